@@ -1,0 +1,65 @@
+.DEFAULT_GOAL := help
+.PHONY: help run demo test check bench shots wheel lock clean ready ready-dev
+MAKEFLAGS += --no-print-directory
+
+python := .venv/bin/python
+offscreen := QT_QPA_PLATFORM=offscreen PYTHONPATH=$(CURDIR)
+
+help:
+	@echo "make run     open Beraad (zonder scherm: speel de demo)"
+	@echo "make demo    speel een oefencasus en schrijf het verslag in build/demo"
+	@echo
+	@echo "make test    alle tests; een deel: make test ARGS='tests/phases -k dilemma'"
+	@echo "make check   stijl, types, wie mag wie kennen, en de inhoud van de map"
+	@echo "make bench   meet de snelheid naast een kaal venster"
+	@echo "make shots   maak de schermafbeeldingen"
+	@echo "make wheel   bouw het installeerbare pakket in build/wheel"
+	@echo "make lock    vernieuw de vastgezette versies in requirements/"
+	@echo "make clean   ruim op wat gemaakt is (nooit je beraden, niet .venv)"
+
+ready:
+	@tools/bootstrap run
+
+ready-dev:
+	@tools/bootstrap dev
+
+run:
+	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "Hier is geen scherm om een venster op te openen. Daarom speel ik de demo."; \
+		$(MAKE) demo; \
+	else \
+		tools/bootstrap run venster && $(python) main.py $(ARGS); \
+	fi
+
+demo: ready
+	@$(offscreen) $(python) -m beraad demo --uit build/demo
+
+test: ready-dev
+	@$(offscreen) $(python) -m pytest $(ARGS)
+
+check: ready-dev
+	@echo "Stijn"
+	@$(python) -m ruff check --quiet .
+	@$(python) -m ruff format --check --quiet .
+	@echo "Types"
+	@$(python) -m basedpyright
+	@echo "Wie mag wie kennen"
+	@$(python) .venv/bin/lint-imports --no-logo
+	@echo "Inhoud van de map"
+	@$(python) tools/check_tree.py
+
+bench: ready-dev
+	@$(offscreen) $(python) tools/bench.py $(ARGS)
+
+shots: ready-dev
+	@$(offscreen) $(python) tools/shots.py $(ARGS)
+
+wheel: ready-dev
+	@$(python) -m hatchling build --target wheel --directory build/wheel
+
+lock: ready
+	@tools/lock
+
+clean:
+	@rm -rf build dist .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage htmlcov
+	@find beraad tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
