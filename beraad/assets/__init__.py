@@ -1,0 +1,11 @@
+"""Files that ship with the program: typefaces, icons and the word lists that serve as help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+FONTS = Path(__file__).parent / "fonts"
+"""Inter (OFL-1.1) as TrueType, so that screen and document look the same everywhere."""
+
+ICONS = Path(__file__).parent / "icons"
+"""Small drawings for controls, one for light and one for dark."""

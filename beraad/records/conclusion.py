@@ -1,0 +1,71 @@
+"""Ronde 8: the answer for now, agreements, and looking back on the talk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from beraad.records.identity import Id
+
+
+class AnswerState(StrEnum):
+    """How far the group shares the answer."""
+
+    OPEN = "open"
+    SHARED = "shared"
+    DIVIDED = "divided"
+    NONE = "none"
+
+
+class Recurrence(StrEnum):
+    """The answer to "Zien we dit vaker?"."""
+
+    UNASKED = "unasked"
+    NO = "no"
+    UNKNOWN = "unknown"
+    YES = "yes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conclusion:
+    """What this beraad yields for now.
+
+    Attributes:
+        recurrence_count: about how many times this is seen; only with `Recurrence.YES`.
+        keep_until: the day after which the verslag is no longer kept.
+    """
+
+    answer: str = ""
+    answer_state: AnswerState = AnswerState.OPEN
+    case_owner_takes: str = ""
+    motivated_separately: str = ""
+    lesson: str = ""
+    deviation: str = ""
+    recurrence: Recurrence = Recurrence.UNASKED
+    recurrence_count: int | None = None
+    recipients: str = ""
+    keep_until: date | None = None
+    case_owner_agrees: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """Who does what, by when, and when the group looks back on it."""
+
+    id: Id
+    what: str = ""
+    role: str = ""
+    due: date | None = None
+    look_back: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookBack:
+    """How the talk itself went."""
+
+    method: str = ""
+    time: str = ""
+    safety: str = ""
+    open_questions: str = ""
+    check_out: str = ""

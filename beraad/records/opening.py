@@ -1,0 +1,88 @@
+"""The opening: who is here, about what kind of case, and under which agreements.
+
+Step 1 of the published ten-step dilemma method; in Beraad the opening is not a ronde.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from beraad.records.identity import Id
+
+
+class Setting(StrEnum):
+    """The kind of meeting (kader)."""
+
+    CASEWORK = "casework"
+    TEAM_MEETING = "team_meeting"
+    CUSTOM_TABLE = "custom_table"
+    PRACTICE = "practice"
+
+
+class CaseState(StrEnum):
+    """Whether the case still runs; it turns the conclusion into a plan or a lesson."""
+
+    RUNNING = "running"
+    CLOSED = "closed"
+
+
+class ManagerPresence(StrEnum):
+    """Whether a manager is in the room, and at whose wish."""
+
+    ABSENT = "absent"
+    INVITED = "invited"
+    UNINVITED = "uninvited"
+
+
+class Employment(StrEnum):
+    """How a participant is bound to the municipality."""
+
+    UNKNOWN = "unknown"
+    EMPLOYED = "employed"
+    CONTRACTED = "contracted"
+
+
+class Part(StrEnum):
+    """The part someone has in this talk."""
+
+    PARTICIPANT = "participant"
+    CASE_OWNER = "case_owner"
+    FACILITATOR = "facilitator"
+    OBSERVER = "observer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What is settled before ronde 1."""
+
+    title: str = ""
+    held_on: date
+    team: str = ""
+    setting: Setting = Setting.CASEWORK
+    minutes: int = 90
+    case_state: CaseState = CaseState.RUNNING
+    manager: ManagerPresence = ManagerPresence.ABSENT
+    clarification_first: bool = False
+    purpose: str = ""
+    confidentiality: str = ""
+    report_content: str = ""
+    first_reader: str = ""
+    agreed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """Somebody in the room. The name is optional and only serves to be removed."""
+
+    id: Id
+    role: str = ""
+    name: str = ""
+    part: Part = Part.PARTICIPANT
+    employment: Employment = Employment.UNKNOWN
+
+    @property
+    def weighs(self) -> bool:
+        """Whether this person makes an afweging of their own in ronde 6."""
+        return self.part in {Part.PARTICIPANT, Part.CASE_OWNER}

@@ -1,0 +1,175 @@
+"""One beraad as a value: everything that was written down, in one immutable record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from beraad.records.case import CaseAccount, Clarification, Moment
+from beraad.records.conclusion import Agreement, Conclusion, LookBack
+from beraad.records.dilemma import Dilemma, Harm, Option, Wording
+from beraad.records.gate import Decision, KnownWord
+from beraad.records.identity import Id, new_id
+from beraad.records.opening import Opening, Participant, Setting
+from beraad.records.perspectives import Norm, Stakeholder, Value
+from beraad.records.signal import SignalContent
+from beraad.records.weighing import Consideration, Dialogue
+
+
+class PhaseKey(StrEnum):
+    """The opening and the eight rondes."""
+
+    OPENING = "opening"
+    CASE = "case"
+    DILEMMA = "dilemma"
+    CLARIFICATION = "clarification"
+    PERSPECTIVES = "perspectives"
+    ALTERNATIVES = "alternatives"
+    CONSIDERATION = "consideration"
+    DIALOGUE = "dialogue"
+    CONCLUSION = "conclusion"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParkedItem:
+    """Something for later; never leaves the raw beraad."""
+
+    id: Id
+    phase: PhaseKey
+    text: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrivateNote:
+    """What only the gespreksleider sees, one per ronde; never leaves the raw beraad."""
+
+    id: Id
+    phase: PhaseKey
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeSpent:
+    """Seconds of clock time used in one ronde."""
+
+    id: Id
+    phase: PhaseKey
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Where the talk is. Not part of undo: going somewhere is not an edit."""
+
+    phase: PhaseKey = PhaseKey.OPENING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """A whole beraad.
+
+    The order of every tuple is the order the group sees. The first two options are A and B.
+    """
+
+    id: Id
+    created_at: datetime
+    opening: Opening
+    participants: tuple[Participant, ...] = ()
+    case: CaseAccount = CaseAccount()
+    timeline: tuple[Moment, ...] = ()
+    dilemma: Dilemma = Dilemma()
+    wordings: tuple[Wording, ...] = ()
+    options: tuple[Option, ...] = ()
+    harms: tuple[Harm, ...] = ()
+    clarifications: tuple[Clarification, ...] = ()
+    stakeholders: tuple[Stakeholder, ...] = ()
+    values: tuple[Value, ...] = ()
+    norms: tuple[Norm, ...] = ()
+    considerations: tuple[Consideration, ...] = ()
+    dialogue: Dialogue = Dialogue()
+    conclusion: Conclusion = Conclusion()
+    agreements: tuple[Agreement, ...] = ()
+    look_back: LookBack = LookBack()
+    signal: SignalContent = SignalContent()
+    parked: tuple[ParkedItem, ...] = ()
+    private_notes: tuple[PrivateNote, ...] = ()
+    time_spent: tuple[TimeSpent, ...] = ()
+    known_words: tuple[KnownWord, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    progress: Progress = Progress()
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether this is an oefening and must stay apart from real beraden."""
+        return self.opening.setting is Setting.PRACTICE
+
+    @property
+    def option_a(self) -> Option:
+        """The first horn of the dilemma."""
+        return self.options[0]
+
+    @property
+    def option_b(self) -> Option:
+        """The second horn of the dilemma."""
+        return self.options[1]
+
+    @property
+    def alternatives(self) -> tuple[Option, ...]:
+        """Options C, D, E …"""
+        return self.options[2:]
+
+    def letter(self, option_id: Id | None) -> str:
+        """The letter the group knows an option by; empty for no option."""
+        for index, option in enumerate(self.options):
+            if option.id == option_id:
+                return letter(index)
+        return ""
+
+    def harms_of(self, option_id: Id) -> tuple[Harm, ...]:
+        """The harm lines under one option."""
+        return tuple(harm for harm in self.harms if harm.option_id == option_id)
+
+    def values_of(self, stakeholder_id: Id) -> tuple[Value, ...]:
+        """The values that hang on one perspective."""
+        return tuple(value for value in self.values if value.stakeholder_id == stakeholder_id)
+
+    def norms_of(self, value_id: Id) -> tuple[Norm, ...]:
+        """The norms that hang on one value."""
+        return tuple(norm for norm in self.norms if norm.value_id == value_id)
+
+    def consideration_of(self, participant_id: Id) -> Consideration | None:
+        """The afweging of one participant, once there is one."""
+        for consideration in self.considerations:
+            if consideration.participant_id == participant_id:
+                return consideration
+        return None
+
+    def note_of(self, phase: PhaseKey) -> PrivateNote | None:
+        """The private note of one ronde, once there is one."""
+        return next((note for note in self.private_notes if note.phase is phase), None)
+
+    def seconds_in(self, phase: PhaseKey) -> int:
+        """Seconds of clock time used in one ronde."""
+        return sum(spent.seconds for spent in self.time_spent if spent.phase is phase)
+
+
+def letter(index: int) -> str:
+    """The letter of the option at this place: A, B, … Z, AA, AB …"""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def blank_session(*, now: datetime, held_on: date, setting: Setting = Setting.CASEWORK) -> Session:
+    """Return a beraad in which nothing has been written yet, with an empty A and B."""
+    return Session(
+        id=new_id(),
+        created_at=now,
+        opening=Opening(held_on=held_on, setting=setting),
+        options=(Option(id=new_id()), Option(id=new_id())),
+    )

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_SCALE_FACTOR", "1")
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+NOW = datetime(2026, 11, 18, 13, 3, tzinfo=UTC)
+TODAY = date(2026, 11, 18)
+
+
+@pytest.fixture
+def now():
+    return lambda: NOW
