@@ -1,0 +1,97 @@
+"""Ronde 3, Verheldering: vragen tot ieder zelf zou kunnen kiezen (stap 4 van tien)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beraad.phases.model import Field, FieldKind, Minutes, Phase, Rows, Stage, any_text
+from beraad.phases.wording import CLARIFICATION_LABELS
+from beraad.records import PhaseKey, Session
+
+QUESTIONS = Rows(
+    section="clarifications",
+    title="Vragen en antwoorden",
+    columns=(
+        Field(
+            section="clarifications",
+            name="question",
+            label="Vraag",
+            hint="Wat wil je weten?",
+            needed=True,
+        ),
+        Field(
+            section="clarifications",
+            name="answer",
+            label="Antwoord van de inbrenger",
+            hint="antwoord",
+        ),
+        Field(
+            section="clarifications",
+            name="kind",
+            label="Soort",
+            kind=FieldKind.CHOICE,
+            choices=tuple(CLARIFICATION_LABELS.items()),
+        ),
+        Field(
+            section="clarifications",
+            name="open_point",
+            label="Uitzoeken",
+            kind=FieldKind.CHECK,
+        ),
+        Field(
+            section="clarifications",
+            name="find_out_by",
+            label="Door wie",
+            hint="welke rol?",
+            kind=FieldKind.LINE,
+        ),
+        Field(
+            section="clarifications",
+            name="find_out_when",
+            label="Voor wanneer",
+            hint="voor wanneer?",
+            kind=FieldKind.LINE,
+        ),
+    ),
+    add_label="vraag",
+    empty="Nog geen vragen. Noteer kort: de vraag en wat de inbrenger antwoordt.",
+)
+
+
+def _missing(session: Session) -> Iterator[str]:
+    for row in session.clarifications:
+        if row.open_point and not any_text(row.find_out_by):
+            yield "Een punt om uit te zoeken heeft nog niemand die het doet."
+            return
+
+
+PHASE = Phase(
+    key=PhaseKey.CLARIFICATION,
+    title="Verheldering",
+    short_title="Verheldering",
+    stage=Stage.IMAGE,
+    canonical_steps=(4,),
+    minutes=Minutes(hour=6, hour_and_half=10, two_hours=15),
+    goal="Iedereen begrijpt de situatie zo goed dat je straks zelf zou kunnen kiezen.",
+    speaks="Deelnemers vragen, de inbrenger antwoordt.",
+    notes="Nieuwe feiten, en wat nog uitgezocht moet worden.",
+    questions=(
+        "Welk feit mis je nog?",
+        "Hoe zag de dag van de inwoner eruit?",
+        "Wat heeft de inwoner zelf gezegd?",
+        "Welke regels of afspraken golden er?",
+        "Wat is al geprobeerd?",
+        "Klopt onze morele vraag nog?",
+    ),
+    pitfalls=(
+        "Advies in de vorm van een vraag: “Heb je al …?”",
+        "Het wordt een kruisverhoor.",
+        "Twee vragen tegelijk.",
+        "Steeds dezelfde twee mensen vragen.",
+    ),
+    say=("Dat is een mening. Welke vraag zit eronder?", "Die parkeer ik voor ronde 5."),
+    invitation="Stel alleen vragen waarop je het antwoord nog niet weet.",
+    rows=(QUESTIONS,),
+    started=lambda session: bool(session.clarifications),
+    missing=_missing,
+)

@@ -1,0 +1,195 @@
+"""Ronde 8, Conclusie en terugblik (stap 9 en 10 van tien)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beraad.phases.model import Field, FieldKind, Minutes, Phase, Rows, Stage, any_text
+from beraad.phases.wording import ANSWER_STATE_LABELS, RECURRENCE_LABELS
+from beraad.records import Conclusion, LookBack, PhaseKey, Recurrence, Session
+
+ANSWER = Field(
+    section="conclusion",
+    name="answer",
+    label="Ons antwoord voor nu",
+    hint="Wat is voor nu ons antwoord op de morele vraag?",
+    needed=True,
+)
+ANSWER_STATE = Field(
+    section="conclusion",
+    name="answer_state",
+    label="Dit antwoord is",
+    kind=FieldKind.CHOICE,
+    choices=tuple(ANSWER_STATE_LABELS.items()),
+)
+CASE_OWNER_TAKES = Field(
+    section="conclusion",
+    name="case_owner_takes",
+    label="Wat neemt de inbrenger mee?",
+    needed=True,
+)
+LESSON = Field(section="conclusion", name="lesson", label="Wat leren we voor een volgende keer?")
+MOTIVATED_SEPARATELY = Field(
+    section="conclusion",
+    name="motivated_separately",
+    label="Wat hoort in het besluit zelf gemotiveerd?",
+    hint="Volgt er maatwerk? Dan horen de redenen in de rapportage en de beschikking.",
+    extra=True,
+)
+DEVIATION = Field(
+    section="conclusion",
+    name="deviation",
+    label="Waarom wijken we af, of juist niet?",
+    extra=True,
+)
+AGREEMENTS = Rows(
+    section="agreements",
+    title="Afspraken",
+    columns=(
+        Field(
+            section="agreements",
+            name="what",
+            label="Wat",
+            hint="wat spreken jullie af?",
+            needed=True,
+        ),
+        Field(
+            section="agreements",
+            name="role",
+            label="Wie (rol)",
+            hint="welke rol?",
+            kind=FieldKind.LINE,
+            needed=True,
+        ),
+        Field(section="agreements", name="due", label="Wanneer", kind=FieldKind.DATE, needed=True),
+        Field(
+            section="agreements",
+            name="look_back",
+            label="Terugkijken",
+            kind=FieldKind.DATE,
+            needed=True,
+        ),
+    ),
+    add_label="afspraak",
+    empty="Nog geen afspraken. Wat, welke rol, wanneer, en wanneer kijken jullie terug?",
+)
+RECURRENCE = Field(
+    section="conclusion",
+    name="recurrence",
+    label="Zien we dit vaker?",
+    kind=FieldKind.CHOICE,
+    choices=tuple(RECURRENCE_LABELS.items()),
+    needed=True,
+)
+RECURRENCE_COUNT = Field(
+    section="conclusion",
+    name="recurrence_count",
+    label="Ongeveer hoe vaak",
+    kind=FieldKind.NUMBER,
+)
+METHOD = Field(section="look_back", name="method", label="De methode", hint="Hielpen de rondes?")
+TIME = Field(section="look_back", name="time", label="De tijd", hint="Waar kwamen we tijd tekort?")
+SAFETY = Field(
+    section="look_back", name="safety", label="Veiligheid", hint="Kon ieder vrij spreken?"
+)
+OPEN_QUESTIONS = Field(
+    section="look_back", name="open_questions", label="Open vragen", hint="Stelden we open vragen?"
+)
+CHECK_OUT = Field(
+    section="look_back",
+    name="check_out",
+    label="In één woord",
+    hint="Ieder één woord om mee af te sluiten",
+)
+RECIPIENTS = Field(
+    section="conclusion",
+    name="recipients",
+    label="Wie krijgt het verslag?",
+    hint="rollen, geen namen",
+    kind=FieldKind.LINE,
+    needed=True,
+)
+KEEP_UNTIL = Field(
+    section="conclusion", name="keep_until", label="Bewaren tot", kind=FieldKind.DATE, needed=True
+)
+CASE_OWNER_AGREES = Field(
+    section="conclusion",
+    name="case_owner_agrees",
+    label="De inbrenger heeft het verslag gelezen en is akkoord",
+    kind=FieldKind.CHECK,
+)
+
+
+def _started(session: Session) -> bool:
+    return (
+        session.conclusion != Conclusion()
+        or session.look_back != LookBack()
+        or bool(session.agreements)
+    )
+
+
+def _missing(session: Session) -> Iterator[str]:
+    conclusion = session.conclusion
+    if not any_text(conclusion.answer):
+        yield "Wat is voor nu het antwoord op de morele vraag?"
+    if not any_text(conclusion.case_owner_takes):
+        yield "Wat neemt de inbrenger mee?"
+    for agreement in session.agreements:
+        if any_text(agreement.what) and not (any_text(agreement.role) and agreement.due):
+            yield "Een afspraak mist nog een rol of een datum."
+            break
+    if conclusion.recurrence is Recurrence.UNASKED:
+        yield "Zien we dit vaker? Die vraag staat nog open."
+    if not any_text(conclusion.recipients):
+        yield "Wie krijgt het verslag?"
+
+
+PHASE = Phase(
+    key=PhaseKey.CONCLUSION,
+    title="Conclusie en terugblik",
+    short_title="Conclusie en terugblik",
+    stage=Stage.DECISION,
+    canonical_steps=(9, 10),
+    minutes=Minutes(hour=6, hour_and_half=9, two_hours=10),
+    goal="Vaststellen wat dit beraad oplevert, afspreken wat volgt, en terugkijken op het gesprek.",
+    speaks="De inbrenger eerst, daarna iedereen kort.",
+    notes="Antwoord, afspraken, signaal en terugblik.",
+    questions=(
+        "Wat is voor nu ons antwoord op de morele vraag?",
+        "Wat neemt de inbrenger mee?",
+        "Wat spreken we af: wie, wat, wanneer?",
+        "Wanneer kijken we terug?",
+        "Zien we dit vaker, en waar leggen we dat neer?",
+        "Hoe ging dit gesprek: luisteren, open vragen, tijd, veiligheid?",
+    ),
+    pitfalls=(
+        "Er is geen tijd meer.",
+        "Goede voornemens zonder rol en datum.",
+        "De conclusie lezen als een besluit.",
+        "Het patroon vergeten.",
+        "Weggaan zonder afspraak over het verslag.",
+    ),
+    say=("Wie doet wat, en wanneer horen we daarvan terug?",),
+    invitation="Wat nemen we mee, en wat spreken we af?",
+    fields=(
+        ANSWER,
+        ANSWER_STATE,
+        CASE_OWNER_TAKES,
+        LESSON,
+        MOTIVATED_SEPARATELY,
+        DEVIATION,
+        RECURRENCE,
+        RECURRENCE_COUNT,
+        METHOD,
+        TIME,
+        SAFETY,
+        OPEN_QUESTIONS,
+        CHECK_OUT,
+        RECIPIENTS,
+        KEEP_UNTIL,
+        CASE_OWNER_AGREES,
+    ),
+    rows=(AGREEMENTS,),
+    started=_started,
+    missing=_missing,
+)

@@ -1,0 +1,115 @@
+"""Ronde 6, Afweging: ieder kiest zelf en zegt wat het kost (stap 7 van tien)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beraad.phases.model import Field, FieldKind, Minutes, Phase, Stage, any_text
+from beraad.records import PhaseKey, Session
+
+VALUE = Field(
+    section="considerations",
+    name="value",
+    label="omdat ik belangrijk vind",
+    hint="welke waarde geeft de doorslag?",
+    kind=FieldKind.LINE,
+    needed=True,
+    suggestions="waarden",
+)
+HARM = Field(
+    section="considerations",
+    name="harm",
+    label="ook al",
+    hint="welke schade neem je voor lief?",
+    needed=True,
+)
+LIMITING = Field(
+    section="considerations",
+    name="limiting",
+    label="Ik beperk de schade door",
+    hint="hoe maak je die kleiner?",
+    needed=True,
+)
+NEEDS = Field(
+    section="considerations",
+    name="needs",
+    label="Daarvoor heb ik nodig",
+    hint="wat heb je nodig?",
+    needed=True,
+)
+NEEDS_FROM = Field(
+    section="considerations",
+    name="needs_from",
+    label="van",
+    hint="van wie? een rol",
+    kind=FieldKind.LINE,
+    needed=True,
+)
+VIRTUE = Field(
+    section="considerations",
+    name="virtue",
+    label="Dat vraagt van mij",
+    hint="bijvoorbeeld: moed, geduld",
+    kind=FieldKind.LINE,
+    extra=True,
+)
+CERTAINTY = Field(
+    section="considerations",
+    name="certainty",
+    label="Hoe zeker ben je?",
+    kind=FieldKind.NUMBER,
+    extra=True,
+)
+ABSTAINS = Field(
+    section="considerations",
+    name="abstains",
+    label="Doet deze ronde niet mee",
+    kind=FieldKind.CHECK,
+)
+SENTENCE = (VALUE, HARM, LIMITING, NEEDS, NEEDS_FROM)
+"""The sentence that every afweging fills in, after the choice."""
+
+
+def _missing(session: Session) -> Iterator[str]:
+    weighing = [person for person in session.participants if person.weighs]
+    if not weighing:
+        yield "Vul bij de opening in wie er zijn; ieder krijgt hier een kaart."
+        return
+    own = [session.consideration_of(person.id) for person in weighing]
+    waiting = sum(1 for c in own if c is None or (c.choice_id is None and not c.abstains))
+    if waiting:
+        yield f"Nog {waiting} van {len(own)} afwegingen zonder keuze."
+    if any(c.choice_id and not c.abstains and not any_text(c.harm) for c in own if c):
+        yield "Een keuze noemt nog geen schade. Wat kost het?"
+
+
+PHASE = Phase(
+    key=PhaseKey.CONSIDERATION,
+    title="Afweging",
+    short_title="Afweging",
+    stage=Stage.JUDGEMENT,
+    canonical_steps=(7,),
+    minutes=Minutes(hour=9, hour_and_half=12, two_hours=15),
+    goal="Ieder kiest voor zichzelf en zegt waarom, wat het kost en hoe je dat kleiner maakt.",
+    speaks="Eerst stil schrijven. Dan een rondje, zonder reactie.",
+    notes="Per deelnemer één zin: ik kies …, omdat …, ook al …",
+    questions=(
+        "Wat zou jij doen?",
+        "Welke waarde geeft voor jou de doorslag?",
+        "Welke schade neem je daarmee voor lief?",
+        "Hoe maak je die kleiner?",
+        "Wat heb je nodig om dit te doen, en van wie?",
+        "Zou je dit ook aan de inwoner uitleggen?",
+    ),
+    pitfalls=(
+        "Meteen in discussie gaan.",
+        "Meepraten met wie het eerst spreekt.",
+        "Kiezen zonder te zeggen wat het kost.",
+        "“Het hangt ervan af.”",
+        "De leidinggevende begint.",
+    ),
+    say=("Schrijf eerst voor jezelf. Straks horen we iedereen.",),
+    invitation="Schrijf stil voor jezelf: wat kies je, waarom, en wat kost het?",
+    started=lambda session: bool(session.considerations),
+    missing=_missing,
+)

@@ -1,0 +1,74 @@
+"""Reading the TOML files that people may write or change themselves."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from beraad.errors import Solvable
+
+_WHERE = re.compile(r"\(at line (\d+), column \d+\)")
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """The text of a data file, and how to say what is wrong in it."""
+
+    name: str
+    text: str
+
+    def table(self) -> dict[str, Any]:
+        """What the file says. Raises Solvable naming the line that cannot be understood."""
+        try:
+            return tomllib.loads(self.text)
+        except tomllib.TOMLDecodeError as error:
+            found = _WHERE.search(str(error))
+            line = int(found[1]) if found else self.text.count("\n") + 1
+            raise self.fault(line, "deze regel is niet te begrijpen") from error
+
+    def fault(self, line: int, reason: str) -> Solvable:
+        """The problem with one line, in words for whoever wrote the file."""
+        return Solvable(
+            f"In {self.name}, regel {line}: {reason}.",
+            way_out="Verbeter die regel, of haal het bestand weg.",
+        )
+
+    def line_of(self, header: str, number: int, key: str) -> int:
+        """The line of a field in the number-th [[header]]; in what comes before it for 0.
+
+        When the field is not there, the line of the header itself.
+        """
+        is_header = re.compile(rf"\s*\[\[?\s*{re.escape(header)}\s*\]")
+        is_field = re.compile(rf"\s*{re.escape(key)}\s*=")
+        seen, line_of_header = 0, 1
+        for line, content in enumerate(self.text.splitlines(), start=1):
+            if is_header.match(content):
+                seen += 1
+                line_of_header = line if seen == number else line_of_header
+            elif seen == number and is_field.match(content):
+                return line
+        return line_of_header
+
+
+def open_data(path: Path) -> DataFile:
+    """Read a data file. Raises Solvable when it cannot be read, or is no plain text."""
+    try:
+        return DataFile(path.name, path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise Solvable(
+            f"Het bestand {path.name} is niet te openen.",
+            way_out="Kijk of het er nog staat en of je het mag lezen.",
+        ) from error
+    except UnicodeDecodeError as error:
+        raise Solvable(
+            f"Het bestand {path.name} is geen gewone tekst.",
+            way_out="Bewaar het opnieuw als tekst in UTF-8.",
+        ) from error
+
+
+def paragraphs(text: str) -> str:
+    """Return the text with its lines joined; only an empty line starts a new paragraph."""
+    return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip()))

@@ -1,0 +1,62 @@
+"""Dates as a Dutch reader writes them, without asking the system for its language."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+_WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d{2})")
+
+
+def full_date(day: date) -> str:
+    """The day in full: "22 november 2026"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """The day for a narrow place, without the year: "22 nov"."""
+    month = MONTHS[day.month - 1]
+    return f"{day.day} {'mrt' if month == 'maart' else month[:3]}"
+
+
+def iso_week(day: date) -> str:
+    """The week in which the day falls, as it is kept: "2026-W47" (ISO 8601)."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def week_label(week: str) -> str:
+    """An ISO week in words: "2026-W47" becomes "week 47, 2026".
+
+    Raises ValueError when the text is not an ISO week.
+    """
+    year, number = _year_and_week(week)
+    return f"week {number}, {year}"
+
+
+def monday_of(week: str) -> date:
+    """The first day of an ISO week; raises ValueError when the text is not an ISO week."""
+    return date.fromisocalendar(*_year_and_week(week), 1)
+
+
+def _year_and_week(week: str) -> tuple[int, int]:
+    found = _WEEK.fullmatch(week)
+    if found is None:
+        msg = "not an ISO week"
+        raise ValueError(msg)
+    return int(found["year"]), int(found["week"])

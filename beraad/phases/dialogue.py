@@ -1,0 +1,108 @@
+"""Ronde 7, Dialoog: waar wegen we hetzelfde en waar anders (stap 8 van tien)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beraad.phases.model import Field, Minutes, Phase, Stage, any_text
+from beraad.records import Dialogue, PhaseKey, Session
+
+SHARED = Field(
+    section="dialogue",
+    name="shared",
+    label="Wat we delen",
+    hint="Waar vinden we elkaar?",
+)
+CORE_DIFFERENCE = Field(
+    section="dialogue",
+    name="core_difference",
+    label="Waar we verschillen",
+    hint="Waar zit het verschil in de kern?",
+    needed=True,
+)
+MINORITY_VIEW = Field(
+    section="dialogue",
+    name="minority_view",
+    label="Wat zag wie anders koos?",
+    hint="Wat ziet diegene, dat de rest mist?",
+    needed=True,
+)
+SAME_CHOICE = Field(
+    section="dialogue",
+    name="same_choice_other_reason",
+    label="Zelfde keuze, andere reden",
+    hint="Waar kiezen we hetzelfde, om een andere reden?",
+)
+SAME_VALUE = Field(
+    section="dialogue",
+    name="same_value_other_choice",
+    label="Zelfde waarde, andere keuze",
+    hint="Waar leidt dezelfde waarde tot iets anders?",
+)
+MOVED_BY = Field(
+    section="dialogue",
+    name="moved_by",
+    label="Welk argument raakte?",
+    extra=True,
+)
+NEW_QUESTIONS = Field(
+    section="dialogue",
+    name="new_questions",
+    label="Welke vraag ligt hier eigenlijk onder?",
+    extra=True,
+)
+REVISED_BECAUSE = Field(
+    section="considerations",
+    name="revised_because",
+    label="Wat maakte dat je anders koos?",
+    hint="wat maakte dat je anders koos?",
+)
+
+
+def _missing(session: Session) -> Iterator[str]:
+    if not any_text(session.dialogue.core_difference):
+        yield "Waar zit het verschil in de kern?"
+    choices = {c.final_choice_id for c in session.considerations if c.final_choice_id}
+    if len(choices) > 1 and not any_text(session.dialogue.minority_view):
+        yield "Wat zag wie anders koos?"
+
+
+PHASE = Phase(
+    key=PhaseKey.DIALOGUE,
+    title="Dialoog",
+    short_title="Dialoog",
+    stage=Stage.JUDGEMENT,
+    canonical_steps=(8,),
+    minutes=Minutes(hour=7, hour_and_half=10, two_hours=15),
+    goal="Begrijpen waar we hetzelfde en waar we anders wegen, en wat dat ons leert.",
+    speaks="Iedereen, in gesprek.",
+    notes="Overeenkomst, verschil, inzicht, en wie anders is gaan kiezen.",
+    questions=(
+        "Waar kiezen we hetzelfde, om een andere reden?",
+        "Waar weegt dezelfde waarde anders?",
+        "Wat ziet wie anders koos?",
+        "Welk argument raakte je?",
+        "Is je keuze veranderd, en waardoor?",
+        "Welke vraag ligt hier eigenlijk onder?",
+    ),
+    pitfalls=(
+        "Keuzes tellen.",
+        "Te snel eens zijn.",
+        "Elkaar willen overtuigen.",
+        "Een grapje dat iemand klein maakt.",
+        "Wie stil is, overslaan.",
+    ),
+    say=("We zoeken geen gelijk. Wat zie jij, dat een ander niet zag?",),
+    invitation="Vraag door bij wie anders koos dan jij.",
+    fields=(
+        SAME_CHOICE,
+        SAME_VALUE,
+        SHARED,
+        CORE_DIFFERENCE,
+        MINORITY_VIEW,
+        MOVED_BY,
+        NEW_QUESTIONS,
+    ),
+    started=lambda session: session.dialogue != Dialogue(),
+    missing=_missing,
+)

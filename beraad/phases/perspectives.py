@@ -1,0 +1,147 @@
+"""Ronde 4, Perspectieven, waarden en normen: wat staat er voor wie op het spel (stap 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beraad.phases.model import Field, FieldKind, Minutes, Phase, Stage, any_text
+from beraad.phases.wording import (
+    ARGUMENT_LABELS,
+    NORM_SOURCE_LABELS,
+    PLEA_LABELS,
+    PRESENCE_LABELS,
+    SOURCE_LABELS,
+)
+from beraad.records import PhaseKey, Session, Source, Stakeholder
+
+NAME = Field(
+    section="stakeholders",
+    name="name",
+    label="Perspectief",
+    hint="wie?",
+    kind=FieldKind.LINE,
+    needed=True,
+    suggestions="perspectieven",
+)
+PRESENCE = Field(
+    section="stakeholders",
+    name="presence",
+    label="Aan tafel",
+    kind=FieldKind.CHOICE,
+    choices=tuple(PRESENCE_LABELS.items()),
+)
+SOURCE = Field(
+    section="stakeholders",
+    name="source",
+    label="Van wie weten we dit",
+    kind=FieldKind.CHOICE,
+    choices=tuple(SOURCE_LABELS.items()),
+)
+VALUE = Field(
+    section="values",
+    name="name",
+    label="Waarde",
+    hint="wat telt?",
+    kind=FieldKind.LINE,
+    needed=True,
+    suggestions="waarden",
+)
+MEANING = Field(
+    section="values",
+    name="meaning",
+    label="Wat die hier betekent",
+    hint="wat betekent dat hier?",
+    extra=True,
+)
+CORE = Field(section="values", name="core", label="Botst hier", kind=FieldKind.CHECK, needed=True)
+NORM = Field(
+    section="norms",
+    name="text",
+    label="Norm",
+    hint="dus moet …",
+    needed=True,
+)
+PLEA = Field(
+    section="norms",
+    name="plea",
+    label="Pleit voor",
+    kind=FieldKind.CHOICE,
+    choices=tuple(PLEA_LABELS.items()),
+    needed=True,
+)
+ARGUMENT = Field(
+    section="norms",
+    name="argument",
+    label="Soort argument",
+    kind=FieldKind.CHOICE,
+    choices=tuple(ARGUMENT_LABELS.items()),
+    extra=True,
+)
+NORM_SOURCE = Field(
+    section="norms",
+    name="source",
+    label="Komt uit",
+    kind=FieldKind.CHOICE,
+    choices=tuple(NORM_SOURCE_LABELS.items()),
+    extra=True,
+)
+
+
+def _is_resident(stakeholder: Stakeholder) -> bool:
+    return "inwoner" in stakeholder.name.casefold()
+
+
+def _missing(session: Session) -> Iterator[str]:
+    if not any(_is_resident(stakeholder) for stakeholder in session.stakeholders):
+        yield "Het perspectief van de inwoner ontbreekt nog."
+    for stakeholder in session.stakeholders:
+        if any_text(stakeholder.name) and not any(
+            any_text(value.name) for value in session.values_of(stakeholder.id)
+        ):
+            yield f"Wat telt er voor {stakeholder.name}?"
+    for value in session.values:
+        if any_text(value.name) and not any(
+            any_text(norm.text) for norm in session.norms_of(value.id)
+        ):
+            yield f"Wat vraagt {value.name} hier van ons?"
+    if session.values and not any(value.core for value in session.values):
+        yield "Welke waarden botsen hier, volgens de inbrenger?"
+
+
+def hearsay(session: Session) -> Iterator[str]:
+    """The perspectives that nobody at the table knows first hand."""
+    for stakeholder in session.stakeholders:
+        if any_text(stakeholder.name) and stakeholder.source is Source.ASSUMED:
+            yield stakeholder.name
+
+
+PHASE = Phase(
+    key=PhaseKey.PERSPECTIVES,
+    title="Perspectieven, waarden en normen",
+    short_title="Perspectieven",
+    stage=Stage.JUDGEMENT,
+    canonical_steps=(5,),
+    minutes=Minutes(hour=12, hour_and_half=18, two_hours=25),
+    goal="Zichtbaar maken wat er voor ieder op het spel staat, ook voor wie er niet bij is.",
+    speaks="Iedereen, perspectief voor perspectief.",
+    notes="Perspectief, waarde, norm, en of die pleit voor A of B.",
+    questions=(
+        "Wie wordt hierdoor geraakt?",
+        "Wat is voor hen belangrijk?",
+        "Wat vraagt die waarde hier van ons?",
+        "Pleit dat voor A, voor B of voor beide?",
+        "Heeft de inwoner dit gezegd, of vullen wij het in?",
+        "Wie zit er op de lege stoel?",
+    ),
+    pitfalls=(
+        "Een belang of een feit als waarde opschrijven.",
+        "Alleen het eigen perspectief.",
+        "Een lijst woorden zonder betekenis.",
+        "Nu al wegen.",
+        "De regel is één norm, niet de enige.",
+    ),
+    say=("Een waarde is wat telt. Een norm is wat je dan hoort te doen.",),
+    invitation="Wat staat er voor wie op het spel?",
+    started=lambda session: bool(session.stakeholders),
+    missing=_missing,
+)

@@ -1,0 +1,149 @@
+"""The Dutch words for every choice in a beraad: the same on screen and in documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from beraad.records import (
+    AnswerState,
+    ArgumentKind,
+    CaseState,
+    ClarificationKind,
+    Employment,
+    Feasibility,
+    HarmTerm,
+    ManagerPresence,
+    NormSource,
+    Part,
+    Plea,
+    Presence,
+    Recurrence,
+    Setting,
+    SignalLevel,
+    SignalStatus,
+    Source,
+)
+
+SETTING_LABELS: Mapping[Setting, str] = {
+    Setting.CASEWORK: "casuïstiek",
+    Setting.TEAM_MEETING: "teamoverleg",
+    Setting.CUSTOM_TABLE: "maatwerktafel",
+    Setting.PRACTICE: "oefening",
+}
+
+CASE_STATE_LABELS: Mapping[CaseState, str] = {
+    CaseState.RUNNING: "loopt nog",
+    CaseState.CLOSED: "is afgerond",
+}
+
+MANAGER_LABELS: Mapping[ManagerPresence, str] = {
+    ManagerPresence.ABSENT: "geen leidinggevende aanwezig",
+    ManagerPresence.INVITED: "leidinggevende aanwezig, op verzoek van het team",
+    ManagerPresence.UNINVITED: "leidinggevende aanwezig, niet op verzoek van het team",
+}
+
+EMPLOYMENT_LABELS: Mapping[Employment, str] = {
+    Employment.UNKNOWN: "onbekend",
+    Employment.EMPLOYED: "in dienst",
+    Employment.CONTRACTED: "in opdracht",
+}
+
+PART_LABELS: Mapping[Part, str] = {
+    Part.PARTICIPANT: "deelnemer",
+    Part.CASE_OWNER: "inbrenger",
+    Part.FACILITATOR: "gespreksleider",
+    Part.OBSERVER: "waarnemer",
+}
+
+CLARIFICATION_LABELS: Mapping[ClarificationKind, str] = {
+    ClarificationKind.FACT: "feit",
+    ClarificationKind.CONTEXT: "context",
+    ClarificationKind.EXPERIENCE: "beleving",
+}
+
+HARM_TERM_LABELS: Mapping[HarmTerm, str] = {
+    HarmTerm.UNKNOWN: "onbekend hoe lang",
+    HarmTerm.SHORT: "kort",
+    HarmTerm.LONG: "lang",
+}
+
+PRESENCE_LABELS: Mapping[Presence, str] = {
+    Presence.PRESENT: "aanwezig",
+    Presence.ABSENT: "niet aanwezig",
+    Presence.EMPTY_CHAIR: "lege stoel",
+}
+
+SOURCE_LABELS: Mapping[Source, str] = {
+    Source.SAID: "zelf gezegd",
+    Source.HEARD: "van horen zeggen",
+    Source.ASSUMED: "door ons ingevuld",
+}
+
+PLEA_LABELS: Mapping[Plea, str] = {
+    Plea.UNCLEAR: "onduidelijk",
+    Plea.A: "A",
+    Plea.B: "B",
+    Plea.BOTH: "beide",
+}
+
+ARGUMENT_LABELS: Mapping[ArgumentKind, str] = {
+    ArgumentKind.MORAL: "moreel",
+    ArgumentKind.LEGAL: "juridisch",
+    ArgumentKind.STRATEGIC: "strategisch",
+    ArgumentKind.FACTUAL: "feitelijk",
+}
+
+NORM_SOURCE_LABELS: Mapping[NormSource, str] = {
+    NormSource.UNKNOWN: "onbekend",
+    NormSource.LAW: "wet",
+    NormSource.POLICY: "beleidsregel",
+    NormSource.CODE: "beroepscode",
+    NormSource.CUSTOM: "gewoonte",
+}
+
+FEASIBILITY_LABELS: Mapping[Feasibility, str] = {
+    Feasibility.UNJUDGED: "nog niet bekeken",
+    Feasibility.FEASIBLE: "haalbaar",
+    Feasibility.WILD: "wild idee",
+}
+
+ANSWER_STATE_LABELS: Mapping[AnswerState, str] = {
+    AnswerState.OPEN: "nog open",
+    AnswerState.SHARED: "gedeeld",
+    AnswerState.DIVIDED: "verdeeld",
+    AnswerState.NONE: "geen antwoord",
+}
+
+RECURRENCE_LABELS: Mapping[Recurrence, str] = {
+    Recurrence.UNASKED: "nog niet gevraagd",
+    Recurrence.NO: "nee",
+    Recurrence.UNKNOWN: "weet ik niet",
+    Recurrence.YES: "ja",
+}
+
+SIGNAL_LEVEL_LABELS: Mapping[SignalLevel, str] = {
+    SignalLevel.PRACTICE: "werkwijze",
+    SignalLevel.POLICY_RULE: "beleidsregel",
+    SignalLevel.ORDINANCE: "verordening",
+    SignalLevel.LAW: "wet",
+    SignalLevel.CHAIN: "keten",
+    SignalLevel.SYSTEM: "systeem",
+    SignalLevel.CULTURE: "cultuur",
+}
+
+SIGNAL_STATUS_LABELS: Mapping[SignalStatus, str] = {
+    SignalStatus.DRAFT: "concept",
+    SignalStatus.PASSED_ON: "doorgegeven",
+    SignalStatus.RECEIVED: "ontvangen",
+    SignalStatus.ANSWERED: "beantwoord",
+    SignalStatus.CLOSED: "gesloten",
+}
+
+OPTION_SHAPES: Mapping[str, str] = {"A": "◆", "B": "●"}
+"""The shape beside a letter, so that colour never carries meaning alone."""
+
+
+def option_mark(letter: str) -> str:
+    """An option's letter with its shape: "◆ A", "● B"; alternatives only have a letter."""
+    shape = OPTION_SHAPES.get(letter, "")
+    return f"{shape} {letter}" if shape else letter
