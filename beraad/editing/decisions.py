@@ -1,0 +1,31 @@
+"""Deciding about a place that may identify someone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from beraad.records import Decision, Session, Verdict, new_id
+
+
+def decided(
+    session: Session, key: str, verdict: Verdict, *, replacement: str = "", reason: str = ""
+) -> Session:
+    """Return the session with this verdict on every mention of one find."""
+    earlier = next((each for each in session.decisions if each.key == key), None)
+    made = Decision(
+        id=earlier.id if earlier else new_id(),
+        key=key,
+        verdict=verdict,
+        replacement=replacement,
+        reason=reason,
+    )
+    if earlier == made:
+        return session
+    others = tuple(each for each in session.decisions if each.key != key)
+    return replace(session, decisions=(*others, made))
+
+
+def undecided(session: Session, key: str) -> Session:
+    """Return the session without a verdict on this find; it is then taken out as suggested."""
+    left = tuple(each for each in session.decisions if each.key != key)
+    return session if len(left) == len(session.decisions) else replace(session, decisions=left)

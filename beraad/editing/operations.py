@@ -1,0 +1,126 @@
+"""Pure changes to a session. Each takes a session and returns another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from beraad.editing.text import storable
+from beraad.records import Id, Session, Wording, new_id
+from beraad.records.anatomy import PARENTS, Address, read, record_at
+
+FIXED_OPTIONS = 2
+"""A and B: always there, always first."""
+
+_LINKS_TO_OPTIONS = ("choice_id", "revised_choice_id")
+
+
+def with_field(session: Session, address: Address, value: Any) -> Session:
+    """Return the session with one value changed; the same session when nothing changes.
+
+    Raises KeyError when the record is gone.
+    """
+    if isinstance(value, str) and type(value) is str:
+        value = storable(value)
+    if read(session, address) == value:
+        return session
+    changed = replace(record_at(session, address), **{address.field: value})
+    if address.item is None:
+        return replace(session, **{address.section: changed})
+    return _with_records(
+        session,
+        address.section,
+        tuple(
+            changed if record.id == address.item else record
+            for record in getattr(session, address.section)
+        ),
+    )
+
+
+def with_added(session: Session, section: str, record: Any, index: int | None = None) -> Session:
+    """Return the session with a record added at a place in its section, by default the end."""
+    records = getattr(session, section)
+    place = len(records) if index is None else index
+    return _with_records(session, section, (*records[:place], record, *records[place:]))
+
+
+def without(session: Session, section: str, item: Id) -> Session:
+    """Return the session without a record and all that hangs on it. A and B always stay."""
+    records = getattr(session, section)
+    if section == "options" and any(o.id == item for o in records[:FIXED_OPTIONS]):
+        return session
+    left = tuple(record for record in records if record.id != item)
+    if len(left) == len(records):
+        return session
+    session = _with_records(session, section, left)
+    for child, (link, parent) in PARENTS.items():
+        if parent == section:
+            for record in getattr(session, child):
+                if getattr(record, link) == item:
+                    session = without(session, child, record.id)
+    return _without_choice(session, item) if section == "options" else session
+
+
+def moved(session: Session, section: str, item: Id, step: int) -> Session:
+    """Return the session with a record moved among its siblings, `step` places down or up.
+
+    Siblings hang on the same parent. Alternatives never come before C.
+    """
+    records = getattr(session, section)
+    here = next((i for i, record in enumerate(records) if record.id == item), None)
+    if here is None:
+        return session
+    link = PARENTS[section][0] if section in PARENTS else None
+    siblings = [
+        i
+        for i, record in enumerate(records)
+        if (link is None or getattr(record, link) == getattr(records[here], link))
+        and not (section == "options" and i < FIXED_OPTIONS)
+    ]
+    if here not in siblings:
+        return session
+    rank = siblings.index(here)
+    there = siblings[max(0, min(len(siblings) - 1, rank + step))]
+    if there == here:
+        return session
+    order = list(records)
+    order.insert(there, order.pop(here))
+    return _with_records(session, section, tuple(order))
+
+
+def with_wording_kept(session: Session, now: datetime) -> Session:
+    """Return the session with its present wording of the dilemma put among the earlier ones."""
+    kept = Wording(
+        id=new_id(),
+        moral_question=session.dilemma.moral_question,
+        option_a=session.option_a.text,
+        option_b=session.option_b.text,
+        replaced_at=now,
+    )
+    return replace(
+        session,
+        wordings=(*session.wordings, kept),
+        dilemma=replace(session.dilemma, settled=False),
+    )
+
+
+def touches_wording(session: Session, address: Address) -> bool:
+    """Whether an edit at this address changes the wording of the dilemma."""
+    if address.section == "options" and address.field == "text":
+        return address.item in {session.option_a.id, session.option_b.id}
+    return address == Address("dilemma", "moral_question")
+
+
+def _with_records(session: Session, section: str, records: tuple[Any, ...]) -> Session:
+    return replace(session, **{section: records})
+
+
+def _without_choice(session: Session, option: Id) -> Session:
+    for consideration in session.considerations:
+        for link in _LINKS_TO_OPTIONS:
+            if getattr(consideration, link) == option:
+                session = with_field(
+                    session, Address("considerations", link, consideration.id), None
+                )
+    return session

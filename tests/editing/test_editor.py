@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beraad.records import PhaseKey, Stakeholder, new_id
+from beraad.records.anatomy import Address
+from tests.editing.support import Clock, editor, furnished
+
+SITUATION = Address("case", "situation")
+HOT_MOMENT = Address("case", "hot_moment")
+QUESTION = Address("dilemma", "moral_question")
+
+
+def test_listeners_hear_of_a_real_change_only():
+    subject = editor()
+    heard = []
+    subject.on_change(heard.append)
+
+    subject.edit(SITUATION, "Er was eens")
+    subject.edit(SITUATION, "Er was eens")
+
+    assert [session.case.situation for session in heard] == ["Er was eens"]
+
+
+def test_typing_on_in_one_field_is_undone_at_once():
+    clock = Clock()
+    subject = editor(clock=clock)
+    for text in ("E", "Er", "Er was"):
+        subject.edit(SITUATION, text)
+        clock.forward(milliseconds=300)
+
+    subject.undo()
+
+    assert subject.session.case.situation == ""
+    assert not subject.can_undo
+
+
+def test_a_pause_or_another_field_starts_a_new_step():
+    clock = Clock()
+    subject = editor(clock=clock)
+    subject.edit(SITUATION, "een")
+    clock.forward(seconds=5)
+    subject.edit(SITUATION, "een twee")
+    subject.edit(HOT_MOMENT, "toen")
+    subject.edit(SITUATION, "een twee drie")
+
+    seen = []
+    while subject.can_undo:
+        subject.undo()
+        seen.append((subject.session.case.situation, subject.session.case.hot_moment))
+
+    assert seen == [("een twee", "toen"), ("een twee", ""), ("een", ""), ("", "")]
+
+
+def test_undo_tells_where_the_edit_was_made():
+    subject = editor()
+    subject.go_to(PhaseKey.CASE)
+    subject.edit(SITUATION, "x")
+    subject.go_to(PhaseKey.DIALOGUE)
+
+    assert subject.undo() is PhaseKey.CASE
+    assert subject.session.progress.phase is PhaseKey.DIALOGUE
+    assert subject.redo() is PhaseKey.CASE
+    assert subject.session.case.situation == "x"
+
+
+def test_undo_gives_back_everything_that_hung_on_what_was_removed():
+    start = furnished()
+    subject = editor(start)
+
+    subject.remove("stakeholders", start.stakeholders[0].id)
+    subject.undo()
+
+    assert subject.session == start
+
+
+def test_a_new_edit_ends_what_could_be_redone():
+    subject = editor()
+    subject.edit(SITUATION, "een")
+    subject.undo()
+    subject.edit(HOT_MOMENT, "twee")
+
+    assert subject.redo() is None
+    assert subject.session.case.situation == ""
+
+
+def test_clock_time_and_place_are_not_undone():
+    subject = editor()
+    subject.edit(SITUATION, "een")
+    subject.go_to(PhaseKey.CASE)
+    subject.spend(PhaseKey.CASE, 90)
+
+    subject.undo()
+
+    assert subject.session.seconds_in(PhaseKey.CASE) == 90
+    assert subject.session.progress.phase is PhaseKey.CASE
+
+
+def test_the_first_wording_is_drafted_freely_and_later_ones_are_kept():
+    clock = Clock()
+    subject = editor(clock=clock)
+    subject.go_to(PhaseKey.DILEMMA)
+    subject.edit(QUESTION, "Mag ik")
+    subject.edit(QUESTION, "Mag ik helpen?")
+    assert subject.session.wordings == ()
+
+    subject.go_to(PhaseKey.CLARIFICATION)
+    subject.go_to(PhaseKey.DILEMMA)
+    subject.edit(QUESTION, "Moet ik helpen?")
+    subject.edit(QUESTION, "Moet ik nu helpen?")
+
+    [kept] = subject.session.wordings
+    assert kept.moral_question == "Mag ik helpen?"
+    assert kept.replaced_at == clock.at
+    assert subject.session.dilemma.moral_question == "Moet ik nu helpen?"
+
+
+def test_changing_a_or_b_keeps_the_wording_too_and_an_alternative_does_not():
+    start = furnished()
+    subject = editor(start)
+    subject.go_to(PhaseKey.DILEMMA)
+    subject.edit(QUESTION, "Mag ik?")
+    subject.go_to(PhaseKey.CASE)
+
+    subject.edit(Address("options", "text", start.options[2].id), "anders")
+    assert subject.session.wordings == ()
+    subject.edit(Address("options", "text", start.option_b.id), "Ik wacht")
+    assert len(subject.session.wordings) == 1
+
+
+def test_a_note_and_an_afweging_begin_with_their_first_word():
+    start = furnished()
+    subject = editor(start)
+    subject.write_note(PhaseKey.CASE, "let op")
+    subject.write_note(PhaseKey.CASE, "let op hem")
+    person = start.participants[0].id
+    subject.weigh(person, "value", "rust")
+
+    assert subject.session.note_of(PhaseKey.CASE).text == "let op hem"
+    assert len(subject.session.private_notes) == 1
+    assert subject.session.consideration_of(person).value == "rust"
+    assert len(subject.session.considerations) == 1
+
+
+commands = st.lists(
+    st.sampled_from(["typ", "voeg toe", "haal weg", "verplaats", "ga"]), min_size=1, max_size=25
+)
+
+
+@given(commands)
+def test_undoing_all_gives_the_beginning_and_redoing_all_the_end(steps):
+    start = furnished()
+    subject = editor(start)
+    for number, step in enumerate(steps):
+        people = subject.session.stakeholders
+        match step:
+            case "typ":
+                subject.edit(SITUATION, f"tekst {number}")
+            case "voeg toe":
+                subject.add("stakeholders", Stakeholder(id=new_id(), name=str(number)))
+            case "haal weg" if people:
+                subject.remove("stakeholders", people[0].id)
+            case "verplaats" if people:
+                subject.move("stakeholders", people[-1].id, -1)
+            case _:
+                subject.go_to(PhaseKey.CASE)
+    end = subject.session
+
+    while subject.can_undo:
+        subject.undo()
+    assert subject.session.stakeholders == start.stakeholders
+    assert subject.session.case == start.case
+    assert subject.session.norms == start.norms
+
+    while subject.can_redo:
+        subject.redo()
+    assert subject.session == end
