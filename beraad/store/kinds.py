@@ -1,0 +1,46 @@
+"""The two kinds of file that Beraad makes, and how each is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from beraad.store.migrations import REGISTER_STEPS, SESSION_STEPS, Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileKind:
+    """A kind of SQLite file.
+
+    Attributes:
+        application_id: the 32-bit mark in the file's header (SQLite file format, offset 68).
+        noun: what a user calls it, with `the_one` for the one at hand.
+        steps: what lifts an older file, version by version.
+        shared: whether more than one window may have it open.
+    """
+
+    application_id: int
+    noun: str
+    the_one: str
+    steps: tuple[Step, ...]
+    shared: bool
+
+    @property
+    def version(self) -> int:
+        """The version this program writes, kept as `user_version` in the header."""
+        return len(self.steps) + 1
+
+
+SESSION_FILE = FileKind(
+    application_id=int.from_bytes(b"bera"),
+    noun="beraad",
+    the_one="Dit beraad",
+    steps=SESSION_STEPS,
+    shared=False,
+)
+REGISTER_FILE = FileKind(
+    application_id=int.from_bytes(b"breg"),
+    noun="register",
+    the_one="Het register",
+    steps=REGISTER_STEPS,
+    shared=True,
+)

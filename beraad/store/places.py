@@ -1,0 +1,101 @@
+"""Where the files of Beraad lie."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from beraad.records import Session
+from beraad.store.trouble import unwritable
+
+SUFFIX = ".beraad"
+PRACTICE_FOLDER = "oefeningen"
+REGISTER_NAME = "register.sqlite"
+
+_SERVICES = {
+    "OneDrive": r"onedrive\b.*",
+    "Dropbox": r"dropbox\b.*",
+    "Google Drive": r"google ?drive\b.*|my drive|mijn drive|drivefs",
+    "iCloud": r"icloud ?drive\b.*|mobile documents|com~apple~clouddocs",
+    "Nextcloud": r"nextcloud\b.*",
+    "ownCloud": r"owncloud\b.*",
+    "SURFdrive": r"surfdrive\b.*",
+    "STACK": r"stack(drive)?",
+    "Proton Drive": r"proton ?drive\b.*",
+    "pCloud": r"pcloud ?drive",
+    "Box": r"box( sync)?",
+    "MEGA": r"mega(sync)?",
+    "Synology Drive": r"synology ?drive\b.*",
+    "Seafile": r"seafile",
+}
+_MARKS = {
+    "Dropbox": ".dropbox.cache",
+    "Nextcloud": ".nextcloudsync.log",
+    "ownCloud": ".owncloudsync.log",
+    "Syncthing": ".stfolder",
+}
+
+
+def sessions_folder(
+    argument: Path | None, *, environment: Mapping[str, str], checkout: Path | None
+) -> Path:
+    """Return the folder that holds the beraden; makes nothing.
+
+    The first that is given counts: `--sessions`, BERAAD_SESSIONS, the `sessions` folder of a
+    checkout, the user's own data folder.
+    """
+    if argument is not None:
+        return argument.expanduser()
+    if chosen := environment.get("BERAAD_SESSIONS"):
+        return Path(chosen).expanduser()
+    if checkout is not None:
+        return checkout / "sessions"
+    return user_data_path("beraad", appauthor=False) / "sessions"
+
+
+def practice_folder(folder: Path) -> Path:
+    """Where oefeningen lie, apart from the real beraden."""
+    return folder / PRACTICE_FOLDER
+
+
+def session_path(folder: Path, session: Session) -> Path:
+    """Where a new beraad is kept; its name tells only the week."""
+    year, week, _ = session.opening.held_on.isocalendar()
+    home = practice_folder(folder) if session.is_practice else folder
+    return home / f"beraad-{year}-W{week:02}-{session.id[:8]}{SUFFIX}"
+
+
+def register_path(folder: Path, *, practice: bool) -> Path:
+    """Where the register of signals is kept; oefeningen have one of their own."""
+    return (practice_folder(folder) if practice else folder) / REGISTER_NAME
+
+
+def prepare(folder: Path) -> None:
+    """Make the folder, for this user alone. Raises Solvable when that fails or it is read-only."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+        tempfile.TemporaryFile(dir=folder).close()
+    except OSError as error:
+        raise unwritable(folder) from error
+
+
+def is_synchronised(folder: Path) -> str | None:
+    """The name of the sync service that this folder lies in, if one is recognised.
+
+    Services are known by how they name their folder, or by a file they leave in it.
+    """
+    whole = folder.expanduser().resolve()
+    for place in (whole, *whole.parents):
+        for service, name in _SERVICES.items():
+            if re.fullmatch(name, place.name, re.IGNORECASE):
+                return service
+        for service, mark in _MARKS.items():
+            if (place / mark).exists():
+                return service
+    return None

@@ -1,0 +1,124 @@
+"""One beraad in its own file, kept while the group talks."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from sqlalchemy.exc import DBAPIError
+
+from beraad.errors import Defect
+from beraad.records import Session
+from beraad.store import holder
+from beraad.store.changes import SectionChanges, changes
+from beraad.store.database import Database
+from beraad.store.footprint import STILL_HERE, Footprint, discard_log, require_same
+from beraad.store.kinds import SESSION_FILE
+from beraad.store.session_rows import read, write, write_head
+from beraad.store.summary_row import summary_row
+from beraad.store.tables import SESSION_SCHEMA
+from beraad.store.trouble import damaged
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+class SessionFile:
+    """An open beraad. Nobody else can open it until it is closed or this program ends."""
+
+    def __init__(self, database: Database, session: Session) -> None:
+        self._database = database
+        self._kept = session
+        self._footprint = Footprint.of(database.path)
+        holder.sign(database.path)
+
+    @classmethod
+    def create(cls, path: Path, session: Session) -> SessionFile:
+        """Make a file for this beraad and open it.
+
+        Raises Solvable when there is a file with this name already, or none can be made.
+        """
+
+        def fill(connection: Connection) -> None:
+            write_head(connection, session)
+            write(connection, (*changes(None, session), _summary(session, is_new=True)))
+
+        Database.create(path, SESSION_FILE, SESSION_SCHEMA, fill)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path) -> SessionFile:
+        """Open the beraad in this file.
+
+        Raises Solvable when it is held, damaged, foreign, newer or cannot be written.
+        """
+        database = Database.open(path, SESSION_FILE)
+        try:
+            with database.transaction() as connection:
+                session = read(connection)
+        except (LookupError, TypeError, ValueError, DBAPIError):
+            database.close()
+            raise damaged(path) from None
+        except BaseException:
+            database.close()
+            raise
+        return cls(database, session)
+
+    @property
+    def path(self) -> Path:
+        """Where the beraad is kept."""
+        return self._database.path
+
+    @property
+    def session(self) -> Session:
+        """The beraad as it was last kept."""
+        return self._kept
+
+    def keep(self, session: Session) -> None:
+        """Write what changed since the last keep; it is safe on disk when this returns.
+
+        Raises Solvable when that fails. Nothing counts as kept then, so that a retry writes all.
+        """
+        if session.id != self._kept.id:
+            raise Defect("A file keeps one beraad only")
+        found = changes(self._kept, session)
+        if found:
+            require_same(self.path, self._footprint)
+            self._write((*found, _summary(session)))
+            self._footprint = Footprint.of(self.path)
+        self._kept = session
+
+    def close(self) -> None:
+        """Let go of the file; afterwards all of it is in that one file."""
+        untouched = Footprint.of(self.path) == self._footprint
+        self._database.close()
+        if not untouched:
+            discard_log(self.path, self._footprint)
+        holder.wipe(self.path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _write(self, found: tuple[SectionChanges, ...]) -> None:
+        before = self._database.rows_touched
+        with self._database.transaction(kept=STILL_HERE) as connection:
+            write(connection, found)
+            if self._database.rows_touched - before != sum(change.count for change in found):
+                raise Defect("The file does not hold the records that were kept in it")
+
+
+def _summary(session: Session, *, is_new: bool = False) -> SectionChanges:
+    rows = (summary_row(session, changed_at=datetime.now(UTC)),)
+    if is_new:
+        return SectionChanges(section="summary", added=rows)
+    return SectionChanges(section="summary", altered=rows)

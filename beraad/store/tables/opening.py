@@ -1,0 +1,40 @@
+"""Tables of the beraad itself and its opening."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlmodel import Field
+
+from beraad.records import CaseState, Employment, ManagerPresence, Part, Setting
+from beraad.store.tables.base import Many, One, SessionTable
+
+
+class Head(SessionTable, table=True):
+    """What never changes about a beraad; one row."""
+
+    id: str = Field(primary_key=True)
+    created_at: datetime
+
+
+class Opening(One, table=True):
+    title: str
+    held_on: date
+    team: str
+    setting: Setting
+    minutes: int
+    case_state: CaseState
+    manager: ManagerPresence
+    clarification_first: bool
+    purpose: str
+    confidentiality: str
+    report_content: str
+    first_reader: str
+    agreed: bool
+
+
+class Participants(Many, table=True):
+    role: str
+    name: str
+    part: Part
+    employment: Employment

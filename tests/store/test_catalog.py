@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from beraad.records import (
+    Id,
+    Opening,
+    PhaseKey,
+    Progress,
+    Setting,
+    Stakeholder,
+)
+from beraad.store.catalog import Summary, Unreadable, summaries
+from beraad.store.places import practice_folder, prepare, session_path
+from beraad.store.session_file import SessionFile
+from tests.store.support import a_session, fingerprint, names, start_python, with_title
+
+HOLD = """
+import sys
+from pathlib import Path
+from beraad.store.session_file import SessionFile
+from tests.store.support import with_title
+
+file = SessionFile.open(Path(sys.argv[1]))
+file.keep(with_title(file.session, "Tweede titel"))
+print("bewaard", flush=True)
+sys.stdin.readline()
+"""
+
+
+def on(day: int, **changes):
+    return Opening(held_on=date(2026, 11, day), **changes)
+
+
+def create(folder, name, session):
+    path = folder / f"{name}.beraad"
+    SessionFile.create(path, session).close()
+    return path
+
+
+def only(folder) -> Summary:
+    (line,) = summaries(folder)
+    assert isinstance(line, Summary)
+    return line
+
+
+def test_a_line_says_what_the_list_needs(tmp_path):
+    session = a_session(
+        opening=on(
+            17, title="Eerst huur of eerst regel?", team="Wijk", setting=Setting.TEAM_MEETING
+        )
+    )
+    path = create(tmp_path, "een", session)
+    before = datetime.now(UTC)
+    with SessionFile.open(path) as file:
+        file.keep(
+            replace(
+                session,
+                stakeholders=(Stakeholder(id=Id("s"), name="de inwoner"),),
+                conclusion=replace(session.conclusion, keep_until=date(2027, 1, 5)),
+                progress=Progress(phase=PhaseKey.PERSPECTIVES),
+            )
+        )
+
+    line = only(tmp_path)
+
+    assert before <= line.changed_at <= datetime.now(UTC)
+    assert line == Summary(
+        path=path,
+        id=session.id,
+        title="Eerst huur of eerst regel?",
+        team="Wijk",
+        held_on=date(2026, 11, 17),
+        setting=Setting.TEAM_MEETING,
+        phase=PhaseKey.PERSPECTIVES,
+        keep_until=date(2027, 1, 5),
+        changed_at=line.changed_at,
+        is_practice=False,
+        filled=(PhaseKey.PERSPECTIVES, PhaseKey.CONCLUSION),
+    )
+
+
+def test_the_latest_comes_first_and_what_cannot_be_read_last(tmp_path):
+    for name, day in (("a", 3), ("b", 20), ("c", 9)):
+        create(tmp_path, name, a_session(opening=on(day)))
+    (tmp_path / "d.beraad").write_bytes(b"")
+    (tmp_path / "._a.beraad").write_bytes(b"van een ander systeem")
+    (tmp_path / "notities.txt").write_text("geen beraad")
+    shutil.copy(tmp_path / "a.beraad", tmp_path / "a.beraad.v1.kopie")
+
+    lines = list(summaries(tmp_path))
+
+    assert [line.path.stem for line in lines] == ["b", "c", "a", "d"]
+    assert lines[-1] == Unreadable(
+        path=tmp_path / "d.beraad", why="d.beraad is leeg: er staat geen beraad in."
+    )
+
+
+def test_on_one_day_the_last_changed_comes_first(tmp_path):
+    first = create(tmp_path, "a", a_session())
+    create(tmp_path, "b", a_session())
+    with SessionFile.open(first) as file:
+        file.keep(with_title(file.session, "Nog aan gewerkt"))
+
+    assert [line.path.stem for line in summaries(tmp_path)] == ["a", "b"]
+
+
+def test_oefeningen_are_listed_apart(tmp_path):
+    practice = a_session(opening=on(17, setting=Setting.PRACTICE))
+    path = session_path(tmp_path, practice)
+    prepare(path.parent)
+    SessionFile.create(path, practice).close()
+
+    assert not list(summaries(tmp_path))
+    assert only(practice_folder(tmp_path)).is_practice
+
+
+def test_a_folder_that_is_not_there_holds_nothing(tmp_path):
+    assert not list(summaries(tmp_path / "nergens"))
+
+
+def test_listing_writes_nothing(tmp_path):
+    path = create(tmp_path, "een", a_session())
+    before = fingerprint(path), path.stat().st_mtime_ns
+
+    only(tmp_path)
+
+    assert (fingerprint(path), path.stat().st_mtime_ns) == before
+    assert names(tmp_path) == {path.name}
+
+
+def test_a_file_that_another_program_has_open_is_listed_as_it_was(tmp_path):
+    path = create(tmp_path, "een", with_title(a_session(), "Eerste titel"))
+    with start_python(HOLD, path) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "bewaard\n"
+
+        assert only(tmp_path).title == "Eerste titel"
+
+        process.communicate("sluit\n")
+
+
+def test_what_a_crash_left_in_the_log_is_listed(tmp_path):
+    path = create(tmp_path, "een", with_title(a_session(), "Eerste titel"))
+    with start_python(HOLD, path) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.kill()
+
+    assert only(tmp_path).title == "Tweede titel"
+
+
+@pytest.mark.parametrize("name", ["met spatie en é", "vraag?teken#1", "100%"])
+def test_any_file_name_will_do(tmp_path, name):
+    path = create(tmp_path, name, a_session())
+
+    assert only(tmp_path).path == path

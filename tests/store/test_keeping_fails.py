@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+
+import pytest
+
+from beraad.errors import Solvable
+from beraad.store.footprint import log_of
+from beraad.store.session_file import SessionFile
+from tests.store.support import (
+    a_peopled_session,
+    fingerprint,
+    names,
+    run_python,
+    with_situation,
+)
+
+FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from beraad.errors import Solvable
+from beraad.store.footprint import log_of
+from beraad.store.session_file import SessionFile
+from tests.store.support import a_session, with_situation
+
+path = Path(sys.argv[1])
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+def disk_of(size):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+
+with SessionFile.create(path, a_session()) as file:
+    disk_of(600_000)
+    acked = None
+    for number in range(1, 1000):
+        session = with_situation(file.session, f"zin {number} " * 2000)
+        try:
+            file.keep(session)
+        except Solvable as trouble:
+            problem = trouble
+            break
+        acked = session
+    print(problem.happened)
+    print(problem.kept)
+    assert file.session is acked
+    for _ in range(3):
+        try:
+            file.keep(session)
+        except Solvable:
+            pass
+        else:
+            raise AssertionError
+    disk_of(resource.RLIM_INFINITY)
+    file.keep(session)
+
+with SessionFile.open(path) as file:
+    assert file.session == session
+    print("later alsnog bewaard")
+"""
+
+FULL_DISK_AT_THE_START = """
+import resource, signal, sys
+from pathlib import Path
+from beraad.errors import Solvable
+from beraad.store.footprint import log_of
+from beraad.store.session_file import SessionFile
+from tests.store.support import a_session
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))
+try:
+    SessionFile.create(Path(sys.argv[1]), a_session())
+except Solvable as problem:
+    print(problem.happened)
+"""
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "een.beraad"
+    SessionFile.create(path, a_peopled_session()).close()
+    return path
+
+
+@pytest.mark.skipif("sys.platform == 'win32'")
+def test_on_a_full_disk_the_text_stays_and_is_kept_later(tmp_path):
+    told = run_python(FULL_DISK, tmp_path / "een.beraad").splitlines()
+
+    assert told == [
+        "Bewaren lukt niet: de schijf is vol of niet bereikbaar.",
+        "Alles wat je typte staat nog in dit venster.",
+        "later alsnog bewaard",
+    ]
+
+
+@pytest.mark.skipif("sys.platform == 'win32'")
+def test_a_beraad_that_does_not_fit_on_the_disk_leaves_no_half_file(tmp_path):
+    told = run_python(FULL_DISK_AT_THE_START, tmp_path / "een.beraad")
+
+    assert "de schijf is vol" in told
+    assert not names(tmp_path)
+
+
+def test_a_file_that_was_replaced_is_not_written_and_not_damaged(path, tmp_path):
+    # GIVEN a beraad that is open, and an older copy of it elsewhere
+    other = tmp_path / "van-elders"
+    shutil.copy(path, other)
+    put_back = fingerprint(other)
+    file = SessionFile.open(path)
+    file.keep(with_situation(file.session, "bewaard"))
+    kept = file.session
+
+    # WHEN a sync service puts the copy in its place
+    other.replace(path)
+
+    # THEN nothing is written any more, and the text is still here
+    with pytest.raises(Solvable, match="weggehaald of vervangen") as problem:
+        file.keep(with_situation(kept, "daarna getypt"))
+    assert "nog in dit venster" in problem.value.kept
+    assert file.session is kept
+    assert log_of(path).name not in names(tmp_path)
+
+    # AND the file that was put there is whole
+    file.close()
+    assert names(tmp_path) == {path.name}
+    assert fingerprint(path) == put_back
+
+
+def test_a_file_that_was_replaced_after_the_last_keep_is_not_damaged_by_closing(path, tmp_path):
+    other = tmp_path / "van-elders"
+    shutil.copy(path, other)
+    put_back = fingerprint(other)
+    with SessionFile.open(path) as file:
+        file.keep(with_situation(file.session, "bewaard"))
+        other.replace(path)
+
+    assert names(tmp_path) == {path.name}
+    assert fingerprint(path) == put_back
+
+
+def test_a_file_that_was_taken_away_can_be_kept_elsewhere(path, tmp_path):
+    with SessionFile.open(path) as file:
+        path.unlink()
+        written = with_situation(file.session, "getypt")
+
+        with pytest.raises(Solvable, match="weggehaald of vervangen"):
+            file.keep(written)
+        SessionFile.create(tmp_path / "elders.beraad", written).close()
+
+    assert names(tmp_path) == {"elders.beraad"}
+
+
+def test_a_log_that_was_taken_away_is_noticed(path):
+    with SessionFile.open(path) as file:
+        file.keep(with_situation(file.session, "bewaard"))
+        log_of(path).unlink()
+
+        with pytest.raises(Solvable, match="weggehaald of vervangen"):
+            file.keep(with_situation(file.session, "getypt"))
+
+
+def test_after_a_failure_a_retry_writes_everything_since_the_last_keep(path, tmp_path):
+    away = tmp_path / "even-weg"
+    with SessionFile.open(path) as file:
+        first = with_situation(file.session, "eerste")
+        path.rename(away)
+        with pytest.raises(Solvable):
+            file.keep(first)
+        away.rename(path)
+
+        second = replace(first, dialogue=replace(first.dialogue, shared="tweede"))
+        file.keep(second)
+
+    with SessionFile.open(path) as file:
+        assert file.session == second

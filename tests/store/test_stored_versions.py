@@ -1,0 +1,205 @@
+"""Files of every version that was ever written must open, with all that was in them.
+
+`session-v1.sqlite` was made with `SessionFile.create(path, STORED)` and `register-v1.sqlite` with
+`Register.open(path).put(SIGNAL)`, both by the program that wrote version 1. A stored file is never
+made again; a new version adds a file beside it.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from beraad.records import (
+    Agreement,
+    AnswerState,
+    CaseAccount,
+    Clarification,
+    ClarificationKind,
+    Conclusion,
+    Consideration,
+    Decision,
+    Dialogue,
+    Dilemma,
+    Feasibility,
+    Harm,
+    HarmTerm,
+    Id,
+    KnownWord,
+    LookBack,
+    ManagerPresence,
+    Moment,
+    Norm,
+    Opening,
+    Option,
+    ParkedItem,
+    Part,
+    Participant,
+    PhaseKey,
+    Plea,
+    Presence,
+    PrivateNote,
+    Progress,
+    Recurrence,
+    RegisteredSignal,
+    Session,
+    Setting,
+    SignalContent,
+    SignalLevel,
+    SignalStatus,
+    Source,
+    Stakeholder,
+    TimeSpent,
+    Value,
+    Verdict,
+    Wording,
+)
+from beraad.records.anatomy import list_sections, single_sections
+from beraad.store.catalog import Summary, summaries
+from beraad.store.register import Register
+from beraad.store.session_file import SessionFile
+
+STORED_FILES = Path(__file__).parents[1] / "databases"
+
+SIGNAL = RegisteredSignal(
+    id=Id("5e551e0000000001"),
+    content=SignalContent(
+        what="Wie wisselend werkt, krijgt elke maand een andere uitkering.",
+        process="Verrekening van inkomsten",
+        level=SignalLevel.POLICY_RULE,
+        effect="Huur en eten schieten er een week bij in.",
+        answer_due=date(2027, 1, 15),
+    ),
+    team="Team Werk",
+    week="2026-W47",
+    status=SignalStatus.PASSED_ON,
+    registered_on=date(2026, 11, 18),
+)
+
+STORED = Session(
+    id=Id("5e551e0000000001"),
+    created_at=datetime(2026, 11, 17, 8, 30, 15, 250_000, tzinfo=UTC),
+    opening=Opening(
+        title="Voorschot of wachten?",
+        held_on=date(2026, 11, 17),
+        team="Team Werk",
+        setting=Setting.CUSTOM_TABLE,
+        minutes=120,
+        manager=ManagerPresence.INVITED,
+        agreed=True,
+    ),
+    participants=(
+        Participant(id=Id("p1"), role="klantmanager", name="Łucja", part=Part.CASE_OWNER),
+        Participant(id=Id("p2"), role="jurist"),
+    ),
+    case=CaseAccount(situation="Een man van middelbare leeftijd werkt op oproep.\n\nŸ 🤔 שלום"),
+    timeline=(Moment(id=Id("m1"), when="maandag", what="Hij belt."),),
+    dilemma=Dilemma(moral_question="Mag ik het voorschot geven?", settled=True),
+    wordings=(
+        Wording(
+            id=Id("f1"),
+            moral_question="Moet ik wachten?",
+            option_a="Ik wacht.",
+            option_b="Ik geef het.",
+            replaced_at=datetime(2026, 11, 17, 9, 5, tzinfo=UTC),
+            reason="De vraag was te smal.",
+        ),
+    ),
+    options=(
+        Option(id=Id("a"), text="Ik geef het voorschot.", short="voorschot"),
+        Option(id=Id("b"), text="Ik wacht op de loonstrook."),
+        Option(id=Id("c"), text="Niets doen.", nothing=True, feasibility=Feasibility.WILD),
+    ),
+    harms=(
+        Harm(id=Id("h2"), option_id=Id("b"), text="Geen huur.", term=HarmTerm.SHORT),
+        Harm(id=Id("h1"), option_id=Id("a"), text="Ongelijk.", who="andere inwoners"),
+    ),
+    clarifications=(
+        Clarification(id=Id("v1"), question="Wat mag?", kind=ClarificationKind.CONTEXT),
+    ),
+    stakeholders=(
+        Stakeholder(
+            id=Id("s1"), name="de inwoner", presence=Presence.EMPTY_CHAIR, source=Source.HEARD
+        ),
+    ),
+    values=(Value(id=Id("w1"), stakeholder_id=Id("s1"), name="bestaanszekerheid", core=True),),
+    norms=(Norm(id=Id("n1"), value_id=Id("w1"), text="Geef eerst brood.", plea=Plea.A),),
+    considerations=(
+        Consideration(
+            id=Id("k1"),
+            participant_id=Id("p2"),
+            choice_id=Id("b"),
+            value="gelijkheid",
+            certainty=2,
+            revised_choice_id=Id("a"),
+        ),
+    ),
+    dialogue=Dialogue(minority_view="Wie niet belt, krijgt niets."),
+    conclusion=Conclusion(
+        answer="Voor nu: ja.",
+        answer_state=AnswerState.DIVIDED,
+        recurrence=Recurrence.YES,
+        recurrence_count=12,
+        keep_until=date(2027, 11, 17),
+    ),
+    agreements=(Agreement(id=Id("x1"), what="Bellen", due=date(2026, 11, 20)),),
+    look_back=LookBack(check_out="rust"),
+    signal=SIGNAL.content,
+    parked=(ParkedItem(id=Id("o1"), phase=PhaseKey.CASE, text="later", done=True),),
+    private_notes=(PrivateNote(id=Id("q1"), phase=PhaseKey.DIALOGUE, text="stilte"),),
+    time_spent=(TimeSpent(id=Id("t1"), phase=PhaseKey.CASE, seconds=611),),
+    known_words=(KnownWord(id=Id("z1"), word="Zwaluwstraat", replacement="een straat"),),
+    decisions=(Decision(id=Id("d1"), key="łucja", verdict=Verdict.REPLACE),),
+    progress=Progress(phase=PhaseKey.CONCLUSION),
+)
+
+
+@pytest.fixture
+def session_path(tmp_path):
+    return shutil.copy(STORED_FILES / "session-v1.sqlite", tmp_path / "oud.beraad")
+
+
+@pytest.fixture
+def register_path(tmp_path):
+    return shutil.copy(STORED_FILES / "register-v1.sqlite", tmp_path / "register.sqlite")
+
+
+def test_the_stored_beraad_leaves_no_section_unused():
+    empty = Session(id=STORED.id, created_at=STORED.created_at, opening=STORED.opening)
+
+    unused = [
+        section
+        for section in (*single_sections(), *list_sections())
+        if section != "opening" and getattr(STORED, section) == getattr(empty, section)
+    ]
+
+    assert not unused
+
+
+def test_a_beraad_of_version_1_opens_whole(session_path):
+    with closing(sqlite3.connect(session_path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+
+    with SessionFile.open(session_path) as file:
+        assert file.session == STORED
+
+
+def test_a_beraad_of_version_1_is_listed(session_path):
+    (line,) = summaries(session_path.parent)
+
+    assert isinstance(line, Summary)
+    assert (line.title, line.phase, line.keep_until) == (
+        "Voorschot of wachten?",
+        PhaseKey.CONCLUSION,
+        date(2027, 11, 17),
+    )
+
+
+def test_a_register_of_version_1_opens_whole(register_path):
+    with Register.open(register_path) as register:
+        assert register.signals() == (SIGNAL,)
