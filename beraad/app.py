@@ -1,0 +1,56 @@
+"""The one place where the parts are joined: paths, store, editor, windows."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from beraad.ui.crash import report_defects
+from beraad.ui.desk import Desk
+from beraad.ui.main_window import MainWindow
+from beraad.ui.settings import Settings
+from beraad.ui.theme.look import Look
+
+
+def run(folder: Path) -> int:
+    """Open the window on this folder; returns the exit code when it is closed."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101
+    window = build(app, folder, config=user_config_path("beraad", appauthor=False))
+    window.show()
+    return app.exec()
+
+
+def build(
+    app: QApplication,
+    folder: Path,
+    *,
+    config: Path,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> MainWindow:
+    """Join the parts of the program around one folder."""
+    app.setApplicationName("Beraad")
+    app.setStyle("Fusion")
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    _speak_dutch(app)
+    settings = Settings(config / "instellingen.ini")
+    look = Look(app, theme=settings.theme, percent=settings.percent)
+    desk = Desk(folder, now=now)
+    window = MainWindow(desk, look, settings)
+    report_defects(window)
+    app.commitDataRequest.connect(window.keep)
+    app.aboutToQuit.connect(window.keep)
+    return window
+
+
+def _speak_dutch(app: QApplication) -> None:
+    translator = QTranslator(app)
+    place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_nl", place):
+        app.installTranslator(translator)

@@ -1,0 +1,1 @@
+"""Everything with a window. Qt is known here and in `beraad.app`, and nowhere else."""

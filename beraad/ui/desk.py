@@ -1,0 +1,66 @@
+"""Opening and making beraden, without a window: what the main window asks the store for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beraad.records import Session, Setting, blank_session
+from beraad.store.places import practice_folder, prepare, session_path
+
+if TYPE_CHECKING:
+    from beraad.phases.suggestions import Suggestions
+    from beraad.training.practice import PracticeCase
+    from beraad.ui.workspace import Workspace
+
+
+class Desk:
+    """Knows the folder and the time; hands out open beraden. What is heavy is loaded here."""
+
+    def __init__(self, folder: Path, *, now: Callable[[], datetime]) -> None:
+        self.folder = folder
+        self.now = now
+        self._suggestions: Suggestions | None = None
+
+    def prepare(self) -> None:
+        """Make the folders. Raises Solvable when they cannot be written."""
+        prepare(self.folder)
+        prepare(practice_folder(self.folder))
+
+    def open(self, path: Path) -> Workspace:
+        """Open a beraad that exists. Raises Solvable."""
+        from beraad.store.session_file import SessionFile
+        from beraad.ui.workspace import Workspace
+
+        return Workspace(SessionFile.open(path), folder=self.folder, now=self.now)
+
+    def new(self, setting: Setting = Setting.CASEWORK) -> Workspace:
+        """Make an empty beraad. Raises Solvable."""
+        today = self.now().astimezone().date()
+        session = blank_session(now=self.now(), held_on=today, setting=setting)
+        return self._create(session, fresh=True)
+
+    def practise(self, case: PracticeCase) -> Workspace:
+        """Make a copy of an oefencasus. Raises Solvable."""
+        from beraad.training.practice import load
+
+        today = self.now().astimezone().date()
+        return self._create(load(case, now=self.now(), held_on=today), fresh=False)
+
+    def suggestions(self, name: str) -> tuple[str, ...]:
+        """The suggestions of one list, read once."""
+        from beraad.phases.suggestions import load
+
+        if self._suggestions is None:
+            self._suggestions = load(self.folder)
+        return self._suggestions.texts(name)
+
+    def _create(self, session: Session, *, fresh: bool) -> Workspace:
+        from beraad.store.session_file import SessionFile
+        from beraad.ui.workspace import Workspace
+
+        self.prepare()
+        file = SessionFile.create(session_path(self.folder, session), session)
+        return Workspace(file, folder=self.folder, now=self.now, fresh=fresh)

@@ -1,0 +1,68 @@
+"""The menu in which colours and text size are chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from beraad.ui.settings import Settings
+from beraad.ui.theme.look import Look
+from beraad.ui.theme.palette import ThemeChoice
+from beraad.ui.theme.scale import TEXT_SIZES
+
+THEME_LABELS = {
+    ThemeChoice.SYSTEM: "Zoals het systeem",
+    ThemeChoice.LIGHT: "Licht",
+    ThemeChoice.DARK: "Donker",
+    ThemeChoice.CONTRAST: "Hoog contrast",
+}
+
+
+class LookMenu(QObject):
+    """Applies a choice at once and remembers it."""
+
+    def __init__(self, look: Look, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._settings = settings
+
+    @Slot(QWidget)
+    def open_under(self, widget: QWidget) -> None:
+        """Open the menu under a button."""
+        menu = QMenu(widget)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        themes = QActionGroup(menu)
+        for theme, text in THEME_LABELS.items():
+            action = menu.addAction(text)
+            _tick(action, themes, theme, on=theme is self._look.theme)
+        menu.addSeparator()
+        sizes = QActionGroup(menu)
+        for percent in TEXT_SIZES:
+            action = menu.addAction(f"Tekst {percent} %")
+            _tick(action, sizes, percent, on=percent == self._look.percent)
+        themes.triggered.connect(self._on_theme)
+        sizes.triggered.connect(self._on_size)
+        menu.popup(widget.mapToGlobal(widget.rect().bottomLeft()))
+
+    def step_text_size(self, step: int) -> None:
+        """Make text one size larger or smaller."""
+        self._look.step_text_size(step)
+        self._settings.percent = self._look.percent
+
+    @Slot(QAction)
+    def _on_theme(self, action: QAction) -> None:
+        self._look.choose_theme(action.data())
+        self._settings.theme = self._look.theme
+
+    @Slot(QAction)
+    def _on_size(self, action: QAction) -> None:
+        self._look.choose_percent(action.data())
+        self._settings.percent = self._look.percent
+
+
+def _tick(action: QAction, group: QActionGroup, value: object, *, on: bool) -> None:
+    action.setCheckable(True)
+    action.setChecked(on)
+    action.setData(value)
+    group.addAction(action)

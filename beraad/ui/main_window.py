@@ -1,0 +1,361 @@
+"""The main window: one screen at a time, and the ways between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from importlib import import_module
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QThread, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+
+from beraad.errors import Solvable
+from beraad.records import Setting
+from beraad.store.catalog import summaries
+from beraad.store.places import is_synchronised, practice_folder, register_path
+from beraad.store.register_summary import register_summary
+from beraad.ui.desk import Desk
+from beraad.ui.look_menu import LookMenu
+from beraad.ui.settings import Settings
+from beraad.ui.start.screen import StartScreen
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.page_stack import PageStack
+
+if TYPE_CHECKING:
+    from beraad.training.practice import PracticeCase
+    from beraad.ui.report.screen import ReportScreen
+    from beraad.ui.rondes.screen import SessionScreen
+    from beraad.ui.workspace import Workspace
+
+
+class MainWindow(QMainWindow):
+    """A frame and its wiring; what happens on a screen is that screen's own."""
+
+    def __init__(self, desk: Desk, look: Look, settings: Settings) -> None:
+        super().__init__()
+        self.setWindowTitle("Beraad")
+        self.resize(1366, 768)
+        self._desk = desk
+        self._look = look
+        self._settings = settings
+        self._workspace: Workspace | None = None
+        self._session: SessionScreen | None = None
+        self._review: ReportScreen | None = None
+        self._warm: QThread | None = None
+        self._look_menu = LookMenu(look, settings, self)
+        self._stack = PageStack()
+        self._start = StartScreen(look, today=self._today)
+        self._stack.add(self._start)
+        self._stack.turn_to(self._start)
+        self.setCentralWidget(self._stack)
+        self._connect()
+        QTimer.singleShot(0, self.refresh_start)
+
+    def _connect(self) -> None:
+        self._start.new_wished.connect(self.new)
+        self._start.practice_wished.connect(self.show_practice)
+        self._start.signals_wished.connect(self.show_signals)
+        self._start.open_wished.connect(self.open)
+        self._start.look_wished.connect(self._look_menu.open_under)
+        self._start.help_wished.connect(self.show_help)
+        for keys, action in (
+            ("F1", self.show_help),
+            ("Ctrl+N", self._on_new_key),
+            ("Ctrl+F", self._on_find_key),
+            ("Ctrl++", self._on_larger),
+            ("Ctrl+=", self._on_larger),
+            ("Ctrl+-", self._on_smaller),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
+
+    @Slot()
+    def refresh_start(self) -> None:
+        """Read again what lies in the folder."""
+        folder = self._desk.folder
+        try:
+            self._desk.prepare()
+            real = tuple(summaries(folder))
+            practice = tuple(summaries(practice_folder(folder)))
+        except Solvable as problem:
+            self._start.banner.show_problem(problem)
+            return
+        self._start.show_lines(list(chain(real, practice)))
+        self._tell_signals()
+        service = is_synchronised(folder)
+        if service is not None:
+            self._start.banner.show_problem(_synchronised(service))
+        self._start.take_focus()
+        QTimer.singleShot(0, self._warm_up)
+
+    def _tell_signals(self) -> None:
+        try:
+            counted = register_summary(self._register_path(), self._today())
+        except Solvable as problem:
+            self._start.banner.show_problem(problem)
+            return
+        if counted.total:
+            late = f", {counted.late} te laat" if counted.late else ""
+            waits = "wacht" if counted.waiting == 1 else "wachten"
+            self._start.show_signals(f"{counted.waiting} {waits} op antwoord{late}")
+
+    @Slot()
+    def new(self) -> None:
+        """Begin a new beraad."""
+        self._enter(self._desk.new)
+
+    @Slot(object)
+    def open(self, path: Path) -> None:
+        """Open a beraad where it was left."""
+        self._enter(lambda: self._desk.open(path))
+
+    @Slot()
+    def show_practice(self) -> None:
+        """Choose an oefencasus."""
+        from beraad.training.practice import practice_cases
+        from beraad.ui.start.practice_screen import PracticeScreen
+
+        try:
+            screen = PracticeScreen(practice_cases())
+        except Solvable as problem:
+            self._start.banner.show_problem(problem)
+            return
+        screen.chosen.connect(self.practise)
+        screen.empty_chosen.connect(self._on_empty_practice)
+        screen.start_wished.connect(self.show_start)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot(object)
+    def practise(self, case: PracticeCase) -> None:
+        """Open a copy of an oefencasus."""
+        self._enter(lambda: self._desk.practise(case))
+
+    @Slot()
+    def show_start(self) -> None:
+        """Go back to the beraden; the open one is kept and closed."""
+        if self._leave():
+            self._show(self._start)
+            self.refresh_start()
+
+    @Slot()
+    def show_session(self) -> None:
+        """Go back to the ronde at hand."""
+        if self._session is not None:
+            self._show(self._session)
+            self._session.take_focus()
+
+    @Slot()
+    def show_report(self) -> None:
+        """Read the verslag before it goes out."""
+        if self._workspace is None:
+            return
+        from beraad.ui.report.publication import WORK_REPORT
+        from beraad.ui.report.screen import ReportScreen
+
+        self._workspace.keep()
+        screen = ReportScreen(self._workspace, self._look, self._settings, WORK_REPORT)
+        screen.back_wished.connect(self.show_session)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_signal(self) -> None:
+        """Write the structural signal of this beraad."""
+        if self._workspace is None:
+            return
+        from beraad.ui.signals.writing_screen import SignalScreen
+
+        self._workspace.keep()
+        screen = SignalScreen(
+            self._workspace, self._look, today=self._today, suggestions=self._suggestions
+        )
+        screen.back_wished.connect(self.show_session)
+        screen.review_wished.connect(self.show_signal_review)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_signal_review(self) -> None:
+        """Read the signal before it is passed on."""
+        if self._workspace is None:
+            return
+        from beraad.ui.report.publication import SIGNAL
+        from beraad.ui.report.screen import ReportScreen
+
+        screen = ReportScreen(self._workspace, self._look, self._settings, SIGNAL)
+        screen.back_wished.connect(self.show_signal)
+        screen.register_wished.connect(self._on_register)
+        self._review = screen
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_signals(self) -> None:
+        """Look into the register of signals."""
+        from beraad.ui.signals.register_screen import RegisterScreen
+
+        screen = RegisterScreen(
+            self._register_path(), self._look, self._settings, today=self._today
+        )
+        screen.start_wished.connect(self.show_start)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_help(self) -> None:
+        """Show the keys and the handleiding."""
+        from beraad.ui.help.window import HelpWindow
+
+        window = HelpWindow(self._look, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show()
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep what was written, now: the system is about to stop us."""
+        if self._workspace is not None:
+            if self._session is not None:
+                self._session.clock.settle()
+            self._workspace.keep()
+
+    def show_defect(self, problem: Solvable) -> None:
+        """Show that something went wrong in the program itself."""
+        banner = self._session.banner if self._session is not None else self._start.banner
+        banner.show_problem(problem)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._leave():
+            if self._warm is not None:
+                self._warm.wait()
+            event.accept()
+        else:
+            event.ignore()
+
+    def _enter(self, make: Callable[[], Workspace]) -> None:
+        from beraad.ui.rondes.screen import SessionScreen
+
+        if not self._leave():
+            return
+        try:
+            workspace = make()
+        except Solvable as problem:
+            self._show(self._start)
+            self._start.banner.show_problem(problem)
+            return
+        self._workspace = workspace
+        screen = SessionScreen(
+            workspace, self._look, now=self._desk.now, suggestions=self._suggestions
+        )
+        screen.start_wished.connect(self.show_start)
+        screen.report_wished.connect(self.show_report)
+        screen.signal_wished.connect(self.show_signal)
+        screen.elsewhere_wished.connect(self._on_elsewhere)
+        self._session = screen
+        self._show(screen)
+        screen.take_focus()
+        practice = " (oefening)" if workspace.editor.session.is_practice else ""
+        self.setWindowTitle(f"Beraad{practice}")
+
+    def _leave(self) -> bool:
+        if self._workspace is None:
+            return True
+        if self._session is not None:
+            self._session.clock.settle()
+        try:
+            self._workspace.close()
+        except Solvable:
+            self.show_session()
+            return False
+        self._workspace = None
+        if self._session is not None:
+            self._stack.remove(self._session)
+            self._session = None
+        self.setWindowTitle("Beraad")
+        return True
+
+    def _show(self, screen: QWidget) -> None:
+        self._stack.show_only(screen, keeping=(self._start, self._session))
+
+    @Slot()
+    def _on_register(self) -> None:
+        if self._workspace is None or self._review is None:
+            return
+        from beraad.ui.signals.registering import put_in_register
+
+        try:
+            put_in_register(
+                self._workspace.editor.session, self._register_path(), today=self._today()
+            )
+        except Solvable as problem:
+            self._review.banner.show_problem(problem)
+            return
+        self._review.banner.show_message(
+            "Het signaal staat in het register. Op het beginscherm zie je of er al antwoord is."
+        )
+
+    @Slot()
+    def _on_elsewhere(self) -> None:
+        if self._workspace is None or self._session is None:
+            return
+        chosen = QFileDialog.getExistingDirectory(self, "Waar wil je dit beraad bewaren?")
+        if chosen:
+            try:
+                self._workspace.keep_elsewhere(Path(chosen))
+            except Solvable as problem:
+                self._session.show_problem(problem)
+
+    @Slot()
+    def _on_new_key(self) -> None:
+        if self._workspace is None:
+            self.new()
+
+    @Slot()
+    def _on_find_key(self) -> None:
+        if self._start.isVisible():
+            self._start.look_for()
+
+    @Slot()
+    def _on_empty_practice(self) -> None:
+        self._enter(lambda: self._desk.new(Setting.PRACTICE))
+
+    @Slot()
+    def _on_larger(self) -> None:
+        self._look_menu.step_text_size(1)
+
+    @Slot()
+    def _on_smaller(self) -> None:
+        self._look_menu.step_text_size(-1)
+
+    @Slot()
+    def _warm_up(self) -> None:
+        """Load in the background what the next screen needs, once the list is there."""
+        if self._warm is None:
+            self._warm = _WarmUp(self)
+            self._warm.start(QThread.Priority.IdlePriority)
+
+    def _register_path(self) -> Path:
+        return register_path(self._desk.folder, practice=False)
+
+    def _suggestions(self, name: str) -> tuple[str, ...]:
+        return self._desk.suggestions(name)
+
+    def _today(self) -> date:
+        return self._desk.now().astimezone().date()
+
+
+class _WarmUp(QThread):
+    def run(self) -> None:
+        for module in ("beraad.store.session_file", "beraad.ui.rondes.screen"):
+            import_module(module)
+
+
+def _synchronised(service: str) -> Solvable:
+    return Solvable(
+        f"Je beraden staan in een map die {service} met andere plekken deelt.",
+        kept="Er is niets veranderd.",
+        way_out="Kies liever een map alleen op deze laptop, met beraad --sessions MAP.",
+    )

@@ -1,0 +1,1 @@
+"""Reading the verslag, deciding what is taken out, and exporting it."""

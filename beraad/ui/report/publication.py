@@ -1,0 +1,71 @@
+"""What is being read before it goes out: the verslag, or the signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from beraad.privacy.clean import clean, clean_signal
+from beraad.privacy.survey import Finding, survey
+from beraad.records import Session
+from beraad.report.blocks import Document
+from beraad.report.compose import signal_report, work_report
+from beraad.report.export import Format
+
+_SIGNAL = "signal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """One kind of document.
+
+    Attributes:
+        compose: from the raw session, through the gate, to the document.
+        concerns: whether a find stands in this document.
+        after: what the bar says about what comes next.
+    """
+
+    title: str
+    formats: tuple[Format, ...]
+    compose: Callable[[Session], Document]
+    concerns: Callable[[Finding], bool]
+    registers: bool = False
+
+    def findings(self, session: Session) -> tuple[Finding, ...]:
+        """The finds that stand in this document, as they are decided now."""
+        return tuple(find for find in survey(session).findings if self.concerns(find))
+
+
+def _sections(finding: Finding) -> set[str]:
+    return {place.address.section for place in finding.places}
+
+
+def _in_report(finding: Finding) -> bool:
+    return bool(_sections(finding) - {_SIGNAL})
+
+
+def _in_signal(finding: Finding) -> bool:
+    return _SIGNAL in _sections(finding)
+
+
+def _work_report(session: Session) -> Document:
+    return work_report(clean(session))
+
+
+def _signal_report(session: Session) -> Document:
+    return signal_report(clean_signal(session))
+
+
+WORK_REPORT = Publication(
+    title="Nalezen voor het werkverslag",
+    formats=(Format.PDF, Format.MARKDOWN),
+    compose=_work_report,
+    concerns=_in_report,
+)
+SIGNAL = Publication(
+    title="Nalezen voor het signaal",
+    formats=(Format.PDF, Format.MARKDOWN, Format.JSON),
+    compose=_signal_report,
+    concerns=_in_signal,
+    registers=True,
+)

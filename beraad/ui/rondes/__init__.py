@@ -1,0 +1,1 @@
+"""The opening and the eight rondes on the laptop of the gespreksleider."""

@@ -1,0 +1,25 @@
+"""Ronde 1: de situatie, het kernmoment en de tijdlijn."""
+
+from __future__ import annotations
+
+from beraad.phases import case
+from beraad.ui.rondes.page import Page
+from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.fold import Fold
+
+
+class CasePage(Page):
+    """The account of the case."""
+
+    def __init__(self, maker: FieldMaker) -> None:
+        super().__init__(maker)
+        self.layout_.addWidget(self.bound(case.SITUATION, least_lines=6).labelled())
+        self.layout_.addWidget(self.bound(case.HOT_MOMENT, least_lines=2).labelled())
+        self.layout_.addWidget(self.bound(case.FRICTION, least_lines=2).labelled())
+        self.layout_.addWidget(self.rows(case.TIMELINE, thing="moment"))
+        more = Fold("Meer over de casus")
+        for field in (case.DONE_SO_FAR, case.DECIDES_FORMALLY, case.DEADLINE):
+            more.inside.addWidget(self.bound(field).labelled())
+        self.layout_.addWidget(more)
+        self.layout_.addWidget(self.bound(case.ACCOUNT_AGREED).widget)
+        self.layout_.addStretch(1)

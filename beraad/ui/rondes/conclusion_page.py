@@ -1,0 +1,96 @@
+"""Ronde 8: antwoord voor nu, afspraken, het patroon, en terugkijken op het gesprek."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout
+
+from beraad.phases import conclusion
+from beraad.records import Recurrence, Session
+from beraad.ui.rondes.page import Page
+from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.fold import Fold
+from beraad.ui.widgets.parts import button, column, label, line, panel, row
+
+
+class ConclusionPage(Page):
+    """The last page of the talk; from here to the signal and the verslag."""
+
+    signal_wished = Signal()
+    report_wished = Signal()
+
+    def __init__(self, maker: FieldMaker) -> None:
+        super().__init__(maker)
+        self.layout_.addWidget(self.bound(conclusion.ANSWER, least_lines=3).labelled())
+        self.layout_.addWidget(self.bound(conclusion.ANSWER_STATE, segmented=True).labelled())
+        self.layout_.addWidget(self.bound(conclusion.CASE_OWNER_TAKES, least_lines=2).labelled())
+        self.layout_.addWidget(self.rows(conclusion.AGREEMENTS, thing="afspraak"))
+        self._build_recurrence()
+        self.layout_.addWidget(self.bound(conclusion.LESSON).labelled())
+        more = Fold("Meer over de conclusie")
+        for field in (conclusion.MOTIVATED_SEPARATELY, conclusion.DEVIATION):
+            more.inside.addWidget(self.bound(field).labelled())
+        self.layout_.addWidget(more)
+        self.layout_.addWidget(line())
+        self.layout_.addWidget(label("Terugblik op het gesprek", role="strong"))
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        looks = (
+            conclusion.METHOD,
+            conclusion.TIME,
+            conclusion.SAFETY,
+            conclusion.OPEN_QUESTIONS,
+        )
+        for place, field in enumerate(looks):
+            grid.addWidget(self.bound(field).labelled(), place // 2, place % 2)
+        self.layout_.addLayout(grid)
+        self.layout_.addWidget(self.bound(conclusion.CHECK_OUT).labelled())
+        self.layout_.addWidget(line())
+        self.layout_.addWidget(label("Het verslag", role="strong"))
+        self.layout_.addWidget(self.bound(conclusion.RECIPIENTS).labelled())
+        self.layout_.addWidget(self.bound(conclusion.KEEP_UNTIL).labelled())
+        to_report = button("Verslag nalezen", kind="primary", name="to-report")
+        to_report.clicked.connect(self.report_wished)
+        under = row()
+        under.addWidget(to_report)
+        under.addStretch(1)
+        self.layout_.addLayout(under)
+        self.layout_.addStretch(1)
+
+    def _build_recurrence(self) -> None:
+        card = panel("card")
+        inside = column(card, spacing=10)
+        inside.setContentsMargins(16, 14, 16, 14)
+        recurrence = self.bound(conclusion.RECURRENCE, segmented=True)
+        inside.addWidget(label(conclusion.RECURRENCE.label, role="strong"))
+        beside = row(spacing=12)
+        beside.addWidget(recurrence.widget)
+        self._count = self.bound(
+            conclusion.RECURRENCE_COUNT, least=1, most=999, nothing="hoe vaak?", unit="keer"
+        ).widget
+        beside.addWidget(self._count)
+        beside.addStretch(1)
+        inside.addLayout(beside)
+        self._signal_text = label(
+            "Dan is dit meer dan één casus. Geef het door: zonder namen, met een vraag en een "
+            "datum voor antwoord.",
+            role="muted",
+        )
+        self._to_signal = button("Signaal schrijven", name="to-signal")
+        self._to_signal.clicked.connect(self.signal_wished)
+        inside.addWidget(self._signal_text)
+        under = row()
+        under.addWidget(self._to_signal)
+        under.addStretch(1)
+        inside.addLayout(under)
+        self.layout_.addWidget(card)
+
+    def show_session(self, session: Session) -> None:
+        super().show_session(session)
+        often = session.conclusion.recurrence is Recurrence.YES
+        self._count.setVisible(often)
+        self._signal_text.setVisible(often)
+        self._to_signal.setVisible(often or not session.signal.is_empty)
+        self._to_signal.setText(
+            "Signaal schrijven" if session.signal.is_empty else "Signaal verder schrijven"
+        )

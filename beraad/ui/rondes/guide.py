@@ -1,0 +1,162 @@
+"""The guide beside a ronde: what helps the gespreksleider, and what is for nobody else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from beraad.editing.editor import SessionEditor
+from beraad.phases import PHASES, Phase
+from beraad.phases.model import Field, FieldKind
+from beraad.records import Id, ParkedItem, PhaseKey, Session, new_id
+from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.parts import clear, column, label, line, panel, row
+from beraad.ui.widgets.record_list import RecordList, RecordRow
+from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.text_field import TextField
+
+_PARKED = Field(
+    section="parked",
+    name="text",
+    label="Geparkeerd",
+    hint="wat komt straks terug?",
+    kind=FieldKind.LINE,
+)
+_DONE = Field(section="parked", name="done", label="", kind=FieldKind.CHECK)
+
+
+class Guide(QFrame):
+    """Guidance from the method, parkeerplaats and private notes. Only for the gespreksleider."""
+
+    def __init__(self, maker: FieldMaker) -> None:
+        super().__init__()
+        self.setProperty("panel", "guide")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._editor: SessionEditor = maker.editor
+        self._phase: PhaseKey | None = None
+        outside = column(self)
+        inner = panel("guide-inner")
+        outside.addWidget(scrolled(inner))
+        inside = column(inner, spacing=10)
+        inside.setContentsMargins(20, 22, 18, 18)
+        inside.addWidget(label("Voor jou", role="heading"))
+        self._help = column(spacing=8)
+        inside.addLayout(self._help)
+        inside.addWidget(line())
+        inside.addWidget(label("Parkeerplaats", role="strong"))
+        self._parked = RecordList(
+            maker.editor,
+            "parked",
+            lambda item: ParkedRow(maker, item),
+            self._new_parked,
+            add_label="parkeren (Ctrl+P)",
+            thing="regel",
+            divided=False,
+        )
+        inside.addWidget(self._parked)
+        inside.addWidget(line())
+        inside.addWidget(label("Alleen voor jou", role="strong"))
+        self.note = TextField(
+            hint="Deze notitie komt nooit in het verslag.", least_lines=3, parent=None
+        )
+        self.note.setObjectName("private-note")
+        self.note.setAccessibleName("Notitie alleen voor jou, bij deze ronde")
+        self.note.edited.connect(self._on_note)
+        inside.addWidget(self.note)
+        inside.addStretch(1)
+
+    def show_session(self, session: Session) -> None:
+        """Show what belongs to the ronde at hand."""
+        phase = session.progress.phase
+        if phase is not self._phase:
+            self._phase = phase
+            self._show_help(next((each for each in PHASES if each.key is phase), None))
+        self._parked.show_records(session.parked, session)
+        note = session.note_of(phase)
+        self.note.show_value(note.text if note else "")
+
+    @Slot()
+    def park(self) -> None:
+        """Add a line to the parkeerplaats and put the cursor in it."""
+        self._parked.add()
+
+    def _new_parked(self) -> ParkedItem:
+        return ParkedItem(id=new_id(), phase=self._editor.session.progress.phase)
+
+    @Slot(str)
+    def _on_note(self, text: str) -> None:
+        self._editor.write_note(self._editor.session.progress.phase, text)
+
+    def _show_help(self, phase: Phase | None) -> None:
+        clear(self._help)
+        if phase is None:
+            self._show_opening_help()
+            return
+        self._help.addWidget(label(phase.goal, role="muted"))
+        _heading(self._help, "Wie spreekt")
+        self._help.addWidget(label(phase.speaks, role="muted"))
+        _heading(self._help, "Vragen")
+        _bullets(self._help, phase.questions)
+        _heading(self._help, "Let op")
+        _bullets(self._help, phase.pitfalls)
+        if phase.say:
+            _heading(self._help, "Je kunt zeggen")
+            _bullets(self._help, phase.say)
+        steps = " en ".join(str(step) for step in phase.canonical_steps)
+        word = "stappen" if len(phase.canonical_steps) > 1 else "stap"
+        self._help.addWidget(
+            label(f"In de tien stappen van de methode: {word} {steps}.", role="small")
+        )
+
+    def _show_opening_help(self) -> None:
+        self._help.addWidget(
+            label("Heet welkom en spreek af hoe jullie dit gesprek voeren.", role="muted")
+        )
+        _heading(self._help, "Je kunt zeggen")
+        _bullets(
+            self._help,
+            (
+                "Wie wat zegt, blijft tussen ons. Samen bepalen we wat in het verslag komt.",
+                "We zoeken geen gelijk, we onderzoeken.",
+                "Eerst begrijpen, dan vinden.",
+                "Dit gesprek is geen besluit.",
+            ),
+        )
+        _heading(self._help, "Let op")
+        _bullets(
+            self._help,
+            (
+                "Vertrouwelijkheid is een afspraak tussen jullie, geen garantie van de wet.",
+                "Niet alles hoeft nu ingevuld. Het kan ook later.",
+            ),
+        )
+        self._help.addWidget(label("In de tien stappen van de methode: stap 1.", role="small"))
+
+
+def _heading(layout: QVBoxLayout, text: str) -> None:
+    layout.addSpacing(4)
+    layout.addWidget(label(text, role="strong"))
+
+
+def _bullets(layout: QVBoxLayout, texts: tuple[str, ...]) -> None:
+    for text in texts:
+        bullet = QWidget()
+        inside = row(bullet, spacing=8)
+        inside.addWidget(label("•", role="muted", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(label(text, role="muted"), 1)
+        layout.addWidget(bullet)
+
+
+class ParkedRow(RecordRow):
+    """One parked line, and whether it came back."""
+
+    def __init__(self, maker: FieldMaker, item: Id) -> None:
+        super().__init__(item)
+        text = maker.bound(_PARKED, item, quiet=True)
+        done = maker.bound(_DONE, item)
+        done.widget.setAccessibleName("Teruggekomen in het gesprek")
+        done.widget.setToolTip("Teruggekomen in het gesprek")
+        self.fields = [text, done]
+        inside = row(self, spacing=4)
+        inside.addWidget(done.widget, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(text.widget, 1)

@@ -1,0 +1,115 @@
+"""De opening: wie er zijn, wat voor casus, en wat jullie afspreken."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from beraad.phases import PHASES, opening
+from beraad.records import Id, Participant, Session, Setting, new_id
+from beraad.ui.rondes.page import Page
+from beraad.ui.widgets.fields import FieldMaker, with_label
+from beraad.ui.widgets.fold import Fold
+from beraad.ui.widgets.parts import button, label, line, row
+from beraad.ui.widgets.record_list import RecordList, RecordRow
+
+_SHORTEST, _LONGEST = 20, 480
+
+
+class OpeningPage(Page):
+    """Everything here can be filled in later and changed at any time."""
+
+    def __init__(self, maker: FieldMaker) -> None:
+        super().__init__(maker)
+        self.layout_.addWidget(self.bound(opening.TITLE, role="large").labelled())
+        first = row(spacing=16)
+        maker.room.adapt(first, self)
+        first.addWidget(self.bound(opening.TEAM).labelled(), 1)
+        first.addWidget(self.bound(opening.HELD_ON, needed=True).labelled())
+        self.layout_.addLayout(first)
+        setting = self.bound(opening.SETTING, segmented=True)
+        self._setting = setting.widget
+        self.layout_.addWidget(setting.labelled())
+        self.layout_.addWidget(self._time())
+        self.layout_.addWidget(line())
+        self._build_people()
+        self.layout_.addWidget(line())
+        self.layout_.addWidget(label("Wat jullie vooraf afspreken", role="strong"))
+        self.layout_.addWidget(self.bound(opening.CONFIDENTIALITY).labelled())
+        self.layout_.addWidget(self.bound(opening.REPORT_CONTENT).labelled())
+        self.layout_.addWidget(self.bound(opening.FIRST_READER).labelled())
+        self.layout_.addWidget(self.bound(opening.AGREED).widget)
+        more = Fold("Meer over dit beraad")
+        more.inside.addWidget(self.bound(opening.CASE_STATE, segmented=True).labelled())
+        more.inside.addWidget(self.bound(opening.PURPOSE).labelled())
+        more.inside.addWidget(self.bound(opening.CLARIFICATION_FIRST).widget)
+        more.set_unfolded(True)
+        self.layout_.addWidget(more)
+        self.layout_.addStretch(1)
+
+    def _time(self) -> QWidget:
+        box = QWidget()
+        inside = row(box, spacing=6)
+        self._plans: dict[int, QPushButton] = {}
+        for minutes in opening.PLANS:
+            plan = button(f"{minutes}", described=f"{minutes} minuten")
+            plan.setToolTip("")
+            plan.setCheckable(True)
+            plan.clicked.connect(self._on_plan)
+            self._plans[minutes] = plan
+            inside.addWidget(plan)
+        own = self.bound(opening.MINUTES, least=_SHORTEST, most=_LONGEST, unit="minuten")
+        inside.addWidget(own.widget)
+        inside.addStretch(1)
+        return with_label(opening.MINUTES.label, box)
+
+    def _build_people(self) -> None:
+        self.layout_.addWidget(label("Wie zijn er?", role="strong"))
+        self.layout_.addWidget(label(opening.NAMES_PROMISE, role="muted"))
+        people = RecordList(
+            self.editor,
+            "participants",
+            lambda item: ParticipantRow(self.maker, item),
+            lambda: Participant(id=new_id()),
+            add_label="deelnemer",
+            thing="deelnemer",
+            divided=False,
+        )
+        self._lists.append((people, "participants"))
+        self.layout_.addWidget(people)
+        self.layout_.addWidget(self.bound(opening.MANAGER, segmented=True).labelled())
+
+    def show_session(self, session: Session) -> None:
+        super().show_session(session)
+        for minutes, plan in self._plans.items():
+            plan.setChecked(session.opening.minutes == minutes)
+        begun = any(phase.started(session) for phase in PHASES)
+        self._setting.offer(
+            [
+                setting
+                for setting in Setting
+                if not begun or (setting is Setting.PRACTICE) == session.is_practice
+            ]
+        )
+
+    @Slot()
+    def _on_plan(self) -> None:
+        for minutes, plan in self._plans.items():
+            if plan is self.sender():
+                self.editor.edit(opening.MINUTES.address(), minutes)
+                plan.setChecked(True)
+
+
+class ParticipantRow(RecordRow):
+    """Somebody in the room, by role."""
+
+    def __init__(self, maker: FieldMaker, item: Id) -> None:
+        super().__init__(item)
+        self.fields = [maker.bound(field, item) for field in opening.PARTICIPANT_COLUMNS]
+        role, name, part, employment = self.fields
+        inside = row(self, spacing=8)
+        maker.room.adapt(inside, self)
+        inside.addWidget(role.widget, 3)
+        inside.addWidget(name.widget, 3)
+        inside.addWidget(part.widget)
+        inside.addWidget(employment.widget)

@@ -1,0 +1,85 @@
+"""What every page of a beraad can do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from beraad.phases.model import Field, FieldKind, Rows
+from beraad.records import Id, Session
+from beraad.records.anatomy import list_sections
+from beraad.records.identity import new_id
+from beraad.ui.widgets.fields import BoundField, FieldMaker
+from beraad.ui.widgets.parts import column, label, row
+from beraad.ui.widgets.record_list import RecordList, RecordRow
+
+_FEW = 2
+_STRETCH = {FieldKind.TEXT: 4, FieldKind.LINE: 2}
+
+
+class Page(QWidget):
+    """A page shows the session and writes into it through the fields it made."""
+
+    def __init__(self, maker: FieldMaker) -> None:
+        super().__init__()
+        self.maker = maker
+        self.editor = maker.editor
+        self.layout_ = column(self, spacing=16)
+        self._fields: list[BoundField] = []
+        self._lists: list[tuple[RecordList, str]] = []
+
+    def show_session(self, session: Session) -> None:
+        """Show this session; what did not change is left alone."""
+        for bound in self._fields:
+            bound.show(session)
+        for records, section in self._lists:
+            records.show_records(getattr(session, section), session)
+
+    def take_focus(self) -> None:
+        """Put the cursor where writing starts."""
+        if self._fields:
+            self._fields[0].widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def bound(self, field: Field, **looks: Any) -> BoundField:
+        """Make a field that this page keeps up to date."""
+        made = self.maker.bound(field, **looks)
+        self._fields.append(made)
+        return made
+
+    def rows(self, spec: Rows, *, thing: str) -> QWidget:
+        """Make a titled list of records that this page keeps up to date."""
+        box = QWidget()
+        inside = column(box, spacing=6)
+        inside.addWidget(label(spec.title, role="strong"))
+        empty = label(spec.empty, role="muted")
+        inside.addWidget(empty)
+        kind = list_sections()[spec.section]
+        records = RecordList(
+            self.editor,
+            spec.section,
+            lambda item: SpecRow(self.maker, spec, item),
+            lambda: kind(id=new_id()),
+            add_label=spec.add_label,
+            thing=thing,
+        )
+        records.emptied.connect(empty.setVisible)
+        inside.addWidget(records)
+        self._lists.append((records, spec.section))
+        return box
+
+
+class SpecRow(RecordRow):
+    """A row whose columns are the fields of the ronde."""
+
+    def __init__(self, maker: FieldMaker, spec: Rows, item: Id) -> None:
+        super().__init__(item)
+        inside = row(self, spacing=8)
+        if len(spec.columns) > _FEW:
+            maker.room.adapt(inside, self)
+        for field in spec.columns:
+            looks = {"quiet": True} if field.kind in _STRETCH else {}
+            bound = maker.bound(field, item, **looks)
+            self.fields.append(bound)
+            inside.addWidget(bound.widget, _STRETCH.get(field.kind, 0), Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,241 @@
+"""The rail: the clock, the rondes with their state and minutes, and ways out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
+
+from beraad.phases import Phase, PhaseState, in_order, state
+from beraad.phases.plan import planned_minutes
+from beraad.records import PhaseKey, Session
+from beraad.ui.rondes.clock import ClockFace
+from beraad.ui.theme.look import INK_2
+from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.parts import button, chip, column, label, panel, row
+from beraad.ui.widgets.scroll import scrolled
+
+_STATES = {
+    PhaseState.EMPTY: "leeg",
+    PhaseState.BUSY: "bezig",
+    PhaseState.COMPLETE: "rond",
+}
+
+
+class Rail(QFrame):
+    """Shows where the talk is; every ronde is one click away, always."""
+
+    phase_wished = Signal(object)
+    start_wished = Signal()
+    report_wished = Signal()
+    signal_wished = Signal()
+
+    def __init__(self, clock: ClockFace) -> None:
+        super().__init__()
+        self.setProperty("panel", "rail")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._order: tuple[Phase, ...] = ()
+        self._buttons: dict[PhaseKey, PhaseButton] = {}
+        self._group = QButtonGroup(self)
+        self._compact = False
+        self._face = clock
+        inner = panel("rail-inner")
+        outside = column(self)
+        outside.addWidget(scrolled(inner))
+        inside = self._inside = column(inner, spacing=2)
+        inside.setContentsMargins(14, 16, 14, 14)
+        self._home = button("← Beraden", kind="link", name="to-start", described="Naar de beraden")
+        self._home.clicked.connect(self.start_wished)
+        top = FlowLayout(spacing=4)
+        top.addWidget(self._home)
+        self._practice = chip("oefening", "other")
+        top.addWidget(self._practice)
+        inside.addLayout(top)
+        self._title = label(role="strong")
+        inside.addWidget(self._title)
+        inside.addSpacing(8)
+        inside.addWidget(clock)
+        inside.addSpacing(8)
+        self._opening = self._add(PhaseKey.OPENING, inside)
+        self._rondes = column(spacing=2)
+        inside.addLayout(self._rondes)
+        inside.addStretch(1)
+        for text, name, wished in (
+            ("Verslag", "to-report-rail", self.report_wished),
+            ("Signaal", "to-signal-rail", self.signal_wished),
+        ):
+            way = button(text, kind="link", name=name)
+            way.clicked.connect(wished)
+            out = row()
+            out.addWidget(way)
+            out.addStretch(1)
+            inside.addLayout(out)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show numbers only, when the window is narrow for its text size."""
+        if compact is self._compact:
+            return
+        self._compact = compact
+        self._face.set_compact(compact=compact)
+        for made in self._buttons.values():
+            made.set_compact(compact=compact)
+        self._home.setText("←" if compact else "← Beraden")
+        margin = 6 if compact else 14
+        self._inside.setContentsMargins(margin, 16, margin, 14)
+        self._show_title()
+
+    def show_session(self, session: Session) -> None:
+        """Show the rondes of this beraad with their state and minutes."""
+        order = in_order(clarification_first=session.opening.clarification_first)
+        if order != self._order:
+            self._rebuild(order)
+        plan = planned_minutes(order, session.opening.minutes)
+        self._title.setText(session.opening.title)
+        self._practice.setVisible(session.is_practice)
+        self._show_title()
+        self._opening.show_phase("Opening", "", plan[PhaseKey.OPENING], PhaseState.EMPTY)
+        for number, phase in enumerate(order, start=1):
+            self._buttons[phase.key].show_phase(
+                phase.short_title, str(number), plan[phase.key], state(phase, session)
+            )
+        self._buttons[session.progress.phase].setChecked(True)
+
+    def _show_title(self) -> None:
+        self._title.setVisible(bool(self._title.text().strip()) and not self._compact)
+
+    def _rebuild(self, order: tuple[Phase, ...]) -> None:
+        self._order = order
+        for phase in order:
+            made = self._buttons.get(phase.key) or self._add(phase.key, self._rondes)
+            self._rondes.removeWidget(made)
+            self._rondes.addWidget(made)
+
+    def _add(self, key: PhaseKey, layout: object) -> PhaseButton:
+        made = PhaseButton(key)
+        made.setObjectName(f"phase-{key.value}")
+        made.clicked.connect(self._on_clicked)
+        self._group.addButton(made)
+        self._buttons[key] = made
+        layout.addWidget(made)  # type: ignore[attr-defined]
+        return made
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        wished = self.sender()
+        if isinstance(wished, PhaseButton):
+            self.phase_wished.emit(wished.key)
+
+
+class PhaseButton(QPushButton):
+    """One ronde: a numbered disc that fills, its title, and its minutes."""
+
+    def __init__(self, key: PhaseKey, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._title = ""
+        self._number = ""
+        self._minutes = 0
+        self._state = PhaseState.EMPTY
+        self._compact = False
+        self.setProperty("kind", "phase")
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the disc alone."""
+        self._compact = compact
+        self.setToolTip(self._title if compact else "")
+        self.updateGeometry()
+        self.update()
+
+    def show_phase(self, title: str, number: str, minutes: int, state: PhaseState) -> None:
+        """Show this ronde; a screen reader hears the same."""
+        if (title, number, minutes, state) == self._shown():
+            return
+        self._title, self._number = title, number
+        self._minutes, self._state = minutes, state
+        name = f"Ronde {number}: {title}" if number else title
+        self.setAccessibleName(f"{name}, {minutes} minuten, {_STATES[state]}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().lineSpacing()
+        lines = 1 if self._compact else self._lines()
+        return QSize(line * (2 if self._compact else 8), round(line * 1.25) + line * lines)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        line = self.fontMetrics().lineSpacing()
+        disc = QRectF(8, (self.height() - line * 1.2) / 2, line * 1.2, line * 1.2)
+        if self._compact:
+            disc.moveCenter(QRectF(self.rect()).center())
+        if self._number or self._compact:
+            self._paint_disc(painter, disc)
+        if self._compact:
+            return
+        colours = self.palette()
+        ink = colours.color(QPalette.ColorRole.Text if self.isChecked() else INK_2)
+        painter.setPen(ink)
+        minutes = f"{self._minutes}"
+        width = self.fontMetrics().horizontalAdvance("000")
+        title = QRectF(
+            disc.right() + 10, 0, self.width() - disc.right() - 18 - width, self.height()
+        )
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(title, int(middle | Qt.TextFlag.TextWordWrap), self._title)
+        beside = QRectF(self.width() - width - 8, 0, width, self.height())
+        painter.drawText(beside, int(middle | Qt.AlignmentFlag.AlignRight), minutes)
+
+    def _paint_disc(self, painter: QPainter, disc: QRectF) -> None:
+        colours = self.palette()
+        accent = colours.color(QPalette.ColorRole.Highlight)
+        complete = self._state is PhaseState.COMPLETE
+        busy = self._state is PhaseState.BUSY
+        edge = (
+            accent
+            if complete or busy or self.isChecked()
+            else colours.color(QPalette.ColorRole.Dark)
+        )
+        painter.setPen(QPen(edge, 1.4))
+        painter.setBrush(accent if complete else colours.color(QPalette.ColorRole.Base))
+        painter.drawEllipse(disc)
+        if busy:
+            painter.setBrush(accent)
+            painter.drawPie(disc, 90 * 16, 180 * 16)
+        font = painter.font()
+        small = painter.font()
+        small.setPixelSize(round(font.pixelSize() * 0.8))
+        small.setBold(True)
+        painter.setFont(small)
+        if complete:
+            painter.setPen(colours.color(QPalette.ColorRole.HighlightedText))
+            painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), "✓")
+        elif not busy:
+            painter.setPen(accent if self.isChecked() else colours.color(QPalette.ColorRole.Text))
+            painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), self._number or "0")
+        painter.setFont(font)
+
+    def _shown(self) -> tuple[str, str, int, PhaseState]:
+        return self._title, self._number, self._minutes, self._state
+
+    def _lines(self) -> int:
+        width = max(1, self.width() - 90)
+        return 1 if self.fontMetrics().horizontalAdvance(self._title) <= width else 2

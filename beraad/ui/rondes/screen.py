@@ -1,0 +1,324 @@
+"""One beraad on the laptop: rail, page, guide and bar around the ronde at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from beraad.editing.autosave import Failed, SaveState
+from beraad.errors import Solvable
+from beraad.phases import in_order, phase_of
+from beraad.records import PhaseKey, Session
+from beraad.ui.rondes.alternatives_page import AlternativesPage
+from beraad.ui.rondes.case_page import CasePage
+from beraad.ui.rondes.clarification_page import ClarificationPage
+from beraad.ui.rondes.clock import Clock, ClockFace
+from beraad.ui.rondes.conclusion_page import ConclusionPage
+from beraad.ui.rondes.consideration_page import ConsiderationPage
+from beraad.ui.rondes.dialogue_page import DialoguePage
+from beraad.ui.rondes.dilemma_page import DilemmaPage
+from beraad.ui.rondes.footer import Footer
+from beraad.ui.rondes.guide import Guide
+from beraad.ui.rondes.opening_page import OpeningPage
+from beraad.ui.rondes.page import Page
+from beraad.ui.rondes.perspectives_page import PerspectivesPage
+from beraad.ui.rondes.question_bar import QuestionBar
+from beraad.ui.rondes.rail import Rail
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.page_stack import PageStack
+from beraad.ui.widgets.parts import column, label, panel, row
+from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.workspace import Workspace
+
+PAGES: dict[PhaseKey, type[Page]] = {
+    PhaseKey.OPENING: OpeningPage,
+    PhaseKey.CASE: CasePage,
+    PhaseKey.DILEMMA: DilemmaPage,
+    PhaseKey.CLARIFICATION: ClarificationPage,
+    PhaseKey.PERSPECTIVES: PerspectivesPage,
+    PhaseKey.ALTERNATIVES: AlternativesPage,
+    PhaseKey.CONSIDERATION: ConsiderationPage,
+    PhaseKey.DIALOGUE: DialoguePage,
+    PhaseKey.CONCLUSION: ConclusionPage,
+}
+_RAIL, _GUIDE = 216, 290
+_NARROW = 1180
+_COMPACT, _COMPACT_RAIL = 940, 92
+_SIDE_BY_SIDE = 660
+
+
+class SessionScreen(QWidget):
+    """Everything the gespreksleider needs during the talk."""
+
+    start_wished = Signal()
+    report_wished = Signal()
+    signal_wished = Signal()
+    elsewhere_wished = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        look: Look,
+        *,
+        now: Callable[[], datetime],
+        suggestions: Callable[[str], tuple[str, ...]],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self._workspace = workspace
+        self._editor = workspace.editor
+        self._look = look
+        self._maker = FieldMaker(self._editor, today=lambda: _day(now), suggestions=suggestions)
+        self._guide_wish: bool | None = None
+        self._pages: dict[PhaseKey, Page] = {}
+        self.clock = Clock(self._editor)
+        self._face = ClockFace(self.clock, self._editor, now)
+        self._rail = Rail(self._face)
+        self._guide = Guide(self._maker)
+        self._footer = Footer()
+        self._question = QuestionBar(self._maker.room)
+        self.banner = Banner()
+        self._step = label(role="step")
+        self._title = label(role="title")
+        self._stack = PageStack()
+        self._missing = panel("hint")
+        self._missing_text = label()
+        self._lay_out()
+        self._connect()
+        self._show_session(self._editor.session)
+        self._page_of(self._editor.session.progress.phase)
+        self._footer.saved.show_save_state(workspace.save_state)
+        self._builder = QTimer(self)
+        self._builder.timeout.connect(self._build_next_page)
+        self._builder.start()
+
+    def _lay_out(self) -> None:
+        in_missing = row(self._missing)
+        in_missing.setContentsMargins(14, 8, 14, 8)
+        in_missing.addWidget(self._missing_text)
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        inside = column(canvas, spacing=6)
+        inside.setContentsMargins(32, 20, 32, 20)
+        inside.addWidget(self._step)
+        inside.addWidget(self._title)
+        inside.addSpacing(8)
+        inside.addWidget(self._question)
+        inside.addSpacing(8)
+        inside.addWidget(self._stack, 1)
+        inside.addWidget(self._missing)
+        self._scroll = scrolled(canvas)
+        across = row(spacing=0)
+        across.addWidget(self._rail)
+        across.addWidget(self._scroll, 1)
+        across.addWidget(self._guide)
+        outside = column(self)
+        outside.addWidget(self.banner)
+        outside.addLayout(across, 1)
+        outside.addWidget(self._footer)
+
+    def _connect(self) -> None:
+        self._workspace.session_changed.connect(self._show_session)
+        self._workspace.save_state_changed.connect(self._on_save_state)
+        self._look.changed.connect(self._fit)
+        self._rail.phase_wished.connect(self.go_to)
+        self._rail.start_wished.connect(self.start_wished)
+        self._rail.report_wished.connect(self.report_wished)
+        self._rail.signal_wished.connect(self.signal_wished)
+        self._footer.back_wished.connect(self.go_back)
+        self._footer.on_wished.connect(self.go_on)
+        self._footer.guide_wished.connect(self.toggle_guide)
+        self.banner.way_out_chosen.connect(self.elsewhere_wished)
+        for number in range(1, 9):
+            self._key(f"Ctrl+{number}", lambda wanted=number: self._go_to_number(wanted))
+        for keys, action in (
+            ("Ctrl+0", lambda: self.go_to(PhaseKey.OPENING)),
+            ("Ctrl+PgUp", self.go_back),
+            ("Ctrl+PgDown", self.go_on),
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+Y", self.redo),
+            ("Ctrl+P", self.park),
+            ("Ctrl+L", self.write_note),
+            ("Ctrl+K", self._face.toggle),
+            ("Ctrl+H", self.toggle_guide),
+            ("Ctrl+E", self.report_wished.emit),
+        ):
+            self._key(keys, action)
+
+    def _key(self, keys: str, action: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(action)
+
+    @Slot(object)
+    def go_to(self, phase: PhaseKey) -> None:
+        """Go to a ronde; what was written is kept first."""
+        self.clock.settle()
+        self._editor.go_to(phase)
+        self._workspace.keep()
+        self._page_of(phase).take_focus()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Go one ronde back."""
+        self._go(-1)
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go one ronde on; from the last ronde to the verslag."""
+        if self._editor.session.progress.phase is PhaseKey.CONCLUSION:
+            self.report_wished.emit()
+        else:
+            self._go(1)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last edit back and go where it was made."""
+        self._follow(self._editor.undo())
+
+    @Slot()
+    def redo(self) -> None:
+        """Do the last undone edit again and go where it was made."""
+        self._follow(self._editor.redo())
+
+    @Slot()
+    def park(self) -> None:
+        """Park something for later."""
+        self._show_guide(shown=True)
+        self._guide.park()
+
+    @Slot()
+    def write_note(self) -> None:
+        """Put the cursor in the private note of this ronde."""
+        self._show_guide(shown=True)
+        self._guide.note.setFocus()
+
+    def take_focus(self) -> None:
+        """Put the cursor where writing goes on."""
+        self._page_of(self._editor.session.progress.phase).take_focus()
+
+    def show_problem(self, problem: Solvable) -> None:
+        """Show a problem that has to do with this beraad."""
+        self.banner.show_problem(problem, way_out="Bewaar elders …")
+
+    @Slot()
+    def toggle_guide(self) -> None:
+        """Fold or unfold the guide; from now on it stays as chosen."""
+        self._show_guide(shown=self._guide.isHidden())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _go_to_number(self, number: int) -> None:
+        self.go_to(self._order()[number - 1])
+
+    def _go(self, step: int) -> None:
+        order = [PhaseKey.OPENING, *self._order()]
+        here = order.index(self._editor.session.progress.phase)
+        self.go_to(order[max(0, min(len(order) - 1, here + step))])
+
+    def _follow(self, phase: PhaseKey | None) -> None:
+        if phase is not None and phase is not self._editor.session.progress.phase:
+            self.go_to(phase)
+
+    def _order(self) -> list[PhaseKey]:
+        first = self._editor.session.opening.clarification_first
+        return [phase.key for phase in in_order(clarification_first=first)]
+
+    @Slot(object)
+    def _show_session(self, session: Session) -> None:
+        phase = session.progress.phase
+        page = self._page_of(phase)
+        page.show_session(session)
+        if self._stack.turn_to(page):
+            self._scroll.verticalScrollBar().setValue(0)
+        self._rail.show_session(session)
+        self._guide.show_session(session)
+        self._question.show_session(session)
+        self._show_heading(session)
+        self._show_missing(session)
+        self._face.refresh()
+
+    def _show_heading(self, session: Session) -> None:
+        order = self._order()
+        phase = session.progress.phase
+        if phase is PhaseKey.OPENING:
+            self._step.setText("Vooraf")
+            self._title.setText("Opening")
+            self._footer.show_ways("", phase_of(order[0]).short_title)
+            return
+        here = order.index(phase)
+        self._step.setText(f"Ronde {here + 1} van {len(order)}")
+        self._title.setText(phase_of(phase).title)
+        back = phase_of(order[here - 1]).short_title if here else "Opening"
+        on = phase_of(order[here + 1]).short_title if here + 1 < len(order) else "Verslag"
+        self._footer.show_ways(back, on)
+
+    def _show_missing(self, session: Session) -> None:
+        phase = session.progress.phase
+        open_ends: list[str] = []
+        if phase is not PhaseKey.OPENING and phase_of(phase).started(session):
+            open_ends = list(phase_of(phase).missing(session))[:3]
+        self._missing.setVisible(bool(open_ends))
+        self._missing_text.setText("Nog open: " + " ".join(open_ends))
+
+    def _page_of(self, phase: PhaseKey) -> Page:
+        page = self._pages.get(phase)
+        if page is None:
+            page = PAGES[phase](self._maker)
+            self._pages[phase] = page
+            self._stack.add(page)
+            if isinstance(page, ConclusionPage):
+                page.signal_wished.connect(self.signal_wished)
+                page.report_wished.connect(self.report_wished)
+        return page
+
+    @Slot()
+    def _build_next_page(self) -> None:
+        """Make one page that is not there yet, so that no ronde has to wait for its page."""
+        for phase in PAGES:
+            if phase not in self._pages:
+                self._page_of(phase).show_session(self._editor.session)
+                return
+        self._builder.stop()
+
+    @Slot(object)
+    def _on_save_state(self, state: SaveState) -> None:
+        self._footer.saved.show_save_state(state)
+        if isinstance(state, Failed):
+            self.banner.show_problem(state.problem, way_out="Bewaar elders …")
+        elif self.banner.property("panel") == "danger":
+            self.banner.hide()
+
+    @Slot()
+    def _fit(self) -> None:
+        scale = self._look.scale
+        compact = self.width() < scale.px(_COMPACT)
+        self._rail.set_compact(compact=compact)
+        self._rail.setFixedWidth(scale.px(_COMPACT_RAIL if compact else _RAIL))
+        self._guide.setFixedWidth(scale.px(_GUIDE))
+        wide = self.width() >= scale.px(_NARROW)
+        self._set_guide(shown=wide if self._guide_wish is None else self._guide_wish)
+
+    def _show_guide(self, *, shown: bool) -> None:
+        self._guide_wish = shown
+        self._set_guide(shown=shown)
+
+    def _set_guide(self, *, shown: bool) -> None:
+        self._guide.setVisible(shown)
+        taken = self._rail.width() + (self._guide.width() if shown else 0)
+        page = self.width() - taken
+        self._maker.room.set_narrow(narrow=page < self._look.scale.px(_SIDE_BY_SIDE))
+        self._footer.show_guide_is(unfolded=shown)
+
+
+def _day(now: Callable[[], datetime]) -> date:
+    return now().astimezone().date()

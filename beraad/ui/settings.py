@@ -1,0 +1,47 @@
+"""What the user chose about the window; never anything of a beraad."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from beraad.ui.theme.palette import ThemeChoice
+from beraad.ui.theme.scale import TEXT_SIZES
+
+
+class Settings:
+    """Kept in a small file of our own."""
+
+    def __init__(self, path: Path) -> None:
+        self._kept = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """The colours that were chosen."""
+        kept = str(self._kept.value("weergave/thema", ThemeChoice.SYSTEM.value))
+        return ThemeChoice(kept) if kept in set(ThemeChoice) else ThemeChoice.SYSTEM
+
+    @theme.setter
+    def theme(self, theme: ThemeChoice) -> None:
+        self._kept.setValue("weergave/thema", theme.value)
+
+    @property
+    def percent(self) -> int:
+        """The text size that was chosen, in percent."""
+        kept = str(self._kept.value("weergave/tekst", TEXT_SIZES[0]))
+        return int(kept) if kept.isdecimal() and int(kept) in TEXT_SIZES else TEXT_SIZES[0]
+
+    @percent.setter
+    def percent(self, percent: int) -> None:
+        self._kept.setValue("weergave/tekst", percent)
+
+    @property
+    def export_folder(self) -> Path:
+        """Where documents were last written to."""
+        kept = str(self._kept.value("verslag/map", ""))
+        return Path(kept) if kept else Path.home()
+
+    @export_folder.setter
+    def export_folder(self, folder: Path) -> None:
+        self._kept.setValue("verslag/map", str(folder))

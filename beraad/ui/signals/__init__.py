@@ -1,0 +1,1 @@
+"""Writing a structural signal, and the register of signals."""

@@ -1,0 +1,137 @@
+"""The register: every structural signal, who owes an answer, and what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from beraad.errors import Solvable
+from beraad.privacy.clean import admitted
+from beraad.records import RegisteredSignal, SignalStatus
+from beraad.report.files import write
+from beraad.report.json import render_signals
+from beraad.signals.register import moved_to, waiting
+from beraad.store.register import Register
+from beraad.ui.settings import Settings
+from beraad.ui.signals.signal_card import SignalCard
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.parts import button, clear, column, label, row
+from beraad.ui.widgets.scroll import scrolled
+
+_EMPTY = (
+    "Nog geen signalen. Zien jullie iets vaker dan in deze ene casus? Schrijf dan in ronde 8 een "
+    "signaal. Hier zie je wie nog antwoord schuldig is, en wat het antwoord was."
+)
+_FILE = "signalen.json"
+_WIDEST = 980
+
+
+class RegisterScreen(QWidget):
+    """What is still waiting comes first."""
+
+    start_wished = Signal()
+
+    def __init__(
+        self, path: Path, look: Look, settings: Settings, *, today: Callable[[], date]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self._path = path
+        self._settings = settings
+        self._today = today
+        self._signals: tuple[RegisteredSignal, ...] = ()
+        self.banner = Banner()
+        self.banner.way_out_chosen.connect(self._on_open_folder)
+        self._empty = label(_EMPTY, role="muted")
+        self._home = button("← Beraden", kind="link", name="home")
+        self._home.clicked.connect(self.start_wished)
+        self._export = button("Exporteren als JSON", name="export-signals")
+        self._export.clicked.connect(self._on_export)
+        self._rows: QVBoxLayout = column(spacing=12)
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        canvas_row = row(canvas, spacing=0)
+        canvas_row.setContentsMargins(32, 26, 32, 26)
+        middle = QWidget()
+        middle.setMaximumWidth(look.scale.px(_WIDEST))
+        inside = column(middle, spacing=12)
+        top = row()
+        top.addWidget(self._home)
+        top.addStretch(1)
+        top.addWidget(self._export)
+        inside.addLayout(top)
+        inside.addWidget(label("Signalen", role="title"))
+        inside.addWidget(self._empty)
+        inside.addLayout(self._rows)
+        inside.addStretch(1)
+        canvas_row.addStretch(1)
+        canvas_row.addWidget(middle, 100)
+        canvas_row.addStretch(1)
+        outside = column(self)
+        outside.addWidget(self.banner)
+        outside.addWidget(scrolled(canvas), 1)
+        self._read()
+
+    def take_focus(self) -> None:
+        """Put the focus on the way back."""
+        self._home.setFocus()
+
+    def _read(self) -> None:
+        if self._path.exists():
+            try:
+                with Register.open(self._path) as register:
+                    self._signals = register.signals()
+            except Solvable as problem:
+                self.banner.show_problem(problem)
+                return
+        self._show()
+
+    def _show(self) -> None:
+        clear(self._rows)
+        today = self._today()
+        first = waiting(self._signals, today)
+        rest = tuple(each for each in self._signals if each not in first)
+        for each in (*first, *rest):
+            card = SignalCard(each, today=today)
+            card.status_wished.connect(self._on_status)
+            self._rows.addWidget(card)
+        self._empty.setVisible(not self._signals)
+        self._export.setVisible(bool(self._signals))
+
+    @Slot(object, object, str)
+    def _on_status(self, signal: RegisteredSignal, status: SignalStatus, answer: str) -> None:
+        changed = moved_to(signal, status, today=self._today(), answer=answer)
+        try:
+            with Register.open(self._path) as register:
+                register.put(changed)
+                self._signals = register.signals()
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self._show()
+
+    @Slot()
+    def _on_export(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, "Waar komt het bestand?", str(self._settings.export_folder)
+        )
+        if not chosen:
+            return
+        self._settings.export_folder = Path(chosen)
+        data = render_signals(admitted(each) for each in self._signals).encode()
+        try:
+            made = write(Path(chosen) / _FILE, data, replace=False)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self.banner.show_message(f"Geschreven: {made.name}.", way_out="Open map")
+
+    @Slot()
+    def _on_open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))

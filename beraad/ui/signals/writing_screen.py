@@ -1,0 +1,153 @@
+"""Writing the structural signal of one beraad."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from beraad.phases import signal
+from beraad.phases.model import Field
+from beraad.records import Session
+from beraad.ui.rondes.page import Page
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.parts import button, chip, column, label, panel, row
+from beraad.ui.widgets.save_label import SaveLabel
+from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.workspace import Workspace
+
+_WIDEST = 920
+_HELP = (
+    "Een signaal gaat over het knelpunt, niet over deze casus. Schrijf geen namen en geen verhaal. "
+    "De suggesties zijn hulp, geen advies; kijk na of ze nog kloppen."
+)
+_PAIRS = (
+    (signal.PROCESS, signal.FREQUENCY),
+    (signal.SINCE, signal.SEEN_BY),
+)
+_LAST = (
+    (signal.RECIPIENT, signal.SENDER_ROLE),
+    (signal.ANSWER_DUE, signal.REPORTS_BACK),
+)
+
+
+class SignalScreen(QWidget):
+    """The form of a signal, with what it still needs before anybody can answer."""
+
+    back_wished = Signal()
+    review_wished = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        look: Look,
+        *,
+        today: Callable[[], date],
+        suggestions: Callable[[str], tuple[str, ...]],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self._workspace = workspace
+        maker = FieldMaker(workspace.editor, today=today, suggestions=suggestions)
+        self._form = SignalForm(maker)
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        around = row(canvas, spacing=0)
+        around.setContentsMargins(32, 22, 32, 22)
+        middle = QWidget()
+        middle.setMaximumWidth(look.scale.px(_WIDEST))
+        inside = column(middle, spacing=10)
+        top = row()
+        top.addWidget(label("Structureel signaal", role="title"))
+        if workspace.editor.session.is_practice:
+            top.addWidget(chip("oefening", "other"), 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addStretch(1)
+        inside.addLayout(top)
+        inside.addWidget(label(_HELP, role="muted"))
+        inside.addSpacing(8)
+        inside.addWidget(self._form)
+        inside.addStretch(1)
+        around.addStretch(1)
+        around.addWidget(middle, 100)
+        around.addStretch(1)
+        outside = column(self)
+        outside.addWidget(scrolled(canvas), 1)
+        outside.addWidget(self._bar())
+        workspace.session_changed.connect(self._show)
+        workspace.save_state_changed.connect(self._saved.show_save_state)
+        self._saved.show_save_state(workspace.save_state)
+        self._show(workspace.editor.session)
+
+    def take_focus(self) -> None:
+        """Put the cursor where writing starts."""
+        self._form.take_focus()
+
+    def _bar(self) -> QWidget:
+        bar = panel("bar")
+        inside = row(bar, spacing=20)
+        inside.setContentsMargins(20, 6, 20, 6)
+        back = button("← Terug naar het beraad", kind="link", name="back")
+        back.setProperty("tone", "plain")
+        back.clicked.connect(self.back_wished)
+        self._saved = SaveLabel()
+        review = button("Nalezen en doorgeven →", kind="primary", name="review")
+        review.clicked.connect(self._on_review)
+        inside.addWidget(back)
+        inside.addStretch(1)
+        inside.addWidget(self._saved)
+        inside.addStretch(1)
+        inside.addWidget(review)
+        return bar
+
+    @Slot(object)
+    def _show(self, session: Session) -> None:
+        self._form.show_session(session)
+
+    @Slot()
+    def _on_review(self) -> None:
+        self._workspace.keep()
+        self.review_wished.emit()
+
+
+class SignalForm(Page):
+    """All fields of a signal, and what is still open."""
+
+    def __init__(self, maker: FieldMaker) -> None:
+        super().__init__(maker)
+        self.layout_.addWidget(self.bound(signal.BOTTLENECK, role="large").labelled())
+        self.layout_.addWidget(self.bound(signal.WHAT, least_lines=3).labelled())
+        self.layout_.addWidget(self.bound(signal.LEVEL, segmented=True).labelled())
+        self.layout_.addLayout(self._pairs(_PAIRS))
+        for field in (
+            signal.EFFECT,
+            signal.CUSTOM_TRIED,
+            signal.CUSTOM_FALLS_SHORT,
+            signal.WISH,
+        ):
+            self.layout_.addWidget(self.bound(field, least_lines=2).labelled())
+        self.layout_.addLayout(self._pairs(_LAST))
+        self._missing = panel("hint")
+        self._missing_text = label()
+        in_missing = row(self._missing)
+        in_missing.setContentsMargins(14, 8, 14, 8)
+        in_missing.addWidget(self._missing_text)
+        self.layout_.addWidget(self._missing)
+
+    def show_session(self, session: Session) -> None:
+        super().show_session(session)
+        open_ends = list(signal.missing(session))
+        self._missing.setVisible(bool(open_ends) and not session.signal.is_empty)
+        self._missing_text.setText("Nog open: " + " ".join(open_ends))
+
+    def _pairs(self, pairs: tuple[tuple[Field, Field], ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(14)
+        for line, pair in enumerate(pairs):
+            for place, field in enumerate(pair):
+                grid.addWidget(self.bound(field).labelled(), line, place, Qt.AlignmentFlag.AlignTop)
+                grid.setColumnStretch(place, 1)
+        return grid

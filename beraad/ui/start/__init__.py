@@ -1,0 +1,1 @@
+"""The first window: beraden, a new one, oefenen, signalen."""

@@ -1,0 +1,87 @@
+"""What the list of beraden says about each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from beraad.phases import PHASES, phase_of
+from beraad.phases.dates import full_date, iso_week, week_label
+from beraad.records import PhaseKey
+from beraad.store.catalog import Summary, Unreadable
+
+Line = Summary | Unreadable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the list, in words.
+
+    Attributes:
+        progress: how many of the eight rondes have something in them.
+        attention: the state asks for attention.
+    """
+
+    path: Path
+    title: str
+    team: str
+    week: str
+    state: str
+    keep: str
+    is_practice: bool = False
+    attention: bool = False
+    progress: int = 0
+
+    @property
+    def spoken(self) -> str:
+        """The whole line, as a screen reader says it."""
+        practice = "oefening" if self.is_practice else ""
+        parts = (self.title, practice, self.team, self.week, self.state, self.keep)
+        return ", ".join(part for part in parts if part)
+
+    def matches(self, wanted: str) -> bool:
+        """Whether every word looked for is in the line."""
+        line = self.spoken.casefold()
+        return all(word in line for word in wanted.casefold().split())
+
+
+def row_of(line: Line, *, today: date) -> Row:
+    """Put one beraad into words."""
+    if isinstance(line, Unreadable):
+        return Row(
+            path=line.path,
+            title=line.path.name,
+            team="",
+            week="",
+            state=line.why,
+            keep="",
+            attention=True,
+        )
+    late = line.keep_until is not None and line.keep_until < today
+    return Row(
+        path=line.path,
+        title=line.title.strip() or "Zonder titel",
+        team=line.team,
+        week=week_label(iso_week(line.held_on)),
+        state=_state(line),
+        keep=_keep(line.keep_until, late=late),
+        is_practice=line.is_practice,
+        attention=late,
+        progress=sum(1 for phase in PHASES if phase.key in line.filled),
+    )
+
+
+def _state(line: Summary) -> str:
+    if line.phase is PhaseKey.OPENING:
+        return "Opening" if line.filled else "Nog te beginnen"
+    order = [phase.key for phase in PHASES]
+    return f"Ronde {order.index(line.phase) + 1} · {phase_of(line.phase).short_title}"
+
+
+def _keep(until: date | None, *, late: bool) -> str:
+    if until is None:
+        return ""
+    return (
+        f"bewaartermijn voorbij: {full_date(until)}" if late else f"bewaren tot {full_date(until)}"
+    )

@@ -1,0 +1,189 @@
+"""The start screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
+
+from beraad.ui.start.list_model import ROW, BeradenDelegate, BeradenFilter, BeradenModel
+from beraad.ui.start.listing import Line, Row, row_of
+from beraad.ui.start.tile import Tile, tiles
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.parts import button, column, label, panel, row
+from beraad.ui.widgets.progress_dots import ProgressDots
+
+_EMPTY = (
+    "Hier komen je beraden te staan. Begin met een nieuw beraad, of oefen eerst met een verzonnen "
+    "casus: dan zie je alle rondes gevuld."
+)
+
+
+class StartScreen(QWidget):
+    """Existing beraden with their state, and the ways to begin."""
+
+    new_wished = Signal()
+    practice_wished = Signal()
+    signals_wished = Signal()
+    look_wished = Signal(QWidget)
+    help_wished = Signal()
+    open_wished = Signal(object)
+
+    def __init__(self, look: Look, *, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self._look = look
+        self._today = today
+        self.banner = Banner()
+        self._latest: Row | None = None
+        self._model = BeradenModel()
+        self._filter = BeradenFilter()
+        self._filter.setSourceModel(self._model)
+        outside = column(self)
+        outside.addWidget(self.banner)
+        inside = column(spacing=12)
+        inside.setContentsMargins(72, 30, 72, 24)
+        outside.addLayout(inside, 1)
+        inside.addLayout(self._head())
+        inside.addSpacing(8)
+        inside.addWidget(self._tiles())
+        inside.addSpacing(16)
+        self._on_label = label("Verder met", role="label")
+        inside.addWidget(self._on_label)
+        inside.addWidget(self._latest_card())
+        inside.addSpacing(12)
+        self._earlier_label = label("Eerder", role="label")
+        inside.addWidget(self._earlier_label)
+        self._empty = label(_EMPTY, role="muted")
+        self._empty.hide()
+        inside.addWidget(self._empty)
+        inside.addWidget(self._list(), 1)
+        look.changed.connect(self._on_look)
+        self._show_latest()
+
+    def show_lines(self, lines: list[Line]) -> None:
+        """Show these beraden, the latest first."""
+        rows = [row_of(line, today=self._today()) for line in lines]
+        real = [each for each in rows if not each.attention and not each.is_practice]
+        self._latest = real[0] if real else (rows[0] if rows and not rows[0].attention else None)
+        self._model.show_rows([each for each in rows if each is not self._latest])
+        self._empty.setVisible(not rows)
+        self._show_latest()
+
+    def show_signals(self, text: str) -> None:
+        """Say how many signals wait for an answer."""
+        self._signals.show_under(text)
+
+    def look_for(self) -> None:
+        """Put the cursor in the search field."""
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def take_focus(self) -> None:
+        """Put the focus on what most people do next."""
+        (self._go_on if self._latest else self._new).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._search.text():
+            self._search.clear()
+            return
+        super().keyPressEvent(event)
+
+    def _head(self) -> QHBoxLayout:
+        head = row(spacing=12)
+        head.addWidget(label("Beraad", role="title"))
+        head.addStretch(1)
+        self._search = QLineEdit()
+        self._search.setObjectName("search")
+        self._search.setPlaceholderText("zoek … (Ctrl+F)")
+        self._search.setAccessibleName("Zoek in je beraden")
+        self._search.setClearButtonEnabled(True)
+        self._search.setMinimumWidth(220)
+        self._search.textChanged.connect(self._on_search)
+        head.addWidget(self._search)
+        self._display = button("Weergave", kind="link", name="display")
+        self._display.clicked.connect(self._on_display)
+        head.addWidget(self._display)
+        help_ = button("Hulp F1", kind="link", name="help")
+        help_.clicked.connect(self.help_wished)
+        head.addWidget(help_)
+        return head
+
+    def _tiles(self) -> QWidget:
+        self._new = Tile(
+            "Nieuw beraad", "In een minuut klaar om te beginnen", primary=True, name="new"
+        )
+        practice = Tile("Oefenen", "Drie verzonnen casussen om mee te leren", name="practice")
+        self._signals = Tile("Signalen", "Wat vaker knelt, en wat ermee gebeurt", name="signals")
+        self._new.clicked.connect(self.new_wished)
+        practice.clicked.connect(self.practice_wished)
+        self._signals.clicked.connect(self.signals_wished)
+        return tiles(self._new, practice, self._signals)
+
+    def _latest_card(self) -> QFrame:
+        self._card = panel("card")
+        inside = row(self._card, spacing=18)
+        inside.setContentsMargins(22, 16, 22, 16)
+        texts = column(spacing=2)
+        self._card_title = label(role="heading")
+        self._card_under = label(role="small")
+        texts.addWidget(self._card_title)
+        texts.addWidget(self._card_under)
+        inside.addLayout(texts, 1)
+        self._dots = ProgressDots(8)
+        inside.addWidget(self._dots)
+        self._go_on = button("Verder", kind="primary", name="go-on")
+        self._go_on.clicked.connect(self._on_go_on)
+        inside.addWidget(self._go_on)
+        return self._card
+
+    def _list(self) -> QListView:
+        self._view = QListView()
+        self._view.setObjectName("beraden")
+        self._view.setProperty("role", "list")
+        self._view.setAccessibleName("Eerdere beraden")
+        self._view.setUniformItemSizes(True)
+        self._view.setMouseTracking(True)
+        self._view.setModel(self._filter)
+        self._view.setItemDelegate(BeradenDelegate(self._look, self._view))
+        self._view.activated.connect(self._on_activated)
+        return self._view
+
+    def _show_latest(self) -> None:
+        latest = self._latest
+        self._card.setVisible(latest is not None)
+        self._on_label.setVisible(latest is not None)
+        self._earlier_label.setVisible(self._model.rowCount() > 0)
+        if latest is not None:
+            self._card_title.setText(latest.title)
+            parts = (latest.team, latest.week, latest.state.casefold())
+            self._card_under.setText(" · ".join(part for part in parts if part))
+            self._dots.show_count(latest.progress)
+            self._go_on.setAccessibleName(f"Verder met {latest.title}")
+
+    @Slot(str)
+    def _on_search(self, wanted: str) -> None:
+        self._filter.look_for(wanted)
+
+    @Slot()
+    def _on_display(self) -> None:
+        self.look_wished.emit(self._display)
+
+    @Slot()
+    def _on_go_on(self) -> None:
+        if self._latest is not None:
+            self.open_wished.emit(self._latest.path)
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        path: Path = index.data(ROW).path
+        self.open_wished.emit(path)
+
+    @Slot()
+    def _on_look(self) -> None:
+        self._view.scheduleDelayedItemsLayout()

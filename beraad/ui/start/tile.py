@@ -1,0 +1,55 @@
+"""A large button with a title and a line under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from beraad.ui.widgets.parts import column, label, row
+
+
+class Tile(QPushButton):
+    """One of the things to do from here."""
+
+    def __init__(self, title: str, under: str, *, primary: bool = False, name: str = "") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("kind", "tile-primary" if primary else "tile")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._title = label(title, role="heading")
+        self._under = label(under)
+        inside = column(self, spacing=4)
+        inside.setContentsMargins(22, 22, 22, 22)
+        for each in (self._title, self._under):
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            inside.addWidget(each)
+        self.show_under(under)
+
+    def show_under(self, text: str) -> None:
+        """Show another line under the title."""
+        self._under.setText(text)
+        self.setAccessibleName(f"{self._title.text()}: {text}")
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.heightForWidth(width) if layout else self.sizeHint().height()
+
+
+def tiles(*made: QWidget) -> QWidget:
+    """Tiles side by side, equally wide."""
+    box = QWidget()
+    inside = row(box, spacing=18)
+    for each in made:
+        inside.addWidget(each, 1)
+    return box

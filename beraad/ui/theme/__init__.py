@@ -1,0 +1,1 @@
+"""How Beraad looks: colours, type and space, all from here."""

@@ -1,0 +1,59 @@
+"""Type and space, in pixels, from one base size that follows the system's font."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+REFERENCE = 15
+"""Body text in pixels at 100 %."""
+
+TEXT_SIZES = (100, 115, 130, 150, 175, 200)
+"""Text sizes that can be chosen, in percent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Sizes for one text size.
+
+    Attributes:
+        base: body text in pixels.
+    """
+
+    base: float
+
+    @property
+    def small(self) -> int:
+        """Labels and what may stand back."""
+        return self.px(13)
+
+    @property
+    def body(self) -> int:
+        """Text to read and write."""
+        return self.px(15)
+
+    @property
+    def large(self) -> int:
+        """The moral question, cards and panel titles."""
+        return self.px(17)
+
+    @property
+    def title(self) -> int:
+        """The title of a screen."""
+        return self.px(25)
+
+    @property
+    def clock(self) -> int:
+        """The clock on the laptop."""
+        return self.px(29)
+
+    def px(self, at_reference: float) -> int:
+        """Pixels for a size that was designed at 100 %."""
+        return round(at_reference * self.base / REFERENCE)
+
+
+def scale_for(*, system_pixels: float, percent: int) -> Scale:
+    """Return the scale for the system's font size in pixels and the chosen percentage.
+
+    Desktop systems ask for 12 to 15 pixels; a larger system font makes everything larger.
+    """
+    return Scale(max(REFERENCE, system_pixels * 1.1) * percent / 100)

@@ -1,0 +1,180 @@
+"""The one style sheet, made from a palette and a scale."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+
+from beraad.ui.theme.palette import Palette
+from beraad.ui.theme.scale import Scale
+
+_TEMPLATE = Template("""
+* { font-family: "Inter"; font-size: ${body}px; color: $ink; }
+QMainWindow, QWidget#screen, QStackedWidget, QScrollArea, QWidget#canvas { background: $paper; }
+QScrollArea { border: none; }
+QToolTip { background: $surface; color: $ink; border: 1px solid $edge; padding: ${s4}px; }
+
+QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="heading"] { font-size: ${large}px; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="small"], QLabel[role="label"], QLabel[role="step"] {
+    font-size: ${small}px; color: $ink_2; }
+QLabel[role="small-strong"] { font-size: ${small}px; font-weight: 600; color: $ink_2; }
+QLabel[role="muted"] { color: $ink_2; }
+QLabel[role="clock"] { font-size: ${clock}px; font-weight: 600; }
+QLabel[role="question"] { font-weight: 600; }
+QLabel[role="letter"] { font-weight: 700; font-size: ${large}px; }
+
+QLabel[chip="a"] { background: $a_ground; color: $a; }
+QLabel[chip="b"] { background: $b_ground; color: $b; }
+QLabel[chip="other"] { background: $other_ground; color: $other; }
+QLabel[chip="open"] { background: $open_ground; color: $open; }
+QLabel[chip] { border-radius: ${s6}px; padding: ${s4}px ${s8}px; font-weight: 600; }
+
+QFrame[panel="card"] { background: $surface; border: 1px solid $line; border-radius: ${s12}px; }
+QFrame[panel="row"] { background: transparent; border: none; border-bottom: 1px solid $line; }
+QFrame[panel="rail"] { background: $sunk; border: none; border-right: 1px solid $line; }
+QFrame[panel="guide"] { background: $surface; border: none; border-left: 1px solid $line; }
+QFrame[panel="guide-inner"] { background: $surface; border: none; }
+QFrame[panel="rail-inner"] { background: $sunk; border: none; }
+QFrame[panel="bar"] { background: $surface; border: none; border-top: 1px solid $line; }
+QFrame[panel="top"] { background: $surface; border: none; border-bottom: 1px solid $line; }
+QFrame[panel="desk"], QWidget[panel="desk"] { background: $sunk; border: none; }
+QFrame[panel="a-head"] { background: $a_ground; border: none;
+    border-top-left-radius: ${s12}px; border-top-right-radius: ${s12}px; }
+QFrame[panel="b-head"] { background: $b_ground; border: none;
+    border-top-left-radius: ${s12}px; border-top-right-radius: ${s12}px; }
+QFrame[panel="a-head"] QLabel { color: $a; font-weight: 700; }
+QFrame[panel="b-head"] QLabel { color: $b; font-weight: 700; }
+QFrame[panel="hint"] { background: $open_ground; border: none; border-radius: ${s8}px; }
+QFrame[panel="hint"] QLabel { color: $open; }
+QFrame[panel="danger"] { background: $danger_ground; border: 1px solid $danger; }
+QFrame[panel="danger"] QLabel { color: $danger; }
+QFrame[panel="good"] { background: $good_ground; border: none; border-radius: ${s8}px; }
+QFrame[panel="good"] QLabel { color: $good; }
+QFrame[panel="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+
+QPlainTextEdit { background: $surface; border: 1px solid $edge; border-radius: ${s8}px;
+    padding: ${s4}px ${s6}px; selection-background-color: $accent;
+    selection-color: $on_accent; }
+QPlainTextEdit:focus { border: 2px solid $accent; padding: ${s3}px ${s5}px; }
+QPlainTextEdit[quiet="true"] { background: transparent; border: 1px solid transparent; }
+QPlainTextEdit[quiet="true"]:hover { border: 1px solid $edge; }
+QPlainTextEdit[quiet="true"]:focus { background: $surface; border: 2px solid $accent; }
+QPlainTextEdit[quiet="true"][empty="true"] { background: $surface; border: 1px solid $edge; }
+QPlainTextEdit[quiet="true"][empty="true"]:focus { border: 2px solid $accent; }
+QPlainTextEdit[role="strong"] { font-weight: 600; }
+QPlainTextEdit[role="large"] { font-size: ${large}px; }
+QPlainTextEdit[role="small"] { font-size: ${small}px; color: $ink_2; }
+QLineEdit[invalid="true"] { border: 2px solid $danger; color: $danger; }
+QPlainTextEdit, QLineEdit { placeholder-text-color: $ink_2; }
+QTextBrowser { background: $surface; border: none; }
+
+QLineEdit, QComboBox { background: $surface; border: 1px solid $edge;
+    border-radius: ${s8}px; padding: ${s5}px ${s8}px; min-height: ${s20}px;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QComboBox:focus { border: 2px solid $accent;
+    padding: ${s4}px ${s7}px; }
+QComboBox { padding-right: ${s20}px; }
+QComboBox[quiet="true"] { background: transparent; border: 1px solid transparent;
+    color: $ink_2; font-size: ${small}px; padding: ${s2}px ${s20}px ${s2}px ${s6}px; }
+QComboBox[quiet="true"]:hover { border: 1px solid $edge; }
+QComboBox[quiet="true"]:focus { border: 2px solid $accent;
+    padding: ${s1}px ${s20}px ${s1}px ${s5}px; }
+QComboBox[choice="a"] { background: $a_ground; color: $a; font-weight: 600; }
+QComboBox[choice="b"] { background: $b_ground; color: $b; font-weight: 600; }
+QComboBox[choice="other"] { background: $other_ground; color: $other; font-weight: 600; }
+QComboBox::drop-down { border: none; width: ${s20}px; }
+QComboBox::down-arrow { image: url("$arrow_image"); width: ${s10}px; height: ${s10}px; }
+QComboBox QAbstractItemView, QListView#completions { background: $surface; color: $ink;
+    border: 1px solid $edge; selection-background-color: $accent;
+    selection-color: $on_accent; outline: none; padding: ${s4}px; }
+
+QPushButton { background: $surface; border: 1px solid $edge; border-radius: ${s8}px;
+    padding: ${s7}px ${s14}px; font-weight: 500; }
+QPushButton:hover { background: $sunk; }
+QPushButton:focus { border: 2px solid $accent; padding: ${s6}px ${s13}px; }
+QPushButton:disabled { color: $ink_2; background: $sunk; border-color: $line; }
+QPushButton:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[kind="primary"] { background: $accent; color: $on_accent; border: 2px solid $accent;
+    padding: ${s6}px ${s15}px; }
+QPushButton[kind="primary"]:hover { background: $accent_strong; border-color: $accent_strong; }
+QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
+QPushButton[kind="primary"]:disabled { background: $sunk; color: $ink_2; border-color: $line; }
+QPushButton[kind="link"] { background: transparent; border: 2px solid transparent;
+    color: $accent; padding: ${s3}px ${s4}px; font-weight: 500; text-align: left; }
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border: 2px solid $accent; border-radius: ${s6}px; }
+QPushButton[kind="link"][tone="plain"] { color: $ink; }
+QPushButton[kind="quiet"] { background: transparent; border: 2px solid transparent; color: $ink_2;
+    padding: ${s2}px ${s6}px; border-radius: ${s6}px; min-width: ${s14}px; }
+QPushButton[kind="quiet"]:hover { background: $sunk; color: $ink; }
+QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
+QPushButton[kind="segment"] { padding: ${s6}px ${s12}px; }
+QPushButton[kind="segment"]:checked { background: $accent; color: $on_accent; }
+QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: ${s5}px ${s11}px; }
+QPushButton[kind="segment"]:checked:focus { border: 2px solid $ink; }
+QPushButton[kind="phase"] { background: transparent; border: 2px solid transparent;
+    border-radius: ${s8}px; text-align: left; padding: ${s6}px ${s8}px; color: $ink_2; }
+QPushButton[kind="phase"]:hover { background: $line; }
+QPushButton[kind="phase"]:checked { background: $surface; color: $ink; font-weight: 600; }
+QPushButton[kind="phase"]:focus { border: 2px solid $accent; }
+QPushButton[kind="tile"], QPushButton[kind="tile-primary"] { border-radius: ${s14}px;
+    text-align: left; padding: 0; }
+QPushButton[kind="tile"] { background: $surface; border: 1px solid $line; }
+QPushButton[kind="tile"]:hover { border: 1px solid $edge; }
+QPushButton[kind="tile"]:focus { border: 2px solid $accent; }
+QPushButton[kind="tile-primary"] { background: $accent; border: 2px solid $accent; }
+QPushButton[kind="tile-primary"]:hover { background: $accent_strong; }
+QPushButton[kind="tile-primary"]:focus { border: 2px solid $ink; }
+QPushButton[kind="tile-primary"] QLabel { color: $on_accent; background: transparent; }
+QPushButton[kind="tile"] QLabel { background: transparent; }
+
+QCheckBox { spacing: ${s8}px; }
+QCheckBox[role="small"] { font-size: ${small}px; color: $ink_2; spacing: ${s6}px; }
+QCheckBox::indicator { width: ${s16}px; height: ${s16}px; border: 1px solid $edge;
+    border-radius: ${s4}px; background: $surface; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+    image: url("$check_image"); }
+QCheckBox:focus { color: $accent; text-decoration: underline; }
+QCheckBox::indicator:focus { border: 2px solid $accent; }
+
+QListView[role="list"] { background: transparent; border: none; outline: none; }
+QMenu { background: $surface; border: 1px solid $edge; padding: ${s4}px; }
+QMenu::item { padding: ${s6}px ${s20}px; border-radius: ${s4}px; }
+QMenu::item:selected { background: $accent; color: $on_accent; }
+QMenu::item:disabled { color: $ink_2; }
+QMenu::separator { height: 1px; background: $line; margin: ${s4}px; }
+QCalendarWidget QWidget { background: $surface; alternate-background-color: $sunk; }
+QCalendarWidget QAbstractItemView:enabled { color: $ink; selection-background-color: $accent;
+    selection-color: $on_accent; }
+QScrollBar:vertical { background: transparent; width: ${s12}px; margin: 0; }
+QScrollBar::handle:vertical { background: $edge; border-radius: ${s3}px; min-height: ${s24}px;
+    margin: ${s2}px ${s3}px; }
+QScrollBar:horizontal { background: transparent; height: ${s12}px; margin: 0; }
+QScrollBar::handle:horizontal { background: $edge; border-radius: ${s4}px; min-width: ${s24}px;
+    margin: ${s3}px ${s2}px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: $line; }
+QProgressBar { background: $line; border: none; border-radius: ${s4}px; max-height: ${s8}px; }
+QProgressBar::chunk { background: $accent; border-radius: ${s4}px; }
+""")
+
+_SPACES = (1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 20, 24)
+
+
+def stylesheet(palette: Palette, scale: Scale, *, check_image: str, arrow_image: str) -> str:
+    """Return the style sheet of the whole program."""
+    spaces = {f"s{space}": scale.px(space) for space in _SPACES}
+    return _TEMPLATE.substitute(
+        asdict(palette),
+        **spaces,
+        body=scale.body,
+        small=scale.small,
+        large=scale.large,
+        title=scale.title,
+        clock=scale.clock,
+        check_image=check_image,
+        arrow_image=arrow_image,
+    )

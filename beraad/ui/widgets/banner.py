@@ -1,0 +1,54 @@
+"""A quiet message with a way out; never in the way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from beraad.errors import Solvable
+from beraad.ui.widgets.parts import button, column, label, row, set_look
+
+
+class Banner(QFrame):
+    """Says what happened, what was kept and what to do, until it is solved or put away."""
+
+    way_out_chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        self.setProperty("panel", "danger")
+        self._text = label(role="strong")
+        self._more = label()
+        self._way_out = button("")
+        self._way_out.clicked.connect(self.way_out_chosen)
+        self._close = button("×", kind="quiet", described="Melding sluiten")
+        self._close.clicked.connect(self.hide)
+        inside = row(self, spacing=12)
+        inside.setContentsMargins(16, 10, 12, 10)
+        texts = column(spacing=2)
+        texts.addWidget(self._text)
+        texts.addWidget(self._more)
+        inside.addLayout(texts, 1)
+        inside.addWidget(self._way_out)
+        inside.addWidget(self._close)
+        self.hide()
+
+    def show_problem(self, problem: Solvable, *, way_out: str = "") -> None:
+        """Show a problem, with a button for the way out when there is one."""
+        set_look(self, "panel", "danger")
+        self._show(problem.happened, f"{problem.kept} {problem.way_out}".strip(), way_out)
+
+    def show_message(self, text: str, *, way_out: str = "") -> None:
+        """Show good or neutral news, with a button for what one may want next."""
+        set_look(self, "panel", "good")
+        self._show(text, "", way_out)
+
+    def _show(self, text: str, more: str, way_out: str) -> None:
+        self._text.setText(text)
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
+        self._way_out.setText(way_out)
+        self._way_out.setVisible(bool(way_out))
+        self.setAccessibleName(f"{text} {more}".strip())
+        self.show()

@@ -1,0 +1,80 @@
+"""Suggestions under a text field: help, never a closed list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QListView
+
+from beraad.ui.widgets.text_field import TextField
+
+
+class Completion(QObject):
+    """Offers suggestions for a whole field while somebody types in it.
+
+    The arrow down opens all of them; Enter takes the one that is marked, Escape closes.
+    """
+
+    def __init__(self, field: TextField, suggestions: Callable[[], tuple[str, ...]]) -> None:
+        super().__init__(field)
+        self._field = field
+        self._suggestions = suggestions
+        self._completer: QCompleter | None = None
+        self._popup: QAbstractItemView | None = None
+        field.suggests = self._is_open
+        field.installEventFilter(self)
+        field.edited.connect(self._on_edited)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and event.key() == Qt.Key.Key_Down and not self._is_open():
+            self._offer(self._field.toPlainText(), everything=True)
+            return True
+        return False
+
+    @Slot(str)
+    def _on_edited(self, text: str) -> None:
+        if self._field.hasFocus():
+            self._offer(text, everything=False)
+
+    def _offer(self, text: str, *, everything: bool) -> None:
+        completer = self._ready()
+        completer.setCompletionPrefix("" if everything else text)
+        nothing = completer.completionCount() == 0
+        exact = completer.completionCount() == 1 and completer.currentCompletion() == text
+        if nothing or exact or not (everything or text.strip()):
+            self._close()
+        else:
+            completer.complete()
+
+    def _ready(self) -> QCompleter:
+        if self._completer is None:
+            completer = QCompleter(QStringListModel(list(self._suggestions()), self), self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setMaxVisibleItems(8)
+            completer.setWidget(self._field)
+            self._popup = QListView()
+            self._popup.setObjectName("completions")
+            completer.setPopup(self._popup)
+            completer.activated.connect(self._on_chosen)
+            self._completer = completer
+        return self._completer
+
+    def _close(self) -> None:
+        if self._popup is not None:
+            self._popup.hide()
+
+    def _is_open(self) -> bool:
+        return self._popup is not None and self._popup.isVisible()
+
+    @Slot(str)
+    def _on_chosen(self, text: str) -> None:
+        self._field.setPlainText(text)
+        cursor = self._field.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self._field.setTextCursor(cursor)

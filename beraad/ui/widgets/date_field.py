@@ -1,0 +1,103 @@
+"""A date, typed as people write it or picked from a calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QSizePolicy, QWidget
+
+from beraad.phases.date_entry import read_date
+from beraad.phases.dates import full_date
+from beraad.ui.widgets.parts import button, row, set_look
+
+
+class DateField(QWidget):
+    """A day, or none. What cannot be read as a date stays visible and is marked."""
+
+    edited = Signal(object)
+
+    def __init__(self, *, name: str, today: Callable[[], date], needed: bool = False) -> None:
+        super().__init__()
+        self._today = today
+        self._needed = needed
+        self._value: date | None = None
+        self._line = QLineEdit()
+        self._line.setAccessibleName(name)
+        self._line.setPlaceholderText("dag-maand-jaar")
+        self._pick = button("▾", kind="quiet", described=f"{name}: kies uit de kalender")
+        self._calendar: QCalendarWidget | None = None
+        self.setFocusProxy(self._line)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        inside = row(self, spacing=2)
+        inside.addWidget(self._line)
+        inside.addWidget(self._pick)
+        self._line.setMinimumWidth(
+            self._line.fontMetrics().horizontalAdvance("22 september 2026") + 28
+        )
+        self._line.editingFinished.connect(self._on_typed)
+        self._line.textEdited.connect(self._on_typing)
+        self._pick.clicked.connect(self._on_pick)
+
+    def show_value(self, value: date | None) -> None:
+        """Show this day without telling anybody."""
+        if value == self._value and (self._line.hasFocus() or self._is_unreadable()):
+            return
+        self._value = value
+        text = full_date(value) if value else ""
+        if text != self._line.text():
+            self._line.setText(text)
+        self._mark(wrong=False)
+
+    def _is_unreadable(self) -> bool:
+        return bool(self._line.property("invalid"))
+
+    @Slot(str)
+    def _on_typing(self, text: str) -> None:
+        read = read_date(text, today=self._today())
+        if read is not None and read != self._value:
+            self._value = read
+            self.edited.emit(read)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        text = self._line.text().strip()
+        read = read_date(text, today=self._today())
+        if text and read is None:
+            self._mark(wrong=True)
+            return
+        if read is None and self._needed:
+            read = self._value
+        self._mark(wrong=False)
+        self._line.setText(full_date(read) if read else "")
+        if read != self._value:
+            self._value = read
+            self.edited.emit(read)
+
+    @Slot()
+    def _on_pick(self) -> None:
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlags(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown = self._value or self._today()
+        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        calendar.clicked.connect(self._on_picked)
+        calendar.activated.connect(self._on_picked)
+        self._calendar = calendar
+        calendar.move(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.show()
+
+    @Slot(QDate)
+    def _on_picked(self, day: QDate) -> None:
+        if self._calendar is not None:
+            self._calendar.close()
+            self._calendar = None
+        self._line.setText(full_date(date(day.year(), day.month(), day.day())))
+        self._on_typed()
+
+    def _mark(self, *, wrong: bool) -> None:
+        set_look(self._line, "invalid", "true" if wrong else "")
+        self._line.setToolTip(
+            "Deze datum lees ik niet. Schrijf bijvoorbeeld 1-12-2026." if wrong else ""
+        )

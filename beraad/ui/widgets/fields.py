@@ -1,0 +1,127 @@
+"""From a field of a ronde to the widget it is written in, bound to its place in the beraad."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from beraad.editing.editor import SessionEditor
+from beraad.phases.model import Field, FieldKind
+from beraad.records import Id, Session
+from beraad.records.anatomy import read
+from beraad.ui.widgets.choice_field import CheckField, ChoiceField, SegmentField
+from beraad.ui.widgets.completion import Completion
+from beraad.ui.widgets.date_field import DateField
+from beraad.ui.widgets.number_field import NumberField
+from beraad.ui.widgets.parts import column, label
+from beraad.ui.widgets.room import Room
+from beraad.ui.widgets.text_field import TextField
+
+
+class Shows(Protocol):
+    """What every field widget can do, besides emitting `edited`."""
+
+    def show_value(self, value: Any) -> None:
+        """Show a value without telling anybody."""
+        ...
+
+
+class FieldMaker:
+    """Makes widgets that write straight into one beraad.
+
+    Attributes:
+        room: how much room the page has.
+        suggestions: looks up a list of suggestions by its name.
+    """
+
+    def __init__(
+        self,
+        editor: SessionEditor,
+        *,
+        today: Callable[[], date],
+        suggestions: Callable[[str], tuple[str, ...]],
+    ) -> None:
+        self.editor = editor
+        self.room = Room()
+        self._today = today
+        self._suggestions = suggestions
+
+    def bound(self, field: Field, item: Id | None = None, **looks: Any) -> BoundField:
+        """Make the widget of a field and tie it to its address."""
+        address = field.address(item)
+        return BoundField(
+            self.make(field, **looks),
+            field,
+            partial(read, address=address),
+            partial(self.editor.edit, address),
+        )
+
+    def make(self, field: Field, **looks: Any) -> QWidget:
+        """Make the widget of a field; `looks` goes to the widget's own constructor."""
+        widget = self._widget(field, looks)
+        widget.setObjectName(f"{field.section}.{field.name}")
+        if not isinstance(widget, CheckField):
+            widget.setAccessibleName(field.label)
+            widget.setAccessibleDescription(field.hint)
+        return widget
+
+    def _widget(self, field: Field, looks: dict[str, Any]) -> QWidget:  # noqa: PLR0911
+        match field.kind:
+            case FieldKind.TEXT:
+                return TextField(hint=field.hint, **looks)
+            case FieldKind.LINE:
+                text = TextField(hint=field.hint, single_line=True, **looks)
+                if field.suggestions:
+                    Completion(text, partial(self._suggestions, field.suggestions))
+                return text
+            case FieldKind.CHOICE:
+                if looks.pop("segmented", False):
+                    return SegmentField(field.choices, name=field.label)
+                return ChoiceField(field.choices, **looks)
+            case FieldKind.CHECK:
+                return CheckField(field.label, **looks)
+            case FieldKind.DATE:
+                return DateField(name=field.label, today=self._today, **looks)
+            case FieldKind.NUMBER:
+                return NumberField(**looks)
+
+
+class BoundField:
+    """A widget and the one value of the beraad that it shows and changes."""
+
+    def __init__(
+        self,
+        widget: Any,
+        field: Field,
+        value: Callable[[Session], Any],
+        write: Callable[[Any], None],
+    ) -> None:
+        self.widget: Any = widget
+        self.field = field
+        self._value = value
+        widget.edited.connect(write)
+
+    def show(self, session: Session) -> None:
+        """Show the value as it stands in this beraad."""
+        self.widget.show_value(self._value(session))
+
+    def labelled(self) -> QWidget:
+        """The widget with its label above it."""
+        if isinstance(self.widget, CheckField):
+            return self.widget
+        return with_label(self.field.label, self.widget)
+
+
+def with_label(text: str, widget: QWidget) -> QWidget:
+    """A widget with its label above it, bound for screen readers and for the mouse."""
+    box = QWidget()
+    inside = column(box, spacing=4)
+    above = label(text, role="label")
+    above.setBuddy(widget)
+    inside.addWidget(above)
+    inside.addWidget(widget)
+    return box

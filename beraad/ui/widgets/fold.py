@@ -1,0 +1,39 @@
+"""A part of a page that can be folded away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from beraad.ui.widgets.parts import button, column, row
+
+
+class Fold(QWidget):
+    """A title that shows and hides what is under it."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, title: str, *, unfolded: bool = False) -> None:
+        super().__init__()
+        self._title = title
+        self._handle = button(title, kind="link")
+        self._handle.setCheckable(True)
+        self._body = QWidget()
+        self.inside: QVBoxLayout = column(self._body, spacing=12)
+        outside = column(self, spacing=8)
+        top = row()
+        top.addWidget(self._handle)
+        top.addStretch(1)
+        outside.addLayout(top)
+        outside.addWidget(self._body)
+        self._handle.clicked.connect(self.set_unfolded)
+        self.set_unfolded(unfolded)
+
+    @Slot(bool)
+    def set_unfolded(self, unfolded: bool) -> None:  # noqa: FBT001
+        """Show or hide what is under the title."""
+        self._handle.setChecked(unfolded)
+        self._handle.setText(f"{'▾' if unfolded else '▸'} {self._title}")
+        self._handle.setAccessibleDescription("uitgeklapt" if unfolded else "ingeklapt")
+        self._body.setVisible(unfolded)
+        self.toggled.emit(unfolded)

@@ -1,0 +1,68 @@
+"""Choosing one of the options of the dilemma: A, B, C …"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+
+from beraad.records import Id, Option, letter
+from beraad.ui.widgets.parts import button, clear, column
+
+_SHAPES = ("◆ ", "● ")
+_LONGEST = 70
+
+
+class OptionField(QWidget):
+    """Every option as a button with its letter and text; no option is a choice too."""
+
+    edited = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._shown: tuple[tuple[Id, str], ...] = ()
+        self._buttons: dict[Id, QAbstractButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self._inside = column(self, spacing=4)
+
+    def show_options(self, options: tuple[Option, ...]) -> None:
+        """Offer these options."""
+        shown = tuple((option.id, option_label(options, option.id)) for option in options)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        clear(self._inside)
+        self._buttons = {}
+        for option, text in shown:
+            made = button(text, described=f"{self._name} {text}")
+            made.setToolTip("")
+            made.setCheckable(True)
+            made.clicked.connect(self._on_clicked)
+            self._buttons[option] = made
+            self._inside.addWidget(made)
+            if len(self._buttons) == 1:
+                self.setFocusProxy(made)
+
+    def show_value(self, value: Id | None) -> None:
+        """Show this choice without telling anybody."""
+        for option, made in self._buttons.items():
+            made.setChecked(option == value)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        clicked = self.sender()
+        for option, made in self._buttons.items():
+            if made is clicked:
+                self.edited.emit(option if made.isChecked() else None)
+
+
+def option_label(options: tuple[Option, ...], wanted: Id) -> str:
+    """The letter of an option with its shape and the start of its text."""
+    for index, option in enumerate(options):
+        if option.id == wanted:
+            shape = _SHAPES[index] if index < len(_SHAPES) else ""
+            text = " ".join((option.short or option.text).split())
+            cut = text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+            return f"{shape}{letter(index)}  {cut}".rstrip()
+    return ""

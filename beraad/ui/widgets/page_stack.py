@@ -1,0 +1,50 @@
+"""Pages on top of each other, as high as the one in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtWidgets import QWidget
+
+from beraad.ui.widgets.parts import column
+
+
+class PageStack(QWidget):
+    """Unlike a QStackedWidget, a page that is not in sight takes no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._inside = column(self)
+        self._current: QWidget | None = None
+
+    def add(self, page: QWidget) -> None:
+        """Add a page, out of sight."""
+        page.hide()
+        self._inside.addWidget(page)
+
+    def remove(self, page: QWidget) -> None:
+        """Take a page out and throw it away."""
+        if page is self._current:
+            self._current = None
+        page.hide()
+        self._inside.removeWidget(page)
+        page.deleteLater()
+
+    def show_only(self, page: QWidget, *, keeping: Collection[QWidget | None]) -> None:
+        """Bring a page in sight and throw away the one before it, unless it is to be kept."""
+        before = self._current
+        if self._inside.indexOf(page) < 0:
+            self.add(page)
+        self.turn_to(page)
+        if before is not None and before is not page and before not in keeping:
+            self.remove(before)
+
+    def turn_to(self, page: QWidget) -> bool:
+        """Bring a page in sight; returns whether it was not already."""
+        if page is self._current:
+            return False
+        if self._current is not None:
+            self._current.hide()
+        self._current = page
+        page.show()
+        return True

@@ -1,0 +1,100 @@
+"""Labels, buttons and panels in the house style."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+def label(text: str = "", *, role: str = "", wrap: bool = True) -> QLabel:
+    """A label that shows text as text, never as markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def chip(text: str, kind: str) -> QLabel:
+    """A small coloured label: "a", "b", "other" or "open"."""
+    made = label(text, wrap=False)
+    made.setProperty("chip", kind)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return made
+
+
+def button(text: str, *, kind: str = "", name: str = "", described: str = "") -> QPushButton:
+    """A button; `described` is what a screen reader says when the text alone is too short."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if kind:
+        made.setProperty("kind", kind)
+    if name:
+        made.setObjectName(name)
+    if described:
+        made.setAccessibleName(described)
+        made.setToolTip(described)
+    return made
+
+
+def panel(kind: str) -> QFrame:
+    """A frame in the house style: "card", "row", "rail" …"""
+    made = QFrame()
+    made.setProperty("panel", kind)
+    return made
+
+
+def line() -> QFrame:
+    """A hairline that divides."""
+    return panel("line")
+
+
+def column(parent: QWidget | None = None, *, margins: int = 0, spacing: int = 0) -> QVBoxLayout:
+    """A vertical layout with even margins."""
+    made = QVBoxLayout(parent) if parent else QVBoxLayout()
+    made.setContentsMargins(margins, margins, margins, margins)
+    made.setSpacing(spacing)
+    return made
+
+
+def row(parent: QWidget | None = None, *, margins: int = 0, spacing: int = 8) -> QHBoxLayout:
+    """A horizontal layout with even margins."""
+    made = QHBoxLayout(parent) if parent else QHBoxLayout()
+    made.setContentsMargins(margins, margins, margins, margins)
+    made.setSpacing(spacing)
+    return made
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the style sheet look again at a widget whose property changed."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+
+
+def set_look(widget: QWidget, name: str, value: object) -> None:
+    """Set a property the style sheet selects on; does nothing when it is the same."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        restyle(widget)
+
+
+def clear(layout: QLayout) -> None:
+    """Take every widget out of a layout and throw it away."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)

@@ -1,0 +1,235 @@
+"""Rows that follow the records of one section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
+
+from beraad.editing.editor import SessionEditor
+from beraad.editing.operations import with_added
+from beraad.records import Id, Session
+from beraad.ui.widgets.fields import BoundField
+from beraad.ui.widgets.parts import button, column, line, row
+
+
+class RecordRow(QWidget):
+    """One record. A subclass lays out its fields; the first of `fields` gets the focus.
+
+    `menu_place` is where the menu of the row goes; beside the whole row when there is none.
+    """
+
+    def __init__(self, item: Id) -> None:
+        super().__init__()
+        self.item = item
+        self.fields: list[BoundField] = []
+        self.menu_place: QHBoxLayout | None = None
+
+    def show_record(self, session: Session) -> None:
+        """Show the record as it stands in this beraad."""
+        for bound in self.fields:
+            bound.show(session)
+
+    def take_focus(self) -> None:
+        """Put the cursor where writing starts."""
+        if self.fields:
+            self.fields[0].widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class RecordList(QWidget):
+    """Shows records as rows, adds, moves and removes them.
+
+    Keys inside the list: Ctrl+Enter a new row, Alt+Up and Alt+Down move the row.
+    `companions` adds to a session what comes along with a new record, in the same edit.
+    """
+
+    added = Signal()
+    emptied = Signal(bool)
+
+    def __init__(
+        self,
+        editor: SessionEditor,
+        section: str,
+        make_row: Callable[[Id], RecordRow],
+        make_record: Callable[[], Any],
+        *,
+        companions: Callable[[Session, Any], Session] | None = None,
+        add_label: str,
+        thing: str,
+        divided: bool = True,
+        add_in_rows: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setObjectName(f"list-{section}")
+        self._editor = editor
+        self._section = section
+        self._make_row = make_row
+        self._make_record = make_record
+        self._companions = companions or _alone
+        self._thing = thing
+        self._divided = divided
+        self._shells: dict[Id, _Shell] = {}
+        self._order: list[Id] = []
+        inside = column(self, spacing=4)
+        self._rows = column(spacing=4)
+        inside.addLayout(self._rows)
+        self.add_button = button(f"+ {add_label}", kind="link", name=f"add-{section}")
+        self.add_button.clicked.connect(self.add)
+        if add_in_rows:
+            self.add_button.hide()
+        else:
+            under = row()
+            under.addWidget(self.add_button)
+            under.addStretch(1)
+            inside.addLayout(under)
+
+    @property
+    def rows(self) -> list[RecordRow]:
+        """The rows in the order in which they are shown."""
+        return [self._shells[item].row for item in self._order]
+
+    def show_records(self, records: Iterable[Any], session: Session) -> None:
+        """Show these records, in this order; rows that stay keep their widgets."""
+        order = [record.id for record in records]
+        for item in [item for item in self._shells if item not in order]:
+            shell = self._shells.pop(item)
+            self._rows.removeWidget(shell)
+            shell.hide()
+            shell.deleteLater()
+        for place, item in enumerate(order):
+            shell = self._shells.get(item)
+            if shell is None:
+                shell = _Shell(self._make_row(item), self._thing, divided=self._divided)
+                shell.add_wished.connect(self._add_at)
+                shell.move_wished.connect(self._on_move_wish)
+                shell.remove_wished.connect(self._on_remove_wish)
+                self._shells[item] = shell
+            if self._rows.indexOf(shell) != place:
+                self._rows.insertWidget(place, shell)
+                shell.show()
+            shell.row.show_record(session)
+        self._order = order
+        self.emptied.emit(not order)
+
+    @Slot()
+    def add(self) -> None:
+        """Add a record at the end and put the cursor in it."""
+        self._add_at(None)
+
+    @Slot()
+    def add_below(self) -> None:
+        """Add a record below the one with the cursor."""
+        self._add_at(self._focused())
+
+    @Slot(object)
+    def _add_at(self, below: Id | None) -> None:
+        record = self._make_record()
+        self._editor.change(partial(self._with_new, record=record, below=below))
+        shell = self._shells.get(record.id)
+        if shell is not None:
+            shell.row.take_focus()
+        self.added.emit()
+
+    def _with_new(self, session: Session, *, record: Any, below: Id | None) -> Session:
+        ids = [each.id for each in getattr(session, self._section)]
+        index = ids.index(below) + 1 if below in ids else None
+        return self._companions(with_added(session, self._section, record, index), record)
+
+    def _focused(self) -> Id | None:
+        widget = QApplication.focusWidget()
+        while widget is not None and widget is not self:
+            if isinstance(widget, _Shell) and widget in self._shells.values():
+                return widget.row.item
+            widget = widget.parentWidget()
+        return None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and _only(
+            event, Qt.KeyboardModifier.ControlModifier
+        ):
+            self.add_below()
+        elif event.key() == Qt.Key.Key_Up and _only(event, Qt.KeyboardModifier.AltModifier):
+            self._move(self._focused(), -1)
+        elif event.key() == Qt.Key.Key_Down and _only(event, Qt.KeyboardModifier.AltModifier):
+            self._move(self._focused(), 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _move(self, item: Id | None, step: int) -> None:
+        if item is None:
+            return
+        focus = QApplication.focusWidget()
+        self._editor.move(self._section, item, step)
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object, int)
+    def _on_move_wish(self, item: Id, step: int) -> None:
+        self._editor.move(self._section, item, step)
+
+    @Slot(object)
+    def _on_remove_wish(self, item: Id) -> None:
+        self._editor.remove(self._section, item)
+
+
+def _alone(session: Session, record: Any) -> Session:  # noqa: ARG001
+    return session
+
+
+def _only(event: QKeyEvent, modifier: Qt.KeyboardModifier) -> bool:
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == modifier
+
+
+class _Shell(QWidget):
+    """A row with its menu and the hairline under it."""
+
+    add_wished = Signal(object)
+    move_wished = Signal(object, int)
+    remove_wished = Signal(object)
+
+    def __init__(self, inner: RecordRow, thing: str, *, divided: bool) -> None:
+        super().__init__()
+        self.row = inner
+        self._thing = thing
+        self.more = button("⋯", kind="quiet", described=f"Meer voor deze {thing}", name="more")
+        self.more.clicked.connect(self._on_more)
+        inside = column(self, spacing=4)
+        beside = row(spacing=4)
+        beside.addWidget(inner, 1)
+        inside.addLayout(beside)
+        place = inner.menu_place or beside
+        place.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        if divided:
+            inside.addWidget(line())
+
+    @Slot()
+    def _on_more(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(f"Nog een {self._thing}\tCtrl+Enter").triggered.connect(self._on_add)
+        menu.addAction("Omhoog\tAlt+↑").triggered.connect(self._on_up)
+        menu.addAction("Omlaag\tAlt+↓").triggered.connect(self._on_down)
+        menu.addSeparator()
+        remove = menu.addAction(f"{self._thing.capitalize()} verwijderen")
+        remove.triggered.connect(self._on_remove)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    @Slot()
+    def _on_add(self) -> None:
+        self.add_wished.emit(self.row.item)
+
+    @Slot()
+    def _on_up(self) -> None:
+        self.move_wished.emit(self.row.item, -1)
+
+    @Slot()
+    def _on_down(self) -> None:
+        self.move_wished.emit(self.row.item, 1)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        self.remove_wished.emit(self.row.item)

@@ -1,0 +1,192 @@
+"""A field for text that grows with what is written in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from beraad.editing.text import storable
+from beraad.ui.widgets.parts import set_look
+
+_MOST_LINES = 16
+_LONG = 4000
+_NOT_OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class TextField(QPlainTextEdit):
+    """Plain text, one line or many. Undo belongs to the whole beraad, not to the field.
+
+    `edited` carries the text after a change by the user; `left` tells that focus went away.
+    """
+
+    edited = Signal(str)
+    left = Signal()
+    confirmed = Signal()
+
+    def __init__(
+        self,
+        *,
+        hint: str = "",
+        single_line: bool = False,
+        quiet: bool = False,
+        least_lines: int = 1,
+        role: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.suggests: Callable[[], bool] = _never
+        self._single_line = single_line
+        self._least_lines = least_lines
+        self._measured = (0, 0)
+        self._guessed = (0, 0)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)
+        if role:
+            self.setProperty("role", role)
+        if quiet:
+            self.setProperty("quiet", "true")
+            self.setProperty("empty", "true")
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.timeout.connect(self.updateGeometry)
+        self.textChanged.connect(self._on_text_changed)
+
+    def show_value(self, text: str) -> None:
+        """Show this text without telling anybody; keeps the cursor where it was."""
+        if text == self.toPlainText():
+            return
+        place = self.textCursor().position()
+        blocked = self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(blocked)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self._look_again()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and self.suggests():
+            event.ignore()
+            return
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        if enter and self._single_line:
+            self.confirmed.emit()
+            self.focusNextChild()
+            return
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in {
+            Qt.Key.Key_Up,
+            Qt.Key.Key_Down,
+        }:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and any(event.matches(key) for key in _NOT_OURS)
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = storable(source.text())
+        self.insertPlainText(" ".join(text.split("\n")) if self._single_line else text)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._measured = (0, 0)
+            self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._height(self._lines_at(width))
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, self._height(self._lines_at(max(self.width(), 160))))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self._height(1))
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self._look_again()
+        self.edited.emit(self.toPlainText())
+
+    def _look_again(self) -> None:
+        if self.property("quiet"):
+            set_look(self, "empty", "true" if self.document().isEmpty() else "false")
+        self._guessed = (0, 0)
+        self._measure()
+
+    def _measure(self) -> None:
+        lines = int(self.document().size().height())
+        if (self.width(), lines) != self._measured:
+            was = self._lines_at(self.width())
+            self._measured = (self.width(), lines)
+            if self._lines_at(self.width()) != was:
+                self._settle.start()
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            if lines > self._most()
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+
+    def _lines_at(self, width: int) -> int:
+        if self._measured[0] == width:
+            lines = self._measured[1]
+        else:
+            if self._guessed[0] != width:
+                self._guessed = (width, self._guess(width))
+            lines = self._guessed[1]
+        return min(max(lines, self._least_lines), self._most())
+
+    def _guess(self, width: int) -> int:
+        text = self.toPlainText()
+        if len(text) > _LONG:
+            return self._most()
+        room = QRect(0, 0, max(1, width - self._frame()), 1 << 20)
+        metrics = self.fontMetrics()
+        height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text or "x").height()
+        return max(1, round(height / metrics.lineSpacing()))
+
+    def _frame(self) -> int:
+        line = self.fontMetrics().lineSpacing()
+        return round(line * 0.8) + 2 * round(self.document().documentMargin())
+
+    def _most(self) -> int:
+        return max(_MOST_LINES, self._least_lines)
+
+    def _height(self, lines: int) -> int:
+        line = self.fontMetrics().lineSpacing()
+        return round(lines * line + 2 * self.document().documentMargin() + line * 0.75)
+
+
+def _never() -> bool:
+    return False

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from beraad.store.places import prepare, practice_folder, session_path
+from beraad.store.session_file import SessionFile
+from beraad.ui.rondes.screen import SessionScreen
+from beraad.ui.theme.look import Look
+from beraad.ui.theme.palette import ThemeChoice
+from beraad.ui.workspace import Workspace
+from tests.conftest import NOW
+from tests.editing.support import blank
+
+SUGGESTIONS = {"waarden": ("bestaanszekerheid", "rechtsgelijkheid", "rust")}
+
+
+@pytest.fixture
+def look(qapp):
+    made = Look(qapp, theme=ThemeChoice.LIGHT, percent=100)
+    yield made
+    qapp.setStyleSheet("")
+    made.setParent(None)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    home = tmp_path / "beraden"
+    prepare(home)
+    prepare(practice_folder(home))
+    return home
+
+
+@pytest.fixture
+def workspace_of(folder, qapp):
+    opened = []
+
+    def make(session=None, *, fresh=False):
+        session = session or blank()
+        file = SessionFile.create(session_path(folder, session), session)
+        workspace = Workspace(file, folder=folder, now=lambda: NOW, fresh=fresh)
+        opened.append(workspace)
+        return workspace
+
+    yield make
+    for workspace in opened:
+        workspace.close()
+
+
+@pytest.fixture
+def screen_of(workspace_of, look, qtbot):
+    def make(session=None):
+        screen = SessionScreen(
+            workspace_of(session),
+            look,
+            now=lambda: NOW,
+            suggestions=lambda name: SUGGESTIONS.get(name, ()),
+        )
+        qtbot.addWidget(screen)
+        screen.resize(1366, 768)
+        with qtbot.waitExposed(screen):
+            screen.show()
+        return screen
+
+    return make

@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+
+from beraad.records import Option, new_id
+from beraad.ui.widgets.choice_field import CheckField, ChoiceField, SegmentField
+from beraad.ui.widgets.completion import Completion
+from beraad.ui.widgets.date_field import DateField
+from beraad.ui.widgets.number_field import NumberField
+from beraad.ui.widgets.option_field import OptionField, option_label
+from beraad.ui.widgets.text_field import TextField
+
+
+class Taste(StrEnum):
+    SWEET = "sweet"
+    SOUR = "sour"
+
+
+TASTES = ((Taste.SWEET, "zoet"), (Taste.SOUR, "zuur"))
+
+
+@pytest.fixture
+def shown(qtbot, look):
+    def show(widget):
+        qtbot.addWidget(widget)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        told = []
+        widget.edited.connect(told.append)
+        return told
+
+    return show
+
+
+def test_a_choice_tells_what_was_chosen_by_key(shown, qtbot):
+    field = ChoiceField(TASTES)
+    told = shown(field)
+
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+
+    assert told == [Taste.SOUR]
+
+
+def test_the_wheel_does_not_change_a_choice(shown):
+    field = ChoiceField(TASTES)
+    told = shown(field)
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+
+    QApplication.sendEvent(field, wheel)
+
+    assert told == []
+    assert field.currentText() == "zoet"
+
+
+def test_segments_show_none_when_nothing_was_chosen(shown, qtbot):
+    field = SegmentField(TASTES, name="Smaak")
+    told = shown(field)
+    first, second = field.findChildren(QPushButton)
+    assert not first.isChecked()
+    assert not second.isChecked()
+
+    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert told == [Taste.SOUR]
+
+    field.show_value(None)
+    assert not second.isChecked()
+
+
+def test_a_check_tells_yes_and_no(shown, qtbot):
+    field = CheckField("ja?")
+    told = shown(field)
+
+    qtbot.keyClick(field, Qt.Key.Key_Space)
+    qtbot.keyClick(field, Qt.Key.Key_Space)
+
+    assert told == [True, False]
+
+
+@pytest.fixture
+def day(shown):
+    field = DateField(name="Wanneer", today=lambda: date(2026, 11, 18))
+    told = shown(field)
+    return field, field.findChild(QLineEdit), told
+
+
+def test_a_date_is_typed_as_people_write_it(day, qtbot):
+    _, line, told = day
+
+    qtbot.keyClicks(line, "1-12-2026")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    assert told[-1] == date(2026, 12, 1)
+    assert line.text() == "1 december 2026"
+
+
+def test_what_is_no_date_stays_and_is_marked(day, qtbot):
+    _, line, told = day
+
+    qtbot.keyClicks(line, "ooit")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    assert told == []
+    assert line.text() == "ooit"
+    assert line.property("invalid") == "true"
+    assert "lees ik niet" in line.toolTip()
+
+
+def test_a_date_can_be_emptied(day, qtbot):
+    field, line, told = day
+    field.show_value(date(2026, 12, 1))
+
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    assert told == [None]
+
+
+def test_a_number_outside_its_bounds_is_not_taken(shown, qtbot):
+    field = NumberField(least=20, most=480, unit="minuten")
+    told = shown(field)
+    field.show_value(90)
+    line = field.findChild(QLineEdit)
+
+    line.selectAll()
+    qtbot.keyClicks(line, "5")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert told == []
+    assert line.text() == "90"
+
+    line.selectAll()
+    qtbot.keyClicks(line, "75")
+    assert told == [75]
+
+
+def test_an_option_can_be_chosen_and_let_go(shown, qtbot):
+    field = OptionField("Ik kies")
+    options = tuple(Option(id=new_id(), text=text) for text in ("helpen", "wachten", "bellen"))
+    field.show_options(options)
+    told = shown(field)
+    third = field.findChildren(QPushButton)[2]
+
+    qtbot.mouseClick(third, Qt.MouseButton.LeftButton)
+    assert told == [options[2].id]
+    assert third.text() == "C  bellen"
+    qtbot.mouseClick(third, Qt.MouseButton.LeftButton)
+    assert told == [options[2].id, None]
+
+
+def test_a_long_option_is_shortened_for_its_label():
+    option = Option(id=new_id(), text="woord " * 60)
+
+    assert len(option_label((option,), option.id)) < 80
+    assert option_label((option,), option.id).endswith("…")
+
+
+def test_suggestions_are_offered_and_taken_by_key(qtbot, look):
+    field = TextField(single_line=True)
+    completion = Completion(field, lambda: ("bestaanszekerheid", "rechtsgelijkheid"))
+    qtbot.addWidget(field)
+    with qtbot.waitExposed(field):
+        field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+
+    qtbot.keyClicks(field, "gelijk")
+    popup = completion._popup
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+
+    assert field.toPlainText() == "rechtsgelijkheid"

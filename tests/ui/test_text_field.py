@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from beraad.ui.widgets.text_field import TextField
+
+
+@pytest.fixture
+def field(qtbot, look):
+    box = QWidget()
+    made = TextField(hint="schrijf")
+    layout = QVBoxLayout(box)
+    layout.addWidget(made)
+    layout.addStretch(1)
+    box.resize(300, 500)
+    qtbot.addWidget(box)
+    with qtbot.waitExposed(box):
+        box.show()
+    box.activateWindow()
+    made.setFocus()
+    yield made
+    made.setParent(None)
+
+
+def test_every_key_is_told(field, qtbot):
+    told = []
+    field.edited.connect(told.append)
+
+    qtbot.keyClicks(field, "Ja")
+
+    assert told == ["J", "Ja"]
+
+
+def test_showing_a_value_tells_nobody_and_leaves_the_cursor(field, qtbot):
+    qtbot.keyClicks(field, "abcdef")
+    told = []
+    field.edited.connect(told.append)
+    cursor = field.textCursor()
+    cursor.setPosition(2)
+    field.setTextCursor(cursor)
+
+    field.show_value("abcdefgh")
+
+    assert told == []
+    assert field.toPlainText() == "abcdefgh"
+    assert field.textCursor().position() == 2
+
+
+def test_it_grows_with_what_is_written(field, qtbot):
+    before = field.height()
+
+    qtbot.keyClicks(field, "woord " * 40)
+
+    qtbot.waitUntil(lambda: field.height() > before * 2)
+    assert field.verticalScrollBar().maximum() == 0
+
+
+def test_a_long_text_scrolls_inside(field, qtbot):
+    field.show_value("regel\n" * 400)
+
+    qtbot.waitUntil(lambda: field.verticalScrollBar().maximum() > 0)
+    assert field.height() < 500
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [("a\r\nb", "a\nb"), ("nul\x00", "nul\ufffd"), ("\x1b[1mvet", "\ufffd[1mvet")],
+)
+def test_what_is_pasted_is_made_storable(field, pasted, kept):
+    data = QMimeData()
+    data.setText(pasted)
+
+    field.insertFromMimeData(data)
+
+    assert field.toPlainText() == kept
+
+
+def test_one_line_stays_one_line(qtbot, look):
+    field = TextField(single_line=True)
+    qtbot.addWidget(field)
+    data = QMimeData()
+    data.setText("een\ntwee\r\ndrie")
+
+    field.insertFromMimeData(data)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    assert field.toPlainText() == "een twee drie"
+
+
+def test_markup_is_text(field):
+    field.show_value("<b>vet</b> & [link](x)")
+
+    assert field.toPlainText() == "<b>vet</b> & [link](x)"
+
+
+@pytest.mark.parametrize("key", [QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo])
+def test_undo_is_left_to_the_whole_beraad(field, qtbot, key):
+    qtbot.keyClicks(field, "abc")
+
+    QTest.keySequence(field, QKeySequence(key))
+
+    assert field.toPlainText() == "abc"
