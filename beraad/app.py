@@ -44,6 +44,8 @@ def build(
     desk = Desk(folder, now=now)
     window = MainWindow(desk, look, settings)
     report_defects(window)
+    app.focusChanged.connect(window.on_focus_left)
+    app.applicationStateChanged.connect(window.on_focus_left)
     app.commitDataRequest.connect(window.keep)
     app.aboutToQuit.connect(window.keep)
     return window

@@ -49,13 +49,13 @@ class Desk:
         today = self.now().astimezone().date()
         return self._create(load(case, now=self.now(), held_on=today), fresh=False)
 
-    def suggestions(self, name: str) -> tuple[str, ...]:
-        """The suggestions of one list, read once."""
+    def suggestions(self) -> Suggestions:
+        """All lists of suggestions, read once."""
         from beraad.phases.suggestions import load
 
         if self._suggestions is None:
             self._suggestions = load(self.folder)
-        return self._suggestions.texts(name)
+        return self._suggestions
 
     def _create(self, session: Session, *, fresh: bool) -> Workspace:
         from beraad.store.session_file import SessionFile

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QThread, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
+from beraad.editing.autosave import Waiting
 from beraad.errors import Solvable
 from beraad.records import Setting
 from beraad.store.catalog import summaries
@@ -88,7 +89,8 @@ class MainWindow(QMainWindow):
         service = is_synchronised(folder)
         if service is not None:
             self._start.banner.show_problem(_synchronised(service))
-        self._start.take_focus()
+        if self._start.isVisible():
+            self._start.take_focus()
         QTimer.singleShot(0, self._warm_up)
 
     def _tell_signals(self) -> None:
@@ -171,7 +173,7 @@ class MainWindow(QMainWindow):
 
         self._workspace.keep()
         screen = SignalScreen(
-            self._workspace, self._look, today=self._today, suggestions=self._suggestions
+            self._workspace, self._look, today=self._today, suggestions=self._desk.suggestions
         )
         screen.back_wished.connect(self.show_session)
         screen.review_wished.connect(self.show_signal_review)
@@ -222,10 +224,21 @@ class MainWindow(QMainWindow):
                 self._session.clock.settle()
             self._workspace.keep()
 
+    @Slot()
+    def on_focus_left(self) -> None:
+        """Keep what was written when a field or the window is left."""
+        if self._workspace is not None and isinstance(self._workspace.save_state, Waiting):
+            self._workspace.keep()
+
     def show_defect(self, problem: Solvable) -> None:
         """Show that something went wrong in the program itself."""
         banner = self._session.banner if self._session is not None else self._start.banner
         banner.show_problem(problem)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Without a window manager nobody else makes this the active window, and keys go nowhere.
+        self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._leave():
@@ -248,7 +261,7 @@ class MainWindow(QMainWindow):
             return
         self._workspace = workspace
         screen = SessionScreen(
-            workspace, self._look, now=self._desk.now, suggestions=self._suggestions
+            workspace, self._look, now=self._desk.now, suggestions=self._desk.suggestions
         )
         screen.start_wished.connect(self.show_start)
         screen.report_wished.connect(self.show_report)
@@ -339,9 +352,6 @@ class MainWindow(QMainWindow):
 
     def _register_path(self) -> Path:
         return register_path(self._desk.folder, practice=False)
-
-    def _suggestions(self, name: str) -> tuple[str, ...]:
-        return self._desk.suggestions(name)
 
     def _today(self) -> date:
         return self._desk.now().astimezone().date()

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from beraad.phases.suggestions import load
 from beraad.store.places import prepare, practice_folder, session_path
 from beraad.store.session_file import SessionFile
 from beraad.ui.rondes.screen import SessionScreen
@@ -10,8 +13,6 @@ from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.workspace import Workspace
 from tests.conftest import NOW
 from tests.editing.support import blank
-
-SUGGESTIONS = {"waarden": ("bestaanszekerheid", "rechtsgelijkheid", "rust")}
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def screen_of(workspace_of, look, qtbot):
             workspace_of(session),
             look,
             now=lambda: NOW,
-            suggestions=lambda name: SUGGESTIONS.get(name, ()),
+            suggestions=partial(load, None),
         )
         qtbot.addWidget(screen)
         screen.resize(1366, 768)

@@ -111,9 +111,7 @@ def test_undo_works_with_the_cursor_in_a_field(screen_of, qtbot):
 def test_a_perspective_comes_with_a_value_and_a_norm_and_goes_as_one(screen_of, qtbot):
     screen = screen_of()
     press(screen, "Ctrl+4")
-    qtbot.mouseClick(
-        screen.findChild(QPushButton, "add-stakeholders"), Qt.MouseButton.LeftButton
-    )
+    qtbot.mouseClick(screen.findChild(QPushButton, "add-stakeholders"), Qt.MouseButton.LeftButton)
     type_in(qtbot, field(screen, "stakeholders.name"), "inwoner")
     type_in(qtbot, field(screen, "values.name"), "rust")
     type_in(qtbot, field(screen, "norms.text"), "Laat haar met rust.")
@@ -127,9 +125,7 @@ def test_a_perspective_comes_with_a_value_and_a_norm_and_goes_as_one(screen_of, 
 def test_ctrl_enter_adds_to_the_list_the_cursor_is_in(screen_of, qtbot):
     screen = screen_of()
     press(screen, "Ctrl+4")
-    qtbot.mouseClick(
-        screen.findChild(QPushButton, "add-stakeholders"), Qt.MouseButton.LeftButton
-    )
+    qtbot.mouseClick(screen.findChild(QPushButton, "add-stakeholders"), Qt.MouseButton.LeftButton)
 
     QTest.keySequence(field(screen, "norms.text"), QKeySequence("Ctrl+Return"))
     QTest.keySequence(field(screen, "values.name"), QKeySequence("Ctrl+Return"))
@@ -201,9 +197,7 @@ def test_opening_another_card_closes_the_first(screen_of, qtbot):
     qtbot.mouseClick(cards[1], Qt.MouseButton.LeftButton)
 
     shown = [
-        each
-        for each in screen.findChildren(TextField, "considerations.harm")
-        if each.isVisible()
+        each for each in screen.findChildren(TextField, "considerations.harm") if each.isVisible()
     ]
     assert len(shown) == 1
     assert not cards[0].isChecked()
@@ -373,3 +367,14 @@ def test_an_oefening_moves_to_its_own_folder(workspace_of, folder):
 
     assert workspace.path.parent.name == "oefeningen"
     assert list(folder.glob("*.beraad")) == []
+
+
+def test_enter_presses_a_button_like_the_space_bar(screen_of, qtbot):
+    screen = screen_of()
+    press(screen, "Ctrl+4")
+    add = screen.findChild(QPushButton, "add-stakeholders")
+
+    qtbot.keyClick(add, Qt.Key.Key_Return)
+    qtbot.keyClick(add, Qt.Key.Key_Space)
+
+    assert len(session_of(screen).stakeholders) == 2

@@ -104,3 +104,16 @@ def test_undo_is_left_to_the_whole_beraad(field, qtbot, key):
     QTest.keySequence(field, QKeySequence(key))
 
     assert field.toPlainText() == "abc"
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 1_000_000, "woord " * 170_000, "regel\n" * 170_000, "مرحبا 👩‍👩‍👧 " * 20_000]
+)
+def test_a_megabyte_at_once_neither_freezes_nor_gets_lost(field, qtbot, text):
+    data = QMimeData()
+    data.setText(text)
+
+    field.insertFromMimeData(data)
+    qtbot.keyClicks(field, "z")
+
+    assert field.toPlainText() == text + "z"

@@ -9,6 +9,7 @@ from beraad.editing.editor import SessionEditor
 from beraad.phases import PHASES, Phase
 from beraad.phases.model import Field, FieldKind
 from beraad.records import Id, ParkedItem, PhaseKey, Session, new_id
+from beraad.ui.reference import Reference
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.parts import clear, column, label, line, panel, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
@@ -24,6 +25,9 @@ _PARKED = Field(
 )
 _DONE = Field(section="parked", name="done", label="", kind=FieldKind.CHECK)
 
+_WITH_GROUNDS = (PhaseKey.ALTERNATIVES, PhaseKey.CONSIDERATION)
+"""Rondes in which it helps to know what room the rules offer."""
+
 
 class Guide(QFrame):
     """Guidance from the method, parkeerplaats and private notes. Only for the gespreksleider."""
@@ -33,6 +37,7 @@ class Guide(QFrame):
         self.setProperty("panel", "guide")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._editor: SessionEditor = maker.editor
+        self._suggestions = maker.suggestions
         self._phase: PhaseKey | None = None
         outside = column(self)
         inner = panel("guide-inner")
@@ -102,6 +107,8 @@ class Guide(QFrame):
         if phase.say:
             _heading(self._help, "Je kunt zeggen")
             _bullets(self._help, phase.say)
+        if phase.key in _WITH_GROUNDS:
+            self._help.addWidget(Reference(self._suggestions().lists["maatwerkgronden"]))
         steps = " en ".join(str(step) for step in phase.canonical_steps)
         word = "stappen" if len(phase.canonical_steps) > 1 else "stap"
         self._help.addWidget(

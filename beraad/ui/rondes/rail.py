@@ -148,7 +148,9 @@ class PhaseButton(QPushButton):
         self.setProperty("kind", "phase")
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def set_compact(self, *, compact: bool) -> None:
         """Show the disc alone."""
@@ -170,8 +172,15 @@ class PhaseButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().lineSpacing()
-        lines = 1 if self._compact else self._lines()
-        return QSize(line * (2 if self._compact else 8), round(line * 1.25) + line * lines)
+        wide = line * (2 if self._compact else 8)
+        return QSize(wide, self.heightForWidth(max(wide, self.width())))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        line = self.fontMetrics().lineSpacing()
+        return round(line * 1.25) + line * (1 if self._compact else self._lines(width))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -236,6 +245,7 @@ class PhaseButton(QPushButton):
     def _shown(self) -> tuple[str, str, int, PhaseState]:
         return self._title, self._number, self._minutes, self._state
 
-    def _lines(self) -> int:
-        width = max(1, self.width() - 90)
-        return 1 if self.fontMetrics().horizontalAdvance(self._title) <= width else 2
+    def _lines(self, width: int) -> int:
+        metrics = self.fontMetrics()
+        taken = round(metrics.lineSpacing() * 1.2) + metrics.horizontalAdvance("000") + 26
+        return 1 if metrics.horizontalAdvance(self._title) <= width - taken else 2

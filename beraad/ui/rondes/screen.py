@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from beraad.editing.autosave import Failed, SaveState
 from beraad.errors import Solvable
 from beraad.phases import in_order, phase_of
+from beraad.phases.suggestions import Suggestions
 from beraad.records import PhaseKey, Session
 from beraad.ui.rondes.alternatives_page import AlternativesPage
 from beraad.ui.rondes.case_page import CasePage
@@ -67,7 +68,7 @@ class SessionScreen(QWidget):
         look: Look,
         *,
         now: Callable[[], datetime],
-        suggestions: Callable[[str], tuple[str, ...]],
+        suggestions: Callable[[], Suggestions],
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
@@ -94,6 +95,8 @@ class SessionScreen(QWidget):
         self._show_session(self._editor.session)
         self._page_of(self._editor.session.progress.phase)
         self._footer.saved.show_save_state(workspace.save_state)
+        for problem in suggestions().problems:
+            self.banner.show_problem(problem)
         self._builder = QTimer(self)
         self._builder.timeout.connect(self._build_next_page)
         self._builder.start()

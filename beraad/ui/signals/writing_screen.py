@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from beraad.phases import signal
 from beraad.phases.model import Field
+from beraad.phases.suggestions import Suggestions
 from beraad.records import Session
+from beraad.ui.reference import Reference
 from beraad.ui.rondes.page import Page
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.fields import FieldMaker
@@ -46,7 +48,7 @@ class SignalScreen(QWidget):
         look: Look,
         *,
         today: Callable[[], date],
-        suggestions: Callable[[str], tuple[str, ...]],
+        suggestions: Callable[[], Suggestions],
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
@@ -67,6 +69,9 @@ class SignalScreen(QWidget):
         top.addStretch(1)
         inside.addLayout(top)
         inside.addWidget(label(_HELP, role="muted"))
+        lists = suggestions().lists
+        for name in ("knelpunten", "routes"):
+            inside.addWidget(Reference(lists[name]))
         inside.addSpacing(8)
         inside.addWidget(self._form)
         inside.addStretch(1)

@@ -14,6 +14,7 @@ class Tile(QPushButton):
     def __init__(self, title: str, under: str, *, primary: bool = False, name: str = "") -> None:
         super().__init__()
         self.setObjectName(name)
+        self.setAutoDefault(True)
         self.setProperty("kind", "tile-primary" if primary else "tile")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

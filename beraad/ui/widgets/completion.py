@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QStringListModel, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QListView
+from PySide6.QtWidgets import QCompleter, QListView
 
 from beraad.ui.widgets.text_field import TextField
 
@@ -22,7 +22,9 @@ class Completion(QObject):
         self._field = field
         self._suggestions = suggestions
         self._completer: QCompleter | None = None
-        self._popup: QAbstractItemView | None = None
+        self._popup = QListView()
+        self._popup.setObjectName("completions")
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         field.suggests = self._is_open
         field.installEventFilter(self)
         field.edited.connect(self._on_edited)
@@ -47,9 +49,9 @@ class Completion(QObject):
         nothing = completer.completionCount() == 0
         exact = completer.completionCount() == 1 and completer.currentCompletion() == text
         if nothing or exact or not (everything or text.strip()):
-            self._close()
+            self._popup.hide()
         else:
-            completer.complete()
+            completer.complete(self._place())
 
     def _ready(self) -> QCompleter:
         if self._completer is None:
@@ -58,19 +60,17 @@ class Completion(QObject):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setMaxVisibleItems(8)
             completer.setWidget(self._field)
-            self._popup = QListView()
-            self._popup.setObjectName("completions")
             completer.setPopup(self._popup)
             completer.activated.connect(self._on_chosen)
             self._completer = completer
         return self._completer
 
-    def _close(self) -> None:
-        if self._popup is not None:
-            self._popup.hide()
+    def _place(self) -> QRect:
+        needed = self._popup.sizeHintForColumn(0) + 2 * self._field.fontMetrics().lineSpacing()
+        return QRect(0, 0, max(self._field.width(), needed), self._field.height())
 
     def _is_open(self) -> bool:
-        return self._popup is not None and self._popup.isVisible()
+        return self._popup.isVisible()
 
     @Slot(str)
     def _on_chosen(self, text: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.editing.editor import SessionEditor
 from beraad.phases.model import Field, FieldKind
+from beraad.phases.suggestions import Suggestions
 from beraad.records import Id, Session
 from beraad.records.anatomy import read
 from beraad.ui.widgets.choice_field import CheckField, ChoiceField, SegmentField
@@ -35,7 +36,7 @@ class FieldMaker:
 
     Attributes:
         room: how much room the page has.
-        suggestions: looks up a list of suggestions by its name.
+        suggestions: gives all lists of suggestions; they are read when first needed.
     """
 
     def __init__(
@@ -43,12 +44,12 @@ class FieldMaker:
         editor: SessionEditor,
         *,
         today: Callable[[], date],
-        suggestions: Callable[[str], tuple[str, ...]],
+        suggestions: Callable[[], Suggestions],
     ) -> None:
         self.editor = editor
         self.room = Room()
         self._today = today
-        self._suggestions = suggestions
+        self.suggestions = suggestions
 
     def bound(self, field: Field, item: Id | None = None, **looks: Any) -> BoundField:
         """Make the widget of a field and tie it to its address."""
@@ -76,7 +77,7 @@ class FieldMaker:
             case FieldKind.LINE:
                 text = TextField(hint=field.hint, single_line=True, **looks)
                 if field.suggestions:
-                    Completion(text, partial(self._suggestions, field.suggestions))
+                    Completion(text, partial(self._texts, field.suggestions))
                 return text
             case FieldKind.CHOICE:
                 if looks.pop("segmented", False):
@@ -88,6 +89,9 @@ class FieldMaker:
                 return DateField(name=field.label, today=self._today, **looks)
             case FieldKind.NUMBER:
                 return NumberField(**looks)
+
+    def _texts(self, name: str) -> tuple[str, ...]:
+        return self.suggestions().texts(name)
 
 
 class BoundField:

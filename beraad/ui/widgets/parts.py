@@ -34,9 +34,12 @@ def chip(text: str, kind: str) -> QLabel:
 
 
 def button(text: str, *, kind: str = "", name: str = "", described: str = "") -> QPushButton:
-    """A button; `described` is what a screen reader says when the text alone is too short."""
+    """A button that Enter and the space bar press.
+
+    `described` is what a screen reader says when the text alone is too short.
+    """
     made = QPushButton(text)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if kind:
         made.setProperty("kind", kind)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from beraad.editing.text import storable
@@ -13,6 +14,7 @@ from beraad.ui.widgets.parts import set_look
 
 _MOST_LINES = 16
 _LONG = 4000
+_ENDLESS = re.compile(r"[^\s]{2000}|[^\n]{50000}")
 _NOT_OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -65,6 +67,7 @@ class TextField(QPlainTextEdit):
         """Show this text without telling anybody; keeps the cursor where it was."""
         if text == self.toPlainText():
             return
+        self._make_way_for(text)
         place = self.textCursor().position()
         blocked = self.blockSignals(True)
         self.setPlainText(text)
@@ -106,6 +109,7 @@ class TextField(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = storable(source.text())
+        self._make_way_for(text)
         self.insertPlainText(" ".join(text.split("\n")) if self._single_line else text)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -138,6 +142,11 @@ class TextField(QPlainTextEdit):
     def _on_text_changed(self) -> None:
         self._look_again()
         self.edited.emit(self.toPlainText())
+
+    def _make_way_for(self, text: str) -> None:
+        """Wrap anywhere once a line holds more than Qt can find word boundaries in."""
+        if len(text) > _LONG and _ENDLESS.search(text):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def _look_again(self) -> None:
         if self.property("quiet"):
