@@ -15,8 +15,9 @@ class Reference(Fold):
 
     def __init__(self, shown: SuggestionList) -> None:
         super().__init__(shown.title)
-        checked = f"Hulp, geen advies. Peildatum {full_date(shown.checked_on)}."
-        self.inside.addWidget(label(f"{checked} {shown.note}".strip(), role="small"))
+        checked = f"Peildatum {full_date(shown.checked_on)}."
+        note = shown.note or "Hulp, geen advies."
+        self.inside.addWidget(label(f"{note} {checked}", role="small"))
         for item in shown.items:
             self.inside.addWidget(_entry(item))
 
