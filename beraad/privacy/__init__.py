@@ -1,0 +1,1 @@
+"""The privacy gate: find what may identify somebody, let a person decide, and clean."""

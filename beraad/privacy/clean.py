@@ -1,0 +1,129 @@
+"""The door out of a beraad: nothing leaves the raw session by any other way."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TypeVar
+
+from beraad.privacy.cleaned import CleanedConsideration, CleanedSession, CleanedSignal
+from beraad.privacy.gate import Gate
+from beraad.privacy.leaks import forbidden_words, leaks
+from beraad.privacy.outgoing import REPORT_SECTIONS, SIGNAL_SECTIONS, told_considerations
+from beraad.privacy.seal import SEAL
+from beraad.records import RegisteredSignal, Session, SignalStatus
+from beraad.records.anatomy import Address, map_texts, text_fields
+
+__all__ = [
+    "CleanedConsideration",
+    "CleanedSession",
+    "CleanedSignal",
+    "admitted",
+    "clean",
+    "clean_signal",
+    "forbidden_words",
+    "leaks",
+]
+
+R = TypeVar("R")
+
+_BY_CONTENT = attrgetter("choice", "revised_choice", *text_fields(CleanedConsideration))
+
+
+def clean(session: Session) -> CleanedSession:
+    """Return a beraad without whatever points to a person, as far as was found and decided."""
+    gate = Gate.of(session)
+    opening = session.opening
+    return CleanedSession(
+        seal=SEAL,
+        title=gate.cleaned(opening.title),
+        week=_week(session),
+        team=gate.cleaned(opening.team),
+        setting=opening.setting,
+        is_practice=session.is_practice,
+        case_state=opening.case_state,
+        manager=opening.manager,
+        participant_count=len(session.participants),
+        case=_record(gate, session.case),
+        timeline=_records(gate, session.timeline),
+        moral_question=gate.cleaned(session.dilemma.moral_question),
+        options=_records(gate, session.options),
+        harms=_records(gate, session.harms),
+        clarifications=_records(gate, session.clarifications),
+        stakeholders=_records(gate, session.stakeholders),
+        values=_records(gate, session.values),
+        norms=_records(gate, session.norms),
+        considerations=_considerations(gate, session),
+        dialogue=_record(gate, session.dialogue),
+        conclusion=_record(gate, session.conclusion),
+        agreements=_records(gate, session.agreements),
+        look_back=_record(gate, session.look_back),
+        removed_count=gate.removed(lambda address: address.section in REPORT_SECTIONS),
+    )
+
+
+def clean_signal(session: Session) -> CleanedSignal:
+    """Return the structural signal of a beraad without whatever points to a person."""
+    gate = Gate.of(session)
+    return CleanedSignal(
+        seal=SEAL,
+        content=_record(gate, session.signal),
+        team=gate.cleaned(session.opening.team),
+        week=_week(session),
+        is_practice=session.is_practice,
+        status=SignalStatus.DRAFT,
+        answer="",
+        answered_on=None,
+        removed_count=gate.removed(_is_of_signal),
+    )
+
+
+def admitted(signal: RegisteredSignal) -> CleanedSignal:
+    """Return a signal that passed the gate before it came into the register."""
+    return CleanedSignal(
+        seal=SEAL,
+        content=signal.content,
+        team=signal.team,
+        week=signal.week,
+        is_practice=False,
+        status=signal.status,
+        answer=signal.answer,
+        answered_on=signal.answered_on,
+        removed_count=0,
+    )
+
+
+def _record(gate: Gate, record: R) -> R:
+    return map_texts(record, lambda _, text: gate.cleaned(text))
+
+
+def _records(gate: Gate, records: tuple[R, ...]) -> tuple[R, ...]:
+    return tuple(_record(gate, record) for record in records)
+
+
+def _considerations(gate: Gate, session: Session) -> tuple[CleanedConsideration, ...]:
+    """The afwegingen in the order of what they say, so that nobody's place can be told."""
+    told = [
+        CleanedConsideration(
+            choice=session.letter(one.choice_id),
+            value=gate.cleaned(one.value),
+            harm=gate.cleaned(one.harm),
+            limiting=gate.cleaned(one.limiting),
+            needs=gate.cleaned(one.needs),
+            needs_from=gate.cleaned(one.needs_from),
+            virtue=gate.cleaned(one.virtue),
+            revised_choice=session.letter(one.revised_choice_id),
+            revised_because=gate.cleaned(one.revised_because),
+        )
+        for one in told_considerations(session)
+    ]
+    return tuple(sorted(told, key=_BY_CONTENT))
+
+
+def _is_of_signal(address: Address) -> bool:
+    return address.section in SIGNAL_SECTIONS or address == Address("opening", "team")
+
+
+def _week(session: Session) -> str:
+    """The ISO week of a beraad: "2026-W47"."""
+    calendar = session.opening.held_on.isocalendar()
+    return f"{calendar.year}-W{calendar.week:02}"

@@ -1,0 +1,73 @@
+"""Which texts of a beraad may leave it at all, once they are cleaned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beraad.records import Consideration, Session
+from beraad.records.anatomy import Address, addressed_texts
+
+REPORT_SECTIONS = frozenset(
+    {
+        "opening",
+        "case",
+        "timeline",
+        "dilemma",
+        "options",
+        "harms",
+        "clarifications",
+        "stakeholders",
+        "values",
+        "norms",
+        "considerations",
+        "dialogue",
+        "conclusion",
+        "agreements",
+        "look_back",
+    }
+)
+"""The sections that a werkverslag is made of."""
+
+SIGNAL_SECTIONS = frozenset({"signal"})
+"""The sections that a structural signal is made of."""
+
+KEPT_BACK = frozenset(
+    {
+        "participants",
+        "wordings",
+        "parked",
+        "private_notes",
+        "time_spent",
+        "known_words",
+        "decisions",
+        "progress",
+    }
+)
+"""The sections of which no text ever leaves the raw beraad."""
+
+_OPENING_FIELDS = frozenset({"title", "team"})
+
+
+def outgoing(session: Session) -> Iterator[tuple[Address, str]]:
+    """Yield every text of the verslag and of the signal, in the order of the rondes."""
+    told = {consideration.id for consideration in told_considerations(session)}
+    for address, text in addressed_texts(session):
+        if address.section not in REPORT_SECTIONS | SIGNAL_SECTIONS:
+            continue
+        if address.section == "opening" and address.field not in _OPENING_FIELDS:
+            continue
+        if address.section != "considerations" or address.item in told:
+            yield address, text
+
+
+def told_considerations(session: Session) -> tuple[Consideration, ...]:
+    """The afwegingen that were given; who stays out of it is not in any document."""
+    return tuple(
+        one
+        for one in session.considerations
+        if not one.abstains and (one.choice_id or _says_something(one))
+    )
+
+
+def _says_something(one: Consideration) -> bool:
+    return any((one.value, one.harm, one.limiting, one.needs, one.needs_from, one.virtue))

@@ -1,0 +1,65 @@
+"""A text laid ready for the finders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from beraad.privacy.finds import Certainty, Find, FindKind
+from beraad.privacy.folding import Folded, fold
+from beraad.privacy.placeholders import blank_own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A text in its own and in its comparable form; our own replacements are blank in it.
+
+    Attributes:
+        year: the year from which "ten years ago" is counted.
+    """
+
+    original: str
+    folded: Folded
+    year: int
+
+    @property
+    def lower(self) -> str:
+        """The comparable text without capitals: what most finders read."""
+        return self.folded.lower
+
+    @property
+    def cased(self) -> str:
+        """The comparable text with its capitals."""
+        return self.folded.cased
+
+    def mark(
+        self,
+        kind: FindKind,
+        start: int,
+        end: int,
+        *,
+        key: str,
+        certainty: Certainty,
+        reason: str,
+        suggestion: str,
+        identity: str = "",
+        tail: str = "",
+    ) -> Find:
+        """Return the find at `lower[start:end]`, in places of the original."""
+        first, last = self.folded.span(start, end)
+        return Find(
+            kind=kind,
+            start=first,
+            end=last,
+            text=self.original[first:last],
+            key=key,
+            identity=identity or key,
+            certainty=certainty,
+            reason=reason,
+            suggestion=suggestion,
+            tail=tail,
+        )
+
+
+def lay_out(text: str, year: int) -> Page:
+    """Return a text as a page."""
+    return Page(original=text, folded=fold(blank_own(text)), year=year)

@@ -1,0 +1,32 @@
+"""Finds known names and words that are more than one word, as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beraad.privacy.known import KnownNames
+from beraad.privacy.runs import Run
+from beraad.privacy.subjects import Subject
+from beraad.privacy.words import Words
+
+
+def phrases(words: Words, known: KnownNames) -> Iterator[Run]:
+    """Yield every place where all words of a name or phrase stand in order."""
+    for index in range(len(words) if known.by_first else 0):
+        for subject in known.by_first.get(words.stem(index), ()):
+            last = index + len(subject.parts.sequence) - 1
+            if last < len(words) and _stands_at(words, index, subject):
+                yield Run(
+                    subject=subject,
+                    first=index,
+                    last=last,
+                    start=words.start(index),
+                    end=words.end(last),
+                )
+
+
+def _stands_at(words: Words, index: int, subject: Subject) -> bool:
+    sequence = subject.parts.sequence
+    return all(words.stem(index + offset) == word for offset, word in enumerate(sequence)) and all(
+        words.same_phrase(index + offset) for offset in range(len(sequence) - 1)
+    )

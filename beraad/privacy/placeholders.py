@@ -1,0 +1,64 @@
+"""The words that the gate itself puts in the place of what it takes out."""
+
+from __future__ import annotations
+
+import re
+
+CASE_OWNER = "inbrenger"
+FACILITATOR = "gespreksleider"
+PARTICIPANT = "deelnemer"
+ONE_OF_US = "een deelnemer"
+PERSON = "persoon"
+LEFT_OUT = "weggelaten"
+
+BSN = "BSN"
+ACCOUNT = "rekeningnummer"
+PHONE = "telefoonnummer"
+EMAIL = "e-mailadres"
+WEB = "webadres"
+HANDLE = "gebruikersnaam"
+ADDRESS = "adres"
+POSTCODE = "postcode"
+LICENCE_PLATE = "kenteken"
+BIRTH_DATE = "geboortedatum"
+
+BLANK = "\ufffc"
+"""Stands for each character of a replacement while finders read; it is part of no find."""
+
+_LABELS = (
+    PERSON,
+    LEFT_OUT,
+    BSN,
+    ACCOUNT,
+    PHONE,
+    EMAIL,
+    WEB,
+    HANDLE,
+    ADDRESS,
+    POSTCODE,
+    LICENCE_PLATE,
+    BIRTH_DATE,
+)
+_LABEL = re.compile(rf"\[({'|'.join(map(re.escape, _LABELS))})\]")
+_OWN = re.compile(
+    rf"\[(?:{'|'.join(map(re.escape, _LABELS))})(?: \d{{1,3}})?\]"
+    rf"|\bde (?:{CASE_OWNER}|{FACILITATOR})\b|\b{ONE_OF_US}\b"
+    rf"|\b(?:{PARTICIPANT}|{CASE_OWNER}|{FACILITATOR}) \d{{1,3}}\b",
+    re.IGNORECASE,
+)
+
+
+def bracketed(label: str, number: int | None = None) -> str:
+    """The replacement with this label: "[BSN]", or "[BSN 2]" when there are several."""
+    return f"[{label}]" if number is None else f"[{label} {number}]"
+
+
+def label_of(suggestion: str) -> str | None:
+    """The label of a bracketed replacement without a number; None for any other text."""
+    match = _LABEL.fullmatch(suggestion)
+    return match[1] if match else None
+
+
+def blank_own(text: str) -> str:
+    """Return a text of the same length in which our own replacements cannot be found again."""
+    return _OWN.sub(lambda own: BLANK * len(own[0]), text)

@@ -1,0 +1,87 @@
+"""Which words of a page are those of a known name: whole, in the genitive or stuck to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from beraad.privacy.known import KnownNames
+from beraad.privacy.subjects import Subject
+from beraad.privacy.vocabulary import COMPOUND_HEADS, ORDINARY_WORDS, TITLES
+from beraad.privacy.words import POSSESSIVE, stem
+
+_GLUED_LETTERS = 5
+_GLUED_LETTERS_IN_LOWER_CASE = 6
+_CAMEL_LETTERS = 3
+_REST_LETTERS = 3
+_HEADS = COMPOUND_HEADS | TITLES
+
+
+class How(Enum):
+    """How a name stands in a word."""
+
+    WHOLE = auto()
+    GENITIVE = auto()
+    GLUED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A word in which a known name stands.
+
+    Attributes:
+        core: the part of the name.
+        begin: where the name begins in the word.
+        end: where it ends in the word.
+    """
+
+    how: How
+    core: str
+    subjects: tuple[Subject, ...]
+    begin: int
+    end: int
+
+
+def recognise(word: str, known: KnownNames) -> Recognised | None:
+    """Return how a word, written with its capitals, holds a known name."""
+    lower = word.casefold()
+    core = stem(lower)
+    if subjects := known.by_core.get(core):
+        return Recognised(How.WHOLE, core, subjects, 0, len(lower.removesuffix(POSSESSIVE)))
+    owner = core.removesuffix("s")
+    if owner != core and (subjects := known.by_core.get(owner)):
+        plain_word = owner in ORDINARY_WORDS and word.islower()
+        if len(owner) > 1 and not plain_word:
+            return Recognised(How.GENITIVE, owner, subjects, 0, len(lower))
+    return _glued(word, lower, known)
+
+
+def _glued(word: str, lower: str, known: KnownNames) -> Recognised | None:
+    """The name at the beginning or at the end of a compound, the longest one."""
+    for length in known.core_lengths:
+        if not _CAMEL_LETTERS <= length < len(word):
+            continue
+        for begin in (0, len(word) - length):
+            core = lower[begin : begin + length]
+            if core in known.by_core:
+                place = _place(word, core, begin)
+                if place is not None:
+                    return Recognised(How.GLUED, core, known.by_core[core], *place)
+    return None
+
+
+def _place(word: str, core: str, begin: int) -> tuple[int, int] | None:
+    """Where in a compound the name stands; the whole word when its end cannot be told."""
+    end = begin + len(core)
+    turn = end if begin == 0 else begin
+    if word[turn].isupper() and word[turn - 1].islower():
+        return begin, end
+    if len(core) < _GLUED_LETTERS or core in ORDINARY_WORDS:
+        return None
+    rest = (word[end:] if begin == 0 else word[:begin]).casefold()
+    if rest in _HEADS or (begin == 0 and rest.removeprefix("s") in _HEADS):
+        return begin, end
+    long = len(core) >= _GLUED_LETTERS_IN_LOWER_CASE
+    if len(rest) >= _REST_LETTERS and (long or (begin == 0 and word[0].isupper())):
+        return 0, len(word)
+    return None

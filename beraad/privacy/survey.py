@@ -1,0 +1,116 @@
+"""What the gate found in a beraad, grouped for the person who decides about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from beraad.errors import Solvable
+from beraad.privacy.find import find
+from beraad.privacy.finds import KIND_LABELS, Certainty, Find, FindKind
+from beraad.privacy.gate import Gate
+from beraad.privacy.known import KnownNames
+from beraad.privacy.overlap import settle
+from beraad.records import Decision, Session
+from beraad.records.anatomy import Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a mention stands."""
+
+    address: Address
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Everything a person decides about at once.
+
+    Attributes:
+        text: how it is written the first time.
+        reason: why the surest of its mentions was found, in Dutch.
+        certainty: of that same mention.
+        suggestion: what stands there when nobody decides anything.
+        replacement_in_force: what stands there now; None when it stays.
+        decision: what a person decided; also when that was about the same person in full.
+    """
+
+    key: str
+    kind: FindKind
+    text: str
+    reason: str
+    certainty: Certainty
+    places: tuple[Place, ...]
+    suggestion: str
+    replacement_in_force: str | None
+    decision: Decision | None
+
+    @property
+    def mentions(self) -> int:
+        """In how many places it stands."""
+        return len(self.places)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """All findings of a beraad, in the order in which they first appear."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def taken_out(self) -> int:
+        """How many mentions are taken out as things stand."""
+        return sum(
+            finding.mentions
+            for finding in self.findings
+            if finding.replacement_in_force is not None
+        )
+
+
+def survey(session: Session) -> Survey:
+    """Return what may identify somebody in what goes out of this beraad."""
+    gate = Gate.of(session)
+    grouped: dict[str, list[tuple[Find, Place]]] = {}
+    for address, text in gate.passages:
+        for one in _shown(gate, text):
+            place = Place(address=address, start=one.start, end=one.end)
+            grouped.setdefault(one.key, []).append((one, place))
+    return Survey(findings=tuple(_finding(gate, mentions) for mentions in grouped.values()))
+
+
+def check_replacement(session: Session, text: str) -> None:
+    """Raise Solvable when a replacement would itself point to somebody."""
+    for found in find(text, KnownNames.of(session)):
+        raise Solvable(
+            f"Deze vervanging kan zelf herkend worden ({KIND_LABELS[found.kind]}).",
+            kept="De vervanging die er stond, blijft gelden.",
+            way_out="Kies woorden zonder naam, nummer of adres.",
+        )
+
+
+def _shown(gate: Gate, text: str) -> Iterator[Find]:
+    """What is found in a text, and what comes to the surface because something else stays."""
+    visible = settle(text, gate.found[text])
+    yield from visible
+    places = {(one.key, one.start, one.end) for one in visible}
+    for one in gate.in_force(text):
+        if (one.key, one.start, one.end) not in places:
+            yield one
+
+
+def _finding(gate: Gate, mentions: list[tuple[Find, Place]]) -> Finding:
+    first = mentions[0][0]
+    surest = max((found for found, _ in mentions), key=lambda found: found.certainty)
+    return Finding(
+        key=first.key,
+        kind=first.kind,
+        text=first.text,
+        reason=surest.reason,
+        certainty=surest.certainty,
+        places=tuple(place for _, place in mentions),
+        suggestion=gate.suggestions[first.key],
+        replacement_in_force=None if gate.stays(first) else gate.replacement(first),
+        decision=gate.decision(first),
+    )

@@ -1,0 +1,53 @@
+"""Words that decide how a text is read, in comparable form: no capitals, no diacritics.
+
+They are kept as text in `data/`: words with white space between them, remarks behind a `#`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+
+
+def _words(name: str) -> frozenset[str]:
+    lines = (_DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines for word in line.partition("#")[0].split())
+
+
+PARTICLES = _words("particles")
+"""Tussenvoegsels; alone they never point to anybody."""
+
+LEADING_PARTICLES = PARTICLES - _words("particles_and_given_names")
+"""Tussenvoegsels that are no first name, so that a name may begin with its surname."""
+
+PARTICLE_FORMS: Mapping[str, tuple[str, ...]] = {
+    "den": ("de",), "der": ("de",), "d": ("de",), "v": ("van",), "vd": ("van", "de"),
+    "vdr": ("van", "de"), "vh": ("van", "het"), "t": ("het",),
+}  # fmt: skip
+"""Shortened or confused tussenvoegsels, and what each stands for."""
+
+TITLES = _words("titles")
+"""Forms of address; they go with the name they stand before."""
+
+NOT_NAMES = _words("not_names")
+"""Words that people put in the field for a name and that are no part of one."""
+
+ABBREVIATIONS = _words("abbreviations")
+"""Abbreviations of the social domain that initials without stops must not be taken for."""
+
+ORGANISATION_ENDINGS = tuple(sorted(_words("organisation_endings")))
+"""Endings of words in names of teams, places and organisations rather than people."""
+
+COMPOUND_HEADS = _words("compound_heads")
+"""Words that get stuck to a name: "Jansendossier", "casusFatima"."""
+
+ORDINARY_WORDS = _words("ordinary_words")
+"""Words of everyday Dutch that are also somebody's name."""
+
+TWO_LETTER_WORDS = _words("two_letter_words")
+"""Words and units that may follow a year or an amount: "2015 is", "1500 kg"."""
+
+NOT_ON_PLATES = _words("not_on_plates")
+"""Letters between dashes and digits that make no licence plate: "3-mei-87", "1-op-100"."""
