@@ -1,0 +1,1 @@
+"""The verslag and the signaal: one document model, and one renderer for each format."""

@@ -1,0 +1,229 @@
+"""The document model: what every format draws, and nothing about how.
+
+A block says what something is (a heading, a table with row headers, the two horns of the
+dilemma); each renderer decides how that looks. Text in a block is literal: it never holds markup.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TypeAlias
+
+from beraad.privacy.clean import CleanedSession, CleanedSignal
+
+
+class Look(Enum):
+    """How a piece of text stands out from its sentence."""
+
+    PLAIN = auto()
+    STRONG = auto()
+    MUTED = auto()
+    """Less weight than its surroundings; a whole paragraph of it is a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text on one line."""
+
+    text: str
+    look: Look = Look.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The letter of an option, shown with its own shape and colour."""
+
+    letter: str
+
+
+Text: TypeAlias = tuple[Run | Mark, ...]
+"""One paragraph."""
+
+Cell: TypeAlias = tuple[Text, ...]
+"""The paragraphs in one place of a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of a part; level 1 is a part of the document, level 2 a part of that."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text.
+
+    Attributes:
+        leads: it introduces what follows and stays with it.
+    """
+
+    text: Text
+    leads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list without order."""
+
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that deserve to stand apart, with a short label above them."""
+
+    label: str
+    paragraphs: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A box that can be read on its own.
+
+    Attributes:
+        lead: what it is about, before everything else; may be empty.
+    """
+
+    title: str
+    lead: Text
+    blocks: tuple[Paragraph | Bullets, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with what belongs to each."""
+
+    rows: tuple[tuple[str, Cell], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OptionPanel:
+    """One option with its act and what hangs on it.
+
+    Attributes:
+        label: what the details are, such as "Schade".
+        details: the lines under the act.
+    """
+
+    letter: str
+    act: Cell
+    label: str = ""
+    details: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OptionPair:
+    """The two horns of the dilemma, side by side."""
+
+    left: OptionPanel
+    right: OptionPanel
+
+
+@dataclass(frozen=True, slots=True)
+class OptionList:
+    """Options one after the other."""
+
+    options: tuple[OptionPanel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """What was said in favour of one option; nobody is named and nothing is counted.
+
+    Attributes:
+        letter: the option; empty when no option was chosen.
+        act: the option in words.
+        texts: one paragraph, or more, for each afweging.
+    """
+
+    letter: str
+    act: str
+    texts: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows that share their first cell.
+
+    Attributes:
+        head: the first cell, said once for all rows.
+        rows: the other cells of each row.
+    """
+
+    head: Cell
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose header is repeated on each page.
+
+    Attributes:
+        header: the title of each column.
+        groups: rows that are kept together where possible.
+        widths: the share of each column; together 1.
+    """
+
+    header: tuple[str, ...]
+    groups: tuple[RowGroup, ...]
+    widths: tuple[float, ...]
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Quote
+    | Callout
+    | Facts
+    | OptionPair
+    | OptionList
+    | Voices
+    | Table
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """What stands around the text.
+
+    Attributes:
+        notice: a warning above the title and in the foot, such as "Oefening".
+        kicker: the small line above the title.
+        standfirst: the sentence under the title that says what this document is.
+        foot: the running line at the bottom of each page.
+    """
+
+    notice: str = ""
+    kicker: str = ""
+    standfirst: str = ""
+    foot: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Document:
+    """A document made from cleaned content.
+
+    Raises TypeError when `source` did not come through the gate.
+
+    Attributes:
+        source: the cleaned content that every word in the blocks comes from.
+        subject: one line for the properties of a file.
+        stem: how its file is called, without extension; holds nobody's name.
+    """
+
+    source: CleanedSession | CleanedSignal
+    title: str
+    subject: str = ""
+    stem: str = "verslag"
+    language: str = "nl-NL"
+    furniture: Furniture = Furniture()
+    blocks: tuple[Block, ...] = ()
+
+    def __post_init__(self) -> None:
+        if type(self.source) not in {CleanedSession, CleanedSignal}:
+            msg = "a document is made from cleaned content only"
+            raise TypeError(msg)

@@ -1,0 +1,8 @@
+"""Which words of a beraad go into which document, and in which order."""
+
+from __future__ import annotations
+
+from beraad.report.compose.signal import signal_report
+from beraad.report.compose.work import work_report
+
+__all__ = ["signal_report", "work_report"]

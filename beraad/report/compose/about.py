@@ -1,0 +1,53 @@
+"""What a reader has to know about the document itself."""
+
+from __future__ import annotations
+
+from beraad.phases.dates import full_date
+from beraad.phases.wording import CASE_STATE_LABELS, MANAGER_LABELS, SETTING_LABELS
+from beraad.privacy.clean import CleanedSession
+from beraad.records import ManagerPresence
+from beraad.report.compose.parts import Blocks, capital, facts, section
+
+_STATUS = (
+    "Een afweging is geen besluit. Volgt er maatwerk, dan staan de redenen in de rapportage en de "
+    "beschikking zelf. Bewaar dit verslag buiten het dossier van de inwoner. Gebruik het niet om "
+    "iemand te beoordelen."
+)
+_CONFIDENTIALITY = (
+    "Wie wat zei of koos, staat hier niet in en blijft onder de aanwezigen. Geef dit verslag "
+    "alleen door zoals samen is afgesproken."
+)
+_METHOD = "Dilemmamethode in acht rondes."
+
+
+def about(cleaned: CleanedSession) -> Blocks:
+    """Status, readers, keep-until date, method and what was taken out."""
+    keep_until = cleaned.conclusion.keep_until
+    return section(
+        "Over dit verslag",
+        facts(
+            ("Status", _STATUS),
+            ("Vertrouwelijkheid", _CONFIDENTIALITY),
+            ("Voor wie", cleaned.conclusion.recipients),
+            ("Bewaren tot", full_date(keep_until) if keep_until else ""),
+            ("Het gesprek", _talk(cleaned)),
+            ("Werkwijze", _METHOD),
+            ("Gepseudonimiseerd", _cleaned(cleaned.removed_count)),
+        ),
+    )
+
+
+def _talk(cleaned: CleanedSession) -> str:
+    parts = [capital(SETTING_LABELS[cleaned.setting])]
+    if count := cleaned.participant_count:
+        parts.append(f"{count} deelnemer{'s' if count > 1 else ''}")
+    if cleaned.manager is not ManagerPresence.ABSENT:
+        parts.append(MANAGER_LABELS[cleaned.manager])
+    parts.append(f"de casus {CASE_STATE_LABELS[cleaned.case_state]}")
+    return f"{'; '.join(parts)}."
+
+
+def _cleaned(count: int) -> str:
+    places = {0: "Er is niets weggehaald", 1: "Eén plek is weggehaald of algemener gemaakt"}
+    said = places.get(count, f"{count} plekken zijn weggehaald of algemener gemaakt")
+    return f"{said}. Wie de casus kent, kan die toch herkennen: ga er zorgvuldig mee om."

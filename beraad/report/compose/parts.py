@@ -1,0 +1,106 @@
+"""Small builders: text of people into paragraphs, and parts that vanish when they are empty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from beraad.report.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Facts,
+    Heading,
+    Look,
+    Paragraph,
+    Quote,
+    Run,
+    Text,
+)
+
+Blocks: TypeAlias = tuple[Block, ...]
+
+_SENTENCE_END = re.compile(r"""[.!?…]['"’”)]*\s+(?=['"‘“(]*[A-Z])""")
+
+
+def one_line(text: str) -> str:
+    """The text with all white space made into single spaces."""
+    return " ".join(text.split())
+
+
+def capital(text: str) -> str:
+    """The text beginning with a capital."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def words(text: str, look: Look = Look.PLAIN) -> Text:
+    """A paragraph of a text on one line; nothing when there is no text."""
+    said = one_line(text)
+    return (Run(said, look),) if said else ()
+
+
+def note(*parts: str) -> Cell:
+    """A muted note of the words that are there; nothing when there are none."""
+    said = " · ".join(part for part in map(one_line, parts) if part)
+    return ((Run(said, Look.MUTED),),) if said else ()
+
+
+def cell(text: str, look: Look = Look.PLAIN) -> Cell:
+    """The paragraphs of a text; empty lines are left out."""
+    return tuple(line for line in (words(line, look) for line in text.splitlines()) if line)
+
+
+def labelled(label: str, text: Text, look: Look = Look.STRONG) -> Text:
+    """Text after its label; nothing when there is no text."""
+    colon = "" if label.endswith("?") else ":"
+    return (Run(f"{label}{colon}", look), Run(" "), *text) if text else ()
+
+
+def prose(text: str) -> Blocks:
+    """The paragraphs of a text as blocks."""
+    return tuple(Paragraph(line) for line in cell(text))
+
+
+def quote(label: str, text: str) -> Blocks:
+    """Words that stand apart, unless there are none."""
+    paragraphs = cell(text)
+    return (Quote(label, paragraphs),) if paragraphs else ()
+
+
+def bullets(items: Iterable[Text]) -> Blocks:
+    """A list, unless there is nothing to list."""
+    listed = tuple(item for item in items if item)
+    return (Bullets(listed),) if listed else ()
+
+
+def facts(*pairs: tuple[str, str | Cell]) -> Blocks:
+    """Labels with what belongs to each; a label without content is left out."""
+    rows = tuple(
+        (label, content)
+        for label, said in pairs
+        if (content := cell(said) if isinstance(said, str) else said)
+    )
+    return (Facts(rows),) if rows else ()
+
+
+def section(title: str, blocks: Iterable[Block], *, level: int = 1) -> Blocks:
+    """A part with its heading, unless the part is empty."""
+    content = tuple(blocks)
+    return (Heading(level, title), *content) if content else ()
+
+
+def brief(text: str, limit: int = 320) -> str:
+    """The first sentences of a text; when more follows it ends in an ellipsis."""
+    whole = one_line(text)
+    if len(whole) <= limit:
+        return whole
+    ends = [found.end() for found in _SENTENCE_END.finditer(whole, 0, limit)]
+    cut = whole[: ends[-1]] if ends else whole[:limit].rsplit(" ", 1)[0]
+    return f"{cut.rstrip()} …"
+
+
+def is_one_sentence(text: str, limit: int = 200) -> bool:
+    """Whether a text can become a part of a sentence of ours."""
+    said = text.strip()
+    return 0 < len(said) <= limit and "\n" not in said and not _SENTENCE_END.search(said)

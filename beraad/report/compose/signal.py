@@ -1,0 +1,109 @@
+"""The signaal: what a rule or a process does to people, without a case or persons."""
+
+from __future__ import annotations
+
+from beraad.phases.dates import full_date, week_label
+from beraad.phases.wording import SIGNAL_LEVEL_LABELS, SIGNAL_STATUS_LABELS
+from beraad.privacy.clean import CleanedSignal
+from beraad.records import SignalStatus
+from beraad.report.blocks import Document, Furniture
+from beraad.report.compose.parts import Blocks, capital, facts, one_line, prose, section
+from beraad.report.compose.summary import PRACTICE
+
+_STANDFIRST = (
+    "Dit signaal gaat over wat een regel of werkwijze doet, niet over één casus of één persoon. "
+    "Het komt voort uit een moreel beraad en is gepseudonimiseerd."
+)
+
+
+def signal_report(cleaned: CleanedSignal) -> Document:
+    """The signaal as a document for who can do something about it."""
+    content = cleaned.content
+    return Document(
+        source=cleaned,
+        title=capital(one_line(content.bottleneck)) or "Structureel signaal",
+        subject="Structureel signaal uit moreel beraad",
+        stem=cleaned.stem,
+        furniture=_furniture(cleaned),
+        blocks=(
+            *_what(cleaned),
+            *section(
+                "Wat het doet met inwoners",
+                (
+                    *prose(content.effect),
+                    *facts(
+                        ("Hoe vaak", content.frequency),
+                        ("Sinds wanneer", content.since),
+                        ("Wie het ziet", content.seen_by),
+                    ),
+                ),
+            ),
+            *section(
+                "Maatwerk",
+                facts(
+                    ("Wat is geprobeerd", content.custom_tried),
+                    ("Waarom niet genoeg", content.custom_falls_short),
+                ),
+            ),
+            *_question(cleaned),
+            *_answer(cleaned),
+        ),
+    )
+
+
+def _furniture(cleaned: CleanedSignal) -> Furniture:
+    content = cleaned.content
+    kicker = ("Structureel signaal", week_label(cleaned.week), one_line(cleaned.team))
+    recipient = one_line(content.recipient)
+    due = f"antwoord voor {full_date(content.answer_due)}" if content.answer_due else ""
+    notice = PRACTICE if cleaned.is_practice else ""
+    foot = (notice, "Structureel signaal", f"voor {recipient}" if recipient else "", due)
+    return Furniture(
+        notice=notice,
+        kicker=" · ".join(part for part in kicker if part),
+        standfirst=_STANDFIRST,
+        foot=" · ".join(part for part in foot if part),
+    )
+
+
+def _what(cleaned: CleanedSignal) -> Blocks:
+    content = cleaned.content
+    return section(
+        "Wat er gebeurt",
+        (
+            *prose(content.what),
+            *facts(
+                ("Regel of werkwijze", content.process),
+                ("Waar het zit", SIGNAL_LEVEL_LABELS[content.level] if content.level else ""),
+            ),
+        ),
+    )
+
+
+def _question(cleaned: CleanedSignal) -> Blocks:
+    content = cleaned.content
+    due = full_date(content.answer_due) if content.answer_due else ""
+    return section(
+        "Wat we vragen",
+        (
+            *prose(content.wish),
+            *facts(
+                ("Aan", content.recipient),
+                ("Van", content.sender_role),
+                ("Antwoord voor", due),
+                ("Wie koppelt terug", content.reports_back),
+            ),
+        ),
+    )
+
+
+def _answer(cleaned: CleanedSignal) -> Blocks:
+    is_draft = cleaned.status is SignalStatus.DRAFT
+    return section(
+        "Wat ermee is gedaan",
+        facts(
+            ("Status", "" if is_draft else SIGNAL_STATUS_LABELS[cleaned.status]),
+            ("Antwoord", cleaned.answer),
+            ("Beantwoord op", full_date(cleaned.answered_on) if cleaned.answered_on else ""),
+        ),
+    )

@@ -1,0 +1,42 @@
+"""The werkverslag: everything those present keep of a beraad."""
+
+from __future__ import annotations
+
+from beraad.privacy.clean import CleanedSession
+from beraad.report.blocks import Document
+from beraad.report.compose.about import about
+from beraad.report.compose.case import case, clarification
+from beraad.report.compose.conclusion import agreements, conclusion, look_back
+from beraad.report.compose.options import alternatives, dilemma
+from beraad.report.compose.parts import one_line
+from beraad.report.compose.perspectives import perspectives
+from beraad.report.compose.summary import furniture, in_short
+from beraad.report.compose.weighing import considerations, dialogue
+
+_PARTS = (
+    in_short,
+    case,
+    dilemma,
+    clarification,
+    perspectives,
+    alternatives,
+    considerations,
+    dialogue,
+    conclusion,
+    agreements,
+    look_back,
+    about,
+)
+"""In the order of the rondes, after the whole in short."""
+
+
+def work_report(cleaned: CleanedSession) -> Document:
+    """The werkverslag of a cleaned beraad. What was left empty is not mentioned."""
+    return Document(
+        source=cleaned,
+        title=one_line(cleaned.title) or "Moreel beraad",
+        subject="Werkverslag moreel beraad: geen besluit en geen oordeel over personen",
+        stem=cleaned.stem,
+        furniture=furniture(cleaned),
+        blocks=tuple(block for part in _PARTS for block in part(cleaned)),
+    )

@@ -1,0 +1,114 @@
+"""The only hand that draws: text, lines and panels, measured from the top of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any, BinaryIO
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from beraad.report.pdf.fonts import Face
+from beraad.report.pdf.lines import Line
+from beraad.report.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH, Style
+from beraad.report.theme import Colour
+
+_CANVAS: Any = Canvas
+"""ReportLab comes without types."""
+
+_HALF_CAPITAL = 0.364
+"""Half the height of a capital of Inter: its letters stand in the middle of their leading."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Properties:
+    """What the file says of itself; nothing about who made it, where or when.
+
+    Attributes:
+        dated: the day in its properties.
+    """
+
+    title: str
+    subject: str
+    language: str
+    dated: date
+
+
+class Pen:
+    """Draws on one page after the other and knows nothing of what it writes."""
+
+    def __init__(self, target: BinaryIO, properties: Properties) -> None:
+        self._canvas = _CANVAS(
+            target,
+            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            initialFontName=Face.REGULAR,
+            lang=properties.language,
+        )
+        self._canvas.setTitle(properties.title)
+        self._canvas.setSubject(properties.subject)
+        self._canvas.setAuthor("")
+        self._canvas.setCreator("Beraad")
+        self._canvas.setProducer("Beraad")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        day = f"D:{properties.dated:%Y%m%d}000000Z"
+        self._canvas.setDateFormatter(partial(_always, day))
+        self._bookmarks = 0
+        self._level = -1
+
+    def lines(self, lines: tuple[Line, ...], x: float, top: float, style: Style) -> None:
+        """Write lines under each other; `top` is where the first one's leading begins."""
+        text = self._canvas.beginText()
+        ink = None
+        drop = style.leading / 2 + style.size * _HALF_CAPITAL
+        for number, line in enumerate(lines):
+            text.setTextOrigin(x, PAGE_HEIGHT - (top + number * style.leading + drop))
+            for piece in line:
+                if piece.ink != ink:
+                    ink = piece.ink
+                    text.setFont(ink.face, style.size)
+                    text.setFillColor(HexColor(f"#{ink.colour}"))
+                text.textOut(piece.text)
+        self._canvas.drawText(text)
+
+    def rule(self, x: float, top: float, length: float, colour: Colour) -> None:
+        """Draw a thin horizontal line."""
+        self._canvas.setStrokeColor(HexColor(f"#{colour}"))
+        self._canvas.setLineWidth(0.75)
+        self._canvas.line(x, PAGE_HEIGHT - top, x + length, PAGE_HEIGHT - top)
+
+    def panel(
+        self, x: float, top: float, size: tuple[float, float], colour: Colour, radius: float = 0
+    ) -> None:
+        """Fill a rectangle, with rounded corners when there is a radius."""
+        across, down = size
+        self._canvas.setFillColor(HexColor(f"#{colour}"))
+        y = PAGE_HEIGHT - top - down
+        if radius:
+            self._canvas.roundRect(x, y, across, down, radius, stroke=0, fill=1)
+        else:
+            self._canvas.rect(x, y, across, down, stroke=0, fill=1)
+
+    def bookmark(self, title: str, level: int, top: float) -> None:
+        """Let the outline point to this height of the page; level 0 is the highest."""
+        self._bookmarks += 1
+        key = f"deel-{self._bookmarks}"
+        self._level = min(level, self._level + 1)
+        self._canvas.bookmarkHorizontal(key, 0, PAGE_HEIGHT - top)
+        self._canvas.addOutlineEntry(title, key, self._level)
+
+    def turn_page(self) -> None:
+        """Finish this page and begin the next."""
+        self._canvas.showPage()
+
+    def finish(self) -> None:
+        """Write the file; the last page must have been turned."""
+        self._canvas.save()
+
+
+def _always(day: str, *_now: int) -> str:
+    return day

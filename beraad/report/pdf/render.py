@@ -1,0 +1,80 @@
+"""From a document to the bytes of a PDF file; the same document gives the same bytes."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from beraad.phases.dates import monday_of
+from beraad.report.blocks import Document
+from beraad.report.pdf import styles
+from beraad.report.pdf.boxes import Box
+from beraad.report.pdf.fonts import register
+from beraad.report.pdf.glyphs import boxed, printable
+from beraad.report.pdf.pen import Pen, Properties
+from beraad.report.pdf.stacks import draw_stacked, filled
+from beraad.report.pdf.story import story
+from beraad.report.pdf.styles import COLUMN, COLUMN_HEIGHT, FOOT_RULE, PAGE_HEIGHT, SIDE, THEME, TOP
+from beraad.report.pdf.type import cut_to, plain, run_length
+from beraad.report.plain import paragraphs
+
+_FOOT_GAP = 18.0
+_RUNNING_HEAD = 33.0
+
+
+def render(document: Document) -> bytes:
+    """The document as a PDF 1.7 file: A4, embedded fonts, outline, numbered pages."""
+    register()
+    pages = paginated(story(document))
+    target = BytesIO()
+    pen = Pen(target, _properties(document))
+    for number, boxes in enumerate(pages, start=1):
+        if number > 1:
+            _running_head(pen, document)
+        draw_stacked(boxes, pen, SIDE, TOP)
+        _foot(pen, document, f"{number} van {len(pages)}")
+        pen.turn_page()
+    pen.finish()
+    return target.getvalue()
+
+
+def unprintable(document: Document) -> tuple[str, ...]:
+    """The characters that are shown as a box in the PDF, each once, as first met."""
+    return tuple(dict.fromkeys(char for text in paragraphs(document) for char in boxed(text)))
+
+
+def paginated(boxes: tuple[Box, ...]) -> list[tuple[Box, ...]]:
+    """Boxes divided over pages; never a page without content."""
+    pages: list[tuple[Box, ...]] = []
+    while boxes:
+        page, rest = filled(boxes, COLUMN_HEIGHT)
+        if not page:
+            page, rest = boxes[:1], boxes[1:]
+        pages.append(page)
+        boxes = rest
+    return pages
+
+
+def _properties(document: Document) -> Properties:
+    """Dated on the Monday of the beraad's week, so that the day itself stays unknown."""
+    return Properties(
+        title=printable(document.title),
+        subject=printable(document.subject),
+        language=document.language,
+        dated=monday_of(document.source.week),
+    )
+
+
+def _running_head(pen: Pen, document: Document) -> None:
+    title = cut_to(document.title, styles.FOOT, COLUMN)
+    pen.lines(plain(title, styles.FOOT, COLUMN).lines, SIDE, _RUNNING_HEAD, styles.FOOT)
+
+
+def _foot(pen: Pen, document: Document, folio: str) -> None:
+    top = PAGE_HEIGHT - FOOT_RULE
+    pen.rule(SIDE, top, COLUMN, THEME.line)
+    folio_width = run_length(folio, styles.FOOT)
+    room = COLUMN - folio_width - _FOOT_GAP
+    left = plain(cut_to(document.furniture.foot, styles.FOOT, room), styles.FOOT, COLUMN)
+    right = plain(folio, styles.FOOT, COLUMN)
+    pen.lines(left.lines, SIDE, top + 7, styles.FOOT)
+    pen.lines(right.lines, SIDE + COLUMN - folio_width, top + 7, styles.FOOT)

@@ -1,0 +1,72 @@
+"""Tables on paper: columns that give way to their longest word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beraad.report.blocks import Cell, Look, RowGroup, Run, Table
+from beraad.report.pdf import styles
+from beraad.report.pdf.stacks import Row
+from beraad.report.pdf.table import Grid, Group
+from beraad.report.pdf.type import column, plain, run_length
+from beraad.report.plain import line
+
+_GUTTER = 12.0
+_WIDEST_WORD = 0.3
+_GOES_ON = "(vervolg)"
+
+
+def grid(table: Table, width: float) -> Grid:
+    """The table set in a column of this width, in points."""
+    widths = _column_widths(table, width)
+    starts = [sum(widths[:number]) for number in range(len(widths))]
+    titles = tuple(
+        (start, plain(title, styles.COLUMN_TITLE, room - _GUTTER))
+        for title, start, room in zip(table.header, starts, widths, strict=True)
+    )
+    groups = tuple(_group(group, starts, widths) for group in table.groups)
+    return Grid(Row(titles), groups)
+
+
+def _group(group: RowGroup, starts: list[float], widths: list[float]) -> Group:
+    rows = tuple(
+        Row(
+            tuple(
+                (start, column(cell, styles.CELL, room - _GUTTER, gap=2))
+                for start, room, cell in zip(starts[1:], widths[1:], row, strict=True)
+            )
+        )
+        for row in group.rows
+    )
+    head = column(group.head, styles.CELL, widths[0] - _GUTTER, gap=2)
+    again = column(_again(group.head), styles.CELL, widths[0] - _GUTTER, gap=2)
+    return Group(head, again, rows, starts[1] if len(starts) > 1 else 0)
+
+
+def _again(head: Cell) -> Cell:
+    return (*head[:1], (Run(_GOES_ON, Look.MUTED),))
+
+
+def _column_widths(table: Table, width: float) -> list[float]:
+    """The wished shares; a column whose longest word does not fit takes from the roomiest."""
+    widths = [share * width for share in table.widths]
+    needs = [min(need, _WIDEST_WORD * width) for need in _longest_words(table)]
+    for number, need in enumerate(needs):
+        roomiest = max(range(len(widths)), key=lambda other: widths[other] - needs[other])
+        missing = min(need - widths[number], widths[roomiest] - needs[roomiest])
+        if missing > 0:
+            widths[number] += missing
+            widths[roomiest] -= missing
+    return widths
+
+
+def _longest_words(table: Table) -> Iterator[float]:
+    for number in range(len(table.header)):
+        cells = [
+            group.head if number == 0 else row[number - 1]
+            for group in table.groups
+            for row in group.rows
+        ]
+        words = {word for cell in cells for text in cell for word in line(text).split()}
+        longest = max((word[:80] for word in words), key=len, default="")
+        yield run_length(longest, styles.CELL) + _GUTTER + 1

@@ -1,0 +1,83 @@
+"""Setting paragraphs: from the looks of the document model to lines in a face and a colour."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from beraad.phases.wording import option_mark
+from beraad.report.blocks import Cell, Look, Mark, Run, Text
+from beraad.report.pdf.boxes import Box, Chip, Lines
+from beraad.report.pdf.glyphs import printable
+from beraad.report.pdf.lines import Ink, Piece, broken, line_width
+from beraad.report.pdf.stacks import Frame, Stack
+from beraad.report.pdf.styles import CHIP, NOTE, THEME, Style
+
+_NO_BREAK = "\u00a0"
+
+
+def paragraph(text: Text, style: Style, width: float, *, before: float = 0) -> Lines:
+    """One paragraph set in a column of this width, in points."""
+    pieces = (_piece(piece, style) for piece in text)
+    return Lines(broken(pieces, width / style.size), style, before=before)
+
+
+def plain(text: str, style: Style, width: float, *, before: float = 0) -> Lines:
+    """A paragraph in one look."""
+    return paragraph((Run(text),), style, width, before=before)
+
+
+def heading(text: str, style: Style, width: float, *, before: float, outline: int) -> Lines:
+    """A line that leads what follows and can be found in the outline of the file."""
+    lines = plain(text, style, width, before=before)
+    return replace(lines, leads=True, outline=outline, name=printable(text))
+
+
+def column(cell: Cell, style: Style, width: float, *, gap: float, before: float = 0) -> Stack:
+    """Paragraphs under each other; one that is muted from end to end is set as a note."""
+    boxes: list[Box] = []
+    for text in cell:
+        note = style.size > NOTE.size and all(_is_muted(piece) for piece in text)
+        boxes.append(paragraph(text, NOTE if note else style, width, before=0 if note else gap))
+    return Stack(tuple(boxes), Frame(width), before=before)
+
+
+def chip(letter: str) -> Chip:
+    """The mark of an option."""
+    colours = THEME.option(letter)
+    return Chip((Piece(_unbroken(letter), Ink(CHIP.face, colours.ink)),), colours.tint)
+
+
+def cut_to(text: str, style: Style, width: float) -> str:
+    """As much of a text as fits on one line, with an ellipsis where it was cut."""
+    text = printable(text)
+    lines = broken((Piece(text, Ink(style.face, style.colour)),), width / style.size)
+    if len(lines) < 2:
+        return text
+    return f"{lines[0][0].text.rstrip(' ,;·–-')} …"
+
+
+def run_length(text: str, style: Style) -> float:
+    """How far a text runs, in points."""
+    return style.size * line_width((Piece(printable(text), Ink(style.face, style.colour)),))
+
+
+def _is_muted(piece: Run | Mark) -> bool:
+    return isinstance(piece, Run) and piece.look is Look.MUTED
+
+
+def _piece(piece: Run | Mark, style: Style) -> Piece:
+    if isinstance(piece, Mark):
+        ink = Ink(style.strong, THEME.option(piece.letter).ink)
+        return Piece(_unbroken(piece.letter), ink)
+    text = printable(piece.text)
+    match piece.look:
+        case Look.PLAIN:
+            return Piece(text, Ink(style.face, style.colour))
+        case Look.STRONG:
+            return Piece(text, Ink(style.strong, style.colour))
+        case Look.MUTED:
+            return Piece(text, Ink(style.face, THEME.muted))
+
+
+def _unbroken(letter: str) -> str:
+    return option_mark(letter).replace(" ", _NO_BREAK)

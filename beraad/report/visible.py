@@ -1,0 +1,26 @@
+"""Characters that no document may swallow or obey: each becomes a visible box."""
+
+from __future__ import annotations
+
+import re
+
+BOX = "□"
+"""Stands where something was written that cannot be shown."""
+
+_SPACES = re.compile(r"[\t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]+")
+# Overrides and isolates of writing direction can make text read as something it is not.
+_DIRECTION = "\u202a-\u202e\u2066-\u2069"
+_NEVER_SHOWN = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff\ufffd-\uffff{_DIRECTION}]")
+
+
+def visible(text: str) -> str:
+    """The text on one line, with a box for each character that no format can show.
+
+    Right-to-left letters stay; only the marks that force a direction become boxes.
+    """
+    return _NEVER_SHOWN.sub(BOX, _SPACES.sub(" ", text))
+
+
+def never_shown(text: str) -> list[str]:
+    """The characters of a text for which `visible` puts a box."""
+    return _NEVER_SHOWN.findall(_SPACES.sub(" ", text))

@@ -1,0 +1,1 @@
+"""Structural signals: how they live from draft to answer."""

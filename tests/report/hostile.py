@@ -1,0 +1,28 @@
+"""Texts that break or mislead programs that print them."""
+
+HOSTILE_TEXTS = {
+    "ampersand": "a & b < c > d \"q\" 'x'",
+    "html": "<b>vet</b><script>alert(1)</script>",
+    "local picture": '<img src="file:///etc/hostname">',
+    "remote picture": '<img src="http://127.0.0.1:9/x.png"/>',
+    "markdown picture": "![x](/etc/hostname)",
+    "markdown link": "[klik](file:///etc/passwd)",
+    "autolink": "<http://127.0.0.1/> http://127.0.0.1/ www.voorbeeld.nl a@voorbeeld.nl",
+    "reference": "[x]: http://127.0.0.1",
+    "entity": "&lt;b&gt; &copy; &#60;",
+    "fence": "``` of ~~~ of    inspringen",
+    "table": "a | b\n--- | ---\nc | d",
+    "rules": "--- *** ___ ===",
+    "formula": '=HYPERLINK("http://127.0.0.1","x")',
+    "template": "{{ 7*7 }} {% for x in y %} #read('x') $a$",
+    "emoji": "twijfel 😔👩‍👩‍👧",
+    "right to left": "مرحبا שלום",
+    "chinese": "你好",
+    "combining": "e\u0301 Z\u0351\u036b" + "\u0301" * 60,
+    "direction": "naam \u202egnp.exe",
+    "nul": "a\x00b",
+    "control": "a\x0b\x1bb",
+    "surrogate": "a\ud800b",
+    "long word": "x" * 20_000,
+    "long paragraph": "woord " * 20_000,
+}
