@@ -1,0 +1,75 @@
+"""`beraad` on the command line, also as `python -m beraad` and `python main.py`.
+
+Exit codes: 0 when it is done, 1 for a problem the user can solve, 2 for a command that is wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from beraad.cli.arguments import parser
+from beraad.errors import Solvable
+
+
+def main(arguments: Sequence[str] | None = None, *, checkout: Path | None = None) -> int:
+    """Do what is asked and return the exit code.
+
+    `checkout` is the folder of a checkout; its `sessions` hold the beraden unless told otherwise.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    asked = parser().parse_args(arguments)
+    try:
+        return _do(asked, checkout)
+    except Solvable as problem:
+        parts = (problem.happened, problem.kept, problem.way_out)
+        sys.stderr.write("\n".join(part for part in parts if part) + "\n")
+    except BrokenPipeError:
+        # Python writes what is left at the end; there is nobody to read that either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.stderr.write("Beraad is gestopt: de uitvoer wordt niet meer gelezen.\n")
+    except KeyboardInterrupt:
+        sys.stderr.write("\nBeraad is gestopt.\n")
+    return 1
+
+
+def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
+    """Heavy imports wait until it is known what is asked."""
+    if asked.command == "demo":
+        from beraad.cli.demo import play_demo
+
+        play_demo(asked.uit, asked.casus, say=_say)
+        return 0
+
+    from beraad.store.places import sessions_folder
+
+    folder = sessions_folder(asked.sessions, environment=os.environ, checkout=checkout)
+    match asked.command:
+        case "lijst":
+            from beraad.cli.listing import list_sessions
+
+            list_sessions(folder, _say)
+        case "verslag":
+            from beraad.cli.exporting import write_report
+
+            write_report(asked.file, asked.vorm, asked.uit, say=_say)
+        case "signalen":
+            from beraad.cli.exporting import write_signals
+
+            write_signals(folder, asked.uit, say=_say)
+        case _:
+            from beraad.app import run
+
+            return run(folder)
+    return 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()

@@ -1,0 +1,100 @@
+"""What can be asked on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from beraad import __version__
+from beraad.cli.dutch import DutchParser
+
+RICHEST_CASE = "schuldhulp-na-een-fraudeschuld"
+"""The oefencasus with the most to take out; played when no other is asked for."""
+
+FORMATS = ("pdf", "md")
+"""The forms in which a verslag can be written."""
+
+
+def parser() -> DutchParser:
+    """The parser of `beraad`. What it returns has `command`: the name, or None for the window."""
+    top = DutchParser(
+        prog="beraad",
+        description="Begeleidt een moreel beraad van casus naar verslag. "
+        "Zonder opdracht gaat het venster open.",
+    )
+    top.choices.add_argument(
+        "--versie", action="version", version=f"Beraad {__version__}", help="laat de versie zien"
+    )
+    _add_sessions(top, default=None)
+    commands = top.add_subparsers(title="opdrachten", dest="command", metavar="OPDRACHT")
+
+    demo = commands.add_parser("demo", help="speel een oefencasus en schrijf de documenten")
+    demo.description = (
+        "Speelt een verzonnen beraad ronde voor ronde na en schrijft verslag.pdf, verslag.md, "
+        "signaal.pdf en signaal.json; eerdere met die naam maken plaats. Je eigen beraden blijven "
+        "erbuiten."
+    )
+    demo.choices.add_argument(
+        "--uit", metavar="MAP", type=Path, required=True, help="map voor de documenten"
+    )
+    demo.choices.add_argument(
+        "--casus",
+        metavar="NAAM",
+        default=RICHEST_CASE,
+        help="welke oefencasus; anders %(default)s",
+    )
+
+    report = commands.add_parser("verslag", help="schrijf het verslag van een beraad")
+    report.description = "Schrijft het werkverslag, met namen en nummers weggehaald."
+    report.add_argument_group("waarvan").add_argument(
+        "file", metavar="BESTAND", type=Path, help="het bestand van het beraad"
+    )
+    report.choices.add_argument(
+        "--vorm",
+        metavar="VORM",
+        type=_formats,
+        default=FORMATS,
+        help="pdf, md of pdf,md; anders beide",
+    )
+    report.choices.add_argument(
+        "--uit", metavar="MAP", type=Path, default=Path(), help="map voor het verslag; anders hier"
+    )
+
+    signals = commands.add_parser("signalen", help="schrijf alle signalen in één bestand")
+    signals.description = "Schrijft de signalen uit het register als JSON."
+    signals.choices.add_argument(
+        "--uit", metavar="BESTAND", type=_json_file, required=True, help="bestand.json"
+    )
+
+    overview = commands.add_parser("lijst", help="laat zien welke beraden er zijn")
+    overview.description = "Laat per beraad de week, de ronde, het team en de titel zien."
+
+    for command in (signals, overview):
+        _add_sessions(command, default=argparse.SUPPRESS)
+    return top
+
+
+def _add_sessions(to: DutchParser, *, default: object) -> None:
+    to.choices.add_argument(
+        "--sessions", metavar="MAP", type=Path, default=default, help="map met de beraden"
+    )
+
+
+def _json_file(text: str) -> Path:
+    """The file asked for; ArgumentTypeError when its name does not tell that it is JSON."""
+    path = Path(text)
+    if path.suffix.lower() != ".json":
+        raise argparse.ArgumentTypeError(f"'{path.name}' eindigt niet op .json")
+    return path
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    """The forms asked for, each once; ArgumentTypeError for a form there is not."""
+    asked = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
+    for name in asked:
+        if name not in FORMATS:
+            known = " of ".join(FORMATS)
+            raise argparse.ArgumentTypeError(f"de vorm '{name}' bestaat niet; kies {known}")
+    if not asked:
+        raise argparse.ArgumentTypeError("achter --vorm staat geen vorm")
+    return asked

@@ -1,0 +1,150 @@
+"""`beraad demo`: an oefencasus through the real editor, store, gate and documents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from beraad.cli.exporting import checked, made_folder, proven_export
+from beraad.editing.editor import SessionEditor
+from beraad.errors import Defect, Solvable
+from beraad.phases import in_order
+from beraad.privacy.clean import clean, clean_signal
+from beraad.privacy.finds import KIND_LABELS, FindKind
+from beraad.privacy.survey import survey
+from beraad.records import PhaseKey, Session, Setting, blank_session
+from beraad.records.anatomy import addressed_texts
+from beraad.report.blocks import Document
+from beraad.report.compose import signal_report, work_report
+from beraad.report.export import Format
+from beraad.store.places import prepare, session_path
+from beraad.store.session_file import SessionFile
+from beraad.training.player import play
+from beraad.training.practice import PracticeCase, load, practice_cases
+
+_Say = Callable[[str], None]
+
+
+def play_demo(target: Path, name: str, *, say: _Say) -> None:
+    """Play an oefencasus and write its documents in a folder, in the place of earlier ones.
+
+    The beraad itself is kept in a temporary folder, away from real ones. Raises Solvable when
+    there is no such oefencasus, or nothing can be written.
+    """
+    started = perf_counter()
+    case = _chosen(name)
+    made_folder(target)
+    say(f"{case.title} · oefening, alles is verzonnen")
+    say(f"{case.summary}\n")
+    with TemporaryDirectory(prefix="beraad-demo-") as scratch:
+        session = _played(case, Path(scratch), say)
+    _tell_what_goes(session, say)
+    report, signal = work_report(clean(session)), signal_report(clean_signal(session))
+    _write(replace(report, stem="verslag"), Format.PDF, target, session, say)
+    _write(replace(report, stem="verslag"), Format.MARKDOWN, target, session, say)
+    _write(replace(signal, stem="signaal"), Format.PDF, target, session, say)
+    _write(replace(signal, stem="signaal"), Format.JSON, target, session, say)
+    say(f"{checked(session)}\n")
+    say(f"Klaar in {_duration(started)}. De documenten staan in {target}")
+
+
+def _chosen(name: str) -> PracticeCase:
+    cases = practice_cases()
+    for case in cases:
+        if case.name == name:
+            return case
+    raise Solvable(
+        f"Er is geen oefencasus die {name} heet.",
+        way_out=f"Kies uit {', '.join(case.name for case in cases)}.",
+    )
+
+
+def _played(case: PracticeCase, folder: Path, say: _Say) -> Session:
+    """Play the case into a file of its own, and return what stands in that file afterwards."""
+    today = datetime.now(UTC).astimezone().date()
+    blank = blank_session(now=datetime.now(UTC), held_on=today, setting=Setting.PRACTICE)
+    source = load(case, now=blank.created_at, held_on=today)
+    editor = SessionEditor(blank, now=lambda: datetime.now(UTC))
+    path = session_path(folder, blank)
+    prepare(path.parent)
+    with SessionFile.create(path, blank) as file:
+        diary = _Diary(source, editor, file, say)
+        play(source, editor, before_phase=diary.turn_page)
+        diary.close()
+    with SessionFile.open(path) as file:
+        if file.session != editor.session:
+            raise Defect("The file does not hold what was written")
+        say("Gesloten en weer geopend: alles staat er.\n")
+        return file.session
+
+
+class _Diary:
+    """Keeps the beraad at the end of each ronde, and tells how much was written in it."""
+
+    def __init__(
+        self, source: Session, editor: SessionEditor, file: SessionFile, say: _Say
+    ) -> None:
+        phases = in_order(clarification_first=source.opening.clarification_first)
+        self._names = {PhaseKey.OPENING: "Opening"} | {
+            phase.key: f"Ronde {number} · {phase.title}"
+            for number, phase in enumerate(phases, start=1)
+        }
+        self._editor = editor
+        self._file = file
+        self._say = say
+        self._phase: PhaseKey | None = None
+        self._words = 0
+
+    def turn_page(self, phase: PhaseKey) -> None:
+        """Close the ronde that was played, and begin the next."""
+        self.close()
+        self._phase = phase
+        self._words = _words(self._editor.session)
+
+    def close(self) -> None:
+        """Keep what was written, and tell."""
+        if self._phase is None:
+            return
+        started = perf_counter()
+        self._file.keep(self._editor.session)
+        kept_in = _duration(started)
+        words = _words(self._editor.session) - self._words
+        self._say(f"{self._names[self._phase]:<44}{words:>4} woorden, bewaard in {kept_in}")
+
+
+def _tell_what_goes(session: Session, say: _Say) -> None:
+    """Tell what the gate takes out, by kind and count; never the words."""
+    mentions: Counter[FindKind] = Counter()
+    for finding in survey(session).findings:
+        mentions[finding.kind] += finding.mentions
+    if not mentions:
+        say("Er is niets gevonden dat uit de documenten weg moet.\n")
+        return
+    say("Wat uit de documenten wordt weggehaald:")
+    for kind, count in mentions.most_common():
+        say(f"  {count:>3} × {KIND_LABELS[kind]}")
+    say("")
+
+
+def _write(document: Document, form: Format, target: Path, session: Session, say: _Say) -> None:
+    started = perf_counter()
+    for path in proven_export(document, [form], target, session, replace=True):
+        size = path.stat().st_size / 1024
+        say(f"{path.name:<14}{size:>5.0f} kB in {_duration(started)}")
+
+
+def _words(session: Session) -> int:
+    return sum(len(text.split()) for _, text in addressed_texts(session))
+
+
+def _duration(started: float) -> str:
+    """The time since a moment of `perf_counter`, for a Dutch reader."""
+    seconds = perf_counter() - started
+    if seconds < 1:
+        return f"{seconds * 1000:.0f} ms"
+    return f"{seconds:.1f} s".replace(".", ",")

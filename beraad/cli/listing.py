@@ -1,0 +1,60 @@
+"""`beraad lijst`: which beraden there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.phases import PHASES
+from beraad.phases.dates import iso_week, week_label
+from beraad.records import PhaseKey
+from beraad.store.catalog import Summary, Unreadable, summaries
+from beraad.store.places import practice_folder
+
+_HEAD = ("week", "ronde", "team", "titel")
+_NUMBERS = {phase.key: number for number, phase in enumerate(PHASES, start=1)}
+
+
+def list_sessions(folder: Path, say: Callable[[str], None]) -> None:
+    """Say what lies in the sessions folder. Raises Solvable when there is no such folder."""
+    if not folder.is_dir():
+        raise Solvable(
+            f"De map {folder} bestaat niet.",
+            way_out="Kies een andere map met --sessions, of maak eerst een beraad.",
+        )
+    found = [*summaries(folder), *summaries(practice_folder(folder))]
+    lines = [line for line in found if isinstance(line, Summary)]
+    if lines:
+        _say_table([_HEAD, *map(_row, lines)], say)
+    else:
+        say(f"In {folder} staan nog geen beraden.")
+    for unreadable in found:
+        if isinstance(unreadable, Unreadable):
+            say(unreadable.why)
+
+
+def _row(line: Summary) -> tuple[str, ...]:
+    title = line.title or "zonder titel"
+    return (
+        week_label(iso_week(line.held_on)),
+        _phase(line.phase),
+        line.team,
+        f"{title} (oefening)" if line.is_practice else title,
+    )
+
+
+def _phase(phase: PhaseKey) -> str:
+    return f"ronde {_NUMBERS[phase]}" if phase in _NUMBERS else "opening"
+
+
+def _say_table(rows: Sequence[Sequence[str]], say: Callable[[str], None]) -> None:
+    shown = [[_on_one_line(cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*shown, strict=True)]
+    for row in shown:
+        say("  ".join(map(str.ljust, row, widths)).rstrip())
+
+
+def _on_one_line(text: str) -> str:
+    """The text without what could steer a terminal."""
+    return "".join(char if char.isprintable() else " " for char in text)

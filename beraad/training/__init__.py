@@ -1,0 +1,1 @@
+"""Practising: invented cases that fill every ronde, and playing one through the real editor."""

@@ -1,0 +1,65 @@
+"""Where in the file of an oefencasus something stands, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from beraad.errors import Solvable
+from beraad.phases.data_file import paragraphs
+
+T = TypeVar("T")
+
+_TABLE: type[dict[str, Any]] = dict
+_ROWS: type[list[object]] = list
+
+_KINDS: Mapping[type, str] = {
+    bool: "true of false",
+    date: "een datum als 2026-11-01",
+    dict: "een tabel",
+    int: "een getal",
+    list: "een rij tabellen",
+    str: "een tekst",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place such as "harms[3].option" in a file."""
+
+    file: str
+    name: str = ""
+
+    def at(self, name: str) -> Place:
+        """The place of what is called so inside this one."""
+        return Place(self.file, f"{self.name}.{name}" if self.name else name)
+
+    def fault(self, reason: str) -> Solvable:
+        """What is wrong here, in words for whoever wrote the oefencasus."""
+        return Solvable(
+            f"In de oefencasus {self.file} klopt {self.name} niet: {reason}.",
+            kept="Er is geen beraad gemaakt.",
+            way_out="Verbeter het bestand, of kies een andere oefencasus.",
+        )
+
+    def value(self, raw: object, kind: type[T]) -> T:
+        """Return what stands here when it is of this kind; text with its lines joined."""
+        if type(raw) is not kind:
+            raise self.fault(f"hier hoort {_KINDS[kind]} te staan")
+        value: Any = paragraphs(raw) if isinstance(raw, str) else raw
+        return value
+
+    def table(self, raw: object) -> dict[str, Any]:
+        """Return the table that stands here."""
+        return self.value(raw, _TABLE)
+
+    def rows(self, raw: object) -> list[tuple[dict[str, Any], Place]]:
+        """Return the rows that stand here, each with its place."""
+        rows = self.value(raw, _ROWS)
+        places = [self._row(number) for number in range(1, len(rows) + 1)]
+        return [(place.table(row), place) for row, place in zip(rows, places, strict=True)]
+
+    def _row(self, number: int) -> Place:
+        return Place(self.file, f"{self.name}[{number}]")

@@ -1,0 +1,361 @@
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from beraad.cli import main
+from beraad.cli.arguments import RICHEST_CASE
+from beraad.records import (
+    Id,
+    PhaseKey,
+    Progress,
+    RegisteredSignal,
+    Session,
+    Setting,
+    SignalContent,
+    blank_session,
+)
+from beraad.store.places import prepare, register_path, session_path
+from beraad.store.register import Register
+from beraad.store.session_file import SessionFile
+from beraad.training.practice import load, practice_cases
+
+ROOT = Path(__file__).parents[1]
+NOW = datetime(2026, 11, 17, 13, 0, tzinfo=UTC)
+HELD_ON = date(2026, 11, 17)
+
+
+def kept(folder: Path, session: Session) -> Path:
+    path = session_path(folder, session)
+    prepare(path.parent)
+    SessionFile.create(path, session).close()
+    return path
+
+
+def titled(title: str, *, setting: Setting = Setting.CASEWORK) -> Session:
+    session = blank_session(now=NOW, held_on=HELD_ON, setting=setting)
+    return replace(
+        session,
+        opening=replace(session.opening, title=title, team="Team Inkomen"),
+        progress=Progress(phase=PhaseKey.PERSPECTIVES),
+    )
+
+
+def test_a_list_tells_week_ronde_team_and_title(tmp_path: Path, capsys):
+    kept(tmp_path, titled("Voorschot"))
+    kept(tmp_path, titled("Schuldhulp", setting=Setting.PRACTICE))
+
+    assert main(["lijst", "--sessions", str(tmp_path)]) == 0
+
+    assert capsys.readouterr().out.splitlines() == [
+        "week           ronde    team          titel",
+        "week 47, 2026  ronde 4  Team Inkomen  Voorschot",
+        "week 47, 2026  ronde 4  Team Inkomen  Schuldhulp (oefening)",
+    ]
+
+
+def test_a_title_cannot_steer_the_terminal(tmp_path: Path, capsys):
+    kept(tmp_path, titled("Een\x1b[31m\nvraag"))
+
+    main(["lijst", "--sessions", str(tmp_path)])
+
+    assert capsys.readouterr().out.splitlines()[1].endswith("Een [31m vraag")
+
+
+def test_a_list_names_what_it_cannot_read(tmp_path: Path, capsys):
+    kept(tmp_path, titled("Voorschot"))
+    (tmp_path / "vreemd.beraad").write_text("geen beraad")
+
+    assert main(["lijst", "--sessions", str(tmp_path)]) == 0
+
+    *_, last = capsys.readouterr().out.splitlines()
+    assert last == "Het bestand vreemd.beraad is beschadigd."
+
+
+def test_an_empty_folder_is_no_problem(tmp_path: Path, capsys):
+    assert main(["lijst", "--sessions", str(tmp_path)]) == 0
+    assert "nog geen beraden" in capsys.readouterr().out
+
+
+def test_a_folder_that_is_not_there_can_be_solved(tmp_path: Path, capsys):
+    assert main(["--sessions", str(tmp_path / "weg"), "lijst"]) == 1
+
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.splitlines() == [
+        f"De map {tmp_path / 'weg'} bestaat niet.",
+        "Kies een andere map met --sessions, of maak eerst een beraad.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        ("bestaatniet", "'bestaatniet' bestaat niet; kies uit"),
+        ("lijst erbij", "erbij is niet te begrijpen"),
+        ("demo", "er ontbreekt nog --uit"),
+        ("demo --uit", "achter --uit hoort nog iets te staan"),
+        ("lijst --help=ja", "achter -h/--help hoort niets te staan"),
+        ("verslag", "er ontbreekt nog BESTAND"),
+        ("verslag x.beraad --vorm docx", "de vorm 'docx' bestaat niet; kies pdf of md"),
+        ("verslag x.beraad --vorm ,", "achter --vorm staat geen vorm"),
+        ("signalen --uit signalen.txt", "'signalen.txt' eindigt niet op .json"),
+    ],
+)
+def test_a_wrong_command_is_explained_in_dutch(arguments: str, why: str, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments.split())
+
+    said = capsys.readouterr().err
+    assert stopped.value.code == 2
+    assert said.startswith("gebruik: beraad")
+    assert f"Dat lukt zo niet: {why}" in said
+    assert "--help geeft uitleg." in said
+
+
+@pytest.mark.parametrize("command", ["", "demo", "verslag", "signalen", "lijst"])
+def test_help_is_dutch(command: str, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main([*command.split(), "--help"])
+
+    said = capsys.readouterr().out
+    assert stopped.value.code == 0
+    assert said.startswith(f"gebruik: beraad {command}".rstrip())
+    assert "laat deze uitleg zien" in said
+    for english in ("usage", "options", "positional", "show this", "exit"):
+        assert english not in said
+
+
+@pytest.mark.parametrize("entry", [["-m", "beraad"], ["main.py"]])
+def test_every_entrance_leads_to_the_same_commands(entry: list[str]):
+    found = subprocess.run(
+        [sys.executable, *entry, "--versie"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert found.stdout.startswith("Beraad ")
+
+
+def test_without_a_command_the_window_opens_on_the_folder(tmp_path: Path, monkeypatch):
+    opened: list[Path] = []
+
+    def run(folder: Path) -> int:
+        opened.append(folder)
+        return 0
+
+    monkeypatch.setattr("beraad.app.run", run)
+
+    assert main(["--sessions", str(tmp_path)]) == 0
+    assert opened == [tmp_path]
+
+
+def test_a_checkout_keeps_its_beraden_in_sessions(tmp_path: Path, monkeypatch, capsys):
+    monkeypatch.delenv("BERAAD_SESSIONS", raising=False)
+    kept(tmp_path / "sessions", titled("Voorschot"))
+
+    assert main(["lijst"], checkout=tmp_path) == 0
+    assert "Voorschot" in capsys.readouterr().out
+
+
+def test_a_reader_that_stops_reading_ends_it_quietly(tmp_path: Path):
+    for number in range(3):
+        kept(tmp_path, titled(f"Beraad {number}"))
+    command = [sys.executable, "-m", "beraad", "lijst", "--sessions", str(tmp_path)]
+
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.close()
+        said = running.stderr.read()
+
+    assert running.returncode == 1
+    assert said == "Beraad is gestopt: de uitvoer wordt niet meer gelezen.\n"
+
+
+def test_a_list_needs_neither_window_nor_sqlmodel(tmp_path: Path):
+    code = (
+        "import sys; from beraad.cli import main;"
+        f"main(['lijst', '--sessions', {str(tmp_path)!r}]);"
+        "print(sorted({'PySide6', 'sqlmodel', 'sqlalchemy', 'reportlab'} & set(sys.modules)))"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert found.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.fixture
+def practised(tmp_path: Path) -> Path:
+    (case,) = (case for case in practice_cases() if case.name == RICHEST_CASE)
+    return kept(tmp_path, load(case, now=NOW, held_on=HELD_ON))
+
+
+@pytest.mark.parametrize("name", [case.name for case in practice_cases()])
+def test_a_demo_writes_four_documents_that_name_nobody(name: str, tmp_path: Path, capsys):
+    (case,) = (case for case in practice_cases() if case.name == name)
+    people = load(case, now=NOW, held_on=HELD_ON)
+    target = tmp_path / "nieuw" / "demo"
+
+    assert main(["demo", "--uit", str(target), "--casus", name]) == 0
+
+    said = capsys.readouterr().out
+    assert sorted(path.name for path in target.iterdir()) == [
+        "signaal.json",
+        "signaal.pdf",
+        "verslag.md",
+        "verslag.pdf",
+    ]
+    texts = [said, *map(text_of, target.iterdir())]
+    for person in people.participants:
+        for part in person.name.split():
+            if part[0].isupper():
+                assert not any(re.search(rf"\b{part}", text, re.IGNORECASE) for text in texts), part
+    for trace in ("Kloosterman", "Marja", "999990019", "0417", "1234 AB", "AE-123-A", "example"):
+        assert not any(trace in text for text in texts), trace
+    assert "Oefening" in text_of(target / "verslag.pdf")
+    assert json.loads((target / "signaal.json").read_text("utf-8"))["signalen"][0]["oefening"]
+
+
+def test_a_demo_tells_what_it_did_ronde_by_ronde(tmp_path: Path, capsys):
+    main(["demo", "--uit", str(tmp_path)])
+
+    said = capsys.readouterr().out
+    numbers = re.findall(r"^Ronde (\d) · .+?(\d+) woorden, bewaard in \d+ ms$", said, re.MULTILINE)
+    assert [int(number) for number, _ in numbers] == list(range(1, 9))
+    assert all(int(words) > 100 for _, words in numbers)
+    assert "alles staat er" in said
+    for kind in ("BSN", "rekeningnummer", "telefoonnummer", "e-mailadres", "postcode", "kenteken"):
+        assert re.search(rf"^ +\d+ × {kind}$", said, re.MULTILINE), kind
+    assert re.search(
+        r"^Gecontroleerd: 0 van \d\d weggehaalde woorden gevonden\.$", said, re.MULTILINE
+    )
+
+
+def test_a_demo_leaves_real_beraden_alone(tmp_path: Path, monkeypatch):
+    sessions = tmp_path / "sessions"
+    monkeypatch.setenv("BERAAD_SESSIONS", str(sessions))
+
+    main(["demo", "--uit", str(tmp_path / "uit")])
+    main(["demo", "--uit", str(tmp_path / "uit")])
+
+    assert not sessions.exists()
+    assert len(list((tmp_path / "uit").iterdir())) == 4
+
+
+def test_a_demo_of_an_unknown_case_names_those_there_are(tmp_path: Path, capsys):
+    assert main(["demo", "--uit", str(tmp_path / "uit"), "--casus", "x"]) == 1
+
+    assert RICHEST_CASE in capsys.readouterr().err
+    assert not (tmp_path / "uit").exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "suffixes"),
+    [
+        (["--vorm", "md"], [".md"]),
+        (["--vorm", "PDF, md,pdf"], [".md", ".pdf"]),
+        ([], [".md", ".pdf"]),
+    ],
+)
+def test_a_verslag_is_written_in_the_forms_asked_for(
+    asked: list[str], suffixes: list[str], practised: Path, tmp_path: Path, capsys
+):
+    target = tmp_path / "uit"
+
+    assert main(["verslag", str(practised), "--uit", str(target), *asked]) == 0
+
+    assert sorted(path.suffix for path in target.iterdir()) == suffixes
+    said = capsys.readouterr().out
+    for path in target.iterdir():
+        assert f"Geschreven: {path}" in said
+        assert "Fatima" not in text_of(path)
+
+
+def test_an_earlier_verslag_is_left_alone(practised: Path, tmp_path: Path):
+    target = tmp_path / "uit"
+    command = ["verslag", str(practised), "--uit", str(target), "--vorm", "md"]
+
+    assert main(command) == main(command) == 0
+
+    assert len(list(target.iterdir())) == 2
+
+
+def test_a_beraad_without_a_word_has_no_verslag(tmp_path: Path, capsys):
+    path = kept(tmp_path, titled("Voorschot"))
+
+    assert main(["verslag", str(path), "--uit", str(tmp_path / "uit")]) == 1
+
+    assert "nog niets opgeschreven" in capsys.readouterr().err
+    assert not (tmp_path / "uit").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "why"), [(None, "is er niet meer"), (b"", "leeg"), (b"geen beraad", "beschadigd")]
+)
+def test_a_file_that_is_no_beraad_can_be_solved(content, why: str, tmp_path: Path, capsys):
+    path = tmp_path / "vreemd.beraad"
+    if content is not None:
+        path.write_bytes(content)
+
+    assert main(["verslag", str(path), "--uit", str(tmp_path / "uit")]) == 1
+
+    assert why in capsys.readouterr().err
+    assert content is None or path.read_bytes() == content
+
+
+def test_a_folder_that_cannot_be_made_can_be_solved(practised: Path, tmp_path: Path, capsys):
+    (tmp_path / "bezet").write_text("")
+
+    assert main(["verslag", str(practised), "--uit", str(tmp_path / "bezet" / "uit")]) == 1
+
+    assert "is niet te maken" in capsys.readouterr().err
+
+
+def test_signals_of_the_register_become_one_file(tmp_path: Path, capsys):
+    path = register_path(tmp_path, practice=False)
+    with Register.open(path) as register:
+        for number in (1, 2):
+            register.put(
+                RegisteredSignal(
+                    id=Id(f"beraad-{number}"),
+                    content=SignalContent(bottleneck=f"Knelpunt {number}"),
+                    team="Team Inkomen",
+                    week="2026-W47",
+                    registered_on=HELD_ON,
+                )
+            )
+    target = tmp_path / "uit" / "signalen.json"
+
+    for _ in range(2):
+        assert main(["signalen", "--sessions", str(tmp_path), "--uit", str(target)]) == 0
+
+    signals = json.loads(target.read_text("utf-8"))["signalen"]
+    assert {signal["knelpunt"] for signal in signals} == {"Knelpunt 1", "Knelpunt 2"}
+    assert capsys.readouterr().out == f"Geschreven: {target} (2 signalen)\n" * 2
+    assert [path.name for path in target.parent.iterdir()] == ["signalen.json"]
+
+
+def test_without_signals_there_is_nothing_to_write(tmp_path: Path, capsys):
+    target = tmp_path / "uit" / "signalen.json"
+
+    assert main(["signalen", "--sessions", str(tmp_path), "--uit", str(target)]) == 1
+
+    assert "nog geen signalen" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def text_of(path: Path) -> str:
+    if path.suffix != ".pdf":
+        return path.read_text("utf-8")
+    reader = PdfReader(path)
+    return "\n".join([*(page.extract_text() for page in reader.pages), str(reader.metadata)])
