@@ -87,8 +87,9 @@ def addressed_texts(session: Session) -> Iterator[tuple[Address, str]]:
             for name in text_fields(singles[section]):
                 yield Address(section, name), getattr(getattr(session, section), name)
         elif section in list_sections():
+            names = text_fields(list_sections()[section])
             for record in getattr(session, section):
-                for name in text_fields(type(record)):
+                for name in names:
                     yield Address(section, name, record.id), getattr(record, name)
 
 

@@ -52,9 +52,7 @@ def furnished():
         stakeholders=(who,),
         values=(value,),
         norms=(Norm(id=new_id(), value_id=value.id, text="laat met rust"),),
-        considerations=(
-            Consideration(id=new_id(), participant_id=person.id, choice_id=extra.id),
-        ),
+        considerations=(Consideration(id=new_id(), participant_id=person.id, choice_id=extra.id),),
     )
 
 

@@ -41,9 +41,7 @@ class Setup:
         self.keeper = Keeper()
         self.seconds = Seconds()
         self.start = blank()
-        self.subject = Autosave(
-            self.keeper, self.start, now=lambda: START, seconds=self.seconds
-        )
+        self.subject = Autosave(self.keeper, self.start, now=lambda: START, seconds=self.seconds)
 
     def change(self, title):
         changed = replace(self.start, opening=replace(self.start.opening, title=title))

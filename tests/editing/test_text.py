@@ -11,12 +11,12 @@ from beraad.editing.text import storable
     ("typed", "kept"),
     [
         ("gewone tekst", "gewone tekst"),
-        ("een\r\ntwee\rdrie\vvier\fvijf\u2028zes\u2029zeven\x85acht", "een\ntwee\ndrie\nvier\nvijf\nzes\nzeven\nacht"),
+        ("1\r\n2\r3\v4\f5\u20286\u20297\x858", "1\n2\n3\n4\n5\n6\n7\n8"),
         ("tab\tblijft", "tab\tblijft"),
         ("nul\x00teken", "nul\ufffdteken"),
         ("escape\x1b[31m", "escape\ufffd[31m"),
         ("los\ud800surrogaat", "los\ufffdsurrogaat"),
-        ("👩‍👩‍👧 مرحبا ‮omgekeerd", "👩‍👩‍👧 مرحبا ‮omgekeerd"),
+        ("👩‍👩‍👧 مرحبا \u202eomgekeerd", "👩‍👩‍👧 مرحبا \u202eomgekeerd"),
     ],
 )
 def test_what_cannot_be_kept_stays_visible(typed, kept):

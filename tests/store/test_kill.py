@@ -64,7 +64,7 @@ def test_what_was_acknowledged_survives_a_kill_at_any_moment(tmp_path):
     SessionFile.create(path, state(a_session(), 0)).close()
 
     for _ in range(KILLS):
-        last = write_until_killed(path, acks=random.randrange(1, 400))  # noqa: S311
+        last = write_until_killed(path, acks=random.randrange(1, 400))
 
         with SessionFile.open(path) as file:
             session = file.session
@@ -80,8 +80,8 @@ def test_a_torn_log_gives_an_earlier_whole_state(tmp_path):
 
     for attempt in range(TORN_LOGS):
         shutil.copy(path, torn)
-        rubbish = random.randbytes(3000) if attempt % 2 else b""  # noqa: S311
-        cut = random.randrange(len(log))  # noqa: S311
+        rubbish = random.randbytes(3000) if attempt % 2 else b""
+        cut = random.randrange(len(log))
         torn.with_name(f"{torn.name}-wal").write_bytes(log[:cut] + rubbish)
 
         # WHEN it is opened THEN it is a state that once was

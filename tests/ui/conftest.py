@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from beraad.phases.suggestions import load
-from beraad.store.places import prepare, practice_folder, session_path
+from beraad.store.places import practice_folder, prepare, session_path
 from beraad.store.session_file import SessionFile
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.theme.look import Look

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from beraad.privacy.finds import KIND_LABELS
 from beraad.privacy.survey import Finding
+from beraad.records import Verdict
 from beraad.ui.report.finding_list import is_kept, mentions
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, column, label
@@ -26,7 +27,7 @@ class DecisionCard(QFrame):
         self._kind = label(role="small")
         self._text = label(role="heading")
         self._reason = label(role="muted")
-        self._remove = button("", kind="primary", name="take-out")
+        self._remove = button("", name="take-out")
         self._keep = button("Laten staan  L", name="leave")
         self._other = button("Anders …  A", name="otherwise")
         self._entry = QLineEdit()
@@ -36,6 +37,8 @@ class DecisionCard(QFrame):
         self._entry.hide()
         self._problem = label(role="small")
         self._problem.hide()
+        for way in (self._remove, self._keep, self._other):
+            way.setCheckable(True)
         self._remove.clicked.connect(self.take_out)
         self._keep.clicked.connect(self.leave)
         self._other.clicked.connect(self.write_other)
@@ -65,8 +68,10 @@ class DecisionCard(QFrame):
         self._text.setText(f"“{' '.join(finding.text.split())}”")
         self._reason.setText(finding.reason)
         self._remove.setText(f"Weghalen: {finding.suggestion}  W")
-        self._remove.setEnabled(finding.decision is not None)
-        self._keep.setEnabled(not is_kept(finding))
+        other = finding.decision is not None and finding.decision.verdict is Verdict.REPLACE
+        self._other.setChecked(other)
+        self._keep.setChecked(is_kept(finding))
+        self._remove.setChecked(not other and not is_kept(finding))
 
     def show_refusal(self, text: str) -> None:
         """Say why a replacement was not taken; what was typed stays."""

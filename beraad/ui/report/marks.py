@@ -22,8 +22,6 @@ def selections(
     form.setUnderlineColor(QColor(palette.good))
     made: list[QTextEdit.ExtraSelection] = []
     for text in replacements:
-        if not text:
-            continue
         cursor = document.find(text)
         while not cursor.isNull() and len(made) < _MOST:
             selection = QTextEdit.ExtraSelection()

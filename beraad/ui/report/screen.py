@@ -22,6 +22,7 @@ from beraad.errors import Solvable
 from beraad.privacy.clean import forbidden_words, leaks
 from beraad.privacy.survey import Finding, check_replacement
 from beraad.records import KnownWord, Session, Verdict, new_id
+from beraad.records.anatomy import addressed_texts
 from beraad.report.export import ExportResult, Format, export
 from beraad.report.proof import verify
 from beraad.ui.report.decision_card import DecisionCard
@@ -118,6 +119,7 @@ class ReportScreen(QWidget):
             Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
+        self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._page.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         inside.addStretch(1)
         inside.addWidget(self._page, 100)
@@ -250,9 +252,9 @@ class ReportScreen(QWidget):
 
     def _mark_replacements(self) -> None:
         replaced = {find.replacement_in_force for find in self._findings}
-        self._page.setExtraSelections(
-            selections(self._page.document(), replaced, self._look.palette)
-        )
+        written = "\n".join(text for _, text in addressed_texts(self._workspace.editor.session))
+        ours = [text for text in replaced if text and text.casefold() not in written.casefold()]
+        self._page.setExtraSelections(selections(self._page.document(), ours, self._look.palette))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:  # noqa: ARG002

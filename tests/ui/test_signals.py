@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from beraad.errors import Solvable
+from beraad.phases.suggestions import load
+from beraad.records import Setting, SignalContent, SignalLevel, SignalStatus
+from beraad.store.register import Register
+from beraad.ui.settings import Settings
+from beraad.ui.signals.register_screen import RegisterScreen
+from beraad.ui.signals.registering import put_in_register
+from beraad.ui.signals.writing_screen import SignalScreen
+from beraad.ui.widgets.text_field import TextField
+from tests.conftest import TODAY
+from tests.editing.support import blank
+
+CONTENT = SignalContent(
+    bottleneck="Inkomensgat",
+    what="Wie wisselend werkt, wacht weken op aanvulling.",
+    level=SignalLevel.PRACTICE,
+    recipient="afdeling beleid",
+    answer_due=date(2026, 11, 1),
+)
+
+
+@pytest.fixture
+def register(folder):
+    return folder / "register.sqlite"
+
+
+@pytest.fixture
+def shown(register, look, tmp_path, qtbot):
+    def make():
+        screen = RegisterScreen(register, look, Settings(tmp_path / "i.ini"), today=lambda: TODAY)
+        qtbot.addWidget(screen)
+        with qtbot.waitExposed(screen):
+            screen.show()
+        return screen
+
+    return make
+
+
+def texts(screen):
+    return [each.text() for each in screen.findChildren(QLabel) if each.isVisible()]
+
+
+def test_what_is_written_goes_into_the_beraad(workspace_of, look, qtbot):
+    workspace = workspace_of()
+    screen = SignalScreen(workspace, look, today=lambda: TODAY, suggestions=partial(load, None))
+    qtbot.addWidget(screen)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    field = screen.findChild(TextField, "signal.what")
+    field.setFocus()
+
+    qtbot.keyClicks(field, "Inwoners wachten.")
+
+    assert workspace.editor.session.signal.what == "Inwoners wachten."
+    assert any("Aan wie geven jullie het door?" in text for text in texts(screen))
+
+
+def test_a_signal_passes_the_gate_into_the_register_and_gets_an_answer(register, shown, qtbot):
+    session = replace(blank(), signal=replace(CONTENT, effect="Bel Jan op 06-12345678."))
+    put_in_register(session, register, today=TODAY)
+    with Register.open(register) as opened:
+        [kept] = opened.signals()
+    assert "06-12345678" not in kept.content.effect
+
+    screen = shown()
+    qtbot.mouseClick(screen.findChild(QPushButton, "to-passed_on"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "te laat" in texts(screen))
+    step = next(
+        each for each in screen.findChildren(QPushButton, "to-answered") if each.isVisible()
+    )
+    qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
+    answer = next(each for each in screen.findChildren(TextField, "answer") if each.isVisible())
+    qtbot.keyClicks(answer, "De termijn wordt korter.")
+    qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
+
+    with Register.open(register) as opened:
+        [kept] = opened.signals()
+    assert kept.status is SignalStatus.ANSWERED
+    assert kept.answer == "De termijn wordt korter."
+    assert kept.answered_on == TODAY
+
+
+def test_writing_it_again_keeps_what_became_of_it(register):
+    session = replace(blank(), signal=CONTENT)
+    put_in_register(session, register, today=TODAY)
+    changed = replace(session, signal=replace(CONTENT, what="Anders verteld."))
+
+    put_in_register(changed, register, today=TODAY)
+
+    with Register.open(register) as opened:
+        [kept] = opened.signals()
+    assert kept.content.what == "Anders verteld."
+
+
+def test_an_oefening_never_comes_into_the_register(register):
+    session = replace(blank(), signal=CONTENT)
+    practice = replace(session, opening=replace(session.opening, setting=Setting.PRACTICE))
+
+    with pytest.raises(Solvable, match="oefening"):
+        put_in_register(practice, register, today=TODAY)
+
+
+def test_an_empty_register_tells_what_belongs_there(shown, register):
+    screen = shown()
+
+    assert any("Nog geen signalen" in text for text in texts(screen))
+    assert not register.exists()
