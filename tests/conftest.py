@@ -9,6 +9,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the golden files anew, to be reviewed"
+    )
+
+
 NOW = datetime(2026, 11, 18, 13, 3, tzinfo=UTC)
 TODAY = date(2026, 11, 18)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from pathlib import Path
 
@@ -69,5 +70,11 @@ def _manual() -> str:
     source = next((path for path in (_PACKAGED, _CHECKOUT) if path.exists()), None)
     if source is None:
         return ""
-    lines = source.read_text(encoding="utf-8").splitlines()
-    return markdown("\n".join(line for line in lines if not line.startswith("![")))
+    return markdown(_readable(source.read_text(encoding="utf-8")))
+
+
+def _readable(manual: str) -> str:
+    """The handleiding without its pictures, which show this window, and without the keys above."""
+    parts = re.split(r"(?m)^(?=## )", manual)
+    lines = "".join(part for part in parts if not part.startswith("## Toetsen")).splitlines()
+    return "\n".join(line for line in lines if not line.startswith("!["))

@@ -23,8 +23,7 @@ from beraad.privacy.clean import forbidden_words, leaks
 from beraad.privacy.survey import Finding, check_replacement
 from beraad.records import KnownWord, Session, Verdict, new_id
 from beraad.records.anatomy import addressed_texts
-from beraad.report.export import ExportResult, Format, export
-from beraad.report.proof import verify
+from beraad.report.export import ExportResult, Format, export, prove
 from beraad.ui.report.decision_card import DecisionCard
 from beraad.ui.report.export_job import ExportJob
 from beraad.ui.report.finding_list import FINDING, FindingDelegate, FindingModel
@@ -335,21 +334,12 @@ class ReportScreen(QWidget):
     def _on_done(self, result: ExportResult) -> None:
         self._rest()
         session = self._workspace.editor.session
-        document = self._publication.compose(session)
         words = forbidden_words(session)
-        proofs = [verify(path, document, made, words) for path, made in result.files.items()]
-        for proof in proofs:
-            if not proof.holds:
-                proof.path.unlink(missing_ok=True)
-                where = " en ".join(proof.places) or "het bestand"
-                self.banner.show_problem(
-                    Solvable(
-                        f"In {where} stond nog een woord dat weg moest.",
-                        kept="Dat bestand is meteen verwijderd. Je beraad staat er nog.",
-                        way_out="Voeg het woord hiernaast toe en exporteer opnieuw.",
-                    )
-                )
-                return
+        try:
+            prove(self._publication.compose(session), result, words)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
         names = ", ".join(path.name for path in result.paths)
         text = f"Geschreven: {names}. {_checked(len(words))}"
         if result.unprintable:

@@ -49,6 +49,7 @@ class ConclusionPage(Page):
         self.layout_.addWidget(label("Het verslag", role="strong"))
         self.layout_.addWidget(self.bound(conclusion.RECIPIENTS).labelled())
         self.layout_.addWidget(self.bound(conclusion.KEEP_UNTIL).labelled())
+        self.layout_.addWidget(self.bound(conclusion.CASE_OWNER_AGREES).widget)
         to_report = button("Verslag nalezen", kind="primary", name="to-report")
         to_report.clicked.connect(self.report_wished)
         under = row()

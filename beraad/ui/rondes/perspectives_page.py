@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from beraad.editing.operations import with_added
 from beraad.phases import perspectives
+from beraad.phases.wording import OPTION_SHAPES, option_mark
 from beraad.records import Id, Norm, Plea, Session, Stakeholder, Value, new_id
 from beraad.ui.rondes.page import Page
 from beraad.ui.widgets.fields import BoundField, FieldMaker
@@ -17,7 +18,11 @@ from beraad.ui.widgets.parts import button, column, label, line, panel, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
 
 _SHARES = (22, 24, 54)
-_SHAPES: dict[StrEnum, str] = {Plea.A: "◆ A", Plea.B: "● B", Plea.BOTH: "◆● beide"}
+_SHAPES: dict[StrEnum, str] = {
+    Plea.A: option_mark("A"),
+    Plea.B: option_mark("B"),
+    Plea.BOTH: "".join(OPTION_SHAPES.values()) + " beide",
+}
 _PLEA = replace(
     perspectives.PLEA,
     choices=tuple((plea, _SHAPES.get(plea, text)) for plea, text in perspectives.PLEA.choices),

@@ -73,7 +73,7 @@ class BeradenFilter(QSortFilterProxyModel):
 
 
 class BeradenDelegate(QStyledItemDelegate):
-    """Draws a line: title, team, week, state and how long it is kept."""
+    """Draws a line: title, team, day, state and how long it is kept."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -94,14 +94,14 @@ class BeradenDelegate(QStyledItemDelegate):
         if selected and state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(area.x(), area.y(), scale.px(4), area.height(), QColor(palette.accent))
         painter.fillRect(area.x(), area.bottom(), area.width(), 1, QColor(palette.line))
-        title, team, week, last = self._columns(area)
+        title, team, day, last = self._columns(area)
         small = _font(painter, scale.small)
         strong = _font(painter, scale.body, QFont.Weight.DemiBold)
         used = _write(painter, title, row.title, strong, palette.ink)
         if row.is_practice:
             self._badge(painter, title, used)
         _write(painter, team, row.team, small, palette.ink_2)
-        _write(painter, week, row.week, small, palette.ink_2)
+        _write(painter, day, row.day, small, palette.ink_2)
         half = QRect(last.x(), last.y(), last.width() // 2, last.height())
         body = _font(painter, scale.small if row.attention else scale.body)
         ink = palette.open if row.attention else palette.ink

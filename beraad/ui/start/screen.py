@@ -161,7 +161,7 @@ class StartScreen(QWidget):
         self._earlier_label.setVisible(self._model.rowCount() > 0)
         if latest is not None:
             self._card_title.setText(latest.title)
-            parts = (latest.team, latest.week, latest.state.casefold())
+            parts = (latest.team, latest.day, latest.state.casefold())
             self._card_under.setText(" · ".join(part for part in parts if part))
             self._dots.show_count(latest.progress)
             self._go_on.setAccessibleName(f"Verder met {latest.title}")

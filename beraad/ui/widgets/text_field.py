@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from beraad.editing.text import storable
@@ -21,12 +21,10 @@ _NOT_OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 class TextField(QPlainTextEdit):
     """Plain text, one line or many. Undo belongs to the whole beraad, not to the field.
 
-    `edited` carries the text after a change by the user; `left` tells that focus went away.
+    `edited` carries the text after a change by the user.
     """
 
     edited = Signal(str)
-    left = Signal()
-    confirmed = Signal()
 
     def __init__(
         self,
@@ -86,7 +84,6 @@ class TextField(QPlainTextEdit):
             event.ignore()
             return
         if enter and self._single_line:
-            self.confirmed.emit()
             self.focusNextChild()
             return
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in {
@@ -111,10 +108,6 @@ class TextField(QPlainTextEdit):
         text = storable(source.text())
         self._make_way_for(text)
         self.insertPlainText(" ".join(text.split("\n")) if self._single_line else text)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
