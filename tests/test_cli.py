@@ -235,7 +235,7 @@ def test_a_demo_tells_what_it_did_ronde_by_ronde(tmp_path: Path, capsys):
     assert all(int(words) > 100 for _, words in numbers)
     assert "alles staat er" in said
     for kind in ("BSN", "rekeningnummer", "telefoonnummer", "e-mailadres", "postcode", "kenteken"):
-        assert re.search(rf"^ +\d+ × {kind}$", said, re.MULTILINE), kind
+        assert re.search(rf"^ +[1-9]\d* × {kind}$", said, re.MULTILINE), kind
     assert re.search(
         r"^Gecontroleerd: 0 van \d\d weggehaalde woorden gevonden\.$", said, re.MULTILINE
     )
