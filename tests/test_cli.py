@@ -77,7 +77,7 @@ def test_a_list_names_what_it_cannot_read(tmp_path: Path, capsys):
     assert main(["lijst", "--sessions", str(tmp_path)]) == 0
 
     *_, last = capsys.readouterr().out.splitlines()
-    assert last == "Het bestand vreemd.beraad is beschadigd."
+    assert last == "vreemd.beraad is geen beraad, of het bestand is beschadigd."
 
 
 def test_an_empty_folder_is_no_problem(tmp_path: Path, capsys):
