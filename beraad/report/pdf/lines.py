@@ -49,10 +49,11 @@ def line_width(line: Line) -> float:
 _PARTS = re.compile(r" +|[^ /–—-]*[/–—-]+|[^ /–—-]+")
 
 
-def broken(pieces: Iterable[Piece], room: float) -> tuple[Line, ...]:
+def broken(pieces: Iterable[Piece], room: float, *, keep_spaces: bool = False) -> tuple[Line, ...]:
     """Lines that fit in a room measured in widths at a size of one point.
 
-    A word wider than a line is broken between letters, so nothing runs off the page.
+    A word wider than a line is broken between letters, so nothing runs off the page. A space at the
+    end of a line is dropped, or kept for who hears the lines and does not see where they end.
     """
     lines: list[Line] = []
     current: list[Piece] = []
@@ -61,6 +62,8 @@ def broken(pieces: Iterable[Piece], room: float) -> tuple[Line, ...]:
         needed = word.width
         space = width(" ", word.pieces[0].ink.face) if word.spaced and current else 0.0
         if current and used + space + needed > room:
+            if keep_spaces and word.spaced:
+                current.append(Piece(" ", current[-1].ink))
             lines.append(_merged(current))
             current, used, space = [], 0.0, 0.0
         pieces_left = word.pieces
