@@ -10,10 +10,15 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from html import unescape
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 from beraad.report.blocks import Document
 from beraad.report.plain import plain_text
+
+_MARKS = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,26 @@ def _pdf(data: bytes) -> str:
     return "\n".join(texts(data))
 
 
-_READERS: Mapping[str, Callable[[bytes], str]] = {".pdf": _pdf}
+def _marked_up(data: bytes) -> str:
+    """The page as it is written, and its words with and without a gap at every mark."""
+    text = data.decode()
+    return "\n".join(
+        unescape(said) for said in (text, _MARKS.sub("", text), _MARKS.sub("\n", text))
+    )
+
+
+def _zipped(data: bytes) -> str:
+    with ZipFile(BytesIO(data)) as archive:
+        names = archive.namelist()
+        return "\n".join([*names, *(_marked_up(archive.read(name)) for name in names)])
+
+
+_READERS: Mapping[str, Callable[[bytes], str]] = {
+    ".pdf": _pdf,
+    ".html": _marked_up,
+    ".odt": _zipped,
+    ".docx": _zipped,
+}
 """How a format is read that is not plain text."""
 
 
