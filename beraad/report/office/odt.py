@@ -10,7 +10,7 @@ from beraad.report.blocks import Cell, Document, Look, Mark, RowGroup, Run, Tabl
 from beraad.report.flow import Line, Role, flow
 from beraad.report.markup import Markup, element, joined
 from beraad.report.office.looks import SHAPES
-from beraad.report.office.odt_styles import NAMESPACES, VERSION, table_styles, style_name, styles
+from beraad.report.office.odt_styles import NAMESPACES, VERSION, style_name, styles, table_styles
 from beraad.report.zipped import zipped
 
 _TYPE = "application/vnd.oasis.opendocument.text"
