@@ -26,7 +26,7 @@ DOCUMENTS = {
     "signaal": signal_report(clean_signal(filled_session())),
     "overal": everywhere("Łukasz, Ğizem en Gyōző wegen af"),
     "zonder kop": everywhere("Kort", blocks=(Voices("A", "Wachten", (((Run("Nee"),),),)),)),
-    "lang": everywhere("woord " * 3_000),
+    "lang": everywhere("woord " * 800),
     "lange tabel": everywhere(
         "Tabel",
         blocks=(

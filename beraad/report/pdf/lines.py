@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from beraad.report.pdf.fonts import Face, width
 from beraad.report.theme import Colour
@@ -91,7 +91,7 @@ def _words(pieces: Iterable[Piece]) -> Iterator[_Word]:
                     yield _Word(tuple(held), spaced)
                 held, spaced = [], True
                 continue
-            held.append(replace(piece, text=part))
+            held.append(Piece(part, piece.ink))
             if part[-1] in "/–—-":
                 yield _Word(tuple(held), spaced)
                 held, spaced = [], False
@@ -108,10 +108,10 @@ def _chopped(word: _Word, room: float) -> Iterator[Line]:
         for end, letter in enumerate(piece.text):
             needed = width(letter, piece.ink.face)
             if used + needed > room and (held or end > start):
-                yield (*held, replace(piece, text=piece.text[start:end]))
+                yield (*held, Piece(piece.text[start:end], piece.ink))
                 held, used, start = [], 0.0, end
             used += needed
-        held.append(replace(piece, text=piece.text[start:]))
+        held.append(Piece(piece.text[start:], piece.ink))
     yield tuple(held)
 
 

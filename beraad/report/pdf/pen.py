@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager
+from functools import cache
 from typing import Any, BinaryIO
 
 from reportlab.lib.colors import HexColor
@@ -85,13 +86,13 @@ class Pen:
                 if piece.ink != ink:
                     ink = piece.ink
                     text.setFont(ink.face, style.size)
-                    text.setFillColor(HexColor(f"#{ink.colour}"))
+                    text.setFillColor(_colour(ink.colour))
                 text.textOut(piece.text)
         self._canvas.drawText(text)
 
     def rule(self, x: float, top: float, length: float, colour: Colour) -> None:
         """Draw a thin horizontal line."""
-        self._canvas.setStrokeColor(HexColor(f"#{colour}"))
+        self._canvas.setStrokeColor(_colour(colour))
         self._canvas.setLineWidth(0.75)
         with self._marks.artifact():
             self._canvas.line(x, PAGE_HEIGHT - top, x + length, PAGE_HEIGHT - top)
@@ -101,7 +102,7 @@ class Pen:
     ) -> None:
         """Fill a rectangle, with rounded corners when there is a radius."""
         across, down = size
-        self._canvas.setFillColor(HexColor(f"#{colour}"))
+        self._canvas.setFillColor(_colour(colour))
         y = PAGE_HEIGHT - top - down
         with self._marks.artifact():
             if radius:
@@ -125,3 +126,8 @@ class Pen:
         """Write the file and tell what was drawn in it; the last page must have been turned."""
         self._canvas.save()
         return self._marks.structure()
+
+
+@cache
+def _colour(colour: Colour) -> Any:
+    return HexColor(f"#{colour}")
