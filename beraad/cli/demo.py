@@ -121,7 +121,7 @@ def _tell_what_goes(session: Session, say: _Say) -> None:
     """Tell what the gate takes out, by kind and count; never the words."""
     mentions: Counter[FindKind] = Counter()
     for finding in survey(session).findings:
-        mentions[finding.kind] += 0
+        mentions[finding.kind] += finding.mentions
     if not mentions:
         say("Er is niets gevonden dat uit de documenten weg moet.\n")
         return

@@ -49,7 +49,13 @@ def solvable(
                 kept=kept,
                 way_out="Maak ruimte vrij op de schijf, of bewaar op een andere plek.",
             )
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+        case sqlite3.SQLITE_NOTADB:
+            return Solvable(
+                f"{path.name} is geen {kind.noun}, of het bestand is beschadigd.",
+                kept=kept,
+                way_out="Kies een ander bestand, of zet een reservekopie terug.",
+            )
+        case sqlite3.SQLITE_CORRUPT:
             return damaged(path)
         case _:
             return None

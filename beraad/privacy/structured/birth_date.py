@@ -13,7 +13,8 @@ from beraad.privacy.structured.dates import FULL, LOOSE, parse
 
 _CALLED = re.compile(
     r"(?:(?<![a-z])(?:geb(?:oren|oorte)?(?:[ .-]{0,2}(?:datum|dat|dag|jaar))?"
-    r"|jarig|verjaart|verjaardag)(?![a-z])|\(\*)(?:[ :.,(=-]|\b(?:op|in|is|was|te [a-z'-]{2,20})\b){0,8}"
+    r"|jarig|verjaart|verjaardag)(?![a-z])|\(\*)"
+    r"(?:[ :.,(=-]|\b(?:op|in|is|was|te [a-z'-]{2,20})\b){0,8}"
     rf"(?<!\d)(?P<date>{LOOSE})"
 )
 _CALLED_AFTERWARDS = re.compile(

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from beraad.phases import PHASES, phase_of
-from beraad.phases.dates import full_date, short_date
+from beraad.phases.dates import dated
 from beraad.records import PhaseKey
 from beraad.store.catalog import Summary, Unreadable
 
@@ -63,7 +63,7 @@ def row_of(line: Line, *, today: date) -> Row:
         path=line.path,
         title=line.title.strip() or "Zonder titel",
         team=line.team,
-        day=f"{short_date(line.held_on)} {line.held_on.year}",
+        day=dated(line.held_on),
         state=_state(line),
         keep=_keep(line.keep_until, late=late),
         is_practice=line.is_practice,
@@ -82,6 +82,4 @@ def _state(line: Summary) -> str:
 def _keep(until: date | None, *, late: bool) -> str:
     if until is None:
         return ""
-    return (
-        f"bewaartermijn voorbij: {full_date(until)}" if late else f"bewaren tot {full_date(until)}"
-    )
+    return f"bewaren tot {dated(until)}{', voorbij' if late else ''}"

@@ -10,7 +10,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
 
-from beraad.ui.start.list_model import ROW, BeradenDelegate, BeradenFilter, BeradenModel
+from beraad.ui.start.list_delegate import BeradenDelegate
+from beraad.ui.start.list_model import ROW, BeradenFilter, BeradenModel
 from beraad.ui.start.listing import Line, Row, row_of
 from beraad.ui.start.tile import Tile, tiles
 from beraad.ui.theme.look import Look
