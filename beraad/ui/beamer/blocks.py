@@ -23,7 +23,7 @@ _STRETCH: Mapping[Table, tuple[int, ...]] = {
 }
 """How much of the width the columns take; letters take what they need, alike in every row."""
 
-_LETTERS: Mapping[Table, float] = {Table.PERSPECTIVES: 210, Table.WEIGHINGS: 130}
+_LETTERS: Mapping[Table, float] = {Table.PERSPECTIVES: 240, Table.WEIGHINGS: 130}
 _TICK = 130
 _MARK, _WIDE_MARK = 100, 380
 _FEW = 2

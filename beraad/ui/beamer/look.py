@@ -11,11 +11,8 @@ from beraad.ui.theme.palette import Palette
 WIDTH, HEIGHT = 1920, 1080
 """The screen the sizes were designed on; another one gets them in proportion."""
 
-GROUP_TEXT_SIZES = (75, 85, 100, 115, 130, 150, 175, 200)
-"""Text sizes that can be chosen, in percent. At 100 % all text is at least 28 points."""
-
 SMALL, TEXT, LARGE, TITLE, CLOCK = 38, 40, 46, 62, 220
-"""Sizes of type in pixels at 1080 lines; 38 pixels are 28½ points."""
+"""Sizes of type in pixels at 1080 lines; 38 pixels are 28½ points, the least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

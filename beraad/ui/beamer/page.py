@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
@@ -11,26 +11,31 @@ from beraad.ui.beamer.frames import Card, across, down
 from beraad.ui.beamer.look import CLOCK, LARGE, SMALL, TITLE, GroupLook
 from beraad.ui.beamer.said import Said
 from beraad.ui.beamer.words import Chip, Words
-from beraad.ui.widgets.parts import clear
 
 _SEMI_BOLD = QFont.Weight.DemiBold
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
 _TIME_WIDTH = 430
+_SIDE = 96
+_MOST = 0.5
+"""How much of the height the head may take and still stay in sight."""
 
 
 class Page(QWidget):
-    """One view. The head is made anew when it changes, what was said grows."""
+    """One view in a room of this size. The head is made anew when it changes, the rest grows."""
 
-    def __init__(self, look: GroupLook) -> None:
+    def __init__(self, look: GroupLook, room: QSize) -> None:
         super().__init__()
         self._look = look
+        self._width, self._height = room.width(), room.height()
         self._view: GroupView | None = None
         self._time_text = ""
         self._time: Words | None = None
-        outside = down(self, look, gap=18, margins=(96, 52))
-        self._head = down(None, look, gap=18)
+        outside = down(self, look, gap=18, margins=(_SIDE, 52))
+        self._head: QWidget | None = None
+        self._above = down(None, look)
         self._said = Said(look)
         self._empty = Words("", look, colour=look.palette.ink_2)
-        outside.addLayout(self._head)
+        outside.addLayout(self._above)
         outside.addWidget(self._empty)
         outside.addWidget(self._said, 1)
 
@@ -40,7 +45,7 @@ class Page(QWidget):
         self._view = view
         another = before is None or before.step != view.step
         if before is None or _head_of(before) != _head_of(view):
-            self._build_head(view)
+            self._replace_head(view)
         self._empty.setText("" if view.blocks else view.empty)
         self._empty.setVisible(bool(self._empty.text()))
         self._said.show_blocks(view.blocks, from_the_top=another)
@@ -56,44 +61,55 @@ class Page(QWidget):
         """Go up (negative) or down in what was said."""
         self._said.scroll_pages(pages)
 
-    def _build_head(self, view: GroupView) -> None:
-        clear(self._head)
-        look = self._look
-        beside = across(None, look)
-        accent = look.palette.accent
-        step = Words(view.step, look, size=SMALL, weight=_SEMI_BOLD, colour=accent)
-        beside.addWidget(step, 1)
-        if view.clock_only:
-            self._time = Words(
-                self._time_text,
-                look,
-                size=CLOCK,
-                weight=_SEMI_BOLD,
-                alignment=Qt.AlignmentFlag.AlignHCenter,
-            )
+    def _replace_head(self, view: GroupView) -> None:
+        if self._head is not None:
+            self._head.hide()
+            self._head.deleteLater()
+        self._head = self._make_head(view)
+        width = self._width - 2 * self._look.px(_SIDE)
+        if self._head.heightForWidth(width) > _MOST * self._height:
+            self._said.put_on_top(self._head)
         else:
-            self._time = Words(
-                self._time_text,
-                look,
-                size=LARGE,
-                weight=_SEMI_BOLD,
-                colour=look.palette.ink_2,
-                alignment=Qt.AlignmentFlag.AlignRight,
-                width=look.px(_TIME_WIDTH),
-            )
-            beside.addWidget(self._time)
+            self._above.addWidget(self._head)
+
+    def _make_head(self, view: GroupView) -> QWidget:
+        look = self._look
+        made = QWidget()
+        inside = down(made, look, gap=18)
         text = down(None, look, gap=6)
-        text.addLayout(beside)
+        inside.addLayout(text)
+        where = across(None, look)
+        accent = look.palette.accent
+        where.addWidget(Words(view.step, look, size=SMALL, weight=_SEMI_BOLD, colour=accent), 1)
+        text.addLayout(where)
         if view.question:
             text.addWidget(Words(view.question, look, size=TITLE, weight=QFont.Weight.Bold))
         if view.instruction:
             text.addWidget(Words(view.instruction, look, colour=look.palette.ink_2))
-        self._head.addLayout(text)
         if view.clock_only:
-            self._head.addSpacing(look.px(190))
-            self._head.addWidget(self._time)
+            self._time = Words(
+                self._time_text, look, size=CLOCK, weight=_SEMI_BOLD, alignment=_CENTRE
+            )
+            inside.addSpacing(look.px(190))
+            inside.addWidget(self._time)
+        else:
+            self._time = self._small_time()
+            where.addWidget(self._time)
         if view.moral_question:
-            self._head.addWidget(_moral_question(view.moral_question, look))
+            inside.addWidget(_moral_question(view.moral_question, look))
+        return made
+
+    def _small_time(self) -> Words:
+        look = self._look
+        return Words(
+            self._time_text,
+            look,
+            size=LARGE,
+            weight=_SEMI_BOLD,
+            colour=look.palette.ink_2,
+            alignment=Qt.AlignmentFlag.AlignRight,
+            width=look.px(_TIME_WIDTH),
+        )
 
 
 def _head_of(view: GroupView) -> tuple[object, ...]:
@@ -103,7 +119,8 @@ def _head_of(view: GroupView) -> tuple[object, ...]:
 def _moral_question(shown: MoralQuestion, look: GroupLook) -> QWidget:
     made = Card(look)
     inside = across(made, look, gap=24, margins=(36, 18))
-    inside.addWidget(Words(shown.text, look, weight=_SEMI_BOLD), 1)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    inside.addWidget(Words(shown.text, look, weight=_SEMI_BOLD), 1, middle)
     chips = down(None, look, gap=10)
     chips.addWidget(Chip("A", look, words=shown.a))
     chips.addWidget(Chip("B", look, words=shown.b))

@@ -29,8 +29,12 @@ class Said(QWidget):
         self._widgets: list[QWidget] = []
         ground = QWidget()
         ground.setObjectName("group-ground")
-        self._inside = down(ground, look)
-        self._inside.addStretch(1)
+        outer = down(ground, look)
+        self._top = down(None, look)
+        self._inside = down(None, look)
+        outer.addLayout(self._top)
+        outer.addLayout(self._inside)
+        outer.addStretch(1)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -64,6 +68,10 @@ class Said(QWidget):
                 QTimer.singleShot(0, made[-1], lambda: self._bring_in_sight(made[-1]))
         if from_the_top:
             self._area.verticalScrollBar().setValue(0)
+
+    def put_on_top(self, head: QWidget) -> None:
+        """Let the head scroll along: it leaves too little room to stay."""
+        self._top.addWidget(head)
 
     def scroll_pages(self, pages: float) -> None:
         """Go up (negative) or down."""

@@ -103,7 +103,7 @@ class GroupWindow(QWidget):
             self._outside.removeWidget(self._page)
             self._page.hide()
             self._page.deleteLater()
-        self._page = Page(look)
+        self._page = Page(look, self.size())
         self._outside.addWidget(self._page)
         self._page.setVisible(not self._blank)
         if self._view is not None:

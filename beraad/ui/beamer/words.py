@@ -20,6 +20,8 @@ from beraad.ui.beamer.look import SMALL, TEXT, GroupLook
 
 _SHAPES = {"A": "◆", "B": "●"}
 _LINE = 1.28
+_ROUNDING = 3
+"""Pixels that a column may turn out narrower than it was measured."""
 
 
 class Words(QLabel):
@@ -47,7 +49,7 @@ class Words(QLabel):
         self._option = QTextOption(alignment)
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         sideways = QSizePolicy.Policy.Fixed if width else QSizePolicy.Policy.Ignored
-        policy = QSizePolicy(sideways, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(sideways, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if width:
@@ -59,10 +61,13 @@ class Words(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self.text():
             return 0
-        return self._line * sum(len(laid) for _, laid in self._laid_out(width))
+        return self._line * self._lines(width - _ROUNDING)
+
+    def _lines(self, width: int) -> int:
+        return sum(len(laid) for _, laid in self._laid_out(width))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._line, self.heightForWidth(max(self.width(), self._line)))
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._line, self._line if self.text() else 0)
