@@ -25,6 +25,8 @@ from beraad.ui.theme.palette import Palette, ThemeChoice, palette_for
 from beraad.ui.theme.scale import GROUP_TEXT_SIZES
 from beraad.ui.workspace import Workspace
 
+_UNPLUGGED = "los"
+_ELSEWHERE = {Place.OFF: "uit", Place.UNPLUGGED: "beamer losgekoppeld"}
 _AFTER_A_KEY = 150
 """Milliseconds after the last key before the group sees it."""
 
@@ -33,9 +35,12 @@ _IN_A_WORD = 800
 
 
 class GroupScreen(QObject):
-    """Brings the open beraad to the group's window, later than the gespreksleider types."""
+    """Brings the open beraad to the group's window, a little later than it is typed.
 
-    told = Signal(str, bool)
+    `told` says on the laptop how the screen stands, and in one word why it does not follow.
+    """
+
+    told = Signal(str, str)
 
     def __init__(
         self,
@@ -168,17 +173,14 @@ class GroupScreen(QObject):
 
     def tell(self) -> None:
         """Tell how the screen stands, for the laptop."""
-        standing = {
-            Place.OFF: "uit",
-            Place.UNPLUGGED: "beamer losgekoppeld",
-        }.get(self.projector.place, SHOW_LABELS[self.state.show])
-        signs = [
-            text
-            for text, holds in (("zwart", self.state.blank), ("bevroren", self.state.frozen))
-            if holds and self.projector.is_on
-        ]
-        striking = bool(signs) or self.projector.place is Place.UNPLUGGED
-        self.told.emit(f"Groepsscherm: {', '.join([standing, *signs])}", striking)
+        place = self.projector.place
+        standing = _ELSEWHERE.get(place, SHOW_LABELS[self.state.show])
+        signs = [_UNPLUGGED] if place is Place.UNPLUGGED else []
+        if self.projector.is_on:
+            signs += ["zwart"] * self.state.blank + ["bevroren"] * self.state.frozen
+        if place is not Place.UNPLUGGED:
+            standing = ", ".join([standing, *signs])
+        self.told.emit(standing, signs[0] if signs else "")
 
     def _become(self, state: GroupState) -> None:
         if state != self.state:

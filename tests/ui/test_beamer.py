@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
@@ -78,7 +79,7 @@ def group_of(screen_of, look, qtbot, tmp_path):
             screens=FakeScreens(*(spots or (LAPTOP, BEAMER))),
         )
         group.told.connect(screen.show_group)
-        group.told.connect(lambda text, striking: told.append((text, striking)))
+        group.told.connect(lambda text, sign: told.append((text, sign)))
         told = group.heard = []
         group.screen = screen
         made.append(group)
@@ -160,7 +161,7 @@ def test_pulling_the_cable_hides_it_and_plugging_in_brings_it_back(group_of):
     assert group.projector.place is Place.UNPLUGGED
     assert not group.window.isVisible()
     assert group.screen.isVisible()
-    assert group.heard[-1] == ("Groepsscherm: beamer losgekoppeld", True)
+    assert group.heard[-1] == ("beamer losgekoppeld", "los")
 
     screens(group).plug(BEAMER)
     assert group.projector.place is Place.BEAMER
@@ -255,12 +256,15 @@ def test_blank_is_black_and_told_on_the_laptop(group_of):
         for y in range(0, image.height(), 16)
     }
     assert colours == {"#000000"}
-    assert group.heard[-1] == ("Groepsscherm: rondescherm, zwart", True)
+    assert group.heard[-1] == ("rondescherm, zwart", "zwart")
     footer = group.screen.findChild(QPushButton, "group")
     assert footer.text() == "Groepsscherm: rondescherm, zwart"
+    group.screen.resize(960, 700)
+    assert footer.text() == "Scherm: zwart"
+    assert footer.accessibleName() == "Groepsscherm: rondescherm, zwart"
 
     group.toggle_blank()
-    assert group.heard[-1] == ("Groepsscherm: rondescherm", False)
+    assert group.heard[-1] == ("rondescherm", "")
     assert "Ronde 1 · Casus" in shown(group)
 
 
@@ -274,7 +278,7 @@ def test_a_frozen_screen_stays_as_it_is_until_it_is_let_go(group_of, qtbot):
     qtbot.wait(50)
 
     assert shown(group) == before
-    assert group.heard[-1] == ("Groepsscherm: alleen het dilemma, bevroren", True)
+    assert group.heard[-1] == ("alleen het dilemma, bevroren", "bevroren")
     group.toggle_frozen()
     assert "Het dilemma" in shown(group)
 
@@ -436,7 +440,7 @@ def test_closing_its_window_switches_it_off(group_of):
     group.toggle()
     group.window.close()
     assert group.projector.place is Place.OFF
-    assert group.heard[-1] == ("Groepsscherm: uit", False)
+    assert group.heard[-1] == ("uit", "")
 
 
 def test_the_real_screens_are_known(qapp, qtbot):
@@ -451,3 +455,23 @@ def test_the_real_screens_are_known(qapp, qtbot):
     assert widget.isFullScreen()
     screens.bring(widget, spot)
     assert not widget.isFullScreen()
+
+
+def test_a_key_is_on_the_laptop_within_a_frame_while_the_group_looks_on(group_of, qtbot):
+    """The group's window follows after the key, and makes only what is new."""
+    group = group_of(phase=PhaseKey.PERSPECTIVES)
+    group.toggle()
+    labels(group)
+    norm = group.session.norms[0]
+    spent = []
+    for number in range(12):
+        before = perf_counter()
+        group.screen._editor.edit(Address("norms", "text", norm.id), f"Doe wat {number} ")
+        QApplication.processEvents()
+        spent.append(perf_counter() - before)
+        assert group._timer.isActive()
+    assert sorted(spent)[len(spent) // 2] < 0.05
+    made = group.window.findChildren(Words)
+    group._show_now()
+    new = [each for each in group.window.findChildren(Words) if each not in made]
+    assert 0 < len(new) <= 4

@@ -26,6 +26,7 @@ class Footer(QFrame):
         self.saved = SaveLabel()
         self._guide = button("", kind="link", name="guide")
         self._guide.clicked.connect(self.guide_wished)
+        self._told, self._sign, self._narrow = "uit", "", False
         self._group = button("Groepsscherm: uit", kind="link", name="group")
         self._group.clicked.connect(self._on_group)
         self._on = button("", kind="primary", name="on")
@@ -47,10 +48,23 @@ class Footer(QFrame):
         self._on.setText(f"{on} →")
         self._on.setVisible(bool(on))
 
-    def show_group(self, text: str, *, striking: bool) -> None:
-        """Tell how the group's screen stands; striking when it does not follow the talk."""
-        self._group.setText(text)
-        set_look(self._group, "tone", "open" if striking else "")
+    def show_group(self, text: str, sign: str) -> None:
+        """Tell how the group's screen stands; a sign says why it does not follow the talk."""
+        self._told, self._sign = text, sign
+        self._group.setAccessibleName(f"Groepsscherm: {text}")
+        set_look(self._group, "tone", "open" if sign else "")
+        self._show_group()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Say less when there is little room."""
+        self._narrow = narrow
+        self._show_group()
+
+    def _show_group(self) -> None:
+        if not self._narrow:
+            self._group.setText(f"Groepsscherm: {self._told}")
+        else:
+            self._group.setText(f"Scherm: {self._sign}" if self._sign else "Groepsscherm")
 
     @Slot()
     def _on_group(self) -> None:

@@ -27,6 +27,7 @@ class PassingScreen(QWidget):
         self.setObjectName("screen")
         self._maker = maker
         self._waiting = _without_card(maker.editor.session)
+        self._skipped = False
         self._current: Participant | None = None
         self._card: ConsiderationFields | None = None
         self._who = label(role="title")
@@ -36,7 +37,7 @@ class PassingScreen(QWidget):
         self._ready = button("Klaar, kaart dicht", kind="primary", name="close-card")
         self._ready.clicked.connect(self._next)
         self._skip = button("Sla deze kaart over", kind="link", name="skip-card")
-        self._skip.clicked.connect(self._next)
+        self._skip.clicked.connect(self._on_skip)
         self._back = button("Terug naar het gesprek", name="to-session")
         self._back.clicked.connect(self.done)
         self._lay_out()
@@ -78,13 +79,20 @@ class PassingScreen(QWidget):
     def _on_open(self) -> None:
         if self._current is None:
             return
+        self._who.setText(_capital(self._name(self._current.id)))
         self._told.setText("Schrijf voor jezelf. Niemand anders ziet deze kaart.")
         card = ConsiderationFields(self._maker, self._current.id)
         card.show_session(self._maker.editor.session)
         self._card = card
         self._inside.insertWidget(2, card)
+        card.show()
         self._show_buttons(card_open=True)
         card.take_focus()
+
+    @Slot()
+    def _on_skip(self) -> None:
+        self._skipped = True
+        self._next()
 
     @Slot()
     def _next(self) -> None:
@@ -95,7 +103,9 @@ class PassingScreen(QWidget):
             self._card = None
         self._current = self._waiting.pop(0) if self._waiting else None
         if self._current is None:
-            self._who.setText("Iedereen heeft geschreven")
+            self._who.setText(
+                "Er is geen kaart meer" if self._skipped else "Iedereen heeft geschreven"
+            )
             self._told.setText("Geef de laptop terug aan de gespreksleider.")
         else:
             self._who.setText(f"Geef de laptop aan {self._name(self._current.id)}")
@@ -115,6 +125,10 @@ class PassingScreen(QWidget):
         number = [one.id for one in weighing].index(participant) + 1
         role = weighing[number - 1].role.strip()
         return f"deelnemer {number} ({role})" if role else f"deelnemer {number}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _without_card(session: Session) -> list[Participant]:

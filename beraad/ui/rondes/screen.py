@@ -217,9 +217,10 @@ class SessionScreen(QWidget):
         """Show a problem that has to do with this beraad."""
         self.banner.show_problem(problem, way_out="Bewaar elders …")
 
-    def show_group(self, text: str, striking: bool) -> None:  # noqa: FBT001
-        """Tell how the group's screen stands."""
-        self._footer.show_group(text, striking=striking)
+    @Slot(str, str)
+    def show_group(self, text: str, sign: str) -> None:
+        """Tell how the group's screen stands, and what makes it not follow the talk."""
+        self._footer.show_group(text, sign)
 
     def passing(self) -> PassingScreen:
         """Make the screen with which the participants hand each other the laptop."""
@@ -328,6 +329,7 @@ class SessionScreen(QWidget):
         self._rail.setFixedWidth(scale.px(_COMPACT_RAIL if compact else _RAIL))
         self._guide.setFixedWidth(scale.px(_GUIDE))
         wide = self.width() >= scale.px(_NARROW)
+        self._footer.set_narrow(narrow=not wide)
         self._set_guide(shown=wide if self._guide_wish is None else self._guide_wish)
 
     def _show_guide(self, *, shown: bool) -> None:
