@@ -8,6 +8,11 @@ os.environ.setdefault("QT_SCALE_FACTOR", "1")
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import settings
+
+# Speed is measured by `make bench`; a slow machine is no reason for a law to fail.
+settings.register_profile("beraad", deadline=None)
+settings.load_profile("beraad")
 
 
 def pytest_addoption(parser):

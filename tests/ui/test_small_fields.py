@@ -64,7 +64,7 @@ def test_the_wheel_does_not_change_a_choice(shown):
     QApplication.sendEvent(field, wheel)
 
     assert told == []
-    assert field.currentText() == "zoet"
+    assert field.text() == "zoet"
 
 
 def test_segments_show_none_when_nothing_was_chosen(shown, qtbot):

@@ -168,7 +168,7 @@ class ReportScreen(QWidget):
         inside.setContentsMargins(20, 6, 20, 6)
         back = button("← Terug", kind="link", name="back")
         back.setProperty("tone", "plain")
-        back.clicked.connect(self.back_wished)
+        back.clicked.connect(self.go_back)
         inside.addWidget(back)
         inside.addStretch(1)
         self._formats: dict[Format, QCheckBox] = {}
@@ -206,7 +206,7 @@ class ReportScreen(QWidget):
             ("Ctrl+Z", self._workspace.editor.undo),
             ("Ctrl+Shift+Z", self._workspace.editor.redo),
             ("Ctrl+S", self.export),
-            ("Esc", self.back_wished.emit),
+            ("Esc", self.go_back),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -303,6 +303,12 @@ class ReportScreen(QWidget):
         self._folder.setText(f"naar {folder.name or folder}")
         self._folder.setToolTip(str(folder))
         self._folder.setAccessibleName(f"Map voor het document: {folder}")
+
+    @Slot()
+    def go_back(self) -> None:
+        """Leave; an export that is still under way then writes nothing."""
+        self._job.cancel()
+        self.back_wished.emit()
 
     @Slot()
     def export(self) -> None:
