@@ -100,7 +100,7 @@ def test_the_choice_shows_on_the_open_card(passing, session_screen, qtbot):
     press(qtbot, passing, "open-card")
     card = passing.findChild(ConsiderationFields)
     choice = card._choice.findChildren(QPushButton)[1]
-    qtbot.waitUntil(lambda: choice.y() > 0)
+    qtbot.waitUntil(lambda: choice.height() > 10)
     qtbot.mouseClick(choice, Qt.MouseButton.LeftButton)
 
     assert choice.isChecked()
