@@ -31,7 +31,7 @@ def explained(path: Path, kind: FileKind, *, kept: str = UNTOUCHED) -> Generator
         raise unwritable(path.parent) from error
 
 
-def solvable(
+def solvable(  # noqa: PLR0911 - one answer per kind of trouble
     error: BaseException | None, path: Path, kind: FileKind, *, kept: str
 ) -> Solvable | None:
     """What the user should know about an error of SQLite; None when it is our own mistake."""
