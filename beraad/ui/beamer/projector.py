@@ -50,9 +50,10 @@ class Projector(QObject):
         spot = other_spot(self._screens.spots(), laptop)
         if spot is None:
             self._show_as_window()
+            self._window.raise_()
         else:
             self._fill(spot)
-        self._laptop.activateWindow()
+            self._laptop.activateWindow()
 
     @Slot()
     def switch_off(self) -> None:

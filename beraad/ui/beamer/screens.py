@@ -58,6 +58,7 @@ class Screens(QObject):
     def fill(self, window: QWidget, spot: Spot) -> None:
         """Show a window on the whole of a screen."""
         screen = _screen(spot)
+        window.setWindowState(Qt.WindowState.WindowNoState)
         window.setWindowFlags(Qt.WindowType.Window)
         if screen is not None:
             window.setScreen(screen)
