@@ -38,9 +38,7 @@ def leaks(text: str, session: Session) -> tuple[str, ...]:
     also an ordinary word, or only initials, counts when it is written with the same capitals.
     """
     document = _Document(text)
-    return tuple(
-        sorted({find.text for find in _sought(Gate.of(session)) if document.holds(find)})
-    )
+    return tuple(sorted({find.text for find in _sought(Gate.of(session)) if document.holds(find)}))
 
 
 class _Document:
@@ -65,10 +63,7 @@ class _Document:
 def _sought(gate: Gate) -> Iterator[Find]:
     """What is taken out and is long enough to be recognised; not what also stays somewhere."""
     kept = {
-        words_of(find.text)
-        for finds in gate.found.values()
-        for find in finds
-        if gate.stays(find)
+        words_of(find.text) for finds in gate.found.values() for find in finds if gate.stays(find)
     }
     for text in gate.found:
         for find in gate.in_force(text):

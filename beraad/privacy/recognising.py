@@ -68,9 +68,9 @@ def _glued(word: str, known: KnownNames) -> Recognised | None:
     """
     for core, begin, end in _places(word, known):
         rest = word[end:] if begin == 0 else word[:begin]
-        if rest and (_whole(rest, known) or any(_places(rest, known))):
-            begin, end = 0, len(word)
-        return Recognised(How.GLUED, core, known.by_core[core], begin, end)
+        all_of_it = bool(rest) and bool(_whole(rest, known) or any(_places(rest, known)))
+        place = (0, len(word)) if all_of_it else (begin, end)
+        return Recognised(How.GLUED, core, known.by_core[core], *place)
     return None
 
 

@@ -6,7 +6,7 @@ import re
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from beraad.ui.help.keys import GROUPS
@@ -28,7 +28,9 @@ class HelpWindow(QWidget):
         self._text.setAccessibleName("Hulp: toetsen en handleiding")
         inside = column(self)
         inside.addWidget(self._text)
-        self.resize(look.scale.px(620), look.scale.px(680))
+        self._text.document().setDocumentMargin(look.scale.px(24))
+        size = QSize(look.scale.px(660), look.scale.px(680))
+        self.resize(size.boundedTo(self.screen().availableSize()))
         self._text.setHtml(_page(look))
 
 

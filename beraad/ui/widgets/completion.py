@@ -42,8 +42,7 @@ class Completion(QObject):
             self._offer(text, everything=False)
 
     def _offer(self, text: str, *, everything: bool) -> None:
-        completer = self._ready()
-        popup = completer.popup()
+        completer, popup = self._ready()
         completer.setCompletionPrefix("" if everything else text)
         nothing = completer.completionCount() == 0
         exact = completer.completionCount() == 1 and completer.currentCompletion() == text
@@ -54,20 +53,20 @@ class Completion(QObject):
             width = max(self._field.width(), needed)
             completer.complete(QRect(0, 0, width, self._field.height()))
 
-    def _ready(self) -> QCompleter:
-        if self._completer is None:
-            completer = QCompleter(QStringListModel(list(self._suggestions()), self), self)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setMaxVisibleItems(8)
-            completer.setWidget(self._field)
+    def _ready(self) -> tuple[QCompleter, QListView]:
+        """The list is made when it is first needed: most fields never show one."""
+        if self._completer is None or self._popup is None:
             self._popup = QListView()
             self._popup.setObjectName("completions")
             self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            completer.setPopup(self._popup)
-            completer.activated.connect(self._on_chosen)
-            self._completer = completer
-        return self._completer
+            self._completer = QCompleter(QStringListModel(list(self._suggestions()), self), self)
+            self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self._completer.setMaxVisibleItems(8)
+            self._completer.setWidget(self._field)
+            self._completer.setPopup(self._popup)
+            self._completer.activated.connect(self._on_chosen)
+        return self._completer, self._popup
 
     def _is_open(self) -> bool:
         return self._popup is not None and self._popup.isVisible()
