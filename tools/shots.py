@@ -121,6 +121,7 @@ def _take(
     window.activateWindow()
     picture(app, window)
     begin(window, before)
+    picture(app, window)
     for shot in shots:
         shot.scene.go(window)
         app.processEvents()

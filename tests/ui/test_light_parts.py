@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
+from beraad.phases import PHASES
 from beraad.records import PhaseKey
+from beraad.ui.rondes.page import Page
 from beraad.ui.widgets.choice_field import ChoiceField
 from beraad.ui.widgets.tall_stack import TallStack
 from tests.editing.support import furnished
@@ -102,3 +104,21 @@ def test_a_page_that_needs_more_than_there_is_gets_it(qtbot):
 
     assert page.height() >= page.layout().totalSizeHint().height() > stack.height()
     assert stack.sizeHint().height() == page.height()
+
+
+def test_pages_that_are_made_beside_another_screen_take_no_room_there(screen_of, qtbot):
+    screen = screen_of(furnished())
+    window, beside = QWidget(), QWidget()
+    both = QVBoxLayout(window)
+    both.setContentsMargins(0, 0, 0, 0)
+    both.addWidget(screen)
+    both.addWidget(beside)
+    window.resize(1366, 768)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+
+    screen.hide()
+    qtbot.waitUntil(lambda: len(screen.findChildren(Page)) == len(PHASES) + 1)
+
+    assert beside.height() == 768

@@ -28,8 +28,9 @@ class TallStack(QWidget):
 
     def prepare(self, page: QWidget) -> None:
         """Lay out a page that is still out of sight, so that turning to it goes at once."""
-        page.resize(self.width(), _height(page, self.width()))
-        page.grab(QRect(0, 0, 1, 1))  # Qt hands out new sizes only to what is painted.
+        if self.isVisible():  # Out of sight, painting would lay out our neighbours as well.
+            page.resize(self.width(), _height(page, self.width()))
+            page.grab(QRect(0, 0, 1, 1))  # Qt hands out new sizes only to what is painted.
 
     def turn_from(self, page: QWidget) -> None:
         """Take any other page out of sight, so that what changes meanwhile lays out nothing."""
