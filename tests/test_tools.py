@@ -33,6 +33,7 @@ def test_there_is_a_scene_for_every_screen():
     assert names >= {"start", "start-leeg", "oefenen", "signalen", "hulp", "weergave", "melding"}
     assert names >= {"verslag", "signaal", "signaal-nalezen", "opening", "opening-leeg"}
     assert names >= rondes | {f"{ronde}-leeg" for ronde in rondes}
+    assert names >= {f"beamer-{number}" for number in range(1, len(PHASES) + 1)} | {"rondgeven"}
     assert len(names) == len(SCENES)
 
 

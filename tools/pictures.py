@@ -17,8 +17,8 @@ _WHOLE_EFFORT = 100
 _INDEXED = 256
 
 
-def picture(app: QApplication, window: QWidget) -> QImage:
-    """The window with its menus, as soon as it stands still.
+def picture(app: QApplication, window: QWidget, *, alone: bool = False) -> QImage:
+    """The window with what stands on it, unless alone, as soon as it stands still.
 
     Raises TimeoutError when it does not come to rest.
     """
@@ -27,7 +27,7 @@ def picture(app: QApplication, window: QWidget) -> QImage:
     while monotonic() < deadline:
         app.processEvents()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        now = _composed(window)
+        now = _composed(window, [] if alone else _others(window))
         if now == before:
             return now
         before = now
@@ -59,11 +59,11 @@ def put_away_others(window: QWidget) -> None:
         other.close()
 
 
-def _composed(window: QWidget) -> QImage:
+def _composed(window: QWidget, others: list[QWidget]) -> QImage:
     made = QImage(window.size(), QImage.Format.Format_RGB888)
     painter = QPainter(made)
     painter.drawPixmap(QPoint(), window.grab())
-    for other in _others(window):
+    for other in others:
         painter.drawPixmap(window.mapFromGlobal(other.mapToGlobal(QPoint())), other.grab())
     painter.end()
     return made

@@ -9,12 +9,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases import PHASES
 from beraad.records import PhaseKey
 from beraad.training.practice import practice_cases
+from beraad.ui.group_screen import GroupScreen
 from beraad.ui.main_window import MainWindow
 from beraad.ui.rondes.consideration_page import ConsiderationCard
 from beraad.ui.rondes.screen import SessionScreen
@@ -40,11 +41,13 @@ class Scene:
 
     Attributes:
         go: brings it in sight, from any other scene with the same `before`.
+        window: the window that the picture is of, when that is not the main window.
     """
 
     name: str
     before: Before
     go: Callable[[MainWindow], None]
+    window: Callable[[MainWindow], QWidget] | None = None
 
 
 def begin(window: MainWindow, before: Before) -> None:
@@ -77,6 +80,21 @@ def _open_card(window: MainWindow) -> None:
     talk = _talk(window)
     talk.go_to(PhaseKey.CONSIDERATION)
     talk.findChild(ConsiderationCard).set_open(opened=True)
+
+
+def _group_window(window: MainWindow) -> QWidget:
+    return window.findChild(GroupScreen).window
+
+
+def _hand_round(window: MainWindow) -> None:
+    window.show_session()
+    window.show_passing()
+
+
+def _show_group(phase: PhaseKey, window: MainWindow) -> None:
+    """What the group sees; on a laptop without a beamer it is a window beside."""
+    _go_to(phase, window)
+    window.findChild(GroupScreen).toggle()
 
 
 def _show_suggestions(window: MainWindow) -> None:
@@ -115,6 +133,10 @@ def _scenes() -> Iterator[Scene]:
         for number, phase in enumerate(PHASES, start=1):
             yield Scene(f"ronde-{number}{ending}", before, partial(_go_to, phase.key))
     yield Scene("ronde-6-kaart", Before.WRITTEN_TALK, _open_card)
+    yield Scene("rondgeven", Before.WRITTEN_TALK, _hand_round)
+    for number, phase in enumerate(PHASES, start=1):
+        show = partial(_show_group, phase.key)
+        yield Scene(f"beamer-{number}", Before.WRITTEN_TALK, show, _group_window)
     yield Scene("suggesties", Before.WRITTEN_TALK, _show_suggestions)
     yield Scene("melding", Before.WRITTEN_TALK, _show_problem)
     yield Scene("verslag", Before.TALK_WITH_NAMES, MainWindow.show_report)

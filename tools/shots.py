@@ -125,8 +125,9 @@ def _take(
     for shot in shots:
         shot.scene.go(window)
         app.processEvents()
-        window.resize(look.width, look.height)
-        image = picture(app, window)
+        subject = shot.scene.window(window) if shot.scene.window else window
+        subject.resize(look.width, look.height)
+        image = picture(app, subject, alone=subject is not window)
         write(with_few_colours(image) if shot.small else image, shot.path)
         put_away_others(window)
         yield shot, image.size()

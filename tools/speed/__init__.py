@@ -1,1 +1,1 @@
-"""What `make bench` measures: each module but the last two is a program that tells what it took."""
+"""What `make bench` measures, each in a program of its own, and what it measures with."""
