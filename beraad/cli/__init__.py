@@ -1,6 +1,7 @@
 """`beraad` on the command line, also as `python -m beraad` and `python main.py`.
 
-Exit codes: 0 when it is done, 1 for a problem the user can solve, 2 for a command that is wrong.
+Exit codes: 0 when it is done, 1 for a problem the user can solve or a text in which something was
+found, 2 for a command that is wrong.
 """
 
 from __future__ import annotations
@@ -46,6 +47,11 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
 
         play_demo(asked.uit, asked.casus, say=_say)
         return 0
+
+    if asked.command == "controleer":
+        from beraad.cli.checking import check
+
+        return check(asked.file, _say, as_json=asked.jsonl)
 
     from beraad.store.places import sessions_folder
 

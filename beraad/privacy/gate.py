@@ -38,7 +38,7 @@ class Gate:
         """Read a beraad."""
         known = KnownNames.of(session)
         passages = tuple((address, text) for address, text in outgoing(session) if text)
-        found = {text: candidates(text, known) for _, text in passages}
+        found = candidates(dict.fromkeys(text for _, text in passages), known)
         return cls(
             known=known,
             passages=passages,
@@ -52,9 +52,13 @@ class Gate:
         return self.decisions.get(found.key) or self.decisions.get(found.identity)
 
     def stays(self, found: Find) -> bool:
-        """Whether a person decided that this may stay."""
+        """Whether this stays: a person decided so, or it only asks and nobody decided yet."""
         decision = self.decision(found)
-        return decision is not None and decision.verdict is Verdict.KEEP
+        return found.asks if decision is None else decision.verdict is Verdict.KEEP
+
+    def is_open(self, found: Find) -> bool:
+        """Whether a person still has to decide about this."""
+        return found.asks and self.decision(found) is None
 
     def in_force(self, text: str) -> tuple[Find, ...]:
         """What is taken out of a text: everything that nobody decided to keep.
@@ -80,7 +84,7 @@ class Gate:
 
 def is_safe(replacement: str, known: KnownNames) -> bool:
     """Whether a replacement does not identify anybody itself."""
-    return not find(replacement, known)
+    return all(found.asks for found in find(replacement, known))
 
 
 def _suggestions(known: KnownNames, found: Mapping[str, tuple[Find, ...]]) -> dict[str, str]:

@@ -14,6 +14,18 @@ from beraad.privacy.vocabulary import ORDINARY_WORDS
 from beraad.records import Session
 
 _NAMES = frozenset({FindKind.PARTICIPANT, FindKind.KNOWN_WORD})
+_UNANNOUNCED = frozenset(
+    {
+        FindKind.PERSON,
+        FindKind.ADDRESS,
+        FindKind.PLACE,
+        FindKind.NEIGHBOURHOOD,
+        FindKind.ORGANISATION,
+        FindKind.SCHOOL,
+    }
+)
+_NOT_PROVEN = frozenset({FindKind.DATE, FindKind.AGE, FindKind.DETAIL})
+"""A day or an age may stand elsewhere for another reason."""
 _FEWEST_LETTERS = 2
 _FEWEST_DIGITS = 6
 _SHORT = 3
@@ -59,6 +71,10 @@ class _Document:
         """Whether the text of a find occurs, as whole words."""
         folded = fold(find.text)
         solid = _NOT_WORDS.sub("", folded.lower)
+        if find.kind in _NOT_PROVEN:
+            return False
+        if find.kind in _UNANNOUNCED:
+            return len(solid) >= _FEWEST_LETTERS and _padded(folded.cased) in self._cased
         if find.kind not in _NAMES:
             return len(solid) >= _FEWEST_DIGITS and solid in self._solid
         if len(solid) < (_FEWEST_DIGITS if solid.isdecimal() else _FEWEST_LETTERS):

@@ -1,0 +1,42 @@
+"""Finds names of organisations and schools behind a word that says what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from beraad.privacy.finds import Certainty, Find, FindKind
+from beraad.privacy.names.people import mark_name
+from beraad.privacy.naming import words_of
+from beraad.privacy.page import Page
+from beraad.privacy.vocabulary import ORGANISATION_TRIGGERS, PARTICLES, SCHOOL_TRIGGERS
+
+_NAME = r"(?P<name>[A-Z0-9][\w'&-]*(?: (?:(?:in|de|het|'t|voor|van|der|den|en|op|aan|bij|&) ){0,3}[A-Z][\w'&-]*){0,5})"
+
+
+def _behind(triggers: frozenset[str]) -> re.Pattern[str]:
+    either = "|".join(sorted(triggers, key=len, reverse=True))
+    return re.compile(rf"(?<![^\W_])(?i:{either}) [\"'“]?{_NAME}")
+
+
+_SCHOOL = _behind(SCHOOL_TRIGGERS)
+_ORGANISATION = _behind(ORGANISATION_TRIGGERS)
+
+
+def organisations(page: Page) -> Iterator[Find]:
+    """Yield the names of organisations and schools; only those with a capital."""
+    for kind, pattern in (
+        (FindKind.SCHOOL, _SCHOOL),
+        (FindKind.ORGANISATION, _ORGANISATION),
+    ):
+        for match in pattern.finditer(page.cased):
+            cores = tuple(word for word in words_of(match["name"]) if word not in PARTICLES)
+            if cores:
+                yield mark_name(
+                    page,
+                    kind,
+                    *match.span("name"),
+                    cores=cores,
+                    certainty=Certainty.LIKELY,
+                    reason="naam achter de soort organisatie",
+                )
