@@ -69,9 +69,7 @@ def _names(proper: set[str]) -> Iterable[str]:
     """Capitalised words that are no street, numeral or form derived from another name."""
     for one in proper:
         low = one.lower()
-        derived = any(
-            low.endswith(ending) and one[: -len(ending)] in proper for ending in _DERIVED
-        )
+        derived = any(low.endswith(ending) and one[: -len(ending)] in proper for ending in _DERIVED)
         adjective = low.endswith(("ische", "isch", "eens", "eense", "aans", "aanse", "ees", "ese"))
         if one.istitle() and not (
             derived or adjective or _STREET.fullmatch(low) or _ROMAN.fullmatch(low)

@@ -76,7 +76,11 @@ def parser() -> DutchParser:
         "--jsonl altijd 0."
     )
     check.add_argument_group("waarvan").add_argument(
-        "file", metavar="BESTAND", nargs="?", type=_text_file, help="de tekst; zonder: standaardinvoer"
+        "file",
+        metavar="BESTAND",
+        nargs="?",
+        type=_text_file,
+        help="de tekst; zonder: standaardinvoer",
     )
     check.choices.add_argument(
         "--jsonl",

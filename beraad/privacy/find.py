@@ -14,6 +14,7 @@ from beraad.privacy.overlap import settle
 from beraad.privacy.page import Page, lay_out
 from beraad.privacy.places.addresses import addresses
 from beraad.privacy.places.organisations import organisations
+from beraad.privacy.places.towns import towns
 from beraad.privacy.structured import structured
 from beraad.privacy.telling import telling
 
@@ -55,4 +56,5 @@ def candidates(
 def _named(page: Page, lexicon: Lexicon) -> Iterator[Find]:
     yield from addresses(page)
     yield from organisations(page)
+    yield from towns(page, lexicon)
     yield from names(page, lexicon)

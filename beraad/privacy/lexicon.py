@@ -13,6 +13,7 @@ from beraad.privacy.vocabulary import COMPOUND_HEADS, PARTICLES, TITLES
 
 _SHORTEST_PART = 4
 _SHORTEST_COMPOUND = 9
+_LONGEST_COMPOUND = 40
 _LINKS = ("", "s", "e", "en")
 
 
@@ -29,6 +30,7 @@ class Lexicon:
         streets: names of streets that do not look like one.
         allowed: words that may stay though they have a capital.
         never: words that are no name when written without a capital.
+        mostly: first names that hardly ever occur as the ordinary word they also are.
     """
 
     words: frozenset[str]
@@ -38,11 +40,12 @@ class Lexicon:
     places: frozenset[str]
     allowed: frozenset[str]
     never: frozenset[str]
+    mostly: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
 
     def is_word(self, word: str) -> bool:
         """Whether this is an ordinary word, or is made of two."""
-        return word in self.words or (not self.is_name(word) and self._is_compound(word))
+        return word in self.words or (not self.is_listed(word) and self._is_compound(word))
 
     def is_name(self, word: str) -> bool:
         """Whether somebody, or some place, is called so."""
@@ -69,7 +72,7 @@ class Lexicon:
         )
 
     def _is_compound(self, word: str) -> bool:
-        if len(word) < _SHORTEST_COMPOUND:
+        if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND:
             return False
         for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
             if self._is_head(word[cut:]) and any(
@@ -95,9 +98,10 @@ def shipped() -> Lexicon:
         given=(_packed("voornamen") | added) - particles,
         surnames=names - particles,
         proper=_packed("eigennamen") - allowed - particles,
-        places=_packed("plaatsen"),
+        places=_packed("plaatsen") | lines_of(WORD_LISTS / "plaatsen_aanvulling.txt"),
         allowed=allowed,
         never=_plain("geen_naam") | particles,
+        mostly=_plain("vooral_naam"),
     )
 
 
@@ -112,5 +116,10 @@ def _plain(name: str) -> frozenset[str]:
 
 def words_in(path: Path) -> frozenset[str]:
     """The words of a list with remarks behind a `#`."""
+    return frozenset(word for line in lines_of(path) for word in line.split())
+
+
+def lines_of(path: Path) -> frozenset[str]:
+    """The lines of a list, without remarks behind a `#`."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines for word in line.partition("#")[0].split())
+    return frozenset(text for line in lines if (text := line.partition("#")[0].strip()))

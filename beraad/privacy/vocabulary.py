@@ -63,6 +63,9 @@ CALLED = _words("called")
 OF_PEOPLE = _words("of_people")
 """Verbs that follow a person: "belt", "woont"."""
 
+STATES = _words("states")
+"""How people are, behind "is": "boos", "zwanger"."""
+
 ARTICLES = _words("articles")
 """Words before a thing rather than before a name."""
 

@@ -68,8 +68,10 @@ def cores_of(find: Find) -> tuple[str, ...]:
 
 def _is_too_plain(core: str, find: Find, lexicon: Lexicon) -> bool:
     """Whether this word is part of a name and still an everyday word: "Thuis in de Wijk"."""
-    if core in lexicon.never or core in lexicon.allowed or core.isdecimal() or core in OF_PEOPLE:
+    if core.isdecimal() or core in OF_PEOPLE:
         return True
+    if core in lexicon.never or core in lexicon.allowed:
+        return find.certainty is not Certainty.CERTAIN or find.kind is not FindKind.PERSON
     people = find.kind in (FindKind.PERSON, FindKind.PLACE)
     return core in lexicon.words and not (people and lexicon.is_name(core))
 
@@ -88,6 +90,8 @@ def echoes(page: Page, heard: Heard, lexicon: Lexicon) -> Iterator[Find]:
         core = token.core
         plain = core in lexicon.words
         if plain and not token.capital:
+            continue
+        if token.opens and (core in lexicon.allowed or core in lexicon.never):
             continue
         known = core if core in heard.by_core else core.removesuffix("s")
         reason = "staat elders als naam"

@@ -16,6 +16,7 @@ from beraad.privacy.vocabulary import (
     OF_PEOPLE,
     PARTICLES,
     RELATIONS,
+    STATES,
     STREET_ENDINGS,
     TITLES,
 )
@@ -27,6 +28,11 @@ _OPTION_WORDS = frozenset(
     "categorie fase vitamine hepatitis scenario artikel lid sub route kant opties of en tegen voor "
     "bij naar kies kiezen koos koost kiest".split()
 )
+_OLD_PARTICLES = frozenset({"van der", "van den", "v d", "van 't"})
+_NAMES_FOLLOW = frozenset(
+    "van met volgens door bij en of dat aan naar in uit voor als zag sprak belde zegt op vindt".split()
+)
+_LARGE_PARTICLES = frozenset("van ter ten vd vander el al ben bin la le da di".split())
 _STRONG_TITLES = TITLES - {"meester", "juf", "ing", "ir", "heer"}
 
 
@@ -43,12 +49,16 @@ def seed(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
     """Return why this word starts a name, or None."""
     token = words[index]
     core = token.core
-    if core.isdecimal() or core in PARTICLES or core in TITLES:
-        return None
     if token.initial:
         return _initial(words, index)
-    if len(core) < 2:
+    if (
+        core.isdecimal()
+        or core in PARTICLES
+        or (core in TITLES and not _titled_twice(words, index))
+    ):
         return None
+    if len(core) < 2:
+        return _small_initial(words, index)
     announced = _announced(words, index, lexicon)
     if announced:
         return announced
@@ -61,6 +71,13 @@ def seed(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
     if token.opens:
         return _opening(words, index, lexicon)
     return _inside(words, index, lexicon)
+
+
+def _titled_twice(words: Sequence[Token], index: int) -> bool:
+    """Whether a form of address is the surname here: "meneer Heer"."""
+    token, before = words[index], words[index - 1] if index else None
+    capital = token.capital and not token.opens and before is not None
+    return bool(capital and before and before.core in _STRONG_TITLES and token.joined(before))
 
 
 def _announced(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
@@ -92,7 +109,7 @@ def _may_be_called(core: str, lexicon: Lexicon, *, titled: bool = False) -> bool
     if core in lexicon.never or core in lexicon.allowed or len(core) < _SHORTEST_IN_LOWER_CASE:
         return False
     if core in lexicon.words:
-        return core in OF_PEOPLE and False or _also_a_name(core, lexicon, titled=titled)
+        return _also_a_name(core, lexicon, titled=titled)
     return not lexicon.is_word(core)
 
 
@@ -115,17 +132,26 @@ def _initial(words: Sequence[Token], index: int) -> Seed | None:
     if after.core == "a" and not after.capital:
         return None
     if after.capital and (len(after.core) > 1 or after.initial):
-        lone = words[index].opens and after.gap != "." and after.gap != ". "
+        lone = words[index].opens and after.gap not in (".", ". ")
         return None if lone or _is_option_line(words, index) else Seed("initiaal met een naam")
     if after.gap == ". " and not after.capital and not after.core.isdecimal():
         return Seed("initiaal met een punt")
     return None
 
 
+def _small_initial(words: Sequence[Token], index: int) -> Seed | None:
+    """One small letter with a full stop behind a form of address: "mevrouw d."."""
+    before = words[index - 1] if index else None
+    titled = before and before.core in _STRONG_TITLES and words[index].joined(before)
+    return Seed("initiaal achter een aanspreekvorm") if titled else None
+
+
 def _is_option_line(words: Sequence[Token], index: int) -> bool:
     """Whether a line begins with the letter of an option: "A. Voorschot geven"."""
-    return words[index].opens and words[index].core in "abcdef" and (
-        index == 0 or "\n" in words[index].gap
+    return (
+        words[index].opens
+        and words[index].core in "abcdef"
+        and (index == 0 or "\n" in words[index].gap)
     )
 
 
@@ -138,15 +164,44 @@ def _shouted(token: Token, lexicon: Lexicon) -> Seed | None:
 
 def _in_lower_case(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
     core = words[index].core
-    if len(core) < _SHORTEST_IN_LOWER_CASE or core in lexicon.never or core in lexicon.words:
-        return _ambiguous_place(words, index, lexicon)
+    if core in lexicon.mostly and (index == 0 or words[index - 1].core not in ARTICLES):
+        return Seed("staat in de lijst met namen")
+    if index > 1 and f"{words[index - 2].core} {words[index - 1].core}" in _OLD_PARTICLES:
+        return Seed("staat achter een tussenvoegsel")
+    if len(core) < _SHORTEST_IN_LOWER_CASE or core in lexicon.never:
+        return None
+    if core in lexicon.words:
+        return _ambiguous_place(words, index, lexicon) or _acting(words, index, lexicon)
     named = lexicon.is_listed(core) or core in lexicon.streets
     owner = core.removesuffix("s")
     if named or (owner != core and owner in lexicon.given and owner not in lexicon.words):
         return Seed("staat in de lijst met namen")
     if core.endswith(("straat", "laan", "plein", "gracht", "kade", "singel", "buurt", "wijk")):
         return Seed("naam van een straat of buurt")
+    if not lexicon.is_word(core) and _stands_where_names_stand(words, index):
+        return Seed("onbekend woord op de plaats van een naam", Certainty.POSSIBLE)
     return None
+
+
+def _acting(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
+    """A first name that is an ordinary word too, before what only people do: "roos zegt"."""
+    if index and words[index - 1].core in ARTICLES | lexicon.never - _NAMES_FOLLOW:
+        return None
+    if words[index].core in lexicon.given and _acts_like_a_person(words, index, lexicon):
+        return Seed("gewoon woord dat hier een naam lijkt", Certainty.POSSIBLE)
+    return None
+
+
+def _stands_where_names_stand(words: Sequence[Token], index: int) -> bool:
+    """Whether an unknown word in a text without capitals is likely a name."""
+    token = words[index]
+    if len(token.core) < _SHORTEST_SHOUT or any(
+        word.capital for word in words[max(0, index - 30) : index + 30]
+    ):
+        return False
+    before = "" if token.opens else words[index - 1].core
+    after = words[index + 1].core if index + 1 < len(words) else ""
+    return before in _NAMES_FOLLOW or (not before and after in OF_PEOPLE) or after in OF_PEOPLE
 
 
 def _ambiguous_place(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
@@ -175,6 +230,8 @@ def _opening(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | Non
         return None
     if not (core in lexicon.given or core in lexicon.surnames):
         return None
+    if core in lexicon.mostly:
+        return Seed("staat in de lijst met namen")
     if _acts_like_a_person(words, index, lexicon):
         return Seed("gewoon woord dat hier een naam lijkt", Certainty.POSSIBLE)
     following = words[index + 1].core if index + 1 < len(words) else ""
@@ -195,11 +252,16 @@ def _acts_like_a_person(words: Sequence[Token], index: int, lexicon: Lexicon) ->
     given = token.core in lexicon.given
     if given and (after.core in OF_PEOPLE or token.written.endswith("'s")):
         return token.core not in ("werk", "kind", "recht")
+    if token.opens and after.core in OF_PEOPLE and token.core not in lexicon.given:
+        return token.core in lexicon.surnames
+    if given and after.core in ("is", "was") and index + 2 < len(words):
+        return words[index + 2].core in STATES
     if "(" in after.gap and after.core.isdecimal():
         return True
     follows = words[index + 2] if index + 2 < len(words) else None
-    if given and after.core == "en" and follows and follows.capital:
-        return lexicon.is_name(follows.core) and follows.core not in lexicon.allowed
+    if given and after.core == "en" and follows and follows.capital == token.capital:
+        plain = follows.core in lexicon.allowed or follows.core in lexicon.never
+        return lexicon.is_name(follows.core) and not plain
     if given and after.joined(token) and after.capital and not after.shouted:
         return lexicon.is_listed(after.core) or not lexicon.is_word(after.core)
     behind = index + 1
@@ -207,8 +269,12 @@ def _acts_like_a_person(words: Sequence[Token], index: int, lexicon: Lexicon) ->
         behind += 1
     surname = words[behind] if behind < len(words) else None
     return bool(
-        given and behind > index + 1 and surname and surname.capital
-        and surname.core in lexicon.surnames and behind - index <= 3
+        given
+        and behind > index + 1
+        and surname
+        and surname.capital
+        and surname.core in lexicon.surnames
+        and behind - index <= 3
         and all(words[place].joined(words[place - 1]) for place in range(index + 1, behind + 1))
         and words[index + 1].core not in ("in", "op", "te", "uit", "bij", "aan", "over", "onder")
     )
@@ -228,9 +294,23 @@ def _inside(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None
         return Seed("naam van een straat")
     if not lexicon.is_word(core):
         return Seed(reason)
-    if not lexicon.is_name(core) or core in lexicon.never:
-        return None
     before = words[index - 1]
+    if before.capital and before.core in _LARGE_PARTICLES and token.joined(before):
+        return Seed("staat achter een tussenvoegsel met hoofdletter")
+    if core in lexicon.never:
+        return None
+    if not lexicon.is_name(core):
+        return _doubtful(words, index)
     if before.core in ARTICLES and not before.capital:
         return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True)
     return Seed(reason)
+
+
+def _doubtful(words: Sequence[Token], index: int) -> Seed | None:
+    """A lone ordinary word with a capital, such as "Pronk"; in a row they are a title."""
+    before = words[index - 1]
+    after = words[index + 1] if index + 1 < len(words) else None
+    lone = not before.capital and not (after and after.capital and not after.opens)
+    if lone and before.core not in ARTICLES and not before.core.isdecimal():
+        return Seed("gewoon woord met een hoofdletter", Certainty.POSSIBLE, asks=True)
+    return None

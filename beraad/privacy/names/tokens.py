@@ -12,10 +12,13 @@ from beraad.privacy.vocabulary import TITLES
 from beraad.privacy.words import POSSESSIVE, stem
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*\s|\n|[:•*|>#]|^\s*-\s|[\s(][\"“„«']|\s[-]\s")
-_ABBREVIATIONS = TITLES | frozenset("fam nr tel bijv o a t v b d i e st ca resp incl excl vgl".split())
+_ABBREVIATIONS = TITLES | frozenset(
+    "fam nr tel bijv o a t v b d i e st ca resp incl excl vgl".split()
+)
 _NAME_GAP = re.compile(r" ?[-'/]? ?")
 _INITIAL_GAP = re.compile(r"\.? ?-?")
 _LONGEST_GAP = 40
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,9 @@ class Token:
 
     def joined(self, before: Token) -> bool:
         """Whether this word and the one before can be parts of one name."""
-        short = len(before.core) <= 3 and (before.capital or before.core in _ABBREVIATIONS)
+        short = len(before.core) == 1 or (
+            len(before.core) <= _SHORT and (before.capital or before.core in _ABBREVIATIONS)
+        )
         return bool((_INITIAL_GAP if short else _NAME_GAP).fullmatch(self.gap))
 
 
@@ -71,7 +76,7 @@ def tokens(page: Page) -> tuple[Token, ...]:
                 start=match.start(),
                 end=end,
                 gap=gap,
-                opens=_opens(gap, previous),
+                opens=_opens(gap, previous, written),
                 capital=written[0].isupper(),
             )
         )
@@ -79,12 +84,13 @@ def tokens(page: Page) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def _opens(gap: str, previous: str) -> bool:
+def _opens(gap: str, previous: str, written: str) -> bool:
     if BLANK in gap:
         return bool(re.search(rf"[.!?]\s[^{BLANK}]*$|\n[^{BLANK}]*$", gap))
     if not previous:
         return True
     abbreviated = gap.startswith(".") and "\n" not in gap
-    if abbreviated and (previous.lower() in _ABBREVIATIONS or (len(previous) == 1 and previous.isupper())):
+    letter = len(previous) == 1 and (previous.isupper() or written.islower())
+    if abbreviated and (letter or previous.lower() in _ABBREVIATIONS):
         return False
     return bool(_SENTENCE_END.search(gap))

@@ -17,8 +17,15 @@ _NUMBER = (
 _STREET = re.compile(
     rf"(?<![^\W_])(?P<name>[a-z'.-]{{0,40}}(?:{'|'.join(STREET_ENDINGS)}))(?P<number>{_NUMBER})"
 )
+_NAMED = re.compile(
+    rf"(?<![^\W_])(?:(?:laan|plein|weg|hof) van (?:de |het )?[a-z'-]+"
+    r"|(?:prins|prinses|koning|koningin|burgemeester|professor|prof\.|dr\.|sint|st\.|pastoor|jan|karel)"
+    rf" (?:[a-z'-]+ ){{0,2}}[a-z'-]*(?:{'|'.join(STREET_ENDINGS)})){_NUMBER}"
+)
 _LEAD = re.compile(r"(?:(?:[A-Z][\w'.-]*|van|der|den|de|het|'t|ten|ter|te|en|op) ){1,5}$")
-_LEAD_START = re.compile(r"(?:(?:van|der|den|de|het|'t|ten|ter|te|en|op|De|Op|Aan|Het|Van|Hij|Zij|Ze) )+")
+_LEAD_START = re.compile(
+    r"(?:(?:van|der|den|de|het|'t|ten|ter|te|en|op|De|Op|Aan|Het|Van|Hij|Zij|Ze) )+"
+)
 _PLAIN = re.compile(
     r"(?<![^\W_])(?:[Oo]p|[Aa]an|[Aa]dres:?|[Ww]oont|[Bb]ewoner van) (?:de |het |'t )?"
     rf"(?P<name>[A-Z][\w'-]+(?: (?:van|der|den|de) [A-Z][\w'-]+)?{_NUMBER})"
@@ -33,11 +40,21 @@ def addresses(page: Page) -> Iterator[Find]:
         back = max(0, start - _LOOK_BACK)
         lead = _LEAD.search(page.cased[back:start])
         if lead:
-            skipped = _LEAD_START.match(lead[0])
-            start = back + lead.start() + (skipped.end() if skipped else 0)
+            start = back + lead.start() + _opening(page.cased[: back + lead.start()], lead[0])
         yield _find(page, start, match.end())
+    for match in _NAMED.finditer(page.lower):
+        yield _find(page, *match.span())
     for match in _PLAIN.finditer(page.cased):
         yield _find(page, *match.span("name"))
+
+
+def _opening(before: str, lead: str) -> int:
+    """How much of what stands before a street does not belong to it: "Bewoner van de "."""
+    skipped = 0
+    if not before.strip() or before.rstrip(" ")[-1:] in ".!?:\n":
+        skipped = lead.index(" ") + 1
+    following = _LEAD_START.match(lead, skipped)
+    return following.end() if following else skipped
 
 
 def _find(page: Page, start: int, end: int) -> Find:

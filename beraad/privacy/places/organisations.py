@@ -23,12 +23,22 @@ _SCHOOL = _behind(SCHOOL_TRIGGERS)
 _ORGANISATION = _behind(ORGANISATION_TRIGGERS)
 
 
+_WITHOUT_CAPITALS = re.compile(
+    rf"(?<![^\W_])(?:stichting|kwekerij|bakkerij|garage|woonzorgcentrum|verpleeghuis|{'|'.join(sorted(SCHOOL_TRIGGERS - {'school'}))})"
+    r" (?P<name>(?:de |het |'t |van )?[a-z'-]{4,})(?![\w])"
+)
+_CAPITAL = re.compile("[A-Z]")
+
+
 def organisations(page: Page) -> Iterator[Find]:
     """Yield the names of organisations and schools; only those with a capital."""
-    for kind, pattern in (
+    patterns = [
         (FindKind.SCHOOL, _SCHOOL),
         (FindKind.ORGANISATION, _ORGANISATION),
-    ):
+    ]
+    if not _CAPITAL.search(page.cased):
+        patterns.append((FindKind.ORGANISATION, _WITHOUT_CAPITALS))
+    for kind, pattern in patterns:
         for match in pattern.finditer(page.cased):
             cores = tuple(word for word in words_of(match["name"]) if word not in PARTICLES)
             if cores:

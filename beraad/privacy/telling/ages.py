@@ -20,9 +20,13 @@ _PATTERNS = (
     re.compile(rf"\((?:\d+ en )?{_AGE}(?: ?(?:jr|jaar|j)\.?)?\)"),
     re.compile(rf"(?<![\w,.]){_AGE}[ -]?jarige?n?(?![a-z])"),
     re.compile(rf"(?<![\w,.]){_AGE} ?(?:jaar|jr)(?: oude?)?(?![a-z])"),
-    re.compile(rf"\b(?:is|was|werd|wordt|al|pas|bijna|net) {_AGE}(?![\w%€]|[.,:]\d| (?:euro|maand|maanden|weken|week|dagen|dag|uur|keer|procent|van|kinderen|mensen|jaar|kilo|km|personen|jongeren|schulden|brieven))"),
+    re.compile(
+        rf"\b(?:is|was|werd|wordt|al|pas|bijna|net) {_AGE}(?![\w%€]|[.,:]\d| (?:euro|maand|maanden|weken|week|dagen|dag|uur|keer|procent|van|kinderen|mensen|jaar|kilo|km|personen|jongeren|schulden|brieven))"
+    ),
     re.compile(rf"(?<![\w,.]){_AGE} (?:is|was|werd|wordt)(?![a-z])"),
-    re.compile(rf"\b(?:kind|kinderen|zoon|zoontje|dochter|dochtertje|zusje|broertje|meisje|jongen|jongetje|baby|peuter|tweeling) van (?:bijna )?{_AGE}(?: en \d+)?(?![\w%])"),
+    re.compile(
+        rf"\b(?:kind|kinderen|zoon|zoontje|dochter|dochtertje|zusje|broertje|meisje|jongen|jongetje|baby|peuter|tweeling) van (?:bijna )?{_AGE}(?: en \d+)?(?![\w%])"
+    ),
     re.compile(rf"\bleeftijd:? {_AGE}(?!\w)"),
 )
 _LAW_BEFORE = re.compile(
