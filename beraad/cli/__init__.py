@@ -48,15 +48,14 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
         play_demo(asked.uit, asked.casus, say=_say)
         return 0
 
-    if asked.command == "controleer":
-        from beraad.cli.checking import check
-
-        return check(asked.file, _say, as_json=asked.jsonl)
-
     from beraad.store.places import sessions_folder
 
     folder = sessions_folder(asked.sessions, environment=os.environ, checkout=checkout)
     match asked.command:
+        case "controleer":
+            from beraad.cli.checking import check
+
+            return check(asked.file, folder, _say, as_json=asked.jsonl)
         case "lijst":
             from beraad.cli.listing import list_sessions
 

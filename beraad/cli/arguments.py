@@ -88,7 +88,7 @@ def parser() -> DutchParser:
         help="lees regels {id, text, known} en schrijf regels {id, spans, review}",
     )
 
-    for command in (signals, overview):
+    for command in (signals, overview, check):
         _add_sessions(command, default=argparse.SUPPRESS)
     return top
 

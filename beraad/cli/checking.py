@@ -13,6 +13,8 @@ from beraad.errors import Solvable
 from beraad.privacy.find import find
 from beraad.privacy.finds import KIND_LABELS, Find, FindKind
 from beraad.privacy.known import KnownNames
+from beraad.privacy.lexicon import Lexicon, shipped
+from beraad.privacy.own_words import with_own_words
 
 LABELS = {
     FindKind.PARTICIPANT: "PERSOON",
@@ -42,13 +44,16 @@ LABELS = {
 _Say = Callable[[str], None]
 
 
-def check(file: Path | None, say: _Say, *, as_json: bool) -> int:
+def check(file: Path | None, folder: Path, say: _Say, *, as_json: bool) -> int:
     """Read a text, tell what was found, and return 1 if that is anything.
 
     With JSON lines the answer says it all, and the return is 0.
     """
     text = _read(file)
-    return _check_lines(text, say) if as_json else _check_text(text, say)
+    lexicon, refused = with_own_words(shipped(), folder)
+    for one in refused:
+        sys.stderr.write(f"{one}\n")
+    return _check_lines(text, lexicon, say) if as_json else _check_text(text, lexicon, say)
 
 
 def _read(file: Path | None) -> str:
@@ -65,8 +70,8 @@ def _read(file: Path | None) -> str:
     )
 
 
-def _check_text(text: str, say: _Say) -> int:
-    found = find(text, KnownNames.named())
+def _check_text(text: str, lexicon: Lexicon, say: _Say) -> int:
+    found = find(text, KnownNames.named(), lexicon)
     line, counted = 1, 0
     for one in found:
         line += text.count("\n", counted, one.start)
@@ -85,11 +90,11 @@ def _shown(text: str) -> str:
     return " ".join(text.split())
 
 
-def _check_lines(text: str, say: _Say) -> int:
+def _check_lines(text: str, lexicon: Lexicon, say: _Say) -> int:
     for number, row in _rows(text.split("\n")):
         known = KnownNames.named(cast("list[str]", row.get("known") or []))
         try:
-            found = find(str(row["text"]), known)
+            found = find(str(row["text"]), known, lexicon)
             identity = row["id"]
         except KeyError as missing:
             raise _refused(number, f"het veld {missing} ontbreekt") from None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from beraad.privacy.find import candidates, find
 from beraad.privacy.finds import Find
 from beraad.privacy.known import KnownNames
+from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.numbering import numbered
 from beraad.privacy.outgoing import outgoing
 from beraad.privacy.overlap import settle
@@ -34,11 +35,11 @@ class Gate:
     decisions: Mapping[str, Decision]
 
     @classmethod
-    def of(cls, session: Session) -> Gate:
-        """Read a beraad."""
+    def of(cls, session: Session, lexicon: Lexicon | None = None) -> Gate:
+        """Read a beraad; with the shipped lexicon unless another is given."""
         known = KnownNames.of(session)
         passages = tuple((address, text) for address, text in outgoing(session) if text)
-        found = candidates(dict.fromkeys(text for _, text in passages), known)
+        found = candidates(dict.fromkeys(text for _, text in passages), known, lexicon)
         return cls(
             known=known,
             passages=passages,
