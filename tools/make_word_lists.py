@@ -23,14 +23,12 @@ LOCALES = (
 _STREET = re.compile(r".+(?:straat|laan|weg|plein|kade|singel|gracht|steeg|dreef|dijk|pad|hof)")
 _ROMAN = re.compile(r"[mdclxvi]+")
 _DERIVED = ("s", "se", "er", "ers", "aar", "aars", "aren", "naar", "naars", "naren", "es", "n")
-_CYRILLIC = dict(
-    zip(
-        "абвгґдежзиіїйклмнопрстуфхцшщюяєчьʼ’'",
-        "a b v h g d e zh z y i yi y k l m n o p r s t u f kh ts sh shch yu ya ye ch".split()
-        + [""] * 4,
-        strict=True,
-    )
-)
+_CYRILLIC = {
+    "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "g", "д": "d", "е": "e", "ж": "zh", "з": "z",
+    "и": "y", "і": "i", "ї": "yi", "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o",
+    "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ш": "sh",
+    "щ": "shch", "ю": "yu", "я": "ya", "є": "ye", "ч": "ch", "ь": "", "ʼ": "", "’": "", "'": "",
+}  # fmt: skip
 
 
 def main(dictionary: Path, faker: Path) -> None:

@@ -71,8 +71,8 @@ def parser() -> DutchParser:
 
     check = commands.add_parser("controleer", help="wijs aan wat naar iemand kan wijzen")
     check.description = (
-        "Leest een tekst en noemt per regel wat naar iemand kan wijzen, waarom, en wat er beter kan "
-        "staan. Er verandert niets. De uitkomst is 1 als er iets gevonden is, anders 0; met "
+        "Leest een tekst en noemt per regel wat naar iemand kan wijzen, waarom, en wat er beter "
+        "kan staan. Er verandert niets. De uitkomst is 1 als er iets gevonden is, anders 0; met "
         "--jsonl altijd 0."
     )
     check.add_argument_group("waarvan").add_argument(
@@ -80,7 +80,7 @@ def parser() -> DutchParser:
         metavar="BESTAND",
         nargs="?",
         type=_text_file,
-        help="de tekst; zonder: standaardinvoer",
+        help="de tekst; anders standaardinvoer",
     )
     check.choices.add_argument(
         "--jsonl",

@@ -59,7 +59,7 @@ def check(file: Path | None, folder: Path, say: _Say, *, as_json: bool) -> int:
 def _read(file: Path | None) -> str:
     """The text of a file, or of standard input; raises Solvable when it cannot be read."""
     try:
-        data = file.read_bytes() if file else cast(BytesIO, sys.stdin.buffer).read()
+        data = file.read_bytes() if file else cast("BytesIO", sys.stdin.buffer).read()
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         happened = "Deze tekst is niet te lezen: het is geen UTF-8."

@@ -10,6 +10,7 @@ from beraad.privacy.lexicon import Lexicon, shipped
 from beraad.privacy.mentions import mentions
 from beraad.privacy.names.everywhere import Heard, echoes
 from beraad.privacy.names.people import names
+from beraad.privacy.names.tokens import tokens
 from beraad.privacy.overlap import settle
 from beraad.privacy.page import Page, lay_out
 from beraad.privacy.places.addresses import addresses
@@ -56,5 +57,6 @@ def candidates(
 def _named(page: Page, lexicon: Lexicon) -> Iterator[Find]:
     yield from addresses(page)
     yield from organisations(page)
-    yield from towns(page, lexicon)
-    yield from names(page, lexicon)
+    words = tokens(page)
+    yield from towns(page, words, lexicon)
+    yield from names(page, words, lexicon)

@@ -11,7 +11,8 @@ from beraad.privacy.finds import Find
 def settle(text: str, finds: Iterable[Find]) -> tuple[Find, ...]:
     """Return the finds in order and without overlap.
 
-    What goes out wins from what is only asked, then the longest, then the most certain one. What sticks out of a loser remains a find, so
+    What goes out wins from what only asks, then the longest find, then the most certain one. What
+    sticks out of a loser remains a find, so
     that no part of anything that was found is left standing.
     """
     settled = (find for group in _groups(finds) for find in _without_overlap(text, group))

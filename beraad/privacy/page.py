@@ -44,7 +44,7 @@ class Page:
         blanked = "".join([*pieces, self.original[end:]])
         return Page(original=self.original, folded=fold(blank_own(blanked)), year=self.year)
 
-    def mark(
+    def mark(  # noqa: PLR0913 - a find has this many sides
         self,
         kind: FindKind,
         start: int,

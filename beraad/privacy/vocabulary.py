@@ -57,6 +57,18 @@ NOT_ON_PLATES = _words("not_on_plates")
 RELATIONS = _words("relations")
 """Words for somebody whose name may follow: "zoon", "buurvrouw"."""
 
+STRONG_TITLES = TITLES - {"meester", "juf", "ing", "ir", "heer"}
+"""Forms of address that are nothing else."""
+
+OPTION_WORDS = _words("option_words")
+"""Words before a letter that is no initial: "optie A."."""
+
+NAMES_FOLLOW = _words("names_follow")
+"""Words behind which an unknown word is likely a name."""
+
+LARGE_PARTICLES = _words("large_particles")
+"""Tussenvoegsels that say so when they have a capital."""
+
 CALLED = _words("called")
 """Words that announce a name: "heet", "genaamd"."""
 

@@ -1,1 +1,1 @@
-"""Names of people that nobody announced: by their capitals, by what stands before them, by lists."""
+"""Names that nobody announced: by capitals, by what stands around them, by lists."""

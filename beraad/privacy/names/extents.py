@@ -9,12 +9,36 @@ from beraad.privacy.names.tokens import Token
 from beraad.privacy.vocabulary import PARTICLES, RELATIONS, TITLES
 
 _MOST_WORDS = 8
+_MOST_PARTICLES = 3
 _BEFORE_A_NAME = frozenset(
-    "van de den der el al ten ter te di da le la ben bin ibn vd t v d".split()
+    [
+        "van",
+        "de",
+        "den",
+        "der",
+        "el",
+        "al",
+        "ten",
+        "ter",
+        "te",
+        "di",
+        "da",
+        "le",
+        "la",
+        "ben",
+        "bin",
+        "ibn",
+        "vd",
+        "t",
+        "v",
+        "d",
+    ]
 )
 _ORGANISATIONS = ("zorg", "groep", "partners", "stichting", "punt", "wonen")
-_LOOSE = frozenset({"in", "op", "te", "uit", "bij", "aan", "over", "onder", "tot", "of", "as", "van",
-                    "voor", "de", "het", "a", "i", "o", "e", "los", "do"})  # fmt: skip
+_LOOSE = PARTICLES & {
+    "in", "op", "te", "uit", "bij", "aan", "over", "onder", "tot", "of", "as", "van", "voor", "de",
+    "het", "a", "i", "o", "e", "los", "do",
+}  # fmt: skip
 
 
 def extent(words: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int, int]:
@@ -44,7 +68,7 @@ def _joined(words: Sequence[Token], place: int) -> bool:
     return words[place].joined(words[place - 1]) and not words[place].opens
 
 
-def _belongs(before: Token, token: Token, lexicon: Lexicon, *, over: int, particle: str) -> bool:
+def _belongs(before: Token, token: Token, lexicon: Lexicon, *, over: int, particle: str) -> bool:  # noqa: PLR0911 - one for each sign
     core = token.core
     if core.isdecimal() or core in TITLES or core in RELATIONS:
         return False
@@ -66,7 +90,7 @@ def _belongs(before: Token, token: Token, lexicon: Lexicon, *, over: int, partic
         return glued or (core not in lexicon.allowed and not loose)
     if before.capital and len(before.core) > 1:
         return glued and not lexicon.is_word(core)
-    if core in lexicon.never or core in lexicon.allowed or len(core) < 2:
+    if core in lexicon.never or core in lexicon.allowed or len(core) == 1:
         return False
     if core in lexicon.words:
         return (

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from beraad.privacy.finds import Certainty, Find, FindKind
 from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.names.extents import extent
 from beraad.privacy.names.meaning import meaning
 from beraad.privacy.names.seeds import seed
-from beraad.privacy.names.tokens import tokens
+from beraad.privacy.names.tokens import Token
 from beraad.privacy.page import Page
-from beraad.privacy.placeholders import ADDRESS, NEIGHBOURHOOD, ORGANISATION, PERSON, PLACE, SCHOOL
-from beraad.privacy.placeholders import bracketed
+from beraad.privacy.placeholders import (
+    ADDRESS,
+    NEIGHBOURHOOD,
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    SCHOOL,
+    bracketed,
+)
 from beraad.privacy.vocabulary import PARTICLES
 
 LABELS = {
@@ -25,9 +32,8 @@ LABELS = {
 }
 
 
-def names(page: Page, lexicon: Lexicon) -> Iterator[Find]:
+def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
     """Yield every name with the reason why it is taken for one."""
-    words = tokens(page)
     index = 0
     while index < len(words):
         why = seed(words, index, lexicon)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from beraad.privacy.naming import WORD
 from beraad.privacy.page import Page
@@ -13,7 +13,26 @@ from beraad.privacy.words import POSSESSIVE, stem
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*\s|\n|[:•*|>#]|^\s*-\s|[\s(][\"“„«']|\s[-]\s")
 _ABBREVIATIONS = TITLES | frozenset(
-    "fam nr tel bijv o a t v b d i e st ca resp incl excl vgl".split()
+    [
+        "fam",
+        "nr",
+        "tel",
+        "bijv",
+        "o",
+        "a",
+        "t",
+        "v",
+        "b",
+        "d",
+        "i",
+        "e",
+        "st",
+        "ca",
+        "resp",
+        "incl",
+        "excl",
+        "vgl",
+    ]
 )
 _NAME_GAP = re.compile(r" ?[-'/]? ?")
 _INITIAL_GAP = re.compile(r"\.? ?-?")
@@ -21,8 +40,7 @@ _LONGEST_GAP = 40
 _SHORT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word.
 
     Attributes:
@@ -90,6 +108,8 @@ def _opens(gap: str, previous: str, written: str) -> bool:
     if not previous:
         return True
     abbreviated = gap.startswith(".") and "\n" not in gap
+    if gap.endswith(" '") and written.islower() and len(written) == 1:
+        return False
     letter = len(previous) == 1 and (previous.isupper() or written.islower())
     if abbreviated and (letter or previous.lower() in _ABBREVIATIONS):
         return False

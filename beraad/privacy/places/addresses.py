@@ -11,8 +11,9 @@ from beraad.privacy.placeholders import ADDRESS, bracketed
 from beraad.privacy.vocabulary import STREET_ENDINGS
 
 _NUMBER = (
-    r",? (?:nr\.? ?|nummer |huisnummer )?\d{1,4}(?: ?-? ?(?:[a-z]|bis|hs|huis|i{1,3}|iv|\d{1,3})(?![a-z0-9]))?"
-    r"(?![a-z0-9%€])(?! ?(?:jaar|uur|euro|procent|keer|weken|maanden|dagen|kinderen|personen|mensen)|[:.,]\d)"
+    r",? (?:nr\.? ?|nummer |huisnummer )?\d{1,4}"
+    r"(?: ?-? ?(?:[a-z]|bis|hs|huis|i{1,3}|iv|\d{1,3})(?![a-z0-9]))?(?![a-z0-9%€]|[:.,]\d)"
+    r"(?! ?(?:jaar|uur|euro|procent|keer|weken|maanden|dagen|kinderen|personen|mensen))"
 )
 _STREET = re.compile(
     rf"(?<![^\W_])(?P<name>[a-z'.-]{{0,40}}(?:{'|'.join(STREET_ENDINGS)}))(?P<number>{_NUMBER})"

@@ -11,7 +11,10 @@ from beraad.privacy.naming import words_of
 from beraad.privacy.page import Page
 from beraad.privacy.vocabulary import ORGANISATION_TRIGGERS, PARTICLES, SCHOOL_TRIGGERS
 
-_NAME = r"(?P<name>[A-Z0-9][\w'&-]*(?: (?:(?:in|de|het|'t|voor|van|der|den|en|op|aan|bij|&) ){0,3}[A-Z][\w'&-]*){0,5})"
+_NAME = (
+    r"(?P<name>[A-Z0-9][\w'&-]*"
+    r"(?: (?:(?:in|de|het|'t|voor|van|der|den|en|op|aan|bij|&) ){0,3}[A-Z][\w'&-]*){0,5})"
+)
 
 
 def _behind(triggers: frozenset[str]) -> re.Pattern[str]:
@@ -23,8 +26,9 @@ _SCHOOL = _behind(SCHOOL_TRIGGERS)
 _ORGANISATION = _behind(ORGANISATION_TRIGGERS)
 
 
+_SURE = {"stichting", "kwekerij", "bakkerij", "garage", "woonzorgcentrum", "verpleeghuis"}
 _WITHOUT_CAPITALS = re.compile(
-    rf"(?<![^\W_])(?:stichting|kwekerij|bakkerij|garage|woonzorgcentrum|verpleeghuis|{'|'.join(sorted(SCHOOL_TRIGGERS - {'school'}))})"
+    rf"(?<![^\W_])(?:{'|'.join(sorted(_SURE | SCHOOL_TRIGGERS - {'school'}))})"
     r" (?P<name>(?:de |het |'t |van )?[a-z'-]{4,})(?![\w])"
 )
 _CAPITAL = re.compile("[A-Z]")

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from beraad.privacy.finds import Certainty, Find, FindKind
 from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.names.people import mark_name
-from beraad.privacy.names.tokens import tokens
+from beraad.privacy.names.tokens import Token
 from beraad.privacy.page import Page
 
 
-def towns(page: Page, lexicon: Lexicon) -> Iterator[Find]:
+def towns(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
     """Yield places of two words, also without capitals."""
-    for first, second in pairwise(tokens(page)):
+    for first, second in pairwise(words):
         if f"{first.core} {second.core}" in lexicon.places and second.joined(first):
             yield mark_name(
                 page,

@@ -14,8 +14,9 @@ _NAMED = re.compile(
     r"(?<![a-z])(?:(?:zaak|dossier|client|klant|polis|melding|meldings|referentie|kenmerk|document"
     r"|paspoort|rijbewijs|vreemdelingen|v|ordner|besluit|registratie|inschrijf|relatie|patient"
     r"|id|kvk|contract|factuur|aanvraag|lid|debiteur|debiteuren|beschikking|beschikkings|werkproces"
-    r"|personeels|leerling|burger)s?[ -]?(?:nummer|nr\.?|kenmerk|id)|kenmerk|referentie|zaak|dossier)"
-    rf"(?![a-z])[^\w\n{BLANK}]{{0,4}}(?:(?:is|nummer|nr\.?) )?(?P<number>[a-z]{{0,6}}[./ -]?\d[\w./-]*\d(?: \d{{2,6}})*)"
+    r"|personeels|leerling|burger)s?[ -]?(?:nummer|nr\.?|kenmerk|id)"
+    rf"|kenmerk|referentie|zaak|dossier)(?![a-z])[^\w\n{BLANK}]{{0,4}}(?:(?:is|nummer|nr\.?) )?"
+    r"(?P<number>[a-z]{0,6}[./ -]?\d[\w./-]*\d(?: \d{2,6})*)"
 )
 _BARE = re.compile(
     r"(?<![\w./-])(?:[a-z]{1,5}[-./]?(?:19|20)?\d\d[-./]\d{3,8}|(?:19|20)\d\d[-./]\d{4,8}"

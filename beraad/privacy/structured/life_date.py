@@ -17,7 +17,8 @@ _MONTH = (
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _PATTERN = re.compile(
-    rf"(?<![\w./,-])(?:{FULL}|{_DAY}e? ?{_MONTH}(?![a-z])\.?(?: ?(?:(?:19|20)\d\d|'\d\d))?(?!\w))"
+    rf"(?<![\w./,-])(?:{FULL}"
+    rf"|{_DAY}e? ?{_MONTH}(?![a-z])\.?(?: ?(?:(?:19|20)\d\d|'\d\d))?(?!\w))"
 )
 _SHORT = re.compile(
     rf"(?<![a-z])(?:op|sinds|dd\.?|d\.d\.|datum:?|van|vanaf|tot|na|voor) "
@@ -25,8 +26,8 @@ _SHORT = re.compile(
 )
 _RULE = re.compile(
     r"\b(?:per|ingang van|wet van|besluit van|arrest van|uitspraak van|vonnis van|verdrag van"
-    r"|in werking(?: sinds| op| per)?|gewijzigd op|versie(?: van)?|peildatum|regeling van|geldt vanaf"
-    r"|stand van|geldig (?:tot|vanaf))(?: de)?:? ?$"
+    r"|in werking(?: sinds| op| per)?|gewijzigd op|versie(?: van)?|peildatum|regeling van"
+    r"|geldt vanaf|stand van|geldig (?:tot|vanaf))(?: de)?:? ?$"
 )
 _START_OF_RULES = re.compile(r"1e? ?(?:januari|juli|jan\b|jul\b)|0?1[-/]0?[17](?:[-/]|$)")
 _SINCE_RULES = re.compile(r"\b(?:vanaf|sinds|tot|op|na) $")

@@ -11,8 +11,29 @@ from beraad.privacy.page import Page
 _WORDS = {
     word: number
     for number, word in enumerate(
-        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
-        "zestien zeventien achttien negentien twintig".split()
+        [
+            "nul",
+            "een",
+            "twee",
+            "drie",
+            "vier",
+            "vijf",
+            "zes",
+            "zeven",
+            "acht",
+            "negen",
+            "tien",
+            "elf",
+            "twaalf",
+            "dertien",
+            "veertien",
+            "vijftien",
+            "zestien",
+            "zeventien",
+            "achttien",
+            "negentien",
+            "twintig",
+        ]
     )
 }
 _AGE = rf"(?P<age>\d{{1,3}}|{'|'.join(list(_WORDS)[2:])})"
@@ -21,11 +42,14 @@ _PATTERNS = (
     re.compile(rf"(?<![\w,.]){_AGE}[ -]?jarige?n?(?![a-z])"),
     re.compile(rf"(?<![\w,.]){_AGE} ?(?:jaar|jr)(?: oude?)?(?![a-z])"),
     re.compile(
-        rf"\b(?:is|was|werd|wordt|al|pas|bijna|net) {_AGE}(?![\w%€]|[.,:]\d| (?:euro|maand|maanden|weken|week|dagen|dag|uur|keer|procent|van|kinderen|mensen|jaar|kilo|km|personen|jongeren|schulden|brieven))"
+        rf"\b(?:is|was|werd|wordt|al|pas|bijna|net) {_AGE}(?![\w%€]|[.,:]\d)"
+        r"(?! (?:euro|maand|maanden|weken|week|dagen|dag|uur|keer|procent|van|kinderen|mensen|jaar"
+        r"|kilo|km|personen|jongeren|schulden|brieven))"
     ),
     re.compile(rf"(?<![\w,.]){_AGE} (?:is|was|werd|wordt)(?![a-z])"),
     re.compile(
-        rf"\b(?:kind|kinderen|zoon|zoontje|dochter|dochtertje|zusje|broertje|meisje|jongen|jongetje|baby|peuter|tweeling) van (?:bijna )?{_AGE}(?: en \d+)?(?![\w%])"
+        rf"\b(?:kind|kinderen|zoon|zoontje|dochter|dochtertje|zusje|broertje|meisje|jongen|jongetje|baby"
+        rf"|peuter|tweeling) van (?:bijna )?{_AGE}(?: en \d+)?(?![\w%])"
     ),
     re.compile(rf"\bleeftijd:? {_AGE}(?!\w)"),
 )
@@ -39,7 +63,7 @@ _DURATION = re.compile(
     r" ?(?:geleden|lang\b|later|oude? (?:schuld|besluit|regel)|in dienst|getrouwd|samen|duurt|terug"
     r"|ervaring|durende|achterstand|gewacht|gewerkt|gevangen|celstraf|cel|bij elkaar)"
 )
-_ADULT, _OLD, _OLDEST = 18, 67, 120
+_AT_SCHOOL, _TEEN, _ADULT, _OLD, _OLDEST = 4, 12, 18, 67, 120
 
 
 def ages(page: Page) -> Iterator[Find]:
@@ -78,9 +102,9 @@ def _is_no_age(text: str, match: re.Match[str]) -> bool:
 
 def age_group(number: int) -> str:
     """The group an age belongs to, in words."""
-    if number < 4:
+    if number < _AT_SCHOOL:
         return "heel jong"
-    if number < 12:
+    if number < _TEEN:
         return "op de basisschool"
     if number < _ADULT:
         return "minderjarig"

@@ -10,9 +10,13 @@ from beraad.privacy.page import Page
 from beraad.privacy.vocabulary import detail_words
 
 _ONLY = re.compile(
-    r"\b(?:enige|eerste|oudste|jongste|laatste|bekendste|rijkste|beroemdste) (?!keer|maand|jaar|tijd|vraag|stap|dag|week|plaats"
-    r"|optie|ronde|gesprek|reactie|brief|weken|maanden|dagen|jaren|besluit|instantie|kamer|reden|manier|mogelijkheid|uitweg|wat|die|dat"
-    r"|weg|kans|zorg|indruk|oplossing|norm|waarde|afspraak|contact|hulp|inkomen)[a-z]{4,}(?: (?:van|in|uit|op|met) (?:de |het |een )?[a-z'-]{3,})?"
+    r"\b(?:enige|eerste|oudste|jongste|laatste|bekendste|rijkste|beroemdste) "
+    r"(?!keer|maand|jaar|tijd|vraag|stap|dag|week|plaats"
+    r"|optie|ronde|gesprek|reactie|brief|weken|maanden|dagen|jaren|besluit|instantie|kamer"
+    r"|reden|manier|mogelijkheid|uitweg|wat|die|dat"
+    r"|weg|kans|zorg"
+    r"|indruk|oplossing|norm|waarde|afspraak|contact|hulp|inkomen)"
+    r"[a-z]{4,}(?: (?:van|in|uit|op|met) (?:de |het |een )?[a-z'-]{3,})?"
 )
 
 

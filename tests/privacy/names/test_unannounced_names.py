@@ -29,7 +29,10 @@ def asked(text: str) -> list[str]:
         ("Mevrouw van der Zwaag belt.", ["van der Zwaag"]),
         ("mevrouw ouahbi belt", ["ouahbi"]),
         ("De zaak van R. de Graaf-Demir.", ["R. de Graaf-Demir"]),
-        ("Zij woont aan de Jan van Galenstraat 12-2 in Assen.", ["Jan van Galenstraat 12-2", "Assen"]),
+        (
+            "Zij woont aan de Jan van Galenstraat 12-2 in Assen.",
+            ["Jan van Galenstraat 12-2", "Assen"],
+        ),
         ("Hij zit op basisschool De Klimop.", ["De Klimop"]),
         ("Op 3 juni 2024 kwam zij langs.", ["3 juni 2024"]),
         ("Zaaknummer 2024-00123 is dicht.", ["2024-00123"]),
@@ -95,7 +98,9 @@ def test_the_corpus_leaks_little_and_its_traps_stay() -> None:
     lines = (CORPUS / "build.jsonl").read_text(encoding="utf-8").splitlines()
     spans = leaked = traps = touched = 0
     for row in map(json.loads, lines):
-        taken = {i for one in find(row["text"], KNOWN) if not one.asks for i in range(one.start, one.end)}
+        taken = {
+            i for one in find(row["text"], KNOWN) if not one.asks for i in range(one.start, one.end)
+        }
         gold = [s for s in row["spans"] if s["label"] not in SOFT | {"OPTIONEEL"}]
         spans += len(gold)
         leaked += sum(not taken & set(range(s["start"], s["end"])) for s in gold)
