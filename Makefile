@@ -38,7 +38,7 @@ test: ready-dev
 	@$(offscreen) $(python) -m pytest $(ARGS)
 
 check: ready-dev
-	@echo "Stijn"
+	@echo "Stijl"
 	@$(python) -m ruff check --quiet .
 	@$(python) -m ruff format --check --quiet .
 	@echo "Types"

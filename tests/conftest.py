@@ -8,6 +8,18 @@ os.environ.setdefault("QT_SCALE_FACTOR", "1")
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import settings
+
+# Speed is measured by `make bench`; a slow machine is no reason for a law to fail.
+settings.register_profile("beraad", deadline=None)
+settings.load_profile("beraad")
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the golden files anew, to be reviewed"
+    )
+
 
 NOW = datetime(2026, 11, 18, 13, 3, tzinfo=UTC)
 TODAY = date(2026, 11, 18)

@@ -34,6 +34,11 @@ def short_date(day: date) -> str:
     return f"{day.day} {'mrt' if month == 'maart' else month[:3]}"
 
 
+def dated(day: date) -> str:
+    """The day for a narrow place, with its year: "22 nov 2026"."""
+    return f"{short_date(day)} {day.year}"
+
+
 def iso_week(day: date) -> str:
     """The week in which the day falls, as it is kept: "2026-W47" (ISO 8601)."""
     year, week, _ = day.isocalendar()

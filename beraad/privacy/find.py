@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from beraad.privacy.finds import Find
 from beraad.privacy.known import KnownNames
 from beraad.privacy.lexicon import Lexicon, shipped
-from beraad.privacy.mentions import mentions
 from beraad.privacy.names.everywhere import Heard, echoes
 from beraad.privacy.names.people import names
 from beraad.privacy.names.tokens import tokens
@@ -16,7 +15,9 @@ from beraad.privacy.page import Page, lay_out
 from beraad.privacy.places.addresses import addresses
 from beraad.privacy.places.organisations import organisations
 from beraad.privacy.places.towns import towns
-from beraad.privacy.structured import structured
+from beraad.privacy.structured.case_number import case_numbers
+from beraad.privacy.structured.life_date import life_dates
+from beraad.privacy.sure import sure_finds
 from beraad.privacy.telling import telling
 
 
@@ -39,7 +40,7 @@ def candidates(
     """
     lexicon = lexicon or shipped()
     pages = {text: lay_out(text, known.year) for text in texts}
-    sure = {text: (*mentions(page, known), *structured(page)) for text, page in pages.items()}
+    sure = {text: sure_finds(text, known) for text in pages}
     rests = {text: page.without(sure[text]) for text, page in pages.items()}
     named = {text: settle(text, _named(page, lexicon)) for text, page in rests.items()}
     heard = Heard.of((find for finds in named.values() for find in finds), lexicon)
@@ -55,6 +56,8 @@ def candidates(
 
 
 def _named(page: Page, lexicon: Lexicon) -> Iterator[Find]:
+    yield from case_numbers(page)
+    yield from life_dates(page)
     yield from addresses(page)
     yield from organisations(page)
     words = tokens(page)

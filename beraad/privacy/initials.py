@@ -23,7 +23,8 @@ def initials(page: Page, known: KnownNames) -> Iterator[tuple[int, int, tuple[Su
         letters = tuple(letter for letter in dotted[0] if letter.isalpha())
         subjects = known.by_initials.get(tuple(letter.casefold() for letter in letters))
         if subjects and letters[0].isupper() and letters[-1].isupper():
-            yield dotted.start(), _end(page, dotted), subjects
+            end = dotted.end() - dotted[0].endswith(".")
+            yield dotted.start(), with_stop(page.cased, end), subjects
     for joined in _JOINED.finditer(page.cased):
         word = joined[0].casefold()
         subjects = known.by_initials.get(tuple(word))
@@ -31,7 +32,7 @@ def initials(page: Page, known: KnownNames) -> Iterator[tuple[int, int, tuple[Su
             yield joined.start(), joined.end(), subjects
 
 
-def _end(page: Page, dotted: re.Match[str]) -> int:
-    """The end of the initials; a full stop that also ends the sentence is left to the sentence."""
-    stop = dotted[0].endswith(".") and _ENDS_SENTENCE.match(page.cased, dotted.end())
-    return dotted.end() - bool(stop)
+def with_stop(text: str, end: int) -> int:
+    """The end of an initial with its full stop; one that ends the sentence is left to that."""
+    stop = text[end : end + 1] == "." and not _ENDS_SENTENCE.match(text, end + 1)
+    return end + stop

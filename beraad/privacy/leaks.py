@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from beraad.privacy.finds import Find, FindKind
 from beraad.privacy.folding import fold
 from beraad.privacy.gate import Gate
+from beraad.privacy.lexicon import shipped
 from beraad.privacy.naming import words_of
 from beraad.privacy.placeholders import blank_own
 from beraad.privacy.vocabulary import ORDINARY_WORDS
@@ -28,34 +29,29 @@ _NOT_PROVEN = frozenset({FindKind.DATE, FindKind.AGE, FindKind.DETAIL})
 """A day or an age may stand elsewhere for another reason."""
 _FEWEST_LETTERS = 2
 _FEWEST_DIGITS = 6
-_SHORT = 3
+_MOST_INITIALS = 3
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
 def forbidden_words(session: Session) -> tuple[str, ...]:
-    """Return what was taken out of this beraad, literally, in alphabetical order."""
-    return tuple(sorted({find.text for find in _taken_out(Gate.of(session))}))
+    """Return, literally and in alphabetical order, what must not be found in a finished file.
+
+    Left out is what a search without regard to capitals cannot tell from other words: names that
+    are also ordinary words, numbers of a few digits, and what stays somewhere by a decision.
+    `leaks` looks for those with more care.
+    """
+    gate = Gate.of(session)
+    return tuple(sorted({find.text for find in _sought(gate) if not _is_ordinary(find)}))
 
 
 def leaks(text: str, session: Session) -> tuple[str, ...]:
     """Return which of the words taken out of a beraad still occur in a finished document.
 
     Case, diacritics, line breaks and the signs between words make no difference. A name that is
-    also an ordinary word counts only when written with the same capitals, and what stays somewhere
-    by somebody's decision does not count.
+    also an ordinary word, or only initials, counts when it is written with the same capitals.
     """
-    gate = Gate.of(session)
     document = _Document(text)
-    kept = {words_of(find.text) for find in _kept(gate)}
-    return tuple(
-        sorted(
-            {
-                find.text
-                for find in _taken_out(gate)
-                if words_of(find.text) not in kept and document.holds(find)
-            }
-        )
-    )
+    return tuple(sorted({find.text for find in _sought(Gate.of(session)) if document.holds(find)}))
 
 
 class _Document:
@@ -65,23 +61,44 @@ class _Document:
         folded = fold(blank_own(text))
         self._cased = _padded(folded.cased)
         self._lower = _padded(folded.lower)
-        self._solid = _NOT_WORDS.sub("", folded.lower)
+        self._solid = _solid(folded.lower)
 
     def holds(self, find: Find) -> bool:
-        """Whether the text of a find occurs, as whole words."""
+        """Whether the text of a find occurs: as whole words, or as a row of digits and letters."""
         folded = fold(find.text)
-        solid = _NOT_WORDS.sub("", folded.lower)
-        if find.kind in _NOT_PROVEN:
-            return False
         if find.kind in _UNANNOUNCED:
-            return len(solid) >= _FEWEST_LETTERS and _padded(folded.cased) in self._cased
+            return _padded(folded.cased) in self._cased
         if find.kind not in _NAMES:
-            return len(solid) >= _FEWEST_DIGITS and solid in self._solid
-        if len(solid) < (_FEWEST_DIGITS if solid.isdecimal() else _FEWEST_LETTERS):
-            return False
-        if folded.lower in ORDINARY_WORDS or (folded.cased.isupper() and len(solid) <= _SHORT):
+            return _solid(folded.lower) in self._solid
+        if _is_ordinary(find) or _is_initials(folded.cased):
             return _padded(folded.cased) in self._cased
         return _padded(folded.lower) in self._lower
+
+
+def _sought(gate: Gate) -> Iterator[Find]:
+    """What is taken out and is long enough to be recognised; not what also stays somewhere."""
+    kept = {
+        words_of(find.text) for finds in gate.found.values() for find in finds if gate.stays(find)
+    }
+    for text in gate.found:
+        for find in gate.in_force(text):
+            solid = _solid(find.text)
+            fewest = _FEWEST_DIGITS if solid.isdecimal() else _FEWEST_LETTERS
+            told = find.kind in _NOT_PROVEN or words_of(find.text) in kept
+            if len(solid) >= fewest and not told:
+                yield find
+
+
+def _is_ordinary(find: Find) -> bool:
+    """Whether a name is also a word that any document may hold."""
+    if find.kind in _UNANNOUNCED:
+        words = words_of(find.text)
+        return len(_solid(find.text)) <= _MOST_INITIALS or shipped().words.issuperset(words)
+    return find.kind in _NAMES and fold(find.text).lower in ORDINARY_WORDS
+
+
+def _is_initials(text: str) -> bool:
+    return text.isupper() and len(_solid(text)) <= _MOST_INITIALS
 
 
 def _padded(text: str) -> str:
@@ -89,11 +106,6 @@ def _padded(text: str) -> str:
     return f" {_NOT_WORDS.sub(' ', text).strip()} "
 
 
-def _taken_out(gate: Gate) -> Iterator[Find]:
-    for text in gate.found:
-        yield from gate.in_force(text)
-
-
-def _kept(gate: Gate) -> Iterator[Find]:
-    for finds in gate.found.values():
-        yield from (find for find in finds if gate.stays(find))
+def _solid(text: str) -> str:
+    """The letters and digits of a text in one row."""
+    return _NOT_WORDS.sub("", text)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from beraad.privacy.finds import Certainty, Find, FindKind
 from beraad.privacy.initials import initials
 from beraad.privacy.known import KnownNames
-from beraad.privacy.naming import WORD
 from beraad.privacy.page import Page
 from beraad.privacy.phrases import phrases
 from beraad.privacy.placeholders import ONE_OF_US, PERSON, bracketed
@@ -32,26 +31,23 @@ def mentions(page: Page, known: KnownNames) -> Iterator[Find]:
     for start, end, subjects in initials(page, known):
         subject = _meant(subjects)
         yield _find(page, start, end, subject, certainty=Certainty.LIKELY, reason=_INITIALS)
-    seen = {
-        word: recognised
-        for word in set(WORD.findall(page.cased))
-        if (recognised := recognise(word, known))
-    }
-    if not seen and not known.by_first:
-        return
     words = Words(page)
     for phrase in phrases(words, known):
         yield _find(page, phrase.start, phrase.end, phrase.subject, certainty=Certainty.CERTAIN)
-    index = 0
-    while index < len(words):
-        recognised = seen.get(words.written(index))
-        if recognised:
+    seen = {
+        written: recognised
+        for written in words.different
+        if (recognised := recognise(written, known))
+    }
+    last = -1
+    for index in words.places(seen):
+        if index > last:
+            recognised = seen[words.written(index)]
             runs = [run(words, index, recognised, subject) for subject in recognised.subjects]
             longest = max(runs, key=lambda one: one.length)
             ties = [one.subject for one in runs if one.length == longest.length]
             yield _mention(words, longest, recognised, _meant(ties, recognised.core))
-            index = longest.last
-        index += 1
+            last = longest.last
 
 
 def _mention(words: Words, found: Run, recognised: Recognised, subject: Subject) -> Find:

@@ -7,13 +7,20 @@ from collections.abc import Iterator
 from beraad.privacy.known import KnownNames
 from beraad.privacy.runs import Run
 from beraad.privacy.subjects import Subject
-from beraad.privacy.words import Words
+from beraad.privacy.words import Words, stem
 
 
 def phrases(words: Words, known: KnownNames) -> Iterator[Run]:
     """Yield every place where all words of a name or phrase stand in order."""
-    for index in range(len(words) if known.by_first else 0):
-        for subject in known.by_first.get(words.stem(index), ()):
+    if not known.by_first:
+        return
+    openings = {
+        written: subjects
+        for written in words.different
+        if (subjects := known.by_first.get(stem(written.casefold())))
+    }
+    for index in words.places(openings):
+        for subject in openings[words.written(index)]:
             last = index + len(subject.parts.sequence) - 1
             if last < len(words) and _stands_at(words, index, subject):
                 yield Run(
@@ -27,6 +34,7 @@ def phrases(words: Words, known: KnownNames) -> Iterator[Run]:
 
 def _stands_at(words: Words, index: int, subject: Subject) -> bool:
     sequence = subject.parts.sequence
+    belong_together = words.same_name if subject.parts.given else words.same_phrase
     return all(words.stem(index + offset) == word for offset, word in enumerate(sequence)) and all(
-        words.same_phrase(index + offset) for offset in range(len(sequence) - 1)
+        belong_together(index + offset) for offset in range(len(sequence) - 1)
     )

@@ -9,6 +9,7 @@ FACILITATOR = "gespreksleider"
 PARTICIPANT = "deelnemer"
 ONE_OF_US = "een deelnemer"
 PERSON = "persoon"
+NAME = "naam"
 LEFT_OUT = "weggelaten"
 
 BSN = "BSN"
@@ -33,6 +34,7 @@ BLANK = "\ufffc"
 
 _LABELS = (
     PERSON,
+    NAME,
     LEFT_OUT,
     BSN,
     ACCOUNT,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -44,30 +45,45 @@ class Recognised:
 
 def recognise(word: str, known: KnownNames) -> Recognised | None:
     """Return how a word, written with its capitals, holds a known name."""
-    lower = word.casefold()
-    core = stem(lower)
+    body = word[: len(word.casefold().removesuffix(POSSESSIVE))]
+    return _whole(body, known) or _glued(body, known)
+
+
+def _whole(word: str, known: KnownNames) -> Recognised | None:
+    """The name that is the whole word, perhaps with an s behind it."""
+    core = stem(word.casefold())
     if subjects := known.by_core.get(core):
-        return Recognised(How.WHOLE, core, subjects, 0, len(lower.removesuffix(POSSESSIVE)))
+        return Recognised(How.WHOLE, core, subjects, 0, len(word))
     owner = core.removesuffix("s")
-    if owner != core and (subjects := known.by_core.get(owner)):
-        plain_word = owner in ORDINARY_WORDS and word.islower()
-        if len(owner) > 1 and not plain_word:
-            return Recognised(How.GENITIVE, owner, subjects, 0, len(lower))
-    return _glued(word, lower, known)
-
-
-def _glued(word: str, lower: str, known: KnownNames) -> Recognised | None:
-    """The name at the beginning or at the end of a compound, the longest one."""
-    for length in known.core_lengths:
-        if not _CAMEL_LETTERS <= length < len(word):
-            continue
-        for begin in (0, len(word) - length):
-            core = lower[begin : begin + length]
-            if core in known.by_core:
-                place = _place(word, core, begin)
-                if place is not None:
-                    return Recognised(How.GLUED, core, known.by_core[core], *place)
+    plain_word = owner in ORDINARY_WORDS and word.islower()
+    if owner != core and len(owner) > 1 and owner in known.by_core and not plain_word:
+        return Recognised(How.GENITIVE, owner, known.by_core[owner], 0, len(word))
     return None
+
+
+def _glued(word: str, known: KnownNames) -> Recognised | None:
+    """The longest name at the beginning or at the end of a compound.
+
+    When the rest of the compound holds a name as well, all of it is taken.
+    """
+    for core, begin, end in _places(word, known):
+        rest = word[end:] if begin == 0 else word[:begin]
+        all_of_it = bool(rest) and bool(_whole(rest, known) or any(_places(rest, known)))
+        place = (0, len(word)) if all_of_it else (begin, end)
+        return Recognised(How.GLUED, core, known.by_core[core], *place)
+    return None
+
+
+def _places(word: str, known: KnownNames) -> Iterator[tuple[str, int, int]]:
+    """Yield the names in a compound with where they stand, longest first."""
+    lower = word.casefold()
+    for length in known.core_lengths:
+        if _CAMEL_LETTERS <= length < len(word):
+            for begin in (0, len(word) - length):
+                core = lower[begin : begin + length]
+                place = _place(word, core, begin) if core in known.by_core else None
+                if place is not None:
+                    yield core, *place
 
 
 def _place(word: str, core: str, begin: int) -> tuple[int, int] | None:

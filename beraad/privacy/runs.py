@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
+from beraad.privacy.initials import with_stop
 from beraad.privacy.naming import full_particles
 from beraad.privacy.recognising import How, Recognised
 from beraad.privacy.subjects import Subject
@@ -48,7 +50,9 @@ def run(words: Words, index: int, seen: Recognised, subject: Subject) -> Run:
         )
     last, tail = _rightmost(words, index, seen, subject)
     first = _leftmost(words, index, seen.core, subject)
-    end = words.start(last) + len(words.written(last)) if tail else words.end(last)
+    end = words.end(last)
+    if len(words.written(last)) == 1:
+        end = with_stop(words.page.cased, end)
     return Run(
         subject=subject, first=first, last=last, start=words.start(first), end=end, tail=tail
     )
@@ -59,7 +63,7 @@ def _rightmost(words: Words, index: int, seen: Recognised, subject: Subject) -> 
     used = {seen.core}
     last, genitive = index, seen.how is How.GENITIVE
     while not genitive:
-        place = _past_particles(words, last, subject)
+        place = _past_particles(words, last, subject, used)
         if place is None:
             break
         core = words.stem(place)
@@ -76,9 +80,10 @@ def _rightmost(words: Words, index: int, seen: Recognised, subject: Subject) -> 
     return _with_partner_behind(words, last), ""
 
 
-def _past_particles(words: Words, index: int, subject: Subject) -> int | None:
+def _past_particles(words: Words, index: int, subject: Subject, used: Container[str]) -> int | None:
     """The next word that is not a tussenvoegsel of this name, if the name may go on there."""
-    while words.same_name(index) or _turned_round(words, index, subject):
+    given_first = subject.parts.given in used
+    while words.same_name(index) or (not given_first and _turned_round(words, index, subject)):
         index += 1
         if not _is_particle(words.stem(index), subject):
             return index

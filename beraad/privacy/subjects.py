@@ -13,6 +13,7 @@ from beraad.privacy.placeholders import (
     CASE_OWNER,
     FACILITATOR,
     LEFT_OUT,
+    NAME,
     PARTICIPANT,
     PERSON,
     bracketed,
@@ -86,10 +87,17 @@ def added(word: KnownWord) -> Subject:
         key=f"word:{word.id}",
         kind=FindKind.KNOWN_WORD,
         parts=parts,
-        suggestion=word.replacement.strip() or bracketed(PERSON if person else LEFT_OUT),
+        suggestion=word.replacement.strip() or bracketed(_label(parts, person=person)),
         chosen=True,
         wished=bool(word.replacement.strip()),
     )
+
+
+def _label(parts: NameParts, *, person: bool) -> str:
+    """A first name and a surname are a person; one name may also be that of a school or street."""
+    if not person:
+        return LEFT_OUT
+    return PERSON if parts.given and len(parts.sequence) > 1 else NAME
 
 
 def named(names: Iterable[str]) -> list[Subject]:

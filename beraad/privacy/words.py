@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,6 +38,15 @@ class Words:
     def __len__(self) -> int:
         return len(self._matches)
 
+    @cached_property
+    def different(self) -> frozenset[str]:
+        """Every way in which a word is written here, once."""
+        return frozenset(match[0] for match in self._matches)
+
+    def places(self, wanted: Container[str]) -> Iterator[int]:
+        """The numbers of the words that are written in one of these ways."""
+        return (index for index, match in enumerate(self._matches) if match[0] in wanted)
+
     def written(self, index: int) -> str:
         """The word with its capitals."""
         return self._matches[index][0]
@@ -46,8 +56,9 @@ class Words:
         return stem(self.written(index).casefold())
 
     def start(self, index: int) -> int:
-        """Where the word starts on the page."""
-        return self._matches[index].start()
+        """Where the word starts on the page, with the apostrophe of 't."""
+        start = self._matches[index].start()
+        return start - (self.stem(index) == "t" and self.page.lower[start - 1 : start] == "'")
 
     def end(self, index: int) -> int:
         """Where the word ends on the page; a possessive ending is not part of it."""

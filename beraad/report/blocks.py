@@ -73,10 +73,15 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words that deserve to stand apart, with a short label above them."""
+    """Words that deserve to stand apart, with a short label above them.
+
+    Attributes:
+        leads: it introduces what follows and stays with it.
+    """
 
     label: str
     paragraphs: tuple[Text, ...]
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

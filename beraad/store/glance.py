@@ -34,11 +34,7 @@ def glance(path: Path, kind: FileKind) -> Generator[sqlite3.Connection]:
 def require(connection: sqlite3.Connection, path: Path, kind: FileKind) -> None:
     """Raise Solvable when this is no file of ours, or one of a later version."""
     if connection.execute("PRAGMA application_id").fetchone() != (kind.application_id,):
-        raise Solvable(
-            f"{path.name} is geen {kind.noun} dat met dit programma is gemaakt.",
-            kept=UNTOUCHED,
-            way_out="Kies een ander bestand.",
-        )
+        raise _no_file_of_ours(path, kind)
     if version_of(connection) > kind.version:
         raise Solvable(
             f"{path.name} is gemaakt met een nieuwere versie van Beraad.",
@@ -48,6 +44,8 @@ def require(connection: sqlite3.Connection, path: Path, kind: FileKind) -> None:
 
 
 def _require_content(path: Path, kind: FileKind) -> None:
+    if path.is_dir():
+        raise _no_file_of_ours(path, kind)
     try:
         size = path.stat().st_size
     except OSError as error:
@@ -61,6 +59,14 @@ def _require_content(path: Path, kind: FileKind) -> None:
             kept=UNTOUCHED,
             way_out="Zet een reservekopie terug, of verwijder het bestand.",
         )
+
+
+def _no_file_of_ours(path: Path, kind: FileKind) -> Solvable:
+    return Solvable(
+        f"{path.name} is geen {kind.noun} dat met dit programma is gemaakt.",
+        kept=UNTOUCHED,
+        way_out="Kies een ander bestand.",
+    )
 
 
 def _reading(path: Path) -> sqlite3.Connection:

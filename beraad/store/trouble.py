@@ -31,7 +31,7 @@ def explained(path: Path, kind: FileKind, *, kept: str = UNTOUCHED) -> Generator
         raise unwritable(path.parent) from error
 
 
-def solvable(
+def solvable(  # noqa: PLR0911 - one answer per kind of trouble
     error: BaseException | None, path: Path, kind: FileKind, *, kept: str
 ) -> Solvable | None:
     """What the user should know about an error of SQLite; None when it is our own mistake."""
@@ -49,7 +49,13 @@ def solvable(
                 kept=kept,
                 way_out="Maak ruimte vrij op de schijf, of bewaar op een andere plek.",
             )
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+        case sqlite3.SQLITE_NOTADB:
+            return Solvable(
+                f"{path.name} is geen {kind.noun}, of het bestand is beschadigd.",
+                kept=kept,
+                way_out="Kies een ander bestand, of zet een reservekopie terug.",
+            )
+        case sqlite3.SQLITE_CORRUPT:
             return damaged(path)
         case _:
             return None

@@ -19,6 +19,7 @@ from beraad.records import Setting
 from beraad.store.catalog import summaries
 from beraad.store.places import is_synchronised, practice_folder, register_path
 from beraad.store.register_summary import register_summary
+from beraad.ui.background import Background, finish_all
 from beraad.ui.desk import Desk
 from beraad.ui.look_menu import LookMenu
 from beraad.ui.settings import Settings
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from beraad.ui.report.screen import ReportScreen
     from beraad.ui.rondes.screen import SessionScreen
     from beraad.ui.workspace import Workspace
+
+_NEXT = ("beraad.store.session_file", "beraad.ui.rondes.screen")
+"""What is heavy and needed as soon as a beraad is opened."""
 
 
 class MainWindow(QMainWindow):
@@ -46,7 +50,7 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._session: SessionScreen | None = None
         self._review: ReportScreen | None = None
-        self._warm: QThread | None = None
+        self._warm: Background | None = None
         self._look_menu = LookMenu(look, settings, self)
         self._stack = PageStack()
         self._start = StartScreen(look, today=self._today)
@@ -242,8 +246,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._leave():
-            if self._warm is not None:
-                self._warm.wait()
+            finish_all()
             event.accept()
         else:
             event.ignore()
@@ -347,7 +350,7 @@ class MainWindow(QMainWindow):
     def _warm_up(self) -> None:
         """Load in the background what the next screen needs, once the list is there."""
         if self._warm is None:
-            self._warm = _WarmUp(self)
+            self._warm = Background(_load_what_comes_next)
             self._warm.start(QThread.Priority.IdlePriority)
 
     def _register_path(self) -> Path:
@@ -357,9 +360,9 @@ class MainWindow(QMainWindow):
         return self._desk.now().astimezone().date()
 
 
-class _WarmUp(QThread):
-    def run(self) -> None:
-        for module in ("beraad.store.session_file", "beraad.ui.rondes.screen"):
+def _load_what_comes_next(unwanted: Callable[[], bool]) -> None:
+    for module in _NEXT:
+        if not unwanted():
             import_module(module)
 
 

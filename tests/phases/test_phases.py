@@ -120,8 +120,17 @@ def test_perspectives_that_nobody_knows_first_hand_are_named():
 
 def test_words_that_are_too_heavy_are_not_used():
     texts = " ".join(
-        " ".join((phase.goal, phase.speaks, phase.notes, phase.invitation, *phase.questions,
-                  *phase.pitfalls, *phase.say))
+        " ".join(
+            (
+                phase.goal,
+                phase.speaks,
+                phase.notes,
+                phase.invitation,
+                *phase.questions,
+                *phase.pitfalls,
+                *phase.say,
+            )
+        )
         for phase in PHASES
     ).casefold()
     labels = " ".join(field.label + field.hint for field in ALL_FIELDS).casefold()

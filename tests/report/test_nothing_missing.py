@@ -12,7 +12,7 @@ from beraad.report.visible import visible
 from tests.report.reading import as_printed, read_markdown, squeezed, texts_in
 from tests.strategies import sessions
 
-odd_beraden = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+odd_beraden = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def missing(cleaned, text):
@@ -31,7 +31,7 @@ def missing_in_markdown(cleaned, document):
 
 
 @odd_beraden
-@given(sessions())
+@given(sessions(most=2))
 def test_nothing_of_a_beraad_is_missing(session):
     cleaned = clean(session)
     document = work_report(cleaned)

@@ -186,3 +186,8 @@ def test_a_folder_without_a_write_ahead_log_is_refused(tmp_path, monkeypatch):
     with pytest.raises(Solvable, match="netwerkschijf") as problem:
         Register.open(tmp_path / "register.sqlite")
     assert "op deze computer" in problem.value.way_out
+
+
+def test_a_folder_is_not_taken_for_a_beraad(tmp_path):
+    with pytest.raises(Solvable, match="is geen beraad"):
+        SessionFile.open(tmp_path)

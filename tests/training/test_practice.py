@@ -220,9 +220,7 @@ def test_the_list_of_cases_needs_nothing_heavy():
         "import sys, beraad.training.practice as p; p.practice_cases();"
         "print(sorted({'PySide6', 'sqlmodel', 'sqlalchemy', 'reportlab'} & set(sys.modules)))"
     )
-    found = subprocess.run(  # noqa: S603
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert found.stdout == "[]\n"
 

@@ -7,12 +7,19 @@ import pytest
 from beraad.phases.suggestions import load
 from beraad.store.places import practice_folder, prepare, session_path
 from beraad.store.session_file import SessionFile
+from beraad.ui.background import finish_all
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.theme.look import Look
 from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.workspace import Workspace
 from tests.conftest import NOW
 from tests.editing.support import blank
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running(qapp):
+    yield
+    finish_all()
 
 
 @pytest.fixture

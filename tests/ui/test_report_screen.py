@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListView, QPushButton, QTextEdit
 
 from beraad.records import CaseAccount, Participant, new_id
+from beraad.ui.background import finish_all
 from beraad.ui.report.publication import SIGNAL, WORK_REPORT
 from beraad.ui.report.screen import ReportScreen
 from beraad.ui.settings import Settings
@@ -197,3 +198,16 @@ def test_private_notes_and_the_parkeerplaats_are_nowhere_on_the_page(reading):
     shown = page_of(screen) + " ".join(each.text() for each in screen.findChildren(QLabel))
     assert "kaneelstok" not in shown
     assert "regenlaars" not in shown
+
+
+def test_leaving_during_an_export_writes_nothing_and_breaks_nothing(reading, qtbot, folder_out):
+    screen = reading()
+    qtbot.mouseClick(screen.findChild(QPushButton, "export"), Qt.MouseButton.LeftButton)
+
+    with qtbot.waitSignal(screen.back_wished):
+        screen.go_back()
+    screen.hide()
+    screen.deleteLater()
+    finish_all()
+
+    assert list(folder_out.iterdir()) == []

@@ -356,6 +356,17 @@ def test_a_fresh_beraad_in_which_nothing_was_written_leaves_no_file(workspace_of
     assert not path.exists()
 
 
+def test_a_fresh_beraad_with_only_a_note_is_kept(workspace_of):
+    workspace = workspace_of(fresh=True)
+    workspace.editor.write_note(PhaseKey.CASE, "alleen dit")
+    path = workspace.path
+
+    workspace.close()
+
+    with SessionFile.open(path) as file:
+        assert file.session.note_of(PhaseKey.CASE).text == "alleen dit"
+
+
 def test_an_oefening_moves_to_its_own_folder(workspace_of, folder):
     from beraad.records import Setting
     from beraad.records.anatomy import Address

@@ -64,7 +64,7 @@ def test_the_wheel_does_not_change_a_choice(shown):
     QApplication.sendEvent(field, wheel)
 
     assert told == []
-    assert field.currentText() == "zoet"
+    assert field.text() == "zoet"
 
 
 def test_segments_show_none_when_nothing_was_chosen(shown, qtbot):
@@ -105,7 +105,7 @@ def test_a_date_is_typed_as_people_write_it(day, qtbot):
     qtbot.keyClick(line, Qt.Key.Key_Return)
 
     assert told[-1] == date(2026, 12, 1)
-    assert line.text() == "1 december 2026"
+    assert line.text() == "1 dec 2026"
 
 
 def test_what_is_no_date_stays_and_is_marked(day, qtbot):

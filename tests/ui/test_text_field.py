@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.widgets.text_field import TextField
 
 
@@ -117,3 +118,27 @@ def test_a_megabyte_at_once_neither_freezes_nor_gets_lost(field, qtbot, text):
     qtbot.keyClicks(field, "z")
 
     assert field.toPlainText() == text + "z"
+
+
+def test_where_one_writes_stays_in_sight(qtbot, look):
+    canvas = QWidget()
+    layout = QVBoxLayout(canvas)
+    fields = [TextField() for _ in range(8)]
+    for each in fields:
+        layout.addWidget(each)
+    area = scrolled(canvas)
+    area.resize(300, 120)
+    qtbot.addWidget(area)
+    with qtbot.waitExposed(area):
+        area.show()
+    area.activateWindow()
+    last = fields[-1]
+    last.setFocus()
+
+    qtbot.keyClicks(last, "woord " * 60)
+
+    def cursor_is_in_sight():
+        place = last.viewport().mapTo(area, last.cursorRect().center())
+        return area.viewport().geometry().contains(place)
+
+    qtbot.waitUntil(cursor_is_in_sight)

@@ -9,11 +9,9 @@ from beraad.privacy.finds import Find
 from beraad.privacy.page import Page
 from beraad.privacy.structured.birth_date import birth_dates
 from beraad.privacy.structured.bsn import bsns
-from beraad.privacy.structured.case_number import case_numbers
 from beraad.privacy.structured.email import emails
 from beraad.privacy.structured.iban import ibans
 from beraad.privacy.structured.licence_plate import licence_plates
-from beraad.privacy.structured.life_date import life_dates
 from beraad.privacy.structured.phone import phones
 from beraad.privacy.structured.postcode import postcodes
 from beraad.privacy.structured.web import handles, urls
@@ -30,8 +28,6 @@ FINDERS: tuple[Finder, ...] = (
     postcodes,
     licence_plates,
     birth_dates,
-    case_numbers,
-    life_dates,
 )
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from beraad.privacy.finds import Certainty, Find, FindKind
 from beraad.privacy.page import Page
 from beraad.privacy.placeholders import BIRTH_DATE, bracketed
-from beraad.privacy.structured.context import is_reference
+from beraad.privacy.structured.context import is_reference, matches
 from beraad.privacy.structured.dates import FULL, LOOSE, parse
 
 _CALLED = re.compile(
     r"(?:(?<![a-z])(?:geb(?:oren|oorte)?(?:[ .-]{0,2}(?:datum|dat|dag|jaar))?"
-    r"|jarig|verjaart|verjaardag)(?![a-z])|\(\*)(?:[ :.,(=-]|\b(?:op|in|is|was|te [a-z'-]{2,20})\b){0,8}"
+    r"|jarig|verjaart|verjaardag)(?![a-z])|\(\*)"
+    r"(?:[ :.,(=-]|\b(?:op|in|is|was|te [a-z'-]{2,20})\b){0,8}"
     rf"(?<!\d)(?P<date>{LOOSE})"
 )
 _CALLED_AFTERWARDS = re.compile(
@@ -34,7 +35,7 @@ def birth_dates(page: Page) -> Iterator[Find]:
         for match in pattern.finditer(page.lower):
             reason = "staat bij het woord geboren"
             yield _find(page, match, Certainty.CERTAIN, reason)
-    for match in _BARE.finditer(page.lower):
+    for match in matches(_BARE, page.lower):
         day = parse(match["date"], this_year=page.year)
         if day and page.year - day.year > _YEARS_AGO and not _is_of_a_rule(page, match):
             yield _find(page, match, Certainty.POSSIBLE, "volledige datum van lang geleden")

@@ -10,18 +10,14 @@ from stdnum.nl import bsn
 from beraad.privacy.finds import Certainty, Find, FindKind
 from beraad.privacy.page import Page
 from beraad.privacy.placeholders import BLANK, BSN, bracketed
-from beraad.privacy.structured.context import digits_of, is_amount, is_date, is_reference
+from beraad.privacy.structured.context import digits_of, is_amount, is_date, is_reference, matches
 
 _NAMED = re.compile(
     r"(?<![a-z])(?:bsn(?:[ -]?n(?:umme)?r)?|burger ?service ?(?:n(?:umme)?r)?|sofi[ -]?n(?:umme)?r)"
     rf"[^\d\n{BLANK}]{{0,30}}(?P<number>\d(?:[ .-]?\d){{6,9}})(?!\d)"
 )
-_GROUPED = re.compile(
-    r"(?<!\d)(?<!\d[ .-])(?:\d{3}([ .-])\d{3}\1\d{3}|\d{4}([ .-])\d{2}\2\d{3})(?!\d|[.-]\d)"
-)
-_LOOSELY_GROUPED = re.compile(
-    r"(?<!\d)(?<!\d[ .-])\d{2,4}([ .])\d{2,4}(?:\1\d{2,4}){1,2}(?!\d|[ .-]\d)"
-)
+_GROUPED = re.compile(r"(?<!\d)(?:\d{3}([ .-])\d{3}\1\d{3}|\d{4}([ .-])\d{2}\2\d{3})(?!\d)")
+_LOOSELY_GROUPED = re.compile(r"(?<!\d)\d{2,4}([ .])\d{2,4}(?:\1\d{2,4}){1,2}(?!\d)")
 _NINE = re.compile(r"(?<!\d)\d{9}(?!\d)")
 _EIGHT = re.compile(r"(?<!\d)\d{8}(?!\d)")
 _LENGTH = 9
@@ -37,12 +33,13 @@ def bsns(page: Page) -> Iterator[Find]:
         if not is_date(match["number"]):
             yield _find(page, *match.span("number"), named=True)
     for pattern in (_NINE, _GROUPED):
-        for match in pattern.finditer(page.lower):
+        for match in matches(pattern, page.lower):
             if _may_identify(page, match):
                 yield _find(page, *match.span(), named=False)
-    for pattern in (_EIGHT, _LOOSELY_GROUPED):
-        for match in pattern.finditer(page.lower):
-            if _passes(match[0]) and not is_date(match[0]) and _may_identify(page, match):
+    for pattern, length in ((_EIGHT, _LENGTH - 1), (_LOOSELY_GROUPED, _LENGTH)):
+        for match in matches(pattern, page.lower):
+            passes = len(digits_of(match[0])) == length and _passes(match[0])
+            if passes and not is_date(match[0]) and _may_identify(page, match):
                 yield _find(page, *match.span(), named=False)
 
 

@@ -40,7 +40,7 @@ def ibans(page: Page) -> Iterator[Find]:
             FindKind.IBAN,
             *match.span("number"),
             key=f"iban:{_compact(match['number'])}",
-            certainty=Certainty.LIKELY,
+            certainty=Certainty.CERTAIN,
             reason="staat bij het woord rekeningnummer",
             suggestion=bracketed(ACCOUNT),
         )

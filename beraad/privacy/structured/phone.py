@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from beraad.privacy.finds import Certainty, Find, FindKind
 from beraad.privacy.page import Page
 from beraad.privacy.placeholders import BLANK, PHONE, bracketed
-from beraad.privacy.structured.context import digits_of, is_amount
+from beraad.privacy.structured.context import digits_of, is_amount, matches
 
 _NEXT = r"(?:[ ./()-]{0,3}\d)"
 _PREFIX = r"(?:(?:\+ ?|00)31[ .-]?(?:\(0\)|0)?[ .-]?|\(?0)"
@@ -28,7 +28,7 @@ _COUNTRY = re.compile(r"^(?:0031|31(?=\d{9,}))0?")
 def phones(page: Page) -> Iterator[Find]:
     """Yield Dutch numbers, numbers with a country code, and digits called a telephone number."""
     for pattern in (_DUTCH, _FOREIGN):
-        for match in pattern.finditer(page.lower):
+        for match in matches(pattern, page.lower):
             if not is_amount(page.lower, *match.span()):
                 yield from _find(
                     page, *match.span(), Certainty.CERTAIN, "vorm van een telefoonnummer"

@@ -10,6 +10,7 @@ from beraad.records import Feasibility, Harm, HarmTerm, Option
 from beraad.report.blocks import Cell, Look, OptionList, OptionPair, OptionPanel, Run, Text
 from beraad.report.compose.parts import (
     Blocks,
+    capital,
     cell,
     labelled,
     note,
@@ -31,7 +32,8 @@ def dilemma(cleaned: CleanedSession) -> Blocks:
         options = (OptionPair(*horns),)
     elif horns:
         options = (OptionList(horns),)
-    return section("Het dilemma", (*quote("Morele vraag", cleaned.moral_question), *options))
+    question = quote("Morele vraag", cleaned.moral_question, leads=bool(options))
+    return section("Het dilemma", (*question, *options))
 
 
 def alternatives(cleaned: CleanedSession) -> Blocks:
@@ -59,7 +61,7 @@ def _alternatives(cleaned: CleanedSession) -> Iterator[OptionPanel]:
 
 def _act(option: Option) -> Cell:
     """What one does with this option: its short name first, when it has one."""
-    short = words(option.short, Look.STRONG)
+    short = words(capital(option.short.strip()), Look.STRONG)
     return (short, *cell(option.text)) if short else cell(option.text)
 
 

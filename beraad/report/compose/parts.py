@@ -62,10 +62,10 @@ def prose(text: str) -> Blocks:
     return tuple(Paragraph(line) for line in cell(text))
 
 
-def quote(label: str, text: str) -> Blocks:
+def quote(label: str, text: str, *, leads: bool = False) -> Blocks:
     """Words that stand apart, unless there are none."""
     paragraphs = cell(text)
-    return (Quote(label, paragraphs),) if paragraphs else ()
+    return (Quote(label, paragraphs, leads),) if paragraphs else ()
 
 
 def bullets(items: Iterable[Text]) -> Blocks:

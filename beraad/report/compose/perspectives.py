@@ -29,11 +29,11 @@ from beraad.report.blocks import (
     Run,
     Text,
 )
-from beraad.report.compose.parts import Blocks, cell, note, one_line, section
+from beraad.report.compose.parts import Blocks, capital, cell, note, one_line, section
 from beraad.report.compose.tables import table
 
 _COLUMNS = ("Perspectief", "Waarde", "Norm", "Pleit voor")
-_WIDTHS = (0.24, 0.23, 0.39, 0.14)
+_WIDTHS = (0.23, 0.26, 0.37, 0.14)
 
 
 def perspectives(cleaned: CleanedSession) -> Blocks:
@@ -49,7 +49,7 @@ def _group(cleaned: CleanedSession, stakeholder: Stakeholder) -> RowGroup:
 
 
 def _who(stakeholder: Stakeholder, *, has_rows: bool) -> Cell:
-    name = cell(stakeholder.name, Look.STRONG)
+    name = cell(capital(stakeholder.name.strip()), Look.STRONG)
     if not name and not has_rows:
         return ()
     chair = PRESENCE_LABELS[Presence.EMPTY_CHAIR]

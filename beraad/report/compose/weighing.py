@@ -32,7 +32,7 @@ _NEEDS_IN_SENTENCE = 5
 def considerations(cleaned: CleanedSession) -> Blocks:
     """Each afweging as sentences, grouped by what was chosen."""
     acts = {
-        letter: one_line(option.short) or brief(option.text, _LONGEST_ACT)
+        letter: capital(one_line(option.short) or brief(option.text, _LONGEST_ACT))
         for letter, option in cleaned.lettered_options
     }
     return section(

@@ -102,7 +102,8 @@ def _bullets(items: Iterable[Text], width: float) -> Iterator[Box]:
 def _quote(quote: Quote, width: float) -> Box:
     label = replace(plain(quote.label, styles.LABEL, width), leads=True)
     words = replace(column(quote.paragraphs, styles.LEAD, width - 16, gap=6), before=1)
-    return Stack((label, words), Frame(width, left=14, bar=THEME.accent), before=_APART)
+    frame = Frame(width, left=14, bar=THEME.accent)
+    return Stack((label, words), frame, before=_APART, leads=quote.leads)
 
 
 def _callout(callout: Callout, width: float) -> Box:

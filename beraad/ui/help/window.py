@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from beraad.ui.help.keys import GROUPS
@@ -27,7 +28,9 @@ class HelpWindow(QWidget):
         self._text.setAccessibleName("Hulp: toetsen en handleiding")
         inside = column(self)
         inside.addWidget(self._text)
-        self.resize(look.scale.px(620), look.scale.px(680))
+        self._text.document().setDocumentMargin(look.scale.px(24))
+        size = QSize(look.scale.px(660), look.scale.px(680))
+        self.resize(size.boundedTo(self.screen().availableSize()))
         self._text.setHtml(_page(look))
 
 
@@ -69,5 +72,11 @@ def _manual() -> str:
     source = next((path for path in (_PACKAGED, _CHECKOUT) if path.exists()), None)
     if source is None:
         return ""
-    lines = source.read_text(encoding="utf-8").splitlines()
-    return markdown("\n".join(line for line in lines if not line.startswith("![")))
+    return markdown(_readable(source.read_text(encoding="utf-8")))
+
+
+def _readable(manual: str) -> str:
+    """The handleiding without its pictures, which show this window, and without the keys above."""
+    parts = re.split(r"(?m)^(?=## )", manual)
+    lines = "".join(part for part in parts if not part.startswith("## Toetsen")).splitlines()
+    return "\n".join(line for line in lines if not line.startswith("!["))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from beraad.errors import Solvable
 from beraad.report.export import ExportResult
+from beraad.ui.background import Background
 
 
 class Work(Protocol):
@@ -28,55 +29,35 @@ class ExportJob(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._thread: _Thread | None = None
+        self._running: Background | None = None
 
     @property
     def runs(self) -> bool:
         """Whether an export is under way."""
-        return self._thread is not None
+        return self._running is not None
 
     def start(self, work: Work) -> None:
         """Begin an export."""
-        self._thread = _Thread(work, self)
-        self._thread.finished.connect(self._on_finished)
-        self._thread.start()
+        self._running = Background(lambda unwanted: work(unwanted=unwanted))
+        self._running.finished.connect(self._on_finished)
+        self._running.start()
 
     def cancel(self) -> None:
         """Stop wanting it: nothing is written after this."""
-        if self._thread is not None:
-            self._thread.requestInterruption()
-
-    def wait(self) -> None:
-        """Wait until nothing is under way; for closing down."""
-        if self._thread is not None:
-            self._thread.wait()
+        if self._running is not None:
+            self._running.requestInterruption()
 
     @Slot()
     def _on_finished(self) -> None:
-        thread, self._thread = self._thread, None
-        if thread is None:
+        running, self._running = self._running, None
+        if running is None:
             return
-        outcome = thread.outcome
-        thread.deleteLater()
-        match outcome:
+        match running.outcome:
             case None:
                 self.cancelled.emit()
-            case Solvable():
-                self.failed.emit(outcome)
-            case ExportResult():
-                self.done.emit(outcome)
-            case _:
-                raise outcome
-
-
-class _Thread(QThread):
-    def __init__(self, work: Work, parent: QObject) -> None:
-        super().__init__(parent)
-        self._work = work
-        self.outcome: ExportResult | Exception | None = None
-
-    def run(self) -> None:
-        try:
-            self.outcome = self._work(unwanted=self.isInterruptionRequested)
-        except Exception as error:  # noqa: BLE001 - handed over to the window, never swallowed
-            self.outcome = error
+            case Solvable() as problem:
+                self.failed.emit(problem)
+            case ExportResult() as result:
+                self.done.emit(result)
+            case defect:
+                raise defect

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from beraad.privacy.finds import KIND_LABELS
 from beraad.privacy.survey import Finding
 from beraad.records import Verdict
 from beraad.ui.theme.look import Look
+from beraad.ui.widgets.painting import write
 
 Index = QModelIndex | QPersistentModelIndex
 FINDING = Qt.ItemDataRole.UserRole
@@ -93,17 +94,8 @@ class FindingDelegate(QStyledItemDelegate):
         above = QRect(inner.x(), inner.y(), inner.width(), half)
         under = QRect(inner.x(), inner.y() + half, inner.width(), half)
         about = f"{KIND_LABELS[finding.kind]} · {mentions(finding)}"
-        _write(painter, above, about, scale.small, palette.ink_2)
+        write(painter, above, about, pixels=scale.small, ink=palette.ink_2)
         ink = palette.open if is_kept(finding) else palette.ink
         text = f"“{' '.join(finding.text.split())}”  {outcome(finding)}"
-        _write(painter, under, text, scale.body, ink)
+        write(painter, under, text, pixels=scale.body, ink=ink)
         painter.restore()
-
-
-def _write(painter: QPainter, area: QRect, text: str, pixels: int, ink: str) -> None:
-    font = QFont(painter.font())
-    font.setPixelSize(pixels)
-    painter.setFont(font)
-    painter.setPen(QColor(ink))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)

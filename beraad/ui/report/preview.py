@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from beraad.phases.wording import option_mark
 from beraad.report.blocks import (
     Block,
     Bullets,
@@ -40,7 +41,7 @@ from beraad.ui.theme.palette import Palette
 from beraad.ui.theme.scale import Scale
 
 _MARGIN = 48
-_SHAPES = {"A": "◆", "B": "●"}
+_NO_BREAK = "\u00a0"
 
 
 def preview(document: Document, palette: Palette, scale: Scale) -> QTextDocument:
@@ -212,8 +213,8 @@ class _Writer:
         ink, ground = inks.get(letter, (self._palette.other, self._palette.other_ground))
         form = self._format(ink=ink, bold=True)
         form.setBackground(QColor(ground))
-        shape = f"{_SHAPES[letter]} " if letter in _SHAPES else ""
-        self._cursor.insertText(f"\u00a0{shape}{letter}\u00a0", form)
+        mark = option_mark(letter).replace(" ", _NO_BREAK)
+        self._cursor.insertText(f"{_NO_BREAK}{mark}{_NO_BREAK}", form)
         self._cursor.insertText(" ", self._format())
 
     def _begin(self, above: int, indent: int, heading: int) -> None:

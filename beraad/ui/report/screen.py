@@ -23,8 +23,7 @@ from beraad.privacy.clean import forbidden_words, leaks
 from beraad.privacy.survey import Finding, check_replacement
 from beraad.records import KnownWord, Session, Verdict, new_id
 from beraad.records.anatomy import addressed_texts
-from beraad.report.export import ExportResult, Format, export
-from beraad.report.proof import verify
+from beraad.report.export import ExportResult, Format, export, prove
 from beraad.ui.report.decision_card import DecisionCard
 from beraad.ui.report.export_job import ExportJob
 from beraad.ui.report.finding_list import FINDING, FindingDelegate, FindingModel
@@ -169,7 +168,7 @@ class ReportScreen(QWidget):
         inside.setContentsMargins(20, 6, 20, 6)
         back = button("← Terug", kind="link", name="back")
         back.setProperty("tone", "plain")
-        back.clicked.connect(self.back_wished)
+        back.clicked.connect(self.go_back)
         inside.addWidget(back)
         inside.addStretch(1)
         self._formats: dict[Format, QCheckBox] = {}
@@ -207,7 +206,7 @@ class ReportScreen(QWidget):
             ("Ctrl+Z", self._workspace.editor.undo),
             ("Ctrl+Shift+Z", self._workspace.editor.redo),
             ("Ctrl+S", self.export),
-            ("Esc", self.back_wished.emit),
+            ("Esc", self.go_back),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -306,6 +305,12 @@ class ReportScreen(QWidget):
         self._folder.setAccessibleName(f"Map voor het document: {folder}")
 
     @Slot()
+    def go_back(self) -> None:
+        """Leave; an export that is still under way then writes nothing."""
+        self._job.cancel()
+        self.back_wished.emit()
+
+    @Slot()
     def export(self) -> None:
         """Write the chosen formats; nothing is overwritten."""
         formats = tuple(form for form, box in self._formats.items() if box.isChecked())
@@ -335,21 +340,12 @@ class ReportScreen(QWidget):
     def _on_done(self, result: ExportResult) -> None:
         self._rest()
         session = self._workspace.editor.session
-        document = self._publication.compose(session)
         words = forbidden_words(session)
-        proofs = [verify(path, document, made, words) for path, made in result.files.items()]
-        for proof in proofs:
-            if not proof.holds:
-                proof.path.unlink(missing_ok=True)
-                where = " en ".join(proof.places) or "het bestand"
-                self.banner.show_problem(
-                    Solvable(
-                        f"In {where} stond nog een woord dat weg moest.",
-                        kept="Dat bestand is meteen verwijderd. Je beraad staat er nog.",
-                        way_out="Voeg het woord hiernaast toe en exporteer opnieuw.",
-                    )
-                )
-                return
+        try:
+            prove(self._publication.compose(session), result, words)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
         names = ", ".join(path.name for path in result.paths)
         text = f"Geschreven: {names}. {_checked(len(words))}"
         if result.unprintable:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from beraad.phases import alternatives
 from beraad.records import Id, Option, Session, new_id
 from beraad.ui.rondes.page import Page
-from beraad.ui.widgets.fields import FieldMaker, with_label
+from beraad.ui.widgets.fields import BoundField, FieldMaker
+from beraad.ui.widgets.late import LatePart
 from beraad.ui.widgets.parts import button, chip, column, label, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
 
@@ -41,7 +42,7 @@ class AlternativesPage(Page):
         self._empty.setVisible(not session.alternatives)
         self._judge.setVisible(bool(session.alternatives))
         self._list.show_records(session.alternatives, session)
-        self._show_judging(shown=self._judge.isChecked())
+        self._show_judging(session)
 
     def take_focus(self) -> None:
         rows = self._list.rows
@@ -53,36 +54,26 @@ class AlternativesPage(Page):
     @Slot(bool)
     def _on_judge(self, shown: bool) -> None:  # noqa: FBT001
         self._judge.setText("Verder verzamelen" if shown else "Klaar met verzamelen: beoordelen")
-        self._show_judging(shown=shown)
+        self._show_judging(self.editor.session)
 
-    def _show_judging(self, *, shown: bool) -> None:
+    def _show_judging(self, session: Session) -> None:
         for each in self._list.rows:
             if isinstance(each, AlternativeRow):
-                each.show_judging(shown=shown)
+                each.judging.show_session(session, shown=self._judge.isChecked())
 
 
 class AlternativeRow(RecordRow):
-    """One alternative with its letter."""
+    """One alternative with its letter; `judging` is only asked after the brainstorm."""
 
     def __init__(self, maker: FieldMaker, item: Id) -> None:
         super().__init__(item)
+        self._maker = maker
         self._letter = chip("", "other")
         text = maker.bound(alternatives.TEXT, item, quiet=True)
         value = maker.bound(alternatives.FROM_VALUE, item, quiet=True, role="small")
         nothing = maker.bound(alternatives.NOTHING, item, role="small")
-        judging = [
-            maker.bound(alternatives.FEASIBILITY, item),
-            *(
-                maker.bound(field, item)
-                for field in alternatives.JUDGING
-                if field is not alternatives.FEASIBILITY
-            ),
-        ]
-        self.fields = [text, value, nothing, *judging]
-        self._judging = QWidget()
-        in_judging = column(self._judging, spacing=8)
-        for bound in judging:
-            in_judging.addWidget(with_label(bound.field.label, bound.widget))
+        self.fields = [text, value, nothing]
+        self.judging = LatePart(self._make_judging)
         inside = row(self, spacing=10)
         inside.addWidget(self._letter, 0, Qt.AlignmentFlag.AlignTop)
         body = column(spacing=2)
@@ -92,13 +83,16 @@ class AlternativeRow(RecordRow):
         under.addWidget(value.widget, 1)
         under.addWidget(nothing.widget)
         body.addLayout(under)
-        body.addWidget(self._judging)
+        body.addWidget(self.judging)
         inside.addLayout(body, 1)
 
     def show_record(self, session: Session) -> None:
         super().show_record(session)
         self._letter.setText(session.letter(self.item))
 
-    def show_judging(self, *, shown: bool) -> None:
-        """Show or hide what is only asked after the brainstorm."""
-        self._judging.setVisible(shown)
+    def _make_judging(self, part: QWidget) -> list[BoundField]:
+        made = [self._maker.bound(field, self.item) for field in alternatives.JUDGING]
+        inside = column(part, spacing=8)
+        for bound in made:
+            inside.addWidget(bound.labelled())
+        return made

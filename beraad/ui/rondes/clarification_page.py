@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from beraad.phases import clarification
 from beraad.records import Clarification, Id, Session, new_id
 from beraad.ui.rondes.page import Page
-from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.fields import BoundField, FieldMaker
+from beraad.ui.widgets.late import LatePart
 from beraad.ui.widgets.parts import column, label, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
 
@@ -47,27 +50,32 @@ class ClarificationRow(RecordRow):
 
     def __init__(self, maker: FieldMaker, item: Id) -> None:
         super().__init__(item)
+        self._maker = maker
         question = maker.bound(_QUESTION, item, quiet=True, role="strong")
         answer = maker.bound(_ANSWER, item, quiet=True)
         kind = maker.bound(_KIND, item, quiet=True)
         open_point = maker.bound(_OPEN, item, role="small")
-        by = maker.bound(_BY, item, quiet=True, role="small")
-        when = maker.bound(_WHEN, item, quiet=True, role="small")
-        self.fields = [question, answer, kind, open_point, by, when]
-        self._open_details = (by.widget, when.widget)
+        self.fields = [question, answer, kind, open_point]
+        self._to_find_out = LatePart(self._make_to_find_out)
         inside = column(self, spacing=2)
         inside.addWidget(question.widget)
         inside.addWidget(answer.widget)
         under = row(spacing=8)
         under.addWidget(kind.widget)
         under.addWidget(open_point.widget)
-        under.addWidget(by.widget, 1)
-        under.addWidget(when.widget, 1)
+        under.addWidget(self._to_find_out, 1)
         under.addStretch(1)
         inside.addLayout(under)
 
     def show_record(self, session: Session) -> None:
         super().show_record(session)
         mine = next(each for each in session.clarifications if each.id == self.item)
-        for widget in self._open_details:
-            widget.setVisible(mine.open_point)
+        self._to_find_out.show_session(session, shown=mine.open_point)
+
+    def _make_to_find_out(self, part: QWidget) -> list[BoundField]:
+        by = self._maker.bound(_BY, self.item, quiet=True, role="small")
+        when = self._maker.bound(_WHEN, self.item, quiet=True, role="small")
+        inside = row(part, spacing=8)
+        inside.addWidget(by.widget, 1)
+        inside.addWidget(when.widget, 1)
+        return [by, when]

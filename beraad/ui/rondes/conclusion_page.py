@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
 from beraad.phases import conclusion
@@ -49,6 +49,7 @@ class ConclusionPage(Page):
         self.layout_.addWidget(label("Het verslag", role="strong"))
         self.layout_.addWidget(self.bound(conclusion.RECIPIENTS).labelled())
         self.layout_.addWidget(self.bound(conclusion.KEEP_UNTIL).labelled())
+        self.layout_.addWidget(self.bound(conclusion.CASE_OWNER_AGREES).widget)
         to_report = button("Verslag nalezen", kind="primary", name="to-report")
         to_report.clicked.connect(self.report_wished)
         under = row()
@@ -63,14 +64,11 @@ class ConclusionPage(Page):
         inside.setContentsMargins(16, 14, 16, 14)
         recurrence = self.bound(conclusion.RECURRENCE, segmented=True)
         inside.addWidget(label(conclusion.RECURRENCE.label, role="strong"))
-        beside = row(spacing=12)
-        beside.addWidget(recurrence.widget)
+        inside.addWidget(recurrence.widget)
         self._count = self.bound(
             conclusion.RECURRENCE_COUNT, least=1, most=999, nothing="hoe vaak?", unit="keer"
         ).widget
-        beside.addWidget(self._count)
-        beside.addStretch(1)
-        inside.addLayout(beside)
+        inside.addWidget(self._count, 0, Qt.AlignmentFlag.AlignLeft)
         self._signal_text = label(
             "Dan is dit meer dan één casus. Geef het door: zonder namen, met een vraag en een "
             "datum voor antwoord.",

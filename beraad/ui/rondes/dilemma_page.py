@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from beraad.phases import dilemma
 from beraad.phases.dates import short_date
+from beraad.phases.wording import option_mark
 from beraad.records import Harm, Id, Session, Wording, new_id
 from beraad.ui.rondes.page import Page
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
 
-_HEADS = {"A": ("◆", "a-head"), "B": ("●", "b-head")}
+_HEADS = {"A": "a-head", "B": "b-head"}
 
 
 class DilemmaPage(Page):
@@ -52,11 +53,10 @@ class OptionCard(QFrame):
         self._option = option
         self.setProperty("panel", "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        shape, head_kind = _HEADS[letter]
-        head = panel(head_kind)
+        head = panel(_HEADS[letter])
         in_head = row(head, spacing=8)
         in_head.setContentsMargins(16, 8, 10, 8)
-        in_head.addWidget(label(f"{shape} {letter}", wrap=False))
+        in_head.addWidget(label(option_mark(letter), wrap=False))
         short = maker.bound(dilemma.OPTION_SHORT, option, quiet=True)
         short.widget.setAccessibleName(f"{letter} in twee woorden")
         in_head.addWidget(short.widget, 1)

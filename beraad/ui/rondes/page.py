@@ -82,4 +82,5 @@ class SpecRow(RecordRow):
             looks = {"quiet": True} if field.kind in _STRETCH else {}
             bound = maker.bound(field, item, **looks)
             self.fields.append(bound)
-            inside.addWidget(bound.widget, _STRETCH.get(field.kind, 0), Qt.AlignmentFlag.AlignTop)
+            shown = bound.labelled() if field.kind is FieldKind.DATE else bound.widget
+            inside.addWidget(shown, _STRETCH.get(field.kind, 0), Qt.AlignmentFlag.AlignTop)

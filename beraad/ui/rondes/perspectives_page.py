@@ -10,14 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from beraad.editing.operations import with_added
 from beraad.phases import perspectives
+from beraad.phases.wording import OPTION_SHAPES, option_mark
 from beraad.records import Id, Norm, Plea, Session, Stakeholder, Value, new_id
 from beraad.ui.rondes.page import Page
 from beraad.ui.widgets.fields import BoundField, FieldMaker
+from beraad.ui.widgets.late import LatePart
 from beraad.ui.widgets.parts import button, column, label, line, panel, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
 
 _SHARES = (22, 24, 54)
-_SHAPES: dict[StrEnum, str] = {Plea.A: "◆ A", Plea.B: "● B", Plea.BOTH: "◆● beide"}
+_SHAPES: dict[StrEnum, str] = {
+    Plea.A: option_mark("A"),
+    Plea.B: option_mark("B"),
+    Plea.BOTH: "".join(OPTION_SHAPES.values()) + " beide",
+}
 _PLEA = replace(
     perspectives.PLEA,
     choices=tuple((plea, _SHAPES.get(plea, text)) for plea, text in perspectives.PLEA.choices),
@@ -53,9 +59,9 @@ class PerspectivesPage(Page):
         in_hearsay.setContentsMargins(14, 8, 14, 8)
         in_hearsay.addWidget(self._hearsay_text)
         self._header = _header()
-        self._header.setVisible(not maker.room.narrow)
-        maker.room.changed.connect(self._header.setHidden)
         self.layout_.addWidget(self._header)
+        self._header.setHidden(maker.room.narrow)
+        maker.room.changed.connect(self._header.setHidden)
         self.layout_.addWidget(line())
         self.layout_.addWidget(self._empty)
         self.layout_.addWidget(self._list)
@@ -66,7 +72,7 @@ class PerspectivesPage(Page):
     def show_session(self, session: Session) -> None:
         self._empty.setVisible(not session.stakeholders)
         self._list.show_records(session.stakeholders, session)
-        self._show_details(shown=self._details.isChecked())
+        self._show_details(session)
         unknown = tuple(perspectives.hearsay(session))
         self._hearsay.setVisible(bool(unknown))
         if unknown:
@@ -82,14 +88,15 @@ class PerspectivesPage(Page):
         else:
             self._list.add_button.setFocus()
 
-    @Slot(bool)
-    def _on_details(self, shown: bool) -> None:  # noqa: FBT001
-        self._show_details(shown=shown)
+    @Slot()
+    def _on_details(self) -> None:
+        self._show_details(self.editor.session)
 
-    def _show_details(self, *, shown: bool) -> None:
+    def _show_details(self, session: Session) -> None:
+        shown = self._details.isChecked()
         for each in self._list.rows:
             if isinstance(each, StakeholderRow):
-                each.show_details(shown=shown)
+                each.show_details(session, shown=shown)
 
 
 def _header() -> QWidget:
@@ -159,11 +166,11 @@ class StakeholderRow(_NamedRow):
         super().show_record(session)
         self._values.show_records(session.values_of(self.item), session)
 
-    def show_details(self, *, shown: bool) -> None:
+    def show_details(self, session: Session, *, shown: bool) -> None:
         """Show or hide what there is more to say about values and norms."""
         for each in self._values.rows:
             if isinstance(each, ValueRow):
-                each.show_details(shown=shown)
+                each.show_details(session, shown=shown)
 
 
 class ValueRow(_NamedRow):
@@ -171,11 +178,11 @@ class ValueRow(_NamedRow):
 
     def __init__(self, maker: FieldMaker, item: Id) -> None:
         super().__init__(item)
+        self._maker = maker
         name = maker.bound(perspectives.VALUE, item, quiet=True)
         core = maker.bound(perspectives.CORE, item, role="small")
-        meaning = maker.bound(perspectives.MEANING, item, quiet=True, role="small")
-        self.fields = [name, core, meaning]
-        self._meaning = meaning.widget
+        self.fields = [name, core]
+        self._details = LatePart(self._make_details)
         self._norms = RecordList(
             maker.editor,
             "norms",
@@ -189,7 +196,7 @@ class ValueRow(_NamedRow):
         what = QWidget()
         in_what = column(what, spacing=0)
         in_what.addLayout(self._named(name))
-        in_what.addWidget(meaning.widget)
+        in_what.addWidget(self._details)
         in_what.addWidget(core.widget)
         in_what.addStretch(1)
         what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -202,37 +209,41 @@ class ValueRow(_NamedRow):
         super().show_record(session)
         self._norms.show_records(session.norms_of(self.item), session)
 
-    def show_details(self, *, shown: bool) -> None:
+    def show_details(self, session: Session, *, shown: bool) -> None:
         """Show or hide the meaning of the value, and more about its norms."""
-        self._meaning.setVisible(shown)
+        self._details.show_session(session, shown=shown)
         for each in self._norms.rows:
             if isinstance(each, NormRow):
-                each.show_details(shown=shown)
+                each.details.show_session(session, shown=shown)
+
+    def _make_details(self, part: QWidget) -> list[BoundField]:
+        meaning = self._maker.bound(perspectives.MEANING, self.item, quiet=True, role="small")
+        column(part).addWidget(meaning.widget)
+        return [meaning]
 
 
 class NormRow(RecordRow):
-    """One norm, what it pleads for, and where it comes from."""
+    """One norm and what it pleads for; `details` tells where it comes from."""
 
     def __init__(self, maker: FieldMaker, item: Id) -> None:
         super().__init__(item)
+        self._maker = maker
         text = maker.bound(perspectives.NORM, item, quiet=True)
         plea = maker.bound(_PLEA, item, quiet=True, looks=_PLEA_LOOKS)
-        argument = maker.bound(perspectives.ARGUMENT, item, quiet=True)
-        source = maker.bound(perspectives.NORM_SOURCE, item, quiet=True)
-        self.fields = [text, plea, argument, source]
-        self._details = (argument.widget, source.widget)
+        self.fields = [text, plea]
+        self.details = LatePart(self._make_details)
         inside = column(self, spacing=0)
         beside = row(spacing=4)
         beside.addWidget(text.widget, 1, Qt.AlignmentFlag.AlignTop)
         beside.addWidget(plea.widget, 0, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(beside)
-        under = row(spacing=4)
-        for widget in self._details:
-            under.addWidget(widget)
-        under.addStretch(1)
-        inside.addLayout(under)
+        inside.addWidget(self.details)
 
-    def show_details(self, *, shown: bool) -> None:
-        """Show or hide the kind of argument and its source."""
-        for widget in self._details:
-            widget.setVisible(shown)
+    def _make_details(self, part: QWidget) -> list[BoundField]:
+        argument = self._maker.bound(perspectives.ARGUMENT, self.item, quiet=True)
+        source = self._maker.bound(perspectives.NORM_SOURCE, self.item, quiet=True)
+        inside = row(part, spacing=4)
+        inside.addWidget(argument.widget)
+        inside.addWidget(source.widget)
+        inside.addStretch(1)
+        return [argument, source]

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from beraad.phases import in_order
+from beraad.phases.wording import option_mark
 from beraad.records import Option, PhaseKey, Session
 from beraad.ui.widgets.parts import chip, column, label, row
 from beraad.ui.widgets.room import Room
@@ -43,8 +44,8 @@ class QuestionBar(QFrame):
         here = session.progress.phase
         self.setVisible(here in order and here not in before)
         self._question.setText(question or "Nog geen morele vraag: schrijf die in ronde 2.")
-        self._a.setText(f"◆ A {_short(session.option_a)}".rstrip())
-        self._b.setText(f"● B {_short(session.option_b)}".rstrip())
+        self._a.setText(f"{option_mark('A')} {_short(session.option_a)}".rstrip())
+        self._b.setText(f"{option_mark('B')} {_short(session.option_b)}".rstrip())
         self._a.setToolTip(session.option_a.text)
         self._b.setToolTip(session.option_b.text)
 

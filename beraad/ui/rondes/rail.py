@@ -180,7 +180,7 @@ class PhaseButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         line = self.fontMetrics().lineSpacing()
-        return round(line * 1.25) + line * (1 if self._compact else self._lines(width))
+        return line + line * (1 if self._compact else self._lines(width))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

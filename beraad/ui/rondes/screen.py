@@ -32,9 +32,10 @@ from beraad.ui.rondes.rail import Rail
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.fields import FieldMaker
-from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.parts import column, label, panel, row
+from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.tall_stack import TallStack
 from beraad.ui.workspace import Workspace
 
 PAGES: dict[PhaseKey, type[Page]] = {
@@ -87,7 +88,7 @@ class SessionScreen(QWidget):
         self.banner = Banner()
         self._step = label(role="step")
         self._title = label(role="title")
-        self._stack = PageStack()
+        self._stack = TallStack()
         self._missing = panel("hint")
         self._missing_text = label()
         self._lay_out()
@@ -220,6 +221,9 @@ class SessionScreen(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
+
     def _go_to_number(self, number: int) -> None:
         self.go_to(self._order()[number - 1])
 
@@ -240,15 +244,16 @@ class SessionScreen(QWidget):
     def _show_session(self, session: Session) -> None:
         phase = session.progress.phase
         page = self._page_of(phase)
+        self._stack.turn_from(page)
         page.show_session(session)
-        if self._stack.turn_to(page):
-            self._scroll.verticalScrollBar().setValue(0)
         self._rail.show_session(session)
         self._guide.show_session(session)
         self._question.show_session(session)
         self._show_heading(session)
         self._show_missing(session)
         self._face.refresh()
+        if self._stack.turn_to(page):
+            self._scroll.verticalScrollBar().setValue(0)
 
     def _show_heading(self, session: Session) -> None:
         order = self._order()
@@ -289,7 +294,9 @@ class SessionScreen(QWidget):
         """Make one page that is not there yet, so that no ronde has to wait for its page."""
         for phase in PAGES:
             if phase not in self._pages:
-                self._page_of(phase).show_session(self._editor.session)
+                page = self._page_of(phase)
+                page.show_session(self._editor.session)
+                self._stack.prepare(page)
                 return
         self._builder.stop()
 

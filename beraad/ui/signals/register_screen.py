@@ -22,7 +22,7 @@ from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.parts import button, clear, column, label, row
-from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.scroll import centred
 
 _EMPTY = (
     "Nog geen signalen. Zien jullie iets vaker dan in deze ene casus? Schrijf dan in ronde 8 een "
@@ -54,12 +54,7 @@ class RegisterScreen(QWidget):
         self._export = button("Exporteren als JSON", name="export-signals")
         self._export.clicked.connect(self._on_export)
         self._rows: QVBoxLayout = column(spacing=12)
-        canvas = QWidget()
-        canvas.setObjectName("canvas")
-        canvas_row = row(canvas, spacing=0)
-        canvas_row.setContentsMargins(32, 26, 32, 26)
         middle = QWidget()
-        middle.setMaximumWidth(look.scale.px(_WIDEST))
         inside = column(middle, spacing=12)
         top = row()
         top.addWidget(self._home)
@@ -70,12 +65,9 @@ class RegisterScreen(QWidget):
         inside.addWidget(self._empty)
         inside.addLayout(self._rows)
         inside.addStretch(1)
-        canvas_row.addStretch(1)
-        canvas_row.addWidget(middle, 100)
-        canvas_row.addStretch(1)
         outside = column(self)
         outside.addWidget(self.banner)
-        outside.addWidget(scrolled(canvas), 1)
+        outside.addWidget(centred(middle, widest=look.scale.px(_WIDEST)), 1)
         self._read()
 
     def take_focus(self) -> None:

@@ -18,7 +18,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.parts import button, chip, column, label, panel, row
 from beraad.ui.widgets.save_label import SaveLabel
-from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.scroll import centred
 from beraad.ui.workspace import Workspace
 
 _WIDEST = 920
@@ -55,12 +55,7 @@ class SignalScreen(QWidget):
         self._workspace = workspace
         maker = FieldMaker(workspace.editor, today=today, suggestions=suggestions)
         self._form = SignalForm(maker)
-        canvas = QWidget()
-        canvas.setObjectName("canvas")
-        around = row(canvas, spacing=0)
-        around.setContentsMargins(32, 22, 32, 22)
         middle = QWidget()
-        middle.setMaximumWidth(look.scale.px(_WIDEST))
         inside = column(middle, spacing=10)
         top = row()
         top.addWidget(label("Structureel signaal", role="title"))
@@ -75,11 +70,8 @@ class SignalScreen(QWidget):
         inside.addSpacing(8)
         inside.addWidget(self._form)
         inside.addStretch(1)
-        around.addStretch(1)
-        around.addWidget(middle, 100)
-        around.addStretch(1)
         outside = column(self)
-        outside.addWidget(scrolled(canvas), 1)
+        outside.addWidget(centred(middle, widest=look.scale.px(_WIDEST)), 1)
         outside.addWidget(self._bar())
         workspace.session_changed.connect(self._show)
         workspace.save_state_changed.connect(self._saved.show_save_state)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from beraad.phases import PHASES, phase_of
-from beraad.phases.dates import full_date, iso_week, week_label
+from beraad.phases.dates import dated
 from beraad.records import PhaseKey
 from beraad.store.catalog import Summary, Unreadable
 
@@ -26,7 +26,7 @@ class Row:
     path: Path
     title: str
     team: str
-    week: str
+    day: str
     state: str
     keep: str
     is_practice: bool = False
@@ -37,7 +37,7 @@ class Row:
     def spoken(self) -> str:
         """The whole line, as a screen reader says it."""
         practice = "oefening" if self.is_practice else ""
-        parts = (self.title, practice, self.team, self.week, self.state, self.keep)
+        parts = (self.title, practice, self.team, self.day, self.state, self.keep)
         return ", ".join(part for part in parts if part)
 
     def matches(self, wanted: str) -> bool:
@@ -53,7 +53,7 @@ def row_of(line: Line, *, today: date) -> Row:
             path=line.path,
             title=line.path.name,
             team="",
-            week="",
+            day="",
             state=line.why,
             keep="",
             attention=True,
@@ -63,7 +63,7 @@ def row_of(line: Line, *, today: date) -> Row:
         path=line.path,
         title=line.title.strip() or "Zonder titel",
         team=line.team,
-        week=week_label(iso_week(line.held_on)),
+        day=dated(line.held_on),
         state=_state(line),
         keep=_keep(line.keep_until, late=late),
         is_practice=line.is_practice,
@@ -82,6 +82,4 @@ def _state(line: Summary) -> str:
 def _keep(until: date | None, *, late: bool) -> str:
     if until is None:
         return ""
-    return (
-        f"bewaartermijn voorbij: {full_date(until)}" if late else f"bewaren tot {full_date(until)}"
-    )
+    return f"bewaren tot {dated(until)}{', voorbij' if late else ''}"

@@ -9,6 +9,7 @@ from beraad.phases.dates import full_date
 from beraad.training.practice import PracticeCase
 from beraad.ui.start.tile import Tile
 from beraad.ui.widgets.parts import button, column, label, row
+from beraad.ui.widgets.scroll import scrolled
 
 
 class PracticeScreen(QWidget):
@@ -21,7 +22,10 @@ class PracticeScreen(QWidget):
     def __init__(self, cases: tuple[PracticeCase, ...]) -> None:
         super().__init__()
         self.setObjectName("screen")
-        inside = column(self, spacing=14)
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        column(self).addWidget(scrolled(canvas))
+        inside = column(canvas, spacing=14)
         inside.setContentsMargins(72, 30, 72, 30)
         home = button("← Beraden", kind="link")
         home.clicked.connect(self.start_wished)

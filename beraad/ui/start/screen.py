@@ -10,7 +10,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
 
-from beraad.ui.start.list_model import ROW, BeradenDelegate, BeradenFilter, BeradenModel
+from beraad.ui.start.list_delegate import BeradenDelegate
+from beraad.ui.start.list_model import ROW, BeradenFilter, BeradenModel
 from beraad.ui.start.listing import Line, Row, row_of
 from beraad.ui.start.tile import Tile, tiles
 from beraad.ui.theme.look import Look
@@ -161,7 +162,7 @@ class StartScreen(QWidget):
         self._earlier_label.setVisible(self._model.rowCount() > 0)
         if latest is not None:
             self._card_title.setText(latest.title)
-            parts = (latest.team, latest.week, latest.state.casefold())
+            parts = (latest.team, latest.day, latest.state.casefold())
             self._card_under.setText(" · ".join(part for part in parts if part))
             self._dots.show_count(latest.progress)
             self._go_on.setAccessibleName(f"Verder met {latest.title}")

@@ -84,14 +84,8 @@ class Look(QObject):
         self._app.setFont(font)
         self._app.setPalette(_qt_palette(palette))
         kind = "dark" if palette is DARK else "light"
-        self._app.setStyleSheet(
-            stylesheet(
-                palette,
-                scale,
-                check_image=(ICONS / f"check-{kind}.svg").as_posix(),
-                arrow_image=(ICONS / f"arrow-{kind}.svg").as_posix(),
-            )
-        )
+        check_image = (ICONS / f"check-{kind}.svg").as_posix()
+        self._app.setStyleSheet(stylesheet(palette, scale, check_image=check_image))
         self.changed.emit()
 
 

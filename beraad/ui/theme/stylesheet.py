@@ -29,7 +29,8 @@ QLabel[chip="a"] { background: $a_ground; color: $a; }
 QLabel[chip="b"] { background: $b_ground; color: $b; }
 QLabel[chip="other"] { background: $other_ground; color: $other; }
 QLabel[chip="open"] { background: $open_ground; color: $open; }
-QLabel[chip] { border-radius: ${s6}px; padding: ${s4}px ${s8}px; font-weight: 600; }
+QLabel[chip] { border-radius: ${s6}px; padding: ${s4}px ${s8}px; font-weight: 600;
+    min-width: ${s12}px; }
 
 QFrame[panel="card"] { background: $surface; border: 1px solid $line; border-radius: ${s12}px; }
 QFrame[panel="row"] { background: transparent; border: none; border-bottom: 1px solid $line; }
@@ -72,25 +73,13 @@ QTextBrowser { background: $surface; border: none; }
 QTextEdit#preview { background: $surface; border: 1px solid $line; border-bottom: none; }
 QTextEdit#preview:focus { border: 2px solid $accent; border-bottom: none; }
 
-QLineEdit, QComboBox { background: $surface; border: 1px solid $edge;
-    border-radius: ${s8}px; padding: ${s5}px ${s8}px; min-height: ${s20}px;
-    selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QComboBox:focus { border: 2px solid $accent;
-    padding: ${s4}px ${s7}px; }
-QComboBox { padding-right: ${s20}px; }
-QComboBox[quiet="true"] { background: transparent; border: 1px solid transparent;
-    color: $ink_2; font-size: ${small}px; padding: ${s2}px ${s20}px ${s2}px ${s6}px; }
-QComboBox[quiet="true"]:hover { border: 1px solid $edge; }
-QComboBox[quiet="true"]:focus { border: 2px solid $accent;
-    padding: ${s1}px ${s20}px ${s1}px ${s5}px; }
-QComboBox[choice="a"] { background: $a_ground; color: $a; font-weight: 600; }
-QComboBox[choice="b"] { background: $b_ground; color: $b; font-weight: 600; }
-QComboBox[choice="other"] { background: $other_ground; color: $other; font-weight: 600; }
-QComboBox::drop-down { border: none; width: ${s20}px; }
-QComboBox::down-arrow { image: url("$arrow_image"); width: ${s10}px; height: ${s10}px; }
-QComboBox QAbstractItemView, QListView#completions { background: $surface; color: $ink;
-    border: 1px solid $edge; selection-background-color: $accent;
-    selection-color: $on_accent; outline: none; padding: ${s4}px; }
+QLineEdit { background: $surface; border: 1px solid $edge; border-radius: ${s8}px;
+    padding: ${s5}px ${s8}px; min-height: ${s20}px; selection-background-color: $accent;
+    selection-color: $on_accent; }
+QLineEdit:focus { border: 2px solid $accent; padding: ${s4}px ${s7}px; }
+QListView#completions { background: $surface; color: $ink; border: 1px solid $edge;
+    selection-background-color: $accent; selection-color: $on_accent; outline: none; }
+QListView#completions::item { padding: ${s4}px ${s6}px; }
 
 QPushButton { background: $surface; border: 1px solid $edge; border-radius: ${s8}px;
     padding: ${s7}px ${s14}px; font-weight: 500; }
@@ -116,10 +105,25 @@ QPushButton[kind="segment"] { padding: ${s6}px ${s12}px; }
 QPushButton[kind="segment"]:checked { background: $accent; color: $on_accent; }
 QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: ${s5}px ${s11}px; }
 QPushButton[kind="segment"]:checked:focus { border: 2px solid $ink; }
+QPushButton[kind="choice"] { padding: ${s6}px ${s24}px ${s6}px ${s8}px; font-weight: 400;
+    text-align: left; }
+QPushButton[kind="choice"]:focus { border: 2px solid $accent;
+    padding: ${s5}px ${s23}px ${s5}px ${s7}px; }
+QPushButton[kind="choice"][quiet="true"] { background: transparent; color: $ink_2;
+    border: 1px solid transparent; font-size: ${small}px;
+    padding: ${s3}px ${s20}px ${s3}px ${s6}px; }
+QPushButton[kind="choice"][quiet="true"]:hover { border: 1px solid $edge; }
+QPushButton[kind="choice"][quiet="true"]:focus { border: 2px solid $accent;
+    padding: ${s2}px ${s19}px ${s2}px ${s5}px; }
+QPushButton[kind="choice"][choice="a"] { background: $a_ground; color: $a; font-weight: 600; }
+QPushButton[kind="choice"][choice="b"] { background: $b_ground; color: $b; font-weight: 600; }
+QPushButton[kind="choice"][choice="other"] { background: $other_ground; color: $other;
+    font-weight: 600; }
 QPushButton[kind="phase"] { background: transparent; border: 2px solid transparent;
     border-radius: ${s8}px; text-align: left; padding: ${s6}px ${s8}px; color: $ink_2; }
 QPushButton[kind="phase"]:hover { background: $line; }
-QPushButton[kind="phase"]:checked { background: $surface; color: $ink; font-weight: 600; }
+QPushButton[kind="phase"]:checked { background: $surface; border: 2px solid $line; color: $ink;
+    font-weight: 600; }
 QPushButton[kind="phase"]:focus { border: 2px solid $accent; }
 QPushButton[kind="tile"], QPushButton[kind="tile-primary"] { border-radius: ${s14}px;
     text-align: left; padding: 0; }
@@ -163,10 +167,10 @@ QProgressBar { background: $line; border: none; border-radius: ${s4}px; max-heig
 QProgressBar::chunk { background: $accent; border-radius: ${s4}px; }
 """)
 
-_SPACES = (1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 20, 24)
+_SPACES = (1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 19, 20, 23, 24)
 
 
-def stylesheet(palette: Palette, scale: Scale, *, check_image: str, arrow_image: str) -> str:
+def stylesheet(palette: Palette, scale: Scale, *, check_image: str) -> str:
     """Return the style sheet of the whole program."""
     spaces = {f"s{space}": scale.px(space) for space in _SPACES}
     return _TEMPLATE.substitute(
@@ -178,5 +182,4 @@ def stylesheet(palette: Palette, scale: Scale, *, check_image: str, arrow_image:
         title=scale.title,
         clock=scale.clock,
         check_image=check_image,
-        arrow_image=arrow_image,
     )

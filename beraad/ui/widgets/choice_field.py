@@ -5,24 +5,38 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QMargins, QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QCheckBox,
-    QComboBox,
+    QMenu,
+    QPushButton,
     QSizePolicy,
     QWidget,
 )
 
 from beraad.phases.model import Choices
+from beraad.ui.theme.look import INK_2
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, set_look
 
 
-class ChoiceField(QComboBox):
-    """One of a few values, as a drop-down that the mouse wheel does not change."""
+class ChoiceField(QPushButton):
+    """One of a few values: shows the one that was chosen, and offers them all in a menu.
+
+    Arrow up and down and a first letter choose without the menu; the mouse wheel changes nothing.
+    A QComboBox brings ten widgets of its own, and a full beraad has hundreds of choices.
+    """
 
     edited = Signal(object)
 
@@ -36,41 +50,109 @@ class ChoiceField(QComboBox):
     ) -> None:
         super().__init__()
         self._values: list[StrEnum | None] = [None] if nothing else []
-        self._looks = looks or {}
-        if nothing:
-            self.addItem(nothing)
+        self._texts = [nothing] if nothing else []
         for value, text in choices:
             self._values.append(value)
-            self.addItem(text)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            self._texts.append(text)
+        self._looks = looks or {}
+        self._name = ""
+        self._place = 0
+        self.setAutoDefault(False)
+        self.setProperty("kind", "choice")
         if quiet:
             self.setProperty("quiet", "true")
-        self.activated.connect(self._on_activated)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._open)
+        self._show(0)
 
     def show_value(self, value: StrEnum | None) -> None:
         """Show this choice without telling anybody."""
-        index = self._values.index(value) if value in self._values else 0
-        if index != self.currentIndex():
-            self.setCurrentIndex(index)
-        self._wear(value)
+        self._show(self._values.index(value) if value in self._values else 0)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+    def setAccessibleName(self, name: str) -> None:
+        self._name = name
+        self._say()
+
+    def sizeHint(self) -> QSize:
+        boldest = self.font()
+        if self._looks:
+            boldest.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(boldest)
+        widest = max(metrics.horizontalAdvance(text) for text in self._texts)
+        taken = self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint().grownBy(QMargins(0, 0, widest - taken, 0))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 7, super().minimumSizeHint().height())
 
-    @Slot(int)
-    def _on_activated(self, index: int) -> None:
-        value = self._values[index]
-        self._wear(value)
-        self.edited.emit(value)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+            return
+        match event.key():
+            case Qt.Key.Key_Up:
+                self._choose(max(0, self._place - 1))
+            case Qt.Key.Key_Down:
+                self._choose(min(len(self._values) - 1, self._place + 1))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._open()
+            case _ if event.text().isalnum():
+                self._choose(self._next_from(event.text().casefold()))
+            case _:
+                super().keyPressEvent(event)
 
-    def _wear(self, value: StrEnum | None) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        line = self.fontMetrics().lineSpacing()
+        half, middle = line * 0.22, QPointF(self.width() - line * 0.7, self.height() / 2)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(INK_2), line * 0.09))
+        left = middle + QPointF(-half, -half / 2)
+        right = middle + QPointF(half, -half / 2)
+        painter.drawPolyline([left, middle + QPointF(0, half / 2), right])
+
+    def _show(self, place: int) -> None:
+        self._place = place
+        self.setText(self._texts[place])
+        self._say()
         if self._looks:
+            value = self._values[place]
             set_look(self, "choice", self._looks.get(value, "") if value else "")
+
+    def _say(self) -> None:
+        super().setAccessibleName(f"{self._name}: {self.text()}" if self._name else self.text())
+
+    def _choose(self, place: int) -> None:
+        if place != self._place:
+            self._show(place)
+            self.edited.emit(self._values[place])
+
+    def _next_from(self, letter: str) -> int:
+        """The next choice that begins so; the one in force when there is none."""
+        count = len(self._texts)
+        for step in range(1, count):
+            place = (self._place + step) % count
+            if self._texts[place].casefold().startswith(letter):
+                return place
+        return self._place
+
+    @Slot()
+    def _open(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place, text in enumerate(self._texts):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(place == self._place)
+            action.setData(place)
+        menu.setActiveAction(menu.actions()[self._place])
+        menu.triggered.connect(self._on_picked)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    @Slot(QAction)
+    def _on_picked(self, action: QAction) -> None:
+        self._choose(action.data())
 
 
 class SegmentField(QWidget):

@@ -22,9 +22,7 @@ class Completion(QObject):
         self._field = field
         self._suggestions = suggestions
         self._completer: QCompleter | None = None
-        self._popup = QListView()
-        self._popup.setObjectName("completions")
-        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._popup: QListView | None = None
         field.suggests = self._is_open
         field.installEventFilter(self)
         field.edited.connect(self._on_edited)
@@ -44,33 +42,34 @@ class Completion(QObject):
             self._offer(text, everything=False)
 
     def _offer(self, text: str, *, everything: bool) -> None:
-        completer = self._ready()
+        completer, popup = self._ready()
         completer.setCompletionPrefix("" if everything else text)
         nothing = completer.completionCount() == 0
         exact = completer.completionCount() == 1 and completer.currentCompletion() == text
         if nothing or exact or not (everything or text.strip()):
-            self._popup.hide()
+            popup.hide()
         else:
-            completer.complete(self._place())
+            needed = popup.sizeHintForColumn(0) + 2 * self._field.fontMetrics().lineSpacing()
+            width = max(self._field.width(), needed)
+            completer.complete(QRect(0, 0, width, self._field.height()))
 
-    def _ready(self) -> QCompleter:
-        if self._completer is None:
-            completer = QCompleter(QStringListModel(list(self._suggestions()), self), self)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setMaxVisibleItems(8)
-            completer.setWidget(self._field)
-            completer.setPopup(self._popup)
-            completer.activated.connect(self._on_chosen)
-            self._completer = completer
-        return self._completer
-
-    def _place(self) -> QRect:
-        needed = self._popup.sizeHintForColumn(0) + 2 * self._field.fontMetrics().lineSpacing()
-        return QRect(0, 0, max(self._field.width(), needed), self._field.height())
+    def _ready(self) -> tuple[QCompleter, QListView]:
+        """The list is made when it is first needed: most fields never show one."""
+        if self._completer is None or self._popup is None:
+            self._popup = QListView()
+            self._popup.setObjectName("completions")
+            self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self._completer = QCompleter(QStringListModel(list(self._suggestions()), self), self)
+            self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self._completer.setMaxVisibleItems(8)
+            self._completer.setWidget(self._field)
+            self._completer.setPopup(self._popup)
+            self._completer.activated.connect(self._on_chosen)
+        return self._completer, self._popup
 
     def _is_open(self) -> bool:
-        return self._popup.isVisible()
+        return self._popup is not None and self._popup.isVisible()
 
     @Slot(str)
     def _on_chosen(self, text: str) -> None:

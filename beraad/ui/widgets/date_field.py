@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QSizePolicy, QWidget
 
 from beraad.phases.date_entry import read_date
-from beraad.phases.dates import full_date
+from beraad.phases.dates import dated
 from beraad.ui.widgets.parts import button, row, set_look
 
 
@@ -33,9 +33,7 @@ class DateField(QWidget):
         inside = row(self, spacing=2)
         inside.addWidget(self._line)
         inside.addWidget(self._pick)
-        self._line.setMinimumWidth(
-            self._line.fontMetrics().horizontalAdvance("22 september 2026") + 28
-        )
+        self._fit()
         self._line.editingFinished.connect(self._on_typed)
         self._line.textEdited.connect(self._on_typing)
         self._pick.clicked.connect(self._on_pick)
@@ -45,10 +43,20 @@ class DateField(QWidget):
         if value == self._value and (self._line.hasFocus() or self._is_unreadable()):
             return
         self._value = value
-        text = full_date(value) if value else ""
+        text = dated(value) if value else ""
         if text != self._line.text():
             self._line.setText(text)
         self._mark(wrong=False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        metrics = self._line.fontMetrics()
+        room = metrics.horizontalAdvance(self._line.placeholderText()) + metrics.lineSpacing() * 2
+        self._line.setFixedWidth(room)
 
     def _is_unreadable(self) -> bool:
         return bool(self._line.property("invalid"))
@@ -70,7 +78,7 @@ class DateField(QWidget):
         if read is None and self._needed:
             read = self._value
         self._mark(wrong=False)
-        self._line.setText(full_date(read) if read else "")
+        self._line.setText(dated(read) if read else "")
         if read != self._value:
             self._value = read
             self.edited.emit(read)
@@ -93,7 +101,7 @@ class DateField(QWidget):
         if self._calendar is not None:
             self._calendar.close()
             self._calendar = None
-        self._line.setText(full_date(date(day.year(), day.month(), day.day())))
+        self._line.setText(dated(date(day.year(), day.month(), day.day())))
         self._on_typed()
 
     def _mark(self, *, wrong: bool) -> None:

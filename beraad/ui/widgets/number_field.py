@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -22,8 +22,8 @@ class NumberField(QWidget):
         self._line = QLineEdit()
         self._line.setValidator(QIntValidator(0, most, self))
         self._line.setPlaceholderText(nothing)
-        widest = max(str(most), nothing, key=len)
-        self._line.setFixedWidth(self._line.fontMetrics().horizontalAdvance(widest) + 40)
+        self._widest = max(str(most), nothing, key=len)
+        self._fit()
         self.setFocusProxy(self._line)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         inside = row(self, spacing=6)
@@ -36,6 +36,16 @@ class NumberField(QWidget):
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self._line.setAccessibleName(name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        metrics = self._line.fontMetrics()
+        room = metrics.horizontalAdvance(self._widest) + metrics.lineSpacing() * 2
+        self._line.setFixedWidth(room)
 
     def show_value(self, value: int | None) -> None:
         """Show this number without telling anybody."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
+from beraad.phases.wording import option_mark
 from beraad.records import Id, Option, letter
 from beraad.ui.widgets.parts import button, clear, column
 
-_SHAPES = ("◆ ", "● ")
 _LONGEST = 70
 
 
@@ -61,8 +61,7 @@ def option_label(options: tuple[Option, ...], wanted: Id) -> str:
     """The letter of an option with its shape and the start of its text."""
     for index, option in enumerate(options):
         if option.id == wanted:
-            shape = _SHAPES[index] if index < len(_SHAPES) else ""
             text = " ".join((option.short or option.text).split())
             cut = text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
-            return f"{shape}{letter(index)}  {cut}".rstrip()
+            return f"{option_mark(letter(index))}  {cut}".rstrip()
     return ""

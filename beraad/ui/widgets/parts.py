@@ -29,6 +29,7 @@ def chip(text: str, kind: str) -> QLabel:
     """A small coloured label: "a", "b", "other" or "open"."""
     made = label(text, wrap=False)
     made.setProperty("chip", kind)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return made
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
 class ProgressDots(QWidget):
-    """Filled bars for what is done, pale ones for what is to come."""
+    """Filled bars for what is done, hollow ones for what is to come."""
 
     def __init__(self, total: int) -> None:
         super().__init__()
@@ -30,11 +30,12 @@ class ProgressDots(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        colours = self.palette()
+        done, to_come = QPalette.ColorRole.Highlight, QPalette.ColorRole.Dark
         step = self.width() / self._total
         for place in range(self._total):
-            done = place < self._count
-            role = QPalette.ColorRole.Highlight if done else QPalette.ColorRole.Mid
-            painter.setBrush(self.palette().color(role))
-            bar = QRectF(place * step + 2, 0, step - 4, self.height())
-            painter.drawRoundedRect(bar, self.height() / 2, self.height() / 2)
+            full = place < self._count
+            painter.setPen(colours.color(done if full else to_come))
+            painter.setBrush(colours.color(done) if full else Qt.BrushStyle.NoBrush)
+            bar = QRectF(place * step + 2, 0.5, step - 4, self.height() - 1)
+            painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)

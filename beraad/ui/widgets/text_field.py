@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 
 from beraad.editing.text import storable
 from beraad.ui.widgets.parts import set_look
 
+_MARGIN = 2
 _MOST_LINES = 16
 _LONG = 4000
 _ENDLESS = re.compile(r"[^\s]{2000}|[^\n]{50000}")
@@ -21,12 +22,10 @@ _NOT_OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 class TextField(QPlainTextEdit):
     """Plain text, one line or many. Undo belongs to the whole beraad, not to the field.
 
-    `edited` carries the text after a change by the user; `left` tells that focus went away.
+    `edited` carries the text after a change by the user.
     """
 
     edited = Signal(str)
-    left = Signal()
-    confirmed = Signal()
 
     def __init__(
         self,
@@ -42,8 +41,10 @@ class TextField(QPlainTextEdit):
         self.suggests: Callable[[], bool] = _never
         self._single_line = single_line
         self._least_lines = least_lines
+        self._undo_elsewhere: QObject | None = None
+        self._line = 0
         self._measured = (0, 0)
-        self._guessed = (0, 0)
+        self._guessed: dict[int, int] = {}
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -52,7 +53,7 @@ class TextField(QPlainTextEdit):
         self.setSizePolicy(policy)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(_MARGIN)
         if role:
             self.setProperty("role", role)
         if quiet:
@@ -61,6 +62,10 @@ class TextField(QPlainTextEdit):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self.updateGeometry)
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.timeout.connect(self._show_cursor)
+        self.cursorPositionChanged.connect(self._on_cursor)
         self.textChanged.connect(self._on_text_changed)
 
     def show_value(self, text: str) -> None:
@@ -86,7 +91,6 @@ class TextField(QPlainTextEdit):
             event.ignore()
             return
         if enter and self._single_line:
-            self.confirmed.emit()
             self.focusNextChild()
             return
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in {
@@ -97,33 +101,27 @@ class TextField(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and any(event.matches(key) for key in _NOT_OURS)
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._undo_elsewhere is None:
+            self._undo_elsewhere = _UndoElsewhere(self)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = storable(source.text())
         self._make_way_for(text)
         self.insertPlainText(" ".join(text.split("\n")) if self._single_line else text)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._measure()
+        self._on_cursor()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._line = 0
             self._measured = (0, 0)
+            self._guessed.clear()
             self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
@@ -139,6 +137,24 @@ class TextField(QPlainTextEdit):
         return QSize(60, self._height(1))
 
     @Slot()
+    def _on_cursor(self) -> None:
+        if self.hasFocus():
+            self._follow.start()
+
+    @Slot()
+    def _show_cursor(self) -> None:
+        """Scroll what this field stands in, as far as needed to see where one writes."""
+        if not self.hasFocus():
+            return
+        line = self.cursorRect()
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea) and (inner := around.widget()) is not None:
+                place = self.viewport().mapTo(inner, line.center())
+                around.ensureVisible(place.x(), place.y(), 0, line.height())
+            around = around.parentWidget()
+
+    @Slot()
     def _on_text_changed(self) -> None:
         self._look_again()
         self.edited.emit(self.toPlainText())
@@ -151,7 +167,7 @@ class TextField(QPlainTextEdit):
     def _look_again(self) -> None:
         if self.property("quiet"):
             set_look(self, "empty", "true" if self.document().isEmpty() else "false")
-        self._guessed = (0, 0)
+        self._guessed.clear()
         self._measure()
 
     def _measure(self) -> None:
@@ -171,9 +187,9 @@ class TextField(QPlainTextEdit):
         if self._measured[0] == width:
             lines = self._measured[1]
         else:
-            if self._guessed[0] != width:
-                self._guessed = (width, self._guess(width))
-            lines = self._guessed[1]
+            if width not in self._guessed:
+                self._guessed[width] = self._guess(width)
+            lines = self._guessed[width]
         return min(max(lines, self._least_lines), self._most())
 
     def _guess(self, width: int) -> int:
@@ -187,14 +203,36 @@ class TextField(QPlainTextEdit):
 
     def _frame(self) -> int:
         line = self.fontMetrics().lineSpacing()
-        return round(line * 0.8) + 2 * round(self.document().documentMargin())
+        return round(line * 0.8) + 2 * _MARGIN
 
     def _most(self) -> int:
         return max(_MOST_LINES, self._least_lines)
 
     def _height(self, lines: int) -> int:
-        line = self.fontMetrics().lineSpacing()
-        return round(lines * line + 2 * self.document().documentMargin() + line * 0.75)
+        if not self._line:
+            self._line = self.fontMetrics().lineSpacing()
+        return round((lines + 0.75) * self._line + 2 * _MARGIN)
+
+
+class _UndoElsewhere(QObject):
+    """Leaves the keys for undo and redo to the whole beraad.
+
+    Made for a field that has had the cursor: seeing every event of every field takes its time.
+    """
+
+    def __init__(self, field: TextField) -> None:
+        super().__init__(field)
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and any(event.matches(key) for key in _NOT_OURS)
+        ):
+            event.ignore()
+            return True
+        return False
 
 
 def _never() -> bool:

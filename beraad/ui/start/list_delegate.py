@@ -1,0 +1,97 @@
+"""How a line in the list of beraden is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from beraad.ui.start.list_model import ROW, Index
+from beraad.ui.start.listing import Row
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.painting import write
+
+_SHARES = (34, 16, 11, 20, 19)
+_BADGE = "oefening"
+
+
+class BeradenDelegate(QStyledItemDelegate):
+    """Draws title, team, day, state and how long it is kept."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        return QSize(400, self._look.scale.px(44))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(ROW)
+        palette, scale = self._look.palette, self._look.scale
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        self._ground(painter, area, option.state)  # type: ignore[attr-defined]
+        title, team, day, state, keep = self._columns(area)
+        used = write(
+            painter,
+            title,
+            row.title,
+            pixels=scale.body,
+            ink=palette.ink,
+            weight=QFont.Weight.DemiBold,
+        )
+        if row.is_practice:
+            self._badge(painter, title, used)
+        quiet = palette.open if row.attention else palette.ink_2
+        write(painter, team, row.team, pixels=scale.small, ink=palette.ink_2)
+        write(painter, day, row.day, pixels=scale.small, ink=palette.ink_2)
+        if row.keep:
+            write(painter, keep, row.keep, pixels=scale.small, ink=quiet)
+        else:
+            state = state.united(keep)
+        ink = palette.open if row.attention else palette.ink
+        write(painter, state, row.state, pixels=scale.small, ink=ink)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
+        palette, scale = self._look.palette, self._look.scale
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(palette.surface))
+        if selected and state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(area.x(), area.y(), scale.px(4), area.height(), QColor(palette.accent))
+        painter.fillRect(area.x(), area.bottom(), area.width(), 1, QColor(palette.line))
+
+    def _badge(self, painter: QPainter, cell: QRect, used: int) -> None:
+        palette, scale = self._look.palette, self._look.scale
+        font = QFont(painter.font())
+        font.setPixelSize(scale.small)
+        painter.setFont(font)
+        width = painter.fontMetrics().horizontalAdvance(_BADGE) + scale.px(20)
+        height = scale.px(24)
+        x = min(cell.x() + used + scale.px(10), cell.right() - width)
+        box = QRect(x, cell.center().y() - height // 2 + 1, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.other_ground))
+        painter.drawRoundedRect(box, scale.px(6), scale.px(6))
+        write(
+            painter,
+            box,
+            _BADGE,
+            pixels=scale.small,
+            ink=palette.other,
+            weight=QFont.Weight.DemiBold,
+            align=Qt.AlignmentFlag.AlignHCenter,
+        )
+
+    def _columns(self, area: QRect) -> Iterator[QRect]:
+        gap = self._look.scale.px(12)
+        inner = area.adjusted(gap, 0, -gap, 0)
+        x = inner.x()
+        for share in _SHARES:
+            width = inner.width() * share // sum(_SHARES)
+            yield QRect(x, inner.y(), width - gap, inner.height())
+            x += width

@@ -1,0 +1,63 @@
+"""The order in which Tab goes through a screen: the order in which it is read.
+
+Qt goes in the order in which widgets were made, and a row that is added later would come last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLayout, QScrollArea, QWidget
+
+
+def move_focus(screen: QWidget, *, forward: bool) -> bool:
+    """Move the focus on or back within this screen; returns whether there was a place to go."""
+    stops = [each for each in _in_sight(screen) if _takes_focus(each)]
+    here = QApplication.focusWidget()
+    if here not in stops:
+        return False
+    step = 1 if forward else -1
+    there = stops[(stops.index(here) + step) % len(stops)]
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    there.setFocus(reason)
+    _scroll_to(there)
+    return True
+
+
+def _in_sight(widget: QWidget | None) -> Iterator[QWidget]:
+    """This widget and those inside it that can be seen, in reading order."""
+    if widget is None or not widget.isVisible():
+        return
+    yield widget
+    layout = widget.layout()
+    if layout is not None:
+        yield from _in_layout(layout)
+    elif isinstance(widget, QScrollArea):
+        yield from _in_sight(widget.widget())
+    elif not isinstance(widget, QAbstractScrollArea):
+        for child in widget.children():
+            if isinstance(child, QWidget):
+                yield from _in_sight(child)
+
+
+def _in_layout(layout: QLayout | None) -> Iterator[QWidget]:
+    if layout is None:
+        return
+    for place in range(layout.count()):
+        if (item := layout.itemAt(place)) is not None:
+            yield from _in_sight(item.widget())
+            yield from _in_layout(item.layout())
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _scroll_to(widget: QWidget) -> None:
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()

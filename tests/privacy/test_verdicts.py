@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from beraad.errors import Solvable
+from beraad.privacy.clean import clean
+from beraad.privacy.finds import Certainty, FindKind
+from beraad.privacy.survey import check_replacement, survey
+from beraad.records import ParkedItem, PhaseKey, PrivateNote, SignalContent, new_id
+from beraad.records.anatomy import Address, read
+from tests.privacy.invented import beraad, instead, keep
+
+
+def findings(session):
+    return {finding.text: finding for finding in survey(session).findings}
+
+
+def test_mentions_are_grouped_with_their_places():
+    session = beraad("BSN 111222333.", "Nog eens 111.222.333!")
+    (finding,) = survey(session).findings
+    assert finding.kind is FindKind.BSN
+    assert finding.text == "111222333"
+    assert finding.mentions == 2
+    assert finding.certainty is Certainty.CERTAIN
+    assert finding.reason == "11-proef klopt"
+    assert finding.suggestion == finding.replacement_in_force == "[BSN]"
+    assert finding.decision is None
+    written = [read(session, place.address)[place.start : place.end] for place in finding.places]
+    assert written == ["111222333", "111.222.333"]
+    assert finding.places[0].address == Address("case", "situation")
+
+
+def test_only_what_goes_out_is_looked_at():
+    session = beraad("Fatima belt.", names=("Fatima Pot",), words=("Lotte",))
+    session = replace(
+        session,
+        signal=SignalContent(what="Fatima ziet dit vaker"),
+        parked=(ParkedItem(id=new_id(), phase=PhaseKey.CASE, text="Lotte"),),
+        private_notes=(PrivateNote(id=new_id(), phase=PhaseKey.CASE, text="Lotte"),),
+        opening=replace(session.opening, purpose="Lotte", title="Lotte en school"),
+    )
+    found = findings(session)
+    assert {place.address.section for place in found["Lotte"].places} == {"opening"}
+    assert {place.address.section for place in found["Fatima"].places} == {"case", "signal"}
+
+
+def test_without_a_decision_everything_is_taken_out():
+    session = beraad("Bel Fatima op 06-12345678", names=("Fatima Pot",))
+    assert clean(session).case.situation == "Bel deelnemer 1 op [telefoonnummer]"
+    assert survey(session).taken_out == clean(session).removed_count == 2
+
+
+def test_what_a_person_keeps_stays_in_every_place():
+    session = beraad("Fatima en fatima", "Jan", names=("Fatima Pot", "Jan Vos"))
+    key = findings(session)["Fatima"].key
+    kept = replace(session, decisions=(keep(key),))
+    assert clean(kept).case.situation == "Fatima en fatima"
+    assert clean(kept).case.hot_moment == clean(session).case.hot_moment
+    assert findings(kept)["Fatima"].replacement_in_force is None
+    assert findings(kept)["Fatima"].decision is not None
+    assert survey(kept).taken_out == 1
+
+
+def test_what_a_person_writes_instead_stands_in_every_place():
+    session = beraad("Fatima's fiets. fatima.", names=("Fatima Pot",))
+    decided = replace(session, decisions=(instead(findings(session)["Fatima"].key, "de buur"),))
+    assert clean(decided).case.situation == "De buur's fiets. de buur."
+    assert findings(decided)["Fatima"].replacement_in_force == "de buur"
+    assert findings(decided)["Fatima"].suggestion == "deelnemer 1"
+
+
+def test_an_empty_replacement_means_the_suggestion():
+    session = beraad("BSN 111222333", decisions=(instead("bsn:111222333", "  "),))
+    assert clean(session).case.situation == "BSN [BSN]"
+
+
+def test_the_last_decision_counts():
+    session = beraad(
+        "BSN 111222333", decisions=(keep("bsn:111222333"), instead("bsn:111222333", "x"))
+    )
+    assert clean(session).case.situation == "BSN x"
+
+
+def test_a_doubtful_mention_follows_the_certain_one_until_decided_apart():
+    session = beraad("Roos plukt een roos", names=("Roos Pot",))
+    sure, doubtful = survey(session).findings
+    kept = replace(session, decisions=(keep(sure.key),))
+    assert clean(kept).case.situation == "Roos plukt een roos"
+    apart = replace(session, decisions=(keep(doubtful.key),))
+    assert clean(apart).case.situation == "Deelnemer 1 plukt een roos"
+
+
+def test_a_name_inside_something_that_stays_is_still_taken_out():
+    session = beraad("Zie www.fatima.nl", names=("Fatima Pot",))
+    (url,) = survey(session).findings
+    kept = replace(session, decisions=(keep(url.key),))
+    assert clean(kept).case.situation == "Zie www.deelnemer 1.nl"
+    assert {finding.kind for finding in survey(kept).findings} == {
+        FindKind.URL,
+        FindKind.PARTICIPANT,
+    }
+
+
+def test_a_number_that_comes_to_the_surface_changes_no_other_number():
+    session = beraad("www.voorbeeld.nl/06-12345678 en 06-87654321")
+    url, phone = survey(session).findings
+    assert phone.suggestion == "[telefoonnummer]"
+    kept = replace(session, decisions=(keep(url.key),))
+    texts = {finding.text: finding.suggestion for finding in survey(kept).findings}
+    assert texts["06-87654321"] == "[telefoonnummer]"
+    assert texts["06-12345678"] == "[telefoonnummer 2]"
+
+
+def test_different_numbers_of_a_kind_are_told_apart():
+    session = beraad("111222333, 123456782", "123456782 en 1234 AB", "1234 AB 12")
+    case = clean(session).case
+    assert case.situation == "[BSN 1], [BSN 2]"
+    assert case.hot_moment == "[BSN 2] en [postcode]"
+    assert case.friction == "[adres]"
+
+
+@pytest.mark.parametrize(
+    "replacement",
+    ["fatima", "mevrouw P. Pot", "bel 06-12345678", "Lotte's vader", "geboren op 3-4-1987"],
+)
+def test_a_replacement_that_points_to_somebody_is_refused(replacement):
+    session = beraad("BSN 111222333", names=("Fatima Pot",), words=("Lotte",))
+    with pytest.raises(Solvable) as refusal:
+        check_replacement(session, replacement)
+    assert replacement not in str(refusal.value)
+    assert refusal.value.way_out
+    decided = replace(session, decisions=(instead("bsn:111222333", replacement),))
+    assert clean(decided).case.situation == "BSN [BSN]"
+
+
+@pytest.mark.parametrize("replacement", ["", "de buurvrouw", "[BSN 2]", "deelnemer 1", "een jaar"])
+def test_a_replacement_without_identifiers_is_fine(replacement):
+    check_replacement(beraad(names=("Fatima Pot",)), replacement)

@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import json
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QTextBrowser
+
+from beraad.app import build
+from beraad.records import PhaseKey
+from beraad.records.anatomy import Address
+from beraad.store.places import session_path
+from beraad.store.session_file import SessionFile
+from beraad.ui.crash import describe
+from beraad.ui.theme.palette import ThemeChoice
+from tests.conftest import NOW
+from tests.editing.support import blank
+
+
+@pytest.fixture
+def window(qapp, qtbot, folder, tmp_path):
+    hook = sys.excepthook
+    made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(lambda: made._warm is not None)
+    yield made
+    made.close()
+    sys.excepthook = hook
+    qapp.setStyleSheet("")
+    made.deleteLater()
+
+
+def make_file(folder, title):
+    from dataclasses import replace
+
+    session = blank()
+    session = replace(session, opening=replace(session.opening, title=title, team="Team Zuid"))
+    path = session_path(folder, session)
+    SessionFile.create(path, session).close()
+    return path
+
+
+def banner(window):
+    return window._start.banner
+
+
+def shown(window):
+    return [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
+
+
+def rows(window):
+    model = window.findChild(QListView, "beraden").model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_the_first_window_needs_neither_sql_nor_pdf(tmp_path):
+    import subprocess
+
+    code = (
+        "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication\n"
+        "app = QApplication([]); from beraad.app import build\n"
+        "window = build(app, Path(sys.argv[1]), config=Path(sys.argv[1]) / 'c')\n"
+        "window.show(); app.processEvents()\n"
+        "heavy = {'sqlmodel', 'sqlalchemy', 'pydantic', 'reportlab', 'markdown', 'stdnum'}\n"
+        "print(sorted(heavy & set(sys.modules)))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_beraden_are_listed_and_found_by_any_word(window, folder, qtbot):
+    for title in ("Voorschot", "Schuldhulp", "Melden of niet"):
+        make_file(folder, title)
+    window.refresh_start()
+    assert len(rows(window)) == 2
+
+    QTest.keySequence(window, QKeySequence("Ctrl+F"))
+    search = window.findChild(QLineEdit, "search")
+    qtbot.keyClicks(search, "zuid meld")
+    hidden_in_card = "Melden of niet" in shown(window)
+
+    assert rows(window) == ([] if hidden_in_card else ["Melden of niet"])
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert len(rows(window)) == 2
+
+
+def test_a_beraad_that_is_open_elsewhere_is_refused_by_name(window, folder):
+    path = make_file(folder, "Voorschot")
+    with SessionFile.open(path):
+        window.open(path)
+        assert banner(window).isVisible()
+        told = banner(window).accessibleName()
+        holder = json.loads(path.with_name(path.name + ".open").read_text())
+        assert "al open" in told
+        assert holder["machine"] in told
+    assert window._workspace is None
+
+
+@pytest.mark.parametrize("content", [b"", b"geen beraad", b"SQLite format 3\x00" + b"x" * 200])
+def test_a_file_that_is_no_beraad_is_told_and_left_alone(window, folder, content):
+    path = folder / "beraad-2026-W01-kapot.beraad"
+    path.write_bytes(content)
+    window.refresh_start()
+    assert rows(window)
+
+    window.open(path)
+
+    assert banner(window).isVisible()
+    assert path.read_bytes() == content
+
+
+def test_text_size_and_colours_are_remembered(window, qapp, folder, tmp_path):
+    QTest.keySequence(window, QKeySequence("Ctrl++"))
+    window._look_menu._look.choose_theme(ThemeChoice.DARK)
+    window._settings.theme = ThemeChoice.DARK
+
+    again = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
+
+    assert again._look.percent == 115
+    assert again._look.theme is ThemeChoice.DARK
+    again.close()
+
+
+def test_f1_shows_the_keys_and_the_handleiding(window, qtbot):
+    QTest.keySequence(window, QKeySequence("F1"))
+    qtbot.waitUntil(lambda: window.findChild(QTextBrowser) is not None)
+    text = window.findChild(QTextBrowser).toPlainText()
+
+    assert "Ctrl+Enter" in text
+    assert "nieuwe regel" in text
+
+
+def test_stopping_the_program_keeps_what_was_typed(window):
+    window.new()
+    window._workspace.editor.edit(Address("case", "situation"), "net getypt")
+    path = window._workspace.path
+
+    window.keep()
+
+    window._workspace._file.close()
+    with SessionFile.open(path) as file:
+        assert file.session.case.situation == "net getypt"
+    window._workspace._file = SessionFile.open(path)
+
+
+def test_a_mistake_of_ours_is_shown_without_a_word_of_the_case(window, capsys):
+    with pytest.raises(RuntimeError) as caught:
+        raise RuntimeError("Fatima belde om hulp")
+
+    sys.excepthook(caught.type, caught.value, caught.tb)
+
+    assert banner(window).isVisible()
+    assert "Fatima" not in banner(window).accessibleName()
+    told = capsys.readouterr().err
+    assert "RuntimeError" in told
+    assert "Fatima" not in told
+    assert "test_main_window.py" in told
+
+
+def test_a_mistake_is_described_by_its_place_only():
+    assert describe(ValueError, None) == "Beraad: ValueError\n"
+
+
+def test_a_new_beraad_by_key_opens_at_its_opening(window, qtbot):
+    QTest.keySequence(window, QKeySequence("Ctrl+N"))
+
+    assert window._workspace.editor.session.progress.phase is PhaseKey.OPENING
+    assert window.focusWidget().objectName() == "opening.title"
+    home = window.findChild(QPushButton, "to-start")
+    qtbot.mouseClick(home, Qt.MouseButton.LeftButton)
+    assert window._workspace is None
+
+
+def test_a_read_only_folder_is_told_at_once(qapp, qtbot, tmp_path):
+    blocked = tmp_path / "bestand"
+    blocked.write_text("geen map")
+    hook = sys.excepthook
+    window = build(qapp, blocked, config=tmp_path / "config", now=lambda: NOW)
+    with qtbot.waitExposed(window):
+        window.show()
+
+    qtbot.waitUntil(lambda: banner(window).isVisible())
+    window.new()
+    assert window._workspace is None
+    window.close()
+    sys.excepthook = hook
+
+
+def test_a_synchronised_folder_is_warned_about(qapp, qtbot, tmp_path):
+    hook = sys.excepthook
+    window = build(
+        qapp, tmp_path / "OneDrive" / "beraden", config=tmp_path / "config", now=lambda: NOW
+    )
+    with qtbot.waitExposed(window):
+        window.show()
+
+    qtbot.waitUntil(lambda: banner(window).isVisible())
+    assert "OneDrive" in banner(window).accessibleName()
+    qtbot.waitUntil(lambda: window._warm is not None)
+    window.close()
+    sys.excepthook = hook

@@ -1,0 +1,124 @@
+"""Measures how fast Beraad is, next to a bare window in the same run.
+
+    make bench                          the table
+    make bench ARGS='--rounds 15'       more rounds, steadier figures
+    make bench ARGS='--json FILE'       the same figures for a program
+
+Everything runs in fresh processes, bare and real in turn, on invented beraden in a folder of its
+own. Ends with 1 only when something could not be measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from tools.invented.folders import fill_with, keep
+from tools.invented.full import full_session, rows
+from tools.speed.figures import Line, Row, measured, nearly_all, table
+from tools.speed.processes import Figures, interleaved
+
+_BERADEN = 500
+_KEY = 16.0
+_TURN = 50.0
+_NOTICED = 500.0
+"""Milliseconds after which somebody starts to wait."""
+
+ROWS = (
+    Row("eerste beeld", "start.painted", floor="bare_window.painted", times=2),
+    Row(f"lijst van {_BERADEN} bruikbaar", "start.listed", floor="bare_window.painted", times=4),
+    Row("toets in het zoekveld", "start.search", floor="bare_field.key", at_most=_KEY),
+    Row("  19 van de 20", "start.search", nearly_all, floor="bare_field.key", at_most=_KEY),
+    Row("geheugen, beginscherm", "start.memory", floor="bare_window.memory", times=3, unit="MB"),
+    Row("geheugen, vol beraad", "talk.memory", floor="bare_window.memory", times=3, unit="MB"),
+    Row("vol beraad openen", "talk.open-first", at_most=_NOTICED),
+    Row("  nog een keer", "talk.open-again", at_most=_NOTICED),
+    Row("  langste hapering daarna", "talk.hitch", at_most=_NOTICED),
+    *(
+        Row(f"naar ronde {number}", f"talk.turn-{number}", floor="bare_field.turn", at_most=_TURN)
+        for number in range(1, 9)
+    ),
+    Row("  langste", "talk.turn", max, floor="bare_field.turn", at_most=_TURN),
+    Row("toets in een tekstveld", "talk.key", floor="bare_field.key", at_most=_KEY),
+    Row("  19 van de 20", "talk.key", nearly_all, floor="bare_field.key", at_most=_KEY),
+    Row("  in de traagste ronde", "talk.key-slowest", floor="bare_field.key", at_most=_KEY),
+    Row("bewaren", "keeping.keep", floor="keeping.disk", at_most=5),
+    Row("  19 van de 20", "keeping.keep", nearly_all, floor="keeping.disk", at_most=5),
+    Row("verslag als PDF, eerste", "report.first", floor="plain_report.first", at_most=500),
+    Row("  volgende", "report.next", floor="plain_report.next", at_most=500),
+    Row("nalezen openen", "review.open", at_most=_NOTICED),
+    Row("  besluit over een plek", "review.decide", nearly_all, at_most=_TURN),
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print the table, and return the exit code."""
+    asked = _parser().parse_args(arguments)
+    with tempfile.TemporaryDirectory() as home:
+        try:
+            figures = _measure(Path(home), asked.rounds)
+        except subprocess.CalledProcessError as failure:
+            sys.stderr.write(f"Dit was niet te meten: {' '.join(failure.cmd)}\n{failure.stderr}")
+            return 1
+    lines = [measured(row, figures) for row in ROWS]
+    print(table(lines))
+    if asked.json:
+        asked.json.write_text(_as_json(lines), encoding="utf-8")
+    return 0
+
+
+def _measure(home: Path, rounds: int) -> Figures:
+    many, full, other = home / "veel", home / "vol", home / "nog-een"
+    session = full_session()
+    fill_with(_BERADEN, many)
+    keep(session, full)
+    keep(session, other)
+    _say(f"Een vol beraad telt hier {rows(session)} regels.")
+    figures: Figures = {}
+    for what, programs, times in (
+        ("Starten", {"bare_window": home, "start": many}, rounds),
+        ("Een vol beraad", {"bare_field": home, "talk": full}, max(1, rounds // 3)),
+        ("Bewaren", {"keeping": other}, 1),
+        ("Het verslag", {"plain_report": home, "report": home}, max(1, rounds // 3)),
+        ("Nalezen", {"review": other}, max(1, rounds // 3)),
+    ):
+        _say(f"{what}, {times} keer …")
+        figures |= interleaved(programs, rounds=times)
+    return figures
+
+
+def _as_json(lines: Sequence[Line]) -> str:
+    machine = {
+        "python": platform.python_version(),
+        "machine": platform.machine(),
+        "kernen": os.cpu_count(),
+    }
+    figures = [asdict(line) | {"ratio": line.ratio} for line in lines]
+    return json.dumps({"machine": machine, "figures": figures}, ensure_ascii=False, indent=1)
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description="Meet hoe snel Beraad is, naast een kaal venster in dezelfde ronde."
+    )
+    parser.add_argument(
+        "--rounds", type=int, default=9, metavar="N", help="hoe vaak er gestart wordt (9)"
+    )
+    parser.add_argument("--json", type=Path, metavar="BESTAND", help="schrijf de cijfers ook hier")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

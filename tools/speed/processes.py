@@ -1,0 +1,37 @@
+"""Running measuring programs, each in a fresh process, and gathering what they tell."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from time import monotonic
+
+Figures = dict[str, list[float]]
+"""What was measured, as "program.figure"."""
+
+
+def interleaved(programs: Mapping[str, Path], *, rounds: int) -> Figures:
+    """Run each program in turn, this many rounds; the first round only warms the disk cache.
+
+    Every program gets its own folder. Raises subprocess.CalledProcessError when one fails.
+    """
+    gathered: Figures = {}
+    for number in range(rounds + 1):
+        for program, folder in programs.items():
+            told = _run(program, folder)
+            for name, figure in told.items() if number else ():
+                gathered.setdefault(f"{program}.{name}", []).extend(_several(figure))
+    return gathered
+
+
+def _run(program: str, folder: Path) -> Mapping[str, float | Sequence[float]]:
+    command = [sys.executable, "-m", f"tools.speed.{program}", str(folder), str(monotonic())]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return json.loads(done.stdout)
+
+
+def _several(figure: float | Sequence[float]) -> Sequence[float]:
+    return [figure] if isinstance(figure, int | float) else figure
