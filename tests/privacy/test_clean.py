@@ -97,7 +97,7 @@ def test_every_text_of_a_signal_is_cleaned():
     signal = clean_signal(session_full_of_fatima())
     assert "fatima" not in repr(signal).lower()
     for field in text_fields(SignalContent):
-        assert getattr(signal.content, field) == "Deelnemer 1, over signalcontent"
+        assert getattr(signal.content, field) == "Deelnemer 1, over de regels"
     assert signal.removed_count == len(text_fields(SignalContent)) + 1
 
 
