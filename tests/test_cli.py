@@ -7,6 +7,7 @@ import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
@@ -105,7 +106,7 @@ def test_a_folder_that_is_not_there_can_be_solved(tmp_path: Path, capsys):
         ("demo --uit", "achter --uit hoort nog iets te staan"),
         ("lijst --help=ja", "achter -h/--help hoort niets te staan"),
         ("verslag", "er ontbreekt nog BESTAND"),
-        ("verslag x.beraad --vorm docx", "de vorm 'docx' bestaat niet; kies pdf of md"),
+        ("verslag x.beraad --vorm rtf", "de vorm 'rtf' bestaat niet; kies pdf of odt of docx"),
         ("verslag x.beraad --vorm ,", "achter --vorm staat geen vorm"),
         ("signalen --uit signalen.txt", "'signalen.txt' eindigt niet op .json"),
     ],
@@ -264,6 +265,7 @@ def test_a_demo_of_an_unknown_case_names_those_there_are(tmp_path: Path, capsys)
     [
         (["--vorm", "md"], [".md"]),
         (["--vorm", "PDF, md,pdf"], [".md", ".pdf"]),
+        (["--vorm", "odt,docx,html"], [".docx", ".html", ".odt"]),
         ([], [".md", ".pdf"]),
     ],
 )
@@ -355,6 +357,9 @@ def test_without_signals_there_is_nothing_to_write(tmp_path: Path, capsys):
 
 
 def text_of(path: Path) -> str:
+    if path.suffix in {".odt", ".docx"}:
+        with ZipFile(path) as archive:
+            return "".join(archive.read(name).decode() for name in archive.namelist())
     if path.suffix != ".pdf":
         return path.read_text("utf-8")
     reader = PdfReader(path)

@@ -11,8 +11,10 @@ from beraad.cli.dutch import DutchParser
 RICHEST_CASE = "schuldhulp-na-een-fraudeschuld"
 """The oefencasus with the most to take out; played when no other is asked for."""
 
-FORMATS = ("pdf", "md")
+FORMATS = ("pdf", "odt", "docx", "html", "md")
 """The forms in which a verslag can be written."""
+
+_USUAL = ("pdf", "md")
 
 
 def parser() -> DutchParser:
@@ -53,8 +55,8 @@ def parser() -> DutchParser:
         "--vorm",
         metavar="VORM",
         type=_formats,
-        default=FORMATS,
-        help="pdf, md of pdf,md; anders beide",
+        default=_USUAL,
+        help="pdf, odt, docx, html en md, met komma's ertussen; anders pdf,md",
     )
     report.choices.add_argument(
         "--uit", metavar="MAP", type=Path, default=Path(), help="map voor het verslag; anders hier"

@@ -22,6 +22,9 @@ class Format(StrEnum):
 
     PDF = "pdf"
     MARKDOWN = "md"
+    HTML = "html"
+    ODT = "odt"
+    DOCX = "docx"
     JSON = "json"
 
 
@@ -121,6 +124,24 @@ def _markdown(document: Document) -> bytes:
     return render(document).encode()
 
 
+def _html(document: Document) -> bytes:
+    from beraad.report.html import render
+
+    return render(document).encode()
+
+
+def _odt(document: Document) -> bytes:
+    from beraad.report.office.odt import render
+
+    return render(document)
+
+
+def _docx(document: Document) -> bytes:
+    from beraad.report.office.docx import render
+
+    return render(document)
+
+
 def _json(document: Document) -> bytes:
     from beraad.report.json import render_signals
 
@@ -128,7 +149,7 @@ def _json(document: Document) -> bytes:
         raise Solvable(
             "Een werkverslag bestaat niet als JSON.",
             kept=_NOTHING_WRITTEN,
-            way_out="Kies PDF of Markdown.",
+            way_out="Kies een andere vorm.",
         )
     return render_signals([document.source]).encode()
 
@@ -136,6 +157,9 @@ def _json(document: Document) -> bytes:
 RENDERERS: Mapping[Format, Callable[[Document], bytes]] = {
     Format.PDF: _pdf,
     Format.MARKDOWN: _markdown,
+    Format.HTML: _html,
+    Format.ODT: _odt,
+    Format.DOCX: _docx,
     Format.JSON: _json,
 }
 """How each format is made. A format is added with a row."""

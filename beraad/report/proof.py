@@ -1,28 +1,24 @@
 """Reading a finished file back: is it what was made, and is what had to go really gone?
 
-The words of a page stand compressed in a PDF. They are checked in the text the page was drawn
-from; in the file itself this reads the name and everything that is not a page: properties,
-outline and bookmarks.
+Every format is read as a stranger could: the name of the file, what is shown, and whatever else
+stands in it, such as properties, bookmarks and descriptions for those who listen.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from html import unescape
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 from beraad.report.blocks import Document
 from beraad.report.plain import plain_text
 
-_STREAMS = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
-_LITERALS = re.compile(rb"\(((?:\\.|[^\\()])*)\)", re.DOTALL)
-_ESCAPES = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
-_CONTROLS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-_WIDE = b"\xfe\xff"
-_PDF_LETTERS = dict(enumerate("•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž", start=0x80))
-"""Where PDFDocEncoding (ISO 32000-1, annex D) is not Latin-1."""
+_MARKS = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +46,12 @@ def verify(path: Path, document: Document, made: bytes, words: Iterable[str]) ->
     Raises OSError when the file cannot be read.
     """
     data = path.read_bytes()
-    content = "\n".join(_pdf_strings(data)) if path.suffix == ".pdf" else data.decode()
+    intact = data == made
     looked_at = {
         "de naam van het bestand": path.stem,
         "de tekst": plain_text(document),
         "de eigenschappen": f"{document.title}\n{document.subject}",
-        "het bestand": content,
+        "het bestand": _READERS.get(path.suffix, bytes.decode)(data) if intact else "",
     }
     forbidden = [_pattern(word) for word in words if word.strip()]
     places = (
@@ -63,7 +59,36 @@ def verify(path: Path, document: Document, made: bytes, words: Iterable[str]) ->
         for place, text in looked_at.items()
         if any(pattern.search(_folded(text)) for pattern in forbidden)
     )
-    return Proof(path, data == made, tuple(places))
+    return Proof(path, intact, tuple(places))
+
+
+def _pdf(data: bytes) -> str:
+    from beraad.report.pdf.reading import texts
+
+    return "\n".join(texts(data))
+
+
+def _marked_up(data: bytes) -> str:
+    """The page as it is written, and its words with and without a gap at every mark."""
+    text = data.decode()
+    return "\n".join(
+        unescape(said) for said in (text, _MARKS.sub("", text), _MARKS.sub("\n", text))
+    )
+
+
+def _zipped(data: bytes) -> str:
+    with ZipFile(BytesIO(data)) as archive:
+        names = archive.namelist()
+        return "\n".join([*names, *(_marked_up(archive.read(name)) for name in names)])
+
+
+_READERS: Mapping[str, Callable[[bytes], str]] = {
+    ".pdf": _pdf,
+    ".html": _marked_up,
+    ".odt": _zipped,
+    ".docx": _zipped,
+}
+"""How a format is read that is not plain text."""
 
 
 def _pattern(word: str) -> re.Pattern[str]:
@@ -73,18 +98,3 @@ def _pattern(word: str) -> re.Pattern[str]:
 
 def _folded(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold()
-
-
-def _pdf_strings(data: bytes) -> Iterator[str]:
-    """The texts that stand outside the pages of a PDF."""
-    for literal in _LITERALS.findall(_STREAMS.sub(b"", data)):
-        raw = _ESCAPES.sub(_unescaped, literal)
-        if raw.startswith(_WIDE):
-            yield raw.removeprefix(_WIDE).decode("utf-16-be", errors="replace")
-        else:
-            yield raw.decode("latin-1").translate(_PDF_LETTERS)
-
-
-def _unescaped(found: re.Match[bytes]) -> bytes:
-    code = found[1]
-    return bytes([int(code, 8) & 0xFF]) if code.isdigit() else _CONTROLS.get(code, code)

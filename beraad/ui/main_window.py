@@ -29,6 +29,7 @@ from beraad.ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
     from beraad.training.practice import PracticeCase
+    from beraad.ui.group_screen import GroupScreen
     from beraad.ui.report.screen import ReportScreen
     from beraad.ui.rondes.screen import SessionScreen
     from beraad.ui.workspace import Workspace
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._workspace: Workspace | None = None
         self._session: SessionScreen | None = None
+        self._group: GroupScreen | None = None
         self._review: ReportScreen | None = None
         self._warm: Background | None = None
         self._look_menu = LookMenu(look, settings, self)
@@ -155,6 +157,16 @@ class MainWindow(QMainWindow):
             self._session.take_focus()
 
     @Slot()
+    def show_passing(self) -> None:
+        """Hand the laptop round: each writes an afweging that nobody else sees."""
+        if self._session is None:
+            return
+        screen = self._session.passing()
+        screen.done.connect(self.show_session)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
     def show_report(self) -> None:
         """Read the verslag before it goes out."""
         if self._workspace is None:
@@ -252,6 +264,7 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def _enter(self, make: Callable[[], Workspace]) -> None:
+        from beraad.ui.group_screen import GroupScreen
         from beraad.ui.rondes.screen import SessionScreen
 
         if not self._leave():
@@ -270,6 +283,17 @@ class MainWindow(QMainWindow):
         screen.report_wished.connect(self.show_report)
         screen.signal_wished.connect(self.show_signal)
         screen.elsewhere_wished.connect(self._on_elsewhere)
+        screen.group_wished.connect(self._on_group_menu)
+        screen.passing_wished.connect(self.show_passing)
+        self._group = GroupScreen(
+            workspace,
+            screen.clock,
+            screen.reveal,
+            laptop=self,
+            look=self._look,
+            settings=self._settings,
+        )
+        self._group.told.connect(screen.show_group)
         self._session = screen
         self._show(screen)
         screen.take_focus()
@@ -287,6 +311,9 @@ class MainWindow(QMainWindow):
             self.show_session()
             return False
         self._workspace = None
+        if self._group is not None:
+            self._group.close()
+            self._group = None
         if self._session is not None:
             self._stack.remove(self._session)
             self._session = None
@@ -312,6 +339,13 @@ class MainWindow(QMainWindow):
         self._review.banner.show_message(
             "Het signaal staat in het register. Op het beginscherm zie je of er al antwoord is."
         )
+
+    @Slot(QWidget)
+    def _on_group_menu(self, above: QWidget) -> None:
+        from beraad.ui.group_menu import open_group_menu
+
+        if self._group is not None:
+            open_group_menu(self._group, above)
 
     @Slot()
     def _on_elsewhere(self) -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 
 from beraad.ui.theme.palette import ThemeChoice
-from beraad.ui.theme.scale import TEXT_SIZES
+from beraad.ui.theme.scale import GROUP_TEXT_SIZES, TEXT_SIZES
+
+_GROUP_PERCENT = 100
 
 
 class Settings:
@@ -35,6 +37,27 @@ class Settings:
     @percent.setter
     def percent(self, percent: int) -> None:
         self._kept.setValue("weergave/tekst", percent)
+
+    @property
+    def group_theme(self) -> ThemeChoice:
+        """The colours that were chosen for the group's screen; SYSTEM follows the laptop."""
+        kept = str(self._kept.value("groepsscherm/thema", ThemeChoice.SYSTEM.value))
+        return ThemeChoice(kept) if kept in set(ThemeChoice) else ThemeChoice.SYSTEM
+
+    @group_theme.setter
+    def group_theme(self, theme: ThemeChoice) -> None:
+        self._kept.setValue("groepsscherm/thema", theme.value)
+
+    @property
+    def group_percent(self) -> int:
+        """The text size that was chosen for the group's screen, in percent."""
+        kept = str(self._kept.value("groepsscherm/tekst", _GROUP_PERCENT))
+        known = kept.isdecimal() and int(kept) in GROUP_TEXT_SIZES
+        return int(kept) if known else _GROUP_PERCENT
+
+    @group_percent.setter
+    def group_percent(self, percent: int) -> None:
+        self._kept.setValue("groepsscherm/tekst", percent)
 
     @property
     def export_folder(self) -> Path:

@@ -17,6 +17,7 @@ from beraad.report.pdf.rows import grid
 from beraad.report.pdf.stacks import Row, Stack, filled
 from beraad.report.pdf.styles import COLUMN, COLUMN_HEIGHT, Style
 from beraad.report.pdf.table import Grid, Group
+from beraad.report.pdf.tagging import Tag
 
 STYLE = Style(10, 10)
 INK = Ink(Face.REGULAR, "000000")
@@ -114,7 +115,7 @@ def table(*sizes):
         )
         for group, size in enumerate(sizes)
     )
-    return grid(Table(("Wie", "Wat"), groups, (0.5, 0.5)), COLUMN)
+    return grid(Table(("Wie", "Wat"), groups, (0.5, 0.5)), COLUMN, Tag("Table"))
 
 
 def test_a_short_group_of_rows_is_kept_together():

@@ -14,6 +14,7 @@ from beraad.records import PhaseKey
 from beraad.records.anatomy import Address
 from beraad.store.places import session_path
 from beraad.store.session_file import SessionFile
+from beraad.training.practice import practice_cases
 from beraad.ui.crash import describe
 from beraad.ui.theme.palette import ThemeChoice
 from tests.conftest import NOW
@@ -208,3 +209,34 @@ def test_a_synchronised_folder_is_warned_about(qapp, qtbot, tmp_path):
     qtbot.waitUntil(lambda: window._warm is not None)
     window.close()
     sys.excepthook = hook
+
+
+def test_the_groups_screen_goes_with_the_beraad(window, qtbot):
+    window.new()
+    group = window._group
+    QTest.keySequence(window, QKeySequence("Ctrl+B"))
+    assert group.window.isVisible()
+    assert window.findChild(QPushButton, "group").text() == "Groepsscherm: rondescherm"
+
+    window.show_report()
+    assert group.window.isVisible()
+    QTest.keySequence(window, QKeySequence("Ctrl+."))
+    assert group.state.blank
+
+    shown = group.window
+    window.show_start()
+    assert window._group is None
+    assert not shown.isVisible()
+    QTest.keySequence(window, QKeySequence("Ctrl+B"))
+    assert not shown.isVisible()
+
+
+def test_the_laptop_is_passed_on_its_own_screen_and_comes_back(window, qtbot):
+    window.practise(practice_cases()[0])
+    window._workspace.editor.go_to(PhaseKey.CONSIDERATION)
+    qtbot.mouseClick(window.findChild(QPushButton, "pass-laptop"), Qt.MouseButton.LeftButton)
+    assert not window._session.isVisible()
+
+    back = next(e for e in window.findChildren(QPushButton, "to-session") if e.isVisible())
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert window._session.isVisible()

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from beraad.phases import PHASES
 from beraad.records import Moment, PhaseKey, new_id
@@ -70,3 +70,29 @@ def test_no_page_comes_as_a_window_of_its_own(screen_of, qtbot):
 
     assert lost == []
     assert screen.isActiveWindow()
+
+
+def test_the_focus_leaves_a_row_that_goes(screen_of):
+    screen = screen_of()
+    screen.go_to(PhaseKey.CASE)
+    screen._editor.add("timeline", Moment(id=new_id(), when="dag 1"))
+    going = screen.findChild(QWidget, "timeline.when")
+    going.setFocus()
+
+    screen._editor.undo()
+
+    left = QApplication.focusWidget()
+    assert left is not None
+    assert left.isVisible()
+    assert left is not going
+
+
+def test_the_focus_leaves_a_screen_that_is_hidden(screen_of, qtbot):
+    screen = screen_of()
+    other = QLineEdit(screen.parentWidget())
+    qtbot.addWidget(other)
+    screen.go_to(PhaseKey.CASE)
+
+    screen.hide()
+
+    assert QApplication.focusWidget() is None

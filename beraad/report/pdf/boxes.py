@@ -11,6 +11,7 @@ from typing_extensions import override
 from beraad.report.pdf.lines import Line, line_width
 from beraad.report.pdf.pen import Pen
 from beraad.report.pdf.styles import CHIP, CHIP_PADDING, COLUMN_HEIGHT, THEME, Style
+from beraad.report.pdf.tagging import Tag
 from beraad.report.theme import Colour
 
 ROUNDING = 0.01
@@ -28,10 +29,12 @@ class Box(ABC):
     Attributes:
         before: free space wanted above; none at the top of a page.
         leads: it must stay with what follows.
+        tag: what it is in the structure of the file; a part that was cut off keeps it.
     """
 
     before: float = 0
     leads: bool = False
+    tag: Tag | None = None
 
     @cached_property
     def height(self) -> float:
@@ -83,7 +86,7 @@ class Lines(Box):
     def draw(self, pen: Pen, x: float, top: float) -> None:
         if self.outline is not None:
             pen.bookmark(self.name, self.outline, top)
-        pen.lines(self.lines, x, top, self.style)
+        pen.lines(self.lines, x, top, self.style, self.tag)
 
 
 @dataclass(frozen=True)
@@ -129,4 +132,4 @@ class Chip(Box):
     def draw(self, pen: Pen, x: float, top: float) -> None:
         pen.panel(x, top, (self.width, self.height), self.tint, 4.5)
         inside = top + (self.height - CHIP.leading) / 2
-        pen.lines((self.line,), x + CHIP_PADDING, inside, CHIP)
+        pen.lines((self.line,), x + CHIP_PADDING, inside, CHIP, self.tag)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from beraad.report.pdf.fonts import Face, width
 from beraad.report.theme import Colour
@@ -49,10 +49,11 @@ def line_width(line: Line) -> float:
 _PARTS = re.compile(r" +|[^ /–—-]*[/–—-]+|[^ /–—-]+")
 
 
-def broken(pieces: Iterable[Piece], room: float) -> tuple[Line, ...]:
+def broken(pieces: Iterable[Piece], room: float, *, keep_spaces: bool = False) -> tuple[Line, ...]:
     """Lines that fit in a room measured in widths at a size of one point.
 
-    A word wider than a line is broken between letters, so nothing runs off the page.
+    A word wider than a line is broken between letters, so nothing runs off the page. A space at the
+    end of a line is dropped, or kept for who hears the lines and does not see where they end.
     """
     lines: list[Line] = []
     current: list[Piece] = []
@@ -61,6 +62,8 @@ def broken(pieces: Iterable[Piece], room: float) -> tuple[Line, ...]:
         needed = word.width
         space = width(" ", word.pieces[0].ink.face) if word.spaced and current else 0.0
         if current and used + space + needed > room:
+            if keep_spaces and word.spaced:
+                current.append(Piece(" ", current[-1].ink))
             lines.append(_merged(current))
             current, used, space = [], 0.0, 0.0
         pieces_left = word.pieces
@@ -88,7 +91,7 @@ def _words(pieces: Iterable[Piece]) -> Iterator[_Word]:
                     yield _Word(tuple(held), spaced)
                 held, spaced = [], True
                 continue
-            held.append(replace(piece, text=part))
+            held.append(Piece(part, piece.ink))
             if part[-1] in "/–—-":
                 yield _Word(tuple(held), spaced)
                 held, spaced = [], False
@@ -105,10 +108,10 @@ def _chopped(word: _Word, room: float) -> Iterator[Line]:
         for end, letter in enumerate(piece.text):
             needed = width(letter, piece.ink.face)
             if used + needed > room and (held or end > start):
-                yield (*held, replace(piece, text=piece.text[start:end]))
+                yield (*held, Piece(piece.text[start:end], piece.ink))
                 held, used, start = [], 0.0, end
             used += needed
-        held.append(replace(piece, text=piece.text[start:]))
+        held.append(Piece(piece.text[start:], piece.ink))
     yield tuple(held)
 
 

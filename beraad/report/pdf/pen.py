@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from functools import partial
+from collections.abc import Generator
+from contextlib import AbstractContextManager, contextmanager
+from functools import cache
 from typing import Any, BinaryIO
 
 from reportlab.lib.colors import HexColor
@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from beraad.report.pdf.fonts import Face
 from beraad.report.pdf.lines import Line
 from beraad.report.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH, Style
+from beraad.report.pdf.tagging import About, Marks, Structure, Tag
 from beraad.report.theme import Colour
 
 _CANVAS: Any = Canvas
@@ -22,24 +23,10 @@ _HALF_CAPITAL = 0.364
 """Half the height of a capital of Inter: its letters stand in the middle of their leading."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Properties:
-    """What the file says of itself; nothing about who made it, where or when.
-
-    Attributes:
-        dated: the day in its properties.
-    """
-
-    title: str
-    subject: str
-    language: str
-    dated: date
-
-
 class Pen:
     """Draws on one page after the other and knows nothing of what it writes."""
 
-    def __init__(self, target: BinaryIO, properties: Properties) -> None:
+    def __init__(self, target: BinaryIO, about: About) -> None:
         self._canvas = _CANVAS(
             target,
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
@@ -47,21 +34,49 @@ class Pen:
             invariant=1,
             pdfVersion=(1, 7),
             initialFontName=Face.REGULAR,
-            lang=properties.language,
+            lang=about.language,
         )
-        self._canvas.setTitle(properties.title)
-        self._canvas.setSubject(properties.subject)
-        self._canvas.setAuthor("")
-        self._canvas.setCreator("Beraad")
-        self._canvas.setProducer("Beraad")
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
-        day = f"D:{properties.dated:%Y%m%d}000000Z"
-        self._canvas.setDateFormatter(partial(_always, day))
+        self._marks = Marks(self._canvas)
+        self._repeats: str | None = None
         self._bookmarks = 0
         self._level = -1
 
-    def lines(self, lines: tuple[Line, ...], x: float, top: float, style: Style) -> None:
-        """Write lines under each other; `top` is where the first one's leading begins."""
+    def place(self, tag: Tag | None) -> None:
+        """Give a tag its place in the structure before something is drawn in it."""
+        if tag is not None and self._repeats is None:
+            self._marks.place(tag)
+
+    @contextmanager
+    def repeating(self, furniture: str = "") -> Generator[None]:
+        """What is drawn in here was said before; in the "Header" or "Footer" of a page too."""
+        before, self._repeats = self._repeats, furniture
+        yield
+        self._repeats = before
+
+    def lines(
+        self,
+        lines: tuple[Line, ...],
+        x: float,
+        top: float,
+        style: Style,
+        tag: Tag | None = None,
+    ) -> None:
+        """Write lines under each other; `top` is where the first one's leading begins.
+
+        Lines without a tag are no part of the text: a reader's voice passes them over.
+        """
+        if not lines:
+            self.place(tag)
+            return
+        with self._marked(tag):
+            self._write(lines, x, top, style)
+
+    def _marked(self, tag: Tag | None) -> AbstractContextManager[None]:
+        if tag is None or self._repeats is not None:
+            return self._marks.artifact(self._repeats or "")
+        return self._marks.content(tag)
+
+    def _write(self, lines: tuple[Line, ...], x: float, top: float, style: Style) -> None:
         text = self._canvas.beginText()
         ink = None
         drop = style.leading / 2 + style.size * _HALF_CAPITAL
@@ -71,27 +86,29 @@ class Pen:
                 if piece.ink != ink:
                     ink = piece.ink
                     text.setFont(ink.face, style.size)
-                    text.setFillColor(HexColor(f"#{ink.colour}"))
+                    text.setFillColor(_colour(ink.colour))
                 text.textOut(piece.text)
         self._canvas.drawText(text)
 
     def rule(self, x: float, top: float, length: float, colour: Colour) -> None:
         """Draw a thin horizontal line."""
-        self._canvas.setStrokeColor(HexColor(f"#{colour}"))
+        self._canvas.setStrokeColor(_colour(colour))
         self._canvas.setLineWidth(0.75)
-        self._canvas.line(x, PAGE_HEIGHT - top, x + length, PAGE_HEIGHT - top)
+        with self._marks.artifact():
+            self._canvas.line(x, PAGE_HEIGHT - top, x + length, PAGE_HEIGHT - top)
 
     def panel(
         self, x: float, top: float, size: tuple[float, float], colour: Colour, radius: float = 0
     ) -> None:
         """Fill a rectangle, with rounded corners when there is a radius."""
         across, down = size
-        self._canvas.setFillColor(HexColor(f"#{colour}"))
+        self._canvas.setFillColor(_colour(colour))
         y = PAGE_HEIGHT - top - down
-        if radius:
-            self._canvas.roundRect(x, y, across, down, radius, stroke=0, fill=1)
-        else:
-            self._canvas.rect(x, y, across, down, stroke=0, fill=1)
+        with self._marks.artifact():
+            if radius:
+                self._canvas.roundRect(x, y, across, down, radius, stroke=0, fill=1)
+            else:
+                self._canvas.rect(x, y, across, down, stroke=0, fill=1)
 
     def bookmark(self, title: str, level: int, top: float) -> None:
         """Let the outline point to this height of the page; level 0 is the highest."""
@@ -105,10 +122,12 @@ class Pen:
         """Finish this page and begin the next."""
         self._canvas.showPage()
 
-    def finish(self) -> None:
-        """Write the file; the last page must have been turned."""
+    def finish(self) -> Structure:
+        """Write the file and tell what was drawn in it; the last page must have been turned."""
         self._canvas.save()
+        return self._marks.structure()
 
 
-def _always(day: str, *_now: int) -> str:
-    return day
+@cache
+def _colour(colour: Colour) -> Any:
+    return HexColor(f"#{colour}")

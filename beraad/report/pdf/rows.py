@@ -8,6 +8,7 @@ from beraad.report.blocks import Cell, Look, RowGroup, Run, Table
 from beraad.report.pdf import styles
 from beraad.report.pdf.stacks import Row
 from beraad.report.pdf.table import Grid, Group
+from beraad.report.pdf.tagging import Tag
 from beraad.report.pdf.type import column, plain, run_length
 from beraad.report.plain import line
 
@@ -16,30 +17,39 @@ _WIDEST_WORD = 0.3
 _GOES_ON = "(vervolg)"
 
 
-def grid(table: Table, width: float) -> Grid:
+def grid(table: Table, width: float, tag: Tag) -> Grid:
     """The table set in a column of this width, in points."""
+    head = tag.child("THead").child("TR")
+    body = tag.child("TBody")
     widths = _column_widths(table, width)
     starts = [sum(widths[:number]) for number in range(len(widths))]
     titles = tuple(
-        (start, plain(title, styles.COLUMN_TITLE, room - _GUTTER))
+        (start, plain(title, styles.COLUMN_TITLE, room - _GUTTER, _header(head)))
         for title, start, room in zip(table.header, starts, widths, strict=True)
     )
-    groups = tuple(_group(group, starts, widths) for group in table.groups)
-    return Grid(Row(titles), groups)
+    groups = tuple(_group(group, starts, widths, body) for group in table.groups)
+    return Grid(Row(titles, tag=head), groups, tag=tag)
 
 
-def _group(group: RowGroup, starts: list[float], widths: list[float]) -> Group:
+def _header(row: Tag) -> Tag:
+    return row.child("TH", scope="Column")
+
+
+def _group(group: RowGroup, starts: list[float], widths: list[float], body: Tag) -> Group:
+    tags = [body.child("TR") for _ in group.rows]
     rows = tuple(
         Row(
             tuple(
-                (start, column(cell, styles.CELL, room - _GUTTER, gap=2))
+                (start, column(cell, styles.CELL, room - _GUTTER, tag.child("TD"), gap=2))
                 for start, room, cell in zip(starts[1:], widths[1:], row, strict=True)
-            )
+            ),
+            tag=tag,
         )
-        for row in group.rows
+        for row, tag in zip(group.rows, tags, strict=True)
     )
-    head = column(group.head, styles.CELL, widths[0] - _GUTTER, gap=2)
-    again = column(_again(group.head), styles.CELL, widths[0] - _GUTTER, gap=2)
+    first = tags[0].child("TH", scope="Row", rows=len(tags))
+    head = column(group.head, styles.CELL, widths[0] - _GUTTER, first, gap=2)
+    again = column(_again(group.head), styles.CELL, widths[0] - _GUTTER, None, gap=2)
     return Group(head, again, rows, starts[1] if len(starts) > 1 else 0)
 
 

@@ -49,6 +49,7 @@ class Stack(Box):
 
     @override
     def draw(self, pen: Pen, x: float, top: float) -> None:
+        pen.place(self.tag)
         frame = self.frame
         if frame.tint:
             pen.panel(x, top, (frame.width, self.height), frame.tint, frame.radius)
@@ -90,6 +91,7 @@ class Row(Box):
 
     @override
     def draw(self, pen: Pen, x: float, top: float) -> None:
+        pen.place(self.tag)
         for offset, box in self.cells:
             box.draw(pen, x + offset, top)
 

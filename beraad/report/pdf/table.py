@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 from typing_extensions import override
@@ -72,10 +73,15 @@ class Group(Box):
 
 @dataclass(frozen=True)
 class Grid(Box):
-    """A header with groups of rows under it."""
+    """A header with groups of rows under it.
+
+    Attributes:
+        goes_on: its header was said before, on an earlier page.
+    """
 
     header: Row
     groups: tuple[Box, ...]
+    goes_on: bool = False
 
     @override
     def measured(self) -> float:
@@ -90,11 +96,12 @@ class Grid(Box):
         fitting, rest = filled(self.groups, room - self._header_height)
         if not fitting or not rest:
             return None
-        return replace(self, groups=fitting), replace(self, groups=rest, before=0)
+        return replace(self, groups=fitting), replace(self, groups=rest, before=0, goes_on=True)
 
     @override
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        self.header.draw(pen, x, top)
+        with pen.repeating() if self.goes_on else nullcontext():
+            self.header.draw(pen, x, top)
         top += self._header_height
         for group in self.groups:
             group.draw(pen, x, top)

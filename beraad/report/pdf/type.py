@@ -11,40 +11,51 @@ from beraad.report.pdf.glyphs import printable
 from beraad.report.pdf.lines import Ink, Piece, broken, line_width
 from beraad.report.pdf.stacks import Frame, Stack
 from beraad.report.pdf.styles import CHIP, NOTE, THEME, Style
+from beraad.report.pdf.tagging import Tag
 
 _NO_BREAK = "\u00a0"
 
 
-def paragraph(text: Text, style: Style, width: float, *, before: float = 0) -> Lines:
-    """One paragraph set in a column of this width, in points."""
+def paragraph(
+    text: Text, style: Style, width: float, tag: Tag | None, *, before: float = 0
+) -> Lines:
+    """One paragraph set in a column of this width, in points; without tag it is furniture."""
     pieces = (_piece(piece, style) for piece in text)
-    return Lines(broken(pieces, width / style.size), style, before=before)
+    lines = broken(pieces, width / style.size, keep_spaces=True)
+    return Lines(lines, style, before=before, tag=tag)
 
 
-def plain(text: str, style: Style, width: float, *, before: float = 0) -> Lines:
+def plain(text: str, style: Style, width: float, tag: Tag | None, *, before: float = 0) -> Lines:
     """A paragraph in one look."""
-    return paragraph((Run(text),), style, width, before=before)
+    return paragraph((Run(text),), style, width, tag, before=before)
 
 
-def heading(text: str, style: Style, width: float, *, before: float, outline: int) -> Lines:
+def heading(
+    text: str, style: Style, width: float, tag: Tag, *, before: float, outline: int
+) -> Lines:
     """A line that leads what follows and can be found in the outline of the file."""
-    lines = plain(text, style, width, before=before)
+    lines = plain(text, style, width, tag, before=before)
     return replace(lines, leads=True, outline=outline, name=printable(text))
 
 
-def column(cell: Cell, style: Style, width: float, *, gap: float, before: float = 0) -> Stack:
-    """Paragraphs under each other; one that is muted from end to end is set as a note."""
+def column(
+    cell: Cell, style: Style, width: float, tag: Tag | None, *, gap: float, before: float = 0
+) -> Stack:
+    """Paragraphs in one tag; one that is muted from end to end is set as a note."""
     boxes: list[Box] = []
     for text in cell:
         note = style.size > NOTE.size and all(_is_muted(piece) for piece in text)
-        boxes.append(paragraph(text, NOTE if note else style, width, before=0 if note else gap))
-    return Stack(tuple(boxes), Frame(width), before=before)
+        inside = tag.child("P") if tag else None
+        space = 0 if note else gap
+        boxes.append(paragraph(text, NOTE if note else style, width, inside, before=space))
+    return Stack(tuple(boxes), Frame(width), before=before, tag=tag)
 
 
-def chip(letter: str) -> Chip:
+def chip(letter: str, tag: Tag) -> Chip:
     """The mark of an option."""
     colours = THEME.option(letter)
-    return Chip((Piece(_unbroken(letter), Ink(CHIP.face, colours.ink)),), colours.tint)
+    line = (Piece(_unbroken(letter), Ink(CHIP.face, colours.ink)),)
+    return Chip(line, colours.tint, tag=tag)
 
 
 def cut_to(text: str, style: Style, width: float) -> str:

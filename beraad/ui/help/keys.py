@@ -25,6 +25,14 @@ SESSION = (
     ("Ctrl+E", "verslag nalezen"),
     ("pijl omlaag", "suggesties bij een veld"),
 )
+GROUP = (
+    ("Ctrl+B", "groepsscherm aan of uit"),
+    ("Ctrl+Shift+B", "groepsscherm en laptop van scherm laten wisselen"),
+    ("Ctrl+punt", "groepsscherm zwart, of weer terug"),
+    ("Ctrl+komma", "groepsscherm bevriezen, of weer laten volgen"),
+    ("Ctrl+Shift+PageUp, PageDown", "groepsscherm omhoog, omlaag"),
+    ("Ctrl+Shift+plus, Ctrl+Shift+min", "tekst groter, kleiner, in het groepsscherm zelf"),
+)
 REPORT = (
     ("L", "gekozen plek laten staan"),
     ("W", "gekozen plek weghalen"),
@@ -36,5 +44,6 @@ GROUPS = (
     ("Overal", EVERYWHERE),
     ("Beraden", START),
     ("In een beraad", SESSION),
+    ("Het groepsscherm", GROUP),
     ("Verslag nalezen", REPORT),
 )

@@ -13,6 +13,7 @@ from beraad.report.compose import signal_report, work_report
 from beraad.report.export import Format
 
 _SIGNAL = "signal"
+_TEXTS = (Format.PDF, Format.ODT, Format.DOCX, Format.HTML, Format.MARKDOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +59,13 @@ def _signal_report(session: Session) -> Document:
 
 WORK_REPORT = Publication(
     title="Nalezen voor het werkverslag",
-    formats=(Format.PDF, Format.MARKDOWN),
+    formats=_TEXTS,
     compose=_work_report,
     concerns=_in_report,
 )
 SIGNAL = Publication(
     title="Nalezen voor het signaal",
-    formats=(Format.PDF, Format.MARKDOWN, Format.JSON),
+    formats=(*_TEXTS, Format.JSON),
     compose=_signal_report,
     concerns=_in_signal,
     registers=True,

@@ -36,7 +36,16 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.parts import button, chip, column, label, panel, row
 from beraad.ui.workspace import Workspace
 
-FORMAT_LABELS = {Format.PDF: "PDF", Format.MARKDOWN: "Markdown", Format.JSON: "JSON"}
+FORMAT_LABELS = {
+    Format.PDF: "PDF",
+    Format.MARKDOWN: "Markdown",
+    Format.HTML: "Webpagina",
+    Format.ODT: "ODT",
+    Format.DOCX: "Word",
+    Format.JSON: "JSON",
+}
+_ON_REQUEST = {Format.HTML, Format.ODT, Format.DOCX}
+"""Formats to go on working in or to publish; made only when somebody chooses them."""
 _SHEET, _SIDE = 860, 400
 _CALM = 250
 """Milliseconds without a change before the preview is made anew."""
@@ -175,7 +184,7 @@ class ReportScreen(QWidget):
         for form in self._publication.formats:
             box = QCheckBox(FORMAT_LABELS[form])
             box.setObjectName(f"format-{form.value}")
-            box.setChecked(True)
+            box.setChecked(form not in _ON_REQUEST)
             self._formats[form] = box
             inside.addWidget(box)
         self._folder = button("", kind="link", name="folder")

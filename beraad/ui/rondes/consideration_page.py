@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Any
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
-from beraad.phases import consideration
-from beraad.phases.model import Field
 from beraad.records import Consideration, Id, Part, Participant, Session
+from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.rondes.page import Page
-from beraad.ui.widgets.fields import BoundField, FieldMaker
-from beraad.ui.widgets.fold import Fold
-from beraad.ui.widgets.option_field import OptionField
+from beraad.ui.rondes.reveal import Reveal, written_in
+from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.parts import button, clear, column, label, row
 
-_CERTAINTY = {"least": 1, "most": 5, "nothing": "niet gevraagd"}
+_HIDDEN = "De groep ziet nog geen afwegingen."
+_REVEALED = "Onthuld: de groep ziet alle afwegingen, zonder wie."
+_SOME_LATER = "Onthuld. Wat daarna is begonnen, ziet de groep nog niet."
 
 
 class ConsiderationPage(Page):
     """One card is open at a time, so that nobody reads along with another."""
 
+    passing_wished = Signal()
+
     def __init__(self, maker: FieldMaker) -> None:
         super().__init__(maker)
+        self._reveal: Reveal | None = None
         self._cards: dict[Id, ConsiderationCard] = {}
         self._empty = label(
             "Vul bij de opening in wie er zijn, met hun rol. Ieder krijgt hier een kaart.",
@@ -33,7 +33,13 @@ class ConsiderationPage(Page):
         self._rows = column(spacing=10)
         self.layout_.addWidget(self._empty)
         self.layout_.addLayout(self._rows)
+        self.layout_.addWidget(self._make_bar())
         self.layout_.addStretch(1)
+
+    def follow(self, reveal: Reveal) -> None:
+        """Let the buttons act on what the group may see."""
+        self._reveal = reveal
+        reveal.changed.connect(self._show_revealed)
 
     def show_session(self, session: Session) -> None:
         weighing = [person for person in session.participants if person.weighs]
@@ -42,11 +48,49 @@ class ConsiderationPage(Page):
             self._rebuild(weighing)
         for number, person in enumerate(weighing, start=1):
             self._cards[person.id].show_session(session, person, number)
+        self._bar.setVisible(bool(weighing))
+        self._show_revealed()
 
     def take_focus(self) -> None:
         for card in self._cards.values():
             card.take_focus()
             return
+
+    def _make_bar(self) -> QWidget:
+        self._bar = QWidget()
+        inside = row(self._bar, spacing=10)
+        self.maker.room.adapt(inside, self._bar)
+        pass_on = button("Geef de laptop door", name="pass-laptop")
+        pass_on.clicked.connect(self.passing_wished)
+        self._onthul = button("Onthul", kind="primary", name="reveal")
+        self._onthul.clicked.connect(self._on_reveal)
+        self._hide = button("Weer verbergen", kind="link", name="unreveal")
+        self._hide.clicked.connect(self._on_hide)
+        self._told = label(role="small")
+        inside.addWidget(pass_on)
+        inside.addWidget(self._onthul)
+        inside.addWidget(self._hide)
+        inside.addWidget(self._told, 1)
+        return self._bar
+
+    @Slot()
+    def _on_reveal(self) -> None:
+        if self._reveal is not None:
+            self._reveal.everything(self.editor.session)
+
+    @Slot()
+    def _on_hide(self) -> None:
+        if self._reveal is not None:
+            self._reveal.nothing()
+
+    @Slot()
+    def _show_revealed(self) -> None:
+        seen = self._reveal.ids if self._reveal is not None else frozenset[Id]()
+        written = written_in(self.editor.session)
+        later = bool(written - seen)
+        self._onthul.setEnabled(later)
+        self._hide.setVisible(bool(seen))
+        self._told.setText(_HIDDEN if not seen else _SOME_LATER if later else _REVEALED)
 
     def _rebuild(self, weighing: list[Participant]) -> None:
         clear(self._rows)
@@ -74,9 +118,7 @@ class ConsiderationCard(QFrame):
         self.setProperty("panel", "card")
         self._maker = maker
         self._participant = participant
-        self._fields: list[BoundField] = []
-        self._body: QWidget | None = None
-        self._choice: OptionField | None = None
+        self._body: ConsiderationFields | None = None
         self._who = label(role="strong")
         self._state = label(role="small", wrap=False)
         self._toggle = button("Schrijven")
@@ -99,7 +141,7 @@ class ConsiderationCard(QFrame):
         mine = session.consideration_of(self._participant)
         self._state.setText(_progress(mine))
         if self._body is not None:
-            self._show_body(session)
+            self._body.show_session(session)
 
     def take_focus(self) -> None:
         """Put the cursor on the card."""
@@ -119,51 +161,13 @@ class ConsiderationCard(QFrame):
         self.set_open(opened=opened)
         if opened:
             self.opened.emit(self)
-            if self._choice is not None:
-                self._choice.setFocus()
+            if self._body is not None:
+                self._body.take_focus()
 
     def _build_body(self) -> None:
-        self._body = QWidget()
-        inside = column(self._body, spacing=10)
-        self._choice = OptionField("Ik kies")
-        self._choice.edited.connect(
-            partial(self._maker.editor.weigh, self._participant, "choice_id")
-        )
-        inside.addWidget(label("Ik kies", role="label"))
-        inside.addWidget(self._choice)
-        for field in consideration.SENTENCE:
-            inside.addWidget(self._own(field).labelled())
-        more = Fold("Meer")
-        more.inside.addWidget(self._own(consideration.VIRTUE).labelled())
-        more.inside.addWidget(self._own(consideration.CERTAINTY, **_CERTAINTY).labelled())
-        inside.addWidget(more)
-        inside.addWidget(self._own(consideration.ABSTAINS).widget)
+        self._body = ConsiderationFields(self._maker, self._participant)
         self._inside.addWidget(self._body)
-        self._show_body(self._maker.editor.session)
-
-    def _own(self, field: Field, **looks: Any) -> BoundField:
-        made = BoundField(
-            self._maker.make(field, **looks),
-            field,
-            partial(_value_of, participant=self._participant, name=field.name),
-            partial(self._maker.editor.weigh, self._participant, field.name),
-        )
-        self._fields.append(made)
-        return made
-
-    def _show_body(self, session: Session) -> None:
-        mine = session.consideration_of(self._participant)
-        if self._choice is not None:
-            self._choice.show_options(session.options)
-            self._choice.show_value(mine.choice_id if mine else None)
-        for bound in self._fields:
-            bound.show(session)
-
-
-def _value_of(session: Session, *, participant: Id, name: str) -> Any:
-    mine = session.consideration_of(participant)
-    blank = Consideration(id=participant, participant_id=participant)
-    return getattr(mine or blank, name)
+        self._body.show_session(self._maker.editor.session)
 
 
 def _progress(mine: Consideration | None) -> str:

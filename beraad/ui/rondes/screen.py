@@ -26,9 +26,11 @@ from beraad.ui.rondes.footer import Footer
 from beraad.ui.rondes.guide import Guide
 from beraad.ui.rondes.opening_page import OpeningPage
 from beraad.ui.rondes.page import Page
+from beraad.ui.rondes.passing import PassingScreen
 from beraad.ui.rondes.perspectives_page import PerspectivesPage
 from beraad.ui.rondes.question_bar import QuestionBar
 from beraad.ui.rondes.rail import Rail
+from beraad.ui.rondes.reveal import Reveal
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.fields import FieldMaker
@@ -62,6 +64,8 @@ class SessionScreen(QWidget):
     report_wished = Signal()
     signal_wished = Signal()
     elsewhere_wished = Signal()
+    group_wished = Signal(QWidget)
+    passing_wished = Signal()
 
     def __init__(
         self,
@@ -80,6 +84,7 @@ class SessionScreen(QWidget):
         self._guide_wish: bool | None = None
         self._pages: dict[PhaseKey, Page] = {}
         self.clock = Clock(self._editor)
+        self.reveal = Reveal()
         self._face = ClockFace(self.clock, self._editor, now)
         self._rail = Rail(self._face)
         self._guide = Guide(self._maker)
@@ -138,6 +143,7 @@ class SessionScreen(QWidget):
         self._footer.back_wished.connect(self.go_back)
         self._footer.on_wished.connect(self.go_on)
         self._footer.guide_wished.connect(self.toggle_guide)
+        self._footer.group_wished.connect(self.group_wished)
         self.banner.way_out_chosen.connect(self.elsewhere_wished)
         for number in range(1, 9):
             self._key(f"Ctrl+{number}", lambda wanted=number: self._go_to_number(wanted))
@@ -212,6 +218,17 @@ class SessionScreen(QWidget):
         """Show a problem that has to do with this beraad."""
         self.banner.show_problem(problem, way_out="Bewaar elders …")
 
+    @Slot(str, str)
+    def show_group(self, text: str, sign: str) -> None:
+        """Tell how the group's screen stands, and what makes it not follow the talk."""
+        self._footer.show_group(text, sign)
+
+    def passing(self) -> PassingScreen:
+        """Make the screen with which the participants hand each other the laptop."""
+        made = PassingScreen(self._maker)
+        self._workspace.session_changed.connect(made.show_session)
+        return made
+
     @Slot()
     def toggle_guide(self) -> None:
         """Fold or unfold the guide; from now on it stays as chosen."""
@@ -284,6 +301,9 @@ class SessionScreen(QWidget):
             page = PAGES[phase](self._maker)
             self._pages[phase] = page
             self._stack.add(page)
+            if isinstance(page, ConsiderationPage):
+                page.follow(self.reveal)
+                page.passing_wished.connect(self.passing_wished)
             if isinstance(page, ConclusionPage):
                 page.signal_wished.connect(self.signal_wished)
                 page.report_wished.connect(self.report_wished)
@@ -316,6 +336,7 @@ class SessionScreen(QWidget):
         self._rail.setFixedWidth(scale.px(_COMPACT_RAIL if compact else _RAIL))
         self._guide.setFixedWidth(scale.px(_GUIDE))
         wide = self.width() >= scale.px(_NARROW)
+        self._footer.set_narrow(narrow=not wide)
         self._set_guide(shown=wide if self._guide_wish is None else self._guide_wish)
 
     def _show_guide(self, *, shown: bool) -> None:

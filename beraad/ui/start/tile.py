@@ -37,7 +37,7 @@ class Tile(QPushButton):
         return layout.sizeHint() if layout else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.sizeHint().height())
+        return QSize(120, 3 * self.fontMetrics().lineSpacing())
 
     def hasHeightForWidth(self) -> bool:
         return True

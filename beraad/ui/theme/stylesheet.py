@@ -97,6 +97,8 @@ QPushButton[kind="link"] { background: transparent; border: 2px solid transparen
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; border-radius: ${s6}px; }
 QPushButton[kind="link"][tone="plain"] { color: $ink; }
+QPushButton[kind="link"][tone="open"] { background: $open_ground; color: $open;
+    border-radius: ${s6}px; font-weight: 600; }
 QPushButton[kind="quiet"] { background: transparent; border: 2px solid transparent; color: $ink_2;
     padding: ${s2}px ${s6}px; border-radius: ${s6}px; min-width: ${s14}px; }
 QPushButton[kind="quiet"]:hover { background: $sunk; color: $ink; }

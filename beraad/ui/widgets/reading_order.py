@@ -27,8 +27,8 @@ def move_focus(screen: QWidget, *, forward: bool) -> bool:
 
 def _in_sight(widget: QWidget | None) -> Iterator[QWidget]:
     """This widget and those inside it that can be seen, in reading order."""
-    if widget is None or not widget.isVisible():
-        return
+    if widget is None or widget.isHidden() or not widget.isVisible():
+        return  # Qt moves the focus while a widget is being hidden: both hidden and visible then.
     yield widget
     layout = widget.layout()
     if layout is not None:

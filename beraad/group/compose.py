@@ -1,0 +1,88 @@
+"""From a beraad to the group's screen, through the gate."""
+
+from __future__ import annotations
+
+from beraad.group.nearby import nearby
+from beraad.group.said import horns, perspectives, said_in
+from beraad.group.state import GroupState, Show
+from beraad.group.view import GroupView, MoralQuestion
+from beraad.group.weighing import echoes, matrix
+from beraad.phases import in_order, phase_of
+from beraad.privacy.clean import CleanedSession, clean
+from beraad.records import Option, PhaseKey, Session
+
+_SHORT = 26
+_BEFORE = (PhaseKey.OPENING, PhaseKey.CASE, PhaseKey.DILEMMA)
+_NOTHING_YET = "Wat jullie zeggen, komt hier te staan."
+_NOT_REVEALED = "De afwegingen komen hier te staan als iedereen heeft geschreven."
+
+
+def view_of(session: Session, state: GroupState) -> GroupView:
+    """Return what the group may see of a beraad. The same beraad gives the same view."""
+    shown = nearby(session, state)
+    cleaned = clean(shown)
+    match state.show:
+        case Show.RONDE:
+            return _ronde(shown, cleaned, state.question)
+        case Show.DILEMMA:
+            return GroupView(
+                step="Het dilemma",
+                question=cleaned.moral_question.strip() or "Wat is de morele vraag?",
+                blocks=tuple(horns(cleaned)),
+                empty=_NOTHING_YET,
+            )
+        case Show.PERSPECTIVES:
+            phase = phase_of(PhaseKey.PERSPECTIVES)
+            return GroupView(
+                step=phase.title,
+                question=phase.invitation,
+                moral_question=_moral_question(cleaned),
+                blocks=tuple(perspectives(cleaned)),
+                empty=_NOTHING_YET,
+            )
+        case Show.MATRIX:
+            return GroupView(
+                step="Keuzes en waarden",
+                question="Wat ziet wie anders koos?",
+                moral_question=_moral_question(cleaned),
+                blocks=(*matrix(cleaned), *echoes(cleaned)),
+                empty=_NOT_REVEALED,
+            )
+        case Show.CLOCK:
+            step = _ronde(shown, cleaned, "").step
+            return GroupView(step=step, question="", clock_only=True)
+
+
+def _ronde(shown: Session, cleaned: CleanedSession, wanted: str) -> GroupView:
+    key = shown.progress.phase
+    first = shown.opening.clarification_first
+    blocks = said_in(key, cleaned, clarification_first=first)
+    if key is PhaseKey.OPENING:
+        return GroupView(
+            step="Vooraf",
+            question=cleaned.title.strip() or "Moreel beraad",
+            instruction="Eerst begrijpen, dan wegen, dan afspreken.",
+            blocks=blocks,
+        )
+    phase = phase_of(key)
+    number = [each.key for each in in_order(clarification_first=first)].index(key) + 1
+    return GroupView(
+        step=f"Ronde {number} · {phase.title}",
+        question=wanted if wanted in phase.questions else phase.questions[0],
+        instruction=phase.invitation,
+        moral_question=None if key in _BEFORE else _moral_question(cleaned),
+        blocks=blocks,
+        empty=_NOT_REVEALED if key is PhaseKey.DIALOGUE else _NOTHING_YET,
+    )
+
+
+def _moral_question(cleaned: CleanedSession) -> MoralQuestion | None:
+    text = cleaned.moral_question.strip()
+    if not text:
+        return None
+    return MoralQuestion(text=text, a=_short(cleaned.option_a), b=_short(cleaned.option_b))
+
+
+def _short(option: Option) -> str:
+    text = " ".join((option.short or option.text).split())
+    return text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"

@@ -1,0 +1,186 @@
+"""What the group has said in a ronde, as blocks for its screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from beraad.group.view import Act, Block, Horns, Letters, Line, Passage, Row, Table
+from beraad.group.weighing import echoes, matrix, weighings
+from beraad.phases import in_order
+from beraad.phases.dates import full_date
+from beraad.phases.wording import PRESENCE_LABELS
+from beraad.privacy.clean import CleanedSession
+from beraad.records import Option, PhaseKey, Plea, Presence, Stakeholder
+
+_SENTENCE = (
+    "Ik kies …, omdat ik … belangrijk vind, ook al ….\n"
+    "Ik beperk de schade door …. Daarvoor heb ik … nodig van …."
+)
+_EMPTY_CHAIR = PRESENCE_LABELS[Presence.EMPTY_CHAIR]
+_PLEADS: Mapping[Plea, tuple[str, ...]] = {
+    Plea.UNCLEAR: (),
+    Plea.A: ("A",),
+    Plea.B: ("B",),
+    Plea.BOTH: ("A", "B"),
+}
+
+
+def horns(cleaned: CleanedSession) -> Iterator[Block]:
+    """A and B with the harm under each."""
+    acts = tuple(
+        Act(letter=letter, text=option.text.strip(), harms=_harms(cleaned, option))
+        for letter, option in cleaned.lettered_options[:2]
+    )
+    if any(act.text or act.harms for act in acts):
+        yield Horns(acts=acts)
+
+
+def perspectives(cleaned: CleanedSession) -> Iterator[Block]:
+    """The perspective table."""
+    rows = [row for one in cleaned.stakeholders for row in _of_stakeholder(cleaned, one)]
+    if rows:
+        heads = ("Perspectief", "Waarde", "Norm", "")
+        yield Row(table=Table.PERSPECTIVES, cells=heads, head=True)
+    yield from rows
+
+
+def _opening(*, clarification_first: bool) -> Iterator[Block]:
+    for number, phase in enumerate(in_order(clarification_first=clarification_first), start=1):
+        yield Line(mark=str(number), text=phase.title)
+
+
+def _case(cleaned: CleanedSession) -> Iterator[Block]:
+    yield from _passages(("", cleaned.case.situation))
+    for moment in cleaned.timeline:
+        if moment.what.strip() or moment.when.strip():
+            yield Line(mark=moment.when.strip(), text=moment.what.strip())
+    yield from _passages(
+        ("Het kernmoment", cleaned.case.hot_moment), ("Wat wringt", cleaned.case.friction)
+    )
+
+
+def _clarification(cleaned: CleanedSession) -> Iterator[Block]:
+    rows = [
+        Row(
+            table=Table.ANSWERS,
+            cells=(
+                one.question.strip(),
+                one.answer.strip() or ("nog uitzoeken" if one.open_point else ""),
+            ),
+        )
+        for one in cleaned.clarifications
+        if one.question.strip() or one.answer.strip()
+    ]
+    if rows:
+        yield Row(table=Table.ANSWERS, cells=("Vraag", "Antwoord"), head=True)
+    yield from rows
+
+
+def _alternatives(cleaned: CleanedSession) -> Iterator[Block]:
+    for letter, option in cleaned.lettered_options:
+        if option.text.strip():
+            yield Line(mark=letter, text=option.text.strip(), letter=True)
+
+
+def _consideration(cleaned: CleanedSession) -> Iterator[Block]:
+    revealed = tuple(weighings(cleaned))
+    if revealed:
+        yield from revealed
+        return
+    yield Passage(title="Maak deze zin af, voor jezelf", text=_SENTENCE)
+    yield from _alternatives(cleaned)
+
+
+def _dialogue(cleaned: CleanedSession) -> Iterator[Block]:
+    yield from matrix(cleaned)
+    yield from echoes(cleaned)
+    found = cleaned.dialogue
+    yield from _passages(
+        ("Zelfde keuze, andere reden", found.same_choice_other_reason),
+        ("Zelfde waarde, andere keuze", found.same_value_other_choice),
+        ("Wat we delen", found.shared),
+        ("Waar we verschillen", found.core_difference),
+        ("Wat zag wie anders koos?", found.minority_view),
+        ("Welk argument raakte?", found.moved_by),
+        ("Welke vraag ligt hier eigenlijk onder?", found.new_questions),
+    )
+
+
+def _conclusion(cleaned: CleanedSession) -> Iterator[Block]:
+    yield from _passages(
+        ("Ons antwoord voor nu", cleaned.conclusion.answer),
+        ("Dit neemt de inbrenger mee", cleaned.conclusion.case_owner_takes),
+    )
+    rows = [
+        Row(
+            table=Table.AGREEMENTS,
+            cells=(
+                one.what.strip(),
+                one.role.strip(),
+                full_date(one.due) if one.due else "",
+            ),
+        )
+        for one in cleaned.agreements
+        if one.what.strip()
+    ]
+    if rows:
+        heads = ("We spreken af", "Wie", "Wanneer")
+        yield Row(table=Table.AGREEMENTS, cells=heads, head=True)
+    yield from rows
+    yield from _passages(("Wat we hiervan leren", cleaned.conclusion.lesson))
+
+
+_SAID: Mapping[PhaseKey, Callable[[CleanedSession], Iterator[Block]]] = {
+    PhaseKey.CASE: _case,
+    PhaseKey.DILEMMA: horns,
+    PhaseKey.CLARIFICATION: _clarification,
+    PhaseKey.PERSPECTIVES: perspectives,
+    PhaseKey.ALTERNATIVES: _alternatives,
+    PhaseKey.CONSIDERATION: _consideration,
+    PhaseKey.DIALOGUE: _dialogue,
+    PhaseKey.CONCLUSION: _conclusion,
+}
+
+
+def said_in(
+    phase: PhaseKey, cleaned: CleanedSession, *, clarification_first: bool
+) -> tuple[Block, ...]:
+    """Return what was said in a ronde; the opening shows the rondes to come."""
+    if phase is PhaseKey.OPENING:
+        return tuple(_opening(clarification_first=clarification_first))
+    return tuple(_SAID[phase](cleaned))
+
+
+def _passages(*found: tuple[str, str]) -> Iterator[Block]:
+    for head, text in found:
+        title = head
+        for paragraph in text.split("\n\n"):
+            if paragraph.strip():
+                yield Passage(title=title, text=paragraph.strip())
+                title = ""
+
+
+def _harms(cleaned: CleanedSession, option: Option) -> tuple[str, ...]:
+    lines = ((harm.text.strip(), harm.who.strip()) for harm in cleaned.harms_of(option.id))
+    return tuple(f"{text} ({who})" if who else text for text, who in lines if text)
+
+
+def _of_stakeholder(cleaned: CleanedSession, one: Stakeholder) -> Iterator[Row]:
+    """The rows of one perspective; what is the same as in the row above is not said again."""
+    name = one.name.strip()
+    if one.presence is Presence.EMPTY_CHAIR and _EMPTY_CHAIR not in name.casefold():
+        name = f"{name} ({_EMPTY_CHAIR})" if name else _EMPTY_CHAIR
+    for value in cleaned.values_of(one.id):
+        words = value.name.strip()
+        for norm in cleaned.norms_of(value.id):
+            yield _perspective(name, words, norm.text.strip(), _PLEADS[norm.plea])
+            name, words = "", ""
+        if words:
+            yield _perspective(name, words, "", ())
+            name = ""
+    if name:
+        yield _perspective(name, "", "", ())
+
+
+def _perspective(name: str, value: str, norm: str, letters: tuple[str, ...]) -> Row:
+    return Row(table=Table.PERSPECTIVES, cells=(name, value, norm, Letters(letters)))

@@ -1,0 +1,164 @@
+"""Blocks as a word processor knows them: paragraphs with a role, and tables, in one row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TypeAlias, assert_never
+
+from beraad.report.blocks import (
+    Block,
+    Bullets,
+    Callout,
+    Cell,
+    Document,
+    Facts,
+    Heading,
+    Look,
+    Mark,
+    OptionList,
+    OptionPair,
+    OptionPanel,
+    Paragraph,
+    Quote,
+    Run,
+    Table,
+    Text,
+    Voices,
+)
+from beraad.report.levels import levelled
+
+
+class Role(Enum):
+    """What a paragraph is; each format has one named style for it."""
+
+    NOTICE = auto()
+    KICKER = auto()
+    HEADING_1 = auto()
+    STANDFIRST = auto()
+    HEADING_2 = auto()
+    HEADING_3 = auto()
+    BOX_HEADING = auto()
+    """A heading of level 2 in a box."""
+    BOX = auto()
+    BOX_ITEM = auto()
+    BODY = auto()
+    LEAD = auto()
+    """Body that stays with what follows."""
+    ITEM = auto()
+    QUOTE_LABEL = auto()
+    QUOTE = auto()
+    OPTION = auto()
+    """The letter and act of an option."""
+    DETAIL = auto()
+    VOICE = auto()
+    COLUMN_TITLE = auto()
+    CELL = auto()
+    FOOT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph in its role."""
+
+    role: Role
+    text: Text
+
+
+Flow: TypeAlias = Line | Table
+
+_HEADINGS = {1: Role.HEADING_1, 2: Role.HEADING_2, 3: Role.HEADING_3}
+
+
+def flow(document: Document) -> Iterator[Flow]:
+    """Everything but the running foot, in reading order."""
+    furniture = document.furniture
+    for role, text in (
+        (Role.NOTICE, furniture.notice),
+        (Role.KICKER, furniture.kicker),
+        (Role.HEADING_1, document.title),
+        (Role.STANDFIRST, furniture.standfirst),
+    ):
+        if text:
+            yield _said(role, text)
+    for block, level in levelled(document.blocks):
+        yield from _block(block, level)
+
+
+def _said(role: Role, text: str) -> Line:
+    return Line(role, (Run(text),))
+
+
+def _lines(role: Role, texts: Iterable[Text]) -> Iterator[Line]:
+    return (Line(role, text) for text in texts)
+
+
+def _block(block: Block, level: int) -> Iterator[Flow]:  # noqa: C901, PLR0912 - each kind of block
+    match block:
+        case Heading(text=text):
+            yield _said(_HEADINGS[level], text)
+        case Paragraph(text=text, leads=leads):
+            yield Line(Role.LEAD if leads else Role.BODY, text)
+        case Bullets(items=items):
+            yield from _lines(Role.ITEM, items)
+        case Quote(label=label, paragraphs=texts):
+            yield _said(Role.QUOTE_LABEL, label)
+            yield from _lines(Role.QUOTE, texts)
+        case Callout():
+            yield from _callout(block)
+        case Facts():
+            yield from _facts(block)
+        case OptionPair(left=left, right=right):
+            yield from _panel(left)
+            yield from _panel(right)
+        case OptionList(options=options):
+            for option in options:
+                yield from _panel(option)
+        case Voices(letter=letter, act=act, texts=texts):
+            mark = (Mark(letter), Run(" ")) if letter else ()
+            yield Line(_HEADINGS[level], (*mark, Run(act)))
+            for cell in texts:
+                yield from _lines(Role.VOICE, cell)
+        case Table():
+            yield block
+        case _:
+            assert_never(block)
+
+
+def _callout(callout: Callout) -> Iterator[Line]:
+    yield _said(Role.BOX_HEADING, callout.title)
+    if callout.lead:
+        yield Line(Role.BOX, tuple(map(_strong, callout.lead)))
+    for block in callout.blocks:
+        if isinstance(block, Bullets):
+            yield from _lines(Role.BOX_ITEM, block.items)
+        else:
+            yield Line(Role.BOX, block.text)
+
+
+def _facts(facts: Facts) -> Iterator[Line]:
+    for label, cell in facts.rows:
+        first, rest = _first(cell)
+        colon = "" if label.endswith("?") else ":"
+        yield Line(Role.BODY, (Run(f"{label}{colon}", Look.STRONG), Run(" "), *first))
+        yield from _lines(Role.BODY, rest)
+
+
+def _panel(panel: OptionPanel) -> Iterator[Line]:
+    first, rest = _first(panel.act)
+    yield Line(Role.OPTION, (Mark(panel.letter), Run(" "), *first))
+    yield from _lines(Role.DETAIL, rest)
+    if panel.label and panel.details:
+        yield _said(Role.DETAIL, panel.label)
+        yield from _lines(Role.ITEM, panel.details)
+    else:
+        yield from _lines(Role.DETAIL, panel.details)
+
+
+def _first(cell: Cell) -> tuple[Text, Cell]:
+    return (cell[0], cell[1:]) if cell else ((), ())
+
+
+def _strong(piece: Run | Mark) -> Run | Mark:
+    return Run(piece.text, Look.STRONG) if isinstance(piece, Run) else piece

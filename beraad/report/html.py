@@ -1,0 +1,188 @@
+"""One web page that holds everything it needs and pulls in nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from beraad.phases.wording import option_mark
+from beraad.report.blocks import (
+    Block,
+    Bullets,
+    Callout,
+    Cell,
+    Document,
+    Facts,
+    Heading,
+    Look,
+    Mark,
+    OptionList,
+    OptionPair,
+    OptionPanel,
+    Paragraph,
+    Quote,
+    RowGroup,
+    Run,
+    Table,
+    Text,
+    Voices,
+)
+from beraad.report.html_style import style_sheet
+from beraad.report.levels import levelled
+from beraad.report.markup import Markup, element, joined
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def render(document: Document) -> str:
+    """The document as a page of HTML, ending with a line break."""
+    furniture = document.furniture
+    around = {
+        "notice": furniture.notice,
+        "kicker": furniture.kicker,
+        "title": document.title,
+        "standfirst": furniture.standfirst,
+    }
+    opening = [
+        element("h1", text) if role == "title" else _classed("p", role, text)
+        for role, text in around.items()
+        if text
+    ]
+    main = element("main", *opening, *_blocks(document.blocks))
+    foot = [element("footer", element("p", furniture.foot))] if furniture.foot else []
+    page = element(
+        "html",
+        _head(document),
+        element("body", main, *foot),
+        attributes={"lang": document.language},
+    )
+    return f"<!doctype html>\n{page}\n"
+
+
+def _head(document: Document) -> Markup:
+    return joined(
+        Markup("<head>"),
+        Markup('<meta charset="utf-8">'),
+        Markup(f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'),
+        Markup('<meta name="viewport" content="width=device-width, initial-scale=1">'),
+        Markup('<meta name="color-scheme" content="light dark">'),
+        Markup('<meta name="referrer" content="no-referrer">'),
+        element("title", document.title),
+        element("style", Markup(style_sheet())),
+        Markup("</head>"),
+    )
+
+
+def _classed(name: str, role: str, *inside: str) -> Markup:
+    return element(name, *inside, attributes={"class": role})
+
+
+def _line(text: Text) -> Markup:
+    return joined(*map(_piece, text))
+
+
+def _piece(piece: Run | Mark) -> Markup:
+    if isinstance(piece, Mark):
+        return _mark(piece.letter)
+    match piece.look:
+        case Look.PLAIN:
+            return joined(piece.text)
+        case Look.STRONG:
+            return element("strong", piece.text)
+        case Look.MUTED:
+            return _classed("span", "muted", piece.text)
+
+
+def _mark(letter: str) -> Markup:
+    hue = {"A": "a", "B": "b"}.get(letter, "c")
+    return _classed("span", f"mark {hue}", option_mark(letter))
+
+
+def _paragraphs(cell: Cell) -> list[Markup]:
+    return [element("p", _line(text)) for text in cell]
+
+
+def _listed(texts: Iterable[Text]) -> Markup:
+    return element("ul", *(element("li", _line(text)) for text in texts))
+
+
+def _panel(panel: OptionPanel) -> Markup:
+    body = _paragraphs(panel.act)
+    if panel.label and panel.details:
+        body += [_classed("p", "label", panel.label), _listed(panel.details)]
+    else:
+        body += [_classed("p", "detail", _line(text)) for text in panel.details]
+    return element("li", _mark(panel.letter), _classed("div", "act", *body))
+
+
+def _facts(facts: Facts) -> Markup:
+    return element(
+        "dl",
+        *(
+            element("div", element("dt", label), element("dd", *_paragraphs(cell)))
+            for label, cell in facts.rows
+        ),
+    )
+
+
+def _table(table: Table) -> Markup:
+    head = element(
+        "tr", *(element("th", title, attributes={"scope": "col"}) for title in table.header)
+    )
+    rows = [row for group in table.groups for row in _rows(group)]
+    return _classed(
+        "div", "wide", element("table", element("thead", head), element("tbody", *rows))
+    )
+
+
+def _rows(group: RowGroup) -> Iterator[Markup]:
+    spans = {"rowspan": str(len(group.rows))} if len(group.rows) > 1 else {}
+    head = _filled("th", group.head, {"scope": "row", **spans})
+    for number, row in enumerate(group.rows):
+        cells = [_filled("td", cell, {}) for cell in row]
+        yield element("tr", *([] if number else [head]), *cells)
+
+
+def _filled(name: str, cell: Cell, attributes: dict[str, str]) -> Markup:
+    return element(name, *_paragraphs(cell), attributes=attributes)
+
+
+def _voices(voices: Voices, level: int) -> Iterator[Markup]:
+    mark = [_mark(voices.letter), " "] if voices.letter else []
+    yield element(f"h{level}", *mark, voices.act)
+    hue = {"A": "a", "B": "b"}.get(voices.letter, "c")
+    for cell in voices.texts:
+        yield _classed("div", f"voice {hue}", *_paragraphs(cell))
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[Markup]:
+    for block, level in levelled(blocks):
+        yield from _block(block, level)
+
+
+def _block(block: Block, level: int) -> Iterator[Markup]:  # noqa: C901 - each kind of block
+    match block:
+        case Heading(text=text):
+            yield element(f"h{level}", text)
+        case Paragraph(text=text, leads=leads):
+            yield _classed("p", "leads" if leads else "body", _line(text))
+        case Bullets(items=items):
+            yield _listed(items)
+        case Quote(label=label, paragraphs=texts):
+            caption = element("figcaption", label)
+            yield element("figure", caption, element("blockquote", *_paragraphs(texts)))
+        case Callout(title=title, lead=lead, blocks=blocks):
+            opening = [_classed("p", "lead", _line(lead))] if lead else []
+            yield element("section", element(f"h{level}", title), *opening, *_blocks(blocks))
+        case Facts():
+            yield _facts(block)
+        case OptionPair(left=left, right=right):
+            yield _classed("ul", "options pair", _panel(left), _panel(right))
+        case OptionList(options=options):
+            yield _classed("ul", "options", *map(_panel, options))
+        case Voices():
+            yield from _voices(block, level)
+        case Table():
+            yield _table(block)
+        case _:
+            assert_never(block)

@@ -1,0 +1,159 @@
+"""A Word document (ISO/IEC 29500 transitional)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beraad.phases.dates import monday_of
+from beraad.phases.wording import option_mark
+from beraad.report.blocks import Cell, Document, Look, Mark, RowGroup, Run, Table, Text
+from beraad.report.flow import Line, Role, flow
+from beraad.report.markup import Markup, element
+from beraad.report.office.docx_parts import (
+    CONTENT_TYPES,
+    DOCUMENT_RELATIONS,
+    PACKAGE_RELATIONS,
+    WORD,
+    declared,
+    numbering,
+    settings,
+)
+from beraad.report.office.docx_styles import style_id, styles
+from beraad.report.office.looks import TEXT_WIDTH
+from beraad.report.zipped import zipped
+
+_LOOKS = {Look.STRONG: "Sterk", Look.MUTED: "Zacht"}
+_TWIPS = 567
+"""In a centimetre."""
+_CORE = {
+    "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+    "xmlns:dcterms": "http://purl.org/dc/terms/",
+    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+}
+
+
+def render(document: Document) -> bytes:
+    """The document as a .docx file; the same document gives the same bytes."""
+    return zipped(
+        {
+            "[Content_Types].xml": CONTENT_TYPES,
+            "_rels/.rels": PACKAGE_RELATIONS,
+            "docProps/core.xml": _core(document),
+            "word/document.xml": _body(document),
+            "word/_rels/document.xml.rels": DOCUMENT_RELATIONS,
+            "word/styles.xml": styles(document.language),
+            "word/numbering.xml": numbering(),
+            "word/settings.xml": settings(document.language),
+            "word/footer1.xml": _footer(document.furniture.foot),
+        }
+    )
+
+
+def _core(document: Document) -> Markup:
+    day = f"{monday_of(document.source.week).isoformat()}T00:00:00Z"
+    dated = {"xsi:type": "dcterms:W3CDTF"}
+    return declared(
+        "cp:coreProperties",
+        element("dc:title", document.title),
+        element("dc:subject", document.subject),
+        element("dc:language", document.language),
+        element("dcterms:created", day, attributes=dated),
+        element("dcterms:modified", day, attributes=dated),
+        names=_CORE,
+    )
+
+
+def _body(document: Document) -> Markup:
+    page = element(
+        "w:sectPr",
+        element("w:footerReference", attributes={"w:type": "default", "r:id": "rId4"}),
+        element("w:pgSz", attributes={"w:w": "11906", "w:h": "16838"}),
+        element(
+            "w:pgMar",
+            attributes={
+                **dict.fromkeys(("w:top", "w:right", "w:bottom", "w:left"), "1276"),
+                **dict.fromkeys(("w:header", "w:footer"), "680"),
+                "w:gutter": "0",
+            },
+        ),
+    )
+    return declared("w:document", element("w:body", *_flow(document), page), names=WORD)
+
+
+def _flow(document: Document) -> Iterator[Markup]:
+    for item in flow(document):
+        if isinstance(item, Table):
+            yield _table(item)
+            yield _line(Line(Role.CELL, ()))
+        else:
+            yield _line(item)
+
+
+def _footer(foot: str) -> Markup:
+    number = element("w:fldSimple", _run("1"), attributes={"w:instr": " PAGE "})
+    said = (_run(f"{foot} · "),) if foot else ()
+    line = element("w:p", _styled(Role.FOOT), *said, number)
+    return declared("w:ftr", line, names=WORD)
+
+
+def _styled(role: Role) -> Markup:
+    return element("w:pPr", element("w:pStyle", attributes={"w:val": style_id(role)}))
+
+
+def _line(line: Line) -> Markup:
+    return element("w:p", _styled(line.role), *map(_piece, line.text))
+
+
+def _piece(piece: Run | Mark) -> Markup:
+    if isinstance(piece, Mark):
+        return _run(
+            option_mark(piece.letter), {"A": "KeuzeA", "B": "KeuzeB"}.get(piece.letter, "KeuzeC")
+        )
+    return _run(piece.text, _LOOKS.get(piece.look, ""))
+
+
+def _run(text: str, style: str = "") -> Markup:
+    look = element("w:rStyle", attributes={"w:val": style}) if style else ""
+    words = element("w:t", text, attributes={"xml:space": "preserve"})
+    return element("w:r", *([element("w:rPr", look)] if style else []), words)
+
+
+def _table(table: Table) -> Markup:
+    widths = [round(share * TEXT_WIDTH * _TWIPS) for share in table.widths]
+    columns = (element("w:gridCol", attributes={"w:w": str(width)}) for width in widths)
+    looks = element(
+        "w:tblPr",
+        element("w:tblStyle", attributes={"w:val": "Rooster"}),
+        element("w:tblW", attributes={"w:w": str(sum(widths)), "w:type": "dxa"}),
+        element("w:tblLayout", attributes={"w:type": "fixed"}),
+        element("w:tblLook", attributes={"w:val": "00A0", "w:firstRow": "1", "w:firstColumn": "1"}),
+    )
+    titles: list[Cell] = [((Run(title),),) for title in table.header]
+    head = element(
+        "w:tr",
+        element("w:trPr", element("w:cantSplit"), element("w:tblHeader")),
+        *(
+            _cell(cell, Role.COLUMN_TITLE, width)
+            for cell, width in zip(titles, widths, strict=True)
+        ),
+    )
+    rows = [row for group in table.groups for row in _rows(group, widths)]
+    return element("w:tbl", looks, element("w:tblGrid", *columns), head, *rows)
+
+
+def _rows(group: RowGroup, widths: list[int]) -> Iterator[Markup]:
+    spans = len(group.rows) > 1
+    for number, row in enumerate(group.rows):
+        merge = ("continue" if number else "restart") if spans else ""
+        first = _cell(() if number else group.head, Role.CELL, widths[0], merge)
+        others = (_cell(cell, Role.CELL, at) for cell, at in zip(row, widths[1:], strict=True))
+        yield element("w:tr", element("w:trPr", element("w:cantSplit")), first, *others)
+
+
+def _cell(cell: Cell, role: Role, width: int, merge: str = "") -> Markup:
+    place = [element("w:tcW", attributes={"w:w": str(width), "w:type": "dxa"})]
+    if merge:
+        place.append(element("w:vMerge", attributes={"w:val": merge}))
+    texts: tuple[Text, ...] = cell or ((),)
+    return element("w:tc", element("w:tcPr", *place), *(_line(Line(role, text)) for text in texts))

@@ -1,0 +1,128 @@
+"""The named styles of a Word document: what a user changes to change the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beraad.report.flow import Role
+from beraad.report.markup import Markup, element
+from beraad.report.office.docx_parts import WORD, declared
+from beraad.report.office.looks import BODY_SIZE, FONT, SHAPES, THEME, Shape
+from beraad.report.theme import Colour
+
+
+def style_id(role: Role) -> str:
+    """The name of the style of a role as it stands in the file."""
+    shape = SHAPES[role]
+    return shape.name.replace(" ", "") or f"Heading{shape.level}"
+
+
+def styles(language: str) -> Markup:
+    """The whole of styles.xml."""
+    inks = {"A": THEME.option_a.ink, "B": THEME.option_b.ink, "C": THEME.alternative.ink}
+    return declared(
+        "w:styles",
+        _defaults(language),
+        _style("paragraph", "Normal", "Normal", default=True),
+        *(_paragraph_style(role) for role in SHAPES),
+        _style("character", "Sterk", "Sterk", element("w:rPr", element("w:b"))),
+        _style("character", "Zacht", "Zacht", element("w:rPr", _colour(THEME.muted))),
+        *(
+            _style(
+                "character",
+                f"Keuze{letter}",
+                f"Keuze {letter}",
+                element("w:rPr", element("w:b"), _colour(ink)),
+            )
+            for letter, ink in inks.items()
+        ),
+        _table_style(),
+        names=WORD,
+    )
+
+
+def _style(kind: str, name: str, shown: str, *inside: Markup, default: bool = False) -> Markup:
+    named = {"w:type": kind, "w:styleId": name}
+    if default:
+        named["w:default"] = "1"
+    return element(
+        "w:style",
+        element("w:name", attributes={"w:val": shown}),
+        element("w:qFormat"),
+        *inside,
+        attributes=named,
+    )
+
+
+def _defaults(language: str) -> Markup:
+    fonts = {f"w:{script}": FONT for script in ("ascii", "hAnsi", "cs", "eastAsia")}
+    letters = element(
+        "w:rPr",
+        element("w:rFonts", attributes=fonts),
+        _colour(THEME.ink),
+        *_size(BODY_SIZE),
+        element("w:lang", attributes={"w:val": language}),
+    )
+    spacing = element("w:spacing", attributes={"w:line": "324", "w:lineRule": "auto"})
+    return element(
+        "w:docDefaults",
+        element("w:rPrDefault", letters),
+        element("w:pPrDefault", element("w:pPr", spacing)),
+    )
+
+
+def _paragraph_style(role: Role) -> Markup:
+    shape = SHAPES[role]
+    letters = element(
+        "w:rPr",
+        *([element("w:b")] if shape.bold else []),
+        _colour(shape.colour),
+        *_size(shape.size),
+    )
+    shown = shape.name or f"heading {shape.level}"
+    return _style("paragraph", style_id(role), shown, element("w:pPr", *_paragraph(shape)), letters)
+
+
+def _paragraph(shape: Shape) -> Iterator[Markup]:
+    """In the order that the standard demands."""
+    if shape.stays:
+        yield element("w:keepNext")
+    if shape.listed:
+        yield element("w:numPr", element("w:numId", attributes={"w:val": "1"}))
+    if shape.bar:
+        bar = {"w:val": "single", "w:sz": "18", "w:space": "8", "w:color": shape.bar}
+        yield element("w:pBdr", element("w:left", attributes=bar))
+    if shape.tint:
+        tint = {"w:val": "clear", "w:color": "auto", "w:fill": shape.tint}
+        yield element("w:shd", attributes=tint)
+    space = {"w:before": _twips(shape.before), "w:after": _twips(shape.after)}
+    yield element("w:spacing", attributes=space)
+    if shape.left:
+        yield element("w:ind", attributes={"w:left": _twips(shape.left)})
+    if shape.level:
+        yield element("w:outlineLvl", attributes={"w:val": str(shape.level - 1)})
+
+
+def _table_style() -> Markup:
+    line = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": THEME.line}
+    edges = (element(f"w:{edge}", attributes=line) for edge in ("bottom", "insideH"))
+    room = {"top": "50", "left": "0", "bottom": "50", "right": "140"}
+    margins = (
+        element(f"w:{side}", attributes={"w:w": width, "w:type": "dxa"})
+        for side, width in room.items()
+    )
+    looks = element("w:tblPr", element("w:tblBorders", *edges), element("w:tblCellMar", *margins))
+    return _style("table", "Rooster", "Rooster", looks)
+
+
+def _colour(colour: Colour) -> Markup:
+    return element("w:color", attributes={"w:val": colour})
+
+
+def _size(points: float) -> tuple[Markup, ...]:
+    half = str(round(points * 2))
+    return tuple(element(name, attributes={"w:val": half}) for name in ("w:sz", "w:szCs"))
+
+
+def _twips(points: float) -> str:
+    return str(round(points * 20))

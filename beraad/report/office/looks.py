@@ -1,0 +1,72 @@
+"""How each role looks in a word processor; sizes in points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from beraad.report.flow import Role
+from beraad.report.theme import Colour, Theme
+
+THEME = Theme()
+FONT = "Inter"
+BODY_SIZE = 10.5
+TEXT_WIDTH = 16.5
+"""In centimetres: A4 with margins of 2.25 cm."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """One named style.
+
+    Attributes:
+        name: how it is called in the list of styles, in Dutch; headings have a name of their own.
+        level: the level of a heading; 0 for text.
+        stays: it stays on the page of what follows.
+        listed: it has a bullet.
+        tint: the colour behind it.
+        bar: the colour of a line at its left.
+    """
+
+    name: str
+    size: float = BODY_SIZE
+    colour: Colour = THEME.ink
+    bold: bool = False
+    before: float = 0
+    after: float = 6
+    left: float = 0
+    level: int = 0
+    stays: bool = False
+    listed: bool = False
+    tint: Colour = ""
+    bar: Colour = ""
+
+
+SHAPES: Mapping[Role, Shape] = {
+    Role.NOTICE: Shape(name="Waarschuwing", colour=THEME.notice.ink, bold=True, after=12),
+    Role.KICKER: Shape(name="Bovenregel", size=9.5, colour=THEME.muted, after=0),
+    Role.HEADING_1: Shape(name="", size=21, bold=True, before=4, level=1, stays=True),
+    Role.STANDFIRST: Shape(name="Onderregel", size=9.5, colour=THEME.muted, after=14),
+    Role.HEADING_2: Shape(
+        name="", size=13, colour=THEME.accent, bold=True, before=20, level=2, stays=True
+    ),
+    Role.HEADING_3: Shape(name="", size=11, bold=True, before=12, after=4, level=3, stays=True),
+    Role.BOX_HEADING: Shape(
+        name="Kop in kader", size=11, bold=True, after=0, level=2, stays=True, tint=THEME.box
+    ),
+    Role.BOX: Shape(name="Kader", after=4, tint=THEME.box),
+    Role.BOX_ITEM: Shape(name="Lijst in kader", after=2, listed=True, tint=THEME.box),
+    Role.BODY: Shape(name="Tekst"),
+    Role.LEAD: Shape(name="Vraag", before=6, after=2, stays=True),
+    Role.ITEM: Shape(name="Lijst", after=3, listed=True),
+    Role.QUOTE_LABEL: Shape(
+        name="Boven citaat", size=9.5, colour=THEME.muted, before=8, after=0, left=10, stays=True
+    ),
+    Role.QUOTE: Shape(name="Citaat", size=11.5, after=8, left=10, bar=THEME.accent),
+    Role.OPTION: Shape(name="Keuze", before=8, after=2, stays=True),
+    Role.DETAIL: Shape(name="Bij keuze", after=2, left=18),
+    Role.VOICE: Shape(name="Afweging", left=10, bar=THEME.line),
+    Role.COLUMN_TITLE: Shape(name="Kolomkop", size=9.5, colour=THEME.muted, bold=True, after=2),
+    Role.CELL: Shape(name="Tabel", size=9.5, after=2),
+    Role.FOOT: Shape(name="Voet", size=8.5, colour=THEME.muted, after=0),
+}

@@ -1,0 +1,173 @@
+"""OpenDocument text (ODF 1.3), the open standard for a text that is to be worked on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from beraad.phases.dates import monday_of
+from beraad.phases.wording import option_mark
+from beraad.report.blocks import Cell, Document, Look, Mark, RowGroup, Run, Table, Text
+from beraad.report.flow import Line, Role, flow
+from beraad.report.markup import Markup, element, joined
+from beraad.report.office.looks import SHAPES
+from beraad.report.office.odt_styles import NAMESPACES, VERSION, style_name, styles, table_styles
+from beraad.report.zipped import zipped
+
+_TYPE = "application/vnd.oasis.opendocument.text"
+_DECLARATION = Markup('<?xml version="1.0" encoding="UTF-8"?>\n')
+_LOOKS = {Look.STRONG: "Sterk", Look.MUTED: "Zacht"}
+
+
+def render(document: Document) -> bytes:
+    """The document as an .odt file; the same document gives the same bytes."""
+    return zipped(
+        {
+            "mimetype": _TYPE,
+            "META-INF/manifest.xml": _manifest(),
+            "content.xml": _content(document),
+            "styles.xml": joined(_DECLARATION, styles(document)),
+            "meta.xml": _meta(document),
+        },
+        plain=frozenset({"mimetype"}),
+    )
+
+
+def _root(name: str, *inside: str) -> Markup:
+    attributes = {**NAMESPACES, "office:version": VERSION}
+    return joined(_DECLARATION, element(name, *inside, attributes=attributes))
+
+
+def _manifest() -> Markup:
+    files = {
+        "/": _TYPE,
+        "content.xml": "text/xml",
+        "styles.xml": "text/xml",
+        "meta.xml": "text/xml",
+    }
+    entries = (
+        element(
+            "manifest:file-entry",
+            attributes={"manifest:full-path": path, "manifest:media-type": kind},
+        )
+        for path, kind in files.items()
+    )
+    names = {
+        "xmlns:manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
+        "manifest:version": VERSION,
+    }
+    return joined(_DECLARATION, element("manifest:manifest", *entries, attributes=names))
+
+
+def _meta(document: Document) -> Markup:
+    day = f"{monday_of(document.source.week).isoformat()}T00:00:00"
+    return _root(
+        "office:document-meta",
+        element(
+            "office:meta",
+            element("dc:title", document.title),
+            element("dc:subject", document.subject),
+            element("dc:language", document.language),
+            element("meta:creation-date", day),
+            element("dc:date", day),
+        ),
+    )
+
+
+def _content(document: Document) -> Markup:
+    tables = [item for item in flow(document) if isinstance(item, Table)]
+    return _root(
+        "office:document-content",
+        element("office:automatic-styles", *table_styles(tables)),
+        element("office:body", element("office:text", *_flow(document))),
+    )
+
+
+def _flow(document: Document) -> Iterator[Markup]:
+    listed: list[Line] = []
+    tables = 0
+    for item in flow(document):
+        if isinstance(item, Line) and SHAPES[item.role].listed:
+            listed.append(item)
+            continue
+        yield from _list(listed)
+        listed = []
+        if isinstance(item, Table):
+            tables += 1
+            yield _table(item, tables)
+        else:
+            yield _line(item)
+    yield from _list(listed)
+
+
+def _list(lines: list[Line]) -> Iterator[Markup]:
+    if lines:
+        items = (element("text:list-item", _line(line)) for line in lines)
+        yield element("text:list", *items, attributes={"text:style-name": "Punten"})
+
+
+def _line(line: Line) -> Markup:
+    style = {"text:style-name": style_name(line.role)}
+    level = SHAPES[line.role].level
+    if level:
+        return element(
+            "text:h", *_pieces(line.text), attributes={**style, "text:outline-level": str(level)}
+        )
+    return element("text:p", *_pieces(line.text), attributes=style)
+
+
+def _pieces(text: Text) -> Iterator[Markup]:
+    for piece in text:
+        if isinstance(piece, Mark):
+            hue = {"A": "Keuze_20_A", "B": "Keuze_20_B"}.get(piece.letter, "Keuze_20_C")
+            yield _span(option_mark(piece.letter), hue)
+        elif piece.look is Look.PLAIN:
+            yield _spaced(piece.text)
+        else:
+            yield _span(piece.text, _LOOKS[piece.look])
+
+
+def _span(text: str, style: str) -> Markup:
+    return element("text:span", _spaced(text), attributes={"text:style-name": style})
+
+
+def _spaced(text: str) -> Markup:
+    """More than one space, or one at the edge of a piece, has to be said in OpenDocument."""
+    parts = text.split(" ")
+    return (
+        Markup(element("text:s").join(joined(part) for part in parts))
+        if ("  " in text or text != text.strip(" "))
+        else joined(text)
+    )
+
+
+def _table(table: Table, number: int) -> Markup:
+    columns = (
+        element("table:table-column", attributes={"table:style-name": f"T{number}.{column}"})
+        for column in range(1, len(table.header) + 1)
+    )
+    titles = (_cell(((Run(title),),), Role.COLUMN_TITLE) for title in table.header)
+    head = element("table:table-header-rows", element("table:table-row", *titles))
+    rows = [row for group in table.groups for row in _rows(group)]
+    name = {"table:name": f"Tabel {number}", "table:style-name": "Rooster"}
+    return element("table:table", *columns, head, *rows, attributes=name)
+
+
+def _rows(group: RowGroup) -> Iterator[Markup]:
+    for number, row in enumerate(group.rows):
+        first = (
+            element("table:covered-table-cell")
+            if number
+            else _cell(group.head, Role.CELL, rows=len(group.rows))
+        )
+        cells = (_cell(cell, Role.CELL) for cell in row)
+        yield element("table:table-row", first, *cells, attributes={"table:style-name": "Rij"})
+
+
+def _cell(cell: Cell, role: Role, rows: int = 1) -> Markup:
+    span = {"table:number-rows-spanned": str(rows)} if rows > 1 else {}
+    attributes = {"table:style-name": "Vak", "office:value-type": "string", **span}
+    return element("table:table-cell", *_paragraphs(cell, role), attributes=attributes)
+
+
+def _paragraphs(cell: Cell, role: Role) -> Iterable[Markup]:
+    return [_line(Line(role, text)) for text in cell or ((),)]

@@ -1,0 +1,203 @@
+"""The named styles of an OpenDocument text: what a user changes to change the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from beraad.report.blocks import Document, Table
+from beraad.report.flow import Role
+from beraad.report.markup import Markup, element
+from beraad.report.office.looks import BODY_SIZE, FONT, SHAPES, TEXT_WIDTH, THEME, Shape
+
+VERSION = "1.3"
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+NAMESPACES = {
+    "xmlns:office": f"{_OASIS}:office:1.0",
+    "xmlns:style": f"{_OASIS}:style:1.0",
+    "xmlns:text": f"{_OASIS}:text:1.0",
+    "xmlns:table": f"{_OASIS}:table:1.0",
+    "xmlns:fo": f"{_OASIS}:xsl-fo-compatible:1.0",
+    "xmlns:svg": f"{_OASIS}:svg-compatible:1.0",
+    "xmlns:meta": f"{_OASIS}:meta:1.0",
+    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+}
+
+
+def style_name(role: Role) -> str:
+    """The name of the style of a role as it stands in the file."""
+    return _shown_name(SHAPES[role]).replace(" ", "_20_")
+
+
+def table_styles(tables: Iterable[Table]) -> Iterator[Markup]:
+    """How tables look, and a style for each column of each table with its width.
+
+    These stand with the content: programs look for the styles of tables nowhere else.
+    """
+    yield from _rooster()
+    for number, table in enumerate(tables, start=1):
+        for column, share in enumerate(table.widths, start=1):
+            yield element(
+                "style:style",
+                element(
+                    "style:table-column-properties",
+                    attributes={"style:column-width": f"{share * TEXT_WIDTH:.2f}cm"},
+                ),
+                attributes={"style:name": f"T{number}.{column}", "style:family": "table-column"},
+            )
+
+
+def styles(document: Document) -> Markup:
+    """The whole of styles.xml."""
+    return element(
+        "office:document-styles",
+        element(
+            "office:styles",
+            _default(document.language),
+            *(_paragraph_style(role) for role in SHAPES),
+            _text_style("Sterk", {"fo:font-weight": "bold"}),
+            _text_style("Zacht", {"fo:color": f"#{THEME.muted}"}),
+            *(
+                _text_style(f"Keuze {letter}", {"fo:color": f"#{ink}", "fo:font-weight": "bold"})
+                for letter, ink in (
+                    ("A", THEME.option_a.ink),
+                    ("B", THEME.option_b.ink),
+                    ("C", THEME.alternative.ink),
+                )
+            ),
+            _bullets(),
+        ),
+        element("office:automatic-styles", _page_layout()),
+        element("office:master-styles", _master_page(document.furniture.foot)),
+        attributes={**NAMESPACES, "office:version": VERSION},
+    )
+
+
+def _shown_name(shape: Shape) -> str:
+    return shape.name or f"Heading {shape.level}"
+
+
+def _default(language: str) -> Markup:
+    code, _, country = language.partition("-")
+    text = {
+        "fo:language": code,
+        "fo:country": country,
+        "fo:font-family": FONT,
+        "fo:font-size": f"{BODY_SIZE}pt",
+        "fo:color": f"#{THEME.ink}",
+    }
+    return element(
+        "style:default-style",
+        element(
+            "style:paragraph-properties", attributes={"fo:line-height": "140%", "fo:orphans": "2"}
+        ),
+        element("style:text-properties", attributes=text),
+        attributes={"style:family": "paragraph"},
+    )
+
+
+def _paragraph_style(role: Role) -> Markup:
+    shape = SHAPES[role]
+    paragraph = {
+        "fo:margin-top": f"{shape.before}pt",
+        "fo:margin-bottom": f"{shape.after}pt",
+        "fo:margin-left": f"{shape.left}pt",
+    }
+    if shape.stays:
+        paragraph["fo:keep-with-next"] = "always"
+    if shape.tint:
+        paragraph |= {"fo:background-color": f"#{shape.tint}", "fo:padding": "5pt"}
+        paragraph["fo:border"] = f"0.5pt solid #{shape.tint}"
+    if shape.bar:
+        paragraph |= {"fo:border-left": f"2pt solid #{shape.bar}", "fo:padding-left": "8pt"}
+    text = {"fo:font-size": f"{shape.size}pt", "fo:color": f"#{shape.colour}"}
+    if shape.bold:
+        text["fo:font-weight"] = "bold"
+    named = {"style:name": style_name(role), "style:display-name": _shown_name(shape)}
+    if shape.level:
+        named["style:default-outline-level"] = str(shape.level)
+    return element(
+        "style:style",
+        element("style:paragraph-properties", attributes=paragraph),
+        element("style:text-properties", attributes=text),
+        attributes={**named, "style:family": "paragraph"},
+    )
+
+
+def _text_style(name: str, look: dict[str, str]) -> Markup:
+    named = {"style:name": name.replace(" ", "_20_"), "style:display-name": name}
+    return element(
+        "style:style",
+        element("style:text-properties", attributes=look),
+        attributes={**named, "style:family": "text"},
+    )
+
+
+def _bullets() -> Markup:
+    place = element(
+        "style:list-level-label-alignment",
+        attributes={
+            "text:label-followed-by": "listtab",
+            "text:list-tab-stop-position": "16pt",
+            "fo:text-indent": "-12pt",
+            "fo:margin-left": "16pt",
+        },
+    )
+    mode = {"text:list-level-position-and-space-mode": "label-alignment"}
+    level = element(
+        "text:list-level-style-bullet",
+        element("style:list-level-properties", place, attributes=mode),
+        attributes={"text:level": "1", "text:bullet-char": "•"},
+    )
+    return element("text:list-style", level, attributes={"style:name": "Punten"})
+
+
+def _rooster() -> Iterator[Markup]:
+    table = {"style:width": f"{TEXT_WIDTH}cm", "table:align": "left", "fo:margin-bottom": "10pt"}
+    yield element(
+        "style:style",
+        element("style:table-properties", attributes=table),
+        attributes={"style:name": "Rooster", "style:family": "table"},
+    )
+    yield element(
+        "style:style",
+        element("style:table-row-properties", attributes={"fo:keep-together": "always"}),
+        attributes={"style:name": "Rij", "style:family": "table-row"},
+    )
+    cell = {
+        "fo:border-bottom": f"0.5pt solid #{THEME.line}",
+        "fo:padding-top": "3pt",
+        "fo:padding-bottom": "3pt",
+        "fo:padding-left": "0pt",
+        "fo:padding-right": "8pt",
+    }
+    yield element(
+        "style:style",
+        element("style:table-cell-properties", attributes=cell),
+        attributes={"style:name": "Vak", "style:family": "table-cell"},
+    )
+
+
+def _page_layout() -> Markup:
+    page = {"fo:page-width": "21cm", "fo:page-height": "29.7cm", "fo:margin": "2.25cm"}
+    space = element("style:header-footer-properties", attributes={"fo:margin-top": "0.6cm"})
+    return element(
+        "style:page-layout",
+        element("style:page-layout-properties", attributes=page),
+        element("style:footer-style", space),
+        attributes={"style:name": "Blad"},
+    )
+
+
+def _master_page(foot: str) -> Markup:
+    number = element("text:page-number", "1", attributes={"text:select-page": "current"})
+    line = element(
+        "text:p",
+        *((foot, " · ") if foot else ()),
+        number,
+        attributes={"text:style-name": style_name(Role.FOOT)},
+    )
+    return element(
+        "style:master-page",
+        element("style:footer", line),
+        attributes={"style:name": "Standard", "style:page-layout-name": "Blad"},
+    )

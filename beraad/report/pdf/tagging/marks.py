@@ -1,0 +1,74 @@
+"""Marking what is drawn on a ReportLab canvas, while it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Protocol
+
+from beraad.report.pdf.tagging.tags import Kids, Mark, Structure, Tag
+
+
+class Markable(Protocol):
+    """What a canvas of ReportLab offers for this."""
+
+    def addLiteral(self, s: str) -> None:  # noqa: N802 - ReportLab's name
+        """Put an operator in the page as it stands."""
+        ...
+
+    def getPageNumber(self) -> int:  # noqa: N802 - ReportLab's name
+        """The number of the page that is being drawn, counted from 1."""
+        ...
+
+
+class Marks:
+    """Keeps which content belongs to which tag, in the order in which it was first met."""
+
+    def __init__(self, canvas: Markable) -> None:
+        self._canvas = canvas
+        self._kids: dict[Tag, list[Tag | Mark]] = {}
+        self._page = -1
+        self._next = 0
+
+    @contextmanager
+    def content(self, tag: Tag) -> Generator[None]:
+        """What is drawn in here is what the tag says."""
+        self.place(tag)
+        mark = self._mark()
+        self._kids[tag].append(mark)
+        self._canvas.addLiteral(f"/{tag.kind} <</MCID {mark.number}>> BDC")
+        yield
+        self._canvas.addLiteral("EMC")
+
+    @contextmanager
+    def artifact(self, subtype: str = "") -> Generator[None]:
+        """What is drawn in here is not part of the text.
+
+        With a subtype ("Header" or "Footer") it is what stands around the text of each page.
+        """
+        around = f" <</Type /Pagination /Subtype /{subtype}>> BDC" if subtype else " BMC"
+        self._canvas.addLiteral(f"/Artifact{around}")
+        yield
+        self._canvas.addLiteral("EMC")
+
+    def place(self, tag: Tag) -> None:
+        """Give the tag its place in the structure, also when nothing is drawn in it."""
+        if tag in self._kids:
+            return
+        self._kids[tag] = []
+        if tag.parent is not None:
+            self.place(tag.parent)
+            self._kids[tag.parent].append(tag)
+
+    def structure(self) -> Structure:
+        """What was marked so far."""
+        root = next((tag for tag in self._kids if tag.parent is None), None)
+        first: dict[Tag, Kids] = {root: self._kids[root]} if root else {}
+        return first | self._kids
+
+    def _mark(self) -> Mark:
+        page = self._canvas.getPageNumber() - 1
+        if page != self._page:
+            self._page, self._next = page, 0
+        self._next += 1
+        return Mark(page, self._next - 1)

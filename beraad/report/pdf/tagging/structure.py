@@ -1,0 +1,65 @@
+"""Writing the structure tree into a PDF: which element holds which marks, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+from beraad.report.pdf.tagging.tags import Kids, Mark, Structure, Tag
+
+
+def write_structure(pdf: Pdf, structure: Structure) -> None:
+    """Add the tree of elements, and for each page the list from its marks to their elements."""
+    pages = [page.obj for page in pdf.pages]
+    root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    elements = {tag: pdf.make_indirect(_element(tag)) for tag in structure}
+    for tag, kids in structure.items():
+        element = elements[tag]
+        element.P = elements[tag.parent] if tag.parent else root
+        element.K = Array(_kids(kids, elements, pages))
+    root.K = next(iter(elements.values()))
+    root.ParentTree = pdf.make_indirect(_parent_tree(structure, elements, pages))
+    root.ParentTreeNextKey = len(pages)
+    for number, page in enumerate(pages):
+        page.StructParents = number
+        page.Tabs = Name.S
+    pdf.Root.StructTreeRoot = root
+    pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+
+def _element(tag: Tag) -> Dictionary:
+    element = Dictionary(Type=Name.StructElem, S=Name(f"/{tag.kind}"))
+    if tag.spoken:
+        element.ActualText = String(tag.spoken)
+    if tag.numbering:
+        element.A = Dictionary(O=Name.List, ListNumbering=Name(f"/{tag.numbering}"))
+    if tag.scope or tag.rows > 1:
+        element.A = Dictionary(O=Name.Table)
+        if tag.scope:
+            element.A.Scope = Name(f"/{tag.scope}")
+        if tag.rows > 1:
+            element.A.RowSpan = tag.rows
+    return element
+
+
+def _kids(kids: Kids, elements: Mapping[Tag, Object], pages: list[Dictionary]) -> Iterator[Object]:
+    for kid in kids:
+        if isinstance(kid, Mark):
+            yield Dictionary(Type=Name.MCR, Pg=pages[kid.page], MCID=kid.number)
+        else:
+            yield elements[kid]
+
+
+def _parent_tree(
+    structure: Structure, elements: Mapping[Tag, Object], pages: list[Dictionary]
+) -> Dictionary:
+    owners: list[dict[int, Object]] = [{} for _ in pages]
+    for tag, kids in structure.items():
+        for kid in kids:
+            if isinstance(kid, Mark):
+                owners[kid.page][kid.number] = elements[tag]
+    numbers: list[int | Array] = []
+    for number, owned in enumerate(owners):
+        numbers += (number, Array(owned[mark] for mark in sorted(owned)))
+    return Dictionary(Nums=Array(numbers))

@@ -1,0 +1,61 @@
+"""What a piece of content is, and where that stands in the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tag:
+    """One element of the structure; two tags are the same only when they are one object.
+
+    A tag may be drawn in pieces, also on several pages: all pieces belong to the one element.
+
+    Attributes:
+        kind: a standard structure type (ISO 32000-1, 14.8.4), such as "P" or "TH".
+        parent: what it stands in; None for the root.
+        scope: for a header cell: "Row" or "Column".
+        rows: for a cell: how many rows it spans.
+        numbering: for a list: "Disc", "Decimal" and so on.
+        spoken: the text to read where what is drawn says less; empty when nothing differs.
+    """
+
+    kind: str
+    parent: Tag | None = None
+    scope: str = ""
+    rows: int = 1
+    numbering: str = ""
+    spoken: str = ""
+
+    def child(
+        self,
+        kind: str,
+        *,
+        scope: str = "",
+        rows: int = 1,
+        numbering: str = "",
+        spoken: str = "",
+    ) -> Tag:
+        """A new element inside this one."""
+        return Tag(kind, self, scope=scope, rows=rows, numbering=numbering, spoken=spoken)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A piece of content.
+
+    Attributes:
+        page: counted from 0.
+        number: its number on that page (MCID).
+    """
+
+    page: int
+    number: int
+
+
+Kids: TypeAlias = Sequence[Tag | Mark]
+
+Structure: TypeAlias = Mapping[Tag, Kids]
+"""What stands in each tag, in reading order; the tag without parent comes first."""

@@ -1,0 +1,138 @@
+"""One widget for each block of what the group has said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from beraad.group.view import Act, Block, Cell, Horns, Letters, Line, Passage, Row, Table
+from beraad.ui.beamer.frames import TOP, Card, Ruled, across, down
+from beraad.ui.beamer.look import SMALL, GroupLook
+from beraad.ui.beamer.words import Chip, Words
+
+_STRETCH: Mapping[Table, tuple[int, ...]] = {
+    Table.ANSWERS: (5, 8),
+    Table.PERSPECTIVES: (10, 11, 17),
+    Table.WEIGHINGS: (8, 11, 11),
+    Table.MATRIX: (1,),
+    Table.AGREEMENTS: (10, 6, 5),
+}
+"""How much of the width the columns take; letters take what they need, alike in every row."""
+
+_LETTERS: Mapping[Table, float] = {Table.PERSPECTIVES: 240, Table.WEIGHINGS: 130}
+_TICK = 130
+_MARK, _WIDE_MARK = 100, 380
+_FEW = 2
+_MEDIUM, _SEMI_BOLD = QFont.Weight.Medium, QFont.Weight.DemiBold
+
+
+def widget_of(block: Block, look: GroupLook) -> QWidget:
+    """Return the widget that shows a block."""
+    match block:
+        case Passage():
+            return _passage(block, look)
+        case Line():
+            return _line(block, look)
+        case Horns():
+            return _horns(block, look)
+        case Row():
+            return _row(block, look)
+        case _:
+            assert_never(block)
+
+
+def _passage(block: Passage, look: GroupLook) -> QWidget:
+    made = QWidget()
+    inside = down(made, look, gap=4, margins=(28, 14))
+    if block.title:
+        ink = look.palette.ink_2
+        inside.addWidget(Words(block.title, look, size=SMALL, weight=_MEDIUM, colour=ink))
+    if block.text:
+        inside.addWidget(Words(block.text, look))
+    return made
+
+
+def _line(block: Line, look: GroupLook) -> QWidget:
+    made = QWidget()
+    inside = across(made, look, gap=28, margins=(28, 10))
+    if block.letter:
+        chip = Chip(block.mark, look)
+        chip.setFixedWidth(max(chip.width(), look.px(_MARK)))
+        inside.addWidget(chip, 0, TOP)
+    elif block.mark:
+        accent = look.palette.accent
+        width = look.px(_MARK if len(block.mark) <= _FEW else _WIDE_MARK)
+        mark = Words(block.mark, look, weight=_SEMI_BOLD, colour=accent, width=width)
+        inside.addWidget(mark, 0, TOP)
+    inside.addWidget(Words(block.text, look), 1, TOP)
+    return made
+
+
+def _horns(block: Horns, look: GroupLook) -> QWidget:
+    made = QWidget()
+    inside = across(made, look, gap=40, margins=(0, 14))
+    for act in block.acts:
+        inside.addWidget(_act(act, look), 1)
+    return made
+
+
+def _act(act: Act, look: GroupLook) -> QWidget:
+    made = Card(look)
+    inside = down(made, look, gap=18, margins=(36, 30))
+    head = across(None, look)
+    head.addWidget(Chip(act.letter, look))
+    head.addStretch(1)
+    inside.addLayout(head)
+    if act.text:
+        inside.addWidget(Words(act.text, look, weight=_SEMI_BOLD))
+    if act.harms:
+        ink = look.palette.ink_2
+        inside.addWidget(Words("Wat gaat er verloren", look, size=SMALL, colour=ink))
+    for harm in act.harms:
+        beside = across(None, look, gap=16)
+        beside.addWidget(Words("–", look, width=look.px(28)), 0, TOP)
+        beside.addWidget(Words(harm, look), 1, TOP)
+        inside.addLayout(beside)
+    inside.addStretch(1)
+    return made
+
+
+def _row(block: Row, look: GroupLook) -> QWidget:
+    made = Ruled(look)
+    inside = across(made, look, gap=28, margins=(28, 10 if block.head else 18))
+    stretch = _STRETCH[block.table]
+    for place, cell in enumerate(block.cells):
+        free = place < len(stretch)
+        width = 0 if free else look.px(_LETTERS.get(block.table, _TICK))
+        widget = _cell(block, place, cell, look, width)
+        inside.addWidget(widget, stretch[place] if free else 0, TOP)
+    return made
+
+
+def _cell(row: Row, place: int, cell: Cell, look: GroupLook, width: int) -> QWidget:
+    if isinstance(cell, Letters):
+        return _letters(cell, look, width, centred=row.table is Table.MATRIX)
+    if row.head:
+        ink = look.palette.ink_2
+        return Words(cell, look, size=SMALL, weight=_MEDIUM, colour=ink, width=width)
+    if width:
+        accent = look.palette.accent
+        middle = Qt.AlignmentFlag.AlignHCenter
+        return Words(cell, look, weight=_SEMI_BOLD, colour=accent, alignment=middle, width=width)
+    return Words(cell, look, weight=_SEMI_BOLD if place == 0 else QFont.Weight.Normal)
+
+
+def _letters(cell: Letters, look: GroupLook, width: int, *, centred: bool) -> QWidget:
+    made = QWidget()
+    made.setFixedWidth(width)
+    inside = across(made, look, gap=10)
+    if centred:
+        inside.addStretch(1)
+    for mark in cell.marks:
+        inside.addWidget(Chip(mark, look))
+    inside.addStretch(1)
+    return made

@@ -1,0 +1,55 @@
+"""How the group's window looks: the house colours, at sizes to be read from eight metres."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont
+
+from beraad.ui.theme.palette import Palette
+
+WIDTH, HEIGHT = 1920, 1080
+"""The screen the sizes were designed on; another one gets them in proportion."""
+
+SMALL, TEXT, LARGE, TITLE, CLOCK = 38, 40, 46, 62, 220
+"""Sizes of type in pixels at 1080 lines; 38 pixels are 28½ points, the least."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupLook:
+    """Colours and sizes in force.
+
+    Attributes:
+        factor: what a size at 1920 × 1080 is multiplied by.
+    """
+
+    palette: Palette
+    factor: float
+
+    def px(self, designed: float) -> int:
+        """Pixels for a size that was designed at 1920 × 1080; never nothing."""
+        return max(1, round(designed * self.factor))
+
+    def font(self, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """The house typeface at a designed size."""
+        made = QFont("Inter")
+        made.setPixelSize(self.px(size))
+        made.setWeight(weight)
+        return made
+
+    def colours(self, letter: str) -> tuple[QColor, QColor]:
+        """Ink and ground of an option."""
+        palette = self.palette
+        match letter:
+            case "A":
+                return QColor(palette.a), QColor(palette.a_ground)
+            case "B":
+                return QColor(palette.b), QColor(palette.b_ground)
+            case _:
+                return QColor(palette.other), QColor(palette.other_ground)
+
+
+def group_look(palette: Palette, *, width: int, height: int, percent: int) -> GroupLook:
+    """Return the look for a window of this size, in pixels, and the chosen text size."""
+    factor = min(width / WIDTH, height / HEIGHT) * percent / 100
+    return GroupLook(palette=palette, factor=max(0.2, factor))

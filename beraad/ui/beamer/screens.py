@@ -1,0 +1,95 @@
+"""The screens there are, and putting a window on one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A screen by name, with the part of the desktop it shows.
+
+    Attributes:
+        area: x, y, width and height.
+    """
+
+    name: str
+    area: tuple[int, int, int, int]
+
+    def mirrors(self, other: Spot) -> bool:
+        """Whether two screens show the same part of the desktop."""
+        return QRect(*self.area).intersects(QRect(*other.area))
+
+
+def other_spot(spots: Iterable[Spot], laptop: Spot | None) -> Spot | None:
+    """The first screen on which the laptop's own screen cannot be seen."""
+    return next((spot for spot in spots if laptop and not spot.mirrors(laptop)), None)
+
+
+class Screens(QObject):
+    """The screens of this computer. `changed` comes before Qt moves a window by itself."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)  # noqa: S101
+        app.screenAdded.connect(self._on_added)
+        app.screenRemoved.connect(self._on_changed)
+        app.primaryScreenChanged.connect(self._on_changed)
+        for screen in app.screens():
+            screen.geometryChanged.connect(self._on_changed)
+
+    def spots(self) -> tuple[Spot, ...]:
+        """Every screen, the first one first."""
+        return tuple(_spot(screen) for screen in QGuiApplication.screens())
+
+    def spot_of(self, window: QWidget) -> Spot | None:
+        """The screen a window is on; None when that screen is gone."""
+        screen = window.screen()
+        return _spot(screen) if screen in QGuiApplication.screens() else None
+
+    def fill(self, window: QWidget, spot: Spot) -> None:
+        """Show a window on the whole of a screen."""
+        screen = _screen(spot)
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.setWindowFlags(Qt.WindowType.Window)
+        if screen is not None:
+            window.setScreen(screen)
+        window.setGeometry(*spot.area)
+        window.showFullScreen()
+
+    def bring(self, window: QWidget, spot: Spot) -> None:
+        """Move a window to a screen, as large as it was."""
+        large = window.isMaximized()
+        window.showNormal()
+        screen = _screen(spot)
+        if screen is not None:
+            window.setScreen(screen)
+        window.move(spot.area[0], spot.area[1])
+        if large:
+            window.showMaximized()
+
+    @Slot(QScreen)
+    def _on_added(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._on_changed)
+        self.changed.emit()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.changed.emit()
+
+
+def _spot(screen: QScreen) -> Spot:
+    area = screen.geometry()
+    return Spot(screen.name(), (area.x(), area.y(), area.width(), area.height()))
+
+
+def _screen(spot: Spot) -> QScreen | None:
+    return next((each for each in QGuiApplication.screens() if each.name() == spot.name), None)

@@ -1,0 +1,123 @@
+"""Text on the group's window: painted, wrapped wherever it must, never cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from beraad.ui.beamer.look import SMALL, TEXT, GroupLook
+
+_SHAPES = {"A": "◆", "B": "●"}
+_LINE = 1.28
+_ROUNDING = 3
+"""Pixels that a column may turn out narrower than it was measured."""
+
+
+class Words(QLabel):
+    """A label that breaks even a word when the column is too narrow for it.
+
+    `width` in pixels keeps it at that; otherwise it takes the room it is given.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        look: GroupLook,
+        *,
+        size: int = TEXT,
+        weight: QFont.Weight = QFont.Weight.Normal,
+        colour: str = "",
+        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        width: int = 0,
+    ) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._font = look.font(size, weight)
+        self._line = look.px(size * _LINE)
+        self._colour = QColor(colour or look.palette.ink)
+        self._option = QTextOption(alignment)
+        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        sideways = QSizePolicy.Policy.Fixed if width else QSizePolicy.Policy.Ignored
+        policy = QSizePolicy(sideways, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if width:
+            self.setFixedWidth(width)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if not self.text():
+            return 0
+        return self._line * self._lines(width - _ROUNDING)
+
+    def _lines(self, width: int) -> int:
+        return sum(len(laid) for _, laid in self._laid_out(width))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._line, self._line if self.text() else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setPen(self._colour)
+        top = 0
+        for layout, lines in self._laid_out(self.width()):
+            for number, _ in enumerate(lines):
+                line = layout.lineAt(number)
+                inset = (self._line - line.height()) / 2
+                line.setPosition(QPointF(line.position().x(), top + inset))
+                top += self._line
+            layout.draw(painter, QPointF(0, 0))
+
+    def _laid_out(self, width: int) -> Iterator[tuple[QTextLayout, list[QRectF]]]:
+        """Every paragraph with its lines at this width."""
+        for paragraph in self.text().split("\n"):
+            layout = QTextLayout(paragraph or " ", self._font)
+            layout.setTextOption(self._option)
+            lines: list[QRectF] = []
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(max(1, width))
+                lines.append(line.rect())
+            layout.endLayout()
+            yield layout, lines
+
+
+class Chip(QLabel):
+    """A letter with its shape and colour, and perhaps a few words."""
+
+    def __init__(self, letter: str, look: GroupLook, *, words: str = "") -> None:
+        shape = _SHAPES.get(letter, "")
+        super().__init__(" ".join(part for part in (shape, letter, words) if part))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._font = look.font(SMALL, QFont.Weight.DemiBold)
+        self._ink, self._ground = look.colours(letter)
+        self._radius = look.px(12)
+        metrics = QFontMetrics(self._font)
+        width = metrics.horizontalAdvance(self.text()) + look.px(36)
+        self.setFixedSize(width, metrics.height() + look.px(10))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._ground)
+        painter.drawRoundedRect(self.rect(), self._radius, self._radius)
+        painter.setPen(self._ink)
+        painter.setFont(self._font)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

@@ -1,0 +1,234 @@
+"""What the gespreksleider does with the group's screen: keys, choices, and what it shows now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from beraad.group.compose import view_of
+from beraad.group.state import SHOW_LABELS, GroupState, Show
+from beraad.group.time import time_left
+from beraad.group.typing import in_a_word
+from beraad.records import Session
+from beraad.ui.beamer.projector import Place, Projector
+from beraad.ui.beamer.screens import Screens
+from beraad.ui.beamer.window import GroupWindow
+from beraad.ui.rondes.clock import Clock
+from beraad.ui.rondes.reveal import Reveal
+from beraad.ui.settings import Settings
+from beraad.ui.theme.look import Look
+from beraad.ui.theme.palette import Palette, ThemeChoice, palette_for
+from beraad.ui.theme.scale import GROUP_TEXT_SIZES
+from beraad.ui.workspace import Workspace
+
+_UNPLUGGED = "los"
+_ELSEWHERE = {Place.OFF: "uit", Place.UNPLUGGED: "beamer losgekoppeld"}
+_AFTER_A_KEY = 150
+"""Milliseconds after the last key before the group sees it."""
+
+_IN_A_WORD = 800
+"""Milliseconds more while a word is not finished: half a name is not known to be one."""
+
+
+class GroupScreen(QObject):
+    """Brings the open beraad to the group's window, a little later than it is typed.
+
+    `told` says on the laptop how the screen stands, and in one word why it does not follow.
+    """
+
+    told = Signal(str, str)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        reveal: Reveal,
+        *,
+        laptop: QWidget,
+        look: Look,
+        settings: Settings,
+        screens: Screens | None = None,
+    ) -> None:
+        super().__init__(laptop)
+        self._workspace = workspace
+        self._clock = clock
+        self._reveal = reveal
+        self._laptop = laptop
+        self._look = look
+        self._settings = settings
+        self._shown: Session | None = None
+        self._patient = False
+        self.state = GroupState()
+        self.window = GroupWindow()
+        self.projector = Projector(self.window, laptop, screens or Screens(self))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_quiet)
+        self._shortcuts = [*self._keys(laptop), *self._keys(self.window)]
+        self._connect()
+        self._dress()
+
+    def _connect(self) -> None:
+        self._workspace.session_changed.connect(self._on_session)
+        self._clock.ticked.connect(self._show_time)
+        self._reveal.changed.connect(self._on_revealed)
+        self._look.changed.connect(self._dress)
+        self.projector.moved.connect(self._on_moved)
+        for keys in ("Ctrl++", "Ctrl+=", "Ctrl+Shift++", "Ctrl+Shift+="):
+            self._key(self.window, keys, lambda: self.step_text_size(1))
+        for keys in ("Ctrl+-", "Ctrl+Shift+-", "Ctrl+Shift+_"):
+            self._key(self.window, keys, lambda: self.step_text_size(-1))
+
+    def _keys(self, owner: QWidget) -> list[QShortcut]:
+        return [
+            self._key(owner, keys, action)
+            for keys, action in (
+                ("Ctrl+B", self.toggle),
+                ("Ctrl+Shift+B", self.projector.swap),
+                ("Ctrl+.", self.toggle_blank),
+                ("Ctrl+,", self.toggle_frozen),
+                ("Ctrl+Shift+PgDown", lambda: self.window.scroll_pages(0.8)),
+                ("Ctrl+Shift+PgUp", lambda: self.window.scroll_pages(-0.8)),
+            )
+        ]
+
+    @staticmethod
+    def _key(owner: QWidget, keys: str, action: Callable[[], object]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), owner)
+        shortcut.activated.connect(action)
+        return shortcut
+
+    @property
+    def session(self) -> Session:
+        """The beraad as it is now."""
+        return self._workspace.editor.session
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """The colours that were chosen; SYSTEM follows the laptop."""
+        return self._settings.group_theme
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in force on the group's screen."""
+        if self.theme is ThemeChoice.SYSTEM:
+            return self._look.palette
+        return palette_for(self.theme, system_is_dark=False)
+
+    @Slot()
+    def toggle(self) -> None:
+        """Switch the group's screen on or off."""
+        if self.projector.place is Place.OFF:
+            self._show_now()
+            self.projector.switch_on()
+        else:
+            self.projector.switch_off()
+
+    @Slot()
+    def toggle_blank(self) -> None:
+        """Make the screen black, or show again what it showed."""
+        self._become(replace(self.state, blank=not self.state.blank))
+        self.window.set_blank(blank=self.state.blank)
+
+    @Slot()
+    def toggle_frozen(self) -> None:
+        """Hold the screen as it is, or let it follow again."""
+        self._become(replace(self.state, frozen=not self.state.frozen))
+
+    def show(self, show: Show) -> None:
+        """Let the group see this; the screen goes on when it was off."""
+        self._become(replace(self.state, show=show))
+        if self.projector.place is Place.OFF:
+            self.toggle()
+
+    def ask(self, question: str) -> None:
+        """Put this question of the ronde on the screen."""
+        self._become(replace(self.state, question=question, show=Show.RONDE))
+
+    def step_text_size(self, step: int) -> None:
+        """Make text on the screen one size larger (1) or smaller (-1)."""
+        sizes = GROUP_TEXT_SIZES
+        place = sizes.index(self._settings.group_percent) + step
+        self._settings.group_percent = sizes[max(0, min(len(sizes) - 1, place))]
+        self._dress()
+
+    def choose_theme(self, theme: ThemeChoice) -> None:
+        """Use these colours on the screen."""
+        self._settings.group_theme = theme
+        self._dress()
+
+    def close(self) -> None:
+        """Take the window away for good: the beraad is left."""
+        self._timer.stop()
+        self.projector.switch_off()
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self.window.deleteLater()
+        self.deleteLater()
+
+    def tell(self) -> None:
+        """Tell how the screen stands, for the laptop."""
+        place = self.projector.place
+        standing = _ELSEWHERE.get(place, SHOW_LABELS[self.state.show])
+        signs = [_UNPLUGGED] if place is Place.UNPLUGGED else []
+        if self.projector.is_on:
+            signs += ["zwart"] * self.state.blank + ["bevroren"] * self.state.frozen
+        if place is not Place.UNPLUGGED:
+            standing = ", ".join([standing, *signs])
+        self.told.emit(standing, signs[0] if signs else "")
+
+    def _become(self, state: GroupState) -> None:
+        if state != self.state:
+            self.state = state
+            self._show_now()
+            self.tell()
+
+    @Slot(object)
+    def _on_session(self, session: Session) -> None:
+        if self.projector.place is Place.OFF:
+            return
+        elsewhere = self._shown is None or self._shown.progress != session.progress
+        self._patient = False
+        self._timer.start(0 if elsewhere else _AFTER_A_KEY)
+
+    @Slot()
+    def _on_quiet(self) -> None:
+        unfinished = self._shown is not None and in_a_word(self._shown, self.session)
+        if unfinished and not self._patient:
+            self._patient = True
+            self._timer.start(_IN_A_WORD)
+            return
+        self._show_now()
+
+    @Slot()
+    def _on_revealed(self) -> None:
+        self._become(replace(self.state, revealed=self._reveal.ids))
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self.tell()
+
+    @Slot()
+    def _dress(self) -> None:
+        self.window.set_look(self.palette, percent=self._settings.group_percent)
+
+    def _show_now(self) -> None:
+        if self.state.frozen:
+            return
+        self._shown = self.session
+        self.window.show_view(view_of(self._shown, self.state))
+        self._show_time()
+
+    @Slot()
+    def _show_time(self) -> None:
+        if self.state.frozen:
+            return
+        pace = self._clock.pace()
+        used = self._clock.runs or pace.spent > 0
+        nothing = "geen klok" if self.state.show is Show.CLOCK else ""
+        self.window.show_time(time_left(pace.left) if used else nothing)

@@ -1,0 +1,68 @@
+"""The afweging of one participant, as one sentence to complete."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from beraad.phases import consideration
+from beraad.phases.model import Field
+from beraad.records import Consideration, Id, Session
+from beraad.ui.widgets.fields import BoundField, FieldMaker
+from beraad.ui.widgets.fold import Fold
+from beraad.ui.widgets.option_field import OptionField
+from beraad.ui.widgets.parts import column, label
+
+_CERTAINTY = {"least": 1, "most": 5, "nothing": "niet gevraagd"}
+
+
+class ConsiderationFields(QWidget):
+    """Everything one participant can write about an own afweging."""
+
+    def __init__(self, maker: FieldMaker, participant: Id) -> None:
+        super().__init__()
+        self._maker = maker
+        self._participant = participant
+        self._fields: list[BoundField] = []
+        inside = column(self, spacing=10)
+        self._choice = OptionField("Ik kies")
+        self._choice.edited.connect(partial(maker.editor.weigh, participant, "choice_id"))
+        inside.addWidget(label("Ik kies", role="label"))
+        inside.addWidget(self._choice)
+        for field in consideration.SENTENCE:
+            inside.addWidget(self._own(field).labelled())
+        more = Fold("Meer")
+        more.inside.addWidget(self._own(consideration.VIRTUE).labelled())
+        more.inside.addWidget(self._own(consideration.CERTAINTY, **_CERTAINTY).labelled())
+        inside.addWidget(more)
+        inside.addWidget(self._own(consideration.ABSTAINS).widget)
+
+    def show_session(self, session: Session) -> None:
+        """Show what this participant has written."""
+        mine = session.consideration_of(self._participant)
+        self._choice.show_options(session.options)
+        self._choice.show_value(mine.choice_id if mine else None)
+        for bound in self._fields:
+            bound.show(session)
+
+    def take_focus(self) -> None:
+        """Put the cursor on the choice."""
+        self._choice.setFocus()
+
+    def _own(self, field: Field, **looks: Any) -> BoundField:
+        made = BoundField(
+            self._maker.make(field, **looks),
+            field,
+            partial(_value_of, participant=self._participant, name=field.name),
+            partial(self._maker.editor.weigh, self._participant, field.name),
+        )
+        self._fields.append(made)
+        return made
+
+
+def _value_of(session: Session, *, participant: Id, name: str) -> Any:
+    mine = session.consideration_of(participant)
+    blank = Consideration(id=participant, participant_id=participant)
+    return getattr(mine or blank, name)

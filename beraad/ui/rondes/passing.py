@@ -1,0 +1,140 @@
+"""Handing the laptop round: each writes an own afweging, and nobody sees another's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QWidget
+
+from beraad.records import Id, Participant, Session
+from beraad.ui.rondes.consideration_fields import ConsiderationFields
+from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.parts import button, column, label, panel, row
+from beraad.ui.widgets.scroll import scrolled
+
+_WIDTH = 720
+
+
+class PassingScreen(QWidget):
+    """Nothing of the talk is on it: no other card, no notes, no way to another ronde.
+
+    Between two cards it only tells whose turn it is, so that the laptop can be handed over.
+    """
+
+    done = Signal()
+
+    def __init__(self, maker: FieldMaker) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self._maker = maker
+        self._waiting = _without_card(maker.editor.session)
+        self._skipped = False
+        self._current: Participant | None = None
+        self._card: ConsiderationFields | None = None
+        self._who = label(role="title")
+        self._told = label(role="muted")
+        self._open = button("Open mijn kaart", kind="primary", name="open-card")
+        self._open.clicked.connect(self._on_open)
+        self._ready = button("Klaar, kaart dicht", kind="primary", name="close-card")
+        self._ready.clicked.connect(self._next)
+        self._skip = button("Sla deze kaart over", kind="link", name="skip-card")
+        self._skip.clicked.connect(self._on_skip)
+        self._back = button("Terug naar het gesprek", name="to-session")
+        self._back.clicked.connect(self.done)
+        self._lay_out()
+        self._next()
+
+    def _lay_out(self) -> None:
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        middle = row(canvas)
+        middle.setContentsMargins(24, 40, 24, 40)
+        self._panel: QFrame = panel("card")
+        self._panel.setMaximumWidth(_WIDTH)
+        self._inside = column(self._panel, spacing=14)
+        self._inside.setContentsMargins(32, 28, 32, 28)
+        self._inside.addWidget(self._who)
+        self._inside.addWidget(self._told)
+        under = row(spacing=12)
+        for each in (self._open, self._ready, self._skip):
+            under.addWidget(each)
+        under.addStretch(1)
+        under.addWidget(self._back)
+        self._inside.addLayout(under)
+        middle.addStretch(1)
+        middle.addWidget(self._panel, 8, Qt.AlignmentFlag.AlignTop)
+        middle.addStretch(1)
+        column(self).addWidget(scrolled(canvas))
+
+    def take_focus(self) -> None:
+        """Put the cursor on what comes next."""
+        (self._open if self._open.isVisibleTo(self) else self._back).setFocus()
+
+    @Slot(object)
+    def show_session(self, session: Session) -> None:
+        """Show the open card as it stands now."""
+        if self._card is not None:
+            self._card.show_session(session)
+
+    @Slot()
+    def _on_open(self) -> None:
+        if self._current is None:
+            return
+        self._who.setText(_capital(self._name(self._current.id)))
+        self._told.setText("Schrijf voor jezelf. Niemand anders ziet deze kaart.")
+        card = ConsiderationFields(self._maker, self._current.id)
+        card.show_session(self._maker.editor.session)
+        self._card = card
+        self._inside.insertWidget(2, card)
+        card.show()
+        self._show_buttons(card_open=True)
+        card.take_focus()
+
+    @Slot()
+    def _on_skip(self) -> None:
+        self._skipped = True
+        self._next()
+
+    @Slot()
+    def _next(self) -> None:
+        if self._card is not None:
+            self._card.hide()
+            self._inside.removeWidget(self._card)
+            self._card.deleteLater()
+            self._card = None
+        self._current = self._waiting.pop(0) if self._waiting else None
+        if self._current is None:
+            self._who.setText(
+                "Er is geen kaart meer" if self._skipped else "Iedereen heeft geschreven"
+            )
+            self._told.setText("Geef de laptop terug aan de gespreksleider.")
+        else:
+            self._who.setText(f"Geef de laptop aan {self._name(self._current.id)}")
+            self._told.setText("De vorige kaart is dicht. Jouw kaart is nog leeg.")
+        self._show_buttons(card_open=False)
+        self.take_focus()
+
+    def _show_buttons(self, *, card_open: bool) -> None:
+        someone = self._current is not None
+        self._open.setVisible(someone and not card_open)
+        self._skip.setVisible(someone and not card_open)
+        self._ready.setVisible(card_open)
+        self._back.setVisible(not card_open)
+
+    def _name(self, participant: Id) -> str:
+        weighing = [one for one in self._maker.editor.session.participants if one.weighs]
+        number = [one.id for one in weighing].index(participant) + 1
+        role = weighing[number - 1].role.strip()
+        return f"deelnemer {number} ({role})" if role else f"deelnemer {number}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _without_card(session: Session) -> list[Participant]:
+    """Who has not written anything yet; what is written is opened by nobody here."""
+    return [
+        person
+        for person in session.participants
+        if person.weighs and session.consideration_of(person.id) is None
+    ]

@@ -1,0 +1,40 @@
+"""Which afwegingen the group may see: all that are written when the gespreksleider says so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from beraad.records import Id, Session
+
+
+class Reveal(QObject):
+    """Lasts as long as the beraad is open; what is written later waits for the next time."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ids: frozenset[Id] = frozenset()
+
+    @property
+    def ids(self) -> frozenset[Id]:
+        """The afwegingen that may be seen."""
+        return self._ids
+
+    def everything(self, session: Session) -> None:
+        """Reveal every afweging that is written now, all at once."""
+        self._become(written_in(session))
+
+    def nothing(self) -> None:
+        """Take them out of sight again."""
+        self._become(frozenset())
+
+    def _become(self, ids: frozenset[Id]) -> None:
+        if ids != self._ids:
+            self._ids = ids
+            self.changed.emit()
+
+
+def written_in(session: Session) -> frozenset[Id]:
+    """The afwegingen that are written or begun."""
+    return frozenset(one.id for one in session.considerations if not one.abstains)

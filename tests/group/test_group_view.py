@@ -1,0 +1,279 @@
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from functools import partial
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from beraad.group.compose import view_of
+from beraad.group.state import GroupState, Show
+from beraad.group.view import Horns, Letters, Line, Passage, Row, Table
+from beraad.phases import phase_of
+from beraad.records import (
+    Consideration,
+    Decision,
+    Id,
+    KnownWord,
+    ParkedItem,
+    PhaseKey,
+    PrivateNote,
+    Progress,
+    Verdict,
+    Wording,
+)
+from beraad.records.anatomy import list_sections, map_texts, single_sections
+from tests.builders import NOW, filled_session
+from tests.strategies import sessions
+
+MARKER = "Zonnebloem"
+SEEN_SECTIONS = {
+    PhaseKey.OPENING: set(),
+    PhaseKey.CASE: {"case", "timeline"},
+    PhaseKey.DILEMMA: {"options", "harms"},
+    PhaseKey.CLARIFICATION: {"dilemma", "options", "clarifications"},
+    PhaseKey.PERSPECTIVES: {"dilemma", "options", "stakeholders", "values", "norms"},
+    PhaseKey.ALTERNATIVES: {"dilemma", "options"},
+    PhaseKey.CONSIDERATION: {"dilemma", "options"},
+    PhaseKey.DIALOGUE: {"dilemma", "options", "dialogue"},
+    PhaseKey.CONCLUSION: {"dilemma", "options", "conclusion", "agreements"},
+}
+
+
+def at(session, phase):
+    return replace(session, progress=Progress(phase=phase))
+
+
+def texts_of(value):
+    """Every text in a view, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | frozenset | list):
+        for each in value:
+            yield from texts_of(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts_of(getattr(value, field.name))
+
+
+def everything(session, **state):
+    """All that can be read in any view of this beraad."""
+    return " ".join(
+        text
+        for phase in PhaseKey
+        for show in Show
+        for text in texts_of(view_of(at(session, phase), GroupState(show=show, **state)))
+    )
+
+
+def marked(session, section):
+    """The beraad with a marker in every text of one section."""
+
+    def mark(record):
+        return map_texts(record, lambda _, text: f"{MARKER}{section} {text}")
+
+    kept = getattr(session, section)
+    changed = mark(kept) if section in single_sections() else tuple(map(mark, kept))
+    return replace(session, **{section: changed})
+
+
+def revealing(session):
+    return frozenset(one.id for one in session.considerations)
+
+
+@pytest.mark.parametrize("phase", list(SEEN_SECTIONS))
+def test_a_ronde_shows_its_own_sections_and_no_other(phase):
+    session = at(filled_session(), phase)
+    seen = {
+        section
+        for section in (*single_sections(), *list_sections())
+        if MARKER in " ".join(texts_of(view_of(marked(session, section), GroupState())))
+    }
+    assert seen - {"opening"} == SEEN_SECTIONS[phase]
+    assert ("opening" in seen) == (phase is PhaseKey.OPENING)
+
+
+@pytest.mark.parametrize(
+    "section",
+    ["participants", "wordings", "parked", "private_notes", "known_words", "decisions", "signal"],
+)
+def test_what_is_not_for_the_group_has_no_path_to_it(section):
+    session = filled_session()
+    session = replace(
+        session,
+        wordings=(
+            Wording(id=Id("w"), moral_question="x", option_a="x", option_b="x", replaced_at=NOW),
+        ),
+        known_words=(KnownWord(id=Id("k"), word="x"),),
+        decisions=(Decision(id=Id("d"), key="x", verdict=Verdict.REPLACE, reason="x"),),
+    )
+    assert MARKER not in everything(marked(session, section), revealed=revealing(session))
+
+
+def test_nobody_is_named_on_any_screen():
+    session = filled_session()
+    people = [person.name for person in session.participants if person.name]
+    telling = " en ".join(people) + f", 06-12345678, 1234 AB en {MARKER}"
+    session = replace(session, known_words=(KnownWord(id=Id("k"), word=MARKER),))
+    for section in (*single_sections(), *list_sections()):
+        if section in {"participants", "known_words", "decisions", "progress"}:
+            continue
+        kept = getattr(session, section)
+        telling_all = partial(map_texts, change=lambda _, text: f"{text} {telling}")
+        single = section in single_sections()
+        changed = telling_all(kept) if single else tuple(map(telling_all, kept))
+        session = replace(session, **{section: changed})
+
+    shown = everything(session, revealed=revealing(session))
+
+    assert people
+    for secret in (*people, *(name.split()[0] for name in people), "06-12345678", MARKER):
+        assert secret not in shown
+
+
+def test_afwegingen_appear_only_after_onthul():
+    session = filled_session()
+    assert session.considerations
+    hidden = marked(session, "considerations")
+
+    assert MARKER not in everything(hidden)
+    assert MARKER in everything(hidden, revealed=revealing(session))
+
+
+def test_an_afweging_begun_after_onthul_waits_for_the_next_time():
+    session = filled_session()
+    before = revealing(session)
+    late = Consideration(
+        id=Id("laat"), participant_id=Id("p5"), choice_id=session.option_a.id, value=MARKER
+    )
+    session = replace(session, considerations=(*session.considerations, late))
+
+    assert MARKER not in everything(session, revealed=before)
+    assert MARKER in everything(session, revealed=revealing(session))
+
+
+def test_the_order_of_afwegingen_tells_nothing_about_who():
+    session = at(filled_session(), PhaseKey.CONSIDERATION)
+    turned = replace(session, considerations=session.considerations[::-1])
+    state = GroupState(revealed=revealing(session))
+
+    assert view_of(session, state) == view_of(turned, state)
+
+
+def weighed(*said):
+    """A beraad in ronde 7 in which these values led to these options."""
+    session = at(filled_session(), PhaseKey.DIALOGUE)
+    letters = {session.letter(option.id): option.id for option in session.options}
+    return replace(
+        session,
+        dialogue=type(session.dialogue)(),
+        considerations=tuple(
+            Consideration(
+                id=Id(f"c{number}"),
+                participant_id=Id(f"p{number}"),
+                value=value,
+                choice_id=letters[choice],
+            )
+            for number, (value, choice) in enumerate(said)
+        ),
+    )
+
+
+def test_the_matrix_marks_and_never_counts():
+    once = weighed(("rust", "A"), ("zorg", "B"))
+    often = weighed(("rust", "A"), ("Rust", "A"), ("rust ", "A"), ("zorg", "B"))
+    views = [
+        view_of(one, GroupState(show=Show.MATRIX, revealed=revealing(one))) for one in (once, often)
+    ]
+    assert views[0] == views[1]
+    rows = [block for block in views[0].blocks if isinstance(block, Row)]
+    assert [row.cells for row in rows] == [
+        ("Waarde", Letters(("A",)), Letters(("B",))),
+        ("rust", "✓", ""),
+        ("zorg", "", "✓"),
+    ]
+
+
+def test_same_choice_other_reason_and_same_value_other_choice_are_named():
+    session = weighed(("rust", "A"), ("zorg", "A"), ("zorg", "B"))
+    blocks = view_of(session, GroupState(revealed=revealing(session))).blocks
+    found = [block for block in blocks if isinstance(block, Passage | Line)]
+
+    assert found == [
+        Passage(title="Zelfde keuze, andere reden", text=""),
+        Line(mark="A", text="rust · zorg", letter=True),
+        Passage(title="Zelfde waarde, andere keuze", text=""),
+        Line(mark="", text="zorg: A en B"),
+    ]
+
+
+def test_the_question_is_one_of_the_ronde():
+    session = at(filled_session(), PhaseKey.PERSPECTIVES)
+    phase = phase_of(PhaseKey.PERSPECTIVES)
+
+    assert view_of(session, GroupState()).question == phase.questions[0]
+    chosen = GroupState(question=phase.questions[-1])
+    assert view_of(session, chosen).question == phase.questions[-1]
+    assert view_of(session, GroupState(question="Een vraag van elders?")).question != (
+        "Een vraag van elders?"
+    )
+
+
+def test_only_the_dilemma_is_there_in_every_ronde():
+    session = filled_session()
+    views = {view_of(at(session, phase), GroupState(show=Show.DILEMMA)) for phase in PhaseKey}
+
+    (view,) = views
+    assert view.question == session.dilemma.moral_question
+    (horns,) = view.blocks
+    assert isinstance(horns, Horns)
+    assert [act.letter for act in horns.acts] == ["A", "B"]
+    assert horns.acts[0].harms
+
+
+def test_the_clock_alone_shows_nothing_of_the_beraad():
+    session = marked(filled_session(), "dilemma")
+    view = view_of(at(session, PhaseKey.DIALOGUE), GroupState(show=Show.CLOCK))
+    assert view.clock_only
+    assert not view.blocks
+    assert MARKER not in " ".join(texts_of(view))
+
+
+def test_the_perspective_table_says_each_name_and_value_once():
+    session = at(filled_session(), PhaseKey.PERSPECTIVES)
+    rows = [row for row in view_of(session, GroupState()).blocks if isinstance(row, Row)]
+    names = [row.cells[0] for row in rows if not row.head and row.cells[0]]
+
+    assert {row.table for row in rows} == {Table.PERSPECTIVES}
+    assert len(names) == len(session.stakeholders)
+    assert len([row for row in rows if row.cells[2] and not row.head]) == len(session.norms)
+
+
+@given(session=sessions(), show=st.sampled_from(Show), reveal=st.booleans())
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_every_beraad_has_a_view_without_what_is_private(session, show, reveal):
+    marks = (f"{MARKER}{number}" for number in range(1000))
+    session = replace(
+        session,
+        private_notes=tuple(replace(note, text=next(marks)) for note in session.private_notes),
+        parked=(ParkedItem(id=Id("p"), phase=PhaseKey.CASE, text=next(marks)),),
+        considerations=tuple(
+            replace(one, value=next(marks), harm=next(marks)) for one in session.considerations
+        ),
+        known_words=(),
+        decisions=(),
+    )
+    for phase in PhaseKey:
+        view = view_of(at(session, phase), GroupState(show=show))
+        assert MARKER not in " ".join(texts_of(view))
+        if reveal:
+            view_of(at(session, phase), GroupState(show=show, revealed=revealing(session)))
+
+
+def test_a_private_note_of_this_ronde_stays_private():
+    session = at(filled_session(), PhaseKey.CASE)
+    noted = replace(
+        session, private_notes=(PrivateNote(id=Id("n"), phase=PhaseKey.CASE, text=MARKER),)
+    )
+    assert view_of(session, GroupState()) == view_of(noted, GroupState())

@@ -1,0 +1,135 @@
+"""What a voice reads from the PDF, and the verdict of an independent checker."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import page
+import pikepdf
+import pytest
+
+from beraad.privacy.clean import clean, clean_signal
+from beraad.report.blocks import OptionPair, OptionPanel, RowGroup, Run, Table, Voices
+from beraad.report.compose import signal_report, work_report
+from beraad.report.pdf import render
+from beraad.report.pdf.glyphs import printable
+from beraad.report.plain import paragraphs
+from tests.builders import empty_session, filled_session
+from tests.report.everywhere import everywhere
+from tests.report.hostile import HOSTILE_TEXTS
+from tests.report.reading import without_spaces
+from tests.report.structure import opened, read_aloud, walked
+
+DOCUMENTS = {
+    "werkverslag": work_report(clean(filled_session())),
+    "leeg": work_report(clean(empty_session())),
+    "signaal": signal_report(clean_signal(filled_session())),
+    "overal": everywhere("Łukasz, Ğizem en Gyōző wegen af"),
+    "zonder kop": everywhere("Kort", blocks=(Voices("A", "Wachten", (((Run("Nee"),),),)),)),
+    "lang": everywhere("woord " * 800),
+    "lange tabel": everywhere(
+        "Tabel",
+        blocks=(
+            Table(
+                ("Wie", "Wat"),
+                tuple(
+                    RowGroup(((Run(f"wie {n}"),),), ((((Run(f"wat {n}"),),),), ((),)))
+                    for n in range(150)
+                ),
+                (0.5, 0.5),
+            ),
+        ),
+    ),
+}
+documents = pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS.keys())
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+@documents
+def test_an_independent_checker_finds_no_fault(document, profile):
+    report = page.validate_pdf_bytes(render(document), profile=profile)
+
+    assert [(fault.rule_id, fault.message) for fault in report.failures] == []
+    assert report.is_compliant
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS.values(), ids=HOSTILE_TEXTS.keys())
+def test_hostile_text_costs_no_rule(text):
+    data = render(everywhere(text[:5_000]))
+
+    for profile in ("ua1", "2a"):
+        assert page.validate_pdf_bytes(data, profile=profile).failures == []
+
+
+@documents
+def test_everything_is_read_aloud_once_in_the_order_of_the_rondes(document):
+    with opened(render(document)) as pdf:
+        heard = read_aloud(pdf)
+
+    for mark in ("•", "–"):
+        heard = [text for text in heard if text != mark]
+    said = [printable(text) for text in paragraphs(document)]
+    assert "".join(map(without_spaces, heard)) == "".join(map(without_spaces, said))
+
+
+def test_words_are_apart_where_a_line_ends():
+    with opened(render(DOCUMENTS["werkverslag"])) as pdf:
+        heard = read_aloud(pdf)
+
+    assert any("geen oordeel over personen" in text for text in heard)
+
+
+def test_a_table_has_header_cells_that_say_what_they_head():
+    with opened(render(DOCUMENTS["lange tabel"])) as pdf:
+        (table,) = [element for element in walked(pdf) if element.S == "/Table"]
+        head, body = table.K
+        rows = list(body.K)
+
+        assert [kid.S for kid in (head, body)] == ["/THead", "/TBody"]
+        assert [cell.A.Scope for cell in head.K[0].K] == ["/Column", "/Column"]
+        assert len(rows) == 300
+        first, second = rows[:2]
+        assert [cell.S for cell in first.K] == ["/TH", "/TD"]
+        assert (first.K[0].A.Scope, first.K[0].A.RowSpan) == ("/Row", 2)
+        assert [cell.S for cell in second.K] == ["/TD"]
+
+
+def test_titles_follow_each_other_without_a_gap():
+    with opened(render(DOCUMENTS["werkverslag"])) as pdf:
+        levels = [int(str(e.S)[2:]) for e in walked(pdf) if str(e.S)[:2] == "/H"]
+
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert set(levels) == {1, 2, 3}
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_the_act_of_an_option_belongs_to_its_letter():
+    left = OptionPanel("A", ((Run("Wel"),),), "Schade", ((Run("geld"),),))
+    pair = OptionPair(left, OptionPanel("B", ((Run("Niet"),),)))
+    with opened(render(everywhere("Kort", blocks=(pair,)))) as pdf:
+        heard = read_aloud(pdf)
+
+    start = next(number for number, text in enumerate(heard) if text.endswith("A"))
+    assert heard[start + 1 : start + 5] == ["Wel", "Schade", "–", "geld"]
+    assert heard[start + 6] == "Niet"
+
+
+def test_a_running_line_that_is_cut_is_read_in_full():
+    document = everywhere("woord " * 60, blocks=())
+    with opened(render(document)) as pdf:
+        last = list(walked(pdf))[-1]
+
+        assert str(last.ActualText) == "woord " * 60
+
+
+def test_the_file_says_what_it_is():
+    with opened(render(DOCUMENTS["werkverslag"])) as pdf:
+        told = pdf.Root.Metadata.read_bytes().decode()
+
+        assert "<pdfuaid:part>1</pdfuaid:part>" in told
+        assert "<pdfaid:conformance>A</pdfaid:conformance>" in told
+        assert str(pdf.docinfo.Title) in told
+        assert "Author" not in told
+        assert pdf.Root.MarkInfo.Marked
+        assert {page.Tabs for page in pdf.pages} == {pikepdf.Name.S}

@@ -1,0 +1,130 @@
+"""The web page: valid, complete, on its own, and never what people wrote."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from lxml import etree
+
+from beraad.privacy.clean import clean, clean_signal
+from beraad.report.compose import signal_report, work_report
+from beraad.report.html import render
+from beraad.report.plain import paragraphs
+from beraad.report.visible import visible
+from tests.builders import empty_session, filled_session
+from tests.report.everywhere import everywhere
+from tests.report.hostile import HOSTILE_TEXTS
+from tests.report.reading import without_spaces
+
+DOCUMENTS = {
+    "werkverslag": work_report(clean(filled_session())),
+    "leeg": work_report(clean(empty_session())),
+    "signaal": signal_report(clean_signal(filled_session())),
+    "overal": everywhere("Łukasz, Ğizem en Gyōző wegen af"),
+}
+documents = pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS.keys())
+TAGS = {
+    *("html", "head", "meta", "title", "style", "body", "main", "footer", "section", "div"),
+    *("h1", "h2", "h3", "p", "span", "strong", "ul", "li", "dl", "dt", "dd"),
+    *("figure", "figcaption", "blockquote", "table", "thead", "tbody", "tr", "th", "td"),
+}
+EMPTY = re.compile(r"(<meta [^>]*)>")
+
+
+def page(document):
+    """The page as a tree; it is strict enough to be read as XML once `meta` is closed."""
+    text = render(document)
+    assert text.startswith("<!doctype html>\n")
+    closed = EMPTY.sub(r"\1/>", text.removeprefix("<!doctype html>\n"))
+    return etree.fromstring(closed, etree.XMLParser(huge_tree=True))
+
+
+def shown(tree):
+    return without_spaces("".join(tree.find("body").itertext()))
+
+
+@documents
+def test_everything_is_on_the_page_in_order(document):
+    said = "".join(without_spaces(visible(text)) for text in paragraphs(document))
+
+    assert shown(page(document)) == said
+
+
+@documents
+def test_the_page_says_its_language_and_title(document):
+    tree = page(document)
+
+    assert tree.get("lang") == "nl-NL"
+    assert tree.findtext("head/title") == document.title
+    assert [heading.text for heading in tree.iter("h1")] == [document.title]
+
+
+@documents
+def test_titles_follow_each_other_without_a_gap(document):
+    levels = [int(e.tag[1]) for e in page(document).iter("h1", "h2", "h3")]
+
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_header_cells_say_what_they_head():
+    table = next(page(DOCUMENTS["werkverslag"]).iter("table"))
+    groups = [cell for cell in table.iter("th") if cell.get("scope") == "row"]
+
+    assert {cell.get("scope") for cell in table.findall("thead/tr/th")} == {"col"}
+    assert "2" in {cell.get("rowspan") for cell in groups}
+    width = len(table.findall("thead/tr/th"))
+    slots = sum(int(cell.get("rowspan", 1)) for cell in table.iter("th", "td"))
+    assert slots == width * len(list(table.iter("tr")))
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS.values(), ids=HOSTILE_TEXTS.keys())
+def test_what_people_wrote_is_shown_and_never_obeyed(text):
+    tree = page(everywhere(text))
+    attributes = {name for element in tree.iter() for name in element.attrib}
+
+    assert {element.tag for element in tree.iter()} <= TAGS
+    assert attributes <= {
+        "lang",
+        "class",
+        "scope",
+        "rowspan",
+        "charset",
+        "name",
+        "content",
+        "http-equiv",
+    }
+    assert without_spaces(visible(text)) in shown(tree)
+
+
+def test_nothing_is_pulled_in():
+    text = render(DOCUMENTS["werkverslag"])
+
+    assert "default-src 'none'" in text
+    assert not re.search(r"url\(|@import|src=|href=|https?:|<script", text)
+
+
+def test_the_page_has_colours_for_the_dark_and_rules_for_paper():
+    style = page(DOCUMENTS["leeg"]).findtext("head/style")
+
+    assert "prefers-color-scheme:dark" in style
+    assert "@media print" in style
+    assert style.count("{") == style.count("}")
+
+
+def luminance(colour):
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("shade", [0, 1], ids=["light", "dark"])
+def test_every_colour_of_letters_stands_out(shade):
+    style = page(DOCUMENTS["leeg"]).findtext("head/style")
+    colours = dict(re.findall(r"--(\w+):(#\w{6})", re.findall(r":root\{([^}]*)\}", style)[shade]))
+
+    for ground in ("page", "box"):
+        for ink in ("ink", "muted", "accent", "a", "b", "c"):
+            pair = sorted((luminance(colours[ground]), luminance(colours[ink])))
+            assert (pair[1] + 0.05) / (pair[0] + 0.05) >= 4.5

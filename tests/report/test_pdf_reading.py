@@ -1,0 +1,126 @@
+"""A word that had to be gone is found in whichever corner of a PDF it hides."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+from pikepdf import Dictionary, Name, Stream, String
+
+from beraad.privacy.clean import clean
+from beraad.report.compose import work_report
+from beraad.report.pdf import render
+from beraad.report.proof import verify
+from tests.builders import filled_session
+from tests.report.everywhere import everywhere
+
+NAME = "Łukasz"
+
+
+def in_properties(pdf):
+    pdf.docinfo.Keywords = String(NAME)
+
+
+def in_xmp(pdf):
+    told = pdf.Root.Metadata.read_bytes().replace(b"</dc:format>", f" {NAME}</dc:format>".encode())
+    pdf.Root.Metadata = Stream(pdf, told)
+
+
+def in_xmp_as_entity(pdf):
+    told = pdf.Root.Metadata.read_bytes().replace(b"</dc:format>", b" &#321;ukasz</dc:format>")
+    pdf.Root.Metadata = Stream(pdf, told)
+
+
+def in_the_outline(pdf):
+    with pdf.open_outline() as outline:
+        outline.root[0].title = f"Over {NAME}"
+
+
+def in_a_description(pdf):
+    pdf.Root.StructTreeRoot.K.K[0].Alt = String(f"Foto van {NAME}")
+
+
+def in_a_spoken_text(pdf):
+    pdf.Root.StructTreeRoot.K.K[0].ActualText = String(NAME)
+
+
+def in_an_attachment(pdf):
+    pdf.attachments["bijlage.txt"] = f"van {NAME}".encode()
+
+
+def in_the_name_of_an_attachment(pdf):
+    pdf.attachments[f"cv {NAME}.txt"] = b"x"
+
+
+def in_a_stream_nobody_can_decode(pdf):
+    pdf.Root.Weg = pdf.make_indirect(Stream(pdf, b"zei Anneke toen", Filter=Name.DCTDecode))
+
+
+def in_an_annotation(pdf):
+    note = Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=[0, 0, 1, 1], Contents=String(NAME))
+    pdf.pages[0].Annots = pdf.make_indirect(pikepdf.Array([note]))
+
+
+@pytest.mark.parametrize(
+    "hide",
+    [
+        in_properties,
+        in_xmp,
+        in_xmp_as_entity,
+        in_the_outline,
+        in_a_description,
+        in_a_spoken_text,
+        in_an_attachment,
+        in_the_name_of_an_attachment,
+        in_a_stream_nobody_can_decode,
+        in_an_annotation,
+    ],
+)
+def test_a_word_is_found_beside_the_pages(tmp_path, hide):
+    document = work_report(clean(filled_session()))
+    target = BytesIO()
+    with pikepdf.open(BytesIO(render(document))) as pdf:
+        hide(pdf)
+        pdf.save(target)
+
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(target.getvalue())
+    innocent = verify(path, document, target.getvalue(), ["Zoë"])
+    found = verify(path, document, target.getvalue(), [NAME, "Anneke"])
+
+    assert innocent.holds
+    assert found.places == ("het bestand",)
+
+
+def test_a_word_is_found_behind_the_end_of_the_file(tmp_path):
+    document = work_report(clean(filled_session()))
+    data = render(document) + b"\n% van Anneke\n"
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(data)
+
+    assert verify(path, document, data, ["Anneke"]).places == ("het bestand",)
+
+
+@pytest.mark.parametrize("text", ["Łukasz Wiśniewski", "Anneke de Vries-Ğizem", "Zoë"])
+@pytest.mark.parametrize("before", range(0, 40, 7))
+def test_a_word_drawn_on_a_page_is_found_also_when_it_runs_on_to_the_next_line(
+    tmp_path, text, before
+):
+    drawn = everywhere("woord " * before + text)
+    innocent = everywhere("woord")
+    data = render(drawn)
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(data)
+
+    assert verify(path, innocent, data, [text]).places == ("het bestand",)
+
+
+def test_a_page_that_is_not_whole_is_no_reason_to_stop(tmp_path):
+    document = everywhere("woord")
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(b"%PDF-1.7 half")
+
+    proof = verify(path, document, render(document), ["Anneke"])
+    assert not proof.holds
+    assert not proof.intact

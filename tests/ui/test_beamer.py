@@ -1,0 +1,471 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from beraad.group.state import Show
+from beraad.records import Consideration, PhaseKey, Progress, new_id
+from beraad.records.anatomy import Address
+from beraad.ui.beamer.projector import Place
+from beraad.ui.beamer.screens import Screens, Spot, other_spot
+from beraad.ui.beamer.words import Words
+from beraad.ui.group_menu import open_group_menu
+from beraad.ui.group_screen import GroupScreen
+from beraad.ui.settings import Settings
+from beraad.ui.theme.palette import DARK, LIGHT, ThemeChoice
+from tests.builders import filled_session
+
+LAPTOP = Spot("laptop", (0, 0, 1366, 768))
+BEAMER = Spot("beamer", (1366, 0, 1920, 1080))
+MIRROR = Spot("spiegel", (0, 0, 1366, 768))
+MARKER = "Zonnebloem"
+
+
+class FakeScreens(QObject):
+    """Screens that come and go when a test says so; windows go where they are put."""
+
+    changed = Signal()
+
+    def __init__(self, *spots):
+        super().__init__()
+        self.there = list(spots)
+        self.on = {}
+
+    def spots(self):
+        return tuple(self.there)
+
+    def spot_of(self, window):
+        name = self.on.get(window, LAPTOP.name)
+        return next((spot for spot in self.there if spot.name == name), None)
+
+    def fill(self, window, spot):
+        self.on[window] = spot.name
+        window.setGeometry(*spot.area)
+        window.show()
+
+    def bring(self, window, spot):
+        self.on[window] = spot.name
+        window.showNormal()
+
+    def plug(self, spot):
+        self.there.append(spot)
+        self.changed.emit()
+
+    def unplug(self, spot):
+        self.there.remove(spot)
+        self.changed.emit()
+
+
+@pytest.fixture
+def group_of(screen_of, look, qtbot, tmp_path):
+    made = []
+
+    def make(session=None, *spots, phase=PhaseKey.CASE):
+        session = session or filled_session()
+        screen = screen_of(replace(session, progress=Progress(phase=phase)))
+        group = GroupScreen(
+            screen._workspace,
+            screen.clock,
+            screen.reveal,
+            laptop=screen,
+            look=look,
+            settings=Settings(tmp_path / "i.ini"),
+            screens=FakeScreens(*(spots or (LAPTOP, BEAMER))),
+        )
+        group.told.connect(screen.show_group)
+        group.told.connect(lambda text, sign: told.append((text, sign)))
+        told = group.heard = []
+        group.screen = screen
+        made.append(group)
+        return group
+
+    yield make
+    for group in made:
+        group.close()
+
+
+def labels(group):
+    """Everything with text in the group's window, also what has to be scrolled to."""
+    for _ in range(3):
+        QApplication.processEvents()
+    found = group.window.findChildren(QLabel)
+    return [each for each in found if each.isVisibleTo(group.window)]
+
+
+def shown(group):
+    return [each.text() for each in labels(group)]
+
+
+def seen(group):
+    return " ".join(shown(group))
+
+
+def screens(group):
+    return group.projector._screens
+
+
+def activate(window):
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+
+
+def press(widget, keys):
+    QTest.keySequence(widget, QKeySequence(keys))
+
+
+@pytest.mark.parametrize(
+    ("spots", "laptop", "expected"),
+    [
+        ((LAPTOP,), LAPTOP, None),
+        ((LAPTOP, BEAMER), LAPTOP, BEAMER),
+        ((LAPTOP, BEAMER), BEAMER, LAPTOP),
+        ((LAPTOP, MIRROR), LAPTOP, None),
+        ((LAPTOP, MIRROR, BEAMER), LAPTOP, BEAMER),
+        ((LAPTOP, BEAMER), None, None),
+    ],
+)
+def test_the_groups_screen_is_one_on_which_the_laptop_cannot_be_seen(spots, laptop, expected):
+    assert other_spot(spots, laptop) is expected
+
+
+def test_the_first_time_it_is_on_the_right_screen(group_of):
+    group = group_of()
+    group.toggle()
+
+    assert group.projector.place is Place.BEAMER
+    assert screens(group).on[group.window] == BEAMER.name
+    assert group.window.isVisible()
+    assert "Ronde 1 · Casus" in shown(group)
+
+
+def test_with_one_screen_it_is_a_window_to_share(group_of):
+    group = group_of(None, LAPTOP)
+    group.toggle()
+
+    assert group.projector.place is Place.WINDOW
+    assert group.window.isVisible()
+    assert not group.window.isFullScreen()
+
+
+def test_pulling_the_cable_hides_it_and_plugging_in_brings_it_back(group_of):
+    group = group_of()
+    group.toggle()
+
+    screens(group).unplug(BEAMER)
+    assert group.projector.place is Place.UNPLUGGED
+    assert not group.window.isVisible()
+    assert group.screen.isVisible()
+    assert group.heard[-1] == ("beamer losgekoppeld", "los")
+
+    screens(group).plug(BEAMER)
+    assert group.projector.place is Place.BEAMER
+    assert group.window.isVisible()
+    assert screens(group).on[group.window] == BEAMER.name
+
+
+def test_another_beamer_does_as_well(group_of):
+    other = Spot("zaal", (1366, 0, 1280, 720))
+    group = group_of()
+    group.toggle()
+    screens(group).unplug(BEAMER)
+
+    screens(group).plug(other)
+
+    assert screens(group).on[group.window] == other.name
+    assert group.window.width() == 1280
+
+
+def test_another_resolution_is_filled_again(group_of):
+    group = group_of()
+    group.toggle()
+    screens(group).there = [LAPTOP, Spot("beamer", (1366, 0, 1280, 800))]
+
+    screens(group).changed.emit()
+
+    assert (group.window.width(), group.window.height()) == (1280, 800)
+
+
+@pytest.mark.parametrize("left", [[BEAMER], [Spot("laptop", BEAMER.area), BEAMER]])
+def test_the_laptops_own_window_never_lands_where_the_group_looks(group_of, left):
+    """The lid is closed, or the screens are made to show the same."""
+    group = group_of()
+    group.toggle()
+    screens(group).there = left
+
+    screens(group).changed.emit()
+
+    assert group.screen.isMinimized()
+    assert group.window.isVisible()
+    group.toggle()
+    assert not group.screen.isMinimized()
+    assert group.screen.isVisible()
+
+
+def test_the_laptops_window_comes_back_when_its_screen_does(group_of):
+    group = group_of()
+    group.toggle()
+    screens(group).unplug(LAPTOP)
+    screens(group).on[group.screen] = BEAMER.name
+
+    screens(group).plug(LAPTOP)
+
+    assert screens(group).on[group.screen] == LAPTOP.name
+    assert not group.screen.isMinimized()
+
+
+def test_one_key_swaps_the_screens(group_of):
+    group = group_of()
+    group.toggle()
+
+    press(group.screen, "Ctrl+Shift+B")
+    assert screens(group).on == {group.window: LAPTOP.name, group.screen: BEAMER.name}
+    press(group.screen, "Ctrl+Shift+B")
+    assert screens(group).on == {group.window: BEAMER.name, group.screen: LAPTOP.name}
+
+
+@pytest.mark.parametrize("from_window", [False, True])
+def test_every_key_works_from_both_windows(group_of, from_window):
+    group = group_of()
+    press(group.screen, "Ctrl+B")
+    assert group.projector.is_on
+    owner = group.window if from_window else group.screen
+    activate(owner)
+    press(owner, "Ctrl+.")
+    assert group.state.blank
+    press(owner, "Ctrl+,")
+    assert group.state.frozen
+    press(owner, "Ctrl+B")
+    assert not group.projector.is_on
+
+
+def test_blank_is_black_and_told_on_the_laptop(group_of):
+    group = group_of()
+    group.toggle()
+    group.toggle_blank()
+
+    image = group.window.grab().toImage()
+    colours = {
+        image.pixelColor(x, y).name()
+        for x in range(0, image.width(), 16)
+        for y in range(0, image.height(), 16)
+    }
+    assert colours == {"#000000"}
+    assert group.heard[-1] == ("rondescherm, zwart", "zwart")
+    footer = group.screen.findChild(QPushButton, "group")
+    assert footer.text() == "Groepsscherm: rondescherm, zwart"
+    group.screen.resize(960, 700)
+    assert footer.text() == "Scherm: zwart"
+    assert footer.accessibleName() == "Groepsscherm: rondescherm, zwart"
+
+    group.toggle_blank()
+    assert group.heard[-1] == ("rondescherm", "")
+    assert "Ronde 1 · Casus" in shown(group)
+
+
+def test_a_frozen_screen_stays_as_it_is_until_it_is_let_go(group_of, qtbot):
+    group = group_of()
+    group.toggle()
+    before = shown(group)
+    group.toggle_frozen()
+    group.screen.go_to(PhaseKey.DIALOGUE)
+    group.show(Show.DILEMMA)
+    qtbot.wait(50)
+
+    assert shown(group) == before
+    assert group.heard[-1] == ("alleen het dilemma, bevroren", "bevroren")
+    group.toggle_frozen()
+    assert "Het dilemma" in shown(group)
+
+
+def test_it_grows_as_words_are_finished(group_of, qtbot):
+    group = group_of()
+    group.toggle()
+    write(group, "situation", "Iemand belde en")
+    qtbot.wait(220)
+    assert "Iemand belde en" not in seen(group)
+
+    write(group, "situation", "Iemand belde en vroeg ")
+    qtbot.waitUntil(lambda: "Iemand belde en vroeg" in seen(group), timeout=1000)
+    write(group, "situation", "Iemand belde en vroeg om hulp")
+    qtbot.waitUntil(lambda: "om hulp" in seen(group), timeout=2000)
+
+
+def write(group, field, text):
+    group.screen._editor.edit(Address("case", field), text)
+
+
+def test_what_stays_the_same_is_not_made_again(group_of, qtbot):
+    group = group_of()
+    group.toggle()
+    label = next(each for each in labels(group) if each.text() == "Wat wringt")
+    write(group, "situation", "Heel iets anders.")
+    qtbot.waitUntil(lambda: "Heel iets anders." in seen(group), timeout=3000)
+
+    assert label in labels(group)
+
+
+def test_while_it_is_off_a_key_costs_nothing(group_of, monkeypatch):
+    group = group_of()
+    monkeypatch.setattr(group, "_show_now", lambda: pytest.fail("the group sees nothing"))
+    write(group, "situation", "Iets. ")
+    assert not group._timer.isActive()
+
+
+def test_nothing_private_is_in_any_widget_of_the_window(group_of, qtbot):
+    session = filled_session()
+    group = group_of(session, phase=PhaseKey.CONSIDERATION)
+    group.toggle()
+    editor = group.screen._editor
+    editor.write_note(PhaseKey.CONSIDERATION, MARKER)
+    editor.add("parked", type(session.parked[0])(id=new_id(), phase=PhaseKey.CASE, text=MARKER))
+    for person in session.participants[:4]:
+        editor.weigh(person.id, "value", MARKER)
+    for show in Show:
+        group.show(show)
+        for phase in PhaseKey:
+            group.screen.go_to(phase)
+            qtbot.wait(1)
+            group._show_now()
+            assert MARKER not in seen(group)
+            for each in group.window.findChildren(QWidget):
+                assert MARKER not in each.accessibleName() + each.toolTip()
+
+
+def test_onthul_shows_everything_at_once_and_can_be_taken_back(group_of, qtbot):
+    group = group_of(phase=PhaseKey.CONSIDERATION)
+    group.toggle()
+    assert "Maak deze zin af, voor jezelf" in shown(group)
+
+    qtbot.mouseClick(group.screen.findChild(QPushButton, "reveal"), Qt.MouseButton.LeftButton)
+    values = {one.value.strip() for one in group.session.considerations if not one.abstains}
+    assert values <= set(shown(group))
+
+    late = Consideration(id=new_id(), participant_id=group.session.participants[5].id, value=MARKER)
+    group.screen._editor.add("considerations", late)
+    group._show_now()
+    assert MARKER not in seen(group)
+    qtbot.mouseClick(group.screen.findChild(QPushButton, "reveal"), Qt.MouseButton.LeftButton)
+    assert MARKER in seen(group)
+
+    qtbot.mouseClick(group.screen.findChild(QPushButton, "unreveal"), Qt.MouseButton.LeftButton)
+    assert not values & set(shown(group))
+
+
+def test_all_text_is_at_least_28_points_on_a_beamer_of_1080_lines(group_of):
+    group = group_of(phase=PhaseKey.PERSPECTIVES)
+    group.toggle()
+    dots = group.window.logicalDpiY()
+    sizes = [each._font.pixelSize() * 72 / dots for each in labels(group)]
+    assert sizes
+    assert min(sizes) >= 28
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_is_cut(group_of, percent):
+    """Every text is as high as its lines and ends within the window; the rest is scrolled to."""
+    group = group_of()
+    group._settings.group_percent = percent
+    group.screen.reveal.everything(group.session)
+    group._dress()
+    group.toggle()
+    for phase in PhaseKey:
+        group.screen.go_to(phase)
+        group._show_now()
+        for each in labels(group):
+            right = each.mapTo(group.window, each.rect().topRight()).x()
+            assert right < group.window.width(), (phase, each.text())
+            if isinstance(each, Words) and each.text():
+                needed = each._lines(each.width()) * each._line
+                assert each.height() >= needed, (phase, each.text())
+
+
+def test_what_does_not_fit_is_told_and_can_be_scrolled_to(group_of):
+    group = group_of(phase=PhaseKey.PERSPECTIVES)
+    group._settings.group_percent = 200
+    group._dress()
+    group.toggle()
+    assert "↓ hieronder staat meer" in shown(group)
+    for _ in range(40):
+        press(group.screen, "Ctrl+Shift+PgDown")
+    assert "↑ hierboven staat meer" in shown(group)
+
+
+def test_text_size_and_colours_are_its_own(group_of, look, tmp_path):
+    group = group_of()
+    group.toggle()
+    laptop = look.percent
+    activate(group.window)
+    press(group.window, "Ctrl++")
+    assert Settings(tmp_path / "i.ini").group_percent == 115
+    assert look.percent == laptop
+
+    assert group.palette is LIGHT
+    group.choose_theme(ThemeChoice.DARK)
+    assert group.palette is DARK
+    assert look.palette is LIGHT
+    assert group.window.grab().toImage().pixelColor(2, 2).name() == DARK.paper
+
+
+def test_the_menu_chooses_what_the_group_sees(group_of, qtbot):
+    group = group_of(phase=PhaseKey.PERSPECTIVES)
+    menu = open_group_menu(group, group.screen.findChild(QPushButton, "group"))
+    actions = {action.text().split("\t")[0]: action for action in menu.actions()}
+    actions["Alleen de perspectieven"].trigger()
+    assert group.projector.is_on
+    assert group.state.show is Show.PERSPECTIVES
+    questions = actions["Vraag op het scherm"].menu().actions()
+    questions[-1].trigger()
+    assert questions[-1].text() in shown(group)
+
+
+def test_the_clock_is_shown_once_it_runs(group_of):
+    group = group_of()
+    group.toggle()
+    assert "nog 8 min" not in shown(group)
+    group._clock.toggle()
+    assert "nog 8 min" in shown(group)
+    group.show(Show.CLOCK)
+    assert "nog 8 min" in shown(group)
+    group._clock.toggle()
+
+
+def test_closing_its_window_switches_it_off(group_of):
+    group = group_of()
+    group.toggle()
+    group.window.close()
+    assert group.projector.place is Place.OFF
+    assert group.heard[-1] == ("uit", "")
+
+
+def test_the_real_screens_are_known(qapp, qtbot):
+    screens = Screens()
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    (spot,) = screens.spots()
+    assert screens.spot_of(widget) == spot
+    with qtbot.waitSignal(screens.changed):
+        qapp.primaryScreenChanged.emit(qapp.primaryScreen())
+    screens.fill(widget, spot)
+    assert widget.isFullScreen()
+    screens.bring(widget, spot)
+    assert not widget.isFullScreen()
+
+
+def test_the_group_follows_after_the_key_and_only_what_is_new_is_made(group_of):
+    group = group_of(phase=PhaseKey.PERSPECTIVES)
+    group.toggle()
+    before = labels(group)
+    norm = group.session.norms[0]
+
+    group.screen._editor.edit(Address("norms", "text", norm.id), "Doe iets anders. ")
+    assert group._timer.isActive()
+
+    group._show_now()
+    new = [each for each in labels(group) if each not in before]
+    assert "Doe iets anders." in [each.text() for each in new]
+    assert len(new) <= 5

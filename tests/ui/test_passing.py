@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+
+from beraad.phases.consideration import VALUE
+from beraad.records import Part, Participant, PhaseKey, PrivateNote, Progress, new_id
+from beraad.ui.rondes.consideration_fields import ConsiderationFields
+from beraad.ui.widgets.text_field import TextField
+from tests.editing.support import blank
+
+PEOPLE = (
+    Participant(id=new_id(), role="jurist", name="Bram Jansen"),
+    Participant(id=new_id(), role="gespreksleider", part=Part.FACILITATOR),
+    Participant(id=new_id(), role=""),
+    Participant(id=new_id(), role="consulent"),
+)
+NOTE = "let op de stilte"
+
+
+@pytest.fixture
+def session_screen(screen_of):
+    session = replace(
+        blank(),
+        participants=PEOPLE,
+        private_notes=(PrivateNote(id=new_id(), phase=PhaseKey.CONSIDERATION, text=NOTE),),
+        progress=Progress(phase=PhaseKey.CONSIDERATION),
+    )
+    return screen_of(session)
+
+
+@pytest.fixture
+def passing(session_screen, qtbot):
+    made = session_screen.passing()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def shown(widget):
+    found = (*widget.findChildren(QLabel), *widget.findChildren(QPushButton))
+    texts = [each.text() for each in found if each.isVisibleTo(widget)]
+    fields = widget.findChildren(QPlainTextEdit)
+    return texts + [each.toPlainText() for each in fields if each.isVisibleTo(widget)]
+
+
+def press(qtbot, widget, name):
+    button = widget.findChild(QPushButton, name)
+    assert button.isVisibleTo(widget), name
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def write(qtbot, widget, text):
+    name = f"{VALUE.section}.{VALUE.name}"
+    field = next(e for e in widget.findChildren(TextField, name) if e.isVisibleTo(widget))
+    field.setFocus()
+    qtbot.keyClicks(field, text)
+
+
+def test_each_writes_on_an_empty_card_and_sees_no_other(passing, session_screen, qtbot):
+    editor = session_screen._editor
+    for who, value in (("jurist", "rust"), ("deelnemer 2", "zorg"), ("consulent", "moed")):
+        assert who in " ".join(shown(passing))
+        press(qtbot, passing, "open-card")
+        before = " ".join(shown(passing))
+        assert not [said for said in ("rust", "zorg", "moed", NOTE, "Bram") if said in before]
+        write(qtbot, passing, value)
+        press(qtbot, passing, "close-card")
+        assert value not in " ".join(shown(passing))
+
+    assert "Iedereen heeft geschreven" in shown(passing)
+    assert [one.value for one in editor.session.considerations] == ["rust", "zorg", "moed"]
+
+
+def test_there_is_no_way_back_to_the_talk_while_a_card_is_open(passing, qtbot):
+    assert passing.findChild(QPushButton, "to-session").isVisibleTo(passing)
+    press(qtbot, passing, "open-card")
+    assert not passing.findChild(QPushButton, "to-session").isVisibleTo(passing)
+    press(qtbot, passing, "close-card")
+    with qtbot.waitSignal(passing.done):
+        press(qtbot, passing, "to-session")
+
+
+def test_who_has_written_is_not_asked_again(session_screen, qtbot):
+    session_screen._editor.weigh(PEOPLE[0].id, "value", "rust")
+    again = session_screen.passing()
+    qtbot.addWidget(again)
+    again.show()
+    press(qtbot, again, "skip-card")
+    assert "consulent" in " ".join(shown(again))
+    press(qtbot, again, "skip-card")
+    assert "Iedereen heeft geschreven" not in shown(again)
+    assert "Er is geen kaart meer" in shown(again)
+
+
+def test_the_choice_shows_on_the_open_card(passing, session_screen, qtbot):
+    press(qtbot, passing, "open-card")
+    card = passing.findChild(ConsiderationFields)
+    choice = card._choice.findChildren(QPushButton)[1]
+    qtbot.waitUntil(lambda: choice.height() > 10)
+    qtbot.mouseClick(choice, Qt.MouseButton.LeftButton)
+
+    assert choice.isChecked()
+    (mine,) = session_screen._editor.session.considerations
+    assert mine.choice_id == session_screen._editor.session.option_b.id
+
+
+def test_the_ronde_offers_to_pass_the_laptop_only_to_somebody(screen_of):
+    screen = screen_of(replace(blank(), progress=Progress(phase=PhaseKey.CONSIDERATION)))
+    assert not screen.findChild(QPushButton, "pass-laptop").isVisibleTo(screen)
+
+
+def test_onthul_tells_how_it_stands(session_screen, qtbot):
+    reveal = session_screen.findChild(QPushButton, "reveal")
+    assert not reveal.isEnabled()
+    session_screen._editor.weigh(PEOPLE[0].id, "value", "rust")
+    assert "De groep ziet nog geen afwegingen." in shown(session_screen)
+    press(qtbot, session_screen, "reveal")
+    assert not reveal.isEnabled()
+    session_screen._editor.weigh(PEOPLE[2].id, "value", "zorg")
+    assert reveal.isEnabled()
+    assert "Onthuld. Wat daarna is begonnen, ziet de groep nog niet." in shown(session_screen)
