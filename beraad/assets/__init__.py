@@ -9,3 +9,6 @@ FONTS = Path(__file__).parent / "fonts"
 
 ICONS = Path(__file__).parent / "icons"
 """Small drawings for controls, one for light and one for dark."""
+
+WORD_LISTS = Path(__file__).parent / "namen"
+"""Words and names for the gate; sources and licences stand in BRONNEN.md."""

@@ -1,6 +1,7 @@
 """`beraad` on the command line, also as `python -m beraad` and `python main.py`.
 
-Exit codes: 0 when it is done, 1 for a problem the user can solve, 2 for a command that is wrong.
+Exit codes: 0 when it is done, 1 for a problem the user can solve or a text in which something was
+found, 2 for a command that is wrong.
 """
 
 from __future__ import annotations
@@ -51,6 +52,10 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
 
     folder = sessions_folder(asked.sessions, environment=os.environ, checkout=checkout)
     match asked.command:
+        case "controleer":
+            from beraad.cli.checking import check
+
+            return check(asked.file, folder, _say, as_json=asked.jsonl)
         case "lijst":
             from beraad.cli.listing import list_sessions
 

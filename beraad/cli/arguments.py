@@ -71,7 +71,26 @@ def parser() -> DutchParser:
     overview = commands.add_parser("lijst", help="laat zien welke beraden er zijn")
     overview.description = "Laat per beraad de week, de ronde, het team en de titel zien."
 
-    for command in (signals, overview):
+    check = commands.add_parser("controleer", help="wijs aan wat naar iemand kan wijzen")
+    check.description = (
+        "Leest een tekst en noemt per regel wat naar iemand kan wijzen, waarom, en wat er beter "
+        "kan staan. Er verandert niets. De uitkomst is 1 als er iets gevonden is, anders 0; met "
+        "--jsonl altijd 0."
+    )
+    check.add_argument_group("waarvan").add_argument(
+        "file",
+        metavar="BESTAND",
+        nargs="?",
+        type=_text_file,
+        help="de tekst; anders standaardinvoer",
+    )
+    check.choices.add_argument(
+        "--jsonl",
+        action="store_true",
+        help="lees regels {id, text, known} en schrijf regels {id, spans, review}",
+    )
+
+    for command in (signals, overview, check):
         _add_sessions(command, default=argparse.SUPPRESS)
     return top
 
@@ -80,6 +99,16 @@ def _add_sessions(to: DutchParser, *, default: object) -> None:
     to.choices.add_argument(
         "--sessions", metavar="MAP", type=Path, default=default, help="map met de beraden"
     )
+
+
+def _text_file(text: str) -> Path | None:
+    """The file asked for, None for standard input; ArgumentTypeError when there is no such file."""
+    path = Path(text)
+    if text == "-":
+        return None
+    if not path.is_file():
+        raise argparse.ArgumentTypeError(f"het bestand '{path.name}' bestaat niet")
+    return path
 
 
 def _json_file(text: str) -> Path:

@@ -2,65 +2,64 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from beraad.privacy.finds import Find
 from beraad.privacy.known import KnownNames
-from beraad.privacy.mentions import mentions
+from beraad.privacy.lexicon import Lexicon, shipped
+from beraad.privacy.names.everywhere import Heard, echoes
+from beraad.privacy.names.people import names
+from beraad.privacy.names.tokens import tokens
 from beraad.privacy.overlap import settle
-from beraad.privacy.page import lay_out
-from beraad.privacy.placeholders import BLANK
-from beraad.privacy.structured import structured
+from beraad.privacy.page import Page, lay_out
+from beraad.privacy.places.addresses import addresses
+from beraad.privacy.places.organisations import organisations
+from beraad.privacy.places.towns import towns
+from beraad.privacy.structured.case_number import case_numbers
+from beraad.privacy.structured.life_date import life_dates
+from beraad.privacy.sure import sure_finds
+from beraad.privacy.telling import telling
 
-_TOUCHING_BEFORE = re.compile(r"\w[-/@]?$|\d[.,:/]$")
-_TOUCHING_BEHIND = re.compile(r"[-/@]?\w|[.,:/]\d")
-_REACH = 2
-_ROUNDS = 4
 
-
-def find(text: str, known: KnownNames) -> tuple[Find, ...]:
+def find(text: str, known: KnownNames, lexicon: Lexicon | None = None) -> tuple[Find, ...]:
     """Return what may identify somebody, in order and without overlap.
 
     Each find is exact (`text[find.start:find.end] == find.text`) and cuts no grapheme. The time
     taken is linear in the length of the text.
     """
-    return settle(text, candidates(text, known))
+    return settle(text, candidates([text], known, lexicon)[text])
 
 
-def candidates(text: str, known: KnownNames) -> tuple[Find, ...]:
-    """Return what every finder points at; finds may overlap.
+def candidates(
+    texts: Iterable[str], known: KnownNames, lexicon: Lexicon | None = None
+) -> Mapping[str, tuple[Find, ...]]:
+    """Return by text what every finder points at; finds may overlap.
 
-    What stands against another find may only show once that one is out of the way, as in
-    "3-4-1987-111222333". So wherever finds touch something, the finders look again.
+    The texts are one document: what is a name in one of them is a name in all. Known names and
+    numbers are read first, the rest only in what these leave.
     """
-    found: list[Find] = []
-    rest = text
-    for _ in range(_ROUNDS):
-        new = _look(rest, known)
-        found += new
-        if not any(_touches(rest, one) for one in new):
-            break
-        rest = _without(rest, settle(rest, new))
-    return tuple(found)
+    lexicon = lexicon or shipped()
+    pages = {text: lay_out(text, known.year) for text in texts}
+    sure = {text: sure_finds(text, known) for text in pages}
+    rests = {text: page.without(sure[text]) for text, page in pages.items()}
+    named = {text: settle(text, _named(page, lexicon)) for text, page in rests.items()}
+    heard = Heard.of((find for finds in named.values() for find in finds), lexicon)
+    return {
+        text: (
+            *sure[text],
+            *(heard.settled(find) for find in named[text]),
+            *echoes(rest.without(find for find in named[text] if not find.asks), heard, lexicon),
+            *telling(rest),
+        )
+        for text, rest in rests.items()
+    }
 
 
-def _look(text: str, known: KnownNames) -> Sequence[Find]:
-    page = lay_out(text, known.year)
-    return (*mentions(page, known), *structured(page))
-
-
-def _touches(text: str, one: Find) -> bool:
-    """Whether a word or number stands so close that it may have been read as part of this."""
-    before, behind = text[max(0, one.start - _REACH) : one.start], text[one.end : one.end + _REACH]
-    return bool(_TOUCHING_BEFORE.search(before) or _TOUCHING_BEHIND.match(behind))
-
-
-def _without(text: str, finds: Iterable[Find]) -> str:
-    """A text of the same length in which the finds are blank."""
-    pieces: list[str] = []
-    end = 0
-    for one in finds:
-        pieces += [text[end : one.start], BLANK * len(one.text)]
-        end = one.end
-    return "".join([*pieces, text[end:]])
+def _named(page: Page, lexicon: Lexicon) -> Iterator[Find]:
+    yield from case_numbers(page)
+    yield from life_dates(page)
+    yield from addresses(page)
+    yield from organisations(page)
+    words = tokens(page)
+    yield from towns(page, words, lexicon)
+    yield from names(page, words, lexicon)

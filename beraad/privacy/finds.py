@@ -21,6 +21,16 @@ class FindKind(StrEnum):
     POSTCODE = "postcode"
     LICENCE_PLATE = "licence_plate"
     BIRTH_DATE = "birth_date"
+    PERSON = "person"
+    ADDRESS = "address"
+    PLACE = "place"
+    NEIGHBOURHOOD = "neighbourhood"
+    DATE = "date"
+    CASE_NUMBER = "case_number"
+    ORGANISATION = "organisation"
+    SCHOOL = "school"
+    AGE = "age"
+    DETAIL = "detail"
 
 
 KIND_LABELS: Mapping[FindKind, str] = {
@@ -35,6 +45,16 @@ KIND_LABELS: Mapping[FindKind, str] = {
     FindKind.POSTCODE: "postcode",
     FindKind.LICENCE_PLATE: "kenteken",
     FindKind.BIRTH_DATE: "geboortedatum",
+    FindKind.PERSON: "naam",
+    FindKind.ADDRESS: "adres",
+    FindKind.PLACE: "plaats",
+    FindKind.NEIGHBOURHOOD: "buurt of wijk",
+    FindKind.DATE: "datum",
+    FindKind.CASE_NUMBER: "zaaknummer",
+    FindKind.ORGANISATION: "organisatie",
+    FindKind.SCHOOL: "school",
+    FindKind.AGE: "leeftijd",
+    FindKind.DETAIL: "bijzonderheid",
 }
 """What a person sees as the kind of a find."""
 
@@ -61,6 +81,7 @@ class Find:
         reason: why this was found, in Dutch.
         suggestion: what could stand there instead.
         tail: what grammar wants behind the replacement: "'s" for "Jans fiets".
+        asks: only pointed out; it stays until a person decides that it goes.
     """
 
     kind: FindKind
@@ -73,3 +94,4 @@ class Find:
     reason: str
     suggestion: str
     tail: str = ""
+    asks: bool = False

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from beraad.privacy.find import candidates, find
 from beraad.privacy.finds import Find
 from beraad.privacy.known import KnownNames
+from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.numbering import numbered
 from beraad.privacy.outgoing import outgoing
 from beraad.privacy.overlap import settle
@@ -34,11 +35,11 @@ class Gate:
     decisions: Mapping[str, Decision]
 
     @classmethod
-    def of(cls, session: Session) -> Gate:
-        """Read a beraad."""
+    def of(cls, session: Session, lexicon: Lexicon | None = None) -> Gate:
+        """Read a beraad; with the shipped lexicon unless another is given."""
         known = KnownNames.of(session)
         passages = tuple((address, text) for address, text in outgoing(session) if text)
-        found = {text: candidates(text, known) for _, text in passages}
+        found = candidates(dict.fromkeys(text for _, text in passages), known, lexicon)
         return cls(
             known=known,
             passages=passages,
@@ -52,9 +53,13 @@ class Gate:
         return self.decisions.get(found.key) or self.decisions.get(found.identity)
 
     def stays(self, found: Find) -> bool:
-        """Whether a person decided that this may stay."""
+        """Whether this stays: a person decided so, or it only asks and nobody decided yet."""
         decision = self.decision(found)
-        return decision is not None and decision.verdict is Verdict.KEEP
+        return found.asks if decision is None else decision.verdict is Verdict.KEEP
+
+    def is_open(self, found: Find) -> bool:
+        """Whether a person still has to decide about this."""
+        return found.asks and self.decision(found) is None
 
     def in_force(self, text: str) -> tuple[Find, ...]:
         """What is taken out of a text: everything that nobody decided to keep.
@@ -80,7 +85,7 @@ class Gate:
 
 def is_safe(replacement: str, known: KnownNames) -> bool:
     """Whether a replacement does not identify anybody itself."""
-    return not find(replacement, known)
+    return all(found.asks for found in find(replacement, known))
 
 
 def _suggestions(known: KnownNames, found: Mapping[str, tuple[Find, ...]]) -> dict[str, str]:

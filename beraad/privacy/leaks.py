@@ -8,12 +8,25 @@ from collections.abc import Iterator
 from beraad.privacy.finds import Find, FindKind
 from beraad.privacy.folding import fold
 from beraad.privacy.gate import Gate
+from beraad.privacy.lexicon import shipped
 from beraad.privacy.naming import words_of
 from beraad.privacy.placeholders import blank_own
 from beraad.privacy.vocabulary import ORDINARY_WORDS
 from beraad.records import Session
 
 _NAMES = frozenset({FindKind.PARTICIPANT, FindKind.KNOWN_WORD})
+_UNANNOUNCED = frozenset(
+    {
+        FindKind.PERSON,
+        FindKind.ADDRESS,
+        FindKind.PLACE,
+        FindKind.NEIGHBOURHOOD,
+        FindKind.ORGANISATION,
+        FindKind.SCHOOL,
+    }
+)
+_NOT_PROVEN = frozenset({FindKind.DATE, FindKind.AGE, FindKind.DETAIL})
+"""A day or an age may stand elsewhere for another reason."""
 _FEWEST_LETTERS = 2
 _FEWEST_DIGITS = 6
 _MOST_INITIALS = 3
@@ -53,6 +66,8 @@ class _Document:
     def holds(self, find: Find) -> bool:
         """Whether the text of a find occurs: as whole words, or as a row of digits and letters."""
         folded = fold(find.text)
+        if find.kind in _UNANNOUNCED:
+            return _padded(folded.cased) in self._cased
         if find.kind not in _NAMES:
             return _solid(folded.lower) in self._solid
         if _is_ordinary(find) or _is_initials(folded.cased):
@@ -69,12 +84,16 @@ def _sought(gate: Gate) -> Iterator[Find]:
         for find in gate.in_force(text):
             solid = _solid(find.text)
             fewest = _FEWEST_DIGITS if solid.isdecimal() else _FEWEST_LETTERS
-            if len(solid) >= fewest and words_of(find.text) not in kept:
+            told = find.kind in _NOT_PROVEN or words_of(find.text) in kept
+            if len(solid) >= fewest and not told:
                 yield find
 
 
 def _is_ordinary(find: Find) -> bool:
     """Whether a name is also a word that any document may hold."""
+    if find.kind in _UNANNOUNCED:
+        words = words_of(find.text)
+        return len(_solid(find.text)) <= _MOST_INITIALS or shipped().words.issuperset(words)
     return find.kind in _NAMES and fold(find.text).lower in ORDINARY_WORDS
 
 

@@ -11,7 +11,8 @@ from beraad.privacy.finds import Find
 def settle(text: str, finds: Iterable[Find]) -> tuple[Find, ...]:
     """Return the finds in order and without overlap.
 
-    The longest find wins, then the most certain one. What sticks out of a loser remains a find, so
+    What goes out wins from what only asks, then the longest find, then the most certain one. What
+    sticks out of a loser remains a find, so
     that no part of anything that was found is left standing.
     """
     settled = (find for group in _groups(finds) for find in _without_overlap(text, group))
@@ -41,8 +42,8 @@ def _without_overlap(text: str, group: list[Find]) -> Iterator[Find]:
             yield from _part(text, find, start + first, start + last)
 
 
-def _strength(find: Find) -> tuple[int, int]:
-    return find.end - find.start, find.certainty
+def _strength(find: Find) -> tuple[bool, int, int]:
+    return not find.asks, find.end - find.start, find.certainty
 
 
 def _runs(free: bytearray, start: int, end: int) -> Iterator[tuple[int, int]]:

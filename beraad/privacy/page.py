@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from beraad.privacy.finds import Certainty, Find, FindKind
 from beraad.privacy.folding import Folded, fold
-from beraad.privacy.placeholders import blank_own
+from beraad.privacy.placeholders import BLANK, blank_own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,19 @@ class Page:
         """The comparable text with its capitals."""
         return self.folded.cased
 
-    def mark(
+    def without(self, finds: Iterable[Find]) -> Page:
+        """The page with these finds blank, so that nobody finds anything in them again."""
+        pieces: list[str] = []
+        end = 0
+        for find in sorted(finds, key=lambda find: find.start):
+            if find.end > end:
+                start = max(find.start, end)
+                pieces += [self.original[end:start], BLANK * (find.end - start)]
+                end = find.end
+        blanked = "".join([*pieces, self.original[end:]])
+        return Page(original=self.original, folded=fold(blank_own(blanked)), year=self.year)
+
+    def mark(  # noqa: PLR0913 - a find has this many sides
         self,
         kind: FindKind,
         start: int,
@@ -43,6 +56,7 @@ class Page:
         suggestion: str,
         identity: str = "",
         tail: str = "",
+        asks: bool = False,
     ) -> Find:
         """Return the find at `lower[start:end]`, in places of the original."""
         first, last = self.folded.span(start, end)
@@ -57,6 +71,7 @@ class Page:
             reason=reason,
             suggestion=suggestion,
             tail=tail,
+            asks=asks,
         )
 
 

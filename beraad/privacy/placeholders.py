@@ -22,6 +22,12 @@ ADDRESS = "adres"
 POSTCODE = "postcode"
 LICENCE_PLATE = "kenteken"
 BIRTH_DATE = "geboortedatum"
+PLACE = "plaats"
+NEIGHBOURHOOD = "buurt"
+DATE = "datum"
+CASE_NUMBER = "zaaknummer"
+ORGANISATION = "organisatie"
+SCHOOL = "school"
 
 BLANK = "\ufffc"
 """Stands for each character of a replacement while finders read; it is part of no find."""
@@ -40,6 +46,12 @@ _LABELS = (
     POSTCODE,
     LICENCE_PLATE,
     BIRTH_DATE,
+    PLACE,
+    NEIGHBOURHOOD,
+    DATE,
+    CASE_NUMBER,
+    ORGANISATION,
+    SCHOOL,
 )
 _LABEL = re.compile(rf"\[({'|'.join(map(re.escape, _LABELS))})\]")
 _OWN = re.compile(

@@ -55,9 +55,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Survey:
-    """All findings of a beraad, in the order in which they first appear."""
+    """All findings of a beraad, in the order in which they first appear.
+
+    Attributes:
+        findings: what is taken out, or stays by somebody's decision.
+        open: what is only pointed out, and about which nobody decided yet.
+    """
 
     findings: tuple[Finding, ...]
+    open: tuple[Finding, ...] = ()
 
     @property
     def taken_out(self) -> int:
@@ -73,16 +79,23 @@ def survey(session: Session) -> Survey:
     """Return what may identify somebody in what goes out of this beraad."""
     gate = Gate.of(session)
     grouped: dict[str, list[tuple[Find, Place]]] = {}
+    asked: dict[str, list[tuple[Find, Place]]] = {}
     for address, text in gate.passages:
         for one in _shown(gate, text):
             place = Place(address=address, start=one.start, end=one.end)
-            grouped.setdefault(one.key, []).append((one, place))
-    return Survey(findings=tuple(_finding(gate, mentions) for mentions in grouped.values()))
+            group = asked if gate.is_open(one) else grouped
+            group.setdefault(one.key, []).append((one, place))
+    return Survey(
+        findings=tuple(_finding(gate, mentions) for mentions in grouped.values()),
+        open=tuple(_finding(gate, mentions) for mentions in asked.values()),
+    )
 
 
 def check_replacement(session: Session, text: str) -> None:
     """Raise Solvable when a replacement would itself point to somebody."""
     for found in find(text, KnownNames.of(session)):
+        if found.asks:
+            continue
         raise Solvable(
             f"Deze vervanging kan zelf herkend worden ({KIND_LABELS[found.kind]}).",
             kept="De vervanging die er stond, blijft gelden.",

@@ -5,7 +5,9 @@ They are kept as text in `data/`: words with white space between them, remarks b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
@@ -51,3 +53,57 @@ TWO_LETTER_WORDS = _words("two_letter_words")
 
 NOT_ON_PLATES = _words("not_on_plates")
 """Letters between dashes and digits that make no licence plate: "3-mei-87", "1-op-100"."""
+
+RELATIONS = _words("relations")
+"""Words for somebody whose name may follow: "zoon", "buurvrouw"."""
+
+STRONG_TITLES = TITLES - {"meester", "juf", "ing", "ir", "heer"}
+"""Forms of address that are nothing else."""
+
+OPTION_WORDS = _words("option_words")
+"""Words before a letter that is no initial: "optie A."."""
+
+NAMES_FOLLOW = _words("names_follow")
+"""Words behind which an unknown word is likely a name."""
+
+LARGE_PARTICLES = _words("large_particles")
+"""Tussenvoegsels that say so when they have a capital."""
+
+CALLED = _words("called")
+"""Words that announce a name: "heet", "genaamd"."""
+
+OF_PEOPLE = _words("of_people")
+"""Verbs that follow a person: "belt", "woont"."""
+
+STATES = _words("states")
+"""How people are, behind "is": "boos", "zwanger"."""
+
+ARTICLES = _words("articles")
+"""Words before a thing rather than before a name."""
+
+ORGANISATION_TRIGGERS = _words("organisation_triggers")
+"""Kinds of organisations, of which the name may follow."""
+
+SCHOOL_TRIGGERS = _words("school_triggers")
+"""Kinds of schools, of which the name may follow."""
+
+STREET_ENDINGS = tuple(sorted(_words("street_endings")))
+"""How names of streets end."""
+
+NEIGHBOURHOOD_ENDINGS = ("buurt", "wijk", "kwartier")
+"""How names of neighbourhoods end."""
+
+
+@cache
+def detail_words() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """Rare traits by kind: why they tell, what is more general, and how they are written."""
+    kinds: list[tuple[str, str, re.Pattern[str]]] = []
+    lines = (_DATA / "details.txt").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        reason, _, rest = line.partition("#")[0].partition("|")
+        suggestion, _, forms = rest.partition("|")
+        if forms.strip():
+            either = "|".join(sorted(forms.split(), key=len, reverse=True)).replace("_", " ")
+            pattern = re.compile(rf"(?<![a-z])(?:{either})(?![a-z])")
+            kinds.append((reason.strip(), suggestion.strip(), pattern))
+    return tuple(kinds)

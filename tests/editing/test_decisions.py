@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from beraad.editing.decisions import decided, undecided
+from beraad.editing.decisions import decided
 from beraad.records import Verdict
 from tests.editing.support import blank
 
@@ -21,5 +21,3 @@ def test_the_same_verdict_again_is_no_change():
     session = decided(blank(), "x", Verdict.KEEP)
 
     assert decided(session, "x", Verdict.KEEP) is session
-    assert undecided(session, "onbekend") is session
-    assert undecided(session, "x").decisions == ()

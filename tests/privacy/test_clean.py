@@ -51,7 +51,7 @@ def full(kind: type):
     """A record that names Fatima in every text it has."""
     names = {field.name for field in fields(kind)}
     return kind(
-        **dict.fromkeys(text_fields(kind), f"Fatima, over {kind.__name__.lower()}"),
+        **dict.fromkeys(text_fields(kind), "Fatima, over de regels"),
         **{link: Id("x") for link in LINKS & names},
         **({"id": new_id()} if "id" in names else {}),
     )
@@ -85,7 +85,7 @@ def test_every_text_of_a_verslag_is_cleaned():
     for name, kind in MANY.items():
         (record,) = getattr(cleaned, name)
         for field in text_fields(kind):
-            assert getattr(record, field) == f"Deelnemer 1, over {kind.__name__.lower()}"
+            assert getattr(record, field) == "Deelnemer 1, over de regels"
     for name, kind in SINGLE.items():
         for field in text_fields(kind):
             assert getattr(getattr(cleaned, name), field).startswith("Deelnemer 1")
@@ -97,7 +97,7 @@ def test_every_text_of_a_signal_is_cleaned():
     signal = clean_signal(session_full_of_fatima())
     assert "fatima" not in repr(signal).lower()
     for field in text_fields(SignalContent):
-        assert getattr(signal.content, field) == "Deelnemer 1, over signalcontent"
+        assert getattr(signal.content, field) == "Deelnemer 1, over de regels"
     assert signal.removed_count == len(text_fields(SignalContent)) + 1
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from beraad.privacy.clean import clean
-from beraad.privacy.find import find
 from beraad.privacy.finds import Certainty, FindKind
 from beraad.privacy.known import KnownNames
+from beraad.privacy.sure import find_sure as find
 from beraad.privacy.survey import survey
 from beraad.records import Part
 from tests.privacy.invented import beraad, participant

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from beraad.privacy.find import find
 from beraad.privacy.finds import Certainty, FindKind
 from beraad.privacy.known import KnownNames
+from beraad.privacy.sure import find_sure as find
 
 NOBODY = KnownNames.named(year=2026)
 

@@ -23,7 +23,7 @@ from tests.builders import filled_session
 LAPTOP = Spot("laptop", (0, 0, 1366, 768))
 BEAMER = Spot("beamer", (1366, 0, 1920, 1080))
 MIRROR = Spot("spiegel", (0, 0, 1366, 768))
-MARKER = "Zonnebloem"
+MARKER = "zonnebloem"
 
 
 class FakeScreens(QObject):

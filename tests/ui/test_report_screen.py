@@ -211,3 +211,16 @@ def test_leaving_during_an_export_writes_nothing_and_breaks_nothing(reading, qtb
     finish_all()
 
     assert list(folder_out.iterdir()) == []
+
+
+def test_what_is_only_pointed_out_stays_until_somebody_decides(reading, qtbot):
+    screen = reading(
+        replace(blank(), case=CaseAccount(situation="Een vrouw van 52 jaar vroeg om hulp."))
+    )
+    assert "52 jaar" in page_of(screen)
+    view = choose(screen, "nog te beslissen")
+
+    qtbot.keyClick(view, Qt.Key.Key_W)
+
+    qtbot.waitUntil(lambda: "52 jaar" not in page_of(screen))
+    assert not any("nog te beslissen" in each for each in findings(screen))

@@ -30,30 +30,37 @@ _SOLID = re.compile(
 )
 _NAMED = re.compile(
     rf"(?<![a-z])(?:kenteken|nummerplaat|kentekenplaat)\b[^\d\n{BLANK}]{{0,12}}?"
-    rf"(?P<plate>(?<![a-z0-9]){_pattern(_SERIES, '[ .-]{0,3}')})(?![a-z0-9])"
+    rf"(?P<plate>(?<![a-z0-9])(?:{_pattern(_SERIES, '[ .-]{0,3}')}"
+    r"|(?=[a-z-]{0,8}\d)[a-z0-9]{1,3}(?:-[a-z0-9]{1,3}){1,3}))(?![a-z0-9])"
 )
 
 
 def licence_plates(page: Page) -> Iterator[Find]:
     """Yield plates with dashes, safe series without, and whatever is called a kenteken."""
     for match in _DASHED.finditer(page.lower):
-        yield from _find(page, *match.span(), Certainty.LIKELY, "vorm van een kenteken")
+        if _may_be_a_plate(match[0]):
+            yield _find(page, *match.span(), Certainty.LIKELY, "vorm van een kenteken")
     for match in _SOLID.finditer(page.cased):
-        yield from _find(page, *match.span(), Certainty.POSSIBLE, "vorm van een kenteken")
+        if _may_be_a_plate(match[0].lower()):
+            yield _find(page, *match.span(), Certainty.POSSIBLE, "vorm van een kenteken")
     for match in _NAMED.finditer(page.lower):
         reason = "staat bij het woord kenteken"
-        yield from _find(page, *match.span("plate"), Certainty.CERTAIN, reason)
+        yield _find(page, *match.span("plate"), Certainty.CERTAIN, reason)
 
 
-def _find(page: Page, start: int, end: int, certainty: Certainty, reason: str) -> Iterator[Find]:
+def _may_be_a_plate(text: str) -> bool:
+    """Whether these letters are no word or unit: "3-mei-87" is a day."""
+    return NOT_ON_PLATES.isdisjoint(re.findall("[a-z]+", text))
+
+
+def _find(page: Page, start: int, end: int, certainty: Certainty, reason: str) -> Find:
     plate = page.lower[start:end]
-    if NOT_ON_PLATES.isdisjoint(re.findall("[a-z]+", plate)):
-        yield page.mark(
-            FindKind.LICENCE_PLATE,
-            start,
-            end,
-            key=f"licence_plate:{re.sub('[^a-z0-9]', '', plate)}",
-            certainty=certainty,
-            reason=reason,
-            suggestion=bracketed(LICENCE_PLATE),
-        )
+    return page.mark(
+        FindKind.LICENCE_PLATE,
+        start,
+        end,
+        key=f"licence_plate:{re.sub('[^a-z0-9]', '', plate)}",
+        certainty=certainty,
+        reason=reason,
+        suggestion=bracketed(LICENCE_PLATE),
+    )

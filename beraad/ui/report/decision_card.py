@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from beraad.privacy.finds import KIND_LABELS
 from beraad.privacy.survey import Finding
-from beraad.records import Verdict
 from beraad.ui.report.finding_list import is_kept, mentions
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, column, label
@@ -68,10 +67,11 @@ class DecisionCard(QFrame):
         self._text.setText(f"“{' '.join(finding.text.split())}”")
         self._reason.setText(finding.reason)
         self._remove.setText(f"Weghalen: {finding.suggestion}  W")
-        other = finding.decision is not None and finding.decision.verdict is Verdict.REPLACE
+        decision = finding.decision
+        other = decision is not None and bool(decision.replacement)
         self._other.setChecked(other)
         self._keep.setChecked(is_kept(finding))
-        self._remove.setChecked(not other and not is_kept(finding))
+        self._remove.setChecked(not other and finding.replacement_in_force is not None)
 
     def show_refusal(self, text: str) -> None:
         """Say why a replacement was not taken; what was typed stays."""

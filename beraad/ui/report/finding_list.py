@@ -23,8 +23,15 @@ def is_kept(finding: Finding) -> bool:
     return finding.decision is not None and finding.decision.verdict is Verdict.KEEP
 
 
+def is_open(finding: Finding) -> bool:
+    """Whether it is only pointed out, and nobody decided yet."""
+    return finding.decision is None and finding.replacement_in_force is None
+
+
 def outcome(finding: Finding) -> str:
     """What stands in the document instead, in a few words."""
+    if is_open(finding):
+        return f"nog te beslissen: {finding.suggestion}?"
     if is_kept(finding):
         return "blijft staan"
     return f"→ {finding.replacement_in_force}"
@@ -95,7 +102,7 @@ class FindingDelegate(QStyledItemDelegate):
         under = QRect(inner.x(), inner.y() + half, inner.width(), half)
         about = f"{KIND_LABELS[finding.kind]} · {mentions(finding)}"
         write(painter, above, about, pixels=scale.small, ink=palette.ink_2)
-        ink = palette.open if is_kept(finding) else palette.ink
+        ink = palette.open if finding.replacement_in_force is None else palette.ink
         text = f"“{' '.join(finding.text.split())}”  {outcome(finding)}"
         write(painter, under, text, pixels=scale.body, ink=ink)
         painter.restore()

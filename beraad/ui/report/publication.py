@@ -33,8 +33,9 @@ class Publication:
     registers: bool = False
 
     def findings(self, session: Session) -> tuple[Finding, ...]:
-        """The finds that stand in this document, as they are decided now."""
-        return tuple(find for find in survey(session).findings if self.concerns(find))
+        """The finds that stand in this document; what nobody decided about yet comes first."""
+        found = survey(session)
+        return tuple(find for find in (*found.open, *found.findings) if self.concerns(find))
 
 
 def _sections(finding: Finding) -> set[str]:

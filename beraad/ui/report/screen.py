@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from beraad.editing.decisions import decided, undecided
+from beraad.editing.decisions import decided
 from beraad.errors import Solvable
 from beraad.privacy.clean import forbidden_words, leaks
 from beraad.privacy.survey import Finding, check_replacement
@@ -26,7 +26,7 @@ from beraad.records.anatomy import addressed_texts
 from beraad.report.export import ExportResult, Format, export, prove
 from beraad.ui.report.decision_card import DecisionCard
 from beraad.ui.report.export_job import ExportJob
-from beraad.ui.report.finding_list import FINDING, FindingDelegate, FindingModel
+from beraad.ui.report.finding_list import FINDING, FindingDelegate, FindingModel, is_open
 from beraad.ui.report.marks import selections
 from beraad.ui.report.preview import preview
 from beraad.ui.report.publication import Publication
@@ -235,7 +235,9 @@ class ReportScreen(QWidget):
         self._about.setText(session.opening.title)
         places = sum(finding.mentions for finding in self._findings)
         words = "1 plek" if places == 1 else f"{places} plekken"
-        self._count.setText(f"{words} gevonden" if places else "niets gevonden")
+        waiting = sum(is_open(finding) for finding in self._findings)
+        left = f" · over {waiting} beslis jij nog" if waiting else ""
+        self._count.setText(f"{words} gevonden{left}" if places else "niets gevonden")
         self._explain.setText(
             "Kies een plek om te zien waarom. Eén besluit geldt voor alle plekken met dat woord."
             if self._findings
@@ -274,7 +276,7 @@ class ReportScreen(QWidget):
 
     @Slot(str)
     def _on_removed(self, key: str) -> None:
-        self._workspace.editor.change(partial(undecided, key=key))
+        self._workspace.editor.change(partial(decided, key=key, verdict=Verdict.REPLACE))
 
     @Slot(str)
     def _on_kept(self, key: str) -> None:

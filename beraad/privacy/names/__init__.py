@@ -1,0 +1,1 @@
+"""Names that nobody announced: by capitals, by what stands around them, by lists."""

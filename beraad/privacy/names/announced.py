@@ -1,0 +1,64 @@
+"""Names behind a word that announces one: "mevrouw", "zoon", "heet"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beraad.privacy.finds import Certainty
+from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.names.tokens import Token
+from beraad.privacy.names.why import Seed
+from beraad.privacy.vocabulary import CALLED, OF_PEOPLE, PARTICLES, RELATIONS, STRONG_TITLES, TITLES
+
+_SHORTEST_IN_LOWER_CASE = 3
+_MOST_PARTICLES = 2
+_FAMILY = frozenset({"fam", "familie"})
+
+
+def titled_twice(words: Sequence[Token], index: int) -> bool:
+    """Whether a form of address is the surname here: "meneer Heer"."""
+    token, before = words[index], words[index - 1] if index else None
+    capital = token.capital and not token.opens and before is not None
+    return bool(capital and before and before.core in STRONG_TITLES and token.joined(before))
+
+
+def announced(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
+    """A name behind a form of address, a relation or "heet"."""
+    token = words[index]
+    place = index - 1
+    while place >= 0 and words[place].core in PARTICLES and words[place + 1].joined(words[place]):
+        place -= 1
+    if place < 0 or not words[place + 1].joined(words[place]) or token.opens:
+        return None
+    before, distance = words[place].core, index - place
+    reason = f"staat achter '{words[place].written}'"
+    if before in TITLES | _FAMILY:
+        strong = before in STRONG_TITLES | _FAMILY or before == "heer"
+        surname = distance > 1 and strong and lexicon.is_listed(token.core)
+        if token.capital or surname or _may_be_called(token.core, lexicon, titled=strong):
+            return Seed(reason, Certainty.CERTAIN)
+    if token.core in lexicon.allowed or distance > _MOST_PARTICLES + 1:
+        return None
+    direct = distance == 1 and _may_be_called(token.core, lexicon)
+    if before in RELATIONS and not token.capital:
+        return Seed(reason) if direct else None
+    if before in RELATIONS:
+        named = lexicon.is_listed(token.core) or not lexicon.is_word(token.core)
+        return Seed(reason) if named else None
+    called = before in CALLED and distance == 1 and (token.capital or direct)
+    return Seed(reason) if called else None
+
+
+def _may_be_called(core: str, lexicon: Lexicon, *, titled: bool = False) -> bool:
+    """Whether a word without a capital can be a name behind a word that announces one."""
+    if core in lexicon.never or core in lexicon.allowed or len(core) < _SHORTEST_IN_LOWER_CASE:
+        return False
+    if core in lexicon.words:
+        return _also_a_name(core, lexicon, titled=titled)
+    return not lexicon.is_word(core)
+
+
+def _also_a_name(core: str, lexicon: Lexicon, *, titled: bool) -> bool:
+    if core in OF_PEOPLE:
+        return False
+    return core in lexicon.given or (titled and core in lexicon.surnames)

@@ -1,0 +1,96 @@
+"""Names that show by their capital."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beraad.privacy.finds import Certainty
+from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.names.people_words import acts_like_a_person
+from beraad.privacy.names.tokens import Token
+from beraad.privacy.names.why import Seed
+from beraad.privacy.vocabulary import (
+    ABBREVIATIONS,
+    ARTICLES,
+    LARGE_PARTICLES,
+    NEIGHBOURHOOD_ENDINGS,
+    STREET_ENDINGS,
+)
+
+_SHORTEST = 4
+_SHORTEST_STEM = 6
+_AUXILIARIES = frozenset({"is", "was", "gaat", "moet", "kan", "mag", "zou"})
+
+
+def shouted(token: Token, lexicon: Lexicon) -> Seed | None:
+    long = len(token.core) >= _SHORTEST and token.core not in ABBREVIATIONS
+    if long and lexicon.is_listed(token.core) and not lexicon.is_word(token.core):
+        return Seed("staat in de lijst met namen")
+    return None
+
+
+def opening(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:  # noqa: PLR0911 - one for each sign
+    """A capital that begins a sentence says nothing; the word itself has to."""
+    core = words[index].core
+    if core in lexicon.never:
+        return None
+    if not lexicon.is_word(core):
+        if not lexicon.is_listed(core) and _is_inflected(core, lexicon):
+            return None
+        return Seed("geen Nederlands woord")
+    if core in lexicon.words and core.endswith(STREET_ENDINGS + NEIGHBOURHOOD_ENDINGS):
+        return None
+    if not (core in lexicon.given or core in lexicon.surnames):
+        return None
+    if core in lexicon.mostly:
+        return Seed("staat in de lijst met namen")
+    if acts_like_a_person(words, index, lexicon):
+        return Seed("gewoon woord dat hier een naam lijkt", Certainty.POSSIBLE)
+    following = words[index + 1].core if index + 1 < len(words) else ""
+    if core in lexicon.given and following in _AUXILIARIES:
+        return Seed("kan een naam zijn aan het begin van de zin", Certainty.POSSIBLE, asks=True)
+    return None
+
+
+def _is_inflected(core: str, lexicon: Lexicon) -> bool:
+    return any(
+        core.removesuffix(end) in lexicon.words
+        for end in ("s", "en", "e")
+        if len(core) > _SHORTEST_STEM
+    )
+
+
+def inside(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:  # noqa: PLR0911 - one for each sign
+    """A capital inside a sentence is a name, unless the word is known to be none."""
+    token = words[index]
+    core = token.core
+    reason = "begint met een hoofdletter midden in de zin"
+    after = words[index + 1] if index + 1 < len(words) else None
+    if after and "(" in after.gap and after.core.isdecimal() and core not in lexicon.never:
+        return Seed(reason)
+    if core.endswith(NEIGHBOURHOOD_ENDINGS) and core not in NEIGHBOURHOOD_ENDINGS:
+        return Seed("naam van een buurt")
+    if core.endswith(STREET_ENDINGS) and core not in STREET_ENDINGS and core not in lexicon.words:
+        return Seed("naam van een straat")
+    if not lexicon.is_word(core):
+        return Seed(reason)
+    before = words[index - 1]
+    if before.capital and before.core in LARGE_PARTICLES and token.joined(before):
+        return Seed("staat achter een tussenvoegsel met hoofdletter")
+    if core in lexicon.never:
+        return None
+    if not lexicon.is_name(core):
+        return _doubtful(words, index)
+    if before.core in ARTICLES and not before.capital:
+        return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True)
+    return Seed(reason)
+
+
+def _doubtful(words: Sequence[Token], index: int) -> Seed | None:
+    """A lone ordinary word with a capital, such as "Pronk"; in a row they are a title."""
+    before = words[index - 1]
+    after = words[index + 1] if index + 1 < len(words) else None
+    lone = not before.capital and not (after and after.capital and not after.opens)
+    if lone and before.core not in ARTICLES and not before.core.isdecimal():
+        return Seed("gewoon woord met een hoofdletter", Certainty.POSSIBLE, asks=True)
+    return None

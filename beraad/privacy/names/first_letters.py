@@ -1,0 +1,46 @@
+"""Names of which only the first letter stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beraad.privacy.finds import Certainty
+from beraad.privacy.names.tokens import Token
+from beraad.privacy.names.why import Seed
+from beraad.privacy.vocabulary import OPTION_WORDS, RELATIONS, STRONG_TITLES, TITLES
+
+
+def initial(words: Sequence[Token], index: int) -> Seed | None:  # noqa: PLR0911 - one for each sign
+    """One letter with a full stop in the middle of a sentence, or before a surname."""
+    before = words[index - 1] if index else None
+    if before and (before.core in OPTION_WORDS or before.core.isdecimal()):
+        return None
+    if before and before.core in TITLES | RELATIONS and words[index].joined(before):
+        return Seed("initiaal achter een aanspreekvorm", Certainty.CERTAIN)
+    after = words[index + 1] if index + 1 < len(words) else None
+    if not after or not after.gap.startswith("."):
+        return None
+    if after.core == "a" and not after.capital:
+        return None
+    if after.capital and (len(after.core) > 1 or after.initial):
+        lone = words[index].opens and after.gap not in (".", ". ")
+        return None if lone or _is_option_line(words, index) else Seed("initiaal met een naam")
+    if after.gap == ". " and not after.capital and not after.core.isdecimal():
+        return Seed("initiaal met een punt")
+    return None
+
+
+def small_initial(words: Sequence[Token], index: int) -> Seed | None:
+    """One small letter with a full stop behind a form of address: "mevrouw d."."""
+    before = words[index - 1] if index else None
+    titled = before and before.core in STRONG_TITLES and words[index].joined(before)
+    return Seed("initiaal achter een aanspreekvorm") if titled else None
+
+
+def _is_option_line(words: Sequence[Token], index: int) -> bool:
+    """Whether a line begins with the letter of an option: "A. Voorschot geven"."""
+    return (
+        words[index].opens
+        and words[index].core in "abcdef"
+        and (index == 0 or "\n" in words[index].gap)
+    )

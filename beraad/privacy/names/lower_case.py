@@ -1,0 +1,80 @@
+"""Names without a capital, as in dictated texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beraad.privacy.finds import Certainty
+from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.names.people_words import acts_like_a_person
+from beraad.privacy.names.tokens import Token
+from beraad.privacy.names.why import Seed
+from beraad.privacy.vocabulary import ARTICLES, NAMES_FOLLOW, OF_PEOPLE
+
+_SHORTEST_IN_LOWER_CASE = 3
+_SHORTEST_UNKNOWN = 4
+_NEAR = 30
+_LOOK_BACK = 6
+_OLD_PARTICLES = frozenset({"van der", "van den", "v d", "van 't"})
+_STREETS = ("straat", "laan", "plein", "gracht", "kade", "singel", "buurt", "wijk")
+_LIVES = frozenset({"woont", "wonen", "woonde", "gewoond", "geboren", "verhuisd", "komt", "bank"})
+
+
+def in_lower_case(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:  # noqa: PLR0911 - one for each sign
+    core = words[index].core
+    if core in lexicon.mostly and (index == 0 or words[index - 1].core not in ARTICLES):
+        return Seed("staat in de lijst met namen")
+    if index > 1 and f"{words[index - 2].core} {words[index - 1].core}" in _OLD_PARTICLES:
+        return Seed("staat achter een tussenvoegsel")
+    if len(core) < _SHORTEST_IN_LOWER_CASE or core in lexicon.never:
+        return None
+    if core in lexicon.words:
+        return _ambiguous_place(words, index, lexicon) or _acting(words, index, lexicon)
+    named = lexicon.is_listed(core) or core in lexicon.streets
+    owner = core.removesuffix("s")
+    if named or (owner != core and owner in lexicon.given and owner not in lexicon.words):
+        return Seed("staat in de lijst met namen")
+    if core.endswith(_STREETS):
+        return Seed("naam van een straat of buurt")
+    if not lexicon.is_word(core) and _stands_where_names_stand(words, index):
+        return Seed("onbekend woord op de plaats van een naam", Certainty.POSSIBLE)
+    return None
+
+
+def _acting(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
+    """A first name that is an ordinary word too, before what only people do: "roos zegt"."""
+    if index and words[index - 1].core in ARTICLES | lexicon.never - NAMES_FOLLOW:
+        return None
+    if words[index].core in lexicon.given and acts_like_a_person(words, index, lexicon):
+        return Seed("gewoon woord dat hier een naam lijkt", Certainty.POSSIBLE)
+    return None
+
+
+def _stands_where_names_stand(words: Sequence[Token], index: int) -> bool:
+    """Whether an unknown word in a text without capitals is likely a name."""
+    token = words[index]
+    if len(token.core) < _SHORTEST_UNKNOWN or any(
+        word.capital for word in words[max(0, index - _NEAR) : index + _NEAR]
+    ):
+        return False
+    before = "" if token.opens else words[index - 1].core
+    after = words[index + 1].core if index + 1 < len(words) else ""
+    return before in NAMES_FOLLOW or (not before and after in OF_PEOPLE) or after in OF_PEOPLE
+
+
+def _ambiguous_place(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
+    """A place that is also an ordinary word, where somebody lives: "woont in kampen"."""
+    core = words[index].core
+    if (
+        index == 0
+        or core not in lexicon.places
+        or core in lexicon.never
+        or len(core) < _SHORTEST_IN_LOWER_CASE
+    ):
+        return None
+    if words[index - 1].core not in ("in", "te", "uit"):
+        return None
+    lives = {token.core for token in words[max(0, index - _LOOK_BACK) : index]}
+    if lives & _LIVES:
+        return Seed("plaats waar iemand woont")
+    return None

@@ -1,0 +1,33 @@
+"""Whether a name is that of a person, a place, a street, a school or an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beraad.privacy.finds import FindKind
+from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.names.tokens import Token
+from beraad.privacy.vocabulary import NEIGHBOURHOOD_ENDINGS, STREET_ENDINGS
+
+_PLACING = frozenset({"in", "te", "naar", "uit", "gemeente", "woonplaats", "stad", "dorp", "bij"})
+_ORGANISATION_ENDINGS = ("zorg", "groep", "partners", "stichting", "wonen", "bank", "hulp", "bv")
+
+
+def meaning(
+    words: Sequence[Token], first: int, last: int, seeded: int, lexicon: Lexicon
+) -> FindKind:
+    """Return what kind of name stands in these words."""
+    cores = [words[place].core for place in range(first, last + 1)]
+    before = words[first - 1].core if first else ""
+    if any(core.endswith(NEIGHBOURHOOD_ENDINGS) for core in cores):
+        return FindKind.NEIGHBOURHOOD
+    if any(core.endswith(STREET_ENDINGS) and core not in lexicon.surnames for core in cores):
+        return FindKind.ADDRESS
+    if any(core in lexicon.streets for core in cores):
+        return FindKind.ADDRESS
+    if cores[-1].endswith(_ORGANISATION_ENDINGS):
+        return FindKind.ORGANISATION
+    placed = " ".join(cores) in lexicon.places or words[seeded].core in lexicon.places
+    if placed and (before in _PLACING or not lexicon.given.issuperset(cores)):
+        return FindKind.PLACE
+    return FindKind.PERSON

@@ -1,0 +1,83 @@
+"""Finds names that nobody announced to the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from beraad.privacy.finds import Certainty, Find, FindKind
+from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.names.extents import extent
+from beraad.privacy.names.meaning import meaning
+from beraad.privacy.names.seeds import seed
+from beraad.privacy.names.tokens import Token
+from beraad.privacy.page import Page
+from beraad.privacy.placeholders import (
+    ADDRESS,
+    NEIGHBOURHOOD,
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    SCHOOL,
+    bracketed,
+)
+from beraad.privacy.vocabulary import PARTICLES
+
+LABELS = {
+    FindKind.PERSON: PERSON,
+    FindKind.PLACE: PLACE,
+    FindKind.NEIGHBOURHOOD: NEIGHBOURHOOD,
+    FindKind.ADDRESS: ADDRESS,
+    FindKind.ORGANISATION: ORGANISATION,
+    FindKind.SCHOOL: SCHOOL,
+}
+
+
+def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
+    """Yield every name with the reason why it is taken for one."""
+    index = 0
+    while index < len(words):
+        why = seed(words, index, lexicon)
+        if why:
+            first, last = extent(words, index, lexicon)
+            kind = meaning(words, first, last, index, lexicon)
+            yield mark_name(
+                page,
+                kind,
+                words[first].start,
+                words[last].end,
+                cores=tuple(
+                    words[place].core
+                    for place in range(first, last + 1)
+                    if words[place].core not in PARTICLES
+                ),
+                certainty=why.certainty,
+                reason=why.reason,
+                asks=why.asks,
+            )
+            index = last
+        index += 1
+
+
+def mark_name(
+    page: Page,
+    kind: FindKind,
+    start: int,
+    end: int,
+    *,
+    cores: tuple[str, ...],
+    certainty: Certainty,
+    reason: str,
+    asks: bool = False,
+) -> Find:
+    """The find of a name; what only asks has a key of its own."""
+    key = f"name:{' '.join(cores)}"
+    return page.mark(
+        kind,
+        start,
+        end,
+        key=f"{key}:perhaps" if asks else key,
+        certainty=certainty,
+        reason=reason,
+        suggestion=bracketed(LABELS[kind]),
+        asks=asks,
+    )

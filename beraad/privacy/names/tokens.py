@@ -1,0 +1,116 @@
+"""The words of a page with what stands before them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from beraad.privacy.naming import WORD
+from beraad.privacy.page import Page
+from beraad.privacy.placeholders import BLANK
+from beraad.privacy.vocabulary import TITLES
+from beraad.privacy.words import POSSESSIVE, stem
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*\s|\n|[:•*|>#]|^\s*-\s|[\s(][\"“„«']|\s[-]\s")
+_ABBREVIATIONS = TITLES | frozenset(
+    [
+        "fam",
+        "nr",
+        "tel",
+        "bijv",
+        "o",
+        "a",
+        "t",
+        "v",
+        "b",
+        "d",
+        "i",
+        "e",
+        "st",
+        "ca",
+        "resp",
+        "incl",
+        "excl",
+        "vgl",
+    ]
+)
+_NAME_GAP = re.compile(r" ?[-'/]? ?")
+_INITIAL_GAP = re.compile(r"\.? ?-?")
+_LONGEST_GAP = 40
+_SHORT = 3
+
+
+class Token(NamedTuple):
+    """One word.
+
+    Attributes:
+        core: the word as it is compared.
+        start: where it starts on the page.
+        end: where it ends, without a possessive ending.
+        gap: what stands between the word before and this one.
+        opens: whether it begins a sentence, a line or a quotation.
+        capital: whether it begins with a capital.
+    """
+
+    written: str
+    core: str
+    start: int
+    end: int
+    gap: str
+    opens: bool
+    capital: bool
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is one capital letter."""
+        return len(self.written) == 1 and self.capital
+
+    @property
+    def shouted(self) -> bool:
+        """Whether it is written in capitals only."""
+        return len(self.written) > 1 and self.written.isupper()
+
+    def joined(self, before: Token) -> bool:
+        """Whether this word and the one before can be parts of one name."""
+        short = len(before.core) == 1 or (
+            len(before.core) <= _SHORT and (before.capital or before.core in _ABBREVIATIONS)
+        )
+        return bool((_INITIAL_GAP if short else _NAME_GAP).fullmatch(self.gap))
+
+
+def tokens(page: Page) -> tuple[Token, ...]:
+    """Return the words of a page."""
+    found: list[Token] = []
+    before = 0
+    previous = ""
+    for match in WORD.finditer(page.cased):
+        written = match[0]
+        end = match.end() - (len(POSSESSIVE) if written.endswith(POSSESSIVE) else 0)
+        gap = page.cased[max(before, match.start() - _LONGEST_GAP) : match.start()]
+        found.append(
+            Token(
+                written=written,
+                core=stem(written.lower()),
+                start=match.start(),
+                end=end,
+                gap=gap,
+                opens=_opens(gap, previous, written),
+                capital=written[0].isupper(),
+            )
+        )
+        before, previous = end, written
+    return tuple(found)
+
+
+def _opens(gap: str, previous: str, written: str) -> bool:
+    if BLANK in gap:
+        return bool(re.search(rf"[.!?]\s[^{BLANK}]*$|\n[^{BLANK}]*$", gap))
+    if not previous:
+        return True
+    abbreviated = gap.startswith(".") and "\n" not in gap
+    if gap.endswith(" '") and written.islower() and len(written) == 1:
+        return False
+    letter = len(previous) == 1 and (previous.isupper() or written.islower())
+    if abbreviated and (letter or previous.lower() in _ABBREVIATIONS):
+        return False
+    return bool(_SENTENCE_END.search(gap))

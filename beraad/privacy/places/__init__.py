@@ -1,0 +1,1 @@
+"""Addresses, organisations and schools, found by what stands around their name."""
