@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from platformdirs import user_config_path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +19,8 @@ from beraad.ui.theme.look import Look
 
 def run(folder: Path) -> int:
     """Open the window on this folder; returns the exit code when it is closed."""
+    from platformdirs import user_config_path
+
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101
     window = build(app, folder, config=user_config_path("beraad", appauthor=False))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from types import TracebackType
 from typing import Protocol
 
@@ -42,6 +41,8 @@ def report_defects(window: Complains) -> None:
 
 def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Where an exception came from, without its message."""
+    import traceback
+
     frames = traceback.extract_tb(trace)
     places = "".join(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in frames)
     return f"Beraad: {kind.__name__}\n{places}"

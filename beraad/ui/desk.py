@@ -7,11 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from beraad.records import Session, Setting, blank_session
-from beraad.store.places import practice_folder, prepare, session_path
-
 if TYPE_CHECKING:
     from beraad.phases.suggestions import Suggestions
+    from beraad.records import Session
     from beraad.training.practice import PracticeCase
     from beraad.ui.workspace import Workspace
 
@@ -24,8 +22,17 @@ class Desk:
         self.now = now
         self._suggestions: Suggestions | None = None
 
+    @property
+    def register(self) -> Path:
+        """Where the register of signals is kept."""
+        from beraad.store.places import register_path
+
+        return register_path(self.folder, practice=False)
+
     def prepare(self) -> None:
         """Make the folders. Raises Solvable when they cannot be written."""
+        from beraad.store.places import practice_folder, prepare
+
         prepare(self.folder)
         prepare(practice_folder(self.folder))
 
@@ -36,8 +43,11 @@ class Desk:
 
         return Workspace(SessionFile.open(path), folder=self.folder, now=self.now)
 
-    def new(self, setting: Setting = Setting.CASEWORK) -> Workspace:
-        """Make an empty beraad. Raises Solvable."""
+    def new(self, *, practice: bool = False) -> Workspace:
+        """Make an empty beraad, or an empty oefening. Raises Solvable."""
+        from beraad.records import Setting, blank_session
+
+        setting = Setting.PRACTICE if practice else Setting.CASEWORK
         today = self.now().astimezone().date()
         session = blank_session(now=self.now(), held_on=today, setting=setting)
         return self._create(session, fresh=True)
@@ -58,6 +68,7 @@ class Desk:
         return self._suggestions
 
     def _create(self, session: Session, *, fresh: bool) -> Workspace:
+        from beraad.store.places import session_path
         from beraad.store.session_file import SessionFile
         from beraad.ui.workspace import Workspace
 

@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from importlib import import_module
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QThread, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
-from beraad.editing.autosave import Waiting
 from beraad.errors import Solvable
-from beraad.records import Setting
-from beraad.store.catalog import summaries
-from beraad.store.places import is_synchronised, practice_folder, register_path
-from beraad.store.register_summary import register_summary
 from beraad.ui.background import Background, finish_all
 from beraad.ui.desk import Desk
 from beraad.ui.look_menu import LookMenu
@@ -37,6 +31,9 @@ if TYPE_CHECKING:
 _NEXT = ("beraad.store.session_file", "beraad.ui.rondes.screen")
 """What is heavy and needed as soon as a beraad is opened."""
 
+_REST = 150
+"""Milliseconds in which the list can be painted before anything is loaded beside it."""
+
 
 class MainWindow(QMainWindow):
     """A frame and its wiring; what happens on a screen is that screen's own."""
@@ -53,14 +50,14 @@ class MainWindow(QMainWindow):
         self._group: GroupScreen | None = None
         self._review: ReportScreen | None = None
         self._warm: Background | None = None
+        self._painted = False
         self._look_menu = LookMenu(look, settings, self)
         self._stack = PageStack()
-        self._start = StartScreen(look, today=self._today)
+        self._start = StartScreen(look)
         self._stack.add(self._start)
         self._stack.turn_to(self._start)
         self.setCentralWidget(self._stack)
         self._connect()
-        QTimer.singleShot(0, self.refresh_start)
 
     def _connect(self) -> None:
         self._start.new_wished.connect(self.new)
@@ -82,33 +79,22 @@ class MainWindow(QMainWindow):
     @Slot()
     def refresh_start(self) -> None:
         """Read again what lies in the folder."""
-        folder = self._desk.folder
+        from beraad.ui.start.overview import overview
+
         try:
             self._desk.prepare()
-            real = tuple(summaries(folder))
-            practice = tuple(summaries(practice_folder(folder)))
+            found = overview(self._desk.folder, today=self._today())
         except Solvable as problem:
             self._start.banner.show_problem(problem)
             return
-        self._start.show_lines(list(chain(real, practice)))
-        self._tell_signals()
-        service = is_synchronised(folder)
-        if service is not None:
-            self._start.banner.show_problem(_synchronised(service))
+        self._start.show_rows(found.rows)
+        if found.signals:
+            self._start.show_signals(found.signals)
+        if found.service is not None:
+            self._start.banner.show_problem(_synchronised(found.service))
         if self._start.isVisible():
             self._start.take_focus()
-        QTimer.singleShot(0, self._warm_up)
-
-    def _tell_signals(self) -> None:
-        try:
-            counted = register_summary(self._register_path(), self._today())
-        except Solvable as problem:
-            self._start.banner.show_problem(problem)
-            return
-        if counted.total:
-            late = f", {counted.late} te laat" if counted.late else ""
-            waits = "wacht" if counted.waiting == 1 else "wachten"
-            self._start.show_signals(f"{counted.waiting} {waits} op antwoord{late}")
+        QTimer.singleShot(_REST, self._warm_up)
 
     @Slot()
     def new(self) -> None:
@@ -216,9 +202,7 @@ class MainWindow(QMainWindow):
         """Look into the register of signals."""
         from beraad.ui.signals.register_screen import RegisterScreen
 
-        screen = RegisterScreen(
-            self._register_path(), self._look, self._settings, today=self._today
-        )
+        screen = RegisterScreen(self._desk.register, self._look, self._settings, today=self._today)
         screen.start_wished.connect(self.show_start)
         self._show(screen)
         screen.take_focus()
@@ -243,8 +227,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def on_focus_left(self) -> None:
         """Keep what was written when a field or the window is left."""
-        if self._workspace is not None and isinstance(self._workspace.save_state, Waiting):
-            self._workspace.keep()
+        if self._workspace is not None:
+            self._workspace.keep_what_waits()
 
     def show_defect(self, problem: Solvable) -> None:
         """Show that something went wrong in the program itself."""
@@ -255,6 +239,12 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         # Without a window manager nobody else makes this the active window, and keys go nowhere.
         self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.refresh_start)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._leave():
@@ -331,7 +321,7 @@ class MainWindow(QMainWindow):
 
         try:
             put_in_register(
-                self._workspace.editor.session, self._register_path(), today=self._today()
+                self._workspace.editor.session, self._desk.register, today=self._today()
             )
         except Solvable as problem:
             self._review.banner.show_problem(problem)
@@ -370,7 +360,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_empty_practice(self) -> None:
-        self._enter(lambda: self._desk.new(Setting.PRACTICE))
+        self._enter(lambda: self._desk.new(practice=True))
 
     @Slot()
     def _on_larger(self) -> None:
@@ -386,9 +376,6 @@ class MainWindow(QMainWindow):
         if self._warm is None:
             self._warm = Background(_load_what_comes_next)
             self._warm.start(QThread.Priority.IdlePriority)
-
-    def _register_path(self) -> Path:
-        return register_path(self._desk.folder, practice=False)
 
     def _today(self) -> date:
         return self._desk.now().astimezone().date()

@@ -10,7 +10,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from beraad.editing.autosave import Autosave, SaveState
+from beraad.editing.autosave import Autosave, SaveState, Waiting
 from beraad.editing.editor import SessionEditor
 from beraad.errors import Solvable
 from beraad.records import Session
@@ -59,6 +59,11 @@ class Workspace(QObject):
         state = self._autosave.keep()
         self._report()
         return state
+
+    def keep_what_waits(self) -> None:
+        """Keep now, when something was written that is not kept yet."""
+        if isinstance(self._autosave.state, Waiting):
+            self.keep()
 
     def keep_elsewhere(self, folder: Path) -> None:
         """Write the whole beraad to another folder and go on there. Raises Solvable."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from beraad.ui.start.list_model import ROW, Index
-from beraad.ui.start.listing import Row
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.painting import write
+
+if TYPE_CHECKING:
+    from beraad.ui.start.listing import Row
 
 _SHARES = (34, 16, 11, 20, 19)
 _BADGE = "oefening"

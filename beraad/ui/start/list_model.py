@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -12,7 +12,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from beraad.ui.start.listing import Row
+if TYPE_CHECKING:
+    from beraad.ui.start.listing import Row
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
 
-from beraad.ui.start.list_delegate import BeradenDelegate
 from beraad.ui.start.list_model import ROW, BeradenFilter, BeradenModel
-from beraad.ui.start.listing import Line, Row, row_of
 from beraad.ui.start.tile import Tile, tiles
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.parts import button, column, label, panel, row
 from beraad.ui.widgets.progress_dots import ProgressDots
+
+if TYPE_CHECKING:
+    from beraad.ui.start.listing import Row
 
 _EMPTY = (
     "Hier komen je beraden te staan. Begin met een nieuw beraad, of oefen eerst met een verzonnen "
@@ -35,11 +35,10 @@ class StartScreen(QWidget):
     help_wished = Signal()
     open_wished = Signal(object)
 
-    def __init__(self, look: Look, *, today: Callable[[], date]) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("screen")
         self._look = look
-        self._today = today
         self.banner = Banner()
         self._latest: Row | None = None
         self._model = BeradenModel()
@@ -67,9 +66,9 @@ class StartScreen(QWidget):
         look.changed.connect(self._on_look)
         self._show_latest()
 
-    def show_lines(self, lines: list[Line]) -> None:
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these beraden, the latest first."""
-        rows = [row_of(line, today=self._today()) for line in lines]
+        self._draw_lines()
         real = [each for each in rows if not each.attention and not each.is_practice]
         self._latest = real[0] if real else (rows[0] if rows and not rows[0].attention else None)
         self._model.show_rows([each for each in rows if each is not self._latest])
@@ -151,9 +150,15 @@ class StartScreen(QWidget):
         self._view.setUniformItemSizes(True)
         self._view.setMouseTracking(True)
         self._view.setModel(self._filter)
-        self._view.setItemDelegate(BeradenDelegate(self._look, self._view))
         self._view.activated.connect(self._on_activated)
         return self._view
+
+    def _draw_lines(self) -> None:
+        """What draws the lines is loaded when there are lines: the window is painted by then."""
+        from beraad.ui.start.list_delegate import BeradenDelegate
+
+        if not isinstance(self._view.itemDelegate(), BeradenDelegate):
+            self._view.setItemDelegate(BeradenDelegate(self._look, self._view))
 
     def _show_latest(self) -> None:
         latest = self._latest
