@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from beraad.app import build
 from beraad.ui.widgets.text_field import TextField
@@ -22,7 +22,12 @@ class Hands:
     def session(self):
         return self.window._workspace.editor.session
 
+    def put_suggestions_away(self):
+        if (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+
     def press(self, keys):
+        self.put_suggestions_away()
         QTest.keySequence(self.window.focusWidget() or self.window, QKeySequence(keys))
 
     def click(self, name, kind=QPushButton):
@@ -50,6 +55,7 @@ class Hands:
                 self.qtbot.keyClicks(widget, letter)
             else:
                 widget.insertPlainText(letter)
+        self.put_suggestions_away()
 
     def type_where_the_cursor_is(self, text):
         self.qtbot.keyClicks(self.window.focusWidget(), text)
