@@ -24,6 +24,7 @@ from beraad.records import (
     Progress,
     Session,
     TimeSpent,
+    Version,
     new_id,
 )
 from beraad.records.anatomy import Address
@@ -136,6 +137,10 @@ class SessionEditor:
         )
         self._become(replace(self._session, time_spent=(*others, spent)))
 
+    def issue(self, version: Version) -> None:
+        """Keep a version that was given out. Not an edit: what others have cannot be undone."""
+        self._become(replace(self._session, versions=(*self._session.versions, version)))
+
     def undo(self) -> PhaseKey | None:
         """Take the last edit back; returns the ronde it was made in, None when there is none."""
         step = self._history.undo()
@@ -154,7 +159,12 @@ class SessionEditor:
 
     def _restore(self, session: Session) -> None:
         self._become(
-            replace(session, progress=self._session.progress, time_spent=self._session.time_spent)
+            replace(
+                session,
+                progress=self._session.progress,
+                time_spent=self._session.time_spent,
+                versions=self._session.versions,
+            )
         )
 
     def _do(self, after: Session, *, typed_at: Address | None = None) -> None:

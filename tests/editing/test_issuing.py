@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from beraad.editing.editor import SessionEditor
+from beraad.editing.issuing import lacking
+from beraad.records import Id, Layer, Lesson, Reaction, Version
+from beraad.records.anatomy import Address
+from tests.editing.support import Clock, blank
+
+AGREED = replace(blank().conclusion, case_owner_agrees=True)
+OPEN = Reaction(id=Id("r1"), role="jurist", text="Ik mis iets.")
+
+
+@pytest.mark.parametrize(
+    ("session", "layer", "count"),
+    [
+        (blank(), Layer.WORK, 1),
+        (replace(blank(), conclusion=AGREED), Layer.WORK, 0),
+        (replace(blank(), conclusion=AGREED, reactions=(OPEN,)), Layer.WORK, 1),
+        (
+            replace(blank(), conclusion=AGREED, reactions=(replace(OPEN, settled=True),)),
+            Layer.WORK,
+            0,
+        ),
+        (replace(blank(), reactions=(OPEN,)), Layer.LEARNING, 1),
+        (
+            replace(blank(), lesson=Lesson(approved_by="coach", approved_on=date(2026, 12, 1))),
+            Layer.LEARNING,
+            0,
+        ),
+        (blank(), Layer.SIGNAL, 0),
+    ],
+)
+def test_what_a_final_document_lacks(session, layer, count):
+    assert len(lacking(session, layer)) == count
+
+
+def test_a_version_that_was_given_out_survives_undo_and_redo():
+    editor = SessionEditor(blank(), now=Clock())
+    editor.edit(Address("opening", "title"), "Wachten")
+    given = Version(id=Id("v1"), layer=Layer.WORK, number=1, made_on=date(2026, 11, 24))
+
+    editor.issue(given)
+    editor.undo()
+
+    assert editor.session.opening.title == ""
+    assert editor.session.versions == (given,)
+    editor.redo()
+    assert editor.session.versions == (given,)
