@@ -1,0 +1,157 @@
+"""Inspecting ODT (ISO/IEC 26300) and Word (ISO/IEC 29500) files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
+
+from beraad.report.inspecting.model import Check, Inspection, absent, counted
+
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_ODT_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_ODT_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_ODT_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_XLINK = "{http://www.w3.org/1999/xlink}"
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MAKERS = ("creator", "initial-creator", "lastModifiedBy", "generator", "Application", "Company")
+
+
+def inspect_odt(data: bytes) -> Inspection:
+    """Inspect an ODT file; raises BadZipFile, ParseError or KeyError when it is none."""
+    package = _Package.read(data)
+    content, styles = package.parts["content.xml"], package.parts["styles.xml"]
+    languages = {
+        found
+        for part in (content, styles)
+        for node in part.iter()
+        if (found := node.get(f"{_ODT_FO}language"))
+    }
+    body = content.find(f"{_OFFICE}body")
+    headings = sum(1 for _ in content.iter(f"{_ODT_TEXT}h"))
+    tables = list(content.iter(f"{_ODT_TABLE}table"))
+    headed = [each for each in tables if each.find(f".//{_ODT_TABLE}table-header-rows") is not None]
+    links = [
+        "een koppeling"
+        for part in package.parts.values()
+        for node in part.iter()
+        if ":" in node.get(f"{_XLINK}href", "")
+    ]
+    return _inspection(
+        package,
+        languages=languages,
+        headings=headings,
+        tables=(len(tables), len(headed)),
+        outside=tuple(links),
+        words=_paragraphs(body, {f"{_ODT_TEXT}p", f"{_ODT_TEXT}h"}),
+    )
+
+
+def inspect_docx(data: bytes) -> Inspection:
+    """Inspect a Word file; raises BadZipFile, ParseError or KeyError when it is none."""
+    package = _Package.read(data)
+    document, styles = package.parts["word/document.xml"], package.parts["word/styles.xml"]
+    languages = {
+        found.partition("-")[0]
+        for node in styles.iter(f"{_WORD}lang")
+        if (found := node.get(f"{_WORD}val"))
+    }
+    levels = {
+        style.get(f"{_WORD}styleId")
+        for style in styles.iter(f"{_WORD}style")
+        if style.find(f".//{_WORD}outlineLvl") is not None
+    }
+    used = [node.get(f"{_WORD}val") for node in document.iter(f"{_WORD}pStyle")]
+    tables = list(document.iter(f"{_WORD}tbl"))
+    headed = [each for each in tables if each.find(f".//{_WORD}tblHeader") is not None]
+    links = [
+        "een koppeling"
+        for name, part in package.parts.items()
+        if name.endswith(".rels")
+        for node in part.iter()
+        if node.get("TargetMode") == "External"
+    ]
+    return _inspection(
+        package,
+        languages=languages,
+        headings=sum(name in levels for name in used),
+        tables=(len(tables), len(headed)),
+        outside=tuple(links),
+        words=_paragraphs(document, {f"{_WORD}p"}),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Package:
+    """The parts of a zipped document, and the names of what is no XML."""
+
+    parts: dict[str, ET.Element]
+    others: tuple[str, ...]
+
+    @classmethod
+    def read(cls, data: bytes) -> _Package:
+        with ZipFile(BytesIO(data)) as archive:
+            names = archive.namelist()
+            written = [name for name in names if name.endswith((".xml", ".rels"))]
+            parts = {name: ET.fromstring(archive.read(name)) for name in written}  # noqa: S314 - expat refuses what grows while it is read
+        return cls(parts, tuple(name for name in names if name not in parts))
+
+    def makers(self) -> tuple[str, ...]:
+        """Properties that tell who or what made the file."""
+        return tuple(
+            name
+            for part in self.parts.values()
+            for node in part.iter()
+            if (name := node.tag.rpartition("}")[2]) in _MAKERS and (node.text or "").strip()
+        )
+
+    def traces(self) -> tuple[str, ...]:
+        """Parts that carry a picture of the text, a script or another file."""
+        allowed = {"mimetype"}
+        return tuple(
+            name
+            for name in self.others
+            if name not in allowed and not name.startswith(("Pictures/", "word/media/"))
+        )
+
+
+def _inspection(
+    package: _Package,
+    *,
+    languages: set[str],
+    headings: int,
+    tables: tuple[int, int],
+    outside: tuple[str, ...],
+    words: Iterator[str],
+) -> Inspection:
+    total, headed = tables
+    properties = [
+        (node.text or "").strip()
+        for name, part in package.parts.items()
+        if name in {"meta.xml", "docProps/core.xml", "docProps/app.xml"}
+        for node in part.iter()
+    ]
+    return Inspection(
+        checks=(
+            Check("Taal", languages == {"nl"}, ", ".join(sorted(languages)) or "niet gezegd"),
+            Check("Koppen", headings > 0, counted(headings, "kop", "koppen")),
+            Check(
+                "Tabellen",
+                headed == total,
+                f"{counted(total, 'tabel', 'tabellen')}, "
+                f"{'elk' if headed == total else 'niet elk'} met een kopregel",
+            ),
+            absent("Maker en sporen", package.makers()),
+            absent("Miniaturen en bijlagen", package.traces()),
+            absent("Verwijzingen naar buiten", outside),
+        ),
+        text="\n".join([*words, *filter(None, properties)]),
+    )
+
+
+def _paragraphs(body: ET.Element | None, names: set[str]) -> Iterator[str]:
+    for node in body.iter() if body is not None else ():
+        if node.tag in names:
+            yield "".join(node.itertext())
