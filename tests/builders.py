@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from beraad.privacy.survey import survey
 from beraad.records import (
     Agreement,
     AnswerState,
@@ -14,6 +15,7 @@ from beraad.records import (
     ClarificationKind,
     Conclusion,
     Consideration,
+    Decision,
     Dialogue,
     Dilemma,
     Employment,
@@ -42,7 +44,9 @@ from beraad.records import (
     Source,
     Stakeholder,
     Value,
+    Verdict,
     blank_session,
+    new_id,
 )
 
 NOW = datetime(2026, 11, 17, 13, 0, tzinfo=UTC)
@@ -54,8 +58,24 @@ def empty_session() -> Session:
     return blank_session(now=NOW, held_on=HELD_ON)
 
 
+def settled(session: Session) -> Session:
+    """The beraad after somebody decided about every place that was still open: it stays."""
+    kept = (
+        Decision(id=new_id(), key=one.key, verdict=Verdict.KEEP, reason="algemeen bekend")
+        for one in survey(session).open
+    )
+    return replace(session, decisions=(*session.decisions, *kept))
+
+
 def filled_session() -> Session:
-    """A whole invented beraad, rich in every ronde, with names that must not leave it."""
+    """A whole invented beraad, rich in every ronde, with names that must not leave it.
+
+    It was read before it goes out: nothing in it is undecided.
+    """
+    return settled(_written())
+
+
+def _written() -> Session:
     return replace(
         empty_session(),
         id=Id("beraad-voorschot"),

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from beraad.cli.exporting import checked, made_folder, proven_export
+from beraad.cli.exporting import made_folder, proven_export
 from beraad.editing.editor import SessionEditor
 from beraad.errors import Defect, Solvable
 from beraad.phases import in_order
@@ -22,6 +22,7 @@ from beraad.records.anatomy import addressed_texts
 from beraad.report.blocks import Document
 from beraad.report.compose import signal_report, work_report
 from beraad.report.export import Format
+from beraad.report.proving import Checked
 from beraad.store.places import prepare, session_path
 from beraad.store.session_file import SessionFile
 from beraad.training.player import play
@@ -48,8 +49,8 @@ def play_demo(target: Path, name: str, *, say: _Say) -> None:
     _write(replace(report, stem="verslag"), Format.PDF, target, session, say)
     _write(replace(report, stem="verslag"), Format.MARKDOWN, target, session, say)
     _write(replace(signal, stem="signaal"), Format.PDF, target, session, say)
-    _write(replace(signal, stem="signaal"), Format.JSON, target, session, say)
-    say(f"{checked(session)}\n")
+    last = _write(replace(signal, stem="signaal"), Format.JSON, target, session, say)
+    say(f"{last.sentence}\n")
     say(f"Klaar in {_duration(started)}. De documenten staan in {target}")
 
 
@@ -121,7 +122,8 @@ def _tell_what_goes(session: Session, say: _Say) -> None:
     """Tell what the gate takes out, by kind and count; never the words."""
     mentions: Counter[FindKind] = Counter()
     for finding in survey(session).findings:
-        mentions[finding.kind] += finding.mentions
+        if finding.replacement_in_force is not None:
+            mentions[finding.kind] += finding.mentions
     if not mentions:
         say("Er is niets gevonden dat uit de documenten weg moet.\n")
         return
@@ -131,11 +133,13 @@ def _tell_what_goes(session: Session, say: _Say) -> None:
     say("")
 
 
-def _write(document: Document, form: Format, target: Path, session: Session, say: _Say) -> None:
+def _write(document: Document, form: Format, target: Path, session: Session, say: _Say) -> Checked:
     started = perf_counter()
-    for path in proven_export(document, [form], target, session, replace=True):
+    proven = proven_export(document, [form], target, session, replace=True)
+    for path in proven.result.paths:
         size = path.stat().st_size / 1024
         say(f"{path.name:<14}{size:>5.0f} kB in {_duration(started)}")
+    return proven.checked
 
 
 def _words(session: Session) -> int:

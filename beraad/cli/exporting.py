@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from beraad.errors import Solvable
+from beraad.errors import Defect, Solvable
 from beraad.phases import PHASES, PhaseState, state
+from beraad.phases.place_labels import place_label
 from beraad.privacy.clean import admitted, clean, forbidden_words, leaks
+from beraad.privacy.finds import KIND_LABELS
+from beraad.privacy.outgoing import REPORT_SECTIONS
+from beraad.privacy.ranking import ranked
+from beraad.privacy.survey import survey
 from beraad.records import Session
 from beraad.report.blocks import Document
 from beraad.report.compose import work_report
-from beraad.report.export import Format, export, prove
+from beraad.report.export import Format
 from beraad.report.files import write
 from beraad.report.json import render_signals
+from beraad.report.proving import Proven, export_proven
 from beraad.store.places import register_path
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
@@ -25,7 +31,8 @@ def write_report(
 ) -> None:
     """Write the werkverslag of the beraad in a file; what already stands there is left alone.
 
-    Raises Solvable when the beraad cannot be opened, says nothing yet, or cannot be written.
+    Raises Solvable when the beraad cannot be opened, says nothing yet, has a place in it about which
+    nobody decided, or cannot be written. Of such places it says where they are, never the words.
     """
     with SessionFile.open(path) as file:
         session = file.session
@@ -34,10 +41,13 @@ def write_report(
             "In dit beraad is nog niets opgeschreven, dus er is geen verslag te maken.",
             way_out="Open het beraad en vul eerst een ronde in.",
         )
+    for line in still_open(session):
+        say(line)
     wanted = [Format(form) for form in formats]
-    for made in proven_export(work_report(clean(session)), wanted, target, session):
+    proven = proven_export(work_report(clean(session)), wanted, target, session)
+    for made in proven.result.paths:
         say(f"Geschreven: {made}")
-    say(checked(session))
+    say(proven.checked.sentence)
 
 
 def write_signals(folder: Path, target: Path, *, say: Callable[[str], None]) -> None:
@@ -60,6 +70,18 @@ def write_signals(folder: Path, target: Path, *, say: Callable[[str], None]) -> 
     say(f"Geschreven: {target} ({len(signals)} {'signaal' if len(signals) == 1 else 'signalen'})")
 
 
+def still_open(session: Session) -> Iterator[str]:
+    """Where in the verslag somebody still has to decide, by kind; never what stands there."""
+    for finding in ranked(survey(session).open):
+        places = dict.fromkeys(
+            place_label(session, place.address)
+            for place in finding.places
+            if place.address.section in REPORT_SECTIONS
+        )
+        if places:
+            yield f"Nog open: {KIND_LABELS[finding.kind]}, {', '.join(places)}"
+
+
 def proven_export(
     document: Document,
     formats: Sequence[Format],
@@ -67,24 +89,19 @@ def proven_export(
     session: Session,
     *,
     replace: bool = False,
-) -> tuple[Path, ...]:
+) -> Proven:
     """Write a document and read it back. Raises Solvable when what had to go is still there."""
-    result = export(
+    proven = export_proven(
         document,
         formats,
         made_folder(target),
         leaks=partial(leaks, session=session),
+        words=forbidden_words(session),
         replace=replace,
     )
-    if result is None:
-        return ()
-    prove(document, result, forbidden_words(session))
-    return result.paths
-
-
-def checked(session: Session) -> str:
-    """What was checked about the files, in one sentence."""
-    return f"Gecontroleerd: 0 van {len(forbidden_words(session))} weggehaalde woorden gevonden."
+    if proven is None:
+        raise Defect("an export that nobody can stop was stopped")
+    return proven
 
 
 def made_folder(folder: Path) -> Path:

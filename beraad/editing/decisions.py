@@ -23,3 +23,9 @@ def decided(
         return session
     others = tuple(each for each in session.decisions if each.key != key)
     return replace(session, decisions=(*others, made))
+
+
+def undecided(session: Session, key: str) -> Session:
+    """Return the session without a verdict on this find: it is open again, or taken out."""
+    left = tuple(each for each in session.decisions if each.key != key)
+    return session if len(left) == len(session.decisions) else replace(session, decisions=left)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
 
 from beraad.privacy.cleaned import CleanedConsideration, CleanedSession, CleanedSignal
+from beraad.privacy.fingerprint import fingerprint
 from beraad.privacy.gate import Gate
 from beraad.privacy.leaks import forbidden_words, leaks
 from beraad.privacy.outgoing import REPORT_SECTIONS, SIGNAL_SECTIONS, told_considerations
+from beraad.privacy.reviewed import all_checked, reviewed
 from beraad.privacy.seal import SEAL
-from beraad.records import RegisteredSignal, Session, SignalStatus
+from beraad.records import Fingerprint, RegisteredSignal, Session, SignalStatus
 from beraad.records.anatomy import Address, map_texts, text_fields
 
 __all__ = [
@@ -20,6 +23,7 @@ __all__ = [
     "admitted",
     "clean",
     "clean_signal",
+    "fingerprint_of",
     "forbidden_words",
     "leaks",
 ]
@@ -30,8 +34,29 @@ _BY_CONTENT = attrgetter("choice", "revised_choice", *text_fields(CleanedConside
 
 
 def clean(session: Session) -> CleanedSession:
-    """Return a beraad without whatever points to a person, as far as was found and decided."""
+    """Return a beraad without whatever points to a person, as far as was found and decided.
+
+    What nobody decided about yet still stands in it, and is counted: it can be read on the screen
+    of the gespreksleider, and no file is made of it (`require_decided`).
+    """
     gate = Gate.of(session)
+    content = _content(gate, session)
+    review = session.review
+    stands = (
+        review.declared_content is not None
+        and all_checked(review)
+        and not content.open_count
+        and review.declared_content == fingerprint(content, session.decisions)
+    )
+    return replace(content, seal=SEAL, reviewed=reviewed(_record(gate, review), stands=stands))
+
+
+def fingerprint_of(session: Session) -> Fingerprint:
+    """The mark of what goes out of this beraad as it is now."""
+    return fingerprint(_content(Gate.of(session), session), session.decisions)
+
+
+def _content(gate: Gate, session: Session) -> CleanedSession:
     opening = session.opening
     return CleanedSession(
         seal=SEAL,
@@ -57,7 +82,8 @@ def clean(session: Session) -> CleanedSession:
         conclusion=_record(gate, session.conclusion),
         agreements=_records(gate, session.agreements),
         look_back=_record(gate, session.look_back),
-        removed_count=gate.removed(lambda address: address.section in REPORT_SECTIONS),
+        removed_count=gate.removed(_is_of_report),
+        open_count=len(gate.undecided(_is_of_report)),
     )
 
 
@@ -74,6 +100,7 @@ def clean_signal(session: Session) -> CleanedSignal:
         answer="",
         answered_on=None,
         removed_count=gate.removed(_is_of_signal),
+        open_count=len(gate.undecided(_is_of_signal)),
     )
 
 
@@ -89,6 +116,7 @@ def admitted(signal: RegisteredSignal) -> CleanedSignal:
         answer=signal.answer,
         answered_on=signal.answered_on,
         removed_count=0,
+        open_count=0,
     )
 
 
@@ -117,6 +145,10 @@ def _considerations(gate: Gate, session: Session) -> tuple[CleanedConsideration,
         for one in told_considerations(session)
     ]
     return tuple(sorted(told, key=_BY_CONTENT))
+
+
+def _is_of_report(address: Address) -> bool:
+    return address.section in REPORT_SECTIONS
 
 
 def _is_of_signal(address: Address) -> bool:

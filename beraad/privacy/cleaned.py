@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from beraad.privacy.reviewed import Reviewed
 from beraad.privacy.seal import Sealed
 from beraad.records import (
     Agreement,
@@ -58,6 +59,7 @@ class CleanedSession(Sealed):
         week: ISO week in which it was held, "2026-W47"; the day stays behind.
         considerations: in the order of their content, so that nobody's place can be told.
         removed_count: how many mentions were taken out; which ones stays behind.
+        open_count: how many places nobody decided about yet; above zero nothing is exported.
     """
 
     title: str
@@ -83,6 +85,8 @@ class CleanedSession(Sealed):
     agreements: tuple[Agreement, ...]
     look_back: LookBack
     removed_count: int
+    open_count: int
+    reviewed: Reviewed = Reviewed()
 
     @property
     def stem(self) -> str:
@@ -143,6 +147,7 @@ class CleanedSignal(Sealed):
     Attributes:
         week: ISO week of the beraad it came from, "2026-W47".
         removed_count: how many mentions were taken out.
+        open_count: how many places nobody decided about yet; above zero nothing is exported.
     """
 
     content: SignalContent
@@ -153,6 +158,7 @@ class CleanedSignal(Sealed):
     answer: str
     answered_on: date | None
     removed_count: int
+    open_count: int
 
     @property
     def stem(self) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from beraad.privacy.find import candidates, find
+from beraad.privacy.find import find
 from beraad.privacy.finds import Find
 from beraad.privacy.known import KnownNames
-from beraad.privacy.lexicon import Lexicon
-from beraad.privacy.numbering import numbered
+from beraad.privacy.lexicon import Lexicon, shipped
 from beraad.privacy.outgoing import outgoing
 from beraad.privacy.overlap import settle
+from beraad.privacy.reading import Reading, asked_about, read
 from beraad.privacy.replacing import put
 from beraad.records import Decision, Session, Verdict
 from beraad.records.anatomy import Address
@@ -23,30 +23,38 @@ class Gate:
 
     Attributes:
         passages: every text that may go out, with its address.
-        found: by text: what finders pointed at in it; finds may overlap.
-        suggestions: by key of a find: the replacement it has in this whole document.
+        reading: what finders pointed at in these texts; the same whatever was decided.
         decisions: by key of a find: what a person decided, the last time.
     """
 
-    known: KnownNames
     passages: tuple[tuple[Address, str], ...]
-    found: Mapping[str, tuple[Find, ...]]
-    suggestions: Mapping[str, str]
+    reading: Reading
     decisions: Mapping[str, Decision]
 
     @classmethod
     def of(cls, session: Session, lexicon: Lexicon | None = None) -> Gate:
         """Read a beraad; with the shipped lexicon unless another is given."""
-        known = KnownNames.of(session)
         passages = tuple((address, text) for address, text in outgoing(session) if text)
-        found = candidates(dict.fromkeys(text for _, text in passages), known, lexicon)
         return cls(
-            known=known,
             passages=passages,
-            found=found,
-            suggestions=_suggestions(known, found),
+            reading=read(asked_about(session, passages, lexicon or shipped())),
             decisions={decision.key: decision for decision in session.decisions},
         )
+
+    @property
+    def known(self) -> KnownNames:
+        """The names and words of this beraad."""
+        return self.reading.known
+
+    @property
+    def found(self) -> Mapping[str, tuple[Find, ...]]:
+        """By text: what finders pointed at in it; finds may overlap."""
+        return self.reading.found
+
+    @property
+    def suggestions(self) -> Mapping[str, str]:
+        """By key of a find: the replacement it has in this whole document."""
+        return self.reading.suggestions
 
     def decision(self, found: Find) -> Decision | None:
         """What a person decided about this find; a doubtful mention follows the certain ones."""
@@ -60,6 +68,27 @@ class Gate:
     def is_open(self, found: Find) -> bool:
         """Whether a person still has to decide about this."""
         return found.asks and self.decision(found) is None
+
+    def undecided(self, counts: Callable[[Address], bool]) -> frozenset[str]:
+        """The keys of what a person still has to decide about at the addresses that count."""
+        return frozenset(
+            one.key
+            for address, text in self.passages
+            if counts(address)
+            for one in self.shown(text)
+            if self.is_open(one)
+        )
+
+    def shown(self, text: str) -> Iterator[Find]:
+        """What is found in a text, and what comes to the surface because something else stays."""
+        visible = self.reading.visible[text]
+        yield from visible
+        if not any(self.stays(one) for one in visible):
+            return
+        places = {(one.key, one.start, one.end) for one in visible}
+        for one in self.in_force(text):
+            if (one.key, one.start, one.end) not in places:
+                yield one
 
     def in_force(self, text: str) -> tuple[Find, ...]:
         """What is taken out of a text: everything that nobody decided to keep.
@@ -86,12 +115,3 @@ class Gate:
 def is_safe(replacement: str, known: KnownNames) -> bool:
     """Whether a replacement does not identify anybody itself."""
     return all(found.asks for found in find(replacement, known))
-
-
-def _suggestions(known: KnownNames, found: Mapping[str, tuple[Find, ...]]) -> dict[str, str]:
-    """The suggestion for every key. Depends on what is found only, never on a decision."""
-    visible = [one for text, finds in found.items() for one in settle(text, finds)]
-    hidden = [one for finds in found.values() for one in finds]
-    wishes = {one.suggestion for one in hidden}
-    unsafe = {wish for wish in wishes if not is_safe(wish, known)}
-    return numbered(visible, hidden, unsafe=unsafe)

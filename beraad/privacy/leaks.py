@@ -44,14 +44,24 @@ def forbidden_words(session: Session) -> tuple[str, ...]:
     return tuple(sorted({find.text for find in _sought(gate) if not _is_ordinary(find)}))
 
 
-def leaks(text: str, session: Session) -> tuple[str, ...]:
+def leaks(text: str, session: Session, *, own: str = "") -> tuple[str, ...]:
     """Return which of the words taken out of a beraad still occur in a finished document.
 
     Case, diacritics, line breaks and the signs between words make no difference. A name that is
     also an ordinary word, or only initials, counts when it is written with the same capitals.
+    `own` is what the document says by itself, such as its headings: a word that stands there may
+    stand in the document as often as it does there, and not once more.
     """
-    document = _Document(text)
-    return tuple(sorted({find.text for find in _sought(Gate.of(session)) if document.holds(find)}))
+    document, fixed = _Document(text), _Document(own)
+    return tuple(
+        sorted(
+            {
+                find.text
+                for find in _sought(Gate.of(session))
+                if document.count(find) > fixed.count(find)
+            }
+        )
+    )
 
 
 class _Document:
@@ -63,16 +73,24 @@ class _Document:
         self._lower = _padded(folded.lower)
         self._solid = _solid(folded.lower)
 
-    def holds(self, find: Find) -> bool:
-        """Whether the text of a find occurs: as whole words, or as a row of digits and letters."""
+    def count(self, find: Find) -> int:
+        """How often the text of a find occurs: as whole words, or as a row of digits and letters."""
         folded = fold(find.text)
         if find.kind in _UNANNOUNCED:
-            return _padded(folded.cased) in self._cased
+            return _times(_padded(folded.cased), self._cased)
         if find.kind not in _NAMES:
-            return _solid(folded.lower) in self._solid
+            return _times(_solid(folded.lower), self._solid)
         if _is_ordinary(find) or _is_initials(folded.cased):
-            return _padded(folded.cased) in self._cased
-        return _padded(folded.lower) in self._lower
+            return _times(_padded(folded.cased), self._cased)
+        return _times(_padded(folded.lower), self._lower)
+
+
+def _times(sought: str, text: str) -> int:
+    """How often this stands there; two words beside each other share the space between them."""
+    count, place = 0, text.find(sought)
+    while place >= 0:
+        count, place = count + 1, text.find(sought, place + 1)
+    return count
 
 
 def _sought(gate: Gate) -> Iterator[Find]:

@@ -24,6 +24,7 @@ REPORT_SECTIONS = frozenset(
         "conclusion",
         "agreements",
         "look_back",
+        "review",
     }
 )
 """The sections that a werkverslag is made of."""
@@ -37,7 +38,6 @@ KEPT_BACK = frozenset(
         "lesson",
         "reactions",
         "versions",
-        "review",
         "wordings",
         "parked",
         "private_notes",

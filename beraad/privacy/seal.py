@@ -14,7 +14,7 @@ class Seal:
 
 
 SEAL: Final = Seal()
-"""For `beraad.privacy.clean` only."""
+"""For the gate only: what cleans, and what takes still more away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from beraad.errors import Solvable
-from beraad.privacy.find import find
-from beraad.privacy.finds import KIND_LABELS, Certainty, Find, FindKind
+from beraad.privacy.finds import Certainty, Find, FindKind
 from beraad.privacy.gate import Gate
-from beraad.privacy.known import KnownNames
-from beraad.privacy.overlap import settle
 from beraad.records import Decision, Session
 from beraad.records.anatomy import Address
 
@@ -83,7 +78,7 @@ def survey(session: Session) -> Survey:
     grouped: dict[str, list[tuple[Find, Place]]] = {}
     asked: dict[str, list[tuple[Find, Place]]] = {}
     for address, text in gate.passages:
-        for one in _shown(gate, text):
+        for one in gate.shown(text):
             place = Place(address=address, start=one.start, end=one.end)
             group = asked if gate.is_open(one) else grouped
             group.setdefault(one.key, []).append((one, place))
@@ -91,28 +86,6 @@ def survey(session: Session) -> Survey:
         findings=tuple(_finding(gate, mentions) for mentions in grouped.values()),
         open=tuple(_finding(gate, mentions) for mentions in asked.values()),
     )
-
-
-def check_replacement(session: Session, text: str) -> None:
-    """Raise Solvable when a replacement would itself point to somebody."""
-    for found in find(text, KnownNames.of(session)):
-        if found.asks:
-            continue
-        raise Solvable(
-            f"Deze vervanging kan zelf herkend worden ({KIND_LABELS[found.kind]}).",
-            kept="De vervanging die er stond, blijft gelden.",
-            way_out="Kies woorden zonder naam, nummer of adres.",
-        )
-
-
-def _shown(gate: Gate, text: str) -> Iterator[Find]:
-    """What is found in a text, and what comes to the surface because something else stays."""
-    visible = settle(text, gate.found[text])
-    yield from visible
-    places = {(one.key, one.start, one.end) for one in visible}
-    for one in gate.in_force(text):
-        if (one.key, one.start, one.end) not in places:
-            yield one
 
 
 def _finding(gate: Gate, mentions: list[tuple[Find, Place]]) -> Finding:

@@ -1,4 +1,4 @@
-"""From a document to files: every format that was asked for, or none."""
+"""From a document to files: every format that was asked for, or none, read back when written."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Protocol
 
 from beraad.errors import Solvable
 from beraad.privacy.clean import CleanedSignal
+from beraad.privacy.undecided import require_decided
 from beraad.report.blocks import Document
+from beraad.report.compose import own_words
 from beraad.report.files import write
 from beraad.report.plain import plain_text
-from beraad.report.proof import verify
 
 _NOTHING_WRITTEN = "Er is niets geschreven."
 
@@ -46,6 +48,14 @@ class ExportResult:
         return tuple(self.files)
 
 
+class Leaks(Protocol):
+    """Looks in a text for what had to be gone."""
+
+    def __call__(self, text: str, *, own: str) -> Iterable[object]:
+        """What stands in the text oftener than in `own`, the words that no beraad brought in."""
+        ...
+
+
 def _never() -> bool:
     return False
 
@@ -55,25 +65,32 @@ def export(
     formats: Iterable[Format],
     folder: Path,
     *,
-    leaks: Callable[[str], Iterable[object]],
+    leaks: Leaks,
     replace: bool = False,
     unwanted: Callable[[], bool] = _never,
 ) -> ExportResult | None:
     """Write the document in these formats and return what was written.
 
     All formats are made before the first file is written; when by then the export has become
-    `unwanted`, nothing is written and None is returned. Raises Solvable when `leaks` finds
-    something in the text or the name that had to be gone, when a format does not suit the
-    document, and when a file cannot be written.
+    `unwanted`, nothing is written and None is returned. Raises Solvable while a place is undecided,
+    when `leaks` finds something in the text or the name that had to be gone, when a format does not
+    suit the document, and when a file cannot be written.
     """
-    if any(leaks(text) for text in (document.stem, document.title, plain_text(document))):
+    require_decided(document.source)
+    own = own_words(document)
+    said = (
+        (document.stem, own.stem),
+        (document.title, own.title),
+        (plain_text(document), plain_text(own)),
+    )
+    if any(leaks(text, own=fixed) for text, fixed in said):
         raise Solvable(
             "In dit document staat nog iets dat weg moest.",
             kept=_NOTHING_WRITTEN,
             way_out="Lees het verslag nog eens na en beslis over wat er gemarkeerd is.",
         )
     wanted = tuple(dict.fromkeys(formats))
-    made = [(form, RENDERERS[form](document)) for form in wanted]
+    made = [(form, rendered(document, form)) for form in wanted]
     if unwanted():
         return None
     files = {
@@ -83,26 +100,10 @@ def export(
     return ExportResult(files, _boxes(document) if Format.PDF in wanted else ())
 
 
-def prove(document: Document, result: ExportResult, words: Iterable[str]) -> None:
-    """Read every file back, looking for the words that had to be gone.
-
-    Raises Solvable when a file does not hold, after taking every such file away; tells where the
-    word stood, never which word.
-    """
-    forbidden = tuple(words)
-    proofs = [verify(path, document, made, forbidden) for path, made in result.files.items()]
-    failed = [proof for proof in proofs if not proof.holds]
-    for proof in failed:
-        proof.path.unlink(missing_ok=True)
-    if failed:
-        places = " en ".join(failed[0].places)
-        raise Solvable(
-            f"In {places} stond nog een woord dat weg moest."
-            if places
-            else f"{failed[0].path.name} is niet heel weggeschreven.",
-            kept="Dat bestand is meteen verwijderd. Je beraad is niet veranderd.",
-            way_out="Lees het verslag nog eens na en exporteer opnieuw.",
-        )
+def rendered(document: Document, form: Format) -> bytes:
+    """The document in one format. Raises Solvable while a place is undecided."""
+    require_decided(document.source)
+    return _RENDERERS[form](document)
 
 
 def _pdf(document: Document) -> bytes:
@@ -154,7 +155,7 @@ def _json(document: Document) -> bytes:
     return render_signals([document.source]).encode()
 
 
-RENDERERS: Mapping[Format, Callable[[Document], bytes]] = {
+_RENDERERS: Mapping[Format, Callable[[Document], bytes]] = {
     Format.PDF: _pdf,
     Format.MARKDOWN: _markdown,
     Format.HTML: _html,

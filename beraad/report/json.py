@@ -13,18 +13,23 @@ from datetime import date
 
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS, SIGNAL_STATUS_LABELS
 from beraad.privacy.clean import CleanedSignal
+from beraad.privacy.undecided import require_decided
 from beraad.report.visible import visible
 
 VERSION = 1
 
 
 def render_signals(signals: Iterable[CleanedSignal]) -> str:
-    """The signalen as JSON text, in the given order, ending with a line break."""
+    """The signalen as JSON text, in the given order, ending with a line break.
+
+    Raises Solvable while a place in one of them is undecided.
+    """
     content = {"versie": VERSION, "signalen": [_fields(signal) for signal in signals]}
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
 def _fields(signal: CleanedSignal) -> dict[str, str | bool | None]:
+    require_decided(signal)
     content = signal.content
     return {
         "knelpunt": _text(content.bottleneck),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from io import BytesIO
@@ -17,6 +17,9 @@ from zipfile import ZipFile
 
 from beraad.report.blocks import Document
 from beraad.report.plain import plain_text
+
+SOMEWHERE = "het bestand"
+"""Where a word is told to stand when nothing more precise can be said."""
 
 _MARKS = re.compile(r"<[^<>]*>")
 
@@ -47,25 +50,39 @@ def verify(path: Path, document: Document, made: bytes, words: Iterable[str]) ->
     """
     data = path.read_bytes()
     intact = data == made
-    looked_at = {
-        "de naam van het bestand": path.stem,
-        "de tekst": plain_text(document),
-        "de eigenschappen": f"{document.title}\n{document.subject}",
-        "het bestand": _READERS.get(path.suffix, bytes.decode)(data) if intact else "",
+    looked_at = [
+        ("de naam van het bestand", path.stem),
+        ("de tekst", plain_text(document)),
+        ("de eigenschappen", f"{document.title}\n{document.subject}"),
+        *(_READERS.get(path.suffix, _plain)(data) if intact else ()),
+    ]
+    forbidden = tuple(words)
+    places = dict.fromkeys(place for place, text in looked_at if any(stands_in(text, forbidden)))
+    precise = tuple(place for place in places if place != SOMEWHERE)
+    return Proof(path, intact, precise or tuple(places))
+
+
+def stands_in(text: str, words: Iterable[str]) -> Iterator[str]:
+    """Yield which of the words stand in a text, as whole words and however they are written."""
+    folded = _folded(text)
+    return (word for word in words if word.strip() and _pattern(word).search(folded))
+
+
+def _pdf(data: bytes) -> Iterator[tuple[str, str]]:
+    from beraad.report.pdf.reading import Corner, texts
+
+    told = {
+        Corner.PAGE: "de tekst in het bestand",
+        Corner.PROPERTIES: "de eigenschappen van het bestand",
+        Corner.OUTLINE: "de bladwijzers",
+        Corner.ATTACHMENT: "een bijlage",
+        Corner.ANYWHERE: SOMEWHERE,
     }
-    forbidden = [_pattern(word) for word in words if word.strip()]
-    places = (
-        place
-        for place, text in looked_at.items()
-        if any(pattern.search(_folded(text)) for pattern in forbidden)
-    )
-    return Proof(path, intact, tuple(places))
+    return ((told[corner], text) for corner, text in texts(data))
 
 
-def _pdf(data: bytes) -> str:
-    from beraad.report.pdf.reading import texts
-
-    return "\n".join(texts(data))
+def _plain(data: bytes) -> Iterator[tuple[str, str]]:
+    yield SOMEWHERE, data.decode()
 
 
 def _marked_up(data: bytes) -> str:
@@ -76,15 +93,30 @@ def _marked_up(data: bytes) -> str:
     )
 
 
-def _zipped(data: bytes) -> str:
+def _page(data: bytes) -> Iterator[tuple[str, str]]:
+    yield SOMEWHERE, _marked_up(data)
+
+
+def _zipped(data: bytes) -> Iterator[tuple[str, str]]:
     with ZipFile(BytesIO(data)) as archive:
-        names = archive.namelist()
-        return "\n".join([*names, *(_marked_up(archive.read(name)) for name in names)])
+        for name in archive.namelist():
+            place = _PARTS.get(name, "een los onderdeel van het bestand")
+            yield place, f"{name}\n{_marked_up(archive.read(name))}"
+        yield SOMEWHERE, archive.comment.decode("utf-8", errors="replace")
 
 
-_READERS: Mapping[str, Callable[[bytes], str]] = {
+_PARTS: Mapping[str, str] = {
+    "content.xml": "de tekst in het bestand",
+    "word/document.xml": "de tekst in het bestand",
+    "word/footer1.xml": "de tekst in het bestand",
+    "meta.xml": "de eigenschappen van het bestand",
+    "docProps/core.xml": "de eigenschappen van het bestand",
+}
+"""What the parts of an office document are to a reader."""
+
+_READERS: Mapping[str, Callable[[bytes], Iterator[tuple[str, str]]]] = {
     ".pdf": _pdf,
-    ".html": _marked_up,
+    ".html": _page,
     ".odt": _zipped,
     ".docx": _zipped,
 }

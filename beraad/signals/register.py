@@ -8,6 +8,7 @@ from datetime import date
 
 from beraad.errors import Solvable
 from beraad.privacy.clean import CleanedSignal
+from beraad.privacy.undecided import require_decided
 from beraad.records import Id, RegisteredSignal, SignalStatus
 
 NEXT: Mapping[SignalStatus, tuple[SignalStatus, ...]] = {
@@ -26,8 +27,9 @@ def registered(
     """A cleaned signal as it stands in the register; its identity is that of the beraad.
 
     Written again it keeps what became of the earlier one. Raises Solvable for an oefening, which
-    never stands among real signals.
+    never stands among real signals, and while a place in it is undecided.
     """
+    require_decided(cleaned)
     if cleaned.is_practice:
         raise Solvable(
             "Een signaal uit een oefening komt niet in het register.",

@@ -7,7 +7,8 @@ import pytest
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean
 from beraad.privacy.finds import Certainty, FindKind
-from beraad.privacy.survey import check_replacement, survey
+from beraad.privacy.refusing import check_replacement
+from beraad.privacy.survey import survey
 from beraad.records import ParkedItem, PhaseKey, PrivateNote, SignalContent, new_id
 from beraad.records.anatomy import Address, read
 from tests.privacy.invented import beraad, instead, keep

@@ -5,14 +5,17 @@ import pytest
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean
 from beraad.report.compose import work_report
-from beraad.report.export import Format, export, prove
+from beraad.report.export import Format, export
+from beraad.report.proving import prove
 from tests.builders import filled_session
 
 
 @pytest.fixture
 def written(tmp_path):
     document = work_report(clean(filled_session()))
-    result = export(document, [Format.MARKDOWN, Format.PDF], tmp_path, leaks=lambda _: ())
+    result = export(
+        document, [Format.MARKDOWN, Format.PDF], tmp_path, leaks=lambda text, *, own: ()
+    )
     assert result is not None
     return document, result
 

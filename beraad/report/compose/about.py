@@ -5,8 +5,10 @@ from __future__ import annotations
 from beraad.phases.dates import full_date
 from beraad.phases.wording import CASE_STATE_LABELS, MANAGER_LABELS, SETTING_LABELS
 from beraad.privacy.clean import CleanedSession
+from beraad.privacy.reviewed import Reviewed
 from beraad.records import ManagerPresence
 from beraad.report.compose.parts import Blocks, capital, facts, section
+from beraad.report.compose.standing import declaration
 
 _STATUS = (
     "Een afweging is geen besluit. Volgt er maatwerk, dan staan de redenen in de rapportage en de "
@@ -17,6 +19,7 @@ _CONFIDENTIALITY = (
     "Wie wat zei of koos, staat hier niet in en blijft onder de aanwezigen. Geef dit verslag "
     "alleen door zoals samen is afgesproken."
 )
+_AFTER = "na te kijken of een klein team, een unieke situatie, datums of citaten iemand verraden"
 _METHOD = "Dilemmamethode in acht rondes."
 
 
@@ -32,7 +35,8 @@ def about(cleaned: CleanedSession) -> Blocks:
             ("Bewaren tot", full_date(keep_until) if keep_until else ""),
             ("Het gesprek", _talk(cleaned)),
             ("Werkwijze", _METHOD),
-            ("Gepseudonimiseerd", _cleaned(cleaned.removed_count)),
+            ("Tweede lezer", _second_reader(cleaned.reviewed)),
+            (_standing(cleaned.reviewed), _cleaned(cleaned)),
         ),
     )
 
@@ -47,7 +51,22 @@ def _talk(cleaned: CleanedSession) -> str:
     return f"{'; '.join(parts)}."
 
 
-def _cleaned(count: int) -> str:
+def _standing(review: Reviewed) -> str:
+    return "Anoniem verklaard" if review.is_declared else "Gepseudonimiseerd"
+
+
+def _second_reader(review: Reviewed) -> str:
+    if not review.second_reader:
+        return ""
+    read_on = review.second_read_on
+    day = f", op {full_date(read_on)}" if read_on else ""
+    return f"{capital(review.second_reader)}{day}."
+
+
+def _cleaned(cleaned: CleanedSession) -> str:
+    count = cleaned.removed_count
     places = {0: "Er is niets weggehaald", 1: "Eén plek is weggehaald of algemener gemaakt"}
     said = places.get(count, f"{count} plekken zijn weggehaald of algemener gemaakt")
+    if cleaned.reviewed.is_declared:
+        return f"{declaration(cleaned.reviewed)}, {_AFTER}. {said}."
     return f"{said}. Wie de casus kent, kan die toch herkennen: ga er zorgvuldig mee om."

@@ -7,6 +7,7 @@ from beraad.privacy.clean import CleanedSession
 from beraad.records import Agreement, Recurrence
 from beraad.report.blocks import Bullets, Callout, Furniture, Look, Paragraph, Run, Text
 from beraad.report.compose.parts import Blocks, brief, capital, labelled, one_line, words
+from beraad.report.compose.standing import declaration
 
 PRACTICE = "Oefening — verzonnen casus"
 _MOST_AGREEMENTS = 4
@@ -97,7 +98,7 @@ def _status(cleaned: CleanedSession) -> str:
     )
     return (
         "Dit verslag geeft een gezamenlijke overweging weer. Het is geen besluit en geen oordeel "
-        f"over personen. Gepseudonimiseerd. {agreed}"
+        f"over personen. {declaration(cleaned.reviewed)}. {agreed}"
     )
 
 

@@ -2,29 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from enum import Enum, auto
 from html import unescape
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Object, Page, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Object, OutlineItem, Page, Pdf, Stream, String
 
 from beraad.report.pdf.tagging.fonts import letters
 
 
-def texts(data: bytes) -> Iterator[str]:
-    """Every text: pages, properties, XMP, outline, structure, attachments, and streams as they are.
+class Corner(Enum):
+    """Where in a PDF a text stands."""
+
+    PAGE = auto()
+    PROPERTIES = auto()
+    OUTLINE = auto()
+    ATTACHMENT = auto()
+    ANYWHERE = auto()
+    """Structure, annotations, streams nobody can decode, and the bytes of the file as they are."""
+
+
+def texts(data: bytes) -> Iterator[tuple[Corner, str]]:
+    """Every text, and last everything again from every object and byte, wherever it stands.
 
     Raises pikepdf.PdfError when `data` is no PDF.
     """
     with Pdf.open(BytesIO(data)) as pdf:
         for page in pdf.pages:
-            yield drawn(page)
+            yield Corner.PAGE, drawn(page)
+        yield from ((Corner.PROPERTIES, text) for text in _properties(pdf))
+        with pdf.open_outline() as outline:
+            yield from ((Corner.OUTLINE, item.title) for item in _items(outline.root))
+        for name, attached in pdf.attachments.items():
+            yield Corner.ATTACHMENT, name
+            said = attached.get_file().read_bytes().decode("utf-8", errors="replace")
+            yield Corner.ATTACHMENT, said
         for found in pdf.objects:
-            yield from _strings(found)
+            yield from ((Corner.ANYWHERE, text) for text in _strings(found))
             if isinstance(found, Stream):
-                yield from _streamed(found)
-    yield data.decode("latin-1")
+                yield from ((Corner.ANYWHERE, text) for text in _streamed(found))
+    yield Corner.ANYWHERE, data.decode("latin-1")
+
+
+def _properties(pdf: Pdf) -> Iterator[str]:
+    """The old kind of properties, and XMP."""
+    yield from _strings(pdf.docinfo)
+    if isinstance(told := pdf.Root.get("/Metadata"), Stream):
+        yield from _streamed(told)
+
+
+def _items(outline: Iterable[OutlineItem]) -> Iterator[OutlineItem]:
+    for item in outline:
+        yield item
+        yield from _items(item.children)
 
 
 def drawn(page: Page) -> str:

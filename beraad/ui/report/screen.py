@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 from beraad.editing.decisions import decided
 from beraad.errors import Solvable
 from beraad.privacy.clean import forbidden_words, leaks
-from beraad.privacy.survey import Finding, check_replacement
+from beraad.privacy.refusing import check_replacement
+from beraad.privacy.survey import Finding
 from beraad.records import KnownWord, Session, Verdict, new_id
 from beraad.records.anatomy import addressed_texts
-from beraad.report.export import ExportResult, Format, export, prove
+from beraad.report.export import ExportResult, Format, export
+from beraad.report.proving import prove
 from beraad.ui.report.decision_card import DecisionCard
 from beraad.ui.report.export_job import ExportJob
 from beraad.ui.report.finding_list import FINDING, FindingDelegate, FindingModel, is_open

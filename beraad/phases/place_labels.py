@@ -1,0 +1,70 @@
+"""Where in a beraad a text stands, in words: "ronde 1, de situatie"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from beraad.phases import PHASES, in_order
+from beraad.records import PhaseKey, Session
+from beraad.records.anatomy import Address, record_at
+
+_OUTSIDE: Mapping[str, str] = {"opening": "opening", "signal": "signaal", "review": "nalezen"}
+"""Sections that belong to no ronde."""
+
+_SECTIONS: Mapping[str, tuple[PhaseKey, str]] = {
+    "case": (PhaseKey.CASE, ""),
+    "timeline": (PhaseKey.CASE, "tijdlijn"),
+    "dilemma": (PhaseKey.DILEMMA, "morele vraag"),
+    "options": (PhaseKey.DILEMMA, "A of B"),
+    "harms": (PhaseKey.DILEMMA, "schade"),
+    "clarifications": (PhaseKey.CLARIFICATION, "vraag en antwoord"),
+    "stakeholders": (PhaseKey.PERSPECTIVES, "perspectief"),
+    "values": (PhaseKey.PERSPECTIVES, "waarde"),
+    "norms": (PhaseKey.PERSPECTIVES, "norm"),
+    "considerations": (PhaseKey.CONSIDERATION, "afweging"),
+    "dialogue": (PhaseKey.DIALOGUE, ""),
+    "conclusion": (PhaseKey.CONCLUSION, ""),
+    "agreements": (PhaseKey.CONCLUSION, "afspraak"),
+    "look_back": (PhaseKey.CONCLUSION, "terugblik"),
+}
+
+
+def ronde_label(session: Session, address: Address) -> str:
+    """The ronde of an address, as it is numbered in this beraad: "ronde 1"."""
+    if address.section in _OUTSIDE:
+        return _OUTSIDE[address.section]
+    key, _ = _SECTIONS[address.section]
+    if _is_alternative(session, address):
+        key = PhaseKey.ALTERNATIVES
+    order = in_order(clarification_first=session.opening.clarification_first)
+    return f"ronde {[phase.key for phase in order].index(key) + 1}"
+
+
+def place_label(session: Session, address: Address) -> str:
+    """The ronde of an address, and which of the things written down there it is."""
+    _, what = _SECTIONS.get(address.section, (None, ""))
+    if address.section == "options" and _is_alternative(session, address):
+        what = "alternatief"
+    if not what:
+        label = _labels().get((address.section, address.field), "").rstrip("?.")
+        what = f"{label[:1].lower()}{label[1:]}"
+    ronde = ronde_label(session, address)
+    return f"{ronde}, {what}" if what else ronde
+
+
+def _is_alternative(session: Session, address: Address) -> bool:
+    """Whether this is about an option that was thought of in ronde 5."""
+    horns = {session.option_a.id, session.option_b.id}
+    match address.section:
+        case "options":
+            return address.item not in horns
+        case "harms":
+            return record_at(session, address).option_id not in horns
+        case _:
+            return False
+
+
+@cache
+def _labels() -> Mapping[tuple[str, str], str]:
+    return {(field.section, field.name): field.label for one in PHASES for field in one.fields}

@@ -1,0 +1,100 @@
+"""What the finders say about a whole beraad, whatever anybody decides about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from beraad.privacy.find import candidates, find
+from beraad.privacy.finds import Find
+from beraad.privacy.known import KnownNames
+from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.numbering import numbered
+from beraad.privacy.overlap import settle
+from beraad.records import Id, KnownWord, Participant, Session
+from beraad.records.anatomy import Address
+
+_REMEMBERED = 2
+"""The beraad in the window, and what of it is near the group's screen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Everything that what is found depends on; no decision is among it.
+
+    Attributes:
+        texts: every text that may go out, once.
+        session: the beraad itself; two that ask the same get the same answer.
+    """
+
+    texts: tuple[str, ...]
+    participants: tuple[Participant, ...]
+    known_words: tuple[KnownWord, ...]
+    identity: Id
+    year: int
+    lexicon: Lexicon = field(repr=False)
+    session: Session = field(compare=False, repr=False)
+
+    @property
+    def size(self) -> int:
+        """How many characters there are to read."""
+        return sum(map(len, self.texts))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the finders pointed at in the texts of a beraad.
+
+    Attributes:
+        found: by text: every find; finds may overlap.
+        visible: by text: the finds without overlap, as they are when nobody keeps anything.
+        suggestions: by key of a find: the replacement it has in this whole document.
+    """
+
+    known: KnownNames
+    found: Mapping[str, tuple[Find, ...]]
+    visible: Mapping[str, tuple[Find, ...]]
+    suggestions: Mapping[str, str]
+
+
+def asked_about(
+    session: Session, passages: Iterable[tuple[Address, str]], lexicon: Lexicon
+) -> Asked:
+    """What the finders are asked about a beraad."""
+    return Asked(
+        texts=tuple(dict.fromkeys(text for _, text in passages)),
+        participants=session.participants,
+        known_words=session.known_words,
+        identity=session.id,
+        year=session.opening.held_on.year,
+        lexicon=lexicon,
+        session=session,
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def read(asked: Asked) -> Reading:
+    """Let every finder read. The last answers are remembered, so that a decision costs little."""
+    known = KnownNames.of(asked.session)
+    found = candidates(asked.texts, known, asked.lexicon)
+    visible = {text: settle(text, finds) for text, finds in found.items()}
+    return Reading(
+        known=known,
+        found=found,
+        visible=visible,
+        suggestions=_suggestions(known, found, visible),
+    )
+
+
+def _suggestions(
+    known: KnownNames,
+    found: Mapping[str, tuple[Find, ...]],
+    visible: Mapping[str, tuple[Find, ...]],
+) -> dict[str, str]:
+    """The suggestion for every key. Depends on what is found only, never on a decision."""
+    shown = [one for finds in visible.values() for one in finds]
+    hidden = [one for finds in found.values() for one in finds]
+    wishes = {one.suggestion for one in hidden}
+    unsafe = {wish for wish in wishes if not all(one.asks for one in find(wish, known))}
+    return numbered(shown, hidden, unsafe=unsafe)

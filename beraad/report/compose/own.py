@@ -1,0 +1,17 @@
+"""What a document says by itself, apart from what came out of a beraad."""
+
+from __future__ import annotations
+
+from beraad.privacy.clean import CleanedSession
+from beraad.privacy.emptied import emptied
+from beraad.report.blocks import Document
+from beraad.report.compose.signal import signal_report
+from beraad.report.compose.work import work_report
+
+
+def own_words(document: Document) -> Document:
+    """The same kind of document, put together in the same way, in which nobody wrote anything."""
+    source = document.source
+    if isinstance(source, CleanedSession):
+        return work_report(emptied(source))
+    return signal_report(emptied(source))
