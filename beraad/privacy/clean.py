@@ -57,6 +57,7 @@ def clean(session: Session) -> CleanedSession:
         conclusion=_record(gate, session.conclusion),
         agreements=_records(gate, session.agreements),
         look_back=_record(gate, session.look_back),
+        bottleneck=gate.cleaned(session.signal.bottleneck),
         removed_count=gate.removed(lambda address: address.section in REPORT_SECTIONS),
     )
 

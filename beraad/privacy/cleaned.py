@@ -57,6 +57,7 @@ class CleanedSession(Sealed):
     Attributes:
         week: ISO week in which it was held, "2026-W47"; the day stays behind.
         considerations: in the order of their content, so that nobody's place can be told.
+        bottleneck: what the signal of this beraad is about, in a few words.
         removed_count: how many mentions were taken out; which ones stays behind.
     """
 
@@ -82,6 +83,7 @@ class CleanedSession(Sealed):
     conclusion: Conclusion
     agreements: tuple[Agreement, ...]
     look_back: LookBack
+    bottleneck: str
     removed_count: int
 
     @property
