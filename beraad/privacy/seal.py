@@ -14,7 +14,7 @@ class Seal:
 
 
 SEAL: Final = Seal()
-"""For `beraad.privacy.clean` only."""
+"""For the doors of the gate only: `beraad.privacy.clean` and `beraad.privacy.lesson`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

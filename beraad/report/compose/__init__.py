@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from beraad.report.compose.lesson import lesson_report
 from beraad.report.compose.signal import signal_report
 from beraad.report.compose.work import work_report
 
-__all__ = ["signal_report", "work_report"]
+__all__ = ["lesson_report", "signal_report", "work_report"]
