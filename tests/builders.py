@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from beraad.privacy.survey import survey
 from beraad.records import (
@@ -23,6 +24,7 @@ from beraad.records import (
     Harm,
     HarmTerm,
     Id,
+    Lesson,
     LookBack,
     Moment,
     Norm,
@@ -37,6 +39,7 @@ from beraad.records import (
     Presence,
     PrivateNote,
     Recurrence,
+    RegisteredLesson,
     Session,
     Setting,
     SignalContent,
@@ -116,6 +119,31 @@ def _written() -> Session:
             PrivateNote(id=Id("notitie"), phase=PhaseKey.DIALOGUE, text="GEHEIM: let op de stilte"),
         ),
     )
+
+
+def a_lesson(**changes: Any) -> Lesson:
+    """A leerverslag that only waits for somebody to approve it."""
+    lesson = Lesson(
+        title="Helpen terwijl een wachttijd loopt",
+        situation="Iemand vraagt hulp in een periode waarin de regel van wachten uitgaat.",
+        dilemma="Help ik nu, of houd ik mij aan de wachttijd?",
+        value_conflict="Bestaanszekerheid tegenover rechtsgelijkheid.",
+        considerations="Niemand wil iemand zonder eten wegsturen.\nEen gunst is ook geen recht.",
+        lesson="Spreek vooraf af wanneer een uitzondering geen willekeur is.",
+        bottleneck="Wachttijd zonder inkomen",
+        themes="wachten, uitzondering",
+        general_words=True,
+        no_local_detail=True,
+        nobody_recognised=True,
+        approved_by="kwaliteitsmedewerker",
+    )
+    return replace(lesson, **changes)
+
+
+def a_registered_lesson(name: str = "een", **changes: Any) -> RegisteredLesson:
+    """A leerverslag as it stands in the register."""
+    content = a_lesson(approved_on=date(2026, 12, 1), **changes)
+    return RegisteredLesson(id=Id(name), content=content, season="najaar 2026")
 
 
 _PARTICIPANTS = (

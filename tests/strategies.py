@@ -9,7 +9,15 @@ from typing import Any, get_args, get_type_hints
 
 from hypothesis import strategies as st
 
-from beraad.records import Fingerprint, Id, RegisteredSignal, Session, SignalContent
+from beraad.records import (
+    Fingerprint,
+    Id,
+    Lesson,
+    RegisteredLesson,
+    RegisteredSignal,
+    Session,
+    SignalContent,
+)
 from beraad.records.anatomy import PARENTS, list_sections, single_sections
 
 TELLING_TEXTS = (
@@ -75,6 +83,16 @@ registered_signals: st.SearchStrategy[RegisteredSignal] = st.deferred(
         {
             "id": st.sampled_from([Id(f"beraad-{n}") for n in range(4)]),
             "content": _records(SignalContent, {}),
+        },
+    )
+)
+
+registered_lessons: st.SearchStrategy[RegisteredLesson] = st.deferred(
+    lambda: _records(
+        RegisteredLesson,
+        {
+            "id": st.sampled_from([Id(f"beraad-{n}") for n in range(4)]),
+            "content": _records(Lesson, {}),
         },
     )
 )

@@ -20,6 +20,8 @@ MONTHS = (
     "december",
 )
 
+_JULY = 7
+_SEASON = re.compile(r"(?P<half>voorjaar|najaar) (?P<year>\d{4})")
 _WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d{2})")
 
 
@@ -57,6 +59,20 @@ def week_label(week: str) -> str:
 def monday_of(week: str) -> date:
     """The first day of an ISO week; raises ValueError when the text is not an ISO week."""
     return date.fromisocalendar(*_year_and_week(week), 1)
+
+
+def season_of(day: date) -> str:
+    """The half of the year in which the day falls: "voorjaar 2026", from July "najaar 2026"."""
+    return f"{'voorjaar' if day.month < _JULY else 'najaar'} {day.year}"
+
+
+def start_of(season: str) -> date:
+    """The first day of a half year; raises ValueError when the text is none."""
+    found = _SEASON.fullmatch(season)
+    if found is None:
+        msg = "not a half year"
+        raise ValueError(msg)
+    return date(int(found["year"]), 1 if found["half"] == "voorjaar" else _JULY, 1)
 
 
 def _year_and_week(week: str) -> tuple[int, int]:

@@ -82,6 +82,7 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         conclusion=_record(gate, session.conclusion),
         agreements=_records(gate, session.agreements),
         look_back=_record(gate, session.look_back),
+        bottleneck=gate.cleaned(session.signal.bottleneck),
         removed_count=gate.removed(_is_of_report),
         open_count=len(gate.undecided(_is_of_report)),
     )
@@ -148,7 +149,7 @@ def _considerations(gate: Gate, session: Session) -> tuple[CleanedConsideration,
 
 
 def _is_of_report(address: Address) -> bool:
-    return address.section in REPORT_SECTIONS
+    return address.section in REPORT_SECTIONS or address == Address("signal", "bottleneck")
 
 
 def _is_of_signal(address: Address) -> bool:

@@ -58,6 +58,7 @@ class CleanedSession(Sealed):
     Attributes:
         week: ISO week in which it was held, "2026-W47"; the day stays behind.
         considerations: in the order of their content, so that nobody's place can be told.
+        bottleneck: what the signal of this beraad is about, in a few words.
         removed_count: how many mentions were taken out; which ones stays behind.
         open_count: how many places nobody decided about yet; above zero nothing is exported.
     """
@@ -84,6 +85,7 @@ class CleanedSession(Sealed):
     conclusion: Conclusion
     agreements: tuple[Agreement, ...]
     look_back: LookBack
+    bottleneck: str
     removed_count: int
     open_count: int
     reviewed: Reviewed = Reviewed()

@@ -7,10 +7,11 @@ from functools import singledispatch
 from typing import Any, TypeVar
 
 from beraad.privacy.cleaned import CleanedConsideration, CleanedSession, CleanedSignal
+from beraad.privacy.lesson import CleanedLesson
 from beraad.privacy.seal import SEAL
 from beraad.records.anatomy import map_texts
 
-R = TypeVar("R", CleanedSession, CleanedSignal)
+R = TypeVar("R", CleanedSession, CleanedSignal, CleanedLesson)
 
 _SOMETHING = "…"
 _SINGLE = ("case", "dialogue", "conclusion", "look_back")
@@ -35,14 +36,15 @@ def emptied(cleaned: R) -> R:
 
 
 @singledispatch
-def _changes(cleaned: CleanedSession | CleanedSignal) -> dict[str, Any]:
+def _changes(cleaned: CleanedSession | CleanedSignal | CleanedLesson) -> dict[str, Any]:
     raise TypeError(type(cleaned).__name__)
 
 
 @_changes.register
 def _(cleaned: CleanedSession) -> dict[str, Any]:
     changes: dict[str, Any] = {
-        name: _sign(getattr(cleaned, name)) for name in ("title", "team", "moral_question")
+        name: _sign(getattr(cleaned, name))
+        for name in ("title", "team", "moral_question", "bottleneck")
     }
     changes |= {name: _record(getattr(cleaned, name)) for name in _SINGLE}
     changes |= {name: tuple(map(_record, getattr(cleaned, name))) for name in _SEVERAL}
@@ -66,6 +68,11 @@ def _(cleaned: CleanedSignal) -> dict[str, Any]:
         "team": _sign(cleaned.team),
         "answer": _sign(cleaned.answer),
     }
+
+
+@_changes.register
+def _(cleaned: CleanedLesson) -> dict[str, Any]:
+    return {"content": _record(cleaned.content)}
 
 
 def _consideration(one: CleanedConsideration, sign: str) -> CleanedConsideration:

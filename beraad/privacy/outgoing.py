@@ -32,10 +32,12 @@ REPORT_SECTIONS = frozenset(
 SIGNAL_SECTIONS = frozenset({"signal"})
 """The sections that a structural signal is made of."""
 
+LESSON_SECTIONS = frozenset({"lesson"})
+"""The sections that a leerverslag is made of."""
+
 KEPT_BACK = frozenset(
     {
         "participants",
-        "lesson",
         "reactions",
         "versions",
         "wordings",
@@ -53,10 +55,10 @@ _OPENING_FIELDS = frozenset({"title", "team"})
 
 
 def outgoing(session: Session) -> Iterator[tuple[Address, str]]:
-    """Yield every text of the verslag and of the signal, in the order of the rondes."""
+    """Yield every text of the three documents, in the order of the rondes."""
     told = {consideration.id for consideration in told_considerations(session)}
     for address, text in addressed_texts(session):
-        if address.section not in REPORT_SECTIONS | SIGNAL_SECTIONS:
+        if address.section not in REPORT_SECTIONS | SIGNAL_SECTIONS | LESSON_SECTIONS:
             continue
         if address.section == "opening" and address.field not in _OPENING_FIELDS:
             continue

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from beraad.errors import Solvable
 from beraad.privacy.cleaned import CleanedSession, CleanedSignal
+from beraad.privacy.lesson import CleanedLesson
 
 
-def require_decided(cleaned: CleanedSession | CleanedSignal) -> None:
+def require_decided(cleaned: CleanedSession | CleanedSignal | CleanedLesson) -> None:
     """Raise Solvable, with how many places are open and never what stands there."""
     if cleaned.open_count:
         raise Solvable(

@@ -30,7 +30,7 @@ from beraad.records.perspectives import (
     Stakeholder,
     Value,
 )
-from beraad.records.reporting import Layer, Lesson, Reaction, Version
+from beraad.records.reporting import Layer, Lesson, Reaction, RegisteredLesson, Version
 from beraad.records.session import (
     ParkedItem,
     PhaseKey,
@@ -88,6 +88,7 @@ __all__ = [
     "Progress",
     "Reaction",
     "Recurrence",
+    "RegisteredLesson",
     "RegisteredSignal",
     "Review",
     "Session",

@@ -41,6 +41,27 @@ class Lesson:
     approved_by: str = ""
     approved_on: date | None = None
 
+    @property
+    def theme_list(self) -> tuple[str, ...]:
+        """The themes one by one, each once."""
+        parts = (" ".join(part.split()) for part in self.themes.split(","))
+        return tuple(dict.fromkeys(part for part in parts if part))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisteredLesson:
+    """A leerverslag in the register, as it was approved.
+
+    Attributes:
+        id: identity of the beraad it came from, so that approving it again replaces it.
+        content: what it says, cleaned.
+        season: half of a year, "najaar 2026"; neither day nor week comes along.
+    """
+
+    id: Id
+    content: Lesson
+    season: str
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reaction:

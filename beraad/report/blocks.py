@@ -11,6 +11,7 @@ from enum import Enum, auto
 from typing import TypeAlias
 
 from beraad.privacy.clean import CleanedSession, CleanedSignal
+from beraad.privacy.lesson import CleanedLesson
 
 
 class Look(Enum):
@@ -220,7 +221,7 @@ class Document:
         stem: how its file is called, without extension; holds nobody's name.
     """
 
-    source: CleanedSession | CleanedSignal
+    source: CleanedSession | CleanedSignal | CleanedLesson
     title: str
     subject: str = ""
     stem: str = "verslag"
@@ -229,6 +230,6 @@ class Document:
     blocks: tuple[Block, ...] = ()
 
     def __post_init__(self) -> None:
-        if type(self.source) not in {CleanedSession, CleanedSignal}:
+        if type(self.source) not in {CleanedSession, CleanedSignal, CleanedLesson}:
             msg = "a document is made from cleaned content only"
             raise TypeError(msg)

@@ -148,7 +148,7 @@ def _json(document: Document) -> bytes:
 
     if not isinstance(document.source, CleanedSignal):
         raise Solvable(
-            "Een werkverslag bestaat niet als JSON.",
+            "Alleen een signaal bestaat als JSON.",
             kept=_NOTHING_WRITTEN,
             way_out="Kies een andere vorm.",
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from beraad.store.migrations import REGISTER_STEPS, Step
+from beraad.store.migrations import Step
+from beraad.store.register_steps import REGISTER_STEPS
 from beraad.store.session_steps import SESSION_STEPS
 
 

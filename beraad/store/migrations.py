@@ -13,8 +13,6 @@ from beraad.errors import Defect
 Step = Callable[[sqlite3.Connection], None]
 """Lifts a file one version, inside a transaction that the caller begins and ends."""
 
-REGISTER_STEPS: tuple[Step, ...] = ()
-
 
 def lift(connection: sqlite3.Connection, path: Path, steps: tuple[Step, ...]) -> None:
     """Lift an older file to this version, after making a copy of it.

@@ -1,16 +1,16 @@
-"""The register: signals that passed the gate, and what became of them."""
+"""The register: signals and leerverslagen that passed the gate."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DBAPIError
 
-from beraad.records import Id, RegisteredSignal
+from beraad.records import Id, RegisteredLesson, RegisteredSignal
 from beraad.store.database import Database
 from beraad.store.kinds import REGISTER_FILE
 from beraad.store.mapping import to_record, to_row
@@ -18,9 +18,12 @@ from beraad.store.tables import REGISTER_SCHEMA
 from beraad.store.trouble import damaged
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Select, Table
+
+R = TypeVar("R")
 
 _SIGNALS = REGISTER_SCHEMA.tables["signals"]
+_LESSONS = REGISTER_SCHEMA.tables["lessons"]
 
 
 class Register:
@@ -42,26 +45,34 @@ class Register:
     def signals(self) -> tuple[RegisteredSignal, ...]:
         """All signals, the latest first. Raises Solvable when they cannot be read."""
         latest_first = select(_SIGNALS).order_by(_SIGNALS.c.registered_on.desc(), _SIGNALS.c.id)
-        try:
-            with self._database.transaction() as connection:
-                rows = connection.execute(latest_first).mappings().all()
-            return tuple(to_record(RegisteredSignal, row) for row in rows)
-        except (LookupError, TypeError, ValueError, DBAPIError):
-            raise damaged(self._database.path) from None
+        return self._all(RegisteredSignal, latest_first)
+
+    def lessons(self) -> tuple[RegisteredLesson, ...]:
+        """All leerverslagen, the last approved first. Raises Solvable when they cannot be read."""
+        latest_first = select(_LESSONS).order_by(_LESSONS.c.approved_on.desc(), _LESSONS.c.id)
+        return self._all(RegisteredLesson, latest_first)
 
     def put(self, signal: RegisteredSignal) -> None:
         """Keep a signal, in the place of an earlier one from the same beraad.
 
         Raises Solvable when that fails.
         """
-        row = to_row(signal)
-        with self._database.transaction() as connection:
-            connection.execute(insert(_SIGNALS).on_conflict_do_update(set_=row), row)
+        self._put(_SIGNALS, signal)
+
+    def put_lesson(self, lesson: RegisteredLesson) -> None:
+        """Keep a leerverslag, in the place of an earlier one from the same beraad.
+
+        Raises Solvable when that fails.
+        """
+        self._put(_LESSONS, lesson)
 
     def remove(self, signal_id: Id) -> None:
         """Take a signal out; no trouble when it is not there. Raises Solvable when that fails."""
-        with self._database.transaction() as connection:
-            connection.execute(delete(_SIGNALS).where(_SIGNALS.c.id == signal_id))
+        self._remove(_SIGNALS, signal_id)
+
+    def remove_lesson(self, lesson_id: Id) -> None:
+        """Take a leerverslag out; no trouble when it is not there. Raises Solvable."""
+        self._remove(_LESSONS, lesson_id)
 
     def close(self) -> None:
         """Let go of the register."""
@@ -77,6 +88,23 @@ class Register:
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _all(self, kind: type[R], query: Select[Any]) -> tuple[R, ...]:
+        try:
+            with self._database.transaction() as connection:
+                rows = connection.execute(query).mappings().all()
+            return tuple(to_record(kind, row) for row in rows)
+        except (LookupError, TypeError, ValueError, DBAPIError):
+            raise damaged(self._database.path) from None
+
+    def _put(self, table: Table, record: RegisteredSignal | RegisteredLesson) -> None:
+        row = to_row(record)
+        with self._database.transaction() as connection:
+            connection.execute(insert(table).on_conflict_do_update(set_=row), row)
+
+    def _remove(self, table: Table, record_id: Id) -> None:
+        with self._database.transaction() as connection:
+            connection.execute(delete(table).where(table.c.id == record_id))
 
 
 def _leave_empty(connection: Connection) -> None:

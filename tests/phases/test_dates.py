@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beraad.phases.dates import full_date, iso_week, monday_of, short_date, week_label
+from beraad.phases.dates import (
+    full_date,
+    iso_week,
+    monday_of,
+    season_of,
+    short_date,
+    start_of,
+    week_label,
+)
 
 
 @pytest.mark.parametrize(
@@ -37,3 +45,17 @@ def test_a_day_falls_in_the_week_that_begins_on_its_monday(day):
 def test_what_is_no_week_is_refused(text):
     with pytest.raises(ValueError, match="week"):
         monday_of(text)
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)))
+def test_a_day_falls_in_the_half_year_that_begins_before_it(day):
+    start = start_of(season_of(day))
+
+    assert (start.year, start.day) == (day.year, 1)
+    assert 0 <= (day - start).days < 184
+
+
+@pytest.mark.parametrize("text", ["", "najaar", "zomer 2026", "najaar 26", "najaar 2026 "])
+def test_what_is_no_half_year_is_refused(text):
+    with pytest.raises(ValueError, match="half year"):
+        start_of(text)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from beraad.privacy.clean import admitted, clean, clean_signal
-from beraad.privacy.outgoing import KEPT_BACK, REPORT_SECTIONS, SIGNAL_SECTIONS
+from beraad.privacy.outgoing import KEPT_BACK, LESSON_SECTIONS, REPORT_SECTIONS, SIGNAL_SECTIONS
 from beraad.records import (
     Agreement,
     Clarification,
@@ -71,8 +71,8 @@ def session_full_of_fatima():
 
 def test_every_section_of_a_beraad_either_goes_out_or_stays_behind():
     sections = {*single_sections(), *list_sections()}
-    assert sections == REPORT_SECTIONS | SIGNAL_SECTIONS | KEPT_BACK
-    assert not (REPORT_SECTIONS | SIGNAL_SECTIONS) & KEPT_BACK
+    assert sections == REPORT_SECTIONS | SIGNAL_SECTIONS | LESSON_SECTIONS | KEPT_BACK
+    assert not (REPORT_SECTIONS | SIGNAL_SECTIONS | LESSON_SECTIONS) & KEPT_BACK
 
 
 def test_every_text_of_a_verslag_is_cleaned():

@@ -12,11 +12,13 @@ from beraad.privacy.find import find
 from beraad.privacy.folding import fold
 from beraad.privacy.gate import Gate
 from beraad.privacy.known import KnownNames
+from beraad.privacy.lesson import clean_lesson
 from beraad.privacy.survey import survey
 from beraad.records import (
     Consideration,
     Decision,
     Id,
+    Lesson,
     ParkedItem,
     PhaseKey,
     PrivateNote,
@@ -144,6 +146,20 @@ def test_no_known_name_survives_in_any_form(document):
     left = {
         word.replace("'", "").removesuffix("s")
         for text in (cleaned.situation, cleaned.hot_moment, cleaned.friction)
+        for word in words(text)
+    }
+    assert not left & identifying(people)
+
+
+@given(documents())
+def test_no_known_name_survives_in_a_leerverslag(document):
+    people, texts = document
+    title, situation, lesson = (*texts, "", "", "")[:3]
+    written = Lesson(title=title, situation=situation, lesson=lesson, themes=", ".join(people))
+    content = clean_lesson(replace(beraad(names=people), lesson=written)).content
+    left = {
+        word.replace("'", "").removesuffix("s")
+        for text in (content.title, content.situation, content.lesson, content.themes)
         for word in words(text)
     }
     assert not left & identifying(people)

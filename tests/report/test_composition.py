@@ -113,7 +113,7 @@ def test_an_oefening_says_so_above_and_below():
 
 def test_the_foot_says_until_when_and_for_whom():
     assert report(filled_session()).furniture.foot == (
-        "Bewaren tot 1 mei 2027 · voor het team en de teamleider"
+        "Geen besluit · bewaren tot 1 mei 2027 · voor het team en de teamleider"
     )
 
 

@@ -14,12 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beraad.privacy.clean import clean, clean_signal
+from beraad.privacy.lesson import admitted_lesson
 from beraad.records import Setting
-from beraad.report.compose import signal_report, work_report
+from beraad.report.compose import lesson_report, signal_report, work_report
 from beraad.report.escaping import escape
 from beraad.report.markdown import render
 from beraad.report.plain import plain_text
-from tests.builders import empty_session, filled_session
+from tests.builders import a_registered_lesson, empty_session, filled_session
 from tests.report.everywhere import everywhere
 from tests.report.hostile import HOSTILE_TEXTS
 from tests.report.reading import read_markdown, squeezed
@@ -40,6 +41,7 @@ def practice_session():
         ("werkverslag", work_report(clean(filled_session()))),
         ("leeg", work_report(clean(empty_session()))),
         ("oefening", work_report(clean(practice_session()))),
+        ("leerverslag", lesson_report(admitted_lesson(a_registered_lesson()))),
         ("signaal", signal_report(clean_signal(filled_session()))),
     ],
 )

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from sqlalchemy import Enum
 
-from beraad.records import RegisteredSignal, Session, SignalContent
+from beraad.records import Lesson, RegisteredLesson, RegisteredSignal, Session, SignalContent
 from beraad.records.anatomy import list_sections, single_sections
 from beraad.store.catalog import Summary
 from beraad.store.mapping import to_record, to_row
 from beraad.store.tables import REGISTER_SCHEMA, SESSION_SCHEMA, table_of
-from tests.strategies import registered_signals, sessions
+from tests.strategies import registered_lessons, registered_signals, sessions
 
 SECTIONS = {**single_sections(), **list_sections()}
 
@@ -43,6 +43,17 @@ def test_a_signal_is_spread_out_over_one_row():
     signal = set(REGISTER_SCHEMA.tables["signals"].columns.keys())
 
     assert signal == (fields_of(RegisteredSignal) - {"content"}) | fields_of(SignalContent)
+
+
+def test_a_lesson_is_spread_out_over_one_row():
+    lesson = set(REGISTER_SCHEMA.tables["lessons"].columns.keys())
+
+    assert lesson == (fields_of(RegisteredLesson) - {"content"}) | fields_of(Lesson)
+
+
+@given(registered_lessons)
+def test_a_lesson_comes_back_from_its_row(lesson):
+    assert to_record(RegisteredLesson, to_row(lesson)) == lesson
 
 
 def test_enums_are_kept_by_name_without_a_check_that_a_migration_must_undo():

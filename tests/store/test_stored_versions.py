@@ -2,7 +2,8 @@
 
 `session-v1.sqlite` was made with `SessionFile.create(path, STORED)` and `register-v1.sqlite` with
 `Register.open(path).put(SIGNAL)`, both by the program that wrote version 1. A stored file is never
-made again; a new version adds a file beside it: `session-v2.sqlite` holds `STORED_V2`.
+made again; a new version adds a file beside it: `session-v2.sqlite` holds `STORED_V2`, and
+`register-v2.sqlite` holds `LESSON` besides.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ from beraad.records import (
     Progress,
     Reaction,
     Recurrence,
+    RegisteredLesson,
     RegisteredSignal,
     Review,
     Session,
@@ -67,7 +69,7 @@ from beraad.records import (
 )
 from beraad.records.anatomy import list_sections, single_sections
 from beraad.store.catalog import Summary, summaries
-from beraad.store.kinds import SESSION_FILE
+from beraad.store.kinds import REGISTER_FILE, SESSION_FILE
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 
@@ -86,6 +88,22 @@ SIGNAL = RegisteredSignal(
     week="2026-W47",
     status=SignalStatus.PASSED_ON,
     registered_on=date(2026, 11, 18),
+)
+
+LESSON = RegisteredLesson(
+    id=Id("5e551e0000000001"),
+    content=Lesson(
+        title="Wachten op zekerheid",
+        value_conflict="Bestaanszekerheid tegenover gelijkheid. Ÿ 🤔 שלום",
+        lesson="Spreek af wanneer een voorschot geen gunst is.",
+        themes="inkomen, tijd",
+        general_words=True,
+        no_local_detail=True,
+        nobody_recognised=True,
+        approved_by="coach",
+        approved_on=date(2026, 12, 1),
+    ),
+    season="najaar 2026",
 )
 
 STORED = Session(
@@ -189,17 +207,13 @@ STORED_V2 = replace(
     review=Review(second_reader="kwaliteitsmedewerker", second_read_on=date(2026, 11, 23)),
 )
 
+STORED_REGISTERS = {"register-v1.sqlite": (1, ()), "register-v2.sqlite": (2, (LESSON,))}
 STORED_SESSIONS = {"session-v1.sqlite": (1, STORED), "session-v2.sqlite": (2, STORED_V2)}
 
 
 @pytest.fixture
 def session_path(tmp_path):
     return shutil.copy(STORED_FILES / "session-v1.sqlite", tmp_path / "oud.beraad")
-
-
-@pytest.fixture
-def register_path(tmp_path):
-    return shutil.copy(STORED_FILES / "register-v1.sqlite", tmp_path / "register.sqlite")
 
 
 def test_the_stored_beraad_leaves_no_section_unused():
@@ -258,6 +272,26 @@ def test_a_beraad_of_version_1_is_listed(session_path):
     )
 
 
-def test_a_register_of_version_1_opens_whole(register_path):
-    with Register.open(register_path) as register:
+@pytest.mark.parametrize("name", STORED_REGISTERS)
+def test_a_register_of_every_version_opens_whole(tmp_path, name):
+    version, lessons = STORED_REGISTERS[name]
+    path = shutil.copy(STORED_FILES / name, tmp_path / "register.sqlite")
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (version,)
+
+    with Register.open(path) as register:
         assert register.signals() == (SIGNAL,)
+        assert register.lessons() == lessons
+
+
+def test_there_is_a_stored_register_of_this_version():
+    assert REGISTER_FILE.version in {version for version, _ in STORED_REGISTERS.values()}
+
+
+def test_a_lifted_register_has_the_columns_of_a_new_one(tmp_path):
+    lifted = shutil.copy(STORED_FILES / "register-v1.sqlite", tmp_path / "register.sqlite")
+    Register.open(lifted).close()
+    fresh = tmp_path / "nieuw.sqlite"
+    Register.open(fresh).close()
+
+    assert columns(lifted) == columns(fresh)

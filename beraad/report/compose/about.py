@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from beraad.phases.dates import full_date
 from beraad.phases.wording import CASE_STATE_LABELS, MANAGER_LABELS, SETTING_LABELS
 from beraad.privacy.clean import CleanedSession
 from beraad.privacy.reviewed import Reviewed
 from beraad.records import ManagerPresence
-from beraad.report.compose.parts import Blocks, capital, facts, section
+from beraad.report.compose.parts import Blocks, capital, facts, one_line, section
 from beraad.report.compose.standing import declaration
+from beraad.report.compose.summary import LONGEST_TEAM, LONGEST_TITLE
 
 _STATUS = (
     "Een afweging is geen besluit. Volgt er maatwerk, dan staan de redenen in de rapportage en de "
@@ -29,6 +32,7 @@ def about(cleaned: CleanedSession) -> Blocks:
     return section(
         "Over dit verslag",
         facts(
+            *_whole(cleaned),
             ("Status", _STATUS),
             ("Vertrouwelijkheid", _CONFIDENTIALITY),
             ("Voor wie", cleaned.conclusion.recipients),
@@ -39,6 +43,14 @@ def about(cleaned: CleanedSession) -> Blocks:
             (_standing(cleaned.reviewed), _cleaned(cleaned)),
         ),
     )
+
+
+def _whole(cleaned: CleanedSession) -> Iterator[tuple[str, str]]:
+    """What was too long to stand whole above the text."""
+    if len(one_line(cleaned.title)) > LONGEST_TITLE:
+        yield "Titel", cleaned.title
+    if len(one_line(cleaned.team)) > LONGEST_TEAM:
+        yield "Team", cleaned.team
 
 
 def _talk(cleaned: CleanedSession) -> str:

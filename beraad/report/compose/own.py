@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from beraad.privacy.clean import CleanedSession
+from beraad.privacy.clean import CleanedSession, CleanedSignal
 from beraad.privacy.emptied import emptied
+from beraad.privacy.lesson import CleanedLesson
 from beraad.report.blocks import Document
+from beraad.report.compose.lesson import lesson_report
 from beraad.report.compose.signal import signal_report
 from beraad.report.compose.work import work_report
 
@@ -12,6 +14,10 @@ from beraad.report.compose.work import work_report
 def own_words(document: Document) -> Document:
     """The same kind of document, put together in the same way, in which nobody wrote anything."""
     source = document.source
-    if isinstance(source, CleanedSession):
-        return work_report(emptied(source))
-    return signal_report(emptied(source))
+    match source:
+        case CleanedSession():
+            return work_report(emptied(source))
+        case CleanedLesson():
+            return lesson_report(emptied(source))
+        case CleanedSignal():
+            return signal_report(emptied(source))

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from beraad.phases.dates import full_date, week_label
 from beraad.privacy.clean import CleanedSession
 from beraad.records import Agreement, Recurrence
-from beraad.report.blocks import Bullets, Callout, Furniture, Look, Paragraph, Run, Text
+from beraad.report.blocks import Bullets, Callout, Furniture, Look, Mark, Paragraph, Run, Text
 from beraad.report.compose.parts import Blocks, brief, capital, labelled, one_line, words
 from beraad.report.compose.standing import declaration
 
 PRACTICE = "Oefening — verzonnen casus"
 _MOST_AGREEMENTS = 4
+_HORNS = 2
+LONGEST_TITLE, LONGEST_TEAM = 85, 50
+"""Most characters above the text; what is longer stands whole under "Over dit verslag"."""
+_QUESTION, _LONG, _TOGETHER, _SHORT, _ROLE = 105, 180, 345, 72, 32
+"""Most characters in the box, so that it never leaves the first page: of the moral question, of a
+longer text, of all agreements together, of A, B and the signal, and of a role."""
 
 
 def furniture(cleaned: CleanedSession) -> Furniture:
@@ -22,7 +30,7 @@ def furniture(cleaned: CleanedSession) -> Furniture:
             for part in (
                 "Werkverslag moreel beraad",
                 week_label(cleaned.week),
-                one_line(cleaned.team),
+                brief(cleaned.team, LONGEST_TEAM),
             )
             if part
         ),
@@ -32,20 +40,21 @@ def furniture(cleaned: CleanedSession) -> Furniture:
 
 
 def in_short(cleaned: CleanedSession) -> Blocks:
-    """The box "In het kort"; nothing as long as there is no more than the question."""
+    """The box "In het kort"; nothing as long as there is no more than the dilemma.
+
+    It fits on the first page, also with long texts: those are cut, and say where the rest stands.
+    """
     dialogue = cleaned.dialogue
-    question = words(cleaned.moral_question, Look.STRONG)
-    lines = (
-        labelled("Dit delen we", words(brief(dialogue.shared))),
-        labelled("Hier verschillen we", words(brief(dialogue.core_difference))),
-        labelled("Wie anders koos", words(brief(dialogue.minority_view))),
-    )
-    blocks = (
-        *(Paragraph(line) for line in lines if line),
+    found = (
+        *_line("Dit delen we", dialogue.shared),
+        *_line("Hier verschillen we", dialogue.core_difference),
+        *_line("Wie anders koos", dialogue.minority_view),
         *_agreements(cleaned.agreements),
-        *_recurrence(cleaned),
+        *_paragraph(labelled("Zien we dit vaker?", words(recurrence(cleaned)))),
+        *_paragraph(labelled("Signaal", words(brief(cleaned.bottleneck, _SHORT)))),
     )
-    return (Callout("In het kort", question, blocks),) if blocks else ()
+    question = _cut(cleaned.moral_question, _QUESTION, "Het dilemma", Look.STRONG)
+    return (Callout("In het kort", question, (*_horns(cleaned), *found)),) if found else ()
 
 
 def recurrence(cleaned: CleanedSession) -> str:
@@ -62,32 +71,60 @@ def recurrence(cleaned: CleanedSession) -> str:
             return f"Ja, ongeveer {count} keer." if count else "Ja, dit zien we vaker."
 
 
-def _agreements(agreements: tuple[Agreement, ...]) -> tuple[Paragraph | Bullets, ...]:
-    lines = tuple(line for line in map(_agreement, agreements) if line)
-    again = min((one.look_back for one in agreements if one.look_back), default=None)
-    back = (Paragraph(words(f"We kijken terug op {full_date(again)}.")),) if again else ()
-    if len(lines) <= 1:
-        return (*(Paragraph(labelled("Afgesproken", line)) for line in lines), *back)
-    shown = lines[:_MOST_AGREEMENTS]
-    if rest := len(lines) - len(shown):
+def _horns(cleaned: CleanedSession) -> Iterator[Paragraph]:
+    """A and B in a few words, unless one of them is still empty."""
+    acts = [
+        (mark, one_line(option.short) or one_line(option.text))
+        for mark, option in cleaned.lettered_options[:_HORNS]
+    ]
+    if all(act for _, act in acts):
+        for mark, act in acts:
+            text = words(brief(capital(act), _SHORT))
+            yield Paragraph((Mark(mark), Run(" "), *text), leads=mark == "A")
+
+
+def _line(label: str, text: str) -> Iterator[Paragraph]:
+    return _paragraph(labelled(label, _cut(text, _LONG, "Dialoog")))
+
+
+def _paragraph(text: Text) -> Iterator[Paragraph]:
+    if text:
+        yield Paragraph(text)
+
+
+def _cut(text: str, limit: int, more: str, look: Look = Look.PLAIN) -> Text:
+    """The first sentences of a text, and under which heading the rest stands."""
+    said = brief(text, limit)
+    if said == one_line(text):
+        return words(said, look)
+    return (*words(said, look), Run(f" (meer onder {more})", Look.MUTED))
+
+
+def _agreements(agreements: tuple[Agreement, ...]) -> Iterator[Paragraph | Bullets]:
+    made = [one for one in agreements if one.what.strip() or one.role.strip() or one.due]
+    named = made if len(made) <= _MOST_AGREEMENTS else made[: _MOST_AGREEMENTS - 1]
+    room = _TOGETHER // max(min(len(made), _MOST_AGREEMENTS), 1)
+    shown = tuple(_agreement(one, room) for one in named)
+    if rest := len(made) - len(named):
         shown = (*shown, words(f"en nog {rest}: zie Afspraken"))
-    label = Paragraph((Run("Afgesproken:", Look.STRONG),), leads=True)
-    return (label, Bullets(shown), *back)
+    if len(shown) == 1:
+        yield Paragraph(labelled("Afgesproken", shown[0]))
+    elif shown:
+        yield Paragraph((Run("Afgesproken:", Look.STRONG),), leads=True)
+        yield Bullets(shown)
+    if again := min((one.look_back for one in agreements if one.look_back), default=None):
+        yield Paragraph(words(f"We kijken terug op {full_date(again)}."))
 
 
-def _agreement(agreement: Agreement) -> Text:
+def _agreement(agreement: Agreement, room: int) -> Text:
     """An agreement on one line: what, and between brackets who and by when."""
     due = f"voor {full_date(agreement.due)}" if agreement.due else ""
-    details = ", ".join(part for part in (one_line(agreement.role), due) if part)
-    what = words(one_line(agreement.what).removesuffix("."))
+    role = brief(agreement.role, _ROLE)
+    details = ", ".join(part for part in (role, due) if part)
+    what = words(brief(agreement.what, room).removesuffix("."))
     if not what or not details:
         return what or words(capital(details))
     return (*what, Run(f" ({details})", Look.MUTED))
-
-
-def _recurrence(cleaned: CleanedSession) -> tuple[Paragraph, ...]:
-    line = labelled("Zien we dit vaker?", words(recurrence(cleaned)))
-    return (Paragraph(line),) if line else ()
 
 
 def _status(cleaned: CleanedSession) -> str:
@@ -103,10 +140,13 @@ def _status(cleaned: CleanedSession) -> str:
 
 
 def _foot(cleaned: CleanedSession) -> str:
+    """What every page says: no decision, until when it is kept, and for whom it is."""
     conclusion = cleaned.conclusion
-    parts = [PRACTICE] if cleaned.is_practice else []
-    if conclusion.keep_until:
-        parts.append(f"Bewaren tot {full_date(conclusion.keep_until)}")
-    if recipients := one_line(conclusion.recipients).removesuffix("."):
-        parts.append(f"voor {recipients[:1].lower()}{recipients[1:]}")
-    return " · ".join(parts or ["Werkverslag moreel beraad", "geen besluit"])
+    recipients = one_line(conclusion.recipients).removesuffix(".")
+    parts = (
+        PRACTICE if cleaned.is_practice else "",
+        "Geen besluit",
+        f"bewaren tot {full_date(conclusion.keep_until)}" if conclusion.keep_until else "",
+        f"voor {recipients[:1].lower()}{recipients[1:]}" if recipients else "",
+    )
+    return " · ".join(part for part in parts if part)

@@ -8,9 +8,9 @@ from beraad.report.compose.about import about
 from beraad.report.compose.case import case, clarification
 from beraad.report.compose.conclusion import agreements, conclusion, look_back
 from beraad.report.compose.options import alternatives, dilemma
-from beraad.report.compose.parts import one_line
+from beraad.report.compose.parts import brief
 from beraad.report.compose.perspectives import perspectives
-from beraad.report.compose.summary import furniture, in_short
+from beraad.report.compose.summary import LONGEST_TITLE, furniture, in_short
 from beraad.report.compose.weighing import considerations, dialogue
 
 _PARTS = (
@@ -34,7 +34,7 @@ def work_report(cleaned: CleanedSession) -> Document:
     """The werkverslag of a cleaned beraad. What was left empty is not mentioned."""
     return Document(
         source=cleaned,
-        title=one_line(cleaned.title) or "Moreel beraad",
+        title=brief(cleaned.title, LONGEST_TITLE) or "Moreel beraad",
         subject="Werkverslag moreel beraad: geen besluit en geen oordeel over personen",
         stem=cleaned.stem,
         furniture=furniture(cleaned),

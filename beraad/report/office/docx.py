@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beraad.phases.dates import monday_of
 from beraad.phases.wording import option_mark
 from beraad.report.blocks import Cell, Document, Look, Mark, RowGroup, Run, Table, Text
+from beraad.report.dating import day_of
 from beraad.report.flow import Line, Role, flow
 from beraad.report.markup import Markup, element
 from beraad.report.office.docx_parts import (
@@ -51,7 +51,7 @@ def render(document: Document) -> bytes:
 
 
 def _core(document: Document) -> Markup:
-    day = f"{monday_of(document.source.week).isoformat()}T00:00:00Z"
+    day = f"{day_of(document).isoformat()}T00:00:00Z"
     dated = {"xsi:type": "dcterms:W3CDTF"}
     return declared(
         "cp:coreProperties",

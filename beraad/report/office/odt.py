@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from beraad.phases.dates import monday_of
 from beraad.phases.wording import option_mark
 from beraad.report.blocks import Cell, Document, Look, Mark, RowGroup, Run, Table, Text
+from beraad.report.dating import day_of
 from beraad.report.flow import Line, Role, flow
 from beraad.report.markup import Markup, element, joined
 from beraad.report.office.looks import SHAPES
@@ -59,7 +59,7 @@ def _manifest() -> Markup:
 
 
 def _meta(document: Document) -> Markup:
-    day = f"{monday_of(document.source.week).isoformat()}T00:00:00"
+    day = f"{day_of(document).isoformat()}T00:00:00"
     return _root(
         "office:document-meta",
         element(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import nullcontext
 from io import BytesIO
 
-from beraad.phases.dates import monday_of
 from beraad.report.blocks import Document
+from beraad.report.dating import day_of
 from beraad.report.pdf import styles
 from beraad.report.pdf.boxes import Box
 from beraad.report.pdf.fonts import register
@@ -58,13 +58,13 @@ def paginated(boxes: tuple[Box, ...]) -> list[tuple[Box, ...]]:
 
 
 def _about(document: Document) -> About:
-    """Dated on the Monday of the beraad's week, so that the day itself stays unknown."""
+    """Dated so that the day itself stays unknown."""
     return About(
         title=printable(document.title),
         subject=printable(document.subject),
         language=document.language,
         producer="Beraad",
-        dated=monday_of(document.source.week),
+        dated=day_of(document),
     )
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlmodel import Field, SQLModel
+
 from beraad.records import Layer
-from beraad.store.tables.base import Many, One
+from beraad.store.tables.base import Many, One, RegisterTable
 
 
-class Lesson(One, table=True):
+class LessonContent(SQLModel):
+    """What a leerverslag says."""
+
     title: str
     situation: str
     dilemma: str
@@ -22,6 +26,17 @@ class Lesson(One, table=True):
     nobody_recognised: bool
     approved_by: str
     approved_on: date | None
+
+
+class Lesson(One, LessonContent, table=True):
+    """The leerverslag that is being written in a beraad."""
+
+
+class Lessons(RegisterTable, LessonContent, table=True):
+    """The approved leerverslagen in the register."""
+
+    id: str = Field(primary_key=True)
+    season: str
 
 
 class Reactions(Many, table=True):

@@ -1,0 +1,96 @@
+"""When a leerverslag may enter the register, and whether what stands there still says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from beraad.errors import Solvable
+from beraad.privacy.find import find
+from beraad.privacy.known import KnownNames
+from beraad.privacy.lesson import CleanedLesson, clean_lesson
+from beraad.privacy.outgoing import LESSON_SECTIONS
+from beraad.privacy.survey import Finding, survey
+from beraad.records import Lesson, RegisteredLesson, Session
+
+_NEEDED = (
+    ("title", "een titel"),
+    ("value_conflict", "welke waarden botsen"),
+    ("lesson", "de les"),
+)
+
+
+def findings(session: Session) -> tuple[Finding, ...]:
+    """What may identify somebody in the leerverslag; what nobody decided about comes first."""
+    found = survey(session)
+    return tuple(one for one in (*found.open, *found.findings) if _in_lesson(one))
+
+
+def missing(session: Session) -> Iterator[str]:
+    """What has to be done before anybody can approve; each a short Dutch sentence."""
+    lesson = session.lesson
+    lacking = [words for field, words in _NEEDED if not getattr(lesson, field).strip()]
+    if lacking:
+        yield f"Er ontbreekt nog: {', '.join(lacking)}."
+    waiting = sum(_in_lesson(one) for one in survey(session).open)
+    if waiting:
+        places = "Eén plek" if waiting == 1 else f"{waiting} plekken"
+        yield f"{places} in de tekst wacht{'' if waiting == 1 else 'en'} op een besluit."
+    if not (lesson.general_words and lesson.no_local_detail and lesson.nobody_recognised):
+        yield "Vink de drie vragen aan als je ze hebt nagegaan."
+    if not lesson.approved_by.strip():
+        yield "Wie keurt goed? Vul een rol in."
+    elif _names_somebody(session):
+        yield "Bij wie goedkeurt hoort een rol te staan, geen naam."
+
+
+def approved(session: Session, *, today: date) -> RegisteredLesson:
+    """The leerverslag as it enters the register; approved today when no day was written.
+
+    Raises Solvable for an oefening, which never stands among real ones, and when something is
+    still open.
+    """
+    if session.is_practice:
+        raise Solvable(
+            "Een leerverslag uit een oefening komt niet in het register.",
+            kept="Je oefening is bewaard.",
+            way_out="Je kunt het wel nalezen en als PDF bekijken.",
+        )
+    if waits := " ".join(missing(session)):
+        raise Solvable("Goedkeuren kan nog niet.", kept="Je tekst is bewaard.", way_out=waits)
+    cleaned = clean_lesson(session)
+    approved_on = cleaned.content.approved_on or today
+    return RegisteredLesson(
+        id=session.id,
+        content=replace(cleaned.content, approved_on=approved_on),
+        season=cleaned.season,
+    )
+
+
+def stands(cleaned: CleanedLesson, kept: RegisteredLesson) -> bool:
+    """Whether what was approved is what the leerverslag says now."""
+    return _said(cleaned.content) == _said(kept.content)
+
+
+def _said(content: Lesson) -> Lesson:
+    """The words alone: ticking a box again, or another day, is no other leerverslag."""
+    return replace(
+        content,
+        general_words=True,
+        no_local_detail=True,
+        nobody_recognised=True,
+        approved_by="",
+        approved_on=None,
+    )
+
+
+def _in_lesson(finding: Finding) -> bool:
+    return any(
+        place.address.section in LESSON_SECTIONS and place.address.field != "approved_by"
+        for place in finding.places
+    )
+
+
+def _names_somebody(session: Session) -> bool:
+    return bool(find(session.lesson.approved_by, KnownNames.of(session)))

@@ -1,0 +1,43 @@
+"""What could stand in a leerverslag, taken from the cleaned beraad; a person decides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from beraad.privacy.clean import CleanedSession
+
+_A_PAIR = 2
+
+
+def proposals(cleaned: CleanedSession) -> Mapping[str, str]:
+    """By field of the leerverslag what this beraad offers for it; fields without are left out."""
+    dialogue, conclusion = cleaned.dialogue, cleaned.conclusion
+    offered = {
+        "title": cleaned.title,
+        "situation": cleaned.case.situation,
+        "dilemma": "\n".join(_dilemma(cleaned)),
+        "value_conflict": _value_conflict(cleaned),
+        "considerations": _paragraphs(
+            dialogue.shared, dialogue.core_difference, dialogue.minority_view
+        ),
+        "lesson": _paragraphs(conclusion.lesson or conclusion.answer),
+        "bottleneck": cleaned.bottleneck,
+    }
+    return {field: text.strip() for field, text in offered.items() if text.strip()}
+
+
+def _dilemma(cleaned: CleanedSession) -> tuple[str, ...]:
+    options = cleaned.lettered_options[:_A_PAIR]
+    acts = (f"{mark}: {option.short or option.text}" for mark, option in options if option.text)
+    return tuple(line for line in (cleaned.moral_question, *acts) if line)
+
+
+def _value_conflict(cleaned: CleanedSession) -> str:
+    """The values that collide, each once; all of them when none was marked."""
+    core = [value.name for value in cleaned.values if value.core]
+    names = dict.fromkeys(name for name in core or [value.name for value in cleaned.values] if name)
+    return " tegenover ".join(names) if len(names) == _A_PAIR else ", ".join(names)
+
+
+def _paragraphs(*texts: str) -> str:
+    return "\n\n".join(text.strip() for text in texts if text.strip())

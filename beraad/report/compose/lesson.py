@@ -1,0 +1,73 @@
+"""The leerverslag: what other teams may learn from a beraad, in general words."""
+
+from __future__ import annotations
+
+from beraad.privacy.lesson import CleanedLesson
+from beraad.report.blocks import Document, Furniture
+from beraad.report.compose.parts import Blocks, brief, facts, one_line, prose, quote, section
+from beraad.report.compose.summary import LONGEST_TITLE, PRACTICE
+
+_STANDFIRST = (
+    "Wat anderen kunnen leren van een moreel beraad, in algemene woorden. Het gaat niet over één "
+    "casus of één persoon. Het is geen besluit, geen regel en geen oordeel."
+)
+_STATUS = (
+    "Een les van toen, in een andere situatie. Gebruik haar om zelf beter te wegen, niet als regel "
+    "en niet als reden in een beschikking."
+)
+_GENERAL = (
+    "Het team, de dag en wat naar iemand kon wijzen zijn weggelaten. Herken je toch iemand? Laat "
+    "het weten aan wie dit leerverslag goedkeurde; dan gaat het uit het register."
+)
+
+
+def lesson_report(cleaned: CleanedLesson) -> Document:
+    """The leerverslag as a document for the register and for other teams."""
+    content = cleaned.content
+    return Document(
+        source=cleaned,
+        title=brief(content.title, LONGEST_TITLE) or "Leerverslag",
+        subject="Leerverslag moreel beraad: geen besluit en geen oordeel over personen",
+        stem=cleaned.stem,
+        furniture=_furniture(cleaned),
+        blocks=(
+            *quote("De waarden die botsen", content.value_conflict),
+            *section("Het soort situatie", prose(content.situation)),
+            *section("Het dilemma", prose(content.dilemma)),
+            *section("Wat er gewogen is", prose(content.considerations)),
+            *section("De les", prose(content.lesson)),
+            *section(
+                "Om terug te vinden",
+                facts(
+                    ("Knelpunt", content.bottleneck),
+                    ("Thema's", ", ".join(content.theme_list)),
+                ),
+            ),
+            *_about(cleaned),
+        ),
+    )
+
+
+def _furniture(cleaned: CleanedLesson) -> Furniture:
+    notice = PRACTICE if cleaned.is_practice else ""
+    foot = (notice, "Leerverslag", "geen besluit", cleaned.season)
+    return Furniture(
+        notice=notice,
+        kicker=f"Leerverslag moreel beraad · {cleaned.season}",
+        standfirst=_STANDFIRST,
+        foot=" · ".join(part for part in foot if part),
+    )
+
+
+def _about(cleaned: CleanedLesson) -> Blocks:
+    title = cleaned.content.title
+    approved = cleaned.content.approved_by if cleaned.content.approved_on else ""
+    return section(
+        "Over dit leerverslag",
+        facts(
+            ("Titel", title if len(one_line(title)) > LONGEST_TITLE else ""),
+            ("Status", _STATUS),
+            ("Algemeen gemaakt", _GENERAL),
+            ("Goedgekeurd door", approved or "Nog niemand: dit is een concept."),
+        ),
+    )

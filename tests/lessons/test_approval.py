@@ -1,0 +1,130 @@
+"""When a leerverslag may enter the register, and when it may not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from beraad.errors import Solvable
+from beraad.lessons.approval import approved, findings, missing, stands
+from beraad.privacy.lesson import admitted_lesson, clean_lesson
+from beraad.records import Decision, Setting, Verdict, new_id
+from beraad.report.compose import lesson_report
+from beraad.report.plain import plain_text
+from tests.builders import a_lesson, empty_session, filled_session
+
+TODAY = date(2026, 12, 3)
+
+
+def session_with(**changes):
+    return replace(filled_session(), lesson=a_lesson(**changes))
+
+
+def test_what_is_whole_and_checked_may_enter():
+    session = session_with()
+
+    lesson = approved(session, today=TODAY)
+
+    assert list(missing(session)) == []
+    assert lesson.id == session.id
+    assert lesson.season == "najaar 2026"
+    assert lesson.content == replace(session.lesson, approved_on=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"title": " "}, "een titel"),
+        ({"value_conflict": ""}, "welke waarden botsen"),
+        ({"lesson": ""}, "de les"),
+        ({"general_words": False}, "drie vragen"),
+        ({"no_local_detail": False}, "drie vragen"),
+        ({"nobody_recognised": False}, "drie vragen"),
+        ({"approved_by": ""}, "Wie keurt goed"),
+        ({"approved_by": "Anneke de Vries"}, "geen naam"),
+        ({"approved_by": "mevrouw Jansen"}, "geen naam"),
+    ],
+)
+def test_what_is_not_done_yet_is_said(changes, reason):
+    session = session_with(**changes)
+
+    with pytest.raises(Solvable) as refusal:
+        approved(session, today=TODAY)
+
+    assert any(reason in one for one in missing(session))
+    assert reason in refusal.value.way_out
+
+
+def test_a_place_that_waits_for_a_decision_keeps_it_out():
+    session = session_with(situation="Een alleenstaande vader van 43 jaar met een tweeling.")
+    waiting = [one for one in findings(session) if one.decision is None and _waits(session, one)]
+    assert waiting
+    assert any("wacht" in one for one in missing(session))
+
+    decisions = tuple(
+        Decision(id=new_id(), key=one.key, verdict=Verdict.KEEP, reason="algemeen")
+        for one in waiting
+    )
+
+    assert not any("besluit" in one for one in missing(replace(session, decisions=decisions)))
+
+
+def _waits(session, finding):
+    return finding.replacement_in_force is None
+
+
+def test_an_oefening_never_enters():
+    session = session_with()
+    practice = replace(session, opening=replace(session.opening, setting=Setting.PRACTICE))
+
+    with pytest.raises(Solvable, match="oefening"):
+        approved(practice, today=TODAY)
+
+
+def test_what_enters_has_passed_the_gate():
+    session = session_with(situation="Gülşen Öztürk belde vanaf 06-12345678 uit Zwolle.")
+
+    lesson = approved(session, today=TODAY)
+    text = plain_text(lesson_report(admitted_lesson(lesson)))
+
+    assert "Gülşen" not in text
+    assert "06-12345678" not in text
+    assert "Zwolle" not in text
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, True),
+        ({"general_words": False, "approved_on": date(2027, 1, 1)}, True),
+        ({"approved_by": "teamleider"}, True),
+        ({"lesson": "Iets anders."}, False),
+        ({"themes": "wachten"}, False),
+    ],
+)
+def test_approval_is_about_the_words(changes, expected):
+    kept = approved(session_with(), today=TODAY)
+
+    assert stands(clean_lesson(session_with(**changes)), kept) is expected
+
+
+def test_a_leerverslag_tells_neither_team_nor_week_nor_day():
+    text = plain_text(lesson_report(clean_lesson(session_with())))
+
+    assert "najaar 2026" in text
+    assert "week" not in text.casefold()
+    assert "Team Jongeren" not in text
+    assert "november" not in text
+
+
+def test_without_an_approval_it_is_a_concept():
+    assert "concept" in plain_text(lesson_report(clean_lesson(session_with())))
+    lesson = admitted_lesson(approved(session_with(), today=TODAY))
+    assert "concept" not in plain_text(lesson_report(lesson))
+    assert "kwaliteitsmedewerker" in plain_text(lesson_report(lesson))
+
+
+def test_an_empty_leerverslag_is_still_a_document():
+    assert lesson_report(clean_lesson(empty_session())).title == "Leerverslag"

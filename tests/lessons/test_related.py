@@ -1,0 +1,71 @@
+"""What a beraad offers for its leerverslag, and which earlier ones are about the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from beraad.lessons.proposals import proposals
+from beraad.lessons.related import related
+from beraad.privacy.clean import clean
+from beraad.records import Id, Lesson, Value
+from tests.builders import a_registered_lesson, empty_session, filled_session
+
+
+def with_values(*names, **changes):
+    values = tuple(
+        Value(id=Id(f"v{number}"), stakeholder_id=Id("s"), name=name)
+        for number, name in enumerate(names)
+    )
+    return replace(empty_session(), values=values, **changes)
+
+
+@pytest.mark.parametrize(
+    ("session", "found"),
+    [
+        (with_values("bestaanszekerheid", "rechtsgelijkheid"), True),
+        (with_values("Bestaanszekerheid ", "RECHTSGELIJKHEID"), True),
+        (with_values("bestaanszekerheid"), False),
+        (with_values("bestaanszekerheid", "bestaanszekerheid"), False),
+        (with_values("bestaanszekerheid", "gelijkheid"), False),
+        (with_values("", ""), False),
+        (with_values(lesson=Lesson(themes="Uitzondering")), True),
+        (with_values(lesson=Lesson(bottleneck="wachttijd zonder inkomen")), True),
+        (with_values(lesson=Lesson(themes="iets, anders")), False),
+        (with_values(), False),
+    ],
+)
+def test_two_values_a_theme_or_the_knelpunt_make_it_the_same_conflict(session, found):
+    assert bool(related(session, [a_registered_lesson()])) is found
+
+
+def test_a_beraad_is_not_earlier_than_itself():
+    lesson = a_registered_lesson()
+    session = with_values("bestaanszekerheid", "rechtsgelijkheid", id=lesson.id)
+
+    assert related(session, [lesson]) == ()
+
+
+def test_a_lesson_without_themes_is_not_about_the_same_as_a_beraad_without():
+    assert related(with_values(), [a_registered_lesson(themes="", bottleneck="")]) == ()
+
+
+def test_what_is_proposed_comes_from_the_cleaned_beraad():
+    session = filled_session()
+    named = replace(session, opening=replace(session.opening, title="Hulp voor Gülşen Öztürk"))
+
+    offered = proposals(clean(named))
+
+    assert "Gülşen" not in offered["title"]
+    assert offered["lesson"] == session.conclusion.lesson
+    assert offered["dilemma"].splitlines()[1:] == [
+        "A: Een voorschot geven",
+        "B: De vier weken aanhouden",
+    ]
+    assert session.dialogue.core_difference in offered["considerations"]
+    assert offered["bottleneck"] == session.signal.bottleneck
+
+
+def test_an_empty_beraad_proposes_nothing():
+    assert proposals(clean(empty_session())) == {}
