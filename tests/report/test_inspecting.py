@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean
 from beraad.report.compose import work_report
-from beraad.report.export import RENDERERS, Format
+from beraad.report.export import Format, rendered
 from beraad.report.inspecting import inspect, readable
 from beraad.report.pdf.inspecting import inspect_pdf
 from tests.builders import filled_session
@@ -21,7 +21,7 @@ KINDS = (Format.PDF, Format.HTML, Format.ODT, Format.DOCX)
 @pytest.fixture(scope="module")
 def made():
     document = work_report(clean(filled_session()))
-    return {form: RENDERERS[form](document) for form in KINDS}
+    return {form: rendered(document, form) for form in KINDS}
 
 
 def inspected(tmp_path, data, form):
