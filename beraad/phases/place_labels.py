@@ -9,7 +9,13 @@ from beraad.phases import PHASES, in_order
 from beraad.records import PhaseKey, Session
 from beraad.records.anatomy import Address, record_at
 
-_OUTSIDE: Mapping[str, str] = {"opening": "opening", "signal": "signaal", "review": "nalezen"}
+_OUTSIDE: Mapping[str, str] = {
+    "opening": "opening",
+    "signal": "signaal",
+    "review": "nalezen",
+    "lesson": "leerverslag",
+    "reactions": "reactie",
+}
 """Sections that belong to no ronde."""
 
 _SECTIONS: Mapping[str, tuple[PhaseKey, str]] = {

@@ -82,6 +82,7 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         conclusion=_record(gate, session.conclusion),
         agreements=_records(gate, session.agreements),
         look_back=_record(gate, session.look_back),
+        reactions=_records(gate, session.reactions),
         bottleneck=gate.cleaned(session.signal.bottleneck),
         removed_count=gate.removed(_is_of_report),
         open_count=len(gate.undecided(_is_of_report)),

@@ -21,6 +21,7 @@ from beraad.records import (
     Moment,
     Norm,
     Option,
+    Reaction,
     Recurrence,
     Setting,
     SignalContent,
@@ -85,6 +86,7 @@ class CleanedSession(Sealed):
     conclusion: Conclusion
     agreements: tuple[Agreement, ...]
     look_back: LookBack
+    reactions: tuple[Reaction, ...]
     bottleneck: str
     removed_count: int
     open_count: int

@@ -24,6 +24,7 @@ _SEVERAL = (
     "values",
     "norms",
     "agreements",
+    "reactions",
 )
 
 

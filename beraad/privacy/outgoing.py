@@ -24,6 +24,7 @@ REPORT_SECTIONS = frozenset(
         "conclusion",
         "agreements",
         "look_back",
+        "reactions",
         "review",
     }
 )
@@ -38,7 +39,6 @@ LESSON_SECTIONS = frozenset({"lesson"})
 KEPT_BACK = frozenset(
     {
         "participants",
-        "reactions",
         "versions",
         "wordings",
         "parked",

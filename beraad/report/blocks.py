@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from beraad.privacy.clean import CleanedSession, CleanedSignal
 from beraad.privacy.lesson import CleanedLesson
+from beraad.report.edition import Edition
 
 
 class Look(Enum):
@@ -219,6 +220,7 @@ class Document:
         source: the cleaned content that every word in the blocks comes from.
         subject: one line for the properties of a file.
         stem: how its file is called, without extension; holds nobody's name.
+        edition: under which version it goes out; None for a first look.
     """
 
     source: CleanedSession | CleanedSignal | CleanedLesson
@@ -228,6 +230,7 @@ class Document:
     language: str = "nl-NL"
     furniture: Furniture = Furniture()
     blocks: tuple[Block, ...] = ()
+    edition: Edition | None = None
 
     def __post_init__(self) -> None:
         if type(self.source) not in {CleanedSession, CleanedSignal, CleanedLesson}:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from beraad.records import Layer, Version
+from beraad.records import Layer, Version, new_id
 from beraad.report.blocks import Document, Heading
+from beraad.report.edition import Edition
 from beraad.report.plain import plain_text
 
 BEGINNING = "het begin"
 """What stands before the first heading."""
+
+_BETWEEN = ", "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,3 +77,33 @@ def _parts(text: str, titles: Iterable[str]) -> Mapping[str, str]:
             title = line
         parts[title] = f"{parts.get(title, '')}{line}\n"
     return parts
+
+
+def edition(now: Standing, *, final: bool, today: date) -> Edition:
+    """The version mark under which this document goes out.
+
+    What says the same as its latest version keeps that mark: a concept is not counted twice, and
+    what was made final stays final.
+    """
+    latest = now.latest
+    if latest and not now.changed and (latest.final or not final):
+        return Edition(
+            number=latest.number,
+            final=latest.final,
+            made_on=latest.made_on,
+            changed=tuple(part for part in latest.changes.split(_BETWEEN) if part),
+        )
+    return Edition(number=now.number, final=final, made_on=today, changed=now.changed)
+
+
+def version(mark: Edition, document: Document, layer: Layer) -> Version:
+    """What is kept of a document that goes out under this mark."""
+    return Version(
+        id=new_id(),
+        layer=layer,
+        number=mark.number,
+        made_on=mark.made_on,
+        final=mark.final,
+        changes=_BETWEEN.join(mark.changed),
+        text=plain_text(document),
+    )

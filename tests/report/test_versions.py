@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beraad.privacy.clean import clean
-from beraad.records import Id, Layer, Version
+from beraad.records import Id, Layer, Reaction, Version
 from beraad.report.blocks import Heading, Paragraph, Run
-from beraad.report.compose import work_report
+from beraad.report.compose import stamped, work_report
 from beraad.report.plain import plain_text
-from beraad.report.versions import BEGINNING, standing
+from beraad.report.versions import BEGINNING, edition, standing
+from beraad.report.versions import version as kept
 from tests.builders import filled_session
 
 DOCUMENT = work_report(clean(filled_session()))
@@ -95,3 +96,70 @@ def test_what_stands_before_the_first_heading_has_a_name():
     before = version(text=plain_text(DOCUMENT))
 
     assert standing(renamed, (before,), Layer.WORK).changed == (BEGINNING,)
+
+
+TODAY = date(2026, 12, 1)
+
+
+def test_a_concept_is_counted_once_and_a_change_makes_the_next():
+    first = edition(standing(DOCUMENT, (), Layer.WORK), final=False, today=TODAY)
+    versions = (kept(first, DOCUMENT, Layer.WORK),)
+    again = edition(standing(DOCUMENT, versions, Layer.WORK), final=False, today=date(2027, 1, 1))
+    other = replace(DOCUMENT, title="Anders")
+    next_ = edition(standing(other, versions, Layer.WORK), final=False, today=TODAY)
+
+    assert first.short == again.short == "concept 1"
+    assert again.made_on == TODAY
+    assert (next_.short, next_.changed) == ("concept 2", (BEGINNING,))
+
+
+def test_what_is_final_stays_final_until_it_says_something_else():
+    final = edition(standing(DOCUMENT, (), Layer.WORK), final=True, today=TODAY)
+    versions = (kept(final, DOCUMENT, Layer.WORK),)
+
+    asked = edition(standing(DOCUMENT, versions, Layer.WORK), final=False, today=TODAY)
+    other = replace(DOCUMENT, title="Anders")
+    changed = edition(standing(other, versions, Layer.WORK), final=False, today=TODAY)
+
+    assert asked == final
+    assert changed.short == "concept 2"
+
+
+def test_a_concept_becomes_final_under_its_next_number():
+    concept = edition(standing(DOCUMENT, (), Layer.WORK), final=False, today=TODAY)
+    versions = (kept(concept, DOCUMENT, Layer.WORK),)
+
+    final = edition(standing(DOCUMENT, versions, Layer.WORK), final=True, today=TODAY)
+
+    assert (final.short, final.changed) == ("versie 2", ())
+
+
+def test_the_mark_stands_above_below_and_in_the_name():
+    mark = edition(standing(DOCUMENT, (), Layer.WORK), final=False, today=TODAY)
+    marked = stamped(DOCUMENT, replace(mark, room_for_reactions=True))
+
+    assert marked.stem == "2026-W47 werkverslag concept 1"
+    assert marked.furniture.kicker.endswith("concept 1")
+    assert marked.furniture.foot.endswith("concept 1")
+    assert "Jouw reactie" in plain_text(marked)
+    assert "Jouw reactie" not in plain_text(stamped(DOCUMENT, mark))
+    assert stamped(DOCUMENT, None) is DOCUMENT
+
+
+def test_a_mark_is_no_part_of_what_a_version_says():
+    mark = edition(standing(DOCUMENT, (), Layer.WORK), final=True, today=TODAY)
+
+    assert kept(mark, DOCUMENT, Layer.WORK).text == plain_text(DOCUMENT)
+
+
+def test_reactions_stand_in_the_werkverslag_by_role_and_cleaned():
+    reaction = Reaction(
+        id=Id("r1"), role="jurist", text="Wouter mist de termijn.", response="Toegevoegd."
+    )
+    document = work_report(clean(replace(filled_session(), reactions=(reaction,))))
+
+    text = plain_text(document)
+    assert "Reacties van aanwezigen" in text
+    assert "Jurist: " in text
+    assert "Toegevoegd." in text
+    assert "Wouter" not in text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from beraad.report.compose.lesson import lesson_report
 from beraad.report.compose.own import own_words
 from beraad.report.compose.signal import signal_report
+from beraad.report.compose.stamp import stamped
 from beraad.report.compose.work import work_report
 
-__all__ = ["lesson_report", "own_words", "signal_report", "work_report"]
+__all__ = ["lesson_report", "own_words", "signal_report", "stamped", "work_report"]

@@ -8,6 +8,7 @@ from beraad.privacy.lesson import CleanedLesson
 from beraad.report.blocks import Document
 from beraad.report.compose.lesson import lesson_report
 from beraad.report.compose.signal import signal_report
+from beraad.report.compose.stamp import stamped
 from beraad.report.compose.work import work_report
 
 
@@ -16,8 +17,9 @@ def own_words(document: Document) -> Document:
     source = document.source
     match source:
         case CleanedSession():
-            return work_report(emptied(source))
+            bare = work_report(emptied(source))
         case CleanedLesson():
-            return lesson_report(emptied(source))
+            bare = lesson_report(emptied(source))
         case CleanedSignal():
-            return signal_report(emptied(source))
+            bare = signal_report(emptied(source))
+    return stamped(bare, document.edition)

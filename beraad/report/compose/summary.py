@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from beraad.phases.dates import full_date, week_label
 from beraad.privacy.clean import CleanedSession
-from beraad.records import Agreement, Recurrence
+from beraad.records import Agreement, Conclusion, Recurrence
 from beraad.report.blocks import Bullets, Callout, Furniture, Look, Mark, Paragraph, Run, Text
 from beraad.report.compose.parts import Blocks, brief, capital, labelled, one_line, words
 from beraad.report.compose.standing import declaration
@@ -128,11 +128,7 @@ def _agreement(agreement: Agreement, room: int) -> Text:
 
 
 def _status(cleaned: CleanedSession) -> str:
-    agreed = (
-        "De inbrenger heeft dit verslag gelezen en is akkoord."
-        if cleaned.conclusion.case_owner_agrees
-        else "Concept: de inbrenger is nog niet akkoord."
-    )
+    agreed = _agreed(cleaned.conclusion)
     return (
         "Dit verslag geeft een gezamenlijke overweging weer. Het is geen besluit en geen oordeel "
         f"over personen. {declaration(cleaned.reviewed)}. {agreed}"
@@ -150,3 +146,11 @@ def _foot(cleaned: CleanedSession) -> str:
         f"voor {recipients[:1].lower()}{recipients[1:]}" if recipients else "",
     )
     return " · ".join(part for part in parts if part)
+
+
+def _agreed(conclusion: Conclusion) -> str:
+    if not conclusion.case_owner_agrees:
+        return "Concept: de inbrenger is nog niet akkoord."
+    day = conclusion.case_owner_agreed_on
+    since = f" sinds {full_date(day)}" if day else ""
+    return f"De inbrenger heeft dit verslag gelezen en is akkoord{since}."

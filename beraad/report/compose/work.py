@@ -10,6 +10,7 @@ from beraad.report.compose.conclusion import agreements, conclusion, look_back
 from beraad.report.compose.options import alternatives, dilemma
 from beraad.report.compose.parts import brief
 from beraad.report.compose.perspectives import perspectives
+from beraad.report.compose.reactions import reactions
 from beraad.report.compose.summary import LONGEST_TITLE, furniture, in_short
 from beraad.report.compose.weighing import considerations, dialogue
 
@@ -25,6 +26,7 @@ _PARTS = (
     conclusion,
     agreements,
     look_back,
+    reactions,
     about,
 )
 """In the order of the rondes, after the whole in short."""

@@ -1,0 +1,57 @@
+"""Putting the version mark on a document: above the text, in the foot, and with what changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from beraad.report.blocks import Cell, Document, Furniture, Paragraph, RowGroup, Run, Table
+from beraad.report.compose.parts import Blocks, facts, section
+from beraad.report.edition import Edition
+
+_CONCEPT = (
+    "Was je erbij? Lees of dit klopt en of jij herkenbaar bent. Geef je reactie aan de "
+    "gespreksleider; de inbrenger leest mee en moet akkoord zijn voordat dit wordt vastgesteld."
+)
+_HEADER = ("Rol", "Wat klopt niet, wat mist, wat is te herkenbaar?")
+_WIDTHS = (0.25, 0.75)
+_LINES = 5
+_BLANK = "\N{NO-BREAK SPACE}"
+
+
+def stamped(document: Document, edition: Edition | None) -> Document:
+    """Return the document with its version mark; as it is when there is none."""
+    if edition is None:
+        return document
+    return replace(
+        document,
+        stem=f"{document.stem} {edition.short}",
+        furniture=_furniture(document.furniture, edition),
+        blocks=(*document.blocks, *_version(edition), *_room(edition)),
+        edition=edition,
+    )
+
+
+def _furniture(furniture: Furniture, edition: Edition) -> Furniture:
+    kicker = " · ".join(part for part in (furniture.kicker, edition.short) if part)
+    foot = " · ".join(part for part in (furniture.foot, edition.short) if part)
+    return replace(furniture, kicker=kicker, foot=foot)
+
+
+def _version(edition: Edition) -> Blocks:
+    changed = ", ".join(edition.changed)
+    return section(
+        "Versie",
+        facts(("Stand", edition.full), ("Anders dan de vorige versie", changed)),
+    )
+
+
+def _room(edition: Edition) -> Blocks:
+    if edition.final or not edition.room_for_reactions:
+        return ()
+    empty: Cell = ((Run(_BLANK),), (Run(_BLANK),))
+    table = Table(
+        header=_HEADER,
+        groups=tuple(RowGroup(head=empty, rows=((empty,),)) for _ in range(_LINES)),
+        widths=_WIDTHS,
+    )
+    return section("Jouw reactie", (Paragraph((Run(_CONCEPT),), leads=True), table))
