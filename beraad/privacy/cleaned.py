@@ -86,7 +86,7 @@ class CleanedSession(Sealed):
     look_back: LookBack
     removed_count: int
     open_count: int
-    reviewed: Reviewed = Reviewed()
+    reviewed: Reviewed
 
     @property
     def stem(self) -> str:
