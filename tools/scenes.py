@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QListView, QPushButton, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases import PHASES
@@ -17,6 +17,7 @@ from beraad.records import PhaseKey
 from beraad.training.practice import practice_cases
 from beraad.ui.group_screen import GroupScreen
 from beraad.ui.main_window import MainWindow
+from beraad.ui.report.screen import ReportScreen
 from beraad.ui.rondes.consideration_page import ConsiderationCard
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.widgets.text_field import TextField
@@ -117,6 +118,32 @@ def _show_problem(window: MainWindow) -> None:
     )
 
 
+def _read_again(window: MainWindow) -> ReportScreen:
+    """The verslag as it is before anybody decided: what was decided is taken back."""
+    window.show_report()
+    screen = window.findChildren(ReportScreen)[-1]
+    places = screen.findChild(QListView, "findings")
+    back, more = (screen.findChild(QPushButton, name) for name in ("take-back", "show-decided"))
+    for place in reversed(range(places.model().rowCount())):
+        places.setCurrentIndex(places.model().index(place))
+        if not back.isHidden():
+            back.click()
+            if "bekijken" in more.text():
+                more.click()
+    more.click()
+    places.setCurrentIndex(places.model().index(0))
+    return screen
+
+
+def _read_first(window: MainWindow) -> None:
+    _read_again(window)
+
+
+def _press(name: str, window: MainWindow) -> None:
+    """Read again, and press a button of that screen."""
+    _read_again(window).findChild(QPushButton, name).click()
+
+
 def _show_display_menu(window: MainWindow) -> None:
     window.show_start()
     window.findChild(QPushButton, "display").click()
@@ -139,7 +166,11 @@ def _scenes() -> Iterator[Scene]:
         yield Scene(f"beamer-{number}", Before.WRITTEN_TALK, show, _group_window)
     yield Scene("suggesties", Before.WRITTEN_TALK, _show_suggestions)
     yield Scene("melding", Before.WRITTEN_TALK, _show_problem)
-    yield Scene("verslag", Before.TALK_WITH_NAMES, MainWindow.show_report)
+    yield Scene("verslag-beslist", Before.TALK_WITH_NAMES, MainWindow.show_report)
+    yield Scene("verslag", Before.TALK_WITH_NAMES, _read_first)
+    yield Scene("verslag-waarom", Before.TALK_WITH_NAMES, partial(_press, "leave"))
+    yield Scene("verslag-document", Before.TALK_WITH_NAMES, partial(_press, "leaf-document"))
+    yield Scene("verslag-afronden", Before.TALK_WITH_NAMES, partial(_press, "leaf-afronden"))
     yield Scene("signaal", Before.TALK_WITH_NAMES, MainWindow.show_signal)
     yield Scene("signaal-nalezen", Before.TALK_WITH_NAMES, MainWindow.show_signal_review)
     yield Scene("hulp", Before.EMPTY_FOLDER, MainWindow.show_help)

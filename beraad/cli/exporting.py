@@ -31,8 +31,8 @@ def write_report(
 ) -> None:
     """Write the werkverslag of the beraad in a file; what already stands there is left alone.
 
-    Raises Solvable when the beraad cannot be opened, says nothing yet, has a place in it about which
-    nobody decided, or cannot be written. Of such places it says where they are, never the words.
+    Raises Solvable when the beraad cannot be opened, says nothing yet, holds a place about which
+    nobody decided, or cannot be written. Says where such places are, never the words.
     """
     with SessionFile.open(path) as file:
         session = file.session

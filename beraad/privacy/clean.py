@@ -11,7 +11,7 @@ from beraad.privacy.fingerprint import fingerprint
 from beraad.privacy.gate import Gate
 from beraad.privacy.leaks import forbidden_words, leaks
 from beraad.privacy.outgoing import REPORT_SECTIONS, SIGNAL_SECTIONS, told_considerations
-from beraad.privacy.reviewed import all_checked, reviewed
+from beraad.privacy.reviewed import Reviewed, all_checked, reviewed
 from beraad.privacy.seal import SEAL
 from beraad.records import Fingerprint, RegisteredSignal, Session, SignalStatus
 from beraad.records.anatomy import Address, map_texts, text_fields
@@ -86,6 +86,7 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         bottleneck=gate.cleaned(session.signal.bottleneck),
         removed_count=gate.removed(_is_of_report),
         open_count=len(gate.undecided(_is_of_report)),
+        reviewed=Reviewed(),
     )
 
 

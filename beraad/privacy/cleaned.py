@@ -90,7 +90,7 @@ class CleanedSession(Sealed):
     bottleneck: str
     removed_count: int
     open_count: int
-    reviewed: Reviewed = Reviewed()
+    reviewed: Reviewed
 
     @property
     def stem(self) -> str:

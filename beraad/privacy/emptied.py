@@ -77,7 +77,7 @@ def _(cleaned: CleanedLesson) -> dict[str, Any]:
 
 
 def _consideration(one: CleanedConsideration, sign: str) -> CleanedConsideration:
-    """No two are alike, for a document tells equal ones once; the letters of options are no text."""
+    """No two are alike, for a document tells equal ones once; the letters are no text."""
     return replace(_record(one, sign), choice=one.choice, revised_choice=one.revised_choice)
 
 

@@ -74,7 +74,7 @@ class _Document:
         self._solid = _solid(folded.lower)
 
     def count(self, find: Find) -> int:
-        """How often the text of a find occurs: as whole words, or as a row of digits and letters."""
+        """How often a find occurs: as whole words, or as a row of digits and letters."""
         folded = fold(find.text)
         if find.kind in _UNANNOUNCED:
             return _times(_padded(folded.cased), self._cased)

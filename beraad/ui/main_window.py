@@ -162,7 +162,9 @@ class MainWindow(QMainWindow):
         from beraad.ui.report.screen import ReportScreen
 
         self._workspace.keep()
-        screen = ReportScreen(self._workspace, self._look, self._settings, WORK_REPORT)
+        screen = ReportScreen(
+            self._workspace, self._look, self._settings, WORK_REPORT, today=self._today
+        )
         screen.back_wished.connect(self.show_session)
         self._show(screen)
         screen.take_focus()
@@ -191,7 +193,9 @@ class MainWindow(QMainWindow):
         from beraad.ui.report.publication import SIGNAL
         from beraad.ui.report.screen import ReportScreen
 
-        screen = ReportScreen(self._workspace, self._look, self._settings, SIGNAL)
+        screen = ReportScreen(
+            self._workspace, self._look, self._settings, SIGNAL, today=self._today
+        )
         screen.back_wished.connect(self.show_signal)
         screen.register_wished.connect(self._on_register)
         self._review = screen

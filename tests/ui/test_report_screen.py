@@ -11,6 +11,7 @@ from beraad.ui.background import finish_all
 from beraad.ui.report.publication import SIGNAL, WORK_REPORT
 from beraad.ui.report.screen import ReportScreen
 from beraad.ui.settings import Settings
+from tests.conftest import NOW
 from tests.editing.support import blank
 
 SITUATION = "Fatima belde met 06-12345678. Later belde Fatima weer. BSN 123456782."
@@ -33,7 +34,9 @@ def reading(workspace_of, look, qtbot, tmp_path, folder_out):
         )
         settings = Settings(tmp_path / "instellingen.ini")
         settings.export_folder = folder_out
-        screen = ReportScreen(workspace_of(start), look, settings, publication)
+        screen = ReportScreen(
+            workspace_of(start), look, settings, publication, today=lambda: NOW.date()
+        )
         qtbot.addWidget(screen)
         screen.resize(1366, 768)
         with qtbot.waitExposed(screen):

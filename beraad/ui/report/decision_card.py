@@ -2,105 +2,188 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from beraad.privacy.finds import KIND_LABELS
-from beraad.privacy.survey import Finding
-from beraad.ui.report.finding_list import is_kept, mentions
+from beraad.ui.report.finding_list import Row, is_decided, is_kept
+from beraad.ui.report.reason_panel import ReasonPanel
 from beraad.ui.widgets.flow import FlowLayout
-from beraad.ui.widgets.parts import button, column, label
+from beraad.ui.widgets.parts import button, column, label, set_look
 
 
 class DecisionCard(QFrame):
     """Shows why something was found; the same decision holds for every mention."""
 
     removed = Signal(str)
-    kept = Signal(str)
+    generalised = Signal(str, str)
     replaced = Signal(str, str)
+    kept = Signal(str, str)
+    taken_back = Signal(str)
+    asking = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("panel", "card")
-        self._key = ""
+        self._row: Row | None = None
         self._kind = label(role="small")
         self._text = label(role="heading")
-        self._reason = label(role="muted")
+        self._context = label(role="muted")
+        self._reason = label(role="small")
+        self._decided = label(role="small-strong")
+        self._general = button("", name="generalise")
         self._remove = button("", name="take-out")
-        self._keep = button("Laten staan  L", name="leave")
         self._other = button("Anders …  A", name="otherwise")
+        self._keep = button("Laten staan …  L", name="leave")
+        self._back = button("Terugnemen  T", kind="link", name="take-back")
         self._entry = QLineEdit()
         self._entry.setObjectName("replacement")
         self._entry.setAccessibleName("Wat komt ervoor in de plaats?")
         self._entry.setPlaceholderText("wat komt ervoor in de plaats?")
-        self._entry.hide()
         self._problem = label(role="small")
-        self._problem.hide()
-        for way in (self._remove, self._keep, self._other):
-            way.setCheckable(True)
-        self._remove.clicked.connect(self.take_out)
-        self._keep.clicked.connect(self.leave)
-        self._other.clicked.connect(self.write_other)
+        self._why = ReasonPanel()
+        for way, action in (
+            (self._general, self.generalise),
+            (self._remove, self.take_out),
+            (self._other, self.write_other),
+            (self._keep, self.leave),
+            (self._back, self.take_back),
+        ):
+            way.clicked.connect(action)
         self._entry.returnPressed.connect(self._on_entered)
+        self._why.chosen.connect(self._on_reason)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         inside = column(self, spacing=8)
         inside.setContentsMargins(18, 14, 18, 14)
-        for widget in (self._kind, self._text, self._reason):
+        for widget in (self._kind, self._text, self._context, self._reason, self._decided):
             inside.addWidget(widget)
         ways = FlowLayout()
-        for way in (self._remove, self._keep, self._other):
+        for way in (self._general, self._remove, self._other, self._keep, self._back):
             ways.addWidget(way)
         inside.addLayout(ways)
         inside.addWidget(self._entry)
         inside.addWidget(self._problem)
+        inside.addWidget(self._why)
 
-    def show_finding(self, finding: Finding | None) -> None:
-        """Show this find; without one the card goes."""
-        self.setVisible(finding is not None)
-        if finding is None:
-            self._key = ""
+    def show_row(self, row: Row | None) -> None:
+        """Show this place; without one the card goes."""
+        changed = (row and row.finding.key) != (self._row and self._row.finding.key)
+        self._row = row
+        self.setVisible(row is not None)
+        if row is None:
             return
-        if finding.key != self._key:
-            self._entry.hide()
-            self._problem.hide()
-        self._key = finding.key
-        self._kind.setText(f"{KIND_LABELS[finding.kind]} · {mentions(finding)}")
-        self._text.setText(f"“{' '.join(finding.text.split())}”")
-        self._reason.setText(finding.reason)
-        self._remove.setText(f"Weghalen: {finding.suggestion}  W")
-        decision = finding.decision
-        other = decision is not None and bool(decision.replacement)
-        self._other.setChecked(other)
-        self._keep.setChecked(is_kept(finding))
-        self._remove.setChecked(not other and finding.replacement_in_force is not None)
+        if changed:
+            self.stop_asking()
+        finding = row.finding
+        self._kind.setText(row.about)
+        self._text.setText(f"“{row.text}”")
+        self._context.setText(row.context)
+        self._context.setVisible(bool(row.context))
+        self._reason.setText(f"{finding.reason[:1].upper()}{finding.reason[1:]}.")
+        self._reason.setVisible(finding.reason != KIND_LABELS[finding.kind])
+        self._decided.setText(_decided(row))
+        self._decided.setVisible(is_decided(finding))
+        self._general.setText(f"Algemener: “{finding.generalised}”  G")
+        self._general.setVisible(bool(finding.generalised))
+        self._remove.setText(f"Weghalen: “{finding.suggestion}”  W")
+        self._back.setVisible(finding.decision is not None)
+        first = self._general if finding.generalised else self._remove
+        for way in (self._general, self._remove):
+            set_look(way, "kind", "primary" if way is first and not is_decided(finding) else "")
+        self.setAccessibleName(f"{row.about}: {row.text}. {finding.reason}. {row.context}")
 
     def show_refusal(self, text: str) -> None:
         """Say why a replacement was not taken; what was typed stays."""
         self._problem.setText(text)
         self._problem.show()
 
+    @property
+    def asks(self) -> bool:
+        """Whether it waits for a reason or for other words."""
+        return not (self._entry.isHidden() and self._why.isHidden())
+
+    def event(self, event: QEvent) -> bool:
+        # Escape first stops asking; only then it leaves the screen.
+        is_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_key and self.asks:
+            if event.type() == QEvent.Type.KeyPress:
+                self.stop_asking()
+            event.accept()
+            return True
+        return super().event(event)
+
+    def stop_asking(self) -> None:
+        """Ask nothing any more; what was typed goes."""
+        asked = self.asks
+        for each in (self._entry, self._problem, self._why):
+            each.hide()
+        if asked:
+            self.asking.emit(False)
+
+    @Slot()
+    def choose_first(self) -> None:
+        """Do what is proposed first: say it more generally, or take it out."""
+        if self._row is not None and self._row.finding.generalised:
+            self.generalise()
+        else:
+            self.take_out()
+
+    @Slot()
+    def generalise(self) -> None:
+        """Say it more generally, where that can be."""
+        if self._row is not None and self._row.finding.generalised:
+            self.generalised.emit(self._row.finding.key, self._row.finding.generalised)
+
     @Slot()
     def take_out(self) -> None:
         """Take it out with the suggested words."""
-        if self._key:
-            self._entry.hide()
-            self.removed.emit(self._key)
+        if self._row is not None:
+            self.removed.emit(self._row.finding.key)
 
     @Slot()
     def leave(self) -> None:
-        """Leave it in the document."""
-        if self._key:
-            self.kept.emit(self._key)
+        """Ask why it may stay."""
+        if self._row is not None:
+            self._entry.hide()
+            self.asking.emit(True)
+            self._why.ask()
 
     @Slot()
     def write_other(self) -> None:
         """Ask for other words."""
-        if self._key:
+        if self._row is not None:
+            self._why.hide()
+            self._entry.clear()
+            self.asking.emit(True)
             self._entry.show()
             self._entry.setFocus()
 
     @Slot()
+    def take_back(self) -> None:
+        """Undo the decision about this place."""
+        if self._row is not None and self._row.finding.decision is not None:
+            self.taken_back.emit(self._row.finding.decision.key)
+
+    @Slot()
     def _on_entered(self) -> None:
         text = self._entry.text().strip()
-        if text:
+        if text and self._row is not None:
             self._problem.hide()
-            self.replaced.emit(self._key, text)
+            self.replaced.emit(self._row.finding.key, text)
+
+    @Slot(str)
+    def _on_reason(self, reason: str) -> None:
+        if self._row is not None:
+            self.stop_asking()
+            self.kept.emit(self._row.finding.key, reason)
+
+
+def _decided(row: Row) -> str:
+    """What was decided, and why."""
+    finding = row.finding
+    if is_kept(finding) and finding.decision is not None:
+        return f"Blijft staan: {finding.decision.reason or 'zonder reden'}"
+    return f"Weg: er staat “{finding.replacement_in_force}”"

@@ -1,7 +1,8 @@
-"""The list of places that are taken out, as Qt wants it."""
+"""The list of places to decide about, as Qt wants it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -15,7 +16,32 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.painting import write
 
 Index = QModelIndex | QPersistentModelIndex
-FINDING = Qt.ItemDataRole.UserRole
+ROW = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A finding as it is shown.
+
+    Attributes:
+        where: the rondes it stands in, in words.
+        context: the words around the first mention.
+    """
+
+    finding: Finding
+    where: str
+    context: str
+
+    @property
+    def text(self) -> str:
+        """What was found, on one line."""
+        return " ".join(self.finding.text.split())
+
+    @property
+    def about(self) -> str:
+        """Its kind, and where and how often it stands."""
+        kind = KIND_LABELS[self.finding.kind]
+        return f"{kind[:1].upper()}{kind[1:]} · {self.where} · {mentions(self.finding)}"
 
 
 def is_kept(finding: Finding) -> bool:
@@ -23,62 +49,61 @@ def is_kept(finding: Finding) -> bool:
     return finding.decision is not None and finding.decision.verdict is Verdict.KEEP
 
 
-def is_open(finding: Finding) -> bool:
-    """Whether it is only pointed out, and nobody decided yet."""
-    return finding.decision is None and finding.replacement_in_force is None
+def is_decided(finding: Finding) -> bool:
+    """Whether nobody has to decide any more: a person did, or it is taken out anyway."""
+    return finding.decision is not None or finding.replacement_in_force is not None
 
 
 def outcome(finding: Finding) -> str:
     """What stands in the document instead, in a few words."""
-    if is_open(finding):
-        return f"nog te beslissen: {finding.suggestion}?"
+    if not is_decided(finding):
+        return f"nog te beslissen: {finding.generalised or finding.suggestion}?"
     if is_kept(finding):
         return "blijft staan"
     return f"→ {finding.replacement_in_force}"
 
 
 def mentions(finding: Finding) -> str:
-    """How many places it stands in."""
-    return "1 plek" if finding.mentions == 1 else f"{finding.mentions} plekken"
+    """How often it stands in the document."""
+    return f"{finding.mentions} keer"
 
 
 class FindingModel(QAbstractListModel):
-    """The finds of one document."""
+    """The places of one document, the worst first."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._findings: tuple[Finding, ...] = ()
+        self._rows: tuple[Row, ...] = ()
 
-    def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """Show these finds instead."""
-        if [each.key for each in findings] == [each.key for each in self._findings]:
-            self._findings = findings
-            if findings:
-                self.dataChanged.emit(self.index(0), self.index(len(findings) - 1))
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these instead."""
+        if [each.finding.key for each in rows] == [each.finding.key for each in self._rows]:
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
             return
         self.beginResetModel()
-        self._findings = findings
+        self._rows = rows
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._findings)
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        finding = self._findings[index.row()]
+        row = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                kind = KIND_LABELS[finding.kind]
-                return f"{kind}: {finding.text}, {outcome(finding)}, {mentions(finding)}"
+                return f"{row.about}: {row.text}, {outcome(row.finding)}"
             case Qt.ItemDataRole.UserRole:
-                return finding
+                return row
             case _:
                 return None
 
 
 class FindingDelegate(QStyledItemDelegate):
-    """Draws a find in two lines: what it is, and what becomes of it."""
+    """Draws a place in two lines: what it is, and what becomes of it; quieter when decided."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -88,7 +113,7 @@ class FindingDelegate(QStyledItemDelegate):
         return QSize(200, self._look.scale.px(58))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        finding: Finding = index.data(FINDING)
+        row: Row = index.data(ROW)
         palette, scale = self._look.palette, self._look.scale
         area: QRect = option.rect  # type: ignore[attr-defined]
         painter.save()
@@ -100,9 +125,8 @@ class FindingDelegate(QStyledItemDelegate):
         half = inner.height() // 2
         above = QRect(inner.x(), inner.y(), inner.width(), half)
         under = QRect(inner.x(), inner.y() + half, inner.width(), half)
-        about = f"{KIND_LABELS[finding.kind]} · {mentions(finding)}"
-        write(painter, above, about, pixels=scale.small, ink=palette.ink_2)
-        ink = palette.open if finding.replacement_in_force is None else palette.ink
-        text = f"“{' '.join(finding.text.split())}”  {outcome(finding)}"
+        write(painter, above, row.about, pixels=scale.small, ink=palette.ink_2)
+        ink = palette.ink_2 if is_decided(row.finding) else palette.ink
+        text = f"“{row.text}”  {outcome(row.finding)}"
         write(painter, under, text, pixels=scale.body, ink=ink)
         painter.restore()

@@ -1,10 +1,11 @@
-"""Showing in the preview where something was taken out."""
+"""Showing in the preview what is open, what was taken out, and the place at hand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from enum import Enum, auto
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from beraad.ui.theme.palette import Palette
@@ -12,21 +13,49 @@ from beraad.ui.theme.palette import Palette
 _MOST = 400
 
 
+class MarkKind(Enum):
+    """How much a place asks of the reader."""
+
+    DECIDED = auto()
+    OPEN = auto()
+    AT_HAND = auto()
+
+
 def selections(
-    document: QTextDocument, replacements: Iterable[str], palette: Palette
+    document: QTextDocument, wanted: Iterable[tuple[str, MarkKind]], palette: Palette
 ) -> list[QTextEdit.ExtraSelection]:
-    """Mark every replacement in the document, as far as a person can take in."""
-    form = QTextCharFormat()
-    form.setBackground(QColor(palette.good_ground))
-    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-    form.setUnderlineColor(QColor(palette.good))
+    """Mark these texts wherever they stand, as far as a person can take in; the last one wins."""
     made: list[QTextEdit.ExtraSelection] = []
-    for text in replacements:
-        cursor = document.find(text)
-        while not cursor.isNull() and len(made) < _MOST:
+    for text, kind in wanted:
+        for cursor in places(document, text):
+            if len(made) >= _MOST:
+                return made
             selection = QTextEdit.ExtraSelection()
             selection.cursor = cursor  # type: ignore[attr-defined]
-            selection.format = form  # type: ignore[attr-defined]
+            selection.format = _format(kind, palette)  # type: ignore[attr-defined]
             made.append(selection)
-            cursor = document.find(text, cursor)
     return made
+
+
+def places(document: QTextDocument, text: str) -> Iterator[QTextCursor]:
+    """Where a text stands, as whole words."""
+    cursor = document.find(text, 0, QTextDocument.FindFlag.FindWholeWords)
+    while not cursor.isNull():
+        yield cursor
+        cursor = document.find(text, cursor, QTextDocument.FindFlag.FindWholeWords)
+
+
+def _format(kind: MarkKind, palette: Palette) -> QTextCharFormat:
+    form = QTextCharFormat()
+    match kind:
+        case MarkKind.DECIDED:
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            form.setUnderlineColor(QColor(palette.good))
+        case MarkKind.OPEN:
+            form.setBackground(QColor(palette.open_ground))
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            form.setUnderlineColor(QColor(palette.open))
+        case MarkKind.AT_HAND:
+            form.setBackground(QColor(palette.accent))
+            form.setForeground(QColor(palette.on_accent))
+    return form

@@ -23,7 +23,8 @@ class Publication:
     Attributes:
         compose: from the raw session, through the gate, to the document.
         concerns: whether a find stands in this document.
-        after: what the bar says about what comes next.
+        registers: it can be put in the register.
+        declares: somebody can declare it anonymous, and a second reader can be named.
     """
 
     title: str
@@ -31,9 +32,10 @@ class Publication:
     compose: Callable[[Session], Document]
     concerns: Callable[[Finding], bool]
     registers: bool = False
+    declares: bool = False
 
     def findings(self, session: Session) -> tuple[Finding, ...]:
-        """The finds that stand in this document; what nobody decided about yet comes first."""
+        """The finds that stand in this document."""
         found = survey(session)
         return tuple(find for find in (*found.open, *found.findings) if self.concerns(find))
 
@@ -63,6 +65,7 @@ WORK_REPORT = Publication(
     formats=_TEXTS,
     compose=_work_report,
     concerns=_in_report,
+    declares=True,
 )
 SIGNAL = Publication(
     title="Nalezen voor het signaal",

@@ -107,6 +107,12 @@ QPushButton[kind="segment"] { padding: ${s6}px ${s12}px; }
 QPushButton[kind="segment"]:checked { background: $accent; color: $on_accent; }
 QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: ${s5}px ${s11}px; }
 QPushButton[kind="segment"]:checked:focus { border: 2px solid $ink; }
+QPushButton[kind="filter"] { background: transparent; border: 2px solid transparent;
+    border-radius: ${s6}px; padding: ${s2}px ${s6}px; font-size: ${small}px; color: $ink_2; }
+QPushButton[kind="filter"]:hover { background: $sunk; color: $ink; }
+QPushButton[kind="filter"]:checked { background: $sunk; color: $ink; font-weight: 600;
+    border-bottom: 2px solid $accent; }
+QPushButton[kind="filter"]:focus { border: 2px solid $accent; }
 QPushButton[kind="choice"] { padding: ${s6}px ${s24}px ${s6}px ${s8}px; font-weight: 400;
     text-align: left; }
 QPushButton[kind="choice"]:focus { border: 2px solid $accent;

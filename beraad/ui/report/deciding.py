@@ -1,0 +1,121 @@
+"""From what a person chooses beside the document to changes of the beraad."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+
+from beraad.editing.decisions import decided, undecided
+from beraad.editing.editor import SessionEditor
+from beraad.editing.reviewing import declared, read_along, withdrawn
+from beraad.errors import Solvable
+from beraad.privacy.clean import clean
+from beraad.privacy.refusing import check_replacement
+from beraad.records import KnownWord, Session, Verdict, new_id
+from beraad.records.anatomy import Address
+from beraad.ui.report.publication import Publication
+from beraad.ui.report.side import ReviewSide
+
+
+class Deciding(QObject):
+    """Every choice is one edit that can be undone; what is refused stays where it was typed."""
+
+    def __init__(
+        self,
+        editor: SessionEditor,
+        side: ReviewSide,
+        publication: Publication,
+        *,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__(side)
+        self._editor = editor
+        self._side = side
+        self._declares = publication.declares
+        self._today = today
+        card = side.places.card
+        card.removed.connect(self._on_removed)
+        card.generalised.connect(self._on_generalised)
+        card.replaced.connect(self._on_replaced)
+        card.kept.connect(self._on_kept)
+        card.taken_back.connect(self._on_taken_back)
+        side.words.written.connect(self._on_word)
+        side.second_reader.noted.connect(self._on_second_reader)
+        side.declaration.checked.connect(self._on_checked)
+        side.declaration.signed.connect(self._on_signed)
+        side.declaration.withdrawn.connect(self._on_withdrawn)
+
+    def show_session(self, session: Session) -> None:
+        """Show how it stands with the second reader and the declaration."""
+        if self._declares:
+            was_declared = session.review.declared_content is not None
+            stands = was_declared and clean(session).reviewed.is_declared
+            self._side.second_reader.show_review(session.review)
+            self._side.declaration.show_review(session.review, stands=stands)
+
+    @Slot(str)
+    def _on_removed(self, key: str) -> None:
+        self._decide(key, Verdict.REPLACE)
+
+    @Slot(str, str)
+    def _on_generalised(self, key: str, text: str) -> None:
+        self._replace(key, text)
+
+    @Slot(str, str)
+    def _on_replaced(self, key: str, text: str) -> None:
+        self._replace(key, text)
+
+    @Slot(str, str)
+    def _on_kept(self, key: str, reason: str) -> None:
+        self._decide(key, Verdict.KEEP, reason=reason)
+
+    @Slot(str)
+    def _on_taken_back(self, key: str) -> None:
+        self._editor.change(partial(undecided, key=key))
+        self._side.places.take_focus()
+
+    @Slot(str)
+    def _on_word(self, word: str) -> None:
+        self._editor.add("known_words", KnownWord(id=new_id(), word=word))
+
+    @Slot(str)
+    def _on_second_reader(self, role: str) -> None:
+        try:
+            self._editor.change(partial(read_along, role=role, on=self._today()))
+        except Solvable as problem:
+            self._side.second_reader.show_refusal(str(problem))
+
+    @Slot(str, bool)
+    def _on_checked(self, name: str, checked: bool) -> None:  # noqa: FBT001
+        self._editor.edit(Address("review", name), checked)
+
+    @Slot(str)
+    def _on_signed(self, role: str) -> None:
+        try:
+            self._editor.change(partial(declared, role=role, on=self._today()))
+        except Solvable as problem:
+            self._side.declaration.show_refusal(str(problem))
+
+    @Slot()
+    def _on_withdrawn(self) -> None:
+        self._editor.change(withdrawn)
+
+    def _replace(self, key: str, text: str) -> None:
+        try:
+            check_replacement(self._editor.session, text)
+        except Solvable as problem:
+            self._side.places.card.show_refusal(str(problem))
+            return
+        self._side.places.card.stop_asking()
+        self._decide(key, Verdict.REPLACE, replacement=text)
+
+    def _decide(
+        self, key: str, verdict: Verdict, *, replacement: str = "", reason: str = ""
+    ) -> None:
+        self._editor.change(
+            partial(decided, key=key, verdict=verdict, replacement=replacement, reason=reason)
+        )
+        self._side.places.take_focus()

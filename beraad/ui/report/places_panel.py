@@ -1,0 +1,170 @@
+"""The places to decide about: one at hand, the others in a list, the worst first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QListView
+
+from beraad.ui.report.decision_card import DecisionCard
+from beraad.ui.report.finding_list import ROW, FindingDelegate, FindingModel, Row, is_decided
+from beraad.ui.report.kind_filter import KindFilter
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.parts import button, column, label, panel
+
+_ROWS = 2
+_ROW = 58
+
+
+class PlacesPanel(QFrame):
+    """Goes on to the next open place after every decision, and ends in rest."""
+
+    at_hand_changed = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("panel", "guide-inner")
+        self._look = look
+        self._rows: tuple[Row, ...] = ()
+        self._shown: tuple[Row, ...] = ()
+        self._at_hand = ""
+        self._with_decided = False
+        self.card = DecisionCard()
+        self._filter = KindFilter()
+        self._model = FindingModel()
+        self._list = QListView()
+        self._list.setObjectName("findings")
+        self._list.setProperty("role", "list")
+        self._list.setAccessibleName("Plekken, de ergste eerst")
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(FindingDelegate(look, self._list))
+        self._rest = panel("good")
+        self._told = label(role="strong")
+        inside = column(self._rest, margins=14, spacing=4)
+        inside.addWidget(self._told)
+        inside.addWidget(label("Lees het document nog eens door. Daarna kun je exporteren."))
+        self._more = button("", kind="link", name="show-decided")
+        self._more.clicked.connect(self._on_more)
+        outside = column(self, spacing=10)
+        for widget in (self._filter, self._rest, self.card, self._more):
+            outside.addWidget(widget)
+        outside.addWidget(self._list, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._filter.changed.connect(self._refresh)
+        self.card.asking.connect(self._on_asking)
+        self._list.selectionModel().currentChanged.connect(self._on_current)
+        for keys, action in (
+            ("W", self.card.take_out),
+            ("G", self.card.generalise),
+            ("A", self.card.write_other),
+            ("L", self.card.leave),
+            ("T", self.card.take_back),
+            ("Return", self.card.choose_first),
+            ("N", self.go_to_next),
+            ("P", self.go_to_previous),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self._list)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(action)
+
+    @property
+    def at_hand(self) -> Row | None:
+        """The place that is being decided about."""
+        return self._list.currentIndex().data(ROW)
+
+    def take_focus(self) -> None:
+        """Be ready for a key."""
+        self._list.setFocus()
+
+    def fit(self) -> None:
+        """Keep room for a few rows, whatever the size of the text."""
+        self._list.setMinimumHeight(self._look.scale.px(_ROW * _ROWS))
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these places; when the one at hand was decided, the next open one comes up."""
+        self._rows = rows
+        self._filter.show_rows(rows)
+        self._refresh()
+
+    @Slot()
+    def go_to_next(self) -> None:
+        """To the next place that is open; after the last comes the first."""
+        self._step(1)
+
+    @Slot()
+    def go_to_previous(self) -> None:
+        """To the open place before this one."""
+        self._step(-1)
+
+    def _step(self, way: int) -> None:
+        waiting = [place for place, one in enumerate(self._shown) if not is_decided(one.finding)]
+        among = waiting or list(range(len(self._shown)))
+        if not among:
+            return
+        current = self._list.currentIndex().row()
+        if current in among:
+            place = among[(among.index(current) + way) % len(among)]
+        else:
+            place = among[0 if way > 0 else -1]
+        self._list.setCurrentIndex(self._model.index(place))
+        self._list.setFocus()
+
+    @Slot()
+    def _refresh(self) -> None:
+        before = self._list.currentIndex().row()
+        was_open = before >= 0 and not is_decided(self._shown[before].finding)
+        everything = tuple(filter(self._filter.lets_through, self._rows))
+        waiting = tuple(one for one in everything if not is_decided(one.finding))
+        decided = len(everything) - len(waiting)
+        self._shown = everything if self._with_decided or not waiting else waiting
+        self._model.show_rows(self._shown)
+        self._rest.setVisible(not any(not is_decided(one.finding) for one in self._rows))
+        self._told.setText(_rest(self._rows))
+        self._more.setVisible(bool(waiting) and decided > 0)
+        seen = "verbergen" if self._with_decided else "bekijken"
+        self._more.setText(f"{decided} {'plek' if decided == 1 else 'plekken'} beslist · {seen}")
+        self._list.setVisible(bool(self._shown) and not self.card.asks)
+        self._choose(before, was_open=was_open)
+
+    def _choose(self, before: int, *, was_open: bool) -> None:
+        """Stay with the place at hand, unless it was open and has now been decided."""
+        keys = [one.finding.key for one in self._shown]
+        waiting = [place for place, one in enumerate(self._shown) if not is_decided(one.finding)]
+        place = keys.index(self._at_hand) if self._at_hand in keys else -1
+        if waiting and (place < 0 or (was_open and place not in waiting)):
+            place = next((each for each in waiting if each >= before), waiting[-1])
+        if place < 0 and keys:
+            place = 0
+        if place >= 0:
+            self._list.setCurrentIndex(self._model.index(place))
+        self._show_at_hand()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:  # noqa: ARG002
+        self._show_at_hand()
+
+    def _show_at_hand(self) -> None:
+        row = self.at_hand
+        self._at_hand = row.finding.key if row else ""
+        self.card.show_row(row)
+        self.at_hand_changed.emit(row)
+
+    @Slot(bool)
+    def _on_asking(self, asking: bool) -> None:  # noqa: FBT001
+        """Make room for the question; afterwards the keys are for the list again."""
+        self._list.setVisible(bool(self._shown) and not asking)
+        if not asking:
+            self._list.setFocus()
+
+    @Slot()
+    def _on_more(self) -> None:
+        self._with_decided = not self._with_decided
+        self._refresh()
+
+
+def _rest(rows: tuple[Row, ...]) -> str:
+    if rows:
+        return "Alles is beslist."
+    return "Beraad vond geen namen of nummers. Zie je er zelf een? Vul het hieronder in."

@@ -1,0 +1,73 @@
+"""Reading a beraad before its places can be decided about; a long one beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from beraad.privacy.outgoing import outgoing
+from beraad.privacy.survey import Finding
+from beraad.records import Session
+from beraad.ui.background import Background
+
+_SHORT = 40_000
+"""Characters that are read faster than anybody sees a window wait."""
+
+Findings = tuple[Finding, ...]
+
+
+class ReadingJob(QObject):
+    """Hands over the findings of the last session it was given.
+
+    The gate remembers what it read, so that after a decision nothing has to be read again.
+    """
+
+    begun = Signal()
+    read = Signal(object, object)
+
+    def __init__(self, findings: Callable[[Session], Findings], parent: QObject) -> None:
+        super().__init__(parent)
+        self._findings = findings
+        self._running: Background | None = None
+        self._wanted: Session | None = None
+        self._known: tuple[object, ...] = ()
+
+    @property
+    def runs(self) -> bool:
+        """Whether a beraad is being read beside the window."""
+        return self._running is not None
+
+    def start(self, session: Session) -> None:
+        """Read this beraad; a short one, or one that was read, at once."""
+        self._wanted = session
+        if self._running is not None:
+            return
+        texts = _what_is_read(session)
+        if texts == self._known or sum(len(text) for _, text in outgoing(session)) <= _SHORT:
+            self._known = texts
+            self.read.emit(session, self._findings(session))
+            return
+        self._known = texts
+        self.begun.emit()
+        self._running = Background(lambda _: (session, self._findings(session)))
+        self._running.finished.connect(self._on_finished)
+        self._running.start()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        running, self._running = self._running, None
+        if running is None or self._wanted is None:
+            return
+        if isinstance(running.outcome, Exception):
+            raise running.outcome
+        session, findings = running.outcome
+        if session is self._wanted:
+            self.read.emit(session, findings)
+        else:
+            self.start(self._wanted)
+
+
+def _what_is_read(session: Session) -> tuple[object, ...]:
+    """What the finders look at; decisions are not among it."""
+    return (tuple(outgoing(session)), session.participants, session.known_words)

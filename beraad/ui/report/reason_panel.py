@@ -1,0 +1,68 @@
+"""Why something may stay: a reason that was offered, or one's own."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton
+
+from beraad.ui.widgets.parts import button, column, label
+
+REASONS = (
+    "Dit is geen naam",
+    "Algemeen bekend",
+    "De inwoner weet ervan en vindt het goed",
+    "Zonder dit klopt de les niet",
+)
+_SHORTEST = 3
+
+
+class ReasonPanel(QFrame):
+    """Asks for a reason; the digits choose what is offered."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        inside = column(self, spacing=6)
+        inside.addWidget(label("Waarom mag dit blijven staan?", role="strong"))
+        self._offered: list[QPushButton] = []
+        for number, reason in enumerate(REASONS, start=1):
+            offered = button(
+                f"{number}  {reason}", kind="link", name=f"reason-{number}", described=reason
+            )
+            offered.clicked.connect(partial(self._choose, reason))
+            inside.addWidget(offered)
+            self._offered.append(offered)
+            shortcut = QShortcut(QKeySequence(str(number)), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._choose, reason))
+        self._own = QLineEdit()
+        self._own.setObjectName("reason")
+        self._own.setAccessibleName("Waarom mag dit blijven staan? Schrijf een eigen reden")
+        self._own.setPlaceholderText("of schrijf zelf waarom, en druk op Enter")
+        self._own.returnPressed.connect(self._on_written)
+        inside.addWidget(self._own)
+        self._short = label("Schrijf in een paar woorden waarom.", role="small")
+        inside.addWidget(self._short)
+        self.hide()
+
+    def ask(self) -> None:
+        """Show the reasons, ready for a key."""
+        self._own.clear()
+        self._short.hide()
+        self.show()
+        self._offered[0].setFocus()
+
+    def _choose(self, reason: str) -> None:
+        self.chosen.emit(reason)
+
+    @Slot()
+    def _on_written(self) -> None:
+        reason = self._own.text().strip()
+        if len(reason) < _SHORTEST:
+            self._short.show()
+            return
+        self._choose(reason)

@@ -1,0 +1,94 @@
+"""The document as it will be, with the place at hand in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from beraad.records import Session
+from beraad.records.anatomy import addressed_texts
+from beraad.report.blocks import Document
+from beraad.ui.report.finding_list import Row, is_decided
+from beraad.ui.report.marks import MarkKind, places, selections
+from beraad.ui.report.preview import preview
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.parts import row
+
+_WIDEST = 860
+
+
+class Sheet(QFrame):
+    """Reads like paper; nothing can be changed in it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("panel", "desk")
+        self._look = look
+        inside = row(self, spacing=0)
+        inside.setContentsMargins(24, 22, 24, 0)
+        self._page = QTextEdit()
+        self._page.setReadOnly(True)
+        self._page.setObjectName("preview")
+        self._page.setAccessibleName("Zo komt het document eruit te zien")
+        self._page.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        inside.addStretch(1)
+        inside.addWidget(self._page, 100)
+        inside.addStretch(1)
+
+    def show_document(self, document: Document) -> None:
+        """Show another version of the document; the reader stays where he was."""
+        bar = self._page.verticalScrollBar()
+        place = bar.value()
+        made = preview(document, self._look.palette, self._look.scale)
+        made.setParent(self._page)
+        self._page.setDocument(made)
+        bar.setValue(place)
+
+    def mark(self, rows: Sequence[Row], at_hand: Row | None, session: Session) -> None:
+        """Mark what is open and what was taken out, and bring the place at hand in sight."""
+        wanted = [*_marks(rows, session)]
+        if at_hand is not None:
+            wanted.append((_as_it_stands(at_hand), MarkKind.AT_HAND))
+        made = selections(self._page.document(), wanted, self._look.palette)
+        self._page.setExtraSelections(made)
+
+    def bring_in_sight(self, at_hand: Row) -> None:
+        """Scroll to where this stands first, unless it can be seen already."""
+        cursor = next(places(self._page.document(), _as_it_stands(at_hand)), None)
+        if cursor is None:
+            return
+        cursor.clearSelection()
+        spot = self._page.cursorRect(cursor)
+        view = self._page.viewport().rect()
+        if spot.top() < view.top() or spot.bottom() > view.bottom():
+            bar = self._page.verticalScrollBar()
+            bar.setValue(bar.value() + spot.top() - view.height() // 3)
+
+    def fit(self) -> None:
+        """No wider than a page that reads well."""
+        self._page.setMaximumWidth(self._look.scale.px(_WIDEST))
+
+
+def _as_it_stands(shown: Row) -> str:
+    """What of this can be read in the document."""
+    return shown.finding.replacement_in_force or shown.text
+
+
+def _marks(rows: Sequence[Row], session: Session) -> Iterator[tuple[str, MarkKind]]:
+    """Replacements that nobody wrote in another place, and what is still open."""
+    replaced = dict.fromkeys(shown.finding.replacement_in_force for shown in rows)
+    written = "\n".join(text for _, text in addressed_texts(session)).casefold()
+    for text in replaced:
+        if text and text.casefold() not in written:
+            yield text, MarkKind.DECIDED
+    for shown in rows:
+        if not is_decided(shown.finding):
+            yield shown.text, MarkKind.OPEN

@@ -1,0 +1,114 @@
+"""Beside the document: the places to decide about, and what a person declares about the whole."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
+
+from beraad.ui.report.declaration import Declaration
+from beraad.ui.report.places_panel import PlacesPanel
+from beraad.ui.report.second_reader import SecondReader
+from beraad.ui.report.word_entry import WordEntry
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.parts import button, column, label, line, panel
+from beraad.ui.widgets.scroll import scrolled
+
+DOCUMENT, PLACES, FINISHING = "Document", "Plekken", "Afronden"
+_WIDTH = 420
+
+
+class ReviewSide(QFrame):
+    """Two leaves, and a third for the document itself when there is no room beside it."""
+
+    document_wished = Signal(bool)
+
+    def __init__(self, look: Look, *, declares: bool) -> None:
+        super().__init__()
+        self.setProperty("panel", "guide")
+        self._look = look
+        self._leaf = PLACES
+        self._narrow = False
+        self.places = PlacesPanel(look)
+        self.words = WordEntry()
+        self.second_reader = SecondReader()
+        self.declaration = Declaration()
+        self._waiting = label("Beraad leest dit lange beraad na. Je kunt teruggaan.", role="muted")
+        self._waiting.hide()
+        self._leaves = {PLACES: self._deciding(), FINISHING: self._finishing()}
+        self._tabs = QButtonGroup(self)
+        strip = FlowLayout(spacing=4)
+        for name in (DOCUMENT, PLACES, FINISHING):
+            tab = button(name, kind="segment", name=f"leaf-{name.lower()}")
+            tab.setCheckable(True)
+            tab.setChecked(name == PLACES)
+            tab.clicked.connect(partial(self.turn_to, name))
+            tab.setVisible(name == PLACES or (name == FINISHING and declares))
+            self._tabs.addButton(tab)
+            strip.addWidget(tab)
+        self._document_tab = self._tabs.buttons()[0]
+        self._strip = QFrame()
+        self._strip.setLayout(strip)
+        self._strip.setVisible(declares)
+        self._declares = declares
+        inside = column(self, spacing=10)
+        inside.setContentsMargins(20, 16, 20, 12)
+        inside.addWidget(self._strip)
+        inside.addWidget(self._waiting)
+        for leaf in self._leaves.values():
+            inside.addWidget(leaf, 1)
+        self.turn_to(PLACES)
+
+    @property
+    def shows_document(self) -> bool:
+        """Whether the document is looked at in the place of everything else."""
+        return self._leaf == DOCUMENT
+
+    def turn_to(self, name: str) -> None:
+        """Show one leaf; of the document only its tab stays here."""
+        self._leaf = name
+        for each, leaf in self._leaves.items():
+            leaf.setVisible(each == name)
+        for tab in self._tabs.buttons():
+            tab.setChecked(tab.text() == name)
+        self.document_wished.emit(name == DOCUMENT)
+
+    def show_waiting(self, *, waiting: bool) -> None:
+        """Tell that there is nothing to decide about yet."""
+        self._waiting.setVisible(waiting)
+        self.places.setVisible(not waiting)
+
+    @Slot()
+    def go_to_places(self) -> None:
+        """Show the places, ready for a key."""
+        self.turn_to(PLACES)
+        self.places.take_focus()
+
+    def fit(self, *, narrow: bool, room: int) -> None:
+        """Beside the document, or in its place."""
+        self._narrow = narrow
+        self._strip.setVisible(narrow or self._declares)
+        self._document_tab.setVisible(narrow)
+        if not narrow and self._leaf == DOCUMENT:
+            self.turn_to(PLACES)
+        self.places.fit()
+        self.setMinimumWidth(0 if narrow else min(self._look.scale.px(_WIDTH), room // 2))
+        self.setMaximumWidth(room if narrow else min(self._look.scale.px(_WIDTH), room // 2))
+
+    def _deciding(self) -> QWidget:
+        canvas = panel("guide-inner")
+        inside = column(canvas, spacing=12)
+        inside.addWidget(self.places, 1)
+        inside.addWidget(self.words)
+        return scrolled(canvas)
+
+    def _finishing(self) -> QWidget:
+        canvas = panel("guide-inner")
+        inside: QVBoxLayout = column(canvas, spacing=16)
+        inside.addWidget(self.second_reader)
+        inside.addWidget(line())
+        inside.addWidget(self.declaration)
+        inside.addStretch(1)
+        return scrolled(canvas)

@@ -1,0 +1,36 @@
+"""One more word that has to go."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QLineEdit
+
+from beraad.ui.widgets.parts import button, column, row
+
+
+class WordEntry(QFrame):
+    """For what only a person can see."""
+
+    written = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._word = QLineEdit()
+        self._word.setObjectName("known-word")
+        self._word.setAccessibleName("Nog een woord weghalen")
+        self._word.setPlaceholderText("nog een woord weghalen …")
+        add = button("Weghalen", name="add-known-word")
+        add.clicked.connect(self._on_word)
+        self._word.returnPressed.connect(self._on_word)
+        inside = column(self, spacing=8)
+        beside = row(spacing=8)
+        beside.addWidget(self._word, 1)
+        beside.addWidget(add)
+        inside.addLayout(beside)
+
+    @Slot()
+    def _on_word(self) -> None:
+        word = self._word.text().strip()
+        if word:
+            self._word.clear()
+            self.written.emit(word)
