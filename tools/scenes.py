@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QPushButton, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases import PHASES
-from beraad.records import PhaseKey
+from beraad.records import Layer, PhaseKey
 from beraad.training.practice import practice_cases
+from beraad.ui.documents import Documents
 from beraad.ui.group_screen import GroupScreen
 from beraad.ui.main_window import MainWindow
+from beraad.ui.publishing.screen import PublishScreen
 from beraad.ui.report.screen import ReportScreen
 from beraad.ui.rondes.consideration_page import ConsiderationCard
 from beraad.ui.rondes.screen import SessionScreen
@@ -120,7 +122,7 @@ def _show_problem(window: MainWindow) -> None:
 
 def _read_again(window: MainWindow) -> ReportScreen:
     """The verslag as it is before anybody decided: what was decided is taken back."""
-    window.show_report()
+    _documents(window).show_report()
     screen = window.findChildren(ReportScreen)[-1]
     places = screen.findChild(QListView, "findings")
     back, more = (screen.findChild(QPushButton, name) for name in ("take-back", "show-decided"))
@@ -142,6 +144,38 @@ def _read_first(window: MainWindow) -> None:
 def _press(name: str, window: MainWindow) -> None:
     """Read again, and press a button of that screen."""
     _read_again(window).findChild(QPushButton, name).click()
+
+
+def _documents(window: MainWindow) -> Documents:
+    if window.documents is None:
+        raise RuntimeError("no beraad is open")
+    return window.documents
+
+
+def _show_report(window: MainWindow) -> None:
+    _documents(window).show_report()
+
+
+def _read_signal(window: MainWindow) -> None:
+    _documents(window).show_review(Layer.SIGNAL)
+
+
+def _write_signal(window: MainWindow) -> None:
+    _documents(window).show_signal()
+
+
+def _publish(layer: Layer, window: MainWindow) -> None:
+    _documents(window).show_publishing(layer)
+
+
+def _make(window: MainWindow) -> None:
+    """Make the werkverslag, and wait until it was read back."""
+    _publish(Layer.WORK, window)
+    screen = window.findChildren(PublishScreen)[-1]
+    screen.folder.mkdir(parents=True, exist_ok=True)
+    screen.make()
+    while screen.banner.isHidden() and screen.findChild(QWidget, "result").isHidden():
+        QCoreApplication.processEvents()
 
 
 def _show_display_menu(window: MainWindow) -> None:
@@ -166,13 +200,15 @@ def _scenes() -> Iterator[Scene]:
         yield Scene(f"beamer-{number}", Before.WRITTEN_TALK, show, _group_window)
     yield Scene("suggesties", Before.WRITTEN_TALK, _show_suggestions)
     yield Scene("melding", Before.WRITTEN_TALK, _show_problem)
-    yield Scene("verslag-beslist", Before.TALK_WITH_NAMES, MainWindow.show_report)
+    yield Scene("verslag-beslist", Before.TALK_WITH_NAMES, _show_report)
     yield Scene("verslag", Before.TALK_WITH_NAMES, _read_first)
     yield Scene("verslag-waarom", Before.TALK_WITH_NAMES, partial(_press, "leave"))
     yield Scene("verslag-document", Before.TALK_WITH_NAMES, partial(_press, "leaf-document"))
     yield Scene("verslag-afronden", Before.TALK_WITH_NAMES, partial(_press, "leaf-afronden"))
-    yield Scene("signaal", Before.TALK_WITH_NAMES, MainWindow.show_signal)
-    yield Scene("signaal-nalezen", Before.TALK_WITH_NAMES, MainWindow.show_signal_review)
+    yield Scene("document-maken", Before.TALK_WITH_NAMES, partial(_publish, Layer.WORK))
+    yield Scene("document-gemaakt", Before.TALK_WITH_NAMES, _make)
+    yield Scene("signaal", Before.TALK_WITH_NAMES, _write_signal)
+    yield Scene("signaal-nalezen", Before.TALK_WITH_NAMES, _read_signal)
     yield Scene("hulp", Before.EMPTY_FOLDER, MainWindow.show_help)
 
 

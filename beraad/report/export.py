@@ -76,6 +76,20 @@ def export(
     when `leaks` finds something in the text or the name that had to be gone, when a format does not
     suit the document, and when a file cannot be written.
     """
+    require_clean(document, leaks=leaks)
+    wanted = tuple(dict.fromkeys(formats))
+    made = [(form, rendered(document, form)) for form in wanted]
+    if unwanted():
+        return None
+    files = {
+        write(folder / f"{document.stem}.{form}", data, replace=replace): data
+        for form, data in made
+    }
+    return ExportResult(files, _boxes(document) if Format.PDF in wanted else ())
+
+
+def require_clean(document: Document, *, leaks: Leaks) -> None:
+    """Raise Solvable while a place is open, or when something stands there that had to be gone."""
     require_decided(document.source)
     own = own_words(document)
     said = (
@@ -89,15 +103,6 @@ def export(
             kept=_NOTHING_WRITTEN,
             way_out="Lees het verslag nog eens na en beslis over wat er gemarkeerd is.",
         )
-    wanted = tuple(dict.fromkeys(formats))
-    made = [(form, rendered(document, form)) for form in wanted]
-    if unwanted():
-        return None
-    files = {
-        write(folder / f"{document.stem}.{form}", data, replace=replace): data
-        for form, data in made
-    }
-    return ExportResult(files, _boxes(document) if Format.PDF in wanted else ())
 
 
 def rendered(document: Document, form: Format) -> bytes:

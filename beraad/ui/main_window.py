@@ -23,8 +23,8 @@ from beraad.ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
     from beraad.training.practice import PracticeCase
+    from beraad.ui.documents import Documents
     from beraad.ui.group_screen import GroupScreen
-    from beraad.ui.report.screen import ReportScreen
     from beraad.ui.rondes.screen import SessionScreen
     from beraad.ui.workspace import Workspace
 
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._session: SessionScreen | None = None
         self._group: GroupScreen | None = None
-        self._review: ReportScreen | None = None
+        self.documents: Documents | None = None
         self._warm: Background | None = None
         self._painted = False
         self._look_menu = LookMenu(look, settings, self)
@@ -154,55 +154,6 @@ class MainWindow(QMainWindow):
         screen.take_focus()
 
     @Slot()
-    def show_report(self) -> None:
-        """Read the verslag before it goes out."""
-        if self._workspace is None:
-            return
-        from beraad.ui.report.publication import WORK_REPORT
-        from beraad.ui.report.screen import ReportScreen
-
-        self._workspace.keep()
-        screen = ReportScreen(
-            self._workspace, self._look, self._settings, WORK_REPORT, today=self._today
-        )
-        screen.back_wished.connect(self.show_session)
-        self._show(screen)
-        screen.take_focus()
-
-    @Slot()
-    def show_signal(self) -> None:
-        """Write the structural signal of this beraad."""
-        if self._workspace is None:
-            return
-        from beraad.ui.signals.writing_screen import SignalScreen
-
-        self._workspace.keep()
-        screen = SignalScreen(
-            self._workspace, self._look, today=self._today, suggestions=self._desk.suggestions
-        )
-        screen.back_wished.connect(self.show_session)
-        screen.review_wished.connect(self.show_signal_review)
-        self._show(screen)
-        screen.take_focus()
-
-    @Slot()
-    def show_signal_review(self) -> None:
-        """Read the signal before it is passed on."""
-        if self._workspace is None:
-            return
-        from beraad.ui.report.publication import SIGNAL
-        from beraad.ui.report.screen import ReportScreen
-
-        screen = ReportScreen(
-            self._workspace, self._look, self._settings, SIGNAL, today=self._today
-        )
-        screen.back_wished.connect(self.show_signal)
-        screen.register_wished.connect(self._on_register)
-        self._review = screen
-        self._show(screen)
-        screen.take_focus()
-
-    @Slot()
     def show_signals(self) -> None:
         """Look into the register of signals."""
         from beraad.ui.signals.register_screen import RegisterScreen
@@ -259,6 +210,7 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def _enter(self, make: Callable[[], Workspace]) -> None:
+        from beraad.ui.documents import Documents
         from beraad.ui.group_screen import GroupScreen
         from beraad.ui.rondes.screen import SessionScreen
 
@@ -275,8 +227,16 @@ class MainWindow(QMainWindow):
             workspace, self._look, now=self._desk.now, suggestions=self._desk.suggestions
         )
         screen.start_wished.connect(self.show_start)
-        screen.report_wished.connect(self.show_report)
-        screen.signal_wished.connect(self.show_signal)
+        self.documents = Documents(
+            workspace,
+            desk=self._desk,
+            look=self._look,
+            settings=self._settings,
+            show=self._show,
+            leave=self.show_session,
+        )
+        screen.report_wished.connect(self.documents.show_report)
+        screen.signal_wished.connect(self.documents.show_signal)
         screen.elsewhere_wished.connect(self._on_elsewhere)
         screen.group_wished.connect(self._on_group_menu)
         screen.passing_wished.connect(self.show_passing)
@@ -309,6 +269,7 @@ class MainWindow(QMainWindow):
         if self._group is not None:
             self._group.close()
             self._group = None
+        self.documents = None
         if self._session is not None:
             self._stack.remove(self._session)
             self._session = None
@@ -317,23 +278,6 @@ class MainWindow(QMainWindow):
 
     def _show(self, screen: QWidget) -> None:
         self._stack.show_only(screen, keeping=(self._start, self._session))
-
-    @Slot()
-    def _on_register(self) -> None:
-        if self._workspace is None or self._review is None:
-            return
-        from beraad.ui.signals.registering import put_in_register
-
-        try:
-            put_in_register(
-                self._workspace.editor.session, self._desk.register, today=self._today()
-            )
-        except Solvable as problem:
-            self._review.banner.show_problem(problem)
-            return
-        self._review.banner.show_message(
-            "Het signaal staat in het register. Op het beginscherm zie je of er al antwoord is."
-        )
 
     @Slot(QWidget)
     def _on_group_menu(self, above: QWidget) -> None:

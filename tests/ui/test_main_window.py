@@ -218,7 +218,7 @@ def test_the_groups_screen_goes_with_the_beraad(window, qtbot):
     assert group.window.isVisible()
     assert window.findChild(QPushButton, "group").text() == "Groepsscherm: rondescherm"
 
-    window.show_report()
+    window.documents.show_report()
     assert group.window.isVisible()
     QTest.keySequence(window, QKeySequence("Ctrl+."))
     assert group.state.blank

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from beraad.phases.signal import BOTTLENECK
 from beraad.privacy.clean import clean, clean_signal
+from beraad.privacy.lesson import clean_lesson
 from beraad.privacy.survey import Finding, survey
 from beraad.records import Session
 from beraad.report.blocks import Document
-from beraad.report.compose import signal_report, work_report
+from beraad.report.compose import lesson_report, signal_report, work_report
 from beraad.report.export import Format
 
-_SIGNAL = "signal"
+_OTHERS = frozenset({"signal", "lesson"})
+"""Sections that have a document of their own."""
 _TEXTS = (Format.PDF, Format.ODT, Format.DOCX, Format.HTML, Format.MARKDOWN)
 
 
@@ -45,11 +48,19 @@ def _sections(finding: Finding) -> set[str]:
 
 
 def _in_report(finding: Finding) -> bool:
-    return bool(_sections(finding) - {_SIGNAL})
+    # The werkverslag tells in short which knelpunt was passed on.
+    return any(
+        place.address.section not in _OTHERS or place.address == BOTTLENECK.address()
+        for place in finding.places
+    )
 
 
 def _in_signal(finding: Finding) -> bool:
-    return _SIGNAL in _sections(finding)
+    return "signal" in _sections(finding)
+
+
+def _in_lesson(finding: Finding) -> bool:
+    return "lesson" in _sections(finding)
 
 
 def _work_report(session: Session) -> Document:
@@ -58,6 +69,10 @@ def _work_report(session: Session) -> Document:
 
 def _signal_report(session: Session) -> Document:
     return signal_report(clean_signal(session))
+
+
+def _lesson_report(session: Session) -> Document:
+    return lesson_report(clean_lesson(session))
 
 
 WORK_REPORT = Publication(
@@ -73,4 +88,10 @@ SIGNAL = Publication(
     compose=_signal_report,
     concerns=_in_signal,
     registers=True,
+)
+LESSON = Publication(
+    title="Nalezen voor het leerverslag",
+    formats=_TEXTS,
+    compose=_lesson_report,
+    concerns=_in_lesson,
 )

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from beraad.privacy.survey import Finding
 from beraad.records import Session
 from beraad.ui.report.deciding import Deciding
-from beraad.ui.report.export_bar import ExportBar
 from beraad.ui.report.finding_list import Row, is_decided
 from beraad.ui.report.head import ReviewHead
 from beraad.ui.report.publication import Publication
 from beraad.ui.report.reading_job import ReadingJob
+from beraad.ui.report.review_bar import ReviewBar
 from beraad.ui.report.rows import rows_of
 from beraad.ui.report.sheet import Sheet
 from beraad.ui.report.side import ReviewSide
-from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.parts import column, row
@@ -37,12 +36,12 @@ class ReportScreen(QWidget):
 
     back_wished = Signal()
     register_wished = Signal()
+    publish_wished = Signal()
 
     def __init__(
         self,
         workspace: Workspace,
         look: Look,
-        settings: Settings,
         publication: Publication,
         *,
         today: Callable[[], date],
@@ -51,7 +50,6 @@ class ReportScreen(QWidget):
         self.setObjectName("screen")
         self._workspace = workspace
         self._look = look
-        self._settings = settings
         self._publication = publication
         self._rows: tuple[Row, ...] = ()
         self._calm = QTimer(self)
@@ -62,7 +60,7 @@ class ReportScreen(QWidget):
         self._head = ReviewHead(publication.title, look, is_practice=practice)
         self._sheet = Sheet(look)
         self._side = ReviewSide(look, declares=publication.declares)
-        self._bar = ExportBar(workspace, settings, publication, self.banner)
+        self._bar = ReviewBar(publication, self.banner, is_practice=practice)
         self._deciding = Deciding(workspace.editor, self._side, publication, today=today)
         self._reading = ReadingJob(publication.findings, self)
         self._across = row(spacing=0)
@@ -83,8 +81,8 @@ class ReportScreen(QWidget):
 
     @Slot()
     def go_back(self) -> None:
-        """Leave; an export that is still under way then writes nothing."""
-        self._bar.go_back()
+        """Leave; every decision is kept."""
+        self.back_wished.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -99,16 +97,16 @@ class ReportScreen(QWidget):
         self._side.places.at_hand_changed.connect(self._on_at_hand)
         self._side.document_wished.connect(self._on_document_wished)
         self._bar.back_wished.connect(self.back_wished)
+        self._bar.publish_wished.connect(self.publish_wished)
         self._bar.register_wished.connect(self.register_wished)
         self._bar.open_places_wished.connect(self._side.go_to_places)
-        self.banner.way_out_chosen.connect(self._on_open_folder)
         for keys, action in (
             ("Ctrl+Z", self._workspace.editor.undo),
             ("Ctrl+Shift+Z", self._workspace.editor.redo),
             ("F8", self._side.places.go_to_next),
             ("Shift+F8", self._side.places.go_to_previous),
-            ("Ctrl+S", self._bar.export),
-            ("Esc", self._bar.go_back),
+            ("Ctrl+S", self._bar.go_on),
+            ("Esc", self.go_back),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -147,10 +145,6 @@ class ReportScreen(QWidget):
     @Slot(bool)
     def _on_document_wished(self, wished: bool) -> None:  # noqa: FBT001
         self._sheet.setVisible(wished or not self._is_narrow())
-
-    @Slot()
-    def _on_open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
 
     def _is_narrow(self) -> bool:
         return self.width() < self._look.scale.px(_SIDE_BY_SIDE)

@@ -185,6 +185,11 @@ class SegmentField(QWidget):
             down.setChecked(False)
             self._group.setExclusive(True)
 
+    def take_focus(self) -> None:
+        """Put the focus on the choice in force; on the first when there is none."""
+        chosen = self._group.checkedButton() or next(iter(self._buttons.values()))
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def offer(self, values: Collection[StrEnum]) -> None:
         """Let only these values be chosen."""
         for value, made in self._buttons.items():

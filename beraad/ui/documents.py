@@ -1,0 +1,111 @@
+"""The ways from a beraad to its documents: writing the signal, reading again, making files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from beraad.errors import Solvable
+from beraad.records import Layer
+from beraad.ui.desk import Desk
+from beraad.ui.settings import Settings
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.workspace import Workspace
+
+
+class Documents(QObject):
+    """Shows the screens of one open beraad, one after the other.
+
+    `show` puts a screen in the window; `leave` goes back to the ronde at hand.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        desk: Desk,
+        look: Look,
+        settings: Settings,
+        show: Callable[[QWidget], None],
+        leave: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._desk = desk
+        self._look = look
+        self._settings = settings
+        self._show = show
+        self._leave = leave
+
+    @Slot()
+    def show_report(self) -> None:
+        """Read the werkverslag before it goes out."""
+        self.show_review(Layer.WORK)
+
+    @Slot(object)
+    def show_review(self, layer: Layer) -> None:
+        """Read a document before it goes out."""
+        from beraad.ui.publishing.making import PUBLICATIONS
+        from beraad.ui.report.screen import ReportScreen
+
+        self._workspace.keep()
+        screen = ReportScreen(self._workspace, self._look, PUBLICATIONS[layer], today=self._today)
+        back = {Layer.SIGNAL: self.show_signal}.get(layer, self._leave)
+        screen.back_wished.connect(back)
+        screen.publish_wished.connect(partial(self.show_publishing, layer))
+        screen.register_wished.connect(partial(self._register, screen.banner))
+        self._show(screen)
+        screen.take_focus()
+
+    def show_publishing(self, layer: Layer) -> None:
+        """Make a document that others get."""
+        from beraad.ui.publishing.screen import PublishScreen
+
+        screen = PublishScreen(
+            self._workspace,
+            self._look,
+            self._settings,
+            layer,
+            today=self._today,
+            suggestions=self._desk.suggestions,
+        )
+        screen.back_wished.connect(partial(self.show_review, layer))
+        screen.review_wished.connect(self.show_review)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_signal(self) -> None:
+        """Write the structural signal of this beraad."""
+        from beraad.ui.signals.writing_screen import SignalScreen
+
+        self._workspace.keep()
+        screen = SignalScreen(
+            self._workspace, self._look, today=self._today, suggestions=self._desk.suggestions
+        )
+        screen.back_wished.connect(self._leave)
+        screen.review_wished.connect(partial(self.show_review, Layer.SIGNAL))
+        self._show(screen)
+        screen.take_focus()
+
+    def _register(self, banner: Banner) -> None:
+        from beraad.ui.signals.registering import put_in_register
+
+        try:
+            put_in_register(
+                self._workspace.editor.session, self._desk.register, today=self._today()
+            )
+        except Solvable as problem:
+            banner.show_problem(problem)
+            return
+        banner.show_message(
+            "Het signaal staat in het register. Op het beginscherm zie je of er al antwoord is."
+        )
+
+    def _today(self) -> date:
+        return self._desk.now().astimezone().date()

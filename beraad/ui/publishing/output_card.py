@@ -1,0 +1,90 @@
+"""In which forms, and where to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+
+from beraad.report.export import Format
+from beraad.ui.settings import Settings
+from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.parts import button, column, label, row
+
+FORMAT_LABELS = {
+    Format.PDF: "PDF",
+    Format.MARKDOWN: "Markdown",
+    Format.HTML: "Webpagina",
+    Format.ODT: "ODT",
+    Format.DOCX: "Word",
+    Format.JSON: "JSON",
+}
+_USUAL = frozenset({Format.PDF, Format.MARKDOWN, Format.JSON})
+"""Ticked at first; the rest is for who goes on writing in it or publishes it."""
+
+
+class OutputCard(QWidget):
+    """The forms that suit the document, the folder, and how the files will be called."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._boxes: dict[Format, QCheckBox] = {}
+        inside = column(self, spacing=10)
+        forms = FlowLayout(spacing=16)
+        for form, text in FORMAT_LABELS.items():
+            box = QCheckBox(text)
+            box.setObjectName(f"format-{form.value}")
+            box.setChecked(form in _USUAL)
+            box.toggled.connect(self.changed)
+            self._boxes[form] = box
+            forms.addWidget(box)
+        inside.addLayout(forms)
+        where = row(spacing=6)
+        where.addWidget(label("In de map", wrap=False))
+        self._folder = button("", kind="link", name="folder")
+        self._folder.clicked.connect(self._on_folder)
+        where.addWidget(self._folder)
+        where.addStretch(1)
+        inside.addLayout(where)
+        self._names = label(role="muted")
+        self._names.setObjectName("names")
+        inside.addWidget(self._names)
+        self._show_folder()
+
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        """The forms that are wanted."""
+        return tuple(
+            form for form, box in self._boxes.items() if not box.isHidden() and box.isChecked()
+        )
+
+    def offer(self, formats: Iterable[Format]) -> None:
+        """Let only these forms be chosen."""
+        offered = set(formats)
+        for form, box in self._boxes.items():
+            box.setVisible(form in offered)
+
+    def show_stem(self, stem: str) -> None:
+        """Show how the files will be called."""
+        names = ", ".join(f"{stem}.{form}" for form in self.formats)
+        self._names.setText(names or "Kies ten minste één vorm.")
+
+    @Slot()
+    def _on_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, "Waar komt het document?", str(self._settings.export_folder)
+        )
+        if chosen:
+            self._settings.export_folder = Path(chosen)
+            self._show_folder()
+
+    def _show_folder(self) -> None:
+        folder = self._settings.export_folder
+        self._folder.setText(folder.name or str(folder))
+        self._folder.setToolTip(str(folder))
+        self._folder.setAccessibleName(f"Map voor het document: {folder}")

@@ -1,0 +1,296 @@
+"""Making documents that others get: which one, as what version, in which forms, and where to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
+
+from beraad.errors import Solvable
+from beraad.phases.suggestions import Suggestions
+from beraad.phases.wording import LAYER_LABELS
+from beraad.privacy.clean import forbidden_words, leaks
+from beraad.records import Layer, Session
+from beraad.report.proving import Proven, export_proven
+from beraad.ui.publishing.making import (
+    FOR_WHOM,
+    PUBLICATIONS,
+    Making,
+    Wish,
+    keep_version,
+    making,
+)
+from beraad.ui.publishing.output_card import OutputCard
+from beraad.ui.publishing.result_card import ResultCard
+from beraad.ui.publishing.standing_card import StandingCard
+from beraad.ui.report.export_job import ExportJob
+from beraad.ui.settings import Settings
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.choice_field import SegmentField
+from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.parts import button, chip, column, label, line, panel, row
+from beraad.ui.widgets.scroll import centred
+from beraad.ui.workspace import Workspace
+
+_WIDEST = 920
+_CHOICES = tuple((layer, text.capitalize()) for layer, text in LAYER_LABELS.items())
+
+
+class PublishScreen(QWidget):
+    """One place where documents are made; nothing is written while a place is open."""
+
+    back_wished = Signal()
+    review_wished = Signal(object)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        look: Look,
+        settings: Settings,
+        layer: Layer,
+        *,
+        today: Callable[[], date],
+        suggestions: Callable[[], Suggestions],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self._workspace = workspace
+        self._look = look
+        self._settings = settings
+        self._layer = layer
+        self._today = today
+        self._under_way: Making | None = None
+        self._job = ExportJob(self)
+        self._job.done.connect(self._on_done)
+        self._job.failed.connect(self._on_failed)
+        self._job.cancelled.connect(self._on_cancelled)
+        self.banner = Banner()
+        maker = FieldMaker(workspace.editor, today=today, suggestions=suggestions)
+        self._layers = SegmentField(_CHOICES, name="Document")
+        self._layers.setObjectName("layer")
+        self._layers.edited.connect(self._on_layer)
+        self._standing = StandingCard(maker)
+        self._standing.wish_changed.connect(self._show)
+        self._output = OutputCard(settings)
+        self._output.changed.connect(self._show)
+        self._result = ResultCard()
+        outside = column(self)
+        outside.addWidget(self.banner)
+        outside.addWidget(centred(self._middle(), widest=look.scale.px(_WIDEST)), 1)
+        outside.addWidget(self._bar())
+        workspace.session_changed.connect(self._on_session)
+        for keys, action in (("Ctrl+S", self.make), ("Esc", self.go_back)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(action)
+        self._on_layer(layer)
+
+    @property
+    def folder(self) -> Path:
+        """Where the files come."""
+        return self._settings.export_folder
+
+    def take_focus(self) -> None:
+        """Put the focus on the choice of a document."""
+        self._layers.take_focus()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Leave; what is still under way then writes nothing."""
+        self._job.cancel()
+        self.back_wished.emit()
+
+    @Slot()
+    def make(self) -> None:
+        """Write the files in the background; nothing is overwritten."""
+        if self._job.runs:
+            return
+        formats = self._output.formats
+        made = self._making()
+        problem = _hindrance(made, formats)
+        if problem is not None:
+            self.banner.show_problem(problem)
+            return
+        self._workspace.keep()
+        session = self._workspace.editor.session
+        self._under_way = made
+        self._busy(busy=True)
+        self._job.start(
+            partial(
+                export_proven,
+                made.document,
+                formats,
+                self.folder,
+                leaks=partial(leaks, session=session),
+                words=forbidden_words(session),
+            )
+        )
+
+    @Slot()
+    def print_out(self) -> None:
+        """Print through the dialog of the system."""
+        from beraad.ui.publishing.printing import print_document
+
+        made = self._making()
+        try:
+            sent = print_document(
+                made.document,
+                leaks=partial(leaks, session=self._workspace.editor.session),
+                scale=self._look.scale,
+                above=self,
+            )
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        if sent:
+            keep_version(self._workspace, made)
+            self.banner.show_message("Het document is naar de printer gestuurd.")
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        inside = column(middle, spacing=14)
+        top = row()
+        top.addWidget(label("Document maken", role="title"))
+        if self._workspace.editor.session.is_practice:
+            top.addWidget(chip("oefening", "other"))
+        top.addStretch(1)
+        inside.addLayout(top)
+        inside.addWidget(self._layers)
+        self._whom = label(role="muted")
+        inside.addWidget(self._whom)
+        inside.addWidget(self._open_places())
+        self._standing_box = _card("Stand", self._standing)
+        inside.addWidget(self._standing_box)
+        inside.addWidget(_card("Vorm en plek", self._output))
+        inside.addWidget(self._result)
+        inside.addStretch(1)
+        return middle
+
+    def _open_places(self) -> QFrame:
+        self._hint = panel("hint")
+        inside = row(self._hint, spacing=16)
+        inside.setContentsMargins(14, 8, 14, 8)
+        self._hint_text = label()
+        inside.addWidget(self._hint_text, 1)
+        review = button("Naar nalezen", name="to-review")
+        review.clicked.connect(self._on_review)
+        inside.addWidget(review)
+        return self._hint
+
+    def _bar(self) -> QFrame:
+        bar = panel("bar")
+        inside = row(bar, spacing=14)
+        inside.setContentsMargins(20, 6, 20, 6)
+        back = button("← Terug", kind="link", name="back")
+        back.setProperty("tone", "plain")
+        back.clicked.connect(self.go_back)
+        inside.addWidget(back)
+        inside.addStretch(1)
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName("Beraad maakt de documenten")
+        self._cancel = button("Stoppen", name="cancel")
+        self._cancel.clicked.connect(self._job.cancel)
+        self._print = button("Afdrukken …", name="print")
+        self._print.clicked.connect(self.print_out)
+        self._make = button("Maken", kind="primary", name="make")
+        self._make.clicked.connect(self.make)
+        for each in (self._progress, self._cancel, self._print, self._make):
+            inside.addWidget(each)
+        self._busy(busy=False)
+        return bar
+
+    def _busy(self, *, busy: bool) -> None:
+        self._progress.setVisible(busy)
+        self._cancel.setVisible(busy)
+        self._make.setEnabled(not busy)
+        self._print.setEnabled(not busy)
+
+    def _making(self) -> Making:
+        wish = Wish(
+            layer=self._layer,
+            final=self._standing.final and self._layer is not Layer.SIGNAL,
+            room_for_reactions=self._standing.room_for_reactions and self._layer is Layer.WORK,
+        )
+        return making(self._workspace.editor.session, wish, today=self._today())
+
+    @Slot(object)
+    def _on_layer(self, layer: Layer) -> None:
+        self._layer = layer
+        self._layers.show_value(layer)
+        self._whom.setText(FOR_WHOM[layer])
+        self._output.offer(PUBLICATIONS[layer].formats)
+        self._standing.choose_concept()
+        self._standing_box.setVisible(layer is not Layer.SIGNAL)
+        self._on_session(self._workspace.editor.session)
+
+    @Slot(object)
+    def _on_session(self, session: Session) -> None:
+        self._standing.show_session(session)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        made = self._making()
+        self._standing.show_making(made)
+        self._output.show_stem(made.document.stem)
+        count = made.bare.source.open_count
+        places = "Eén plek wacht" if count == 1 else f"{count} plekken wachten"
+        self._hint.setVisible(bool(count))
+        self._hint_text.setText(f"{places} nog op jouw besluit. Eerder gaat er niets naar buiten.")
+
+    @Slot()
+    def _on_review(self) -> None:
+        self.review_wished.emit(self._layer)
+
+    @Slot(object)
+    def _on_done(self, proven: Proven) -> None:
+        self._busy(busy=False)
+        made, self._under_way = self._under_way, None
+        if made is not None:
+            keep_version(self._workspace, made)
+        try:
+            self._result.show_proven(proven)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        names = ", ".join(path.name for path in proven.result.paths)
+        self.banner.show_message(f"Geschreven: {names}. {proven.checked.sentence}")
+
+    @Slot(object)
+    def _on_failed(self, problem: Solvable) -> None:
+        self._busy(busy=False)
+        self.banner.show_problem(problem)
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self._busy(busy=False)
+        self.banner.show_message("Gestopt. Er is niets geschreven.")
+
+
+def _hindrance(made: Making, formats: tuple[object, ...]) -> Solvable | None:
+    if not formats:
+        return Solvable("Er is nog geen vorm gekozen.", way_out="Kies PDF of Markdown.")
+    if made.missing:
+        return Solvable(
+            "Dit document kan nog niet worden vastgesteld.",
+            kept="Er is niets geschreven.",
+            way_out=" ".join(made.missing),
+        )
+    return None
+
+
+def _card(title: str, inner: QWidget) -> QFrame:
+    card = panel("card")
+    inside = column(card, spacing=10)
+    inside.setContentsMargins(20, 16, 20, 16)
+    inside.addWidget(label(title, role="heading"))
+    inside.addWidget(line())
+    inside.addWidget(inner)
+    return card

@@ -1,0 +1,100 @@
+"""How the document stands: which version was given out, who reacted, and who agrees."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from beraad.phases.after_talk import CASE_OWNER_AGREED_ON, REACTIONS
+from beraad.phases.conclusion import CASE_OWNER_AGREES
+from beraad.phases.dates import full_date
+from beraad.records import Layer, Session
+from beraad.report.versions import Standing
+from beraad.ui.publishing.making import Making
+from beraad.ui.rondes.page import Page
+from beraad.ui.widgets.choice_field import CheckField
+from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.parts import button, column, label, panel, row
+
+
+class StandingCard(Page):
+    """From a concept, by way of reactions and a yes of the inbrenger, to a version that stays."""
+
+    wish_changed = Signal()
+
+    def __init__(self, maker: FieldMaker) -> None:
+        super().__init__(maker)
+        self._told = label(role="strong")
+        self._told.setObjectName("standing")
+        self._changed = label(role="muted")
+        self.layout_.addWidget(self._told)
+        self.layout_.addWidget(self._changed)
+        self._before = QWidget()
+        inside = column(self._before, spacing=12)
+        inside.addWidget(self.rows(REACTIONS, thing="reactie"))
+        agreed = row(spacing=20)
+        agreed.addWidget(self.bound(CASE_OWNER_AGREES).widget)
+        self._agreed_on = self.bound(CASE_OWNER_AGREED_ON).widget
+        agreed.addWidget(self._agreed_on)
+        agreed.addStretch(1)
+        inside.addLayout(agreed)
+        self.layout_.addWidget(self._before)
+        ways = row(spacing=8)
+        self._concept = button("Als concept", kind="segment", name="as-concept")
+        self._final = button("Vaststellen", kind="segment", name="as-final")
+        for way in (self._concept, self._final):
+            way.setCheckable(True)
+            way.setAutoExclusive(True)
+            way.clicked.connect(self.wish_changed)
+            ways.addWidget(way)
+        ways.addStretch(1)
+        self._concept.setChecked(True)
+        self.layout_.addLayout(ways)
+        self._room = CheckField("Met regels voor reacties, om op papier in te vullen")
+        self._room.setObjectName("room-for-reactions")
+        self._room.edited.connect(self.wish_changed)
+        self.layout_.addWidget(self._room)
+        self._missing = panel("hint")
+        self._missing_text = label()
+        column(self._missing, margins=12).addWidget(self._missing_text)
+        self.layout_.addWidget(self._missing)
+
+    @property
+    def final(self) -> bool:
+        """Whether a version that stays is wanted."""
+        return self._final.isChecked()
+
+    @property
+    def room_for_reactions(self) -> bool:
+        """Whether a concept has lines for those present."""
+        return self._room.isChecked() and not self.final
+
+    def show_session(self, session: Session) -> None:
+        super().show_session(session)
+        self._agreed_on.setVisible(session.conclusion.case_owner_agrees)
+
+    def show_making(self, made: Making) -> None:
+        """Show how the document stands, and what is missing before it can be made so."""
+        self._before.setVisible(made.layer is Layer.WORK)
+        self._room.setVisible(made.layer is Layer.WORK and not self.final)
+        self._told.setText(_told(made.standing))
+        changed = ", ".join(made.standing.changed)
+        self._changed.setText(f"Anders dan toen: {changed}." if changed else "")
+        self._changed.setVisible(bool(changed))
+        self._missing.setVisible(bool(made.missing))
+        self._missing_text.setText("Eerst nog: " + " ".join(made.missing))
+
+    @Slot()
+    def choose_concept(self) -> None:
+        """Go back to a concept, for another document."""
+        self._concept.setChecked(True)
+
+
+def _told(now: Standing) -> str:
+    latest = now.latest
+    if latest is None:
+        return "Er is nog niets uitgegeven."
+    day = full_date(latest.made_on)
+    if latest.final:
+        return f"Versie {latest.number} is vastgesteld op {day}."
+    return f"Concept {latest.number} is uitgegeven op {day}."

@@ -1,0 +1,64 @@
+"""Under the review: back, and on to making documents once everything is decided."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame
+
+from beraad.errors import Solvable
+from beraad.ui.report.publication import Publication
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.parts import button, row, set_look
+
+
+class ReviewBar(QFrame):
+    """Leads on only when no place is open."""
+
+    back_wished = Signal()
+    register_wished = Signal()
+    open_places_wished = Signal()
+    publish_wished = Signal()
+
+    def __init__(self, publication: Publication, banner: Banner, *, is_practice: bool) -> None:
+        super().__init__()
+        self.setProperty("panel", "bar")
+        self._banner = banner
+        self._waiting = 0
+        inside = row(self, spacing=14)
+        inside.setContentsMargins(20, 6, 20, 6)
+        back = button("← Terug", kind="link", name="back")
+        back.setProperty("tone", "plain")
+        back.clicked.connect(self.back_wished)
+        inside.addWidget(back)
+        inside.addStretch(1)
+        if publication.registers and not is_practice:
+            register = button("In het register zetten", name="register")
+            register.clicked.connect(self.register_wished)
+            inside.addWidget(register)
+        self._on = button("", name="export")
+        self._on.clicked.connect(self.go_on)
+        inside.addWidget(self._on)
+
+    def show_open(self, count: int) -> None:
+        """Tell on the button how many places stand in the way."""
+        self._waiting = count
+        places = "1 plek" if count == 1 else f"{count} plekken"
+        self._on.setText(f"Document maken: nog {places}" if count else "Document maken →")
+        set_look(self._on, "kind", "" if count else "primary")
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go on to making documents; with a place open, tell so and go to the first."""
+        if not self._waiting:
+            self.publish_wished.emit()
+            return
+        places = "Eén plek wacht" if self._waiting == 1 else f"{self._waiting} plekken wachten"
+        self._banner.show_problem(
+            Solvable(
+                f"{places} nog op jouw besluit.",
+                kept="Alles is bewaard.",
+                way_out="Beslis per plek: weghalen, algemener, anders, of laten staan met een "
+                "reden.",
+            )
+        )
+        self.open_places_wished.emit()
