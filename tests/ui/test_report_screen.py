@@ -4,13 +4,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListView, QPushButton, QTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QTextEdit
 
 from beraad.records import CaseAccount, Participant, new_id
-from beraad.ui.background import finish_all
 from beraad.ui.report.publication import SIGNAL, WORK_REPORT
 from beraad.ui.report.screen import ReportScreen
-from beraad.ui.settings import Settings
 from tests.conftest import NOW
 from tests.editing.support import blank
 
@@ -18,25 +16,14 @@ SITUATION = "Fatima belde met 06-12345678. Later belde Fatima weer. BSN 12345678
 
 
 @pytest.fixture
-def folder_out(tmp_path):
-    made = tmp_path / "uit"
-    made.mkdir()
-    return made
-
-
-@pytest.fixture
-def reading(workspace_of, look, qtbot, tmp_path, folder_out):
+def reading(workspace_of, look, qtbot):
     def make(session=None, publication=WORK_REPORT):
         start = session or replace(
             blank(),
             participants=(Participant(id=new_id(), role="consulent", name="Fatima el Amrani"),),
             case=CaseAccount(situation=SITUATION),
         )
-        settings = Settings(tmp_path / "instellingen.ini")
-        settings.export_folder = folder_out
-        screen = ReportScreen(
-            workspace_of(start), look, settings, publication, today=lambda: NOW.date()
-        )
+        screen = ReportScreen(workspace_of(start), look, publication, today=NOW.date)
         qtbot.addWidget(screen)
         screen.resize(1366, 768)
         with qtbot.waitExposed(screen):
@@ -118,59 +105,6 @@ def test_a_word_that_was_added_goes_from_the_page(reading, qtbot):
     assert any("Later" in each for each in findings(screen))
 
 
-def test_only_the_chosen_formats_are_written(reading, qtbot, folder_out):
-    screen = reading()
-    screen.findChild(QCheckBox, "format-pdf").setChecked(False)
-
-    qtbot.mouseClick(screen.findChild(QPushButton, "export"), Qt.MouseButton.LeftButton)
-
-    qtbot.waitUntil(lambda: [each.suffix for each in folder_out.iterdir()] == [".md"])
-    qtbot.waitUntil(screen.banner.isVisible)
-    assert "Gecontroleerd: 0 van" in screen.banner.accessibleName()
-
-
-def test_without_a_format_nothing_is_written_and_it_says_so(reading, qtbot, folder_out):
-    screen = reading()
-    for name in ("format-pdf", "format-md"):
-        screen.findChild(QCheckBox, name).setChecked(False)
-
-    qtbot.mouseClick(screen.findChild(QPushButton, "export"), Qt.MouseButton.LeftButton)
-
-    assert list(folder_out.iterdir()) == []
-    assert "nog geen vorm gekozen" in screen.banner.accessibleName()
-
-
-def test_an_export_that_was_stopped_writes_nothing(reading, qtbot, folder_out):
-    screen = reading()
-    export = screen.findChild(QPushButton, "export")
-
-    qtbot.mouseClick(export, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(screen.findChild(QPushButton, "cancel"), Qt.MouseButton.LeftButton)
-
-    qtbot.waitUntil(export.isEnabled)
-    assert list(folder_out.iterdir()) == []
-    assert "Gestopt" in screen.banner.accessibleName()
-
-
-def test_a_file_that_exists_is_not_overwritten(reading, qtbot, folder_out):
-    screen = reading()
-    export = screen.findChild(QPushButton, "export")
-    for count in (2, 4):
-        qtbot.mouseClick(export, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda count=count: len(list(folder_out.iterdir())) == count)
-        qtbot.waitUntil(export.isEnabled)
-
-
-def test_a_folder_that_is_gone_is_told_and_the_text_stays(reading, qtbot, folder_out):
-    screen = reading()
-    folder_out.rmdir()
-
-    qtbot.mouseClick(screen.findChild(QPushButton, "export"), Qt.MouseButton.LeftButton)
-
-    qtbot.waitUntil(screen.banner.isVisible)
-    assert screen._workspace.editor.session.case.situation == SITUATION
-
-
 def test_a_signal_shows_only_what_stands_in_the_signal(reading):
     session = blank()
     session = replace(
@@ -183,7 +117,6 @@ def test_a_signal_shows_only_what_stands_in_the_signal(reading):
     assert len(findings(screen)) == 1
     assert "Inwoners wachten." in page_of(screen)
     assert "BSN" not in page_of(screen)
-    assert screen.findChild(QCheckBox, "format-json") is not None
 
 
 def test_private_notes_and_the_parkeerplaats_are_nowhere_on_the_page(reading):
@@ -201,19 +134,6 @@ def test_private_notes_and_the_parkeerplaats_are_nowhere_on_the_page(reading):
     shown = page_of(screen) + " ".join(each.text() for each in screen.findChildren(QLabel))
     assert "kaneelstok" not in shown
     assert "regenlaars" not in shown
-
-
-def test_leaving_during_an_export_writes_nothing_and_breaks_nothing(reading, qtbot, folder_out):
-    screen = reading()
-    qtbot.mouseClick(screen.findChild(QPushButton, "export"), Qt.MouseButton.LeftButton)
-
-    with qtbot.waitSignal(screen.back_wished):
-        screen.go_back()
-    screen.hide()
-    screen.deleteLater()
-    finish_all()
-
-    assert list(folder_out.iterdir()) == []
 
 
 def test_what_is_only_pointed_out_stays_until_somebody_decides(reading, qtbot):

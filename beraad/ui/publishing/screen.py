@@ -164,10 +164,10 @@ class PublishScreen(QWidget):
         self._whom = label(role="muted")
         inside.addWidget(self._whom)
         inside.addWidget(self._open_places())
+        inside.addWidget(self._result)
         self._standing_box = _card("Stand", self._standing)
         inside.addWidget(self._standing_box)
         inside.addWidget(_card("Vorm en plek", self._output))
-        inside.addWidget(self._result)
         inside.addStretch(1)
         return middle
 

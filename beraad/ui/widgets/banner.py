@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame
 
 from beraad.errors import Solvable
 from beraad.ui.theme.icons import Icon, put_icon
-from beraad.ui.widgets.parts import button, column, label, row, set_look
+from beraad.ui.widgets.parts import button, column, label, restyle, row, set_look
 
 
 class Banner(QFrame):
@@ -51,6 +51,9 @@ class Banner(QFrame):
         self._show(text, "", way_out)
 
     def _show(self, text: str, more: str, way_out: str) -> None:
+        for each in (self._text, self._more):
+            # Their colour follows the banner's, which the style sheet does not look at again.
+            restyle(each)
         self._text.setText(text)
         self._more.setText(more)
         self._more.setVisible(bool(more))

@@ -1,0 +1,251 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+
+from beraad.records import CaseAccount, Layer, Participant, Reaction, SignalContent, new_id
+from beraad.records.anatomy import Address
+from beraad.ui.background import finish_all
+from beraad.ui.publishing.screen import PublishScreen
+from beraad.ui.settings import Settings
+from tests.conftest import NOW
+from tests.editing.support import blank
+
+SITUATION = "Fatima belde met 06-12345678. Later belde Fatima weer. BSN 123456782."
+
+
+def a_session(**changes):
+    session = replace(
+        blank(),
+        participants=(Participant(id=new_id(), role="consulent", name="Fatima el Amrani"),),
+        case=CaseAccount(situation=SITUATION),
+    )
+    return replace(session, **changes)
+
+
+@pytest.fixture
+def folder_out(tmp_path):
+    made = tmp_path / "uit"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def publishing(workspace_of, look, qtbot, tmp_path, folder_out):
+    def make(session=None, layer=Layer.WORK):
+        settings = Settings(tmp_path / "instellingen.ini")
+        settings.export_folder = folder_out
+        screen = PublishScreen(
+            workspace_of(session or a_session()),
+            look,
+            settings,
+            layer,
+            today=NOW.date,
+            suggestions=lambda: None,
+        )
+        qtbot.addWidget(screen)
+        screen.resize(1366, 768)
+        with qtbot.waitExposed(screen):
+            screen.show()
+        return screen
+
+    return make
+
+
+def press(screen, qtbot, name):
+    qtbot.mouseClick(screen.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def tick(screen, name, *, on):
+    screen.findChild(QCheckBox, name).setChecked(on)
+
+
+def make_and_wait(screen, qtbot):
+    press(screen, qtbot, "make")
+    qtbot.waitUntil(lambda: screen.findChild(QPushButton, "make").isEnabled(), timeout=10_000)
+
+
+def session_of(screen):
+    return screen._workspace.editor.session
+
+
+def written(folder):
+    return sorted(each.name for each in folder.iterdir())
+
+
+def text_of(screen, name):
+    return screen.findChild(QLabel, name).text()
+
+
+def test_only_the_chosen_forms_are_written_and_read_back(publishing, qtbot, folder_out):
+    screen = publishing()
+    tick(screen, "format-pdf", on=False)
+    tick(screen, "format-odt", on=True)
+
+    make_and_wait(screen, qtbot)
+
+    assert written(folder_out) == [
+        "2026-W47 werkverslag concept 1.md",
+        "2026-W47 werkverslag concept 1.odt",
+    ]
+    assert "Gecontroleerd: 0 van" in text_of(screen, "checked-words")
+    seen = [each.text() for each in screen.findChild(QWidget, "result").findChildren(QLabel)]
+    assert "Maker en sporen: geen" in seen
+    assert any("beraad controleer" in each for each in seen)
+
+
+def test_without_a_form_nothing_is_written_and_it_says_so(publishing, qtbot, folder_out):
+    screen = publishing()
+    for name in ("format-pdf", "format-md"):
+        tick(screen, name, on=False)
+
+    press(screen, qtbot, "make")
+
+    assert written(folder_out) == []
+    assert "nog geen vorm gekozen" in screen.banner.accessibleName()
+
+
+def test_what_was_stopped_writes_nothing_and_counts_no_version(publishing, qtbot, folder_out):
+    screen = publishing()
+
+    press(screen, qtbot, "make")
+    press(screen, qtbot, "cancel")
+
+    qtbot.waitUntil(lambda: screen.findChild(QPushButton, "make").isEnabled())
+    assert written(folder_out) == []
+    assert session_of(screen).versions == ()
+    assert "Gestopt" in screen.banner.accessibleName()
+
+
+def test_the_same_concept_twice_is_one_version_and_two_files(publishing, qtbot, folder_out):
+    screen = publishing()
+    tick(screen, "format-md", on=False)
+
+    for _ in range(2):
+        make_and_wait(screen, qtbot)
+
+    assert written(folder_out) == [
+        "2026-W47 werkverslag concept 1 (2).pdf",
+        "2026-W47 werkverslag concept 1.pdf",
+    ]
+    assert [version.number for version in session_of(screen).versions] == [1]
+
+
+def test_a_folder_that_is_gone_is_told_and_nothing_is_counted(publishing, qtbot, folder_out):
+    screen = publishing()
+    folder_out.rmdir()
+
+    press(screen, qtbot, "make")
+
+    qtbot.waitUntil(screen.banner.isVisible)
+    assert session_of(screen).case.situation == SITUATION
+    assert session_of(screen).versions == ()
+
+
+def test_a_place_that_is_open_stands_in_the_way_and_is_one_press_away(
+    publishing, qtbot, folder_out
+):
+    case = CaseAccount(situation="Hij is 54 jaar en woont alleen.")
+    screen = publishing(a_session(case=case))
+
+    press(screen, qtbot, "make")
+
+    qtbot.waitUntil(screen.banner.isVisible)
+    assert written(folder_out) == []
+    with qtbot.waitSignal(screen.review_wished) as wished:
+        press(screen, qtbot, "to-review")
+    assert wished.args == [Layer.WORK]
+
+
+def test_only_what_was_agreed_can_be_made_final(publishing, qtbot, folder_out):
+    reaction = Reaction(id=new_id(), role="jurist", text="De termijn mist.")
+    screen = publishing(a_session(reactions=(reaction,)))
+    press(screen, qtbot, "as-final")
+
+    press(screen, qtbot, "make")
+
+    assert "nog niet worden vastgesteld" in screen.banner.accessibleName()
+    assert "De inbrenger" in screen.banner.accessibleName()
+    assert written(folder_out) == []
+
+    editor = screen._workspace.editor
+    editor.edit(Address("reactions", "settled", reaction.id), value=True)
+    editor.edit(Address("conclusion", "case_owner_agrees"), value=True)
+    make_and_wait(screen, qtbot)
+
+    assert written(folder_out) == [
+        "2026-W47 werkverslag versie 1.md",
+        "2026-W47 werkverslag versie 1.pdf",
+    ]
+    assert text_of(screen, "standing") == "Versie 1 is vastgesteld op 18 november 2026."
+
+
+def test_what_is_final_does_not_change_in_silence(publishing, qtbot, folder_out):
+    session = a_session()
+    agreed = replace(session.conclusion, case_owner_agrees=True)
+    screen = publishing(replace(session, conclusion=agreed))
+    press(screen, qtbot, "as-final")
+    make_and_wait(screen, qtbot)
+    editor = screen._workspace.editor
+
+    editor.edit(Address("case", "situation"), "Het verhaal is nu anders.")
+
+    texts = [each.text() for each in screen.findChildren(QLabel) if each.isVisible()]
+    assert any(text.startswith("Anders dan toen: De casus") for text in texts)
+    assert "versie 2" in text_of(screen, "names")
+    press(screen, qtbot, "as-concept")
+    assert "concept 2" in text_of(screen, "names")
+
+
+def test_a_concept_can_leave_lines_for_reactions(publishing, qtbot, folder_out):
+    screen = publishing()
+    tick(screen, "format-pdf", on=False)
+    qtbot.keyClick(screen.findChild(QCheckBox, "room-for-reactions"), Qt.Key.Key_Space)
+
+    make_and_wait(screen, qtbot)
+
+    (made,) = folder_out.iterdir()
+    assert "## Jouw reactie" in made.read_text(encoding="utf-8")
+
+
+def test_a_signal_has_its_own_forms_and_no_versions(publishing, qtbot, folder_out):
+    signal = SignalContent(bottleneck="Wachttijd", what="Mensen wachten te lang op een besluit.")
+    screen = publishing(a_session(signal=signal), Layer.SIGNAL)
+
+    make_and_wait(screen, qtbot)
+
+    assert written(folder_out) == [
+        "2026-W47 signaal.json",
+        "2026-W47 signaal.md",
+        "2026-W47 signaal.pdf",
+    ]
+    assert session_of(screen).versions == ()
+
+
+def test_another_document_is_one_key_away(publishing, qtbot):
+    screen = publishing()
+    names = [button.text() for button in screen.findChildren(QPushButton)]
+    assert {"Werkverslag", "Leerverslag", "Signaal"} <= set(names)
+
+    learning = next(b for b in screen.findChildren(QPushButton) if b.text() == "Leerverslag")
+    qtbot.keyClick(learning, Qt.Key.Key_Space)
+
+    assert "leerverslag" in text_of(screen, "names")
+
+
+def test_leaving_while_files_are_made_writes_nothing_and_breaks_nothing(
+    publishing, qtbot, folder_out
+):
+    screen = publishing()
+    press(screen, qtbot, "make")
+
+    with qtbot.waitSignal(screen.back_wished):
+        qtbot.keyClick(screen, Qt.Key.Key_Escape)
+    screen.hide()
+    screen.deleteLater()
+    finish_all()
+
+    assert written(folder_out) == []
