@@ -418,9 +418,7 @@ def test_with_large_text_the_page_comes_in_the_place_of_the_list(reading, look, 
     assert view.isVisible()
     assert not page.isVisible()
 
-    qtbot.mouseClick(
-        screen.findChild(QPushButton, "leaf-document"), Qt.MouseButton.LeftButton
-    )
+    qtbot.mouseClick(screen.findChild(QPushButton, "leaf-document"), Qt.MouseButton.LeftButton)
 
     assert page.isVisible()
     assert not view.isVisible()
