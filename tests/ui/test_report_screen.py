@@ -34,9 +34,7 @@ def reading(workspace_of, look, qtbot, tmp_path, folder_out):
         )
         settings = Settings(tmp_path / "instellingen.ini")
         settings.export_folder = folder_out
-        screen = ReportScreen(
-            workspace_of(start), look, settings, publication, today=lambda: NOW.date()
-        )
+        screen = ReportScreen(workspace_of(start), look, settings, publication, today=NOW.date)
         qtbot.addWidget(screen)
         screen.resize(1366, 768)
         with qtbot.waitExposed(screen):
