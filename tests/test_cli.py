@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from beraad.cli import main
 from beraad.cli.arguments import RICHEST_CASE
+from beraad.privacy.survey import survey
 from beraad.records import (
     Id,
     PhaseKey,
@@ -22,6 +23,7 @@ from beraad.records import (
     Session,
     Setting,
     SignalContent,
+    Verdict,
     blank_session,
 )
 from beraad.store.places import prepare, register_path, session_path
@@ -281,6 +283,30 @@ def test_a_verslag_is_written_in_the_forms_asked_for(
     for path in target.iterdir():
         assert f"Geschreven: {path}" in said
         assert "Fatima" not in text_of(path)
+
+
+def test_a_verslag_with_open_places_tells_where_and_writes_nothing(tmp_path: Path, capsys):
+    (case,) = (case for case in practice_cases() if case.name == RICHEST_CASE)
+    undecided = replace(load(case, now=NOW, held_on=HELD_ON), decisions=())
+    path = kept(tmp_path, undecided)
+
+    assert main(["verslag", str(path), "--uit", str(tmp_path / "uit")]) == 1
+
+    said = capsys.readouterr()
+    assert re.search(r"^Nog open: leeftijd, ronde 1, ", said.out, re.MULTILINE)
+    assert re.search(r"^\d plekken staan nog open\.$", said.err, re.MULTILINE)
+    assert "Verslag nalezen" in said.err
+    for word in ("zestien", "rechter"):
+        assert word not in said.out + said.err
+    assert not (tmp_path / "uit").exists()
+
+
+@pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)
+def test_everything_in_an_oefencasus_is_decided_and_what_stays_has_a_reason(case):
+    session = load(case, now=NOW, held_on=HELD_ON)
+
+    assert survey(session).open == ()
+    assert all(one.reason for one in session.decisions if one.verdict is Verdict.KEEP)
 
 
 def test_an_earlier_verslag_is_left_alone(practised: Path, tmp_path: Path):

@@ -14,6 +14,7 @@ from beraad.privacy.finds import KIND_LABELS
 from beraad.privacy.outgoing import REPORT_SECTIONS
 from beraad.privacy.ranking import ranked
 from beraad.privacy.survey import survey
+from beraad.privacy.undecided import require_decided
 from beraad.records import Session
 from beraad.report.blocks import Document
 from beraad.report.compose import work_report
@@ -91,6 +92,7 @@ def proven_export(
     replace: bool = False,
 ) -> Proven:
     """Write a document and read it back. Raises Solvable when what had to go is still there."""
+    require_decided(document.source)
     proven = export_proven(
         document,
         formats,

@@ -20,7 +20,7 @@ _NOT_REVEALED = "De afwegingen komen hier te staan als iedereen heeft geschreven
 def view_of(session: Session, state: GroupState) -> GroupView:
     """Return what the group may see of a beraad. The same beraad gives the same view."""
     shown = nearby(session, state)
-    cleaned = clean(shown)
+    cleaned = clean(shown, cautious=True)
     match state.show:
         case Show.RONDE:
             return _ronde(shown, cleaned, state.question)

@@ -33,13 +33,14 @@ R = TypeVar("R")
 _BY_CONTENT = attrgetter("choice", "revised_choice", *text_fields(CleanedConsideration))
 
 
-def clean(session: Session) -> CleanedSession:
+def clean(session: Session, *, cautious: bool = False) -> CleanedSession:
     """Return a beraad without whatever points to a person, as far as was found and decided.
 
     What nobody decided about yet still stands in it, and is counted: it can be read on the screen
-    of the gespreksleider, and no file is made of it (`require_decided`).
+    of the gespreksleider, and no file is made of it (`require_decided`). For a screen that others
+    see it is `cautious`: then that is said more generally or taken out as well.
     """
-    gate = Gate.of(session)
+    gate = Gate.of(session, cautious=cautious)
     content = _content(gate, session)
     review = session.review
     stands = (

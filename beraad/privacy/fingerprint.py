@@ -21,16 +21,11 @@ def fingerprint(content: CleanedSession, decisions: Iterable[Decision]) -> Finge
     """
     said = {name: value for name, value in asdict(content).items() if name not in _NOT_CONTENT}
     choices = sorted((one.key, one.verdict, one.replacement, one.reason) for one in decisions)
-    text = json.dumps(_filled([said, choices]), ensure_ascii=False, sort_keys=True, default=str)
-    return Fingerprint(sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest())
+    whole = json.dumps([said, choices], default=str)
+    text = json.dumps(json.loads(whole, object_hook=_filled), sort_keys=True)
+    return Fingerprint(sha256(text.encode()).hexdigest())
 
 
-def _filled(value: Any) -> Any:
-    """The value without what is empty in its records."""
-    match value:
-        case dict():
-            return {name: _filled(one) for name, one in value.items() if one}
-        case list() | tuple():
-            return [_filled(one) for one in value]
-        case _:
-            return value
+def _filled(record: dict[str, Any]) -> dict[str, Any]:
+    """A record without what is empty in it."""
+    return {name: one for name, one in record.items() if one}

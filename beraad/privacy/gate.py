@@ -25,20 +25,25 @@ class Gate:
         passages: every text that may go out, with its address.
         reading: what finders pointed at in these texts; the same whatever was decided.
         decisions: by key of a find: what a person decided, the last time.
+        cautious: what nobody decided about yet is said more generally or taken out.
     """
 
     passages: tuple[tuple[Address, str], ...]
     reading: Reading
     decisions: Mapping[str, Decision]
+    cautious: bool = False
 
     @classmethod
-    def of(cls, session: Session, lexicon: Lexicon | None = None) -> Gate:
+    def of(
+        cls, session: Session, lexicon: Lexicon | None = None, *, cautious: bool = False
+    ) -> Gate:
         """Read a beraad; with the shipped lexicon unless another is given."""
         passages = tuple((address, text) for address, text in outgoing(session) if text)
         return cls(
             passages=passages,
             reading=read(asked_about(session, passages, lexicon or shipped())),
             decisions={decision.key: decision for decision in session.decisions},
+            cautious=cautious,
         )
 
     @property
@@ -63,7 +68,9 @@ class Gate:
     def stays(self, found: Find) -> bool:
         """Whether this stays: a person decided so, or it only asks and nobody decided yet."""
         decision = self.decision(found)
-        return found.asks if decision is None else decision.verdict is Verdict.KEEP
+        if decision is None:
+            return found.asks and not self.cautious
+        return decision.verdict is Verdict.KEEP
 
     def is_open(self, found: Find) -> bool:
         """Whether a person still has to decide about this."""
@@ -100,7 +107,7 @@ class Gate:
     def replacement(self, found: Find) -> str:
         """What stands instead of a find: what a person chose, if it is safe, or the suggestion."""
         decision = self.decision(found)
-        chosen = decision.replacement.strip() if decision else ""
+        chosen = decision.replacement.strip() if decision else found.generalised * found.asks
         return chosen if chosen and is_safe(chosen, self.known) else self.suggestions[found.key]
 
     def cleaned(self, text: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QTextEdit
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListView, QPushButton, QTextEdit
 
 from beraad.records import CaseAccount, Participant, new_id
 from beraad.ui.report.publication import SIGNAL, WORK_REPORT
@@ -51,6 +51,24 @@ def choose(screen, text):
     return view
 
 
+def keep(screen, qtbot, view):
+    """Leave it, with the first reason that is offered."""
+    qtbot.keyClick(view, Qt.Key.Key_L)
+    qtbot.keyClick(screen.findChild(QPushButton, "reason-1"), Qt.Key.Key_1)
+
+
+def decisions(screen):
+    return screen._workspace.editor.session.decisions
+
+
+def told(screen, name):
+    return screen.findChild(QLabel, name).text()
+
+
+def at_hand(screen):
+    return screen.findChild(QListView, "findings").currentIndex().data()
+
+
 def test_the_page_reads_as_it_will_be(reading):
     screen = reading()
 
@@ -64,7 +82,7 @@ def test_one_decision_holds_for_every_mention_and_can_be_undone(reading, qtbot):
     screen = reading()
     view = choose(screen, "Fatima")
 
-    qtbot.keyClick(view, Qt.Key.Key_L)
+    keep(screen, qtbot, view)
     qtbot.waitUntil(lambda: page_of(screen).count("Fatima") == 2)
     qtbot.keyClick(view, Qt.Key.Key_W)
     qtbot.waitUntil(lambda: "Fatima" not in page_of(screen))
@@ -136,14 +154,193 @@ def test_private_notes_and_the_parkeerplaats_are_nowhere_on_the_page(reading):
     assert "regenlaars" not in shown
 
 
+OPEN = "Een vrouw van 52 jaar vroeg om hulp. Haar zoon is 9 jaar, en zij verdient 1234 euro."
+
+
+def open_beraad():
+    return replace(blank(), case=CaseAccount(situation=OPEN))
+
+
 def test_what_is_only_pointed_out_stays_until_somebody_decides(reading, qtbot):
-    screen = reading(
-        replace(blank(), case=CaseAccount(situation="Een vrouw van 52 jaar vroeg om hulp."))
-    )
+    screen = reading(open_beraad())
     assert "52 jaar" in page_of(screen)
     view = choose(screen, "nog te beslissen")
 
     qtbot.keyClick(view, Qt.Key.Key_W)
 
-    qtbot.waitUntil(lambda: "52 jaar" not in page_of(screen))
-    assert not any("nog te beslissen" in each for each in findings(screen))
+    qtbot.waitUntil(lambda: "1234 euro" not in page_of(screen))
+
+
+def test_the_worst_is_at_hand_first_and_after_a_decision_the_next(reading, qtbot):
+    screen = reading(open_beraad())
+    view = screen.findChild(QListView, "findings")
+    seen = []
+    for _ in range(3):
+        seen.append(at_hand(screen).split(":")[1].split(",")[0].strip())
+        view.setFocus()
+        qtbot.keyClick(view, Qt.Key.Key_W)
+
+    assert seen == ["1234 euro", "52 jaar", "9 jaar"]
+    assert told(screen, "progress") == "alles is beslist"
+    assert any(each.text() == "Alles is beslist." for each in screen.findChildren(QLabel))
+
+
+def test_it_says_how_many_are_left(reading, qtbot):
+    screen = reading(open_beraad())
+    assert told(screen, "progress") == "nog 3 van 3 plekken"
+
+    qtbot.keyClick(screen.findChild(QListView, "findings"), Qt.Key.Key_W)
+
+    assert told(screen, "progress") == "nog 2 van 3 plekken"
+    assert screen.findChild(QPushButton, "export").text() == "Document maken: nog 2 plekken"
+
+
+def test_nothing_is_made_while_a_place_is_open(reading, qtbot):
+    screen = reading(open_beraad())
+
+    with qtbot.assertNotEmitted(screen.publish_wished):
+        qtbot.mouseClick(screen.findChild(QPushButton, "export"), Qt.MouseButton.LeftButton)
+
+    assert "3 plekken wachten nog op jouw besluit" in screen.banner.accessibleName()
+    assert "52 jaar" not in screen.banner.accessibleName()
+
+
+def test_leaving_something_takes_a_reason_of_ones_own(reading, qtbot):
+    screen = reading(open_beraad())
+    view = screen.findChild(QListView, "findings")
+    qtbot.keyClick(view, Qt.Key.Key_L)
+    entry = screen.findChild(QLineEdit, "reason")
+
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert decisions(screen) == ()
+
+    qtbot.keyClicks(entry, "zij gaf dit zelf op")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert [each.reason for each in decisions(screen)] == ["zij gaf dit zelf op"]
+
+
+def test_escape_stops_asking_before_it_leaves(reading, qtbot):
+    screen = reading(open_beraad())
+    view = screen.findChild(QListView, "findings")
+    qtbot.keyClick(view, Qt.Key.Key_L)
+    reason = screen.findChild(QPushButton, "reason-1")
+    assert reason.isVisible()
+
+    with qtbot.assertNotEmitted(screen.back_wished):
+        qtbot.keyClick(reason, Qt.Key.Key_Escape)
+
+    assert not reason.isVisible()
+    assert decisions(screen) == ()
+    with qtbot.waitSignal(screen.back_wished):
+        qtbot.keyClick(view, Qt.Key.Key_Escape)
+
+
+def test_a_decision_can_be_taken_back(reading, qtbot):
+    screen = reading()
+    view = choose(screen, "Fatima")
+    keep(screen, qtbot, view)
+    assert len(decisions(screen)) == 1
+
+    qtbot.keyClick(choose(screen, "Fatima"), Qt.Key.Key_T)
+
+    assert decisions(screen) == ()
+
+
+def test_keys_go_along_what_is_open(reading, qtbot):
+    screen = reading(open_beraad())
+    view = screen.findChild(QListView, "findings")
+    first = at_hand(screen)
+    qtbot.keyClick(view, Qt.Key.Key_N)
+    second = at_hand(screen)
+    qtbot.keyClick(view, Qt.Key.Key_F8)
+    third = at_hand(screen)
+    qtbot.keyClick(view, Qt.Key.Key_F8)
+
+    assert len({first, second, third}) == 3
+    assert at_hand(screen) == first
+    qtbot.keyClick(view, Qt.Key.Key_P)
+    assert at_hand(screen) == third
+    qtbot.keyClick(view, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert at_hand(screen) == second
+
+
+def test_one_kind_can_be_looked_at_alone(reading, qtbot):
+    screen = reading()
+    qtbot.mouseClick(screen.findChild(QPushButton, "filter-nummers"), Qt.MouseButton.LeftButton)
+    assert len(findings(screen)) == 2
+
+    qtbot.mouseClick(screen.findChild(QPushButton, "filter-alles"), Qt.MouseButton.LeftButton)
+    assert len(findings(screen)) == 3
+
+
+def test_what_is_decided_is_put_away_and_can_be_seen(reading, qtbot):
+    screen = reading(replace(open_beraad(), case=CaseAccount(situation=f"{OPEN} BSN 123456782.")))
+    assert len(findings(screen)) == 3
+
+    qtbot.mouseClick(screen.findChild(QPushButton, "show-decided"), Qt.MouseButton.LeftButton)
+
+    assert len(findings(screen)) == 4
+
+
+def test_the_place_at_hand_is_in_sight_on_the_page(reading, qtbot):
+    long = "\n".join(f"Regel {number} van het verhaal." for number in range(200))
+    screen = reading(replace(blank(), case=CaseAccount(situation=f"{long}\n{OPEN}")))
+    page = screen.findChild(QTextEdit, "preview")
+
+    def is_in_sight():
+        cursor = page.document().find("1234 euro")
+        return page.viewport().rect().contains(page.cursorRect(cursor))
+
+    qtbot.waitUntil(is_in_sight)
+    assert page.verticalScrollBar().value() > 0
+
+
+def test_a_second_reader_is_a_role(reading, qtbot):
+    screen = reading()
+    entry = screen.findChild(QLineEdit, "second-reader")
+    screen.findChild(QPushButton, "leaf-afronden").click()
+
+    qtbot.keyClicks(entry, "Fatima")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert screen._workspace.editor.session.review.second_reader == ""
+
+    entry.clear()
+    qtbot.keyClicks(entry, "jurist")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert screen._workspace.editor.session.review.second_reader == "jurist"
+    qtbot.waitUntil(lambda: "Jurist, op 1" in page_of(screen))
+
+
+def test_a_declaration_needs_four_looks_and_goes_with_any_change(reading, qtbot):
+    screen = reading()
+    screen.findChild(QPushButton, "leaf-afronden").click()
+    entry = screen.findChild(QLineEdit, "declared-by")
+    qtbot.keyClicks(entry, "gespreksleider")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert "Gepseudonimiseerd" in told(screen, "standing")
+
+    for name in ("small_team", "unique_situation", "dates", "quotes"):
+        screen.findChild(QCheckBox, f"check-{name}").click()
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert told(screen, "standing").startswith("Anoniem verklaard door gespreksleider op ")
+    qtbot.waitUntil(lambda: "Anoniem verklaard door gespreksleider" in page_of(screen))
+
+    screen.findChild(QPushButton, "leaf-plekken").click()
+    keep(screen, qtbot, choose(screen, "Fatima"))
+    assert "geldt niet meer" in told(screen, "standing")
+    qtbot.waitUntil(lambda: "Anoniem verklaard" not in page_of(screen))
+
+
+def test_with_large_text_the_page_comes_in_the_place_of_the_list(reading, look, qtbot):
+    look.choose_percent(200)
+    screen = reading()
+    page, view = screen.findChild(QTextEdit, "preview"), screen.findChild(QListView, "findings")
+    assert view.isVisible()
+    assert not page.isVisible()
+
+    qtbot.mouseClick(screen.findChild(QPushButton, "leaf-document"), Qt.MouseButton.LeftButton)
+
+    assert page.isVisible()
+    assert not view.isVisible()
+    assert screen.minimumSizeHint().width() <= 1366
+    assert screen.minimumSizeHint().height() <= 720

@@ -34,9 +34,13 @@ GROUP = (
     ("Ctrl+Shift+plus, Ctrl+Shift+min", "tekst groter, kleiner, in het groepsscherm zelf"),
 )
 REPORT = (
-    ("L", "gekozen plek laten staan"),
+    ("Enter", "doen wat wordt voorgesteld: algemener of weghalen"),
     ("W", "gekozen plek weghalen"),
+    ("G", "algemener maken, als dat kan"),
     ("A", "iets anders schrijven"),
+    ("L", "laten staan; kies met 1 … 4 waarom, of schrijf het zelf"),
+    ("T", "een besluit terugnemen"),
+    ("N, P of F8, Shift+F8", "volgende, vorige open plek"),
     ("Ctrl+S", "verslag exporteren"),
     ("Esc", "terug naar het beraad"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from beraad.privacy.finds import KIND_LABELS
 from beraad.ui.report.finding_list import Row, is_decided, is_kept
@@ -104,6 +104,11 @@ class DecisionCard(QFrame):
     def asks(self) -> bool:
         """Whether it waits for a reason or for other words."""
         return not (self._entry.isHidden() and self._why.isHidden())
+
+    @property
+    def question(self) -> QWidget:
+        """What waits for an answer."""
+        return self._entry if self._why.isHidden() else self._why
 
     def event(self, event: QEvent) -> bool:
         # Escape first stops asking; only then it leaves the screen.

@@ -51,7 +51,7 @@ class Declaration(QFrame):
             box = QCheckBox(f"{title}: nagekeken")
             box.setObjectName(f"check-{name}")
             box.setAccessibleDescription(question)
-            box.clicked.connect(partial(self.checked.emit, name))
+            box.clicked.connect(partial(self._on_checked, name))
             self._boxes[name] = box
             inside.addWidget(box)
             inside.addWidget(label(question, role="small"))
@@ -92,6 +92,9 @@ class Declaration(QFrame):
         """Say why it was not declared; what was typed stays."""
         self._problem.setText(text)
         self._problem.show()
+
+    def _on_checked(self, name: str) -> None:
+        self.checked.emit(name, self._boxes[name].isChecked())
 
     @Slot()
     def _on_sign(self) -> None:

@@ -27,7 +27,7 @@ from beraad.ui.workspace import Workspace
 
 _SIDE_BY_SIDE = 1000
 """The width at 100 % from which the page and the places stand beside each other."""
-_CALM = 250
+_CALM = 120
 """Milliseconds without a change before the preview is made anew."""
 
 

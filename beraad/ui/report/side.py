@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea
 
 from beraad.ui.report.declaration import Declaration
 from beraad.ui.report.places_panel import PlacesPanel
@@ -37,7 +37,14 @@ class ReviewSide(QFrame):
         self.declaration = Declaration()
         self._waiting = label("Beraad leest dit lange beraad na. Je kunt teruggaan.", role="muted")
         self._waiting.hide()
-        self._leaves = {PLACES: self._deciding(), FINISHING: self._finishing()}
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._bring_question_in_sight)
+        self.places.card.asking.connect(self._on_asking)
+        self._leaves: dict[str, QScrollArea] = {
+            PLACES: self._deciding(),
+            FINISHING: self._finishing(),
+        }
         self._tabs = QButtonGroup(self)
         strip = FlowLayout(spacing=4)
         for name in (DOCUMENT, PLACES, FINISHING):
@@ -97,16 +104,26 @@ class ReviewSide(QFrame):
         self.setMinimumWidth(0 if narrow else min(self._look.scale.px(_WIDTH), room // 2))
         self.setMaximumWidth(room if narrow else min(self._look.scale.px(_WIDTH), room // 2))
 
-    def _deciding(self) -> QWidget:
+    @Slot(bool)
+    def _on_asking(self, asking: bool) -> None:  # noqa: FBT001
+        if asking:
+            # The question has its place only after the layout made room for it.
+            self._soon.start(0)
+
+    @Slot()
+    def _bring_question_in_sight(self) -> None:
+        self._leaves[PLACES].ensureWidgetVisible(self.places.card.question)
+
+    def _deciding(self) -> QScrollArea:
         canvas = panel("guide-inner")
         inside = column(canvas, spacing=12)
         inside.addWidget(self.places, 1)
         inside.addWidget(self.words)
         return scrolled(canvas)
 
-    def _finishing(self) -> QWidget:
+    def _finishing(self) -> QScrollArea:
         canvas = panel("guide-inner")
-        inside: QVBoxLayout = column(canvas, spacing=16)
+        inside = column(canvas, spacing=16)
         inside.addWidget(self.second_reader)
         inside.addWidget(line())
         inside.addWidget(self.declaration)

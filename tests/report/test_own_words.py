@@ -1,0 +1,85 @@
+"""A word that had to be gone may stand where a document says it by itself, and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+import pytest
+
+from beraad.errors import Solvable
+from beraad.privacy.clean import clean, clean_signal, forbidden_words, leaks
+from beraad.records import KnownWord, new_id
+from beraad.report.blocks import Paragraph, Run
+from beraad.report.compose import own_words, signal_report, work_report
+from beraad.report.export import Format
+from beraad.report.plain import plain_text
+from beraad.report.proving import export_proven
+from tests.builders import filled_session
+from tests.report.reading import texts_in
+
+OWN = ("Maatwerk", "Afspraken", "Werkverslag", "inwoner", "Perspectieven")
+
+
+def without(word):
+    """A beraad in which this word was written, and has to go."""
+    session = filled_session()
+    return replace(
+        session,
+        known_words=(KnownWord(id=new_id(), word=word),),
+        case=replace(session.case, situation=f"Toen ging het over {word}."),
+        signal=replace(session.signal, what=f"Het gaat over {word}."),
+    )
+
+
+def written(document, session, folder, form=Format.MARKDOWN):
+    return export_proven(
+        document,
+        [form],
+        folder,
+        leaks=partial(leaks, session=session),
+        words=forbidden_words(session),
+    )
+
+
+@pytest.mark.parametrize("word", OWN)
+@pytest.mark.parametrize("form", [Format.PDF, Format.DOCX, Format.MARKDOWN])
+def test_a_word_the_document_says_itself_stops_nothing(word, form, tmp_path):
+    session = without(word)
+    for number, document in enumerate(
+        (work_report(clean(session)), signal_report(clean_signal(session)))
+    ):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        assert written(document, session, folder, form).result.paths
+
+
+@pytest.mark.parametrize("word", ["Maatwerk", "Afspraken"])
+def test_it_may_not_stand_there_once_more(word, tmp_path):
+    session = without(word)
+    document = work_report(clean(session))
+    slipped = replace(
+        document, blocks=(*document.blocks, Paragraph((Run(f"Toen kwam {word} ter sprake."),)))
+    )
+
+    with pytest.raises(Solvable, match="staat nog iets dat weg moest"):
+        written(slipped, session, tmp_path)
+
+
+def test_it_is_told_that_a_word_is_also_the_documents_own(tmp_path):
+    session = without("maatwerk")
+
+    checked = written(work_report(clean(session)), session, tmp_path).checked
+
+    assert checked.own == 1
+    assert "vast woord van dit document" in checked.sentence
+
+
+def test_nobodys_words_are_among_the_documents_own():
+    report, signal = clean(filled_session()), clean_signal(filled_session())
+    for cleaned, document in ((report, work_report(report)), (signal, signal_report(signal))):
+        own = plain_text(own_words(document))
+        sentences = [text for text in texts_in(cleaned) if len(text.split()) > 2]
+
+        assert sentences
+        assert [text for text in sentences if text in own] == []
