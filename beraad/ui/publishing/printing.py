@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
@@ -10,10 +11,14 @@ from beraad.report.blocks import Document
 from beraad.report.export import Leaks, require_clean
 from beraad.ui.report.preview import preview
 from beraad.ui.theme.palette import LIGHT
-from beraad.ui.theme.scale import Scale
+from beraad.ui.theme.scale import scale_for
+
+_SCREEN_DPI = 96
+_LETTER = 13.0
+"""Pixels of the system font that the sizes are derived from; on paper about ten points."""
 
 
-def print_document(document: Document, *, leaks: Leaks, scale: Scale, above: QWidget) -> bool:
+def print_document(document: Document, *, leaks: Leaks, above: QWidget) -> bool:
     """Let somebody choose a printer and print; returns whether it was sent.
 
     Raises Solvable while a place is open, or when something stands in it that had to be gone.
@@ -27,10 +32,13 @@ def print_document(document: Document, *, leaks: Leaks, scale: Scale, above: QWi
     dialog.setWindowTitle("Afdrukken")
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return False
-    put_on_paper(document, printer, scale)
+    put_on_paper(document, printer)
     return True
 
 
-def put_on_paper(document: Document, printer: QPrinter, scale: Scale) -> None:
+def put_on_paper(document: Document, printer: QPrinter) -> None:
     """Send the document to a printer, in ink on white whatever the screen looks like."""
-    preview(document, LIGHT, scale).print_(printer)
+    made = preview(document, LIGHT, scale_for(system_pixels=_LETTER, percent=100))
+    # Sizes are in pixels of a screen; a page of as many pixels is drawn larger by the printer.
+    made.setPageSize(QSizeF(printer.pageLayout().paintRectPixels(_SCREEN_DPI).size()))
+    made.print_(printer)

@@ -141,7 +141,6 @@ class PublishScreen(QWidget):
             sent = print_document(
                 made.document,
                 leaks=partial(leaks, session=self._workspace.editor.session),
-                scale=self._look.scale,
                 above=self,
             )
         except Solvable as problem:
