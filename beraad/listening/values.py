@@ -75,10 +75,9 @@ def _is_rule(words: tuple[str, ...]) -> bool:
 
 
 def _is_sentence(words: tuple[str, ...]) -> bool:
-    verbs = listed("feit_werkwoord")
-    if not words or words[0] in verbs - listed("feit_begin"):
-        return bool(words)
-    return words[0] in listed("feit_begin") and not verbs.isdisjoint(words[1:])
+    verbs, begins = listed("feit_werkwoord"), listed("feit_begin")
+    first = words[:1]
+    return not verbs.isdisjoint(first if begins.isdisjoint(first) else words)
 
 
 def _is_still_a_value(norm: str, names: set[str]) -> bool:
