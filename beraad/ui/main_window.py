@@ -275,6 +275,8 @@ class MainWindow(QMainWindow):
         screen.elsewhere_wished.connect(self._on_elsewhere)
         screen.group_wished.connect(self._on_group_menu)
         screen.passing_wished.connect(self.show_passing)
+        screen.listening.switch(on=self._settings.listening)
+        screen.listening.switched.connect(self._on_listening)
         self._group = GroupScreen(
             workspace,
             screen.clock,
@@ -312,6 +314,10 @@ class MainWindow(QMainWindow):
 
     def _show(self, screen: QWidget) -> None:
         self._stack.show_only(screen, keeping=(self._start, self._session))
+
+    @Slot(bool)
+    def _on_listening(self, wanted: bool) -> None:  # noqa: FBT001
+        self._settings.listening = wanted
 
     @Slot()
     def _on_register(self) -> None:

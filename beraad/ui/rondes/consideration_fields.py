@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from beraad.listening import Hint
 from beraad.phases import consideration
 from beraad.phases.model import Field
 from beraad.records import Consideration, Id, Session
@@ -46,6 +47,11 @@ class ConsiderationFields(QWidget):
         self._choice.show_value(mine.choice_id if mine else None)
         for bound in self._fields:
             bound.show(session)
+
+    def show_hint(self, hint: Hint | None) -> None:
+        """Let a screen reader tell the hint with the field that it is about."""
+        for bound in self._fields:
+            bound.show_hint(hint)
 
     def take_focus(self) -> None:
         """Put the cursor on the choice."""

@@ -10,6 +10,7 @@ from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.rondes.page import Page
 from beraad.ui.rondes.reveal import Reveal, written_in
 from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.parts import button, clear, column, label, row
 
 _HIDDEN = "De groep ziet nog geen afwegingen."
@@ -131,6 +132,10 @@ class ConsiderationCard(QFrame):
         head.addWidget(self._state)
         head.addWidget(self._toggle)
         self._inside.addLayout(head)
+        self._hint = HintLine(maker.listening)
+        self._hint.put_away.connect(self.take_focus)
+        maker.listening.changed.connect(self._show_hint)
+        self._inside.addWidget(self._hint)
 
     def show_session(self, session: Session, person: Participant, number: int) -> None:
         """Show how far this afweging is, and its text when the card is open."""
@@ -142,6 +147,14 @@ class ConsiderationCard(QFrame):
         self._state.setText(_progress(mine))
         if self._body is not None:
             self._body.show_session(session)
+
+    @Slot()
+    def _show_hint(self) -> None:
+        mine = self._maker.editor.session.consideration_of(self._participant)
+        hint = self._maker.listening.about("considerations", mine.id) if mine else None
+        self._hint.show_hint(hint)
+        if self._body is not None:
+            self._body.show_hint(hint)
 
     def take_focus(self) -> None:
         """Put the cursor on the card."""
@@ -168,6 +181,7 @@ class ConsiderationCard(QFrame):
         self._body = ConsiderationFields(self._maker, self._participant)
         self._inside.addWidget(self._body)
         self._body.show_session(self._maker.editor.session)
+        self._show_hint()
 
 
 def _progress(mine: Consideration | None) -> str:

@@ -149,6 +149,7 @@ class StakeholderRow(_NamedRow):
             divided=False,
             add_in_rows=True,
         )
+        self._values.listen_with(maker.listening)
         who = QWidget()
         in_who = column(who, spacing=0)
         in_who.addLayout(self._named(name))
@@ -193,6 +194,7 @@ class ValueRow(_NamedRow):
             divided=False,
             add_in_rows=True,
         )
+        self._norms.listen_with(maker.listening)
         what = QWidget()
         in_what = column(what, spacing=0)
         in_what.addLayout(self._named(name))
