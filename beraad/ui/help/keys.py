@@ -17,6 +17,7 @@ SESSION = (
     ("Ctrl+PageUp, PageDown", "vorige, volgende ronde"),
     ("Ctrl+Enter", "nieuwe regel"),
     ("Alt+↑, Alt+↓", "regel omhoog, omlaag"),
+    ("Alt+1 … 4", "ronde 4: deze norm is moreel, juridisch, strategisch of feitelijk"),
     ("Ctrl+Z, Ctrl+Shift+Z", "ongedaan maken, opnieuw; over alle rondes"),
     ("Ctrl+P", "iets parkeren"),
     ("Ctrl+L", "notitie alleen voor jou"),
