@@ -13,6 +13,7 @@ from beraad.phases.weighed import (
     same_choice,
     same_value,
     seen_otherwise,
+    together,
 )
 from beraad.privacy.clean import CleanedConsideration, CleanedSession
 
@@ -70,7 +71,7 @@ def _choices(found: tuple[Said, ...]) -> Iterator[Line]:
 
 def _values(found: tuple[Said, ...]) -> Iterator[Line]:
     for value, letters in found:
-        yield Line(mark="", text=f"{value}: {' en '.join(letters)}")
+        yield Line(mark="", text=f"{value}: {together(letters)}")
 
 
 def _row(one: CleanedConsideration) -> Row:
