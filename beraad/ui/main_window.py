@@ -153,6 +153,16 @@ class MainWindow(QMainWindow):
         screen.take_focus()
 
     @Slot()
+    def show_slips(self) -> None:
+        """Type over the afwegingen that were written on paper."""
+        if self._session is None:
+            return
+        screen = self._session.slips()
+        screen.done.connect(self.show_session)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
     def show_report(self) -> None:
         """Read the verslag before it goes out."""
         if self._workspace is None:
@@ -275,6 +285,7 @@ class MainWindow(QMainWindow):
         screen.elsewhere_wished.connect(self._on_elsewhere)
         screen.group_wished.connect(self._on_group_menu)
         screen.passing_wished.connect(self.show_passing)
+        screen.slips_wished.connect(self.show_slips)
         screen.listening.switch(on=self._settings.listening)
         screen.listening.switched.connect(self._on_listening)
         self._group = GroupScreen(

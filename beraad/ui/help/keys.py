@@ -18,6 +18,8 @@ SESSION = (
     ("Ctrl+Enter", "nieuwe regel"),
     ("Alt+↑, Alt+↓", "regel omhoog, omlaag"),
     ("Alt+1 … 4", "ronde 4: deze norm is moreel, juridisch, strategisch of feitelijk"),
+    ("A, B, C …", "ronde 6: bij “Ik kies” die mogelijkheid kiezen"),
+    ("1, 2, 3 …", "briefjes overtypen: van wie dit briefje is; Ctrl+Enter het volgende"),
     ("Ctrl+Z, Ctrl+Shift+Z", "ongedaan maken, opnieuw; over alle rondes"),
     ("Ctrl+P", "iets parkeren"),
     ("Ctrl+L", "notitie alleen voor jou"),

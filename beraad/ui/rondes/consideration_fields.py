@@ -34,6 +34,7 @@ class ConsiderationFields(QWidget):
         inside.addWidget(self._choice)
         for field in consideration.SENTENCE:
             inside.addWidget(self._own(field).labelled())
+        self._choice.letter_pressed.connect(self._fields[0].widget.setFocus)
         more = Fold("Meer")
         more.inside.addWidget(self._own(consideration.VIRTUE).labelled())
         more.inside.addWidget(self._own(consideration.CERTAINTY, **_CERTAINTY).labelled())

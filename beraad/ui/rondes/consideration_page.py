@@ -22,6 +22,7 @@ class ConsiderationPage(Page):
     """One card is open at a time, so that nobody reads along with another."""
 
     passing_wished = Signal()
+    slips_wished = Signal()
 
     def __init__(self, maker: FieldMaker) -> None:
         super().__init__(maker)
@@ -63,12 +64,15 @@ class ConsiderationPage(Page):
         self.maker.room.adapt(inside, self._bar)
         pass_on = button("Geef de laptop door", name="pass-laptop")
         pass_on.clicked.connect(self.passing_wished)
+        slips = button("Typ briefjes over", name="type-slips")
+        slips.clicked.connect(self.slips_wished)
         self._onthul = button("Onthul", kind="primary", name="reveal")
         self._onthul.clicked.connect(self._on_reveal)
         self._hide = button("Weer verbergen", kind="link", name="unreveal")
         self._hide.clicked.connect(self._on_hide)
         self._told = label(role="small")
         inside.addWidget(pass_on)
+        inside.addWidget(slips)
         inside.addWidget(self._onthul)
         inside.addWidget(self._hide)
         inside.addWidget(self._told, 1)

@@ -31,6 +31,7 @@ from beraad.ui.rondes.perspectives_page import PerspectivesPage
 from beraad.ui.rondes.question_bar import QuestionBar
 from beraad.ui.rondes.rail import Rail
 from beraad.ui.rondes.reveal import Reveal
+from beraad.ui.rondes.slips import SlipScreen
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.fields import FieldMaker
@@ -67,6 +68,7 @@ class SessionScreen(QWidget):
     elsewhere_wished = Signal()
     group_wished = Signal(QWidget)
     passing_wished = Signal()
+    slips_wished = Signal()
 
     def __init__(
         self,
@@ -237,6 +239,12 @@ class SessionScreen(QWidget):
         self._workspace.session_changed.connect(made.show_session)
         return made
 
+    def slips(self) -> SlipScreen:
+        """Make the screen on which afwegingen are typed over from paper."""
+        made = SlipScreen(self._maker)
+        self._workspace.session_changed.connect(made.show_session)
+        return made
+
     @Slot()
     def toggle_guide(self) -> None:
         """Fold or unfold the guide; from now on it stays as chosen."""
@@ -317,6 +325,7 @@ class SessionScreen(QWidget):
             if isinstance(page, ConsiderationPage):
                 page.follow(self.reveal)
                 page.passing_wished.connect(self.passing_wished)
+                page.slips_wished.connect(self.slips_wished)
             if isinstance(page, ConclusionPage):
                 page.signal_wished.connect(self.signal_wished)
                 page.report_wished.connect(self.report_wished)
