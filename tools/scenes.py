@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,11 +19,13 @@ from beraad.training.practice import practice_cases
 from beraad.ui.group_screen import GroupScreen
 from beraad.ui.main_window import MainWindow
 from beraad.ui.rondes.consideration_page import ConsiderationCard
+from beraad.ui.rondes.listening_help import ListeningHelp
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.widgets.text_field import TextField
 
 _CASE = "voorschot-in-de-zoekperiode"
 _NAMES_TO_CLEAN = "schuldhulp-na-een-fraudeschuld"
+_TO_LISTEN_TO = Path(__file__).parent / "invented" / "practice"
 
 
 class Before(Enum):
@@ -33,6 +36,7 @@ class Before(Enum):
     NEW_TALK = auto()
     WRITTEN_TALK = auto()
     TALK_WITH_NAMES = auto()
+    TALK_TO_LISTEN_TO = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ def begin(window: MainWindow, before: Before) -> None:
             _practise(window, _CASE)
         case Before.TALK_WITH_NAMES:
             _practise(window, _NAMES_TO_CLEAN)
+        case Before.TALK_TO_LISTEN_TO:
+            window.practise(practice_cases(_TO_LISTEN_TO)[0])
 
 
 def _practise(window: MainWindow, name: str) -> None:
@@ -84,6 +90,17 @@ def _open_card(window: MainWindow) -> None:
 
 def _group_window(window: MainWindow) -> QWidget:
     return window.findChild(GroupScreen).window
+
+
+def _count(window: MainWindow) -> None:
+    talk = _talk(window)
+    talk.go_to(PhaseKey.CLARIFICATION)
+    talk.findChild(ListeningHelp).set_unfolded(True)
+
+
+def _type_slips(window: MainWindow) -> None:
+    window.show_session()
+    window.show_slips()
 
 
 def _hand_round(window: MainWindow) -> None:
@@ -134,6 +151,11 @@ def _scenes() -> Iterator[Scene]:
             yield Scene(f"ronde-{number}{ending}", before, partial(_go_to, phase.key))
     yield Scene("ronde-6-kaart", Before.WRITTEN_TALK, _open_card)
     yield Scene("rondgeven", Before.WRITTEN_TALK, _hand_round)
+    yield Scene("briefjes", Before.TALK_TO_LISTEN_TO, _type_slips)
+    for number, phase in enumerate(PHASES[:6], start=1):
+        go = partial(_go_to, phase.key)
+        yield Scene(f"luisterhulp-{number}", Before.TALK_TO_LISTEN_TO, go)
+    yield Scene("luisterhulp", Before.TALK_TO_LISTEN_TO, _count)
     for number, phase in enumerate(PHASES, start=1):
         show = partial(_show_group, phase.key)
         yield Scene(f"beamer-{number}", Before.WRITTEN_TALK, show, _group_window)

@@ -29,7 +29,7 @@ def _about_question(question: str) -> Iterator[Hint]:
         yield _on_question(
             Rule.HOW_QUESTION,
             f"“{begins[0].capitalize()}” vraagt naar de aanpak, niet naar wat goed is.",
-            "Wat wordt het met: Mag ik … of Moet ik … ?",
+            "Hoe wordt de vraag als je begint met: Mag ik … ?",
         )
     if len(words) < _ENOUGH_TO_JUDGE:
         return

@@ -104,6 +104,24 @@ def test_a_question_and_an_act_have_their_own_line(screen_of, qtbot):
     assert "komma" in lines(screen)[0]
 
 
+def test_a_page_that_is_made_later_knows_what_was_heard_before(screen_of):
+    session = replace(blank(), dilemma=Dilemma(moral_question="Hoe moet ik dit doen?"))
+    card = furnished()
+    session = replace(
+        session,
+        participants=card.participants,
+        considerations=(
+            replace(card.considerations[0], choice_id=session.option_a.id, needs="tijd", value="x"),
+        ),
+    )
+    screen = screen_of(session)
+
+    screen.go_to(PhaseKey.DILEMMA)
+    assert ["aanpak" in line for line in lines(screen)] == [True]
+    screen.go_to(PhaseKey.CONSIDERATION)
+    assert "schade" in lines(screen)[0]
+
+
 def test_what_is_missing_in_a_ronde_stands_below_it(screen_of):
     screen = screen_of(replace(furnished(), progress=Progress(phase=PhaseKey.PERSPECTIVES)))
     assert lines(screen) == []

@@ -151,6 +151,7 @@ class ConsiderationCard(QFrame):
         self._state.setText(_progress(mine))
         if self._body is not None:
             self._body.show_session(session)
+        self._show_hint()
 
     @Slot()
     def _show_hint(self) -> None:

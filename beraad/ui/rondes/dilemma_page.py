@@ -45,6 +45,7 @@ class DilemmaPage(Page):
                 self._made.append(card)
                 self._cards.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
         super().show_session(session)
+        self._show_hint()
         self._versions.show_session(session)
         for card in self._made:
             card.show_session(session)
@@ -103,6 +104,7 @@ class OptionCard(QFrame):
         for bound in self._fields:
             bound.show(session)
         self._harms.show_records(session.harms_of(self._option), session)
+        self._show_hint()
 
     @Slot()
     def _show_hint(self) -> None:

@@ -21,7 +21,7 @@ class ListeningHelp(Fold):
         self._listening = listening
         self._session: Session | None = None
         self._shown: tuple[Sign, ...] = ()
-        self._wished = CheckField("Tips tonen bij wat jullie schrijven")
+        self._wished = CheckField("Tips tonen")
         self._wished.setObjectName("hints-wished")
         self._wished.edited.connect(self._on_wish)
         listening.switched.connect(self._wished.show_value)
