@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases import PHASES
@@ -95,7 +95,13 @@ def _group_window(window: MainWindow) -> QWidget:
 def _count(window: MainWindow) -> None:
     talk = _talk(window)
     talk.go_to(PhaseKey.CLARIFICATION)
-    talk.findChild(ListeningHelp).set_unfolded(True)
+    counts = talk.findChild(ListeningHelp)
+    counts.set_unfolded(True)
+    QApplication.processEvents()
+    around = counts.parentWidget()
+    while not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    around.ensureWidgetVisible(counts)
 
 
 def _type_slips(window: MainWindow) -> None:
@@ -112,6 +118,13 @@ def _show_group(phase: PhaseKey, window: MainWindow) -> None:
     """What the group sees; on a laptop without a beamer it is a window beside."""
     _go_to(phase, window)
     window.findChild(GroupScreen).toggle()
+
+
+def _show_revealed(phase: PhaseKey, window: MainWindow) -> None:
+    talk = _talk(window)
+    talk.go_to(PhaseKey.CONSIDERATION)
+    talk.findChild(QPushButton, "reveal").click()
+    _show_group(phase, window)
 
 
 def _show_suggestions(window: MainWindow) -> None:
@@ -159,6 +172,8 @@ def _scenes() -> Iterator[Scene]:
     for number, phase in enumerate(PHASES, start=1):
         show = partial(_show_group, phase.key)
         yield Scene(f"beamer-{number}", Before.WRITTEN_TALK, show, _group_window)
+    show = partial(_show_revealed, PhaseKey.DIALOGUE)
+    yield Scene("beamer-7-onthuld", Before.WRITTEN_TALK, show, _group_window)
     yield Scene("suggesties", Before.WRITTEN_TALK, _show_suggestions)
     yield Scene("melding", Before.WRITTEN_TALK, _show_problem)
     yield Scene("verslag", Before.TALK_WITH_NAMES, MainWindow.show_report)

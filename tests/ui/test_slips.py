@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from beraad.group.compose import view_of
 from beraad.group.state import GroupState
 from beraad.records import Option, Part, Participant, PhaseKey, Progress, new_id
+from beraad.ui.rondes.consideration_page import ConsiderationCard
 from tests.editing.support import blank
 from tests.group.test_group_view import texts_of
 
@@ -146,6 +147,17 @@ def test_who_has_written_already_is_not_offered(session_screen, qtbot):
 def test_the_way_back_is_always_there(slips, qtbot):
     with qtbot.waitSignal(slips.done):
         qtbot.mouseClick(slips.findChild(QPushButton, "to-session"), Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("way", ["type-slips", "pass-laptop"])
+def test_an_open_card_is_covered_before_others_come_near(session_screen, qtbot, way):
+    session_screen._editor.weigh(JURIST.id, "value", "zonnebloem")
+    card = session_screen.findChild(ConsiderationCard)
+    card.set_open(opened=True)
+    assert "zonnebloem" in readable(session_screen)
+
+    qtbot.mouseClick(session_screen.findChild(QPushButton, way), Qt.MouseButton.LeftButton)
+    assert "zonnebloem" not in readable(session_screen)
 
 
 def test_ronde_6_offers_it(session_screen, qtbot):

@@ -63,9 +63,9 @@ class ConsiderationPage(Page):
         inside = row(self._bar, spacing=10)
         self.maker.room.adapt(inside, self._bar)
         pass_on = button("Geef de laptop door", name="pass-laptop")
-        pass_on.clicked.connect(self.passing_wished)
+        pass_on.clicked.connect(self._on_pass)
         slips = button("Typ briefjes over", name="type-slips")
-        slips.clicked.connect(self.slips_wished)
+        slips.clicked.connect(self._on_slips)
         self._onthul = button("Onthul", kind="primary", name="reveal")
         self._onthul.clicked.connect(self._on_reveal)
         self._hide = button("Weer verbergen", kind="link", name="unreveal")
@@ -77,6 +77,21 @@ class ConsiderationPage(Page):
         inside.addWidget(self._hide)
         inside.addWidget(self._told, 1)
         return self._bar
+
+    @Slot()
+    def _on_pass(self) -> None:
+        self._cover()
+        self.passing_wished.emit()
+
+    @Slot()
+    def _on_slips(self) -> None:
+        self._cover()
+        self.slips_wished.emit()
+
+    def _cover(self) -> None:
+        """Close every card: whoever comes back to this page sees none open."""
+        for card in self._cards.values():
+            card.set_open(opened=False)
 
     @Slot()
     def _on_reveal(self) -> None:
