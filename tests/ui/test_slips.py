@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from beraad.group.compose import view_of
 from beraad.group.state import GroupState
@@ -48,18 +48,18 @@ def slips(session_screen, qtbot):
     return made
 
 
-def keys(text):
+def keys(slips, text):
     """Type where the cursor is."""
     for sign in text:
-        focus = QApplication.focusWidget()
+        focus = slips.focusWidget()
         if sign == "\t":
             QTest.keyClick(focus, Qt.Key.Key_Tab)
         else:
             QTest.keyClick(focus, sign)
 
 
-def next_slip():
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CTRL)
+def next_slip(slips):
+    QTest.keyClick(slips.focusWidget(), Qt.Key.Key_Return, CTRL)
 
 
 def readable(widget):
@@ -79,15 +79,15 @@ def cards(screen):
 
 def test_a_pile_of_slips_is_typed_over_by_keyboard_alone(slips, session_screen):
     assert "Briefje van deelnemer 1 (jurist)" in readable(slips)
-    keys("bzonnebloem\tklaproos")
-    next_slip()
+    keys(slips, "bzonnebloem\tklaproos")
+    next_slip(slips)
     assert "Briefje van deelnemer 2" in readable(slips)
-    keys("3crust\ttijd")
+    keys(slips, "3crust\ttijd")
     assert "Briefje van deelnemer 3 (consulent)" in readable(slips)
-    next_slip()
+    next_slip(slips)
     assert "Briefje van deelnemer 2" in readable(slips)
-    keys("amoed")
-    next_slip()
+    keys(slips, "amoed")
+    next_slip(slips)
 
     assert "Alle briefjes zijn overgetypt" in readable(slips)
     assert cards(session_screen) == [
@@ -98,8 +98,8 @@ def test_a_pile_of_slips_is_typed_over_by_keyboard_alone(slips, session_screen):
 
 
 def test_what_was_typed_is_covered_and_not_for_the_group(slips, session_screen):
-    keys("bzonnebloem\tklaproos")
-    next_slip()
+    keys(slips, "bzonnebloem\tklaproos")
+    next_slip(slips)
 
     assert "zonnebloem" not in readable(slips)
     assert "klaproos" not in readable(slips)
@@ -112,19 +112,19 @@ def test_what_was_typed_is_covered_and_not_for_the_group(slips, session_screen):
 
 
 def test_a_slip_that_turns_out_to_be_of_somebody_else_goes_along(slips, session_screen, qtbot):
-    keys("azorg")
+    keys(slips, "azorg")
     button = next(b for b in slips.findChildren(QPushButton) if b.text() == "3" and b.isVisible())
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     assert cards(session_screen) == [(CONSULENT.id, "A", "zorg", "")]
     assert "Briefje van deelnemer 3 (consulent)" in readable(slips)
     assert "zorg" in readable(slips)
-    next_slip()
+    next_slip(slips)
     assert "Briefje van deelnemer 1" in readable(slips)
 
 
 def test_an_empty_card_is_not_passed_over(slips, session_screen):
-    next_slip()
+    next_slip(slips)
 
     assert "Op deze kaart staat nog niets." in readable(slips)
     assert "Briefje van deelnemer 1" in readable(slips)
