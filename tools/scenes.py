@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QPushButton, QScrollArea, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases import PHASES
@@ -21,11 +22,13 @@ from beraad.ui.main_window import MainWindow
 from beraad.ui.publishing.screen import PublishScreen
 from beraad.ui.report.screen import ReportScreen
 from beraad.ui.rondes.consideration_page import ConsiderationCard
+from beraad.ui.rondes.listening_help import ListeningHelp
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.widgets.text_field import TextField
 
 _CASE = "voorschot-in-de-zoekperiode"
 _NAMES_TO_CLEAN = "schuldhulp-na-een-fraudeschuld"
+_TO_LISTEN_TO = Path(__file__).parent / "invented" / "practice"
 
 
 class Before(Enum):
@@ -36,6 +39,7 @@ class Before(Enum):
     NEW_TALK = auto()
     WRITTEN_TALK = auto()
     TALK_WITH_NAMES = auto()
+    TALK_TO_LISTEN_TO = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ def begin(window: MainWindow, before: Before) -> None:
             _practise(window, _CASE)
         case Before.TALK_WITH_NAMES:
             _practise(window, _NAMES_TO_CLEAN)
+        case Before.TALK_TO_LISTEN_TO:
+            window.practise(practice_cases(_TO_LISTEN_TO)[0])
 
 
 def _practise(window: MainWindow, name: str) -> None:
@@ -89,6 +95,23 @@ def _group_window(window: MainWindow) -> QWidget:
     return window.findChild(GroupScreen).window
 
 
+def _count(window: MainWindow) -> None:
+    talk = _talk(window)
+    talk.go_to(PhaseKey.CLARIFICATION)
+    counts = talk.findChild(ListeningHelp)
+    counts.set_unfolded(True)
+    QApplication.processEvents()
+    around = counts.parentWidget()
+    while not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    around.ensureWidgetVisible(counts)
+
+
+def _type_slips(window: MainWindow) -> None:
+    window.show_session()
+    window.show_slips()
+
+
 def _hand_round(window: MainWindow) -> None:
     window.show_session()
     window.show_passing()
@@ -98,6 +121,13 @@ def _show_group(phase: PhaseKey, window: MainWindow) -> None:
     """What the group sees; on a laptop without a beamer it is a window beside."""
     _go_to(phase, window)
     window.findChild(GroupScreen).toggle()
+
+
+def _show_revealed(phase: PhaseKey, window: MainWindow) -> None:
+    talk = _talk(window)
+    talk.go_to(PhaseKey.CONSIDERATION)
+    talk.findChild(QPushButton, "reveal").click()
+    _show_group(phase, window)
 
 
 def _show_suggestions(window: MainWindow) -> None:
@@ -195,9 +225,16 @@ def _scenes() -> Iterator[Scene]:
             yield Scene(f"ronde-{number}{ending}", before, partial(_go_to, phase.key))
     yield Scene("ronde-6-kaart", Before.WRITTEN_TALK, _open_card)
     yield Scene("rondgeven", Before.WRITTEN_TALK, _hand_round)
+    yield Scene("briefjes", Before.TALK_TO_LISTEN_TO, _type_slips)
+    for number, phase in enumerate(PHASES[:6], start=1):
+        go = partial(_go_to, phase.key)
+        yield Scene(f"luisterhulp-{number}", Before.TALK_TO_LISTEN_TO, go)
+    yield Scene("luisterhulp", Before.TALK_TO_LISTEN_TO, _count)
     for number, phase in enumerate(PHASES, start=1):
         show = partial(_show_group, phase.key)
         yield Scene(f"beamer-{number}", Before.WRITTEN_TALK, show, _group_window)
+    show = partial(_show_revealed, PhaseKey.DIALOGUE)
+    yield Scene("beamer-7-onthuld", Before.WRITTEN_TALK, show, _group_window)
     yield Scene("suggesties", Before.WRITTEN_TALK, _show_suggestions)
     yield Scene("melding", Before.WRITTEN_TALK, _show_problem)
     yield Scene("verslag-beslist", Before.TALK_WITH_NAMES, _show_report)

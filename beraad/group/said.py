@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from beraad.group.passages import passages
 from beraad.group.view import Act, Block, Horns, Letters, Line, Passage, Row, Table
 from beraad.group.weighing import echoes, matrix, weighings
 from beraad.phases import in_order
@@ -50,11 +51,11 @@ def _opening(*, clarification_first: bool) -> Iterator[Block]:
 
 
 def _case(cleaned: CleanedSession) -> Iterator[Block]:
-    yield from _passages(("", cleaned.case.situation))
+    yield from passages(("", cleaned.case.situation))
     for moment in cleaned.timeline:
         if moment.what.strip() or moment.when.strip():
             yield Line(mark=moment.when.strip(), text=moment.what.strip())
-    yield from _passages(
+    yield from passages(
         ("Het kernmoment", cleaned.case.hot_moment), ("Wat wringt", cleaned.case.friction)
     )
 
@@ -95,19 +96,16 @@ def _dialogue(cleaned: CleanedSession) -> Iterator[Block]:
     yield from matrix(cleaned)
     yield from echoes(cleaned)
     found = cleaned.dialogue
-    yield from _passages(
-        ("Zelfde keuze, andere reden", found.same_choice_other_reason),
-        ("Zelfde waarde, andere keuze", found.same_value_other_choice),
+    yield from passages(
         ("Wat we delen", found.shared),
         ("Waar we verschillen", found.core_difference),
-        ("Wat zag wie anders koos?", found.minority_view),
         ("Welk argument raakte?", found.moved_by),
         ("Welke vraag ligt hier eigenlijk onder?", found.new_questions),
     )
 
 
 def _conclusion(cleaned: CleanedSession) -> Iterator[Block]:
-    yield from _passages(
+    yield from passages(
         ("Ons antwoord voor nu", cleaned.conclusion.answer),
         ("Dit neemt de inbrenger mee", cleaned.conclusion.case_owner_takes),
     )
@@ -127,7 +125,7 @@ def _conclusion(cleaned: CleanedSession) -> Iterator[Block]:
         heads = ("We spreken af", "Wie", "Wanneer")
         yield Row(table=Table.AGREEMENTS, cells=heads, head=True)
     yield from rows
-    yield from _passages(("Wat we hiervan leren", cleaned.conclusion.lesson))
+    yield from passages(("Wat we hiervan leren", cleaned.conclusion.lesson))
 
 
 _SAID: Mapping[PhaseKey, Callable[[CleanedSession], Iterator[Block]]] = {
@@ -149,15 +147,6 @@ def said_in(
     if phase is PhaseKey.OPENING:
         return tuple(_opening(clarification_first=clarification_first))
     return tuple(_SAID[phase](cleaned))
-
-
-def _passages(*found: tuple[str, str]) -> Iterator[Block]:
-    for head, text in found:
-        title = head
-        for paragraph in text.split("\n\n"):
-            if paragraph.strip():
-                yield Passage(title=title, text=paragraph.strip())
-                title = ""
 
 
 def _harms(cleaned: CleanedSession, option: Option) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beraad.phases.model import Field, FieldKind, Minutes, Phase, Stage, any_text
+from beraad.phases.residents import is_resident
 from beraad.phases.wording import (
     ARGUMENT_LABELS,
     NORM_SOURCE_LABELS,
@@ -12,7 +13,7 @@ from beraad.phases.wording import (
     PRESENCE_LABELS,
     SOURCE_LABELS,
 )
-from beraad.records import PhaseKey, Session, Source, Stakeholder
+from beraad.records import PhaseKey, Session, Source
 
 NAME = Field(
     section="stakeholders",
@@ -87,12 +88,8 @@ NORM_SOURCE = Field(
 )
 
 
-def _is_resident(stakeholder: Stakeholder) -> bool:
-    return "inwoner" in stakeholder.name.casefold()
-
-
 def _missing(session: Session) -> Iterator[str]:
-    if not any(_is_resident(stakeholder) for stakeholder in session.stakeholders):
+    if not any(is_resident(stakeholder) for stakeholder in session.stakeholders):
         yield "Het perspectief van de inwoner ontbreekt nog."
     for stakeholder in session.stakeholders:
         if any_text(stakeholder.name) and not any(

@@ -154,6 +154,16 @@ class MainWindow(QMainWindow):
         screen.take_focus()
 
     @Slot()
+    def show_slips(self) -> None:
+        """Type over the afwegingen that were written on paper."""
+        if self._session is None:
+            return
+        screen = self._session.slips()
+        screen.done.connect(self.show_session)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
     def show_signals(self) -> None:
         """Look into the register of signals."""
         from beraad.ui.signals.register_screen import RegisterScreen
@@ -240,6 +250,9 @@ class MainWindow(QMainWindow):
         screen.elsewhere_wished.connect(self._on_elsewhere)
         screen.group_wished.connect(self._on_group_menu)
         screen.passing_wished.connect(self.show_passing)
+        screen.slips_wished.connect(self.show_slips)
+        screen.listening.switch(on=self._settings.listening)
+        screen.listening.switched.connect(self._on_listening)
         self._group = GroupScreen(
             workspace,
             screen.clock,
@@ -278,6 +291,10 @@ class MainWindow(QMainWindow):
 
     def _show(self, screen: QWidget) -> None:
         self._stack.show_only(screen, keeping=(self._start, self._session))
+
+    @Slot(bool)
+    def _on_listening(self, wanted: bool) -> None:  # noqa: FBT001
+        self._settings.listening = wanted
 
     @Slot(QWidget)
     def _on_group_menu(self, above: QWidget) -> None:

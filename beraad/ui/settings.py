@@ -10,6 +10,7 @@ from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.theme.scale import GROUP_TEXT_SIZES, TEXT_SIZES
 
 _GROUP_PERCENT = 100
+_ON, _OFF = "aan", "uit"
 
 
 class Settings:
@@ -58,6 +59,15 @@ class Settings:
     @group_percent.setter
     def group_percent(self, percent: int) -> None:
         self._kept.setValue("groepsscherm/tekst", percent)
+
+    @property
+    def listening(self) -> bool:
+        """Whether hints are wanted beside what is written."""
+        return str(self._kept.value("luisterhulp/tips", _ON)) == _ON
+
+    @listening.setter
+    def listening(self, wanted: bool) -> None:
+        self._kept.setValue("luisterhulp/tips", _ON if wanted else _OFF)
 
     @property
     def export_folder(self) -> Path:

@@ -29,6 +29,7 @@ class ClarificationPage(Page):
             add_label=clarification.QUESTIONS.add_label,
             thing="vraag",
         )
+        self._list.listen_with(maker.listening)
         self.layout_.addWidget(self._empty)
         self.layout_.addWidget(self._list)
         self.layout_.addStretch(1)

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from beraad.listening import Hint
 from beraad.phases import consideration
 from beraad.phases.model import Field
 from beraad.records import Consideration, Id, Session
@@ -33,6 +34,7 @@ class ConsiderationFields(QWidget):
         inside.addWidget(self._choice)
         for field in consideration.SENTENCE:
             inside.addWidget(self._own(field).labelled())
+        self._choice.letter_pressed.connect(self._fields[0].widget.setFocus)
         more = Fold("Meer")
         more.inside.addWidget(self._own(consideration.VIRTUE).labelled())
         more.inside.addWidget(self._own(consideration.CERTAINTY, **_CERTAINTY).labelled())
@@ -46,6 +48,11 @@ class ConsiderationFields(QWidget):
         self._choice.show_value(mine.choice_id if mine else None)
         for bound in self._fields:
             bound.show(session)
+
+    def show_hint(self, hint: Hint | None) -> None:
+        """Let a screen reader tell the hint with the field that it is about."""
+        for bound in self._fields:
+            bound.show_hint(hint)
 
     def take_focus(self) -> None:
         """Put the cursor on the choice."""

@@ -10,6 +10,7 @@ from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.rondes.page import Page
 from beraad.ui.rondes.reveal import Reveal, written_in
 from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.parts import button, clear, column, label, row
 
 _HIDDEN = "De groep ziet nog geen afwegingen."
@@ -21,6 +22,7 @@ class ConsiderationPage(Page):
     """One card is open at a time, so that nobody reads along with another."""
 
     passing_wished = Signal()
+    slips_wished = Signal()
 
     def __init__(self, maker: FieldMaker) -> None:
         super().__init__(maker)
@@ -61,17 +63,35 @@ class ConsiderationPage(Page):
         inside = row(self._bar, spacing=10)
         self.maker.room.adapt(inside, self._bar)
         pass_on = button("Geef de laptop door", name="pass-laptop")
-        pass_on.clicked.connect(self.passing_wished)
+        pass_on.clicked.connect(self._on_pass)
+        slips = button("Typ briefjes over", name="type-slips")
+        slips.clicked.connect(self._on_slips)
         self._onthul = button("Onthul", kind="primary", name="reveal")
         self._onthul.clicked.connect(self._on_reveal)
         self._hide = button("Weer verbergen", kind="link", name="unreveal")
         self._hide.clicked.connect(self._on_hide)
         self._told = label(role="small")
         inside.addWidget(pass_on)
+        inside.addWidget(slips)
         inside.addWidget(self._onthul)
         inside.addWidget(self._hide)
         inside.addWidget(self._told, 1)
         return self._bar
+
+    @Slot()
+    def _on_pass(self) -> None:
+        self._cover()
+        self.passing_wished.emit()
+
+    @Slot()
+    def _on_slips(self) -> None:
+        self._cover()
+        self.slips_wished.emit()
+
+    def _cover(self) -> None:
+        """Close every card: whoever comes back to this page sees none open."""
+        for card in self._cards.values():
+            card.set_open(opened=False)
 
     @Slot()
     def _on_reveal(self) -> None:
@@ -131,6 +151,10 @@ class ConsiderationCard(QFrame):
         head.addWidget(self._state)
         head.addWidget(self._toggle)
         self._inside.addLayout(head)
+        self._hint = HintLine(maker.listening)
+        self._hint.put_away.connect(self.take_focus)
+        maker.listening.changed.connect(self._show_hint)
+        self._inside.addWidget(self._hint)
 
     def show_session(self, session: Session, person: Participant, number: int) -> None:
         """Show how far this afweging is, and its text when the card is open."""
@@ -142,6 +166,15 @@ class ConsiderationCard(QFrame):
         self._state.setText(_progress(mine))
         if self._body is not None:
             self._body.show_session(session)
+        self._show_hint()
+
+    @Slot()
+    def _show_hint(self) -> None:
+        mine = self._maker.editor.session.consideration_of(self._participant)
+        hint = self._maker.listening.about("considerations", mine.id) if mine else None
+        self._hint.show_hint(hint)
+        if self._body is not None:
+            self._body.show_hint(hint)
 
     def take_focus(self) -> None:
         """Put the cursor on the card."""
@@ -168,6 +201,7 @@ class ConsiderationCard(QFrame):
         self._body = ConsiderationFields(self._maker, self._participant)
         self._inside.addWidget(self._body)
         self._body.show_session(self._maker.editor.session)
+        self._show_hint()
 
 
 def _progress(mine: Consideration | None) -> str:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from beraad.phases import dialogue
+from beraad.phases.model import Field
+from beraad.phases.weighed import Said, same_choice, same_value, seen_otherwise, together
 from beraad.records import Consideration, Id, Session
+from beraad.ui.rondes.matrix import Matrix, said_in
 from beraad.ui.rondes.page import Page
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.option_field import OptionField, option_label
-from beraad.ui.widgets.parts import chip, clear, column, label, panel
-
-_CHIPS = ("a", "b")
+from beraad.ui.widgets.parts import clear, column, label
 
 
 class DialoguePage(Page):
@@ -25,14 +25,11 @@ class DialoguePage(Page):
         super().__init__(maker)
         self._matrix = Matrix()
         self.layout_.addWidget(self._matrix)
-        for field in (
-            dialogue.SAME_CHOICE,
-            dialogue.SAME_VALUE,
-            dialogue.SHARED,
-            dialogue.CORE_DIFFERENCE,
-            dialogue.MINORITY_VIEW,
-        ):
+        self._same_choice = self._prompted(dialogue.SAME_CHOICE)
+        self._same_value = self._prompted(dialogue.SAME_VALUE)
+        for field in (dialogue.SHARED, dialogue.CORE_DIFFERENCE):
             self.layout_.addWidget(self.bound(field, least_lines=2).labelled())
+        self._otherwise = self._prompted(dialogue.MINORITY_VIEW)
         more = Fold("Meer over het gesprek")
         for field in (dialogue.MOVED_BY, dialogue.NEW_QUESTIONS):
             more.inside.addWidget(self.bound(field).labelled())
@@ -44,7 +41,11 @@ class DialoguePage(Page):
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
-        self._matrix.show_session(session)
+        said = said_in(session)
+        self._matrix.show_said(said, session)
+        _prompt(self._same_choice, _each("bij {}: {}", same_choice(said)))
+        _prompt(self._same_value, _each("{} bij {}", same_value(said)))
+        _prompt(self._otherwise, _each("alleen bij {}: {}", seen_otherwise(said)))
         chosen = [c for c in session.considerations if c.choice_id and not c.abstains]
         self._revisions.setVisible(bool(chosen))
         if [c.id for c in chosen] != list(self._revised):
@@ -57,60 +58,25 @@ class DialoguePage(Page):
         for each in chosen:
             self._revised[each.id].show_session(session, each)
 
-
-class Matrix(QWidget):
-    """Which value led to which choice. Marks only: no numbers, no persons."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._shown: tuple[object, ...] = ()
-        outside = column(self, spacing=8)
-        outside.addWidget(label("Keuzes en waarden", role="strong"))
-        self._card = panel("card")
-        self._grid = QGridLayout(self._card)
-        self._grid.setContentsMargins(16, 12, 16, 12)
-        self._grid.setHorizontalSpacing(18)
-        self._grid.setVerticalSpacing(8)
-        outside.addWidget(self._card)
-        self._empty = label(
-            "Hier komen de keuzes uit ronde 6 naast de waarden te staan.", role="muted"
-        )
-        outside.addWidget(self._empty)
-
-    def show_session(self, session: Session) -> None:
-        """Show the afwegingen as they stand after the dialogue."""
-        weighed = [c for c in session.considerations if c.final_choice_id and not c.abstains]
-        chosen = [
-            (index, option)
-            for index, option in enumerate(session.options)
-            if any(c.final_choice_id == option.id for c in weighed)
-        ]
-        values = sorted({_value(c) for c in weighed}, key=str.casefold)
-        marks = {(_value(c), c.final_choice_id) for c in weighed}
-        shown = (tuple(chosen), tuple(values), frozenset(marks))
-        if shown == self._shown:
-            return
-        self._shown = shown
-        self._card.setVisible(bool(weighed))
-        self._empty.setVisible(not weighed)
-        clear(self._grid)
-        for column_, (index, option) in enumerate(chosen, start=1):
-            kind = _CHIPS[index] if index < len(_CHIPS) else "other"
-            head = chip(session.letter(option.id), kind)
-            head.setToolTip(option_label(session.options, option.id))
-            self._grid.addWidget(head, 0, column_, Qt.AlignmentFlag.AlignHCenter)
-        for row_, value in enumerate(values, start=1):
-            self._grid.addWidget(label(value), row_, 0)
-            for column_, (_, option) in enumerate(chosen, start=1):
-                if (value, option.id) in marks:
-                    mark = label("✓", role="strong", wrap=False)
-                    mark.setAccessibleName(f"{value} bij {session.letter(option.id)}")
-                    self._grid.addWidget(mark, row_, column_, Qt.AlignmentFlag.AlignHCenter)
-        self._grid.setColumnStretch(0, 1)
+    def _prompted(self, field: Field) -> QLabel:
+        """Add a field with what the cards say about it, as something to ask about."""
+        prompt = label(role="small")
+        prompt.setObjectName(f"prompt-{field.name}")
+        box = self.bound(field, least_lines=2).labelled()
+        self.layout_.addWidget(box)
+        within = box.layout()
+        if within is not None:
+            within.addWidget(prompt)
+        return prompt
 
 
-def _value(consideration: Consideration) -> str:
-    return consideration.value.strip() or "(nog geen waarde genoemd)"
+def _prompt(prompt: QLabel, texts: list[str]) -> None:
+    prompt.setText(f"Op de kaarten {'; '.join(texts)}.")
+    prompt.setVisible(bool(texts))
+
+
+def _each(form: str, found: tuple[Said, ...]) -> list[str]:
+    return [form.format(one, together(others)) for one, others in found]
 
 
 class Revision(QWidget):

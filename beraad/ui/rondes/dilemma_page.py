@@ -11,6 +11,7 @@ from beraad.phases.wording import option_mark
 from beraad.records import Harm, Id, Session, Wording, new_id
 from beraad.ui.rondes.page import Page
 from beraad.ui.widgets.fields import BoundField, FieldMaker
+from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
 
@@ -23,9 +24,13 @@ class DilemmaPage(Page):
     def __init__(self, maker: FieldMaker) -> None:
         super().__init__(maker)
         self._versions = Versions(maker)
-        question = self.bound(dilemma.MORAL_QUESTION, role="large", single_line=True)
+        self._question = self.bound(dilemma.MORAL_QUESTION, role="large", single_line=True)
+        self._hint = HintLine(maker.listening)
+        self._hint.put_away.connect(self.take_focus)
+        maker.listening.changed.connect(self._show_hint)
         self.layout_.addWidget(self._versions.heading)
-        self.layout_.addWidget(question.widget)
+        self.layout_.addWidget(self._question.widget)
+        self.layout_.addWidget(self._hint)
         self.layout_.addWidget(self._versions)
         self._cards = row(spacing=18)
         maker.room.adapt(self._cards, self)
@@ -40,9 +45,16 @@ class DilemmaPage(Page):
                 self._made.append(card)
                 self._cards.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
         super().show_session(session)
+        self._show_hint()
         self._versions.show_session(session)
         for card in self._made:
             card.show_session(session)
+
+    @Slot()
+    def _show_hint(self) -> None:
+        hint = self.maker.listening.about(dilemma.MORAL_QUESTION.section)
+        self._hint.show_hint(hint)
+        self._question.show_hint(hint)
 
 
 class OptionCard(QFrame):
@@ -51,6 +63,9 @@ class OptionCard(QFrame):
     def __init__(self, maker: FieldMaker, option: Id, letter: str) -> None:
         super().__init__()
         self._option = option
+        self._listening = maker.listening
+        self._hint = HintLine(maker.listening)
+        maker.listening.changed.connect(self._show_hint)
         self.setProperty("panel", "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         head = panel(_HEADS[letter])
@@ -63,11 +78,13 @@ class OptionCard(QFrame):
         text = maker.bound(dilemma.OPTION_TEXT, option, quiet=True, role="large", least_lines=2)
         text.widget.setAccessibleName(f"{letter}: {dilemma.OPTION_TEXT.label}")
         self._fields = (short, text)
+        self._hint.put_away.connect(text.widget.setFocus)
         inside = column(self, spacing=0)
         inside.addWidget(head)
         body = column(spacing=8)
         body.setContentsMargins(12, 12, 10, 12)
         body.addWidget(text.widget)
+        body.addWidget(self._hint)
         body.addWidget(label(dilemma.HARM_TEXT.label, role="label"))
         self._harms = RecordList(
             maker.editor,
@@ -87,6 +104,14 @@ class OptionCard(QFrame):
         for bound in self._fields:
             bound.show(session)
         self._harms.show_records(session.harms_of(self._option), session)
+        self._show_hint()
+
+    @Slot()
+    def _show_hint(self) -> None:
+        hint = self._listening.about(dilemma.OPTION_TEXT.section, self._option)
+        self._hint.show_hint(hint)
+        for bound in self._fields:
+            bound.show_hint(hint)
 
 
 class HarmRow(RecordRow):

@@ -10,6 +10,7 @@ from beraad.phases import PHASES, Phase
 from beraad.phases.model import Field, FieldKind
 from beraad.records import Id, ParkedItem, PhaseKey, Session, new_id
 from beraad.ui.reference import Reference
+from beraad.ui.rondes.listening_help import ListeningHelp
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.parts import clear, column, label, line, panel, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
@@ -47,6 +48,8 @@ class Guide(QFrame):
         inside.addWidget(label("Voor jou", role="heading"))
         self._help = column(spacing=8)
         inside.addLayout(self._help)
+        self._listening = ListeningHelp(maker.listening)
+        inside.addWidget(self._listening)
         inside.addWidget(line())
         inside.addWidget(label("Parkeerplaats", role="strong"))
         self._parked = RecordList(
@@ -76,6 +79,7 @@ class Guide(QFrame):
         if phase is not self._phase:
             self._phase = phase
             self._show_help(next((each for each in PHASES if each.key is phase), None))
+        self._listening.show_session(session)
         self._parked.show_records(session.parked, session)
         note = session.note_of(phase)
         self.note.show_value(note.text if note else "")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
-from beraad.records import Id, Participant, Session
+from beraad.records import Participant, Session
+from beraad.ui.rondes.card_round import (
+    capital,
+    inside_of,
+    name_of,
+    put_alone,
+    without_card,
+)
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.widgets.fields import FieldMaker
-from beraad.ui.widgets.parts import button, column, label, panel, row
-from beraad.ui.widgets.scroll import scrolled
-
-_WIDTH = 720
+from beraad.ui.widgets.parts import button, label, panel, row
 
 
 class PassingScreen(QWidget):
@@ -24,9 +28,8 @@ class PassingScreen(QWidget):
 
     def __init__(self, maker: FieldMaker) -> None:
         super().__init__()
-        self.setObjectName("screen")
         self._maker = maker
-        self._waiting = _without_card(maker.editor.session)
+        self._waiting = without_card(maker.editor.session)
         self._skipped = False
         self._current: Participant | None = None
         self._card: ConsiderationFields | None = None
@@ -44,14 +47,8 @@ class PassingScreen(QWidget):
         self._next()
 
     def _lay_out(self) -> None:
-        canvas = QWidget()
-        canvas.setObjectName("canvas")
-        middle = row(canvas)
-        middle.setContentsMargins(24, 40, 24, 40)
-        self._panel: QFrame = panel("card")
-        self._panel.setMaximumWidth(_WIDTH)
-        self._inside = column(self._panel, spacing=14)
-        self._inside.setContentsMargins(32, 28, 32, 28)
+        card = panel("card")
+        self._inside = inside_of(card)
         self._inside.addWidget(self._who)
         self._inside.addWidget(self._told)
         under = row(spacing=12)
@@ -60,10 +57,7 @@ class PassingScreen(QWidget):
         under.addStretch(1)
         under.addWidget(self._back)
         self._inside.addLayout(under)
-        middle.addStretch(1)
-        middle.addWidget(self._panel, 8, Qt.AlignmentFlag.AlignTop)
-        middle.addStretch(1)
-        column(self).addWidget(scrolled(canvas))
+        put_alone(card, self)
 
     def take_focus(self) -> None:
         """Put the cursor on what comes next."""
@@ -79,7 +73,7 @@ class PassingScreen(QWidget):
     def _on_open(self) -> None:
         if self._current is None:
             return
-        self._who.setText(_capital(self._name(self._current.id)))
+        self._who.setText(capital(name_of(self._maker.editor.session, self._current.id)))
         self._told.setText("Schrijf voor jezelf. Niemand anders ziet deze kaart.")
         card = ConsiderationFields(self._maker, self._current.id)
         card.show_session(self._maker.editor.session)
@@ -108,7 +102,9 @@ class PassingScreen(QWidget):
             )
             self._told.setText("Geef de laptop terug aan de gespreksleider.")
         else:
-            self._who.setText(f"Geef de laptop aan {self._name(self._current.id)}")
+            self._who.setText(
+                f"Geef de laptop aan {name_of(self._maker.editor.session, self._current.id)}"
+            )
             self._told.setText("De vorige kaart is dicht. Jouw kaart is nog leeg.")
         self._show_buttons(card_open=False)
         self.take_focus()
@@ -119,22 +115,3 @@ class PassingScreen(QWidget):
         self._skip.setVisible(someone and not card_open)
         self._ready.setVisible(card_open)
         self._back.setVisible(not card_open)
-
-    def _name(self, participant: Id) -> str:
-        weighing = [one for one in self._maker.editor.session.participants if one.weighs]
-        number = [one.id for one in weighing].index(participant) + 1
-        role = weighing[number - 1].role.strip()
-        return f"deelnemer {number} ({role})" if role else f"deelnemer {number}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _without_card(session: Session) -> list[Participant]:
-    """Who has not written anything yet; what is written is opened by nobody here."""
-    return [
-        person
-        for person in session.participants
-        if person.weighs and session.consideration_of(person.id) is None
-    ]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from beraad.editing.operations import with_added
 from beraad.phases import perspectives
-from beraad.phases.wording import OPTION_SHAPES, option_mark
-from beraad.records import Id, Norm, Plea, Session, Stakeholder, Value, new_id
+from beraad.phases.wording import ARGUMENT_LABELS
+from beraad.records import ArgumentKind, Id, Norm, Session, Stakeholder, Value, new_id
+from beraad.ui.rondes.norm_row import NormRow, norm_with_cursor
 from beraad.ui.rondes.page import Page
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.late import LatePart
@@ -19,16 +20,6 @@ from beraad.ui.widgets.parts import button, column, label, line, panel, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
 
 _SHARES = (22, 24, 54)
-_SHAPES: dict[StrEnum, str] = {
-    Plea.A: option_mark("A"),
-    Plea.B: option_mark("B"),
-    Plea.BOTH: "".join(OPTION_SHAPES.values()) + " beide",
-}
-_PLEA = replace(
-    perspectives.PLEA,
-    choices=tuple((plea, _SHAPES.get(plea, text)) for plea, text in perspectives.PLEA.choices),
-)
-_PLEA_LOOKS = {Plea.A: "a", Plea.B: "b", Plea.BOTH: "other"}
 
 
 class PerspectivesPage(Page):
@@ -68,6 +59,10 @@ class PerspectivesPage(Page):
         self.layout_.addWidget(self._details, 0, Qt.AlignmentFlag.AlignLeft)
         self.layout_.addWidget(self._hearsay)
         self.layout_.addStretch(1)
+        for number, kind in enumerate(ARGUMENT_LABELS, start=1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._label_norm, kind))
 
     def show_session(self, session: Session) -> None:
         self._empty.setVisible(not session.stakeholders)
@@ -87,6 +82,12 @@ class PerspectivesPage(Page):
             rows[0].take_focus()
         else:
             self._list.add_button.setFocus()
+
+    def _label_norm(self, kind: ArgumentKind) -> None:
+        """Say what kind of argument the norm with the cursor is."""
+        norm = norm_with_cursor(self)
+        if norm is not None:
+            self.editor.edit(perspectives.ARGUMENT.address(norm), kind)
 
     @Slot()
     def _on_details(self) -> None:
@@ -149,6 +150,7 @@ class StakeholderRow(_NamedRow):
             divided=False,
             add_in_rows=True,
         )
+        self._values.listen_with(maker.listening)
         who = QWidget()
         in_who = column(who, spacing=0)
         in_who.addLayout(self._named(name))
@@ -193,6 +195,7 @@ class ValueRow(_NamedRow):
             divided=False,
             add_in_rows=True,
         )
+        self._norms.listen_with(maker.listening)
         what = QWidget()
         in_what = column(what, spacing=0)
         in_what.addLayout(self._named(name))
@@ -214,36 +217,9 @@ class ValueRow(_NamedRow):
         self._details.show_session(session, shown=shown)
         for each in self._norms.rows:
             if isinstance(each, NormRow):
-                each.details.show_session(session, shown=shown)
+                each.show_details(session, shown=shown)
 
     def _make_details(self, part: QWidget) -> list[BoundField]:
         meaning = self._maker.bound(perspectives.MEANING, self.item, quiet=True, role="small")
         column(part).addWidget(meaning.widget)
         return [meaning]
-
-
-class NormRow(RecordRow):
-    """One norm and what it pleads for; `details` tells where it comes from."""
-
-    def __init__(self, maker: FieldMaker, item: Id) -> None:
-        super().__init__(item)
-        self._maker = maker
-        text = maker.bound(perspectives.NORM, item, quiet=True)
-        plea = maker.bound(_PLEA, item, quiet=True, looks=_PLEA_LOOKS)
-        self.fields = [text, plea]
-        self.details = LatePart(self._make_details)
-        inside = column(self, spacing=0)
-        beside = row(spacing=4)
-        beside.addWidget(text.widget, 1, Qt.AlignmentFlag.AlignTop)
-        beside.addWidget(plea.widget, 0, Qt.AlignmentFlag.AlignTop)
-        inside.addLayout(beside)
-        inside.addWidget(self.details)
-
-    def _make_details(self, part: QWidget) -> list[BoundField]:
-        argument = self._maker.bound(perspectives.ARGUMENT, self.item, quiet=True)
-        source = self._maker.bound(perspectives.NORM_SOURCE, self.item, quiet=True)
-        inside = row(part, spacing=4)
-        inside.addWidget(argument.widget)
-        inside.addWidget(source.widget)
-        inside.addStretch(1)
-        return [argument, source]

@@ -31,9 +31,11 @@ from beraad.ui.rondes.perspectives_page import PerspectivesPage
 from beraad.ui.rondes.question_bar import QuestionBar
 from beraad.ui.rondes.rail import Rail
 from beraad.ui.rondes.reveal import Reveal
+from beraad.ui.rondes.slips import SlipScreen
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.parts import column, label, panel, row
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.scroll import scrolled
@@ -66,6 +68,7 @@ class SessionScreen(QWidget):
     elsewhere_wished = Signal()
     group_wished = Signal(QWidget)
     passing_wished = Signal()
+    slips_wished = Signal()
 
     def __init__(
         self,
@@ -96,10 +99,13 @@ class SessionScreen(QWidget):
         self._stack = TallStack()
         self._missing = panel("hint")
         self._missing_text = label()
+        self.listening = self._maker.listening
+        self._hint = HintLine(self.listening)
         self._lay_out()
         self._connect()
         self._show_session(self._editor.session)
         self._page_of(self._editor.session.progress.phase)
+        self.listening.hear(self._editor.session)
         self._footer.saved.show_save_state(workspace.save_state)
         for problem in suggestions().problems:
             self.banner.show_problem(problem)
@@ -122,6 +128,7 @@ class SessionScreen(QWidget):
         inside.addSpacing(8)
         inside.addWidget(self._stack, 1)
         inside.addWidget(self._missing)
+        inside.addWidget(self._hint)
         self._scroll = scrolled(canvas)
         across = row(spacing=0)
         across.addWidget(self._rail)
@@ -135,6 +142,9 @@ class SessionScreen(QWidget):
     def _connect(self) -> None:
         self._workspace.session_changed.connect(self._show_session)
         self._workspace.save_state_changed.connect(self._on_save_state)
+        self._workspace.session_changed.connect(self.listening.hear)
+        self.listening.changed.connect(self._show_hint)
+        self._hint.put_away.connect(self.take_focus)
         self._look.changed.connect(self._fit)
         self._rail.phase_wished.connect(self.go_to)
         self._rail.start_wished.connect(self.start_wished)
@@ -229,6 +239,12 @@ class SessionScreen(QWidget):
         self._workspace.session_changed.connect(made.show_session)
         return made
 
+    def slips(self) -> SlipScreen:
+        """Make the screen on which afwegingen are typed over from paper."""
+        made = SlipScreen(self._maker)
+        self._workspace.session_changed.connect(made.show_session)
+        return made
+
     @Slot()
     def toggle_guide(self) -> None:
         """Fold or unfold the guide; from now on it stays as chosen."""
@@ -268,6 +284,7 @@ class SessionScreen(QWidget):
         self._question.show_session(session)
         self._show_heading(session)
         self._show_missing(session)
+        self._show_hint()
         self._face.refresh()
         if self._stack.turn_to(page):
             self._scroll.verticalScrollBar().setValue(0)
@@ -295,6 +312,10 @@ class SessionScreen(QWidget):
         self._missing.setVisible(bool(open_ends))
         self._missing_text.setText("Nog open: " + " ".join(open_ends))
 
+    @Slot()
+    def _show_hint(self) -> None:
+        self._hint.show_hint(self.listening.about_ronde(self._editor.session.progress.phase))
+
     def _page_of(self, phase: PhaseKey) -> Page:
         page = self._pages.get(phase)
         if page is None:
@@ -304,6 +325,7 @@ class SessionScreen(QWidget):
             if isinstance(page, ConsiderationPage):
                 page.follow(self.reveal)
                 page.passing_wished.connect(self.passing_wished)
+                page.slips_wished.connect(self.slips_wished)
             if isinstance(page, ConclusionPage):
                 page.signal_wished.connect(self.signal_wished)
                 page.report_wished.connect(self.report_wished)

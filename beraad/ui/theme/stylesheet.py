@@ -49,6 +49,7 @@ QFrame[panel="a-head"] QLabel { color: $a; font-weight: 700; }
 QFrame[panel="b-head"] QLabel { color: $b; font-weight: 700; }
 QFrame[panel="hint"] { background: $open_ground; border: none; border-radius: ${s8}px; }
 QFrame[panel="hint"] QLabel { color: $open; }
+QFrame[panel="listen"] { background: transparent; border: none; border-left: ${s3}px solid $line; }
 QFrame[panel="danger"] { background: $danger_ground; border: 1px solid $danger; }
 QFrame[panel="danger"] QLabel { color: $danger; }
 QFrame[panel="good"] { background: $good_ground; border: none; border-radius: ${s8}px; }

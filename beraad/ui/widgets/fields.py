@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from PySide6.QtWidgets import QWidget
 
 from beraad.editing.editor import SessionEditor
+from beraad.listening import Hint
 from beraad.phases.model import Field, FieldKind
 from beraad.phases.suggestions import Suggestions
 from beraad.records import Id, Session
@@ -17,6 +18,7 @@ from beraad.records.anatomy import read
 from beraad.ui.widgets.choice_field import CheckField, ChoiceField, SegmentField
 from beraad.ui.widgets.completion import Completion
 from beraad.ui.widgets.date_field import DateField
+from beraad.ui.widgets.listening import Listening
 from beraad.ui.widgets.number_field import NumberField
 from beraad.ui.widgets.parts import column, label
 from beraad.ui.widgets.room import Room
@@ -36,6 +38,7 @@ class FieldMaker:
 
     Attributes:
         room: how much room the page has.
+        listening: what the listening help says about what was written.
         suggestions: gives all lists of suggestions; they are read when first needed.
     """
 
@@ -48,6 +51,7 @@ class FieldMaker:
     ) -> None:
         self.editor = editor
         self.room = Room()
+        self.listening = Listening()
         self._today = today
         self.suggestions = suggestions
 
@@ -112,6 +116,14 @@ class BoundField:
     def show(self, session: Session) -> None:
         """Show the value as it stands in this beraad."""
         self.widget.show_value(self._value(session))
+
+    def show_hint(self, hint: Hint | None) -> None:
+        """Let a screen reader tell the hint with this field, when it is about this field."""
+        about = hint.address if hint else None
+        mine = hint is not None and about is not None and about.field == self.field.name
+        described = hint.text if hint is not None and mine else self.field.hint
+        if self.widget.accessibleDescription() != described:
+            self.widget.setAccessibleDescription(described)
 
     def labelled(self) -> QWidget:
         """The widget with its label above it."""

@@ -29,6 +29,11 @@ class Fold(QWidget):
         self._handle.clicked.connect(self.set_unfolded)
         self.set_unfolded(unfolded)
 
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether what is under the title can be seen."""
+        return self._handle.isChecked()
+
     @Slot(bool)
     def set_unfolded(self, unfolded: bool) -> None:  # noqa: FBT001
         """Show or hide what is under the title."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from beraad.phases.wording import option_mark
@@ -13,9 +14,13 @@ _LONGEST = 70
 
 
 class OptionField(QWidget):
-    """Every option as a button with its letter and text; no option is a choice too."""
+    """Every option as a button with its letter and text; no option is a choice too.
+
+    The key of a letter chooses that option; `letter_pressed` tells that it was chosen so.
+    """
 
     edited = Signal(object)
+    letter_pressed = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -48,6 +53,17 @@ class OptionField(QWidget):
         """Show this choice without telling anybody."""
         for option, made in self._buttons.items():
             made.setChecked(option == value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        places = {letter(place): option for place, (option, _) in enumerate(self._shown)}
+        others = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        chosen = None if others else places.get(event.text().upper())
+        if chosen is None:
+            super().keyPressEvent(event)
+            return
+        self.show_value(chosen)
+        self.edited.emit(chosen)
+        self.letter_pressed.emit()
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from beraad.editing.editor import SessionEditor
 from beraad.editing.operations import with_added
+from beraad.listening import Hint
 from beraad.records import Id, Session
 from beraad.ui.widgets.fields import BoundField
+from beraad.ui.widgets.hint_line import HintLine
+from beraad.ui.widgets.listening import Listening
 from beraad.ui.widgets.parts import button, column, line, row
 
 
@@ -33,6 +36,11 @@ class RecordRow(QWidget):
         """Show the record as it stands in this beraad."""
         for bound in self.fields:
             bound.show(session)
+
+    def show_hint(self, hint: Hint | None) -> None:
+        """Let a screen reader tell the hint with the field that it is about."""
+        for bound in self.fields:
+            bound.show_hint(hint)
 
     def take_focus(self) -> None:
         """Put the cursor where writing starts."""
@@ -70,6 +78,7 @@ class RecordList(QWidget):
         self._make_row = make_row
         self._make_record = make_record
         self._companions = companions or _alone
+        self._listening: Listening | None = None
         self._thing = thing
         self._divided = divided
         self._shells: dict[Id, _Shell] = {}
@@ -112,8 +121,15 @@ class RecordList(QWidget):
                 self._rows.insertWidget(place, shell)
                 shell.show()
             shell.row.show_record(session)
-        self._order = order
+        if order != self._order:
+            self._order = order
+            self._show_hints()
         self.emptied.emit(not order)
+
+    def listen_with(self, listening: Listening) -> None:
+        """Show under a row what the listening help says about it."""
+        self._listening = listening
+        listening.changed.connect(self._show_hints)
 
     @Slot()
     def add(self) -> None:
@@ -146,6 +162,13 @@ class RecordList(QWidget):
                 return widget.row.item
             widget = widget.parentWidget()
         return None
+
+    @Slot()
+    def _show_hints(self) -> None:
+        if self._listening is None:
+            return
+        for item, shell in self._shells.items():
+            shell.show_hint(self._listening.about(self._section, item), self._listening)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and _only(
@@ -195,16 +218,28 @@ class _Shell(QWidget):
         super().__init__()
         self.row = inner
         self._thing = thing
+        self._hint: HintLine | None = None
         self.more = button("⋯", kind="quiet", described=f"Meer voor deze {thing}", name="more")
         self.more.clicked.connect(self._on_more)
-        inside = column(self, spacing=4)
+        self._inside = column(self, spacing=4)
         beside = row(spacing=4)
         beside.addWidget(inner, 1)
-        inside.addLayout(beside)
+        self._inside.addLayout(beside)
         place = inner.menu_place or beside
         place.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         if divided:
-            inside.addWidget(line())
+            self._inside.addWidget(line())
+
+    def show_hint(self, hint: Hint | None, listening: Listening) -> None:
+        """Show a hint under the row; the line for it is made when it is first needed."""
+        if hint is None and self._hint is None:
+            return
+        if self._hint is None:
+            self._hint = HintLine(listening)
+            self._hint.put_away.connect(self.row.take_focus)
+            self._inside.insertWidget(1, self._hint)
+        self._hint.show_hint(hint)
+        self.row.show_hint(hint)
 
     @Slot()
     def _on_more(self) -> None:

@@ -1,0 +1,73 @@
+"""Choices and values side by side. Marks only: no numbers, no persons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from beraad.phases.weighed import Weighed, by_value
+from beraad.records import Session, letter
+from beraad.ui.widgets.option_field import option_label
+from beraad.ui.widgets.parts import chip, clear, column, label, panel
+
+_CHIPS = {"A": "a", "B": "b"}
+
+
+def said_in(session: Session) -> dict[str, tuple[str, ...]]:
+    """The letters chosen for every value, as the afwegingen stand after the dialogue."""
+    weighed = [
+        Weighed(value=one.value, letter=chosen)
+        for one in session.considerations
+        if not one.abstains and (chosen := session.letter(one.final_choice_id))
+    ]
+    return by_value(weighed, [letter(place) for place in range(len(session.options))])
+
+
+class Matrix(QWidget):
+    """Which value led to which choice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[object, ...] = ()
+        outside = column(self, spacing=8)
+        outside.addWidget(label("Keuzes en waarden", role="strong"))
+        self._card = panel("card")
+        self._grid = QGridLayout(self._card)
+        self._grid.setContentsMargins(16, 12, 16, 12)
+        self._grid.setHorizontalSpacing(18)
+        self._grid.setVerticalSpacing(8)
+        outside.addWidget(self._card)
+        self._empty = label(
+            "Hier komen de keuzes uit ronde 6 naast de waarden te staan.", role="muted"
+        )
+        outside.addWidget(self._empty)
+
+    def show_said(self, said: Mapping[str, tuple[str, ...]], session: Session) -> None:
+        """Show what was said, with the options of this beraad as heads."""
+        chosen = [
+            (session.letter(option.id), option_label(session.options, option.id))
+            for option in session.options
+            if any(session.letter(option.id) in letters for letters in said.values())
+        ]
+        shown = (tuple(chosen), tuple(said.items()))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._card.setVisible(bool(said))
+        self._empty.setVisible(not said)
+        clear(self._grid)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        for place, (mark, text) in enumerate(chosen, start=1):
+            head = chip(mark, _CHIPS.get(mark, "other"))
+            head.setToolTip(text)
+            self._grid.addWidget(head, 0, place, middle)
+        for line, (value, letters) in enumerate(said.items(), start=1):
+            self._grid.addWidget(label(value), line, 0)
+            for place, (mark, _) in enumerate(chosen, start=1):
+                if mark in letters:
+                    tick = label("✓", role="strong", wrap=False)
+                    tick.setAccessibleName(f"{value} bij {mark}")
+                    self._grid.addWidget(tick, line, place, middle)
+        self._grid.setColumnStretch(0, 1)
