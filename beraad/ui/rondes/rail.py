@@ -147,6 +147,7 @@ class PhaseButton(QPushButton):
         self._compact = False
         self.setProperty("kind", "phase")
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # The group does that already; it makes it a radio button.
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

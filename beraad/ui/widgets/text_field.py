@@ -46,6 +46,7 @@ class TextField(QPlainTextEdit):
         self._measured = (0, 0)
         self._guessed: dict[int, int] = {}
         self.setPlaceholderText(hint)
+        self.setAccessibleDescription(hint)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
