@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from beraad.ui.announce import announce
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.theme.palette import ThemeChoice
@@ -22,8 +23,9 @@ THEME_LABELS = {
 class LookMenu(QObject):
     """Applies a choice at once and remembers it."""
 
-    def __init__(self, look: Look, settings: Settings, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self._look = look
         self._settings = settings
 
@@ -49,6 +51,7 @@ class LookMenu(QObject):
         """Make text one size larger or smaller."""
         self._look.step_text_size(step)
         self._settings.percent = self._look.percent
+        announce(self._window, f"Tekst {self._look.percent} %")
 
     @Slot(QAction)
     def _on_theme(self, action: QAction) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
+from beraad.ui.announce import announce
 from beraad.ui.widgets.parts import button, row, set_look
 from beraad.ui.widgets.save_label import SaveLabel
 
@@ -50,6 +51,8 @@ class Footer(QFrame):
 
     def show_group(self, text: str, sign: str) -> None:
         """Tell how the group's screen stands; a sign says why it does not follow the talk."""
+        if text != self._told:
+            announce(self, f"Groepsscherm: {text}")
         self._told, self._sign = text, sign
         self._group.setAccessibleName(f"Groepsscherm: {text}")
         set_look(self._group, "tone", "open" if sign else "")

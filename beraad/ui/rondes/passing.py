@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.records import Id, Participant, Session
+from beraad.ui.announce import announce
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.parts import button, column, label, panel, row
@@ -112,6 +113,7 @@ class PassingScreen(QWidget):
             self._told.setText("De vorige kaart is dicht. Jouw kaart is nog leeg.")
         self._show_buttons(card_open=False)
         self.take_focus()
+        announce(self, f"{self._who.text()}. {self._told.text()}")
 
     def _show_buttons(self, *, card_open: bool) -> None:
         someone = self._current is not None

@@ -14,6 +14,7 @@ from beraad.errors import Solvable
 from beraad.phases import in_order, phase_of
 from beraad.phases.suggestions import Suggestions
 from beraad.records import PhaseKey, Session
+from beraad.ui.announce import announce
 from beraad.ui.rondes.alternatives_page import AlternativesPage
 from beraad.ui.rondes.case_page import CasePage
 from beraad.ui.rondes.clarification_page import ClarificationPage
@@ -271,6 +272,7 @@ class SessionScreen(QWidget):
         self._face.refresh()
         if self._stack.turn_to(page):
             self._scroll.verticalScrollBar().setValue(0)
+            announce(self, f"{self._step.text()}: {self._title.text()}")
 
     def _show_heading(self, session: Session) -> None:
         order = self._order()

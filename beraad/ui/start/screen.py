@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
 
+from beraad.ui.announce import announce
 from beraad.ui.start.list_model import ROW, BeradenFilter, BeradenModel
 from beraad.ui.start.tile import Tile, tiles
 from beraad.ui.theme.look import Look
@@ -175,6 +176,9 @@ class StartScreen(QWidget):
     @Slot(str)
     def _on_search(self, wanted: str) -> None:
         self._filter.look_for(wanted)
+        if wanted:
+            found = self._filter.rowCount()
+            announce(self._view, "1 beraad gevonden" if found == 1 else f"{found} beraden gevonden")
 
     @Slot()
     def _on_display(self) -> None:
