@@ -7,12 +7,16 @@ itself runs in .venv. Ends with 1 when something takes the focus and has no name
 was seen at all.
 """
 
+from __future__ import annotations
+
 import os
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO, Any
 
 import gi
 
@@ -22,12 +26,15 @@ from gi.repository import Atspi, GLib  # noqa: E402
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 30.0
 DEEPEST = 60
+Node = Any
+"""An Atspi.Accessible; its module has no types."""
+
 SHOWN = (Atspi.StateType.VISIBLE, Atspi.StateType.SHOWING)
 
 
-def main():
+def main() -> int:
     """Walk through every screen; returns the exit code."""
-    said = []
+    said: list[str] = []
     listener = Atspi.EventListener.new(lambda event: said.append(str(event.any_data)))
     listener.register("object:announcement")
     program = subprocess.Popen(
@@ -54,7 +61,7 @@ def main():
     return int(bool(silent) or not seen)
 
 
-def _screens(program):
+def _screens(program: subprocess.Popen[str]) -> Iterator[str]:
     """The names of the screens, each while it is shown; events are read in between."""
     while True:
         program.stdin.write("\n")
@@ -65,9 +72,9 @@ def _screens(program):
         yield name
 
 
-def _line(stream):
+def _line(stream: IO[str]) -> str:
     """The next line of the program; what AT-SPI sends meanwhile is answered."""
-    read = []
+    read: list[str] = []
     reading = threading.Thread(target=lambda: read.append(stream.readline()), daemon=True)
     reading.start()
     end = time.monotonic() + PATIENCE
@@ -77,7 +84,7 @@ def _line(stream):
     return read[0].strip() if read else ""
 
 
-def _application():
+def _application() -> Node | None:
     desk = Atspi.get_desktop(0)
     for place in range(desk.get_child_count()):
         found = desk.get_child_at_index(place)
@@ -86,7 +93,7 @@ def _application():
     return None
 
 
-def _tree(node, depth=0):
+def _tree(node: Node | None, depth: int = 0) -> Iterator[Node]:
     if node is None or depth > DEEPEST:
         return
     node.clear_cache()
@@ -100,14 +107,14 @@ def _tree(node, depth=0):
             yield from _tree(child, depth + 1)
 
 
-def _takes_focus(node):
+def _takes_focus(node: Node) -> bool:
     states = node.get_state_set()
     takes = states.contains(Atspi.StateType.FOCUSABLE)
     frame = node.get_role() in {Atspi.Role.FRAME, Atspi.Role.WINDOW}
     return takes and not frame and all(states.contains(state) for state in SHOWN)
 
 
-def _path(node):
+def _path(node: Node | None) -> Iterator[str]:
     names = []
     while node is not None and node.get_role() is not Atspi.Role.APPLICATION:
         names.append(node.get_name() or node.get_role_name())

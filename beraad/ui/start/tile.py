@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from beraad.ui.widgets.parts import column, label, row
+from beraad.ui.widgets.ringed_button import paint_ring
+
+_RADIUS = 10
 
 
 class Tile(QPushButton):
@@ -18,6 +22,7 @@ class Tile(QPushButton):
         self.setProperty("kind", "tile-primary" if primary else "tile")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._primary = primary
         self._title = label(title, role="heading")
         self._under = label(under)
         inside = column(self, spacing=4)
@@ -26,6 +31,11 @@ class Tile(QPushButton):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             inside.addWidget(each)
         self.show_under(under)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._primary and self.hasFocus():
+            paint_ring(self, radius=_RADIUS)
 
     def show_under(self, text: str) -> None:
         """Show another line under the title."""

@@ -87,12 +87,11 @@ QPushButton:hover { background: $sunk; }
 QPushButton:focus { border: 2px solid $accent; padding: ${s6}px ${s13}px; }
 QPushButton:disabled { color: $ink_2; background: $sunk; border-color: $line; }
 QPushButton:checked { background: $accent; color: $on_accent; border-color: $accent; }
-QPushButton:checked:focus { border: ${s6}px double $on_accent; padding: ${s2}px ${s9}px; }
-QPushButton[kind="primary"] { background: $accent; color: $on_accent;
-    border: ${s2}px solid $accent; padding: ${s6}px ${s15}px; }
+QPushButton:checked:focus { border: 2px solid $ink; }
+QPushButton[kind="primary"] { background: $accent; color: $on_accent; border: 2px solid $accent;
+    padding: ${s6}px ${s15}px; }
 QPushButton[kind="primary"]:hover { background: $accent_strong; border-color: $accent_strong; }
-QPushButton[kind="primary"]:focus { border: ${s6}px double $on_accent;
-    padding: ${s2}px ${s11}px; }
+QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
 QPushButton[kind="primary"]:disabled { background: $sunk; color: $ink_2; border-color: $line; }
 QPushButton[kind="link"] { background: transparent; border: 2px solid transparent;
     color: $accent; padding: ${s3}px ${s4}px; font-weight: 500; text-align: left; }
@@ -108,8 +107,7 @@ QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
 QPushButton[kind="segment"] { padding: ${s6}px ${s12}px; }
 QPushButton[kind="segment"]:checked { background: $accent; color: $on_accent; }
 QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: ${s5}px ${s11}px; }
-QPushButton[kind="segment"]:checked:focus { border: ${s6}px double $on_accent;
-    padding: ${s1}px ${s7}px; }
+QPushButton[kind="segment"]:checked:focus { border: 2px solid $ink; }
 QPushButton[kind="choice"] { padding: ${s6}px ${s24}px ${s6}px ${s8}px; font-weight: 400;
     text-align: left; }
 QPushButton[kind="choice"]:focus { border: 2px solid $accent;
@@ -129,7 +127,7 @@ QPushButton[kind="phase"] { background: transparent; border: 2px solid transpare
 QPushButton[kind="phase"]:hover { background: $surface; }
 QPushButton[kind="phase"]:checked { background: $surface; border: 2px solid $line; color: $ink;
     font-weight: 600; }
-QPushButton[kind="phase"]:focus { border: 2px solid $accent; padding: ${s6}px ${s8}px; }
+QPushButton[kind="phase"]:focus { border: 2px solid $accent; }
 QPushButton[kind="tile"], QPushButton[kind="tile-primary"] { border-radius: ${s14}px;
     text-align: left; padding: 0; }
 QPushButton[kind="tile"] { background: $surface; border: 1px solid $line; }
@@ -137,7 +135,7 @@ QPushButton[kind="tile"]:hover { border: 1px solid $edge; }
 QPushButton[kind="tile"]:focus { border: 2px solid $accent; }
 QPushButton[kind="tile-primary"] { background: $accent; border: 2px solid $accent; }
 QPushButton[kind="tile-primary"]:hover { background: $accent_strong; }
-QPushButton[kind="tile-primary"]:focus { border: ${s6}px double $on_accent; }
+QPushButton[kind="tile-primary"]:focus { border: 2px solid $ink; }
 QPushButton[kind="tile-primary"] QLabel { color: $on_accent; background: transparent; }
 QPushButton[kind="tile"] QLabel { background: transparent; }
 
@@ -185,7 +183,7 @@ QPushButton:disabled, QPushButton[kind="primary"]:disabled { border: 2px dashed 
 """)
 """For a palette whose tints do not stand out by themselves."""
 
-_SPACES = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 19, 20, 23, 24)
+_SPACES = (1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 19, 20, 23, 24)
 
 
 def stylesheet(palette: Palette, scale: Scale, *, check_image: str) -> str:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import fields, replace
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from beraad.ui.start.tile import Tile
+from beraad.ui.theme.look import Look
 from beraad.ui.theme.palette import LIGHT, PALETTES, Palette
 from beraad.ui.theme.scale import Scale
 from beraad.ui.theme.stylesheet import stylesheet
+from beraad.ui.widgets.parts import button
 
 TEXT, EDGE = 4.5, 3.0
 PLAIN = ("paper", "surface", "sunk")
@@ -108,10 +114,8 @@ def edge_pairs(*, outlined):
         for name in ("border", "border-color"):
             edge = role(properties.get(name))
             if edge and edge not in DIVIDES:
-                on_accent = edge == "on_accent"
-                for ground in ("accent",) if on_accent else PLAIN:
-                    if edge != ground:
-                        yield selector, edge, ground
+                for ground in PLAIN:
+                    yield selector, edge, ground
 
 
 @pytest.mark.parametrize("theme", PALETTES, ids=str)
@@ -156,22 +160,43 @@ def test_every_edge_and_focus_ring_stands_out(theme):
     ]
 
     assert faint == []
-    assert any(edge == "on_accent" for _, edge, _ in pairs)
+    assert {"edge", "accent", "ink", "danger"} <= {edge for _, edge, _ in pairs}
+
+
+@contextmanager
+def in_theme(qapp, theme, widget, qtbot):
+    look = Look(qapp, theme=theme, percent=100)
+    qtbot.addWidget(widget)
+    with qtbot.waitActive(widget):
+        widget.show()
+        widget.activateWindow()
+    yield look
+    qapp.setStyleSheet("")
+    look.setParent(None)
 
 
 @pytest.mark.parametrize("theme", PALETTES, ids=str)
-def test_what_has_the_focus_looks_unlike_what_has_not(theme):
-    palette = PALETTES[theme]
-    styled = dict(rules(outlined=palette.outlined))
-    focused = {selector for selector in styled if selector.endswith(":focus")}
-    filled = [
-        selector for selector, body in styled.items() if role(body.get("background")) == "accent"
-    ]
+@pytest.mark.parametrize("kind", ["primary", "segment", "", "tile"])
+def test_the_focus_is_seen_on_a_filled_button(qapp, qtbot, theme, kind):
+    beside = QWidget()
+    filled = Tile("Nieuw", "beraad", primary=True) if kind == "tile" else button("Ja", kind=kind)
+    filled.setCheckable(kind in {"segment", ""})
+    filled.setChecked(True)
+    other = QPushButton("Nee")
+    inside = QVBoxLayout(beside)
+    inside.addWidget(filled)
+    inside.addWidget(other)
 
-    for selector in filled:
-        if selector.startswith("QPushButton"):
-            assert role(styled[f"{selector}:focus"]["border"]) == "on_accent"
-    assert {"QPlainTextEdit:focus", "QLineEdit:focus", "QCheckBox:focus"} <= focused
+    with in_theme(qapp, theme, beside, qtbot) as look:
+        other.setFocus()
+        without = filled.grab().toImage()
+        filled.setFocus()
+        with_focus = filled.grab().toImage()
+
+        ring = QPoint(filled.width() // 2, 4)
+        assert without.pixelColor(ring).name() == look.palette.accent
+        stands_out = contrast(with_focus.pixelColor(ring).name(), look.palette.accent)
+        assert stands_out >= EDGE
 
 
 @pytest.mark.parametrize("theme", PALETTES, ids=str)
