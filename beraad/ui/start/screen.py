@@ -165,7 +165,10 @@ class StartScreen(QWidget):
         latest = self._latest
         self._card.setVisible(latest is not None)
         self._on_label.setVisible(latest is not None)
-        self._earlier_label.setVisible(self._model.rowCount() > 0)
+        earlier = self._model.rowCount() > 0
+        self._earlier_label.setVisible(earlier)
+        focus = Qt.FocusPolicy
+        self._view.setFocusPolicy(focus.StrongFocus if earlier else focus.NoFocus)
         if latest is not None:
             self._card_title.setText(latest.title)
             parts = (latest.team, latest.day, latest.state.casefold())

@@ -31,10 +31,10 @@ class Listener:
         self.listens = listens
         self.said = []
 
-    def isActive(self):
+    def isActive(self):  # noqa: N802 - the name of Qt
         return self.listens
 
-    def updateAccessibility(self, event):
+    def updateAccessibility(self, event):  # noqa: N802
         self.said.append((event.message(), event.politeness() == URGENT))
 
 

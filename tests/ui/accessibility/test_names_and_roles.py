@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QTextEdit,
-    QWidget,
 )
 
 from beraad.records import Option, new_id
@@ -25,6 +24,7 @@ from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.option_field import OptionField
 from beraad.ui.widgets.text_field import TextField
 from tests.conftest import TODAY
+from tests.ui.accessibility.support import reachable
 from tests.ui.test_small_fields import TASTES, Taste
 from tools.scenes import SCENES, Before
 
@@ -64,16 +64,6 @@ def spoken(widget):
     )
 
 
-def reachable():
-    """Every widget on the screen that can take the focus, in all windows."""
-    for window in QApplication.topLevelWidgets():
-        if window.isVisible():
-            for each in window.findChildren(QWidget):
-                takes = each.focusPolicy() != Qt.FocusPolicy.NoFocus and each.focusProxy() is None
-                if takes and each.isVisible():
-                    yield each
-
-
 def faults_of(widget):
     told = spoken(widget)
     if sum(sign.isalnum() for sign in told.name) < 2:
@@ -94,10 +84,10 @@ def test_everything_that_takes_the_focus_says_what_it_is(visit, before):
     heard, faults = set(), []
 
     def inspect(scene, window):
-        for widget in reachable():
+        for widget in reachable(*QApplication.topLevelWidgets()):
             heard.add(scene.name)
-            for fault in faults_of(widget):
-                faults.append(f"{scene.name}: {type(widget).__name__} {fault}")
+            where = f"{scene.name}: {type(widget).__name__}"
+            faults.extend(f"{where} {fault}" for fault in faults_of(widget))
 
     visit(before, inspect)
 
