@@ -14,6 +14,9 @@ from beraad.ui.crash import report_defects
 from beraad.ui.desk import Desk
 from beraad.ui.main_window import MainWindow
 from beraad.ui.settings import Settings
+from beraad.ui.spelling.attendant import Attendant
+from beraad.ui.spelling.speller import Speller
+from beraad.ui.spelling.word_list import WordList
 from beraad.ui.theme.look import Look
 
 
@@ -43,7 +46,9 @@ def build(
     settings = Settings(config / "instellingen.ini")
     look = Look(app, theme=settings.theme, percent=settings.percent)
     desk = Desk(folder, now=now)
-    window = MainWindow(desk, look, settings)
+    speller = Speller(WordList(config / "woordenlijst.txt"), wanted=settings.spelling)
+    window = MainWindow(desk, look, settings, speller)
+    Attendant(app, speller, look, window)
     report_defects(window)
     app.focusChanged.connect(window.on_focus_left)
     app.applicationStateChanged.connect(window.on_focus_left)
