@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -80,7 +80,8 @@ class FieldSpelling(QObject):
         cursor = self._cursor(word)
         cursor.setPosition(word.start)
         self._field.setTextCursor(cursor)
-        place = self._field.cursorRect().bottomLeft()
+        below = QPoint(0, self._field.fontMetrics().descent() * 2)
+        place = self._field.cursorRect().bottomLeft() + below
         reason = QContextMenuEvent.Reason.Keyboard
         above = self._field.viewport().mapToGlobal(place)
         QApplication.sendEvent(self._field, QContextMenuEvent(reason, place, above))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QAction, QCursor, QTextCursor
+from PySide6.QtWidgets import QMenu, QToolTip
 
 from beraad.errors import Solvable
 from beraad.ui.announce import announce
@@ -59,4 +59,5 @@ class WordMenu(QObject):
         try:
             self._speller.learn(self._word)
         except Solvable as problem:
+            QToolTip.showText(QCursor.pos(), str(problem))
             announce(self._menu, str(problem), urgent=True)

@@ -31,6 +31,7 @@ QLabel[chip="other"] { background: $other_ground; color: $other; }
 QLabel[chip="open"] { background: $open_ground; color: $open; }
 QLabel[chip] { border-radius: ${s6}px; padding: ${s4}px ${s8}px; font-weight: 600;
     min-width: ${s12}px; }
+QLabel[chip][tight="true"] { font-size: ${small}px; padding: ${s2}px ${s3}px; }
 
 QFrame[panel="card"] { background: $surface; border: 1px solid $line; border-radius: ${s12}px; }
 QFrame[panel="row"] { background: transparent; border: none; border-bottom: 1px solid $line; }
@@ -108,6 +109,7 @@ QPushButton[kind="segment"] { padding: ${s6}px ${s12}px; }
 QPushButton[kind="segment"]:checked { background: $accent; color: $on_accent; }
 QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: ${s5}px ${s11}px; }
 QPushButton[kind="segment"]:checked:focus { border: 2px solid $ink; }
+QPushButton[kind="option"] { text-align: left; }
 QPushButton[kind="choice"] { padding: ${s6}px ${s24}px ${s6}px ${s8}px; font-weight: 400;
     text-align: left; }
 QPushButton[kind="choice"]:focus { border: 2px solid $accent;

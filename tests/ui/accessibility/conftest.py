@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from beraad.app import build
+from beraad.ui.settings import Settings
 from tools.invented.day import NOW
 from tools.invented.folders import fill
 from tools.pictures import put_away_others
@@ -16,8 +17,9 @@ def visit(qapp, qtbot, tmp_path):
     """Goes through every screen with the same beginning, in the real window."""
     windows = []
 
-    def through(before, inspect):
+    def through(before, inspect, *, percent=100):
         folder = tmp_path / "beraden"
+        Settings(tmp_path / "config" / "instellingen.ini").percent = percent
         if before is Before.FULL_FOLDER:
             fill(folder)
         window = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
