@@ -17,6 +17,7 @@ from beraad.ui.settings import Settings
 from beraad.ui.spelling.attendant import Attendant
 from beraad.ui.spelling.speller import Speller
 from beraad.ui.spelling.word_list import WordList
+from beraad.ui.theme.icons import app_icon
 from beraad.ui.theme.look import Look
 
 
@@ -40,6 +41,7 @@ def build(
 ) -> MainWindow:
     """Join the parts of the program around one folder."""
     app.setApplicationName("Beraad")
+    app.setWindowIcon(app_icon())
     app.setStyle("Fusion")
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     _speak_dutch(app)

@@ -16,16 +16,15 @@ SLACK = 2
 def cut(window):
     """What has less room than its text takes."""
     for each in window.findChildren(QPushButton):
-        if each.isVisible() and not isinstance(each, (PhaseButton, Tile)):
-            if each.fontMetrics().horizontalAdvance(each.text()) > each.width():
-                yield each.text()
+        paints_itself = isinstance(each, (PhaseButton, Tile))
+        wide = each.fontMetrics().horizontalAdvance(each.text())
+        if each.isVisible() and not paints_itself and wide > each.width():
+            yield each.text()
     for each in window.findChildren(QLabel):
         if each.isVisible() and each.text():
-            needed = each.heightForWidth(each.width()) if each.wordWrap() else 0
-            if (
-                each.height() + SLACK < needed
-                or each.width() + SLACK < each.minimumSizeHint().width()
-            ):
+            high = each.heightForWidth(each.width()) if each.wordWrap() else 0
+            wide = each.minimumSizeHint().width()
+            if high > each.height() + SLACK or wide > each.width() + SLACK:
                 yield each.text()
 
 
