@@ -10,6 +10,8 @@ from beraad.ui.theme.icons import Icon, Role, put_icon
 from beraad.ui.widgets.parts import button, row, set_look
 from beraad.ui.widgets.save_label import SaveLabel
 
+_WIDE, _CLOSE = 20, 6
+
 
 class Footer(QFrame):
     """Previous, the group's screen, saved, next."""
@@ -35,7 +37,7 @@ class Footer(QFrame):
         self._group.clicked.connect(self._on_group)
         self._on = button("", kind="primary", name="on")
         self._on.clicked.connect(self.on_wished)
-        inside = row(self, spacing=20)
+        inside = self._inside = row(self, spacing=_WIDE)
         inside.setContentsMargins(20, 6, 20, 6)
         inside.addWidget(self._back)
         inside.addStretch(1)
@@ -64,6 +66,7 @@ class Footer(QFrame):
     def set_narrow(self, *, narrow: bool) -> None:
         """Say less when there is little room."""
         self._narrow = narrow
+        self._inside.setSpacing(_CLOSE if narrow else _WIDE)
         self._show_group()
 
     def _show_group(self) -> None:
