@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from beraad.ui.crash import report_defects
@@ -45,6 +45,7 @@ def build(
     app.setStyle("Fusion")
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     _speak_dutch(app)
+    _keep_still(app)
     settings = Settings(config / "instellingen.ini")
     look = Look(app, theme=settings.theme, percent=settings.percent)
     desk = Desk(folder, now=now)
@@ -57,6 +58,13 @@ def build(
     app.commitDataRequest.connect(window.keep)
     app.aboutToQuit.connect(window.keep)
     return window
+
+
+def _keep_still(app: QApplication) -> None:
+    """Let menus and tips stand there at once: nothing moves that nobody moves (WCAG 2.2, 2.3.3)."""
+    for effect in Qt.UIEffect:
+        if effect is not Qt.UIEffect.UI_General:
+            app.setEffectEnabled(effect, False)
 
 
 def _speak_dutch(app: QApplication) -> None:

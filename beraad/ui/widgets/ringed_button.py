@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
+_FILLED_WHEN_DOWN = {None, "", "segment", "option"}
 _INSET, _THICK, _RADIUS = 4.0, 2.0, 5.0
 
 
@@ -19,7 +20,7 @@ class RingedButton(QPushButton):
 
     def _is_filled(self) -> bool:
         kind = self.property("kind")
-        return kind == "primary" or (self.isChecked() and kind != "link")
+        return kind == "primary" or (self.isChecked() and kind in _FILLED_WHEN_DOWN)
 
 
 def paint_ring(widget: QWidget, *, radius: float = _RADIUS) -> None:
