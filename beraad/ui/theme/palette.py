@@ -139,8 +139,11 @@ PALETTES = {
 }
 
 
-def palette_for(choice: ThemeChoice, *, system_is_dark: bool) -> Palette:
+def palette_for(
+    choice: ThemeChoice, *, system_is_dark: bool, system_wants_contrast: bool = False
+) -> Palette:
     """Return the colours for a choice; the system decides when the user did not."""
     if choice is ThemeChoice.SYSTEM:
-        return DARK if system_is_dark else LIGHT
+        light = CONTRAST if system_wants_contrast else LIGHT
+        return DARK if system_is_dark else light
     return PALETTES[choice]

@@ -13,6 +13,7 @@ from beraad.records import PhaseKey
 from beraad.ui import announce as announcing
 from beraad.ui.announce import announce
 from beraad.ui.rondes.footer import Footer
+from beraad.ui.start.screen import StartScreen
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.save_label import SaveLabel
@@ -116,6 +117,15 @@ def test_the_groups_screen_is_heard_when_it_changes(heard, qtbot):
     footer.show_group("rondescherm, bevroren", "bevroren")
 
     assert heard == [("Groepsscherm: rondescherm, bevroren", False)]
+
+
+def test_how_many_beraden_were_found_is_heard(heard, qtbot, look):
+    screen = StartScreen(look)
+    qtbot.addWidget(screen)
+
+    qtbot.keyClicks(screen.findChild(QLineEdit, "search"), "z")
+
+    assert heard == [("0 beraden gevonden", False)]
 
 
 def test_a_date_that_cannot_be_read_is_heard(heard, qtbot):

@@ -12,7 +12,15 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from beraad.ui.start.tile import Tile
 from beraad.ui.theme.look import Look
-from beraad.ui.theme.palette import LIGHT, PALETTES, Palette
+from beraad.ui.theme.palette import (
+    CONTRAST,
+    DARK,
+    LIGHT,
+    PALETTES,
+    Palette,
+    ThemeChoice,
+    palette_for,
+)
 from beraad.ui.theme.scale import Scale
 from beraad.ui.theme.stylesheet import stylesheet
 from beraad.ui.widgets.parts import button
@@ -213,6 +221,22 @@ def test_what_cannot_be_pressed_is_not_told_by_colour_alone():
 
     assert "dashed" in outlined["QPushButton:disabled"]["border"]
     assert "dashed" in outlined['QPushButton[kind="primary"]:disabled']["border"]
+
+
+@pytest.mark.parametrize(
+    ("dark", "contrast", "expected"),
+    [
+        (False, False, LIGHT),
+        (True, False, DARK),
+        (False, True, CONTRAST),
+        (True, True, DARK),
+    ],
+)
+def test_the_system_says_which_colours_unless_the_user_does(dark, contrast, expected):
+    system = {"system_is_dark": dark, "system_wants_contrast": contrast}
+
+    assert palette_for(ThemeChoice.SYSTEM, **system) is expected
+    assert palette_for(ThemeChoice.LIGHT, **system) is LIGHT
 
 
 def test_a_faint_text_would_be_found():

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from beraad.ui.look_menu import LookMenu
 from beraad.ui.settings import Settings
 from beraad.ui.spelling import dictionary
 from beraad.ui.spelling.attendant import Attendant
@@ -219,6 +220,34 @@ def test_the_choice_is_remembered(tmp_path):
     Settings(path).spelling = False
 
     assert not Settings(path).spelling
+
+
+def spelling_in(menu):
+    return next(
+        each for each in menu.actions() if "pelling" in each.text() or "Geen" in each.text()
+    )
+
+
+def test_the_menu_of_the_look_switches_spelling(field, qtbot, look, tmp_path):
+    window, settings = field.window(), Settings(tmp_path / "instellingen.ini")
+    LookMenu(look, settings, field.speller, window).open_under(window)
+
+    spelling_in(window.findChild(QMenu)).trigger()
+
+    assert not field.speller.wanted
+    assert not settings.spelling
+
+
+def test_the_menu_of_the_look_says_that_there_is_no_dictionary(qtbot, look, speller_of, tmp_path):
+    window = QWidget()
+    qtbot.addWidget(window)
+    speller = speller_of(lambda: None)
+    speller.start()
+    qtbot.waitUntil(lambda: speller.is_missing)
+
+    LookMenu(look, Settings(tmp_path / "instellingen.ini"), speller, window).open_under(window)
+
+    assert not spelling_in(window.findChild(QMenu)).isEnabled()
 
 
 def test_the_dictionary_of_the_system_knows_dutch():
