@@ -7,13 +7,16 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from beraad.ui.crash import report_defects
 from beraad.ui.desk import Desk
 from beraad.ui.main_window import MainWindow
 from beraad.ui.settings import Settings
+from beraad.ui.spelling.attendant import Attendant
+from beraad.ui.spelling.speller import Speller
+from beraad.ui.spelling.word_list import WordList
 from beraad.ui.theme.icons import app_icon
 from beraad.ui.theme.look import Look
 
@@ -42,16 +45,26 @@ def build(
     app.setStyle("Fusion")
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     _speak_dutch(app)
+    _keep_still(app)
     settings = Settings(config / "instellingen.ini")
     look = Look(app, theme=settings.theme, percent=settings.percent)
     desk = Desk(folder, now=now)
-    window = MainWindow(desk, look, settings)
+    speller = Speller(WordList(config / "woordenlijst.txt"), wanted=settings.spelling)
+    window = MainWindow(desk, look, settings, speller)
+    Attendant(app, speller, look, window)
     report_defects(window)
     app.focusChanged.connect(window.on_focus_left)
     app.applicationStateChanged.connect(window.on_focus_left)
     app.commitDataRequest.connect(window.keep)
     app.aboutToQuit.connect(window.keep)
     return window
+
+
+def _keep_still(app: QApplication) -> None:
+    """Let menus and tips stand there at once: nothing moves that nobody moves (WCAG 2.2, 2.3.3)."""
+    for effect in Qt.UIEffect:
+        if effect is not Qt.UIEffect.UI_General:
+            app.setEffectEnabled(effect, False)
 
 
 def _speak_dutch(app: QApplication) -> None:

@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from beraad.ui.announce import announce
 from beraad.ui.settings import Settings
+from beraad.ui.spelling.speller import Speller
 from beraad.ui.theme.look import Look
 from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.theme.scale import TEXT_SIZES
@@ -22,8 +24,10 @@ THEME_LABELS = {
 class LookMenu(QObject):
     """Applies a choice at once and remembers it."""
 
-    def __init__(self, look: Look, settings: Settings, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, settings: Settings, speller: Speller, window: QWidget) -> None:
+        super().__init__(window)
+        self._speller = speller
+        self._window = window
         self._look = look
         self._settings = settings
 
@@ -41,6 +45,8 @@ class LookMenu(QObject):
         for percent in TEXT_SIZES:
             action = menu.addAction(f"Tekst {percent} %")
             _tick(action, sizes, percent, on=percent == self._look.percent)
+        menu.addSeparator()
+        self._add_spelling(menu)
         themes.triggered.connect(self._on_theme)
         sizes.triggered.connect(self._on_size)
         menu.popup(widget.mapToGlobal(widget.rect().bottomLeft()))
@@ -49,6 +55,21 @@ class LookMenu(QObject):
         """Make text one size larger or smaller."""
         self._look.step_text_size(step)
         self._settings.percent = self._look.percent
+        announce(self._window, f"Tekst {self._look.percent} %")
+
+    def _add_spelling(self, menu: QMenu) -> None:
+        if self._speller.is_missing:
+            menu.addAction("Geen Nederlands woordenboek gevonden").setEnabled(False)
+            return
+        action = menu.addAction("Spelling onderstrepen")
+        action.setCheckable(True)
+        action.setChecked(self._speller.wanted)
+        action.triggered.connect(self._on_spelling)
+
+    @Slot(bool)
+    def _on_spelling(self, wanted: bool) -> None:  # noqa: FBT001
+        self._speller.want(wanted=wanted)
+        self._settings.spelling = wanted
 
     @Slot(QAction)
     def _on_theme(self, action: QAction) -> None:

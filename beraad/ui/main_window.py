@@ -17,6 +17,7 @@ from beraad.ui.background import Background, finish_all
 from beraad.ui.desk import Desk
 from beraad.ui.look_menu import LookMenu
 from beraad.ui.settings import Settings
+from beraad.ui.spelling.speller import Speller
 from beraad.ui.start.screen import StartScreen
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.page_stack import PageStack
@@ -38,7 +39,7 @@ _REST = 150
 class MainWindow(QMainWindow):
     """A frame and its wiring; what happens on a screen is that screen's own."""
 
-    def __init__(self, desk: Desk, look: Look, settings: Settings) -> None:
+    def __init__(self, desk: Desk, look: Look, settings: Settings, speller: Speller) -> None:
         super().__init__()
         self.setWindowTitle("Beraad")
         self.resize(1366, 768)
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self.documents: Documents | None = None
         self._warm: Background | None = None
         self._painted = False
-        self._look_menu = LookMenu(look, settings, self)
+        self._look_menu = LookMenu(look, settings, speller, self)
         self._stack = PageStack()
         self._start = StartScreen(look)
         self._stack.add(self._start)

@@ -40,6 +40,15 @@ class Settings:
         self._kept.setValue("weergave/tekst", percent)
 
     @property
+    def spelling(self) -> bool:
+        """Whether words that the dictionary does not know are underlined."""
+        return str(self._kept.value("weergave/spelling", "ja")) != "nee"
+
+    @spelling.setter
+    def spelling(self, wanted: bool) -> None:
+        self._kept.setValue("weergave/spelling", "ja" if wanted else "nee")
+
+    @property
     def group_theme(self) -> ThemeChoice:
         """The colours that were chosen for the group's screen; SYSTEM follows the laptop."""
         kept = str(self._kept.value("groepsscherm/thema", ThemeChoice.SYSTEM.value))

@@ -107,6 +107,7 @@ class Chip(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._font = look.font(SMALL, QFont.Weight.DemiBold)
         self._ink, self._ground = look.colours(letter)
+        self._edge = self._ink if look.palette.outlined else self._ground
         self._radius = look.px(12)
         metrics = QFontMetrics(self._font)
         width = metrics.horizontalAdvance(self.text()) + look.px(36)
@@ -115,9 +116,10 @@ class Chip(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(self._edge)
         painter.setBrush(self._ground)
-        painter.drawRoundedRect(self.rect(), self._radius, self._radius)
+        inside = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(inside, self._radius, self._radius)
         painter.setPen(self._ink)
         painter.setFont(self._font)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

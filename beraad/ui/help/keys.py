@@ -27,6 +27,7 @@ SESSION = (
     ("Ctrl+H", "hulp naast de ronde tonen of inklappen"),
     ("Ctrl+E", "verslag nalezen"),
     ("pijl omlaag", "suggesties bij een veld"),
+    ("F7", "volgend woord dat het woordenboek niet kent, met voorstellen"),
 )
 GROUP = (
     ("Ctrl+B", "groepsscherm aan of uit"),

@@ -119,7 +119,9 @@ class FindingDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
             painter.fillRect(area, QColor(palette.sunk))
-            painter.fillRect(area.x(), area.y(), scale.px(3), area.height(), QColor(palette.accent))
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)  # type: ignore[attr-defined]
+            bar = palette.accent if focused else palette.line
+            painter.fillRect(area.x(), area.y(), scale.px(4), area.height(), QColor(bar))
         painter.fillRect(area.x(), area.bottom(), area.width(), 1, QColor(palette.line))
         inner = area.adjusted(scale.px(14), scale.px(6), -scale.px(8), -scale.px(6))
         half = inner.height() // 2

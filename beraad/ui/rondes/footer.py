@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
+from beraad.ui.announce import announce
 from beraad.ui.theme.icons import Icon, Role, put_icon
 from beraad.ui.widgets.parts import button, row, set_look
 from beraad.ui.widgets.save_label import SaveLabel
+
+_WIDE, _CLOSE = 20, 6
 
 
 class Footer(QFrame):
@@ -34,7 +37,7 @@ class Footer(QFrame):
         self._group.clicked.connect(self._on_group)
         self._on = button("", kind="primary", name="on")
         self._on.clicked.connect(self.on_wished)
-        inside = row(self, spacing=20)
+        inside = self._inside = row(self, spacing=_WIDE)
         inside.setContentsMargins(20, 6, 20, 6)
         inside.addWidget(self._back)
         inside.addStretch(1)
@@ -53,6 +56,8 @@ class Footer(QFrame):
 
     def show_group(self, text: str, sign: str) -> None:
         """Tell how the group's screen stands; a sign says why it does not follow the talk."""
+        if text != self._told:
+            announce(self, f"Groepsscherm: {text}")
         self._told, self._sign = text, sign
         self._group.setAccessibleName(f"Groepsscherm: {text}")
         set_look(self._group, "tone", "open" if sign else "")
@@ -61,6 +66,7 @@ class Footer(QFrame):
     def set_narrow(self, *, narrow: bool) -> None:
         """Say less when there is little room."""
         self._narrow = narrow
+        self._inside.setSpacing(_CLOSE if narrow else _WIDE)
         self._show_group()
 
     def _show_group(self) -> None:

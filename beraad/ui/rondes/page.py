@@ -17,6 +17,8 @@ from beraad.ui.widgets.record_list import RecordList, RecordRow
 
 _FEW = 2
 _STRETCH = {FieldKind.TEXT: 4, FieldKind.LINE: 2}
+_BESIDE_DATES = {FieldKind.TEXT: 2, FieldKind.LINE: 2}
+"""Dates take so much room that a long word would break in a narrow column."""
 
 
 class Page(QWidget):
@@ -78,9 +80,11 @@ class SpecRow(RecordRow):
         inside = row(self, spacing=8)
         if len(spec.columns) > _FEW:
             maker.room.adapt(inside, self)
+        dated = any(field.kind is FieldKind.DATE for field in spec.columns)
+        stretch = _BESIDE_DATES if dated else _STRETCH
         for field in spec.columns:
-            looks = {"quiet": True} if field.kind in _STRETCH else {}
+            looks = {"quiet": True} if field.kind in stretch else {}
             bound = maker.bound(field, item, **looks)
             self.fields.append(bound)
             shown = bound.labelled() if field.kind is FieldKind.DATE else bound.widget
-            inside.addWidget(shown, _STRETCH.get(field.kind, 0), Qt.AlignmentFlag.AlignTop)
+            inside.addWidget(shown, stretch.get(field.kind, 0), Qt.AlignmentFlag.AlignTop)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.records import Participant, Session
+from beraad.ui.announce import announce
 from beraad.ui.rondes.card_round import (
     capital,
     inside_of,
@@ -108,6 +109,7 @@ class PassingScreen(QWidget):
             self._told.setText("De vorige kaart is dicht. Jouw kaart is nog leeg.")
         self._show_buttons(card_open=False)
         self.take_focus()
+        announce(self, f"{self._who.text()}. {self._told.text()}")
 
     def _show_buttons(self, *, card_open: bool) -> None:
         someone = self._current is not None

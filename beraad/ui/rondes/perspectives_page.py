@@ -205,6 +205,7 @@ class ValueRow(_NamedRow):
         what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._norms.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         inside = row(self, spacing=8)
+        maker.room.adapt(inside, self)
         inside.addWidget(what, _SHARES[1], Qt.AlignmentFlag.AlignTop)
         inside.addWidget(self._norms, _SHARES[2])
 

@@ -20,7 +20,7 @@ from beraad.records import PhaseKey, Session
 from beraad.ui.rondes.clock import ClockFace
 from beraad.ui.theme.look import INK_2
 from beraad.ui.widgets.flow import FlowLayout
-from beraad.ui.widgets.parts import button, chip, column, label, panel, row
+from beraad.ui.widgets.parts import button, chip, column, label, panel, row, set_look
 from beraad.ui.widgets.scroll import scrolled
 
 _STATES = {
@@ -88,6 +88,7 @@ class Rail(QFrame):
         for made in self._buttons.values():
             made.set_compact(compact=compact)
         self._home.setText("←" if compact else "← Beraden")
+        set_look(self._practice, "tight", "true" if compact else "")
         margin = 6 if compact else 14
         self._inside.setContentsMargins(margin, 16, margin, 14)
         self._show_title()
@@ -147,6 +148,7 @@ class PhaseButton(QPushButton):
         self._compact = False
         self.setProperty("kind", "phase")
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # The group does that already; it makes it a radio button.
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

@@ -14,6 +14,7 @@ from beraad.errors import Solvable
 from beraad.phases import in_order, phase_of
 from beraad.phases.suggestions import Suggestions
 from beraad.records import PhaseKey, Session
+from beraad.ui.announce import announce
 from beraad.ui.rondes.alternatives_page import AlternativesPage
 from beraad.ui.rondes.case_page import CasePage
 from beraad.ui.rondes.clarification_page import ClarificationPage
@@ -57,6 +58,7 @@ _RAIL, _GUIDE = 216, 290
 _NARROW = 1180
 _COMPACT, _COMPACT_RAIL = 940, 92
 _SIDE_BY_SIDE = 660
+_TALL = 640
 
 
 class SessionScreen(QWidget):
@@ -96,6 +98,8 @@ class SessionScreen(QWidget):
         self.banner = Banner()
         self._step = label(role="step")
         self._title = label(role="title")
+        self._head = QWidget()
+        self._head.setObjectName("canvas")
         self._stack = TallStack()
         self._missing = panel("hint")
         self._missing_text = label()
@@ -117,22 +121,27 @@ class SessionScreen(QWidget):
         in_missing = row(self._missing)
         in_missing.setContentsMargins(14, 8, 14, 8)
         in_missing.addWidget(self._missing_text)
+        in_head = column(self._head, spacing=6)
+        in_head.addWidget(self._step)
+        in_head.addWidget(self._title)
+        in_head.addSpacing(8)
+        in_head.addWidget(self._question)
         canvas = QWidget()
         canvas.setObjectName("canvas")
-        inside = column(canvas, spacing=6)
-        inside.setContentsMargins(32, 20, 32, 20)
-        inside.addWidget(self._step)
-        inside.addWidget(self._title)
-        inside.addSpacing(8)
-        inside.addWidget(self._question)
-        inside.addSpacing(8)
+        self._moving = column(canvas)
+        inside = column(spacing=6)
+        inside.setContentsMargins(32, 0, 32, 20)
         inside.addWidget(self._stack, 1)
         inside.addWidget(self._missing)
         inside.addWidget(self._hint)
+        self._moving.addLayout(inside, 1)
         self._scroll = scrolled(canvas)
+        self._middle = column()
+        self._middle.addWidget(self._head)
+        self._middle.addWidget(self._scroll, 1)
         across = row(spacing=0)
         across.addWidget(self._rail)
-        across.addWidget(self._scroll, 1)
+        across.addLayout(self._middle, 1)
         across.addWidget(self._guide)
         outside = column(self)
         outside.addWidget(self.banner)
@@ -288,6 +297,7 @@ class SessionScreen(QWidget):
         self._face.refresh()
         if self._stack.turn_to(page):
             self._scroll.verticalScrollBar().setValue(0)
+            announce(self, f"{self._step.text()}: {self._title.text()}")
 
     def _show_heading(self, session: Session) -> None:
         order = self._order()
@@ -359,7 +369,17 @@ class SessionScreen(QWidget):
         self._guide.setFixedWidth(scale.px(_GUIDE))
         wide = self.width() >= scale.px(_NARROW)
         self._footer.set_narrow(narrow=not wide)
+        self._hold_head(held=self.height() >= scale.px(_TALL))
         self._set_guide(shown=wide if self._guide_wish is None else self._guide_wish)
+
+    def _hold_head(self, *, held: bool) -> None:
+        """Keep the title and the moral question in sight, or let them scroll where it is low."""
+        place = self._middle if held else self._moving
+        if place.indexOf(self._head) < 0:
+            place.insertWidget(0, self._head)
+            self._head.show()
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if held else 0
+        self._head.setContentsMargins(32, 20, 32 + bar, 8)
 
     def _show_guide(self, *, shown: bool) -> None:
         self._guide_wish = shown

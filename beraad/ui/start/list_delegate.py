@@ -63,7 +63,7 @@ class BeradenDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(palette.surface))
-        if selected and state & QStyle.StateFlag.State_HasFocus:
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(area.x(), area.y(), scale.px(4), area.height(), QColor(palette.accent))
         painter.fillRect(area.x(), area.bottom(), area.width(), 1, QColor(palette.line))
 
@@ -77,7 +77,7 @@ class BeradenDelegate(QStyledItemDelegate):
         x = min(cell.x() + used + scale.px(10), cell.right() - width)
         box = QRect(x, cell.center().y() - height // 2 + 1, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QColor(palette.other if palette.outlined else palette.other_ground))
         painter.setBrush(QColor(palette.other_ground))
         painter.drawRoundedRect(box, scale.px(6), scale.px(6))
         write(

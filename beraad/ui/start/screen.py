@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
 
+from beraad.ui.announce import announce
 from beraad.ui.start.list_model import ROW, BeradenFilter, BeradenModel
 from beraad.ui.start.tile import Tile, tiles
 from beraad.ui.theme.icons import Icon, Role, app_icon, put_icon
@@ -202,7 +203,10 @@ class StartScreen(QWidget):
         latest = self._latest
         self._card.setVisible(latest is not None)
         self._on_label.setVisible(latest is not None)
-        self._earlier_label.setVisible(self._model.rowCount() > 0)
+        earlier = self._model.rowCount() > 0
+        self._earlier_label.setVisible(earlier)
+        focus = Qt.FocusPolicy
+        self._view.setFocusPolicy(focus.StrongFocus if earlier else focus.NoFocus)
         if latest is not None:
             self._card_title.setText(latest.title)
             parts = (latest.team, latest.day, latest.state.casefold())
@@ -213,6 +217,9 @@ class StartScreen(QWidget):
     @Slot(str)
     def _on_search(self, wanted: str) -> None:
         self._filter.look_for(wanted)
+        if wanted:
+            found = self._filter.rowCount()
+            announce(self._view, "1 beraad gevonden" if found == 1 else f"{found} beraden gevonden")
 
     @Slot()
     def _on_display(self) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from beraad.ui.theme.icons import Icon, Role, put_icon
 from beraad.ui.widgets.parts import column, label, row
+from beraad.ui.widgets.ringed_button import paint_ring
+
+_RADIUS = 10
 
 _NARROW = 32
 """Below this many letters there is room for words only."""
@@ -31,6 +34,7 @@ class Tile(QPushButton):
         self.setProperty("kind", "tile-primary" if primary else "tile")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._primary = primary
         self._title = label(title, role="heading")
         self._under = label(under)
         texts = column(spacing=4)
@@ -48,6 +52,11 @@ class Tile(QPushButton):
             texts.addWidget(each)
         texts.addStretch(1)
         self.show_under(under)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._primary and self.hasFocus():
+            paint_ring(self, radius=_RADIUS)
 
     def show_under(self, text: str) -> None:
         """Show another line under the title."""

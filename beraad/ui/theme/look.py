@@ -32,6 +32,8 @@ class Look(QObject):
         for weight in WEIGHTS:
             QFontDatabase.addApplicationFont(str(FONTS / f"Inter-{weight}.ttf"))
         app.styleHints().colorSchemeChanged.connect(self._on_system_colours)
+        contrast = app.styleHints().accessibility()
+        contrast.contrastPreferenceChanged.connect(self._on_system_colours)
         self._apply()
 
     @property
@@ -47,8 +49,13 @@ class Look(QObject):
     @property
     def palette(self) -> Palette:
         """The colours in force."""
-        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return palette_for(self._theme, system_is_dark=dark)
+        hints = self._app.styleHints()
+        contrast = hints.accessibility().contrastPreference()
+        return palette_for(
+            self._theme,
+            system_is_dark=hints.colorScheme() is Qt.ColorScheme.Dark,
+            system_wants_contrast=contrast is Qt.ContrastPreference.HighContrast,
+        )
 
     @property
     def scale(self) -> Scale:

@@ -28,6 +28,7 @@ class Palette:
         accent: what the eye should find; on_accent: text on it.
         a, b, other: options A, B and the alternatives, each with its ground.
         open: what is still open; good: what has been settled; danger: what went wrong.
+        outlined: whether the grounds of A, B and the like do not stand out by themselves.
     """
 
     paper: str
@@ -52,6 +53,7 @@ class Palette:
     good_ground: str
     danger: str
     danger_ground: str
+    outlined: bool = False
 
 
 LIGHT = Palette(
@@ -127,6 +129,7 @@ CONTRAST = Palette(
     good_ground="#ffffff",
     danger="#7a0000",
     danger_ground="#ffffff",
+    outlined=True,
 )
 
 PALETTES = {
@@ -136,8 +139,11 @@ PALETTES = {
 }
 
 
-def palette_for(choice: ThemeChoice, *, system_is_dark: bool) -> Palette:
+def palette_for(
+    choice: ThemeChoice, *, system_is_dark: bool, system_wants_contrast: bool = False
+) -> Palette:
     """Return the colours for a choice; the system decides when the user did not."""
     if choice is ThemeChoice.SYSTEM:
-        return DARK if system_is_dark else LIGHT
+        light = CONTRAST if system_wants_contrast else LIGHT
+        return DARK if system_is_dark else light
     return PALETTES[choice]

@@ -31,6 +31,7 @@ QLabel[chip="other"] { background: $other_ground; color: $other; }
 QLabel[chip="open"] { background: $open_ground; color: $open; }
 QLabel[chip] { border-radius: ${s6}px; padding: ${s4}px ${s8}px; font-weight: 600;
     min-width: ${s12}px; }
+QLabel[chip][tight="true"] { font-size: ${small}px; padding: ${s2}px ${s3}px; }
 
 QFrame[panel="card"] { background: $surface; border: 1px solid $line; border-radius: ${s12}px; }
 QFrame[panel="row"] { background: transparent; border: none; border-bottom: 1px solid $line; }
@@ -88,6 +89,7 @@ QPushButton:hover { background: $sunk; }
 QPushButton:focus { border: 2px solid $accent; padding: ${s6}px ${s13}px; }
 QPushButton:disabled { color: $ink_2; background: $sunk; border-color: $line; }
 QPushButton:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton:checked:focus { border: 2px solid $ink; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border: 2px solid $accent;
     padding: ${s6}px ${s15}px; }
 QPushButton[kind="primary"]:hover { background: $accent_strong; border-color: $accent_strong; }
@@ -114,6 +116,7 @@ QPushButton[kind="filter"]:hover { background: $sunk; color: $ink; }
 QPushButton[kind="filter"]:checked { background: $sunk; color: $ink; font-weight: 600;
     border-bottom: 2px solid $accent; }
 QPushButton[kind="filter"]:focus { border: 2px solid $accent; }
+QPushButton[kind="option"] { text-align: left; }
 QPushButton[kind="choice"] { padding: ${s6}px ${s24}px ${s6}px ${s8}px; font-weight: 400;
     text-align: left; }
 QPushButton[kind="choice"]:focus { border: 2px solid $accent;
@@ -130,7 +133,7 @@ QPushButton[kind="choice"][choice="other"] { background: $other_ground; color: $
     font-weight: 600; }
 QPushButton[kind="phase"] { background: transparent; border: 2px solid transparent;
     border-radius: ${s8}px; text-align: left; padding: ${s6}px ${s8}px; color: $ink_2; }
-QPushButton[kind="phase"]:hover { background: $line; }
+QPushButton[kind="phase"]:hover { background: $surface; }
 QPushButton[kind="phase"]:checked { background: $surface; border: 2px solid $line; color: $ink;
     font-weight: 600; }
 QPushButton[kind="phase"]:focus { border: 2px solid $accent; }
@@ -177,13 +180,27 @@ QProgressBar { background: $line; border: none; border-radius: ${s4}px; max-heig
 QProgressBar::chunk { background: $accent; border-radius: ${s4}px; }
 """)
 
+_OUTLINES = Template("""
+QLabel[chip] { padding: ${s3}px ${s7}px; }
+QLabel[chip="a"], QPushButton[kind="choice"][choice="a"] { border: 1px solid $a; }
+QLabel[chip="b"], QPushButton[kind="choice"][choice="b"] { border: 1px solid $b; }
+QLabel[chip="other"], QPushButton[kind="choice"][choice="other"] { border: 1px solid $other; }
+QLabel[chip="open"], QFrame[panel="hint"] { border: 1px solid $open; }
+QFrame[panel="good"] { border: 1px solid $good; }
+QPushButton[kind="choice"]:focus { border: 2px solid $accent; }
+QPushButton:disabled, QPushButton[kind="primary"]:disabled { border: 2px dashed $ink_2;
+    font-weight: 400; }
+""")
+"""For a palette whose tints do not stand out by themselves."""
+
 _SPACES = (1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 19, 20, 23, 24)
 
 
 def stylesheet(palette: Palette, scale: Scale, *, check_image: str) -> str:
     """Return the style sheet of the whole program."""
     spaces = {f"s{space}": scale.px(space) for space in _SPACES}
-    return _TEMPLATE.substitute(
+    wanted = _TEMPLATE.template + (_OUTLINES.template if palette.outlined else "")
+    return Template(wanted).substitute(
         asdict(palette),
         **spaces,
         body=scale.body,

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from beraad.errors import Solvable
+from beraad.ui.announce import announce
 from beraad.ui.theme.icons import Icon, put_icon
 from beraad.ui.widgets.parts import button, column, label, restyle, row, set_look
 
@@ -42,15 +43,18 @@ class Banner(QFrame):
         """Show a problem, with a button for the way out when there is one."""
         set_look(self, "panel", "danger")
         self._sign.become(Icon.WARNING)
-        self._show(problem.happened, f"{problem.kept} {problem.way_out}".strip(), way_out)
+        more = f"{problem.kept} {problem.way_out}".strip()
+        self._show(problem.happened, more, way_out, urgent=True)
 
     def show_message(self, text: str, *, way_out: str = "") -> None:
         """Show good or neutral news, with a button for what one may want next."""
         set_look(self, "panel", "good")
         self._sign.become(Icon.GOOD)
-        self._show(text, "", way_out)
+        self._show(text, "", way_out, urgent=False)
 
-    def _show(self, text: str, more: str, way_out: str) -> None:
+    def _show(self, text: str, more: str, way_out: str, *, urgent: bool) -> None:
+        whole = f"{text} {more}".strip()
+        is_new = self.isHidden() or whole != self.accessibleName()
         for each in (self._text, self._more):
             # Their colour follows the banner's, which the style sheet does not look at again.
             restyle(each)
@@ -59,5 +63,7 @@ class Banner(QFrame):
         self._more.setVisible(bool(more))
         self._way_out.setText(way_out)
         self._way_out.setVisible(bool(way_out))
-        self.setAccessibleName(f"{text} {more}".strip())
+        self.setAccessibleName(whole)
         self.show()
+        if is_new:
+            announce(self, whole, urgent=urgent)

@@ -171,6 +171,7 @@ class SegmentField(QWidget):
             made = button(text, kind="segment", described=f"{name}: {text}" if name else "")
             made.setToolTip("")
             made.setCheckable(True)
+            made.setAutoExclusive(True)  # The group does that already; it makes it a radio button.
             self._buttons[value] = made
             self._group.addButton(made)
             inside.addWidget(made)

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QSizePolicy, QWidget
 
 from beraad.phases.date_entry import read_date
 from beraad.phases.dates import dated
+from beraad.ui.announce import announce
 from beraad.ui.widgets.parts import button, row, set_look
+
+_UNREADABLE = "Deze datum lees ik niet. Schrijf bijvoorbeeld 1-12-2026."
 
 
 class DateField(QWidget):
@@ -74,6 +77,7 @@ class DateField(QWidget):
         read = read_date(text, today=self._today())
         if text and read is None:
             self._mark(wrong=True)
+            announce(self._line, _UNREADABLE)
             return
         if read is None and self._needed:
             read = self._value
@@ -106,6 +110,4 @@ class DateField(QWidget):
 
     def _mark(self, *, wrong: bool) -> None:
         set_look(self._line, "invalid", "true" if wrong else "")
-        self._line.setToolTip(
-            "Deze datum lees ik niet. Schrijf bijvoorbeeld 1-12-2026." if wrong else ""
-        )
+        self._line.setToolTip(_UNREADABLE if wrong else "")

@@ -9,7 +9,7 @@ from beraad.ui.widgets.parts import button, column, row
 
 
 class Fold(QWidget):
-    """A title that shows and hides what is under it."""
+    """A title that shows and hides what is under it; its accessible name tells which."""
 
     toggled = Signal(bool)
 
@@ -17,7 +17,6 @@ class Fold(QWidget):
         super().__init__()
         self._title = title
         self._handle = button(title, kind="link")
-        self._handle.setCheckable(True)
         self._body = QWidget()
         self.inside: QVBoxLayout = column(self._body, spacing=12)
         outside = column(self, spacing=8)
@@ -26,7 +25,7 @@ class Fold(QWidget):
         top.addStretch(1)
         outside.addLayout(top)
         outside.addWidget(self._body)
-        self._handle.clicked.connect(self.set_unfolded)
+        self._handle.clicked.connect(self._on_clicked)
         self.set_unfolded(unfolded)
 
     @property
@@ -37,8 +36,12 @@ class Fold(QWidget):
     @Slot(bool)
     def set_unfolded(self, unfolded: bool) -> None:  # noqa: FBT001
         """Show or hide what is under the title."""
-        self._handle.setChecked(unfolded)
         self._handle.setText(f"{'▾' if unfolded else '▸'} {self._title}")
-        self._handle.setAccessibleDescription("uitgeklapt" if unfolded else "ingeklapt")
+        state = "uitgeklapt" if unfolded else "ingeklapt"
+        self._handle.setAccessibleName(f"{self._title}, {state}")
         self._body.setVisible(unfolded)
         self.toggled.emit(unfolded)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.set_unfolded(self._body.isHidden())

@@ -40,7 +40,7 @@ class OptionField(QWidget):
         clear(self._inside)
         self._buttons = {}
         for option, text in shown:
-            made = button(text, described=f"{self._name} {text}")
+            made = button(text, kind="option", described=f"{self._name} {text}")
             made.setToolTip("")
             made.setCheckable(True)
             made.clicked.connect(self._on_clicked)

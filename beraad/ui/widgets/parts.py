@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from beraad.ui.widgets.ringed_button import RingedButton
+
 
 def label(text: str = "", *, role: str = "", wrap: bool = True) -> QLabel:
     """A label that shows text as text, never as markup."""
@@ -39,7 +41,7 @@ def button(text: str, *, kind: str = "", name: str = "", described: str = "") ->
 
     `described` is what a screen reader says when the text alone is too short.
     """
-    made = QPushButton(text)
+    made = RingedButton(text)
     made.setAutoDefault(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if kind:

@@ -87,6 +87,7 @@ class RecordList(QWidget):
         self._rows = column(spacing=4)
         inside.addLayout(self._rows)
         self.add_button = button(f"+ {add_label}", kind="link", name=f"add-{section}")
+        self.add_button.setAccessibleName(f"Toevoegen: {add_label}")
         self.add_button.clicked.connect(self.add)
         if add_in_rows:
             self.add_button.hide()

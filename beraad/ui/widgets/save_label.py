@@ -6,10 +6,16 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel
 
 from beraad.editing.autosave import Failed, Kept, SaveState, Waiting
+from beraad.ui.announce import announce
+
+_FAILED = "niet bewaard"
 
 
 class SaveLabel(QLabel):
-    """Says "bewaard" only after the commit."""
+    """Says "bewaard" only after the commit.
+
+    A screen reader hears when keeping fails and when that is over, not every time it goes well.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,6 +31,8 @@ class SaveLabel(QLabel):
             case Waiting():
                 text = "bewaren …"
             case Failed():
-                text = "niet bewaard"
+                text = _FAILED
         if text != self.text():
+            if _FAILED in {text, self.text()}:
+                announce(self, text)
             self.setText(text)

@@ -1,0 +1,33 @@
+"""A button on which the focus can be seen when it is filled as well."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QPushButton, QWidget
+
+_FILLED_WHEN_DOWN = {None, "", "segment", "option"}
+_INSET, _THICK, _RADIUS = 4.0, 2.0, 5.0
+
+
+class RingedButton(QPushButton):
+    """With the focus it has a ring inside, in the colour of its text, where it is filled."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self._is_filled():
+            paint_ring(self)
+
+    def _is_filled(self) -> bool:
+        kind = self.property("kind")
+        return kind == "primary" or (self.isChecked() and kind in _FILLED_WHEN_DOWN)
+
+
+def paint_ring(widget: QWidget, *, radius: float = _RADIUS) -> None:
+    """Paint a ring just inside a widget that is filled with the accent."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink = widget.palette().color(QPalette.ColorRole.HighlightedText)
+    painter.setPen(QPen(ink, _THICK))
+    inside = QRectF(widget.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET)
+    painter.drawRoundedRect(inside, radius, radius)

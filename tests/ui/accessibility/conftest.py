@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from beraad.app import build
+from beraad.ui.settings import Settings
+from tools.invented.day import NOW
+from tools.invented.folders import fill
+from tools.pictures import put_away_others
+from tools.scenes import SCENES, Before, begin
+
+
+@pytest.fixture
+def visit(qapp, qtbot, tmp_path):
+    """Goes through every screen with the same beginning, in the real window."""
+    windows = []
+
+    def through(before, inspect, *, percent=100):
+        folder = tmp_path / "beraden"
+        Settings(tmp_path / "config" / "instellingen.ini").percent = percent
+        if before is Before.FULL_FOLDER:
+            fill(folder)
+        window = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
+        windows.append(window)
+        window._settings.export_folder = tmp_path
+        with qtbot.waitExposed(window):
+            window.show()
+        qtbot.waitUntil(lambda: window._warm is not None)
+        begin(window, before)
+        for scene in SCENES:
+            if scene.before is before:
+                scene.go(window)
+                QApplication.processEvents()
+                inspect(scene, scene.window(window) if scene.window else window)
+                put_away_others(window)
+
+    yield through
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qapp.setStyleSheet("")

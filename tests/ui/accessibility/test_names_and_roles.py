@@ -1,0 +1,173 @@
+"""What a screen reader can say about everything that takes the focus, on every screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QPushButton,
+    QTextEdit,
+)
+
+from beraad.records import Option, new_id
+from beraad.ui.rondes.rail import PhaseButton
+from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
+from beraad.ui.widgets.date_field import DateField
+from beraad.ui.widgets.fold import Fold
+from beraad.ui.widgets.option_field import OptionField
+from beraad.ui.widgets.text_field import TextField
+from tests.conftest import TODAY
+from tests.ui.accessibility.support import reachable
+from tests.ui.test_small_fields import TASTES, Taste
+from tools.scenes import SCENES, Before
+
+Role = QAccessible.Role
+ROLES = (
+    (PhaseButton, {Role.RadioButton}),
+    (QCheckBox, {Role.CheckBox}),
+    (QPushButton, {Role.Button, Role.RadioButton, Role.CheckBox}),
+    (QLineEdit, {Role.EditableText}),
+    (TextField, {Role.EditableText}),
+    (QAbstractItemView, {Role.List}),
+    (QTextEdit, {Role.EditableText, Role.StaticText}),
+)
+"""The first kind that fits says which roles do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    name: str
+    description: str
+    role: Role
+    checked: bool
+    read_only: bool
+    focusable: bool
+
+
+def spoken(widget):
+    told = QAccessible.queryAccessibleInterface(widget)
+    state = told.state()
+    return Spoken(
+        told.text(QAccessible.Text.Name),
+        told.text(QAccessible.Text.Description),
+        told.role(),
+        checked=bool(state.checked),
+        read_only=bool(state.readOnly),
+        focusable=bool(state.focusable),
+    )
+
+
+def faults_of(widget):
+    told = spoken(widget)
+    if sum(sign.isalnum() for sign in told.name) < 2:
+        yield f"heet '{told.name}'"
+    allowed = next((roles for kind, roles in ROLES if isinstance(widget, kind)), set())
+    if told.role not in allowed:
+        yield f"is een {told.role.name}"
+    if widget.isEnabled() and not told.focusable:
+        yield "zegt niet dat de cursor er kan komen"
+    if isinstance(widget, TextField) and widget.placeholderText() not in {told.description, ""}:
+        yield "zegt niet wat erin hoort"
+    if isinstance(widget, QTextEdit) and widget.isReadOnly() and not told.read_only:
+        yield "zegt niet dat er niets te schrijven is"
+
+
+@pytest.mark.parametrize("before", Before)
+def test_everything_that_takes_the_focus_says_what_it_is(visit, before):
+    heard, faults = set(), []
+
+    def inspect(scene, window):
+        for widget in reachable(*QApplication.topLevelWidgets()):
+            heard.add(scene.name)
+            where = f"{scene.name}: {type(widget).__name__}"
+            faults.extend(f"{where} {fault}" for fault in faults_of(widget))
+
+    visit(before, inspect)
+
+    assert faults == []
+    assert heard == {each.name for each in SCENES if each.before is before}
+
+
+def test_a_button_with_only_a_sign_is_a_fault(qtbot):
+    silent = QPushButton("⋯")
+    qtbot.addWidget(silent)
+
+    assert list(faults_of(silent)) == ["heet '⋯'"]
+
+
+def test_a_fold_tells_whether_it_is_open(qtbot):
+    fold = Fold("Meer over de casus")
+    qtbot.addWidget(fold)
+    handle = fold.findChild(QPushButton)
+    closed = spoken(handle)
+
+    qtbot.mouseClick(handle, Qt.MouseButton.LeftButton)
+
+    assert closed.name == "Meer over de casus, ingeklapt"
+    assert closed.role is Role.Button
+    assert spoken(handle).name == "Meer over de casus, uitgeklapt"
+
+
+def test_a_choice_tells_what_was_chosen(qtbot):
+    choice = ChoiceField(TASTES)
+    choice.setAccessibleName("Smaak")
+    qtbot.addWidget(choice)
+
+    choice.show_value(Taste.SOUR)
+
+    assert spoken(choice).name == "Smaak: zuur"
+
+
+def test_buttons_of_which_one_is_down_are_radio_buttons(qtbot):
+    segments = SegmentField(TASTES, name="Smaak")
+    qtbot.addWidget(segments)
+    segments.show_value(Taste.SOUR)
+
+    told = [spoken(each) for each in segments.findChildren(QPushButton)]
+
+    assert [(each.name, each.role, each.checked) for each in told] == [
+        ("Smaak: zoet", Role.RadioButton, False),
+        ("Smaak: zuur", Role.RadioButton, True),
+    ]
+
+
+def test_an_option_that_may_be_let_go_is_a_check_box(qtbot):
+    field = OptionField("Ik kies")
+    qtbot.addWidget(field)
+    options = tuple(Option(id=new_id(), text=text) for text in ("helpen", "wachten"))
+    field.show_options(options)
+    field.show_value(options[1].id)
+
+    told = [spoken(each) for each in field.findChildren(QPushButton)]
+
+    assert [(each.role, each.checked) for each in told] == [
+        (Role.CheckBox, False),
+        (Role.CheckBox, True),
+    ]
+    assert told[1].name.endswith("wachten")
+
+
+def test_the_ronde_at_hand_is_the_one_that_is_down(screen_of):
+    rail = screen_of().findChildren(PhaseButton)
+
+    down = [spoken(each).name for each in rail if spoken(each).checked]
+
+    assert down == ["Opening, 8 minuten, leeg"]
+
+
+def test_a_date_that_cannot_be_read_says_why(qtbot):
+    field = DateField(name="Wanneer", today=lambda: TODAY)
+    qtbot.addWidget(field)
+    line = field.findChild(QLineEdit)
+    qtbot.keyClicks(line, "ooit")
+
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    assert "lees ik niet" in spoken(line).description

@@ -1,0 +1,58 @@
+"""Shows one screen of Beraad after another to `atspi_walk.py`: a line in, the next name out."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSocketNotifier
+from PySide6.QtWidgets import QApplication
+
+from beraad.app import build
+from tools.invented.day import NOW
+from tools.invented.folders import fill
+from tools.pictures import picture, put_away_others
+from tools.scenes import SCENES, Before, begin
+
+
+def main() -> None:
+    """Go to the next screen for every line on standard input, until there are no more."""
+    app = QApplication(sys.argv[:1])
+    screens = _screens(app)
+
+    def on_line() -> None:
+        if sys.stdin.readline():
+            print(next(screens, ""), flush=True)
+        else:
+            app.quit()
+
+    asked = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    asked.activated.connect(on_line)
+    app.exec()
+
+
+def _screens(app: QApplication) -> Iterator[str]:
+    for before, scenes in groupby(SCENES, key=lambda scene: scene.before):
+        with tempfile.TemporaryDirectory() as home:
+            folder = Path(home)
+            if before is Before.FULL_FOLDER:
+                fill(folder / "beraden")
+            window = build(app, folder / "beraden", config=folder, now=lambda: NOW)
+            window.show()
+            picture(app, window)
+            begin(window, before)
+            for scene in scenes:
+                scene.go(window)
+                picture(app, window)
+                yield scene.name
+                put_away_others(window)
+            window.close()
+            window.deleteLater()
+            app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+if __name__ == "__main__":
+    main()
