@@ -16,6 +16,9 @@ from beraad.ui.main_window import MainWindow
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 
+_TURN = 0.0005
+"""Seconds after which work beside the window gives way, so that no key waits for it."""
+
 
 def run(folder: Path) -> int:
     """Open the window on this folder; returns the exit code when it is closed."""
@@ -36,12 +39,18 @@ def build(
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> MainWindow:
     """Join the parts of the program around one folder."""
+    sys.setswitchinterval(_TURN)
     app.setApplicationName("Beraad")
     app.setStyle("Fusion")
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     _speak_dutch(app)
     settings = Settings(config / "instellingen.ini")
-    look = Look(app, theme=settings.theme, percent=settings.percent)
+    look = Look(
+        app,
+        theme=settings.theme,
+        percent=settings.percent,
+        underlines=settings.underlines,
+    )
     desk = Desk(folder, now=now)
     window = MainWindow(desk, look, settings)
     report_defects(window)

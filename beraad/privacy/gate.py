@@ -38,8 +38,14 @@ class Gate:
     def of(cls, session: Session, lexicon: Lexicon | None = None) -> Gate:
         """Read a beraad; with the shipped lexicon unless another is given."""
         known = KnownNames.of(session)
+        return cls.reading(session, known, candidates(texts_of(session), known, lexicon))
+
+    @classmethod
+    def reading(
+        cls, session: Session, known: KnownNames, found: Mapping[str, tuple[Find, ...]]
+    ) -> Gate:
+        """The gate of a beraad of which every text was read."""
         passages = tuple((address, text) for address, text in outgoing(session) if text)
-        found = candidates(dict.fromkeys(text for _, text in passages), known, lexicon)
         return cls(
             known=known,
             passages=passages,
@@ -68,6 +74,12 @@ class Gate:
         """
         return settle(text, (one for one in self.found[text] if not self.stays(one)))
 
+    def pointed_out(self, text: str) -> tuple[Find, ...]:
+        """What a person may still want to look at: all but what somebody decided to keep."""
+        return settle(
+            text, (one for one in self.found[text] if self.is_open(one) or not self.stays(one))
+        )
+
     def replacement(self, found: Find) -> str:
         """What stands instead of a find: what a person chose, if it is safe, or the suggestion."""
         decision = self.decision(found)
@@ -81,6 +93,11 @@ class Gate:
     def removed(self, counts: Callable[[Address], bool]) -> int:
         """How many mentions are taken out at the addresses that count."""
         return sum(len(self.in_force(text)) for address, text in self.passages if counts(address))
+
+
+def texts_of(session: Session) -> tuple[str, ...]:
+    """Every different text of a beraad that may go out, in the order of the rondes."""
+    return tuple(dict.fromkeys(text for _, text in outgoing(session) if text))
 
 
 def is_safe(replacement: str, known: KnownNames) -> bool:

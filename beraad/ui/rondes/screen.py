@@ -14,6 +14,7 @@ from beraad.errors import Solvable
 from beraad.phases import in_order, phase_of
 from beraad.phases.suggestions import Suggestions
 from beraad.records import PhaseKey, Session
+from beraad.ui.marking.marker import Marker
 from beraad.ui.rondes.alternatives_page import AlternativesPage
 from beraad.ui.rondes.case_page import CasePage
 from beraad.ui.rondes.clarification_page import ClarificationPage
@@ -80,7 +81,13 @@ class SessionScreen(QWidget):
         self._workspace = workspace
         self._editor = workspace.editor
         self._look = look
-        self._maker = FieldMaker(self._editor, today=lambda: _day(now), suggestions=suggestions)
+        self._marker = Marker(workspace, look, self)
+        self._maker = FieldMaker(
+            self._editor,
+            today=lambda: _day(now),
+            suggestions=suggestions,
+            attend=self._marker.attend,
+        )
         self._guide_wish: bool | None = None
         self._pages: dict[PhaseKey, Page] = {}
         self.clock = Clock(self._editor)
@@ -227,6 +234,7 @@ class SessionScreen(QWidget):
         """Make the screen with which the participants hand each other the laptop."""
         made = PassingScreen(self._maker)
         self._workspace.session_changed.connect(made.show_session)
+        self._marker.serve(made)
         return made
 
     @Slot()

@@ -6,8 +6,22 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QMenu,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QTextEdit,
+    QWidget,
+)
 
 from beraad.editing.text import storable
 from beraad.ui.widgets.parts import set_look
@@ -22,10 +36,12 @@ _NOT_OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 class TextField(QPlainTextEdit):
     """Plain text, one line or many. Undo belongs to the whole beraad, not to the field.
 
-    `edited` carries the text after a change by the user.
+    `edited` carries the text after a change by the user. `menu_wished` lets others add to the menu
+    of the field before it opens, for this place in the text.
     """
 
     edited = Signal(str)
+    menu_wished = Signal(QMenu, int)
 
     def __init__(
         self,
@@ -45,6 +61,7 @@ class TextField(QPlainTextEdit):
         self._line = 0
         self._measured = (0, 0)
         self._guessed: dict[int, int] = {}
+        self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -81,6 +98,20 @@ class TextField(QPlainTextEdit):
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self._look_again()
+
+    def show_marks(self, owner: str, marks: list[QTextEdit.ExtraSelection]) -> None:
+        """Paint marks over the text, beside those of other owners; the text stays as it is."""
+        if marks or self._marks.get(owner):
+            self._marks[owner] = marks
+            self.setExtraSelections([mark for each in self._marks.values() for mark in each])
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        about = self.cursorForPosition(event.pos()) if by_mouse else self.textCursor()
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_wished.emit(menu, about.position())
+        menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
