@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QAction, QTextCursor
@@ -45,12 +44,8 @@ def add_choices(menu: QMenu, editor: SessionEditor, field: TextField, placed: Pl
     ours: list[QAction] = []
     for text, choose in choices:
         action = QAction(text.replace("&", "&&"), menu)
-        action.triggered.connect(partial(_choose, choose))
+        action.triggered.connect(choose)
         ours.append(action)
     first = menu.actions()[0]
     menu.insertActions(first, ours)
     menu.insertSeparator(first)
-
-
-def _choose(choice: Callable[[], None], checked: bool) -> None:  # noqa: ARG001, FBT001
-    choice()

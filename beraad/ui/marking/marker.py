@@ -29,7 +29,7 @@ _READ = REPORT_SECTIONS | SIGNAL_SECTIONS | _DECISIONS | {"participants", "known
 class Marker(QObject):
     """Reads along with what is written, and never changes it.
 
-    Only fields of which the text may leave the beraad are attended.
+    Only fields of which the text may leave the beraad are attended. Nothing is read before `begin`.
     """
 
     def __init__(self, workspace: Workspace, look: Look, screen: QWidget) -> None:
@@ -39,18 +39,29 @@ class Marker(QObject):
         self._session = workspace.editor.session
         self._fields: dict[TextField, FieldMarks] = {}
         self._marks: Marks = {}
+        self._begun = False
         self._job = ReadingJob(self)
         self.at_cursor = AtCursor(self._fields, screen)
         self.serve(screen)
         self._job.done.connect(self._on_read)
         workspace.session_changed.connect(self._on_session)
         look.changed.connect(self._on_look)
-        self._on_look()
 
     @property
     def is_idle(self) -> bool:
         """Whether the marks are those of the beraad as it is now."""
-        return self._job.is_idle
+        return self._begun and self._job.is_idle
+
+    @property
+    def attended(self) -> tuple[TextField, ...]:
+        """The fields that are read along with."""
+        return tuple(self._fields)
+
+    @Slot()
+    def begin(self) -> None:
+        """Read the beraad for the first time, and along with it from now on."""
+        self._begun = True
+        self._on_look()
 
     def attend(self, about: Field, field: TextField) -> None:
         """Underline in this field from now on, if its text may leave the beraad."""
@@ -102,12 +113,12 @@ class Marker(QObject):
     def _on_session(self, session: Session) -> None:
         before, self._session = self._session, session
         changed = {name for name in _READ if getattr(before, name) is not getattr(session, name)}
-        if changed and self._look.underlines:
+        if changed and self._reads:
             self._job.wish(session, at_once=changed <= _DECISIONS)
 
     @Slot()
     def _on_look(self) -> None:
-        if self._look.underlines:
+        if self._reads:
             self._job.wish(self._session)
         else:
             self._job.stop()
@@ -116,9 +127,13 @@ class Marker(QObject):
                 marks.show_marks(field.toPlainText(), (), "")
         self._paint()
 
+    @property
+    def _reads(self) -> bool:
+        return self._begun and self._look.underlines
+
     @Slot(object)
     def _on_read(self, found: Marks) -> None:
-        if self._look.underlines:
+        if self._reads:
             self._marks = found
             self._paint()
 

@@ -50,7 +50,7 @@ class ReasonLine(QFrame):
 
     def _place(self, around: QScrollArea, field: TextField) -> QRect:
         ground = around.viewport().geometry()
-        height = max(self.sizeHint().height(), self.heightForWidth(ground.width()))
+        height = self.heightForWidth(ground.width())
         low = QRect(ground.left(), ground.bottom() + 1 - height, ground.width(), height)
         line = field.cursorRect()
         top_left = field.viewport().mapTo(around, line.topLeft())

@@ -34,16 +34,21 @@ def explanation(mark: Mark) -> str:
     kind = KIND_LABELS[find.kind]
     why = "" if find.reason == kind else f" ({find.reason})"
     if mark.in_report:
-        then = f"In het verslag staat hier “{_short(mark.in_report)}”."
+        then = f"In het verslag wordt dit “{_short(mark.in_report)}”."
     else:
         then = "Bij het nalezen beslis jij of dit blijft staan."
-    return f"“{_short(find.text)}” is misschien herkenbaar: {kind}{why}. {then}"
+    return f"“{_short(find.text)}”: {kind}{why}. {then}"
 
 
 def with_key(mark: Mark) -> str:
-    """The explanation, and which key replaces the words here and now."""
-    verb = "maakt het algemener" if mark.is_general else "zet hier"
-    return f"{explanation(mark)} {REPLACE_KEY} {verb}: “{_short(mark.instead)}”."
+    """The explanation, and what the key does here."""
+    if mark.is_general:
+        does = f"maakt het algemener: “{_short(mark.instead)}”"
+    elif mark.instead == mark.in_report:
+        does = "vervangt het nu al"
+    else:
+        does = f"zet hier “{_short(mark.instead)}”"
+    return f"{explanation(mark)} {REPLACE_KEY} {does}."
 
 
 def replacing(mark: Mark) -> str:

@@ -327,6 +327,7 @@ class SessionScreen(QWidget):
                 self._stack.prepare(page)
                 return
         self._builder.stop()
+        self._marker.begin()
 
     @Slot(object)
     def _on_save_state(self, state: SaveState) -> None:

@@ -81,6 +81,7 @@ class SignalScreen(QWidget):
         workspace.save_state_changed.connect(self._saved.show_save_state)
         self._saved.show_save_state(workspace.save_state)
         self._show(workspace.editor.session)
+        marker.begin()
 
     def take_focus(self) -> None:
         """Put the cursor where writing starts."""
