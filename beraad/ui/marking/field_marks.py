@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject
@@ -38,6 +39,7 @@ class FieldMarks:
         self._placed: list[Placed] = []
         self._colour = ""
         self._hover: _Hover | None = None
+        self._is_followed = False
 
     @property
     def standing(self) -> list[Placed]:
@@ -58,6 +60,12 @@ class FieldMarks:
         ]
         form = _underline(colour)
         self._field.show_marks(_OWNER, [_selection(each.cursor, form) for each in self._placed])
+
+    def follow_cursor(self, moved: Callable[[], None]) -> None:
+        """Tell when the cursor moves, from now on; only the first who asks is told."""
+        if not self._is_followed:
+            self._is_followed = True
+            self._field.cursorPositionChanged.connect(moved)
 
     def at(self, place: int) -> Placed | None:
         """The mark that holds this place in the text, or ends there."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from beraad.phases.model import Field
@@ -13,11 +12,10 @@ from beraad.privacy.marks import Marks
 from beraad.privacy.outgoing import REPORT_SECTIONS, SIGNAL_SECTIONS, goes_out
 from beraad.records import Session
 from beraad.ui.marking.at_cursor import AtCursor
-from beraad.ui.marking.choices import add_choices, replace_words
+from beraad.ui.marking.choices import add_choices
 from beraad.ui.marking.field_marks import FieldMarks
 from beraad.ui.marking.reading_job import ReadingJob
-from beraad.ui.marking.stepping import step
-from beraad.ui.marking.wording import BEFORE_KEY, NEXT_KEY, REPLACE_KEY, SWITCH
+from beraad.ui.marking.wording import SWITCH
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.text_field import TextField
 from beraad.ui.workspace import Workspace
@@ -30,7 +28,10 @@ class Marker(QObject):
     """Reads along with what is written, and never changes it.
 
     Only fields of which the text may leave the beraad are attended. Nothing is read before `begin`.
+    `painted` tells that marks may have changed.
     """
+
+    painted = Signal()
 
     def __init__(self, workspace: Workspace, look: Look, screen: QWidget) -> None:
         super().__init__(screen)
@@ -41,7 +42,6 @@ class Marker(QObject):
         self._marks: Marks = {}
         self._begun = False
         self._job = ReadingJob(self)
-        self.at_cursor = AtCursor(self._fields, screen)
         self.serve(screen)
         self._job.done.connect(self._on_read)
         workspace.session_changed.connect(self._on_session)
@@ -72,42 +72,8 @@ class Marker(QObject):
         field.destroyed.connect(partial(self._forget, field))
 
     def serve(self, screen: QWidget) -> None:
-        """Let the keys for marks work in this screen."""
-        for keys, action in (
-            (REPLACE_KEY, self.replace),
-            (NEXT_KEY, self.go_on),
-            (BEFORE_KEY, self.go_back),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), screen)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
-
-    @Slot()
-    def replace(self) -> None:
-        """Put more general words where the cursor stands."""
-        field, placed = self.at_cursor.field, self.at_cursor.placed
-        if field is not None and placed is not None:
-            replace_words(self._editor, field, placed)
-
-    @Slot()
-    def go_on(self) -> None:
-        """Go to the next mark in sight."""
-        self._go(forward=True)
-
-    @Slot()
-    def go_back(self) -> None:
-        """Go to the previous mark in sight."""
-        self._go(forward=False)
-
-    def _go(self, *, forward: bool) -> None:
-        found = step(self._fields, self.at_cursor.field, forward=forward)
-        if found is None:
-            return
-        field, placed = found
-        cursor = field.textCursor()
-        cursor.setPosition(placed.cursor.selectionStart())
-        field.setTextCursor(cursor)
-        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Explain marks in this screen, and let their keys work there."""
+        self.painted.connect(AtCursor(self._editor, self._fields, screen).look_again)
 
     @Slot(object)
     def _on_session(self, session: Session) -> None:
@@ -145,7 +111,7 @@ class Marker(QObject):
             known = self._marks.get(text) if text else ()
             if known is not None:
                 marks.show_marks(text, known, colour)
-        self.at_cursor.look_again()
+        self.painted.emit()
 
     def _on_menu(self, field: TextField, menu: QMenu, place: int) -> None:
         placed = self._fields[field].at(place)
@@ -163,4 +129,3 @@ class Marker(QObject):
 
     def _forget(self, field: TextField) -> None:
         self._fields.pop(field, None)
-        self.at_cursor.forget(field)

@@ -38,8 +38,12 @@ class Desk:
         self._qtbot = qtbot
 
     @property
+    def reason(self):
+        return self.screen.findChild(ReasonLine)
+
+    @property
     def line(self):
-        return self.screen.findChild(ReasonLine).text
+        return self.reason.text
 
     def wait(self):
         self._qtbot.waitUntil(lambda: self.marker.is_idle, timeout=20_000)

@@ -3,14 +3,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QScrollArea
 
 from beraad.privacy.gate import Gate
 from beraad.records import PhaseKey, Verdict
 from beraad.ui.help.keys import SESSION
+from beraad.ui.marking.reason_line import ReasonLine
 from beraad.ui.marking.wording import LEAVE, NO_NAME, SWITCH
+from beraad.ui.widgets.text_field import TextField
 from tests.ui.marking.conftest import put_cursor, told, underlined
 
 STORY = "Mevrouw Belkacem woont in Assen."
@@ -65,6 +67,58 @@ def test_the_line_says_so_as_soon_as_a_name_was_typed(desk, qtbot):
     assert desk.line == ""
 
 
+def test_a_screen_reader_hears_the_line_once(desk, monkeypatch):
+    heard = []
+    monkeypatch.setattr(
+        "beraad.ui.marking.reason_line.announce", lambda widget, text: heard.append(text)
+    )
+
+    for place in (PLACE, PLACE + 1, 0, PLACE):
+        put_cursor(desk.field(), place)
+
+    assert len(heard) == 2
+    assert heard[0].startswith("“Assen”: plaats")
+
+
+def test_the_line_stays_below_when_the_window_grows(desk, qtbot):
+    put_cursor(desk.field(), PLACE)
+    line = desk.reason
+    desk.screen.resize(1500, 900)
+
+    qtbot.waitUntil(lambda: line.width() == _scrolling(desk.field()).viewport().width())
+    ground = _scrolling(desk.field()).viewport()
+    low = ground.mapTo(desk.screen, QPoint(0, ground.height())).y()
+    assert line.geometry().bottom() + 1 == low
+
+
+def test_the_line_outlives_the_screen_with_which_the_laptop_goes_round(desk_of, qtbot):
+    desk = desk_of(replace(told(STORY), considerations=()))
+    desk.screen.hide()
+    passing = desk.screen.passing()
+    passing.resize(1366, 768)
+    with qtbot.waitExposed(passing):
+        passing.show()
+    passing.activateWindow()
+    qtbot.mouseClick(passing.findChild(QPushButton, "open-card"), Qt.MouseButton.LeftButton)
+    card = next(each for each in passing.findChildren(TextField) if each.isVisible())
+    card.setFocus()
+    qtbot.keyClicks(card, STORY)
+    desk.wait()
+    put_cursor(card, PLACE)
+    assert passing.findChild(ReasonLine).text.startswith("“Assen”")
+
+    passing.hide()
+    passing.deleteLater()
+    QApplication.sendPostedEvents(passing, QEvent.Type.DeferredDelete.value)
+    desk.screen.show()
+    desk.screen.activateWindow()
+    desk.field().setFocus()
+    qtbot.waitUntil(desk.field().hasFocus)
+    put_cursor(desk.field(), PLACE)
+
+    assert desk.line.startswith("“Assen”")
+
+
 def test_the_line_goes_when_the_field_is_left(desk, qtbot):
     put_cursor(desk.field(), PLACE)
     desk.field("case.hot_moment").setFocus()
@@ -93,9 +147,8 @@ def test_the_line_never_covers_the_words_it_is_about(desk):
     QApplication.processEvents()
     for place in (0, PLACE):
         put_cursor(field, place)
-    line = desk.marker.at_cursor.line
-    around = line.parentWidget()
-    word = field.viewport().mapTo(around, field.cursorRect().center())
+    line = desk.reason
+    word = field.viewport().mapTo(desk.screen, field.cursorRect().center())
 
     assert line.isVisible()
     assert not line.geometry().contains(word)
@@ -257,7 +310,17 @@ def no_menu_stays():
 
 def test_the_line_lies_within_what_scrolls(desk):
     put_cursor(desk.field(), PLACE)
-    line = desk.marker.at_cursor.line
+    ground = _scrolling(desk.field())
 
-    assert line.parentWidget().rect().contains(line.geometry())
-    assert line.mapTo(desk.screen, QPoint(0, line.height())).y() <= desk.screen.height()
+    assert (
+        ground.rect()
+        .translated(ground.mapTo(desk.screen, QPoint()))
+        .contains(desk.reason.geometry())
+    )
+
+
+def _scrolling(field):
+    around = field.parentWidget()
+    while not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around
