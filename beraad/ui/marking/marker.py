@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from beraad.phases.model import Field
@@ -42,6 +42,9 @@ class Marker(QObject):
         self._marks: Marks = {}
         self._begun = False
         self._job = ReadingJob(self)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.timeout.connect(self._paint)
         self.serve(screen)
         self._job.done.connect(self._on_read)
         workspace.session_changed.connect(self._on_session)
@@ -70,6 +73,8 @@ class Marker(QObject):
         self._fields[field] = FieldMarks(field)
         field.menu_wished.connect(partial(self._on_menu, field))
         field.destroyed.connect(partial(self._forget, field))
+        if self._marks:
+            self._late.start()
 
     def serve(self, screen: QWidget) -> None:
         """Explain marks in this screen, and let their keys work there."""
@@ -103,6 +108,7 @@ class Marker(QObject):
             self._marks = found
             self._paint()
 
+    @Slot()
     def _paint(self) -> None:
         """Show what is known; a text that was not read yet keeps the marks it has."""
         colour = self._look.palette.open

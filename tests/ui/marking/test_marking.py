@@ -12,6 +12,7 @@ from beraad.records import Participant, PhaseKey, PrivateNote, new_id
 from beraad.records.anatomy import Address
 from beraad.training.practice import load, practice_cases
 from beraad.ui.group_screen import GroupScreen
+from beraad.ui.rondes.consideration_page import ConsiderationCard
 from beraad.ui.settings import Settings
 from beraad.ui.signals.writing_screen import SignalScreen
 from beraad.ui.theme.palette import CONTRAST, LIGHT, ThemeChoice
@@ -192,6 +193,18 @@ def test_the_group_never_sees_a_mark(desk_of, look, tmp_path, qtbot):
     assert group.window.findChildren(TextField) == []
     assert not any(field.window() is group.window for field in desk.marker.attended)
     group.close()
+
+
+def test_a_field_that_comes_later_shows_its_marks(desk_of, qtbot):
+    session = told("")
+    mine = replace(session.considerations[0], value="Wat mevrouw Belkacem wil.")
+    desk = desk_of(replace(session, considerations=(mine,)))
+    desk.screen.go_to(PhaseKey.CONSIDERATION)
+    desk.wait()
+
+    desk.screen.findChild(ConsiderationCard).set_open(opened=True)
+
+    qtbot.waitUntil(lambda: underlined(desk.field("considerations.value")) == ["Belkacem"])
 
 
 def test_a_row_that_goes_takes_its_marks_along(desk_of, qtbot):
