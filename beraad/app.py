@@ -20,6 +20,9 @@ from beraad.ui.spelling.word_list import WordList
 from beraad.ui.theme.icons import app_icon
 from beraad.ui.theme.look import Look
 
+_TURN = 0.0005
+"""Seconds after which work beside the window gives way, so that no key waits for it."""
+
 
 def run(folder: Path) -> int:
     """Open the window on this folder; returns the exit code when it is closed."""
@@ -40,6 +43,7 @@ def build(
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> MainWindow:
     """Join the parts of the program around one folder."""
+    sys.setswitchinterval(_TURN)
     app.setApplicationName("Beraad")
     app.setWindowIcon(app_icon())
     app.setStyle("Fusion")
@@ -47,7 +51,12 @@ def build(
     _speak_dutch(app)
     _keep_still(app)
     settings = Settings(config / "instellingen.ini")
-    look = Look(app, theme=settings.theme, percent=settings.percent)
+    look = Look(
+        app,
+        theme=settings.theme,
+        percent=settings.percent,
+        underlines=settings.underlines,
+    )
     desk = Desk(folder, now=now)
     speller = Speller(WordList(config / "woordenlijst.txt"), wanted=settings.spelling)
     window = MainWindow(desk, look, settings, speller)

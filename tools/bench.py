@@ -50,6 +50,8 @@ ROWS = (
     Row("toets in een tekstveld", "talk.key", floor="bare_field.key", at_most=_KEY),
     Row("  19 van de 20", "talk.key", nearly_all, floor="bare_field.key", at_most=_KEY),
     Row("  in de traagste ronde", "talk.key-slowest", floor="bare_field.key", at_most=_KEY),
+    Row("toets terwijl er gelezen wordt", "talk.key-read", floor="bare_field.key", at_most=_KEY),
+    Row("  19 van de 20", "talk.key-read", nearly_all, floor="bare_field.key", at_most=_KEY),
     Row("bewaren", "keeping.keep", floor="keeping.disk", at_most=5),
     Row("  19 van de 20", "keeping.keep", nearly_all, floor="keeping.disk", at_most=5),
     Row("verslag als PDF, eerste", "report.first", floor="plain_report.first", at_most=500),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
@@ -19,6 +20,7 @@ from beraad.training.practice import practice_cases
 from beraad.ui.documents import Documents
 from beraad.ui.group_screen import GroupScreen
 from beraad.ui.main_window import MainWindow
+from beraad.ui.marking.marker import Marker
 from beraad.ui.publishing.screen import PublishScreen
 from beraad.ui.report.screen import ReportScreen
 from beraad.ui.rondes.consideration_page import ConsiderationCard
@@ -26,6 +28,7 @@ from beraad.ui.rondes.listening_help import ListeningHelp
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.widgets.text_field import TextField
 
+_PATIENCE = 20.0
 _CASE = "voorschot-in-de-zoekperiode"
 _NAMES_TO_CLEAN = "schuldhulp-na-een-fraudeschuld"
 _TO_LISTEN_TO = Path(__file__).parent / "invented" / "practice"
@@ -82,7 +85,27 @@ def _talk(window: MainWindow) -> SessionScreen:
 
 
 def _go_to(phase: PhaseKey, window: MainWindow) -> None:
-    _talk(window).go_to(phase)
+    talk = _talk(window)
+    talk.go_to(phase)
+    _wait_for_marks(talk)
+
+
+def _wait_for_marks(talk: SessionScreen) -> None:
+    """Let the beraad be read, so that a picture does not depend on how fast that went."""
+    marker = talk.findChild(Marker)
+    deadline = monotonic() + _PATIENCE
+    while not marker.is_idle:
+        if monotonic() > deadline:
+            raise TimeoutError(marker)
+        QApplication.processEvents()
+
+
+def _show_reason(window: MainWindow) -> None:
+    """A ronde in which names were written, with the cursor in the second mark."""
+    _go_to(PhaseKey.CASE, window)
+    talk = _talk(window)
+    for _ in range(2):
+        QTest.keyClick(talk, Qt.Key.Key_F8)
 
 
 def _open_card(window: MainWindow) -> None:
@@ -237,6 +260,7 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("beamer-7-onthuld", Before.WRITTEN_TALK, show, _group_window)
     yield Scene("suggesties", Before.WRITTEN_TALK, _show_suggestions)
     yield Scene("melding", Before.WRITTEN_TALK, _show_problem)
+    yield Scene("merken", Before.TALK_WITH_NAMES, _show_reason)
     yield Scene("verslag-beslist", Before.TALK_WITH_NAMES, _show_report)
     yield Scene("verslag", Before.TALK_WITH_NAMES, _read_first)
     yield Scene("verslag-waarom", Before.TALK_WITH_NAMES, partial(_press, "leave"))

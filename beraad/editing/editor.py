@@ -116,6 +116,10 @@ class SessionEditor:
         """Do several changes as one edit."""
         self._do(operation(self._session))
 
+    def begin_step(self) -> None:
+        """Let what is typed next be undone by itself, apart from what was typed before."""
+        self._history.begin_step()
+
     def go_to(self, phase: PhaseKey) -> None:
         """Go to a ronde. Not an edit; leaving ronde 2 settles the wording of the dilemma."""
         session = self._session

@@ -59,6 +59,11 @@ class History:
         self._done.append(step)
         del self._done[:-_LIMIT]
 
+    def begin_step(self) -> None:
+        """Let what is typed next be a step of its own, also in the same field."""
+        if self._done:
+            self._done[-1] = replace(self._done[-1], typed_at=None)
+
     def undo(self) -> Step | None:
         """Take the last step back; None when there is none."""
         return _shift(self._done, self._undone)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from beraad.privacy.finds import Find
 from beraad.privacy.known import KnownNames
@@ -39,20 +40,53 @@ def candidates(
     numbers are read first, the rest only in what these leave.
     """
     lexicon = lexicon or shipped()
-    pages = {text: lay_out(text, known.year) for text in texts}
-    sure = {text: sure_finds(text, known) for text in pages}
-    rests = {text: page.without(sure[text]) for text, page in pages.items()}
-    named = {text: settle(text, _named(page, lexicon)) for text, page in rests.items()}
-    heard = Heard.of((find for finds in named.values() for find in finds), lexicon)
-    return {
-        text: (
-            *sure[text],
-            *(heard.settled(find) for find in named[text]),
-            *echoes(rest.without(find for find in named[text] if not find.asks), heard, lexicon),
-            *telling(rest),
+    readings = {text: read(text, known, lexicon) for text in texts}
+    heard = heard_in(readings.values(), lexicon)
+    return {text: reading.among(heard, lexicon) for text, reading in readings.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One text, read by itself: whatever is found in it before the other texts are known.
+
+    Attributes:
+        sure: known names and numbers.
+        rest: what these leave to be read.
+        named: names and places in the rest, in order and without overlap.
+        told: what may tell who is meant; it only asks.
+    """
+
+    sure: tuple[Find, ...]
+    rest: Page
+    named: tuple[Find, ...]
+    told: tuple[Find, ...]
+
+    def among(self, heard: Heard, lexicon: Lexicon) -> tuple[Find, ...]:
+        """What every finder points at in a document in which these names were heard."""
+        left = self.rest.without(find for find in self.named if not find.asks)
+        return (
+            *self.sure,
+            *(heard.settled(find) for find in self.named),
+            *echoes(left, heard, lexicon),
+            *self.told,
         )
-        for text, rest in rests.items()
-    }
+
+
+def read(text: str, known: KnownNames, lexicon: Lexicon) -> Reading:
+    """Read one text by itself."""
+    sure = sure_finds(text, known)
+    rest = lay_out(text, known.year).without(sure)
+    return Reading(
+        sure=sure,
+        rest=rest,
+        named=settle(text, _named(rest, lexicon)),
+        told=tuple(telling(rest)),
+    )
+
+
+def heard_in(readings: Iterable[Reading], lexicon: Lexicon) -> Heard:
+    """The names of the document that these texts are together."""
+    return Heard.of((find for reading in readings for find in reading.named), lexicon)
 
 
 def _named(page: Page, lexicon: Lexicon) -> Iterator[Find]:

@@ -38,10 +38,15 @@ class Gate:
         cls, session: Session, lexicon: Lexicon | None = None, *, cautious: bool = False
     ) -> Gate:
         """Read a beraad; with the shipped lexicon unless another is given."""
-        passages = tuple((address, text) for address, text in outgoing(session) if text)
+        found = read(asked_about(session, texts_of(session), lexicon or shipped()))
+        return cls.after(session, found, cautious=cautious)
+
+    @classmethod
+    def after(cls, session: Session, reading: Reading, *, cautious: bool = False) -> Gate:
+        """The gate of a beraad of which every text was read."""
         return cls(
-            passages=passages,
-            reading=read(asked_about(session, passages, lexicon or shipped())),
+            passages=tuple((address, text) for address, text in outgoing(session) if text),
+            reading=reading,
             decisions={decision.key: decision for decision in session.decisions},
             cautious=cautious,
         )
@@ -104,6 +109,12 @@ class Gate:
         """
         return settle(text, (one for one in self.found[text] if not self.stays(one)))
 
+    def pointed_out(self, text: str) -> tuple[Find, ...]:
+        """What a person may still want to look at: all but what somebody decided to keep."""
+        return settle(
+            text, (one for one in self.found[text] if self.is_open(one) or not self.stays(one))
+        )
+
     def replacement(self, found: Find) -> str:
         """What stands instead of a find: what a person chose, if it is safe, or the suggestion."""
         decision = self.decision(found)
@@ -117,6 +128,11 @@ class Gate:
     def removed(self, counts: Callable[[Address], bool]) -> int:
         """How many mentions are taken out at the addresses that count."""
         return sum(len(self.in_force(text)) for address, text in self.passages if counts(address))
+
+
+def texts_of(session: Session) -> tuple[str, ...]:
+    """Every different text of a beraad that may go out, in the order of the rondes."""
+    return tuple(dict.fromkeys(text for _, text in outgoing(session) if text))
 
 
 def is_safe(replacement: str, known: KnownNames) -> bool:

@@ -58,12 +58,17 @@ def outgoing(session: Session) -> Iterator[tuple[Address, str]]:
     """Yield every text of the three documents, in the order of the rondes."""
     told = {consideration.id for consideration in told_considerations(session)}
     for address, text in addressed_texts(session):
-        if address.section not in REPORT_SECTIONS | SIGNAL_SECTIONS | LESSON_SECTIONS:
-            continue
-        if address.section == "opening" and address.field not in _OPENING_FIELDS:
+        if not goes_out(address.section, address.field):
             continue
         if address.section != "considerations" or address.item in told:
             yield address, text
+
+
+def goes_out(section: str, field: str) -> bool:
+    """Whether what is written in this field is part of one of the three documents."""
+    if section == "opening":
+        return field in _OPENING_FIELDS
+    return section in REPORT_SECTIONS | SIGNAL_SECTIONS | LESSON_SECTIONS
 
 
 def told_considerations(session: Session) -> tuple[Consideration, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,7 +13,6 @@ from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.numbering import numbered
 from beraad.privacy.overlap import settle
 from beraad.records import Id, KnownWord, Participant, Session
-from beraad.records.anatomy import Address
 
 _REMEMBERED = 2
 """The beraad in the window, and what of it is near the group's screen."""
@@ -58,12 +57,10 @@ class Reading:
     suggestions: Mapping[str, str]
 
 
-def asked_about(
-    session: Session, passages: Iterable[tuple[Address, str]], lexicon: Lexicon
-) -> Asked:
+def asked_about(session: Session, texts: tuple[str, ...], lexicon: Lexicon) -> Asked:
     """What the finders are asked about a beraad."""
     return Asked(
-        texts=tuple(dict.fromkeys(text for _, text in passages)),
+        texts=texts,
         participants=session.participants,
         known_words=session.known_words,
         identity=session.id,
@@ -77,7 +74,11 @@ def asked_about(
 def read(asked: Asked) -> Reading:
     """Let every finder read. The last answers are remembered, so that a decision costs little."""
     known = KnownNames.of(asked.session)
-    found = candidates(asked.texts, known, asked.lexicon)
+    return gathered(known, candidates(asked.texts, known, asked.lexicon))
+
+
+def gathered(known: KnownNames, found: Mapping[str, tuple[Find, ...]]) -> Reading:
+    """What every finder said about every text, as one document."""
     visible = {text: settle(text, finds) for text, finds in found.items()}
     return Reading(
         known=known,

@@ -17,12 +17,12 @@ def put(text: str, finds: Iterable[Find], replacement: Callable[[Find], str]) ->
     pieces: list[str] = []
     end = 0
     for find in finds:
-        pieces += [text[end : find.start], _fitted(text, find, replacement(find))]
+        pieces += [text[end : find.start], fitted(text, find, replacement(find))]
         end = find.end
     return "".join([*pieces, text[end:]])
 
 
-def _fitted(text: str, find: Find, replacement: str) -> str:
+def fitted(text: str, find: Find, replacement: str) -> str:
     """The replacement with a hyphen to a word it is stuck to, and a capital where one stood."""
     before = "-" if text[find.start - 1 : find.start].isalnum() else ""
     after = "-" if text[find.end : find.end + 1].isalnum() else ""

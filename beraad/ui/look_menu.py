@@ -30,6 +30,7 @@ class LookMenu(QObject):
         self._window = window
         self._look = look
         self._settings = settings
+        look.changed.connect(self._on_look)
 
     @Slot(QWidget)
     def open_under(self, widget: QWidget) -> None:
@@ -47,6 +48,10 @@ class LookMenu(QObject):
             _tick(action, sizes, percent, on=percent == self._look.percent)
         menu.addSeparator()
         self._add_spelling(menu)
+        underlines = menu.addAction("Herkenbare woorden onderstrepen")
+        underlines.setCheckable(True)
+        underlines.setChecked(self._look.underlines)
+        underlines.triggered.connect(self._on_underlines)
         themes.triggered.connect(self._on_theme)
         sizes.triggered.connect(self._on_size)
         menu.popup(widget.mapToGlobal(widget.rect().bottomLeft()))
@@ -80,6 +85,14 @@ class LookMenu(QObject):
     def _on_size(self, action: QAction) -> None:
         self._look.choose_percent(action.data())
         self._settings.percent = self._look.percent
+
+    @Slot(bool)
+    def _on_underlines(self, underlines: bool) -> None:  # noqa: FBT001
+        self._look.choose_underlines(underlines=underlines)
+
+    @Slot()
+    def _on_look(self) -> None:
+        self._settings.underlines = self._look.underlines
 
 
 def _tick(action: QAction, group: QActionGroup, value: object, *, on: bool) -> None:

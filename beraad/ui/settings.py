@@ -49,6 +49,15 @@ class Settings:
         self._kept.setValue("weergave/spelling", "ja" if wanted else "nee")
 
     @property
+    def underlines(self) -> bool:
+        """Whether what may identify somebody is underlined while one writes."""
+        return str(self._kept.value("weergave/onderstrepen", "ja")) != "nee"
+
+    @underlines.setter
+    def underlines(self, underlines: bool) -> None:
+        self._kept.setValue("weergave/onderstrepen", "ja" if underlines else "nee")
+
+    @property
     def group_theme(self) -> ThemeChoice:
         """The colours that were chosen for the group's screen; SYSTEM follows the laptop."""
         kept = str(self._kept.value("groepsscherm/thema", ThemeChoice.SYSTEM.value))

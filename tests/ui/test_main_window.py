@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu, QPushButton, QTextBrowser
 
 from beraad.app import build
 from beraad.records import PhaseKey
@@ -66,7 +66,8 @@ def test_the_first_window_needs_neither_sql_nor_pdf(tmp_path):
         "app = QApplication([]); from beraad.app import build\n"
         "window = build(app, Path(sys.argv[1]), config=Path(sys.argv[1]) / 'c')\n"
         "window.show(); app.processEvents()\n"
-        "heavy = {'sqlmodel', 'sqlalchemy', 'pydantic', 'reportlab', 'markdown', 'stdnum'}\n"
+        "heavy = {'sqlmodel', 'sqlalchemy', 'pydantic', 'reportlab', 'markdown', 'stdnum',\n"
+        "         'beraad.privacy.find', 'beraad.privacy.lexicon', 'beraad.ui.marking.marker'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )
     done = subprocess.run(
@@ -128,6 +129,22 @@ def test_text_size_and_colours_are_remembered(window, qapp, folder, tmp_path):
 
     assert again._look.percent == 115
     assert again._look.theme is ThemeChoice.DARK
+    again.close()
+
+
+def test_underlining_is_chosen_in_the_menu_and_remembered(window, qapp, folder, tmp_path, qtbot):
+    button = window.findChild(QPushButton, "display")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    menu = button.findChild(QMenu)
+    choice = next(each for each in menu.actions() if each.text().startswith("Herkenbare"))
+    assert choice.isChecked()
+
+    choice.trigger()
+    menu.close()
+    again = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
+
+    assert not window._look.underlines
+    assert not again._look.underlines
     again.close()
 
 

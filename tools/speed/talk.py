@@ -9,6 +9,8 @@ from statistics import median
 from PySide6.QtCore import Qt, QThread
 from PySide6.QtTest import QTest
 
+from beraad.ui.background import Background
+from beraad.ui.marking.marker import Marker
 from beraad.ui.rondes.page import Page
 from beraad.ui.rondes.screen import PAGES, SessionScreen
 from beraad.ui.widgets.text_field import TextField
@@ -41,11 +43,15 @@ def _open() -> float:
 
 
 def _build_pages() -> float:
-    """Let the other pages be made; returns the longest time in which no key is answered."""
+    """Let the other pages be made, and all be read; returns how long a key waits at most."""
     longest = 0.0
-    while len(window.findChildren(Page)) < len(PAGES):
+    while len(window.findChildren(Page)) < len(PAGES) or not _marker().is_idle:
         longest = max(longest, stillness.turn())
     return longest
+
+
+def _marker() -> Marker:
+    return window.findChild(SessionScreen).findChild(Marker)
 
 
 def _go_to(digit: str) -> float:
@@ -69,6 +75,20 @@ def _type_in(field: TextField) -> list[float]:
     ]
 
 
+def _type_while_read() -> list[float]:
+    """Type one key at a time, each just when the text before it is being read."""
+    field = next(each for each in _fields() if each.isVisible() and each.toPlainText())
+    field.setFocus()
+    keys = cycle(_KEYS)
+    took: list[float] = []
+    for _ in range(_KEYS_PER_RONDE):
+        took.append(
+            stillness.after(lambda: QTest.keyClick(field, next(keys)), changing=field.toPlainText)
+        )
+        stillness.wait_for(lambda: bool(app.findChildren(Background)) or _marker().is_idle)
+    return took
+
+
 def _fields() -> list[TextField]:
     page = _page()
     return page.findChildren(TextField) if page else []
@@ -88,6 +108,7 @@ for _ in range(_LAPS):
     for digit, took in turns.items():
         took.append(_go_to(digit))
 _go_to(_DIGITS[0])
+read = _type_while_read()
 typed = [_type()]
 for digit in _DIGITS[1:]:
     _go_to(digit)
@@ -100,6 +121,7 @@ tell(
         "memory": held,
         **{f"turn-{digit}": took for digit, took in turns.items()},
         "turn": [took for each in turns.values() for took in each],
+        "key-read": read,
         "key": [took for each in typed for took in each],
         "key-slowest": max((each for each in typed if each), key=median),
     }

@@ -26,6 +26,8 @@ SESSION = (
     ("Ctrl+K", "klok starten of pauzeren"),
     ("Ctrl+H", "hulp naast de ronde tonen of inklappen"),
     ("Ctrl+E", "verslag nalezen"),
+    ("Ctrl+G", "onderstreepte woorden bij de cursor vervangen"),
+    ("F8, Shift+F8", "naar de volgende, vorige onderstreepte woorden"),
     ("pijl omlaag", "suggesties bij een veld"),
     ("F7", "volgend woord dat het woordenboek niet kent, met voorstellen"),
 )

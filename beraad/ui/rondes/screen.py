@@ -15,6 +15,7 @@ from beraad.phases import in_order, phase_of
 from beraad.phases.suggestions import Suggestions
 from beraad.records import PhaseKey, Session
 from beraad.ui.announce import announce
+from beraad.ui.marking.marker import Marker
 from beraad.ui.rondes.alternatives_page import AlternativesPage
 from beraad.ui.rondes.case_page import CasePage
 from beraad.ui.rondes.clarification_page import ClarificationPage
@@ -85,7 +86,13 @@ class SessionScreen(QWidget):
         self._workspace = workspace
         self._editor = workspace.editor
         self._look = look
-        self._maker = FieldMaker(self._editor, today=lambda: _day(now), suggestions=suggestions)
+        self._marker = Marker(workspace, look, self)
+        self._maker = FieldMaker(
+            self._editor,
+            today=lambda: _day(now),
+            suggestions=suggestions,
+            attend=self._marker.attend,
+        )
         self._guide_wish: bool | None = None
         self._pages: dict[PhaseKey, Page] = {}
         self.clock = Clock(self._editor)
@@ -246,12 +253,14 @@ class SessionScreen(QWidget):
         """Make the screen with which the participants hand each other the laptop."""
         made = PassingScreen(self._maker)
         self._workspace.session_changed.connect(made.show_session)
+        self._marker.serve(made)
         return made
 
     def slips(self) -> SlipScreen:
         """Make the screen on which afwegingen are typed over from paper."""
         made = SlipScreen(self._maker)
         self._workspace.session_changed.connect(made.show_session)
+        self._marker.serve(made)
         return made
 
     @Slot()
@@ -351,6 +360,7 @@ class SessionScreen(QWidget):
                 self._stack.prepare(page)
                 return
         self._builder.stop()
+        self._marker.begin()
 
     @Slot(object)
     def _on_save_state(self, state: SaveState) -> None:

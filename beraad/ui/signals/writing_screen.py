@@ -12,6 +12,7 @@ from beraad.phases import signal
 from beraad.phases.model import Field
 from beraad.phases.suggestions import Suggestions
 from beraad.records import Session
+from beraad.ui.marking.marker import Marker
 from beraad.ui.reference import Reference
 from beraad.ui.rondes.page import Page
 from beraad.ui.theme.look import Look
@@ -53,7 +54,10 @@ class SignalScreen(QWidget):
         super().__init__()
         self.setObjectName("screen")
         self._workspace = workspace
-        maker = FieldMaker(workspace.editor, today=today, suggestions=suggestions)
+        marker = Marker(workspace, look, self)
+        maker = FieldMaker(
+            workspace.editor, today=today, suggestions=suggestions, attend=marker.attend
+        )
         self._form = SignalForm(maker)
         middle = QWidget()
         inside = column(middle, spacing=10)
@@ -77,6 +81,7 @@ class SignalScreen(QWidget):
         workspace.save_state_changed.connect(self._saved.show_save_state)
         self._saved.show_save_state(workspace.save_state)
         self._show(workspace.editor.session)
+        marker.begin()
 
     def take_focus(self) -> None:
         """Put the cursor where writing starts."""

@@ -22,13 +22,16 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, *, theme: ThemeChoice, percent: int) -> None:
+    def __init__(
+        self, app: QApplication, *, theme: ThemeChoice, percent: int, underlines: bool = True
+    ) -> None:
         super().__init__(app)
         self._app = app
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._system_pixels = float(QFontInfo(system).pixelSize())
         self._theme = theme
         self._percent = percent
+        self._underlines = underlines
         for weight in WEIGHTS:
             QFontDatabase.addApplicationFont(str(FONTS / f"Inter-{weight}.ttf"))
         app.styleHints().colorSchemeChanged.connect(self._on_system_colours)
@@ -45,6 +48,11 @@ class Look(QObject):
     def percent(self) -> int:
         """The text size that was chosen, in percent."""
         return self._percent
+
+    @property
+    def underlines(self) -> bool:
+        """Whether what may identify somebody is underlined."""
+        return self._underlines
 
     @property
     def palette(self) -> Palette:
@@ -73,6 +81,12 @@ class Look(QObject):
         if percent != self._percent:
             self._percent = percent
             self._apply()
+
+    def choose_underlines(self, *, underlines: bool) -> None:
+        """Underline what may identify somebody, or do not, from now on."""
+        if underlines is not self._underlines:
+            self._underlines = underlines
+            self.changed.emit()
 
     def step_text_size(self, step: int) -> None:
         """Make text one size larger (1) or smaller (-1)."""

@@ -40,6 +40,8 @@ class FieldMaker:
         room: how much room the page has.
         listening: what the listening help says about what was written.
         suggestions: gives all lists of suggestions; they are read when first needed.
+
+    `attend` is told of every text field that is made.
     """
 
     def __init__(
@@ -48,12 +50,14 @@ class FieldMaker:
         *,
         today: Callable[[], date],
         suggestions: Callable[[], Suggestions],
+        attend: Callable[[Field, TextField], None] | None = None,
     ) -> None:
         self.editor = editor
         self.room = Room()
         self.listening = Listening()
         self._today = today
         self.suggestions = suggestions
+        self._attend = attend
 
     def bound(self, field: Field, item: Id | None = None, **looks: Any) -> BoundField:
         """Make the widget of a field and tie it to its address."""
@@ -72,6 +76,8 @@ class FieldMaker:
         if not isinstance(widget, CheckField):
             widget.setAccessibleName(field.label)
             widget.setAccessibleDescription(field.hint)
+        if self._attend is not None and isinstance(widget, TextField):
+            self._attend(field, widget)
         return widget
 
     def _widget(self, field: Field, looks: dict[str, Any]) -> QWidget:  # noqa: PLR0911

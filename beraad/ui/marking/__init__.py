@@ -1,0 +1,1 @@
+"""Underlining, while somebody writes, what may identify a person."""
