@@ -18,6 +18,7 @@ from beraad.training.practice import practice_cases
 from beraad.ui.group_screen import GroupScreen
 from beraad.ui.main_window import MainWindow
 from beraad.ui.rondes.consideration_page import ConsiderationCard
+from beraad.ui.rondes.page import Page
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.widgets.text_field import TextField
 
@@ -33,6 +34,7 @@ class Before(Enum):
     NEW_TALK = auto()
     WRITTEN_TALK = auto()
     TALK_WITH_NAMES = auto()
+    LATE_TALK = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,9 @@ def begin(window: MainWindow, before: Before) -> None:
             _practise(window, _CASE)
         case Before.TALK_WITH_NAMES:
             _practise(window, _NAMES_TO_CLEAN)
+        case Before.LATE_TALK:
+            _practise(window, _CASE)
+            _run_late(window)
 
 
 def _practise(window: MainWindow, name: str) -> None:
@@ -117,6 +122,20 @@ def _show_problem(window: MainWindow) -> None:
     )
 
 
+def _run_late(window: MainWindow) -> None:
+    """Let a talk take too long, with the clock running."""
+    talk = _talk(window)
+    talk.go_to(PhaseKey.PERSPECTIVES)
+    editor = talk.findChild(Page).editor
+    editor.spend(PhaseKey.DILEMMA, 43 * 60)
+    editor.spend(PhaseKey.PERSPECTIVES, 17 * 60)
+    talk.clock.toggle()
+
+
+def _show_ways(window: MainWindow) -> None:
+    QTest.keyClick(_talk(window), Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+
+
 def _show_display_menu(window: MainWindow) -> None:
     window.show_start()
     window.findChild(QPushButton, "display").click()
@@ -139,6 +158,8 @@ def _scenes() -> Iterator[Scene]:
         yield Scene(f"beamer-{number}", Before.WRITTEN_TALK, show, _group_window)
     yield Scene("suggesties", Before.WRITTEN_TALK, _show_suggestions)
     yield Scene("melding", Before.WRITTEN_TALK, _show_problem)
+    yield Scene("uitloop", Before.LATE_TALK, MainWindow.show_session)
+    yield Scene("uitloop-wegen", Before.LATE_TALK, _show_ways)
     yield Scene("verslag", Before.TALK_WITH_NAMES, MainWindow.show_report)
     yield Scene("signaal", Before.TALK_WITH_NAMES, MainWindow.show_signal)
     yield Scene("signaal-nalezen", Before.TALK_WITH_NAMES, MainWindow.show_signal_review)

@@ -228,7 +228,7 @@ class GroupScreen(QObject):
     def _show_time(self) -> None:
         if self.state.frozen:
             return
-        pace = self._clock.pace()
+        pace = self._clock.plan().pace
         used = self._clock.runs or pace.spent > 0
         nothing = "geen klok" if self.state.show is Show.CLOCK else ""
         self.window.show_time(time_left(pace.left) if used else nothing)

@@ -267,7 +267,11 @@ class MainWindow(QMainWindow):
             return
         self._workspace = workspace
         screen = SessionScreen(
-            workspace, self._look, now=self._desk.now, suggestions=self._desk.suggestions
+            workspace,
+            self._look,
+            now=self._desk.now,
+            suggestions=self._desk.suggestions,
+            settings=self._settings,
         )
         screen.start_wished.connect(self.show_start)
         screen.report_wished.connect(self.show_report)
