@@ -15,9 +15,7 @@ from beraad.phases.plan import Plan
 from beraad.records import PhaseKey
 from beraad.ui.rondes.clock import Clock
 from beraad.ui.rondes.late_words import latest_start
-from beraad.ui.widgets.parts import button, column, label, panel, row, set_look
-
-_LOOKS = {Mark.SOON: "open", Mark.NEARLY: "late", Mark.OVER: "late"}
+from beraad.ui.widgets.parts import button, chip, column, label, panel, row, set_look
 
 
 class ClockFace(QWidget):
@@ -35,8 +33,8 @@ class ClockFace(QWidget):
         self._put_away = 0
         self._where = label(role="small")
         self._time = label(role="clock", wrap=False)
-        self._left = label(role="small")
-        self._left.setObjectName("time-left")
+        self._left = label(role="small", wrap=False)
+        self._little = chip("", "open")
         self._how = label(role="small")
         self._latest = label(role="small")
         self._toggle = button("▶", kind="quiet", name="clock", described="Klok starten (Ctrl+K)")
@@ -56,18 +54,20 @@ class ClockFace(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        inside = column(self, spacing=2)
+        inside = column(self, spacing=4)
         inside.addWidget(self._where)
-        self._beside = row(spacing=4)
-        self._beside.addWidget(self._time)
-        self._beside.addWidget(self._toggle)
-        self._beside.addStretch(1)
-        inside.addLayout(self._beside)
+        beside = row(spacing=4)
+        beside.addWidget(self._time)
+        beside.addWidget(self._toggle)
+        beside.addStretch(1)
+        beside.addWidget(self._menu)
+        inside.addLayout(beside)
         change = row(spacing=2)
         change.addWidget(self._left, 0, Qt.AlignmentFlag.AlignVCenter)
+        change.addWidget(self._little, 0, Qt.AlignmentFlag.AlignVCenter)
         change.addStretch(1)
-        for each in (self._less, self._more, self._menu):
-            change.addWidget(each)
+        change.addWidget(self._less)
+        change.addWidget(self._more)
         inside.addLayout(change)
         inside.addWidget(self._how)
         inside.addWidget(self._latest)
@@ -94,10 +94,6 @@ class ClockFace(QWidget):
     def toggle(self) -> None:
         """Start or pause the clock."""
         self._clock.toggle()
-        runs = self._clock.runs
-        self._toggle.setText("❚❚" if runs else "▶")
-        self._toggle.setAccessibleName("Klok pauzeren" if runs else "Klok starten")
-        self._toggle.setToolTip(f"{self._toggle.accessibleName()} (Ctrl+K)")
 
     @Slot()
     def give_minute(self) -> None:
@@ -122,6 +118,7 @@ class ClockFace(QWidget):
         for each in (self._where, self._how, self._less, self._more, self._menu):
             each.setVisible(not compact)
         self._not_now.setVisible(not compact)
+        self._little.setWordWrap(compact)
         self._ways.setText("Wat kan?" if compact else "Wat kan nu?")
         self.refresh()
 
@@ -134,9 +131,7 @@ class ClockFace(QWidget):
         self._where.setText("opening" if opening else "deze ronde")
         self._time.setText(f"{stands.spent // 60:02}:{stands.spent % 60:02}")
         mark = mark_of(plan.here, self._clock.thresholds)
-        self._left.setText(left_in_words(mark, stands.left))
-        set_look(self._left, "chip", _LOOKS.get(mark))
-        self._left.setVisible(not self._compact or mark > Mark.ROOM)
+        self._show_left(mark, stands.left)
         used = plan.used > 0 or self._clock.runs
         self._how.setText(behind_in_words(stands.behind) if used else "")
         self._how.setVisible(used and not self._compact)
@@ -144,6 +139,19 @@ class ClockFace(QWidget):
         self._latest.setText(latest)
         self._latest.setVisible(bool(latest) and not self._compact)
         self._show_notice(plan)
+        runs = self._clock.runs
+        self._toggle.setText("❚❚" if runs else "▶")
+        self._toggle.setAccessibleName("Klok pauzeren" if runs else "Klok starten")
+        self._toggle.setToolTip(f"{self._toggle.accessibleName()} (Ctrl+K)")
+
+    def _show_left(self, mark: Mark, left: int) -> None:
+        much = mark is Mark.ROOM
+        self._left.setVisible(much and not self._compact)
+        self._little.setVisible(not much)
+        shown = self._left if much else self._little
+        shown.setText(left_in_words(mark, left))
+        if not much:
+            set_look(self._little, "chip", "open" if mark is Mark.SOON else "late")
 
     def _show_notice(self, plan: Plan) -> None:
         late = minutes_behind(plan)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.phases import conclusion
 from beraad.phases.late import shorten
@@ -20,10 +20,10 @@ from beraad.ui.rondes.late_words import (
     standing,
 )
 from beraad.ui.widgets.fields import FieldMaker
-from beraad.ui.widgets.parts import button, column, label, row
+from beraad.ui.widgets.parts import button, column, label, panel, row
 
 
-class LatePanel(QFrame):
+class LatePanel(QWidget):
     """Opened by the gespreksleider, and put away again. It does nothing by itself."""
 
     park_wished = Signal()
@@ -32,7 +32,6 @@ class LatePanel(QFrame):
     def __init__(self, maker: FieldMaker, clock: Clock, now: Callable[[], datetime]) -> None:
         super().__init__()
         self.setObjectName("late-panel")
-        self.setProperty("panel", "top")
         self._editor = maker.editor
         self._clock = clock
         self._now = now
@@ -53,12 +52,16 @@ class LatePanel(QFrame):
         self.hide()
 
     def _lay_out(self, maker: FieldMaker) -> None:
-        outside = column(self, spacing=10)
-        outside.setContentsMargins(32, 12, 32, 14)
+        outside = column(self)
+        outside.setContentsMargins(0, 0, 0, 14)
+        card = panel("card")
+        outside.addWidget(card)
+        inside = column(card, spacing=10)
+        inside.setContentsMargins(18, 14, 18, 16)
         head = row(spacing=12)
         head.addWidget(self._standing, 1)
         head.addWidget(self._not_now, 0, Qt.AlignmentFlag.AlignTop)
-        outside.addLayout(head)
+        inside.addLayout(head)
         ways = row(spacing=24)
         maker.room.adapt(ways, self)
         for title, text, what in (
@@ -67,7 +70,7 @@ class LatePanel(QFrame):
             ("Plan een vervolg", self._later, self._meeting.widget),
         ):
             ways.addLayout(_way(title, text, what), 1)
-        outside.addLayout(ways)
+        inside.addLayout(ways)
 
     @Slot()
     def open_panel(self) -> None:

@@ -11,6 +11,7 @@ from beraad.phases.plan import Plan
 from beraad.records import PhaseKey
 
 _MINUTE = 60
+_BECOMES = "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"
 _FOR_AGREEMENTS = "dan houden jullie tijd voor afspraken."
 
 
@@ -25,7 +26,9 @@ def latest_start(plan: Plan, now: datetime) -> str:
     short = whole_minutes(seconds)
     if short <= 1:
         return f"Begin nu met de afweging, {_FOR_AGREEMENTS}"
-    return f"Begin je nu met de afweging, dan komen ronde 6 tot en met 8 {short} min tekort."
+    return (
+        f"Begin je nu met de afweging, dan is er {short} min te weinig voor ronde 6 tot en met 8."
+    )
 
 
 def standing(plan: Plan, now: datetime) -> str:
@@ -48,7 +51,9 @@ def about_shorter(plan: Plan) -> str:
     found = shorten(plan)
     if not found.changes:
         return "Dat kan niet meer: wat nog komt, staat al op zijn minimum."
-    changes = [f"{_title(now.key)} {now.minutes} → {then.minutes}" for now, then in found.changes]
+    changes = [
+        f"{_title(now.key)} {now.minutes}{_BECOMES}{then.minutes}" for now, then in found.changes
+    ]
     said = f"{_listed(changes)} min. Dat wint {found.won} min."
     if found.still_behind:
         return f"{said} Het is niet genoeg: jullie lopen dan nog {found.still_behind} min uit."

@@ -122,6 +122,7 @@ class SessionScreen(QWidget):
         canvas.setObjectName("canvas")
         inside = column(canvas, spacing=6)
         inside.setContentsMargins(32, 20, 32, 20)
+        inside.addWidget(self._late)
         inside.addWidget(self._step)
         inside.addWidget(self._title)
         inside.addSpacing(8)
@@ -132,10 +133,7 @@ class SessionScreen(QWidget):
         self._scroll = scrolled(canvas)
         across = row(spacing=0)
         across.addWidget(self._rail)
-        middle = column()
-        middle.addWidget(self._late)
-        middle.addWidget(self._scroll, 1)
-        across.addLayout(middle, 1)
+        across.addWidget(self._scroll, 1)
         across.addWidget(self._guide)
         outside = column(self)
         outside.addWidget(self.banner)
@@ -151,7 +149,7 @@ class SessionScreen(QWidget):
         self._rail.report_wished.connect(self.report_wished)
         self._rail.signal_wished.connect(self.signal_wished)
         self._face.menu_wished.connect(self._on_time_menu)
-        self._face.ways_wished.connect(self._late.open_panel)
+        self._face.ways_wished.connect(self.show_ways)
         self._late.put_away.connect(self._face.put_away)
         self._late.put_away.connect(self.take_focus)
         self._late.park_wished.connect(self.park)
@@ -176,7 +174,7 @@ class SessionScreen(QWidget):
             ("Alt+=", self._face.give_minute),
             ("Alt+Shift++", self._face.give_minute),
             ("Alt+-", self._face.take_minute),
-            ("Ctrl+T", self._late.open_panel),
+            ("Ctrl+T", self.show_ways),
             ("Ctrl+H", self.toggle_guide),
             ("Ctrl+E", self.report_wished.emit),
         ):
@@ -223,6 +221,12 @@ class SessionScreen(QWidget):
         """Park something for later."""
         self._show_guide(shown=True)
         self._guide.park()
+
+    @Slot()
+    def show_ways(self) -> None:
+        """Show what can be done when the talk takes too long."""
+        self._late.open_panel()
+        self._scroll.verticalScrollBar().setValue(0)
 
     @Slot()
     def write_note(self) -> None:
