@@ -16,6 +16,9 @@ from beraad.ui.main_window import MainWindow
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 
+_TURN = 0.001
+"""Seconds that work beside the window may hold Python while a key waits; by default 0.005."""
+
 
 def run(folder: Path) -> int:
     """Open the window on this folder; returns the exit code when it is closed."""
@@ -36,6 +39,7 @@ def build(
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> MainWindow:
     """Join the parts of the program around one folder."""
+    sys.setswitchinterval(_TURN)
     app.setApplicationName("Beraad")
     app.setStyle("Fusion")
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))

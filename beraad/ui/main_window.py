@@ -288,6 +288,8 @@ class MainWindow(QMainWindow):
             settings=self._settings,
         )
         self._group.told.connect(screen.show_group)
+        self._group.exposed.connect(screen.banner.show_problem)
+        self._group.tell()
         self._session = screen
         self._show(screen)
         screen.take_focus()
