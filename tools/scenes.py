@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from beraad.errors import Solvable
+from beraad.group.state import Show
 from beraad.phases import PHASES
 from beraad.records import PhaseKey
 from beraad.training.practice import practice_cases
@@ -136,6 +137,10 @@ def _show_ways(window: MainWindow) -> None:
     QTest.keyClick(_talk(window), Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
 
 
+def _show_group_clock(window: MainWindow) -> None:
+    window.findChild(GroupScreen).show(Show.CLOCK)
+
+
 def _show_display_menu(window: MainWindow) -> None:
     window.show_start()
     window.findChild(QPushButton, "display").click()
@@ -160,6 +165,7 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("melding", Before.WRITTEN_TALK, _show_problem)
     yield Scene("uitloop", Before.LATE_TALK, MainWindow.show_session)
     yield Scene("uitloop-wegen", Before.LATE_TALK, _show_ways)
+    yield Scene("beamer-klok", Before.LATE_TALK, _show_group_clock, _group_window)
     yield Scene("verslag", Before.TALK_WITH_NAMES, MainWindow.show_report)
     yield Scene("signaal", Before.TALK_WITH_NAMES, MainWindow.show_signal)
     yield Scene("signaal-nalezen", Before.TALK_WITH_NAMES, MainWindow.show_signal_review)
