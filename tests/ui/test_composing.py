@@ -4,7 +4,7 @@ from dataclasses import replace
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from beraad.group.compose import view_of
 from beraad.group.state import GroupState, Show
@@ -120,3 +120,19 @@ def test_a_mistake_in_the_gate_is_loud(composer, qtbot, monkeypatch):
 
     assert raised[0][0] is LookupError
     assert composer.seen == []
+
+
+def test_a_beraad_that_is_left_meanwhile_shows_nothing_any_more(qapp, slow):
+    parent = QObject()
+    composer = Composer(parent)
+    seen = []
+    composer.composed.connect(seen.append)
+    composer.ask(talk("Een."), STATE)
+
+    parent.deleteLater()
+    QCoreApplication.sendPostedEvents(parent, QEvent.Type.DeferredDelete.value)
+    slow.set()
+    finish_all()
+    qapp.processEvents()
+
+    assert seen == []
