@@ -23,8 +23,10 @@ from beraad.records import (
     Session,
     Setting,
     SignalContent,
+    TimeSpent,
     Verdict,
     blank_session,
+    new_id,
 )
 from beraad.store.places import prepare, register_path, session_path
 from beraad.store.register import Register
@@ -124,7 +126,7 @@ def test_a_wrong_command_is_explained_in_dutch(arguments: str, why: str, capsys)
     assert "--help geeft uitleg." in said
 
 
-@pytest.mark.parametrize("command", ["", "demo", "verslag", "signalen", "lijst"])
+@pytest.mark.parametrize("command", ["", "demo", "verslag", "tijden", "signalen", "lijst"])
 def test_help_is_dutch(command: str, capsys):
     with pytest.raises(SystemExit) as stopped:
         main([*command.split(), "--help"])
@@ -347,6 +349,19 @@ def test_a_folder_that_cannot_be_made_can_be_solved(practised: Path, tmp_path: P
     assert main(["verslag", str(practised), "--uit", str(tmp_path / "bezet" / "uit")]) == 1
 
     assert "is niet te maken" in capsys.readouterr().err
+
+
+def test_times_are_told_per_ronde_and_nothing_else(tmp_path: Path, capsys):
+    clock = (TimeSpent(id=new_id(), phase=PhaseKey.CASE, seconds=601, shift=2),)
+    path = kept(tmp_path, replace(titled("Een titel"), time_spent=clock))
+
+    assert main(["tijden", str(path)]) == 0
+
+    head, opening, case, *rest = capsys.readouterr().out.splitlines()
+    assert head.split() == ["ronde", "gepland", "gekregen", "gebruikt"]
+    assert opening.split() == ["opening", "8", "8", "0"]
+    assert case.split() == ["Casus", "8", "10", "11"]
+    assert len(rest) == 7
 
 
 def test_signals_of_the_register_become_one_file(tmp_path: Path, capsys):

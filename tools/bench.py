@@ -52,6 +52,8 @@ ROWS = (
     Row("  in de traagste ronde", "talk.key-slowest", floor="bare_field.key", at_most=_KEY),
     Row("toets terwijl er gelezen wordt", "talk.key-read", floor="bare_field.key", at_most=_KEY),
     Row("  19 van de 20", "talk.key-read", nearly_all, floor="bare_field.key", at_most=_KEY),
+    Row("toets met het groepsscherm aan", "beamer.key", floor="bare_field.key", at_most=_KEY),
+    Row("  19 van de 20", "beamer.key", nearly_all, floor="bare_field.key", at_most=_KEY),
     Row("bewaren", "keeping.keep", floor="keeping.disk", at_most=5),
     Row("  19 van de 20", "keeping.keep", nearly_all, floor="keeping.disk", at_most=5),
     Row("verslag als PDF, eerste", "report.first", floor="plain_report.first", at_most=500),
@@ -88,6 +90,7 @@ def _measure(home: Path, rounds: int) -> Figures:
     for what, programs, times in (
         ("Starten", {"bare_window": home, "start": many}, rounds),
         ("Een vol beraad", {"bare_field": home, "talk": full}, max(1, rounds // 3)),
+        ("Het groepsscherm", {"beamer": full}, 1),
         ("Bewaren", {"keeping": other}, 1),
         ("Het verslag", {"plain_report": home, "report": home}, max(1, rounds // 3)),
         ("Nalezen", {"review": other}, max(1, rounds // 3)),

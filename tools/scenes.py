@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QPushButton, QScrollArea, QWidget
 
 from beraad.errors import Solvable
+from beraad.group.state import Show
 from beraad.phases import PHASES
 from beraad.records import Layer, PhaseKey
 from beraad.training.practice import practice_cases
@@ -25,6 +26,7 @@ from beraad.ui.publishing.screen import PublishScreen
 from beraad.ui.report.screen import ReportScreen
 from beraad.ui.rondes.consideration_page import ConsiderationCard
 from beraad.ui.rondes.listening_help import ListeningHelp
+from beraad.ui.rondes.page import Page
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.widgets.text_field import TextField
 
@@ -43,6 +45,7 @@ class Before(Enum):
     WRITTEN_TALK = auto()
     TALK_WITH_NAMES = auto()
     TALK_TO_LISTEN_TO = auto()
+    LATE_TALK = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,9 @@ def begin(window: MainWindow, before: Before) -> None:
             _practise(window, _NAMES_TO_CLEAN)
         case Before.TALK_TO_LISTEN_TO:
             window.practise(practice_cases(_TO_LISTEN_TO)[0])
+        case Before.LATE_TALK:
+            _practise(window, _CASE)
+            _run_late(window)
 
 
 def _practise(window: MainWindow, name: str) -> None:
@@ -231,6 +237,24 @@ def _make(window: MainWindow) -> None:
         QCoreApplication.processEvents()
 
 
+def _run_late(window: MainWindow) -> None:
+    """Let a talk take too long, with the clock running."""
+    talk = _talk(window)
+    talk.go_to(PhaseKey.PERSPECTIVES)
+    editor = talk.findChild(Page).editor
+    editor.spend(PhaseKey.DILEMMA, 43 * 60)
+    editor.spend(PhaseKey.PERSPECTIVES, 17 * 60)
+    talk.clock.toggle()
+
+
+def _show_ways(window: MainWindow) -> None:
+    QTest.keyClick(_talk(window), Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+
+
+def _show_group_clock(window: MainWindow) -> None:
+    window.findChild(GroupScreen).show(Show.CLOCK)
+
+
 def _show_display_menu(window: MainWindow) -> None:
     window.show_start()
     window.findChild(QPushButton, "display").click()
@@ -260,6 +284,9 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("beamer-7-onthuld", Before.WRITTEN_TALK, show, _group_window)
     yield Scene("suggesties", Before.WRITTEN_TALK, _show_suggestions)
     yield Scene("melding", Before.WRITTEN_TALK, _show_problem)
+    yield Scene("uitloop", Before.LATE_TALK, MainWindow.show_session)
+    yield Scene("uitloop-wegen", Before.LATE_TALK, _show_ways)
+    yield Scene("beamer-klok", Before.LATE_TALK, _show_group_clock, _group_window)
     yield Scene("merken", Before.TALK_WITH_NAMES, _show_reason)
     yield Scene("verslag-beslist", Before.TALK_WITH_NAMES, _show_report)
     yield Scene("verslag", Before.TALK_WITH_NAMES, _read_first)

@@ -64,6 +64,10 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
             from beraad.cli.exporting import write_report
 
             write_report(asked.file, asked.vorm, asked.uit, say=_say)
+        case "tijden":
+            from beraad.cli.timing import list_times
+
+            list_times(asked.file, _say)
         case "signalen":
             from beraad.cli.exporting import write_signals
 

@@ -62,6 +62,12 @@ def parser() -> DutchParser:
         "--uit", metavar="MAP", type=Path, default=Path(), help="map voor het verslag; anders hier"
     )
 
+    times = commands.add_parser("tijden", help="laat de minuten per ronde van een beraad zien")
+    times.description = "Laat per ronde de minuten zien: gepland, gekregen en gebruikt."
+    times.add_argument_group("waarvan").add_argument(
+        "file", metavar="BESTAND", type=Path, help="het bestand van het beraad"
+    )
+
     signals = commands.add_parser("signalen", help="schrijf alle signalen in één bestand")
     signals.description = "Schrijft de signalen uit het register als JSON."
     signals.choices.add_argument(

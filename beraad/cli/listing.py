@@ -26,7 +26,7 @@ def list_sessions(folder: Path, say: Callable[[str], None]) -> None:
     found = [*summaries(folder), *summaries(practice_folder(folder))]
     lines = [line for line in found if isinstance(line, Summary)]
     if lines:
-        _say_table([_HEAD, *map(_row, lines)], say)
+        say_table([_HEAD, *map(_row, lines)], say)
     else:
         say(f"In {folder} staan nog geen beraden.")
     for unreadable in found:
@@ -48,7 +48,8 @@ def _phase(phase: PhaseKey) -> str:
     return f"ronde {_NUMBERS[phase]}" if phase in _NUMBERS else "opening"
 
 
-def _say_table(rows: Sequence[Sequence[str]], say: Callable[[str], None]) -> None:
+def say_table(rows: Sequence[Sequence[str]], say: Callable[[str], None]) -> None:
+    """Say rows under each other, every column as wide as it needs to be."""
     shown = [[_on_one_line(cell) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(*shown, strict=True)]
     for row in shown:

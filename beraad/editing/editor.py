@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from beraad.editing.operations import (
     touches_wording,
     with_added,
     with_field,
+    with_time,
     with_wording_kept,
     without,
 )
@@ -23,7 +24,6 @@ from beraad.records import (
     PrivateNote,
     Progress,
     Session,
-    TimeSpent,
     Version,
     new_id,
 )
@@ -132,14 +132,16 @@ class SessionEditor:
     def spend(self, phase: PhaseKey, seconds: int) -> None:
         """Add clock time to a ronde. Not an edit."""
         total = self._session.seconds_in(phase) + seconds
-        others = tuple(spent for spent in self._session.time_spent if spent.phase is not phase)
-        mine = next((s for s in self._session.time_spent if s.phase is phase), None)
-        spent = (
-            replace(mine, seconds=total)
-            if mine
-            else TimeSpent(id=new_id(), phase=phase, seconds=total)
-        )
-        self._become(replace(self._session, time_spent=(*others, spent)))
+        self._become(with_time(self._session, phase, seconds=total))
+
+    def shift_time(self, shifts: Mapping[PhaseKey, int]) -> None:
+        """Give these rondes so many minutes on top of their plan, or fewer. Not an edit."""
+        session = self._session
+        for phase, minutes in shifts.items():
+            if session.shift_of(phase) != minutes:
+                session = with_time(session, phase, shift=minutes)
+        if session is not self._session:
+            self._become(session)
 
     def issue(self, version: Version) -> None:
         """Keep a version that was given out. Not an edit: what others have cannot be undone."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from beraad.editing.text import storable
-from beraad.records import Id, Session, Wording, new_id
+from beraad.records import Id, PhaseKey, Session, TimeSpent, Wording, new_id
 from beraad.records.anatomy import PARENTS, Address, read, record_at
 
 FIXED_OPTIONS = 2
@@ -36,6 +36,21 @@ def with_field(session: Session, address: Address, value: Any) -> Session:
             for record in getattr(session, address.section)
         ),
     )
+
+
+def with_time(
+    session: Session, phase: PhaseKey, *, seconds: int | None = None, shift: int | None = None
+) -> Session:
+    """Return the session with another clock for one ronde; None leaves a part as it was."""
+    mine = next((each for each in session.time_spent if each.phase is phase), None)
+    clock = mine or TimeSpent(id=new_id(), phase=phase)
+    changed = replace(
+        clock,
+        seconds=clock.seconds if seconds is None else seconds,
+        shift=clock.shift if shift is None else shift,
+    )
+    others = tuple(each for each in session.time_spent if each is not mine)
+    return replace(session, time_spent=(*others, changed))
 
 
 def with_added(session: Session, section: str, record: Any, index: int | None = None) -> Session:

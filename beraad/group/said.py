@@ -125,7 +125,11 @@ def _conclusion(cleaned: CleanedSession) -> Iterator[Block]:
         heads = ("We spreken af", "Wie", "Wanneer")
         yield Row(table=Table.AGREEMENTS, cells=heads, head=True)
     yield from rows
-    yield from passages(("Wat we hiervan leren", cleaned.conclusion.lesson))
+    again = cleaned.conclusion.second_meeting
+    yield from passages(
+        ("We gaan verder op", full_date(again) if again else ""),
+        ("Wat we hiervan leren", cleaned.conclusion.lesson),
+    )
 
 
 _SAID: Mapping[PhaseKey, Callable[[CleanedSession], Iterator[Block]]] = {

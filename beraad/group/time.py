@@ -6,6 +6,6 @@ _MINUTE = 60
 
 
 def time_left(seconds: int) -> str:
-    """What is left of a ronde in whole minutes: "nog 6 min", or "2 min over tijd"."""
+    """What is left of a ronde in whole minutes: "nog 6 min", or without a word "+2 min"."""
     minutes = -(-abs(seconds) // _MINUTE)
-    return f"nog {minutes} min" if seconds >= 0 else f"{minutes} min over tijd"
+    return f"nog {minutes} min" if seconds >= 0 else f"+{minutes} min"

@@ -73,6 +73,13 @@ AGREEMENTS = Rows(
     add_label="afspraak",
     empty="Nog geen afspraken. Wat, welke rol, wanneer, en wanneer kijken jullie terug?",
 )
+SECOND_MEETING = Field(
+    section="conclusion",
+    name="second_meeting",
+    label="Vervolg van dit beraad",
+    hint="Wanneer gaan jullie verder met wat nu niet paste?",
+    kind=FieldKind.DATE,
+)
 RECURRENCE = Field(
     section="conclusion",
     name="recurrence",
@@ -176,6 +183,7 @@ PHASE = Phase(
         ANSWER_STATE,
         CASE_OWNER_TAKES,
         LESSON,
+        SECOND_MEETING,
         MOTIVATED_SEPARATELY,
         DEVIATION,
         RECURRENCE,

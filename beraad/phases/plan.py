@@ -10,6 +10,12 @@ from beraad.records import PhaseKey, Session
 OPENING_MINUTES = {60: 5, 90: 8, 120: 10}
 _HALF_HOURS = (60, 90, 120)
 
+PROTECTED = frozenset({PhaseKey.CONSIDERATION, PhaseKey.DIALOGUE, PhaseKey.CONCLUSION})
+"""Rondes 6, 7 and 8. In practice the last steps get too little time (methode.md §1.4)."""
+
+_LEAST = 3
+"""Minutes below which any other ronde is skipped rather than shortened; our own choice."""
+
 
 def planned_minutes(phases: tuple[Phase, ...], total: int) -> dict[PhaseKey, int]:
     """Divide the minutes available over the opening and the rondes; together they are `total`.
@@ -30,12 +36,45 @@ def planned_minutes(phases: tuple[Phase, ...], total: int) -> dict[PhaseKey, int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """The minutes of the opening or of one ronde.
+
+    Attributes:
+        base: its part of the minutes available.
+        least: what it keeps, whatever is taken from it.
+        shift: minutes given on top of `base`; negative when taken away.
+        seconds: clock time used.
+    """
+
+    key: PhaseKey
+    base: int
+    least: int
+    shift: int = 0
+    seconds: int = 0
+
+    @property
+    def minutes(self) -> int:
+        """The minutes in force."""
+        return max(self.least, self.base + self.shift)
+
+    @property
+    def left(self) -> int:
+        """Seconds left; negative when over."""
+        return self.minutes * 60 - self.seconds
+
+    def shifted(self, minutes: int) -> int:
+        """The shift after so many minutes are given, or taken as far as they can be."""
+        return max(self.least, self.minutes + minutes) - self.base
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
     """How the talk stands against its plan, in seconds.
 
     Attributes:
         left: seconds left for this ronde; negative when over.
-        behind: seconds behind on the whole plan; negative when ahead.
+        behind: how much longer than the minutes available the talk will take; negative when
+            shorter.
     """
 
     spent: int
@@ -43,20 +82,71 @@ class Pace:
     behind: int
 
 
-def pace(session: Session, phases: tuple[Phase, ...], phase: PhaseKey) -> Pace:
-    """Return how the talk stands while it is in this ronde.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The minutes of a whole beraad, in the order of the talk, seen from the ronde at hand."""
 
-    Behind is what all rondes so far took more than planned. A ronde that still runs within its
-    minutes counts as on plan.
-    """
-    plan = planned_minutes(phases, session.opening.minutes)
-    order = [PhaseKey.OPENING, *(each.key for each in phases)]
-    spent = session.seconds_in(phase)
-    left = plan[phase] * 60 - spent
-    before = order[: order.index(phase)]
-    elsewhere = sum(session.seconds_in(key) for key in order if key is not phase)
-    behind = elsewhere - sum(plan[key] for key in before) * 60 + max(0, -left)
-    return Pace(spent=spent, left=left, behind=behind)
+    available: int
+    shares: tuple[Share, ...]
+    at: PhaseKey
+
+    @property
+    def here(self) -> Share:
+        """The share of the ronde at hand."""
+        return next(share for share in self.shares if share.key is self.at)
+
+    @property
+    def coming(self) -> tuple[Share, ...]:
+        """The shares of the rondes after the one at hand."""
+        return self.shares[self.shares.index(self.here) + 1 :]
+
+    @property
+    def used(self) -> int:
+        """Seconds of clock time used so far."""
+        return sum(share.seconds for share in self.shares)
+
+    @property
+    def to_go(self) -> int:
+        """Seconds that this ronde and the coming ones still take, each within its minutes."""
+        return sum(max(0, share.left) for share in (self.here, *self.coming))
+
+    @property
+    def pace(self) -> Pace:
+        """How the talk stands. A ronde that still runs within its minutes is on plan."""
+        behind = self.used + self.to_go - self.available * 60
+        return Pace(spent=self.here.seconds, left=self.here.left, behind=behind)
+
+    @property
+    def before_weighing(self) -> int | None:
+        """Seconds in which the afweging has to start to leave rondes 6 to 8 their minutes.
+
+        Negative when that moment is past; None once the afweging has begun.
+        """
+        if self.at in PROTECTED:
+            return None
+        protected = sum(max(0, share.left) for share in self.shares if share.key in PROTECTED)
+        return self.available * 60 - self.used - protected
+
+
+def plan_of(session: Session, phases: tuple[Phase, ...], *, uncounted: int = 0) -> Plan:
+    """Return the plan of a beraad; `uncounted` seconds of this ronde are not in it yet."""
+    total = session.opening.minutes
+    here = session.progress.phase
+    kept = {each.key: each.minutes.hour for each in phases if each.key in PROTECTED}
+    return Plan(
+        available=total,
+        at=here,
+        shares=tuple(
+            Share(
+                key=key,
+                base=base,
+                least=min(base, kept.get(key, _LEAST)),
+                shift=session.shift_of(key),
+                seconds=session.seconds_in(key) + (uncounted if key is here else 0),
+            )
+            for key, base in planned_minutes(phases, total).items()
+        ),
+    )
 
 
 def _minutes(phase: Phase, total: int) -> int:

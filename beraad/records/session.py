@@ -165,6 +165,10 @@ class Session:
         """Seconds of clock time used in one ronde."""
         return sum(spent.seconds for spent in self.time_spent if spent.phase is phase)
 
+    def shift_of(self, phase: PhaseKey) -> int:
+        """Minutes given to one ronde on top of its plan; negative when taken away."""
+        return sum(spent.shift for spent in self.time_spent if spent.phase is phase)
+
 
 def letter(index: int) -> str:
     """The letter of the option at this place: A, B, … Z, AA, AB …"""

@@ -9,14 +9,17 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from beraad.errors import Solvable
 from beraad.group.compose import view_of
 from beraad.group.state import SHOW_LABELS, GroupState, Show
 from beraad.group.time import time_left
 from beraad.group.typing import in_a_word
+from beraad.group.view import GroupView
 from beraad.records import Session
 from beraad.ui.beamer.projector import Place, Projector
 from beraad.ui.beamer.screens import Screens
 from beraad.ui.beamer.window import GroupWindow
+from beraad.ui.composing import Composer
 from beraad.ui.rondes.clock import Clock
 from beraad.ui.rondes.reveal import Reveal
 from beraad.ui.settings import Settings
@@ -25,7 +28,13 @@ from beraad.ui.theme.palette import Palette, ThemeChoice, palette_for
 from beraad.ui.theme.scale import GROUP_TEXT_SIZES
 from beraad.ui.workspace import Workspace
 
-_UNPLUGGED = "los"
+_UNPLUGGED, _MIRRORED, _SHARED = "los", "spiegelt", "laptop in beeld"
+_EXPOSED = Solvable(
+    "De groep kan zien wat op je laptop staat, ook je notities.",
+    kept="Er is niets veranderd.",
+    way_out="Laat het beeld uitbreiden in plaats van spiegelen, met Windows+P of bij de "
+    "beeldscherminstellingen. Of wissel van scherm met Ctrl+Shift+B.",
+)
 _ELSEWHERE = {Place.OFF: "uit", Place.UNPLUGGED: "beamer losgekoppeld"}
 _AFTER_A_KEY = 150
 """Milliseconds after the last key before the group sees it."""
@@ -37,10 +46,12 @@ _IN_A_WORD = 800
 class GroupScreen(QObject):
     """Brings the open beraad to the group's window, a little later than it is typed.
 
-    `told` says on the laptop how the screen stands, and in one word why it does not follow.
+    `told` says on the laptop how the screen stands, and in one word what to mind. `exposed` brings
+    a Solvable when the group begins to see the laptop itself.
     """
 
     told = Signal(str, str)
+    exposed = Signal(object)
 
     def __init__(
         self,
@@ -62,9 +73,11 @@ class GroupScreen(QObject):
         self._settings = settings
         self._shown: Session | None = None
         self._patient = False
+        self._exposed = False
         self.state = GroupState()
         self.window = GroupWindow()
         self.projector = Projector(self.window, laptop, screens or Screens(self))
+        self._composer = Composer(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_quiet)
@@ -75,6 +88,7 @@ class GroupScreen(QObject):
     def _connect(self) -> None:
         self._workspace.session_changed.connect(self._on_session)
         self._clock.ticked.connect(self._show_time)
+        self._composer.composed.connect(self._on_composed)
         self._reveal.changed.connect(self._on_revealed)
         self._look.changed.connect(self._dress)
         self.projector.moved.connect(self._on_moved)
@@ -175,12 +189,20 @@ class GroupScreen(QObject):
         """Tell how the screen stands, for the laptop."""
         place = self.projector.place
         standing = _ELSEWHERE.get(place, SHOW_LABELS[self.state.show])
-        signs = [_UNPLUGGED] if place is Place.UNPLUGGED else []
+        seen = self._how_laptop_is_seen()
+        signs = [*seen, *[_UNPLUGGED] * (place is Place.UNPLUGGED)]
         if self.projector.is_on:
             signs += ["zwart"] * self.state.blank + ["bevroren"] * self.state.frozen
-        if place is not Place.UNPLUGGED:
-            standing = ", ".join([standing, *signs])
-        self.told.emit(standing, signs[0] if signs else "")
+        said = [each for each in signs if each is not _UNPLUGGED]
+        self.told.emit(", ".join([standing, *said]), signs[0] if signs else "")
+        if seen and not self._exposed:
+            self.exposed.emit(_EXPOSED)
+        self._exposed = bool(seen)
+
+    def _how_laptop_is_seen(self) -> list[str]:
+        if self.projector.is_mirrored:
+            return [_MIRRORED]
+        return [_SHARED] if self.projector.is_shared else []
 
     def _become(self, state: GroupState) -> None:
         if state != self.state:
@@ -203,7 +225,14 @@ class GroupScreen(QObject):
             self._patient = True
             self._timer.start(_IN_A_WORD)
             return
-        self._show_now()
+        if not self.state.frozen:
+            self._shown = self.session
+            self._composer.ask(self._shown, self.state)
+
+    @Slot(object)
+    def _on_composed(self, view: GroupView) -> None:
+        self.window.show_view(view)
+        self._show_time()
 
     @Slot()
     def _on_revealed(self) -> None:
@@ -219,8 +248,10 @@ class GroupScreen(QObject):
 
     def _show_now(self) -> None:
         if self.state.frozen:
+            self._composer.forget(self.session, self.state)
             return
         self._shown = self.session
+        self._composer.forget(self._shown, self.state)
         self.window.show_view(view_of(self._shown, self.state))
         self._show_time()
 
@@ -228,7 +259,7 @@ class GroupScreen(QObject):
     def _show_time(self) -> None:
         if self.state.frozen:
             return
-        pace = self._clock.pace()
+        pace = self._clock.plan().pace
         used = self._clock.runs or pace.spent > 0
         nothing = "geen klok" if self.state.show is Show.CLOCK else ""
         self.window.show_time(time_left(pace.left) if used else nothing)

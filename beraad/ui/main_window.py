@@ -235,7 +235,11 @@ class MainWindow(QMainWindow):
             return
         self._workspace = workspace
         screen = SessionScreen(
-            workspace, self._look, now=self._desk.now, suggestions=self._desk.suggestions
+            workspace,
+            self._look,
+            now=self._desk.now,
+            suggestions=self._desk.suggestions,
+            settings=self._settings,
         )
         screen.start_wished.connect(self.show_start)
         self.documents = Documents(
@@ -263,6 +267,8 @@ class MainWindow(QMainWindow):
             settings=self._settings,
         )
         self._group.told.connect(screen.show_group)
+        self._group.exposed.connect(screen.banner.show_problem)
+        self._group.tell()
         self._session = screen
         self._show(screen)
         screen.take_focus()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from beraad.phases.marks import LATE_CHOICES, NEARLY_CHOICES, SOON_CHOICES, Thresholds
 from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.theme.scale import GROUP_TEXT_SIZES, TEXT_SIZES
 
@@ -88,6 +89,22 @@ class Settings:
         self._kept.setValue("luisterhulp/tips", _ON if wanted else _OFF)
 
     @property
+    def thresholds(self) -> Thresholds:
+        """When the clock says something."""
+        usual = Thresholds()
+        return Thresholds(
+            soon=self._one_of("tijd/eerst", SOON_CHOICES, usual.soon),
+            nearly=self._one_of("tijd/bijna", NEARLY_CHOICES, usual.nearly),
+            late=self._one_of("tijd/uitloop", LATE_CHOICES, usual.late),
+        )
+
+    @thresholds.setter
+    def thresholds(self, thresholds: Thresholds) -> None:
+        self._kept.setValue("tijd/eerst", thresholds.soon)
+        self._kept.setValue("tijd/bijna", thresholds.nearly)
+        self._kept.setValue("tijd/uitloop", thresholds.late)
+
+    @property
     def export_folder(self) -> Path:
         """Where documents were last written to."""
         kept = str(self._kept.value("verslag/map", ""))
@@ -96,3 +113,7 @@ class Settings:
     @export_folder.setter
     def export_folder(self, folder: Path) -> None:
         self._kept.setValue("verslag/map", str(folder))
+
+    def _one_of(self, key: str, choices: tuple[int, ...], usual: int) -> int:
+        kept = str(self._kept.value(key, usual))
+        return int(kept) if kept.isdecimal() and int(kept) in choices else usual

@@ -97,6 +97,30 @@ def test_clock_time_and_place_are_not_undone():
     assert subject.session.progress.phase is PhaseKey.CASE
 
 
+def test_shifted_minutes_are_not_undone_and_leave_the_clock_alone():
+    subject = editor()
+    subject.spend(PhaseKey.CASE, 90)
+    subject.edit(SITUATION, "een")
+
+    subject.shift_time({PhaseKey.CASE: -2, PhaseKey.DIALOGUE: 1})
+    subject.undo()
+
+    session = subject.session
+    assert [session.shift_of(key) for key in (PhaseKey.CASE, PhaseKey.DIALOGUE)] == [-2, 1]
+    assert session.seconds_in(PhaseKey.CASE) == 90
+    assert not subject.can_undo
+
+
+def test_a_shift_that_changes_nothing_tells_nobody():
+    subject = editor()
+    told = []
+    subject.on_change(told.append)
+
+    subject.shift_time({PhaseKey.CASE: 0})
+
+    assert told == []
+
+
 def test_the_first_wording_is_drafted_freely_and_later_ones_are_kept():
     clock = Clock()
     subject = editor(clock=clock)

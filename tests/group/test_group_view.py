@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from functools import partial
 
 import pytest
@@ -294,3 +295,16 @@ def test_a_private_note_of_this_ronde_stays_private():
         session, private_notes=(PrivateNote(id=Id("n"), phase=PhaseKey.CASE, text=MARKER),)
     )
     assert view_of(session, GroupState()) == view_of(noted, GroupState())
+
+
+def test_the_group_sees_when_it_goes_on():
+    session = replace(filled_session(), progress=Progress(phase=PhaseKey.CONCLUSION))
+    again = replace(session.conclusion, second_meeting=date(2026, 12, 7))
+
+    blocks = view_of(replace(session, conclusion=again), GroupState()).blocks
+
+    assert Passage(title="We gaan verder op", text="7 december 2026") in blocks
+    assert not any(
+        isinstance(block, Passage) and block.title == "We gaan verder op"
+        for block in view_of(session, GroupState()).blocks
+    )

@@ -6,8 +6,7 @@ import pytest
 
 from beraad.phases import PHASES, PhaseState, conclusion, in_order, opening, phase_of, signal, state
 from beraad.phases.perspectives import hearsay
-from beraad.phases.plan import OPENING_MINUTES, pace, planned_minutes
-from beraad.records import PhaseKey, Source, TimeSpent, new_id
+from beraad.records import PhaseKey, Source
 from beraad.records.anatomy import list_sections, single_sections
 from tests.editing.support import blank, furnished
 
@@ -42,51 +41,6 @@ def test_clarification_may_come_before_the_dilemma():
         PhaseKey.PERSPECTIVES,
     ]
     assert set(keys) == {phase.key for phase in PHASES}
-
-
-@pytest.mark.parametrize("total", [30, 45, 60, 75, 90, 100, 119, 120, 180, 240])
-def test_a_plan_divides_all_minutes_and_no_more(total):
-    plan = planned_minutes(PHASES, total)
-
-    assert sum(plan.values()) == total
-    assert all(minutes > 0 for minutes in plan.values())
-
-
-@pytest.mark.parametrize("total", [60, 90, 120])
-def test_the_plans_that_were_made_are_used_as_they_are(total):
-    minutes = {60: "hour", 90: "hour_and_half", 120: "two_hours"}[total]
-    plan = planned_minutes(PHASES, total)
-
-    assert plan[PhaseKey.OPENING] == OPENING_MINUTES[total]
-    assert [plan[phase.key] for phase in PHASES] == [
-        getattr(phase.minutes, minutes) for phase in PHASES
-    ]
-
-
-def spent(session, **seconds):
-    return replace(
-        session,
-        time_spent=tuple(
-            TimeSpent(id=new_id(), phase=PhaseKey(phase), seconds=each)
-            for phase, each in seconds.items()
-        ),
-    )
-
-
-@pytest.mark.parametrize(
-    ("seconds", "left", "behind"),
-    [
-        ({}, 8 * 60, -8 * 60),
-        ({"opening": 8 * 60}, 8 * 60, 0),
-        ({"opening": 11 * 60, "case": 2 * 60}, 6 * 60, 3 * 60),
-        ({"opening": 8 * 60, "case": 10 * 60}, -2 * 60, 2 * 60),
-        ({"opening": 8 * 60, "dialogue": 60}, 8 * 60, 60),
-    ],
-)
-def test_ahead_and_behind_count_the_whole_plan(seconds, left, behind):
-    stands = pace(spent(blank(), **seconds), PHASES, PhaseKey.CASE)
-
-    assert (stands.left, stands.behind) == (left, behind)
 
 
 def test_a_blank_beraad_is_empty_everywhere():

@@ -14,10 +14,12 @@ from beraad.records import (
     Id,
     Moment,
     Option,
+    PhaseKey,
     Recurrence,
     RegisteredSignal,
     Setting,
     SignalStatus,
+    TimeSpent,
 )
 from beraad.report.blocks import Callout, Facts, Heading, OptionPair, Paragraph, Table
 from beraad.report.compose import signal_report, work_report
@@ -280,6 +282,19 @@ def test_whether_it_is_seen_more_often(recurrence, count, sentence):
 
     assert ("Zien we dit vaker?" in text) is bool(sentence)
     assert sentence in text
+
+
+def test_a_second_meeting_is_in_the_verslag_and_the_clock_is_not():
+    session = filled_session()
+    clock = (TimeSpent(id=Id("t"), phase=PhaseKey.CASE, seconds=4321, shift=7),)
+    again = replace(session.conclusion, second_meeting=date(2026, 12, 7))
+
+    without = plain_text(report(session))
+    text = plain_text(report(replace(session, conclusion=again, time_spent=clock)))
+
+    assert "Vervolg" not in without
+    assert "Vervolg\n7 december 2026" in text or "Vervolg: 7 december 2026" in text
+    assert set(text.split()) - set(without.split()) <= {"Vervolg", "7", "december", "2026"}
 
 
 def test_a_moment_without_a_time_joins_the_one_before_it():

@@ -58,6 +58,10 @@ def test_every_ronde_is_complete(case: PracticeCase, phase: PhaseKey):
     assert state(phase_of(phase), session_of(case)) is PhaseState.COMPLETE
 
 
+AFTERWARDS = {"second_meeting", "case_owner_agreed_on"}
+"""What a finished talk may still have open, or never needs."""
+
+
 @each_case
 @pytest.mark.parametrize(
     "section", ["opening", "case", "dilemma", "dialogue", "conclusion", "look_back", "signal"]
@@ -65,9 +69,8 @@ def test_every_ronde_is_complete(case: PracticeCase, phase: PhaseKey):
 def test_no_field_of_these_is_left_open(case: PracticeCase, section: str):
     record = getattr(session_of(case), section)
 
-    assert [
-        field.name for field in fields(record) if getattr(record, field.name) in {"", None}
-    ] == []
+    left = {field.name for field in fields(record) if getattr(record, field.name) in {"", None}}
+    assert left <= AFTERWARDS
 
 
 @each_case

@@ -9,6 +9,7 @@ from beraad.store.places import practice_folder, prepare, session_path
 from beraad.store.session_file import SessionFile
 from beraad.ui.background import finish_all
 from beraad.ui.rondes.screen import SessionScreen
+from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.workspace import Workspace
@@ -55,13 +56,14 @@ def workspace_of(folder, qapp):
 
 
 @pytest.fixture
-def screen_of(workspace_of, look, qtbot):
+def screen_of(workspace_of, look, qtbot, tmp_path):
     def make(session=None):
         screen = SessionScreen(
             workspace_of(session),
             look,
             now=lambda: NOW,
             suggestions=partial(load, None),
+            settings=Settings(tmp_path / "i.ini"),
         )
         qtbot.addWidget(screen)
         screen.resize(1366, 768)

@@ -30,6 +30,7 @@ class FakeScreens(QObject):
     """Screens that come and go when a test says so; windows go where they are put."""
 
     changed = Signal()
+    moved = Signal()
 
     def __init__(self, *spots):
         super().__init__()
@@ -51,6 +52,13 @@ class FakeScreens(QObject):
     def bring(self, window, spot):
         self.on[window] = spot.name
         window.showNormal()
+
+    def follow(self, window):
+        pass
+
+    def drag(self, window, spot):
+        self.on[window] = spot.name
+        self.moved.emit()
 
     def plug(self, spot):
         self.there.append(spot)
@@ -80,6 +88,8 @@ def group_of(screen_of, look, qtbot, tmp_path):
         group.told.connect(screen.show_group)
         group.told.connect(lambda text, sign: told.append((text, sign)))
         told = group.heard = []
+        group.warned = []
+        group.exposed.connect(group.warned.append)
         group.screen = screen
         made.append(group)
         return group
@@ -216,6 +226,49 @@ def test_the_laptops_window_comes_back_when_its_screen_does(group_of):
 
     assert screens(group).on[group.screen] == LAPTOP.name
     assert not group.screen.isMinimized()
+
+
+@pytest.mark.parametrize("is_on", [False, True])
+def test_mirrored_screens_are_told_on_the_laptop_once_and_again(group_of, is_on):
+    group = group_of(None, LAPTOP, MIRROR)
+    if is_on:
+        group.toggle()
+    group.tell()
+    group.tell()
+
+    assert group.heard[-1][1] == "spiegelt"
+    footer = group.screen.findChild(QPushButton, "group")
+    assert footer.text().endswith(", spiegelt")
+    assert footer.property("tone") == "open"
+    [problem] = group.warned
+    assert "notities" in problem.happened
+
+    screens(group).unplug(MIRROR)
+    assert group.heard[-1][1] == ""
+    screens(group).plug(MIRROR)
+    assert len(group.warned) == 2
+
+
+def test_screens_side_by_side_are_no_mirror(group_of):
+    group = group_of()
+    group.toggle()
+
+    assert group.warned == []
+    assert {sign for _, sign in group.heard} == {""}
+
+
+def test_a_laptop_that_is_brought_to_the_beamer_is_told(group_of):
+    group = group_of()
+    group.toggle()
+
+    screens(group).drag(group.screen, BEAMER)
+    assert group.heard[-1] == ("rondescherm, laptop in beeld", "laptop in beeld")
+    assert len(group.warned) == 1
+
+    press(group.screen, "Ctrl+Shift+B")
+    assert group.heard[-1][1] == "laptop in beeld"
+    screens(group).drag(group.screen, LAPTOP)
+    assert group.heard[-1][1] == ""
 
 
 def test_one_key_swaps_the_screens(group_of):
@@ -432,6 +485,19 @@ def test_the_clock_is_shown_once_it_runs(group_of):
     group.show(Show.CLOCK)
     assert "nog 8 min" in shown(group)
     group._clock.toggle()
+
+
+def test_the_clock_of_the_group_follows_without_a_word_of_haste(group_of):
+    group = group_of()
+    group.toggle()
+    group._workspace.editor.spend(PhaseKey.CASE, 9 * 60 + 30)
+    group._clock.tick()
+    assert "+2 min" in shown(group)
+
+    press(group.screen, "Alt++")
+
+    assert "+1 min" in shown(group)
+    assert "bijna om" not in seen(group)
 
 
 def test_closing_its_window_switches_it_off(group_of):

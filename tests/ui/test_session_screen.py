@@ -261,21 +261,6 @@ def test_clarification_first_changes_the_order_and_nothing_else(screen_of, qtbot
     assert session_of(screen).progress.phase is PhaseKey.CLARIFICATION
 
 
-def test_the_clock_counts_in_this_ronde_and_moves_nobody(screen_of, qtbot):
-    screen = screen_of()
-    press(screen, "Ctrl+1")
-    seconds = [1000.0]
-    screen.clock._seconds = lambda: seconds[0]
-    press(screen, "Ctrl+K")
-    seconds[0] += 125
-    press(screen, "Ctrl+K")
-
-    assert session_of(screen).seconds_in(PhaseKey.CASE) == 125
-    assert session_of(screen).progress.phase is PhaseKey.CASE
-    shown = [each.text() for each in screen.findChildren(QLabel) if each.isVisible()]
-    assert "02:05" in shown
-
-
 def test_a_failing_disk_says_so_and_keeps_the_text(screen_of, qtbot, monkeypatch):
     from beraad.errors import Solvable
 

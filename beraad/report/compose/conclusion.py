@@ -36,6 +36,7 @@ def conclusion(cleaned: CleanedSession) -> Blocks:
                 ("Waarom we afwijken, of juist niet", found.deviation),
                 ("Les voor een volgende keer", found.lesson),
                 ("Zien we dit vaker?", recurrence(cleaned)),
+                ("Vervolg", full_date(found.second_meeting) if found.second_meeting else ""),
             ),
         ),
     )

@@ -36,6 +36,7 @@ class Projector(QObject):
         self._spot: Spot | None = None
         self.place = Place.OFF
         screens.changed.connect(self._on_screens)
+        screens.moved.connect(self.moved)
         window.closed.connect(self.switch_off)
 
     @property
@@ -43,9 +44,24 @@ class Projector(QObject):
         """Whether the group can see something."""
         return self.place in {Place.WINDOW, Place.BEAMER}
 
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether a second screen shows what the laptop's own shows."""
+        laptop = self._screens.spot_of(self._laptop)
+        others = [spot for spot in self._screens.spots() if spot != laptop]
+        return laptop is not None and any(spot.mirrors(laptop) for spot in others)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether the laptop's window stands where the group looks."""
+        laptop = self._screens.spot_of(self._laptop)
+        away = self._laptop.isMinimized() or self.place is not Place.BEAMER
+        return not away and laptop is not None and laptop == self._spot
+
     @Slot()
     def switch_on(self) -> None:
         """Show the window on the other screen; with one screen, as an ordinary window."""
+        self._screens.follow(self._laptop)
         laptop = self._screens.spot_of(self._laptop)
         spot = other_spot(self._screens.spots(), laptop)
         if spot is None:
@@ -83,6 +99,7 @@ class Projector(QObject):
     def _on_screens(self) -> None:
         """A screen came, went or got another size; Qt has not moved any window yet."""
         if self.place in {Place.OFF, Place.WINDOW}:
+            self.moved.emit()
             return
         spots = {spot.name: spot for spot in self._screens.spots()}
         group = spots.get(self._spot.name) if self._spot else None

@@ -32,9 +32,13 @@ def other_spot(spots: Iterable[Spot], laptop: Spot | None) -> Spot | None:
 
 
 class Screens(QObject):
-    """The screens of this computer. `changed` comes before Qt moves a window by itself."""
+    """The screens of this computer. `changed` comes before Qt moves a window by itself.
+
+    `moved` comes after somebody brought a followed window to another screen.
+    """
 
     changed = Signal()
+    moved = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +58,12 @@ class Screens(QObject):
         """The screen a window is on; None when that screen is gone."""
         screen = window.screen()
         return _spot(screen) if screen in QGuiApplication.screens() else None
+
+    def follow(self, window: QWidget) -> None:
+        """Tell from now on when this window comes on another screen."""
+        handle = window.windowHandle()
+        if handle:
+            handle.screenChanged.connect(self._on_moved, Qt.ConnectionType.UniqueConnection)
 
     def fill(self, window: QWidget, spot: Spot) -> None:
         """Show a window on the whole of a screen."""
@@ -80,6 +90,10 @@ class Screens(QObject):
     def _on_added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._on_changed)
         self.changed.emit()
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self.moved.emit()
 
     @Slot()
     def _on_changed(self) -> None:

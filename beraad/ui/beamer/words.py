@@ -42,6 +42,7 @@ class Words(QLabel):
         width: int = 0,
     ) -> None:
         super().__init__(text)
+        self._counted: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._font = look.font(size, weight)
         self._line = look.px(size * _LINE)
@@ -55,6 +56,10 @@ class Words(QLabel):
         if width:
             self.setFixedWidth(width)
 
+    def setText(self, text: str) -> None:  # noqa: N802
+        self._counted.clear()
+        super().setText(text)
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -64,7 +69,10 @@ class Words(QLabel):
         return self._line * self._lines(width - _ROUNDING)
 
     def _lines(self, width: int) -> int:
-        return sum(len(laid) for _, laid in self._laid_out(width))
+        """How many lines it takes; a layout asks for the same width again and again."""
+        if width not in self._counted:
+            self._counted[width] = sum(len(laid) for _, laid in self._laid_out(width))
+        return self._counted[width]
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()

@@ -24,6 +24,8 @@ SESSION = (
     ("Ctrl+P", "iets parkeren"),
     ("Ctrl+L", "notitie alleen voor jou"),
     ("Ctrl+K", "klok starten of pauzeren"),
+    ("Alt+plus, Alt+min", "een minuut erbij of eraf voor deze ronde"),
+    ("Ctrl+T", "wat kan als het uitloopt"),
     ("Ctrl+H", "hulp naast de ronde tonen of inklappen"),
     ("Ctrl+E", "verslag nalezen"),
     ("Ctrl+G", "onderstreepte woorden bij de cursor vervangen"),

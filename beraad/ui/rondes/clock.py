@@ -3,40 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from beraad.editing.editor import SessionEditor
 from beraad.phases import in_order
-from beraad.phases.plan import Pace, pace, planned_minutes
+from beraad.phases.marks import Mark, Thresholds, mark_of, told
+from beraad.phases.plan import Plan, plan_of
 from beraad.records import PhaseKey
-from beraad.ui.widgets.parts import button, column, label, row, set_look
 
 _KEEP_EVERY = 20
 """Seconds of clock time that are gathered before they are written into the beraad."""
 
 
 class Clock(QObject):
-    """Counts seconds in the ronde at hand while it runs."""
+    """Counts seconds in the ronde at hand while it runs.
+
+    `mark_passed` says once, in a Dutch sentence, that little time is left or that it is over.
+    """
 
     ticked = Signal()
+    mark_passed = Signal(str)
 
-    def __init__(self, editor: SessionEditor, *, seconds: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self,
+        editor: SessionEditor,
+        *,
+        thresholds: Callable[[], Thresholds],
+        seconds: Callable[[], float] = monotonic,
+    ) -> None:
         super().__init__()
         self._editor = editor
+        self._thresholds = thresholds
         self._seconds = seconds
         self._since: float | None = None
+        self._last: tuple[PhaseKey, Mark] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
-        self._timer.timeout.connect(self._on_tick)
+        self._timer.timeout.connect(self.tick)
 
     @property
     def runs(self) -> bool:
         """Whether time is being counted."""
         return self._since is not None
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """When the clock says something, as it was chosen."""
+        return self._thresholds()
 
     def toggle(self) -> None:
         """Start or pause."""
@@ -56,112 +71,37 @@ class Clock(QObject):
             self._since += whole
             self._editor.spend(self._editor.session.progress.phase, whole)
 
-    def pace(self) -> Pace:
-        """How the talk stands right now."""
+    def plan(self) -> Plan:
+        """The plan with the time used up to now."""
         session = self._editor.session
         order = in_order(clarification_first=session.opening.clarification_first)
-        known = pace(session, order, session.progress.phase)
-        extra = self._uncounted()
-        behind = known.behind + max(0, -(known.left - extra)) - max(0, -known.left)
-        return Pace(spent=known.spent + extra, left=known.left - extra, behind=behind)
+        return plan_of(session, order, uncounted=self._uncounted())
 
-    def _uncounted(self) -> int:
-        return 0 if self._since is None else int(self._seconds() - self._since)
+    def give(self, minutes: int) -> None:
+        """Give the ronde at hand so many minutes; negative takes them, as far as it can."""
+        here = self.plan().here
+        self._editor.shift_time({here.key: here.shifted(minutes)})
+        self.ticked.emit()
+
+    def restore_plan(self) -> None:
+        """Give every ronde the minutes that it had at first."""
+        self._editor.shift_time({share.key: 0 for share in self.plan().shares if share.shift})
+        self.ticked.emit()
 
     @Slot()
-    def _on_tick(self) -> None:
+    def tick(self) -> None:
+        """Show a second later, and say so when little time is left."""
         if self._uncounted() >= _KEEP_EVERY:
             self.settle()
         self.ticked.emit()
+        self._tell_mark()
 
+    def _tell_mark(self) -> None:
+        here = self.plan().here
+        mark = mark_of(here, self.thresholds)
+        before, self._last = self._last, (here.key, mark)
+        if before is not None and before[0] is here.key and mark > before[1]:
+            self.mark_passed.emit(told(mark, here.left))
 
-class ClockFace(QWidget):
-    """Shows the clock and starts or pauses it."""
-
-    def __init__(self, clock: Clock, editor: SessionEditor, now: Callable[[], datetime]) -> None:
-        super().__init__()
-        self._clock = clock
-        self._editor = editor
-        self._now = now
-        self._compact = False
-        self._where = label(role="small")
-        self._time = label(role="clock", wrap=False)
-        self._how = label(role="small")
-        self._latest = label(role="small")
-        self._toggle = button("▶", kind="quiet", name="clock", described="Klok starten (Ctrl+K)")
-        self._toggle.clicked.connect(self.toggle)
-        inside = column(self, spacing=2)
-        inside.addWidget(self._where)
-        beside = row(spacing=8)
-        beside.addWidget(self._time)
-        beside.addWidget(self._toggle)
-        beside.addStretch(1)
-        inside.addLayout(beside)
-        inside.addWidget(self._how)
-        inside.addWidget(self._latest)
-        clock.ticked.connect(self.refresh)
-        self.refresh()
-
-    @Slot()
-    def toggle(self) -> None:
-        """Start or pause the clock."""
-        self._clock.toggle()
-        runs = self._clock.runs
-        self._toggle.setText("❚❚" if runs else "▶")
-        self._toggle.setAccessibleName("Klok pauzeren" if runs else "Klok starten")
-        self._toggle.setToolTip(f"{self._toggle.accessibleName()} (Ctrl+K)")
-
-    def set_compact(self, *, compact: bool) -> None:
-        """Show the time alone."""
-        self._compact = compact
-        set_look(self._time, "role", "small-strong" if compact else "clock")
-        self._where.setVisible(not compact)
-        self._how.setVisible(not compact)
-        self.refresh()
-
-    @Slot()
-    def refresh(self) -> None:
-        """Show the time as it is now."""
-        stands = self._clock.pace()
-        opening = self._editor.session.progress.phase is PhaseKey.OPENING
-        self._where.setText("opening" if opening else "deze ronde")
-        self._time.setText(f"{stands.spent // 60:02}:{stands.spent % 60:02}")
-        used = any(each.seconds for each in self._editor.session.time_spent)
-        behind = f" · {_behind(stands.behind)}" if used or self._clock.runs else ""
-        self._how.setText(f"{_left(stands.left)}{behind}")
-        latest = self._latest_start()
-        self._latest.setText(latest)
-        self._latest.setVisible(bool(latest) and not self._compact)
-
-    def _latest_start(self) -> str:
-        """When the afweging has to start to leave time for agreements, while the clock runs."""
-        session = self._editor.session
-        order = in_order(clarification_first=session.opening.clarification_first)
-        keys = [phase.key for phase in order]
-        last = keys[keys.index(PhaseKey.CONSIDERATION) :]
-        if not self._clock.runs or session.progress.phase in last:
-            return ""
-        plan = planned_minutes(order, session.opening.minutes)
-        used = sum(each.seconds for each in session.time_spent)
-        left = session.opening.minutes * 60 - used - sum(plan[key] for key in last) * 60
-        if left <= 0:
-            return "Begin nu met de afweging, dan houden jullie tijd voor afspraken."
-        at = self._now() + timedelta(seconds=left)
-        return (
-            f"Start uiterlijk {at.astimezone():%H:%M} met de afweging, dan houden jullie tijd "
-            "voor afspraken."
-        )
-
-
-def _left(seconds: int) -> str:
-    minutes = -(-abs(seconds) // 60)
-    return f"nog {minutes} min" if seconds >= 0 else f"{minutes} min over tijd"
-
-
-def _behind(seconds: int) -> str:
-    minutes = round(seconds / 60)
-    if minutes > 0:
-        return f"{minutes} min achter op plan"
-    if minutes < 0:
-        return f"{-minutes} min voor op plan"
-    return "op plan"
+    def _uncounted(self) -> int:
+        return 0 if self._since is None else int(self._seconds() - self._since)

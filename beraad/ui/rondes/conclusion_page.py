@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout
 from beraad.phases import conclusion
 from beraad.records import Recurrence, Session
 from beraad.ui.rondes.page import Page
+from beraad.ui.rondes.time_used import TimeUsed
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.parts import button, column, label, line, panel, row
@@ -25,6 +26,7 @@ class ConclusionPage(Page):
         self.layout_.addWidget(self.bound(conclusion.ANSWER_STATE, segmented=True).labelled())
         self.layout_.addWidget(self.bound(conclusion.CASE_OWNER_TAKES, least_lines=2).labelled())
         self.layout_.addWidget(self.rows(conclusion.AGREEMENTS, thing="afspraak"))
+        self.layout_.addWidget(self.bound(conclusion.SECOND_MEETING).labelled())
         self._build_recurrence()
         self.layout_.addWidget(self.bound(conclusion.LESSON).labelled())
         more = Fold("Meer over de conclusie")
@@ -44,6 +46,8 @@ class ConclusionPage(Page):
         for place, field in enumerate(looks):
             grid.addWidget(self.bound(field).labelled(), place // 2, place % 2)
         self.layout_.addLayout(grid)
+        self._time_used = TimeUsed()
+        self.layout_.addWidget(self._time_used)
         self.layout_.addWidget(self.bound(conclusion.CHECK_OUT).labelled())
         self.layout_.addWidget(line())
         self.layout_.addWidget(label("Het verslag", role="strong"))
@@ -85,6 +89,7 @@ class ConclusionPage(Page):
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
+        self._time_used.show_session(session)
         often = session.conclusion.recurrence is Recurrence.YES
         self._count.setVisible(often)
         self._signal_text.setVisible(often)

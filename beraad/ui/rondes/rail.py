@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from beraad.phases import Phase, PhaseState, in_order, state
-from beraad.phases.plan import planned_minutes
+from beraad.phases.plan import plan_of
 from beraad.records import PhaseKey, Session
-from beraad.ui.rondes.clock import ClockFace
+from beraad.ui.rondes.clock_face import ClockFace
 from beraad.ui.theme.look import INK_2
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, chip, column, label, panel, row, set_look
@@ -98,7 +98,7 @@ class Rail(QFrame):
         order = in_order(clarification_first=session.opening.clarification_first)
         if order != self._order:
             self._rebuild(order)
-        plan = planned_minutes(order, session.opening.minutes)
+        plan = {share.key: share.minutes for share in plan_of(session, order).shares}
         self._title.setText(session.opening.title)
         self._practice.setVisible(session.is_practice)
         self._show_title()

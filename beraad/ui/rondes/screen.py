@@ -19,13 +19,15 @@ from beraad.ui.marking.marker import Marker
 from beraad.ui.rondes.alternatives_page import AlternativesPage
 from beraad.ui.rondes.case_page import CasePage
 from beraad.ui.rondes.clarification_page import ClarificationPage
-from beraad.ui.rondes.clock import Clock, ClockFace
+from beraad.ui.rondes.clock import Clock
+from beraad.ui.rondes.clock_face import ClockFace
 from beraad.ui.rondes.conclusion_page import ConclusionPage
 from beraad.ui.rondes.consideration_page import ConsiderationPage
 from beraad.ui.rondes.dialogue_page import DialoguePage
 from beraad.ui.rondes.dilemma_page import DilemmaPage
 from beraad.ui.rondes.footer import Footer
 from beraad.ui.rondes.guide import Guide
+from beraad.ui.rondes.late_panel import LatePanel
 from beraad.ui.rondes.opening_page import OpeningPage
 from beraad.ui.rondes.page import Page
 from beraad.ui.rondes.passing import PassingScreen
@@ -34,6 +36,8 @@ from beraad.ui.rondes.question_bar import QuestionBar
 from beraad.ui.rondes.rail import Rail
 from beraad.ui.rondes.reveal import Reveal
 from beraad.ui.rondes.slips import SlipScreen
+from beraad.ui.rondes.time_menu import open_time_menu
+from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.fields import FieldMaker
@@ -80,9 +84,11 @@ class SessionScreen(QWidget):
         *,
         now: Callable[[], datetime],
         suggestions: Callable[[], Suggestions],
+        settings: Settings,
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
+        self._settings = settings
         self._workspace = workspace
         self._editor = workspace.editor
         self._look = look
@@ -95,9 +101,10 @@ class SessionScreen(QWidget):
         )
         self._guide_wish: bool | None = None
         self._pages: dict[PhaseKey, Page] = {}
-        self.clock = Clock(self._editor)
+        self.clock = Clock(self._editor, thresholds=lambda: settings.thresholds)
         self.reveal = Reveal()
         self._face = ClockFace(self.clock, self._editor, now)
+        self._late = LatePanel(self._maker, self.clock, now)
         self._rail = Rail(self._face)
         self._guide = Guide(self._maker)
         self._footer = Footer()
@@ -138,6 +145,7 @@ class SessionScreen(QWidget):
         self._moving = column(canvas)
         inside = column(spacing=6)
         inside.setContentsMargins(32, 0, 32, 20)
+        inside.addWidget(self._late)
         inside.addWidget(self._stack, 1)
         inside.addWidget(self._missing)
         inside.addWidget(self._hint)
@@ -166,6 +174,11 @@ class SessionScreen(QWidget):
         self._rail.start_wished.connect(self.start_wished)
         self._rail.report_wished.connect(self.report_wished)
         self._rail.signal_wished.connect(self.signal_wished)
+        self._face.menu_wished.connect(self._on_time_menu)
+        self._face.ways_wished.connect(self.show_ways)
+        self._late.put_away.connect(self._face.put_away)
+        self._late.put_away.connect(self.take_focus)
+        self._late.park_wished.connect(self.park)
         self._footer.back_wished.connect(self.go_back)
         self._footer.on_wished.connect(self.go_on)
         self._footer.guide_wished.connect(self.toggle_guide)
@@ -183,6 +196,11 @@ class SessionScreen(QWidget):
             ("Ctrl+P", self.park),
             ("Ctrl+L", self.write_note),
             ("Ctrl+K", self._face.toggle),
+            ("Alt++", self._face.give_minute),
+            ("Alt+=", self._face.give_minute),
+            ("Alt+Shift++", self._face.give_minute),
+            ("Alt+-", self._face.take_minute),
+            ("Ctrl+T", self.show_ways),
             ("Ctrl+H", self.toggle_guide),
             ("Ctrl+E", self.report_wished.emit),
         ):
@@ -229,6 +247,12 @@ class SessionScreen(QWidget):
         """Park something for later."""
         self._show_guide(shown=True)
         self._guide.park()
+
+    @Slot()
+    def show_ways(self) -> None:
+        """Show what can be done when the talk takes too long."""
+        self._late.open_panel()
+        self._scroll.verticalScrollBar().setValue(0)
 
     @Slot()
     def write_note(self) -> None:
@@ -304,6 +328,7 @@ class SessionScreen(QWidget):
         self._show_missing(session)
         self._show_hint()
         self._face.refresh()
+        self._late.show_session(session)
         if self._stack.turn_to(page):
             self._scroll.verticalScrollBar().setValue(0)
             announce(self, f"{self._step.text()}: {self._title.text()}")
@@ -361,6 +386,10 @@ class SessionScreen(QWidget):
                 return
         self._builder.stop()
         self._marker.begin()
+
+    @Slot(QWidget)
+    def _on_time_menu(self, under: QWidget) -> None:
+        open_time_menu(self.clock, self._face, self._settings, under)
 
     @Slot(object)
     def _on_save_state(self, state: SaveState) -> None:

@@ -29,6 +29,7 @@ QLabel[chip="a"] { background: $a_ground; color: $a; }
 QLabel[chip="b"] { background: $b_ground; color: $b; }
 QLabel[chip="other"] { background: $other_ground; color: $other; }
 QLabel[chip="open"] { background: $open_ground; color: $open; }
+QLabel[chip="late"] { background: $danger_ground; color: $danger; }
 QLabel[chip] { border-radius: ${s6}px; padding: ${s4}px ${s8}px; font-weight: 600;
     min-width: ${s12}px; }
 QLabel[chip][tight="true"] { font-size: ${small}px; padding: ${s2}px ${s3}px; }

@@ -1,0 +1,168 @@
+"""The clock as the gespreksleider sees it, with what can be done about the time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from beraad.editing.editor import SessionEditor
+from beraad.phases.late import minutes_behind
+from beraad.phases.marks import Mark, behind_in_words, left_in_words, mark_of
+from beraad.phases.plan import Plan
+from beraad.records import PhaseKey
+from beraad.ui.rondes.clock import Clock
+from beraad.ui.rondes.late_words import latest_start
+from beraad.ui.widgets.parts import button, chip, column, label, panel, row, set_look
+
+
+class ClockFace(QWidget):
+    """Shows the clock, starts or pauses it, and tells quietly when the talk takes too long."""
+
+    menu_wished = Signal(QWidget)
+    ways_wished = Signal()
+
+    def __init__(self, clock: Clock, editor: SessionEditor, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._clock = clock
+        self._editor = editor
+        self._now = now
+        self._compact = False
+        self._put_away = 0
+        self._where = label(role="small")
+        self._time = label(role="clock", wrap=False)
+        self._left = label(role="small", wrap=False)
+        self._little = chip("", "open")
+        self._how = label(role="small")
+        self._latest = label(role="small")
+        self._toggle = button("▶", kind="quiet", name="clock", described="Klok starten (Ctrl+K)")
+        self._less = button(
+            "−", kind="quiet", name="minute-less", described="Een minuut eraf (Alt+min)"
+        )
+        self._more = button(
+            "+", kind="quiet", name="minute-more", described="Een minuut erbij (Alt+plus)"
+        )
+        self._menu = button("⋯", kind="quiet", name="time-menu", described="Meer over de tijd")
+        self._ways = button("Wat kan nu?", kind="link", name="late", described="")
+        self._not_now = button("Niet nu", kind="link", name="not-now")
+        self._notice = panel("hint")
+        self._notice_text = label()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        inside = column(self, spacing=4)
+        inside.addWidget(self._where)
+        beside = row(spacing=4)
+        beside.addWidget(self._time)
+        beside.addWidget(self._toggle)
+        beside.addStretch(1)
+        beside.addWidget(self._menu)
+        inside.addLayout(beside)
+        change = row(spacing=2)
+        change.addWidget(self._left, 0, Qt.AlignmentFlag.AlignVCenter)
+        change.addWidget(self._little, 0, Qt.AlignmentFlag.AlignVCenter)
+        change.addStretch(1)
+        change.addWidget(self._less)
+        change.addWidget(self._more)
+        inside.addLayout(change)
+        inside.addWidget(self._how)
+        inside.addWidget(self._latest)
+        inside.addWidget(self._notice)
+        in_notice = column(self._notice, spacing=2)
+        in_notice.setContentsMargins(8, 6, 8, 6)
+        in_notice.addWidget(self._notice_text)
+        ways = row(spacing=2)
+        ways.addWidget(self._ways)
+        ways.addWidget(self._not_now)
+        ways.addStretch(1)
+        in_notice.addLayout(ways)
+
+    def _connect(self) -> None:
+        self._toggle.clicked.connect(self.toggle)
+        self._less.clicked.connect(self.take_minute)
+        self._more.clicked.connect(self.give_minute)
+        self._menu.clicked.connect(self._on_menu)
+        self._ways.clicked.connect(self.ways_wished)
+        self._not_now.clicked.connect(self.put_away)
+        self._clock.ticked.connect(self.refresh)
+
+    @Slot()
+    def toggle(self) -> None:
+        """Start or pause the clock."""
+        self._clock.toggle()
+
+    @Slot()
+    def give_minute(self) -> None:
+        """Give the ronde at hand a minute more."""
+        self._clock.give(1)
+
+    @Slot()
+    def take_minute(self) -> None:
+        """Take a minute from the ronde at hand."""
+        self._clock.give(-1)
+
+    @Slot()
+    def put_away(self) -> None:
+        """Not now: say nothing more until the talk takes clearly longer still."""
+        self._put_away = minutes_behind(self._clock.plan())
+        self.refresh()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the time alone, and what cannot wait."""
+        self._compact = compact
+        set_look(self._time, "role", "small-strong" if compact else "clock")
+        for each in (self._where, self._how, self._less, self._more, self._menu):
+            each.setVisible(not compact)
+        self._not_now.setVisible(not compact)
+        self._little.setWordWrap(compact)
+        self._ways.setText("Wat kan?" if compact else "Wat kan nu?")
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the time as it is now."""
+        plan = self._clock.plan()
+        stands = plan.pace
+        opening = self._editor.session.progress.phase is PhaseKey.OPENING
+        self._where.setText("opening" if opening else "deze ronde")
+        self._time.setText(f"{stands.spent // 60:02}:{stands.spent % 60:02}")
+        mark = mark_of(plan.here, self._clock.thresholds)
+        self._show_left(mark, stands.left)
+        used = plan.used > 0 or self._clock.runs
+        self._how.setText(behind_in_words(stands.behind) if used else "")
+        self._how.setVisible(used and not self._compact)
+        latest = latest_start(plan, self._now().astimezone()) if self._clock.runs else ""
+        self._latest.setText(latest)
+        self._latest.setVisible(bool(latest) and not self._compact)
+        self._show_notice(plan)
+        runs = self._clock.runs
+        self._toggle.setText("❚❚" if runs else "▶")
+        self._toggle.setAccessibleName("Klok pauzeren" if runs else "Klok starten")
+        self._toggle.setToolTip(f"{self._toggle.accessibleName()} (Ctrl+K)")
+
+    def _show_left(self, mark: Mark, left: int) -> None:
+        much = mark is Mark.ROOM
+        self._left.setVisible(much and not self._compact)
+        self._little.setVisible(not much)
+        shown = self._left if much else self._little
+        shown.setText(left_in_words(mark, left))
+        if not much:
+            set_look(self._little, "chip", "open" if mark is Mark.SOON else "late")
+
+    def _show_notice(self, plan: Plan) -> None:
+        late = minutes_behind(plan)
+        step = self._clock.thresholds.late
+        self._put_away = min(self._put_away, late)
+        from_here = self._put_away + step if self._put_away else step
+        self._notice.setVisible(self._clock.runs and late >= from_here)
+        self._notice_text.setText(f"Jullie lopen {late} min uit.")
+        self._notice_text.setVisible(not self._compact)
+        self._ways.setAccessibleName(f"Jullie lopen {late} min uit. Wat kan nu?")
+
+    @Slot()
+    def _on_menu(self) -> None:
+        self.menu_wished.emit(self._menu)

@@ -1,0 +1,259 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beraad.phases import PHASES, in_order
+from beraad.phases.late import for_later, minutes_behind, shorten
+from beraad.phases.marks import (
+    Mark,
+    Thresholds,
+    behind_in_words,
+    left_in_words,
+    mark_of,
+    told,
+)
+from beraad.phases.plan import (
+    OPENING_MINUTES,
+    PROTECTED,
+    Share,
+    plan_of,
+    planned_minutes,
+)
+from beraad.records import PhaseKey, Progress, TimeSpent, new_id
+from tests.editing.support import blank
+
+KEYS = tuple(PhaseKey)
+LEAST = {PhaseKey.CONSIDERATION: 9, PhaseKey.DIALOGUE: 7, PhaseKey.CONCLUSION: 6}
+
+
+def talk(at=PhaseKey.CASE, *, minutes=90, seconds=None, shifts=None):
+    """A beraad in this ronde, with clock seconds and shifted minutes by the name of the ronde."""
+    seconds, shifts = seconds or {}, shifts or {}
+    session = blank()
+    return replace(
+        session,
+        opening=replace(session.opening, minutes=minutes),
+        progress=Progress(phase=at),
+        time_spent=tuple(
+            TimeSpent(id=new_id(), phase=key, seconds=seconds.get(key, 0), shift=shifts.get(key, 0))
+            for key in KEYS
+        ),
+    )
+
+
+def plan(*args, **kwargs):
+    return plan_of(talk(*args, **kwargs), PHASES)
+
+
+def minutes(found):
+    return {share.key: share.minutes for share in found.shares}
+
+
+@st.composite
+def plans(draw):
+    per_ronde = st.dictionaries(st.sampled_from(KEYS), st.integers(0, 3000))
+    shifts = st.dictionaries(st.sampled_from(KEYS), st.integers(-60, 60))
+    session = talk(
+        draw(st.sampled_from(KEYS)),
+        minutes=draw(st.integers(20, 480)),
+        seconds=draw(per_ronde),
+        shifts=draw(shifts),
+    )
+    return plan_of(session, in_order(clarification_first=draw(st.booleans())))
+
+
+@pytest.mark.parametrize("total", [30, 45, 60, 75, 90, 100, 119, 120, 180, 240])
+def test_a_plan_divides_all_minutes_and_no_more(total):
+    found = planned_minutes(PHASES, total)
+
+    assert sum(found.values()) == total
+    assert all(each > 0 for each in found.values())
+
+
+@pytest.mark.parametrize("total", [60, 90, 120])
+def test_the_plans_that_were_made_are_used_as_they_are(total):
+    length = {60: "hour", 90: "hour_and_half", 120: "two_hours"}[total]
+    found = minutes(plan(minutes=total))
+
+    assert found[PhaseKey.OPENING] == OPENING_MINUTES[total]
+    assert [found[phase.key] for phase in PHASES] == [
+        getattr(phase.minutes, length) for phase in PHASES
+    ]
+
+
+@given(plans())
+def test_parts_are_the_minutes_available_with_what_was_shifted(found):
+    assert sum(share.base for share in found.shares) == found.available
+    assert all(share.minutes >= share.least >= 0 for share in found.shares)
+    for share in found.shares:
+        assert share.minutes == share.base + share.shift or share.minutes == share.least
+        if share.key in PROTECTED:
+            assert share.minutes >= min(share.base, LEAST[share.key])
+
+
+@pytest.mark.parametrize(
+    ("seconds", "left", "behind"),
+    [
+        ({}, 8 * 60, -8 * 60),
+        ({"opening": 8 * 60}, 8 * 60, 0),
+        ({"opening": 11 * 60, "case": 2 * 60}, 6 * 60, 3 * 60),
+        ({"opening": 8 * 60, "case": 10 * 60}, -2 * 60, 2 * 60),
+        ({"opening": 8 * 60, "dialogue": 60}, 8 * 60, 0),
+        ({"opening": 8 * 60, "dialogue": 11 * 60}, 8 * 60, 60),
+    ],
+)
+def test_ahead_and_behind_count_the_whole_plan(seconds, left, behind):
+    stands = plan(seconds={PhaseKey(key): each for key, each in seconds.items()}).pace
+
+    assert (stands.left, stands.behind) == (left, behind)
+
+
+def test_a_minute_more_here_makes_the_talk_a_minute_longer():
+    opened = {PhaseKey.OPENING: 8 * 60}
+    found = plan(seconds=opened, shifts={PhaseKey.CASE: 2})
+
+    assert minutes(found)[PhaseKey.CASE] == 10
+    assert found.pace.behind == 2 * 60
+
+
+def test_seconds_that_are_not_written_yet_count_in_the_ronde_at_hand():
+    session = talk(seconds={PhaseKey.OPENING: 8 * 60, PhaseKey.CASE: 60})
+
+    assert plan_of(session, PHASES, uncounted=9 * 60).pace.left == -2 * 60
+
+
+@given(plans(), st.integers(-60, 60))
+def test_a_share_gives_no_more_than_it_has(found, wanted):
+    share = found.here
+    after = replace(share, shift=share.shifted(wanted))
+
+    assert after.minutes == max(share.least, share.minutes + wanted)
+
+
+@pytest.mark.parametrize(
+    ("at", "seconds", "expected"),
+    [
+        (PhaseKey.CASE, {}, 59 * 60),
+        (PhaseKey.ALTERNATIVES, {PhaseKey.OPENING: 59 * 60}, 0),
+        (PhaseKey.ALTERNATIVES, {PhaseKey.OPENING: 62 * 60}, -3 * 60),
+        (PhaseKey.ALTERNATIVES, {PhaseKey.CONSIDERATION: 5 * 60}, 59 * 60),
+        (PhaseKey.CONSIDERATION, {}, None),
+        (PhaseKey.CONCLUSION, {}, None),
+    ],
+)
+def test_the_afweging_starts_in_time_for_rondes_6_to_8(at, seconds, expected):
+    assert plan(at, seconds=seconds).before_weighing == expected
+
+
+@pytest.mark.parametrize(
+    ("late", "expected", "still"),
+    [
+        (0, {}, 0),
+        (4, {"clarification": 9, "perspectives": 15}, 0),
+        (26, {"clarification": 3, "perspectives": 3, "alternatives": 3}, 0),
+        (
+            28,
+            {"clarification": 3, "perspectives": 3, "alternatives": 3}
+            | {"consideration": 11, "dialogue": 9},
+            0,
+        ),
+        (
+            40,
+            {"clarification": 3, "perspectives": 3, "alternatives": 3}
+            | {"consideration": 9, "dialogue": 7, "conclusion": 6},
+            5,
+        ),
+    ],
+)
+def test_coming_rondes_give_first_and_rondes_6_to_8_keep_their_minimum(late, expected, still):
+    seconds = {PhaseKey.OPENING: 8 * 60, PhaseKey.CASE: 8 * 60, PhaseKey.DILEMMA: (8 + late) * 60}
+    found = shorten(plan(PhaseKey.DILEMMA, seconds=seconds))
+
+    assert {str(then.key): then.minutes for _, then in found.changes} == expected
+    assert found.still_behind == still
+    assert found.won == late - still
+
+
+@given(plans())
+def test_a_shorter_plan_wins_what_it_says_and_no_more_than_is_needed(found):
+    proposal = shorten(found)
+    shares = tuple(
+        replace(share, shift=proposal.shifts.get(share.key, share.shift)) for share in found.shares
+    )
+    after = replace(found, shares=shares)
+
+    assert minutes_behind(after) == proposal.still_behind
+    assert proposal.won + proposal.still_behind == minutes_behind(found)
+    for now, then in proposal.changes:
+        assert then.least <= then.minutes < now.minutes
+        assert then.left >= 0
+
+
+@pytest.mark.parametrize(
+    ("spent", "expected"),
+    [
+        (52, ()),
+        (53, ("conclusion",)),
+        (61, ("conclusion",)),
+        (62, ("dialogue", "conclusion")),
+        (84, ("alternatives", "consideration", "dialogue", "conclusion")),
+    ],
+)
+def test_what_does_not_fit_any_more_waits_for_a_second_meeting(spent, expected):
+    seconds = {PhaseKey.OPENING: (spent - 18) * 60, PhaseKey.PERSPECTIVES: 18 * 60}
+    found = plan(PhaseKey.PERSPECTIVES, seconds=seconds)
+
+    assert tuple(share.key.value for share in for_later(found)) == expected
+
+
+@given(plans())
+def test_something_waits_exactly_when_the_coming_rondes_do_not_fit(found):
+    late = found.pace.behind > 0 and any(share.left > 0 for share in found.coming)
+
+    assert bool(for_later(found)) == late or not found.coming
+
+
+@pytest.mark.parametrize(
+    ("left", "mark", "beside", "once"),
+    [
+        (601, Mark.ROOM, "nog 11 min", ""),
+        (241, Mark.ROOM, "nog 5 min", ""),
+        (240, Mark.SOON, "nog 4 minuten", "Nog 4 minuten voor deze ronde."),
+        (61, Mark.SOON, "nog 2 minuten", "Nog 2 minuten voor deze ronde."),
+        (60, Mark.NEARLY, "bijna om", "De tijd voor deze ronde is bijna om."),
+        (0, Mark.NEARLY, "bijna om", "De tijd voor deze ronde is bijna om."),
+        (-1, Mark.OVER, "1 min over", "De tijd voor deze ronde is om."),
+        (-240, Mark.OVER, "4 min over", "De tijd voor deze ronde is om."),
+    ],
+)
+def test_little_time_left_is_said_in_words(left, mark, beside, once):
+    share = Share(key=PhaseKey.CASE, base=20, least=3, seconds=20 * 60 - left)
+
+    assert mark_of(share, Thresholds()) is mark
+    assert left_in_words(mark, share.left) == beside
+    assert told(mark, share.left) == once
+
+
+def test_other_thresholds_say_it_at_another_moment():
+    share = Share(key=PhaseKey.CASE, base=10, least=3, seconds=7 * 60)
+
+    assert mark_of(share, Thresholds(soon=30)) is Mark.SOON
+    assert mark_of(share, Thresholds(soon=20)) is Mark.ROOM
+    assert mark_of(replace(share, seconds=600), Thresholds(nearly=0)) is Mark.NEARLY
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"),
+    [
+        (0, "op plan"),
+        (29, "op plan"),
+        (90, "2 min achter op plan"),
+        (-240, "4 min voor op plan"),
+    ],
+)
+def test_the_whole_talk_is_on_plan_ahead_or_behind(seconds, expected):
+    assert behind_in_words(seconds) == expected
