@@ -9,7 +9,7 @@ from typing import Any, get_args, get_type_hints
 
 from hypothesis import strategies as st
 
-from beraad.records import Id, RegisteredSignal, Session, SignalContent
+from beraad.records import Fingerprint, Id, RegisteredSignal, Session, SignalContent
 from beraad.records.anatomy import PARENTS, list_sections, single_sections
 
 TELLING_TEXTS = (
@@ -38,6 +38,7 @@ moments = st.datetimes(
 
 _VALUES: dict[object, st.SearchStrategy[Any]] = {
     str: texts,
+    Fingerprint: st.sampled_from([Fingerprint("0" * 64), Fingerprint("f" * 64)]),
     bool: st.booleans(),
     int: st.integers(0, 10_000),
     date: days,

@@ -12,6 +12,7 @@ from beraad.records import (
     Employment,
     Feasibility,
     HarmTerm,
+    Layer,
     ManagerPresence,
     NormSource,
     Part,
@@ -137,6 +138,12 @@ SIGNAL_STATUS_LABELS: Mapping[SignalStatus, str] = {
     SignalStatus.RECEIVED: "ontvangen",
     SignalStatus.ANSWERED: "beantwoord",
     SignalStatus.CLOSED: "gesloten",
+}
+
+LAYER_LABELS: Mapping[Layer, str] = {
+    Layer.WORK: "werkverslag",
+    Layer.LEARNING: "leerverslag",
+    Layer.SIGNAL: "signaal",
 }
 
 OPTION_SHAPES: Mapping[str, str] = {"A": "◆", "B": "●"}

@@ -80,6 +80,7 @@ class Find:
             another because the mention is doubtful ("roos" for somebody called Roos).
         reason: why this was found, in Dutch.
         suggestion: what could stand there instead.
+        generalised: what says it more generally without taking it out; empty when nothing does.
         tail: what grammar wants behind the replacement: "'s" for "Jans fiets".
         asks: only pointed out; it stays until a person decides that it goes.
     """
@@ -93,5 +94,6 @@ class Find:
     certainty: Certainty
     reason: str
     suggestion: str
+    generalised: str = ""
     tail: str = ""
     asks: bool = False

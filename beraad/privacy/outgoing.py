@@ -34,6 +34,10 @@ SIGNAL_SECTIONS = frozenset({"signal"})
 KEPT_BACK = frozenset(
     {
         "participants",
+        "lesson",
+        "reactions",
+        "versions",
+        "review",
         "wordings",
         "parked",
         "private_notes",

@@ -33,6 +33,7 @@ class Finding:
         reason: why the surest of its mentions was found, in Dutch.
         certainty: of that same mention.
         suggestion: what stands there when nobody decides anything.
+        generalised: what says the first mention more generally; empty when nothing does.
         replacement_in_force: what stands there now; None when it stays.
         decision: what a person decided; also when that was about the same person in full.
     """
@@ -44,6 +45,7 @@ class Finding:
     certainty: Certainty
     places: tuple[Place, ...]
     suggestion: str
+    generalised: str
     replacement_in_force: str | None
     decision: Decision | None
 
@@ -124,6 +126,7 @@ def _finding(gate: Gate, mentions: list[tuple[Find, Place]]) -> Finding:
         certainty=surest.certainty,
         places=tuple(place for _, place in mentions),
         suggestion=gate.suggestions[first.key],
+        generalised=first.generalised,
         replacement_in_force=None if gate.stays(first) else gate.replacement(first),
         decision=gate.decision(first),
     )

@@ -9,8 +9,8 @@ from beraad.records.conclusion import (
     Recurrence,
 )
 from beraad.records.dilemma import Dilemma, Feasibility, Harm, HarmTerm, Option, Wording
-from beraad.records.gate import Decision, KnownWord, Verdict
-from beraad.records.identity import Id, new_id
+from beraad.records.gate import Decision, KnownWord, Review, Verdict
+from beraad.records.identity import Fingerprint, Id, new_id
 from beraad.records.opening import (
     CaseState,
     Employment,
@@ -30,6 +30,7 @@ from beraad.records.perspectives import (
     Stakeholder,
     Value,
 )
+from beraad.records.reporting import Layer, Lesson, Reaction, Version
 from beraad.records.session import (
     ParkedItem,
     PhaseKey,
@@ -63,10 +64,13 @@ __all__ = [
     "Dilemma",
     "Employment",
     "Feasibility",
+    "Fingerprint",
     "Harm",
     "HarmTerm",
     "Id",
     "KnownWord",
+    "Layer",
+    "Lesson",
     "LookBack",
     "ManagerPresence",
     "Moment",
@@ -82,8 +86,10 @@ __all__ = [
     "Presence",
     "PrivateNote",
     "Progress",
+    "Reaction",
     "Recurrence",
     "RegisteredSignal",
+    "Review",
     "Session",
     "Setting",
     "SignalContent",
@@ -94,6 +100,7 @@ __all__ = [
     "TimeSpent",
     "Value",
     "Verdict",
+    "Version",
     "Wording",
     "blank_session",
     "letter",

@@ -34,6 +34,8 @@ class Conclusion:
     Attributes:
         recurrence_count: about how many times this is seen; only with `Recurrence.YES`.
         keep_until: the day after which the verslag is no longer kept.
+        second_meeting: when the group goes on with what there was no time for.
+        case_owner_agreed_on: when the inbrenger, having read the verslag, agreed with it.
     """
 
     answer: str = ""
@@ -47,6 +49,8 @@ class Conclusion:
     recipients: str = ""
     keep_until: date | None = None
     case_owner_agrees: bool = False
+    case_owner_agreed_on: date | None = None
+    second_meeting: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Identity of records inside one beraad."""
+"""Identity of records inside one beraad, and of what a document says."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from uuid import uuid4
 
 Id = NewType("Id", str)
 """Points to a record; never shown, never translated, never searched for names."""
+
+Fingerprint = NewType("Fingerprint", str)
+"""SHA-256 of cleaned content, in hexadecimal: the same as long as nothing changed."""
 
 
 def new_id() -> Id:

@@ -9,10 +9,11 @@ from enum import StrEnum
 from beraad.records.case import CaseAccount, Clarification, Moment
 from beraad.records.conclusion import Agreement, Conclusion, LookBack
 from beraad.records.dilemma import Dilemma, Harm, Option, Wording
-from beraad.records.gate import Decision, KnownWord
+from beraad.records.gate import Decision, KnownWord, Review
 from beraad.records.identity import Id, new_id
 from beraad.records.opening import Opening, Participant, Setting
 from beraad.records.perspectives import Norm, Stakeholder, Value
+from beraad.records.reporting import Lesson, Reaction, Version
 from beraad.records.signal import SignalContent
 from beraad.records.weighing import Consideration, Dialogue
 
@@ -52,11 +53,17 @@ class PrivateNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeSpent:
-    """Seconds of clock time used in one ronde."""
+    """The clock of one ronde.
+
+    Attributes:
+        seconds: clock time used.
+        shift: minutes given to this ronde on top of its plan; negative when taken away.
+    """
 
     id: Id
     phase: PhaseKey
     seconds: int = 0
+    shift: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +100,15 @@ class Session:
     agreements: tuple[Agreement, ...] = ()
     look_back: LookBack = LookBack()
     signal: SignalContent = SignalContent()
+    lesson: Lesson = Lesson()
+    reactions: tuple[Reaction, ...] = ()
+    versions: tuple[Version, ...] = ()
     parked: tuple[ParkedItem, ...] = ()
     private_notes: tuple[PrivateNote, ...] = ()
     time_spent: tuple[TimeSpent, ...] = ()
     known_words: tuple[KnownWord, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    review: Review = Review()
     progress: Progress = Progress()
 
     @property

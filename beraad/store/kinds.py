@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from beraad.store.migrations import REGISTER_STEPS, SESSION_STEPS, Step
+from beraad.store.migrations import REGISTER_STEPS, Step
+from beraad.store.session_steps import SESSION_STEPS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

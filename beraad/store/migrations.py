@@ -13,7 +13,6 @@ from beraad.errors import Defect
 Step = Callable[[sqlite3.Connection], None]
 """Lifts a file one version, inside a transaction that the caller begins and ends."""
 
-SESSION_STEPS: tuple[Step, ...] = ()
 REGISTER_STEPS: tuple[Step, ...] = ()
 
 

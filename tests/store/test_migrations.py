@@ -40,8 +40,11 @@ def lose_parents(connection):
     connection.execute("DELETE FROM options")
 
 
+NOW = SESSION_FILE.version
+
+
 def lifted(*steps):
-    return replace(SESSION_FILE, steps=steps)
+    return replace(SESSION_FILE, steps=(*SESSION_FILE.steps, *steps))
 
 
 @pytest.fixture
@@ -61,19 +64,19 @@ def test_an_older_file_is_lifted_step_by_step_after_a_copy(path):
 
     Database.open(path, lifted(add_table, fill_table)).close()
 
-    assert ask(path, "PRAGMA user_version") == [(3,)]
+    assert ask(path, "PRAGMA user_version") == [(NOW + 2,)]
     assert ask(path, "SELECT woord FROM extra") == [("gevuld",)]
     assert ask(path, "SELECT id, text FROM harms") == before
-    assert names(path.parent) == {"een.beraad", "een.beraad.v1.kopie"}
+    assert names(path.parent) == {"een.beraad", f"een.beraad.v{NOW}.kopie"}
 
 
 def test_the_copy_is_whole_and_for_the_user_alone(path):
-    copy = path.with_name("een.beraad.v1.kopie")
+    copy = path.with_name(f"een.beraad.v{NOW}.kopie")
 
     Database.open(path, lifted(add_table)).close()
 
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-    assert ask(copy, "PRAGMA user_version") == [(1,)]
+    assert ask(copy, "PRAGMA user_version") == [(NOW,)]
     copy.rename(path.with_name("twee.beraad"))
     with SessionFile.open(path.with_name("twee.beraad")) as file:
         assert len(file.session.harms) == 2
@@ -99,7 +102,7 @@ def test_a_step_that_breaks_off_leaves_its_version_and_goes_on_the_next_time(pat
     with pytest.raises(RuntimeError):
         Database.open(path, lifted(add_table, break_off))
 
-    assert ask(path, "PRAGMA user_version") == [(2,)]
+    assert ask(path, "PRAGMA user_version") == [(NOW + 1,)]
     assert ask(path, "SELECT * FROM extra") == []
 
     Database.open(path, lifted(add_table, fill_table)).close()
@@ -125,17 +128,20 @@ def test_a_step_and_its_version_stand_or_fall_together(path, after_commit):
     with closing(sqlite3.connect(path, isolation_level=None, factory=Dying)) as connection:
         connection.after_commit = after_commit
         with pytest.raises(KeyboardInterrupt):
-            lift(connection, path, (add_table,))
+            lift(connection, path, lifted(add_table).steps)
 
     tables = ask(path, "SELECT name FROM sqlite_schema WHERE name = 'extra'")
-    assert (ask(path, "PRAGMA user_version"), len(tables)) == ([(1 + after_commit,)], after_commit)
+    assert (ask(path, "PRAGMA user_version"), len(tables)) == (
+        [(NOW + after_commit,)],
+        after_commit,
+    )
 
 
 def test_a_step_that_leaves_rows_pointing_nowhere_is_not_taken(path):
     with pytest.raises(Defect):
         Database.open(path, lifted(lose_parents))
 
-    assert ask(path, "PRAGMA user_version") == [(1,)]
+    assert ask(path, "PRAGMA user_version") == [(NOW,)]
     assert len(ask(path, "SELECT * FROM options")) == 3
 
 

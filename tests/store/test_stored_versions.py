@@ -2,7 +2,7 @@
 
 `session-v1.sqlite` was made with `SessionFile.create(path, STORED)` and `register-v1.sqlite` with
 `Register.open(path).put(SIGNAL)`, both by the program that wrote version 1. A stored file is never
-made again; a new version adds a file beside it.
+made again; a new version adds a file beside it: `session-v2.sqlite` holds `STORED_V2`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -31,6 +32,8 @@ from beraad.records import (
     HarmTerm,
     Id,
     KnownWord,
+    Layer,
+    Lesson,
     LookBack,
     ManagerPresence,
     Moment,
@@ -45,8 +48,10 @@ from beraad.records import (
     Presence,
     PrivateNote,
     Progress,
+    Reaction,
     Recurrence,
     RegisteredSignal,
+    Review,
     Session,
     Setting,
     SignalContent,
@@ -57,10 +62,12 @@ from beraad.records import (
     TimeSpent,
     Value,
     Verdict,
+    Version,
     Wording,
 )
 from beraad.records.anatomy import list_sections, single_sections
 from beraad.store.catalog import Summary, summaries
+from beraad.store.kinds import SESSION_FILE
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 
@@ -159,6 +166,32 @@ STORED = Session(
 )
 
 
+STORED_V2 = replace(
+    STORED,
+    conclusion=replace(
+        STORED.conclusion,
+        case_owner_agreed_on=date(2026, 11, 24),
+        second_meeting=date(2026, 12, 1),
+    ),
+    lesson=Lesson(title="Wachten op zekerheid", themes="inkomen, tijd", approved_by="coach"),
+    reactions=(Reaction(id=Id("r1"), role="jurist", text="Ik mis de termijn.", settled=True),),
+    versions=(
+        Version(
+            id=Id("u1"),
+            layer=Layer.WORK,
+            number=1,
+            made_on=date(2026, 11, 24),
+            final=True,
+            text="Mag ik het voorschot geven?",
+        ),
+    ),
+    time_spent=(replace(STORED.time_spent[0], shift=-5),),
+    review=Review(second_reader="kwaliteitsmedewerker", second_read_on=date(2026, 11, 23)),
+)
+
+STORED_SESSIONS = {"session-v1.sqlite": (1, STORED), "session-v2.sqlite": (2, STORED_V2)}
+
+
 @pytest.fixture
 def session_path(tmp_path):
     return shutil.copy(STORED_FILES / "session-v1.sqlite", tmp_path / "oud.beraad")
@@ -175,18 +208,43 @@ def test_the_stored_beraad_leaves_no_section_unused():
     unused = [
         section
         for section in (*single_sections(), *list_sections())
-        if section != "opening" and getattr(STORED, section) == getattr(empty, section)
+        if section != "opening" and getattr(STORED_V2, section) == getattr(empty, section)
     ]
 
     assert not unused
 
 
-def test_a_beraad_of_version_1_opens_whole(session_path):
-    with closing(sqlite3.connect(session_path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+@pytest.mark.parametrize("name", STORED_SESSIONS)
+def test_a_beraad_of_every_version_opens_whole(tmp_path, name):
+    version, stored = STORED_SESSIONS[name]
+    path = shutil.copy(STORED_FILES / name, tmp_path / "oud.beraad")
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (version,)
 
-    with SessionFile.open(session_path) as file:
-        assert file.session == STORED
+    with SessionFile.open(path) as file:
+        assert file.session == stored
+
+
+def test_there_is_a_stored_beraad_of_this_version():
+    assert SESSION_FILE.version in {version for version, _ in STORED_SESSIONS.values()}
+
+
+def test_a_lifted_file_has_the_columns_of_a_new_one(session_path, tmp_path):
+    SessionFile.open(session_path).close()
+    fresh = tmp_path / "nieuw.beraad"
+    SessionFile.create(fresh, STORED).close()
+
+    assert columns(session_path) == columns(fresh)
+
+
+def columns(path):
+    with closing(sqlite3.connect(path)) as connection:
+        return set(
+            connection.execute(
+                'SELECT m.name, c.name, c.type, c."notnull", c.pk'
+                " FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table'"
+            )
+        )
 
 
 def test_a_beraad_of_version_1_is_listed(session_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from beraad.records import PhaseKey, Verdict
 from beraad.store.tables.base import Many, One
 
@@ -20,6 +22,7 @@ class PrivateNotes(Many, table=True):
 class TimeSpent(Many, table=True):
     phase: PhaseKey
     seconds: int
+    shift: int
 
 
 class Progress(One, table=True):
@@ -36,3 +39,15 @@ class Decisions(Many, table=True):
     verdict: Verdict
     replacement: str
     reason: str
+
+
+class Review(One, table=True):
+    second_reader: str
+    second_read_on: date | None
+    small_team: bool
+    unique_situation: bool
+    dates: bool
+    quotes: bool
+    declared_by: str
+    declared_on: date | None
+    declared_content: str | None

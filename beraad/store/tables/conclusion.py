@@ -20,6 +20,8 @@ class Conclusion(One, table=True):
     recipients: str
     keep_until: date | None
     case_owner_agrees: bool
+    case_owner_agreed_on: date | None
+    second_meeting: date | None
 
 
 class Agreements(Many, table=True):

@@ -1,0 +1,86 @@
+"""What lifts the file of a beraad from one version to the next.
+
+A step says in SQL what changed then; it never follows the tables of today.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from beraad.store.migrations import Step
+
+_REVIEW = """
+CREATE TABLE review (
+    position INTEGER NOT NULL PRIMARY KEY,
+    second_reader VARCHAR NOT NULL,
+    second_read_on DATE,
+    small_team BOOLEAN NOT NULL,
+    unique_situation BOOLEAN NOT NULL,
+    dates BOOLEAN NOT NULL,
+    quotes BOOLEAN NOT NULL,
+    declared_by VARCHAR NOT NULL,
+    declared_on DATE,
+    declared_content VARCHAR
+)
+"""
+_LESSON = """
+CREATE TABLE lesson (
+    position INTEGER NOT NULL PRIMARY KEY,
+    title VARCHAR NOT NULL,
+    situation VARCHAR NOT NULL,
+    dilemma VARCHAR NOT NULL,
+    value_conflict VARCHAR NOT NULL,
+    considerations VARCHAR NOT NULL,
+    lesson VARCHAR NOT NULL,
+    bottleneck VARCHAR NOT NULL,
+    themes VARCHAR NOT NULL,
+    general_words BOOLEAN NOT NULL,
+    no_local_detail BOOLEAN NOT NULL,
+    nobody_recognised BOOLEAN NOT NULL,
+    approved_by VARCHAR NOT NULL,
+    approved_on DATE
+)
+"""
+_REACTIONS = """
+CREATE TABLE reactions (
+    position INTEGER NOT NULL,
+    id VARCHAR NOT NULL PRIMARY KEY,
+    role VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    given_on DATE,
+    response VARCHAR NOT NULL,
+    settled BOOLEAN NOT NULL
+)
+"""
+_VERSIONS = """
+CREATE TABLE versions (
+    position INTEGER NOT NULL,
+    id VARCHAR NOT NULL PRIMARY KEY,
+    layer VARCHAR(8) NOT NULL,
+    number INTEGER NOT NULL,
+    made_on DATE NOT NULL,
+    final BOOLEAN NOT NULL,
+    changes VARCHAR NOT NULL,
+    text VARCHAR NOT NULL
+)
+"""
+
+
+def after_the_talk(connection: sqlite3.Connection) -> None:
+    """Version 2: reading along, the leerverslag, reactions, fixed versions, a second meeting."""
+    for statement in (
+        "ALTER TABLE timespent ADD COLUMN shift INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE conclusion ADD COLUMN case_owner_agreed_on DATE",
+        "ALTER TABLE conclusion ADD COLUMN second_meeting DATE",
+        _REVIEW,
+        "INSERT INTO review VALUES (0, '', NULL, 0, 0, 0, 0, '', NULL, NULL)",
+        _LESSON,
+        "INSERT INTO lesson VALUES (0, '', '', '', '', '', '', '', '', 0, 0, 0, '', NULL)",
+        _REACTIONS,
+        _VERSIONS,
+    ):
+        connection.execute(statement)
+
+
+SESSION_STEPS: tuple[Step, ...] = (after_the_talk,)
+"""`SESSION_STEPS[0]` lifts version 1 to 2."""
