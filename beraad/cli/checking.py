@@ -76,14 +76,18 @@ def _check_text(text: str, lexicon: Lexicon, say: _Say) -> int:
     for one in found:
         line += text.count("\n", counted, one.start)
         counted = one.start
-        instead = "algemener" if one.asks else "vervangen door"
-        say(
-            f"regel {line}: {_shown(one.text)} — {KIND_LABELS[one.kind]}, {one.reason}; "
-            f"{instead}: {one.suggestion}"
-        )
+        why = f"{KIND_LABELS[one.kind]}, {one.reason}"
+        say(f"regel {line}: {_shown(one.text)} — {why}; {_instead(one)}")
     if not found:
         say("Er is niets gevonden dat naar iemand wijst. Lees zelf ook na.")
     return int(bool(found))
+
+
+def _instead(found: Find) -> str:
+    """What could stand there: first what happens when nobody decides otherwise."""
+    general = f"algemener: {found.generalised}" if found.generalised else ""
+    out = f"vervangen door: {found.suggestion}"
+    return general or out if found.asks else " of ".join(filter(None, (out, general)))
 
 
 def _shown(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ class Gate:
         passages: every text that may go out, with its address.
         found: by text: what finders pointed at in it; finds may overlap.
         suggestions: by key of a find: the replacement it has in this whole document.
+        generalised: by key of a find: the generalisations of its mentions.
         decisions: by key of a find: what a person decided, the last time.
     """
 
@@ -32,6 +34,7 @@ class Gate:
     passages: tuple[tuple[Address, str], ...]
     found: Mapping[str, tuple[Find, ...]]
     suggestions: Mapping[str, str]
+    generalised: Mapping[str, frozenset[str]]
     decisions: Mapping[str, Decision]
 
     @classmethod
@@ -45,6 +48,7 @@ class Gate:
             passages=passages,
             found=found,
             suggestions=_suggestions(known, found),
+            generalised=_generalised(found),
             decisions={decision.key: decision for decision in session.decisions},
         )
 
@@ -69,9 +73,14 @@ class Gate:
         return settle(text, (one for one in self.found[text] if not self.stays(one)))
 
     def replacement(self, found: Find) -> str:
-        """What stands instead of a find: what a person chose, if it is safe, or the suggestion."""
+        """What stands instead of a find: what a person chose, if it is safe, or the suggestion.
+
+        A generalisation that was chosen for one mention takes the form that fits each other one.
+        """
         decision = self.decision(found)
         chosen = decision.replacement.strip() if decision else ""
+        if found.generalised and chosen in self.generalised.get(found.key, ()):
+            chosen = found.generalised
         return chosen if chosen and is_safe(chosen, self.known) else self.suggestions[found.key]
 
     def cleaned(self, text: str) -> str:
@@ -95,3 +104,13 @@ def _suggestions(known: KnownNames, found: Mapping[str, tuple[Find, ...]]) -> di
     wishes = {one.suggestion for one in hidden}
     unsafe = {wish for wish in wishes if not is_safe(wish, known)}
     return numbered(visible, hidden, unsafe=unsafe)
+
+
+def _generalised(found: Mapping[str, tuple[Find, ...]]) -> dict[str, frozenset[str]]:
+    """The generalisations under each key; the mentions of one thing differ in grammar only."""
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for finds in found.values():
+        for one in finds:
+            if one.generalised:
+                forms[one.key].add(one.generalised)
+    return {key: frozenset(words) for key, words in forms.items()}

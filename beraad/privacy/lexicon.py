@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from beraad.assets import WORD_LISTS
-from beraad.privacy.vocabulary import COMPOUND_HEADS, PARTICLES, TITLES
+from beraad.privacy.vocabulary import COMPOUND_HEADS, PARTICLES, TITLES, origins_and_beliefs
 
 _SHORTEST_PART = 4
 _SHORTEST_COMPOUND = 9
@@ -88,7 +88,7 @@ class Lexicon:
 @cache
 def shipped() -> Lexicon:
     """The lexicon that comes with Beraad; read when it is first needed."""
-    allowed = _plain("toegestaan")
+    allowed = _plain("toegestaan") | origins_and_beliefs()
     added = _plain("aanvulling")
     particles = PARTICLES | TITLES
     names = _packed("achternamen") | added

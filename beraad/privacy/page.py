@@ -9,6 +9,8 @@ from beraad.privacy.finds import Certainty, Find, FindKind
 from beraad.privacy.folding import Folded, fold
 from beraad.privacy.placeholders import BLANK, blank_own
 
+_LOOK_BACK = 40
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -32,6 +34,10 @@ class Page:
         """The comparable text with its capitals."""
         return self.folded.cased
 
+    def before(self, place: int) -> str:
+        """The last of what stands before a place, without capitals."""
+        return self.lower[max(0, place - _LOOK_BACK) : place]
+
     def without(self, finds: Iterable[Find]) -> Page:
         """The page with these finds blank, so that nobody finds anything in them again."""
         pieces: list[str] = []
@@ -54,6 +60,7 @@ class Page:
         certainty: Certainty,
         reason: str,
         suggestion: str,
+        generalised: str = "",
         identity: str = "",
         tail: str = "",
         asks: bool = False,
@@ -70,6 +77,7 @@ class Page:
             certainty=certainty,
             reason=reason,
             suggestion=suggestion,
+            generalised=generalised,
             tail=tail,
             asks=asks,
         )

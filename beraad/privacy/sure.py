@@ -14,7 +14,7 @@ from beraad.privacy.placeholders import BLANK
 from beraad.privacy.structured import structured
 
 _TOUCHING_BEFORE = re.compile(r"\w[-/@]?$|\d[.,:/]$")
-_TOUCHING_BEHIND = re.compile(r"[-/@]?\w|[.,:/]\d")
+_TOUCHING_BEHIND = re.compile(r"[-/@+(]?\w|[.,:/]\d")
 _REACH = 2
 _ROUNDS = 4
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from beraad.privacy.finds import Certainty, Find, FindKind
+from beraad.privacy.general.kinds import kind_of_thing
 from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.names.people import LABELS
 from beraad.privacy.names.tokens import tokens
@@ -110,6 +111,7 @@ def echoes(page: Page, heard: Heard, lexicon: Lexicon) -> Iterator[Find]:
                 certainty=Certainty.LIKELY,
                 reason=reason,
                 suggestion=bracketed(LABELS[kind]),
+                generalised=kind_of_thing(kind, (core,), page.before(token.start)),
             )
 
 

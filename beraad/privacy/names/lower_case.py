@@ -24,7 +24,7 @@ def in_lower_case(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed 
     core = words[index].core
     if core in lexicon.mostly and (index == 0 or words[index - 1].core not in ARTICLES):
         return Seed("staat in de lijst met namen")
-    if index > 1 and f"{words[index - 2].core} {words[index - 1].core}" in _OLD_PARTICLES:
+    if _behind_old_particles(words, index):
         return Seed("staat achter een tussenvoegsel")
     if len(core) < _SHORTEST_IN_LOWER_CASE or core in lexicon.never:
         return None
@@ -39,6 +39,15 @@ def in_lower_case(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed 
     if not lexicon.is_word(core) and _stands_where_names_stand(words, index):
         return Seed("onbekend woord op de plaats van een naam", Certainty.POSSIBLE)
     return None
+
+
+def _behind_old_particles(words: Sequence[Token], index: int) -> bool:
+    """Whether tussenvoegsels stand before this that only stand in names: "van der"."""
+    if index < len(("van", "der")):
+        return False
+    first, second = words[index - 2], words[index - 1]
+    joined = second.joined(first) and words[index].joined(second)
+    return joined and f"{first.core} {second.core}" in _OLD_PARTICLES
 
 
 def _acting(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:

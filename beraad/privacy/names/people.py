@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from beraad.privacy.finds import Certainty, Find, FindKind
+from beraad.privacy.general.kinds import kind_of_thing
 from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.names.extents import extent
 from beraad.privacy.names.meaning import meaning
@@ -79,5 +80,6 @@ def mark_name(
         certainty=certainty,
         reason=reason,
         suggestion=bracketed(LABELS[kind]),
+        generalised=kind_of_thing(kind, cores, page.before(start)),
         asks=asks,
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from beraad.privacy.finds import Certainty, Find, FindKind
+from beraad.privacy.general.kinds import kind_of_thing
 from beraad.privacy.page import Page
 from beraad.privacy.placeholders import ADDRESS, bracketed
 from beraad.privacy.vocabulary import STREET_ENDINGS
@@ -67,4 +68,5 @@ def _find(page: Page, start: int, end: int) -> Find:
         certainty=Certainty.LIKELY,
         reason="straat met huisnummer",
         suggestion=bracketed(ADDRESS),
+        generalised=kind_of_thing(FindKind.ADDRESS, (), page.before(start)),
     )
