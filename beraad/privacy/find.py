@@ -14,7 +14,7 @@ from beraad.privacy.overlap import settle
 from beraad.privacy.page import Page, lay_out
 from beraad.privacy.places.addresses import addresses
 from beraad.privacy.places.organisations import organisations
-from beraad.privacy.places.towns import towns
+from beraad.privacy.places.towns import listed
 from beraad.privacy.structured.case_number import case_numbers
 from beraad.privacy.structured.life_date import life_dates
 from beraad.privacy.sure import sure_finds
@@ -61,5 +61,5 @@ def _named(page: Page, lexicon: Lexicon) -> Iterator[Find]:
     yield from addresses(page)
     yield from organisations(page)
     words = tokens(page)
-    yield from towns(page, words, lexicon)
+    yield from listed(page, words, lexicon)
     yield from names(page, words, lexicon)

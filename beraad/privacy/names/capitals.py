@@ -19,6 +19,7 @@ from beraad.privacy.vocabulary import (
 
 _SHORTEST = 4
 _SHORTEST_STEM = 6
+_LARGE_ARTICLES = frozenset({"de", "het", "t"})
 _AUXILIARIES = frozenset({"is", "was", "gaat", "moet", "kan", "mag", "zou"})
 
 
@@ -79,6 +80,10 @@ def inside(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
         return Seed("staat achter een tussenvoegsel met hoofdletter")
     if core in lexicon.never:
         return None
+    if core in lexicon.organisations:
+        return Seed("staat in de lijst met organisaties")
+    if before.capital and not before.opens and before.core in _LARGE_ARTICLES:
+        return Seed("staat achter een lidwoord met een hoofdletter")
     if not lexicon.is_name(core):
         return _doubtful(words, index)
     if before.core in ARTICLES and not before.capital:

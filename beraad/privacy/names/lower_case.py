@@ -30,9 +30,11 @@ def in_lower_case(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed 
         return None
     if core in lexicon.words:
         return _ambiguous_place(words, index, lexicon) or _acting(words, index, lexicon)
-    named = lexicon.is_listed(core) or core in lexicon.streets
+    named = lexicon.is_name(core) or core in lexicon.streets or core in lexicon.organisations
     owner = core.removesuffix("s")
     if named or (owner != core and owner in lexicon.given and owner not in lexicon.words):
+        return Seed("staat in de lijst met namen")
+    if core in lexicon.proper and _without_capitals(words, index):
         return Seed("staat in de lijst met namen")
     if core.endswith(_STREETS):
         return Seed("naam van een straat of buurt")
@@ -62,13 +64,16 @@ def _acting(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None
 def _stands_where_names_stand(words: Sequence[Token], index: int) -> bool:
     """Whether an unknown word in a text without capitals is likely a name."""
     token = words[index]
-    if len(token.core) < _SHORTEST_UNKNOWN or any(
-        word.capital for word in words[max(0, index - _NEAR) : index + _NEAR]
-    ):
+    if len(token.core) < _SHORTEST_UNKNOWN or not _without_capitals(words, index):
         return False
     before = "" if token.opens else words[index - 1].core
     after = words[index + 1].core if index + 1 < len(words) else ""
     return before in NAMES_FOLLOW or (not before and after in OF_PEOPLE) or after in OF_PEOPLE
+
+
+def _without_capitals(words: Sequence[Token], index: int) -> bool:
+    """Whether this is a text without capitals, as far as can be seen from here."""
+    return not any(word.capital for word in words[max(0, index - _NEAR) : index + _NEAR])
 
 
 def _ambiguous_place(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:

@@ -35,4 +35,6 @@ def meaning(
 
 def _names_an_organisation(core: str, lexicon: Lexicon) -> bool:
     named = core in lexicon.given or core in lexicon.surnames
+    if core in lexicon.organisations:
+        return core not in lexicon.given
     return core.endswith(_ORGANISATION_ENDINGS) and not named
