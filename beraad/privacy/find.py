@@ -2,64 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from beraad.privacy.finds import Find
 from beraad.privacy.known import KnownNames
 from beraad.privacy.lexicon import Lexicon, shipped
-from beraad.privacy.names.everywhere import Heard, echoes
+from beraad.privacy.names.everywhere import echoes
+from beraad.privacy.names.heard import Heard
 from beraad.privacy.names.people import names
-from beraad.privacy.names.tokens import tokens
+from beraad.privacy.names.tokens import Token, tokens
 from beraad.privacy.overlap import settle
-from beraad.privacy.page import Page, lay_out
+from beraad.privacy.page import Page
 from beraad.privacy.places.addresses import addresses
 from beraad.privacy.places.organisations import organisations
 from beraad.privacy.places.towns import listed
+from beraad.privacy.progress import GoesOn, Steps, always
+from beraad.privacy.stretches import stretches
 from beraad.privacy.structured.case_number import case_numbers
 from beraad.privacy.structured.life_date import life_dates
-from beraad.privacy.sure import sure_finds
+from beraad.privacy.sure import sure_in
 from beraad.privacy.telling import telling
 
 
-def find(text: str, known: KnownNames, lexicon: Lexicon | None = None) -> tuple[Find, ...]:
+def find(
+    text: str, known: KnownNames, lexicon: Lexicon | None = None, *, goes_on: GoesOn = always
+) -> tuple[Find, ...]:
     """Return what may identify somebody, in order and without overlap.
 
     Each find is exact (`text[find.start:find.end] == find.text`) and cuts no grapheme. The time
-    taken is linear in the length of the text.
+    taken is linear in the length of the text. Raises Stopped when `goes_on` says no.
     """
-    return settle(text, candidates([text], known, lexicon)[text])
+    return settle(text, candidates([text], known, lexicon, goes_on=goes_on)[text])
 
 
 def candidates(
-    texts: Iterable[str], known: KnownNames, lexicon: Lexicon | None = None
+    texts: Iterable[str],
+    known: KnownNames,
+    lexicon: Lexicon | None = None,
+    *,
+    goes_on: GoesOn = always,
 ) -> Mapping[str, tuple[Find, ...]]:
     """Return by text what every finder points at; finds may overlap.
 
     The texts are one document: what is a name in one of them is a name in all. Known names and
-    numbers are read first, the rest only in what these leave.
+    numbers are read first, the rest only in what these leave. A long text is read in stretches;
+    `goes_on` is asked after each of them. Raises Stopped when it says no.
     """
     lexicon = lexicon or shipped()
-    pages = {text: lay_out(text, known.year) for text in texts}
-    sure = {text: sure_finds(text, known) for text in pages}
-    rests = {text: page.without(sure[text]) for text, page in pages.items()}
-    named = {text: settle(text, _named(page, lexicon)) for text, page in rests.items()}
-    heard = Heard.of((find for finds in named.values() for find in finds), lexicon)
+    distinct = tuple(dict.fromkeys(texts))
+    steps = Steps(goes_on, total=2 * sum(map(len, distinct)))
+    read = {text: tuple(_read(text, known, lexicon, steps)) for text in distinct}
+    named = (find for parts in read.values() for part in parts for find in part.named)
+    heard = Heard.of(named, known, lexicon)
     return {
-        text: (
-            *sure[text],
-            *(heard.settled(find) for find in named[text]),
-            *echoes(rest.without(find for find in named[text] if not find.asks), heard, lexicon),
-            *telling(rest),
-        )
-        for text, rest in rests.items()
+        text: tuple(find for part in parts for find in part.finds(heard, lexicon, steps))
+        for text, parts in read.items()
     }
 
 
-def _named(page: Page, lexicon: Lexicon) -> Iterator[Find]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """A stretch of a text of which the names and numbers were read.
+
+    Attributes:
+        page: the stretch without what is sure.
+        words: the words on it.
+    """
+
+    page: Page
+    words: tuple[Token, ...]
+    sure: tuple[Find, ...]
+    named: tuple[Find, ...]
+
+    def finds(self, heard: Heard, lexicon: Lexicon, steps: Steps) -> Iterator[Find]:
+        """Everything found here, now that the names of the whole document are known."""
+        yield from self.sure
+        yield from (heard.settled(find, lexicon) for find in self.named)
+        free = tuple(_free(self.words, self.named, self.page.start))
+        yield from echoes(self.page, free, heard, lexicon)
+        yield from telling(self.page)
+        steps.done(len(self.page.original))
+
+
+def _read(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> Iterator[_Part]:
+    reaching: tuple[Find, ...] = ()
+    for stretch in stretches(text):
+        sure = sure_in(stretch, known)
+        here = (*reaching, *sure)
+        page = stretch.page(known.year).without(here)
+        words = tokens(page)
+        named = settle(text, _named(page, words, lexicon))
+        yield _Part(page=page, words=words, sure=sure, named=named)
+        reaching = tuple(find for find in here if find.end > stretch.end)
+        steps.done(len(stretch))
+
+
+def _named(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
     yield from case_numbers(page)
     yield from life_dates(page)
     yield from addresses(page)
-    yield from organisations(page)
-    words = tokens(page)
+    yield from organisations(page, lexicon)
     yield from listed(page, words, lexicon)
     yield from names(page, words, lexicon)
+
+
+def _free(words: Sequence[Token], finds: Sequence[Find], offset: int) -> Iterator[Token]:
+    """The words in which nothing was found yet; a find that only asks leaves its words free."""
+    taken = iter(find for find in finds if not find.asks)
+    find = next(taken, None)
+    for word in words:
+        while find and find.end <= word.start + offset:
+            find = next(taken, None)
+        if not find or find.start >= word.end + offset:
+            yield word

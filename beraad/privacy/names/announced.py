@@ -12,6 +12,13 @@ from beraad.privacy.vocabulary import CALLED, OF_PEOPLE, PARTICLES, RELATIONS, S
 
 _SHORTEST_IN_LOWER_CASE = 3
 _MOST_PARTICLES = 2
+_THINGS = frozenset(
+    {
+        "cursus", "training", "visie", "project", "programma", "team", "boek", "film", "methode",
+        "regeling", "wet", "app", "aanpak", "werkvorm", "overleg", "afdeling", "dat", "dit", "het",
+    }
+)  # fmt: skip
+"""What is called something without being anybody: "de cursus heet …"."""
 _FAMILY = frozenset({"fam", "familie"})
 
 
@@ -46,7 +53,8 @@ def announced(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | No
         named = lexicon.is_listed(token.core) or not lexicon.is_word(token.core)
         return Seed(reason) if named else None
     called = before in CALLED and distance == 1 and (token.capital or direct)
-    return Seed(reason) if called else None
+    thing = place > 0 and words[place - 1].core in _THINGS
+    return Seed(reason) if called and not thing else None
 
 
 def _may_be_called(core: str, lexicon: Lexicon, *, titled: bool = False) -> bool:

@@ -83,9 +83,7 @@ def _is_elsewhere(core: str, over: Sequence[str], lexicon: Lexicon) -> bool:
     return len(over) == 1 or where or not surname
 
 
-def _belongs_in_lower_case(
-    before: Token, core: str, over: Sequence[str], lexicon: Lexicon
-) -> bool:
+def _belongs_in_lower_case(before: Token, core: str, over: Sequence[str], lexicon: Lexicon) -> bool:
     if core in lexicon.never or core in lexicon.allowed or len(core) == 1:
         return False
     particle = over[-1] if over else before.core
@@ -112,6 +110,8 @@ def _leftmost(words: Sequence[Token], index: int, lexicon: Lexicon) -> int:
     start = _over_particles(words, first)
     particles = {words[place].core for place in range(start, first)}
     titled = start > 0 and words[start - 1].core in TITLES and words[start].joined(words[start - 1])
+    if not titled and first - start > 1 and words[start].core in _PLACING:
+        start += 1
     named = start < first and start > 0 and words[start].core not in _PLACING
     if named and _leads(words[start - 1], words[start], lexicon):
         given = words[start - 1].core in lexicon.given and words[start].joined(words[start - 1])

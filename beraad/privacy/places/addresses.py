@@ -23,9 +23,7 @@ _IN_WORDS = (
     r"(?=[.,;:)\n]|$| (?:in|te|bij|boven|met|en|dat|die|waar|aan|achter|tegenover)\b)"
 )
 _ENDINGS = "|".join(STREET_ENDINGS)
-_STREET = re.compile(
-    rf"(?<![^\W_])(?P<name>[a-z'.-]{{0,40}}(?:{_ENDINGS}))(?P<number>{_NUMBER})"
-)
+_STREET = re.compile(rf"(?<![^\W_])(?P<name>[a-z'.-]{{0,40}}(?:{_ENDINGS}))(?P<number>{_NUMBER})")
 _STREET_IN_WORDS = re.compile(
     rf"(?<![^\W_])(?P<name>[a-z'.-]{{3,40}}(?:{_ENDINGS}))(?P<number>{_IN_WORDS})"
 )
