@@ -81,7 +81,7 @@ class _Part:
         yield from (heard.settled(find, lexicon) for find in self.named)
         free = tuple(_free(self.words, self.named, self.page.start))
         yield from echoes(self.page, free, heard, lexicon)
-        yield from telling(self.page)
+        yield from telling(self.page, self.words)
         steps.done(len(self.page.original))
 
 
@@ -102,7 +102,7 @@ def _named(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Fin
     yield from case_numbers(page)
     yield from life_dates(page)
     yield from addresses(page)
-    yield from organisations(page, lexicon)
+    yield from organisations(page, words, lexicon)
     yield from listed(page, words, lexicon)
     yield from names(page, words, lexicon)
 

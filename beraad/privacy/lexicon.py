@@ -49,12 +49,15 @@ class Lexicon:
     english: frozenset[str] = frozenset()
 
     @cached_property
-    def by_first(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-        """Names of places and organisations of more than one word, by their first."""
-        found: defaultdict[str, tuple[tuple[str, ...], ...]] = defaultdict(tuple)
+    def by_opening(self) -> Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]:
+        """Names of places and organisations of more than one word, by their first two."""
+        found: defaultdict[tuple[str, str], tuple[tuple[str, ...], ...]] = defaultdict(tuple)
         for name in sorted(self.places | self.organisations):
-            if " " in name:
-                found[name.partition(" ")[0]] += (tuple(name.split()),)
+            match name.split():
+                case [first, second, *_] as words:
+                    found[first, second] += (tuple(words),)
+                case _:
+                    pass
         return dict(found)
 
     def is_word(self, word: str) -> bool:

@@ -5,7 +5,7 @@ They are kept as text in `data/`: words with white space between them, remarks b
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -105,27 +105,27 @@ class Trait:
         reason: why they tell something, in Dutch.
         general: what is less telling; empty when nothing is.
         behind_article: the same behind a word such as "de" or "haar".
-        pattern: how they are written.
     """
 
     reason: str
     general: str
     behind_article: str
-    pattern: re.Pattern[str]
 
 
 @cache
-def traits() -> tuple[Trait, ...]:
-    """The rare traits that somebody may be known by."""
-    return tuple(
-        Trait(
+def traits() -> Mapping[str, tuple[tuple[tuple[str, ...], Trait], ...]]:
+    """Rare traits that somebody may be known by: by first word, all words and what they tell."""
+    found: defaultdict[str, tuple[tuple[tuple[str, ...], Trait], ...]] = defaultdict(tuple)
+    for reason, general, behind_article, forms in _trait_rows():
+        trait = Trait(
             reason=reason,
             general=general.strip("-"),
             behind_article=behind_article.strip("-"),
-            pattern=re.compile(rf"(?<![a-z])(?:{_either(forms)})(?![a-z])"),
         )
-        for reason, general, behind_article, forms in _trait_rows()
-    )
+        for form in forms.split():
+            words = tuple(part.replace("'s", "") for part in form.split("_"))
+            found[words[0]] += ((words, trait),)
+    return dict(found)
 
 
 def origins_and_beliefs() -> frozenset[str]:
@@ -138,7 +138,3 @@ def _trait_rows() -> Iterator[tuple[str, ...]]:
     for line in (_DATA / "details.txt").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             yield tuple(part.strip() for part in line.split(" | ", _TRAIT_COLUMNS - 1))
-
-
-def _either(forms: str) -> str:
-    return "|".join(sorted(forms.split(), key=len, reverse=True)).replace("_", " ")

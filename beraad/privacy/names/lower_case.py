@@ -59,9 +59,12 @@ def _behind_old_particles(words: Sequence[Token], index: int) -> bool:
 
 def _acting(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
     """A first name that is an ordinary word too, before what only people do: "roos zegt"."""
-    if index and words[index - 1].core in ARTICLES | lexicon.never - NAMES_FOLLOW:
+    if words[index].core not in lexicon.given:
         return None
-    if words[index].core in lexicon.given and acts_like_a_person(words, index, lexicon):
+    before = words[index - 1].core if index else ""
+    if before in ARTICLES or (before in lexicon.never and before not in NAMES_FOLLOW):
+        return None
+    if acts_like_a_person(words, index, lexicon):
         return Seed("gewoon woord dat hier een naam lijkt", Certainty.POSSIBLE)
     return None
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from beraad.privacy.finds import Certainty, Find, FindKind
 from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.names.people import mark_name
+from beraad.privacy.names.tokens import Token
 from beraad.privacy.naming import words_of
 from beraad.privacy.page import Page
 from beraad.privacy.vocabulary import (
@@ -18,6 +19,7 @@ from beraad.privacy.vocabulary import (
     SCHOOL_TRIGGERS,
 )
 
+_TRIGGERS = ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS
 _NAME = (
     r"(?P<name>[A-Z0-9][\w'&-]*"
     r"(?: (?:(?:in|de|het|'t|voor|van|der|den|en|op|aan|bij|&) ){0,3}[A-Z][\w'&-]*){0,5})"
@@ -33,35 +35,29 @@ _ALSO_WITHOUT_NAME = frozenset(
 """Kinds of which people say "naar school", so that what follows need not be a name."""
 
 
-def _behind(triggers: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?i:{_either(triggers)}) [\"'“]?{_NAME}")
-
-
-def _either(triggers: frozenset[str]) -> str:
-    return "|".join(sorted(triggers, key=len, reverse=True))
-
-
-_SCHOOL = _behind(SCHOOL_TRIGGERS)
-_ORGANISATION = _behind(ORGANISATION_TRIGGERS)
-_SMALL = re.compile(
-    rf"(?<![^\W_])(?:(?P<before>[a-z']+) )?"
-    rf"(?:{_either((ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS) - _ALSO_WITHOUT_NAME)})"
-    r" (?P<name>(?:de |het |'t )?[a-z'-]{4,})(?![\w])"
-)
+_BEHIND = re.compile(rf"[\w-]+ [\"'“]?{_NAME}")
+_BEHIND_SMALL = re.compile(r"[\w-]+ (?P<name>(?:de |het |'t )?[a-z'-]{4,})(?![\w])")
 _CLUB = re.compile(r"(?<![^\W_])(?P<name>(?:[FSV]C|VV|SV|HC|TC|fc|sc|vv|hc) [A-Za-z][\w'-]{2,})")
 
 
-def organisations(page: Page, lexicon: Lexicon) -> Iterator[Find]:
+def organisations(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
     """Yield the names of organisations and schools."""
-    for kind, pattern in ((FindKind.SCHOOL, _SCHOOL), (FindKind.ORGANISATION, _ORGANISATION)):
-        for match in pattern.finditer(page.cased):
+    for index, token in enumerate(words):
+        if token.core not in _TRIGGERS:
+            continue
+        if match := _BEHIND.match(page.cased, token.start):
+            kind = FindKind.SCHOOL if token.core in SCHOOL_TRIGGERS else FindKind.ORGANISATION
             start, end = match.span("name")
             yield from _find(page, kind, start, _without_place(page, start, end, lexicon))
+        elif (
+            (match := _BEHIND_SMALL.match(page.cased, token.start))
+            and token.core not in _ALSO_WITHOUT_NAME
+            and not (index and words[index - 1].core in ARTICLES)
+            and _is_a_name(match["name"], lexicon)
+        ):
+            yield from _find(page, FindKind.ORGANISATION, *match.span("name"))
     for match in _CLUB.finditer(page.cased):
         yield from _find(page, FindKind.ORGANISATION, *match.span("name"))
-    for match in _SMALL.finditer(page.cased):
-        if match["before"] not in ARTICLES and _is_a_name(match["name"], lexicon):
-            yield from _find(page, FindKind.ORGANISATION, *match.span("name"))
 
 
 def _without_place(page: Page, start: int, end: int, lexicon: Lexicon) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from beraad.privacy.finds import Certainty, Find, FindKind
 from beraad.privacy.lexicon import Lexicon
@@ -15,8 +16,8 @@ _NAMES_FOLLOW = frozenset({"bij", "van", "door", "aan", "met"})
 
 def listed(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
     """Yield places and organisations of more than one word, also without capitals."""
-    for index, token in enumerate(words):
-        for name in lexicon.by_first.get(token.core, ()):
+    for index, (token, following) in enumerate(pairwise(words)):
+        for name in lexicon.by_opening.get((token.core, following.core), ()):
             last = index + len(name) - 1
             if last < len(words) and _stands_at(words, index, name):
                 kind = _kind(" ".join(name), lexicon)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from beraad.privacy.finds import Certainty, Find, FindKind
 from beraad.privacy.general.ages import AgeForm, age_group
+from beraad.privacy.names.tokens import Token
 from beraad.privacy.page import Page
 from beraad.privacy.placeholders import AGE, bracketed
 from beraad.privacy.spelled import NUMBER, number_of
@@ -46,20 +47,22 @@ _DURATION = re.compile(
 )
 _OLDEST = 120
 _YOUNGEST_SPELLED = 2
-_LOOK_BACK = 20
-_LOOK_AHEAD = 30
+_LOOK_BACK = 30
+_LOOK_AHEAD = 40
 
 
-def ages(page: Page) -> Iterator[Find]:
-    """Yield ages with the age group as suggestion."""
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(page.lower):
-            number = number_of(match["age"])
-            spelled = not match["age"].isdecimal()
-            if number is None or number > _OLDEST or (spelled and number < _YOUNGEST_SPELLED):
-                continue
-            if not _is_no_age(page.lower, match):
-                yield _find(page, match, number)
+def ages(page: Page, words: Sequence[Token]) -> Iterator[Find]:
+    """Yield ages with the age group as generalisation."""
+    for token in words:
+        number = number_of(token.core)
+        spelled = not token.core.isdecimal()
+        if number is None or number > _OLDEST or (spelled and number < _YOUNGEST_SPELLED):
+            continue
+        begin, end = max(0, token.start - _LOOK_BACK), token.end + _LOOK_AHEAD
+        for pattern in _PATTERNS:
+            for match in pattern.finditer(page.lower, begin, end):
+                if match.start("age") == token.start and not _is_no_age(page.lower, match):
+                    yield _find(page, match, number)
 
 
 def _find(page: Page, match: re.Match[str], number: int) -> Find:

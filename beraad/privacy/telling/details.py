@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from beraad.privacy.finds import Certainty, Find, FindKind
+from beraad.privacy.names.tokens import Token
 from beraad.privacy.page import Page
 from beraad.privacy.placeholders import TRAIT, bracketed
 from beraad.privacy.vocabulary import ARTICLES, traits
@@ -21,30 +22,29 @@ _ONLY = re.compile(
 )
 
 
-_LAST_WORD = re.compile(r"([a-z']+) $")
 _ONE_OF_FEW = "een van de weinigen"
 
 
-def details(page: Page) -> Iterator[Find]:
+def details(page: Page, words: Sequence[Token]) -> Iterator[Find]:
     """Yield rare traits, each with something more general where there is such a word."""
     for match in _ONLY.finditer(page.lower):
-        yield _find(page, match, "maakt iemand uniek", _ONE_OF_FEW)
-    for trait in traits():
-        for match in trait.pattern.finditer(page.lower):
-            general = trait.behind_article if _behind_article(page, match) else trait.general
-            yield _find(page, match, trait.reason, general)
+        yield _find(page, *match.span(), "maakt iemand uniek", _ONE_OF_FEW)
+    by_first = traits()
+    for index, token in enumerate(words):
+        for written, trait in by_first.get(token.core, ()):
+            last = index + len(written) - 1
+            if tuple(word.core for word in words[index : last + 1]) == written:
+                behind_article = index > 0 and words[index - 1].core in ARTICLES
+                general = trait.behind_article if behind_article else trait.general
+                yield _find(page, token.start, words[last].end, trait.reason, general)
 
 
-def _behind_article(page: Page, match: re.Match[str]) -> bool:
-    before = _LAST_WORD.search(page.before(match.start()))
-    return bool(before and before[1] in ARTICLES)
-
-
-def _find(page: Page, match: re.Match[str], reason: str, general: str) -> Find:
+def _find(page: Page, start: int, end: int, reason: str, general: str) -> Find:
     return page.mark(
         FindKind.DETAIL,
-        *match.span(),
-        key=f"detail:{match[0]}",
+        start,
+        end,
+        key=f"detail:{page.lower[start:end]}",
         certainty=Certainty.POSSIBLE,
         reason=reason,
         suggestion=bracketed(TRAIT),
