@@ -9,6 +9,8 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.phases import PHASES, PhaseState, state
 from beraad.privacy.clean import admitted, clean, forbidden_words, leaks
+from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.own_words import OwnWords
 from beraad.records import Session
 from beraad.report.blocks import Document
 from beraad.report.compose import work_report
@@ -21,7 +23,12 @@ from beraad.store.session_file import SessionFile
 
 
 def write_report(
-    path: Path, formats: Sequence[str], target: Path, *, say: Callable[[str], None]
+    path: Path,
+    formats: Sequence[str],
+    target: Path,
+    *,
+    say: Callable[[str], None],
+    words: OwnWords | None = None,
 ) -> None:
     """Write the werkverslag of the beraad in a file; what already stands there is left alone.
 
@@ -35,9 +42,13 @@ def write_report(
             way_out="Open het beraad en vul eerst een ronde in.",
         )
     wanted = [Format(form) for form in formats]
-    for made in proven_export(work_report(clean(session)), wanted, target, session):
+    lexicon = words.lexicon if words else None
+    document = work_report(clean(session, lexicon))
+    for made in proven_export(document, wanted, target, session, lexicon=lexicon):
         say(f"Geschreven: {made}")
-    say(checked(session))
+    say(checked(session, lexicon))
+    if words and words.problem:
+        say(str(words.problem))
 
 
 def write_signals(folder: Path, target: Path, *, say: Callable[[str], None]) -> None:
@@ -67,24 +78,26 @@ def proven_export(
     session: Session,
     *,
     replace: bool = False,
+    lexicon: Lexicon | None = None,
 ) -> tuple[Path, ...]:
     """Write a document and read it back. Raises Solvable when what had to go is still there."""
     result = export(
         document,
         formats,
         made_folder(target),
-        leaks=partial(leaks, session=session),
+        leaks=partial(leaks, session=session, lexicon=lexicon),
         replace=replace,
     )
     if result is None:
         return ()
-    prove(document, result, forbidden_words(session))
+    prove(document, result, forbidden_words(session, lexicon))
     return result.paths
 
 
-def checked(session: Session) -> str:
+def checked(session: Session, lexicon: Lexicon | None = None) -> str:
     """What was checked about the files, in one sentence."""
-    return f"Gecontroleerd: 0 van {len(forbidden_words(session))} weggehaalde woorden gevonden."
+    words = forbidden_words(session, lexicon)
+    return f"Gecontroleerd: 0 van {len(words)} weggehaalde woorden gevonden."
 
 
 def made_folder(folder: Path) -> Path:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from beraad.privacy.cleaned import CleanedConsideration, CleanedSession, CleanedSignal
 from beraad.privacy.gate import Gate
 from beraad.privacy.leaks import forbidden_words, leaks
+from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.outgoing import REPORT_SECTIONS, SIGNAL_SECTIONS, told_considerations
 from beraad.privacy.seal import SEAL
 from beraad.records import RegisteredSignal, Session, SignalStatus
@@ -29,9 +30,9 @@ R = TypeVar("R")
 _BY_CONTENT = attrgetter("choice", "revised_choice", *text_fields(CleanedConsideration))
 
 
-def clean(session: Session) -> CleanedSession:
+def clean(session: Session, lexicon: Lexicon | None = None) -> CleanedSession:
     """Return a beraad without whatever points to a person, as far as was found and decided."""
-    gate = Gate.of(session)
+    gate = Gate.of(session, lexicon)
     opening = session.opening
     return CleanedSession(
         seal=SEAL,
@@ -61,9 +62,9 @@ def clean(session: Session) -> CleanedSession:
     )
 
 
-def clean_signal(session: Session) -> CleanedSignal:
+def clean_signal(session: Session, lexicon: Lexicon | None = None) -> CleanedSignal:
     """Return the structural signal of a beraad without whatever points to a person."""
-    gate = Gate.of(session)
+    gate = Gate.of(session, lexicon)
     return CleanedSignal(
         seal=SEAL,
         content=_record(gate, session.signal),

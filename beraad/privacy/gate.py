@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from beraad.privacy.find import candidates, find
 from beraad.privacy.finds import Find
 from beraad.privacy.known import KnownNames
-from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.lexicon import Lexicon, shipped
 from beraad.privacy.numbering import numbered
 from beraad.privacy.outgoing import outgoing
 from beraad.privacy.overlap import settle
@@ -28,6 +28,7 @@ class Gate:
         suggestions: by key of a find: the replacement it has in this whole document.
         generalised: by key of a find: the generalisations of its mentions.
         decisions: by key of a find: what a person decided, the last time.
+        lexicon: the words it was read with.
     """
 
     known: KnownNames
@@ -36,10 +37,12 @@ class Gate:
     suggestions: Mapping[str, str]
     generalised: Mapping[str, frozenset[str]]
     decisions: Mapping[str, Decision]
+    lexicon: Lexicon
 
     @classmethod
     def of(cls, session: Session, lexicon: Lexicon | None = None) -> Gate:
         """Read a beraad; with the shipped lexicon unless another is given."""
+        lexicon = lexicon or shipped()
         known = KnownNames.of(session)
         passages = tuple((address, text) for address, text in outgoing(session) if text)
         found = candidates(dict.fromkeys(text for _, text in passages), known, lexicon)
@@ -47,9 +50,10 @@ class Gate:
             known=known,
             passages=passages,
             found=found,
-            suggestions=_suggestions(known, found),
+            suggestions=_suggestions(known, found, lexicon),
             generalised=_generalised(found),
             decisions={decision.key: decision for decision in session.decisions},
+            lexicon=lexicon,
         )
 
     def decision(self, found: Find) -> Decision | None:
@@ -81,7 +85,8 @@ class Gate:
         chosen = decision.replacement.strip() if decision else ""
         if found.generalised and chosen in self.generalised.get(found.key, ()):
             chosen = found.generalised
-        return chosen if chosen and is_safe(chosen, self.known) else self.suggestions[found.key]
+        safe = chosen and is_safe(chosen, self.known, self.lexicon)
+        return chosen if safe else self.suggestions[found.key]
 
     def cleaned(self, text: str) -> str:
         """Return a text of this beraad as it may go out."""
@@ -92,17 +97,19 @@ class Gate:
         return sum(len(self.in_force(text)) for address, text in self.passages if counts(address))
 
 
-def is_safe(replacement: str, known: KnownNames) -> bool:
+def is_safe(replacement: str, known: KnownNames, lexicon: Lexicon | None = None) -> bool:
     """Whether a replacement does not identify anybody itself."""
-    return all(found.asks for found in find(replacement, known))
+    return all(found.asks for found in find(replacement, known, lexicon))
 
 
-def _suggestions(known: KnownNames, found: Mapping[str, tuple[Find, ...]]) -> dict[str, str]:
+def _suggestions(
+    known: KnownNames, found: Mapping[str, tuple[Find, ...]], lexicon: Lexicon
+) -> dict[str, str]:
     """The suggestion for every key. Depends on what is found only, never on a decision."""
     visible = [one for text, finds in found.items() for one in settle(text, finds)]
     hidden = [one for finds in found.values() for one in finds]
     wishes = {one.suggestion for one in hidden}
-    unsafe = {wish for wish in wishes if not is_safe(wish, known)}
+    unsafe = {wish for wish in wishes if not is_safe(wish, known, lexicon)}
     return numbered(visible, hidden, unsafe=unsafe)
 
 

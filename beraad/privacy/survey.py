@@ -10,6 +10,7 @@ from beraad.privacy.find import find
 from beraad.privacy.finds import KIND_LABELS, Certainty, Find, FindKind
 from beraad.privacy.gate import Gate
 from beraad.privacy.known import KnownNames
+from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.overlap import settle
 from beraad.records import Decision, Session
 from beraad.records.anatomy import Address
@@ -77,9 +78,9 @@ class Survey:
         )
 
 
-def survey(session: Session) -> Survey:
+def survey(session: Session, lexicon: Lexicon | None = None) -> Survey:
     """Return what may identify somebody in what goes out of this beraad."""
-    gate = Gate.of(session)
+    gate = Gate.of(session, lexicon)
     grouped: dict[str, list[tuple[Find, Place]]] = {}
     asked: dict[str, list[tuple[Find, Place]]] = {}
     for address, text in gate.passages:
@@ -93,9 +94,9 @@ def survey(session: Session) -> Survey:
     )
 
 
-def check_replacement(session: Session, text: str) -> None:
+def check_replacement(session: Session, text: str, lexicon: Lexicon | None = None) -> None:
     """Raise Solvable when a replacement would itself point to somebody."""
-    for found in find(text, KnownNames.of(session)):
+    for found in find(text, KnownNames.of(session), lexicon):
         if found.asks:
             continue
         raise Solvable(

@@ -221,7 +221,7 @@ class GroupScreen(QObject):
         if self.state.frozen:
             return
         self._shown = self.session
-        self.window.show_view(view_of(self._shown, self.state))
+        self.window.show_view(view_of(self._shown, self.state, self._workspace.lexicon))
         self._show_time()
 
     @Slot()

@@ -93,6 +93,8 @@ class MainWindow(QMainWindow):
             self._start.show_signals(found.signals)
         if found.service is not None:
             self._start.banner.show_problem(_synchronised(found.service))
+        elif trouble := self._desk.trouble_with_words():
+            self._start.banner.show_problem(trouble)
         if self._start.isVisible():
             self._start.take_focus()
         QTimer.singleShot(_REST, self._warm_up)
@@ -322,7 +324,10 @@ class MainWindow(QMainWindow):
 
         try:
             put_in_register(
-                self._workspace.editor.session, self._desk.register, today=self._today()
+                self._workspace.editor.session,
+                self._desk.register,
+                today=self._today(),
+                lexicon=self._workspace.lexicon,
             )
         except Solvable as problem:
             self._review.banner.show_problem(problem)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from beraad.privacy.clean import clean, clean_signal
+from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.survey import Finding, survey
 from beraad.records import Session
 from beraad.report.blocks import Document
@@ -28,13 +29,13 @@ class Publication:
 
     title: str
     formats: tuple[Format, ...]
-    compose: Callable[[Session], Document]
+    compose: Callable[[Session, Lexicon], Document]
     concerns: Callable[[Finding], bool]
     registers: bool = False
 
-    def findings(self, session: Session) -> tuple[Finding, ...]:
+    def findings(self, session: Session, lexicon: Lexicon) -> tuple[Finding, ...]:
         """The finds that stand in this document; what nobody decided about yet comes first."""
-        found = survey(session)
+        found = survey(session, lexicon)
         return tuple(find for find in (*found.open, *found.findings) if self.concerns(find))
 
 
@@ -50,12 +51,12 @@ def _in_signal(finding: Finding) -> bool:
     return _SIGNAL in _sections(finding)
 
 
-def _work_report(session: Session) -> Document:
-    return work_report(clean(session))
+def _work_report(session: Session, lexicon: Lexicon) -> Document:
+    return work_report(clean(session, lexicon))
 
 
-def _signal_report(session: Session) -> Document:
-    return signal_report(clean_signal(session))
+def _signal_report(session: Session, lexicon: Lexicon) -> Document:
+    return signal_report(clean_signal(session, lexicon))
 
 
 WORK_REPORT = Publication(

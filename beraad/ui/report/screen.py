@@ -23,6 +23,7 @@ from beraad.privacy.clean import forbidden_words, leaks
 from beraad.privacy.survey import Finding, check_replacement
 from beraad.records import KnownWord, Session, Verdict, new_id
 from beraad.records.anatomy import addressed_texts
+from beraad.report.blocks import Document
 from beraad.report.export import ExportResult, Format, export, prove
 from beraad.ui.report.decision_card import DecisionCard
 from beraad.ui.report.export_job import ExportJob
@@ -231,7 +232,7 @@ class ReportScreen(QWidget):
 
     @Slot(object)
     def _show_session(self, session: Session) -> None:
-        self._findings = self._publication.findings(session)
+        self._findings = self._publication.findings(session, self._workspace.lexicon)
         self._about.setText(session.opening.title)
         places = sum(finding.mentions for finding in self._findings)
         words = "1 plek" if places == 1 else f"{places} plekken"
@@ -251,7 +252,7 @@ class ReportScreen(QWidget):
 
     @Slot()
     def _show_document(self) -> None:
-        document = self._publication.compose(self._workspace.editor.session)
+        document = self._composed(self._workspace.editor.session)
         bar = self._page.verticalScrollBar()
         place = bar.value()
         made = preview(document, self._look.palette, self._look.scale)
@@ -285,7 +286,8 @@ class ReportScreen(QWidget):
     @Slot(str, str)
     def _on_replaced(self, key: str, text: str) -> None:
         try:
-            check_replacement(self._workspace.editor.session, text)
+            session, lexicon = self._workspace.editor.session, self._workspace.lexicon
+            check_replacement(session, text, lexicon)
         except Solvable as problem:
             self._card.show_refusal(str(problem))
             return
@@ -334,7 +336,7 @@ class ReportScreen(QWidget):
             return
         self._workspace.keep()
         session = self._workspace.editor.session
-        document = self._publication.compose(session)
+        document = self._composed(session)
         self._export.setEnabled(False)
         self._cancel.show()
         self._job.start(
@@ -343,17 +345,21 @@ class ReportScreen(QWidget):
                 document,
                 formats,
                 self._settings.export_folder,
-                leaks=partial(leaks, session=session),
+                leaks=partial(leaks, session=session, lexicon=self._workspace.lexicon),
             )
         )
+
+    def _composed(self, session: Session) -> Document:
+        """The document of this beraad, read with the words of the municipality."""
+        return self._publication.compose(session, self._workspace.lexicon)
 
     @Slot(object)
     def _on_done(self, result: ExportResult) -> None:
         self._rest()
         session = self._workspace.editor.session
-        words = forbidden_words(session)
+        words = forbidden_words(session, self._workspace.lexicon)
         try:
-            prove(self._publication.compose(session), result, words)
+            prove(self._composed(session), result, words)
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
