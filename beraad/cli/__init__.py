@@ -62,8 +62,9 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
             list_sessions(folder, _say)
         case "verslag":
             from beraad.cli.exporting import write_report
+            from beraad.privacy.own_words import own_words
 
-            write_report(asked.file, asked.vorm, asked.uit, say=_say)
+            write_report(asked.file, asked.vorm, asked.uit, say=_say, words=own_words(folder))
         case "tijden":
             from beraad.cli.timing import list_times
 

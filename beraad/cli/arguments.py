@@ -80,8 +80,9 @@ def parser() -> DutchParser:
     check = commands.add_parser("controleer", help="wijs aan wat naar iemand kan wijzen")
     check.description = (
         "Leest een tekst en noemt per regel wat naar iemand kan wijzen, waarom, en wat er beter "
-        "kan staan. Er verandert niets. De uitkomst is 1 als er iets gevonden is, anders 0; met "
-        "--jsonl altijd 0."
+        "kan staan. Er verandert niets. De uitkomst is 1 als er iets gevonden is, anders 0. Met "
+        "--jsonl is de uitkomst 0, ook als er iets gevonden is: dat staat in het antwoord, en "
+        "programma's zien elke andere uitkomst als een fout."
     )
     check.add_argument_group("waarvan").add_argument(
         "file",

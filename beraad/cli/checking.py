@@ -2,58 +2,40 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import cast
 
+from beraad.cli.lines import check_lines
 from beraad.errors import Solvable
 from beraad.privacy.find import find
-from beraad.privacy.finds import KIND_LABELS, Find, FindKind
+from beraad.privacy.finds import KIND_LABELS, Find
 from beraad.privacy.known import KnownNames
-from beraad.privacy.lexicon import Lexicon, shipped
-from beraad.privacy.own_words import with_own_words
+from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.own_words import own_words
+from beraad.privacy.progress import GoesOn, always
 
-LABELS = {
-    FindKind.PARTICIPANT: "PERSOON",
-    FindKind.KNOWN_WORD: "PERSOON",
-    FindKind.PERSON: "PERSOON",
-    FindKind.BSN: "BSN",
-    FindKind.IBAN: "IBAN",
-    FindKind.PHONE: "TELEFOON",
-    FindKind.EMAIL: "EMAIL",
-    FindKind.URL: "URL",
-    FindKind.HANDLE: "SOCIAL",
-    FindKind.POSTCODE: "POSTCODE",
-    FindKind.LICENCE_PLATE: "KENTEKEN",
-    FindKind.BIRTH_DATE: "DATUM",
-    FindKind.DATE: "DATUM",
-    FindKind.ADDRESS: "ADRES",
-    FindKind.PLACE: "PLAATS",
-    FindKind.NEIGHBOURHOOD: "WIJK",
-    FindKind.CASE_NUMBER: "ZAAKNUMMER",
-    FindKind.ORGANISATION: "ORGANISATIE",
-    FindKind.SCHOOL: "SCHOOL",
-    FindKind.AGE: "LEEFTIJD",
-    FindKind.DETAIL: "QUASI",
-}
-"""How kinds are called in the output for other programs."""
-
-_Say = Callable[[str], None]
+_LONG = 200_000
+"""Characters from which somebody starts to wait."""
+_CLEAR = "\r\x1b[K"
 
 
-def check(file: Path | None, folder: Path, say: _Say, *, as_json: bool) -> int:
+def check(file: Path | None, folder: Path, say: Callable[[str], None], *, as_json: bool) -> int:
     """Read a text, tell what was found, and return 1 if that is anything.
 
-    With JSON lines the answer says it all, and the return is 0.
+    With JSON lines the answer says it all, and the return is 0: programs that read it take any
+    other exit code for a failure. Raises Solvable when the text cannot be read.
     """
     text = _read(file)
-    lexicon, refused = with_own_words(shipped(), folder)
-    for one in refused:
-        sys.stderr.write(f"{one}\n")
-    return _check_lines(text, lexicon, say) if as_json else _check_text(text, lexicon, say)
+    words = own_words(folder)
+    if words.problem:
+        sys.stderr.write(f"{words.problem}\n")
+    if as_json:
+        check_lines(text, words.lexicon, say)
+        return 0
+    return _check_text(text, words.lexicon, say)
 
 
 def _read(file: Path | None) -> str:
@@ -70,61 +52,39 @@ def _read(file: Path | None) -> str:
     )
 
 
-def _check_text(text: str, lexicon: Lexicon, say: _Say) -> int:
-    found = find(text, KnownNames.named(), lexicon)
+def _check_text(text: str, lexicon: Lexicon, say: Callable[[str], None]) -> int:
+    shows = len(text) > _LONG and sys.stderr.isatty()
+    found = find(text, KnownNames.named(), lexicon, goes_on=_progress() if shows else always)
     line, counted = 1, 0
     for one in found:
         line += text.count("\n", counted, one.start)
         counted = one.start
-        instead = "algemener" if one.asks else "vervangen door"
-        say(
-            f"regel {line}: {_shown(one.text)} — {KIND_LABELS[one.kind]}, {one.reason}; "
-            f"{instead}: {one.suggestion}"
-        )
+        why = f"{KIND_LABELS[one.kind]}, {one.reason}"
+        say(f"regel {line}: {_shown(one.text)} — {why}; {_instead(one)}")
     if not found:
         say("Er is niets gevonden dat naar iemand wijst. Lees zelf ook na.")
     return int(bool(found))
 
 
+def _progress() -> GoesOn:
+    """Tell on the terminal how far the reading is, on one line that goes when it is done."""
+
+    def tell(done: int, total: int) -> bool:
+        sys.stderr.write(_CLEAR if done >= total else f"{_CLEAR}Gelezen: {100 * done // total} %")
+        sys.stderr.flush()
+        return True
+
+    return tell
+
+
+def _instead(found: Find) -> str:
+    """What could stand there: first what happens when nobody decides otherwise."""
+    general = f"algemener: {found.generalised}" if found.generalised else ""
+    out = f"vervangen door: {found.suggestion}"
+    return general or out if found.asks else " of ".join(filter(None, (out, general)))
+
+
 def _shown(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _check_lines(text: str, lexicon: Lexicon, say: _Say) -> int:
-    for number, row in _rows(text.split("\n")):
-        known = KnownNames.named(cast("list[str]", row.get("known") or []))
-        try:
-            found = find(str(row["text"]), known, lexicon)
-            identity = row["id"]
-        except KeyError as missing:
-            raise _refused(number, f"het veld {missing} ontbreekt") from None
-        answer = {
-            "id": identity,
-            "spans": [_span(one) for one in found if not one.asks],
-            "review": [_span(one) for one in found if one.asks],
-        }
-        say(json.dumps(answer, ensure_ascii=False))
-    return 0
-
-
-def _rows(lines: Iterable[str]) -> Iterator[tuple[int, dict[str, object]]]:
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            try:
-                row = json.loads(line)
-            except json.JSONDecodeError:
-                raise _refused(number, "dit is geen JSON") from None
-            if not isinstance(row, dict):
-                raise _refused(number, "dit is geen object")
-            yield number, cast("dict[str, object]", row)
-
-
-def _refused(number: int, why: str) -> Solvable:
-    return Solvable(
-        f"Regel {number} is niet te lezen: {why}.",
-        way_out='Geef op elke regel {"id": …, "text": …}.',
-    )
-
-
-def _span(find: Find) -> dict[str, object]:
-    return {"start": find.start, "end": find.end, "label": LABELS[find.kind]}
+    """A find on one line; signs that would steer the terminal are shown as a dot."""
+    one_line = " ".join(text.split())
+    return "".join(sign if sign.isprintable() else "·" for sign in one_line)

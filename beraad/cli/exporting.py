@@ -11,7 +11,9 @@ from beraad.phases import PHASES, PhaseState, state
 from beraad.phases.place_labels import place_label
 from beraad.privacy.clean import admitted, clean, forbidden_words, leaks
 from beraad.privacy.finds import KIND_LABELS
+from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.outgoing import REPORT_SECTIONS
+from beraad.privacy.own_words import OwnWords
 from beraad.privacy.ranking import ranked
 from beraad.privacy.survey import survey
 from beraad.privacy.undecided import require_decided
@@ -28,7 +30,12 @@ from beraad.store.session_file import SessionFile
 
 
 def write_report(
-    path: Path, formats: Sequence[str], target: Path, *, say: Callable[[str], None]
+    path: Path,
+    formats: Sequence[str],
+    target: Path,
+    *,
+    say: Callable[[str], None],
+    words: OwnWords | None = None,
 ) -> None:
     """Write the werkverslag of the beraad in a file; what already stands there is left alone.
 
@@ -45,10 +52,14 @@ def write_report(
     for line in still_open(session):
         say(line)
     wanted = [Format(form) for form in formats]
-    proven = proven_export(work_report(clean(session)), wanted, target, session)
+    lexicon = words.lexicon if words else None
+    document = work_report(clean(session, lexicon))
+    proven = proven_export(document, wanted, target, session, lexicon=lexicon)
     for made in proven.result.paths:
         say(f"Geschreven: {made}")
     say(proven.checked.sentence)
+    if words and words.problem:
+        say(str(words.problem))
 
 
 def write_signals(folder: Path, target: Path, *, say: Callable[[str], None]) -> None:
@@ -90,6 +101,7 @@ def proven_export(
     session: Session,
     *,
     replace: bool = False,
+    lexicon: Lexicon | None = None,
 ) -> Proven:
     """Write a document and read it back. Raises Solvable when what had to go is still there."""
     require_decided(document.source)
@@ -97,8 +109,8 @@ def proven_export(
         document,
         formats,
         made_folder(target),
-        leaks=partial(leaks, session=session),
-        words=forbidden_words(session),
+        leaks=partial(leaks, session=session, lexicon=lexicon),
+        words=forbidden_words(session, lexicon),
         replace=replace,
     )
     if proven is None:

@@ -9,6 +9,7 @@ from beraad.group.view import GroupView, MoralQuestion
 from beraad.group.weighing import echoes, matrix
 from beraad.phases import in_order, phase_of
 from beraad.privacy.clean import CleanedSession, clean
+from beraad.privacy.lexicon import Lexicon
 from beraad.records import Option, PhaseKey, Session
 
 _SHORT = 26
@@ -17,10 +18,10 @@ _NOTHING_YET = "Wat jullie zeggen, komt hier te staan."
 _NOT_REVEALED = "De afwegingen komen hier te staan als iedereen heeft geschreven."
 
 
-def view_of(session: Session, state: GroupState) -> GroupView:
+def view_of(session: Session, state: GroupState, lexicon: Lexicon | None = None) -> GroupView:
     """Return what the group may see of a beraad. The same beraad gives the same view."""
     shown = nearby(session, state)
-    cleaned = clean(shown, cautious=True)
+    cleaned = clean(shown, lexicon, cautious=True)
     match state.show:
         case Show.RONDE:
             return _ronde(shown, cleaned, state.question)

@@ -10,6 +10,7 @@ from beraad.privacy.cleaned import CleanedConsideration, CleanedSession, Cleaned
 from beraad.privacy.fingerprint import fingerprint
 from beraad.privacy.gate import Gate
 from beraad.privacy.leaks import forbidden_words, leaks
+from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.outgoing import REPORT_SECTIONS, SIGNAL_SECTIONS, told_considerations
 from beraad.privacy.reviewed import Reviewed, all_checked, reviewed
 from beraad.privacy.seal import SEAL
@@ -33,14 +34,16 @@ R = TypeVar("R")
 _BY_CONTENT = attrgetter("choice", "revised_choice", *text_fields(CleanedConsideration))
 
 
-def clean(session: Session, *, cautious: bool = False) -> CleanedSession:
+def clean(
+    session: Session, lexicon: Lexicon | None = None, *, cautious: bool = False
+) -> CleanedSession:
     """Return a beraad without whatever points to a person, as far as was found and decided.
 
     What nobody decided about yet still stands in it, and is counted: it can be read on the screen
     of the gespreksleider, and no file is made of it (`require_decided`). For a screen that others
     see it is `cautious`: then that is said more generally or taken out as well.
     """
-    gate = Gate.of(session, cautious=cautious)
+    gate = Gate.of(session, lexicon, cautious=cautious)
     content = _content(gate, session)
     review = session.review
     stands = (
@@ -52,9 +55,9 @@ def clean(session: Session, *, cautious: bool = False) -> CleanedSession:
     return replace(content, seal=SEAL, reviewed=reviewed(_record(gate, review), stands=stands))
 
 
-def fingerprint_of(session: Session) -> Fingerprint:
+def fingerprint_of(session: Session, lexicon: Lexicon | None = None) -> Fingerprint:
     """The mark of what goes out of this beraad as it is now."""
-    return fingerprint(_content(Gate.of(session), session), session.decisions)
+    return fingerprint(_content(Gate.of(session, lexicon), session), session.decisions)
 
 
 def _content(gate: Gate, session: Session) -> CleanedSession:
@@ -91,9 +94,9 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
     )
 
 
-def clean_signal(session: Session) -> CleanedSignal:
+def clean_signal(session: Session, lexicon: Lexicon | None = None) -> CleanedSignal:
     """Return the structural signal of a beraad without whatever points to a person."""
-    gate = Gate.of(session)
+    gate = Gate.of(session, lexicon)
     return CleanedSignal(
         seal=SEAL,
         content=_record(gate, session.signal),

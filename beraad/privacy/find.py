@@ -2,98 +2,135 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from beraad.privacy.finds import Find
 from beraad.privacy.known import KnownNames
 from beraad.privacy.lexicon import Lexicon, shipped
-from beraad.privacy.names.everywhere import Heard, echoes
+from beraad.privacy.names.everywhere import echoes
+from beraad.privacy.names.heard import Heard
 from beraad.privacy.names.people import names
-from beraad.privacy.names.tokens import tokens
+from beraad.privacy.names.tokens import Token, tokens
 from beraad.privacy.overlap import settle
-from beraad.privacy.page import Page, lay_out
+from beraad.privacy.page import Page
 from beraad.privacy.places.addresses import addresses
 from beraad.privacy.places.organisations import organisations
-from beraad.privacy.places.towns import towns
+from beraad.privacy.places.towns import listed
+from beraad.privacy.progress import GoesOn, Steps, always
+from beraad.privacy.stretches import stretches
 from beraad.privacy.structured.case_number import case_numbers
 from beraad.privacy.structured.life_date import life_dates
-from beraad.privacy.sure import sure_finds
+from beraad.privacy.sure import sure_in
 from beraad.privacy.telling import telling
 
 
-def find(text: str, known: KnownNames, lexicon: Lexicon | None = None) -> tuple[Find, ...]:
+def find(
+    text: str, known: KnownNames, lexicon: Lexicon | None = None, *, goes_on: GoesOn = always
+) -> tuple[Find, ...]:
     """Return what may identify somebody, in order and without overlap.
 
     Each find is exact (`text[find.start:find.end] == find.text`) and cuts no grapheme. The time
-    taken is linear in the length of the text.
+    taken is linear in the length of the text. Raises Stopped when `goes_on` says no.
     """
-    return settle(text, candidates([text], known, lexicon)[text])
+    return settle(text, candidates([text], known, lexicon, goes_on=goes_on)[text])
 
 
 def candidates(
-    texts: Iterable[str], known: KnownNames, lexicon: Lexicon | None = None
+    texts: Iterable[str],
+    known: KnownNames,
+    lexicon: Lexicon | None = None,
+    *,
+    goes_on: GoesOn = always,
 ) -> Mapping[str, tuple[Find, ...]]:
     """Return by text what every finder points at; finds may overlap.
 
     The texts are one document: what is a name in one of them is a name in all. Known names and
-    numbers are read first, the rest only in what these leave.
+    numbers are read first, the rest only in what these leave. A long text is read in stretches;
+    `goes_on` is asked after each of them. Raises Stopped when it says no.
     """
     lexicon = lexicon or shipped()
-    readings = {text: read(text, known, lexicon) for text in texts}
-    heard = heard_in(readings.values(), lexicon)
-    return {text: reading.among(heard, lexicon) for text, reading in readings.items()}
+    distinct = tuple(dict.fromkeys(texts))
+    steps = Steps(goes_on, total=2 * sum(map(len, distinct)))
+    readings = {text: read(text, known, lexicon, steps) for text in distinct}
+    heard = heard_in(readings.values(), known, lexicon)
+    return {text: reading.among(heard, lexicon, steps) for text, reading in readings.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One text, read by itself: whatever is found in it before the other texts are known.
+class ReadText:
+    """One text, read by itself: whatever is found in it before the other texts are known."""
+
+    parts: tuple[_Part, ...]
+
+    def among(self, heard: Heard, lexicon: Lexicon, steps: Steps) -> tuple[Find, ...]:
+        """What every finder points at in a document in which these names were heard."""
+        return tuple(find for part in self.parts for find in part.finds(heard, lexicon, steps))
+
+
+def read(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> ReadText:
+    """Read one text by itself. Raises Stopped when the steps do not go on."""
+    return ReadText(parts=tuple(_parts(text, known, lexicon, steps)))
+
+
+def heard_in(readings: Iterable[ReadText], known: KnownNames, lexicon: Lexicon) -> Heard:
+    """The names of the document that these texts are together."""
+    named = (find for reading in readings for part in reading.parts for find in part.named)
+    return Heard.of(named, known, lexicon)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """A stretch of a text of which the names and numbers were read.
 
     Attributes:
-        sure: known names and numbers.
-        rest: what these leave to be read.
-        named: names and places in the rest, in order and without overlap.
-        told: what may tell who is meant; it only asks.
+        page: the stretch without what is sure.
+        words: the words on it.
     """
 
+    page: Page
+    words: tuple[Token, ...]
     sure: tuple[Find, ...]
-    rest: Page
     named: tuple[Find, ...]
-    told: tuple[Find, ...]
 
-    def among(self, heard: Heard, lexicon: Lexicon) -> tuple[Find, ...]:
-        """What every finder points at in a document in which these names were heard."""
-        left = self.rest.without(find for find in self.named if not find.asks)
-        return (
-            *self.sure,
-            *(heard.settled(find) for find in self.named),
-            *echoes(left, heard, lexicon),
-            *self.told,
-        )
+    def finds(self, heard: Heard, lexicon: Lexicon, steps: Steps) -> Iterator[Find]:
+        """Everything found here, now that the names of the whole document are known."""
+        yield from self.sure
+        yield from (heard.settled(find, lexicon) for find in self.named)
+        free = tuple(_free(self.words, self.named, self.page.start))
+        yield from echoes(self.page, free, heard, lexicon)
+        yield from telling(self.page, self.words)
+        steps.done(len(self.page.original))
 
 
-def read(text: str, known: KnownNames, lexicon: Lexicon) -> Reading:
-    """Read one text by itself."""
-    sure = sure_finds(text, known)
-    rest = lay_out(text, known.year).without(sure)
-    return Reading(
-        sure=sure,
-        rest=rest,
-        named=settle(text, _named(rest, lexicon)),
-        told=tuple(telling(rest)),
-    )
+def _parts(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> Iterator[_Part]:
+    reaching: tuple[Find, ...] = ()
+    for stretch in stretches(text):
+        sure = sure_in(stretch, known)
+        here = (*reaching, *sure)
+        page = stretch.page(known.year).without(here)
+        words = tokens(page)
+        named = settle(text, _named(page, words, lexicon))
+        yield _Part(page=page, words=words, sure=sure, named=named)
+        reaching = tuple(find for find in here if find.end > stretch.end)
+        steps.done(len(stretch))
 
 
-def heard_in(readings: Iterable[Reading], lexicon: Lexicon) -> Heard:
-    """The names of the document that these texts are together."""
-    return Heard.of((find for reading in readings for find in reading.named), lexicon)
-
-
-def _named(page: Page, lexicon: Lexicon) -> Iterator[Find]:
+def _named(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
     yield from case_numbers(page)
     yield from life_dates(page)
     yield from addresses(page)
-    yield from organisations(page)
-    words = tokens(page)
-    yield from towns(page, words, lexicon)
+    yield from organisations(page, words, lexicon)
+    yield from listed(page, words, lexicon)
     yield from names(page, words, lexicon)
+
+
+def _free(words: Sequence[Token], finds: Sequence[Find], offset: int) -> Iterator[Token]:
+    """The words in which nothing was found yet; a find that only asks leaves its words free."""
+    taken = iter(find for find in finds if not find.asks)
+    find = next(taken, None)
+    for word in words:
+        while find and find.end <= word.start + offset:
+            find = next(taken, None)
+        if not find or find.start >= word.end + offset:
+            yield word

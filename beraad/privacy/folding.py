@@ -68,9 +68,12 @@ def fold(text: str) -> Folded:
     if text.isascii():
         cased = text.translate(_ASCII_GAPS)
         return Folded(cased, cased.lower())
-    pieces = list(map(_fold_character, text))
-    cased = "".join(pieces)
-    return Folded(cased, cased.casefold(), tuple(accumulate(map(len, pieces), initial=0)))
+    folded = {character: _fold_character(character) for character in set(text)}
+    cased = "".join(map(folded.__getitem__, text))
+    if all(len(sign) == 1 for sign in folded.values()):
+        return Folded(cased, cased.casefold())
+    lengths = (len(folded[character]) for character in text)
+    return Folded(cased, cased.casefold(), tuple(accumulate(lengths, initial=0)))
 
 
 @lru_cache(maxsize=4096)

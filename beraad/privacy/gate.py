@@ -57,6 +57,11 @@ class Gate:
         return self.reading.known
 
     @property
+    def lexicon(self) -> Lexicon:
+        """The words it was read with."""
+        return self.reading.lexicon
+
+    @property
     def found(self) -> Mapping[str, tuple[Find, ...]]:
         """By text: what finders pointed at in it; finds may overlap."""
         return self.reading.found
@@ -116,10 +121,16 @@ class Gate:
         )
 
     def replacement(self, found: Find) -> str:
-        """What stands instead of a find: what a person chose, if it is safe, or the suggestion."""
+        """What stands instead of a find: what a person chose, if it is safe, or the suggestion.
+
+        A generalisation that was chosen for one mention takes the form that fits each other one.
+        """
         decision = self.decision(found)
         chosen = decision.replacement.strip() if decision else found.generalised * found.asks
-        return chosen if chosen and is_safe(chosen, self.known) else self.suggestions[found.key]
+        if found.generalised and chosen in self.reading.generalised.get(found.key, ()):
+            chosen = found.generalised
+        safe = chosen and is_safe(chosen, self.known, self.lexicon)
+        return chosen if safe else self.suggestions[found.key]
 
     def cleaned(self, text: str) -> str:
         """Return a text of this beraad as it may go out."""
@@ -135,6 +146,6 @@ def texts_of(session: Session) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for _, text in outgoing(session) if text))
 
 
-def is_safe(replacement: str, known: KnownNames) -> bool:
+def is_safe(replacement: str, known: KnownNames, lexicon: Lexicon | None = None) -> bool:
     """Whether a replacement does not identify anybody itself."""
-    return all(found.asks for found in find(replacement, known))
+    return all(found.asks for found in find(replacement, known, lexicon))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from beraad.privacy.finds import Find, FindKind
 from beraad.privacy.folding import fold
 from beraad.privacy.gate import Gate
-from beraad.privacy.lexicon import shipped
+from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.naming import words_of
 from beraad.privacy.placeholders import blank_own
 from beraad.privacy.vocabulary import ORDINARY_WORDS
@@ -33,18 +33,21 @@ _MOST_INITIALS = 3
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
-def forbidden_words(session: Session) -> tuple[str, ...]:
+def forbidden_words(session: Session, lexicon: Lexicon | None = None) -> tuple[str, ...]:
     """Return, literally and in alphabetical order, what must not be found in a finished file.
 
     Left out is what a search without regard to capitals cannot tell from other words: names that
     are also ordinary words, numbers of a few digits, and what stays somewhere by a decision.
     `leaks` looks for those with more care.
     """
-    gate = Gate.of(session)
-    return tuple(sorted({find.text for find in _sought(gate) if not _is_ordinary(find)}))
+    gate = Gate.of(session, lexicon)
+    sought = (find for find in _sought(gate) if not _is_ordinary(find, gate.lexicon))
+    return tuple(sorted({find.text for find in sought}))
 
 
-def leaks(text: str, session: Session, *, own: str = "") -> tuple[str, ...]:
+def leaks(
+    text: str, session: Session, lexicon: Lexicon | None = None, *, own: str = ""
+) -> tuple[str, ...]:
     """Return which of the words taken out of a beraad still occur in a finished document.
 
     Case, diacritics, line breaks and the signs between words make no difference. A name that is
@@ -52,22 +55,18 @@ def leaks(text: str, session: Session, *, own: str = "") -> tuple[str, ...]:
     `own` is what the document says by itself, such as its headings: a word that stands there may
     stand in the document as often as it does there, and not once more.
     """
-    document, fixed = _Document(text), _Document(own)
+    gate = Gate.of(session, lexicon)
+    document, fixed = _Document(text, gate.lexicon), _Document(own, gate.lexicon)
     return tuple(
-        sorted(
-            {
-                find.text
-                for find in _sought(Gate.of(session))
-                if document.count(find) > fixed.count(find)
-            }
-        )
+        sorted({find.text for find in _sought(gate) if document.count(find) > fixed.count(find)})
     )
 
 
 class _Document:
     """A finished text, ready to be searched for words."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
         folded = fold(blank_own(text))
         self._cased = _padded(folded.cased)
         self._lower = _padded(folded.lower)
@@ -80,7 +79,7 @@ class _Document:
             return _times(_padded(folded.cased), self._cased)
         if find.kind not in _NAMES:
             return _times(_solid(folded.lower), self._solid)
-        if _is_ordinary(find) or _is_initials(folded.cased):
+        if _is_ordinary(find, self._lexicon) or _is_initials(folded.cased):
             return _times(_padded(folded.cased), self._cased)
         return _times(_padded(folded.lower), self._lower)
 
@@ -107,11 +106,11 @@ def _sought(gate: Gate) -> Iterator[Find]:
                 yield find
 
 
-def _is_ordinary(find: Find) -> bool:
+def _is_ordinary(find: Find, lexicon: Lexicon) -> bool:
     """Whether a name is also a word that any document may hold."""
     if find.kind in _UNANNOUNCED:
         words = words_of(find.text)
-        return len(_solid(find.text)) <= _MOST_INITIALS or shipped().words.issuperset(words)
+        return len(_solid(find.text)) <= _MOST_INITIALS or lexicon.words.issuperset(words)
     return find.kind in _NAMES and fold(find.text).lower in ORDINARY_WORDS
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from beraad.phases.dates import season_of
 from beraad.privacy.gate import Gate
+from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.outgoing import LESSON_SECTIONS
 from beraad.privacy.seal import SEAL, Sealed
 from beraad.records import Lesson, RegisteredLesson, Session
@@ -34,9 +35,9 @@ class CleanedLesson(Sealed):
         return f"leerverslag {self.season}"
 
 
-def clean_lesson(session: Session) -> CleanedLesson:
+def clean_lesson(session: Session, lexicon: Lexicon | None = None) -> CleanedLesson:
     """Return the leerverslag of a beraad without whatever points to a person."""
-    gate = Gate.of(session)
+    gate = Gate.of(session, lexicon)
     return CleanedLesson(
         seal=SEAL,
         content=map_texts(session.lesson, lambda _, text: gate.cleaned(text)),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from beraad.assets import WORD_LISTS
-from beraad.privacy.vocabulary import COMPOUND_HEADS, PARTICLES, TITLES
+from beraad.privacy.vocabulary import COMPOUND_HEADS, PARTICLES, TITLES, origins_and_beliefs
 
 _SHORTEST_PART = 4
 _SHORTEST_COMPOUND = 9
@@ -17,7 +18,7 @@ _LONGEST_COMPOUND = 40
 _LINKS = ("", "s", "e", "en")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Lexicon:
     """Words in comparable form: no capitals, no diacritics.
 
@@ -31,6 +32,8 @@ class Lexicon:
         allowed: words that may stay though they have a capital.
         never: words that are no name when written without a capital.
         mostly: first names that hardly ever occur as the ordinary word they also are.
+        organisations: names of organisations, also of more than one word.
+        english: the commonest words of English.
     """
 
     words: frozenset[str]
@@ -42,6 +45,20 @@ class Lexicon:
     never: frozenset[str]
     mostly: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    english: frozenset[str] = frozenset()
+
+    @cached_property
+    def by_opening(self) -> Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]:
+        """Names of places and organisations of more than one word, by their first two."""
+        found: defaultdict[tuple[str, str], tuple[tuple[str, ...], ...]] = defaultdict(tuple)
+        for name in sorted(self.places | self.organisations):
+            match name.split():
+                case [first, second, *_] as words:
+                    found[first, second] += (tuple(words),)
+                case _:
+                    pass
+        return dict(found)
 
     def is_word(self, word: str) -> bool:
         """Whether this is an ordinary word, or is made of two."""
@@ -53,7 +70,7 @@ class Lexicon:
 
     def is_listed(self, word: str) -> bool:
         """Whether any list of names holds this word."""
-        return self.is_name(word) or word in self.proper
+        return self.is_name(word) or word in self.proper or word in self.organisations
 
     def with_own(
         self,
@@ -88,10 +105,10 @@ class Lexicon:
 @cache
 def shipped() -> Lexicon:
     """The lexicon that comes with Beraad; read when it is first needed."""
-    allowed = _plain("toegestaan")
+    allowed = _plain("toegestaan") | origins_and_beliefs()
     added = _plain("aanvulling")
     particles = PARTICLES | TITLES
-    names = _packed("achternamen") | added
+    names = _packed("achternamen") | _plain("achternamen_aanvulling") | added
     words = _packed("woorden")
     return Lexicon(
         words=words,
@@ -102,6 +119,8 @@ def shipped() -> Lexicon:
         allowed=allowed,
         never=_plain("geen_naam") | particles,
         mostly=_plain("vooral_naam"),
+        organisations=lines_of(WORD_LISTS / "organisaties.txt"),
+        english=_plain("engels"),
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from beraad.privacy.find import Reading, heard_in, read
+from beraad.privacy.find import ReadText, heard_in, read
 from beraad.privacy.finds import Find
 from beraad.privacy.gate import Gate, texts_of
 from beraad.privacy.known import KnownNames
-from beraad.privacy.lexicon import shipped
-from beraad.privacy.names.everywhere import Heard
+from beraad.privacy.lexicon import Lexicon, shipped
+from beraad.privacy.names.heard import Heard
+from beraad.privacy.progress import Steps, always
 from beraad.privacy.reading import gathered
 from beraad.privacy.replacing import fitted
 from beraad.records import Session
@@ -61,10 +62,11 @@ class Reader:
     Not for two threads at once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, lexicon: Callable[[], Lexicon] = shipped) -> None:
+        self._lexicon = lexicon
         self._known: KnownNames | None = None
         self._heard: Heard | None = None
-        self._readings: dict[str, Reading] = {}
+        self._readings: dict[str, ReadText] = {}
         self._found: dict[str, tuple[Find, ...]] = {}
 
     def marks(self, session: Session, unwanted: Callable[[], bool]) -> Marks | None:
@@ -72,7 +74,7 @@ class Reader:
 
         What was read by then is not read again next time.
         """
-        lexicon = shipped()
+        lexicon = self._lexicon()
         known = KnownNames.of(session)
         if known != self._known:
             self._known, self._readings, self._found = known, {}, {}
@@ -81,15 +83,15 @@ class Reader:
             if text not in self._readings:
                 if unwanted():
                     return None
-                self._readings[text] = read(text, known, lexicon)
+                self._readings[text] = read(text, known, lexicon, Steps(always, total=len(text)))
         self._readings = {text: self._readings[text] for text in texts}
-        heard = heard_in(self._readings.values(), lexicon)
+        heard = heard_in(self._readings.values(), known, lexicon)
         if heard != self._heard:
             self._heard, self._found = heard, {}
         for text, reading in self._readings.items():
             if text not in self._found:
                 if unwanted():
                     return None
-                self._found[text] = reading.among(heard, lexicon)
+                self._found[text] = reading.among(heard, lexicon, Steps(always, total=len(text)))
         self._found = {text: self._found[text] for text in texts}
-        return marks(Gate.after(session, gathered(known, self._found)))
+        return marks(Gate.after(session, gathered(known, lexicon, self._found)))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from beraad.privacy.lexicon import Lexicon
+from beraad.assets import OWN_WORDS
+from beraad.errors import Solvable
+from beraad.privacy.lexicon import Lexicon, shipped
 from beraad.privacy.naming import words_of
 
-FOLDER = "woorden"
 FILES = ("straten.txt", "teams.txt", "toegestaan.txt", "namen.txt")
 
 _LONGEST_LINE = 80
@@ -28,29 +30,65 @@ class Refused:
     line: int
     reason: str
 
-    def __str__(self) -> str:
-        place = f"{self.file}, regel {self.line}" if self.line else self.file
-        return f"{place}: {self.reason}. De meegeleverde lijst geldt."
+    @property
+    def place(self) -> str:
+        """Where it goes wrong, in Dutch."""
+        return f"{self.file}, regel {self.line}" if self.line else self.file
 
 
-def with_own_words(lexicon: Lexicon, sessions: Path) -> tuple[Lexicon, tuple[Refused, ...]]:
-    """Return the lexicon with the lists in `woorden` beside the beraden, and the refused ones.
+@dataclass(frozen=True, kw_only=True)
+class OwnWords:
+    """What a municipality added to the shipped lists.
+
+    Attributes:
+        allowed: names of teams, and other words that may always stay.
+        refused: lists that are not used; the shipped ones count instead.
+    """
+
+    streets: frozenset[str] = frozenset()
+    allowed: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    refused: tuple[Refused, ...] = ()
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The shipped lexicon with these words; read when it is first needed."""
+        return shipped().with_own(streets=self.streets, allowed=self.allowed, names=self.names)
+
+    @property
+    def problem(self) -> Solvable | None:
+        """What is wrong with the refused lists: file, line and reason; None when all are used."""
+        if not self.refused:
+            return None
+        return Solvable(
+            "Een eigen woordenlijst is niet te gebruiken. "
+            + "; ".join(f"{one.place}: {one.reason}" for one in self.refused)
+            + ".",
+            kept="De meegeleverde lijsten gelden.",
+            way_out=f"Verbeter het bestand in de map '{OWN_WORDS}' en start Beraad opnieuw.",
+        )
+
+
+def own_words(sessions: Path) -> OwnWords:
+    """Return the lists in the folder `woorden` beside the beraden, if there is one.
 
     One broken line refuses its whole file, so that nobody works with half a list.
     """
     lists: dict[str, frozenset[str]] = {}
     refused: list[Refused] = []
     for name in FILES:
-        words = _read(sessions / FOLDER / name)
+        words = _read(sessions / OWN_WORDS / name)
         if isinstance(words, Refused):
             refused.append(words)
         else:
             lists[name] = words
-    allowed = lists.get("teams.txt", frozenset()) | lists.get("toegestaan.txt", frozenset())
-    own = lexicon.with_own(
-        streets=lists.get("straten.txt", ()), allowed=allowed, names=lists.get("namen.txt", ())
+    nothing = frozenset[str]()
+    return OwnWords(
+        streets=lists.get("straten.txt", nothing),
+        allowed=lists.get("teams.txt", nothing) | lists.get("toegestaan.txt", nothing),
+        names=lists.get("namen.txt", nothing),
+        refused=tuple(refused),
     )
-    return own, tuple(refused)
 
 
 def _read(path: Path) -> frozenset[str] | Refused:

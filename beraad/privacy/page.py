@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from beraad.privacy.finds import Certainty, Find, FindKind
 from beraad.privacy.folding import Folded, fold
 from beraad.privacy.placeholders import BLANK, blank_own
+
+_LOOK_BACK = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,11 +18,13 @@ class Page:
 
     Attributes:
         year: the year from which "ten years ago" is counted.
+        start: where in the whole text this page begins; finds are told in that.
     """
 
     original: str
     folded: Folded
     year: int
+    start: int = 0
 
     @property
     def lower(self) -> str:
@@ -32,17 +36,32 @@ class Page:
         """The comparable text with its capitals."""
         return self.folded.cased
 
+    def before(self, place: int) -> str:
+        """The last of what stands before a place, without capitals."""
+        return self.lower[max(0, place - _LOOK_BACK) : place]
+
+    def is_quiet(self, place: int) -> bool:
+        """Whether the line here was written without capitals; our own words count as capitals."""
+        first, _ = self.folded.span(place, place + 1)
+        begin = self.original.rfind("\n", 0, first) + 1
+        end = self.original.find("\n", first)
+        line = self.original[begin : end if end >= 0 else len(self.original)]
+        return line == line.lower() and blank_own(line) == line
+
     def without(self, finds: Iterable[Find]) -> Page:
         """The page with these finds blank, so that nobody finds anything in them again."""
         pieces: list[str] = []
         end = 0
         for find in sorted(finds, key=lambda find: find.start):
-            if find.end > end:
-                start = max(find.start, end)
-                pieces += [self.original[end:start], BLANK * (find.end - start)]
-                end = find.end
+            last = min(find.end - self.start, len(self.original))
+            if last > end:
+                first = max(find.start - self.start, end)
+                pieces += [self.original[end:first], BLANK * (last - first)]
+                end = last
+        if not pieces:
+            return self
         blanked = "".join([*pieces, self.original[end:]])
-        return Page(original=self.original, folded=fold(blank_own(blanked)), year=self.year)
+        return replace(self, folded=fold(blank_own(blanked)))
 
     def mark(  # noqa: PLR0913 - a find has this many sides
         self,
@@ -54,6 +73,7 @@ class Page:
         certainty: Certainty,
         reason: str,
         suggestion: str,
+        generalised: str = "",
         identity: str = "",
         tail: str = "",
         asks: bool = False,
@@ -62,19 +82,20 @@ class Page:
         first, last = self.folded.span(start, end)
         return Find(
             kind=kind,
-            start=first,
-            end=last,
+            start=first + self.start,
+            end=last + self.start,
             text=self.original[first:last],
             key=key,
             identity=identity or key,
             certainty=certainty,
             reason=reason,
             suggestion=suggestion,
+            generalised=generalised,
             tail=tail,
             asks=asks,
         )
 
 
-def lay_out(text: str, year: int) -> Page:
-    """Return a text as a page."""
-    return Page(original=text, folded=fold(blank_own(text)), year=year)
+def lay_out(text: str, year: int, *, start: int = 0) -> Page:
+    """Return a text, or the part of one that begins at `start`, as a page."""
+    return Page(original=text, folded=fold(blank_own(text)), year=year, start=start)

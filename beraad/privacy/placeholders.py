@@ -28,6 +28,9 @@ DATE = "datum"
 CASE_NUMBER = "zaaknummer"
 ORGANISATION = "organisatie"
 SCHOOL = "school"
+AGE = "leeftijd"
+AMOUNT = "bedrag"
+TRAIT = "kenmerk"
 
 BLANK = "\ufffc"
 """Stands for each character of a replacement while finders read; it is part of no find."""
@@ -52,6 +55,9 @@ _LABELS = (
     CASE_NUMBER,
     ORGANISATION,
     SCHOOL,
+    AGE,
+    AMOUNT,
+    TRAIT,
 )
 _LABEL = re.compile(rf"\[({'|'.join(map(re.escape, _LABELS))})\]")
 _OWN = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -49,12 +50,16 @@ class Reading:
         found: by text: every find; finds may overlap.
         visible: by text: the finds without overlap, as they are when nobody keeps anything.
         suggestions: by key of a find: the replacement it has in this whole document.
+        generalised: by key of a find: the generalisations of its mentions.
+        lexicon: the words it was read with.
     """
 
     known: KnownNames
+    lexicon: Lexicon
     found: Mapping[str, tuple[Find, ...]]
     visible: Mapping[str, tuple[Find, ...]]
     suggestions: Mapping[str, str]
+    generalised: Mapping[str, frozenset[str]]
 
 
 def asked_about(session: Session, texts: tuple[str, ...], lexicon: Lexicon) -> Asked:
@@ -74,22 +79,26 @@ def asked_about(session: Session, texts: tuple[str, ...], lexicon: Lexicon) -> A
 def read(asked: Asked) -> Reading:
     """Let every finder read. The last answers are remembered, so that a decision costs little."""
     known = KnownNames.of(asked.session)
-    return gathered(known, candidates(asked.texts, known, asked.lexicon))
+    found = candidates(asked.texts, known, asked.lexicon)
+    return gathered(known, asked.lexicon, found)
 
 
-def gathered(known: KnownNames, found: Mapping[str, tuple[Find, ...]]) -> Reading:
+def gathered(known: KnownNames, lexicon: Lexicon, found: Mapping[str, tuple[Find, ...]]) -> Reading:
     """What every finder said about every text, as one document."""
     visible = {text: settle(text, finds) for text, finds in found.items()}
     return Reading(
         known=known,
+        lexicon=lexicon,
         found=found,
         visible=visible,
-        suggestions=_suggestions(known, found, visible),
+        suggestions=_suggestions(known, lexicon, found, visible),
+        generalised=_generalised(found),
     )
 
 
 def _suggestions(
     known: KnownNames,
+    lexicon: Lexicon,
     found: Mapping[str, tuple[Find, ...]],
     visible: Mapping[str, tuple[Find, ...]],
 ) -> dict[str, str]:
@@ -97,5 +106,15 @@ def _suggestions(
     shown = [one for finds in visible.values() for one in finds]
     hidden = [one for finds in found.values() for one in finds]
     wishes = {one.suggestion for one in hidden}
-    unsafe = {wish for wish in wishes if not all(one.asks for one in find(wish, known))}
+    unsafe = {wish for wish in wishes if not all(one.asks for one in find(wish, known, lexicon))}
     return numbered(shown, hidden, unsafe=unsafe)
+
+
+def _generalised(found: Mapping[str, tuple[Find, ...]]) -> dict[str, frozenset[str]]:
+    """The generalisations under each key; the mentions of one thing differ in grammar only."""
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for finds in found.values():
+        for one in finds:
+            if one.generalised:
+                forms[one.key].add(one.generalised)
+    return {key: frozenset(words) for key, words in forms.items()}

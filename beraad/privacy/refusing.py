@@ -6,14 +6,15 @@ from beraad.errors import Solvable
 from beraad.privacy.find import find
 from beraad.privacy.finds import KIND_LABELS, FindKind
 from beraad.privacy.known import KnownNames
+from beraad.privacy.lexicon import Lexicon
 from beraad.records import Session
 
 _OF_THIS_BERAAD = frozenset({FindKind.PARTICIPANT, FindKind.KNOWN_WORD})
 
 
-def check_replacement(session: Session, text: str) -> None:
+def check_replacement(session: Session, text: str, lexicon: Lexicon | None = None) -> None:
     """Raise Solvable when a replacement would itself point to somebody."""
-    for found in find(text, KnownNames.of(session)):
+    for found in find(text, KnownNames.of(session), lexicon):
         if not found.asks:
             raise Solvable(
                 f"Deze vervanging kan zelf herkend worden ({KIND_LABELS[found.kind]}).",
@@ -22,14 +23,14 @@ def check_replacement(session: Session, text: str) -> None:
             )
 
 
-def check_role(session: Session, role: str) -> None:
+def check_role(session: Session, role: str, lexicon: Lexicon | None = None) -> None:
     """Raise Solvable when this is no role, or when it points to a person.
 
     Of a name of this beraad also a doubtful mention is refused.
     """
     if not role.strip():
         raise Solvable("Er staat nog geen rol.", way_out="Schrijf bijvoorbeeld: jurist.")
-    for found in find(role, KnownNames.of(session)):
+    for found in find(role, KnownNames.of(session), lexicon):
         if not found.asks or found.kind in _OF_THIS_BERAAD:
             raise Solvable(
                 f"Hier hoort een rol, geen {KIND_LABELS[found.kind]}.",

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable
 from beraad.privacy.finds import Find
 
 _SENTENCE_START = re.compile(r"(?:^|\n|[^\W\d_]{3}[.!?][\"'”’)]?\s)[\s\"'“‘(•*-]*$")
-_ABBREVIATION = re.compile(r"\b(?:bijv|incl|excl|evt|resp|vgl|enz|mevr|prof)\.\s$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"\b(?:bijv|geb|incl|excl|evt|resp|vgl|enz|mevr|prof)\.\s$", re.IGNORECASE
+)
 _LOOK_BACK = 20
 
 
@@ -26,7 +28,7 @@ def fitted(text: str, find: Find, replacement: str) -> str:
     """The replacement with a hyphen to a word it is stuck to, and a capital where one stood."""
     before = "-" if text[find.start - 1 : find.start].isalnum() else ""
     after = "-" if text[find.end : find.end + 1].isalnum() else ""
-    if find.text[0].isupper() and _starts_sentence(text, find.start):
+    if not find.text[0].islower() and _starts_sentence(text, find.start):
         replacement = replacement[0].upper() + replacement[1:]
     return f"{before}{replacement}{find.tail or after}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from beraad.privacy.finds import Find
 from beraad.privacy.known import KnownNames
@@ -11,10 +12,11 @@ from beraad.privacy.mentions import mentions
 from beraad.privacy.overlap import settle
 from beraad.privacy.page import lay_out
 from beraad.privacy.placeholders import BLANK
+from beraad.privacy.stretches import Stretch
 from beraad.privacy.structured import structured
 
 _TOUCHING_BEFORE = re.compile(r"\w[-/@]?$|\d[.,:/]$")
-_TOUCHING_BEHIND = re.compile(r"[-/@]?\w|[.,:/]\d")
+_TOUCHING_BEHIND = re.compile(r"[-/@+(]?\w|[.,:/]\d")
 _REACH = 2
 _ROUNDS = 4
 
@@ -34,6 +36,16 @@ def sure_finds(text: str, known: KnownNames) -> tuple[Find, ...]:
             break
         rest = _without(rest, settle(rest, new))
     return tuple(found)
+
+
+def sure_in(stretch: Stretch, known: KnownNames) -> tuple[Find, ...]:
+    """Return what every finder points at that begins in this part of a text."""
+    offset, around = stretch.around()
+    found = sure_finds(around, known)
+    if len(around) == len(stretch):
+        return found
+    moved = (replace(one, start=one.start + offset, end=one.end + offset) for one in found)
+    return tuple(one for one in moved if stretch.begins(one))
 
 
 def _look(text: str, known: KnownNames) -> Sequence[Find]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from beraad.privacy.finds import Certainty, Find, FindKind
 from beraad.privacy.gate import Gate
+from beraad.privacy.lexicon import Lexicon
 from beraad.records import Decision, Session
 from beraad.records.anatomy import Address
 
@@ -72,9 +73,9 @@ class Survey:
         )
 
 
-def survey(session: Session) -> Survey:
+def survey(session: Session, lexicon: Lexicon | None = None) -> Survey:
     """Return what may identify somebody in what goes out of this beraad."""
-    gate = Gate.of(session)
+    gate = Gate.of(session, lexicon)
     grouped: dict[str, list[tuple[Find, Place]]] = {}
     asked: dict[str, list[tuple[Find, Place]]] = {}
     for address, text in gate.passages:

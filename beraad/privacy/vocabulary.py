@@ -5,12 +5,15 @@ They are kept as text in `data/`: words with white space between them, remarks b
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
+_TRAIT_COLUMNS = 4
+_WITH_A_CAPITAL = frozenset({"afkomst", "geloof"})
 
 
 def _words(name: str) -> frozenset[str]:
@@ -94,16 +97,44 @@ NEIGHBOURHOOD_ENDINGS = ("buurt", "wijk", "kwartier")
 """How names of neighbourhoods end."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trait:
+    """Rare traits of one kind.
+
+    Attributes:
+        reason: why they tell something, in Dutch.
+        general: what is less telling; empty when nothing is.
+        behind_article: the same behind a word such as "de" or "haar".
+    """
+
+    reason: str
+    general: str
+    behind_article: str
+
+
 @cache
-def detail_words() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    """Rare traits by kind: why they tell, what is more general, and how they are written."""
-    kinds: list[tuple[str, str, re.Pattern[str]]] = []
-    lines = (_DATA / "details.txt").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        reason, _, rest = line.partition("#")[0].partition("|")
-        suggestion, _, forms = rest.partition("|")
-        if forms.strip():
-            either = "|".join(sorted(forms.split(), key=len, reverse=True)).replace("_", " ")
-            pattern = re.compile(rf"(?<![a-z])(?:{either})(?![a-z])")
-            kinds.append((reason.strip(), suggestion.strip(), pattern))
-    return tuple(kinds)
+def traits() -> Mapping[str, tuple[tuple[tuple[str, ...], Trait], ...]]:
+    """Rare traits that somebody may be known by: by first word, all words and what they tell."""
+    found: defaultdict[str, tuple[tuple[tuple[str, ...], Trait], ...]] = defaultdict(tuple)
+    for reason, general, behind_article, forms in _trait_rows():
+        trait = Trait(
+            reason=reason,
+            general=general.strip("-"),
+            behind_article=behind_article.strip("-"),
+        )
+        for form in forms.split():
+            words = tuple(part.replace("'s", "") for part in form.split("_"))
+            found[words[0]] += ((words, trait),)
+    return dict(found)
+
+
+def origins_and_beliefs() -> frozenset[str]:
+    """Words that have a capital because they tell an origin or a belief."""
+    rows = (forms for reason, _, _, forms in _trait_rows() if reason in _WITH_A_CAPITAL)
+    return frozenset(form for forms in rows for form in forms.split() if form.isalpha())
+
+
+def _trait_rows() -> Iterator[tuple[str, ...]]:
+    for line in (_DATA / "details.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield tuple(part.strip() for part in line.split(" | ", _TRAIT_COLUMNS - 1))

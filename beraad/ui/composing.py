@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from beraad.group.compose import view_of
 from beraad.group.nearby import nearby
 from beraad.group.state import GroupState
+from beraad.privacy.lexicon import Lexicon, shipped
 from beraad.records import Session
 from beraad.ui.background import Background
 
@@ -20,8 +23,9 @@ class Composer(QObject):
 
     composed = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, lexicon: Callable[[], Lexicon] = shipped) -> None:
         super().__init__(parent)
+        self._lexicon = lexicon
         self._work: Background | None = None
         self._wanted = False
         self._next: tuple[Session, GroupState] | None = None
@@ -50,7 +54,7 @@ class Composer(QObject):
         session, state = self._next
         self._next = None
         self._wanted = True
-        self._work = Background(lambda _: view_of(session, state))
+        self._work = Background(lambda _: view_of(session, state, self._lexicon()))
         self._work.finished.connect(self._on_finished)
         self._work.start()
 

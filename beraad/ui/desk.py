@@ -7,7 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from beraad.assets import OWN_WORDS
+
 if TYPE_CHECKING:
+    from beraad.errors import Solvable
     from beraad.phases.suggestions import Suggestions
     from beraad.records import Session
     from beraad.training.practice import PracticeCase
@@ -35,6 +38,14 @@ class Desk:
 
         prepare(self.folder)
         prepare(practice_folder(self.folder))
+
+    def trouble_with_words(self) -> Solvable | None:
+        """What is wrong with the word lists of the municipality; None when all are used."""
+        if not (self.folder / OWN_WORDS).is_dir():
+            return None
+        from beraad.privacy.own_words import own_words
+
+        return own_words(self.folder).problem
 
     def open(self, path: Path) -> Workspace:
         """Open a beraad that exists. Raises Solvable."""

@@ -98,7 +98,10 @@ class Documents(QObject):
 
         try:
             put_in_register(
-                self._workspace.editor.session, self._desk.register, today=self._today()
+                self._workspace.editor.session,
+                self._desk.register,
+                today=self._today(),
+                lexicon=self._workspace.lexicon,
             )
         except Solvable as problem:
             banner.show_problem(problem)

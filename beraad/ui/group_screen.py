@@ -77,7 +77,7 @@ class GroupScreen(QObject):
         self.state = GroupState()
         self.window = GroupWindow()
         self.projector = Projector(self.window, laptop, screens or Screens(self))
-        self._composer = Composer(self)
+        self._composer = Composer(self, lambda: workspace.lexicon)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_quiet)
@@ -252,7 +252,7 @@ class GroupScreen(QObject):
             return
         self._shown = self.session
         self._composer.forget(self._shown, self.state)
-        self.window.show_view(view_of(self._shown, self.state))
+        self.window.show_view(view_of(self._shown, self.state, self._workspace.lexicon))
         self._show_time()
 
     @Slot()

@@ -94,6 +94,8 @@ class MainWindow(QMainWindow):
             self._start.show_signals(found.signals)
         if found.service is not None:
             self._start.banner.show_problem(_synchronised(found.service))
+        elif trouble := self._desk.trouble_with_words():
+            self._start.banner.show_problem(trouble)
         if self._start.isVisible():
             self._start.take_focus()
         QTimer.singleShot(_REST, self._warm_up)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -16,6 +18,9 @@ from beraad.errors import Solvable
 from beraad.records import Session
 from beraad.store.places import session_path
 from beraad.store.session_file import SessionFile
+
+if TYPE_CHECKING:
+    from beraad.privacy.lexicon import Lexicon
 
 
 class Workspace(QObject):
@@ -42,6 +47,13 @@ class Workspace(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.keep)
         self.editor.on_change(self._on_session)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words the gate reads this beraad with, those of the municipality among them."""
+        from beraad.privacy.own_words import own_words
+
+        return own_words(self._folder).lexicon
 
     @property
     def path(self) -> Path:

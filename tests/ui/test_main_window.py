@@ -277,3 +277,14 @@ def test_the_welcome_goes_when_there_is_a_beraad(window, folder, qtbot):
 
     assert "Wel of niet" in shown(window)
     assert "Welkom" not in shown(window)
+
+
+def test_a_broken_list_of_the_municipality_is_told_quietly(window, folder):
+    lists = folder / "woorden"
+    lists.mkdir()
+    (lists / "teams.txt").write_text("Krachtwinst\n123\n", encoding="utf-8")
+
+    window.refresh_start()
+
+    assert "teams.txt, regel 2: hier staat geen woord" in banner(window).accessibleName()
+    assert "De meegeleverde lijsten gelden." in banner(window).accessibleName()

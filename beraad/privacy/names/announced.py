@@ -12,7 +12,17 @@ from beraad.privacy.vocabulary import CALLED, OF_PEOPLE, PARTICLES, RELATIONS, S
 
 _SHORTEST_IN_LOWER_CASE = 3
 _MOST_PARTICLES = 2
+_THINGS = frozenset(
+    {
+        "cursus", "training", "visie", "project", "programma", "team", "boek", "film", "methode",
+        "regeling", "wet", "app", "aanpak", "werkvorm", "overleg", "afdeling", "dat", "dit", "het",
+    }
+)  # fmt: skip
+"""What is called something without being anybody: "de cursus heet …"."""
 _FAMILY = frozenset({"fam", "familie"})
+_FORMAL = TITLES | _FAMILY
+_STRONG = STRONG_TITLES | _FAMILY | {"heer"}
+_ANNOUNCING = _FORMAL | RELATIONS | CALLED
 
 
 def titled_twice(words: Sequence[Token], index: int) -> bool:
@@ -22,18 +32,20 @@ def titled_twice(words: Sequence[Token], index: int) -> bool:
     return bool(capital and before and before.core in STRONG_TITLES and token.joined(before))
 
 
-def announced(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
+def announced(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:  # noqa: PLR0911 - one for each sign
     """A name behind a form of address, a relation or "heet"."""
     token = words[index]
     place = index - 1
     while place >= 0 and words[place].core in PARTICLES and words[place + 1].joined(words[place]):
         place -= 1
-    if place < 0 or not words[place + 1].joined(words[place]) or token.opens:
+    if place < 0 or words[place].core not in _ANNOUNCING:
+        return None
+    if not words[place + 1].joined(words[place]) or token.opens:
         return None
     before, distance = words[place].core, index - place
     reason = f"staat achter '{words[place].written}'"
-    if before in TITLES | _FAMILY:
-        strong = before in STRONG_TITLES | _FAMILY or before == "heer"
+    if before in _FORMAL:
+        strong = before in _STRONG
         surname = distance > 1 and strong and lexicon.is_listed(token.core)
         if token.capital or surname or _may_be_called(token.core, lexicon, titled=strong):
             return Seed(reason, Certainty.CERTAIN)
@@ -46,7 +58,8 @@ def announced(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | No
         named = lexicon.is_listed(token.core) or not lexicon.is_word(token.core)
         return Seed(reason) if named else None
     called = before in CALLED and distance == 1 and (token.capital or direct)
-    return Seed(reason) if called else None
+    thing = place > 0 and words[place - 1].core in _THINGS
+    return Seed(reason) if called and not thing else None
 
 
 def _may_be_called(core: str, lexicon: Lexicon, *, titled: bool = False) -> bool:

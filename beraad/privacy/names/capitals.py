@@ -14,11 +14,19 @@ from beraad.privacy.vocabulary import (
     ARTICLES,
     LARGE_PARTICLES,
     NEIGHBOURHOOD_ENDINGS,
+    OF_PEOPLE,
+    RELATIONS,
     STREET_ENDINGS,
 )
 
+_INSIDE = "begint met een hoofdletter midden in de zin"
 _SHORTEST = 4
 _SHORTEST_STEM = 6
+_LARGE_ARTICLES = frozenset({"de", "het", "t"})
+_ENDINGS_OF_THINGS = (
+    "ing", "heid", "schap", "tie", "zorg", "hulp", "werk", "zaken", "teit", "isme", "loket",
+    "beheer", "en",
+)  # fmt: skip
 _AUXILIARIES = frozenset({"is", "was", "gaat", "moet", "kan", "mag", "zou"})
 
 
@@ -60,30 +68,37 @@ def _is_inflected(core: str, lexicon: Lexicon) -> bool:
     )
 
 
-def inside(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:  # noqa: PLR0911 - one for each sign
+def inside(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
     """A capital inside a sentence is a name, unless the word is known to be none."""
-    token = words[index]
-    core = token.core
-    reason = "begint met een hoofdletter midden in de zin"
+    core = words[index].core
     after = words[index + 1] if index + 1 < len(words) else None
     if after and "(" in after.gap and after.core.isdecimal() and core not in lexicon.never:
-        return Seed(reason)
+        return Seed(_INSIDE)
     if core.endswith(NEIGHBOURHOOD_ENDINGS) and core not in NEIGHBOURHOOD_ENDINGS:
         return Seed("naam van een buurt")
     if core.endswith(STREET_ENDINGS) and core not in STREET_ENDINGS and core not in lexicon.words:
         return Seed("naam van een straat")
-    if not lexicon.is_word(core):
-        return Seed(reason)
+    return _ordinary(words, index, lexicon) if lexicon.is_word(core) else Seed(_INSIDE)
+
+
+def _ordinary(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:  # noqa: PLR0911 - one for each sign
+    """A capital inside a sentence on a word that is ordinary without it."""
+    token = words[index]
+    core = token.core
     before = words[index - 1]
     if before.capital and before.core in LARGE_PARTICLES and token.joined(before):
         return Seed("staat achter een tussenvoegsel met hoofdletter")
     if core in lexicon.never:
         return None
+    if core in lexicon.organisations:
+        return Seed("staat in de lijst met organisaties")
+    if before.capital and not before.opens and before.core in _LARGE_ARTICLES:
+        return Seed("staat achter een lidwoord met een hoofdletter")
     if not lexicon.is_name(core):
         return _doubtful(words, index)
     if before.core in ARTICLES and not before.capital:
         return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True)
-    return Seed(reason)
+    return Seed(_INSIDE)
 
 
 def _doubtful(words: Sequence[Token], index: int) -> Seed | None:
@@ -91,6 +106,17 @@ def _doubtful(words: Sequence[Token], index: int) -> Seed | None:
     before = words[index - 1]
     after = words[index + 1] if index + 1 < len(words) else None
     lone = not before.capital and not (after and after.capital and not after.opens)
-    if lone and before.core not in ARTICLES and not before.core.isdecimal():
-        return Seed("gewoon woord met een hoofdletter", Certainty.POSSIBLE, asks=True)
-    return None
+    if not lone or before.core in ARTICLES or before.core.isdecimal():
+        return None
+    somebody = _does_something(after) or _is_of_a_relative(words, index)
+    asks = not somebody or words[index].core.endswith(_ENDINGS_OF_THINGS)
+    return Seed("gewoon woord met een hoofdletter", Certainty.POSSIBLE, asks=asks)
+
+
+def _does_something(after: Token | None) -> bool:
+    return after is not None and not after.opens and after.core in OF_PEOPLE
+
+
+def _is_of_a_relative(words: Sequence[Token], index: int) -> bool:
+    """Whether this is whose relative somebody is: "de moeder van Vreugde"."""
+    return index > 1 and words[index - 1].core == "van" and words[index - 2].core in RELATIONS

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beraad.privacy.finds import Certainty
+from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.names.tokens import Token
 from beraad.privacy.names.why import Seed
-from beraad.privacy.vocabulary import OPTION_WORDS, RELATIONS, STRONG_TITLES, TITLES
+from beraad.privacy.vocabulary import OPTION_WORDS, PARTICLES, RELATIONS, STRONG_TITLES, TITLES
 
 
 def initial(words: Sequence[Token], index: int) -> Seed | None:  # noqa: PLR0911 - one for each sign
@@ -30,11 +31,21 @@ def initial(words: Sequence[Token], index: int) -> Seed | None:  # noqa: PLR0911
     return None
 
 
-def small_initial(words: Sequence[Token], index: int) -> Seed | None:
-    """One small letter with a full stop behind a form of address: "mevrouw d."."""
+def small_initial(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
+    """One small letter with a full stop, behind a form of address or before a surname."""
     before = words[index - 1] if index else None
-    titled = before and before.core in STRONG_TITLES and words[index].joined(before)
-    return Seed("initiaal achter een aanspreekvorm") if titled else None
+    if before and before.core in STRONG_TITLES and words[index].joined(before):
+        return Seed("initiaal achter een aanspreekvorm")
+    place = index + 1
+    while place < len(words) and (len(words[place].core) == 1 or words[place].core in PARTICLES):
+        place += 1
+    stops = index + 1 < len(words) and words[index + 1].gap in (".", ". ")
+    if not stops or place >= len(words) or words[index].core not in "abcdefghijklmnoprstuvwyz":
+        return None
+    joined = all(words[at].joined(words[at - 1]) for at in range(index + 1, place + 1))
+    surname = words[place].core
+    listed = surname in lexicon.surnames and (surname not in lexicon.words or place - index > 1)
+    return Seed("initialen voor een achternaam") if joined and listed else None
 
 
 def _is_option_line(words: Sequence[Token], index: int) -> bool:

@@ -9,13 +9,14 @@ from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.names.people_words import acts_like_a_person
 from beraad.privacy.names.tokens import Token
 from beraad.privacy.names.why import Seed
-from beraad.privacy.vocabulary import ARTICLES, NAMES_FOLLOW, OF_PEOPLE
+from beraad.privacy.vocabulary import ARTICLES, NAMES_FOLLOW
 
 _SHORTEST_IN_LOWER_CASE = 3
 _SHORTEST_UNKNOWN = 4
-_NEAR = 30
 _LOOK_BACK = 6
 _OLD_PARTICLES = frozenset({"van der", "van den", "v d", "van 't"})
+_BEFORE_SURNAMES = frozenset({"van", "de", "der", "den", "het", "t", "el", "ten", "ter", "la"})
+_SPEAKING = frozenset({"volgens", "zegt", "zei", "namens", "met", "vindt", "vraagt", "belde"})
 _STREETS = ("straat", "laan", "plein", "gracht", "kade", "singel", "buurt", "wijk")
 _LIVES = frozenset({"woont", "wonen", "woonde", "gewoond", "geboren", "verhuisd", "komt", "bank"})
 
@@ -24,15 +25,21 @@ def in_lower_case(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed 
     core = words[index].core
     if core in lexicon.mostly and (index == 0 or words[index - 1].core not in ARTICLES):
         return Seed("staat in de lijst met namen")
-    if index > 1 and f"{words[index - 2].core} {words[index - 1].core}" in _OLD_PARTICLES:
+    if _behind_old_particles(words, index):
         return Seed("staat achter een tussenvoegsel")
     if len(core) < _SHORTEST_IN_LOWER_CASE or core in lexicon.never:
         return None
     if core in lexicon.words:
-        return _ambiguous_place(words, index, lexicon) or _acting(words, index, lexicon)
-    named = lexicon.is_listed(core) or core in lexicon.streets
+        return (
+            _ambiguous_place(words, index, lexicon)
+            or _acting(words, index, lexicon)
+            or _ordinary_surname(words, index, lexicon)
+        )
+    named = lexicon.is_name(core) or core in lexicon.streets or core in lexicon.organisations
     owner = core.removesuffix("s")
     if named or (owner != core and owner in lexicon.given and owner not in lexicon.words):
+        return Seed("staat in de lijst met namen")
+    if core in lexicon.proper and words[index].quiet:
         return Seed("staat in de lijst met namen")
     if core.endswith(_STREETS):
         return Seed("naam van een straat of buurt")
@@ -41,25 +48,51 @@ def in_lower_case(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed 
     return None
 
 
+def _behind_old_particles(words: Sequence[Token], index: int) -> bool:
+    """Whether tussenvoegsels stand before this that only stand in names: "van der"."""
+    if index < len(("van", "der")):
+        return False
+    first, second = words[index - 2], words[index - 1]
+    joined = second.joined(first) and words[index].joined(second)
+    return joined and f"{first.core} {second.core}" in _OLD_PARTICLES
+
+
 def _acting(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
     """A first name that is an ordinary word too, before what only people do: "roos zegt"."""
-    if index and words[index - 1].core in ARTICLES | lexicon.never - NAMES_FOLLOW:
+    if words[index].core not in lexicon.given:
         return None
-    if words[index].core in lexicon.given and acts_like_a_person(words, index, lexicon):
+    before = words[index - 1].core if index else ""
+    if before in ARTICLES or (before in lexicon.never and before not in NAMES_FOLLOW):
+        return None
+    if acts_like_a_person(words, index, lexicon):
         return Seed("gewoon woord dat hier een naam lijkt", Certainty.POSSIBLE)
+    return None
+
+
+def _ordinary_surname(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
+    """A surname that is an ordinary word too, where a surname stands: "volgens van os"."""
+    place = index - 1
+    while place >= 0 and words[place].core in _BEFORE_SURNAMES:
+        place -= 1
+    over = index - 1 - place
+    if not over or words[index].core not in lexicon.surnames or words[place + 1].opens:
+        return None
+    before = words[place]
+    joined = all(words[at].joined(words[at - 1]) for at in range(place + 2, index + 1))
+    known = before.core in _SPEAKING or (
+        before.core in lexicon.given and words[place + 1].joined(before)
+    )
+    if joined and known and words[index].quiet:
+        return Seed("achternaam achter een tussenvoegsel", Certainty.POSSIBLE)
     return None
 
 
 def _stands_where_names_stand(words: Sequence[Token], index: int) -> bool:
     """Whether an unknown word in a text without capitals is likely a name."""
     token = words[index]
-    if len(token.core) < _SHORTEST_UNKNOWN or any(
-        word.capital for word in words[max(0, index - _NEAR) : index + _NEAR]
-    ):
+    if len(token.core) < _SHORTEST_UNKNOWN or not token.quiet:
         return False
-    before = "" if token.opens else words[index - 1].core
-    after = words[index + 1].core if index + 1 < len(words) else ""
-    return before in NAMES_FOLLOW or (not before and after in OF_PEOPLE) or after in OF_PEOPLE
+    return token.opens or words[index - 1].core not in ARTICLES
 
 
 def _ambiguous_place(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:

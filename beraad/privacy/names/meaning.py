@@ -25,9 +25,16 @@ def meaning(
         return FindKind.ADDRESS
     if any(core in lexicon.streets for core in cores):
         return FindKind.ADDRESS
-    if cores[-1].endswith(_ORGANISATION_ENDINGS):
+    if any(_names_an_organisation(core, lexicon) for core in cores):
         return FindKind.ORGANISATION
     placed = " ".join(cores) in lexicon.places or words[seeded].core in lexicon.places
     if placed and (before in _PLACING or not lexicon.given.issuperset(cores)):
         return FindKind.PLACE
     return FindKind.PERSON
+
+
+def _names_an_organisation(core: str, lexicon: Lexicon) -> bool:
+    named = core in lexicon.given or core in lexicon.surnames
+    if core in lexicon.organisations:
+        return core not in lexicon.given
+    return core.endswith(_ORGANISATION_ENDINGS) and not named

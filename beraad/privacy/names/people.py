@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from beraad.privacy.finds import Certainty, Find, FindKind
+from beraad.privacy.general.kinds import kind_of_thing
 from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.names.english import is_english
 from beraad.privacy.names.extents import extent
 from beraad.privacy.names.meaning import meaning
 from beraad.privacy.names.seeds import seed
@@ -37,7 +39,7 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
     index = 0
     while index < len(words):
         why = seed(words, index, lexicon)
-        if why:
+        if why and not is_english(words, index, lexicon):
             first, last = extent(words, index, lexicon)
             kind = meaning(words, first, last, index, lexicon)
             yield mark_name(
@@ -79,5 +81,6 @@ def mark_name(
         certainty=certainty,
         reason=reason,
         suggestion=bracketed(LABELS[kind]),
+        generalised=kind_of_thing(kind, cores, page.before(start)),
         asks=asks,
     )

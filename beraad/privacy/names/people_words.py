@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.names.tokens import Token
+from beraad.privacy.spelled import number_of
 from beraad.privacy.vocabulary import OF_PEOPLE, PARTICLES, STATES
 
 _PREPOSITIONS = frozenset({"in", "op", "te", "uit", "bij", "aan", "over", "onder"})
 _NOBODY = frozenset({"werk", "kind", "recht"})
+_BEHIND_AN_AGE = frozenset({"en", "jaar", "jr", "maar"})
 _MOST_WORDS = 3
 
 
@@ -24,7 +26,7 @@ def acts_like_a_person(words: Sequence[Token], index: int, lexicon: Lexicon) -> 
     if token.opens and after.core in OF_PEOPLE and token.core not in lexicon.given:
         return token.core in lexicon.surnames
     if given and after.core in ("is", "was") and index + 2 < len(words):
-        return words[index + 2].core in STATES
+        return words[index + 2].core in STATES or _is_an_age(words, index + 2)
     if "(" in after.gap and after.core.isdecimal():
         return True
     follows = words[index + 2] if index + 2 < len(words) else None
@@ -47,3 +49,10 @@ def acts_like_a_person(words: Sequence[Token], index: int, lexicon: Lexicon) -> 
         and all(words[place].joined(words[place - 1]) for place in range(index + 1, behind + 1))
         and words[index + 1].core not in _PREPOSITIONS
     )
+
+
+def _is_an_age(words: Sequence[Token], index: int) -> bool:
+    """Whether a number stands on its own, as an age does: "mees is acht"."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    alone = after is None or after.opens or after.core in _BEHIND_AN_AGE or "," in after.gap
+    return alone and bool(number_of(words[index].core))

@@ -23,7 +23,7 @@ def seed(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
     if core.isdecimal() or core in PARTICLES or (core in TITLES and not titled_twice(words, index)):
         return None
     if len(core) == 1:
-        return small_initial(words, index)
+        return small_initial(words, index, lexicon)
     return announced(words, index, lexicon) or (
         None if core in lexicon.allowed else _shown(words, index, lexicon)
     )

@@ -50,6 +50,7 @@ class Token(NamedTuple):
         gap: what stands between the word before and this one.
         opens: whether it begins a sentence, a line or a quotation.
         capital: whether it begins with a capital.
+        quiet: whether its whole line is written without capitals.
     """
 
     written: str
@@ -59,6 +60,7 @@ class Token(NamedTuple):
     gap: str
     opens: bool
     capital: bool
+    quiet: bool
 
     @property
     def initial(self) -> bool:
@@ -72,6 +74,8 @@ class Token(NamedTuple):
 
     def joined(self, before: Token) -> bool:
         """Whether this word and the one before can be parts of one name."""
+        if self.gap == " ":
+            return True
         short = len(before.core) == 1 or (
             len(before.core) <= _SHORT and (before.capital or before.core in _ABBREVIATIONS)
         )
@@ -81,21 +85,29 @@ class Token(NamedTuple):
 def tokens(page: Page) -> tuple[Token, ...]:
     """Return the words of a page."""
     found: list[Token] = []
-    before = 0
+    before = line_end = 0
+    quiet = False
     previous = ""
-    for match in WORD.finditer(page.cased):
+    cased = page.cased
+    for match in WORD.finditer(cased):
         written = match[0]
-        end = match.end() - (len(POSSESSIVE) if written.endswith(POSSESSIVE) else 0)
-        gap = page.cased[max(before, match.start() - _LONGEST_GAP) : match.start()]
+        start, end = match.span()
+        end -= len(POSSESSIVE) if written.endswith(POSSESSIVE) else 0
+        if start >= line_end:
+            newline = cased.find("\n", start)
+            line_end = newline if newline >= 0 else len(cased)
+            quiet = page.is_quiet(start)
+        gap = cased[max(before, start - _LONGEST_GAP) : start]
         found.append(
             Token(
                 written=written,
                 core=stem(written.lower()),
-                start=match.start(),
+                start=start,
                 end=end,
                 gap=gap,
-                opens=_opens(gap, previous, written),
+                opens=(gap != " " or not previous) and _opens(gap, previous, written),
                 capital=written[0].isupper(),
+                quiet=quiet,
             )
         )
         before, previous = end, written

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from beraad.privacy.finds import Certainty, Find, FindKind
+from beraad.privacy.general.kinds import kind_of_thing
 from beraad.privacy.page import Page
 from beraad.privacy.placeholders import ADDRESS, bracketed
+from beraad.privacy.spelled import NUMBER
 from beraad.privacy.vocabulary import STREET_ENDINGS
 
 _NUMBER = (
@@ -15,8 +18,14 @@ _NUMBER = (
     r"(?: ?-? ?(?:[a-z]|bis|hs|huis|i{1,3}|iv|\d{1,3})(?![a-z0-9]))?(?![a-z0-9%€]|[:.,]\d)"
     r"(?! ?(?:jaar|uur|euro|procent|keer|weken|maanden|dagen|kinderen|personen|mensen))"
 )
-_STREET = re.compile(
-    rf"(?<![^\W_])(?P<name>[a-z'.-]{{0,40}}(?:{'|'.join(STREET_ENDINGS)}))(?P<number>{_NUMBER})"
+_IN_WORDS = (
+    rf",?(?: nr\.?| nummer| huisnummer)? (?!een\b|nul\b){NUMBER}(?: ?-? ?[a-h])?"
+    r"(?=[.,;:)\n]|$| (?:in|te|bij|boven|met|en|dat|die|waar|aan|achter|tegenover)\b)"
+)
+_ENDINGS = "|".join(STREET_ENDINGS)
+_STREET = re.compile(rf"(?<![^\W_])(?P<name>[a-z'.-]{{0,40}}(?:{_ENDINGS}))(?P<number>{_NUMBER})")
+_STREET_IN_WORDS = re.compile(
+    rf"(?<![^\W_])(?P<name>[a-z'.-]{{3,40}}(?:{_ENDINGS}))(?P<number>{_IN_WORDS})"
 )
 _NAMED = re.compile(
     rf"(?<![^\W_])(?:(?:laan|plein|weg|hof) van (?:de |het )?[a-z'-]+"
@@ -29,14 +38,14 @@ _LEAD_START = re.compile(
 )
 _PLAIN = re.compile(
     r"(?<![^\W_])(?:[Oo]p|[Aa]an|[Aa]dres:?|[Ww]oont|[Bb]ewoner van) (?:de |het |'t )?"
-    rf"(?P<name>[A-Z][\w'-]+(?: (?:van|der|den|de) [A-Z][\w'-]+)?{_NUMBER})"
+    rf"(?P<name>[A-Z][\w'-]+(?: (?:van|der|den|de) [A-Z][\w'-]+)?(?:{_NUMBER}|{_IN_WORDS}))"
 )
 _LOOK_BACK = 60
 
 
 def addresses(page: Page) -> Iterator[Find]:
     """Yield streets with their number, and a name with a number behind "op" or "aan"."""
-    for match in _STREET.finditer(page.lower):
+    for match in chain(_STREET.finditer(page.lower), _STREET_IN_WORDS.finditer(page.lower)):
         start = match.start()
         back = max(0, start - _LOOK_BACK)
         lead = _LEAD.search(page.cased[back:start])
@@ -67,4 +76,5 @@ def _find(page: Page, start: int, end: int) -> Find:
         certainty=Certainty.LIKELY,
         reason="straat met huisnummer",
         suggestion=bracketed(ADDRESS),
+        generalised=kind_of_thing(FindKind.ADDRESS, (), page.before(start)),
     )

@@ -3,54 +3,85 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from beraad.privacy.finds import Certainty, Find, FindKind
+from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.names.people import mark_name
+from beraad.privacy.names.tokens import Token
 from beraad.privacy.naming import words_of
 from beraad.privacy.page import Page
-from beraad.privacy.vocabulary import ORGANISATION_TRIGGERS, PARTICLES, SCHOOL_TRIGGERS
+from beraad.privacy.vocabulary import (
+    ARTICLES,
+    NEIGHBOURHOOD_ENDINGS,
+    ORGANISATION_TRIGGERS,
+    PARTICLES,
+    SCHOOL_TRIGGERS,
+)
 
+_TRIGGERS = ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS
 _NAME = (
     r"(?P<name>[A-Z0-9][\w'&-]*"
     r"(?: (?:(?:in|de|het|'t|voor|van|der|den|en|op|aan|bij|&) ){0,3}[A-Z][\w'&-]*){0,5})"
 )
+_ELSEWHERE = re.compile(r" (?:in|te|uit|op|aan|bij)(?: de| het)? (?P<where>[A-Z][\w'-]*)$")
+_ALSO_WITHOUT_NAME = frozenset(
+    {
+        "school", "kerk", "club", "werkgever", "winkel", "bedrijf", "opvang", "dagbesteding",
+        "thuiszorg", "kinderopvang", "moskee", "ziekenhuis", "loods", "fabriek", "praktijk",
+        "firma", "brede",
+    }
+)  # fmt: skip
+"""Kinds of which people say "naar school", so that what follows need not be a name."""
 
 
-def _behind(triggers: frozenset[str]) -> re.Pattern[str]:
-    either = "|".join(sorted(triggers, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?i:{either}) [\"'“]?{_NAME}")
+_BEHIND = re.compile(rf"[\w-]+ [\"'“]?{_NAME}")
+_BEHIND_SMALL = re.compile(r"[\w-]+ (?P<name>(?:de |het |'t )?[a-z'-]{4,})(?![\w])")
+_CLUB = re.compile(r"(?<![^\W_])(?P<name>(?:[FSV]C|VV|SV|HC|TC|fc|sc|vv|hc) [A-Za-z][\w'-]{2,})")
 
 
-_SCHOOL = _behind(SCHOOL_TRIGGERS)
-_ORGANISATION = _behind(ORGANISATION_TRIGGERS)
+def organisations(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
+    """Yield the names of organisations and schools."""
+    for index, token in enumerate(words):
+        if token.core not in _TRIGGERS:
+            continue
+        if match := _BEHIND.match(page.cased, token.start):
+            kind = FindKind.SCHOOL if token.core in SCHOOL_TRIGGERS else FindKind.ORGANISATION
+            start, end = match.span("name")
+            yield from _find(page, kind, start, _without_place(page, start, end, lexicon))
+        elif (
+            (match := _BEHIND_SMALL.match(page.cased, token.start))
+            and token.core not in _ALSO_WITHOUT_NAME
+            and not (index and words[index - 1].core in ARTICLES)
+            and _is_a_name(match["name"], lexicon)
+        ):
+            yield from _find(page, FindKind.ORGANISATION, *match.span("name"))
+    for match in _CLUB.finditer(page.cased):
+        yield from _find(page, FindKind.ORGANISATION, *match.span("name"))
 
 
-_SURE = {"stichting", "kwekerij", "bakkerij", "garage", "woonzorgcentrum", "verpleeghuis"}
-_WITHOUT_CAPITALS = re.compile(
-    rf"(?<![^\W_])(?:{'|'.join(sorted(_SURE | SCHOOL_TRIGGERS - {'school'}))})"
-    r" (?P<name>(?:de |het |'t |van )?[a-z'-]{4,})(?![\w])"
-)
-_CAPITAL = re.compile("[A-Z]")
+def _without_place(page: Page, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where a name ends when the place behind it is not counted: "De Ster in Gouda"."""
+    behind = _ELSEWHERE.search(page.cased, start, end)
+    where = behind["where"].lower() if behind else ""
+    placed = where in lexicon.places or where.endswith(NEIGHBOURHOOD_ENDINGS)
+    return behind.start() if behind and placed and where != "wijk" else end
 
 
-def organisations(page: Page) -> Iterator[Find]:
-    """Yield the names of organisations and schools; only those with a capital."""
-    patterns = [
-        (FindKind.SCHOOL, _SCHOOL),
-        (FindKind.ORGANISATION, _ORGANISATION),
-    ]
-    if not _CAPITAL.search(page.cased):
-        patterns.append((FindKind.ORGANISATION, _WITHOUT_CAPITALS))
-    for kind, pattern in patterns:
-        for match in pattern.finditer(page.cased):
-            cores = tuple(word for word in words_of(match["name"]) if word not in PARTICLES)
-            if cores:
-                yield mark_name(
-                    page,
-                    kind,
-                    *match.span("name"),
-                    cores=cores,
-                    certainty=Certainty.LIKELY,
-                    reason="naam achter de soort organisatie",
-                )
+def _is_a_name(words: str, lexicon: Lexicon) -> bool:
+    """Whether words without a capital name an organisation: with an article, or no Dutch word."""
+    return " " in words or not lexicon.is_word(words)
+
+
+def _find(page: Page, kind: FindKind, start: int, end: int) -> Iterator[Find]:
+    cores = tuple(word for word in words_of(page.cased[start:end]) if word not in PARTICLES)
+    if cores:
+        yield mark_name(
+            page,
+            kind,
+            start,
+            end,
+            cores=cores,
+            certainty=Certainty.LIKELY,
+            reason="naam achter de soort organisatie",
+        )

@@ -14,6 +14,7 @@ from beraad.privacy.structured.iban import ibans
 from beraad.privacy.structured.licence_plate import licence_plates
 from beraad.privacy.structured.phone import phones
 from beraad.privacy.structured.postcode import postcodes
+from beraad.privacy.structured.spelled_number import spelled_numbers
 from beraad.privacy.structured.web import handles, urls
 
 Finder: TypeAlias = Callable[[Page], Iterator[Find]]
@@ -28,6 +29,7 @@ FINDERS: tuple[Finder, ...] = (
     postcodes,
     licence_plates,
     birth_dates,
+    spelled_numbers,
 )
 
 

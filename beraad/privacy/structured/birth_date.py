@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from beraad.privacy.finds import Certainty, Find, FindKind
+from beraad.privacy.general.days import some_ten_years
 from beraad.privacy.page import Page
 from beraad.privacy.placeholders import BIRTH_DATE, bracketed
 from beraad.privacy.structured.context import is_reference, matches
@@ -25,6 +26,7 @@ _RULE_BEFORE = re.compile(
     r"\b(?:per|vanaf|sinds|ingang van|wet van|besluit van|arrest van|uitspraak van|vonnis van"
     r"|verdrag van|tot|tot en met|t/m|in werking|gewijzigd op|versie van)(?: de)? $"
 )
+_YEAR = re.compile(r"\d{4}")
 _LOOK_BACK = 30
 _YEARS_AGO = 10
 
@@ -49,6 +51,8 @@ def _is_of_a_rule(page: Page, match: re.Match[str]) -> bool:
 def _find(page: Page, match: re.Match[str], certainty: Certainty, reason: str) -> Find:
     written = match["date"]
     day = parse(written, this_year=page.year)
+    before = page.before(match.start("date"))
+    year = day.year if day else int(written) if _YEAR.fullmatch(written) else None
     return page.mark(
         FindKind.BIRTH_DATE,
         *match.span("date"),
@@ -56,4 +60,5 @@ def _find(page: Page, match: re.Match[str], certainty: Certainty, reason: str) -
         certainty=certainty,
         reason=reason,
         suggestion=bracketed(BIRTH_DATE),
+        generalised=some_ten_years(year, before) if year else "",
     )

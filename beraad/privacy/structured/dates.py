@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MONTHS = {
+MONTHS = {
     "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7,
     "augustus": 8, "september": 9, "oktober": 10, "november": 11, "december": 12, "jan": 1,
     "feb": 2, "febr": 2, "mrt": 3, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
     "sept": 9, "okt": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _NUMBER = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:19|20)\d\d"
@@ -32,12 +32,13 @@ LOOSE = (
 _NUMERIC = re.compile(r"(?P<day>\d{1,2})[-./ ]+(?P<month>\d{1,2})[-./ ]+(?P<year>\d{4}|\d\d)")
 _ISO = re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})")
 _WRITTEN = re.compile(rf"(?P<day>\d{{1,2}})e? ?(?P<name>{_NAMES})\.? ?'?(?P<year>\d{{4}}|\d\d)")
+_SHORT = re.compile(rf"(?P<day>\d{{1,2}})(?:[-/. ]+(?P<month>\d{{1,2}})|e? ?(?P<name>{_NAMES})\.?)")
 _CENTURY = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day as it was written; it need not exist."""
+    """A day as it was written; it need not exist. The year is 0 when none was written."""
 
     year: int
     month: int
@@ -53,9 +54,18 @@ def parse(text: str, *, this_year: int) -> Day | None:
     if not match:
         return None
     parts = match.groupdict()
-    month = _MONTHS[parts["name"]] if "name" in parts else int(parts["month"])
+    month = MONTHS[parts["name"]] if "name" in parts else int(parts["month"])
     year = int(parts["year"])
     if year < _CENTURY:
         year += this_year - this_year % _CENTURY
         year -= _CENTURY if year > this_year else 0
     return Day(year, month, int(parts["day"]))
+
+
+def parse_short(text: str) -> Day | None:
+    """Return the day of a month that is written here without its year, or None."""
+    match = _SHORT.fullmatch(text)
+    if not match:
+        return None
+    month = MONTHS[match["name"]] if match["name"] else int(match["month"])
+    return Day(0, month, int(match["day"]))

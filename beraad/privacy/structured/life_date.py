@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from beraad.privacy.finds import Certainty, Find, FindKind
+from beraad.privacy.general.days import stretch
 from beraad.privacy.page import Page
 from beraad.privacy.placeholders import DATE, bracketed
 from beraad.privacy.structured.context import is_reference
-from beraad.privacy.structured.dates import FULL
+from beraad.privacy.structured.dates import FULL, parse, parse_short
 
 _MONTH = (
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -40,15 +41,22 @@ def life_dates(page: Page) -> Iterator[Find]:
         for match in pattern.finditer(page.lower):
             start, end = match.span(group)
             if not _is_of_a_rule(page, start, match[group]):
-                yield page.mark(
-                    FindKind.DATE,
-                    start,
-                    end,
-                    key=f"date:{match[group]}",
-                    certainty=Certainty.LIKELY,
-                    reason="een precieze dag",
-                    suggestion=bracketed(DATE),
-                )
+                yield _find(page, start, end)
+
+
+def _find(page: Page, start: int, end: int) -> Find:
+    written = page.lower[start:end]
+    day = parse(written, this_year=page.year) or parse_short(written)
+    return page.mark(
+        FindKind.DATE,
+        start,
+        end,
+        key=f"date:{written}",
+        certainty=Certainty.LIKELY,
+        reason="een precieze dag",
+        suggestion=bracketed(DATE),
+        generalised=stretch(day, page.before(start)),
+    )
 
 
 def _is_of_a_rule(page: Page, start: int, written: str) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from beraad.privacy.finds import Find
+from beraad.privacy.names.tokens import Token
 from beraad.privacy.page import Page
 from beraad.privacy.telling.ages import ages
 from beraad.privacy.telling.amounts import amounts
 from beraad.privacy.telling.details import details
 
 
-def telling(page: Page) -> Iterator[Find]:
+def telling(page: Page, words: Sequence[Token]) -> Iterator[Find]:
     """Yield ages, exact amounts and rare traits; they only ask."""
-    yield from ages(page)
+    yield from ages(page, words)
     yield from amounts(page)
-    yield from details(page)
+    yield from details(page, words)

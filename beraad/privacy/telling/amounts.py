@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from beraad.privacy.finds import Certainty, Find, FindKind
+from beraad.privacy.general.sizes import order_of_size
 from beraad.privacy.page import Page
+from beraad.privacy.placeholders import AMOUNT, bracketed
 
 _AMOUNT = re.compile(
     r"(?:€ ?|(?<![a-z])eur(?:o)? )(?P<a>\d{1,3}(?:[. ]\d{3})+|\d+)(?P<c>,\d\d|,-)?(?!\d)"
@@ -29,18 +31,7 @@ def amounts(page: Page) -> Iterator[Find]:
             key=f"amount:{number},{cents}",
             certainty=Certainty.POSSIBLE,
             reason="precies bedrag",
-            suggestion=order_of_size(number),
+            suggestion=bracketed(AMOUNT),
+            generalised=order_of_size(number),
             asks=True,
         )
-
-
-def order_of_size(number: int) -> str:
-    """An amount in words: "enkele honderden euro's"."""
-    for limit, words in (
-        (1000, "enkele honderden euro's"),
-        (10_000, "enkele duizenden euro's"),
-        (100_000, "tienduizenden euro's"),
-    ):
-        if number < limit:
-            return words
-    return "meer dan een ton"

@@ -41,7 +41,7 @@ class Marker(QObject):
         self._fields: dict[TextField, FieldMarks] = {}
         self._marks: Marks = {}
         self._begun = False
-        self._job = ReadingJob(self)
+        self._job = ReadingJob(lambda: workspace.lexicon, self)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.timeout.connect(self._paint)

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
+from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.marks import Marks, Reader
 from beraad.records import Session
 from beraad.ui.background import Background
@@ -24,9 +25,9 @@ class ReadingJob(QObject):
 
     done = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, lexicon: Callable[[], Lexicon], parent: QObject) -> None:
         super().__init__(parent)
-        self._reader = Reader()
+        self._reader = Reader(lexicon)
         self._wanted: Session | None = None
         self._job: Background | None = None
         self._calm = QTimer(self)

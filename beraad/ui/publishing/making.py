@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from beraad.editing.issuing import lacking
+from beraad.privacy.lexicon import Lexicon
 from beraad.records import Layer, Session
 from beraad.report.blocks import Document
 from beraad.report.compose import stamped
@@ -73,9 +74,9 @@ class Making:
         )
 
 
-def making(session: Session, wish: Wish, *, today: date) -> Making:
+def making(session: Session, lexicon: Lexicon, wish: Wish, *, today: date) -> Making:
     """Return what this wish comes down to for the beraad as it is now."""
-    bare = PUBLICATIONS[wish.layer].compose(session)
+    bare = PUBLICATIONS[wish.layer].compose(session, lexicon)
     now = standing(bare, session.versions, wish.layer)
     mark = None
     if wish.layer is not Layer.SIGNAL:

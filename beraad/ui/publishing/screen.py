@@ -117,7 +117,7 @@ class PublishScreen(QWidget):
             self.banner.show_problem(problem)
             return
         self._workspace.keep()
-        session = self._workspace.editor.session
+        session, lexicon = self._workspace.editor.session, self._workspace.lexicon
         self._under_way = made
         self._busy(busy=True)
         self._job.start(
@@ -126,8 +126,8 @@ class PublishScreen(QWidget):
                 made.document,
                 formats,
                 self.folder,
-                leaks=partial(leaks, session=session),
-                words=forbidden_words(session),
+                leaks=partial(leaks, session=session, lexicon=lexicon),
+                words=forbidden_words(session, lexicon),
             )
         )
 
@@ -140,7 +140,11 @@ class PublishScreen(QWidget):
         try:
             sent = print_document(
                 made.document,
-                leaks=partial(leaks, session=self._workspace.editor.session),
+                leaks=partial(
+                    leaks,
+                    session=self._workspace.editor.session,
+                    lexicon=self._workspace.lexicon,
+                ),
                 above=self,
             )
         except Solvable as problem:
@@ -217,7 +221,9 @@ class PublishScreen(QWidget):
             final=self._standing.final and self._layer is not Layer.SIGNAL,
             room_for_reactions=self._standing.room_for_reactions and self._layer is Layer.WORK,
         )
-        return making(self._workspace.editor.session, wish, today=self._today())
+        return making(
+            self._workspace.editor.session, self._workspace.lexicon, wish, today=self._today()
+        )
 
     @Slot(object)
     def _on_layer(self, layer: Layer) -> None:

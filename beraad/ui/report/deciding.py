@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 
 from beraad.editing.decisions import decided, undecided
-from beraad.editing.editor import SessionEditor
 from beraad.editing.reviewing import declared, read_along, withdrawn
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean
@@ -18,6 +17,7 @@ from beraad.records import KnownWord, Session, Verdict, new_id
 from beraad.records.anatomy import Address
 from beraad.ui.report.publication import Publication
 from beraad.ui.report.side import ReviewSide
+from beraad.ui.workspace import Workspace
 
 
 class Deciding(QObject):
@@ -25,14 +25,15 @@ class Deciding(QObject):
 
     def __init__(
         self,
-        editor: SessionEditor,
+        workspace: Workspace,
         side: ReviewSide,
         publication: Publication,
         *,
         today: Callable[[], date],
     ) -> None:
         super().__init__(side)
-        self._editor = editor
+        self._workspace = workspace
+        self._editor = workspace.editor
         self._side = side
         self._declares = publication.declares
         self._today = today
@@ -52,7 +53,7 @@ class Deciding(QObject):
         """Show how it stands with the second reader and the declaration."""
         if self._declares:
             was_declared = session.review.declared_content is not None
-            stands = was_declared and clean(session).reviewed.is_declared
+            stands = was_declared and clean(session, self._workspace.lexicon).reviewed.is_declared
             self._side.second_reader.show_review(session.review)
             self._side.declaration.show_review(session.review, stands=stands)
 
@@ -84,7 +85,9 @@ class Deciding(QObject):
     @Slot(str)
     def _on_second_reader(self, role: str) -> None:
         try:
-            self._editor.change(partial(read_along, role=role, on=self._today()))
+            self._editor.change(
+                partial(read_along, lexicon=self._workspace.lexicon, role=role, on=self._today())
+            )
         except Solvable as problem:
             self._side.second_reader.show_refusal(str(problem))
 
@@ -95,7 +98,9 @@ class Deciding(QObject):
     @Slot(str)
     def _on_signed(self, role: str) -> None:
         try:
-            self._editor.change(partial(declared, role=role, on=self._today()))
+            self._editor.change(
+                partial(declared, lexicon=self._workspace.lexicon, role=role, on=self._today())
+            )
         except Solvable as problem:
             self._side.declaration.show_refusal(str(problem))
 
@@ -105,7 +110,7 @@ class Deciding(QObject):
 
     def _replace(self, key: str, text: str) -> None:
         try:
-            check_replacement(self._editor.session, text)
+            check_replacement(self._editor.session, text, self._workspace.lexicon)
         except Solvable as problem:
             self._side.places.card.show_refusal(str(problem))
             return

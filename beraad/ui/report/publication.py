@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from beraad.phases.signal import BOTTLENECK
 from beraad.privacy.clean import clean, clean_signal
 from beraad.privacy.lesson import clean_lesson
+from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.survey import Finding, survey
 from beraad.records import Session
 from beraad.report.blocks import Document
@@ -32,14 +33,14 @@ class Publication:
 
     title: str
     formats: tuple[Format, ...]
-    compose: Callable[[Session], Document]
+    compose: Callable[[Session, Lexicon], Document]
     concerns: Callable[[Finding], bool]
     registers: bool = False
     declares: bool = False
 
-    def findings(self, session: Session) -> tuple[Finding, ...]:
+    def findings(self, session: Session, lexicon: Lexicon) -> tuple[Finding, ...]:
         """The finds that stand in this document."""
-        found = survey(session)
+        found = survey(session, lexicon)
         return tuple(find for find in (*found.open, *found.findings) if self.concerns(find))
 
 
@@ -63,16 +64,16 @@ def _in_lesson(finding: Finding) -> bool:
     return "lesson" in _sections(finding)
 
 
-def _work_report(session: Session) -> Document:
-    return work_report(clean(session))
+def _work_report(session: Session, lexicon: Lexicon) -> Document:
+    return work_report(clean(session, lexicon))
 
 
-def _signal_report(session: Session) -> Document:
-    return signal_report(clean_signal(session))
+def _signal_report(session: Session, lexicon: Lexicon) -> Document:
+    return signal_report(clean_signal(session, lexicon))
 
 
-def _lesson_report(session: Session) -> Document:
-    return lesson_report(clean_lesson(session))
+def _lesson_report(session: Session, lexicon: Lexicon) -> Document:
+    return lesson_report(clean_lesson(session, lexicon))
 
 
 WORK_REPORT = Publication(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from beraad.privacy.survey import Finding
 from beraad.records import Session
+from beraad.report.blocks import Document
 from beraad.ui.report.deciding import Deciding
 from beraad.ui.report.finding_list import Row, is_decided
 from beraad.ui.report.head import ReviewHead
@@ -61,8 +62,8 @@ class ReportScreen(QWidget):
         self._sheet = Sheet(look)
         self._side = ReviewSide(look, declares=publication.declares)
         self._bar = ReviewBar(publication, self.banner, is_practice=practice)
-        self._deciding = Deciding(workspace.editor, self._side, publication, today=today)
-        self._reading = ReadingJob(publication.findings, self)
+        self._deciding = Deciding(workspace, self._side, publication, today=today)
+        self._reading = ReadingJob(self._found, self)
         self._across = row(spacing=0)
         self._across.addWidget(self._sheet, 1)
         self._across.addWidget(self._side)
@@ -133,8 +134,15 @@ class ReportScreen(QWidget):
     @Slot()
     def _show_document(self) -> None:
         if not self._reading.runs:
-            self._sheet.show_document(self._publication.compose(self._workspace.editor.session))
+            self._sheet.show_document(self._composed(self._workspace.editor.session))
             self._on_at_hand(self._side.places.at_hand)
+
+    def _found(self, session: Session) -> tuple[Finding, ...]:
+        return self._publication.findings(session, self._workspace.lexicon)
+
+    def _composed(self, session: Session) -> Document:
+        """The document of this beraad, read with the words of the municipality."""
+        return self._publication.compose(session, self._workspace.lexicon)
 
     @Slot(object)
     def _on_at_hand(self, at_hand: Row | None) -> None:

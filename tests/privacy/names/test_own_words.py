@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from beraad.privacy.clean import clean, forbidden_words, leaks
 from beraad.privacy.find import find
 from beraad.privacy.known import KnownNames
-from beraad.privacy.lexicon import shipped
-from beraad.privacy.own_words import with_own_words
+from beraad.privacy.own_words import own_words
+from tests.privacy.invented import beraad
 
 
 def write(folder: Path, name: str, content: bytes) -> None:
@@ -21,15 +22,15 @@ def test_a_team_of_the_municipality_stays(tmp_path: Path) -> None:
     assert [one.text for one in find(text, KnownNames.named())] == ["Krachtwinst"]
     # WHEN the municipality lists it as a team
     write(tmp_path, "teams.txt", b"# onze teams\nKrachtwinst\n")
-    lexicon, refused = with_own_words(shipped(), tmp_path)
+    words = own_words(tmp_path)
     # THEN it stays
-    assert refused == ()
-    assert find(text, KnownNames.named(), lexicon) == ()
+    assert words.problem is None
+    assert find(text, KnownNames.named(), words.lexicon) == ()
 
 
 def test_a_name_of_the_municipality_goes(tmp_path: Path) -> None:
     write(tmp_path, "namen.txt", b"Zoekperiode\n")
-    lexicon, _ = with_own_words(shipped(), tmp_path)
+    lexicon = own_words(tmp_path).lexicon
     finds = find("De brief van Zoekperiode ligt hier.", KnownNames.named(), lexicon)
     assert [one.text for one in finds if not one.asks] == ["Zoekperiode"]
 
@@ -46,7 +47,22 @@ def test_a_broken_list_is_refused_whole(
     tmp_path: Path, content: bytes, line: int, reason: str
 ) -> None:
     write(tmp_path, "teams.txt", content)
-    lexicon, refused = with_own_words(shipped(), tmp_path)
-    assert [(one.file, one.line) for one in refused] == [("teams.txt", line)]
-    assert reason in str(refused[0])
-    assert "krachtwinst" not in lexicon.allowed
+    words = own_words(tmp_path)
+    assert [(one.file, one.line) for one in words.refused] == [("teams.txt", line)]
+    assert words.problem is not None
+    assert f"teams.txt, regel {line}: " in str(words.problem)
+    assert reason in str(words.problem)
+    assert "krachtwinst" not in words.lexicon.allowed
+
+
+def test_a_verslag_and_its_proof_follow_the_lists_of_the_municipality(tmp_path: Path) -> None:
+    # GIVEN a team of the municipality, and a text in which it would be taken for a name
+    write(tmp_path, "teams.txt", b"Zorvia\n")
+    session = beraad("Wij belden met Zorvia over Demir.")
+    # WHEN the beraad is cleaned with its lists
+    lexicon = own_words(tmp_path).lexicon
+    # THEN it stays, and nobody calls that a leak
+    assert clean(session, lexicon).case.situation == "Wij belden met Zorvia over [persoon]."
+    assert forbidden_words(session, lexicon) == ("Demir",)
+    assert leaks("Zorvia", session, lexicon) == ()
+    assert leaks("Zorvia", session) == ("Zorvia",)

@@ -1,0 +1,1 @@
+"""What says something less exactly, in words that fit where the exact thing stands."""

@@ -1,0 +1,29 @@
+"""Numbers that are written in words: "vierendertig", "nul zes twaalf"."""
+
+from __future__ import annotations
+
+_SMALL = (
+    "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+    "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
+)  # fmt: skip
+_TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+
+_VALUES = (
+    {word: number for number, word in enumerate(_SMALL)}
+    | {word: 10 * place for place, word in enumerate(_TENS, start=2)}
+    | {
+        f"{unit}en{ten}": 10 * place + number
+        for place, ten in enumerate(_TENS, start=2)
+        for number, unit in enumerate(_SMALL[1:10], start=1)
+    }
+    | {"honderd": 100}
+)
+
+_LONGEST_FIRST = sorted(_VALUES, key=len, reverse=True)
+NUMBER = rf"(?:{'|'.join(_LONGEST_FIRST)})"
+"""A number up to a hundred in one word, in comparable form."""
+
+
+def number_of(text: str) -> int | None:
+    """The number that is written here in digits or in one word, or None."""
+    return int(text) if text.isdecimal() else _VALUES.get(text)

@@ -1,0 +1,171 @@
+"""`beraad controleer` from the outside: what it says, and with which exit code it ends."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from beraad.cli import main
+
+TEXT = "Alles is rustig.\nMevrouw Demir (34) belt op 06-12345678.\n"
+PHONE = (
+    "regel 2: 06-12345678 — telefoonnummer, vorm van een telefoonnummer; "
+    "vervangen door: [telefoonnummer]"
+)
+GENERAL = "De inwoner belt over de huur en wil uitleg.\n"
+
+
+@pytest.fixture
+def check(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("BERAAD_SESSIONS", str(tmp_path / "sessions"))
+
+    def run(*arguments: str, stdin: bytes = b"") -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = main(["controleer", *arguments])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+def written(tmp_path: Path, content: str, name: str = "tekst.txt") -> str:
+    path = tmp_path / name
+    path.write_bytes(content.encode())
+    return str(path)
+
+
+@pytest.mark.parametrize("name", ["tekst.txt", "notities.md"])
+def test_every_find_is_told_with_its_line_and_reason(check, tmp_path, name):
+    code, out, _ = check(written(tmp_path, TEXT, name))
+
+    assert code == 1
+    assert out.splitlines() == [
+        "regel 2: Demir — naam, staat achter 'Mevrouw'; vervangen door: [persoon]",
+        "regel 2: 34 — leeftijd, leeftijd van iemand; algemener: in de dertig",
+        PHONE,
+    ]
+
+
+def test_a_text_without_finds_ends_with_zero(check, tmp_path):
+    code, out, _ = check(written(tmp_path, GENERAL))
+
+    assert (code, out) == (0, "Er is niets gevonden dat naar iemand wijst. Lees zelf ook na.\n")
+
+
+@pytest.mark.parametrize("arguments", [[], ["-"]])
+def test_standard_input_is_read_when_no_file_is_given(check, arguments):
+    code, out, _ = check(*arguments, stdin=TEXT.encode())
+
+    assert code == 1
+    assert "regel 2: Demir" in out
+
+
+def test_json_lines_are_answered_in_order_and_end_with_zero(check):
+    rows = [
+        {"id": 7, "text": "Karla belt over Yusuf (12).", "known": ["Carla Mulder"]},
+        {"id": "leeg", "text": ""},
+    ]
+    code, out, _ = check("--jsonl", stdin="\n".join(map(json.dumps, rows)).encode())
+
+    assert code == 0
+    first, second = map(json.loads, out.splitlines())
+    assert first == {
+        "id": 7,
+        "spans": [
+            {"start": 0, "end": 5, "label": "PERSOON"},
+            {"start": 16, "end": 21, "label": "PERSOON"},
+        ],
+        "review": [{"start": 23, "end": 25, "label": "LEEFTIJD"}],
+    }
+    assert second == {"id": "leeg", "spans": [], "review": []}
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("geen json", "dit is geen JSON"),
+        ("[" * 100_000, "dit is geen JSON"),
+        ("[1]", "dit is geen object"),
+        ('{"text": "x"}', "het veld 'id' ontbreekt"),
+        ('{"id": 1}', "het veld 'text' ontbreekt"),
+        ('{"id": 1, "text": 3}', "het veld 'text' is geen tekst"),
+        ('{"id": 1, "text": "x", "known": "Carla"}', "het veld 'known' is geen lijst met namen"),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_refused_with_its_number(check, line, reason):
+    code, _, err = check("--jsonl", stdin=f'{{"id": 0, "text": ""}}\n{line}\n'.encode())
+
+    assert code == 1
+    assert f"Regel 2 is niet te lezen: {reason}." in err
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(b"Jos\xe9 belt", "het is geen UTF-8"), (b"\xff\xfeJ\x00", "geen UTF-8")],
+)
+def test_what_is_no_text_is_refused(check, content, reason):
+    code, out, err = check(stdin=content)
+
+    assert (code, out) == (1, "")
+    assert reason in err
+
+
+def test_a_file_that_is_not_there_is_a_wrong_command(check, tmp_path):
+    with pytest.raises(SystemExit) as ended:
+        check(str(tmp_path / "weg.txt"))
+
+    assert ended.value.code == 2
+
+
+def test_no_find_can_steer_the_terminal(check):
+    _, out, _ = check(stdin=b"Mevrouw Demir\x1b[2J\x07 belt http://voorbeeld.nl/\x1b]0;x")
+
+    assert "Demir" in out
+    assert "\x1b" not in out
+    assert "\x07" not in out
+
+
+def test_stopping_leaves_no_trace_but_a_sentence(check, tmp_path, monkeypatch):
+    # GIVEN somebody who presses Ctrl+C while the text is read
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("beraad.cli.checking.find", stopped)
+    # WHEN it is being read
+    code, out, err = check(written(tmp_path, TEXT))
+    # THEN it stops cleanly
+    assert (code, out) == (1, "")
+    assert err.strip() == "Beraad is gestopt."
+
+
+def test_a_long_text_shows_on_a_terminal_how_far_it_is(check, tmp_path, monkeypatch):
+    path = written(tmp_path, GENERAL * 5_000)
+    quiet = check(path)
+    monkeypatch.setattr("beraad.cli.checking.sys.stderr", Terminal())
+    check(path)
+
+    assert quiet[2] == ""
+    assert "Gelezen: 50 %" in sys.stderr.getvalue()
+    assert sys.stderr.getvalue().endswith("\r\x1b[K")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_broken_list_of_the_municipality_is_told_and_left_out(check, tmp_path):
+    lists = tmp_path / "sessions" / "woorden"
+    lists.mkdir(parents=True)
+    (lists / "teams.txt").write_bytes(b"Krachtwinst\n123\n")
+
+    code, out, err = check(stdin=b"Wij belden met Krachtwinst over de huur.")
+
+    assert code == 1
+    assert "Krachtwinst" in out
+    assert "teams.txt, regel 2: hier staat geen woord" in err
+    assert "De meegeleverde lijsten gelden." in err
