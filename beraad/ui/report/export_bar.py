@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame
+from PySide6.QtWidgets import QFrame
 
 from beraad.errors import Solvable
 from beraad.privacy.clean import forbidden_words, leaks
 from beraad.privacy.undecided import require_decided
-from beraad.report.export import Format
 from beraad.report.proving import Proven, export_proven
 from beraad.ui.report.export_job import ExportJob
+from beraad.ui.report.format_choice import FormatChoice
 from beraad.ui.report.publication import Publication
 from beraad.ui.settings import Settings
 from beraad.ui.widgets.banner import Banner
-from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, column, row, set_look
 from beraad.ui.workspace import Workspace
-
-FORMAT_LABELS = {
-    Format.PDF: "PDF",
-    Format.MARKDOWN: "Markdown",
-    Format.HTML: "Webpagina",
-    Format.ODT: "ODT",
-    Format.DOCX: "Word",
-    Format.JSON: "JSON",
-}
-_ON_REQUEST = {Format.HTML, Format.ODT, Format.DOCX}
-"""Formats to go on working in or to publish; made only when somebody chooses them."""
 
 
 class ExportBar(QFrame):
@@ -59,10 +46,10 @@ class ExportBar(QFrame):
         back.setProperty("tone", "plain")
         back.clicked.connect(self.go_back)
         inside.addWidget(back)
-        self._formats: dict[Format, QCheckBox] = {}
+        self._choice = FormatChoice(publication.formats, settings)
         middle = column()
         middle.addStretch(1)
-        middle.addLayout(self._choices())
+        middle.addWidget(self._choice)
         middle.addStretch(1)
         inside.addLayout(middle, 1)
         self._cancel = button("Stoppen", name="cancel")
@@ -76,20 +63,6 @@ class ExportBar(QFrame):
         self._export = button("", name="export")
         self._export.clicked.connect(self.export)
         inside.addWidget(self._export)
-        self._show_folder()
-
-    def _choices(self) -> FlowLayout:
-        flow = FlowLayout(spacing=12)
-        for form in self._publication.formats:
-            box = QCheckBox(FORMAT_LABELS[form])
-            box.setObjectName(f"format-{form.value}")
-            box.setChecked(form not in _ON_REQUEST)
-            self._formats[form] = box
-            flow.addWidget(box)
-        self._folder = button("", kind="link", name="folder")
-        self._folder.clicked.connect(self._on_folder)
-        flow.addWidget(self._folder)
-        return flow
 
     def show_open(self, count: int) -> None:
         """Tell on the button how many places stand in the way."""
@@ -106,7 +79,7 @@ class ExportBar(QFrame):
     @Slot()
     def export(self) -> None:
         """Write the chosen formats; nothing is overwritten, and nothing while a place is open."""
-        formats = tuple(form for form, box in self._formats.items() if box.isChecked())
+        formats = self._choice.chosen
         if self._job.runs:
             return
         if not formats:
@@ -159,20 +132,3 @@ class ExportBar(QFrame):
     def _rest(self) -> None:
         self._export.setEnabled(True)
         self._cancel.hide()
-
-    @Slot()
-    def _on_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, "Waar komt het document?", str(self._settings.export_folder)
-        )
-        if chosen:
-            self._settings.export_folder = Path(chosen)
-            self._show_folder()
-
-    def _show_folder(self) -> None:
-        folder = self._settings.export_folder
-        self._folder.setText(f"naar {folder.name or folder}")
-        self._folder.setToolTip(str(folder))
-        self._folder.setAccessibleName(f"Map voor het document: {folder}")
-        for box in self._formats.values():
-            box.setMinimumHeight(self._folder.sizeHint().height())
