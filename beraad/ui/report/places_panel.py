@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QListView
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 
 from beraad.ui.report.decision_card import DecisionCard
 from beraad.ui.report.finding_list import ROW, FindingDelegate, FindingModel, Row
@@ -40,6 +40,7 @@ class PlacesPanel(QFrame):
         self._list.setModel(self._model)
         self._list.setItemDelegate(FindingDelegate(look, self._list))
         self._rest = panel("good")
+        self._rest.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._told = label(role="strong")
         inside = column(self._rest, margins=14, spacing=4)
         inside.addWidget(self._told)
@@ -49,7 +50,8 @@ class PlacesPanel(QFrame):
         outside = column(self, spacing=10)
         for widget in (self._filter, self._rest, self.card, self._more):
             outside.addWidget(widget)
-        outside.addWidget(self._list, 1)
+        outside.addWidget(self._list, 100)
+        outside.addStretch(1)
         self._connect()
 
     def _connect(self) -> None:
