@@ -179,6 +179,10 @@ def _show_problem(window: MainWindow) -> None:
     )
 
 
+_UNTIL_CALM = 300
+"""Milliseconds in which a page is made anew after a decision."""
+
+
 def _read_again(window: MainWindow) -> ReportScreen:
     """The verslag as it is before anybody decided: what was decided is taken back."""
     _documents(window).show_report()
@@ -193,6 +197,7 @@ def _read_again(window: MainWindow) -> ReportScreen:
                 more.click()
     more.click()
     places.setCurrentIndex(places.model().index(0))
+    QTest.qWait(_UNTIL_CALM)
     return screen
 
 

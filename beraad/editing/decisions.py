@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from beraad.errors import Solvable
 from beraad.records import Decision, Session, Verdict, new_id
 
 
 def decided(
     session: Session, key: str, verdict: Verdict, *, replacement: str = "", reason: str = ""
 ) -> Session:
-    """Return the session with this verdict on every mention of one find."""
+    """Return the session with this verdict on every mention of one find.
+
+    Raises Solvable when it is to stay without a reason.
+    """
+    if verdict is Verdict.KEEP and not reason.strip():
+        raise Solvable(
+            "Er staat nog niet bij waarom dit mag blijven staan.",
+            kept="Er is niets veranderd.",
+            way_out="Kies een reden, of schrijf die zelf.",
+        )
     earlier = next((each for each in session.decisions if each.key == key), None)
     made = Decision(
         id=earlier.id if earlier else new_id(),

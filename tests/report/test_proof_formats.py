@@ -28,6 +28,16 @@ def proof(tmp_path, form, data, words):
 
 
 @each
+@pytest.mark.parametrize("name", ["Li", "Jo", "Ty", "Em", "Td", "Do"])
+def test_a_short_name_is_not_found_in_the_codes_of_a_file(tmp_path, form, name):
+    innocent = rendered(everywhere("iets"), form)
+    assert proof(tmp_path, form, innocent, [name]).holds
+
+    told = rendered(everywhere(f"Gisteren belde {name} weer."), form)
+    assert PLACES[form] in proof(tmp_path, form, told, [name]).places
+
+
+@each
 @pytest.mark.parametrize("name", ["Łukasz", "Zoë d'Arc", "De Wit & Zn"])
 def test_a_word_in_the_text_is_found(tmp_path, form, name):
     data = rendered(everywhere(f"Gisteren belde {name} weer."), form)

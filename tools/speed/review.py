@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import cycle
 
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QListView, QPushButton
 
 from beraad.ui.report.screen import ReportScreen
 from tools.speed.painting import Stillness
@@ -27,12 +26,24 @@ opened = stillness.after(
     window.documents.show_report, changing=lambda: window.findChild(ReportScreen)
 )
 finds = window.findChild(QListView, "findings")
-finds.setFocus()
-keys = cycle("lw")
+
+
+def _press(name: str) -> None:
+    window.findChild(QPushButton, name).click()
+
+
+def _leave() -> None:
+    _press("leave")
+    _press("reason-1")
+
+
+def _take_out() -> None:
+    _press("take-out")
+
+
+ways = cycle((_leave, _take_out))
 decided = [
-    stillness.after(
-        lambda: QTest.keyClick(finds, next(keys)), changing=lambda: finds.currentIndex().data()
-    )
+    stillness.after(next(ways), changing=lambda: finds.currentIndex().data())
     for _ in range(_DECISIONS)
 ]
 tell({"open": opened, "decide": decided})

@@ -21,7 +21,9 @@ class Corner(Enum):
     OUTLINE = auto()
     ATTACHMENT = auto()
     ANYWHERE = auto()
-    """Structure, annotations, streams nobody can decode, and the bytes of the file as they are."""
+    """Structure, annotations, and every other text that a program may show or say."""
+    CODE = auto()
+    """Streams as they are, also those nobody can decode, and the bytes of the file."""
 
 
 def texts(data: bytes) -> Iterator[tuple[Corner, str]]:
@@ -32,7 +34,7 @@ def texts(data: bytes) -> Iterator[tuple[Corner, str]]:
     with Pdf.open(BytesIO(data)) as pdf:
         for page in pdf.pages:
             yield Corner.PAGE, drawn(page)
-        yield from ((Corner.PROPERTIES, text) for text in _properties(pdf))
+        yield from ((Corner.PROPERTIES, text) for text in _strings(pdf.docinfo))
         with pdf.open_outline() as outline:
             yield from ((Corner.OUTLINE, item.title) for item in _items(outline.root))
         for name, attached in pdf.attachments.items():
@@ -42,15 +44,8 @@ def texts(data: bytes) -> Iterator[tuple[Corner, str]]:
         for found in pdf.objects:
             yield from ((Corner.ANYWHERE, text) for text in _strings(found))
             if isinstance(found, Stream):
-                yield from ((Corner.ANYWHERE, text) for text in _streamed(found))
-    yield Corner.ANYWHERE, data.decode("latin-1")
-
-
-def _properties(pdf: Pdf) -> Iterator[str]:
-    """The old kind of properties, and XMP."""
-    yield from _strings(pdf.docinfo)
-    if isinstance(told := pdf.Root.get("/Metadata"), Stream):
-        yield from _streamed(told)
+                yield from ((Corner.CODE, text) for text in _streamed(found))
+    yield Corner.CODE, data.decode("latin-1")
 
 
 def _items(outline: Iterable[OutlineItem]) -> Iterator[OutlineItem]:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from beraad.privacy.finds import KIND_LABELS
-from beraad.ui.report.finding_list import Row, is_decided, is_kept
+from beraad.ui.report.finding_list import Row, is_decided
+from beraad.ui.report.finding_text import FindingText
 from beraad.ui.report.reason_panel import ReasonPanel
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, column, label, set_look
@@ -27,11 +27,7 @@ class DecisionCard(QFrame):
         super().__init__()
         self.setProperty("panel", "card")
         self._row: Row | None = None
-        self._kind = label(role="small")
-        self._text = label(role="heading")
-        self._context = label(role="muted")
-        self._reason = label(role="small")
-        self._decided = label(role="small-strong")
+        self._said = FindingText()
         self._general = button("", name="generalise")
         self._remove = button("", name="take-out")
         self._other = button("Anders …  A", name="otherwise")
@@ -58,8 +54,7 @@ class DecisionCard(QFrame):
     def _lay_out(self) -> None:
         inside = column(self, spacing=8)
         inside.setContentsMargins(18, 14, 18, 14)
-        for widget in (self._kind, self._text, self._context, self._reason, self._decided):
-            inside.addWidget(widget)
+        inside.addWidget(self._said)
         ways = FlowLayout()
         for way in (self._general, self._remove, self._other, self._keep, self._back):
             ways.addWidget(way)
@@ -78,14 +73,7 @@ class DecisionCard(QFrame):
         if changed:
             self.stop_asking()
         finding = row.finding
-        self._kind.setText(row.about)
-        self._text.setText(f"“{row.text}”")
-        self._context.setText(row.context)
-        self._context.setVisible(bool(row.context))
-        self._reason.setText(f"{finding.reason[:1].upper()}{finding.reason[1:]}.")
-        self._reason.setVisible(finding.reason != KIND_LABELS[finding.kind])
-        self._decided.setText(_decided(row))
-        self._decided.setVisible(is_decided(finding))
+        self._said.show_row(row)
         self._general.setText(f"Algemener: “{finding.generalised}”  G")
         self._general.setVisible(bool(finding.generalised))
         self._remove.setText(f"Weghalen: “{finding.suggestion}”  W")
@@ -184,11 +172,3 @@ class DecisionCard(QFrame):
         if self._row is not None:
             self.stop_asking()
             self.kept.emit(self._row.finding.key, reason)
-
-
-def _decided(row: Row) -> str:
-    """What was decided, and why."""
-    finding = row.finding
-    if is_kept(finding) and finding.decision is not None:
-        return f"Blijft staan: {finding.decision.reason or 'zonder reden'}"
-    return f"Weg: er staat “{finding.replacement_in_force}”"

@@ -23,7 +23,8 @@ class ReviewHead(QFrame):
         inside.setContentsMargins(24, 14, 24, 14)
         inside.addWidget(label(title, role="heading", wrap=False))
         self._about = label(role="small")
-        inside.addWidget(self._about, 1)
+        inside.addWidget(self._about, 100)
+        inside.addStretch(1)
         if is_practice:
             inside.addWidget(chip("oefening", "other"))
         self._count = label(role="small", wrap=False)

@@ -39,6 +39,11 @@ class KindFilter(QFrame):
         """Whether this place is looked at."""
         return self._chosen == _ALL or row.finding.kind in GROUPS[self._chosen]
 
+    def choose_all(self) -> None:
+        """Look at every kind again; nobody is told."""
+        self._chosen = _ALL
+        self._buttons[_ALL].setChecked(True)
+
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Offer the kinds that are there, when there is more than one."""
         there = {
@@ -48,8 +53,7 @@ class KindFilter(QFrame):
             one.setVisible(name == _ALL or name in there)
         self.setVisible(len(there) > 1)
         if self._chosen not in {_ALL, *there}:
-            self._buttons[_ALL].setChecked(True)
-            self._chosen = _ALL
+            self.choose_all()
 
     def _on_chosen(self, name: str) -> None:
         if name != self._chosen:

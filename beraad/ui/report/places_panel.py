@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QListView
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 
 from beraad.ui.report.decision_card import DecisionCard
-from beraad.ui.report.finding_list import ROW, FindingDelegate, FindingModel, Row, is_decided
+from beraad.ui.report.finding_list import ROW, FindingDelegate, FindingModel, Row
+from beraad.ui.report.going_on import after_change, beside, waiting
 from beraad.ui.report.kind_filter import KindFilter
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.parts import button, column, label, panel
@@ -39,16 +40,18 @@ class PlacesPanel(QFrame):
         self._list.setModel(self._model)
         self._list.setItemDelegate(FindingDelegate(look, self._list))
         self._rest = panel("good")
+        self._rest.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._told = label(role="strong")
         inside = column(self._rest, margins=14, spacing=4)
         inside.addWidget(self._told)
-        inside.addWidget(label("Lees het document nog eens door. Daarna kun je exporteren."))
+        inside.addWidget(label("Lees het document nog eens door. Daarna kun je het document maken."))
         self._more = button("", kind="link", name="show-decided")
         self._more.clicked.connect(self._on_more)
         outside = column(self, spacing=10)
         for widget in (self._filter, self._rest, self.card, self._more):
             outside.addWidget(widget)
-        outside.addWidget(self._list, 1)
+        outside.addWidget(self._list, 100)
+        outside.addStretch(1)
         self._connect()
 
     def _connect(self) -> None:
@@ -99,47 +102,36 @@ class PlacesPanel(QFrame):
         self._step(-1)
 
     def _step(self, way: int) -> None:
-        waiting = [place for place, one in enumerate(self._shown) if not is_decided(one.finding)]
-        among = waiting or list(range(len(self._shown)))
-        if not among:
-            return
-        current = self._list.currentIndex().row()
-        if current in among:
-            place = among[(among.index(current) + way) % len(among)]
-        else:
-            place = among[0 if way > 0 else -1]
-        self._list.setCurrentIndex(self._model.index(place))
-        self._list.setFocus()
+        place = beside(self._shown, self._list.currentIndex().row(), way)
+        if place >= 0:
+            self._list.setCurrentIndex(self._model.index(place))
+            self._list.setFocus()
 
     @Slot()
     def _refresh(self) -> None:
         before = self._list.currentIndex().row()
-        was_open = before >= 0 and not is_decided(self._shown[before].finding)
-        everything = tuple(filter(self._filter.lets_through, self._rows))
-        waiting = tuple(one for one in everything if not is_decided(one.finding))
-        decided = len(everything) - len(waiting)
-        self._shown = everything if self._with_decided or not waiting else waiting
+        was_open = before in waiting(self._shown)
+        if was_open and not waiting(self._of_kind()):
+            self._filter.choose_all()
+        everything = self._of_kind()
+        still_open = [everything[place] for place in waiting(everything)]
+        decided = len(everything) - len(still_open)
+        only_open = bool(still_open) and not self._with_decided
+        self._shown = tuple(still_open) if only_open else everything
         self._model.show_rows(self._shown)
-        self._rest.setVisible(not any(not is_decided(one.finding) for one in self._rows))
+        self._rest.setVisible(not waiting(self._rows))
         self._told.setText(_rest(self._rows))
-        self._more.setVisible(bool(waiting) and decided > 0)
+        self._more.setVisible(bool(still_open) and decided > 0)
         seen = "verbergen" if self._with_decided else "bekijken"
         self._more.setText(f"{decided} {'plek' if decided == 1 else 'plekken'} beslist · {seen}")
         self._list.setVisible(bool(self._shown) and not self.card.asks)
-        self._choose(before, was_open=was_open)
-
-    def _choose(self, before: int, *, was_open: bool) -> None:
-        """Stay with the place at hand, unless it was open and has now been decided."""
-        keys = [one.finding.key for one in self._shown]
-        waiting = [place for place, one in enumerate(self._shown) if not is_decided(one.finding)]
-        place = keys.index(self._at_hand) if self._at_hand in keys else -1
-        if waiting and (place < 0 or (was_open and place not in waiting)):
-            place = next((each for each in waiting if each >= before), waiting[-1])
-        if place < 0 and keys:
-            place = 0
+        place = after_change(self._shown, self._at_hand, before, was_open=was_open)
         if place >= 0:
             self._list.setCurrentIndex(self._model.index(place))
         self._show_at_hand()
+
+    def _of_kind(self) -> tuple[Row, ...]:
+        return tuple(filter(self._filter.lets_through, self._rows))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:  # noqa: ARG002

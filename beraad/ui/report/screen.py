@@ -26,7 +26,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.parts import column, row
 from beraad.ui.workspace import Workspace
 
-_SIDE_BY_SIDE = 1000
+_SIDE_BY_SIDE = 900
 """The width at 100 % from which the page and the places stand beside each other."""
 _CALM = 120
 """Milliseconds without a change before the preview is made anew."""
@@ -147,8 +147,6 @@ class ReportScreen(QWidget):
     @Slot(object)
     def _on_at_hand(self, at_hand: Row | None) -> None:
         self._sheet.mark(self._rows, at_hand, self._workspace.editor.session)
-        if at_hand is not None:
-            self._sheet.bring_in_sight(at_hand)
 
     @Slot(bool)
     def _on_document_wished(self, wished: bool) -> None:  # noqa: FBT001

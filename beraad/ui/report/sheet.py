@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextOption
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from beraad.records import Session
@@ -27,6 +27,10 @@ class Sheet(QFrame):
         super().__init__()
         self.setProperty("panel", "desk")
         self._look = look
+        self._at_hand: Row | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._bring_in_sight)
         inside = row(self, spacing=0)
         inside.setContentsMargins(24, 22, 24, 0)
         self._page = QTextEdit()
@@ -54,18 +58,31 @@ class Sheet(QFrame):
 
     def mark(self, rows: Sequence[Row], at_hand: Row | None, session: Session) -> None:
         """Mark what is open and what was taken out, and bring the place at hand in sight."""
+        self._at_hand = at_hand
         wanted = [*_marks(rows, session)]
         if at_hand is not None:
             wanted.append((_as_it_stands(at_hand), MarkKind.AT_HAND))
         made = selections(self._page.document(), wanted, self._look.palette)
         self._page.setExtraSelections(made)
+        self._bring_in_sight()
 
-    def bring_in_sight(self, at_hand: Row) -> None:
-        """Scroll to where this stands first, unless it can be seen already."""
-        cursor = next(places(self._page.document(), _as_it_stands(at_hand)), None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The page inside gets its new size after this.
+        self._soon.start(0)
+
+    @Slot()
+    def _bring_in_sight(self) -> None:
+        """Scroll to where the place at hand stands first, unless it can be seen already."""
+        if self._at_hand is None:
+            return
+        cursor = next(places(self._page.document(), _as_it_stands(self._at_hand)), None)
         if cursor is None:
             return
         cursor.clearSelection()
+        # Qt lays out as far as it has to; only a whole page can be scrolled to every place.
+        document = self._page.document()
+        document.documentLayout().blockBoundingRect(document.lastBlock())
         spot = self._page.cursorRect(cursor)
         view = self._page.viewport().rect()
         if spot.top() < view.top() or spot.bottom() > view.bottom():

@@ -177,7 +177,8 @@ QScrollBar::handle:horizontal { background: $edge; border-radius: ${s4}px; min-w
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $line; }
-QProgressBar { background: $line; border: none; border-radius: ${s4}px; max-height: ${s8}px; }
+QProgressBar { background: $sunk; border: 1px solid $edge; border-radius: ${s4}px;
+    max-height: ${s8}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${s4}px; }
 """)
 

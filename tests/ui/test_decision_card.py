@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from beraad.privacy.finds import Certainty, FindKind
+from beraad.privacy.survey import Finding, Place
+from beraad.records.anatomy import Address
+from beraad.ui.report.decision_card import DecisionCard
+from beraad.ui.report.finding_list import Row
+
+
+def row(**changes):
+    given = {
+        "key": "age:52",
+        "kind": FindKind.AGE,
+        "text": "52 jaar",
+        "reason": "leeftijd van iemand",
+        "certainty": Certainty.LIKELY,
+        "places": (Place(address=Address("case", "situation"), start=0, end=7),),
+        "suggestion": "[leeftijd]",
+        "generalised": "in de vijftig",
+        "replacement_in_force": None,
+        "decision": None,
+    }
+    return Row(finding=Finding(**{**given, **changes}), where="ronde 1", context="zij is 52 jaar")
+
+
+@pytest.fixture
+def card(look, qtbot):
+    made = DecisionCard()
+    qtbot.addWidget(made)
+    made.show_row(row())
+    made.show()
+    return made
+
+
+def test_something_more_general_is_proposed_first(card, qtbot):
+    with qtbot.waitSignal(card.generalised) as told:
+        card.choose_first()
+
+    assert told.args == ["age:52", "in de vijftig"]
+    general = card.findChild(QPushButton, "generalise")
+    assert "in de vijftig" in general.text()
+    with qtbot.waitSignal(card.generalised):
+        qtbot.mouseClick(general, Qt.MouseButton.LeftButton)
+
+
+def test_without_something_more_general_it_is_taken_out(card, qtbot):
+    card.show_row(row(generalised=""))
+
+    assert not card.findChild(QPushButton, "generalise").isVisible()
+    with qtbot.assertNotEmitted(card.generalised):
+        card.generalise()
+    with qtbot.waitSignal(card.removed):
+        card.choose_first()
+
+
+def test_a_screen_reader_hears_what_why_and_where(card):
+    heard = card.accessibleName()
+
+    for part in ("Leeftijd", "ronde 1", "52 jaar", "leeftijd van iemand", "zij is 52 jaar"):
+        assert part in heard
+
+
+def test_another_place_asks_nothing_yet(card):
+    card.leave()
+    assert card.asks
+
+    card.show_row(row(key="age:9", text="9 jaar"))
+
+    assert not card.asks
