@@ -55,12 +55,15 @@ def shorten(plan: Plan) -> Shorter:
 
 
 def for_later(plan: Plan) -> tuple[Share, ...]:
-    """The last rondes that do not fit any more in the time there is, for a second meeting."""
+    """The last rondes that do not fit any more in the time there is, for a second meeting.
+
+    A ronde that had all its minutes already is not among them.
+    """
     room = plan.available * 60 - plan.used - max(0, plan.here.left)
     for place, share in enumerate(plan.coming):
         room -= max(0, share.left)
         if room < 0:
-            return plan.coming[place:]
+            return tuple(each for each in plan.coming[place:] if each.left > 0)
     return ()
 
 

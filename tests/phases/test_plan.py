@@ -214,7 +214,15 @@ def test_what_does_not_fit_any_more_waits_for_a_second_meeting(spent, expected):
 def test_something_waits_exactly_when_the_coming_rondes_do_not_fit(found):
     late = found.pace.behind > 0 and any(share.left > 0 for share in found.coming)
 
-    assert bool(for_later(found)) == late or not found.coming
+    assert bool(for_later(found)) == late
+    assert all(share.left > 0 for share in for_later(found))
+
+
+def test_a_ronde_that_had_its_minutes_does_not_wait():
+    used = {PhaseKey.OPENING: 100 * 60, PhaseKey.DIALOGUE: 10 * 60}
+    found = for_later(plan(PhaseKey.CONSIDERATION, seconds=used))
+
+    assert [share.key for share in found] == [PhaseKey.CONCLUSION]
 
 
 @pytest.mark.parametrize(
