@@ -7,21 +7,25 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases import PHASES
 from beraad.records import PhaseKey
 from beraad.training.practice import practice_cases
 from beraad.ui.group_screen import GroupScreen
+from beraad.ui.lessons.archive_screen import ArchiveScreen
+from beraad.ui.lessons.writing_screen import LessonScreen
 from beraad.ui.main_window import MainWindow
 from beraad.ui.rondes.consideration_page import ConsiderationCard
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.widgets.text_field import TextField
 
 _CASE = "voorschot-in-de-zoekperiode"
+_ANSWERED = 700
+"""Milliseconds until what was typed has been looked up."""
 _NAMES_TO_CLEAN = "schuldhulp-na-een-fraudeschuld"
 
 
@@ -117,6 +121,34 @@ def _show_problem(window: MainWindow) -> None:
     )
 
 
+def _take_proposals(window: MainWindow) -> None:
+    window.show_lesson()
+    screen = window.findChild(LessonScreen)
+    for take in screen.findChildren(QPushButton, QRegularExpression("take-.*")):
+        take.click()
+    QTest.qWait(_ANSWERED)
+    screen.findChild(QScrollArea).verticalScrollBar().setValue(0)
+
+
+def _show_approval(window: MainWindow) -> None:
+    _take_proposals(window)
+    screen = window.findChild(LessonScreen)
+    bar = screen.findChild(QScrollArea).verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def _find_lessons(window: MainWindow) -> None:
+    window.show_lessons()
+    screen = window.findChild(ArchiveScreen)
+    screen.findChild(QLineEdit, "find-lessons").setText("vertrouwen")
+    QTest.qWait(_ANSWERED)
+
+
+def _read_lesson(window: MainWindow) -> None:
+    window.show_lessons()
+    window.findChild(ArchiveScreen).findChild(QPushButton, "read").click()
+
+
 def _show_display_menu(window: MainWindow) -> None:
     window.show_start()
     window.findChild(QPushButton, "display").click()
@@ -128,6 +160,10 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("start", Before.FULL_FOLDER, MainWindow.show_start)
     yield Scene("weergave", Before.FULL_FOLDER, _show_display_menu)
     yield Scene("signalen", Before.FULL_FOLDER, MainWindow.show_signals)
+    yield Scene("lessen-leeg", Before.EMPTY_FOLDER, MainWindow.show_lessons)
+    yield Scene("lessen", Before.FULL_FOLDER, MainWindow.show_lessons)
+    yield Scene("lessen-zoeken", Before.FULL_FOLDER, _find_lessons)
+    yield Scene("les-lezen", Before.FULL_FOLDER, _read_lesson)
     for ending, before in (("-leeg", Before.NEW_TALK), ("", Before.WRITTEN_TALK)):
         yield Scene(f"opening{ending}", before, partial(_go_to, PhaseKey.OPENING))
         for number, phase in enumerate(PHASES, start=1):
@@ -142,6 +178,10 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("verslag", Before.TALK_WITH_NAMES, MainWindow.show_report)
     yield Scene("signaal", Before.TALK_WITH_NAMES, MainWindow.show_signal)
     yield Scene("signaal-nalezen", Before.TALK_WITH_NAMES, MainWindow.show_signal_review)
+    yield Scene("leerverslag", Before.TALK_WITH_NAMES, MainWindow.show_lesson)
+    yield Scene("leerverslag-voorstellen", Before.TALK_WITH_NAMES, _take_proposals)
+    yield Scene("leerverslag-goedkeuren", Before.TALK_WITH_NAMES, _show_approval)
+    yield Scene("leerverslag-nalezen", Before.TALK_WITH_NAMES, MainWindow.show_lesson_review)
     yield Scene("hulp", Before.EMPTY_FOLDER, MainWindow.show_help)
 
 

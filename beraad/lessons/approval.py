@@ -46,7 +46,7 @@ def missing(session: Session) -> Iterator[str]:
 
 
 def approved(session: Session, *, today: date) -> RegisteredLesson:
-    """The leerverslag as it enters the register; approved today when no day was written.
+    """The leerverslag as it enters the register, approved today.
 
     Raises Solvable for an oefening, which never stands among real ones, and when something is
     still open.
@@ -60,10 +60,9 @@ def approved(session: Session, *, today: date) -> RegisteredLesson:
     if waits := " ".join(missing(session)):
         raise Solvable("Goedkeuren kan nog niet.", kept="Je tekst is bewaard.", way_out=waits)
     cleaned = clean_lesson(session)
-    approved_on = cleaned.content.approved_on or today
     return RegisteredLesson(
         id=session.id,
-        content=replace(cleaned.content, approved_on=approved_on),
+        content=replace(cleaned.content, approved_on=today),
         season=cleaned.season,
     )
 

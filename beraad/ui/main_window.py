@@ -22,6 +22,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
+    from beraad.records import RegisteredLesson
     from beraad.training.practice import PracticeCase
     from beraad.ui.group_screen import GroupScreen
     from beraad.ui.report.screen import ReportScreen
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._start.new_wished.connect(self.new)
         self._start.practice_wished.connect(self.show_practice)
         self._start.signals_wished.connect(self.show_signals)
+        self._start.lessons_wished.connect(self.show_lessons)
         self._start.open_wished.connect(self.open)
         self._start.look_wished.connect(self._look_menu.open_under)
         self._start.help_wished.connect(self.show_help)
@@ -208,6 +210,68 @@ class MainWindow(QMainWindow):
         screen.take_focus()
 
     @Slot()
+    def show_lesson(self) -> None:
+        """Write the leerverslag of this beraad."""
+        if self._workspace is None:
+            return
+        from beraad.ui.lessons.writing_screen import LessonScreen
+
+        self._workspace.keep()
+        screen = LessonScreen(
+            self._workspace,
+            self._look,
+            self._desk.register,
+            today=self._today,
+            suggestions=self._desk.suggestions,
+        )
+        screen.back_wished.connect(self.show_session)
+        screen.review_wished.connect(self.show_lesson_review)
+        screen.earlier_wished.connect(self.show_earlier_lesson)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_lesson_review(self) -> None:
+        """Read the leerverslag before it goes out."""
+        if self._workspace is None:
+            return
+        from beraad.ui.report.publication import LESSON
+        from beraad.ui.report.screen import ReportScreen
+
+        screen = ReportScreen(self._workspace, self._look, self._settings, LESSON)
+        screen.back_wished.connect(self.show_lesson)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_lessons(self) -> None:
+        """Look for an earlier leerverslag."""
+        from beraad.ui.lessons.archive_screen import ArchiveScreen
+
+        screen = ArchiveScreen(self._desk.register, self._look)
+        screen.start_wished.connect(self.show_start)
+        screen.opened.connect(self._on_lesson)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot(object)
+    def show_earlier_lesson(self, lesson: RegisteredLesson) -> None:
+        """Read an earlier leerverslag from within a beraad."""
+        self._read_lesson(lesson, then=self.show_lesson)
+
+    @Slot(object)
+    def _on_lesson(self, lesson: RegisteredLesson) -> None:
+        self._read_lesson(lesson, then=self.show_lessons)
+
+    def _read_lesson(self, lesson: RegisteredLesson, *, then: Callable[[], None]) -> None:
+        from beraad.ui.lessons.reading_screen import LessonReading
+
+        screen = LessonReading(lesson, self._desk.register, self._look, self._settings)
+        screen.back_wished.connect(then)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
     def show_help(self) -> None:
         """Show the keys and the handleiding."""
         from beraad.ui.help.window import HelpWindow
@@ -272,6 +336,7 @@ class MainWindow(QMainWindow):
         screen.start_wished.connect(self.show_start)
         screen.report_wished.connect(self.show_report)
         screen.signal_wished.connect(self.show_signal)
+        screen.lesson_wished.connect(self.show_lesson)
         screen.elsewhere_wished.connect(self._on_elsewhere)
         screen.group_wished.connect(self._on_group_menu)
         screen.passing_wished.connect(self.show_passing)

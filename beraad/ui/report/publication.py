@@ -1,4 +1,4 @@
-"""What is being read before it goes out: the verslag, or the signal."""
+"""What is being read before it goes out: one of the three documents."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from beraad.privacy.clean import clean, clean_signal
+from beraad.privacy.lesson import clean_lesson
+from beraad.privacy.outgoing import LESSON_SECTIONS, REPORT_SECTIONS, SIGNAL_SECTIONS
 from beraad.privacy.survey import Finding, survey
 from beraad.records import Session
+from beraad.records.anatomy import Address
 from beraad.report.blocks import Document
-from beraad.report.compose import signal_report, work_report
+from beraad.report.compose import lesson_report, signal_report, work_report
 from beraad.report.export import Format
 
-_SIGNAL = "signal"
+_IN_SHORT = Address("signal", "bottleneck")
+"""What the werkverslag says about the signal."""
 _TEXTS = (Format.PDF, Format.ODT, Format.DOCX, Format.HTML, Format.MARKDOWN)
 
 
@@ -38,16 +42,23 @@ class Publication:
         return tuple(find for find in (*found.open, *found.findings) if self.concerns(find))
 
 
-def _sections(finding: Finding) -> set[str]:
-    return {place.address.section for place in finding.places}
-
-
 def _in_report(finding: Finding) -> bool:
-    return bool(_sections(finding) - {_SIGNAL})
+    return any(
+        place.address.section in REPORT_SECTIONS or place.address == _IN_SHORT
+        for place in finding.places
+    )
 
 
 def _in_signal(finding: Finding) -> bool:
-    return _SIGNAL in _sections(finding)
+    return _in(SIGNAL_SECTIONS, finding)
+
+
+def _in_lesson(finding: Finding) -> bool:
+    return _in(LESSON_SECTIONS, finding)
+
+
+def _in(sections: frozenset[str], finding: Finding) -> bool:
+    return any(place.address.section in sections for place in finding.places)
 
 
 def _work_report(session: Session) -> Document:
@@ -56,6 +67,10 @@ def _work_report(session: Session) -> Document:
 
 def _signal_report(session: Session) -> Document:
     return signal_report(clean_signal(session))
+
+
+def _lesson_report(session: Session) -> Document:
+    return lesson_report(clean_lesson(session))
 
 
 WORK_REPORT = Publication(
@@ -70,4 +85,10 @@ SIGNAL = Publication(
     compose=_signal_report,
     concerns=_in_signal,
     registers=True,
+)
+LESSON = Publication(
+    title="Nalezen voor het leerverslag",
+    formats=_TEXTS,
+    compose=_lesson_report,
+    concerns=_in_lesson,
 )

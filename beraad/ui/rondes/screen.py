@@ -63,6 +63,7 @@ class SessionScreen(QWidget):
     start_wished = Signal()
     report_wished = Signal()
     signal_wished = Signal()
+    lesson_wished = Signal()
     elsewhere_wished = Signal()
     group_wished = Signal(QWidget)
     passing_wished = Signal()
@@ -307,6 +308,7 @@ class SessionScreen(QWidget):
             if isinstance(page, ConclusionPage):
                 page.signal_wished.connect(self.signal_wished)
                 page.report_wished.connect(self.report_wished)
+                page.lesson_wished.connect(self.lesson_wished)
         return page
 
     @Slot()
