@@ -63,7 +63,11 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
         case "verslag":
             from beraad.cli.exporting import write_report
 
-            write_report(asked.file, asked.vorm, asked.uit, say=_say)
+            write_report(asked.file, asked.vorm, asked.uit, layer=asked.laag, say=_say)
+        case "lessen":
+            from beraad.cli.lessons import list_lessons
+
+            list_lessons(folder, asked.words, _say)
         case "signalen":
             from beraad.cli.exporting import write_signals
 

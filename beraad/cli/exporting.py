@@ -8,10 +8,11 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.phases import PHASES, PhaseState, state
-from beraad.privacy.clean import admitted, clean, forbidden_words, leaks
-from beraad.records import Session
+from beraad.privacy.clean import admitted, clean, clean_signal, forbidden_words, leaks
+from beraad.privacy.lesson import clean_lesson
+from beraad.records import Lesson, Session
 from beraad.report.blocks import Document
-from beraad.report.compose import work_report
+from beraad.report.compose import lesson_report, signal_report, work_report
 from beraad.report.export import Format, export, prove
 from beraad.report.files import write
 from beraad.report.json import render_signals
@@ -21,23 +22,42 @@ from beraad.store.session_file import SessionFile
 
 
 def write_report(
-    path: Path, formats: Sequence[str], target: Path, *, say: Callable[[str], None]
+    path: Path, formats: Sequence[str], target: Path, *, layer: str, say: Callable[[str], None]
 ) -> None:
-    """Write the werkverslag of the beraad in a file; what already stands there is left alone.
+    """Write one layer of the beraad in a file; what already stands there is left alone.
 
     Raises Solvable when the beraad cannot be opened, says nothing yet, or cannot be written.
     """
     with SessionFile.open(path) as file:
         session = file.session
-    if all(state(phase, session) is PhaseState.EMPTY for phase in PHASES):
-        raise Solvable(
-            "In dit beraad is nog niets opgeschreven, dus er is geen verslag te maken.",
-            way_out="Open het beraad en vul eerst een ronde in.",
-        )
+    document = _composed(session, layer)
     wanted = [Format(form) for form in formats]
-    for made in proven_export(work_report(clean(session)), wanted, target, session):
+    for made in proven_export(document, wanted, target, session):
         say(f"Geschreven: {made}")
     say(checked(session))
+
+
+def _composed(session: Session, layer: str) -> Document:
+    match layer:
+        case "leer":
+            if session.lesson == Lesson():
+                raise _nothing_yet("leerverslag", "Schrijf het leerverslag eerst, in ronde 8.")
+            return lesson_report(clean_lesson(session))
+        case "signaal":
+            if session.signal.is_empty:
+                raise _nothing_yet("signaal", "Schrijf het signaal eerst, in ronde 8.")
+            return signal_report(clean_signal(session))
+        case _:
+            if all(state(phase, session) is PhaseState.EMPTY for phase in PHASES):
+                raise _nothing_yet("verslag", "Open het beraad en vul eerst een ronde in.")
+            return work_report(clean(session))
+
+
+def _nothing_yet(what: str, way_out: str) -> Solvable:
+    return Solvable(
+        f"In dit beraad is nog niets opgeschreven, dus er is geen {what} te maken.",
+        way_out=way_out,
+    )
 
 
 def write_signals(folder: Path, target: Path, *, say: Callable[[str], None]) -> None:
