@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from operator import attrgetter
 
 from PySide6.QtCore import Qt, Signal
 
@@ -14,7 +13,7 @@ from beraad.phases import lesson
 from beraad.phases.dates import full_date
 from beraad.privacy.survey import Finding
 from beraad.records import RegisteredLesson, Session, Verdict
-from beraad.records.anatomy import Address
+from beraad.records.anatomy import Address, read
 from beraad.ui.lessons.lesson_field import LessonField
 from beraad.ui.rondes.page import Page
 from beraad.ui.widgets.fields import FieldMaker
@@ -48,7 +47,7 @@ class LessonForm(Page):
     def show_proposals(self, offered: Mapping[str, str], session: Session) -> None:
         """Offer what the beraad has for the fields that are still empty."""
         for shown in self._lines:
-            written = attrgetter(shown.name)(session.lesson)
+            written = read(session, Address("lesson", shown.name))
             shown.show_proposal(offered.get(shown.name, ""), written=written)
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
@@ -92,9 +91,13 @@ class LessonForm(Page):
     def _on_kept(self, key: str) -> None:
         self.editor.change(partial(decided, key=key, verdict=Verdict.KEEP))
 
-    def _on_rewritten(self, address: Address, before: str, after: str) -> None:
-        written: str = attrgetter(address.field)(self.editor.session.lesson)
-        self.editor.edit(address, written.replace(before, after))
+    def _on_rewritten(self, address: Address, finding: Finding, instead: str) -> None:
+        """Write this in every place of the find in this field, as far as it still stands there."""
+        written: str = read(self.editor.session, address)
+        for place in reversed([one for one in finding.places if one.address == address]):
+            if written[place.start : place.end].casefold() == finding.text.casefold():
+                written = f"{written[: place.start]}{instead}{written[place.end :]}"
+        self.editor.edit(address, written)
 
 
 def _approval(kept: RegisteredLesson) -> str:

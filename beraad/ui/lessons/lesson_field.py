@@ -20,12 +20,12 @@ class LessonField(QWidget):
     """Nothing is filled in by itself: a proposal is taken by a person, or not.
 
     `taken` carries the text that was taken over, `kept` the key of a find that may stay, and
-    `rewritten` what stood there with what has to stand there.
+    `rewritten` a find with the words that have to stand there.
     """
 
     taken = Signal(str)
     kept = Signal(str)
-    rewritten = Signal(str, str)
+    rewritten = Signal(object, str)
 
     def __init__(self, bound: BoundField, *, leave_out: str) -> None:
         super().__init__()
@@ -72,26 +72,24 @@ class LessonField(QWidget):
             return
         self._shown = shown
         clear(self._hints)
-        for finding in shown:
-            hint = self._hint(finding)
+        for number, finding in enumerate(shown):
+            hint = self._hint(finding, number)
             self._hints.addWidget(hint)
             hint.show()
 
-    def _hint(self, finding: Finding) -> QWidget:
+    def _hint(self, finding: Finding, number: int) -> QWidget:
         hint = panel("hint")
         inside = column(hint, spacing=4)
         inside.setContentsMargins(12, 6, 12, 6)
         inside.addWidget(label(_sentence(finding)))
         ways = FlowLayout()
-        instead = finding.generalised or finding.suggestion
-        rewrite = button(f"Schrijf “{instead}”", name="rewrite")
-        rewrite.setProperty("before", finding.text)
-        rewrite.setProperty("after", instead)
+        rewrite = button(f"Schrijf “{_instead(finding)}”", name="rewrite")
+        rewrite.setProperty("number", number)
         rewrite.clicked.connect(self._on_rewrite)
         ways.addWidget(rewrite)
         if _is_open(finding):
             keep = button("Mag blijven", name="keep")
-            keep.setProperty("key", finding.key)
+            keep.setProperty("number", number)
             keep.clicked.connect(self._on_keep)
             ways.addWidget(keep)
         inside.addLayout(ways)
@@ -104,12 +102,19 @@ class LessonField(QWidget):
 
     @Slot()
     def _on_rewrite(self) -> None:
-        pressed = self.sender()
-        self.rewritten.emit(pressed.property("before"), pressed.property("after"))
+        finding = self._pressed()
+        self.rewritten.emit(finding, _instead(finding))
 
     @Slot()
     def _on_keep(self) -> None:
-        self.kept.emit(self.sender().property("key"))
+        self.kept.emit(self._pressed().key)
+
+    def _pressed(self) -> Finding:
+        return self._shown[int(self.sender().property("number"))]
+
+
+def _instead(finding: Finding) -> str:
+    return finding.generalised or finding.suggestion
 
 
 def _is_open(finding: Finding) -> bool:

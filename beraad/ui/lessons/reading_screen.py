@@ -21,6 +21,7 @@ from beraad.ui.report.preview import preview
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, column, panel, row
 
 _FORMATS = {
@@ -98,14 +99,17 @@ class LessonReading(QWidget):
         remove.clicked.connect(self._on_remove)
         inside.addWidget(back)
         inside.addWidget(remove)
-        inside.addStretch(1)
+        choices = QWidget()
+        forms = FlowLayout(spacing=14)
+        choices.setLayout(forms)
         self._formats: dict[Format, QCheckBox] = {}
         for form, text in _FORMATS.items():
             box = QCheckBox(text)
             box.setObjectName(f"format-{form.value}")
             box.setChecked(form is Format.PDF)
             self._formats[form] = box
-            inside.addWidget(box)
+            forms.addWidget(box)
+        inside.addWidget(choices, 1, Qt.AlignmentFlag.AlignVCenter)
         self._export = button("Exporteren …", kind="primary", name="export")
         self._export.clicked.connect(self._on_export)
         inside.addWidget(self._export)
