@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -27,13 +27,21 @@ def findings(session: Session) -> tuple[Finding, ...]:
     return tuple(one for one in (*found.open, *found.findings) if _in_lesson(one))
 
 
-def missing(session: Session) -> Iterator[str]:
-    """What has to be done before anybody can approve; each a short Dutch sentence."""
+def waits(finding: Finding) -> bool:
+    """Whether a person still has to decide about this."""
+    return finding.decision is None and finding.replacement_in_force is None
+
+
+def missing(session: Session, found: Iterable[Finding]) -> Iterator[str]:
+    """What has to be done before anybody can approve; each a short Dutch sentence.
+
+    `found` is what `findings` says about this beraad.
+    """
     lesson = session.lesson
     lacking = [words for field, words in _NEEDED if not getattr(lesson, field).strip()]
     if lacking:
         yield f"Er ontbreekt nog: {', '.join(lacking)}."
-    waiting = sum(_in_lesson(one) for one in survey(session).open)
+    waiting = sum(map(waits, found))
     if waiting:
         places = "Eén plek" if waiting == 1 else f"{waiting} plekken"
         yield f"{places} in de tekst wacht{'' if waiting == 1 else 'en'} op een besluit."
@@ -57,8 +65,8 @@ def approved(session: Session, *, today: date) -> RegisteredLesson:
             kept="Je oefening is bewaard.",
             way_out="Je kunt het wel nalezen en als PDF bekijken.",
         )
-    if waits := " ".join(missing(session)):
-        raise Solvable("Goedkeuren kan nog niet.", kept="Je tekst is bewaard.", way_out=waits)
+    if undone := " ".join(missing(session, findings(session))):
+        raise Solvable("Goedkeuren kan nog niet.", kept="Je tekst is bewaard.", way_out=undone)
     cleaned = clean_lesson(session)
     return RegisteredLesson(
         id=session.id,

@@ -59,16 +59,18 @@ class LessonForm(Page):
                 one for one in open_or_out if any(place.address == here for place in one.places)
             )
 
-    def show_standing(self, session: Session, kept: RegisteredLesson | None) -> None:
+    def show_standing(
+        self, session: Session, found: tuple[Finding, ...], kept: RegisteredLesson | None
+    ) -> None:
         """Say what still has to be done, or who approved it as it stands here, and when."""
-        waits = tuple(missing(session))
-        self._approve.setEnabled(not waits and kept is None and not session.is_practice)
+        undone = tuple(missing(session, found))
+        self._approve.setEnabled(not undone and kept is None and not session.is_practice)
         if session.is_practice:
             self._standing.setText("Een oefening komt nooit tussen de echte leerverslagen.")
         elif kept is not None:
             self._standing.setText(_approval(kept))
-        elif waits:
-            self._standing.setText("Voor je goedkeurt: " + " ".join(waits))
+        elif undone:
+            self._standing.setText("Voor je goedkeurt: " + " ".join(undone))
         else:
             self._standing.setText("Klaar om goed te keuren. Daarna vinden anderen het terug.")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from beraad.lessons.approval import waits
 from beraad.privacy.finds import KIND_LABELS
 from beraad.privacy.survey import Finding
 from beraad.ui.widgets.fields import BoundField
@@ -87,7 +88,7 @@ class LessonField(QWidget):
         rewrite.setProperty("number", number)
         rewrite.clicked.connect(self._on_rewrite)
         ways.addWidget(rewrite)
-        if _is_open(finding):
+        if waits(finding):
             keep = button("Mag blijven", name="keep")
             keep.setProperty("number", number)
             keep.clicked.connect(self._on_keep)
@@ -117,12 +118,8 @@ def _instead(finding: Finding) -> str:
     return finding.generalised or finding.suggestion
 
 
-def _is_open(finding: Finding) -> bool:
-    return finding.decision is None and finding.replacement_in_force is None
-
-
 def _sentence(finding: Finding) -> str:
     said = f"“{finding.text}” ({KIND_LABELS[finding.kind]})"
-    if _is_open(finding):
+    if waits(finding):
         return f"{said} kan naar iemand wijzen: {finding.reason}. Beslis jij?"
     return f"{said} gaat eruit; er komt “{finding.replacement_in_force}” te staan."

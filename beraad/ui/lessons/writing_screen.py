@@ -31,7 +31,7 @@ from beraad.ui.workspace import Workspace
 
 _WIDEST = 920
 _APPROVED_ON = Address("lesson", "approved_on")
-_CALM = 400
+_CALM = 600
 """Milliseconds without a change before the text is read for what may identify somebody."""
 _HELP = (
     "Een leerverslag vertelt wat anderen kunnen leren, in algemene woorden. Niet deze casus, maar "
@@ -65,6 +65,7 @@ class LessonScreen(QWidget):
         self._register = register
         self._today = today
         self._kept: tuple[RegisteredLesson, ...] = ()
+        self._offered = proposals(clean(workspace.editor.session))
         self.banner = Banner()
         self._form = LessonForm(FieldMaker(workspace.editor, today=today, suggestions=suggestions))
         self._earlier = Earlier()
@@ -147,9 +148,10 @@ class LessonScreen(QWidget):
         if kept is not None and not stands(clean_lesson(session), kept):
             self._withdraw(kept)
             kept = None
-        self._form.show_findings(findings(session))
-        self._form.show_proposals(proposals(clean(session)), session)
-        self._form.show_standing(session, kept)
+        found = findings(session)
+        self._form.show_findings(found)
+        self._form.show_proposals(self._offered, session)
+        self._form.show_standing(session, found, kept)
         self._earlier.show_lessons(session, self._kept)
 
     def _withdraw(self, kept: RegisteredLesson) -> None:
