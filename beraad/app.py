@@ -14,6 +14,7 @@ from beraad.ui.crash import report_defects
 from beraad.ui.desk import Desk
 from beraad.ui.main_window import MainWindow
 from beraad.ui.settings import Settings
+from beraad.ui.theme.icons import app_icon
 from beraad.ui.theme.look import Look
 
 
@@ -37,6 +38,7 @@ def build(
 ) -> MainWindow:
     """Join the parts of the program around one folder."""
     app.setApplicationName("Beraad")
+    app.setWindowIcon(app_icon())
     app.setStyle("Fusion")
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     _speak_dutch(app)

@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._start.new_wished.connect(self.new)
         self._start.practice_wished.connect(self.show_practice)
+        self._start.first_practice_wished.connect(self._on_first_practice)
         self._start.signals_wished.connect(self.show_signals)
         self._start.lessons_wished.connect(self.show_lessons)
         self._start.open_wished.connect(self.open)
@@ -422,6 +423,17 @@ class MainWindow(QMainWindow):
     def _on_find_key(self) -> None:
         if self._start.isVisible():
             self._start.look_for()
+
+    @Slot()
+    def _on_first_practice(self) -> None:
+        from beraad.training.practice import practice_cases
+
+        try:
+            first, *_ = practice_cases()
+        except Solvable as problem:
+            self._start.banner.show_problem(problem)
+            return
+        self.practise(first)
 
     @Slot()
     def _on_empty_practice(self) -> None:

@@ -240,3 +240,23 @@ def test_the_laptop_is_passed_on_its_own_screen_and_comes_back(window, qtbot):
     back = next(e for e in window.findChildren(QPushButton, "to-session") if e.isVisible())
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     assert window._session.isVisible()
+
+
+def test_who_has_no_beraad_yet_is_one_click_from_a_filled_practice(window, qtbot):
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "first-practice") is not None)
+
+    qtbot.mouseClick(window.findChild(QPushButton, "first-practice"), Qt.MouseButton.LeftButton)
+
+    session = window._workspace.editor.session
+    assert session.is_practice
+    assert session.dilemma.moral_question
+
+
+def test_the_welcome_goes_when_there_is_a_beraad(window, folder, qtbot):
+    qtbot.waitUntil(lambda: "Welkom" in shown(window))
+    make_file(folder, "Wel of niet")
+
+    window.refresh_start()
+
+    assert "Wel of niet" in shown(window)
+    assert "Welkom" not in shown(window)

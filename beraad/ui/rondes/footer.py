@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
+from beraad.ui.theme.icons import Icon, Role, put_icon
 from beraad.ui.widgets.parts import button, row, set_look
 from beraad.ui.widgets.save_label import SaveLabel
 
@@ -28,6 +29,8 @@ class Footer(QFrame):
         self._guide.clicked.connect(self.guide_wished)
         self._told, self._sign, self._narrow = "uit", "", False
         self._group = button("Groepsscherm: uit", kind="link", name="group")
+        put_icon(self._group, Icon.GROUP_SCREEN, Role.Link)
+        put_icon(self._guide, Icon.GUIDE, Role.Link)
         self._group.clicked.connect(self._on_group)
         self._on = button("", kind="primary", name="on")
         self._on.clicked.connect(self.on_wished)

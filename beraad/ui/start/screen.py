@@ -11,18 +11,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
 
 from beraad.ui.start.list_model import ROW, BeradenFilter, BeradenModel
 from beraad.ui.start.tile import Tile, tiles
+from beraad.ui.theme.icons import Icon, Role, app_icon, put_icon
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.parts import button, column, label, panel, row
 from beraad.ui.widgets.progress_dots import ProgressDots
+from beraad.ui.widgets.scroll import scrolled
 
 if TYPE_CHECKING:
     from beraad.ui.start.listing import Row
+    from beraad.ui.start.welcome import Welcome
 
-_EMPTY = (
-    "Hier komen je beraden te staan. Begin met een nieuw beraad, of oefen eerst met een verzonnen "
-    "casus: dan zie je alle rondes gevuld."
-)
+
+_FEWEST_LINES = 3
+"""Beraden that can be seen at once, in whatever window; the screen scrolls before that."""
 
 
 class StartScreen(QWidget):
@@ -30,6 +32,7 @@ class StartScreen(QWidget):
 
     new_wished = Signal()
     practice_wished = Signal()
+    first_practice_wished = Signal()
     signals_wished = Signal()
     lessons_wished = Signal()
     look_wished = Signal(QWidget)
@@ -47,9 +50,11 @@ class StartScreen(QWidget):
         self._filter.setSourceModel(self._model)
         outside = column(self)
         outside.addWidget(self.banner)
-        inside = column(spacing=12)
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        inside = column(canvas, spacing=12)
         inside.setContentsMargins(72, 30, 72, 24)
-        outside.addLayout(inside, 1)
+        outside.addWidget(scrolled(canvas), 1)
         inside.addLayout(self._head())
         inside.addSpacing(8)
         inside.addWidget(self._tiles())
@@ -60,10 +65,10 @@ class StartScreen(QWidget):
         inside.addSpacing(12)
         self._earlier_label = label("Eerder", role="label")
         inside.addWidget(self._earlier_label)
-        self._empty = label(_EMPTY, role="muted")
-        self._empty.hide()
-        inside.addWidget(self._empty)
-        inside.addWidget(self._list(), 1)
+        self._welcome: Welcome | None = None
+        self._under = inside
+        inside.addWidget(self._list(), 100)
+        inside.addStretch(1)
         look.changed.connect(self._on_look)
         self._show_latest()
 
@@ -73,7 +78,7 @@ class StartScreen(QWidget):
         real = [each for each in rows if not each.attention and not each.is_practice]
         self._latest = real[0] if real else (rows[0] if rows and not rows[0].attention else None)
         self._model.show_rows([each for each in rows if each is not self._latest])
-        self._empty.setVisible(not rows)
+        self._show_welcome(wanted=not rows)
         self._show_latest()
 
     def show_signals(self, text: str) -> None:
@@ -97,6 +102,9 @@ class StartScreen(QWidget):
 
     def _head(self) -> QHBoxLayout:
         head = row(spacing=12)
+        mark = label(wrap=False)
+        mark.setPixmap(app_icon().pixmap(36, 36))
+        head.addWidget(mark)
         head.addWidget(label("Beraad", role="title"))
         head.addStretch(1)
         self._search = QLineEdit()
@@ -114,16 +122,32 @@ class StartScreen(QWidget):
         self._display.clicked.connect(self._on_display)
         head.addWidget(self._display)
         help_ = button("Hulp F1", kind="link", name="help")
+        put_icon(self._display, Icon.LOOK, Role.Link)
+        put_icon(help_, Icon.HELP, Role.Link)
         help_.clicked.connect(self.help_wished)
         head.addWidget(help_)
         return head
 
     def _tiles(self) -> QWidget:
         self._new = Tile(
-            "Nieuw beraad", "In een minuut klaar om te beginnen", primary=True, name="new"
+            "Nieuw beraad",
+            "In een minuut klaar om te beginnen",
+            sign=Icon.NEW,
+            primary=True,
+            name="new",
         )
-        practice = Tile("Oefenen", "Drie verzonnen casussen om mee te leren", name="practice")
-        self._signals = Tile("Signalen", "Wat vaker knelt, en wat ermee gebeurt", name="signals")
+        practice = Tile(
+            "Oefenen",
+            "Drie verzonnen casussen om mee te leren",
+            sign=Icon.PRACTICE,
+            name="practice",
+        )
+        self._signals = Tile(
+            "Signalen",
+            "Wat vaker knelt, en wat ermee gebeurt",
+            sign=Icon.SIGNAL,
+            name="signals",
+        )
         self._new.clicked.connect(self.new_wished)
         practice.clicked.connect(self.practice_wished)
         self._signals.clicked.connect(self.signals_wished)
@@ -155,7 +179,21 @@ class StartScreen(QWidget):
         self._view.setMouseTracking(True)
         self._view.setModel(self._filter)
         self._view.activated.connect(self._on_activated)
+        self._view.setMinimumHeight(_FEWEST_LINES * 4 * self.fontMetrics().height())
         return self._view
+
+    def _show_welcome(self, *, wanted: bool) -> None:
+        """Made for the first who has no beraad: most people never see it."""
+        if wanted and self._welcome is None:
+            from beraad.ui.start.welcome import Welcome
+
+            self._welcome = Welcome()
+            self._welcome.practice_wished.connect(self.first_practice_wished)
+            self._welcome.help_wished.connect(self.help_wished)
+            self._under.insertWidget(self._under.indexOf(self._view), self._welcome)
+        if self._welcome is not None:
+            self._welcome.setVisible(wanted)
+        self._view.setVisible(not wanted)
 
     def _draw_lines(self) -> None:
         """What draws the lines is loaded when there are lines: the window is painted by then."""

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
+from beraad.ui.theme.icons import Icon, Role, put_icon
 from beraad.ui.widgets.parts import column, label, row
+
+_NARROW = 32
+"""Below this many letters there is room for words only."""
 
 
 class Tile(QPushButton):
     """One of the things to do from here."""
 
-    def __init__(self, title: str, under: str, *, primary: bool = False, name: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        under: str,
+        *,
+        sign: Icon | None = None,
+        primary: bool = False,
+        name: str = "",
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAutoDefault(True)
@@ -20,11 +33,20 @@ class Tile(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._title = label(title, role="heading")
         self._under = label(under)
-        inside = column(self, spacing=4)
+        texts = column(spacing=4)
+        inside = row(self, spacing=18)
         inside.setContentsMargins(22, 22, 22, 22)
+        self._drawing: QLabel | None = None
+        if sign is not None:
+            self._drawing = label(wrap=False)
+            self._drawing.setProperty("role", "tile-sign")
+            put_icon(self._drawing, sign, Role.HighlightedText if primary else Role.Link)
+            inside.addWidget(self._drawing, alignment=Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(texts, 1)
         for each in (self._title, self._under):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            inside.addWidget(each)
+            texts.addWidget(each)
+        texts.addStretch(1)
         self.show_under(under)
 
     def show_under(self, text: str) -> None:
@@ -38,6 +60,13 @@ class Tile(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 3 * self.fontMetrics().lineSpacing())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._drawing is not None:
+            self._drawing.setVisible(self.width() > _NARROW * self.fontMetrics().averageCharWidth())
+        # Asked for as a minimum too: a layout that is short of room takes height away otherwise.
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def hasHeightForWidth(self) -> bool:
         return True

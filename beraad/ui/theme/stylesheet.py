@@ -136,6 +136,7 @@ QPushButton[kind="tile-primary"] { background: $accent; border: 2px solid $accen
 QPushButton[kind="tile-primary"]:hover { background: $accent_strong; }
 QPushButton[kind="tile-primary"]:focus { border: 2px solid $ink; }
 QPushButton[kind="tile-primary"] QLabel { color: $on_accent; background: transparent; }
+QLabel[role="tile-sign"] { font-size: ${title}px; background: transparent; }
 QPushButton[kind="tile"] QLabel { background: transparent; }
 
 QCheckBox { spacing: ${s8}px; }

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from beraad.errors import Solvable
+from beraad.ui.theme.icons import Icon, put_icon
 from beraad.ui.widgets.parts import button, column, label, row, set_look
 
 
@@ -24,8 +25,11 @@ class Banner(QFrame):
         self._way_out.clicked.connect(self.way_out_chosen)
         self._close = button("×", kind="quiet", described="Melding sluiten")
         self._close.clicked.connect(self.hide)
+        self._drawing = label(wrap=False)
+        self._sign = put_icon(self._drawing, Icon.WARNING)
         inside = row(self, spacing=12)
         inside.setContentsMargins(16, 10, 12, 10)
+        inside.addWidget(self._drawing)
         texts = column(spacing=2)
         texts.addWidget(self._text)
         texts.addWidget(self._more)
@@ -37,11 +41,13 @@ class Banner(QFrame):
     def show_problem(self, problem: Solvable, *, way_out: str = "") -> None:
         """Show a problem, with a button for the way out when there is one."""
         set_look(self, "panel", "danger")
+        self._sign.become(Icon.WARNING)
         self._show(problem.happened, f"{problem.kept} {problem.way_out}".strip(), way_out)
 
     def show_message(self, text: str, *, way_out: str = "") -> None:
         """Show good or neutral news, with a button for what one may want next."""
         set_look(self, "panel", "good")
+        self._sign.become(Icon.GOOD)
         self._show(text, "", way_out)
 
     def _show(self, text: str, more: str, way_out: str) -> None:

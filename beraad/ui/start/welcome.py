@@ -1,0 +1,60 @@
+"""What somebody sees who has no beraad yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame
+
+from beraad.ui.theme.icons import Icon, Role, put_icon
+from beraad.ui.widgets.parts import button, column, label, row
+
+_PROMISES = (
+    (
+        Icon.GUIDE,
+        "Acht rondes, stap voor stap",
+        "Per ronde zie je wat je vraagt, wat je opschrijft en hoeveel tijd er is.",
+    ),
+    (
+        Icon.PRIVATE,
+        "Alles blijft op deze laptop",
+        "Beraad gebruikt geen internet. Wat je opschrijft, staat in een bestand van jou.",
+    ),
+    (
+        Icon.REPORT,
+        "Een verslag dat je kunt delen",
+        "Namen gaan eruit, en jij leest na voordat er iets naar buiten gaat.",
+    ),
+)
+
+
+class Welcome(QFrame):
+    """What the program does, with a filled oefencasus one click away."""
+
+    practice_wished = Signal()
+    help_wished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("panel", "card")
+        inside = column(self, spacing=14)
+        inside.setContentsMargins(28, 24, 28, 24)
+        inside.addWidget(label("Welkom", role="heading"))
+        for sign, title, text in _PROMISES:
+            drawing = label(wrap=False)
+            put_icon(drawing, sign, Role.Link)
+            texts = column(spacing=2)
+            texts.addWidget(label(title, role="strong"))
+            texts.addWidget(label(text, role="muted"))
+            line = row(spacing=16)
+            line.addWidget(drawing, alignment=Qt.AlignmentFlag.AlignTop)
+            line.addLayout(texts, 1)
+            inside.addLayout(line)
+        look_round = button("Kijk rond in een gevulde oefening", name="first-practice")
+        look_round.clicked.connect(self.practice_wished)
+        manual = button("Lees de handleiding", kind="link", name="manual")
+        manual.clicked.connect(self.help_wished)
+        ways = row(spacing=16)
+        ways.addWidget(look_round)
+        ways.addWidget(manual)
+        ways.addStretch(1)
+        inside.addLayout(ways)
