@@ -261,6 +261,10 @@ class MainWindow(QMainWindow):
         self._read_lesson(lesson, then=self.show_lesson)
 
     @Slot(object)
+    def _on_earlier(self, lesson: RegisteredLesson) -> None:
+        self._read_lesson(lesson, then=self.show_session)
+
+    @Slot(object)
     def _on_lesson(self, lesson: RegisteredLesson) -> None:
         self._read_lesson(lesson, then=self.show_lessons)
 
@@ -332,12 +336,17 @@ class MainWindow(QMainWindow):
             return
         self._workspace = workspace
         screen = SessionScreen(
-            workspace, self._look, now=self._desk.now, suggestions=self._desk.suggestions
+            workspace,
+            self._look,
+            now=self._desk.now,
+            suggestions=self._desk.suggestions,
+            lessons=self._desk.lessons,
         )
         screen.start_wished.connect(self.show_start)
         screen.report_wished.connect(self.show_report)
         screen.signal_wished.connect(self.show_signal)
         screen.lesson_wished.connect(self.show_lesson)
+        screen.earlier_wished.connect(self._on_earlier)
         screen.elsewhere_wished.connect(self._on_elsewhere)
         screen.group_wished.connect(self._on_group_menu)
         screen.passing_wished.connect(self.show_passing)

@@ -9,16 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton, QTextEdit
 
 from beraad.phases.suggestions import load
-from beraad.records import CaseAccount, Setting
+from beraad.records import CaseAccount, PhaseKey, Setting
 from beraad.store.register import Register
 from beraad.ui.lessons.archive import approve, lessons_in
 from beraad.ui.lessons.archive_screen import ArchiveScreen
 from beraad.ui.lessons.reading_screen import LessonReading
 from beraad.ui.lessons.writing_screen import LessonScreen
+from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.settings import Settings
 from beraad.ui.widgets.text_field import TextField
 from tests.builders import a_lesson, a_registered_lesson, filled_session
-from tests.conftest import TODAY
+from tests.conftest import NOW, TODAY
 from tests.editing.support import blank
 
 
@@ -270,3 +271,25 @@ def test_a_lesson_leaves_the_archive_after_asking_twice(reading, register, qtbot
         press(qtbot, screen, "remove")
 
     assert lessons_in(register) == ()
+
+
+@pytest.mark.parametrize(
+    ("phase", "told"),
+    [(PhaseKey.PERSPECTIVES, True), (PhaseKey.CONCLUSION, True), (PhaseKey.ALTERNATIVES, False)],
+)
+def test_the_guide_tells_of_earlier_lessons_where_that_helps(
+    workspace_of, look, shown, phase, told
+):
+    screen = shown(
+        SessionScreen(
+            workspace_of(with_lesson()),
+            look,
+            now=lambda: NOW,
+            suggestions=partial(load, None),
+            lessons=lambda: (a_registered_lesson("ander"),),
+        )
+    )
+
+    screen.go_to(phase)
+
+    assert any("Eerder beraad over dit conflict" in text for text in texts(screen)) is told

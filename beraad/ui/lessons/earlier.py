@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame
+from typing import TypeAlias
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.lessons.related import related
 from beraad.records import RegisteredLesson, Session
-from beraad.ui.widgets.parts import button, clear, column, label
+from beraad.ui.widgets.parts import button, clear, column, label, row
+
+Lessons: TypeAlias = tuple[RegisteredLesson, ...]
 
 _MOST = 3
 
@@ -24,16 +28,16 @@ class Earlier(QFrame):
         super().__init__()
         self.setObjectName("earlier")
         self.setProperty("panel", "good")
-        self._shown: tuple[RegisteredLesson, ...] = ()
-        inside = column(self, spacing=2)
+        self._shown: Lessons = ()
+        inside = column(self, spacing=6)
         inside.setContentsMargins(14, 8, 14, 8)
-        self._text = label()
+        self._text = label(role="strong")
         inside.addWidget(self._text)
-        self._titles = column(spacing=2)
+        self._titles = column(spacing=6)
         inside.addLayout(self._titles)
         self.hide()
 
-    def show_lessons(self, session: Session, lessons: tuple[RegisteredLesson, ...]) -> None:
+    def show_lessons(self, session: Session, lessons: Lessons) -> None:
         """Show which of these leerverslagen are about the same conflict as this beraad."""
         shown = related(session, lessons)
         if shown == self._shown:
@@ -46,12 +50,21 @@ class Earlier(QFrame):
         )
         clear(self._titles)
         for number, lesson in enumerate(shown[:_MOST]):
-            title = button(f"{lesson.content.title} · {lesson.season}", kind="link", name="earlier")
-            title.setProperty("number", number)
-            title.clicked.connect(self._on_title)
-            self._titles.addWidget(title)
-            title.show()
+            line = self._line(number, lesson)
+            self._titles.addWidget(line)
+            line.show()
         self.setVisible(bool(shown))
+
+    def _line(self, number: int, lesson: RegisteredLesson) -> QWidget:
+        line = QWidget()
+        inside = row(line, spacing=8)
+        title = lesson.content.title
+        inside.addWidget(label(f"{title} · {lesson.season}"), 1)
+        read = button("Lezen", kind="link", name="earlier", described=f"Lezen: {title}")
+        read.setProperty("number", number)
+        read.clicked.connect(self._on_title)
+        inside.addWidget(read, 0, Qt.AlignmentFlag.AlignTop)
+        return line
 
     @Slot()
     def _on_title(self) -> None:

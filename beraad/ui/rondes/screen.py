@@ -14,6 +14,7 @@ from beraad.errors import Solvable
 from beraad.phases import in_order, phase_of
 from beraad.phases.suggestions import Suggestions
 from beraad.records import PhaseKey, Session
+from beraad.ui.lessons.earlier import Lessons
 from beraad.ui.rondes.alternatives_page import AlternativesPage
 from beraad.ui.rondes.case_page import CasePage
 from beraad.ui.rondes.clarification_page import ClarificationPage
@@ -64,6 +65,7 @@ class SessionScreen(QWidget):
     report_wished = Signal()
     signal_wished = Signal()
     lesson_wished = Signal()
+    earlier_wished = Signal(object)
     elsewhere_wished = Signal()
     group_wished = Signal(QWidget)
     passing_wished = Signal()
@@ -75,6 +77,7 @@ class SessionScreen(QWidget):
         *,
         now: Callable[[], datetime],
         suggestions: Callable[[], Suggestions],
+        lessons: Callable[[], Lessons] = tuple,
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
@@ -88,7 +91,8 @@ class SessionScreen(QWidget):
         self.reveal = Reveal()
         self._face = ClockFace(self.clock, self._editor, now)
         self._rail = Rail(self._face)
-        self._guide = Guide(self._maker)
+        self._guide = Guide(self._maker, lessons)
+        self._guide.earlier.chosen.connect(self.earlier_wished)
         self._footer = Footer()
         self._question = QuestionBar(self._maker.room)
         self.banner = Banner()

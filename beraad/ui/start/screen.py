@@ -116,6 +116,7 @@ class StartScreen(QWidget):
         self._search.textChanged.connect(self._on_search)
         head.addWidget(self._search)
         lessons = button("Eerdere lessen", kind="link", name="lessons")
+        put_icon(lessons, Icon.GUIDE, Role.Link)
         lessons.clicked.connect(self.lessons_wished)
         head.addWidget(lessons)
         self._display = button("Weergave", kind="link", name="display")
