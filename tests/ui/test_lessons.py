@@ -6,10 +6,19 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton, QTextEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTextEdit,
+)
 
 from beraad.phases.suggestions import load
 from beraad.records import CaseAccount, PhaseKey, Setting
+from beraad.records.anatomy import Address
 from beraad.store.register import Register
 from beraad.ui.lessons.archive import approve, lessons_in
 from beraad.ui.lessons.archive_screen import ArchiveScreen
@@ -108,6 +117,18 @@ def test_a_proposal_holds_no_names(writing, qtbot):
     assert "Łukasz" not in workspace.editor.session.lesson.situation
 
 
+def test_a_sentence_taken_from_the_case_is_pointed_out_until_it_is_rewritten(writing, qtbot):
+    workspace, screen = writing(filled_session())
+    press(qtbot, screen, "take-situation")
+    read_again(screen)
+    assert any("Staat zo ook in de casus" in text for text in texts(screen))
+
+    workspace.editor.edit(Address("lesson", "situation"), "Iemand vraagt hulp en moet wachten.")
+    read_again(screen)
+
+    assert not any("Staat zo ook in de casus" in text for text in texts(screen))
+
+
 def test_what_may_identify_somebody_is_said_at_its_field_and_can_be_rewritten(writing, qtbot):
     workspace, screen = writing(with_lesson(situation="Hij belde vanaf 06-12345678."))
     assert any("06-12345678" in text and "gaat eruit" in text for text in texts(screen))
@@ -117,6 +138,17 @@ def test_what_may_identify_somebody_is_said_at_its_field_and_can_be_rewritten(wr
     assert "06-12345678" not in workspace.editor.session.lesson.situation
     read_again(screen)
     assert not any("06-12345678" in text for text in texts(screen))
+
+
+def test_tab_goes_from_a_field_to_what_was_found_in_it(writing, qtbot):
+    _, screen = writing(with_lesson(situation="Hij belde vanaf 06-12345678."))
+    screen.findChild(TextField, "lesson.situation").setFocus()
+
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+    assert QApplication.focusWidget().objectName() == "rewrite"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert QApplication.focusWidget().objectName() == "lesson.situation"
 
 
 def test_what_only_asks_waits_for_a_decision_and_may_stay(writing, qtbot):

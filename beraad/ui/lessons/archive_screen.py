@@ -16,6 +16,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.parts import button, clear, column, label, row
+from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.scroll import centred
 
 _WIDEST = 980
@@ -64,6 +65,9 @@ class ArchiveScreen(QWidget):
     def take_focus(self) -> None:
         """Put the cursor in the search field; on the way back when there is nothing to find."""
         (self._search if self._any else self._home).setFocus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def _middle(self) -> QWidget:
         middle = QWidget()

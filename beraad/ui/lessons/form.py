@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from beraad.editing.decisions import decided
 from beraad.lessons.approval import missing
+from beraad.lessons.copied import copied
 from beraad.phases import lesson
 from beraad.phases.dates import full_date
 from beraad.privacy.survey import Finding
@@ -49,6 +50,12 @@ class LessonForm(Page):
         for shown in self._lines:
             written = read(session, Address("lesson", shown.name))
             shown.show_proposal(offered.get(shown.name, ""), written=written)
+
+    def show_copied(self, case: str, session: Session) -> None:
+        """Point out with each field what still tells the case itself (`lessons.copied.told`)."""
+        for shown in self._lines:
+            written = read(session, Address("lesson", shown.name))
+            shown.show_copied(copied(written, case))
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show with each field what in it may identify somebody, unless it may stay."""

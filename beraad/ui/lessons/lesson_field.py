@@ -50,6 +50,10 @@ class LessonField(QWidget):
         offering.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
         self._offer.hide()
         inside.addWidget(self._offer)
+        self._copied = label(role="small")
+        self._copied.setObjectName(f"copied-{bound.field.name}")
+        self._copied.hide()
+        inside.addWidget(self._copied)
         self._hints = column(spacing=4)
         inside.addLayout(self._hints)
 
@@ -65,6 +69,14 @@ class LessonField(QWidget):
         if len(proposal) > _MOST_SHOWN:
             proposal = f"{proposal[:_MOST_SHOWN].rsplit(' ', 1)[0]} …"
         self._offered.setText(f"Uit dit beraad: {proposal}")
+
+    def show_copied(self, sentences: tuple[str, ...]) -> None:
+        """Point out sentences that still tell the case itself."""
+        self._copied.setVisible(bool(sentences))
+        if sentences:
+            first, *others = sentences
+            more = f", en nog {len(others)}" if others else ""
+            self._copied.setText(f"Staat zo ook in de casus: “{first}”{more}. Kan het algemener?")
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
         """Show what in this field may identify somebody."""
@@ -104,11 +116,14 @@ class LessonField(QWidget):
     @Slot()
     def _on_rewrite(self) -> None:
         finding = self._pressed()
+        self._bound.widget.setFocus()
         self.rewritten.emit(finding, _instead(finding))
 
     @Slot()
     def _on_keep(self) -> None:
-        self.kept.emit(self._pressed().key)
+        finding = self._pressed()
+        self._bound.widget.setFocus()
+        self.kept.emit(finding.key)
 
     def _pressed(self) -> Finding:
         return self._shown[int(self.sender().property("number"))]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
 from beraad.lessons.approval import findings, stands
+from beraad.lessons.copied import told
 from beraad.lessons.proposals import proposals
 from beraad.phases.suggestions import Suggestions
 from beraad.privacy.clean import clean
@@ -25,6 +26,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.parts import button, chip, column, label, panel, row
+from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.save_label import SaveLabel
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.workspace import Workspace
@@ -65,7 +67,9 @@ class LessonScreen(QWidget):
         self._register = register
         self._today = today
         self._kept: tuple[RegisteredLesson, ...] = ()
-        self._offered = proposals(clean(workspace.editor.session))
+        cleaned = clean(workspace.editor.session)
+        self._offered = proposals(cleaned)
+        self._case = told(cleaned)
         self.banner = Banner()
         self._form = LessonForm(FieldMaker(workspace.editor, today=today, suggestions=suggestions))
         self._earlier = Earlier()
@@ -84,6 +88,9 @@ class LessonScreen(QWidget):
     def take_focus(self) -> None:
         """Put the cursor where writing starts."""
         self._form.take_focus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def _middle(self) -> QWidget:
         middle = QWidget()
@@ -150,6 +157,7 @@ class LessonScreen(QWidget):
             kept = None
         found = findings(session)
         self._form.show_findings(found)
+        self._form.show_copied(self._case, session)
         self._form.show_proposals(self._offered, session)
         self._form.show_standing(session, found, kept)
         self._earlier.show_lessons(session, self._kept)
