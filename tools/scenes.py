@@ -121,9 +121,14 @@ def _show_problem(window: MainWindow) -> None:
     )
 
 
+def _in_sight(window: MainWindow, kind: type[QWidget]) -> QWidget:
+    """The screen that is shown now; the one before it may not be gone yet."""
+    return next(screen for screen in window.findChildren(kind) if screen.isVisible())
+
+
 def _take_proposals(window: MainWindow) -> None:
     window.show_lesson()
-    screen = window.findChild(LessonScreen)
+    screen = _in_sight(window, LessonScreen)
     for take in screen.findChildren(QPushButton, QRegularExpression("take-.*")):
         take.click()
     QTest.qWait(_ANSWERED)
@@ -132,21 +137,21 @@ def _take_proposals(window: MainWindow) -> None:
 
 def _show_approval(window: MainWindow) -> None:
     _take_proposals(window)
-    screen = window.findChild(LessonScreen)
+    screen = _in_sight(window, LessonScreen)
     bar = screen.findChild(QScrollArea).verticalScrollBar()
     bar.setValue(bar.maximum())
 
 
 def _find_lessons(window: MainWindow) -> None:
     window.show_lessons()
-    screen = window.findChild(ArchiveScreen)
+    screen = _in_sight(window, ArchiveScreen)
     screen.findChild(QLineEdit, "find-lessons").setText("vertrouwen")
     QTest.qWait(_ANSWERED)
 
 
 def _read_lesson(window: MainWindow) -> None:
     window.show_lessons()
-    window.findChild(ArchiveScreen).findChild(QPushButton, "read").click()
+    _in_sight(window, ArchiveScreen).findChild(QPushButton, "read").click()
 
 
 def _show_display_menu(window: MainWindow) -> None:
