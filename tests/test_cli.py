@@ -32,6 +32,7 @@ from beraad.store.places import prepare, register_path, session_path
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from beraad.training.practice import load, practice_cases
+from tests.builders import a_lesson, a_registered_lesson, filled_session
 
 ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 11, 17, 13, 0, tzinfo=UTC)
@@ -405,3 +406,54 @@ def text_of(path: Path) -> str:
         return path.read_text("utf-8")
     reader = PdfReader(path)
     return "\n".join([*(page.extract_text() for page in reader.pages), str(reader.metadata)])
+
+
+def test_a_layer_is_chosen(tmp_path: Path, capsys):
+    session = replace(filled_session(), lesson=a_lesson())
+    path = kept(tmp_path, session)
+    for layer, name in (
+        ("werk", "2026-W47 werkverslag.md"),
+        ("leer", "leerverslag najaar 2026.md"),
+        ("signaal", "2026-W47 signaal.md"),
+    ):
+        order = ["verslag", str(path), "--laag", layer, "--vorm", "md", "--uit", str(tmp_path)]
+
+        assert main(order) == 0
+        assert (tmp_path / name).is_file()
+    assert "Gülşen" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("layer", "what"), [("leer", "leerverslag"), ("signaal", "signaal")])
+def test_a_layer_that_was_not_written_is_no_document(tmp_path: Path, capsys, layer, what):
+    path = kept(tmp_path, titled("Voorschot"))
+
+    assert main(["verslag", str(path), "--laag", layer, "--uit", str(tmp_path)]) == 1
+
+    assert f"geen {what} te maken" in capsys.readouterr().err
+
+
+def test_lessons_are_found_by_their_words(tmp_path: Path, capsys):
+    prepare(tmp_path)
+    with Register.open(register_path(tmp_path, practice=False)) as register:
+        register.put_lesson(a_registered_lesson("een"))
+        register.put_lesson(a_registered_lesson("twee", title="Brieven \x1b[2J openen"))
+    folder = ["--sessions", str(tmp_path)]
+
+    assert main(["lessen", *folder]) == 0
+    everything = capsys.readouterr().out
+    assert main(["lessen", "BRIEV", *folder]) == 0
+    found = capsys.readouterr().out
+    assert main(["lessen", '"niets', "NEAR(", *folder]) == 0
+
+    assert "Helpen terwijl een wachttijd loopt (najaar 2026)" in everything
+    assert "\x1b" not in everything
+    assert "Helpen" not in found
+    assert "  gevonden: [Brieven] [2J openen" in found
+    assert "Niets gevonden" in capsys.readouterr().out
+
+
+def test_a_folder_without_lessons_says_so(tmp_path: Path, capsys):
+    assert main(["lessen", "--sessions", str(tmp_path)]) == 0
+
+    assert "nog geen leerverslagen" in capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == []

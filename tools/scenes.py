@@ -9,9 +9,16 @@ from functools import partial
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from beraad.errors import Solvable
 from beraad.group.state import Show
@@ -20,6 +27,8 @@ from beraad.records import Layer, PhaseKey
 from beraad.training.practice import practice_cases
 from beraad.ui.documents import Documents
 from beraad.ui.group_screen import GroupScreen
+from beraad.ui.lessons.archive_screen import ArchiveScreen
+from beraad.ui.lessons.writing_screen import LessonScreen
 from beraad.ui.main_window import MainWindow
 from beraad.ui.marking.marker import Marker
 from beraad.ui.publishing.screen import PublishScreen
@@ -32,6 +41,8 @@ from beraad.ui.widgets.text_field import TextField
 
 _PATIENCE = 20.0
 _CASE = "voorschot-in-de-zoekperiode"
+_ANSWERED = 700
+"""Milliseconds until what was typed has been looked up."""
 _NAMES_TO_CLEAN = "schuldhulp-na-een-fraudeschuld"
 _TO_LISTEN_TO = Path(__file__).parent / "invented" / "practice"
 
@@ -220,8 +231,12 @@ def _show_report(window: MainWindow) -> None:
     _documents(window).show_report()
 
 
-def _read_signal(window: MainWindow) -> None:
-    _documents(window).show_review(Layer.SIGNAL)
+def _read_layer(layer: Layer, window: MainWindow) -> None:
+    _documents(window).show_review(layer)
+
+
+def _write_lesson(window: MainWindow) -> None:
+    _documents(window).show_lesson()
 
 
 def _write_signal(window: MainWindow) -> None:
@@ -260,6 +275,39 @@ def _show_group_clock(window: MainWindow) -> None:
     window.findChild(GroupScreen).show(Show.CLOCK)
 
 
+def _in_sight(window: MainWindow, kind: type[QWidget]) -> QWidget:
+    """The screen that is shown now; the one before it may not be gone yet."""
+    return next(screen for screen in window.findChildren(kind) if screen.isVisible())
+
+
+def _take_proposals(window: MainWindow) -> None:
+    _documents(window).show_lesson()
+    screen = _in_sight(window, LessonScreen)
+    for take in screen.findChildren(QPushButton, QRegularExpression("take-.*")):
+        take.click()
+    QTest.qWait(_ANSWERED)
+    screen.findChild(QScrollArea).verticalScrollBar().setValue(0)
+
+
+def _show_approval(window: MainWindow) -> None:
+    _take_proposals(window)
+    screen = _in_sight(window, LessonScreen)
+    bar = screen.findChild(QScrollArea).verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def _find_lessons(window: MainWindow) -> None:
+    window.show_lessons()
+    screen = _in_sight(window, ArchiveScreen)
+    screen.findChild(QLineEdit, "find-lessons").setText("vertrouwen")
+    QTest.qWait(_ANSWERED)
+
+
+def _read_lesson(window: MainWindow) -> None:
+    window.show_lessons()
+    _in_sight(window, ArchiveScreen).findChild(QPushButton, "read").click()
+
+
 def _show_display_menu(window: MainWindow) -> None:
     window.show_start()
     window.findChild(QPushButton, "display").click()
@@ -271,6 +319,10 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("start", Before.FULL_FOLDER, MainWindow.show_start)
     yield Scene("weergave", Before.FULL_FOLDER, _show_display_menu)
     yield Scene("signalen", Before.FULL_FOLDER, MainWindow.show_signals)
+    yield Scene("lessen-leeg", Before.EMPTY_FOLDER, MainWindow.show_lessons)
+    yield Scene("lessen", Before.FULL_FOLDER, MainWindow.show_lessons)
+    yield Scene("lessen-zoeken", Before.FULL_FOLDER, _find_lessons)
+    yield Scene("les-lezen", Before.FULL_FOLDER, _read_lesson)
     for ending, before in (("-leeg", Before.NEW_TALK), ("", Before.WRITTEN_TALK)):
         yield Scene(f"opening{ending}", before, partial(_go_to, PhaseKey.OPENING))
         for number, phase in enumerate(PHASES, start=1):
@@ -301,7 +353,11 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("document-maken", Before.TALK_WITH_NAMES, partial(_publish, Layer.WORK))
     yield Scene("document-gemaakt", Before.TALK_WITH_NAMES, _make)
     yield Scene("signaal", Before.TALK_WITH_NAMES, _write_signal)
-    yield Scene("signaal-nalezen", Before.TALK_WITH_NAMES, _read_signal)
+    yield Scene("signaal-nalezen", Before.TALK_WITH_NAMES, partial(_read_layer, Layer.SIGNAL))
+    yield Scene("leerverslag", Before.TALK_WITH_NAMES, _write_lesson)
+    yield Scene("leerverslag-voorstellen", Before.TALK_WITH_NAMES, _take_proposals)
+    yield Scene("leerverslag-goedkeuren", Before.TALK_WITH_NAMES, _show_approval)
+    yield Scene("leerverslag-nalezen", Before.TALK_WITH_NAMES, partial(_read_layer, Layer.LEARNING))
     yield Scene("hulp", Before.EMPTY_FOLDER, MainWindow.show_help)
 
 

@@ -62,6 +62,8 @@ IN_DOCUMENTS = (
     *(f"ronde-{number}" for number in range(1, 9)),
     "verslag",
     "signaal",
+    "leerverslag",
+    "lessen",
 )
 
 

@@ -64,11 +64,22 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
             from beraad.cli.exporting import write_report
             from beraad.privacy.own_words import own_words
 
-            write_report(asked.file, asked.vorm, asked.uit, say=_say, words=own_words(folder))
+            write_report(
+                asked.file,
+                asked.vorm,
+                asked.uit,
+                layer=asked.laag,
+                say=_say,
+                words=own_words(folder),
+            )
         case "tijden":
             from beraad.cli.timing import list_times
 
             list_times(asked.file, _say)
+        case "lessen":
+            from beraad.cli.lessons import list_lessons
+
+            list_lessons(folder, asked.words, _say)
         case "signalen":
             from beraad.cli.exporting import write_signals
 

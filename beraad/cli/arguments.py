@@ -14,6 +14,9 @@ RICHEST_CASE = "schuldhulp-na-een-fraudeschuld"
 FORMATS = ("pdf", "odt", "docx", "html", "md")
 """The forms in which a verslag can be written."""
 
+LAYERS = ("werk", "leer", "signaal")
+"""The layers of a beraad that can be written as a document."""
+
 _USUAL = ("pdf", "md")
 
 
@@ -47,9 +50,18 @@ def parser() -> DutchParser:
     )
 
     report = commands.add_parser("verslag", help="schrijf het verslag van een beraad")
-    report.description = "Schrijft het werkverslag, met namen en nummers weggehaald."
+    report.description = (
+        "Schrijft het werkverslag, het leerverslag of het signaal, met namen en nummers weggehaald."
+    )
     report.add_argument_group("waarvan").add_argument(
         "file", metavar="BESTAND", type=Path, help="het bestand van het beraad"
+    )
+    report.choices.add_argument(
+        "--laag",
+        metavar="LAAG",
+        choices=LAYERS,
+        default=LAYERS[0],
+        help="werk, leer of signaal; anders %(default)s",
     )
     report.choices.add_argument(
         "--vorm",
@@ -72,6 +84,15 @@ def parser() -> DutchParser:
     signals.description = "Schrijft de signalen uit het register als JSON."
     signals.choices.add_argument(
         "--uit", metavar="BESTAND", type=_json_file, required=True, help="bestand.json"
+    )
+
+    lessons = commands.add_parser("lessen", help="zoek in de goedgekeurde leerverslagen")
+    lessons.description = (
+        "Laat zien welke leerverslagen er zijn, met de waarden die botsten. Met zoekwoorden alleen "
+        "die waar elk woord in voorkomt, met de zin waarin het staat."
+    )
+    lessons.add_argument_group("waarop").add_argument(
+        "words", metavar="ZOEKWOORD", nargs="*", help="woorden, of het begin ervan"
     )
 
     overview = commands.add_parser("lijst", help="laat zien welke beraden er zijn")
@@ -97,7 +118,7 @@ def parser() -> DutchParser:
         help="lees regels {id, text, known} en schrijf regels {id, spans, review}",
     )
 
-    for command in (signals, overview, check):
+    for command in (signals, lessons, overview, check):
         _add_sessions(command, default=argparse.SUPPRESS)
     return top
 

@@ -9,17 +9,18 @@ from pathlib import Path
 from beraad.errors import Defect, Solvable
 from beraad.phases import PHASES, PhaseState, state
 from beraad.phases.place_labels import place_label
-from beraad.privacy.clean import admitted, clean, forbidden_words, leaks
+from beraad.privacy.clean import admitted, clean, clean_signal, forbidden_words, leaks
 from beraad.privacy.finds import KIND_LABELS
+from beraad.privacy.lesson import clean_lesson
 from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.outgoing import REPORT_SECTIONS
 from beraad.privacy.own_words import OwnWords
 from beraad.privacy.ranking import ranked
 from beraad.privacy.survey import survey
 from beraad.privacy.undecided import require_decided
-from beraad.records import Session
+from beraad.records import Lesson, Session
 from beraad.report.blocks import Document
-from beraad.report.compose import work_report
+from beraad.report.compose import lesson_report, signal_report, work_report
 from beraad.report.export import Format
 from beraad.report.files import write
 from beraad.report.json import render_signals
@@ -34,32 +35,51 @@ def write_report(
     formats: Sequence[str],
     target: Path,
     *,
+    layer: str,
     say: Callable[[str], None],
     words: OwnWords | None = None,
 ) -> None:
-    """Write the werkverslag of the beraad in a file; what already stands there is left alone.
+    """Write one layer of the beraad in a file; what already stands there is left alone.
 
     Raises Solvable when the beraad cannot be opened, says nothing yet, holds a place about which
     nobody decided, or cannot be written. Says where such places are, never the words.
     """
     with SessionFile.open(path) as file:
         session = file.session
-    if all(state(phase, session) is PhaseState.EMPTY for phase in PHASES):
-        raise Solvable(
-            "In dit beraad is nog niets opgeschreven, dus er is geen verslag te maken.",
-            way_out="Open het beraad en vul eerst een ronde in.",
-        )
+    lexicon = words.lexicon if words else None
+    document = _composed(session, layer, lexicon)
     for line in still_open(session):
         say(line)
     wanted = [Format(form) for form in formats]
-    lexicon = words.lexicon if words else None
-    document = work_report(clean(session, lexicon))
     proven = proven_export(document, wanted, target, session, lexicon=lexicon)
     for made in proven.result.paths:
         say(f"Geschreven: {made}")
     say(proven.checked.sentence)
     if words and words.problem:
         say(str(words.problem))
+
+
+def _composed(session: Session, layer: str, lexicon: Lexicon | None) -> Document:
+    match layer:
+        case "leer":
+            if session.lesson == Lesson():
+                raise _nothing_yet("leerverslag", "Schrijf het leerverslag eerst, in ronde 8.")
+            return lesson_report(clean_lesson(session, lexicon))
+        case "signaal":
+            if session.signal.is_empty:
+                raise _nothing_yet("signaal", "Schrijf het signaal eerst, in ronde 8.")
+            return signal_report(clean_signal(session, lexicon))
+        case _:
+            if all(state(phase, session) is PhaseState.EMPTY for phase in PHASES):
+                raise _nothing_yet("verslag", "Open het beraad en vul eerst een ronde in.")
+            return work_report(clean(session, lexicon))
+
+
+def _nothing_yet(what: str, way_out: str) -> Solvable:
+    return Solvable(
+        f"In dit beraad is nog niets opgeschreven, dus er is geen {what} te maken.",
+        way_out=way_out,
+    )
 
 
 def write_signals(folder: Path, target: Path, *, say: Callable[[str], None]) -> None:

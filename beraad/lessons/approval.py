@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from beraad.errors import Solvable
 from beraad.privacy.find import find
 from beraad.privacy.known import KnownNames
 from beraad.privacy.lesson import CleanedLesson, clean_lesson
+from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.outgoing import LESSON_SECTIONS
 from beraad.privacy.survey import Finding, survey
 from beraad.records import Lesson, RegisteredLesson, Session
@@ -21,19 +22,27 @@ _NEEDED = (
 )
 
 
-def findings(session: Session) -> tuple[Finding, ...]:
+def findings(session: Session, lexicon: Lexicon | None = None) -> tuple[Finding, ...]:
     """What may identify somebody in the leerverslag; what nobody decided about comes first."""
-    found = survey(session)
+    found = survey(session, lexicon)
     return tuple(one for one in (*found.open, *found.findings) if _in_lesson(one))
 
 
-def missing(session: Session) -> Iterator[str]:
-    """What has to be done before anybody can approve; each a short Dutch sentence."""
+def waits(finding: Finding) -> bool:
+    """Whether a person still has to decide about this."""
+    return finding.decision is None and finding.replacement_in_force is None
+
+
+def missing(session: Session, found: Iterable[Finding]) -> Iterator[str]:
+    """What has to be done before anybody can approve; each a short Dutch sentence.
+
+    `found` is what `findings` says about this beraad.
+    """
     lesson = session.lesson
     lacking = [words for field, words in _NEEDED if not getattr(lesson, field).strip()]
     if lacking:
         yield f"Er ontbreekt nog: {', '.join(lacking)}."
-    waiting = sum(_in_lesson(one) for one in survey(session).open)
+    waiting = sum(map(waits, found))
     if waiting:
         places = "Eén plek" if waiting == 1 else f"{waiting} plekken"
         yield f"{places} in de tekst wacht{'' if waiting == 1 else 'en'} op een besluit."
@@ -45,8 +54,8 @@ def missing(session: Session) -> Iterator[str]:
         yield "Bij wie goedkeurt hoort een rol te staan, geen naam."
 
 
-def approved(session: Session, *, today: date) -> RegisteredLesson:
-    """The leerverslag as it enters the register; approved today when no day was written.
+def approved(session: Session, lexicon: Lexicon | None = None, *, today: date) -> RegisteredLesson:
+    """The leerverslag as it enters the register, approved today.
 
     Raises Solvable for an oefening, which never stands among real ones, and when something is
     still open.
@@ -57,13 +66,12 @@ def approved(session: Session, *, today: date) -> RegisteredLesson:
             kept="Je oefening is bewaard.",
             way_out="Je kunt het wel nalezen en als PDF bekijken.",
         )
-    if waits := " ".join(missing(session)):
-        raise Solvable("Goedkeuren kan nog niet.", kept="Je tekst is bewaard.", way_out=waits)
-    cleaned = clean_lesson(session)
-    approved_on = cleaned.content.approved_on or today
+    if undone := " ".join(missing(session, findings(session, lexicon))):
+        raise Solvable("Goedkeuren kan nog niet.", kept="Je tekst is bewaard.", way_out=undone)
+    cleaned = clean_lesson(session, lexicon)
     return RegisteredLesson(
         id=session.id,
-        content=replace(cleaned.content, approved_on=approved_on),
+        content=replace(cleaned.content, approved_on=today),
         season=cleaned.season,
     )
 

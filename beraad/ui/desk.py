@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beraad.assets import OWN_WORDS
+from beraad.errors import Solvable
 
 if TYPE_CHECKING:
     from beraad.errors import Solvable
     from beraad.phases.suggestions import Suggestions
-    from beraad.records import Session
+    from beraad.records import RegisteredLesson, Session
     from beraad.training.practice import PracticeCase
     from beraad.ui.workspace import Workspace
 
@@ -77,6 +78,15 @@ class Desk:
         if self._suggestions is None:
             self._suggestions = load(self.folder)
         return self._suggestions
+
+    def lessons(self) -> tuple[RegisteredLesson, ...]:
+        """The approved leerverslagen; none when the register cannot be read now."""
+        from beraad.ui.lessons.archive import lessons_in
+
+        try:
+            return lessons_in(self.register)
+        except Solvable:
+            return ()
 
     def _create(self, session: Session, *, fresh: bool) -> Workspace:
         from beraad.store.places import session_path

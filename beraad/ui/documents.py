@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
-from beraad.records import Layer
+from beraad.records import Layer, RegisteredLesson
 from beraad.ui.desk import Desk
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.workspace import Workspace
+
+
+class ReadLesson(Protocol):
+    """Shows an earlier leerverslag."""
+
+    def __call__(self, lesson: RegisteredLesson, *, then: Callable[[], None]) -> None:
+        """Show it, and go on with `then`."""
+        ...
 
 
 class Documents(QObject):
@@ -33,6 +42,7 @@ class Documents(QObject):
         settings: Settings,
         show: Callable[[QWidget], None],
         leave: Callable[[], None],
+        read_lesson: ReadLesson,
     ) -> None:
         super().__init__()
         self._workspace = workspace
@@ -41,6 +51,7 @@ class Documents(QObject):
         self._settings = settings
         self._show = show
         self._leave = leave
+        self._read_lesson = read_lesson
 
     @Slot()
     def show_report(self) -> None:
@@ -55,8 +66,8 @@ class Documents(QObject):
 
         self._workspace.keep()
         screen = ReportScreen(self._workspace, self._look, PUBLICATIONS[layer], today=self._today)
-        back = {Layer.SIGNAL: self.show_signal}.get(layer, self._leave)
-        screen.back_wished.connect(back)
+        ways_back = {Layer.SIGNAL: self.show_signal, Layer.LEARNING: self.show_lesson}
+        screen.back_wished.connect(ways_back.get(layer, self._leave))
         screen.publish_wished.connect(partial(self.show_publishing, layer))
         screen.register_wished.connect(partial(self._register, screen.banner))
         self._show(screen)
@@ -90,6 +101,25 @@ class Documents(QObject):
         )
         screen.back_wished.connect(self._leave)
         screen.review_wished.connect(partial(self.show_review, Layer.SIGNAL))
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_lesson(self) -> None:
+        """Write the leerverslag of this beraad."""
+        from beraad.ui.lessons.writing_screen import LessonScreen
+
+        self._workspace.keep()
+        screen = LessonScreen(
+            self._workspace,
+            self._look,
+            self._desk.register,
+            today=self._today,
+            suggestions=self._desk.suggestions,
+        )
+        screen.back_wished.connect(self._leave)
+        screen.review_wished.connect(partial(self.show_review, Layer.LEARNING))
+        screen.earlier_wished.connect(partial(self._read_lesson, then=self.show_lesson))
         self._show(screen)
         screen.take_focus()
 

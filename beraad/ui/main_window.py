@@ -23,6 +23,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
+    from beraad.records import RegisteredLesson
     from beraad.training.practice import PracticeCase
     from beraad.ui.documents import Documents
     from beraad.ui.group_screen import GroupScreen
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._start.practice_wished.connect(self.show_practice)
         self._start.first_practice_wished.connect(self._on_first_practice)
         self._start.signals_wished.connect(self.show_signals)
+        self._start.lessons_wished.connect(self.show_lessons)
         self._start.open_wished.connect(self.open)
         self._start.look_wished.connect(self._look_menu.open_under)
         self._start.help_wished.connect(self.show_help)
@@ -177,6 +179,34 @@ class MainWindow(QMainWindow):
         screen.take_focus()
 
     @Slot()
+    def show_lessons(self) -> None:
+        """Look for an earlier leerverslag."""
+        from beraad.ui.lessons.archive_screen import ArchiveScreen
+
+        screen = ArchiveScreen(self._desk.register, self._look)
+        screen.start_wished.connect(self.show_start)
+        screen.opened.connect(self._on_lesson)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot(object)
+    def _on_earlier(self, lesson: RegisteredLesson) -> None:
+        self.read_lesson(lesson, then=self.show_session)
+
+    @Slot(object)
+    def _on_lesson(self, lesson: RegisteredLesson) -> None:
+        self.read_lesson(lesson, then=self.show_lessons)
+
+    def read_lesson(self, lesson: RegisteredLesson, *, then: Callable[[], None]) -> None:
+        """Read an earlier leerverslag, and then go on."""
+        from beraad.ui.lessons.reading_screen import LessonReading
+
+        screen = LessonReading(lesson, self._desk.register, self._look, self._settings)
+        screen.back_wished.connect(then)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
     def show_help(self) -> None:
         """Show the keys and the handleiding."""
         from beraad.ui.help.window import HelpWindow
@@ -242,6 +272,7 @@ class MainWindow(QMainWindow):
             now=self._desk.now,
             suggestions=self._desk.suggestions,
             settings=self._settings,
+            lessons=self._desk.lessons,
         )
         screen.start_wished.connect(self.show_start)
         self.documents = Documents(
@@ -251,9 +282,12 @@ class MainWindow(QMainWindow):
             settings=self._settings,
             show=self._show,
             leave=self.show_session,
+            read_lesson=self.read_lesson,
         )
         screen.report_wished.connect(self.documents.show_report)
         screen.signal_wished.connect(self.documents.show_signal)
+        screen.lesson_wished.connect(self.documents.show_lesson)
+        screen.earlier_wished.connect(self._on_earlier)
         screen.elsewhere_wished.connect(self._on_elsewhere)
         screen.group_wished.connect(self._on_group_menu)
         screen.passing_wished.connect(self.show_passing)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from beraad.errors import Solvable
-from beraad.lessons.approval import approved, findings, missing, stands
+from beraad.lessons.approval import approved, findings, missing, stands, waits
 from beraad.privacy.lesson import admitted_lesson, clean_lesson
 from beraad.records import Decision, Setting, Verdict, new_id
 from beraad.report.compose import lesson_report
@@ -22,12 +22,16 @@ def session_with(**changes):
     return replace(filled_session(), lesson=a_lesson(**changes))
 
 
+def undone(session):
+    return list(missing(session, findings(session)))
+
+
 def test_what_is_whole_and_checked_may_enter():
     session = session_with()
 
     lesson = approved(session, today=TODAY)
 
-    assert list(missing(session)) == []
+    assert undone(session) == []
     assert lesson.id == session.id
     assert lesson.season == "najaar 2026"
     assert lesson.content == replace(session.lesson, approved_on=TODAY)
@@ -53,26 +57,22 @@ def test_what_is_not_done_yet_is_said(changes, reason):
     with pytest.raises(Solvable) as refusal:
         approved(session, today=TODAY)
 
-    assert any(reason in one for one in missing(session))
+    assert any(reason in one for one in undone(session))
     assert reason in refusal.value.way_out
 
 
 def test_a_place_that_waits_for_a_decision_keeps_it_out():
     session = session_with(situation="Een alleenstaande vader van 43 jaar met een tweeling.")
-    waiting = [one for one in findings(session) if one.decision is None and _waits(session, one)]
+    waiting = list(filter(waits, findings(session)))
     assert waiting
-    assert any("wacht" in one for one in missing(session))
+    assert any("wacht" in one for one in undone(session))
 
     decisions = tuple(
         Decision(id=new_id(), key=one.key, verdict=Verdict.KEEP, reason="algemeen")
         for one in waiting
     )
 
-    assert not any("besluit" in one for one in missing(replace(session, decisions=decisions)))
-
-
-def _waits(session, finding):
-    return finding.replacement_in_force is None
+    assert not any("besluit" in one for one in undone(replace(session, decisions=decisions)))
 
 
 def test_an_oefening_never_enters():

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from beraad.lessons.copied import copied, told
 from beraad.lessons.proposals import proposals
 from beraad.lessons.related import related
 from beraad.privacy.clean import clean
@@ -65,6 +66,21 @@ def test_what_is_proposed_comes_from_the_cleaned_beraad():
     ]
     assert session.dialogue.core_difference in offered["considerations"]
     assert offered["bottleneck"] == session.signal.bottleneck
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hij vroeg waar hij vanavond van moest eten.", 1),
+        ("Vooraf.  HIJ vroeg waar hij vanavond\nvan moest eten.", 0),
+        ("hij  VROEG waar hij vanavond van moest eten", 1),
+        ("Iemand vroeg hulp terwijl de regel van wachten uitging.", 0),
+        ("Hij belt.", 0),
+        ("", 0),
+    ],
+)
+def test_a_sentence_of_the_case_is_pointed_out(text, expected):
+    assert len(copied(text, told(clean(filled_session())))) == expected
 
 
 def test_an_empty_beraad_proposes_nothing():

@@ -14,6 +14,7 @@ from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from beraad.training.practice import practice_cases
 from tools.invented.day import TODAY
+from tools.invented.lessons import lessons
 from tools.invented.register import signals
 from tools.invented.talks import TALKS, talks, written_down
 
@@ -27,12 +28,14 @@ def keep(session: Session, folder: Path) -> Path:
 
 
 def fill(folder: Path) -> None:
-    """Fill a folder with the beraden of half a year and a register of signals."""
+    """Fill a folder with the beraden of half a year and a register of signals and leerverslagen."""
     for session in talks():
         keep(session, folder)
     with Register.open(register_path(folder, practice=False)) as register:
         for signal in signals():
             register.put(signal)
+        for lesson in lessons():
+            register.put_lesson(lesson)
 
 
 def fill_with(count: int, folder: Path) -> None:

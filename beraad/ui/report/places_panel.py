@@ -44,7 +44,7 @@ class PlacesPanel(QFrame):
         self._told = label(role="strong")
         inside = column(self._rest, margins=14, spacing=4)
         inside.addWidget(self._told)
-        inside.addWidget(label("Lees het document nog eens door. Daarna kun je het document maken."))
+        inside.addWidget(label("Lees het nog eens door. Daarna kun je het document maken."))
         self._more = button("", kind="link", name="show-decided")
         self._more.clicked.connect(self._on_more)
         outside = column(self, spacing=10)

@@ -1,22 +1,23 @@
-"""What is being read before it goes out: the verslag, or the signal."""
+"""What is being read before it goes out: one of the three documents."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from beraad.phases.signal import BOTTLENECK
 from beraad.privacy.clean import clean, clean_signal
 from beraad.privacy.lesson import clean_lesson
 from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.outgoing import LESSON_SECTIONS, REPORT_SECTIONS, SIGNAL_SECTIONS
 from beraad.privacy.survey import Finding, survey
 from beraad.records import Session
+from beraad.records.anatomy import Address
 from beraad.report.blocks import Document
 from beraad.report.compose import lesson_report, signal_report, work_report
 from beraad.report.export import Format
 
-_OTHERS = frozenset({"signal", "lesson"})
-"""Sections that have a document of their own."""
+_IN_SHORT = Address("signal", "bottleneck")
+"""What the werkverslag says about the signal."""
 _TEXTS = (Format.PDF, Format.ODT, Format.DOCX, Format.HTML, Format.MARKDOWN)
 
 
@@ -44,24 +45,23 @@ class Publication:
         return tuple(find for find in (*found.open, *found.findings) if self.concerns(find))
 
 
-def _sections(finding: Finding) -> set[str]:
-    return {place.address.section for place in finding.places}
-
-
 def _in_report(finding: Finding) -> bool:
-    # The werkverslag tells in short which knelpunt was passed on.
     return any(
-        place.address.section not in _OTHERS or place.address == BOTTLENECK.address()
+        place.address.section in REPORT_SECTIONS or place.address == _IN_SHORT
         for place in finding.places
     )
 
 
 def _in_signal(finding: Finding) -> bool:
-    return "signal" in _sections(finding)
+    return _in(SIGNAL_SECTIONS, finding)
 
 
 def _in_lesson(finding: Finding) -> bool:
-    return "lesson" in _sections(finding)
+    return _in(LESSON_SECTIONS, finding)
+
+
+def _in(sections: frozenset[str], finding: Finding) -> bool:
+    return any(place.address.section in sections for place in finding.places)
 
 
 def _work_report(session: Session, lexicon: Lexicon) -> Document:

@@ -15,10 +15,11 @@ from beraad.ui.widgets.parts import button, column, label, line, panel, row
 
 
 class ConclusionPage(Page):
-    """The last page of the talk; from here to the signal and the verslag."""
+    """The last page of the talk; from here to the signal and the two verslagen."""
 
     signal_wished = Signal()
     report_wished = Signal()
+    lesson_wished = Signal()
 
     def __init__(self, maker: FieldMaker) -> None:
         super().__init__(maker)
@@ -58,6 +59,9 @@ class ConclusionPage(Page):
         to_report.clicked.connect(self.report_wished)
         under = row()
         under.addWidget(to_report)
+        to_lesson = button("Leerverslag schrijven", name="to-lesson")
+        to_lesson.clicked.connect(self.lesson_wished)
+        under.addWidget(to_lesson)
         under.addStretch(1)
         self.layout_.addLayout(under)
         self.layout_.addStretch(1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -9,6 +11,7 @@ from beraad.editing.editor import SessionEditor
 from beraad.phases import PHASES, Phase
 from beraad.phases.model import Field, FieldKind
 from beraad.records import Id, ParkedItem, PhaseKey, Session, new_id
+from beraad.ui.lessons.earlier import Earlier, Lessons
 from beraad.ui.reference import Reference
 from beraad.ui.rondes.listening_help import ListeningHelp
 from beraad.ui.widgets.fields import FieldMaker
@@ -26,6 +29,9 @@ _PARKED = Field(
 )
 _DONE = Field(section="parked", name="done", label="", kind=FieldKind.CHECK)
 
+_ABOUT_THE_CONFLICT = (PhaseKey.PERSPECTIVES, PhaseKey.CONCLUSION)
+"""Rondes in which it helps to know that others met the same conflict."""
+
 _WITH_GROUNDS = (PhaseKey.ALTERNATIVES, PhaseKey.CONSIDERATION)
 """Rondes in which it helps to know what room the rules offer."""
 
@@ -33,9 +39,10 @@ _WITH_GROUNDS = (PhaseKey.ALTERNATIVES, PhaseKey.CONSIDERATION)
 class Guide(QFrame):
     """Guidance from the method, parkeerplaats and private notes. Only for the gespreksleider."""
 
-    def __init__(self, maker: FieldMaker) -> None:
+    def __init__(self, maker: FieldMaker, lessons: Callable[[], Lessons]) -> None:
         super().__init__()
         self.setProperty("panel", "guide")
+        self._lessons = lessons
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._editor: SessionEditor = maker.editor
         self._suggestions = maker.suggestions
@@ -50,6 +57,8 @@ class Guide(QFrame):
         inside.addLayout(self._help)
         self._listening = ListeningHelp(maker.listening)
         inside.addWidget(self._listening)
+        self.earlier = Earlier()
+        inside.addWidget(self.earlier)
         inside.addWidget(line())
         inside.addWidget(label("Parkeerplaats", role="strong"))
         self._parked = RecordList(
@@ -79,6 +88,8 @@ class Guide(QFrame):
         if phase is not self._phase:
             self._phase = phase
             self._show_help(next((each for each in PHASES if each.key is phase), None))
+            lessons = self._lessons() if phase in _ABOUT_THE_CONFLICT else ()
+            self.earlier.show_lessons(session, lessons)
         self._listening.show_session(session)
         self._parked.show_records(session.parked, session)
         note = session.note_of(phase)

@@ -15,6 +15,7 @@ from beraad.phases import in_order, phase_of
 from beraad.phases.suggestions import Suggestions
 from beraad.records import PhaseKey, Session
 from beraad.ui.announce import announce
+from beraad.ui.lessons.earlier import Lessons
 from beraad.ui.marking.marker import Marker
 from beraad.ui.rondes.alternatives_page import AlternativesPage
 from beraad.ui.rondes.case_page import CasePage
@@ -72,6 +73,8 @@ class SessionScreen(QWidget):
     start_wished = Signal()
     report_wished = Signal()
     signal_wished = Signal()
+    lesson_wished = Signal()
+    earlier_wished = Signal(object)
     elsewhere_wished = Signal()
     group_wished = Signal(QWidget)
     passing_wished = Signal()
@@ -85,6 +88,7 @@ class SessionScreen(QWidget):
         now: Callable[[], datetime],
         suggestions: Callable[[], Suggestions],
         settings: Settings,
+        lessons: Callable[[], Lessons] = tuple,
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
@@ -106,7 +110,8 @@ class SessionScreen(QWidget):
         self._face = ClockFace(self.clock, self._editor, now)
         self._late = LatePanel(self._maker, self.clock, now)
         self._rail = Rail(self._face)
-        self._guide = Guide(self._maker)
+        self._guide = Guide(self._maker, lessons)
+        self._guide.earlier.chosen.connect(self.earlier_wished)
         self._footer = Footer()
         self._question = QuestionBar(self._maker.room)
         self.banner = Banner()
@@ -373,6 +378,7 @@ class SessionScreen(QWidget):
             if isinstance(page, ConclusionPage):
                 page.signal_wished.connect(self.signal_wished)
                 page.report_wished.connect(self.report_wished)
+                page.lesson_wished.connect(self.lesson_wished)
         return page
 
     @Slot()

@@ -1,0 +1,1 @@
+"""Writing a leerverslag, approving it, and finding earlier ones."""

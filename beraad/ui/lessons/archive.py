@@ -1,0 +1,38 @@
+"""The leerverslagen in the register, one action at a time."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from beraad.lessons.approval import approved
+from beraad.privacy.lexicon import Lexicon
+from beraad.records import Id, RegisteredLesson, Session
+from beraad.store.register import Register
+
+
+def lessons_in(path: Path) -> tuple[RegisteredLesson, ...]:
+    """All leerverslagen; none when there is no register yet. Raises Solvable."""
+    if not path.exists():
+        return ()
+    with Register.open(path) as register:
+        return register.lessons()
+
+
+def approve(
+    session: Session, path: Path, lexicon: Lexicon | None = None, *, today: date
+) -> RegisteredLesson:
+    """Put the leerverslag of a beraad in the register, in the place of an earlier one.
+
+    Raises Solvable for an oefening, while something is open, and when it cannot be written.
+    """
+    lesson = approved(session, lexicon, today=today)
+    with Register.open(path) as register:
+        register.put_lesson(lesson)
+    return lesson
+
+
+def withdraw(lesson_id: Id, path: Path) -> None:
+    """Take a leerverslag out of the register. Raises Solvable when that fails."""
+    with Register.open(path) as register:
+        register.remove_lesson(lesson_id)

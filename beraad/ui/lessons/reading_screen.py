@@ -1,0 +1,186 @@
+"""Reading an approved leerverslag, and giving it to others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextOption
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QTextEdit, QWidget
+
+from beraad.errors import Solvable
+from beraad.privacy.lesson import admitted_lesson
+from beraad.records import RegisteredLesson
+from beraad.report.compose import lesson_report
+from beraad.report.export import Format
+from beraad.report.proving import Proven, export_proven
+from beraad.ui.lessons.archive import withdraw
+from beraad.ui.report.export_job import ExportJob
+from beraad.ui.report.preview import preview
+from beraad.ui.settings import Settings
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.parts import button, column, panel, row
+
+_FORMATS = {
+    Format.PDF: "PDF",
+    Format.ODT: "ODT",
+    Format.DOCX: "Word",
+    Format.HTML: "Webpagina",
+    Format.MARKDOWN: "Markdown",
+}
+_SHEET = 860
+
+
+class LessonReading(QWidget):
+    """The leerverslag as a document; it passed the gate before it was approved."""
+
+    back_wished = Signal()
+
+    def __init__(
+        self, lesson: RegisteredLesson, register: Path, look: Look, settings: Settings
+    ) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self._lesson = lesson
+        self._register = register
+        self._look = look
+        self._settings = settings
+        self._document = lesson_report(admitted_lesson(lesson))
+        self._job = ExportJob(self)
+        self._job.done.connect(self._on_done)
+        self._job.failed.connect(self._on_failed)
+        self.banner = Banner()
+        self.banner.way_out_chosen.connect(self._on_way_out)
+        outside = column(self)
+        outside.addWidget(self.banner)
+        outside.addWidget(self._desk(), 1)
+        outside.addWidget(self._bar())
+        shortcut = QShortcut(QKeySequence("Esc"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.go_back)
+        look.changed.connect(self._show)
+        self._show()
+
+    def take_focus(self) -> None:
+        """Put the focus on the text."""
+        self._page.setFocus()
+
+    def _desk(self) -> QFrame:
+        desk = panel("desk")
+        inside = row(desk, spacing=0)
+        inside.setContentsMargins(24, 22, 24, 0)
+        self._page = QTextEdit()
+        self._page.setReadOnly(True)
+        self._page.setObjectName("lesson")
+        self._page.setAccessibleName("Het leerverslag")
+        self._page.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        inside.addStretch(1)
+        inside.addWidget(self._page, 100)
+        inside.addStretch(1)
+        return desk
+
+    def _bar(self) -> QFrame:
+        bar = panel("bar")
+        inside = row(bar, spacing=14)
+        inside.setContentsMargins(20, 6, 20, 6)
+        back = button("← Terug", kind="link", name="back")
+        back.setProperty("tone", "plain")
+        back.clicked.connect(self.go_back)
+        remove = button("Uit het archief halen", kind="link", name="remove")
+        remove.setProperty("tone", "plain")
+        remove.clicked.connect(self._on_remove)
+        inside.addWidget(back)
+        inside.addWidget(remove)
+        choices = QWidget()
+        forms = FlowLayout(spacing=14)
+        choices.setLayout(forms)
+        self._formats: dict[Format, QCheckBox] = {}
+        for form, text in _FORMATS.items():
+            box = QCheckBox(text)
+            box.setObjectName(f"format-{form.value}")
+            box.setChecked(form is Format.PDF)
+            self._formats[form] = box
+            forms.addWidget(box)
+        inside.addWidget(choices, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._export = button("Exporteren …", kind="primary", name="export")
+        self._export.clicked.connect(self._on_export)
+        inside.addWidget(self._export)
+        return bar
+
+    @Slot()
+    def _show(self) -> None:
+        made = preview(self._document, self._look.palette, self._look.scale)
+        made.setParent(self._page)
+        self._page.setDocument(made)
+        self._page.setMaximumWidth(self._look.scale.px(_SHEET))
+
+    @Slot()
+    def go_back(self) -> None:
+        """Leave; an export that is still under way then writes nothing."""
+        self._job.cancel()
+        self.back_wished.emit()
+
+    @Slot()
+    def _on_export(self) -> None:
+        formats = tuple(form for form, box in self._formats.items() if box.isChecked())
+        if self._job.runs:
+            return
+        if not formats:
+            self.banner.show_problem(
+                Solvable("Er is nog geen vorm gekozen.", way_out="Kies bijvoorbeeld PDF.")
+            )
+            return
+        chosen = QFileDialog.getExistingDirectory(
+            self, "Waar komt het leerverslag?", str(self._settings.export_folder)
+        )
+        if not chosen:
+            return
+        self._settings.export_folder = Path(chosen)
+        self._export.setEnabled(False)
+        self._job.start(
+            partial(export_proven, self._document, formats, Path(chosen), leaks=_passed, words=())
+        )
+
+    @Slot(object)
+    def _on_done(self, proven: Proven) -> None:
+        self._export.setEnabled(True)
+        names = ", ".join(path.name for path in proven.result.paths)
+        self.banner.show_message(f"Geschreven: {names}.", way_out="Open map")
+
+    @Slot(object)
+    def _on_failed(self, problem: Solvable) -> None:
+        self._export.setEnabled(True)
+        self.banner.show_problem(problem)
+
+    @Slot()
+    def _on_way_out(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
+
+    @Slot()
+    def _on_remove(self) -> None:
+        asked = self.sender()
+        if asked.property("sure") is None:
+            asked.setProperty("sure", "yes")
+            asked.setProperty("text", "Zeker weten? Haal het eruit")
+            return
+        try:
+            withdraw(self._lesson.id, self._register)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self.go_back()
+
+
+def _passed(text: str, *, own: str) -> Iterable[object]:
+    """Nothing to look for: what stands in the register passed the gate."""
+    del text, own
+    return ()

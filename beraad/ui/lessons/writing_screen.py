@@ -1,0 +1,206 @@
+"""Writing the leerverslag of one beraad, and approving it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from beraad.errors import Solvable
+from beraad.lessons.approval import findings, stands
+from beraad.lessons.copied import told
+from beraad.lessons.proposals import proposals
+from beraad.phases.suggestions import Suggestions
+from beraad.privacy.clean import clean
+from beraad.privacy.lesson import clean_lesson
+from beraad.records import RegisteredLesson, Session
+from beraad.records.anatomy import Address
+from beraad.ui.lessons.archive import approve, lessons_in, withdraw
+from beraad.ui.lessons.earlier import Earlier
+from beraad.ui.lessons.form import LessonForm
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.parts import button, chip, column, label, panel, row
+from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.save_label import SaveLabel
+from beraad.ui.widgets.scroll import centred
+from beraad.ui.workspace import Workspace
+
+_WIDEST = 920
+_APPROVED_ON = Address("lesson", "approved_on")
+_CALM = 600
+"""Milliseconds without a change before the text is read for what may identify somebody."""
+_HELP = (
+    "Een leerverslag vertelt wat anderen kunnen leren, in algemene woorden. Niet deze casus, maar "
+    "het soort situatie. Beraad stelt teksten voor uit dit beraad; jij herschrijft ze."
+)
+_WITHDRAWN = (
+    "De tekst is veranderd na de goedkeuring. Het leerverslag is uit het archief gehaald, tot je "
+    "het opnieuw goedkeurt."
+)
+
+
+class LessonScreen(QWidget):
+    """The form, what the register has about the same conflict, and the way on."""
+
+    back_wished = Signal()
+    review_wished = Signal()
+    earlier_wished = Signal(object)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        look: Look,
+        register: Path,
+        *,
+        today: Callable[[], date],
+        suggestions: Callable[[], Suggestions],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self._workspace = workspace
+        self._register = register
+        self._today = today
+        self._kept: tuple[RegisteredLesson, ...] = ()
+        cleaned = clean(workspace.editor.session, workspace.lexicon)
+        self._offered = proposals(cleaned)
+        self._case = told(cleaned)
+        self.banner = Banner()
+        self._form = LessonForm(FieldMaker(workspace.editor, today=today, suggestions=suggestions))
+        self._earlier = Earlier()
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM)
+        outside = column(self)
+        outside.addWidget(self.banner)
+        outside.addWidget(centred(self._middle(), widest=look.scale.px(_WIDEST)), 1)
+        outside.addWidget(self._bar())
+        self._connect()
+        self._read_register()
+        self._show(workspace.editor.session)
+        self._read_again()
+
+    def take_focus(self) -> None:
+        """Put the cursor where writing starts."""
+        self._form.take_focus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        inside = column(middle, spacing=10)
+        top = row()
+        top.addWidget(label("Leerverslag", role="title"))
+        if self._workspace.editor.session.is_practice:
+            top.addWidget(chip("oefening", "other"), 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addStretch(1)
+        inside.addLayout(top)
+        inside.addWidget(label(_HELP, role="muted"))
+        inside.addWidget(self._earlier)
+        inside.addSpacing(8)
+        inside.addWidget(self._form)
+        inside.addStretch(1)
+        return middle
+
+    def _bar(self) -> QWidget:
+        bar = panel("bar")
+        inside = row(bar, spacing=20)
+        inside.setContentsMargins(20, 6, 20, 6)
+        self._back = button("← Terug naar het beraad", kind="link", name="back")
+        self._back.setProperty("tone", "plain")
+        self._saved = SaveLabel()
+        self._review = button("Nalezen en exporteren →", kind="primary", name="review")
+        inside.addWidget(self._back)
+        inside.addStretch(1)
+        inside.addWidget(self._saved)
+        inside.addStretch(1)
+        inside.addWidget(self._review)
+        return bar
+
+    def _connect(self) -> None:
+        workspace = self._workspace
+        workspace.session_changed.connect(self._show)
+        workspace.save_state_changed.connect(self._saved.show_save_state)
+        self._saved.show_save_state(workspace.save_state)
+        self._back.clicked.connect(self._on_back)
+        self._review.clicked.connect(self._on_review)
+        self._form.approval_wished.connect(self._on_approve)
+        self._earlier.chosen.connect(self.earlier_wished)
+        self._calm.timeout.connect(self._read_again)
+        for keys, action in (
+            ("Ctrl+Z", workspace.editor.undo),
+            ("Ctrl+Shift+Z", workspace.editor.redo),
+            ("Esc", self._on_back),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    @Slot(object)
+    def _show(self, session: Session) -> None:
+        self._form.show_session(session)
+        self._calm.start()
+
+    @Slot()
+    def _read_again(self) -> None:
+        self._calm.stop()
+        session = self._workspace.editor.session
+        kept = next((one for one in self._kept if one.id == session.id), None)
+        if kept is not None and not stands(clean_lesson(session, self._workspace.lexicon), kept):
+            self._withdraw(kept)
+            kept = None
+        found = findings(session, self._workspace.lexicon)
+        self._form.show_findings(found)
+        self._form.show_copied(self._case, session)
+        self._form.show_proposals(self._offered, session)
+        self._form.show_standing(session, found, kept)
+        self._earlier.show_lessons(session, self._kept)
+
+    def _withdraw(self, kept: RegisteredLesson) -> None:
+        try:
+            withdraw(kept.id, self._register)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self._kept = tuple(one for one in self._kept if one is not kept)
+        self._workspace.editor.edit(_APPROVED_ON, None)
+        self.banner.show_message(_WITHDRAWN)
+
+    def _read_register(self) -> None:
+        try:
+            self._kept = lessons_in(self._register)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+
+    @Slot()
+    def _on_approve(self) -> None:
+        editor = self._workspace.editor
+        try:
+            kept = approve(editor.session, self._register, today=self._today())
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self._kept = (kept, *(one for one in self._kept if one.id != kept.id))
+        editor.edit(_APPROVED_ON, kept.content.approved_on)
+        self.banner.show_message("Goedgekeurd. Het leerverslag staat in het archief.")
+        self._read_again()
+
+    @Slot()
+    def _on_back(self) -> None:
+        self._leave(self.back_wished.emit)
+
+    @Slot()
+    def _on_review(self) -> None:
+        self._leave(self.review_wished.emit)
+
+    def _leave(self, go: Callable[[], None]) -> None:
+        """What changed after the approval is settled before anybody goes on."""
+        self._read_again()
+        self._workspace.keep()
+        go()

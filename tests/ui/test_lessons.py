@@ -1,0 +1,327 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTextEdit,
+)
+
+from beraad.phases.suggestions import load
+from beraad.records import CaseAccount, PhaseKey, Setting
+from beraad.records.anatomy import Address
+from beraad.store.register import Register
+from beraad.ui.lessons.archive import approve, lessons_in
+from beraad.ui.lessons.archive_screen import ArchiveScreen
+from beraad.ui.lessons.reading_screen import LessonReading
+from beraad.ui.lessons.writing_screen import LessonScreen
+from beraad.ui.rondes.screen import SessionScreen
+from beraad.ui.settings import Settings
+from beraad.ui.widgets.text_field import TextField
+from tests.builders import a_lesson, a_registered_lesson, filled_session
+from tests.conftest import NOW, TODAY
+from tests.editing.support import blank
+
+
+@pytest.fixture
+def register(folder):
+    return folder / "register.sqlite"
+
+
+@pytest.fixture
+def shown(qtbot):
+    def make(screen):
+        qtbot.addWidget(screen)
+        screen.resize(1366, 768)
+        with qtbot.waitExposed(screen):
+            screen.show()
+        return screen
+
+    return make
+
+
+@pytest.fixture
+def writing(workspace_of, register, look, shown):
+    def make(session):
+        workspace = workspace_of(session)
+        screen = LessonScreen(
+            workspace, look, register, today=lambda: TODAY, suggestions=partial(load, None)
+        )
+        return workspace, shown(screen)
+
+    return make
+
+
+@pytest.fixture
+def archive(register, look, shown):
+    def make(*lessons):
+        with Register.open(register) as opened:
+            for lesson in lessons:
+                opened.put_lesson(lesson)
+        return shown(ArchiveScreen(register, look))
+
+    return make
+
+
+def texts(screen):
+    return [each.text() for each in screen.findChildren(QLabel) if each.isVisible()]
+
+
+def standing(screen):
+    return screen.findChild(QLabel, "standing").text()
+
+
+def press(qtbot, screen, name):
+    qtbot.mouseClick(screen.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def read_again(screen):
+    screen._calm.timeout.emit()
+
+
+def with_lesson(**changes):
+    return replace(blank(), lesson=a_lesson(**changes))
+
+
+def test_a_proposal_is_taken_by_a_person_and_never_by_itself(writing, qtbot):
+    workspace, screen = writing(filled_session())
+    assert workspace.editor.session.lesson.lesson == ""
+
+    press(qtbot, screen, "take-lesson")
+
+    assert workspace.editor.session.lesson.lesson == filled_session().conclusion.lesson
+    assert workspace.editor.session.lesson.situation == ""
+    read_again(screen)
+    assert not screen.findChild(QPushButton, "take-lesson").isVisible()
+    assert screen.findChild(QPushButton, "take-situation").isVisible()
+
+
+def test_a_proposal_holds_no_names(writing, qtbot):
+    session = filled_session()
+    workspace, screen = writing(
+        replace(session, case=CaseAccount(situation="Gülşen Öztürk belde Łukasz Wiśniewski."))
+    )
+
+    press(qtbot, screen, "take-situation")
+
+    assert "Gülşen" not in workspace.editor.session.lesson.situation
+    assert "Łukasz" not in workspace.editor.session.lesson.situation
+
+
+def test_a_sentence_taken_from_the_case_is_pointed_out_until_it_is_rewritten(writing, qtbot):
+    workspace, screen = writing(filled_session())
+    press(qtbot, screen, "take-situation")
+    read_again(screen)
+    assert any("Staat zo ook in de casus" in text for text in texts(screen))
+
+    workspace.editor.edit(Address("lesson", "situation"), "Iemand vraagt hulp en moet wachten.")
+    read_again(screen)
+
+    assert not any("Staat zo ook in de casus" in text for text in texts(screen))
+
+
+def test_what_may_identify_somebody_is_said_at_its_field_and_can_be_rewritten(writing, qtbot):
+    workspace, screen = writing(with_lesson(situation="Hij belde vanaf 06-12345678."))
+    assert any("06-12345678" in text and "gaat eruit" in text for text in texts(screen))
+
+    press(qtbot, screen, "rewrite")
+
+    assert "06-12345678" not in workspace.editor.session.lesson.situation
+    read_again(screen)
+    assert not any("06-12345678" in text for text in texts(screen))
+
+
+def test_tab_goes_from_a_field_to_what_was_found_in_it(writing, qtbot):
+    _, screen = writing(with_lesson(situation="Hij belde vanaf 06-12345678."))
+    screen.findChild(TextField, "lesson.situation").setFocus()
+
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+    assert QApplication.focusWidget().objectName() == "rewrite"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert QApplication.focusWidget().objectName() == "lesson.situation"
+
+
+def test_what_only_asks_waits_for_a_decision_and_may_stay(writing, qtbot):
+    _, screen = writing(with_lesson(situation="Een vader van 43 jaar met een tweeling."))
+    assert "wacht" in standing(screen)
+
+    while (keep := screen.findChild(QPushButton, "keep")) is not None:
+        qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
+        read_again(screen)
+        QTest.qWait(1)
+
+    assert "Klaar om goed te keuren" in standing(screen)
+
+
+def test_what_is_approved_stands_in_the_register(writing, register, qtbot):
+    workspace, screen = writing(with_lesson(nobody_recognised=False))
+    assert not screen.findChild(QPushButton, "approve").isEnabled()
+    check = screen.findChild(QCheckBox, "lesson.nobody_recognised")
+    check.click()
+    read_again(screen)
+
+    press(qtbot, screen, "approve")
+
+    [kept] = lessons_in(register)
+    assert kept.id == workspace.editor.session.id
+    assert kept.content.approved_on == TODAY
+    assert "door kwaliteitsmedewerker" in standing(screen)
+    assert not screen.findChild(QPushButton, "approve").isEnabled()
+
+
+def test_another_text_takes_the_approved_one_out_of_the_register(writing, register, qtbot):
+    session = with_lesson()
+    approve(session, register, today=TODAY)
+    workspace, screen = writing(session)
+    assert "Goedgekeurd" in standing(screen)
+
+    field = screen.findChild(TextField, "lesson.themes")
+    field.setFocus()
+    qtbot.keyClicks(field, "x")
+    read_again(screen)
+
+    assert lessons_in(register) == ()
+    assert any("uit het archief gehaald" in text for text in texts(screen))
+    assert workspace.editor.session.lesson.approved_on is None
+    assert "Klaar om goed te keuren" in standing(screen)
+
+
+def test_an_approval_that_no_longer_holds_is_seen_on_opening(writing, register):
+    session = with_lesson()
+    approve(session, register, today=TODAY)
+
+    writing(replace(session, lesson=a_lesson(lesson="Iets anders.")))
+
+    assert lessons_in(register) == ()
+
+
+def test_an_oefening_cannot_be_approved(writing, qtbot):
+    session = with_lesson()
+    practice = replace(session, opening=replace(session.opening, setting=Setting.PRACTICE))
+
+    _, screen = writing(practice)
+
+    assert not screen.findChild(QPushButton, "approve").isEnabled()
+    assert "oefening" in standing(screen)
+
+
+def test_an_earlier_lesson_about_the_same_conflict_is_told(writing, register, qtbot):
+    with Register.open(register) as opened:
+        opened.put_lesson(a_registered_lesson("ander"))
+    _, screen = writing(with_lesson())
+    assert any("Eerder beraad over dit conflict: 1 leerverslag." in text for text in texts(screen))
+
+    with qtbot.waitSignal(screen.earlier_wished) as wished:
+        press(qtbot, screen, "earlier")
+
+    assert wished.args[0].id == "ander"
+
+
+def test_without_one_nothing_is_said(writing):
+    _, screen = writing(blank())
+
+    assert not any("Eerder beraad" in text for text in texts(screen))
+
+
+def test_lessons_are_found_while_typing(archive, qtbot):
+    screen = archive(
+        a_registered_lesson("een"), a_registered_lesson("twee", title="Brieven openen")
+    )
+    assert "2 leerverslagen." in texts(screen)
+    search = screen.findChild(QLineEdit, "find-lessons")
+
+    qtbot.keyClicks(search, 'brieven" OR (')
+    qtbot.waitUntil(lambda: any("Niets gevonden" in text for text in texts(screen)))
+    search.clear()
+    qtbot.keyClicks(search, "BRIEV")
+
+    qtbot.waitUntil(lambda: "1 leerverslag gevonden." in texts(screen))
+    assert "Brieven openen" in texts(screen)
+    assert "Helpen terwijl een wachttijd loopt" not in texts(screen)
+
+
+def test_a_theme_leads_to_the_others_with_it(archive, qtbot):
+    screen = archive(a_registered_lesson("een"), a_registered_lesson("twee", themes="post"))
+    theme = next(e for e in screen.findChildren(QPushButton, "theme") if e.text() == "post")
+
+    qtbot.mouseClick(theme, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: "1 leerverslag gevonden." in texts(screen))
+
+
+def test_an_empty_archive_tells_how_it_is_filled(register, look, shown):
+    screen = shown(ArchiveScreen(register, look))
+
+    assert any("Nog geen leerverslagen" in text for text in texts(screen))
+    assert not register.exists()
+    assert not screen.findChild(QLineEdit, "find-lessons").isVisible()
+
+
+@pytest.fixture
+def reading(register, look, shown, tmp_path):
+    def make():
+        lesson = a_registered_lesson()
+        with Register.open(register) as opened:
+            opened.put_lesson(lesson)
+        settings = Settings(tmp_path / "i.ini")
+        return shown(LessonReading(lesson, register, look, settings))
+
+    return make
+
+
+def test_a_lesson_is_read_and_exported(reading, tmp_path, monkeypatch, qtbot):
+    screen = reading()
+    assert "willekeur" in screen.findChild(QTextEdit, "lesson").toPlainText()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    screen.findChild(QCheckBox, "format-md").click()
+
+    press(qtbot, screen, "export")
+
+    qtbot.waitUntil(lambda: any("Geschreven" in text for text in texts(screen)))
+    assert {path.name for path in tmp_path.glob("leerverslag*")} == {
+        "leerverslag najaar 2026.pdf",
+        "leerverslag najaar 2026.md",
+    }
+
+
+def test_a_lesson_leaves_the_archive_after_asking_twice(reading, register, qtbot):
+    screen = reading()
+
+    press(qtbot, screen, "remove")
+    assert len(lessons_in(register)) == 1
+    with qtbot.waitSignal(screen.back_wished):
+        press(qtbot, screen, "remove")
+
+    assert lessons_in(register) == ()
+
+
+@pytest.mark.parametrize(
+    ("phase", "told"),
+    [(PhaseKey.PERSPECTIVES, True), (PhaseKey.CONCLUSION, True), (PhaseKey.ALTERNATIVES, False)],
+)
+def test_the_guide_tells_of_earlier_lessons_where_that_helps(
+    workspace_of, look, shown, phase, told
+):
+    screen = shown(
+        SessionScreen(
+            workspace_of(with_lesson()),
+            look,
+            now=lambda: NOW,
+            suggestions=partial(load, None),
+            lessons=lambda: (a_registered_lesson("ander"),),
+        )
+    )
+
+    screen.go_to(phase)
+
+    assert any("Eerder beraad over dit conflict" in text for text in texts(screen)) is told
