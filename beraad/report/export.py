@@ -153,7 +153,7 @@ def _json(document: Document) -> bytes:
 
     if not isinstance(document.source, CleanedSignal):
         raise Solvable(
-            "Alleen een signaal bestaat als JSON.",
+            "Dit document bestaat niet als JSON; alleen een signaal.",
             kept=_NOTHING_WRITTEN,
             way_out="Kies een andere vorm.",
         )
