@@ -3,6 +3,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QEvent
 
 from beraad.phases.suggestions import load
 from beraad.store.places import practice_folder, prepare, session_path
@@ -27,6 +28,7 @@ def nothing_left_running(qapp):
 def look(qapp):
     made = Look(qapp, theme=ThemeChoice.LIGHT, percent=100)
     yield made
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.setStyleSheet("")
     made.setParent(None)
 

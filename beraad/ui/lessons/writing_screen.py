@@ -182,7 +182,9 @@ class LessonScreen(QWidget):
     def _on_approve(self) -> None:
         editor = self._workspace.editor
         try:
-            kept = approve(editor.session, self._register, today=self._today())
+            kept = approve(
+                editor.session, self._register, self._workspace.lexicon, today=self._today()
+            )
         except Solvable as problem:
             self.banner.show_problem(problem)
             return

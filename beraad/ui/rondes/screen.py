@@ -28,12 +28,12 @@ from beraad.ui.rondes.dialogue_page import DialoguePage
 from beraad.ui.rondes.dilemma_page import DilemmaPage
 from beraad.ui.rondes.footer import Footer
 from beraad.ui.rondes.guide import Guide
+from beraad.ui.rondes.head import Head
 from beraad.ui.rondes.late_panel import LatePanel
 from beraad.ui.rondes.opening_page import OpeningPage
 from beraad.ui.rondes.page import Page
 from beraad.ui.rondes.passing import PassingScreen
 from beraad.ui.rondes.perspectives_page import PerspectivesPage
-from beraad.ui.rondes.question_bar import QuestionBar
 from beraad.ui.rondes.rail import Rail
 from beraad.ui.rondes.reveal import Reveal
 from beraad.ui.rondes.slips import SlipScreen
@@ -113,12 +113,9 @@ class SessionScreen(QWidget):
         self._guide = Guide(self._maker, lessons)
         self._guide.earlier.chosen.connect(self.earlier_wished)
         self._footer = Footer()
-        self._question = QuestionBar(self._maker.room)
         self.banner = Banner()
-        self._step = label(role="step")
-        self._title = label(role="title")
-        self._head = QWidget()
-        self._head.setObjectName("canvas")
+        self._held_head = Head(self._maker.room)
+        self._moving_head = Head(self._maker.room)
         self._stack = TallStack()
         self._missing = panel("hint")
         self._missing_text = label()
@@ -140,28 +137,25 @@ class SessionScreen(QWidget):
         in_missing = row(self._missing)
         in_missing.setContentsMargins(14, 8, 14, 8)
         in_missing.addWidget(self._missing_text)
-        in_head = column(self._head, spacing=6)
-        in_head.addWidget(self._step)
-        in_head.addWidget(self._title)
-        in_head.addSpacing(8)
-        in_head.addWidget(self._question)
         canvas = QWidget()
         canvas.setObjectName("canvas")
-        self._moving = column(canvas)
-        inside = column(spacing=6)
+        inside = column(canvas, spacing=6)
         inside.setContentsMargins(32, 0, 32, 20)
+        inside.addWidget(self._moving_head)
         inside.addWidget(self._late)
         inside.addWidget(self._stack, 1)
         inside.addWidget(self._missing)
         inside.addWidget(self._hint)
-        self._moving.addLayout(inside, 1)
+        self._moving_head.setContentsMargins(0, 20, 0, 2)
         self._scroll = scrolled(canvas)
-        self._middle = column()
-        self._middle.addWidget(self._head)
-        self._middle.addWidget(self._scroll, 1)
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._held_head.setContentsMargins(32, 20, 32 + bar, 8)
+        middle = column()
+        middle.addWidget(self._held_head)
+        middle.addWidget(self._scroll, 1)
         across = row(spacing=0)
         across.addWidget(self._rail)
-        across.addLayout(self._middle, 1)
+        across.addLayout(middle, 1)
         across.addWidget(self._guide)
         outside = column(self)
         outside.addWidget(self.banner)
@@ -328,27 +322,30 @@ class SessionScreen(QWidget):
         page.show_session(session)
         self._rail.show_session(session)
         self._guide.show_session(session)
-        self._question.show_session(session)
-        self._show_heading(session)
+        step, title = self._show_heading(session)
         self._show_missing(session)
         self._show_hint()
         self._face.refresh()
         self._late.show_session(session)
         if self._stack.turn_to(page):
             self._scroll.verticalScrollBar().setValue(0)
-            announce(self, f"{self._step.text()}: {self._title.text()}")
+            announce(self, f"{step}: {title}")
 
-    def _show_heading(self, session: Session) -> None:
+    def _show_heading(self, session: Session) -> tuple[str, str]:
         order = self._order()
         phase = session.progress.phase
         if phase is PhaseKey.OPENING:
-            self._step.setText("Vooraf")
-            self._title.setText("Opening")
+            step, title = "Vooraf", "Opening"
             self._footer.show_ways("", phase_of(order[0]).short_title)
-            return
-        here = order.index(phase)
-        self._step.setText(f"Ronde {here + 1} van {len(order)}")
-        self._title.setText(phase_of(phase).title)
+        else:
+            here = order.index(phase)
+            step, title = f"Ronde {here + 1} van {len(order)}", phase_of(phase).title
+            self._show_ways(order, here)
+        for head in (self._held_head, self._moving_head):
+            head.show_session(session, step, title)
+        return step, title
+
+    def _show_ways(self, order: list[PhaseKey], here: int) -> None:
         back = phase_of(order[here - 1]).short_title if here else "Opening"
         on = phase_of(order[here + 1]).short_title if here + 1 < len(order) else "Verslag"
         self._footer.show_ways(back, on)
@@ -419,12 +416,8 @@ class SessionScreen(QWidget):
 
     def _hold_head(self, *, held: bool) -> None:
         """Keep the title and the moral question in sight, or let them scroll where it is low."""
-        place = self._middle if held else self._moving
-        if place.indexOf(self._head) < 0:
-            place.insertWidget(0, self._head)
-            self._head.show()
-        bar = self._scroll.verticalScrollBar().sizeHint().width() if held else 0
-        self._head.setContentsMargins(32, 20, 32 + bar, 8)
+        self._held_head.setVisible(held)
+        self._moving_head.setVisible(not held)
 
     def _show_guide(self, *, shown: bool) -> None:
         self._guide_wish = shown

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QScrollArea
 
@@ -11,35 +10,27 @@ from beraad.ui.rondes.question_bar import QuestionBar
 from tests.editing.support import furnished
 
 
-@pytest.fixture
-def screen(screen_of):
-    made = screen_of(furnished())
-    made.go_to(PhaseKey.PERSPECTIVES)
-    return made
+def question(screen):
+    [shown] = [each for each in screen.findChildren(QuestionBar) if each.isVisible()]
+    return shown
 
 
 def scrolls(screen):
-    bar = screen.findChild(QuestionBar)
-    inside = [each for each in screen.findChildren(QScrollArea) if each.isAncestorOf(bar)]
-    return bool(inside)
+    areas = screen.findChildren(QScrollArea)
+    return any(each.isAncestorOf(question(screen)) for each in areas)
 
 
-def test_the_question_stays_while_the_page_is_scrolled(screen):
-    bar = screen.findChild(QuestionBar)
-    place = bar.mapTo(screen, QPoint())
+def test_the_question_stays_until_large_text_needs_the_room(screen_of, look):
+    screen = screen_of(furnished())
+    screen.go_to(PhaseKey.PERSPECTIVES)
+    place = question(screen).mapTo(screen, QPoint())
 
     screen._scroll.verticalScrollBar().setValue(10_000)
+    assert question(screen).mapTo(screen, QPoint()) == place
+    assert not scrolls(screen)
 
-    assert bar.isVisible()
-    assert bar.mapTo(screen, QPoint()) == place
-
-
-def test_in_a_low_window_it_makes_room_for_writing(screen, look, qtbot):
     look.choose_percent(200)
-    qtbot.waitUntil(lambda: scrolls(screen))
-    assert screen.findChild(QuestionBar).isVisible()
+    assert scrolls(screen)
 
     look.choose_percent(100)
-
-    qtbot.waitUntil(lambda: not scrolls(screen))
-    assert screen.findChild(QuestionBar).isVisible()
+    assert not scrolls(screen)
