@@ -14,7 +14,7 @@ from beraad.report.blocks import Furniture, Paragraph, Run, Table
 from beraad.report.compose import signal_report, work_report
 from beraad.report.pdf import render, unprintable
 from beraad.report.pdf.fonts import Face, register
-from beraad.report.pdf.render import paginated
+from beraad.report.pdf.pages import paginated
 from beraad.report.pdf.story import story
 from beraad.report.pdf.styles import COLUMN_HEIGHT
 from beraad.report.plain import paragraphs

@@ -25,14 +25,13 @@ from beraad.report.levels import levelled
 from beraad.report.pdf import styles
 from beraad.report.pdf.boxes import Box
 from beraad.report.pdf.options import option, option_pair
+from beraad.report.pdf.pages import DOCUMENT
 from beraad.report.pdf.rows import grid
 from beraad.report.pdf.stacks import Frame, Row, Stack
-from beraad.report.pdf.styles import COLUMN, THEME
+from beraad.report.pdf.styles import COLUMN
 from beraad.report.pdf.tagging import Tag
 from beraad.report.pdf.type import chip, column, heading, paragraph, plain
-
-DOCUMENT = Tag("Document")
-"""What everything stands in; the tags below it are made with the boxes."""
+from beraad.report.theme import Hue, option_ink
 
 _LABEL_SHARE = 0.27
 _SECTION_GAP = 27.0
@@ -50,7 +49,7 @@ def _opening(document: Document) -> Iterator[Box]:
     furniture = document.furniture
     if furniture.notice:
         words = plain(furniture.notice, styles.NOTICE, COLUMN - 24, DOCUMENT.child("P"))
-        frame = Frame(COLUMN, left=12, top=6, bottom=6, tint=THEME.notice.tint, radius=6)
+        frame = Frame(COLUMN, left=12, top=6, bottom=6, tint=Hue.NOTICE_TINT, radius=6)
         yield Stack((words,), frame)
     if furniture.kicker:
         yield plain(furniture.kicker, styles.KICKER, COLUMN, DOCUMENT.child("P"), before=18)
@@ -115,7 +114,7 @@ def _bullets(items: Iterable[Text], width: float, tag: Tag) -> Iterator[Box]:
 def _quote(quote: Quote, width: float, tag: Tag) -> Box:
     label = replace(plain(quote.label, styles.LABEL, width, tag.child("P")), leads=True)
     words = replace(column(quote.paragraphs, styles.LEAD, width - 16, tag, gap=6), before=1)
-    frame = Frame(width, left=14, bar=THEME.accent)
+    frame = Frame(width, left=14, bar=Hue.ACCENT)
     return Stack((label, words), frame, before=_APART, leads=quote.leads)
 
 
@@ -125,7 +124,7 @@ def _callout(callout: Callout, width: float, tag: Tag, level: int) -> Box:
     opening: tuple[Box, ...] = (replace(title, leads=True),)
     if callout.lead:
         opening += (paragraph(callout.lead, styles.LEAD, inside, tag.child("P"), before=4),)
-    frame = Frame(width, left=17, top=14, bottom=16, tint=THEME.box, radius=8)
+    frame = Frame(width, left=17, top=14, bottom=16, tint=Hue.BOX, radius=8)
     return Stack((*opening, *_blocks(callout.blocks, inside, tag)), frame, before=20)
 
 
@@ -140,7 +139,6 @@ def _facts(facts: Facts, width: float, tag: Tag) -> Iterator[Box]:
 
 
 def _voices(voices: Voices, width: float, within: Tag, level: int) -> Iterator[Box]:
-    colours = THEME.option(voices.letter)
     title = within.child(f"H{level}")
     left = 0.0
     cells: list[tuple[float, Box]] = []
@@ -153,5 +151,5 @@ def _voices(voices: Voices, width: float, within: Tag, level: int) -> Iterator[B
     yield Row(tuple(cells), before=16, leads=True)
     for number, cell in enumerate(voices.texts):
         words = column(cell, styles.BODY, width - 13, within, gap=6)
-        frame = Frame(width, left=13, bar=colours.ink if voices.letter else THEME.line)
+        frame = Frame(width, left=13, bar=option_ink(voices.letter) if voices.letter else Hue.LINE)
         yield Stack(words.boxes, frame, before=9 if number else 8)
