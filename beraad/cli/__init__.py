@@ -64,6 +64,10 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
             from beraad.cli.exporting import write_report
 
             write_report(asked.file, asked.vorm, asked.uit, say=_say)
+        case "formulieren":
+            from beraad.cli.forms import make_forms
+
+            make_forms(asked.file, asked.welke, asked.naar, minutes=asked.minuten, say=_say)
         case "signalen":
             from beraad.cli.exporting import write_signals
 

@@ -93,6 +93,6 @@ def made_folder(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Solvable(
-            f"De map {folder} is niet te maken.", way_out="Kies een andere map met --uit."
+            f"De map {folder} is niet te maken.", way_out="Kies een andere map."
         ) from error
     return folder

@@ -45,12 +45,23 @@ def verify(path: Path, document: Document, made: bytes, words: Iterable[str]) ->
 
     Raises OSError when the file cannot be read.
     """
+    said = {
+        "de tekst": plain_text(document),
+        "de eigenschappen": f"{document.title}\n{document.subject}",
+    }
+    return read_back(path, said, made, words)
+
+
+def read_back(path: Path, said: Mapping[str, str], made: bytes, words: Iterable[str]) -> Proof:
+    """Look for words that had to be gone in a file, its name, and what was said by place.
+
+    Raises OSError when the file cannot be read.
+    """
     data = path.read_bytes()
     intact = data == made
     looked_at = {
         "de naam van het bestand": path.stem,
-        "de tekst": plain_text(document),
-        "de eigenschappen": f"{document.title}\n{document.subject}",
+        **said,
         "het bestand": _READERS.get(path.suffix, bytes.decode)(data) if intact else "",
     }
     forbidden = [_pattern(word) for word in words if word.strip()]

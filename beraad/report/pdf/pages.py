@@ -32,8 +32,8 @@ class Around:
     """What stands around the text.
 
     Attributes:
-        head: the line at the top of every page but the first.
-        foot: the line at the bottom of each page, read aloud once, at the end.
+        head: the line at the top of every page but the first; may be empty.
+        foot: the line at the bottom of each page, read aloud once, at the end; may be empty.
         foot_rule: how far above the lower edge of the paper the foot begins.
     """
 
@@ -67,10 +67,11 @@ def printed(
     pen = Pen(target, about, theme, paper)
     for number, boxes in enumerate(pages, start=1):
         pen.begin_page()
-        if number > 1:
+        if number > 1 and around.head:
             _running_head(pen, around, paper)
         draw_stacked(boxes, pen, paper.side, paper.top)
-        _foot(pen, around, (number, len(pages)), paper)
+        if around.foot:
+            _foot(pen, around, (number, len(pages)), paper)
         pen.turn_page()
     structure = pen.finish()
     return accessible(target.getvalue(), structure, about)

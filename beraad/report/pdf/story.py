@@ -12,6 +12,7 @@ from beraad.report.blocks import (
     Callout,
     Document,
     Facts,
+    Furniture,
     Heading,
     OptionList,
     OptionPair,
@@ -42,24 +43,28 @@ _CLOSE = 1.5
 
 def story(document: Document) -> tuple[Box, ...]:
     """Everything between the edges of the pages, in reading order."""
-    return (*_opening(document), *_blocks(document.blocks, COLUMN, DOCUMENT))
+    return (
+        *opening(document.title, document.furniture, COLUMN),
+        *stacked(document.blocks, COLUMN, DOCUMENT),
+    )
 
 
-def _opening(document: Document) -> Iterator[Box]:
-    furniture = document.furniture
+def opening(title: str, furniture: Furniture, width: float) -> Iterator[Box]:
+    """What stands above the text of a first page."""
     if furniture.notice:
-        words = plain(furniture.notice, styles.NOTICE, COLUMN - 24, DOCUMENT.child("P"))
-        frame = Frame(COLUMN, left=12, top=6, bottom=6, tint=Hue.NOTICE_TINT, radius=6)
+        words = plain(furniture.notice, styles.NOTICE, width - 24, DOCUMENT.child("P"))
+        frame = Frame(width, left=12, top=6, bottom=6, tint=Hue.NOTICE_TINT, radius=6)
         yield Stack((words,), frame)
     if furniture.kicker:
-        yield plain(furniture.kicker, styles.KICKER, COLUMN, DOCUMENT.child("P"), before=18)
-    yield plain(document.title, styles.TITLE, COLUMN, DOCUMENT.child("H1"), before=5)
+        yield plain(furniture.kicker, styles.KICKER, width, DOCUMENT.child("P"), before=18)
+    yield plain(title, styles.TITLE, width, DOCUMENT.child("H1"), before=5)
     if furniture.standfirst:
-        room = COLUMN * 0.94
+        room = width * 0.94
         yield plain(furniture.standfirst, styles.STANDFIRST, room, DOCUMENT.child("P"), before=5)
 
 
-def _blocks(blocks: Iterable[Block], width: float, within: Tag) -> Iterator[Box]:
+def stacked(blocks: Iterable[Block], width: float, within: Tag) -> Iterator[Box]:
+    """Blocks under each other in a column of this width, in points."""
     follows = False
     for block, level in levelled(blocks):
         first, *rest = _block(block, width, within, level)
@@ -125,7 +130,7 @@ def _callout(callout: Callout, width: float, tag: Tag, level: int) -> Box:
     if callout.lead:
         opening += (paragraph(callout.lead, styles.LEAD, inside, tag.child("P"), before=4),)
     frame = Frame(width, left=17, top=14, bottom=16, tint=Hue.BOX, radius=8)
-    return Stack((*opening, *_blocks(callout.blocks, inside, tag)), frame, before=20)
+    return Stack((*opening, *stacked(callout.blocks, inside, tag)), frame, before=20)
 
 
 def _facts(facts: Facts, width: float, tag: Tag) -> Iterator[Box]:

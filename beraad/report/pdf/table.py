@@ -80,11 +80,13 @@ class Grid(Box):
 
     Attributes:
         goes_on: its header was said before, on an earlier page.
+        flush: the first row follows the header without room between them.
     """
 
     header: Row
     groups: tuple[Box, ...]
     goes_on: bool = False
+    flush: bool = False
 
     @override
     def measured(self) -> float:
@@ -92,7 +94,7 @@ class Grid(Box):
 
     @property
     def _header_height(self) -> float:
-        return self.header.height + PADDING
+        return self.header.height + (0 if self.flush else PADDING)
 
     @override
     def split(self, room: float) -> tuple[Box, Box] | None:

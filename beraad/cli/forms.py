@@ -1,0 +1,43 @@
+"""Paper to write on: `beraad formulieren`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from beraad.cli.exporting import checked, made_folder
+from beraad.privacy.clean import clean, forbidden_words
+from beraad.report.forms.kinds import made
+from beraad.report.forms.names import FormKind
+from beraad.report.forms.plan import Plan, plan_of
+from beraad.report.forms.writing import write_forms
+from beraad.store.session_file import SessionFile
+
+
+def make_forms(
+    path: Path | None,
+    kinds: Sequence[FormKind],
+    target: Path,
+    *,
+    minutes: int | None,
+    say: Callable[[str], None],
+) -> None:
+    """Write these forms, filled with a beraad or blank; what already stands there is left alone.
+
+    Raises Solvable when the beraad cannot be opened, or a form cannot be written.
+    """
+    if path is None:
+        session, cleaned, plan = None, None, Plan()
+    else:
+        with SessionFile.open(path) as file:
+            session = file.session
+        cleaned, plan = clean(session), plan_of(session)
+    if minutes:
+        plan = replace(plan, minutes=minutes)
+    forms = [made(kind, cleaned, plan) for kind in kinds]
+    forbidden = forbidden_words(session) if session else ()
+    for written in write_forms(forms, made_folder(target), forbidden=forbidden):
+        say(f"Geschreven: {written}")
+    if session:
+        say(checked(session))
