@@ -127,6 +127,7 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("oefenen", Before.EMPTY_FOLDER, MainWindow.show_practice)
     yield Scene("start", Before.FULL_FOLDER, MainWindow.show_start)
     yield Scene("weergave", Before.FULL_FOLDER, _show_display_menu)
+    yield Scene("formulieren-leeg", Before.FULL_FOLDER, MainWindow.show_forms)
     yield Scene("signalen", Before.FULL_FOLDER, MainWindow.show_signals)
     for ending, before in (("-leeg", Before.NEW_TALK), ("", Before.WRITTEN_TALK)):
         yield Scene(f"opening{ending}", before, partial(_go_to, PhaseKey.OPENING))
@@ -137,6 +138,8 @@ def _scenes() -> Iterator[Scene]:
     for number, phase in enumerate(PHASES, start=1):
         show = partial(_show_group, phase.key)
         yield Scene(f"beamer-{number}", Before.WRITTEN_TALK, show, _group_window)
+    yield Scene("formulieren", Before.WRITTEN_TALK, MainWindow.show_forms)
+    yield Scene("invoeren", Before.WRITTEN_TALK, MainWindow.show_typing)
     yield Scene("suggesties", Before.WRITTEN_TALK, _show_suggestions)
     yield Scene("melding", Before.WRITTEN_TALK, _show_problem)
     yield Scene("verslag", Before.TALK_WITH_NAMES, MainWindow.show_report)

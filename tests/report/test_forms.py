@@ -129,17 +129,20 @@ def test_what_hangs_on_the_wall_is_one_sheet(kind, cleaned):
 
 
 def test_two_cards_fit_on_a_sheet_and_each_participant_has_one():
-    form = made(FormKind.CARDS, BERADEN["filled"], PLAN)
+    plan = plan_of(filled_session())
+    form = made(FormKind.CARDS, BERADEN["filled"], plan)
     pages = pdf_pages(render(form))
 
-    assert [text.count("Mijn afweging") for text in pages] == [2, 2, 2]
-    assert [f"Kaart {number}" in said(form) for number in range(1, 8)] == [True] * 6 + [False]
+    assert plan.weighing == 5
+    assert [text.count("Mijn afweging") for text in pages] == [2, 2, 1]
+    assert [f"Kaart {number}" in said(form) for number in range(1, 7)] == [True] * 5 + [False]
 
 
 def test_a_card_with_many_options_has_a_sheet_of_its_own():
-    pages = pdf_pages(render(made(FormKind.CARDS, BERADEN["crowded"], PLAN)))
+    form = made(FormKind.CARDS, BERADEN["crowded"], plan_of(crowded(count=3)))
+    pages = pdf_pages(render(form))
 
-    assert [text.count("Mijn afweging") for text in pages] == [1] * 30
+    assert [text.count("Mijn afweging") for text in pages] == [1] * 3
 
 
 def test_a_card_offers_the_options_of_this_beraad_and_room_for_the_rest():

@@ -19,10 +19,8 @@ _PROMISE = (
 
 
 def cards(cleaned: CleanedSession | None, plan: Plan) -> Form:
-    """Two cards on a sheet; with a beraad one for each participant, by number."""
-    del plan
-    count = cleaned.participant_count if cleaned else 0
-    numbers = [f"Kaart {number}" for number in range(1, count + 1)] or [""] * _ON_A_SHEET
+    """Two cards on a sheet; one for everybody who weighs, by number, when that is known."""
+    numbers = [f"Kaart {number}" for number in range(1, plan.weighing + 1)] or [""] * _ON_A_SHEET
     return Form(
         source=cleaned,
         title="Afwegingskaart",

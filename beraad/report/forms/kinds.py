@@ -54,8 +54,8 @@ FORMS: Mapping[FormKind, FormType] = {
     ),
     FormKind.CARDS: FormType(
         title="Afwegingskaart",
-        use="Voor ronde 6: ieder schrijft zelf. Twee kaarten op een blad.",
-        paper="A4, twee op een blad",
+        use="Voor ronde 6: ieder schrijft eerst zelf, met de letters van de keuzes.",
+        paper="A4, twee per blad",
         make=cards,
     ),
     FormKind.GUIDE: FormType(

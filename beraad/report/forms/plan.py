@@ -17,10 +17,12 @@ class Plan:
 
     Attributes:
         minutes: how long it lasts, the opening included.
+        weighing: how many make an afweging of their own; 0 when that is not known.
     """
 
     minutes: int = _USUAL
     clarification_first: bool = False
+    weighing: int = 0
 
     @property
     def rounds(self) -> tuple[tuple[int, Phase, int], ...]:
@@ -43,4 +45,5 @@ def plan_of(session: Session) -> Plan:
     return Plan(
         minutes=session.opening.minutes,
         clarification_first=session.opening.clarification_first,
+        weighing=sum(person.weighs for person in session.participants),
     )

@@ -37,6 +37,7 @@ class Rail(QFrame):
     start_wished = Signal()
     report_wished = Signal()
     signal_wished = Signal()
+    forms_wished = Signal()
 
     def __init__(self, clock: ClockFace) -> None:
         super().__init__()
@@ -71,6 +72,7 @@ class Rail(QFrame):
         for text, name, wished in (
             ("Verslag", "to-report-rail", self.report_wished),
             ("Signaal", "to-signal-rail", self.signal_wished),
+            ("Formulieren", "to-forms-rail", self.forms_wished),
         ):
             way = button(text, kind="link", name=name)
             way.clicked.connect(wished)
