@@ -17,13 +17,17 @@ from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 
 
-def run(folder: Path) -> int:
-    """Open the window on this folder; returns the exit code when it is closed."""
+def run(folder: Path, *, house_file: Path | None = None) -> int:
+    """Open the window on this folder; returns the exit code when it is closed.
+
+    `house_file` is a house style to use instead of the one in the folder.
+    """
     from platformdirs import user_config_path
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101
-    window = build(app, folder, config=user_config_path("beraad", appauthor=False))
+    config = user_config_path("beraad", appauthor=False)
+    window = build(app, folder, config=config, house_file=house_file)
     window.show()
     return app.exec()
 
@@ -34,6 +38,7 @@ def build(
     *,
     config: Path,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    house_file: Path | None = None,
 ) -> MainWindow:
     """Join the parts of the program around one folder."""
     app.setApplicationName("Beraad")
@@ -42,7 +47,7 @@ def build(
     _speak_dutch(app)
     settings = Settings(config / "instellingen.ini")
     look = Look(app, theme=settings.theme, percent=settings.percent)
-    desk = Desk(folder, now=now)
+    desk = Desk(folder, now=now, house_file=house_file)
     window = MainWindow(desk, look, settings)
     report_defects(window)
     app.focusChanged.connect(window.on_focus_left)

@@ -30,6 +30,7 @@ def parser() -> DutchParser:
         "--versie", action="version", version=f"Beraad {__version__}", help="laat de versie zien"
     )
     _add_sessions(top, default=None)
+    _add_house(top, default=None)
     commands = top.add_subparsers(title="opdrachten", dest="command", metavar="OPDRACHT")
 
     demo = commands.add_parser("demo", help="speel een oefencasus en schrijf de documenten")
@@ -64,7 +65,8 @@ def parser() -> DutchParser:
         "--uit", metavar="MAP", type=Path, default=Path(), help="map voor het verslag; anders hier"
     )
 
-    _describe_forms(commands.add_parser("formulieren", help="maak papier om op te schrijven"))
+    forms = commands.add_parser("formulieren", help="maak papier om op te schrijven")
+    _describe_forms(forms)
 
     signals = commands.add_parser("signalen", help="schrijf alle signalen in één bestand")
     signals.description = "Schrijft de signalen uit het register als JSON."
@@ -96,6 +98,8 @@ def parser() -> DutchParser:
 
     for command in (signals, overview, check):
         _add_sessions(command, default=argparse.SUPPRESS)
+    for command in (report, forms):
+        _add_house(command, default=argparse.SUPPRESS)
     return top
 
 
@@ -152,6 +156,16 @@ def _minutes(text: str) -> int:
     if not text.isdecimal() or not _SHORTEST <= int(text) <= _LONGEST:
         raise argparse.ArgumentTypeError(f"kies een aantal van {_SHORTEST} tot en met {_LONGEST}")
     return int(text)
+
+
+def _add_house(to: DutchParser, *, default: object) -> None:
+    to.choices.add_argument(
+        "--huisstijl",
+        metavar="BESTAND",
+        type=Path,
+        default=default,
+        help="naam, kleuren en logo; anders huisstijl.toml bij de beraden",
+    )
 
 
 def _text_file(text: str) -> Path | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from beraad.report.blocks import Document
 from beraad.report.compose import work_report
 from beraad.report.export import Format, export, prove
 from beraad.report.files import write
+from beraad.report.house.style import House
 from beraad.report.json import render_signals
 from beraad.store.places import register_path
 from beraad.store.register import Register
@@ -21,7 +23,12 @@ from beraad.store.session_file import SessionFile
 
 
 def write_report(
-    path: Path, formats: Sequence[str], target: Path, *, say: Callable[[str], None]
+    path: Path,
+    formats: Sequence[str],
+    target: Path,
+    *,
+    house: House,
+    say: Callable[[str], None],
 ) -> None:
     """Write the werkverslag of the beraad in a file; what already stands there is left alone.
 
@@ -35,7 +42,8 @@ def write_report(
             way_out="Open het beraad en vul eerst een ronde in.",
         )
     wanted = [Format(form) for form in formats]
-    for made in proven_export(work_report(clean(session)), wanted, target, session):
+    document = replace(work_report(clean(session)), house=house)
+    for made in proven_export(document, wanted, target, session):
         say(f"Geschreven: {made}")
     say(checked(session))
 

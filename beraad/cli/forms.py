@@ -12,6 +12,7 @@ from beraad.report.forms.kinds import made
 from beraad.report.forms.names import FormKind
 from beraad.report.forms.plan import Plan, plan_of
 from beraad.report.forms.writing import write_forms
+from beraad.report.house.style import House
 from beraad.store.session_file import SessionFile
 
 
@@ -21,6 +22,7 @@ def make_forms(
     target: Path,
     *,
     minutes: int | None,
+    house: House,
     say: Callable[[str], None],
 ) -> None:
     """Write these forms, filled with a beraad or blank; what already stands there is left alone.
@@ -35,7 +37,7 @@ def make_forms(
         cleaned, plan = clean(session), plan_of(session)
     if minutes:
         plan = replace(plan, minutes=minutes)
-    forms = [made(kind, cleaned, plan) for kind in kinds]
+    forms = [replace(made(kind, cleaned, plan), house=house) for kind in kinds]
     forbidden = forbidden_words(session) if session else ()
     for written in write_forms(forms, made_folder(target), forbidden=forbidden):
         say(f"Geschreven: {written}")

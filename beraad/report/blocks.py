@@ -11,6 +11,7 @@ from enum import Enum, auto
 from typing import TypeAlias
 
 from beraad.privacy.clean import CleanedSession, CleanedSignal
+from beraad.report.house.style import OURS, House
 
 
 class Look(Enum):
@@ -218,6 +219,7 @@ class Document:
         source: the cleaned content that every word in the blocks comes from.
         subject: one line for the properties of a file.
         stem: how its file is called, without extension; holds nobody's name.
+        house: whose letterhead and colours it has.
     """
 
     source: CleanedSession | CleanedSignal
@@ -227,6 +229,7 @@ class Document:
     language: str = "nl-NL"
     furniture: Furniture = Furniture()
     blocks: tuple[Block, ...] = ()
+    house: House = OURS
 
     def __post_init__(self) -> None:
         if type(self.source) not in {CleanedSession, CleanedSignal}:

@@ -33,6 +33,8 @@ from beraad.report.levels import levelled
 class Role(Enum):
     """What a paragraph is; each format has one named style for it."""
 
+    HOUSE = auto()
+    """The name of the municipality, above everything."""
     NOTICE = auto()
     KICKER = auto()
     HEADING_1 = auto()
@@ -75,6 +77,7 @@ def flow(document: Document) -> Iterator[Flow]:
     """Everything but the running foot, in reading order."""
     furniture = document.furniture
     for role, text in (
+        (Role.HOUSE, document.house.name),
         (Role.NOTICE, furniture.notice),
         (Role.KICKER, furniture.kicker),
         (Role.HEADING_1, document.title),

@@ -36,7 +36,7 @@ _WIDEST_PADDING = 32
 def render(document: Document) -> str:
     """The document as Markdown (CommonMark with pipe tables), ending with a line break."""
     furniture = document.furniture
-    parts: list[str] = []
+    parts = [escape(document.house.name)]
     if furniture.notice:
         parts.append(f"**{escape(furniture.notice)}**")
     parts += [escape(furniture.kicker), f"# {escape(document.title)}", escape(furniture.standfirst)]

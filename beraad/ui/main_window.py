@@ -93,6 +93,8 @@ class MainWindow(QMainWindow):
             self._start.show_signals(found.signals)
         if found.service is not None:
             self._start.banner.show_problem(_synchronised(found.service))
+        if problem := self._desk.house_problem():
+            self._start.banner.show_problem(problem)
         if self._start.isVisible():
             self._start.take_focus()
         QTimer.singleShot(_REST, self._warm_up)
@@ -162,7 +164,9 @@ class MainWindow(QMainWindow):
         from beraad.ui.report.screen import ReportScreen
 
         self._workspace.keep()
-        screen = ReportScreen(self._workspace, self._look, self._settings, WORK_REPORT)
+        screen = ReportScreen(
+            self._workspace, self._look, self._settings, WORK_REPORT, house=self._desk.house
+        )
         screen.back_wished.connect(self.show_session)
         self._show(screen)
         screen.take_focus()
@@ -191,7 +195,9 @@ class MainWindow(QMainWindow):
         from beraad.ui.report.publication import SIGNAL
         from beraad.ui.report.screen import ReportScreen
 
-        screen = ReportScreen(self._workspace, self._look, self._settings, SIGNAL)
+        screen = ReportScreen(
+            self._workspace, self._look, self._settings, SIGNAL, house=self._desk.house
+        )
         screen.back_wished.connect(self.show_signal)
         screen.register_wished.connect(self._on_register)
         self._review = screen
@@ -213,7 +219,7 @@ class MainWindow(QMainWindow):
         """Choose forms to print: of the open beraad, or blank from the start."""
         from beraad.ui.forms.screen import FormsScreen
 
-        screen = FormsScreen(self._settings, self._workspace)
+        screen = FormsScreen(self._settings, self._workspace, house=self._desk.house)
         screen.back_wished.connect(self.show_session if self._workspace else self.show_start)
         screen.typing_wished.connect(self.show_typing)
         self._show(screen)

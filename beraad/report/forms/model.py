@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from beraad.privacy.clean import CleanedSession
 from beraad.report.blocks import Block, Furniture, RowGroup
+from beraad.report.house.style import OURS, House
 
 
 class Sheet(Enum):
@@ -131,6 +132,7 @@ class Form:
         source: the cleaned beraad that its words come from; None for a blank form.
         subject: one line for the properties of the file.
         stem: how its file is called, without extension; holds nobody's name.
+        house: whose letterhead and colours it has.
         opened: whether title and standfirst stand above the text.
         sheets: what begins on a sheet of its own; one that is full goes on on the next.
     """
@@ -143,6 +145,7 @@ class Form:
     furniture: Furniture
     opened: bool = True
     sheets: tuple[tuple[FormBlock, ...], ...]
+    house: House = OURS
 
     def __post_init__(self) -> None:
         if self.source is not None and type(self.source) is not CleanedSession:

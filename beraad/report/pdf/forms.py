@@ -66,7 +66,7 @@ def render(form: Form) -> bytes:
     for number, blocks in enumerate(form.sheets):
         boxes: list[Box] = []
         if form.opened and number == 0:
-            boxes += opening(form.title, form.furniture, paper.column)
+            boxes += opening(form.title, form.furniture, paper.column, form.house)
         boxes += _boxes(blocks, paper.column, DOCUMENT)
         settled = spread(boxes, paper.column_height)
         pages += paginated(settled, paper.column_height)
@@ -74,7 +74,7 @@ def render(form: Form) -> bytes:
         pages = [_with_cut(page, paper) for page in pages]
     head = form.title if form.opened else ""
     around = Around(head=head, foot=form.furniture.foot, foot_rule=_FOOT_RULE)
-    return printed(pages, _about(form), around, paper=paper)
+    return printed(pages, _about(form), around, theme=form.house.theme, paper=paper)
 
 
 def _with_cut(page: Page, paper: Paper) -> Page:

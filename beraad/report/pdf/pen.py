@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cache
+from io import BytesIO
 from typing import Any, BinaryIO, TypeAlias
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from beraad.report.pdf.fonts import Face
@@ -18,6 +20,7 @@ from beraad.report.pdf.tagging import About, Marks, Structure, Tag
 from beraad.report.theme import DEFAULT, Colour, Hue, Theme
 
 _CANVAS: Any = Canvas
+_IMAGE: Any = ImageReader
 """ReportLab comes without types."""
 
 Place: TypeAlias = tuple[float, float, tuple[float, float]]
@@ -113,6 +116,12 @@ class Pen:
             yield
             self._in_figure = False
 
+    def image(self, data: bytes, place: Place) -> None:
+        """Draw a picture in a figure; raises OSError when it cannot be decoded."""
+        left, top, (across, down) = place
+        y = self._paper.height - top - down
+        self._canvas.drawImage(_IMAGE(BytesIO(data)), left, y, across, down, mask="auto")
+
     def rule(self, x: float, top: float, length: float, hue: Hue, weight: float = 0.75) -> None:
         """Draw a thin horizontal line."""
         self._stroke(hue, weight)
@@ -187,3 +196,12 @@ class Pen:
 @cache
 def _hexadecimal(colour: Colour) -> Any:
     return HexColor(f"#{colour}")
+
+
+def can_be_drawn(picture: bytes) -> bool:
+    """Whether a picture can be decoded; one that cannot never costs a document."""
+    try:
+        _IMAGE(BytesIO(picture)).getRGBData()
+    except Exception:  # noqa: BLE001 - a decoder may raise anything
+        return False
+    return True

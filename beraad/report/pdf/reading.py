@@ -7,13 +7,15 @@ from html import unescape
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Object, Page, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream, String
 
 from beraad.report.pdf.tagging.fonts import letters
 
 
 def texts(data: bytes) -> Iterator[str]:
     """Every text: pages, properties, XMP, outline, structure, attachments, and streams as they are.
+
+    The points of a picture are no text; what it shows stands in the structure.
 
     Raises pikepdf.PdfError when `data` is no PDF.
     """
@@ -22,7 +24,7 @@ def texts(data: bytes) -> Iterator[str]:
             yield drawn(page)
         for found in pdf.objects:
             yield from _strings(found)
-            if isinstance(found, Stream):
+            if isinstance(found, Stream) and found.get("/Subtype") != Name.Image:
                 yield from _streamed(found)
     yield data.decode("latin-1")
 

@@ -16,7 +16,8 @@ def render(document: Document) -> bytes:
     """The document as PDF/UA-1 and PDF/A-2a: A4, tagged, embedded fonts, outline, page numbers."""
     register()
     around = Around(head=document.title, foot=document.furniture.foot)
-    return printed(paginated(story(document)), _about(document), around)
+    pages = paginated(story(document))
+    return printed(pages, _about(document), around, theme=document.house.theme)
 
 
 def unprintable(document: Document) -> tuple[str, ...]:

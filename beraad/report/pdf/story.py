@@ -22,9 +22,11 @@ from beraad.report.blocks import (
     Text,
     Voices,
 )
+from beraad.report.house.style import OURS, House
 from beraad.report.levels import levelled
 from beraad.report.pdf import styles
 from beraad.report.pdf.boxes import Box
+from beraad.report.pdf.letterhead import letterhead
 from beraad.report.pdf.options import option, option_pair
 from beraad.report.pdf.pages import DOCUMENT
 from beraad.report.pdf.rows import grid
@@ -44,18 +46,20 @@ _CLOSE = 1.5
 def story(document: Document) -> tuple[Box, ...]:
     """Everything between the edges of the pages, in reading order."""
     return (
-        *opening(document.title, document.furniture, COLUMN),
+        *opening(document.title, document.furniture, COLUMN, document.house),
         *stacked(document.blocks, COLUMN, DOCUMENT),
     )
 
 
-def opening(title: str, furniture: Furniture, width: float) -> Iterator[Box]:
+def opening(title: str, furniture: Furniture, width: float, house: House = OURS) -> Iterator[Box]:
     """What stands above the text of a first page."""
     if furniture.notice:
         words = plain(furniture.notice, styles.NOTICE, width - 24, DOCUMENT.child("P"))
         frame = Frame(width, left=12, top=6, bottom=6, tint=Hue.NOTICE_TINT, radius=6)
         yield Stack((words,), frame)
-    if furniture.kicker:
+    if house.name or house.logo:
+        yield letterhead(house, furniture.kicker, width, DOCUMENT)
+    elif furniture.kicker:
         yield plain(furniture.kicker, styles.KICKER, width, DOCUMENT.child("P"), before=18)
     yield plain(title, styles.TITLE, width, DOCUMENT.child("H1"), before=5)
     if furniture.standfirst:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from beraad.report.forms.kinds import FORMS, made
 from beraad.report.forms.names import FormKind
 from beraad.report.forms.plan import Plan, plan_of
 from beraad.report.forms.writing import write_forms
+from beraad.report.house.style import House
 from beraad.ui.report.export_job import ExportJob
 from beraad.ui.settings import Settings
 from beraad.ui.widgets.banner import Banner
@@ -41,11 +43,18 @@ class FormsScreen(QWidget):
     back_wished = Signal()
     typing_wished = Signal()
 
-    def __init__(self, settings: Settings, workspace: Workspace | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        workspace: Workspace | None = None,
+        *,
+        house: Callable[[], House] = House,
+    ) -> None:
         super().__init__()
         self.setObjectName("screen")
         self._settings = settings
         self._workspace = workspace
+        self._house = house
         self._asked = 0
         self._job = ExportJob(self)
         self._job.done.connect(self._on_done)
@@ -169,7 +178,9 @@ class FormsScreen(QWidget):
         self._make.setEnabled(False)
         self._cancel.show()
         self._busy.setText("Bezig …")
-        self._job.start(partial(_written, kinds, session, self._settings.export_folder))
+        self._job.start(
+            partial(_written, kinds, session, self._settings.export_folder, self._house())
+        )
 
     @Slot(object)
     def _on_done(self, written: tuple[Path, ...]) -> None:
@@ -215,12 +226,13 @@ def _written(
     kinds: tuple[FormKind, ...],
     session: Session | None,
     folder: Path,
+    house: House,
     *,
     unwanted: Callable[[], bool],
 ) -> tuple[Path, ...]:
     """Make and write the forms; runs beside the window and touches nothing of it."""
     cleaned = clean(session) if session else None
     plan = plan_of(session) if session else Plan()
-    forms = [made(kind, cleaned, plan) for kind in kinds]
+    forms = [replace(made(kind, cleaned, plan), house=house) for kind in kinds]
     forbidden = forbidden_words(session) if session else ()
     return write_forms(forms, folder, forbidden=forbidden, unwanted=unwanted)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +25,9 @@ from beraad.privacy.clean import forbidden_words, leaks
 from beraad.privacy.survey import Finding, check_replacement
 from beraad.records import KnownWord, Session, Verdict, new_id
 from beraad.records.anatomy import addressed_texts
+from beraad.report.blocks import Document
 from beraad.report.export import ExportResult, Format, export, prove
+from beraad.report.house.style import House
 from beraad.ui.report.decision_card import DecisionCard
 from beraad.ui.report.export_job import ExportJob
 from beraad.ui.report.finding_list import FINDING, FindingDelegate, FindingModel, is_open
@@ -63,6 +67,8 @@ class ReportScreen(QWidget):
         look: Look,
         settings: Settings,
         publication: Publication,
+        *,
+        house: Callable[[], House] = House,
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
@@ -70,6 +76,7 @@ class ReportScreen(QWidget):
         self._look = look
         self._settings = settings
         self._publication = publication
+        self._house = house
         self._findings: tuple[Finding, ...] = ()
         self._job = ExportJob(self)
         self._job.done.connect(self._on_done)
@@ -334,7 +341,7 @@ class ReportScreen(QWidget):
             return
         self._workspace.keep()
         session = self._workspace.editor.session
-        document = self._publication.compose(session)
+        document = self._dressed(session)
         self._export.setEnabled(False)
         self._cancel.show()
         self._job.start(
@@ -347,13 +354,17 @@ class ReportScreen(QWidget):
             )
         )
 
+    def _dressed(self, session: Session) -> Document:
+        """The document as it goes out, in the house style of now."""
+        return replace(self._publication.compose(session), house=self._house())
+
     @Slot(object)
     def _on_done(self, result: ExportResult) -> None:
         self._rest()
         session = self._workspace.editor.session
         words = forbidden_words(session)
         try:
-            prove(self._publication.compose(session), result, words)
+            prove(self._dressed(session), result, words)
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
