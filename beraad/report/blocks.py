@@ -178,6 +178,23 @@ class Table:
     widths: tuple[float, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Values beside options, as a picture; a mark says that they came together, never how often.
+
+    Attributes:
+        head: what the rows are, such as "Waarde".
+        letters: the options that stand at the top.
+        rows: each value with the letters it has a mark under.
+        alternative: the whole picture in words.
+    """
+
+    head: str
+    letters: tuple[str, ...]
+    rows: tuple[tuple[str, frozenset[str]], ...]
+    alternative: str
+
+
 Block: TypeAlias = (
     Heading
     | Paragraph
@@ -189,6 +206,7 @@ Block: TypeAlias = (
     | OptionList
     | Voices
     | Table
+    | Matrix
 )
 
 

@@ -17,6 +17,7 @@ from beraad.report.blocks import (
     Heading,
     Look,
     Mark,
+    Matrix,
     OptionList,
     OptionPair,
     OptionPanel,
@@ -28,6 +29,7 @@ from beraad.report.blocks import (
     Voices,
 )
 from beraad.report.levels import levelled
+from beraad.report.tabled import tabled
 
 
 class Role(Enum):
@@ -125,6 +127,8 @@ def _block(block: Block, level: int) -> Iterator[Flow]:  # noqa: C901, PLR0912 -
                 yield from _lines(Role.VOICE, cell)
         case Table():
             yield block
+        case Matrix():
+            yield tabled(block)
         case _:
             assert_never(block)
 

@@ -17,6 +17,7 @@ from beraad.report.blocks import (
     Heading,
     Look,
     Mark,
+    Matrix,
     OptionList,
     OptionPair,
     OptionPanel,
@@ -29,6 +30,7 @@ from beraad.report.blocks import (
     Voices,
 )
 from beraad.report.house.style import House
+from beraad.report.html_matrix import drawn
 from beraad.report.html_style import style_sheet
 from beraad.report.levels import levelled
 from beraad.report.markup import Markup, element, empty_element, joined
@@ -205,5 +207,7 @@ def _block(block: Block, level: int) -> Iterator[Markup]:  # noqa: C901 - each k
             yield from _voices(block, level)
         case Table():
             yield _table(block)
+        case Matrix():
+            yield drawn(block)
         case _:
             assert_never(block)

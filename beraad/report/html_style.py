@@ -59,6 +59,12 @@ td .muted,th .muted{font-size:.85rem;font-weight:400}
 header{display:flex;justify-content:space-between;align-items:center;gap:1rem}
 header{color:var(--accent);font-weight:600}
 header img{max-height:3.5rem;max-width:50%;background:#fff;padding:.2rem}
+.matrix{width:100%;min-width:30rem;margin:.6rem 0;font-size:15px;fill:var(--ink)}
+.matrix .label,.matrix .head{font-size:13.5px;font-weight:600}
+.matrix .label{fill:var(--muted)}
+.matrix .head{text-anchor:middle}
+.matrix line{stroke:var(--line)}
+.matrix .a{fill:var(--a)}.matrix .b{fill:var(--b)}.matrix .c{fill:var(--c)}
 footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--line)}
 @media(min-width:40rem){.pair{grid-template-columns:1fr 1fr}}
 @media(max-width:32rem){dl div{grid-template-columns:1fr}}

@@ -21,7 +21,7 @@ def element(name: str, *inside: str, attributes: Mapping[str, str] | None = None
 
 def empty_element(name: str, *, attributes: Mapping[str, str]) -> Markup:
     """One element that holds nothing and has no end tag."""
-    return Markup(f"<{name}{_said(attributes)}>")
+    return Markup(f"<{name}{_said(attributes)}/>")
 
 
 def joined(*parts: str) -> Markup:

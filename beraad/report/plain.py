@@ -15,6 +15,7 @@ from beraad.report.blocks import (
     Facts,
     Heading,
     Mark,
+    Matrix,
     OptionList,
     OptionPair,
     OptionPanel,
@@ -25,6 +26,7 @@ from beraad.report.blocks import (
     Text,
     Voices,
 )
+from beraad.report.tabled import tabled
 
 
 def plain_text(document: Document) -> str:
@@ -114,5 +116,7 @@ def block_paragraphs(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - ea
             yield from _cells(texts)
         case Table():
             yield from _table(block)
+        case Matrix():
+            yield from _table(tabled(block))
         case _:
             assert_never(block)

@@ -152,6 +152,28 @@ class Pen:
         with self._marked(None):
             self._rectangle(x, top, size, radius, fill=False)
 
+    def mark(self, letter: str, x: float, middle: float, reach: float, hue: Hue) -> None:
+        """Draw the shape of an option: a diamond for A, a circle for B, a square for others."""
+        self._canvas.setFillColor(self._colour(hue))
+        y = self._paper.height - middle
+        with self._marked(None):
+            match letter:
+                case "A":
+                    self._diamond(x, y, reach * 1.2)
+                case "B":
+                    self._canvas.circle(x, y, reach, stroke=0, fill=1)
+                case _:
+                    side = 1.7 * reach
+                    self._canvas.rect(x - side / 2, y - side / 2, side, side, stroke=0, fill=1)
+
+    def _diamond(self, x: float, y: float, reach: float) -> None:
+        path = self._canvas.beginPath()
+        path.moveTo(x, y + reach)
+        for across, up in ((reach, 0), (0, -reach), (-reach, 0)):
+            path.lineTo(x + across, y + up)
+        path.close()
+        self._canvas.drawPath(path, stroke=0, fill=1)
+
     def _rectangle(
         self, x: float, top: float, size: tuple[float, float], radius: float, *, fill: bool
     ) -> None:

@@ -14,6 +14,7 @@ from beraad.report.blocks import (
     Facts,
     Furniture,
     Heading,
+    Matrix,
     OptionList,
     OptionPair,
     Paragraph,
@@ -27,6 +28,7 @@ from beraad.report.levels import levelled
 from beraad.report.pdf import styles
 from beraad.report.pdf.boxes import Box
 from beraad.report.pdf.letterhead import letterhead
+from beraad.report.pdf.matrix import matrix_picture
 from beraad.report.pdf.options import option, option_pair
 from beraad.report.pdf.pages import DOCUMENT
 from beraad.report.pdf.rows import grid
@@ -100,6 +102,8 @@ def _block(block: Block, width: float, within: Tag, level: int) -> Iterator[Box]
             yield from (option(panel, width, tag) for panel in options)
         case Voices():
             yield from _voices(block, width, within, level)
+        case Matrix():
+            yield replace(matrix_picture(block, width, within), before=10)
         case Table():
             yield replace(grid(block, width, within.child("Table")), before=10)
         case _:

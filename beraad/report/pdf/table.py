@@ -43,7 +43,7 @@ class Group(Box):
         if self.height <= _KEPT_WHOLE:
             return None
         rows, rest = self._cut(room)
-        if not rows:
+        if self.rows and not rows:
             return None
         head, again = self.head, self.again
         if head.height + 2 * PADDING > room:

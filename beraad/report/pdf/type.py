@@ -52,7 +52,7 @@ def column(
     return Stack(tuple(boxes), Frame(width), before=before, tag=tag)
 
 
-def chip(letter: str, tag: Tag) -> Chip:
+def chip(letter: str, tag: Tag | None) -> Chip:
     """The mark of an option."""
     line = (Piece(_unbroken(letter), Ink(CHIP.face, option_ink(letter))),)
     return Chip(line, option_tint(letter), tag=tag)
