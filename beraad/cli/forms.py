@@ -39,7 +39,10 @@ def make_forms(
         plan = replace(plan, minutes=minutes)
     forms = [replace(made(kind, cleaned, plan), house=house) for kind in kinds]
     forbidden = forbidden_words(session) if session else ()
-    for written in write_forms(forms, made_folder(target), forbidden=forbidden):
-        say(f"Geschreven: {written}")
+    written = write_forms(forms, made_folder(target), forbidden=forbidden)
+    for each in written.paths:
+        say(f"Geschreven: {each}")
+    if written.unprintable:
+        say(f"Niet in het lettertype, dus een hokje: {' '.join(written.unprintable)}")
     if session:
         say(checked(session))

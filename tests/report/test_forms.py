@@ -18,7 +18,7 @@ from beraad.report.forms.names import FormKind
 from beraad.report.forms.plain import paragraphs
 from beraad.report.forms.plan import Plan, plan_of
 from beraad.report.forms.writing import write_forms
-from beraad.report.pdf.forms import render, unprintable
+from beraad.report.pdf.forms import render
 from beraad.report.pdf.glyphs import printable
 from tests.builders import empty_session, filled_session
 from tests.report.hostile import HOSTILE_TEXTS
@@ -185,10 +185,10 @@ def test_the_board_always_has_one_lege_stoel_that_stands_out(with_chair):
     assert said(made(FormKind.BOARD, clean(session), PLAN)).casefold().count("lege stoel") == 1
 
 
-def test_a_character_without_glyph_is_a_box_and_is_told():
+def test_a_character_without_glyph_is_a_box_and_is_told(tmp_path):
     form = made(FormKind.CARDS, clean(crowded("twijfel 😔", count=2)), PLAN)
 
-    assert unprintable(form) == ("😔",)
+    assert write_forms([form], tmp_path).unprintable == ("😔",)
     assert "twijfel □" in pdf_pages(render(form))[0]
 
 
@@ -206,7 +206,10 @@ def test_forms_are_written_beside_what_is_there(tmp_path):
     first = write_forms(forms, tmp_path)
     second = write_forms(forms, tmp_path)
 
-    assert [path.name for path in (*first, *second)] == ["rondekaart.pdf", "rondekaart (2).pdf"]
+    assert [path.name for path in (*first.paths, *second.paths)] == [
+        "rondekaart.pdf",
+        "rondekaart (2).pdf",
+    ]
 
 
 def test_a_form_that_still_says_a_forbidden_word_is_taken_away(tmp_path):
@@ -220,5 +223,5 @@ def test_a_form_that_still_says_a_forbidden_word_is_taken_away(tmp_path):
 def test_writing_stops_when_nobody_waits_for_it(tmp_path):
     forms = [made(kind, None, PLAN) for kind in FormKind]
 
-    assert write_forms(forms, tmp_path, unwanted=lambda: True) == ()
+    assert write_forms(forms, tmp_path, unwanted=lambda: True).paths == ()
     assert list(tmp_path.iterdir()) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from beraad.errors import Solvable
@@ -10,6 +11,18 @@ from beraad.report.files import write
 from beraad.report.forms.model import Form
 from beraad.report.forms.plain import paragraphs
 from beraad.report.proof import read_back
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenForms:
+    """What was written.
+
+    Attributes:
+        unprintable: characters that are shown as a box.
+    """
+
+    paths: tuple[Path, ...] = ()
+    unprintable: tuple[str, ...] = ()
 
 
 def _never() -> bool:
@@ -22,17 +35,18 @@ def write_forms(
     *,
     forbidden: Iterable[str] = (),
     unwanted: Callable[[], bool] = _never,
-) -> tuple[Path, ...]:
-    """Write each form in the folder, under a free name, and return the files.
+) -> WrittenForms:
+    """Write each form in the folder, under a free name.
 
     Stops between two forms when they have become `unwanted`. Raises Solvable when a file cannot
     be written, and when one of the `forbidden` words stands in it; that file is taken away.
     """
     # ReportLab is slow to load; whoever asks for no form does not wait for it.
-    from beraad.report.pdf.forms import render
+    from beraad.report.pdf.forms import render, unprintable
 
     words = tuple(forbidden)
     written: list[Path] = []
+    boxes: dict[str, None] = {}
     for form in forms:
         if unwanted():
             break
@@ -40,7 +54,8 @@ def write_forms(
         path = write(folder / f"{form.stem}.pdf", data, replace=False)
         _prove(form, path, data, tuple(word for word in words if not form.house.says(word)))
         written.append(path)
-    return tuple(written)
+        boxes |= dict.fromkeys(unprintable(form))
+    return WrittenForms(tuple(written), tuple(boxes))
 
 
 def _prove(form: Form, path: Path, data: bytes, words: tuple[str, ...]) -> None:

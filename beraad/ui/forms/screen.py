@@ -9,20 +9,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QWidget
 
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean, forbidden_words
 from beraad.records import Session
-from beraad.report.forms.kinds import FORMS, made
+from beraad.report.forms.kinds import made
 from beraad.report.forms.names import FormKind
 from beraad.report.forms.plan import Plan, plan_of
-from beraad.report.forms.writing import write_forms
+from beraad.report.forms.writing import WrittenForms, write_forms
 from beraad.report.house.style import House
+from beraad.ui.forms.form_list import FormList
 from beraad.ui.report.export_job import ExportJob
 from beraad.ui.settings import Settings
 from beraad.ui.widgets.banner import Banner
-from beraad.ui.widgets.parts import button, column, label, line, panel, row
+from beraad.ui.widgets.parts import button, column, label, panel, row
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.workspace import Workspace
 
@@ -34,7 +35,6 @@ _FILLED = (
     "Voor een beraad op papier, of om erbij te houden. Er komen nooit namen op, en wat Beraad uit "
     "het verslag weghaalt, staat hier ook niet op."
 )
-_USUAL = {FormKind.ROUNDS, FormKind.CARDS}
 
 
 class FormsScreen(QWidget):
@@ -56,6 +56,7 @@ class FormsScreen(QWidget):
         self._workspace = workspace
         self._house = house
         self._asked = 0
+        self._forms = FormList()
         self._job = ExportJob(self)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
@@ -70,7 +71,7 @@ class FormsScreen(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus on the first form."""
-        self._boxes[FormKind.INVITATION].setFocus()
+        self._forms.take_focus()
 
     def _canvas(self) -> QWidget:
         canvas = QWidget()
@@ -85,34 +86,12 @@ class FormsScreen(QWidget):
         self._fill.setChecked(True)
         inside.addWidget(self._fill)
         self._fill.setVisible(self._workspace is not None)
-        inside.addWidget(self._forms())
+        inside.addWidget(self._forms)
         if self._workspace is not None:
             inside.addSpacing(8)
             inside.addWidget(self._typing())
         inside.addStretch(1)
         return canvas
-
-    def _forms(self) -> QFrame:
-        card = panel("card")
-        inside = QGridLayout(card)
-        inside.setContentsMargins(22, 16, 22, 16)
-        inside.setHorizontalSpacing(24)
-        inside.setVerticalSpacing(10)
-        inside.setColumnStretch(1, 1)
-        self._boxes: dict[FormKind, QCheckBox] = {}
-        for kind, form in FORMS.items():
-            place = 2 * len(self._boxes)
-            if place:
-                inside.addWidget(line(), place - 1, 0, 1, 3)
-            box = QCheckBox(form.title)
-            box.setObjectName(f"form-{kind}")
-            box.setAccessibleDescription(f"{form.use} {form.paper}")
-            box.setChecked(kind in _USUAL)
-            self._boxes[kind] = box
-            inside.addWidget(box, place, 0)
-            inside.addWidget(label(form.use, role="muted"), place, 1)
-            inside.addWidget(label(form.paper, role="small", wrap=False), place, 2)
-        return card
 
     def _typing(self) -> QFrame:
         card = panel("card")
@@ -162,7 +141,7 @@ class FormsScreen(QWidget):
     @Slot()
     def make(self) -> None:
         """Write the chosen forms; nothing is overwritten."""
-        kinds = tuple(kind for kind, box in self._boxes.items() if box.isChecked())
+        kinds = self._forms.chosen
         if self._job.runs:
             return
         if not kinds:
@@ -183,13 +162,15 @@ class FormsScreen(QWidget):
         )
 
     @Slot(object)
-    def _on_done(self, written: tuple[Path, ...]) -> None:
+    def _on_done(self, written: WrittenForms) -> None:
         self._rest()
-        names = ", ".join(path.name for path in written)
-        if len(written) < self._asked:
+        names = ", ".join(path.name for path in written.paths)
+        if len(written.paths) < self._asked:
             text = f"Gestopt. Wel geschreven: {names}." if names else "Gestopt."
         else:
             text = f"Geschreven: {names}."
+        if written.unprintable:
+            text += f" Niet in het lettertype, dus een hokje: {' '.join(written.unprintable[:8])}."
         self.banner.show_message(text, way_out="Open map" if names else "")
 
     @Slot(object)
@@ -229,7 +210,7 @@ def _written(
     house: House,
     *,
     unwanted: Callable[[], bool],
-) -> tuple[Path, ...]:
+) -> WrittenForms:
     """Make and write the forms; runs beside the window and touches nothing of it."""
     cleaned = clean(session) if session else None
     plan = plan_of(session) if session else Plan()
