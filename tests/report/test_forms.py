@@ -8,6 +8,7 @@ from io import BytesIO
 import page
 import pikepdf
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from beraad.errors import Solvable
 from beraad.phases import PHASES
@@ -24,6 +25,7 @@ from tests.builders import empty_session, filled_session
 from tests.report.hostile import HOSTILE_TEXTS
 from tests.report.reading import pdf_pages, without_spaces
 from tests.report.structure import opened, read_aloud
+from tests.strategies import sessions
 
 _A3 = {"rondekaart": (842, 1191), "perspectievenbord": (1191, 842)}
 PLAN = Plan()
@@ -78,6 +80,15 @@ def test_hostile_text_never_costs_a_form(kind, text):
     assert page.validate_pdf_bytes(data, profile="ua1").failures == []
     with opened(data) as pdf:
         assert not [image for one in pdf.pages for image in one.get_images()]
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(sessions(most=3))
+def test_however_odd_a_beraad_it_has_its_forms(session):
+    cleaned, plan = clean(session), plan_of(session)
+
+    for kind in FormKind:
+        assert render(made(kind, cleaned, plan)).startswith(b"%PDF-1.7")
 
 
 @kinds
