@@ -24,13 +24,17 @@ _TURN = 0.0005
 """Seconds after which work beside the window gives way, so that no key waits for it."""
 
 
-def run(folder: Path) -> int:
-    """Open the window on this folder; returns the exit code when it is closed."""
+def run(folder: Path, *, house_file: Path | None = None) -> int:
+    """Open the window on this folder; returns the exit code when it is closed.
+
+    `house_file` is a house style to use instead of the one in the folder.
+    """
     from platformdirs import user_config_path
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101
-    window = build(app, folder, config=user_config_path("beraad", appauthor=False))
+    config = user_config_path("beraad", appauthor=False)
+    window = build(app, folder, config=config, house_file=house_file)
     window.show()
     return app.exec()
 
@@ -41,6 +45,7 @@ def build(
     *,
     config: Path,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    house_file: Path | None = None,
 ) -> MainWindow:
     """Join the parts of the program around one folder."""
     sys.setswitchinterval(_TURN)
@@ -57,7 +62,7 @@ def build(
         percent=settings.percent,
         underlines=settings.underlines,
     )
-    desk = Desk(folder, now=now)
+    desk = Desk(folder, now=now, house_file=house_file)
     speller = Speller(WordList(config / "woordenlijst.txt"), wanted=settings.spelling)
     window = MainWindow(desk, look, settings, speller)
     Attendant(app, speller, look, window)

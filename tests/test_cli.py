@@ -152,7 +152,8 @@ def test_every_entrance_leads_to_the_same_commands(entry: list[str]):
 def test_without_a_command_the_window_opens_on_the_folder(tmp_path: Path, monkeypatch):
     opened: list[Path] = []
 
-    def run(folder: Path) -> int:
+    def run(folder: Path, *, house_file: Path | None) -> int:
+        assert house_file is None
         opened.append(folder)
         return 0
 

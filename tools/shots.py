@@ -61,6 +61,7 @@ IN_DOCUMENTS = (
     "opening",
     *(f"ronde-{number}" for number in range(1, 9)),
     "verslag",
+    "formulieren",
     "signaal",
     "leerverslag",
     "lessen",

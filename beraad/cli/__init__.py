@@ -12,9 +12,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from beraad.cli.arguments import parser
 from beraad.errors import Solvable
+
+if TYPE_CHECKING:
+    from beraad.report.house.style import House
 
 
 def main(arguments: Sequence[str] | None = None, *, checkout: Path | None = None) -> int:
@@ -29,8 +33,7 @@ def main(arguments: Sequence[str] | None = None, *, checkout: Path | None = None
     try:
         return _do(asked, checkout)
     except Solvable as problem:
-        parts = (problem.happened, problem.kept, problem.way_out)
-        sys.stderr.write("\n".join(part for part in parts if part) + "\n")
+        _complain(problem)
     except BrokenPipeError:
         # Python writes what is left at the end; there is nobody to read that either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -64,11 +67,13 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
             from beraad.cli.exporting import write_report
             from beraad.privacy.own_words import own_words
 
+            house = _house(folder, asked.huisstijl)
             write_report(
                 asked.file,
                 asked.vorm,
                 asked.uit,
                 layer=asked.laag,
+                house=house,
                 say=_say,
                 words=own_words(folder),
             )
@@ -80,6 +85,19 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
             from beraad.cli.lessons import list_lessons
 
             list_lessons(folder, asked.words, _say)
+        case "formulieren":
+            from beraad.cli.forms import make_forms
+            from beraad.privacy.own_words import own_words
+
+            make_forms(
+                asked.file,
+                asked.welke,
+                asked.naar,
+                minutes=asked.minuten,
+                house=_house(folder, asked.huisstijl),
+                words=own_words(folder),
+                say=_say,
+            )
         case "signalen":
             from beraad.cli.exporting import write_signals
 
@@ -87,8 +105,23 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
         case _:
             from beraad.app import run
 
-            return run(folder)
+            return run(folder, house_file=asked.huisstijl)
     return 0
+
+
+def _house(folder: Path, chosen: Path | None) -> House:
+    """The house style to use; when it cannot be used that is told, and ours is used."""
+    from beraad.report.house.file import house_for
+
+    house, problem = house_for(folder, chosen)
+    if problem:
+        _complain(problem)
+    return house
+
+
+def _complain(problem: Solvable) -> None:
+    parts = (problem.happened, problem.kept, problem.way_out)
+    sys.stderr.write("\n".join(part for part in parts if part) + "\n")
 
 
 def _say(line: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from beraad import __version__
 from beraad.cli.dutch import DutchParser
+from beraad.report.forms.names import FormKind
 
 RICHEST_CASE = "schuldhulp-na-een-fraudeschuld"
 """The oefencasus with the most to take out; played when no other is asked for."""
@@ -18,6 +19,7 @@ LAYERS = ("werk", "leer", "signaal")
 """The layers of a beraad that can be written as a document."""
 
 _USUAL = ("pdf", "md")
+_SHORTEST, _LONGEST = 30, 480
 
 
 def parser() -> DutchParser:
@@ -31,6 +33,7 @@ def parser() -> DutchParser:
         "--versie", action="version", version=f"Beraad {__version__}", help="laat de versie zien"
     )
     _add_sessions(top, default=None)
+    _add_house(top, default=None)
     commands = top.add_subparsers(title="opdrachten", dest="command", metavar="OPDRACHT")
 
     demo = commands.add_parser("demo", help="speel een oefencasus en schrijf de documenten")
@@ -80,6 +83,9 @@ def parser() -> DutchParser:
         "file", metavar="BESTAND", type=Path, help="het bestand van het beraad"
     )
 
+    forms = commands.add_parser("formulieren", help="maak papier om op te schrijven")
+    _describe_forms(forms)
+
     signals = commands.add_parser("signalen", help="schrijf alle signalen in één bestand")
     signals.description = "Schrijft de signalen uit het register als JSON."
     signals.choices.add_argument(
@@ -120,12 +126,73 @@ def parser() -> DutchParser:
 
     for command in (signals, lessons, overview, check):
         _add_sessions(command, default=argparse.SUPPRESS)
+    for command in (report, forms):
+        _add_house(command, default=argparse.SUPPRESS)
     return top
+
+
+def _describe_forms(forms: DutchParser) -> None:
+    forms.description = (
+        "Maakt formulieren als PDF: leeg, of met de vraag en de keuzes van een beraad erin. Namen "
+        "komen er nooit op. Wat er al staat, blijft staan."
+    )
+    forms.add_argument_group("waarvan").add_argument(
+        "file",
+        metavar="BERAAD",
+        nargs="?",
+        type=Path,
+        help="het bestand van het beraad; zonder beraad zijn ze leeg",
+    )
+    forms.choices.add_argument(
+        "--welke",
+        metavar="NAAM",
+        type=_forms,
+        default=tuple(FormKind),
+        help=f"{', '.join(FormKind)}, met komma's ertussen; anders allemaal",
+    )
+    forms.choices.add_argument(
+        "--naar", metavar="MAP", type=Path, default=Path(), help="map voor de PDF's; anders hier"
+    )
+    forms.choices.add_argument(
+        "--minuten",
+        metavar="AANTAL",
+        type=_minutes,
+        help="hoe lang het gesprek duurt; anders zoals in het beraad, of 90",
+    )
 
 
 def _add_sessions(to: DutchParser, *, default: object) -> None:
     to.choices.add_argument(
         "--sessions", metavar="MAP", type=Path, default=default, help="map met de beraden"
+    )
+
+
+def _forms(text: str) -> tuple[FormKind, ...]:
+    """The forms asked for, each once; ArgumentTypeError for a form there is not."""
+    names = dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip())
+    for name in names:
+        if name not in tuple(FormKind):
+            known = " of ".join(FormKind)
+            raise argparse.ArgumentTypeError(f"het formulier '{name}' bestaat niet; kies {known}")
+    if not names:
+        raise argparse.ArgumentTypeError("achter --welke staat geen formulier")
+    return tuple(map(FormKind, names))
+
+
+def _minutes(text: str) -> int:
+    """The minutes asked for; ArgumentTypeError for a talk that is too short or too long."""
+    if not text.isdecimal() or not _SHORTEST <= int(text) <= _LONGEST:
+        raise argparse.ArgumentTypeError(f"kies een aantal van {_SHORTEST} tot en met {_LONGEST}")
+    return int(text)
+
+
+def _add_house(to: DutchParser, *, default: object) -> None:
+    to.choices.add_argument(
+        "--huisstijl",
+        metavar="BESTAND",
+        type=Path,
+        default=default,
+        help="naam, kleuren en logo; anders huisstijl.toml bij de beraden",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from beraad.report.blocks import Document
 from beraad.report.compose import lesson_report, signal_report, work_report
 from beraad.report.export import Format
 from beraad.report.files import write
+from beraad.report.house.style import House
 from beraad.report.json import render_signals
 from beraad.report.proving import Proven, export_proven
 from beraad.store.places import register_path
@@ -36,6 +38,7 @@ def write_report(
     target: Path,
     *,
     layer: str,
+    house: House,
     say: Callable[[str], None],
     words: OwnWords | None = None,
 ) -> None:
@@ -47,7 +50,7 @@ def write_report(
     with SessionFile.open(path) as file:
         session = file.session
     lexicon = words.lexicon if words else None
-    document = _composed(session, layer, lexicon)
+    document = replace(_composed(session, layer, lexicon), house=house)
     for line in still_open(session):
         say(line)
     wanted = [Format(form) for form in formats]
@@ -144,6 +147,6 @@ def made_folder(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Solvable(
-            f"De map {folder} is niet te maken.", way_out="Kies een andere map met --uit."
+            f"De map {folder} is niet te maken.", way_out="Kies een andere map."
         ) from error
     return folder

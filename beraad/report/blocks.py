@@ -13,6 +13,7 @@ from typing import TypeAlias
 from beraad.privacy.clean import CleanedSession, CleanedSignal
 from beraad.privacy.lesson import CleanedLesson
 from beraad.report.edition import Edition
+from beraad.report.house.style import OURS, House
 
 
 class Look(Enum):
@@ -179,6 +180,23 @@ class Table:
     widths: tuple[float, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Values beside options, as a picture; a mark says that they came together, never how often.
+
+    Attributes:
+        head: what the rows are, such as "Waarde".
+        letters: the options that stand at the top.
+        rows: each value with the letters it has a mark under.
+        alternative: the whole picture in words.
+    """
+
+    head: str
+    letters: tuple[str, ...]
+    rows: tuple[tuple[str, frozenset[str]], ...]
+    alternative: str
+
+
 Block: TypeAlias = (
     Heading
     | Paragraph
@@ -190,6 +208,7 @@ Block: TypeAlias = (
     | OptionList
     | Voices
     | Table
+    | Matrix
 )
 
 
@@ -221,6 +240,7 @@ class Document:
         subject: one line for the properties of a file.
         stem: how its file is called, without extension; holds nobody's name.
         edition: under which version it goes out; None for a first look.
+        house: whose letterhead and colours it has.
     """
 
     source: CleanedSession | CleanedSignal | CleanedLesson
@@ -231,6 +251,7 @@ class Document:
     furniture: Furniture = Furniture()
     blocks: tuple[Block, ...] = ()
     edition: Edition | None = None
+    house: House = OURS
 
     def __post_init__(self) -> None:
         if type(self.source) not in {CleanedSession, CleanedSignal, CleanedLesson}:

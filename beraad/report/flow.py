@@ -17,6 +17,7 @@ from beraad.report.blocks import (
     Heading,
     Look,
     Mark,
+    Matrix,
     OptionList,
     OptionPair,
     OptionPanel,
@@ -28,11 +29,14 @@ from beraad.report.blocks import (
     Voices,
 )
 from beraad.report.levels import levelled
+from beraad.report.tabled import tabled
 
 
 class Role(Enum):
     """What a paragraph is; each format has one named style for it."""
 
+    HOUSE = auto()
+    """The name of the municipality, above everything."""
     NOTICE = auto()
     KICKER = auto()
     HEADING_1 = auto()
@@ -75,6 +79,7 @@ def flow(document: Document) -> Iterator[Flow]:
     """Everything but the running foot, in reading order."""
     furniture = document.furniture
     for role, text in (
+        (Role.HOUSE, document.house.name),
         (Role.NOTICE, furniture.notice),
         (Role.KICKER, furniture.kicker),
         (Role.HEADING_1, document.title),
@@ -122,6 +127,8 @@ def _block(block: Block, level: int) -> Iterator[Flow]:  # noqa: C901, PLR0912 -
                 yield from _lines(Role.VOICE, cell)
         case Table():
             yield block
+        case Matrix():
+            yield tabled(block)
         case _:
             assert_never(block)
 

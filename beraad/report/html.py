@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
@@ -16,6 +17,7 @@ from beraad.report.blocks import (
     Heading,
     Look,
     Mark,
+    Matrix,
     OptionList,
     OptionPair,
     OptionPanel,
@@ -27,11 +29,14 @@ from beraad.report.blocks import (
     Text,
     Voices,
 )
+from beraad.report.house.style import House
+from beraad.report.html_matrix import drawn
 from beraad.report.html_style import style_sheet
 from beraad.report.levels import levelled
-from beraad.report.markup import Markup, element, joined
+from beraad.report.markup import Markup, element, empty_element, joined
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_WITH_LOGO = f"{_POLICY}; img-src data:"
 
 
 def render(document: Document) -> str:
@@ -53,24 +58,42 @@ def render(document: Document) -> str:
     page = element(
         "html",
         _head(document),
-        element("body", main, *foot),
+        element("body", *_letterhead(document.house), main, *foot),
         attributes={"lang": document.language},
     )
     return f"<!doctype html>\n{page}\n"
 
 
 def _head(document: Document) -> Markup:
+    policy = _WITH_LOGO if document.house.logo else _POLICY
     return joined(
         Markup("<head>"),
         Markup('<meta charset="utf-8">'),
-        Markup(f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'),
+        Markup(f'<meta http-equiv="Content-Security-Policy" content="{policy}">'),
         Markup('<meta name="viewport" content="width=device-width, initial-scale=1">'),
         Markup('<meta name="color-scheme" content="light dark">'),
         Markup('<meta name="referrer" content="no-referrer">'),
         element("title", document.title),
-        element("style", Markup(style_sheet())),
+        element("style", Markup(style_sheet(document.house.theme))),
         Markup("</head>"),
     )
+
+
+def _letterhead(house: House) -> list[Markup]:
+    """The name and the logo, which the page carries in itself."""
+    inside = [element("span", house.name)] if house.name else []
+    if house.logo:
+        data = b64encode(house.logo.data).decode()
+        inside.append(
+            empty_element(
+                "img",
+                attributes={
+                    "src": f"data:{house.logo.kind};base64,{data}",
+                    "alt": house.logo.alternative,
+                },
+            )
+        )
+    return [element("header", *inside)] if inside else []
 
 
 def _classed(name: str, role: str, *inside: str) -> Markup:
@@ -184,5 +207,7 @@ def _block(block: Block, level: int) -> Iterator[Markup]:  # noqa: C901 - each k
             yield from _voices(block, level)
         case Table():
             yield _table(block)
+        case Matrix():
+            yield drawn(block)
         case _:
             assert_never(block)

@@ -18,7 +18,7 @@ _RULES = """
 *{box-sizing:border-box}
 html{font:100%/1.6 Inter,"Segoe UI",system-ui,sans-serif;background:var(--page);color:var(--ink)}
 body{margin:0;padding:clamp(1.25rem,5vw,4rem) 1.25rem}
-main,footer{max-width:46rem;margin:0 auto;overflow-wrap:anywhere;unicode-bidi:plaintext}
+header,main,footer{max-width:46rem;margin:0 auto;overflow-wrap:anywhere;unicode-bidi:plaintext}
 h1,h2,h3{line-height:1.3;font-weight:600;text-wrap:balance;break-after:avoid}
 h1{font-size:1.9rem;margin:.3rem 0 .6rem}
 h2{font-size:1.2rem;color:var(--accent);margin:2.6rem 0 .7rem}
@@ -56,13 +56,22 @@ th,td{border-bottom:1px solid var(--line)}
 th{font-weight:500}
 th p,td p{margin:0 0 .2rem}
 td .muted,th .muted{font-size:.85rem;font-weight:400}
+header{display:flex;justify-content:space-between;align-items:center;gap:1rem}
+header{color:var(--accent);font-weight:600}
+header img{max-height:3.5rem;max-width:50%;background:#fff;padding:.2rem}
+.matrix{width:100%;min-width:30rem;margin:.6rem 0;font-size:15px;fill:var(--ink)}
+.matrix .label,.matrix .head{font-size:13.5px;font-weight:600}
+.matrix .label{fill:var(--muted)}
+.matrix .head{text-anchor:middle}
+.matrix line{stroke:var(--line)}
+.matrix .a{fill:var(--a)}.matrix .b{fill:var(--b)}.matrix .c{fill:var(--c)}
 footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--line)}
 @media(min-width:40rem){.pair{grid-template-columns:1fr 1fr}}
 @media(max-width:32rem){dl div{grid-template-columns:1fr}}
 @page{margin:20mm}
 @media print{
 body{padding:0;font-size:10pt}
-main,footer{max-width:none}
+header,main,footer{max-width:none}
 section,tr,figure,.options li{break-inside:avoid}
 thead{display:table-header-group}
 .wide{overflow:visible}
@@ -70,9 +79,9 @@ thead{display:table-header-group}
 """
 
 
-def style_sheet() -> str:
+def style_sheet(theme: Theme) -> str:
     """The whole style sheet; it names no file and no address."""
-    light, dark = _colours(Theme(), page="FFFFFF"), _colours(_DARK, page="171A20")
+    light, dark = _colours(theme, page="FFFFFF"), _colours(_DARK, page="171A20")
     in_the_dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
     return f":root{{{light}}}{in_the_dark}{_RULES}"
 

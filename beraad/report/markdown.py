@@ -16,6 +16,7 @@ from beraad.report.blocks import (
     Heading,
     Look,
     Mark,
+    Matrix,
     OptionList,
     OptionPair,
     OptionPanel,
@@ -27,6 +28,7 @@ from beraad.report.blocks import (
     Voices,
 )
 from beraad.report.escaping import escape
+from beraad.report.tabled import tabled
 from beraad.report.visible import visible
 
 _LOOKS = {Look.PLAIN: "", Look.STRONG: "**", Look.MUTED: "*"}
@@ -36,7 +38,7 @@ _WIDEST_PADDING = 32
 def render(document: Document) -> str:
     """The document as Markdown (CommonMark with pipe tables), ending with a line break."""
     furniture = document.furniture
-    parts: list[str] = []
+    parts = [escape(document.house.name)]
     if furniture.notice:
         parts.append(f"**{escape(furniture.notice)}**")
     parts += [escape(furniture.kicker), f"# {escape(document.title)}", escape(furniture.standfirst)]
@@ -123,7 +125,7 @@ def _table(table: Table) -> str:
     )
 
 
-def _block(block: Block) -> Iterator[str]:  # noqa: C901 - one case for each kind of block
+def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case for each kind of block
     match block:
         case Heading(level=level, text=text):
             yield f"{'#' * (level + 1)} {escape(text)}"
@@ -149,5 +151,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901 - one case for each kin
             yield from (line for cell in texts for line in _lines(cell))
         case Table():
             yield _table(block)
+        case Matrix():
+            yield _table(tabled(block))
         case _:
             assert_never(block)

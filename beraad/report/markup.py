@@ -16,13 +16,21 @@ class Markup(str):
 
 def element(name: str, *inside: str, attributes: Mapping[str, str] | None = None) -> Markup:
     """One element, always with its end tag; what stands inside is escaped unless it is Markup."""
-    said = "".join(f' {key}="{_escaped(value)}"' for key, value in (attributes or {}).items())
-    return Markup(f"<{name}{said}>{joined(*inside)}</{name}>")
+    return Markup(f"<{name}{_said(attributes)}>{joined(*inside)}</{name}>")
+
+
+def empty_element(name: str, *, attributes: Mapping[str, str]) -> Markup:
+    """One element that holds nothing and has no end tag."""
+    return Markup(f"<{name}{_said(attributes)}/>")
 
 
 def joined(*parts: str) -> Markup:
     """Parts after each other, escaped unless they are Markup."""
     return Markup("".join(part if isinstance(part, Markup) else _escaped(part) for part in parts))
+
+
+def _said(attributes: Mapping[str, str] | None) -> str:
+    return "".join(f' {key}="{_escaped(value)}"' for key, value in (attributes or {}).items())
 
 
 def _escaped(text: str) -> str:

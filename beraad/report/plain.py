@@ -15,6 +15,7 @@ from beraad.report.blocks import (
     Facts,
     Heading,
     Mark,
+    Matrix,
     OptionList,
     OptionPair,
     OptionPanel,
@@ -25,6 +26,7 @@ from beraad.report.blocks import (
     Text,
     Voices,
 )
+from beraad.report.tabled import tabled
 
 
 def plain_text(document: Document) -> str:
@@ -39,7 +41,7 @@ def paragraphs(document: Document) -> Iterator[str]:
         if text:
             yield text
     for block in document.blocks:
-        yield from _block(block)
+        yield from block_paragraphs(block)
     if furniture.foot:
         yield furniture.foot
 
@@ -53,52 +55,54 @@ def _piece(piece: Run | Mark) -> str:
     return option_mark(piece.letter) if isinstance(piece, Mark) else piece.text
 
 
-def _cell(cell: Cell) -> Iterator[str]:
+def cell_paragraphs(cell: Cell) -> Iterator[str]:
+    """The paragraphs in one place of a table."""
     return map(line, cell)
 
 
 def _cells(cells: Iterable[Cell]) -> Iterator[str]:
     for cell in cells:
-        yield from _cell(cell)
+        yield from cell_paragraphs(cell)
 
 
 def _panel(panel: OptionPanel) -> Iterator[str]:
     yield option_mark(panel.letter)
-    yield from _cell(panel.act)
+    yield from cell_paragraphs(panel.act)
     if panel.label:
         yield panel.label
-    yield from _cell(panel.details)
+    yield from cell_paragraphs(panel.details)
 
 
 def _table(table: Table) -> Iterator[str]:
     yield from table.header
     for group in table.groups:
-        yield from _cell(group.head)
+        yield from cell_paragraphs(group.head)
         for row in group.rows:
             yield from _cells(row)
 
 
-def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - each kind of block
+def block_paragraphs(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - each kind of block
+    """The paragraphs of one block."""
     match block:
         case Heading(text=text):
             yield text
         case Paragraph(text=text):
             yield line(text)
         case Bullets(items=items):
-            yield from _cell(items)
+            yield from cell_paragraphs(items)
         case Quote(label=label, paragraphs=texts):
             yield label
-            yield from _cell(texts)
+            yield from cell_paragraphs(texts)
         case Callout(title=title, lead=lead, blocks=blocks):
             yield title
             if lead:
                 yield line(lead)
             for inner in blocks:
-                yield from _block(inner)
+                yield from block_paragraphs(inner)
         case Facts(rows=rows):
             for label, cell in rows:
                 yield label
-                yield from _cell(cell)
+                yield from cell_paragraphs(cell)
         case OptionPair(left=left, right=right):
             yield from _panel(left)
             yield from _panel(right)
@@ -112,5 +116,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - each kind of
             yield from _cells(texts)
         case Table():
             yield from _table(block)
+        case Matrix():
+            yield from _table(tabled(block))
         case _:
             assert_never(block)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,20 +41,31 @@ def verify(path: Path, document: Document, made: bytes, words: Iterable[str]) ->
     A word of three letters or fewer is not looked for in the codes of a file, only in what can be
     read or heard. Raises OSError when the file cannot be read.
     """
+    said = {
+        "de tekst": plain_text(document),
+        "de eigenschappen": f"{document.title}\n{document.subject}",
+    }
+    return read_back(path, said, made, words)
+
+
+def read_back(path: Path, said: Mapping[str, str], made: bytes, words: Iterable[str]) -> Proof:
+    """Look for words that had to be gone in a file, its name, and what was said by place.
+
+    Raises OSError when the file cannot be read.
+    """
     data = path.read_bytes()
     intact = data == made
     looked_at = [
         Said("de naam van het bestand", path.stem),
-        Said("de tekst", plain_text(document)),
-        Said("de eigenschappen", f"{document.title}\n{document.subject}"),
+        *(Said(place, text) for place, text in said.items()),
         *(everything_in(path.suffix, data) if intact else ()),
     ]
     forbidden = tuple(words)
     telling = tuple(word for word in forbidden if len(word) >= _FEWEST_LETTERS)
     places = dict.fromkeys(
-        said.place
-        for said in looked_at
-        if any(stands_in(said.text, telling if said.is_code else forbidden))
+        one.place
+        for one in looked_at
+        if any(stands_in(one.text, telling if one.is_code else forbidden))
     )
     precise = tuple(place for place in places if place != SOMEWHERE)
     return Proof(path, intact, precise or tuple(places))

@@ -3,9 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+from operator import attrgetter
+from typing import cast
 
 Colour = str
 """Red, green and blue as six hexadecimal digits."""
+
+
+class Hue(StrEnum):
+    """What a colour is for, by its place in a theme: which colour that is, the theme says."""
+
+    INK = "ink"
+    MUTED = "muted"
+    ACCENT = "accent"
+    BOX = "box"
+    LINE = "line"
+    A = "option_a.ink"
+    A_TINT = "option_a.tint"
+    B = "option_b.ink"
+    B_TINT = "option_b.tint"
+    ALTERNATIVE = "alternative.ink"
+    ALTERNATIVE_TINT = "alternative.tint"
+    NOTICE = "notice.ink"
+    NOTICE_TINT = "notice.tint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +51,20 @@ class Theme:
     alternative: Tint = Tint("5A5273", "F0EEF5")
     notice: Tint = Tint("8A5A00", "FBF3DC")
 
-    def option(self, letter: str) -> Tint:
-        """The colours of one option; all alternatives share theirs."""
-        return {"A": self.option_a, "B": self.option_b}.get(letter, self.alternative)
+    def colour(self, hue: Hue) -> Colour:
+        """The colour for this use."""
+        return cast("Colour", attrgetter(hue)(self))
+
+
+DEFAULT = Theme()
+"""Ours, where nobody chose another."""
+
+
+def option_ink(letter: str) -> Hue:
+    """What the letter of an option is written in; all alternatives share theirs."""
+    return {"A": Hue.A, "B": Hue.B}.get(letter, Hue.ALTERNATIVE)
+
+
+def option_tint(letter: str) -> Hue:
+    """What stands behind the letter of an option."""
+    return {"A": Hue.A_TINT, "B": Hue.B_TINT}.get(letter, Hue.ALTERNATIVE_TINT)

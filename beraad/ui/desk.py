@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from beraad.errors import Solvable
     from beraad.phases.suggestions import Suggestions
     from beraad.records import RegisteredLesson, Session
+    from beraad.report.house.style import House
     from beraad.training.practice import PracticeCase
     from beraad.ui.workspace import Workspace
 
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
 class Desk:
     """Knows the folder and the time; hands out open beraden. What is heavy is loaded here."""
 
-    def __init__(self, folder: Path, *, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, folder: Path, *, now: Callable[[], datetime], house_file: Path | None = None
+    ) -> None:
         self.folder = folder
         self.now = now
+        self._house_file = house_file
         self._suggestions: Suggestions | None = None
 
     @property
@@ -87,6 +91,19 @@ class Desk:
             return lessons_in(self.register)
         except Solvable:
             return ()
+
+    def house(self) -> House:
+        """How documents look now; ours when no other style is there, or it cannot be used."""
+        return self._read_house()[0]
+
+    def house_problem(self) -> Solvable | None:
+        """What is wrong with the house style, if anything."""
+        return self._read_house()[1]
+
+    def _read_house(self) -> tuple[House, Solvable | None]:
+        from beraad.report.house.file import house_for
+
+        return house_for(self.folder, self._house_file)
 
     def _create(self, session: Session, *, fresh: bool) -> Workspace:
         from beraad.store.places import session_path

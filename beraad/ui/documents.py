@@ -84,6 +84,7 @@ class Documents(QObject):
             layer,
             today=self._today,
             suggestions=self._desk.suggestions,
+            house=self._desk.house,
         )
         screen.back_wished.connect(partial(self.show_review, layer))
         screen.review_wished.connect(self.show_review)

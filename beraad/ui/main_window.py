@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._start.first_practice_wished.connect(self._on_first_practice)
         self._start.signals_wished.connect(self.show_signals)
         self._start.lessons_wished.connect(self.show_lessons)
+        self._start.forms_wished.connect(self.show_forms)
         self._start.open_wished.connect(self.open)
         self._start.look_wished.connect(self._look_menu.open_under)
         self._start.help_wished.connect(self.show_help)
@@ -98,6 +99,8 @@ class MainWindow(QMainWindow):
             self._start.banner.show_problem(_synchronised(found.service))
         elif trouble := self._desk.trouble_with_words():
             self._start.banner.show_problem(trouble)
+        if problem := self._desk.house_problem():
+            self._start.banner.show_problem(problem)
         if self._start.isVisible():
             self._start.take_focus()
         QTimer.singleShot(_REST, self._warm_up)
@@ -207,6 +210,31 @@ class MainWindow(QMainWindow):
         screen.take_focus()
 
     @Slot()
+    def show_forms(self) -> None:
+        """Choose forms to print: of the open beraad, or blank from the start."""
+        from beraad.ui.forms.screen import FormsScreen
+
+        screen = FormsScreen(self._settings, self._workspace, house=self._desk.house)
+        screen.back_wished.connect(self.show_session if self._workspace else self.show_start)
+        screen.typing_wished.connect(self.show_typing)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_typing(self) -> None:
+        """Type in what was written on paper."""
+        if self._workspace is None:
+            return
+        from beraad.ui.forms.typing import TypingScreen
+
+        screen = TypingScreen(
+            self._workspace, self._look, today=self._today, suggestions=self._desk.suggestions
+        )
+        screen.back_wished.connect(self.show_session)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
     def show_help(self) -> None:
         """Show the keys and the handleiding."""
         from beraad.ui.help.window import HelpWindow
@@ -288,6 +316,7 @@ class MainWindow(QMainWindow):
         screen.signal_wished.connect(self.documents.show_signal)
         screen.lesson_wished.connect(self.documents.show_lesson)
         screen.earlier_wished.connect(self._on_earlier)
+        screen.forms_wished.connect(self.show_forms)
         screen.elsewhere_wished.connect(self._on_elsewhere)
         screen.group_wished.connect(self._on_group_menu)
         screen.passing_wished.connect(self.show_passing)

@@ -12,6 +12,7 @@ from beraad.report.blocks import (
     Heading,
     Look,
     Mark,
+    Matrix,
     OptionList,
     OptionPair,
     OptionPanel,
@@ -41,6 +42,7 @@ def blocks_with(text):
         OptionPair(panel, OptionPanel("B", ((piece,),), text, ((piece,), (soft,)))),
         OptionList((OptionPanel("C", ((piece,), (soft,)), "", ((piece,),)),)),
         Voices("A", text, (((piece,), (piece,)),)),
+        Matrix(text, ("A", "C"), ((text, frozenset("A")), (text, frozenset("AC"))), text),
         Table((text, text, text), (RowGroup(((piece,), (soft,)), (row, row)),), (0.4, 0.3, 0.3)),
     )
 

@@ -25,7 +25,9 @@ def read_aloud(pdf):
     heard = []
     for element in walked(pdf):
         own = [kid for kid in _kids(element) if kid.get("/Type") == "/MCR"]
-        if "/ActualText" in element:
+        if "/Alt" in element:
+            heard.append(str(element.Alt))
+        elif "/ActualText" in element:
             heard.append(str(element.ActualText))
         elif own:
             heard.append("".join(marks[numbers[kid.Pg.objgen]].pop(int(kid.MCID)) for kid in own))

@@ -12,15 +12,16 @@ from beraad.report.blocks import RowGroup, Run, Table
 from beraad.report.pdf.boxes import Lines
 from beraad.report.pdf.fonts import Face, register
 from beraad.report.pdf.lines import Ink, Piece
-from beraad.report.pdf.render import paginated
+from beraad.report.pdf.pages import paginated
 from beraad.report.pdf.rows import grid
 from beraad.report.pdf.stacks import Row, Stack, filled
 from beraad.report.pdf.styles import COLUMN, COLUMN_HEIGHT, Style
 from beraad.report.pdf.table import Grid, Group
 from beraad.report.pdf.tagging import Tag
+from beraad.report.theme import Hue
 
 STYLE = Style(10, 10)
-INK = Ink(Face.REGULAR, "000000")
+INK = Ink(Face.REGULAR, Hue.INK)
 
 
 @pytest.fixture(autouse=True, scope="module")

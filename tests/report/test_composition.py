@@ -54,6 +54,7 @@ def test_every_ronde_is_there_in_its_own_order():
         "Perspectieven, waarden en normen",
         "Alternatieven",
         "Afwegingen",
+        "Welke waarde bij welke keuze",
         "Wat er verschoof in het gesprek",
         "Dialoog",
         "Conclusie",

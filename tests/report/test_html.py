@@ -16,6 +16,7 @@ from beraad.report.visible import visible
 from tests.builders import empty_session, filled_session
 from tests.report.everywhere import everywhere
 from tests.report.hostile import HOSTILE_TEXTS
+from tests.report.pictures import seen
 from tests.report.reading import without_spaces
 
 DOCUMENTS = {
@@ -29,6 +30,7 @@ TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "footer", "section", "div"),
     *("h1", "h2", "h3", "p", "span", "strong", "ul", "li", "dl", "dt", "dd"),
     *("figure", "figcaption", "blockquote", "table", "thead", "tbody", "tr", "th", "td"),
+    *("svg", "text", "line", "polygon", "circle", "rect"),
 }
 EMPTY = re.compile(r"(<meta [^>]*)>")
 
@@ -47,7 +49,7 @@ def shown(tree):
 
 @documents
 def test_everything_is_on_the_page_in_order(document):
-    said = "".join(without_spaces(visible(text)) for text in paragraphs(document))
+    said = "".join(without_spaces(visible(text)) for text in paragraphs(seen(document)))
 
     assert shown(page(document)) == said
 
@@ -94,8 +96,18 @@ def test_what_people_wrote_is_shown_and_never_obeyed(text):
         "name",
         "content",
         "http-equiv",
+        *("role", "aria-label", "viewBox", "points", "x", "y", "x1", "x2", "y1", "y2"),
+        *("cx", "cy", "r", "rx", "width", "height"),
     }
     assert without_spaces(visible(text)) in shown(tree)
+
+
+def test_a_picture_is_one_thing_with_all_of_it_in_words():
+    (picture,) = page(DOCUMENTS["werkverslag"]).iter("svg")
+
+    assert picture.get("role") == "img"
+    assert picture.get("aria-label").startswith("Welke waarde genoemd is bij welke keuze. ")
+    assert "Zorgvuldigheid: C." in picture.get("aria-label")
 
 
 def test_nothing_is_pulled_in():

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from beraad.report.pdf.fonts import Face, register, width
 from beraad.report.pdf.lines import Ink, Piece, broken, line_width
+from beraad.report.theme import Hue
 
-INK = Ink(Face.REGULAR, "000000")
-BOLD = Ink(Face.BOLD, "000000")
+INK = Ink(Face.REGULAR, Hue.INK)
+BOLD = Ink(Face.BOLD, Hue.INK)
 
 
 @pytest.fixture(autouse=True, scope="module")

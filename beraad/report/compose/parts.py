@@ -84,6 +84,12 @@ def facts(*pairs: tuple[str, str | Cell]) -> Blocks:
     return (Facts(rows),) if rows else ()
 
 
+def listed(said: Iterable[str]) -> str:
+    """Words as a person says them after each other: "A, B en C"."""
+    *rest, last = [*said] or [""]
+    return f"{', '.join(rest)} en {last}" if rest else last
+
+
 def section(title: str, blocks: Iterable[Block], *, level: int = 1) -> Blocks:
     """A part with its heading, unless the part is empty."""
     content = tuple(blocks)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from beraad.privacy.clean import CleanedConsideration, CleanedSession
-from beraad.report.blocks import Block, Cell, Mark, Run, Text, Voices
+from beraad.report.blocks import Block, Cell, Mark, Matrix, Run, Text, Voices
 from beraad.report.compose.parts import (
     Blocks,
     brief,
@@ -16,6 +16,7 @@ from beraad.report.compose.parts import (
     facts,
     is_one_sentence,
     labelled,
+    listed,
     one_line,
     section,
 )
@@ -25,6 +26,8 @@ _SMALL_START = re.compile(
     r"|In|Op|Om|Door|Voor|Vooraf|Eerst|Samen)\b"
 )
 _LONGEST_ACT = 110
+_LONGEST_VALUE = 90
+_FEWEST_VALUES = 2
 _NEEDS_IN_SENTENCE = 5
 """Up to this many words, what is needed reads well before the verb."""
 
@@ -40,6 +43,7 @@ def considerations(cleaned: CleanedSession) -> Blocks:
         (
             *(voices for letter in acts for voices in _voices(cleaned, letter, acts[letter])),
             *_voices(cleaned, "", "Zonder keuze"),
+            *section("Welke waarde bij welke keuze", _matrix(cleaned), level=2),
             *section("Wat er verschoof in het gesprek", _shifts(cleaned), level=2),
         ),
     )
@@ -67,6 +71,25 @@ def _voices(cleaned: CleanedSession, letter: str, act: str) -> Iterator[Voices]:
     said = (_said(one) for one in cleaned.considerations if one.choice == letter)
     if texts := tuple(dict.fromkeys(text for text in said if text)):
         yield Voices(letter, act, texts)
+
+
+def _matrix(cleaned: CleanedSession) -> Blocks:
+    """Values beside what was chosen first, as each afweging says it; nobody is counted."""
+    found: dict[str, tuple[str, set[str]]] = {}
+    for one in cleaned.considerations:
+        if (value := brief(one.value, _LONGEST_VALUE)) and one.choice:
+            found.setdefault(value.casefold(), (capital(value), set()))[1].add(one.choice)
+    chosen = {letter for _, letters in found.values() for letter in letters}
+    letters = tuple(letter for letter, _ in cleaned.lettered_options if letter in chosen)
+    if len(found) < _FEWEST_VALUES:
+        return ()
+    rows = tuple((value, frozenset(marks)) for value, marks in found.values())
+    told = (
+        f"{value.removesuffix('.')}: {listed(one for one in letters if one in marks)}."
+        for value, marks in rows
+    )
+    alternative = " ".join(("Welke waarde genoemd is bij welke keuze.", *told))
+    return (Matrix("Waarde", letters, rows, alternative),)
 
 
 def _said(one: CleanedConsideration) -> Cell:

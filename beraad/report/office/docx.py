@@ -42,7 +42,7 @@ def render(document: Document) -> bytes:
             "docProps/core.xml": _core(document),
             "word/document.xml": _body(document),
             "word/_rels/document.xml.rels": DOCUMENT_RELATIONS,
-            "word/styles.xml": styles(document.language),
+            "word/styles.xml": styles(document.language, document.house.theme),
             "word/numbering.xml": numbering(),
             "word/settings.xml": settings(document.language),
             "word/footer1.xml": _footer(document.furniture.foot),

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from beraad.report.flow import Role
 from beraad.report.markup import Markup, element
 from beraad.report.office.docx_parts import WORD, declared
-from beraad.report.office.looks import BODY_SIZE, FONT, SHAPES, THEME, Shape
-from beraad.report.theme import Colour
+from beraad.report.office.looks import BODY_SIZE, FONT, SHAPES, Shape
+from beraad.report.theme import Colour, Theme, option_ink
 
 
 def style_id(role: Role) -> str:
@@ -17,16 +17,16 @@ def style_id(role: Role) -> str:
     return shape.name.replace(" ", "") or f"Heading{shape.level}"
 
 
-def styles(language: str) -> Markup:
+def styles(language: str, theme: Theme) -> Markup:
     """The whole of styles.xml."""
-    inks = {"A": THEME.option_a.ink, "B": THEME.option_b.ink, "C": THEME.alternative.ink}
+    inks = {letter: theme.colour(option_ink(letter)) for letter in "ABC"}
     return declared(
         "w:styles",
-        _defaults(language),
+        _defaults(language, theme),
         _style("paragraph", "Normal", "Normal", default=True),
-        *(_paragraph_style(role) for role in SHAPES),
+        *(_paragraph_style(role, theme) for role in SHAPES),
         _style("character", "Sterk", "Sterk", element("w:rPr", element("w:b"))),
-        _style("character", "Zacht", "Zacht", element("w:rPr", _colour(THEME.muted))),
+        _style("character", "Zacht", "Zacht", element("w:rPr", _colour(theme.muted))),
         *(
             _style(
                 "character",
@@ -36,7 +36,7 @@ def styles(language: str) -> Markup:
             )
             for letter, ink in inks.items()
         ),
-        _table_style(),
+        _table_style(theme),
         names=WORD,
     )
 
@@ -54,12 +54,12 @@ def _style(kind: str, name: str, shown: str, *inside: Markup, default: bool = Fa
     )
 
 
-def _defaults(language: str) -> Markup:
+def _defaults(language: str, theme: Theme) -> Markup:
     fonts = {f"w:{script}": FONT for script in ("ascii", "hAnsi", "cs", "eastAsia")}
     letters = element(
         "w:rPr",
         element("w:rFonts", attributes=fonts),
-        _colour(THEME.ink),
+        _colour(theme.ink),
         *_size(BODY_SIZE),
         element("w:lang", attributes={"w:val": language}),
     )
@@ -71,29 +71,30 @@ def _defaults(language: str) -> Markup:
     )
 
 
-def _paragraph_style(role: Role) -> Markup:
+def _paragraph_style(role: Role, theme: Theme) -> Markup:
     shape = SHAPES[role]
     letters = element(
         "w:rPr",
         *([element("w:b")] if shape.bold else []),
-        _colour(shape.colour),
+        _colour(theme.colour(shape.colour)),
         *_size(shape.size),
     )
     shown = shape.name or f"heading {shape.level}"
-    return _style("paragraph", style_id(role), shown, element("w:pPr", *_paragraph(shape)), letters)
+    looks = element("w:pPr", *_paragraph(shape, theme))
+    return _style("paragraph", style_id(role), shown, looks, letters)
 
 
-def _paragraph(shape: Shape) -> Iterator[Markup]:
+def _paragraph(shape: Shape, theme: Theme) -> Iterator[Markup]:
     """In the order that the standard demands."""
     if shape.stays:
         yield element("w:keepNext")
     if shape.listed:
         yield element("w:numPr", element("w:numId", attributes={"w:val": "1"}))
     if shape.bar:
-        bar = {"w:val": "single", "w:sz": "18", "w:space": "8", "w:color": shape.bar}
+        bar = {"w:val": "single", "w:sz": "18", "w:space": "8", "w:color": theme.colour(shape.bar)}
         yield element("w:pBdr", element("w:left", attributes=bar))
     if shape.tint:
-        tint = {"w:val": "clear", "w:color": "auto", "w:fill": shape.tint}
+        tint = {"w:val": "clear", "w:color": "auto", "w:fill": theme.colour(shape.tint)}
         yield element("w:shd", attributes=tint)
     space = {"w:before": _twips(shape.before), "w:after": _twips(shape.after)}
     yield element("w:spacing", attributes=space)
@@ -103,8 +104,8 @@ def _paragraph(shape: Shape) -> Iterator[Markup]:
         yield element("w:outlineLvl", attributes={"w:val": str(shape.level - 1)})
 
 
-def _table_style() -> Markup:
-    line = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": THEME.line}
+def _table_style(theme: Theme) -> Markup:
+    line = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": theme.line}
     edges = (element(f"w:{edge}", attributes=line) for edge in ("bottom", "insideH"))
     room = {"top": "50", "left": "0", "bottom": "50", "right": "140"}
     margins = (

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from beraad.report.flow import Role
-from beraad.report.theme import Colour, Theme
+from beraad.report.theme import Hue
 
-THEME = Theme()
 FONT = "Inter"
 BODY_SIZE = 10.5
 TEXT_WIDTH = 16.5
@@ -30,7 +29,7 @@ class Shape:
 
     name: str
     size: float = BODY_SIZE
-    colour: Colour = THEME.ink
+    colour: Hue = Hue.INK
     bold: bool = False
     before: float = 0
     after: float = 6
@@ -38,35 +37,36 @@ class Shape:
     level: int = 0
     stays: bool = False
     listed: bool = False
-    tint: Colour = ""
-    bar: Colour = ""
+    tint: Hue | None = None
+    bar: Hue | None = None
 
 
 SHAPES: Mapping[Role, Shape] = {
-    Role.NOTICE: Shape(name="Waarschuwing", colour=THEME.notice.ink, bold=True, after=12),
-    Role.KICKER: Shape(name="Bovenregel", size=9.5, colour=THEME.muted, after=0),
+    Role.HOUSE: Shape(name="Briefhoofd", colour=Hue.ACCENT, bold=True, after=10),
+    Role.NOTICE: Shape(name="Waarschuwing", colour=Hue.NOTICE, bold=True, after=12),
+    Role.KICKER: Shape(name="Bovenregel", size=9.5, colour=Hue.MUTED, after=0),
     Role.HEADING_1: Shape(name="", size=21, bold=True, before=4, level=1, stays=True),
-    Role.STANDFIRST: Shape(name="Onderregel", size=9.5, colour=THEME.muted, after=14),
+    Role.STANDFIRST: Shape(name="Onderregel", size=9.5, colour=Hue.MUTED, after=14),
     Role.HEADING_2: Shape(
-        name="", size=13, colour=THEME.accent, bold=True, before=20, level=2, stays=True
+        name="", size=13, colour=Hue.ACCENT, bold=True, before=20, level=2, stays=True
     ),
     Role.HEADING_3: Shape(name="", size=11, bold=True, before=12, after=4, level=3, stays=True),
     Role.BOX_HEADING: Shape(
-        name="Kop in kader", size=11, bold=True, after=0, level=2, stays=True, tint=THEME.box
+        name="Kop in kader", size=11, bold=True, after=0, level=2, stays=True, tint=Hue.BOX
     ),
-    Role.BOX: Shape(name="Kader", after=4, tint=THEME.box),
-    Role.BOX_ITEM: Shape(name="Lijst in kader", after=2, listed=True, tint=THEME.box),
+    Role.BOX: Shape(name="Kader", after=4, tint=Hue.BOX),
+    Role.BOX_ITEM: Shape(name="Lijst in kader", after=2, listed=True, tint=Hue.BOX),
     Role.BODY: Shape(name="Tekst"),
     Role.LEAD: Shape(name="Vraag", before=6, after=2, stays=True),
     Role.ITEM: Shape(name="Lijst", after=3, listed=True),
     Role.QUOTE_LABEL: Shape(
-        name="Boven citaat", size=9.5, colour=THEME.muted, before=8, after=0, left=10, stays=True
+        name="Boven citaat", size=9.5, colour=Hue.MUTED, before=8, after=0, left=10, stays=True
     ),
-    Role.QUOTE: Shape(name="Citaat", size=11.5, after=8, left=10, bar=THEME.accent),
+    Role.QUOTE: Shape(name="Citaat", size=11.5, after=8, left=10, bar=Hue.ACCENT),
     Role.OPTION: Shape(name="Keuze", before=8, after=2, stays=True),
     Role.DETAIL: Shape(name="Bij keuze", after=2, left=18),
-    Role.VOICE: Shape(name="Afweging", left=10, bar=THEME.line),
-    Role.COLUMN_TITLE: Shape(name="Kolomkop", size=9.5, colour=THEME.muted, bold=True, after=2),
+    Role.VOICE: Shape(name="Afweging", left=10, bar=Hue.LINE),
+    Role.COLUMN_TITLE: Shape(name="Kolomkop", size=9.5, colour=Hue.MUTED, bold=True, after=2),
     Role.CELL: Shape(name="Tabel", size=9.5, after=2),
-    Role.FOOT: Shape(name="Voet", size=8.5, colour=THEME.muted, after=0),
+    Role.FOOT: Shape(name="Voet", size=8.5, colour=Hue.MUTED, after=0),
 }

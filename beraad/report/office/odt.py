@@ -77,7 +77,7 @@ def _content(document: Document) -> Markup:
     tables = [item for item in flow(document) if isinstance(item, Table)]
     return _root(
         "office:document-content",
-        element("office:automatic-styles", *table_styles(tables)),
+        element("office:automatic-styles", *table_styles(tables, document.house.theme)),
         element("office:body", element("office:text", *_flow(document))),
     )
 

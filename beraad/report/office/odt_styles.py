@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from beraad.report.blocks import Document, Table
 from beraad.report.flow import Role
 from beraad.report.markup import Markup, element
-from beraad.report.office.looks import BODY_SIZE, FONT, SHAPES, TEXT_WIDTH, THEME, Shape
+from beraad.report.office.looks import BODY_SIZE, FONT, SHAPES, TEXT_WIDTH, Shape
+from beraad.report.theme import Theme, option_ink
 
 VERSION = "1.3"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
@@ -28,12 +29,12 @@ def style_name(role: Role) -> str:
     return _shown_name(SHAPES[role]).replace(" ", "_20_")
 
 
-def table_styles(tables: Iterable[Table]) -> Iterator[Markup]:
+def table_styles(tables: Iterable[Table], theme: Theme) -> Iterator[Markup]:
     """How tables look, and a style for each column of each table with its width.
 
     These stand with the content: programs look for the styles of tables nowhere else.
     """
-    yield from _rooster()
+    yield from _rooster(theme)
     for number, table in enumerate(tables, start=1):
         for column, share in enumerate(table.widths, start=1):
             yield element(
@@ -48,21 +49,24 @@ def table_styles(tables: Iterable[Table]) -> Iterator[Markup]:
 
 def styles(document: Document) -> Markup:
     """The whole of styles.xml."""
+    theme = document.house.theme
     return element(
         "office:document-styles",
         element(
             "office:styles",
-            _default(document.language),
-            *(_paragraph_style(role) for role in SHAPES),
+            _default(document.language, theme),
+            *(_paragraph_style(role, theme) for role in SHAPES),
             _text_style("Sterk", {"fo:font-weight": "bold"}),
-            _text_style("Zacht", {"fo:color": f"#{THEME.muted}"}),
+            _text_style("Zacht", {"fo:color": f"#{theme.muted}"}),
             *(
-                _text_style(f"Keuze {letter}", {"fo:color": f"#{ink}", "fo:font-weight": "bold"})
-                for letter, ink in (
-                    ("A", THEME.option_a.ink),
-                    ("B", THEME.option_b.ink),
-                    ("C", THEME.alternative.ink),
+                _text_style(
+                    f"Keuze {letter}",
+                    {
+                        "fo:color": f"#{theme.colour(option_ink(letter))}",
+                        "fo:font-weight": "bold",
+                    },
                 )
+                for letter in "ABC"
             ),
             _bullets(),
         ),
@@ -76,14 +80,14 @@ def _shown_name(shape: Shape) -> str:
     return shape.name or f"Heading {shape.level}"
 
 
-def _default(language: str) -> Markup:
+def _default(language: str, theme: Theme) -> Markup:
     code, _, country = language.partition("-")
     text = {
         "fo:language": code,
         "fo:country": country,
         "fo:font-family": FONT,
         "fo:font-size": f"{BODY_SIZE}pt",
-        "fo:color": f"#{THEME.ink}",
+        "fo:color": f"#{theme.ink}",
     }
     return element(
         "style:default-style",
@@ -95,7 +99,7 @@ def _default(language: str) -> Markup:
     )
 
 
-def _paragraph_style(role: Role) -> Markup:
+def _paragraph_style(role: Role, theme: Theme) -> Markup:
     shape = SHAPES[role]
     paragraph = {
         "fo:margin-top": f"{shape.before}pt",
@@ -105,11 +109,13 @@ def _paragraph_style(role: Role) -> Markup:
     if shape.stays:
         paragraph["fo:keep-with-next"] = "always"
     if shape.tint:
-        paragraph |= {"fo:background-color": f"#{shape.tint}", "fo:padding": "5pt"}
-        paragraph["fo:border"] = f"0.5pt solid #{shape.tint}"
+        tint = theme.colour(shape.tint)
+        paragraph |= {"fo:background-color": f"#{tint}", "fo:padding": "5pt"}
+        paragraph["fo:border"] = f"0.5pt solid #{tint}"
     if shape.bar:
-        paragraph |= {"fo:border-left": f"2pt solid #{shape.bar}", "fo:padding-left": "8pt"}
-    text = {"fo:font-size": f"{shape.size}pt", "fo:color": f"#{shape.colour}"}
+        bar = theme.colour(shape.bar)
+        paragraph |= {"fo:border-left": f"2pt solid #{bar}", "fo:padding-left": "8pt"}
+    text = {"fo:font-size": f"{shape.size}pt", "fo:color": f"#{theme.colour(shape.colour)}"}
     if shape.bold:
         text["fo:font-weight"] = "bold"
     named = {"style:name": style_name(role), "style:display-name": _shown_name(shape)}
@@ -151,7 +157,7 @@ def _bullets() -> Markup:
     return element("text:list-style", level, attributes={"style:name": "Punten"})
 
 
-def _rooster() -> Iterator[Markup]:
+def _rooster(theme: Theme) -> Iterator[Markup]:
     table = {"style:width": f"{TEXT_WIDTH}cm", "table:align": "left", "fo:margin-bottom": "10pt"}
     yield element(
         "style:style",
@@ -164,7 +170,7 @@ def _rooster() -> Iterator[Markup]:
         attributes={"style:name": "Rij", "style:family": "table-row"},
     )
     cell = {
-        "fo:border-bottom": f"0.5pt solid #{THEME.line}",
+        "fo:border-bottom": f"0.5pt solid #{theme.line}",
         "fo:padding-top": "3pt",
         "fo:padding-bottom": "3pt",
         "fo:padding-left": "0pt",

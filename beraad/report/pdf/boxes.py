@@ -10,9 +10,9 @@ from typing_extensions import override
 
 from beraad.report.pdf.lines import Line, line_width
 from beraad.report.pdf.pen import Pen
-from beraad.report.pdf.styles import CHIP, CHIP_PADDING, COLUMN_HEIGHT, THEME, Style
+from beraad.report.pdf.styles import CHIP, CHIP_PADDING, COLUMN_HEIGHT, Style
 from beraad.report.pdf.tagging import Tag
-from beraad.report.theme import Colour
+from beraad.report.theme import Hue
 
 ROUNDING = 0.01
 """What sums of heights may be off, in points."""
@@ -105,7 +105,7 @@ class Rule(Box):
 
     @override
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        pen.rule(x, top, self.width, THEME.line)
+        pen.rule(x, top, self.width, Hue.LINE)
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ class Chip(Box):
     """The letter of an option on its own tint."""
 
     line: Line
-    tint: Colour
+    tint: Hue
 
     @property
     def width(self) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from beraad.report.pdf.fonts import Face, width
-from beraad.report.theme import Colour
+from beraad.report.theme import Hue
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Ink:
     """The face and colour of a piece of text."""
 
     face: Face
-    colour: Colour
+    colour: Hue
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cache
-from typing import Any, BinaryIO
+from io import BytesIO
+from typing import Any, BinaryIO, TypeAlias
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from beraad.report.pdf.fonts import Face
 from beraad.report.pdf.lines import Line
-from beraad.report.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH, Style
+from beraad.report.pdf.paper import A4, Paper
+from beraad.report.pdf.styles import Style
 from beraad.report.pdf.tagging import About, Marks, Structure, Tag
-from beraad.report.theme import Colour
+from beraad.report.theme import DEFAULT, Colour, Hue, Theme
 
 _CANVAS: Any = Canvas
+_IMAGE: Any = ImageReader
 """ReportLab comes without types."""
+
+Place: TypeAlias = tuple[float, float, tuple[float, float]]
+"""Where something is: its left, its top, and how far it reaches across and down."""
 
 _HALF_CAPITAL = 0.364
 """Half the height of a capital of Inter: its letters stand in the middle of their leading."""
@@ -26,10 +33,14 @@ _HALF_CAPITAL = 0.364
 class Pen:
     """Draws on one page after the other and knows nothing of what it writes."""
 
-    def __init__(self, target: BinaryIO, about: About) -> None:
+    def __init__(
+        self, target: BinaryIO, about: About, theme: Theme = DEFAULT, paper: Paper = A4
+    ) -> None:
+        self._theme = theme
+        self._paper = paper
         self._canvas = _CANVAS(
             target,
-            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pagesize=paper.size,
             pageCompression=1,
             invariant=1,
             pdfVersion=(1, 7),
@@ -38,6 +49,7 @@ class Pen:
         )
         self._marks = Marks(self._canvas)
         self._repeats: str | None = None
+        self._in_figure = False
         self._bookmarks = 0
         self._level = -1
 
@@ -72,6 +84,8 @@ class Pen:
             self._write(lines, x, top, style)
 
     def _marked(self, tag: Tag | None) -> AbstractContextManager[None]:
+        if self._in_figure:
+            return nullcontext()
         if tag is None or self._repeats is not None:
             return self._marks.artifact(self._repeats or "")
         return self._marks.content(tag)
@@ -81,42 +95,115 @@ class Pen:
         ink = None
         drop = style.leading / 2 + style.size * _HALF_CAPITAL
         for number, line in enumerate(lines):
-            text.setTextOrigin(x, PAGE_HEIGHT - (top + number * style.leading + drop))
+            text.setTextOrigin(x, self._paper.height - (top + number * style.leading + drop))
             for piece in line:
                 if piece.ink != ink:
                     ink = piece.ink
                     text.setFont(ink.face, style.size)
-                    text.setFillColor(_colour(ink.colour))
+                    text.setFillColor(self._colour(ink.colour))
                 text.textOut(piece.text)
         self._canvas.drawText(text)
 
-    def rule(self, x: float, top: float, length: float, colour: Colour) -> None:
+    @contextmanager
+    def figure(self, within: Tag, alternative: str, place: Place) -> Generator[None]:
+        """What is drawn in here is one picture; a voice reads its alternative."""
+        left, top, (across, down) = place
+        scale, bottom = self._paper.scale, self._paper.height - top - down
+        bounds = (left * scale, bottom * scale, (left + across) * scale, (bottom + down) * scale)
+        tag = within.child("Figure", alternative=alternative, bounds=bounds)
+        with self._marks.content(tag):
+            self._in_figure = True
+            yield
+            self._in_figure = False
+
+    def image(self, data: bytes, place: Place) -> None:
+        """Draw a picture in a figure; raises OSError when it cannot be decoded."""
+        left, top, (across, down) = place
+        y = self._paper.height - top - down
+        self._canvas.drawImage(_IMAGE(BytesIO(data)), left, y, across, down, mask="auto")
+
+    def rule(self, x: float, top: float, length: float, hue: Hue, weight: float = 0.75) -> None:
         """Draw a thin horizontal line."""
-        self._canvas.setStrokeColor(_colour(colour))
-        self._canvas.setLineWidth(0.75)
-        with self._marks.artifact():
-            self._canvas.line(x, PAGE_HEIGHT - top, x + length, PAGE_HEIGHT - top)
+        self._stroke(hue, weight)
+        y = self._paper.height - top
+        with self._marked(None):
+            self._canvas.line(x, y, x + length, y)
+
+    def upright(self, x: float, top: float, length: float, hue: Hue) -> None:
+        """Draw a thin line downwards."""
+        self._stroke(hue)
+        y = self._paper.height - top
+        with self._marked(None):
+            self._canvas.line(x, y, x, y - length)
 
     def panel(
-        self, x: float, top: float, size: tuple[float, float], colour: Colour, radius: float = 0
+        self, x: float, top: float, size: tuple[float, float], hue: Hue, radius: float = 0
     ) -> None:
         """Fill a rectangle, with rounded corners when there is a radius."""
+        self._canvas.setFillColor(self._colour(hue))
+        with self._marked(None):
+            self._rectangle(x, top, size, radius, fill=True)
+
+    def outline(
+        self, x: float, top: float, size: tuple[float, float], hue: Hue, radius: float = 0
+    ) -> None:
+        """Draw the edges of a rectangle."""
+        self._stroke(hue)
+        with self._marked(None):
+            self._rectangle(x, top, size, radius, fill=False)
+
+    def mark(self, letter: str, x: float, middle: float, reach: float, hue: Hue) -> None:
+        """Draw the shape of an option: a diamond for A, a circle for B, a square for others."""
+        self._canvas.setFillColor(self._colour(hue))
+        y = self._paper.height - middle
+        with self._marked(None):
+            match letter:
+                case "A":
+                    self._diamond(x, y, reach * 1.2)
+                case "B":
+                    self._canvas.circle(x, y, reach, stroke=0, fill=1)
+                case _:
+                    side = 1.7 * reach
+                    self._canvas.rect(x - side / 2, y - side / 2, side, side, stroke=0, fill=1)
+
+    def _diamond(self, x: float, y: float, reach: float) -> None:
+        path = self._canvas.beginPath()
+        path.moveTo(x, y + reach)
+        for across, up in ((reach, 0), (0, -reach), (-reach, 0)):
+            path.lineTo(x + across, y + up)
+        path.close()
+        self._canvas.drawPath(path, stroke=0, fill=1)
+
+    def _rectangle(
+        self, x: float, top: float, size: tuple[float, float], radius: float, *, fill: bool
+    ) -> None:
         across, down = size
-        self._canvas.setFillColor(_colour(colour))
-        y = PAGE_HEIGHT - top - down
-        with self._marks.artifact():
-            if radius:
-                self._canvas.roundRect(x, y, across, down, radius, stroke=0, fill=1)
-            else:
-                self._canvas.rect(x, y, across, down, stroke=0, fill=1)
+        y = self._paper.height - top - down
+        painted = {"stroke": int(not fill), "fill": int(fill)}
+        if radius:
+            self._canvas.roundRect(x, y, across, down, radius, **painted)
+        else:
+            self._canvas.rect(x, y, across, down, **painted)
+
+    def _stroke(self, hue: Hue, weight: float = 0.75) -> None:
+        self._canvas.setStrokeColor(self._colour(hue))
+        self._canvas.setLineWidth(weight)
+
+    def _colour(self, hue: Hue) -> Any:
+        return _hexadecimal(self._theme.colour(hue))
 
     def bookmark(self, title: str, level: int, top: float) -> None:
         """Let the outline point to this height of the page; level 0 is the highest."""
         self._bookmarks += 1
         key = f"deel-{self._bookmarks}"
         self._level = min(level, self._level + 1)
-        self._canvas.bookmarkHorizontal(key, 0, PAGE_HEIGHT - top)
+        self._canvas.bookmarkHorizontal(key, 0, self._paper.height - top)
         self._canvas.addOutlineEntry(title, key, self._level)
+
+    def begin_page(self) -> None:
+        """Lay out the page that comes; its size is that of the paper."""
+        if self._paper.scale != 1:
+            self._canvas.scale(self._paper.scale, self._paper.scale)
 
     def turn_page(self) -> None:
         """Finish this page and begin the next."""
@@ -129,5 +216,14 @@ class Pen:
 
 
 @cache
-def _colour(colour: Colour) -> Any:
+def _hexadecimal(colour: Colour) -> Any:
     return HexColor(f"#{colour}")
+
+
+def can_be_drawn(picture: bytes) -> bool:
+    """Whether a picture can be decoded; one that cannot never costs a document."""
+    try:
+        _IMAGE(BytesIO(picture)).getRGBData()
+    except Exception:  # noqa: BLE001 - a decoder may raise anything
+        return False
+    return True

@@ -8,7 +8,7 @@ from html import unescape
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Object, OutlineItem, Page, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Page, Pdf, Stream, String
 
 from beraad.report.pdf.tagging.fonts import letters
 
@@ -29,6 +29,8 @@ class Corner(Enum):
 def texts(data: bytes) -> Iterator[tuple[Corner, str]]:
     """Every text, and last everything again from every object and byte, wherever it stands.
 
+    The points of a picture are no text; what it shows stands in the structure.
+
     Raises pikepdf.PdfError when `data` is no PDF.
     """
     with Pdf.open(BytesIO(data)) as pdf:
@@ -43,7 +45,7 @@ def texts(data: bytes) -> Iterator[tuple[Corner, str]]:
             yield Corner.ATTACHMENT, said
         for found in pdf.objects:
             yield from ((Corner.ANYWHERE, text) for text in _strings(found))
-            if isinstance(found, Stream):
+            if isinstance(found, Stream) and found.get("/Subtype") != Name.Image:
                 yield from ((Corner.CODE, text) for text in _streamed(found))
     yield Corner.CODE, data.decode("latin-1")
 

@@ -50,7 +50,7 @@ def _group(group: RowGroup, starts: list[float], widths: list[float], body: Tag)
     first = tags[0].child("TH", scope="Row", rows=len(tags))
     head = column(group.head, styles.CELL, widths[0] - _GUTTER, first, gap=2)
     again = column(_again(group.head), styles.CELL, widths[0] - _GUTTER, None, gap=2)
-    return Group(head, again, rows, starts[1] if len(starts) > 1 else 0)
+    return Group(head, again, rows, sum(widths), starts[1] if len(starts) > 1 else 0)
 
 
 def _again(head: Cell) -> Cell:

@@ -10,7 +10,7 @@ from typing_extensions import override
 from beraad.report.pdf.boxes import ROUNDING, Box
 from beraad.report.pdf.pen import Pen
 from beraad.report.pdf.styles import COLUMN_HEIGHT
-from beraad.report.theme import Colour
+from beraad.report.theme import Hue
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,9 @@ class Frame:
     left: float = 0
     top: float = 0
     bottom: float = 0
-    tint: Colour = ""
+    tint: Hue | None = None
     radius: float = 0
-    bar: Colour = ""
+    bar: Hue | None = None
 
 
 @dataclass(frozen=True)

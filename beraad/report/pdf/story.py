@@ -12,7 +12,9 @@ from beraad.report.blocks import (
     Callout,
     Document,
     Facts,
+    Furniture,
     Heading,
+    Matrix,
     OptionList,
     OptionPair,
     Paragraph,
@@ -21,18 +23,20 @@ from beraad.report.blocks import (
     Text,
     Voices,
 )
+from beraad.report.house.style import OURS, House
 from beraad.report.levels import levelled
 from beraad.report.pdf import styles
 from beraad.report.pdf.boxes import Box
+from beraad.report.pdf.letterhead import letterhead
+from beraad.report.pdf.matrix import matrix_picture
 from beraad.report.pdf.options import option, option_pair
+from beraad.report.pdf.pages import DOCUMENT
 from beraad.report.pdf.rows import grid
 from beraad.report.pdf.stacks import Frame, Row, Stack
-from beraad.report.pdf.styles import COLUMN, THEME
+from beraad.report.pdf.styles import COLUMN
 from beraad.report.pdf.tagging import Tag
 from beraad.report.pdf.type import chip, column, heading, paragraph, plain
-
-DOCUMENT = Tag("Document")
-"""What everything stands in; the tags below it are made with the boxes."""
+from beraad.report.theme import Hue, option_ink
 
 _LABEL_SHARE = 0.27
 _SECTION_GAP = 27.0
@@ -43,24 +47,30 @@ _CLOSE = 1.5
 
 def story(document: Document) -> tuple[Box, ...]:
     """Everything between the edges of the pages, in reading order."""
-    return (*_opening(document), *_blocks(document.blocks, COLUMN, DOCUMENT))
+    return (
+        *opening(document.title, document.furniture, COLUMN, document.house),
+        *stacked(document.blocks, COLUMN, DOCUMENT),
+    )
 
 
-def _opening(document: Document) -> Iterator[Box]:
-    furniture = document.furniture
+def opening(title: str, furniture: Furniture, width: float, house: House = OURS) -> Iterator[Box]:
+    """What stands above the text of a first page."""
     if furniture.notice:
-        words = plain(furniture.notice, styles.NOTICE, COLUMN - 24, DOCUMENT.child("P"))
-        frame = Frame(COLUMN, left=12, top=6, bottom=6, tint=THEME.notice.tint, radius=6)
+        words = plain(furniture.notice, styles.NOTICE, width - 24, DOCUMENT.child("P"))
+        frame = Frame(width, left=12, top=6, bottom=6, tint=Hue.NOTICE_TINT, radius=6)
         yield Stack((words,), frame)
-    if furniture.kicker:
-        yield plain(furniture.kicker, styles.KICKER, COLUMN, DOCUMENT.child("P"), before=18)
-    yield plain(document.title, styles.TITLE, COLUMN, DOCUMENT.child("H1"), before=5)
+    if house.name or house.logo:
+        yield letterhead(house, furniture.kicker, width, DOCUMENT)
+    elif furniture.kicker:
+        yield plain(furniture.kicker, styles.KICKER, width, DOCUMENT.child("P"), before=18)
+    yield plain(title, styles.TITLE, width, DOCUMENT.child("H1"), before=5)
     if furniture.standfirst:
-        room = COLUMN * 0.94
+        room = width * 0.94
         yield plain(furniture.standfirst, styles.STANDFIRST, room, DOCUMENT.child("P"), before=5)
 
 
-def _blocks(blocks: Iterable[Block], width: float, within: Tag) -> Iterator[Box]:
+def stacked(blocks: Iterable[Block], width: float, within: Tag) -> Iterator[Box]:
+    """Blocks under each other in a column of this width, in points."""
     follows = False
     for block, level in levelled(blocks):
         first, *rest = _block(block, width, within, level)
@@ -92,6 +102,8 @@ def _block(block: Block, width: float, within: Tag, level: int) -> Iterator[Box]
             yield from (option(panel, width, tag) for panel in options)
         case Voices():
             yield from _voices(block, width, within, level)
+        case Matrix():
+            yield replace(matrix_picture(block, width, within), before=10)
         case Table():
             yield replace(grid(block, width, within.child("Table")), before=10)
         case _:
@@ -115,7 +127,7 @@ def _bullets(items: Iterable[Text], width: float, tag: Tag) -> Iterator[Box]:
 def _quote(quote: Quote, width: float, tag: Tag) -> Box:
     label = replace(plain(quote.label, styles.LABEL, width, tag.child("P")), leads=True)
     words = replace(column(quote.paragraphs, styles.LEAD, width - 16, tag, gap=6), before=1)
-    frame = Frame(width, left=14, bar=THEME.accent)
+    frame = Frame(width, left=14, bar=Hue.ACCENT)
     return Stack((label, words), frame, before=_APART, leads=quote.leads)
 
 
@@ -125,8 +137,8 @@ def _callout(callout: Callout, width: float, tag: Tag, level: int) -> Box:
     opening: tuple[Box, ...] = (replace(title, leads=True),)
     if callout.lead:
         opening += (paragraph(callout.lead, styles.LEAD, inside, tag.child("P"), before=4),)
-    frame = Frame(width, left=17, top=14, bottom=16, tint=THEME.box, radius=8)
-    return Stack((*opening, *_blocks(callout.blocks, inside, tag)), frame, before=20)
+    frame = Frame(width, left=17, top=14, bottom=16, tint=Hue.BOX, radius=8)
+    return Stack((*opening, *stacked(callout.blocks, inside, tag)), frame, before=20)
 
 
 def _facts(facts: Facts, width: float, tag: Tag) -> Iterator[Box]:
@@ -140,7 +152,6 @@ def _facts(facts: Facts, width: float, tag: Tag) -> Iterator[Box]:
 
 
 def _voices(voices: Voices, width: float, within: Tag, level: int) -> Iterator[Box]:
-    colours = THEME.option(voices.letter)
     title = within.child(f"H{level}")
     left = 0.0
     cells: list[tuple[float, Box]] = []
@@ -153,5 +164,5 @@ def _voices(voices: Voices, width: float, within: Tag, level: int) -> Iterator[B
     yield Row(tuple(cells), before=16, leads=True)
     for number, cell in enumerate(voices.texts):
         words = column(cell, styles.BODY, width - 13, within, gap=6)
-        frame = Frame(width, left=13, bar=colours.ink if voices.letter else THEME.line)
+        frame = Frame(width, left=13, bar=option_ink(voices.letter) if voices.letter else Hue.LINE)
         yield Stack(words.boxes, frame, before=9 if number else 8)

@@ -1,23 +1,15 @@
-"""Sizes of the page and of the type, in points."""
+"""Sizes of the column and of the type, in points."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from beraad.report.pdf.fonts import Face
-from beraad.report.theme import Colour, Theme
+from beraad.report.pdf.paper import A4
+from beraad.report.theme import Hue
 
-PAGE_WIDTH = 595.28
-PAGE_HEIGHT = 841.89
-SIDE = 63.0
-TOP = 60.0
-BOTTOM = 74.0
-FOOT_RULE = 52.0
-COLUMN = PAGE_WIDTH - 2 * SIDE
-"""Width of the text."""
-COLUMN_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
-
-THEME = Theme()
+COLUMN = A4.column
+COLUMN_HEIGHT = A4.column_height
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +18,32 @@ class Style:
 
     size: float
     leading: float
-    colour: Colour = THEME.ink
+    colour: Hue = Hue.INK
     face: Face = Face.REGULAR
     strong: Face = Face.SEMIBOLD
 
 
-NOTICE = Style(9.5, 14, THEME.notice.ink, Face.SEMIBOLD)
-KICKER = Style(9.25, 13, THEME.muted)
+NOTICE = Style(9.5, 14, Hue.NOTICE, Face.SEMIBOLD)
+KICKER = Style(9.25, 13, Hue.MUTED)
 TITLE = Style(21, 27, face=Face.SEMIBOLD)
-STANDFIRST = Style(9.75, 15, THEME.muted)
-HEADING = Style(12.5, 17, THEME.accent, Face.SEMIBOLD)
+STANDFIRST = Style(9.75, 15, Hue.MUTED)
+HEADING = Style(12.5, 17, Hue.ACCENT, Face.SEMIBOLD)
 SUBHEADING = Style(10.5, 15, face=Face.SEMIBOLD)
 BODY = Style(10.25, 16)
 LEAD = Style(11, 17, face=Face.MEDIUM)
 DETAIL = Style(10, 15)
-LABEL = Style(9.25, 15, THEME.muted, Face.MEDIUM)
+LABEL = Style(9.25, 15, Hue.MUTED, Face.MEDIUM)
 CELL = Style(9.5, 14)
-NOTE = Style(8.5, 12.5, THEME.muted)
-COLUMN_TITLE = Style(9, 13, THEME.muted, Face.MEDIUM)
+NOTE = Style(8.5, 12.5, Hue.MUTED)
+COLUMN_TITLE = Style(9, 13, Hue.MUTED, Face.MEDIUM)
 CHIP = Style(9.75, 14, face=Face.SEMIBOLD)
 CHIP_PADDING = 7.0
-FOOT = Style(8.25, 11, THEME.muted)
+FOOT = Style(8.25, 11, Hue.MUTED)
+
+WRITE = Style(10, 15, face=Face.MEDIUM)
+CARD_TITLE = Style(13, 18, face=Face.SEMIBOLD)
+POSTER_NUMBER = Style(36, 40, Hue.ACCENT, Face.SEMIBOLD)
+POSTER_TITLE = Style(16, 21, face=Face.SEMIBOLD)
+POSTER_GOAL = Style(9.25, 13, Hue.MUTED)
+POSTER_QUESTION = Style(11.5, 16, Hue.ACCENT, Face.MEDIUM)
+LETTERHEAD = Style(10.5, 15, Hue.ACCENT, Face.SEMIBOLD)

@@ -10,7 +10,8 @@ from typing_extensions import override
 from beraad.report.pdf.boxes import Box
 from beraad.report.pdf.pen import Pen
 from beraad.report.pdf.stacks import Row, filled
-from beraad.report.pdf.styles import COLUMN, COLUMN_HEIGHT, THEME
+from beraad.report.pdf.styles import COLUMN_HEIGHT
+from beraad.report.theme import Hue
 
 PADDING = 7.0
 _KEPT_WHOLE = COLUMN_HEIGHT / 3
@@ -22,12 +23,14 @@ class Group(Box):
 
     Attributes:
         again: the first cell as it is said where the group goes on.
+        width: how far the lines between rows run.
         indent: where the other columns begin.
     """
 
     head: Box
     again: Box
     rows: tuple[Row, ...]
+    width: float
     indent: float
 
     @override
@@ -40,7 +43,7 @@ class Group(Box):
         if self.height <= _KEPT_WHOLE:
             return None
         rows, rest = self._cut(room)
-        if not rows:
+        if self.rows and not rows:
             return None
         head, again = self.head, self.again
         if head.height + 2 * PADDING > room:
@@ -62,11 +65,11 @@ class Group(Box):
 
     @override
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        pen.rule(x, top, COLUMN, THEME.line)
+        pen.rule(x, top, self.width, Hue.LINE)
         self.head.draw(pen, x, top + PADDING)
         for number, row in enumerate(self.rows):
             if number:
-                pen.rule(x + self.indent, top, COLUMN - self.indent, THEME.line)
+                pen.rule(x + self.indent, top, self.width - self.indent, Hue.LINE)
             row.draw(pen, x, top + PADDING)
             top += row.height + 2 * PADDING
 
@@ -77,11 +80,13 @@ class Grid(Box):
 
     Attributes:
         goes_on: its header was said before, on an earlier page.
+        flush: the first row follows the header without room between them.
     """
 
     header: Row
     groups: tuple[Box, ...]
     goes_on: bool = False
+    flush: bool = False
 
     @override
     def measured(self) -> float:
@@ -89,7 +94,7 @@ class Grid(Box):
 
     @property
     def _header_height(self) -> float:
-        return self.header.height + PADDING
+        return self.header.height + (0 if self.flush else PADDING)
 
     @override
     def split(self, room: float) -> tuple[Box, Box] | None:

@@ -10,8 +10,9 @@ from beraad.report.pdf.boxes import Box, Chip, Lines
 from beraad.report.pdf.glyphs import printable
 from beraad.report.pdf.lines import Ink, Piece, broken, line_width
 from beraad.report.pdf.stacks import Frame, Stack
-from beraad.report.pdf.styles import CHIP, NOTE, THEME, Style
+from beraad.report.pdf.styles import CHIP, NOTE, Style
 from beraad.report.pdf.tagging import Tag
+from beraad.report.theme import Hue, option_ink, option_tint
 
 _NO_BREAK = "\u00a0"
 
@@ -51,11 +52,10 @@ def column(
     return Stack(tuple(boxes), Frame(width), before=before, tag=tag)
 
 
-def chip(letter: str, tag: Tag) -> Chip:
+def chip(letter: str, tag: Tag | None) -> Chip:
     """The mark of an option."""
-    colours = THEME.option(letter)
-    line = (Piece(_unbroken(letter), Ink(CHIP.face, colours.ink)),)
-    return Chip(line, colours.tint, tag=tag)
+    line = (Piece(_unbroken(letter), Ink(CHIP.face, option_ink(letter))),)
+    return Chip(line, option_tint(letter), tag=tag)
 
 
 def cut_to(text: str, style: Style, width: float) -> str:
@@ -78,7 +78,7 @@ def _is_muted(piece: Run | Mark) -> bool:
 
 def _piece(piece: Run | Mark, style: Style) -> Piece:
     if isinstance(piece, Mark):
-        ink = Ink(style.strong, THEME.option(piece.letter).ink)
+        ink = Ink(style.strong, option_ink(piece.letter))
         return Piece(_unbroken(piece.letter), ink)
     text = printable(piece.text)
     match piece.look:
@@ -87,7 +87,7 @@ def _piece(piece: Run | Mark, style: Style) -> Piece:
         case Look.STRONG:
             return Piece(text, Ink(style.strong, style.colour))
         case Look.MUTED:
-            return Piece(text, Ink(style.face, THEME.muted))
+            return Piece(text, Ink(style.face, Hue.MUTED))
 
 
 def _unbroken(letter: str) -> str:

@@ -52,10 +52,16 @@ REPORT = (
     ("Ctrl+S", "verslag exporteren"),
     ("Esc", "terug naar het beraad"),
 )
+PAPER = (
+    ("Ctrl+S", "gekozen formulieren maken"),
+    ("Ctrl+PageUp, PageDown", "bij het invoeren: vorig, volgend formulier"),
+    ("Esc", "terug; wat je typte, is bewaard"),
+)
 GROUPS = (
     ("Overal", EVERYWHERE),
     ("Beraden", START),
     ("In een beraad", SESSION),
     ("Het groepsscherm", GROUP),
     ("Verslag nalezen", REPORT),
+    ("Formulieren en papier", PAPER),
 )

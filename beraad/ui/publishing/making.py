@@ -12,6 +12,7 @@ from beraad.records import Layer, Session
 from beraad.report.blocks import Document
 from beraad.report.compose import stamped
 from beraad.report.edition import Edition
+from beraad.report.house.style import House
 from beraad.report.versions import Standing, edition, standing, version
 from beraad.ui.report.publication import LESSON, SIGNAL, WORK_REPORT, Publication
 from beraad.ui.workspace import Workspace
@@ -50,6 +51,7 @@ class Making:
     """A document that is ready to be written.
 
     Attributes:
+        house: whose letterhead and colours it gets.
         bare: the document without its mark, as a version keeps it.
         mark: None for a layer that has no versions.
         missing: what has to happen first, in Dutch; nothing is made while there is any.
@@ -60,11 +62,12 @@ class Making:
     standing: Standing
     mark: Edition | None
     missing: tuple[str, ...]
+    house: House
 
     @property
     def document(self) -> Document:
         """The document as it goes out."""
-        return stamped(self.bare, self.mark)
+        return stamped(replace(self.bare, house=self.house), self.mark)
 
     @property
     def is_new(self) -> bool:
@@ -74,7 +77,7 @@ class Making:
         )
 
 
-def making(session: Session, lexicon: Lexicon, wish: Wish, *, today: date) -> Making:
+def making(session: Session, lexicon: Lexicon, wish: Wish, *, today: date, house: House) -> Making:
     """Return what this wish comes down to for the beraad as it is now."""
     bare = PUBLICATIONS[wish.layer].compose(session, lexicon)
     now = standing(bare, session.versions, wish.layer)
@@ -88,6 +91,7 @@ def making(session: Session, lexicon: Lexicon, wish: Wish, *, today: date) -> Ma
         standing=now,
         mark=mark,
         missing=lacking(session, wish.layer) if wish.final else (),
+        house=house,
     )
 
 

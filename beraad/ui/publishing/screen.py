@@ -16,6 +16,7 @@ from beraad.phases.suggestions import Suggestions
 from beraad.phases.wording import LAYER_LABELS
 from beraad.privacy.clean import forbidden_words, leaks
 from beraad.records import Layer, Session
+from beraad.report.house.style import House
 from beraad.report.proving import Proven, export_proven
 from beraad.ui.publishing.making import (
     FOR_WHOM,
@@ -57,6 +58,7 @@ class PublishScreen(QWidget):
         *,
         today: Callable[[], date],
         suggestions: Callable[[], Suggestions],
+        house: Callable[[], House] = House,
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
@@ -65,6 +67,7 @@ class PublishScreen(QWidget):
         self._settings = settings
         self._layer = layer
         self._today = today
+        self._house = house
         self._under_way: Making | None = None
         self._job = ExportJob(self)
         self._job.done.connect(self._on_done)
@@ -222,7 +225,11 @@ class PublishScreen(QWidget):
             room_for_reactions=self._standing.room_for_reactions and self._layer is Layer.WORK,
         )
         return making(
-            self._workspace.editor.session, self._workspace.lexicon, wish, today=self._today()
+            self._workspace.editor.session,
+            self._workspace.lexicon,
+            wish,
+            today=self._today(),
+            house=self._house(),
         )
 
     @Slot(object)

@@ -8,15 +8,14 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 
 from beraad.errors import Solvable
-from beraad.report.proving import Proven
 from beraad.ui.background import Background
 
 
 class Work(Protocol):
     """Makes and writes the files; asks before writing whether that is still wanted."""
 
-    def __call__(self, *, unwanted: Callable[[], bool]) -> Proven | None:
-        """Return what was written and read back; None when it was not wanted any more."""
+    def __call__(self, *, unwanted: Callable[[], bool]) -> object:
+        """Return what was written; None when it was not wanted any more."""
         ...
 
 
@@ -57,7 +56,7 @@ class ExportJob(QObject):
                 self.cancelled.emit()
             case Solvable() as problem:
                 self.failed.emit(problem)
-            case Proven() as proven:
-                self.done.emit(proven)
-            case defect:
+            case BaseException() as defect:
                 raise defect
+            case result:
+                self.done.emit(result)

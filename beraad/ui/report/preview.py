@@ -27,6 +27,7 @@ from beraad.report.blocks import (
     Heading,
     Look,
     Mark,
+    Matrix,
     OptionList,
     OptionPair,
     OptionPanel,
@@ -37,6 +38,7 @@ from beraad.report.blocks import (
     Text,
     Voices,
 )
+from beraad.report.tabled import tabled
 from beraad.ui.theme.palette import Palette
 from beraad.ui.theme.scale import Scale
 
@@ -125,6 +127,8 @@ class _Writer:
                         self._text(paragraph, above=4, indent=10)
             case Table():
                 self._table(block)
+            case Matrix():
+                self._table(tabled(block))
             case _:
                 assert_never(block)
 

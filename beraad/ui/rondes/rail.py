@@ -37,6 +37,7 @@ class Rail(QFrame):
     start_wished = Signal()
     report_wished = Signal()
     signal_wished = Signal()
+    forms_wished = Signal()
 
     def __init__(self, clock: ClockFace) -> None:
         super().__init__()
@@ -68,12 +69,14 @@ class Rail(QFrame):
         self._rondes = column(spacing=2)
         inside.addLayout(self._rondes)
         inside.addStretch(1)
-        for text, name, wished in (
-            ("Verslag", "to-report-rail", self.report_wished),
-            ("Signaal", "to-signal-rail", self.signal_wished),
-        ):
-            way = button(text, kind="link", name=name)
-            way.clicked.connect(wished)
+        report = button("Verslag", kind="link", name="to-report-rail")
+        report.clicked.connect(self.report_wished)
+        signal = button("Signaal", kind="link", name="to-signal-rail")
+        signal.clicked.connect(self.signal_wished)
+        self._forms = button("Formulieren", kind="link", name="to-forms-rail")
+        self._forms.setAccessibleName("Formulieren")
+        self._forms.clicked.connect(self.forms_wished)
+        for way in (report, signal, self._forms):
             out = row()
             out.addWidget(way)
             out.addStretch(1)
@@ -89,6 +92,7 @@ class Rail(QFrame):
             made.set_compact(compact=compact)
         self._home.setText("←" if compact else "← Beraden")
         set_look(self._practice, "tight", "true" if compact else "")
+        self._forms.setText("Papier" if compact else "Formulieren")
         margin = 6 if compact else 14
         self._inside.setContentsMargins(margin, 16, margin, 14)
         self._show_title()

@@ -32,6 +32,10 @@ def _element(tag: Tag) -> Dictionary:
     element = Dictionary(Type=Name.StructElem, S=Name(f"/{tag.kind}"))
     if tag.spoken:
         element.ActualText = String(tag.spoken)
+    if tag.alternative:
+        element.Alt = String(tag.alternative)
+    if tag.bounds:
+        element.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=Array(tag.bounds))
     if tag.numbering:
         element.A = Dictionary(O=Name.List, ListNumbering=Name(f"/{tag.numbering}"))
     if tag.scope or tag.rows > 1:

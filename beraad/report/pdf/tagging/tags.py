@@ -20,6 +20,8 @@ class Tag:
         rows: for a cell: how many rows it spans.
         numbering: for a list: "Disc", "Decimal" and so on.
         spoken: the text to read where what is drawn says less; empty when nothing differs.
+        alternative: what a picture shows, in words.
+        bounds: for a picture: its left, bottom, right and top on the page, in points.
     """
 
     kind: str
@@ -28,6 +30,8 @@ class Tag:
     rows: int = 1
     numbering: str = ""
     spoken: str = ""
+    alternative: str = ""
+    bounds: tuple[float, float, float, float] | None = None
 
     def child(
         self,
@@ -37,9 +41,20 @@ class Tag:
         rows: int = 1,
         numbering: str = "",
         spoken: str = "",
+        alternative: str = "",
+        bounds: tuple[float, float, float, float] | None = None,
     ) -> Tag:
         """A new element inside this one."""
-        return Tag(kind, self, scope=scope, rows=rows, numbering=numbering, spoken=spoken)
+        return Tag(
+            kind,
+            self,
+            scope=scope,
+            rows=rows,
+            numbering=numbering,
+            spoken=spoken,
+            alternative=alternative,
+            bounds=bounds,
+        )
 
 
 @dataclass(frozen=True, slots=True)

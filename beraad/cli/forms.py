@@ -1,0 +1,52 @@
+"""Paper to write on: `beraad formulieren`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from beraad.cli.exporting import made_folder
+from beraad.privacy.clean import clean, forbidden_words
+from beraad.privacy.own_words import OwnWords
+from beraad.report.forms.kinds import made
+from beraad.report.forms.names import FormKind
+from beraad.report.forms.plan import Plan, plan_of
+from beraad.report.forms.writing import write_forms
+from beraad.report.house.style import House
+from beraad.report.proving import Checked
+from beraad.store.session_file import SessionFile
+
+
+def make_forms(
+    path: Path | None,
+    kinds: Sequence[FormKind],
+    target: Path,
+    *,
+    minutes: int | None,
+    house: House,
+    words: OwnWords,
+    say: Callable[[str], None],
+) -> None:
+    """Write these forms, filled with a beraad or blank; what already stands there is left alone.
+
+    What nobody decided about yet is said more generally, for a form is printed before the talk ends.
+    Raises Solvable when the beraad cannot be opened, or a form cannot be written.
+    """
+    if path is None:
+        session, cleaned, plan = None, None, Plan()
+    else:
+        with SessionFile.open(path) as file:
+            session = file.session
+        cleaned, plan = clean(session, words.lexicon, cautious=True), plan_of(session)
+    if minutes:
+        plan = replace(plan, minutes=minutes)
+    forms = [replace(made(kind, cleaned, plan), house=house) for kind in kinds]
+    forbidden = forbidden_words(session, words.lexicon) if session else ()
+    written = write_forms(forms, made_folder(target), forbidden=forbidden)
+    for each in written.paths:
+        say(f"Geschreven: {each}")
+    if written.unprintable:
+        say(f"Niet in het lettertype, dus een hokje: {' '.join(written.unprintable)}")
+    if session:
+        say(Checked(words=len(forbidden)).sentence)

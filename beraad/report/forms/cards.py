@@ -1,0 +1,61 @@
+"""The afwegingskaart: what each participant writes down alone in ronde 6."""
+
+from __future__ import annotations
+
+from beraad.phases.consideration import HARM, LIMITING, NEEDS, NEEDS_FROM, VALUE
+from beraad.privacy.clean import CleanedSession
+from beraad.report.blocks import Furniture, Look, Paragraph, Run
+from beraad.report.compose.summary import PRACTICE
+from beraad.report.forms.model import Beside, Card, Form, FormBlock, Pick, Sheet, Write
+from beraad.report.forms.parts import acts, question, stem
+from beraad.report.forms.plan import Plan
+
+_ON_A_SHEET = 2
+_BLANK_OPTIONS = (("A", ""), ("B", ""), ("C", ""), ("D", ""))
+_FEWEST = 4
+_PROMISE = (
+    "Schrijf geen namen op. Wie wat koos, blijft onder de aanwezigen en komt niet in het verslag."
+)
+
+
+def cards(cleaned: CleanedSession | None, plan: Plan) -> Form:
+    """Two cards on a sheet; one for everybody who weighs, by number, when that is known."""
+    numbers = [f"Kaart {number}" for number in range(1, plan.weighing + 1)] or [""] * _ON_A_SHEET
+    return Form(
+        source=cleaned,
+        title="Afwegingskaart",
+        subject="Afwegingskaart voor een moreel beraad, om op te schrijven",
+        stem=stem(cleaned, "afwegingskaart"),
+        paper=Sheet.CARDS,
+        furniture=Furniture(),
+        opened=False,
+        sheets=(tuple(_card(cleaned, number) for number in numbers),),
+    )
+
+
+def _card(cleaned: CleanedSession | None, number: str) -> Card:
+    practice = PRACTICE if cleaned and cleaned.is_practice else ""
+    rest = " · ".join(part for part in (practice, number) if part)
+    lines = 2 if cleaned else 3
+    blocks: tuple[FormBlock, ...] = (
+        *(question(cleaned) or (Write("Morele vraag", lines=1),)),
+        Pick("Ik kies", _options(cleaned)),
+        Write(VALUE.label, VALUE.hint),
+        Write(HARM.label, HARM.hint, lines=lines),
+        Write(LIMITING.label, LIMITING.hint, lines=lines),
+        Beside(((0.64, (Write(NEEDS.label),)), (0.36, (Write(NEEDS_FROM.label),)))),
+        Paragraph((Run(_PROMISE, Look.MUTED),)),
+    )
+    return Card("Mijn afweging", rest, blocks, level=1, high=True)
+
+
+def _options(cleaned: CleanedSession | None) -> tuple[tuple[str, str], ...]:
+    """What is known, with room for what is not; the dilemma has at least A and B."""
+    known = acts(cleaned)
+    letters = {letter for letter, _ in known}
+    return (
+        known
+        + tuple(one for one in _BLANK_OPTIONS if one[0] not in letters)[
+            : max(0, _FEWEST - len(known))
+        ]
+    )

@@ -1,0 +1,51 @@
+"""What several forms have in common."""
+
+from __future__ import annotations
+
+from beraad.phases.dates import week_label
+from beraad.privacy.clean import CleanedSession
+from beraad.report.blocks import Furniture
+from beraad.report.compose.parts import Blocks, brief, capital, one_line, quote
+from beraad.report.compose.summary import PRACTICE
+
+_LONGEST_ACT = 60
+_LONGEST_QUESTION = 240
+
+
+def stem(cleaned: CleanedSession | None, name: str) -> str:
+    """How the file of a form is called; a blank one is just called after what it is."""
+    return f"{cleaned.week} {name}" if cleaned else name
+
+
+def furniture(cleaned: CleanedSession | None, *, standfirst: str, foot: str) -> Furniture:
+    """What stands around a form: for which beraad it is, and how it is used."""
+    kicker = ["Moreel beraad"]
+    if cleaned:
+        kicker += [week_label(cleaned.week), one_line(cleaned.team)]
+    return Furniture(
+        notice=PRACTICE if cleaned and cleaned.is_practice else "",
+        kicker=" · ".join(filter(None, kicker)),
+        standfirst=standfirst,
+        foot=foot,
+    )
+
+
+def moral_question(cleaned: CleanedSession | None) -> str:
+    """The moral question, short enough for a form; empty when it is not known."""
+    return brief(cleaned.moral_question, _LONGEST_QUESTION) if cleaned else ""
+
+
+def question(cleaned: CleanedSession | None) -> Blocks:
+    """The moral question set apart, when it is known."""
+    return quote("Morele vraag", moral_question(cleaned))
+
+
+def acts(cleaned: CleanedSession | None) -> tuple[tuple[str, str], ...]:
+    """Each option with its letter and a few words; none when nothing was written yet."""
+    if cleaned is None:
+        return ()
+    named = tuple(
+        (letter, capital(one_line(option.short) or brief(option.text, _LONGEST_ACT)))
+        for letter, option in cleaned.lettered_options
+    )
+    return named if any(act for _, act in named) else ()

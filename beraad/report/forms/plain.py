@@ -1,0 +1,78 @@
+"""Every word that stands on a form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from beraad.phases.wording import option_mark
+from beraad.report.blocks import RowGroup
+from beraad.report.forms.model import (
+    Beside,
+    Board,
+    Card,
+    Form,
+    FormBlock,
+    Pick,
+    Step,
+    Steps,
+    Write,
+)
+from beraad.report.plain import block_paragraphs, cell_paragraphs
+
+
+def paragraphs(form: Form) -> Iterator[str]:
+    """The paragraphs of a form, from its title to its foot."""
+    around = form.furniture
+    opening = (around.notice, around.kicker, form.title, around.standfirst) if form.opened else ()
+    yield from filter(None, opening)
+    for blocks in form.sheets:
+        yield from _said(blocks)
+    if around.foot:
+        yield around.foot
+
+
+def _said(blocks: Iterable[FormBlock]) -> Iterator[str]:
+    for block in blocks:
+        yield from filter(None, _block(block))
+
+
+def _block(block: FormBlock) -> Iterator[str]:
+    match block:
+        case Write(label=label, hint=hint):
+            yield from (label, hint)
+        case Pick(label=label, options=options):
+            yield label
+            for letter, act in options:
+                yield from (option_mark(letter), act)
+        case Beside(parts=parts):
+            for _, inside in parts:
+                yield from _said(inside)
+        case Card(title=title, aside=aside, blocks=inside):
+            yield from (title, aside)
+            yield from _said(inside)
+        case Board():
+            yield from _board(block)
+        case Steps(steps=steps):
+            for step in steps:
+                yield from _step(step)
+        case _:
+            yield from block_paragraphs(block)
+
+
+def _board(board: Board) -> Iterator[str]:
+    yield from board.header
+    for group in board.groups:
+        yield from _row_group(group, board.ticks)
+
+
+def _row_group(group: RowGroup, ticks: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+    yield from cell_paragraphs(group.head)
+    for row in group.rows:
+        for cell, offered in zip(row, ticks[1:], strict=True):
+            yield from cell_paragraphs(cell)
+            yield from offered
+
+
+def _step(step: Step) -> Iterator[str]:
+    yield f"{step.number} {step.title}"
+    yield from (step.question, step.goal, step.minutes, step.stage)

@@ -1,0 +1,1 @@
+"""House style: what a municipality puts on its documents."""

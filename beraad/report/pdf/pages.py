@@ -1,0 +1,101 @@
+"""Boxes on pages: divided, drawn, and with what stands around the text of each page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
+from io import BytesIO
+
+from beraad.report.pdf import styles
+from beraad.report.pdf.boxes import Box
+from beraad.report.pdf.glyphs import printable
+from beraad.report.pdf.paper import A4, Paper
+from beraad.report.pdf.pen import Pen
+from beraad.report.pdf.stacks import draw_stacked, filled
+from beraad.report.pdf.tagging import About, Tag, accessible
+from beraad.report.pdf.type import cut_to, plain, run_length
+from beraad.report.theme import DEFAULT, Hue, Theme
+
+DOCUMENT = Tag("Document")
+"""What everything stands in; the tags below it are made with the boxes."""
+
+Page = tuple[Box, ...]
+
+_FOOT_RULE = 52.0
+_FOOT_GAP = 18.0
+_RUNNING_HEAD = 33.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What stands around the text.
+
+    Attributes:
+        head: the line at the top of every page but the first; may be empty.
+        foot: the line at the bottom of each page, read aloud once, at the end; may be empty.
+        foot_rule: how far above the lower edge of the paper the foot begins.
+    """
+
+    head: str
+    foot: str
+    foot_rule: float = _FOOT_RULE
+
+
+def paginated(boxes: Page, height: float = A4.column_height) -> list[Page]:
+    """Boxes divided over pages; never a page without content."""
+    pages: list[Page] = []
+    while boxes:
+        page, rest = filled(boxes, height)
+        if not page:
+            page, rest = boxes[:1], boxes[1:]
+        pages.append(page)
+        boxes = rest
+    return pages
+
+
+def printed(
+    pages: Sequence[Page],
+    about: About,
+    around: Around,
+    *,
+    theme: Theme = DEFAULT,
+    paper: Paper = A4,
+) -> bytes:
+    """The pages as PDF/UA-1 and PDF/A-2a: tagged, embedded fonts, outline, page numbers."""
+    target = BytesIO()
+    pen = Pen(target, about, theme, paper)
+    for number, boxes in enumerate(pages, start=1):
+        pen.begin_page()
+        if number > 1 and around.head:
+            _running_head(pen, around, paper)
+        draw_stacked(boxes, pen, paper.side, paper.top)
+        if around.foot:
+            _foot(pen, around, (number, len(pages)), paper)
+        pen.turn_page()
+    structure = pen.finish()
+    return accessible(target.getvalue(), structure, about)
+
+
+def _running_head(pen: Pen, around: Around, paper: Paper) -> None:
+    title = cut_to(around.head, styles.FOOT, paper.column)
+    line = plain(title, styles.FOOT, paper.column, None)
+    with pen.repeating("Header"):
+        pen.lines(line.lines, paper.side, min(_RUNNING_HEAD, paper.top / 2), styles.FOOT)
+
+
+def _foot(pen: Pen, around: Around, folio: tuple[int, int], paper: Paper) -> None:
+    number, last = folio
+    top = paper.height - around.foot_rule
+    said = f"{number} van {last}"
+    pen.rule(paper.side, top, paper.column, Hue.LINE)
+    folio_width = run_length(said, styles.FOOT)
+    room = paper.column - folio_width - _FOOT_GAP
+    shown = cut_to(around.foot, styles.FOOT, room)
+    spoken = "" if shown == printable(around.foot) else printable(around.foot)
+    left = plain(shown, styles.FOOT, paper.column, DOCUMENT.child("P", spoken=spoken))
+    right = plain(said, styles.FOOT, paper.column, None)
+    with pen.repeating("Footer") if number < last else nullcontext():
+        pen.lines(left.lines, paper.side, top + 7, styles.FOOT, left.tag)
+    with pen.repeating("Footer"):
+        pen.lines(right.lines, paper.side + paper.column - folio_width, top + 7, styles.FOOT)

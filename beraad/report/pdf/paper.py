@@ -1,0 +1,42 @@
+"""Sheets of paper: how large, and how much of that is for text; in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A size of paper with its margins.
+
+    Everything is laid out as on A4: a larger sheet is the same page, enlarged.
+
+    Attributes:
+        side: the margin at the left and at the right.
+        scale: how much larger it is printed.
+    """
+
+    width: float
+    height: float
+    side: float = 63.0
+    top: float = 60.0
+    bottom: float = 74.0
+    scale: float = 1.0
+
+    @property
+    def column(self) -> float:
+        """Width of the text."""
+        return self.width - 2 * self.side
+
+    @property
+    def column_height(self) -> float:
+        """Height of the text."""
+        return self.height - self.top - self.bottom
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height as they are printed."""
+        return self.width * self.scale, self.height * self.scale
+
+
+A4 = Paper(width=595.28, height=841.89)

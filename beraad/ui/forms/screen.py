@@ -1,0 +1,228 @@
+"""Choosing forms to print, blank or filled with the open beraad."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QWidget
+
+from beraad.errors import Solvable
+from beraad.privacy.clean import clean, forbidden_words
+from beraad.privacy.lexicon import Lexicon
+from beraad.records import Session
+from beraad.report.forms.kinds import made
+from beraad.report.forms.names import FormKind
+from beraad.report.forms.plan import Plan, plan_of
+from beraad.report.forms.writing import WrittenForms, write_forms
+from beraad.report.house.style import House
+from beraad.ui.forms.form_list import FormList
+from beraad.ui.report.export_job import ExportJob
+from beraad.ui.settings import Settings
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.parts import button, column, label, panel, row
+from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.workspace import Workspace
+
+_BLANK = (
+    "Voor een beraad op papier, of om erbij te houden. Op deze formulieren is nog niets ingevuld. "
+    "Open eerst een beraad als je de vraag en de keuzes erop wilt hebben."
+)
+_FILLED = (
+    "Voor een beraad op papier, of om erbij te houden. Er komen nooit namen op, en wat Beraad uit "
+    "het verslag weghaalt, staat hier ook niet op."
+)
+
+
+class FormsScreen(QWidget):
+    """Every form with what it is for; the chosen ones become files side by side."""
+
+    back_wished = Signal()
+    typing_wished = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        workspace: Workspace | None = None,
+        *,
+        house: Callable[[], House] = House,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self._settings = settings
+        self._workspace = workspace
+        self._house = house
+        self._asked = 0
+        self._forms = FormList()
+        self._job = ExportJob(self)
+        self._job.done.connect(self._on_done)
+        self._job.failed.connect(self._on_failed)
+        self.banner = Banner()
+        self.banner.way_out_chosen.connect(self._on_open_folder)
+        outside = column(self)
+        outside.addWidget(self.banner)
+        outside.addWidget(scrolled(self._canvas()), 1)
+        outside.addWidget(self._bar())
+        for keys, action in (("Ctrl+S", self.make), ("Esc", self.go_back)):
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
+
+    def take_focus(self) -> None:
+        """Put the focus on the first form."""
+        self._forms.take_focus()
+
+    def _canvas(self) -> QWidget:
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        inside = column(canvas, spacing=12)
+        inside.setContentsMargins(72, 30, 72, 30)
+        inside.addWidget(label("Formulieren", role="title"))
+        inside.addWidget(label(_FILLED if self._workspace else _BLANK, role="muted"))
+        inside.addSpacing(4)
+        self._fill = QCheckBox("Vul de morele vraag, de keuzes en de minuten van dit beraad in")
+        self._fill.setObjectName("fill")
+        self._fill.setChecked(True)
+        inside.addWidget(self._fill)
+        self._fill.setVisible(self._workspace is not None)
+        inside.addWidget(self._forms)
+        if self._workspace is not None:
+            inside.addSpacing(8)
+            inside.addWidget(self._typing())
+        inside.addStretch(1)
+        return canvas
+
+    def _typing(self) -> QFrame:
+        card = panel("card")
+        inside = row(card, spacing=18)
+        inside.setContentsMargins(22, 14, 22, 14)
+        texts = column(spacing=2)
+        texts.addWidget(label("Invoeren vanaf papier", role="heading"))
+        texts.addWidget(
+            label("Is het beraad op papier gehouden? Typ het over, formulier na formulier.")
+        )
+        inside.addLayout(texts, 1)
+        way = button("Invoeren", name="to-typing")
+        way.clicked.connect(self.typing_wished)
+        inside.addWidget(way)
+        return card
+
+    def _bar(self) -> QFrame:
+        bar = panel("bar")
+        inside = row(bar, spacing=14)
+        inside.setContentsMargins(20, 6, 20, 6)
+        back = button("← Terug", kind="link", name="back")
+        back.setProperty("tone", "plain")
+        back.clicked.connect(self.go_back)
+        inside.addWidget(back)
+        inside.addStretch(1)
+        self._busy = label(role="small", wrap=False)
+        inside.addWidget(self._busy)
+        self._folder = button("", kind="link", name="folder")
+        self._folder.clicked.connect(self._on_folder)
+        inside.addWidget(self._folder)
+        self._cancel = button("Stoppen", name="cancel")
+        self._cancel.clicked.connect(self._job.cancel)
+        self._cancel.hide()
+        inside.addWidget(self._cancel)
+        self._make = button("Maak PDF", kind="primary", name="make")
+        self._make.clicked.connect(self.make)
+        inside.addWidget(self._make)
+        self._show_folder()
+        return bar
+
+    @Slot()
+    def go_back(self) -> None:
+        """Leave; what is still being made is then not wanted any more."""
+        self._job.cancel()
+        self.back_wished.emit()
+
+    @Slot()
+    def make(self) -> None:
+        """Write the chosen forms; nothing is overwritten."""
+        kinds = self._forms.chosen
+        if self._job.runs:
+            return
+        if not kinds:
+            self.banner.show_problem(
+                Solvable("Er is nog geen formulier gekozen.", way_out="Zet er een vinkje voor.")
+            )
+            return
+        session = None
+        if self._workspace is not None and self._fill.isChecked():
+            self._workspace.keep()
+            session = self._workspace.editor.session
+        self._asked = len(kinds)
+        self._make.setEnabled(False)
+        self._cancel.show()
+        self._busy.setText("Bezig …")
+        self._job.start(
+            partial(
+                _written,
+                kinds,
+                session,
+                self._settings.export_folder,
+                self._house(),
+                self._workspace.lexicon if self._workspace else None,
+            )
+        )
+
+    @Slot(object)
+    def _on_done(self, written: WrittenForms) -> None:
+        self._rest()
+        names = ", ".join(path.name for path in written.paths)
+        if len(written.paths) < self._asked:
+            text = f"Gestopt. Wel geschreven: {names}." if names else "Gestopt."
+        else:
+            text = f"Geschreven: {names}."
+        if written.unprintable:
+            text += f" Niet in het lettertype, dus een hokje: {' '.join(written.unprintable[:8])}."
+        self.banner.show_message(text, way_out="Open map" if names else "")
+
+    @Slot(object)
+    def _on_failed(self, problem: Solvable) -> None:
+        self._rest()
+        self.banner.show_problem(problem)
+
+    @Slot()
+    def _on_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, "Waar komen de formulieren?", str(self._settings.export_folder)
+        )
+        if chosen:
+            self._settings.export_folder = Path(chosen)
+            self._show_folder()
+
+    @Slot()
+    def _on_open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
+
+    def _show_folder(self) -> None:
+        folder = self._settings.export_folder
+        self._folder.setText(f"naar {folder.name or folder}")
+        self._folder.setToolTip(str(folder))
+        self._folder.setAccessibleName(f"Map voor de formulieren: {folder}")
+
+    def _rest(self) -> None:
+        self._make.setEnabled(True)
+        self._cancel.hide()
+        self._busy.setText("")
+
+
+def _written(
+    kinds: tuple[FormKind, ...],
+    session: Session | None,
+    folder: Path,
+    house: House,
+    lexicon: Lexicon | None,
+    *,
+    unwanted: Callable[[], bool],
+) -> WrittenForms:
+    """Make and write the forms; runs beside the window and touches nothing of it."""
+    cleaned = clean(session, lexicon, cautious=True) if session else None
+    plan = plan_of(session) if session else Plan()
+    forms = [replace(made(kind, cleaned, plan), house=house) for kind in kinds]
+    forbidden = forbidden_words(session, lexicon) if session else ()
+    return write_forms(forms, folder, forbidden=forbidden, unwanted=unwanted)

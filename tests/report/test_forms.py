@@ -1,0 +1,238 @@
+"""Forms to write on: what stands on them, how they are read aloud, and what never costs them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+
+import page
+import pikepdf
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from beraad.errors import Solvable
+from beraad.phases import PHASES
+from beraad.privacy.clean import clean, clean_signal, forbidden_words
+from beraad.records import Dilemma, Id, Option, Participant, Presence, Stakeholder
+from beraad.report.forms.kinds import FORMS, made
+from beraad.report.forms.names import FormKind
+from beraad.report.forms.plain import paragraphs
+from beraad.report.forms.plan import Plan, plan_of
+from beraad.report.forms.writing import write_forms
+from beraad.report.pdf.forms import render
+from beraad.report.pdf.glyphs import printable
+from tests.builders import empty_session, filled_session
+from tests.report.hostile import HOSTILE_TEXTS
+from tests.report.reading import pdf_pages, without_spaces
+from tests.report.structure import opened, read_aloud
+from tests.strategies import sessions
+
+_A3 = {"rondekaart": (842, 1191), "perspectievenbord": (1191, 842)}
+PLAN = Plan()
+
+
+def crowded(text="Iets anders doen", count=30):
+    """A beraad with more options, people and perspectives than any form was drawn for."""
+    session = filled_session()
+    numbers = range(count)
+    return replace(
+        session,
+        dilemma=Dilemma(moral_question=text),
+        options=tuple(Option(id=Id(f"o{n}"), text=text) for n in numbers),
+        stakeholders=tuple(Stakeholder(id=Id(f"s{n}"), name=text) for n in numbers),
+        participants=tuple(Participant(id=Id(f"p{n}"), role="rol") for n in numbers),
+        considerations=(),
+    )
+
+
+BERADEN = {
+    "blank": None,
+    "empty": clean(empty_session()),
+    "filled": clean(filled_session()),
+    "crowded": clean(crowded()),
+}
+beraden = pytest.mark.parametrize("cleaned", BERADEN.values(), ids=BERADEN.keys())
+kinds = pytest.mark.parametrize("kind", FormKind)
+
+
+def said(form):
+    return "\n".join(paragraphs(form))
+
+
+def test_every_name_has_a_form():
+    assert list(FORMS) == list(FormKind)
+
+
+@kinds
+@beraden
+def test_an_independent_checker_finds_no_fault(kind, cleaned):
+    data = render(made(kind, cleaned, PLAN))
+
+    for profile in ("ua1", "2a"):
+        assert page.validate_pdf_bytes(data, profile=profile).failures == []
+
+
+@pytest.mark.parametrize("kind", [FormKind.CARDS, FormKind.BOARD])
+@pytest.mark.parametrize("text", HOSTILE_TEXTS.values(), ids=HOSTILE_TEXTS.keys())
+def test_hostile_text_never_costs_a_form(kind, text):
+    data = render(made(kind, clean(crowded(text[:3_000], count=4)), PLAN))
+
+    assert page.validate_pdf_bytes(data, profile="ua1").failures == []
+    with opened(data) as pdf:
+        assert not [image for one in pdf.pages for image in one.get_images()]
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(sessions(most=3))
+def test_however_odd_a_beraad_it_has_its_forms(session):
+    cleaned, plan = clean(session), plan_of(session)
+
+    for kind in FormKind:
+        assert render(made(kind, cleaned, plan)).startswith(b"%PDF-1.7")
+
+
+@kinds
+@beraden
+def test_every_word_is_read_aloud_in_order(kind, cleaned):
+    form = made(kind, cleaned, PLAN)
+    with opened(render(form)) as pdf:
+        heard = [text for text in read_aloud(pdf) if text != "•"]
+
+    expected = [printable(text) for text in paragraphs(form)]
+    assert "".join(map(without_spaces, heard)) == "".join(map(without_spaces, expected))
+
+
+@kinds
+def test_nobody_is_named(kind):
+    session = crowded("Mag Farida Bouchrit wachten?", count=2)
+    people = (Participant(id=Id("p"), role="klantmanager", name="Farida Bouchrit"),)
+    session = replace(session, participants=people)
+
+    assert forbidden_words(session)
+    text = said(made(kind, clean(session), plan_of(session)))
+    assert "Farida" not in text
+    assert "Bouchrit" not in text
+    assert "klantmanager" not in text
+
+
+@kinds
+def test_the_paper_is_the_one_that_was_promised(kind):
+    with opened(render(made(kind, None, PLAN))) as pdf:
+        sizes = {tuple(round(float(side)) for side in one.MediaBox[2:]) for one in pdf.pages}
+
+    assert sizes == {_A3.get(kind, (595, 842))}
+
+
+@kinds
+def test_the_same_form_gives_the_same_bytes_and_says_nothing_of_who_made_it(kind):
+    data = render(made(kind, None, PLAN))
+
+    assert data == render(made(kind, None, PLAN))
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert "/Author" not in pdf.docinfo
+        assert str(pdf.docinfo["/CreationDate"]) == "D:20261123000000Z"
+
+
+@pytest.mark.parametrize("kind", [FormKind.ROUNDS, FormKind.BOARD])
+@pytest.mark.parametrize("cleaned", [None, BERADEN["filled"]], ids=["blank", "filled"])
+def test_what_hangs_on_the_wall_is_one_sheet(kind, cleaned):
+    assert len(pdf_pages(render(made(kind, cleaned, PLAN)))) == 1
+
+
+def test_two_cards_fit_on_a_sheet_and_each_participant_has_one():
+    plan = plan_of(filled_session())
+    form = made(FormKind.CARDS, BERADEN["filled"], plan)
+    pages = pdf_pages(render(form))
+
+    assert plan.weighing == 5
+    assert [text.count("Mijn afweging") for text in pages] == [2, 2, 1]
+    assert [f"Kaart {number}" in said(form) for number in range(1, 7)] == [True] * 5 + [False]
+
+
+def test_a_card_with_many_options_has_a_sheet_of_its_own():
+    form = made(FormKind.CARDS, BERADEN["crowded"], plan_of(crowded(count=3)))
+    pages = pdf_pages(render(form))
+
+    assert [text.count("Mijn afweging") for text in pages] == [1] * 3
+
+
+def test_a_card_offers_the_options_of_this_beraad_and_room_for_the_rest():
+    session = filled_session()
+    two = replace(session, options=session.options[:2], considerations=())
+    text = said(made(FormKind.CARDS, clean(two), PLAN))
+
+    assert "◆ A\nEen voorschot geven\n● B\nDe vier weken aanhouden\nC\nD\n" in text
+    assert "Mag ik een voorschot geven terwijl de zoekperiode nog loopt?" in text
+
+
+def test_the_wall_shows_the_minutes_of_this_plan_in_its_order():
+    plan = Plan(minutes=120, clarification_first=True)
+    lines = said(made(FormKind.ROUNDS, None, plan)).splitlines()
+
+    assert [line for line in lines if line.endswith(" min")] == [
+        f"{minutes} min" for minutes in (10, 15, 10, 25, 10, 15, 15, 10)
+    ]
+    assert lines.index("2 Verheldering") < lines.index("3 Dilemma")
+
+
+def test_the_guide_holds_every_question_and_pitfall_of_the_method():
+    text = said(made(FormKind.GUIDE, None, PLAN))
+
+    for phase in PHASES:
+        for line in (phase.goal, phase.speaks, phase.notes, *phase.questions, *phase.pitfalls):
+            assert line in text
+
+
+@pytest.mark.parametrize("with_chair", [True, False])
+def test_the_board_always_has_one_lege_stoel_that_stands_out(with_chair):
+    presence = Presence.EMPTY_CHAIR if with_chair else Presence.PRESENT
+    session = replace(
+        filled_session(),
+        stakeholders=(Stakeholder(id=Id("s"), name="dochter", presence=presence),),
+    )
+    board = made(FormKind.BOARD, clean(session), PLAN).sheets[0][-1]
+
+    assert len(board.stressed) == 1
+    assert said(made(FormKind.BOARD, clean(session), PLAN)).casefold().count("lege stoel") == 1
+
+
+def test_a_character_without_glyph_is_a_box_and_is_told(tmp_path):
+    form = made(FormKind.CARDS, clean(crowded("twijfel 😔", count=2)), PLAN)
+
+    assert write_forms([form], tmp_path).unprintable == ("😔",)
+    assert "twijfel □" in pdf_pages(render(form))[0]
+
+
+def test_a_form_refuses_what_did_not_pass_the_gate():
+    form = made(FormKind.CARDS, None, PLAN)
+
+    for source in (filled_session(), clean_signal(filled_session())):
+        with pytest.raises(TypeError):
+            replace(form, source=source)
+
+
+def test_forms_are_written_beside_what_is_there(tmp_path):
+    forms = [made(FormKind.ROUNDS, None, PLAN)]
+
+    first = write_forms(forms, tmp_path)
+    second = write_forms(forms, tmp_path)
+
+    assert [path.name for path in (*first.paths, *second.paths)] == [
+        "rondekaart.pdf",
+        "rondekaart (2).pdf",
+    ]
+
+
+def test_a_form_that_still_says_a_forbidden_word_is_taken_away(tmp_path):
+    form = made(FormKind.ROUNDS, None, PLAN)
+
+    with pytest.raises(Solvable):
+        write_forms([form], tmp_path, forbidden=["dialoog"])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_writing_stops_when_nobody_waits_for_it(tmp_path):
+    forms = [made(kind, None, PLAN) for kind in FormKind]
+
+    assert write_forms(forms, tmp_path, unwanted=lambda: True).paths == ()
+    assert list(tmp_path.iterdir()) == []

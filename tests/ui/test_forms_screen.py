@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+
+from beraad.records import Dilemma, Participant, new_id
+from beraad.report.forms.names import FormKind
+from beraad.ui.forms.screen import FormsScreen
+from beraad.ui.settings import Settings
+from tests.editing.support import blank
+from tests.report.reading import pdf_pages
+
+
+@pytest.fixture
+def folder_out(tmp_path):
+    made = tmp_path / "uit"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def forms(qtbot, look, tmp_path, folder_out):
+    def make(workspace=None):
+        settings = Settings(tmp_path / "instellingen.ini")
+        settings.export_folder = folder_out
+        screen = FormsScreen(settings, workspace)
+        qtbot.addWidget(screen)
+        screen.resize(1366, 768)
+        with qtbot.waitExposed(screen):
+            screen.show()
+        return screen
+
+    return make
+
+
+@pytest.fixture
+def filled(forms, workspace_of):
+    session = replace(
+        blank(),
+        participants=(Participant(id=new_id(), role="consulent", name="Fatima el Amrani"),),
+        dilemma=Dilemma(moral_question="Mag ik Fatima laten wachten?"),
+    )
+    return forms(workspace_of(session))
+
+
+def choose(qtbot, screen, *kinds):
+    for kind in FormKind:
+        box = screen.findChild(QCheckBox, f"form-{kind}")
+        if box.isChecked() is not (kind in kinds):
+            qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center() / 8)
+        assert box.isChecked() is (kind in kinds)
+
+
+def press(qtbot, screen, name):
+    qtbot.mouseClick(screen.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def told(screen):
+    return " ".join(each.text() for each in screen.banner.findChildren(QLabel))
+
+
+def test_chosen_forms_are_made_blank_and_the_folder_can_be_opened(forms, folder_out, qtbot):
+    screen = forms()
+    choose(qtbot, screen, FormKind.ROUNDS, FormKind.BOARD)
+    press(qtbot, screen, "make")
+
+    qtbot.waitUntil(lambda: "Geschreven: rondekaart.pdf, perspectievenbord.pdf" in told(screen))
+    assert {path.name for path in folder_out.iterdir()} == {
+        "rondekaart.pdf",
+        "perspectievenbord.pdf",
+    }
+    assert next(each.text() for each in screen.banner.findChildren(QPushButton)) == "Open map"
+
+
+def test_a_form_made_twice_stands_beside_the_first(forms, folder_out, qtbot):
+    screen = forms()
+    choose(qtbot, screen, FormKind.ROUNDS)
+    for name in ("rondekaart.pdf", "rondekaart (2).pdf"):
+        press(qtbot, screen, "make")
+        qtbot.waitUntil(lambda wanted=name: wanted in told(screen))
+
+    assert len(list(folder_out.iterdir())) == 2
+
+
+def test_a_form_of_a_beraad_holds_its_question_and_nobodys_name(filled, folder_out, qtbot):
+    choose(qtbot, filled, FormKind.CARDS)
+    press(qtbot, filled, "make")
+
+    qtbot.waitUntil(lambda: "Geschreven" in told(filled))
+    (path,) = folder_out.iterdir()
+    text = "".join(pdf_pages(path.read_bytes()))
+    assert "laten wachten?" in text
+    assert "Fatima" not in text
+
+
+def test_a_beraad_can_have_blank_forms_too(filled, folder_out, qtbot):
+    choose(qtbot, filled, FormKind.CARDS)
+    qtbot.keyClick(filled.findChild(QCheckBox, "fill"), Qt.Key.Key_Space)
+    press(qtbot, filled, "make")
+
+    qtbot.waitUntil(lambda: "Geschreven" in told(filled))
+    (path,) = folder_out.iterdir()
+    assert path.name == "afwegingskaart.pdf"
+    assert "laten wachten?" not in "".join(pdf_pages(path.read_bytes()))
+
+
+def test_nothing_chosen_is_told_quietly(forms, folder_out, qtbot):
+    screen = forms()
+    choose(qtbot, screen)
+    press(qtbot, screen, "make")
+
+    assert "nog geen formulier gekozen" in told(screen)
+    assert list(folder_out.iterdir()) == []
+
+
+def test_a_folder_that_is_gone_is_told_and_costs_nothing(forms, folder_out, qtbot):
+    screen = forms()
+    folder_out.rmdir()
+    press(qtbot, screen, "make")
+
+    qtbot.waitUntil(lambda: "Deze map bestaat niet" in told(screen))
+    assert screen.findChild(QPushButton, "make").isEnabled()
+
+
+def test_only_an_open_beraad_can_be_typed_in(forms, filled, qtbot):
+    assert forms().findChild(QPushButton, "to-typing") is None
+    with qtbot.waitSignal(filled.typing_wished):
+        press(qtbot, filled, "to-typing")
+
+
+def test_escape_goes_back(forms, qtbot):
+    screen = forms()
+    with qtbot.waitSignal(screen.back_wished):
+        qtbot.keyClick(screen, Qt.Key.Key_Escape)
