@@ -105,9 +105,15 @@ class Gate:
         return settle(text, (one for one in self.found[text] if not self.stays(one)))
 
     def replacement(self, found: Find) -> str:
-        """What stands instead of a find: what a person chose, if it is safe, or the suggestion."""
+        """What stands instead of a find: what a person chose, if it is safe, or the suggestion.
+
+        What nobody decided about yet is rather said more generally.
+        """
         decision = self.decision(found)
-        chosen = decision.replacement.strip() if decision else found.generalised * found.asks
+        if decision is None:
+            chosen = found.generalised if found.asks else ""
+        else:
+            chosen = decision.replacement.strip()
         return chosen if chosen and is_safe(chosen, self.known) else self.suggestions[found.key]
 
     def cleaned(self, text: str) -> str:
