@@ -64,6 +64,10 @@ class ExportBar(QFrame):
         self._export.clicked.connect(self.export)
         inside.addWidget(self._export)
 
+    def take_focus(self) -> None:
+        """Be ready for a key."""
+        self._export.setFocus()
+
     def show_open(self, count: int) -> None:
         """Tell on the button how many places stand in the way."""
         places = "1 plek" if count == 1 else f"{count} plekken"
