@@ -30,7 +30,7 @@ def make_forms(
 ) -> None:
     """Write these forms, filled with a beraad or blank; what already stands there is left alone.
 
-    What nobody decided about yet is said more generally, for a form is printed before the talk ends.
+    What nobody decided about yet is said more generally: a form is printed before the talk ends.
     Raises Solvable when the beraad cannot be opened, or a form cannot be written.
     """
     if path is None:

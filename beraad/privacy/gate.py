@@ -123,10 +123,14 @@ class Gate:
     def replacement(self, found: Find) -> str:
         """What stands instead of a find: what a person chose, if it is safe, or the suggestion.
 
-        A generalisation that was chosen for one mention takes the form that fits each other one.
+        What nobody decided about yet is rather said more generally, and a generalisation that was
+        chosen for one mention takes the form that fits each other one.
         """
         decision = self.decision(found)
-        chosen = decision.replacement.strip() if decision else found.generalised * found.asks
+        if decision is None:
+            chosen = found.generalised if found.asks else ""
+        else:
+            chosen = decision.replacement.strip()
         if found.generalised and chosen in self.reading.generalised.get(found.key, ()):
             chosen = found.generalised
         safe = chosen and is_safe(chosen, self.known, self.lexicon)

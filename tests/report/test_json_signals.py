@@ -9,7 +9,7 @@ import pytest
 from beraad.privacy.clean import admitted, clean_signal
 from beraad.records import Id, RegisteredSignal, SignalContent, SignalStatus
 from beraad.report.json import render_signals
-from tests.builders import empty_session, filled_session
+from tests.builders import empty_session, filled_session, settled
 from tests.report.hostile import HOSTILE_TEXTS
 
 KEYS = [
@@ -84,7 +84,7 @@ def test_signals_keep_their_order_and_letters():
 def test_hostile_text_stays_text(text):
     session = filled_session()
     hostile = replace(session, signal=replace(session.signal, what=text))
-    rendered = render_signals([clean_signal(hostile)])
+    rendered = render_signals([clean_signal(settled(hostile))])
 
     rendered.encode()
     assert list(json.loads(rendered)["signalen"][0]) == KEYS

@@ -171,6 +171,13 @@ def test_what_is_only_pointed_out_stays_until_somebody_decides(reading, qtbot):
     qtbot.waitUntil(lambda: "1234 euro" not in page_of(screen))
 
 
+def test_without_places_the_keys_are_for_exporting(reading, qtbot):
+    screen = reading(replace(blank(), case=CaseAccount(situation="Er was eens.")))
+    screen.take_focus()
+
+    qtbot.waitUntil(screen.findChild(QPushButton, "export").hasFocus)
+
+
 def test_the_worst_is_at_hand_first_and_after_a_decision_the_next(reading, qtbot):
     screen = reading(open_beraad())
     view = screen.findChild(QListView, "findings")

@@ -77,8 +77,11 @@ class ReportScreen(QWidget):
         self._fit()
 
     def take_focus(self) -> None:
-        """Put the focus on what has to be decided."""
-        self._side.places.take_focus()
+        """Put the focus on what has to be decided, or on exporting when nothing was found."""
+        if self._rows or self._reading.runs:
+            self._side.places.take_focus()
+        else:
+            self._bar.take_focus()
 
     @Slot()
     def go_back(self) -> None:
