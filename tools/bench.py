@@ -60,6 +60,16 @@ ROWS = (
     Row("  volgende", "report.next", floor="plain_report.next", at_most=500),
     Row("nalezen openen", "review.open", at_most=_NOTICED),
     Row("  besluit over een plek", "review.decide", nearly_all, at_most=_TURN),
+    Row("vinden: eerste antwoord", "finding.first", at_most=1000),
+    Row("  korte teksten, per seconde", "finding.short", at_least=100_000, unit="tekens"),
+    Row("  een miljoen tekens", "finding.long", at_most=2000),
+    Row("  geheugen", "finding.memory", at_most=150, unit="MB"),
+    Row("  direct lek, voorbeeldteksten", "finding.leak", at_most=3, unit="%"),
+    Row("  namen", "finding.names", at_most=3, unit="%"),
+    Row("  wat weggaat, moest weg", "finding.precision", at_least=97, unit="%"),
+    Row("  teksten zonder gegevens geraakt", "finding.traps", at_most=5, unit="%"),
+    Row("  leeftijd en kenmerk aangewezen", "finding.traits", at_least=80, unit="%"),
+    Row("  direct lek zonder hoofdletters", "finding.lower", at_most=10, unit="%"),
 )
 
 
@@ -94,6 +104,7 @@ def _measure(home: Path, rounds: int) -> Figures:
         ("Bewaren", {"keeping": other}, 1),
         ("Het verslag", {"plain_report": home, "report": home}, max(1, rounds // 3)),
         ("Nalezen", {"review": other}, max(1, rounds // 3)),
+        ("Vinden", {"finding": home}, max(1, rounds // 3)),
     ):
         _say(f"{what}, {times} keer …")
         figures |= interleaved(programs, rounds=times)

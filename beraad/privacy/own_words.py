@@ -65,7 +65,7 @@ class OwnWords:
             + "; ".join(f"{one.place}: {one.reason}" for one in self.refused)
             + ".",
             kept="De meegeleverde lijsten gelden.",
-            way_out=f"Verbeter het bestand in de map '{OWN_WORDS}' en start Beraad opnieuw.",
+            way_out=f"Verbeter het bestand in de map '{OWN_WORDS}' en open het beraad opnieuw.",
         )
 
 

@@ -8,6 +8,7 @@ from statistics import median
 
 from tools.speed.processes import Figures
 
+_TOO = {"MB": "te veel", "%": "niet goed genoeg"}
 Summary = Callable[[Sequence[float]], float]
 
 
@@ -23,6 +24,7 @@ class Row:
     Attributes:
         source: which figure, as "program.figure"; `floor` is the bare one it stands next to.
         at_most: what it may take, in the unit.
+        at_least: what it has to be, in the unit.
         times: how many times its floor it may take.
     """
 
@@ -31,6 +33,7 @@ class Row:
     summary: Summary = median
     floor: str = ""
     at_most: float | None = None
+    at_least: float | None = None
     times: float | None = None
     unit: str = "ms"
 
@@ -61,6 +64,8 @@ def measured(row: Row, figures: Figures) -> Line:
         limit, holds = f"{row.times:g} ×", value <= row.times * floor
     elif row.at_most is not None:
         limit, holds = f"{row.at_most:g} {row.unit}", value <= row.at_most
+    elif row.at_least is not None:
+        limit, holds = f"≥ {row.at_least:,.0f} {row.unit}".replace(",", "."), value >= row.at_least
     return Line(what=row.what, unit=row.unit, value=value, floor=floor, limit=limit, holds=holds)
 
 
@@ -80,8 +85,8 @@ def table(lines: Sequence[Line]) -> str:
 
 def _cells(line: Line) -> tuple[str, str, str, str, str, str]:
     verdict = "" if line.holds is None else "ok" if line.holds else "te traag"
-    if line.holds is False and line.unit == "MB":
-        verdict = "te veel"
+    if line.holds is False:
+        verdict = _TOO.get(line.unit, "te traag")
     return (
         line.what,
         f"{_number(line.value)} {line.unit}",

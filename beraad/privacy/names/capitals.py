@@ -15,6 +15,7 @@ from beraad.privacy.vocabulary import (
     LARGE_PARTICLES,
     NEIGHBOURHOOD_ENDINGS,
     OF_PEOPLE,
+    PARTICLES,
     RELATIONS,
     STREET_ENDINGS,
 )
@@ -105,7 +106,8 @@ def _doubtful(words: Sequence[Token], index: int) -> Seed | None:
     """A lone ordinary word with a capital, such as "Pronk"; in a row they are a title."""
     before = words[index - 1]
     after = words[index + 1] if index + 1 < len(words) else None
-    lone = not before.capital and not (after and after.capital and not after.opens)
+    titled = before.core in PARTICLES and index > 1 and words[index - 2].capital
+    lone = not titled and not before.capital and not (after and after.capital and not after.opens)
     if not lone or before.core in ARTICLES or before.core.isdecimal():
         return None
     somebody = _does_something(after) or _is_of_a_relative(words, index)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from beraad.privacy.finds import Certainty
 from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.names.tokens import Token
 from beraad.privacy.names.why import Seed
 from beraad.privacy.vocabulary import OPTION_WORDS, PARTICLES, RELATIONS, STRONG_TITLES, TITLES
+
+_MOST_BETWEEN = 6
 
 
 def initial(words: Sequence[Token], index: int) -> Seed | None:  # noqa: PLR0911 - one for each sign
@@ -36,11 +39,13 @@ def small_initial(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed 
     before = words[index - 1] if index else None
     if before and before.core in STRONG_TITLES and words[index].joined(before):
         return Seed("initiaal achter een aanspreekvorm")
-    place = index + 1
-    while place < len(words) and (len(words[place].core) == 1 or words[place].core in PARTICLES):
-        place += 1
     stops = index + 1 < len(words) and words[index + 1].gap in (".", ". ")
-    if not stops or place >= len(words) or words[index].core not in "abcdefghijklmnoprstuvwyz":
+    if not stops or words[index].core not in "abcdefghijklmnoprstuvwyz":
+        return None
+    near = words[index + 1 : index + 1 + _MOST_BETWEEN]
+    over = takewhile(lambda one: len(one.core) == 1 or one.core in PARTICLES, near)
+    place = index + 1 + sum(1 for _ in over)
+    if place >= len(words):
         return None
     joined = all(words[at].joined(words[at - 1]) for at in range(index + 1, place + 1))
     surname = words[place].core

@@ -9,7 +9,7 @@ from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.names.people_words import acts_like_a_person
 from beraad.privacy.names.tokens import Token
 from beraad.privacy.names.why import Seed
-from beraad.privacy.vocabulary import ARTICLES, NAMES_FOLLOW
+from beraad.privacy.vocabulary import ARTICLES, NAMES_FOLLOW, OF_PEOPLE
 
 _SHORTEST_IN_LOWER_CASE = 3
 _SHORTEST_UNKNOWN = 4
@@ -92,7 +92,9 @@ def _stands_where_names_stand(words: Sequence[Token], index: int) -> bool:
     token = words[index]
     if len(token.core) < _SHORTEST_UNKNOWN or not token.quiet:
         return False
-    return token.opens or words[index - 1].core not in ARTICLES
+    before = "" if token.opens else words[index - 1].core
+    after = words[index + 1].core if index + 1 < len(words) else ""
+    return before in NAMES_FOLLOW or after in OF_PEOPLE
 
 
 def _ambiguous_place(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:

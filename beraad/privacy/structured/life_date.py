@@ -31,7 +31,7 @@ _RULE = re.compile(
     r"|geldt vanaf|stand van|geldig (?:tot|vanaf))(?: de)?:? ?$"
 )
 _START_OF_RULES = re.compile(r"1e? ?(?:januari|juli|jan\b|jul\b)|0?1[-/]0?[17](?:[-/]|$)")
-_SINCE_RULES = re.compile(r"\b(?:vanaf|sinds|tot|op|na) $")
+_SINCE_RULES = re.compile(r"\b(?:vanaf|sinds|tot|op|na|voor) $")
 _LOOK_BACK = 30
 
 

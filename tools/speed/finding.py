@@ -1,0 +1,52 @@
+"""The finder: what it misses of the example texts, how fast it reads, and what it needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import perf_counter, process_time
+
+_CORPUS = Path(__file__).parents[2] / "tests" / "privacy" / "corpus"
+_SIZE = 1_000_000
+begun = perf_counter()
+
+from beraad.privacy.find import find  # noqa: E402 - what it takes to import is measured
+from beraad.privacy.known import KnownNames  # noqa: E402
+
+find("Mevrouw Demir belt.", KnownNames.named())
+first = (perf_counter() - begun) * 1000
+
+from tools.speed.counting import rows_of, shares  # noqa: E402
+from tools.speed.telling import memory, tell  # noqa: E402
+
+texts = [row["text"] for row in rows_of(_CORPUS / "build.jsonl")]
+known = KnownNames.named(["Carla Mulder", "Joep van Es"])
+
+
+def _per_second(some: list[str]) -> float:
+    start = process_time()
+    for text in some:
+        find(text, known)
+    return sum(map(len, some)) / (process_time() - start)
+
+
+def _shares(name: str, *, lower: bool) -> dict[str, float]:
+    rows = rows_of(_CORPUS / f"{name}.jsonl", lower=lower)
+    return shares(rows, lambda text, people: find(text, KnownNames.named(people)))
+
+
+short = _per_second(texts)
+together = "\n".join(texts)
+start = process_time()
+find((together * (_SIZE // len(together) + 1))[:_SIZE], known)
+long = (process_time() - start) * 1000
+figures = _shares("examples", lower=False)
+tell(
+    {
+        "first": first,
+        "short": short,
+        "long": long,
+        "memory": memory(),
+        "lower": _shares("examples", lower=True)["leak"],
+        **figures,
+    }
+)
