@@ -14,7 +14,7 @@ import pytest
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean, leaks
 from beraad.report.compose import work_report
-from beraad.report.export import Format, export, prove
+from beraad.report.export import Format, export
 from beraad.report.forms.kinds import made
 from beraad.report.forms.names import FormKind
 from beraad.report.forms.plan import Plan
@@ -27,6 +27,7 @@ from beraad.report.office.docx import render as render_docx
 from beraad.report.office.odt import render as render_odt
 from beraad.report.pdf import render as render_pdf
 from beraad.report.pdf.forms import render as render_form
+from beraad.report.proving import prove
 from beraad.report.theme import DEFAULT
 from tests.builders import filled_session
 from tests.report.reading import pdf_pages

@@ -46,6 +46,10 @@ class ReviewBar(QFrame):
         self._on.setText(f"Document maken: nog {places}" if count else "Document maken →")
         set_look(self._on, "kind", "" if count else "primary")
 
+    def take_focus(self) -> None:
+        """Put the focus on what comes next."""
+        self._on.setFocus()
+
     @Slot()
     def go_on(self) -> None:
         """Go on to making documents; with a place open, tell so and go to the first."""

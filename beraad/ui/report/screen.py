@@ -77,7 +77,7 @@ class ReportScreen(QWidget):
         self._fit()
 
     def take_focus(self) -> None:
-        """Put the focus on what has to be decided, or on exporting when nothing was found."""
+        """Put the focus on what has to be decided, or on what comes next when nothing was found."""
         if self._rows or self._reading.runs:
             self._side.places.take_focus()
         else:
