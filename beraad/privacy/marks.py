@@ -48,11 +48,12 @@ def _in_text(gate: Gate, text: str) -> tuple[Mark, ...]:
 
 def _mark(gate: Gate, text: str, find: Find) -> Mark:
     replacement = gate.replacement(find)
+    general = "" if gate.decision(find) else find.generalised
     return Mark(
         find=find,
         in_report="" if gate.stays(find) else fitted(text, find, replacement),
-        instead=fitted(text, find, find.generalised or replacement),
-        is_general=bool(find.generalised),
+        instead=fitted(text, find, general or replacement),
+        is_general=bool(general),
     )
 
 

@@ -11,7 +11,6 @@ from beraad.assets import OWN_WORDS
 from beraad.errors import Solvable
 
 if TYPE_CHECKING:
-    from beraad.errors import Solvable
     from beraad.phases.suggestions import Suggestions
     from beraad.records import RegisteredLesson, Session
     from beraad.report.house.style import House

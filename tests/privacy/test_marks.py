@@ -10,7 +10,7 @@ from beraad.privacy.gate import Gate
 from beraad.privacy.known import KnownNames
 from beraad.privacy.marks import Reader, marks
 from beraad.privacy.outgoing import goes_out, outgoing
-from beraad.privacy.overlap import settle
+from beraad.privacy.reading import gathered
 from beraad.records import KnownWord, Session, Verdict, new_id
 from beraad.records.anatomy import addressed_texts
 from beraad.training.practice import load, practice_cases
@@ -49,11 +49,10 @@ def reviewed(session):
 @pytest.mark.parametrize("name", [case.name for case in practice_cases()])
 def test_marks_are_what_the_gate_finds(name):
     session = practised(name)
-    gate = Gate.of(session)
 
     found = finds_of(Reader().marks(session, never))
 
-    assert found == {text: settle(text, finds) for text, finds in gate.found.items()}
+    assert found == reviewed(session)
 
 
 def test_a_practice_case_with_names_has_marks():
@@ -95,7 +94,7 @@ def test_what_somebody_keeps_is_not_marked_and_what_somebody_removes_is():
     name, place = (
         mark.find.key for marks in reader.marks(session, never).values() for mark in marks
     )
-    session = decided(session, name, Verdict.KEEP)
+    session = decided(session, name, Verdict.KEEP, reason="algemeen bekend")
     session = decided(session, place, Verdict.REPLACE, replacement="een stad")
 
     (found,) = reader.marks(session, never).values()
@@ -114,7 +113,8 @@ def test_a_general_word_goes_before_taking_out():
         for text, finds in gate.found.items()
     }
 
-    ((mark,),) = marks(Gate.reading(session, known, general)).values()
+    reading = gathered(known, gate.lexicon, general)
+    ((mark,),) = marks(Gate.after(session, reading)).values()
 
     assert (mark.instead, mark.is_general) == ("Een inwoner", True)
     assert mark.in_report != mark.instead

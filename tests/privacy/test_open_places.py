@@ -8,9 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beraad.privacy.clean import clean
-from beraad.privacy.gate import Gate
+from beraad.privacy.gate import Gate, texts_of
 from beraad.privacy.lexicon import shipped
-from beraad.privacy.outgoing import outgoing
 from beraad.privacy.ranking import ranked
 from beraad.privacy.reading import asked_about, read
 from beraad.privacy.survey import survey
@@ -61,8 +60,7 @@ def test_a_cautious_reader_lets_nothing_open_stand(session):
 @given(st.lists(beraden, min_size=3, max_size=5))
 def test_what_is_remembered_is_what_would_be_read_again(several):
     for session in (*several, *several):
-        passages = [(address, text) for address, text in outgoing(session) if text]
-        asked = asked_about(session, passages, shipped())
+        asked = asked_about(session, texts_of(session), shipped())
 
         assert read(asked) == read.__wrapped__(asked)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -237,7 +238,7 @@ def test_a_municipality_may_be_named_above_a_case_from_which_it_was_taken(tmp_pa
         document,
         [Format.PDF, Format.HTML],
         tmp_path,
-        leaks=lambda text: leaks(text, session=filled_session()),
+        leaks=partial(leaks, session=filled_session()),
     )
 
     prove(document, result, ["Voorbeeldstad"])
