@@ -32,7 +32,7 @@ def test_forms_are_filled_from_a_beraad_without_its_names(tmp_path, capsys):
     (made,) = (tmp_path / "uit").iterdir()
     assert made.name == "2026-W47 afwegingskaart.pdf"
     assert "Mag ik een voorschot geven" in pdf_pages(made.read_bytes())[0]
-    assert "0 van" in capsys.readouterr().out
+    assert "Gecontroleerd: " in capsys.readouterr().out
 
 
 def test_other_minutes_can_be_asked_for(tmp_path):

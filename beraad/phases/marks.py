@@ -28,7 +28,7 @@ class Thresholds:
     late: int = 3
 
 
-class Mark(IntEnum):
+class TimeMark(IntEnum):
     """How much of a ronde is left; each comes after the one before."""
 
     ROOM = 0
@@ -37,41 +37,41 @@ class Mark(IntEnum):
     OVER = 3
 
 
-def mark_of(share: Share, thresholds: Thresholds) -> Mark:
+def mark_of(share: Share, thresholds: Thresholds) -> TimeMark:
     """Return how much of this ronde is left."""
     if share.left < 0:
-        return Mark.OVER
+        return TimeMark.OVER
     percent = share.left * 100 / (share.minutes * 60)
     if percent <= thresholds.nearly:
-        return Mark.NEARLY
-    return Mark.SOON if percent <= thresholds.soon else Mark.ROOM
+        return TimeMark.NEARLY
+    return TimeMark.SOON if percent <= thresholds.soon else TimeMark.ROOM
 
 
-def left_in_words(mark: Mark, left: int) -> str:
+def left_in_words(mark: TimeMark, left: int) -> str:
     """What is left of a ronde, beside the clock: "nog 3 minuten", "bijna om", "4 min over"."""
     minutes = whole_minutes(left)
     match mark:
-        case Mark.ROOM:
+        case TimeMark.ROOM:
             return f"nog {minutes} min"
-        case Mark.SOON:
+        case TimeMark.SOON:
             return f"nog {minutes} {_word(minutes)}"
-        case Mark.NEARLY:
+        case TimeMark.NEARLY:
             return "bijna om"
-        case Mark.OVER:
+        case TimeMark.OVER:
             return f"{minutes} min over"
 
 
-def told(mark: Mark, left: int) -> str:
+def told(mark: TimeMark, left: int) -> str:
     """What is said once when a ronde comes at this mark."""
     minutes = whole_minutes(left)
     match mark:
-        case Mark.ROOM:
+        case TimeMark.ROOM:
             return ""
-        case Mark.SOON:
+        case TimeMark.SOON:
             return f"Nog {minutes} {_word(minutes)} voor deze ronde."
-        case Mark.NEARLY:
+        case TimeMark.NEARLY:
             return "De tijd voor deze ronde is bijna om."
-        case Mark.OVER:
+        case TimeMark.OVER:
             return "De tijd voor deze ronde is om."
 
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from beraad.phases import PHASES, in_order
 from beraad.phases.late import for_later, minutes_behind, shorten
 from beraad.phases.marks import (
-    Mark,
     Thresholds,
+    TimeMark,
     behind_in_words,
     left_in_words,
     mark_of,
@@ -228,14 +228,14 @@ def test_a_ronde_that_had_its_minutes_does_not_wait():
 @pytest.mark.parametrize(
     ("left", "mark", "beside", "once"),
     [
-        (601, Mark.ROOM, "nog 11 min", ""),
-        (241, Mark.ROOM, "nog 5 min", ""),
-        (240, Mark.SOON, "nog 4 minuten", "Nog 4 minuten voor deze ronde."),
-        (61, Mark.SOON, "nog 2 minuten", "Nog 2 minuten voor deze ronde."),
-        (60, Mark.NEARLY, "bijna om", "De tijd voor deze ronde is bijna om."),
-        (0, Mark.NEARLY, "bijna om", "De tijd voor deze ronde is bijna om."),
-        (-1, Mark.OVER, "1 min over", "De tijd voor deze ronde is om."),
-        (-240, Mark.OVER, "4 min over", "De tijd voor deze ronde is om."),
+        (601, TimeMark.ROOM, "nog 11 min", ""),
+        (241, TimeMark.ROOM, "nog 5 min", ""),
+        (240, TimeMark.SOON, "nog 4 minuten", "Nog 4 minuten voor deze ronde."),
+        (61, TimeMark.SOON, "nog 2 minuten", "Nog 2 minuten voor deze ronde."),
+        (60, TimeMark.NEARLY, "bijna om", "De tijd voor deze ronde is bijna om."),
+        (0, TimeMark.NEARLY, "bijna om", "De tijd voor deze ronde is bijna om."),
+        (-1, TimeMark.OVER, "1 min over", "De tijd voor deze ronde is om."),
+        (-240, TimeMark.OVER, "4 min over", "De tijd voor deze ronde is om."),
     ],
 )
 def test_little_time_left_is_said_in_words(left, mark, beside, once):
@@ -249,9 +249,9 @@ def test_little_time_left_is_said_in_words(left, mark, beside, once):
 def test_other_thresholds_say_it_at_another_moment():
     share = Share(key=PhaseKey.CASE, base=10, least=3, seconds=7 * 60)
 
-    assert mark_of(share, Thresholds(soon=30)) is Mark.SOON
-    assert mark_of(share, Thresholds(soon=20)) is Mark.ROOM
-    assert mark_of(replace(share, seconds=600), Thresholds(nearly=0)) is Mark.NEARLY
+    assert mark_of(share, Thresholds(soon=30)) is TimeMark.SOON
+    assert mark_of(share, Thresholds(soon=20)) is TimeMark.ROOM
+    assert mark_of(replace(share, seconds=600), Thresholds(nearly=0)) is TimeMark.NEARLY
 
 
 @pytest.mark.parametrize(

@@ -44,9 +44,9 @@ def slow(monkeypatch):
     """The gate waits until a test lets it go."""
     go = Event()
 
-    def waiting(session, state):
+    def waiting(session, state, lexicon):
         assert go.wait(10)
-        return view_of(session, state)
+        return view_of(session, state, lexicon)
 
     monkeypatch.setattr(composing, "view_of", waiting)
     yield go
@@ -110,7 +110,7 @@ def test_what_is_still_being_made_is_not_shown_when_the_screen_has_something_new
 
 
 def test_a_mistake_in_the_gate_is_loud(composer, qtbot, monkeypatch):
-    def broken(session, state):
+    def broken(session, state, lexicon):
         raise LookupError("poort")
 
     monkeypatch.setattr(composing, "view_of", broken)

@@ -54,7 +54,8 @@ def test_a_hint_stands_under_the_question_it_is_about(screen_of):
         for place in range(3)
     )
     assert "mening" not in first
-    assert (second, third) == tuple(told)
+    assert second.endswith(told[0])
+    assert third.endswith(told[1])
 
 
 def test_a_hint_comes_once_the_typing_rests_and_goes_with_its_cause(screen_of, qtbot):
@@ -98,8 +99,8 @@ def test_a_question_and_an_act_have_their_own_line(screen_of, qtbot):
     question, act = lines(screen)
     assert "aanpak" in question
     assert "A staat nog niet in de ik-vorm" in act
-    assert field(screen, "dilemma.moral_question").accessibleDescription() == question
-    assert field(screen, "options.text").accessibleDescription() == act
+    assert field(screen, "dilemma.moral_question").accessibleDescription().endswith(question)
+    assert field(screen, "options.text").accessibleDescription().endswith(act)
     press(qtbot, screen, "put-hint-away")
     assert "komma" in lines(screen)[0]
 

@@ -7,12 +7,16 @@ from beraad.report.house.file import FILE_NAME
 from beraad.ui.desk import Desk
 from beraad.ui.main_window import MainWindow
 from beraad.ui.settings import Settings
+from beraad.ui.spelling.speller import Speller
+from beraad.ui.spelling.word_list import WordList
 from tests.conftest import NOW
 
 
 @pytest.fixture
 def window(folder, look, qtbot, tmp_path):
-    made = MainWindow(Desk(folder, now=lambda: NOW), look, Settings(tmp_path / "instellingen.ini"))
+    speller = Speller(WordList(tmp_path / "woordenlijst.txt"), wanted=False)
+    settings = Settings(tmp_path / "instellingen.ini")
+    made = MainWindow(Desk(folder, now=lambda: NOW), look, settings, speller)
     qtbot.addWidget(made)
     return made
 

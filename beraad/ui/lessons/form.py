@@ -97,8 +97,8 @@ class LessonForm(Page):
         inside.addWidget(self._approve, 0, Qt.AlignmentFlag.AlignLeft)
         self.layout_.addWidget(card)
 
-    def _on_kept(self, key: str) -> None:
-        self.editor.change(partial(decided, key=key, verdict=Verdict.KEEP))
+    def _on_kept(self, key: str, reason: str) -> None:
+        self.editor.change(partial(decided, key=key, verdict=Verdict.KEEP, reason=reason))
 
     def _on_rewritten(self, address: Address, finding: Finding, instead: str) -> None:
         """Write this in every place of the find in this field, as far as it still stands there."""

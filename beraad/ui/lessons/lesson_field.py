@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from beraad.lessons.approval import waits
 from beraad.privacy.finds import KIND_LABELS
 from beraad.privacy.survey import Finding
+from beraad.ui.report.reason_panel import REASONS
 from beraad.ui.widgets.fields import BoundField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
@@ -20,12 +22,12 @@ _MOST_SHOWN = 420
 class LessonField(QWidget):
     """Nothing is filled in by itself: a proposal is taken by a person, or not.
 
-    `taken` carries the text that was taken over, `kept` the key of a find that may stay, and
+    `taken` carries the text that was taken over, `kept` the key of a find that may stay and why, and
     `rewritten` a find with the words that have to stand there.
     """
 
     taken = Signal(str)
-    kept = Signal(str)
+    kept = Signal(str, str)
     rewritten = Signal(object, str)
 
     def __init__(self, bound: BoundField, *, leave_out: str) -> None:
@@ -39,7 +41,7 @@ class LessonField(QWidget):
         inside.addWidget(above)
         inside.addWidget(label(leave_out, role="small"))
         inside.addWidget(bound.widget)
-        bound.widget.setAccessibleDescription(leave_out)
+        bound.widget.setAccessibleDescription(f"{bound.field.hint} {leave_out}".strip())
         self._offer = QWidget()
         offering = row(self._offer, spacing=16)
         self._offered = label(role="small")
@@ -101,7 +103,7 @@ class LessonField(QWidget):
         rewrite.clicked.connect(self._on_rewrite)
         ways.addWidget(rewrite)
         if waits(finding):
-            keep = button("Mag blijven", name="keep")
+            keep = button("Mag blijven, omdat …", name="keep")
             keep.setProperty("number", number)
             keep.clicked.connect(self._on_keep)
             ways.addWidget(keep)
@@ -121,9 +123,18 @@ class LessonField(QWidget):
 
     @Slot()
     def _on_keep(self) -> None:
-        finding = self._pressed()
+        asked = self.sender()
+        key = self._pressed().key
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for reason in REASONS:
+            menu.addAction(reason).triggered.connect(partial(self._keep, key, reason))
+        if isinstance(asked, QWidget):
+            menu.popup(asked.mapToGlobal(asked.rect().bottomLeft()))
+
+    def _keep(self, key: str, reason: str) -> None:
         self._bound.widget.setFocus()
-        self.kept.emit(finding.key)
+        self.kept.emit(key, reason)
 
     def _pressed(self) -> Finding:
         return self._shown[int(self.sender().property("number"))]

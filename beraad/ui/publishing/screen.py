@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.suggestions import Suggestions
@@ -197,10 +197,7 @@ class PublishScreen(QWidget):
         back.clicked.connect(self.go_back)
         inside.addWidget(back)
         inside.addStretch(1)
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Beraad maakt de documenten")
+        self._progress = label("Beraad maakt de documenten …", role="small", wrap=False)
         self._cancel = button("Stoppen", name="cancel")
         self._cancel.clicked.connect(self._job.cancel)
         self._print = button("Afdrukken …", name="print")

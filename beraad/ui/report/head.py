@@ -46,7 +46,8 @@ class ReviewHead(QFrame):
     def show_reading(self) -> None:
         """Tell that a long beraad is being read."""
         self._count.setText("Beraad leest …")
-        self._bar.setRange(0, 0)
+        self._bar.setRange(0, 1)
+        self._bar.setValue(0)
 
     def fit(self, *, narrow: bool) -> None:
         """Leave out what can be missed when there is little room."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from beraad.editing.editor import SessionEditor
 from beraad.phases import in_order
-from beraad.phases.marks import Mark, Thresholds, mark_of, told
+from beraad.phases.marks import Thresholds, TimeMark, mark_of, told
 from beraad.phases.plan import Plan, plan_of
 from beraad.records import PhaseKey
 
@@ -38,7 +38,7 @@ class Clock(QObject):
         self._thresholds = thresholds
         self._seconds = seconds
         self._since: float | None = None
-        self._last: tuple[PhaseKey, Mark] | None = None
+        self._last: tuple[PhaseKey, TimeMark] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.tick)

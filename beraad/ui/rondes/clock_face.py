@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.editing.editor import SessionEditor
 from beraad.phases.late import minutes_behind
-from beraad.phases.marks import Mark, behind_in_words, left_in_words, mark_of
+from beraad.phases.marks import TimeMark, behind_in_words, left_in_words, mark_of
 from beraad.phases.plan import Plan
 from beraad.records import PhaseKey
 from beraad.ui.rondes.clock import Clock
@@ -144,14 +144,14 @@ class ClockFace(QWidget):
         self._toggle.setAccessibleName("Klok pauzeren" if runs else "Klok starten")
         self._toggle.setToolTip(f"{self._toggle.accessibleName()} (Ctrl+K)")
 
-    def _show_left(self, mark: Mark, left: int) -> None:
-        much = mark is Mark.ROOM
+    def _show_left(self, mark: TimeMark, left: int) -> None:
+        much = mark is TimeMark.ROOM
         self._left.setVisible(much and not self._compact)
         self._little.setVisible(not much)
         shown = self._left if much else self._little
         shown.setText(left_in_words(mark, left))
         if not much:
-            set_look(self._little, "chip", "open" if mark is Mark.SOON else "late")
+            set_look(self._little, "chip", "open" if mark is TimeMark.SOON else "late")
 
     def _show_notice(self, plan: Plan) -> None:
         late = minutes_behind(plan)

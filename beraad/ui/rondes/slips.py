@@ -20,7 +20,7 @@ from beraad.ui.rondes.card_round import (
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.flow import FlowLayout
-from beraad.ui.widgets.parts import button, clear, label, panel, row
+from beraad.ui.widgets.parts import button, clear, label, panel
 
 _HOW = (
     "Typ het nummer op het briefje, dan de letter van de keuze. "
@@ -58,9 +58,8 @@ class SlipScreen(QWidget):
         self._inside = inside_of(card)
         for each in (self._who, self._told, self._numbers):
             self._inside.addWidget(each)
-        under = row(spacing=12)
+        under = FlowLayout(spacing=12)
         under.addWidget(self._next)
-        under.addStretch(1)
         under.addWidget(self._back)
         self._inside.addLayout(under)
         self._inside.addWidget(self._progress)

@@ -127,7 +127,7 @@ class BoundField:
         """Let a screen reader tell the hint with this field, when it is about this field."""
         about = hint.address if hint else None
         mine = hint is not None and about is not None and about.field == self.field.name
-        described = hint.text if hint is not None and mine else self.field.hint
+        described = f"{self.field.hint} {hint.text}" if hint and mine else self.field.hint
         if self.widget.accessibleDescription() != described:
             self.widget.setAccessibleDescription(described)
 

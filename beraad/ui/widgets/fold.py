@@ -31,7 +31,7 @@ class Fold(QWidget):
     @property
     def is_unfolded(self) -> bool:
         """Whether what is under the title can be seen."""
-        return self._handle.isChecked()
+        return not self._body.isHidden()
 
     @Slot(bool)
     def set_unfolded(self, unfolded: bool) -> None:  # noqa: FBT001

@@ -73,7 +73,7 @@ def faults_of(widget):
         yield f"is een {told.role.name}"
     if widget.isEnabled() and not told.focusable:
         yield "zegt niet dat de cursor er kan komen"
-    if isinstance(widget, TextField) and widget.placeholderText() not in {told.description, ""}:
+    if isinstance(widget, TextField) and not told.description.startswith(widget.placeholderText()):
         yield "zegt niet wat erin hoort"
     if isinstance(widget, QTextEdit) and widget.isReadOnly() and not told.read_only:
         yield "zegt niet dat er niets te schrijven is"

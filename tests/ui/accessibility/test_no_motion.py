@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 import beraad
 from beraad.app import build
 
-MOVERS = ("Animation", "QTimeLine", "QMovie", "QGraphicsEffect", "QProgressBar", "QStateMachine")
+MOVERS = ("Animation", "QTimeLine", "QMovie", "QGraphicsEffect", "QStateMachine")
 EFFECTS = [each for each in Qt.UIEffect if each is not Qt.UIEffect.UI_General]
 SOURCES = sorted(Path(beraad.__file__).parent.rglob("*.py"))
 
@@ -27,6 +27,12 @@ def test_nothing_that_moves_is_used():
 
     assert [name for name in names if any(mover in name for mover in MOVERS)] == []
     assert "QWidget" in names
+
+
+def test_no_bar_runs_to_and_fro():
+    busy = [source.name for source in SOURCES if "setRange(0, 0)" in source.read_text("utf-8")]
+
+    assert busy == []
 
 
 @pytest.mark.parametrize("effect", EFFECTS, ids=lambda effect: effect.name)
