@@ -22,7 +22,7 @@ _MOST_SHOWN = 420
 class LessonField(QWidget):
     """Nothing is filled in by itself: a proposal is taken by a person, or not.
 
-    `taken` carries the text that was taken over, `kept` the key of a find that may stay and why, and
+    `taken` carries the text that was taken over, `kept` which find may stay and why, and
     `rewritten` a find with the words that have to stand there.
     """
 
