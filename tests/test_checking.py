@@ -5,11 +5,16 @@ from __future__ import annotations
 import io
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from beraad.cli import main
+from beraad.records import Id, KnownWord
+from beraad.store.places import prepare, session_path
+from beraad.store.session_file import SessionFile
+from tests.builders import filled_session
 
 TEXT = "Alles is rustig.\nMevrouw Demir (34) belt op 06-12345678.\n"
 PHONE = (
@@ -169,3 +174,64 @@ def test_a_broken_list_of_the_municipality_is_told_and_left_out(check, tmp_path)
     assert "Krachtwinst" in out
     assert "teams.txt, regel 2: hier staat geen woord" in err
     assert "De meegeleverde lijsten gelden." in err
+
+
+@pytest.fixture
+def exported(tmp_path):
+    """A beraad from which names were taken, with its werkverslag in every form."""
+    session = filled_session()
+    prepare(tmp_path)
+    source = session_path(tmp_path, session)
+    SessionFile.create(source, session).close()
+    asked = ["verslag", str(source), "--vorm", "pdf,odt,docx,html,md", "--uit", str(tmp_path)]
+    assert main(asked) == 0
+    return source, sorted(tmp_path.glob("* werkverslag.*"))
+
+
+def test_a_document_of_ours_is_looked_at_again_and_nothing_is_found(exported, capsys):
+    source, documents = exported
+    assert len(documents) == 5
+    for document in documents:
+        capsys.readouterr()
+        assert main(["controleer", str(document), "--beraad", str(source)]) == 0
+
+        told = capsys.readouterr().out
+        assert "Gecontroleerd: 0 van" in told
+        assert "let op" not in told
+        assert ("in orde  Taal" in told) == (document.suffix != ".md")
+
+
+def test_a_word_that_came_back_is_told_by_its_place_and_not_by_name(tmp_path, capsys):
+    session = replace(
+        filled_session(), known_words=(KnownWord(id=Id("w"), word="Zwaluwnest"),), decisions=()
+    )
+    session = replace(session, case=replace(session.case, situation="Zij kwam uit Zwaluwnest."))
+    prepare(tmp_path)
+    source = session_path(tmp_path, session)
+    SessionFile.create(source, session).close()
+    text = tmp_path / "oud.md"
+    text.write_text("Iemand uit Zwaluwnest belde.", encoding="utf-8")
+
+    assert main(["controleer", str(text), "--beraad", str(source)]) == 1
+
+    told = capsys.readouterr().out
+    assert "Gecontroleerd: 1 van" in told
+    assert "Zwaluwnest" not in told
+
+
+def test_a_document_without_its_beraad_is_read_like_any_text(exported, capsys):
+    _, documents = exported
+    capsys.readouterr()
+
+    main(["controleer", str(next(each for each in documents if each.suffix == ".pdf"))])
+
+    told = capsys.readouterr().out
+    assert "in orde  Lettertypen: 3 lettertypen, alle ingebed" in told
+
+
+def test_a_broken_document_is_told(tmp_path, capsys):
+    path = tmp_path / "half.pdf"
+    path.write_bytes(b"%PDF-1.7\n")
+
+    assert main(["controleer", str(path)]) == 1
+    assert "geen heel PDF-bestand" in capsys.readouterr().err

@@ -61,6 +61,8 @@ IN_DOCUMENTS = (
     "opening",
     *(f"ronde-{number}" for number in range(1, 9)),
     "verslag",
+    "document-maken",
+    "beamer-4",
     "formulieren",
     "signaal",
     "leerverslag",

@@ -58,7 +58,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
         case "controleer":
             from beraad.cli.checking import check
 
-            return check(asked.file, folder, _say, as_json=asked.jsonl)
+            return check(asked.file, folder, _say, as_json=asked.jsonl, source=asked.beraad)
         case "lijst":
             from beraad.cli.listing import list_sessions
 

@@ -107,7 +107,9 @@ def parser() -> DutchParser:
     check = commands.add_parser("controleer", help="wijs aan wat naar iemand kan wijzen")
     check.description = (
         "Leest een tekst en noemt per regel wat naar iemand kan wijzen, waarom, en wat er beter "
-        "kan staan. Er verandert niets. De uitkomst is 1 als er iets gevonden is, anders 0. Met "
+        "kan staan. Van een PDF, ODT, Word-bestand of webpagina zegt het ook hoe het in elkaar "
+        "zit: tags, taal, lettertypen, maker. Er verandert niets. De uitkomst is 1 als er iets "
+        "gevonden is, anders 0. Met "
         "--jsonl is de uitkomst 0, ook als er iets gevonden is: dat staat in het antwoord, en "
         "programma's zien elke andere uitkomst als een fout."
     )
@@ -116,7 +118,13 @@ def parser() -> DutchParser:
         metavar="BESTAND",
         nargs="?",
         type=_text_file,
-        help="de tekst; anders standaardinvoer",
+        help="de tekst of het document; anders standaardinvoer",
+    )
+    check.choices.add_argument(
+        "--beraad",
+        metavar="BESTAND",
+        type=Path,
+        help="zoek in het document de woorden die uit dit beraad zijn weggehaald",
     )
     check.choices.add_argument(
         "--jsonl",

@@ -16,26 +16,52 @@ from beraad.privacy.known import KnownNames
 from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.own_words import own_words
 from beraad.privacy.progress import GoesOn, always
+from beraad.report.inspecting import readable
 
 _LONG = 200_000
 """Characters from which somebody starts to wait."""
 _CLEAR = "\r\x1b[K"
 
 
-def check(file: Path | None, folder: Path, say: Callable[[str], None], *, as_json: bool) -> int:
-    """Read a text, tell what was found, and return 1 if that is anything.
+def check(
+    file: Path | None,
+    folder: Path,
+    say: Callable[[str], None],
+    *,
+    as_json: bool,
+    source: Path | None = None,
+) -> int:
+    """Read a text or a document, tell what was found, and return 1 if that is anything.
 
-    With JSON lines the answer says it all, and the return is 0: programs that read it take any
-    other exit code for a failure. Raises Solvable when the text cannot be read.
+    Of a document it also tells what it is made of; with the beraad it came from as `source`, the
+    words that were taken out are looked for instead. With JSON lines the answer says it all, and
+    the return is 0: programs that read it take any other exit code for a failure. Raises Solvable
+    when the text cannot be read.
     """
-    text = _read(file)
     words = own_words(folder)
     if words.problem:
         sys.stderr.write(f"{words.problem}\n")
+    if file is not None and not as_json and (readable(file) or source is not None):
+        return _check_document(file, source, words.lexicon, say)
+    text = _read(file)
     if as_json:
         check_lines(text, words.lexicon, say)
         return 0
     return _check_text(text, words.lexicon, say)
+
+
+def _check_document(
+    file: Path, source: Path | None, lexicon: Lexicon, say: Callable[[str], None]
+) -> int:
+    from beraad.cli.inspecting import look_at, look_for_removed
+
+    inspection = look_at(file, say) if readable(file) else None
+    sound = inspection is None or inspection.holds
+    if source is not None:
+        found = look_for_removed(file, source, lexicon, say)
+    else:
+        found = bool(inspection and _check_text(inspection.text, lexicon, say))
+    return int(found or not sound)
 
 
 def _read(file: Path | None) -> str:

@@ -49,7 +49,7 @@ REPORT = (
     ("L", "laten staan; kies met 1 … 4 waarom, of schrijf het zelf"),
     ("T", "een besluit terugnemen"),
     ("N, P of F8, Shift+F8", "volgende, vorige open plek"),
-    ("Ctrl+S", "verslag exporteren"),
+    ("Ctrl+S", "verder naar het document; daar: maken"),
     ("Esc", "terug naar het beraad"),
 )
 PAPER = (

@@ -1,0 +1,65 @@
+"""`beraad controleer` on a finished document: what it is, and whether the gate held."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.privacy.clean import clean, clean_signal, forbidden_words
+from beraad.privacy.lesson import clean_lesson
+from beraad.privacy.lexicon import Lexicon
+from beraad.records import Session
+from beraad.report.compose import lesson_report, own_words, signal_report, work_report
+from beraad.report.inspecting import Inspection, inspect
+from beraad.report.plain import plain_text
+from beraad.report.proof import stands_in
+from beraad.report.rereading import everything_in
+from beraad.store.session_file import SessionFile
+
+
+def look_at(path: Path, say: Callable[[str], None]) -> Inspection:
+    """Tell what a document is made of: a line for everything that was looked at.
+
+    Raises Solvable when the file is not what its name says.
+    """
+    inspection = inspect(path)
+    for check in inspection.checks:
+        say(f"{'in orde' if check.holds else 'let op '}  {check.subject}: {check.found}")
+    return inspection
+
+
+def look_for_removed(
+    path: Path, source: Path, lexicon: Lexicon, say: Callable[[str], None]
+) -> bool:
+    """Tell whether a word that was taken out of a beraad stands in the document.
+
+    Tells where it stands, never which word. Raises Solvable when one of them cannot be read.
+    """
+    with SessionFile.open(source) as file:
+        session = file.session
+    forbidden = forbidden_words(session, lexicon)
+    own = frozenset(stands_in(_fixed_words(session, lexicon), forbidden))
+    sought = [word for word in forbidden if word not in own]
+    try:
+        said = tuple(everything_in(path.suffix.lower(), path.read_bytes()))
+    except OSError as error:
+        raise Solvable(
+            f"Het bestand is niet te lezen ({error.strerror}).", kept="Er is niets veranderd."
+        ) from error
+    places = dict.fromkeys(each.place for each in said if any(stands_in(each.text, sought)))
+    found = {word for each in said for word in stands_in(each.text, sought)}
+    say(f"Gecontroleerd: {len(found)} van {len(forbidden)} weggehaalde woorden gevonden.")
+    for place in places:
+        say(f"let op   Er staat nog een woord in {place}.")
+    return bool(found)
+
+
+def _fixed_words(session: Session, lexicon: Lexicon) -> str:
+    """What documents of this beraad say by themselves, such as their headings."""
+    documents = (
+        work_report(clean(session, lexicon)),
+        lesson_report(clean_lesson(session, lexicon)),
+        signal_report(clean_signal(session, lexicon)),
+    )
+    return "\n".join(plain_text(own_words(document)) for document in documents)
