@@ -14,9 +14,11 @@ from pypdf import PdfReader
 
 from beraad.cli import main
 from beraad.cli.arguments import RICHEST_CASE
+from beraad.privacy.clean import clean
 from beraad.privacy.survey import survey
 from beraad.records import (
     Id,
+    Layer,
     PhaseKey,
     Progress,
     RegisteredSignal,
@@ -25,9 +27,12 @@ from beraad.records import (
     SignalContent,
     TimeSpent,
     Verdict,
+    Version,
     blank_session,
     new_id,
 )
+from beraad.report.compose import work_report
+from beraad.report.plain import plain_text
 from beraad.store.places import prepare, register_path, session_path
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
@@ -458,3 +463,33 @@ def test_a_folder_without_lessons_says_so(tmp_path: Path, capsys):
 
     assert "nog geen leerverslagen" in capsys.readouterr().out
     assert list(tmp_path.iterdir()) == []
+
+
+def made_final(session: Session) -> Session:
+    text = plain_text(work_report(clean(session)))
+    final = Version(
+        id=Id("v"), layer=Layer.WORK, number=2, made_on=date(2026, 11, 24), final=True, text=text
+    )
+    return replace(session, versions=(final,))
+
+
+def test_what_was_made_final_goes_out_under_its_version(tmp_path: Path, capsys):
+    path = kept(tmp_path, made_final(filled_session()))
+
+    assert main(["verslag", str(path), "--vorm", "md", "--uit", str(tmp_path / "uit")]) == 0
+
+    (made,) = (tmp_path / "uit").iterdir()
+    assert made.name == "2026-W47 werkverslag versie 2.md"
+    assert "vastgesteld op 24 november 2026" in made.read_text(encoding="utf-8")
+
+
+def test_what_changed_after_it_was_final_does_not_go_out(tmp_path: Path, capsys):
+    session = made_final(filled_session())
+    path = kept(
+        tmp_path, replace(session, conclusion=replace(session.conclusion, answer="Toch anders."))
+    )
+
+    assert main(["verslag", str(path), "--uit", str(tmp_path / "uit")]) == 1
+
+    assert "vastgesteld als versie 2, en is daarna veranderd" in capsys.readouterr().err
+    assert not list((tmp_path / "uit").glob("*"))

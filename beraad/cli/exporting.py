@@ -19,17 +19,20 @@ from beraad.privacy.own_words import OwnWords
 from beraad.privacy.ranking import ranked
 from beraad.privacy.survey import survey
 from beraad.privacy.undecided import require_decided
-from beraad.records import Lesson, Session
+from beraad.records import Layer, Lesson, Session
 from beraad.report.blocks import Document
-from beraad.report.compose import lesson_report, signal_report, work_report
+from beraad.report.compose import lesson_report, signal_report, stamped, work_report
 from beraad.report.export import Format
 from beraad.report.files import write
 from beraad.report.house.style import House
 from beraad.report.json import render_signals
 from beraad.report.proving import Proven, export_proven
+from beraad.report.versions import edition, standing
 from beraad.store.places import register_path
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
+
+_LAYERS = {"werk": Layer.WORK, "leer": Layer.LEARNING, "signaal": Layer.SIGNAL}
 
 
 def write_report(
@@ -50,7 +53,8 @@ def write_report(
     with SessionFile.open(path) as file:
         session = file.session
     lexicon = words.lexicon if words else None
-    document = replace(_composed(session, layer, lexicon), house=house)
+    bare = _composed(session, layer, lexicon)
+    document = _marked(replace(bare, house=house), bare, session, layer)
     for line in still_open(session):
         say(line)
     wanted = [Format(form) for form in formats]
@@ -76,6 +80,24 @@ def _composed(session: Session, layer: str, lexicon: Lexicon | None) -> Document
             if all(state(phase, session) is PhaseState.EMPTY for phase in PHASES):
                 raise _nothing_yet("verslag", "Open het beraad en vul eerst een ronde in.")
             return work_report(clean(session, lexicon))
+
+
+def _marked(document: Document, bare: Document, session: Session, layer: str) -> Document:
+    """The document under the version it was given out as; without one as long as it was not.
+
+    Raises Solvable when it was made final and says something else since.
+    """
+    now = standing(bare, session.versions, _LAYERS[layer])
+    if now.latest is None or (now.changed and not now.latest.final):
+        return document
+    if now.changed:
+        raise Solvable(
+            f"Dit document is vastgesteld als versie {now.latest.number}, en is daarna veranderd: "
+            f"{', '.join(now.changed)}.",
+            kept="Er is niets geschreven.",
+            way_out="Open het beraad en stel het opnieuw vast.",
+        )
+    return stamped(document, edition(now, final=now.latest.final, today=now.latest.made_on))
 
 
 def _nothing_yet(what: str, way_out: str) -> Solvable:
