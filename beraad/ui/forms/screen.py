@@ -24,7 +24,7 @@ from beraad.ui.forms.form_list import FormList
 from beraad.ui.report.export_job import ExportJob
 from beraad.ui.settings import Settings
 from beraad.ui.widgets.banner import Banner
-from beraad.ui.widgets.parts import button, column, label, panel, row
+from beraad.ui.widgets.parts import button, column, label, panel, row, way_back
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.workspace import Workspace
 
@@ -113,9 +113,7 @@ class FormsScreen(QWidget):
         bar = panel("bar")
         inside = row(bar, spacing=14)
         inside.setContentsMargins(20, 6, 20, 6)
-        back = button("← Terug", kind="link", name="back")
-        back.setProperty("tone", "plain")
-        back.clicked.connect(self.go_back)
+        back = way_back("← Terug", self.go_back)
         inside.addWidget(back)
         inside.addStretch(1)
         self._busy = label(role="small", wrap=False)

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextOption
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QTextEdit, QWidget
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QWidget
 
 from beraad.errors import Solvable
 from beraad.privacy.lesson import admitted_lesson
@@ -18,12 +18,12 @@ from beraad.report.export import Format
 from beraad.report.proving import Proven, export_proven
 from beraad.ui.lessons.archive import withdraw
 from beraad.ui.report.export_job import ExportJob
-from beraad.ui.report.preview import preview
+from beraad.ui.report.sheet import Sheet
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.flow import FlowLayout
-from beraad.ui.widgets.parts import button, column, panel, row
+from beraad.ui.widgets.parts import button, column, panel, row, way_back
 
 _FORMATS = {
     Format.PDF: "PDF",
@@ -32,7 +32,6 @@ _FORMATS = {
     Format.HTML: "Webpagina",
     Format.MARKDOWN: "Markdown",
 }
-_SHEET = 860
 
 
 class LessonReading(QWidget):
@@ -57,7 +56,8 @@ class LessonReading(QWidget):
         self.banner.way_out_chosen.connect(self._on_way_out)
         outside = column(self)
         outside.addWidget(self.banner)
-        outside.addWidget(self._desk(), 1)
+        self._sheet = Sheet(look, name="lesson", described="Het leerverslag")
+        outside.addWidget(self._sheet, 1)
         outside.addWidget(self._bar())
         shortcut = QShortcut(QKeySequence("Esc"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -67,34 +67,13 @@ class LessonReading(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus on the text."""
-        self._page.setFocus()
-
-    def _desk(self) -> QFrame:
-        desk = panel("desk")
-        inside = row(desk, spacing=0)
-        inside.setContentsMargins(24, 22, 24, 0)
-        self._page = QTextEdit()
-        self._page.setReadOnly(True)
-        self._page.setObjectName("lesson")
-        self._page.setAccessibleName("Het leerverslag")
-        self._page.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._page.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        inside.addStretch(1)
-        inside.addWidget(self._page, 100)
-        inside.addStretch(1)
-        return desk
+        self._sheet.take_focus()
 
     def _bar(self) -> QFrame:
         bar = panel("bar")
         inside = row(bar, spacing=14)
         inside.setContentsMargins(20, 6, 20, 6)
-        back = button("← Terug", kind="link", name="back")
-        back.setProperty("tone", "plain")
-        back.clicked.connect(self.go_back)
+        back = way_back("← Terug", self.go_back)
         remove = button("Uit het archief halen", kind="link", name="remove")
         remove.setProperty("tone", "plain")
         remove.clicked.connect(self._on_remove)
@@ -118,10 +97,8 @@ class LessonReading(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        made = preview(self._document, self._look.palette, self._look.scale)
-        made.setParent(self._page)
-        self._page.setDocument(made)
-        self._page.setMaximumWidth(self._look.scale.px(_SHEET))
+        self._sheet.show_document(self._document)
+        self._sheet.fit()
 
     @Slot()
     def go_back(self) -> None:

@@ -35,7 +35,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.fields import FieldMaker
-from beraad.ui.widgets.parts import button, chip, column, label, line, panel, row
+from beraad.ui.widgets.parts import button, chip, column, label, line, panel, row, way_back
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.workspace import Workspace
 
@@ -192,9 +192,7 @@ class PublishScreen(QWidget):
         bar = panel("bar")
         inside = row(bar, spacing=14)
         inside.setContentsMargins(20, 6, 20, 6)
-        back = button("← Terug", kind="link", name="back")
-        back.setProperty("tone", "plain")
-        back.clicked.connect(self.go_back)
+        back = way_back("← Terug", self.go_back)
         inside.addWidget(back)
         inside.addStretch(1)
         self._progress = label("Beraad maakt de documenten …", role="small", wrap=False)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame
 from beraad.errors import Solvable
 from beraad.ui.report.publication import Publication
 from beraad.ui.widgets.banner import Banner
-from beraad.ui.widgets.parts import button, row, set_look
+from beraad.ui.widgets.parts import button, row, set_look, way_back
 
 
 class ReviewBar(QFrame):
@@ -26,9 +26,7 @@ class ReviewBar(QFrame):
         self._waiting = 0
         inside = row(self, spacing=14)
         inside.setContentsMargins(20, 6, 20, 6)
-        back = button("← Terug", kind="link", name="back")
-        back.setProperty("tone", "plain")
-        back.clicked.connect(self.back_wished)
+        back = way_back("← Terug", self.back_wished)
         inside.addWidget(back)
         inside.addStretch(1)
         if publication.registers and not is_practice:

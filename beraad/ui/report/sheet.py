@@ -18,12 +18,13 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.parts import row
 
 _WIDEST = 860
+_DESCRIBED = "Zo komt het document eruit te zien"
 
 
 class Sheet(QFrame):
     """Reads like paper; nothing can be changed in it."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, name: str = "preview", described: str = _DESCRIBED) -> None:
         super().__init__()
         self.setProperty("panel", "desk")
         self._look = look
@@ -35,8 +36,8 @@ class Sheet(QFrame):
         inside.setContentsMargins(24, 22, 24, 0)
         self._page = QTextEdit()
         self._page.setReadOnly(True)
-        self._page.setObjectName("preview")
-        self._page.setAccessibleName("Zo komt het document eruit te zien")
+        self._page.setObjectName(name)
+        self._page.setAccessibleName(described)
         self._page.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse
@@ -46,6 +47,10 @@ class Sheet(QFrame):
         inside.addStretch(1)
         inside.addWidget(self._page, 100)
         inside.addStretch(1)
+
+    def take_focus(self) -> None:
+        """Put the focus on the text."""
+        self._page.setFocus()
 
     def show_document(self, document: Document) -> None:
         """Show another version of the document; the reader stays where he was."""

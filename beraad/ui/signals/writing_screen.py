@@ -17,7 +17,7 @@ from beraad.ui.reference import Reference
 from beraad.ui.rondes.page import Page
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.fields import FieldMaker
-from beraad.ui.widgets.parts import button, chip, column, label, panel, row
+from beraad.ui.widgets.parts import button, chip, column, label, panel, row, way_back
 from beraad.ui.widgets.save_label import SaveLabel
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.workspace import Workspace
@@ -91,9 +91,7 @@ class SignalScreen(QWidget):
         bar = panel("bar")
         inside = row(bar, spacing=20)
         inside.setContentsMargins(20, 6, 20, 6)
-        back = button("← Terug naar het beraad", kind="link", name="back")
-        back.setProperty("tone", "plain")
-        back.clicked.connect(self.back_wished)
+        back = way_back("← Terug naar het beraad", self.back_wished)
         self._saved = SaveLabel()
         review = button("Nalezen en doorgeven →", kind="primary", name="review")
         review.clicked.connect(self._on_review)

@@ -73,8 +73,9 @@ QPlainTextEdit[role="small"] { font-size: ${small}px; color: $ink_2; }
 QLineEdit[invalid="true"] { border: 2px solid $danger; color: $danger; }
 QPlainTextEdit, QLineEdit { placeholder-text-color: $ink_2; }
 QTextBrowser { background: $surface; border: none; }
-QTextEdit#preview { background: $surface; border: 1px solid $line; border-bottom: none; }
-QTextEdit#preview:focus { border: 2px solid $accent; border-bottom: none; }
+QFrame[panel="desk"] QTextEdit { background: $surface; border: 1px solid $line;
+    border-bottom: none; }
+QFrame[panel="desk"] QTextEdit:focus { border: 2px solid $accent; border-bottom: none; }
 
 QLineEdit { background: $surface; border: 1px solid $edge; border-radius: ${s8}px;
     padding: ${s5}px ${s8}px; min-height: ${s20}px; selection-background-color: $accent;

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -51,6 +53,14 @@ def button(text: str, *, kind: str = "", name: str = "", described: str = "") ->
     if described:
         made.setAccessibleName(described)
         made.setToolTip(described)
+    return made
+
+
+def way_back(text: str, on_press: Callable[[], object] | SignalInstance) -> QPushButton:
+    """The button that leads back, at the left of the bar under a screen."""
+    made = button(text, kind="link", name="back")
+    made.setProperty("tone", "plain")
+    made.clicked.connect(on_press)
     return made
 
 
