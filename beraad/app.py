@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from beraad.ui.collecting import Collector
 from beraad.ui.crash import report_defects
 from beraad.ui.desk import Desk
 from beraad.ui.main_window import MainWindow
@@ -55,6 +56,8 @@ def build(
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     _speak_dutch(app)
     _keep_still(app)
+    if app.findChild(Collector) is None:
+        Collector(app)
     settings = Settings(config / "instellingen.ini")
     look = Look(
         app,

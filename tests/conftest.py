@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -28,3 +29,14 @@ TODAY = date(2026, 11, 18)
 @pytest.fixture
 def now():
     return lambda: NOW
+
+
+@pytest.fixture(autouse=True)
+def garbage_waits_for_the_windows_own_thread(request):
+    """As in the program: nothing of Qt is thrown away by a thread beside the window."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.enable()

@@ -1,0 +1,35 @@
+"""Throwing away what is no longer used, in the window's own thread only."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+_EVERY = 500
+"""Milliseconds between two looks at what can go."""
+
+
+class Collector(QObject):
+    """Takes the place of Python's own collector, which runs in whatever thread is at work.
+
+    A Qt object that dies in another thread than its own takes the program along; work beside the
+    window makes enough garbage to bring that about.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start()
+        parent.destroyed.connect(gc.enable)
+
+    @Slot()
+    def collect(self) -> None:
+        """Throw away what can go, as thoroughly as Python itself would by now."""
+        for generation in reversed(range(len(gc.get_threshold()))):
+            if gc.get_count()[generation] > gc.get_threshold()[generation] > 0:
+                gc.collect(generation)
+                return
