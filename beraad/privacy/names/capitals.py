@@ -73,7 +73,7 @@ def inside(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
     """A capital inside a sentence is a name, unless the word is known to be none."""
     core = words[index].core
     after = words[index + 1] if index + 1 < len(words) else None
-    if after and "(" in after.gap and after.core.isdecimal() and core not in lexicon.never:
+    if after and after.bracketed and core not in lexicon.never:
         return Seed(_INSIDE)
     if core.endswith(NEIGHBOURHOOD_ENDINGS) and core not in NEIGHBOURHOOD_ENDINGS:
         return Seed("naam van een buurt")
@@ -116,7 +116,7 @@ def _doubtful(words: Sequence[Token], index: int) -> Seed | None:
 
 
 def _does_something(after: Token | None) -> bool:
-    return after is not None and not after.opens and after.core in OF_PEOPLE
+    return after is not None and not (after.opens or after.apart) and after.core in OF_PEOPLE
 
 
 def _is_of_a_relative(words: Sequence[Token], index: int) -> bool:
