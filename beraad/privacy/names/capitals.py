@@ -28,6 +28,7 @@ _ENDINGS_OF_THINGS = (
     "ing", "heid", "schap", "tie", "zorg", "hulp", "werk", "zaken", "teit", "isme", "loket",
     "beheer", "en",
 )  # fmt: skip
+_BEFORE_SOMEBODY = frozenset({"van", "met", "volgens", "aan", "door", "bij"})
 _AUXILIARIES = frozenset({"is", "was", "gaat", "moet", "kan", "mag", "zou"})
 
 
@@ -96,13 +97,13 @@ def _ordinary(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | No
     if before.capital and not before.opens and before.core in _LARGE_ARTICLES:
         return Seed("staat achter een lidwoord met een hoofdletter")
     if not lexicon.is_name(core):
-        return _doubtful(words, index)
+        return _doubtful(words, index, lexicon)
     if before.core in ARTICLES and not before.capital:
         return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True)
     return Seed(_INSIDE)
 
 
-def _doubtful(words: Sequence[Token], index: int) -> Seed | None:
+def _doubtful(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
     """A lone ordinary word with a capital, such as "Pronk"; in a row they are a title."""
     before = words[index - 1]
     after = words[index + 1] if index + 1 < len(words) else None
@@ -110,7 +111,8 @@ def _doubtful(words: Sequence[Token], index: int) -> Seed | None:
     lone = not titled and not before.capital and not (after and after.capital and not after.opens)
     if not lone or before.core in ARTICLES or before.core.isdecimal():
         return None
-    somebody = _does_something(after) or _is_of_a_relative(words, index)
+    made_up = before.core in _BEFORE_SOMEBODY and words[index].core not in lexicon.words
+    somebody = made_up or _does_something(after) or _is_of_a_relative(words, index)
     asks = not somebody or words[index].core.endswith(_ENDINGS_OF_THINGS)
     return Seed("gewoon woord met een hoofdletter", Certainty.POSSIBLE, asks=asks)
 

@@ -25,7 +25,8 @@ def acts_like_a_person(words: Sequence[Token], index: int, lexicon: Lexicon) -> 
         return token.core not in _NOBODY
     if token.opens and after.core in OF_PEOPLE and token.core not in lexicon.given:
         return token.core in lexicon.surnames
-    if given and after.core in ("is", "was") and index + 2 < len(words):
+    subject = given or (token.opens and token.core in lexicon.surnames)
+    if subject and after.core in ("is", "was") and index + 2 < len(words):
         return words[index + 2].core in STATES or _is_an_age(words, index + 2)
     if after.bracketed:
         return True

@@ -36,7 +36,7 @@ _ABBREVIATIONS = TITLES | frozenset(
 )
 _BLANKS = re.compile(f"{BLANK}+")
 _NAME_GAP = re.compile(r" ?[-'/]? ?")
-_INITIAL_GAP = re.compile(r"\.? ?-?")
+_INITIAL_GAP = re.compile(r"\.? ?[-']?")
 _LONGEST_GAP = 40
 _SHORT = 3
 

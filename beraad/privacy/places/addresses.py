@@ -37,8 +37,14 @@ _LEAD_START = re.compile(
     r"(?:(?:van|der|den|de|het|'t|ten|ter|te|en|op|De|Op|Aan|Het|Van|Hij|Zij|Ze) )+"
 )
 _PLAIN = re.compile(
-    r"(?<![^\W_])(?:[Oo]p|[Aa]an|[Aa]dres:?|[Ww]oont|[Bb]ewoner van) (?:de |het |'t )?"
+    r"(?<![^\W_])(?:[Oo]p|[Aa]an|[Aa]dres(?: is|:)?|[Ww]oont|[Bb]ewoner van) "
+    r"(?:[Dd]e |[Hh]et |'t )?"
     rf"(?P<name>[A-Z][\w'-]+(?: (?:van|der|den|de) [A-Z][\w'-]+)?(?:{_NUMBER}|{_IN_WORDS}))"
+)
+_SMALL = re.compile(
+    r"(?<![^\W_])(?:woont|wonen|woonde|woonden|verhuisd|ingeschreven|adres is|adres:?)"
+    r"(?: nu| samen)?(?: (?:op|aan|naar))?(?: de| het| 't)? "
+    rf"(?P<name>(?!op|aan|naar|de|het|in|met)[a-z'-]{{3,}}(?:{_NUMBER}|{_IN_WORDS}))"
 )
 _LOOK_BACK = 60
 
@@ -54,6 +60,9 @@ def addresses(page: Page) -> Iterator[Find]:
         yield _find(page, start, match.end())
     for match in _NAMED.finditer(page.lower):
         yield _find(page, *match.span())
+    for match in _SMALL.finditer(page.lower):
+        if page.is_quiet(match.start()):
+            yield _find(page, *match.span("name"))
     for match in _PLAIN.finditer(page.cased):
         yield _find(page, *match.span("name"))
 
