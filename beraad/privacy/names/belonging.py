@@ -38,7 +38,7 @@ def belongs(before: Token, token: Token, over: Sequence[str], lexicon: Lexicon) 
         return False
     glued = token.gap == "-"
     if token.capital:
-        if token.shouted and not before.shouted:
+        if token.shouted and (not before.shouted or lexicon.is_word(core)):
             return glued
         return glued or (core not in lexicon.allowed and not _is_elsewhere(core, over, lexicon))
     if before.capital and len(before.core) > 1:

@@ -10,7 +10,14 @@ from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.names.strange import is_strange
 from beraad.privacy.names.tokens import Token
 from beraad.privacy.names.why import Seed
-from beraad.privacy.vocabulary import OPTION_WORDS, PARTICLES, RELATIONS, STRONG_TITLES, TITLES
+from beraad.privacy.vocabulary import (
+    NAMES_FOLLOW,
+    OPTION_WORDS,
+    PARTICLES,
+    RELATIONS,
+    STRONG_TITLES,
+    TITLES,
+)
 
 _MOST_BETWEEN = 6
 
@@ -51,6 +58,8 @@ def small_initial(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed 
     joined = all(words[at].joined(words[at - 1]) for at in range(index + 1, place + 1))
     surname = words[place].core
     listed = lexicon.is_name(surname) and (surname not in lexicon.words or place - index > 1)
+    near = before is not None and words[index].quiet and before.core in NAMES_FOLLOW
+    listed = listed or (near and lexicon.is_name(surname))
     named = listed or is_strange(words, place, lexicon)
     return Seed("initialen voor een achternaam") if joined and named else None
 

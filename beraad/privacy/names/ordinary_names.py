@@ -13,6 +13,10 @@ from beraad.privacy.names.why import Seed
 from beraad.privacy.vocabulary import ARTICLES, NAMES_FOLLOW, OF_PEOPLE, PARTICLES
 
 _BEFORE_SURNAMES = frozenset({"van", "de", "der", "den", "het", "t", "el", "ten", "ter", "la"})
+_FIXED = frozenset(
+    {"hand", "harte", "dood", "oren", "deel", "beurs", "berg", "tijde", "val", "heil"}
+)
+"""What stands behind "ten" and "ter" without being a surname: "ter hand stellen"."""
 _SPEAKING = frozenset({"volgens", "zegt", "zei", "namens", "met", "vindt", "vraagt", "belde"})
 _FILES = frozenset({"dossier", "zaak", "casus", "gezin", "familie", "mevrouw", "meneer"})
 
@@ -91,10 +95,14 @@ def ordinary_surname(words: Sequence[Token], index: int, lexicon: Lexicon) -> Se
         return _opening_surname(words, index, lexicon)
     if not over or words[index].core not in lexicon.surnames or words[place + 1].opens:
         return None
+    if words[index - 1].core in ("ten", "ter") and words[index].core in _FIXED:
+        return None
     before = words[place]
     joined = all(words[at].joined(words[at - 1]) for at in range(place + 2, index + 1))
-    known = before.core in _SPEAKING | _FILES or (
-        before.core in lexicon.given and words[place + 1].joined(before)
+    known = (
+        words[index - 1].core in ("ten", "ter")
+        or before.core in _SPEAKING | _FILES
+        or (before.core in lexicon.given and words[place + 1].joined(before))
     )
     if joined and known and words[index].quiet:
         return Seed("achternaam achter een tussenvoegsel", Certainty.POSSIBLE)

@@ -41,6 +41,10 @@ _PLAIN = re.compile(
     r"(?:[Dd]e |[Hh]et |'t )?"
     rf"(?P<name>[A-Z][\w'-]+(?: (?:van|der|den|de) [A-Z][\w'-]+)?(?:{_NUMBER}|{_IN_WORDS}))"
 )
+_CROSSED = re.compile(
+    r"(?<![^\W_])(?P<name>[A-Z][\w'-]+ (?:van |aan |in |op )?(?:de|het|den|der|'t) "
+    rf"[A-Z][\w'-]+{_NUMBER})"
+)
 _SMALL = re.compile(
     r"(?<![^\W_])(?:woont|wonen|woonde|woonden|verhuisd|ingeschreven|adres is|adres:?)"
     r"(?: nu| samen)?(?: (?:op|aan|naar))?(?: de| het| 't)? "
@@ -63,7 +67,7 @@ def addresses(page: Page) -> Iterator[Find]:
     for match in _SMALL.finditer(page.lower):
         if page.is_quiet(match.start()):
             yield _find(page, *match.span("name"))
-    for match in _PLAIN.finditer(page.cased):
+    for match in chain(_PLAIN.finditer(page.cased), _CROSSED.finditer(page.cased)):
         yield _find(page, *match.span("name"))
 
 

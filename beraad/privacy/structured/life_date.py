@@ -18,7 +18,7 @@ _MONTH = (
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _PATTERN = re.compile(
-    rf"(?<![\w./,-])(?:{FULL}"
+    rf"(?<![\w./,-])(?:{_DAY} (?:op|en|of|tot|t/m) )?(?:{FULL}"
     rf"|{_DAY}e? ?{_MONTH}(?![a-z])\.?(?: ?(?:(?:19|20)\d\d|'\d\d))?(?!\w))"
 )
 _SHORT = re.compile(

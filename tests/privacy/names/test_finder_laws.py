@@ -78,6 +78,7 @@ def test_finds_are_exact_and_apart(text: str) -> None:
 @example("Mevrouw Mevrouw - Berg")
 @example("in Stichting X (44)")
 @example("Storm Kerkstraat 5 Demir belt")
+@example("in Berg dat Berg Demir")
 @settings(max_examples=100, deadline=None)
 def test_cleaning_again_changes_nothing(text: str) -> None:
     once = cleaned(text)
