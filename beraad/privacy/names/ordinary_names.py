@@ -102,11 +102,16 @@ def ordinary_surname(words: Sequence[Token], index: int, lexicon: Lexicon) -> Se
     known = (
         words[index - 1].core in ("ten", "ter")
         or before.core in _SPEAKING | _FILES
-        or (before.core in lexicon.given and words[place + 1].joined(before))
+        or (_is_given(before.core, lexicon) and words[place + 1].joined(before))
     )
     if joined and known and words[index].quiet:
         return Seed("achternaam achter een tussenvoegsel", Certainty.POSSIBLE)
     return None
+
+
+def _is_given(core: str, lexicon: Lexicon) -> bool:
+    """Whether this is a first name, and no little word that is one somewhere: "om de hoek"."""
+    return core in lexicon.given and core not in lexicon.never
 
 
 def _opening_surname(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:

@@ -47,6 +47,7 @@ def test_a_name_without_a_capital_is_found(text: str, names: list[str]) -> None:
         "mevrouw belt elke dag en meneer later ook",
         "we discuss the employment phase of this session",
         "zelfregie",
+        "de winkel om de hoek geeft geen krediet",
     ],
 )
 def test_ordinary_dutch_without_capitals_stays(text: str) -> None:
