@@ -47,6 +47,8 @@ def test_a_name_without_a_capital_is_found(text: str, names: list[str]) -> None:
         "mevrouw belt elke dag en meneer later ook",
         "we discuss the employment phase of this session",
         "zelfregie",
+        "in de wijk kent iedereen elkaar",
+        "voor de wijk en van de wijk",
         "de winkel om de hoek geeft geen krediet",
     ],
 )
