@@ -34,17 +34,18 @@ _NEVER_BEHIND = TITLES | RELATIONS | _KINDS
 def belongs(before: Token, token: Token, over: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a word behind a name, over these tussenvoegsels, is still part of it."""
     core = token.core
-    if core.isdecimal() or (core in _NEVER_BEHIND and not _is_kind_behind(before, token)):
+    kind = not over and _is_kind_behind(before, token)
+    if core.isdecimal() or (core in _NEVER_BEHIND and not kind):
         return False
     glued = token.gap == "-"
     if token.capital:
         if token.shouted and (not before.shouted or lexicon.is_word(core)):
             return glued
-        return glued or (core not in lexicon.allowed and not _is_elsewhere(core, over, lexicon))
+        allowed = core in lexicon.allowed or _is_elsewhere(core, over, lexicon)
+        return glued or kind or not allowed
     if before.capital and len(before.core) > 1:
         return glued and not lexicon.is_word(core)
     double = glued and core in lexicon.given and before.core in lexicon.given
-    kind = core in _KINDS_BEHIND and not over
     return double or kind or _belongs_in_lower_case(before, core, over, lexicon)
 
 

@@ -17,6 +17,7 @@ from beraad.privacy.vocabulary import (
     OF_PEOPLE,
     PARTICLES,
     RELATIONS,
+    SCHOOL_TRIGGERS,
     STREET_ENDINGS,
 )
 
@@ -98,7 +99,7 @@ def _ordinary(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | No
         return Seed("staat achter een lidwoord met een hoofdletter")
     if not lexicon.is_name(core):
         return _doubtful(words, index, lexicon)
-    if before.core in ARTICLES and not before.capital:
+    if before.core in ARTICLES and not before.capital and token.gap == " ":
         return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True)
     return Seed(_INSIDE)
 
@@ -108,6 +109,8 @@ def _doubtful(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | No
     before = words[index - 1]
     after = words[index + 1] if index + 1 < len(words) else None
     titled = before.core in PARTICLES and index > 1 and words[index - 2].capital
+    if after and after.capital and after.core in SCHOOL_TRIGGERS and not after.opens:
+        return Seed("naam voor de soort school")
     lone = not titled and not before.capital and not (after and after.capital and not after.opens)
     if not lone or before.core in ARTICLES or before.core.isdecimal():
         return None

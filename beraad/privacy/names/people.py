@@ -55,7 +55,7 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 cores=cores,
                 certainty=why.certainty,
                 reason=why.reason,
-                asks=why.asks and all(map(lexicon.is_word, cores)),
+                asks=why.asks and kind is not FindKind.SCHOOL and all(map(lexicon.is_word, cores)),
             )
             index = last
         index += 1

@@ -42,7 +42,7 @@ _PLAIN = re.compile(
     rf"(?P<name>[A-Z][\w'-]+(?: (?:van|der|den|de) [A-Z][\w'-]+)?(?:{_NUMBER}|{_IN_WORDS}))"
 )
 _CROSSED = re.compile(
-    r"(?<![^\W_])(?P<name>[A-Z][\w'-]+ (?:van |aan |in |op )?(?:de|het|den|der|'t) "
+    r"(?<![^\W_])(?P<name>[A-Z][\w'-]+ (?:de|het|den|der|'t) "
     rf"[A-Z][\w'-]+{_NUMBER})"
 )
 _SMALL = re.compile(
@@ -50,6 +50,7 @@ _SMALL = re.compile(
     r"(?: nu| samen)?(?: (?:op|aan|naar))?(?: de| het| 't)? "
     rf"(?P<name>(?!op|aan|naar|de|het|in|met)[a-z'-]{{3,}}(?:{_NUMBER}|{_IN_WORDS}))"
 )
+_POST_BOX = re.compile(r"(?<![^\W_])postbus \d{1,5}(?!\d)")
 _LOOK_BACK = 60
 
 
@@ -62,7 +63,7 @@ def addresses(page: Page) -> Iterator[Find]:
         if lead:
             start = back + lead.start() + _opening(page.cased[: back + lead.start()], lead[0])
         yield _find(page, start, match.end())
-    for match in _NAMED.finditer(page.lower):
+    for match in chain(_NAMED.finditer(page.lower), _POST_BOX.finditer(page.lower)):
         yield _find(page, *match.span())
     for match in _SMALL.finditer(page.lower):
         if page.is_quiet(match.start()):

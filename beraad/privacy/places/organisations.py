@@ -21,7 +21,9 @@ from beraad.privacy.vocabulary import (
     TITLES,
 )
 
-_TRIGGERS = ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS
+_ALLOWED_ALONE = frozenset({"college"})
+"""What is a school behind its name only: "het Montaigne College"."""
+_TRIGGERS = (ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS) - _ALLOWED_ALONE
 _NAME = (
     r"(?P<name>[A-Z0-9][\w'&-]*"
     r"(?: (?:(?:in|de|het|'t|voor|van|der|den|en|op|aan|bij|&) ){0,3}[A-Z][\w'&-]*){0,5})"

@@ -27,11 +27,11 @@ def listed(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Fin
             last = index + len(name) - 1
             if last < len(words) and _stands_at(words, index, name):
                 kind = _kind(" ".join(name), lexicon)
-                if (
-                    not _is_common(words, index, last)
-                    if kind is FindKind.PLACE
-                    else _is_meant(words, index, last, lexicon)
-                ):
+                if kind is FindKind.PLACE:
+                    meant = not _is_common(words, index, last)
+                else:
+                    meant = _is_meant(words, index, last, lexicon)
+                if meant:
                     yield mark_name(
                         page,
                         kind,
