@@ -109,17 +109,23 @@ def _parts(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> Iter
         sure = sure_in(stretch, known)
         here = (*reaching, *sure)
         page = stretch.page(known.year).without(here)
+        numbered = settle(text, _numbered(page))
+        page = page.without((*here, *numbered))
         words = tokens(page)
-        named = settle(text, _named(page, words, lexicon))
+        named = settle(text, (*numbered, *_named(page, words, lexicon)))
         yield _Part(page=page, words=words, sure=sure, named=named)
         reaching = tuple(find for find in here if find.end > stretch.end)
         steps.done(len(stretch))
 
 
-def _named(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
+def _numbered(page: Page) -> Iterator[Find]:
+    """What holds a number; read first, so that names are read as they are once it is replaced."""
     yield from case_numbers(page)
     yield from life_dates(page)
     yield from addresses(page)
+
+
+def _named(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
     yield from organisations(page, words, lexicon)
     yield from listed(page, words, lexicon)
     yield from names(page, words, lexicon)

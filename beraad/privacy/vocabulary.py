@@ -90,6 +90,12 @@ ORGANISATION_TRIGGERS = _words("organisation_triggers")
 SCHOOL_TRIGGERS = _words("school_triggers")
 """Kinds of schools, of which the name may follow."""
 
+AMBIGUOUS_TOWNS = _words("ambiguous_towns")
+"""Towns that are ordinary words too, and still the town behind "in" without an article."""
+
+STREETS_OF_NO_NAME = _words("streets_of_no_name")
+"""Words that end like the name of a street and name none: "winkelstraat"."""
+
 STREET_ENDINGS = tuple(sorted(_words("street_endings")))
 """How names of streets end."""
 

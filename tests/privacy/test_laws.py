@@ -167,6 +167,13 @@ def test_no_known_name_survives_in_a_leerverslag(document):
 
 @given(documents())
 @example((("Jan Boer",), ["Jan 2345678", "Jan12345678", "1234 Jan AB"]))
+@example((("Jan Boer",), ["de A. 111222333", "3 juni 2024 K. Mevrouw", ""]))
+@example(
+    (
+        ("Fatima Amrani",),
+        ["", "", "A;A NL91 ABNA 0417 1643 00. Fatima Amrani :::Aæ, Fatima Amrani A "],
+    )
+)
 def test_cleaning_twice_changes_nothing_more(document):
     people, texts = document
     session = beraad(*texts, names=people)

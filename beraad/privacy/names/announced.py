@@ -19,6 +19,13 @@ _THINGS = frozenset(
     }
 )  # fmt: skip
 """What is called something without being anybody: "de cursus heet …"."""
+_OLD_PARTICLES = frozenset({"der", "den", "t", "ter", "ten", "el"})
+"""Tussenvoegsels that only stand in names, so that any word behind them is one."""
+_SHORTEST_SURNAME = 6
+_SURNAME_ENDINGS = (
+    "er", "ers", "man", "mans", "veld", "berg", "dijk", "kamp", "beek", "hof", "huis", "huizen",
+    "steen", "boom", "laar", "horst",
+)  # fmt: skip
 _FAMILY = frozenset({"fam", "familie"})
 _FORMAL = TITLES | _FAMILY
 _STRONG = STRONG_TITLES | _FAMILY | {"heer"}
@@ -47,7 +54,12 @@ def announced(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | No
     if before in _FORMAL:
         strong = before in _STRONG
         surname = distance > 1 and strong and lexicon.is_listed(token.core)
-        if token.capital or surname or _may_be_called(token.core, lexicon, titled=strong):
+        old = strong and not _OLD_PARTICLES.isdisjoint(
+            token.core for token in words[place + 1 : index]
+        )
+        built = distance == 1 and before in STRONG_TITLES
+        old = old or (built and _looks_like_a_surname(token.core, lexicon))
+        if token.capital or surname or old or _may_be_called(token.core, lexicon, titled=strong):
             return Seed(reason, Certainty.CERTAIN)
     if token.core in lexicon.allowed or distance > _MOST_PARTICLES + 1:
         return None
@@ -75,3 +87,9 @@ def _also_a_name(core: str, lexicon: Lexicon, *, titled: bool) -> bool:
     if core in OF_PEOPLE:
         return False
     return core in lexicon.given or (titled and core in lexicon.surnames)
+
+
+def _looks_like_a_surname(core: str, lexicon: Lexicon) -> bool:
+    """Whether an ordinary word is built as surnames are: "mw. schaapherder"."""
+    plain = core in RELATIONS or core in lexicon.never or core in lexicon.allowed
+    return len(core) >= _SHORTEST_SURNAME and core.endswith(_SURNAME_ENDINGS) and not plain

@@ -17,6 +17,7 @@ from beraad.privacy.vocabulary import (
     OF_PEOPLE,
     PARTICLES,
     RELATIONS,
+    SCHOOL_TRIGGERS,
     STREET_ENDINGS,
 )
 
@@ -28,6 +29,7 @@ _ENDINGS_OF_THINGS = (
     "ing", "heid", "schap", "tie", "zorg", "hulp", "werk", "zaken", "teit", "isme", "loket",
     "beheer", "en",
 )  # fmt: skip
+_BEFORE_SOMEBODY = frozenset({"van", "met", "volgens", "aan", "door", "bij"})
 _AUXILIARIES = frozenset({"is", "was", "gaat", "moet", "kan", "mag", "zou"})
 
 
@@ -73,7 +75,7 @@ def inside(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
     """A capital inside a sentence is a name, unless the word is known to be none."""
     core = words[index].core
     after = words[index + 1] if index + 1 < len(words) else None
-    if after and "(" in after.gap and after.core.isdecimal() and core not in lexicon.never:
+    if after and after.bracketed and core not in lexicon.never:
         return Seed(_INSIDE)
     if core.endswith(NEIGHBOURHOOD_ENDINGS) and core not in NEIGHBOURHOOD_ENDINGS:
         return Seed("naam van een buurt")
@@ -96,27 +98,30 @@ def _ordinary(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | No
     if before.capital and not before.opens and before.core in _LARGE_ARTICLES:
         return Seed("staat achter een lidwoord met een hoofdletter")
     if not lexicon.is_name(core):
-        return _doubtful(words, index)
-    if before.core in ARTICLES and not before.capital:
+        return _doubtful(words, index, lexicon)
+    if before.core in ARTICLES and not before.capital and token.gap == " ":
         return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True)
     return Seed(_INSIDE)
 
 
-def _doubtful(words: Sequence[Token], index: int) -> Seed | None:
+def _doubtful(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
     """A lone ordinary word with a capital, such as "Pronk"; in a row they are a title."""
     before = words[index - 1]
     after = words[index + 1] if index + 1 < len(words) else None
     titled = before.core in PARTICLES and index > 1 and words[index - 2].capital
+    if after and after.capital and after.core in SCHOOL_TRIGGERS and not after.opens:
+        return Seed("naam voor de soort school")
     lone = not titled and not before.capital and not (after and after.capital and not after.opens)
     if not lone or before.core in ARTICLES or before.core.isdecimal():
         return None
-    somebody = _does_something(after) or _is_of_a_relative(words, index)
+    made_up = before.core in _BEFORE_SOMEBODY and words[index].core not in lexicon.words
+    somebody = made_up or _does_something(after) or _is_of_a_relative(words, index)
     asks = not somebody or words[index].core.endswith(_ENDINGS_OF_THINGS)
     return Seed("gewoon woord met een hoofdletter", Certainty.POSSIBLE, asks=asks)
 
 
 def _does_something(after: Token | None) -> bool:
-    return after is not None and not after.opens and after.core in OF_PEOPLE
+    return after is not None and not (after.opens or after.apart) and after.core in OF_PEOPLE
 
 
 def _is_of_a_relative(words: Sequence[Token], index: int) -> bool:

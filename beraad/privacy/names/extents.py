@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.names.belonging import LOOSE, PLACING, belongs
 from beraad.privacy.names.tokens import Token
 from beraad.privacy.vocabulary import (
-    NEIGHBOURHOOD_ENDINGS,
-    ORGANISATION_TRIGGERS,
     PARTICLES,
-    RELATIONS,
-    SCHOOL_TRIGGERS,
-    STREET_ENDINGS,
     TITLES,
 )
 
@@ -25,13 +21,6 @@ _BEFORE_A_NAME = frozenset(
     }
 )  # fmt: skip
 _ORGANISATIONS = ("zorg", "groep", "partners", "stichting", "punt", "wonen")
-_LOOSE = PARTICLES & {
-    "in", "op", "te", "uit", "bij", "aan", "over", "onder", "tot", "of", "as", "van", "voor", "de",
-    "het", "a", "i", "o", "e", "los", "do",
-}  # fmt: skip
-_IN_SURNAMES = frozenset({"den", "t", "ten", "der"})
-_NEVER_BEHIND = TITLES | RELATIONS | ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS
-_PLACING = frozenset({"in", "op", "te", "uit", "bij", "aan", "over", "of", "tot"})
 
 
 def extent(words: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int, int]:
@@ -51,51 +40,22 @@ def _next(words: Sequence[Token], last: int, lexicon: Lexicon) -> int | None:
         place += 1
     if place >= len(words) or not _joined(words, place):
         return None
+    if place == last + 1 and _is_small_initial(words, place):
+        return place
     over = [token.core for token in words[last + 1 : place]]
-    return place if _belongs(words[last], words[place], over, lexicon) else None
+    return place if belongs(words[last], words[place], over, lexicon) else None
+
+
+def _is_small_initial(words: Sequence[Token], place: int) -> bool:
+    """Whether one letter with a full stop follows a name: "ayoub a. heeft"."""
+    token = words[place]
+    after = words[place + 1] if place + 1 < len(words) else None
+    letter = token.quiet and len(token.core) == 1 and token.core.isalpha() and token.gap == " "
+    return letter and after is not None and after.gap.startswith(".")
 
 
 def _joined(words: Sequence[Token], place: int) -> bool:
     return words[place].joined(words[place - 1]) and not words[place].opens
-
-
-def _belongs(before: Token, token: Token, over: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a word behind a name, over these tussenvoegsels, is still part of it."""
-    core = token.core
-    if core.isdecimal() or core in _NEVER_BEHIND:
-        return False
-    glued = token.gap == "-"
-    if token.capital:
-        if token.shouted and not before.shouted:
-            return glued
-        return glued or (core not in lexicon.allowed and not _is_elsewhere(core, over, lexicon))
-    if before.capital and len(before.core) > 1:
-        return glued and not lexicon.is_word(core)
-    return _belongs_in_lower_case(before, core, over, lexicon)
-
-
-def _is_elsewhere(core: str, over: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a capital behind "in de" is where somebody is rather than a surname."""
-    if not over or over[0] not in _PLACING:
-        return False
-    where = core.endswith(STREET_ENDINGS + NEIGHBOURHOOD_ENDINGS) or core in lexicon.places
-    surname = core in lexicon.surnames or not _IN_SURNAMES.isdisjoint(over)
-    return len(over) == 1 or where or not surname
-
-
-def _belongs_in_lower_case(before: Token, core: str, over: Sequence[str], lexicon: Lexicon) -> bool:
-    if core in lexicon.never or core in lexicon.allowed or len(core) == 1:
-        return False
-    particle = over[-1] if over else before.core
-    if core in lexicon.words:
-        return (
-            core in lexicon.surnames
-            and before.core in lexicon.given
-            and particle not in _LOOSE - {"de", "van"}
-        )
-    if (over and over[0] in _PLACING) or core in lexicon.english:
-        return False
-    return lexicon.is_listed(core) or not lexicon.is_word(core)
 
 
 def _leftmost(words: Sequence[Token], index: int, lexicon: Lexicon) -> int:
@@ -110,14 +70,14 @@ def _leftmost(words: Sequence[Token], index: int, lexicon: Lexicon) -> int:
     start = _over_particles(words, first)
     particles = {words[place].core for place in range(start, first)}
     titled = start > 0 and words[start - 1].core in TITLES and words[start].joined(words[start - 1])
-    if not titled and first - start > 1 and words[start].core in _PLACING:
+    if not titled and first - start > 1 and words[start].core in PLACING:
         start += 1
-    named = start < first and start > 0 and words[start].core not in _PLACING
+    named = start < first and start > 0 and words[start].core not in PLACING
     if named and _leads(words[start - 1], words[start], lexicon):
         given = words[start - 1].core in lexicon.given and words[start].joined(words[start - 1])
         start -= given
         titled = titled or given
-    return start if particles - _LOOSE or titled else first
+    return start if particles - LOOSE or titled else first
 
 
 def _over_particles(words: Sequence[Token], first: int) -> int:

@@ -7,9 +7,17 @@ from itertools import takewhile
 
 from beraad.privacy.finds import Certainty
 from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.names.strange import is_strange
 from beraad.privacy.names.tokens import Token
 from beraad.privacy.names.why import Seed
-from beraad.privacy.vocabulary import OPTION_WORDS, PARTICLES, RELATIONS, STRONG_TITLES, TITLES
+from beraad.privacy.vocabulary import (
+    NAMES_FOLLOW,
+    OPTION_WORDS,
+    PARTICLES,
+    RELATIONS,
+    STRONG_TITLES,
+    TITLES,
+)
 
 _MOST_BETWEEN = 6
 
@@ -49,8 +57,11 @@ def small_initial(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed 
         return None
     joined = all(words[at].joined(words[at - 1]) for at in range(index + 1, place + 1))
     surname = words[place].core
-    listed = surname in lexicon.surnames and (surname not in lexicon.words or place - index > 1)
-    return Seed("initialen voor een achternaam") if joined and listed else None
+    listed = lexicon.is_name(surname) and (surname not in lexicon.words or place - index > 1)
+    near = before is not None and words[index].quiet and before.core in NAMES_FOLLOW
+    listed = listed or (near and lexicon.is_name(surname))
+    named = listed or is_strange(words, place, lexicon)
+    return Seed("initialen voor een achternaam") if joined and named else None
 
 
 def _is_option_line(words: Sequence[Token], index: int) -> bool:

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from beraad.privacy.finds import FindKind
 from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.names.tokens import Token
-from beraad.privacy.vocabulary import NEIGHBOURHOOD_ENDINGS, STREET_ENDINGS
+from beraad.privacy.vocabulary import NEIGHBOURHOOD_ENDINGS, SCHOOL_TRIGGERS, STREET_ENDINGS
 
 _PLACING = frozenset({"in", "te", "naar", "uit", "gemeente", "woonplaats", "stad", "dorp", "bij"})
 _ORGANISATION_ENDINGS = ("zorg", "groep", "partners", "stichting", "wonen", "bank", "hulp", "bv")
 
 
-def meaning(
+def meaning(  # noqa: PLR0911 - one for each kind
     words: Sequence[Token], first: int, last: int, seeded: int, lexicon: Lexicon
 ) -> FindKind:
     """Return what kind of name stands in these words."""
     cores = [words[place].core for place in range(first, last + 1)]
     before = words[first - 1].core if first else ""
+    if first < last and words[last].core in SCHOOL_TRIGGERS:
+        return FindKind.SCHOOL
     if any(core.endswith(NEIGHBOURHOOD_ENDINGS) for core in cores):
         return FindKind.NEIGHBOURHOOD
     if any(core.endswith(STREET_ENDINGS) and core not in lexicon.surnames for core in cores):

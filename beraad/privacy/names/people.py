@@ -42,19 +42,20 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
         if why and not is_english(words, index, lexicon):
             first, last = extent(words, index, lexicon)
             kind = meaning(words, first, last, index, lexicon)
+            cores = tuple(
+                words[place].core
+                for place in range(first, last + 1)
+                if words[place].core not in PARTICLES
+            )
             yield mark_name(
                 page,
                 kind,
                 words[first].start,
                 words[last].end,
-                cores=tuple(
-                    words[place].core
-                    for place in range(first, last + 1)
-                    if words[place].core not in PARTICLES
-                ),
+                cores=cores,
                 certainty=why.certainty,
                 reason=why.reason,
-                asks=why.asks,
+                asks=why.asks and kind is not FindKind.SCHOOL and all(map(lexicon.is_word, cores)),
             )
             index = last
         index += 1

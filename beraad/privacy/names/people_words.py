@@ -17,7 +17,7 @@ _MOST_WORDS = 3
 
 def acts_like_a_person(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:  # noqa: PLR0911 - one for each sign
     """Whether what follows says that a person is meant: a verb, an age, another name."""
-    if index + 1 >= len(words):
+    if index + 1 >= len(words) or words[index + 1].apart:
         return False
     token, after = words[index], words[index + 1]
     given = token.core in lexicon.given
@@ -25,9 +25,10 @@ def acts_like_a_person(words: Sequence[Token], index: int, lexicon: Lexicon) -> 
         return token.core not in _NOBODY
     if token.opens and after.core in OF_PEOPLE and token.core not in lexicon.given:
         return token.core in lexicon.surnames
-    if given and after.core in ("is", "was") and index + 2 < len(words):
+    subject = given or (token.opens and token.core in lexicon.surnames)
+    if subject and after.core in ("is", "was") and index + 2 < len(words):
         return words[index + 2].core in STATES or _is_an_age(words, index + 2)
-    if "(" in after.gap and after.core.isdecimal():
+    if after.bracketed:
         return True
     follows = words[index + 2] if index + 2 < len(words) else None
     if given and after.core == "en" and follows and follows.capital == token.capital:

@@ -34,8 +34,9 @@ _ABBREVIATIONS = TITLES | frozenset(
         "vgl",
     ]
 )
+_BLANKS = re.compile(f"{BLANK}+")
 _NAME_GAP = re.compile(r" ?[-'/]? ?")
-_INITIAL_GAP = re.compile(r"\.? ?-?")
+_INITIAL_GAP = re.compile(r"\.? ?[-']?")
 _LONGEST_GAP = 40
 _SHORT = 3
 
@@ -72,6 +73,16 @@ class Token(NamedTuple):
         """Whether it is written in capitals only."""
         return len(self.written) > 1 and self.written.isupper()
 
+    @property
+    def apart(self) -> bool:
+        """Whether something that is replaced stands between this word and the one before."""
+        return BLANK in self.gap
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether it is a number in brackets behind the word before: "Kees (44)"."""
+        return "(" in self.gap and self.core.isdecimal() and not self.apart
+
     def joined(self, before: Token) -> bool:
         """Whether this word and the one before can be parts of one name."""
         if self.gap == " ":
@@ -97,7 +108,7 @@ def tokens(page: Page) -> tuple[Token, ...]:
             newline = cased.find("\n", start)
             line_end = newline if newline >= 0 else len(cased)
             quiet = page.is_quiet(start)
-        gap = cased[max(before, start - _LONGEST_GAP) : start]
+        gap = _gap(cased, before, start)
         found.append(
             Token(
                 written=written,
@@ -114,9 +125,22 @@ def tokens(page: Page) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def _gap(cased: str, end: int, start: int) -> str:
+    """What stands between two words, the middle left out when it is long.
+
+    How long a replacement is never matters, so that a cleaned text reads like the original.
+    """
+    gap = cased[end:start]
+    if BLANK in gap:
+        gap = _BLANKS.sub(BLANK, gap)
+    if len(gap) <= _LONGEST_GAP:
+        return gap
+    return gap[: _LONGEST_GAP // 2] + gap[-_LONGEST_GAP // 2 :]
+
+
 def _opens(gap: str, previous: str, written: str) -> bool:
     if BLANK in gap:
-        return bool(re.search(rf"[.!?]\s[^{BLANK}]*$|\n[^{BLANK}]*$", gap))
+        return bool(_SENTENCE_END.search(gap.rpartition(BLANK)[2]))
     if not previous:
         return True
     abbreviated = gap.startswith(".") and "\n" not in gap

@@ -37,9 +37,20 @@ _LEAD_START = re.compile(
     r"(?:(?:van|der|den|de|het|'t|ten|ter|te|en|op|De|Op|Aan|Het|Van|Hij|Zij|Ze) )+"
 )
 _PLAIN = re.compile(
-    r"(?<![^\W_])(?:[Oo]p|[Aa]an|[Aa]dres:?|[Ww]oont|[Bb]ewoner van) (?:de |het |'t )?"
+    r"(?<![^\W_])(?:[Oo]p|[Aa]an|[Aa]dres(?: is|:)?|[Ww]oont|[Bb]ewoner van) "
+    r"(?:[Dd]e |[Hh]et |'t )?"
     rf"(?P<name>[A-Z][\w'-]+(?: (?:van|der|den|de) [A-Z][\w'-]+)?(?:{_NUMBER}|{_IN_WORDS}))"
 )
+_CROSSED = re.compile(
+    r"(?<![^\W_])(?P<name>[A-Z][\w'-]+ (?:de|het|den|der|'t) "
+    rf"[A-Z][\w'-]+{_NUMBER})"
+)
+_SMALL = re.compile(
+    r"(?<![^\W_])(?:woont|wonen|woonde|woonden|verhuisd|ingeschreven|adres is|adres:?)"
+    r"(?: nu| samen)?(?: (?:op|aan|naar))?(?: de| het| 't)? "
+    rf"(?P<name>(?!op|aan|naar|de|het|in|met)[a-z'-]{{3,}}(?:{_NUMBER}|{_IN_WORDS}))"
+)
+_POST_BOX = re.compile(r"(?<![^\W_])postbus \d{1,5}(?!\d)")
 _LOOK_BACK = 60
 
 
@@ -52,9 +63,12 @@ def addresses(page: Page) -> Iterator[Find]:
         if lead:
             start = back + lead.start() + _opening(page.cased[: back + lead.start()], lead[0])
         yield _find(page, start, match.end())
-    for match in _NAMED.finditer(page.lower):
+    for match in chain(_NAMED.finditer(page.lower), _POST_BOX.finditer(page.lower)):
         yield _find(page, *match.span())
-    for match in _PLAIN.finditer(page.cased):
+    for match in _SMALL.finditer(page.lower):
+        if page.is_quiet(match.start()):
+            yield _find(page, *match.span("name"))
+    for match in chain(_PLAIN.finditer(page.cased), _CROSSED.finditer(page.cased)):
         yield _find(page, *match.span("name"))
 
 

@@ -14,12 +14,16 @@ from beraad.privacy.page import Page
 from beraad.privacy.vocabulary import (
     ARTICLES,
     NEIGHBOURHOOD_ENDINGS,
+    OF_PEOPLE,
     ORGANISATION_TRIGGERS,
     PARTICLES,
     SCHOOL_TRIGGERS,
+    TITLES,
 )
 
-_TRIGGERS = ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS
+_ALLOWED_ALONE = frozenset({"college"})
+"""What is a school behind its name only: "het Montaigne College"."""
+_TRIGGERS = (ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS) - _ALLOWED_ALONE
 _NAME = (
     r"(?P<name>[A-Z0-9][\w'&-]*"
     r"(?: (?:(?:in|de|het|'t|voor|van|der|den|en|op|aan|bij|&) ){0,3}[A-Z][\w'&-]*){0,5})"
@@ -48,12 +52,13 @@ def organisations(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Itera
         if match := _BEHIND.match(page.cased, token.start):
             kind = FindKind.SCHOOL if token.core in SCHOOL_TRIGGERS else FindKind.ORGANISATION
             start, end = match.span("name")
+            start = token.start if token.capital and not token.opens else start
             yield from _find(page, kind, start, _without_place(page, start, end, lexicon))
         elif (
             (match := _BEHIND_SMALL.match(page.cased, token.start))
             and token.core not in _ALSO_WITHOUT_NAME
             and not (index and words[index - 1].core in ARTICLES)
-            and _is_a_name(match["name"], lexicon)
+            and (_is_a_name(match["name"], lexicon) or _is_bare(words, index, lexicon))
         ):
             yield from _find(page, FindKind.ORGANISATION, *match.span("name"))
     for match in _CLUB.finditer(page.cased):
@@ -70,7 +75,16 @@ def _without_place(page: Page, start: int, end: int, lexicon: Lexicon) -> int:
 
 def _is_a_name(words: str, lexicon: Lexicon) -> bool:
     """Whether words without a capital name an organisation: with an article, or no Dutch word."""
-    return " " in words or not lexicon.is_word(words)
+    return " " in words or not (lexicon.is_word(words) or words in TITLES)
+
+
+def _is_bare(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a kind stands behind neither article nor adjective, as before a name."""
+    before = words[index - 1].core if index else ""
+    name = words[index + 1].core if index + 1 < len(words) else ""
+    plain = name in lexicon.never or name in OF_PEOPLE or name in lexicon.allowed
+    definite = before in ARTICLES or before.endswith("e") or not before
+    return words[index].quiet and not (definite or plain)
 
 
 def _find(page: Page, kind: FindKind, start: int, end: int) -> Iterator[Find]:

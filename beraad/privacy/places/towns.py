@@ -11,6 +11,12 @@ from beraad.privacy.names.people import mark_name
 from beraad.privacy.names.tokens import Token
 from beraad.privacy.page import Page
 
+_EVERYDAY = frozenset(
+    {
+        "wijk", "punt", "steeg", "klomp", "waal", "groeve", "heen", "kiel", "bult", "hoeve",
+        "wilgen", "moer",
+    }
+)  # fmt: skip
 _NAMES_FOLLOW = frozenset({"bij", "van", "door", "aan", "met"})
 
 
@@ -21,7 +27,11 @@ def listed(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Fin
             last = index + len(name) - 1
             if last < len(words) and _stands_at(words, index, name):
                 kind = _kind(" ".join(name), lexicon)
-                if kind is FindKind.PLACE or _is_meant(words, index, last, lexicon):
+                if kind is FindKind.PLACE:
+                    meant = not _is_common(words, index, last)
+                else:
+                    meant = _is_meant(words, index, last, lexicon)
+                if meant:
                     yield mark_name(
                         page,
                         kind,
@@ -49,6 +59,12 @@ def _stands_at(words: Sequence[Token], index: int, name: Sequence[str]) -> bool:
 
 def _kind(name: str, lexicon: Lexicon) -> FindKind:
     return FindKind.PLACE if name in lexicon.places else FindKind.ORGANISATION
+
+
+def _is_common(words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a place is an article with an everyday word, without a capital: "de wijk"."""
+    article = words[first].core == "de" and last == first + 1
+    return article and words[last].core in _EVERYDAY and not words[last].capital
 
 
 def _is_meant(words: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:

@@ -16,7 +16,7 @@ _NAMED = re.compile(
     r"|id|kvk|contract|factuur|aanvraag|lid|debiteur|debiteuren|beschikking|beschikkings|werkproces"
     r"|personeels|leerling|burger)s?[ -]?(?:nummer|nr\.?|kenmerk|id)"
     rf"|kenmerk|referentie|zaak|dossier)(?![a-z])[^\w\n{BLANK}]{{0,4}}(?:(?:is|nummer|nr\.?) )?"
-    r"(?P<number>[a-z]{0,6}[./ -]?\d[\w./-]*\d(?: \d{2,6})*)"
+    r"(?P<number>[a-z]{0,6}[./ -]?\d[\w./-]*[a-z0-9](?: \d{2,6})*)"
 )
 _BARE = re.compile(
     r"(?<![\w./-])(?:[a-z]{1,5}[-./]?(?:19|20)?\d\d[-./]\d{3,8}|(?:19|20)\d\d[-./]\d{4,8}"

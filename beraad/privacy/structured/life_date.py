@@ -17,9 +17,14 @@ _MONTH = (
     r"|jan|feb|febr|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_FEAST = (
+    r"(?:(?:eerste |tweede )?(?:kerst|paas|pinkster)dag|kerstavond|oudejaars(?:dag|avond)"
+    r"|nieuwjaarsdag|koningsdag|hemelvaartsdag)"
+)
 _PATTERN = re.compile(
-    rf"(?<![\w./,-])(?:{FULL}"
-    rf"|{_DAY}e? ?{_MONTH}(?![a-z])\.?(?: ?(?:(?:19|20)\d\d|'\d\d))?(?!\w))"
+    rf"(?<![\w./,-])(?:{_DAY} (?:op|en|of|tot|t/m) )?(?:{FULL}"
+    rf"|{_FEAST} (?:19|20)\d\d(?!\w)"
+    rf"|{_DAY}e? ?{_MONTH}(?![a-z])(?:\.? ?(?:(?:19|20)\d\d|'\d\d))?(?!\w))"
 )
 _SHORT = re.compile(
     rf"(?<![a-z])(?:op|sinds|dd\.?|d\.d\.|datum:?|van|vanaf|tot|na|voor) "

@@ -29,6 +29,11 @@ _PATTERNS = (
         rf"|baby|peuter|tweeling|man|vrouw) van (?:bijna )?{_AGE}(?: en \d+)?(?![\w%])"
         r"(?! (?:euro|uur|dagen|weken|maanden))"
     ),
+    re.compile(
+        r"\b(?:vader|moeder|man|vrouw|zoon|dochter|broer|broertje|zus|zusje|oma|opa|partner)"
+        rf" {_AGE}(?=[,;.)]|$| en\b)(?![.,]\d)"
+    ),
+    re.compile(rf"\b[a-z]{{3,}} van {_AGE}(?= (?:zit|woont|slaapt|huilt|wil|krijgt|heeft geen)\b)"),
     re.compile(rf"\bleeftijd:? {_AGE}(?!\w)"),
 )
 _TAIL = re.compile(r"[ -]?jarige?n?(?![a-z])| ?(?:jaar|jr)(?: oude?)?(?![a-z])")

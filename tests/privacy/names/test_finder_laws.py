@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from beraad.privacy.find import find
@@ -72,6 +72,13 @@ def test_finds_are_exact_and_apart(text: str) -> None:
 
 
 @given(TEXTS)
+@example("de A. 111222333")
+@example("3 juni 2024 K. Mevrouw")
+@example("Kerkstraat 5 K. Mevrouw")
+@example("Mevrouw Mevrouw - Berg")
+@example("in Stichting X (44)")
+@example("Storm Kerkstraat 5 Demir belt")
+@example("in Berg dat Berg Demir")
 @settings(max_examples=100, deadline=None)
 def test_cleaning_again_changes_nothing(text: str) -> None:
     once = cleaned(text)

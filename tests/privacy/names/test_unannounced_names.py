@@ -41,6 +41,16 @@ def asked(text: str) -> list[str]:
         ("Meneer Storm klaagt. Toch heeft Storm gelijk.", ["Storm", "Storm"]),
         ("Haar man heet Mehari. mehari slaapt slecht.", ["Mehari", "mehari"]),
         ("Ik sprak Mustafa. Mustfa was boos.", ["Mustafa", "Mustfa"]),
+        ("Dat moet zo zijn, Robbert vindt van niet.", ["Robbert"]),
+        ("Zij leert op het Graafschap College.", ["Graafschap College"]),
+        ("Stuur het naar Postbus 411.", ["Postbus 411"]),
+        ("Sinds tweede kerstdag 2020 is hij weg.", ["tweede kerstdag 2020"]),
+        ("De buren van Achter de Hoven 3 klagen.", ["Achter de Hoven 3"]),
+        ("In de nacht van 3 op 4 oktober.", ["3 op 4 oktober"]),
+        ("Dossier 4471-B is zoek.", ["4471-B"]),
+        ("Jan Willem de Haan tekent niet.", ["Jan Willem de Haan"]),
+        ("FATIMA WIL NIET PRATEN", ["FATIMA"]),
+        ("Ik zag dat Berg Demir kwam.", ["Berg Demir"]),
     ],
 )
 def test_a_name_is_found(text: str, names: list[str]) -> None:
