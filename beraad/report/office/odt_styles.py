@@ -115,6 +115,9 @@ def _paragraph_style(role: Role, theme: Theme) -> Markup:
     if shape.bar:
         bar = theme.colour(shape.bar)
         paragraph |= {"fo:border-left": f"2pt solid #{bar}", "fo:padding-left": "8pt"}
+    if shape.rule:
+        paragraph["fo:border-bottom"] = f"0.5pt solid #{theme.colour(shape.rule)}"
+        paragraph["style:join-border"] = "false"
     text = {"fo:font-size": f"{shape.size}pt", "fo:color": f"#{theme.colour(shape.colour)}"}
     if shape.bold:
         text["fo:font-weight"] = "bold"
