@@ -188,7 +188,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Markup]:
         yield from _block(block, level)
 
 
-def _block(block: Block, level: int) -> Iterator[Markup]:  # noqa: C901 - each kind of block
+def _block(block: Block, level: int) -> Iterator[Markup]:  # noqa: C901, PLR0912 - each kind of block
     match block:
         case Heading(text=text):
             yield element(f"h{level}", text)

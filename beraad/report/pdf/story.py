@@ -82,7 +82,7 @@ def stacked(blocks: Iterable[Block], width: float, within: Tag) -> Iterator[Box]
         follows = isinstance(block, Paragraph) and block.leads
 
 
-def _block(block: Block, width: float, within: Tag, level: int) -> Iterator[Box]:  # noqa: C901 - each kind of block
+def _block(block: Block, width: float, within: Tag, level: int) -> Iterator[Box]:  # noqa: C901, PLR0912 - each kind of block
     match block:
         case Heading(text=text):
             yield _heading(block, width, within.child(f"H{level}"))
