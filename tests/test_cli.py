@@ -294,6 +294,16 @@ def test_a_verslag_is_written_in_the_forms_asked_for(
         assert "Fatima" not in text_of(path)
 
 
+def test_a_character_without_glyph_is_told(tmp_path: Path, capsys):
+    session = filled_session()
+    lesson = replace(session.lesson, title="Twijfel 😔", lesson="Vraag het eerst.")
+    path = kept(tmp_path, replace(session, lesson=lesson))
+
+    main(["verslag", str(path), "--laag", "leer", "--vorm", "pdf", "--uit", str(tmp_path)])
+
+    assert "Niet in het lettertype, in de PDF een hokje: 😔\n" in capsys.readouterr().out
+
+
 def test_a_verslag_with_open_places_tells_where_and_writes_nothing(tmp_path: Path, capsys):
     (case,) = (case for case in practice_cases() if case.name == RICHEST_CASE)
     undecided = replace(load(case, now=NOW, held_on=HELD_ON), decisions=())

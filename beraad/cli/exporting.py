@@ -61,6 +61,8 @@ def write_report(
     proven = proven_export(document, wanted, target, session, lexicon=lexicon)
     for made in proven.result.paths:
         say(f"Geschreven: {made}")
+    if boxes := proven.result.unprintable:
+        say(f"Niet in het lettertype, in de PDF een hokje: {' '.join(boxes)}")
     say(proven.checked.sentence)
     if words and words.problem:
         say(str(words.problem))

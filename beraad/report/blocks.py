@@ -197,6 +197,17 @@ class Matrix:
     alternative: str
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Lines on paper to write on by hand.
+
+    Attributes:
+        asks: what each is for, and how many lines it has.
+    """
+
+    asks: tuple[tuple[str, int], ...]
+
+
 Block: TypeAlias = (
     Heading
     | Paragraph
@@ -209,6 +220,7 @@ Block: TypeAlias = (
     | Voices
     | Table
     | Matrix
+    | Room
 )
 
 

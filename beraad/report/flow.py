@@ -23,6 +23,7 @@ from beraad.report.blocks import (
     OptionPanel,
     Paragraph,
     Quote,
+    Room,
     Run,
     Table,
     Text,
@@ -59,6 +60,8 @@ class Role(Enum):
     VOICE = auto()
     COLUMN_TITLE = auto()
     CELL = auto()
+    WRITING = auto()
+    """An empty line to write on by hand."""
     FOOT = auto()
 
 
@@ -129,6 +132,10 @@ def _block(block: Block, level: int) -> Iterator[Flow]:  # noqa: C901, PLR0912 -
             yield block
         case Matrix():
             yield tabled(block)
+        case Room(asks=asks):
+            for label, lines in asks:
+                yield _said(Role.LEAD, label)
+                yield from _lines(Role.WRITING, [()] * lines)
         case _:
             assert_never(block)
 

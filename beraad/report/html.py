@@ -23,6 +23,7 @@ from beraad.report.blocks import (
     OptionPanel,
     Paragraph,
     Quote,
+    Room,
     RowGroup,
     Run,
     Table,
@@ -170,6 +171,10 @@ def _filled(name: str, cell: Cell, attributes: dict[str, str]) -> Markup:
     return element(name, *_paragraphs(cell), attributes=attributes)
 
 
+def _room(label: str, lines: int) -> Markup:
+    return _classed("div", "room", element("p", label), *[_classed("div", "write")] * lines)
+
+
 def _voices(voices: Voices, level: int) -> Iterator[Markup]:
     mark = [_mark(voices.letter), " "] if voices.letter else []
     yield element(f"h{level}", *mark, voices.act)
@@ -183,7 +188,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Markup]:
         yield from _block(block, level)
 
 
-def _block(block: Block, level: int) -> Iterator[Markup]:  # noqa: C901 - each kind of block
+def _block(block: Block, level: int) -> Iterator[Markup]:  # noqa: C901, PLR0912 - each kind of block
     match block:
         case Heading(text=text):
             yield element(f"h{level}", text)
@@ -209,5 +214,7 @@ def _block(block: Block, level: int) -> Iterator[Markup]:  # noqa: C901 - each k
             yield _table(block)
         case Matrix():
             yield drawn(block)
+        case Room(asks=asks):
+            yield from (_room(label, lines) for label, lines in asks)
         case _:
             assert_never(block)

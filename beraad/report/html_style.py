@@ -49,6 +49,8 @@ dd p{margin:0 0 .4rem}
 .a{color:var(--a)}.b{color:var(--b)}.c{color:var(--c)}
 .voice{margin:.8rem 0;padding-left:.9rem;border-left:3px solid currentColor}
 .voice p{color:var(--ink);margin:.2rem 0}
+.room p{margin:1rem 0 0;font-weight:500}
+.write{height:2.2rem;border-bottom:1px solid var(--muted)}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.93rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .8rem .5rem 0}
@@ -72,7 +74,7 @@ footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--line)}
 @media print{
 body{padding:0;font-size:10pt}
 header,main,footer{max-width:none}
-section,tr,figure,.options li{break-inside:avoid}
+section,tr,figure,.room,.options li{break-inside:avoid}
 thead{display:table-header-group}
 .wide{overflow:visible}
 }

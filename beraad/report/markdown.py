@@ -22,6 +22,7 @@ from beraad.report.blocks import (
     OptionPanel,
     Paragraph,
     Quote,
+    Room,
     Run,
     Table,
     Text,
@@ -153,5 +154,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case for
             yield _table(block)
         case Matrix():
             yield _table(tabled(block))
+        case Room(asks=asks):
+            yield from (f"**{escape(label)}**" for label, _ in asks)
         case _:
             assert_never(block)

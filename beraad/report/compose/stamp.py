@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from beraad.report.blocks import Cell, Document, Furniture, Paragraph, RowGroup, Run, Table
-from beraad.report.compose.parts import Blocks, facts, section
+from beraad.report.blocks import Document, Furniture, Paragraph, Room, Run
+from beraad.report.compose.parts import Blocks, capital, facts, section
 from beraad.report.edition import Edition
 
 _CONCEPT = (
     "Was je erbij? Lees of dit klopt en of jij herkenbaar bent. Geef je reactie aan de "
     "gespreksleider; de inbrenger leest mee en moet akkoord zijn voordat dit wordt vastgesteld."
 )
-_HEADER = ("Rol", "Wat klopt niet, wat mist, wat is te herkenbaar?")
-_WIDTHS = (0.25, 0.75)
-_LINES = 5
-_BLANK = "\N{NO-BREAK SPACE}"
+_ASKS = Room(
+    (
+        ("Mijn rol", 1),
+        ("Wat klopt niet?", 3),
+        ("Wat mist er?", 3),
+        ("Wat is te herkenbaar?", 3),
+    )
+)
 
 
 def stamped(document: Document, edition: Edition | None) -> Document:
@@ -33,7 +37,7 @@ def stamped(document: Document, edition: Edition | None) -> Document:
 
 def _furniture(furniture: Furniture, edition: Edition) -> Furniture:
     kicker = " · ".join(part for part in (furniture.kicker, edition.short) if part)
-    foot = " · ".join(part for part in (furniture.foot, edition.short) if part)
+    foot = " · ".join(part for part in (capital(edition.short), furniture.foot) if part)
     return replace(furniture, kicker=kicker, foot=foot)
 
 
@@ -48,10 +52,4 @@ def _version(edition: Edition) -> Blocks:
 def _room(edition: Edition) -> Blocks:
     if edition.final or not edition.room_for_reactions:
         return ()
-    empty: Cell = ((Run(_BLANK),), (Run(_BLANK),))
-    table = Table(
-        header=_HEADER,
-        groups=tuple(RowGroup(head=empty, rows=((empty,),)) for _ in range(_LINES)),
-        widths=_WIDTHS,
-    )
-    return section("Jouw reactie", (Paragraph((Run(_CONCEPT),), leads=True), table))
+    return section("Jouw reactie", (Paragraph((Run(_CONCEPT),), leads=True), _ASKS))

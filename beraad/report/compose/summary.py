@@ -16,7 +16,7 @@ _MOST_AGREEMENTS = 4
 _HORNS = 2
 LONGEST_TITLE, LONGEST_TEAM = 85, 50
 """Most characters above the text; what is longer stands whole under "Over dit verslag"."""
-_QUESTION, _LONG, _TOGETHER, _SHORT, _ROLE = 105, 180, 345, 72, 32
+_QUESTION, _LONG, _TOGETHER, _SHORT, _ROLE = 105, 180, 345, 72, 36
 """Most characters in the box, so that it never leaves the first page: of the moral question, of a
 longer text, of all agreements together, of A, B and the signal, and of a role."""
 

@@ -93,6 +93,10 @@ def _paragraph(shape: Shape, theme: Theme) -> Iterator[Markup]:
     if shape.bar:
         bar = {"w:val": "single", "w:sz": "18", "w:space": "8", "w:color": theme.colour(shape.bar)}
         yield element("w:pBdr", element("w:left", attributes=bar))
+    if shape.rule:
+        rule = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": theme.colour(shape.rule)}
+        sides = (element(f"w:{side}", attributes=rule) for side in ("bottom", "between"))
+        yield element("w:pBdr", *sides)
     if shape.tint:
         tint = {"w:val": "clear", "w:color": "auto", "w:fill": theme.colour(shape.tint)}
         yield element("w:shd", attributes=tint)

@@ -25,6 +25,7 @@ class Shape:
         listed: it has a bullet.
         tint: the colour behind it.
         bar: the colour of a line at its left.
+        rule: the colour of a line under it.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Shape:
     listed: bool = False
     tint: Hue | None = None
     bar: Hue | None = None
+    rule: Hue | None = None
 
 
 SHAPES: Mapping[Role, Shape] = {
@@ -68,5 +70,6 @@ SHAPES: Mapping[Role, Shape] = {
     Role.VOICE: Shape(name="Afweging", left=10, bar=Hue.LINE),
     Role.COLUMN_TITLE: Shape(name="Kolomkop", size=9.5, colour=Hue.MUTED, bold=True, after=2),
     Role.CELL: Shape(name="Tabel", size=9.5, after=2),
+    Role.WRITING: Shape(name="Schrijfregel", size=14, after=0, stays=True, rule=Hue.MUTED),
     Role.FOOT: Shape(name="Voet", size=8.5, colour=Hue.MUTED, after=0),
 }

@@ -92,7 +92,8 @@ def _default(language: str, theme: Theme) -> Markup:
     return element(
         "style:default-style",
         element(
-            "style:paragraph-properties", attributes={"fo:line-height": "140%", "fo:orphans": "2"}
+            "style:paragraph-properties",
+            attributes={"fo:line-height": "140%", "fo:orphans": "2", "fo:widows": "2"},
         ),
         element("style:text-properties", attributes=text),
         attributes={"style:family": "paragraph"},
@@ -104,17 +105,19 @@ def _paragraph_style(role: Role, theme: Theme) -> Markup:
     paragraph = {
         "fo:margin-top": f"{shape.before}pt",
         "fo:margin-bottom": f"{shape.after}pt",
-        "fo:margin-left": f"{shape.left}pt",
     }
+    if not shape.listed:
+        paragraph["fo:margin-left"] = f"{shape.left}pt"
     if shape.stays:
         paragraph["fo:keep-with-next"] = "always"
     if shape.tint:
-        tint = theme.colour(shape.tint)
-        paragraph |= {"fo:background-color": f"#{tint}", "fo:padding": "5pt"}
-        paragraph["fo:border"] = f"0.5pt solid #{tint}"
+        paragraph["fo:background-color"] = f"#{theme.colour(shape.tint)}"
     if shape.bar:
         bar = theme.colour(shape.bar)
         paragraph |= {"fo:border-left": f"2pt solid #{bar}", "fo:padding-left": "8pt"}
+    if shape.rule:
+        paragraph["fo:border-bottom"] = f"0.5pt solid #{theme.colour(shape.rule)}"
+        paragraph["style:join-border"] = "false"
     text = {"fo:font-size": f"{shape.size}pt", "fo:color": f"#{theme.colour(shape.colour)}"}
     if shape.bold:
         text["fo:font-weight"] = "bold"

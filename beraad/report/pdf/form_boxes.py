@@ -8,6 +8,7 @@ from dataclasses import replace
 from beraad.report.blocks import Heading
 from beraad.report.forms.model import Beside, Board, Card, FormBlock, Pick, Sheet, Steps, Write
 from beraad.report.pdf import styles
+from beraad.report.pdf.asking import asked
 from beraad.report.pdf.board import ruled_table
 from beraad.report.pdf.boxes import Box
 from beraad.report.pdf.poster import step
@@ -20,8 +21,6 @@ from beraad.report.pdf.type import chip, heading, plain, run_length
 
 _BESIDE_CHIP = Frame(top=2.75)
 _BESIDE_TITLE = Frame(top=2.5)
-_LABEL_SHARE = 0.31
-_WIDE = 330.0
 _GUTTER = 18.0
 
 
@@ -30,7 +29,7 @@ def form_boxes(blocks: Iterable[FormBlock], width: float, within: Tag) -> Iterat
     for block in blocks:
         match block:
             case Write():
-                yield _write(block, width, within)
+                yield asked(block, width, within)
             case Pick():
                 yield _pick(block, width, within)
             case Beside():
@@ -46,26 +45,6 @@ def form_boxes(blocks: Iterable[FormBlock], width: float, within: Tag) -> Iterat
                 yield heading(text, styles.HEADING, width, title, before=24, outline=0)
             case _:
                 yield from stacked((block,), width, within)
-
-
-def _write(write: Write, width: float, within: Tag) -> Box:
-    """The words at the left of the lines, on their first line; or above them."""
-    share = 0.0 if write.above else _label_room(write, width)
-    tag = within.child("P")
-    label = plain(write.label, styles.WRITE, share - 10 if share else width, tag)
-    hint = plain(write.hint, styles.NOTE, share - 10 if share else width, tag)
-    words = Stack((label, hint) if write.hint else (label,))
-    lines = Ruling(width - share, write.lines)
-    if write.above:
-        return Row(((0, Stack((words, lines))),), before=9)
-    return Row(((0, words), (share, lines)), before=5)
-
-
-def _label_room(write: Write, width: float) -> float:
-    """Labels under each other end at one place; a short line takes what its label needs."""
-    if width > _WIDE:
-        return width * _LABEL_SHARE
-    return min(run_length(write.label, styles.WRITE) + 12, width / 2)
 
 
 def _pick(pick: Pick, width: float, within: Tag) -> Box:

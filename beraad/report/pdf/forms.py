@@ -41,7 +41,7 @@ def render(form: Form) -> bytes:
     if form.paper is Sheet.CARDS:
         pages = [_with_cut(page, paper) for page in pages]
     head = form.title if form.opened else ""
-    around = Around(head=head, foot=form.furniture.foot, foot_rule=_FOOT_RULE)
+    around = Around(head=head, foot=form.furniture.foot, foot_rule=_FOOT_RULE, foot_lines=1)
     return printed(pages, _about(form), around, theme=form.house.theme, paper=paper)
 
 

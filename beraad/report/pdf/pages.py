@@ -35,11 +35,13 @@ class Around:
         head: the line at the top of every page but the first; may be empty.
         foot: the line at the bottom of each page, read aloud once, at the end; may be empty.
         foot_rule: how far above the lower edge of the paper the foot begins.
+        foot_lines: over how many lines the foot may run; what is longer is cut.
     """
 
     head: str
     foot: str
     foot_rule: float = _FOOT_RULE
+    foot_lines: int = 2
 
 
 def paginated(boxes: Page, height: float = A4.column_height) -> list[Page]:
@@ -91,9 +93,9 @@ def _foot(pen: Pen, around: Around, folio: tuple[int, int], paper: Paper) -> Non
     pen.rule(paper.side, top, paper.column, Hue.LINE)
     folio_width = run_length(said, styles.FOOT)
     room = paper.column - folio_width - _FOOT_GAP
-    shown = cut_to(around.foot, styles.FOOT, room)
+    shown = cut_to(around.foot, styles.FOOT, room, most=around.foot_lines)
     spoken = "" if shown == printable(around.foot) else printable(around.foot)
-    left = plain(shown, styles.FOOT, paper.column, DOCUMENT.child("P", spoken=spoken))
+    left = plain(shown, styles.FOOT, room, DOCUMENT.child("P", spoken=spoken))
     right = plain(said, styles.FOOT, paper.column, None)
     with pen.repeating("Footer") if number < last else nullcontext():
         pen.lines(left.lines, paper.side, top + 7, styles.FOOT, left.tag)

@@ -19,6 +19,7 @@ from beraad.report.blocks import (
     OptionPair,
     Paragraph,
     Quote,
+    Room,
     Table,
     Text,
     Voices,
@@ -26,6 +27,7 @@ from beraad.report.blocks import (
 from beraad.report.house.style import OURS, House
 from beraad.report.levels import levelled
 from beraad.report.pdf import styles
+from beraad.report.pdf.asking import room_to_write
 from beraad.report.pdf.boxes import Box
 from beraad.report.pdf.letterhead import letterhead
 from beraad.report.pdf.matrix import matrix_picture
@@ -74,12 +76,13 @@ def stacked(blocks: Iterable[Block], width: float, within: Tag) -> Iterator[Box]
     follows = False
     for block, level in levelled(blocks):
         first, *rest = _block(block, width, within, level)
-        yield replace(first, before=_CLOSE) if follows else first
+        is_text = isinstance(block, Paragraph | Bullets)
+        yield replace(first, before=_CLOSE) if follows and is_text else first
         yield from rest
         follows = isinstance(block, Paragraph) and block.leads
 
 
-def _block(block: Block, width: float, within: Tag, level: int) -> Iterator[Box]:  # noqa: C901 - each kind of block
+def _block(block: Block, width: float, within: Tag, level: int) -> Iterator[Box]:  # noqa: C901, PLR0912 - each kind of block
     match block:
         case Heading(text=text):
             yield _heading(block, width, within.child(f"H{level}"))
@@ -106,6 +109,8 @@ def _block(block: Block, width: float, within: Tag, level: int) -> Iterator[Box]
             yield replace(matrix_picture(block, width, within), before=10)
         case Table():
             yield replace(grid(block, width, within.child("Table")), before=10)
+        case Room():
+            yield room_to_write(block, width, within)
         case _:
             assert_never(block)
 

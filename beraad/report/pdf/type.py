@@ -15,6 +15,7 @@ from beraad.report.pdf.tagging import Tag
 from beraad.report.theme import Hue, option_ink, option_tint
 
 _NO_BREAK = "\u00a0"
+_CUT = " …"
 
 
 def paragraph(
@@ -58,13 +59,15 @@ def chip(letter: str, tag: Tag | None) -> Chip:
     return Chip(line, option_tint(letter), tag=tag)
 
 
-def cut_to(text: str, style: Style, width: float) -> str:
-    """As much of a text as fits on one line, with an ellipsis where it was cut."""
-    text = printable(text)
-    lines = broken((Piece(text, Ink(style.face, style.colour)),), width / style.size)
-    if len(lines) < 2:
-        return text
-    return f"{lines[0][0].text.rstrip(' ,;·–-')} …"
+def cut_to(text: str, style: Style, width: float, *, most: int = 1) -> str:
+    """As much of a text as fits on so many lines, with an ellipsis where it was cut."""
+    pieces = (Piece(printable(text), Ink(style.face, style.colour)),)
+    if len(broken(pieces, width / style.size)) <= most:
+        return pieces[0].text
+    room = width - run_length(_CUT, style)
+    lines = broken(pieces, room / style.size, keep_spaces=True)
+    shown = "".join(piece.text for line in lines[:most] for piece in line)
+    return f"{shown.rstrip(' ,;·–-')}{_CUT}"
 
 
 def run_length(text: str, style: Style) -> float:

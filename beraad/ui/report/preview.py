@@ -33,6 +33,7 @@ from beraad.report.blocks import (
     OptionPanel,
     Paragraph,
     Quote,
+    Room,
     Run,
     Table,
     Text,
@@ -129,6 +130,9 @@ class _Writer:
                 self._table(block)
             case Matrix():
                 self._table(tabled(block))
+            case Room(asks=asks):
+                for label, _ in asks:
+                    self._text((Run(label),), above=8)
             case _:
                 assert_never(block)
 
