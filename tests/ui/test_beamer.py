@@ -394,6 +394,41 @@ def test_nothing_private_is_in_any_widget_of_the_window(group_of, qtbot):
                 assert MARKER not in each.accessibleName() + each.toolTip()
 
 
+def test_what_is_private_changes_no_pixel_of_the_window(group_of, qtbot):
+    session = filled_session()
+    group = group_of(session, phase=PhaseKey.CONSIDERATION)
+    group.toggle()
+    before = pixels(group)
+    assert before[1] != before[2]
+
+    editor = group.screen._editor
+    for phase in PhaseKey:
+        editor.write_note(phase, MARKER)
+    editor.add("parked", type(session.parked[0])(id=new_id(), phase=PhaseKey.CASE, text=MARKER))
+    slips = group.screen.slips()
+    qtbot.addWidget(slips)
+    slips.show()
+    for person in session.participants[:4]:
+        editor.weigh(person.id, "value", MARKER)
+    group.screen.show_ways()
+
+    assert pixels(group) == before
+
+
+def pixels(group):
+    """Every ronde as it is painted for the group, and the matrix."""
+    painted = []
+    for phase in PhaseKey:
+        group.screen.go_to(phase)
+        group._show_now()
+        QApplication.processEvents()
+        painted.append(group.window.grab().toImage())
+    group.show(Show.MATRIX)
+    painted.append(group.window.grab().toImage())
+    group.show(Show.RONDE)
+    return painted
+
+
 def test_onthul_shows_everything_at_once_and_can_be_taken_back(group_of, qtbot):
     group = group_of(phase=PhaseKey.CONSIDERATION)
     group.toggle()

@@ -259,7 +259,7 @@ class SessionScreen(QWidget):
     def write_note(self) -> None:
         """Put the cursor in the private note of this ronde."""
         self._show_guide(shown=True)
-        self._guide.note.setFocus()
+        self._guide.write_note()
 
     def take_focus(self) -> None:
         """Put the cursor where writing goes on."""
