@@ -220,16 +220,6 @@ def test_parking_and_private_notes_are_a_key_away(screen_of, qtbot):
     assert field(screen, "private-note").toPlainText() == ""
 
 
-def test_the_key_brings_the_whole_private_note_in_sight(screen_of, qtbot):
-    screen = screen_of()
-    screen.resize(1366, 700)
-    press(screen, "Ctrl+4")
-    press(screen, "Ctrl+L")
-    note = field(screen, "private-note")
-
-    qtbot.waitUntil(lambda: note.visibleRegion().boundingRect() == note.rect())
-
-
 def test_the_question_stays_in_sight_after_ronde_2(screen_of, qtbot):
     screen = screen_of()
     press(screen, "Ctrl+2")

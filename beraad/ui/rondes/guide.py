@@ -108,7 +108,9 @@ class Guide(QFrame):
 
     @Slot()
     def _show_note(self) -> None:
-        self._scroll.ensureWidgetVisible(self.note)
+        """The note is the last thing in the guide."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def _new_parked(self) -> ParkedItem:
         return ParkedItem(id=new_id(), phase=self._editor.session.progress.phase)
