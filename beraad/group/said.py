@@ -36,6 +36,12 @@ def horns(cleaned: CleanedSession) -> Iterator[Block]:
         yield Horns(acts=acts)
 
 
+def _dilemma(cleaned: CleanedSession) -> Iterator[Block]:
+    """The moral question as it is being found, and the horns."""
+    yield from passages(("", cleaned.moral_question))
+    yield from horns(cleaned)
+
+
 def perspectives(cleaned: CleanedSession) -> Iterator[Block]:
     """The perspective table."""
     rows = [row for one in cleaned.stakeholders for row in _of_stakeholder(cleaned, one)]
@@ -134,7 +140,7 @@ def _conclusion(cleaned: CleanedSession) -> Iterator[Block]:
 
 _SAID: Mapping[PhaseKey, Callable[[CleanedSession], Iterator[Block]]] = {
     PhaseKey.CASE: _case,
-    PhaseKey.DILEMMA: horns,
+    PhaseKey.DILEMMA: _dilemma,
     PhaseKey.CLARIFICATION: _clarification,
     PhaseKey.PERSPECTIVES: perspectives,
     PhaseKey.ALTERNATIVES: _alternatives,

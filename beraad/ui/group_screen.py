@@ -47,11 +47,13 @@ class GroupScreen(QObject):
     """Brings the open beraad to the group's window, a little later than it is typed.
 
     `told` says on the laptop how the screen stands, and in one word what to mind. `exposed` brings
-    a Solvable when the group begins to see the laptop itself.
+    a Solvable when the group begins to see the laptop itself, and `covered` the same when that is
+    over.
     """
 
     told = Signal(str, str)
     exposed = Signal(object)
+    covered = Signal(object)
 
     def __init__(
         self,
@@ -197,6 +199,8 @@ class GroupScreen(QObject):
         self.told.emit(", ".join([standing, *said]), signs[0] if signs else "")
         if seen and not self._exposed:
             self.exposed.emit(_EXPOSED)
+        if self._exposed and not seen:
+            self.covered.emit(_EXPOSED)
         self._exposed = bool(seen)
 
     def _how_laptop_is_seen(self) -> list[str]:

@@ -333,6 +333,7 @@ class MainWindow(QMainWindow):
         )
         self._group.told.connect(screen.show_group)
         self._group.exposed.connect(screen.banner.show_problem)
+        self._group.covered.connect(screen.banner.solve)
         self._group.tell()
         self._session = screen
         self._show(screen)

@@ -32,7 +32,7 @@ MARKER = "zonnebloem"
 SEEN_SECTIONS = {
     PhaseKey.OPENING: set(),
     PhaseKey.CASE: {"case", "timeline"},
-    PhaseKey.DILEMMA: {"options", "harms"},
+    PhaseKey.DILEMMA: {"dilemma", "options", "harms"},
     PhaseKey.CLARIFICATION: {"dilemma", "options", "clarifications"},
     PhaseKey.PERSPECTIVES: {"dilemma", "options", "stakeholders", "values", "norms"},
     PhaseKey.ALTERNATIVES: {"dilemma", "options"},

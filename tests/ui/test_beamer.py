@@ -52,6 +52,7 @@ class FakeScreens(QObject):
     def bring(self, window, spot):
         self.on[window] = spot.name
         window.showNormal()
+        self.moved.emit()
 
     def follow(self, window):
         pass
@@ -90,6 +91,8 @@ def group_of(screen_of, look, qtbot, tmp_path):
         told = group.heard = []
         group.warned = []
         group.exposed.connect(group.warned.append)
+        group.exposed.connect(screen.banner.show_problem)
+        group.covered.connect(screen.banner.solve)
         group.screen = screen
         made.append(group)
         return group
@@ -264,11 +267,12 @@ def test_a_laptop_that_is_brought_to_the_beamer_is_told(group_of):
     screens(group).drag(group.screen, BEAMER)
     assert group.heard[-1] == ("rondescherm, laptop in beeld", "laptop in beeld")
     assert len(group.warned) == 1
+    assert not group.screen.banner.isHidden()
 
     press(group.screen, "Ctrl+Shift+B")
-    assert group.heard[-1][1] == "laptop in beeld"
-    screens(group).drag(group.screen, LAPTOP)
+    assert screens(group).on == {group.window: BEAMER.name, group.screen: LAPTOP.name}
     assert group.heard[-1][1] == ""
+    assert group.screen.banner.isHidden()
 
 
 def test_one_key_swaps_the_screens(group_of):
@@ -279,6 +283,7 @@ def test_one_key_swaps_the_screens(group_of):
     assert screens(group).on == {group.window: LAPTOP.name, group.screen: BEAMER.name}
     press(group.screen, "Ctrl+Shift+B")
     assert screens(group).on == {group.window: BEAMER.name, group.screen: LAPTOP.name}
+    assert group.warned == []
 
 
 @pytest.mark.parametrize("from_window", [False, True])
@@ -387,6 +392,41 @@ def test_nothing_private_is_in_any_widget_of_the_window(group_of, qtbot):
             assert MARKER not in seen(group)
             for each in group.window.findChildren(QWidget):
                 assert MARKER not in each.accessibleName() + each.toolTip()
+
+
+def test_what_is_private_changes_no_pixel_of_the_window(group_of, qtbot):
+    session = filled_session()
+    group = group_of(session, phase=PhaseKey.CONSIDERATION)
+    group.toggle()
+    before = pixels(group)
+    assert before[1] != before[2]
+
+    editor = group.screen._editor
+    for phase in PhaseKey:
+        editor.write_note(phase, MARKER)
+    editor.add("parked", type(session.parked[0])(id=new_id(), phase=PhaseKey.CASE, text=MARKER))
+    slips = group.screen.slips()
+    qtbot.addWidget(slips)
+    slips.show()
+    for person in session.participants[:4]:
+        editor.weigh(person.id, "value", MARKER)
+    group.screen.show_ways()
+
+    assert pixels(group) == before
+
+
+def pixels(group):
+    """Every ronde as it is painted for the group, and the matrix."""
+    painted = []
+    for phase in PhaseKey:
+        group.screen.go_to(phase)
+        group._show_now()
+        QApplication.processEvents()
+        painted.append(group.window.grab().toImage())
+    group.show(Show.MATRIX)
+    painted.append(group.window.grab().toImage())
+    group.show(Show.RONDE)
+    return painted
 
 
 def test_onthul_shows_everything_at_once_and_can_be_taken_back(group_of, qtbot):

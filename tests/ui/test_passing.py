@@ -3,8 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
 from beraad.phases.consideration import VALUE
 from beraad.records import Part, Participant, PhaseKey, PrivateNote, Progress, new_id
@@ -36,7 +37,9 @@ def session_screen(screen_of):
 def passing(session_screen, qtbot):
     made = session_screen.passing()
     qtbot.addWidget(made)
-    made.show()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 
@@ -51,6 +54,13 @@ def press(qtbot, widget, name):
     button = widget.findChild(QPushButton, name)
     assert button.isVisibleTo(widget), name
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def focus_after(passing, key):
+    closing = passing.findChild(QPushButton, "close-card")
+    closing.setFocus()
+    QTest.keyClick(closing, key)
+    return QApplication.focusWidget()
 
 
 def write(qtbot, widget, text):
@@ -123,3 +133,13 @@ def test_onthul_tells_how_it_stands(session_screen, qtbot):
     session_screen._editor.weigh(PEOPLE[2].id, "value", "zorg")
     assert reveal.isEnabled()
     assert "Onthuld. Wat daarna is begonnen, ziet de groep nog niet." in shown(session_screen)
+
+
+def test_tab_goes_over_the_card_to_the_button_that_closes_it(passing, qtbot):
+    press(qtbot, passing, "open-card")
+    card = passing.findChild(ConsiderationFields)
+
+    first, last = (focus_after(passing, key) for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab))
+    assert card.isAncestorOf(first)
+    assert card.isAncestorOf(last)
+    assert first.mapTo(passing, QPoint()).y() < last.mapTo(passing, QPoint()).y()

@@ -4,8 +4,8 @@ from datetime import date
 from enum import StrEnum
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from beraad.records import Option, new_id
@@ -185,3 +185,23 @@ def test_suggestions_are_offered_and_taken_by_key(qtbot, look):
     qtbot.keyClick(popup, Qt.Key.Key_Return)
 
     assert field.toPlainText() == "rechtsgelijkheid"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Z, Qt.Key.Key_E, Qt.Key.Key_K])
+@pytest.mark.parametrize(
+    "field",
+    [
+        lambda: DateField(name="Wanneer", today=lambda: date(2026, 11, 18)),
+        lambda: NumberField(least=1, most=99),
+    ],
+)
+def test_keys_of_the_beraad_are_not_taken_by_a_small_field(shown, field, key):
+    made = field()
+    shown(made)
+    control = Qt.KeyboardModifier.ControlModifier
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, control)
+    asked.ignore()
+
+    QApplication.sendEvent(made.findChild(QLineEdit), asked)
+
+    assert not asked.isAccepted()

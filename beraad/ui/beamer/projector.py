@@ -84,16 +84,26 @@ class Projector(QObject):
 
     @Slot()
     def swap(self) -> None:
-        """Let the group's window and the laptop's change screens."""
+        """Let the group's window and the laptop's change screens.
+
+        A laptop's window that stands where the group looks goes to the other screen alone.
+        """
         laptop = self._screens.spot_of(self._laptop)
-        if self.place is Place.BEAMER and self._spot is not None and laptop is not None:
-            group = self._spot
+        if self.place is not Place.BEAMER or self._spot is None or laptop is None:
+            if self.place is not Place.OFF:
+                self.switch_on()
+            return
+        group = self._spot
+        if laptop == group:
+            elsewhere = other_spot(self._screens.spots(), group)
+            if elsewhere is not None:
+                self._screens.bring(self._laptop, elsewhere)
+        else:
             self._window.hide()
+            self._spot = laptop
             self._screens.bring(self._laptop, group)
             self._fill(laptop)
-            self._laptop.activateWindow()
-        elif self.place is not Place.OFF:
-            self.switch_on()
+        self._laptop.activateWindow()
 
     @Slot()
     def _on_screens(self) -> None:

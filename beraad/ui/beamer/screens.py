@@ -66,14 +66,18 @@ class Screens(QObject):
             handle.screenChanged.connect(self._on_moved, Qt.ConnectionType.UniqueConnection)
 
     def fill(self, window: QWidget, spot: Spot) -> None:
-        """Show a window on the whole of a screen."""
+        """Show a window on the whole of a screen; the keys stay where they are.
+
+        showFullScreen would ask for the keyboard, and on X11 get it after everybody else.
+        """
         screen = _screen(spot)
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.setWindowFlags(Qt.WindowType.Window)
         if screen is not None:
             window.setScreen(screen)
         window.setGeometry(*spot.area)
-        window.showFullScreen()
+        window.setWindowState(Qt.WindowState.WindowFullScreen)
+        window.show()
 
     def bring(self, window: QWidget, spot: Spot) -> None:
         """Move a window to a screen, as large as it was."""

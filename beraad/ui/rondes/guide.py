@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from beraad.editing.editor import SessionEditor
@@ -49,7 +49,8 @@ class Guide(QFrame):
         self._phase: PhaseKey | None = None
         outside = column(self)
         inner = panel("guide-inner")
-        outside.addWidget(scrolled(inner))
+        self._scroll = scrolled(inner)
+        outside.addWidget(self._scroll)
         inside = column(inner, spacing=10)
         inside.setContentsMargins(20, 22, 18, 18)
         inside.addWidget(label("Voor jou", role="heading"))
@@ -99,6 +100,17 @@ class Guide(QFrame):
     def park(self) -> None:
         """Add a line to the parkeerplaats and put the cursor in it."""
         self._parked.add()
+
+    def write_note(self) -> None:
+        """Put the cursor in the private note, and bring the whole of it in sight."""
+        self.note.setFocus()
+        QTimer.singleShot(0, self, self._show_note)
+
+    @Slot()
+    def _show_note(self) -> None:
+        """The note is the last thing in the guide."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def _new_parked(self) -> ParkedItem:
         return ParkedItem(id=new_id(), phase=self._editor.session.progress.phase)

@@ -17,6 +17,7 @@ from beraad.ui.rondes.card_round import (
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.parts import button, label, panel, row
+from beraad.ui.widgets.reading_order import move_focus
 
 
 class PassingScreen(QWidget):
@@ -63,6 +64,9 @@ class PassingScreen(QWidget):
     def take_focus(self) -> None:
         """Put the cursor on what comes next."""
         (self._open if self._open.isVisibleTo(self) else self._back).setFocus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     @Slot(object)
     def show_session(self, session: Session) -> None:

@@ -210,7 +210,7 @@ class PhaseButton(QPushButton):
         ink = colours.color(QPalette.ColorRole.Text if self.isChecked() else INK_2)
         painter.setPen(ink)
         minutes = f"{self._minutes}"
-        width = self.fontMetrics().horizontalAdvance("000")
+        width = self._minutes_width()
         title = QRectF(
             disc.right() + 10, 0, self.width() - disc.right() - 18 - width, self.height()
         )
@@ -251,7 +251,11 @@ class PhaseButton(QPushButton):
     def _shown(self) -> tuple[str, str, int, PhaseState]:
         return self._title, self._number, self._minutes, self._state
 
+    def _minutes_width(self) -> int:
+        metrics = self.fontMetrics()
+        return max(metrics.horizontalAdvance(text) for text in ("00", f"{self._minutes}"))
+
     def _lines(self, width: int) -> int:
         metrics = self.fontMetrics()
-        taken = round(metrics.lineSpacing() * 1.2) + metrics.horizontalAdvance("000") + 26
+        taken = round(metrics.lineSpacing() * 1.2) + self._minutes_width() + 26
         return 1 if metrics.horizontalAdvance(self._title) <= width - taken else 2

@@ -149,8 +149,7 @@ class SessionScreen(QWidget):
         inside.addWidget(self._hint)
         self._moving_head.setContentsMargins(0, 20, 0, 2)
         self._scroll = scrolled(canvas)
-        bar = self._scroll.verticalScrollBar().sizeHint().width()
-        self._held_head.setContentsMargins(32, 20, 32 + bar, 8)
+        self._align_head()
         middle = column()
         middle.addWidget(self._held_head)
         middle.addWidget(self._scroll, 1)
@@ -167,6 +166,7 @@ class SessionScreen(QWidget):
         self._workspace.session_changed.connect(self._show_session)
         self._workspace.save_state_changed.connect(self._on_save_state)
         self._workspace.session_changed.connect(self.listening.hear)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._align_head)
         self.listening.changed.connect(self._show_hint)
         self._hint.put_away.connect(self.take_focus)
         self._look.changed.connect(self._fit)
@@ -259,7 +259,7 @@ class SessionScreen(QWidget):
     def write_note(self) -> None:
         """Put the cursor in the private note of this ronde."""
         self._show_guide(shown=True)
-        self._guide.note.setFocus()
+        self._guide.write_note()
 
     def take_focus(self) -> None:
         """Put the cursor where writing goes on."""
@@ -415,6 +415,13 @@ class SessionScreen(QWidget):
         self._footer.set_narrow(narrow=not wide)
         self._hold_head(held=self.height() >= scale.px(_TALL))
         self._set_guide(shown=wide if self._guide_wish is None else self._guide_wish)
+
+    @Slot()
+    def _align_head(self) -> None:
+        """Let the head end where the page under it ends, beside a scroll bar or not."""
+        bar = self._scroll.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._held_head.setContentsMargins(32, 20, 32 + beside, 8)
 
     def _hold_head(self, *, held: bool) -> None:
         """Keep the title and the moral question in sight, or let them scroll where it is low."""

@@ -21,6 +21,7 @@ from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, label, panel
+from beraad.ui.widgets.reading_order import move_focus
 
 _HOW = (
     "Typ het nummer op het briefje, dan de letter van de keuze. "
@@ -76,6 +77,9 @@ class SlipScreen(QWidget):
             self._card.take_focus()
         else:
             self._back.setFocus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     @Slot(object)
     def show_session(self, session: Session) -> None:

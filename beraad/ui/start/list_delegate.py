@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from beraad.ui.start.list_model import ROW, Index
@@ -37,16 +37,18 @@ class BeradenDelegate(QStyledItemDelegate):
         painter.save()
         self._ground(painter, area, option.state)  # type: ignore[attr-defined]
         title, team, day, state, keep = self._columns(area)
+        badge = self._badge_width(painter) if row.is_practice else 0
+        beside = badge + scale.px(10) if badge else 0
         used = write(
             painter,
-            title,
+            title.adjusted(0, 0, -beside, 0),
             row.title,
             pixels=scale.body,
             ink=palette.ink,
             weight=QFont.Weight.DemiBold,
         )
         if row.is_practice:
-            self._badge(painter, title, used)
+            self._badge(painter, title, used, width=badge)
         quiet = palette.open if row.attention else palette.ink_2
         write(painter, team, row.team, pixels=scale.small, ink=palette.ink_2)
         write(painter, day, row.day, pixels=scale.small, ink=palette.ink_2)
@@ -67,12 +69,14 @@ class BeradenDelegate(QStyledItemDelegate):
             painter.fillRect(area.x(), area.y(), scale.px(4), area.height(), QColor(palette.accent))
         painter.fillRect(area.x(), area.bottom(), area.width(), 1, QColor(palette.line))
 
-    def _badge(self, painter: QPainter, cell: QRect, used: int) -> None:
-        palette, scale = self._look.palette, self._look.scale
+    def _badge_width(self, painter: QPainter) -> int:
         font = QFont(painter.font())
-        font.setPixelSize(scale.small)
-        painter.setFont(font)
-        width = painter.fontMetrics().horizontalAdvance(_BADGE) + scale.px(20)
+        font.setPixelSize(self._look.scale.small)
+        font.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(font).horizontalAdvance(_BADGE) + self._look.scale.px(20)
+
+    def _badge(self, painter: QPainter, cell: QRect, used: int, *, width: int) -> None:
+        palette, scale = self._look.palette, self._look.scale
         height = scale.px(24)
         x = min(cell.x() + used + scale.px(10), cell.right() - width)
         box = QRect(x, cell.center().y() - height // 2 + 1, width, height)

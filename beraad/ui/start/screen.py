@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from beraad.ui.announce import announce
+from beraad.ui.start.head import StartHead
 from beraad.ui.start.list_model import ROW, BeradenFilter, BeradenModel
 from beraad.ui.start.tile import Tile, tiles
-from beraad.ui.theme.icons import Icon, Role, app_icon, put_icon
+from beraad.ui.theme.icons import Icon
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.parts import button, column, label, panel, row
@@ -57,7 +58,9 @@ class StartScreen(QWidget):
         inside = column(canvas, spacing=12)
         inside.setContentsMargins(72, 30, 72, 24)
         outside.addWidget(scrolled(canvas), 1)
-        inside.addLayout(self._head())
+        self._head = self._make_head()
+        self._search = self._head.search
+        inside.addWidget(self._head)
         inside.addSpacing(8)
         inside.addWidget(self._tiles())
         inside.addSpacing(16)
@@ -102,36 +105,13 @@ class StartScreen(QWidget):
             return
         super().keyPressEvent(event)
 
-    def _head(self) -> QHBoxLayout:
-        head = row(spacing=12)
-        mark = label(wrap=False)
-        mark.setPixmap(app_icon().pixmap(36, 36))
-        head.addWidget(mark)
-        head.addWidget(label("Beraad", role="title"))
-        head.addStretch(1)
-        self._search = QLineEdit()
-        self._search.setObjectName("search")
-        self._search.setPlaceholderText("zoek … (Ctrl+F)")
-        self._search.setAccessibleName("Zoek in je beraden")
-        self._search.setClearButtonEnabled(True)
-        self._search.setMinimumWidth(220)
-        self._search.textChanged.connect(self._on_search)
-        head.addWidget(self._search)
-        lessons = button("Eerdere lessen", kind="link", name="lessons")
-        put_icon(lessons, Icon.GUIDE, Role.Link)
-        lessons.clicked.connect(self.lessons_wished)
-        head.addWidget(lessons)
-        forms = button("Formulieren", kind="link", name="forms")
-        forms.clicked.connect(self.forms_wished)
-        head.addWidget(forms)
-        self._display = button("Weergave", kind="link", name="display")
-        self._display.clicked.connect(self._on_display)
-        head.addWidget(self._display)
-        help_ = button("Hulp F1", kind="link", name="help")
-        put_icon(self._display, Icon.LOOK, Role.Link)
-        put_icon(help_, Icon.HELP, Role.Link)
-        help_.clicked.connect(self.help_wished)
-        head.addWidget(help_)
+    def _make_head(self) -> StartHead:
+        head = StartHead()
+        head.sought.connect(self._on_search)
+        head.lessons_wished.connect(self.lessons_wished)
+        head.forms_wished.connect(self.forms_wished)
+        head.look_wished.connect(self.look_wished)
+        head.help_wished.connect(self.help_wished)
         return head
 
     def _tiles(self) -> QWidget:
@@ -229,10 +209,6 @@ class StartScreen(QWidget):
         if wanted:
             found = self._filter.rowCount()
             announce(self._view, "1 beraad gevonden" if found == 1 else f"{found} beraden gevonden")
-
-    @Slot()
-    def _on_display(self) -> None:
-        self.look_wished.emit(self._display)
 
     @Slot()
     def _on_go_on(self) -> None:

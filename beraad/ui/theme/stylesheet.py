@@ -86,7 +86,7 @@ QListView#completions { background: $surface; color: $ink; border: 1px solid $ed
 QListView#completions::item { padding: ${s4}px ${s6}px; }
 
 QPushButton { background: $surface; border: 1px solid $edge; border-radius: ${s8}px;
-    padding: ${s7}px ${s14}px; font-weight: 500; }
+    padding: ${s7}px ${s14}px; font-weight: 500; outline: none; }
 QPushButton:hover { background: $sunk; }
 QPushButton:focus { border: 2px solid $accent; padding: ${s6}px ${s13}px; }
 QPushButton:disabled { color: $ink_2; background: $sunk; border-color: $line; }
@@ -151,7 +151,7 @@ QPushButton[kind="tile-primary"] QLabel { color: $on_accent; background: transpa
 QLabel[role="tile-sign"] { font-size: ${title}px; background: transparent; }
 QPushButton[kind="tile"] QLabel { background: transparent; }
 
-QCheckBox { spacing: ${s8}px; }
+QCheckBox { spacing: ${s8}px; outline: none; }
 QCheckBox[role="small"] { font-size: ${small}px; color: $ink_2; spacing: ${s6}px; }
 QCheckBox::indicator { width: ${s16}px; height: ${s16}px; border: 1px solid $edge;
     border-radius: ${s4}px; background: $surface; }

@@ -46,6 +46,11 @@ class Banner(QFrame):
         more = f"{problem.kept} {problem.way_out}".strip()
         self._show(problem.happened, more, way_out, urgent=True)
 
+    def solve(self, problem: Solvable) -> None:
+        """Go away if this is the problem that is shown."""
+        if self._text.text() == problem.happened:
+            self.hide()
+
     def show_message(self, text: str, *, way_out: str = "") -> None:
         """Show good or neutral news, with a button for what one may want next."""
         set_look(self, "panel", "good")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QSizePolicy, QWidget
 from beraad.phases.date_entry import read_date
 from beraad.phases.dates import dated
 from beraad.ui.announce import announce
+from beraad.ui.widgets.keys_elsewhere import KeysElsewhere
 from beraad.ui.widgets.parts import button, row, set_look
 
 _UNREADABLE = "Deze datum lees ik niet. Schrijf bijvoorbeeld 1-12-2026."
@@ -27,6 +28,7 @@ class DateField(QWidget):
         self._needed = needed
         self._value: date | None = None
         self._line = QLineEdit()
+        KeysElsewhere(self._line)
         self._line.setAccessibleName(name)
         self._line.setPlaceholderText("dag-maand-jaar")
         self._pick = button("▾", kind="quiet", described=f"{name}: kies uit de kalender")

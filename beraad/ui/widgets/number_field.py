@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from beraad.ui.widgets.keys_elsewhere import KeysElsewhere
 from beraad.ui.widgets.parts import label, row
 
 
@@ -20,6 +21,7 @@ class NumberField(QWidget):
         self._may_be_empty = bool(nothing)
         self._value: int | None = None
         self._line = QLineEdit()
+        KeysElsewhere(self._line)
         self._line.setValidator(QIntValidator(0, most, self))
         self._line.setPlaceholderText(nothing)
         self._widest = max(str(most), nothing, key=len)

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QResizeEvent,
     QTextOption,
 )
@@ -24,13 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from beraad.editing.text import storable
+from beraad.ui.widgets.keys_elsewhere import KeysElsewhere
 from beraad.ui.widgets.parts import set_look
 
 _MARGIN = 2
 _MOST_LINES = 16
 _LONG = 4000
 _ENDLESS = re.compile(r"[^\s]{2000}|[^\n]{50000}")
-_NOT_OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class TextField(QPlainTextEdit):
@@ -57,7 +56,7 @@ class TextField(QPlainTextEdit):
         self.suggests: Callable[[], bool] = _never
         self._single_line = single_line
         self._least_lines = least_lines
-        self._undo_elsewhere: QObject | None = None
+        self._keys_elsewhere: QObject | None = None
         self._line = 0
         self._measured = (0, 0)
         self._guessed: dict[int, int] = {}
@@ -135,8 +134,8 @@ class TextField(QPlainTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._undo_elsewhere is None:
-            self._undo_elsewhere = _UndoElsewhere(self)
+        if self._keys_elsewhere is None:
+            self._keys_elsewhere = KeysElsewhere(self)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = storable(source.text())
@@ -244,27 +243,6 @@ class TextField(QPlainTextEdit):
         if not self._line:
             self._line = self.fontMetrics().lineSpacing()
         return round((lines + 0.75) * self._line + 2 * _MARGIN)
-
-
-class _UndoElsewhere(QObject):
-    """Leaves the keys for undo and redo to the whole beraad.
-
-    Made for a field that has had the cursor: seeing every event of every field takes its time.
-    """
-
-    def __init__(self, field: TextField) -> None:
-        super().__init__(field)
-        field.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and any(event.matches(key) for key in _NOT_OURS)
-        ):
-            event.ignore()
-            return True
-        return False
 
 
 def _never() -> bool:

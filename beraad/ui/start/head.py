@@ -1,0 +1,92 @@
+"""The top of the start screen: whose program this is, looking for a beraad, and other rooms."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QWidget
+
+from beraad.ui.theme.icons import Icon, Role, app_icon, put_icon
+from beraad.ui.widgets.parts import button, label, row
+
+_SIGN = 36
+
+
+class StartHead(QWidget):
+    """On one line, or on two when large text leaves no room for one."""
+
+    sought = Signal(str)
+    lessons_wished = Signal()
+    forms_wished = Signal()
+    look_wished = Signal(QWidget)
+    help_wished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._brand = self._make_brand()
+        self.search = self._make_search()
+        self._doors = self._make_doors()
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(12)
+        self._across.addWidget(self._brand)
+        self._across.addStretch(1)
+        self._across.addWidget(self._doors)
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than two lines need, so that there is always a width at which to break."""
+        brand, doors = self._brand.minimumSizeHint(), self._doors.minimumSizeHint()
+        return QSize(max(brand.width(), doors.width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        on_one = self._brand.sizeHint().width() + self._doors.sizeHint().width()
+        fits = on_one + 2 * self._across.spacing() <= self.width()
+        way = QBoxLayout.Direction
+        self._across.setDirection(way.LeftToRight if fits else way.TopToBottom)
+
+    def _make_brand(self) -> QWidget:
+        brand = QWidget()
+        inside = row(brand, spacing=12)
+        mark = label(wrap=False)
+        mark.setPixmap(app_icon().pixmap(_SIGN, _SIGN))
+        inside.addWidget(mark)
+        inside.addWidget(label("Beraad", role="title", wrap=False), 1)
+        return brand
+
+    def _make_search(self) -> QLineEdit:
+        search = QLineEdit()
+        search.setObjectName("search")
+        search.setPlaceholderText("zoek … (Ctrl+F)")
+        search.setAccessibleName("Zoek in je beraden")
+        search.setClearButtonEnabled(True)
+        search.setMinimumWidth(220)
+        search.textChanged.connect(self.sought)
+        return search
+
+    def _make_doors(self) -> QWidget:
+        doors = QWidget()
+        inside = row(doors, spacing=12)
+        lessons = self._door("Eerdere lessen", "lessons", Icon.GUIDE)
+        forms = self._door("Formulieren", "forms")
+        self._display = self._door("Weergave", "display", Icon.LOOK)
+        help_ = self._door("Hulp F1", "help", Icon.HELP)
+        lessons.clicked.connect(self.lessons_wished)
+        forms.clicked.connect(self.forms_wished)
+        self._display.clicked.connect(self._on_display)
+        help_.clicked.connect(self.help_wished)
+        inside.addWidget(self.search, 1)
+        for door in (lessons, forms, self._display, help_):
+            inside.addWidget(door)
+        return doors
+
+    @staticmethod
+    def _door(text: str, name: str, sign: Icon | None = None) -> QPushButton:
+        made = button(text, kind="link", name=name)
+        if sign is not None:
+            put_icon(made, sign, Role.Link)
+        return made
+
+    @Slot()
+    def _on_display(self) -> None:
+        self.look_wished.emit(self._display)
