@@ -11,6 +11,7 @@ from beraad.privacy.known import KnownNames
 from beraad.privacy.lexicon import Lexicon, shipped
 from beraad.privacy.outgoing import outgoing
 from beraad.privacy.overlap import settle
+from beraad.privacy.progress import GoesOn, always
 from beraad.privacy.reading import Reading, asked_about, read
 from beraad.privacy.replacing import put
 from beraad.records import Decision, Session, Verdict
@@ -35,10 +36,18 @@ class Gate:
 
     @classmethod
     def of(
-        cls, session: Session, lexicon: Lexicon | None = None, *, cautious: bool = False
+        cls,
+        session: Session,
+        lexicon: Lexicon | None = None,
+        *,
+        cautious: bool = False,
+        goes_on: GoesOn = always,
     ) -> Gate:
-        """Read a beraad; with the shipped lexicon unless another is given."""
-        found = read(asked_about(session, texts_of(session), lexicon or shipped()))
+        """Read a beraad; with the shipped lexicon unless another is given.
+
+        Raises Stopped when `goes_on` says no.
+        """
+        found = read(asked_about(session, texts_of(session), lexicon or shipped(), goes_on))
         return cls.after(session, found, cautious=cautious)
 
     @classmethod

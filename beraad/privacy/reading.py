@@ -13,6 +13,7 @@ from beraad.privacy.known import KnownNames
 from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.numbering import numbered
 from beraad.privacy.overlap import settle
+from beraad.privacy.progress import GoesOn, always
 from beraad.records import Id, KnownWord, Participant, Session
 
 _REMEMBERED = 2
@@ -26,6 +27,7 @@ class Asked:
     Attributes:
         texts: every text that may go out, once.
         session: the beraad itself; two that ask the same get the same answer.
+        goes_on: told how far the reading is; the answer does not depend on it.
     """
 
     texts: tuple[str, ...]
@@ -35,6 +37,7 @@ class Asked:
     year: int
     lexicon: Lexicon = field(repr=False)
     session: Session = field(compare=False, repr=False)
+    goes_on: GoesOn = field(default=always, compare=False, repr=False)
 
     @property
     def size(self) -> int:
@@ -62,7 +65,9 @@ class Reading:
     generalised: Mapping[str, frozenset[str]]
 
 
-def asked_about(session: Session, texts: tuple[str, ...], lexicon: Lexicon) -> Asked:
+def asked_about(
+    session: Session, texts: tuple[str, ...], lexicon: Lexicon, goes_on: GoesOn = always
+) -> Asked:
     """What the finders are asked about a beraad."""
     return Asked(
         texts=texts,
@@ -72,14 +77,18 @@ def asked_about(session: Session, texts: tuple[str, ...], lexicon: Lexicon) -> A
         year=session.opening.held_on.year,
         lexicon=lexicon,
         session=session,
+        goes_on=goes_on,
     )
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def read(asked: Asked) -> Reading:
-    """Let every finder read. The last answers are remembered, so that a decision costs little."""
+    """Let every finder read. The last answers are remembered, so that a decision costs little.
+
+    Raises Stopped when the reading is not wanted any more; nothing is remembered then.
+    """
     known = KnownNames.of(asked.session)
-    found = candidates(asked.texts, known, asked.lexicon)
+    found = candidates(asked.texts, known, asked.lexicon, goes_on=asked.goes_on)
     return gathered(known, asked.lexicon, found)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from beraad.privacy.finds import Certainty, Find, FindKind
 from beraad.privacy.gate import Gate
 from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.progress import GoesOn, always
 from beraad.records import Decision, Session
 from beraad.records.anatomy import Address
 
@@ -73,9 +74,12 @@ class Survey:
         )
 
 
-def survey(session: Session, lexicon: Lexicon | None = None) -> Survey:
-    """Return what may identify somebody in what goes out of this beraad."""
-    gate = Gate.of(session, lexicon)
+def survey(session: Session, lexicon: Lexicon | None = None, *, goes_on: GoesOn = always) -> Survey:
+    """Return what may identify somebody in what goes out of this beraad.
+
+    Raises Stopped when `goes_on` says no.
+    """
+    gate = Gate.of(session, lexicon, goes_on=goes_on)
     grouped: dict[str, list[tuple[Find, Place]]] = {}
     asked: dict[str, list[tuple[Find, Place]]] = {}
     for address, text in gate.passages:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beraad.privacy.clean import clean
 from beraad.privacy.gate import Gate, texts_of
 from beraad.privacy.lexicon import shipped
+from beraad.privacy.progress import Stopped
 from beraad.privacy.ranking import ranked
 from beraad.privacy.reading import asked_about, read
 from beraad.privacy.survey import survey
@@ -91,3 +93,14 @@ def test_something_more_general_stands_there_only_when_somebody_chose_it():
         in clean(replace(session, decisions=(instead(key, "in de vijftig"),))).case.situation
     )
     assert clean(replace(session, decisions=(keep(key),))).case.situation == "Zij is 52 jaar."
+
+
+def test_a_reading_that_was_stopped_is_not_remembered():
+    session = beraad("Een vrouw van 52 jaar vroeg hulp bij het loket van de gemeente.")
+
+    with pytest.raises(Stopped):
+        survey(session, goes_on=lambda done, total: False)
+
+    told = []
+    assert survey(session, goes_on=lambda done, total: told.append((done, total)) or True).open
+    assert told[-1][0] == told[-1][1]

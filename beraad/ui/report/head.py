@@ -43,11 +43,13 @@ class ReviewHead(QFrame):
         self._bar.setValue(sum(map(is_decided, findings)) if findings else 1)
         self._bar.setAccessibleName(told)
 
-    def show_reading(self) -> None:
-        """Tell that a long beraad is being read."""
-        self._count.setText("Beraad leest …")
-        self._bar.setRange(0, 1)
-        self._bar.setValue(0)
+    def show_reading(self, percent: int = 0) -> None:
+        """Tell that a long beraad is being read, and how far it is."""
+        told = f"Beraad leest … {percent} %"
+        self._count.setText(told)
+        self._bar.setRange(0, 100)
+        self._bar.setValue(percent)
+        self._bar.setAccessibleName(told)
 
     def fit(self, *, narrow: bool) -> None:
         """Leave out what can be missed when there is little room."""

@@ -9,6 +9,7 @@ from beraad.privacy.clean import clean, clean_signal
 from beraad.privacy.lesson import clean_lesson
 from beraad.privacy.lexicon import Lexicon
 from beraad.privacy.outgoing import LESSON_SECTIONS, REPORT_SECTIONS, SIGNAL_SECTIONS
+from beraad.privacy.progress import GoesOn, always
 from beraad.privacy.survey import Finding, survey
 from beraad.records import Session
 from beraad.records.anatomy import Address
@@ -39,9 +40,11 @@ class Publication:
     registers: bool = False
     declares: bool = False
 
-    def findings(self, session: Session, lexicon: Lexicon) -> tuple[Finding, ...]:
-        """The finds that stand in this document."""
-        found = survey(session, lexicon)
+    def findings(
+        self, session: Session, lexicon: Lexicon, *, goes_on: GoesOn = always
+    ) -> tuple[Finding, ...]:
+        """The finds that stand in this document. Raises Stopped when `goes_on` says no."""
+        found = survey(session, lexicon, goes_on=goes_on)
         return tuple(find for find in (*found.open, *found.findings) if self.concerns(find))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 
 from beraad.privacy.outgoing import outgoing
+from beraad.privacy.progress import GoesOn, Stopped, always
 from beraad.privacy.survey import Finding
 from beraad.records import Session
 from beraad.ui.background import Background
@@ -21,12 +22,14 @@ class ReadingJob(QObject):
     """Hands over the findings of the last session it was given.
 
     The gate remembers what it read, so that after a decision nothing has to be read again.
+    `went_on` tells how many percent of a long beraad has been read.
     """
 
     begun = Signal()
+    went_on = Signal(int)
     read = Signal(object, object)
 
-    def __init__(self, findings: Callable[[Session], Findings], parent: QObject) -> None:
+    def __init__(self, findings: Callable[[Session, GoesOn], Findings], parent: QObject) -> None:
         super().__init__(parent)
         self._findings = findings
         self._running: Background | None = None
@@ -42,17 +45,38 @@ class ReadingJob(QObject):
         """Read this beraad; a short one, or one that was read, at once."""
         self._wanted = session
         if self._running is not None:
+            self._running.requestInterruption()
             return
         texts = _what_is_read(session)
         if texts == self._known or sum(len(text) for _, text in outgoing(session)) <= _SHORT:
             self._known = texts
-            self.read.emit(session, self._findings(session))
+            self.read.emit(session, self._findings(session, always))
             return
         self._known = texts
         self.begun.emit()
-        self._running = Background(lambda _: (session, self._findings(session)))
+        self._running = Background(lambda unwanted: self._read_long(session, unwanted))
         self._running.finished.connect(self._on_finished)
         self._running.start()
+
+    def stop(self) -> None:
+        """Read no further: nobody looks at it any more."""
+        self._wanted = None
+        if self._running is not None:
+            self._running.requestInterruption()
+
+    def _read_long(
+        self, session: Session, unwanted: Callable[[], bool]
+    ) -> tuple[Session, Findings] | None:
+        """Runs beside the window; None when it was stopped."""
+
+        def goes_on(done: int, total: int) -> bool:
+            self.went_on.emit(100 * done // max(total, 1))
+            return not unwanted()
+
+        try:
+            return session, self._findings(session, goes_on)
+        except Stopped:
+            return None
 
     @Slot()
     def _on_finished(self) -> None:
@@ -61,10 +85,10 @@ class ReadingJob(QObject):
             return
         if isinstance(running.outcome, Exception):
             raise running.outcome
-        session, findings = running.outcome
-        if session is self._wanted:
-            self.read.emit(session, findings)
+        if running.outcome is not None and running.outcome[0] is self._wanted:
+            self.read.emit(*running.outcome)
         else:
+            self._known = ()
             self.start(self._wanted)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from beraad.privacy.progress import GoesOn
 from beraad.privacy.survey import Finding
 from beraad.records import Session
 from beraad.report.blocks import Document
@@ -85,7 +86,8 @@ class ReportScreen(QWidget):
 
     @Slot()
     def go_back(self) -> None:
-        """Leave; every decision is kept."""
+        """Leave; every decision is kept, and a reading under way stops."""
+        self._reading.stop()
         self.back_wished.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -95,12 +97,13 @@ class ReportScreen(QWidget):
     def _connect(self) -> None:
         self._workspace.session_changed.connect(self._reading.start)
         self._reading.begun.connect(self._on_reading)
+        self._reading.went_on.connect(self._head.show_reading)
         self._reading.read.connect(self._on_read)
         self._calm.timeout.connect(self._show_document)
         self._look.changed.connect(self._show_document)
         self._side.places.at_hand_changed.connect(self._on_at_hand)
         self._side.document_wished.connect(self._on_document_wished)
-        self._bar.back_wished.connect(self.back_wished)
+        self._bar.back_wished.connect(self.go_back)
         self._bar.publish_wished.connect(self.publish_wished)
         self._bar.register_wished.connect(self.register_wished)
         self._bar.open_places_wished.connect(self._side.go_to_places)
@@ -140,8 +143,8 @@ class ReportScreen(QWidget):
             self._sheet.show_document(self._composed(self._workspace.editor.session))
             self._on_at_hand(self._side.places.at_hand)
 
-    def _found(self, session: Session) -> tuple[Finding, ...]:
-        return self._publication.findings(session, self._workspace.lexicon)
+    def _found(self, session: Session, goes_on: GoesOn) -> tuple[Finding, ...]:
+        return self._publication.findings(session, self._workspace.lexicon, goes_on=goes_on)
 
     def _composed(self, session: Session) -> Document:
         """The document of this beraad, read with the words of the municipality."""
