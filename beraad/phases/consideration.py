@@ -78,7 +78,7 @@ def _missing(session: Session) -> Iterator[str]:
     own = [session.consideration_of(person.id) for person in weighing]
     waiting = sum(1 for c in own if c is None or (c.choice_id is None and not c.abstains))
     if waiting:
-        yield f"Nog {waiting} van {len(own)} afwegingen zonder keuze."
+        yield f"{waiting} van de {len(own)} afwegingen zonder keuze."
     if any(c.choice_id and not c.abstains and not any_text(c.harm) for c in own if c):
         yield "Een keuze noemt nog geen schade. Wat kost het?"
 
