@@ -72,7 +72,7 @@ def marked(session, section):
     """The beraad with a marker in every text of one section."""
 
     def mark(record):
-        return map_texts(record, lambda _, text: f"{MARKER}{section} {text}")
+        return map_texts(record, lambda _, text: f"{MARKER} {text}")
 
     kept = getattr(session, section)
     changed = mark(kept) if section in single_sections() else tuple(map(mark, kept))
