@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 
-from beraad.phases.marks import LATE_CHOICES, NEARLY_CHOICES, SOON_CHOICES, Thresholds
 from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.theme.scale import GROUP_TEXT_SIZES, TEXT_SIZES
+
+if TYPE_CHECKING:
+    from beraad.phases.marks import Thresholds
 
 _GROUP_PERCENT = 100
 _ON, _OFF = "aan", "uit"
@@ -91,6 +94,9 @@ class Settings:
     @property
     def thresholds(self) -> Thresholds:
         """When the clock says something."""
+        # The method is loaded with the first beraad, not with the first window.
+        from beraad.phases.marks import LATE_CHOICES, NEARLY_CHOICES, SOON_CHOICES, Thresholds
+
         usual = Thresholds()
         return Thresholds(
             soon=self._one_of("tijd/eerst", SOON_CHOICES, usual.soon),
