@@ -90,15 +90,17 @@ def _marked(document: Document, bare: Document, session: Session, layer: str) ->
     Raises Solvable when it was made final and says something else since.
     """
     now = standing(bare, session.versions, _LAYERS[layer])
-    if now.latest is None or (now.changed and not now.latest.final):
+    if now.latest is None:
         return document
-    if now.changed:
+    if now.departs_from_final:
         raise Solvable(
             f"Dit document is vastgesteld als versie {now.latest.number}, en is daarna veranderd: "
             f"{', '.join(now.changed)}.",
             kept="Er is niets geschreven.",
             way_out="Open het beraad en stel het opnieuw vast.",
         )
+    if now.changed:
+        return document
     return stamped(document, edition(now, final=now.latest.final, today=now.latest.made_on))
 
 

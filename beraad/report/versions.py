@@ -86,7 +86,7 @@ def edition(now: Standing, *, final: bool, today: date) -> Edition:
     what was made final stays final.
     """
     latest = now.latest
-    if latest and not now.changed and (latest.final or not final):
+    if latest and (now.is_fixed or not (final or now.changed)):
         return Edition(
             number=latest.number,
             final=latest.final,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 from beraad.records import CaseAccount, Layer, Participant, Reaction, SignalContent, new_id
 from beraad.records.anatomy import Address
 from beraad.ui.background import finish_all
+from beraad.ui.publishing import screen as screen_module
 from beraad.ui.publishing.screen import PublishScreen
 from beraad.ui.settings import Settings
 from tests.conftest import NOW
@@ -193,8 +194,11 @@ def test_what_is_final_does_not_change_in_silence(publishing, qtbot, folder_out)
 
     editor.edit(Address("case", "situation"), "Het verhaal is nu anders.")
 
-    texts = [each.text() for each in screen.findChildren(QLabel) if each.isVisible()]
-    assert any(text.startswith("Anders dan toen: De casus") for text in texts)
+    def told():
+        texts = [each.text() for each in screen.findChildren(QLabel) if each.isVisible()]
+        return any(text.startswith("Anders dan toen: De casus") for text in texts)
+
+    qtbot.waitUntil(told)
     assert "versie 2" in text_of(screen, "names")
     press(screen, qtbot, "as-concept")
     assert "concept 2" in text_of(screen, "names")
@@ -249,3 +253,19 @@ def test_leaving_while_files_are_made_writes_nothing_and_breaks_nothing(
     finish_all()
 
     assert written(folder_out) == []
+
+
+def test_a_key_does_not_put_the_whole_document_together(publishing, qtbot, monkeypatch):
+    made = []
+    real = screen_module.making
+    monkeypatch.setattr(
+        screen_module, "making", lambda *args, **named: made.append(1) or real(*args, **named)
+    )
+    screen = publishing()
+    made.clear()
+
+    for text in ("D", "De", "De termijn"):
+        screen._workspace.editor.edit(Address("case", "situation"), text)
+
+    assert made == []
+    qtbot.waitUntil(lambda: made == [1])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean, forbidden_words
@@ -24,6 +24,7 @@ from beraad.ui.forms.form_list import FormList
 from beraad.ui.report.export_job import ExportJob
 from beraad.ui.settings import Settings
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.folder_button import FolderButton
 from beraad.ui.widgets.parts import button, column, label, panel, row, way_back
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.workspace import Workspace
@@ -118,9 +119,14 @@ class FormsScreen(QWidget):
         inside.addStretch(1)
         self._busy = label(role="small", wrap=False)
         inside.addWidget(self._busy)
-        self._folder = button("", kind="link", name="folder")
-        self._folder.clicked.connect(self._on_folder)
-        inside.addWidget(self._folder)
+        inside.addWidget(
+            FolderButton(
+                self._settings,
+                text="naar {}",
+                described="Map voor de formulieren",
+                question="Waar komen de formulieren?",
+            )
+        )
         self._cancel = button("Stoppen", name="cancel")
         self._cancel.clicked.connect(self._job.cancel)
         self._cancel.hide()
@@ -128,7 +134,6 @@ class FormsScreen(QWidget):
         self._make = button("Maak PDF", kind="primary", name="make")
         self._make.clicked.connect(self.make)
         inside.addWidget(self._make)
-        self._show_folder()
         return bar
 
     @Slot()
@@ -185,23 +190,8 @@ class FormsScreen(QWidget):
         self.banner.show_problem(problem)
 
     @Slot()
-    def _on_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, "Waar komen de formulieren?", str(self._settings.export_folder)
-        )
-        if chosen:
-            self._settings.export_folder = Path(chosen)
-            self._show_folder()
-
-    @Slot()
     def _on_open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
-
-    def _show_folder(self) -> None:
-        folder = self._settings.export_folder
-        self._folder.setText(f"naar {folder.name or folder}")
-        self._folder.setToolTip(str(folder))
-        self._folder.setAccessibleName(f"Map voor de formulieren: {folder}")
 
     def _rest(self) -> None:
         self._make.setEnabled(True)

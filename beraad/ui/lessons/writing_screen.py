@@ -25,7 +25,7 @@ from beraad.ui.lessons.form import LessonForm
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.fields import FieldMaker
-from beraad.ui.widgets.parts import button, chip, column, label, panel, row
+from beraad.ui.widgets.parts import button, column, label, panel, row, title_row
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.save_label import SaveLabel
 from beraad.ui.widgets.scroll import centred
@@ -95,12 +95,8 @@ class LessonScreen(QWidget):
     def _middle(self) -> QWidget:
         middle = QWidget()
         inside = column(middle, spacing=10)
-        top = row()
-        top.addWidget(label("Leerverslag", role="title"))
-        if self._workspace.editor.session.is_practice:
-            top.addWidget(chip("oefening", "other"), 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addStretch(1)
-        inside.addLayout(top)
+        practice = self._workspace.editor.session.is_practice
+        inside.addLayout(title_row("Leerverslag", is_practice=practice))
         inside.addWidget(label(_HELP, role="muted"))
         inside.addWidget(self._earlier)
         inside.addSpacing(8)

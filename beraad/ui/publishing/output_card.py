@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from beraad.report.export import Format
 from beraad.ui.settings import Settings
 from beraad.ui.widgets.flow import FlowLayout
-from beraad.ui.widgets.parts import button, column, label, row
+from beraad.ui.widgets.folder_button import FolderButton
+from beraad.ui.widgets.parts import column, label, row
 
 FORMAT_LABELS = {
     Format.PDF: "PDF",
@@ -32,7 +32,6 @@ class OutputCard(QWidget):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self._settings = settings
         self._boxes: dict[Format, QCheckBox] = {}
         inside = column(self, spacing=10)
         forms = FlowLayout(spacing=16)
@@ -46,15 +45,19 @@ class OutputCard(QWidget):
         inside.addLayout(forms)
         where = row(spacing=6)
         where.addWidget(label("In de map", wrap=False))
-        self._folder = button("", kind="link", name="folder")
-        self._folder.clicked.connect(self._on_folder)
-        where.addWidget(self._folder)
+        where.addWidget(
+            FolderButton(
+                settings,
+                text="{}",
+                described="Map voor het document",
+                question="Waar komt het document?",
+            )
+        )
         where.addStretch(1)
         inside.addLayout(where)
         self._names = label(role="muted")
         self._names.setObjectName("names")
         inside.addWidget(self._names)
-        self._show_folder()
 
     @property
     def formats(self) -> tuple[Format, ...]:
@@ -73,18 +76,3 @@ class OutputCard(QWidget):
         """Show how the files will be called."""
         names = ", ".join(f"{stem}.{form}" for form in self.formats)
         self._names.setText(names or "Kies ten minste één vorm.")
-
-    @Slot()
-    def _on_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, "Waar komt het document?", str(self._settings.export_folder)
-        )
-        if chosen:
-            self._settings.export_folder = Path(chosen)
-            self._show_folder()
-
-    def _show_folder(self) -> None:
-        folder = self._settings.export_folder
-        self._folder.setText(folder.name or str(folder))
-        self._folder.setToolTip(str(folder))
-        self._folder.setAccessibleName(f"Map voor het document: {folder}")

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -35,11 +35,22 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.fields import FieldMaker
-from beraad.ui.widgets.parts import button, chip, column, label, line, panel, row, way_back
+from beraad.ui.widgets.parts import (
+    button,
+    column,
+    label,
+    line,
+    panel,
+    row,
+    title_row,
+    way_back,
+)
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.workspace import Workspace
 
 _WIDEST = 920
+_CALM = 250
+"""Milliseconds without a key before the document is put together anew."""
 _CHOICES = tuple((layer, text.capitalize()) for layer, text in LAYER_LABELS.items())
 
 
@@ -87,6 +98,10 @@ class PublishScreen(QWidget):
         outside.addWidget(self.banner)
         outside.addWidget(centred(self._middle(), widest=look.scale.px(_WIDEST)), 1)
         outside.addWidget(self._bar())
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM)
+        self._calm.timeout.connect(self._show)
         workspace.session_changed.connect(self._on_session)
         for keys, action in (("Ctrl+S", self.make), ("Esc", self.go_back)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -155,17 +170,14 @@ class PublishScreen(QWidget):
             return
         if sent:
             keep_version(self._workspace, made)
+            self._show()
             self.banner.show_message("Het document is naar de printer gestuurd.")
 
     def _middle(self) -> QWidget:
         middle = QWidget()
         inside = column(middle, spacing=14)
-        top = row()
-        top.addWidget(label("Document maken", role="title"))
-        if self._workspace.editor.session.is_practice:
-            top.addWidget(chip("oefening", "other"))
-        top.addStretch(1)
-        inside.addLayout(top)
+        practice = self._workspace.editor.session.is_practice
+        inside.addLayout(title_row("Document maken", is_practice=practice))
         inside.addWidget(self._layers)
         self._whom = label(role="muted")
         inside.addWidget(self._whom)
@@ -235,12 +247,13 @@ class PublishScreen(QWidget):
         self._output.offer(PUBLICATIONS[layer].formats)
         self._standing.choose_concept()
         self._standing_box.setVisible(layer is not Layer.SIGNAL)
-        self._on_session(self._workspace.editor.session)
+        self._standing.show_session(self._workspace.editor.session)
+        self._show()
 
     @Slot(object)
     def _on_session(self, session: Session) -> None:
         self._standing.show_session(session)
-        self._show()
+        self._calm.start()
 
     @Slot()
     def _show(self) -> None:
@@ -262,6 +275,7 @@ class PublishScreen(QWidget):
         made, self._under_way = self._under_way, None
         if made is not None:
             keep_version(self._workspace, made)
+            self._show()
         try:
             self._result.show_proven(proven)
         except Solvable as problem:

@@ -17,7 +17,7 @@ from beraad.ui.reference import Reference
 from beraad.ui.rondes.page import Page
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.fields import FieldMaker
-from beraad.ui.widgets.parts import button, chip, column, label, panel, row, way_back
+from beraad.ui.widgets.parts import button, column, label, panel, row, title_row, way_back
 from beraad.ui.widgets.save_label import SaveLabel
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.workspace import Workspace
@@ -61,12 +61,8 @@ class SignalScreen(QWidget):
         self._form = SignalForm(maker)
         middle = QWidget()
         inside = column(middle, spacing=10)
-        top = row()
-        top.addWidget(label("Structureel signaal", role="title"))
-        if workspace.editor.session.is_practice:
-            top.addWidget(chip("oefening", "other"), 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addStretch(1)
-        inside.addLayout(top)
+        practice = workspace.editor.session.is_practice
+        inside.addLayout(title_row("Structureel signaal", is_practice=practice))
         inside.addWidget(label(_HELP, role="muted"))
         lists = suggestions().lists
         for name in ("knelpunten", "routes"):

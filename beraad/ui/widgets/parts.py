@@ -92,6 +92,16 @@ def row(parent: QWidget | None = None, *, margins: int = 0, spacing: int = 8) ->
     return made
 
 
+def title_row(text: str, *, is_practice: bool) -> QHBoxLayout:
+    """The title of a screen about one beraad, which says so when that is an oefening."""
+    made = row()
+    made.addWidget(label(text, role="title"))
+    if is_practice:
+        made.addWidget(chip("oefening", "other"), 0, Qt.AlignmentFlag.AlignVCenter)
+    made.addStretch(1)
+    return made
+
+
 def restyle(widget: QWidget) -> None:
     """Let the style sheet look again at a widget whose property changed."""
     style = widget.style()
