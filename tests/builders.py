@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from beraad.privacy.survey import survey
+from beraad.privacy.review.survey import survey
 from beraad.records import (
     Agreement,
     AnswerState,

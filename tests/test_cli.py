@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from beraad.cli import main
 from beraad.cli.arguments import RICHEST_CASE
 from beraad.privacy.clean import clean
-from beraad.privacy.survey import survey
+from beraad.privacy.review.survey import survey
 from beraad.records import (
     Id,
     Layer,

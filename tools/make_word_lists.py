@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from beraad.privacy.naming import words_of
+from beraad.privacy.dutch.naming import words_of
 
 TARGET = Path(__file__).parents[1] / "beraad" / "assets" / "namen"
 LOCALES = (

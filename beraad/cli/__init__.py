@@ -65,7 +65,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
             list_sessions(folder, _say)
         case "verslag":
             from beraad.cli.exporting import write_report
-            from beraad.privacy.own_words import own_words
+            from beraad.privacy.dutch.municipal_words import own_words
 
             house = _house(folder, asked.huisstijl)
             write_report(
@@ -87,7 +87,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
             list_lessons(folder, asked.words, _say)
         case "formulieren":
             from beraad.cli.forms import make_forms
-            from beraad.privacy.own_words import own_words
+            from beraad.privacy.dutch.municipal_words import own_words
 
             make_forms(
                 asked.file,

@@ -10,12 +10,12 @@ from typing import cast
 
 from beraad.cli.lines import check_lines
 from beraad.errors import Solvable
-from beraad.privacy.find import find
-from beraad.privacy.finds import KIND_LABELS, Find
-from beraad.privacy.known import KnownNames
-from beraad.privacy.lexicon import Lexicon
-from beraad.privacy.own_words import own_words
-from beraad.privacy.progress import GoesOn, always
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.municipal_words import own_words
+from beraad.privacy.find import KIND_LABELS, Find
+from beraad.privacy.finding.finding import find
+from beraad.privacy.signs.known.known_names import KnownNames
+from beraad.privacy.text.progress import GoesOn, always
 from beraad.report.inspecting import readable
 
 _LONG = 200_000

@@ -15,8 +15,8 @@ from beraad.editing.editor import SessionEditor
 from beraad.errors import Defect, Solvable
 from beraad.phases import in_order
 from beraad.privacy.clean import clean, clean_signal
-from beraad.privacy.finds import KIND_LABELS, FindKind
-from beraad.privacy.survey import survey
+from beraad.privacy.find import KIND_LABELS, FindKind
+from beraad.privacy.review.survey import survey
 from beraad.records import PhaseKey, Session, Setting, blank_session
 from beraad.records.anatomy import addressed_texts
 from beraad.report.blocks import Document

@@ -11,14 +11,14 @@ from beraad.errors import Defect, Solvable
 from beraad.phases import PHASES, PhaseState, state
 from beraad.phases.place_labels import place_label
 from beraad.privacy.clean import admitted, clean, clean_signal, forbidden_words, leaks
-from beraad.privacy.finds import KIND_LABELS
-from beraad.privacy.lesson import clean_lesson
-from beraad.privacy.lexicon import Lexicon
-from beraad.privacy.outgoing import REPORT_SECTIONS
-from beraad.privacy.own_words import OwnWords
-from beraad.privacy.ranking import ranked
-from beraad.privacy.survey import survey
-from beraad.privacy.undecided import require_decided
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.municipal_words import OwnWords
+from beraad.privacy.find import KIND_LABELS
+from beraad.privacy.finding.outgoing import REPORT_SECTIONS
+from beraad.privacy.leaving.lesson import clean_lesson
+from beraad.privacy.leaving.undecided import require_decided
+from beraad.privacy.review.ranking import ranked
+from beraad.privacy.review.survey import survey
 from beraad.records import Layer, Lesson, Session
 from beraad.report.blocks import Document
 from beraad.report.compose import lesson_report, signal_report, stamped, work_report

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from beraad.cli.exporting import made_folder
 from beraad.privacy.clean import clean, forbidden_words
-from beraad.privacy.own_words import OwnWords
+from beraad.privacy.dutch.municipal_words import OwnWords
 from beraad.report.forms.kinds import made
 from beraad.report.forms.names import FormKind
 from beraad.report.forms.plan import Plan, plan_of

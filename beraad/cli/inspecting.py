@@ -7,8 +7,8 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean, clean_signal, forbidden_words
-from beraad.privacy.lesson import clean_lesson
-from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.leaving.lesson import clean_lesson
 from beraad.records import Session
 from beraad.report.compose import lesson_report, own_words, signal_report, work_report
 from beraad.report.inspecting import Inspection, inspect

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 from beraad.errors import Solvable
-from beraad.privacy.find import find
-from beraad.privacy.finds import Find, FindKind
-from beraad.privacy.known import KnownNames
-from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.find import Find, FindKind
+from beraad.privacy.finding.finding import find
+from beraad.privacy.signs.known.known_names import KnownNames
 
 LABELS = {
     FindKind.PARTICIPANT: "PERSOON",

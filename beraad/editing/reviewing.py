@@ -7,10 +7,10 @@ from datetime import date
 
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean, fingerprint_of
-from beraad.privacy.lexicon import Lexicon
-from beraad.privacy.refusing import check_role
-from beraad.privacy.reviewed import all_checked
-from beraad.privacy.undecided import require_decided
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.leaving.undecided import require_decided
+from beraad.privacy.review.refusing import check_role
+from beraad.privacy.review.reviewed import all_checked
 from beraad.records import Session
 
 

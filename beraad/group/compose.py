@@ -9,7 +9,7 @@ from beraad.group.view import GroupView, MoralQuestion
 from beraad.group.weighing import echoes, matrix
 from beraad.phases import in_order, phase_of
 from beraad.privacy.clean import CleanedSession, clean
-from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import Option, PhaseKey, Session
 
 _SHORT = 26

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from beraad.errors import Solvable
-from beraad.privacy.find import find
-from beraad.privacy.known import KnownNames
-from beraad.privacy.lesson import CleanedLesson, clean_lesson
-from beraad.privacy.lexicon import Lexicon
-from beraad.privacy.outgoing import LESSON_SECTIONS
-from beraad.privacy.survey import Finding, survey
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.finding.finding import find
+from beraad.privacy.finding.outgoing import LESSON_SECTIONS
+from beraad.privacy.leaving.lesson import CleanedLesson, clean_lesson
+from beraad.privacy.review.survey import Finding, survey
+from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.records import Lesson, RegisteredLesson, Session
 
 _NEEDED = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from beraad.privacy.clean import CleanedSession
-from beraad.privacy.folding import fold
+from beraad.privacy.dutch.folding import fold
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _FEWEST_WORDS = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from beraad.privacy.folding import fold
+from beraad.privacy.dutch.folding import fold
 from beraad.records import RegisteredLesson, Session
 
 _SHARED_VALUES = 2

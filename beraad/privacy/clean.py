@@ -6,14 +6,14 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
 
-from beraad.privacy.cleaned import CleanedConsideration, CleanedSession, CleanedSignal
-from beraad.privacy.fingerprint import fingerprint
-from beraad.privacy.gate import Gate
-from beraad.privacy.leaks import forbidden_words, leaks
-from beraad.privacy.lexicon import Lexicon
-from beraad.privacy.outgoing import REPORT_SECTIONS, SIGNAL_SECTIONS, told_considerations
-from beraad.privacy.reviewed import Reviewed, all_checked, reviewed
-from beraad.privacy.seal import SEAL
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.finding.outgoing import REPORT_SECTIONS, SIGNAL_SECTIONS, told_considerations
+from beraad.privacy.leaving.cleaned import CleanedConsideration, CleanedSession, CleanedSignal
+from beraad.privacy.leaving.fingerprint import fingerprint
+from beraad.privacy.leaving.leaks import forbidden_words, leaks
+from beraad.privacy.leaving.seal import SEAL
+from beraad.privacy.review.gate import Gate
+from beraad.privacy.review.reviewed import Reviewed, all_checked, reviewed
 from beraad.records import Fingerprint, RegisteredSignal, Session, SignalStatus
 from beraad.records.anatomy import Address, map_texts, text_fields
 

@@ -1,142 +1,99 @@
-"""What in a text may identify somebody."""
+"""What the gate finds: a place in a text that may identify somebody, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-
-from beraad.privacy.finds import Find
-from beraad.privacy.known import KnownNames
-from beraad.privacy.lexicon import Lexicon, shipped
-from beraad.privacy.names.everywhere import echoes
-from beraad.privacy.names.heard import Heard
-from beraad.privacy.names.people import names
-from beraad.privacy.names.tokens import Token, tokens
-from beraad.privacy.overlap import settle
-from beraad.privacy.page import Page
-from beraad.privacy.places.addresses import addresses
-from beraad.privacy.places.organisations import organisations
-from beraad.privacy.places.towns import listed
-from beraad.privacy.progress import GoesOn, Steps, always
-from beraad.privacy.stretches import stretches
-from beraad.privacy.structured.case_number import case_numbers
-from beraad.privacy.structured.life_date import life_dates
-from beraad.privacy.sure import sure_in
-from beraad.privacy.telling import telling
+from enum import IntEnum, StrEnum
 
 
-def find(
-    text: str, known: KnownNames, lexicon: Lexicon | None = None, *, goes_on: GoesOn = always
-) -> tuple[Find, ...]:
-    """Return what may identify somebody, in order and without overlap.
+class FindKind(StrEnum):
+    """What kind of identifier stands there."""
 
-    Each find is exact (`text[find.start:find.end] == find.text`) and cuts no grapheme. The time
-    taken is linear in the length of the text. Raises Stopped when `goes_on` says no.
-    """
-    return settle(text, candidates([text], known, lexicon, goes_on=goes_on)[text])
-
-
-def candidates(
-    texts: Iterable[str],
-    known: KnownNames,
-    lexicon: Lexicon | None = None,
-    *,
-    goes_on: GoesOn = always,
-) -> Mapping[str, tuple[Find, ...]]:
-    """Return by text what every finder points at; finds may overlap.
-
-    The texts are one document: what is a name in one of them is a name in all. Known names and
-    numbers are read first, the rest only in what these leave. A long text is read in stretches;
-    `goes_on` is asked after each of them. Raises Stopped when it says no.
-    """
-    lexicon = lexicon or shipped()
-    distinct = tuple(dict.fromkeys(texts))
-    steps = Steps(goes_on, total=2 * sum(map(len, distinct)))
-    readings = {text: read(text, known, lexicon, steps) for text in distinct}
-    heard = heard_in(readings.values(), known, lexicon)
-    return {text: reading.among(heard, lexicon, steps) for text, reading in readings.items()}
+    PARTICIPANT = "participant"
+    KNOWN_WORD = "known_word"
+    BSN = "bsn"
+    IBAN = "iban"
+    PHONE = "phone"
+    EMAIL = "email"
+    URL = "url"
+    HANDLE = "handle"
+    POSTCODE = "postcode"
+    LICENCE_PLATE = "licence_plate"
+    BIRTH_DATE = "birth_date"
+    PERSON = "person"
+    ADDRESS = "address"
+    PLACE = "place"
+    NEIGHBOURHOOD = "neighbourhood"
+    DATE = "date"
+    CASE_NUMBER = "case_number"
+    ORGANISATION = "organisation"
+    SCHOOL = "school"
+    AGE = "age"
+    DETAIL = "detail"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadText:
-    """One text, read by itself: whatever is found in it before the other texts are known."""
+KIND_LABELS: Mapping[FindKind, str] = {
+    FindKind.PARTICIPANT: "naam van een deelnemer",
+    FindKind.KNOWN_WORD: "toegevoegd woord",
+    FindKind.BSN: "BSN",
+    FindKind.IBAN: "rekeningnummer",
+    FindKind.PHONE: "telefoonnummer",
+    FindKind.EMAIL: "e-mailadres",
+    FindKind.URL: "webadres",
+    FindKind.HANDLE: "gebruikersnaam",
+    FindKind.POSTCODE: "postcode",
+    FindKind.LICENCE_PLATE: "kenteken",
+    FindKind.BIRTH_DATE: "geboortedatum",
+    FindKind.PERSON: "naam",
+    FindKind.ADDRESS: "adres",
+    FindKind.PLACE: "plaats",
+    FindKind.NEIGHBOURHOOD: "buurt of wijk",
+    FindKind.DATE: "datum",
+    FindKind.CASE_NUMBER: "zaaknummer",
+    FindKind.ORGANISATION: "organisatie",
+    FindKind.SCHOOL: "school",
+    FindKind.AGE: "leeftijd",
+    FindKind.DETAIL: "bijzonderheid",
+}
+"""What a person sees as the kind of a find."""
 
-    parts: tuple[_Part, ...]
 
-    def among(self, heard: Heard, lexicon: Lexicon, steps: Steps) -> tuple[Find, ...]:
-        """What every finder points at in a document in which these names were heard."""
-        return tuple(find for part in self.parts for find in part.finds(heard, lexicon, steps))
+class Certainty(IntEnum):
+    """How sure the gate is that this identifies somebody."""
 
-
-def read(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> ReadText:
-    """Read one text by itself. Raises Stopped when the steps do not go on."""
-    return ReadText(parts=tuple(_parts(text, known, lexicon, steps)))
-
-
-def heard_in(readings: Iterable[ReadText], known: KnownNames, lexicon: Lexicon) -> Heard:
-    """The names of the document that these texts are together."""
-    named = (find for reading in readings for part in reading.parts for find in part.named)
-    return Heard.of(named, known, lexicon)
+    POSSIBLE = 1
+    LIKELY = 2
+    CERTAIN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
-    """A stretch of a text of which the names and numbers were read.
+class Find:
+    """One mention of something that may identify a person.
 
     Attributes:
-        page: the stretch without what is sure.
-        words: the words on it.
+        start: index of the first character in the text.
+        end: index after the last character; no grapheme is cut in two.
+        text: exactly what stands there.
+        key: the same for every mention that a person decides about at once.
+        identity: the same for every mention of the same person or number, also where the key is
+            another because the mention is doubtful ("roos" for somebody called Roos).
+        reason: why this was found, in Dutch.
+        suggestion: what could stand there instead.
+        generalised: what says it more generally without taking it out; empty when nothing does.
+        tail: what grammar wants behind the replacement: "'s" for "Jans fiets".
+        asks: only pointed out; it stays until a person decides that it goes.
     """
 
-    page: Page
-    words: tuple[Token, ...]
-    sure: tuple[Find, ...]
-    named: tuple[Find, ...]
-
-    def finds(self, heard: Heard, lexicon: Lexicon, steps: Steps) -> Iterator[Find]:
-        """Everything found here, now that the names of the whole document are known."""
-        yield from self.sure
-        yield from (heard.settled(find, lexicon) for find in self.named)
-        free = tuple(_free(self.words, self.named, self.page.start))
-        yield from echoes(self.page, free, heard, lexicon)
-        yield from telling(self.page, self.words)
-        steps.done(len(self.page.original))
-
-
-def _parts(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> Iterator[_Part]:
-    reaching: tuple[Find, ...] = ()
-    for stretch in stretches(text):
-        sure = sure_in(stretch, known)
-        here = (*reaching, *sure)
-        page = stretch.page(known.year).without(here)
-        numbered = settle(text, _numbered(page))
-        page = page.without((*here, *numbered))
-        words = tokens(page)
-        named = settle(text, (*numbered, *_named(page, words, lexicon)))
-        yield _Part(page=page, words=words, sure=sure, named=named)
-        reaching = tuple(find for find in here if find.end > stretch.end)
-        steps.done(len(stretch))
-
-
-def _numbered(page: Page) -> Iterator[Find]:
-    """What holds a number; read first, so that names are read as they are once it is replaced."""
-    yield from case_numbers(page)
-    yield from life_dates(page)
-    yield from addresses(page)
-
-
-def _named(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
-    yield from organisations(page, words, lexicon)
-    yield from listed(page, words, lexicon)
-    yield from names(page, words, lexicon)
-
-
-def _free(words: Sequence[Token], finds: Sequence[Find], offset: int) -> Iterator[Token]:
-    """The words in which nothing was found yet; a find that only asks leaves its words free."""
-    taken = iter(find for find in finds if not find.asks)
-    find = next(taken, None)
-    for word in words:
-        while find and find.end <= word.start + offset:
-            find = next(taken, None)
-        if not find or find.start >= word.end + offset:
-            yield word
+    kind: FindKind
+    start: int
+    end: int
+    text: str
+    key: str
+    identity: str
+    certainty: Certainty
+    reason: str
+    suggestion: str
+    generalised: str = ""
+    tail: str = ""
+    asks: bool = False

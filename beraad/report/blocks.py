@@ -11,7 +11,7 @@ from enum import Enum, auto
 from typing import TypeAlias
 
 from beraad.privacy.clean import CleanedSession, CleanedSignal
-from beraad.privacy.lesson import CleanedLesson
+from beraad.privacy.leaving.lesson import CleanedLesson
 from beraad.report.edition import Edition
 from beraad.report.house.style import OURS, House
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from beraad.phases.dates import monday_of, start_of
-from beraad.privacy.lesson import CleanedLesson
+from beraad.privacy.leaving.lesson import CleanedLesson
 from beraad.report.blocks import Document
 
 

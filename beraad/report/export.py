@@ -10,7 +10,7 @@ from typing import Protocol
 
 from beraad.errors import Solvable
 from beraad.privacy.clean import CleanedSignal
-from beraad.privacy.undecided import require_decided
+from beraad.privacy.leaving.undecided import require_decided
 from beraad.report.blocks import Document
 from beraad.report.compose import own_words
 from beraad.report.files import write

@@ -13,7 +13,7 @@ from datetime import date
 
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS, SIGNAL_STATUS_LABELS
 from beraad.privacy.clean import CleanedSignal
-from beraad.privacy.undecided import require_decided
+from beraad.privacy.leaving.undecided import require_decided
 from beraad.report.visible import visible
 
 VERSION = 1

@@ -8,7 +8,7 @@ from datetime import date
 
 from beraad.errors import Solvable
 from beraad.privacy.clean import CleanedSignal
-from beraad.privacy.undecided import require_decided
+from beraad.privacy.leaving.undecided import require_decided
 from beraad.records import Id, RegisteredSignal, SignalStatus
 
 NEXT: Mapping[SignalStatus, tuple[SignalStatus, ...]] = {

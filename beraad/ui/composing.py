@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from beraad.group.compose import view_of
 from beraad.group.nearby import nearby
 from beraad.group.state import GroupState
-from beraad.privacy.lexicon import Lexicon, shipped
+from beraad.privacy.dutch.lexicon import Lexicon, shipped
 from beraad.records import Session
 from beraad.ui.background import Background
 

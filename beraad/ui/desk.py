@@ -47,7 +47,7 @@ class Desk:
         """What is wrong with the word lists of the municipality; None when all are used."""
         if not (self.folder / OWN_WORDS).is_dir():
             return None
-        from beraad.privacy.own_words import own_words
+        from beraad.privacy.dutch.municipal_words import own_words
 
         return own_words(self.folder).problem
 

@@ -20,7 +20,7 @@ from beraad.store.places import session_path
 from beraad.store.session_file import SessionFile
 
 if TYPE_CHECKING:
-    from beraad.privacy.lexicon import Lexicon
+    from beraad.privacy.dutch.lexicon import Lexicon
 
 
 class Workspace(QObject):
@@ -51,7 +51,7 @@ class Workspace(QObject):
     @cached_property
     def lexicon(self) -> Lexicon:
         """The words the gate reads this beraad with, those of the municipality among them."""
-        from beraad.privacy.own_words import own_words
+        from beraad.privacy.dutch.municipal_words import own_words
 
         return own_words(self._folder).lexicon
 

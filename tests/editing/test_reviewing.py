@@ -9,7 +9,7 @@ from beraad.editing.decisions import decided, undecided
 from beraad.editing.reviewing import declared, read_along, withdrawn
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean
-from beraad.privacy.survey import survey
+from beraad.privacy.review.survey import survey
 from beraad.records import Review, Verdict
 from tests.privacy.invented import beraad
 

@@ -9,7 +9,7 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.lessons.approval import approved, findings, missing, stands, waits
-from beraad.privacy.lesson import admitted_lesson, clean_lesson
+from beraad.privacy.leaving.lesson import admitted_lesson, clean_lesson
 from beraad.records import Decision, Setting, Verdict, new_id
 from beraad.report.compose import lesson_report
 from beraad.report.plain import plain_text

@@ -6,7 +6,7 @@ import pytest
 from pikepdf import Pdf
 
 from beraad.errors import Solvable
-from beraad.privacy.lesson import admitted_lesson
+from beraad.privacy.leaving.lesson import admitted_lesson
 from beraad.report.compose import lesson_report
 from beraad.report.export import Format, rendered
 from beraad.report.pdf.reading import texts

@@ -6,7 +6,12 @@ from datetime import date
 import pytest
 
 from beraad.privacy.clean import admitted, clean, clean_signal
-from beraad.privacy.outgoing import KEPT_BACK, LESSON_SECTIONS, REPORT_SECTIONS, SIGNAL_SECTIONS
+from beraad.privacy.finding.outgoing import (
+    KEPT_BACK,
+    LESSON_SECTIONS,
+    REPORT_SECTIONS,
+    SIGNAL_SECTIONS,
+)
 from beraad.records import (
     Agreement,
     Clarification,

@@ -4,10 +4,10 @@ import unicodedata
 
 import pytest
 
-from beraad.privacy.finds import KIND_LABELS, Certainty, Find, FindKind
-from beraad.privacy.known import KnownNames
-from beraad.privacy.overlap import settle
-from beraad.privacy.sure import find_sure as find
+from beraad.privacy.find import KIND_LABELS, Certainty, Find, FindKind
+from beraad.privacy.finding.overlap import settle
+from beraad.privacy.finding.sure import find_sure as find
+from beraad.privacy.signs.known.known_names import KnownNames
 
 KNOWN = KnownNames.named(
     ["Fatima el Amrani", "Jan de Boer", "Ellen Şahin", "Hans Jansen-de Vries", "Ngozi Okafor"],

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from beraad.editing.operations import with_field
 from beraad.editing.reviewing import declared, read_along
 from beraad.privacy.clean import clean, fingerprint_of
-from beraad.privacy.outgoing import REPORT_SECTIONS
+from beraad.privacy.finding.outgoing import REPORT_SECTIONS
 from beraad.records import Review, new_id
 from beraad.records.anatomy import addressed_texts
 from tests.builders import filled_session, settled

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beraad.privacy.folding import fold
+from beraad.privacy.dutch.folding import fold
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beraad.privacy.clean import clean
-from beraad.privacy.find import find
-from beraad.privacy.gate import is_safe
-from beraad.privacy.known import KnownNames
-from beraad.privacy.replacing import put
+from beraad.privacy.finding.finding import find
+from beraad.privacy.instead.replacing import put
+from beraad.privacy.review.gate import is_safe
+from beraad.privacy.signs.known.known_names import KnownNames
 from tests.privacy.invented import beraad, instead
 
 KNOWN = KnownNames.named(year=2026)

@@ -7,10 +7,10 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beraad.privacy.find import find
-from beraad.privacy.folding import fold
-from beraad.privacy.known import KnownNames
-from beraad.privacy.replacing import put
+from beraad.privacy.dutch.folding import fold
+from beraad.privacy.finding.finding import find
+from beraad.privacy.instead.replacing import put
+from beraad.privacy.signs.known.known_names import KnownNames
 
 NAMES = ("Renée", "Çelik", "Yıldırım", "O'Brien", "Noël", "Kowalczyk", "Łukasz", "Hülya")
 KNOWN = KnownNames.named(NAMES, year=2026)

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from beraad.privacy.clean import clean
-from beraad.privacy.finds import Certainty, FindKind
-from beraad.privacy.known import KnownNames
-from beraad.privacy.sure import find_sure as find
-from beraad.privacy.survey import survey
+from beraad.privacy.find import Certainty, FindKind
+from beraad.privacy.finding.sure import find_sure as find
+from beraad.privacy.review.survey import survey
+from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.records import Part
 from tests.privacy.invented import beraad, participant
 

@@ -8,12 +8,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from beraad.privacy.clean import clean
-from beraad.privacy.find import find
-from beraad.privacy.folding import fold
-from beraad.privacy.gate import Gate
-from beraad.privacy.known import KnownNames
-from beraad.privacy.lesson import clean_lesson
-from beraad.privacy.survey import survey
+from beraad.privacy.dutch.folding import fold
+from beraad.privacy.finding.finding import find
+from beraad.privacy.leaving.lesson import clean_lesson
+from beraad.privacy.review.gate import Gate
+from beraad.privacy.review.survey import survey
+from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.records import (
     Consideration,
     Decision,

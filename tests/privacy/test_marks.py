@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 
 from beraad.editing.decisions import decided
-from beraad.privacy.gate import Gate
-from beraad.privacy.known import KnownNames
-from beraad.privacy.marks import Reader, marks
-from beraad.privacy.outgoing import goes_out, outgoing
-from beraad.privacy.reading import gathered
+from beraad.privacy.finding.outgoing import goes_out, outgoing
+from beraad.privacy.finding.reading import gathered
+from beraad.privacy.review.gate import Gate
+from beraad.privacy.review.marks import Reader, marks
+from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.records import KnownWord, Session, Verdict, new_id
 from beraad.records.anatomy import addressed_texts
 from beraad.training.practice import load, practice_cases

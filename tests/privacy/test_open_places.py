@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beraad.privacy.clean import clean
-from beraad.privacy.gate import Gate, texts_of
-from beraad.privacy.lexicon import shipped
-from beraad.privacy.progress import Stopped
-from beraad.privacy.ranking import ranked
-from beraad.privacy.reading import asked_about, read
-from beraad.privacy.survey import survey
+from beraad.privacy.dutch.lexicon import shipped
+from beraad.privacy.finding.reading import asked_about, read
+from beraad.privacy.review.gate import Gate, texts_of
+from beraad.privacy.review.ranking import ranked
+from beraad.privacy.review.survey import survey
+from beraad.privacy.text.progress import Stopped
 from beraad.records import Decision, Id, KnownWord, Verdict
 from tests.privacy.invented import beraad, instead, keep
 

@@ -7,8 +7,8 @@ import pickle
 import pytest
 
 from beraad.privacy.clean import CleanedSession, CleanedSignal, clean, clean_signal
-from beraad.privacy.lesson import CleanedLesson, clean_lesson
-from beraad.privacy.seal import Seal
+from beraad.privacy.leaving.lesson import CleanedLesson, clean_lesson
+from beraad.privacy.leaving.seal import Seal
 from tests.privacy.invented import beraad
 
 CLEANED = [clean(beraad("rust")), clean_signal(beraad()), clean_lesson(beraad())]

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from beraad.privacy.finds import Certainty, FindKind
-from beraad.privacy.known import KnownNames
-from beraad.privacy.sure import find_sure as find
+from beraad.privacy.find import Certainty, FindKind
+from beraad.privacy.finding.sure import find_sure as find
+from beraad.privacy.signs.known.known_names import KnownNames
 
 NOBODY = KnownNames.named(year=2026)
 

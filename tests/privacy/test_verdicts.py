@@ -6,9 +6,9 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean
-from beraad.privacy.finds import Certainty, FindKind
-from beraad.privacy.refusing import check_replacement
-from beraad.privacy.survey import survey
+from beraad.privacy.find import Certainty, FindKind
+from beraad.privacy.review.refusing import check_replacement
+from beraad.privacy.review.survey import survey
 from beraad.records import ParkedItem, PhaseKey, PrivateNote, SignalContent, new_id
 from beraad.records.anatomy import Address, read
 from tests.privacy.invented import beraad, instead, keep

@@ -11,7 +11,7 @@ import page
 import pytest
 
 from beraad.privacy.clean import clean, clean_signal
-from beraad.privacy.lesson import clean_lesson
+from beraad.privacy.leaving.lesson import clean_lesson
 from beraad.records import Id, Stakeholder, Value
 from beraad.records.anatomy import list_sections, single_sections, text_fields
 from beraad.report.compose import lesson_report, signal_report, stamped, work_report

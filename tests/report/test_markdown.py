@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beraad.privacy.clean import clean, clean_signal
-from beraad.privacy.lesson import admitted_lesson
+from beraad.privacy.leaving.lesson import admitted_lesson
 from beraad.records import Setting
 from beraad.report.compose import lesson_report, signal_report, work_report
 from beraad.report.escaping import escape

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean, clean_signal, forbidden_words, leaks
-from beraad.privacy.survey import survey
+from beraad.privacy.review.survey import survey
 from beraad.records import CaseAccount, Id, SignalContent
 from beraad.report.compose import signal_report, work_report
 from beraad.report.export import Format, export, rendered

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from beraad.privacy.finds import Certainty, FindKind
-from beraad.privacy.survey import Finding, Place
+from beraad.privacy.find import Certainty, FindKind
+from beraad.privacy.review.survey import Finding, Place
 from beraad.records.anatomy import Address
 from beraad.ui.report.decision_card import DecisionCard
 from beraad.ui.report.finding_list import Row

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from beraad.privacy.finds import Certainty, FindKind
-from beraad.privacy.survey import Finding, Place
+from beraad.privacy.find import Certainty, FindKind
+from beraad.privacy.review.survey import Finding, Place
 from beraad.records.anatomy import Address
 from beraad.ui.report.finding_list import Row
 from beraad.ui.report.going_on import after_change, beside

@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QObject
 
-from beraad.privacy.progress import Stopped
+from beraad.privacy.text.progress import Stopped
 from beraad.records import CaseAccount
 from beraad.ui.background import finish_all
 from beraad.ui.report.reading_job import ReadingJob

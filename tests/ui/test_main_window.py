@@ -67,7 +67,8 @@ def test_the_first_window_needs_neither_sql_nor_pdf(tmp_path):
         "window = build(app, Path(sys.argv[1]), config=Path(sys.argv[1]) / 'c')\n"
         "window.show(); app.processEvents()\n"
         "heavy = {'sqlmodel', 'sqlalchemy', 'pydantic', 'reportlab', 'markdown', 'stdnum',\n"
-        "         'beraad.privacy.find', 'beraad.privacy.lexicon', 'beraad.ui.marking.marker'}\n"
+        "         'beraad.privacy.finding.finding', 'beraad.privacy.dutch.lexicon',\n"
+        "         'beraad.ui.marking.marker'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )
     done = subprocess.run(

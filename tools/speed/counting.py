@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from beraad.privacy.finds import Find
+from beraad.privacy.find import Find
 
 Finder = Callable[[str, Sequence[str]], Iterable[Find]]
 

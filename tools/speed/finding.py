@@ -9,8 +9,8 @@ _CORPUS = Path(__file__).parents[2] / "tests" / "privacy" / "corpus"
 _SIZE = 1_000_000
 begun = perf_counter()
 
-from beraad.privacy.find import find  # noqa: E402 - what it takes to import is measured
-from beraad.privacy.known import KnownNames  # noqa: E402
+from beraad.privacy.finding.finding import find  # noqa: E402 - what it takes to import is measured
+from beraad.privacy.signs.known.known_names import KnownNames  # noqa: E402
 
 find("Mevrouw Demir belt.", KnownNames.named())
 first = (perf_counter() - begun) * 1000

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from beraad.phases.dates import full_date
 from beraad.phases.wording import CASE_STATE_LABELS, MANAGER_LABELS, SETTING_LABELS
 from beraad.privacy.clean import CleanedSession
-from beraad.privacy.reviewed import Reviewed
+from beraad.privacy.review.reviewed import Reviewed
 from beraad.records import ManagerPresence
 from beraad.report.compose.parts import Blocks, capital, facts, one_line, section
 from beraad.report.compose.standing import declaration

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beraad.privacy.lesson import CleanedLesson
+from beraad.privacy.leaving.lesson import CleanedLesson
 from beraad.report.blocks import Document, Furniture
 from beraad.report.compose.parts import Blocks, brief, facts, one_line, prose, quote, section
 from beraad.report.compose.summary import LONGEST_TITLE, PRACTICE

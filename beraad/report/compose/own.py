@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from beraad.privacy.clean import CleanedSession, CleanedSignal
-from beraad.privacy.emptied import emptied
-from beraad.privacy.lesson import CleanedLesson
+from beraad.privacy.leaving.emptied import emptied
+from beraad.privacy.leaving.lesson import CleanedLesson
 from beraad.report.blocks import Document
 from beraad.report.compose.lesson import lesson_report
 from beraad.report.compose.signal import signal_report

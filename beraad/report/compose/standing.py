@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beraad.phases.dates import full_date
-from beraad.privacy.reviewed import Reviewed
+from beraad.privacy.review.reviewed import Reviewed
 
 
 def declaration(review: Reviewed) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean, forbidden_words
-from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import Session
 from beraad.report.forms.kinds import made
 from beraad.report.forms.names import FormKind

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from beraad.lessons.approval import approved
-from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import Id, RegisteredLesson, Session
 from beraad.store.register import Register
 

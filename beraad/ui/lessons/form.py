@@ -12,7 +12,7 @@ from beraad.lessons.approval import missing
 from beraad.lessons.copied import copied
 from beraad.phases import lesson
 from beraad.phases.dates import full_date
-from beraad.privacy.survey import Finding
+from beraad.privacy.review.survey import Finding
 from beraad.records import RegisteredLesson, Session, Verdict
 from beraad.records.anatomy import Address, read
 from beraad.ui.lessons.lesson_field import LessonField

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QWidget
 
 from beraad.errors import Solvable
-from beraad.privacy.lesson import admitted_lesson
+from beraad.privacy.leaving.lesson import admitted_lesson
 from beraad.records import RegisteredLesson
 from beraad.report.compose import lesson_report
 from beraad.report.export import Format

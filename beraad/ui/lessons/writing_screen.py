@@ -16,7 +16,7 @@ from beraad.lessons.copied import told
 from beraad.lessons.proposals import proposals
 from beraad.phases.suggestions import Suggestions
 from beraad.privacy.clean import clean
-from beraad.privacy.lesson import clean_lesson
+from beraad.privacy.leaving.lesson import clean_lesson
 from beraad.records import RegisteredLesson, Session
 from beraad.records.anatomy import Address
 from beraad.ui.lessons.archive import approve, lessons_in, withdraw

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QHelpEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
-from beraad.privacy.marks import Mark
+from beraad.privacy.review.marks import Mark
 from beraad.ui.marking.places import place_in_qt
 from beraad.ui.marking.wording import explanation
 from beraad.ui.widgets.text_field import TextField

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from beraad.phases.model import Field
-from beraad.privacy.marks import Marks
-from beraad.privacy.outgoing import REPORT_SECTIONS, SIGNAL_SECTIONS, goes_out
+from beraad.privacy.finding.outgoing import REPORT_SECTIONS, SIGNAL_SECTIONS, goes_out
+from beraad.privacy.review.marks import Marks
 from beraad.records import Session
 from beraad.ui.marking.at_cursor import AtCursor
 from beraad.ui.marking.choices import add_choices

@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from beraad.privacy.lexicon import Lexicon
-from beraad.privacy.marks import Marks, Reader
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.review.marks import Marks, Reader
 from beraad.records import Session
 from beraad.ui.background import Background
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from beraad.privacy.finds import KIND_LABELS, FindKind
-from beraad.privacy.marks import Mark
+from beraad.privacy.find import KIND_LABELS, FindKind
+from beraad.privacy.review.marks import Mark
 
 REPLACE_KEY = "Ctrl+G"
 NEXT_KEY = "F8"

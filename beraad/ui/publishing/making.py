@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from beraad.editing.issuing import lacking
-from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import Layer, Session
 from beraad.report.blocks import Document
 from beraad.report.compose import stamped

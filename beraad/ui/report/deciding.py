@@ -12,7 +12,7 @@ from beraad.editing.decisions import decided, undecided
 from beraad.editing.reviewing import declared, read_along, withdrawn
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean
-from beraad.privacy.refusing import check_replacement
+from beraad.privacy.review.refusing import check_replacement
 from beraad.records import KnownWord, Session, Verdict, new_id
 from beraad.records.anatomy import Address
 from beraad.ui.report.publication import Publication

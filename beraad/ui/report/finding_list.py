@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from beraad.privacy.finds import KIND_LABELS
-from beraad.privacy.survey import Finding
+from beraad.privacy.find import KIND_LABELS
+from beraad.privacy.review.survey import Finding
 from beraad.records import Verdict
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.painting import write

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QProgressBar
 
-from beraad.privacy.survey import Finding
+from beraad.privacy.review.survey import Finding
 from beraad.ui.report.finding_list import is_decided
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.parts import chip, label, row

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from beraad.privacy.clean import clean, clean_signal
-from beraad.privacy.lesson import clean_lesson
-from beraad.privacy.lexicon import Lexicon
-from beraad.privacy.outgoing import LESSON_SECTIONS, REPORT_SECTIONS, SIGNAL_SECTIONS
-from beraad.privacy.progress import GoesOn, always
-from beraad.privacy.survey import Finding, survey
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.finding.outgoing import LESSON_SECTIONS, REPORT_SECTIONS, SIGNAL_SECTIONS
+from beraad.privacy.leaving.lesson import clean_lesson
+from beraad.privacy.review.survey import Finding, survey
+from beraad.privacy.text.progress import GoesOn, always
 from beraad.records import Session
 from beraad.records.anatomy import Address
 from beraad.report.blocks import Document

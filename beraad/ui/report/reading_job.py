@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from beraad.privacy.outgoing import outgoing
-from beraad.privacy.progress import GoesOn, Stopped, always
-from beraad.privacy.survey import Finding
+from beraad.privacy.finding.outgoing import outgoing
+from beraad.privacy.review.survey import Finding
+from beraad.privacy.text.progress import GoesOn, Stopped, always
 from beraad.records import Session
 from beraad.ui.background import Background
 

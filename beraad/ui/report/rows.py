@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from beraad.phases.place_labels import ronde_label
-from beraad.privacy.finds import FindKind
-from beraad.privacy.ranking import ranked
-from beraad.privacy.survey import Finding, Place
+from beraad.privacy.find import FindKind
+from beraad.privacy.review.ranking import ranked
+from beraad.privacy.review.survey import Finding, Place
 from beraad.records import Session
 from beraad.records.anatomy import read
 from beraad.ui.report.finding_list import Row, is_decided

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from beraad.privacy.progress import GoesOn
-from beraad.privacy.survey import Finding
+from beraad.privacy.review.survey import Finding
+from beraad.privacy.text.progress import GoesOn
 from beraad.records import Session
 from beraad.report.blocks import Document
 from beraad.ui.report.deciding import Deciding

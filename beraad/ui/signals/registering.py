@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from beraad.privacy.clean import clean_signal
-from beraad.privacy.lexicon import Lexicon
+from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import Session
 from beraad.signals.register import registered
 from beraad.store.register import Register

@@ -5,9 +5,9 @@ from dataclasses import replace
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from beraad.privacy.find import find
-from beraad.privacy.gate import Gate
-from beraad.privacy.known import KnownNames
+from beraad.privacy.finding.finding import find
+from beraad.privacy.review.gate import Gate
+from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.records import Decision, Id, Verdict
 from tests.builders import empty_session
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beraad.privacy.find import candidates, find
-from beraad.privacy.finds import Find
-from beraad.privacy.known import KnownNames
-from beraad.privacy.progress import Stopped
-from beraad.privacy.stretches import stretches
+from beraad.privacy.find import Find
+from beraad.privacy.finding.finding import candidates, find
+from beraad.privacy.signs.known.known_names import KnownNames
+from beraad.privacy.text.progress import Stopped
+from beraad.privacy.text.stretches import stretches
 
 KNOWN = KnownNames.named(["Fatima El Amrani"], year=2026)
 FILLER = "De consulent legt uit hoe de regeling werkt en wat er nodig is. "

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from beraad.privacy.find import find
-from beraad.privacy.known import KnownNames
+from beraad.privacy.finding.finding import find
+from beraad.privacy.signs.known.known_names import KnownNames
 
 KNOWN = KnownNames.named(year=2026)
 

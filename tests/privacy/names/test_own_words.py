@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from beraad.privacy.clean import clean, forbidden_words, leaks
-from beraad.privacy.find import find
-from beraad.privacy.known import KnownNames
-from beraad.privacy.own_words import own_words
+from beraad.privacy.dutch.municipal_words import own_words
+from beraad.privacy.finding.finding import find
+from beraad.privacy.signs.known.known_names import KnownNames
 from tests.privacy.invented import beraad
 
 

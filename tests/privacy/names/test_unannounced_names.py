@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from beraad.privacy.find import candidates, find
-from beraad.privacy.finds import FindKind
-from beraad.privacy.known import KnownNames
+from beraad.privacy.find import FindKind
+from beraad.privacy.finding.finding import candidates, find
+from beraad.privacy.signs.known.known_names import KnownNames
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 SOFT = {"LEEFTIJD", "QUASI"}

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QScrollArea
 
-from beraad.privacy.gate import Gate
+from beraad.privacy.review.gate import Gate
 from beraad.records import PhaseKey, Verdict
 from beraad.ui.help.keys import SESSION
 from beraad.ui.marking.reason_line import ReasonLine

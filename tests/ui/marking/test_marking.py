@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from beraad.privacy.gate import Gate
+from beraad.privacy.review.gate import Gate
 from beraad.records import Participant, PhaseKey, PrivateNote, new_id
 from beraad.records.anatomy import Address
 from beraad.training.practice import load, practice_cases

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 
-from beraad.privacy.marks import Reader
+from beraad.privacy.review.marks import Reader
 from beraad.records.anatomy import Address
 from beraad.ui.marking.field_marks import FieldMarks
 from beraad.ui.widgets.text_field import TextField

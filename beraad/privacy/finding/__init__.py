@@ -1,0 +1,1 @@
+"""From what all signs point at to one find per place."""

@@ -1,0 +1,142 @@
+"""What in a text may identify somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from beraad.privacy.dutch.lexicon import Lexicon, shipped
+from beraad.privacy.find import Find
+from beraad.privacy.finding.overlap import settle
+from beraad.privacy.finding.sure import sure_in
+from beraad.privacy.signs.known.known_names import KnownNames
+from beraad.privacy.signs.names.echoes import echoes
+from beraad.privacy.signs.names.heard import Heard
+from beraad.privacy.signs.names.scan import names
+from beraad.privacy.signs.names.tokens import Token, tokens
+from beraad.privacy.signs.places.addresses import addresses
+from beraad.privacy.signs.places.organisations import organisations
+from beraad.privacy.signs.places.towns import listed
+from beraad.privacy.signs.structured.case_number import case_numbers
+from beraad.privacy.signs.structured.life_date import life_dates
+from beraad.privacy.signs.telling import telling
+from beraad.privacy.text.page import Page
+from beraad.privacy.text.progress import GoesOn, Steps, always
+from beraad.privacy.text.stretches import stretches
+
+
+def find(
+    text: str, known: KnownNames, lexicon: Lexicon | None = None, *, goes_on: GoesOn = always
+) -> tuple[Find, ...]:
+    """Return what may identify somebody, in order and without overlap.
+
+    Each find is exact (`text[find.start:find.end] == find.text`) and cuts no grapheme. The time
+    taken is linear in the length of the text. Raises Stopped when `goes_on` says no.
+    """
+    return settle(text, candidates([text], known, lexicon, goes_on=goes_on)[text])
+
+
+def candidates(
+    texts: Iterable[str],
+    known: KnownNames,
+    lexicon: Lexicon | None = None,
+    *,
+    goes_on: GoesOn = always,
+) -> Mapping[str, tuple[Find, ...]]:
+    """Return by text what every finder points at; finds may overlap.
+
+    The texts are one document: what is a name in one of them is a name in all. Known names and
+    numbers are read first, the rest only in what these leave. A long text is read in stretches;
+    `goes_on` is asked after each of them. Raises Stopped when it says no.
+    """
+    lexicon = lexicon or shipped()
+    distinct = tuple(dict.fromkeys(texts))
+    steps = Steps(goes_on, total=2 * sum(map(len, distinct)))
+    readings = {text: read(text, known, lexicon, steps) for text in distinct}
+    heard = heard_in(readings.values(), known, lexicon)
+    return {text: reading.among(heard, lexicon, steps) for text, reading in readings.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadText:
+    """One text, read by itself: whatever is found in it before the other texts are known."""
+
+    parts: tuple[_Part, ...]
+
+    def among(self, heard: Heard, lexicon: Lexicon, steps: Steps) -> tuple[Find, ...]:
+        """What every finder points at in a document in which these names were heard."""
+        return tuple(find for part in self.parts for find in part.finds(heard, lexicon, steps))
+
+
+def read(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> ReadText:
+    """Read one text by itself. Raises Stopped when the steps do not go on."""
+    return ReadText(parts=tuple(_parts(text, known, lexicon, steps)))
+
+
+def heard_in(readings: Iterable[ReadText], known: KnownNames, lexicon: Lexicon) -> Heard:
+    """The names of the document that these texts are together."""
+    named = (find for reading in readings for part in reading.parts for find in part.named)
+    return Heard.of(named, known, lexicon)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """A stretch of a text of which the names and numbers were read.
+
+    Attributes:
+        page: the stretch without what is sure.
+        words: the words on it.
+    """
+
+    page: Page
+    words: tuple[Token, ...]
+    sure: tuple[Find, ...]
+    named: tuple[Find, ...]
+
+    def finds(self, heard: Heard, lexicon: Lexicon, steps: Steps) -> Iterator[Find]:
+        """Everything found here, now that the names of the whole document are known."""
+        yield from self.sure
+        yield from (heard.settled(find, lexicon) for find in self.named)
+        free = tuple(_free(self.words, self.named, self.page.start))
+        yield from echoes(self.page, free, heard, lexicon)
+        yield from telling(self.page, self.words)
+        steps.done(len(self.page.original))
+
+
+def _parts(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> Iterator[_Part]:
+    reaching: tuple[Find, ...] = ()
+    for stretch in stretches(text):
+        sure = sure_in(stretch, known)
+        here = (*reaching, *sure)
+        page = stretch.page(known.year).without(here)
+        numbered = settle(text, _numbered(page))
+        page = page.without((*here, *numbered))
+        words = tokens(page)
+        named = settle(text, (*numbered, *_named(page, words, lexicon)))
+        yield _Part(page=page, words=words, sure=sure, named=named)
+        reaching = tuple(find for find in here if find.end > stretch.end)
+        steps.done(len(stretch))
+
+
+def _numbered(page: Page) -> Iterator[Find]:
+    """What holds a number; read first, so that names are read as they are once it is replaced."""
+    yield from case_numbers(page)
+    yield from life_dates(page)
+    yield from addresses(page)
+
+
+def _named(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
+    yield from organisations(page, words, lexicon)
+    yield from listed(page, words, lexicon)
+    yield from names(page, words, lexicon)
+
+
+def _free(words: Sequence[Token], finds: Sequence[Find], offset: int) -> Iterator[Token]:
+    """The words in which nothing was found yet; a find that only asks leaves its words free."""
+    taken = iter(find for find in finds if not find.asks)
+    find = next(taken, None)
+    for word in words:
+        while find and find.end <= word.start + offset:
+            find = next(taken, None)
+        if not find or find.start >= word.end + offset:
+            yield word

@@ -1,0 +1,129 @@
+"""What the finders say about a whole beraad, whatever anybody decides about it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.find import Find
+from beraad.privacy.finding.finding import candidates, find
+from beraad.privacy.finding.overlap import settle
+from beraad.privacy.instead.numbering import numbered
+from beraad.privacy.signs.known.known_names import KnownNames
+from beraad.privacy.text.progress import GoesOn, always
+from beraad.records import Id, KnownWord, Participant, Session
+
+_REMEMBERED = 2
+"""The beraad in the window, and what of it is near the group's screen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Everything that what is found depends on; no decision is among it.
+
+    Attributes:
+        texts: every text that may go out, once.
+        session: the beraad itself; two that ask the same get the same answer.
+        goes_on: told how far the reading is; the answer does not depend on it.
+    """
+
+    texts: tuple[str, ...]
+    participants: tuple[Participant, ...]
+    known_words: tuple[KnownWord, ...]
+    identity: Id
+    year: int
+    lexicon: Lexicon = field(repr=False)
+    session: Session = field(compare=False, repr=False)
+    goes_on: GoesOn = field(default=always, compare=False, repr=False)
+
+    @property
+    def size(self) -> int:
+        """How many characters there are to read."""
+        return sum(map(len, self.texts))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the finders pointed at in the texts of a beraad.
+
+    Attributes:
+        found: by text: every find; finds may overlap.
+        visible: by text: the finds without overlap, as they are when nobody keeps anything.
+        suggestions: by key of a find: the replacement it has in this whole document.
+        generalised: by key of a find: the generalisations of its mentions.
+        lexicon: the words it was read with.
+    """
+
+    known: KnownNames
+    lexicon: Lexicon
+    found: Mapping[str, tuple[Find, ...]]
+    visible: Mapping[str, tuple[Find, ...]]
+    suggestions: Mapping[str, str]
+    generalised: Mapping[str, frozenset[str]]
+
+
+def asked_about(
+    session: Session, texts: tuple[str, ...], lexicon: Lexicon, goes_on: GoesOn = always
+) -> Asked:
+    """What the finders are asked about a beraad."""
+    return Asked(
+        texts=texts,
+        participants=session.participants,
+        known_words=session.known_words,
+        identity=session.id,
+        year=session.opening.held_on.year,
+        lexicon=lexicon,
+        session=session,
+        goes_on=goes_on,
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def read(asked: Asked) -> Reading:
+    """Let every finder read. The last answers are remembered, so that a decision costs little.
+
+    Raises Stopped when the reading is not wanted any more; nothing is remembered then.
+    """
+    known = KnownNames.of(asked.session)
+    found = candidates(asked.texts, known, asked.lexicon, goes_on=asked.goes_on)
+    return gathered(known, asked.lexicon, found)
+
+
+def gathered(known: KnownNames, lexicon: Lexicon, found: Mapping[str, tuple[Find, ...]]) -> Reading:
+    """What every finder said about every text, as one document."""
+    visible = {text: settle(text, finds) for text, finds in found.items()}
+    return Reading(
+        known=known,
+        lexicon=lexicon,
+        found=found,
+        visible=visible,
+        suggestions=_suggestions(known, lexicon, found, visible),
+        generalised=_generalised(found),
+    )
+
+
+def _suggestions(
+    known: KnownNames,
+    lexicon: Lexicon,
+    found: Mapping[str, tuple[Find, ...]],
+    visible: Mapping[str, tuple[Find, ...]],
+) -> dict[str, str]:
+    """The suggestion for every key. Depends on what is found only, never on a decision."""
+    shown = [one for finds in visible.values() for one in finds]
+    hidden = [one for finds in found.values() for one in finds]
+    wishes = {one.suggestion for one in hidden}
+    unsafe = {wish for wish in wishes if not all(one.asks for one in find(wish, known, lexicon))}
+    return numbered(shown, hidden, unsafe=unsafe)
+
+
+def _generalised(found: Mapping[str, tuple[Find, ...]]) -> dict[str, frozenset[str]]:
+    """The generalisations under each key; the mentions of one thing differ in grammar only."""
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for finds in found.values():
+        for one in finds:
+            if one.generalised:
+                forms[one.key].add(one.generalised)
+    return {key: frozenset(words) for key, words in forms.items()}

@@ -1,1 +1,0 @@
-"""What says something less exactly, in words that fit where the exact thing stands."""

@@ -1,0 +1,1 @@
+"""What may go out, and the proof that nothing else does."""

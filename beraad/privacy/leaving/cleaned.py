@@ -1,0 +1,170 @@
+"""What came through the gate: the only values that a document may be made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from beraad.privacy.leaving.seal import Sealed
+from beraad.privacy.review.reviewed import Reviewed
+from beraad.records import (
+    Agreement,
+    CaseAccount,
+    CaseState,
+    Clarification,
+    Conclusion,
+    Dialogue,
+    Harm,
+    Id,
+    LookBack,
+    ManagerPresence,
+    Moment,
+    Norm,
+    Option,
+    Reaction,
+    Recurrence,
+    Setting,
+    SignalContent,
+    SignalStatus,
+    Stakeholder,
+    Value,
+    letter,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanedConsideration:
+    """An afweging without the one who made it.
+
+    Attributes:
+        choice: letter of the option chosen; empty when none was.
+        revised_choice: letter of the option chosen after the dialogue; empty when unchanged.
+    """
+
+    choice: str = ""
+    value: str = ""
+    harm: str = ""
+    limiting: str = ""
+    needs: str = ""
+    needs_from: str = ""
+    virtue: str = ""
+    revised_choice: str = ""
+    revised_because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanedSession(Sealed):
+    """A beraad as it may leave the raw session: for a werkverslag and nothing more.
+
+    Attributes:
+        week: ISO week in which it was held, "2026-W47"; the day stays behind.
+        considerations: in the order of their content, so that nobody's place can be told.
+        bottleneck: what the signal of this beraad is about, in a few words.
+        removed_count: how many mentions were taken out; which ones stays behind.
+        open_count: how many places nobody decided about yet; above zero nothing is exported.
+    """
+
+    title: str
+    week: str
+    team: str
+    setting: Setting
+    is_practice: bool
+    case_state: CaseState
+    manager: ManagerPresence
+    participant_count: int
+    case: CaseAccount
+    timeline: tuple[Moment, ...]
+    moral_question: str
+    options: tuple[Option, ...]
+    harms: tuple[Harm, ...]
+    clarifications: tuple[Clarification, ...]
+    stakeholders: tuple[Stakeholder, ...]
+    values: tuple[Value, ...]
+    norms: tuple[Norm, ...]
+    considerations: tuple[CleanedConsideration, ...]
+    dialogue: Dialogue
+    conclusion: Conclusion
+    agreements: tuple[Agreement, ...]
+    look_back: LookBack
+    reactions: tuple[Reaction, ...]
+    bottleneck: str
+    removed_count: int
+    open_count: int
+    reviewed: Reviewed
+
+    @property
+    def stem(self) -> str:
+        """The name of a file for this verslag, without extension."""
+        return f"{self.week} werkverslag"
+
+    @property
+    def recurrence(self) -> Recurrence:
+        """The answer to "Zien we dit vaker?"."""
+        return self.conclusion.recurrence
+
+    @property
+    def keep_until(self) -> date | None:
+        """The day after which the verslag is no longer kept."""
+        return self.conclusion.keep_until
+
+    @property
+    def option_a(self) -> Option:
+        """The first horn of the dilemma."""
+        return self.options[0]
+
+    @property
+    def option_b(self) -> Option:
+        """The second horn of the dilemma."""
+        return self.options[1]
+
+    @property
+    def alternatives(self) -> tuple[Option, ...]:
+        """Options C, D, E …"""
+        return self.options[2:]
+
+    @property
+    def lettered_options(self) -> tuple[tuple[str, Option], ...]:
+        """Every option with the letter the group knows it by."""
+        return tuple((letter(index), option) for index, option in enumerate(self.options))
+
+    def letter(self, option_id: Id | None) -> str:
+        """The letter of an option; empty for no option."""
+        return next((mark for mark, one in self.lettered_options if one.id == option_id), "")
+
+    def harms_of(self, option_id: Id) -> tuple[Harm, ...]:
+        """The harm lines under one option."""
+        return tuple(harm for harm in self.harms if harm.option_id == option_id)
+
+    def values_of(self, stakeholder_id: Id) -> tuple[Value, ...]:
+        """The values that hang on one perspective."""
+        return tuple(value for value in self.values if value.stakeholder_id == stakeholder_id)
+
+    def norms_of(self, value_id: Id) -> tuple[Norm, ...]:
+        """The norms that hang on one value."""
+        return tuple(norm for norm in self.norms if norm.value_id == value_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanedSignal(Sealed):
+    """A structural signal as it may be registered and sent.
+
+    Attributes:
+        week: ISO week of the beraad it came from, "2026-W47".
+        removed_count: how many mentions were taken out.
+        open_count: how many places nobody decided about yet; above zero nothing is exported.
+    """
+
+    content: SignalContent
+    team: str
+    week: str
+    is_practice: bool
+    status: SignalStatus
+    answer: str
+    answered_on: date | None
+    removed_count: int
+    open_count: int
+
+    @property
+    def stem(self) -> str:
+        """The name of a file for this signal, without extension."""
+        return f"{self.week} signaal"

@@ -1,0 +1,22 @@
+"""Nothing goes out while a person still has something to decide."""
+
+from __future__ import annotations
+
+from beraad.errors import Solvable
+from beraad.privacy.leaving.cleaned import CleanedSession, CleanedSignal
+from beraad.privacy.leaving.lesson import CleanedLesson
+
+
+def require_decided(cleaned: CleanedSession | CleanedSignal | CleanedLesson) -> None:
+    """Raise Solvable, with how many places are open and never what stands there."""
+    if cleaned.open_count:
+        raise Solvable(
+            f"{_places(cleaned.open_count)} nog open.",
+            kept="Er is niets geschreven.",
+            way_out="Open het beraad, kies Verslag nalezen en beslis per plek: weghalen, "
+            "algemener, anders, of laten staan met een reden.",
+        )
+
+
+def _places(count: int) -> str:
+    return "Eén plek staat" if count == 1 else f"{count} plekken staan"

@@ -1,0 +1,164 @@
+"""A beraad read as one document: what was found in it, and what stands there instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from beraad.privacy.dutch.lexicon import Lexicon, shipped
+from beraad.privacy.find import Find
+from beraad.privacy.finding.finding import find
+from beraad.privacy.finding.outgoing import outgoing
+from beraad.privacy.finding.overlap import settle
+from beraad.privacy.finding.reading import Reading, asked_about, read
+from beraad.privacy.instead.replacing import put
+from beraad.privacy.signs.known.known_names import KnownNames
+from beraad.privacy.text.progress import GoesOn, always
+from beraad.records import Decision, Session, Verdict
+from beraad.records.anatomy import Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """Everything the gate knows about one beraad.
+
+    Attributes:
+        passages: every text that may go out, with its address.
+        reading: what finders pointed at in these texts; the same whatever was decided.
+        decisions: by key of a find: what a person decided, the last time.
+        cautious: what nobody decided about yet is said more generally or taken out.
+    """
+
+    passages: tuple[tuple[Address, str], ...]
+    reading: Reading
+    decisions: Mapping[str, Decision]
+    cautious: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        session: Session,
+        lexicon: Lexicon | None = None,
+        *,
+        cautious: bool = False,
+        goes_on: GoesOn = always,
+    ) -> Gate:
+        """Read a beraad; with the shipped lexicon unless another is given.
+
+        Raises Stopped when `goes_on` says no.
+        """
+        found = read(asked_about(session, texts_of(session), lexicon or shipped(), goes_on))
+        return cls.after(session, found, cautious=cautious)
+
+    @classmethod
+    def after(cls, session: Session, reading: Reading, *, cautious: bool = False) -> Gate:
+        """The gate of a beraad of which every text was read."""
+        return cls(
+            passages=tuple((address, text) for address, text in outgoing(session) if text),
+            reading=reading,
+            decisions={decision.key: decision for decision in session.decisions},
+            cautious=cautious,
+        )
+
+    @property
+    def known(self) -> KnownNames:
+        """The names and words of this beraad."""
+        return self.reading.known
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words it was read with."""
+        return self.reading.lexicon
+
+    @property
+    def found(self) -> Mapping[str, tuple[Find, ...]]:
+        """By text: what finders pointed at in it; finds may overlap."""
+        return self.reading.found
+
+    @property
+    def suggestions(self) -> Mapping[str, str]:
+        """By key of a find: the replacement it has in this whole document."""
+        return self.reading.suggestions
+
+    def decision(self, found: Find) -> Decision | None:
+        """What a person decided about this find; a doubtful mention follows the certain ones."""
+        return self.decisions.get(found.key) or self.decisions.get(found.identity)
+
+    def stays(self, found: Find) -> bool:
+        """Whether this stays: a person decided so, or it only asks and nobody decided yet."""
+        decision = self.decision(found)
+        if decision is None:
+            return found.asks and not self.cautious
+        return decision.verdict is Verdict.KEEP
+
+    def is_open(self, found: Find) -> bool:
+        """Whether a person still has to decide about this."""
+        return found.asks and self.decision(found) is None
+
+    def undecided(self, counts: Callable[[Address], bool]) -> frozenset[str]:
+        """The keys of what a person still has to decide about at the addresses that count."""
+        return frozenset(
+            one.key
+            for address, text in self.passages
+            if counts(address)
+            for one in self.shown(text)
+            if self.is_open(one)
+        )
+
+    def shown(self, text: str) -> Iterator[Find]:
+        """What is found in a text, and what comes to the surface because something else stays."""
+        visible = self.reading.visible[text]
+        yield from visible
+        if not any(self.stays(one) for one in visible):
+            return
+        places = {(one.key, one.start, one.end) for one in visible}
+        for one in self.in_force(text):
+            if (one.key, one.start, one.end) not in places:
+                yield one
+
+    def in_force(self, text: str) -> tuple[Find, ...]:
+        """What is taken out of a text: everything that nobody decided to keep.
+
+        A name inside something that stays, such as a web address, is still taken out.
+        """
+        return settle(text, (one for one in self.found[text] if not self.stays(one)))
+
+    def pointed_out(self, text: str) -> tuple[Find, ...]:
+        """What a person may still want to look at: all but what somebody decided to keep."""
+        return settle(
+            text, (one for one in self.found[text] if self.is_open(one) or not self.stays(one))
+        )
+
+    def replacement(self, found: Find) -> str:
+        """What stands instead of a find: what a person chose, if it is safe, or the suggestion.
+
+        What nobody decided about yet is rather said more generally, and a generalisation that was
+        chosen for one mention takes the form that fits each other one.
+        """
+        decision = self.decision(found)
+        if decision is None:
+            chosen = found.generalised if found.asks else ""
+        else:
+            chosen = decision.replacement.strip()
+        if found.generalised and chosen in self.reading.generalised.get(found.key, ()):
+            chosen = found.generalised
+        safe = chosen and is_safe(chosen, self.known, self.lexicon)
+        return chosen if safe else self.suggestions[found.key]
+
+    def cleaned(self, text: str) -> str:
+        """Return a text of this beraad as it may go out."""
+        return put(text, self.in_force(text), self.replacement) if text else text
+
+    def removed(self, counts: Callable[[Address], bool]) -> int:
+        """How many mentions are taken out at the addresses that count."""
+        return sum(len(self.in_force(text)) for address, text in self.passages if counts(address))
+
+
+def texts_of(session: Session) -> tuple[str, ...]:
+    """Every different text of a beraad that may go out, in the order of the rondes."""
+    return tuple(dict.fromkeys(text for _, text in outgoing(session) if text))
+
+
+def is_safe(replacement: str, known: KnownNames, lexicon: Lexicon | None = None) -> bool:
+    """Whether a replacement does not identify anybody itself."""
+    return all(found.asks for found in find(replacement, known, lexicon))

@@ -1,0 +1,1 @@
+"""What in a text may point to somebody: one drawer for each sort of sign."""

@@ -1,0 +1,76 @@
+"""The names and words of one beraad that never leave it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from beraad.privacy.signs.known.subjects import Subject, added, named, participants
+from beraad.records import Session
+
+K = TypeVar("K")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownNames:
+    """Everyone and everything known in a beraad, ready to be looked up by word.
+
+    Attributes:
+        by_core: who is meant by one word.
+        core_lengths: how long these words are, longest first.
+        by_first: whose whole name starts with this word.
+        by_initials: whose initials these are.
+        year: the year from which "ten years ago" is counted.
+    """
+
+    by_core: Mapping[str, tuple[Subject, ...]]
+    core_lengths: tuple[int, ...]
+    by_first: Mapping[str, tuple[Subject, ...]]
+    by_initials: Mapping[tuple[str, ...], tuple[Subject, ...]]
+    year: int
+
+    @classmethod
+    def of(cls, session: Session) -> KnownNames:
+        """What is known in this beraad: names of participants, and words that were added.
+
+        A word without a letter or digit, or of tussenvoegsels only, is never found.
+        """
+        words = (added(word) for word in session.known_words)
+        return cls._of([*participants(session), *words], year=session.opening.held_on.year)
+
+    @classmethod
+    def named(cls, names: Iterable[str] = (), *, year: int | None = None) -> KnownNames:
+        """The participants of a text that belongs to no beraad; `year` is this year by default."""
+        return cls._of(named(names), year=year or datetime.now(UTC).year)
+
+    @classmethod
+    def _of(cls, subjects: Iterable[Subject], *, year: int) -> KnownNames:
+        known = tuple(subjects)
+        by_core = _index(known, lambda subject: subject.parts.cores)
+        return cls(
+            by_core=by_core,
+            core_lengths=tuple(sorted({len(core) for core in by_core}, reverse=True)),
+            by_first=_index(known, _first_word),
+            by_initials=_index(known, lambda subject: subject.parts.initials),
+            year=year,
+        )
+
+
+def _first_word(subject: Subject) -> Iterable[str]:
+    """Where the whole of a name or phrase begins; one word is looked up as a core."""
+    sequence = subject.parts.sequence
+    whole = len(sequence) > 1 and (subject.parts.cores or subject.chosen)
+    return sequence[:1] if whole else ()
+
+
+def _index(
+    subjects: Iterable[Subject], keys: Callable[[Subject], Iterable[K]]
+) -> dict[K, tuple[Subject, ...]]:
+    found: defaultdict[K, tuple[Subject, ...]] = defaultdict(tuple)
+    for subject in subjects:
+        for key in keys(subject):
+            found[key] += (subject,)
+    return dict(found)

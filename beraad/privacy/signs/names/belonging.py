@@ -1,0 +1,80 @@
+"""Whether a word behind a name is still part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.vocabulary import (
+    NEIGHBOURHOOD_ENDINGS,
+    ORGANISATION_TRIGGERS,
+    PARTICLES,
+    RELATIONS,
+    SCHOOL_TRIGGERS,
+    STREET_ENDINGS,
+    TITLES,
+)
+from beraad.privacy.signs.names.tokens import Token
+
+LOOSE = PARTICLES & {
+    "in", "op", "te", "uit", "bij", "aan", "over", "onder", "tot", "of", "as", "van", "voor", "de",
+    "het", "a", "i", "o", "e", "los", "do",
+}  # fmt: skip
+"""Tussenvoegsels that stand before other words too."""
+
+PLACING = frozenset({"in", "op", "te", "uit", "bij", "aan", "over", "of", "tot"})
+"""Tussenvoegsels that say where somebody is as often as what they are called."""
+
+_KINDS = ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS
+_KINDS_BEHIND = frozenset({"lyceum", "gymnasium", "college", "ziekenhuis"})
+_IN_SURNAMES = frozenset({"den", "t", "ten", "der"})
+_NEVER_BEHIND = TITLES | RELATIONS | _KINDS
+
+
+def belongs(before: Token, token: Token, over: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a word behind a name, over these tussenvoegsels, is still part of it."""
+    core = token.core
+    kind = not over and _is_kind_behind(before, token)
+    if core.isdecimal() or (core in _NEVER_BEHIND and not kind):
+        return False
+    glued = token.gap == "-"
+    if token.capital:
+        if token.shouted and (not before.shouted or lexicon.is_word(core)):
+            return glued
+        allowed = core in lexicon.allowed or _is_elsewhere(core, over, lexicon)
+        return glued or kind or not allowed
+    if before.capital and len(before.core) > 1:
+        return glued and not lexicon.is_word(core)
+    double = glued and core in lexicon.given and before.core in lexicon.given
+    return double or kind or _belongs_in_lower_case(before, core, over, lexicon)
+
+
+def _is_kind_behind(before: Token, token: Token) -> bool:
+    """Whether a name ends with what it is the name of: "Cartesius Lyceum"."""
+    if not (before.capital or token.capital):
+        return token.core in _KINDS_BEHIND
+    return token.core in _KINDS and before.capital and token.capital
+
+
+def _is_elsewhere(core: str, over: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a capital behind "in de" is where somebody is rather than a surname."""
+    if not over or over[0] not in PLACING:
+        return False
+    where = core.endswith(STREET_ENDINGS + NEIGHBOURHOOD_ENDINGS) or core in lexicon.places
+    surname = core in lexicon.surnames or not _IN_SURNAMES.isdisjoint(over)
+    return len(over) == 1 or where or not surname
+
+
+def _belongs_in_lower_case(before: Token, core: str, over: Sequence[str], lexicon: Lexicon) -> bool:
+    if core in lexicon.never or core in lexicon.allowed or len(core) == 1:
+        return False
+    particle = over[-1] if over else before.core
+    if core in lexicon.words:
+        return (
+            core in lexicon.surnames
+            and (before.core in lexicon.given or len(before.core) == 1)
+            and particle not in LOOSE - {"de", "van"}
+        )
+    if (over and over[0] in PLACING) or core in lexicon.english:
+        return False
+    return lexicon.is_listed(core) or not lexicon.is_word(core)

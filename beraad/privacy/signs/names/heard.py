@@ -1,0 +1,118 @@
+"""The names of a whole document: what was found once, and what is known."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.naming import words_of
+from beraad.privacy.dutch.vocabulary import OF_PEOPLE, PARTICLES, TITLES
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.signs.known.known_names import KnownNames
+from beraad.privacy.signs.known.subjects import Subject
+
+_SHORTEST_WITH_ERROR = 5
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """The names of a document.
+
+    Attributes:
+        by_core: for one word: what kind of name it is in, and the key of that name.
+        known: for one word of what is known in the beraad: whose it is.
+        near: words with the same first letter, for typing errors.
+    """
+
+    by_core: Mapping[str, tuple[FindKind, str]]
+    known: Mapping[str, Subject]
+    near: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, finds: Iterable[Find], known: KnownNames, lexicon: Lexicon) -> Heard:
+        """The names among these finds. A word of several names is its own."""
+        keys: defaultdict[str, dict[str, FindKind]] = defaultdict(dict)
+        for find in finds:
+            if find.key.startswith("name:") and not find.asks:
+                for core in cores_of(find):
+                    if not _is_too_plain(core, find, lexicon):
+                        keys[core].setdefault(find.key, find.kind)
+        by_core = {core: _meant(core, among) for core, among in keys.items()}
+        subjects = {core: some[0] for core, some in known.by_core.items() if len(some) == 1}
+        near: defaultdict[str, list[str]] = defaultdict(list)
+        for core in sorted({*by_core, *subjects}):
+            if len(core) >= _SHORTEST_WITH_ERROR:
+                near[core[0]].append(core)
+        return cls(
+            by_core=by_core,
+            known=subjects,
+            near={first: tuple(cores) for first, cores in near.items()},
+        )
+
+    def settled(self, find: Find, lexicon: Lexicon) -> Find:
+        """The same find under the key of the one whose name it is a part or a misspelling of."""
+        cores = cores_of(find)
+        if find.asks or not find.key.startswith("name:") or len(cores) != 1:
+            return find
+        subject = self.known.get(self.misspelled(cores[0], lexicon))
+        if subject and find.kind is FindKind.PERSON:
+            return replace(
+                find,
+                kind=subject.kind,
+                key=f"{subject.key}:{cores[0]}",
+                identity=subject.key,
+                certainty=Certainty.POSSIBLE,
+                reason="lijkt op een naam die bekend is",
+                suggestion=subject.suggestion,
+            )
+        _, key = self.by_core.get(cores[0], (find.kind, find.key))
+        return replace(find, key=key, identity=key)
+
+    def misspelled(self, core: str, lexicon: Lexicon) -> str:
+        """The name of which this is written with one error; a name of its own is no error."""
+        if len(core) < _SHORTEST_WITH_ERROR or lexicon.is_name(core) or lexicon.is_word(core):
+            return ""
+        near = self.near.get(core[0], ())
+        return next((name for name in near if name != core and _one_error(core, name)), "")
+
+
+def cores_of(find: Find) -> tuple[str, ...]:
+    """The words of a name that point to somebody."""
+    return tuple(
+        word
+        for word in words_of(find.text)
+        if word not in PARTICLES and word not in TITLES and len(word) >= _SHORTEST
+    )
+
+
+def _is_too_plain(core: str, find: Find, lexicon: Lexicon) -> bool:
+    """Whether this word is part of a name and still an everyday word: "Thuis in de Wijk"."""
+    if core.isdecimal() or core in OF_PEOPLE:
+        return True
+    if core in lexicon.never or core in lexicon.allowed:
+        return find.certainty is not Certainty.CERTAIN or find.kind is not FindKind.PERSON
+    people = find.kind in (FindKind.PERSON, FindKind.PLACE)
+    return core in lexicon.words and not (people and lexicon.is_name(core))
+
+
+def _meant(core: str, among: Mapping[str, FindKind]) -> tuple[FindKind, str]:
+    longer = [key for key in among if " " in key]
+    key = longer[0] if len(longer) == 1 else f"name:{core}"
+    return among.get(key, next(iter(among.values()))), key
+
+
+def _one_error(left: str, right: str) -> bool:
+    """Whether one letter is missing, too many, another, or two changed places."""
+    short, long = sorted((left, right), key=len)
+    if len(long) - len(short) > 1:
+        return False
+    place = next((at for at, sign in enumerate(short) if sign != long[at]), len(short))
+    if len(short) < len(long):
+        return short[place:] == long[place + 1 :]
+    swapped = short[place : place + 2] == long[place : place + 2][::-1]
+    return short[place + 1 :] == long[place + 1 :] or (
+        swapped and short[place + 2 :] == long[place + 2 :]
+    )

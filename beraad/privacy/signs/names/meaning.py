@@ -1,0 +1,42 @@
+"""Whether a name is that of a person, a place, a street, a school or an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.vocabulary import NEIGHBOURHOOD_ENDINGS, SCHOOL_TRIGGERS, STREET_ENDINGS
+from beraad.privacy.find import FindKind
+from beraad.privacy.signs.names.tokens import Token
+
+_PLACING = frozenset({"in", "te", "naar", "uit", "gemeente", "woonplaats", "stad", "dorp", "bij"})
+_ORGANISATION_ENDINGS = ("zorg", "groep", "partners", "stichting", "wonen", "bank", "hulp", "bv")
+
+
+def meaning(  # noqa: PLR0911 - one for each kind
+    words: Sequence[Token], first: int, last: int, seeded: int, lexicon: Lexicon
+) -> FindKind:
+    """Return what kind of name stands in these words."""
+    cores = [words[place].core for place in range(first, last + 1)]
+    before = words[first - 1].core if first else ""
+    if first < last and words[last].core in SCHOOL_TRIGGERS:
+        return FindKind.SCHOOL
+    if any(core.endswith(NEIGHBOURHOOD_ENDINGS) for core in cores):
+        return FindKind.NEIGHBOURHOOD
+    if any(core.endswith(STREET_ENDINGS) and core not in lexicon.surnames for core in cores):
+        return FindKind.ADDRESS
+    if any(core in lexicon.streets for core in cores):
+        return FindKind.ADDRESS
+    if any(_names_an_organisation(core, lexicon) for core in cores):
+        return FindKind.ORGANISATION
+    placed = " ".join(cores) in lexicon.places or words[seeded].core in lexicon.places
+    if placed and (before in _PLACING or not lexicon.given.issuperset(cores)):
+        return FindKind.PLACE
+    return FindKind.PERSON
+
+
+def _names_an_organisation(core: str, lexicon: Lexicon) -> bool:
+    named = core in lexicon.given or core in lexicon.surnames
+    if core in lexicon.organisations:
+        return core not in lexicon.given
+    return core.endswith(_ORGANISATION_ENDINGS) and not named

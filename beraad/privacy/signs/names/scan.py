@@ -1,0 +1,87 @@
+"""Finds names that nobody announced to the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.placeholders import (
+    ADDRESS,
+    NEIGHBOURHOOD,
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    SCHOOL,
+    bracketed,
+)
+from beraad.privacy.dutch.vocabulary import PARTICLES
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.instead.kinds import kind_of_thing
+from beraad.privacy.signs.names.english import is_english
+from beraad.privacy.signs.names.extents import extent
+from beraad.privacy.signs.names.meaning import meaning
+from beraad.privacy.signs.names.seeding import seed
+from beraad.privacy.signs.names.tokens import Token
+from beraad.privacy.text.page import Page
+
+LABELS = {
+    FindKind.PERSON: PERSON,
+    FindKind.PLACE: PLACE,
+    FindKind.NEIGHBOURHOOD: NEIGHBOURHOOD,
+    FindKind.ADDRESS: ADDRESS,
+    FindKind.ORGANISATION: ORGANISATION,
+    FindKind.SCHOOL: SCHOOL,
+}
+
+
+def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
+    """Yield every name with the reason why it is taken for one."""
+    index = 0
+    while index < len(words):
+        why = seed(words, index, lexicon)
+        if why and not is_english(words, index, lexicon):
+            first, last = extent(words, index, lexicon)
+            kind = meaning(words, first, last, index, lexicon)
+            cores = tuple(
+                words[place].core
+                for place in range(first, last + 1)
+                if words[place].core not in PARTICLES
+            )
+            yield mark_name(
+                page,
+                kind,
+                words[first].start,
+                words[last].end,
+                cores=cores,
+                certainty=why.certainty,
+                reason=why.reason,
+                asks=why.asks and kind is not FindKind.SCHOOL and all(map(lexicon.is_word, cores)),
+            )
+            index = last
+        index += 1
+
+
+def mark_name(
+    page: Page,
+    kind: FindKind,
+    start: int,
+    end: int,
+    *,
+    cores: tuple[str, ...],
+    certainty: Certainty,
+    reason: str,
+    asks: bool = False,
+) -> Find:
+    """The find of a name; what only asks has a key of its own."""
+    key = f"name:{' '.join(cores)}"
+    return page.mark(
+        kind,
+        start,
+        end,
+        key=f"{key}:perhaps" if asks else key,
+        certainty=certainty,
+        reason=reason,
+        suggestion=bracketed(LABELS[kind]),
+        generalised=kind_of_thing(kind, cores, page.before(start)),
+        asks=asks,
+    )

@@ -1,0 +1,62 @@
+"""Words in no list that look like no Dutch word either: without capitals, most are names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from string import ascii_lowercase
+
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.signs.names.tokens import Token
+
+_SHORTEST = 4
+_LONGEST = 16
+_SHORTEST_TAIL = 5
+_REACH = 3
+_FEWEST_AROUND = 3
+_REMEMBERED = 20_000
+_DUTCH_ENDINGS = (
+    "heid", "heden", "isch", "ische", "lijk", "lijke", "baar", "bare", "tie",
+    "ties", "teit", "isme", "schap", "eren", "eerd", "eerde", "eert", "loos", "loze", "achtig",
+    "achtige", "matig", "matige", "tje", "tjes", "pje", "kje",
+)  # fmt: skip
+
+
+def is_strange(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether this is neither Dutch, nor Dutch with one typing error, nor English.
+
+    Only in a sentence without capitals: a word in a field of its own may be jargon.
+    """
+    token = words[index]
+    core = token.core
+    if not token.quiet or not _SHORTEST <= len(core) <= _LONGEST or not core.isalpha():
+        return False
+    if core in lexicon.allowed or core in lexicon.english or lexicon.is_word(core):
+        return False
+    near = [*words[max(0, index - _REACH) : index], *words[index + 1 : index + 1 + _REACH]]
+    foreign = any(one.core in lexicon.english and one.core not in lexicon.words for one in near)
+    if len(near) < _FEWEST_AROUND or foreign:
+        return False
+    return not (_is_derived(core, lexicon) or _is_near(core, lexicon.words))
+
+
+def _is_derived(core: str, lexicon: Lexicon) -> bool:
+    """Whether it ends the way Dutch words do: "laagdrempeligheid", "ombudsloket"."""
+    tails = (core[cut:] for cut in range(_SHORTEST, len(core) - _SHORTEST_TAIL + 1))
+    return core.endswith(_DUTCH_ENDINGS) or any(tail in lexicon.words for tail in tails)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_near(core: str, words: frozenset[str]) -> bool:
+    """Whether one typing error lies between this and a word."""
+    return any(other in words for other in _one_error_away(core))
+
+
+def _one_error_away(core: str) -> Iterator[str]:
+    for place in range(len(core) + 1):
+        head, tail = core[:place], core[place:]
+        yield head + tail[1:]
+        yield head + tail[1:2] + tail[:1] + tail[2:]
+        for letter in ascii_lowercase:
+            yield head + letter + tail
+            yield head + letter + tail[1:]

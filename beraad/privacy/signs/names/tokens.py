@@ -1,0 +1,152 @@
+"""The words of a page with what stands before them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from beraad.privacy.dutch.naming import WORD
+from beraad.privacy.dutch.placeholders import BLANK
+from beraad.privacy.dutch.vocabulary import TITLES
+from beraad.privacy.text.page import Page
+from beraad.privacy.text.words import POSSESSIVE, stem
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*\s|\n|[:•*|>#]|^\s*-\s|[\s(][\"“„«']|\s[-]\s")
+_ABBREVIATIONS = TITLES | frozenset(
+    [
+        "fam",
+        "nr",
+        "tel",
+        "bijv",
+        "o",
+        "a",
+        "t",
+        "v",
+        "b",
+        "d",
+        "i",
+        "e",
+        "st",
+        "ca",
+        "resp",
+        "incl",
+        "excl",
+        "vgl",
+    ]
+)
+_BLANKS = re.compile(f"{BLANK}+")
+_NAME_GAP = re.compile(r" ?[-'/]? ?")
+_INITIAL_GAP = re.compile(r"\.? ?[-']?")
+_LONGEST_GAP = 40
+_SHORT = 3
+
+
+class Token(NamedTuple):
+    """One word.
+
+    Attributes:
+        core: the word as it is compared.
+        start: where it starts on the page.
+        end: where it ends, without a possessive ending.
+        gap: what stands between the word before and this one.
+        opens: whether it begins a sentence, a line or a quotation.
+        capital: whether it begins with a capital.
+        quiet: whether its whole line is written without capitals.
+    """
+
+    written: str
+    core: str
+    start: int
+    end: int
+    gap: str
+    opens: bool
+    capital: bool
+    quiet: bool
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is one capital letter."""
+        return len(self.written) == 1 and self.capital
+
+    @property
+    def shouted(self) -> bool:
+        """Whether it is written in capitals only."""
+        return len(self.written) > 1 and self.written.isupper()
+
+    @property
+    def apart(self) -> bool:
+        """Whether something that is replaced stands between this word and the one before."""
+        return BLANK in self.gap
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether it is a number in brackets behind the word before: "Kees (44)"."""
+        return "(" in self.gap and self.core.isdecimal() and not self.apart
+
+    def joined(self, before: Token) -> bool:
+        """Whether this word and the one before can be parts of one name."""
+        if self.gap == " ":
+            return True
+        short = len(before.core) == 1 or (
+            len(before.core) <= _SHORT and (before.capital or before.core in _ABBREVIATIONS)
+        )
+        return bool((_INITIAL_GAP if short else _NAME_GAP).fullmatch(self.gap))
+
+
+def tokens(page: Page) -> tuple[Token, ...]:
+    """Return the words of a page."""
+    found: list[Token] = []
+    before = line_end = 0
+    quiet = False
+    previous = ""
+    cased = page.cased
+    for match in WORD.finditer(cased):
+        written = match[0]
+        start, end = match.span()
+        end -= len(POSSESSIVE) if written.endswith(POSSESSIVE) else 0
+        if start >= line_end:
+            newline = cased.find("\n", start)
+            line_end = newline if newline >= 0 else len(cased)
+            quiet = page.is_quiet(start)
+        gap = _gap(cased, before, start)
+        found.append(
+            Token(
+                written=written,
+                core=stem(written.lower()),
+                start=start,
+                end=end,
+                gap=gap,
+                opens=(gap != " " or not previous) and _opens(gap, previous, written),
+                capital=written[0].isupper(),
+                quiet=quiet,
+            )
+        )
+        before, previous = end, written
+    return tuple(found)
+
+
+def _gap(cased: str, end: int, start: int) -> str:
+    """What stands between two words, the middle left out when it is long.
+
+    How long a replacement is never matters, so that a cleaned text reads like the original.
+    """
+    gap = cased[end:start]
+    if BLANK in gap:
+        gap = _BLANKS.sub(BLANK, gap)
+    if len(gap) <= _LONGEST_GAP:
+        return gap
+    return gap[: _LONGEST_GAP // 2] + gap[-_LONGEST_GAP // 2 :]
+
+
+def _opens(gap: str, previous: str, written: str) -> bool:
+    if BLANK in gap:
+        return bool(_SENTENCE_END.search(gap.rpartition(BLANK)[2]))
+    if not previous:
+        return True
+    abbreviated = gap.startswith(".") and "\n" not in gap
+    if gap.endswith(" '") and written.islower() and len(written) == 1:
+        return False
+    letter = len(previous) == 1 and (previous.isupper() or written.islower())
+    if abbreviated and (letter or previous.lower() in _ABBREVIATIONS):
+        return False
+    return bool(_SENTENCE_END.search(gap))

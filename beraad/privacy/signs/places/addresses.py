@@ -1,0 +1,94 @@
+"""Finds streets with a house number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from beraad.privacy.dutch.placeholders import ADDRESS, bracketed
+from beraad.privacy.dutch.spelled import NUMBER
+from beraad.privacy.dutch.vocabulary import STREET_ENDINGS
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.instead.kinds import kind_of_thing
+from beraad.privacy.text.page import Page
+
+_NUMBER = (
+    r",? (?:nr\.? ?|nummer |huisnummer )?\d{1,4}"
+    r"(?: ?-? ?(?:[a-z]|bis|hs|huis|i{1,3}|iv|\d{1,3})(?![a-z0-9]))?(?![a-z0-9%€]|[:.,]\d)"
+    r"(?! ?(?:jaar|uur|euro|procent|keer|weken|maanden|dagen|kinderen|personen|mensen))"
+)
+_IN_WORDS = (
+    rf",?(?: nr\.?| nummer| huisnummer)? (?!een\b|nul\b){NUMBER}(?: ?-? ?[a-h])?"
+    r"(?=[.,;:)\n]|$| (?:in|te|bij|boven|met|en|dat|die|waar|aan|achter|tegenover)\b)"
+)
+_ENDINGS = "|".join(STREET_ENDINGS)
+_STREET = re.compile(rf"(?<![^\W_])(?P<name>[a-z'.-]{{0,40}}(?:{_ENDINGS}))(?P<number>{_NUMBER})")
+_STREET_IN_WORDS = re.compile(
+    rf"(?<![^\W_])(?P<name>[a-z'.-]{{3,40}}(?:{_ENDINGS}))(?P<number>{_IN_WORDS})"
+)
+_NAMED = re.compile(
+    rf"(?<![^\W_])(?:(?:laan|plein|weg|hof) van (?:de |het )?[a-z'-]+"
+    r"|(?:prins|prinses|koning|koningin|burgemeester|professor|prof\.|dr\.|sint|st\.|pastoor|jan|karel)"
+    rf" (?:[a-z'-]+ ){{0,2}}[a-z'-]*(?:{'|'.join(STREET_ENDINGS)})){_NUMBER}"
+)
+_LEAD = re.compile(r"(?:(?:[A-Z][\w'.-]*|van|der|den|de|het|'t|ten|ter|te|en|op) ){1,5}$")
+_LEAD_START = re.compile(
+    r"(?:(?:van|der|den|de|het|'t|ten|ter|te|en|op|De|Op|Aan|Het|Van|Hij|Zij|Ze) )+"
+)
+_PLAIN = re.compile(
+    r"(?<![^\W_])(?:[Oo]p|[Aa]an|[Aa]dres(?: is|:)?|[Ww]oont|[Bb]ewoner van) "
+    r"(?:[Dd]e |[Hh]et |'t )?"
+    rf"(?P<name>[A-Z][\w'-]+(?: (?:van|der|den|de) [A-Z][\w'-]+)?(?:{_NUMBER}|{_IN_WORDS}))"
+)
+_CROSSED = re.compile(
+    r"(?<![^\W_])(?P<name>[A-Z][\w'-]+ (?:de|het|den|der|'t) "
+    rf"[A-Z][\w'-]+{_NUMBER})"
+)
+_SMALL = re.compile(
+    r"(?<![^\W_])(?:woont|wonen|woonde|woonden|verhuisd|ingeschreven|adres is|adres:?)"
+    r"(?: nu| samen)?(?: (?:op|aan|naar))?(?: de| het| 't)? "
+    rf"(?P<name>(?!op|aan|naar|de|het|in|met)[a-z'-]{{3,}}(?:{_NUMBER}|{_IN_WORDS}))"
+)
+_POST_BOX = re.compile(r"(?<![^\W_])postbus \d{1,5}(?!\d)")
+_LOOK_BACK = 60
+
+
+def addresses(page: Page) -> Iterator[Find]:
+    """Yield streets with their number, and a name with a number behind "op" or "aan"."""
+    for match in chain(_STREET.finditer(page.lower), _STREET_IN_WORDS.finditer(page.lower)):
+        start = match.start()
+        back = max(0, start - _LOOK_BACK)
+        lead = _LEAD.search(page.cased[back:start])
+        if lead:
+            start = back + lead.start() + _opening(page.cased[: back + lead.start()], lead[0])
+        yield _find(page, start, match.end())
+    for match in chain(_NAMED.finditer(page.lower), _POST_BOX.finditer(page.lower)):
+        yield _find(page, *match.span())
+    for match in _SMALL.finditer(page.lower):
+        if page.is_quiet(match.start()):
+            yield _find(page, *match.span("name"))
+    for match in chain(_PLAIN.finditer(page.cased), _CROSSED.finditer(page.cased)):
+        yield _find(page, *match.span("name"))
+
+
+def _opening(before: str, lead: str) -> int:
+    """How much of what stands before a street does not belong to it: "Bewoner van de "."""
+    skipped = 0
+    if not before.strip() or before.rstrip(" ")[-1:] in ".!?:\n":
+        skipped = lead.index(" ") + 1
+    following = _LEAD_START.match(lead, skipped)
+    return following.end() if following else skipped
+
+
+def _find(page: Page, start: int, end: int) -> Find:
+    return page.mark(
+        FindKind.ADDRESS,
+        start,
+        end,
+        key=f"address:{re.sub('[^a-z0-9]', '', page.lower[start:end])}",
+        certainty=Certainty.LIKELY,
+        reason="straat met huisnummer",
+        suggestion=bracketed(ADDRESS),
+        generalised=kind_of_thing(FindKind.ADDRESS, (), page.before(start)),
+    )

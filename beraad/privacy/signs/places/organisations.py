@@ -1,0 +1,101 @@
+"""Finds names of organisations and schools behind a word that says what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.naming import words_of
+from beraad.privacy.dutch.vocabulary import (
+    ARTICLES,
+    NEIGHBOURHOOD_ENDINGS,
+    OF_PEOPLE,
+    ORGANISATION_TRIGGERS,
+    PARTICLES,
+    SCHOOL_TRIGGERS,
+    TITLES,
+)
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.signs.names.scan import mark_name
+from beraad.privacy.signs.names.tokens import Token
+from beraad.privacy.text.page import Page
+
+_ALLOWED_ALONE = frozenset({"college"})
+"""What is a school behind its name only: "het Montaigne College"."""
+_TRIGGERS = (ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS) - _ALLOWED_ALONE
+_NAME = (
+    r"(?P<name>[A-Z0-9][\w'&-]*"
+    r"(?: (?:(?:in|de|het|'t|voor|van|der|den|en|op|aan|bij|&) ){0,3}[A-Z][\w'&-]*){0,5})"
+)
+_ELSEWHERE = re.compile(r" (?:in|te|uit|op|aan|bij)(?: de| het)? (?P<where>[A-Z][\w'-]*)$")
+_ALSO_WITHOUT_NAME = frozenset(
+    {
+        "school", "kerk", "club", "werkgever", "winkel", "bedrijf", "opvang", "dagbesteding",
+        "thuiszorg", "kinderopvang", "moskee", "ziekenhuis", "loods", "fabriek", "praktijk",
+        "firma", "brede",
+    }
+)  # fmt: skip
+"""Kinds of which people say "naar school", so that what follows need not be a name."""
+
+
+_BEHIND = re.compile(rf"[\w-]+ [\"'“]?{_NAME}")
+_BEHIND_SMALL = re.compile(r"[\w-]+ (?P<name>(?:de |het |'t )?[a-z'-]{4,})(?![\w])")
+_CLUB = re.compile(r"(?<![^\W_])(?P<name>(?:[FSV]C|VV|SV|HC|TC|fc|sc|vv|hc) [A-Za-z][\w'-]{2,})")
+
+
+def organisations(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
+    """Yield the names of organisations and schools."""
+    for index, token in enumerate(words):
+        if token.core not in _TRIGGERS:
+            continue
+        if match := _BEHIND.match(page.cased, token.start):
+            kind = FindKind.SCHOOL if token.core in SCHOOL_TRIGGERS else FindKind.ORGANISATION
+            start, end = match.span("name")
+            start = token.start if token.capital and not token.opens else start
+            yield from _find(page, kind, start, _without_place(page, start, end, lexicon))
+        elif (
+            (match := _BEHIND_SMALL.match(page.cased, token.start))
+            and token.core not in _ALSO_WITHOUT_NAME
+            and not (index and words[index - 1].core in ARTICLES)
+            and (_is_a_name(match["name"], lexicon) or _is_bare(words, index, lexicon))
+        ):
+            yield from _find(page, FindKind.ORGANISATION, *match.span("name"))
+    for match in _CLUB.finditer(page.cased):
+        yield from _find(page, FindKind.ORGANISATION, *match.span("name"))
+
+
+def _without_place(page: Page, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where a name ends when the place behind it is not counted: "De Ster in Gouda"."""
+    behind = _ELSEWHERE.search(page.cased, start, end)
+    where = behind["where"].lower() if behind else ""
+    placed = where in lexicon.places or where.endswith(NEIGHBOURHOOD_ENDINGS)
+    return behind.start() if behind and placed and where != "wijk" else end
+
+
+def _is_a_name(words: str, lexicon: Lexicon) -> bool:
+    """Whether words without a capital name an organisation: with an article, or no Dutch word."""
+    return " " in words or not (lexicon.is_word(words) or words in TITLES)
+
+
+def _is_bare(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a kind stands behind neither article nor adjective, as before a name."""
+    before = words[index - 1].core if index else ""
+    name = words[index + 1].core if index + 1 < len(words) else ""
+    plain = name in lexicon.never or name in OF_PEOPLE or name in lexicon.allowed
+    definite = before in ARTICLES or before.endswith("e") or not before
+    return words[index].quiet and not (definite or plain)
+
+
+def _find(page: Page, kind: FindKind, start: int, end: int) -> Iterator[Find]:
+    cores = tuple(word for word in words_of(page.cased[start:end]) if word not in PARTICLES)
+    if cores:
+        yield mark_name(
+            page,
+            kind,
+            start,
+            end,
+            cores=cores,
+            certainty=Certainty.LIKELY,
+            reason="naam achter de soort organisatie",
+        )

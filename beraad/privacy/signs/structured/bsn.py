@@ -1,0 +1,78 @@
+"""Finds burgerservicenummers: nine digits, of which the eleven-test (11-proef) comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stdnum.nl import bsn
+
+from beraad.privacy.dutch.placeholders import BLANK, BSN, bracketed
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.signs.structured.context import (
+    digits_of,
+    is_amount,
+    is_date,
+    is_reference,
+    matches,
+)
+from beraad.privacy.text.page import Page
+
+_NAMED = re.compile(
+    r"(?<![a-z])(?:bsn(?:[ -]?n(?:umme)?r)?|burger ?service ?(?:n(?:umme)?r)?|sofi[ -]?n(?:umme)?r)"
+    rf"[^\d\n{BLANK}]{{0,30}}(?P<number>\d(?:[ .-]?\d){{6,9}})(?!\d)"
+)
+_GROUPED = re.compile(r"(?<!\d)(?:\d{3}([ .-])\d{3}\1\d{3}|\d{4}([ .-])\d{2}\2\d{3})(?!\d)")
+_LOOSELY_GROUPED = re.compile(r"(?<!\d)\d{2,4}([ .])\d{2,4}(?:\1\d{2,4}){1,2}(?!\d)")
+_NINE = re.compile(r"(?<!\d)\d{9}(?!\d)")
+_EIGHT = re.compile(r"(?<!\d)\d{8}(?!\d)")
+_LENGTH = 9
+
+
+def bsns(page: Page) -> Iterator[Find]:
+    """Yield numbers called a BSN, and numbers that look like one.
+
+    A failed test never drops nine digits in a row or in the usual groups, as a number with a typing
+    error identifies too.
+    """
+    for match in _NAMED.finditer(page.lower):
+        if not is_date(match["number"]):
+            yield _find(page, *match.span("number"), named=True)
+    for pattern in (_NINE, _GROUPED):
+        for match in matches(pattern, page.lower):
+            if _may_identify(page, match):
+                yield _find(page, *match.span(), named=False)
+    for pattern, length in ((_EIGHT, _LENGTH - 1), (_LOOSELY_GROUPED, _LENGTH)):
+        for match in matches(pattern, page.lower):
+            passes = len(digits_of(match[0])) == length and _passes(match[0])
+            if passes and not is_date(match[0]) and _may_identify(page, match):
+                yield _find(page, *match.span(), named=False)
+
+
+def _may_identify(page: Page, match: re.Match[str]) -> bool:
+    amount = is_amount(page.lower, *match.span())
+    return not amount and not is_reference(page.lower, match.start())
+
+
+def _passes(number: str) -> bool:
+    return bsn.is_valid(number)
+
+
+def _find(page: Page, start: int, end: int, *, named: bool) -> Find:
+    number = page.lower[start:end]
+    if _passes(number):
+        certainty = Certainty.CERTAIN if named else Certainty.LIKELY
+        reason = "11-proef klopt"
+    elif named:
+        certainty, reason = Certainty.LIKELY, "staat bij het woord BSN; 11-proef klopt niet"
+    else:
+        certainty, reason = Certainty.POSSIBLE, "negen cijfers; 11-proef klopt niet"
+    return page.mark(
+        FindKind.BSN,
+        start,
+        end,
+        key=f"bsn:{digits_of(number).zfill(_LENGTH)}",
+        certainty=certainty,
+        reason=reason,
+        suggestion=bracketed(BSN),
+    )

@@ -1,0 +1,42 @@
+"""Finds e-mail addresses, also where the sign is spelled out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from beraad.privacy.dutch.placeholders import EMAIL, bracketed
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.text.page import Page
+
+_AT = re.compile(r" ?(?:@|[\[(] ?(?:at|apenstaart(?:je)?) ?[\])]) ?| (?:at|apenstaart(?:je)?) ")
+_BEFORE = re.compile(r"[\w.+'%-]+$")
+_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*")
+_LONGEST_LOCAL_PART = 64
+_LONGEST_DOMAIN = 253
+_EDGES = ".'-+%"
+
+
+def emails(page: Page) -> Iterator[Find]:
+    """Yield e-mail addresses; without a top-level domain only those written in one piece."""
+    text = page.lower
+    for sign in _AT.finditer(text):
+        earliest = max(0, sign.start() - _LONGEST_LOCAL_PART)
+        before = _BEFORE.search(text, earliest, sign.start())
+        domain = _DOMAIN.match(text, sign.end(), sign.end() + _LONGEST_DOMAIN)
+        if not before or not domain:
+            continue
+        complete = "." in domain[0].rstrip(".-")
+        if complete or sign[0] == "@":
+            local = before[0].lstrip(_EDGES)
+            end = domain.end() - (len(domain[0]) - len(domain[0].rstrip(".-")))
+            if local and end > domain.start():
+                yield page.mark(
+                    FindKind.EMAIL,
+                    sign.start() - len(local),
+                    end,
+                    key=f"email:{local}@{text[domain.start() : end]}",
+                    certainty=Certainty.CERTAIN if complete else Certainty.LIKELY,
+                    reason="vorm van een e-mailadres",
+                    suggestion=bracketed(EMAIL),
+                )

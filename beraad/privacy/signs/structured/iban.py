@@ -1,0 +1,88 @@
+"""Finds account numbers: IBANs of any country, and numbers called an account number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from stdnum import iban, numdb
+
+from beraad.privacy.dutch.placeholders import ACCOUNT, BLANK, bracketed
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.text.page import Page
+
+_START = re.compile(r"(?<![a-z0-9])(?P<country>[a-z]{2})[ .-]?\d{2}(?=[ .-]?[a-z0-9])")
+_DUTCH = re.compile(r"(?<![a-z0-9])nl[ .-]?\d{2}[ .-]?[a-z]{4}(?:[ .-]?\d){7,12}(?!\d)")
+_NAMED = re.compile(
+    r"(?<![a-z])(?:iban|(?:bank)?rekeningn(?:umme)?r|reknr|rek\. ?nr|gironummer|banknummer)\.?"
+    rf"[^\d\n{BLANK}]{{0,12}}(?P<number>\d(?:[ .-]?\d){{6,17}})(?!\d)"
+)
+_PIECE = re.compile(r"(\d+)!([nac])")
+_CLASSES = {"n": r"\d", "a": "[a-z]", "c": "[a-z0-9]"}
+_SEPARATORS = re.compile(r"[ .-]")
+_LONGEST_PRINTED = 60
+
+
+def ibans(page: Page) -> Iterator[Find]:
+    """Yield account numbers; a failed check drops none that is written as an IBAN or called one."""
+    for match in _DUTCH.finditer(page.lower):
+        yield _find(page, *match.span())
+    for start in _START.finditer(page.lower):
+        structure = _structure(start["country"])
+        match = structure and structure.match(
+            page.lower, start.start(), start.start() + _LONGEST_PRINTED
+        )
+        if match and (_passes(match[0]) or _looks_meant(page.cased[slice(*match.span())])):
+            yield _find(page, *match.span())
+    for match in _NAMED.finditer(page.lower):
+        yield page.mark(
+            FindKind.IBAN,
+            *match.span("number"),
+            key=f"iban:{_compact(match['number'])}",
+            certainty=Certainty.CERTAIN,
+            reason="staat bij het woord rekeningnummer",
+            suggestion=bracketed(ACCOUNT),
+        )
+
+
+@cache
+def _structure(country: str) -> re.Pattern[str] | None:
+    """How an IBAN of this country is written, loosely spaced; None for a country without."""
+    properties = numdb.get("iban").info(country.upper())[0][1]
+    if not properties:
+        return None
+    pieces = [
+        rf"(?:[ .-]?{_CLASSES[kind]}){{{length}}}"
+        for length, kind in _PIECE.findall(properties["bban"])
+    ]
+    return re.compile(rf"{country}[ .-]?\d\d{''.join(pieces)}(?![a-z0-9])")
+
+
+def _find(page: Page, start: int, end: int) -> Find:
+    number = page.lower[start:end]
+    passes = _passes(number)
+    return page.mark(
+        FindKind.IBAN,
+        start,
+        end,
+        key=f"iban:{_compact(number)}",
+        certainty=Certainty.CERTAIN if passes else Certainty.LIKELY,
+        reason="controlegetal klopt" if passes else "vorm van een IBAN; controlegetal klopt niet",
+        suggestion=bracketed(ACCOUNT),
+    )
+
+
+def _compact(number: str) -> str:
+    return _SEPARATORS.sub("", number).upper()
+
+
+def _passes(number: str) -> bool:
+    return iban.is_valid(number, check_country=False)
+
+
+def _looks_meant(written: str) -> bool:
+    """Whether letters and digits are written as a number and not as words: "DE12 3704 …"."""
+    compact = _SEPARATORS.sub("", written)
+    digits = sum(character.isdecimal() for character in compact)
+    return written[:2].isupper() and digits * 2 > len(compact)

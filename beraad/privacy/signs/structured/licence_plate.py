@@ -1,0 +1,66 @@
+"""Finds Dutch licence plates (kentekens) of every series the RDW has issued."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from beraad.privacy.dutch.placeholders import BLANK, LICENCE_PLATE, bracketed
+from beraad.privacy.dutch.vocabulary import NOT_ON_PLATES
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.text.page import Page
+
+_SERIES = (
+    "XX-99-99", "99-99-XX", "99-XX-99", "XX-99-XX", "XX-XX-99", "99-XX-XX", "99-XXX-9",
+    "9-XXX-99", "XX-999-X", "X-999-XX", "XXX-99-X", "X-99-XXX", "9-XX-999", "999-XX-9",
+)  # fmt: skip
+"""https://www.rdw.nl, kentekenseries: X is a letter, 9 a digit."""
+
+_SAFE_WITHOUT_DASHES = ("99-XXX-9", "9-XXX-99", "9-XX-999", "999-XX-9", "XXX-99-X", "X-999-XX")
+
+
+def _pattern(series: tuple[str, ...], separator: str) -> str:
+    signs = str.maketrans({"X": "[a-z]", "9": r"\d", "-": separator})
+    return f"(?:{'|'.join(one.translate(signs) for one in series)})"
+
+
+_DASHED = re.compile(rf"(?<![\w-])(?<!\d[.,/]){_pattern(_SERIES, ' ?- ?')}(?![\w-])")
+_SOLID = re.compile(
+    rf"(?<![\w-]){_pattern(_SAFE_WITHOUT_DASHES, '').replace('a-z', 'A-Z')}(?![\w-])"
+)
+_NAMED = re.compile(
+    rf"(?<![a-z])(?:kenteken|nummerplaat|kentekenplaat)\b[^\d\n{BLANK}]{{0,12}}?"
+    rf"(?P<plate>(?<![a-z0-9])(?:{_pattern(_SERIES, '[ .-]{0,3}')}"
+    r"|(?=[a-z-]{0,8}\d)[a-z0-9]{1,3}(?:-[a-z0-9]{1,3}){1,3}))(?![a-z0-9])"
+)
+
+
+def licence_plates(page: Page) -> Iterator[Find]:
+    """Yield plates with dashes, safe series without, and whatever is called a kenteken."""
+    for match in _DASHED.finditer(page.lower):
+        if _may_be_a_plate(match[0]):
+            yield _find(page, *match.span(), Certainty.LIKELY, "vorm van een kenteken")
+    for match in _SOLID.finditer(page.cased):
+        if _may_be_a_plate(match[0].lower()):
+            yield _find(page, *match.span(), Certainty.POSSIBLE, "vorm van een kenteken")
+    for match in _NAMED.finditer(page.lower):
+        reason = "staat bij het woord kenteken"
+        yield _find(page, *match.span("plate"), Certainty.CERTAIN, reason)
+
+
+def _may_be_a_plate(text: str) -> bool:
+    """Whether these letters are no word or unit: "3-mei-87" is a day."""
+    return NOT_ON_PLATES.isdisjoint(re.findall("[a-z]+", text))
+
+
+def _find(page: Page, start: int, end: int, certainty: Certainty, reason: str) -> Find:
+    plate = page.lower[start:end]
+    return page.mark(
+        FindKind.LICENCE_PLATE,
+        start,
+        end,
+        key=f"licence_plate:{re.sub('[^a-z0-9]', '', plate)}",
+        certainty=certainty,
+        reason=reason,
+        suggestion=bracketed(LICENCE_PLATE),
+    )

@@ -1,0 +1,70 @@
+"""Finds days on which something happened to somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from beraad.privacy.dutch.dates import FULL, parse, parse_short
+from beraad.privacy.dutch.placeholders import DATE, bracketed
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.instead.days import stretch
+from beraad.privacy.signs.structured.context import is_reference
+from beraad.privacy.text.page import Page
+
+_MONTH = (
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"|jan|feb|febr|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_FEAST = (
+    r"(?:(?:eerste |tweede )?(?:kerst|paas|pinkster)dag|kerstavond|oudejaars(?:dag|avond)"
+    r"|nieuwjaarsdag|koningsdag|hemelvaartsdag)"
+)
+_PATTERN = re.compile(
+    rf"(?<![\w./,-])(?:{_DAY} (?:op|en|of|tot|t/m) )?(?:{FULL}"
+    rf"|{_FEAST} (?:19|20)\d\d(?!\w)"
+    rf"|{_DAY}e? ?{_MONTH}(?![a-z])(?:\.? ?(?:(?:19|20)\d\d|'\d\d))?(?!\w))"
+)
+_SHORT = re.compile(
+    rf"(?<![a-z])(?:op|sinds|dd\.?|d\.d\.|datum:?|van|vanaf|tot|na|voor) "
+    rf"(?P<date>{_DAY}[/-](?:0?[1-9]|1[0-2]))(?![\w/,-]|\.\d| (?:van|deel|deze|jaar|uur))"
+)
+_RULE = re.compile(
+    r"\b(?:per|ingang van|wet van|besluit van|arrest van|uitspraak van|vonnis van|verdrag van"
+    r"|in werking(?: sinds| op| per)?|gewijzigd op|versie(?: van)?|peildatum|regeling van"
+    r"|geldt vanaf|stand van|geldig (?:tot|vanaf))(?: de)?:? ?$"
+)
+_START_OF_RULES = re.compile(r"1e? ?(?:januari|juli|jan\b|jul\b)|0?1[-/]0?[17](?:[-/]|$)")
+_SINCE_RULES = re.compile(r"\b(?:vanaf|sinds|tot|op|na|voor) $")
+_LOOK_BACK = 30
+
+
+def life_dates(page: Page) -> Iterator[Find]:
+    """Yield days of a month; the day on which a rule takes effect is none."""
+    for pattern, group in ((_PATTERN, 0), (_SHORT, "date")):
+        for match in pattern.finditer(page.lower):
+            start, end = match.span(group)
+            if not _is_of_a_rule(page, start, match[group]):
+                yield _find(page, start, end)
+
+
+def _find(page: Page, start: int, end: int) -> Find:
+    written = page.lower[start:end]
+    day = parse(written, this_year=page.year) or parse_short(written)
+    return page.mark(
+        FindKind.DATE,
+        start,
+        end,
+        key=f"date:{written}",
+        certainty=Certainty.LIKELY,
+        reason="een precieze dag",
+        suggestion=bracketed(DATE),
+        generalised=stretch(day, page.before(start)),
+    )
+
+
+def _is_of_a_rule(page: Page, start: int, written: str) -> bool:
+    before = page.lower[max(0, start - _LOOK_BACK) : start]
+    first_of_the_year = _START_OF_RULES.match(written) and _SINCE_RULES.search(before)
+    return bool(_RULE.search(before) or first_of_the_year) or is_reference(page.lower, start)

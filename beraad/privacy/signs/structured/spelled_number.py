@@ -1,0 +1,46 @@
+"""Finds long numbers that are written or dictated in words: "nul zes twaalf vierendertig …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from stdnum.nl import bsn
+
+from beraad.privacy.dutch.placeholders import BSN, CASE_NUMBER, PHONE, bracketed
+from beraad.privacy.dutch.spelled import NUMBER, number_of
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.text.page import Page
+
+_RUN = re.compile(rf"(?<![a-z]){NUMBER}(?:[ ,.-]{{1,3}}(?:{NUMBER}|\d{{1,2}})(?![\w])){{3,}}")
+_ONE = re.compile(rf"{NUMBER}|\d{{1,2}}")
+_BSN_BEFORE = re.compile(r"\b(?:bsn|burger ?service|sofi)[^\n]{0,30}$")
+_FEWEST_DIGITS = 8
+_BSN_DIGITS = 9
+
+
+def spelled_numbers(page: Page) -> Iterator[Find]:
+    """Yield numbers of eight digits and more in words; counting aloud is none."""
+    for match in _RUN.finditer(page.lower):
+        numbers = [number_of(word) or 0 for word in _ONE.findall(match[0])]
+        digits = "".join(map(str, numbers))
+        counting = all(after - before == 1 for before, after in pairwise(numbers))
+        if len(digits) >= _FEWEST_DIGITS and not counting:
+            kind, label = _kind(digits, page.before(match.start()))
+            yield page.mark(
+                kind,
+                *match.span(),
+                key=f"{kind}:{digits}",
+                certainty=Certainty.LIKELY,
+                reason="een nummer in woorden",
+                suggestion=bracketed(label),
+            )
+
+
+def _kind(digits: str, before: str) -> tuple[FindKind, str]:
+    if _BSN_BEFORE.search(before) or (len(digits) == _BSN_DIGITS and bsn.is_valid(digits)):
+        return FindKind.BSN, BSN
+    if digits.startswith("0"):
+        return FindKind.PHONE, PHONE
+    return FindKind.CASE_NUMBER, CASE_NUMBER

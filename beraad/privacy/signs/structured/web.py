@@ -1,0 +1,45 @@
+"""Finds web addresses, and names that people go by on the internet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from beraad.privacy.dutch.placeholders import BLANK, HANDLE, WEB, bracketed
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.text.page import Page
+
+_URL = re.compile(
+    rf"(?<![a-z0-9])(?:[a-z]{{2,10}}://|www\.)[^\s<>\"'{BLANK}]+"
+    rf"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu)(?![\w-])(?:/[^\s<>\"'{BLANK}]*)?"
+)
+_TRAILING = ".,;:!?)]}"
+_HANDLE = re.compile(r"(?<![\w@.])@[a-z0-9_](?:[a-z0-9_.]{0,62}[a-z0-9_])?(?![\w@])")
+
+
+def urls(page: Page) -> Iterator[Find]:
+    """Yield web addresses, with or without a protocol."""
+    for match in _URL.finditer(page.lower):
+        address = match[0].rstrip(_TRAILING)
+        yield page.mark(
+            FindKind.URL,
+            match.start(),
+            match.start() + len(address),
+            key=f"url:{address}",
+            certainty=Certainty.CERTAIN,
+            reason="vorm van een webadres",
+            suggestion=bracketed(WEB),
+        )
+
+
+def handles(page: Page) -> Iterator[Find]:
+    """Yield names of accounts: "@iemand"."""
+    for match in _HANDLE.finditer(page.lower):
+        yield page.mark(
+            FindKind.HANDLE,
+            *match.span(),
+            key=f"handle:{match[0]}",
+            certainty=Certainty.LIKELY,
+            reason="begint met @",
+            suggestion=bracketed(HANDLE),
+        )

@@ -1,0 +1,19 @@
+"""What does not name anybody and may still tell who it is: to be decided by a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from beraad.privacy.find import Find
+from beraad.privacy.signs.names.tokens import Token
+from beraad.privacy.signs.telling.ages import ages
+from beraad.privacy.signs.telling.amounts import amounts
+from beraad.privacy.signs.telling.details import details
+from beraad.privacy.text.page import Page
+
+
+def telling(page: Page, words: Sequence[Token]) -> Iterator[Find]:
+    """Yield ages, exact amounts and rare traits; they only ask."""
+    yield from ages(page, words)
+    yield from amounts(page)
+    yield from details(page, words)

@@ -1,0 +1,37 @@
+"""Points out exact amounts of money; round ones say little about somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from beraad.privacy.dutch.placeholders import AMOUNT, bracketed
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.instead.sizes import order_of_size
+from beraad.privacy.text.page import Page
+
+_AMOUNT = re.compile(
+    r"(?:€ ?|(?<![a-z])eur(?:o)? )(?P<a>\d{1,3}(?:[. ]\d{3})+|\d+)(?P<c>,\d\d|,-)?(?!\d)"
+    r"|(?<![\d.,])(?P<b>\d{1,3}(?:[. ]\d{3})+|\d+)(?P<d>,\d\d)? ?(?:euro|€)(?![a-z])"
+)
+_ROUND = 50
+_SMALL = 100
+
+
+def amounts(page: Page) -> Iterator[Find]:
+    """Yield amounts that are not round, with their order of size as suggestion."""
+    for match in _AMOUNT.finditer(page.lower):
+        number = int(re.sub(r"\D", "", match["a"] or match["b"]))
+        cents = (match["c"] or match["d"] or "").strip(",-")
+        if number < _SMALL or (number % _ROUND == 0 and not cents.strip("0")):
+            continue
+        yield page.mark(
+            FindKind.DETAIL,
+            *match.span(),
+            key=f"amount:{number},{cents}",
+            certainty=Certainty.POSSIBLE,
+            reason="precies bedrag",
+            suggestion=bracketed(AMOUNT),
+            generalised=order_of_size(number),
+            asks=True,
+        )

@@ -1,0 +1,101 @@
+"""A text laid ready for the finders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from beraad.privacy.dutch.folding import Folded, fold
+from beraad.privacy.dutch.placeholders import BLANK, blank_own
+from beraad.privacy.find import Certainty, Find, FindKind
+
+_LOOK_BACK = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A text in its own and in its comparable form; our own replacements are blank in it.
+
+    Attributes:
+        year: the year from which "ten years ago" is counted.
+        start: where in the whole text this page begins; finds are told in that.
+    """
+
+    original: str
+    folded: Folded
+    year: int
+    start: int = 0
+
+    @property
+    def lower(self) -> str:
+        """The comparable text without capitals: what most finders read."""
+        return self.folded.lower
+
+    @property
+    def cased(self) -> str:
+        """The comparable text with its capitals."""
+        return self.folded.cased
+
+    def before(self, place: int) -> str:
+        """The last of what stands before a place, without capitals."""
+        return self.lower[max(0, place - _LOOK_BACK) : place]
+
+    def is_quiet(self, place: int) -> bool:
+        """Whether the line here was written without capitals; our own words count as capitals."""
+        first, _ = self.folded.span(place, place + 1)
+        begin = self.original.rfind("\n", 0, first) + 1
+        end = self.original.find("\n", first)
+        line = self.original[begin : end if end >= 0 else len(self.original)]
+        return line == line.lower() and blank_own(line) == line
+
+    def without(self, finds: Iterable[Find]) -> Page:
+        """The page with these finds blank, so that nobody finds anything in them again."""
+        pieces: list[str] = []
+        end = 0
+        for find in sorted(finds, key=lambda find: find.start):
+            last = min(find.end - self.start, len(self.original))
+            if last > end:
+                first = max(find.start - self.start, end)
+                pieces += [self.original[end:first], BLANK * (last - first)]
+                end = last
+        if not pieces:
+            return self
+        blanked = "".join([*pieces, self.original[end:]])
+        return replace(self, folded=fold(blank_own(blanked)))
+
+    def mark(  # noqa: PLR0913 - a find has this many sides
+        self,
+        kind: FindKind,
+        start: int,
+        end: int,
+        *,
+        key: str,
+        certainty: Certainty,
+        reason: str,
+        suggestion: str,
+        generalised: str = "",
+        identity: str = "",
+        tail: str = "",
+        asks: bool = False,
+    ) -> Find:
+        """Return the find at `lower[start:end]`, in places of the original."""
+        first, last = self.folded.span(start, end)
+        return Find(
+            kind=kind,
+            start=first + self.start,
+            end=last + self.start,
+            text=self.original[first:last],
+            key=key,
+            identity=identity or key,
+            certainty=certainty,
+            reason=reason,
+            suggestion=suggestion,
+            generalised=generalised,
+            tail=tail,
+            asks=asks,
+        )
+
+
+def lay_out(text: str, year: int, *, start: int = 0) -> Page:
+    """Return a text, or the part of one that begins at `start`, as a page."""
+    return Page(original=text, folded=fold(blank_own(text)), year=year, start=start)
