@@ -44,7 +44,7 @@ def view_of(session: Session, state: GroupState, lexicon: Lexicon | None = None)
         case Show.MATRIX:
             return GroupView(
                 step="Keuzes en waarden",
-                question="Wat ziet wie anders koos?",
+                question="Wat ziet iemand die anders koos?",
                 moral_question=_moral_question(cleaned),
                 blocks=(*matrix(cleaned), *echoes(cleaned)),
                 empty=_NOT_REVEALED,

@@ -105,14 +105,14 @@ def _dialogue(cleaned: CleanedSession) -> Iterator[Block]:
     yield from passages(
         ("Wat we delen", found.shared),
         ("Waar we verschillen", found.core_difference),
-        ("Welk argument raakte?", found.moved_by),
+        ("Welk argument maakte indruk?", found.moved_by),
         ("Welke vraag ligt hier eigenlijk onder?", found.new_questions),
     )
 
 
 def _conclusion(cleaned: CleanedSession) -> Iterator[Block]:
     yield from passages(
-        ("Ons antwoord voor nu", cleaned.conclusion.answer),
+        ("Antwoord voor nu", cleaned.conclusion.answer),
         ("Dit neemt de inbrenger mee", cleaned.conclusion.case_owner_takes),
     )
     rows = [

@@ -52,7 +52,7 @@ def echoes(cleaned: CleanedSession) -> Iterator[Block]:
         "Zelfde waarde, andere keuze", _values(same_value(said)), found.same_value_other_choice
     )
     yield from _under(
-        "Wat ziet wie anders koos?", _choices(seen_otherwise(said)), found.minority_view
+        "Wat ziet iemand die anders koos?", _choices(seen_otherwise(said)), found.minority_view
     )
 
 

@@ -11,11 +11,13 @@ from beraad.records import PhaseKey, Session
 TEXT = Field(
     section="options", name="text", label="Wat kan nog meer?", hint="wat kan nog meer?", needed=True
 )
-NOTHING = Field(section="options", name="nothing", label="Dit is niets doen", kind=FieldKind.CHECK)
+NOTHING = Field(
+    section="options", name="nothing", label="Dit betekent: niets doen", kind=FieldKind.CHECK
+)
 FROM_VALUE = Field(
     section="options",
     name="from_value",
-    label="Geeft ruimte aan",
+    label="Doet recht aan",
     hint="welke waarde?",
     kind=FieldKind.LINE,
     suggestions="waarden",
@@ -72,21 +74,21 @@ PHASE = Phase(
     canonical_steps=(6,),
     minutes=Minutes(hour=4, hour_and_half=7, two_hours=10),
     goal="Ruimte maken voor meer dan A en B, zonder iets al te beoordelen.",
-    speaks="Iedereen, vrij en door elkaar.",
+    speaks="Iedereen, zonder vaste beurt.",
     notes="C, D, E … in een paar woorden.",
     questions=(
         "Wat kan nog meer?",
         "Wat als geld en tijd geen rol speelden?",
         "Wat zou de inwoner zelf bedenken?",
-        "Welke waarde krijgt zo meer plek?",
-        "Welke ruimte geeft de regel?",
+        "Aan welke waarde doe je zo meer recht?",
         "Wat kan kleiner, tijdelijk of samen?",
+        "Na het verzamelen: welke ruimte geeft de regel?",
     ),
     pitfalls=(
-        "“Dat kan toch niet.”",
-        "Weglopen voor het dilemma.",
-        "Een idee zonder eigenaar wordt ineens de conclusie.",
-        "Te lang doorgaan.",
+        "Schrijf alles op, ook bij “Dat kan toch niet”.",
+        "Houd het dilemma in beeld: ook een nieuw idee doet iemand tekort.",
+        "Een idee is nog geen conclusie. Laat het open tot ronde 6.",
+        "Stop als er niets nieuws meer komt.",
     ),
     say=("Eerst verzamelen. Of het kan, bekijken we straks.",),
     invitation="Alles mag. Nog niets hoeft te kunnen.",

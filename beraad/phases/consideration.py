@@ -20,7 +20,7 @@ HARM = Field(
     section="considerations",
     name="harm",
     label="ook al",
-    hint="welke schade neem je voor lief?",
+    hint="wie of wat doe je hiermee tekort?",
     needed=True,
 )
 LIMITING = Field(
@@ -63,7 +63,7 @@ CERTAINTY = Field(
 ABSTAINS = Field(
     section="considerations",
     name="abstains",
-    label="Doet deze ronde niet mee",
+    label="Maakt geen afweging",
     kind=FieldKind.CHECK,
 )
 SENTENCE = (VALUE, HARM, LIMITING, NEEDS, NEEDS_FROM)
@@ -80,7 +80,7 @@ def _missing(session: Session) -> Iterator[str]:
     if waiting:
         yield f"{waiting} van de {len(own)} afwegingen zonder keuze."
     if any(c.choice_id and not c.abstains and not any_text(c.harm) for c in own if c):
-        yield "Een keuze noemt nog geen schade. Wat kost het?"
+        yield "Een keuze noemt nog geen schade. Wie of wat doe je tekort?"
 
 
 PHASE = Phase(
@@ -94,21 +94,24 @@ PHASE = Phase(
     speaks="Eerst stil schrijven. Dan een rondje, zonder reactie.",
     notes="Per deelnemer één zin: ik kies …, omdat …, ook al …",
     questions=(
-        "Wat zou jij doen?",
+        "Wat vind jij hier goed om te doen, als je in de schoenen van de inbrenger staat?",
         "Welke waarde geeft voor jou de doorslag?",
-        "Welke schade neem je daarmee voor lief?",
-        "Hoe maak je die kleiner?",
+        "Wie of wat doe je daarmee tekort?",
+        "Hoe maak je die schade kleiner?",
         "Wat heb je nodig om dit te doen, en van wie?",
-        "Zou je dit ook aan de inwoner uitleggen?",
+        "Kun je dit ook aan de inwoner uitleggen?",
     ),
     pitfalls=(
-        "Meteen in discussie gaan.",
-        "Meepraten met wie het eerst spreekt.",
-        "Kiezen zonder te zeggen wat het kost.",
-        "“Het hangt ervan af.”",
-        "De leidinggevende begint.",
+        "Laat iedereen uitspreken. Reageren komt in ronde 7.",
+        "Laat eerst schrijven en dan pas praten, zodat niemand meebuigt met de eerste spreker.",
+        "Vraag bij elke keuze wie of wat iemand tekortdoet.",
+        "Hoor je “Het hangt ervan af”? Vraag: in deze situatie, wat kies je dan?",
+        "Hoor je advies aan de inbrenger? Vraag wat iemand zelf goed vindt om te doen.",
     ),
-    say=("Schrijf eerst voor jezelf. Straks horen we iedereen.",),
+    say=(
+        "Schrijf eerst voor jezelf. Straks horen we iedereen.",
+        "De inbrenger spreekt als laatste, en een leidinggevende vlak daarvoor.",
+    ),
     invitation="Schrijf stil voor jezelf: wat kies je, waarom, en wat kost het?",
     started=lambda session: bool(session.considerations),
     missing=_missing,

@@ -23,7 +23,7 @@ CORE_DIFFERENCE = Field(
 MINORITY_VIEW = Field(
     section="dialogue",
     name="minority_view",
-    label="Wat zag wie anders koos?",
+    label="Wat zag iemand die anders koos?",
     hint="Wat ziet diegene, dat de rest mist?",
     needed=True,
 )
@@ -42,7 +42,7 @@ SAME_VALUE = Field(
 MOVED_BY = Field(
     section="dialogue",
     name="moved_by",
-    label="Welk argument raakte?",
+    label="Welk argument maakte indruk?",
     extra=True,
 )
 NEW_QUESTIONS = Field(
@@ -64,7 +64,7 @@ def _missing(session: Session) -> Iterator[str]:
         yield "Waar zit het verschil in de kern?"
     choices = {c.final_choice_id for c in session.considerations if c.final_choice_id}
     if len(choices) > 1 and not any_text(session.dialogue.minority_view):
-        yield "Wat zag wie anders koos?"
+        yield "Wat zag iemand die anders koos?"
 
 
 PHASE = Phase(
@@ -76,24 +76,25 @@ PHASE = Phase(
     minutes=Minutes(hour=7, hour_and_half=10, two_hours=15),
     goal="Begrijpen waar we hetzelfde en waar we anders wegen, en wat dat ons leert.",
     speaks="Iedereen, in gesprek.",
-    notes="Overeenkomst, verschil, inzicht, en wie anders is gaan kiezen.",
+    notes="Overeenkomst, verschil, inzicht, en waardoor een keuze veranderde.",
     questions=(
         "Waar kiezen we hetzelfde, om een andere reden?",
-        "Waar weegt dezelfde waarde anders?",
-        "Wat ziet wie anders koos?",
-        "Welk argument raakte je?",
+        "Waar leidt dezelfde waarde tot een andere keuze?",
+        "Wat zie jij dat de anderen nog niet zien?",
+        "Welk argument maakte indruk op je?",
+        "Welk geluid missen we nog?",
         "Is je keuze veranderd, en waardoor?",
         "Welke vraag ligt hier eigenlijk onder?",
     ),
     pitfalls=(
-        "Keuzes tellen.",
-        "Te snel eens zijn.",
-        "Elkaar willen overtuigen.",
-        "Een grapje dat iemand klein maakt.",
-        "Wie stil is, overslaan.",
+        "Tel de keuzes niet.",
+        "Zoek het verschil op, ook als jullie het snel eens zijn.",
+        "Laat niemand een ander overtuigen.",
+        "Stop een grapje dat iemand klein maakt.",
+        "Sla niemand over die stil is.",
     ),
-    say=("We zoeken geen gelijk. Wat zie jij, dat een ander niet zag?",),
-    invitation="Vraag door bij wie anders koos dan jij.",
+    say=("Het gaat niet om gelijk krijgen. Wat zie jij dat een ander nog niet zag?",),
+    invitation="Vraag door bij iemand die anders koos dan jij.",
     fields=(
         SAME_CHOICE,
         SAME_VALUE,

@@ -32,8 +32,8 @@ OPTION_SHORT = Field(
 HARM_TEXT = Field(
     section="harms",
     name="text",
-    label="Wat gaat er verloren?",
-    hint="Wat gaat er dan verloren?",
+    label="Wie of wat doe je hiermee tekort?",
+    hint="wie of wat doe je hiermee tekort?",
     needed=True,
 )
 HARM_WHO = Field(
@@ -79,7 +79,7 @@ def _missing(session: Session) -> Iterator[str]:
         if not any_text(option.text):
             yield f"{name} is nog leeg."
         elif not any(any_text(harm.text) for harm in session.harms_of(option.id)):
-            yield f"Wat gaat er verloren bij {name}, en voor wie?"
+            yield f"Wie of wat doe je tekort met {name}?"
 
 
 PHASE = Phase(
@@ -89,25 +89,26 @@ PHASE = Phase(
     stage=Stage.IMAGE,
     canonical_steps=(3,),
     minutes=Minutes(hour=6, hour_and_half=8, two_hours=10),
-    goal="Twee concrete handelingen, A en B, met de schade van elk. En één vraag over je eigen "
-    "handelen.",
+    goal="Twee concrete handelingen, A en B, met de morele schade van elk: wie of wat je "
+    "tekortdoet. En dan één vraag over je eigen handelen.",
     speaks="De inbrenger. De groep helpt zoeken naar woorden.",
     notes="A, B, de schade van elk en de morele vraag.",
     questions=(
-        "Wat zou je kunnen doen: A of B?",
-        "Wat gaat er verloren als je A kiest, en voor wie?",
-        "En als je B kiest?",
-        "Wat maakt beide te verdedigen?",
-        "Gaat het om wat jij doet, of om wat een ander doet?",
+        "Tussen welke twee dingen moest je kiezen?",
+        "Wie of wat doe je tekort als je A kiest?",
+        "En wie of wat als je B kiest?",
+        "Wat is er voor A te zeggen, en wat voor B?",
+        "Hoe luidt dan jouw vraag: mag ik … , of moet ik … ?",
         "Is dit de vraag waar je vandaag over wilt nadenken?",
     ),
     pitfalls=(
-        "Een verwijt, verpakt als vraag.",
-        "Een feit of een regel geeft het antwoord al.",
-        "Eén van de twee is niet echt bedoeld.",
-        "De schade blijft vaag.",
+        "Begin met A en B. De vraag komt daarna.",
+        "Maak van een verwijt een vraag over je eigen handelen.",
+        "Kijk of een feit of regel het antwoord al geeft. Dan is er geen dilemma.",
+        "Maak A en B allebei echt: iets wat jij zou kunnen doen.",
+        "Zeg bij elke schade wie of wat je tekortdoet. Geld en tijd zijn dat zelden.",
     ),
-    say=("Begin met: Mag ik … ? Of: Moet ik … ?", "Als ik A doe, dan verliest …"),
+    say=("Als ik A doe, dan doe ik … tekort.", "Begin je vraag met: Mag ik … ? Of: Moet ik … ?"),
     invitation="Zoek mee naar de woorden van de inbrenger.",
     fields=(MORAL_QUESTION,),
     started=_started,

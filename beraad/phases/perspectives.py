@@ -54,7 +54,13 @@ MEANING = Field(
     hint="wat betekent dat hier?",
     extra=True,
 )
-CORE = Field(section="values", name="core", label="Botst hier", kind=FieldKind.CHECK, needed=True)
+CORE = Field(
+    section="values",
+    name="core",
+    label="Kernwaarde in dit dilemma",
+    kind=FieldKind.CHECK,
+    needed=True,
+)
 NORM = Field(
     section="norms",
     name="text",
@@ -95,12 +101,12 @@ def _missing(session: Session) -> Iterator[str]:
         if any_text(stakeholder.name) and not any(
             any_text(value.name) for value in session.values_of(stakeholder.id)
         ):
-            yield f"Wat telt er voor {stakeholder.name}?"
+            yield f"Wat is belangrijk vanuit dit perspectief: {stakeholder.name}?"
     for value in session.values:
         if any_text(value.name) and not any(
             any_text(norm.text) for norm in session.norms_of(value.id)
         ):
-            yield f"Wat vraagt {value.name} hier van ons?"
+            yield f"Wat hoort de inbrenger dan te doen? Bij: {value.name}."
     if session.values and not any(value.core for value in session.values):
         yield "Welke waarden botsen hier, volgens de inbrenger?"
 
@@ -119,23 +125,26 @@ PHASE = Phase(
     stage=Stage.JUDGEMENT,
     canonical_steps=(5,),
     minutes=Minutes(hour=12, hour_and_half=18, two_hours=25),
-    goal="Zichtbaar maken wat er voor ieder op het spel staat, ook voor wie er niet bij is.",
+    goal="Zichtbaar maken wat er voor ieder op het spel staat, ook voor mensen die er niet bij "
+    "zijn.",
     speaks="Iedereen, perspectief voor perspectief.",
     notes="Perspectief, waarde, norm, en of die pleit voor A of B.",
     questions=(
         "Wie wordt hierdoor geraakt?",
         "Wat is voor hen belangrijk?",
-        "Wat vraagt die waarde hier van ons?",
+        "Wat hoort de inbrenger dan te doen?",
         "Pleit dat voor A, voor B of voor beide?",
         "Heeft de inwoner dit gezegd, of vullen wij het in?",
         "Wie zit er op de lege stoel?",
+        "Welke waarde staat er voor jouzelf op het spel?",
+        "Welke waarden botsen, volgens de inbrenger?",
     ),
     pitfalls=(
-        "Een belang of een feit als waarde opschrijven.",
-        "Alleen het eigen perspectief.",
-        "Een lijst woorden zonder betekenis.",
-        "Nu al wegen.",
-        "De regel is één norm, niet de enige.",
+        "Vraag door tot de waarde: wat is er zo belangrijk aan dit belang of dit feit?",
+        "Haal ook het perspectief binnen van mensen die er niet bij zijn.",
+        "Vraag bij elke waarde wat die hier betekent.",
+        "Weeg nog niet.",
+        "Noem de regel als één norm naast andere.",
     ),
     say=("Een waarde is wat telt. Een norm is wat je dan hoort te doen.",),
     invitation="Wat staat er voor wie op het spel?",

@@ -51,7 +51,7 @@ def same_value(said: Mapping[str, tuple[str, ...]]) -> tuple[Said, ...]:
 
 
 def seen_otherwise(said: Mapping[str, tuple[str, ...]]) -> tuple[Said, ...]:
-    """Per choice the values that no other choice names: wat ziet wie anders koos?
+    """Per choice the values that no other choice names: wat ziet iemand die anders koos?
 
     Nothing as long as everybody chose the same.
     """

@@ -53,7 +53,7 @@ PART_LABELS: Mapping[Part, str] = {
     Part.PARTICIPANT: "deelnemer",
     Part.CASE_OWNER: "inbrenger",
     Part.FACILITATOR: "gespreksleider",
-    Part.OBSERVER: "waarnemer",
+    Part.OBSERVER: "observator",
 }
 
 CLARIFICATION_LABELS: Mapping[ClarificationKind, str] = {

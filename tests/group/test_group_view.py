@@ -206,7 +206,7 @@ def test_same_choice_other_reason_and_same_value_other_choice_are_named():
         Line(mark="A", text="rust · zorg", letter=True),
         Passage(title="Zelfde waarde, andere keuze", text=""),
         Line(mark="", text="zorg: A en B"),
-        Passage(title="Wat ziet wie anders koos?", text=""),
+        Passage(title="Wat ziet iemand die anders koos?", text=""),
         Line(mark="A", text="rust", letter=True),
     ]
 
@@ -219,7 +219,7 @@ def test_what_the_group_found_stands_under_what_the_cards_say():
 
     assert [block for block in blocks if isinstance(block, Passage | Line)] == [
         Passage(title="Zelfde keuze, andere reden", text="Rust."),
-        Passage(title="Wat ziet wie anders koos?", text=""),
+        Passage(title="Wat ziet iemand die anders koos?", text=""),
         Line(mark="A", text="rust", letter=True),
         Line(mark="B", text="zorg", letter=True),
         Passage(title="", text="Wat B ziet."),

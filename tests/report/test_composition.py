@@ -253,9 +253,9 @@ def test_a_changed_choice_is_told_without_a_person():
 @pytest.mark.parametrize(
     ("state", "answer", "expected"),
     [
-        (AnswerState.SHARED, "Ja.", "Ons antwoord voor nu · gedeeld\nJa."),
-        (AnswerState.DIVIDED, "Ja.", "Ons antwoord voor nu · verdeeld\nJa."),
-        (AnswerState.OPEN, "Ja.", "Ons antwoord voor nu\nJa."),
+        (AnswerState.SHARED, "Ja.", "Antwoord voor nu · gedeeld\nJa."),
+        (AnswerState.DIVIDED, "Ja.", "Antwoord voor nu · verdeeld\nJa."),
+        (AnswerState.OPEN, "Ja.", "Antwoord voor nu\nJa."),
         (AnswerState.NONE, "", "We vonden samen geen antwoord."),
     ],
 )

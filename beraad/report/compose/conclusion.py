@@ -11,9 +11,9 @@ from beraad.report.compose.summary import recurrence
 from beraad.report.compose.tables import table
 
 _SHARED = {
-    AnswerState.OPEN: ("Ons antwoord voor nu", ""),
-    AnswerState.SHARED: ("Ons antwoord voor nu · gedeeld", ""),
-    AnswerState.DIVIDED: ("Ons antwoord voor nu · verdeeld", "We zijn verdeeld over het antwoord."),
+    AnswerState.OPEN: ("Antwoord voor nu", ""),
+    AnswerState.SHARED: ("Antwoord voor nu · gedeeld", ""),
+    AnswerState.DIVIDED: ("Antwoord voor nu · verdeeld", "We zijn verdeeld over het antwoord."),
     AnswerState.NONE: ("Geen gezamenlijk antwoord", "We vonden samen geen antwoord."),
 }
 """The label above the answer, and what to say when no answer was written down."""

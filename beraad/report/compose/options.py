@@ -73,7 +73,7 @@ def _findings(option: Option) -> Cell:
         FEASIBILITY_LABELS[option.feasibility].capitalize() if judged else "",
     )
     lines = (
-        labelled("Geeft ruimte aan", words(option.from_value), Look.MUTED),
+        labelled("Doet recht aan", words(option.from_value), Look.MUTED),
         labelled("Ruimte in de regels", words(option.ground), Look.MUTED),
         labelled("Wie mag dit beslissen", words(option.mandate), Look.MUTED),
         labelled("Welke schade blijft", words(option.remaining_harm), Look.MUTED),

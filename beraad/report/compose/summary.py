@@ -48,7 +48,7 @@ def in_short(cleaned: CleanedSession) -> Blocks:
     found = (
         *_line("Dit delen we", dialogue.shared),
         *_line("Hier verschillen we", dialogue.core_difference),
-        *_line("Wie anders koos", dialogue.minority_view),
+        *_line("Een ander geluid", dialogue.minority_view),
         *_agreements(cleaned.agreements),
         *_paragraph(labelled("Zien we dit vaker?", words(recurrence(cleaned)))),
         *_paragraph(labelled("Signaal", words(brief(cleaned.bottleneck, _SHORT)))),

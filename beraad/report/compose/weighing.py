@@ -57,10 +57,10 @@ def dialogue(cleaned: CleanedSession) -> Blocks:
         facts(
             ("Wat we delen", found.shared),
             ("Waar we verschillen", found.core_difference),
-            ("Wat zag wie anders koos", found.minority_view),
+            ("Wat zag iemand die anders koos?", found.minority_view),
             ("Zelfde keuze, andere reden", found.same_choice_other_reason),
             ("Zelfde waarde, andere keuze", found.same_value_other_choice),
-            ("Wat raakte", found.moved_by),
+            ("Wat indruk maakte", found.moved_by),
             ("Nieuwe vragen", found.new_questions),
         ),
     )

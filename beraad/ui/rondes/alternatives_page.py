@@ -79,7 +79,7 @@ class AlternativeRow(RecordRow):
         body = column(spacing=2)
         body.addWidget(text.widget)
         under = row(spacing=12)
-        under.addWidget(label("Geeft ruimte aan", role="label", wrap=False))
+        under.addWidget(label("Doet recht aan", role="label", wrap=False))
         under.addWidget(value.widget, 1)
         under.addWidget(nothing.widget)
         body.addLayout(under)

@@ -151,8 +151,8 @@ class Guide(QFrame):
             self._help,
             (
                 "Wie wat zegt, blijft tussen ons. Samen bepalen we wat in het verslag komt.",
-                "We zoeken geen gelijk, we onderzoeken.",
-                "Eerst begrijpen, dan vinden.",
+                "Het gaat niet om gelijk krijgen. We onderzoeken samen.",
+                "Eerst begrijpen, dan pas oordelen.",
                 "Dit gesprek is geen besluit.",
             ),
         )
