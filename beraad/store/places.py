@@ -15,6 +15,7 @@ from beraad.store.trouble import unwritable
 SUFFIX = ".beraad"
 PRACTICE_FOLDER = "oefeningen"
 REGISTER_NAME = "register.sqlite"
+_MOST_OF_ONE = 1000
 
 _SERVICES = {
     "OneDrive": r"onedrive\b.*",
@@ -64,9 +65,21 @@ def practice_folder(folder: Path) -> Path:
 
 def session_path(folder: Path, session: Session) -> Path:
     """Where a new beraad is kept; its name tells only the week."""
-    year, week, _ = session.opening.held_on.isocalendar()
     home = practice_folder(folder) if session.is_practice else folder
-    return home / f"beraad-{year}-W{week:02}-{session.id[:8]}{SUFFIX}"
+    return home / f"{_stem(session)}{SUFFIX}"
+
+
+def free_path(folder: Path, session: Session, *, suffix: str = SUFFIX) -> Path:
+    """A path in this very folder that no file has yet; a number is added when a name is taken."""
+    stem = _stem(session)
+    names = (stem, *(f"{stem}-{number}" for number in range(2, _MOST_OF_ONE)))
+    paths = (folder / f"{name}{suffix}" for name in names)
+    return next((path for path in paths if not path.exists()), folder / f"{stem}{suffix}")
+
+
+def _stem(session: Session) -> str:
+    year, week, _ = session.opening.held_on.isocalendar()
+    return f"beraad-{year}-W{week:02}-{session.id[:8]}"
 
 
 def register_path(folder: Path, *, practice: bool) -> Path:

@@ -6,14 +6,12 @@ import sys
 from types import TracebackType
 from typing import Protocol
 
-from beraad.errors import Solvable
-
 
 class Complains(Protocol):
-    """A window that can show a problem."""
+    """A window that can tell of a mistake of ours."""
 
-    def show_defect(self, problem: Solvable) -> None:
-        """Show that something went wrong in the program itself."""
+    def show_defect(self) -> None:
+        """Show that something went wrong in the program itself, and what is kept."""
         ...
 
 
@@ -27,16 +25,15 @@ def report_defects(window: Complains) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        sys.stderr.write(describe(kind, trace))
-        window.show_defect(
-            Solvable(
-                "Er ging iets mis in Beraad zelf.",
-                kept="Wat je schreef staat nog in dit venster en wordt bewaard.",
-                way_out="Ga gerust door. Gebeurt het weer: sluit Beraad en open het opnieuw.",
-            )
-        )
+        window.show_defect()
+        _write(describe(kind, trace))
 
     sys.excepthook = hook
+
+
+def write_down(error: Exception) -> None:
+    """Write where a mistake of ours happened that somebody else tells the user of."""
+    _write(describe(type(error), error.__traceback__))
 
 
 def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
@@ -46,3 +43,8 @@ def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
     frames = traceback.extract_tb(trace)
     places = "".join(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in frames)
     return f"Beraad: {kind.__name__}\n{places}"
+
+
+def _write(text: str) -> None:
+    if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] - as under pythonw
+        sys.stderr.write(text)

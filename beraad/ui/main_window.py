@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,15 +13,20 @@ from PySide6.QtCore import Qt, QThread, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
+from beraad.editing.autosave import Failed, Kept, SaveState
 from beraad.errors import Solvable
 from beraad.ui.background import Background, finish_all
+from beraad.ui.crash import write_down
 from beraad.ui.desk import Desk
+from beraad.ui.leaving import Leaving
 from beraad.ui.look_menu import LookMenu
 from beraad.ui.settings import Settings
 from beraad.ui.spelling.speller import Speller
 from beraad.ui.start.screen import StartScreen
 from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.page_stack import PageStack
+from beraad.ui.widgets.parts import column
 
 if TYPE_CHECKING:
     from beraad.records import RegisteredLesson
@@ -35,6 +41,8 @@ _NEXT = ("beraad.store.session_file", "beraad.ui.rondes.screen")
 
 _REST = 150
 """Milliseconds in which the list can be painted before anything is loaded beside it."""
+
+_ELSEWHERE = "Bewaar elders …"
 
 
 class MainWindow(QMainWindow):
@@ -58,10 +66,19 @@ class MainWindow(QMainWindow):
         self._start = StartScreen(look)
         self._stack.add(self._start)
         self._stack.turn_to(self._start)
-        self.setCentralWidget(self._stack)
+        self._leaving = Leaving(self)
+        self.banner = Banner()
+        self._trouble: Solvable | None = None
+        frame = QWidget()
+        inside = column(frame)
+        inside.addWidget(self.banner)
+        inside.addWidget(self._stack, 1)
+        self.setCentralWidget(frame)
         self._connect()
 
     def _connect(self) -> None:
+        self.banner.way_out_chosen.connect(self._on_elsewhere)
+        self._leaving.elsewhere_wished.connect(self._on_elsewhere)
         self._start.new_wished.connect(self.new)
         self._start.practice_wished.connect(self.show_practice)
         self._start.first_practice_wished.connect(self._on_first_practice)
@@ -140,7 +157,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_start(self) -> None:
         """Go back to the beraden; the open one is kept and closed."""
-        if self._leave():
+        if self._leave(then=self.show_start):
             self._show(self._start)
             self.refresh_start()
 
@@ -244,12 +261,15 @@ class MainWindow(QMainWindow):
         window.show()
 
     @Slot()
-    def keep(self) -> None:
-        """Keep what was written, now: the system is about to stop us."""
-        if self._workspace is not None:
-            if self._session is not None:
-                self._session.clock.settle()
-            self._workspace.keep()
+    def keep(self) -> Path | None:
+        """Keep what was written, now, and ask nothing: the system is about to stop us.
+
+        Returns the rescue copy, when the file itself could not be kept and a copy could.
+        """
+        if self._workspace is None:
+            return None
+        self._settle_clock()
+        return self._leaving.secure(self._workspace)
 
     @Slot()
     def on_focus_left(self) -> None:
@@ -257,10 +277,10 @@ class MainWindow(QMainWindow):
         if self._workspace is not None:
             self._workspace.keep_what_waits()
 
-    def show_defect(self, problem: Solvable) -> None:
-        """Show that something went wrong in the program itself."""
-        banner = self._session.banner if self._session is not None else self._start.banner
-        banner.show_problem(problem)
+    def show_defect(self) -> None:
+        """Show that something went wrong in the program itself, and what is kept."""
+        problem = self._leaving.defect(self._workspace)
+        self.banner.show_problem(problem, way_out=self._way_out())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -274,18 +294,17 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.refresh_start)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._leave():
+        event.ignore()
+        if self._leave(then=self.close):
             finish_all()
             event.accept()
-        else:
-            event.ignore()
 
     def _enter(self, make: Callable[[], Workspace]) -> None:
         from beraad.ui.documents import Documents
         from beraad.ui.group_screen import GroupScreen
         from beraad.ui.rondes.screen import SessionScreen
 
-        if not self._leave():
+        if not self._leave(then=partial(self._enter, make)):
             return
         try:
             workspace = make()
@@ -294,6 +313,7 @@ class MainWindow(QMainWindow):
             self._start.banner.show_problem(problem)
             return
         self._workspace = workspace
+        workspace.save_state_changed.connect(self._on_save_state)
         screen = SessionScreen(
             workspace,
             self._look,
@@ -317,7 +337,6 @@ class MainWindow(QMainWindow):
         screen.lesson_wished.connect(self.documents.show_lesson)
         screen.earlier_wished.connect(self._on_earlier)
         screen.forms_wished.connect(self.show_forms)
-        screen.elsewhere_wished.connect(self._on_elsewhere)
         screen.group_wished.connect(self._on_group_menu)
         screen.passing_wished.connect(self.show_passing)
         screen.slips_wished.connect(self.show_slips)
@@ -341,17 +360,30 @@ class MainWindow(QMainWindow):
         practice = " (oefening)" if workspace.editor.session.is_practice else ""
         self.setWindowTitle(f"Beraad{practice}")
 
-    def _leave(self) -> bool:
+    def _leave(self, *, then: Callable[[], object]) -> bool:
+        """Let go of the open beraad; whether that worked.
+
+        `then` is what was wished: done after all when the user goes on with a rescue copy.
+        """
         if self._workspace is None:
             return True
-        if self._session is not None:
-            self._session.clock.settle()
-        try:
-            self._workspace.close()
-        except Solvable:
-            self.show_session()
+        self._settle_clock()
+        if not self._leaving.let_go(self._workspace, with_copy=partial(self._abandon, then)):
             return False
+        self._clear_away()
+        return True
+
+    def _abandon(self, then: Callable[[], object]) -> None:
+        if self._workspace is not None:
+            self._workspace.abandon()
+            self._clear_away()
+        then()
+
+    def _clear_away(self) -> None:
+        """Take away what showed the beraad that was let go of."""
         self._workspace = None
+        self._trouble = None
+        self.banner.hide()
         if self._group is not None:
             self._group.close()
             self._group = None
@@ -360,9 +392,16 @@ class MainWindow(QMainWindow):
             self._stack.remove(self._session)
             self._session = None
         self.setWindowTitle("Beraad")
-        return True
+
+    def _settle_clock(self) -> None:
+        if self._session is not None:
+            try:
+                self._session.clock.settle()
+            except Exception as error:  # noqa: BLE001 - a clock is no reason to keep no words
+                write_down(error)
 
     def _show(self, screen: QWidget) -> None:
+        self._leaving.settle()
         self._stack.show_only(screen, keeping=(self._start, self._session))
 
     @Slot(bool)
@@ -376,16 +415,31 @@ class MainWindow(QMainWindow):
         if self._group is not None:
             open_group_menu(self._group, above)
 
+    @Slot(object)
+    def _on_save_state(self, state: SaveState) -> None:
+        trouble = state.problem if isinstance(state, Failed) else None
+        if isinstance(state, Kept):
+            trouble = state.concern
+        if trouble is not None:
+            self._trouble = trouble
+            self.banner.show_problem(trouble, way_out=self._way_out())
+        elif self._trouble is not None and isinstance(state, Kept):
+            self.banner.solve(self._trouble)
+            self._trouble = None
+
+    def _way_out(self) -> str:
+        return _ELSEWHERE if self._workspace is not None else ""
+
     @Slot()
     def _on_elsewhere(self) -> None:
-        if self._workspace is None or self._session is None:
+        if self._workspace is None:
             return
         chosen = QFileDialog.getExistingDirectory(self, "Waar wil je dit beraad bewaren?")
         if chosen:
             try:
                 self._workspace.keep_elsewhere(Path(chosen))
             except Solvable as problem:
-                self._session.show_problem(problem)
+                self.banner.show_problem(problem, way_out=_ELSEWHERE)
 
     @Slot()
     def _on_new_key(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -12,12 +13,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from beraad.editing.autosave import Autosave, SaveState, Waiting
+from beraad.editing.autosave import Autosave, Failed, Kept, SaveState, Waiting
 from beraad.editing.editor import SessionEditor
 from beraad.errors import Solvable
 from beraad.records import Session
-from beraad.store.places import session_path
+from beraad.store.rescue import rescue, rescue_folders
 from beraad.store.session_file import SessionFile
+from beraad.store.session_home import SessionHome
+from beraad.ui.crash import write_down
 
 if TYPE_CHECKING:
     from beraad.privacy.dutch.lexicon import Lexicon
@@ -38,11 +41,15 @@ class Workspace(QObject):
         fresh: bool = False,
     ) -> None:
         super().__init__()
-        self._file = file
+        self._home = SessionHome(file, folder)
         self._folder = folder
         self._blank = file.session if fresh else None
+        self._rescued: Path | None = None
+        self._rescued_session: Session | None = None
         self.editor = SessionEditor(file.session, now=now)
-        self._autosave = Autosave(file, file.session, now=now, seconds=monotonic)
+        self._autosave = Autosave(
+            self._home, file.session, now=now, seconds=monotonic, puzzled=write_down
+        )
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.keep)
@@ -58,7 +65,7 @@ class Workspace(QObject):
     @property
     def path(self) -> Path:
         """Where the beraad is kept."""
-        return self._file.path
+        return self._home.path
 
     @property
     def save_state(self) -> SaveState:
@@ -67,7 +74,7 @@ class Workspace(QObject):
 
     @Slot()
     def keep(self) -> SaveState:
-        """Keep now what is not kept yet."""
+        """Keep now what is not kept yet. Never raises an Exception: it is in the state."""
         state = self._autosave.keep()
         self._report()
         return state
@@ -78,53 +85,56 @@ class Workspace(QObject):
             self.keep()
 
     def keep_elsewhere(self, folder: Path) -> None:
-        """Write the whole beraad to another folder and go on there. Raises Solvable."""
-        session = self.editor.session
-        moved = SessionFile.create(session_path(folder, session), session)
-        self._leave_file()
-        self._file = moved
-        self._autosave.keep_elsewhere(moved)
+        """Write the whole beraad to another folder and go on there.
+
+        Raises Solvable when that fails; then nothing changed.
+        """
+        self._home.keep_elsewhere(folder, self.editor.session)
+        self._autosave.keep_elsewhere(self._home)
         self._report()
+
+    def rescue(self) -> Path:
+        """Write everything to a copy beside the file that cannot be kept; returns where it is.
+
+        It goes again once the beraad itself is kept. Raises Solvable when there is no place.
+        """
+        session = self.editor.session
+        if self._rescued is None or self._rescued_session is not session:
+            made = rescue(session, rescue_folders(self._folder))
+            self._forget_rescue()
+            self._rescued, self._rescued_session = made, session
+        return self._rescued
 
     def close(self) -> None:
         """Keep everything and let go of the file. A beraad in which nothing was written goes.
 
         Raises Solvable when the last of it cannot be kept; the workspace then stays open.
         """
+        state = self.keep()
+        if isinstance(state, Failed):
+            raise state.problem
         self._timer.stop()
-        state = self._autosave.keep()
-        problem = getattr(state, "problem", None)
-        if isinstance(problem, Solvable):
-            self._report()
-            raise problem
-        self._file.close()
         if self._blank is not None and _same_words(self._blank, self.editor.session):
-            self._file.path.unlink(missing_ok=True)
+            self._home.discard()
+        else:
+            self._home.close()
+
+    def abandon(self) -> None:
+        """Let go of the file, although the last of it is only in the rescue copy."""
+        self._timer.stop()
+        with suppress(Solvable, OSError):
+            self._home.close()
 
     def _on_session(self, session: Session) -> None:
-        if session.is_practice != self._autosave_is_practice():
-            self._move_between_real_and_practice(session)
         self._autosave.changed(session)
         self._report()
         self.session_changed.emit(session)
 
-    def _autosave_is_practice(self) -> bool:
-        return self._file.session.is_practice
-
-    def _move_between_real_and_practice(self, session: Session) -> None:
-        old = self._file
-        moved = SessionFile.create(session_path(self._folder, session), session)
-        old.close()
-        old.path.unlink(missing_ok=True)
-        self._file = moved
-        self._autosave.changed(session)
-        self._autosave.keep_elsewhere(moved)
-
-    def _leave_file(self) -> None:
-        try:
-            self._file.close()
-        except Solvable:
-            return
+    def _forget_rescue(self) -> None:
+        if self._rescued is not None:
+            with suppress(OSError):
+                self._rescued.unlink(missing_ok=True)
+            self._rescued = self._rescued_session = None
 
     def _report(self) -> None:
         left = self._autosave.seconds_left()
@@ -132,7 +142,10 @@ class Workspace(QObject):
             self._timer.stop()
         else:
             self._timer.start(round(left * 1000))
-        self.save_state_changed.emit(self._autosave.state)
+        state = self._autosave.state
+        if isinstance(state, Kept):
+            self._forget_rescue()
+        self.save_state_changed.emit(state)
 
 
 def _same_words(blank: Session, session: Session) -> bool:

@@ -165,10 +165,9 @@ def test_stopping_the_program_keeps_what_was_typed(window):
 
     window.keep()
 
-    window._workspace._file.close()
+    window._workspace.abandon()
     with SessionFile.open(path) as file:
         assert file.session.case.situation == "net getypt"
-    window._workspace._file = SessionFile.open(path)
 
 
 def test_a_mistake_of_ours_is_shown_without_a_word_of_the_case(window, capsys):
@@ -177,8 +176,8 @@ def test_a_mistake_of_ours_is_shown_without_a_word_of_the_case(window, capsys):
 
     sys.excepthook(caught.type, caught.value, caught.tb)
 
-    assert banner(window).isVisible()
-    assert "Fatima" not in banner(window).accessibleName()
+    assert window.banner.isVisible()
+    assert "Fatima" not in window.banner.accessibleName()
     told = capsys.readouterr().err
     assert "RuntimeError" in told
     assert "Fatima" not in told

@@ -261,30 +261,6 @@ def test_clarification_first_changes_the_order_and_nothing_else(screen_of, qtbot
     assert session_of(screen).progress.phase is PhaseKey.CLARIFICATION
 
 
-def test_a_failing_disk_says_so_and_keeps_the_text(screen_of, qtbot, monkeypatch):
-    from beraad.errors import Solvable
-
-    screen = screen_of()
-    press(screen, "Ctrl+1")
-    file = screen._workspace._file
-
-    def full(session):
-        raise Solvable("De schijf is vol.", kept="Je tekst staat nog hier.", way_out="Maak ruimte.")
-
-    monkeypatch.setattr(type(file), "keep", lambda self, session: full(session))
-    type_in(qtbot, field(screen, "case.situation"), "Tekst")
-    qtbot.waitUntil(screen.banner.isVisible)
-
-    assert screen.findChild(QLabel, "saved").text() == "niet bewaard"
-    assert field(screen, "case.situation").toPlainText() == "Tekst"
-    assert "De schijf is vol." in screen.banner.accessibleName()
-
-    monkeypatch.undo()
-    screen._workspace.keep()
-    assert screen.findChild(QLabel, "saved").text().startswith("bewaard")
-    assert not screen.banner.isVisible()
-
-
 def test_bewaar_elders_goes_on_in_another_folder(screen_of, qtbot, tmp_path):
     screen = screen_of()
     press(screen, "Ctrl+1")
@@ -360,6 +336,7 @@ def test_an_oefening_moves_to_its_own_folder(workspace_of, folder):
     workspace.editor.edit(Address("opening", "title"), "Proef")
 
     workspace.editor.edit(Address("opening", "setting"), Setting.PRACTICE)
+    workspace.keep()
 
     assert workspace.path.parent.name == "oefeningen"
     assert list(folder.glob("*.beraad")) == []

@@ -9,8 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from beraad.editing.autosave import Failed, SaveState
-from beraad.errors import Solvable
 from beraad.phases import in_order, phase_of
 from beraad.phases.suggestions import Suggestions
 from beraad.records import PhaseKey, Session
@@ -76,7 +74,6 @@ class SessionScreen(QWidget):
     lesson_wished = Signal()
     earlier_wished = Signal(object)
     forms_wished = Signal()
-    elsewhere_wished = Signal()
     group_wished = Signal(QWidget)
     passing_wished = Signal()
     slips_wished = Signal()
@@ -164,7 +161,7 @@ class SessionScreen(QWidget):
 
     def _connect(self) -> None:
         self._workspace.session_changed.connect(self._show_session)
-        self._workspace.save_state_changed.connect(self._on_save_state)
+        self._workspace.save_state_changed.connect(self._footer.saved.show_save_state)
         self._workspace.session_changed.connect(self.listening.hear)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._align_head)
         self.listening.changed.connect(self._show_hint)
@@ -184,7 +181,6 @@ class SessionScreen(QWidget):
         self._footer.on_wished.connect(self.go_on)
         self._footer.guide_wished.connect(self.toggle_guide)
         self._footer.group_wished.connect(self.group_wished)
-        self.banner.way_out_chosen.connect(self.elsewhere_wished)
         for number in range(1, 9):
             self._key(f"Ctrl+{number}", lambda wanted=number: self._go_to_number(wanted))
         for keys, action in (
@@ -264,10 +260,6 @@ class SessionScreen(QWidget):
     def take_focus(self) -> None:
         """Put the cursor where writing goes on."""
         self._page_of(self._editor.session.progress.phase).take_focus()
-
-    def show_problem(self, problem: Solvable) -> None:
-        """Show a problem that has to do with this beraad."""
-        self.banner.show_problem(problem, way_out="Bewaar elders …")
 
     @Slot(str, str)
     def show_group(self, text: str, sign: str) -> None:
@@ -395,14 +387,6 @@ class SessionScreen(QWidget):
     @Slot(QWidget)
     def _on_time_menu(self, under: QWidget) -> None:
         open_time_menu(self.clock, self._face, self._settings, under)
-
-    @Slot(object)
-    def _on_save_state(self, state: SaveState) -> None:
-        self._footer.saved.show_save_state(state)
-        if isinstance(state, Failed):
-            self.banner.show_problem(state.problem, way_out="Bewaar elders …")
-        elif self.banner.property("panel") == "danger":
-            self.banner.hide()
 
     @Slot()
     def _fit(self) -> None:

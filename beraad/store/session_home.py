@@ -1,0 +1,92 @@
+"""Where an open beraad is kept: its file, and the folder it belongs in."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.records import Session
+from beraad.store.places import free_path, practice_folder, prepare
+from beraad.store.session_file import SessionFile
+
+
+class SessionHome:
+    """Keeps one beraad, first its words and then its place.
+
+    An oefening lies apart from the real beraden. When a beraad becomes an oefening, or no longer
+    is one, its file goes along; that is part of keeping, comes after the words, and may fail
+    without touching them. A file that the user keeps in a folder of their own stays there.
+    """
+
+    def __init__(self, file: SessionFile, folder: Path) -> None:
+        self._file = file
+        self._folder = folder
+        self._filed_as_practice = file.session.is_practice
+
+    @property
+    def path(self) -> Path:
+        """Where the beraad is kept now."""
+        return self._file.path
+
+    @property
+    def session(self) -> Session:
+        """The beraad as it was last kept."""
+        return self._file.session
+
+    def keep(self, session: Session) -> Solvable | None:
+        """Write what changed; safe on disk when this returns. Raises Solvable when that fails.
+
+        Returns why the file could not go to the folder it belongs in; it is tried again by the
+        next keep.
+        """
+        self._file.keep(session)
+        if session.is_practice == self._filed_as_practice:
+            return None
+        try:
+            self._move(session)
+        except Solvable as problem:
+            return self._misplaced(problem, session)
+        return None
+
+    def keep_elsewhere(self, folder: Path, session: Session) -> None:
+        """Write the whole beraad to this folder and go on there; the file it had stays behind.
+
+        Raises Solvable when that fails; then nothing changed.
+        """
+        self._go_on_in(SessionFile.create(free_path(folder, session), session))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    def discard(self) -> None:
+        """Let go of the file and throw it away."""
+        self._file.close()
+        self._file.path.unlink(missing_ok=True)
+
+    def _move(self, session: Session) -> None:
+        apart = practice_folder(self._folder)
+        if self._file.path.parent in {self._folder, apart}:
+            target = apart if session.is_practice else self._folder
+            prepare(target)
+            old = self._file.path
+            self._go_on_in(SessionFile.create(free_path(target, session), session))
+            with suppress(OSError):
+                old.unlink(missing_ok=True)
+        self._filed_as_practice = session.is_practice
+
+    def _go_on_in(self, file: SessionFile) -> None:
+        """From here on only `file` counts; what goes wrong with the old one loses nothing."""
+        left, self._file = self._file, file
+        self._filed_as_practice = file.session.is_practice
+        with suppress(Solvable, OSError):
+            left.close()
+
+    def _misplaced(self, problem: Solvable, session: Session) -> Solvable:
+        where = "bij de oefeningen" if session.is_practice else "bij de echte beraden"
+        return Solvable(
+            f"Dit beraad kan nog niet {where} worden gelegd. {problem.happened}",
+            kept=f"Wat je typte is bewaard, in {self.path}.",
+            way_out="Beraad probeert het steeds opnieuw. Je kunt gewoon doorgaan.",
+        )

@@ -1,0 +1,136 @@
+"""Whether an open beraad may be left: the one place that decides it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
+
+from beraad.editing.autosave import Failed, Kept
+from beraad.errors import Solvable
+from beraad.ui.crash import write_down
+
+if TYPE_CHECKING:
+    from beraad.ui.workspace import Workspace
+
+_TITLE = "Nog niet bewaard"
+
+
+class Leaving(QObject):
+    """Closing, another screen, another beraad, the end of the session: all of them ask here.
+
+    A beraad is let go of when its file holds every word, or when the user chose to go on with a
+    rescue copy whose name was told. `elsewhere_wished` asks to keep it in another place.
+    """
+
+    elsewhere_wished = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._box: QMessageBox | None = None
+        self._with_copy: Callable[[], None] = _nothing
+
+    def settle(self) -> None:
+        """Let the field with the cursor hand over what counts only when it is left."""
+        field = self._window.focusWidget()
+        if isinstance(field, QLineEdit):
+            field.editingFinished.emit()
+
+    def secure(self, workspace: Workspace) -> Path | None:
+        """Keep everything at once and ask nothing: the program may be stopped any moment.
+
+        Returns the rescue copy when the file itself could not be kept and a copy could.
+        """
+        self.settle()
+        if not isinstance(workspace.keep(), Failed):
+            return None
+        try:
+            return workspace.rescue()
+        except Solvable:
+            return None
+
+    def let_go(self, workspace: Workspace, *, with_copy: Callable[[], None]) -> bool:
+        """Keep everything and close the file; whether that worked.
+
+        When it did not, the user is told and may do what `with_copy` does: go on with no more
+        than the rescue copy.
+        """
+        self.settle()
+        try:
+            workspace.close()
+        except Solvable as problem:
+            self._ask(workspace, problem, with_copy)
+            return False
+        except Exception as error:  # noqa: BLE001 - told loudly; what counts is what was kept
+            write_down(error)
+            return isinstance(workspace.save_state, Kept)
+        return True
+
+    def defect(self, workspace: Workspace | None) -> Solvable:
+        """What to say when something went wrong in the program itself."""
+        happened = "Er ging iets mis in Beraad zelf."
+        if workspace is None:
+            return Solvable(happened, way_out="Gebeurt het weer, meld het dan aan je beheerder.")
+        match workspace.keep():
+            case Failed(problem):
+                return Solvable(
+                    f"{happened} {problem.happened}", kept=problem.kept, way_out=problem.way_out
+                )
+            case _:
+                return Solvable(
+                    happened,
+                    kept="Dit beraad is bewaard. Kijk of je laatste woorden er nog staan.",
+                    way_out="Gebeurt het weer, meld het dan aan je beheerder.",
+                )
+
+    def _ask(self, workspace: Workspace, problem: Solvable, with_copy: Callable[[], None]) -> None:
+        self._put_away()
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(_TITLE)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"Dit beraad blijft open: het is nog niet bewaard. {problem.happened}")
+        elsewhere = box.addButton("Bewaar elders …", QMessageBox.ButtonRole.AcceptRole)
+        elsewhere.clicked.connect(self.elsewhere_wished)
+        stay = box.addButton("Blijf hier", QMessageBox.ButtonRole.RejectRole)
+        try:
+            copy = workspace.rescue()
+        except Solvable as worse:
+            box.setInformativeText(f"{worse.happened} {worse.way_out}")
+        else:
+            box.setInformativeText(
+                f"Alles wat je schreef staat ook in een reddingskopie: {copy}. "
+                "Die gaat weer weg zodra bewaren lukt."
+            )
+            self._with_copy = with_copy
+            leave = box.addButton(
+                "Sluit, met de reddingskopie", QMessageBox.ButtonRole.DestructiveRole
+            )
+            leave.clicked.connect(self._on_with_copy)
+        box.setDefaultButton(elsewhere)
+        box.setEscapeButton(stay)
+        self._box = box
+        box.destroyed.connect(self._on_gone)
+        box.open()
+
+    def _put_away(self) -> None:
+        if self._box is not None:
+            self._box.close()
+            self._box = None
+
+    @Slot()
+    def _on_gone(self) -> None:
+        self._box = None
+
+    @Slot()
+    def _on_with_copy(self) -> None:
+        self._with_copy()
+
+
+def _nothing() -> None:
+    pass

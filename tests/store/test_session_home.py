@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+
+import pytest
+
+from beraad.records import Setting
+from beraad.store.places import free_path, practice_folder, prepare, session_path
+from beraad.store.rescue import rescue
+from beraad.store.session_file import SessionFile
+from beraad.store.session_home import SessionHome
+from tests.store.support import a_peopled_session, names, with_situation
+
+
+@pytest.fixture
+def folder(tmp_path):
+    prepare(practice_folder(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def home(folder):
+    session = a_peopled_session()
+    made = SessionHome(SessionFile.create(session_path(folder, session), session), folder)
+    yield made
+    made.close()
+
+
+def as_setting(session, setting):
+    return replace(session, opening=replace(session.opening, setting=setting))
+
+
+def test_becoming_an_oefening_moves_the_file_and_back(home, folder):
+    real = as_setting(with_situation(home.session, "erbij"), Setting.CASEWORK)
+    assert home.keep(real) is None
+    first = home.path
+
+    practice = as_setting(real, Setting.PRACTICE)
+    assert home.keep(practice) is None
+    assert home.path == practice_folder(folder) / first.name
+    assert not first.exists()
+    assert home.session == practice
+
+    assert home.keep(real) is None
+    assert home.path == first
+    assert names(practice_folder(folder)) == set()
+
+
+def test_a_file_in_a_folder_of_the_user_stays_there(home, folder, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    home.keep_elsewhere(stick, home.session)
+
+    assert home.keep(as_setting(home.session, Setting.PRACTICE)) is None
+    assert home.path.parent == stick
+
+
+@pytest.mark.skipif("sys.platform == 'win32'")
+def test_the_words_are_kept_when_the_file_cannot_move(home, folder):
+    first = home.path
+    practice_folder(folder).rmdir()
+    practice_folder(folder).write_text("geen map")
+    practice = as_setting(with_situation(home.session, "toch bewaard"), Setting.PRACTICE)
+
+    concern = home.keep(practice)
+
+    assert "nog niet bij de oefeningen" in concern.happened
+    assert first.name in concern.kept
+    assert home.path == first
+    assert home.session == practice
+    home.close()
+    with SessionFile.open(first) as file:
+        assert file.session == practice
+
+
+def test_a_name_that_is_taken_gets_a_number(folder):
+    session = a_peopled_session()
+    first = free_path(folder, session)
+    first.touch()
+    second = free_path(folder, session)
+    second.touch()
+
+    assert second.name == f"{first.stem}-2{first.suffix}"
+    assert free_path(folder, session).name == f"{first.stem}-3{first.suffix}"
+
+
+def test_a_rescue_copy_is_a_beraad_in_the_first_folder_that_takes_it(tmp_path):
+    session = a_peopled_session()
+    blocked = tmp_path / "geen map"
+    blocked.write_text("")
+
+    made = rescue(session, iter([blocked, tmp_path / "hier", tmp_path / "daar"]))
+
+    assert made.parent == tmp_path / "hier"
+    with SessionFile.open(made) as file:
+        assert file.session == session
+
+
+def test_a_beraad_that_no_file_takes_is_rescued_as_text(tmp_path):
+    """Without options it cannot be a beraad: the summary of such a file cannot be made."""
+    session = replace(with_situation(a_peopled_session(), "Zij belde\nom twee uur."), options=())
+
+    made = rescue(session, iter([tmp_path / "hier"]))
+
+    text = made.read_text(encoding="utf-8")
+    assert "case.situation: Zij belde\nom twee uur." in text
+    for each in session.participants:
+        assert each.role in text
+    if os.name == "posix":
+        assert made.stat().st_mode & 0o077 == 0
