@@ -14,7 +14,7 @@ help:
 	@echo "make bench   meet de snelheid naast een kaal venster"
 	@echo "make shots   maak de schermafbeeldingen"
 	@echo "make wheel   bouw het installeerbare pakket in build/wheel"
-	@echo "make lock    vernieuw de vastgezette versies in requirements/"
+	@echo "make lock    werk de vastgezette versies in requirements/ bij"
 	@echo "make clean   ruim op wat gemaakt is (nooit je beraden, niet .venv)"
 
 ready:
@@ -57,8 +57,9 @@ shots: ready-dev
 wheel: ready-dev
 	@$(python) -m hatchling build --target wheel --directory build/wheel
 
-lock: ready
-	@tools/lock
+lock:
+	@tools/bootstrap python
+	@tools/lock $(ARGS)
 
 clean:
 	@rm -rf build dist .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage htmlcov
