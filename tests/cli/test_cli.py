@@ -39,7 +39,7 @@ from beraad.store.session_file import SessionFile
 from beraad.training.practice import load, practice_cases
 from tests.builders import a_lesson, a_registered_lesson, filled_session
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 11, 17, 13, 0, tzinfo=UTC)
 HELD_ON = date(2026, 11, 17)
 
