@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from beraad.ui.collecting import Collector
+from beraad.ui.beside.task import finish_all
+from beraad.ui.collecting import collect_here
 from beraad.ui.crash import report_defects
 from beraad.ui.desk import Desk
 from beraad.ui.main_window import MainWindow
@@ -56,8 +57,7 @@ def build(
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     _speak_dutch(app)
     _keep_still(app)
-    if app.findChild(Collector) is None:
-        Collector(app)
+    collect_here()
     settings = Settings(config / "instellingen.ini")
     look = Look(
         app,
@@ -73,6 +73,7 @@ def build(
     app.focusChanged.connect(window.on_focus_left)
     app.applicationStateChanged.connect(window.on_focus_left)
     app.commitDataRequest.connect(window.keep)
+    app.aboutToQuit.connect(finish_all)
     app.aboutToQuit.connect(window.keep)
     return window
 

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 _EVERY = 500
 """Milliseconds between two looks at what can go."""
+
+
+def collect_here() -> None:
+    """See to it that the program has a collector; whoever starts a thread asks for this first."""
+    app = QCoreApplication.instance()
+    if app is not None and app.findChild(Collector) is None:
+        Collector(app)
 
 
 class Collector(QObject):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from beraad.group.compose import view_of
 from beraad.group.nearby import nearby
 from beraad.group.state import GroupState
+from beraad.group.view import GroupView
 from beraad.privacy.dutch.lexicon import Lexicon, shipped
 from beraad.records import Session
-from beraad.ui.background import Background
+from beraad.ui.beside.latest_wish import LatestWish
+from beraad.ui.beside.task import Asker
 
 
 class Composer(QObject):
@@ -26,9 +28,8 @@ class Composer(QObject):
     def __init__(self, parent: QObject, lexicon: Callable[[], Lexicon] = shipped) -> None:
         super().__init__(parent)
         self._lexicon = lexicon
-        self._work: Background | None = None
-        self._wanted = False
-        self._next: tuple[Session, GroupState] | None = None
+        self._beside = LatestWish(self)
+        self._beside.done.connect(self.composed)
         self._near: tuple[Session, GroupState] | None = None
 
     def ask(self, session: Session, state: GroupState) -> None:
@@ -37,32 +38,14 @@ class Composer(QObject):
         if near == self._near:
             return
         self._near = near
-        self._next = (session, state)
-        self._wanted = False
-        if self._work is None:
-            self._start()
+        lexicon = self._lexicon
+
+        def view(_asker: Asker) -> GroupView:
+            return view_of(session, state, lexicon())
+
+        self._beside.wish(view)
 
     def forget(self, session: Session, state: GroupState) -> None:
         """Show nothing that is still being made: this is on the screen."""
         self._near = (nearby(session, state), state)
-        self._next = None
-        self._wanted = False
-
-    def _start(self) -> None:
-        if self._next is None:
-            return
-        session, state = self._next
-        self._next = None
-        self._wanted = True
-        self._work = Background(lambda _: view_of(session, state, self._lexicon()))
-        self._work.finished.connect(self._on_finished)
-        self._work.start()
-
-    @Slot()
-    def _on_finished(self) -> None:
-        work, self._work = self._work, None
-        if work is not None and self._wanted:
-            if isinstance(work.outcome, Exception):
-                raise work.outcome
-            self.composed.emit(work.outcome)
-        self._start()
+        self._beside.forget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -17,6 +17,9 @@ from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from beraad.ui.publishing.making_job import MakingJob
 
 
 class ReadLesson(Protocol):
@@ -52,6 +55,7 @@ class Documents(QObject):
         self._show = show
         self._leave = leave
         self._read_lesson = read_lesson
+        self._making: MakingJob | None = None
 
     @Slot()
     def show_report(self) -> None:
@@ -75,10 +79,14 @@ class Documents(QObject):
 
     def show_publishing(self, layer: Layer) -> None:
         """Make a document that others get."""
+        from beraad.ui.publishing.making_job import MakingJob
         from beraad.ui.publishing.screen import PublishScreen
 
+        if self._making is None:
+            self._making = MakingJob(self._workspace, self)
         screen = PublishScreen(
             self._workspace,
+            self._making,
             self._look,
             self._settings,
             layer,

@@ -9,13 +9,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QThread, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from beraad.editing.autosave import Failed, Kept, SaveState
 from beraad.errors import Solvable
-from beraad.ui.background import Background, finish_all
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Asker, Priority, finish_all
 from beraad.ui.crash import write_down
 from beraad.ui.desk import Desk
 from beraad.ui.leaving import Leaving
@@ -59,7 +60,8 @@ class MainWindow(QMainWindow):
         self._session: SessionScreen | None = None
         self._group: GroupScreen | None = None
         self.documents: Documents | None = None
-        self._warm: Background | None = None
+        self._warming = OneAtATime(self, priority=Priority.IdlePriority)
+        self._is_warm = False
         self._painted = False
         self._look_menu = LookMenu(look, settings, speller, self)
         self._stack = PageStack()
@@ -120,7 +122,7 @@ class MainWindow(QMainWindow):
             self._start.banner.show_problem(problem)
         if self._start.isVisible():
             self._start.take_focus()
-        QTimer.singleShot(_REST, self._warm_up)
+        QTimer.singleShot(_REST, self, self._warm_up)
 
     @Slot()
     def new(self) -> None:
@@ -291,7 +293,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.refresh_start)
+            QTimer.singleShot(0, self, self.refresh_start)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
@@ -477,17 +479,16 @@ class MainWindow(QMainWindow):
     @Slot()
     def _warm_up(self) -> None:
         """Load in the background what the next screen needs, once the list is there."""
-        if self._warm is None:
-            self._warm = Background(_load_what_comes_next)
-            self._warm.start(QThread.Priority.IdlePriority)
+        if not self._is_warm:
+            self._is_warm = self._warming.start(_load_what_comes_next)
 
     def _today(self) -> date:
         return self._desk.now().astimezone().date()
 
 
-def _load_what_comes_next(unwanted: Callable[[], bool]) -> None:
+def _load_what_comes_next(asker: Asker) -> None:
     for module in _NEXT:
-        if not unwanted():
+        if not asker.unwanted():
             import_module(module)
 
 

@@ -27,10 +27,14 @@ if TYPE_CHECKING:
 
 
 class Workspace(QObject):
-    """Joins one editor to one file. Nothing is lost between the two."""
+    """Joins one editor to one file. Nothing is lost between the two.
+
+    `closing` comes before the last is kept: who has something to add to the beraad does so now.
+    """
 
     session_changed = Signal(object)
     save_state_changed = Signal(object)
+    closing = Signal()
 
     def __init__(
         self,
@@ -110,6 +114,7 @@ class Workspace(QObject):
 
         Raises Solvable when the last of it cannot be kept; the workspace then stays open.
         """
+        self.closing.emit()
         state = self.keep()
         if isinstance(state, Failed):
             raise state.problem

@@ -13,7 +13,7 @@ from beraad.app import build
 from beraad.records import PhaseKey
 from beraad.store.places import prepare, session_path
 from beraad.store.session_file import SessionFile
-from beraad.ui.background import finish_all
+from beraad.ui.beside.task import finish_all
 from beraad.ui.lessons.archive_screen import ArchiveScreen
 from beraad.ui.lessons.reading_screen import LessonReading
 from beraad.ui.lessons.writing_screen import LessonScreen

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent
 from beraad.phases.suggestions import load
 from beraad.store.places import practice_folder, prepare, session_path
 from beraad.store.session_file import SessionFile
-from beraad.ui.background import finish_all
+from beraad.ui.beside.task import finish_all
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look

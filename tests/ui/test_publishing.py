@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
 from beraad.records import CaseAccount, Layer, Participant, Reaction, SignalContent, new_id
 from beraad.records.anatomy import Address
-from beraad.ui.background import finish_all
+from beraad.ui.beside.task import finish_all
 from beraad.ui.publishing import screen as screen_module
+from beraad.ui.publishing.making_job import MakingJob
 from beraad.ui.publishing.screen import PublishScreen
 from beraad.ui.settings import Settings
 from tests.conftest import NOW
@@ -39,8 +40,10 @@ def publishing(workspace_of, look, qtbot, tmp_path, folder_out):
     def make(session=None, layer=Layer.WORK):
         settings = Settings(tmp_path / "instellingen.ini")
         settings.export_folder = folder_out
+        workspace = workspace_of(session or a_session())
         screen = PublishScreen(
-            workspace_of(session or a_session()),
+            workspace,
+            MakingJob(workspace, workspace),
             look,
             settings,
             layer,

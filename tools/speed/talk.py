@@ -9,7 +9,6 @@ from statistics import median
 from PySide6.QtCore import Qt, QThread
 from PySide6.QtTest import QTest
 
-from beraad.ui.background import Background
 from beraad.ui.marking.marker import Marker
 from beraad.ui.rondes.page import Page
 from beraad.ui.rondes.screen import PAGES, SessionScreen
@@ -85,7 +84,7 @@ def _type_while_read() -> list[float]:
         took.append(
             stillness.after(lambda: QTest.keyClick(field, next(keys)), changing=field.toPlainText)
         )
-        stillness.wait_for(lambda: bool(app.findChildren(Background)) or _marker().is_idle)
+        stillness.wait_for(lambda: bool(app.findChildren(QThread)) or _marker().is_idle)
     return took
 
 

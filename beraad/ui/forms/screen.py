@@ -20,8 +20,9 @@ from beraad.report.forms.names import FormKind
 from beraad.report.forms.plan import Plan, plan_of
 from beraad.report.forms.writing import WrittenForms, write_forms
 from beraad.report.house.style import House
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Asker
 from beraad.ui.forms.form_list import FormList
-from beraad.ui.report.export_job import ExportJob
 from beraad.ui.settings import Settings
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folder_button import FolderButton
@@ -59,7 +60,7 @@ class FormsScreen(QWidget):
         self._house = house
         self._asked = 0
         self._forms = FormList()
-        self._job = ExportJob(self)
+        self._job = OneAtATime(self)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
         self.banner = Banner()
@@ -128,7 +129,7 @@ class FormsScreen(QWidget):
             )
         )
         self._cancel = button("Stoppen", name="cancel")
-        self._cancel.clicked.connect(self._job.cancel)
+        self._cancel.clicked.connect(self._job.stop)
         self._cancel.hide()
         inside.addWidget(self._cancel)
         self._make = button("Maak PDF", kind="primary", name="make")
@@ -139,7 +140,7 @@ class FormsScreen(QWidget):
     @Slot()
     def go_back(self) -> None:
         """Leave; what is still being made is then not wanted any more."""
-        self._job.cancel()
+        self._job.stop()
         self.back_wished.emit()
 
     @Slot()
@@ -205,12 +206,11 @@ def _written(
     folder: Path,
     house: House,
     lexicon: Lexicon | None,
-    *,
-    unwanted: Callable[[], bool],
+    asker: Asker,
 ) -> WrittenForms:
     """Make and write the forms; runs beside the window and touches nothing of it."""
     cleaned = clean(session, lexicon, cautious=True) if session else None
     plan = plan_of(session) if session else Plan()
     forms = [replace(made(kind, cleaned, plan), house=house) for kind in kinds]
     forbidden = forbidden_words(session, lexicon) if session else ()
-    return write_forms(forms, folder, forbidden=forbidden, unwanted=unwanted)
+    return write_forms(forms, folder, forbidden=forbidden, unwanted=asker.unwanted)

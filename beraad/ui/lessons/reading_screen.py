@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QWidget
 from beraad.errors import Solvable
 from beraad.privacy.leaving.lesson import admitted_lesson
 from beraad.records import RegisteredLesson
+from beraad.report.blocks import Document
 from beraad.report.compose import lesson_report
 from beraad.report.export import Format
 from beraad.report.proving import Proven, export_proven
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Asker
 from beraad.ui.lessons.archive import withdraw
-from beraad.ui.report.export_job import ExportJob
 from beraad.ui.report.sheet import Sheet
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
@@ -49,7 +51,7 @@ class LessonReading(QWidget):
         self._look = look
         self._settings = settings
         self._document = lesson_report(admitted_lesson(lesson))
-        self._job = ExportJob(self)
+        self._job = OneAtATime(self)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
         self.banner = Banner()
@@ -103,7 +105,7 @@ class LessonReading(QWidget):
     @Slot()
     def go_back(self) -> None:
         """Leave; an export that is still under way then writes nothing."""
-        self._job.cancel()
+        self._job.stop()
         self.back_wished.emit()
 
     @Slot()
@@ -123,9 +125,7 @@ class LessonReading(QWidget):
             return
         self._settings.export_folder = Path(chosen)
         self._export.setEnabled(False)
-        self._job.start(
-            partial(export_proven, self._document, formats, Path(chosen), leaks=_passed, words=())
-        )
+        self._job.start(partial(_written, self._document, formats, Path(chosen)))
 
     @Slot(object)
     def _on_done(self, proven: Proven) -> None:
@@ -155,6 +155,15 @@ class LessonReading(QWidget):
             self.banner.show_problem(problem)
             return
         self.go_back()
+
+
+def _written(
+    document: Document, formats: tuple[Format, ...], folder: Path, asker: Asker
+) -> Proven | None:
+    """Write the files; runs beside the window."""
+    return export_proven(
+        document, formats, folder, leaks=_passed, words=(), unwanted=asker.unwanted
+    )
 
 
 def _passed(text: str, *, own: str) -> Iterable[object]:

@@ -14,7 +14,7 @@ from beraad.records import Session
 from beraad.ui.marking.at_cursor import AtCursor
 from beraad.ui.marking.choices import add_choices
 from beraad.ui.marking.field_marks import FieldMarks
-from beraad.ui.marking.reading_job import ReadingJob
+from beraad.ui.marking.marks_job import MarksJob
 from beraad.ui.marking.wording import SWITCH
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.text_field import TextField
@@ -41,7 +41,7 @@ class Marker(QObject):
         self._fields: dict[TextField, FieldMarks] = {}
         self._marks: Marks = {}
         self._begun = False
-        self._job = ReadingJob(lambda: workspace.lexicon, self)
+        self._job = MarksJob(lambda: workspace.lexicon, self)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.timeout.connect(self._paint)

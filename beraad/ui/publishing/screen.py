@@ -8,16 +8,16 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.suggestions import Suggestions
 from beraad.phases.wording import LAYER_LABELS
-from beraad.privacy.clean import forbidden_words, leaks
+from beraad.privacy.clean import leaks
 from beraad.records import Layer, Session
 from beraad.report.house.style import House
-from beraad.report.proving import Proven, export_proven
+from beraad.report.proving import Proven
 from beraad.ui.publishing.making import (
     FOR_WHOM,
     PUBLICATIONS,
@@ -26,10 +26,10 @@ from beraad.ui.publishing.making import (
     keep_version,
     making,
 )
+from beraad.ui.publishing.making_job import MakingJob, Outcome
 from beraad.ui.publishing.output_card import OutputCard
 from beraad.ui.publishing.result_card import ResultCard
 from beraad.ui.publishing.standing_card import StandingCard
-from beraad.ui.report.export_job import ExportJob
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
@@ -63,6 +63,7 @@ class PublishScreen(QWidget):
     def __init__(
         self,
         workspace: Workspace,
+        job: MakingJob,
         look: Look,
         settings: Settings,
         layer: Layer,
@@ -79,11 +80,8 @@ class PublishScreen(QWidget):
         self._layer = layer
         self._today = today
         self._house = house
-        self._under_way: Making | None = None
-        self._job = ExportJob(self)
-        self._job.done.connect(self._on_done)
-        self._job.failed.connect(self._on_failed)
-        self._job.cancelled.connect(self._on_cancelled)
+        self._job = job
+        self._job.changed.connect(self._on_job)
         self.banner = Banner()
         maker = FieldMaker(workspace.editor, today=today, suggestions=suggestions)
         self._layers = SegmentField(_CHOICES, name="Document")
@@ -107,6 +105,7 @@ class PublishScreen(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(action)
         self._on_layer(layer)
+        self._busy(busy=job.runs)
 
     @property
     def folder(self) -> Path:
@@ -119,8 +118,7 @@ class PublishScreen(QWidget):
 
     @Slot()
     def go_back(self) -> None:
-        """Leave; what is still under way then writes nothing."""
-        self._job.cancel()
+        """Leave; what is being made goes on, and the beraad keeps its version."""
         self.back_wished.emit()
 
     @Slot()
@@ -134,20 +132,7 @@ class PublishScreen(QWidget):
         if problem is not None:
             self.banner.show_problem(problem)
             return
-        self._workspace.keep()
-        session, lexicon = self._workspace.editor.session, self._workspace.lexicon
-        self._under_way = made
-        self._busy(busy=True)
-        self._job.start(
-            partial(
-                export_proven,
-                made.document,
-                formats,
-                self.folder,
-                leaks=partial(leaks, session=session, lexicon=lexicon),
-                words=forbidden_words(session, lexicon),
-            )
-        )
+        self._job.start(made, formats, self.folder)
 
     @Slot()
     def print_out(self) -> None:
@@ -172,6 +157,10 @@ class PublishScreen(QWidget):
             keep_version(self._workspace, made)
             self._show()
             self.banner.show_message("Het document is naar de printer gestuurd.")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_job()
 
     def _middle(self) -> QWidget:
         middle = QWidget()
@@ -209,14 +198,13 @@ class PublishScreen(QWidget):
         inside.addStretch(1)
         self._progress = label("Beraad maakt de documenten …", role="small", wrap=False)
         self._cancel = button("Stoppen", name="cancel")
-        self._cancel.clicked.connect(self._job.cancel)
+        self._cancel.clicked.connect(self._job.stop)
         self._print = button("Afdrukken …", name="print")
         self._print.clicked.connect(self.print_out)
         self._make = button("Maken", kind="primary", name="make")
         self._make.clicked.connect(self.make)
         for each in (self._progress, self._cancel, self._print, self._make):
             inside.addWidget(each)
-        self._busy(busy=False)
         return bar
 
     def _busy(self, *, busy: bool) -> None:
@@ -269,13 +257,24 @@ class PublishScreen(QWidget):
     def _on_review(self) -> None:
         self.review_wished.emit(self._layer)
 
-    @Slot(object)
-    def _on_done(self, proven: Proven) -> None:
-        self._busy(busy=False)
-        made, self._under_way = self._under_way, None
-        if made is not None:
-            keep_version(self._workspace, made)
-            self._show()
+    @Slot()
+    def _on_job(self) -> None:
+        """Show how it stands with what is being made, also when another screen began it."""
+        self._busy(busy=self._job.runs)
+        if self.isVisible() and not self._job.runs:
+            self._job.tell_outcome(self._show_outcome)
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        match outcome:
+            case None:
+                self.banner.show_message("Gestopt. Er is niets geschreven.")
+            case Solvable() as problem:
+                self.banner.show_problem(problem)
+            case Proven() as proven:
+                self._show()
+                self._show_proven(proven)
+
+    def _show_proven(self, proven: Proven) -> None:
         try:
             self._result.show_proven(proven)
         except Solvable as problem:
@@ -283,16 +282,6 @@ class PublishScreen(QWidget):
             return
         names = ", ".join(path.name for path in proven.result.paths)
         self.banner.show_message(f"Geschreven: {names}. {proven.checked.sentence}")
-
-    @Slot(object)
-    def _on_failed(self, problem: Solvable) -> None:
-        self._busy(busy=False)
-        self.banner.show_problem(problem)
-
-    @Slot()
-    def _on_cancelled(self) -> None:
-        self._busy(busy=False)
-        self.banner.show_message("Gestopt. Er is niets geschreven.")
 
 
 def _hindrance(made: Making, formats: tuple[object, ...]) -> Solvable | None:

@@ -9,15 +9,17 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from beraad.errors import Solvable
+from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.review.survey import Finding
 from beraad.privacy.text.progress import GoesOn
 from beraad.records import Session
 from beraad.report.blocks import Document
 from beraad.ui.report.deciding import Deciding
 from beraad.ui.report.finding_list import Row, is_decided
+from beraad.ui.report.findings_job import FindingsJob
 from beraad.ui.report.head import ReviewHead
 from beraad.ui.report.publication import Publication
-from beraad.ui.report.reading_job import ReadingJob
 from beraad.ui.report.review_bar import ReviewBar
 from beraad.ui.report.rows import rows_of
 from beraad.ui.report.sheet import Sheet
@@ -64,7 +66,7 @@ class ReportScreen(QWidget):
         self._side = ReviewSide(look, declares=publication.declares)
         self._bar = ReviewBar(publication, self.banner, is_practice=practice)
         self._deciding = Deciding(workspace, self._side, publication, today=today)
-        self._reading = ReadingJob(self._found, self)
+        self._reading = FindingsJob(_findings(publication, workspace.lexicon), self)
         self._across = row(spacing=0)
         self._across.addWidget(self._sheet, 1)
         self._across.addWidget(self._side)
@@ -99,6 +101,7 @@ class ReportScreen(QWidget):
         self._reading.begun.connect(self._on_reading)
         self._reading.went_on.connect(self._head.show_reading)
         self._reading.read.connect(self._on_read)
+        self._reading.failed.connect(self._on_failed)
         self._calm.timeout.connect(self._show_document)
         self._look.changed.connect(self._show_document)
         self._side.places.at_hand_changed.connect(self._on_at_hand)
@@ -137,14 +140,16 @@ class ReportScreen(QWidget):
         self._side.places.show_rows(self._rows)
         self._calm.start()
 
+    @Slot(object)
+    def _on_failed(self, problem: Solvable) -> None:
+        """Without a reading nobody can decide; the bar goes on saying that it is not ready."""
+        self.banner.show_problem(problem)
+
     @Slot()
     def _show_document(self) -> None:
         if not self._reading.runs:
             self._sheet.show_document(self._composed(self._workspace.editor.session))
             self._on_at_hand(self._side.places.at_hand)
-
-    def _found(self, session: Session, goes_on: GoesOn) -> tuple[Finding, ...]:
-        return self._publication.findings(session, self._workspace.lexicon, goes_on=goes_on)
 
     def _composed(self, session: Session) -> Document:
         """The document of this beraad, read with the words of the municipality."""
@@ -171,3 +176,14 @@ class ReportScreen(QWidget):
         self._side.fit(narrow=narrow, room=self.width())
         self._sheet.fit()
         self._sheet.setVisible(not narrow or self._side.shows_document)
+
+
+def _findings(
+    publication: Publication, lexicon: Lexicon
+) -> Callable[[Session, GoesOn], tuple[Finding, ...]]:
+    """What reads a beraad for this document; knows no screen, for it runs beside the window."""
+
+    def findings(session: Session, goes_on: GoesOn) -> tuple[Finding, ...]:
+        return publication.findings(session, lexicon, goes_on=goes_on)
+
+    return findings

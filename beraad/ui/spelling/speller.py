@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from beraad.ui.background import Background
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Priority
 from beraad.ui.spelling.dictionary import Dictionary, dutch_dictionary
 from beraad.ui.spelling.word_list import WordList
 
@@ -33,10 +33,13 @@ class Speller(QObject):
         self._own = own
         self._wanted = wanted
         self._load = load
-        self._loading: Background | None = None
+        self._loading = OneAtATime(self, priority=Priority.LowPriority)
+        self._loading.done.connect(self._on_loaded)
+        self._begun = False
         self._loaded = False
         self._dictionary: Dictionary | None = None
-        self._asking: Background | None = None
+        self._asking = OneAtATime(self)
+        self._asking.done.connect(self._on_suggested)
         self._asked = ""
         self._answers: dict[str, bool] = {}
 
@@ -63,18 +66,17 @@ class Speller(QObject):
 
     def start(self) -> None:
         """Open the dictionary, once, beside the window."""
-        if self._wanted and self._loading is None:
+        if self._wanted and not self._begun:
+            self._begun = True
             load = self._load
-            self._loading = Background(lambda _: load())
-            self._loading.finished.connect(self._on_loaded)
-            self._loading.start(QThread.Priority.LowPriority)
+            self._loading.start(lambda _: load())
 
     def is_wrong(self, word: str) -> bool:
         """Whether the dictionary and one's own list do not know the word."""
         if not self.is_on or word in self._own:
             return False
         if word not in self._answers:
-            if self._dictionary is None or self._asking is not None:
+            if self._dictionary is None or self._asking.runs:
                 return False  # Enchant answers one question at a time; `changed` follows.
             self._answers[word] = not self._dictionary.check(word.replace("’", "'"))
         return self._answers[word]
@@ -89,29 +91,16 @@ class Speller(QObject):
     def suggest(self, word: str) -> None:
         """Look for words that may be meant; `suggested` brings them."""
         dictionary = self._dictionary
-        if dictionary is not None and self._asking is None:
+        if dictionary is not None and self._asking.start(lambda _: tuple(dictionary.suggest(word))):
             self._asked = word
-            self._asking = Background(lambda _: tuple(dictionary.suggest(word)))
-            self._asking.finished.connect(self._on_suggested)
-            self._asking.start()
 
-    @Slot()
-    def _on_loaded(self) -> None:
-        if self._loading is not None:
-            self._dictionary = _outcome(self._loading)
-            self._loaded = True
-            self.changed.emit()
+    @Slot(object)
+    def _on_loaded(self, dictionary: Dictionary | None) -> None:
+        self._dictionary = dictionary
+        self._loaded = True
+        self.changed.emit()
 
-    @Slot()
-    def _on_suggested(self) -> None:
-        if self._asking is not None:
-            words = _outcome(self._asking)
-            self._asking = None
-            self.suggested.emit(self._asked, words)
-            self.changed.emit()
-
-
-def _outcome(work: Background) -> Any:
-    if isinstance(work.outcome, Exception):
-        raise work.outcome
-    return work.outcome
+    @Slot(object)
+    def _on_suggested(self, words: tuple[str, ...]) -> None:
+        self.suggested.emit(self._asked, words)
+        self.changed.emit()
