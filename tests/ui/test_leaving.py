@@ -30,7 +30,7 @@ def window(qapp, qtbot, folder, tmp_path):
     made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
     with qtbot.waitExposed(made):
         made.show()
-    qtbot.waitUntil(lambda: made._warm is not None)
+    qtbot.waitUntil(lambda: made._is_warm)
     yield made
     if made._workspace is not None:
         made._workspace.abandon()

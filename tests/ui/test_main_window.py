@@ -27,7 +27,7 @@ def window(qapp, qtbot, folder, tmp_path):
     made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
     with qtbot.waitExposed(made):
         made.show()
-    qtbot.waitUntil(lambda: made._warm is not None)
+    qtbot.waitUntil(lambda: made._is_warm)
     yield made
     made.close()
     sys.excepthook = hook
@@ -223,7 +223,7 @@ def test_a_synchronised_folder_is_warned_about(qapp, qtbot, tmp_path):
 
     qtbot.waitUntil(lambda: banner(window).isVisible())
     assert "OneDrive" in banner(window).accessibleName()
-    qtbot.waitUntil(lambda: window._warm is not None)
+    qtbot.waitUntil(lambda: window._is_warm)
     window.close()
     sys.excepthook = hook
 

@@ -226,7 +226,7 @@ def test_a_program_that_is_told_to_stop_keeps_the_version(window, gate, qtbot):
 
     QApplication.instance().aboutToQuit.emit()
 
-    window._workspace._leave_file()
+    window._workspace._home.close()
     assert [version.number for version in kept(path).versions] == [1]
 
 

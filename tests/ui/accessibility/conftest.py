@@ -27,7 +27,7 @@ def visit(qapp, qtbot, tmp_path):
         window._settings.export_folder = tmp_path
         with qtbot.waitExposed(window):
             window.show()
-        qtbot.waitUntil(lambda: window._warm is not None)
+        qtbot.waitUntil(lambda: window._is_warm)
         begin(window, before)
         for scene in SCENES:
             if scene.before is before:
