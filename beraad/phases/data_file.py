@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from beraad import untrusted
 from beraad.errors import Solvable
+
+_ENDLESS_NUMBER = re.compile(r"[0-9_]{1000}")
+_MOST_DOTS = 500
+"""In one line; a key of a hundred thousand parts would take minutes to read."""
 
 _WHERE = re.compile(r"\(at line (\d+), column \d+\)")
 
@@ -22,12 +27,19 @@ class DataFile:
 
     def table(self) -> dict[str, Any]:
         """What the file says. Raises Solvable naming the line that cannot be understood."""
+        for line, content in enumerate(self.text.splitlines(), start=1):
+            if content.count(".") > _MOST_DOTS:
+                raise self.fault(line, "deze regel is niet te begrijpen")
         try:
             return tomllib.loads(self.text)
         except tomllib.TOMLDecodeError as error:
             found = _WHERE.search(str(error))
             line = int(found[1]) if found else self.text.count("\n") + 1
             raise self.fault(line, "deze regel is niet te begrijpen") from error
+        except RecursionError:
+            raise self.fault(self._deepest(), "dit staat te diep in elkaar") from None
+        except ValueError as error:
+            raise self.fault(self._line_with(_ENDLESS_NUMBER), "dit getal is te lang") from error
 
     def fault(self, line: int, reason: str) -> Solvable:
         """The problem with one line, in words for whoever wrote the file."""
@@ -35,6 +47,19 @@ class DataFile:
             f"In {self.name}, regel {line}: {reason}.",
             way_out="Verbeter die regel, of haal het bestand weg.",
         )
+
+    def _line_with(self, pattern: re.Pattern[str]) -> int:
+        found = pattern.search(self.text)
+        return self.text.count("\n", 0, found.start()) + 1 if found else 1
+
+    def _deepest(self) -> int:
+        """The line on which most brackets are open."""
+        depth, deepest, where = 0, 0, 1
+        for line, content in enumerate(self.text.splitlines(), start=1):
+            depth += sum(map(content.count, "[{")) - sum(map(content.count, "]}"))
+            if depth > deepest:
+                deepest, where = depth, line
+        return where
 
     def line_of(self, header: str, number: int, key: str) -> int:
         """The line of a field in the number-th [[header]]; in what comes before it for 0.
@@ -56,10 +81,10 @@ class DataFile:
 def open_data(path: Path) -> DataFile:
     """Read a data file. Raises Solvable when it cannot be read, or is no plain text."""
     try:
-        return DataFile(path.name, path.read_text(encoding="utf-8-sig"))
+        return DataFile(path.name, untrusted.read_text(path))
     except OSError as error:
         raise Solvable(
-            f"Het bestand {path.name} is niet te openen.",
+            f"Het bestand {path.name} is niet te openen: {error.strerror}.",
             way_out="Kijk of het er nog staat en of je het mag lezen.",
         ) from error
     except UnicodeDecodeError as error:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from os.path import lexists
 from pathlib import Path
 from typing import Any
 
 from beraad import assets
 from beraad.errors import Solvable
 from beraad.phases.data_file import DataFile, open_data, paragraphs
+from beraad.untrusted import shown
 
 NAMES = ("waarden", "perspectieven", "knelpunten", "maatwerkgronden", "routes")
 """The lists there are; also the names of their files."""
@@ -95,7 +97,7 @@ def load(folder: Path | None) -> Suggestions:
     if folder is not None:
         for name in NAMES:
             own = folder / FOLDER / f"{name}.toml"
-            if not own.exists():
+            if not lexists(own):
                 continue
             try:
                 lists[name] = _read(own)
@@ -140,7 +142,7 @@ def _fields(
     for key, value in table.items():
         line = data.line_of(_ITEM, number, key)
         if key not in known:
-            raise data.fault(line, f"het veld {key} bestaat niet")
+            raise data.fault(line, f"het veld {shown(key)} bestaat niet")
         name, kind = known[key]
         if type(value) is not kind:
             raise data.fault(line, f"het veld {key} hoort {_KINDS[kind]} te zijn")

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from beraad.errors import Solvable
 from beraad.phases.data_file import paragraphs
+from beraad.untrusted import shown
 
 T = TypeVar("T")
 
@@ -34,6 +35,7 @@ class Place:
 
     def at(self, name: str) -> Place:
         """The place of what is called so inside this one."""
+        name = shown(name)
         return Place(self.file, f"{self.name}.{name}" if self.name else name)
 
     def fault(self, reason: str) -> Solvable:

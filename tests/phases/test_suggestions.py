@@ -124,7 +124,7 @@ def test_a_folder_in_the_place_of_a_list_is_refused(tmp_path: Path, own: Path):
 
     (problem,) = load(tmp_path).problems
 
-    assert problem.happened == "Het bestand routes.toml is niet te openen."
+    assert problem.happened == "Het bestand routes.toml is niet te openen: het is een map."
 
 
 def test_a_file_from_a_simple_editor_with_a_byte_order_mark_is_read(tmp_path: Path, own: Path):

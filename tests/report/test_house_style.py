@@ -107,8 +107,8 @@ def test_an_empty_file_changes_nothing(style):
         (f'naam = "{"x" * 81}"', "naam", "langer dan 80"),
         ('[logo]\nbestand = "logo.png"', "logo.beschrijving", "in woorden"),
         ('[logo]\nbeschrijving = "x"', "logo.bestand", "geen bestand"),
-        ('[logo]\nbestand = "weg.png"\nbeschrijving = "x"', "logo.bestand", "niet te lezen"),
-        ("naam =", FILE_NAME, "TOML"),
+        ('[logo]\nbestand = "weg.png"\nbeschrijving = "x"', "logo.bestand", "er niet"),
+        ("naam =", FILE_NAME, "regel 1: "),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(style, text, place, why):

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from beraad import untrusted
 from beraad.assets import OWN_WORDS
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon, shipped
 from beraad.privacy.dutch.naming import words_of
 
 FILES = ("straten.txt", "teams.txt", "toegestaan.txt", "namen.txt")
+
+_LARGEST = 5_000_000
+"""Bytes: every street of the Netherlands would fit."""
 
 _LONGEST_LINE = 80
 _MOST_WORDS = 6
@@ -94,14 +98,14 @@ def own_words(sessions: Path) -> OwnWords:
 def _read(path: Path) -> frozenset[str] | Refused:
     """The words in a file, none when there is no such file."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = untrusted.read_text(path, most=_LARGEST)
     except FileNotFoundError:
         return frozenset()
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return Refused(path.name, line, "dit is geen UTF-8")
     except OSError as error:
-        return Refused(path.name, 0, f"niet te lezen ({error.strerror})")
+        return Refused(path.name, 0, f"niet te lezen, {error.strerror}")
     found: set[str] = set()
     for number, line in enumerate(text.splitlines(), start=1):
         written = line.partition("#")[0].strip()

@@ -24,6 +24,12 @@ NUMBER = rf"(?:{'|'.join(_LONGEST_FIRST)})"
 """A number up to a hundred in one word, in comparable form."""
 
 
+_MOST_DIGITS = 9
+"""More digits are no count of anything, and Python refuses to read thousands of them."""
+
+
 def number_of(text: str) -> int | None:
-    """The number that is written here in digits or in one word, or None."""
-    return int(text) if text.isdecimal() else _VALUES.get(text)
+    """The number that is written here in digits or in one word; None when there is none."""
+    if text.isdecimal():
+        return int(text) if len(text) <= _MOST_DIGITS else None
+    return _VALUES.get(text)

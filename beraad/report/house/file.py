@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from os.path import lexists
 from pathlib import Path
 from typing import Any, cast
 
+from beraad import untrusted
 from beraad.errors import Solvable
+from beraad.phases.data_file import open_data
 from beraad.report.house.contrast import LEAST, contrast, tinted
 from beraad.report.house.pictures import Unusable, logo
 from beraad.report.house.style import OURS, House, Logo
@@ -40,17 +42,15 @@ def read_house(path: Path) -> House:
     Raises Solvable with the file, the key and the reason: a key or colour that is not understood,
     a colour that is hard to read on paper, a logo without words or that cannot be used.
     """
+    unusable = f"De huisstijl in {path.name} is niet te gebruiken"
     try:
-        said = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-        return _house(said, path.parent)
-    except OSError as error:
-        why = f"het bestand is niet te lezen ({error.strerror})"
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        why = "het is geen geldige TOML"
+        return _house(open_data(path).table(), path.parent)
+    except Solvable as problem:
+        happened = f"{unusable}. {problem.happened}"
     except _Fault as fault:
-        why = f"bij {fault.key} staat iets dat niet kan: {fault.why}"
+        happened = f"{unusable}: bij {fault.key} staat iets dat niet kan: {fault.why}."
     raise Solvable(
-        f"De huisstijl in {path.name} is niet te gebruiken: {why}.",
+        happened,
         kept="Beraad gebruikt de gewone stijl. Er is niets veranderd.",
         way_out=f"Verbeter {path.name}, of haal het bestand weg.",
     )
@@ -62,7 +62,7 @@ def house_for(folder: Path, chosen: Path | None = None) -> tuple[House, Solvable
     Without a file, and when it cannot be used, documents look like ours.
     """
     path = chosen or folder / FILE_NAME
-    if chosen is None and not path.exists():
+    if chosen is None and not lexists(path):
         return OURS, None
     try:
         return read_house(path), None
@@ -116,13 +116,11 @@ def _logo(said: Mapping[str, Any], folder: Path) -> Logo:
     if not alternative:
         raise _Fault("logo.beschrijving", "zeg in woorden wat het logo laat zien")
     try:
-        path = folder / name
-        if path.stat().st_size > _LARGEST:
-            raise _Fault("logo.bestand", "het is groter dan 1 MB")
-        return logo(path.read_bytes(), alternative)
-    except (OSError, ValueError) as error:
-        why = str(error) if isinstance(error, Unusable) else "het is niet te lezen"
-        raise _Fault("logo.bestand", why) from error
+        return logo(untrusted.read_bytes(folder / name, most=_LARGEST), alternative)
+    except OSError as error:
+        raise _Fault("logo.bestand", error.strerror or "het is niet te lezen") from error
+    except Unusable as error:
+        raise _Fault("logo.bestand", str(error)) from error
 
 
 def _table(said: Mapping[str, Any], key: str) -> Mapping[str, Any]:
@@ -146,4 +144,6 @@ def _only(where: str, said: Mapping[str, Any], known: Iterable[str]) -> None:
     names = tuple(known)
     for key in said:
         if key not in names:
-            raise _Fault(where, f"“{key}” bestaat niet; kies uit {', '.join(names)}")
+            raise _Fault(
+                where, f"“{untrusted.shown(key)}” bestaat niet; kies uit {', '.join(names)}"
+            )

@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from beraad import untrusted
 from beraad.errors import Solvable
+
+_LARGEST = 5_000_000
+"""Bytes; a list that is larger, or no list at all, is left as it is."""
 
 
 class WordList:
@@ -25,6 +29,7 @@ class WordList:
         self._words().add(word.casefold())
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
+            untrusted.require(self._path, most=_LARGEST)
             flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
             with os.fdopen(os.open(self._path, flags, 0o600), "a", encoding="utf-8") as file:
                 file.write(f"{word}\n")
@@ -38,7 +43,7 @@ class WordList:
     def _words(self) -> set[str]:
         if self._known is None:
             try:
-                text = self._path.read_text(encoding="utf-8", errors="replace")
+                text = untrusted.read_bytes(self._path, most=_LARGEST).decode(errors="replace")
             except OSError:
                 text = ""
             self._known = {line.strip().casefold() for line in text.splitlines() if line.strip()}

@@ -28,9 +28,9 @@ _STREET_IN_WORDS = re.compile(
     rf"(?<![^\W_])(?P<name>[a-z'.-]{{3,40}}(?:{_ENDINGS}))(?P<number>{_IN_WORDS})"
 )
 _NAMED = re.compile(
-    rf"(?<![^\W_])(?:(?:laan|plein|weg|hof) van (?:de |het )?[a-z'-]+"
+    rf"(?<![^\W_])(?:(?:laan|plein|weg|hof) van (?:de |het )?[a-z'-]{{1,40}}"
     r"|(?:prins|prinses|koning|koningin|burgemeester|professor|prof\.|dr\.|sint|st\.|pastoor|jan|karel)"
-    rf" (?:[a-z'-]+ ){{0,2}}[a-z'-]*(?:{'|'.join(STREET_ENDINGS)})){_NUMBER}"
+    rf" (?:[a-z'-]{{1,40}} ){{0,2}}[a-z'-]{{0,40}}(?:{'|'.join(STREET_ENDINGS)})){_NUMBER}"
 )
 _LEAD = re.compile(r"(?:(?:[A-Z][\w'.-]*|van|der|den|de|het|'t|ten|ter|te|en|op) ){1,5}$")
 _LEAD_START = re.compile(
@@ -39,16 +39,17 @@ _LEAD_START = re.compile(
 _PLAIN = re.compile(
     r"(?<![^\W_])(?:[Oo]p|[Aa]an|[Aa]dres(?: is|:)?|[Ww]oont|[Bb]ewoner van) "
     r"(?:[Dd]e |[Hh]et |'t )?"
-    rf"(?P<name>[A-Z][\w'-]+(?: (?:van|der|den|de) [A-Z][\w'-]+)?(?:{_NUMBER}|{_IN_WORDS}))"
+    rf"(?P<name>[A-Z][\w'-]{{1,40}}(?: (?:van|der|den|de) [A-Z][\w'-]{{1,40}})?"
+    rf"(?:{_NUMBER}|{_IN_WORDS}))"
 )
 _CROSSED = re.compile(
-    r"(?<![^\W_])(?P<name>[A-Z][\w'-]+ (?:de|het|den|der|'t) "
-    rf"[A-Z][\w'-]+{_NUMBER})"
+    r"(?<![^\W_])(?P<name>[A-Z][\w'-]{1,40} (?:de|het|den|der|'t) "
+    rf"[A-Z][\w'-]{{1,40}}{_NUMBER})"
 )
 _SMALL = re.compile(
     r"(?<![^\W_])(?:woont|wonen|woonde|woonden|verhuisd|ingeschreven|adres is|adres:?)"
     r"(?: nu| samen)?(?: (?:op|aan|naar))?(?: de| het| 't)? "
-    rf"(?P<name>(?!op|aan|naar|de|het|in|met)[a-z'-]{{3,}}(?:{_NUMBER}|{_IN_WORDS}))"
+    rf"(?P<name>(?!op|aan|naar|de|het|in|met)[a-z'-]{{3,40}}(?:{_NUMBER}|{_IN_WORDS}))"
 )
 _POST_BOX = re.compile(r"(?<![^\W_])postbus \d{1,5}(?!\d)")
 _LOOK_BACK = 60

@@ -14,6 +14,7 @@ _AMOUNT = re.compile(
     r"(?:€ ?|(?<![a-z])eur(?:o)? )(?P<a>\d{1,3}(?:[. ]\d{3})+|\d+)(?P<c>,\d\d|,-)?(?!\d)"
     r"|(?<![\d.,])(?P<b>\d{1,3}(?:[. ]\d{3})+|\d+)(?P<d>,\d\d)? ?(?:euro|€)(?![a-z])"
 )
+_MOST_DIGITS = 15
 _ROUND = 50
 _SMALL = 100
 
@@ -21,7 +22,10 @@ _SMALL = 100
 def amounts(page: Page) -> Iterator[Find]:
     """Yield amounts that are not round, with their order of size as suggestion."""
     for match in _AMOUNT.finditer(page.lower):
-        number = int(re.sub(r"\D", "", match["a"] or match["b"]))
+        digits = re.sub(r"\D", "", match["a"] or match["b"])
+        if len(digits) > _MOST_DIGITS:
+            continue
+        number = int(digits)
         cents = (match["c"] or match["d"] or "").strip(",-")
         if number < _SMALL or (number % _ROUND == 0 and not cents.strip("0")):
             continue

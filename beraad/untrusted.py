@@ -1,0 +1,98 @@
+"""Reading a file that somebody else made: only a regular file, and never more than is allowed.
+
+A name can belong to a pipe that nobody writes to, a device without an end, or a file of a terabyte.
+Such a file is refused before anything is read, in words for the user.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+SETTINGS: Final = 1_000_000
+"""Bytes that a list, a style or settings may have: two hundred times the largest of ours."""
+
+_WHY: Final = {
+    errno.ENOENT: "het is er niet (meer)",
+    errno.EACCES: "je mag het niet lezen",
+    errno.EPERM: "je mag het niet lezen",
+    errno.ELOOP: "het is een koppeling die naar zichzelf wijst",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EISDIR: "het is een map",
+    errno.EFBIG: "het is te groot",
+}
+_NOT_REGULAR: Final = "het is geen gewoon bestand"
+_WAITS_FOR_NOBODY: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+_AS_IT_IS: Final = getattr(os, "O_BINARY", 0)
+
+
+def read_bytes(path: Path, *, most: int) -> bytes:
+    """What stands in a file of at most `most` bytes.
+
+    Raises OSError when it is no regular file, larger, or cannot be read; its `strerror` is Dutch.
+    """
+    try:
+        _require_regular(path.stat(), most)
+        number = os.open(path, os.O_RDONLY | _AS_IT_IS | _WAITS_FOR_NOBODY)
+        with os.fdopen(number, "rb") as file:
+            # Between looking and opening another file can have come in its place.
+            _require_regular(os.fstat(number), most)
+            data = file.read(most + 1)
+    except OSError as error:
+        raise OSError(error.errno, _why(error)) from error
+    except ValueError as error:
+        raise OSError(errno.EINVAL, "de naam kan niet") from error
+    if len(data) > most:
+        raise _Unfit(errno.EFBIG, _larger_than(most))
+    return data
+
+
+def read_text(path: Path, *, most: int = SETTINGS) -> str:
+    """The text in a file of at most `most` bytes, in UTF-8 with or without a byte order mark.
+
+    Raises OSError as `read_bytes` does, and UnicodeDecodeError when it is no UTF-8.
+    """
+    return read_bytes(path, most=most).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def require(path: Path, *, most: int = SETTINGS) -> None:
+    """Raise OSError as `read_bytes` does, without reading; a file may not be there yet."""
+    try:
+        _require_regular(path.stat(), most)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise OSError(error.errno, _why(error)) from error
+
+
+def shown(text: str, *, most: int = 40) -> str:
+    """A piece of such a file for in a message: one short line, a dot for what does not print."""
+    line = " ".join(text[: most + 1].split())
+    printed = "".join(sign if sign.isprintable() else "·" for sign in line)
+    return printed if len(text) <= most else f"{printed[:most]}…"
+
+
+class _Unfit(OSError):
+    """The file itself is no problem of the system, but nothing to read; `strerror` says why."""
+
+
+def _require_regular(found: os.stat_result, most: int) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise _Unfit(errno.EISDIR, _WHY[errno.EISDIR])
+    if not stat.S_ISREG(found.st_mode):
+        raise _Unfit(errno.EINVAL, _NOT_REGULAR)
+    if found.st_size > most:
+        raise _Unfit(errno.EFBIG, _larger_than(most))
+
+
+def _larger_than(most: int) -> str:
+    return f"het is groter dan {most / 1_000_000:.3g} MB".replace(".", ",")
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, _Unfit):
+        return error.strerror or _NOT_REGULAR
+    return _WHY.get(error.errno or 0, "het systeem laat het niet toe")
