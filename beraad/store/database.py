@@ -5,52 +5,83 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Generator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
-from beraad.store.draft import draft_of
-from beraad.store.engine import connect, engine_on
-from beraad.store.glance import glance, require
+from beraad.errors import Solvable
+from beraad.store.driver import connect, let_go, look
+from beraad.store.engine import engine_on
+from beraad.store.footprint import Footprint, Mark
+from beraad.store.generation import begin, fold, is_ours, number_of
+from beraad.store.glance import located, require
 from beraad.store.kinds import FileKind
+from beraad.store.log import log_of, read_log, set_aside
 from beraad.store.migrations import lift
-from beraad.store.trouble import UNTOUCHED, damaged, explained, read_only, solvable
+from beraad.store.recovery import put_aside, settle
+from beraad.store.trouble import (
+    UNTOUCHED,
+    damaged,
+    explained,
+    problem_of,
+    read_only,
+    replaced,
+)
+from beraad.store.whole_file import whole_file
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, MetaData
 
+_FULL_LOG = 4_000_000
+"""Bytes after which the log is folded in before the next write."""
+
 
 class Database:
-    """A file of ours with its one connection; belongs to the thread that opened it."""
+    """A file of ours with its one connection; belongs to the thread that opened it.
 
-    def __init__(self, path: Path, kind: FileKind, raw: sqlite3.Connection) -> None:
+    Attributes:
+        told: what was found beside the file and set aside; None when all was well.
+    """
+
+    def __init__(
+        self, path: Path, kind: FileKind, raw: sqlite3.Connection, told: Solvable | None = None
+    ) -> None:
         self.path = path
+        self.told = told
         self._kind = kind
         self._raw = raw
         self._connection = engine_on(raw).connect()
+        self._ready = False
+        self._number = number_of(path)
+        self._left = Footprint.of(path)
 
     @classmethod
     def open(cls, path: Path, kind: FileKind) -> Database:
         """Open a file, and lift it when it is of an earlier version.
 
-        Raises Solvable when it is held, damaged, foreign, newer or cannot be written.
+        Raises Solvable when it is held, damaged, odd, foreign, newer or cannot be written.
         """
-        with glance(path, kind):
-            pass  # Refused here, before anything is opened for writing.
-        _require_writable(path)
+        place = located(path, kind)
+        with explained(path, kind), closing(look(place)) as alone:
+            require(alone, path, kind)  # Refused here, before anything is opened for writing.
+        _require_writable(place)
         with explained(path, kind):
-            raw = connect(path, shared=kind.shared)
-        try:
-            with explained(path, kind):
+            told = settle(place)
+            raw = connect(place, patience=kind.patience)
+            try:
                 require(raw, path, kind)
-                _require_sound(raw, path)
-                lift(raw, path, kind.steps)
-            return cls(path, kind, raw)
-        except BaseException:
-            raw.close()
-            raise
+                if read_log(place) is None:
+                    _require_readable(raw, path)
+                else:
+                    raw, damage = _with_its_log(raw, place, kind)
+                    told = damage or told
+                lift(raw, place, kind.steps)
+                return cls(place, kind, raw, told)
+            except BaseException:
+                let_go(raw)
+                raise
 
     @classmethod
     def create(
@@ -60,8 +91,8 @@ class Database:
 
         Raises Solvable when there is a file with this name already, or none can be made.
         """
-        with explained(path, kind, kept=""), draft_of(path) as draft:
-            database = cls(draft, kind, connect(draft, shared=False))
+        with explained(path, kind, kept=""), whole_file(path) as draft:
+            database = cls(draft, kind, connect(draft))
             try:
                 with database.transaction(kept="") as connection:
                     schema.create_all(connection, checkfirst=False)
@@ -79,24 +110,105 @@ class Database:
 
     @contextmanager
     def transaction(self, *, kept: str = UNTOUCHED) -> Generator[Connection]:
-        """Everything or nothing; safe on disk at the end. Raises Solvable when that fails."""
+        """Everything or nothing; safe on disk at the end.
+
+        Raises Solvable when that fails, or when another program replaced or overwrote the file.
+        """
+        self.require_same()
         try:
-            with self._connection.begin():
+            with explained(self.path, self._kind, kept=kept):
+                self._make_ready()
+            with self._explained(kept), self._connection.begin():
                 yield self._connection
-        except DBAPIError as error:
-            if problem := solvable(error.orig, self.path, self._kind, kept=kept):
-                raise problem from error
-            raise
+        finally:
+            self._left = self._left.with_log_of(self.path)
+
+    @contextmanager
+    def reading(self) -> Generator[Connection]:
+        """Read what is kept, at one moment. Raises Solvable when that fails."""
+        with self._explained(UNTOUCHED), self._connection.begin():
+            yield self._connection
+
+    def require_same(self) -> None:
+        """Raise Solvable when the file or its log is no longer the one that we left."""
+        if not self.is_in_place() or not self._is_our_log():
+            raise replaced(self.path)
+
+    def is_in_place(self) -> bool:
+        """Whether the file is still the one that we opened, with what we left in it."""
+        now = Mark.of(self.path)
+        if now is None or self._left.file is None or not now.is_like(self._left.file):
+            return False
+        if now != self._left.file:
+            # Somebody wrote, or only touched it: what was put there has another number.
+            if not self._has_its_number():
+                return False
+            self._left = Footprint(now, self._left.log)
+        return True
 
     def fold_log(self) -> None:
         """Bring everything from the log into the file; raises sqlite3.Error."""
-        self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        fold(self._raw)
+        self._ready = False
+        self._number = number_of(self.path)
+        self._left = Footprint.of(self.path)
 
     def close(self) -> None:
-        """Let go of the file. What cannot be folded in stays in the log, for the next open."""
-        with suppress(sqlite3.Error):
-            self.fold_log()
+        """Let go of the file. What cannot be folded in stays in the log, for the next open.
+
+        Into a file that another program put in this place nothing is folded: the log of ours then
+        gets another name.
+        """
+        in_place = self.is_in_place()
+        if not in_place:
+            self._raw.interrupt()  # As `let_go` does: nothing is folded in.
+        elif self._left.log is not None and self._left.log.size:
+            if not self._is_our_log():
+                self._set_log_aside()  # SQLite would delete whatever has that name.
+            with suppress(sqlite3.Error):
+                self.fold_log()
         self._connection.close()
+        if not in_place and self._is_our_log():
+            self._set_log_aside()
+
+    def _make_ready(self) -> None:
+        """Give file and log a new number before the first write, and when the log is full."""
+        log = self._left.log
+        if self._ready and log is not None and log.size < _FULL_LOG:
+            return
+        if log is not None and log.size:
+            self.fold_log()
+        self._ready = False
+        self._number = begin(self._raw)
+        self._left = Footprint.of(self.path)
+        if not self._has_its_number():
+            raise replaced(self.path)
+        self._ready = True
+
+    def _has_its_number(self) -> bool:
+        try:
+            return is_ours(self._number) and number_of(self.path) == self._number
+        except sqlite3.Error:
+            return False
+
+    def _is_our_log(self) -> bool:
+        now, left = Mark.of(log_of(self.path)), self._left.log
+        return now == left or (now is not None and left is not None and now.is_like(left))
+
+    def _set_log_aside(self) -> None:
+        with suppress(OSError):
+            log = log_of(self.path)
+            if log.stat().st_size:
+                set_aside(log)
+            else:
+                log.unlink()
+
+    @contextmanager
+    def _explained(self, kept: str) -> Generator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise problem_of(error.orig, self.path, self._kind, kept=kept) from None
 
 
 def _require_writable(path: Path) -> None:
@@ -107,6 +219,31 @@ def _require_writable(path: Path) -> None:
             raise read_only(path, kept=UNTOUCHED)
 
 
-def _require_sound(raw: sqlite3.Connection, path: Path) -> None:
+def _with_its_log(
+    raw: sqlite3.Connection, path: Path, kind: FileKind
+) -> tuple[sqlite3.Connection, Solvable | None]:
+    """Fold in what a crash left in the log, when file and log together are sound.
+
+    When only the file alone is, the log is set aside, and what is returned says so.
+    """
+    if _is_sound(raw):
+        fold(raw)
+        return raw, None
+    let_go(raw)
+    with closing(look(path, bounded=False)) as alone:
+        if not _is_sound(alone):
+            raise damaged(path)
+    told = put_aside(path)
+    return connect(path, patience=kind.patience), told
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    """Whether all of it can be read, and every row that is pointed at is there."""
+    if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+        return False
+    return connection.execute("PRAGMA foreign_key_check").fetchone() is None
+
+
+def _require_readable(raw: sqlite3.Connection, path: Path) -> None:
     if raw.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise damaged(path)

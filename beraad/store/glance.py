@@ -2,63 +2,82 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import stat
 from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from beraad.errors import Solvable
-from beraad.store.address import address
-from beraad.store.footprint import log_of
+from beraad.store.address import LONGEST_PATH, length_of
+from beraad.store.driver import let_go, look, look_through_log
+from beraad.store.generation import belongs
 from beraad.store.kinds import FileKind
+from beraad.store.log import journal_of, read_log
 from beraad.store.migrations import version_of
-from beraad.store.trouble import UNTOUCHED, explained
+from beraad.store.schemas import digest_of
+from beraad.store.trouble import UNTOUCHED, explained, gone, odd, too_long, unreadable
 
 
 @contextmanager
 def glance(path: Path, kind: FileKind) -> Generator[sqlite3.Connection]:
     """Read a file of ours, also while a window has it open; then as it last was folded together.
 
+    What a crash left in the log is read along when that log belongs to this file. Nothing is
+    written, and nothing the file brings along is carried out: it is refused when its tables are
+    not exactly ours, and reading ends when it takes long or grows large.
     SQLite must do the opening: any other handle on the file, once closed, drops the locks that
     our own process has on it (https://www.sqlite.org/howtocorrupt.html, 2.2).
-    Raises Solvable for a file that is gone, empty, damaged, foreign or of a later version.
+    Raises Solvable for a file that is gone, empty, damaged, odd, foreign or of a later version.
     """
-    _require_content(path, kind)
+    place = located(path, kind)
     with explained(path, kind):
-        with closing(_unchanging(path)) as connection:
+        with closing(look(place)) as connection:
             require(connection, path, kind)
-        with closing(_reading(path)) as connection:
+            if not _has_own_log(place):
+                yield connection
+                return
+        with _together(place) as connection:
+            require(connection, path, kind)
             yield connection
 
 
 def require(connection: sqlite3.Connection, path: Path, kind: FileKind) -> None:
-    """Raise Solvable when this is no file of ours, or one of a later version."""
+    """Raise Solvable when this is no file of ours, one of a later version, or not as we make it."""
     if connection.execute("PRAGMA application_id").fetchone() != (kind.application_id,):
         raise _no_file_of_ours(path, kind)
-    if version_of(connection) > kind.version:
+    version = version_of(connection)
+    if version > kind.version:
         raise Solvable(
             f"{path.name} is gemaakt met een nieuwere versie van Beraad.",
             kept=UNTOUCHED,
             way_out="Werk Beraad bij en open het dan opnieuw.",
         )
+    if version < 1 or digest_of(connection) not in kind.schemas[version - 1]:
+        raise odd(path)
 
 
-def _require_content(path: Path, kind: FileKind) -> None:
-    if path.is_dir():
-        raise _no_file_of_ours(path, kind)
+def located(path: Path, kind: FileKind) -> Path:
+    """Where the file really lies, past any link. Raises Solvable when it is no file to read."""
+    if length_of(path) > LONGEST_PATH:
+        raise too_long(path)
     try:
-        size = path.stat().st_size
-    except OSError as error:
-        raise Solvable(
-            f"{path.name} is er niet meer, of de map is niet bereikbaar.",
-            way_out="Kijk of het bestand is verplaatst, of zet een reservekopie terug.",
-        ) from error
-    if size == 0:
+        found = path.stat()
+        place = path.resolve()
+    except (OSError, RuntimeError):
+        raise gone(path) from None
+    if not stat.S_ISREG(found.st_mode):
+        raise _no_file_of_ours(path, kind)
+    if found.st_size == 0:
         raise Solvable(
             f"{path.name} is leeg: er staat geen {kind.noun} in.",
             kept=UNTOUCHED,
-            way_out="Zet een reservekopie terug, of verwijder het bestand.",
+            way_out="Zet een reservekopie terug op dezelfde plek, of verwijder het bestand.",
         )
+    if not os.access(place, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise unreadable(path)
+    return place
 
 
 def _no_file_of_ours(path: Path, kind: FileKind) -> Solvable:
@@ -69,18 +88,23 @@ def _no_file_of_ours(path: Path, kind: FileKind) -> Solvable:
     )
 
 
-def _reading(path: Path) -> sqlite3.Connection:
-    """Through the log where there is one; closing then folds in what a crash left in it."""
-    if log_of(path).exists():
-        connection = sqlite3.connect(address(path, options="mode=rw"), uri=True, timeout=0)
-        try:
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        except sqlite3.OperationalError:
-            connection.close()
-        else:
-            return connection
-    return _unchanging(path)
+def _has_own_log(place: Path) -> bool:
+    log = read_log(place)
+    if log is None or not log.readable or not log.pages or os.path.lexists(journal_of(place)):
+        return False
+    return belongs(place, log)
 
 
-def _unchanging(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(address(path, options="mode=ro&immutable=1"), uri=True)
+@contextmanager
+def _together(place: Path) -> Generator[sqlite3.Connection]:
+    """The file with its log; the file alone while somebody has it open or it cannot be written."""
+    try:
+        connection = look_through_log(place)
+    except sqlite3.Error:
+        with closing(look(place)) as connection:
+            yield connection
+        return
+    try:
+        yield connection
+    finally:
+        let_go(connection)

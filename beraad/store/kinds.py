@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from beraad.store.migrations import Step
 from beraad.store.register_steps import REGISTER_STEPS
+from beraad.store.schemas import REGISTER_SCHEMAS, SESSION_SCHEMAS
 from beraad.store.session_steps import SESSION_STEPS
 
 
@@ -17,14 +18,16 @@ class FileKind:
         application_id: the 32-bit mark in the file's header (SQLite file format, offset 68).
         noun: what a user calls it, with `the_one` for the one at hand.
         steps: what lifts an older file, version by version.
-        shared: whether more than one window may have it open.
+        schemas: per version, how its tables may be built.
+        patience: seconds to wait for another window that has it open.
     """
 
     application_id: int
     noun: str
     the_one: str
     steps: tuple[Step, ...]
-    shared: bool
+    schemas: tuple[frozenset[str], ...]
+    patience: float = 0.0
 
     @property
     def version(self) -> int:
@@ -37,12 +40,13 @@ SESSION_FILE = FileKind(
     noun="beraad",
     the_one="Dit beraad",
     steps=SESSION_STEPS,
-    shared=False,
+    schemas=SESSION_SCHEMAS,
 )
 REGISTER_FILE = FileKind(
     application_id=int.from_bytes(b"breg"),
     noun="register",
     the_one="Het register",
     steps=REGISTER_STEPS,
-    shared=True,
+    schemas=REGISTER_SCHEMAS,
+    patience=5.0,
 )

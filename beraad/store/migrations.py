@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 from beraad.errors import Defect
+from beraad.store.driver import copy_to
+from beraad.store.generation import begin
 
 Step = Callable[[sqlite3.Connection], None]
 """Lifts a file one version, inside a transaction that the caller begins and ends."""
@@ -23,12 +23,18 @@ def lift(connection: sqlite3.Connection, path: Path, steps: tuple[Step, ...]) ->
     version = version_of(connection)
     if version > len(steps):
         return
-    _copy(connection, path.with_name(f"{path.name}.v{version}.kopie"))
+    copy_to(connection, copy_of(path, version))
+    begin(connection)
     connection.execute("PRAGMA foreign_keys=OFF")
     for step in steps[version - 1 :]:
         version += 1
         _take(connection, step, version)
     connection.execute("PRAGMA foreign_keys=ON")
+
+
+def copy_of(path: Path, version: int) -> Path:
+    """Where the copy lies that is made before a file of this version is lifted."""
+    return path.with_name(f"{path.name}.v{version}.kopie")
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -51,10 +57,3 @@ def _take(connection: sqlite3.Connection, step: Step, version: int) -> None:
 def _require_whole(connection: sqlite3.Connection, version: int) -> None:
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         raise Defect(f"The step to version {version} leaves rows that point nowhere")
-
-
-def _copy(connection: sqlite3.Connection, path: Path) -> None:
-    path.unlink(missing_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    with closing(sqlite3.connect(path)) as copy:
-        connection.backup(copy)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.exc import DBAPIError
 
+from beraad.errors import Solvable
 from beraad.records import Id, RegisteredLesson, RegisteredSignal
 from beraad.store.database import Database
 from beraad.store.kinds import REGISTER_FILE
 from beraad.store.mapping import to_record, to_row
 from beraad.store.tables import REGISTER_SCHEMA
 from beraad.store.trouble import damaged
+from beraad.store.whole_file import AlreadyThere
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select, Table
@@ -27,7 +29,7 @@ _LESSONS = REGISTER_SCHEMA.tables["lessons"]
 
 
 class Register:
-    """The open register. More than one window may have it open."""
+    """The open register. Another window waits for it, so it is opened for one action."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -39,8 +41,14 @@ class Register:
         Raises Solvable when it is damaged, foreign, newer or cannot be written.
         """
         if not path.exists():
-            Database.create(path, REGISTER_FILE, REGISTER_SCHEMA, _leave_empty)
+            with suppress(AlreadyThere):  # Another window was first.
+                Database.create(path, REGISTER_FILE, REGISTER_SCHEMA, _leave_empty)
         return cls(Database.open(path, REGISTER_FILE))
+
+    @property
+    def told(self) -> Solvable | None:
+        """What was found beside the register and set aside; None when all was well."""
+        return self._database.told
 
     def signals(self) -> tuple[RegisteredSignal, ...]:
         """All signals, the latest first. Raises Solvable when they cannot be read."""
@@ -91,10 +99,10 @@ class Register:
 
     def _all(self, kind: type[R], query: Select[Any]) -> tuple[R, ...]:
         try:
-            with self._database.transaction() as connection:
+            with self._database.reading() as connection:
                 rows = connection.execute(query).mappings().all()
             return tuple(to_record(kind, row) for row in rows)
-        except (LookupError, TypeError, ValueError, DBAPIError):
+        except (LookupError, TypeError, ValueError):
             raise damaged(self._database.path) from None
 
     def _put(self, table: Table, record: RegisteredSignal | RegisteredLesson) -> None:

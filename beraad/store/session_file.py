@@ -7,19 +7,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy.exc import DBAPIError
-
-from beraad.errors import Defect
+from beraad.errors import Defect, Solvable
 from beraad.records import Session
 from beraad.store import holder
 from beraad.store.changes import SectionChanges, changes
 from beraad.store.database import Database
-from beraad.store.footprint import STILL_HERE, Footprint, discard_log, require_same
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.session_rows import read, write, write_head
 from beraad.store.summary_row import summary_row
 from beraad.store.tables import SESSION_SCHEMA
-from beraad.store.trouble import damaged
+from beraad.store.trouble import STILL_HERE, damaged
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -31,7 +28,8 @@ class SessionFile:
     def __init__(self, database: Database, session: Session) -> None:
         self._database = database
         self._kept = session
-        self._footprint = Footprint.of(database.path)
+        self._wrote = False
+        self._open = True
         holder.sign(database.path)
 
     @classmethod
@@ -52,13 +50,13 @@ class SessionFile:
     def open(cls, path: Path) -> SessionFile:
         """Open the beraad in this file.
 
-        Raises Solvable when it is held, damaged, foreign, newer or cannot be written.
+        Raises Solvable when it is held, damaged, odd, foreign, newer or cannot be written.
         """
         database = Database.open(path, SESSION_FILE)
         try:
-            with database.transaction() as connection:
+            with database.reading() as connection:
                 session = read(connection)
-        except (LookupError, TypeError, ValueError, DBAPIError):
+        except (LookupError, TypeError, ValueError):
             database.close()
             raise damaged(path) from None
         except BaseException:
@@ -70,6 +68,11 @@ class SessionFile:
     def path(self) -> Path:
         """Where the beraad is kept."""
         return self._database.path
+
+    @property
+    def told(self) -> Solvable | None:
+        """What was found beside the file at opening and set aside; None when all was well."""
+        return self._database.told
 
     @property
     def session(self) -> Session:
@@ -85,18 +88,30 @@ class SessionFile:
             raise Defect("A file keeps one beraad only")
         found = changes(self._kept, session)
         if found:
-            require_same(self.path, self._footprint)
             self._write((*found, _summary(session)))
-            self._footprint = Footprint.of(self.path)
+            self._wrote = True
         self._kept = session
 
     def close(self) -> None:
-        """Let go of the file; afterwards all of it is in that one file."""
-        untouched = Footprint.of(self.path) == self._footprint
-        self._database.close()
-        if not untouched:
-            discard_log(self.path, self._footprint)
-        holder.wipe(self.path)
+        """Let go of the file; afterwards all of it is in that one file.
+
+        When another program took it away or replaced it, what was kept goes into a new file beside
+        it first. Raises Solvable that says so; this file is closed then. Raises Solvable with the
+        file still open when even that fails: the text is nowhere else.
+        """
+        if not self._open:
+            return
+        saved = self._rescue() if self._wrote and not self._database.is_in_place() else None
+        self.leave()
+        if saved is not None:
+            raise _rescued(self.path, saved)
+
+    def leave(self) -> None:
+        """Let go of the file when what was kept is safe in another."""
+        if self._open:
+            self._open = False
+            self._database.close()
+            holder.wipe(self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -109,12 +124,27 @@ class SessionFile:
     ) -> None:
         self.close()
 
+    def _rescue(self) -> Path:
+        """Write everything that was kept to a new file beside this one. Raises Solvable."""
+        now = datetime.now(UTC).astimezone()
+        saved = self.path.with_stem(f"{self.path.stem} (gered {now:%Y-%m-%d %H.%M.%S})")
+        SessionFile.create(saved, self._kept).leave()
+        return saved
+
     def _write(self, found: tuple[SectionChanges, ...]) -> None:
         before = self._database.rows_touched
         with self._database.transaction(kept=STILL_HERE) as connection:
             write(connection, found)
             if self._database.rows_touched - before != sum(change.count for change in found):
                 raise Defect("The file does not hold the records that were kept in it")
+
+
+def _rescued(path: Path, saved: Path) -> Solvable:
+    return Solvable(
+        f"Een ander programma heeft {path.name} weggehaald of vervangen.",
+        kept=f"Alles wat je typte staat in {saved.name}, in dezelfde map.",
+        way_out="Kies in de lijst met welk van de twee je verder wilt.",
+    )
 
 
 def _summary(session: Session, *, is_new: bool = False) -> SectionChanges:

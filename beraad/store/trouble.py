@@ -5,50 +5,55 @@ Result codes: https://www.sqlite.org/rescode.html
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from beraad.errors import Solvable
+from beraad.errors import Defect, Solvable
+from beraad.store.address import LONGEST_PATH, length_of
+from beraad.store.driver import NoLog
 from beraad.store.holder import holder_of
 from beraad.store.kinds import FileKind
 
 UNTOUCHED = "Het bestand is niet veranderd."
+STILL_HERE = "Alles wat je typte staat nog in dit venster."
 _PRIMARY_CODE = 0xFF
 
 
 @contextmanager
 def explained(path: Path, kind: FileKind, *, kept: str = UNTOUCHED) -> Generator[None]:
-    """Turn an error of SQLite or the system into a Solvable, where the user can do something."""
+    """Turn an error of SQLite or the system into a Solvable, or a Defect when it is our mistake.
+
+    Neither holds anything of what was read or written.
+    """
     try:
         yield
     except sqlite3.Error as error:
-        if problem := solvable(error, path, kind, kept=kept):
-            raise problem from error
-        raise
+        raise problem_of(error, path, kind, kept=kept) from None
     except OSError as error:
-        raise unwritable(path.parent) from error
+        raise _system_problem(error, path, kept=kept) from error
 
 
-def solvable(  # noqa: PLR0911 - one answer per kind of trouble
+def problem_of(  # noqa: C901, PLR0911 - one answer per kind of trouble
     error: BaseException | None, path: Path, kind: FileKind, *, kept: str
-) -> Solvable | None:
-    """What the user should know about an error of SQLite; None when it is our own mistake."""
+) -> Solvable | Defect:
+    """What the user should know about an error of SQLite."""
+    if isinstance(error, NoLog):
+        return unsafe_folder()
     code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
     if code == sqlite3.SQLITE_IOERR_LOCK:
         return unsafe_folder()
     match code & _PRIMARY_CODE:
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED | sqlite3.SQLITE_PROTOCOL:
             return already_open(path, kind)
+        case sqlite3.SQLITE_CANTOPEN if length_of(path) > LONGEST_PATH:
+            return too_long(path)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN:
             return read_only(path, kept=kept)
         case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
-            return Solvable(
-                "Bewaren lukt niet: de schijf is vol of niet bereikbaar.",
-                kept=kept,
-                way_out="Maak ruimte vrij op de schijf, of bewaar op een andere plek.",
-            )
+            return full(kept=kept)
         case sqlite3.SQLITE_NOTADB:
             return Solvable(
                 f"{path.name} is geen {kind.noun}, of het bestand is beschadigd.",
@@ -57,8 +62,12 @@ def solvable(  # noqa: PLR0911 - one answer per kind of trouble
             )
         case sqlite3.SQLITE_CORRUPT:
             return damaged(path)
+        case sqlite3.SQLITE_TOOBIG | sqlite3.SQLITE_NOMEM:
+            return too_big(path, kept=kept)
+        case sqlite3.SQLITE_INTERRUPT:
+            return odd(path)
         case _:
-            return None
+            return Defect(f"SQLite refuses: {getattr(error, 'sqlite_errorname', 'without a code')}")
 
 
 def already_open(path: Path, kind: FileKind) -> Solvable:
@@ -78,6 +87,59 @@ def read_only(path: Path, *, kept: str) -> Solvable:
         f"In {path.name} kan Beraad niets bewaren: het bestand of de map is alleen te lezen.",
         kept=kept,
         way_out="Vraag je beheerder om schrijfrechten, of kies een andere map.",
+    )
+
+
+def full(*, kept: str) -> Solvable:
+    """The disk is full or gone."""
+    return Solvable(
+        "Bewaren lukt niet: de schijf is vol of niet bereikbaar.",
+        kept=kept,
+        way_out="Maak ruimte vrij op de schijf, of bewaar op een andere plek.",
+    )
+
+
+def too_long(path: Path) -> Solvable:
+    """The name of the file, with all its folders, is longer than the system takes."""
+    return Solvable(
+        f"De naam van {path.name[:60]} is met alle mappen ervoor te lang.",
+        kept="",
+        way_out="Kies een map met een kortere naam, of die minder diep ligt.",
+    )
+
+
+def too_big(path: Path, *, kept: str) -> Solvable:
+    """A text is larger than a file of ours, or the memory of this computer, can hold."""
+    return Solvable(
+        f"In {path.name} staat een tekst die te groot is.",
+        kept=kept,
+        way_out="Maak de langste tekst korter. Een heel document kun je beter als bijlage bewaren.",
+    )
+
+
+def unreadable(path: Path) -> Solvable:
+    """The user may not even look into the file."""
+    return Solvable(
+        f"Je mag {path.name} niet lezen.",
+        kept=UNTOUCHED,
+        way_out="Vraag je beheerder om leesrechten, of kies een ander bestand.",
+    )
+
+
+def gone(path: Path) -> Solvable:
+    """Nothing lies there, or the folder cannot be reached."""
+    return Solvable(
+        f"{path.name} is er niet meer, of de map is niet bereikbaar.",
+        way_out="Kijk of het bestand is verplaatst, of zet een reservekopie terug.",
+    )
+
+
+def replaced(path: Path) -> Solvable:
+    """Another program took the open file away, or put something else in its place."""
+    return Solvable(
+        f"Een ander programma heeft {path.name} weggehaald of vervangen.",
+        kept=STILL_HERE,
+        way_out="Bewaar het beraad ergens anders, in een map die niet wordt gesynchroniseerd.",
     )
 
 
@@ -102,5 +164,24 @@ def damaged(path: Path) -> Solvable:
     return Solvable(
         f"Het bestand {path.name} is beschadigd.",
         kept=UNTOUCHED,
-        way_out="Zet een reservekopie terug, of vraag je beheerder om hulp.",
+        way_out="Zet een reservekopie terug op dezelfde plek, of vraag je beheerder om hulp.",
     )
+
+
+def odd(path: Path) -> Solvable:
+    """The file holds what Beraad never makes; nothing of it is carried out or shown."""
+    return Solvable(
+        f"{path.name} is anders van opbouw dan Beraad het maakt, of is beschadigd.",
+        kept=UNTOUCHED,
+        way_out="Zet een reservekopie terug op dezelfde plek, of vraag je beheerder om hulp.",
+    )
+
+
+def _system_problem(error: OSError, path: Path, *, kept: str) -> Solvable:
+    match error.errno:
+        case errno.ENAMETOOLONG:
+            return too_long(path)
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG | errno.EIO:
+            return full(kept=kept)
+        case _:
+            return unwritable(path.parent)

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import errno
+import os
 import shutil
+import subprocess
 from dataclasses import replace
 
 import pytest
 
 from beraad.errors import Solvable
-from beraad.store.footprint import log_of
+from beraad.store.log import log_of
 from beraad.store.session_file import SessionFile
 from tests.store.support import (
     a_peopled_session,
@@ -20,7 +23,7 @@ FULL_DISK = """
 import resource, signal, sys
 from pathlib import Path
 from beraad.errors import Solvable
-from beraad.store.footprint import log_of
+from beraad.store.log import log_of
 from beraad.store.session_file import SessionFile
 from tests.store.support import a_session, with_situation
 
@@ -63,7 +66,7 @@ FULL_DISK_AT_THE_START = """
 import resource, signal, sys
 from pathlib import Path
 from beraad.errors import Solvable
-from beraad.store.footprint import log_of
+from beraad.store.log import log_of
 from beraad.store.session_file import SessionFile
 from tests.store.support import a_session
 
@@ -119,24 +122,115 @@ def test_a_file_that_was_replaced_is_not_written_and_not_damaged(path, tmp_path)
         file.keep(with_situation(kept, "daarna getypt"))
     assert "nog in dit venster" in problem.value.kept
     assert file.session is kept
-    assert log_of(path).name not in names(tmp_path)
 
-    # AND the file that was put there is whole
-    file.close()
-    assert names(tmp_path) == {path.name}
+    # AND at closing what was kept goes into a file beside it, and the file put there is whole
+    saved = closed_with_a_copy(file)
     assert fingerprint(path) == put_back
+    assert_saved(tmp_path, path, saved, kept)
 
 
 def test_a_file_that_was_replaced_after_the_last_keep_is_not_damaged_by_closing(path, tmp_path):
     other = tmp_path / "van-elders"
     shutil.copy(path, other)
     put_back = fingerprint(other)
-    with SessionFile.open(path) as file:
-        file.keep(with_situation(file.session, "bewaard"))
-        other.replace(path)
+    file = SessionFile.open(path)
+    file.keep(with_situation(file.session, "bewaard"))
+    other.replace(path)
 
-    assert names(tmp_path) == {path.name}
+    saved = closed_with_a_copy(file)
+
     assert fingerprint(path) == put_back
+    assert_saved(tmp_path, path, saved, file.session)
+
+
+def overwrite(path, content):
+    with path.open("r+b") as file:
+        file.write(content)
+        file.truncate()
+
+
+def shell_copy(path, content):
+    older = path.with_name("ouder")
+    older.write_bytes(content)
+    subprocess.run(["/bin/cp", older, path], check=True)
+    older.unlink()
+
+
+@pytest.mark.parametrize("put_over", [overwrite, shell_copy])
+@pytest.mark.parametrize("kept_after", [False, True])
+def test_an_older_version_written_into_the_open_file_is_noticed(
+    path, tmp_path, put_over, kept_after
+):
+    # GIVEN a beraad of yesterday that is open, and what it was the day before, of the same size
+    older = path.read_bytes()
+    with SessionFile.open(path) as file:
+        file.keep(with_situation(file.session, "GISTEREN"))
+    file = SessionFile.open(path)
+    assert path.stat().st_size == len(older)
+    if kept_after:
+        file.keep(with_situation(file.session, "VANDAAG"))
+    kept = file.session
+
+    # WHEN another program writes the older version into that very file
+    put_over(path, older)
+
+    # THEN nothing is written into it any more
+    with pytest.raises(Solvable, match="weggehaald of vervangen"):
+        file.keep(with_situation(kept, "daarna getypt"))
+    assert path.read_bytes() == older
+
+    # AND what was kept today is not lost
+    if kept_after:
+        assert_saved(tmp_path, path, closed_with_a_copy(file), kept)
+    file.close()
+    assert path.read_bytes() == older
+
+
+def test_a_file_that_is_only_touched_is_still_ours(path):
+    with SessionFile.open(path) as file:
+        file.keep(with_situation(file.session, "een"))
+        path.chmod(0o640)
+        file.keep(with_situation(file.session, "twee"))
+        os.utime(path)
+        written = with_situation(file.session, "drie")
+        file.keep(written)
+
+    with SessionFile.open(path) as file:
+        assert file.session == written
+
+
+def test_text_that_can_be_saved_nowhere_stays_in_the_window(path, tmp_path, monkeypatch):
+    file = SessionFile.open(path)
+    file.keep(with_situation(file.session, "bewaard"))
+    path.unlink()
+
+    def full(**_):
+        raise OSError(errno.ENOSPC, "vol")
+
+    with monkeypatch.context() as disk:
+        disk.setattr("beraad.store.whole_file.tempfile.mkstemp", full)
+        with pytest.raises(Solvable, match="de schijf is vol"):
+            file.close()
+
+    assert_saved(tmp_path, path, closed_with_a_copy(file), file.session)
+
+
+def closed_with_a_copy(file):
+    """Close a file that was replaced; what was kept in it is told to be in another."""
+    with pytest.raises(Solvable, match="weggehaald of vervangen") as problem:
+        file.close()
+    (saved,) = file.path.parent.glob(f"{file.path.stem} (gered *{file.path.suffix}")
+    assert saved.name in problem.value.kept
+    file.close()
+    return saved
+
+
+def assert_saved(folder, path, saved, session):
+    """The copy holds the text, the log has another name, and nothing else is left."""
+    with SessionFile.open(saved) as file:
+        assert file.session == session
+    others = names(folder) - {path.name, saved.name}
+    assert all(name.startswith(f"{path.name}.log-") for name in others)
 
 
 def test_a_file_that_was_taken_away_can_be_kept_elsewhere(path, tmp_path):
@@ -154,10 +248,27 @@ def test_a_file_that_was_taken_away_can_be_kept_elsewhere(path, tmp_path):
 def test_a_log_that_was_taken_away_is_noticed(path):
     with SessionFile.open(path) as file:
         file.keep(with_situation(file.session, "bewaard"))
+        kept = file.session
         log_of(path).unlink()
 
         with pytest.raises(Solvable, match="weggehaald of vervangen"):
             file.keep(with_situation(file.session, "getypt"))
+
+    with SessionFile.open(path) as file:
+        assert file.session == kept
+
+
+def test_a_log_that_another_program_put_there_is_not_thrown_away(path):
+    with SessionFile.open(path) as file:
+        file.keep(with_situation(file.session, "bewaard"))
+        kept = file.session
+        log_of(path).rename(path.with_name("weg"))
+        log_of(path).write_bytes(b"van een ander programma")
+
+    (aside,) = path.parent.glob("*.log-*")
+    assert aside.read_bytes() == b"van een ander programma"
+    with SessionFile.open(path) as file:
+        assert file.session == kept
 
 
 def test_after_a_failure_a_retry_writes_everything_since_the_last_keep(path, tmp_path):

@@ -43,8 +43,19 @@ def lose_parents(connection):
 NOW = SESSION_FILE.version
 
 
+class Anything(frozenset):
+    """Whatever tables a step of a test makes."""
+
+    def __contains__(self, _):
+        return True
+
+
 def lifted(*steps):
-    return replace(SESSION_FILE, steps=(*SESSION_FILE.steps, *steps))
+    return replace(
+        SESSION_FILE,
+        steps=(*SESSION_FILE.steps, *steps),
+        schemas=(*SESSION_FILE.schemas, *(Anything() for _ in steps)),
+    )
 
 
 @pytest.fixture
@@ -114,9 +125,11 @@ class Dying(sqlite3.Connection):
     """Stops just before or just after a commit, as a killed program would."""
 
     after_commit = False
+    in_step = False
 
     def execute(self, statement, *parameters):
-        if statement != "COMMIT":
+        self.in_step = self.in_step or "extra" in statement
+        if statement != "COMMIT" or not self.in_step:
             return super().execute(statement, *parameters)
         if self.after_commit:
             super().execute(statement)

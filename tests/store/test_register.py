@@ -15,7 +15,7 @@ from beraad.errors import Solvable
 from beraad.records import Id, RegisteredSignal, SignalContent, SignalStatus
 from beraad.store.register import Register
 from beraad.store.register_summary import RegisterSummary, register_summary
-from tests.store.support import fingerprint, names
+from tests.store.support import fingerprint, names, start_python
 from tests.strategies import days, registered_signals
 
 TODAY = date(2026, 11, 17)
@@ -82,22 +82,46 @@ def test_what_was_taken_out_is_nowhere_after_closing(path):
     assert b"Zwaluwstaartmerk" not in path.read_bytes()
 
 
-def test_two_windows_share_the_register(path):
-    with Register.open(path) as one, Register.open(path) as other:
-        one.put(a_signal("een"))
-        other.put(a_signal("twee"))
+MANY_ACTIONS = """
+import sys
+from pathlib import Path
+from beraad.store.register import Register
+from tests.store.test_register import a_signal
 
-        assert len(one.signals()) == len(other.signals()) == 2
-        assert register_summary(path, TODAY).total == 2
+for number in range(12):
+    with Register.open(Path(sys.argv[1])) as register:
+        register.put(a_signal(f"{sys.argv[2]}-{number}"))
+"""
+
+
+def test_windows_wait_for_each_other_also_for_a_register_that_is_not_there_yet(path):
+    programs = [start_python(MANY_ACTIONS, path, name) for name in ("een", "twee", "drie")]
+
+    for program in programs:
+        _, error = program.communicate()
+        assert program.returncode == 0, error
+
+    with Register.open(path) as register:
+        assert len(register.signals()) == 36
+    assert names(path.parent) == {path.name}
+
+
+def test_the_start_screen_counts_while_another_window_has_the_register_open(path):
+    with Register.open(path) as register:
+        register.put(a_signal("een"))
+
+    with Register.open(path) as register:
+        register.put(a_signal("twee"))
+
+        assert register_summary(path, TODAY).total == 1
 
 
 def test_a_window_that_closes_leaves_everything_in_the_file(path):
-    with Register.open(path):
-        with Register.open(path) as other:
-            other.put(a_signal("een"))
+    with Register.open(path) as register:
+        register.put(a_signal("een"))
 
-        with closing(sqlite3.connect(f"file:{path}?immutable=1", uri=True)) as without_log:
-            assert without_log.execute("SELECT id FROM signals").fetchall() == [("een",)]
+    with closing(sqlite3.connect(f"file:{path}?immutable=1", uri=True)) as without_log:
+        assert without_log.execute("SELECT id FROM signals").fetchall() == [("een",)]
 
 
 @settings(max_examples=20, deadline=None)

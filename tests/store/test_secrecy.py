@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy.exc import SQLAlchemyError
 
 from beraad.records import Id, Moment
-from beraad.store.engine import connect, engine_on
+from beraad.store.driver import connect
+from beraad.store.engine import engine_on
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from tests.store.support import a_session, with_situation
@@ -54,11 +55,10 @@ def test_nothing_that_was_written_is_logged(tmp_path, caplog):
         assert MARK not in caplog.text
 
 
-@pytest.mark.parametrize("shared", [True, False])
-def test_every_connection_makes_the_same_promises(tmp_path, shared):
+def test_every_connection_makes_the_same_promises(tmp_path):
     path = tmp_path / "een.beraad"
     path.touch(mode=0o600)
-    connection = connect(path, shared=shared)
+    connection = connect(path)
 
     promises = {
         name: connection.execute(f"PRAGMA {name}").fetchone()[0]
@@ -71,26 +71,28 @@ def test_every_connection_makes_the_same_promises(tmp_path, shared):
             "temp_store",
             "trusted_schema",
             "locking_mode",
+            "wal_autocheckpoint",
         )
     }
     connection.close()
 
     assert promises == {
-        "busy_timeout": 5000 if shared else 0,
+        "busy_timeout": 0,
         "journal_mode": "wal",
         "synchronous": 2,
         "foreign_keys": 1,
         "secure_delete": 1,
         "temp_store": 2,
         "trusted_schema": 0,
-        "locking_mode": "normal" if shared else "exclusive",
+        "locking_mode": "exclusive",
+        "wal_autocheckpoint": 0,
     }
 
 
 def test_an_error_of_the_database_does_not_tell_what_was_written(tmp_path):
     path = tmp_path / "een.beraad"
     path.touch(mode=0o600)
-    engine = engine_on(connect(path, shared=False))
+    engine = engine_on(connect(path))
 
     with pytest.raises(SQLAlchemyError) as trouble, engine.connect() as connection:
         connection.exec_driver_sql("INSERT INTO nergens VALUES (?)", (MARK,))

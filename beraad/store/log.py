@@ -1,0 +1,116 @@
+"""The write-ahead log beside a file, read as the file it is.
+
+The format: https://www.sqlite.org/fileformat2.html#the_write_ahead_log.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+_HEADER = struct.Struct(">8I")
+_FRAME = struct.Struct(">6I")
+_NUMBER_AT = 40
+"""Where in its first page a file holds the schema cookie."""
+
+_MAGIC = 0x377F0682
+_BIG_ENDIAN = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Log:
+    """What a write-ahead log says about itself.
+
+    Attributes:
+        readable: False when it is something else, or its header is damaged.
+        marked: it begins with the number of the file it was written for, as ours do.
+        numbers: the numbers it gives to the file, in the order in which they were written.
+        pages: how many other pages it holds.
+    """
+
+    readable: bool
+    marked: bool = False
+    numbers: tuple[int, ...] = ()
+    pages: int = 0
+
+
+def log_of(path: Path) -> Path:
+    """Where SQLite keeps the write-ahead log of a file."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps the other kind of log, which ours never have."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def read_log(path: Path) -> Log | None:
+    """What the log beside this file says; None when there is none with anything in it."""
+    place = log_of(path)
+    try:
+        found = place.lstat()
+        if not stat.S_ISREG(found.st_mode):
+            return Log(readable=False)
+        if found.st_size <= _HEADER.size + _FRAME.size:
+            return None
+        with place.open("rb") as log:
+            return _read(log)
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return Log(readable=False)
+
+
+def set_aside(place: Path) -> Path:
+    """Give a log a name that no program opens by itself; what is in it stays. Raises OSError."""
+    name = f"{place.name.replace('-wal', '')}.log-{datetime.now().astimezone():%Y%m%d-%H%M%S}"
+    aside, number = place.with_name(name), 1
+    while os.path.lexists(aside):
+        number += 1
+        aside = place.with_name(f"{name}-{number}")
+    place.rename(aside)
+    return aside
+
+
+def _read(log: BinaryIO) -> Log:
+    header = log.read(_HEADER.size)
+    magic, _, size, _, *salts = _HEADER.unpack(header)[:6]
+    if magic & ~_BIG_ENDIAN != _MAGIC or _sum(header) != _HEADER.unpack(header)[6:]:
+        return Log(readable=False)
+    frames = tuple(_frames(log, size, tuple(salts)))
+    return Log(
+        readable=True,
+        marked=bool(frames) and frames[0][:2] == (1, True),
+        numbers=tuple(number for page, _, number in frames if page == 1),
+        pages=sum(page != 1 for page, _, _ in frames),
+    )
+
+
+def _frames(log: BinaryIO, size: int, salts: tuple[int, ...]) -> Iterator[tuple[int, bool, int]]:
+    """Page, whether a transaction ends there, and the number in it, of each whole frame."""
+    while len(head := log.read(_FRAME.size)) == _FRAME.size:
+        page, ends, *rest = _FRAME.unpack(head)
+        if tuple(rest[:2]) != salts:
+            return
+        content = log.read(size)
+        if len(content) < size:
+            return
+        number = int.from_bytes(content[_NUMBER_AT : _NUMBER_AT + 4]) if page == 1 else 0
+        yield page, ends != 0, number
+
+
+def _sum(header: bytes) -> tuple[int, int]:
+    """The checksum of a log's header."""
+    order = ">" if _HEADER.unpack(header)[0] & _BIG_ENDIAN else "<"
+    one = two = 0
+    words = struct.unpack(f"{order}6I", header[:24])
+    for first, second in zip(words[::2], words[1::2], strict=True):
+        one = (one + first + two) & 0xFFFFFFFF
+        two = (two + second + one) & 0xFFFFFFFF
+    return one, two

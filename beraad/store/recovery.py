@@ -1,0 +1,95 @@
+"""What lies beside a file when it is opened: its own log, or one that has to keep away from it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.store.driver import connect, is_busy, let_go
+from beraad.store.generation import belongs
+from beraad.store.log import Log, journal_of, log_of, read_log, set_aside
+
+
+def settle(path: Path) -> Solvable | None:
+    """See to it that no log lies beside this file but its own.
+
+    Another one gets another name, and what is returned says which. A log in which nothing was kept
+    goes. Raises sqlite3.Error, also when somebody has the file open, and OSError.
+    """
+    told = None
+    if os.path.lexists(journal_of(path)):
+        # Ours never have one, and SQLite would put back what it says at the first glance.
+        told = _foreign(path, set_aside(journal_of(path)))
+    log = read_log(path)
+    if log is None or _fits(path, log):
+        return told
+    return _put_away(path) or told
+
+
+def put_aside(path: Path) -> Solvable:
+    """Set the log aside that turned out to be damaged. Raises OSError."""
+    return _unreadable(path, set_aside(log_of(path)))
+
+
+def _fits(path: Path, log: Log) -> bool:
+    return log.readable and log.pages > 0 and belongs(path, log)
+
+
+def _put_away(path: Path) -> Solvable | None:
+    with _alone(path):
+        # Looked at again: whoever had the file open may have been between two steps.
+        log = read_log(path)
+        if log is None or _fits(path, log):
+            return None
+        try:
+            return _put_away_now(path, log)
+        except PermissionError:
+            if os.name == "posix":
+                raise
+    # Windows moves nothing that is open, and that lock was ours.
+    return _put_away_now(path, log)
+
+
+def _put_away_now(path: Path, log: Log) -> Solvable | None:
+    if not log.readable:
+        return _unreadable(path, set_aside(log_of(path)))
+    if log.pages:
+        return _foreign(path, set_aside(log_of(path)))
+    log_of(path).unlink()
+    return None
+
+
+@contextmanager
+def _alone(path: Path) -> Generator[None]:
+    """Hold the lock of a file, also when nothing else works with what lies beside it."""
+    try:
+        connection = connect(path)
+    except sqlite3.Error as error:
+        if is_busy(error):
+            raise
+        yield
+        return
+    try:
+        yield
+    finally:
+        let_go(connection)
+
+
+def _foreign(path: Path, aside: Path) -> Solvable:
+    return Solvable(
+        f"Naast {path.name} lag een logboek van een andere versie van dit bestand.",
+        kept=f"Beraad nam er niets uit over en bewaarde het als {aside.name}.",
+        way_out="Kijk of dit de versie is die je zoekt.",
+    )
+
+
+def _unreadable(path: Path, aside: Path) -> Solvable:
+    return Solvable(
+        f"Naast {path.name} lag een logboek dat niet te lezen is.",
+        kept=f"Beraad nam er niets uit over en bewaarde het als {aside.name}.",
+        way_out="Kijk of het laatste dat je typte er nog staat.",
+    )

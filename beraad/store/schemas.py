@@ -1,0 +1,56 @@
+"""How files of every version are built: what differs was not made by Beraad.
+
+A view, a trigger or a virtual table would be carried out by whoever opens the file, and so would
+an expression in a column.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from functools import lru_cache
+from hashlib import sha256
+
+_MOST = 500
+"""More than the tables and indexes of any version."""
+
+_QUERY = f"SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT {_MOST}"  # noqa: S608
+_TABLE = re.compile(r"CREATE TABLE (\S+) \((.*)\)", re.DOTALL)
+_WIDTH = re.compile(r"\bVARCHAR\(\d+\)")
+_BETWEEN_COLUMNS = re.compile(r",(?![^()]*\))")
+
+
+def digest_of(connection: sqlite3.Connection) -> str:
+    """A short mark of all tables, indexes, views and triggers; raises sqlite3.Error.
+
+    The order of columns and the width of a text make no difference: SQLite does not mind either.
+    """
+    rows: list[tuple[object, ...]] = connection.execute(_QUERY).fetchall()
+    return _digest(tuple(sorted(tuple(map(str, row)) for row in rows)))
+
+
+@lru_cache(maxsize=8)
+def _digest(rows: tuple[tuple[str, ...], ...]) -> str:
+    lines = "\x1e".join("\x1f".join((*rest, _plain(sql))) for *rest, sql in rows)
+    return sha256(lines.encode(errors="replace")).hexdigest()[:32]
+
+
+def _plain(sql: str) -> str:
+    sql = _WIDTH.sub("VARCHAR", sql)
+    table = _TABLE.fullmatch(sql.strip())
+    if table is None:
+        return " ".join(sql.split())
+    columns = sorted(" ".join(each.split()) for each in _BETWEEN_COLUMNS.split(table[2]))
+    return f"{table[1]} {columns}"
+
+
+SESSION_SCHEMAS: tuple[frozenset[str], ...] = (
+    frozenset({"6f1ffb929b29a5a59d01367ab9358229"}),
+    frozenset({"767bd8bb8cd7c22657ac5040eab49fd8", "74d19f830894df76b4bebbd3234b8e52"}),
+)
+"""Per version what it may be: made anew, or lifted from an earlier one."""
+
+REGISTER_SCHEMAS: tuple[frozenset[str], ...] = (
+    frozenset({"4671b9d5b881df138221ede6600a52d6"}),
+    frozenset({"3a23bd438fa560ccde59cb8638284527", "d9e23cb56f6ff71916ed39386de38cd8"}),
+)

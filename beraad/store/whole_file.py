@@ -1,0 +1,75 @@
+"""A new file that appears under its own name only when it is whole."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.store.log import log_of
+
+DRAFT = ".nieuw"
+"""How the name of a draft ends; it begins with a full stop and the name it is to have."""
+
+
+class AlreadyThere(Solvable):
+    """There is a file with this name already."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Er is al een bestand met de naam {path.name}.",
+            kept="Het bestand is niet veranderd.",
+            way_out="Kies een andere naam.",
+        )
+
+
+@contextmanager
+def whole_file(path: Path) -> Generator[Path]:
+    """An empty file beside `path`, for the user alone, that takes its name at the end.
+
+    Nothing is left when something goes wrong. Raises OSError, and AlreadyThere when there is a
+    file with this name, also when it came in the meantime.
+    """
+    if os.path.lexists(path):
+        raise AlreadyThere(path)
+    number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=DRAFT, dir=path.parent)
+    os.close(number)
+    draft = Path(name)
+    try:
+        yield draft
+        _publish(draft, path)
+        _make_last(path.parent)
+    finally:
+        _discard(draft)
+
+
+def _publish(draft: Path, path: Path) -> None:
+    """Give the draft its name, without taking it from another file."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise AlreadyThere(path) from None
+    except OSError:
+        # A file system without a second name for one file.
+        if os.path.lexists(path):
+            raise AlreadyThere(path) from None
+        draft.rename(path)
+
+
+def _make_last(folder: Path) -> None:
+    """Let a new name outlive a power cut; only POSIX has a way to ask for it."""
+    if os.name == "posix":
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+def _discard(draft: Path) -> None:
+    for left in (draft, log_of(draft)):
+        with suppress(OSError):
+            left.unlink(missing_ok=True)
