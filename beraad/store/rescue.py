@@ -13,7 +13,7 @@ from platformdirs import user_data_path
 
 from beraad.errors import Solvable
 from beraad.records import Session
-from beraad.store.places import free_path, prepare
+from beraad.store.places import SUFFIX, free_path, prepare
 from beraad.store.session_file import SessionFile
 from beraad.store.trouble import UNTOUCHED
 
@@ -55,7 +55,7 @@ def _tried(write: Callable[[Path, Session], Path], folder: Path, session: Sessio
 
 
 def _as_beraad(folder: Path, session: Session) -> Path:
-    path = free_path(folder, session)
+    path = free_path(folder, session, suffix=f".{FOLDER}{SUFFIX}")
     SessionFile.create(path, session).close()
     return path
 

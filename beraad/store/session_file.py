@@ -16,7 +16,7 @@ from beraad.store.kinds import SESSION_FILE
 from beraad.store.session_rows import read, write, write_head
 from beraad.store.summary_row import summary_row
 from beraad.store.tables import SESSION_SCHEMA
-from beraad.store.trouble import STILL_HERE, damaged
+from beraad.store.trouble import STILL_HERE, damaged, replaced
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -95,23 +95,26 @@ class SessionFile:
     def close(self) -> None:
         """Let go of the file; afterwards all of it is in that one file.
 
-        When another program took it away or replaced it, what was kept goes into a new file beside
-        it first. Raises Solvable that says so; this file is closed then. Raises Solvable with the
-        file still open when even that fails: the text is nowhere else.
+        Raises Solvable, with the file still open, when another program took it away or replaced
+        it: what was kept here is then nowhere else.
         """
-        if not self._open:
-            return
-        saved = self._rescue() if self._wrote and not self._database.is_in_place() else None
+        if self._open and self._wrote and not self._database.is_in_place():
+            raise replaced(self.path)
         self.leave()
-        if saved is not None:
-            raise _rescued(self.path, saved)
 
     def leave(self) -> None:
-        """Let go of the file when what was kept is safe in another."""
+        """Let go of the file, wherever it went: what was kept is safe in another."""
         if self._open:
             self._open = False
             self._database.close()
             holder.wipe(self.path)
+
+    def discard(self) -> None:
+        """Let go of the file and throw it away, unless another program put something there."""
+        ours = self._database.is_in_place()
+        self.leave()
+        if ours:
+            self.path.unlink(missing_ok=True)
 
     def __enter__(self) -> Self:
         return self
@@ -124,27 +127,12 @@ class SessionFile:
     ) -> None:
         self.close()
 
-    def _rescue(self) -> Path:
-        """Write everything that was kept to a new file beside this one. Raises Solvable."""
-        now = datetime.now(UTC).astimezone()
-        saved = self.path.with_stem(f"{self.path.stem} (gered {now:%Y-%m-%d %H.%M.%S})")
-        SessionFile.create(saved, self._kept).leave()
-        return saved
-
     def _write(self, found: tuple[SectionChanges, ...]) -> None:
         before = self._database.rows_touched
         with self._database.transaction(kept=STILL_HERE) as connection:
             write(connection, found)
             if self._database.rows_touched - before != sum(change.count for change in found):
                 raise Defect("The file does not hold the records that were kept in it")
-
-
-def _rescued(path: Path, saved: Path) -> Solvable:
-    return Solvable(
-        f"Een ander programma heeft {path.name} weggehaald of vervangen.",
-        kept=f"Alles wat je typte staat in {saved.name}, in dezelfde map.",
-        way_out="Kies in de lijst met welk van de twee je verder wilt.",
-    )
 
 
 def _summary(session: Session, *, is_new: bool = False) -> SectionChanges:

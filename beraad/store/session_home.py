@@ -57,23 +57,26 @@ class SessionHome:
         self._go_on_in(SessionFile.create(free_path(folder, session), session))
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file. Raises Solvable when another program replaced it."""
         self._file.close()
+
+    def leave(self) -> None:
+        """Let go of the file, although the last of it is in another."""
+        self._file.leave()
 
     def discard(self) -> None:
         """Let go of the file and throw it away."""
-        self._file.close()
-        self._file.path.unlink(missing_ok=True)
+        self._file.discard()
 
     def _move(self, session: Session) -> None:
         apart = practice_folder(self._folder)
         if self._file.path.parent in {self._folder, apart}:
             target = apart if session.is_practice else self._folder
             prepare(target)
-            old = self._file.path
+            old = self._file
             self._go_on_in(SessionFile.create(free_path(target, session), session))
             with suppress(OSError):
-                old.unlink(missing_ok=True)
+                old.discard()
         self._filed_as_practice = session.is_practice
 
     def _go_on_in(self, file: SessionFile) -> None:
@@ -81,7 +84,7 @@ class SessionHome:
         left, self._file = self._file, file
         self._filed_as_practice = file.session.is_practice
         with suppress(Solvable, OSError):
-            left.close()
+            left.leave()
 
     def _misplaced(self, problem: Solvable, session: Session) -> Solvable:
         where = "bij de oefeningen" if session.is_practice else "bij de echte beraden"

@@ -359,6 +359,8 @@ class MainWindow(QMainWindow):
         self._session = screen
         self._show(screen)
         screen.take_focus()
+        if workspace.told is not None:
+            self.banner.show_problem(workspace.told)
         practice = " (oefening)" if workspace.editor.session.is_practice else ""
         self.setWindowTitle(f"Beraad{practice}")
 

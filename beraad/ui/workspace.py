@@ -30,6 +30,9 @@ class Workspace(QObject):
     """Joins one editor to one file. Nothing is lost between the two.
 
     `closing` comes before the last is kept: who has something to add to the beraad does so now.
+
+    Attributes:
+        told: what the user should know about the file at once; None when all is well.
     """
 
     session_changed = Signal(object)
@@ -45,6 +48,7 @@ class Workspace(QObject):
         fresh: bool = False,
     ) -> None:
         super().__init__()
+        self.told = file.told
         self._home = SessionHome(file, folder)
         self._folder = folder
         self._blank = file.session if fresh else None
@@ -128,7 +132,7 @@ class Workspace(QObject):
         """Let go of the file, although the last of it is only in the rescue copy."""
         self._timer.stop()
         with suppress(Solvable, OSError):
-            self._home.close()
+            self._home.leave()
 
     def _on_session(self, session: Session) -> None:
         self._autosave.changed(session)
