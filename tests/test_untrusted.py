@@ -14,7 +14,7 @@ from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.phases.data_file import open_data
 from beraad.phases.suggestions import NAMES, load
-from beraad.privacy.own_words import FILES, own_words
+from beraad.privacy.dutch.municipal_words import FILES, own_words
 from beraad.report.house.file import FILE_NAME, house_for, read_house
 from beraad.report.house.style import OURS
 from beraad.training.practice import practice_cases

@@ -10,25 +10,25 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from beraad.cli.exporting import made_folder, proven_export
+from beraad.cli.exporting import made_folder, written
 from beraad.editing.editor import SessionEditor
 from beraad.errors import Defect, Solvable
 from beraad.phases import in_order
-from beraad.privacy.clean import clean, clean_signal
 from beraad.privacy.find import KIND_LABELS, FindKind
 from beraad.privacy.review.survey import survey
-from beraad.records import PhaseKey, Session, Setting, blank_session
+from beraad.publishing.making import Making, as_given_out
+from beraad.publishing.proving import Checked
+from beraad.records import Layer, PhaseKey, Session, Setting, blank_session
 from beraad.records.anatomy import addressed_texts
-from beraad.report.blocks import Document
-from beraad.report.compose import signal_report, work_report
-from beraad.report.export import Format
-from beraad.report.proving import Checked
+from beraad.report.formats import Format
+from beraad.report.house.style import OURS
 from beraad.store.places import prepare, session_path
 from beraad.store.session_file import SessionFile
 from beraad.training.player import play
 from beraad.training.practice import PracticeCase, load, practice_cases
 
 _Say = Callable[[str], None]
+_STEMS = {Layer.WORK: "verslag", Layer.SIGNAL: "signaal"}
 
 
 def play_demo(target: Path, name: str, *, say: _Say) -> None:
@@ -45,11 +45,11 @@ def play_demo(target: Path, name: str, *, say: _Say) -> None:
     with TemporaryDirectory(prefix="beraad-demo-") as scratch:
         session = _played(case, Path(scratch), say)
     _tell_what_goes(session, say)
-    report, signal = work_report(clean(session)), signal_report(clean_signal(session))
-    _write(replace(report, stem="verslag"), Format.PDF, target, session, say)
-    _write(replace(report, stem="verslag"), Format.MARKDOWN, target, session, say)
-    _write(replace(signal, stem="signaal"), Format.PDF, target, session, say)
-    last = _write(replace(signal, stem="signaal"), Format.JSON, target, session, say)
+    report, signal = (_made(session, layer) for layer in (Layer.WORK, Layer.SIGNAL))
+    _write(report, Format.PDF, target, say)
+    _write(report, Format.MARKDOWN, target, say)
+    _write(signal, Format.PDF, target, say)
+    last = _write(signal, Format.JSON, target, say)
     say(f"{last.sentence}\n")
     say(f"Klaar in {_duration(started)}. De documenten staan in {target}")
 
@@ -133,10 +133,15 @@ def _tell_what_goes(session: Session, say: _Say) -> None:
     say("")
 
 
-def _write(document: Document, form: Format, target: Path, session: Session, say: _Say) -> Checked:
+def _made(session: Session, layer: Layer) -> Making:
+    made = as_given_out(session, None, layer, house=OURS)
+    return replace(made, bare=replace(made.bare, stem=_STEMS[layer]))
+
+
+def _write(made: Making, form: Format, target: Path, say: _Say) -> Checked:
     started = perf_counter()
-    proven = proven_export(document, [form], target, session, replace=True)
-    for path in proven.result.paths:
+    proven = written(made, [form], target, replace=True)
+    for path in proven.paths:
         size = path.stat().st_size / 1024
         say(f"{path.name:<14}{size:>5.0f} kB in {_duration(started)}")
     return proven.checked

@@ -9,12 +9,12 @@ from pathlib import Path
 from beraad.cli.exporting import made_folder
 from beraad.privacy.clean import clean, forbidden_words
 from beraad.privacy.dutch.municipal_words import OwnWords
+from beraad.publishing.proving import Checked
 from beraad.report.forms.kinds import made
 from beraad.report.forms.names import FormKind
 from beraad.report.forms.plan import Plan, plan_of
 from beraad.report.forms.writing import write_forms
 from beraad.report.house.style import House
-from beraad.report.proving import Checked
 from beraad.store.session_file import SessionFile
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from beraad.errors import Solvable
-from beraad.privacy.clean import clean, clean_signal, forbidden_words
+from beraad.privacy.clean import forbidden_words
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.leaving.lesson import clean_lesson
+from beraad.publishing.layers import PUBLICATIONS
 from beraad.records import Session
-from beraad.report.compose import lesson_report, own_words, signal_report, work_report
+from beraad.report.compose import own_words
 from beraad.report.inspecting import Inspection, inspect
 from beraad.report.plain import plain_text
 from beraad.report.proof import stands_in
@@ -57,9 +57,5 @@ def look_for_removed(
 
 def _fixed_words(session: Session, lexicon: Lexicon) -> str:
     """What documents of this beraad say by themselves, such as their headings."""
-    documents = (
-        work_report(clean(session, lexicon)),
-        lesson_report(clean_lesson(session, lexicon)),
-        signal_report(clean_signal(session, lexicon)),
-    )
+    documents = (each.compose(session, lexicon) for each in PUBLICATIONS.values())
     return "\n".join(plain_text(own_words(document)) for document in documents)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from operator import attrgetter
 from typing import TypeVar
 
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.finding.outgoing import REPORT_SECTIONS, SIGNAL_SECTIONS, told_considerations
+from beraad.privacy.finding.outgoing import stands_in, told_considerations
 from beraad.privacy.leaving.cleaned import CleanedConsideration, CleanedSession, CleanedSignal
 from beraad.privacy.leaving.fingerprint import fingerprint
 from beraad.privacy.leaving.leaks import forbidden_words, leaks
 from beraad.privacy.leaving.seal import SEAL
 from beraad.privacy.review.gate import Gate
 from beraad.privacy.review.reviewed import Reviewed, all_checked, reviewed
-from beraad.records import Fingerprint, RegisteredSignal, Session, SignalStatus
-from beraad.records.anatomy import Address, map_texts, text_fields
+from beraad.records import Fingerprint, Layer, RegisteredSignal, Session, SignalStatus
+from beraad.records.anatomy import map_texts, text_fields
 
 __all__ = [
     "CleanedConsideration",
@@ -31,6 +32,8 @@ __all__ = [
 
 R = TypeVar("R")
 
+_is_of_report = partial(stands_in, Layer.WORK)
+_is_of_signal = partial(stands_in, Layer.SIGNAL)
 _BY_CONTENT = attrgetter("choice", "revised_choice", *text_fields(CleanedConsideration))
 
 
@@ -152,14 +155,6 @@ def _considerations(gate: Gate, session: Session) -> tuple[CleanedConsideration,
         for one in told_considerations(session)
     ]
     return tuple(sorted(told, key=_BY_CONTENT))
-
-
-def _is_of_report(address: Address) -> bool:
-    return address.section in REPORT_SECTIONS or address == Address("signal", "bottleneck")
-
-
-def _is_of_signal(address: Address) -> bool:
-    return address.section in SIGNAL_SECTIONS or address == Address("opening", "team")
 
 
 def _week(session: Session) -> str:

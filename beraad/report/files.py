@@ -1,13 +1,16 @@
-"""Writing a finished file: whole or not at all, and never over another one in silence."""
+"""Writing finished files: all of them whole or none, and never over another one in silence."""
 
 from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
-from contextlib import suppress
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, suppress
 from itertools import count
 from pathlib import Path
+from shutil import copyfile
+from time import time
 from uuid import uuid4
 
 from beraad.errors import Solvable
@@ -16,42 +19,132 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _GONE = {errno.ENOENT, errno.ENOTDIR}
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
-_KEPT = "Er staat geen half bestand, en je beraad is niet veranderd."
+_KEPT = "Er is niets geschreven, en je beraad is niet veranderd."
+_PARTS = ".beraad-*.deel"
+_MAKER = re.compile(r"\.beraad-(?P<pid>[1-9]\d{0,8})-[0-9a-f]{32}\.deel")
+_NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+_LONG_AGO = 60.0
+"""Seconds after which nobody is writing a file any more of which cannot be told who began it."""
+
+
+def _nothing_to_prove(path: Path, data: bytes) -> None:
+    del path, data
+
+
+def _never() -> bool:
+    return False
 
 
 def write(path: Path, data: bytes, *, replace: bool) -> Path:
-    """Write the file and return its path, which has a number when the name was taken.
+    """Write one file, read back, and return its path; see `write_all`."""
+    written = write_all({path: data}, replace=replace)
+    return written[0] if written else path
 
-    With `replace` an existing file of this name makes way in one step.
-    Raises Solvable when the disk is full or the folder cannot be written.
+
+def write_all(
+    files: Mapping[Path, bytes],
+    *,
+    replace: bool,
+    prove: Callable[[Path, bytes], None] = _nothing_to_prove,
+    unwanted: Callable[[], bool] = _never,
+) -> tuple[Path, ...] | None:
+    """Write these files, or none of them, and return their paths.
+
+    Each is written under another name, read back, and handed to `prove` under the name it is to
+    get. Only when all hold, they get their names: a name that is taken gives a number, or with
+    `replace` makes way. When one of them fails half-way, what stood there before stands there
+    again. Returns None, with nothing written, when they have become `unwanted`.
+
+    Raises Solvable when the disk is full, a folder cannot be written or a file cannot be read
+    back, and whatever `prove` raises.
     """
-    part = path.with_name(f".beraad-{uuid4().hex}.deel")
+    for folder in dict.fromkeys(path.parent for path in files):
+        sweep(folder)
+    parts: dict[Path, Path] = {}
     try:
-        try:
-            _fill(part, data)
-            target = _replaced(part, path) if replace else _claimed(part, path)
-        finally:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-        _settle(path.parent)
+        for path, data in files.items():
+            if unwanted():
+                return None
+            parts[path] = _beside(path)
+            _fill(parts[path], data)
+            prove(path, _read_again(parts[path], data))
+        return None if unwanted() else _named(parts, replace=replace)
     except OSError as error:
         raise _solvable(error) from error
-    return target
+    finally:
+        _take_away(parts.values())
+
+
+def sweep(folder: Path) -> None:
+    """Take away what a program that was killed half-way left in a folder."""
+    with suppress(OSError):
+        _take_away(part for part in folder.glob(_PARTS) if _is_left_behind(part))
+
+
+def _is_left_behind(part: Path) -> bool:
+    """Whether no living program is writing this any more."""
+    told = _MAKER.fullmatch(part.name)
+    if told and int(told["pid"]) == os.getpid():
+        return False
+    if told and hasattr(os, "fork"):
+        try:
+            os.kill(int(told["pid"]), 0)
+        except ProcessLookupError:
+            return True
+        except OSError:
+            return False
+    return time() - part.stat().st_mtime > _LONG_AGO
+
+
+def _beside(path: Path) -> Path:
+    """A name of our own in the same folder."""
+    return path.with_name(f".beraad-{os.getpid()}-{uuid4().hex}.deel")
 
 
 def _fill(part: Path, data: bytes) -> None:
-    with part.open("xb") as file:
+    with os.fdopen(os.open(part, _NEW, 0o600), "wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
 
 
-def _replaced(part: Path, path: Path) -> Path:
-    part.replace(path)
-    return path
+def _read_again(part: Path, data: bytes) -> bytes:
+    found = part.read_bytes()
+    if found != data:
+        raise Solvable(
+            "Een bestand is niet heel weggeschreven.", kept=_KEPT, way_out="Kies een andere schijf."
+        )
+    return found
 
 
-def _claimed(part: Path, path: Path) -> Path:
+def _named(parts: Mapping[Path, Path], *, replace: bool) -> tuple[Path, ...]:
+    """Give every part its name; when one fails, everything is put back."""
+    with ExitStack() as afterwards, ExitStack() as back:
+        made = tuple(
+            _replaced(part, path, back, afterwards) if replace else _claimed(part, path, back)
+            for path, part in parts.items()
+        )
+        for folder in dict.fromkeys(path.parent for path in made):
+            _settle(folder)
+        back.pop_all()
+        return made
+
+
+def _replaced(part: Path, path: Path, back: ExitStack, afterwards: ExitStack) -> Path:
+    former = _beside(path)
+    afterwards.callback(_take_away, (former,))
+    if path.exists():
+        try:
+            former.hardlink_to(path)
+        except OSError:
+            copyfile(path, former)
+        back.callback(former.replace, path)
+    else:
+        back.callback(path.unlink, missing_ok=True)
+    return part.replace(path)
+
+
+def _claimed(part: Path, path: Path, back: ExitStack) -> Path:
     """Give the part the first free name; a link never takes a name that is in use."""
     for name in _names(path):
         try:
@@ -64,8 +157,15 @@ def _claimed(part: Path, path: Path) -> Path:
             if name.exists():
                 continue
             part.replace(name)
+        back.callback(name.unlink, missing_ok=True)
         return name
     raise AssertionError
+
+
+def _take_away(parts: Iterable[Path]) -> None:
+    for part in parts:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def _names(path: Path) -> Iterator[Path]:

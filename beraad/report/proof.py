@@ -1,74 +1,44 @@
-"""Reading a finished file back: is it what was made, and is what had to go really gone?"""
+"""Whether what had to go is really gone from a finished file."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from beraad.report.blocks import Document
-from beraad.report.plain import plain_text
-from beraad.report.rereading import SOMEWHERE, Said, everything_in
+from beraad.report.rereading import SOMEWHERE, Said
 
 _FEWEST_LETTERS = 4
 """A shorter word stands by chance among the codes and bytes of a file, and says nothing there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """What was found in a finished file.
+class Stray(NamedTuple):
+    """A word that had to be gone, found in a finished file.
 
     Attributes:
-        intact: the file on disk holds exactly what was made.
-        places: where a word was found that had to be gone; never the word itself.
+        place: where, for who has to know: "de eigenschappen van het bestand".
     """
 
-    path: Path
-    intact: bool
-    places: tuple[str, ...]
-
-    @property
-    def holds(self) -> bool:
-        """Whether the file is whole and clean."""
-        return self.intact and not self.places
+    word: str
+    place: str
 
 
-def verify(path: Path, document: Document, made: bytes, words: Iterable[str]) -> Proof:
-    """Read the file back and look for the words that had to be gone, as whole words.
+def strays(name: str, said: Iterable[Said], words: Iterable[str]) -> tuple[Stray, ...]:
+    """The words that had to be gone and stand in a file or in its name, and where.
 
-    A word of three letters or fewer is not looked for in the codes of a file, only in what can be
-    read or heard. Raises OSError when the file cannot be read.
+    They are looked for as whole words, however they are written. A word of three letters or fewer
+    is not looked for in the codes of a file, only in what can be read or heard.
     """
-    said = {
-        "de tekst": plain_text(document),
-        "de eigenschappen": f"{document.title}\n{document.subject}",
-    }
-    return read_back(path, said, made, words)
-
-
-def read_back(path: Path, said: Mapping[str, str], made: bytes, words: Iterable[str]) -> Proof:
-    """Look for words that had to be gone in a file, its name, and what was said by place.
-
-    Raises OSError when the file cannot be read.
-    """
-    data = path.read_bytes()
-    intact = data == made
-    looked_at = [
-        Said("de naam van het bestand", path.stem),
-        *(Said(place, text) for place, text in said.items()),
-        *(everything_in(path.suffix, data) if intact else ()),
-    ]
     forbidden = tuple(words)
     telling = tuple(word for word in forbidden if len(word) >= _FEWEST_LETTERS)
-    places = dict.fromkeys(
-        one.place
-        for one in looked_at
-        if any(stands_in(one.text, telling if one.is_code else forbidden))
+    found = dict.fromkeys(
+        Stray(word, one.place)
+        for one in (Said("de naam van het bestand", name), *said)
+        for word in stands_in(one.text, telling if one.is_code else forbidden)
     )
-    precise = tuple(place for place in places if place != SOMEWHERE)
-    return Proof(path, intact, precise or tuple(places))
+    precise = {stray.word for stray in found if stray.place != SOMEWHERE}
+    return tuple(stray for stray in found if stray.place != SOMEWHERE or stray.word not in precise)
 
 
 def stands_in(text: str, words: Iterable[str]) -> Iterator[str]:

@@ -84,7 +84,7 @@ class Desk:
 
     def lessons(self) -> tuple[RegisteredLesson, ...]:
         """The approved leerverslagen; none when the register cannot be read now."""
-        from beraad.ui.lessons.archive import lessons_in
+        from beraad.publishing.registering import lessons_in
 
         try:
             return lessons_in(self.register)

@@ -65,7 +65,7 @@ class Documents(QObject):
     @Slot(object)
     def show_review(self, layer: Layer) -> None:
         """Read a document before it goes out."""
-        from beraad.ui.publishing.making import PUBLICATIONS
+        from beraad.publishing.layers import PUBLICATIONS
         from beraad.ui.report.screen import ReportScreen
 
         self._workspace.keep()
@@ -133,7 +133,7 @@ class Documents(QObject):
         screen.take_focus()
 
     def _register(self, banner: Banner) -> None:
-        from beraad.ui.signals.registering import put_in_register
+        from beraad.publishing.registering import put_in_register
 
         try:
             put_in_register(

@@ -445,7 +445,9 @@ def test_a_layer_that_was_not_written_is_no_document(tmp_path: Path, capsys, lay
 
     assert main(["verslag", str(path), "--laag", layer, "--uit", str(tmp_path)]) == 1
 
-    assert f"geen {what} te maken" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert f"Er is nog geen {what} geschreven." in said
+    assert "Schrijf het eerst" in said
 
 
 def test_lessons_are_found_by_their_words(tmp_path: Path, capsys):

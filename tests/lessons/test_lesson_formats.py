@@ -8,7 +8,7 @@ from pikepdf import Pdf
 from beraad.errors import Solvable
 from beraad.privacy.leaving.lesson import admitted_lesson
 from beraad.report.compose import lesson_report
-from beraad.report.export import Format, rendered
+from beraad.report.formats import Format, rendered
 from beraad.report.pdf.reading import texts
 from tests.builders import a_registered_lesson
 

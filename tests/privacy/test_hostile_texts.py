@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beraad.privacy.find import find
-from beraad.privacy.known import KnownNames
-from beraad.privacy.lexicon import shipped
+from beraad.privacy.dutch.lexicon import shipped
+from beraad.privacy.finding.finding import find
+from beraad.privacy.signs.known.known_names import KnownNames
 
 UNITS = ("9", "€ 9", "1-", "a.", "A-", "AB-12-", "é", "\u202e", "\ud800", "\0", " ", "12 jaar ")
 

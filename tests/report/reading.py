@@ -10,6 +10,9 @@ from io import BytesIO
 import markdown
 from pypdf import PdfReader
 
+from beraad.report.proof import strays
+from beraad.report.rereading import everything_in
+
 INVISIBLE_FIELDS = {"id", "option_id", "stakeholder_id", "value_id", "week", "stem"}
 
 
@@ -50,6 +53,12 @@ def without_spaces(text):
 def as_printed(text):
     """The parts of a text that a document must hold; its sentences may lend it a small letter."""
     return [part.casefold() for line in text.splitlines() if (part := squeezed(line).rstrip("."))]
+
+
+def stray_places(path, data, words):
+    """Where in a finished file, or in its name, one of these words is found."""
+    found = strays(path.stem, everything_in(path.suffix, data), words)
+    return tuple(dict.fromkeys(stray.place for stray in found))
 
 
 def texts_in(record):

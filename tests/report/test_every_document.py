@@ -16,7 +16,7 @@ from beraad.records import Id, Stakeholder, Value
 from beraad.records.anatomy import list_sections, single_sections, text_fields
 from beraad.report.compose import lesson_report, signal_report, stamped, work_report
 from beraad.report.edition import Edition
-from beraad.report.export import Format, rendered
+from beraad.report.formats import Format, rendered
 from beraad.report.forms.kinds import FORMS, made
 from beraad.report.forms.plan import Plan
 from beraad.report.house.file import read_house

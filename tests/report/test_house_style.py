@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 import zlib
 from dataclasses import replace
-from functools import partial
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -13,9 +12,10 @@ import page
 import pytest
 
 from beraad.errors import Solvable
-from beraad.privacy.clean import clean, leaks
+from beraad.privacy.clean import clean
+from beraad.publishing.proving import write_proven
 from beraad.report.compose import work_report
-from beraad.report.export import Format, export
+from beraad.report.formats import Format
 from beraad.report.forms.kinds import made
 from beraad.report.forms.names import FormKind
 from beraad.report.forms.plan import Plan
@@ -28,7 +28,6 @@ from beraad.report.office.docx import render as render_docx
 from beraad.report.office.odt import render as render_odt
 from beraad.report.pdf import render as render_pdf
 from beraad.report.pdf.forms import render as render_form
-from beraad.report.proving import prove
 from beraad.report.theme import DEFAULT
 from tests.builders import filled_session
 from tests.report.reading import pdf_pages
@@ -234,14 +233,6 @@ def test_a_municipality_may_be_named_above_a_case_from_which_it_was_taken(tmp_pa
     document = replace(
         work_report(clean(filled_session())), house=House(name="Gemeente Voorbeeldstad")
     )
-    result = export(
-        document,
-        [Format.PDF, Format.HTML],
-        tmp_path,
-        leaks=partial(leaks, session=filled_session()),
-    )
+    formats = [Format.PDF, Format.HTML]
 
-    prove(document, result, ["Voorbeeldstad"])
-    assert all(path.exists() for path in result.paths)
-    with pytest.raises(Solvable):
-        prove(document, result, ["voorschot"])
+    assert write_proven(document, formats, tmp_path, words=["Voorbeeldstad"]).paths

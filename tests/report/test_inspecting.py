@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean
 from beraad.report.compose import work_report
-from beraad.report.export import Format, rendered
+from beraad.report.formats import Format, rendered
 from beraad.report.inspecting import inspect, readable
 from beraad.report.pdf.inspecting import inspect_pdf
 from tests.builders import filled_session

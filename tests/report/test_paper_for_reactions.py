@@ -13,7 +13,7 @@ from beraad.privacy.clean import clean
 from beraad.report.blocks import Room
 from beraad.report.compose import stamped, work_report
 from beraad.report.edition import Edition
-from beraad.report.export import Format, rendered
+from beraad.report.formats import Format, rendered
 from beraad.report.pdf import styles
 from beraad.report.pdf.asking import room_to_write
 from beraad.report.pdf.pages import DOCUMENT

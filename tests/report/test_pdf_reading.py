@@ -11,9 +11,9 @@ from pikepdf import Dictionary, Name, Stream, String
 from beraad.privacy.clean import clean
 from beraad.report.compose import work_report
 from beraad.report.pdf import render
-from beraad.report.proof import verify
 from tests.builders import filled_session
 from tests.report.everywhere import everywhere
+from tests.report.reading import stray_places
 
 NAME = "Łukasz"
 
@@ -85,21 +85,15 @@ def test_a_word_is_found_beside_the_pages(tmp_path, hide, place):
         pdf.save(target)
 
     path = tmp_path / "verslag.pdf"
-    path.write_bytes(target.getvalue())
-    innocent = verify(path, document, target.getvalue(), ["Zoë"])
-    found = verify(path, document, target.getvalue(), [NAME, "Anneke"])
-
-    assert innocent.holds
-    assert found.places == (place,)
+    assert stray_places(path, target.getvalue(), ["Zoë"]) == ()
+    assert stray_places(path, target.getvalue(), [NAME, "Anneke"]) == (place,)
 
 
 def test_a_word_is_found_behind_the_end_of_the_file(tmp_path):
     document = work_report(clean(filled_session()))
     data = render(document) + b"\n% van Anneke\n"
-    path = tmp_path / "verslag.pdf"
-    path.write_bytes(data)
 
-    assert verify(path, document, data, ["Anneke"]).places == ("het bestand",)
+    assert stray_places(tmp_path / "verslag.pdf", data, ["Anneke"]) == ("het bestand",)
 
 
 @pytest.mark.parametrize("text", ["Łukasz Wiśniewski", "Anneke de Vries-Ğizem", "Zoë"])
@@ -108,19 +102,6 @@ def test_a_word_drawn_on_a_page_is_found_also_when_it_runs_on_to_the_next_line(
     tmp_path, text, before
 ):
     drawn = everywhere("woord " * before + text)
-    innocent = everywhere("woord")
-    data = render(drawn)
-    path = tmp_path / "verslag.pdf"
-    path.write_bytes(data)
 
-    assert "de tekst in het bestand" in verify(path, innocent, data, [text]).places
-
-
-def test_a_page_that_is_not_whole_is_no_reason_to_stop(tmp_path):
-    document = everywhere("woord")
-    path = tmp_path / "verslag.pdf"
-    path.write_bytes(b"%PDF-1.7 half")
-
-    proof = verify(path, document, render(document), ["Anneke"])
-    assert not proof.holds
-    assert not proof.intact
+    places = stray_places(tmp_path / "verslag.pdf", render(drawn), [text])
+    assert "de tekst in het bestand" in places

@@ -2,16 +2,18 @@ from __future__ import annotations
 
 import errno
 import os
+import pathlib
 import signal
 import stat
 import subprocess
 import sys
 import textwrap
+from itertools import count
 
 import pytest
 
 from beraad.errors import Solvable
-from beraad.report.files import write
+from beraad.report.files import sweep, write, write_all
 
 
 def names(folder):
@@ -55,11 +57,16 @@ def test_a_disk_without_links_still_gets_its_file(tmp_path, monkeypatch):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions of this kind exist on POSIX only")
-def test_the_file_gets_the_rights_every_new_file_gets(tmp_path):
-    (tmp_path / "gewoon").touch()
-    path = write(tmp_path / "verslag.pdf", b"", replace=False)
+@pytest.mark.parametrize("replace", [True, False])
+def test_the_file_is_its_owners_alone(tmp_path, replace):
+    former = os.umask(0)
+    try:
+        (tmp_path / "verslag.pdf").touch(0o666)
+        path = write(tmp_path / "verslag.pdf", b"", replace=replace)
+    finally:
+        os.umask(former)
 
-    assert stat.S_IMODE(path.stat().st_mode) == stat.S_IMODE((tmp_path / "gewoon").stat().st_mode)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 @pytest.mark.parametrize(
@@ -84,7 +91,7 @@ def test_what_goes_wrong_is_said_in_dutch_and_leaves_no_trace(
         write(tmp_path / "verslag.pdf", b"nieuw", replace=replace)
 
     assert caught.value.happened == happened
-    assert "half bestand" in caught.value.kept
+    assert "Er is niets geschreven" in caught.value.kept
     assert names(tmp_path) == ["verslag.pdf"]
     assert (tmp_path / "verslag.pdf").read_bytes() == b"oud"
 
@@ -144,8 +151,8 @@ def test_killed_half_way_only_the_old_file_has_the_name(tmp_path, step):
                     self.file.write(data[:10]); self.file.flush()
                     if step == "write": die()
                 def flush(self): die()
-            real = Path.open
-            Path.open = lambda path, *args: Dying(real(path, *args))
+            real = os.fdopen
+            os.fdopen = lambda *args: Dying(real(*args))
         elif step == "fsync":
             os.fsync = die
         else:
@@ -159,3 +166,132 @@ def test_killed_half_way_only_the_old_file_has_the_name(tmp_path, step):
     assert killed.returncode == -signal.SIGKILL
     assert (tmp_path / "verslag.pdf").read_bytes() == b"oud"
     assert [name for name in names(tmp_path) if not name.startswith(".")] == ["verslag.pdf"]
+
+
+FILES = {"verslag.md": b"klein", "verslag.html": b"ook klein", "verslag.pdf": b"groot" * 100}
+
+
+def in_folder(folder, files=FILES):
+    return {folder / name: data for name, data in files.items()}
+
+
+@pytest.mark.parametrize("replace", [True, False])
+def test_several_files_are_all_written(tmp_path, replace):
+    paths = write_all(in_folder(tmp_path), replace=replace)
+
+    assert {path.name: path.read_bytes() for path in paths} == FILES
+    assert names(tmp_path) == sorted(FILES)
+
+
+def failing(real, when, number=errno.ENOSPC):
+    """Something of the system, of which the n-th call is refused; n counts from zero."""
+    calls = count()
+
+    def call(*args, **more):
+        if next(calls) == when:
+            raise OSError(number, "refused")
+        return real(*args, **more)
+
+    return call
+
+
+@pytest.mark.parametrize("step", ["os.fsync", "os.fdopen", "pathlib.Path.replace"])
+@pytest.mark.parametrize("when", range(3))
+@pytest.mark.parametrize("before", [{}, dict.fromkeys(FILES, b"oud"), {"verslag.html": b"oud"}])
+def test_a_failure_at_any_of_the_files_puts_everything_back(
+    tmp_path, monkeypatch, step, when, before
+):
+    for path, data in in_folder(tmp_path, before).items():
+        path.write_bytes(data)
+    owner, name = step.rsplit(".", 1)
+    real = getattr(os if owner == "os" else pathlib.Path, name)
+    monkeypatch.setattr(step, failing(real, when))
+    with pytest.raises(Solvable) as told:
+        write_all(in_folder(tmp_path), replace=True)
+
+    assert told.value.happened == "De schijf is vol."
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize("when", range(3))
+def test_a_name_that_cannot_be_given_costs_the_names_before_it(tmp_path, monkeypatch, when):
+    refusing = failing(pathlib.Path.hardlink_to, when, errno.EIO)
+    monkeypatch.setattr("pathlib.Path.hardlink_to", refusing)
+    with pytest.raises(Solvable):
+        write_all(in_folder(tmp_path), replace=False)
+
+    assert names(tmp_path) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file size limit exists on POSIX only")
+def test_a_disk_that_fills_half_way_leaves_none_of_the_files(tmp_path):
+    (tmp_path / "verslag.html").write_bytes(b"oud")
+    script = textwrap.dedent("""
+        import resource, signal, sys
+        from pathlib import Path
+        from beraad.errors import Solvable
+        from beraad.report.files import write_all
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+        folder = Path(sys.argv[1])
+        try:
+            write_all(
+                {folder / "verslag.html": b"x", folder / "verslag.pdf": b"x" * 1000}, replace=True
+            )
+        except Solvable as trouble:
+            print(trouble.happened)
+    """)
+    answer = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], capture_output=True, check=True, text=True
+    )
+
+    assert answer.stdout == "De schijf is vol.\n"
+    assert names(tmp_path) == ["verslag.html"]
+    assert (tmp_path / "verslag.html").read_bytes() == b"oud"
+
+
+def test_a_file_gets_its_name_only_after_it_was_read_back_and_proved(tmp_path):
+    (tmp_path / "verslag.md").write_bytes(b"oud")
+    seen = {}
+
+    def prove(path, data):
+        seen[path.name] = data
+        assert (tmp_path / "verslag.md").read_bytes() == b"oud"
+        assert not (tmp_path / "verslag.pdf").exists()
+
+    write_all(in_folder(tmp_path), replace=True, prove=prove)
+
+    assert seen == FILES
+
+
+def test_what_the_disk_gives_back_otherwise_is_not_kept(tmp_path, monkeypatch):
+    monkeypatch.setattr("pathlib.Path.read_bytes", lambda path: b"iets anders")
+    with pytest.raises(Solvable, match="niet heel"):
+        write_all(in_folder(tmp_path), replace=False)
+
+    assert names(tmp_path) == []
+
+
+def left_behind(folder, pid):
+    part = folder / f".beraad-{pid}-{'0' * 32}.deel"
+    part.write_bytes(b"een heel verslag")
+    return part
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="on Windows only age tells")
+def test_what_a_killed_program_left_is_taken_away_at_the_next_export(tmp_path):
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    ours, living, other = (left_behind(tmp_path, pid) for pid in (os.getpid(), os.getppid(), 0))
+    left_behind(tmp_path, gone.pid)
+    os.utime(other, (0, 0))
+    kept = tmp_path / ".beraad-van-iemand-anders"
+    kept.write_bytes(b"")
+
+    write(tmp_path / "verslag.pdf", b"x", replace=False)
+
+    assert set(names(tmp_path)) == {ours.name, living.name, kept.name, "verslag.pdf"}
+
+
+def test_a_folder_that_is_gone_is_nothing_to_sweep(tmp_path):
+    sweep(tmp_path / "weg")

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from beraad.phases.suggestions import load
+from beraad.publishing.registering import approve, lessons_in
 from beraad.records import CaseAccount, PhaseKey, Setting
 from beraad.records.anatomy import Address
 from beraad.store.register import Register
-from beraad.ui.lessons.archive import approve, lessons_in
 from beraad.ui.lessons.archive_screen import ArchiveScreen
 from beraad.ui.lessons.reading_screen import LessonReading
 from beraad.ui.lessons.writing_screen import LessonScreen

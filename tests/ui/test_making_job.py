@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from beraad.app import build
 from beraad.errors import Solvable
+from beraad.publishing import proving
 from beraad.records import Layer
 from beraad.records.anatomy import Address
 from beraad.store.session_file import SessionFile
@@ -38,10 +39,7 @@ def window(qapp, folder, tmp_path, qtbot):
 @pytest.fixture
 def gate(monkeypatch):
     """Holds the making of files before the first is written, or while they are read back."""
-    real_export, real_prove = (
-        making_job.export_proven,
-        making_job.export_proven.__globals__["prove"],
-    )
+    real_export, real_prove = making_job.write, proving.strays
 
     class Gate:
         def __init__(self):
@@ -60,8 +58,8 @@ def gate(monkeypatch):
         assert made.go_prove.wait(WAIT)
         return real_prove(*args, **named)
 
-    monkeypatch.setattr(making_job, "export_proven", export)
-    monkeypatch.setitem(real_export.__globals__, "prove", prove)
+    monkeypatch.setattr(making_job, "write", export)
+    monkeypatch.setattr(proving, "strays", prove)
     yield made
     made.go_write.set()
     made.go_prove.set()
@@ -160,7 +158,7 @@ def test_coming_back_afterwards_tells_what_went_wrong(window, qtbot, monkeypatch
     def refused(*args, **named):
         raise Solvable("De schijf is vol.", way_out="Maak plaats.")
 
-    monkeypatch.setattr(making_job, "export_proven", refused)
+    monkeypatch.setattr(making_job, "write", refused)
     screen = publish(window)
     press_make(screen, qtbot)
     escape(window, screen, qtbot)

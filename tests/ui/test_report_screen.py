@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListView, QPushButton, QTextEdit
 
-from beraad.records import CaseAccount, Participant, new_id
-from beraad.ui.report.publication import SIGNAL, WORK_REPORT
+from beraad.publishing.layers import PUBLICATIONS
+from beraad.records import CaseAccount, Layer, Participant, new_id
 from beraad.ui.report.screen import ReportScreen
 from tests.conftest import NOW
 from tests.editing.support import blank
@@ -17,7 +17,7 @@ SITUATION = "Fatima belde met 06-12345678. Later belde Fatima weer. BSN 12345678
 
 @pytest.fixture
 def reading(workspace_of, look, qtbot):
-    def make(session=None, publication=WORK_REPORT):
+    def make(session=None, publication=PUBLICATIONS[Layer.WORK]):
         start = session or replace(
             blank(),
             participants=(Participant(id=new_id(), role="consulent", name="Fatima el Amrani"),),
@@ -130,7 +130,7 @@ def test_a_signal_shows_only_what_stands_in_the_signal(reading):
         case=CaseAccount(situation=SITUATION),
         signal=replace(session.signal, what="Inwoners wachten. Bel 06-98765432."),
     )
-    screen = reading(session, SIGNAL)
+    screen = reading(session, PUBLICATIONS[Layer.SIGNAL])
 
     assert len(findings(screen)) == 1
     assert "Inwoners wachten." in page_of(screen)

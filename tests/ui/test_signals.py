@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from beraad.errors import Solvable
 from beraad.phases.suggestions import load
+from beraad.publishing.registering import put_in_register
 from beraad.records import Setting, SignalContent, SignalLevel, SignalStatus
 from beraad.store.register import Register
 from beraad.ui.settings import Settings
 from beraad.ui.signals.register_screen import RegisterScreen
-from beraad.ui.signals.registering import put_in_register
 from beraad.ui.signals.writing_screen import SignalScreen
 from beraad.ui.widgets.text_field import TextField
 from tests.conftest import TODAY

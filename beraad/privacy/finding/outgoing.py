@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from beraad.records import Consideration, Session
+from beraad.records import Consideration, Layer, Session
 from beraad.records.anatomy import Address, addressed_texts
 
 REPORT_SECTIONS = frozenset(
@@ -52,6 +52,17 @@ KEPT_BACK = frozenset(
 """The sections of which no text ever leaves the raw beraad."""
 
 _OPENING_FIELDS = frozenset({"title", "team"})
+_BORROWED: Mapping[Layer, frozenset[Address]] = {
+    Layer.WORK: frozenset({Address("signal", "bottleneck")}),
+    Layer.LEARNING: frozenset(),
+    Layer.SIGNAL: frozenset({Address("opening", "team")}),
+}
+"""What a document says besides its own sections."""
+_SECTIONS: Mapping[Layer, frozenset[str]] = {
+    Layer.WORK: REPORT_SECTIONS,
+    Layer.LEARNING: LESSON_SECTIONS,
+    Layer.SIGNAL: SIGNAL_SECTIONS,
+}
 
 
 def outgoing(session: Session) -> Iterator[tuple[Address, str]]:
@@ -69,6 +80,13 @@ def goes_out(section: str, field: str) -> bool:
     if section == "opening":
         return field in _OPENING_FIELDS
     return section in REPORT_SECTIONS | SIGNAL_SECTIONS | LESSON_SECTIONS
+
+
+def stands_in(layer: Layer, address: Address) -> bool:
+    """Whether what is written here is part of this document: the one answer for everybody."""
+    if address in _BORROWED[layer]:
+        return True
+    return address.section in _SECTIONS[layer] and goes_out(address.section, address.field)
 
 
 def told_considerations(session: Session) -> tuple[Consideration, ...]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from beraad.phases.dates import season_of
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.finding.outgoing import LESSON_SECTIONS
+from beraad.privacy.finding.outgoing import stands_in
 from beraad.privacy.leaving.seal import SEAL, Sealed
 from beraad.privacy.review.gate import Gate
-from beraad.records import Lesson, RegisteredLesson, Session
-from beraad.records.anatomy import Address, map_texts
+from beraad.records import Layer, Lesson, RegisteredLesson, Session
+from beraad.records.anatomy import map_texts
+
+_is_of_lesson = partial(stands_in, Layer.LEARNING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +61,3 @@ def admitted_lesson(lesson: RegisteredLesson) -> CleanedLesson:
         removed_count=0,
         open_count=0,
     )
-
-
-def _is_of_lesson(address: Address) -> bool:
-    return address.section in LESSON_SECTIONS

@@ -1,4 +1,4 @@
-"""From forms to files: each a PDF of its own, read back when it was filled."""
+"""From forms to files: each a PDF of its own, read back before it gets its name."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from beraad.errors import Solvable
-from beraad.report.files import write
+from beraad.report.files import write_all
 from beraad.report.forms.model import Form
-from beraad.report.forms.plain import paragraphs
-from beraad.report.proof import read_back
+from beraad.report.proof import strays
+from beraad.report.rereading import everything_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,42 +36,41 @@ def write_forms(
     forbidden: Iterable[str] = (),
     unwanted: Callable[[], bool] = _never,
 ) -> WrittenForms:
-    """Write each form in the folder, under a free name.
+    """Write the forms in the folder, all of them or none, each under a free name.
 
-    Stops between two forms when they have become `unwanted`. Raises Solvable when a file cannot
-    be written, and when one of the `forbidden` words stands in it; that file is taken away.
+    Nothing is written when they have become `unwanted` by then. Raises Solvable when a file cannot
+    be written, and when one of the `forbidden` words stands in one.
     """
     # ReportLab is slow to load; whoever asks for no form does not wait for it.
     from beraad.report.pdf.forms import render, unprintable
 
     words = tuple(forbidden)
-    written: list[Path] = []
-    boxes: dict[str, None] = {}
+    files: dict[Path, bytes] = {}
+    made: dict[Path, Form] = {}
     for form in forms:
         if unwanted():
-            break
-        data = render(form)
-        path = write(folder / f"{form.stem}.pdf", data, replace=False)
-        _prove(form, path, data, tuple(word for word in words if not form.house.says(word)))
-        written.append(path)
-        boxes |= dict.fromkeys(unprintable(form))
-    return WrittenForms(tuple(written), tuple(boxes))
+            return WrittenForms()
+        path = folder / f"{form.stem}.pdf"
+        files[path], made[path] = render(form), form
+
+    def prove(path: Path, data: bytes) -> None:
+        _require_gone(made[path], path, data, words)
+
+    written = write_all(files, replace=False, prove=prove, unwanted=unwanted)
+    if written is None:
+        return WrittenForms()
+    boxes = dict.fromkeys(sign for form in made.values() for sign in unprintable(form))
+    return WrittenForms(written, tuple(boxes))
 
 
-def _prove(form: Form, path: Path, data: bytes, words: tuple[str, ...]) -> None:
-    said = {
-        "de tekst": "\n".join(paragraphs(form)),
-        "de eigenschappen": f"{form.title}\n{form.subject}",
-    }
-    proof = read_back(path, said, data, words)
-    if proof.holds:
-        return
-    path.unlink(missing_ok=True)
-    places = " en ".join(proof.places)
-    raise Solvable(
-        f"In {places} stond nog een woord dat weg moest."
-        if places
-        else f"{path.name} is niet heel weggeschreven.",
-        kept="Dat bestand is meteen verwijderd. Je beraad is niet veranderd.",
-        way_out="Lees eerst het verslag na en beslis over wat er gemarkeerd is.",
-    )
+def _require_gone(form: Form, path: Path, data: bytes, words: tuple[str, ...]) -> None:
+    """Raise Solvable when a word stands there that the form and its letterhead do not say."""
+    sought = tuple(word for word in words if not form.house.says(word))
+    found = strays(path.stem, everything_in(path.suffix, data), sought)
+    if found:
+        told = " en ".join(f"“{one.word}” in {one.place}" for one in found)
+        raise Solvable(
+            f"Er stond nog een woord dat weg moest: {told}.",
+            kept="Er is niets geschreven, en je beraad is niet veranderd.",
+            way_out="Lees eerst het verslag na en beslis over wat er gemarkeerd is.",
+        )

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
+from beraad.publishing.registering import lessons_in
 from beraad.store.lesson_index import LessonIndex, Within
-from beraad.ui.lessons.archive import lessons_in
 from beraad.ui.lessons.lesson_card import LessonCard
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner

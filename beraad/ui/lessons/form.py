@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 
 from beraad.editing.decisions import decided
-from beraad.lessons.approval import missing
 from beraad.lessons.copied import copied
 from beraad.phases import lesson
 from beraad.phases.dates import full_date
@@ -67,10 +66,9 @@ class LessonForm(Page):
             )
 
     def show_standing(
-        self, session: Session, found: tuple[Finding, ...], kept: RegisteredLesson | None
+        self, session: Session, undone: tuple[str, ...], kept: RegisteredLesson | None
     ) -> None:
-        """Say what still has to be done, or who approved it as it stands here, and when."""
-        undone = tuple(missing(session, found))
+        """Say what is still `undone`, or who approved it as it stands here, and when."""
         self._approve.setEnabled(not undone and kept is None and not session.is_practice)
         if session.is_practice:
             self._standing.setText("Een oefening komt nooit tussen de echte leerverslagen.")

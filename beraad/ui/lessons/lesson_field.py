@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from beraad.lessons.approval import waits
 from beraad.privacy.find import KIND_LABELS
 from beraad.privacy.review.survey import Finding
+from beraad.publishing.layers import waits
 from beraad.ui.report.reason_panel import REASONS
 from beraad.ui.widgets.fields import BoundField
 from beraad.ui.widgets.flow import FlowLayout

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -12,14 +11,14 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QWidget
 
 from beraad.errors import Solvable
 from beraad.privacy.leaving.lesson import admitted_lesson
+from beraad.publishing.proving import Proven, write_proven
+from beraad.publishing.registering import withdraw
 from beraad.records import RegisteredLesson
 from beraad.report.blocks import Document
 from beraad.report.compose import lesson_report
-from beraad.report.export import Format
-from beraad.report.proving import Proven, export_proven
+from beraad.report.formats import Format
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
-from beraad.ui.lessons.archive import withdraw
 from beraad.ui.report.sheet import Sheet
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
@@ -130,7 +129,7 @@ class LessonReading(QWidget):
     @Slot(object)
     def _on_done(self, proven: Proven) -> None:
         self._export.setEnabled(True)
-        names = ", ".join(path.name for path in proven.result.paths)
+        names = ", ".join(path.name for path in proven.paths)
         self.banner.show_message(f"Geschreven: {names}.", way_out="Open map")
 
     @Slot(object)
@@ -161,12 +160,4 @@ def _written(
     document: Document, formats: tuple[Format, ...], folder: Path, asker: Asker
 ) -> Proven | None:
     """Write the files; runs beside the window."""
-    return export_proven(
-        document, formats, folder, leaks=_passed, words=(), unwanted=asker.unwanted
-    )
-
-
-def _passed(text: str, *, own: str) -> Iterable[object]:
-    """Nothing to look for: what stands in the register passed the gate."""
-    del text, own
-    return ()
+    return write_proven(document, formats, folder, words=(), unwanted=asker.unwanted)

@@ -11,15 +11,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
-from beraad.lessons.approval import findings, stands
 from beraad.lessons.copied import told
 from beraad.lessons.proposals import proposals
 from beraad.phases.suggestions import Suggestions
 from beraad.privacy.clean import clean
 from beraad.privacy.leaving.lesson import clean_lesson
-from beraad.records import RegisteredLesson, Session
+from beraad.publishing.approving import missing, stands
+from beraad.publishing.layers import PUBLICATIONS
+from beraad.publishing.registering import approve, lessons_in, withdraw
+from beraad.records import Layer, RegisteredLesson, Session
 from beraad.records.anatomy import Address
-from beraad.ui.lessons.archive import approve, lessons_in, withdraw
 from beraad.ui.lessons.earlier import Earlier
 from beraad.ui.lessons.form import LessonForm
 from beraad.ui.theme.look import Look
@@ -151,11 +152,13 @@ class LessonScreen(QWidget):
         if kept is not None and not stands(clean_lesson(session, self._workspace.lexicon), kept):
             self._withdraw(kept)
             kept = None
-        found = findings(session, self._workspace.lexicon)
+        found = PUBLICATIONS[Layer.LEARNING].findings(session, self._workspace.lexicon)
         self._form.show_findings(found)
         self._form.show_copied(self._case, session)
         self._form.show_proposals(self._offered, session)
-        self._form.show_standing(session, found, kept)
+        self._form.show_standing(
+            session, tuple(missing(session, found, self._workspace.lexicon)), kept
+        )
         self._earlier.show_lessons(session, self._kept)
 
     def _withdraw(self, kept: RegisteredLesson) -> None:

@@ -9,12 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from beraad.errors import Solvable
-from beraad.privacy.clean import forbidden_words, leaks
-from beraad.report.export import Format
-from beraad.report.proving import Proven, export_proven
+from beraad.publishing.making import Making, write
+from beraad.publishing.proving import Proven
+from beraad.report.formats import Format
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
-from beraad.ui.publishing.making import Making, keep_version
 from beraad.ui.workspace import Workspace
 
 Outcome = Proven | Solvable | None
@@ -52,18 +51,9 @@ class MakingJob(QObject):
         if self.runs:
             return
         self._workspace.keep()
-        session, lexicon = self._workspace.editor.session, self._workspace.lexicon
-        written = partial(
-            export_proven,
-            made.document,
-            formats,
-            folder,
-            leaks=partial(leaks, session=session, lexicon=lexicon),
-            words=forbidden_words(session, lexicon),
-        )
         self._made = made
         self._untold.clear()
-        self._beside.start(partial(_run, written))
+        self._beside.start(partial(_run, made, formats, folder))
         self.changed.emit()
 
     @Slot()
@@ -93,6 +83,13 @@ class MakingJob(QObject):
         self.changed.emit()
 
 
-def _run(written: Callable[..., Proven | None], asker: Asker) -> Proven | None:
+def keep_version(workspace: Workspace, made: Making) -> None:
+    """Keep what was given out, when it was not given out before."""
+    if (given_out := made.as_version()) is not None:
+        workspace.editor.issue(given_out)
+        workspace.keep()
+
+
+def _run(made: Making, formats: tuple[Format, ...], folder: Path, asker: Asker) -> Proven | None:
     """Runs beside the window."""
-    return written(unwanted=asker.unwanted)
+    return write(made, formats, folder, unwanted=asker.unwanted)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from beraad.report.export import Format
+from beraad.report.formats import Format
 from beraad.ui.settings import Settings
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_button import FolderButton

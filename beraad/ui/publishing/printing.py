@@ -7,8 +7,8 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from beraad.publishing.making import Making, require_ready
 from beraad.report.blocks import Document
-from beraad.report.export import Leaks, require_clean
 from beraad.ui.report.preview import preview
 from beraad.ui.theme.palette import LIGHT
 from beraad.ui.theme.scale import scale_for
@@ -18,12 +18,13 @@ _LETTER = 13.0
 """Pixels of the system font that the sizes are derived from; on paper about ten points."""
 
 
-def print_document(document: Document, *, leaks: Leaks, above: QWidget) -> bool:
+def print_document(made: Making, *, above: QWidget) -> bool:
     """Let somebody choose a printer and print; returns whether it was sent.
 
-    Raises Solvable while a place is open, or when something stands in it that had to be gone.
+    Raises Solvable when the document may not go out.
     """
-    require_clean(document, leaks=leaks)
+    require_ready(made)
+    document = made.document
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(document.stem)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))

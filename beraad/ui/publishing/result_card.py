@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame
 
+from beraad.publishing.proving import Proven
 from beraad.report.inspecting import Inspection, inspect, readable
-from beraad.report.proving import Proven
 from beraad.ui.theme.icons import Icon, Role, put_icon
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
 
@@ -41,14 +41,13 @@ class ResultCard(QFrame):
 
     def show_proven(self, proven: Proven) -> None:
         """Show the files of one export. Raises Solvable when one of them is gone already."""
-        result = proven.result
-        self._folder = result.paths[0].parent
+        self._folder = proven.paths[0].parent
         self._words.setText(proven.checked.sentence)
-        signs = " ".join(result.unprintable[:8])
+        signs = " ".join(proven.unprintable[:8])
         self._boxes.setText(f"Niet in het lettertype, in de PDF een hokje: {signs}.")
         self._boxes.setVisible(bool(signs))
         clear(self._files)
-        for path in result.paths:
+        for path in proven.paths:
             self._files.addWidget(_file(path, inspect(path) if readable(path) else None))
         self.show()
 

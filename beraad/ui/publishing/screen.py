@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -14,19 +13,12 @@ from PySide6.QtWidgets import QFrame, QWidget
 from beraad.errors import Solvable
 from beraad.phases.suggestions import Suggestions
 from beraad.phases.wording import LAYER_LABELS
-from beraad.privacy.clean import leaks
+from beraad.publishing.layers import PUBLICATIONS
+from beraad.publishing.making import Making, Wish, making, require_settled
+from beraad.publishing.proving import Proven
 from beraad.records import Layer, Session
 from beraad.report.house.style import House
-from beraad.report.proving import Proven
-from beraad.ui.publishing.making import (
-    FOR_WHOM,
-    PUBLICATIONS,
-    Making,
-    Wish,
-    keep_version,
-    making,
-)
-from beraad.ui.publishing.making_job import MakingJob, Outcome
+from beraad.ui.publishing.making_job import MakingJob, Outcome, keep_version
 from beraad.ui.publishing.output_card import OutputCard
 from beraad.ui.publishing.result_card import ResultCard
 from beraad.ui.publishing.standing_card import StandingCard
@@ -128,8 +120,9 @@ class PublishScreen(QWidget):
             return
         formats = self._output.formats
         made = self._making()
-        problem = _hindrance(made, formats)
-        if problem is not None:
+        try:
+            require_settled(made, formats)
+        except Solvable as problem:
             self.banner.show_problem(problem)
             return
         self._job.start(made, formats, self.folder)
@@ -141,15 +134,7 @@ class PublishScreen(QWidget):
 
         made = self._making()
         try:
-            sent = print_document(
-                made.document,
-                leaks=partial(
-                    leaks,
-                    session=self._workspace.editor.session,
-                    lexicon=self._workspace.lexicon,
-                ),
-                above=self,
-            )
+            sent = print_document(made, above=self)
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
@@ -231,7 +216,7 @@ class PublishScreen(QWidget):
     def _on_layer(self, layer: Layer) -> None:
         self._layer = layer
         self._layers.show_value(layer)
-        self._whom.setText(FOR_WHOM[layer])
+        self._whom.setText(PUBLICATIONS[layer].for_whom)
         self._output.offer(PUBLICATIONS[layer].formats)
         self._standing.choose_concept()
         self._standing_box.setVisible(layer is not Layer.SIGNAL)
@@ -280,20 +265,8 @@ class PublishScreen(QWidget):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
-        names = ", ".join(path.name for path in proven.result.paths)
+        names = ", ".join(path.name for path in proven.paths)
         self.banner.show_message(f"Geschreven: {names}. {proven.checked.sentence}")
-
-
-def _hindrance(made: Making, formats: tuple[object, ...]) -> Solvable | None:
-    if not formats:
-        return Solvable("Er is nog geen vorm gekozen.", way_out="Kies PDF of Markdown.")
-    if made.missing:
-        return Solvable(
-            "Dit document kan nog niet worden vastgesteld.",
-            kept="Er is niets geschreven.",
-            way_out=" ".join(made.missing),
-        )
-    return None
 
 
 def _card(title: str, inner: QWidget) -> QFrame:

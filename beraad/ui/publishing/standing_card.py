@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from beraad.phases.after_talk import CASE_OWNER_AGREED_ON, REACTIONS
 from beraad.phases.conclusion import CASE_OWNER_AGREES
 from beraad.phases.dates import full_date
+from beraad.publishing.making import Making
+from beraad.publishing.versions import Standing
 from beraad.records import Layer, Session
-from beraad.report.versions import Standing
-from beraad.ui.publishing.making import Making
 from beraad.ui.rondes.page import Page
 from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.fields import FieldMaker

@@ -13,9 +13,9 @@ from beraad.editing.reviewing import declared, read_along, withdrawn
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean
 from beraad.privacy.review.refusing import check_replacement
+from beraad.publishing.layers import Publication
 from beraad.records import KnownWord, Session, Verdict, new_id
 from beraad.records.anatomy import Address
-from beraad.ui.report.publication import Publication
 from beraad.ui.report.side import ReviewSide
 from beraad.ui.workspace import Workspace
 

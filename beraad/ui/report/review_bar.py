@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame
 
 from beraad.errors import Solvable
-from beraad.ui.report.publication import Publication
+from beraad.publishing.layers import Publication
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.parts import button, row, set_look, way_back
 

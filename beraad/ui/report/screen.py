@@ -13,13 +13,13 @@ from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.review.survey import Finding
 from beraad.privacy.text.progress import GoesOn
+from beraad.publishing.layers import Publication
 from beraad.records import Session
 from beraad.report.blocks import Document
 from beraad.ui.report.deciding import Deciding
 from beraad.ui.report.finding_list import Row, is_decided
 from beraad.ui.report.findings_job import FindingsJob
 from beraad.ui.report.head import ReviewHead
-from beraad.ui.report.publication import Publication
 from beraad.ui.report.review_bar import ReviewBar
 from beraad.ui.report.rows import rows_of
 from beraad.ui.report.sheet import Sheet

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from beraad.editing.editor import SessionEditor
-from beraad.editing.issuing import lacking
+from beraad.publishing.lacking import lacking
 from beraad.records import Id, Layer, Lesson, Reaction, Version
 from beraad.records.anatomy import Address
 from tests.editing.support import Clock, blank

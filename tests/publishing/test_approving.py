@@ -8,9 +8,11 @@ from datetime import date
 import pytest
 
 from beraad.errors import Solvable
-from beraad.lessons.approval import approved, findings, missing, stands, waits
+from beraad.privacy.dutch.lexicon import shipped
 from beraad.privacy.leaving.lesson import admitted_lesson, clean_lesson
-from beraad.records import Decision, Setting, Verdict, new_id
+from beraad.publishing.approving import approved, missing, stands
+from beraad.publishing.layers import PUBLICATIONS, waits
+from beraad.records import Decision, Layer, Setting, Verdict, new_id
 from beraad.report.compose import lesson_report
 from beraad.report.plain import plain_text
 from tests.builders import a_lesson, empty_session, filled_session
@@ -22,8 +24,19 @@ def session_with(**changes):
     return replace(filled_session(), lesson=a_lesson(**changes))
 
 
+def test_a_name_that_the_municipality_knows_is_no_role():
+    session = session_with(approved_by="drieklomp")
+    known = shipped().with_own(names=frozenset({"drieklomp"}))
+
+    assert undone(session) == []
+    with pytest.raises(Solvable) as refusal:
+        approved(session, known, today=TODAY)
+
+    assert "geen naam" in refusal.value.way_out
+
+
 def undone(session):
-    return list(missing(session, findings(session)))
+    return list(missing(session, PUBLICATIONS[Layer.LEARNING].findings(session)))
 
 
 def test_what_is_whole_and_checked_may_enter():
@@ -63,7 +76,7 @@ def test_what_is_not_done_yet_is_said(changes, reason):
 
 def test_a_place_that_waits_for_a_decision_keeps_it_out():
     session = session_with(situation="Een alleenstaande vader van 43 jaar met een tweeling.")
-    waiting = list(filter(waits, findings(session)))
+    waiting = list(filter(waits, PUBLICATIONS[Layer.LEARNING].findings(session)))
     assert waiting
     assert any("wacht" in one for one in undone(session))
 

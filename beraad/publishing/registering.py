@@ -1,14 +1,29 @@
-"""The leerverslagen in the register, one action at a time."""
+"""From an open beraad, through the gate, into the register; one action at a time."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
 
-from beraad.lessons.approval import approved
+from beraad.privacy.clean import clean_signal
 from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.publishing.approving import approved
 from beraad.records import Id, RegisteredLesson, Session
+from beraad.signals.register import registered
 from beraad.store.register import Register
+
+
+def put_in_register(
+    session: Session, path: Path, *, today: date, lexicon: Lexicon | None = None
+) -> None:
+    """Put the signal of a beraad in the register; written again it replaces the earlier text.
+
+    Raises Solvable for an oefening, and when the register cannot be written.
+    """
+    with Register.open(path) as register:
+        earlier = next((each for each in register.signals() if each.id == session.id), None)
+        signal = clean_signal(session, lexicon)
+        register.put(registered(signal, identity=session.id, today=today, earlier=earlier))
 
 
 def lessons_in(path: Path) -> tuple[RegisteredLesson, ...]:

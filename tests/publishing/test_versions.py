@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beraad.privacy.clean import clean
+from beraad.publishing.versions import BEGINNING, edition, standing
+from beraad.publishing.versions import version as kept
 from beraad.records import Id, Layer, Reaction, Version
 from beraad.report.blocks import Heading, Paragraph, Run
 from beraad.report.compose import stamped, work_report
 from beraad.report.plain import plain_text
-from beraad.report.versions import BEGINNING, edition, standing
-from beraad.report.versions import version as kept
 from tests.builders import filled_session
 
 DOCUMENT = work_report(clean(filled_session()))

@@ -9,11 +9,11 @@ from datetime import date
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.finding.finding import find
-from beraad.privacy.finding.outgoing import LESSON_SECTIONS
 from beraad.privacy.leaving.lesson import CleanedLesson, clean_lesson
-from beraad.privacy.review.survey import Finding, survey
+from beraad.privacy.review.survey import Finding
 from beraad.privacy.signs.known.known_names import KnownNames
-from beraad.records import Lesson, RegisteredLesson, Session
+from beraad.publishing.layers import PUBLICATIONS, waits
+from beraad.records import Layer, Lesson, RegisteredLesson, Session
 
 _NEEDED = (
     ("title", "een titel"),
@@ -22,21 +22,12 @@ _NEEDED = (
 )
 
 
-def findings(session: Session, lexicon: Lexicon | None = None) -> tuple[Finding, ...]:
-    """What may identify somebody in the leerverslag; what nobody decided about comes first."""
-    found = survey(session, lexicon)
-    return tuple(one for one in (*found.open, *found.findings) if _in_lesson(one))
-
-
-def waits(finding: Finding) -> bool:
-    """Whether a person still has to decide about this."""
-    return finding.decision is None and finding.replacement_in_force is None
-
-
-def missing(session: Session, found: Iterable[Finding]) -> Iterator[str]:
+def missing(
+    session: Session, found: Iterable[Finding], lexicon: Lexicon | None = None
+) -> Iterator[str]:
     """What has to be done before anybody can approve; each a short Dutch sentence.
 
-    `found` is what `findings` says about this beraad.
+    `found` are the finds that stand in the leerverslag.
     """
     lesson = session.lesson
     lacking = [words for field, words in _NEEDED if not getattr(lesson, field).strip()]
@@ -50,7 +41,7 @@ def missing(session: Session, found: Iterable[Finding]) -> Iterator[str]:
         yield "Vink de drie vragen aan als je ze hebt nagegaan."
     if not lesson.approved_by.strip():
         yield "Wie keurt goed? Vul een rol in."
-    elif _names_somebody(session):
+    elif _names_somebody(session, lexicon):
         yield "Bij wie goedkeurt hoort een rol te staan, geen naam."
 
 
@@ -66,7 +57,7 @@ def approved(session: Session, lexicon: Lexicon | None = None, *, today: date) -
             kept="Je oefening is bewaard.",
             way_out="Je kunt het wel nalezen en als PDF bekijken.",
         )
-    if undone := " ".join(missing(session, findings(session, lexicon))):
+    if undone := " ".join(missing(session, _found(session, lexicon), lexicon)):
         raise Solvable("Goedkeuren kan nog niet.", kept="Je tekst is bewaard.", way_out=undone)
     cleaned = clean_lesson(session, lexicon)
     return RegisteredLesson(
@@ -93,12 +84,9 @@ def _said(content: Lesson) -> Lesson:
     )
 
 
-def _in_lesson(finding: Finding) -> bool:
-    return any(
-        place.address.section in LESSON_SECTIONS and place.address.field != "approved_by"
-        for place in finding.places
-    )
+def _found(session: Session, lexicon: Lexicon | None) -> tuple[Finding, ...]:
+    return PUBLICATIONS[Layer.LEARNING].findings(session, lexicon)
 
 
-def _names_somebody(session: Session) -> bool:
-    return bool(find(session.lesson.approved_by, KnownNames.of(session)))
+def _names_somebody(session: Session, lexicon: Lexicon | None) -> bool:
+    return bool(find(session.lesson.approved_by, KnownNames.of(session), lexicon))

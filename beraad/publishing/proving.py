@@ -1,0 +1,123 @@
+"""From a document to files: every form that was asked for, each read back, or none at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.report.blocks import Document
+from beraad.report.compose import own_words
+from beraad.report.files import write_all
+from beraad.report.formats import Format, rendered, unprintable
+from beraad.report.plain import plain_text
+from beraad.report.proof import Stray, stands_in, strays
+from beraad.report.rereading import everything_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What was looked for in the files, and not found.
+
+    Attributes:
+        words: how many words had to be gone.
+        own: how many of these the document also says for another reason, such as in a heading;
+            they were weighed in its text instead of looked for in the file.
+    """
+
+    words: int
+    own: int = 0
+
+    @property
+    def sentence(self) -> str:
+        """What was checked, in Dutch."""
+        if not self.words:
+            return "Gecontroleerd: er was niets weg te halen."
+        told = f"Gecontroleerd: 0 van {self.words} weggehaalde woorden gevonden."
+        if not self.own:
+            return told
+        which = "Eén daarvan is" if self.own == 1 else f"{self.own} daarvan zijn"
+        return f"{told} {which} ook een vast woord van dit document en staat alleen daar."
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """Files that were written and read back.
+
+    Attributes:
+        paths: in the order in which the forms were asked for.
+        unprintable: characters that are shown as a box in the PDF.
+    """
+
+    paths: tuple[Path, ...]
+    checked: Checked
+    unprintable: tuple[str, ...] = ()
+
+
+def _never() -> bool:
+    return False
+
+
+def write_proven(
+    document: Document,
+    formats: Iterable[Format],
+    folder: Path,
+    *,
+    words: Iterable[str],
+    replace: bool = False,
+    unwanted: Callable[[], bool] = _never,
+) -> Proven | None:
+    """Write the document in these formats and read every file back; None when it is `unwanted`.
+
+    `words` is what must not be found in a file. What the text of the document says as well was
+    weighed there (`Removed.require_gone`). Raises Solvable, with nothing written, while a place
+    is undecided, when a format does not suit the document, when a file cannot be written, and
+    when one of these words is found in a file: then with the word and where it stands.
+    """
+    wanted = tuple(dict.fromkeys(formats))
+    files: dict[Path, bytes] = {}
+    for form in wanted:
+        if unwanted():
+            return None
+        files[folder / f"{document.stem}.{form}"] = rendered(document, form)
+    forbidden = tuple(words)
+    own = frozenset(stands_in(_said(document), forbidden))
+    own |= {word for word in forbidden if document.house.says(word)}
+    sought = tuple(word for word in forbidden if word not in own)
+
+    def prove(path: Path, data: bytes) -> None:
+        if left := _left(document, path, data, sought):
+            raise _refused(left)
+
+    paths = write_all(files, replace=replace, prove=prove, unwanted=unwanted)
+    if paths is None:
+        return None
+    boxes = dict.fromkeys(sign for form in wanted for sign in unprintable(document, form))
+    return Proven(paths, Checked(words=len(forbidden), own=len(own)), tuple(boxes))
+
+
+def _said(document: Document) -> str:
+    """Everything that is said of a document outside its files."""
+    return "\n".join((document.stem, document.title, document.subject, plain_text(document)))
+
+
+def _left(document: Document, path: Path, data: bytes, words: tuple[str, ...]) -> tuple[Stray, ...]:
+    """The words in a file that this kind of file does not hold by itself, as code or heading."""
+    found = strays(path.stem, everything_in(path.suffix, data), words)
+    if not found:
+        return ()
+    empty = replace(own_words(document), house=document.house)
+    own = rendered(empty, Format(path.suffix.removeprefix(".")))
+    by_itself = {stray.word for stray in strays("", everything_in(path.suffix, own), words)}
+    return tuple(stray for stray in found if stray.word not in by_itself)
+
+
+def _refused(left: tuple[Stray, ...]) -> Solvable:
+    told = " en ".join(dict.fromkeys(f"“{one.word}” in {one.place}" for one in left))
+    return Solvable(
+        f"Er stond nog een woord dat weg moest: {told}.",
+        kept="Er is niets geschreven, en je beraad is niet veranderd.",
+        way_out="Kies bij nalezen voor dit woord “Laten staan”, of schrijf er iets anders voor "
+        "in de plaats.",
+    )

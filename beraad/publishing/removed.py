@@ -1,0 +1,96 @@
+"""What was taken out of a beraad, looked for in the words of a document that is about to go out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from beraad.errors import Solvable
+from beraad.phases.place_labels import place_label
+from beraad.phases.wording import LAYER_LABELS
+from beraad.privacy.clean import forbidden_words, leaks
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.finding.outgoing import stands_in
+from beraad.privacy.review.gate import Gate
+from beraad.records import Layer, Session
+from beraad.report.blocks import Document
+from beraad.report.compose import own_words
+from beraad.report.plain import plain_text
+
+_MOST_TOLD = 3
+"""Places that are named in one message; there may be more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A word that was taken out in one place and still stands in another.
+
+    Attributes:
+        places: where, in the words of the screen; empty when no text of the beraad has it there.
+    """
+
+    word: str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """What had to go from one beraad, for whoever checks that it is gone."""
+
+    session: Session
+    lexicon: Lexicon | None
+    layer: Layer
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What must literally not be found in a finished file."""
+        return forbidden_words(self.session, self.lexicon)
+
+    def left_in(self, document: Document) -> tuple[Left, ...]:
+        """What still stands in the words of a document."""
+        own = own_words(document)
+        said = (
+            (document.stem, own.stem),
+            (document.title, own.title),
+            (document.subject, own.subject),
+            (plain_text(document), plain_text(own)),
+        )
+        found = dict.fromkeys(
+            word
+            for text, fixed in said
+            for word in leaks(text, self.session, self.lexicon, own=fixed)
+        )
+        if not found:
+            return ()
+        places = dict.fromkeys(self._places())
+        return tuple(
+            Left(word, tuple(dict.fromkeys(where for one, where in places if one == word)))
+            for word in found
+        )
+
+    def require_gone(self, document: Document) -> None:
+        """Raise Solvable, with the words and where they stand, when something is still there."""
+        left = self.left_in(document)
+        if left:
+            told = "; ".join(_told(one) for one in left[:_MOST_TOLD])
+            more = len(left) - _MOST_TOLD
+            raise Solvable(
+                f"In het {LAYER_LABELS[self.layer]} staat nog iets dat op een andere plek is "
+                f"weggehaald: {told}{f'; en nog {more}' if more > 0 else ''}.",
+                kept="Er is niets geschreven.",
+                way_out="Ga naar nalezen. Moet het overal weg, voeg het daar dan toe bij “Een "
+                "woord dat ook weg moet”. Mag het blijven, kies dan bij die vondst “Laten staan”.",
+            )
+
+    def _places(self) -> Iterator[tuple[str, str]]:
+        """Every word that was taken out and still stands in a text, and which text that is."""
+        gate = Gate.of(self.session, self.lexicon)
+        for address, text in gate.passages:
+            if stands_in(self.layer, address):
+                for word in leaks(gate.cleaned(text), self.session, self.lexicon):
+                    yield word, place_label(self.session, address)
+
+
+def _told(left: Left) -> str:
+    where = ", ".join(left.places[:_MOST_TOLD])
+    return f"“{left.word}” ({where})" if where else f"“{left.word}”"
