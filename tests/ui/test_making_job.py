@@ -38,13 +38,13 @@ def window(qapp, folder, tmp_path, qtbot):
 
 @pytest.fixture
 def gate(monkeypatch):
-    """Holds the making of files before the first is written, or while they are read back."""
-    real_export, real_prove = making_job.write, proving.strays
+    """Holds the making of files before the first is written, or when all have their names."""
+    real_export, real_write = making_job.write, proving.write_all
 
     class Gate:
         def __init__(self):
-            self.before, self.reading = Event(), Event()
-            self.go_write, self.go_prove = Event(), Event()
+            self.before, self.named = Event(), Event()
+            self.go_write, self.go_tell = Event(), Event()
 
     made = Gate()
 
@@ -53,16 +53,17 @@ def gate(monkeypatch):
         assert made.go_write.wait(WAIT)
         return real_export(*args, **named)
 
-    def prove(*args, **named):
-        made.reading.set()
-        assert made.go_prove.wait(WAIT)
-        return real_prove(*args, **named)
+    def write_all(*args, **named):
+        paths = real_write(*args, **named)
+        made.named.set()
+        assert made.go_tell.wait(WAIT)
+        return paths
 
     monkeypatch.setattr(making_job, "write", export)
-    monkeypatch.setattr(proving, "strays", prove)
+    monkeypatch.setattr(proving, "write_all", write_all)
     yield made
     made.go_write.set()
-    made.go_prove.set()
+    made.go_tell.set()
 
 
 def write(window, text):
@@ -112,16 +113,16 @@ def test_a_version_is_kept_wherever_one_is_when_its_files_are_there(
     assert gate.before.wait(WAIT)
     if moment != "before":
         gate.go_write.set()
-        assert gate.reading.wait(WAIT)
+        assert gate.named.wait(WAIT)
     if moment == "just before the answer":
-        gate.go_prove.set()
+        gate.go_tell.set()
         task = window.documents._making._beside._at_hand.task
         task._thread.wait()
 
     leave(window, screen, qtbot)
     assert window._stack._current is not screen
     gate.go_write.set()
-    gate.go_prove.set()
+    gate.go_tell.set()
 
     qtbot.waitUntil(lambda: versions(window) == [1])
     assert any(name.endswith("concept 1.pdf") for name in out_of(window))
@@ -136,7 +137,7 @@ def test_coming_back_shows_that_it_is_still_being_made_and_then_the_outcome(wind
     assert screen.findChild(QPushButton, "cancel").isVisible()
     assert not screen.findChild(QPushButton, "make").isEnabled()
     gate.go_write.set()
-    gate.go_prove.set()
+    gate.go_tell.set()
 
     qtbot.waitUntil(lambda: "Geschreven" in said(screen))
     assert screen.findChild(QPushButton, "make").isEnabled()
@@ -147,7 +148,7 @@ def test_coming_back_afterwards_shows_the_outcome_once(window, gate, qtbot):
     press_make(screen, qtbot)
     escape(window, screen, qtbot)
     gate.go_write.set()
-    gate.go_prove.set()
+    gate.go_tell.set()
     qtbot.waitUntil(lambda: versions(window) == [1])
 
     assert "Geschreven" in said(publish(window))
@@ -172,10 +173,10 @@ def test_other_words_never_get_a_number_that_was_given_out(window, gate, qtbot):
     screen = publish(window)
     press_make(screen, qtbot)
     gate.go_write.set()
-    assert gate.reading.wait(WAIT)
+    assert gate.named.wait(WAIT)
     escape(window, screen, qtbot)
     write(window, "Het verhaal is nu heel anders.")
-    gate.go_prove.set()
+    gate.go_tell.set()
     qtbot.waitUntil(lambda: versions(window) == [1])
 
     press_make(publish(window), qtbot)
@@ -191,8 +192,8 @@ def test_leaving_the_beraad_keeps_the_version_of_files_that_are_there(window, ga
     screen = publish(window)
     press_make(screen, qtbot)
     gate.go_write.set()
-    assert gate.reading.wait(WAIT)
-    gate.go_prove.set()
+    assert gate.named.wait(WAIT)
+    gate.go_tell.set()
 
     window.show_start() if way == "start" else window.close()
 
@@ -219,8 +220,8 @@ def test_a_program_that_is_told_to_stop_keeps_the_version(window, gate, qtbot):
     path = window._workspace.path
     press_make(publish(window), qtbot)
     gate.go_write.set()
-    assert gate.reading.wait(WAIT)
-    gate.go_prove.set()
+    assert gate.named.wait(WAIT)
+    gate.go_tell.set()
 
     QApplication.instance().aboutToQuit.emit()
 
