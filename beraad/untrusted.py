@@ -10,7 +10,7 @@ import errno
 import os
 import stat
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 SETTINGS: Final = 1_000_000
 """Bytes that a list, a style or settings may have: two hundred times the largest of ours."""
@@ -34,20 +34,33 @@ def read_bytes(path: Path, *, most: int) -> bytes:
 
     Raises OSError when it is no regular file, larger, or cannot be read; its `strerror` is Dutch.
     """
+    with opened(path, most=most) as file:
+        try:
+            data = file.read(most + 1)
+        except OSError as error:
+            raise OSError(error.errno, _why(error)) from error
+    if len(data) > most:
+        raise _Unfit(errno.EFBIG, _larger_than(most))
+    return data
+
+
+def opened(path: Path, *, most: int) -> BinaryIO:
+    """A regular file of at most `most` bytes, opened to read. Raises OSError as `read_bytes`."""
     try:
         _require_regular(path.stat(), most)
         number = os.open(path, os.O_RDONLY | _AS_IT_IS | _WAITS_FOR_NOBODY)
-        with os.fdopen(number, "rb") as file:
+        file = os.fdopen(number, "rb")
+        try:
             # Between looking and opening another file can have come in its place.
             _require_regular(os.fstat(number), most)
-            data = file.read(most + 1)
+        except OSError:
+            file.close()
+            raise
     except OSError as error:
         raise OSError(error.errno, _why(error)) from error
     except ValueError as error:
         raise OSError(errno.EINVAL, "de naam kan niet") from error
-    if len(data) > most:
-        raise _Unfit(errno.EFBIG, _larger_than(most))
-    return data
+    return file
 
 
 def read_text(path: Path, *, most: int = SETTINGS) -> str:

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
-from typing import cast
 
+from beraad import untrusted
+from beraad.cli.in_time import found_in_time
 from beraad.cli.lines import check_lines
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.municipal_words import own_words
 from beraad.privacy.find import KIND_LABELS, Find
-from beraad.privacy.finding.finding import find
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.text.progress import GoesOn, always
 from beraad.report.inspecting import readable
+from beraad.report.inspecting.limits import LONGEST_TEXT, dutch
 
 _LONG = 200_000
 """Characters from which somebody starts to wait."""
+_LARGEST = 4 * LONGEST_TEXT
+"""Bytes; a character takes four at most."""
+
+_MOST_LINES = 4_000_000_000
+"""Bytes of a file with lines, which are read one by one."""
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _CLEAR = "\r\x1b[K"
 
 
@@ -43,11 +50,10 @@ def check(
         sys.stderr.write(f"{words.problem}\n")
     if file is not None and not as_json and (readable(file) or source is not None):
         return _check_document(file, source, words.lexicon, say)
-    text = _read(file)
     if as_json:
-        check_lines(text, words.lexicon, say)
+        _check_lines(file, words.lexicon, say)
         return 0
-    return _check_text(text, words.lexicon, say)
+    return _check_text(_read(file), words.lexicon, say)
 
 
 def _check_document(
@@ -67,20 +73,45 @@ def _check_document(
 def _read(file: Path | None) -> str:
     """The text of a file, or of standard input; raises Solvable when it cannot be read."""
     try:
-        data = file.read_bytes() if file else cast("BytesIO", sys.stdin.buffer).read()
-        return data.decode("utf-8-sig")
+        data = _bytes(file)
+        text = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig")
+        if len(data) <= _LARGEST and len(text) <= LONGEST_TEXT:
+            return text
+        happened = f"Deze tekst is te lang: meer dan {dutch(LONGEST_TEXT)} tekens."
     except UnicodeDecodeError:
         happened = "Deze tekst is niet te lezen: het is geen UTF-8."
     except OSError as error:
-        happened = f"Het bestand is niet te lezen ({error.strerror})."
+        happened = f"Deze tekst is niet te lezen: {error.strerror}."
     raise Solvable(
-        happened, kept="Er is niets veranderd.", way_out="Geef een tekst- of Markdownbestand."
+        happened,
+        kept="Er is niets veranderd.",
+        way_out="Geef een tekst- of Markdownbestand, zo nodig in delen.",
     )
+
+
+def _bytes(file: Path | None) -> bytes:
+    """What stands in a file, or comes from standard input; a byte more when that is too much."""
+    if file:
+        return untrusted.read_bytes(file, most=_LARGEST)
+    return sys.stdin.buffer.read(_LARGEST + 1)
+
+
+def _check_lines(file: Path | None, lexicon: Lexicon, say: Callable[[str], None]) -> None:
+    if file is None:
+        check_lines(sys.stdin.buffer, lexicon, say)
+        return
+    try:
+        lines = untrusted.opened(file, most=_MOST_LINES)
+    except OSError as error:
+        raise Solvable(f"Het bestand is niet te lezen: {error.strerror}.") from error
+    with lines:
+        check_lines(lines, lexicon, say)
 
 
 def _check_text(text: str, lexicon: Lexicon, say: Callable[[str], None]) -> int:
     shows = len(text) > _LONG and sys.stderr.isatty()
-    found = find(text, KnownNames.named(), lexicon, goes_on=_progress() if shows else always)
+    goes_on = _progress() if shows else always
+    found = found_in_time(text, KnownNames.named(), lexicon, goes_on=goes_on)
     line, counted = 1, 0
     for one in found:
         line += text.count("\n", counted, one.start)

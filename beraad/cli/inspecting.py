@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from beraad.errors import Solvable
 from beraad.privacy.clean import forbidden_words
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.layers import PUBLICATIONS
 from beraad.records import Session
 from beraad.report.compose import own_words
-from beraad.report.inspecting import Inspection, inspect
+from beraad.report.inspecting import Inspection
+from beraad.report.inspecting.apart import inspect_apart, sought_apart
 from beraad.report.plain import plain_text
 from beraad.report.proof import stands_in
-from beraad.report.rereading import everything_in
 from beraad.store.session_file import SessionFile
 
 
 def look_at(path: Path, say: Callable[[str], None]) -> Inspection:
     """Tell what a document is made of: a line for everything that was looked at.
 
-    Raises Solvable when the file is not what its name says.
+    Raises Solvable when the file is not what its name says, or asks too much.
     """
-    inspection = inspect(path)
+    inspection = inspect_apart(path)
     for check in inspection.checks:
         say(f"{'in orde' if check.holds else 'let op '}  {check.subject}: {check.found}")
     return inspection
@@ -41,18 +40,11 @@ def look_for_removed(
     forbidden = forbidden_words(session, lexicon)
     own = frozenset(stands_in(_fixed_words(session, lexicon), forbidden))
     sought = [word for word in forbidden if word not in own]
-    try:
-        said = tuple(everything_in(path.suffix.lower(), path.read_bytes()))
-    except OSError as error:
-        raise Solvable(
-            f"Het bestand is niet te lezen ({error.strerror}).", kept="Er is niets veranderd."
-        ) from error
-    places = dict.fromkeys(each.place for each in said if any(stands_in(each.text, sought)))
-    found = {word for each in said for word in stands_in(each.text, sought)}
-    say(f"Gecontroleerd: {len(found)} van {len(forbidden)} weggehaalde woorden gevonden.")
-    for place in places:
+    found = sought_apart(path, sought)
+    say(f"Gecontroleerd: {found.number} van {len(forbidden)} weggehaalde woorden gevonden.")
+    for place in found.places:
         say(f"let op   Er staat nog een woord in {place}.")
-    return bool(found)
+    return bool(found.number)
 
 
 def _fixed_words(session: Session, lexicon: Lexicon) -> str:

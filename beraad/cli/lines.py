@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
-from typing import Any, cast
+from typing import Any, BinaryIO, cast
 
+from beraad.cli.in_time import found_in_time
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import Find, FindKind
-from beraad.privacy.finding.finding import find
 from beraad.privacy.signs.known.known_names import KnownNames
+from beraad.report.inspecting.limits import LONGEST_TEXT, dutch
 
 LABELS = {
     FindKind.PARTICIPANT: "PERSOON",
@@ -37,35 +39,58 @@ LABELS = {
 }
 """How kinds are called in the output for other programs."""
 
+_LONGEST_LINE = 8 * LONGEST_TEXT
+"""Bytes."""
 
-def check_lines(text: str, lexicon: Lexicon, say: Callable[[str], None]) -> None:
+_NOT_PRINTED = re.compile(
+    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+"""What would steer a terminal, or cannot be written at all."""
+
+
+def check_lines(lines: BinaryIO, lexicon: Lexicon, say: Callable[[str], None]) -> None:
     """Answer each line `{id, text, known}` with `{id, spans, review}`.
 
     `spans` is what is replaced unless a person decides otherwise, `review` is only pointed out.
     Raises Solvable at the first line that cannot be read.
     """
-    for number, row in _rows(text):
-        found = find(_text(number, row), _known(number, row), lexicon)
+    for number, row in _rows(lines):
+        found = found_in_time(_text(number, row), _known(number, row), lexicon)
         answer = {
             "id": row["id"],
             "spans": [_span(one) for one in found if not one.asks],
             "review": [_span(one) for one in found if one.asks],
         }
-        say(json.dumps(answer, ensure_ascii=False))
+        say(_NOT_PRINTED.sub(_escaped, json.dumps(answer, ensure_ascii=False)))
 
 
-def _rows(text: str) -> Iterator[tuple[int, dict[str, object]]]:
-    for number, line in enumerate(text.split("\n"), start=1):
+def _rows(lines: BinaryIO) -> Iterator[tuple[int, dict[str, object]]]:
+    for number, line in enumerate(iter(lambda: lines.readline(_LONGEST_LINE + 1), b""), start=1):
+        if len(line) > _LONGEST_LINE:
+            raise _refused(number, "de regel is te lang")
         if line.strip():
-            try:
-                row = json.loads(line)
-            except (json.JSONDecodeError, RecursionError):
-                raise _refused(number, "dit is geen JSON") from None
-            if not isinstance(row, dict):
-                raise _refused(number, "dit is geen object")
-            if "id" not in row:
-                raise _refused(number, "het veld 'id' ontbreekt")
-            yield number, cast("dict[str, object]", row)
+            yield number, _row(number, line)
+
+
+def _row(number: int, line: bytes) -> dict[str, object]:
+    try:
+        row = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number)
+    except UnicodeDecodeError:
+        raise _refused(number, "het is geen UTF-8") from None
+    except (ValueError, RecursionError):
+        raise _refused(number, "dit is geen JSON") from None
+    if not isinstance(row, dict):
+        raise _refused(number, "dit is geen object")
+    if "id" not in row:
+        raise _refused(number, "het veld 'id' ontbreekt")
+    if isinstance(row["id"], dict | list):
+        raise _refused(number, "het veld 'id' is geen tekst en geen getal")
+    return cast("dict[str, object]", row)
+
+
+def _no_number(_name: str) -> float:
+    """NaN and Infinity are no JSON, though Python reads them."""
+    raise ValueError
 
 
 def _text(number: int, row: dict[str, object]) -> str:
@@ -74,6 +99,8 @@ def _text(number: int, row: dict[str, object]) -> str:
     text = row["text"]
     if not isinstance(text, str):
         raise _refused(number, "het veld 'text' is geen tekst")
+    if len(text) > LONGEST_TEXT:
+        raise _refused(number, f"de tekst heeft meer dan {dutch(LONGEST_TEXT)} tekens")
     return text
 
 
@@ -90,6 +117,11 @@ def _refused(number: int, why: str) -> Solvable:
         f"Regel {number} is niet te lezen: {why}.",
         way_out='Geef op elke regel {"id": …, "text": …}.',
     )
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    """A sign as JSON writes what no terminal should obey; in pairs beyond the first plane."""
+    return json.dumps(sign[0])[1:-1]
 
 
 def _span(find: Find) -> dict[str, object]:

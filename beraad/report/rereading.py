@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
-from io import BytesIO
 from typing import NamedTuple
-from zipfile import ZipFile
+
+from beraad.report.inspecting.archive import opened
 
 SOMEWHERE = "het bestand"
 """Where a word is told to stand when nothing more precise can be said."""
@@ -73,11 +73,14 @@ def _page(data: bytes) -> Iterator[Said]:
 
 
 def _zipped(data: bytes) -> Iterator[Said]:
-    with ZipFile(BytesIO(data)) as archive:
+    with opened(data) as archive:
         for name in archive.namelist():
             place = _PARTS.get(name, "een los onderdeel van het bestand")
             yield Said(place, name)
-            yield from _marked_up(archive.read(name).decode(), place)
+            # Text of others in another encoding is refused; the points of a picture are no text.
+            is_text = name.endswith((".xml", ".rels"))
+            text = archive.read(name).decode(errors="strict" if is_text else "replace")
+            yield from _marked_up(text, place)
         yield Said(SOMEWHERE, archive.comment.decode("utf-8", errors="replace"))
 
 

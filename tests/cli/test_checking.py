@@ -110,7 +110,7 @@ def test_a_line_that_cannot_be_read_is_refused_with_its_number(check, line, reas
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(b"Jos\xe9 belt", "het is geen UTF-8"), (b"\xff\xfeJ\x00", "geen UTF-8")],
+    [(b"Jos\xe9 belt", "het is geen UTF-8"), (b"\xff\xfeJ", "geen UTF-8")],
 )
 def test_what_is_no_text_is_refused(check, content, reason):
     code, out, err = check(stdin=content)
@@ -139,7 +139,7 @@ def test_stopping_leaves_no_trace_but_a_sentence(check, tmp_path, monkeypatch):
     def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("beraad.cli.checking.find", stopped)
+    monkeypatch.setattr("beraad.cli.in_time.find", stopped)
     # WHEN it is being read
     code, out, err = check(written(tmp_path, TEXT))
     # THEN it stops cleanly

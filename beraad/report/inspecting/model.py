@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from beraad.untrusted import shown
+
+_NAMED = 8
+"""How many of the things that were found are named."""
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,17 @@ def counted(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
 
 
-def absent(subject: str, things: tuple[str, ...]) -> Check:
-    """A check that holds when none of these things is there."""
-    return Check(subject, not things, ", ".join(things) if things else "geen")
+def absent(subject: str, things: Iterable[str]) -> Check:
+    """A check that holds when none of these things is there; names the first of them, each once."""
+    found = list(dict.fromkeys(shown(thing) for thing in things))
+    told = ", ".join(found[:_NAMED])
+    more = len(found) - _NAMED
+    return Check(subject, not found, (f"{told} en nog {more}" if more > 0 else told) or "geen")
+
+
+def spoken(languages: Iterable[str]) -> Check:
+    """A check that holds when a document says to be in Dutch, and in nothing else."""
+    said = sorted(filter(None, languages))
+    holds = bool(said) and all(each.partition("-")[0] == "nl" for each in said)
+    known = [each if _LANGUAGE.fullmatch(each) else "geen taalcode" for each in said]
+    return Check("Taal", holds, ", ".join(dict.fromkeys(known[:_NAMED])) or "niet gezegd")

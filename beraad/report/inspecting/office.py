@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
+from itertools import chain
 from xml.etree import ElementTree as ET
-from zipfile import ZipFile
 
-from beraad.report.inspecting.model import Check, Inspection, absent, counted
+from beraad.report.inspecting.archive import opened
+from beraad.report.inspecting.limits import joined
+from beraad.report.inspecting.model import Check, Inspection, absent, counted, spoken
+from beraad.report.inspecting.xml import parsed
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _ODT_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -20,7 +22,7 @@ _MAKERS = ("creator", "initial-creator", "lastModifiedBy", "generator", "Applica
 
 
 def inspect_odt(data: bytes) -> Inspection:
-    """Inspect an ODT file; raises BadZipFile, ParseError or KeyError when it is none."""
+    """Inspect an ODT file; raises what `_Package.read` does, or KeyError when it is none."""
     package = _Package.read(data)
     content, styles = package.parts["content.xml"], package.parts["styles.xml"]
     languages = {
@@ -50,7 +52,7 @@ def inspect_odt(data: bytes) -> Inspection:
 
 
 def inspect_docx(data: bytes) -> Inspection:
-    """Inspect a Word file; raises BadZipFile, ParseError or KeyError when it is none."""
+    """Inspect a Word file; raises what `_Package.read` does, or KeyError when it is none."""
     package = _Package.read(data)
     document, styles = package.parts["word/document.xml"], package.parts["word/styles.xml"]
     languages = {
@@ -92,10 +94,11 @@ class _Package:
 
     @classmethod
     def read(cls, data: bytes) -> _Package:
-        with ZipFile(BytesIO(data)) as archive:
+        """The parts in `data`. Raises BadZipFile, ParseError or TooMuch."""
+        with opened(data) as archive:
             names = archive.namelist()
             written = [name for name in names if name.endswith((".xml", ".rels"))]
-            parts = {name: ET.fromstring(archive.read(name)) for name in written}  # noqa: S314 - expat refuses what grows while it is read
+            parts = {name: parsed(archive.read(name)) for name in written}
         return cls(parts, tuple(name for name in names if name not in parts))
 
     def makers(self) -> tuple[str, ...]:
@@ -135,7 +138,7 @@ def _inspection(
     ]
     return Inspection(
         checks=(
-            Check("Taal", languages == {"nl"}, ", ".join(sorted(languages)) or "niet gezegd"),
+            spoken(languages),
             Check("Koppen", headings > 0, counted(headings, "kop", "koppen")),
             Check(
                 "Tabellen",
@@ -147,7 +150,7 @@ def _inspection(
             absent("Miniaturen en bijlagen", package.traces()),
             absent("Verwijzingen naar buiten", outside),
         ),
-        text="\n".join([*words, *filter(None, properties)]),
+        text=joined(chain(words, filter(None, properties))),
     )
 
 

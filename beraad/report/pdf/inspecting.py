@@ -5,24 +5,60 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import chain
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
+from pikepdf.settings import set_qpdf_limits
 
-from beraad.report.inspecting.model import Check, Inspection, absent, counted
+from beraad.report.inspecting.limits import (
+    DEEPEST,
+    LARGEST_STREAM,
+    MOST_OBJECTS,
+    MOST_PAGES,
+    TooMuch,
+    joined,
+    within,
+)
+from beraad.report.inspecting.model import Check, Inspection, absent, counted, spoken
 from beraad.report.pdf.reading import drawn
 
 _HEADINGS = ("/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
+_MARKS_AND_TEXT = "BDC BMC EMC Tj TJ ' \""
 _ACTIVE = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/URI", "/GoToR")
 
 
+def bound_library() -> None:
+    """Let the library refuse what unpacks too large; holds for the whole process."""
+    set_qpdf_limits(
+        doc_max_warnings=100,
+        parser_max_nesting=DEEPEST,
+        parser_max_container_size=MOST_OBJECTS,
+        dct_max_memory=LARGEST_STREAM,
+        dct_max_progressive_scans=50,
+        flate_max_memory=LARGEST_STREAM,
+        png_max_memory=LARGEST_STREAM,
+        run_length_max_memory=LARGEST_STREAM,
+        tiff_max_memory=LARGEST_STREAM,
+    )
+
+
 def inspect_pdf(data: bytes) -> Inspection:
-    """Inspect a PDF; raises ValueError when `data` is none."""
+    """Inspect a PDF; raises ValueError when `data` is none, and TooMuch when it asks too much."""
     try:
         opened = Pdf.open(BytesIO(data))
     except pikepdf.PdfError as error:
         raise ValueError from error
+    try:
+        return _inspected(opened)
+    except pikepdf.PdfError as error:
+        raise TooMuch("een onderdeel is beschadigd, of wordt uitgepakt veel te groot") from error
+
+
+def _inspected(opened: Pdf) -> Inspection:
     with opened as pdf:
+        within(len(pdf.objects), MOST_OBJECTS, "objecten")
+        within(len(pdf.pages), MOST_PAGES, "pagina's")
         kinds = Counter(str(element.S) for element in _elements(pdf))
         xmp = pdf.Root.Metadata.read_bytes().decode() if "/Metadata" in pdf.Root else ""
         checks = (
@@ -36,7 +72,7 @@ def inspect_pdf(data: bytes) -> Inspection:
             absent("Bijlagen, scripts en verwijzingen naar buiten", tuple(_active(pdf))),
         )
         told = [str(value) for value in pdf.docinfo.values()]
-        return Inspection(checks, "\n".join([*map(drawn, pdf.pages), *told]))
+        return Inspection(checks, joined(chain(map(drawn, pdf.pages), told)))
 
 
 def _elements(pdf: Pdf) -> Iterator[Dictionary]:
@@ -57,7 +93,7 @@ def _tagged(pdf: Pdf, kinds: Counter[str]) -> Check:
 def _bare(page: pikepdf.Page) -> int:
     """How often text is drawn on a page without a mark that says what it is."""
     depth = bare = 0
-    for _, operator in pikepdf.parse_content_stream(page):
+    for _, operator in pikepdf.parse_content_stream(page, _MARKS_AND_TEXT):
         match str(operator):
             case "BDC" | "BMC":
                 depth += 1
@@ -93,8 +129,7 @@ def _norm(xmp: str) -> tuple[bool, str]:
 
 
 def _language(pdf: Pdf) -> Check:
-    language = str(pdf.Root.get("/Lang", ""))
-    return Check("Taal", language.startswith("nl"), language or "niet gezegd")
+    return spoken([str(pdf.Root.get("/Lang", ""))])
 
 
 def _title(pdf: Pdf) -> Check:

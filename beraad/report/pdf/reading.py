@@ -12,6 +12,9 @@ from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Page, Pdf, Str
 
 from beraad.report.pdf.tagging.fonts import letters
 
+_TEXT = "Tf Tj ET EMC"
+"""The operators that say something; the others are not kept."""
+
 
 class Corner(Enum):
     """Where in a PDF a text stands."""
@@ -31,8 +34,15 @@ def texts(data: bytes) -> Iterator[tuple[Corner, str]]:
 
     The points of a picture are no text; what it shows stands in the structure.
 
-    Raises pikepdf.PdfError when `data` is no PDF.
+    Raises ValueError when `data` is no PDF.
     """
+    try:
+        yield from _texts(data)
+    except pikepdf.PdfError as error:
+        raise ValueError from error
+
+
+def _texts(data: bytes) -> Iterator[tuple[Corner, str]]:
     with Pdf.open(BytesIO(data)) as pdf:
         for page in pdf.pages:
             yield Corner.PAGE, drawn(page)
@@ -61,7 +71,7 @@ def drawn(page: Page) -> str:
     maps = {str(name): letters(font) for name, font in page.Resources.Font.items()}
     current: dict[int, str] = {}
     text: list[str] = []
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for operands, operator in pikepdf.parse_content_stream(page, _TEXT):
         match str(operator):
             case "Tf":
                 current = maps[str(operands[0])]

@@ -1,0 +1,79 @@
+"""Looking into a document of others: in a process of its own, with little time and memory.
+
+Limits before parsing keep out what is known to be hostile. What is not known, also inside a library
+in C, meets the end of that process and never that of the program.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from beraad.errors import Defect
+from beraad.report.inspecting.inspect import file_of, refused
+from beraad.report.inspecting.limits import SECONDS
+from beraad.report.inspecting.model import Check, Inspection
+
+_START: Final = (
+    "import sys; sys.path[:] = sys.argv[1:]; "
+    "from beraad.report.inspecting.worker import main; main()"
+)
+_NO_CONSOLE: Final[int] = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where words that were taken out stand in a document.
+
+    Attributes:
+        number: how many of the words.
+        places: in Dutch; never which word.
+    """
+
+    number: int
+    places: tuple[str, ...]
+
+
+def inspect_apart(path: Path) -> Inspection:
+    """Inspect a document of others.
+
+    Raises Solvable when it is not what its name says, or asks more than is allowed.
+    """
+    said = _answer({"kind": path.suffix.lower()}, file_of(path))
+    checks = tuple(Check(subject, holds, found) for subject, holds, found in said["checks"])
+    return Inspection(checks, said["text"])
+
+
+def sought_apart(path: Path, words: list[str]) -> Found:
+    """Look for words in everything that stands in a file; Solvable as `inspect_apart`."""
+    said = _answer({"kind": path.suffix.lower(), "words": words}, file_of(path))
+    return Found(said["number"], tuple(said["places"]))
+
+
+def _answer(task: dict[str, Any], data: bytes) -> dict[str, Any]:
+    try:
+        done = subprocess.run(  # noqa: S603 - our own program, told nothing by the file
+            [sys.executable, "-I", "-c", _START, *map(os.path.abspath, sys.path)],
+            input=json.dumps(task).encode() + b"\n" + data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=SECONDS,
+            check=False,
+            cwd=os.sep,
+            creationflags=_NO_CONSOLE,
+        )
+    except subprocess.TimeoutExpired:
+        raise refused("het lezen kost te veel tijd") from None
+    if done.returncode == 0:
+        said: dict[str, Any] = json.loads(done.stdout)
+        if why := said.get("refused"):
+            raise refused(why)
+        return said
+    if done.returncode < 0:
+        raise refused("het lezen kost te veel tijd of geheugen")
+    raise Defect(f"looking into a document apart ended with {done.returncode}")

@@ -1,0 +1,32 @@
+"""Opening the zipped parts of an office document, after looking how large they will be."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import PurePosixPath
+from typing import Final
+from zipfile import ZipFile
+
+from beraad.report.inspecting.limits import LARGEST_CONTENT, MOST_PARTS, STEEPEST, TooMuch, within
+
+_SMALL: Final = 2_000_000
+"""Bytes up to which it does not matter how well they were packed."""
+
+
+def opened(data: bytes) -> ZipFile:
+    """The archive in `data`, of which every part can be read whole; nothing is unpacked yet.
+
+    A part cannot hide its size: reading one stops where its size says. Raises BadZipFile, and
+    TooMuch for more parts or bytes than is allowed, or a part with a name that leads elsewhere.
+    """
+    archive = ZipFile(BytesIO(data))
+    parts = archive.infolist()
+    within(len(parts), MOST_PARTS, "onderdelen")
+    size = sum(part.file_size for part in parts)
+    if size > LARGEST_CONTENT or (size > _SMALL and size > STEEPEST * len(data)):
+        raise TooMuch("uitgepakt wordt het veel te groot")
+    for part in parts:
+        path = PurePosixPath(part.filename.replace("\\", "/"))
+        if path.is_absolute() or ".." in path.parts:
+            raise TooMuch("de naam van een onderdeel wijst naar een andere map")
+    return archive

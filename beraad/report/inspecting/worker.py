@@ -1,0 +1,77 @@
+"""The process that looks into one document: reads a task, answers in one line, and is gone.
+
+Nothing of the file is written anywhere but in the answer.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from beraad.report.inspecting.inspect import BROKEN, inspected, no_whole
+from beraad.report.inspecting.limits import MEMORY, SECONDS, TooMuch
+from beraad.report.proof import stands_in
+from beraad.report.rereading import everything_in
+
+
+def main() -> None:
+    """Do the task that is given on standard input: one line of JSON, and the bytes of the file."""
+    _bound()
+    task = json.loads(sys.stdin.buffer.readline())
+    sys.stdout.write(json.dumps(_done(task, sys.stdin.buffer.read())))
+
+
+def _done(task: dict[str, Any], data: bytes) -> dict[str, Any]:
+    kind: str = task["kind"]
+    try:
+        if kind == ".pdf":
+            from beraad.report.pdf.inspecting import bound_library
+
+            bound_library()
+        return _sought(kind, data, task["words"]) if "words" in task else _inspected(kind, data)
+    except TooMuch as error:
+        return {"refused": error.why}
+    except MemoryError:
+        return {"refused": "het lezen kost te veel geheugen"}
+    except UnicodeDecodeError:
+        return {"refused": "het is geen UTF-8"}
+    except BROKEN:
+        return {"refused": no_whole(kind)}
+
+
+def _inspected(kind: str, data: bytes) -> dict[str, Any]:
+    inspection = inspected(kind, data)
+    checks = [(check.subject, check.holds, check.found) for check in inspection.checks]
+    return {"checks": checks, "text": inspection.text}
+
+
+def _sought(kind: str, data: bytes, words: list[str]) -> dict[str, Any]:
+    found: set[str] = set()
+    places: dict[str, None] = {}
+    for said in everything_in(kind, data):
+        if here := set(stands_in(said.text, words)):
+            found |= here
+            places[said.place] = None
+    return {"number": len(found), "places": list(places)}
+
+
+def _bound() -> None:
+    """Let the system stop this process when it takes too much; on Windows only time is watched."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for what, most in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_CPU, SECONDS),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, highest = resource.getrlimit(what)
+        allowed = most if highest == resource.RLIM_INFINITY else min(most, highest)
+        try:
+            resource.setrlimit(what, (allowed, allowed))
+        except (ValueError, OSError):
+            # A system that does not know this limit has the deadline left.
+            continue
