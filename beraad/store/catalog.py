@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -47,26 +48,96 @@ class Unreadable:
     why: str
 
 
+Line = Summary | Unreadable
+
+FIRST = 40
+"""More than any screen shows at once."""
+
+_LARGEST = 640
 _COLUMNS = tuple(field.name for field in fields(Summary) if field.name != "path")
-_QUERY = f"SELECT {', '.join(_COLUMNS)} FROM summary"  # noqa: S608
+_QUERY = f"SELECT {', '.join(_COLUMNS)} FROM summary LIMIT 2"  # noqa: S608
 
 
-def summaries(folder: Path) -> Iterator[Summary | Unreadable]:
+def summaries(folder: Path) -> Iterator[Line]:
     """The beraden in this folder, the latest first; what cannot be read comes last.
 
     A beraad that a window has open is listed as it was when it was opened.
     """
-    found = [_look(path) for path in folder.glob(f"[!.]*{SUFFIX}")]
-    readable = [line for line in found if isinstance(line, Summary)]
-    yield from sorted(readable, key=_latest, reverse=True)
-    yield from (line for line in found if isinstance(line, Unreadable))
+    yield from sorted(map(_look, _last_written_first(folder)), key=place_in_list)
 
 
-def _latest(line: Summary) -> tuple[date, datetime]:
-    return line.held_on, line.changed_at
+def in_batches(folder: Path, *, first: int = FIRST) -> Iterator[tuple[Line, ...]]:
+    """The same beraden, the last written first, and a few at a time: soon a screenful.
+
+    Each batch is in the order of the list and twice as large as the one before; `place_in_list`
+    says where a line belongs among those that came earlier.
+    """
+    paths = _last_written_first(folder)
+    size = first
+    while paths:
+        batch, paths = paths[:size], paths[size:]
+        yield tuple(sorted(map(_look, batch), key=place_in_list))
+        size = min(size * 2, _LARGEST)
 
 
-def _look(path: Path) -> Summary | Unreadable:
+def place_in_list(line: Line) -> tuple[bool, float, float, str]:
+    """The latest first, also within one day; what cannot be read last."""
+    if isinstance(line, Unreadable):
+        return True, 0, 0, line.path.name
+    return False, -line.held_on.toordinal(), -line.changed_at.timestamp(), line.path.name
+
+
+def same_beraad(path: Path, identity: Id) -> tuple[Summary, ...]:
+    """The files in this folder that hold one beraad, the last changed first.
+
+    Looked for among the names that begin alike: sync services and file managers add something
+    behind the name when they make a copy.
+    """
+    alike = f"*{identity[:8]}*{SUFFIX}"
+    found = (_look(each) for each in path.parent.glob(alike))
+    mine = [line for line in found if isinstance(line, Summary) and line.id == identity]
+    return tuple(sorted(mine, key=_last_changed_first))
+
+
+def older_copies(lines: Iterable[Line]) -> dict[Path, Summary]:
+    """Which lines are an older copy of a beraad in the list, and the newest of each."""
+    newest: dict[Id, Summary] = {}
+    copies: dict[Path, Summary] = {}
+    for line in sorted((e for e in lines if isinstance(e, Summary)), key=_last_changed_first):
+        if line.id in newest:
+            copies[line.path] = newest[line.id]
+        else:
+            newest[line.id] = line
+    return copies
+
+
+def _last_changed_first(line: Summary) -> tuple[float, int, str]:
+    """Of two that were changed at the same moment, the one with the shorter name is no copy."""
+    return -line.changed_at.timestamp(), len(line.path.name), line.path.name
+
+
+def _last_written_first(folder: Path) -> list[Path]:
+    """What has the name of a beraad, without opening it."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [
+                (_written(entry), entry.name)
+                for entry in entries
+                if entry.name.endswith(SUFFIX) and not entry.name.startswith(".")
+            ]
+    except OSError:
+        return []
+    return [folder / name for _, name in sorted(found, reverse=True)]
+
+
+def _written(entry: os.DirEntry[str]) -> int:
+    try:
+        return entry.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _look(path: Path) -> Line:
     try:
         with glance(path, SESSION_FILE) as connection:
             return _summary(path, connection)
@@ -77,20 +148,27 @@ def _look(path: Path) -> Summary | Unreadable:
 def _summary(path: Path, connection: sqlite3.Connection) -> Summary:
     """Dates and enum members are kept as SQLAlchemy writes them: ISO 8601, and by name."""
     try:
-        row = dict(zip(_COLUMNS, connection.execute(_QUERY).fetchone(), strict=True))
+        (found,) = connection.execute(_QUERY).fetchall()
+        row = dict(zip(_COLUMNS, found, strict=True))
         until = row["keep_until"]
         return Summary(
             path=path,
-            id=Id(row["id"]),
-            title=row["title"],
-            team=row["team"],
+            id=Id(_text(row["id"])),
+            title=_text(row["title"]),
+            team=_text(row["team"]),
             held_on=date.fromisoformat(row["held_on"]),
             setting=Setting[row["setting"]],
             phase=PhaseKey[row["phase"]],
             keep_until=None if until is None else date.fromisoformat(until),
             changed_at=datetime.fromisoformat(row["changed_at"]).replace(tzinfo=UTC),
             is_practice=bool(row["is_practice"]),
-            filled=tuple(PhaseKey(key) for key in row["filled"].split()),
+            filled=tuple(PhaseKey(key) for key in _text(row["filled"]).split()),
         )
-    except (LookupError, TypeError, ValueError, sqlite3.OperationalError):
+    except (LookupError, TypeError, ValueError, OverflowError):
         raise damaged(path) from None
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value

@@ -245,5 +245,6 @@ def _is_sound(connection: sqlite3.Connection) -> bool:
 
 
 def _require_readable(raw: sqlite3.Connection, path: Path) -> None:
-    if raw.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+    whole = raw.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    if not whole or raw.execute("PRAGMA foreign_key_check").fetchone():
         raise damaged(path)

@@ -88,4 +88,6 @@ def _write(connection: sqlite3.Connection, number: int) -> None:
 def _checkpoint(connection: sqlite3.Connection) -> None:
     busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if busy:
-        raise sqlite3.OperationalError("the log could not be folded in")
+        error = sqlite3.OperationalError("the log could not be folded in")
+        error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+        raise error

@@ -10,10 +10,14 @@ import getpass
 import json
 import os
 import platform
+import stat
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+_LONGEST_NOTE = 2000
+"""Bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +56,9 @@ def sign(path: Path) -> None:
         since=datetime.now(UTC).isoformat(timespec="seconds"),
     )
     with suppress(OSError):
-        number = os.open(note_of(path), os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        # Made anew: whatever has this name, a link for example, is not written to.
+        note_of(path).unlink(missing_ok=True)
+        number = os.open(note_of(path), os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         with os.fdopen(number, "w", encoding="utf-8") as note:
             json.dump(asdict(holder), note)
 
@@ -60,9 +66,9 @@ def sign(path: Path) -> None:
 def holder_of(path: Path) -> Holder | None:
     """Who has a locked file open, as far as the note beside it can be read."""
     try:
-        holder = Holder(**json.loads(note_of(path).read_text(encoding="utf-8")))
+        holder = Holder(**json.loads(_read(note_of(path))))
         datetime.fromisoformat(holder.since)
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
     return holder
 
@@ -71,6 +77,13 @@ def wipe(path: Path) -> None:
     """Take the note away."""
     with suppress(OSError):
         note_of(path).unlink()
+
+
+def _read(note: Path) -> str:
+    found = note.lstat()
+    if not stat.S_ISREG(found.st_mode) or found.st_size > _LONGEST_NOTE:
+        raise ValueError
+    return note.read_text(encoding="utf-8")
 
 
 def _user() -> str:

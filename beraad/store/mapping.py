@@ -5,10 +5,10 @@ A column has the name of the field. A record inside a record is spread out over 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, NewType, TypeVar, get_args, get_type_hints
 
 R = TypeVar("R")
 
@@ -23,13 +23,18 @@ def to_row(record: object) -> dict[str, Any]:
 
 
 def to_record(kind: type[R], row: Mapping[Any, Any]) -> R:
-    """The record that a row holds; raises KeyError when a column is missing."""
-    return kind(
-        **{
-            name: row[name] if inner is None else to_record(inner, row)
-            for name, inner in _fields(kind)
-        }
-    )
+    """The record that a row holds.
+
+    Raises KeyError when a column is missing, and TypeError when a value is of another kind than
+    the field: SQLite itself takes anything anywhere.
+    """
+    values: dict[str, Any] = {
+        name: row[name] if inner is None else to_record(inner, row) for name, inner in _fields(kind)
+    }
+    for name, allowed in _kinds(kind):
+        if not isinstance(values[name], allowed):
+            raise TypeError(name)
+    return kind(**values)
 
 
 @cache
@@ -39,3 +44,20 @@ def _fields(kind: Any) -> tuple[tuple[str, type | None], ...]:
         (field.name, hints[field.name] if is_dataclass(hints[field.name]) else None)
         for field in fields(kind)
     )
+
+
+@cache
+def _kinds(kind: Any) -> tuple[tuple[str, tuple[type, ...]], ...]:
+    """What each field may hold; a `str | None` is either of two, a new type what it is made of."""
+    hints = get_type_hints(kind)
+    return tuple((field.name, tuple(_plain(hints[field.name]))) for field in fields(kind))
+
+
+def _plain(hint: Any) -> Iterator[type]:
+    if isinstance(hint, type):
+        yield hint
+    elif isinstance(hint, NewType):
+        yield from _plain(hint.__supertype__)
+    else:
+        for each in get_args(hint):
+            yield from _plain(each)

@@ -102,7 +102,7 @@ class Register:
             with self._database.reading() as connection:
                 rows = connection.execute(query).mappings().all()
             return tuple(to_record(kind, row) for row in rows)
-        except (LookupError, TypeError, ValueError):
+        except (LookupError, TypeError, ValueError, OverflowError):
             raise damaged(self._database.path) from None
 
     def _put(self, table: Table, record: RegisteredSignal | RegisteredLesson) -> None:

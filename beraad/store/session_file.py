@@ -56,7 +56,7 @@ class SessionFile:
         try:
             with database.reading() as connection:
                 session = read(connection)
-        except (LookupError, TypeError, ValueError):
+        except (LookupError, TypeError, ValueError, OverflowError):
             database.close()
             raise damaged(path) from None
         except BaseException:

@@ -36,6 +36,8 @@ def read(connection: Connection) -> Session:
     for section, kind in list_sections().items():
         sections[section] = _records(connection, section, kind)
     (head,) = connection.execute(select(table_of("head"))).mappings()
+    if not isinstance(head["id"], str):
+        raise TypeError
     return Session(**head, **sections)
 
 

@@ -62,6 +62,8 @@ def problem_of(  # noqa: C901, PLR0911 - one answer per kind of trouble
             )
         case sqlite3.SQLITE_CORRUPT:
             return damaged(path)
+        case sqlite3.SQLITE_OK if isinstance(error, sqlite3.OperationalError):
+            return damaged(path)  # Python could not read it: no text in UTF-8.
         case sqlite3.SQLITE_TOOBIG | sqlite3.SQLITE_NOMEM:
             return too_big(path, kept=kept)
         case sqlite3.SQLITE_INTERRUPT:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,16 @@ from beraad.records import (
     Setting,
     Stakeholder,
 )
-from beraad.store.catalog import Summary, Unreadable, summaries
+from beraad.store import catalog
+from beraad.store.catalog import (
+    Summary,
+    Unreadable,
+    in_batches,
+    older_copies,
+    place_in_list,
+    same_beraad,
+    summaries,
+)
 from beraad.store.places import practice_folder, prepare, session_path
 from beraad.store.session_file import SessionFile
 from tests.store.support import a_session, fingerprint, names, start_python, with_title
@@ -159,3 +169,56 @@ def test_any_file_name_will_do(tmp_path, name):
     path = create(tmp_path, name, a_session())
 
     assert only(tmp_path).path == path
+
+
+def test_the_batches_together_are_the_list_and_the_first_opens_only_a_screenful(
+    tmp_path, monkeypatch
+):
+    for number in range(25):
+        create(tmp_path, f"b{number:02}", a_session(opening=on(1 + number)))
+    (tmp_path / "leeg.beraad").touch()
+    looked: list[Path] = []
+    look = catalog._look
+    monkeypatch.setattr(catalog, "_look", lambda path: (looked.append(path), look(path))[1])
+
+    batches = in_batches(tmp_path, first=4)
+    first = next(batches)
+
+    assert len(looked) == 4
+    assert isinstance(first[-1], Unreadable)
+    assert [line.path.stem for line in first[:3]] == ["b24", "b23", "b22"]
+    rest = list(batches)
+    assert [len(batch) for batch in (first, *rest)] == [4, 8, 14]
+    together = sorted((line for batch in (first, *rest) for line in batch), key=place_in_list)
+    assert together == list(summaries(tmp_path))
+
+
+CONFLICTS = (
+    "beraad-2026-W47-1a2b3c4d-LAPTOP.beraad",
+    "beraad-2026-W47-1a2b3c4d (Anna's conflicted copy 2026-11-18).beraad",
+    "beraad-2026-W47-1a2b3c4d.sync-conflict-20261118-101112-ABCDEFG.beraad",
+    "beraad-2026-W47-1a2b3c4d (conflicted copy 2026-11-18 101112).beraad",
+    "beraad-2026-W47-1a2b3c4d - kopie.beraad",
+    "Kopie van beraad-2026-W47-1a2b3c4d.beraad",
+)
+
+
+@pytest.mark.parametrize("name", CONFLICTS)
+def test_a_copy_is_known_by_its_identity_and_the_newest_by_its_last_change(tmp_path, name):
+    # GIVEN a beraad, a copy that a sync service made of it, and work that went on in the first
+    session = a_session(id=Id("1a2b3c4d5e6f"))
+    path = create(tmp_path, "beraad-2026-W47-1a2b3c4d", session)
+    other = create(tmp_path, "ander", a_session())
+    copy = tmp_path / name
+    shutil.copy(path, copy)
+
+    # THEN without a difference the plain name counts
+    assert set(older_copies(summaries(tmp_path))) == {copy}
+
+    # AND with one the last that was kept, whatever it is called
+    with SessionFile.open(copy) as file:
+        file.keep(with_title(session, "Verder in de kopie"))
+    copies = older_copies(summaries(tmp_path))
+    assert {older: newest.path for older, newest in copies.items()} == {path: copy}
+    assert [line.path for line in same_beraad(path, session.id)] == [copy, path]
+    assert [line.path for line in same_beraad(other, Id("1a2b3c4d5e6f"))] == [copy, path]
