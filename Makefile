@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench shots wheel lock clean ready ready-dev
+.PHONY: help run demo test check soak bench shots wheel lock clean ready ready-dev
 MAKEFLAGS += --no-print-directory
 
 python := .venv/bin/python
@@ -11,6 +11,7 @@ help:
 	@echo
 	@echo "make test    alle tests; een deel: make test ARGS='tests/phases -k dilemma'"
 	@echo "make check   stijl, types, wie mag wie kennen, en de inhoud van de map"
+	@echo "make soak    dwaal door het echte venster: make soak ARGS='--minuten 60 --zaad 7'"
 	@echo "make bench   meet de snelheid naast een kaal venster"
 	@echo "make shots   maak de schermafbeeldingen"
 	@echo "make wheel   bouw het installeerbare pakket in build/wheel"
@@ -47,6 +48,9 @@ check: ready-dev
 	@$(python) .venv/bin/lint-imports --no-logo
 	@echo "Inhoud van de map"
 	@$(python) tools/check_tree.py
+
+soak: ready-dev
+	@PYTHONPATH=$(CURDIR) $(python) -m tools.soak $(ARGS)
 
 bench: ready-dev
 	@$(offscreen) $(python) tools/bench.py $(ARGS)

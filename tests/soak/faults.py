@@ -1,0 +1,84 @@
+"""Faults that are planted in the program, to see the walk find them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton
+
+from beraad.editing.editor import SessionEditor
+from beraad.records import Session
+from beraad.store.session_file import SessionFile
+from beraad.ui import composing, group_screen
+from beraad.ui.widgets.page_stack import PageStack
+from beraad.ui.widgets.record_list import RecordList
+
+
+def every_z_is_lost():
+    """An edit with a z in it does not arrive."""
+    real = SessionEditor.edit
+
+    def edit(self, address, value):
+        real(self, address, value.replace("z", "") if isinstance(value, str) else value)
+
+    SessionEditor.edit = edit
+
+
+def another_field_changes_too():
+    """Writing the moral question clears the title."""
+    real = SessionEditor.edit
+
+    def edit(self, address, value):
+        real(self, address, value)
+        if address.field == "moral_question":
+            real(self, type(address)("opening", "title"), "")
+
+    SessionEditor.edit = edit
+
+
+def names_are_shown_to_the_group():
+    """What the group sees does not pass the gate."""
+    from beraad.group import compose
+    from beraad.group.view import GroupView, Passage
+
+    def as_it_is(session: Session, state, lexicon=None, **_):
+        text = session.case.situation
+        return GroupView(step="", question="", blocks=(Passage(title="", text=text),))
+
+    compose.view_of = composing.view_of = group_screen.view_of = as_it_is
+
+
+def focus_goes_to_the_way_out():
+    """After a row was removed the next space leaves the beraad."""
+    real = RecordList.show_records
+
+    def show(self, records, session):
+        before = len(self.rows)
+        real(self, records, session)
+        if len(self.rows) < before:
+            self.window().findChild(QPushButton, "to-start").setFocus()
+
+    RecordList.show_records = show
+
+
+def screens_stay():
+    """A screen that is left is hidden, and never thrown away."""
+
+    def remove(self, page):
+        if page is self._current:
+            self._current = None
+        page.hide()
+
+    PageStack.remove = remove
+
+
+def nothing_is_written():
+    """What is said to be kept never reaches the file."""
+    SessionFile.keep = lambda self, session: None
+
+
+def a_slot_fails():
+    """A button does something that nobody foresaw."""
+
+    def add(self):
+        raise LookupError("zwalk1q")
+
+    RecordList.add = add

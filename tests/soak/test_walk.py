@@ -1,0 +1,108 @@
+"""The walk itself: it goes well, it finds what is wrong, and it makes what it found short."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.soak.support import NEW, PEOPLE, keys, press, write
+from tools.soak.__main__ import main
+from tools.soak.deeds.leaving import wait
+from tools.soak.steps import Step, read_steps, write_steps
+from tools.soak.supervising import Wish, walk
+
+FAULTS = "tests.soak.faults"
+HELD_LATER = ("geen woord kwijt", "de focus staat ergens")
+REMOVE = Step("bovenop", None, {"choice": 3, "away": False})
+
+
+def walked(tmp_path, steps, *, first="", without=()):
+    path = tmp_path / "stappen.jsonl"
+    write_steps(path, steps)
+    fault = f"{FAULTS}:{first}" if first else ""
+    return walk(Wish(seed="1", steps=path, first=fault, without=without), tmp_path / "map")
+
+
+def test_a_short_walk_breaks_no_law(tmp_path):
+    outcome = walk(Wish(seed="3", most=90, seconds=60, without=HELD_LATER), tmp_path)
+
+    assert outcome.broken == ""
+    assert outcome.steps >= 90
+
+
+def test_what_was_kept_is_there_after_a_kill(tmp_path):
+    dead = Step("dood", None, {"ms": 0})
+    on = [wait(1500)]
+    outcome = walked(
+        tmp_path, [*NEW, write("opening.title"), *keys("Ctrl+1"), wait(100), dead, *on, *on]
+    )
+
+    assert outcome.broken == ""
+    assert outcome.kills == 1
+
+
+FOUND = [
+    ("every_z_is_lost", "zoals het model zegt", [*NEW, write("opening.title")]),
+    (
+        "another_field_changes_too",
+        "zoals het model zegt",
+        [*NEW, write("opening.title"), *keys("Ctrl+2"), write("dilemma.moral_question")],
+    ),
+    (
+        "names_are_shown_to_the_group",
+        "niets vertrouwelijks voor de groep",
+        [*NEW, *PEOPLE, *keys("Ctrl+B"), wait(1500)],
+    ),
+    (
+        "focus_goes_to_the_way_out",
+        "de focus staat ergens",
+        [*NEW, press("add-participants"), press("more"), REMOVE],
+    ),
+    (
+        "screens_stay",
+        "niets groeit",
+        [*NEW, *[Step("naar-begin"), wait(50), Step("meet"), *NEW] * 9],
+    ),
+    ("a_slot_fails", "geen fout", [*NEW, press("add-participants")]),
+]
+
+
+@pytest.mark.parametrize(("fault", "law", "steps"), FOUND)
+def test_a_planted_fault_is_found(tmp_path, fault, law, steps):
+    assert walked(tmp_path, steps, first=fault).law == law
+
+
+def test_the_same_steps_break_nothing_without_a_fault(tmp_path):
+    every = [step for *_, steps in FOUND for step in (Step("naar-begin"), *steps)]
+
+    outcome = walked(tmp_path, every, without=HELD_LATER)
+
+    assert outcome.broken == ""
+    assert outcome.steps == len(every)
+
+
+def test_what_was_said_to_be_kept_but_is_not_is_found(tmp_path):
+    steps = [*NEW, write("opening.title"), *keys("Ctrl+1"), Step("naar-begin"), wait(50)]
+
+    outcome = walked(tmp_path, steps, first="nothing_is_written")
+
+    assert outcome.law == "wat bewaard heette, is er"
+
+
+def test_a_walk_that_breaks_a_law_is_made_short_and_says_so(tmp_path, capsys):
+    fault = ["--vooraf", f"{FAULTS}:a_slot_fails"]
+    steps = tmp_path / "lang.jsonl"
+    write_steps(steps, [*NEW, *keys("Ctrl+1", "Ctrl+2", "Ctrl+0"), press("add-participants")])
+    uit = ["--uit", str(tmp_path / "uit"), "--zaad", "7"]
+
+    code = main(["--stappen", str(steps), *fault, *uit])
+
+    said = capsys.readouterr().out
+    assert code == 1
+    assert said.splitlines()[0] == "Zaad 7"
+    verdict = r"Dwaaltocht: 6 stappen, zaad 7, gebroken wet: geen fout"
+    assert re.fullmatch(verdict, said.splitlines()[-1])
+    assert [step.deed for step in read_steps(tmp_path / "uit" / "7" / "kort.jsonl")][-1] == "klik"
+    assert len(read_steps(tmp_path / "uit" / "7" / "kort.jsonl")) <= 3
+    assert "zwalk" not in said

@@ -1,0 +1,81 @@
+"""A beraad as plain values: what somebody wrote, apart from where the talk is and the clock."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict, fields, replace
+from typing import Any
+
+from beraad.records import Progress, Session
+
+_NO_CONTENT = frozenset({"progress", "time_spent"})
+
+Content = dict[str, Any]
+"""Per section a dict of fields, or a list of those."""
+
+
+def content_of(session: Session) -> Content:
+    """What stands in a beraad, as plain dicts and lists."""
+    return {
+        field.name: _plain(getattr(session, field.name))
+        for field in fields(Session)
+        if field.name not in _NO_CONTENT
+    }
+
+
+def bare(session: Session) -> Session:
+    """The beraad without where the talk is, what the clock says, and what was given out."""
+    return replace(
+        session,
+        progress=Progress(),
+        time_spent=(),
+        versions=(),
+        dilemma=replace(session.dilemma, settled=False),
+    )
+
+
+def print_of(session: Session) -> str:
+    """A mark that tells two beraden with other words apart, and holds none of them."""
+    kept = replace(session, progress=Progress(), time_spent=())
+    return hashlib.sha256(repr(kept).encode(errors="surrogatepass")).hexdigest()[:24]
+
+
+def differences(one: Content, other: Content) -> set[str]:
+    """The sections, with the field where that is known, in which two beraden differ; no words."""
+    found: set[str] = set()
+    for section in one:
+        before, after = one[section], other[section]
+        if before == after:
+            continue
+        if isinstance(before, dict):
+            found |= {f"{section}.{name}" for name in before if before[name] != after[name]}
+        elif isinstance(before, list):
+            found |= _rows(section, before, after)
+        else:
+            found.add(section)
+    return found
+
+
+def _rows(section: str, before: list[Any], after: list[Any]) -> set[str]:
+    earlier = {row["id"]: row for row in before}
+    later = {row["id"]: row for row in after}
+    found = {
+        f"{section}.{name}"
+        for identity in earlier.keys() & later.keys()
+        for name in earlier[identity]
+        if earlier[identity][name] != later[identity][name]
+    }
+    if later.keys() - earlier.keys():
+        found.add(f"{section}+")
+    if earlier.keys() - later.keys():
+        found.add(f"{section}-")
+    same = [each for each in earlier if each in later]
+    if same != [each for each in later if each in earlier]:
+        found.add(f"{section}~")
+    return found
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [asdict(each) for each in value]
+    return asdict(value) if hasattr(value, "__dataclass_fields__") else value

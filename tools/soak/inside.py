@@ -1,0 +1,59 @@
+"""The few places where the walk looks inside the program, instead of at its screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from beraad.records import Session
+from beraad.ui import group_screen
+from beraad.ui.group_screen import GroupScreen
+from beraad.ui.main_window import MainWindow
+from beraad.ui.workspace import Workspace
+
+
+def workspace_of(window: MainWindow) -> Workspace | None:
+    """The beraad that is open."""
+    return window._workspace  # noqa: SLF001
+
+
+def group_of(window: MainWindow) -> GroupScreen | None:
+    """What steers the group's screen of the open beraad."""
+    return window._group  # noqa: SLF001
+
+
+def register_of(window: MainWindow) -> Path:
+    """Where the register lies."""
+    return window._desk.register  # noqa: SLF001
+
+
+def export_to(window: MainWindow, folder: Path) -> None:
+    """Let documents go to this folder."""
+    window._settings.export_folder = folder  # noqa: SLF001
+
+
+def record_at(widget: QWidget) -> str | None:
+    """The record that a field belongs to, by the row it stands in."""
+    around: QWidget | None = widget
+    while around is not None:
+        item = getattr(around, "item", None)
+        if isinstance(item, str):
+            return item
+        around = around.parentWidget()
+    return None
+
+
+def takes_one_line(field: QWidget) -> bool:
+    """Whether Enter goes to the next field here."""
+    return bool(getattr(field, "_single_line", True))
+
+
+def shown_on(group: GroupScreen) -> Session | None:
+    """The beraad as the group's screen last took it in."""
+    return group._shown  # noqa: SLF001
+
+
+def use_screens(made: type) -> None:
+    """Let windows ask these screens instead of those of the computer."""
+    group_screen.Screens = made  # type: ignore[misc,assignment]

@@ -1,0 +1,200 @@
+"""The real window on a folder of its own, with everything around it that a test must not touch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+
+from beraad.app import build
+from beraad.errors import Solvable
+from beraad.records import RegisteredLesson, RegisteredSignal, Session
+from beraad.store.places import practice_folder, session_path
+from beraad.store.register import Register
+from beraad.ui.group_screen import GroupScreen
+from beraad.ui.main_window import MainWindow
+from beraad.ui.workspace import Workspace
+from tools.soak import inside
+from tools.soak.comings import Comings
+from tools.soak.content import bare
+from tools.soak.handles import Sample
+from tools.soak.ledger import Ledger
+from tools.soak.noise import Noise
+
+_BEGIN = datetime(2026, 11, 18, 13, 3, tzinfo=UTC)
+_QUIET = 100
+_PER_STEP = timedelta(seconds=0.7)
+
+
+class World:
+    """One application, one window at a time, and what was seen of its beraden.
+
+    Attributes:
+        seen: the states the open beraad had since it was first opened in this process, by beraad.
+        written: the words of their own that the walk wrote.
+        answer: which folder a folder dialog gives; empty for Cancel.
+    """
+
+    def __init__(
+        self, app: QApplication, home: Path, *, real_screens: bool = False, may_die: bool = False
+    ) -> None:
+        self.app = app
+        self.home = home
+        self.beraden = home / "beraden"
+        self.out = home / "uit"
+        self.elsewhere = home / "elders"
+        for folder in (self.out, self.elsewhere):
+            folder.mkdir(parents=True, exist_ok=True)
+        self.ledger = Ledger(home / "beloofd.jsonl")
+        self.noise = Noise()
+        self.seen: dict[str, list[Session]] = {}
+        self.written: set[str] = set()
+        self.answer = ""
+        self.window: MainWindow | None = None
+        self.real_screens = real_screens
+        self.may_die = may_die
+        self.samples: list[Sample] = []
+        self._now = _BEGIN
+        self._open: Workspace | None = None
+        self._last: Session | None = None
+        if not real_screens:
+            Comings.become("alleen")
+            inside.use_screens(Comings)
+        self._stub()
+
+    # --- the window -----------------------------------------------------------------------------
+
+    def open_window(self) -> None:
+        """Start the program, as far as a process can do that more than once."""
+        self.window = build(self.app, self.beraden, config=self.home / "instellingen", now=self.now)
+        self.noise.listen()
+        inside.export_to(self.window, self.out)
+        self.window.show()
+
+    def close_window(self) -> bool:
+        """Close the window as its cross does; returns whether it went."""
+        if self.window is None:
+            return True
+        if not self.window.close():
+            return False
+        self.follow()
+        self.window.deleteLater()
+        self.window = None
+        return True
+
+    def abandon(self) -> None:
+        """Let go of everything, however it stands: another walk begins in this process."""
+        for each in QApplication.topLevelWidgets():
+            each.hide()
+            each.deleteLater()
+        QTest.qWait(_QUIET)
+        self.window = None
+
+    def now(self) -> datetime:
+        """The time of the walk."""
+        return self._now
+
+    def tick(self) -> None:
+        """Let some time pass between two steps."""
+        self._now += _PER_STEP
+
+    # --- what is open ---------------------------------------------------------------------------
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The open beraad."""
+        return inside.workspace_of(self.window) if self.window else None
+
+    @property
+    def session(self) -> Session | None:
+        """The open beraad as it is now."""
+        workspace = self.workspace
+        return workspace.editor.session if workspace else None
+
+    @property
+    def group(self) -> GroupScreen | None:
+        """What steers the group's screen."""
+        return inside.group_of(self.window) if self.window else None
+
+    @property
+    def group_window(self) -> QWidget | None:
+        """The group's window, while it can be seen."""
+        group = self.group
+        return group.window if group and group.window.isVisible() else None
+
+    def follow(self) -> str:
+        """Take notice of a beraad that was opened or left; returns what was not as promised."""
+        workspace = self.workspace
+        if workspace is self._open:
+            return ""
+        if self._open is not None and self._last is not None:
+            self._left(self._last)
+        self._open = workspace
+        if workspace is None:
+            self._last = None
+            return ""
+        session = workspace.editor.session
+        trouble = "" if self.ledger.may_be(session) else "na openen ouder dan wat bewaard heette"
+        self._on_change(session)
+        workspace.session_changed.connect(self._on_change)
+        return trouble
+
+    def register(self) -> tuple[tuple[RegisteredSignal, ...], tuple[RegisteredLesson, ...]]:
+        """What stands in the register."""
+        path = self.beraden / "register.sqlite"
+        if not path.exists():
+            return (), ()
+        try:
+            with Register.open(path) as register:
+                return register.signals(), register.lessons()
+        except Solvable:
+            return (), ()
+
+    def folders(self) -> tuple[Path, ...]:
+        """Where beraden may lie."""
+        return self.beraden, self.elsewhere
+
+    def _on_change(self, session: Session) -> None:
+        self._last = session
+        self.ledger.changed(session)
+        self.seen.setdefault(session.id, []).append(session)
+
+    def _left(self, session: Session) -> None:
+        """The window let a beraad go without a complaint: that promises that all of it is kept."""
+        path = session_path(self.beraden, session)
+        known = (path, practice_folder(self.beraden) / path.name, self.elsewhere / path.name)
+        if any(each.exists() for each in known):
+            self.ledger.kept(session)
+        elif self._untouched(session):
+            self.ledger.gone(session.id)
+        else:
+            self.ledger.kept(session)
+
+    def _untouched(self, session: Session) -> bool:
+        return bare(self.seen[session.id][0]) == bare(session)
+
+    # --- what a walk must not touch -------------------------------------------------------------
+
+    def _stub(self) -> None:
+        """Dialogs of the system are answered by the walk; nothing opens outside the window."""
+        QFileDialog.getExistingDirectory = self._chosen  # type: ignore[method-assign]
+        QFileDialog.getOpenFileName = _no_file  # type: ignore[method-assign]
+        QFileDialog.getSaveFileName = _no_file  # type: ignore[method-assign]
+        QPrintDialog.exec = lambda _: QDialog.DialogCode.Rejected  # type: ignore[method-assign]
+        QDesktopServices.openUrl = lambda _: True  # type: ignore[method-assign]
+
+    def _chosen(self, *_: object, **__: object) -> str:
+        return self.answer
+
+
+def _no_file(*_: object, **__: object) -> tuple[str, str]:
+    return "", ""
+
+
+Prepare = Callable[[], None]
+"""Something that is done before a walk begins, such as planting a fault."""
