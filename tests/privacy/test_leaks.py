@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from beraad.privacy.clean import clean, forbidden_words, leaks
+from beraad.privacy.review.survey import survey
+from tests.builders import settled
 from tests.privacy.invented import beraad, keep
 
 SESSION = beraad(
@@ -53,6 +55,30 @@ def test_a_cleaned_beraad_has_no_leaks():
 )
 def test_a_word_that_still_stands_there_is_named(text, leak):
     assert leaks(text, SESSION) == (leak,)
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("Er waren 120 duiven. Houdt duiven (120) op zolder.", "De duiven moeten weg."),
+        ("Hij krijgt dagbesteding Wmo + vervoer.", "De Wmo is van de gemeente."),
+        ("Hij slaapt bij familie of een vriend.", "Dat is een ander verhaal."),
+        ("Postcode 1234 AB.", "In 1234 absurde gevallen."),
+    ],
+)
+def test_an_ordinary_word_is_no_leak_where_it_stands_for_another_reason(text, elsewhere):
+    session = settled(beraad(text, elsewhere))
+
+    assert leaks(repr(clean(session)), session) == ()
+
+
+def test_a_word_within_something_that_stays_is_no_leak():
+    session = beraad("Zij wonen in Oude Pekela.", "Hij verhuist naar Pekela.")
+    (whole,) = {one.key for one in survey(session).findings if one.text == "Oude Pekela"}
+    stays = replace(session, decisions=(keep(whole),))
+
+    assert "Oude Pekela" in repr(clean(stays))
+    assert leaks(repr(clean(stays)), stays) == ()
 
 
 @pytest.mark.parametrize(

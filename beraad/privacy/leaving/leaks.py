@@ -70,7 +70,7 @@ class _Document:
         folded = fold(blank_own(text))
         self._cased = _padded(folded.cased)
         self._lower = _padded(folded.lower)
-        self._solid = _solid(folded.lower)
+        self._text = folded.lower
 
     def count(self, find: Find) -> int:
         """How often a find occurs: as whole words, or as a row of digits and letters."""
@@ -78,7 +78,7 @@ class _Document:
         if find.kind in _UNANNOUNCED:
             return _times(_padded(folded.cased), self._cased)
         if find.kind not in _NAMES:
-            return _times(_solid(folded.lower), self._solid)
+            return len(_spelled_out(_solid(folded.lower)).findall(self._text))
         if _is_ordinary(find, self._lexicon) or _is_initials(folded.cased):
             return _times(_padded(folded.cased), self._cased)
         return _times(_padded(folded.lower), self._lower)
@@ -97,13 +97,37 @@ def _sought(gate: Gate) -> Iterator[Find]:
     kept = {
         words_of(find.text) for finds in gate.found.values() for find in finds if gate.stays(find)
     }
+    within = frozenset(part for words in kept for part in _parts(words))
     for text in gate.found:
         for find in gate.in_force(text):
             solid = _solid(find.text)
             fewest = _FEWEST_DIGITS if solid.isdecimal() else _FEWEST_LETTERS
-            told = find.kind in _NOT_PROVEN or words_of(find.text) in kept
-            if len(solid) >= fewest and not told:
+            words = words_of(find.text)
+            told = words in kept or (find.kind in _UNANNOUNCED and words in within)
+            if len(solid) >= fewest and not told and not _says_nothing(find, gate.lexicon):
                 yield find
+
+
+def _parts(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Every row of words within these."""
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            yield words[start:end]
+
+
+def _says_nothing(find: Find, lexicon: Lexicon) -> bool:
+    """Whether the same words may stand anywhere for another reason.
+
+    A day or an age may; so may what the lists allow, and words of every day that were found
+    without a capital: "een" that was taken for a place, "duiven" with a number behind it.
+    """
+    if find.kind in _NOT_PROVEN:
+        return True
+    if find.kind not in _UNANNOUNCED:
+        return False
+    words = words_of(find.text)
+    everyday = find.text.islower() and lexicon.words.issuperset(words)
+    return everyday or lexicon.allowed.issuperset(words)
 
 
 def _is_ordinary(find: Find, lexicon: Lexicon) -> bool:
@@ -121,6 +145,14 @@ def _is_initials(text: str) -> bool:
 def _padded(text: str) -> str:
     """The words of a text with one space around each."""
     return f" {_NOT_WORDS.sub(' ', text).strip()} "
+
+
+def _spelled_out(solid: str) -> re.Pattern[str]:
+    """A row of digits and letters, however it is spaced, that is no part of a longer one."""
+    edge = {True: r"\d", False: r"[^\W\d_]"}
+    before, after = edge[solid[0].isdecimal()], edge[solid[-1].isdecimal()]
+    spaced = r"[\W_]{0,8}".join(map(re.escape, solid))
+    return re.compile(f"(?<!{before}){spaced}(?!{after})")
 
 
 def _solid(text: str) -> str:

@@ -1,0 +1,148 @@
+"""After every place was decided, whatever was decided: out it goes, or the word and the way on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from beraad.errors import Solvable
+from beraad.privacy.review.survey import survey
+from beraad.publishing.layers import PUBLICATIONS
+from beraad.publishing.making import Wish, making, require_ready, write
+from beraad.records import CaseAccount, Decision, Layer, Moment, SignalContent, Verdict, new_id
+from beraad.report.house.style import OURS
+from beraad.training.practice import load, practice_cases
+from tests.builders import HELD_ON, NOW, a_lesson, empty_session, filled_session
+
+TODAY = date(2026, 11, 28)
+SENTENCES = (
+    "Hij slaapt bij familie of een vriend.",
+    "Krijgt dagbesteding Wmo + vervoer, en vanuit de Wmo een tillift.",
+    "Houdt duiven (120) op zolder; de duiven zijn zijn leven.",
+    "mw. de Wit woont in Ommen, aan het molenpad 12.",
+    "Wit brood was op. In ommen is geen winkel.",
+    "Op 12 maart belde Bas Bos met 06-12345678.",
+    "Het bos is dichtbij, zei Bas. Bos zelf zweeg.",
+    "Zestien jaar is zij, en haar broer van 9 slaapt slecht.",
+    "School De Regenboog belde; de regenboog stond boven het dorp.",
+    "Zijn mail is bas.bos@voorbeeld.nl, zijn site www.basbos.nl.",
+    "Postcode 1234 AB; er waren 1234 absurde brieven.",
+    "BSN 123456782 stond op de brief van 123456782 woorden.",
+    "Jan-Willem v.d. Berg kwam langs, Jan Willem bleef.",
+    "",
+)
+FREE = ("iemand", "een ander", "[weg]", "de Wit", "Ommen", "bij een vriend", "duiven")
+texts = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4).map(" ".join)
+
+
+@st.composite
+def beraden(draw):
+    """A beraad of sentences that once stopped an export, in every layer."""
+    return replace(
+        empty_session(),
+        case=CaseAccount(situation=f"Er was iets. {draw(texts)}", friction=draw(texts)),
+        timeline=(Moment(id=new_id(), when="toen", what=draw(texts)),),
+        signal=SignalContent(what=f"Het duurt lang. {draw(texts)}", bottleneck=draw(texts)),
+        lesson=a_lesson(situation=draw(texts)),
+    )
+
+
+def everything(session):
+    found = survey(session)
+    return (*found.open, *found.findings)
+
+
+def with_decision(session, finding, verdict, instead=""):
+    reason = "algemeen bekend" if verdict is Verdict.KEEP else ""
+    made = Decision(
+        id=new_id(), key=finding.key, verdict=verdict, replacement=instead, reason=reason
+    )
+    others = tuple(one for one in session.decisions if one.key != finding.key)
+    return replace(session, decisions=(*others, made))
+
+
+def decided(session, choose):
+    """The beraad after somebody chose about every place, also about what was taken out anyway."""
+    for finding in everything(session):
+        verdict, instead = choose(finding)
+        session = with_decision(session, finding, verdict, instead)
+    for _ in range(10):
+        still_open = survey(session).open
+        if not still_open:
+            return session
+        for finding in still_open:
+            session = with_decision(session, finding, Verdict.KEEP)
+    raise AssertionError([finding.text for finding in survey(session).open])
+
+
+def made(session, layer):
+    return making(session, None, Wish(layer=layer), today=TODAY, house=OURS)
+
+
+def refusal(session, layer):
+    """Why it may not go out; None when it may."""
+    try:
+        require_ready(made(session, layer))
+    except Solvable as told:
+        return told
+    return None
+
+
+def followed(session, layer):
+    """The beraad after doing what the refusals say: each names a word and where it stands."""
+    for _ in range(20):
+        told = refusal(session, layer)
+        if told is None:
+            return session
+        left = made(session, layer).removed.left_in(made(session, layer).document)[0]
+        assert f"“{left.word}”" in told.happened
+        assert left.places
+        assert left.places[0] in told.happened
+        assert "Laten staan" in told.way_out
+        for finding in everything(session):
+            if finding.text == left.word:
+                session = with_decision(session, finding, Verdict.KEEP)
+    raise AssertionError(refusal(session, layer))
+
+
+def choices(finding):
+    words = (finding.generalised, *FREE) if finding.generalised else FREE
+    return st.one_of(
+        st.just((Verdict.KEEP, "")),
+        st.just((Verdict.REPLACE, "")),
+        st.sampled_from(words).map(lambda text: (Verdict.REPLACE, text)),
+    )
+
+
+@given(beraden(), st.sampled_from(Layer), st.data())
+@settings(max_examples=60, deadline=None)
+def test_whatever_was_decided_it_goes_out_or_says_which_word_and_what_to_do(session, layer, data):
+    session = decided(session, lambda finding: data.draw(choices(finding)))
+    form = data.draw(st.sampled_from(PUBLICATIONS[layer].formats))
+
+    session = followed(session, layer)
+
+    with TemporaryDirectory() as folder:
+        assert write(made(session, layer), [form], Path(folder)).paths
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+@pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)
+def test_a_whole_beraad_of_which_everything_was_decided_alike_goes_out(case, verdict, tmp_path):
+    session = decided(load(case, now=NOW, held_on=HELD_ON), lambda _: (verdict, ""))
+    session = replace(session, lesson=a_lesson())
+    for layer, publication in PUBLICATIONS.items():
+        assert write(made(session, layer), publication.formats, tmp_path).paths
+
+
+def test_the_sentences_that_stopped_it_go_out_without_anything_to_follow():
+    for sentence in SENTENCES[:3]:
+        session = replace(filled_session(), case=CaseAccount(situation=sentence))
+        session = decided(session, lambda finding: (Verdict.REPLACE, finding.generalised))
+        require_ready(made(session, Layer.WORK))
