@@ -15,6 +15,7 @@ from beraad.privacy.review.ranking import ranked
 from beraad.publishing.layers import waits
 from beraad.publishing.making import Making, as_given_out, require_ready, write
 from beraad.publishing.proving import Proven
+from beraad.publishing.removed import LeftBehind
 from beraad.records import Layer
 from beraad.report.files import write as write_file
 from beraad.report.formats import Format
@@ -40,14 +41,24 @@ def write_report(
     """Write one layer of the beraad in a file; what already stands there is left alone.
 
     Raises Solvable when the beraad cannot be opened, says nothing yet, holds a place about which
-    nobody decided, or cannot be written. Says where such places are, never the words.
+    nobody decided, or cannot be written. Says where such places are, never the words; of what was
+    taken out and still stands elsewhere it says the word as well, or nobody could find it.
     """
     with SessionFile.open(path) as opened:
         session = opened.session
     made = as_given_out(session, words.lexicon if words else None, _LAYERS[layer], house=house)
     for line in still_open(made):
         say(line)
-    proven = written(made, [Format(form) for form in formats], target)
+    try:
+        proven = written(made, [Format(form) for form in formats], target)
+    except LeftBehind as problem:
+        for left in problem.left:
+            say(f"Staat er nog: {left}")
+        raise Solvable(
+            "Wat op één plek is weggehaald, staat op een andere plek nog in het document.",
+            kept=problem.kept,
+            way_out=problem.way_out,
+        ) from None
     for file in proven.paths:
         say(f"Geschreven: {file}")
     if boxes := proven.unprintable:

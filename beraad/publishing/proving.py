@@ -55,6 +55,19 @@ class Proven:
     unprintable: tuple[str, ...] = ()
 
 
+class Betrayed(Solvable):
+    """A file says a word that had to be gone, though the document does not."""
+
+    def __init__(self, left: tuple[Stray, ...]) -> None:
+        told = " en ".join(dict.fromkeys(f"“{one.word}” in {one.place}" for one in left))
+        super().__init__(
+            f"Er stond nog een woord dat weg moest: {told}.",
+            kept="Er is niets geschreven, en je beraad is niet veranderd.",
+            way_out="Kies bij nalezen voor dit woord “Laten staan”, of schrijf er iets anders "
+            "voor in de plaats.",
+        )
+
+
 def _never() -> bool:
     return False
 
@@ -73,7 +86,7 @@ def write_proven(
     `words` is what must not be found in a file. What the text of the document says as well was
     weighed there (`Removed.require_gone`). Raises Solvable, with nothing written, while a place
     is undecided, when a format does not suit the document, when a file cannot be written, and
-    when one of these words is found in a file: then with the word and where it stands.
+    Betrayed when one of these words is found in a file, with the word and where it stands.
     """
     wanted = tuple(dict.fromkeys(formats))
     files: dict[Path, bytes] = {}
@@ -88,7 +101,7 @@ def write_proven(
 
     def prove(path: Path, data: bytes) -> None:
         if left := _left(document, path, data, sought):
-            raise _refused(left)
+            raise Betrayed(left)
 
     paths = write_all(files, replace=replace, prove=prove, unwanted=unwanted)
     if paths is None:
@@ -111,13 +124,3 @@ def _left(document: Document, path: Path, data: bytes, words: tuple[str, ...]) -
     own = rendered(empty, Format(path.suffix.removeprefix(".")))
     by_itself = {stray.word for stray in strays("", everything_in(path.suffix, own), words)}
     return tuple(stray for stray in found if stray.word not in by_itself)
-
-
-def _refused(left: tuple[Stray, ...]) -> Solvable:
-    told = " en ".join(dict.fromkeys(f"“{one.word}” in {one.place}" for one in left))
-    return Solvable(
-        f"Er stond nog een woord dat weg moest: {told}.",
-        kept="Er is niets geschreven, en je beraad is niet veranderd.",
-        way_out="Kies bij nalezen voor dit woord “Laten staan”, of schrijf er iets anders voor "
-        "in de plaats.",
-    )

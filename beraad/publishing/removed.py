@@ -32,6 +32,30 @@ class Left:
     word: str
     places: tuple[str, ...]
 
+    def __str__(self) -> str:
+        where = ", ".join(self.places[:_MOST_TOLD])
+        return f"“{self.word}” ({where})" if where else f"“{self.word}”"
+
+
+class LeftBehind(Solvable):
+    """Something still stands in a document that was taken out in another place.
+
+    Attributes:
+        left: every word of which that is so.
+    """
+
+    def __init__(self, left: tuple[Left, ...], layer: Layer) -> None:
+        self.left = left
+        told = "; ".join(map(str, left[:_MOST_TOLD]))
+        more = len(left) - _MOST_TOLD
+        super().__init__(
+            f"In het {LAYER_LABELS[layer]} staat nog iets dat op een andere plek is "
+            f"weggehaald: {told}{f'; en nog {more}' if more > 0 else ''}.",
+            kept="Er is niets geschreven.",
+            way_out="Ga naar nalezen. Moet het overal weg, voeg het daar dan toe bij “nog een "
+            "woord weghalen”. Mag het blijven, kies dan bij die vondst “Laten staan”.",
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Removed:
@@ -69,18 +93,9 @@ class Removed:
         )
 
     def require_gone(self, document: Document) -> None:
-        """Raise Solvable, with the words and where they stand, when something is still there."""
-        left = self.left_in(document)
-        if left:
-            told = "; ".join(_told(one) for one in left[:_MOST_TOLD])
-            more = len(left) - _MOST_TOLD
-            raise Solvable(
-                f"In het {LAYER_LABELS[self.layer]} staat nog iets dat op een andere plek is "
-                f"weggehaald: {told}{f'; en nog {more}' if more > 0 else ''}.",
-                kept="Er is niets geschreven.",
-                way_out="Ga naar nalezen. Moet het overal weg, voeg het daar dan toe bij “Een "
-                "woord dat ook weg moet”. Mag het blijven, kies dan bij die vondst “Laten staan”.",
-            )
+        """Raise LeftBehind, with the words and where they stand, when something is still there."""
+        if left := self.left_in(document):
+            raise LeftBehind(left, self.layer)
 
     def _places(self) -> Iterator[tuple[str, str]]:
         """Every word that was taken out and still stands in a text, and which text that is."""
@@ -89,8 +104,3 @@ class Removed:
             if stands_in(self.layer, address):
                 for word in leaks(gate.cleaned(text), self.session, self.lexicon):
                     yield word, place_label(self.session, address)
-
-
-def _told(left: Left) -> str:
-    where = ", ".join(left.places[:_MOST_TOLD])
-    return f"“{left.word}” ({where})" if where else f"“{left.word}”"

@@ -17,7 +17,9 @@ from beraad.cli.arguments import RICHEST_CASE
 from beraad.privacy.clean import clean
 from beraad.privacy.review.survey import survey
 from beraad.records import (
+    Decision,
     Id,
+    KnownWord,
     Layer,
     PhaseKey,
     Progress,
@@ -302,6 +304,48 @@ def test_a_character_without_glyph_is_told(tmp_path: Path, capsys):
     main(["verslag", str(path), "--laag", "leer", "--vorm", "pdf", "--uit", str(tmp_path)])
 
     assert "Niet in het lettertype, in de PDF een hokje: 😔\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("layer", "place"), [("werk", "ronde 1"), ("leer", "leerverslag"), ("signaal", "signaal")]
+)
+def test_every_layer_tells_as_many_open_places_as_it_counts(tmp_path: Path, capsys, layer, place):
+    session = filled_session()
+    session = replace(
+        session,
+        case=replace(session.case, situation="Zij is 52 jaar."),
+        lesson=a_lesson(situation="Hij kreeg 1234 euro."),
+        signal=replace(session.signal, what="Hun zoon van 9 slaapt slecht."),
+    )
+    path = kept(tmp_path, session)
+
+    assert main(["verslag", str(path), "--laag", layer, "--uit", str(tmp_path / "uit")]) == 1
+
+    said = capsys.readouterr()
+    (line,) = said.out.splitlines()
+    assert line.startswith("Nog open: ")
+    assert place in line
+    assert said.err.startswith("Eén plek staat nog open.")
+
+
+def test_a_word_that_was_left_is_told_but_not_among_the_errors(tmp_path: Path, capsys):
+    session = filled_session()
+    words = tuple(KnownWord(id=new_id(), word=word) for word in ("Peter Kloosterman", "Peter"))
+    session = replace(
+        session,
+        known_words=words,
+        case=replace(session.case, situation="Peter Kloosterman belde. Later belde Peter weer."),
+    )
+    whole = next(one for one in survey(session).findings if one.text == "Peter Kloosterman")
+    stays = Decision(id=new_id(), key=whole.key, verdict=Verdict.KEEP, reason="algemeen bekend")
+    path = kept(tmp_path, replace(session, decisions=(*session.decisions, stays)))
+
+    assert main(["verslag", str(path), "--uit", str(tmp_path / "uit")]) == 1
+
+    said = capsys.readouterr()
+    assert "Staat er nog: “Peter” (ronde 1, " in said.out
+    assert "Peter" not in said.err
+    assert "Laten staan" in said.err
 
 
 def test_a_verslag_with_open_places_tells_where_and_writes_nothing(tmp_path: Path, capsys):

@@ -6,7 +6,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
-from beraad.records import CaseAccount, Layer, Participant, Reaction, SignalContent, new_id
+from beraad.privacy.review.survey import survey
+from beraad.records import (
+    CaseAccount,
+    Decision,
+    KnownWord,
+    Layer,
+    Participant,
+    Reaction,
+    SignalContent,
+    Verdict,
+    new_id,
+)
 from beraad.records.anatomy import Address
 from beraad.ui.beside.task import finish_all
 from beraad.ui.publishing import screen as screen_module
@@ -78,6 +89,10 @@ def session_of(screen):
 
 def written(folder):
     return sorted(each.name for each in folder.iterdir())
+
+
+def in_banner(screen):
+    return " ".join(each.text() for each in screen.banner.findChildren(QLabel))
 
 
 def text_of(screen, name):
@@ -272,3 +287,26 @@ def test_a_key_does_not_put_the_whole_document_together(publishing, qtbot, monke
 
     assert made == []
     qtbot.waitUntil(lambda: made == [1])
+
+
+def test_a_word_that_was_left_is_named_with_its_place_and_the_way_to_it(
+    publishing, qtbot, folder_out
+):
+    word = KnownWord(id=new_id(), word="Peter Kloosterman"), KnownWord(id=new_id(), word="Peter")
+    session = a_session(
+        known_words=word,
+        case=CaseAccount(situation="Peter Kloosterman belde. Later belde Peter weer."),
+    )
+    kept = next(one for one in survey(session).findings if one.text == "Peter Kloosterman")
+    decision = Decision(id=new_id(), key=kept.key, verdict=Verdict.KEEP, reason="algemeen bekend")
+    screen = publishing(replace(session, decisions=(decision,)))
+    press(screen, qtbot, "make")
+    qtbot.waitUntil(lambda: "“Peter” (ronde 1" in in_banner(screen))
+
+    with qtbot.waitSignal(screen.review_wished) as wished:
+        buttons = screen.banner.findChildren(QPushButton)
+        (way,) = (each for each in buttons if each.text() == "Naar nalezen")
+        qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+
+    assert wished.args == [Layer.WORK]
+    assert list(folder_out.iterdir()) == []

@@ -15,7 +15,8 @@ from beraad.phases.suggestions import Suggestions
 from beraad.phases.wording import LAYER_LABELS
 from beraad.publishing.layers import PUBLICATIONS
 from beraad.publishing.making import Making, Wish, making, require_settled
-from beraad.publishing.proving import Proven
+from beraad.publishing.proving import Betrayed, Proven
+from beraad.publishing.removed import LeftBehind
 from beraad.records import Layer, Session
 from beraad.report.house.style import House
 from beraad.ui.publishing.making_job import MakingJob, Outcome, keep_version
@@ -75,6 +76,7 @@ class PublishScreen(QWidget):
         self._job = job
         self._job.changed.connect(self._on_job)
         self.banner = Banner()
+        self.banner.way_out_chosen.connect(self._on_review)
         maker = FieldMaker(workspace.editor, today=today, suggestions=suggestions)
         self._layers = SegmentField(_CHOICES, name="Document")
         self._layers.setObjectName("layer")
@@ -254,7 +256,8 @@ class PublishScreen(QWidget):
             case None:
                 self.banner.show_message("Gestopt. Er is niets geschreven.")
             case Solvable() as problem:
-                self.banner.show_problem(problem)
+                in_the_text = isinstance(problem, (LeftBehind, Betrayed))
+                self.banner.show_problem(problem, way_out="Naar nalezen" if in_the_text else "")
             case Proven() as proven:
                 self._show()
                 self._show_proven(proven)
