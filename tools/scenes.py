@@ -181,12 +181,13 @@ def _show_suggestions(window: MainWindow) -> None:
 def _show_problem(window: MainWindow) -> None:
     talk = _talk(window)
     talk.go_to(PhaseKey.CASE)
-    talk.show_problem(
+    window.banner.show_problem(
         Solvable(
             "Bewaren lukt niet: de schijf is vol.",
             kept="Alles wat je typte staat nog in dit venster.",
             way_out="Maak ruimte, of bewaar het beraad ergens anders.",
-        )
+        ),
+        way_out="Bewaar elders …",
     )
 
 

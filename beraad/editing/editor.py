@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import Enum
 from typing import Any
 
+from beraad.editing.difference import changed_at
 from beraad.editing.history import History, Step
 from beraad.editing.operations import (
     moved,
@@ -14,9 +16,11 @@ from beraad.editing.operations import (
     with_added,
     with_field,
     with_time,
+    with_typed,
     with_wording_kept,
     without,
 )
+from beraad.editing.text import ends_something
 from beraad.records import (
     Consideration,
     Id,
@@ -27,9 +31,22 @@ from beraad.records import (
     Version,
     new_id,
 )
-from beraad.records.anatomy import Address
+from beraad.records.anatomy import Address, read
 
 Listener = Callable[[Session], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """Where an undo or redo changed something.
+
+    Attributes:
+        phase: the ronde in which the step was done.
+        address: the first place that changed; None when that is no longer to be seen.
+    """
+
+    phase: PhaseKey
+    address: Address | None
 
 
 class SessionEditor:
@@ -38,10 +55,17 @@ class SessionEditor:
     An operation that changes nothing is not an edit: it is not remembered and nobody is told.
     """
 
-    def __init__(self, session: Session, *, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        now: Callable[[], datetime],
+        history: History | None = None,
+    ) -> None:
         self._session = session
         self._now = now
-        self._history = History()
+        self._history = history or History()
+        self._being_typed: tuple[str, str | None] | None = None
         self._listeners: list[Listener] = []
 
     @property
@@ -50,9 +74,14 @@ class SessionEditor:
         return self._session
 
     @property
+    def history(self) -> History:
+        """What can be undone, to go on with when this beraad is opened again."""
+        return self._history
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is an edit to undo."""
-        return self._history.can_undo
+        return self._history.can_undo or self._being_typed is not None
 
     @property
     def can_redo(self) -> bool:
@@ -75,7 +104,27 @@ class SessionEditor:
             return
         if before.dilemma.settled and touches_wording(before, address):
             after = with_field(with_wording_kept(before, self._now()), address, value)
-        self._do(after, typed_at=address if isinstance(value, str) else None)
+        self._type(before, after, address, value)
+
+    def type_in(self, place: str, text: str) -> None:
+        """Keep what stands in a field that counts when it is left. Not an edit yet."""
+        if self._being_typed is None or self._being_typed[0] != place:
+            self._finish_typing()
+            self._being_typed = (place, self._session.typed_at(place))
+        self._become(with_typed(self._session, place, text))
+
+    def enter(self, place: str, put: Callable[[Session], Session], *, unread: str = "") -> None:
+        """Take what was typed in a field that was left: one edit, from before the first key.
+
+        `put` gives the field its value. What cannot be read stays as it was typed in `unread`.
+        """
+        before = self._before_typing(place)
+        try:
+            after = with_typed(put(self._session), place, unread or None)
+        except KeyError:  # The record went while its field still had the cursor.
+            after = with_typed(self._session, place, None)
+        self._record(before, after, None)
+        self._become(after)
 
     def add(self, section: str, record: Any, *, index: int | None = None) -> None:
         """Add a record to a section."""
@@ -97,7 +146,7 @@ class SessionEditor:
                 note = PrivateNote(id=new_id(), phase=phase)
                 after = with_added(self._session, "private_notes", note)
                 address = Address("private_notes", "text", note.id)
-                self._do(with_field(after, address, text), typed_at=address)
+                self._type(self._session, with_field(after, address, text), address, text)
             return
         self.edit(Address("private_notes", "text", note.id), text)
 
@@ -110,7 +159,7 @@ class SessionEditor:
         begun = Consideration(id=new_id(), participant_id=participant)
         address = Address("considerations", field, begun.id)
         after = with_field(with_added(self._session, "considerations", begun), address, value)
-        self._do(after, typed_at=address if isinstance(value, str) else None)
+        self._type(self._session, after, address, value)
 
     def change(self, operation: Callable[[Session], Session]) -> None:
         """Do several changes as one edit."""
@@ -147,21 +196,36 @@ class SessionEditor:
         """Keep a version that was given out. Not an edit: what others have cannot be undone."""
         self._become(replace(self._session, versions=(*self._session.versions, version)))
 
-    def undo(self) -> PhaseKey | None:
-        """Take the last edit back; returns the ronde it was made in, None when there is none."""
+    def undo(self) -> Undone | None:
+        """Take the last edit back; returns where it was made, None when there is none."""
+        self._finish_typing()
         step = self._history.undo()
         if step is None:
             return None
         self._restore(step.before)
-        return step.phase
+        return Undone(step.phase, changed_at(step.after, step.before))
 
-    def redo(self) -> PhaseKey | None:
-        """Do the last undone edit again; returns the ronde it was made in."""
+    def redo(self) -> Undone | None:
+        """Do the last undone edit again; returns where it was made, None when there is none."""
         step = self._history.redo()
         if step is None:
             return None
         self._restore(step.after)
-        return step.phase
+        return Undone(step.phase, changed_at(step.before, step.after))
+
+    def _before_typing(self, place: str) -> Session:
+        """The session as it was before the field was typed in, but for what is no edit."""
+        if self._being_typed is None or self._being_typed[0] != place:
+            return self._session
+        earlier = self._being_typed[1]
+        self._being_typed = None
+        return with_typed(self._session, place, earlier)
+
+    def _finish_typing(self) -> None:
+        """Let what is being typed in a field be a step of its own, as far as it came."""
+        if self._being_typed is not None:
+            before = self._before_typing(self._being_typed[0])
+            self._record(before, self._session, None)
 
     def _restore(self, session: Session) -> None:
         self._become(
@@ -173,13 +237,30 @@ class SessionEditor:
             )
         )
 
-    def _do(self, after: Session, *, typed_at: Address | None = None) -> None:
-        before = self._session
-        if after is before:
+    def _type(self, before: Session, after: Session, address: Address, value: Any) -> None:
+        if not isinstance(value, str) or isinstance(value, Enum):
+            self._do(after)
             return
-        phase = before.progress.phase
-        self._history.record(Step(before, after, phase, typed_at, self._now()))
+        try:
+            earlier = str(read(before, address))
+        except KeyError:
+            earlier = ""
+        self._record(before, after, address, ended=ends_something(earlier, value))
         self._become(after)
+
+    def _do(self, after: Session) -> None:
+        if after is not self._session:
+            self._record(self._session, after, None)
+            self._become(after)
+
+    def _record(
+        self, before: Session, after: Session, typed_at: Address | None, *, ended: bool = False
+    ) -> None:
+        if before is after or before == after:
+            return
+        now = self._now()
+        phase = before.progress.phase
+        self._history.record(Step(before, after, phase, typed_at, now, now, ended))
 
     def _become(self, session: Session) -> None:
         self._session = session

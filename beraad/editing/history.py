@@ -9,9 +9,13 @@ from beraad.records import PhaseKey, Session
 from beraad.records.anatomy import Address
 
 TYPING_PAUSE = timedelta(seconds=2)
-"""Typing in one field that pauses longer than this starts a new step."""
+"""Typing in one field that pauses longer than this starts a new step …"""
 
-_LIMIT = 1000
+TYPING_STRETCH = timedelta(seconds=15)
+"""… and so does typing that goes on for longer than this without a pause."""
+
+MOST_STEPS = 1000
+"""How many steps can be undone; the oldest are forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +27,18 @@ class Step:
         after: the session after it.
         phase: the ronde in which it was done.
         typed_at: the field, for typing that may still go on; None for anything else.
+        began: when it was begun.
         at: when it was last added to.
+        ended: whether a sentence or a line was ended, so that what is typed next is a new step.
     """
 
     before: Session
     after: Session
     phase: PhaseKey
     typed_at: Address | None
+    began: datetime
     at: datetime
+    ended: bool = False
 
 
 class History:
@@ -54,10 +62,10 @@ class History:
         """Add a step; typing on in the same field makes the last step longer instead."""
         self._undone.clear()
         if self._done and self._continues(self._done[-1], step):
-            self._done[-1] = replace(self._done[-1], after=step.after, at=step.at)
+            self._done[-1] = replace(self._done[-1], after=step.after, at=step.at, ended=step.ended)
             return
         self._done.append(step)
-        del self._done[:-_LIMIT]
+        del self._done[:-MOST_STEPS]
 
     def begin_step(self) -> None:
         """Let what is typed next be a step of its own, also in the same field."""
@@ -77,7 +85,9 @@ class History:
         return (
             step.typed_at is not None
             and step.typed_at == last.typed_at
+            and not last.ended
             and timedelta(0) <= step.at - last.at <= TYPING_PAUSE
+            and step.at - last.began <= TYPING_STRETCH
         )
 
 

@@ -7,7 +7,16 @@ from datetime import datetime
 from typing import Any
 
 from beraad.editing.text import storable
-from beraad.records import Id, PhaseKey, Session, TimeSpent, Wording, new_id
+from beraad.records import (
+    AsTyped,
+    Consideration,
+    Id,
+    PhaseKey,
+    Session,
+    TimeSpent,
+    Wording,
+    new_id,
+)
 from beraad.records.anatomy import PARENTS, Address, read, record_at
 
 FIXED_OPTIONS = 2
@@ -36,6 +45,31 @@ def with_field(session: Session, address: Address, value: Any) -> Session:
             for record in getattr(session, address.section)
         ),
     )
+
+
+def with_typed(session: Session, place: str, text: str | None) -> Session:
+    """Return the session with what stands in a field and is no value yet; None for nothing."""
+    here = next((each for each in session.as_typed if each.place == place), None)
+    if text is not None:
+        text = storable(text)
+    if (here.text if here else None) == text:
+        return session
+    others = tuple(each for each in session.as_typed if each is not here)
+    if text is None:
+        return replace(session, as_typed=others)
+    made = replace(here, text=text) if here else AsTyped(id=new_id(), place=place, text=text)
+    return replace(session, as_typed=(*others, made))
+
+
+def with_weighed(session: Session, value: Any, *, participant: Id, name: str) -> Session:
+    """Return the session with a value in one participant's afweging, which may begin with it."""
+    mine = session.consideration_of(participant)
+    if mine is None:
+        mine = Consideration(id=new_id(), participant_id=participant)
+        if getattr(mine, name) == value:
+            return session
+        session = with_added(session, "considerations", mine)
+    return with_field(session, Address("considerations", name, mine.id), value)
 
 
 def with_time(
@@ -68,7 +102,7 @@ def without(session: Session, section: str, item: Id) -> Session:
     left = tuple(record for record in records if record.id != item)
     if len(left) == len(records):
         return session
-    session = _with_records(session, section, left)
+    session = _without_typed(_with_records(session, section, left), item)
     for child, (link, parent) in PARENTS.items():
         if parent == section:
             for record in getattr(session, child):
@@ -129,6 +163,12 @@ def touches_wording(session: Session, address: Address) -> bool:
 
 def _with_records(session: Session, section: str, records: tuple[Any, ...]) -> Session:
     return replace(session, **{section: records})
+
+
+def _without_typed(session: Session, item: Id) -> Session:
+    """Without what stands half typed in the fields of a record that is gone."""
+    left = tuple(each for each in session.as_typed if not each.place.endswith(f".{item}"))
+    return session if len(left) == len(session.as_typed) else replace(session, as_typed=left)
 
 
 def _without_choice(session: Session, option: Id) -> Session:

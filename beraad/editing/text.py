@@ -9,6 +9,14 @@ _UNSTORABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff
 _VISIBLE_GAP = "\ufffd"
 
 
+_ENDS = ("\n", ". ", "! ", "? ", "… ", ".\u201d ")
+
+
+def ends_something(before: str, after: str) -> bool:
+    """Whether a change of a text ended a sentence or a line that was not ended before it."""
+    return sum(map(after.count, _ENDS)) > sum(map(before.count, _ENDS))
+
+
 def storable(text: str) -> str:
     """Return the text with one kind of line break and a visible mark for what cannot be kept.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beraad.phases.date_entry import Reach
 from beraad.phases.model import Field, FieldKind, Rows
 
 REACTIONS = Rows(
@@ -42,4 +43,5 @@ CASE_OWNER_AGREED_ON = Field(
     name="case_owner_agreed_on",
     label="Akkoord op",
     kind=FieldKind.DATE,
+    reach=Reach.PAST,
 )

@@ -117,7 +117,12 @@ RECIPIENTS = Field(
     needed=True,
 )
 KEEP_UNTIL = Field(
-    section="conclusion", name="keep_until", label="Bewaren tot", kind=FieldKind.DATE, needed=True
+    section="conclusion",
+    name="keep_until",
+    label="Bewaren tot",
+    kind=FieldKind.DATE,
+    needed=True,
+    far=20,
 )
 CASE_OWNER_AGREES = Field(
     section="conclusion",

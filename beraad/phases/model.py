@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
+from beraad.phases.date_entry import Reach
 from beraad.records import Id, PhaseKey, Session
 from beraad.records.anatomy import Address
 
@@ -36,6 +37,8 @@ class Field:
         extra: shown only under "Meer".
         choices: for a choice, the values with their Dutch labels.
         suggestions: name of the list of suggestions offered while typing.
+        reach: for a date, which way a day lies that is written without its year.
+        far: for a date, the years from today after which it is asked whether that is meant.
     """
 
     section: str
@@ -47,6 +50,8 @@ class Field:
     extra: bool = False
     choices: Choices = ()
     suggestions: str = ""
+    reach: Reach = Reach.COMING
+    far: int = 3
 
     def address(self, item: Id | None = None) -> Address:
         """Where the value is kept."""

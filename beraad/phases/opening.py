@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beraad.phases.date_entry import Reach
 from beraad.phases.model import Field, FieldKind
 from beraad.phases.wording import (
     CASE_STATE_LABELS,
@@ -22,7 +23,9 @@ TITLE = Field(
     kind=FieldKind.LINE,
     needed=True,
 )
-HELD_ON = Field(section="opening", name="held_on", label="Datum", kind=FieldKind.DATE)
+HELD_ON = Field(
+    section="opening", name="held_on", label="Datum", kind=FieldKind.DATE, reach=Reach.NEAREST
+)
 TEAM = Field(
     section="opening",
     name="team",

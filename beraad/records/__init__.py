@@ -32,6 +32,7 @@ from beraad.records.perspectives import (
 )
 from beraad.records.reporting import Layer, Lesson, Reaction, RegisteredLesson, Version
 from beraad.records.session import (
+    AsTyped,
     ParkedItem,
     PhaseKey,
     PrivateNote,
@@ -53,6 +54,7 @@ __all__ = [
     "Agreement",
     "AnswerState",
     "ArgumentKind",
+    "AsTyped",
     "CaseAccount",
     "CaseState",
     "Clarification",

@@ -40,6 +40,11 @@ class Address:
     item: Id | None = None
 
 
+def place_of(address: Address) -> str:
+    """The name of a field among all of a beraad, for what is typed in it and is no value yet."""
+    return ".".join(part for part in (address.section, address.field, address.item) if part)
+
+
 @cache
 def single_sections() -> dict[str, type]:
     """The sections that hold exactly one record, by name."""

@@ -52,6 +52,22 @@ class PrivateNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AsTyped:
+    """What stands in a field that is no value yet: half a date, a word that was not added.
+
+    Never leaves the raw beraad.
+
+    Attributes:
+        place: which field, one of a kind among all of a beraad.
+        text: what was typed; empty when the field was made empty and not left yet.
+    """
+
+    id: Id
+    place: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeSpent:
     """The clock of one ronde.
 
@@ -105,6 +121,7 @@ class Session:
     versions: tuple[Version, ...] = ()
     parked: tuple[ParkedItem, ...] = ()
     private_notes: tuple[PrivateNote, ...] = ()
+    as_typed: tuple[AsTyped, ...] = ()
     time_spent: tuple[TimeSpent, ...] = ()
     known_words: tuple[KnownWord, ...] = ()
     decisions: tuple[Decision, ...] = ()
@@ -130,6 +147,10 @@ class Session:
     def alternatives(self) -> tuple[Option, ...]:
         """Options C, D, E …"""
         return self.options[2:]
+
+    def typed_at(self, place: str) -> str | None:
+        """What stands in a field that is no value yet; None when its value stands there."""
+        return next((each.text for each in self.as_typed if each.place == place), None)
 
     def letter(self, option_id: Id | None) -> str:
         """The letter the group knows an option by; empty for no option."""

@@ -65,6 +65,7 @@ class RegisteredSignal:
         id: identity of the beraad it came from, so that writing it again replaces it.
         content: what it says, cleaned.
         week: ISO week of the beraad, "2026-W47".
+        answer_draft: an answer that is being typed and was not noted yet; never leaves.
     """
 
     id: Id
@@ -75,6 +76,7 @@ class RegisteredSignal:
     registered_on: date
     answer: str = ""
     answered_on: date | None = None
+    answer_draft: str = ""
 
     def awaits_answer(self) -> bool:
         """Whether somebody still owes an answer."""

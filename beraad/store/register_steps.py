@@ -35,5 +35,10 @@ def approved_lessons(connection: sqlite3.Connection) -> None:
     connection.execute(_LESSONS)
 
 
-REGISTER_STEPS: tuple[Step, ...] = (approved_lessons,)
+def answers_being_typed(connection: sqlite3.Connection) -> None:
+    """Version 3: what was typed as an answer and was not noted yet."""
+    connection.execute("ALTER TABLE signals ADD COLUMN answer_draft VARCHAR NOT NULL DEFAULT ''")
+
+
+REGISTER_STEPS: tuple[Step, ...] = (approved_lessons, answers_being_typed)
 """`REGISTER_STEPS[0]` lifts version 1 to 2."""

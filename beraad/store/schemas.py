@@ -47,10 +47,24 @@ def _plain(sql: str) -> str:
 SESSION_SCHEMAS: tuple[frozenset[str], ...] = (
     frozenset({"6f1ffb929b29a5a59d01367ab9358229"}),
     frozenset({"767bd8bb8cd7c22657ac5040eab49fd8", "74d19f830894df76b4bebbd3234b8e52"}),
+    frozenset(
+        {
+            "46228f38ccb227166e52aabf4829ee86",
+            "8434d988dbad42a07bcc03810e6847b7",
+            "d3e755cae2d26a99cabcdfd9b66cacf8",
+        }
+    ),
 )
 """Per version what it may be: made anew, or lifted from an earlier one."""
 
 REGISTER_SCHEMAS: tuple[frozenset[str], ...] = (
     frozenset({"4671b9d5b881df138221ede6600a52d6"}),
     frozenset({"3a23bd438fa560ccde59cb8638284527", "d9e23cb56f6ff71916ed39386de38cd8"}),
+    frozenset(
+        {
+            "2c4bdcb2d06478c5aed50bd019b9c156",
+            "f72e6c5113066a4cfb82f31ee30a32b5",
+            "d7f7de4ff9f11aa85fe4c2961665690e",
+        }
+    ),
 )

@@ -64,6 +64,14 @@ CREATE TABLE versions (
     text VARCHAR NOT NULL
 )
 """
+_AS_TYPED = """
+CREATE TABLE astyped (
+    position INTEGER NOT NULL,
+    id VARCHAR NOT NULL PRIMARY KEY,
+    place VARCHAR NOT NULL,
+    text VARCHAR NOT NULL
+)
+"""
 
 
 def after_the_talk(connection: sqlite3.Connection) -> None:
@@ -82,5 +90,10 @@ def after_the_talk(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-SESSION_STEPS: tuple[Step, ...] = (after_the_talk,)
+def as_typed(connection: sqlite3.Connection) -> None:
+    """Version 3: what stands in a field and is no value yet."""
+    connection.execute(_AS_TYPED)
+
+
+SESSION_STEPS: tuple[Step, ...] = (after_the_talk, as_typed)
 """`SESSION_STEPS[0]` lifts version 1 to 2."""

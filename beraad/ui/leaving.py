@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from beraad.editing.autosave import Failed, Kept
 from beraad.errors import Solvable
 from beraad.ui.crash import write_down
+from beraad.ui.widgets.entry_field import settle_entry
 
 if TYPE_CHECKING:
     from beraad.ui.workspace import Workspace
@@ -36,9 +37,7 @@ class Leaving(QObject):
 
     def settle(self) -> None:
         """Let the field with the cursor hand over what counts only when it is left."""
-        field = self._window.focusWidget()
-        if isinstance(field, QLineEdit):
-            field.editingFinished.emit()
+        settle_entry(self._window)
 
     def secure(self, workspace: Workspace) -> Path | None:
         """Keep everything at once and ask nothing: the program may be stopped any moment.

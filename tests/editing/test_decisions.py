@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from beraad.editing.decisions import decided
+from beraad.editing.decisions import decided, undecided
 from beraad.errors import Solvable
 from beraad.records import Verdict
 from tests.editing.support import blank
@@ -30,3 +30,14 @@ def test_the_same_verdict_again_is_no_change():
 def test_nothing_stays_without_a_reason(reason):
     with pytest.raises(Solvable, match="waarom"):
         decided(blank(), "x", Verdict.KEEP, reason=reason)
+
+
+def test_taking_one_verdict_back_leaves_the_others():
+    session = decided(blank(), "lotte", Verdict.REPLACE)
+    session = decided(session, "zwolle", Verdict.REPLACE)
+    session = decided(session, "jan", Verdict.REPLACE)
+
+    left = undecided(session, "zwolle")
+
+    assert [each.key for each in left.decisions] == ["lotte", "jan"]
+    assert undecided(left, "zwolle") is left

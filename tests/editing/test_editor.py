@@ -59,9 +59,9 @@ def test_undo_tells_where_the_edit_was_made():
     subject.edit(SITUATION, "x")
     subject.go_to(PhaseKey.DIALOGUE)
 
-    assert subject.undo() is PhaseKey.CASE
+    assert subject.undo().phase is PhaseKey.CASE
     assert subject.session.progress.phase is PhaseKey.DIALOGUE
-    assert subject.redo() is PhaseKey.CASE
+    assert subject.redo().phase is PhaseKey.CASE
     assert subject.session.case.situation == "x"
 
 

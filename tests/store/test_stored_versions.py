@@ -3,7 +3,7 @@
 `session-v1.sqlite` was made with `SessionFile.create(path, STORED)` and `register-v1.sqlite` with
 `Register.open(path).put(SIGNAL)`, both by the program that wrote version 1. A stored file is never
 made again; a new version adds a file beside it: `session-v2.sqlite` holds `STORED_V2`, and
-`register-v2.sqlite` holds `LESSON` besides.
+`register-v2.sqlite` holds `LESSON` besides; version 3 holds `STORED_V3` and `SIGNAL_V3`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import pytest
 from beraad.records import (
     Agreement,
     AnswerState,
+    AsTyped,
     CaseAccount,
     Clarification,
     ClarificationKind,
@@ -207,8 +208,22 @@ STORED_V2 = replace(
     review=Review(second_reader="kwaliteitsmedewerker", second_read_on=date(2026, 11, 23)),
 )
 
-STORED_REGISTERS = {"register-v1.sqlite": (1, ()), "register-v2.sqlite": (2, (LESSON,))}
-STORED_SESSIONS = {"session-v1.sqlite": (1, STORED), "session-v2.sqlite": (2, STORED_V2)}
+STORED_V3 = replace(
+    STORED_V2,
+    as_typed=(AsTyped(id=Id("y1"), place="agreements.due.x1", text="29-2-2027"),),
+)
+SIGNAL_V3 = replace(SIGNAL, answer_draft="Wij zien dit ook en")
+
+STORED_REGISTERS = {
+    "register-v1.sqlite": (1, SIGNAL, ()),
+    "register-v2.sqlite": (2, SIGNAL, (LESSON,)),
+    "register-v3.sqlite": (3, SIGNAL_V3, (LESSON,)),
+}
+STORED_SESSIONS = {
+    "session-v1.sqlite": (1, STORED),
+    "session-v2.sqlite": (2, STORED_V2),
+    "session-v3.sqlite": (3, STORED_V3),
+}
 
 
 @pytest.fixture
@@ -222,7 +237,7 @@ def test_the_stored_beraad_leaves_no_section_unused():
     unused = [
         section
         for section in (*single_sections(), *list_sections())
-        if section != "opening" and getattr(STORED_V2, section) == getattr(empty, section)
+        if section != "opening" and getattr(STORED_V3, section) == getattr(empty, section)
     ]
 
     assert not unused
@@ -274,18 +289,18 @@ def test_a_beraad_of_version_1_is_listed(session_path):
 
 @pytest.mark.parametrize("name", STORED_REGISTERS)
 def test_a_register_of_every_version_opens_whole(tmp_path, name):
-    version, lessons = STORED_REGISTERS[name]
+    version, signal, lessons = STORED_REGISTERS[name]
     path = shutil.copy(STORED_FILES / name, tmp_path / "register.sqlite")
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (version,)
 
     with Register.open(path) as register:
-        assert register.signals() == (SIGNAL,)
+        assert register.signals() == (signal,)
         assert register.lessons() == lessons
 
 
 def test_there_is_a_stored_register_of_this_version():
-    assert REGISTER_FILE.version in {version for version, _ in STORED_REGISTERS.values()}
+    assert REGISTER_FILE.version in {version for version, *_ in STORED_REGISTERS.values()}
 
 
 def test_a_lifted_register_has_the_columns_of_a_new_one(tmp_path):

@@ -6,12 +6,13 @@ from enum import StrEnum
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from beraad.records import Option, new_id
 from beraad.ui.widgets.choice_field import CheckField, ChoiceField, SegmentField
 from beraad.ui.widgets.completion import Completion
 from beraad.ui.widgets.date_field import DateField
+from beraad.ui.widgets.entry_field import EntryField
 from beraad.ui.widgets.number_field import NumberField
 from beraad.ui.widgets.option_field import OptionField, option_label
 from beraad.ui.widgets.text_field import TextField
@@ -32,7 +33,10 @@ def shown(qtbot, look):
         with qtbot.waitExposed(widget):
             widget.show()
         told = []
-        widget.edited.connect(told.append)
+        if isinstance(widget, EntryField):
+            widget.entered.connect(lambda value, unread: told.append((value, unread)))
+        else:
+            widget.edited.connect(told.append)
         return told
 
     return show
@@ -98,54 +102,116 @@ def day(shown):
     return field, field.findChild(QLineEdit), told
 
 
-def test_a_date_is_typed_as_people_write_it(day, qtbot):
-    _, line, told = day
+def test_a_date_is_typed_as_people_write_it_and_counts_when_the_field_is_left(day, qtbot):
+    field, line, told = day
+    keys = []
+    field.typing.connect(keys.append)
 
     qtbot.keyClicks(line, "1-12-2026")
+    assert told == []
+    assert keys[-1] == "1-12-2026"
     qtbot.keyClick(line, Qt.Key.Key_Return)
 
-    assert told[-1] == date(2026, 12, 1)
+    assert told == [(date(2026, 12, 1), "")]
     assert line.text() == "1 dec 2026"
 
 
-def test_what_is_no_date_stays_and_is_marked(day, qtbot):
-    _, line, told = day
+def test_what_is_no_date_stays_in_sight_and_says_why(day, qtbot):
+    field, line, told = day
+    field.show_entry(date(2026, 12, 1), None)
 
-    qtbot.keyClicks(line, "ooit")
+    line.selectAll()
+    qtbot.keyClicks(line, "29-2-2027")
     qtbot.keyClick(line, Qt.Key.Key_Return)
 
-    assert told == []
-    assert line.text() == "ooit"
+    assert told == [(None, "29-2-2027")]
+    assert line.text() == "29-2-2027"
     assert line.property("invalid") == "true"
-    assert "lees ik niet" in line.toolTip()
+    assert field.findChild(QLabel, "why").text() == "februari 2027 heeft 28 dagen."
+
+
+def test_what_was_typed_before_stands_there_again_with_why(day):
+    field, line, told = day
+
+    field.show_entry(None, "ooit")
+
+    assert line.text() == "ooit"
+    assert "lees ik niet" in field.findChild(QLabel, "why").text()
+    field.show_entry(date(2026, 12, 1), None)
+    assert line.text() == "1 dec 2026"
+    assert field.findChild(QLabel, "why").isHidden()
+    assert told == []
+
+
+def test_what_was_broken_off_while_it_was_typed_is_taken_when_asked(day, qtbot):
+    field, line, told = day
+
+    field.show_entry(None, "1-12-2026")
+    assert "Enter" in field.findChild(QLabel, "why").text()
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    assert told == [(date(2026, 12, 1), "")]
+
+
+def test_a_day_the_other_way_is_asked_about_and_kept(day, qtbot):
+    field, line, told = day
+
+    qtbot.keyClicks(line, "1-11-2026")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    assert told == [(date(2026, 11, 1), "")]
+    assert line.property("invalid") == ""
+    assert field.findChild(QLabel, "why").text() == "Die dag is al geweest. Klopt dat?"
 
 
 def test_a_date_can_be_emptied(day, qtbot):
     field, line, told = day
-    field.show_value(date(2026, 12, 1))
+    field.show_entry(date(2026, 12, 1), None)
 
     line.selectAll()
     qtbot.keyClick(line, Qt.Key.Key_Delete)
     qtbot.keyClick(line, Qt.Key.Key_Return)
 
-    assert told == [None]
+    assert told == [(None, "")]
 
 
-def test_a_number_outside_its_bounds_is_not_taken(shown, qtbot):
-    field = NumberField(least=20, most=480, unit="minuten")
+def test_a_date_that_is_needed_comes_back_when_it_was_emptied(shown, qtbot):
+    field = DateField(name="Datum", today=lambda: date(2026, 11, 18), needed=True)
     told = shown(field)
-    field.show_value(90)
+    field.show_entry(date(2026, 12, 1), None)
     line = field.findChild(QLineEdit)
 
     line.selectAll()
-    qtbot.keyClicks(line, "5")
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert told == []
-    assert line.text() == "90"
+    line.selectAll()
+    qtbot.keyClicks(line, "ooit")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    assert told == [(date(2026, 12, 1), ""), (date(2026, 12, 1), "ooit")]
+
+
+@pytest.mark.parametrize("typed", ["5", "3-4", "481", "een uur"])
+def test_a_number_that_does_not_fit_stays_as_typed_and_says_what_fits(shown, qtbot, typed):
+    field = NumberField(least=20, most=480, unit="minuten")
+    told = shown(field)
+    field.show_entry(90, None)
+    line = field.findChild(QLineEdit)
 
     line.selectAll()
-    qtbot.keyClicks(line, "75")
-    assert told == [75]
+    qtbot.keyClicks(line, typed)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    assert told == [(90, typed)]
+    assert line.text() == typed
+    assert "van 20 tot en met 480" in field.findChild(QLabel, "why").text()
+
+    line.selectAll()
+    qtbot.keyClicks(line, "75 minuten")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert told[-1] == (75, "")
+    assert line.text() == "75"
 
 
 def test_an_option_can_be_chosen_and_let_go(shown, qtbot):

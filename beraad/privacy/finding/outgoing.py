@@ -43,6 +43,7 @@ KEPT_BACK = frozenset(
         "wordings",
         "parked",
         "private_notes",
+        "as_typed",
         "time_spent",
         "known_words",
         "decisions",

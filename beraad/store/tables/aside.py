@@ -19,6 +19,11 @@ class PrivateNotes(Many, table=True):
     text: str
 
 
+class AsTyped(Many, table=True):
+    place: str
+    text: str
+
+
 class TimeSpent(Many, table=True):
     phase: PhaseKey
     seconds: int

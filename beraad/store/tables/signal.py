@@ -44,3 +44,4 @@ class Signals(RegisterTable, Content, table=True):
     registered_on: date
     answer: str
     answered_on: date | None
+    answer_draft: str

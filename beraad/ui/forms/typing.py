@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from beraad.editing.autosave import Failed, SaveState
 from beraad.phases.suggestions import Suggestions
 from beraad.records import Session
 from beraad.ui.forms.parts import BasicsPart, CardsPart, CasePart, OutcomePart
@@ -25,6 +24,7 @@ from beraad.ui.widgets.parts import button, column, label, line, panel, row
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.save_label import SaveLabel
 from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.workspace import Workspace
 
 PARTS: tuple[tuple[str, Callable[[FieldMaker], Page]], ...] = (
@@ -84,16 +84,15 @@ class TypingScreen(QWidget):
         outside.addWidget(self._bar())
         look.changed.connect(self._fit)
         workspace.session_changed.connect(self.show_session)
-        workspace.save_state_changed.connect(self._on_save_state)
-        self._on_save_state(workspace.save_state)
+        workspace.save_state_changed.connect(self._saved.show_save_state)
+        self._saved.show_save_state(workspace.save_state)
         for keys, action in (
             ("Ctrl+PgUp", self.go_back),
             ("Ctrl+PgDown", self.go_on),
-            ("Ctrl+Z", self._editor.undo),
-            ("Ctrl+Shift+Z", self._editor.redo),
             ("Esc", self.leave),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(action)
+        UndoKeys(self, self._editor, elsewhere=self.banner.show_message)
         self._build_next_part()
         self._builder = QTimer(self)
         self._builder.timeout.connect(self._build_next_part)
@@ -162,14 +161,6 @@ class TypingScreen(QWidget):
             end += 1
         self._parts.append(part)
         self._headings[part] = heading
-
-    @Slot(object)
-    def _on_save_state(self, state: SaveState) -> None:
-        self._saved.show_save_state(state)
-        if isinstance(state, Failed):
-            self.banner.show_problem(state.problem)
-        elif self.banner.property("panel") == "danger":
-            self.banner.hide()
 
     @Slot()
     def _fit(self) -> None:

@@ -30,6 +30,7 @@ from beraad.ui.widgets.parts import button, column, label, panel, row, title_row
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.save_label import SaveLabel
 from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.workspace import Workspace
 
 _WIDEST = 920
@@ -130,14 +131,10 @@ class LessonScreen(QWidget):
         self._form.approval_wished.connect(self._on_approve)
         self._earlier.chosen.connect(self.earlier_wished)
         self._calm.timeout.connect(self._read_again)
-        for keys, action in (
-            ("Ctrl+Z", workspace.editor.undo),
-            ("Ctrl+Shift+Z", workspace.editor.redo),
-            ("Esc", self._on_back),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        UndoKeys(self, workspace.editor, elsewhere=self.banner.show_message)
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._on_back)
 
     @Slot(object)
     def _show(self, session: Session) -> None:

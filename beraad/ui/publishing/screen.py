@@ -39,6 +39,7 @@ from beraad.ui.widgets.parts import (
     way_back,
 )
 from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.workspace import Workspace
 
 _WIDEST = 920
@@ -98,6 +99,7 @@ class PublishScreen(QWidget):
         for keys, action in (("Ctrl+S", self.make), ("Esc", self.go_back)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(action)
+        UndoKeys(self, workspace.editor, elsewhere=self.banner.show_message)
         self._on_layer(layer)
         self._busy(busy=job.runs)
 

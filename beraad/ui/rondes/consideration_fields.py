@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from beraad.listening import Hint
 from beraad.phases import consideration
 from beraad.phases.model import Field
-from beraad.records import Consideration, Id, Session
+from beraad.records import Id, Session
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.option_field import OptionField
@@ -59,17 +59,6 @@ class ConsiderationFields(QWidget):
         self._choice.setFocus()
 
     def _own(self, field: Field, **looks: Any) -> BoundField:
-        made = BoundField(
-            self._maker.make(field, **looks),
-            field,
-            partial(_value_of, participant=self._participant, name=field.name),
-            partial(self._maker.editor.weigh, self._participant, field.name),
-        )
+        made = self._maker.weighed(field, self._participant, **looks)
         self._fields.append(made)
         return made
-
-
-def _value_of(session: Session, *, participant: Id, name: str) -> Any:
-    mine = session.consideration_of(participant)
-    blank = Consideration(id=participant, participant_id=participant)
-    return getattr(mine or blank, name)

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from beraad.phases import Phase, PhaseState, in_order, state
+from beraad.phases import Phase, PhaseState, in_order
+from beraad.phases.open_ends import how_far
 from beraad.phases.plan import plan_of
 from beraad.records import PhaseKey, Session
 from beraad.ui.rondes.clock_face import ClockFace
@@ -109,7 +110,7 @@ class Rail(QFrame):
         self._opening.show_phase("Opening", "", plan[PhaseKey.OPENING], PhaseState.EMPTY)
         for number, phase in enumerate(order, start=1):
             self._buttons[phase.key].show_phase(
-                phase.short_title, str(number), plan[phase.key], state(phase, session)
+                phase.short_title, str(number), plan[phase.key], how_far(phase, session)
             )
         self._buttons[session.progress.phase].setChecked(True)
 

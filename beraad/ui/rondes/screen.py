@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from itertools import islice
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from beraad.editing.editor import Undone
 from beraad.phases import in_order, phase_of
+from beraad.phases.open_ends import open_ends
 from beraad.phases.suggestions import Suggestions
 from beraad.records import PhaseKey, Session
 from beraad.ui.announce import announce
@@ -39,12 +42,14 @@ from beraad.ui.rondes.time_menu import open_time_menu
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.entry_field import settle_entry
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.parts import column, label, panel, row
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.widgets.tall_stack import TallStack
+from beraad.ui.widgets.undo_keys import bring_in_sight
 from beraad.ui.workspace import Workspace
 
 PAGES: dict[PhaseKey, type[Page]] = {
@@ -211,6 +216,7 @@ class SessionScreen(QWidget):
     @Slot(object)
     def go_to(self, phase: PhaseKey) -> None:
         """Go to a ronde; what was written is kept first."""
+        settle_entry(self)
         self.clock.settle()
         self._editor.go_to(phase)
         self._workspace.keep()
@@ -300,9 +306,14 @@ class SessionScreen(QWidget):
         here = order.index(self._editor.session.progress.phase)
         self.go_to(order[max(0, min(len(order) - 1, here + step))])
 
-    def _follow(self, phase: PhaseKey | None) -> None:
-        if phase is not None and phase is not self._editor.session.progress.phase:
-            self.go_to(phase)
+    def _follow(self, undone: Undone | None) -> None:
+        if undone is None:
+            return
+        if undone.phase is not self._editor.session.progress.phase:
+            self.go_to(undone.phase)
+        if undone.address is not None:
+            page = self._page_of(undone.phase)
+            bring_in_sight(page, undone.address, self._editor.session)
 
     def _order(self) -> list[PhaseKey]:
         first = self._editor.session.opening.clarification_first
@@ -345,12 +356,9 @@ class SessionScreen(QWidget):
         self._footer.show_ways(back, on)
 
     def _show_missing(self, session: Session) -> None:
-        phase = session.progress.phase
-        open_ends: list[str] = []
-        if phase is not PhaseKey.OPENING and phase_of(phase).started(session):
-            open_ends = list(phase_of(phase).missing(session))[:3]
-        self._missing.setVisible(bool(open_ends))
-        self._missing_text.setText("Nog open: " + " ".join(open_ends))
+        found = list(islice(open_ends(session, session.progress.phase), 3))
+        self._missing.setVisible(bool(found))
+        self._missing_text.setText("Nog open: " + " ".join(found))
 
     @Slot()
     def _show_hint(self) -> None:

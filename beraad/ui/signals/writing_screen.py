@@ -10,16 +10,19 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from beraad.phases import signal
 from beraad.phases.model import Field
+from beraad.phases.open_ends import open_in_signal
 from beraad.phases.suggestions import Suggestions
 from beraad.records import Session
 from beraad.ui.marking.marker import Marker
 from beraad.ui.reference import Reference
 from beraad.ui.rondes.page import Page
 from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.parts import button, column, label, panel, row, title_row, way_back
 from beraad.ui.widgets.save_label import SaveLabel
 from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.workspace import Workspace
 
 _WIDEST = 920
@@ -70,13 +73,16 @@ class SignalScreen(QWidget):
         inside.addSpacing(8)
         inside.addWidget(self._form)
         inside.addStretch(1)
+        self.banner = Banner()
         outside = column(self)
+        outside.addWidget(self.banner)
         outside.addWidget(centred(middle, widest=look.scale.px(_WIDEST)), 1)
         outside.addWidget(self._bar())
         workspace.session_changed.connect(self._show)
         workspace.save_state_changed.connect(self._saved.show_save_state)
         self._saved.show_save_state(workspace.save_state)
         self._show(workspace.editor.session)
+        UndoKeys(self, workspace.editor, elsewhere=self.banner.show_message)
         marker.begin()
 
     def take_focus(self) -> None:
@@ -134,7 +140,7 @@ class SignalForm(Page):
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
-        open_ends = list(signal.missing(session))
+        open_ends = list(open_in_signal(session))
         self._missing.setVisible(bool(open_ends) and not session.signal.is_empty)
         self._missing_text.setText("Nog open: " + " ".join(open_ends))
 

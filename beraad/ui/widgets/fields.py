@@ -10,19 +10,24 @@ from typing import Any, Protocol
 from PySide6.QtWidgets import QWidget
 
 from beraad.editing.editor import SessionEditor
+from beraad.editing.operations import with_field, with_weighed
 from beraad.listening import Hint
 from beraad.phases.model import Field, FieldKind
 from beraad.phases.suggestions import Suggestions
-from beraad.records import Id, Session
-from beraad.records.anatomy import read
+from beraad.records import Consideration, Id, Session
+from beraad.records.anatomy import Address, place_of, read
 from beraad.ui.widgets.choice_field import CheckField, ChoiceField, SegmentField
 from beraad.ui.widgets.completion import Completion
 from beraad.ui.widgets.date_field import DateField
+from beraad.ui.widgets.entry_field import EntryField
 from beraad.ui.widgets.listening import Listening
 from beraad.ui.widgets.number_field import NumberField
 from beraad.ui.widgets.parts import column, label
 from beraad.ui.widgets.room import Room
 from beraad.ui.widgets.text_field import TextField
+
+PLACE = "place"
+"""The property of a widget that names its field among all of a beraad."""
 
 
 class Shows(Protocol):
@@ -63,15 +68,29 @@ class FieldMaker:
         """Make the widget of a field and tie it to its address."""
         address = field.address(item)
         return BoundField(
-            self.make(field, **looks),
+            self._make(field, place_of(address), looks),
             field,
-            partial(read, address=address),
-            partial(self.editor.edit, address),
+            value=partial(read, address=address),
+            write=partial(self.editor.edit, address),
+            typed=Typed(self.editor, place_of(address), partial(_put, address)),
         )
 
-    def make(self, field: Field, **looks: Any) -> QWidget:
-        """Make the widget of a field; `looks` goes to the widget's own constructor."""
+    def weighed(self, field: Field, participant: Id, **looks: Any) -> BoundField:
+        """Make the widget of a field of one participant's afweging, which it may begin."""
+        place = place_of(Address(field.section, field.name, participant))
+        return BoundField(
+            self._make(field, place, looks),
+            field,
+            value=partial(_weighed, participant=participant, name=field.name),
+            write=partial(self.editor.weigh, participant, field.name),
+            typed=Typed(
+                self.editor, place, partial(with_weighed, participant=participant, name=field.name)
+            ),
+        )
+
+    def _make(self, field: Field, place: str, looks: dict[str, Any]) -> QWidget:
         widget = self._widget(field, looks)
+        widget.setProperty(PLACE, place)
         widget.setObjectName(f"{field.section}.{field.name}")
         if not isinstance(widget, CheckField):
             widget.setAccessibleName(field.label)
@@ -96,12 +115,40 @@ class FieldMaker:
             case FieldKind.CHECK:
                 return CheckField(field.label, **looks)
             case FieldKind.DATE:
-                return DateField(name=field.label, today=self._today, **looks)
+                return DateField(
+                    name=field.label, today=self._today, reach=field.reach, far=field.far, **looks
+                )
             case FieldKind.NUMBER:
                 return NumberField(**looks)
 
     def _texts(self, name: str) -> tuple[str, ...]:
         return self.suggestions().texts(name)
+
+
+class Typed:
+    """Where a field keeps what stands in it and is no value yet, and how it becomes one.
+
+    `put` gives a session the value that was read.
+    """
+
+    def __init__(
+        self, editor: SessionEditor, place: str, put: Callable[[Session, Any], Session]
+    ) -> None:
+        self._editor = editor
+        self._place = place
+        self._put = put
+
+    def text(self, session: Session) -> str | None:
+        """What stands there and is no value; None when the value stands there."""
+        return session.typed_at(self._place)
+
+    def type_in(self, text: str) -> None:
+        """Keep what stands there after a key."""
+        self._editor.type_in(self._place, text)
+
+    def enter(self, value: Any, unread: str) -> None:
+        """Take the value, and keep what could not be read."""
+        self._editor.enter(self._place, lambda session: self._put(session, value), unread=unread)
 
 
 class BoundField:
@@ -111,17 +158,27 @@ class BoundField:
         self,
         widget: Any,
         field: Field,
+        *,
         value: Callable[[Session], Any],
         write: Callable[[Any], None],
+        typed: Typed,
     ) -> None:
         self.widget: Any = widget
         self.field = field
         self._value = value
-        widget.edited.connect(write)
+        self._typed = typed
+        if isinstance(widget, EntryField):
+            widget.typing.connect(typed.type_in)
+            widget.entered.connect(typed.enter)
+        else:
+            widget.edited.connect(write)
 
     def show(self, session: Session) -> None:
         """Show the value as it stands in this beraad."""
-        self.widget.show_value(self._value(session))
+        if isinstance(self.widget, EntryField):
+            self.widget.show_entry(self._value(session), self._typed.text(session))
+        else:
+            self.widget.show_value(self._value(session))
 
     def show_hint(self, hint: Hint | None) -> None:
         """Let a screen reader tell the hint with this field, when it is about this field."""
@@ -147,3 +204,13 @@ def with_label(text: str, widget: QWidget) -> QWidget:
     inside.addWidget(above)
     inside.addWidget(widget)
     return box
+
+
+def _put(address: Address, session: Session, value: Any) -> Session:
+    return with_field(session, address, value)
+
+
+def _weighed(session: Session, *, participant: Id, name: str) -> Any:
+    mine = session.consideration_of(participant)
+    blank = Consideration(id=participant, participant_id=participant)
+    return getattr(mine or blank, name)

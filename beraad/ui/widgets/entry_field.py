@@ -1,0 +1,159 @@
+"""A line of text that becomes a value when it is left: a date, a number."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from beraad.phases.date_entry import Unreadable
+from beraad.ui.announce import announce
+from beraad.ui.widgets.keys_elsewhere import KeysElsewhere
+from beraad.ui.widgets.parts import column, label, row, set_look
+
+_NOT_TAKEN = "Druk hier op Enter om dit over te nemen."
+
+
+class EntryField(QWidget):
+    """What can be read counts when the field is left; what cannot stays as it was typed.
+
+    `typing` carries what stands there after every key, so that it can be kept as typed. `entered`
+    carries the value when the field is left, and the text that is no value, if any.
+    """
+
+    typing = Signal(str)
+    entered = Signal(object, str)
+
+    def __init__(self, *, name: str = "", needed: bool, placeholder: str) -> None:
+        super().__init__()
+        self._needed = needed
+        self._value: Any = None
+        self._touched = False
+        self._line = QLineEdit()
+        self._line.setAccessibleName(name)
+        self._line.setPlaceholderText(placeholder)
+        KeysElsewhere(self._line)
+        self._why = label(role="small")
+        self._why.setObjectName("why")
+        self._why.hide()
+        self.setFocusProxy(self._line)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        inside = column(self, spacing=2)
+        self._beside: QHBoxLayout = row(spacing=4)
+        self._beside.addWidget(self._line)
+        inside.addLayout(self._beside)
+        inside.addWidget(self._why)
+        self._line.textEdited.connect(self._on_typing)
+        self._line.editingFinished.connect(self._on_left)
+
+    @abstractmethod
+    def read(self, text: str) -> Any | Unreadable:
+        """The value a text means, None for no text, or why it is none."""
+
+    @abstractmethod
+    def written(self, value: Any) -> str:
+        """A value as it is shown."""
+
+    def doubt(self, value: Any) -> str:  # noqa: ARG002 - for who has doubts
+        """What to ask about a value that was just typed; empty when it is a likely one."""
+        return ""
+
+    def show_entry(self, value: Any, typed: str | None) -> None:
+        """Show a value, or what stands there in its place, without telling anybody."""
+        if typed is None or not (typed or self._line.hasFocus()):
+            if value == self._value and not self._touched and not self._is_marked():
+                return
+            self._touched = False
+            self._value = value
+            self._put(self._text_of(value))
+            self._say("")
+            return
+        self._value = value
+        elsewhere = typed != self._line.text() or not self._line.hasFocus()
+        self._put(typed)
+        if elsewhere:
+            read = self.read(typed)
+            self._touched = not isinstance(read, Unreadable)
+            self._say(_NOT_TAKEN if self._touched else read.why, wrong=True)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self._line.setAccessibleName(name)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def widest(self) -> str:
+        """The longest text the line has room for."""
+        return self._line.placeholderText()
+
+    def take(self, text: str) -> None:
+        """Take a text as if it was typed and the field was left."""
+        self._line.setText(text)
+        self._touched = True
+        self._on_left()
+
+    def _fit(self) -> None:
+        metrics = self._line.fontMetrics()
+        room = metrics.horizontalAdvance(self.widest()) + metrics.lineSpacing() * 2
+        self._line.setFixedWidth(room)
+
+    @Slot(str)
+    def _on_typing(self, text: str) -> None:
+        self._touched = True
+        self._say("")
+        self.typing.emit(text)
+
+    @Slot()
+    def _on_left(self) -> None:
+        if not self._touched:
+            return
+        self._touched = False
+        text = self._line.text().strip()
+        read = self.read(text)
+        if isinstance(read, Unreadable):
+            self._say(read.why, wrong=True)
+            announce(self._line, read.why)
+            self.entered.emit(self._value if self._needed else None, text)
+            return
+        value = self._value if read is None and self._needed else read
+        doubt = self.doubt(value) if value != self._value else ""
+        self._value = value
+        self._put(self._text_of(value))
+        self.entered.emit(value, "")
+        self._say(doubt)
+        if doubt:
+            announce(self._line, doubt)
+
+    def _text_of(self, value: Any) -> str:
+        return "" if value is None else self.written(value)
+
+    def _put(self, text: str) -> None:
+        if text != self._line.text():
+            self._line.setText(text)
+
+    def _is_marked(self) -> bool:
+        return bool(self._line.property("invalid"))
+
+    def _say(self, why: str, *, wrong: bool = False) -> None:
+        set_look(self._line, "invalid", "true" if wrong else "")
+        self._line.setToolTip(why)
+        self._line.setAccessibleDescription(why)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+
+
+def settle_entry(screen: QWidget) -> None:
+    """Let the field with the cursor hand over what counts only when it is left."""
+    line = screen.window().focusWidget()
+    if isinstance(line, QLineEdit):
+        line.editingFinished.emit()

@@ -1,0 +1,93 @@
+"""Undo and redo on a screen, and bringing in sight what they changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from beraad.editing.editor import SessionEditor, Undone
+from beraad.phases import phase_of
+from beraad.records import PhaseKey, Session
+from beraad.records.anatomy import Address, place_of
+from beraad.ui.widgets.fields import PLACE
+from beraad.ui.widgets.fold import Fold
+
+_KEYS = (("Ctrl+Z", True), ("Ctrl+Shift+Z", False), ("Ctrl+Y", False))
+
+
+class UndoKeys(QObject):
+    """Ctrl+Z and its way back on one screen of a beraad.
+
+    `elsewhere` is told in a sentence what was undone when that cannot be seen on this screen.
+    """
+
+    def __init__(
+        self, screen: QWidget, editor: SessionEditor, *, elsewhere: Callable[[str], None]
+    ) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._editor = editor
+        self._elsewhere = elsewhere
+        for keys, back in _KEYS:
+            shortcut = QShortcut(QKeySequence(keys), screen)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.undo if back else self.redo)
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._show(self._editor.undo(), "Teruggenomen")
+
+    def redo(self) -> None:
+        """Do the last undone edit again."""
+        self._show(self._editor.redo(), "Weer gedaan")
+
+    def _show(self, undone: Undone | None, what: str) -> None:
+        if undone is None or undone.address is None:
+            return
+        if not bring_in_sight(self._screen, undone.address, self._editor.session):
+            opening = undone.phase is PhaseKey.OPENING
+            ronde = "de opening" if opening else phase_of(undone.phase).short_title
+            self._elsewhere(f"{what}: iets dat niet op dit scherm staat, bij {ronde}.")
+
+
+def bring_in_sight(screen: QWidget, address: Address, session: Session) -> bool:
+    """Put the cursor in the field of this address and scroll to it; whether it stands here."""
+    found = next(_widgets_of(screen, address, session), None)
+    if found is None:
+        return False
+    around = found.parentWidget()
+    while around is not None:
+        if isinstance(around, Fold) and not around.is_unfolded:
+            around.set_unfolded(True)
+        around = around.parentWidget()
+    found.setFocus(Qt.FocusReason.OtherFocusReason)
+    # Rows that came back have no place yet.
+    QTimer.singleShot(0, found, lambda: _scroll_to(found))
+    return True
+
+
+def _widgets_of(screen: QWidget, address: Address, session: Session) -> Iterator[QWidget]:
+    """The field itself first, then another of its record, then the list it stood in."""
+    item = address.item
+    if address.section == "considerations":
+        mine = next((each for each in session.considerations if each.id == item), None)
+        item = mine.participant_id if mine else item
+    place = place_of(Address(address.section, address.field, item))
+    here = [each for each in screen.findChildren(QWidget) if each.property(PLACE)]
+    yield from (each for each in here if each.property(PLACE) == place)
+    if item is not None:
+        yield from (each for each in here if str(each.property(PLACE)).endswith(f".{item}"))
+    records = screen.findChild(QWidget, f"list-{address.section}")
+    if records is not None:
+        yield records
+
+
+def _scroll_to(widget: QWidget) -> None:
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
