@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beraad.cli.arguments import parser
+from beraad.cli.terminal import tamed
 from beraad.errors import Solvable
 
 if TYPE_CHECKING:
@@ -121,9 +122,9 @@ def _house(folder: Path, chosen: Path | None) -> House:
 
 def _complain(problem: Solvable) -> None:
     parts = (problem.happened, problem.kept, problem.way_out)
-    sys.stderr.write("\n".join(part for part in parts if part) + "\n")
+    sys.stderr.write(tamed("\n".join(part for part in parts if part)) + "\n")
 
 
 def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
+    sys.stdout.write(f"{tamed(line)}\n")
     sys.stdout.flush()

@@ -9,6 +9,7 @@ from pathlib import Path
 from beraad import untrusted
 from beraad.cli.in_time import found_in_time
 from beraad.cli.lines import check_lines
+from beraad.cli.terminal import tamed
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.municipal_words import own_words
@@ -47,7 +48,7 @@ def check(
     """
     words = own_words(folder)
     if words.problem:
-        sys.stderr.write(f"{words.problem}\n")
+        sys.stderr.write(f"{tamed(str(words.problem))}\n")
     if file is not None and not as_json and (readable(file) or source is not None):
         return _check_document(file, source, words.lexicon, say)
     if as_json:

@@ -10,7 +10,12 @@ BOX = "□"
 _SPACES = re.compile(r"[\t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]+")
 # Overrides and isolates of writing direction can make text read as something it is not.
 _DIRECTION = "\u202a-\u202e\u2066-\u2069"
-_NEVER_SHOWN = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff\ufffd-\uffff{_DIRECTION}]")
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
+)
+_NEVER_SHOWN = re.compile(
+    f"[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff\ufffd-\uffff{_DIRECTION}{_NONCHARACTERS}]"
+)
 
 
 def visible(text: str) -> str:

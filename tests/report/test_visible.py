@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beraad.report.visible import never_shown, visible
+from beraad.report.markup import joined
+from beraad.report.visible import BOX, never_shown, visible
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,11 @@ def test_what_is_shown_is_one_line_that_can_be_written(text):
     assert len(shown.splitlines()) <= 1
     assert not [char for char in shown if unicodedata.category(char) in {"Cc", "Cs"}]
     assert visible(shown) == shown
+
+
+@pytest.mark.parametrize(
+    "sign", ["\ufffe", "\uffff", "\ufdd0", "\ufdef", "\U0001fffe", "\U0010ffff"]
+)
+def test_a_noncharacter_becomes_a_box_in_every_plane(sign):
+    assert visible(f"a{sign}b") == f"a{BOX}b"
+    assert str(joined(f"<{sign}>")) == f"&lt;{BOX}&gt;"
