@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beraad.group.bounds import bounded
 from beraad.group.nearby import nearby
 from beraad.group.said import horns, perspectives, said_in
 from beraad.group.state import GroupState, Show
@@ -20,6 +21,10 @@ _NOT_REVEALED = "De afwegingen komen hier te staan als iedereen heeft geschreven
 
 def view_of(session: Session, state: GroupState, lexicon: Lexicon | None = None) -> GroupView:
     """Return what the group may see of a beraad. The same beraad gives the same view."""
+    return bounded(_view(session, state, lexicon))
+
+
+def _view(session: Session, state: GroupState, lexicon: Lexicon | None) -> GroupView:
     shown = nearby(session, state)
     cleaned = clean(shown, lexicon, cautious=True)
     match state.show:

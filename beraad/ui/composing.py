@@ -35,17 +35,24 @@ class Composer(QObject):
     def ask(self, session: Session, state: GroupState) -> None:
         """Make the view of this beraad; one that is not ready yet is old by now."""
         near = (nearby(session, state), state)
-        if near == self._near:
-            return
-        self._near = near
+        if near != self._near:
+            self._near = near
+            self._make(session, state)
+
+    def ask_anew(self, session: Session, state: GroupState) -> None:
+        """Make the view of this beraad, whatever is on the screen."""
+        self._near = (nearby(session, state), state)
+        self._make(session, state)
+
+    def forget(self, session: Session, state: GroupState) -> None:
+        """Show nothing that is still being made: this is on the screen."""
+        self._near = (nearby(session, state), state)
+        self._beside.forget()
+
+    def _make(self, session: Session, state: GroupState) -> None:
         lexicon = self._lexicon
 
         def view(_asker: Asker) -> GroupView:
             return view_of(session, state, lexicon())
 
         self._beside.wish(view)
-
-    def forget(self, session: Session, state: GroupState) -> None:
-        """Show nothing that is still being made: this is on the screen."""
-        self._near = (nearby(session, state), state)
-        self._beside.forget()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
+from beraad.group.bounds import WAITING, is_long
 from beraad.group.compose import view_of
 from beraad.group.state import SHOW_LABELS, GroupState, Show
 from beraad.group.time import time_left
@@ -255,8 +256,13 @@ class GroupScreen(QObject):
             self._composer.forget(self.session, self.state)
             return
         self._shown = self.session
-        self._composer.forget(self._shown, self.state)
-        self.window.show_view(view_of(self._shown, self.state, self._workspace.lexicon))
+        if is_long(self._shown, self.state):
+            # What stands there now may be just what the group should see no longer.
+            self.window.show_view(WAITING)
+            self._composer.ask_anew(self._shown, self.state)
+        else:
+            self._composer.forget(self._shown, self.state)
+            self.window.show_view(view_of(self._shown, self.state, self._workspace.lexicon))
         self._show_time()
 
     @Slot()

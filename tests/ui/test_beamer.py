@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from beraad.group.bounds import MORE, WAITING
 from beraad.group.state import Show
 from beraad.records import Consideration, PhaseKey, Progress, new_id
 from beraad.records.anatomy import Address
+from beraad.ui.beamer.look import group_look
 from beraad.ui.beamer.projector import Place
 from beraad.ui.beamer.screens import Screens, Spot, other_spot
 from beraad.ui.beamer.words import Words
@@ -575,3 +577,37 @@ def test_the_group_follows_after_the_key_and_only_what_is_new_is_made(group_of):
     new = [each for each in labels(group) if each not in before]
     assert "Doe iets anders." in [each.text() for each in new]
     assert len(new) <= 5
+
+
+def test_a_long_beraad_is_read_beside_the_window_and_what_stood_there_goes_at_once(group_of, qtbot):
+    group = group_of()
+    group.toggle()
+    group.screen._workspace.editor.edit(
+        Address("case", "situation"), "De inwoner belt en komt morgen. " * 1000 + MARKER
+    )
+    group.show(Show.DILEMMA)
+
+    group.show(Show.RONDE)
+
+    assert group.window._view == WAITING
+    qtbot.waitUntil(lambda: MARKER in "".join(each.text() for each in labels(group)))
+    assert any(each.text() == MORE for each in labels(group))
+
+
+def test_a_word_without_an_end_is_laid_out_once_for_each_width_and_painted_as_it_was(look, qtbot):
+    words = Words("a" * 4000, group_look(LIGHT, width=1920, height=1080, percent=100))
+    qtbot.addWidget(words)
+    words.resize(1600, words.heightForWidth(1600))
+    laid_out = []
+    real = words._laid_out
+    words._laid_out = lambda width: laid_out.append(width) or real(width)
+
+    for _ in range(3):
+        words.heightForWidth(1600)
+        words.heightForWidth(0)
+        words.grab()
+
+    assert len(laid_out) == 1
+    words.setText("b" * 4000)
+    words.grab()
+    assert len(laid_out) == 2

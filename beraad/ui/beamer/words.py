@@ -43,6 +43,7 @@ class Words(QLabel):
     ) -> None:
         super().__init__(text)
         self._counted: dict[int, int] = {}
+        self._painted: tuple[int, list[QTextLayout]] = (0, [])
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._font = look.font(size, weight)
         self._line = look.px(size * _LINE)
@@ -58,6 +59,7 @@ class Words(QLabel):
 
     def setText(self, text: str) -> None:  # noqa: N802
         self._counted.clear()
+        self._painted = (0, [])
         super().setText(text)
 
     def hasHeightForWidth(self) -> bool:
@@ -66,6 +68,8 @@ class Words(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self.text():
             return 0
+        if width <= _ROUNDING:
+            return self._line  # a layout asks this before there is any room
         return self._line * self._lines(width - _ROUNDING)
 
     def _lines(self, width: int) -> int:
@@ -83,6 +87,14 @@ class Words(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setPen(self._colour)
+        for layout in self._in_place():
+            layout.draw(painter, QPointF(0, 0))
+
+    def _in_place(self) -> list[QTextLayout]:
+        """The paragraphs as they are painted; laid out once, however often they are painted."""
+        if self._painted[0] == self.width():
+            return self._painted[1]
+        placed: list[QTextLayout] = []
         top = 0
         for layout, lines in self._laid_out(self.width()):
             for number, _ in enumerate(lines):
@@ -90,7 +102,9 @@ class Words(QLabel):
                 inset = (self._line - line.height()) / 2
                 line.setPosition(QPointF(line.position().x(), top + inset))
                 top += self._line
-            layout.draw(painter, QPointF(0, 0))
+            placed.append(layout)
+        self._painted = (self.width(), placed)
+        return placed
 
     def _laid_out(self, width: int) -> Iterator[tuple[QTextLayout, list[QRectF]]]:
         """Every paragraph with its lines at this width."""
