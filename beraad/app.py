@@ -8,12 +8,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from beraad.errors import Solvable
 from beraad.ui.beside.task import finish_all
 from beraad.ui.collecting import collect_here
-from beraad.ui.crash import report_defects
+from beraad.ui.crash import hush_qt, report_defects
 from beraad.ui.desk import Desk
+from beraad.ui.ending import Ending
 from beraad.ui.main_window import MainWindow
 from beraad.ui.settings import Settings
 from beraad.ui.spelling.attendant import Attendant
@@ -35,10 +37,27 @@ def run(folder: Path, *, house_file: Path | None = None) -> int:
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101
-    config = user_config_path("beraad", appauthor=False)
+    hush_qt()
+    try:
+        config = user_config_path("beraad", appauthor=False)
+    except RuntimeError:
+        # Who has no folder of their own keeps what they choose beside their beraden.
+        config = folder
     window = build(app, folder, config=config, house_file=house_file)
+    Ending(app, window).heed_signals()
     window.show()
     return app.exec()
+
+
+def show_alone(problem: Solvable) -> None:
+    """Show a problem because of which there will be no window, and wait until it was read."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101
+    hush_qt()
+    box = QMessageBox(QMessageBox.Icon.Warning, "Beraad", problem.happened)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(f"{problem.kept} {problem.way_out}".strip())
+    box.exec()
 
 
 def build(
@@ -72,7 +91,6 @@ def build(
     report_defects(window)
     app.focusChanged.connect(window.on_focus_left)
     app.applicationStateChanged.connect(window.on_focus_left)
-    app.commitDataRequest.connect(window.keep)
     app.aboutToQuit.connect(finish_all)
     app.aboutToQuit.connect(window.keep)
     return window

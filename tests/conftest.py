@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
+import sys
+import threading
+import warnings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
@@ -40,3 +44,20 @@ def garbage_waits_for_the_windows_own_thread(request):
     gc.disable()
     yield
     gc.enable()
+
+
+@pytest.fixture
+def open_to_all():
+    """A system on which everybody may read and write what anybody makes."""
+    before = os.umask(0o000)
+    yield
+    os.umask(before)
+
+
+@pytest.fixture(autouse=True)
+def hooks_stay(monkeypatch):
+    """What the program takes over of Python is given back after each test."""
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    monkeypatch.setattr(warnings, "showwarning", warnings.showwarning)
+    monkeypatch.setattr(logging, "lastResort", logging.lastResort)

@@ -1,25 +1,45 @@
 """`beraad` on the command line, also as `python -m beraad` and `python main.py`.
 
 Exit codes: 0 when it is done, 1 for a problem the user can solve or a text in which something was
-found, 2 for a command that is wrong.
+found, 2 for a command that is wrong, 3 for a mistake of our own.
 """
 
 from __future__ import annotations
 
 import argparse
-import io
+import errno
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from beraad.cli import streams
 from beraad.cli.arguments import parser
-from beraad.cli.terminal import tamed
+from beraad.cli.streams import say
+from beraad.defects import hush, write_down
 from beraad.errors import Solvable
 
 if TYPE_CHECKING:
     from beraad.report.house.style import House
+
+_WHY = {
+    errno.EACCES: "daar heb je geen rechten voor",
+    errno.EPERM: "daar heb je geen rechten voor",
+    errno.EROFS: "daar mag niet worden geschreven",
+    errno.ENOENT: "het staat daar niet of niet meer",
+    errno.ENOTDIR: "het staat daar niet of niet meer",
+    errno.EISDIR: "het is een map",
+    errno.ENOSPC: "de schijf is vol",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "het wijst naar zichzelf",
+}
+"""What the system may have against reading or writing."""
+
+_MISTAKE = Solvable(
+    "Er ging iets mis in Beraad zelf.",
+    kept="Wat al bewaard was, is niet veranderd.",
+    way_out="Meld wat hieronder staat aan je beheerder; er staat niets in van een beraad.",
+)
 
 
 def main(arguments: Sequence[str] | None = None, *, checkout: Path | None = None) -> int:
@@ -27,21 +47,35 @@ def main(arguments: Sequence[str] | None = None, *, checkout: Path | None = None
 
     `checkout` is the folder of a checkout; its `sessions` hold the beraden unless told otherwise.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    hush()
+    streams.prepare()
     asked = parser().parse_args(arguments)
     try:
         return _do(asked, checkout)
     except Solvable as problem:
-        _complain(problem)
+        _complain(asked, problem)
     except BrokenPipeError:
-        # Python writes what is left at the end; there is nobody to read that either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.stderr.write("Beraad is gestopt: de uitvoer wordt niet meer gelezen.\n")
+        streams.nobody_reads()
+        streams.tell("Beraad is gestopt: de uitvoer wordt niet meer gelezen.\n")
     except KeyboardInterrupt:
-        sys.stderr.write("\nBeraad is gestopt.\n")
+        streams.tell("\nBeraad is gestopt.\n")
+    except OSError as error:
+        why = _WHY.get(error.errno or 0, "het systeem laat het niet toe")
+        _complain(asked, Solvable(f"Dit is niet te lezen of te schrijven: {why}."))
+    except Exception as error:  # noqa: BLE001 - told by kind and place; its message may hold case text
+        _complain(asked, _MISTAKE)
+        write_down(error)
+        return 3
     return 1
+
+
+def _complain(asked: argparse.Namespace, problem: Solvable) -> None:
+    """Tell what is wrong where it can be seen: in a window, for who started without a terminal."""
+    if asked.command is None and not streams.is_there():
+        from beraad.app import show_alone
+
+        show_alone(problem)
+    streams.complain(problem)
 
 
 def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
@@ -49,7 +83,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
     if asked.command == "demo":
         from beraad.cli.demo import play_demo
 
-        play_demo(asked.uit, asked.casus, say=_say)
+        play_demo(asked.uit, asked.casus, say=say)
         return 0
 
     from beraad.store.places import sessions_folder
@@ -59,11 +93,11 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
         case "controleer":
             from beraad.cli.checking import check
 
-            return check(asked.file, folder, _say, as_json=asked.jsonl, source=asked.beraad)
+            return check(asked.file, folder, say, as_json=asked.jsonl, source=asked.beraad)
         case "lijst":
             from beraad.cli.listing import list_sessions
 
-            list_sessions(folder, _say)
+            list_sessions(folder, say)
         case "verslag":
             from beraad.cli.exporting import write_report
             from beraad.privacy.dutch.municipal_words import own_words
@@ -75,17 +109,17 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
                 asked.uit,
                 layer=asked.laag,
                 house=house,
-                say=_say,
+                say=say,
                 words=own_words(folder),
             )
         case "tijden":
             from beraad.cli.timing import list_times
 
-            list_times(asked.file, _say)
+            list_times(asked.file, say)
         case "lessen":
             from beraad.cli.lessons import list_lessons
 
-            list_lessons(folder, asked.words, _say)
+            list_lessons(folder, asked.words, say)
         case "formulieren":
             from beraad.cli.forms import make_forms
             from beraad.privacy.dutch.municipal_words import own_words
@@ -97,12 +131,12 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
                 minutes=asked.minuten,
                 house=_house(folder, asked.huisstijl),
                 words=own_words(folder),
-                say=_say,
+                say=say,
             )
         case "signalen":
             from beraad.cli.exporting import write_signals
 
-            write_signals(folder, asked.uit, say=_say)
+            write_signals(folder, asked.uit, say=say)
         case _:
             from beraad.app import run
 
@@ -116,15 +150,5 @@ def _house(folder: Path, chosen: Path | None) -> House:
 
     house, problem = house_for(folder, chosen)
     if problem:
-        _complain(problem)
+        streams.complain(problem)
     return house
-
-
-def _complain(problem: Solvable) -> None:
-    parts = (problem.happened, problem.kept, problem.way_out)
-    sys.stderr.write(tamed("\n".join(part for part in parts if part)) + "\n")
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(f"{tamed(line)}\n")
-    sys.stdout.flush()

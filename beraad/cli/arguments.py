@@ -20,6 +20,8 @@ LAYERS = ("werk", "leer", "signaal")
 
 _USUAL = ("pdf", "md")
 _SHORTEST, _LONGEST = 30, 480
+_SHOWN = 60
+"""Characters of a name that are shown when it is too long to be one."""
 
 
 def parser() -> DutchParser:
@@ -209,7 +211,12 @@ def _text_file(text: str) -> Path | None:
     path = Path(text)
     if text == "-":
         return None
-    if not path.is_file():
+    try:
+        there = path.is_file()
+    except OSError as error:
+        message = f"het bestand '{path.name[:_SHOWN]}' is niet te bereiken"
+        raise argparse.ArgumentTypeError(message) from error
+    if not there:
         raise argparse.ArgumentTypeError(f"het bestand '{path.name}' bestaat niet")
     return path
 

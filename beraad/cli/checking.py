@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from beraad import untrusted
 from beraad.cli.in_time import found_in_time
 from beraad.cli.lines import check_lines
-from beraad.cli.terminal import tamed
+from beraad.cli.streams import complain, given, is_watched, tell
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.municipal_words import own_words
@@ -48,7 +47,7 @@ def check(
     """
     words = own_words(folder)
     if words.problem:
-        sys.stderr.write(f"{tamed(str(words.problem))}\n")
+        complain(words.problem)
     if file is not None and not as_json and (readable(file) or source is not None):
         return _check_document(file, source, words.lexicon, say)
     if as_json:
@@ -94,12 +93,12 @@ def _bytes(file: Path | None) -> bytes:
     """What stands in a file, or comes from standard input; a byte more when that is too much."""
     if file:
         return untrusted.read_bytes(file, most=_LARGEST)
-    return sys.stdin.buffer.read(_LARGEST + 1)
+    return given().read(_LARGEST + 1)
 
 
 def _check_lines(file: Path | None, lexicon: Lexicon, say: Callable[[str], None]) -> None:
     if file is None:
-        check_lines(sys.stdin.buffer, lexicon, say)
+        check_lines(given(), lexicon, say)
         return
     try:
         lines = untrusted.opened(file, most=_MOST_LINES)
@@ -110,7 +109,7 @@ def _check_lines(file: Path | None, lexicon: Lexicon, say: Callable[[str], None]
 
 
 def _check_text(text: str, lexicon: Lexicon, say: Callable[[str], None]) -> int:
-    shows = len(text) > _LONG and sys.stderr.isatty()
+    shows = len(text) > _LONG and is_watched()
     goes_on = _progress() if shows else always
     found = found_in_time(text, KnownNames.named(), lexicon, goes_on=goes_on)
     line, counted = 1, 0
@@ -127,12 +126,11 @@ def _check_text(text: str, lexicon: Lexicon, say: Callable[[str], None]) -> int:
 def _progress() -> GoesOn:
     """Tell on the terminal how far the reading is, on one line that goes when it is done."""
 
-    def tell(done: int, total: int) -> bool:
-        sys.stderr.write(_CLEAR if done >= total else f"{_CLEAR}Gelezen: {100 * done // total} %")
-        sys.stderr.flush()
+    def show(done: int, total: int) -> bool:
+        tell(_CLEAR if done >= total else f"{_CLEAR}Gelezen: {100 * done // total} %")
         return True
 
-    return tell
+    return show
 
 
 def _instead(found: Find) -> str:

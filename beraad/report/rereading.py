@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
@@ -23,6 +24,7 @@ _PARTS: Mapping[str, str] = {
 }
 """What the parts of an office document are to a reader."""
 
+_BOMS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _LOOKS = re.compile(r"<style\b.*?</style>", re.DOTALL | re.IGNORECASE)
 _MARKS = re.compile(r"<[^<>]*>")
 _TOLD = re.compile(r"""\b(?:alt|title|content|description|aria-label|label)=["']([^"']*)""")
@@ -48,7 +50,7 @@ def everything_in(suffix: str, data: bytes) -> Iterator[Said]:
 
 
 def _plain(data: bytes) -> Iterator[Said]:
-    yield Said(SOMEWHERE, data.decode())
+    yield Said(SOMEWHERE, _decoded(data))
 
 
 def _pdf(data: bytes) -> Iterator[Said]:
@@ -69,7 +71,7 @@ def _pdf(data: bytes) -> Iterator[Said]:
 
 
 def _page(data: bytes) -> Iterator[Said]:
-    yield from _marked_up(data.decode(), SOMEWHERE)
+    yield from _marked_up(_decoded(data), SOMEWHERE)
 
 
 def _zipped(data: bytes) -> Iterator[Said]:
@@ -82,6 +84,17 @@ def _zipped(data: bytes) -> Iterator[Said]:
             text = archive.read(name).decode(errors="strict" if is_text else "replace")
             yield from _marked_up(text, place)
         yield Said(SOMEWHERE, archive.comment.decode("utf-8", errors="replace"))
+
+
+def _decoded(data: bytes) -> str:
+    """The text of a file; what is no UTF-8 is read as programs on Windows write it."""
+    for sign, encoding in _BOMS:
+        if data.startswith(sign):
+            return data.decode(encoding, errors="replace")
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
 def _marked_up(text: str, place: str) -> Iterator[Said]:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from beraad.errors import Solvable
+from beraad.private import make_folder
 from beraad.records import Session
 from beraad.store.trouble import unwritable
 
@@ -16,6 +18,7 @@ SUFFIX = ".beraad"
 PRACTICE_FOLDER = "oefeningen"
 REGISTER_NAME = "register.sqlite"
 _MOST_OF_ONE = 1000
+_NAME_A_FOLDER = "Schrijf voluit welke map je wilt gebruiken, met --sessions MAP."
 
 _SERVICES = {
     "OneDrive": r"onedrive\b.*",
@@ -47,15 +50,28 @@ def sessions_folder(
     """Return the folder that holds the beraden; makes nothing.
 
     The first that is given counts: `--sessions`, BERAAD_SESSIONS, the `sessions` folder of a
-    checkout, the user's own data folder.
+    checkout, the user's own data folder. Raises Solvable when the user has no folder of their own
+    and it is needed.
     """
     if argument is not None:
-        return argument.expanduser()
+        return _expanded(argument)
     if chosen := environment.get("BERAAD_SESSIONS"):
-        return Path(chosen).expanduser()
+        return _expanded(Path(chosen))
     if checkout is not None:
         return checkout / "sessions"
-    return user_data_path("beraad", appauthor=False) / "sessions"
+    try:
+        return user_data_path("beraad", appauthor=False) / "sessions"
+    except RuntimeError:
+        raise Solvable(
+            "Je eigen map is niet bekend op deze computer.", way_out=_NAME_A_FOLDER
+        ) from None
+
+
+def _expanded(folder: Path) -> Path:
+    try:
+        return folder.expanduser()
+    except RuntimeError:
+        raise Solvable(f"De map {folder} is niet te vinden.", way_out=_NAME_A_FOLDER) from None
 
 
 def practice_folder(folder: Path) -> Path:
@@ -90,7 +106,7 @@ def register_path(folder: Path, *, practice: bool) -> Path:
 def prepare(folder: Path) -> None:
     """Make the folder, for this user alone. Raises Solvable when that fails or it is read-only."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         if folder.stat().st_mode & 0o077:
             folder.chmod(0o700)
         tempfile.TemporaryFile(dir=folder).close()

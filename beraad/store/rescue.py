@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -23,8 +24,10 @@ FOLDER = "reddingskopie"
 def rescue_folders(folder: Path) -> Iterator[Path]:
     """Where a rescue copy may lie, the best place first; each for this user alone."""
     yield folder
-    yield user_data_path("beraad", appauthor=False) / FOLDER
-    yield Path.home() / FOLDER
+    # Not everybody has a folder of their own on every computer.
+    with suppress(RuntimeError):
+        yield user_data_path("beraad", appauthor=False) / FOLDER
+        yield Path.home() / FOLDER
     yield Path(tempfile.gettempdir()) / f"beraad-{FOLDER}-{_user()}"
 
 

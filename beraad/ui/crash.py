@@ -1,10 +1,19 @@
-"""Mistakes of our own are loud, and say nothing of a beraad."""
+"""Mistakes of our own in the window: shown there, and written without text of a beraad."""
 
 from __future__ import annotations
 
-import sys
-from types import TracebackType
 from typing import Protocol
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+)
+
+from beraad.defects import report, write
 
 
 class Complains(Protocol):
@@ -15,36 +24,37 @@ class Complains(Protocol):
         ...
 
 
+class _Teller(QObject):
+    """Brings the news of a mistake to the window's own thread."""
+
+    _elsewhere = Signal()
+
+    def __init__(self, window: Complains) -> None:
+        super().__init__()
+        self._window = window
+        self._elsewhere.connect(self._tell)
+
+    def tell(self) -> None:
+        if self.thread().isCurrentThread():
+            self._window.show_defect()
+        else:
+            self._elsewhere.emit()
+
+    @Slot()
+    def _tell(self) -> None:
+        self._window.show_defect()
+
+
 def report_defects(window: Complains) -> None:
-    """Show every exception that nobody caught, and write where it happened to stderr.
-
-    Only file names, lines and the kind of exception are written: a message may hold case text.
-    """
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        window.show_defect()
-        _write(describe(kind, trace))
-
-    sys.excepthook = hook
+    """Show every exception that nobody caught, in whatever thread, and write where it happened."""
+    report(_Teller(window).tell)
 
 
-def write_down(error: Exception) -> None:
-    """Write where a mistake of ours happened that somebody else tells the user of."""
-    _write(describe(type(error), error.__traceback__))
+def hush_qt() -> None:
+    """Let Qt write that something is odd, without what it says about it."""
+    qInstallMessageHandler(_write)
 
 
-def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Where an exception came from, without its message."""
-    import traceback
-
-    frames = traceback.extract_tb(trace)
-    places = "".join(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in frames)
-    return f"Beraad: {kind.__name__}\n{places}"
-
-
-def _write(text: str) -> None:
-    if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] - as under pythonw
-        sys.stderr.write(text)
+def _write(kind: QtMsgType, about: QMessageLogContext, _message: str) -> None:
+    if kind not in {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg}:
+        write(f"Beraad: {kind.name} {about.category}\n")

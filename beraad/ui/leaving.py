@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from beraad.defects import write_down
 from beraad.editing.autosave import Failed, Kept
 from beraad.errors import Solvable
-from beraad.ui.crash import write_down
 from beraad.ui.widgets.entry_field import settle_entry
 
 if TYPE_CHECKING:

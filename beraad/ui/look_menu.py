@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
@@ -40,20 +42,20 @@ class LookMenu(QObject):
         themes = QActionGroup(menu)
         for theme, text in THEME_LABELS.items():
             action = menu.addAction(text)
-            _tick(action, themes, theme, on=theme is self._look.theme)
+            _tick(action, themes, on=theme is self._look.theme)
+            action.triggered.connect(partial(self._choose_theme, theme))
         menu.addSeparator()
         sizes = QActionGroup(menu)
         for percent in TEXT_SIZES:
             action = menu.addAction(f"Tekst {percent} %")
-            _tick(action, sizes, percent, on=percent == self._look.percent)
+            _tick(action, sizes, on=percent == self._look.percent)
+            action.triggered.connect(partial(self._choose_size, percent))
         menu.addSeparator()
         self._add_spelling(menu)
         underlines = menu.addAction("Herkenbare woorden onderstrepen")
         underlines.setCheckable(True)
         underlines.setChecked(self._look.underlines)
         underlines.triggered.connect(self._on_underlines)
-        themes.triggered.connect(self._on_theme)
-        sizes.triggered.connect(self._on_size)
         menu.popup(widget.mapToGlobal(widget.rect().bottomLeft()))
 
     def step_text_size(self, step: int) -> None:
@@ -76,14 +78,12 @@ class LookMenu(QObject):
         self._speller.want(wanted=wanted)
         self._settings.spelling = wanted
 
-    @Slot(QAction)
-    def _on_theme(self, action: QAction) -> None:
-        self._look.choose_theme(action.data())
+    def _choose_theme(self, theme: ThemeChoice) -> None:
+        self._look.choose_theme(theme)
         self._settings.theme = self._look.theme
 
-    @Slot(QAction)
-    def _on_size(self, action: QAction) -> None:
-        self._look.choose_percent(action.data())
+    def _choose_size(self, percent: int) -> None:
+        self._look.choose_percent(percent)
         self._settings.percent = self._look.percent
 
     @Slot(bool)
@@ -95,8 +95,7 @@ class LookMenu(QObject):
         self._settings.underlines = self._look.underlines
 
 
-def _tick(action: QAction, group: QActionGroup, value: object, *, on: bool) -> None:
+def _tick(action: QAction, group: QActionGroup, *, on: bool) -> None:
     action.setCheckable(True)
     action.setChecked(on)
-    action.setData(value)
     group.addAction(action)

@@ -13,11 +13,11 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
+from beraad.defects import write_down
 from beraad.editing.autosave import Failed, Kept, SaveState
 from beraad.errors import Solvable
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker, Priority, finish_all
-from beraad.ui.crash import write_down
 from beraad.ui.desk import Desk
 from beraad.ui.leaving import Leaving
 from beraad.ui.look_menu import LookMenu
@@ -272,6 +272,11 @@ class MainWindow(QMainWindow):
             return None
         self._settle_clock()
         return self._leaving.secure(self._workspace)
+
+    @property
+    def is_unkept(self) -> bool:
+        """Whether words were typed that could not be kept in the file of the open beraad."""
+        return self._workspace is not None and isinstance(self._workspace.save_state, Failed)
 
     @Slot()
     def on_focus_left(self) -> None:

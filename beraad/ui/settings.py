@@ -2,124 +2,139 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QSettings
 
+from beraad.private import make_private
 from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.theme.scale import GROUP_TEXT_SIZES, TEXT_SIZES
 
 if TYPE_CHECKING:
     from beraad.phases.marks import Thresholds
 
-_GROUP_PERCENT = 100
-_ON, _OFF = "aan", "uit"
+_T = TypeVar("_T")
+
+
+class _Choice(Generic[_T]):
+    """One thing that was chosen: under which key, and how it is written and read.
+
+    `read` returns None for a text that says nothing; then, and when nothing was chosen, `usual`
+    holds.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        usual: Callable[[], _T],
+        read: Callable[[str], _T | None],
+        write: Callable[[_T], str] = str,
+    ) -> None:
+        self.key = key
+        self._usual = usual
+        self._read = read
+        self._write = write
+
+    def __get__(self, settings: Settings, owner: type[Settings]) -> _T:
+        kept = settings.kept(self.key)
+        chosen = None if kept is None else self._read(kept)
+        return self._usual() if chosen is None else chosen
+
+    def __set__(self, settings: Settings, value: _T) -> None:
+        settings.keep(self.key, self._write(value))
+
+
+def _one_of(
+    key: str, choices: Callable[[], Collection[int]], usual: Callable[[], int]
+) -> _Choice[int]:
+    def read(text: str) -> int | None:
+        return int(text) if text.isdecimal() and int(text) in choices() else None
+
+    return _Choice(key, usual, read)
+
+
+def _marks() -> ModuleType:
+    # The method is loaded with the first beraad, not with the first window.
+    from beraad.phases import marks
+
+    return marks
+
+
+def _usual() -> Thresholds:
+    return _marks().Thresholds()
+
+
+def home() -> Path:
+    """The user's own folder; where this user has none, the folder Beraad was started in."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path()
+
+
+def _switch(key: str, on: str, off: str) -> _Choice[bool]:
+    known = {on: True, off: False}
+    return _Choice(key, lambda: True, known.get, lambda wanted: on if wanted else off)
+
+
+def _theme(key: str) -> _Choice[ThemeChoice]:
+    known = {theme.value: theme for theme in ThemeChoice}
+    return _Choice(key, lambda: ThemeChoice.SYSTEM, known.get, lambda theme: theme.value)
 
 
 class Settings:
-    """Kept in a small file of our own."""
+    """Kept in a small file of our own, for this user alone.
+
+    Attributes:
+        theme: the colours that were chosen.
+        percent: the text size that was chosen, in percent.
+        spelling: whether words that the dictionary does not know are underlined.
+        underlines: whether what may identify somebody is underlined while one writes.
+        group_theme: the colours for the group's screen; SYSTEM follows the laptop.
+        group_percent: the text size for the group's screen, in percent.
+        listening: whether hints are wanted beside what is written.
+        export_folder: where documents were last written to.
+    """
+
+    theme = _theme("weergave/thema")
+    percent = _one_of("weergave/tekst", lambda: TEXT_SIZES, lambda: TEXT_SIZES[0])
+    spelling = _switch("weergave/spelling", "ja", "nee")
+    underlines = _switch("weergave/onderstrepen", "ja", "nee")
+    group_theme = _theme("groepsscherm/thema")
+    group_percent = _one_of("groepsscherm/tekst", lambda: GROUP_TEXT_SIZES, lambda: 100)
+    listening = _switch("luisterhulp/tips", "aan", "uit")
+    export_folder = _Choice("verslag/map", home, lambda text: Path(text) if text else None)
+    _soon = _one_of("tijd/eerst", lambda: _marks().SOON_CHOICES, lambda: _usual().soon)
+    _nearly = _one_of("tijd/bijna", lambda: _marks().NEARLY_CHOICES, lambda: _usual().nearly)
+    _late = _one_of("tijd/uitloop", lambda: _marks().LATE_CHOICES, lambda: _usual().late)
 
     def __init__(self, path: Path) -> None:
-        self._kept = QSettings(str(path), QSettings.Format.IniFormat)
-
-    @property
-    def theme(self) -> ThemeChoice:
-        """The colours that were chosen."""
-        kept = str(self._kept.value("weergave/thema", ThemeChoice.SYSTEM.value))
-        return ThemeChoice(kept) if kept in set(ThemeChoice) else ThemeChoice.SYSTEM
-
-    @theme.setter
-    def theme(self, theme: ThemeChoice) -> None:
-        self._kept.setValue("weergave/thema", theme.value)
-
-    @property
-    def percent(self) -> int:
-        """The text size that was chosen, in percent."""
-        kept = str(self._kept.value("weergave/tekst", TEXT_SIZES[0]))
-        return int(kept) if kept.isdecimal() and int(kept) in TEXT_SIZES else TEXT_SIZES[0]
-
-    @percent.setter
-    def percent(self, percent: int) -> None:
-        self._kept.setValue("weergave/tekst", percent)
-
-    @property
-    def spelling(self) -> bool:
-        """Whether words that the dictionary does not know are underlined."""
-        return str(self._kept.value("weergave/spelling", "ja")) != "nee"
-
-    @spelling.setter
-    def spelling(self, wanted: bool) -> None:
-        self._kept.setValue("weergave/spelling", "ja" if wanted else "nee")
-
-    @property
-    def underlines(self) -> bool:
-        """Whether what may identify somebody is underlined while one writes."""
-        return str(self._kept.value("weergave/onderstrepen", "ja")) != "nee"
-
-    @underlines.setter
-    def underlines(self, underlines: bool) -> None:
-        self._kept.setValue("weergave/onderstrepen", "ja" if underlines else "nee")
-
-    @property
-    def group_theme(self) -> ThemeChoice:
-        """The colours that were chosen for the group's screen; SYSTEM follows the laptop."""
-        kept = str(self._kept.value("groepsscherm/thema", ThemeChoice.SYSTEM.value))
-        return ThemeChoice(kept) if kept in set(ThemeChoice) else ThemeChoice.SYSTEM
-
-    @group_theme.setter
-    def group_theme(self, theme: ThemeChoice) -> None:
-        self._kept.setValue("groepsscherm/thema", theme.value)
-
-    @property
-    def group_percent(self) -> int:
-        """The text size that was chosen for the group's screen, in percent."""
-        kept = str(self._kept.value("groepsscherm/tekst", _GROUP_PERCENT))
-        known = kept.isdecimal() and int(kept) in GROUP_TEXT_SIZES
-        return int(kept) if known else _GROUP_PERCENT
-
-    @group_percent.setter
-    def group_percent(self, percent: int) -> None:
-        self._kept.setValue("groepsscherm/tekst", percent)
-
-    @property
-    def listening(self) -> bool:
-        """Whether hints are wanted beside what is written."""
-        return str(self._kept.value("luisterhulp/tips", _ON)) == _ON
-
-    @listening.setter
-    def listening(self, wanted: bool) -> None:
-        self._kept.setValue("luisterhulp/tips", _ON if wanted else _OFF)
+        self._path = path
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
     @property
     def thresholds(self) -> Thresholds:
         """When the clock says something."""
-        # The method is loaded with the first beraad, not with the first window.
-        from beraad.phases.marks import LATE_CHOICES, NEARLY_CHOICES, SOON_CHOICES, Thresholds
-
-        usual = Thresholds()
-        return Thresholds(
-            soon=self._one_of("tijd/eerst", SOON_CHOICES, usual.soon),
-            nearly=self._one_of("tijd/bijna", NEARLY_CHOICES, usual.nearly),
-            late=self._one_of("tijd/uitloop", LATE_CHOICES, usual.late),
-        )
+        return _marks().Thresholds(soon=self._soon, nearly=self._nearly, late=self._late)
 
     @thresholds.setter
     def thresholds(self, thresholds: Thresholds) -> None:
-        self._kept.setValue("tijd/eerst", thresholds.soon)
-        self._kept.setValue("tijd/bijna", thresholds.nearly)
-        self._kept.setValue("tijd/uitloop", thresholds.late)
+        self._soon = thresholds.soon
+        self._nearly = thresholds.nearly
+        self._late = thresholds.late
 
-    @property
-    def export_folder(self) -> Path:
-        """Where documents were last written to."""
-        kept = str(self._kept.value("verslag/map", ""))
-        return Path(kept) if kept else Path.home()
+    def kept(self, key: str) -> str | None:
+        """What is written under a key; None when nothing is."""
+        kept = self._settings.value(key)
+        return None if kept is None else str(kept)
 
-    @export_folder.setter
-    def export_folder(self, folder: Path) -> None:
-        self._kept.setValue("verslag/map", str(folder))
-
-    def _one_of(self, key: str, choices: tuple[int, ...], usual: int) -> int:
-        kept = str(self._kept.value(key, usual))
-        return int(kept) if kept.isdecimal() and int(kept) in choices else usual
+    def keep(self, key: str, text: str) -> None:
+        """Write under a key, in a file that nobody else can read."""
+        # Where that fails Qt fails too, and the choice holds until the window closes.
+        with suppress(OSError):
+            make_private(self._path)
+        self._settings.setValue(key, text)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from beraad.defects import write_down
 from beraad.editing.autosave import Autosave, Failed, Kept, SaveState, Waiting
 from beraad.editing.editor import SessionEditor
 from beraad.errors import Solvable
@@ -20,7 +21,6 @@ from beraad.records import Session
 from beraad.store.rescue import rescue, rescue_folders
 from beraad.store.session_file import SessionFile
 from beraad.store.session_home import SessionHome
-from beraad.ui.crash import write_down
 
 if TYPE_CHECKING:
     from beraad.privacy.dutch.lexicon import Lexicon

@@ -150,7 +150,7 @@ def test_stopping_leaves_no_trace_but_a_sentence(check, tmp_path, monkeypatch):
 def test_a_long_text_shows_on_a_terminal_how_far_it_is(check, tmp_path, monkeypatch):
     path = written(tmp_path, GENERAL * 5_000)
     quiet = check(path)
-    monkeypatch.setattr("beraad.cli.checking.sys.stderr", Terminal())
+    monkeypatch.setattr("sys.stderr", Terminal())
     check(path)
 
     assert quiet[2] == ""

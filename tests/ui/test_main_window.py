@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu, QPushButton, QTextBrowser
 
 from beraad.app import build
+from beraad.defects import describe
 from beraad.records import PhaseKey
 from beraad.records.anatomy import Address
 from beraad.store.places import session_path
 from beraad.store.session_file import SessionFile
 from beraad.training.practice import practice_cases
-from beraad.ui.crash import describe
 from beraad.ui.theme.palette import ThemeChoice
 from tests.conftest import NOW
 from tests.editing.support import blank

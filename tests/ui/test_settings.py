@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from beraad.phases.marks import Thresholds
+from beraad.ui.settings import Settings
+from beraad.ui.theme.palette import ThemeChoice
+
+USUAL = {
+    "theme": ThemeChoice.SYSTEM,
+    "percent": 100,
+    "spelling": True,
+    "underlines": True,
+    "group_theme": ThemeChoice.SYSTEM,
+    "group_percent": 100,
+    "listening": True,
+    "thresholds": Thresholds(),
+}
+CHOSEN = {
+    "theme": ThemeChoice.CONTRAST,
+    "percent": 150,
+    "spelling": False,
+    "underlines": False,
+    "group_theme": ThemeChoice.DARK,
+    "group_percent": 130,
+    "listening": False,
+    "thresholds": Thresholds(soon=30, nearly=10, late=5),
+    "export_folder": Path("/ergens/anders"),
+}
+KEYS = {
+    "theme": "weergave/thema",
+    "percent": "weergave/tekst",
+    "spelling": "weergave/spelling",
+    "underlines": "weergave/onderstrepen",
+    "group_theme": "groepsscherm/thema",
+    "group_percent": "groepsscherm/tekst",
+    "listening": "luisterhulp/tips",
+    "thresholds": "tijd/eerst",
+    "export_folder": "verslag/map",
+}
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "nieuw" / "instellingen.ini"
+
+
+@pytest.mark.parametrize("name", USUAL)
+def test_without_a_choice_the_usual_holds_and_no_file_is_made(path, name):
+    assert getattr(Settings(path), name) == USUAL[name]
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("name", CHOSEN)
+def test_what_was_chosen_is_there_the_next_time(path, name):
+    settings = Settings(path)
+    setattr(settings, name, CHOSEN[name])
+    settings._settings.sync()
+
+    assert getattr(Settings(path), name) == CHOSEN[name]
+    assert {n for n in USUAL if getattr(Settings(path), n) != USUAL[n]} <= {name}
+
+
+@pytest.mark.parametrize("odd", ["paars", "-3", "115000", "1e2", "²"])
+@pytest.mark.parametrize("name", USUAL)
+def test_a_choice_that_says_nothing_is_the_usual_one(path, name, odd):
+    QSettings(str(path), QSettings.Format.IniFormat).setValue(KEYS[name], odd)
+
+    assert getattr(Settings(path), name) == USUAL[name]
+
+
+def test_documents_go_to_ones_own_folder_at_first(path, monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+
+    assert Settings(path).export_folder == tmp_path
+
+
+def test_who_has_no_folder_of_their_own_starts_where_they_are(path, monkeypatch):
+    def none():
+        raise RuntimeError
+
+    monkeypatch.setattr(Path, "home", none)
+
+    assert Settings(path).export_folder == Path()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are kept in another way there")
+def test_nobody_else_can_read_what_was_chosen(path, open_to_all):
+    settings = Settings(path)
+    settings.export_folder = Path("/ergens")
+    settings._settings.sync()
+
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are kept in another way there")
+def test_what_others_could_read_is_closed_at_the_next_choice(path):
+    path.parent.mkdir()
+    path.write_text("")
+    path.chmod(0o644)
+    settings = Settings(path)
+    settings.percent = 150
+    settings._settings.sync()
+
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert Settings(path).percent == 150
