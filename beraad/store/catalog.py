@@ -13,7 +13,7 @@ from beraad.errors import Solvable
 from beraad.records import Id, PhaseKey, Setting
 from beraad.store.glance import glance
 from beraad.store.kinds import SESSION_FILE
-from beraad.store.places import SUFFIX
+from beraad.store.places import STEM, SUFFIX
 from beraad.store.trouble import damaged
 
 
@@ -63,20 +63,21 @@ def summaries(folder: Path) -> Iterator[Line]:
 
     A beraad that a window has open is listed as it was when it was opened.
     """
-    yield from sorted(map(_look, _last_written_first(folder)), key=place_in_list)
+    found = (_look(folder / name) for name in _last_weeks_first(folder))
+    yield from sorted(found, key=place_in_list)
 
 
 def in_batches(folder: Path, *, first: int = FIRST) -> Iterator[tuple[Line, ...]]:
-    """The same beraden, the last written first, and a few at a time: soon a screenful.
+    """The same beraden, the last weeks first, and a few at a time: soon a screenful.
 
     Each batch is in the order of the list and twice as large as the one before; `place_in_list`
     says where a line belongs among those that came earlier.
     """
-    paths = _last_written_first(folder)
+    names = _last_weeks_first(folder)
     size = first
-    while paths:
-        batch, paths = paths[:size], paths[size:]
-        yield tuple(sorted(map(_look, batch), key=place_in_list))
+    while names:
+        batch, names = names[:size], names[size:]
+        yield tuple(sorted((_look(folder / name) for name in batch), key=place_in_list))
         size = min(size * 2, _LARGEST)
 
 
@@ -116,25 +117,14 @@ def _last_changed_first(line: Summary) -> tuple[float, int, str]:
     return -line.changed_at.timestamp(), len(line.path.name), line.path.name
 
 
-def _last_written_first(folder: Path) -> list[Path]:
-    """What has the name of a beraad, without opening it."""
+def _last_weeks_first(folder: Path) -> list[str]:
+    """What has the name of a beraad, without opening it; names of ours begin with the week."""
     try:
-        with os.scandir(folder) as entries:
-            found = [
-                (_written(entry), entry.name)
-                for entry in entries
-                if entry.name.endswith(SUFFIX) and not entry.name.startswith(".")
-            ]
+        names = os.listdir(folder)  # noqa: PTH208 - ten thousand paths take longer than a screenful
     except OSError:
         return []
-    return [folder / name for _, name in sorted(found, reverse=True)]
-
-
-def _written(entry: os.DirEntry[str]) -> int:
-    try:
-        return entry.stat().st_mtime_ns
-    except OSError:
-        return 0
+    found = [name for name in names if name.endswith(SUFFIX) and not name.startswith(".")]
+    return sorted(found, key=lambda name: (name.startswith(STEM), name), reverse=True)
 
 
 def _look(path: Path) -> Line:

@@ -25,6 +25,7 @@ from beraad.store.trouble import (
     UNTOUCHED,
     damaged,
     explained,
+    may,
     problem_of,
     read_only,
     replaced,
@@ -213,10 +214,8 @@ class Database:
 
 def _require_writable(path: Path) -> None:
     # SQLite would open it all the same, and trip over the lock later.
-    effective = os.access in os.supports_effective_ids
-    for place in (path, path.parent):
-        if not os.access(place, os.W_OK, effective_ids=effective):
-            raise read_only(path, kept=UNTOUCHED)
+    if not (may(os.W_OK, path) and may(os.W_OK, path.parent)):
+        raise read_only(path, kept=UNTOUCHED)
 
 
 def _with_its_log(

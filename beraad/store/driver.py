@@ -74,6 +74,7 @@ def look_through_log(path: Path) -> sqlite3.Connection:
     )
     try:
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+        connection.execute("PRAGMA query_only=ON")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except BaseException:
         let_go(connection)
@@ -135,8 +136,6 @@ def _bounded(connection: sqlite3.Connection) -> sqlite3.Connection:
     """Whatever a stranger wrote into the file: it costs no more than this."""
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_GLANCE)
     connection.set_progress_handler(_late(monotonic() + _SECONDS_TO_LOOK), _STEPS_BETWEEN)
-    connection.execute("PRAGMA trusted_schema=OFF")
-    connection.execute("PRAGMA query_only=ON")
     return connection
 
 

@@ -17,7 +17,7 @@ from beraad.store.kinds import FileKind
 from beraad.store.log import journal_of, read_log
 from beraad.store.migrations import version_of
 from beraad.store.schemas import digest_of
-from beraad.store.trouble import UNTOUCHED, explained, gone, odd, too_long, unreadable
+from beraad.store.trouble import UNTOUCHED, explained, gone, odd, too_long
 
 
 @contextmanager
@@ -63,8 +63,9 @@ def located(path: Path, kind: FileKind) -> Path:
     if length_of(path) > LONGEST_PATH:
         raise too_long(path)
     try:
-        found = path.stat()
-        place = path.resolve()
+        found, place = path.lstat(), path
+        if stat.S_ISLNK(found.st_mode):
+            found, place = path.stat(), path.resolve()
     except (OSError, RuntimeError):
         raise gone(path) from None
     if not stat.S_ISREG(found.st_mode):
@@ -75,8 +76,6 @@ def located(path: Path, kind: FileKind) -> Path:
             kept=UNTOUCHED,
             way_out="Zet een reservekopie terug op dezelfde plek, of verwijder het bestand.",
         )
-    if not os.access(place, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
-        raise unreadable(path)
     return place
 
 

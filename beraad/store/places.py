@@ -14,6 +14,7 @@ from beraad.private import make_folder
 from beraad.records import Session
 from beraad.store.trouble import unwritable
 
+STEM = "beraad-"
 SUFFIX = ".beraad"
 PRACTICE_FOLDER = "oefeningen"
 REGISTER_NAME = "register.sqlite"
@@ -95,7 +96,7 @@ def free_path(folder: Path, session: Session, *, suffix: str = SUFFIX) -> Path:
 
 def _stem(session: Session) -> str:
     year, week, _ = session.opening.held_on.isocalendar()
-    return f"beraad-{year}-W{week:02}-{session.id[:8]}"
+    return f"{STEM}{year}-W{week:02}-{session.id[:8]}"
 
 
 def register_path(folder: Path, *, practice: bool) -> Path:

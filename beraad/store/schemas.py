@@ -25,13 +25,13 @@ def digest_of(connection: sqlite3.Connection) -> str:
 
     The order of columns and the width of a text make no difference: SQLite does not mind either.
     """
-    rows: list[tuple[object, ...]] = connection.execute(_QUERY).fetchall()
-    return _digest(tuple(sorted(tuple(map(str, row)) for row in rows)))
+    return _digest(frozenset(connection.execute(_QUERY).fetchall()))
 
 
 @lru_cache(maxsize=8)
-def _digest(rows: tuple[tuple[str, ...], ...]) -> str:
-    lines = "\x1e".join("\x1f".join((*rest, _plain(sql))) for *rest, sql in rows)
+def _digest(rows: frozenset[tuple[object, ...]]) -> str:
+    texts = sorted(tuple(map(str, row)) for row in rows)
+    lines = "\x1e".join("\x1f".join((*rest, _plain(sql))) for *rest, sql in texts)
     return sha256(lines.encode(errors="replace")).hexdigest()[:32]
 
 

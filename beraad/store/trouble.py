@@ -6,6 +6,7 @@ Result codes: https://www.sqlite.org/rescode.html
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -36,7 +37,7 @@ def explained(path: Path, kind: FileKind, *, kept: str = UNTOUCHED) -> Generator
         raise _system_problem(error, path, kept=kept) from error
 
 
-def problem_of(  # noqa: C901, PLR0911 - one answer per kind of trouble
+def problem_of(  # noqa: C901, PLR0911, PLR0912 - one answer per kind of trouble
     error: BaseException | None, path: Path, kind: FileKind, *, kept: str
 ) -> Solvable | Defect:
     """What the user should know about an error of SQLite."""
@@ -50,6 +51,8 @@ def problem_of(  # noqa: C901, PLR0911 - one answer per kind of trouble
             return already_open(path, kind)
         case sqlite3.SQLITE_CANTOPEN if length_of(path) > LONGEST_PATH:
             return too_long(path)
+        case sqlite3.SQLITE_CANTOPEN if not may(os.R_OK, path):
+            return unreadable(path)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN:
             return read_only(path, kept=kept)
         case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
@@ -70,6 +73,11 @@ def problem_of(  # noqa: C901, PLR0911 - one answer per kind of trouble
             return odd(path)
         case _:
             return Defect(f"SQLite refuses: {getattr(error, 'sqlite_errorname', 'without a code')}")
+
+
+def may(what: int, path: Path) -> bool:
+    """Whether this user may read (`os.R_OK`) or write (`os.W_OK`) something."""
+    return os.access(path, what, effective_ids=os.access in os.supports_effective_ids)
 
 
 def already_open(path: Path, kind: FileKind) -> Solvable:

@@ -175,8 +175,8 @@ def test_the_batches_together_are_the_list_and_the_first_opens_only_a_screenful(
     tmp_path, monkeypatch
 ):
     for number in range(25):
-        create(tmp_path, f"b{number:02}", a_session(opening=on(1 + number)))
-    (tmp_path / "leeg.beraad").touch()
+        create(tmp_path, f"beraad-b{number:02}", a_session(opening=on(1 + number)))
+    (tmp_path / "beraad-c.beraad").touch()
     looked: list[Path] = []
     look = catalog._look
     monkeypatch.setattr(catalog, "_look", lambda path: (looked.append(path), look(path))[1])
@@ -186,7 +186,7 @@ def test_the_batches_together_are_the_list_and_the_first_opens_only_a_screenful(
 
     assert len(looked) == 4
     assert isinstance(first[-1], Unreadable)
-    assert [line.path.stem for line in first[:3]] == ["b24", "b23", "b22"]
+    assert [line.path.stem for line in first[:3]] == ["beraad-b24", "beraad-b23", "beraad-b22"]
     rest = list(batches)
     assert [len(batch) for batch in (first, *rest)] == [4, 8, 14]
     together = sorted((line for batch in (first, *rest) for line in batch), key=place_in_list)
