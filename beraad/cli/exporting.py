@@ -7,22 +7,20 @@ from pathlib import Path
 
 from beraad.errors import Defect, Solvable
 from beraad.phases.place_labels import place_label
-from beraad.privacy.clean import admitted
-from beraad.privacy.dutch.municipal_words import OwnWords
+from beraad.privacy.dutch.municipal_words import OwnWords, own_words
 from beraad.privacy.find import KIND_LABELS
 from beraad.privacy.finding.outgoing import stands_in
 from beraad.privacy.review.ranking import ranked
+from beraad.publishing import registering
 from beraad.publishing.layers import waits
 from beraad.publishing.making import Making, as_given_out, require_ready, write
 from beraad.publishing.proving import Proven
+from beraad.publishing.registering import signals_in
 from beraad.publishing.removed import LeftBehind
 from beraad.records import Layer
-from beraad.report.files import write as write_file
 from beraad.report.formats import Format
 from beraad.report.house.style import House
-from beraad.report.json import render_signals
 from beraad.store.places import register_path
-from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 
 _LAYERS = {"werk": Layer.WORK, "leer": Layer.LEARNING, "signaal": Layer.SIGNAL}
@@ -71,20 +69,17 @@ def write_report(
 def write_signals(folder: Path, target: Path, *, say: Callable[[str], None]) -> None:
     """Write all signals of the register in one JSON file, in the place of an earlier one.
 
-    Raises Solvable when there are none, or the file cannot be written.
+    Raises Solvable when there are none, when something in an answer is open, or the file cannot be
+    written.
     """
-    path = register_path(folder, practice=False)
-    signals = ()
-    if path.exists():
-        with Register.open(path) as register:
-            signals = register.signals()
+    signals = signals_in(register_path(folder, practice=False))
     if not signals:
         raise Solvable(
             f"In {folder} staan nog geen signalen in het register.",
             way_out="Zet eerst een signaal in het register, of kies een andere map met --sessions.",
         )
     made_folder(target.parent)
-    write_file(target, render_signals(map(admitted, signals)).encode(), replace=True)
+    registering.write_signals(signals, target, replace=True, lexicon=own_words(folder).lexicon)
     say(f"Geschreven: {target} ({len(signals)} {'signaal' if len(signals) == 1 else 'signalen'})")
 
 

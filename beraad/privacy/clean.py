@@ -11,6 +11,7 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.finding.outgoing import stands_in, told_considerations
 from beraad.privacy.leaving.cleaned import CleanedConsideration, CleanedSession, CleanedSignal
 from beraad.privacy.leaving.fingerprint import fingerprint
+from beraad.privacy.leaving.later import open_places
 from beraad.privacy.leaving.leaks import forbidden_words, leaks
 from beraad.privacy.leaving.seal import SEAL
 from beraad.privacy.review.gate import Gate
@@ -114,8 +115,11 @@ def clean_signal(session: Session, lexicon: Lexicon | None = None) -> CleanedSig
     )
 
 
-def admitted(signal: RegisteredSignal) -> CleanedSignal:
-    """Return a signal that passed the gate before it came into the register."""
+def admitted(signal: RegisteredSignal, lexicon: Lexicon | None = None) -> CleanedSignal:
+    """Return a signal that passed the gate before it came into the register.
+
+    What was written about it later counts as open as long as nobody read it as it is now.
+    """
     return CleanedSignal(
         seal=SEAL,
         content=signal.content,
@@ -126,7 +130,7 @@ def admitted(signal: RegisteredSignal) -> CleanedSignal:
         answer=signal.answer,
         answered_on=signal.answered_on,
         removed_count=0,
-        open_count=0,
+        open_count=len(open_places(signal, lexicon)),
     )
 
 

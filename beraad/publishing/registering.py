@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from beraad.privacy.clean import clean_signal
+from beraad.errors import Solvable
+from beraad.privacy.clean import admitted, clean_signal
 from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.find import KIND_LABELS, Find
+from beraad.privacy.leaving.later import mark_of, open_places
 from beraad.publishing.approving import approved
-from beraad.records import Id, RegisteredLesson, Session
-from beraad.signals.register import registered
+from beraad.records import Id, RegisteredLesson, RegisteredSignal, Session, SignalStatus
+from beraad.report.files import write
+from beraad.report.json import render_signals
+from beraad.signals.register import moved_to, registered
 from beraad.store.register import Register
 
 
@@ -24,6 +31,93 @@ def put_in_register(
         earlier = next((each for each in register.signals() if each.id == session.id), None)
         signal = clean_signal(session, lexicon)
         register.put(registered(signal, identity=session.id, today=today, earlier=earlier))
+
+
+class AnswerOpen(Solvable):
+    """Something was written about a signal that may point to somebody, and nobody decided yet."""
+
+    def __init__(self, signal: RegisteredSignal, found: tuple[Find, ...]) -> None:
+        kinds = ", ".join(dict.fromkeys(KIND_LABELS[one.kind] for one in found))
+        name = signal.content.bottleneck or signal.content.what
+        super().__init__(
+            f"In het antwoord op het signaal “{name}” staat iets dat naar iemand kan wijzen: "
+            f"{kinds}.",
+            kept="Er is niets geschreven.",
+            way_out="Open het register van signalen en beslis daar per plek: anders schrijven, of "
+            "laten staan.",
+        )
+
+
+def moved(
+    signal: RegisteredSignal,
+    status: SignalStatus,
+    path: Path,
+    *,
+    today: date,
+    answer: str = "",
+    is_read: bool = False,
+    lexicon: Lexicon | None = None,
+) -> tuple[RegisteredSignal, ...]:
+    """Bring a signal in the register to its next status, and return all signals.
+
+    `is_read` tells that somebody decided about every place in the answer. Raises AnswerOpen when
+    nobody did and there is one, ValueError when the signal cannot become this, and Solvable when
+    the register cannot be written.
+    """
+    return _put(
+        moved_to(signal, status, today=today, answer=answer),
+        path,
+        is_read=is_read or signal.read == mark_of(signal),
+        lexicon=lexicon,
+    )
+
+
+def answer_read(signal: RegisteredSignal, answer: str, path: Path) -> tuple[RegisteredSignal, ...]:
+    """Keep an answer as somebody let it stand after reading it, and return all signals.
+
+    Raises Solvable when the register cannot be written.
+    """
+    return _put(replace(signal, answer=answer), path, is_read=True, lexicon=None)
+
+
+def _put(
+    signal: RegisteredSignal, path: Path, *, is_read: bool, lexicon: Lexicon | None
+) -> tuple[RegisteredSignal, ...]:
+    if is_read:
+        signal = replace(signal, read=mark_of(signal))
+    elif found := open_places(signal, lexicon):
+        raise AnswerOpen(signal, found)
+    with Register.open(path) as register:
+        register.put(signal)
+        return register.signals()
+
+
+def signals_in(path: Path) -> tuple[RegisteredSignal, ...]:
+    """All signals; none when there is no register yet. Raises Solvable."""
+    if not path.exists():
+        return ()
+    with Register.open(path) as register:
+        return register.signals()
+
+
+def write_signals(
+    signals: Iterable[RegisteredSignal],
+    target: Path,
+    *,
+    replace: bool,
+    lexicon: Lexicon | None = None,
+) -> Path:
+    """Write signals as one JSON file for others, and return its path.
+
+    Raises AnswerOpen for the first signal about which something is open, and Solvable when the
+    file cannot be written.
+    """
+    chosen = tuple(signals)
+    for signal in chosen:
+        if found := open_places(signal, lexicon):
+            raise AnswerOpen(signal, found)
+    data = render_signals(admitted(signal, lexicon) for signal in chosen).encode()
+    return write(target, data, replace=replace)
 
 
 def lessons_in(path: Path) -> tuple[RegisteredLesson, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from beraad.records.identity import Id
+from beraad.records.identity import Fingerprint, Id
 
 
 class SignalLevel(StrEnum):
@@ -66,6 +66,7 @@ class RegisteredSignal:
         content: what it says, cleaned.
         week: ISO week of the beraad, "2026-W47".
         answer_draft: an answer that is being typed and was not noted yet; never leaves.
+        read: mark of what was written here later, as somebody read it and let it stand.
     """
 
     id: Id
@@ -77,6 +78,7 @@ class RegisteredSignal:
     answer: str = ""
     answered_on: date | None = None
     answer_draft: str = ""
+    read: Fingerprint | None = None
 
     def awaits_answer(self) -> bool:
         """Whether somebody still owes an answer."""

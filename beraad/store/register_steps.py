@@ -40,5 +40,10 @@ def answers_being_typed(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE signals ADD COLUMN answer_draft VARCHAR NOT NULL DEFAULT ''")
 
 
-REGISTER_STEPS: tuple[Step, ...] = (approved_lessons, answers_being_typed)
+def answers_are_read(connection: sqlite3.Connection) -> None:
+    """Version 4: what was written later is read; what stands there already was read by nobody."""
+    connection.execute("ALTER TABLE signals ADD COLUMN read VARCHAR")
+
+
+REGISTER_STEPS: tuple[Step, ...] = (approved_lessons, answers_being_typed, answers_are_read)
 """`REGISTER_STEPS[0]` lifts version 1 to 2."""

@@ -67,4 +67,11 @@ REGISTER_SCHEMAS: tuple[frozenset[str], ...] = (
             "d7f7de4ff9f11aa85fe4c2961665690e",
         }
     ),
+    frozenset(
+        {
+            "3585b407fb9ed525ab6f321688739b97",
+            "e8f72b2e98c45d6879d93319be1bd9bc",
+            "e3842db8ba9397223d58ac694b464a62",
+        }
+    ),
 )

@@ -12,6 +12,7 @@ from beraad.errors import Solvable
 
 if TYPE_CHECKING:
     from beraad.phases.suggestions import Suggestions
+    from beraad.privacy.dutch.lexicon import Lexicon
     from beraad.records import RegisteredLesson, Session
     from beraad.report.house.style import House
     from beraad.training.practice import PracticeCase
@@ -50,6 +51,12 @@ class Desk:
         from beraad.privacy.dutch.municipal_words import own_words
 
         return own_words(self.folder).problem
+
+    def lexicon(self) -> Lexicon:
+        """The words that what belongs to no beraad is read with, such as the register."""
+        from beraad.privacy.dutch.municipal_words import own_words
+
+        return own_words(self.folder).lexicon
 
     def open(self, path: Path) -> Workspace:
         """Open a beraad that exists. Raises Solvable."""

@@ -195,7 +195,13 @@ class MainWindow(QMainWindow):
         """Look into the register of signals."""
         from beraad.ui.signals.register_screen import RegisterScreen
 
-        screen = RegisterScreen(self._desk.register, self._look, self._settings, today=self._today)
+        screen = RegisterScreen(
+            self._desk.register,
+            self._look,
+            self._settings,
+            today=self._today,
+            lexicon=self._desk.lexicon,
+        )
         screen.start_wished.connect(self.show_start)
         self._show(screen)
         screen.take_focus()

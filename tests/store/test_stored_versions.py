@@ -3,7 +3,8 @@
 `session-v1.sqlite` was made with `SessionFile.create(path, STORED)` and `register-v1.sqlite` with
 `Register.open(path).put(SIGNAL)`, both by the program that wrote version 1. A stored file is never
 made again; a new version adds a file beside it: `session-v2.sqlite` holds `STORED_V2`, and
-`register-v2.sqlite` holds `LESSON` besides; version 3 holds `STORED_V3` and `SIGNAL_V3`.
+`register-v2.sqlite` holds `LESSON` besides; version 3 holds `STORED_V3` and `SIGNAL_V3`,
+version 4 of the register `ANSWERED`.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from beraad.records import (
     Dialogue,
     Dilemma,
     Feasibility,
+    Fingerprint,
     Harm,
     HarmTerm,
     Id,
@@ -214,10 +216,19 @@ STORED_V3 = replace(
 )
 SIGNAL_V3 = replace(SIGNAL, answer_draft="Wij zien dit ook en")
 
+ANSWERED = replace(
+    SIGNAL_V3,
+    status=SignalStatus.ANSWERED,
+    answer="Vanaf januari verrekenen wij per kwartaal.",
+    answered_on=date(2027, 1, 12),
+    read=Fingerprint("5e551e"),
+)
+
 STORED_REGISTERS = {
     "register-v1.sqlite": (1, SIGNAL, ()),
     "register-v2.sqlite": (2, SIGNAL, (LESSON,)),
     "register-v3.sqlite": (3, SIGNAL_V3, (LESSON,)),
+    "register-v4.sqlite": (4, ANSWERED, (LESSON,)),
 }
 STORED_SESSIONS = {
     "session-v1.sqlite": (1, STORED),

@@ -6,12 +6,13 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from beraad.errors import Solvable
 from beraad.phases.suggestions import load
-from beraad.publishing.registering import put_in_register
-from beraad.records import Setting, SignalContent, SignalLevel, SignalStatus
+from beraad.privacy.clean import admitted
+from beraad.publishing.registering import put_in_register, signals_in
+from beraad.records import Id, RegisteredSignal, Setting, SignalContent, SignalLevel, SignalStatus
 from beraad.store.register import Register
 from beraad.ui.settings import Settings
 from beraad.ui.signals.register_screen import RegisterScreen
@@ -115,3 +116,65 @@ def test_an_empty_register_tells_what_belongs_there(shown, register):
 
     assert any("Nog geen signalen" in text for text in texts(screen))
     assert not register.exists()
+
+
+@pytest.fixture
+def passed_on(register):
+    signal = RegisteredSignal(
+        id=Id("een"),
+        content=CONTENT,
+        team="Team Werk",
+        week="2026-W47",
+        status=SignalStatus.PASSED_ON,
+        registered_on=TODAY,
+    )
+    with Register.open(register) as opened:
+        opened.put(signal)
+    return signal
+
+
+def click(screen, qtbot, name):
+    def in_sight():
+        return [each for each in screen.findChildren(QPushButton, name) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(in_sight()))
+    qtbot.mouseClick(in_sight()[0], Qt.MouseButton.LeftButton)
+
+
+def test_an_answer_is_decided_about_before_it_is_kept(passed_on, register, shown, qtbot):
+    screen = shown()
+    click(screen, qtbot, "to-answered")
+    field = screen.findChild(TextField, "answer")
+    qtbot.keyClicks(field, "Mevrouw Jansen belt 06-12345678.")
+    click(screen, qtbot, "to-answered")
+
+    assert signals_in(register) == (passed_on,)
+    qtbot.waitUntil(lambda: any("Jansen" in text and "wijzen" in text for text in texts(screen)))
+
+    click(screen, qtbot, "rewrite")
+    click(screen, qtbot, "keep")
+    click(screen, qtbot, "to-answered")
+
+    (kept,) = signals_in(register)
+    assert "Jansen" not in kept.answer
+    assert "06-12345678" in kept.answer
+    assert admitted(kept).open_count == 0
+
+
+def test_an_answer_of_before_is_read_in_the_register_first(
+    passed_on, register, shown, qtbot, tmp_path, monkeypatch
+):
+    with Register.open(register) as opened:
+        opened.put(replace(passed_on, status=SignalStatus.ANSWERED, answer="Bel 06-12345678."))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    screen = shown()
+    click(screen, qtbot, "export-signals")
+
+    assert not (tmp_path / "signalen.json").exists()
+    assert any("Inkomensgat" in text and "telefoonnummer" in text for text in texts(screen))
+
+    click(screen, qtbot, "rewrite")
+    click(screen, qtbot, "answer-read")
+    click(screen, qtbot, "export-signals")
+
+    assert "06-12345678" not in (tmp_path / "signalen.json").read_text("utf-8")

@@ -45,3 +45,4 @@ class Signals(RegisterTable, Content, table=True):
     answer: str
     answered_on: date | None
     answer_draft: str
+    read: str | None

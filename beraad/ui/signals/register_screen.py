@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
@@ -11,12 +12,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
-from beraad.privacy.clean import admitted
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.find import Find
+from beraad.privacy.leaving.later import open_places, places_in
+from beraad.publishing.registering import answer_read, moved, signals_in, write_signals
 from beraad.records import RegisteredSignal, SignalStatus
-from beraad.report.files import write
-from beraad.report.json import render_signals
-from beraad.signals.register import moved_to, waiting
-from beraad.store.register import Register
+from beraad.signals.register import waiting
 from beraad.ui.settings import Settings
 from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.theme.look import Look
@@ -38,13 +39,20 @@ class RegisterScreen(QWidget):
     start_wished = Signal()
 
     def __init__(
-        self, path: Path, look: Look, settings: Settings, *, today: Callable[[], date]
+        self,
+        path: Path,
+        look: Look,
+        settings: Settings,
+        *,
+        today: Callable[[], date],
+        lexicon: Callable[[], Lexicon | None] = lambda: None,
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
         self._path = path
         self._settings = settings
         self._today = today
+        self._lexicon = lexicon
         self._signals: tuple[RegisteredSignal, ...] = ()
         self.banner = Banner()
         self.banner.way_out_chosen.connect(self._on_open_folder)
@@ -75,13 +83,11 @@ class RegisterScreen(QWidget):
         self._home.setFocus()
 
     def _read(self) -> None:
-        if self._path.exists():
-            try:
-                with Register.open(self._path) as register:
-                    self._signals = register.signals()
-            except Solvable as problem:
-                self.banner.show_problem(problem)
-                return
+        try:
+            self._signals = signals_in(self._path)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
         self._show()
 
     def _show(self) -> None:
@@ -90,19 +96,43 @@ class RegisterScreen(QWidget):
         first = waiting(self._signals, today)
         rest = tuple(each for each in self._signals if each not in first)
         for each in (*first, *rest):
-            card = SignalCard(each, today=today)
+            card = SignalCard(
+                each,
+                today=today,
+                places_in=self._places_in,
+                is_open=bool(each.answer and open_places(each, self._lexicon())),
+            )
             card.status_wished.connect(self._on_status)
+            card.answer_read.connect(self._on_answer_read)
             self._rows.addWidget(card)
         self._empty.setVisible(not self._signals)
         self._export.setVisible(bool(self._signals))
 
+    def _places_in(self, text: str) -> tuple[Find, ...]:
+        return places_in(text, self._lexicon(), on=self._today()) if text else ()
+
     @Slot(object, object, str)
     def _on_status(self, signal: RegisteredSignal, status: SignalStatus, answer: str) -> None:
-        changed = moved_to(signal, status, today=self._today(), answer=answer)
+        self._change(
+            partial(
+                moved,
+                signal,
+                status,
+                self._path,
+                today=self._today(),
+                answer=answer,
+                is_read=status is SignalStatus.ANSWERED,
+                lexicon=self._lexicon(),
+            )
+        )
+
+    @Slot(object, str)
+    def _on_answer_read(self, signal: RegisteredSignal, answer: str) -> None:
+        self._change(partial(answer_read, signal, answer, self._path))
+
+    def _change(self, change: Callable[[], tuple[RegisteredSignal, ...]]) -> None:
         try:
-            with Register.open(self._path) as register:
-                register.put(changed)
-                self._signals = register.signals()
+            self._signals = change()
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
@@ -116,9 +146,10 @@ class RegisterScreen(QWidget):
         if not chosen:
             return
         self._settings.export_folder = Path(chosen)
-        data = render_signals(admitted(each) for each in self._signals).encode()
         try:
-            made = write(Path(chosen) / _FILE, data, replace=False)
+            made = write_signals(
+                self._signals, Path(chosen) / _FILE, replace=False, lexicon=self._lexicon()
+            )
         except Solvable as problem:
             self.banner.show_problem(problem)
             return

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from beraad.phases.dates import full_date, week_label
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS, SIGNAL_STATUS_LABELS
+from beraad.privacy.find import Find
 from beraad.records import RegisteredSignal, SignalStatus
 from beraad.signals.register import NEXT
+from beraad.ui.signals.answer_places import AnswerPlaces
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, chip, column, label, row
 from beraad.ui.widgets.text_field import TextField
@@ -24,11 +27,23 @@ _STEPS = {
 
 
 class SignalCard(QFrame):
-    """What has to happen next is a button; an answer is written where it belongs."""
+    """What has to happen next is a button; an answer is written where it belongs.
+
+    An answer is kept once somebody decided about every place in it: `status_wished` and
+    `answer_read` then carry it as it was read.
+    """
 
     status_wished = Signal(object, object, str)
+    answer_read = Signal(object, str)
 
-    def __init__(self, signal: RegisteredSignal, *, today: date) -> None:
+    def __init__(
+        self,
+        signal: RegisteredSignal,
+        *,
+        today: date,
+        places_in: Callable[[str], tuple[Find, ...]],
+        is_open: bool = False,
+    ) -> None:
         super().__init__()
         self.setProperty("panel", "card")
         self._signal = signal
@@ -62,6 +77,14 @@ class SignalCard(QFrame):
         self._answer.setAccessibleName("Het antwoord op dit signaal")
         self._answer.hide()
         inside.addWidget(self._answer)
+        self._places_in = places_in
+        self._may_stay: set[str] = set()
+        self._places = AnswerPlaces()
+        self._places.rewritten.connect(self._on_rewritten)
+        self._places.kept.connect(self._on_kept)
+        inside.addWidget(self._places)
+        if is_open:
+            self._read_again(inside)
         ways = FlowLayout()
         for status in NEXT[signal.status]:
             way = button(_STEPS[status], name=f"to-{status.value}")
@@ -78,4 +101,40 @@ class SignalCard(QFrame):
             self._answer.show()
             self._answer.setFocus()
             return
-        self.status_wished.emit(self._signal, status, answer)
+        if not self._is_waiting():
+            self.status_wished.emit(self._signal, status, answer)
+
+    def _read_again(self, inside: QVBoxLayout) -> None:
+        """Let an answer be decided about that was kept before anybody read it."""
+        self._answer.setPlainText(self._signal.answer)
+        self._answer.show()
+        read = button("Antwoord nagelezen", name="answer-read")
+        read.clicked.connect(self._on_read)
+        inside.addWidget(read, 0, Qt.AlignmentFlag.AlignLeft)
+        self._is_waiting()
+
+    def _is_waiting(self) -> bool:
+        """Show what still has to be decided about in the answer, and whether there is any."""
+        found = self._places_in(self._answer.toPlainText().strip())
+        waiting = tuple(one for one in found if one.text not in self._may_stay)
+        self._places.show_places(waiting)
+        return bool(waiting)
+
+    @Slot()
+    def _on_read(self) -> None:
+        if not self._is_waiting():
+            self.answer_read.emit(self._signal, self._answer.toPlainText().strip())
+
+    @Slot(object)
+    def _on_rewritten(self, place: Find) -> None:
+        text = self._answer.toPlainText()
+        instead = place.generalised or place.suggestion
+        self._answer.setPlainText(text.replace(place.text, instead))
+        self._answer.setFocus()
+        self._is_waiting()
+
+    @Slot(object)
+    def _on_kept(self, place: Find) -> None:
+        self._may_stay.add(place.text)
+        self._answer.setFocus()
+        self._is_waiting()
