@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
@@ -16,9 +18,13 @@ from beraad.phases.data_file import open_data
 from beraad.phases.suggestions import NAMES, load
 from beraad.privacy.dutch.municipal_words import FILES, own_words
 from beraad.report.house.file import FILE_NAME, house_for, read_house
+from beraad.report.house.pictures import Unusable, logo
 from beraad.report.house.style import OURS
 from beraad.training.practice import practice_cases
+from beraad.ui.settings import Settings
 from beraad.ui.spelling.word_list import WordList
+from beraad.ui.theme.palette import ThemeChoice
+from beraad.ui.theme.scale import TEXT_SIZES
 from tests.odd_files import odd_things
 
 TOO_DEEP = "x = " + "[" * 5_000
@@ -160,3 +166,69 @@ def test_an_odd_practice_case_is_told_by_its_name(tmp_path, odd):
 
     with pytest.raises(Solvable, match=r"casus\.toml"):
         practice_cases(tmp_path)
+
+
+@odd_things
+def test_odd_settings_are_told_and_the_usual_ones_count(tmp_path, odd):
+    odd(tmp_path / "instellingen.ini")
+
+    settings = Settings(tmp_path / "instellingen.ini")
+    settings.percent = TEXT_SIZES[-1]
+
+    assert settings.problem is not None
+    assert "instellingen.ini" in settings.problem.happened
+    assert settings.percent == TEXT_SIZES[-1]
+    assert settings.theme is ThemeChoice.SYSTEM
+
+
+@pytest.mark.parametrize("kept", ["9" * 5_000, "-1", "²", "@Variant(\\0\\0)", "100, 125"])
+def test_settings_that_mean_nothing_count_as_the_usual(tmp_path, kept):
+    path = tmp_path / "instellingen.ini"
+    path.write_text(f"[weergave]\ntekst={kept}\nthema={kept}\n[groepsscherm]\ntekst={kept}\n")
+
+    settings = Settings(path)
+
+    assert settings.problem is None
+    assert settings.percent == TEXT_SIZES[0]
+    assert settings.group_percent == 100
+    assert settings.theme is ThemeChoice.SYSTEM
+
+
+def jpeg(scans):
+    frame = b"\xff\xc2\x00\x0b\x08\x07\xd0\x07\xd0\x01\x01\x11\x00"
+    return b"\xff\xd8" + frame + b"\xff\xda\x00\x08\x01\x01\x00\x00\x00\x00" * scans + b"\xff\xd9"
+
+
+def png(*chunks):
+    def packed(name, content):
+        check = struct.pack(">I", zlib.crc32(name + content))
+        return struct.pack(">I", len(content)) + name + content + check
+
+    return b"\x89PNG\r\n\x1a\n" + b"".join(packed(*each) for each in (*chunks, (b"IEND", b"")))
+
+
+HEAD = (b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
+POINTS = (b"IDAT", zlib.compress(b"\0\0"))
+
+
+def test_a_picture_that_takes_hours_to_draw_is_no_logo():
+    assert logo(jpeg(10), "x").width == 2_000
+    with pytest.raises(Unusable, match="rondes"):
+        logo(jpeg(5_000), "x")
+
+
+def test_a_picture_with_much_beside_the_picture_is_no_logo():
+    assert logo(png(HEAD, POINTS), "x").width == 1
+    with pytest.raises(Unusable, match="geen beeld"):
+        logo(png(HEAD, (b"zTXt", b"x\0\0" + zlib.compress(b"a" * 20_000_000)), POINTS), "x")
+
+
+@given(st.data())
+def test_whatever_is_damaged_in_a_picture_is_drawn_or_refused(data):
+    whole = data.draw(st.sampled_from([png(HEAD, POINTS), png((b"IHDR", b"x"), POINTS), jpeg(2)]))
+    place = data.draw(st.integers(0, len(whole) - 1))
+    damaged = whole[:place] + data.draw(st.binary(max_size=3)) + whole[place + 1 :]
+    try:
+        logo(damaged, "x")
+    except Unusable:
+        return

@@ -120,6 +120,8 @@ class MainWindow(QMainWindow):
             self._start.banner.show_problem(trouble)
         if problem := self._desk.house_problem():
             self._start.banner.show_problem(problem)
+        if self._settings.problem:
+            self._start.banner.show_problem(self._settings.problem)
         if self._start.isVisible():
             self._start.take_focus()
         QTimer.singleShot(_REST, self, self._warm_up)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QSettings
 
+from beraad import untrusted
+from beraad.errors import Solvable
 from beraad.private import make_private
 from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.theme.scale import GROUP_TEXT_SIZES, TEXT_SIZES
@@ -52,7 +54,7 @@ def _one_of(
     key: str, choices: Callable[[], Collection[int]], usual: Callable[[], int]
 ) -> _Choice[int]:
     def read(text: str) -> int | None:
-        return int(text) if text.isdecimal() and int(text) in choices() else None
+        return next((choice for choice in choices() if str(choice) == text), None)
 
     return _Choice(key, usual, read)
 
@@ -98,6 +100,8 @@ class Settings:
         group_percent: the text size for the group's screen, in percent.
         listening: whether hints are wanted beside what is written.
         export_folder: where documents were last written to.
+        problem: why our file cannot be used, if so; it is left alone, and another one keeps what
+            is chosen.
     """
 
     theme = _theme("weergave/thema")
@@ -113,6 +117,9 @@ class Settings:
     _late = _one_of("tijd/uitloop", lambda: _marks().LATE_CHOICES, lambda: _usual().late)
 
     def __init__(self, path: Path) -> None:
+        self.problem = _problem(path)
+        if self.problem:
+            path = path.with_name(f"{path.stem}-nieuw{path.suffix}")
         self._path = path
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
@@ -138,3 +145,15 @@ class Settings:
         with suppress(OSError):
             make_private(self._path)
         self._settings.setValue(key, text)
+
+
+def _problem(path: Path) -> Solvable | None:
+    try:
+        untrusted.require(path)
+    except OSError as error:
+        return Solvable(
+            f"Je instellingen in {path.name} zijn niet te lezen: {error.strerror}.",
+            kept="Beraad begint met de gewone instellingen.",
+            way_out=f"Haal {path.name} weg uit {path.parent}.",
+        )
+    return None

@@ -14,6 +14,15 @@ _JPEG = b"\xff\xd8\xff"
 _WIDEST = 2_000
 """Pixels across or down: more is no logo, and costs memory to draw."""
 
+_HEAD = 13
+_PACKED_REMARKS = {b"zTXt", b"iTXt", b"iCCP"}
+_LONGEST_REMARK = 10_000
+"""Packed bytes; unpacked they can be a thousand times as much."""
+
+_START_OF_SCAN = b"\xff\xda"
+_MOST_SCANS = 40
+"""A picture that comes in ten thousand rounds takes hours to draw; usual are ten."""
+
 _EIGHT_BITS = 8
 _FRAMES = {0xC0, 0xC1, 0xC2}
 _GREY_OR_RGB = {1, 3}
@@ -39,8 +48,10 @@ def logo(data: bytes, alternative: str) -> Logo:
 def _png_size(data: bytes) -> tuple[int, int]:
     chunks = list(_png_chunks(data))
     named = dict(chunks)
-    if b"IHDR" not in named or b"IEND" not in named:
+    if len(named.get(b"IHDR", b"")) != _HEAD or b"IEND" not in named:
         raise Unusable("het bestand is beschadigd")
+    if any(len(content) > _LONGEST_REMARK for name, content in chunks if name in _PACKED_REMARKS):
+        raise Unusable("er zit te veel in dat geen beeld is")
     _inflate(b"".join(content for name, content in chunks if name == b"IDAT"))
     width, height, depth = unpack_from(">IIB", named[b"IHDR"])
     if depth > _EIGHT_BITS:
@@ -78,6 +89,8 @@ def _jpeg_size(data: bytes) -> tuple[int, int]:
     place = 2
     if not data.rstrip(b"\0").endswith(b"\xff\xd9"):
         raise Unusable("het bestand is beschadigd")
+    if data.count(_START_OF_SCAN) > _MOST_SCANS:
+        raise Unusable("het komt in te veel rondes")
     while place + 9 < len(data) and data[place] == _JPEG[0]:
         kind, (length,) = data[place + 1], unpack(">H", data[place + 2 : place + 4])
         if kind in _FRAMES:
