@@ -20,11 +20,6 @@ def make_folder(folder: Path) -> None:
     folder.mkdir(mode=_FOLDER, exist_ok=True)
 
 
-def opener(path: str, flags: int) -> int:
-    """For `open(..., opener=opener)`: a file that is made by it is for this user alone."""
-    return os.open(path, flags, _FILE)
-
-
 def make_private(path: Path) -> None:
     """See to it that there is a file, for this user alone. Raises OSError."""
     make_folder(path.parent)

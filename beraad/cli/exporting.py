@@ -11,6 +11,7 @@ from beraad.privacy.dutch.municipal_words import OwnWords, own_words
 from beraad.privacy.find import KIND_LABELS
 from beraad.privacy.finding.outgoing import stands_in
 from beraad.privacy.review.ranking import ranked
+from beraad.private import make_folder
 from beraad.publishing import registering
 from beraad.publishing.layers import waits
 from beraad.publishing.making import Making, as_given_out, require_ready, write
@@ -110,7 +111,7 @@ def written(
 def made_folder(folder: Path) -> Path:
     """Return the folder, made when it was not there. Raises Solvable when that fails."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise Solvable(
             f"De map {folder} is niet te maken.", way_out="Kies een andere map."

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from beraad.defects import write_down
 from beraad.editing.autosave import Failed, Kept, SaveState
@@ -26,6 +26,7 @@ from beraad.ui.spelling.speller import Speller
 from beraad.ui.start.screen import StartScreen
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.parts import column
 
@@ -451,7 +452,7 @@ class MainWindow(QMainWindow):
     def _on_elsewhere(self) -> None:
         if self._workspace is None:
             return
-        chosen = QFileDialog.getExistingDirectory(self, "Waar wil je dit beraad bewaren?")
+        chosen = ask_folder(self, "Waar wil je dit beraad bewaren?")
         if chosen:
             try:
                 self._workspace.keep_elsewhere(Path(chosen))

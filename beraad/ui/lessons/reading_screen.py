@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from beraad.errors import Solvable
 from beraad.privacy.leaving.lesson import admitted_lesson
@@ -24,6 +24,7 @@ from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.parts import button, column, panel, row, way_back
 
 _FORMATS = {
@@ -117,9 +118,7 @@ class LessonReading(QWidget):
                 Solvable("Er is nog geen vorm gekozen.", way_out="Kies bijvoorbeeld PDF.")
             )
             return
-        chosen = QFileDialog.getExistingDirectory(
-            self, "Waar komt het leerverslag?", str(self._settings.export_folder)
-        )
+        chosen = ask_folder(self, "Waar komt het leerverslag?", str(self._settings.export_folder))
         if not chosen:
             return
         self._settings.export_folder = Path(chosen)

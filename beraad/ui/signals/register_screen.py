@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
@@ -22,6 +22,7 @@ from beraad.ui.settings import Settings
 from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.parts import button, clear, column, label, row
 from beraad.ui.widgets.scroll import centred
 
@@ -140,9 +141,7 @@ class RegisterScreen(QWidget):
 
     @Slot()
     def _on_export(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, "Waar komt het bestand?", str(self._settings.export_folder)
-        )
+        chosen = ask_folder(self, "Waar komt het bestand?", str(self._settings.export_folder))
         if not chosen:
             return
         self._settings.export_folder = Path(chosen)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from beraad import untrusted
 from beraad.errors import Solvable
+from beraad.private import make_folder
 
 _LARGEST = 5_000_000
 """Bytes; a list that is larger, or no list at all, is left as it is."""
@@ -28,7 +29,7 @@ class WordList:
             return
         self._words().add(word.casefold())
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self._path.parent)
             untrusted.require(self._path, most=_LARGEST)
             flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
             with os.fdopen(os.open(self._path, flags, 0o600), "a", encoding="utf-8") as file:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from beraad.ui.settings import Settings
+from beraad.ui.widgets.folder_dialog import ask_folder
 
 
 class FolderButton(QPushButton):
@@ -31,9 +32,7 @@ class FolderButton(QPushButton):
 
     @Slot()
     def _on_clicked(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, self._question, str(self._settings.export_folder)
-        )
+        chosen = ask_folder(self, self._question, str(self._settings.export_folder))
         if chosen:
             self._settings.export_folder = Path(chosen)
             self._show_folder()
