@@ -104,6 +104,18 @@ def copy_to(connection: sqlite3.Connection, path: Path) -> None:
         connection.backup(copy)
 
 
+def in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """A copy of everything the connection sees, that is nowhere on disk. Raises sqlite3.Error."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.backup(memory)
+        memory.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+    except BaseException:
+        memory.close()
+        raise
+    return memory
+
+
 def is_busy(error: BaseException) -> bool:
     """Whether somebody else has the file open."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF

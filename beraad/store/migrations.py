@@ -25,6 +25,12 @@ def lift(connection: sqlite3.Connection, path: Path, steps: tuple[Step, ...]) ->
         return
     copy_to(connection, copy_of(path, version))
     begin(connection)
+    take_steps(connection, steps)
+
+
+def take_steps(connection: sqlite3.Connection, steps: tuple[Step, ...]) -> None:
+    """Lift what the connection sees, without a copy. Raises sqlite3.Error."""
+    version = version_of(connection)
     connection.execute("PRAGMA foreign_keys=OFF")
     for step in steps[version - 1 :]:
         version += 1

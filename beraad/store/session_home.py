@@ -4,11 +4,47 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import Protocol
 
 from beraad.errors import Solvable
 from beraad.records import Session
 from beraad.store.places import free_path, practice_folder, prepare
 from beraad.store.session_file import SessionFile
+
+
+class OpenSession(Protocol):
+    """An open beraad: a file that keeps it, or one that may only be read."""
+
+    @property
+    def path(self) -> Path:
+        """Where the beraad lies."""
+        ...
+
+    @property
+    def session(self) -> Session:
+        """The beraad as it was last kept."""
+        ...
+
+    @property
+    def told(self) -> Solvable | None:
+        """What the user should know at once; None when all is well."""
+        ...
+
+    def keep(self, session: Session) -> None:
+        """Write what changed; safe on disk when this returns. Raises Solvable when that fails."""
+        ...
+
+    def close(self) -> None:
+        """Let go of it. Raises Solvable when what was kept is not in its place any more."""
+        ...
+
+    def leave(self) -> None:
+        """Let go of it, whatever became of the file."""
+        ...
+
+    def discard(self) -> None:
+        """Let go of it and throw away what was made for it."""
+        ...
 
 
 class SessionHome:
@@ -19,7 +55,7 @@ class SessionHome:
     without touching them. A file that the user keeps in a folder of their own stays there.
     """
 
-    def __init__(self, file: SessionFile, folder: Path) -> None:
+    def __init__(self, file: OpenSession, folder: Path) -> None:
         self._file = file
         self._folder = folder
         self._filed_as_practice = file.session.is_practice
@@ -79,7 +115,7 @@ class SessionHome:
                 old.discard()
         self._filed_as_practice = session.is_practice
 
-    def _go_on_in(self, file: SessionFile) -> None:
+    def _go_on_in(self, file: OpenSession) -> None:
         """From here on only `file` counts; what goes wrong with the old one loses nothing."""
         left, self._file = self._file, file
         self._filed_as_practice = file.session.is_practice

@@ -91,9 +91,13 @@ def already_open(path: Path, kind: FileKind) -> Solvable:
     )
 
 
-def read_only(path: Path, *, kept: str) -> Solvable:
+class MayNotWrite(Solvable):
+    """Nothing can be kept here; another folder is the way out."""
+
+
+def read_only(path: Path, *, kept: str) -> MayNotWrite:
     """The file or its folder may not be written."""
-    return Solvable(
+    return MayNotWrite(
         f"In {path.name} kan Beraad niets bewaren: het bestand of de map is alleen te lezen.",
         kept=kept,
         way_out="Vraag je beheerder om schrijfrechten, of kies een andere map.",
@@ -161,9 +165,9 @@ def unsafe_folder() -> Solvable:
     )
 
 
-def unwritable(folder: Path) -> Solvable:
+def unwritable(folder: Path) -> MayNotWrite:
     """Nothing can be made in this folder."""
-    return Solvable(
+    return MayNotWrite(
         f"In de map {folder} kan Beraad niets bewaren.",
         way_out="Kies een map die alleen van jou is en waarin je mag schrijven.",
     )

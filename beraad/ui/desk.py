@@ -59,11 +59,18 @@ class Desk:
         return own_words(self.folder).lexicon
 
     def open(self, path: Path) -> Workspace:
-        """Open a beraad that exists. Raises Solvable."""
+        """Open a beraad that exists, to read it where it may not be written. Raises Solvable."""
         from beraad.store.session_file import SessionFile
+        from beraad.store.session_reading import SessionReading
+        from beraad.store.trouble import MayNotWrite
         from beraad.ui.workspace import Workspace
 
-        return Workspace(SessionFile.open(path), folder=self.folder, now=self.now)
+        try:
+            file = SessionFile.open(path)
+        except MayNotWrite:
+            file = SessionReading.open(path)
+        told = file.told or _newer_copy(path, file.session)
+        return Workspace(file, folder=self.folder, now=self.now, told=told)
 
     def new(self, *, practice: bool = False) -> Workspace:
         """Make an empty beraad, or an empty oefening. Raises Solvable."""
@@ -119,3 +126,17 @@ class Desk:
         self.prepare()
         file = SessionFile.create(session_path(self.folder, session), session)
         return Workspace(file, folder=self.folder, now=self.now, fresh=fresh)
+
+
+def _newer_copy(path: Path, session: Session) -> Solvable | None:
+    """What to say when another file in the folder holds the same beraad, and was kept later."""
+    from beraad.store.catalog import same_beraad
+
+    newest, *_ = same_beraad(path, session.id) or (None,)
+    if newest is None or newest.path.name == path.name:
+        return None
+    return Solvable(
+        "Dit is een oudere kopie van een beraad dat er nog eens staat.",
+        kept=f"Het laatst gewijzigd is {newest.path.name}.",
+        way_out="Ga terug naar de lijst en open die, als je niet juist deze zoekt.",
+    )

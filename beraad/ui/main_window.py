@@ -45,6 +45,7 @@ _REST = 150
 """Milliseconds in which the list can be painted before anything is loaded beside it."""
 
 _ELSEWHERE = "Bewaar elders …"
+_OTHER_FOLDER = "Andere map …"
 
 
 class MainWindow(QMainWindow):
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self._start.open_wished.connect(self.open)
         self._start.look_wished.connect(self._look_menu.open_under)
         self._start.help_wished.connect(self.show_help)
+        self._start.banner.way_out_chosen.connect(self._on_other_folder)
         for keys, action in (
             ("F1", self.show_help),
             ("Ctrl+N", self._on_new_key),
@@ -107,7 +109,6 @@ class MainWindow(QMainWindow):
         from beraad.ui.start.overview import overview
 
         try:
-            self._desk.prepare()
             found = overview(self._desk.folder, today=self._today())
         except Solvable as problem:
             self._start.banner.show_problem(problem)
@@ -123,6 +124,10 @@ class MainWindow(QMainWindow):
             self._start.banner.show_problem(problem)
         if self._settings.problem:
             self._start.banner.show_problem(self._settings.problem)
+        try:
+            self._desk.prepare()
+        except Solvable as problem:
+            self._show_trouble_at_start(problem)
         if self._start.isVisible():
             self._start.take_focus()
         QTimer.singleShot(_REST, self, self._warm_up)
@@ -316,6 +321,7 @@ class MainWindow(QMainWindow):
             event.accept()
 
     def _enter(self, make: Callable[[], Workspace]) -> None:
+        from beraad.store.trouble import MayNotWrite
         from beraad.ui.documents import Documents
         from beraad.ui.group_screen import GroupScreen
         from beraad.ui.rondes.screen import SessionScreen
@@ -326,7 +332,7 @@ class MainWindow(QMainWindow):
             workspace = make()
         except Solvable as problem:
             self._show(self._start)
-            self._start.banner.show_problem(problem)
+            self._show_trouble_at_start(problem)
             return
         self._workspace = workspace
         workspace.save_state_changed.connect(self._on_save_state)
@@ -373,8 +379,9 @@ class MainWindow(QMainWindow):
         self._session = screen
         self._show(screen)
         screen.take_focus()
-        if workspace.told is not None:
-            self.banner.show_problem(workspace.told)
+        if (told := workspace.told) is not None:
+            only_read = isinstance(told, MayNotWrite)
+            self.banner.show_problem(told, way_out=_ELSEWHERE if only_read else "")
         practice = " (oefening)" if workspace.editor.session.is_practice else ""
         self.setWindowTitle(f"Beraad{practice}")
 
@@ -458,6 +465,20 @@ class MainWindow(QMainWindow):
                 self._workspace.keep_elsewhere(Path(chosen))
             except Solvable as problem:
                 self.banner.show_problem(problem, way_out=_ELSEWHERE)
+
+    def _show_trouble_at_start(self, problem: Solvable) -> None:
+        from beraad.store.trouble import MayNotWrite
+
+        way_out = _OTHER_FOLDER if isinstance(problem, MayNotWrite) else ""
+        self._start.banner.show_problem(problem, way_out=way_out)
+
+    @Slot()
+    def _on_other_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "In welke map staan je beraden?")
+        if chosen:
+            self._desk.folder = Path(chosen)
+            self._start.banner.hide()
+            self.refresh_start()
 
     @Slot()
     def _on_new_key(self) -> None:

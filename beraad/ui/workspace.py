@@ -19,8 +19,8 @@ from beraad.editing.editor import SessionEditor
 from beraad.errors import Solvable
 from beraad.records import Session
 from beraad.store.rescue import rescue, rescue_folders
-from beraad.store.session_file import SessionFile
-from beraad.store.session_home import SessionHome
+from beraad.store.session_home import OpenSession, SessionHome
+from beraad.store.trouble import MayNotWrite
 
 if TYPE_CHECKING:
     from beraad.privacy.dutch.lexicon import Lexicon
@@ -41,17 +41,19 @@ class Workspace(QObject):
 
     def __init__(
         self,
-        file: SessionFile,
+        file: OpenSession,
         *,
         folder: Path,
         now: Callable[[], datetime],
         fresh: bool = False,
+        told: Solvable | None = None,
     ) -> None:
         super().__init__()
-        self.told = file.told
+        self.told = told or file.told
         self._home = SessionHome(file, folder)
         self._folder = folder
         self._blank = file.session if fresh else None
+        self._only_read = file.session if isinstance(file.told, MayNotWrite) else None
         self._rescued: Path | None = None
         self._rescued_session: Session | None = None
         self.editor = SessionEditor(file.session, now=now)
@@ -98,6 +100,7 @@ class Workspace(QObject):
         Raises Solvable when that fails; then nothing changed.
         """
         self._home.keep_elsewhere(folder, self.editor.session)
+        self._only_read = None
         self._autosave.keep_elsewhere(self._home)
         self._report()
 
@@ -119,6 +122,9 @@ class Workspace(QObject):
         Raises Solvable when the last of it cannot be kept; the workspace then stays open.
         """
         self.closing.emit()
+        if self._only_read is not None and _same_words(self._only_read, self.editor.session):
+            self.abandon()
+            return
         state = self.keep()
         if isinstance(state, Failed):
             raise state.problem

@@ -9,9 +9,7 @@ from pathlib import Path
 from beraad.phases import PHASES, phase_of
 from beraad.phases.dates import dated
 from beraad.records import PhaseKey
-from beraad.store.catalog import Summary, Unreadable
-
-Line = Summary | Unreadable
+from beraad.store.catalog import Line, Summary, Unreadable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +44,7 @@ class Row:
         return all(word in line for word in wanted.casefold().split())
 
 
-def row_of(line: Line, *, today: date) -> Row:
+def row_of(line: Line, *, today: date, is_copy: bool = False) -> Row:
     """Put one beraad into words."""
     if isinstance(line, Unreadable):
         return Row(
@@ -64,10 +62,10 @@ def row_of(line: Line, *, today: date) -> Row:
         title=line.title.strip() or "Zonder titel",
         team=line.team,
         day=dated(line.held_on),
-        state=_state(line),
+        state=_copied(line) if is_copy else _state(line),
         keep=_keep(line.keep_until, late=late),
         is_practice=line.is_practice,
-        attention=late,
+        attention=late or is_copy,
         progress=sum(1 for phase in PHASES if phase.key in line.filled),
     )
 
@@ -77,6 +75,12 @@ def _state(line: Summary) -> str:
         return "Opening" if line.filled else "Nog te beginnen"
     order = [phase.key for phase in PHASES]
     return f"Ronde {order.index(line.phase) + 1} · {phase_of(line.phase).short_title}"
+
+
+def _copied(line: Summary) -> str:
+    """An older copy of a beraad that is in the list too: what tells it from the others."""
+    changed = line.changed_at.astimezone()
+    return f"kopie, laatst gewijzigd op {dated(changed.date())}, {changed:%H:%M}, {line.path.name}"
 
 
 def _keep(until: date | None, *, late: bool) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
-from beraad.store.catalog import summaries
+from beraad.store.catalog import older_copies, summaries
 from beraad.store.places import is_synchronised, practice_folder, register_path
 from beraad.store.register_summary import RegisterSummary, register_summary
 from beraad.ui.start.listing import Row, row_of
@@ -30,9 +29,10 @@ class Overview:
 
 def overview(folder: Path, *, today: date) -> Overview:
     """Read what lies in the folder. Raises Solvable."""
-    lines = chain(summaries(folder), summaries(practice_folder(folder)))
+    lines = (*summaries(folder), *summaries(practice_folder(folder)))
+    copies = older_copies(lines)
     return Overview(
-        rows=tuple(row_of(line, today=today) for line in lines),
+        rows=tuple(row_of(line, today=today, is_copy=line.path in copies) for line in lines),
         signals=_signals(register_summary(register_path(folder, practice=False), today)),
         service=is_synchronised(folder),
     )

@@ -1,0 +1,79 @@
+"""A beraad that may be read and not written: its file or folder is read-only."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.records import Session
+from beraad.store.driver import in_memory, look
+from beraad.store.engine import engine_on
+from beraad.store.glance import located, require
+from beraad.store.kinds import SESSION_FILE
+from beraad.store.log import read_log
+from beraad.store.migrations import take_steps
+from beraad.store.session_rows import read
+from beraad.store.trouble import STILL_HERE, MayNotWrite, damaged, explained, read_only
+
+
+class SessionReading:
+    """Stands where a `SessionFile` would; keeps nothing, and says so.
+
+    Attributes:
+        path: where the beraad lies.
+        session: the beraad as it lies there.
+        told: that nothing will be kept here.
+    """
+
+    def __init__(self, path: Path, session: Session, told: Solvable) -> None:
+        self.path = path
+        self.session = session
+        self.told: Solvable | None = told
+
+    @classmethod
+    def open(cls, path: Path) -> SessionReading:
+        """Read the beraad in this file, also one of an earlier version; writes nothing at all.
+
+        Raises Solvable when it is damaged, odd, foreign, newer or cannot be read.
+        """
+        place = located(path, SESSION_FILE)
+        with explained(path, SESSION_FILE):
+            with closing(look(place)) as alone:
+                require(alone, path, SESSION_FILE)
+            with closing(look(place, bounded=False)) as whole:
+                memory = in_memory(whole)
+            take_steps(memory, SESSION_FILE.steps)
+        try:
+            with engine_on(memory).connect() as connection, connection.begin():
+                session = read(connection)
+        except (LookupError, TypeError, ValueError, OverflowError):
+            raise damaged(path) from None
+        finally:
+            memory.close()
+        return cls(path, session, _told(path, with_log=read_log(place) is not None))
+
+    def keep(self, session: Session) -> None:
+        """Raises Solvable, always."""
+        del session
+        raise read_only(self.path, kept=STILL_HERE)
+
+    def close(self) -> None:
+        """Nothing was held."""
+
+    def leave(self) -> None:
+        """Nothing was held."""
+
+    def discard(self) -> None:
+        """Nothing was made."""
+
+
+def _told(path: Path, *, with_log: bool) -> Solvable:
+    newer = (
+        " Wat er vlak voor een uitval is getypt, staat er misschien niet bij." if with_log else ""
+    )
+    return MayNotWrite(
+        f"{path.name} is alleen te lezen. Wat je hier typt, wordt niet bewaard.{newer}",
+        kept="Het bestand blijft zoals het is.",
+        way_out="Wil je verder schrijven, bewaar het dan eerst ergens anders.",
+    )

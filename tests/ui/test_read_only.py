@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import shutil
+import sys
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+
+from beraad.app import build
+from beraad.store.places import session_path
+from beraad.store.session_file import SessionFile
+from tests.conftest import NOW
+from tests.store.support import a_session, names, with_title
+
+
+@pytest.fixture
+def path(folder):
+    session = with_title(a_session(), "Voorschot of wachten?")
+    path = session_path(folder, session)
+    SessionFile.create(path, session).close()
+    return path
+
+
+@pytest.fixture
+def window(qapp, qtbot, folder, tmp_path):
+    hook = sys.excepthook
+    made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(lambda: made._is_warm)
+    yield made
+    made.close()
+    sys.excepthook = hook
+    qapp.setStyleSheet("")
+    made.deleteLater()
+
+
+@pytest.fixture
+def read_only(monkeypatch, path):
+    """What a folder is where nothing may be written; root may always."""
+    monkeypatch.setattr("beraad.store.database.may", lambda *_: False)
+
+    def refused(**_):
+        raise PermissionError
+
+    monkeypatch.setattr("beraad.store.places.tempfile.TemporaryFile", refused)
+    return path
+
+
+def said(banner) -> str:
+    return banner.accessibleName() if banner.isVisible() else ""
+
+
+def way_out(banner) -> QPushButton:
+    (button,) = [
+        each for each in banner.findChildren(QPushButton) if each.isVisible() and "…" in each.text()
+    ]
+    return button
+
+
+def test_a_beraad_in_a_read_only_folder_is_read_and_left_without_a_question(read_only, window):
+    before = read_only.read_bytes()
+
+    window.open(read_only)
+
+    assert "alleen te lezen. Wat je hier typt, wordt niet bewaard." in said(window.banner)
+    assert way_out(window.banner).text() == "Bewaar elders …"
+    window.show_start()
+    assert window._workspace is None
+    assert read_only.read_bytes() == before
+    assert f"{read_only.name}.open" not in names(read_only.parent)
+
+
+def test_what_is_typed_there_can_be_kept_elsewhere(read_only, window, tmp_path, monkeypatch):
+    window.open(read_only)
+    elsewhere = tmp_path / "elders"
+    elsewhere.mkdir()
+    monkeypatch.undo()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(elsewhere))
+
+    way_out(window.banner).click()
+
+    window.show_start()
+    (made,) = elsewhere.glob("*.beraad")
+    with SessionFile.open(made) as file:
+        assert file.session.opening.title == "Voorschot of wachten?"
+
+
+def test_the_list_of_a_read_only_folder_is_there_with_a_way_to_another(
+    read_only, window, tmp_path, monkeypatch
+):
+    other = tmp_path / "andere map"
+    other.mkdir()
+    window.refresh_start()
+    shown = [label.text() for label in window._start.findChildren(QLabel)]
+    assert "Voorschot of wachten?" in shown
+    assert "niets bewaren" in said(window._start.banner)
+
+    monkeypatch.undo()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(other))
+    way_out(window._start.banner).click()
+
+    assert window._desk.folder == other
+    assert not said(window._start.banner)
+
+
+def test_an_older_copy_is_told_apart_in_the_list_and_at_opening(path, window):
+    copy = path.with_stem(f"{path.stem}-LAPTOP")
+    shutil.copy(path, copy)
+    with SessionFile.open(path) as file:
+        file.keep(with_title(file.session, "Voorschot of wachten, later"))
+
+    window.refresh_start()
+
+    rows = window._start._model._rows
+    (row,) = [row for row in rows if row.path == copy]
+    assert row.state.startswith("kopie, laatst gewijzigd op ")
+    assert row.state.endswith(copy.name)
+
+    window.open(copy)
+    assert "oudere kopie" in said(window.banner)
+    assert path.name in said(window.banner)
+    window.show_start()
+    window.open(path)
+    assert not said(window.banner)
