@@ -38,11 +38,13 @@ class Desk:
         return register_path(self.folder, practice=False)
 
     def prepare(self) -> None:
-        """Make the folders. Raises Solvable when they cannot be written."""
+        """Make the folders, and tidy them. Raises Solvable when they cannot be written."""
         from beraad.store.places import practice_folder, prepare
+        from beraad.store.tidying import tidy
 
-        prepare(self.folder)
-        prepare(practice_folder(self.folder))
+        for folder in (self.folder, practice_folder(self.folder)):
+            prepare(folder)
+            tidy(folder)
 
     def trouble_with_words(self) -> Solvable | None:
         """What is wrong with the word lists of the municipality; None when all are used."""

@@ -1,0 +1,55 @@
+"""Taking away what only helped for a while: drafts that were broken off, copies made for a lift."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from contextlib import suppress
+from pathlib import Path
+from time import time
+
+from beraad.errors import Solvable
+from beraad.store.glance import glance
+from beraad.store.kinds import REGISTER_FILE, SESSION_FILE
+from beraad.store.log import log_of
+from beraad.store.places import SUFFIX
+from beraad.store.whole_file import DRAFT
+
+_HOUR = 3600.0
+_DRAFT_KEPT = _HOUR
+"""Seconds; a draft that is being written takes less than one of them."""
+
+_COPY_KEPT = 30 * 24 * _HOUR
+"""Seconds in which somebody notices that a lift lost something."""
+
+_COPY = re.compile(r"(.+)\.v\d+\.kopie")
+
+
+def tidy(folder: Path) -> None:
+    """Take away old drafts and old copies of files that were lifted and can be read.
+
+    What is young, stands under a clock that is ahead, or is no file of ours stays.
+    """
+    with suppress(OSError):
+        for name in os.listdir(folder):  # noqa: PTH208 - ten thousand paths cost more than the rest
+            if name.endswith(DRAFT) and (name.startswith(".") or f"{SUFFIX}{DRAFT}" in name):
+                _drop(folder / name, older_than=_DRAFT_KEPT)
+            elif (copy := _COPY.fullmatch(name)) and _can_be_read(folder / copy[1]):
+                _drop(folder / name, older_than=_COPY_KEPT)
+
+
+def _can_be_read(path: Path) -> bool:
+    try:
+        with glance(path, SESSION_FILE if path.suffix == SUFFIX else REGISTER_FILE):
+            return True
+    except Solvable:
+        return False
+
+
+def _drop(path: Path, *, older_than: float) -> None:
+    with suppress(OSError):
+        found = path.lstat()
+        if stat.S_ISREG(found.st_mode) and time() - found.st_mtime > older_than:
+            path.unlink()
+            log_of(path).unlink(missing_ok=True)
