@@ -474,7 +474,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_other_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "In welke map staan je beraden?")
+        chosen = ask_folder(self, "In welke map staan je beraden?")
         if chosen:
             self._desk.folder = Path(chosen)
             self._start.banner.hide()
