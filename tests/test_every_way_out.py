@@ -1,0 +1,163 @@
+"""Every place where words leave the program is known here, with what lets nothing private through.
+
+A module that begins to write, print, copy, register or show to others fails the first test until
+somebody says here what guards it.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import get_args, get_type_hints
+
+import pytest
+
+from beraad.errors import Solvable
+from beraad.privacy.clean import CleanedSession, CleanedSignal, admitted, clean, clean_signal
+from beraad.privacy.leaving.lesson import CleanedLesson, clean_lesson
+from beraad.privacy.leaving.seal import Sealed
+from beraad.records import CaseAccount, Id, RegisteredSignal, SignalContent
+from beraad.report.blocks import Document
+from beraad.report.compose import lesson_report, signal_report, work_report
+from beraad.report.formats import Format, rendered
+from beraad.report.json import render_signals
+from beraad.signals.register import registered
+from tests.builders import a_lesson, empty_session
+
+ROOM = Path(__file__).parents[1] / "beraad"
+TODAY = date(2026, 12, 3)
+
+CALLS = frozenset(
+    {
+        *("write_text", "write_bytes", "writestr", "fdopen", "copyfile", "copy2", "hardlink_to"),
+        *("write_all", "write_proven", "write_forms", "write_signals", "dump", "backup"),
+        *("clipboard", "setMimeData", "setDocName", "print_", "openUrl"),
+        *("put_lesson", "show_view", "setWindowTitle"),
+    }
+)
+"""Calls by which words reach a file, the clipboard, a printer, the register or others' eyes."""
+
+GATE = "only takes what came through the gate, with nothing open"
+OWN = "the user's own file, for this user alone"
+NO_WORDS = "holds no text of a beraad"
+KNOWN: dict[str, dict[str, str]] = {
+    "cli/__init__.py": {"write_signals": GATE},
+    "cli/exporting.py": {"write_signals": GATE},
+    "cli/forms.py": {"write_forms": GATE},
+    "publishing/making.py": {"write_proven": GATE},
+    "publishing/proving.py": {"write_all": GATE},
+    "publishing/registering.py": {"put_lesson": GATE},
+    "report/files.py": dict.fromkeys(("fdopen", "hardlink_to", "copyfile", "write_all"), GATE),
+    "report/forms/writing.py": {"write_all": GATE},
+    "report/zipped.py": {"writestr": GATE},
+    "ui/forms/screen.py": {"write_forms": GATE, "openUrl": NO_WORDS},
+    "ui/lessons/reading_screen.py": {"write_proven": GATE, "openUrl": NO_WORDS},
+    "ui/publishing/printing.py": {"print_": GATE, "setDocName": GATE, "setWindowTitle": NO_WORDS},
+    "ui/publishing/result_card.py": {"openUrl": NO_WORDS},
+    "ui/signals/register_screen.py": {"write_signals": GATE, "openUrl": NO_WORDS},
+    "ui/beamer/window.py": {"show_view": GATE, "setWindowTitle": NO_WORDS},
+    "ui/group_screen.py": {"show_view": GATE},
+    "store/driver.py": {"backup": OWN},
+    "store/holder.py": {"dump": NO_WORDS, "fdopen": NO_WORDS},
+    "store/rescue.py": {"fdopen": OWN},
+    "ui/spelling/word_list.py": {"fdopen": OWN},
+    "untrusted.py": {"fdopen": "reads only"},
+    "ui/help/window.py": {"setWindowTitle": NO_WORDS},
+    "ui/leaving.py": {"setWindowTitle": NO_WORDS},
+    "ui/main_window.py": {"setWindowTitle": OWN},
+}
+
+
+def called(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            match node.func:
+                case ast.Attribute(attr=name) | ast.Name(id=name) if name in CALLS:
+                    yield name
+                case _:
+                    pass
+
+
+def test_nothing_leaves_by_a_way_that_is_not_known_here():
+    found = {
+        str(path.relative_to(ROOM)): names
+        for path in ROOM.rglob("*.py")
+        if (names := set(called(ast.parse(path.read_text("utf-8")))))
+    }
+
+    assert {where: set(ways) for where, ways in KNOWN.items()} == found
+
+
+def test_a_new_way_would_be_seen():
+    assert list(called(ast.parse("QApplication.clipboard().setText(text)"))) == ["clipboard"]
+    assert list(called(ast.parse("path.write_text(text)"))) == ["write_text"]
+
+
+@pytest.mark.parametrize("kind", [CleanedSession, CleanedSignal, CleanedLesson])
+def test_what_a_writer_takes_cannot_be_made_outside_the_gate(kind):
+    assert issubclass(kind, Sealed)
+    with pytest.raises(TypeError):
+        kind()
+
+
+def test_every_writer_takes_sealed_things_only():
+    (signals,) = get_args(get_type_hints(render_signals)["signals"])
+    assert signals is CleanedSignal
+    assert get_type_hints(registered)["cleaned"] is CleanedSignal
+    assert get_type_hints(rendered)["document"] is Document
+    with pytest.raises(TypeError):
+        Document(title="", subject="", stem="", blocks=(), source=empty_session())
+
+
+OPEN = "Zij is 52 jaar."
+UNDECIDED = replace(
+    empty_session(),
+    case=CaseAccount(situation=OPEN),
+    signal=SignalContent(what=OPEN),
+    lesson=a_lesson(situation=OPEN),
+)
+LATER = RegisteredSignal(
+    id=Id("een"),
+    content=SignalContent(what="Wachten."),
+    team="Team",
+    week="2026-W47",
+    registered_on=TODAY,
+    answer="Bel mevrouw Jansen.",
+)
+
+
+def ways() -> Iterable[object]:
+    """Every writer, given something about which nobody decided."""
+    documents = (
+        work_report(clean(UNDECIDED)),
+        lesson_report(clean_lesson(UNDECIDED)),
+        signal_report(clean_signal(UNDECIDED)),
+        signal_report(admitted(LATER)),
+    )
+    for number, document in enumerate(documents):
+        for form in Format:
+            yield pytest.param(lambda d=document, f=form: rendered(d, f), id=f"{number}-{form}")
+    for signal in (clean_signal(UNDECIDED), admitted(LATER)):
+        yield lambda s=signal: render_signals([s])
+        yield lambda s=signal: registered(s, identity=Id("x"), today=TODAY)
+
+
+@pytest.mark.parametrize("way", list(ways()))
+def test_no_writer_takes_what_nobody_decided_about(way):
+    with pytest.raises(Solvable, match="nog open"):
+        way()
+
+
+def test_no_name_of_a_file_says_anything_that_was_typed():
+    typed = replace(
+        UNDECIDED, opening=replace(UNDECIDED.opening, title="Jansen", team="Team Jansen")
+    )
+    for document in (
+        work_report(clean(typed)),
+        lesson_report(clean_lesson(typed)),
+        signal_report(clean_signal(typed)),
+    ):
+        assert "Jansen" not in document.stem
