@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from beraad.cli import main
+from beraad.cli.checking import check as check_text
 from beraad.records import Id, KnownWord
 from beraad.store.places import prepare, session_path
 from beraad.store.session_file import SessionFile
@@ -235,3 +236,15 @@ def test_a_broken_document_is_told(tmp_path, capsys):
 
     assert main(["controleer", str(path)]) == 1
     assert "geen heel PDF-bestand" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("sign", ["\x07", "\x1b", "\t", "\u200e"])
+def test_a_find_is_told_on_one_line_without_what_steers_whoever_shows_it(tmp_path, sign):
+    said: list[str] = []
+    path = written(tmp_path, f"IBAN NL91{sign}ABNA{sign}0417164300 klopt.")
+
+    check_text(Path(path), tmp_path, said.append, as_json=False)
+
+    (line,) = said
+    assert "NL91" in line
+    assert line.isprintable()

@@ -308,3 +308,38 @@ def test_the_group_sees_when_it_goes_on():
         isinstance(block, Passage) and block.title == "We gaan verder op"
         for block in view_of(session, GroupState()).blocks
     )
+
+
+def test_the_matrix_follows_the_choice_made_after_the_dialogue():
+    session = weighed(("rust", "A"), ("zorg", "B"))
+    letters = {session.letter(option.id): option.id for option in session.options}
+    first, second = session.considerations
+    session = replace(
+        session, considerations=(replace(first, revised_choice_id=letters["B"]), second)
+    )
+    view = view_of(session, GroupState(show=Show.MATRIX, revealed=revealing(session)))
+
+    assert [block.cells for block in view.blocks if isinstance(block, Row)] == [
+        ("Waarde", Letters(("B",))),
+        ("rust", "✓"),
+        ("zorg", "✓"),
+    ]
+
+
+def test_afwegingen_stand_by_their_words_and_not_as_they_came():
+    values = ("zorg", "Rust", "orde", "eerlijkheid", "nabijheid", "moed", "trouw", "balans")
+    session = at(weighed(*((value, "A") for value in values)), PhaseKey.CONSIDERATION)
+    view = view_of(session, GroupState(revealed=revealing(session)))
+
+    rows = [block for block in view.blocks if isinstance(block, Row) and not block.head]
+    said = [row.cells[0] for row in rows if row.table is Table.WEIGHINGS]
+    assert said == sorted(values, key=str.casefold)
+
+
+def test_what_nobody_decided_about_stands_there_more_generally():
+    session = filled_session()
+    session = at(
+        replace(session, case=replace(session.case, situation="Zij is 52 jaar.")), PhaseKey.CASE
+    )
+
+    assert not any("52" in text for text in everything(session))

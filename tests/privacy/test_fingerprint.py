@@ -10,7 +10,8 @@ from beraad.editing.operations import with_field
 from beraad.editing.reviewing import declared, read_along
 from beraad.privacy.clean import clean, fingerprint_of
 from beraad.privacy.finding.outgoing import REPORT_SECTIONS
-from beraad.records import Review, new_id
+from beraad.privacy.review.survey import survey
+from beraad.records import Id, Review, new_id
 from beraad.records.anatomy import addressed_texts
 from tests.builders import filled_session, settled
 from tests.privacy.invented import beraad, keep
@@ -79,3 +80,16 @@ def test_every_beraad_has_a_mark_and_it_is_always_the_same(session):
 
     assert fingerprint_of(session) == fingerprint_of(session)
     assert len(fingerprint_of(session)) == 64
+
+
+def test_another_reason_to_let_something_stay_is_another_content():
+    session = beraad("Zij is 52 jaar.")
+    (found,) = survey(session).open
+    marks = {
+        fingerprint_of(
+            replace(session, decisions=(replace(keep(found.key), id=Id("d"), reason=reason),))
+        )
+        for reason in ("algemeen bekend", "met toestemming")
+    }
+
+    assert len(marks) == 2

@@ -163,3 +163,26 @@ def test_reactions_stand_in_the_werkverslag_by_role_and_cleaned():
     assert "Jurist: " in text
     assert "Toegevoegd." in text
     assert "Wouter" not in text
+
+
+def test_what_says_the_same_again_still_tells_what_its_version_had_changed():
+    first = edition(standing(DOCUMENT, (), Layer.WORK), final=False, today=TODAY)
+    one = kept(first, DOCUMENT, Layer.WORK)
+    other = replace(DOCUMENT, title="Anders")
+    second = edition(standing(other, (one,), Layer.WORK), final=False, today=TODAY)
+    two = kept(second, other, Layer.WORK)
+
+    again = edition(standing(other, (one, two), Layer.WORK), final=False, today=date(2027, 1, 1))
+
+    assert again == second
+    assert again.changed == (BEGINNING,)
+
+
+@pytest.mark.parametrize("final", [True, False])
+def test_what_was_made_final_keeps_its_mark_whatever_is_wished(final):
+    first = edition(standing(DOCUMENT, (), Layer.WORK), final=True, today=TODAY)
+    versions = (kept(first, DOCUMENT, Layer.WORK),)
+
+    again = edition(standing(DOCUMENT, versions, Layer.WORK), final=final, today=date(2027, 1, 1))
+
+    assert again == first
