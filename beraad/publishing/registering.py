@@ -67,7 +67,7 @@ def moved(
     return _put(
         moved_to(signal, status, today=today, answer=answer),
         path,
-        is_read=is_read or signal.read == mark_of(signal),
+        is_read=is_read,
         lexicon=lexicon,
     )
 

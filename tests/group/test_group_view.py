@@ -15,6 +15,7 @@ from beraad.phases import phase_of
 from beraad.records import (
     Consideration,
     Decision,
+    Dilemma,
     Id,
     KnownWord,
     ParkedItem,
@@ -337,9 +338,9 @@ def test_afwegingen_stand_by_their_words_and_not_as_they_came():
 
 
 def test_what_nobody_decided_about_stands_there_more_generally():
-    session = filled_session()
-    session = at(
-        replace(session, case=replace(session.case, situation="Zij is 52 jaar.")), PhaseKey.CASE
-    )
+    asked = "Help ik een vrouw die 52 jaar is?"
+    session = replace(filled_session(), dilemma=Dilemma(moral_question=asked))
+    view = view_of(session, GroupState(show=Show.DILEMMA))
 
-    assert not any("52" in text for text in everything(session))
+    assert view.question.startswith("Help ik een vrouw")
+    assert "52" not in view.question

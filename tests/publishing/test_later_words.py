@@ -51,13 +51,11 @@ def test_an_answer_with_somebody_in_it_is_not_kept_before_it_was_decided_about(p
 
 
 def test_an_answer_that_was_read_goes_out_as_it_was_read(path, tmp_path):
-    kept = moved(
-        SIGNAL, SignalStatus.ANSWERED, path, today=TODAY, answer="Team Utrecht helpt.", is_read=True
-    )
+    kept = moved(SIGNAL, SignalStatus.ANSWERED, path, today=TODAY, answer=SAID, is_read=True)
     target = write_signals(kept, tmp_path / "signalen.json", replace=True)
 
     (said,) = json.loads(target.read_text("utf-8"))["signalen"]
-    assert said["antwoord"] == "Team Utrecht helpt."
+    assert said["antwoord"] == SAID
 
 
 def test_an_answer_without_anybody_needs_no_reading(path):
@@ -90,9 +88,7 @@ def test_reading_an_old_row_lets_it_out_until_another_sign_is_written(path, tmp_
 
 
 def test_a_read_answer_stays_read_when_the_signal_goes_on(path):
-    (read,) = moved(
-        SIGNAL, SignalStatus.ANSWERED, path, today=TODAY, answer="Team Utrecht.", is_read=True
-    )
+    (read,) = moved(SIGNAL, SignalStatus.ANSWERED, path, today=TODAY, answer=SAID, is_read=True)
     (closed,) = moved(read, SignalStatus.CLOSED, path, today=TODAY)
 
     assert admitted(closed).open_count == 0
