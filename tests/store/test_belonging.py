@@ -166,6 +166,24 @@ def test_an_older_log_beside_a_newer_file_is_foreign_too(path):
     assert told is not None
 
 
+def test_a_shorter_copy_of_the_log_that_was_folded_in_is_foreign(path):
+    # GIVEN a copy of the log made while the beraad was open, and more work after that
+    earlier = path.with_name("eerder"), path.with_name("eerder-wal")
+    with SessionFile.open(path) as file:
+        for text in ("tweede", "derde"):
+            file.keep(with_title(with_situation(file.session, text * 3000), text))
+            if text == "tweede":
+                copy_while_open(path, earlier)
+
+    # WHEN that copy is put back beside the file that was closed
+    shutil.copy(earlier[1], log_of(path))
+
+    # THEN the file is what it was
+    text, told = kept_in(path)
+    assert text == "derde"
+    assert told is not None
+
+
 def test_the_log_of_another_beraad_is_foreign(path, tmp_path):
     other = tmp_path / "ander.beraad"
     create(other, "ander")
