@@ -147,7 +147,7 @@ def window_with(qapp, qtbot, tmp_path, monkeypatch, answered):
         window._settings.export_folder = tmp_path
         with qtbot.waitExposed(window):
             window.show()
-        qtbot.waitUntil(lambda: window._warm is not None)
+        qtbot.waitUntil(lambda: window._is_warm)
         begin(window, before)
         return window
 
