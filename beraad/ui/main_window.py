@@ -517,10 +517,19 @@ class MainWindow(QMainWindow):
     def _warm_up(self) -> None:
         """Load in the background what the next screen needs, once the list is there."""
         if not self._is_warm:
-            self._is_warm = self._warming.start(_load_what_comes_next)
+            folder = self._settings.export_folder
+            self._is_warm = self._warming.start(partial(_get_ready, folder))
 
     def _today(self) -> date:
         return self._desk.now().astimezone().date()
+
+
+def _get_ready(folder: Path, asker: Asker) -> None:
+    """Clean up after a program that was killed, and load what comes next; beside the window."""
+    from beraad.report.files import sweep
+
+    sweep(folder)
+    _load_what_comes_next(asker)
 
 
 def _load_what_comes_next(asker: Asker) -> None:

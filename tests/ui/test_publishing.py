@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
 import pytest
@@ -20,6 +21,7 @@ from beraad.records import (
 )
 from beraad.records.anatomy import Address
 from beraad.ui.beside.task import finish_all
+from beraad.ui.main_window import _get_ready
 from beraad.ui.publishing import screen as screen_module
 from beraad.ui.publishing.making_job import MakingJob
 from beraad.ui.publishing.screen import PublishScreen
@@ -309,4 +311,15 @@ def test_a_word_that_was_left_is_named_with_its_place_and_the_way_to_it(
         qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
 
     assert wished.args == [Layer.WORK]
+    assert list(folder_out.iterdir()) == []
+
+
+def test_what_a_killed_program_left_goes_once_the_window_is_there(tmp_path, folder_out):
+    part = folder_out / f".beraad-0-{'0' * 32}.deel"
+    part.write_bytes(b"een heel verslag")
+    os.utime(part, (0, 0))
+    asker = type("Nobody", (), {"unwanted": staticmethod(lambda: True)})()
+
+    _get_ready(folder_out, asker)
+
     assert list(folder_out.iterdir()) == []
