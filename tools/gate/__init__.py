@@ -1,0 +1,1 @@
+"""Texts that nobody wrote down before, to measure the gate with and to teach its tagger."""
