@@ -117,6 +117,8 @@ class _Writing:
                 if self.text[start:].strip():
                     self.spans.append(Span(start, len(self.text), OPTIONAL))
                 place = end + 1
+            else:
+                self.text += piece["sign"]
 
     def _fill(self, slot: str, again: str | None) -> None:
         text, label = self.again.get(again or "") or self.fill(slot, self.chance)

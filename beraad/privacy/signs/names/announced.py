@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import (
@@ -14,8 +14,7 @@ from beraad.privacy.dutch.vocabulary import (
     TITLES,
 )
 from beraad.privacy.find import Certainty
-from beraad.privacy.signs.names.seed import Seed
-from beraad.privacy.signs.names.tokens import Token
+from beraad.privacy.signs.names.seed import Seed, Sign, Spot
 
 _SHORTEST_IN_LOWER_CASE = 3
 _MOST_PARTICLES = 2
@@ -39,50 +38,88 @@ _STRONG = STRONG_TITLES | _FAMILY | {"heer"}
 _ANNOUNCING = _FORMAL | RELATIONS | CALLED
 
 
-def titled_twice(words: Sequence[Token], index: int) -> bool:
+class _Announcement(NamedTuple):
+    """The word that announces a name, and how many words further the name stands."""
+
+    word: str
+    written: str
+    place: int
+    distance: int
+
+    @property
+    def reason(self) -> str:
+        return f"staat achter '{self.written}'"
+
+
+def titled_twice(spot: Spot) -> bool:
     """Whether a form of address is the surname here: "meneer Heer"."""
-    token, before = words[index], words[index - 1] if index else None
+    token, before = spot.token, spot.before
     capital = token.capital and not token.opens and before is not None
     return bool(capital and before and before.core in STRONG_TITLES and token.joined(before))
 
 
-def announced(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:  # noqa: PLR0911 - one for each sign
-    """A name behind a form of address, a relation or "heet"."""
-    token = words[index]
-    place = index - 1
+def behind_a_form_of_address(spot: Spot) -> Seed | None:
+    """A capital, an old tussenvoegsel or what is built as a surname: "mw. schaapherder"."""
+    found = _announcement(spot)
+    if found is None or found.word not in _FORMAL:
+        return None
+    strong = found.word in _STRONG
+    between = (token.core for token in spot.words[found.place + 1 : spot.place])
+    signs = (
+        spot.token.capital,
+        strong and found.distance > 1 and spot.lexicon.is_listed(spot.core),
+        strong and not _OLD_PARTICLES.isdisjoint(between),
+        found.distance == 1 and found.word in STRONG_TITLES and _looks_like_a_surname(spot),
+        _may_be_called(spot, titled=strong),
+    )
+    return Seed(found.reason, Certainty.CERTAIN) if any(signs) else None
+
+
+def behind_a_relation(spot: Spot) -> Seed | None:
+    """A name behind who somebody is: "zoon Bilal", "buurvrouw hatice"."""
+    found = _announcement(spot)
+    if found is None or found.word not in RELATIONS or _is_beyond(spot, found):
+        return None
+    if spot.token.capital:
+        named = spot.lexicon.is_listed(spot.core) or not spot.lexicon.is_word(spot.core)
+    else:
+        named = found.distance == 1 and _may_be_called(spot)
+    return Seed(found.reason) if named else None
+
+
+def behind_called(spot: Spot) -> Seed | None:
+    """A name behind "heet" or "genaamd", unless a thing is called so."""
+    found = _announcement(spot)
+    if found is None or found.word not in CALLED or _is_beyond(spot, found):
+        return None
+    thing = found.place > 0 and spot.words[found.place - 1].core in _THINGS
+    named = found.distance == 1 and (spot.token.capital or _may_be_called(spot))
+    return Seed(found.reason) if named and not thing else None
+
+
+ANNOUNCED: tuple[Sign, ...] = (behind_a_form_of_address, behind_a_relation, behind_called)
+
+
+def _announcement(spot: Spot) -> _Announcement | None:
+    """The word that announces this one, over tussenvoegsels; None when nothing does."""
+    words, place = spot.words, spot.place - 1
     while place >= 0 and words[place].core in PARTICLES and words[place + 1].joined(words[place]):
         place -= 1
     if place < 0 or words[place].core not in _ANNOUNCING:
         return None
-    if not words[place + 1].joined(words[place]) or token.opens:
+    if not words[place + 1].joined(words[place]) or spot.token.opens:
         return None
-    before, distance = words[place].core, index - place
-    reason = f"staat achter '{words[place].written}'"
-    if before in _FORMAL:
-        strong = before in _STRONG
-        surname = distance > 1 and strong and lexicon.is_listed(token.core)
-        old = strong and not _OLD_PARTICLES.isdisjoint(
-            token.core for token in words[place + 1 : index]
-        )
-        built = distance == 1 and before in STRONG_TITLES
-        old = old or (built and _looks_like_a_surname(token.core, lexicon))
-        if token.capital or surname or old or _may_be_called(token.core, lexicon, titled=strong):
-            return Seed(reason, Certainty.CERTAIN)
-    if token.core in lexicon.allowed or distance > _MOST_PARTICLES + 1:
-        return None
-    direct = distance == 1 and _may_be_called(token.core, lexicon)
-    if before in RELATIONS and not token.capital:
-        return Seed(reason) if direct else None
-    if before in RELATIONS:
-        named = lexicon.is_listed(token.core) or not lexicon.is_word(token.core)
-        return Seed(reason) if named else None
-    called = before in CALLED and distance == 1 and (token.capital or direct)
-    thing = place > 0 and words[place - 1].core in _THINGS
-    return Seed(reason) if called and not thing else None
+    return _Announcement(words[place].core, words[place].written, place, spot.place - place)
 
 
-def _may_be_called(core: str, lexicon: Lexicon, *, titled: bool = False) -> bool:
+def _is_beyond(spot: Spot, found: _Announcement) -> bool:
+    """Whether the word may stay anyhow, or stands too far behind its announcement."""
+    return spot.core in spot.lexicon.allowed or found.distance > _MOST_PARTICLES + 1
+
+
+def _may_be_called(spot: Spot, *, titled: bool = False) -> bool:
     """Whether a word without a capital can be a name behind a word that announces one."""
+    core, lexicon = spot.core, spot.lexicon
     if core in lexicon.never or core in lexicon.allowed or len(core) < _SHORTEST_IN_LOWER_CASE:
         return False
     if core in lexicon.words:
@@ -96,7 +133,8 @@ def _also_a_name(core: str, lexicon: Lexicon, *, titled: bool) -> bool:
     return core in lexicon.given or (titled and core in lexicon.surnames)
 
 
-def _looks_like_a_surname(core: str, lexicon: Lexicon) -> bool:
+def _looks_like_a_surname(spot: Spot) -> bool:
     """Whether an ordinary word is built as surnames are: "mw. schaapherder"."""
+    core, lexicon = spot.core, spot.lexicon
     plain = core in RELATIONS or core in lexicon.never or core in lexicon.allowed
     return len(core) >= _SHORTEST_SURNAME and core.endswith(_SURNAME_ENDINGS) and not plain

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import (
     ABBREVIATIONS,
@@ -17,9 +15,8 @@ from beraad.privacy.dutch.vocabulary import (
     STREET_ENDINGS,
 )
 from beraad.privacy.find import Certainty
-from beraad.privacy.signs.names.seed import Seed
+from beraad.privacy.signs.names.seed import Seed, Sign, Spot
 from beraad.privacy.signs.names.signs_of_a_person import acts_like_a_person
-from beraad.privacy.signs.names.tokens import Token
 
 _INSIDE = "begint met een hoofdletter midden in de zin"
 _SHORTEST = 4
@@ -33,34 +30,68 @@ _BEFORE_SOMEBODY = frozenset({"van", "met", "volgens", "aan", "door", "bij"})
 _AUXILIARIES = frozenset({"is", "was", "gaat", "moet", "kan", "mag", "zou"})
 
 
-def shouted(token: Token, lexicon: Lexicon) -> Seed | None:
-    long = len(token.core) >= _SHORTEST and token.core not in ABBREVIATIONS
-    if long and lexicon.is_listed(token.core) and not lexicon.is_word(token.core):
+# --- a word in capitals only -------------------------------------------------------------------
+
+
+def shouted_name(spot: Spot) -> Seed | None:
+    """A name of the lists, all in capitals."""
+    core, lexicon = spot.core, spot.lexicon
+    if len(core) < _SHORTEST or core in ABBREVIATIONS:
+        return None
+    listed = lexicon.is_listed(core) and not lexicon.is_word(core)
+    return Seed("staat in de lijst met namen") if listed else None
+
+
+SHOUTED: tuple[Sign, ...] = (shouted_name,)
+
+
+# --- a capital that begins a sentence says nothing; the word itself has to ---------------------
+
+
+def no_dutch_word(spot: Spot) -> Seed | None:
+    """A word that is not Dutch, nor an inflection of one."""
+    core, lexicon = spot.core, spot.lexicon
+    if lexicon.is_word(core) or (not lexicon.is_listed(core) and _is_inflected(core, lexicon)):
+        return None
+    return Seed("geen Nederlands woord")
+
+
+def mostly_a_name_at_the_start(spot: Spot) -> Seed | None:
+    """A first name that hardly ever occurs as the word it also is."""
+    if _is_called_so(spot) and spot.core in spot.lexicon.mostly:
         return Seed("staat in de lijst met namen")
     return None
 
 
-def opening(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:  # noqa: PLR0911 - one for each sign
-    """A capital that begins a sentence says nothing; the word itself has to."""
-    core = words[index].core
-    if core in lexicon.never:
-        return None
-    if not lexicon.is_word(core):
-        if not lexicon.is_listed(core) and _is_inflected(core, lexicon):
-            return None
-        return Seed("geen Nederlands woord")
-    if core in lexicon.words and core.endswith(STREET_ENDINGS + NEIGHBOURHOOD_ENDINGS):
-        return None
-    if not (core in lexicon.given or core in lexicon.surnames):
-        return None
-    if core in lexicon.mostly:
-        return Seed("staat in de lijst met namen")
-    if acts_like_a_person(words, index, lexicon):
+def acting_at_the_start(spot: Spot) -> Seed | None:
+    """An ordinary word that is a name too, before what only people do: "Roos zegt"."""
+    if _is_called_so(spot) and acts_like_a_person(spot):
         return Seed("gewoon woord dat hier een naam lijkt", Certainty.POSSIBLE)
-    following = words[index + 1].core if index + 1 < len(words) else ""
-    if core in lexicon.given and following in _AUXILIARIES:
-        return Seed("kan een naam zijn aan het begin van de zin", Certainty.POSSIBLE, asks=True)
     return None
+
+
+def before_an_auxiliary(spot: Spot) -> Seed | None:
+    """A first name that is a word too, before "is" or "moet"."""
+    given = spot.core in spot.lexicon.given and spot.following in _AUXILIARIES
+    if given and _is_called_so(spot):
+        reason = "kan een naam zijn aan het begin van de zin"
+        return Seed(reason, Certainty.POSSIBLE, asks=True)
+    return None
+
+
+OPENING: tuple[Sign, ...] = (
+    no_dutch_word,
+    mostly_a_name_at_the_start,
+    acting_at_the_start,
+    before_an_auxiliary,
+)
+
+
+def _is_called_so(spot: Spot) -> bool:
+    """Whether somebody is called by this word, and it names no street or neighbourhood."""
+    core, lexicon = spot.core, spot.lexicon
+    named = core in lexicon.given or core in lexicon.surnames
+    return named and not core.endswith(STREET_ENDINGS + NEIGHBOURHOOD_ENDINGS)
 
 
 def _is_inflected(core: str, lexicon: Lexicon) -> bool:
@@ -71,59 +102,125 @@ def _is_inflected(core: str, lexicon: Lexicon) -> bool:
     )
 
 
-def inside(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
-    """A capital inside a sentence is a name, unless the word is known to be none."""
-    core = words[index].core
-    after = words[index + 1] if index + 1 < len(words) else None
-    if after and after.bracketed and core not in lexicon.never:
-        return Seed(_INSIDE)
-    if core.endswith(NEIGHBOURHOOD_ENDINGS) and core not in NEIGHBOURHOOD_ENDINGS:
-        return Seed("naam van een buurt")
-    if core.endswith(STREET_ENDINGS) and core not in STREET_ENDINGS and core not in lexicon.words:
-        return Seed("naam van een straat")
-    return _ordinary(words, index, lexicon) if lexicon.is_word(core) else Seed(_INSIDE)
+# --- a capital inside a sentence is a name, unless the word is known to be none ----------------
 
 
-def _ordinary(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:  # noqa: PLR0911 - one for each sign
-    """A capital inside a sentence on a word that is ordinary without it."""
-    token = words[index]
-    core = token.core
-    before = words[index - 1]
-    if before.capital and before.core in LARGE_PARTICLES and token.joined(before):
+def before_an_age(spot: Spot) -> Seed | None:
+    """A capital before a number in brackets: "Pronk (44)"."""
+    after = spot.after
+    aged = after is not None and after.bracketed and spot.core not in spot.lexicon.never
+    return Seed(_INSIDE) if aged else None
+
+
+def name_of_a_neighbourhood(spot: Spot) -> Seed | None:
+    """A word that ends as neighbourhoods do: "Vogelbuurt"."""
+    core = spot.core
+    named = core.endswith(NEIGHBOURHOOD_ENDINGS) and core not in NEIGHBOURHOOD_ENDINGS
+    return Seed("naam van een buurt") if named else None
+
+
+def name_of_a_street(spot: Spot) -> Seed | None:
+    """A word that ends as streets do and is in no dictionary."""
+    core = spot.core
+    street = core.endswith(STREET_ENDINGS) and core not in STREET_ENDINGS
+    return Seed("naam van een straat") if street and core not in spot.lexicon.words else None
+
+
+def unknown_inside(spot: Spot) -> Seed | None:
+    """A capital on what is no Dutch word."""
+    return None if spot.lexicon.is_word(spot.core) else Seed(_INSIDE)
+
+
+def behind_a_large_particle(spot: Spot) -> Seed | None:
+    """A capital behind a tussenvoegsel with a capital: "Van Dijk"."""
+    before = spot.before
+    if before and before.capital and before.core in LARGE_PARTICLES and spot.token.joined(before):
         return Seed("staat achter een tussenvoegsel met hoofdletter")
-    if core in lexicon.never:
-        return None
-    if core in lexicon.organisations:
+    return None
+
+
+CAPITAL: tuple[Sign, ...] = (
+    before_an_age,
+    name_of_a_neighbourhood,
+    name_of_a_street,
+    unknown_inside,
+    behind_a_large_particle,
+)
+
+
+# --- an ordinary word with a capital inside a sentence -----------------------------------------
+
+
+def listed_organisation(spot: Spot) -> Seed | None:
+    """A capital on a word that is the name of an organisation."""
+    if spot.core in spot.lexicon.organisations:
         return Seed("staat in de lijst met organisaties")
-    if before.capital and not before.opens and before.core in _LARGE_ARTICLES:
+    return None
+
+
+def behind_a_large_article(spot: Spot) -> Seed | None:
+    """A capital behind an article with one: "bij De Brug"."""
+    before = spot.before
+    if before and before.capital and not before.opens and before.core in _LARGE_ARTICLES:
         return Seed("staat achter een lidwoord met een hoofdletter")
-    if not lexicon.is_name(core):
-        return _doubtful(words, index, lexicon)
-    if before.core in ARTICLES and not before.capital and token.gap == " ":
+    return None
+
+
+def listed_inside(spot: Spot) -> Seed | None:
+    """A capital on a word that is a name too; behind an article it only asks."""
+    if not spot.lexicon.is_name(spot.core):
+        return None
+    before = spot.before
+    if before and before.core in ARTICLES and not before.capital and spot.token.gap == " ":
         return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True)
     return Seed(_INSIDE)
 
 
-def _doubtful(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
-    """A lone ordinary word with a capital, such as "Pronk"; in a row they are a title."""
-    before = words[index - 1]
-    after = words[index + 1] if index + 1 < len(words) else None
-    titled = before.core in PARTICLES and index > 1 and words[index - 2].capital
+def before_a_kind_of_school(spot: Spot) -> Seed | None:
+    """A word before what it is the name of: "Stedelijk Lyceum"."""
+    after = spot.after
+    if spot.lexicon.is_name(spot.core) or _is_in_a_title(spot):
+        return None
     if after and after.capital and after.core in SCHOOL_TRIGGERS and not after.opens:
         return Seed("naam voor de soort school")
-    lone = not titled and not before.capital and not (after and after.capital and not after.opens)
-    if not lone or before.core in ARTICLES or before.core.isdecimal():
+    return None
+
+
+def lone_capital(spot: Spot) -> Seed | None:
+    """A lone ordinary word with a capital, such as "Pronk"; in a row they are a title."""
+    before, after, core = spot.before, spot.after, spot.core
+    if before is None or spot.lexicon.is_name(core) or _is_in_a_title(spot):
         return None
-    made_up = before.core in _BEFORE_SOMEBODY and words[index].core not in lexicon.words
-    somebody = made_up or _does_something(after) or _is_of_a_relative(words, index)
-    asks = not somebody or words[index].core.endswith(_ENDINGS_OF_THINGS)
+    beside = before.capital or (after and after.capital and not after.opens)
+    if beside or before.core in ARTICLES or before.core.isdecimal():
+        return None
+    made_up = before.core in _BEFORE_SOMEBODY and core not in spot.lexicon.words
+    somebody = made_up or _does_something(spot) or _is_of_a_relative(spot)
+    asks = not somebody or core.endswith(_ENDINGS_OF_THINGS)
     return Seed("gewoon woord met een hoofdletter", Certainty.POSSIBLE, asks=asks)
 
 
-def _does_something(after: Token | None) -> bool:
+ORDINARY_CAPITAL: tuple[Sign, ...] = (
+    listed_organisation,
+    behind_a_large_article,
+    listed_inside,
+    before_a_kind_of_school,
+    lone_capital,
+)
+
+
+def _is_in_a_title(spot: Spot) -> bool:
+    """Whether a capital stands before the tussenvoegsel before this: "Huis van Bewaring"."""
+    index = spot.place
+    return spot.previous in PARTICLES and index > 1 and spot.words[index - 2].capital
+
+
+def _does_something(spot: Spot) -> bool:
+    after = spot.after
     return after is not None and not (after.opens or after.apart) and after.core in OF_PEOPLE
 
 
-def _is_of_a_relative(words: Sequence[Token], index: int) -> bool:
+def _is_of_a_relative(spot: Spot) -> bool:
     """Whether this is whose relative somebody is: "de moeder van Vreugde"."""
-    return index > 1 and words[index - 1].core == "van" and words[index - 2].core in RELATIONS
+    index = spot.place
+    return index > 1 and spot.previous == "van" and spot.words[index - 2].core in RELATIONS

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.signs.names.tokens import Token
+from beraad.privacy.signs.names.seed import Spot
 
 _REACH = 3
 _FEWEST_OTHERS = 1
 _WITH_A_CAPITAL = frozenset({"i", "im", "ill", "ive", "id", "he", "sir", "madam"})
 
 
-def is_english(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+def is_english(spot: Spot) -> bool:
     """Whether this is an everyday English word between others.
 
     A capital inside a sentence is no sign of English, so that "my sister Hope" is still a name.
     """
-    token = words[index]
+    words, index, lexicon = spot
+    token = spot.token
     if token.core not in lexicon.english:
         return False
     if token.capital and not token.opens and token.core not in _WITH_A_CAPITAL:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import AMBIGUOUS_TOWNS, STREETS_OF_NO_NAME
-from beraad.privacy.signs.names.seed import Seed
-from beraad.privacy.signs.names.tokens import Token
+from beraad.privacy.signs.names.seed import Seed, Sign, Spot
 
 _LOOK_BACK = 6
 _STREETS = ("straat", "laan", "plein", "gracht", "kade", "singel")
@@ -17,48 +13,46 @@ _BY = frozenset({"bij", "door", "via", "achter", "tegenover", "van", "in", "met"
 _LIVES = frozenset({"woont", "wonen", "woonde", "gewoond", "geboren", "verhuisd", "komt", "bank"})
 
 
-def ordinary_place(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
-    """Why an ordinary word is taken for a town, a street or an organisation, or None."""
-    return (
-        _town(words, index, lexicon)
-        or _street(words, index)
-        or _organisation(words, index, lexicon)
-    )
-
-
-def _town(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
-    """A place that is also an ordinary word, where somebody lives: "woont in kampen"."""
-    core = words[index].core
-    if index == 0 or core not in lexicon.places:
-        return None
-    before = words[index - 1].core
-    if core in AMBIGUOUS_TOWNS and words[index].quiet and before in _TOWARDS:
+def town_one_goes_to(spot: Spot) -> Seed | None:
+    """A place that is a word too, behind where to: "naar assen"."""
+    town = spot.core in AMBIGUOUS_TOWNS and spot.core in spot.lexicon.places
+    if town and spot.token.quiet and spot.previous in _TOWARDS:
         return Seed("staat in de lijst met plaatsen")
-    if before not in ("in", "te", "uit"):
-        return None
-    lives = {token.core for token in words[max(0, index - _LOOK_BACK) : index]}
-    if lives & _LIVES:
-        return Seed("plaats waar iemand woont")
     return None
 
 
-def _street(words: Sequence[Token], index: int) -> Seed | None:
-    """A street that is in the dictionary, where somebody is: "in de kastanjelaan"."""
-    core = words[index].core
-    named = core.endswith(_STREETS) and core not in (*_STREETS, *STREETS_OF_NO_NAME)
-    if not named or not words[index].quiet or index < len(("in", "de")):
+def town_one_lives_in(spot: Spot) -> Seed | None:
+    """A place that is a word too, where somebody lives: "woont in kampen"."""
+    if spot.core not in spot.lexicon.places or spot.previous not in ("in", "te", "uit"):
         return None
-    if words[index - 1].core in ("de", "het") and words[index - 2].core in _WHERE:
+    near = {token.core for token in spot.words[max(0, spot.place - _LOOK_BACK) : spot.place]}
+    return Seed("plaats waar iemand woont") if near & _LIVES else None
+
+
+def street_one_is_in(spot: Spot) -> Seed | None:
+    """A street that is in the dictionary, where somebody is: "in de kastanjelaan"."""
+    core = spot.core
+    named = core.endswith(_STREETS) and core not in (*_STREETS, *STREETS_OF_NO_NAME)
+    if not named or not spot.token.quiet or spot.place < len(("in", "de")):
+        return None
+    if spot.previous in ("de", "het") and spot.words[spot.place - 2].core in _WHERE:
         return Seed("naam van een straat of buurt")
     return None
 
 
-def _organisation(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
+def organisation_one_is_with(spot: Spot) -> Seed | None:
     """An organisation that is called an ordinary word, without an article: "bij praxis"."""
-    if words[index].core not in lexicon.organisations or not words[index].quiet or not index:
+    if spot.core not in spot.lexicon.organisations or not spot.token.quiet:
         return None
-    before = words[index - 1]
-    article = before.core in ("de", "het") and index > 1 and words[index - 2].core == "achter"
-    if before.core in _BY or article:
+    behind = spot.place > 1 and spot.words[spot.place - 2].core == "achter"
+    if spot.previous in _BY or (behind and spot.previous in ("de", "het")):
         return Seed("staat in de lijst met organisaties")
     return None
+
+
+ORDINARY_PLACE: tuple[Sign, ...] = (
+    town_one_goes_to,
+    town_one_lives_in,
+    street_one_is_in,
+    organisation_one_is_with,
+)

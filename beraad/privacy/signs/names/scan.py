@@ -20,6 +20,7 @@ from beraad.privacy.instead.kinds import kind_of_thing
 from beraad.privacy.signs.names.english import is_english
 from beraad.privacy.signs.names.extents import extent
 from beraad.privacy.signs.names.meaning import meaning
+from beraad.privacy.signs.names.seed import Spot
 from beraad.privacy.signs.names.seeding import seed
 from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
@@ -39,7 +40,7 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
     index = 0
     while index < len(words):
         why = seed(words, index, lexicon)
-        if why and not is_english(words, index, lexicon):
+        if why and not is_english(Spot(words, index, lexicon)):
             first, last = extent(words, index, lexicon)
             kind = meaning(words, first, last, index, lexicon)
             cores = tuple(

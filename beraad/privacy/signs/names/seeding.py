@@ -2,38 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import PARTICLES, TITLES
-from beraad.privacy.signs.names.announced import announced, titled_twice
-from beraad.privacy.signs.names.capitals import inside, opening, shouted
-from beraad.privacy.signs.names.first_letters import initial, small_initial
-from beraad.privacy.signs.names.lower_case import in_lower_case
-from beraad.privacy.signs.names.seed import Seed
+from beraad.privacy.signs.names.announced import ANNOUNCED, titled_twice
+from beraad.privacy.signs.names.capitals import CAPITAL, OPENING, ORDINARY_CAPITAL, SHOUTED
+from beraad.privacy.signs.names.first_letters import INITIAL, SMALL_INITIAL, is_no_initial
+from beraad.privacy.signs.names.lower_case import SMALL, SMALL_UNKNOWN
+from beraad.privacy.signs.names.ordinary_names import ORDINARY_NAME, ORDINARY_SURNAME
+from beraad.privacy.signs.names.ordinary_places import ORDINARY_PLACE
+from beraad.privacy.signs.names.seed import Seed, Sign, Spot, all_seen
 from beraad.privacy.signs.names.tokens import Token
+
+_SHORTEST_IN_LOWER_CASE = 3
 
 
 def seed(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
-    """Return why this word starts a name, or None."""
-    token = words[index]
-    core = token.core
+    """Return why this word starts a name, or None: the first sign that sees one."""
+    return next(iter(seeds(Spot(words, index, lexicon))), None)
+
+
+def seeds(spot: Spot) -> Iterator[Seed]:
+    """Yield everything that is seen in this word, the strongest first."""
+    return chain.from_iterable(all_seen(signs, spot) for signs in _signs(spot))
+
+
+def _signs(spot: Spot) -> Iterable[tuple[Sign, ...]]:
+    """Which signs are looked for in a word, by how it is written and what it is."""
+    token, core = spot.token, spot.core
     if token.initial:
-        return initial(words, index)
-    if core.isdecimal() or core in PARTICLES or (core in TITLES and not titled_twice(words, index)):
-        return None
+        return () if is_no_initial(spot) else (INITIAL,)
+    if core.isdecimal() or core in PARTICLES or (core in TITLES and not titled_twice(spot)):
+        return ()
     if len(core) == 1:
-        return small_initial(words, index, lexicon)
-    return announced(words, index, lexicon) or (
-        None if core in lexicon.allowed else _shown(words, index, lexicon)
-    )
-
-
-def _shown(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
-    """Why the word itself is taken for a name."""
-    token = words[index]
+        return (SMALL_INITIAL,)
+    if core in spot.lexicon.allowed:
+        return (ANNOUNCED,)
     if token.shouted:
-        return shouted(token, lexicon)
-    if not token.capital:
-        return in_lower_case(words, index, lexicon)
-    return (opening if token.opens else inside)(words, index, lexicon)
+        return (ANNOUNCED, SHOUTED)
+    return (ANNOUNCED, *(_of_capitals(spot) if token.capital else _of_lower_case(spot)))
+
+
+def _of_capitals(spot: Spot) -> Iterable[tuple[Sign, ...]]:
+    plain = spot.core in spot.lexicon.never
+    if spot.token.opens:
+        return () if plain else (OPENING,)
+    return (CAPITAL,) if plain else (CAPITAL, ORDINARY_CAPITAL)
+
+
+def _of_lower_case(spot: Spot) -> Iterable[tuple[Sign, ...]]:
+    core, lexicon = spot.core, spot.lexicon
+    if core in lexicon.never:
+        return (SMALL,)
+    if len(core) < _SHORTEST_IN_LOWER_CASE:
+        return (SMALL, ORDINARY_SURNAME)
+    return (
+        (SMALL, ORDINARY_PLACE, ORDINARY_NAME) if core in lexicon.words else (SMALL, SMALL_UNKNOWN)
+    )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from string import ascii_lowercase
 
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.signs.names.tokens import Token
+from beraad.privacy.signs.names.seed import Spot
 
 _SHORTEST = 4
 _LONGEST = 16
@@ -22,13 +22,13 @@ _DUTCH_ENDINGS = (
 )  # fmt: skip
 
 
-def is_strange(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+def is_strange(spot: Spot) -> bool:
     """Whether this is neither Dutch, nor Dutch with one typing error, nor English.
 
     Only in a sentence without capitals: a word in a field of its own may be jargon.
     """
-    token = words[index]
-    core = token.core
+    words, index, lexicon = spot
+    token, core = spot.token, spot.core
     if not token.quiet or not _SHORTEST <= len(core) <= _LONGEST or not core.isalpha():
         return False
     if core in lexicon.allowed or core in lexicon.english or lexicon.is_word(core):
