@@ -32,6 +32,7 @@ LABELS = {
     FindKind.PLACE: "PLAATS",
     FindKind.NEIGHBOURHOOD: "WIJK",
     FindKind.CASE_NUMBER: "ZAAKNUMMER",
+    FindKind.NUMBER: "ZAAKNUMMER",
     FindKind.ORGANISATION: "ORGANISATIE",
     FindKind.SCHOOL: "SCHOOL",
     FindKind.AGE: "LEEFTIJD",

@@ -27,6 +27,7 @@ class FindKind(StrEnum):
     NEIGHBOURHOOD = "neighbourhood"
     DATE = "date"
     CASE_NUMBER = "case_number"
+    NUMBER = "number"
     ORGANISATION = "organisation"
     SCHOOL = "school"
     AGE = "age"
@@ -51,6 +52,7 @@ KIND_LABELS: Mapping[FindKind, str] = {
     FindKind.NEIGHBOURHOOD: "buurt of wijk",
     FindKind.DATE: "datum",
     FindKind.CASE_NUMBER: "zaaknummer",
+    FindKind.NUMBER: "nummer",
     FindKind.ORGANISATION: "organisatie",
     FindKind.SCHOOL: "school",
     FindKind.AGE: "leeftijd",

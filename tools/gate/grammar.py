@@ -1,8 +1,8 @@
 """Texts out of a small grammar, with what identifies marked while they are made.
 
-A line of a genre is one kind of text: `(a|b)` is a choice, `(a)` a text between brackets, `{slot}` something that identifies,
-`{slot:x}` the same thing again under one name, `<…>` what may go or stay, `@part` a part that the file
-defines as `part = …`, and `\\n` a new line.
+A line of a genre is one kind of text: `(a|b)` is a choice, `(a)` a text between brackets, `{slot}`
+something that identifies, `{slot:x}` the same thing again under one name, `<…>` what may go or
+stay, `@part` a part that the file defines as `part = …`, and `\\n` a new line.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Marked:
 
 
 Fill = Callable[[str, Random], tuple[str, str]]
-"""From the name of a slot to a text and its label."""
+"""From the name of a slot to a text and its label; an empty label points to nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Genre:
             if defined:
                 parts[defined["name"]] = defined["body"]
             else:
-                lines.append(line.replace("\\n", "\n"))
+                lines.append(line.replace("\\n", "\n").replace("\\t", "\t"))
         return cls(path.stem, tuple(lines), parts)
 
     def texts(self, chance: Random, fill: Fill) -> Iterator[Marked]:
@@ -126,7 +126,8 @@ class _Writing:
             self.again[again] = text, label
         start = len(self.text)
         self.text += text
-        self.spans.append(Span(start, len(self.text), label))
+        if label:
+            self.spans.append(Span(start, len(self.text), label))
 
 
 def _choices(line: str, place: int) -> tuple[list[str], int]:

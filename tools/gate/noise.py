@@ -8,10 +8,8 @@ from random import Random
 from tools.gate.grammar import OPTIONAL, Marked, Span
 
 _SCANNED = {"O": "0", "l": "1", "I": "l", "0": "O", "1": "l", "5": "S", "B": "8"}
-_NEAR = {
-    "a": "s", "b": "v", "c": "x", "d": "s", "e": "r", "g": "h", "h": "j", "i": "o", "k": "l", "l": "k",
-    "m": "n", "n": "m", "o": "i", "p": "o", "r": "t", "s": "d", "t": "r", "u": "i", "v": "b", "w": "e",
-}  # fmt: skip
+_NEAR = dict(zip("abcdeghiklmnoprstuvw", "svxsrhjolknmiptdribe", strict=True))
+"""The key beside each."""
 _FEWEST = 5
 
 Change = Callable[[str, Random], str]

@@ -11,8 +11,48 @@ from tools.gate.grammar import OPTIONAL, Marked
 SOFT = frozenset({"LEEFTIJD", "QUASI"})
 _WORD = re.compile(r"[^\W_]+")
 _FUNCTION = frozenset(
-    "van von v vd de der den des d het t s op in aan ten ter te la le du el al en met of bij om nr nummer een"
-    " jl uit naar na werd die dat voor tot".split()
+    [
+        "van",
+        "von",
+        "v",
+        "vd",
+        "de",
+        "der",
+        "den",
+        "des",
+        "d",
+        "het",
+        "t",
+        "s",
+        "op",
+        "in",
+        "aan",
+        "ten",
+        "ter",
+        "te",
+        "la",
+        "le",
+        "du",
+        "el",
+        "al",
+        "en",
+        "met",
+        "of",
+        "bij",
+        "om",
+        "nr",
+        "nummer",
+        "een",
+        "jl",
+        "uit",
+        "naar",
+        "na",
+        "werd",
+        "die",
+        "dat",
+        "voor",
+        "tot",
+    ]
 )
 
 

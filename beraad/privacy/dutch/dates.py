@@ -14,10 +14,11 @@ MONTHS = {
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _NUMBER = r"(?:0?[1-9]|1[0-2])"
+_ROMAN = r"(?:x?i{1,3}|i?[vx]|vi{1,3}|xi?)"
 _YEAR = r"(?:19|20)\d\d"
 
 FULL = (
-    rf"(?:{_DAY} ?[-./ ] ?{_NUMBER} ?[-./ ] ?{_YEAR}|{_DAY}[-/]{_NUMBER}[-/]\d\d"
+    rf"(?:{_DAY} ?[-./ ] ?(?:{_NUMBER}|{_ROMAN}) ?[-./ ] ?{_YEAR}|{_DAY}[-/]{_NUMBER}[-/]\d\d"
     rf"|{_YEAR}[-./]{_NUMBER}[-./]{_DAY}|{_DAY}e? ?(?:{_NAMES})\.? ?(?:{_YEAR}|'\d\d))"
     r"(?!\w|[-./]\d)"
 )
@@ -25,7 +26,7 @@ FULL = (
 
 LOOSE = (
     rf"(?:{FULL}|{_DAY}[./ ]{_NUMBER}[./ ]\d\d|{_DAY}e? ?(?:{_NAMES})\.?(?: \d\d(?!\d))?"
-    rf"|\d{{8}}|{_DAY}[-/]{_NUMBER}|{_YEAR})(?!\w|[-./]\d)"
+    rf"|\d{{8}}|\d{{6}}|{_DAY}[-/]{_NUMBER}|{_YEAR})(?!\w|[-./]\d)"
 )
 """A day or year in any form; only to be trusted behind a word that announces it."""
 

@@ -26,6 +26,7 @@ PLACE = "plaats"
 NEIGHBOURHOOD = "buurt"
 DATE = "datum"
 CASE_NUMBER = "zaaknummer"
+NUMBER = "nummer"
 ORGANISATION = "organisatie"
 SCHOOL = "school"
 AGE = "leeftijd"
@@ -53,6 +54,7 @@ _LABELS = (
     NEIGHBOURHOOD,
     DATE,
     CASE_NUMBER,
+    NUMBER,
     ORGANISATION,
     SCHOOL,
     AGE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from beraad.privacy.dutch.lexicon import Lexicon, shipped
 from beraad.privacy.find import Find
@@ -16,13 +16,18 @@ from beraad.privacy.signs.names.scan import names
 from beraad.privacy.signs.names.tokens import Token, tokens
 from beraad.privacy.signs.places.addresses import addresses
 from beraad.privacy.signs.places.organisations import organisations
+from beraad.privacy.signs.places.rows import rows
 from beraad.privacy.signs.places.towns import listed
 from beraad.privacy.signs.structured.case_number import case_numbers
 from beraad.privacy.signs.structured.life_date import life_dates
 from beraad.privacy.signs.telling import telling
+from beraad.privacy.signs.telling.ages import ages, decided_ages
+from beraad.privacy.signs.unexplained import unexplained
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.progress import GoesOn, Steps, always
 from beraad.privacy.text.stretches import stretches
+
+_SMALLEST_AGE = 11
 
 
 def find(
@@ -57,6 +62,11 @@ def candidates(
     return {text: reading.among(heard, lexicon, steps) for text, reading in readings.items()}
 
 
+def _tells(age: int) -> bool:
+    """Whether an age is looked for everywhere; a smaller number stands in too many places."""
+    return age >= _SMALLEST_AGE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadText:
     """One text, read by itself: whatever is found in it before the other texts are known."""
@@ -75,8 +85,10 @@ def read(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> ReadTe
 
 def heard_in(readings: Iterable[ReadText], known: KnownNames, lexicon: Lexicon) -> Heard:
     """The names of the document that these texts are together."""
-    named = (find for reading in readings for part in reading.parts for find in part.named)
-    return Heard.of(named, known, lexicon)
+    parts = [part for reading in readings for part in reading.parts]
+    named = (find for part in parts for find in part.named)
+    aged = frozenset(int(find.key.rpartition(":")[2]) for part in parts for find in part.aged)
+    return replace(Heard.of(named, known, lexicon), ages=frozenset(filter(_tells, aged)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +104,7 @@ class _Part:
     words: tuple[Token, ...]
     sure: tuple[Find, ...]
     named: tuple[Find, ...]
+    aged: tuple[Find, ...]
 
     def finds(self, heard: Heard, lexicon: Lexicon, steps: Steps) -> Iterator[Find]:
         """Everything found here, now that the names of the whole document are known."""
@@ -99,7 +112,10 @@ class _Part:
         yield from (heard.settled(find, lexicon) for find in self.named)
         free = tuple(_free(self.words, self.named, self.page.start))
         yield from echoes(self.page, free, heard, lexicon)
+        yield from self.aged
+        yield from decided_ages(self.page, self.words, heard.ages)
         yield from telling(self.page, self.words)
+        yield from unexplained(self.page)
         steps.done(len(self.page.original))
 
 
@@ -113,7 +129,8 @@ def _parts(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> Iter
         page = page.without((*here, *numbered))
         words = tokens(page)
         named = settle(text, (*numbered, *_named(page, words, lexicon)))
-        yield _Part(page=page, words=words, sure=sure, named=named)
+        aged = tuple(ages(page, words))
+        yield _Part(page=page, words=words, sure=sure, named=named, aged=aged)
         reaching = tuple(find for find in here if find.end > stretch.end)
         steps.done(len(stretch))
 
@@ -129,6 +146,7 @@ def _named(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Fin
     yield from organisations(page, words, lexicon)
     yield from listed(page, words, lexicon)
     yield from names(page, words, lexicon)
+    yield from rows(page, words, lexicon)
 
 
 def _free(words: Sequence[Token], finds: Sequence[Find], offset: int) -> Iterator[Token]:

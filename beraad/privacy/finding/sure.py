@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from beraad.privacy.dutch.placeholders import BLANK
@@ -17,6 +17,8 @@ from beraad.privacy.text.stretches import Stretch
 
 _TOUCHING_BEFORE = re.compile(r"\w[-/@]?$|\d[.,:/]$")
 _TOUCHING_BEHIND = re.compile(r"[-/@+(]?\w|[.,:/]\d")
+_MISREAD = re.compile(r"(?<![^\W_])(?=[OoIlSB\d]*\d)(?=\d*[OoIlSB])[OoIlSB\d]{2,}(?![^\W_])")
+_DIGITS = str.maketrans("OoIlSB", "001158")
 _REACH = 2
 _ROUNDS = 4
 
@@ -50,7 +52,15 @@ def sure_in(stretch: Stretch, known: KnownNames) -> tuple[Find, ...]:
 
 def _look(text: str, known: KnownNames) -> Sequence[Find]:
     page = lay_out(text, known.year)
-    return (*mentions(page, known), *structured(page))
+    return (*mentions(page, known), *structured(page), *_misread(text, known))
+
+
+def _misread(text: str, known: KnownNames) -> Iterator[Find]:
+    """Numbers in which a scanner took digits for letters: "O592 33 14 8O"."""
+    meant = _MISREAD.sub(lambda word: word[0].translate(_DIGITS), text)
+    if meant != text:
+        for one in structured(lay_out(meant, known.year)):
+            yield replace(one, text=text[one.start : one.end])
 
 
 def _touches(text: str, one: Find) -> bool:

@@ -17,12 +17,15 @@ from beraad.privacy.signs.names.seed import Seed, Sign, Spot
 from beraad.privacy.signs.names.strange import is_strange
 
 _MOST_BETWEEN = 6
+_OPTIONS = "abcdefg"
 
 
 def is_no_initial(spot: Spot) -> bool:
     """Whether one capital letter is that of an option or a part: "optie A.", "lid 2 B."."""
     before = spot.before
-    return before is not None and (before.core in OPTION_WORDS or before.core.isdecimal())
+    if before is None or spot.core not in _OPTIONS:
+        return False
+    return before.core in OPTION_WORDS or before.core.isdecimal()
 
 
 def titled_initial(spot: Spot) -> Seed | None:
@@ -54,7 +57,21 @@ def lone_initial(spot: Spot) -> Seed | None:
     return None if plain else Seed("initiaal met een punt")
 
 
-INITIAL: tuple[Sign, ...] = (titled_initial, initial_of_a_name, lone_initial)
+def initial_behind_a_surname(spot: Spot) -> Seed | None:
+    """One letter behind a surname and a comma, as in a table: "Smeding, H."."""
+    before, after = spot.before, spot.after
+    stops = after is None or after.gap.startswith(".")
+    if before and before.capital and spot.token.gap == ", " and stops:
+        return Seed("initiaal achter een achternaam", Certainty.POSSIBLE, asks=True, learned=True)
+    return None
+
+
+INITIAL: tuple[Sign, ...] = (
+    titled_initial,
+    initial_of_a_name,
+    lone_initial,
+    initial_behind_a_surname,
+)
 
 
 def small_titled_initial(spot: Spot) -> Seed | None:

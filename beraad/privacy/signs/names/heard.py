@@ -25,11 +25,13 @@ class Heard:
         by_core: for one word: what kind of name it is in, and the key of that name.
         known: for one word of what is known in the beraad: whose it is.
         near: words with the same first letter, for typing errors.
+        ages: the ages of persons that stand somewhere in it.
     """
 
     by_core: Mapping[str, tuple[FindKind, str]]
     known: Mapping[str, Subject]
     near: Mapping[str, tuple[str, ...]]
+    ages: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, finds: Iterable[Find], known: KnownNames, lexicon: Lexicon) -> Heard:

@@ -56,10 +56,15 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 cores=cores,
                 certainty=why.certainty,
                 reason=why.reason,
-                asks=why.asks and kind is not FindKind.SCHOOL and all(map(lexicon.is_word, cores)),
+                asks=why.asks and (why.learned or _may_be_words(kind, cores, lexicon)),
             )
             index = last
         index += 1
+
+
+def _may_be_words(kind: FindKind, cores: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether this may still be ordinary words rather than a name."""
+    return kind is not FindKind.SCHOOL and all(map(lexicon.is_word, cores))
 
 
 def mark_name(

@@ -16,12 +16,14 @@ class Seed(NamedTuple):
     Attributes:
         asks: a person is to decide, for this may well be an ordinary word.
         sign: the name of the function that saw it.
+        learned: no rule saw it, so that it only asks, whatever stands around it.
     """
 
     reason: str
     certainty: Certainty = Certainty.LIKELY
     asks: bool = False
     sign: str = ""
+    learned: bool = False
 
 
 class Spot(NamedTuple):

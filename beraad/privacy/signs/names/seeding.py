@@ -7,6 +7,7 @@ from itertools import chain
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import PARTICLES, TITLES
+from beraad.privacy.signs.learned.standing import stands_as_a_name
 from beraad.privacy.signs.names.announced import ANNOUNCED, titled_twice
 from beraad.privacy.signs.names.capitals import CAPITAL, OPENING, ORDINARY_CAPITAL, SHOUTED
 from beraad.privacy.signs.names.first_letters import INITIAL, SMALL_INITIAL, is_no_initial
@@ -14,9 +15,11 @@ from beraad.privacy.signs.names.lower_case import SMALL, SMALL_UNKNOWN
 from beraad.privacy.signs.names.ordinary_names import ORDINARY_NAME, ORDINARY_SURNAME
 from beraad.privacy.signs.names.ordinary_places import ORDINARY_PLACE
 from beraad.privacy.signs.names.seed import Seed, Sign, Spot, all_seen
+from beraad.privacy.signs.names.short import LETTER, SHORT
 from beraad.privacy.signs.names.tokens import Token
 
 _SHORTEST_IN_LOWER_CASE = 3
+_LEARNED: tuple[Sign, ...] = (stands_as_a_name,)
 
 
 def seed(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
@@ -33,7 +36,7 @@ def _signs(spot: Spot) -> Iterable[tuple[Sign, ...]]:
     """Which signs are looked for in a word, by how it is written and what it is."""
     token, core = spot.token, spot.core
     if token.initial:
-        return () if is_no_initial(spot) else (INITIAL,)
+        return () if is_no_initial(spot) else (INITIAL, LETTER)
     if core.isdecimal() or core in PARTICLES or (core in TITLES and not titled_twice(spot)):
         return ()
     if len(core) == 1:
@@ -41,8 +44,9 @@ def _signs(spot: Spot) -> Iterable[tuple[Sign, ...]]:
     if core in spot.lexicon.allowed:
         return (ANNOUNCED,)
     if token.shouted:
-        return (ANNOUNCED, SHOUTED)
-    return (ANNOUNCED, *(_of_capitals(spot) if token.capital else _of_lower_case(spot)))
+        return (ANNOUNCED, SHOUTED, SHORT, _LEARNED)
+    shown = _of_capitals(spot) if token.capital else _of_lower_case(spot)
+    return (ANNOUNCED, *shown, SHORT, _LEARNED) if token.capital else (ANNOUNCED, *shown, _LEARNED)
 
 
 def _of_capitals(spot: Spot) -> Iterable[tuple[Sign, ...]]:

@@ -39,6 +39,7 @@ _NAME_GAP = re.compile(r" ?[-'/]? ?")
 _INITIAL_GAP = re.compile(r"\.? ?[-']?")
 _LONGEST_GAP = 40
 _SHORT = 3
+_OLDEST = 110
 
 
 class Token(NamedTuple):
@@ -81,7 +82,8 @@ class Token(NamedTuple):
     @property
     def bracketed(self) -> bool:
         """Whether it is a number in brackets behind the word before: "Kees (44)"."""
-        return "(" in self.gap and self.core.isdecimal() and not self.apart
+        aged = self.core.isdecimal() and int(self.core) <= _OLDEST
+        return aged and "(" in self.gap and not self.apart
 
     def joined(self, before: Token) -> bool:
         """Whether this word and the one before can be parts of one name."""

@@ -24,7 +24,7 @@ _NAMED = re.compile(
 )
 _GROUPED = re.compile(r"(?<!\d)(?:\d{3}([ .-])\d{3}\1\d{3}|\d{4}([ .-])\d{2}\2\d{3})(?!\d)")
 _LOOSELY_GROUPED = re.compile(r"(?<!\d)\d{2,4}([ .])\d{2,4}(?:\1\d{2,4}){1,2}(?!\d)")
-_NINE = re.compile(r"(?<!\d)\d{9}(?!\d)")
+_NINE = re.compile(r"(?<!\d)(?<![^a-z][a-z])\d{9}(?!\d)")
 _EIGHT = re.compile(r"(?<!\d)\d{8}(?!\d)")
 _LENGTH = 9
 

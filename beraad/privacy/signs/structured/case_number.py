@@ -10,20 +10,50 @@ from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.structured.context import is_date
 from beraad.privacy.text.page import Page
 
+_NOUNS = (
+    r"zaak|dossier|client|klant|polis|meldings?|referentie|kenmerk|document|paspoort|rijbewijs"
+    r"|vreemdelingen|v|ordner|besluit|registratie|inschrijf|relatie|patient|id|kvk|contract"
+    r"|factuur|aanvraag|lid|debiteuren|debiteur|beschikkings?|werkproces|personeels|leerling"
+    r"|burger|parket|rol|rekest|huurders?|huur|bewoners|woning|aanslag|beschikking|betalings?"
+    r"|betaal|zorg|verzekerden?|verzekerings?|incasso|boete|proces|proces-verbaal|pv|aangifte"
+    r"|insolventie|toezicht|bewind|kadaster|perceel|meter|aansluit|ean|kenteken|chassis|studie"
+    r"|student|stam|onderwijs|sociaal|a|i|imei|order|ticket|cjib|uwv|svb|cak|duo|ind|coa|brp"
+    r"|gba|belasting|toeslagen|bedrijfs|vestigings|rsin|btw|agb|big"
+)
+_NUMBER = (
+    r"(?P<number>[a-z]{0,6}[./ -]?\d[\w./-]*[a-z0-9]"
+    r"(?: ?[/-]? ?[a-z]{2} [a-z]{2} \d\d-\d+)?(?: \d{2,6})*)"
+)
 _NAMED = re.compile(
-    r"(?<![a-z])(?:(?:zaak|dossier|client|klant|polis|melding|meldings|referentie|kenmerk|document"
-    r"|paspoort|rijbewijs|vreemdelingen|v|ordner|besluit|registratie|inschrijf|relatie|patient"
-    r"|id|kvk|contract|factuur|aanvraag|lid|debiteur|debiteuren|beschikking|beschikkings|werkproces"
-    r"|personeels|leerling|burger)s?[ -]?(?:nummer|nr\.?|kenmerk|id)"
-    rf"|kenmerk|referentie|zaak|dossier)(?![a-z])[^\w\n{BLANK}]{{0,4}}(?:(?:is|nummer|nr\.?) )?"
-    r"(?P<number>[a-z]{0,6}[./ -]?\d[\w./-]*[a-z0-9](?: \d{2,6})*)"
+    rf"(?<![a-z])(?:(?:{_NOUNS})s?[ -]?(?:nummer|nr\.?|no\.?|kenmerk|id|code)"
+    r"|kenmerk|kenm\.?|referentie|ref\.?|zaak|dossier|dos\.?|polis|ordner|parket|cjib|uwv|svb"
+    r"|cak|duo|coa|ind"
+    r"|kvk|rsin|v-nr\.?|vnr\.?|clientnr\.?|paspoort|identiteitskaart|id-?kaart|id-?bewijs"
+    r"|rijbewijs|bsn-?nr"
+    rf"|betalingskenmerk|factuur|kadaster|perceel|huurcontract|verblijfsdocument)"
+    rf"(?![a-z])(?: ?\(?(?:van|voor|nl|nederlands|pools|no|nr\.?|nummer|is|was|met|:)\b ?){{0,3}}"
+    rf"[^\w\n{BLANK}]{{0,4}}(?:(?:is|nummer|nr\.?) )?{_NUMBER}"
+)
+_COURT = re.compile(
+    r"(?<![\w./-])(?:c/\d\d/\d{4,7}(?: ?/ ?[a-z]{2} ?[a-z]{2} ?\d\d ?[-/] ?\d{1,5})?"
+    r"|(?:je|fa|ha|kg|fj|hr|sa|aw|jz) (?:rk|za|za|ft|rv|verz)\.? ?\d\d ?[-/] ?\d{1,5}"
+    r"|\d\d/\d{5,6}-\d\d|\d{3}\.\d{3}\.\d{3}(?:/\d\d)?"
+    r"|ecli:[a-z]{2}:[a-z]+:\d{4}:[\w.]+)(?!\w)"
+)
+_PAPERS = re.compile(
+    r"(?<![\w./-])(?=[A-Z0-9]*\d[A-Z0-9]*\d)(?:[A-Z]{2}[A-Z0-9]{6}\d|[A-Z]{3}\d{6,9}"
+    r"|[A-Z]\d{8,9})(?![\w])"
+)
+_ADDRESS_OF_A_COMPUTER = re.compile(
+    r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])|(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}"
 )
 _BARE = re.compile(
     r"(?<![\w./-])(?:[a-z]{1,5}[-./]?(?:19|20)?\d\d[-./]\d{3,8}|(?:19|20)\d\d[-./]\d{4,8}"
-    r"|[a-z]{1,4}[-.]\d{4,10})(?![\w]|[-./]\d)"
+    r"|[a-z]{1,4}[-.]\d{4,10}|[a-z]{1,3}-?\d{3,6}/\d{2,4}|[a-z]{2,5}/(?:19|20)\d\d/\d{2,8}"
+    r"|\d{4}\.\d{4}\.\d{4}(?:\.\d{4})?)(?![\w]|[-./]\d)"
 )
 _FEWEST_DIGITS = 3
-_LAWS = re.compile(r"(?:ecli|stb|stcrt|artikel|art\.?)\S* ?$")
+_LAWS = re.compile(r"(?:stb|stcrt|artikel|art\.?)\S* ?$")
 
 
 def case_numbers(page: Page) -> Iterator[Find]:
@@ -31,6 +61,13 @@ def case_numbers(page: Page) -> Iterator[Find]:
     for match in _NAMED.finditer(page.lower):
         if sum(sign.isdecimal() for sign in match["number"]) >= _FEWEST_DIGITS:
             yield _find(page, *match.span("number"), "staat bij een woord voor zaaknummer")
+    for pattern, text in (
+        (_COURT, page.lower),
+        (_PAPERS, page.cased),
+        (_ADDRESS_OF_A_COMPUTER, page.lower),
+    ):
+        for match in pattern.finditer(text):
+            yield _find(page, *match.span(), "vorm van een zaaknummer")
     for match in _BARE.finditer(page.lower):
         before = page.lower[max(0, match.start() - 20) : match.start()]
         if not is_date(match[0]) and not _LAWS.search(before):

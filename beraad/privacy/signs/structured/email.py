@@ -17,9 +17,27 @@ _LONGEST_DOMAIN = 253
 _EDGES = ".'-+%"
 
 
+_DOT = r"(?: ?\(? ?(?:punt|dot) ?\)? ?|\. ?)"
+_PART = r"[\w'-]{1,40}"
+_DICTATED = re.compile(
+    rf"(?<![\w'-])(?P<local>{_PART}(?:(?: punt | dot | streepje | underscore |[.]){_PART}){{0,4}})"
+    r" (?:at|apenstaart(?:je)?|apestaart(?:je)?) "
+    rf"(?P<domain>[\w-]{{1,40}}(?:{_DOT}[a-z]{{2,20}}){{1,3}})(?![\w])"
+)
+
+
 def emails(page: Page) -> Iterator[Find]:
     """Yield e-mail addresses; without a top-level domain only those written in one piece."""
     text = page.lower
+    for spoken in _DICTATED.finditer(text):
+        yield page.mark(
+            FindKind.EMAIL,
+            *spoken.span(),
+            key=f"email:{spoken[0]}",
+            certainty=Certainty.LIKELY,
+            reason="een e-mailadres in woorden",
+            suggestion=bracketed(EMAIL),
+        )
     for sign in _AT.finditer(text):
         earliest = max(0, sign.start() - _LONGEST_LOCAL_PART)
         before = _BEFORE.search(text, earliest, sign.start())

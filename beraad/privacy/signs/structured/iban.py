@@ -13,14 +13,15 @@ from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.text.page import Page
 
 _START = re.compile(r"(?<![a-z0-9])(?P<country>[a-z]{2})[ .-]?\d{2}(?=[ .-]?[a-z0-9])")
-_DUTCH = re.compile(r"(?<![a-z0-9])nl[ .-]?\d{2}[ .-]?[a-z]{4}(?:[ .-]?\d){7,12}(?!\d)")
+_DUTCH = re.compile(r"(?<![a-z0-9])nl[ .\n-]?\d{2}[ .\n-]?[a-z]{4}(?:[ .\n-]?\d){7,12}(?!\d)")
 _NAMED = re.compile(
-    r"(?<![a-z])(?:iban|(?:bank)?rekeningn(?:umme)?r|reknr|rek\. ?nr|gironummer|banknummer)\.?"
+    r"(?<![a-z])(?:iban|(?:bank)?rekening(?:n(?:umme)?r)?|reknr|rek\. ?nr|rek|giro(?:nummer|nr)?"
+    r"|banknummer)\.?"
     rf"[^\d\n{BLANK}]{{0,12}}(?P<number>\d(?:[ .-]?\d){{6,17}})(?!\d)"
 )
 _PIECE = re.compile(r"(\d+)!([nac])")
 _CLASSES = {"n": r"\d", "a": "[a-z]", "c": "[a-z0-9]"}
-_SEPARATORS = re.compile(r"[ .-]")
+_SEPARATORS = re.compile(r"[ .\n-]")
 _LONGEST_PRINTED = 60
 
 

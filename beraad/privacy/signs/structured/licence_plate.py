@@ -28,10 +28,19 @@ _DASHED = re.compile(rf"(?<![\w-])(?<!\d[.,/]){_pattern(_SERIES, ' ?- ?')}(?![\w
 _SOLID = re.compile(
     rf"(?<![\w-]){_pattern(_SAFE_WITHOUT_DASHES, '').replace('a-z', 'A-Z')}(?![\w-])"
 )
+_SPACED = re.compile(
+    r"(?<![\w-])(?:[A-Z]{2} \d{3} [A-Z]|[A-Z] \d{3} [A-Z]{2}|\d{2} [A-Z]{3} \d|[A-Z]{3} \d{2} [A-Z]"
+    r"|\d [A-Z]{3} \d{2}|[A-Z]{2} \d{2} [A-Z]{2}|[A-Z]{2} ?\d[A-Z]{2} ?\d{2,3}"
+    r"|[A-Z]{2}-[A-Z]{1,2} ?\d{2,4}"
+    r"|[A-Z]{2} \d{4,5}[A-Z]?|\d-[A-Z]{3}-\d{3})(?![\w-])"
+)
+"""Groups with spaces, also of other countries."""
 _NAMED = re.compile(
-    rf"(?<![a-z])(?:kenteken|nummerplaat|kentekenplaat)\b[^\d\n{BLANK}]{{0,12}}?"
+    rf"(?<![a-z])(?:kenteken|nummerplaat|kentekenplaat|plaat|nummerbord)\b[^\d\n{BLANK}]{{0,12}}?"
     rf"(?P<plate>(?<![a-z0-9])(?:{_pattern(_SERIES, '[ .-]{0,3}')}"
-    r"|(?=[a-z-]{0,8}\d)[a-z0-9]{1,3}(?:-[a-z0-9]{1,3}){1,3}))(?![a-z0-9])"
+    r"|(?=[a-z-]{0,8}\d)[a-z0-9]{1,3}(?:-[a-z0-9]{1,3}){1,3}"
+    r"|[a-z]{1,3} (?=[a-z0-9]*\d)[a-z0-9]{2,7}(?: (?=[a-z]*\d)[a-z0-9]{1,4})?"
+    r"|[a-z]{2,3}\d{3,5}[a-z]{0,2}))(?![a-z0-9])"
 )
 
 
@@ -41,6 +50,9 @@ def licence_plates(page: Page) -> Iterator[Find]:
         if _may_be_a_plate(match[0]):
             yield _find(page, *match.span(), Certainty.LIKELY, "vorm van een kenteken")
     for match in _SOLID.finditer(page.cased):
+        if _may_be_a_plate(match[0].lower()):
+            yield _find(page, *match.span(), Certainty.POSSIBLE, "vorm van een kenteken")
+    for match in _SPACED.finditer(page.cased):
         if _may_be_a_plate(match[0].lower()):
             yield _find(page, *match.span(), Certainty.POSSIBLE, "vorm van een kenteken")
     for match in _NAMED.finditer(page.lower):

@@ -18,12 +18,21 @@ _MONTH = (
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _FEAST = (
-    r"(?:(?:eerste |tweede )?(?:kerst|paas|pinkster)dag|kerstavond|oudejaars(?:dag|avond)"
-    r"|nieuwjaarsdag|koningsdag|hemelvaartsdag)"
+    r"(?:(?:eerste |tweede |1e |2e )?(?:kerst|paas|pinkster)dag|kerst(?:avond|mis)?|pasen"
+    r"|pinksteren"
+    r"|oudejaars(?:dag|avond)|oud en nieuw|nieuwjaar(?:sdag)?|koning(?:s|inne)dag"
+    r"|hemelvaart(?:sdag)?"
+    r"|sint[- ]maarten|sinterklaas|carnaval|bevrijdingsdag|suikerfeest|offerfeest|ramadan|moederdag"
+    r"|vaderdag|dierendag|valentijn(?:sdag)?|allerzielen|driekoningen|goede vrijdag|prinsjesdag"
+    r"|keti koti"
+    r"|divali|newroz|holi)"
 )
 _PATTERN = re.compile(
     rf"(?<![\w./,-])(?:{_DAY} (?:op|en|of|tot|t/m) )?(?:{FULL}"
-    rf"|{_FEAST} (?:19|20)\d\d(?!\w)"
+    rf"|{_FEAST},? (?:in |van )?(?:(?:19|20)\d\d|'\d\d)(?!\w)"
+    rf"|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|(?:der|veer|vijf|zes"
+    rf"|zeven|acht|negen)tien|twintig|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)entwintig"
+    rf"|dertig|eenendertig) {_MONTH}(?![a-z])(?: (?:19|20)\d\d| (?:negentien|tweeduizend)[a-z]*)?"
     rf"|{_DAY}e? ?{_MONTH}(?![a-z])(?:\.? ?(?:(?:19|20)\d\d|'\d\d))?(?!\w))"
 )
 _SHORT = re.compile(

@@ -17,6 +17,16 @@ _TRAILING = ".,;:!?)]}"
 _HANDLE = re.compile(r"(?<![\w@.])@[a-z0-9_](?:[a-z0-9_.]{0,62}[a-z0-9_])?(?![\w@])")
 
 
+_ACCOUNT = re.compile(
+    r"\b(?:insta(?:gram)?|snap(?:chat)?|tiktok|facebook|fb|twitter|discord|telegram|whatsapp"
+    r"|marktplaats"
+    r"|inlog(?:naam|code)?|gebruikersnaam|username|profiel|account|logt in als|login|ingelogd als)"
+    r"(?: (?:heet|is|naam|onder|als|met|de|ze|hij|zij|noemt|zich|ie|nu|van|haar"
+    r"|hem)\b){0,5}[ :=]{1,3}"
+    r"(?P<name>@?(?=[\w.-]{0,40}[\d_.])[a-z0-9_][\w.-]{0,40}[a-z0-9_])(?![\w@])"
+)
+
+
 def urls(page: Page) -> Iterator[Find]:
     """Yield web addresses, with or without a protocol."""
     for match in _URL.finditer(page.lower):
@@ -33,7 +43,16 @@ def urls(page: Page) -> Iterator[Find]:
 
 
 def handles(page: Page) -> Iterator[Find]:
-    """Yield names of accounts: "@iemand"."""
+    """Yield names of accounts: "@iemand", and what stands behind the place where it is used."""
+    for match in _ACCOUNT.finditer(page.lower):
+        yield page.mark(
+            FindKind.HANDLE,
+            *match.span("name"),
+            key=f"handle:{match['name']}",
+            certainty=Certainty.LIKELY,
+            reason="naam van een account",
+            suggestion=bracketed(HANDLE),
+        )
     for match in _HANDLE.finditer(page.lower):
         yield page.mark(
             FindKind.HANDLE,

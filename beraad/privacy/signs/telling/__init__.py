@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from beraad.privacy.find import Find
 from beraad.privacy.signs.names.tokens import Token
-from beraad.privacy.signs.telling.ages import ages
 from beraad.privacy.signs.telling.amounts import amounts
 from beraad.privacy.signs.telling.details import details
 from beraad.privacy.text.page import Page
 
 
 def telling(page: Page, words: Sequence[Token]) -> Iterator[Find]:
-    """Yield ages, exact amounts and rare traits; they only ask."""
-    yield from ages(page, words)
+    """Yield exact amounts and rare traits; they only ask, as ages do."""
     yield from amounts(page)
     yield from details(page, words)

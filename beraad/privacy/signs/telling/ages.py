@@ -1,11 +1,11 @@
-"""Points out ages of persons; the ages in a law are nobody's."""
+"""Points out ages of persons; the ages in a law are nobody's, and a term is no age."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from beraad.privacy.dutch.placeholders import AGE, bracketed
+from beraad.privacy.dutch.placeholders import AGE, BLANK, bracketed
 from beraad.privacy.dutch.spelled import NUMBER, number_of
 from beraad.privacy.dutch.vocabulary import OF_PEOPLE
 from beraad.privacy.find import Certainty, Find, FindKind
@@ -14,64 +14,145 @@ from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
 
 _AGE = rf"(?P<age>\d{{1,3}}|{NUMBER})"
+_SOMEBODY = (
+    r"kind|kinderen|kindje|zoon|zoontje|dochter|dochtertje|zusje|broertje|meisje|meid|jongen"
+    r"|jongetje|baby"
+    r"|peuter|kleuter|tweeling|man|vrouw|vader|moeder|broer|zus|oma|opa|partner|client|cliente"
+    r"|ex|vriend"
+    r"|vriendin|neef|neefje|nicht|nichtje|kleinzoon|kleindochter|kleinkind|buurman|buurvrouw"
+    r"|puber|tiener"
+    r"|jongste|oudste|middelste|jongere|dame|heer|weduwe|weduwnaar|pleegkind|leerling|student"
+    r"|inwoner"
+)  # fmt: skip
+_YEARS = r" ?(?:jaar|jr|j)(?![a-z])\.?"
+_NOTHING_COUNTED = (
+    r"(?! (?:euro|maand|maanden|mnd|weken|wk|week|dagen|dag|uur|keer|procent|van|kinderen|mensen"
+    r"|jaar|x"
+    r"|kilo|km|personen|jongeren|schulden|brieven|ding|dingen|stap|kant|reden|manier|op de"
+    r"|van de|tegen|opties))"
+)
+_WITH_CHILDREN = re.compile(
+    rf"\b(?:moeder|vader|ouder|oma|opa|ouders|mama|papa) van (?:{_AGE})(?=[.,;)\n]|$"
+    rf"| (?:kinderen|die|is|en)\b)"
+)
 _PATTERNS = (
-    re.compile(rf"\((?:\d+ en )?{_AGE}(?: ?(?:jr|jaar|j)\.?)?(?:\)|, [a-z])"),
+    re.compile(rf"[a-z{BLANK}]['.]? ?\((?:\d+ en )?{_AGE}(?: ?(?:jr|jaar|j)\.?)?(?:\)|, [a-z])"),
     re.compile(rf"(?<![\w,.]){_AGE}[ -]?jarige?n?(?![a-z])"),
-    re.compile(rf"(?<![\w,.]){_AGE} ?(?:jaar|jr)(?: oude?)?(?![a-z])"),
+    re.compile(rf"(?<![\w,.]){_AGE}{_YEARS} (?:oude?|jong)(?![a-z])"),
     re.compile(
-        rf"\b(?:is|was|werd|wordt|al|pas|bijna|net) {_AGE}(?![\w%€-]|[.,:]\d)"
-        r"(?! (?:euro|maand|maanden|weken|week|dagen|dag|uur|keer|procent|van|kinderen|mensen|jaar"
-        r"|kilo|km|personen|jongeren|schulden|brieven|ding|dingen|stap|kant|reden|manier))"
+        rf"(?:\b(?:is|was|ben|bent|wordt|word|werd|zijn|nu|pas|nog maar|slechts|bijna|net|van"
+        rf"|een|dan)"
+        rf"|[,;:|(]|\n|^|-|\b(?:{_SOMEBODY})|[{BLANK}]) ?{_AGE}{_YEARS}"
+    ),
+    re.compile(
+        rf"\b(?:is|was|werd|wordt|word|ben|al|pas|bijna|net|nog maar|slechts) {_AGE}(?![\w%€-]"
+        rf"|[.,:]\d)"
+        rf"{_NOTHING_COUNTED}"
     ),
     re.compile(rf"(?<![\w,.]){_AGE} (?:is|was|werd|wordt)(?![a-z])"),
     re.compile(
-        rf"\b(?:kind|kinderen|zoon|zoontje|dochter|dochtertje|zusje|broertje|meisje|jongen|jongetje"
-        rf"|baby|peuter|tweeling|man|vrouw) van (?:bijna )?{_AGE}(?: en \d+)?(?![\w%])"
-        r"(?! (?:euro|uur|dagen|weken|maanden))"
+        rf"(?:\b(?:{_SOMEBODY}|een|eentje|iemand|die)|[{BLANK}]) van (?:bijna |net "
+        rf"|nog maar )?{_AGE}"
+        rf"(?: en \d+)?(?![\w%]|[.,]\d){_NOTHING_COUNTED}(?! (?:duizend|de|het))"
     ),
-    re.compile(
-        r"\b(?:vader|moeder|man|vrouw|zoon|dochter|broer|broertje|zus|zusje|oma|opa|partner)"
-        rf" {_AGE}(?=[,;.)]|$| en\b)(?![.,]\d)"
-    ),
+    re.compile(rf"\b(?:{_SOMEBODY}),? {_AGE}(?=[,;.)]|$|\n| en\b)(?![.,]\d)"),
+    re.compile(rf"(?P<who>[a-z][a-z'-]+) van {_AGE}(?=[.,;)\n]|$| (?:die|en|is)\b)(?![.,]\d)"),
     re.compile(rf"\b[a-z]{{3,}} van {_AGE}(?= (?:zit|woont|slaapt|huilt|wil|krijgt|heeft geen)\b)"),
-    re.compile(rf"\bleeftijd:? {_AGE}(?!\w)"),
+    re.compile(rf"\b(?:leeftijd|lft\.?|oud):? {_AGE}(?!\w)"),
+    re.compile(rf"[a-z{BLANK}], {_AGE}(?=[,;.)\n]|$)(?![.,]\d)"),
+    re.compile(rf"[|;\t] ?{_AGE} ?(?=[|;\t\n]|$)"),
+    re.compile(rf"(?<![\w,.]){_AGE}(?:e|de|ste) (?:verjaardag|levensjaar)\b"),
+    re.compile(r"\b(?:in de|begin|eind|half|midden|rond de) (?P<age>\d0)(?=[.,;)\n]|$)(?![.,]\d)"),
+    re.compile(rf"\bbaby van {_AGE}(?= (?:dagen|weken|wk|maanden|mnd)\b)"),
+    re.compile(rf"(?<![\w,.]){_AGE} (?:dagen|weken|wk|maanden|mnd) oud\b"),
 )
-_TAIL = re.compile(r"[ -]?jarige?n?(?![a-z])| ?(?:jaar|jr)(?: oude?)?(?![a-z])")
+_ROUND_ONLY = re.compile(r"\b(?:in de|begin|eind|half|midden|rond de) $")
+_TAIL = re.compile(r"[ -]?jarige?n?(?![a-z])| ?(?:jaar|jr|j)(?: oude?)?(?![a-z])")
 _ALMOST = re.compile(r"(?<![a-z])(?:bijna|net|pas|ongeveer) $")
 _NOUN_FOLLOWS = re.compile(r" (?P<word>[a-z]+)")
 _LAW_BEFORE = re.compile(
     r"\b(?:tot|vanaf|onder(?: de)?|boven(?: de)?|minimaal|maximaal|minstens|hoogstens|jonger dan"
     r"|ouder dan|binnen|na|sinds|al|over|elke|per|voor|gedurende|tussen de|ongeveer|ruim|vijf keer"
-    r"|wie|eerste|laatste|afgelopen|komende|vorige|jaarlijks|alternatief|optie|artikel|art\.|lid|week|ronde"
-    r"|stap|nummer|nr\.?|hoofdstuk|€)(?: (?:zijn|haar|hun|je))? ?$"
+    r"|wie|eerste|laatste|afgelopen|komende|vorige|jaarlijks|alternatief|optie|artikel|art\.|lid"
+    r"|week|ronde"
+    r"|stap|nummer|nr\.?|hoofdstuk|€|groep|klas|kamer|om|kwart|half)(?: (?:zijn|haar|hun|je))? ?$"
+)
+_TERM = re.compile(
+    r"\b(?:termijn|duur|looptijd|contract|straf|wachttijd|wachtlijst|periode|traject|regeling"
+    r"|garantie|lening"
+    r"|bewaartermijn|plan|opleiding|maatregel|indicatie|beschikking|huur|ots|opname|cel|dat|dit"
+    r"|het)"
+    r"(?: (?:van|is|was|duurt|wordt|blijft|al|nog|kost|loopt)){1,3} $"
 )
 _WHO = re.compile(r"\bwie (?:al |net )?$")
 _DURATION = re.compile(
     r" ?(?:geleden|lang\b|later|oude? (?:schuld|besluit|regel)|in dienst|getrouwd|samen|duurt|terug"
-    r"|ervaring|durende|achterstand|gewacht|gewerkt|gevangen|celstraf|cel|bij elkaar)"
+    r"|ervaring|durende|achterstand|gewacht|gewerkt|gevangen|celstraf|cel|bij elkaar|weg\b"
+    r"|wachten|zonder"
+    r"|huur|hulp|begeleiding|uitkering|bezig|schoon|clean|vooruit|extra|langer|minimaal|maximaal"
+    r"|geldig)"
 )
-_OLDEST = 120
+_OLDEST = 110
 _YOUNGEST_SPELLED = 2
 _LOOK_BACK = 30
 _LOOK_AHEAD = 40
+_LISTED = re.compile(r"\(\d\)")
+_SMALL = 9
+_JOINED = re.compile(rf"(?P<age>{NUMBER})(?:jarige?n?|jr|ste|de)?")
 
 
 def ages(page: Page, words: Sequence[Token]) -> Iterator[Find]:
     """Yield ages with the age group as generalisation."""
     for token in words:
-        number = number_of(token.core)
+        number = _number_in(token)
         spelled = not token.core.isdecimal()
         if number is None or number > _OLDEST or (spelled and number < _YOUNGEST_SPELLED):
             continue
         begin, end = max(0, token.start - _LOOK_BACK), token.end + _LOOK_AHEAD
         for pattern in _PATTERNS:
             for match in pattern.finditer(page.lower, begin, end):
-                if match.start("age") == token.start and not _is_no_age(page.lower, match):
-                    yield _find(page, match, number)
+                if match.start("age") == token.start and not _is_no_age(page, match, number):
+                    yield _find(page, *match.span("age"), number)
 
 
-def _find(page: Page, match: re.Match[str], number: int) -> Find:
-    start, end = match.span("age")
+def decided_ages(page: Page, words: Sequence[Token], known: Collection[int]) -> Iterator[Find]:
+    """Yield every other place of an age that stands elsewhere: "Zestien kunnen zijn"."""
+    for token in words:
+        number = _number_in(token)
+        if number is None or number not in known or _counts_something(page.lower, token):
+            continue
+        yield _find(page, token.start, token.end, number, again=True)
+
+
+def _number_in(token: Token) -> int | None:
+    """The number in a word: "16", "zestien", "zestienjarige", "zestiende"."""
+    number = number_of(token.core)
+    if number is None and len(token.core) > _SMALL - 3:
+        joined = _JOINED.fullmatch(token.core)
+        number = number_of(joined["age"]) if joined else None
+    return number
+
+
+_COUNTS = re.compile(
+    r" ?(?:euro|€|%|procent|uur|u\b|min|dagen|dag\b|weken|wk|week|maanden|mnd|keer|x\b|km|kilo"
+    r"|kg|brieven|mensen"
+    r"|personen|kinderen|leden|gesprekken|opties|punten|stuks|[-/:.]\d|januari|februari|maart"
+    r"|april|mei\b|juni"
+    r"|juli|augustus|september|oktober|november|december|jan\b|feb|mrt|apr|jun|jul|aug|sep|okt"
+    r"|nov|dec)"
+)
+_COUNTS_BEFORE = re.compile(
+    r"(?:€|\d[-/:.,]|\b(?:artikel|art\.|lid|week|wk|om|kamer|groep|klas|nr\.?|nummer|optie|punt"
+    r"|stap|pagina|blz)) ?$"
+)
+
+
+def _counts_something(text: str, token: Token) -> bool:
+    before = text[max(0, token.start - _LOOK_BACK) : token.start]
+    return bool(_COUNTS.match(text, token.end) or _COUNTS_BEFORE.search(before))
+
+
+def _find(page: Page, start: int, end: int, number: int, *, again: bool = False) -> Find:
     tail = _TAIL.match(page.lower, end)
     end = tail.end() if tail else end
     almost = _ALMOST.search(page.lower[max(0, start - _LOOK_BACK) : start])
@@ -80,11 +161,12 @@ def _find(page: Page, match: re.Match[str], number: int) -> Find:
         FindKind.AGE,
         start,
         end,
-        key=f"age:{number}",
-        certainty=Certainty.LIKELY,
-        reason="leeftijd van iemand",
+        key=f"age:{number}:again" if again else f"age:{number}",
+        identity=f"age:{number}",
+        certainty=Certainty.POSSIBLE if again else Certainty.LIKELY,
+        reason="een leeftijd die elders staat" if again else "leeftijd van iemand",
         suggestion=bracketed(AGE),
-        generalised=age_group(number, _form(page.lower, start, end)),
+        generalised="" if again else age_group(number, _form(page.lower, start, end)),
         asks=True,
     )
 
@@ -114,13 +196,21 @@ _NO_NOUNS = OF_PEOPLE | frozenset(
 """Words behind "de 34-jarige" that show that it is a noun itself."""
 
 
-def _is_no_age(text: str, match: re.Match[str]) -> bool:
-    start, end = match.span("age")
+def _is_no_age(page: Page, match: re.Match[str], number: int) -> bool:
+    text, (start, end) = page.lower, match.span("age")
+    if "who" in match.re.groupindex and not page.cased[match.start("who")].isupper():
+        return True
+    if _WITH_CHILDREN.search(text, max(0, start - _LOOK_BACK), end + 1):
+        return True
     before = text[max(0, start - _LOOK_BACK) : start]
     if match[0].startswith(("al ", "pas ", "net ", "bijna ", "is ", "was ", "werd ", "wordt ")):
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-    if _WHO.search(before):
+    if _WHO.search(before) or _TERM.search(text[max(0, start - _LOOK_BACK) : start]):
+        return True
+    if _ROUND_ONLY.search(before) and (number % 10 or number < 2 * 10):
+        return True
+    if text[start - 1 : start] == "(" and number <= _SMALL and len(_LISTED.findall(text)) > 1:
         return True
     after = text[end : end + _LOOK_AHEAD]
-    rest = after.removeprefix(" jaar").removeprefix("-jaar")
+    rest = re.sub(r"^[ -]?(?:jaar|jr|j)\b\.?", "", after)
     return bool(_LAW_BEFORE.search(before) or (rest != after and _DURATION.match(rest)))

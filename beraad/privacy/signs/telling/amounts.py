@@ -15,7 +15,7 @@ _AMOUNT = re.compile(
     r"|(?<![\d.,])(?P<b>\d{1,3}(?:[. ]\d{3})+|\d+)(?P<d>,\d\d)? ?(?:euro|€)(?![a-z])"
 )
 _MOST_DIGITS = 15
-_ROUND = 50
+_ROUND = 100
 _SMALL = 100
 
 

@@ -11,32 +11,58 @@ from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
 
+_PEOPLE = (
+    r"[a-z]*(?:man|vrouw|arts|meester|burgemeester|wethouder|leraar|lerares|docent|boer|imam"
+    r"|dominee|dokter"
+    r"|tandarts|notaris|bakker|slager|kapper|bewoner|bewoonster|inwoner|leerling|student|speler"
+    r"|zoon|dochter"
+    r"|broer|zus|kind|jongen|meisje|moeder|vader|gezin|familie|weduwe|weduwnaar|werknemer"
+    r"|medewerker|huurder"
+    r"|client|cliente|patient|vluchteling|statushouder|ondernemer|winkelier|voorzitter|raadslid"
+    r"|ambtenaar)"
+)
 _ONLY = re.compile(
-    r"\b(?:(?:de|het) )?(?:enige|eerste|oudste|jongste|laatste|bekendste|rijkste|beroemdste) "
-    r"(?!keer|maand|jaar|tijd|vraag|stap|dag|week|plaats"
-    r"|optie|ronde|gesprek|reactie|brief|weken|maanden|dagen|jaren|besluit|instantie|kamer"
-    r"|reden|manier|mogelijkheid|uitweg|wat|die|dat"
-    r"|weg|kans|zorg"
-    r"|indruk|oplossing|norm|waarde|afspraak|contact|hulp|inkomen)"
-    r"[a-z]{4,}(?: (?:van|in|uit|op|met) (?:de |het |een )?[a-z'-]{3,})?"
+    r"\b(?:(?:de|het|onze|hun|haar|zijn) (?:enige|bekendste|rijkste|beroemdste|oudste|jongste"
+    r"|eerste|laatste)"
+    rf" (?:[a-z]{{3,}}e )?{_PEOPLE}(?![a-z])"
+    r"|(?:de|het) (?:enige|bekendste|rijkste|beroemdste) (?!keer|vraag|stap|optie|reden|manier"
+    r"|mogelijkheid|uitweg"
+    r"|wat|die|dat|weg|kans|zorg|oplossing|norm|waarde|afspraak|contact|hulp|inkomen|juiste|echte)"
+    r"[a-z]{4,}(?= (?:van|in|uit|op|met) (?:de |het |een |dit |ons )?[a-z'-]{3,}))"
+    r"(?: (?:van|in|uit|op|met) (?:de |het |een |dit |ons )?[a-z'-]{3,})?"
 )
 
 
+_MANY = re.compile(
+    r"\b(?:alleenstaande )?(?:moeder|vader|ouder|oma|opa|ouders) van (?:[3-9]|1\d|drie|vier|vijf"
+    r"|zes|zeven|acht|negen)"
+    r"(?=[.,;)\n]|$| (?:kinderen|die|is|en)\b)|\balleenstaande (?:moeder|vader)\b"
+)
+_BEFORE_WORK = frozenset({"is", "was", "als", "wordt", "werd", "voormalig", "oud", "gepensioneerd"})
 _ONE_OF_FEW = "een van de weinigen"
 
 
 def details(page: Page, words: Sequence[Token]) -> Iterator[Find]:
     """Yield rare traits, each with something more general where there is such a word."""
     for match in _ONLY.finditer(page.lower):
-        yield _find(page, *match.span(), "maakt iemand uniek", _ONE_OF_FEW)
+        fits = match[0].startswith(("de enige", "het enige", "de bekendste", "de rijkste"))
+        yield _find(page, *match.span(), "maakt iemand uniek", _ONE_OF_FEW if fits else "")
+    for match in _MANY.finditer(page.lower):
+        yield _find(page, *match.span(), "grootte van een gezin", "")
     by_first = traits()
     for index, token in enumerate(words):
         for written, trait in by_first.get(token.core, ()):
             last = index + len(written) - 1
             if tuple(word.core for word in words[index : last + 1]) == written:
-                behind_article = index > 0 and words[index - 1].core in ARTICLES
-                general = trait.behind_article if behind_article else trait.general
+                before = words[index - 1].core if index else ""
+                general = trait.behind_article if before in ARTICLES else trait.general
+                general = general if _fits(trait.reason, before) else ""
                 yield _find(page, token.start, words[last].end, trait.reason, general)
+
+
+def _fits(reason: str, before: str) -> bool:
+    """Whether a general word reads here: somebody's work only where a person is named by it."""
+    return reason != "werk" or before in ARTICLES or before in _BEFORE_WORK or before.endswith("e")
 
 
 def _find(page: Page, start: int, end: int, reason: str, general: str) -> Find:

@@ -1,0 +1,1 @@
+"""What was learned from labelled texts: where a name stands, when no rule can tell."""

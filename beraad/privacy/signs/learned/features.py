@@ -1,0 +1,124 @@
+"""What a word and its neighbours look like, in the words that the tagger was taught with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.vocabulary import (
+    ARTICLES,
+    CALLED,
+    NAMES_FOLLOW,
+    OF_PEOPLE,
+    PARTICLES,
+    RELATIONS,
+    STATES,
+    TITLES,
+)
+from beraad.privacy.signs.names.seed import Spot
+from beraad.privacy.signs.names.tokens import Token
+
+_EDGE = "|"
+_LONGEST_KNOWN = 7
+_KINDS = (
+    (TITLES, "t"), (RELATIONS, "r"), (CALLED, "c"), (OF_PEOPLE, "v"), (STATES, "z"),
+    (ARTICLES, "l"), (PARTICLES, "f"), (NAMES_FOLLOW, "k"),
+)  # fmt: skip
+_remembered: dict[int, dict[str, str]] = {}
+
+
+def features(spot: Spot) -> Iterator[str]:
+    """Yield what can be seen of a word; names of features are only for the model."""
+    words, place, lexicon = spot
+    token = words[place]
+    last = len(words) - 1
+    before = words[place - 1] if place else None
+    after = words[place + 1] if place < last else None
+    opens, closes = token.opens or before is None, after is None or after.opens
+    shape = _shape(token)
+    kind = kind_of(token.core, lexicon)
+    kind_before = _EDGE if before is None else kind_of(before.core, lexicon)
+    kind_after = _EDGE if after is None else kind_of(after.core, lexicon)
+    word_before = _EDGE if opens or before is None else before.core
+    word_after = _EDGE if closes or after is None else after.core
+    gap = _gap(token.gap) if before else _EDGE
+    gap_after = _gap(after.gap) if after else _EDGE
+    core = token.core
+    yield f"s{shape}"
+    yield f"k{kind}"
+    yield f"sk{shape}{kind}"
+    yield f"kb{shape}{kind_before}"
+    yield f"ka{shape}{kind_after}"
+    yield f"kbka{shape}{kind_before}.{kind_after}"
+    yield f"kkb{kind}.{kind_before}"
+    yield f"kka{kind}.{kind_after}"
+    yield f"b{word_before}"
+    yield f"a{word_after}"
+    yield f"bk{word_before}.{kind}"
+    yield f"ak{word_after}.{kind}"
+    yield f"bs{word_before}.{shape}"
+    yield f"as{word_after}.{shape}"
+    yield f"ba{word_before}.{word_after}"
+    yield f"g{gap}{shape}"
+    yield f"h{gap_after}{shape}"
+    yield f"gh{gap}{gap_after}{kind_before}{kind_after}"
+    yield f"w{core}"
+    yield f"e{core[-3:]}{'' if kind else '?'}"
+    yield f"f{core[-2:]}.{shape}"
+    yield f"n{min(len(core), _LONGEST_KNOWN)}.{kind}"
+    if place > 1:
+        earlier = words[place - 2]
+        yield f"bb{_EDGE if opens or (before and before.opens) else earlier.core}.{word_before}"
+        yield f"kbb{kind_of(earlier.core, lexicon)}.{kind_before}"
+    if place + 1 < last:
+        later = words[place + 2]
+        yield f"aa{word_after}.{_EDGE if closes or later.opens else later.core}"
+        yield f"kaa{kind_after}.{kind_of(later.core, lexicon)}"
+
+
+def kind_of(core: str, lexicon: Lexicon) -> str:
+    """Which lists hold a word, a letter for each; "?" for a word that none does."""
+    remembered = _remembered.get(id(lexicon))
+    if remembered is None:
+        _remembered.clear()
+        remembered = _remembered[id(lexicon)] = {}
+    kind = remembered.get(core)
+    if kind is None:
+        kind = remembered[core] = _kind_of(core, lexicon)
+    return kind
+
+
+def _kind_of(core: str, lexicon: Lexicon) -> str:
+    if core.isdecimal():
+        return "d"
+    signs = [sign for words, sign in _KINDS if core in words]
+    signs += ["1"] if len(core) == 1 else []
+    signs += ["w"] if core in lexicon.words else []
+    signs += ["g"] if core in lexicon.given else []
+    signs += ["s"] if core in lexicon.surnames else []
+    signs += ["p"] if core in lexicon.places else []
+    signs += ["o"] if core in lexicon.proper or core in lexicon.organisations else []
+    signs += ["n"] if core in lexicon.never else []
+    signs += ["a"] if core in lexicon.allowed else []
+    signs += ["m"] if core in lexicon.mostly else []
+    if not signs:
+        signs = ["W"] if lexicon.is_word(core) else ["?"]
+    return "".join(signs)
+
+
+def _shape(token: Token) -> str:
+    if token.shouted:
+        return "S"
+    if token.capital:
+        return "O" if token.opens else "C"
+    if token.quiet:
+        return "q" if token.opens else "u"
+    return "l"
+
+
+def _gap(gap: str) -> str:
+    if gap == " ":
+        return "_"
+    if "\n" in gap:
+        return "/"
+    return next((sign for sign in ".,:(;-|\"'&+)" if sign in gap), "x")

@@ -1,0 +1,60 @@
+"""The weights that were learned, and how likely a name they make a word."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+
+from beraad.assets import WORD_LISTS
+
+_FILE = WORD_LISTS / "geleerd.txt.gz"
+_HUNDREDTHS = 100
+_FARTHEST = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A weight for everything that can be seen of a word.
+
+    Attributes:
+        base: the weight that every word has.
+    """
+
+    base: float
+    weights: Mapping[str, float]
+
+    def likelihood(self, features: Iterable[str]) -> float:
+        """How likely a name is, between 0 and 1, when this is what can be seen."""
+        weight = self.weights.get
+        total = self.base + sum(weight(one, 0.0) for one in features)
+        return 1 / (1 + exp(-max(-_FARTHEST, min(_FARTHEST, total))))
+
+    def strongest(self, features: Iterable[str]) -> str:
+        """What speaks most for a name among these; empty when nothing does."""
+        seen = [(self.weights.get(one, 0.0), one) for one in features]
+        best = max(seen, default=(0.0, ""))
+        return best[1] if best[0] > 0 else ""
+
+    def written(self) -> str:
+        """The model as the text of its file: a weight in hundredths and what it is of, by line."""
+        lines = [f"{round(self.base * _HUNDREDTHS)}\t"]
+        lines += [f"{round(w * _HUNDREDTHS)}\t{one}" for one, w in sorted(self.weights.items())]
+        return "\n".join(lines)
+
+    @classmethod
+    def read(cls, text: str) -> Model:
+        """The model in the text of a file."""
+        weights: dict[str, float] = {}
+        for line in text.split("\n"):
+            weight, _, one = line.partition("\t")
+            weights[one] = int(weight) / _HUNDREDTHS
+        return cls(weights.pop(""), weights)
+
+
+@cache
+def shipped() -> Model:
+    """The model that comes with Beraad; read when it is first needed."""
+    return Model.read(gzip.decompress(_FILE.read_bytes()).decode("utf-8"))

@@ -1,0 +1,51 @@
+"""Words that stand as a name stands: seen by what was learned, and only ever asked about."""
+
+from __future__ import annotations
+
+from beraad.privacy.dutch.vocabulary import CALLED, NAMES_FOLLOW, PARTICLES, RELATIONS, TITLES
+from beraad.privacy.find import Certainty
+from beraad.privacy.signs.learned.features import features, kind_of
+from beraad.privacy.signs.learned.model import Model, shipped
+from beraad.privacy.signs.names.seed import Seed, Spot
+
+ASKED_FROM = 0.3
+"""How likely a name must be for a person to be asked."""
+
+_CUES = TITLES | RELATIONS | CALLED | NAMES_FOLLOW
+_NAMED = frozenset("gspom?W")
+_SHORTEST = 2
+
+
+def may_be_a_name(spot: Spot) -> bool:
+    """Whether a word is looked at at all: a capital, a word of some list, or one behind a cue."""
+    token = spot.token
+    core, lexicon = token.core, spot.lexicon
+    if len(core) < _SHORTEST or not core[0].isalpha() or core in PARTICLES or core in TITLES:
+        return False
+    if core in lexicon.never or core in lexicon.allowed:
+        return token.capital and not token.opens and core not in lexicon.allowed
+    if token.capital or not _NAMED.isdisjoint(kind_of(core, lexicon)):
+        return True
+    return token.opens or spot.previous in _CUES
+
+
+def stands_as_a_name(spot: Spot) -> Seed | None:
+    """A word of which most that is seen was learned from names: "volgens slager heeft smid"."""
+    return standing(spot, shipped()) if may_be_a_name(spot) else None
+
+
+def standing(spot: Spot, model: Model) -> Seed | None:
+    """The same by a given model."""
+    seen = tuple(features(spot))
+    if model.likelihood(seen) < ASKED_FROM:
+        return None
+    return Seed(_reason(spot), Certainty.POSSIBLE, asks=True, learned=True)
+
+
+def _reason(spot: Spot) -> str:
+    before, after = spot.before, spot.after
+    if before and not spot.token.opens:
+        return f"staat zoals een naam staat: na '{before.written}'"
+    if after and not after.opens:
+        return f"staat zoals een naam staat: voor '{after.written}'"
+    return "staat zoals een naam staat"

@@ -1,0 +1,40 @@
+"""Letters that may stand for somebody, when nothing says so: "AB", "MvD", "K.:"; they only ask."""
+
+from __future__ import annotations
+
+import re
+
+from beraad.privacy.dutch.vocabulary import ABBREVIATIONS
+from beraad.privacy.find import Certainty
+from beraad.privacy.signs.names.seed import Seed, Sign, Spot
+
+_INITIALS = re.compile(r"[A-Z]{2,3}|[A-Z][a-z]{0,2}[A-Z]")
+_OPTIONS = "abcdefgx"
+_ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
+_REASON = "letters die voor iemand kunnen staan"
+
+
+def letters_of_somebody(spot: Spot) -> Seed | None:
+    """Two or three capitals that are no known abbreviation: "AB", "MvD", "P-H"."""
+    token, core, lexicon = spot.token, spot.core, spot.lexicon
+    if not _INITIALS.fullmatch(token.written) or core in ABBREVIATIONS or core in _ROMAN:
+        return None
+    return None if core in lexicon.allowed or core in lexicon.words else _asking()
+
+
+def letter_of_somebody(spot: Spot) -> Seed | None:
+    """One capital that is no option: with a full stop, before a colon, or beside another."""
+    token, after = spot.token, spot.after
+    if token.core in _ROMAN and token.core != "v":
+        return None
+    gap = after.gap if after else "."
+    marked = gap.startswith((".", ":")) or gap == "-" or (not token.opens and gap.startswith(" "))
+    return _asking() if marked and token.core not in _OPTIONS else None
+
+
+def _asking() -> Seed:
+    return Seed(_REASON, Certainty.POSSIBLE, asks=True, learned=True)
+
+
+SHORT: tuple[Sign, ...] = (letters_of_somebody,)
+LETTER: tuple[Sign, ...] = (letter_of_somebody,)

@@ -1,0 +1,68 @@
+"""Rows of words with a capital, as firms and foundations are called; they only ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.vocabulary import PARTICLES, TITLES
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.signs.names.scan import mark_name
+from beraad.privacy.signs.names.tokens import Token
+from beraad.privacy.text.page import Page
+
+_FIRMS = frozenset({"bv", "vof", "nv", "partners", "groep", "zn", "zonen", "holding", "gmbh"})
+_BETWEEN = PARTICLES | {"en", "voor", "met", "op"}
+_GAPS = (" ", " & ", "-", " - ")
+_MOST_BETWEEN = 2
+
+
+def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
+    """Yield two and more words with a capital; behind a firm's letters they are surely a name."""
+    place = 0
+    while place < len(words):
+        last = _last(words, place)
+        if last > place and _names_something(words[place : last + 1], lexicon):
+            firm = words[last].core in _FIRMS
+            yield mark_name(
+                page,
+                FindKind.ORGANISATION,
+                words[place].start,
+                words[last].end,
+                cores=tuple(word.core for word in words[place : last + 1]),
+                certainty=Certainty.LIKELY if firm else Certainty.POSSIBLE,
+                reason="naam van een bedrijf" if firm else "woorden op een rij met een hoofdletter",
+                asks=not firm,
+            )
+        place = last + 1
+
+
+def _last(words: Sequence[Token], first: int) -> int:
+    """The last word with a capital of the row that begins here."""
+    if not _is_large(words[first]):
+        return first
+    last = place = first
+    while place + 1 < len(words) and place - last <= _MOST_BETWEEN:
+        place += 1
+        token = words[place]
+        if token.opens or token.gap not in _GAPS:
+            break
+        if _is_large(token):
+            last = place
+        elif token.core not in _BETWEEN:
+            break
+    return last
+
+
+def _is_large(token: Token) -> bool:
+    return token.capital and len(token.core) > 1 and token.core not in TITLES
+
+
+def _names_something(row: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a row is more than allowed words, and more than a word that begins a sentence."""
+    if row[-1].core in _FIRMS:
+        return True
+    if row[0].opens and (row[0].core in lexicon.never or row[0].core in lexicon.allowed):
+        row = row[1:]
+    large = [token for token in row if token.capital]
+    return len(large) > 1 and not all(token.core in lexicon.allowed for token in large)

@@ -1,0 +1,30 @@
+"""What nothing explains is asked about: loose numbers, names of accounts, letters apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from beraad.privacy.find import Find
+from beraad.privacy.signs.unexplained.letters import broken_words, glued_words, spaced_letters
+from beraad.privacy.signs.unexplained.mixed import mixed_words
+from beraad.privacy.signs.unexplained.numbers import groups_of_digits, loose_numbers, years
+from beraad.privacy.text.page import Page
+
+Finder: TypeAlias = Callable[[Page], Iterator[Find]]
+
+FINDERS: tuple[Finder, ...] = (
+    loose_numbers,
+    groups_of_digits,
+    years,
+    mixed_words,
+    spaced_letters,
+    broken_words,
+    glued_words,
+)
+
+
+def unexplained(page: Page) -> Iterator[Find]:
+    """Yield what only asks; what another finder explained is blank on the page already."""
+    for finder in FINDERS:
+        yield from finder(page)

@@ -1,0 +1,58 @@
+"""Letters and digits in one word: names of accounts, codes, numbers that a scanner misread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from beraad.privacy.dutch.placeholders import HANDLE, NUMBER, bracketed
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.text.page import Page
+
+_MIXED = re.compile(
+    r"(?<![\w@.-])(?:(?=[a-z._-]{0,40}\d)(?=[\d._-]{0,40}[a-z])[a-z0-9][\w.-]{0,80}\w"
+    r"|[a-z0-9]{1,40}_\w{1,40})(?![\w])"
+)
+_KNOWN = re.compile(
+    r"\d{1,5}(?:e|de|ste|x|u|uur|jr|j|jarigen?|jarige|km|m|m2|m3|cm|mm|kg|g|gr|mg|ml|l|pw|pm|pj"
+    r"|wk|wkn|wken|dgn"
+    r"|dg|min|mnd|mln|k|ct|st|pers|p|kids|graden|euro|ton|gb|mb|plus|voudig|hoog|kamer|stuks)s?"
+    r"|[a-z]\d{1,2}|\d{1,2}[a-z]|(?:covid|mp|h|vo|po|b|c|a|q|t|wet|code|top|plan|groep|week"
+    r"|ronde|stap|optie)-?\d{1,3}"
+    r"|d66|50plus|\d{1,2}[-.]\w{2,}|\d{1,2}-\d{1,2}[a-z]*|24/7|1-op-1|[a-z]{1,3}\d?\.[a-z]{1,3}"
+    r"|[a-z]{2,}-?(?:19|20)\d\d"
+    r"|\d{1,2}[.:]\d\d(?:u|uur)?|\d+-(?:jarige?n?|daags\w*|urig\w*|wekelijks\w*)"
+)
+_SCANNED = re.compile(
+    r"(?<![\w.-])(?=(?:[^\n\d ]{0,6}\d){2})[0oOilISB\d]{2,6}"
+    r"(?:[ .-]{1,2}[0oOilISB\d]{1,8}){1,5}(?![\w])"
+)
+_FEWEST_SCANNED = 7
+_LETTERS_OF_A_NAME = 3
+
+
+def mixed_words(page: Page) -> Iterator[Find]:
+    """Yield words of letters with digits or underscores that are no unit, code or level."""
+    for match in _MIXED.finditer(page.lower):
+        if not _KNOWN.fullmatch(match[0]):
+            letters = sum(sign.isalpha() for sign in match[0])
+            named = "_" in match[0] or letters >= _LETTERS_OF_A_NAME
+            yield _find(page, match, FindKind.HANDLE if named else FindKind.NUMBER)
+    for match in _SCANNED.finditer(page.cased):
+        signs = re.sub(r"[ .-]", "", match[0])
+        digits = sum(sign.isdecimal() for sign in signs)
+        if len(signs) >= _FEWEST_SCANNED and len(signs) > digits > len(signs) // 2:
+            yield _find(page, match, FindKind.NUMBER)
+
+
+def _find(page: Page, match: re.Match[str], kind: FindKind) -> Find:
+    account = kind is FindKind.HANDLE
+    return page.mark(
+        kind,
+        *match.span(),
+        key=f"{kind}:{match[0].lower()}:perhaps",
+        certainty=Certainty.POSSIBLE,
+        reason="letters en cijfers door elkaar",
+        suggestion=bracketed(HANDLE if account else NUMBER),
+        asks=True,
+    )

@@ -1,0 +1,127 @@
+"""Numbers that nothing explains: no amount, no time, no law, no count of things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from beraad.privacy.dutch.placeholders import BIRTH_DATE, NUMBER, bracketed
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.instead.days import some_ten_years
+from beraad.privacy.signs.structured.context import digits_of, is_amount, is_reference
+from beraad.privacy.text.page import Page
+
+_LOOSE = re.compile(r"(?<![\w.,:/'-])\d{1,14}(?:[./-]\d{1,8})*(?![\w]|[.,:/-]\d|[%€°])")
+_GROUPS = re.compile(r"(?<![\w.,:/'-])\d{2,4}(?:[ .-]{1,2}\d{2,6}){1,4}(?![\w]|[.,:/-]\d|[%€])")
+_UNIT = re.compile(
+    r" ?(?:euro|eur|uur|u\b|min|sec|km|meter|m\b|m2|cm|mm|kilo|kg|gram|g\b|mg|ml|liter|l\b"
+    r"|graden|jaar|jr"
+    r"|keer|x\b|maal|procent|pct|ton|mln|miljoen|duizend|per\b|van de\b|stuks|weken|wk|dagen|dgn"
+    r"|maand)"
+)
+_COUNTED = re.compile(r" (?:[a-z]+(?:e|er) )?[a-z]{2,}(?:en|s|tal|keer)\b")
+_EXPLAINED_BEFORE = re.compile(
+    r"(?:€|\b(?:artikel|art\.?|lid|leden|paragraaf|par\.?|hoofdstuk|hfst\.?|bijlage|ronde|stap"
+    r"|punt|optie"
+    r"|vraag|fase|groep|klas|deel|pagina|blz\.?|p\.|versie|regel|kolom|week|wk|kwartaal|schaal"
+    r"|cijfer|score"
+    r"|niveau|graad|tot|t/m|om|rond|tussen|ongeveer|circa|ca\.?|ruim|bijna|minstens|maximaal"
+    r"|max\.?|min\.?"
+    r"|kamerstuk\w*|nen|iso|lijn|bus|top|agenda 20)) ?\(?$"
+)
+_HOUSE = re.compile(
+    r"\b(?:huisnummer|huisnr\.?|nummer|nr\.?|no\.?|perceel|flat|kavel|unit|ligplaats) ?$"
+)
+_NOT_A_HOUSE = re.compile(r"\b(?:optie|vraag|stap|punt|regel|agendapunt) (?:nummer|nr\.?) ?$")
+_YEAR = re.compile(r"(?<![\w.,:/-])(?P<year>(?:19|20)\d\d|'\d\d)(?![\w]|[.,:/-]\d)")
+_BORN = re.compile(
+    r"\b(?:is|was|ben|bent|iemand|een|eentje|kind|man|vrouw|jongen|meisje|die|zij"
+    r"|hij) (?:ook )?van $"
+)
+_JANUARY = re.compile(r"(?:uit|in|sinds|jaargang|lichting|bouwjaar|,|\(|\||;|:|^|\n) ?$")
+_LOOK_BACK = 30
+_CENTURY = 100
+_YOUNGEST = 12
+_SHORT, _YEARLIKE, _LONG, _NEVER_ROUND = 2, 4, 5, 8
+_ROUND, _ROUNDER = 50, 500
+_FEWEST_IN_GROUPS = 6
+
+
+def loose_numbers(page: Page) -> Iterator[Find]:
+    """Yield numbers of three digits and more, and short ones where a house number stands."""
+    for match in _LOOSE.finditer(page.lower):
+        if _is_unexplained(page, match):
+            yield _find(page, *match.span())
+
+
+def groups_of_digits(page: Page) -> Iterator[Find]:
+    """Yield digits in groups, as numbers of people are read out: "33 14 80 2"."""
+    for match in _GROUPS.finditer(page.lower):
+        amount = is_amount(page.lower, *match.span()) or is_reference(page.lower, match.start())
+        if not amount and len(digits_of(match[0])) >= _FEWEST_IN_GROUPS:
+            yield _find(page, *match.span())
+
+
+def years(page: Page) -> Iterator[Find]:
+    """Yield years in which somebody may be born: "ze is van 1956", "in '81"."""
+    for match in _YEAR.finditer(page.lower):
+        short = match["year"].startswith("'")
+        number = int(match["year"].lstrip("'"))
+        year = number + page.year // _CENTURY * _CENTURY if short else number
+        year -= _CENTURY if year > page.year else 0
+        before = page.lower[max(0, match.start() - _LOOK_BACK) : match.start()]
+        born = bool(_BORN.search(before))
+        old = page.year - year >= _YOUNGEST and bool(_JANUARY.search(before) or short)
+        if born or old:
+            yield page.mark(
+                FindKind.BIRTH_DATE,
+                *match.span(),
+                key=f"birth_date:{year}:perhaps",
+                certainty=Certainty.POSSIBLE,
+                reason="kan een geboortejaar zijn",
+                suggestion=bracketed(BIRTH_DATE),
+                generalised=some_ten_years(year, before),
+                asks=True,
+            )
+
+
+def _is_unexplained(page: Page, match: re.Match[str]) -> bool:
+    text, (start, end) = page.lower, match.span()
+    before = text[max(0, start - _LOOK_BACK) : start]
+    digits = digits_of(match[0])
+    if is_reference(text, start) or is_amount(text, start, end) or _EXPLAINED_BEFORE.search(before):
+        return False
+    if _HOUSE.search(before) and not _NOT_A_HOUSE.search(before):
+        return digits != "1"
+    counted = len(digits) <= _YEARLIKE and _COUNTED.match(text, end)
+    if len(digits) <= _SHORT or counted or _UNIT.match(text, end):
+        return False
+    return _is_exact(digits) if match[0].isdecimal() else _is_long(match[0])
+
+
+def _is_long(written: str) -> bool:
+    """Whether digits with signs between them are more than a paragraph: "12-345"."""
+    parts = re.findall(r"\d+", written)
+    return len("".join(parts)) >= _YEARLIKE or max(map(len, parts)) > _SHORT
+
+
+def _is_exact(digits: str) -> bool:
+    """Whether a number is neither a year nor a round one, as an estimate is."""
+    if len(digits) >= _NEVER_ROUND:
+        return True
+    if len(digits) == _YEARLIKE and digits.startswith(("19", "20")):
+        return False
+    return int(digits) % (_ROUND if len(digits) < _LONG else _ROUNDER) != 0
+
+
+def _find(page: Page, start: int, end: int) -> Find:
+    return page.mark(
+        FindKind.NUMBER,
+        start,
+        end,
+        key=f"number:{re.sub('[^0-9]', '', page.lower[start:end])}",
+        certainty=Certainty.POSSIBLE,
+        reason="nummer dat nergens uit blijkt",
+        suggestion=bracketed(NUMBER),
+        asks=True,
+    )

@@ -1,0 +1,203 @@
+"""Teaches the tagger from our own labelled texts: `make train`.
+
+Names in the labelled texts are replaced by others, half of the texts lose their capitals, and the
+documents of this project teach what is no name. The same seed gives the same model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import gzip
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from math import exp, sqrt
+from pathlib import Path
+from random import Random
+
+from beraad.assets import WORD_LISTS
+from beraad.privacy.dutch.lexicon import Lexicon, shipped
+from beraad.privacy.dutch.vocabulary import PARTICLES
+from beraad.privacy.find import FindKind
+from beraad.privacy.finding.finding import find
+from beraad.privacy.signs.known.known_names import KnownNames
+from beraad.privacy.signs.learned.features import features
+from beraad.privacy.signs.learned.model import Model
+from beraad.privacy.signs.learned.standing import may_be_a_name
+from beraad.privacy.signs.names.seed import Spot
+from beraad.privacy.signs.names.tokens import tokens
+from beraad.privacy.text.page import lay_out
+from tools.gate.bench import labelled
+from tools.gate.grammar import OPTIONAL, Genre, Marked, Span
+from tools.gate.noise import NOISES, lower
+from tools.gate.slots import Slots
+
+ROOT = Path(__file__).parents[2]
+CORPUS = ROOT / "tests" / "privacy" / "corpus"
+LESSONS = Path(__file__).parent / "lessons"
+PROSE = (*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md", ROOT / "CHANGELOG.md")
+PRACTICE = sorted((ROOT / "sessions" / "practice").glob("*.toml"))
+ASSETS = sorted((ROOT / "beraad" / "assets").rglob("*.toml"))
+NAMES = frozenset({"PERSOON", "PLAATS", "WIJK", "ADRES", "ORGANISATIE", "SCHOOL"})
+_COPIES = 8
+_PER_LESSON = 7000
+_ROUNDS = 4
+_RATE = 0.3
+_SHRINK = 2e-6
+_FEWEST = 3
+_SMALLEST = 0.04
+_DUTCH = re.compile(r"^(?=.*\b(?:de|het|een|wat|je|niet|van|is)\b)[A-Z].{15,}", re.DOTALL)
+_NAMING = frozenset(
+    {
+        FindKind.PERSON, FindKind.PLACE, FindKind.NEIGHBOURHOOD, FindKind.ADDRESS,
+        FindKind.ORGANISATION, FindKind.SCHOOL,
+    }
+)  # fmt: skip
+_BATCH_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What can be seen of one word, and whether it is part of a name."""
+
+    seen: tuple[str, ...]
+    named: bool
+
+
+def examples(texts: Iterable[Marked], lexicon: Lexicon) -> Iterator[Example]:
+    """Yield every word of the texts that the tagger would look at."""
+    for marked in texts:
+        words = tokens(lay_out(marked.text, 2026))
+        spans = iter([span for span in marked.spans if span.end > span.start])
+        span = next(spans, None)
+        for place, token in enumerate(words):
+            while span and span.end <= token.start:
+                span = next(spans, None)
+            inside = span if span and span.start <= token.start else None
+            if inside and inside.label == OPTIONAL:
+                continue
+            spot = Spot(words, place, lexicon)
+            if may_be_a_name(spot):
+                yield Example(tuple(features(spot)), bool(inside and inside.label in NAMES))
+
+
+def renamed(marked: Marked, slots: Slots, chance: Random) -> Marked:
+    """The text with other names of the same build."""
+    text, spans, end = "", list[Span](), 0
+    for span in marked.spans:
+        text += marked.text[end : span.start]
+        written = marked.text[span.start : span.end]
+        if span.label == "PERSOON":
+            written = _other_name(written, slots, chance)
+        elif span.label == "PLAATS" and chance.random() < 0.7:
+            written = slots.fill("plaats", chance)[0]
+        elif span.label in ("ORGANISATIE", "SCHOOL") and chance.random() < 0.5:
+            written = slots.fill(span.label.lower(), chance)[0]
+        spans.append(Span(len(text), len(text) + len(written), span.label))
+        text += written
+        end = span.end
+    return Marked(text + marked.text[end:], tuple(spans))
+
+
+def _other_name(written: str, slots: Slots, chance: Random) -> str:
+    words = list(_BATCH_WORD.finditer(written))
+    cores = [word for word in words if word[0].lower() not in PARTICLES and len(word[0]) > 1]
+    for word in reversed(cores):
+        single = len(cores) == 1 and chance.random() < 0.5
+        given = word is cores[0] and (len(cores) > 1 or single)
+        name = slots.name("given" if given else "surname", chance)
+        name = name if word[0][0].isupper() else name.lower()
+        written = written[: word.start()] + name + written[word.end() :]
+    return written
+
+
+def taught(chance: Random) -> Iterator[Marked]:
+    """Yield every text to learn from."""
+    slots = Slots.of()
+    for path in sorted(CORPUS.glob("*.jsonl")):
+        for marked in labelled(path):
+            yield marked
+            yield lower(marked)
+            for _ in range(_COPIES):
+                other = renamed(marked, slots, chance)
+                yield lower(other) if chance.random() < 0.5 else other
+    for path in sorted(LESSONS.glob("*.txt")):
+        for marked in islice(Genre.read(path).texts(chance, slots.fill), _PER_LESSON):
+            other = NOISES["tikfouten"](marked, chance) if chance.random() < 0.1 else marked
+            yield lower(other) if chance.random() < 0.5 else other
+    for text in prose():
+        read = _as_it_is_read(text)
+        yield read
+        yield lower(read)
+
+
+def prose() -> Iterator[str]:
+    """Yield the Dutch of this project: its documents, practice cases, and what the program says."""
+    for path in (*PROSE, *ASSETS, *PRACTICE):
+        yield _without_signs(path.read_text(encoding="utf-8"))
+    for path in sorted((ROOT / "beraad").rglob("*.py")):
+        said = [
+            node.value
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        ]
+        yield "\n".join(one for one in said if _DUTCH.search(one))
+
+
+def _as_it_is_read(text: str) -> Marked:
+    """A text of ours in which what a rule is sure of counts as identifying."""
+    found = find(text, KnownNames.named(year=2026))
+    names = [one for one in found if not one.asks and one.kind in _NAMING]
+    return Marked(text, tuple(Span(one.start, one.end, "PERSOON") for one in names))
+
+
+def _without_signs(text: str) -> str:
+    """Prose without code and the signs of Markdown and TOML."""
+    text = re.sub(r"```.*?```|`[^`]*`|\[[^\]]*\]\([^)]*\)", " ", text, flags=re.DOTALL)
+    return re.sub(r"^[#|> ]+|^\w+ = |[|*\"]", "", text, flags=re.MULTILINE)
+
+
+def learned(lessons: Sequence[Example], chance: Random) -> Model:
+    """Logistic regression with a step of its own for each weight (AdaGrad)."""
+    seen = Counter(one for example in lessons for one in example.seen)
+    weights = {one: 0.0 for one, times in seen.items() if times >= _FEWEST}
+    slopes = dict.fromkeys(weights, 1e-6)
+    base, slope = 0.0, 1e-6
+    order = list(range(len(lessons)))
+    for _ in range(_ROUNDS):
+        chance.shuffle(order)
+        for at in order:
+            example = lessons[at]
+            known = [one for one in example.seen if one in weights]
+            total = base + sum(weights[one] for one in known)
+            error = (1 / (1 + exp(-max(-30.0, min(30.0, total))))) - example.named
+            slope += error * error
+            base -= _RATE * error / sqrt(slope)
+            for one in known:
+                step = error + _SHRINK * weights[one]
+                slopes[one] += step * step
+                weights[one] -= _RATE * step / sqrt(slopes[one])
+    return Model(base, {one: weight for one, weight in weights.items() if abs(weight) >= _SMALLEST})
+
+
+def main() -> None:
+    """Teach, and keep the model beside the word lists."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=20261128)
+    parser.add_argument("--uit", type=Path, default=WORD_LISTS / "geleerd.txt.gz")
+    asked = parser.parse_args()
+    chance = Random(asked.seed)
+    lessons = tuple(examples(taught(chance), shipped()))
+    named = sum(example.named for example in lessons)
+    print(f"zaad {asked.seed}: {len(lessons)} woorden, waarvan {named} in een naam")
+    model = learned(lessons, chance)
+    packed = gzip.compress(model.written().encode("utf-8"), mtime=0)
+    asked.uit.write_bytes(packed)
+    print(f"{len(model.weights)} gewichten, {len(packed) / 1024:.0f} kB")
+
+
+if __name__ == "__main__":
+    main()
