@@ -98,7 +98,7 @@ def _once(app: QApplication, asked: argparse.Namespace, home: Path) -> None:
         if followed:
             choose = by_list(read_steps(followed)[asked.vanaf :])
         else:
-            dice = Random(f"{asked.zaad}.{asked.keer}")  # noqa: S311 - a walk, no secret
+            dice = Random(f"{asked.zaad}.{asked.keer}")
             choose = by_dice(dice, until=until)
         laws = tuple(law for law in LAWS if law.name not in asked.zonder_wet)
         walk = Walk(world, choose, laws=laws, told=told, done=done)

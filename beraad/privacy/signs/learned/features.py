@@ -20,6 +20,7 @@ from beraad.privacy.signs.names.tokens import Token
 
 _EDGE = "|"
 _LONGEST_KNOWN = 7
+_SHORTEST_HEAD, _SHORTEST_TAIL = 4, 6
 _KINDS = (
     (TITLES, "t"), (RELATIONS, "r"), (CALLED, "c"), (OF_PEOPLE, "v"), (STATES, "z"),
     (ARTICLES, "l"), (PARTICLES, "f"), (NAMES_FOLLOW, "k"),
@@ -102,8 +103,14 @@ def _kind_of(core: str, lexicon: Lexicon) -> str:
     signs += ["a"] if core in lexicon.allowed else []
     signs += ["m"] if core in lexicon.mostly else []
     if not signs:
-        signs = ["W"] if lexicon.is_word(core) else ["?"]
+        signs = ["W"] if lexicon.is_word(core) or _ends_as_a_word(core, lexicon) else ["?"]
     return "".join(signs)
+
+
+def _ends_as_a_word(core: str, lexicon: Lexicon) -> bool:
+    """Whether the last part of a word is a word: "kwaliteitsmedewerker"."""
+    tails = range(_SHORTEST_HEAD, len(core) - _SHORTEST_TAIL + 1)
+    return any(core[cut:] in lexicon.words for cut in tails)
 
 
 def _shape(token: Token) -> str:

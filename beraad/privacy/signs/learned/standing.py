@@ -11,8 +11,12 @@ from beraad.privacy.signs.names.seed import Seed, Spot
 ASKED_FROM = 0.3
 """How likely a name must be for a person to be asked."""
 
+PLAIN_ASKED_FROM = 0.75
+"""The same of a word that nobody is called by, as far as any list knows."""
+
 _CUES = TITLES | RELATIONS | CALLED | NAMES_FOLLOW
-_NAMED = frozenset("gspom?W")
+_NAMED = frozenset("gspom?")
+_COMPOUND = "W"
 _SHORTEST = 2
 
 
@@ -24,9 +28,17 @@ def may_be_a_name(spot: Spot) -> bool:
         return False
     if core in lexicon.never or core in lexicon.allowed:
         return token.capital and not token.opens and core not in lexicon.allowed
-    if token.capital or not _NAMED.isdisjoint(kind_of(core, lexicon)):
+    kind = kind_of(core, lexicon)
+    if token.opens and not token.capital and "w" in kind and not _goes_on(spot):
+        return False
+    if token.capital or (kind != _COMPOUND and not _NAMED.isdisjoint(kind)):
         return True
-    return token.opens or spot.previous in _CUES
+    return _goes_on(spot) if token.opens else spot.previous in _CUES
+
+
+def _goes_on(spot: Spot) -> bool:
+    """Whether more stands behind a word in its sentence."""
+    return spot.after is not None and not spot.after.opens
 
 
 def stands_as_a_name(spot: Spot) -> Seed | None:
@@ -37,7 +49,8 @@ def stands_as_a_name(spot: Spot) -> Seed | None:
 def standing(spot: Spot, model: Model) -> Seed | None:
     """The same by a given model."""
     seen = tuple(features(spot))
-    if model.likelihood(seen) < ASKED_FROM:
+    named = not _NAMED.isdisjoint(kind_of(spot.core, spot.lexicon))
+    if model.likelihood(seen) < (ASKED_FROM if named else PLAIN_ASKED_FROM):
         return None
     return Seed(_reason(spot), Certainty.POSSIBLE, asks=True, learned=True)
 
