@@ -16,6 +16,7 @@ from beraad.ui.collecting import collect_here
 from beraad.ui.crash import hush_qt, report_defects
 from beraad.ui.desk import Desk
 from beraad.ui.ending import Ending
+from beraad.ui.keeping_focus import FocusKeeper
 from beraad.ui.main_window import MainWindow
 from beraad.ui.settings import Settings
 from beraad.ui.spelling.attendant import Attendant
@@ -88,6 +89,7 @@ def build(
     speller = Speller(WordList(config / "woordenlijst.txt"), wanted=settings.spelling)
     window = MainWindow(desk, look, settings, speller)
     Attendant(app, speller, look, window)
+    FocusKeeper(app, window)
     report_defects(window)
     app.focusChanged.connect(window.on_focus_left)
     app.applicationStateChanged.connect(window.on_focus_left)

@@ -11,12 +11,16 @@ from beraad.assets import OWN_WORDS
 from beraad.errors import Solvable
 
 if TYPE_CHECKING:
+    from beraad.editing.history import History
     from beraad.phases.suggestions import Suggestions
     from beraad.privacy.dutch.lexicon import Lexicon
     from beraad.records import RegisteredLesson, Session
     from beraad.report.house.style import House
     from beraad.training.practice import PracticeCase
     from beraad.ui.workspace import Workspace
+
+_MOST_REMEMBERED = 3
+"""Beraden that were left in this run and can still be undone when they are opened again."""
 
 
 class Desk:
@@ -29,6 +33,7 @@ class Desk:
         self.now = now
         self._house_file = house_file
         self._suggestions: Suggestions | None = None
+        self._left: dict[str, tuple[Session, History]] = {}
 
     @property
     def register(self) -> Path:
@@ -72,7 +77,24 @@ class Desk:
         except MayNotWrite:
             file = SessionReading.open(path)
         told = file.told or _newer_copy(path, file.session)
-        return Workspace(file, folder=self.folder, now=self.now, told=told)
+        history = self._history_of(file.session)
+        return Workspace(file, folder=self.folder, now=self.now, told=told, history=history)
+
+    def remember(self, workspace: Workspace) -> None:
+        """Let what was done in a beraad that is left be undone when it is opened again.
+
+        Only in this run of the program, and only for the last few: they hold what was taken out.
+        """
+        session = workspace.editor.session
+        self._left.pop(session.id, None)
+        self._left[session.id] = (session, workspace.editor.history)
+        while len(self._left) > _MOST_REMEMBERED:
+            del self._left[next(iter(self._left))]
+
+    def _history_of(self, session: Session) -> History | None:
+        """What can be undone in a beraad, when it is still as it was left."""
+        left, history = self._left.pop(session.id, (None, None))
+        return history if left == session else None
 
     def new(self, *, practice: bool = False) -> Workspace:
         """Make an empty beraad, or an empty oefening. Raises Solvable."""

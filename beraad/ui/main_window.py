@@ -395,6 +395,7 @@ class MainWindow(QMainWindow):
         self._settle_clock()
         if not self._leaving.let_go(self._workspace, with_copy=partial(self._abandon, then)):
             return False
+        self._desk.remember(self._workspace)
         self._clear_away()
         return True
 

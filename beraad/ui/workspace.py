@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from beraad.defects import write_down
 from beraad.editing.autosave import Autosave, Failed, Kept, SaveState, Waiting
 from beraad.editing.editor import SessionEditor
+from beraad.editing.history import History
 from beraad.errors import Solvable
 from beraad.records import Session
 from beraad.store.rescue import rescue, rescue_folders
@@ -47,6 +48,7 @@ class Workspace(QObject):
         now: Callable[[], datetime],
         fresh: bool = False,
         told: Solvable | None = None,
+        history: History | None = None,
     ) -> None:
         super().__init__()
         self.told = told or file.told
@@ -56,7 +58,7 @@ class Workspace(QObject):
         self._only_read = file.session if isinstance(file.told, MayNotWrite) else None
         self._rescued: Path | None = None
         self._rescued_session: Session | None = None
-        self.editor = SessionEditor(file.session, now=now)
+        self.editor = SessionEditor(file.session, now=now, history=history)
         self._autosave = Autosave(
             self._home, file.session, now=now, seconds=monotonic, puzzled=write_down
         )

@@ -14,10 +14,11 @@ from beraad.editing.editor import SessionEditor
 from beraad.editing.operations import with_added
 from beraad.listening import Hint
 from beraad.records import Id, Session
+from beraad.ui.announce import announce
 from beraad.ui.widgets.fields import BoundField
 from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.listening import Listening
-from beraad.ui.widgets.parts import button, column, line, row
+from beraad.ui.widgets.parts import button, column, label, line, row
 
 
 class RecordRow(QWidget):
@@ -89,11 +90,16 @@ class RecordList(QWidget):
         self.add_button = button(f"+ {add_label}", kind="link", name=f"add-{section}")
         self.add_button.setAccessibleName(f"Toevoegen: {add_label}")
         self.add_button.clicked.connect(self.add)
+        self._told = label(role="small", wrap=False)
+        self._told.setObjectName("told")
+        self._told.hide()
         if add_in_rows:
             self.add_button.hide()
+            inside.addWidget(self._told)
         else:
             under = row()
             under.addWidget(self.add_button)
+            under.addWidget(self._told)
             under.addStretch(1)
             inside.addLayout(under)
 
@@ -123,6 +129,7 @@ class RecordList(QWidget):
                 shell.show()
             shell.row.show_record(session)
         if order != self._order:
+            self._told.hide()
             self._order = order
             self._show_hints()
         self.emptied.emit(not order)
@@ -198,6 +205,11 @@ class RecordList(QWidget):
     @Slot(object)
     def _on_remove_wish(self, item: Id) -> None:
         self._editor.remove(self._section, item)
+        if item not in self._shells:
+            told = f"{self._thing.capitalize()} verwijderd · Ctrl+Z"
+            self._told.setText(told)
+            self._told.show()
+            announce(self, told)
 
 
 def _alone(session: Session, record: Any) -> Session:  # noqa: ARG001

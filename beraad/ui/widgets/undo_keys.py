@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QWidget
+from shiboken6 import isValid
 
 from beraad.editing.editor import SessionEditor, Undone
 from beraad.phases import phase_of
@@ -65,7 +67,7 @@ def bring_in_sight(screen: QWidget, address: Address, session: Session) -> bool:
         around = around.parentWidget()
     found.setFocus(Qt.FocusReason.OtherFocusReason)
     # Rows that came back have no place yet.
-    QTimer.singleShot(0, found, lambda: _scroll_to(found))
+    QTimer.singleShot(0, partial(_scroll_to, found))
     return True
 
 
@@ -86,6 +88,8 @@ def _widgets_of(screen: QWidget, address: Address, session: Session) -> Iterator
 
 
 def _scroll_to(widget: QWidget) -> None:
+    if not isValid(widget):
+        return
     around = widget.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):

@@ -1,0 +1,117 @@
+"""Where the cursor goes when what had it is gone: to its neighbour, never to a way out.
+
+Qt moves the focus on when a control is hidden, disabled or deleted, and comes back at the first
+control of the window when there is none after it: the button that leaves the beraad.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
+
+_ARROWS = ("←", "→")
+"""How the text of a button that leads away begins or ends."""
+
+_WHOLE = frozenset({"screen", "canvas"})
+"""Object names of what holds a whole screen: inside them everything is near everything."""
+
+
+class FocusKeeper(QObject):
+    """Watches one window. What sets the focus itself is left alone."""
+
+    def __init__(self, app: QApplication, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._around: list[QWidget] = []
+        self._place = QPoint()
+        self._written: QWidget | None = None
+        app.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        if not isValid(self._window):
+            return
+        if old is not None and self._around and old is self._around[0]:
+            # Only afterwards it is known whether it stays away, and whether somebody chose.
+            around, place = self._around, self._place
+            QTimer.singleShot(0, partial(self._mend, around, place, new))
+        if new is not None and self._window.isAncestorOf(new):
+            self._around = list(_upwards(new, self._window))
+            self._place = new.mapTo(self._window, new.rect().center())
+            if isinstance(new, QLineEdit | QPlainTextEdit):
+                self._written = new
+
+    def _mend(self, around: list[QWidget], place: QPoint, went_to: QWidget | None) -> None:
+        lost, *outside = around
+        if not isValid(self) or not isValid(self._window):
+            return
+        if isValid(lost) and lost.isVisible() and lost.isEnabled():
+            return
+        here = QApplication.focusWidget()
+        if here is not None and here is not went_to:
+            return
+        for container in outside:
+            if not isValid(container) or not container.isVisible():
+                continue
+            if container.objectName() in _WHOLE or container.parentWidget() is self._window:
+                break
+            near = list(_stops(container))
+            if here in near:
+                return
+            if near:
+                _nearest(near, place, self._window).setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self._back_to_writing(place)
+
+    def _back_to_writing(self, place: QPoint) -> None:
+        written = self._written
+        if written is not None and isValid(written) and written.isVisible() and written.isEnabled():
+            written.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        stops = list(_stops(self._window))
+        if stops:
+            _nearest(stops, place, self._window).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _upwards(widget: QWidget, window: QWidget) -> Iterator[QWidget]:
+    while widget is not window:
+        yield widget
+        above = widget.parentWidget()
+        if above is None:
+            return
+        widget = above
+    yield window
+
+
+def _stops(container: QWidget) -> Iterator[QWidget]:
+    """What in it can be reached by Tab and stays where one is."""
+    for each in container.findChildren(QWidget):
+        by_tab = each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ready = each.isVisible() and each.isEnabled() and each.focusProxy() is None
+        if by_tab and ready and not _leads_away(each):
+            yield each
+
+
+def _leads_away(widget: QWidget) -> bool:
+    if not isinstance(widget, QAbstractButton):
+        return False
+    text = widget.text()
+    return text.startswith(_ARROWS) or text.endswith(_ARROWS)
+
+
+def _nearest(stops: list[QWidget], place: QPoint, window: QWidget) -> QWidget:
+    """The one nearest to where the cursor was; what one writes in goes before a button."""
+
+    def distance(each: QWidget) -> tuple[int, bool]:
+        there = each.mapTo(window, each.rect().center())
+        lines = abs(there.y() - place.y()) // _LINE
+        return (lines, not isinstance(each, QLineEdit | QPlainTextEdit))
+
+    return min(stops, key=distance)
+
+
+_LINE = 40
+"""Pixels within which two controls stand on one line."""

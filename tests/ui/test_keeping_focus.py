@@ -1,0 +1,161 @@
+"""The cursor never lands on a control that leads away."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
+
+from beraad.app import build
+from beraad.errors import Solvable
+from beraad.records import Clarification, PhaseKey, new_id
+from beraad.ui.keeping_focus import _leads_away, _stops
+from beraad.ui.widgets.record_list import RecordList
+from beraad.ui.widgets.text_field import TextField
+from tests.conftest import NOW
+
+
+@pytest.fixture
+def window(qapp, qtbot, folder, tmp_path):
+    hook = sys.excepthook
+    made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(lambda: made._is_warm)
+    made.new()
+    yield made
+    made.close()
+    sys.excepthook = hook
+    qapp.setStyleSheet("")
+    made.deleteLater()
+
+
+def questions(window, count):
+    editor = window._workspace.editor
+    for number in range(count):
+        editor.add("clarifications", Clarification(id=new_id(), question=f"vraag {number}"))
+    window._session.go_to(PhaseKey.CLARIFICATION)
+    page = window._session._page_of(PhaseKey.CLARIFICATION)
+    return next(each for each in page.findChildren(RecordList) if each.isVisible())
+
+
+def settled(qtbot):
+    qtbot.wait(1)
+    QApplication.processEvents()
+
+
+def focus():
+    return QApplication.focusWidget()
+
+
+@pytest.mark.parametrize(("count", "gone"), [(3, 1), (3, 2), (3, 0), (1, 0)])
+def test_removing_a_row_leaves_the_cursor_in_its_list_and_says_how_to_undo(
+    window, qtbot, count, gone
+):
+    rows = questions(window, count)
+    rows.rows[gone].take_focus()
+    item = rows.rows[gone].item
+    settled(qtbot)
+
+    rows._on_remove_wish(item)
+
+    qtbot.waitUntil(lambda: rows.isAncestorOf(focus()))
+    assert not _leads_away(focus())
+    told = rows.findChild(QLabel, "told")
+    assert told.isVisible()
+    assert told.text().endswith("verwijderd · Ctrl+Z")
+    QTest.keySequence(focus(), QKeySequence("Ctrl+Z"))
+    assert len(rows.rows) == count
+    assert not told.isVisible()
+
+
+def test_what_is_written_next_after_a_banner_went_is_written_where_one_was(window, qtbot):
+    window._session.go_to(PhaseKey.CASE)
+    field = window._session.findChild(TextField, "case.situation")
+    field.setFocus()
+    window.banner.show_problem(Solvable("De schijf is vol."), way_out="Bewaar elders …")
+    button = next(each for each in window.banner.findChildren(QAbstractButton) if each.text())
+    button.setFocus()
+    settled(qtbot)
+
+    window.banner.hide()
+
+    qtbot.waitUntil(field.hasFocus)
+
+
+def visit(window, phase):
+    window._session.go_to(phase)
+    QApplication.processEvents()
+    return window._session
+
+
+@pytest.mark.parametrize("phase", PhaseKey)
+def test_whatever_goes_away_with_the_cursor_on_it_never_gives_it_to_a_way_out(window, phase):
+    """Every control of every ronde, one by one."""
+    questions(window, 1)
+    screen = visit(window, phase)
+    faults = []
+    for number, control in enumerate(each for each in _stops(screen) if each.isVisible()):
+        control.setFocus()
+        QApplication.processEvents()
+        if focus() is not control:
+            continue
+        hidden = number % 2
+        control.hide() if hidden else control.setEnabled(False)
+        QApplication.processEvents()
+        if focus() is None or _leads_away(focus()):
+            faults.append((control.objectName(), type(control).__name__, focus()))
+        control.show() if hidden else control.setEnabled(True)
+    assert not faults
+
+
+def test_somebody_who_moves_the_cursor_is_left_alone(window, qtbot):
+    window._session.go_to(PhaseKey.CASE)
+    first = window._session.findChild(TextField, "case.situation")
+    home = window._session.findChild(QAbstractButton, "to-start")
+    first.setFocus()
+    home.setFocus()
+    settled(qtbot)
+
+    assert focus() is home
+
+
+def test_undo_is_still_there_after_leaving_and_coming_back(window, qtbot):
+    window._session.go_to(PhaseKey.CASE)
+    qtbot.keyClicks(window._session.findChild(TextField, "case.situation"), "een zin")
+    path = window._workspace.path
+    window.show_start()
+    window.open(path)
+    assert window._workspace.editor.session.case.situation == "een zin"
+
+    QTest.keySequence(focus(), QKeySequence("Ctrl+Z"))
+
+    assert window._workspace.editor.session.case.situation == ""
+    assert window._workspace.editor.can_redo
+
+
+def test_a_beraad_that_was_changed_elsewhere_begins_without_undo(window, qtbot):
+    from dataclasses import replace
+
+    from beraad.store.session_file import SessionFile
+
+    window._session.go_to(PhaseKey.CASE)
+    qtbot.keyClicks(window._session.findChild(TextField, "case.situation"), "een zin")
+    path = window._workspace.path
+    window.show_start()
+    with SessionFile.open(path) as file:
+        case = replace(file.session.case, situation="elders")
+        file.keep(replace(file.session, case=case))
+
+    window.open(path)
+
+    assert not window._workspace.editor.can_undo
+
+
+def test_the_fields_of_a_screen_are_places_to_stay(window):
+    screen = visit(window, PhaseKey.CASE)
+    assert any(isinstance(each, QLineEdit | QPlainTextEdit) for each in _stops(screen))
+    assert _leads_away(screen.findChild(QAbstractButton, "to-start"))
