@@ -22,6 +22,7 @@ from beraad.editing.operations import (
 )
 from beraad.editing.text import ends_something
 from beraad.records import (
+    AsTyped,
     Consideration,
     Id,
     PhaseKey,
@@ -34,6 +35,9 @@ from beraad.records import (
 from beraad.records.anatomy import Address, read
 
 Listener = Callable[[Session], None]
+
+_DRAFT = "draft."
+"""How the place of a draft begins; no section has that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,16 @@ class SessionEditor:
         """Keep a version that was given out. Not an edit: what others have cannot be undone."""
         self._become(replace(self._session, versions=(*self._session.versions, version)))
 
+    def draft(self, name: str) -> str:
+        """What was typed under this name and was not used yet."""
+        return self._session.typed_at(f"{_DRAFT}{name}") or ""
+
+    def keep_draft(self, name: str, text: str) -> None:
+        """Keep what was typed and was not used yet. Not an edit, and not undone."""
+        after = with_typed(self._session, f"{_DRAFT}{name}", text or None)
+        if after is not self._session:
+            self._become(after)
+
     def undo(self) -> Undone | None:
         """Take the last edit back; returns where it was made, None when there is none."""
         self._finish_typing()
@@ -234,6 +248,10 @@ class SessionEditor:
                 progress=self._session.progress,
                 time_spent=self._session.time_spent,
                 versions=self._session.versions,
+                as_typed=(
+                    *(each for each in session.as_typed if not _is_draft(each)),
+                    *(each for each in self._session.as_typed if _is_draft(each)),
+                ),
             )
         )
 
@@ -266,3 +284,7 @@ class SessionEditor:
         self._session = session
         for listener in self._listeners:
             listener(session)
+
+
+def _is_draft(typed: AsTyped) -> bool:
+    return typed.place.startswith(_DRAFT)

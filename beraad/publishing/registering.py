@@ -77,7 +77,21 @@ def answer_read(signal: RegisteredSignal, answer: str, path: Path) -> tuple[Regi
 
     Raises Solvable when the register cannot be written.
     """
-    return _put(replace(signal, answer=answer), path, is_read=True, lexicon=None)
+    done = replace(signal, answer=answer, answer_draft="")
+    return _put(done, path, is_read=True, lexicon=None)
+
+
+def answer_drafted(signal_id: Id, text: str, path: Path) -> tuple[RegisteredSignal, ...]:
+    """Keep what is being typed as an answer, beside what was noted, and return all signals.
+
+    It never leaves, so nobody has to decide about it yet. Raises Solvable when the register
+    cannot be written.
+    """
+    with Register.open(path) as register:
+        for signal in register.signals():
+            if signal.id == signal_id and signal.answer_draft != text:
+                register.put(replace(signal, answer_draft=text))
+        return register.signals()
 
 
 def _put(

@@ -59,7 +59,7 @@ def moved_to(
         raise ValueError(msg)
     match status:
         case SignalStatus.ANSWERED:
-            return replace(signal, status=status, answer=answer, answered_on=today)
+            return replace(signal, status=status, answer=answer, answered_on=today, answer_draft="")
         case SignalStatus.PASSED_ON:
             return replace(signal, status=status, answered_on=None)
         case _:

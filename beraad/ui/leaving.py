@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from beraad.ui.workspace import Workspace
 
 _TITLE = "Nog niet bewaard"
+
+
+@runtime_checkable
+class Holds(Protocol):
+    """A screen that keeps what is typed on it in a place of its own."""
+
+    def hand_over(self) -> Solvable | None:
+        """Keep it now; what went wrong and was told, if anything."""
+        ...
 
 
 class Leaving(QObject):
@@ -38,6 +47,10 @@ class Leaving(QObject):
     def settle(self) -> None:
         """Let the field with the cursor hand over what counts only when it is left."""
         settle_entry(self._window)
+
+    def handed_over(self, screen: object) -> bool:
+        """Let a screen that keeps what was typed itself do so; whether it may be left."""
+        return not isinstance(screen, Holds) or screen.hand_over() is None
 
     def secure(self, workspace: Workspace) -> Path | None:
         """Keep everything at once and ask nothing: the program may be stopped any moment.

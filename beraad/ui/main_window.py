@@ -316,7 +316,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
-        if self._leave(then=self.close):
+        if self._leaving.handed_over(self._stack.current) and self._leave(then=self.close):
             finish_all()
             event.accept()
 
@@ -428,6 +428,8 @@ class MainWindow(QMainWindow):
 
     def _show(self, screen: QWidget) -> None:
         self._leaving.settle()
+        if not self._leaving.handed_over(self._stack.current):
+            return
         self._stack.show_only(screen, keeping=(self._start, self._session))
 
     @Slot(bool)

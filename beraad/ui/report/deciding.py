@@ -16,8 +16,13 @@ from beraad.privacy.review.refusing import check_replacement
 from beraad.publishing.layers import Publication
 from beraad.records import KnownWord, Session, Verdict, new_id
 from beraad.records.anatomy import Address
+from beraad.ui.report.decision_card import replacement_draft
 from beraad.ui.report.side import ReviewSide
+from beraad.ui.widgets.drafts import Drafts
 from beraad.ui.workspace import Workspace
+
+_WORD = "known word"
+"""The name under which a word that is not added yet is kept."""
 
 
 class Deciding(QObject):
@@ -43,6 +48,12 @@ class Deciding(QObject):
         card.replaced.connect(self._on_replaced)
         card.kept.connect(self._on_kept)
         card.taken_back.connect(self._on_taken_back)
+        self._drafts = Drafts(self._editor)
+        card.earlier = self._drafts.text
+        card.drafted.connect(self._drafts.keep)
+        self._drafts.tie(side.words.line, _WORD)
+        self._drafts.tie(side.second_reader.line, "second reader")
+        self._drafts.tie(side.declaration.line, "declared by")
         side.words.written.connect(self._on_word)
         side.second_reader.noted.connect(self._on_second_reader)
         side.declaration.checked.connect(self._on_checked)
@@ -80,6 +91,7 @@ class Deciding(QObject):
 
     @Slot(str)
     def _on_word(self, word: str) -> None:
+        self._drafts.keep(_WORD, "")
         self._editor.add("known_words", KnownWord(id=new_id(), word=word))
 
     @Slot(str)
@@ -115,6 +127,7 @@ class Deciding(QObject):
             self._side.places.card.show_refusal(str(problem))
             return
         self._side.places.card.stop_asking()
+        self._drafts.keep(replacement_draft(key), "")
         self._decide(key, Verdict.REPLACE, replacement=text)
 
     def _decide(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
@@ -14,7 +16,11 @@ from beraad.ui.widgets.parts import button, column, label, set_look
 
 
 class DecisionCard(QFrame):
-    """Shows why something was found; the same decision holds for every mention."""
+    """Shows why something was found; the same decision holds for every mention.
+
+    `drafted` carries, under a name of its own, what was typed and not used yet; `earlier` gives
+    back what was typed under a name before.
+    """
 
     removed = Signal(str)
     generalised = Signal(str, str)
@@ -22,9 +28,11 @@ class DecisionCard(QFrame):
     kept = Signal(str, str)
     taken_back = Signal(str)
     asking = Signal(bool)
+    drafted = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
+        self.earlier: Callable[[str], str] = _nothing
         self.setProperty("panel", "card")
         self._row: Row | None = None
         self._said = FindingText()
@@ -48,7 +56,9 @@ class DecisionCard(QFrame):
         ):
             way.clicked.connect(action)
         self._entry.returnPressed.connect(self._on_entered)
+        self._entry.textEdited.connect(self._on_replacement_typed)
         self._why.chosen.connect(self._on_reason)
+        self._why.typed.connect(self._on_reason_typed)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -109,7 +119,7 @@ class DecisionCard(QFrame):
         return super().event(event)
 
     def stop_asking(self) -> None:
-        """Ask nothing any more; what was typed goes."""
+        """Ask nothing any more; what was typed is there when it is asked again."""
         asked = self.asks
         for each in (self._entry, self._problem, self._why):
             each.hide()
@@ -142,14 +152,14 @@ class DecisionCard(QFrame):
         if self._row is not None:
             self._entry.hide()
             self.asking.emit(True)
-            self._why.ask()
+            self._why.ask(self.earlier(reason_draft(self._row.finding.key)))
 
     @Slot()
     def write_other(self) -> None:
         """Ask for other words."""
         if self._row is not None:
             self._why.hide()
-            self._entry.clear()
+            self._entry.setText(self.earlier(replacement_draft(self._row.finding.key)))
             self.asking.emit(True)
             self._entry.show()
             self._entry.setFocus()
@@ -168,7 +178,32 @@ class DecisionCard(QFrame):
             self.replaced.emit(self._row.finding.key, text)
 
     @Slot(str)
+    def _on_replacement_typed(self, text: str) -> None:
+        if self._row is not None:
+            self.drafted.emit(replacement_draft(self._row.finding.key), text)
+
+    @Slot(str)
+    def _on_reason_typed(self, text: str) -> None:
+        if self._row is not None:
+            self.drafted.emit(reason_draft(self._row.finding.key), text)
+
+    @Slot(str)
     def _on_reason(self, reason: str) -> None:
         if self._row is not None:
             self.stop_asking()
+            self.drafted.emit(reason_draft(self._row.finding.key), "")
             self.kept.emit(self._row.finding.key, reason)
+
+
+def replacement_draft(key: str) -> str:
+    """The name under which other words for a find are kept while they are typed."""
+    return f"replacement.{key}"
+
+
+def reason_draft(key: str) -> str:
+    """The name under which a reason of one's own is kept while it is typed."""
+    return f"reason.{key}"
+
+
+def _nothing(name: str) -> str:  # noqa: ARG001
+    return ""

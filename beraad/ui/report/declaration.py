@@ -55,17 +55,17 @@ class Declaration(QFrame):
             self._boxes[name] = box
             inside.addWidget(box)
             inside.addWidget(label(question, role="small"))
-        self._role = QLineEdit()
-        self._role.setObjectName("declared-by")
-        self._role.setAccessibleName("Rol van wie het verslag anoniem verklaart, zonder naam")
-        self._role.setPlaceholderText("jouw rol, zonder naam: gespreksleider")
-        self._role.returnPressed.connect(self._on_sign)
+        self.line = QLineEdit()
+        self.line.setObjectName("declared-by")
+        self.line.setAccessibleName("Rol van wie het verslag anoniem verklaart, zonder naam")
+        self.line.setPlaceholderText("jouw rol, zonder naam: gespreksleider")
+        self.line.returnPressed.connect(self._on_sign)
         self._sign = button("Anoniem verklaren", name="declare")
         self._sign.clicked.connect(self._on_sign)
         self._withdraw = button("Verklaring intrekken", kind="link", name="withdraw")
         self._withdraw.clicked.connect(self.withdrawn)
         self._problem = label(role="small")
-        for widget in (self._role, self._sign, self._problem, self._withdraw):
+        for widget in (self.line, self._sign, self._problem, self._withdraw):
             inside.addWidget(widget)
 
     def show_review(self, review: Review, *, stands: bool) -> None:
@@ -84,7 +84,7 @@ class Declaration(QFrame):
         else:
             self._told.setText("Gepseudonimiseerd: wie de casus kent, kan die herkennen.")
         self._withdraw.setVisible(was_declared)
-        for widget in (self._role, self._sign):
+        for widget in (self.line, self._sign):
             widget.setVisible(not stands)
         self._problem.hide()
 
@@ -98,4 +98,4 @@ class Declaration(QFrame):
 
     @Slot()
     def _on_sign(self) -> None:
-        self.signed.emit(self._role.text().strip())
+        self.signed.emit(self.line.text().strip())

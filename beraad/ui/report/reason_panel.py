@@ -23,6 +23,7 @@ class ReasonPanel(QFrame):
     """Asks for a reason; the digits choose what is offered."""
 
     chosen = Signal(str)
+    typed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,15 +44,16 @@ class ReasonPanel(QFrame):
         self._own.setObjectName("reason")
         self._own.setAccessibleName("Waarom mag dit blijven staan? Schrijf een eigen reden")
         self._own.setPlaceholderText("of schrijf zelf waarom, en druk op Enter")
+        self._own.textEdited.connect(self.typed)
         self._own.returnPressed.connect(self._on_written)
         inside.addWidget(self._own)
         self._short = label("Schrijf in een paar woorden waarom.", role="small")
         inside.addWidget(self._short)
         self.hide()
 
-    def ask(self) -> None:
-        """Show the reasons, ready for a key."""
-        self._own.clear()
+    def ask(self, earlier: str = "") -> None:
+        """Show the reasons, ready for a key, and what was typed before and was not used."""
+        self._own.setText(earlier)
         self._short.hide()
         self.show()
         self._offered[0].setFocus()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -55,6 +56,7 @@ class ReportScreen(QWidget):
         self._workspace = workspace
         self._look = look
         self._publication = publication
+        self._last = workspace.editor.session
         self._rows: tuple[Row, ...] = ()
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -97,7 +99,7 @@ class ReportScreen(QWidget):
         self._fit()
 
     def _connect(self) -> None:
-        self._workspace.session_changed.connect(self._reading.start)
+        self._workspace.session_changed.connect(self._on_session)
         self._reading.begun.connect(self._on_reading)
         self._reading.went_on.connect(self._head.show_reading)
         self._reading.read.connect(self._on_read)
@@ -121,6 +123,14 @@ class ReportScreen(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
+
+    @Slot(object)
+    def _on_session(self, session: Session) -> None:
+        """Read again when words changed; what is being typed here is no part of them yet."""
+        unchanged = replace(session, as_typed=self._last.as_typed) == self._last
+        self._last = session
+        if not unchanged:
+            self._reading.start(session)
 
     @Slot()
     def _on_reading(self) -> None:

@@ -17,11 +17,11 @@ class SecondReader(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._role = QLineEdit()
-        self._role.setObjectName("second-reader")
-        self._role.setAccessibleName("Rol van de tweede lezer, zonder naam")
-        self._role.setPlaceholderText("rol, zonder naam: jurist van een ander team")
-        self._role.returnPressed.connect(self._on_note)
+        self.line = QLineEdit()
+        self.line.setObjectName("second-reader")
+        self.line.setAccessibleName("Rol van de tweede lezer, zonder naam")
+        self.line.setPlaceholderText("rol, zonder naam: jurist van een ander team")
+        self.line.returnPressed.connect(self._on_note)
         note = button("Vandaag meegelezen", name="note-second-reader")
         note.clicked.connect(self._on_note)
         self._told = label(role="strong")
@@ -34,7 +34,7 @@ class SecondReader(QFrame):
                 role="muted",
             )
         )
-        for widget in (self._told, self._role, note, self._problem):
+        for widget in (self._told, self.line, note, self._problem):
             inside.addWidget(widget)
 
     def show_review(self, review: Review) -> None:
@@ -51,4 +51,4 @@ class SecondReader(QFrame):
 
     @Slot()
     def _on_note(self) -> None:
-        self.noted.emit(self._role.text().strip())
+        self.noted.emit(self.line.text().strip())

@@ -15,22 +15,22 @@ class WordEntry(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._word = QLineEdit()
-        self._word.setObjectName("known-word")
-        self._word.setAccessibleName("Nog een woord weghalen")
-        self._word.setPlaceholderText("nog een woord weghalen …")
+        self.line = QLineEdit()
+        self.line.setObjectName("known-word")
+        self.line.setAccessibleName("Nog een woord weghalen")
+        self.line.setPlaceholderText("nog een woord weghalen …")
         add = button("Weghalen", name="add-known-word")
         add.clicked.connect(self._on_word)
-        self._word.returnPressed.connect(self._on_word)
+        self.line.returnPressed.connect(self._on_word)
         inside = column(self, spacing=8)
         beside = row(spacing=8)
-        beside.addWidget(self._word, 1)
+        beside.addWidget(self.line, 1)
         beside.addWidget(add)
         inside.addLayout(beside)
 
     @Slot()
     def _on_word(self) -> None:
-        word = self._word.text().strip()
+        word = self.line.text().strip()
         if word:
-            self._word.clear()
+            self.line.clear()
             self.written.emit(word)

@@ -7,16 +7,23 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from beraad.defects import write_down
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import Find
 from beraad.privacy.leaving.later import open_places, places_in
-from beraad.publishing.registering import answer_read, moved, signals_in, write_signals
-from beraad.records import RegisteredSignal, SignalStatus
+from beraad.publishing.registering import (
+    answer_drafted,
+    answer_read,
+    moved,
+    signals_in,
+    write_signals,
+)
+from beraad.records import Id, RegisteredSignal, SignalStatus
 from beraad.signals.register import waiting
 from beraad.ui.settings import Settings
 from beraad.ui.signals.signal_card import SignalCard
@@ -32,6 +39,8 @@ _EMPTY = (
 )
 _FILE = "signalen.json"
 _WIDEST = 980
+_SOON, _RETRY = 400, 5000
+"""Milliseconds after a key until an answer that is being typed is kept; and after a failure."""
 
 
 class RegisterScreen(QWidget):
@@ -55,6 +64,11 @@ class RegisterScreen(QWidget):
         self._today = today
         self._lexicon = lexicon
         self._signals: tuple[RegisteredSignal, ...] = ()
+        self._typed: dict[Id, str] = {}
+        self._unkept: Solvable | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.hand_over)
         self.banner = Banner()
         self.banner.way_out_chosen.connect(self._on_open_folder)
         self._empty = label(_EMPTY, role="muted")
@@ -105,6 +119,7 @@ class RegisterScreen(QWidget):
             )
             card.status_wished.connect(self._on_status)
             card.answer_read.connect(self._on_answer_read)
+            card.answer_typed.connect(self._on_answer_typed)
             self._rows.addWidget(card)
         self._empty.setVisible(not self._signals)
         self._export.setVisible(bool(self._signals))
@@ -114,10 +129,11 @@ class RegisterScreen(QWidget):
 
     @Slot(object, object, str)
     def _on_status(self, signal: RegisteredSignal, status: SignalStatus, answer: str) -> None:
+        self.hand_over()
         self._change(
             partial(
                 moved,
-                signal,
+                self._latest(signal),
                 status,
                 self._path,
                 today=self._today(),
@@ -129,15 +145,50 @@ class RegisterScreen(QWidget):
 
     @Slot(object, str)
     def _on_answer_read(self, signal: RegisteredSignal, answer: str) -> None:
-        self._change(partial(answer_read, signal, answer, self._path))
+        self.hand_over()
+        self._change(partial(answer_read, self._latest(signal), answer, self._path))
+
+    def hand_over(self) -> Solvable | None:
+        """Keep what was typed as an answer and not noted yet; what went wrong, if anything."""
+        self._soon.stop()
+        for identity, text in tuple(self._typed.items()):
+            problem = self._tried(partial(answer_drafted, identity, text, self._path))
+            if problem is not None:
+                self._unkept = problem
+                self._soon.start(_RETRY)
+                return problem
+            del self._typed[identity]
+        if self._unkept is not None:
+            self.banner.solve(self._unkept)
+            self._unkept = None
+        return None
+
+    def _latest(self, signal: RegisteredSignal) -> RegisteredSignal:
+        """The signal as it is kept now, with what was typed about it since it was shown."""
+        return next((each for each in self._signals if each.id == signal.id), signal)
 
     def _change(self, change: Callable[[], tuple[RegisteredSignal, ...]]) -> None:
+        if self._tried(change) is None:
+            self._show()
+
+    def _tried(self, change: Callable[[], tuple[RegisteredSignal, ...]]) -> Solvable | None:
         try:
             self._signals = change()
-        except Solvable as problem:
-            self.banner.show_problem(problem)
-            return
-        self._show()
+        except Solvable as found:
+            problem = found
+        except Exception as error:  # noqa: BLE001 - whatever it is, what was typed is not kept
+            write_down(error)
+            problem = _unkept()
+        else:
+            return None
+        self.banner.show_problem(problem)
+        return problem
+
+    @Slot(object, str)
+    def _on_answer_typed(self, signal: RegisteredSignal, text: str) -> None:
+        self._typed[signal.id] = text
+        if not self._soon.isActive():
+            self._soon.start(_SOON)
 
     @Slot()
     def _on_export(self) -> None:
@@ -157,3 +208,11 @@ class RegisterScreen(QWidget):
     @Slot()
     def _on_open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
+
+
+def _unkept() -> Solvable:
+    return Solvable(
+        "Het register bewaart dit niet, door een fout in Beraad zelf.",
+        kept="Wat je typte staat nog in dit venster.",
+        way_out="Beraad probeert het steeds opnieuw.",
+    )

@@ -35,6 +35,7 @@ class SignalCard(QFrame):
 
     status_wished = Signal(object, object, str)
     answer_read = Signal(object, str)
+    answer_typed = Signal(object, str)
 
     def __init__(
         self,
@@ -75,7 +76,10 @@ class SignalCard(QFrame):
         self._answer = TextField(hint="wat is ermee gedaan, of waarom niet?", least_lines=2)
         self._answer.setObjectName("answer")
         self._answer.setAccessibleName("Het antwoord op dit signaal")
-        self._answer.hide()
+        self._answer.setUndoRedoEnabled(True)
+        self._answer.show_value(signal.answer_draft)
+        self._answer.setVisible(bool(signal.answer_draft))
+        self._answer.edited.connect(self._on_answer)
         inside.addWidget(self._answer)
         self._places_in = places_in
         self._may_stay: set[str] = set()
@@ -93,6 +97,10 @@ class SignalCard(QFrame):
             ways.addWidget(way)
         inside.addLayout(ways)
 
+    @Slot(str)
+    def _on_answer(self, text: str) -> None:
+        self.answer_typed.emit(self._signal, text)
+
     @Slot()
     def _on_way(self) -> None:
         status = SignalStatus(str(self.sender().property("status")))
@@ -106,7 +114,7 @@ class SignalCard(QFrame):
 
     def _read_again(self, inside: QVBoxLayout) -> None:
         """Let an answer be decided about that was kept before anybody read it."""
-        self._answer.setPlainText(self._signal.answer)
+        self._answer.show_value(self._signal.answer_draft or self._signal.answer)
         self._answer.show()
         read = button("Antwoord nagelezen", name="answer-read")
         read.clicked.connect(self._on_read)

@@ -17,6 +17,11 @@ class PageStack(QWidget):
         self._inside = column(self)
         self._current: QWidget | None = None
 
+    @property
+    def current(self) -> QWidget | None:
+        """The page in sight."""
+        return self._current
+
     def add(self, page: QWidget) -> None:
         """Add a page, out of sight."""
         page.hide()
