@@ -282,6 +282,7 @@ class MainWindow(QMainWindow):
 
         Returns the rescue copy, when the file itself could not be kept and a copy could.
         """
+        self._leaving.handed_over(self._stack.current)
         if self._workspace is None:
             return None
         self._settle_clock()
