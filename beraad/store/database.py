@@ -69,7 +69,7 @@ class Database:
             require(alone, path, kind)  # Refused here, before anything is opened for writing.
         _require_writable(place)
         with explained(path, kind):
-            told = settle(place)
+            told = settle(place, patience=kind.patience)
             raw = connect(place, patience=kind.patience)
             try:
                 require(raw, path, kind)

@@ -14,7 +14,7 @@ from beraad.store.generation import belongs
 from beraad.store.log import Log, journal_of, log_of, read_log, set_aside
 
 
-def settle(path: Path) -> Solvable | None:
+def settle(path: Path, *, patience: float = 0.0) -> Solvable | None:
     """See to it that no log lies beside this file but its own.
 
     Another one gets another name, and what is returned says which. A log in which nothing was kept
@@ -27,7 +27,7 @@ def settle(path: Path) -> Solvable | None:
     log = read_log(path)
     if log is None or _fits(path, log):
         return told
-    return _put_away(path) or told
+    return _put_away(path, patience) or told
 
 
 def put_aside(path: Path) -> Solvable:
@@ -39,8 +39,8 @@ def _fits(path: Path, log: Log) -> bool:
     return log.readable and log.pages > 0 and belongs(path, log)
 
 
-def _put_away(path: Path) -> Solvable | None:
-    with _alone(path):
+def _put_away(path: Path, patience: float) -> Solvable | None:
+    with _alone(path, patience):
         # Looked at again: whoever had the file open may have been between two steps.
         log = read_log(path)
         if log is None or _fits(path, log):
@@ -64,10 +64,10 @@ def _put_away_now(path: Path, log: Log) -> Solvable | None:
 
 
 @contextmanager
-def _alone(path: Path) -> Generator[None]:
+def _alone(path: Path, patience: float) -> Generator[None]:
     """Hold the lock of a file, also when nothing else works with what lies beside it."""
     try:
-        connection = connect(path)
+        connection = connect(path, patience=patience)
     except sqlite3.Error as error:
         if is_busy(error):
             raise
