@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -50,10 +50,6 @@ class Unreadable:
 
 Line = Summary | Unreadable
 
-FIRST = 40
-"""More than any screen shows at once."""
-
-_LARGEST = 640
 _COLUMNS = tuple(field.name for field in fields(Summary) if field.name != "path")
 _QUERY = f"SELECT {', '.join(_COLUMNS)} FROM summary LIMIT 2"  # noqa: S608
 
@@ -63,22 +59,15 @@ def summaries(folder: Path) -> Iterator[Line]:
 
     A beraad that a window has open is listed as it was when it was opened.
     """
-    found = (_look(folder / name) for name in _last_weeks_first(folder))
-    yield from sorted(found, key=place_in_list)
+    yield from sorted(as_read(folder), key=place_in_list)
 
 
-def in_batches(folder: Path, *, first: int = FIRST) -> Iterator[tuple[Line, ...]]:
-    """The same beraden, the last weeks first, and a few at a time: soon a screenful.
+def as_read(folder: Path) -> Iterator[Line]:
+    """The same beraden one by one as they are read, the last weeks first.
 
-    Each batch is in the order of the list and twice as large as the one before; `place_in_list`
-    says where a line belongs among those that came earlier.
+    `place_in_list` says where a line belongs among those that came earlier; nearly all come last.
     """
-    names = _last_weeks_first(folder)
-    size = first
-    while names:
-        batch, names = names[:size], names[size:]
-        yield tuple(sorted((_look(folder / name) for name in batch), key=place_in_list))
-        size = min(size * 2, _LARGEST)
+    return (_look(folder / name) for name in _last_weeks_first(folder))
 
 
 def place_in_list(line: Line) -> tuple[bool, float, float, str]:
@@ -100,20 +89,15 @@ def same_beraad(path: Path, identity: Id) -> tuple[Summary, ...]:
     return tuple(sorted(mine, key=_last_changed_first))
 
 
-def older_copies(lines: Iterable[Line]) -> dict[Path, Summary]:
-    """Which lines are an older copy of a beraad in the list, and the newest of each."""
-    newest: dict[Id, Summary] = {}
-    copies: dict[Path, Summary] = {}
-    for line in sorted((e for e in lines if isinstance(e, Summary)), key=_last_changed_first):
-        if line.id in newest:
-            copies[line.path] = newest[line.id]
-        else:
-            newest[line.id] = line
-    return copies
+def changed_later(one: Summary, other: Summary) -> bool:
+    """Whether, of two files of one beraad, this is the newest.
+
+    Of two that were changed at the same moment, the one with the longer name is the copy.
+    """
+    return _last_changed_first(one) < _last_changed_first(other)
 
 
 def _last_changed_first(line: Summary) -> tuple[float, int, str]:
-    """Of two that were changed at the same moment, the one with the shorter name is no copy."""
     return -line.changed_at.timestamp(), len(line.path.name), line.path.name
 
 

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def refresh_start(self) -> None:
         """Read again what lies in the folder."""
+        from beraad.ui.start.gathering import Gathering
         from beraad.ui.start.overview import overview
 
         try:
@@ -113,7 +114,7 @@ class MainWindow(QMainWindow):
         except Solvable as problem:
             self._start.banner.show_problem(problem)
             return
-        self._start.show_rows(found.rows)
+        self._start.read(Gathering(self._desk.folder, today=self._today()))
         if found.signals:
             self._start.show_signals(found.signals)
         if found.service is not None:

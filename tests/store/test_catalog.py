@@ -19,8 +19,8 @@ from beraad.store import catalog
 from beraad.store.catalog import (
     Summary,
     Unreadable,
-    in_batches,
-    older_copies,
+    as_read,
+    changed_later,
     place_in_list,
     same_beraad,
     summaries,
@@ -40,6 +40,14 @@ file.keep(with_title(file.session, "Tweede titel"))
 print("bewaard", flush=True)
 sys.stdin.readline()
 """
+
+
+def older_and_newest(*paths):
+    """Two files of one beraad, the older first."""
+    one, other = (line for line in summaries(paths[0].parent) if line.path in paths)
+    assert changed_later(one, other) is not changed_later(other, one)
+    older, newest = (other, one) if changed_later(one, other) else (one, other)
+    return older.path, newest.path
 
 
 def on(day: int, **changes):
@@ -171,7 +179,7 @@ def test_any_file_name_will_do(tmp_path, name):
     assert only(tmp_path).path == path
 
 
-def test_the_batches_together_are_the_list_and_the_first_opens_only_a_screenful(
+def test_what_is_read_together_is_the_list_and_nothing_is_opened_before_its_turn(
     tmp_path, monkeypatch
 ):
     for number in range(25):
@@ -181,16 +189,17 @@ def test_the_batches_together_are_the_list_and_the_first_opens_only_a_screenful(
     look = catalog._look
     monkeypatch.setattr(catalog, "_look", lambda path: (looked.append(path), look(path))[1])
 
-    batches = in_batches(tmp_path, first=4)
-    first = next(batches)
+    lines = as_read(tmp_path)
+    first = [next(lines) for _ in range(4)]
 
     assert len(looked) == 4
-    assert isinstance(first[-1], Unreadable)
-    assert [line.path.stem for line in first[:3]] == ["beraad-b24", "beraad-b23", "beraad-b22"]
-    rest = list(batches)
-    assert [len(batch) for batch in (first, *rest)] == [4, 8, 14]
-    together = sorted((line for batch in (first, *rest) for line in batch), key=place_in_list)
-    assert together == list(summaries(tmp_path))
+    assert [line.path.stem for line in first] == [
+        "beraad-c",
+        "beraad-b24",
+        "beraad-b23",
+        "beraad-b22",
+    ]
+    assert sorted((*first, *lines), key=place_in_list) == list(summaries(tmp_path))
 
 
 CONFLICTS = (
@@ -213,12 +222,11 @@ def test_a_copy_is_known_by_its_identity_and_the_newest_by_its_last_change(tmp_p
     shutil.copy(path, copy)
 
     # THEN without a difference the plain name counts
-    assert set(older_copies(summaries(tmp_path))) == {copy}
+    assert older_and_newest(path, copy) == (copy, path)
 
     # AND with one the last that was kept, whatever it is called
     with SessionFile.open(copy) as file:
         file.keep(with_title(session, "Verder in de kopie"))
-    copies = older_copies(summaries(tmp_path))
-    assert {older: newest.path for older, newest in copies.items()} == {path: copy}
+    assert older_and_newest(path, copy) == (path, copy)
     assert [line.path for line in same_beraad(path, session.id)] == [copy, path]
     assert [line.path for line in same_beraad(other, Id("1a2b3c4d5e6f"))] == [copy, path]

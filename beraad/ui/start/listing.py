@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any, TypeAlias
 
 from beraad.phases import PHASES, phase_of
 from beraad.phases.dates import dated
 from beraad.records import PhaseKey
 from beraad.store.catalog import Line, Summary, Unreadable
+
+Place: TypeAlias = tuple[Any, ...]
+"""Where a line belongs; places compare."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,11 +22,15 @@ class Row:
     """One line of the list, in words.
 
     Attributes:
+        place: where it belongs among the others.
+        sought: everything it says, as `plain` makes it.
         progress: how many of the eight rondes have something in them.
         attention: the state asks for attention.
     """
 
     path: Path
+    place: Place
+    sought: str
     title: str
     team: str
     day: str
@@ -34,21 +43,33 @@ class Row:
     @property
     def spoken(self) -> str:
         """The whole line, as a screen reader says it."""
-        practice = "oefening" if self.is_practice else ""
-        parts = (self.title, practice, self.team, self.day, self.state, self.keep)
-        return ", ".join(part for part in parts if part)
+        return _spoken(
+            self.title, self.team, self.day, self.state, self.keep, is_practice=self.is_practice
+        )
 
-    def matches(self, wanted: str) -> bool:
-        """Whether every word looked for is in the line."""
-        line = self.spoken.casefold()
-        return all(word in line for word in wanted.casefold().split())
+    def holds(self, words: tuple[str, ...]) -> bool:
+        """Whether every one of these words, made by `plain`, is in the line."""
+        sought = self.sought
+        return all(word in sought for word in words)
 
 
-def row_of(line: Line, *, today: date, is_copy: bool = False) -> Row:
+def plain(text: str) -> str:
+    """A text to look in or for: without capitals, and without accents."""
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    return "".join(
+        sign for sign in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(sign)
+    )
+
+
+def row_of(line: Line, *, today: date, place: Place, is_copy: bool = False) -> Row:
     """Put one beraad into words."""
     if isinstance(line, Unreadable):
         return Row(
             path=line.path,
+            place=place,
+            sought=plain(_spoken(line.path.name, "", "", line.why, "")),
             title=line.path.name,
             team="",
             day="",
@@ -57,17 +78,31 @@ def row_of(line: Line, *, today: date, is_copy: bool = False) -> Row:
             attention=True,
         )
     late = line.keep_until is not None and line.keep_until < today
+    title = line.title.strip() or "Zonder titel"
+    day = dated(line.held_on)
+    state = _copied(line) if is_copy else _state(line)
+    keep = _keep(line.keep_until, late=late)
+    said = _spoken(title, line.team, day, state, keep, is_practice=line.is_practice)
     return Row(
         path=line.path,
-        title=line.title.strip() or "Zonder titel",
+        place=place,
+        sought=plain(said),
+        title=title,
         team=line.team,
-        day=dated(line.held_on),
-        state=_copied(line) if is_copy else _state(line),
-        keep=_keep(line.keep_until, late=late),
+        day=day,
+        state=state,
+        keep=keep,
         is_practice=line.is_practice,
         attention=late or is_copy,
         progress=sum(1 for phase in PHASES if phase.key in line.filled),
     )
+
+
+def _spoken(
+    title: str, team: str, day: str, state: str, keep: str, *, is_practice: bool = False
+) -> str:
+    practice = "oefening" if is_practice else ""
+    return ", ".join(part for part in (title, practice, team, day, state, keep) if part)
 
 
 def _state(line: Summary) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from beraad.ui.announce import announce
 from beraad.ui.start.head import StartHead
-from beraad.ui.start.list_model import ROW, BeradenFilter, BeradenModel
+from beraad.ui.start.list_model import ROW, BeradenModel
 from beraad.ui.start.tile import Tile, tiles
 from beraad.ui.theme.icons import Icon
 from beraad.ui.theme.look import Look
@@ -21,12 +23,19 @@ from beraad.ui.widgets.progress_dots import ProgressDots
 from beraad.ui.widgets.scroll import scrolled
 
 if TYPE_CHECKING:
+    from beraad.ui.start.gathering import Gathering
     from beraad.ui.start.listing import Row
     from beraad.ui.start.welcome import Welcome
 
 
 _FEWEST_LINES = 3
 """Beraden that can be seen at once, in whatever window; the screen scrolls before that."""
+
+_SCREENFUL = 40
+"""Lines read before the list is shown first: more than any screen shows at once."""
+
+_STRETCH = 0.006
+"""Seconds of reading between two looks at what the window has to do."""
 
 
 class StartScreen(QWidget):
@@ -49,8 +58,10 @@ class StartScreen(QWidget):
         self.banner = Banner()
         self._latest: Row | None = None
         self._model = BeradenModel()
-        self._filter = BeradenFilter()
-        self._filter.setSourceModel(self._model)
+        self._gathering: Gathering | None = None
+        self._reading_on = QTimer(self)
+        self._reading_on.setInterval(0)
+        self._reading_on.timeout.connect(self._read_on)
         outside = column(self)
         outside.addWidget(self.banner)
         canvas = QWidget()
@@ -70,6 +81,10 @@ class StartScreen(QWidget):
         inside.addSpacing(12)
         self._earlier_label = label("Eerder", role="label")
         inside.addWidget(self._earlier_label)
+        self._nothing = label(role="muted")
+        self._nothing.setObjectName("nothing-found")
+        self._nothing.hide()
+        inside.addWidget(self._nothing)
         self._welcome: Welcome | None = None
         self._under = inside
         inside.addWidget(self._list(), 100)
@@ -77,14 +92,12 @@ class StartScreen(QWidget):
         look.changed.connect(self._on_look)
         self._show_latest()
 
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show these beraden, the latest first."""
+    def read(self, gathering: Gathering) -> None:
+        """Show these beraden: a screenful at once, the others as they are read."""
+        self._gathering = gathering
         self._draw_lines()
-        real = [each for each in rows if not each.attention and not each.is_practice]
-        self._latest = real[0] if real else (rows[0] if rows and not rows[0].attention else None)
-        self._model.show_rows([each for each in rows if each is not self._latest])
-        self._show_welcome(wanted=not rows)
-        self._show_latest()
+        self._model.clear()
+        self._take(lambda read: read >= _SCREENFUL)
 
     def show_signals(self, text: str) -> None:
         """Say how many signals wait for an answer."""
@@ -163,7 +176,7 @@ class StartScreen(QWidget):
         self._view.setAccessibleName("Eerdere beraden")
         self._view.setUniformItemSizes(True)
         self._view.setMouseTracking(True)
-        self._view.setModel(self._filter)
+        self._view.setModel(self._model)
         self._view.activated.connect(self._on_activated)
         self._view.setMinimumHeight(_FEWEST_LINES * 4 * self.fontMetrics().height())
         return self._view
@@ -188,11 +201,39 @@ class StartScreen(QWidget):
         if not isinstance(self._view.itemDelegate(), BeradenDelegate):
             self._view.setItemDelegate(BeradenDelegate(self._look, self._view))
 
+    @Slot()
+    def _read_on(self) -> None:
+        until = perf_counter() + _STRETCH
+        self._take(lambda _read: perf_counter() > until)
+
+    def _take(self, enough: Callable[[int], bool]) -> None:
+        if self._gathering is None:
+            return
+        found = self._gathering.go_on(enough)
+        self._model.add(found.rows)
+        self._model.change(found.changed)
+        if found.over:
+            self._gathering = None
+            self._reading_on.stop()
+        elif not self._reading_on.isActive():
+            self._reading_on.start()
+        self._choose_latest()
+
+    def _choose_latest(self) -> None:
+        """The beraad to go on with: the latest real one, else the latest oefening."""
+        rows = self._model.rows
+        real = (each for each in rows if not each.attention and not each.is_practice)
+        others = (each for each in rows[:1] if not each.attention)
+        self._latest = next(real, None) or next(others, None)
+        self._model.put_apart(self._latest.path if self._latest else None)
+        self._show_welcome(wanted=not rows and self._gathering is None)
+        self._show_latest()
+
     def _show_latest(self) -> None:
         latest = self._latest
         self._card.setVisible(latest is not None)
         self._on_label.setVisible(latest is not None)
-        earlier = self._model.rowCount() > 0
+        earlier = len(self._model.rows) > (latest is not None)
         self._earlier_label.setVisible(earlier)
         focus = Qt.FocusPolicy
         self._view.setFocusPolicy(focus.StrongFocus if earlier else focus.NoFocus)
@@ -205,9 +246,15 @@ class StartScreen(QWidget):
 
     @Slot(str)
     def _on_search(self, wanted: str) -> None:
-        self._filter.look_for(wanted)
+        from beraad.ui.start.listing import plain
+
+        self._model.look_for(tuple(plain(wanted).split()))
+        found = self._model.rowCount()
+        self._nothing.setVisible(bool(wanted.strip()) and not found)
+        self._nothing.setText(
+            f"Geen beraad gevonden met “{wanted.strip()}”. Met Esc zie je ze allemaal weer."
+        )
         if wanted:
-            found = self._filter.rowCount()
             announce(self._view, "1 beraad gevonden" if found == 1 else f"{found} beraden gevonden")
 
     @Slot()

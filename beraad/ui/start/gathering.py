@@ -1,0 +1,70 @@
+"""Reading what lies in the folder, the screenful first and the rest while nobody waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+from beraad.store.catalog import Line, Summary, as_read, changed_later, place_in_list
+from beraad.store.places import practice_folder
+from beraad.ui.start.listing import Row, row_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """What a stretch of reading brought.
+
+    Attributes:
+        rows: new lines, in the order of the list.
+        changed: lines that came earlier and now say that they are an older copy.
+        over: everything was read.
+    """
+
+    rows: tuple[Row, ...]
+    changed: tuple[Row, ...]
+    over: bool
+
+
+class Gathering:
+    """The beraden of a folder and then its oefeningen, read a stretch at a time."""
+
+    def __init__(self, folder: Path, *, today: date) -> None:
+        self._today = today
+        self._practice = practice_folder(folder)
+        self._lines = chain(as_read(folder), as_read(self._practice))
+        self._newest: dict[str, Summary] = {}
+
+    def go_on(self, enough: Callable[[int], bool]) -> Gathered:
+        """Read on, at least one line, until there are enough; `enough` gets how many were read."""
+        read: list[Line] = []
+        older: dict[Path, Summary] = {}
+        over = True
+        for line in self._lines:
+            read.append(line)
+            self._compare(line, older)
+            if enough(len(read)):
+                over = False
+                break
+        new = {line.path for line in read}
+        rows = (self._row(line, is_copy=line.path in older) for line in read)
+        changed = (self._row(line, is_copy=True) for path, line in older.items() if path not in new)
+        return Gathered(
+            rows=tuple(sorted(rows, key=lambda row: row.place)), changed=tuple(changed), over=over
+        )
+
+    def _compare(self, line: Line, older: dict[Path, Summary]) -> None:
+        """Of all copies of one beraad, only the last changed is not an older copy."""
+        if not isinstance(line, Summary):
+            return
+        other = self._newest.setdefault(line.id, line)
+        if other is not line:
+            newest, copy = (line, other) if changed_later(line, other) else (other, line)
+            self._newest[line.id] = newest
+            older[copy.path] = copy
+
+    def _row(self, line: Line, *, is_copy: bool) -> Row:
+        place = (line.path.parent == self._practice, *place_in_list(line))
+        return row_of(line, today=self._today, is_copy=is_copy, place=place)

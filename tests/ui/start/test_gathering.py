@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from beraad.records import Id, Opening
+from beraad.store.places import practice_folder, prepare
+from beraad.store.session_file import SessionFile
+from beraad.ui.start.gathering import Gathering
+from tests.store.support import a_session, with_title
+
+TODAY = date(2026, 11, 18)
+
+
+@pytest.fixture
+def home(tmp_path):
+    prepare(tmp_path)
+    prepare(practice_folder(tmp_path))
+    return tmp_path
+
+
+def keep(path, title, day=1, *, identity="1a2b3c4d5e6f"):
+    session = a_session(id=Id(identity), opening=Opening(title=title, held_on=date(2026, 11, day)))
+    SessionFile.create(path, session).close()
+    return path
+
+
+def all_of(gathering, stretch):
+    """The rows by their path as they end up, and whether any stretch was out of order."""
+    rows = {}
+    over = False
+    while not over:
+        found = gathering.go_on(lambda read: read >= stretch)
+        assert [row.place for row in found.rows] == sorted(row.place for row in found.rows)
+        rows |= {row.path: row for row in (*found.rows, *found.changed)}
+        over = found.over
+    return rows
+
+
+@pytest.mark.parametrize("stretch", [1, 2, 3, 100])
+def test_every_beraad_is_a_row_once_and_oefeningen_come_after(home, stretch):
+    for number in range(5):
+        keep(
+            home / f"beraad-{number}.beraad", f"Beraad {number}", 1 + number, identity=f"b{number}"
+        )
+    keep(practice_folder(home) / "beraad-9.beraad", "Oefening", 28, identity="oef")
+
+    rows = all_of(Gathering(home, today=TODAY), stretch)
+
+    in_order = sorted(rows.values(), key=lambda row: row.place)
+    titles = [row.title for row in in_order]
+    assert titles == ["Beraad 4", "Beraad 3", "Beraad 2", "Beraad 1", "Beraad 0", "Oefening"]
+
+
+def test_an_empty_folder_is_over_at_once(home):
+    found = Gathering(home, today=TODAY).go_on(lambda _read: False)
+
+    assert found.over
+    assert not found.rows
+
+
+@pytest.mark.parametrize("stretch", [1, 100])
+@pytest.mark.parametrize("newest", ["beraad-w.beraad", "kopie van beraad-w.beraad"])
+def test_an_older_copy_says_so_also_when_the_newer_one_is_read_later(home, stretch, newest):
+    path = keep(home / "beraad-w.beraad", "Eerst")
+    copy = home / "kopie van beraad-w.beraad"
+    shutil.copy(path, copy)
+    with SessionFile.open(home / newest) as file:
+        file.keep(with_title(file.session, "Verder"))
+
+    rows = all_of(Gathering(home, today=TODAY), stretch)
+
+    (older,) = {path, copy} - {home / newest}
+    assert rows[older].state.startswith("kopie, laatst gewijzigd op")
+    assert rows[older].attention
+    assert "kopie, laatst" not in rows[home / newest].state
+
+
+def test_words_are_found_without_their_accents_and_capitals(home):
+    keep(home / "beraad-a.beraad", "Één café in de wijk")
+
+    (row,) = all_of(Gathering(home, today=TODAY), 1).values()
+
+    assert row.holds(("een", "cafe"))
+    assert not row.holds(("een", "cafes"))
+    assert replace(row, sought="").holds(())
