@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from beraad.phases import Phase, PhaseState, opening, phase_of, signal, state
+from beraad.phases import PHASES, Phase, PhaseState, opening, phase_of, signal, state
 from beraad.phases.after_talk import CASE_OWNER_AGREED_ON
 from beraad.phases.model import Field, FieldKind
 from beraad.records import PhaseKey, Session
@@ -39,9 +39,11 @@ def open_in_signal(session: Session) -> Iterator[str]:
     yield from signal.missing(session)
 
 
-def unread_after_talk(session: Session) -> Iterator[str]:
-    """What was typed about the agreement of the inbrenger and is no value yet."""
-    yield from unread(session, (CASE_OWNER_AGREED_ON,))
+def unread_in_report(session: Session) -> Iterator[str]:
+    """What was typed anywhere in the talk or after it and is no value yet."""
+    fields = (phase.fields for phase in PHASES)
+    columns = (rows.columns for phase in PHASES for rows in phase.rows)
+    yield from unread(session, chain(opening.ALL, *fields, *columns, (CASE_OWNER_AGREED_ON,)))
 
 
 def unread(session: Session, fields: Iterable[Field]) -> Iterator[str]:

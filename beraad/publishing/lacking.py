@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beraad.phases.open_ends import unread_in_report
 from beraad.records import Layer, Session
 
 
@@ -17,6 +18,8 @@ def lacking(session: Session, layer: Layer) -> tuple[str, ...]:
         found.append(f"{count} nog niet verwerkt.")
     if layer is Layer.WORK and not session.conclusion.case_owner_agrees:
         found.append("De inbrenger heeft nog niet gezegd akkoord te zijn.")
+    if layer is Layer.WORK:
+        found.extend(unread_in_report(session))
     if layer is Layer.LEARNING and not (session.lesson.approved_by and session.lesson.approved_on):
         found.append("Het leerverslag is nog niet goedgekeurd.")
     return tuple(found)

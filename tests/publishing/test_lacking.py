@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from beraad.editing.editor import SessionEditor
+from beraad.editing.operations import with_typed
 from beraad.publishing.lacking import lacking
 from beraad.records import Id, Layer, Lesson, Reaction, Version
 from beraad.records.anatomy import Address
@@ -51,3 +52,10 @@ def test_a_version_that_was_given_out_survives_undo_and_redo():
     assert editor.session.versions == (given,)
     editor.redo()
     assert editor.session.versions == (given,)
+
+
+def test_a_verslag_is_not_final_while_a_date_could_not_be_read():
+    session = with_typed(blank(), "conclusion.keep_until", "29-2-2027")
+
+    assert "“29-2-2027” bij Bewaren tot is nog geen datum." in lacking(session, Layer.WORK)
+    assert not any("29-2-2027" in each for each in lacking(session, Layer.SIGNAL))
