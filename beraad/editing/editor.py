@@ -200,6 +200,12 @@ class SessionEditor:
         """Keep a version that was given out. Not an edit: what others have cannot be undone."""
         self._become(replace(self._session, versions=(*self._session.versions, version)))
 
+    def withdraw(self, version: Version) -> None:
+        """Forget a version that was issued and under which nothing was given out. Not an edit."""
+        left = tuple(each for each in self._session.versions if each.id != version.id)
+        if left != self._session.versions:
+            self._become(replace(self._session, versions=left))
+
     def draft(self, name: str) -> str:
         """What was typed under this name and was not used yet."""
         return self._session.typed_at(f"{_DRAFT}{name}") or ""

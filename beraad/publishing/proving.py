@@ -103,10 +103,10 @@ def write_proven(
         if left := _left(document, path, data, sought):
             raise Betrayed(left)
 
+    boxes = dict.fromkeys(sign for form in wanted for sign in unprintable(document, form))
     paths = write_all(files, replace=replace, prove=prove, unwanted=unwanted)
     if paths is None:
         return None
-    boxes = dict.fromkeys(sign for form in wanted for sign in unprintable(document, form))
     return Proven(paths, Checked(words=len(forbidden), own=len(own)), tuple(boxes))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
@@ -33,8 +33,12 @@ class ReadLesson(Protocol):
 class Documents(QObject):
     """Shows the screens of one open beraad, one after the other.
 
-    `show` puts a screen in the window; `leave` goes back to the ronde at hand.
+    `show` puts a screen in the window; `leave` goes back to the ronde at hand. `unmade` says that a
+    document failed while no screen told it, `told` that a screen told it after all.
     """
+
+    unmade = Signal(object)
+    told = Signal(object)
 
     def __init__(
         self,
@@ -84,6 +88,8 @@ class Documents(QObject):
 
         if self._making is None:
             self._making = MakingJob(self._workspace, self)
+            self._making.failed.connect(self.unmade)
+            self._making.told.connect(self.told)
         screen = PublishScreen(
             self._workspace,
             self._making,

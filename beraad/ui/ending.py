@@ -45,7 +45,8 @@ class Ending(QObject):
     def _on_signal(self) -> None:
         self._ours.recv(_MOST)
         copy = self._window.keep()
-        if self._window.close() or copy is not None:
+        # The first time it may stay to tell something; here nobody may be there to read it.
+        if self._window.close() or self._window.close() or copy is not None:
             self._app.quit()
 
     @Slot(QSessionManager)

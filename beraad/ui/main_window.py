@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self._leaving = Leaving(self)
         self.banner = Banner()
         self._trouble: Solvable | None = None
+        self._unmade: Solvable | None = None
         frame = QWidget()
         inside = column(frame)
         inside.addWidget(self.banner)
@@ -318,7 +319,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
+        had_beraad = self._workspace is not None
         if self._leaving.handed_over(self._stack.current) and self._leave(then=self.close):
+            if had_beraad and self._unmade is not None:
+                self.show_start()
+                return
             finish_all()
             event.accept()
 
@@ -356,6 +361,8 @@ class MainWindow(QMainWindow):
             leave=self.show_session,
             read_lesson=self.read_lesson,
         )
+        self.documents.unmade.connect(self._on_unmade)
+        self.documents.told.connect(self.banner.solve)
         screen.report_wished.connect(self.documents.show_report)
         screen.signal_wished.connect(self.documents.show_signal)
         screen.lesson_wished.connect(self.documents.show_lesson)
@@ -395,6 +402,7 @@ class MainWindow(QMainWindow):
         if self._workspace is None:
             return True
         self._settle_clock()
+        self._unmade = None
         if not self._leaving.let_go(self._workspace, with_copy=partial(self._abandon, then)):
             return False
         self._desk.remember(self._workspace)
@@ -412,6 +420,8 @@ class MainWindow(QMainWindow):
         self._workspace = None
         self._trouble = None
         self.banner.hide()
+        if self._unmade is not None:
+            self.banner.show_problem(self._unmade)
         if self._group is not None:
             self._group.close()
             self._group = None
@@ -456,6 +466,12 @@ class MainWindow(QMainWindow):
         elif self._trouble is not None and isinstance(state, Kept):
             self.banner.solve(self._trouble)
             self._trouble = None
+
+    @Slot(object)
+    def _on_unmade(self, problem: Solvable) -> None:
+        """Tell over every screen that a document was not made, also after its beraad was closed."""
+        self._unmade = problem
+        self.banner.show_problem(problem)
 
     def _way_out(self) -> str:
         return _ELSEWHERE if self._workspace is not None else ""

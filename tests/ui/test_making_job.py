@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from beraad.app import build
+from beraad.editing.autosave import Kept
 from beraad.errors import Solvable
 from beraad.publishing import proving
 from beraad.records import Layer
 from beraad.records.anatomy import Address
 from beraad.store.session_file import SessionFile
+from beraad.store.session_home import SessionHome
 from beraad.ui.beside.task import finish_all
 from beraad.ui.publishing import making_job
 from tests.conftest import NOW
@@ -124,7 +126,8 @@ def test_a_version_is_kept_wherever_one_is_when_its_files_are_there(
     gate.go_write.set()
     gate.go_tell.set()
 
-    qtbot.waitUntil(lambda: versions(window) == [1])
+    qtbot.waitUntil(lambda: not window.documents._making.runs)
+    assert versions(window) == [1]
     assert any(name.endswith("concept 1.pdf") for name in out_of(window))
 
 
@@ -149,8 +152,9 @@ def test_coming_back_afterwards_shows_the_outcome_once(window, gate, qtbot):
     escape(window, screen, qtbot)
     gate.go_write.set()
     gate.go_tell.set()
-    qtbot.waitUntil(lambda: versions(window) == [1])
+    qtbot.waitUntil(lambda: not window.documents._making.runs)
 
+    assert versions(window) == [1]
     assert "Geschreven" in said(publish(window))
     assert said(publish(window)) == ""
 
@@ -165,8 +169,55 @@ def test_coming_back_afterwards_tells_what_went_wrong(window, qtbot, monkeypatch
     escape(window, screen, qtbot)
     qtbot.waitUntil(lambda: not window.documents._making.runs)
 
+    assert "De schijf is vol." in window.banner.accessibleName()
+    assert window.banner.isVisible()
     assert "De schijf is vol." in said(publish(window))
+    assert not window.banner.isVisible()
     assert versions(window) == []
+
+
+def test_the_number_stands_in_the_file_before_anything_is_written(window, gate, qtbot):
+    press_make(publish(window), qtbot)
+    assert gate.before.wait(WAIT)
+
+    assert window._workspace.save_state == Kept(NOW)
+    assert versions(window) == [1]
+    assert out_of(window) == []
+
+
+def test_without_a_place_for_the_number_nothing_is_made(window, qtbot, monkeypatch):
+    def full(self, session):
+        raise Solvable("De schijf is vol.", way_out="Maak plaats.")
+
+    monkeypatch.setattr(SessionHome, "keep", full)
+    screen = publish(window)
+    press_make(screen, qtbot)
+
+    assert "De nieuwe versie kon niet" in said(screen)
+    assert "De schijf is vol." in said(screen)
+    assert not window.documents._making.runs
+    assert versions(window) == []
+    assert out_of(window) == []
+    monkeypatch.undo()
+
+
+@pytest.mark.parametrize("way", ["start", "close"])
+@pytest.mark.parametrize("where", ["there", "elsewhere"])
+def test_what_was_not_made_because_its_beraad_was_closed_is_told(window, gate, qtbot, way, where):
+    screen = publish(window)
+    press_make(screen, qtbot)
+    assert gate.before.wait(WAIT)
+    if where == "elsewhere":
+        escape(window, screen, qtbot)
+    letting_go(window, gate)
+
+    window.show_start() if way == "start" else window.close()
+
+    assert window._workspace is None
+    assert window.isVisible()
+    assert window.banner.isVisible()
+    assert "Het document is niet gemaakt" in window.banner.accessibleName()
+    assert window.close()
 
 
 def test_other_words_never_get_a_number_that_was_given_out(window, gate, qtbot):
@@ -177,11 +228,13 @@ def test_other_words_never_get_a_number_that_was_given_out(window, gate, qtbot):
     escape(window, screen, qtbot)
     write(window, "Het verhaal is nu heel anders.")
     gate.go_tell.set()
-    qtbot.waitUntil(lambda: versions(window) == [1])
+    qtbot.waitUntil(lambda: not window.documents._making.runs)
+    assert versions(window) == [1]
 
     press_make(publish(window), qtbot)
 
-    qtbot.waitUntil(lambda: versions(window) == [1, 2])
+    qtbot.waitUntil(lambda: not window.documents._making.runs)
+    assert versions(window) == [1, 2]
     first = next(p for p in window._settings.export_folder.iterdir() if "concept 1.md" in p.name)
     assert "heel anders" not in first.read_text(encoding="utf-8")
 

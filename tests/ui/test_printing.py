@@ -1,20 +1,24 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pypdf
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+from beraad.editing.autosave import Kept
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean
+from beraad.publishing.making import Wish, making
+from beraad.records import Layer
+from beraad.records.anatomy import Address
 from beraad.report.compose import work_report
+from beraad.report.house.style import OURS
+from beraad.ui.publishing import printing
 from beraad.ui.publishing.printing import print_document, put_on_paper
 from tests.builders import filled_session
 
 DOCUMENT = work_report(clean(filled_session()))
-
-
-def nothing(text, *, own):
-    return ()
 
 
 def test_what_is_printed_is_the_whole_document_on_a4(qapp, tmp_path):
@@ -30,16 +34,44 @@ def test_what_is_printed_is_the_whole_document_on_a4(qapp, tmp_path):
     assert "Over dit verslag" in text
 
 
-def test_nothing_is_printed_in_which_a_word_is_left(qapp, monkeypatch):
-    def never(self):
-        raise AssertionError
+@pytest.fixture
+def workspace(workspace_of):
+    return workspace_of(filled_session())
 
-    monkeypatch.setattr(QPrintDialog, "exec", never)
+
+def made(session):
+    return making(session, None, Wish(layer=Layer.WORK), today=date(2026, 12, 1), house=OURS)
+
+
+def test_nothing_is_printed_in_which_a_place_is_open(workspace, monkeypatch):
+    monkeypatch.setattr(QPrintDialog, "exec", lambda self: pytest.fail("asked for a printer"))
+    workspace.editor.edit(Address("case", "situation"), "Zij is 52 jaar.")
+
     with pytest.raises(Solvable):
-        print_document(DOCUMENT, leaks=lambda text, *, own: ("iets",), above=None)
+        print_document(made(workspace.editor.session), workspace, above=None)
+
+    assert workspace.editor.session.versions == ()
 
 
-def test_who_thinks_better_of_it_prints_nothing(qapp, monkeypatch):
+def test_who_thinks_better_of_it_prints_nothing_and_uses_no_number(workspace, monkeypatch):
     monkeypatch.setattr(QPrintDialog, "exec", lambda self: 0)
 
-    assert not print_document(DOCUMENT, leaks=nothing, above=None)
+    assert not print_document(made(workspace.editor.session), workspace, above=None)
+
+    assert workspace.editor.session.versions == ()
+
+
+def test_the_number_is_kept_before_anything_goes_to_the_printer(workspace, monkeypatch):
+    kept = []
+    monkeypatch.setattr(QPrintDialog, "exec", lambda self: QPrintDialog.DialogCode.Accepted)
+    monkeypatch.setattr(
+        printing,
+        "put_on_paper",
+        lambda document, printer: kept.append((workspace.save_state, workspace.editor.session)),
+    )
+
+    assert print_document(made(workspace.editor.session), workspace, above=None)
+
+    [(state, session)] = kept
+    assert isinstance(state, Kept)
+    assert [version.number for version in session.versions] == [1]

@@ -9,19 +9,21 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from beraad.publishing.making import Making, require_ready
 from beraad.report.blocks import Document
+from beraad.ui.publishing.numbering import take_number
 from beraad.ui.report.preview import preview
 from beraad.ui.theme.palette import LIGHT
 from beraad.ui.theme.scale import scale_for
+from beraad.ui.workspace import Workspace
 
 _SCREEN_DPI = 96
 _LETTER = 13.0
 """Pixels of the system font that the sizes are derived from; on paper about ten points."""
 
 
-def print_document(made: Making, *, above: QWidget) -> bool:
+def print_document(made: Making, workspace: Workspace, *, above: QWidget) -> bool:
     """Let somebody choose a printer and print; returns whether it was sent.
 
-    Raises Solvable when the document may not go out.
+    Raises Solvable when the document may not go out, or its number cannot be kept.
     """
     require_ready(made)
     document = made.document
@@ -33,6 +35,7 @@ def print_document(made: Making, *, above: QWidget) -> bool:
     dialog.setWindowTitle("Afdrukken")
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return False
+    take_number(workspace, made)
     put_on_paper(document, printer)
     return True
 

@@ -19,7 +19,7 @@ from beraad.publishing.proving import Betrayed, Proven
 from beraad.publishing.removed import LeftBehind
 from beraad.records import Layer, Session
 from beraad.report.house.style import House
-from beraad.ui.publishing.making_job import MakingJob, Outcome, keep_version
+from beraad.ui.publishing.making_job import MakingJob, Outcome
 from beraad.ui.publishing.output_card import OutputCard
 from beraad.ui.publishing.result_card import ResultCard
 from beraad.ui.publishing.standing_card import StandingCard
@@ -126,10 +126,9 @@ class PublishScreen(QWidget):
         made = self._making()
         try:
             require_settled(made, formats)
+            self._job.start(made, formats, self.folder)
         except Solvable as problem:
             self.banner.show_problem(problem)
-            return
-        self._job.start(made, formats, self.folder)
 
     @Slot()
     def print_out(self) -> None:
@@ -138,12 +137,11 @@ class PublishScreen(QWidget):
 
         made = self._making()
         try:
-            sent = print_document(made, above=self)
+            sent = print_document(made, self._workspace, above=self)
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
         if sent:
-            keep_version(self._workspace, made)
             self._show()
             self.banner.show_message("Het document is naar de printer gestuurd.")
 
