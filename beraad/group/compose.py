@@ -26,7 +26,7 @@ def view_of(session: Session, state: GroupState, lexicon: Lexicon | None = None)
 
 def _view(session: Session, state: GroupState, lexicon: Lexicon | None) -> GroupView:
     shown = nearby(session, state)
-    cleaned = clean(shown, lexicon, cautious=True)
+    cleaned = clean(shown, lexicon, cautious=True, within=session)
     match state.show:
         case Show.RONDE:
             return _ronde(shown, cleaned, state.question)

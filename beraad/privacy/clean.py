@@ -39,15 +39,20 @@ _BY_CONTENT = attrgetter("choice", "revised_choice", *text_fields(CleanedConside
 
 
 def clean(
-    session: Session, lexicon: Lexicon | None = None, *, cautious: bool = False
+    session: Session,
+    lexicon: Lexicon | None = None,
+    *,
+    cautious: bool = False,
+    within: Session | None = None,
 ) -> CleanedSession:
     """Return a beraad without whatever points to a person, as far as was found and decided.
 
     What nobody decided about yet still stands in it, and is counted: it can be read on the screen
     of the gespreksleider, and no file is made of it (`require_decided`). For a screen that others
-    see it is `cautious`: then that is said more generally or taken out as well.
+    see it is `cautious`: then that is said more generally or taken out as well. A part of a beraad
+    is cleaned `within` the whole, so that one person is called the same in both.
     """
-    gate = Gate.of(session, lexicon, cautious=cautious)
+    gate = Gate.of(session, lexicon, cautious=cautious, within=within)
     content = _content(gate, session)
     review = session.review
     stands = (

@@ -85,6 +85,7 @@ class Find:
         generalised: what says it more generally without taking it out; empty when nothing does.
         tail: what grammar wants behind the replacement: "'s" for "Jans fiets".
         asks: only pointed out; it stays until a person decides that it goes.
+        everyday: most likely an ordinary word; it stays for a cautious reader too.
     """
 
     kind: FindKind
@@ -99,3 +100,4 @@ class Find:
     generalised: str = ""
     tail: str = ""
     asks: bool = False
+    everyday: bool = False

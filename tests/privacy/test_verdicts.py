@@ -84,13 +84,16 @@ def test_the_last_decision_counts():
     assert clean(session).case.situation == "BSN x"
 
 
-def test_a_doubtful_mention_follows_the_certain_one_until_decided_apart():
-    session = beraad("Roos plukt een roos", names=("Roos Pot",))
-    sure, doubtful = survey(session).findings
+def test_a_word_that_is_a_name_elsewhere_is_decided_apart():
+    session = beraad("Roos plukt een roos", "roos is er niet", names=("Roos Pot",))
+    (sure,) = survey(session).findings
+    (doubtful,) = survey(session).open
+    assert clean(session).case.situation == "Deelnemer 1 plukt een roos"
     kept = replace(session, decisions=(keep(sure.key),))
     assert clean(kept).case.situation == "Roos plukt een roos"
-    apart = replace(session, decisions=(keep(doubtful.key),))
-    assert clean(apart).case.situation == "Deelnemer 1 plukt een roos"
+    assert survey(kept).open
+    apart = replace(session, decisions=(instead(doubtful.key, "deelnemer 1"),))
+    assert clean(apart).case.hot_moment == "deelnemer 1 is er niet"
 
 
 def test_a_name_inside_something_that_stays_is_still_taken_out():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 CASE_OWNER = "inbrenger"
 FACILITATOR = "gespreksleider"
@@ -62,6 +63,9 @@ _LABELS = (
     TRAIT,
 )
 _LABEL = re.compile(rf"\[({'|'.join(map(re.escape, _LABELS))})\]")
+_STANDING = re.compile(
+    rf"\[({'|'.join(map(re.escape, _LABELS))})(?: (\d{{1,3}}))?\]", re.IGNORECASE
+)
 _OWN = re.compile(
     rf"\[(?:{'|'.join(map(re.escape, _LABELS))})(?: \d{{1,3}})?\]"
     rf"|\bde (?:{CASE_OWNER}|{FACILITATOR})\b|\b{ONE_OF_US}\b"
@@ -79,6 +83,17 @@ def label_of(suggestion: str) -> str | None:
     """The label of a bracketed replacement without a number; None for any other text."""
     match = _LABEL.fullmatch(suggestion)
     return match[1] if match else None
+
+
+def standing(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the label and the number of every bracketed replacement in a text; 0 without one."""
+    for match in _STANDING.finditer(text):
+        yield match[1].lower(), int(match[2] or 0)
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a text is a bracketed replacement, with or without a number."""
+    return bool(_STANDING.fullmatch(text))
 
 
 def blank_own(text: str) -> str:

@@ -9,6 +9,7 @@ from beraad.privacy.dutch.lexicon import Lexicon, shipped
 from beraad.privacy.find import Find
 from beraad.privacy.finding.overlap import settle
 from beraad.privacy.finding.sure import sure_in
+from beraad.privacy.signs.known.everyday import may_be_a_word, weighed
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.signs.names.echoes import echoes
 from beraad.privacy.signs.names.heard import Heard
@@ -122,9 +123,10 @@ class _Part:
 def _parts(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> Iterator[_Part]:
     reaching: tuple[Find, ...] = ()
     for stretch in stretches(text):
-        sure = sure_in(stretch, known)
-        here = (*reaching, *sure)
-        page = stretch.page(known.year).without(here)
+        whole = stretch.page(known.year)
+        sure = _weighed(sure_in(stretch, known), whole, lexicon)
+        here = (*reaching, *(find for find in sure if not find.asks))
+        page = whole.without((*here, *sure))
         numbered = settle(text, _numbered(page))
         page = page.without((*here, *numbered))
         words = tokens(page)
@@ -133,6 +135,13 @@ def _parts(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> Iter
         yield _Part(page=page, words=words, sure=sure, named=named, aged=aged)
         reaching = tuple(find for find in here if find.end > stretch.end)
         steps.done(len(stretch))
+
+
+def _weighed(sure: Sequence[Find], page: Page, lexicon: Lexicon) -> tuple[Find, ...]:
+    """What is sure; a known name that is an everyday word as well by what stands around it."""
+    if not any(may_be_a_word(find, lexicon) for find in sure):
+        return tuple(sure)
+    return tuple(weighed(sure, tokens(page), page.start, lexicon))
 
 
 def _numbered(page: Page) -> Iterator[Find]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.placeholders import standing
 from beraad.privacy.find import Find
 from beraad.privacy.finding.finding import candidates, find
 from beraad.privacy.finding.overlap import settle
@@ -116,7 +117,17 @@ def _suggestions(
     hidden = [one for finds in found.values() for one in finds]
     wishes = {one.suggestion for one in hidden}
     unsafe = {wish for wish in wishes if not all(one.asks for one in find(wish, known, lexicon))}
-    return numbered(shown, hidden, unsafe=unsafe)
+    return numbered(shown, hidden, unsafe=unsafe, standing=_standing(known, found))
+
+
+def _standing(known: KnownNames, texts: Iterable[str]) -> Mapping[str, frozenset[int]]:
+    """By label: the numbers of replacements that somebody wrote in the texts, or wished."""
+    numbers: defaultdict[str, set[int]] = defaultdict(set)
+    for text in (*texts, *known.wishes):
+        if "[" in text:
+            for label, number in standing(text):
+                numbers[label].add(number)
+    return {label: frozenset(some) for label, some in numbers.items()}
 
 
 def _generalised(found: Mapping[str, tuple[Find, ...]]) -> dict[str, frozenset[str]]:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from types import MappingProxyType
 
 from beraad.privacy.dutch.placeholders import LEFT_OUT, bracketed, label_of
 from beraad.privacy.find import Find
 
 
 def numbered(
-    visible: Sequence[Find], hidden: Iterable[Find], *, unsafe: Collection[str] = ()
+    visible: Sequence[Find],
+    hidden: Iterable[Find],
+    *,
+    unsafe: Collection[str] = (),
+    standing: Mapping[str, Collection[int]] = MappingProxyType({}),
 ) -> dict[str, str]:
     """Return for every key the replacement it has in the document, in the order of the finds.
 
@@ -19,23 +26,39 @@ def numbered(
 
     Attributes:
         unsafe: wished replacements that would identify somebody themselves.
+        standing: by label: the numbers that the texts hold already, 0 for none; nobody else gets
+            these.
     """
-    places: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    places: defaultdict[str, _Places] = defaultdict(_Places)
+    for label, numbers in standing.items():
+        places[bracketed(label)].used.update(max(number, 1) for number in numbers)
     for find in visible:
-        _place(find, places[_wish(find, unsafe)])
-    several = {wish for wish, taken in places.items() if len(taken) > 1}
+        places[_wish(find, unsafe)].of(find)
+    several = {wish for wish, taken in places.items() if len(taken.used) > 1}
     suggestions: dict[str, str] = {}
     for find in (*visible, *hidden):
         wish = _wish(find, unsafe)
-        label, place = label_of(wish), _place(find, places[wish])
+        label, place = label_of(wish), places[wish].of(find)
         counts = wish in several or place > 1
         suggestions[find.key] = bracketed(label, place) if label and counts else wish
     return suggestions
 
 
-def _place(find: Find, taken: dict[str, int]) -> int:
-    """Which of the things with the same label this is, counted from one."""
-    return taken.setdefault(find.identity, len(taken) + 1)
+@dataclass(slots=True)
+class _Places:
+    """The numbers under one label: who has which, and which stand in the text already."""
+
+    given: dict[str, int] = field(default_factory=dict[str, int])
+    used: set[int] = field(default_factory=set[int])
+
+    def of(self, find: Find) -> int:
+        """The number of what this find is about, counted from one."""
+        number = self.given.get(find.identity)
+        if number is None:
+            number = next(free for free in count(1) if free not in self.used)
+            self.used.add(number)
+            self.given[find.identity] = number
+        return number
 
 
 def _wish(find: Find, unsafe: Collection[str]) -> str:

@@ -41,13 +41,18 @@ class Gate:
         lexicon: Lexicon | None = None,
         *,
         cautious: bool = False,
+        within: Session | None = None,
         goes_on: GoesOn = always,
     ) -> Gate:
         """Read a beraad; with the shipped lexicon unless another is given.
 
+        A part of one is read `within` the whole, so that everybody has the same number in it.
         Raises Stopped when `goes_on` says no.
         """
-        found = read(asked_about(session, texts_of(session), lexicon or shipped(), goes_on))
+        texts = texts_of(session)
+        if within is not None:
+            texts = tuple(dict.fromkeys((*texts_of(within), *texts)))
+        found = read(asked_about(within or session, texts, lexicon or shipped(), goes_on))
         return cls.after(session, found, cautious=cautious)
 
     @classmethod
@@ -88,7 +93,7 @@ class Gate:
         """Whether this stays: a person decided so, or it only asks and nobody decided yet."""
         decision = self.decision(found)
         if decision is None:
-            return found.asks and not self.cautious
+            return found.asks and (found.everyday or not self.cautious)
         return decision.verdict is Verdict.KEEP
 
     def is_open(self, found: Find) -> bool:

@@ -77,6 +77,7 @@ class Page:
         identity: str = "",
         tail: str = "",
         asks: bool = False,
+        everyday: bool = False,
     ) -> Find:
         """Return the find at `lower[start:end]`, in places of the original."""
         first, last = self.folded.span(start, end)
@@ -93,6 +94,7 @@ class Page:
             generalised=generalised,
             tail=tail,
             asks=asks,
+            everyday=everyday,
         )
 
 

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QMenu
 
 from beraad.editing.decisions import decided
 from beraad.editing.editor import SessionEditor
-from beraad.records import Verdict
+from beraad.privacy.dutch.placeholders import is_bracketed
+from beraad.privacy.review.marks import Mark
+from beraad.records import KnownWord, Verdict, new_id
 from beraad.ui.marking.field_marks import Placed
 from beraad.ui.marking.wording import LEAVE, NO_NAME, REPLACE_KEY, may_be_no_name, replacing
 from beraad.ui.widgets.text_field import TextField
@@ -20,12 +22,22 @@ _LEFT = "gekozen tijdens het schrijven"
 
 def replace_words(editor: SessionEditor, field: TextField, placed: Placed) -> None:
     """Put the general words there instead: an edit of its own, that can be undone."""
+    _remember(editor, placed.mark)
     editor.begin_step()
     cursor = QTextCursor(placed.cursor)
     cursor.setKeepPositionOnInsert(False)
     cursor.insertText(placed.mark.instead)
     field.setTextCursor(cursor)
     editor.begin_step()
+
+
+def _remember(editor: SessionEditor, mark: Mark) -> None:
+    """Keep which name got which number, so that the same person gets the same one everywhere."""
+    name, instead = mark.find.text, mark.instead[0] + mark.instead[1:].lower()
+    if mark.find.key.startswith("name:") and is_bracketed(instead):
+        known = {one.word.casefold() for one in editor.session.known_words}
+        if name.casefold() not in known:
+            editor.add("known_words", KnownWord(id=new_id(), word=name, replacement=instead))
 
 
 def keep_words(editor: SessionEditor, placed: Placed, *, reason: str) -> None:

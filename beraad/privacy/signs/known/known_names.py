@@ -24,6 +24,7 @@ class KnownNames:
         by_first: whose whole name starts with this word.
         by_initials: whose initials these are.
         year: the year from which "ten years ago" is counted.
+        wishes: what somebody wants to stand instead of an added word.
     """
 
     by_core: Mapping[str, tuple[Subject, ...]]
@@ -31,6 +32,7 @@ class KnownNames:
     by_first: Mapping[str, tuple[Subject, ...]]
     by_initials: Mapping[tuple[str, ...], tuple[Subject, ...]]
     year: int
+    wishes: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, session: Session) -> KnownNames:
@@ -56,6 +58,7 @@ class KnownNames:
             by_first=_index(known, _first_word),
             by_initials=_index(known, lambda subject: subject.parts.initials),
             year=year,
+            wishes=tuple(one.suggestion for one in known if one.wished),
         )
 
 

@@ -17,14 +17,19 @@ PLAIN_ASKED_FROM = 0.75
 _CUES = TITLES | RELATIONS | CALLED | NAMES_FOLLOW
 _NAMED = frozenset("gspom?")
 _COMPOUND = "W"
-_SHORTEST = 2
+_SHORTEST, _LONGEST = 2, 30
 
 
 def may_be_a_name(spot: Spot) -> bool:
     """Whether a word is looked at at all: a capital, a word of some list, or one behind a cue."""
     token = spot.token
     core, lexicon = token.core, spot.lexicon
-    if len(core) < _SHORTEST or not core[0].isalpha() or core in PARTICLES or core in TITLES:
+    if (
+        not _SHORTEST <= len(core) <= _LONGEST
+        or not core[0].isalpha()
+        or core in PARTICLES
+        or core in TITLES
+    ):
         return False
     if core in lexicon.never or core in lexicon.allowed:
         return token.capital and not token.opens and core not in lexicon.allowed

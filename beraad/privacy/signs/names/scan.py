@@ -57,6 +57,7 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 certainty=why.certainty,
                 reason=why.reason,
                 asks=why.asks and (why.learned or _may_be_words(kind, cores, lexicon)),
+                everyday=why.learned and all(map(lexicon.is_word, cores)),
             )
             index = last
         index += 1
@@ -77,6 +78,7 @@ def mark_name(
     certainty: Certainty,
     reason: str,
     asks: bool = False,
+    everyday: bool = False,
 ) -> Find:
     """The find of a name; what only asks has a key of its own."""
     key = f"name:{' '.join(cores)}"
@@ -90,4 +92,5 @@ def mark_name(
         suggestion=bracketed(LABELS[kind]),
         generalised=kind_of_thing(kind, cores, page.before(start)),
         asks=asks,
+        everyday=everyday,
     )

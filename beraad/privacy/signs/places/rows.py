@@ -33,6 +33,7 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
                 certainty=Certainty.LIKELY if firm else Certainty.POSSIBLE,
                 reason="naam van een bedrijf" if firm else "woorden op een rij met een hoofdletter",
                 asks=not firm,
+                everyday=not firm,
             )
         place = last + 1
 

@@ -38,7 +38,7 @@ _WITH_CHILDREN = re.compile(
 _PATTERNS = (
     re.compile(rf"[a-z{BLANK}]['.]? ?\((?:\d+ en )?{_AGE}(?: ?(?:jr|jaar|j)\.?)?(?:\)|, [a-z])"),
     re.compile(rf"(?<![\w,.]){_AGE}[ -]?jarige?n?(?![a-z])"),
-    re.compile(rf"(?<![\w,.]){_AGE}{_YEARS} (?:oude?|jong)(?![a-z])"),
+    re.compile(rf"(?<![\w,.]){_AGE}{_YEARS} (?:oude?|jong|is|was|ben|wordt|werd)(?![a-z])"),
     re.compile(
         rf"(?:\b(?:is|was|ben|bent|wordt|word|werd|zijn|nu|pas|nog maar|slechts|bijna|net|van"
         rf"|een|dan)"

@@ -1,0 +1,155 @@
+"""Known names that are everyday words too: replaced as a name, asked about or left as a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.naming import words_of
+from beraad.privacy.dutch.vocabulary import ARTICLES, OF_PEOPLE, ORDINARY_WORDS, PARTICLES
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.signs.names.announced import ANNOUNCED
+from beraad.privacy.signs.names.seed import Spot, all_seen
+from beraad.privacy.signs.names.signs_of_a_person import acts_like_a_person
+from beraad.privacy.signs.names.tokens import Token
+
+_KNOWN = frozenset({FindKind.PARTICIPANT, FindKind.KNOWN_WORD})
+_REASON = "gewoon woord dat ook een bekende naam is"
+_SUBJECTS = frozenset(
+    {
+        "ik", "hij", "zij", "ze", "we", "wij", "jij", "je", "u", "men", "niemand", "iemand",
+        "iedereen",
+        "wie", "wat", "dat", "die", "niet", "het", "er", "en", "of", "als", "om", "ook",
+    }
+)  # fmt: skip
+_BEFORE_SOMEBODY = frozenset(
+    {"volgens", "met", "namens", "sprak", "belde", "door", "zegt", "zei", "vindt", "vroeg", "zag"}
+)
+_BARE = frozenset(
+    {"dag", "week", "mei", "maart", "april", "juni", "juli", "augustus", "kerst", "zomer"}
+)
+_VERBS = OF_PEOPLE | {
+    "is",
+    "was",
+    "heeft",
+    "had",
+    "kan",
+    "kon",
+    "mag",
+    "zal",
+    "zou",
+    "wil",
+    "moest",
+    "ging",
+}
+_BEFORE_A_WORD = ARTICLES | frozenset(
+    {
+        "in", "per", "vorige", "volgende", "deze", "komende", "afgelopen", "begin", "eind", "half",
+        "tot",
+        "sinds", "vanaf", "zo", "te", "heel", "erg", "hele", "goede", "eigen", "vrije", "aan", "op",
+    }
+)  # fmt: skip
+
+
+def weighed(
+    finds: Iterable[Find], words: Sequence[Token], start: int, lexicon: Lexicon
+) -> Iterator[Find]:
+    """Yield the finds, each known name that is a word too by what stands around it.
+
+    A capital inside a sentence and the context of a name make it a name. In a text with capitals
+    a word without one is a word; in a text without, a person is asked.
+    """
+    places = {token.start + start: place for place, token in enumerate(words)}
+    for find in finds:
+        core = _core(find, lexicon)
+        place = _place(find, core, places) if core else None
+        if place is None:
+            yield find
+            continue
+        spot = Spot(words, place, lexicon)
+        if _is_meant(spot, find):
+            yield find
+        elif spot.token.capital or (spot.token.quiet and not _is_surely_a_word(spot)):
+            key = f"{find.identity}:{core}"
+            yield replace(
+                find,
+                key=key,
+                identity=key,
+                certainty=Certainty.POSSIBLE,
+                reason=_REASON,
+                asks=True,
+                everyday=True,
+            )
+
+
+def may_be_a_word(find: Find, lexicon: Lexicon) -> bool:
+    """Whether this is a known name that is an everyday word as well."""
+    return bool(_core(find, lexicon))
+
+
+def _core(find: Find, lexicon: Lexicon) -> str:
+    """The one word of a known name that is an everyday word; empty when it is none."""
+    if find.kind not in _KNOWN:
+        return ""
+    cores = [word for word in words_of(find.text) if word not in PARTICLES]
+    if len(cores) != 1:
+        return ""
+    core = cores[0]
+    return core if core in ORDINARY_WORDS or core in lexicon.words else ""
+
+
+def _place(find: Find, core: str, places: dict[int, int]) -> int | None:
+    """Where that word stands among the words of the page."""
+    offset = find.text.lower().rfind(core)
+    return places.get(find.start + offset) if offset >= 0 else None
+
+
+def _is_meant(spot: Spot, find: Find) -> bool:
+    token = spot.token
+    if find.kind is FindKind.KNOWN_WORD and find.certainty is Certainty.CERTAIN and _as_added(find):
+        return True
+    if token.shouted or (token.capital and not token.opens) or any(all_seen(ANNOUNCED, spot)):
+        return True
+    if token.capital:
+        return _stands_as_a_subject(spot) or _acts(spot)
+    return token.quiet and (_stands_behind_a_cue(spot) or _acts(spot))
+
+
+def _stands_behind_a_cue(spot: Spot) -> bool:
+    """Whether a first name stands behind a word that people stand behind: "volgens bas"."""
+    named = spot.core in spot.lexicon.given and spot.core not in OF_PEOPLE
+    return named and spot.previous in _BEFORE_SOMEBODY and not spot.token.opens
+
+
+def _as_added(find: Find) -> bool:
+    """Whether a word that somebody added is replaced by what that person wished for it."""
+    return not find.key.startswith("participant:") and find.text.islower()
+
+
+def _stands_as_a_subject(spot: Spot) -> bool:
+    """Whether a capital that opens a sentence is alone in it, or stands bare before a verb.
+
+    A thing has an article there; words of time and verbs have none.
+    """
+    after = spot.after
+    if after is None or after.opens:
+        return True
+    if spot.core in _BARE or spot.core in OF_PEOPLE or after.apart:
+        return False
+    return after.core in _VERBS or after.core.endswith("t") or after.core in ("en", "of")
+
+
+def _acts(spot: Spot) -> bool:
+    """Whether what stands behind it is what people do; a verb before a subject is a verb."""
+    if spot.previous in ARTICLES or (spot.core in OF_PEOPLE and spot.following in _SUBJECTS):
+        return False
+    return acts_like_a_person(spot)
+
+
+def _is_surely_a_word(spot: Spot) -> bool:
+    """Whether a word without a capital is a word: behind an article, or a verb with its subject."""
+    if spot.previous in _BEFORE_A_WORD and not spot.token.opens:
+        return True
+    subject = spot.previous in _SUBJECTS or spot.following in _SUBJECTS
+    return spot.core in OF_PEOPLE and subject
