@@ -86,7 +86,7 @@ def _shorten(wish: Wish, outcome: Outcome, place: Path, *, seconds: float) -> No
     def enough() -> bool:
         return time.monotonic() > ends
 
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         trials = Trials(wish, Path(home))
 
         def breaks(some: Sequence[Step]) -> bool:

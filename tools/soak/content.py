@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
+from functools import lru_cache
 from typing import Any
 
 from beraad.records import Progress, Session
@@ -15,7 +16,26 @@ Content = dict[str, Any]
 
 
 def content_of(session: Session) -> Content:
-    """What stands in a beraad, as plain dicts and lists."""
+    """What stands in a beraad, as plain dicts and lists; nobody may change those."""
+    return _content_of(_Same(session))
+
+
+@dataclass(frozen=True, slots=True)
+class _Same:
+    """A beraad that is the same only when it is the very one."""
+
+    session: Session
+
+    def __hash__(self) -> int:
+        return id(self.session)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.session is self.session
+
+
+@lru_cache(maxsize=4)
+def _content_of(same: _Same) -> Content:
+    session = same.session
     return {
         field.name: _plain(getattr(session, field.name))
         for field in fields(Session)
@@ -24,9 +44,13 @@ def content_of(session: Session) -> Content:
 
 
 def bare(session: Session) -> Session:
-    """The beraad without where the talk is, what the clock says, and what was given out."""
+    """The beraad without what undo leaves alone: where the talk is, the clock, what was given out.
+
+    What is typed in a field and is no value yet goes its own way too.
+    """
     return replace(
         session,
+        as_typed=(),
         progress=Progress(),
         time_spent=(),
         versions=(),

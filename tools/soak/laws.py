@@ -39,6 +39,7 @@ class Moment:
         before: the open beraad before the step; None when none was open.
         after: the same beraad after it; None when it was left, or another was opened.
         loose: words that were written in a field and are not in the beraad, with that field.
+        left: the date or number that had the cursor, by place.
     """
 
     world: World
@@ -49,6 +50,7 @@ class Moment:
     before: Session | None
     after: Session | None
     loose: dict[str, str]
+    left: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,13 @@ def _as_the_model_says(moment: Moment) -> str:
         if moment.before is None or moment.after is None or not hasattr(written, "text"):
             return ""
     before, after = content_of(moment.before), content_of(moment.after)
-    given_out = {each["id"] for each in before.pop("versions")}
-    if given_out - {each["id"] for each in after.pop("versions")}:
+    given_out = {each["id"] for each in before["versions"]}
+    if given_out - {each["id"] for each in after["versions"]}:
         return "versions-"
-    return lost_against(moment.expected, before, after)
+    # What is typed and no value yet is not for the model, but no word of it may be lost.
+    aside = {"versions": [], "as_typed": []}
+    before, after = before | aside, after | aside
+    return lost_against(moment.expected, before, after, left=moment.left)
 
 
 def _back_is_back(moment: Moment) -> str:
@@ -101,6 +106,8 @@ def _no_word_is_lost(moment: Moment) -> str:
     gone = before - _words_of(moment.after) if moment.after is not None else set()
     if gone:
         return f"{len(gone)} in {_sections(moment.before, gone)}"
+    if not moment.loose:
+        return ""
     left = moment.loose.keys() - loose_words(moment.world).keys()
     if left:
         left -= _words_of(moment.world.session) | _words_in_register(moment.world)

@@ -20,7 +20,10 @@ CHILDREN = {
 }
 """What goes when a record goes, and by which field it hangs on it."""
 
-_COME_ALONG = frozenset({"wordings+", "considerations+", "private_notes+", "dilemma.settled"})
+_COME_ALONG = frozenset({
+    "wordings+", "considerations+", "private_notes+", "dilemma.settled",
+})  # fmt: skip
+"""What the program does beside an edit: a row begins with its first word, a wording is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +60,32 @@ class TakenBack:
 Expected = Anything | Nothing | Written | TakenBack
 
 
-def lost_against(expected: Expected, before: Content, after: Content) -> str:
-    """What is otherwise than this step should make it, by place; empty when all is well."""
+def lost_against(
+    expected: Expected, before: Content, after: Content, *, left: frozenset[str] = frozenset()
+) -> str:
+    """What is otherwise than this step should make it, by place; empty when all is well.
+
+    `left` names fields with a date or number in them that begins to count when they are left.
+    """
+    aside = _COME_ALONG | left
     match expected:
         case Anything() | TakenBack():
             return ""
         case Nothing():
-            return _told(differences(before, after) - _COME_ALONG)
+            return _told(differences(before, after) - aside)
         case Written(section=section, field=field, text=None):
-            place = f"{section}.{field}"
-            return _told(differences(before, after) - _COME_ALONG - {place})
+            return _told(differences(before, after) - aside - {f"{section}.{field}"})
         case Written():
-            return _against_written(expected, before, after)
+            return _against_written(expected, before, after, aside)
 
 
-def _against_written(wish: Written, before: Content, after: Content) -> str:
+def _against_written(wish: Written, before: Content, after: Content, aside: frozenset[str]) -> str:
     place = f"{wish.section}.{wish.field}"
-    aside = _told(differences(before, after) - _COME_ALONG - {place})
-    if aside:
-        return aside
+    elsewhere = _told(differences(before, after) - aside - {place})
+    if elsewhere:
+        return elsewhere
     for should in _possible(wish, before):
-        if not differences(should, after) - _COME_ALONG:
+        if not differences(should, after) - aside:
             return ""
     begun = [each[wish.field] for each in _new_rows(wish.section, before, after)]
     return "" if begun == [wish.text] else place

@@ -108,6 +108,8 @@ def _one_process(
         killed = _listen(process, done, tell)
     if killed:
         return "dood"
+    with (home / WHERE).open("a", encoding="utf-8") as where:
+        where.write(f"\nFatal: afgelopen met {process.returncode}\n")
     return "hangt" if process.returncode == 1 else "leeft"
 
 
@@ -136,6 +138,7 @@ def _listen(process: subprocess.Popen[str], done: int, tell: Callable[[int], Non
                 time.sleep(int(number) / 1000)
                 killed = process.poll() is None
                 process.send_signal(signal.SIGKILL if os.name == "posix" else signal.SIGTERM)
+                return
 
     ear = Thread(target=hear, daemon=True)
     ear.start()
@@ -172,7 +175,7 @@ class Trials:
             self.close()
             return "hangt" if process.returncode == 1 else "leeft"
         outcome = _outcome(home)
-        shutil.rmtree(home)
+        shutil.rmtree(home, ignore_errors=True)
         return outcome["broken"]["law"] if outcome and outcome["broken"] else ""
 
     def close(self) -> None:
@@ -213,7 +216,7 @@ def _last_place(home: Path) -> str:
         line.strip() for line in lines if line.lstrip().startswith("File") and "beraad" in line
     ]
     fatal = [line for line in lines if line.startswith(("Fatal", "Timeout"))]
-    return " < ".join([*fatal[:1], *(_short(place) for place in places[:3])])
+    return " < ".join([*fatal[:2], *(_short(place) for place in places[:3])])
 
 
 def _short(place: str) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from beraad.records import Session
 from tools.soak import handles
 from tools.soak.deeds import DEEDS
-from tools.soak.deeds.deed import Deed
+from tools.soak.deeds.deed import Deed, left_by
 from tools.soak.deeds.leaving import rest
 from tools.soak.laws import Law, Moment, loose_words
 from tools.soak.model import Nothing
@@ -106,9 +106,16 @@ class Walk(QObject):
         before = self._world.session
         expected = deed.expects(self._world, step)
         moment = Moment(
-            self._world, deed, step, expected, deed.may_lose(self._world, step), before, before,
-            loose_words(self._world),
-        )  # fmt: skip
+            world=self._world,
+            deed=deed,
+            step=step,
+            expected=expected,
+            may_lose=deed.may_lose(self._world, step),
+            before=before,
+            after=before,
+            loose=loose_words(self._world),
+            left=left_by(self._world),
+        )
         self._world.written |= written_by(step)
         self._told(step)
         self.steps += 1

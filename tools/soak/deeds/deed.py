@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from random import Random
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from tools.soak.content import content_of
-from tools.soak.model import Anything, Expected, Nothing, Written
+from beraad.records import Session
+from tools.soak.model import Anything, Expected, Nothing
 from tools.soak.steps import Step
 from tools.soak.world import World
 
+_SECTIONS = frozenset(field.name for field in fields(Session))
 _NOTE = "private-note"
 
 Wish = Callable[[World, Random], list[Step]]
 Do = Callable[[World, Step], bool | None]
+
+
+def no_edit(world: World, step: Step) -> Expected:
+    """This goes somewhere, and changes nothing that was written."""
+    del world, step
+    return Nothing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +43,26 @@ class Deed:
     weight: int
     wish: Wish
     do: Do
-    expects: Callable[[World, Step], Expected] = lambda world, step: no_edit(world)  # noqa: ARG005
+    expects: Callable[[World, Step], Expected] = no_edit
     may_lose: Callable[[World, Step], bool] = lambda world, step: False  # noqa: ARG005
 
 
-def no_edit(world: World) -> Expected:
-    """No edit, but for a date or number that begins to count when its field is left."""
+def left_by(world: World) -> frozenset[str]:
+    """The date or number with the cursor: it begins to count when it is left."""
     focus = QApplication.focusWidget()
-    place = bound_place(world, focus)
-    if isinstance(focus, QLineEdit) and place is not None:
-        return Written(*place, record=None, before="", text=None)
-    return Nothing()
+    place = bound_place(world, focus) if isinstance(focus, QLineEdit) else None
+    return frozenset({".".join(place)} if place else ())
 
 
 def bound_place(world: World, widget: QWidget | None) -> tuple[str, str] | None:
     """The section and field of a beraad that a control writes, by the name it carries."""
-    session = world.session
-    if session is None:
+    if world.workspace is None:
         return None
-    content = content_of(session)
     while widget is not None:
         if widget.objectName() == _NOTE:
             return "private_notes", "text"
         section, dot, field = widget.objectName().partition(".")
-        if dot and section in content:
+        if dot and section in _SECTIONS:
             return section, field
         widget = widget.parentWidget()
     return None

@@ -68,10 +68,10 @@ def _expects(world: World, step: Step) -> Expected:
     if keys in _BACK:
         return TakenBack()
     if keys in _ELSEWHERE:
-        return no_edit(world)
+        return no_edit(world, step)
     focus = QApplication.focusWidget()
     if keys in _WITHIN_TEXT and isinstance(focus, QPlainTextEdit):
-        return no_edit(world)
+        return no_edit(world, step)
     place = bound_place(world, focus)
     typed = place is not None and keys in _REMOVES and isinstance(focus, QPlainTextEdit)
     return Written(*place, record=None, before="", text=None) if typed and place else Anything()
