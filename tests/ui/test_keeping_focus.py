@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from beraad.app import build
 from beraad.errors import Solvable
-from beraad.records import Clarification, PhaseKey, new_id
+from beraad.records import Clarification, PhaseKey, Setting, new_id
+from beraad.records.anatomy import Address
 from beraad.ui.keeping_focus import _leads_away, _stops
 from beraad.ui.widgets.record_list import RecordList
 from beraad.ui.widgets.text_field import TextField
@@ -159,3 +160,37 @@ def test_the_fields_of_a_screen_are_places_to_stay(window):
     screen = visit(window, PhaseKey.CASE)
     assert any(isinstance(each, QLineEdit | QPlainTextEdit) for each in _stops(screen))
     assert _leads_away(screen.findChild(QAbstractButton, "to-start"))
+
+
+def test_a_ronde_in_which_nothing_can_be_written_yet_has_the_cursor_at_its_name(window, qtbot):
+    window.new()
+    window._workspace.editor.go_to(PhaseKey.CONSIDERATION)
+    path = window._workspace.path
+    window._workspace.editor.edit(Address("opening", "title"), "wie er zijn komt later")
+    window.show_start()
+
+    window.open(path)
+
+    assert window.focusWidget().isVisible()
+    assert window._session.isAncestorOf(window.focusWidget())
+    assert not _leads_away(window.focusWidget())
+
+
+def test_undo_of_a_choice_puts_the_cursor_on_the_choice_that_is_back(window, qtbot):
+    editor = window._workspace.editor
+    editor.edit(Address("opening", "setting"), Setting.PRACTICE)
+
+    window._session.undo()
+
+    assert isinstance(window.focusWidget(), QAbstractButton)
+    assert window.focusWidget().isChecked()
+    assert window.focusWidget().parentWidget().objectName() == "opening.setting"
+
+
+def test_undo_of_the_only_row_puts_the_cursor_where_one_adds_a_row(window, qtbot):
+    records = questions(window, 0)
+    records.add()
+
+    window._session.undo()
+
+    assert window.focusWidget() is records.add_button

@@ -114,6 +114,12 @@ class Rail(QFrame):
             )
         self._buttons[session.progress.phase].setChecked(True)
 
+    def take_focus(self) -> None:
+        """Put the focus on the ronde at hand."""
+        for made in self._buttons.values():
+            if made.isChecked():
+                made.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_title(self) -> None:
         self._title.setVisible(bool(self._title.text().strip()) and not self._compact)
 

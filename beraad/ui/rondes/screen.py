@@ -8,7 +8,7 @@ from itertools import islice
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from beraad.editing.editor import Undone
 from beraad.phases import in_order, phase_of
@@ -220,7 +220,7 @@ class SessionScreen(QWidget):
         self.clock.settle()
         self._editor.go_to(phase)
         self._workspace.keep()
-        self._page_of(phase).take_focus()
+        self.take_focus()
 
     @Slot()
     def go_back(self) -> None:
@@ -264,8 +264,12 @@ class SessionScreen(QWidget):
         self._guide.write_note()
 
     def take_focus(self) -> None:
-        """Put the cursor where writing goes on."""
-        self._page_of(self._editor.session.progress.phase).take_focus()
+        """Put the cursor where writing goes on; at the name of a ronde with nothing to write in."""
+        page = self._page_of(self._editor.session.progress.phase)
+        page.take_focus()
+        focus = QApplication.focusWidget()
+        if focus is None or not page.isAncestorOf(focus):
+            self._rail.take_focus()
 
     @Slot(str, str)
     def show_group(self, text: str, sign: str) -> None:

@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLayout,
+    QScrollArea,
+    QWidget,
+)
 
 
 def move_focus(screen: QWidget, *, forward: bool) -> bool:
@@ -23,6 +30,15 @@ def move_focus(screen: QWidget, *, forward: bool) -> bool:
     there.setFocus(reason)
     _scroll_to(there)
     return True
+
+
+def first_stop(widget: QWidget) -> QWidget:
+    """Where the focus goes in this widget: itself, what is chosen in it, or its first stop."""
+    if _takes_focus(widget) or widget.focusProxy() is not None:
+        return widget
+    stops = [each for each in _in_sight(widget) if _takes_focus(each)]
+    chosen = (each for each in stops if isinstance(each, QAbstractButton) and each.isChecked())
+    return next(chosen, next(iter(stops), widget))
 
 
 def _in_sight(widget: QWidget | None) -> Iterator[QWidget]:

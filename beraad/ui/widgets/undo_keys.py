@@ -16,6 +16,7 @@ from beraad.records import PhaseKey, Session
 from beraad.records.anatomy import Address, place_of
 from beraad.ui.widgets.fields import PLACE
 from beraad.ui.widgets.fold import Fold
+from beraad.ui.widgets.reading_order import first_stop
 
 _KEYS = (("Ctrl+Z", True), ("Ctrl+Shift+Z", False), ("Ctrl+Y", False))
 
@@ -65,7 +66,7 @@ def bring_in_sight(screen: QWidget, address: Address, session: Session) -> bool:
         if isinstance(around, Fold) and not around.is_unfolded:
             around.set_unfolded(True)
         around = around.parentWidget()
-    found.setFocus(Qt.FocusReason.OtherFocusReason)
+    first_stop(found).setFocus(Qt.FocusReason.OtherFocusReason)
     # Rows that came back have no place yet.
     QTimer.singleShot(0, partial(_scroll_to, found))
     return True
