@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from beraad.errors import Solvable
 from beraad.ui.beside.task import finish_all
+from beraad.ui.clipboard.guard import ClipboardGuard
 from beraad.ui.collecting import collect_here
 from beraad.ui.crash import hush_qt, report_defects
 from beraad.ui.desk import Desk
@@ -88,6 +89,7 @@ def build(
     desk = Desk(folder, now=now, house_file=house_file)
     speller = Speller(WordList(config / "woordenlijst.txt"), wanted=settings.spelling)
     window = MainWindow(desk, look, settings, speller)
+    ClipboardGuard(window)
     Attendant(app, speller, look, window)
     FocusKeeper(app, window)
     report_defects(window)

@@ -42,6 +42,7 @@ CALLS = frozenset(
 
 GATE = "only takes what came through the gate, with nothing open"
 OWN = "the user's own file, for this user alone"
+ASKED = "what the user copied, with hints that no history keeps it"
 NO_WORDS = "holds no text of a beraad"
 KNOWN: dict[str, dict[str, str]] = {
     "cli/__init__.py": {"write_signals": GATE},
@@ -53,6 +54,9 @@ KNOWN: dict[str, dict[str, str]] = {
     "report/files.py": dict.fromkeys(("fdopen", "hardlink_to", "copyfile", "write_all"), GATE),
     "report/forms/writing.py": {"write_all": GATE},
     "report/zipped.py": {"writestr": GATE},
+    "ui/clipboard/guard.py": {"clipboard": ASKED},
+    "ui/clipboard/hints.py": {"clipboard": ASKED, "setMimeData": ASKED},
+    "ui/clipboard/pasted.py": {"clipboard": "reads only"},
     "ui/forms/screen.py": {"write_forms": GATE, "openUrl": NO_WORDS},
     "ui/lessons/reading_screen.py": {"write_proven": GATE, "openUrl": NO_WORDS},
     "ui/publishing/printing.py": {"print_": GATE, "setDocName": GATE, "setWindowTitle": NO_WORDS},

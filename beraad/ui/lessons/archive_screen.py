@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.publishing.registering import lessons_in
@@ -15,6 +15,7 @@ from beraad.ui.lessons.lesson_card import LessonCard
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import SegmentField
+from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, clear, column, label, row
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.scroll import centred
@@ -79,7 +80,7 @@ class ArchiveScreen(QWidget):
         top.addStretch(1)
         inside.addLayout(top)
         inside.addWidget(label("Eerdere lessen", role="title"))
-        self._search = QLineEdit()
+        self._search = LineEdit()
         self._search.setObjectName("find-lessons")
         self._search.setPlaceholderText("zoek op woorden, zoals: voorschot vertrouwen")
         self._search.setAccessibleName("Zoek in de leerverslagen")

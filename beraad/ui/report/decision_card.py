@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.ui.report.finding_list import Row, is_decided
 from beraad.ui.report.finding_text import FindingText
 from beraad.ui.report.reason_panel import ReasonPanel
 from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, set_look
 
 
@@ -41,7 +42,7 @@ class DecisionCard(QFrame):
         self._other = button("Anders …  A", name="otherwise")
         self._keep = button("Laten staan …  L", name="leave")
         self._back = button("Terugnemen  T", kind="link", name="take-back")
-        self._entry = QLineEdit()
+        self._entry = LineEdit()
         self._entry.setObjectName("replacement")
         self._entry.setAccessibleName("Wat komt ervoor in de plaats?")
         self._entry.setPlaceholderText("wat komt ervoor in de plaats?")

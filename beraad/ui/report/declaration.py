@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QFrame
 
 from beraad.phases.dates import full_date
 from beraad.records import Review
+from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label
 
 _QUESTIONS: Mapping[str, tuple[str, str]] = {
@@ -55,7 +56,7 @@ class Declaration(QFrame):
             self._boxes[name] = box
             inside.addWidget(box)
             inside.addWidget(label(question, role="small"))
-        self.line = QLineEdit()
+        self.line = LineEdit()
         self.line.setObjectName("declared-by")
         self.line.setAccessibleName("Rol van wie het verslag anoniem verklaart, zonder naam")
         self.line.setPlaceholderText("jouw rol, zonder naam: gespreksleider")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 
+from beraad.ui.clipboard.guard import ListCopying
 from beraad.ui.report.decision_card import DecisionCard
 from beraad.ui.report.finding_list import ROW, FindingDelegate, FindingModel, Row
 from beraad.ui.report.going_on import after_change, beside, waiting
@@ -34,6 +35,7 @@ class PlacesPanel(QFrame):
         self._filter = KindFilter()
         self._model = FindingModel()
         self._list = QListView()
+        ListCopying(self._list)
         self._list.setObjectName("findings")
         self._list.setProperty("role", "list")
         self._list.setAccessibleName("Plekken, de ergste eerst")

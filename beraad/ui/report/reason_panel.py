@@ -6,8 +6,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton
 
+from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label
 
 REASONS = (
@@ -40,7 +41,7 @@ class ReasonPanel(QFrame):
             shortcut = QShortcut(QKeySequence(str(number)), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._choose, reason))
-        self._own = QLineEdit()
+        self._own = LineEdit()
         self._own.setObjectName("reason")
         self._own.setAccessibleName("Waarom mag dit blijven staan? Schrijf een eigen reden")
         self._own.setPlaceholderText("of schrijf zelf waarom, en druk op Enter")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame
 
 from beraad.phases.dates import full_date
 from beraad.records import Review
+from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label
 
 
@@ -17,7 +18,7 @@ class SecondReader(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.line = QLineEdit()
+        self.line = LineEdit()
         self.line.setObjectName("second-reader")
         self.line.setAccessibleName("Rol van de tweede lezer, zonder naam")
         self.line.setPlaceholderText("rol, zonder naam: jurist van een ander team")

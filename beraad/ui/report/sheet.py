@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QTextOption
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QFrame
 
 from beraad.records import Session
 from beraad.records.anatomy import addressed_texts
@@ -16,6 +16,7 @@ from beraad.ui.report.marks import MarkKind, places, selections
 from beraad.ui.report.preview import preview
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.parts import row
+from beraad.ui.widgets.text_page import TextPage
 
 _WIDEST = 860
 _DESCRIBED = "Zo komt het document eruit te zien"
@@ -34,8 +35,7 @@ class Sheet(QFrame):
         self._soon.timeout.connect(self._bring_in_sight)
         inside = row(self, spacing=0)
         inside.setContentsMargins(24, 22, 24, 0)
-        self._page = QTextEdit()
-        self._page.setReadOnly(True)
+        self._page = TextPage()
         self._page.setObjectName(name)
         self._page.setAccessibleName(described)
         self._page.setTextInteractionFlags(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame
 
+from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, row
 
 
@@ -15,7 +16,7 @@ class WordEntry(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.line = QLineEdit()
+        self.line = LineEdit()
         self.line.setObjectName("known-word")
         self.line.setAccessibleName("Nog een woord weghalen")
         self.line.setPlaceholderText("nog een woord weghalen …")

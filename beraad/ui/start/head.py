@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QWidget
 
 from beraad.ui.theme.icons import Icon, Role, app_icon, put_icon
+from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, label, row
 
 _SIGN = 36
@@ -55,7 +56,7 @@ class StartHead(QWidget):
         return brand
 
     def _make_search(self) -> QLineEdit:
-        search = QLineEdit()
+        search = LineEdit()
         search.setObjectName("search")
         search.setPlaceholderText("zoek … (Ctrl+F)")
         search.setAccessibleName("Zoek in je beraden")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from beraad.ui.announce import announce
+from beraad.ui.clipboard.guard import ListCopying
 from beraad.ui.start.head import StartHead
 from beraad.ui.start.list_model import ROW, BeradenModel
 from beraad.ui.start.tile import Tile, tiles
@@ -171,6 +172,7 @@ class StartScreen(QWidget):
 
     def _list(self) -> QListView:
         self._view = QListView()
+        ListCopying(self._view)
         self._view.setObjectName("beraden")
         self._view.setProperty("role", "list")
         self._view.setAccessibleName("Eerdere beraden")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from beraad.phases.date_entry import Unreadable
 from beraad.ui.announce import announce
 from beraad.ui.widgets.keys_elsewhere import KeysElsewhere
+from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import column, label, row, set_look
 
 _NOT_TAKEN = "Druk hier op Enter om dit over te nemen."
@@ -32,7 +33,7 @@ class EntryField(QWidget):
         self._needed = needed
         self._value: Any = None
         self._touched = False
-        self._line = QLineEdit()
+        self._line = LineEdit()
         self._line.setAccessibleName(name)
         self._line.setPlaceholderText(placeholder)
         KeysElsewhere(self._line)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QResizeEvent,
@@ -22,7 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from beraad.editing.text import storable
+from beraad.ui.clipboard.hints import unkept
+from beraad.ui.clipboard.pasted import holds_text, is_file, plain, refuse_file
 from beraad.ui.widgets.keys_elsewhere import KeysElsewhere
 from beraad.ui.widgets.parts import set_look
 
@@ -137,8 +139,25 @@ class TextField(QPlainTextEdit):
         if self._keys_elsewhere is None:
             self._keys_elsewhere = KeysElsewhere(self)
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return unkept(self.textCursor().selection().toPlainText())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return is_file(source) or holds_text(source)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if is_file(event.mimeData()):
+            refuse_file(self, event.position().toPoint())
+            # Whoever offered it to be moved must not throw it away now.
+            event.ignore()
+        else:
+            super().dropEvent(event)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        text = storable(source.text())
+        if is_file(source):
+            refuse_file(self, self.cursorRect().bottomLeft())
+            return
+        text = plain(source)
         self._make_way_for(text)
         self.insertPlainText(" ".join(text.split("\n")) if self._single_line else text)
 

@@ -1,0 +1,1 @@
+"""What goes to the clipboard and comes from it: the only place that knows of mime data."""

@@ -1,0 +1,37 @@
+"""Copied text with the hints that ask others not to keep it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QClipboard, QGuiApplication
+
+_WINDOWS = 'application/x-qt-windows-mime;value="{}"'
+_NO = bytes(4)
+"""A DWORD that is 0."""
+
+KDE = "x-kde-passwordManagerHint"
+
+HINTS = {
+    # Any program that follows the clipboard; what stands in it does not matter.
+    _WINDOWS.format("ExcludeClipboardContentFromMonitorProcessing"): _NO,
+    # The history behind the Windows key and V, and its copy in the cloud.
+    _WINDOWS.format("CanIncludeInClipboardHistory"): _NO,
+    _WINDOWS.format("CanUploadToCloudClipboard"): _NO,
+    # Klipper, and whoever follows it.
+    KDE: b"secret",
+}
+
+
+def unkept(text: str) -> QMimeData:
+    """Plain text of a beraad, as it may be on a clipboard."""
+    data = QMimeData()
+    data.setText(text)
+    for form, value in HINTS.items():
+        data.setData(form, value)
+    return data
+
+
+def copy(text: str, mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -> None:
+    """Put text on the clipboard; nothing happens when there is none."""
+    if text:
+        QGuiApplication.clipboard().setMimeData(unkept(text), mode)
