@@ -47,6 +47,7 @@ def run(folder: Path, *, house_file: Path | None = None) -> int:
         config = folder
     window = build(app, folder, config=config, house_file=house_file)
     Ending(app, window).heed_signals()
+    window.place.take()
     window.show()
     return app.exec()
 

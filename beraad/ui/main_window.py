@@ -29,6 +29,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.parts import column
+from beraad.ui.window_place import USUAL, WindowPlace
 
 if TYPE_CHECKING:
     from beraad.records import RegisteredLesson
@@ -54,7 +55,8 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, look: Look, settings: Settings, speller: Speller) -> None:
         super().__init__()
         self.setWindowTitle("Beraad")
-        self.resize(1366, 768)
+        self.resize(USUAL)
+        self.place = WindowPlace(self, settings)
         self._desk = desk
         self._look = look
         self._settings = settings

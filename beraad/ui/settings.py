@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
@@ -83,6 +84,16 @@ def _switch(key: str, on: str, off: str) -> _Choice[bool]:
     return _Choice(key, lambda: True, known.get, lambda wanted: on if wanted else off)
 
 
+def _bytes(key: str) -> _Choice[bytes]:
+    def read(text: str) -> bytes | None:
+        try:
+            return b64decode(text, validate=True)
+        except ValueError:
+            return None
+
+    return _Choice(key, bytes, read, lambda kept: b64encode(kept).decode())
+
+
 def _theme(key: str) -> _Choice[ThemeChoice]:
     known = {theme.value: theme for theme in ThemeChoice}
     return _Choice(key, lambda: ThemeChoice.SYSTEM, known.get, lambda theme: theme.value)
@@ -99,6 +110,8 @@ class Settings:
         group_theme: the colours for the group's screen; SYSTEM follows the laptop.
         group_percent: the text size for the group's screen, in percent.
         listening: whether hints are wanted beside what is written.
+        window_place: where the window stood and how large, in Qt's own form; empty when it never
+            stood anywhere.
         export_folder: where documents were last written to.
         problem: why our file cannot be used, if so; it is left alone, and another one keeps what
             is chosen.
@@ -111,6 +124,7 @@ class Settings:
     group_theme = _theme("groepsscherm/thema")
     group_percent = _one_of("groepsscherm/tekst", lambda: GROUP_TEXT_SIZES, lambda: 100)
     listening = _switch("luisterhulp/tips", "aan", "uit")
+    window_place = _bytes("venster/plaats")
     export_folder = _Choice("verslag/map", home, lambda text: Path(text) if text else None)
     _soon = _one_of("tijd/eerst", lambda: _marks().SOON_CHOICES, lambda: _usual().soon)
     _nearly = _one_of("tijd/bijna", lambda: _marks().NEARLY_CHOICES, lambda: _usual().nearly)
