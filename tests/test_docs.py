@@ -12,7 +12,7 @@ from markdown import markdown
 from beraad import __version__
 from beraad.cli import main
 from beraad.phases import PHASES
-from beraad.phases.plan import OPENING_MINUTES, PROTECTED
+from beraad.phases.plan import OPENING, PROTECTED, weighing_needs
 from beraad.ui.help.keys import GROUPS
 
 ROOT = Path(__file__).parents[1]
@@ -95,14 +95,16 @@ def test_the_manual_tells_every_ronde_with_its_minutes_step_and_picture(number, 
 
 
 def test_the_manual_tells_the_minutes_of_the_opening():
-    hour, half, two = (OPENING_MINUTES[length] for length in (60, 90, 120))
-    assert f"{hour}, {half} en {two}" in read(MANUAL)
+    told = f"{OPENING.hour}, {OPENING.hour_and_half} en {OPENING.two_hours}"
+    assert f"opening zijn dat er {told}." in read(MANUAL)
 
 
 def test_the_manual_tells_what_rondes_6_to_8_keep():
-    six, seven, eight = (phase.minutes.hour for phase in PHASES if phase.key in PROTECTED)
+    _, seven, eight = (phase.minutes.least for phase in PHASES if phase.key in PROTECTED)
 
-    assert f"houden hun minimum: {six}, {seven} en {eight} minuten" in read(MANUAL)
+    assert f"ronde 7 en 8 houden {seven} en {eight} minuten" in read(MANUAL)
+    assert weighing_needs(8) == 4 + 1.5 * 8
+    assert "4 minuten om te schrijven en anderhalve minuut voor ieder" in read(MANUAL)
 
 
 def test_the_help_window_can_show_the_manual():

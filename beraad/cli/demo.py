@@ -13,7 +13,7 @@ from time import perf_counter
 from beraad.cli.exporting import made_folder, written
 from beraad.editing.editor import SessionEditor
 from beraad.errors import Defect, Solvable
-from beraad.phases import in_order
+from beraad.phases.course import Course
 from beraad.privacy.find import KIND_LABELS, FindKind
 from beraad.privacy.review.survey import survey
 from beraad.publishing.making import Making, as_given_out
@@ -90,7 +90,7 @@ class _Diary:
     def __init__(
         self, source: Session, editor: SessionEditor, file: SessionFile, say: _Say
     ) -> None:
-        phases = in_order(clarification_first=source.opening.clarification_first)
+        phases = Course.of(source).rondes
         self._names = {PhaseKey.OPENING: "Opening"} | {
             phase.key: f"Ronde {number} · {phase.title}"
             for number, phase in enumerate(phases, start=1)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from beraad.cli.listing import say_table
-from beraad.phases import in_order, phase_of
+from beraad.phases import phase_of
 from beraad.phases.marks import whole_minutes
 from beraad.phases.plan import Share, plan_of
 from beraad.records import PhaseKey
@@ -19,8 +19,7 @@ def list_times(path: Path, say: Callable[[str], None]) -> None:
     """Say the minutes per ronde, and nothing of what was said. Raises Solvable."""
     with SessionFile.open(path) as file:
         session = file.session
-    order = in_order(clarification_first=session.opening.clarification_first)
-    say_table([_HEAD, *map(_row, plan_of(session, order).shares)], say)
+    say_table([_HEAD, *map(_row, plan_of(session).shares)], say)
 
 
 def _row(share: Share) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from beraad.group.said import horns, perspectives, said_in
 from beraad.group.state import GroupState, Show
 from beraad.group.view import GroupView, MoralQuestion
 from beraad.group.weighing import echoes, matrix
-from beraad.phases import in_order, phase_of
+from beraad.phases import phase_of
+from beraad.phases.course import Course
 from beraad.privacy.clean import CleanedSession, clean
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import Option, PhaseKey, Session
@@ -61,8 +62,8 @@ def _view(session: Session, state: GroupState, lexicon: Lexicon | None) -> Group
 
 def _ronde(shown: Session, cleaned: CleanedSession, wanted: str) -> GroupView:
     key = shown.progress.phase
-    first = shown.opening.clarification_first
-    blocks = said_in(key, cleaned, clarification_first=first)
+    course = Course.of(shown)
+    blocks = said_in(key, cleaned, course)
     if key is PhaseKey.OPENING:
         return GroupView(
             step="Vooraf",
@@ -70,10 +71,9 @@ def _ronde(shown: Session, cleaned: CleanedSession, wanted: str) -> GroupView:
             instruction="Eerst begrijpen, dan wegen, dan afspreken.",
             blocks=blocks,
         )
-    phase = phase_of(key)
-    number = [each.key for each in in_order(clarification_first=first)].index(key) + 1
+    phase = course.ronde(key)
     return GroupView(
-        step=f"Ronde {number} · {phase.title}",
+        step=f"Ronde {course.number(key)} · {phase.title}",
         question=wanted if wanted in phase.questions else phase.questions[0],
         instruction=phase.invitation,
         moral_question=None if key in _BEFORE else _moral_question(cleaned),

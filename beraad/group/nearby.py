@@ -58,6 +58,8 @@ def _bare(session: Session, *, title: bool) -> Session:
             title=opening.title if title else "",
             held_on=opening.held_on,
             clarification_first=opening.clarification_first,
+            setting=opening.setting,
+            case_state=opening.case_state,
         ),
         participants=session.participants,
         known_words=session.known_words,

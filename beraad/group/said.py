@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from beraad.group.passages import passages
 from beraad.group.view import Act, Block, Horns, Letters, Line, Passage, Row, Table
 from beraad.group.weighing import echoes, matrix, weighings
-from beraad.phases import in_order
+from beraad.phases.course import Course
 from beraad.phases.dates import full_date
 from beraad.phases.wording import PRESENCE_LABELS
 from beraad.privacy.clean import CleanedSession
-from beraad.records import Option, PhaseKey, Plea, Presence, Stakeholder
+from beraad.records import CaseState, Option, PhaseKey, Plea, Presence, Stakeholder
 
 _SENTENCE = (
     "Ik kies …, omdat ik … belangrijk vind, ook al ….\n"
@@ -51,8 +51,8 @@ def perspectives(cleaned: CleanedSession) -> Iterator[Block]:
     yield from rows
 
 
-def _opening(*, clarification_first: bool) -> Iterator[Block]:
-    for number, phase in enumerate(in_order(clarification_first=clarification_first), start=1):
+def _opening(course: Course) -> Iterator[Block]:
+    for number, phase in enumerate(course.rondes, start=1):
         yield Line(mark=str(number), text=phase.title)
 
 
@@ -128,7 +128,8 @@ def _conclusion(cleaned: CleanedSession) -> Iterator[Block]:
         if one.what.strip()
     ]
     if rows:
-        heads = ("We spreken af", "Wie", "Wanneer")
+        closed = cleaned.case_state is CaseState.CLOSED
+        heads = ("We spreken af", "Wie", "" if closed else "Wanneer")
         yield Row(table=Table.AGREEMENTS, cells=heads, head=True)
     yield from rows
     again = cleaned.conclusion.second_meeting
@@ -150,12 +151,10 @@ _SAID: Mapping[PhaseKey, Callable[[CleanedSession], Iterator[Block]]] = {
 }
 
 
-def said_in(
-    phase: PhaseKey, cleaned: CleanedSession, *, clarification_first: bool
-) -> tuple[Block, ...]:
+def said_in(phase: PhaseKey, cleaned: CleanedSession, course: Course) -> tuple[Block, ...]:
     """Return what was said in a ronde; the opening shows the rondes to come."""
     if phase is PhaseKey.OPENING:
-        return tuple(_opening(clarification_first=clarification_first))
+        return tuple(_opening(course))
     return tuple(_SAID[phase](cleaned))
 
 

@@ -72,7 +72,7 @@ PHASE = Phase(
     short_title="Alternatieven",
     stage=Stage.JUDGEMENT,
     canonical_steps=(6,),
-    minutes=Minutes(hour=4, hour_and_half=7, two_hours=10),
+    minutes=Minutes(least=2, short=2, hour=3, hour_and_half=6, two_hours=8),
     goal="Ruimte maken voor meer dan A en B, zonder iets al te beoordelen.",
     speaks="Iedereen, zonder vaste beurt.",
     notes="C, D, E … in een paar woorden.",
@@ -92,6 +92,7 @@ PHASE = Phase(
     ),
     say=("Eerst verzamelen. Of het kan, bekijken we straks.",),
     invitation="Alles mag. Nog niets hoeft te kunnen.",
+    in_short="Eén rondje: wat kan nog meer?",
     started=lambda session: bool(session.alternatives),
     missing=_missing,
 )

@@ -88,7 +88,7 @@ PHASE = Phase(
     short_title="Casus",
     stage=Stage.IMAGE,
     canonical_steps=(2,),
-    minutes=Minutes(hour=5, hour_and_half=8, two_hours=10),
+    minutes=Minutes(least=3, short=4, hour=5, hour_and_half=8, two_hours=9),
     goal="De inbrenger vertelt rustig en feitelijk wat er speelde, tot het moment waarop het "
     "ging wringen.",
     speaks="Alleen de inbrenger. De rest luistert.",
@@ -111,6 +111,7 @@ PHASE = Phase(
     ),
     say=("Laten we eerst horen wat er gebeurde. Vragen komen zo.",),
     invitation="Luister naar het verhaal van de inbrenger.",
+    in_short="Laat de inbrenger het ingevulde blad van de uitnodiging vertellen, niet meer.",
     fields=(
         SITUATION,
         HOT_MOMENT,

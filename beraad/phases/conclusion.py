@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from beraad.phases.model import Field, FieldKind, Minutes, Phase, Rows, Stage, any_text
 from beraad.phases.wording import ANSWER_STATE_LABELS, RECURRENCE_LABELS
-from beraad.records import Conclusion, LookBack, PhaseKey, Recurrence, Session
+from beraad.records import CaseState, Conclusion, LookBack, PhaseKey, Recurrence, Session
 
 ANSWER = Field(
     section="conclusion",
@@ -146,9 +146,18 @@ def _missing(session: Session) -> Iterator[str]:
         yield "Wat is voor nu het antwoord op de morele vraag?"
     if not any_text(conclusion.case_owner_takes):
         yield "Wat neemt de inbrenger mee?"
+    closed = session.opening.case_state is CaseState.CLOSED
+    if closed and not any_text(conclusion.lesson):
+        yield "Wat zouden jullie een volgende keer doen?"
     for agreement in session.agreements:
-        if any_text(agreement.what) and not (any_text(agreement.role) and agreement.due):
-            yield "Een afspraak mist nog een rol of een datum."
+        if any_text(agreement.what) and not (
+            any_text(agreement.role) and (agreement.due or closed)
+        ):
+            yield (
+                "Een afspraak mist nog een rol."
+                if closed
+                else "Een afspraak mist nog een rol of een datum."
+            )
             break
     if conclusion.recurrence is Recurrence.UNASKED:
         yield "Zien we dit vaker? Die vraag staat nog open."
@@ -162,7 +171,7 @@ PHASE = Phase(
     short_title="Conclusie en terugblik",
     stage=Stage.DECISION,
     canonical_steps=(9, 10),
-    minutes=Minutes(hour=6, hour_and_half=9, two_hours=10),
+    minutes=Minutes(least=6, short=6, hour=9, hour_and_half=15, two_hours=17),
     goal="Vaststellen wat dit beraad oplevert, afspreken wat volgt, en terugkijken op het gesprek.",
     speaks="De inbrenger eerst, daarna iedereen kort.",
     notes="Antwoord, afspraken, signaal en terugblik.",
@@ -186,6 +195,7 @@ PHASE = Phase(
     ),
     say=("Wie doet wat, en wanneer horen we daarvan terug?",),
     invitation="Wat nemen we mee, en wat spreken we af?",
+    in_short="Antwoord, één afspraak, en de vraag of jullie dit vaker zien.",
     fields=(
         ANSWER,
         ANSWER_STATE,

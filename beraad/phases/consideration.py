@@ -89,7 +89,7 @@ PHASE = Phase(
     short_title="Afweging",
     stage=Stage.JUDGEMENT,
     canonical_steps=(7,),
-    minutes=Minutes(hour=9, hour_and_half=12, two_hours=15),
+    minutes=Minutes(least=0, short=12, hour=15, hour_and_half=15, two_hours=15),
     goal="Ieder kiest voor zichzelf en zegt waarom, wat het kost en hoe je dat kleiner maakt.",
     speaks="Eerst stil schrijven. Dan een rondje, zonder reactie.",
     notes="Per deelnemer één zin: ik kies …, omdat …, ook al …",
@@ -113,6 +113,7 @@ PHASE = Phase(
         "De inbrenger spreekt als laatste, en een leidinggevende vlak daarvoor.",
     ),
     invitation="Schrijf stil voor jezelf: wat kies je, waarom, en wat kost het?",
+    in_short="Schrijf drie minuten. Daarna heeft ieder één minuut.",
     started=lambda session: bool(session.considerations),
     missing=_missing,
 )

@@ -73,7 +73,7 @@ PHASE = Phase(
     short_title="Dialoog",
     stage=Stage.JUDGEMENT,
     canonical_steps=(8,),
-    minutes=Minutes(hour=7, hour_and_half=10, two_hours=15),
+    minutes=Minutes(least=4, short=4, hour=6, hour_and_half=10, two_hours=14),
     goal="Begrijpen waar we hetzelfde en waar we anders wegen, en wat dat ons leert.",
     speaks="Iedereen, in gesprek.",
     notes="Overeenkomst, verschil, inzicht, en waardoor een keuze veranderde.",
@@ -95,6 +95,7 @@ PHASE = Phase(
     ),
     say=("Het gaat niet om gelijk krijgen. Wat zie jij dat een ander nog niet zag?",),
     invitation="Vraag door bij iemand die anders koos dan jij.",
+    in_short="Neem één vraag: waar kiezen we hetzelfde, om een andere reden?",
     fields=(
         SAME_CHOICE,
         SAME_VALUE,

@@ -88,7 +88,7 @@ PHASE = Phase(
     short_title="Dilemma",
     stage=Stage.IMAGE,
     canonical_steps=(3,),
-    minutes=Minutes(hour=6, hour_and_half=8, two_hours=10),
+    minutes=Minutes(least=3, short=4, hour=5, hour_and_half=8, two_hours=9),
     goal="Twee concrete handelingen, A en B, met de morele schade van elk: wie of wat je "
     "tekortdoet. En dan één vraag over je eigen handelen.",
     speaks="De inbrenger. De groep helpt zoeken naar woorden.",
@@ -110,6 +110,7 @@ PHASE = Phase(
     ),
     say=("Als ik A doe, dan doe ik … tekort.", "Begin je vraag met: Mag ik … ? Of: Moet ik … ?"),
     invitation="Zoek mee naar de woorden van de inbrenger.",
+    in_short="A, B en de vraag staan al op papier. Toets ze alleen bij de inbrenger.",
     fields=(MORAL_QUESTION,),
     started=_started,
     missing=_missing,

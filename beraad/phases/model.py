@@ -71,8 +71,16 @@ class Rows:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes:
-    """Minutes for a ronde in a beraad of one hour, an hour and a half, and two hours."""
+    """Minutes for a ronde in the short route of 45 minutes, in one hour, 1.5 hours and two hours.
 
+    Those of ronde 6 are for `plan.USUAL` who weigh, and for `plan.FEW` in the short route.
+
+    Attributes:
+        least: below it a ronde is skipped rather than shortened; our own choice.
+    """
+
+    least: int
+    short: int
     hour: int
     hour_and_half: int
     two_hours: int
@@ -99,6 +107,7 @@ class Phase:
         pitfalls: what tends to go wrong.
         say: sentences that help to intervene.
         invitation: one instruction for the whole group.
+        in_short: how this ronde is done in the short route.
         fields: what can be written down once.
         rows: what can be written down many times.
         started: whether anything has been written in this ronde.
@@ -118,6 +127,7 @@ class Phase:
     pitfalls: tuple[str, ...]
     say: tuple[str, ...] = ()
     invitation: str
+    in_short: str
     fields: tuple[Field, ...] = ()
     rows: tuple[Rows, ...] = ()
     started: Callable[[Session], bool]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from beraad.phases import PHASES, Phase, PhaseState, opening, phase_of, signal, state
+from beraad.phases import PHASES, Phase, PhaseState, opening, signal, state
 from beraad.phases.after_talk import CASE_OWNER_AGREED_ON
+from beraad.phases.course import Course
 from beraad.phases.model import Field, FieldKind
 from beraad.records import PhaseKey, Session
 from beraad.records.anatomy import Address, place_of
@@ -20,7 +21,7 @@ def open_ends(session: Session, key: PhaseKey) -> Iterator[str]:
     if key is PhaseKey.OPENING:
         yield from unread(session, opening.ALL)
         return
-    phase = phase_of(key)
+    phase = Course.of(session).ronde(key)
     yield from unread(session, chain(phase.fields, *(rows.columns for rows in phase.rows)))
     if phase.started(session):
         yield from phase.missing(session)

@@ -12,7 +12,7 @@ from beraad.phases.wording import (
     SETTING_LABELS,
 )
 
-PLANS = (60, 90, 120)
+PLANS = (45, 60, 90, 120)
 """Minutes for which a plan per ronde was made; anything else is derived from these."""
 
 TITLE = Field(
@@ -58,7 +58,7 @@ MANAGER = Field(
 CLARIFICATION_FIRST = Field(
     section="opening",
     name="clarification_first",
-    label="Verheldering vóór dilemma",
+    label="Eerst verhelderen, dan pas het dilemma",
     kind=FieldKind.CHECK,
 )
 PURPOSE = Field(

@@ -124,7 +124,7 @@ PHASE = Phase(
     short_title="Perspectieven",
     stage=Stage.JUDGEMENT,
     canonical_steps=(5,),
-    minutes=Minutes(hour=12, hour_and_half=18, two_hours=25),
+    minutes=Minutes(least=5, short=7, hour=8, hour_and_half=13, two_hours=20),
     goal="Zichtbaar maken wat er voor ieder op het spel staat, ook voor mensen die er niet bij "
     "zijn.",
     speaks="Iedereen, perspectief voor perspectief.",
@@ -148,6 +148,7 @@ PHASE = Phase(
     ),
     say=("Een waarde is wat telt. Een norm is wat je dan hoort te doen.",),
     invitation="Wat staat er voor wie op het spel?",
+    in_short="Neem drie perspectieven: de inwoner, de inbrenger en de lege stoel.",
     started=lambda session: bool(session.stakeholders),
     missing=_missing,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from beraad.phases import PHASES, in_order
+from beraad.phases import PHASES
+from beraad.phases.course import Course
 from beraad.records import PhaseKey, Session
 from beraad.records.anatomy import Address, record_at
 
@@ -43,8 +44,7 @@ def ronde_label(session: Session, address: Address) -> str:
     key, _ = _SECTIONS[address.section]
     if _is_alternative(session, address):
         key = PhaseKey.ALTERNATIVES
-    order = in_order(clarification_first=session.opening.clarification_first)
-    return f"ronde {[phase.key for phase in order].index(key) + 1}"
+    return f"ronde {Course.of(session).number(key)}"
 
 
 def place_label(session: Session, address: Address) -> str:

@@ -2,37 +2,101 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil
 
-from beraad.phases.model import Phase
+from beraad.phases.course import Course
+from beraad.phases.model import Minutes, Phase
 from beraad.records import PhaseKey, Session
 
-OPENING_MINUTES = {60: 5, 90: 8, 120: 10}
-_HALF_HOURS = (60, 90, 120)
+OPENING = Minutes(least=2, short=2, hour=4, hour_and_half=7, two_hours=8)
+"""Minutes of the opening."""
+
+SHORT = 45
+"""The short route: all eight rondes, each in a smaller way. In less there is no room for them."""
 
 PROTECTED = frozenset({PhaseKey.CONSIDERATION, PhaseKey.DIALOGUE, PhaseKey.CONCLUSION})
 """Rondes 6, 7 and 8. In practice the last steps get too little time (methode.md §1.4)."""
 
-_LEAST = 3
-"""Minutes below which any other ronde is skipped rather than shortened; our own choice."""
+USUAL = 7
+"""How many weigh when nobody filled in who are there."""
+
+FEW = 5
+"""How many can weigh in the short route."""
+
+PAUSE_BEFORE = PhaseKey.ALTERNATIVES
+"""The break comes before the brainstorm: not before the afweging, where talk in the corridor would
+already make people agree."""
+
+_LENGTHS = (SHORT, 60, 90, 120)
+_PAUSES = ((180, 15), (120, 10))
+"""From so many minutes there is a break of so many."""
+_GIVERS = (PhaseKey.CLARIFICATION, PhaseKey.PERSPECTIVES)
+"""The rondes that give minutes to ronde 6 when many weigh, and get them when few do."""
+_WRITING, _PER_PERSON = 4, 1.5
+_LEAST_WRITING, _LEAST_PER_PERSON = 3, 1
 
 
-def planned_minutes(phases: tuple[Phase, ...], total: int) -> dict[PhaseKey, int]:
-    """Divide the minutes available over the opening and the rondes; together they are `total`.
+def pause_in(total: int) -> int:
+    """Minutes of the break in a beraad of this length; 0 when it has none."""
+    return next((pause for from_, pause in _PAUSES if total >= from_), 0)
 
-    For 60, 90 and 120 minutes the plan is the one the rondes carry; another length takes the
-    nearest of these in proportion.
+
+def is_short(total: int) -> bool:
+    """Whether the short route is the nearest plan."""
+    return _nearest(total) == SHORT
+
+
+def weighing_needs(weighing: int) -> int:
+    """Minutes of ronde 6: four to write, and one and a half for everybody who weighs."""
+    return ceil(_WRITING + _PER_PERSON * weighing)
+
+
+def planned_minutes(
+    phases: tuple[Phase, ...], total: int, *, weighing: int = 0
+) -> dict[PhaseKey, int]:
+    """Divide the minutes over the opening and the rondes; with the break they are `total`.
+
+    Ronde 6 gets what those who weigh need, as far as rondes 3 and 4 can give it, and gives them
+    what it does not need. From `SHORT` minutes on nothing gets less than its least.
     """
-    base = min(_HALF_HOURS, key=lambda length: abs(length - total))
-    shares = {PhaseKey.OPENING: OPENING_MINUTES[base]} | {
-        phase.key: _minutes(phase, base) for phase in phases
-    }
-    exact = {key: share * total / base for key, share in shares.items()}
-    plan = {key: int(minutes) for key, minutes in exact.items()}
-    by_rest = sorted(exact, key=lambda key: plan[key] - exact[key])
-    for key in by_rest[: total - sum(plan.values())]:
-        plan[key] += 1
+    length = _nearest(total)
+    room = total - pause_in(total)
+    table = {PhaseKey.OPENING: _minutes(OPENING, length)}
+    table |= {phase.key: _minutes(phase.minutes, length) for phase in phases}
+    plan = _split(room, table)
+    needed = weighing_needs(weighing or (FEW if length == SHORT else USUAL))
+    more_time = max(1.0, room / sum(table.values())) if length == _LENGTHS[-1] else 1.0
+    _give_to_weighing(plan, phases, ceil(needed * more_time))
     return plan
+
+
+def _give_to_weighing(plan: dict[PhaseKey, int], phases: tuple[Phase, ...], needed: int) -> None:
+    here = PhaseKey.CONSIDERATION
+    least = {phase.key: phase.minutes.least for phase in phases}
+    wanted = needed - plan[here]
+    if wanted < 0:
+        for each, part in _split(-wanted, {key: plan[key] for key in _GIVERS}).items():
+            plan[each] += part
+            plan[here] -= part
+        return
+    spare = {key: max(0, plan[key] - least[key]) for key in _GIVERS}
+    for each, part in _split(min(wanted, sum(spare.values())), spare).items():
+        plan[each] -= part
+        plan[here] += part
+
+
+def _split(minutes: int, weights: Mapping[PhaseKey, int]) -> dict[PhaseKey, int]:
+    """Divide whole minutes in proportion; what is left goes to the largest rests."""
+    whole = sum(weights.values())
+    if not whole:
+        return dict.fromkeys(weights, 0)
+    parts = {key: minutes * each // whole for key, each in weights.items()}
+    by_rest = sorted(weights, key=lambda key: parts[key] - minutes * weights[key] / whole)
+    for key in by_rest[: minutes - sum(parts.values())]:
+        parts[key] += 1
+    return parts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,11 +148,19 @@ class Pace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """The minutes of a whole beraad, in the order of the talk, seen from the ronde at hand."""
+    """The minutes of a whole beraad, in the order of the talk, seen from the ronde at hand.
+
+    Attributes:
+        available: minutes of talk; the break is not among them.
+        pause: minutes of the break before `PAUSE_BEFORE`; 0 when there is none.
+        weighing: how many weigh, as the plan counts them.
+    """
 
     available: int
     shares: tuple[Share, ...]
     at: PhaseKey
+    pause: int = 0
+    weighing: int = USUAL
 
     @property
     def here(self) -> Share:
@@ -111,6 +183,12 @@ class Plan:
         return sum(max(0, share.left) for share in (self.here, *self.coming))
 
     @property
+    def pause_to_come(self) -> int:
+        """Seconds of the break, as long as it is still to come."""
+        coming = any(share.key is PAUSE_BEFORE for share in self.coming)
+        return self.pause * 60 if coming else 0
+
+    @property
     def pace(self) -> Pace:
         """How the talk stands. A ronde that still runs within its minutes is on plan."""
         behind = self.used + self.to_go - self.available * 60
@@ -120,40 +198,65 @@ class Plan:
     def before_weighing(self) -> int | None:
         """Seconds in which the afweging has to start to leave rondes 6 to 8 their minutes.
 
+        The break that is still to come is among them.
+
         Negative when that moment is past; None once the afweging has begun.
         """
         if self.at in PROTECTED:
             return None
         protected = sum(max(0, share.left) for share in self.shares if share.key in PROTECTED)
-        return self.available * 60 - self.used - protected
+        return self.available * 60 - self.used - protected + self.pause_to_come
+
+    @property
+    def short_for_weighing(self) -> int:
+        """Minutes that ronde 6 lacks for everybody who weighs."""
+        here = next(share for share in self.shares if share.key is PhaseKey.CONSIDERATION)
+        return max(0, weighing_needs(self.weighing) - here.minutes)
 
 
-def plan_of(session: Session, phases: tuple[Phase, ...], *, uncounted: int = 0) -> Plan:
+def weighing_in(session: Session) -> int:
+    """How many weigh; 0 when nobody filled in who are there."""
+    return sum(person.weighs for person in session.participants)
+
+
+def plan_of(session: Session, *, uncounted: int = 0) -> Plan:
     """Return the plan of a beraad; `uncounted` seconds of this ronde are not in it yet."""
     total = session.opening.minutes
     here = session.progress.phase
-    kept = {each.key: each.minutes.hour for each in phases if each.key in PROTECTED}
+    phases = Course.of(session).rondes
+    weighing = weighing_in(session)
+    counted = weighing or (FEW if is_short(total) else USUAL)
+    kept = {PhaseKey.OPENING: OPENING.least} | {each.key: each.minutes.least for each in phases}
+    kept[PhaseKey.CONSIDERATION] = _LEAST_WRITING + _LEAST_PER_PERSON * counted
     return Plan(
-        available=total,
+        available=total - pause_in(total),
+        pause=pause_in(total),
+        weighing=counted,
         at=here,
         shares=tuple(
             Share(
                 key=key,
                 base=base,
-                least=min(base, kept.get(key, _LEAST)),
+                least=min(base, kept[key]),
                 shift=session.shift_of(key),
                 seconds=session.seconds_in(key) + (uncounted if key is here else 0),
             )
-            for key, base in planned_minutes(phases, total).items()
+            for key, base in planned_minutes(phases, total, weighing=weighing).items()
         ),
     )
 
 
-def _minutes(phase: Phase, total: int) -> int:
-    match total:
+def _nearest(total: int) -> int:
+    return min(_LENGTHS, key=lambda length: abs(length - total))
+
+
+def _minutes(minutes: Minutes, length: int) -> int:
+    match length:
+        case 45:
+            return minutes.short
         case 60:
-            return phase.minutes.hour
+            return minutes.hour
         case 120:
-            return phase.minutes.two_hours
+            return minutes.two_hours
         case _:
-            return phase.minutes.hour_and_half
+            return minutes.hour_and_half

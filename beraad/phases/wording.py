@@ -28,7 +28,11 @@ from beraad.records import (
 SETTING_LABELS: Mapping[Setting, str] = {
     Setting.CASEWORK: "casuïstiek",
     Setting.TEAM_MEETING: "teamoverleg",
+    Setting.OWN_MEETING: "eigen bijeenkomst moreel beraad",
+    Setting.INTERVISION: "intervisie",
     Setting.CUSTOM_TABLE: "maatwerktafel",
+    Setting.ISSUE_TABLE: "kwestietafel",
+    Setting.POLICY: "beleidsvraag",
     Setting.PRACTICE: "oefening",
 }
 

@@ -13,16 +13,23 @@ from beraad.records.identity import Id
 
 
 class Setting(StrEnum):
-    """The kind of meeting (kader)."""
+    """The kind of meeting (kader); `POLICY` is a beraad on what a policy should mean."""
 
     CASEWORK = "casework"
     TEAM_MEETING = "team_meeting"
+    OWN_MEETING = "own_meeting"
+    INTERVISION = "intervision"
     CUSTOM_TABLE = "custom_table"
+    ISSUE_TABLE = "issue_table"
+    POLICY = "policy"
     PRACTICE = "practice"
 
 
 class CaseState(StrEnum):
-    """Whether the case still runs; it turns the conclusion into a plan or a lesson."""
+    """Whether the case still runs; it turns the conclusion into a plan or a lesson.
+
+    `beraad.phases.closed` says what then is asked.
+    """
 
     RUNNING = "running"
     CLOSED = "closed"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from beraad.editing.editor import SessionEditor
-from beraad.phases import in_order
+from beraad.phases.course import Course
 from beraad.records import Id, PhaseKey, Session
 from beraad.records.anatomy import Address, single_sections
 from beraad.training.reading import LINKS
@@ -40,8 +40,7 @@ def play(
     the opening and each ronde, in the order of this beraad.
     """
     player = _Player(source, editor)
-    phases = in_order(clarification_first=source.opening.clarification_first)
-    for phase in (PhaseKey.OPENING, *(phase.key for phase in phases)):
+    for phase in (PhaseKey.OPENING, *Course.of(source).keys):
         before_phase(phase)
         editor.go_to(phase)
         player.write(phase)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from beraad.group.state import SHOW_LABELS
-from beraad.phases import phase_of
+from beraad.phases.course import Course
 from beraad.records import PhaseKey
 from beraad.ui.beamer.projector import Place
 from beraad.ui.group_screen import GroupScreen
@@ -60,7 +60,7 @@ class _Choices:
         if phase is PhaseKey.OPENING:
             return
         below = menu.addMenu("Vraag op het scherm")
-        questions = phase_of(phase).questions
+        questions = Course.of(self._group.session).ronde(phase).questions
         asked = self._group.state.question
         shown = asked if asked in questions else questions[0]
         group = QActionGroup(below)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beraad.phases import PHASES, in_order
+from beraad.phases import PHASES
 from beraad.phases.late import for_later, minutes_behind, shorten
 from beraad.phases.marks import (
     Thresholds,
@@ -17,26 +17,30 @@ from beraad.phases.marks import (
     told,
 )
 from beraad.phases.plan import (
-    OPENING_MINUTES,
+    OPENING,
     PROTECTED,
     Share,
+    pause_in,
     plan_of,
     planned_minutes,
+    weighing_needs,
 )
-from beraad.records import PhaseKey, Progress, TimeSpent, new_id
+from beraad.records import Participant, PhaseKey, Progress, TimeSpent, new_id
 from tests.editing.support import blank
 
 KEYS = tuple(PhaseKey)
-LEAST = {PhaseKey.CONSIDERATION: 9, PhaseKey.DIALOGUE: 7, PhaseKey.CONCLUSION: 6}
+GIVERS = (PhaseKey.CLARIFICATION, PhaseKey.PERSPECTIVES)
+LEAST = {phase.key: phase.minutes.least for phase in PHASES} | {PhaseKey.OPENING: 2}
 
 
-def talk(at=PhaseKey.CASE, *, minutes=90, seconds=None, shifts=None):
+def talk(at=PhaseKey.CASE, *, minutes=90, seconds=None, shifts=None, weighing=0, first=False):
     """A beraad in this ronde, with clock seconds and shifted minutes by the name of the ronde."""
     seconds, shifts = seconds or {}, shifts or {}
     session = blank()
     return replace(
         session,
-        opening=replace(session.opening, minutes=minutes),
+        opening=replace(session.opening, minutes=minutes, clarification_first=first),
+        participants=tuple(Participant(id=new_id()) for _ in range(weighing)),
         progress=Progress(phase=at),
         time_spent=tuple(
             TimeSpent(id=new_id(), phase=key, seconds=seconds.get(key, 0), shift=shifts.get(key, 0))
@@ -46,7 +50,7 @@ def talk(at=PhaseKey.CASE, *, minutes=90, seconds=None, shifts=None):
 
 
 def plan(*args, **kwargs):
-    return plan_of(talk(*args, **kwargs), PHASES)
+    return plan_of(talk(*args, **kwargs))
 
 
 def minutes(found):
@@ -62,24 +66,85 @@ def plans(draw):
         minutes=draw(st.integers(20, 480)),
         seconds=draw(per_ronde),
         shifts=draw(shifts),
+        weighing=draw(st.integers(0, 15)),
+        first=draw(st.booleans()),
     )
-    return plan_of(session, in_order(clarification_first=draw(st.booleans())))
+    return plan_of(session)
 
 
-@pytest.mark.parametrize("total", [30, 45, 60, 75, 90, 100, 119, 120, 180, 240])
-def test_a_plan_divides_all_minutes_and_no_more(total):
-    found = planned_minutes(PHASES, total)
+@given(st.integers(20, 480), st.integers(0, 40))
+def test_a_plan_divides_all_minutes_and_no_more(total, weighing):
+    found = planned_minutes(PHASES, total, weighing=weighing)
 
-    assert sum(found.values()) == total
+    assert sum(found.values()) + pause_in(total) == total
     assert all(each > 0 for each in found.values())
 
 
-@pytest.mark.parametrize("total", [60, 90, 120])
+@given(st.integers(45, 480), st.integers(0, 40))
+def test_nothing_is_below_its_least_from_the_short_route_on(total, weighing):
+    found = planned_minutes(PHASES, total, weighing=weighing)
+
+    assert all(found[key] >= least for key, least in LEAST.items())
+
+
+@given(st.integers(45, 480), st.integers(1, 40))
+def test_ronde_6_gets_four_minutes_and_one_and_a_half_for_everybody(total, weighing):
+    found = planned_minutes(PHASES, total, weighing=weighing)
+    given_all = all(found[key] == LEAST[key] for key in GIVERS)
+
+    needed = weighing_needs(weighing)
+    assert needed - (4 + 1.5 * weighing) in {0, 0.5}
+    assert found[PhaseKey.CONSIDERATION] >= needed or given_all
+
+
+@given(st.integers(45, 480), st.integers(1, 39))
+def test_more_people_take_minutes_from_rondes_3_and_4_alone(total, weighing):
+    few = planned_minutes(PHASES, total, weighing=weighing)
+    many = planned_minutes(PHASES, total, weighing=weighing + 1)
+
+    assert many[PhaseKey.CONSIDERATION] >= few[PhaseKey.CONSIDERATION]
+    assert {key for key in few if few[key] != many[key]} <= {*GIVERS, PhaseKey.CONSIDERATION}
+
+
+@pytest.mark.parametrize(
+    ("total", "weighing", "expected"),
+    [
+        (90, 7, (7, 8, 8, 8, 13, 6, 15, 10, 15)),
+        (90, 3, (7, 8, 8, 10, 17, 6, 9, 10, 15)),
+        (90, 10, (7, 8, 8, 6, 11, 6, 19, 10, 15)),
+        (60, 5, (4, 5, 5, 6, 10, 3, 12, 6, 9)),
+        (45, 5, (2, 4, 4, 4, 7, 2, 12, 4, 6)),
+        (45, 9, (2, 4, 4, 3, 5, 2, 15, 4, 6)),
+        (120, 7, (8, 9, 9, 10, 20, 8, 15, 14, 17)),
+    ],
+)
+def test_these_are_the_minutes_for_so_many_people(total, weighing, expected):
+    assert tuple(planned_minutes(PHASES, total, weighing=weighing).values()) == expected
+
+
+@pytest.mark.parametrize(
+    ("total", "pause"), [(45, 0), (119, 0), (120, 10), (179, 10), (180, 15), (240, 15)]
+)
+def test_from_two_hours_on_there_is_a_break(total, pause):
+    assert plan(minutes=total).pause == pause
+
+
+def test_a_break_that_is_to_come_puts_off_the_afweging_and_no_minute_of_it_is_lost():
+    before = plan(PhaseKey.PERSPECTIVES, minutes=120)
+    after = plan(PhaseKey.ALTERNATIVES, minutes=120)
+
+    assert before.pause_to_come == 600
+    assert after.pause_to_come == 0
+    assert before.before_weighing - after.before_weighing == 600
+    assert before.pace.behind <= 0
+
+
+@pytest.mark.parametrize("total", [45, 60, 90, 120])
 def test_the_plans_that_were_made_are_used_as_they_are(total):
-    length = {60: "hour", 90: "hour_and_half", 120: "two_hours"}[total]
+    length = {45: "short", 60: "hour", 90: "hour_and_half", 120: "two_hours"}[total]
     found = minutes(plan(minutes=total))
 
-    assert found[PhaseKey.OPENING] == OPENING_MINUTES[total]
+    assert found[PhaseKey.OPENING] == getattr(OPENING, length)
     assert [found[phase.key] for phase in PHASES] == [
         getattr(phase.minutes, length) for phase in PHASES
     ]
@@ -93,17 +158,19 @@ def test_parts_are_the_minutes_available_with_what_was_shifted(found):
         assert share.minutes == share.base + share.shift or share.minutes == share.least
         if share.key in PROTECTED:
             assert share.minutes >= min(share.base, LEAST[share.key])
+        if share.key is PhaseKey.CONSIDERATION:
+            assert share.minutes >= min(share.base, 3 + found.weighing)
 
 
 @pytest.mark.parametrize(
     ("seconds", "left", "behind"),
     [
-        ({}, 8 * 60, -8 * 60),
-        ({"opening": 8 * 60}, 8 * 60, 0),
-        ({"opening": 11 * 60, "case": 2 * 60}, 6 * 60, 3 * 60),
-        ({"opening": 8 * 60, "case": 10 * 60}, -2 * 60, 2 * 60),
-        ({"opening": 8 * 60, "dialogue": 60}, 8 * 60, 0),
-        ({"opening": 8 * 60, "dialogue": 11 * 60}, 8 * 60, 60),
+        ({}, 8 * 60, -7 * 60),
+        ({"opening": 7 * 60}, 8 * 60, 0),
+        ({"opening": 10 * 60, "case": 2 * 60}, 6 * 60, 3 * 60),
+        ({"opening": 7 * 60, "case": 10 * 60}, -2 * 60, 2 * 60),
+        ({"opening": 7 * 60, "dialogue": 60}, 8 * 60, 0),
+        ({"opening": 7 * 60, "dialogue": 11 * 60}, 8 * 60, 60),
     ],
 )
 def test_ahead_and_behind_count_the_whole_plan(seconds, left, behind):
@@ -113,7 +180,7 @@ def test_ahead_and_behind_count_the_whole_plan(seconds, left, behind):
 
 
 def test_a_minute_more_here_makes_the_talk_a_minute_longer():
-    opened = {PhaseKey.OPENING: 8 * 60}
+    opened = {PhaseKey.OPENING: 7 * 60}
     found = plan(seconds=opened, shifts={PhaseKey.CASE: 2})
 
     assert minutes(found)[PhaseKey.CASE] == 10
@@ -123,7 +190,7 @@ def test_a_minute_more_here_makes_the_talk_a_minute_longer():
 def test_seconds_that_are_not_written_yet_count_in_the_ronde_at_hand():
     session = talk(seconds={PhaseKey.OPENING: 8 * 60, PhaseKey.CASE: 60})
 
-    assert plan_of(session, PHASES, uncounted=9 * 60).pace.left == -2 * 60
+    assert plan_of(session, uncounted=9 * 60).pace.left == -2 * 60
 
 
 @given(plans(), st.integers(-60, 60))
@@ -137,10 +204,10 @@ def test_a_share_gives_no_more_than_it_has(found, wanted):
 @pytest.mark.parametrize(
     ("at", "seconds", "expected"),
     [
-        (PhaseKey.CASE, {}, 59 * 60),
-        (PhaseKey.ALTERNATIVES, {PhaseKey.OPENING: 59 * 60}, 0),
-        (PhaseKey.ALTERNATIVES, {PhaseKey.OPENING: 62 * 60}, -3 * 60),
-        (PhaseKey.ALTERNATIVES, {PhaseKey.CONSIDERATION: 5 * 60}, 59 * 60),
+        (PhaseKey.CASE, {}, 50 * 60),
+        (PhaseKey.ALTERNATIVES, {PhaseKey.OPENING: 50 * 60}, 0),
+        (PhaseKey.ALTERNATIVES, {PhaseKey.OPENING: 53 * 60}, -3 * 60),
+        (PhaseKey.ALTERNATIVES, {PhaseKey.CONSIDERATION: 5 * 60}, 50 * 60),
         (PhaseKey.CONSIDERATION, {}, None),
         (PhaseKey.CONCLUSION, {}, None),
     ],
@@ -153,24 +220,24 @@ def test_the_afweging_starts_in_time_for_rondes_6_to_8(at, seconds, expected):
     ("late", "expected", "still"),
     [
         (0, {}, 0),
-        (4, {"clarification": 9, "perspectives": 15}, 0),
-        (26, {"clarification": 3, "perspectives": 3, "alternatives": 3}, 0),
+        (4, {"clarification": 6, "perspectives": 11}, 0),
+        (17, {"clarification": 3, "perspectives": 5, "alternatives": 2}, 0),
         (
-            28,
-            {"clarification": 3, "perspectives": 3, "alternatives": 3}
-            | {"consideration": 11, "dialogue": 9},
+            19,
+            {"clarification": 3, "perspectives": 5, "alternatives": 2}
+            | {"dialogue": 9, "conclusion": 14},
             0,
         ),
         (
             40,
-            {"clarification": 3, "perspectives": 3, "alternatives": 3}
-            | {"consideration": 9, "dialogue": 7, "conclusion": 6},
-            5,
+            {"clarification": 3, "perspectives": 5, "alternatives": 2}
+            | {"consideration": 10, "dialogue": 4, "conclusion": 6},
+            3,
         ),
     ],
 )
 def test_coming_rondes_give_first_and_rondes_6_to_8_keep_their_minimum(late, expected, still):
-    seconds = {PhaseKey.OPENING: 8 * 60, PhaseKey.CASE: 8 * 60, PhaseKey.DILEMMA: (8 + late) * 60}
+    seconds = {PhaseKey.OPENING: 7 * 60, PhaseKey.CASE: 8 * 60, PhaseKey.DILEMMA: (8 + late) * 60}
     found = shorten(plan(PhaseKey.DILEMMA, seconds=seconds))
 
     assert {str(then.key): then.minutes for _, then in found.changes} == expected
@@ -196,15 +263,15 @@ def test_a_shorter_plan_wins_what_it_says_and_no_more_than_is_needed(found):
 @pytest.mark.parametrize(
     ("spent", "expected"),
     [
-        (52, ()),
-        (53, ("conclusion",)),
-        (61, ("conclusion",)),
-        (62, ("dialogue", "conclusion")),
-        (84, ("alternatives", "consideration", "dialogue", "conclusion")),
+        (44, ()),
+        (45, ("conclusion",)),
+        (59, ("conclusion",)),
+        (60, ("dialogue", "conclusion")),
+        (85, ("alternatives", "consideration", "dialogue", "conclusion")),
     ],
 )
 def test_what_does_not_fit_any_more_waits_for_a_second_meeting(spent, expected):
-    seconds = {PhaseKey.OPENING: (spent - 18) * 60, PhaseKey.PERSPECTIVES: 18 * 60}
+    seconds = {PhaseKey.OPENING: (spent - 13) * 60, PhaseKey.PERSPECTIVES: 13 * 60}
     found = plan(PhaseKey.PERSPECTIVES, seconds=seconds)
 
     assert tuple(share.key.value for share in for_later(found)) == expected

@@ -10,12 +10,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 
 from beraad.phases.marks import Thresholds
-from beraad.records import PhaseKey, Progress, TimeSpent, new_id
+from beraad.records import Agreement, CaseState, Participant, PhaseKey, Progress, TimeSpent, new_id
+from beraad.records.anatomy import Address
 from beraad.ui.rondes.late_panel import LatePanel
 from beraad.ui.settings import Settings
 from beraad.ui.widgets.date_field import DateField
 from tests.conftest import NOW
 from tests.editing.support import blank, furnished
+
+
+def with_seven(session):
+    """So many weigh that the minutes are those of the tables."""
+    there = sum(person.weighs for person in session.participants)
+    more = (Participant(id=new_id(), role="consulent") for _ in range(7 - there))
+    return replace(session, participants=(*session.participants, *more))
 
 
 class Watch:
@@ -33,7 +41,7 @@ def talk(screen_of):
     """A running talk in a ronde, with minutes used before; `pass_on` lets seconds go by."""
 
     def make(phase=PhaseKey.CASE, **minutes):
-        session = furnished()
+        session = with_seven(furnished())
         spent = tuple(
             TimeSpent(id=new_id(), phase=PhaseKey(key), seconds=60 * each)
             for key, each in minutes.items()
@@ -142,14 +150,14 @@ def test_ronde_6_keeps_its_minimum_whatever_is_taken(talk):
 
     for _ in range(20):
         press(screen, "Alt+-")
-    assert minutes_of(screen, PhaseKey.CONSIDERATION) == 9
+    assert minutes_of(screen, PhaseKey.CONSIDERATION) == 10
     press(screen, "Alt++")
 
-    assert minutes_of(screen, PhaseKey.CONSIDERATION) == 10
+    assert minutes_of(screen, PhaseKey.CONSIDERATION) == 11
 
 
 def test_when_late_the_clock_offers_ways_and_can_be_told_not_now(talk):
-    screen = talk(opening=8, case=10)
+    screen = talk(opening=7, case=10)
     assert not screen.findChild(QPushButton, "late").isVisible()
 
     screen.pass_on(61)
@@ -164,11 +172,11 @@ def test_when_late_the_clock_offers_ways_and_can_be_told_not_now(talk):
 
 
 def test_shortening_says_what_it_brings_and_does_it(talk):
-    screen = talk(PhaseKey.PERSPECTIVES, opening=50, perspectives=18)
+    screen = talk(PhaseKey.PERSPECTIVES, opening=58, perspectives=13)
     click(screen, "late")
     texts = " ".join(shown(screen)).replace("\N{NO-BREAK SPACE}", " ")
-    assert "Jullie lopen 16 min uit. Verandert er niets" in texts
-    assert "Alternatieven 7 → 3" in texts
+    assert "Jullie lopen 27 min uit. Verandert er niets" in texts
+    assert "Alternatieven 6 → 2" in texts
     assert "Het is niet genoeg: jullie lopen dan nog 3 min uit." in texts
 
     click(screen, "shorten")
@@ -222,15 +230,15 @@ def test_the_panel_goes_with_escape_and_moves_nobody(talk):
     ("minutes", "expected"),
     [
         (8, "Start uiterlijk {} met de afweging, dan houden jullie tijd voor afspraken."),
-        (59, "Begin nu met de afweging, dan houden jullie tijd voor afspraken."),
-        (63, "Begin je nu met de afweging, dan is er 5 min te weinig voor ronde 6 tot en met 8."),
+        (50, "Begin nu met de afweging, dan houden jullie tijd voor afspraken."),
+        (54, "Begin je nu met de afweging, dan is er 5 min te weinig voor ronde 6 tot en met 8."),
     ],
 )
 def test_the_clock_is_honest_about_when_the_afweging_has_to_start(talk, minutes, expected):
     screen = talk(opening=minutes)
     screen.pass_on(60)
 
-    at = NOW.astimezone() + timedelta(minutes=59 - minutes - 1)
+    at = NOW.astimezone() + timedelta(minutes=50 - minutes - 1)
     assert expected.format(f"{at:%H:%M}") in shown(screen)
 
 
@@ -291,3 +299,43 @@ def test_ronde_8_has_no_times_when_the_clock_never_ran(screen_of):
         for each in screen.findChildren(QPushButton)
         if each.isVisible()
     )
+
+
+def test_a_break_stands_among_the_rondes_and_in_the_end_of_the_talk(talk):
+    screen = talk()
+    pause = screen.findChild(QLabel, "pause")
+    assert not pause.isVisible()
+
+    screen._editor.edit(Address("opening", "minutes"), 120)
+    press(screen, "Ctrl+T")
+
+    assert pause.text() == "pauze, 10 min"
+    assert pause.isVisible()
+    end = NOW.astimezone() + timedelta(minutes=120 - 8)
+    assert any(f"rond {end:%H:%M} klaar" in text for text in shown(screen))
+
+
+def test_the_short_route_is_told_in_the_opening_and_beside_each_ronde(talk, qtbot):
+    screen = talk(PhaseKey.OPENING)
+    told = screen.findChild(QLabel, "about-plan")
+    assert "korte route" not in told.text()
+
+    screen._editor.edit(Address("opening", "minutes"), 45)
+
+    assert "Dit is de korte route" in told.text()
+    press(screen, "Ctrl+4")
+    how = "Neem drie perspectieven: de inwoner, de inbrenger en de lege stoel."
+    qtbot.waitUntil(lambda: how in shown(screen))
+
+
+def test_of_a_case_that_is_over_it_is_not_asked_when(talk, qtbot):
+    screen = talk(PhaseKey.CONCLUSION)
+    screen._editor.add("agreements", Agreement(id=new_id()))
+    due = screen.findChild(DateField, "agreements.due")
+    assert due.isVisible()
+
+    screen._editor.edit(Address("opening", "case_state"), CaseState.CLOSED)
+
+    assert not due.isVisible()
+    asked = "Wat zou je een volgende keer doen, inbrenger?"
+    qtbot.waitUntil(lambda: asked in shown(screen))

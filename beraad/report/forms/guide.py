@@ -11,8 +11,8 @@ from beraad.report.forms.parts import furniture, question, stem
 from beraad.report.forms.plan import Plan
 
 _STANDFIRST = (
-    "Jij bewaakt het gesprek, niet de uitkomst. Vraag open, geef ieder een beurt en houd twijfel "
-    "in ere. Schrijf kort, in de woorden van de inbrenger."
+    "Jij bewaakt het gesprek, niet de uitkomst. Vraag open, geef ieder een beurt en geef twijfel "
+    "ruimte. Schrijf kort, in de woorden van de inbrenger."
 )
 _OPENING = (
     "Heet welkom en zeg wat dit gesprek is: samen nadenken, geen besluit.",

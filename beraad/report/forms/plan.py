@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from beraad.phases import Phase, in_order
-from beraad.phases.plan import planned_minutes
+from beraad.phases import Phase
+from beraad.phases.course import Course
+from beraad.phases.plan import is_short, pause_in, planned_minutes, weighing_in
 from beraad.records import PhaseKey, Session
 
 _USUAL = 90
+_AS_USUAL = Course()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,29 +23,42 @@ class Plan:
     """
 
     minutes: int = _USUAL
-    clarification_first: bool = False
+    course: Course = _AS_USUAL
     weighing: int = 0
 
     @property
     def rounds(self) -> tuple[tuple[int, Phase, int], ...]:
         """Each ronde in its order: its number, what it is, and its minutes."""
-        phases = in_order(clarification_first=self.clarification_first)
-        shares = planned_minutes(phases, self.minutes)
+        shares = self._shares
         return tuple(
-            (number, phase, shares[phase.key]) for number, phase in enumerate(phases, start=1)
+            (number, phase, shares[phase.key])
+            for number, phase in enumerate(self.course.rondes, start=1)
         )
 
     @property
     def opening(self) -> int:
         """Minutes for the opening."""
-        phases = in_order(clarification_first=self.clarification_first)
-        return planned_minutes(phases, self.minutes)[PhaseKey.OPENING]
+        return self._shares[PhaseKey.OPENING]
+
+    @property
+    def pause(self) -> int:
+        """Minutes of the break, before the ronde `PAUSE_BEFORE`; 0 when there is none."""
+        return pause_in(self.minutes)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether this is the short route."""
+        return is_short(self.minutes)
+
+    @property
+    def _shares(self) -> dict[PhaseKey, int]:
+        return planned_minutes(self.course.rondes, self.minutes, weighing=self.weighing)
 
 
 def plan_of(session: Session) -> Plan:
     """The plan of one beraad."""
     return Plan(
         minutes=session.opening.minutes,
-        clarification_first=session.opening.clarification_first,
-        weighing=sum(person.weighs for person in session.participants),
+        course=Course.of(session),
+        weighing=weighing_in(session),
     )

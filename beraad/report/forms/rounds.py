@@ -11,7 +11,7 @@ from beraad.report.forms.plan import Plan
 _STAGES = {
     Stage.IMAGE: "beeld vormen",
     Stage.JUDGEMENT: "oordeel vormen",
-    Stage.DECISION: "besluiten wat volgt",
+    Stage.DECISION: "afspreken wat volgt",
 }
 
 

@@ -8,7 +8,6 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from beraad.editing.editor import SessionEditor
-from beraad.phases import in_order
 from beraad.phases.marks import Thresholds, TimeMark, mark_of, told
 from beraad.phases.plan import Plan, plan_of
 from beraad.records import PhaseKey
@@ -73,9 +72,7 @@ class Clock(QObject):
 
     def plan(self) -> Plan:
         """The plan with the time used up to now."""
-        session = self._editor.session
-        order = in_order(clarification_first=session.opening.clarification_first)
-        return plan_of(session, order, uncounted=self._uncounted())
+        return plan_of(self._editor.session, uncounted=self._uncounted())
 
     def give(self, minutes: int) -> None:
         """Give the ronde at hand so many minutes; negative takes them, as far as it can."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
 from beraad.phases import conclusion
-from beraad.records import Recurrence, Session
-from beraad.ui.rondes.page import Page
+from beraad.records import CaseState, Recurrence, Session
+from beraad.ui.rondes.page import Page, SpecRow
 from beraad.ui.rondes.time_used import TimeUsed
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.fold import Fold
@@ -26,7 +26,9 @@ class ConclusionPage(Page):
         self.layout_.addWidget(self.bound(conclusion.ANSWER, least_lines=3).labelled())
         self.layout_.addWidget(self.bound(conclusion.ANSWER_STATE, segmented=True).labelled())
         self.layout_.addWidget(self.bound(conclusion.CASE_OWNER_TAKES, least_lines=2).labelled())
-        self.layout_.addWidget(self.rows(conclusion.AGREEMENTS, thing="afspraak"))
+        self.layout_.addWidget(
+            self.rows(conclusion.AGREEMENTS, thing="afspraak", row_kind=AgreementRow)
+        )
         self.layout_.addWidget(self.bound(conclusion.SECOND_MEETING).labelled())
         self._build_recurrence()
         self.layout_.addWidget(self.bound(conclusion.LESSON).labelled())
@@ -101,3 +103,13 @@ class ConclusionPage(Page):
         self._to_signal.setText(
             "Signaal schrijven" if session.signal.is_empty else "Signaal verder schrijven"
         )
+
+
+class AgreementRow(SpecRow):
+    """An agreement; of a case that is over it is not asked when, unless that was written down."""
+
+    def show_record(self, session: Session) -> None:
+        super().show_record(session)
+        mine = next(each for each in session.agreements if each.id == self.item)
+        closed = session.opening.case_state is CaseState.CLOSED
+        self.parts["due"].setVisible(not closed or mine.due is not None)

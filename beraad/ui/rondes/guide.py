@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from beraad.editing.editor import SessionEditor
-from beraad.phases import PHASES, Phase
+from beraad.phases import Phase
+from beraad.phases.course import Course
 from beraad.phases.model import Field, FieldKind
+from beraad.phases.plan import is_short
 from beraad.records import Id, ParkedItem, PhaseKey, Session, new_id
 from beraad.ui.lessons.earlier import Earlier, Lessons
 from beraad.ui.reference import Reference
@@ -46,7 +48,7 @@ class Guide(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._editor: SessionEditor = maker.editor
         self._suggestions = maker.suggestions
-        self._phase: PhaseKey | None = None
+        self._shown: tuple[PhaseKey, Course, bool] | None = None
         outside = column(self)
         inner = panel("guide-inner")
         self._scroll = scrolled(inner)
@@ -86,9 +88,10 @@ class Guide(QFrame):
     def show_session(self, session: Session) -> None:
         """Show what belongs to the ronde at hand."""
         phase = session.progress.phase
-        if phase is not self._phase:
-            self._phase = phase
-            self._show_help(next((each for each in PHASES if each.key is phase), None))
+        course, short = Course.of(session), is_short(session.opening.minutes)
+        if (phase, course, short) != self._shown:
+            self._shown = phase, course, short
+            self._show_help(None if phase is PhaseKey.OPENING else course.ronde(phase), short=short)
             lessons = self._lessons() if phase in _ABOUT_THE_CONFLICT else ()
             self.earlier.show_lessons(session, lessons)
         self._listening.show_session(session)
@@ -119,12 +122,15 @@ class Guide(QFrame):
     def _on_note(self, text: str) -> None:
         self._editor.write_note(self._editor.session.progress.phase, text)
 
-    def _show_help(self, phase: Phase | None) -> None:
+    def _show_help(self, phase: Phase | None, *, short: bool) -> None:
         clear(self._help)
         if phase is None:
             self._show_opening_help()
             return
         self._help.addWidget(label(phase.goal, role="muted"))
+        if short:
+            _heading(self._help, "In de korte route")
+            self._help.addWidget(label(phase.in_short, role="muted"))
         _heading(self._help, "Wie spreekt")
         self._help.addWidget(label(phase.speaks, role="muted"))
         _heading(self._help, "Vragen")

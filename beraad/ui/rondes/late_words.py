@@ -34,7 +34,7 @@ def latest_start(plan: Plan, now: datetime) -> str:
 def standing(plan: Plan, now: datetime) -> str:
     """How late it will be when nothing changes."""
     late = minutes_behind(plan)
-    end = now + timedelta(seconds=plan.to_go)
+    end = now + timedelta(seconds=plan.to_go + plan.pause_to_come)
     if not late:
         return f"Jullie lopen niet uit. Volgens plan zijn jullie rond {end:%H:%M} klaar."
     meant = end - timedelta(seconds=plan.pace.behind)
@@ -68,7 +68,9 @@ def about_parking(plan: Plan) -> str:
             "Zet apart wat nu kan wachten. Sluiten jullie deze ronde nu, dan wint dat "
             f"{left // _MINUTE} min."
         )
-    return "Zet apart wat nu kan wachten. Dat wint niets terug, maar het loopt niet verder uit."
+    return (
+        "Zet apart wat nu kan wachten. Zo haal je geen tijd in, maar loop je ook niet verder uit."
+    )
 
 
 def about_second_meeting(plan: Plan) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from beraad.phases import PHASES, opening
+from beraad.phases.plan_words import about_plan
 from beraad.records import Id, Participant, Session, Setting, new_id
 from beraad.ui.rondes.page import Page
 from beraad.ui.widgets.fields import FieldMaker, with_label
@@ -31,6 +32,10 @@ class OpeningPage(Page):
         self._setting = setting.widget
         self.layout_.addWidget(setting.labelled())
         self.layout_.addWidget(self._time())
+        self._about_plan = label(role="muted")
+        self._about_plan.setObjectName("about-plan")
+        self.layout_.addWidget(self._about_plan)
+        self.layout_.addWidget(self.bound(opening.CLARIFICATION_FIRST).widget)
         self.layout_.addWidget(line())
         self._build_people()
         self.layout_.addWidget(line())
@@ -42,7 +47,6 @@ class OpeningPage(Page):
         more = Fold("Meer over dit beraad")
         more.inside.addWidget(self.bound(opening.CASE_STATE, segmented=True).labelled())
         more.inside.addWidget(self.bound(opening.PURPOSE).labelled())
-        more.inside.addWidget(self.bound(opening.CLARIFICATION_FIRST).widget)
         more.set_unfolded(True)
         self.layout_.addWidget(more)
         self.layout_.addStretch(1)
@@ -83,6 +87,9 @@ class OpeningPage(Page):
         super().show_session(session)
         for minutes, plan in self._plans.items():
             plan.setChecked(session.opening.minutes == minutes)
+        about = " ".join(about_plan(session))
+        self._about_plan.setText(about)
+        self._about_plan.setVisible(bool(about))
         begun = any(phase.started(session) for phase in PHASES)
         self._setting.offer(
             [

@@ -50,8 +50,9 @@ class Page(QWidget):
         self._fields.append(made)
         return made
 
-    def rows(self, spec: Rows, *, thing: str) -> QWidget:
+    def rows(self, spec: Rows, *, thing: str, row_kind: type[SpecRow] | None = None) -> QWidget:
         """Make a titled list of records that this page keeps up to date."""
+        of_kind = row_kind or SpecRow
         box = QWidget()
         inside = column(box, spacing=6)
         inside.addWidget(label(spec.title, role="strong"))
@@ -61,7 +62,7 @@ class Page(QWidget):
         records = RecordList(
             self.editor,
             spec.section,
-            lambda item: SpecRow(self.maker, spec, item),
+            lambda item: of_kind(self.maker, spec, item),
             lambda: kind(id=new_id()),
             add_label=spec.add_label,
             thing=thing,
@@ -77,6 +78,7 @@ class SpecRow(RecordRow):
 
     def __init__(self, maker: FieldMaker, spec: Rows, item: Id) -> None:
         super().__init__(item)
+        self.parts: dict[str, QWidget] = {}
         inside = row(self, spacing=8)
         if len(spec.columns) > _FEW:
             maker.room.adapt(inside, self)
@@ -87,4 +89,5 @@ class SpecRow(RecordRow):
             bound = maker.bound(field, item, **looks)
             self.fields.append(bound)
             shown = bound.labelled() if field.kind is FieldKind.DATE else bound.widget
+            self.parts[field.name] = shown
             inside.addWidget(shown, stretch.get(field.kind, 0), Qt.AlignmentFlag.AlignTop)

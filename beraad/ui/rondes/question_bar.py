@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
-from beraad.phases import in_order
+from beraad.phases.course import Course
 from beraad.phases.wording import option_mark
 from beraad.records import Option, PhaseKey, Session
 from beraad.ui.widgets.parts import chip, column, label, row
@@ -40,7 +40,7 @@ class QuestionBar(QFrame):
         before: set[PhaseKey] = set(_BEFORE)
         if session.opening.clarification_first and not question:
             before.add(PhaseKey.CLARIFICATION)
-        order = [p.key for p in in_order(clarification_first=session.opening.clarification_first)]
+        order = Course.of(session).keys
         here = session.progress.phase
         self.setVisible(here in order and here not in before)
         self._question.setText(question or "Nog geen morele vraag: schrijf die in ronde 2.")

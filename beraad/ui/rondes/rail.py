@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from beraad.phases import Phase, PhaseState, in_order
+from beraad.phases import Phase, PhaseState
+from beraad.phases.course import Course
 from beraad.phases.open_ends import how_far
-from beraad.phases.plan import plan_of
+from beraad.phases.plan import PAUSE_BEFORE, plan_of
 from beraad.records import PhaseKey, Session
 from beraad.ui.rondes.clock_face import ClockFace
 from beraad.ui.theme.look import INK_2
@@ -29,6 +30,9 @@ _STATES = {
     PhaseState.BUSY: "bezig",
     PhaseState.COMPLETE: "rond",
 }
+
+_BESIDE_DISC = 34
+"""Pixels from the edge to where the title of a ronde begins."""
 
 
 class Rail(QFrame):
@@ -68,6 +72,9 @@ class Rail(QFrame):
         inside.addSpacing(8)
         self._opening = self._add(PhaseKey.OPENING, inside)
         self._rondes = column(spacing=2)
+        self._pause = label(role="small")
+        self._pause.setObjectName("pause")
+        self._pause.setIndent(_BESIDE_DISC)
         inside.addLayout(self._rondes)
         inside.addStretch(1)
         report = button("Verslag", kind="link", name="to-report-rail")
@@ -100,10 +107,12 @@ class Rail(QFrame):
 
     def show_session(self, session: Session) -> None:
         """Show the rondes of this beraad with their state and minutes."""
-        order = in_order(clarification_first=session.opening.clarification_first)
+        order = Course.of(session).rondes
         if order != self._order:
             self._rebuild(order)
-        plan = {share.key: share.minutes for share in plan_of(session, order).shares}
+        planned = plan_of(session)
+        plan = {share.key: share.minutes for share in planned.shares}
+        self._pause.setText(f"pauze, {planned.pause} min" if planned.pause else "")
         self._title.setText(session.opening.title)
         self._practice.setVisible(session.is_practice)
         self._show_title()
@@ -121,6 +130,7 @@ class Rail(QFrame):
                 made.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_title(self) -> None:
+        self._pause.setVisible(bool(self._pause.text()) and not self._compact)
         self._title.setVisible(bool(self._title.text().strip()) and not self._compact)
 
     def _rebuild(self, order: tuple[Phase, ...]) -> None:
@@ -128,6 +138,9 @@ class Rail(QFrame):
         for phase in order:
             made = self._buttons.get(phase.key) or self._add(phase.key, self._rondes)
             self._rondes.removeWidget(made)
+            if phase.key is PAUSE_BEFORE:
+                self._rondes.removeWidget(self._pause)
+                self._rondes.addWidget(self._pause)
             self._rondes.addWidget(made)
 
     def _add(self, key: PhaseKey, layout: object) -> PhaseButton:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from beraad.editing.editor import Undone
-from beraad.phases import in_order, phase_of
+from beraad.phases import phase_of
+from beraad.phases.course import Course
 from beraad.phases.open_ends import open_ends
 from beraad.phases.suggestions import Suggestions
 from beraad.records import PhaseKey, Session
@@ -320,8 +321,7 @@ class SessionScreen(QWidget):
             bring_in_sight(page, undone.address, self._editor.session)
 
     def _order(self) -> list[PhaseKey]:
-        first = self._editor.session.opening.clarification_first
-        return [phase.key for phase in in_order(clarification_first=first)]
+        return list(Course.of(self._editor.session).keys)
 
     @Slot(object)
     def _show_session(self, session: Session) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
-from beraad.phases import in_order, phase_of
+from beraad.phases import phase_of
 from beraad.phases.marks import whole_minutes
 from beraad.phases.plan import Share, plan_of
 from beraad.records import PhaseKey, Session
@@ -36,8 +36,7 @@ class TimeUsed(Fold):
 
     def show_session(self, session: Session) -> None:
         """Show the minutes of this beraad."""
-        order = in_order(clarification_first=session.opening.clarification_first)
-        shares = plan_of(session, order).shares
+        shares = plan_of(session).shares
         if shares == self._shares:
             return
         self._shares = shares

@@ -1,0 +1,80 @@
+"""The course of one beraad: the eight rondes in its order and in words that fit it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from beraad.phases import Phase, in_order
+from beraad.phases.closed import for_closed
+from beraad.phases.policy import for_policy
+from beraad.records import CaseState, Opening, PhaseKey, Session, Setting
+
+_ABOUT_THE_QUESTION = "Klopt de vraag nog voor jou, inbrenger?"
+_TOWARDS_THE_QUESTION = "Weten we genoeg om jouw vraag te zoeken, inbrenger?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """What decides about the order and the words of the rondes; nothing in it is text."""
+
+    clarification_first: bool = False
+    setting: Setting = Setting.CASEWORK
+    case_state: CaseState = CaseState.RUNNING
+
+    @staticmethod
+    def of(session: Session) -> Course:
+        """The course of a beraad."""
+        return Course.agreed(session.opening)
+
+    @staticmethod
+    def agreed(opening: Opening) -> Course:
+        """The course that the opening settles."""
+        return Course(
+            clarification_first=opening.clarification_first,
+            setting=opening.setting,
+            case_state=opening.case_state,
+        )
+
+    @property
+    def rondes(self) -> tuple[Phase, ...]:
+        """The eight rondes."""
+        return _rondes(self)
+
+    @property
+    def keys(self) -> tuple[PhaseKey, ...]:
+        """The rondes by their key, in order."""
+        return tuple(phase.key for phase in self.rondes)
+
+    def ronde(self, key: PhaseKey) -> Phase:
+        """The ronde with this key; raises KeyError for the opening."""
+        for phase in self.rondes:
+            if phase.key is key:
+                return phase
+        raise KeyError(key)
+
+    def number(self, key: PhaseKey) -> int:
+        """Which ronde it is, counted from 1; raises ValueError for the opening."""
+        return self.keys.index(key) + 1
+
+
+@lru_cache(maxsize=64)
+def _rondes(course: Course) -> tuple[Phase, ...]:
+    phases = in_order(clarification_first=course.clarification_first)
+    if course.setting is Setting.POLICY:
+        phases = tuple(map(for_policy, phases))
+    if course.case_state is CaseState.CLOSED:
+        phases = tuple(map(for_closed, phases))
+    if course.clarification_first:
+        phases = tuple(map(_before_the_question, phases))
+    return phases
+
+
+def _before_the_question(phase: Phase) -> Phase:
+    """Ronde 3 before the dilemma: there is no question yet to look at again."""
+    if phase.key is not PhaseKey.CLARIFICATION:
+        return phase
+    asked = (
+        _TOWARDS_THE_QUESTION if each == _ABOUT_THE_QUESTION else each for each in phase.questions
+    )
+    return replace(phase, questions=tuple(asked))

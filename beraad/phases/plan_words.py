@@ -1,0 +1,59 @@
+"""What a plan comes down to, in sentences for who fills in the opening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beraad.phases.course import Course
+from beraad.phases.plan import (
+    FEW,
+    PAUSE_BEFORE,
+    SHORT,
+    is_short,
+    plan_of,
+    planned_minutes,
+    weighing_in,
+    weighing_needs,
+)
+from beraad.records import PhaseKey, Session
+
+_NUMBERS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+
+SHORT_ROUTE = (
+    f"Dit is de korte route, voor hoogstens {_NUMBERS[FEW]} mensen die al vaker meededen. De "
+    "inbrenger brengt A, B en de vraag op papier mee. Naast elke ronde staat hoe je die klein "
+    "houdt."
+)
+TOO_SHORT = f"Onder de {SHORT} minuten komen acht rondes niet tot hun recht."
+
+
+def about_plan(session: Session) -> Iterator[str]:
+    """What the minutes and the people mean for the rondes; each a short sentence or two."""
+    total = session.opening.minutes
+    plan = plan_of(session)
+    if total < SHORT:
+        yield TOO_SHORT
+    elif is_short(total):
+        yield SHORT_ROUTE
+    if weighing := weighing_in(session):
+        yield _about_weighing(session, weighing)
+    if plan.pause:
+        before = Course.of(session).number(PAUSE_BEFORE)
+        yield (f"Vóór ronde {before} is er {plan.pause} minuten pauze. Zet de klok dan even stil.")
+
+
+def _about_weighing(session: Session, weighing: int) -> str:
+    shares = planned_minutes(Course.of(session).rondes, session.opening.minutes, weighing=weighing)
+    minutes = shares[PhaseKey.CONSIDERATION]
+    people = "Eén deelnemer maakt" if weighing == 1 else f"{_number(weighing)} deelnemers maken"
+    said = f"{people} een afweging. Ronde 6 krijgt daarvoor {minutes} minuten"
+    if minutes < weighing_needs(weighing):
+        return (
+            f"{said}, maar heeft er {weighing_needs(weighing)} nodig. Neem meer tijd, of laat "
+            "de afwegingen vooraf opschrijven."
+        )
+    return f"{said}. Ronde 3 en 4 schuiven mee."
+
+
+def _number(count: int) -> str:
+    return _NUMBERS[count].capitalize() if count < len(_NUMBERS) else str(count)

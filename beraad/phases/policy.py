@@ -1,0 +1,108 @@
+"""A beleidsvraag: the same eight rondes about what a policy should mean.
+
+Nobody brings in an inwoner's case. The inbrenger brings in a choice in policy that he or she works
+on: "Wat bedoelen we met zelfredzaamheid?", "Wat is ons mensbeeld?".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from beraad.phases.model import Phase
+from beraad.records import PhaseKey
+
+_WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
+    PhaseKey.CASE: {
+        "goal": "De inbrenger vertelt om welke beleidskeuze het gaat, en waar die in de uitvoering "
+        "wringt.",
+        "questions": (
+            "Aan welk beleid werk je, en wat moet er gekozen worden?",
+            "Welk woord of welk idee gebruiken we, zonder te zeggen wat we ermee bedoelen?",
+            "Welke inwoners en collega’s krijgen hiermee te maken?",
+            "Wat horen we daarover uit de uitvoering?",
+            "Op welk moment twijfelde je het meest?",
+            "Wat weet je zeker, en wat vul je in?",
+            "Wat maakt dit voor jou een morele kwestie?",
+        ),
+        "pitfalls": (
+            "Houd het bij één keuze: het hele beleidsplan hoeft niet op tafel.",
+            "Vraag om een voorbeeld uit de uitvoering.",
+            "Laat weg waaraan een inwoner te herkennen is.",
+            "Laat de inbrenger uitpraten.",
+        ),
+    },
+    PhaseKey.DILEMMA: {
+        "goal": "Twee richtingen voor het beleid, A en B, met de morele schade van elk: wie of wat "
+        "je tekortdoet. En dan één vraag over wat we met dit beleid bedoelen.",
+        "questions": (
+            "Tussen welke twee richtingen moeten we kiezen?",
+            "Wie of wat doen we tekort als we A kiezen?",
+            "En wie of wat als we B kiezen?",
+            "Wat is er voor A te zeggen, en wat voor B?",
+            "Hoe luidt dan de vraag: wat bedoelen we hier met … ?",
+            "Is dit de vraag waar je vandaag over wilt nadenken?",
+        ),
+        "pitfalls": (
+            "Begin met A en B. De vraag komt daarna.",
+            "Maak de vraag klein genoeg: één keuze, één begrip.",
+            "Kijk of de wet het antwoord al geeft. Dan is er geen dilemma.",
+            "Maak A en B allebei echt: iets wat het college zou kunnen voorstellen.",
+            "Zeg bij elke schade wie of wat je tekortdoet. Geld en tijd zijn dat zelden.",
+        ),
+        "say": ("Als we A kiezen, dan doen we … tekort.", "Wat bedoelen we hier met … ?"),
+    },
+    PhaseKey.CLARIFICATION: {
+        "questions": (
+            "Welk feit mis je nog?",
+            "Hoe werkt dit beleid nu uit in het leven van een inwoner?",
+            "Wat hebben inwoners hier zelf over gezegd?",
+            "Welke regel of afspraak geldt hier, en wat is daarvan de bedoeling?",
+            "Welke verhalen uit eerdere beraden gaan hierover?",
+            "Wat is al geprobeerd?",
+            "Kun jij je nu in de inbrenger verplaatsen?",
+            "Klopt de vraag nog voor jou, inbrenger?",
+        ),
+    },
+    PhaseKey.PERSPECTIVES: {
+        "questions": (
+            "Welke inwoners raakt dit, en wie raakt het het hardst?",
+            "Wat is voor hen belangrijk?",
+            "Wat hoort de gemeente dan te doen?",
+            "Pleit dat voor A, voor B of voor beide?",
+            "Hebben inwoners dit gezegd, of vullen wij het in?",
+            "Wat is er belangrijk voor de collega’s die dit moeten uitvoeren?",
+            "Wie zit er op de lege stoel?",
+            "Welke waarde staat er voor jouzelf op het spel?",
+            "Welke waarden botsen, volgens de inbrenger?",
+        ),
+    },
+    PhaseKey.CONSIDERATION: {
+        "questions": (
+            "Wat vind jij hier goed om als gemeente te doen?",
+            "Welke waarde geeft voor jou de doorslag?",
+            "Wie of wat doen we daarmee tekort?",
+            "Hoe maken we die schade kleiner?",
+            "Wat is er nodig om dit te doen, en van wie?",
+            "Kun je dit ook aan een inwoner uitleggen die er last van heeft?",
+        ),
+    },
+    PhaseKey.CONCLUSION: {
+        "questions": (
+            "Wat is voor nu jouw antwoord, inbrenger?",
+            "Wie deelt dat antwoord, en wie ziet het anders?",
+            "Waarom weken we niet eerder af van wat we gewend zijn, of juist wel?",
+            "Wat spreken we af: wat, welke rol, wanneer, en wanneer kijken we terug?",
+            "Wat horen inwoners en uitvoerders hiervan, en van wie?",
+            "Wat vragen we aan de teams die hiermee werken?",
+            "Wat ging hier juist goed?",
+            "Hoe ging dit gesprek: luisteren, open vragen, tijd, veiligheid?",
+        ),
+    },
+}
+
+
+def for_policy(phase: Phase) -> Phase:
+    """The ronde in words that fit a question about policy; the record stays the same."""
+    return replace(phase, **_WORDS.get(phase.key, {}))

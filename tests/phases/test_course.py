@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from beraad.phases import PHASES, phase_of
+from beraad.phases.course import Course
+from beraad.phases.plan_words import about_plan
+from beraad.records import (
+    Agreement,
+    CaseState,
+    Participant,
+    PhaseKey,
+    Setting,
+    new_id,
+)
+from tests.editing.support import blank, furnished
+
+EVERY = [
+    Course(clarification_first=first, setting=setting, case_state=state)
+    for first in (False, True)
+    for setting in Setting
+    for state in CaseState
+]
+
+
+@pytest.mark.parametrize("course", EVERY, ids=str)
+def test_every_course_has_the_same_eight_rondes_with_the_same_fields(course):
+    assert set(course.keys) == {phase.key for phase in PHASES}
+    for phase in course.rondes:
+        plain = phase_of(phase.key)
+        assert (phase.fields, phase.rows, phase.minutes) == (
+            plain.fields,
+            plain.rows,
+            plain.minutes,
+        )
+        assert len(set(phase.questions)) == len(phase.questions) >= 5
+
+
+def test_a_usual_beraad_has_the_rondes_as_they_are_written():
+    assert Course().rondes == PHASES
+    assert Course.of(blank()) == Course()
+
+
+def test_the_opening_is_not_in_a_course():
+    with pytest.raises(KeyError):
+        Course().ronde(PhaseKey.OPENING)
+    with pytest.raises(ValueError, match="not in"):
+        Course().number(PhaseKey.OPENING)
+
+
+def test_a_case_that_is_over_asks_what_one_would_do_next_time_and_not_when():
+    asked = Course(case_state=CaseState.CLOSED).ronde(PhaseKey.CONCLUSION).questions
+
+    assert asked[0] == "Wat zou je een volgende keer doen, inbrenger?"
+    assert not [question for question in asked if "wanneer" in question.casefold()]
+    assert [each for each in phase_of(PhaseKey.CONCLUSION).questions if "wanneer" in each]
+
+
+def test_an_agreement_about_a_case_that_is_over_needs_no_date():
+    session = furnished()
+    agreed = (Agreement(id=new_id(), what="Eerder bellen", role="consulent"),)
+    running = replace(session, agreements=agreed)
+    closed = replace(running, opening=replace(session.opening, case_state=CaseState.CLOSED))
+    missing = phase_of(PhaseKey.CONCLUSION).missing
+
+    assert "Een afspraak mist nog een rol of een datum." in set(missing(running))
+    assert not [text for text in missing(closed) if "afspraak" in text]
+    assert "Wat zouden jullie een volgende keer doen?" in set(missing(closed))
+
+
+def test_a_policy_question_is_about_what_the_municipality_means():
+    course = Course(setting=Setting.POLICY)
+
+    assert (
+        "Hoe luidt dan de vraag: wat bedoelen we hier met … ?"
+        in course.ronde(PhaseKey.DILEMMA).questions
+    )
+    assert course.ronde(PhaseKey.DIALOGUE) == phase_of(PhaseKey.DIALOGUE)
+
+
+def test_before_the_dilemma_ronde_3_does_not_ask_about_the_question():
+    first = Course(clarification_first=True)
+
+    assert first.number(PhaseKey.CLARIFICATION) == 2
+    assert not [q for q in first.ronde(PhaseKey.CLARIFICATION).questions if "Klopt de vraag" in q]
+
+
+def planned(minutes, weighing):
+    session = blank()
+    return replace(
+        session,
+        opening=replace(session.opening, minutes=minutes),
+        participants=tuple(Participant(id=new_id()) for _ in range(weighing)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("minutes", "weighing", "said"),
+    [
+        (90, 0, ""),
+        (90, 7, "Zeven deelnemers maken een afweging. Ronde 6 krijgt daarvoor 15 minuten."),
+        (90, 1, "Eén deelnemer maakt een afweging. Ronde 6 krijgt daarvoor 6 minuten."),
+        (45, 9, "krijgt daarvoor 15 minuten, maar heeft er 18 nodig."),
+        (45, 0, "Dit is de korte route, voor hoogstens vijf mensen"),
+        (30, 0, "Onder de 45 minuten"),
+        (120, 0, "Vóór ronde 5 is er 10 minuten pauze."),
+    ],
+)
+def test_the_opening_says_what_time_and_people_come_down_to(minutes, weighing, said):
+    told = " ".join(about_plan(planned(minutes, weighing)))
+
+    assert said in told
+    assert bool(said) == bool(told)
