@@ -160,14 +160,14 @@ def said_in(phase: PhaseKey, cleaned: CleanedSession, course: Course) -> tuple[B
 
 def _harms(cleaned: CleanedSession, option: Option) -> tuple[str, ...]:
     lines = ((harm.text.strip(), harm.who.strip()) for harm in cleaned.harms_of(option.id))
-    return tuple(f"{text} ({who})" if who else text for text, who in lines if text)
+    return tuple(f"{text} (voor wie: {who})" if who else text for text, who in lines if text)
 
 
 def _of_stakeholder(cleaned: CleanedSession, one: Stakeholder) -> Iterator[Row]:
     """The rows of one perspective; what is the same as in the row above is not said again."""
     name = one.name.strip()
     if one.presence is Presence.EMPTY_CHAIR and _EMPTY_CHAIR not in name.casefold():
-        name = f"{name} ({_EMPTY_CHAIR})" if name else _EMPTY_CHAIR
+        name = f"{name}\n{_EMPTY_CHAIR}" if name else _EMPTY_CHAIR
     for value in cleaned.values_of(one.id):
         words = value.name.strip()
         for norm in cleaned.norms_of(value.id):

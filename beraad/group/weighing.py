@@ -24,7 +24,7 @@ def weighings(cleaned: CleanedSession) -> Iterator[Block]:
     """What each weighed, by value and not by choice, so that no pile looks like a vote."""
     said = {_row(one) for one in cleaned.considerations}
     if said:
-        heads = ("Dit vind ik belangrijk", "Ook al", "Ik beperk de schade door", "Ik kies")
+        heads = ("Waarde", "Wie of wat we tekortdoen", "Zo beperken we dat", "Keuze")
         yield Row(table=Table.WEIGHINGS, cells=heads, head=True)
     yield from sorted(said, key=_by_value)
 

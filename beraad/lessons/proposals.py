@@ -36,7 +36,7 @@ def _value_conflict(cleaned: CleanedSession) -> str:
     """The values that collide, each once; all of them when none was marked."""
     core = [value.name for value in cleaned.values if value.core]
     names = dict.fromkeys(name for name in core or [value.name for value in cleaned.values] if name)
-    return " tegenover ".join(names) if len(names) == _A_PAIR else ", ".join(names)
+    return "\n".join(names)
 
 
 def _paragraphs(*texts: str) -> str:

@@ -14,6 +14,7 @@ from beraad.privacy.leaving.fingerprint import fingerprint
 from beraad.privacy.leaving.later import open_places
 from beraad.privacy.leaving.leaks import forbidden_words, leaks
 from beraad.privacy.leaving.seal import SEAL
+from beraad.privacy.leaving.undivided import undivided
 from beraad.privacy.review.gate import Gate
 from beraad.privacy.review.reviewed import Reviewed, all_checked, reviewed
 from beraad.records import Fingerprint, Layer, RegisteredSignal, Session, SignalStatus
@@ -73,9 +74,9 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
     opening = session.opening
     return CleanedSession(
         seal=SEAL,
-        title=gate.cleaned(opening.title),
+        title=_said(gate, opening.title),
         week=_week(session),
-        team=gate.cleaned(opening.team),
+        team=_said(gate, opening.team),
         setting=opening.setting,
         is_practice=session.is_practice,
         case_state=opening.case_state,
@@ -83,7 +84,7 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         participant_count=len(session.participants),
         case=_record(gate, session.case),
         timeline=_records(gate, session.timeline),
-        moral_question=gate.cleaned(session.dilemma.moral_question),
+        moral_question=_said(gate, session.dilemma.moral_question),
         options=_records(gate, session.options),
         harms=_records(gate, session.harms),
         clarifications=_records(gate, session.clarifications),
@@ -96,7 +97,7 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         agreements=_records(gate, session.agreements),
         look_back=_record(gate, session.look_back),
         reactions=_records(gate, session.reactions),
-        bottleneck=gate.cleaned(session.signal.bottleneck),
+        bottleneck=_said(gate, session.signal.bottleneck),
         removed_count=gate.removed(_is_of_report),
         open_count=len(gate.undecided(_is_of_report)),
         reviewed=Reviewed(),
@@ -139,8 +140,13 @@ def admitted(signal: RegisteredSignal, lexicon: Lexicon | None = None) -> Cleane
     )
 
 
+def _said(gate: Gate, text: str) -> str:
+    """A text for those who were there, in which nobody of them is told apart."""
+    return undivided(gate.cleaned(text))
+
+
 def _record(gate: Gate, record: R) -> R:
-    return map_texts(record, lambda _, text: gate.cleaned(text))
+    return map_texts(record, lambda _, text: _said(gate, text))
 
 
 def _records(gate: Gate, records: tuple[R, ...]) -> tuple[R, ...]:
@@ -152,14 +158,14 @@ def _considerations(gate: Gate, session: Session) -> tuple[CleanedConsideration,
     told = [
         CleanedConsideration(
             choice=session.letter(one.choice_id),
-            value=gate.cleaned(one.value),
-            harm=gate.cleaned(one.harm),
-            limiting=gate.cleaned(one.limiting),
-            needs=gate.cleaned(one.needs),
-            needs_from=gate.cleaned(one.needs_from),
-            virtue=gate.cleaned(one.virtue),
+            value=_said(gate, one.value),
+            harm=_said(gate, one.harm),
+            limiting=_said(gate, one.limiting),
+            needs=_said(gate, one.needs),
+            needs_from=_said(gate, one.needs_from),
+            virtue=_said(gate, one.virtue),
             revised_choice=session.letter(one.revised_choice_id),
-            revised_because=gate.cleaned(one.revised_because),
+            revised_because=_said(gate, one.revised_because),
         )
         for one in told_considerations(session)
     ]

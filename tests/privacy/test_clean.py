@@ -84,16 +84,16 @@ def test_every_text_of_a_verslag_is_cleaned():
     session = session_full_of_fatima()
     cleaned = clean(session)
     assert "fatima" not in repr(cleaned).lower()
-    assert cleaned.title == "Deelnemer 1 en de regels"
-    assert cleaned.team == "Team deelnemer 1"
-    assert cleaned.moral_question == "Mag ik deelnemer 1 helpen?"
+    assert cleaned.title == "Een deelnemer en de regels"
+    assert cleaned.team == "Team een deelnemer"
+    assert cleaned.moral_question == "Mag ik een deelnemer helpen?"
     for name, kind in MANY.items():
         (record,) = getattr(cleaned, name)
         for field in text_fields(kind):
-            assert getattr(record, field) == "Deelnemer 1, over de regels"
+            assert getattr(record, field) == "Een deelnemer, over de regels"
     for name, kind in SINGLE.items():
         for field in text_fields(kind):
-            assert getattr(getattr(cleaned, name), field).startswith("Deelnemer 1")
+            assert getattr(getattr(cleaned, name), field).startswith("Een deelnemer")
     texts = 5 + sum(len(text_fields(kind)) for kind in (*MANY.values(), *SINGLE.values()))
     assert cleaned.removed_count == texts
 
@@ -102,7 +102,7 @@ def test_every_text_of_a_signal_is_cleaned():
     signal = clean_signal(session_full_of_fatima())
     assert "fatima" not in repr(signal).lower()
     for field in text_fields(SignalContent):
-        assert getattr(signal.content, field) == "Deelnemer 1, over de regels"
+        assert getattr(signal.content, field) == "Een deelnemer, over de regels"
     assert signal.removed_count == len(text_fields(SignalContent)) + 1
 
 
@@ -166,7 +166,7 @@ def test_a_revised_choice_goes_along_by_letter():
     one = replace(one, choice_id=session.option_a.id, revised_choice_id=session.option_b.id)
     (cleaned,) = clean(replace(session, considerations=(one,))).considerations
     assert (cleaned.choice, cleaned.revised_choice) == ("A", "B")
-    assert cleaned.revised_because == "Deelnemer 1 vroeg iets"
+    assert cleaned.revised_because == "Een deelnemer vroeg iets"
 
 
 def test_who_stays_out_of_the_weighing_is_not_in_the_verslag():
@@ -204,18 +204,18 @@ def test_a_new_signal_is_a_draft_without_an_answer():
 @pytest.mark.parametrize(
     ("text", "cleaned"),
     [
-        ("Fatima's fiets", "Deelnemer 1's fiets"),
-        ("de fatimas", "de deelnemer 1's"),
-        ("Ik zag haar. Fatima zweeg.", "Ik zag haar. Deelnemer 1 zweeg."),
-        ("Ze zei: Fatima zweeg.", "Ze zei: deelnemer 1 zweeg."),
-        ("Hulp, bijv. Fatima of", "Hulp, bijv. deelnemer 1 of"),
-        ("o.a. Fatima", "o.a. deelnemer 1"),
-        ("- Fatima\n- zij", "- Deelnemer 1\n- zij"),
-        ("een\nFatima", "een\nDeelnemer 1"),
-        ("het fatimadossier", "het deelnemer 1-dossier"),
-        ("casusFatima", "casus-deelnemer 1"),
-        ("Fatima112", "Deelnemer 1-112"),
-        ("(Fatima)", "(Deelnemer 1)"),
+        ("Fatima's fiets", "Een deelnemer's fiets"),
+        ("de fatimas", "een deelnemer's"),
+        ("Ik zag haar. Fatima zweeg.", "Ik zag haar. Een deelnemer zweeg."),
+        ("Ze zei: Fatima zweeg.", "Ze zei: een deelnemer zweeg."),
+        ("Hulp, bijv. Fatima of", "Hulp, bijv. een deelnemer of"),
+        ("o.a. Fatima", "o.a. een deelnemer"),
+        ("- Fatima\n- zij", "- Een deelnemer\n- zij"),
+        ("een\nFatima", "een\nEen deelnemer"),
+        ("het fatimadossier", "het deelnemer-dossier"),
+        ("casusFatima", "casus-deelnemer"),
+        ("Fatima112", "Deelnemer-112"),
+        ("(Fatima)", "(Een deelnemer)"),
     ],
 )
 def test_a_replacement_fits_its_sentence(text, cleaned):

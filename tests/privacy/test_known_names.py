@@ -176,11 +176,11 @@ def test_everyone_keeps_one_replacement_in_the_whole_document():
         finding.text: finding.replacement_in_force for finding in survey(session).findings
     }
     assert set(replacements.values()) == {"deelnemer 1", "deelnemer 2"}
+    assert replacements["Fatima"] != replacements["Ngozi"]
     case = clean(session).case
-    fatima, ngozi = replacements["Fatima"], replacements["Ngozi"]
-    assert case.situation == f"{fatima.capitalize()} vroeg {ngozi} iets."
-    assert case.hot_moment == f"{ngozi} zei: F."
-    assert case.friction == f"{ngozi} en {fatima}"
+    assert case.situation == "Een deelnemer vroeg een deelnemer iets."
+    assert case.hot_moment == "een deelnemer zei: F."
+    assert case.friction == "een deelnemer en een deelnemer"
 
 
 def test_parts_in_the_talk_are_named_by_their_part():
@@ -192,7 +192,7 @@ def test_parts_in_the_talk_are_named_by_their_part():
             participant("Jan Pot", 3, Part.OBSERVER),
         ),
     )
-    assert clean(session).case.situation == "De inbrenger, de gespreksleider en deelnemer 1."
+    assert clean(session).case.situation == "De inbrenger, de gespreksleider en een deelnemer."
 
 
 def test_two_with_the_same_part_are_told_apart():

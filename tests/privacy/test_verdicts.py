@@ -49,7 +49,7 @@ def test_only_what_goes_out_is_looked_at():
 
 def test_without_a_decision_everything_is_taken_out():
     session = beraad("Bel Fatima op 06-12345678", names=("Fatima Pot",))
-    assert clean(session).case.situation == "Bel deelnemer 1 op [telefoonnummer]"
+    assert clean(session).case.situation == "Bel een deelnemer op [telefoonnummer]"
     assert survey(session).taken_out == clean(session).removed_count == 2
 
 
@@ -88,19 +88,19 @@ def test_a_word_that_is_a_name_elsewhere_is_decided_apart():
     session = beraad("Roos plukt een roos", "roos is er niet", names=("Roos Pot",))
     (sure,) = survey(session).findings
     (doubtful,) = survey(session).open
-    assert clean(session).case.situation == "Deelnemer 1 plukt een roos"
+    assert clean(session).case.situation == "Een deelnemer plukt een roos"
     kept = replace(session, decisions=(keep(sure.key),))
     assert clean(kept).case.situation == "Roos plukt een roos"
     assert survey(kept).open
     apart = replace(session, decisions=(instead(doubtful.key, "deelnemer 1"),))
-    assert clean(apart).case.hot_moment == "deelnemer 1 is er niet"
+    assert clean(apart).case.hot_moment == "een deelnemer is er niet"
 
 
 def test_a_name_inside_something_that_stays_is_still_taken_out():
     session = beraad("Zie www.fatima.nl", names=("Fatima Pot",))
     (url,) = survey(session).findings
     kept = replace(session, decisions=(keep(url.key),))
-    assert clean(kept).case.situation == "Zie www.deelnemer 1.nl"
+    assert clean(kept).case.situation == "Zie www.een deelnemer.nl"
     assert {finding.kind for finding in survey(kept).findings} == {
         FindKind.URL,
         FindKind.PARTICIPANT,

@@ -9,7 +9,8 @@ from beraad.phases.wording import CASE_STATE_LABELS, MANAGER_LABELS, SETTING_LAB
 from beraad.privacy.clean import CleanedSession
 from beraad.privacy.review.reviewed import Reviewed
 from beraad.records import ManagerPresence
-from beraad.report.compose.parts import Blocks, capital, facts, one_line, section
+from beraad.report.blocks import Cell
+from beraad.report.compose.parts import Blocks, capital, cell, facts, note, one_line, section
 from beraad.report.compose.standing import declaration
 from beraad.report.compose.summary import LONGEST_TEAM, LONGEST_TITLE
 
@@ -40,6 +41,7 @@ def about(cleaned: CleanedSession) -> Blocks:
             ("Het gesprek", _talk(cleaned)),
             ("Werkwijze", _METHOD),
             ("Tweede lezer", _second_reader(cleaned.reviewed)),
+            ("Anoniem verklaard door", _declared_by(cleaned.reviewed)),
             (_standing(cleaned.reviewed), _cleaned(cleaned)),
         ),
     )
@@ -67,12 +69,13 @@ def _standing(review: Reviewed) -> str:
     return "Anoniem verklaard" if review.is_declared else "Gepseudonimiseerd"
 
 
-def _second_reader(review: Reviewed) -> str:
-    if not review.second_reader:
-        return ""
-    read_on = review.second_read_on
-    day = f", op {full_date(read_on)}" if read_on else ""
-    return f"{capital(review.second_reader)}{day}."
+def _declared_by(review: Reviewed) -> str:
+    return review.declared_by if review.is_declared else ""
+
+
+def _second_reader(review: Reviewed) -> Cell:
+    read_on = full_date(review.second_read_on) if review.second_read_on else ""
+    return (*cell(review.second_reader), *note(read_on if review.second_reader.strip() else ""))
 
 
 def _cleaned(cleaned: CleanedSession) -> str:

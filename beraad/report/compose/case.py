@@ -11,6 +11,7 @@ from beraad.report.compose.parts import (
     Blocks,
     bullets,
     cell,
+    detailed,
     facts,
     one_line,
     prose,
@@ -78,11 +79,9 @@ def _is_open(line: Clarification) -> bool:
 
 
 def _open_point(line: Clarification) -> Text:
-    when = one_line(line.find_out_when)
-    if when and not when.casefold().startswith(("voor", "vóór")):
-        when = f"voor {when}"
-    details = ", ".join(word for word in (one_line(line.find_out_by), when) if word)
-    said = " ".join(word for word in map(one_line, (line.question, line.answer)) if word)
-    if not said:
-        return (Run(details),) if details else ()
-    return (Run(f"{said} "), Run(f"({details})", Look.MUTED)) if details else (Run(said),)
+    return detailed(
+        words(line.question),
+        ("wat we al weten", line.answer),
+        ("wie", line.find_out_by),
+        ("wanneer", line.find_out_when),
+    )

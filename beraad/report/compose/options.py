@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from beraad.phases.wording import FEASIBILITY_LABELS, HARM_TERM_LABELS
 from beraad.privacy.clean import CleanedSession
 from beraad.records import Feasibility, Harm, HarmTerm, Option
-from beraad.report.blocks import Cell, Look, OptionList, OptionPair, OptionPanel, Run, Text
+from beraad.report.blocks import Cell, Look, OptionList, OptionPair, OptionPanel, Text
 from beraad.report.compose.parts import (
     Blocks,
-    capital,
     cell,
+    detailed,
     labelled,
     note,
-    one_line,
     quote,
     section,
     words,
@@ -61,7 +60,7 @@ def _alternatives(cleaned: CleanedSession) -> Iterator[OptionPanel]:
 
 def _act(option: Option) -> Cell:
     """What one does with this option: its short name first, when it has one."""
-    short = words(capital(option.short.strip()), Look.STRONG)
+    short = words(option.short, Look.STRONG)
     return (short, *cell(option.text)) if short else cell(option.text)
 
 
@@ -89,10 +88,7 @@ def _harms(cleaned: CleanedSession, option: Option) -> Iterator[Text]:
 
 
 def _harm(harm: Harm) -> Text:
-    who = one_line(harm.who)
+    if not (harm.text.strip() or harm.who.strip()):
+        return ()
     term = "" if harm.term is HarmTerm.UNKNOWN else HARM_TERM_LABELS[harm.term]
-    details = ", ".join(word for word in (who, term) if word)
-    text = words(harm.text)
-    if not text:
-        return words(details if who else "")
-    return (*text, Run(f" ({details})", Look.MUTED)) if details else text
+    return detailed(words(harm.text), ("voor wie", harm.who), ("duur", term))

@@ -57,6 +57,14 @@ def labelled(label: str, text: Text, look: Look = Look.STRONG) -> Text:
     return (Run(f"{label}{colon}", look), Run(" "), *text) if text else ()
 
 
+def detailed(text: Text, *details: tuple[str, str]) -> Text:
+    """Text with what hangs on it after a label each; what was left empty is not mentioned."""
+    told = "; ".join(f"{label}: {said}" for label, one in details if (said := one_line(one)))
+    if not told:
+        return text
+    return (*text, Run(f" ({told})", Look.MUTED)) if text else (Run(told),)
+
+
 def prose(text: str) -> Blocks:
     """The paragraphs of a text as blocks."""
     return tuple(Paragraph(line) for line in cell(text))
@@ -104,9 +112,3 @@ def brief(text: str, limit: int = 320) -> str:
     ends = [found.end() for found in _SENTENCE_END.finditer(whole, 0, limit)]
     cut = whole[: ends[-1]] if ends else whole[:limit].rsplit(" ", 1)[0]
     return f"{cut.rstrip()} …"
-
-
-def is_one_sentence(text: str, limit: int = 200) -> bool:
-    """Whether a text can become a part of a sentence of ours."""
-    said = text.strip()
-    return 0 < len(said) <= limit and "\n" not in said and not _SENTENCE_END.search(said)

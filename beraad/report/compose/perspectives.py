@@ -29,7 +29,7 @@ from beraad.report.blocks import (
     Run,
     Text,
 )
-from beraad.report.compose.parts import Blocks, capital, cell, note, one_line, section
+from beraad.report.compose.parts import Blocks, cell, note, one_line, section
 from beraad.report.compose.tables import table
 
 _COLUMNS = ("Perspectief", "Waarde", "Norm", "Pleit voor")
@@ -49,7 +49,7 @@ def _group(cleaned: CleanedSession, stakeholder: Stakeholder) -> RowGroup:
 
 
 def _who(stakeholder: Stakeholder, *, has_rows: bool) -> Cell:
-    name = cell(capital(stakeholder.name.strip()), Look.STRONG)
+    name = cell(stakeholder.name, Look.STRONG)
     if not name and not has_rows:
         return ()
     chair = PRESENCE_LABELS[Presence.EMPTY_CHAIR]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from beraad.privacy.clean import CleanedSession
 from beraad.records import Reaction
 from beraad.report.blocks import Look, Run, Text
-from beraad.report.compose.parts import Blocks, bullets, capital, one_line, section, words
+from beraad.report.compose.parts import Blocks, bullets, labelled, one_line, section, words
 
 
 def reactions(cleaned: CleanedSession) -> Blocks:
@@ -14,13 +14,13 @@ def reactions(cleaned: CleanedSession) -> Blocks:
 
 
 def _reaction(reaction: Reaction) -> Text:
-    said = words(reaction.text)
-    if not said:
+    said, response = words(reaction.text), words(reaction.response, Look.MUTED)
+    if not (said or response):
         return ()
-    role = capital(one_line(reaction.role))
-    response = words(reaction.response, Look.MUTED)
+    role = one_line(reaction.role)
     return (
         *((Run(f"{role}:", Look.STRONG), Run(" ")) if role else ()),
         *said,
-        *((Run(" — ", Look.MUTED), *response) if response else ()),
+        *((Run(" "),) if said and response else ()),
+        *labelled("Verwerkt", response, Look.MUTED),
     )

@@ -7,7 +7,7 @@ from beraad.phases.wording import SIGNAL_LEVEL_LABELS, SIGNAL_STATUS_LABELS
 from beraad.privacy.clean import CleanedSignal
 from beraad.records import SignalStatus
 from beraad.report.blocks import Document, Furniture
-from beraad.report.compose.parts import Blocks, capital, facts, one_line, prose, section
+from beraad.report.compose.parts import Blocks, facts, one_line, prose, section
 from beraad.report.compose.summary import PRACTICE
 
 _STANDFIRST = (
@@ -21,7 +21,7 @@ def signal_report(cleaned: CleanedSignal) -> Document:
     content = cleaned.content
     return Document(
         source=cleaned,
-        title=capital(one_line(content.bottleneck)) or "Structureel signaal",
+        title=one_line(content.bottleneck) or "Structureel signaal",
         subject="Structureel signaal uit moreel beraad",
         stem=cleaned.stem,
         furniture=_furniture(cleaned),
@@ -54,10 +54,9 @@ def signal_report(cleaned: CleanedSignal) -> Document:
 def _furniture(cleaned: CleanedSignal) -> Furniture:
     content = cleaned.content
     kicker = ("Structureel signaal", week_label(cleaned.week), one_line(cleaned.team))
-    recipient = one_line(content.recipient)
     due = f"antwoord voor {full_date(content.answer_due)}" if content.answer_due else ""
     notice = PRACTICE if cleaned.is_practice else ""
-    foot = (notice, "Structureel signaal", f"voor {recipient}" if recipient else "", due)
+    foot = (notice, "Structureel signaal", due)
     return Furniture(
         notice=notice,
         kicker=" · ".join(part for part in kicker if part),

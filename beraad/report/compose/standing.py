@@ -1,4 +1,4 @@
-"""Whether a document is pseudonymised or was declared anonymous, and by whom."""
+"""Whether a document is pseudonymised or was declared anonymous, and when."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from beraad.privacy.review.reviewed import Reviewed
 
 
 def declaration(review: Reviewed) -> str:
-    """One line, without a full stop. It is pseudonymised unless a person declared otherwise."""
+    """A few words, without a full stop; by whom it was declared stands in its own place."""
     if not review.is_declared:
         return "Gepseudonimiseerd"
     day = f" op {full_date(review.declared_on)}" if review.declared_on else ""
-    return f"Anoniem verklaard door {review.declared_by}{day}"
+    return f"Anoniem verklaard{day}"

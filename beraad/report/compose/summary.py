@@ -8,7 +8,7 @@ from beraad.phases.dates import full_date, week_label
 from beraad.privacy.clean import CleanedSession
 from beraad.records import Agreement, Conclusion, Recurrence
 from beraad.report.blocks import Bullets, Callout, Furniture, Look, Mark, Paragraph, Run, Text
-from beraad.report.compose.parts import Blocks, brief, capital, labelled, one_line, words
+from beraad.report.compose.parts import Blocks, brief, detailed, labelled, one_line, words
 from beraad.report.compose.standing import declaration
 
 PRACTICE = "Oefening — verzonnen casus"
@@ -16,7 +16,7 @@ _MOST_AGREEMENTS = 4
 _HORNS = 2
 LONGEST_TITLE, LONGEST_TEAM = 85, 50
 """Most characters above the text; what is longer stands whole under "Over dit verslag"."""
-_QUESTION, _LONG, _TOGETHER, _SHORT, _ROLE = 105, 180, 345, 72, 36
+_QUESTION, _LONG, _TOGETHER, _SHORT, _ROLE = 105, 180, 280, 72, 36
 """Most characters in the box, so that it never leaves the first page: of the moral question, of a
 longer text, of all agreements together, of A, B and the signal, and of a role."""
 
@@ -79,7 +79,7 @@ def _horns(cleaned: CleanedSession) -> Iterator[Paragraph]:
     ]
     if all(act for _, act in acts):
         for mark, act in acts:
-            text = words(brief(capital(act), _SHORT))
+            text = words(brief(act, _SHORT))
             yield Paragraph((Mark(mark), Run(" "), *text), leads=mark == "A")
 
 
@@ -118,32 +118,26 @@ def _agreements(agreements: tuple[Agreement, ...]) -> Iterator[Paragraph | Bulle
 
 def _agreement(agreement: Agreement, room: int) -> Text:
     """An agreement on one line: what, and between brackets who and by when."""
-    due = f"voor {full_date(agreement.due)}" if agreement.due else ""
+    due = full_date(agreement.due) if agreement.due else ""
     role = brief(agreement.role, _ROLE)
-    details = ", ".join(part for part in (role, due) if part)
-    what = words(brief(agreement.what, room).removesuffix("."))
-    if not what or not details:
-        return what or words(capital(details))
-    return (*what, Run(f" ({details})", Look.MUTED))
+    return detailed(words(brief(agreement.what, room)), ("wie", role), ("voor", due))
 
 
 def _status(cleaned: CleanedSession) -> str:
     agreed = _agreed(cleaned.conclusion)
     return (
-        "Dit verslag geeft een gezamenlijke overweging weer. Het is geen besluit en geen oordeel "
-        f"over personen. {declaration(cleaned.reviewed)}. {agreed}"
+        "In dit verslag staat wat de deelnemers hebben afgewogen. Het is geen besluit en geen "
+        f"oordeel over personen. {declaration(cleaned.reviewed)}. {agreed}"
     )
 
 
 def _foot(cleaned: CleanedSession) -> str:
-    """What every page says: no decision, until when it is kept, and for whom it is."""
+    """What every page says on one line: no decision, and until when it is kept."""
     conclusion = cleaned.conclusion
-    recipients = one_line(conclusion.recipients).removesuffix(".")
     parts = (
         PRACTICE if cleaned.is_practice else "",
         "Geen besluit",
         f"bewaren tot {full_date(conclusion.keep_until)}" if conclusion.keep_until else "",
-        f"voor {recipients[:1].lower()}{recipients[1:]}" if recipients else "",
     )
     return " · ".join(part for part in parts if part)
 

@@ -69,7 +69,7 @@ def _known(cleaned: CleanedSession) -> Iterator[tuple[RowGroup, bool]]:
         if name := one_line(stakeholder.name):
             is_chair = stakeholder.presence is Presence.EMPTY_CHAIR
             below = PRESENCE_LABELS[stakeholder.presence] if is_chair else ""
-            yield _group(capital(name), below), is_chair
+            yield _group(name, below), is_chair
 
 
 def _group(name: str, below: str) -> RowGroup:

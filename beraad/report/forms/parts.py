@@ -5,7 +5,7 @@ from __future__ import annotations
 from beraad.phases.dates import week_label
 from beraad.privacy.clean import CleanedSession
 from beraad.report.blocks import Furniture
-from beraad.report.compose.parts import Blocks, brief, capital, one_line, quote
+from beraad.report.compose.parts import Blocks, brief, one_line, quote
 from beraad.report.compose.summary import PRACTICE
 
 _LONGEST_ACT = 60
@@ -45,7 +45,7 @@ def acts(cleaned: CleanedSession | None) -> tuple[tuple[str, str], ...]:
     if cleaned is None:
         return ()
     named = tuple(
-        (letter, capital(one_line(option.short) or brief(option.text, _LONGEST_ACT)))
+        (letter, one_line(option.short) or brief(option.text, _LONGEST_ACT))
         for letter, option in cleaned.lettered_options
     )
     return named if any(act for _, act in named) else ()

@@ -1,0 +1,150 @@
+"""Who said or chose what cannot be found back in a werkverslag, however one looks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from beraad.privacy.clean import clean
+from beraad.publishing.making import Wish, making
+from beraad.records import Consideration, Id, Layer, Participant
+from beraad.report.compose import work_report
+from beraad.report.formats import Format, rendered
+from beraad.report.house.style import OURS
+from beraad.report.plain import plain_text
+from tests.builders import HELD_ON, filled_session
+
+few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+_OF_ONE = ("harm", "limiting", "virtue", "revised_because")
+"""What one person says, beside a value and a choice; each stands by itself."""
+
+_WORDS = ("mus", "ree", "das", "uil", "eend", "hert", "otter", "merel")
+
+
+def beraad(said):
+    session = filled_session()
+    return replace(
+        session,
+        participants=tuple(Participant(id=Id(f"p{n}"), role="rol") for n in range(len(said))),
+        considerations=tuple(
+            Consideration(id=Id(f"c{n}"), participant_id=Id(f"p{n}"), **one)
+            for n, one in enumerate(said)
+        ),
+    )
+
+
+def option_ids():
+    return [option.id for option in filled_session().options]
+
+
+@st.composite
+def people(draw):
+    """What each says: every word of it is of one person only."""
+    number = draw(st.integers(2, 6))
+    names = draw(st.permutations(_WORDS))[:number]
+    ids = st.sampled_from(option_ids())
+    return [
+        {
+            "choice_id": draw(ids),
+            "revised_choice_id": draw(st.none() | ids),
+            "value": f"{name} waarde",
+            "needs": f"{name} nodig",
+            "needs_from": f"{name} afzender",
+            **{field: f"{name} {field.replace('_', ' ')}" for field in _OF_ONE},
+        }
+        for name in names
+    ]
+
+
+def mixed(draw, said):
+    """The same words and choices, in which everything that is not told together changed hands."""
+    hands = {field: draw(st.permutations([one[field] for one in said])) for field in _OF_ONE}
+    pairs = draw(st.permutations([(one["needs"], one["needs_from"]) for one in said]))
+    chosen = draw(
+        st.permutations(
+            [(one["value"], one["revised_choice_id"] or one["choice_id"]) for one in said]
+        )
+    )
+    return [
+        {
+            **{field: hands[field][n] for field in _OF_ONE},
+            "needs": pairs[n][0],
+            "needs_from": pairs[n][1],
+            "value": chosen[n][0],
+            "choice_id": chosen[n][1],
+            "revised_choice_id": None,
+        }
+        for n in range(len(said))
+    ]
+
+
+@few
+@given(st.data())
+def test_the_verslag_is_the_same_whoever_said_what(data):
+    """Then it holds nothing about who did: not in words, lists, order or letters."""
+    said = data.draw(people())
+    other = mixed(data.draw, said)
+
+    assert plain_text(work_report(clean(beraad(said)))) == plain_text(
+        work_report(clean(beraad(other)))
+    )
+
+
+@pytest.mark.parametrize("form", [Format.PDF, Format.ODT, Format.DOCX, Format.HTML])
+def test_a_file_is_the_same_whoever_said_what(form):
+    first, second = option_ids()[:2]
+    said = [
+        {"choice_id": first, "value": "rust", "harm": "tijd", "needs": "geld"},
+        {"choice_id": second, "value": "zorg", "harm": "recht", "needs": "steun"},
+    ]
+    other = [
+        {"choice_id": second, "value": "zorg", "harm": "tijd", "needs": "steun"},
+        {"choice_id": first, "value": "rust", "harm": "recht", "needs": "geld"},
+    ]
+
+    assert rendered(work_report(clean(beraad(said))), form) == rendered(
+        work_report(clean(beraad(other))), form
+    )
+
+
+@few
+@given(st.data())
+def test_successive_versions_do_not_tell_who_moved(data):
+    """Of somebody who moved, a next version adds why, in a list of its own, and nothing else."""
+    said = data.draw(people())
+    number = data.draw(st.integers(0, len(said) - 1))
+    before = [{**one, "revised_choice_id": None, "revised_because": ""} for one in said]
+    after = [*before]
+    after[number] = {**before[number], "revised_because": said[number]["revised_because"]}
+    other = [*before]
+    elsewhere = (number + 1) % len(said)
+    other[elsewhere] = {**before[elsewhere], "revised_because": said[number]["revised_because"]}
+
+    def kept(one):
+        wish = Wish(layer=Layer.WORK)
+        made = making(beraad(one), None, wish, today=HELD_ON, house=OURS)
+        return made.as_version().text
+
+    assert kept(after) == kept(other)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Vraag van deelnemer 4", "Vraag van een deelnemer"),
+        ("Deelnemer 4 koos anders", "Een deelnemer koos anders"),
+        ("De deelnemers 1, 2 en 4 zwegen", "Enkele deelnemers zwegen"),
+        ("het deelnemer 4-verhaal", "het deelnemer-verhaal"),
+        ("Er waren 4 deelnemers", "Er waren 4 deelnemers"),
+        ("een deelnemer van 40", "een deelnemer van 40"),
+    ],
+)
+def test_nobody_has_a_number(typed, told):
+    session = filled_session()
+    written = replace(session, look_back=replace(session.look_back, time=typed))
+
+    assert clean(written).look_back.time == told
