@@ -8,6 +8,7 @@ from beraad.editing.editor import SessionEditor
 from beraad.records import Session
 from beraad.store.session_file import SessionFile
 from beraad.ui import composing, group_screen
+from beraad.ui.keeping_focus import FocusKeeper
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.record_list import RecordList
 
@@ -57,6 +58,7 @@ def focus_goes_to_the_way_out():
             self.window().findChild(QPushButton, "to-start").setFocus()
 
     RecordList.show_records = show
+    FocusKeeper._mend = lambda *_: None
 
 
 def screens_stay():

@@ -79,7 +79,9 @@ def _expects(world: World, step: Step) -> Expected:
 
 def _may_lose(world: World, step: Step) -> bool:
     del world
-    return step.how["keys"] in _BACK | _REMOVES
+    keys = step.how["keys"]
+    # A letter may be a decision about a place, or take the place of what is selected.
+    return keys in _BACK | _REMOVES or len(keys) == 1
 
 
 DEEDS = (
