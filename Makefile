@@ -36,7 +36,7 @@ demo: ready
 	@$(offscreen) $(python) -m beraad demo --uit build/demo
 
 test: ready-dev
-	@$(offscreen) $(python) -m pytest $(ARGS)
+	@$(offscreen) $(python) -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 check: ready-dev
 	@echo "Stijl"
