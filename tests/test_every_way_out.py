@@ -63,7 +63,7 @@ KNOWN: dict[str, dict[str, str]] = {
     "ui/publishing/result_card.py": {"openUrl": NO_WORDS},
     "ui/signals/register_screen.py": {"write_signals": GATE, "openUrl": NO_WORDS},
     "ui/beamer/window.py": {"show_view": GATE, "setWindowTitle": NO_WORDS},
-    "ui/group_screen.py": {"show_view": GATE},
+    "ui/group/group_screen.py": {"show_view": GATE},
     "store/driver.py": {"backup": OWN},
     "store/holder.py": {"dump": NO_WORDS, "fdopen": NO_WORDS},
     "store/rescue.py": {"fdopen": OWN},

@@ -26,7 +26,7 @@ from beraad.phases import PHASES
 from beraad.records import Layer, PhaseKey
 from beraad.training.practice import practice_cases
 from beraad.ui.documents import Documents
-from beraad.ui.group_screen import GroupScreen
+from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.lessons.archive_screen import ArchiveScreen
 from beraad.ui.lessons.writing_screen import LessonScreen
 from beraad.ui.main_window import MainWindow
@@ -35,8 +35,8 @@ from beraad.ui.publishing.screen import PublishScreen
 from beraad.ui.report.screen import ReportScreen
 from beraad.ui.rondes.consideration_page import ConsiderationCard
 from beraad.ui.rondes.listening_help import ListeningHelp
-from beraad.ui.rondes.page import Page
 from beraad.ui.rondes.screen import SessionScreen
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.text_field import TextField
 
 _PATIENCE = 20.0
@@ -262,7 +262,7 @@ def _run_late(window: MainWindow) -> None:
     """Let a talk take too long, with the clock running."""
     talk = _talk(window)
     talk.go_to(PhaseKey.PERSPECTIVES)
-    editor = talk.findChild(Page).editor
+    editor = talk.findChild(FieldPage).editor
     editor.spend(PhaseKey.DILEMMA, 43 * 60)
     editor.spend(PhaseKey.PERSPECTIVES, 17 * 60)
     talk.clock.toggle()

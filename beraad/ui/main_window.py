@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from beraad.records import RegisteredLesson
     from beraad.training.practice import PracticeCase
     from beraad.ui.documents import Documents
-    from beraad.ui.group_screen import GroupScreen
+    from beraad.ui.group.group_screen import GroupScreen
     from beraad.ui.rondes.screen import SessionScreen
     from beraad.ui.workspace import Workspace
 
@@ -332,7 +332,7 @@ class MainWindow(QMainWindow):
     def _enter(self, make: Callable[[], Workspace]) -> None:
         from beraad.store.trouble import MayNotWrite
         from beraad.ui.documents import Documents
-        from beraad.ui.group_screen import GroupScreen
+        from beraad.ui.group.group_screen import GroupScreen
         from beraad.ui.rondes.screen import SessionScreen
 
         if not self._leave(then=partial(self._enter, make)):
@@ -452,7 +452,7 @@ class MainWindow(QMainWindow):
 
     @Slot(QWidget)
     def _on_group_menu(self, above: QWidget) -> None:
-        from beraad.ui.group_menu import open_group_menu
+        from beraad.ui.group.group_menu import open_group_menu
 
         if self._group is not None:
             open_group_menu(self._group, above)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from beraad.editing.editor import SessionEditor
 from beraad.records import Session
 from beraad.store.session_file import SessionFile
-from beraad.ui import composing, group_screen
+from beraad.ui.group import composing, group_screen
 from beraad.ui.keeping_focus import FocusKeeper
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.record_list import RecordList

@@ -16,8 +16,8 @@ from beraad.ui.beamer.look import group_look
 from beraad.ui.beamer.projector import Place
 from beraad.ui.beamer.screens import Screens, Spot, other_spot
 from beraad.ui.beamer.words import Words
-from beraad.ui.group_menu import open_group_menu
-from beraad.ui.group_screen import GroupScreen
+from beraad.ui.group.group_menu import open_group_menu
+from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.settings import Settings
 from beraad.ui.theme.palette import DARK, LIGHT, ThemeChoice
 from tests.builders import filled_session

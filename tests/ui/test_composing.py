@@ -11,7 +11,7 @@ from beraad.group.state import GroupState, Show
 from beraad.records import KnownWord, PhaseKey, PrivateNote, Progress, new_id
 from beraad.ui import composing
 from beraad.ui.beside.task import finish_all
-from beraad.ui.composing import Composer
+from beraad.ui.group.composing import Composer
 from tests.builders import filled_session
 
 STATE = GroupState()

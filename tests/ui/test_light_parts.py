@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from beraad.phases import PHASES
 from beraad.records import PhaseKey
-from beraad.ui.rondes.page import Page
 from beraad.ui.widgets.choice_field import ChoiceField
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.tall_stack import TallStack
 from tests.editing.support import furnished
 
@@ -119,6 +119,6 @@ def test_pages_that_are_made_beside_another_screen_take_no_room_there(screen_of,
         window.show()
 
     screen.hide()
-    qtbot.waitUntil(lambda: len(screen.findChildren(Page)) == len(PHASES) + 1)
+    qtbot.waitUntil(lambda: len(screen.findChildren(FieldPage)) == len(PHASES) + 1)
 
     assert beside.height() == 768

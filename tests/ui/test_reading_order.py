@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from beraad.phases import PHASES
 from beraad.records import Moment, PhaseKey, new_id
-from beraad.ui.rondes.page import Page
+from beraad.ui.widgets.field_page import FieldPage
 from tests.editing.support import furnished
 
 
@@ -51,7 +51,7 @@ def test_tab_and_back_end_where_they_began(screen_of):
 def test_every_stop_of_a_page_comes_before_the_guide(screen_of, phase):
     screen = screen_of(furnished())
     screen.go_to(phase)
-    page = next(each for each in screen.findChildren(Page) if each.isVisible())
+    page = next(each for each in screen.findChildren(FieldPage) if each.isVisible())
     first = QApplication.focusWidget()
 
     inside = [page.isAncestorOf(first)]
@@ -66,7 +66,7 @@ def test_no_page_comes_as_a_window_of_its_own(screen_of, qtbot):
     lost = []
     QApplication.instance().focusWindowChanged.connect(lost.append)
 
-    qtbot.waitUntil(lambda: len(screen.findChildren(Page)) == len(PHASES) + 1)
+    qtbot.waitUntil(lambda: len(screen.findChildren(FieldPage)) == len(PHASES) + 1)
 
     assert lost == []
     assert screen.isActiveWindow()

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from beraad.records import Session
-from beraad.ui import group_screen
-from beraad.ui.group_screen import GroupScreen
+from beraad.ui.group import group_screen
+from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.main_window import MainWindow
 from beraad.ui.workspace import Workspace
 

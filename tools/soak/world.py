@@ -16,7 +16,7 @@ from beraad.errors import Solvable
 from beraad.records import RegisteredLesson, RegisteredSignal, Session
 from beraad.store.places import practice_folder, session_path
 from beraad.store.register import Register
-from beraad.ui.group_screen import GroupScreen
+from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.main_window import MainWindow
 from beraad.ui.workspace import Workspace
 from tools.soak import inside

@@ -11,9 +11,9 @@ from time import perf_counter
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from beraad.ui.group_screen import GroupScreen
-from beraad.ui.rondes.page import Page
+from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.rondes.screen import PAGES, SessionScreen
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.text_field import TextField
 from tools.speed.painting import Stillness
 from tools.speed.telling import FOLDER, tell
@@ -52,7 +52,7 @@ def _type_in(field: TextField) -> list[float]:
 
 
 def _written() -> TextField:
-    page = next(each for each in window.findChildren(Page) if each.isVisible())
+    page = next(each for each in window.findChildren(FieldPage) if each.isVisible())
     return next(f for f in page.findChildren(TextField) if f.isVisible() and f.toPlainText())
 
 
@@ -60,7 +60,7 @@ window.show()
 window.activateWindow()
 (path,) = FOLDER.glob("*.beraad")
 window.open(path)
-while len(window.findChildren(Page)) < len(PAGES):
+while len(window.findChildren(FieldPage)) < len(PAGES):
     stillness.turn()
 window.findChild(GroupScreen).toggle()
 typed: list[float] = []

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, QThread
 from PySide6.QtTest import QTest
 
 from beraad.ui.marking.marker import Marker
-from beraad.ui.rondes.page import Page
 from beraad.ui.rondes.screen import PAGES, SessionScreen
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.text_field import TextField
 from tools.speed.painting import Stillness
 from tools.speed.telling import FOLDER, memory, tell
@@ -32,8 +32,8 @@ def _is_warm() -> bool:
     return "beraad.ui.rondes.screen" in sys.modules and not app.findChildren(QThread)
 
 
-def _page() -> Page | None:
-    return next((each for each in window.findChildren(Page) if each.isVisible()), None)
+def _page() -> FieldPage | None:
+    return next((each for each in window.findChildren(FieldPage) if each.isVisible()), None)
 
 
 def _open() -> float:
@@ -44,7 +44,7 @@ def _open() -> float:
 def _build_pages() -> float:
     """Let the other pages be made, and all be read; returns how long a key waits at most."""
     longest = 0.0
-    while len(window.findChildren(Page)) < len(PAGES) or not _marker().is_idle:
+    while len(window.findChildren(FieldPage)) < len(PAGES) or not _marker().is_idle:
         longest = max(longest, stillness.turn())
     return longest
 

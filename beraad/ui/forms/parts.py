@@ -6,13 +6,13 @@ from beraad.phases import case, conclusion, opening
 from beraad.records import Id, Participant, Session, new_id
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.rondes.opening_page import ParticipantRow
-from beraad.ui.rondes.page import Page
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.parts import clear, column, label, panel, row
 from beraad.ui.widgets.record_list import RecordList
 
 
-class BasicsPart(Page):
+class BasicsPart(FieldPage):
     """What the talk was about, and who were there."""
 
     def __init__(self, maker: FieldMaker) -> None:
@@ -36,7 +36,7 @@ class BasicsPart(Page):
         self.layout_.addWidget(people)
 
 
-class CasePart(Page):
+class CasePart(FieldPage):
     """The case as the inbrenger told it."""
 
     def __init__(self, maker: FieldMaker) -> None:
@@ -45,7 +45,7 @@ class CasePart(Page):
         self.layout_.addWidget(self.bound(case.HOT_MOMENT).labelled())
 
 
-class CardsPart(Page):
+class CardsPart(FieldPage):
     """The afwegingskaarten, one under the other, by the number on the card."""
 
     def __init__(self, maker: FieldMaker) -> None:
@@ -87,7 +87,7 @@ class CardsPart(Page):
             frame.show()
 
 
-class OutcomePart(Page):
+class OutcomePart(FieldPage):
     """The answer for now and the agreements."""
 
     def __init__(self, maker: FieldMaker) -> None:

@@ -15,10 +15,10 @@ from beraad.ui.forms.parts import BasicsPart, CardsPart, CasePart, OutcomePart
 from beraad.ui.rondes.alternatives_page import AlternativesPage
 from beraad.ui.rondes.dialogue_page import DialoguePage
 from beraad.ui.rondes.dilemma_page import DilemmaPage
-from beraad.ui.rondes.page import Page
 from beraad.ui.rondes.perspectives_page import PerspectivesPage
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.parts import button, column, label, line, panel, row
 from beraad.ui.widgets.reading_order import move_focus
@@ -27,7 +27,7 @@ from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.workspace import Workspace
 
-PARTS: tuple[tuple[str, Callable[[FieldMaker], Page]], ...] = (
+PARTS: tuple[tuple[str, Callable[[FieldMaker], FieldPage]], ...] = (
     ("Waar het over ging, en wie er waren", BasicsPart),
     ("De casus", CasePart),
     ("De morele vraag, A en B", DilemmaPage),
@@ -61,8 +61,8 @@ class TypingScreen(QWidget):
         self._look = look
         self._editor = workspace.editor
         self._maker = FieldMaker(self._editor, today=today, suggestions=suggestions)
-        self._parts: list[Page] = []
-        self._headings: dict[Page, QWidget] = {}
+        self._parts: list[FieldPage] = []
+        self._headings: dict[FieldPage, QWidget] = {}
         self.banner = Banner()
         canvas = QWidget()
         canvas.setObjectName("canvas")

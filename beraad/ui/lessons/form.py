@@ -15,14 +15,14 @@ from beraad.privacy.review.survey import Finding
 from beraad.records import RegisteredLesson, Session, Verdict
 from beraad.records.anatomy import Address, read
 from beraad.ui.lessons.lesson_field import LessonField
-from beraad.ui.rondes.page import Page
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.parts import button, column, label, panel
 
 _LINES = {"situation": 3, "considerations": 3, "lesson": 2, "dilemma": 2, "value_conflict": 2}
 
 
-class LessonForm(Page):
+class LessonForm(FieldPage):
     """Everything about one leerverslag. What somebody else decided about a word counts here too."""
 
     approval_wished = Signal()

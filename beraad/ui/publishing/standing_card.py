@@ -11,13 +11,13 @@ from beraad.phases.dates import full_date
 from beraad.publishing.making import Making
 from beraad.publishing.versions import Standing
 from beraad.records import Layer, Session
-from beraad.ui.rondes.page import Page
 from beraad.ui.widgets.choice_field import CheckField
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.parts import button, column, label, panel, row
 
 
-class StandingCard(Page):
+class StandingCard(FieldPage):
     """From a concept, by way of reactions and a yes of the inbrenger, to a version that stays."""
 
     wish_changed = Signal()

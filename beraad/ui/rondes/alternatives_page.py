@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.phases import alternatives
 from beraad.records import Id, Option, Session, new_id
-from beraad.ui.rondes.page import Page
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.late import LatePart
 from beraad.ui.widgets.parts import button, chip, column, label, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
 
 
-class AlternativesPage(Page):
+class AlternativesPage(FieldPage):
     """Options C, D, E …"""
 
     def __init__(self, maker: FieldMaker) -> None:

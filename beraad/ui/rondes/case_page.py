@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from beraad.phases import case
-from beraad.ui.rondes.page import Page
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.fold import Fold
 
 
-class CasePage(Page):
+class CasePage(FieldPage):
     """The account of the case."""
 
     def __init__(self, maker: FieldMaker) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.phases import clarification
 from beraad.records import Clarification, Id, Session, new_id
-from beraad.ui.rondes.page import Page
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.late import LatePart
 from beraad.ui.widgets.parts import column, label, row
@@ -15,7 +15,7 @@ from beraad.ui.widgets.record_list import RecordList, RecordRow
 _QUESTION, _ANSWER, _KIND, _OPEN, _BY, _WHEN = clarification.QUESTIONS.columns
 
 
-class ClarificationPage(Page):
+class ClarificationPage(FieldPage):
     """Question and answer, row by row."""
 
     def __init__(self, maker: FieldMaker) -> None:

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QGridLayout
 
 from beraad.phases import conclusion
 from beraad.records import CaseState, Recurrence, Session
-from beraad.ui.rondes.page import Page, SpecRow
 from beraad.ui.rondes.time_used import TimeUsed
+from beraad.ui.widgets.field_page import FieldPage, SpecRow
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.parts import button, column, label, line, panel, row
 
 
-class ConclusionPage(Page):
+class ConclusionPage(FieldPage):
     """The last page of the talk; from here to the signal and the two verslagen."""
 
     signal_wished = Signal()

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.records import Consideration, Id, Part, Participant, Session
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
-from beraad.ui.rondes.page import Page
 from beraad.ui.rondes.reveal import Reveal, written_in
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.parts import button, clear, column, label, row
@@ -18,7 +18,7 @@ _REVEALED = "Onthuld: de groep ziet alle afwegingen, zonder wie."
 _SOME_LATER = "Onthuld. Wat daarna is begonnen, ziet de groep nog niet."
 
 
-class ConsiderationPage(Page):
+class ConsiderationPage(FieldPage):
     """One card is open at a time, so that nobody reads along with another."""
 
     passing_wished = Signal()

@@ -11,14 +11,14 @@ from beraad.phases.model import Field
 from beraad.phases.weighed import Said, same_choice, same_value, seen_otherwise, together
 from beraad.records import Consideration, Id, Session
 from beraad.ui.rondes.matrix import Matrix, said_in
-from beraad.ui.rondes.page import Page
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.option_field import OptionField, option_label
 from beraad.ui.widgets.parts import clear, column, label
 
 
-class DialoguePage(Page):
+class DialoguePage(FieldPage):
     """The matrix of choices and values, the dialogue, and who came to choose differently."""
 
     def __init__(self, maker: FieldMaker) -> None:

@@ -9,7 +9,7 @@ from beraad.phases import dilemma
 from beraad.phases.dates import short_date
 from beraad.phases.wording import option_mark
 from beraad.records import Harm, Id, Session, Wording, new_id
-from beraad.ui.rondes.page import Page
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
@@ -18,7 +18,7 @@ from beraad.ui.widgets.record_list import RecordList, RecordRow
 _HEADS = {"A": "a-head", "B": "b-head"}
 
 
-class DilemmaPage(Page):
+class DilemmaPage(FieldPage):
     """The question with its earlier wordings, and two cards side by side."""
 
     def __init__(self, maker: FieldMaker) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from beraad.phases import PHASES, opening
 from beraad.phases.plan_words import about_plan
 from beraad.records import Id, Participant, Session, Setting, new_id
-from beraad.ui.rondes.page import Page
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker, with_label
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.parts import button, label, line, row
@@ -17,7 +17,7 @@ from beraad.ui.widgets.record_list import RecordList, RecordRow
 _SHORTEST, _LONGEST = 20, 480
 
 
-class OpeningPage(Page):
+class OpeningPage(FieldPage):
     """Everything here can be filled in later and changed at any time."""
 
     def __init__(self, maker: FieldMaker) -> None:

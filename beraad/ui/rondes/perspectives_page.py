@@ -13,7 +13,7 @@ from beraad.phases import perspectives
 from beraad.phases.wording import ARGUMENT_LABELS
 from beraad.records import ArgumentKind, Id, Norm, Session, Stakeholder, Value, new_id
 from beraad.ui.rondes.norm_row import NormRow, norm_with_cursor
-from beraad.ui.rondes.page import Page
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.late import LatePart
 from beraad.ui.widgets.parts import button, column, label, line, panel, row
@@ -22,7 +22,7 @@ from beraad.ui.widgets.record_list import RecordList, RecordRow
 _SHARES = (22, 24, 54)
 
 
-class PerspectivesPage(Page):
+class PerspectivesPage(FieldPage):
     """Every perspective with its values; every value with its norms."""
 
     def __init__(self, maker: FieldMaker) -> None:

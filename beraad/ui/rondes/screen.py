@@ -33,7 +33,6 @@ from beraad.ui.rondes.guide import Guide
 from beraad.ui.rondes.head import Head
 from beraad.ui.rondes.late_panel import LatePanel
 from beraad.ui.rondes.opening_page import OpeningPage
-from beraad.ui.rondes.page import Page
 from beraad.ui.rondes.passing import PassingScreen
 from beraad.ui.rondes.perspectives_page import PerspectivesPage
 from beraad.ui.rondes.rail import Rail
@@ -44,6 +43,7 @@ from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.entry_field import settle_entry
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.parts import column, label, panel, row
@@ -53,7 +53,7 @@ from beraad.ui.widgets.tall_stack import TallStack
 from beraad.ui.widgets.undo_keys import bring_in_sight
 from beraad.ui.workspace import Workspace
 
-PAGES: dict[PhaseKey, type[Page]] = {
+PAGES: dict[PhaseKey, type[FieldPage]] = {
     PhaseKey.OPENING: OpeningPage,
     PhaseKey.CASE: CasePage,
     PhaseKey.DILEMMA: DilemmaPage,
@@ -108,7 +108,7 @@ class SessionScreen(QWidget):
             attend=self._marker.attend,
         )
         self._guide_wish: bool | None = None
-        self._pages: dict[PhaseKey, Page] = {}
+        self._pages: dict[PhaseKey, FieldPage] = {}
         self.clock = Clock(self._editor, thresholds=lambda: settings.thresholds)
         self.reveal = Reveal()
         self._face = ClockFace(self.clock, self._editor, now)
@@ -368,7 +368,7 @@ class SessionScreen(QWidget):
     def _show_hint(self) -> None:
         self._hint.show_hint(self.listening.about_ronde(self._editor.session.progress.phase))
 
-    def _page_of(self, phase: PhaseKey) -> Page:
+    def _page_of(self, phase: PhaseKey) -> FieldPage:
         page = self._pages.get(phase)
         if page is None:
             page = PAGES[phase](self._maker)

@@ -15,9 +15,9 @@ from beraad.phases.suggestions import Suggestions
 from beraad.records import Session
 from beraad.ui.marking.marker import Marker
 from beraad.ui.reference import Reference
-from beraad.ui.rondes.page import Page
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.parts import button, column, label, panel, row, title_row, way_back
 from beraad.ui.widgets.save_label import SaveLabel
@@ -114,7 +114,7 @@ class SignalScreen(QWidget):
         self.review_wished.emit()
 
 
-class SignalForm(Page):
+class SignalForm(FieldPage):
     """All fields of a signal, and what is still open."""
 
     def __init__(self, maker: FieldMaker) -> None:

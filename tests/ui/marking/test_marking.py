@@ -11,7 +11,7 @@ from beraad.privacy.review.gate import Gate
 from beraad.records import Participant, PhaseKey, PrivateNote, new_id
 from beraad.records.anatomy import Address
 from beraad.training.practice import load, practice_cases
-from beraad.ui.group_screen import GroupScreen
+from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.rondes.consideration_page import ConsiderationCard
 from beraad.ui.settings import Settings
 from beraad.ui.signals.writing_screen import SignalScreen

@@ -12,7 +12,7 @@ from beraad.group.state import SHOW_LABELS
 from beraad.phases.course import Course
 from beraad.records import PhaseKey
 from beraad.ui.beamer.projector import Place
-from beraad.ui.group_screen import GroupScreen
+from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.theme.palette import ThemeChoice
 
 _THEMES = {

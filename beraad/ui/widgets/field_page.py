@@ -21,7 +21,7 @@ _BESIDE_DATES = {FieldKind.TEXT: 2, FieldKind.LINE: 2}
 """Dates take so much room that a long word would break in a narrow column."""
 
 
-class Page(QWidget):
+class FieldPage(QWidget):
     """A page shows the session and writes into it through the fields it made."""
 
     def __init__(self, maker: FieldMaker) -> None:

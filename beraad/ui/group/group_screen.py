@@ -20,7 +20,7 @@ from beraad.records import Session
 from beraad.ui.beamer.projector import Place, Projector
 from beraad.ui.beamer.screens import Screens
 from beraad.ui.beamer.window import GroupWindow
-from beraad.ui.composing import Composer
+from beraad.ui.group.composing import Composer
 from beraad.ui.rondes.clock import Clock
 from beraad.ui.rondes.reveal import Reveal
 from beraad.ui.settings import Settings
