@@ -22,8 +22,8 @@ from tools.soak.world import World
 
 _SELDOM = {"to-start": 0.15, "home": 0.5, "more": 0.6}
 """Buttons that would end what the walk is doing too often."""
-_REPLACES = frozenset({"rewrite", "take-out", "take-back", "generalise", "withdraw"})
-"""Buttons that take away what was written, or put something else in its place."""
+_REPLACES = ("rewrite", "take-out", "take-back", "generalise", "withdraw", "reason-")
+"""How the names begin of buttons that take away what was written, or put something in its place."""
 
 
 def _wish_to_press(world: World, dice: Random) -> list[Step]:
@@ -141,7 +141,7 @@ def _answer_dialog(world: World, step: Step) -> None:
 
 def _replaces(world: World, step: Step) -> bool:
     del world
-    return step.at is not None and step.at.name in _REPLACES
+    return step.at is not None and step.at.name.startswith(_REPLACES)
 
 
 def _chooses(world: World, step: Step) -> bool:
