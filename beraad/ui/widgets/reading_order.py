@@ -19,8 +19,11 @@ from PySide6.QtWidgets import (
 
 
 def move_focus(screen: QWidget, *, forward: bool) -> bool:
-    """Move the focus on or back within this screen; returns whether there was a place to go."""
-    stops = [each for each in _in_sight(screen) if _takes_focus(each)]
+    """Move the focus on or back from this screen; returns whether there was a place to go.
+
+    What stands around the screen in its window, such as a banner, is part of the round.
+    """
+    stops = [each for each in _in_sight(screen.window()) if _takes_focus(each)]
     here = QApplication.focusWidget()
     if here not in stops:
         return False
