@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from beraad.group.state import GroupState, Show
-from beraad.records import Opening, PhaseKey, Progress, Session
+from beraad.records import CaseAccount, Opening, PhaseKey, Progress, Session
 
 _QUESTION = frozenset({"dilemma", "options"})
 _PERSPECTIVES = frozenset({"stakeholders", "values", "norms"})
@@ -43,6 +43,8 @@ def nearby(session: Session, state: GroupState) -> Session:
         held["considerations"] = tuple(
             one for one in session.considerations if one.id in state.revealed
         )
+    if phase is PhaseKey.CLARIFICATION and state.show is Show.RONDE:
+        held["case"] = CaseAccount(rule_purpose=session.case.rule_purpose)
     return replace(
         _bare(session, title=phase is PhaseKey.OPENING),
         **held,

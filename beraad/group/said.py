@@ -81,6 +81,7 @@ def _clarification(cleaned: CleanedSession) -> Iterator[Block]:
     if rows:
         yield Row(table=Table.ANSWERS, cells=("Vraag", "Antwoord"), head=True)
     yield from rows
+    yield from passages(("De bedoeling van de regel", cleaned.case.rule_purpose))
 
 
 def _alternatives(cleaned: CleanedSession) -> Iterator[Block]:
@@ -106,6 +107,8 @@ def _dialogue(cleaned: CleanedSession) -> Iterator[Block]:
         ("Wat we delen", found.shared),
         ("Waar we verschillen", found.core_difference),
         ("Welk argument maakte indruk?", found.moved_by),
+        ("Welk geluid missen we nog?", found.missing_voice),
+        ("Wat zijn wij gewoon gaan vinden?", found.taken_for_granted),
         ("Welke vraag ligt hier eigenlijk onder?", found.new_questions),
     )
 
@@ -135,6 +138,9 @@ def _conclusion(cleaned: CleanedSession) -> Iterator[Block]:
     again = cleaned.conclusion.second_meeting
     yield from passages(
         ("We gaan verder op", full_date(again) if again else ""),
+        ("Dit hoort de inwoner", cleaned.conclusion.resident_hears),
+        ("Van wie", cleaned.conclusion.resident_hears_from),
+        ("Wat goed ging", cleaned.conclusion.went_well),
         ("Wat we hiervan leren", cleaned.conclusion.lesson),
     )
 

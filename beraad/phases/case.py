@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from beraad.phases.model import Field, FieldKind, Minutes, Phase, Rows, Stage, any_text
 from beraad.records import CaseAccount, PhaseKey, Session
@@ -69,7 +70,8 @@ TIMELINE = Rows(
 
 
 def _started(session: Session) -> bool:
-    return session.case != CaseAccount() or bool(session.timeline)
+    account = replace(session.case, rule_purpose="")
+    return account != CaseAccount() or bool(session.timeline)
 
 
 def _missing(session: Session) -> Iterator[str]:

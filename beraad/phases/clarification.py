@@ -57,6 +57,13 @@ QUESTIONS = Rows(
     empty="Nog geen vragen. Noteer kort: de vraag en wat de inbrenger antwoordt.",
 )
 
+RULE_PURPOSE = Field(
+    section="case",
+    name="rule_purpose",
+    label="Wat is de bedoeling van de regel?",
+    hint="Waarvoor is deze regel of afspraak gemaakt?",
+)
+
 
 def _missing(session: Session) -> Iterator[str]:
     for row in session.clarifications:
@@ -93,7 +100,8 @@ PHASE = Phase(
     say=("Dat is een mening. Welke vraag zit eronder?", "Die parkeer ik voor ronde 5."),
     invitation="Stel alleen vragen waarop je het antwoord nog niet weet.",
     in_short="Ieder stelt één vraag.",
+    fields=(RULE_PURPOSE,),
     rows=(QUESTIONS,),
-    started=lambda session: bool(session.clarifications),
+    started=lambda session: bool(session.clarifications) or any_text(session.case.rule_purpose),
     missing=_missing,
 )

@@ -32,7 +32,7 @@ LESSON = Field(section="conclusion", name="lesson", label="Wat leren we voor een
 MOTIVATED_SEPARATELY = Field(
     section="conclusion",
     name="motivated_separately",
-    label="Wat hoort in het besluit zelf gemotiveerd?",
+    label="Wat hoort in het besluit zelf te staan?",
     hint="Volgt er maatwerk? Dan horen de redenen in de rapportage en de beschikking.",
     extra=True,
 )
@@ -42,6 +42,20 @@ DEVIATION = Field(
     label="Waarom wijken we af, of juist niet?",
     extra=True,
 )
+RESIDENT_HEARS = Field(
+    section="conclusion",
+    name="resident_hears",
+    label="Wat hoort de inwoner hiervan?",
+    hint="Wat vertellen jullie, of waarom niet?",
+)
+RESIDENT_HEARS_FROM = Field(
+    section="conclusion",
+    name="resident_hears_from",
+    label="Van wie?",
+    hint="welke rol?",
+    kind=FieldKind.LINE,
+)
+WENT_WELL = Field(section="conclusion", name="went_well", label="Wat ging hier juist goed?")
 AGREEMENTS = Rows(
     section="agreements",
     title="Afspraken",
@@ -200,7 +214,10 @@ PHASE = Phase(
         ANSWER,
         ANSWER_STATE,
         CASE_OWNER_TAKES,
+        RESIDENT_HEARS,
+        RESIDENT_HEARS_FROM,
         LESSON,
+        WENT_WELL,
         SECOND_MEETING,
         MOTIVATED_SEPARATELY,
         DEVIATION,

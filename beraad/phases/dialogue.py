@@ -51,6 +51,19 @@ NEW_QUESTIONS = Field(
     label="Welke vraag ligt hier eigenlijk onder?",
     extra=True,
 )
+MISSING_VOICE = Field(
+    section="dialogue",
+    name="missing_voice",
+    label="Welk geluid missen we nog?",
+    hint="Wie is hier niet gehoord?",
+)
+TAKEN_FOR_GRANTED = Field(
+    section="dialogue",
+    name="taken_for_granted",
+    label="Wat zijn wij gewoon gaan vinden?",
+    hint="Waar kijken wij niet meer van op?",
+    extra=True,
+)
 REVISED_BECAUSE = Field(
     section="considerations",
     name="revised_because",
@@ -83,6 +96,7 @@ PHASE = Phase(
         "Wat zie jij dat de anderen nog niet zien?",
         "Welk argument maakte indruk op je?",
         "Welk geluid missen we nog?",
+        "Wat zijn wij gewoon gaan vinden?",
         "Is je keuze veranderd, en waardoor?",
         "Welke vraag ligt hier eigenlijk onder?",
     ),
@@ -102,8 +116,10 @@ PHASE = Phase(
         SHARED,
         CORE_DIFFERENCE,
         MINORITY_VIEW,
+        MISSING_VOICE,
         MOVED_BY,
         NEW_QUESTIONS,
+        TAKEN_FOR_GRANTED,
     ),
     started=lambda session: session.dialogue != Dialogue(),
     missing=_missing,

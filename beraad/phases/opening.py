@@ -119,7 +119,7 @@ PART = Field(
 EMPLOYMENT = Field(
     section="participants",
     name="employment",
-    label="Dienstverband",
+    label="In dienst of in opdracht (voor het signaal)",
     kind=FieldKind.CHOICE,
     choices=tuple(EMPLOYMENT_LABELS.items()),
 )

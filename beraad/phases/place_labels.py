@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from beraad.phases import PHASES
+from beraad.phases.clarification import RULE_PURPOSE
 from beraad.phases.course import Course
 from beraad.records import PhaseKey, Session
 from beraad.records.anatomy import Address, record_at
@@ -42,6 +43,8 @@ def ronde_label(session: Session, address: Address) -> str:
     if address.section in _OUTSIDE:
         return _OUTSIDE[address.section]
     key, _ = _SECTIONS[address.section]
+    if address.field == RULE_PURPOSE.name:
+        key = PhaseKey.CLARIFICATION
     if _is_alternative(session, address):
         key = PhaseKey.ALTERNATIVES
     return f"ronde {Course.of(session).number(key)}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from beraad.phases.model import Field, FieldKind, any_text
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS
-from beraad.records import Session
+from beraad.records import Employment, Session
 
 
 def _text(name: str, label: str, hint: str = "", *, suggestions: str = "") -> Field:
@@ -80,9 +80,19 @@ def missing(session: Session) -> Iterator[str]:
     signal = session.signal
     if not any_text(signal.what):
         yield "Wat er gebeurt staat er nog niet."
+    if _seen_by_contracted(session) and "opdracht" not in signal.seen_by.casefold():
+        yield "Ook iemand in opdracht zag dit. Zet “in opdracht” bij “Wie zien het?”."
     if signal.level is None:
         yield "Waar zit het?"
     if not any_text(signal.recipient):
         yield "Aan wie geven jullie het door?"
     if signal.answer_due is None:
         yield "Voor wanneer is een antwoord afgesproken?"
+
+
+def _seen_by_contracted(session: Session) -> bool:
+    """Whether somebody was there who works for the municipality in opdracht.
+
+    They feel heard less than those in dienst, and seldom hear what came of a signal.
+    """
+    return any(each.employment is Employment.CONTRACTED for each in session.participants)

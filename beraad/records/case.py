@@ -10,7 +10,11 @@ from beraad.records.identity import Id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseAccount:
-    """The neutral account of the case by the person who brings it in."""
+    """The neutral account of the case by the person who brings it in.
+
+    Attributes:
+        rule_purpose: what the rule or agreement that plays a part is meant for; asked in ronde 3.
+    """
 
     situation: str = ""
     hot_moment: str = ""
@@ -19,6 +23,7 @@ class CaseAccount:
     decides_formally: str = ""
     deadline: str = ""
     account_agreed: bool = False
+    rule_purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

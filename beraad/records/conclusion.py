@@ -35,6 +35,9 @@ class Conclusion:
         recurrence_count: about how many times this is seen; only with `Recurrence.YES`.
         keep_until: the day after which the verslag is no longer kept.
         second_meeting: when the group goes on with what there was no time for.
+        resident_hears: what the inwoner hears of this, and how.
+        resident_hears_from: the role that tells it.
+        went_well: what went right in the case or in how it was dealt with.
         case_owner_agreed_on: when the inbrenger, having read the verslag, agreed with it.
     """
 
@@ -51,6 +54,9 @@ class Conclusion:
     case_owner_agrees: bool = False
     case_owner_agreed_on: date | None = None
     second_meeting: date | None = None
+    resident_hears: str = ""
+    resident_hears_from: str = ""
+    went_well: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,12 @@ class Consideration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialogue:
-    """What the group found when it compared its afwegingen."""
+    """What the group found when it compared its afwegingen.
+
+    Attributes:
+        missing_voice: whose voice was not heard yet.
+        taken_for_granted: what those present came to find normal.
+    """
 
     same_choice_other_reason: str = ""
     same_value_other_choice: str = ""
@@ -50,3 +55,5 @@ class Dialogue:
     minority_view: str = ""
     moved_by: str = ""
     new_questions: str = ""
+    missing_voice: str = ""
+    taken_for_granted: str = ""

@@ -54,6 +54,14 @@ SESSION_SCHEMAS: tuple[frozenset[str], ...] = (
             "d3e755cae2d26a99cabcdfd9b66cacf8",
         }
     ),
+    frozenset(
+        {
+            "5049ae864f3404da6153bbe6641a9cd5",
+            "502bd300e3c62c3bcbaf19b9f58aa64e",
+            "d63205e4b6a99be9f021c0480c6ae87a",
+            "72ef0caab55d9dd590bd1e5ca4fd48f9",
+        }
+    ),
 )
 """Per version what it may be: made anew, or lifted from an earlier one."""
 

@@ -95,5 +95,20 @@ def as_typed(connection: sqlite3.Connection) -> None:
     connection.execute(_AS_TYPED)
 
 
-SESSION_STEPS: tuple[Step, ...] = (after_the_talk, as_typed)
+def more_asked(connection: sqlite3.Connection) -> None:
+    """Version 4: the purpose of a rule, a missing voice, what the inwoner hears, what went well."""
+    for table, column in (
+        ("case", "rule_purpose"),
+        ("dialogue", "missing_voice"),
+        ("dialogue", "taken_for_granted"),
+        ("conclusion", "resident_hears"),
+        ("conclusion", "resident_hears_from"),
+        ("conclusion", "went_well"),
+    ):
+        connection.execute(
+            f"ALTER TABLE \"{table}\" ADD COLUMN {column} VARCHAR NOT NULL DEFAULT ''"
+        )
+
+
+SESSION_STEPS: tuple[Step, ...] = (after_the_talk, as_typed, more_asked)
 """`SESSION_STEPS[0]` lifts version 1 to 2."""

@@ -4,7 +4,7 @@
 `Register.open(path).put(SIGNAL)`, both by the program that wrote version 1. A stored file is never
 made again; a new version adds a file beside it: `session-v2.sqlite` holds `STORED_V2`, and
 `register-v2.sqlite` holds `LESSON` besides; version 3 holds `STORED_V3` and `SIGNAL_V3`,
-version 4 of the register `ANSWERED`.
+version 4 `STORED_V4` and, in the register, `ANSWERED`.
 """
 
 from __future__ import annotations
@@ -214,6 +214,19 @@ STORED_V3 = replace(
     STORED_V2,
     as_typed=(AsTyped(id=Id("y1"), place="agreements.due.x1", text="29-2-2027"),),
 )
+STORED_V4 = replace(
+    STORED_V3,
+    case=replace(STORED_V3.case, rule_purpose="Dat niemand ongezien zonder geld zit."),
+    dialogue=replace(
+        STORED_V3.dialogue, missing_voice="De werkgever", taken_for_granted="Zes weken wachten."
+    ),
+    conclusion=replace(
+        STORED_V3.conclusion,
+        resident_hears="Dat wij nog zoeken.",
+        resident_hears_from="klantmanager",
+        went_well="Er werd meteen gebeld.",
+    ),
+)
 SIGNAL_V3 = replace(SIGNAL, answer_draft="Wij zien dit ook en")
 
 ANSWERED = replace(
@@ -234,6 +247,7 @@ STORED_SESSIONS = {
     "session-v1.sqlite": (1, STORED),
     "session-v2.sqlite": (2, STORED_V2),
     "session-v3.sqlite": (3, STORED_V3),
+    "session-v4.sqlite": (4, STORED_V4),
 }
 
 
@@ -248,7 +262,7 @@ def test_the_stored_beraad_leaves_no_section_unused():
     unused = [
         section
         for section in (*single_sections(), *list_sections())
-        if section != "opening" and getattr(STORED_V3, section) == getattr(empty, section)
+        if section != "opening" and getattr(STORED_V4, section) == getattr(empty, section)
     ]
 
     assert not unused

@@ -48,6 +48,7 @@ def clarification(cleaned: CleanedSession) -> Blocks:
         "Verheldering",
         (
             *(block for line in answered for block in _exchange(line)),
+            *facts(("De bedoeling van de regel", cleaned.case.rule_purpose)),
             *section("Nog uit te zoeken", bullets(map(_open_point, still_open)), level=2),
         ),
     )

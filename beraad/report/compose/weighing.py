@@ -63,6 +63,8 @@ def dialogue(cleaned: CleanedSession) -> Blocks:
             ("Zelfde keuze, andere reden", found.same_choice_other_reason),
             ("Zelfde waarde, andere keuze", found.same_value_other_choice),
             ("Wat indruk maakte", found.moved_by),
+            ("Een geluid dat we missen", found.missing_voice),
+            ("Wat we gewoon zijn gaan vinden", found.taken_for_granted),
             ("Nieuwe vragen", found.new_questions),
         ),
     )

@@ -14,6 +14,7 @@ class Case(One, table=True):
     decides_formally: str
     deadline: str
     account_agreed: bool
+    rule_purpose: str
 
 
 class Timeline(Many, table=True):

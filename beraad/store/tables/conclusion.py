@@ -22,6 +22,9 @@ class Conclusion(One, table=True):
     case_owner_agrees: bool
     case_owner_agreed_on: date | None
     second_meeting: date | None
+    resident_hears: str
+    resident_hears_from: str
+    went_well: str
 
 
 class Agreements(Many, table=True):

@@ -30,3 +30,5 @@ class Dialogue(One, table=True):
     minority_view: str
     moved_by: str
     new_questions: str
+    missing_voice: str
+    taken_for_granted: str

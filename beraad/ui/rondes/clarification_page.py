@@ -32,9 +32,11 @@ class ClarificationPage(FieldPage):
         self._list.listen_with(maker.listening)
         self.layout_.addWidget(self._empty)
         self.layout_.addWidget(self._list)
+        self.layout_.addWidget(self.bound(clarification.RULE_PURPOSE).labelled())
         self.layout_.addStretch(1)
 
     def show_session(self, session: Session) -> None:
+        super().show_session(session)
         self._empty.setVisible(not session.clarifications)
         self._list.show_records(session.clarifications, session)
 

@@ -29,8 +29,14 @@ class ConclusionPage(FieldPage):
         self.layout_.addWidget(
             self.rows(conclusion.AGREEMENTS, thing="afspraak", row_kind=AgreementRow)
         )
+        resident = row(spacing=16)
+        maker.room.adapt(resident, self)
+        resident.addWidget(self.bound(conclusion.RESIDENT_HEARS).labelled(), 3)
+        resident.addWidget(self.bound(conclusion.RESIDENT_HEARS_FROM).labelled(), 1)
+        self.layout_.addLayout(resident)
         self.layout_.addWidget(self.bound(conclusion.SECOND_MEETING).labelled())
         self._build_recurrence()
+        self.layout_.addWidget(self.bound(conclusion.WENT_WELL).labelled())
         self.layout_.addWidget(self.bound(conclusion.LESSON).labelled())
         more = Fold("Meer over de conclusie")
         for field in (conclusion.MOTIVATED_SEPARATELY, conclusion.DEVIATION):

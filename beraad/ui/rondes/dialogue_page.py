@@ -30,8 +30,9 @@ class DialoguePage(FieldPage):
         for field in (dialogue.SHARED, dialogue.CORE_DIFFERENCE):
             self.layout_.addWidget(self.bound(field, least_lines=2).labelled())
         self._otherwise = self._prompted(dialogue.MINORITY_VIEW)
+        self.layout_.addWidget(self.bound(dialogue.MISSING_VOICE).labelled())
         more = Fold("Meer over het gesprek")
-        for field in (dialogue.MOVED_BY, dialogue.NEW_QUESTIONS):
+        for field in (dialogue.MOVED_BY, dialogue.TAKEN_FOR_GRANTED, dialogue.NEW_QUESTIONS):
             more.inside.addWidget(self.bound(field).labelled())
         self.layout_.addWidget(more)
         self._revisions = Fold("Is iemand anders gaan kiezen?")
