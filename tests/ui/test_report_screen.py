@@ -272,6 +272,16 @@ def test_keys_go_along_what_is_open(reading, qtbot):
     assert at_hand(screen) == second
 
 
+def test_going_to_the_next_place_brings_the_places_in_sight(reading, qtbot):
+    screen = reading()
+    qtbot.mouseClick(screen.findChild(QPushButton, "leaf-afronden"), Qt.MouseButton.LeftButton)
+
+    qtbot.keyClick(screen, Qt.Key.Key_F8)
+
+    assert screen.findChild(QListView, "findings").isVisible()
+    assert screen.findChild(QListView, "findings").hasFocus()
+
+
 def test_one_kind_can_be_looked_at_alone(reading, qtbot):
     screen = reading()
     qtbot.mouseClick(screen.findChild(QPushButton, "filter-nummers"), Qt.MouseButton.LeftButton)

@@ -19,7 +19,7 @@ from beraad.records import Session, Verdict
 from beraad.records.anatomy import addressed_texts
 from tools.soak import handles, inside, sight
 from tools.soak.content import bare, content_of, differences
-from tools.soak.deeds.deed import Deed
+from tools.soak.deeds.deed import Deed, bound_place
 from tools.soak.model import Expected, TakenBack, lost_against
 from tools.soak.steps import Step
 from tools.soak.texts import PEOPLE, SECRET, TOKEN, tokens_in
@@ -76,8 +76,9 @@ def _as_the_model_says(moment: Moment) -> str:
         if moment.before is None or moment.after is None or not hasattr(written, "text"):
             return ""
     before, after = content_of(moment.before), content_of(moment.after)
-    given_out = {each["id"] for each in before["versions"]}
-    if given_out - {each["id"] for each in after["versions"]}:
+    # The last version is taken back when its making was stopped before there was a file.
+    earlier = {each["id"] for each in before["versions"][:-1]}
+    if earlier - {each["id"] for each in after["versions"]}:
         return "versions-"
     # What is typed and no value yet is not for the model, but no word of it may be lost.
     aside = {"versions": [], "as_typed": []}
@@ -210,7 +211,9 @@ def loose_words(world: World) -> dict[str, str]:
         return found
     for kind in (QPlainTextEdit, QLineEdit):
         for field in world.window.findChildren(kind):
-            if field.objectName() not in _SEEKS and not field.isReadOnly():
+            if field.objectName() in _SEEKS or field.isReadOnly():
+                continue
+            if bound_place(world, field) is None:
                 text = field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
                 found |= dict.fromkeys(tokens_in(text) & world.written, _name_of(field))
     kept = _words_of(world.session)

@@ -115,8 +115,8 @@ class ReportScreen(QWidget):
         for keys, action in (
             ("Ctrl+Z", self._workspace.editor.undo),
             ("Ctrl+Shift+Z", self._workspace.editor.redo),
-            ("F8", self._side.places.go_to_next),
-            ("Shift+F8", self._side.places.go_to_previous),
+            ("F8", self._side.go_to_next),
+            ("Shift+F8", self._side.go_to_previous),
             ("Ctrl+S", self._bar.go_on),
             ("Esc", self.go_back),
         ):

@@ -93,6 +93,18 @@ class ReviewSide(QFrame):
         self.turn_to(PLACES)
         self.places.take_focus()
 
+    @Slot()
+    def go_to_next(self) -> None:
+        """Show the next place that is open, whichever leaf is in sight."""
+        self.turn_to(PLACES)
+        self.places.go_to_next()
+
+    @Slot()
+    def go_to_previous(self) -> None:
+        """Show the open place before this one, whichever leaf is in sight."""
+        self.turn_to(PLACES)
+        self.places.go_to_previous()
+
     def fit(self, *, narrow: bool, room: int) -> None:
         """Beside the document, or in its place."""
         self._narrow = narrow
