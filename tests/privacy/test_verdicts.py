@@ -47,10 +47,15 @@ def test_only_what_goes_out_is_looked_at():
     assert {place.address.section for place in found["Fatima"].places} == {"case", "signal"}
 
 
+def taken_out(session):
+    found = survey(session).findings
+    return sum(each.mentions for each in found if each.replacement_in_force is not None)
+
+
 def test_without_a_decision_everything_is_taken_out():
     session = beraad("Bel Fatima op 06-12345678", names=("Fatima Pot",))
     assert clean(session).case.situation == "Bel een deelnemer op [telefoonnummer]"
-    assert survey(session).taken_out == clean(session).removed_count == 2
+    assert taken_out(session) == clean(session).removed_count == 2
 
 
 def test_what_a_person_keeps_stays_in_every_place():
@@ -61,7 +66,7 @@ def test_what_a_person_keeps_stays_in_every_place():
     assert clean(kept).case.hot_moment == clean(session).case.hot_moment
     assert findings(kept)["Fatima"].replacement_in_force is None
     assert findings(kept)["Fatima"].decision is not None
-    assert survey(kept).taken_out == 1
+    assert taken_out(kept) == 1
 
 
 def test_what_a_person_writes_instead_stands_in_every_place():

@@ -16,6 +16,7 @@ from beraad.ui.beamer.look import group_look
 from beraad.ui.beamer.projector import Place
 from beraad.ui.beamer.screens import Screens, Spot, other_spot
 from beraad.ui.beamer.words import Words
+from beraad.ui.group import group_screen
 from beraad.ui.group.group_menu import open_group_menu
 from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.settings import Settings
@@ -334,7 +335,8 @@ def test_a_frozen_screen_stays_as_it_is_until_it_is_let_go(group_of, qtbot):
     group.toggle_frozen()
     group.screen.go_to(PhaseKey.DIALOGUE)
     group.show(Show.DILEMMA)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: not group._timer.isActive())
+    group._show_now()
 
     assert shown(group) == before
     assert group.heard[-1] == ("alleen het dilemma, bevroren", "bevroren")
@@ -346,7 +348,7 @@ def test_it_grows_as_words_are_finished(group_of, qtbot):
     group = group_of()
     group.toggle()
     write(group, "situation", "Iemand belde en")
-    qtbot.wait(220)
+    qtbot.waitUntil(lambda: group._timer.interval() == group_screen._IN_A_WORD)
     assert "Iemand belde en" not in seen(group)
 
     write(group, "situation", "Iemand belde en vroeg ")
@@ -389,7 +391,6 @@ def test_nothing_private_is_in_any_widget_of_the_window(group_of, qtbot):
         group.show(show)
         for phase in PhaseKey:
             group.screen.go_to(phase)
-            qtbot.wait(1)
             group._show_now()
             assert MARKER not in seen(group)
             for each in group.window.findChildren(QWidget):

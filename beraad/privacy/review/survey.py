@@ -64,15 +64,6 @@ class Survey:
     findings: tuple[Finding, ...]
     open: tuple[Finding, ...] = ()
 
-    @property
-    def taken_out(self) -> int:
-        """How many mentions are taken out as things stand."""
-        return sum(
-            finding.mentions
-            for finding in self.findings
-            if finding.replacement_in_force is not None
-        )
-
 
 def survey(session: Session, lexicon: Lexicon | None = None, *, goes_on: GoesOn = always) -> Survey:
     """Return what may identify somebody in what goes out of this beraad.
