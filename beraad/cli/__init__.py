@@ -82,8 +82,10 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
     """Heavy imports wait until it is known what is asked."""
     if asked.command == "demo":
         from beraad.cli.demo import play_demo
+        from beraad.report.formats import Format
 
-        play_demo(asked.uit, asked.casus, say=say)
+        forms = [Format(form) for form in asked.vorm]
+        play_demo(asked.uit, asked.casus, forms, say=say)
         return 0
 
     from beraad.store.places import sessions_folder
@@ -108,6 +110,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
                 asked.vorm,
                 asked.uit,
                 layer=asked.laag,
+                length=asked.lengte,
                 house=house,
                 say=say,
                 words=own_words(folder),

@@ -18,6 +18,9 @@ FORMATS = ("pdf", "odt", "docx", "html", "md")
 LAYERS = ("werk", "leer", "signaal")
 """The layers of a beraad that can be written as a document."""
 
+LENGTHS = ("kort", "volledig")
+"""How long a werkverslag can be."""
+
 _USUAL = ("pdf", "md")
 _SHORTEST, _LONGEST = 30, 480
 _SHOWN = 60
@@ -40,9 +43,9 @@ def parser() -> DutchParser:
 
     demo = commands.add_parser("demo", help="speel een oefencasus en schrijf de documenten")
     demo.description = (
-        "Speelt een verzonnen beraad ronde voor ronde na en schrijft verslag.pdf, verslag.md, "
-        "signaal.pdf en signaal.json; eerdere met die naam maken plaats. Je eigen beraden blijven "
-        "erbuiten."
+        "Speelt een verzonnen beraad ronde voor ronde na en schrijft verslag-kort, verslag, "
+        "leerverslag en signaal in elke gekozen vorm, en signaal.json; eerdere met die naam maken "
+        "plaats. Je eigen beraden blijven erbuiten."
     )
     demo.choices.add_argument(
         "--uit", metavar="MAP", type=Path, required=True, help="map voor de documenten"
@@ -52,6 +55,14 @@ def parser() -> DutchParser:
         metavar="NAAM",
         default=RICHEST_CASE,
         help="welke oefencasus; anders %(default)s",
+    )
+
+    demo.choices.add_argument(
+        "--vorm",
+        metavar="VORM",
+        type=_formats,
+        default=_USUAL,
+        help="pdf, odt, docx, html en md, met komma's ertussen; anders pdf,md",
     )
 
     report = commands.add_parser("verslag", help="schrijf het verslag van een beraad")
@@ -67,6 +78,13 @@ def parser() -> DutchParser:
         choices=LAYERS,
         default=LAYERS[0],
         help="werk, leer of signaal; anders %(default)s",
+    )
+    report.choices.add_argument(
+        "--lengte",
+        metavar="LENGTE",
+        choices=LENGTHS,
+        default=LENGTHS[0],
+        help="van het werkverslag: kort (twee bladzijden) of volledig; anders %(default)s",
     )
     report.choices.add_argument(
         "--vorm",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +16,8 @@ from beraad.errors import Defect, Solvable
 from beraad.phases.course import Course
 from beraad.privacy.find import KIND_LABELS, FindKind
 from beraad.privacy.review.survey import survey
+from beraad.publishing.layers import PUBLICATIONS
+from beraad.publishing.lengths import Length
 from beraad.publishing.making import Making, as_given_out
 from beraad.publishing.proving import Checked
 from beraad.records import Layer, PhaseKey, Session, Setting, blank_session
@@ -28,10 +30,16 @@ from beraad.training.player import play
 from beraad.training.practice import PracticeCase, load, practice_cases
 
 _Say = Callable[[str], None]
-_STEMS = {Layer.WORK: "verslag", Layer.SIGNAL: "signaal"}
+_MADE = (
+    ("verslag-kort", Layer.WORK, Length.SHORT),
+    ("verslag", Layer.WORK, Length.FULL),
+    ("leerverslag", Layer.LEARNING, Length.FULL),
+    ("signaal", Layer.SIGNAL, Length.FULL),
+)
+"""What is written of an oefencasus, by the name of its files."""
 
 
-def play_demo(target: Path, name: str, *, say: _Say) -> None:
+def play_demo(target: Path, name: str, forms: Sequence[Format], *, say: _Say) -> None:
     """Play an oefencasus and write its documents in a folder, in the place of earlier ones.
 
     The beraad itself is kept in a temporary folder, away from real ones. Raises Solvable when
@@ -45,11 +53,13 @@ def play_demo(target: Path, name: str, *, say: _Say) -> None:
     with TemporaryDirectory(prefix="beraad-demo-") as scratch:
         session = _played(case, Path(scratch), say)
     _tell_what_goes(session, say)
-    report, signal = (_made(session, layer) for layer in (Layer.WORK, Layer.SIGNAL))
-    _write(report, Format.PDF, target, say)
-    _write(report, Format.MARKDOWN, target, say)
-    _write(signal, Format.PDF, target, say)
-    last = _write(signal, Format.JSON, target, say)
+    last = Checked(words=0)
+    for stem, layer, length in _MADE:
+        if not PUBLICATIONS[layer].is_written(session):
+            continue
+        made = _made(session, stem, layer, length)
+        for form in (*forms, *((Format.JSON,) if layer is Layer.SIGNAL else ())):
+            last = _write(made, form, target, say)
     say(f"{last.sentence}\n")
     say(f"Klaar in {_duration(started)}. De documenten staan in {target}")
 
@@ -133,9 +143,9 @@ def _tell_what_goes(session: Session, say: _Say) -> None:
     say("")
 
 
-def _made(session: Session, layer: Layer) -> Making:
-    made = as_given_out(session, None, layer, house=OURS)
-    return replace(made, bare=replace(made.bare, stem=_STEMS[layer]))
+def _made(session: Session, stem: str, layer: Layer, length: Length) -> Making:
+    made = as_given_out(session, None, layer, house=OURS, length=length)
+    return replace(made, shown=replace(made.shown, stem=stem))
 
 
 def _write(made: Making, form: Format, target: Path, say: _Say) -> Checked:
@@ -143,7 +153,7 @@ def _write(made: Making, form: Format, target: Path, say: _Say) -> Checked:
     proven = written(made, [form], target, replace=True)
     for path in proven.paths:
         size = path.stat().st_size / 1024
-        say(f"{path.name:<14}{size:>5.0f} kB in {_duration(started)}")
+        say(f"{path.name:<18}{size:>5.0f} kB in {_duration(started)}")
     return proven.checked
 
 

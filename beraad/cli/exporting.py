@@ -14,6 +14,7 @@ from beraad.privacy.review.ranking import ranked
 from beraad.private import make_folder
 from beraad.publishing import registering
 from beraad.publishing.layers import waits
+from beraad.publishing.lengths import Length
 from beraad.publishing.making import Making, as_given_out, require_ready, write
 from beraad.publishing.proving import Proven
 from beraad.publishing.registering import signals_in
@@ -33,6 +34,7 @@ def write_report(
     target: Path,
     *,
     layer: str,
+    length: str,
     house: House,
     say: Callable[[str], None],
     words: OwnWords | None = None,
@@ -45,7 +47,13 @@ def write_report(
     """
     with SessionFile.open(path) as opened:
         session = opened.session
-    made = as_given_out(session, words.lexicon if words else None, _LAYERS[layer], house=house)
+    made = as_given_out(
+        session,
+        words.lexicon if words else None,
+        _LAYERS[layer],
+        house=house,
+        length=Length(length),
+    )
     for line in still_open(made):
         say(line)
     try:

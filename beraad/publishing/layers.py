@@ -15,7 +15,7 @@ from beraad.privacy.review.survey import Finding, survey
 from beraad.privacy.text.progress import GoesOn, always
 from beraad.records import Layer, Lesson, Session
 from beraad.report.blocks import Document
-from beraad.report.compose import lesson_report, signal_report, work_report
+from beraad.report.compose import lesson_report, short_report, signal_report, work_report
 from beraad.report.formats import Format
 
 _TEXTS = (Format.PDF, Format.ODT, Format.DOCX, Format.HTML, Format.MARKDOWN)
@@ -32,6 +32,7 @@ class Publication:
         is_written: whether a beraad has anything to say in it.
         not_written: what to say as long as it is not, in Dutch.
         begin: how to begin writing it, in Dutch.
+        shorten: the same in short; None when it has one length only.
         has_versions: it goes out as concept or final version, and these are kept.
         registers: it can be put in the register.
         declares: somebody can declare it anonymous, and a second reader can be named.
@@ -44,6 +45,7 @@ class Publication:
     is_written: Callable[[Session], bool]
     not_written: str
     begin: str
+    shorten: Callable[[Session, Lexicon | None], Document] | None = None
     has_versions: bool = True
     registers: bool = False
     declares: bool = False
@@ -77,6 +79,10 @@ def _work_report(session: Session, lexicon: Lexicon | None) -> Document:
     return work_report(clean(session, lexicon))
 
 
+def _short_report(session: Session, lexicon: Lexicon | None) -> Document:
+    return short_report(clean(session, lexicon))
+
+
 def _signal_report(session: Session, lexicon: Lexicon | None) -> Document:
     return signal_report(clean_signal(session, lexicon))
 
@@ -100,10 +106,10 @@ def _has_lesson(session: Session) -> bool:
 PUBLICATIONS: Mapping[Layer, Publication] = {
     Layer.WORK: Publication(
         layer=Layer.WORK,
-        for_whom="Voor wie erbij was: alles wat het beraad opleverde, met op de eerste bladzijde "
-        "het geheel in het kort.",
+        for_whom="Voor wie erbij was: wat het beraad opleverde, op twee bladzijden of volledig.",
         formats=_TEXTS,
         compose=_work_report,
+        shorten=_short_report,
         is_written=_has_work,
         not_written="In dit beraad is nog niets opgeschreven, dus er is geen verslag te maken.",
         begin="Open het beraad en vul eerst een ronde in.",

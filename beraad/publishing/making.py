@@ -12,6 +12,7 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.leaving.undecided import require_decided
 from beraad.publishing.lacking import lacking
 from beraad.publishing.layers import PUBLICATIONS, Publication
+from beraad.publishing.lengths import Length
 from beraad.publishing.proving import Proven, write_proven
 from beraad.publishing.removed import Removed
 from beraad.publishing.versions import Standing, edition, standing, version
@@ -30,11 +31,13 @@ class Wish:
     """What somebody wants to make.
 
     Attributes:
+        length: how long, for a layer that has two lengths.
         final: as a version that stays, instead of a concept.
         room_for_reactions: with lines on paper for those present.
     """
 
     layer: Layer
+    length: Length = Length.FULL
     final: bool = False
     room_for_reactions: bool = False
 
@@ -46,7 +49,8 @@ class Making:
     Attributes:
         session: the beraad it is made of, at one moment.
         house: whose letterhead and colours it gets.
-        bare: the document without its mark, as a version keeps it.
+        bare: the whole document without its mark, as a version keeps it.
+        shown: what of it goes out, without its mark: the whole, or the same in short.
         mark: None for a layer that has no versions, and for what was never given out.
         missing: what has to happen first, in Dutch; nothing is made while there is any.
     """
@@ -55,6 +59,7 @@ class Making:
     lexicon: Lexicon | None
     publication: Publication
     bare: Document
+    shown: Document
     standing: Standing
     mark: Edition | None
     missing: tuple[str, ...]
@@ -68,7 +73,7 @@ class Making:
     @property
     def document(self) -> Document:
         """The document as it goes out."""
-        return stamped(replace(self.bare, house=self.house), self.mark)
+        return stamped(replace(self.shown, house=self.house), self.mark)
 
     @property
     def removed(self) -> Removed:
@@ -105,6 +110,7 @@ def making(
         lexicon=lexicon,
         publication=publication,
         bare=bare,
+        shown=_shown(publication, bare, session, lexicon, wish.length),
         standing=now,
         mark=mark,
         missing=lacking(session, wish.layer) if wish.final else (),
@@ -113,7 +119,12 @@ def making(
 
 
 def as_given_out(
-    session: Session, lexicon: Lexicon | None, layer: Layer, *, house: House
+    session: Session,
+    lexicon: Lexicon | None,
+    layer: Layer,
+    *,
+    house: House,
+    length: Length = Length.FULL,
 ) -> Making:
     """Return the document under the version it was given out as, or without one.
 
@@ -130,11 +141,24 @@ def as_given_out(
         lexicon=lexicon,
         publication=publication,
         bare=bare,
+        shown=_shown(publication, bare, session, lexicon, length),
         standing=now,
         mark=mark,
         missing=(),
         house=house,
     )
+
+
+def _shown(
+    publication: Publication,
+    whole: Document,
+    session: Session,
+    lexicon: Lexicon | None,
+    length: Length,
+) -> Document:
+    if length is Length.SHORT and publication.shorten is not None:
+        return publication.shorten(session, lexicon)
+    return whole
 
 
 def require_ready(made: Making) -> None:

@@ -253,6 +253,7 @@ class Document:
         stem: how its file is called, without extension; holds nobody's name.
         edition: under which version it goes out; None for a first look.
         house: whose letterhead and colours it has.
+        is_short: it is the short form of what also exists whole.
     """
 
     source: CleanedSession | CleanedSignal | CleanedLesson
@@ -264,6 +265,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     edition: Edition | None = None
     house: House = OURS
+    is_short: bool = False
 
     def __post_init__(self) -> None:
         if type(self.source) not in {CleanedSession, CleanedSignal, CleanedLesson}:

@@ -22,7 +22,7 @@ _SECTIONS: Mapping[PhaseKey, tuple[str, ...]] = {
     PhaseKey.ALTERNATIVES: ("options", "harms"),
     PhaseKey.CONSIDERATION: ("considerations",),
     PhaseKey.DIALOGUE: ("dialogue", "considerations"),
-    PhaseKey.CONCLUSION: ("conclusion", "agreements", "look_back", "signal", "decisions"),
+    PhaseKey.CONCLUSION: ("conclusion", "agreements", "look_back", "signal", "lesson", "decisions"),
 }
 _AFTER_THE_DIALOGUE = {"revised_choice_id", "revised_because"}
 

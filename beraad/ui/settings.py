@@ -14,6 +14,7 @@ from PySide6.QtCore import QSettings
 from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.private import make_private
+from beraad.publishing.lengths import Length
 from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.theme.scale import GROUP_TEXT_SIZES, TEXT_SIZES
 
@@ -94,6 +95,11 @@ def _bytes(key: str) -> _Choice[bytes]:
     return _Choice(key, bytes, read, lambda kept: b64encode(kept).decode())
 
 
+def _length(key: str) -> _Choice[Length]:
+    known = {length.value: length for length in Length}
+    return _Choice(key, lambda: Length.SHORT, known.get, lambda length: length.value)
+
+
 def _theme(key: str) -> _Choice[ThemeChoice]:
     known = {theme.value: theme for theme in ThemeChoice}
     return _Choice(key, lambda: ThemeChoice.SYSTEM, known.get, lambda theme: theme.value)
@@ -112,6 +118,7 @@ class Settings:
         listening: whether hints are wanted beside what is written.
         window_place: where the window stood and how large, in Qt's own form; empty when it never
             stood anywhere.
+        length: how long the last werkverslag was.
         export_folder: where documents were last written to.
         problem: why our file cannot be used, if so; it is left alone, and another one keeps what
             is chosen.
@@ -126,6 +133,7 @@ class Settings:
     listening = _switch("luisterhulp/tips", "aan", "uit")
     window_place = _bytes("venster/plaats")
     export_folder = _Choice("verslag/map", home, lambda text: Path(text) if text else None)
+    length = _length("verslag/lengte")
     _soon = _one_of("tijd/eerst", lambda: _marks().SOON_CHOICES, lambda: _usual().soon)
     _nearly = _one_of("tijd/bijna", lambda: _marks().NEARLY_CHOICES, lambda: _usual().nearly)
     _late = _one_of("tijd/uitloop", lambda: _marks().LATE_CHOICES, lambda: _usual().late)

@@ -215,7 +215,7 @@ def practised(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("name", [case.name for case in practice_cases()])
-def test_a_demo_writes_four_documents_that_name_nobody(name: str, tmp_path: Path, capsys):
+def test_a_demo_writes_every_document_and_names_nobody(name: str, tmp_path: Path, capsys):
     (case,) = (case for case in practice_cases() if case.name == name)
     people = load(case, now=NOW, held_on=HELD_ON)
     target = tmp_path / "nieuw" / "demo"
@@ -224,8 +224,13 @@ def test_a_demo_writes_four_documents_that_name_nobody(name: str, tmp_path: Path
 
     said = capsys.readouterr().out
     assert sorted(path.name for path in target.iterdir()) == [
+        "leerverslag.md",
+        "leerverslag.pdf",
         "signaal.json",
+        "signaal.md",
         "signaal.pdf",
+        "verslag-kort.md",
+        "verslag-kort.pdf",
         "verslag.md",
         "verslag.pdf",
     ]
@@ -472,7 +477,7 @@ def test_a_layer_is_chosen(tmp_path: Path, capsys):
     session = replace(filled_session(), lesson=a_lesson())
     path = kept(tmp_path, session)
     for layer, name in (
-        ("werk", "2026-W47 werkverslag.md"),
+        ("werk", "2026-W47 werkverslag kort.md"),
         ("leer", "leerverslag najaar 2026.md"),
         ("signaal", "2026-W47 signaal.md"),
     ):
@@ -532,7 +537,8 @@ def made_final(session: Session) -> Session:
 def test_what_was_made_final_goes_out_under_its_version(tmp_path: Path, capsys):
     path = kept(tmp_path, made_final(filled_session()))
 
-    assert main(["verslag", str(path), "--vorm", "md", "--uit", str(tmp_path / "uit")]) == 0
+    whole = ["--lengte", "volledig", "--vorm", "md", "--uit", str(tmp_path / "uit")]
+    assert main(["verslag", str(path), *whole]) == 0
 
     (made,) = (tmp_path / "uit").iterdir()
     assert made.name == "2026-W47 werkverslag versie 2.md"

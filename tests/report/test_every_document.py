@@ -14,7 +14,7 @@ from beraad.privacy.clean import clean, clean_signal
 from beraad.privacy.leaving.lesson import clean_lesson
 from beraad.records import Id, Stakeholder, Value
 from beraad.records.anatomy import list_sections, single_sections, text_fields
-from beraad.report.compose import lesson_report, signal_report, stamped, work_report
+from beraad.report.compose import lesson_report, short_report, signal_report, stamped, work_report
 from beraad.report.edition import Edition
 from beraad.report.formats import Format, rendered
 from beraad.report.forms.kinds import FORMS, made
@@ -90,6 +90,7 @@ beraden = pytest.mark.parametrize(
 )
 LAYERS = {
     "werkverslag": lambda session: work_report(clean(session)),
+    "kort werkverslag": lambda session: short_report(clean(session)),
     "leerverslag": lambda session: lesson_report(clean_lesson(session)),
     "signaal": lambda session: signal_report(clean_signal(session)),
 }

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
 from beraad.privacy.review.survey import survey
+from beraad.publishing.lengths import Length
 from beraad.records import (
     CaseAccount,
     Decision,
@@ -52,6 +53,7 @@ def folder_out(tmp_path):
 def publishing(workspace_of, look, qtbot, tmp_path, folder_out):
     def make(session=None, layer=Layer.WORK):
         settings = Settings(tmp_path / "instellingen.ini")
+        settings.length = Length.FULL
         settings.export_folder = folder_out
         workspace = workspace_of(session or a_session())
         screen = PublishScreen(

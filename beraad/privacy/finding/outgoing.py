@@ -52,7 +52,7 @@ KEPT_BACK = frozenset(
 )
 """The sections of which no text ever leaves the raw beraad."""
 
-_OPENING_FIELDS = frozenset({"title", "team"})
+_OPENING_FIELDS = frozenset({"title", "team", "confidentiality", "report_content", "first_reader"})
 _BORROWED: Mapping[Layer, frozenset[Address]] = {
     Layer.WORK: frozenset({Address("signal", "bottleneck")}),
     Layer.LEARNING: frozenset(),

@@ -74,6 +74,9 @@ class CleanedSession(Sealed):
     participant_count: int
     case: CaseAccount
     timeline: tuple[Moment, ...]
+    confidentiality: str
+    report_content: str
+    first_reader: str
     moral_question: str
     options: tuple[Option, ...]
     harms: tuple[Harm, ...]

@@ -15,6 +15,15 @@ R = TypeVar("R", CleanedSession, CleanedSignal, CleanedLesson)
 
 _SOMETHING = "…"
 _SINGLE = ("case", "dialogue", "conclusion", "look_back")
+_LINES = (
+    "title",
+    "team",
+    "confidentiality",
+    "report_content",
+    "first_reader",
+    "moral_question",
+    "bottleneck",
+)
 _SEVERAL = (
     "timeline",
     "options",
@@ -43,10 +52,7 @@ def _changes(cleaned: CleanedSession | CleanedSignal | CleanedLesson) -> dict[st
 
 @_changes.register
 def _(cleaned: CleanedSession) -> dict[str, Any]:
-    changes: dict[str, Any] = {
-        name: _sign(getattr(cleaned, name))
-        for name in ("title", "team", "moral_question", "bottleneck")
-    }
+    changes: dict[str, Any] = {name: _sign(getattr(cleaned, name)) for name in _LINES}
     changes |= {name: _record(getattr(cleaned, name)) for name in _SINGLE}
     changes |= {name: tuple(map(_record, getattr(cleaned, name))) for name in _SEVERAL}
     changes["considerations"] = tuple(

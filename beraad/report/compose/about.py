@@ -36,6 +36,7 @@ def about(cleaned: CleanedSession) -> Blocks:
             *_whole(cleaned),
             ("Status", _STATUS),
             ("Vertrouwelijkheid", _CONFIDENTIALITY),
+            *opening_agreed(cleaned),
             ("Voor wie", cleaned.conclusion.recipients),
             ("Bewaren tot", full_date(keep_until) if keep_until else ""),
             ("Het gesprek", _talk(cleaned)),
@@ -44,6 +45,15 @@ def about(cleaned: CleanedSession) -> Blocks:
             ("Anoniem verklaard door", _declared_by(cleaned.reviewed)),
             (_standing(cleaned.reviewed), _cleaned(cleaned)),
         ),
+    )
+
+
+def opening_agreed(cleaned: CleanedSession) -> tuple[tuple[str, str], ...]:
+    """What those present agreed on before they began, each after its label."""
+    return (
+        ("Samen afgesproken", cleaned.confidentiality),
+        ("Afgesproken over het verslag", cleaned.report_content),
+        ("Wie leest als eerste", cleaned.first_reader),
     )
 
 

@@ -7,6 +7,7 @@ from beraad.privacy.leaving.emptied import emptied
 from beraad.privacy.leaving.lesson import CleanedLesson
 from beraad.report.blocks import Document
 from beraad.report.compose.lesson import lesson_report
+from beraad.report.compose.short import short_report
 from beraad.report.compose.signal import signal_report
 from beraad.report.compose.stamp import stamped
 from beraad.report.compose.work import work_report
@@ -17,7 +18,7 @@ def own_words(document: Document) -> Document:
     source = document.source
     match source:
         case CleanedSession():
-            bare = work_report(emptied(source))
+            bare = (short_report if document.is_short else work_report)(emptied(source))
         case CleanedLesson():
             bare = lesson_report(emptied(source))
         case CleanedSignal():

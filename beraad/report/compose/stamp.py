@@ -26,11 +26,12 @@ def stamped(document: Document, edition: Edition | None) -> Document:
     """Return the document with its version mark; as it is when there is none."""
     if edition is None:
         return document
+    version = () if document.is_short else _version(edition)
     return replace(
         document,
         stem=f"{document.stem} {edition.short}",
         furniture=_furniture(document.furniture, edition),
-        blocks=(*document.blocks, *_version(edition), *_room(edition)),
+        blocks=(*document.blocks, *version, *_room(edition)),
         edition=edition,
     )
 

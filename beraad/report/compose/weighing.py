@@ -7,10 +7,10 @@ in the order of the alphabet, so that no line leads to another one of the same p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from beraad.privacy.clean import CleanedConsideration, CleanedSession
-from beraad.report.blocks import Look, Mark, Matrix, Paragraph, RowGroup, Run, Text
+from beraad.report.blocks import Cell, Look, Mark, Matrix, Paragraph, RowGroup, Run, Text
 from beraad.report.compose.parts import (
     Blocks,
     brief,
@@ -18,17 +18,15 @@ from beraad.report.compose.parts import (
     detailed,
     facts,
     listed,
-    one_line,
     section,
     words,
 )
 from beraad.report.compose.tables import table
 
 _COLUMNS = ("Keuze", "Waarden die de doorslag gaven")
-_WIDTHS = (0.6, 0.4)
+_WIDTHS = (0.5, 0.5)
 _APART = (
-    "De keuzes staan hier zoals ze aan het eind van het gesprek waren. De lijsten eronder staan "
-    "los van de keuzes, op volgorde van het alfabet."
+    "De keuzes aan het eind van het gesprek. De lijsten eronder staan daar los van, op alfabet."
 )
 _LONGEST_ACT = 110
 _LONGEST_VALUE = 90
@@ -70,27 +68,39 @@ def dialogue(cleaned: CleanedSession) -> Blocks:
     )
 
 
-def choices(cleaned: CleanedSession) -> Blocks:
-    """Every option that somebody chose in the end, with the values named for it."""
-    said = tuple(_row(cleaned, letter, act) for letter, act in _acts(cleaned))
+def choices(
+    cleaned: CleanedSession,
+    *,
+    most: int | None = None,
+    longest: int = _LONGEST_ACT,
+    more: Callable[[int], Blocks] = lambda _: (),
+) -> Blocks:
+    """Every option that somebody chose in the end, with the values named for it.
+
+    At most this many rows, each with texts of at most this many characters; `more` says how many
+    were left out.
+    """
+    cut = longest if most else None
+    said = tuple(_row(cleaned, letter, act, cut) for letter, act in _acts(cleaned, longest))
     rows = tuple(row for row in said if row is not None)
     note = (Paragraph((Run(_APART, Look.MUTED),), leads=True),) if rows else ()
-    return (*note, *table(_COLUMNS, _WIDTHS, rows))
+    shown = rows[:most]
+    return (*note, *table(_COLUMNS, _WIDTHS, shown), *more(len(rows) - len(shown)))
 
 
-def harms(cleaned: CleanedSession) -> tuple[Text, ...]:
+def harms(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
     """What is done short by the choices, each said once."""
-    return _sorted(words(one.harm) for one in cleaned.considerations)
+    return _sorted(_cut(one.harm, longest) for one in cleaned.considerations)
 
 
-def limits(cleaned: CleanedSession) -> tuple[Text, ...]:
+def limits(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
     """How the harm is kept small, each said once."""
-    return _sorted(words(one.limiting) for one in cleaned.considerations)
+    return _sorted(_cut(one.limiting, longest) for one in cleaned.considerations)
 
 
-def needs(cleaned: CleanedSession) -> tuple[Text, ...]:
+def needs(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
     """What is needed and from whom, each said once."""
-    return _sorted(_need(one) for one in cleaned.considerations)
+    return _sorted(_need(one, longest) for one in cleaned.considerations)
 
 
 def virtues(cleaned: CleanedSession) -> tuple[Text, ...]:
@@ -98,19 +108,31 @@ def virtues(cleaned: CleanedSession) -> tuple[Text, ...]:
     return _sorted(words(one.virtue) for one in cleaned.considerations)
 
 
-def _acts(cleaned: CleanedSession) -> Iterator[tuple[str, str]]:
+def _cut(text: str, longest: int | None) -> Text:
+    return words(brief(text, longest) if longest else text)
+
+
+def _acts(cleaned: CleanedSession, longest: int) -> Iterator[tuple[str, str]]:
     for letter, option in cleaned.lettered_options:
-        yield letter, one_line(option.short) or brief(option.text, _LONGEST_ACT)
+        yield letter, brief(option.short.strip() or option.text, longest)
     yield "", "Nog geen keuze"
 
 
-def _row(cleaned: CleanedSession, letter: str, act: str) -> RowGroup | None:
+def _row(cleaned: CleanedSession, letter: str, act: str, longest: int | None) -> RowGroup | None:
     chosen = [one for one in cleaned.considerations if _final(one) == letter]
-    values = _sorted(words(one.value) for one in chosen)
+    values = _sorted(_cut(one.value, longest) for one in chosen)
     if not chosen or not (letter or values):
         return None
     mark: Text = (Mark(letter), Run(" ")) if letter else ()
-    return RowGroup(((*mark, *words(act)),), ((values,),))
+    return RowGroup(((*mark, *words(act)),), ((_in_one(values) if longest else values,),))
+
+
+def _in_one(texts: tuple[Text, ...]) -> Cell:
+    """Texts after each other on one line, to save room."""
+    line: list[Run | Mark] = []
+    for text in texts:
+        line += [Run(" · "), *text] if line else text
+    return (tuple(line),) if line else ()
 
 
 def _final(one: CleanedConsideration) -> str:
@@ -118,8 +140,9 @@ def _final(one: CleanedConsideration) -> str:
     return one.revised_choice or one.choice
 
 
-def _need(one: CleanedConsideration) -> Text:
-    return detailed(words(one.needs), ("van", one.needs_from))
+def _need(one: CleanedConsideration, longest: int | None) -> Text:
+    source = brief(one.needs_from, longest) if longest else one.needs_from
+    return detailed(_cut(one.needs, longest), ("van", source))
 
 
 def _shifts(cleaned: CleanedSession) -> tuple[Text, ...]:

@@ -40,3 +40,14 @@ class Paper:
 
 
 A4 = Paper(width=595.28, height=841.89)
+
+_SMALLER = 0.85
+COMPACT = Paper(
+    width=A4.width / _SMALLER,
+    height=A4.height / _SMALLER,
+    side=56.0,
+    top=44.0,
+    bottom=60.0,
+    scale=_SMALLER,
+)
+"""The same sheet for what has to stay short: a smaller letter, and more of it on a page."""

@@ -7,6 +7,7 @@ from beraad.report.dating import day_of
 from beraad.report.pdf.fonts import register
 from beraad.report.pdf.glyphs import boxed, printable
 from beraad.report.pdf.pages import Around, paginated, printed
+from beraad.report.pdf.paper import A4, COMPACT
 from beraad.report.pdf.story import story
 from beraad.report.pdf.tagging import About
 from beraad.report.plain import paragraphs
@@ -16,8 +17,9 @@ def render(document: Document) -> bytes:
     """The document as PDF/UA-1 and PDF/A-2a: A4, tagged, embedded fonts, outline, page numbers."""
     register()
     around = Around(head=document.title, foot=document.furniture.foot)
-    pages = paginated(story(document))
-    return printed(pages, _about(document), around, theme=document.house.theme)
+    paper = COMPACT if document.is_short else A4
+    pages = paginated(story(document, paper.column), paper.column_height)
+    return printed(pages, _about(document), around, theme=document.house.theme, paper=paper)
 
 
 def unprintable(document: Document) -> tuple[str, ...]:

@@ -42,17 +42,21 @@ from beraad.report.theme import Hue, option_ink
 
 _LABEL_SHARE = 0.27
 _SECTION_GAP = 27.0
+_SHORT_GAP = 12.0
 _APART = 12.0
 _BETWEEN = 7.0
 _CLOSE = 1.5
 
 
-def story(document: Document) -> tuple[Box, ...]:
+def story(document: Document, width: float = COLUMN) -> tuple[Box, ...]:
     """Everything between the edges of the pages, in reading order."""
-    return (
-        *opening(document.title, document.furniture, COLUMN, document.house),
-        *stacked(document.blocks, COLUMN, DOCUMENT),
+    boxes = (
+        *opening(document.title, document.furniture, width, document.house),
+        *stacked(document.blocks, width, DOCUMENT),
     )
+    if not document.is_short:
+        return boxes
+    return tuple(replace(box, before=min(box.before, _SHORT_GAP)) for box in boxes)
 
 
 def opening(title: str, furniture: Furniture, width: float, house: House = OURS) -> Iterator[Box]:

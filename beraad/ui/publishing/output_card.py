@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from beraad.publishing.lengths import LENGTH_LABELS, Length
 from beraad.report.formats import Format
 from beraad.ui.settings import Settings
+from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_button import FolderButton
 from beraad.ui.widgets.parts import column, label, row
@@ -32,8 +34,14 @@ class OutputCard(QWidget):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
+        self._settings = settings
         self._boxes: dict[Format, QCheckBox] = {}
         inside = column(self, spacing=10)
+        self._length = SegmentField(tuple(LENGTH_LABELS.items()), name="Lengte")
+        self._length.setObjectName("length")
+        self._length.show_value(settings.length)
+        self._length.edited.connect(self._on_length)
+        inside.addWidget(self._length)
         forms = FlowLayout(spacing=16)
         for form, text in FORMAT_LABELS.items():
             box = QCheckBox(text)
@@ -60,14 +68,20 @@ class OutputCard(QWidget):
         inside.addWidget(self._names)
 
     @property
+    def length(self) -> Length:
+        """How long the document is, where that can be chosen."""
+        return self._settings.length
+
+    @property
     def formats(self) -> tuple[Format, ...]:
         """The forms that are wanted."""
         return tuple(
             form for form, box in self._boxes.items() if not box.isHidden() and box.isChecked()
         )
 
-    def offer(self, formats: Iterable[Format]) -> None:
-        """Let only these forms be chosen."""
+    def offer(self, formats: Iterable[Format], *, lengths: bool) -> None:
+        """Let only these forms be chosen, and whether its length can be."""
+        self._length.setVisible(lengths)
         offered = set(formats)
         for form, box in self._boxes.items():
             box.setVisible(form in offered)
@@ -76,3 +90,9 @@ class OutputCard(QWidget):
         """Show how the files will be called."""
         names = ", ".join(f"{stem}.{form}" for form in self.formats)
         self._names.setText(names or "Kies ten minste één vorm.")
+
+    @Slot(object)
+    def _on_length(self, length: Length) -> None:
+        self._settings.length = length
+        self._length.show_value(length)
+        self.changed.emit()

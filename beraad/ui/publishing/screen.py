@@ -203,6 +203,7 @@ class PublishScreen(QWidget):
     def _making(self) -> Making:
         wish = Wish(
             layer=self._layer,
+            length=self._output.length,
             final=self._standing.final and self._layer is not Layer.SIGNAL,
             room_for_reactions=self._standing.room_for_reactions and self._layer is Layer.WORK,
         )
@@ -219,7 +220,8 @@ class PublishScreen(QWidget):
         self._layer = layer
         self._layers.show_value(layer)
         self._whom.setText(PUBLICATIONS[layer].for_whom)
-        self._output.offer(PUBLICATIONS[layer].formats)
+        publication = PUBLICATIONS[layer]
+        self._output.offer(publication.formats, lengths=publication.shorten is not None)
         self._standing.choose_concept()
         self._standing_box.setVisible(layer is not Layer.SIGNAL)
         self._standing.show_session(self._workspace.editor.session)

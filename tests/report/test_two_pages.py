@@ -1,0 +1,125 @@
+"""The short werkverslag: never more than two pages, and what a team needs is on them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+import page
+import pytest
+from pikepdf import Pdf
+
+from beraad.privacy.clean import clean
+from beraad.publishing.lengths import Length
+from beraad.publishing.making import Wish, as_given_out, making
+from beraad.records import AnswerState, Layer
+from beraad.records.anatomy import text_fields
+from beraad.report.compose import short_report, stamped
+from beraad.report.edition import Edition
+from beraad.report.house.style import OURS
+from beraad.report.pdf import render
+from beraad.report.plain import plain_text
+from beraad.training.practice import load, practice_cases
+from tests.builders import HELD_ON, NOW, filled_session, settled
+from tests.report.test_first_page import ENDLESS, SENTENCES
+from tools.invented.full import full_session
+
+_TOLD = (
+    "opening",
+    "case",
+    "dilemma",
+    "dialogue",
+    "conclusion",
+    "signal",
+    "options",
+    "harms",
+    "values",
+    "stakeholders",
+    "considerations",
+    "agreements",
+)
+
+
+def saying(text):
+    """A full beraad in which everything that the short verslag tells is this text."""
+
+    def said(record):
+        return replace(record, **dict.fromkeys(text_fields(type(record)), text))
+
+    full = full_session()
+    return replace(
+        full,
+        **{
+            name: tuple(map(said, found)) if isinstance(found, tuple) else said(found)
+            for name in _TOLD
+            for found in (getattr(full, name),)
+        },
+    )
+
+
+BERADEN = {
+    **{case.name: load(case, now=NOW, held_on=HELD_ON) for case in practice_cases()},
+    "more than any team writes": full_session(),
+    "endless": saying(ENDLESS),
+    "sentences": saying(SENTENCES),
+}
+MARK = Edition(number=12, final=False, made_on=date(2026, 11, 20), changed=("De casus",))
+
+
+@pytest.mark.parametrize("session", BERADEN.values(), ids=BERADEN.keys())
+def test_it_has_two_pages_at_most(session):
+    data = render(stamped(short_report(clean(settled(session))), MARK))
+
+    with Pdf.open(BytesIO(data)) as pdf:
+        assert len(pdf.pages) <= 2
+    for profile in ("ua1", "2a"):
+        assert page.validate_pdf_bytes(data, profile=profile).failures == []
+
+
+def test_it_says_the_question_the_answer_and_whether_that_is_shared():
+    session = filled_session()
+    found = replace(session.conclusion, answer="Nog niet.", answer_state=AnswerState.DIVIDED)
+    text = plain_text(short_report(clean(replace(session, conclusion=found))))
+
+    assert "De vraag\nMag ik een voorschot geven" in text
+    assert "Antwoord voor nu, niet door iedereen gedeeld: Nog niet." in text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "de jongere: Hij raakt zijn slaapplek kwijt",
+        "rugdekking (van: de teamleider)",
+        "De jongere bellen\ninbrenger\n18 november 2026",
+        "Samen afgesproken: Wie wat zegt, blijft tussen ons.",
+        "Wie leest als eerste: de inbrenger",
+    ],
+)
+def test_it_says_what_a_team_needs(said):
+    assert said in plain_text(short_report(clean(filled_session())))
+
+
+def test_agreements_come_by_day():
+    text = plain_text(short_report(clean(filled_session())))
+
+    assert text.index("18 november 2026") < text.index("1 december 2026")
+
+
+def test_what_is_left_out_is_counted_and_the_whole_verslag_named():
+    text = plain_text(short_report(clean(settled(full_session()))))
+
+    assert "En nog 7: meer in het volledige verslag." in text
+
+
+def test_both_lengths_are_one_version():
+    session = filled_session()
+    short = making(
+        session, None, Wish(layer=Layer.WORK, length=Length.SHORT), today=HELD_ON, house=OURS
+    )
+    kept = replace(session, versions=(short.as_version(),))
+    whole = as_given_out(kept, None, Layer.WORK, house=OURS)
+
+    assert short.document.stem == "2026-W47 werkverslag kort concept 1"
+    assert whole.document.stem == "2026-W47 werkverslag concept 1"
+    assert not whole.is_new
