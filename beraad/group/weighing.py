@@ -8,7 +8,7 @@ from beraad.group.passages import passages
 from beraad.group.view import Block, Letters, Line, Passage, Row, Table
 from beraad.phases.weighed import (
     Said,
-    Weighed,
+    as_it_stands,
     by_value,
     same_choice,
     same_value,
@@ -92,11 +92,10 @@ def _by_value(row: Row) -> tuple[str, ...]:
 
 def _said(cleaned: CleanedSession) -> dict[str, tuple[str, ...]]:
     """The letters chosen for every value, of the afwegingen that have a choice."""
-    chosen = (
-        Weighed(value=one.value, letter=choice)
-        for one in cleaned.considerations
-        if (choice := one.revised_choice or one.choice)
+    weighed = (
+        as_it_stands(one.value, one.choice, one.revised_choice) for one in cleaned.considerations
     )
+    chosen = [one for one in weighed if one.letter]
     return by_value(chosen, _letters(cleaned))
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from beraad.phases.model import Field, FieldKind, Minutes, Phase, Stage, any_text
 from beraad.phases.residents import is_resident
 from beraad.phases.wording import (
     ARGUMENT_LABELS,
     NORM_SOURCE_LABELS,
+    PART_LABELS,
     PLEA_LABELS,
     PRESENCE_LABELS,
     SOURCE_LABELS,
 )
-from beraad.records import PhaseKey, Session, Source
+from beraad.records import Id, Part, PhaseKey, Presence, Session, Source, Stakeholder
 
 NAME = Field(
     section="stakeholders",
@@ -109,6 +111,32 @@ def _missing(session: Session) -> Iterator[str]:
             yield f"Wat hoort de inbrenger dan te doen? Bij: {value.name}."
     if session.values and not any(value.core for value in session.values):
         yield "Welke waarden botsen hier, volgens de inbrenger?"
+
+
+def is_case_owner(session: Session, name: str) -> bool:
+    """Whether this is how the one is called who brought the case: by that part, or by role."""
+    called = name.strip().casefold()
+    roles = {
+        person.role.strip().casefold()
+        for person in session.participants
+        if person.part is Part.CASE_OWNER
+    }
+    return called == PART_LABELS[Part.CASE_OWNER] or (bool(called) and called in roles)
+
+
+def with_own_words(session: Session, stakeholder: Id) -> Session:
+    """Say that somebody sits at the table and speaks for themselves, unless it was said before."""
+    untouched = Stakeholder(id=stakeholder)
+    return replace(
+        session,
+        stakeholders=tuple(
+            replace(each, presence=Presence.PRESENT, source=Source.SAID)
+            if each.id == stakeholder
+            and (each.presence, each.source) == (untouched.presence, untouched.source)
+            else each
+            for each in session.stakeholders
+        ),
+    )
 
 
 def hearsay(session: Session) -> Iterator[str]:

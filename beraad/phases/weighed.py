@@ -26,6 +26,16 @@ class Weighed:
     letter: str
 
 
+def as_it_stands(value: str, choice: str, revised: str) -> Weighed:
+    """What an afweging says after the dialogue.
+
+    The value was named for the first choice: it does not come along to another one.
+    """
+    if revised and revised != choice:
+        return Weighed(value="", letter=revised)
+    return Weighed(value=value, letter=choice)
+
+
 def by_value(weighed: Iterable[Weighed], letters: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """The letters chosen for every value, in the order of `letters`; capitals do not matter."""
     words: dict[str, str] = {}

@@ -52,12 +52,12 @@ def test_the_cards_give_something_to_ask_about(screen_of, said, told):
     assert prompts(screen_of(weighed(*said))) == told
 
 
-def test_a_choice_made_anew_counts_as_it_stands_now(screen_of):
+def test_a_value_does_not_come_along_to_a_choice_made_anew(screen_of):
     screen = screen_of(weighed(("rust", 0), ("rust", 0)))
     editor = screen._editor
     editor.weigh(PEOPLE[0].id, "revised_choice_id", editor.session.option_b.id)
 
-    assert prompts(screen) == (None, "Op de kaarten rust bij A en B.", None)
+    assert prompts(screen) == (None, None, "Op de kaarten alleen bij A: rust.")
 
 
 def test_who_does_not_take_part_is_not_compared(screen_of):

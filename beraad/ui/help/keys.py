@@ -15,7 +15,11 @@ START = (
 SESSION = (
     ("Ctrl+1 … 8", "naar die ronde; Ctrl+0 naar de opening"),
     ("Ctrl+PageUp, PageDown", "vorige, volgende ronde"),
+    ("Enter", "in een regel: naar de volgende tekst; Shift+Enter begint een nieuwe alinea"),
     ("Ctrl+Enter", "nieuwe regel"),
+    ("Ctrl+Shift+Enter", "ronde 4: nog een waarde bij dit perspectief"),
+    ("Ctrl+M", "wat kan met deze regel: verplaatsen, verwijderen"),
+    ("A, B", "ronde 4: bij “Pleit voor” kiezen; nog eens B is beide"),
     ("Alt+↑, Alt+↓", "regel omhoog, omlaag"),
     ("Alt+1 … 4", "ronde 4: deze norm is moreel, juridisch, strategisch of feitelijk"),
     ("A, B, C …", "ronde 6: bij “Ik kies” die mogelijkheid kiezen"),

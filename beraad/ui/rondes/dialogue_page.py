@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from beraad.phases import dialogue
 from beraad.phases.model import Field
 from beraad.phases.weighed import Said, same_choice, same_value, seen_otherwise, together
-from beraad.records import Consideration, Id, Session
+from beraad.records import Id, Session
 from beraad.ui.rondes.matrix import Matrix, said_in
+from beraad.ui.rondes.revision import Revision
 from beraad.ui.widgets.field_page import FieldPage
-from beraad.ui.widgets.fields import BoundField, FieldMaker
+from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.fold import Fold
-from beraad.ui.widgets.option_field import OptionField, option_label
-from beraad.ui.widgets.parts import clear, column, label
+from beraad.ui.widgets.parts import clear, label
 
 
 class DialoguePage(FieldPage):
@@ -78,35 +76,3 @@ def _prompt(prompt: QLabel, texts: list[str]) -> None:
 
 def _each(form: str, found: tuple[Said, ...]) -> list[str]:
     return [form.format(one, together(others)) for one, others in found]
-
-
-class Revision(QWidget):
-    """What one participant chose first, and what now."""
-
-    def __init__(self, maker: FieldMaker, item: Id) -> None:
-        super().__init__()
-        self._first = label(role="small")
-        self._now = OptionField("Kiest nu")
-        self._now.edited.connect(partial(self._on_edited, maker, item))
-        self._because: BoundField = maker.bound(dialogue.REVISED_BECAUSE, item)
-        inside = column(self, spacing=4)
-        inside.addWidget(self._first)
-        inside.addWidget(self._now)
-        inside.addWidget(self._because.widget)
-
-    def show_session(self, session: Session, mine: Consideration) -> None:
-        """Show the choice before and after the dialogue."""
-        weighing = [person.id for person in session.participants if person.weighs]
-        number = weighing.index(mine.participant_id) + 1 if mine.participant_id in weighing else 0
-        first = option_label(session.options, mine.choice_id) if mine.choice_id else ""
-        self._first.setText(f"Deelnemer {number} koos eerst {first}. Nu:")
-        self._now.show_options(session.options)
-        self._now.show_value(mine.final_choice_id)
-        self._because.show(session)
-        self._because.widget.setVisible(mine.revised_choice_id is not None)
-
-    @staticmethod
-    def _on_edited(maker: FieldMaker, item: Id, option: Id | None) -> None:
-        mine = next(c for c in maker.editor.session.considerations if c.id == item)
-        changed = option if option and option != mine.choice_id else None
-        maker.editor.weigh(mine.participant_id, "revised_choice_id", changed)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from beraad.phases.weighed import Weighed, by_value
+from beraad.phases.weighed import as_it_stands, by_value
 from beraad.records import Session, letter
 from beraad.ui.widgets.option_field import option_label
 from beraad.ui.widgets.parts import chip, clear, column, label, panel
@@ -17,12 +17,15 @@ _CHIPS = {"A": "a", "B": "b"}
 
 def said_in(session: Session) -> dict[str, tuple[str, ...]]:
     """The letters chosen for every value, as the afwegingen stand after the dialogue."""
-    weighed = [
-        Weighed(value=one.value, letter=chosen)
+    weighed = (
+        as_it_stands(
+            one.value, session.letter(one.choice_id), session.letter(one.revised_choice_id)
+        )
         for one in session.considerations
-        if not one.abstains and (chosen := session.letter(one.final_choice_id))
-    ]
-    return by_value(weighed, [letter(place) for place in range(len(session.options))])
+        if not one.abstains
+    )
+    chosen = [one for one in weighed if one.letter]
+    return by_value(chosen, [letter(place) for place in range(len(session.options))])
 
 
 class Matrix(QWidget):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from beraad.phases import perspectives
@@ -13,8 +15,9 @@ from beraad.phases.wording import ARGUMENT_LABELS, OPTION_SHAPES, option_mark
 from beraad.records import ArgumentKind, Id, Plea, Session
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.late import LatePart
+from beraad.ui.widgets.next_text import stop_here
 from beraad.ui.widgets.parts import column, label, row
-from beraad.ui.widgets.record_list import RecordRow
+from beraad.ui.widgets.record_list import RecordRow, is_enter
 
 _SHAPES: dict[StrEnum, str] = {
     Plea.A: option_mark("A"),
@@ -29,13 +32,19 @@ _PLEA_LOOKS = {Plea.A: "a", Plea.B: "b", Plea.BOTH: "other"}
 
 
 class NormRow(RecordRow):
-    """One norm and what it pleads for; its details tell what kind of argument, and from where."""
+    """One norm and what it pleads for; its details tell what kind of argument, and from where.
 
-    def __init__(self, maker: FieldMaker, item: Id) -> None:
+    What it pleads for ends the row of the table: there Ctrl+Enter begins the next perspective.
+    """
+
+    def __init__(self, maker: FieldMaker, item: Id, *, begin_next: Callable[[], None]) -> None:
         super().__init__(item)
         self._maker = maker
+        self._begin_next = begin_next
         text = maker.bound(perspectives.NORM, item, quiet=True)
         plea = maker.bound(_PLEA, item, quiet=True, looks=_PLEA_LOOKS)
+        self._plea = plea.widget
+        stop_here(self._plea)
         self.fields = [text, plea]
         self._details = LatePart(self._make_details)
         self._kind: QLabel | None = None
@@ -45,6 +54,12 @@ class NormRow(RecordRow):
         beside.addWidget(plea.widget, 0, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(beside)
         inside.addWidget(self._details)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event, Qt.KeyboardModifier.ControlModifier) and self._plea.hasFocus():
+            self._begin_next()
+        else:
+            super().keyPressEvent(event)
 
     def show_details(self, session: Session, *, shown: bool) -> None:
         """Show or hide what there is more to say; the kind of argument shows when it tells."""

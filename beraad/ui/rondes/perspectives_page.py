@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from beraad.editing.operations import with_added
@@ -17,7 +18,7 @@ from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.late import LatePart
 from beraad.ui.widgets.parts import button, column, label, line, panel, row
-from beraad.ui.widgets.record_list import RecordList, RecordRow
+from beraad.ui.widgets.record_list import RecordList, RecordRow, is_enter
 
 _SHARES = (22, 24, 54)
 
@@ -34,7 +35,7 @@ class PerspectivesPage(FieldPage):
         self._list = RecordList(
             self.editor,
             "stakeholders",
-            lambda item: StakeholderRow(maker, item),
+            lambda item: StakeholderRow(maker, item, begin_next=self._begin_next),
             lambda: Stakeholder(id=new_id()),
             companions=_with_value,
             add_label="perspectief",
@@ -82,6 +83,9 @@ class PerspectivesPage(FieldPage):
             rows[0].take_focus()
         else:
             self._list.add_button.setFocus()
+
+    def _begin_next(self) -> None:
+        self._list.add_below()
 
     def _label_norm(self, kind: ArgumentKind) -> None:
         """Say what kind of argument the norm with the cursor is."""
@@ -131,18 +135,24 @@ class _NamedRow(RecordRow):
 
 
 class StakeholderRow(_NamedRow):
-    """One perspective: who it is, and the values that hang on it."""
+    """One perspective: who it is, and the values that hang on it.
 
-    def __init__(self, maker: FieldMaker, item: Id) -> None:
+    Ctrl+Shift+Enter, anywhere in it, adds a value.
+    """
+
+    def __init__(self, maker: FieldMaker, item: Id, *, begin_next: Callable[[], None]) -> None:
         super().__init__(item)
+        self._editor = maker.editor
+        self._is_owner = False
         name = maker.bound(perspectives.NAME, item, quiet=True, role="strong")
         presence = maker.bound(perspectives.PRESENCE, item, quiet=True)
         source = maker.bound(perspectives.SOURCE, item, quiet=True)
         self.fields = [name, presence, source]
+        name.widget.edited.connect(self._on_named)
         self._values = RecordList(
             maker.editor,
             "values",
-            lambda value: ValueRow(maker, value),
+            lambda value: ValueRow(maker, value, begin_next=begin_next),
             lambda: Value(id=new_id(), stakeholder_id=item),
             companions=_with_norm,
             add_label="waarde",
@@ -168,6 +178,21 @@ class StakeholderRow(_NamedRow):
         super().show_record(session)
         self._values.show_records(session.values_of(self.item), session)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if is_enter(event, both):
+            self._values.add_below()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(str)
+    def _on_named(self, name: str) -> None:
+        """Who brought the case sits here and speaks; said once, and it may be changed."""
+        is_owner = perspectives.is_case_owner(self._editor.session, name)
+        if is_owner and not self._is_owner:
+            self._editor.change(partial(perspectives.with_own_words, stakeholder=self.item))
+        self._is_owner = is_owner
+
     def show_details(self, session: Session, *, shown: bool) -> None:
         """Show or hide what there is more to say about values and norms."""
         for each in self._values.rows:
@@ -178,7 +203,7 @@ class StakeholderRow(_NamedRow):
 class ValueRow(_NamedRow):
     """One value, and the norms that follow from it."""
 
-    def __init__(self, maker: FieldMaker, item: Id) -> None:
+    def __init__(self, maker: FieldMaker, item: Id, *, begin_next: Callable[[], None]) -> None:
         super().__init__(item)
         self._maker = maker
         name = maker.bound(perspectives.VALUE, item, quiet=True)
@@ -188,7 +213,7 @@ class ValueRow(_NamedRow):
         self._norms = RecordList(
             maker.editor,
             "norms",
-            lambda norm: NormRow(maker, norm),
+            lambda norm: NormRow(maker, norm, begin_next=begin_next),
             lambda: Norm(id=new_id(), value_id=item),
             add_label="norm",
             thing="norm",

@@ -133,7 +133,7 @@ class ChoiceField(QPushButton):
         count = len(self._texts)
         for step in range(1, count):
             place = (self._place + step) % count
-            if self._texts[place].casefold().startswith(letter):
+            if _first_letter(self._texts[place]) == letter:
                 return place
         return self._place
 
@@ -153,6 +153,11 @@ class ChoiceField(QPushButton):
     @Slot(QAction)
     def _on_picked(self, action: QAction) -> None:
         self._choose(action.data())
+
+
+def _first_letter(text: str) -> str:
+    """The letter a choice begins with, past the shapes before it."""
+    return next((sign for sign in text.casefold() if sign.isalnum()), "")
 
 
 class SegmentField(QWidget):

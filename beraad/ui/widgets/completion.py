@@ -23,7 +23,7 @@ class Completion(QObject):
         self._suggestions = suggestions
         self._completer: QCompleter | None = None
         self._popup: QListView | None = None
-        field.suggests = self._is_open
+        field.suggests = self._takes_enter
         field.installEventFilter(self)
         field.edited.connect(self._on_edited)
 
@@ -67,6 +67,15 @@ class Completion(QObject):
             self._completer.setPopup(self._popup)
             self._completer.activated.connect(self._on_chosen)
         return self._completer, self._popup
+
+    def _takes_enter(self) -> bool:
+        """Whether Enter takes a suggestion; without a marked one the list makes way for it."""
+        if self._popup is None or not self._popup.isVisible():
+            return False
+        if self._popup.currentIndex().isValid():
+            return True
+        self._popup.hide()
+        return False
 
     def _is_open(self) -> bool:
         return self._popup is not None and self._popup.isVisible()

@@ -26,14 +26,22 @@ class OptionField(QWidget):
         super().__init__()
         self._name = name
         self._shown: tuple[tuple[Id, str], ...] = ()
+        self._letters: dict[str, Id] = {}
         self._buttons: dict[Id, QAbstractButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._inside = column(self, spacing=4)
 
-    def show_options(self, options: tuple[Option, ...]) -> None:
-        """Offer these options."""
-        shown = tuple((option.id, option_label(options, option.id)) for option in options)
+    def show_options(self, options: tuple[Option, ...], *, without: Id | None = None) -> None:
+        """Offer these options, but for one."""
+        shown = tuple(
+            (option.id, option_label(options, option.id))
+            for option in options
+            if option.id != without
+        )
+        self._letters = {
+            letter(place): option.id for place, option in enumerate(options) if option.id != without
+        }
         if shown == self._shown:
             return
         self._shown = shown
@@ -55,9 +63,8 @@ class OptionField(QWidget):
             made.setChecked(option == value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        places = {letter(place): option for place, (option, _) in enumerate(self._shown)}
         others = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        chosen = None if others else places.get(event.text().upper())
+        chosen = None if others else self._letters.get(event.text().upper())
         if chosen is None:
             super().keyPressEvent(event)
             return

@@ -35,6 +35,12 @@ def move_focus(screen: QWidget, *, forward: bool) -> bool:
     return True
 
 
+def stops_after(widget: QWidget, page: QWidget) -> list[QWidget]:
+    """Where Tab goes on this page after this widget, to the end of the page."""
+    stops = [each for each in _in_sight(page) if _takes_focus(each)]
+    return stops[stops.index(widget) + 1 :] if widget in stops else []
+
+
 def first_stop(widget: QWidget) -> QWidget:
     """Where the focus goes in this widget: itself, what is chosen in it, or its first stop."""
     if _takes_focus(widget) or widget.focusProxy() is not None:

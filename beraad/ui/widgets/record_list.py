@@ -19,6 +19,7 @@ from beraad.ui.widgets.fields import BoundField
 from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.listening import Listening
 from beraad.ui.widgets.parts import button, column, label, line, row
+from beraad.ui.widgets.text_field import TextField
 
 
 class RecordRow(QWidget):
@@ -52,7 +53,8 @@ class RecordRow(QWidget):
 class RecordList(QWidget):
     """Shows records as rows, adds, moves and removes them.
 
-    Keys inside the list: Ctrl+Enter a new row, Alt+Up and Alt+Down move the row.
+    Keys inside the list: Enter the next text, Ctrl+Enter a new row, Alt+Up and Alt+Down move the
+    row, Ctrl+M its menu, which Tab passes by.
     `companions` adds to a session what comes along with a new record, in the same edit.
     """
 
@@ -179,14 +181,16 @@ class RecordList(QWidget):
             shell.show_hint(self._listening.about(self._section, item), self._listening)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and _only(
-            event, Qt.KeyboardModifier.ControlModifier
-        ):
+        if is_enter(event, Qt.KeyboardModifier.ControlModifier):
             self.add_below()
         elif event.key() == Qt.Key.Key_Up and _only(event, Qt.KeyboardModifier.AltModifier):
             self._move(self._focused(), -1)
         elif event.key() == Qt.Key.Key_Down and _only(event, Qt.KeyboardModifier.AltModifier):
             self._move(self._focused(), 1)
+        elif event.key() == Qt.Key.Key_M and _only(event, Qt.KeyboardModifier.ControlModifier):
+            focused = self._focused()
+            if focused is not None:
+                self._shells[focused].open_menu()
         else:
             super().keyPressEvent(event)
 
@@ -216,6 +220,11 @@ def _alone(session: Session, record: Any) -> Session:  # noqa: ARG001
     return session
 
 
+def is_enter(event: QKeyEvent, modifiers: Qt.KeyboardModifier) -> bool:
+    """Whether this is Enter, on either side of the keyboard, with exactly these modifiers."""
+    return event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and _only(event, modifiers)
+
+
 def _only(event: QKeyEvent, modifier: Qt.KeyboardModifier) -> bool:
     return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == modifier
 
@@ -233,7 +242,11 @@ class _Shell(QWidget):
         self._thing = thing
         self._hint: HintLine | None = None
         self.more = button("⋯", kind="quiet", described=f"Meer voor deze {thing}", name="more")
-        self.more.clicked.connect(self._on_more)
+        self.more.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.more.clicked.connect(self.open_menu)
+        for bound in inner.fields:
+            if isinstance(bound.widget, TextField):
+                bound.widget.goes_on = True
         self._inside = column(self, spacing=4)
         beside = row(spacing=4)
         beside.addWidget(inner, 1)
@@ -255,7 +268,8 @@ class _Shell(QWidget):
         self.row.show_hint(hint)
 
     @Slot()
-    def _on_more(self) -> None:
+    def open_menu(self) -> None:
+        """Offer what can be done with this row."""
         menu = QMenu(self)
         menu.addAction(f"Nog een {self._thing}\tCtrl+Enter").triggered.connect(self._on_add)
         menu.addAction("Omhoog\tAlt+↑").triggered.connect(self._on_up)

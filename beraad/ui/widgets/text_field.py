@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from beraad.ui.clipboard.hints import unkept
 from beraad.ui.clipboard.pasted import holds_text, is_file, plain, refuse_file
 from beraad.ui.widgets.keys_elsewhere import KeysElsewhere
+from beraad.ui.widgets.next_text import to_next_text
 from beraad.ui.widgets.parts import set_look
 
 _MARGIN = 2
@@ -38,7 +39,8 @@ class TextField(QPlainTextEdit):
     """Plain text, one line or many. Undo belongs to the whole beraad, not to the field.
 
     `edited` carries the text after a change by the user. `menu_wished` lets others add to the menu
-    of the field before it opens, for this place in the text.
+    of the field before it opens, for this place in the text. Where `goes_on`, Enter goes to the
+    next text and Shift+Enter begins a line.
     """
 
     edited = Signal(str)
@@ -57,6 +59,7 @@ class TextField(QPlainTextEdit):
         super().__init__(parent)
         self.suggests: Callable[[], bool] = _never
         self._single_line = single_line
+        self.goes_on = single_line
         self._least_lines = least_lines
         self._keys_elsewhere: QObject | None = None
         self._line = 0
@@ -123,8 +126,9 @@ class TextField(QPlainTextEdit):
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return
-        if enter and self._single_line:
-            self.focusNextChild()
+        shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if enter and self.goes_on and (self._single_line or not shifted):
+            to_next_text(self)
             return
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in {
             Qt.Key.Key_Up,
