@@ -9,7 +9,7 @@ from typing import assert_never
 
 from beraad.group.nearby import nearby
 from beraad.group.state import GroupState
-from beraad.group.view import Act, Block, GroupView, Horns, Line, MoralQuestion, Passage, Row
+from beraad.group.view import Act, Block, GroupView, Horns, Line, MoralQuestion, Offer, Passage, Row
 from beraad.records import Session
 from beraad.records.anatomy import addressed_texts
 
@@ -83,6 +83,9 @@ def _short(block: Block) -> Block:
             return replace(block, text=_end(block.text))
         case Line():
             return replace(block, mark=_start(block.mark), text=_end(block.text))
+        case Offer():
+            lines = (replace(line, text=_start(line.text)) for line in block.lines)
+            return replace(block, lines=tuple(lines))
         case Horns():
             return replace(block, acts=tuple(map(_act, block.acts)))
         case Row():
@@ -106,6 +109,8 @@ def _texts(block: Block) -> list[str]:
             return [block.title, block.text]
         case Line():
             return [block.mark, block.text]
+        case Offer():
+            return [text for line in block.lines for text in (line.mark, line.text)]
         case Horns():
             return [text for act in block.acts for text in (act.text, *act.harms)]
         case Row():

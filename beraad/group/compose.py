@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from beraad.group.bounds import bounded
 from beraad.group.nearby import nearby
 from beraad.group.said import horns, perspectives, said_in
 from beraad.group.state import GroupState, Show
-from beraad.group.view import GroupView, MoralQuestion
+from beraad.group.view import Block, GroupView, MoralQuestion, Offer
 from beraad.group.weighing import echoes, matrix
 from beraad.phases import phase_of
 from beraad.phases.course import Course
@@ -76,10 +78,16 @@ def _ronde(shown: Session, cleaned: CleanedSession, wanted: str) -> GroupView:
         step=f"Ronde {course.number(key)} · {phase.title}",
         question=wanted if wanted in phase.questions else phase.questions[0],
         instruction=phase.invitation,
-        moral_question=None if key in _BEFORE else _moral_question(cleaned),
+        moral_question=None if key in _BEFORE else _about(cleaned, blocks),
         blocks=blocks,
         empty=_NOT_REVEALED if key is PhaseKey.DIALOGUE else _NOTHING_YET,
     )
+
+
+def _about(cleaned: CleanedSession, blocks: tuple[Block, ...]) -> MoralQuestion | None:
+    about = _moral_question(cleaned)
+    offered = any(isinstance(block, Offer) for block in blocks)
+    return replace(about, a="", b="") if about and offered else about
 
 
 def _moral_question(cleaned: CleanedSession) -> MoralQuestion | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from beraad.group.passages import passages
-from beraad.group.view import Act, Block, Horns, Letters, Line, Passage, Row, Table
+from beraad.group.view import Act, Block, Horns, Letters, Line, Offer, Passage, Row, Table
 from beraad.group.weighing import echoes, matrix, weighings
 from beraad.phases.course import Course
 from beraad.phases.dates import full_date
@@ -95,8 +95,14 @@ def _consideration(cleaned: CleanedSession) -> Iterator[Block]:
     if revealed:
         yield from revealed
         return
+    lines = tuple(
+        Line(mark=letter, text=" ".join((option.short or option.text).split()), letter=True)
+        for letter, option in cleaned.lettered_options
+        if option.text.strip() or option.short.strip()
+    )
+    if lines:
+        yield Offer(lines=lines)
     yield Passage(title="Maak deze zin af, voor jezelf", text=_SENTENCE)
-    yield from _alternatives(cleaned)
 
 
 def _dialogue(cleaned: CleanedSession) -> Iterator[Block]:

@@ -18,7 +18,10 @@ class Act:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoralQuestion:
-    """The moral question with short words for A and B: what everything is about."""
+    """The moral question with short words for A and B: what everything is about.
+
+    The words are empty where A and B stand below already.
+    """
 
     text: str
     a: str
@@ -44,6 +47,13 @@ class Line:
     mark: str
     text: str
     letter: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """Everything one may choose from, in the order of the letters: all of it in sight at once."""
+
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +92,7 @@ class Row:
     head: bool = False
 
 
-Block: TypeAlias = Passage | Line | Horns | Row
+Block: TypeAlias = Passage | Line | Offer | Horns | Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

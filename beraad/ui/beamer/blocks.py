@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from beraad.group.view import Act, Block, Cell, Horns, Letters, Line, Passage, Row, Table
+from beraad.group.view import Act, Block, Cell, Horns, Letters, Line, Offer, Passage, Row, Table
 from beraad.ui.beamer.frames import TOP, Card, Ruled, across, down
 from beraad.ui.beamer.look import SMALL, GroupLook
+from beraad.ui.beamer.offer import OfferBoard
 from beraad.ui.beamer.words import Chip, Words
 
 _STRETCH: Mapping[Table, tuple[int, ...]] = {
@@ -37,6 +38,8 @@ def widget_of(block: Block, look: GroupLook) -> QWidget:
             return _passage(block, look)
         case Line():
             return _line(block, look)
+        case Offer():
+            return OfferBoard(block.lines, look)
         case Horns():
             return _horns(block, look)
         case Row():

@@ -11,8 +11,11 @@ from beraad.ui.theme.palette import Palette
 WIDTH, HEIGHT = 1920, 1080
 """The screen the sizes were designed on; another one gets them in proportion."""
 
+LEAST = 36
+"""Pixels at 1080 lines that can just be read from eight metres: seven arc minutes."""
+
 SMALL, TEXT, LARGE, TITLE, CLOCK = 38, 40, 46, 62, 220
-"""Sizes of type in pixels at 1080 lines; 38 pixels are 28½ points, the least."""
+"""Sizes of type in pixels at 1080 lines; 38 pixels are 28½ points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

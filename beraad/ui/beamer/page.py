@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from beraad.group.view import GroupView, MoralQuestion
+from beraad.group.view import GroupView, MoralQuestion, Row
 from beraad.ui.beamer.frames import Card, across, down
 from beraad.ui.beamer.look import CLOCK, LARGE, SMALL, TITLE, GroupLook
 from beraad.ui.beamer.said import Said
@@ -14,7 +14,7 @@ from beraad.ui.beamer.words import Chip, Words
 
 _SEMI_BOLD = QFont.Weight.DemiBold
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
-_TIME_WIDTH = 430
+_TIME_WIDTH = 640
 _SIDE = 96
 _MOST = 0.5
 """How much of the height the head may take and still stay in sight."""
@@ -43,7 +43,7 @@ class Page(QWidget):
         """Show a view; what stays the same is left alone."""
         before = self._view
         self._view = view
-        another = before is None or before.step != view.step
+        another = before is None or before.step != view.step or _begins_otherwise(before, view)
         if before is None or _head_of(before) != _head_of(view):
             self._replace_head(view)
         self._empty.setText("" if view.blocks else view.empty)
@@ -112,6 +112,15 @@ class Page(QWidget):
         )
 
 
+def _begins_otherwise(before: GroupView, view: GroupView) -> bool:
+    """Whether something of another kind stands first now, as when afwegingen are revealed."""
+    kinds = [
+        (type(first), first.table if isinstance(first, Row) else None)
+        for first in (*before.blocks[:1], *view.blocks[:1])
+    ]
+    return len(set(kinds)) > 1
+
+
 def _head_of(view: GroupView) -> tuple[object, ...]:
     return view.step, view.question, view.instruction, view.moral_question, view.clock_only
 
@@ -121,8 +130,9 @@ def _moral_question(shown: MoralQuestion, look: GroupLook) -> QWidget:
     inside = across(made, look, gap=24, margins=(36, 18))
     middle = Qt.AlignmentFlag.AlignVCenter
     inside.addWidget(Words(shown.text, look, weight=_SEMI_BOLD), 1, middle)
-    chips = down(None, look, gap=10)
-    chips.addWidget(Chip("A", look, words=shown.a))
-    chips.addWidget(Chip("B", look, words=shown.b))
-    inside.addLayout(chips)
+    if shown.a or shown.b:
+        chips = down(None, look, gap=10)
+        chips.addWidget(Chip("A", look, words=shown.a))
+        chips.addWidget(Chip("B", look, words=shown.b))
+        inside.addLayout(chips)
     return made

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from beraad.group.view import Block
 from beraad.ui.beamer.blocks import widget_of
 from beraad.ui.beamer.frames import down
 from beraad.ui.beamer.look import SMALL, GroupLook
+from beraad.ui.beamer.offer import OfferBoard
 from beraad.ui.beamer.words import Words
 from beraad.ui.widgets.parts import column
 
@@ -64,10 +66,15 @@ class Said(QWidget):
                 self._inside.insertWidget(place, widget)
             self._widgets[start : len(self._blocks) - end] = made
             self._blocks = blocks
+            self._fit()
             if made and not from_the_top:
                 QTimer.singleShot(0, made[-1], lambda: self._bring_in_sight(made[-1]))
         if from_the_top:
             self._area.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def put_on_top(self, head: QWidget) -> None:
         """Let the head scroll along: it leaves too little room to stay."""
@@ -77,6 +84,15 @@ class Said(QWidget):
         """Go up (negative) or down."""
         bar = self._area.verticalScrollBar()
         bar.setValue(bar.value() + round(pages * self._area.viewport().height()))
+
+    def _fit(self) -> None:
+        """Give what must be seen as a whole the room that the rest leaves."""
+        room = self._area.viewport().size()
+        boards = [widget for widget in self._widgets if isinstance(widget, OfferBoard)]
+        others = (widget for widget in self._widgets if not isinstance(widget, OfferBoard))
+        taken = sum(widget.heightForWidth(room.width()) for widget in others)
+        for board in boards:
+            board.fit(room.width(), room.height() - taken)
 
     def _bring_in_sight(self, widget: QWidget) -> None:
         self._inside.activate()

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
     QPaintEvent,
+    QPen,
     QTextLayout,
     QTextOption,
 )
@@ -121,15 +122,15 @@ class Words(QLabel):
 
 
 class Chip(QLabel):
-    """A letter with its shape and colour, and perhaps a few words."""
+    """A letter with its shape and colour, and perhaps a few words: a tile with an edge."""
 
-    def __init__(self, letter: str, look: GroupLook, *, words: str = "") -> None:
+    def __init__(self, letter: str, look: GroupLook, *, words: str = "", size: int = SMALL) -> None:
         shape = _SHAPES.get(letter, "")
         super().__init__(" ".join(part for part in (shape, letter, words) if part))
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._font = look.font(SMALL, QFont.Weight.DemiBold)
+        self._font = look.font(size, QFont.Weight.DemiBold)
         self._ink, self._ground = look.colours(letter)
-        self._edge = self._ink if look.palette.outlined else self._ground
+        self._edge = QPen(self._ink, max(1, look.px(2)))
         self._radius = look.px(12)
         metrics = QFontMetrics(self._font)
         width = metrics.horizontalAdvance(self.text()) + look.px(36)
@@ -140,7 +141,7 @@ class Chip(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._edge)
         painter.setBrush(self._ground)
-        inside = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        inside = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         painter.drawRoundedRect(inside, self._radius, self._radius)
         painter.setPen(self._ink)
         painter.setFont(self._font)

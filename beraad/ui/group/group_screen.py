@@ -16,7 +16,7 @@ from beraad.group.state import SHOW_LABELS, GroupState, Show
 from beraad.group.time import time_left
 from beraad.group.typing import in_a_word
 from beraad.group.view import GroupView
-from beraad.records import Session
+from beraad.records import PhaseKey, Session
 from beraad.ui.beamer.projector import Place, Projector
 from beraad.ui.beamer.screens import Screens
 from beraad.ui.beamer.window import GroupWindow
@@ -272,4 +272,11 @@ class GroupScreen(QObject):
         pace = self._clock.plan().pace
         used = self._clock.runs or pace.spent > 0
         nothing = "geen klok" if self.state.show is Show.CLOCK else ""
-        self.window.show_time(time_left(pace.left) if used else nothing)
+        left = time_left(pace.left) if used else nothing
+        silent = used and self._is_silent() and pace.left > 0
+        self.window.show_time(f"{left} stil schrijven" if silent else left)
+
+    def _is_silent(self) -> bool:
+        """Whether everybody writes for themselves now."""
+        writing = self.session.progress.phase is PhaseKey.CONSIDERATION
+        return writing and not self.state.revealed and self.state.show is Show.RONDE

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
+
+from beraad.group.compose import view_of
+from beraad.group.state import GroupState
+from beraad.group.view import GroupView, Passage, Row, Table
+from beraad.records import Option, PhaseKey, Progress, new_id
+from beraad.ui.beamer.look import LEAST
+from beraad.ui.beamer.window import GroupWindow
+from beraad.ui.beamer.words import Chip, Words
+from beraad.ui.theme.palette import LIGHT
+from tests.editing.support import blank
+
+SHORT = ("nee", "regeling", "pauze", "nakijken", "ernaast", "fonds", "niets doen")
+LONG = tuple(f"{each} en dan samen met de inwoner kijken wat er verder nodig is" for each in SHORT)
+
+
+@pytest.fixture
+def window(qtbot):
+    made = GroupWindow()
+    qtbot.addWidget(made)
+    made.resize(1920, 1080)
+    made.set_look(LIGHT, percent=100)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def choosing(texts):
+    session = blank()
+    named = tuple(
+        replace(option, text=text) for option, text in zip(session.options, texts, strict=False)
+    )
+    more = tuple(Option(id=new_id(), text=text) for text in texts[2:])
+    session = replace(
+        session,
+        options=(*named, *more),
+        dilemma=replace(session.dilemma, moral_question="Mag ik dit nu al beloven?"),
+        progress=Progress(phase=PhaseKey.CONSIDERATION),
+    )
+    return view_of(session, GroupState())
+
+
+def in_sight(window, kind):
+    """What of this kind is wholly to be seen, apart from the head."""
+    area = window._page._said._area
+    low = area.viewport().height()
+    found = (each for each in area.findChildren(kind) if each.isVisible())
+    return [
+        each
+        for each in found
+        if each.mapTo(area.viewport(), QPoint()).y() >= 0
+        and each.mapTo(area.viewport(), each.rect().bottomLeft()).y() <= low
+    ]
+
+
+@pytest.mark.parametrize("texts", [SHORT[:2], SHORT, LONG, tuple("woord " * 60 for _ in SHORT)])
+def test_every_option_and_the_sentence_are_in_sight(window, texts):
+    window.show_view(choosing(texts))
+    QApplication.processEvents()
+
+    tiles = [each.text().split()[-1] for each in in_sight(window, Chip)]
+    words = [each.text() for each in in_sight(window, Words)]
+    assert sorted(tiles) == list("ABCDEFG")[: len(texts)]
+    assert any(each.startswith("Ik kies") for each in words)
+    assert window._page._said._area.verticalScrollBar().maximum() == 0
+
+
+def test_nothing_is_smaller_than_can_be_read(window):
+    window.show_view(choosing(LONG))
+    QApplication.processEvents()
+    assert min(each._font.pixelSize() for each in in_sight(window, Words)) >= LEAST
+
+
+def test_few_options_stand_under_each_other_as_they_were_written(window):
+    window.show_view(choosing(SHORT[:3]))
+    QApplication.processEvents()
+    assert len({each.x() for each in in_sight(window, Chip)}) == 1
+    assert set(SHORT[:3]) <= {each.text() for each in in_sight(window, Words)}
+
+
+def test_what_is_revealed_begins_at_the_top_after_paging(window, qtbot):
+    long = tuple(Passage(title=str(n), text="Een zin die er staat.") for n in range(30))
+    window.show_view(GroupView(step="Ronde 6", question="Wat?", blocks=long))
+    bar = window._page._said._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    window.scroll_pages(2)
+    assert bar.value() > 0
+
+    rows = tuple(Row(table=Table.WEIGHINGS, cells=(f"waarde {n}", "", "")) for n in range(30))
+    window.show_view(GroupView(step="Ronde 6", question="Wat?", blocks=rows))
+    for _ in range(3):
+        QApplication.processEvents()
+    assert bar.value() == 0
