@@ -335,13 +335,23 @@ def test_a_frozen_screen_stays_as_it_is_until_it_is_let_go(group_of, qtbot):
     group.toggle_frozen()
     group.screen.go_to(PhaseKey.DIALOGUE)
     group.show(Show.DILEMMA)
-    qtbot.waitUntil(lambda: not group._timer.isActive())
-    group._show_now()
+    qtbot.waitUntil(lambda: not group._timer.isActive() and group._composer._beside.is_idle)
 
     assert shown(group) == before
     assert group.heard[-1] == ("alleen het dilemma, bevroren", "bevroren")
     group.toggle_frozen()
     assert "Het dilemma" in shown(group)
+
+
+def test_a_frozen_screen_does_not_follow_what_is_written(group_of, qtbot):
+    group = group_of()
+    group.toggle()
+    group.toggle_frozen()
+    write(group, "situation", "Iemand belde en vroeg om hulp. ")
+    assert group._timer.isActive()
+    qtbot.waitUntil(lambda: not group._timer.isActive() and group._composer._beside.is_idle)
+
+    assert "om hulp" not in seen(group)
 
 
 def test_it_grows_as_words_are_finished(group_of, qtbot):
