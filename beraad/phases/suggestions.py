@@ -33,6 +33,7 @@ _HEAD_FIELDS: Mapping[str, tuple[str, type]] = {
 _ITEM_FIELDS: Mapping[str, tuple[str, type]] = {
     "naam": ("name", str),
     "groep": ("group", str),
+    "ruimte": ("room", str),
     "uitleg": ("about", str),
     "let_op": ("caution", str),
     "bron": ("source", str),
@@ -47,6 +48,7 @@ class Suggestion:
     Attributes:
         name: what is filled in when it is taken.
         group: the heading it stands under.
+        room: the kind of option it gives room to.
         about: what it means, or what room it offers.
         caution: what to watch out for.
         source: law and article, or where to read on; by name.
@@ -54,6 +56,7 @@ class Suggestion:
 
     name: str
     group: str = ""
+    room: str = ""
     about: str = ""
     caution: str = ""
     source: str = ""

@@ -26,7 +26,8 @@ def _entry(item: Suggestion) -> QWidget:
     box = QWidget()
     inside = column(box, spacing=2)
     inside.addWidget(label(item.name, role="strong"))
-    for text in (item.about, item.caution, item.source):
+    room = f"Geeft ruimte om: {item.room}." if item.room else ""
+    for text in (room, item.about, item.caution, item.source):
         if text:
             inside.addWidget(label(text, role="small"))
     return box

@@ -157,3 +157,15 @@ def test_paragraphs_never_change_a_word_and_settle_at_once(text: str):
 
     assert once.split() == text.split()
     assert paragraphs(once) == once
+
+
+def test_every_ground_says_what_room_it_gives_its_source_and_what_to_watch():
+    grounds = load(None).lists["maatwerkgronden"].items
+    names = " ".join(item.name for item in grounds)
+
+    assert all(item.room and item.source and item.caution for item in grounds)
+    for named in ("41", "52", "9 lid 2", "18 lid 10", "18a", "31 en 34", "22a", "2.3.5", "2.3:"):
+        assert named in names
+    assert {"Beslagvrije voet", "Buitenwettelijk begunstigend beleid"} <= {
+        item.name for item in grounds
+    }

@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.phases import alternatives
 from beraad.records import Id, Option, Session, new_id
+from beraad.ui.reference import Reference
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.late import LatePart
 from beraad.ui.widgets.parts import button, chip, column, label, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
+
+_DONE = "Verzamelen klaar, nu bekijken"
 
 
 class AlternativesPage(FieldPage):
@@ -30,12 +33,15 @@ class AlternativesPage(FieldPage):
             add_label="alternatief",
             thing="alternatief",
         )
-        self._judge = button("Klaar met verzamelen: beoordelen")
+        self._judge = button(_DONE)
         self._judge.setCheckable(True)
         self._judge.clicked.connect(self._on_judge)
         self.layout_.addWidget(self._empty)
         self.layout_.addWidget(self._list)
         self.layout_.addWidget(self._judge, 0, Qt.AlignmentFlag.AlignLeft)
+        self._grounds = LatePart(self._make_grounds)
+        self._grounds.setObjectName("grounds")
+        self.layout_.addWidget(self._grounds)
         self.layout_.addStretch(1)
 
     def show_session(self, session: Session) -> None:
@@ -53,10 +59,15 @@ class AlternativesPage(FieldPage):
 
     @Slot(bool)
     def _on_judge(self, shown: bool) -> None:  # noqa: FBT001
-        self._judge.setText("Verder verzamelen" if shown else "Klaar met verzamelen: beoordelen")
+        self._judge.setText("Verder verzamelen" if shown else _DONE)
         self._show_judging(self.editor.session)
 
+    def _make_grounds(self, part: QWidget) -> list[BoundField]:
+        column(part).addWidget(Reference(self.maker.suggestions().lists["maatwerkgronden"]))
+        return []
+
     def _show_judging(self, session: Session) -> None:
+        self._grounds.show_session(session, shown=self._judge.isChecked())
         for each in self._list.rows:
             if isinstance(each, AlternativeRow):
                 each.judging.show_session(session, shown=self._judge.isChecked())

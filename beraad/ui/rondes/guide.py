@@ -34,8 +34,11 @@ _DONE = Field(section="parked", name="done", label="", kind=FieldKind.CHECK)
 _ABOUT_THE_CONFLICT = (PhaseKey.PERSPECTIVES, PhaseKey.CONCLUSION)
 """Rondes in which it helps to know that others met the same conflict."""
 
-_WITH_GROUNDS = (PhaseKey.ALTERNATIVES, PhaseKey.CONSIDERATION)
-"""Rondes in which it helps to know what room the rules offer."""
+_WITH_GROUNDS = (PhaseKey.CONSIDERATION,)
+"""Rondes in which it helps to know what room the rules offer.
+
+In ronde 5 the page offers it, after the brainstorm: a rule that is named too early ends it.
+"""
 
 
 class Guide(QFrame):
