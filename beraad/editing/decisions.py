@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from beraad.errors import Solvable
@@ -33,6 +34,18 @@ def decided(
         return session
     others = tuple(each for each in session.decisions if each.key != key)
     return replace(session, decisions=(*others, made))
+
+
+def decided_together(
+    session: Session, replacements: Mapping[str, str], verdict: Verdict, *, reason: str = ""
+) -> Session:
+    """Return the session with one verdict on several finds, each with its own replacement.
+
+    Raises Solvable when they are to stay without a reason.
+    """
+    for key, replacement in replacements.items():
+        session = decided(session, key, verdict, replacement=replacement, reason=reason)
+    return session
 
 
 def undecided(session: Session, key: str) -> Session:

@@ -21,13 +21,15 @@ _TELLING: Mapping[FindKind, int] = {
     FindKind.DATE: 3,
     FindKind.AGE: 3,
 }
+_LAST = 4
 
 
 def ranked(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings, worst first; those that are equally bad stay in the order of the rondes.
 
     First what names somebody or is somebody's number, then where somebody lives or works, then
-    what makes somebody one of few, then a date or age. Within these the surest comes first, and
+    what makes somebody one of few, then a date or age, and last what is most likely an ordinary
+    word. Within these the surest comes first, and
     then what stands in most places.
     """
     return tuple(sorted(findings, key=_mildness))
@@ -35,4 +37,5 @@ def ranked(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _mildness(finding: Finding) -> tuple[int, int, int]:
     tier = 1 if finding.kind in _WHERE else _TELLING.get(finding.kind, 0)
+    tier = _LAST if finding.everyday else tier
     return tier, -finding.certainty, -finding.mentions

@@ -33,6 +33,7 @@ class Finding:
         generalised: what says the first mention more generally; empty when nothing does.
         replacement_in_force: what stands there now; None when it stays.
         decision: what a person decided; also when that was about the same person in full.
+        everyday: most likely an ordinary word.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Finding:
     generalised: str
     replacement_in_force: str | None
     decision: Decision | None
+    everyday: bool = False
 
     @property
     def mentions(self) -> int:
@@ -98,4 +100,5 @@ def _finding(gate: Gate, mentions: list[tuple[Find, Place]]) -> Finding:
         generalised=first.generalised,
         replacement_in_force=None if gate.stays(first) else gate.replacement(first),
         decision=gate.decision(first),
+        everyday=first.everyday,
     )

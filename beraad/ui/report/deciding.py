@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from beraad.editing.decisions import decided, undecided
+from beraad.editing.decisions import decided, decided_together, undecided
 from beraad.editing.reviewing import declared, read_along, withdrawn
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean
@@ -17,6 +17,7 @@ from beraad.publishing.layers import Publication
 from beraad.records import KnownWord, Session, Verdict, new_id
 from beraad.records.anatomy import Address
 from beraad.ui.report.decision_card import replacement_draft
+from beraad.ui.report.finding_list import Row
 from beraad.ui.report.side import ReviewSide
 from beraad.ui.widgets.drafts import Drafts
 from beraad.ui.workspace import Workspace
@@ -47,6 +48,7 @@ class Deciding(QObject):
         card.generalised.connect(self._on_generalised)
         card.replaced.connect(self._on_replaced)
         card.kept.connect(self._on_kept)
+        side.places.decided_together.connect(self._on_together)
         card.taken_back.connect(self._on_taken_back)
         self._drafts = Drafts(self._editor)
         card.earlier = self._drafts.text
@@ -82,7 +84,20 @@ class Deciding(QObject):
 
     @Slot(str, str)
     def _on_kept(self, key: str, reason: str) -> None:
-        self._decide(key, Verdict.KEEP, reason=reason)
+        keys = dict.fromkeys(self._side.places.meant_by(key), "")
+        self._editor.change(
+            partial(decided_together, replacements=keys, verdict=Verdict.KEEP, reason=reason)
+        )
+        self._side.places.take_focus()
+
+    @Slot(object, bool)
+    def _on_together(self, rows: tuple[Row, ...], generally: bool) -> None:  # noqa: FBT001
+        keys = {row.finding.key: row.finding.generalised * generally for row in rows}
+        if keys:
+            self._editor.change(
+                partial(decided_together, replacements=keys, verdict=Verdict.REPLACE)
+            )
+        self._side.places.take_focus()
 
     @Slot(str)
     def _on_taken_back(self, key: str) -> None:

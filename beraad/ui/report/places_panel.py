@@ -11,6 +11,7 @@ from beraad.ui.report.decision_card import DecisionCard
 from beraad.ui.report.finding_list import ROW, FindingDelegate, FindingModel, Row
 from beraad.ui.report.going_on import after_change, beside, waiting
 from beraad.ui.report.kind_filter import KindFilter
+from beraad.ui.report.together import Together, alike
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.parts import button, column, label, panel
 
@@ -19,9 +20,14 @@ _ROW = 58
 
 
 class PlacesPanel(QFrame):
-    """Goes on to the next open place after every decision, and ends in rest."""
+    """Goes on to the next open place after every decision, and ends in rest.
+
+    `decided_together` carries the rows that are decided at once, and whether more general words
+    stand instead.
+    """
 
     at_hand_changed = Signal(object)
+    decided_together = Signal(object, bool)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -31,7 +37,9 @@ class PlacesPanel(QFrame):
         self._shown: tuple[Row, ...] = ()
         self._at_hand = ""
         self._with_decided = False
+        self._for_all = False
         self.card = DecisionCard()
+        self._together = Together()
         self._filter = KindFilter()
         self._model = FindingModel()
         self._list = QListView()
@@ -50,7 +58,7 @@ class PlacesPanel(QFrame):
         self._more = button("", kind="link", name="show-decided")
         self._more.clicked.connect(self._on_more)
         outside = column(self, spacing=10)
-        for widget in (self._filter, self._rest, self.card, self._more):
+        for widget in (self._filter, self._rest, self.card, self._together, self._more):
             outside.addWidget(widget)
         outside.addWidget(self._list, 100)
         outside.addStretch(1)
@@ -60,6 +68,12 @@ class PlacesPanel(QFrame):
         self._filter.changed.connect(self._refresh)
         self.card.asking.connect(self._on_asking)
         self._list.selectionModel().currentChanged.connect(self._on_current)
+        for way, action in (
+            (self._together.remove, self.take_out_all),
+            (self._together.general, self.generalise_all),
+            (self._together.keep, self.leave_all),
+        ):
+            way.clicked.connect(action)
         for keys, action in (
             ("W", self.card.take_out),
             ("G", self.card.generalise),
@@ -67,6 +81,9 @@ class PlacesPanel(QFrame):
             ("L", self.card.leave),
             ("T", self.card.take_back),
             ("Return", self.card.choose_first),
+            ("Shift+W", self.take_out_all),
+            ("Shift+G", self.generalise_all),
+            ("Shift+L", self.leave_all),
             ("N", self.go_to_next),
             ("P", self.go_to_previous),
         ):
@@ -92,6 +109,33 @@ class PlacesPanel(QFrame):
         self._rows = rows
         self._filter.show_rows(rows)
         self._refresh()
+
+    @property
+    def alike(self) -> tuple[Row, ...]:
+        """The open places that can be decided together with the one at hand."""
+        return alike(self._rows, self.at_hand)
+
+    def meant_by(self, key: str) -> tuple[str, ...]:
+        """The keys that a reason holds for: of one place, or of all that are like it."""
+        return tuple(row.finding.key for row in self.alike) if self._for_all else (key,)
+
+    @Slot()
+    def take_out_all(self) -> None:
+        """Take out every open place that is like this one."""
+        self.decided_together.emit(self.alike, False)
+
+    @Slot()
+    def generalise_all(self) -> None:
+        """Say every open place that is like this one more generally, where all can be."""
+        if all(row.finding.generalised for row in self.alike):
+            self.decided_together.emit(self.alike, True)
+
+    @Slot()
+    def leave_all(self) -> None:
+        """Ask once why every open place that is like this one may stay."""
+        if self.alike:
+            self.card.leave()
+            self._for_all = True
 
     @Slot()
     def go_to_next(self) -> None:
@@ -143,12 +187,14 @@ class PlacesPanel(QFrame):
         row = self.at_hand
         self._at_hand = row.finding.key if row else ""
         self.card.show_row(row)
+        self._together.show_alike(self.alike)
         self.at_hand_changed.emit(row)
 
     @Slot(bool)
     def _on_asking(self, asking: bool) -> None:  # noqa: FBT001
         """Make room for the question; afterwards the keys are for the list again."""
         self._list.setVisible(bool(self._shown) and not asking)
+        self._for_all = self._for_all and not asking
         if not asking:
             self._list.setFocus()
 
