@@ -5,12 +5,14 @@ from __future__ import annotations
 import gzip
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
 from beraad.assets import WORD_LISTS
 from beraad.privacy.dutch.vocabulary import COMPOUND_HEADS, PARTICLES, TITLES, origins_and_beliefs
+from beraad.privacy.dutch.word_list import WordList
 
 _SHORTEST_PART = 4
 _SHORTEST_COMPOUND = 9
@@ -36,10 +38,10 @@ class Lexicon:
         english: the commonest words of English.
     """
 
-    words: frozenset[str]
+    words: AbstractSet[str]
     given: frozenset[str]
     surnames: frozenset[str]
-    proper: frozenset[str]
+    proper: AbstractSet[str]
     places: frozenset[str]
     allowed: frozenset[str]
     never: frozenset[str]
@@ -109,7 +111,7 @@ def shipped() -> Lexicon:
     added = _plain("aanvulling")
     particles = PARTICLES | TITLES
     names = _packed("achternamen") | _plain("achternamen_aanvulling") | added
-    words = _packed("woorden")
+    words = WordList(_unpacked("woorden"))
     return Lexicon(
         words=words,
         given=(_packed("voornamen") | added) - particles,
@@ -125,8 +127,11 @@ def shipped() -> Lexicon:
 
 
 def _packed(name: str) -> frozenset[str]:
-    text = gzip.decompress((WORD_LISTS / f"{name}.txt.gz").read_bytes()).decode("ascii")
-    return frozenset(text.split("\n"))
+    return frozenset(_unpacked(name).decode("ascii").split("\n"))
+
+
+def _unpacked(name: str) -> bytes:
+    return gzip.decompress((WORD_LISTS / f"{name}.txt.gz").read_bytes())
 
 
 def _plain(name: str) -> frozenset[str]:

@@ -126,7 +126,7 @@ def _says_nothing(find: Find, lexicon: Lexicon) -> bool:
     if find.kind not in _UNANNOUNCED:
         return False
     words = words_of(find.text)
-    everyday = find.text.islower() and lexicon.words.issuperset(words)
+    everyday = find.text.islower() and all(word in lexicon.words for word in words)
     return everyday or lexicon.allowed.issuperset(words)
 
 
@@ -134,7 +134,9 @@ def _is_ordinary(find: Find, lexicon: Lexicon) -> bool:
     """Whether a name is also a word that any document may hold."""
     if find.kind in _UNANNOUNCED:
         words = words_of(find.text)
-        return len(_solid(find.text)) <= _MOST_INITIALS or lexicon.words.issuperset(words)
+        return len(_solid(find.text)) <= _MOST_INITIALS or all(
+            word in lexicon.words for word in words
+        )
     return find.kind in _NAMES and fold(find.text).lower in ORDINARY_WORDS
 
 

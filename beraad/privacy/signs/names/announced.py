@@ -97,6 +97,11 @@ def behind_called(spot: Spot) -> Seed | None:
     return Seed(found.reason) if named and not thing else None
 
 
+def may_be_announced(spot: Spot) -> bool:
+    """Whether the word before is one that announces a name, or a tussenvoegsel behind one."""
+    return spot.previous in _ANNOUNCING or spot.previous in PARTICLES
+
+
 ANNOUNCED: tuple[Sign, ...] = (behind_a_form_of_address, behind_a_relation, behind_called)
 
 

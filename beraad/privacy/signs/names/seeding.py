@@ -8,7 +8,7 @@ from itertools import chain
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import PARTICLES, TITLES
 from beraad.privacy.signs.learned.standing import stands_as_a_name
-from beraad.privacy.signs.names.announced import ANNOUNCED, titled_twice
+from beraad.privacy.signs.names.announced import ANNOUNCED, may_be_announced, titled_twice
 from beraad.privacy.signs.names.capitals import CAPITAL, OPENING, ORDINARY_CAPITAL, SHOUTED
 from beraad.privacy.signs.names.first_letters import INITIAL, SMALL_INITIAL, is_no_initial
 from beraad.privacy.signs.names.lower_case import SMALL, SMALL_UNKNOWN
@@ -41,12 +41,14 @@ def _signs(spot: Spot) -> Iterable[tuple[Sign, ...]]:
         return ()
     if len(core) == 1:
         return (SMALL_INITIAL,)
+    announced = (ANNOUNCED,) if may_be_announced(spot) else ()
     if core in spot.lexicon.allowed:
-        return (ANNOUNCED,)
+        return announced
     if token.shouted:
-        return (ANNOUNCED, SHOUTED, SHORT, _LEARNED)
-    shown = _of_capitals(spot) if token.capital else _of_lower_case(spot)
-    return (ANNOUNCED, *shown, SHORT, _LEARNED) if token.capital else (ANNOUNCED, *shown, _LEARNED)
+        return (*announced, SHOUTED, SHORT, _LEARNED)
+    if token.capital:
+        return (*announced, *_of_capitals(spot), SHORT, _LEARNED)
+    return (*announced, *_of_lower_case(spot))
 
 
 def _of_capitals(spot: Spot) -> Iterable[tuple[Sign, ...]]:
@@ -61,7 +63,9 @@ def _of_lower_case(spot: Spot) -> Iterable[tuple[Sign, ...]]:
     if core in lexicon.never:
         return (SMALL,)
     if len(core) < _SHORTEST_IN_LOWER_CASE:
-        return (SMALL, ORDINARY_SURNAME)
+        return (SMALL, ORDINARY_SURNAME, _LEARNED)
     return (
-        (SMALL, ORDINARY_PLACE, ORDINARY_NAME) if core in lexicon.words else (SMALL, SMALL_UNKNOWN)
+        (SMALL, ORDINARY_PLACE, ORDINARY_NAME, _LEARNED)
+        if core in lexicon.words
+        else (SMALL, SMALL_UNKNOWN, _LEARNED)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from string import ascii_lowercase
 
@@ -47,7 +48,7 @@ def _is_derived(core: str, lexicon: Lexicon) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _is_near(core: str, words: frozenset[str]) -> bool:
+def _is_near(core: str, words: AbstractSet[str]) -> bool:
     """Whether one typing error lies between this and a word."""
     return any(other in words for other in _one_error_away(core))
 
