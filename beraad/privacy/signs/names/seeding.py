@@ -44,18 +44,17 @@ def _signs(spot: Spot) -> Iterable[tuple[Sign, ...]]:
     announced = (ANNOUNCED,) if may_be_announced(spot) else ()
     if core in spot.lexicon.allowed:
         return announced
-    if token.shouted:
-        return (*announced, SHOUTED, SHORT, _LEARNED)
-    if token.capital:
-        return (*announced, *_of_capitals(spot), SHORT, _LEARNED)
-    return (*announced, *_of_lower_case(spot))
+    return (*announced, *(_of_capitals(spot) if token.capital else _of_lower_case(spot)))
 
 
 def _of_capitals(spot: Spot) -> Iterable[tuple[Sign, ...]]:
+    if spot.token.shouted:
+        return (SHOUTED, SHORT, _LEARNED)
     plain = spot.core in spot.lexicon.never
     if spot.token.opens:
-        return () if plain else (OPENING,)
-    return (CAPITAL,) if plain else (CAPITAL, ORDINARY_CAPITAL)
+        return (SHORT, _LEARNED) if plain else (OPENING, SHORT, _LEARNED)
+    ordinary = () if plain else (ORDINARY_CAPITAL,)
+    return (CAPITAL, *ordinary, SHORT, _LEARNED)
 
 
 def _of_lower_case(spot: Spot) -> Iterable[tuple[Sign, ...]]:
