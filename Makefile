@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check soak bench shots wheel lock clean ready ready-dev
+.PHONY: finder signs train help run demo test check soak bench shots wheel lock clean ready ready-dev
 MAKEFLAGS += --no-print-directory
 
 python := .venv/bin/python
@@ -13,6 +13,9 @@ help:
 	@echo "make check   stijl, types, wie mag wie kennen, en de inhoud van de map"
 	@echo "make soak    dwaal door het echte venster: make soak ARGS='--minuten 60 --zaad 7'"
 	@echo "make bench   meet de snelheid naast een kaal venster"
+	@echo "make finder  meet de poort op teksten die telkens nieuw worden gemaakt (ARGS='--seed 7')"
+	@echo "make signs   laat per teken zien wat het vindt, alleen en onnodig"
+	@echo "make train   leer opnieuw waar namen staan"
 	@echo "make shots   maak de schermafbeeldingen"
 	@echo "make wheel   bouw het installeerbare pakket in build/wheel"
 	@echo "make lock    werk de vastgezette versies in requirements/ bij"
@@ -54,6 +57,15 @@ soak: ready-dev
 
 bench: ready-dev
 	@$(offscreen) $(python) tools/bench.py $(ARGS)
+
+finder: ready-dev
+	@$(offscreen) $(python) -m tools.gate.bench $(ARGS)
+
+signs: ready-dev
+	@$(offscreen) $(python) -m tools.gate.signs
+
+train: ready-dev
+	@$(offscreen) $(python) -m tools.gate.train $(ARGS)
 
 shots: ready-dev
 	@$(offscreen) $(python) tools/shots.py $(ARGS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -38,10 +37,10 @@ class Lexicon:
         english: the commonest words of English.
     """
 
-    words: AbstractSet[str]
+    words: frozenset[str] | WordList
     given: frozenset[str]
     surnames: frozenset[str]
-    proper: AbstractSet[str]
+    proper: frozenset[str]
     places: frozenset[str]
     allowed: frozenset[str]
     never: frozenset[str]

@@ -57,8 +57,8 @@ def weighed(
 ) -> Iterator[Find]:
     """Yield the finds, each known name that is a word too by what stands around it.
 
-    A capital inside a sentence and the context of a name make it a name. In a text with capitals
-    a word without one is a word; in a text without, a person is asked.
+    A capital inside a sentence and the context of a name make it a name. Behind an article, and as
+    a verb with its subject, it is a word; everywhere else a person is asked.
     """
     places = {token.start + start: place for place, token in enumerate(words)}
     for find in finds:
@@ -70,7 +70,7 @@ def weighed(
         spot = Spot(words, place, lexicon)
         if _is_meant(spot, find):
             yield find
-        elif spot.token.capital or (spot.token.quiet and not _is_surely_a_word(spot)):
+        elif spot.token.capital or not _is_surely_a_word(spot):
             key = f"{find.identity}:{core}"
             yield replace(
                 find,
@@ -96,7 +96,8 @@ def _core(find: Find, lexicon: Lexicon) -> str:
     if len(cores) != 1:
         return ""
     core = cores[0]
-    return core if core in ORDINARY_WORDS or core in lexicon.words else ""
+    common = core in ORDINARY_WORDS or core in lexicon.never or core in _BARE
+    return core if common or core in lexicon.allowed else ""
 
 
 def _place(find: Find, core: str, places: dict[int, int]) -> int | None:
@@ -152,4 +153,5 @@ def _is_surely_a_word(spot: Spot) -> bool:
     if spot.previous in _BEFORE_A_WORD and not spot.token.opens:
         return True
     subject = spot.previous in _SUBJECTS or spot.following in _SUBJECTS
-    return spot.core in OF_PEOPLE and subject
+    verb = spot.core in OF_PEOPLE or spot.core in _VERBS
+    return verb and (subject or not spot.token.quiet)

@@ -14,6 +14,7 @@ ASKED_FROM = 0.3
 PLAIN_ASKED_FROM = 0.75
 """The same of a word that nobody is called by, as far as any list knows."""
 
+_LESS_WITHOUT_CAPITALS = 0.2
 _CUES = TITLES | RELATIONS | CALLED | NAMES_FOLLOW
 _NAMED = frozenset("gspom?")
 _COMPOUND = "W"
@@ -55,7 +56,9 @@ def standing(spot: Spot, model: Model) -> Seed | None:
     """The same by a given model."""
     seen = tuple(features(spot))
     named = not _NAMED.isdisjoint(kind_of(spot.core, spot.lexicon))
-    if model.likelihood(seen) < (ASKED_FROM if named else PLAIN_ASKED_FROM):
+    least = ASKED_FROM if named else PLAIN_ASKED_FROM
+    least -= _LESS_WITHOUT_CAPITALS if spot.token.quiet and not spot.token.capital else 0
+    if model.likelihood(seen) < least:
         return None
     return Seed(_reason(spot), Certainty.POSSIBLE, asks=True, learned=True)
 

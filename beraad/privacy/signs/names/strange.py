@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from string import ascii_lowercase
 
 from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.word_list import WordList
 from beraad.privacy.signs.names.seed import Spot
 
 _SHORTEST = 4
@@ -38,7 +38,8 @@ def is_strange(spot: Spot) -> bool:
     foreign = any(one.core in lexicon.english and one.core not in lexicon.words for one in near)
     if len(near) < _FEWEST_AROUND or foreign:
         return False
-    return not (_is_derived(core, lexicon) or _is_near(core, lexicon.words))
+    near_a_word = _is_near(core, lexicon.words)  # pyright: ignore[reportArgumentType] - it has a hash
+    return not (near_a_word or _is_derived(core, lexicon))
 
 
 def _is_derived(core: str, lexicon: Lexicon) -> bool:
@@ -48,7 +49,7 @@ def _is_derived(core: str, lexicon: Lexicon) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _is_near(core: str, words: AbstractSet[str]) -> bool:
+def _is_near(core: str, words: frozenset[str] | WordList) -> bool:
     """Whether one typing error lies between this and a word."""
     return any(other in words for other in _one_error_away(core))
 
