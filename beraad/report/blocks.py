@@ -253,7 +253,7 @@ class Document:
         stem: how its file is called, without extension; holds nobody's name.
         edition: under which version it goes out; None for a first look.
         house: whose letterhead and colours it has.
-        is_short: it is the short form of what also exists whole.
+        is_short: it is meant for one sheet of paper, in a smaller letter.
     """
 
     source: CleanedSession | CleanedSignal | CleanedLesson

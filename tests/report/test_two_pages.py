@@ -10,12 +10,13 @@ import page
 import pytest
 from pikepdf import Pdf
 
-from beraad.privacy.clean import clean
+from beraad.privacy.clean import admitted, clean, clean_signal
 from beraad.publishing.lengths import Length
 from beraad.publishing.making import Wish, as_given_out, making
-from beraad.records import AnswerState, Layer
+from beraad.records import AnswerState, Id, Layer, RegisteredSignal, SignalStatus
 from beraad.records.anatomy import text_fields
-from beraad.report.compose import short_report, stamped
+from beraad.report.blocks import Callout, Room
+from beraad.report.compose import short_report, signal_report, stamped
 from beraad.report.edition import Edition
 from beraad.report.house.style import OURS
 from beraad.report.pdf import render
@@ -123,3 +124,32 @@ def test_both_lengths_are_one_version():
     assert short.document.stem == "2026-W47 werkverslag kort concept 1"
     assert whole.document.stem == "2026-W47 werkverslag concept 1"
     assert not whole.is_new
+
+
+@pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)
+def test_a_signal_has_one_page_and_begins_with_what_is_asked(case):
+    cleaned = clean_signal(settled(load(case, now=NOW, held_on=HELD_ON)))
+    document = signal_report(cleaned)
+
+    with Pdf.open(BytesIO(render(document))) as pdf:
+        assert len(pdf.pages) == 1
+    first = document.blocks[0]
+    assert isinstance(first, Callout)
+    assert first.title == "Wij vragen"
+    assert isinstance(document.blocks[-1], Room)
+
+
+def test_an_answer_stands_where_it_could_be_written():
+    answered = RegisteredSignal(
+        id=Id("s"),
+        content=filled_session().signal,
+        team="Team Jongeren",
+        week="2026-W47",
+        status=SignalStatus.ANSWERED,
+        registered_on=HELD_ON,
+        answer="De lijn komt er.",
+    )
+    document = signal_report(admitted(answered))
+
+    assert not any(isinstance(block, Room) for block in document.blocks)
+    assert "De lijn komt er." in plain_text(document)

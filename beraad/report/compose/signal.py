@@ -6,14 +6,35 @@ from beraad.phases.dates import full_date, week_label
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS, SIGNAL_STATUS_LABELS
 from beraad.privacy.clean import CleanedSignal
 from beraad.records import SignalStatus
-from beraad.report.blocks import Document, Furniture
-from beraad.report.compose.parts import Blocks, facts, one_line, prose, section
+from beraad.report.blocks import (
+    Callout,
+    Document,
+    Furniture,
+    Heading,
+    Look,
+    Paragraph,
+    Room,
+)
+from beraad.report.compose.parts import Blocks, cell, facts, labelled, one_line, section, words
 from beraad.report.compose.summary import PRACTICE
 
 _STANDFIRST = (
     "Dit signaal gaat over wat een regel of werkwijze doet, niet over één casus of één persoon. "
     "Het komt voort uit een moreel beraad en is gepseudonimiseerd."
 )
+
+
+_ANSWER: Blocks = (
+    Heading(1, "Antwoord"),
+    Room(
+        (
+            ("Wij doen dit, of wij doen niets, want", 3),
+            ("Het ligt nu bij", 1),
+            ("Rol en datum", 1),
+        )
+    ),
+)
+"""Where who answers can write; once there is an answer, that stands here."""
 
 
 def signal_report(cleaned: CleanedSignal) -> Document:
@@ -26,28 +47,21 @@ def signal_report(cleaned: CleanedSignal) -> Document:
         stem=cleaned.stem,
         furniture=_furniture(cleaned),
         blocks=(
-            *_what(cleaned),
-            *section(
-                "Wat het doet met inwoners",
-                (
-                    *prose(content.effect),
-                    *facts(
-                        ("Hoe vaak", content.frequency),
-                        ("Sinds wanneer", content.since),
-                        ("Wie het ziet", content.seen_by),
-                    ),
-                ),
-            ),
-            *section(
-                "Maatwerk",
-                facts(
-                    ("Wat is geprobeerd", content.custom_tried),
-                    ("Waarom niet genoeg", content.custom_falls_short),
-                ),
-            ),
             *_question(cleaned),
-            *_answer(cleaned),
+            *facts(
+                ("Wat er gebeurt", content.what),
+                ("Regel of werkwijze", content.process),
+                ("Waar het zit", SIGNAL_LEVEL_LABELS[content.level] if content.level else ""),
+                ("Wat het doet met inwoners", content.effect),
+                ("Hoe vaak", content.frequency),
+                ("Sinds wanneer", content.since),
+                ("Wie het ziet", content.seen_by),
+                ("Maatwerk: wat is geprobeerd", content.custom_tried),
+                ("Waarom niet genoeg", content.custom_falls_short),
+            ),
+            *(_answer(cleaned) or _ANSWER),
         ),
+        is_short=True,
     )
 
 
@@ -65,35 +79,26 @@ def _furniture(cleaned: CleanedSignal) -> Furniture:
     )
 
 
-def _what(cleaned: CleanedSignal) -> Blocks:
-    content = cleaned.content
-    return section(
-        "Wat er gebeurt",
-        (
-            *prose(content.what),
-            *facts(
-                ("Regel of werkwijze", content.process),
-                ("Waar het zit", SIGNAL_LEVEL_LABELS[content.level] if content.level else ""),
-            ),
-        ),
-    )
-
-
 def _question(cleaned: CleanedSignal) -> Blocks:
+    """The ask, to whom, before when and who reports back, before anything else."""
     content = cleaned.content
     due = full_date(content.answer_due) if content.answer_due else ""
-    return section(
-        "Wat we vragen",
-        (
-            *prose(content.wish),
-            *facts(
+    asked = cell(content.wish, Look.STRONG)
+    lines = (
+        *asked[1:],
+        *(
+            labelled(label, words(said), Look.MUTED)
+            for label, said in (
                 ("Aan", content.recipient),
                 ("Van", content.sender_role),
                 ("Antwoord voor", due),
                 ("Wie koppelt terug", content.reports_back),
-            ),
+            )
         ),
     )
+    told = tuple(Paragraph(line) for line in lines if line)
+    lead = asked[0] if asked else ()
+    return (Callout("Wij vragen", lead, told),) if lead or told else ()
 
 
 def _answer(cleaned: CleanedSignal) -> Blocks:
