@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
+
+_SETTLING = 200
+"""Milliseconds that a window manager takes to make a window another size; it does not say when."""
+
+_AT_MOST = 0.9
+"""How much of a screen a window that does not fill it may take: its frame must fit too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,8 @@ class Screens(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._wish = 0
+        self._fills = False
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101
         app.screenAdded.connect(self._on_added)
@@ -80,14 +89,28 @@ class Screens(QObject):
         window.show()
 
     def bring(self, window: QWidget, spot: Spot) -> None:
-        """Move a window to a screen, as large as it was."""
-        large = window.isMaximized()
+        """Move a window to a screen, as large as it was.
+
+        A window that fills its screen is made smaller first, and fills the other one last. A
+        window manager does each of these when it comes to it, and what it is asked meanwhile is
+        lost: then the laptop's window would stay where the group looks.
+        """
+        self._fills = self._fills or window.isMaximized()
+        self._wish += 1
         window.showNormal()
-        screen = _screen(spot)
-        if screen is not None:
-            window.setScreen(screen)
-        window.move(spot.area[0], spot.area[1])
-        if large:
+        if self._fills:
+            QTimer.singleShot(_SETTLING, window, partial(self._go_on, self._wish, window, spot))
+        else:
+            _move(window, spot)
+
+    def _go_on(self, wish: int, window: QWidget, spot: Spot) -> None:
+        if wish == self._wish:
+            _move(window, spot)
+            QTimer.singleShot(_SETTLING, window, partial(self._finish, wish, window))
+
+    def _finish(self, wish: int, window: QWidget) -> None:
+        if wish == self._wish:
+            self._fills = False
             window.showMaximized()
 
     @Slot(QScreen)
@@ -102,6 +125,14 @@ class Screens(QObject):
     @Slot()
     def _on_changed(self) -> None:
         self.changed.emit()
+
+
+def _move(window: QWidget, spot: Spot) -> None:
+    screen = _screen(spot)
+    if screen is not None:
+        window.setScreen(screen)
+        window.resize(window.size().boundedTo(screen.availableSize() * _AT_MOST))
+    window.move(spot.area[0], spot.area[1])
 
 
 def _spot(screen: QScreen) -> Spot:
