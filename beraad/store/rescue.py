@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from platformdirs import user_data_path
-
 from beraad.errors import Solvable
 from beraad.records import Session
-from beraad.store.places import SUFFIX, free_path, prepare
+from beraad.store.driver import copy_to, look
+from beraad.store.kinds import SESSION_FILE
+from beraad.store.places import free_path, practice_folder, prepare
+from beraad.store.rescued import AS_BERAAD, AS_TEXT
 from beraad.store.session_file import SessionFile
-from beraad.store.trouble import UNTOUCHED
-
-FOLDER = "reddingskopie"
-
-
-def rescue_folders(folder: Path) -> Iterator[Path]:
-    """Where a rescue copy may lie, the best place first; each for this user alone."""
-    yield folder
-    # Not everybody has a folder of their own on every computer.
-    with suppress(RuntimeError):
-        yield user_data_path("beraad", appauthor=False) / FOLDER
-        yield Path.home() / FOLDER
-    yield Path(tempfile.gettempdir()) / f"beraad-{FOLDER}-{_user()}"
+from beraad.store.trouble import UNTOUCHED, explained
+from beraad.store.whole_file import whole_file
 
 
 def rescue(session: Session, folders: Iterator[Path]) -> Path:
@@ -49,6 +38,29 @@ def rescue(session: Session, folders: Iterator[Path]) -> Path:
     )
 
 
+def bring_back(copy: Path, folder: Path) -> Path:
+    """Put a rescue copy among the beraden, as it was last changed; returns where it lies now.
+
+    Another file of the same beraad stays as it is. Raises Solvable when the copy cannot be read
+    or has no place; then it stays where it is.
+    """
+    with SessionFile.open(copy) as file:
+        session = file.session
+    home = practice_folder(folder) if session.is_practice else folder
+    prepare(home)
+    path = free_path(home, session)
+    kept = "De reddingskopie blijft waar ze is."
+    with (
+        explained(path, SESSION_FILE, kept=kept),
+        whole_file(path) as draft,
+        closing(look(copy, bounded=False)) as found,
+    ):
+        copy_to(found, draft)
+    with suppress(OSError):
+        copy.unlink()
+    return path
+
+
 def _tried(write: Callable[[Path, Session], Path], folder: Path, session: Session) -> Path | None:
     try:
         prepare(folder)
@@ -58,13 +70,13 @@ def _tried(write: Callable[[Path, Session], Path], folder: Path, session: Sessio
 
 
 def _as_beraad(folder: Path, session: Session) -> Path:
-    path = free_path(folder, session, suffix=f".{FOLDER}{SUFFIX}")
+    path = free_path(folder, session, suffix=AS_BERAAD)
     SessionFile.create(path, session).close()
     return path
 
 
 def _as_text(folder: Path, session: Session) -> Path:
-    path = free_path(folder, session, suffix=".reddingskopie.txt")
+    path = free_path(folder, session, suffix=AS_TEXT)
     number = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     try:
         with os.fdopen(number, "w", encoding="utf-8") as file:
@@ -87,7 +99,3 @@ def _lines(name: str, value: Any) -> Iterator[str]:
             yield from _lines(f"{name}.{place}", each)
     elif value not in ("", None, False):
         yield f"{name}: {value}"
-
-
-def _user() -> str:
-    return str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "mij")

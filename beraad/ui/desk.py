@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from beraad.privacy.dutch.lexicon import Lexicon
     from beraad.records import RegisteredLesson, Session
     from beraad.report.house.style import House
+    from beraad.store.rescued import Rescued
     from beraad.training.practice import PracticeCase
     from beraad.ui.workspace import Workspace
 
@@ -67,6 +68,7 @@ class Desk:
 
     def open(self, path: Path) -> Workspace:
         """Open a beraad that exists, to read it where it may not be written. Raises Solvable."""
+        from beraad.store.rescued import left_copy_of
         from beraad.store.session_file import SessionFile
         from beraad.store.session_reading import SessionReading
         from beraad.store.trouble import MayNotWrite
@@ -76,9 +78,22 @@ class Desk:
             file = SessionFile.open(path)
         except MayNotWrite:
             file = SessionReading.open(path)
-        told = file.told or _newer_copy(path, file.session)
+        rescued = left_copy_of(file.session.id, self.folder)
+        told = file.told or (rescued and rescued.told_of_this) or _newer_copy(path, file.session)
         history = self._history_of(file.session)
         return Workspace(file, folder=self.folder, now=self.now, told=told, history=history)
+
+    def rescued(self) -> Rescued | None:
+        """The latest rescue copy that was left behind; None when there is none."""
+        from beraad.store.rescued import left_copies
+
+        return next(iter(left_copies(self.folder)), None)
+
+    def bring_back(self, copy: Path) -> Workspace:
+        """Put a rescue copy among the beraden and open it there. Raises Solvable."""
+        from beraad.store.rescue import bring_back
+
+        return self.open(bring_back(copy, self.folder))
 
     def remember(self, workspace: Workspace) -> None:
         """Let what was done in a beraad that is left be undone when it is opened again.

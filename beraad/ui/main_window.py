@@ -47,6 +47,7 @@ _REST = 150
 
 _ELSEWHERE = "Bewaar elders …"
 _OTHER_FOLDER = "Andere map …"
+_BRING_BACK = "Terughalen"
 
 
 class MainWindow(QMainWindow):
@@ -76,6 +77,8 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self._trouble: Solvable | None = None
         self._unmade: Solvable | None = None
+        self._rescue_told: Solvable | None = None
+        self._way_out_at_start: Callable[[], None] = self._choose_other_folder
         frame = QWidget()
         inside = column(frame)
         inside.addWidget(self.banner)
@@ -95,7 +98,7 @@ class MainWindow(QMainWindow):
         self._start.open_wished.connect(self.open)
         self._start.look_wished.connect(self._look_menu.open_under)
         self._start.help_wished.connect(self.show_help)
-        self._start.banner.way_out_chosen.connect(self._on_other_folder)
+        self._start.banner.way_out_chosen.connect(self._on_way_out_at_start)
         for keys, action in (
             ("F1", self.show_help),
             ("Ctrl+N", self._on_new_key),
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
             self._start.banner.show_problem(problem)
         if self._settings.problem:
             self._start.banner.show_problem(self._settings.problem)
+        self._show_rescued()
         try:
             self._desk.prepare()
         except Solvable as problem:
@@ -493,10 +497,27 @@ class MainWindow(QMainWindow):
         from beraad.store.trouble import MayNotWrite
 
         way_out = _OTHER_FOLDER if isinstance(problem, MayNotWrite) else ""
+        self._way_out_at_start = self._choose_other_folder
         self._start.banner.show_problem(problem, way_out=way_out)
 
+    def _show_rescued(self) -> None:
+        """Say which rescue copy was left behind: nobody looks for it by themselves."""
+        if self._rescue_told is not None:
+            self._start.banner.solve(self._rescue_told)
+        rescued = self._desk.rescued()
+        self._rescue_told = rescued and rescued.told
+        if rescued is None:
+            return
+        bring_back = partial(self._desk.bring_back, rescued.path)
+        self._way_out_at_start = partial(self._enter, bring_back)
+        way_out = "" if rescued.is_text else _BRING_BACK
+        self._start.banner.show_problem(rescued.told, way_out=way_out)
+
     @Slot()
-    def _on_other_folder(self) -> None:
+    def _on_way_out_at_start(self) -> None:
+        self._way_out_at_start()
+
+    def _choose_other_folder(self) -> None:
         chosen = ask_folder(self, "In welke map staan je beraden?")
         if chosen:
             self._desk.folder = Path(chosen)

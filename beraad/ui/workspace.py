@@ -19,7 +19,8 @@ from beraad.editing.editor import SessionEditor
 from beraad.editing.history import History
 from beraad.errors import Solvable
 from beraad.records import Session
-from beraad.store.rescue import rescue, rescue_folders
+from beraad.store.rescue import rescue
+from beraad.store.rescued import rescue_folders
 from beraad.store.session_home import OpenSession, SessionHome
 from beraad.store.trouble import MayNotWrite
 

@@ -24,6 +24,12 @@ def nothing_left_running(qapp):
     finish_all()
 
 
+@pytest.fixture(autouse=True)
+def no_rescue_copies_of_the_machine(monkeypatch):
+    """Whoever runs these tests may have rescue copies of their own."""
+    monkeypatch.setattr("beraad.store.rescued.rescue_folders", lambda folder: iter([folder]))
+
+
 @pytest.fixture
 def look(qapp):
     made = Look(qapp, theme=ThemeChoice.LIGHT, percent=100)

@@ -45,7 +45,8 @@ def window(qapp, qtbot, folder, tmp_path):
 def elsewhere(monkeypatch, tmp_path):
     """Nowhere to put a rescue copy but in this folder."""
     place = tmp_path / "elders"
-    monkeypatch.setattr("beraad.ui.workspace.rescue_folders", lambda folder: iter([place]))
+    for module in ("ui.workspace", "store.rescued"):
+        monkeypatch.setattr(f"beraad.{module}.rescue_folders", lambda folder: iter([place]))
     return place
 
 
@@ -145,6 +146,82 @@ def test_who_closes_all_the_same_has_a_rescue_copy_and_knows_its_name(
 
     qtbot.waitUntil(lambda: not window.isVisible())
     assert kept_in(copy).case.situation == "alleen in de kopie"
+
+
+def left_with_a_copy(window, qtbot, broken, text):
+    """Begin a beraad and leave it for the start, with no more than a rescue copy; its path."""
+    window.new()
+    path = window._workspace.path
+    field = situation(window)
+    broken.problem = FULL
+    qtbot.keyClicks(field, text)
+    window.show_start()
+    answer(qtbot, window, "Sluit, met de reddingskopie")
+    qtbot.waitUntil(window._start.isVisible)
+    broken.problem = None
+    return path
+
+
+def test_the_start_tells_of_a_rescue_copy_and_brings_it_back(window, qtbot, broken, elsewhere):
+    path = left_with_a_copy(window, qtbot, broken, "alleen in de kopie")
+    (copy,) = elsewhere.iterdir()
+
+    banner = window._start.banner
+    assert banner.isVisible()
+    assert copy.name in banner.accessibleName()
+    assert str(elsewhere) in banner.accessibleName()
+    (back,) = [each for each in visible_buttons(banner) if each.text() == "Terughalen"]
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+
+    assert window._workspace.editor.session.case.situation == "alleen in de kopie"
+    assert window._workspace.path.parent == path.parent
+    assert window._workspace.path != path
+    assert not list(elsewhere.iterdir())
+    window.show_start()
+    assert not banner.isVisible() or copy.name not in banner.accessibleName()
+
+
+def test_opening_a_beraad_tells_that_a_rescue_copy_of_it_lies_somewhere(
+    window, qtbot, broken, elsewhere
+):
+    path = left_with_a_copy(window, qtbot, broken, "alleen in de kopie")
+    (copy,) = elsewhere.iterdir()
+
+    window.open(path)
+
+    assert "Van dit beraad ligt een reddingskopie van" in told(window)
+    assert copy.name in told(window)
+
+
+def test_a_rescue_copy_that_has_no_place_yet_stays_where_it_is(
+    window, qtbot, broken, elsewhere, monkeypatch
+):
+    left_with_a_copy(window, qtbot, broken, "alleen in de kopie")
+    (copy,) = elsewhere.iterdir()
+
+    def full(*_):
+        raise OSError(28, "Fatima")
+
+    monkeypatch.setattr("beraad.store.rescue.copy_to", full)
+    (back,) = [
+        each for each in visible_buttons(window._start.banner) if each.text() == "Terughalen"
+    ]
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+
+    assert window._workspace is None
+    assert "De reddingskopie blijft" in window._start.banner.accessibleName()
+    assert kept_in(copy).case.situation == "alleen in de kopie"
+
+
+def test_a_rescue_copy_of_plain_text_is_told_of_too(window, elsewhere):
+    elsewhere.mkdir()
+    text = elsewhere / "beraad-2026-W47-0123abcd.reddingskopie.txt"
+    text.write_text("case.situation: x", "utf-8")
+
+    window.refresh_start()
+
+    assert text.name in window._start.banner.accessibleName()
+    assert all(each.text() != "Terughalen" for each in visible_buttons(window._start.banner))
 
 
 def test_a_rescue_copy_holds_what_was_typed_after_the_first_refusal(
