@@ -59,3 +59,18 @@ def test_a_verslag_is_not_final_while_a_date_could_not_be_read():
 
     assert "“29-2-2027” bij Bewaren tot is nog geen datum." in lacking(session, Layer.WORK)
     assert not any("29-2-2027" in each for each in lacking(session, Layer.SIGNAL))
+
+
+def test_a_version_under_which_nothing_went_out_is_forgotten_and_the_others_stay():
+    editor = SessionEditor(blank(), now=Clock())
+    one, two = (
+        Version(id=Id(f"v{number}"), layer=Layer.WORK, number=number, made_on=date(2026, 11, 24))
+        for number in (1, 2)
+    )
+    editor.issue(one)
+    editor.issue(two)
+
+    editor.withdraw(two)
+
+    assert editor.session.versions == (one,)
+    assert editor.undo() is None
