@@ -10,7 +10,7 @@ help:
 	@echo "make demo    speel een oefencasus en schrijf het verslag in build/demo"
 	@echo
 	@echo "make test    alle tests; een deel: make test ARGS='tests/phases -k dilemma'"
-	@echo "make check   stijl, types, wie mag wie kennen, en de inhoud van de map"
+	@echo "make check   stijl, types, wie mag wie kennen, de inhoud van de map en de taal"
 	@echo "make soak    dwaal door het echte venster: make soak ARGS='--minuten 60 --zaad 7'"
 	@echo "make bench   meet de snelheid naast een kaal venster"
 	@echo "make finder  meet de poort op teksten die telkens nieuw worden gemaakt (ARGS='--seed 7')"
@@ -51,6 +51,8 @@ check: ready-dev
 	@$(python) .venv/bin/lint-imports --no-logo
 	@echo "Inhoud van de map"
 	@$(python) tools/check_tree.py
+	@echo "Taal"
+	@$(python) tools/check_language.py
 
 soak: ready-dev
 	@PYTHONPATH=$(CURDIR) $(python) -m tools.soak $(ARGS)

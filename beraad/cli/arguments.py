@@ -91,7 +91,7 @@ def parser() -> DutchParser:
         metavar="VORM",
         type=_formats,
         default=_USUAL,
-        help="pdf, odt, docx, html en md, met komma's ertussen; anders pdf,md",
+        help="pdf, odt, docx, html en md, met komma’s ertussen; anders pdf,md",
     )
     report.choices.add_argument(
         "--uit", metavar="MAP", type=Path, default=Path(), help="map voor het verslag; anders hier"
@@ -131,7 +131,7 @@ def parser() -> DutchParser:
         "zit: tags, taal, lettertypen, maker. Er verandert niets. De uitkomst is 1 als er iets "
         "gevonden is, anders 0. Met "
         "--jsonl is de uitkomst 0, ook als er iets gevonden is: dat staat in het antwoord, en "
-        "programma's zien elke andere uitkomst als een fout."
+        "programma’s zien elke andere uitkomst als een fout."
     )
     check.add_argument_group("waarvan").add_argument(
         "file",
@@ -176,10 +176,10 @@ def _describe_forms(forms: DutchParser) -> None:
         metavar="NAAM",
         type=_forms,
         default=tuple(FormKind),
-        help=f"{', '.join(FormKind)}, met komma's ertussen; anders allemaal",
+        help=f"{', '.join(FormKind)}, met komma’s ertussen; anders allemaal",
     )
     forms.choices.add_argument(
-        "--naar", metavar="MAP", type=Path, default=Path(), help="map voor de PDF's; anders hier"
+        "--naar", metavar="MAP", type=Path, default=Path(), help="map voor de PDF’s; anders hier"
     )
     forms.choices.add_argument(
         "--minuten",

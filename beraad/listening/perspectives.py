@@ -27,7 +27,7 @@ def in_perspectives(session: Session) -> Iterator[Hint]:
     if len(named) >= _MANY and not any(is_empty_chair(each) for each in named):
         yield _on_ronde(
             Rule.NO_EMPTY_CHAIR,
-            "De lege stoel is nog leeg. Wie niemand noemt, weegt niet mee.",
+            "Op de lege stoel zit nog niemand. Een mens die wij niet noemen, telt niet mee.",
             "Wie wordt geraakt en is nog niet genoemd?",
         )
     norms = [norm for norm in session.norms if any_text(norm.text)]

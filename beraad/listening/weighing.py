@@ -16,7 +16,7 @@ def in_weighing(session: Session) -> Iterator[Hint]:
         yield Hint(
             rule=Rule.ONLY_A_AND_B,
             phase=PhaseKey.CONSIDERATION,
-            reason="Er liggen alleen A en B. Wie maar twee dingen ziet, kiest snel een kant.",
+            reason="Er liggen alleen A en B. Met maar twee dingen kies je snel een kant.",
             question="Wat kan nog meer? Teruggaan naar ronde 5 mag.",
         )
     for one in session.considerations:

@@ -36,7 +36,7 @@ REACTIONS = Rows(
         ),
     ),
     add_label="reactie",
-    empty="Nog geen reacties. Wie erbij was, leest het concept en zegt wat niet klopt.",
+    empty="Nog geen reacties. Laat de aanwezigen het concept lezen en zeggen wat niet klopt.",
 )
 CASE_OWNER_AGREED_ON = Field(
     section="conclusion",

@@ -57,7 +57,8 @@ NO_LOCAL_DETAIL = _check(
     "no_local_detail", "Er staat geen plaats, organisatie, dag of bijzonderheid van hier in"
 )
 NOBODY_RECOGNISED = _check(
-    "nobody_recognised", "Wie de mensen kent, herkent niemand: geen inwoner en geen collega"
+    "nobody_recognised",
+    "Niemand is te herkennen, ook niet voor bekenden: geen inwoner en geen collega",
 )
 CHECKS = (GENERAL_WORDS, NO_LOCAL_DETAIL, NOBODY_RECOGNISED)
 

@@ -6,8 +6,9 @@ import pytest
 
 from beraad.phases import PHASES, PhaseState, conclusion, in_order, opening, phase_of, signal, state
 from beraad.phases.perspectives import hearsay
-from beraad.records import PhaseKey, Source
-from beraad.records.anatomy import list_sections, single_sections
+from beraad.phases.place_labels import ronde_label
+from beraad.records import Employment, Participant, PhaseKey, Source, new_id
+from beraad.records.anatomy import Address, list_sections, single_sections
 from tests.editing.support import blank, furnished
 
 ALL_FIELDS = [
@@ -98,3 +99,25 @@ def test_the_opening_is_not_a_ronde():
     with pytest.raises(KeyError):
         phase_of(PhaseKey.OPENING)
     assert conclusion.PHASE.canonical_steps == (9, 10)
+
+
+def test_a_signal_seen_by_somebody_in_opdracht_says_so():
+    session = furnished()
+    person = Participant(id=new_id(), role="jongerenwerker", employment=Employment.CONTRACTED)
+    seen = replace(session, participants=(*session.participants, person))
+    named = replace(seen, signal=replace(seen.signal, seen_by="jongerenwerk, in opdracht"))
+
+    def told(of):
+        return [text for text in signal.missing(of) if "opdracht" in text]
+
+    assert (len(told(session)), len(told(seen)), told(named)) == (0, 1, [])
+
+
+def test_what_a_rule_is_meant_for_belongs_to_ronde_3():
+    session = blank()
+    told = replace(session, case=replace(session.case, rule_purpose="Rust."))
+
+    assert state(phase_of(PhaseKey.CLARIFICATION), told) is not PhaseState.EMPTY
+    assert state(phase_of(PhaseKey.CASE), told) is PhaseState.EMPTY
+    assert ronde_label(told, Address("case", "rule_purpose")) == "ronde 3"
+    assert ronde_label(told, Address("case", "situation")) == "ronde 1"

@@ -17,9 +17,9 @@ _PEOPLE = (Write("Gespreksleider"), Write("Met wie"))
 _PREPARE = (
     ("Wat gebeurde er, in vijf zinnen?", 5),
     ("Op welk moment twijfelde je het meest?", 3),
-    ("Wat kon je doen: A of B?", 3),
-    ("Wat gaat er verloren bij A, en wat bij B?", 3),
-    ("Wie worden erdoor geraakt, ook wie er niet bij is?", 3),
+    ("Tussen welke twee dingen moest je kiezen?", 3),
+    ("Wie of wat doe je tekort bij A, en wie of wat bij B?", 3),
+    ("Wie worden erdoor geraakt, ook mensen die er niet bij zijn?", 3),
     ("Wat wil je de groep vragen? Begin met: mag ik … of moet ik …", 3),
 )
 _LEAVE = (
