@@ -9,6 +9,9 @@ from tools.soak.deeds.deed import Deed
 from tools.soak.steps import At, Step
 from tools.soak.world import World
 
+_SELDOM = 0.25
+"""A process has to live long enough to see whether it grows."""
+
 _QUIET = 700
 """Milliseconds in which everything beside the window comes to an end."""
 
@@ -70,7 +73,7 @@ def _reopen(world: World, step: Step) -> None:
 
 
 def _wish_to_die(world: World, dice: Random) -> list[Step]:
-    if not world.may_die or world.workspace is None:
+    if not world.may_die or world.workspace is None or dice.random() > _SELDOM:
         return []
     return [Step("dood", None, {"ms": dice.randrange(0, 900)})]
 
