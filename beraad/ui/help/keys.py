@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 EVERYWHERE = (
-    ("F1", "deze hulp"),
+    ("F1", "deze hulp; Esc of Ctrl+W sluit hem"),
     ("Ctrl+plus, Ctrl+min", "tekst groter, kleiner"),
     ("Tab, Shift+Tab", "volgende, vorige"),
 )

@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from beraad.ui.help.keys import GROUPS
@@ -32,6 +33,8 @@ class HelpWindow(QWidget):
         size = QSize(look.scale.px(660), look.scale.px(680))
         self.resize(size.boundedTo(self.screen().availableSize()))
         self._text.setHtml(_page(look))
+        for keys in ("Esc", "Ctrl+W"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.close)
 
 
 class _LocalBrowser(QTextBrowser):
