@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import product
 from pathlib import Path
 
 from beraad import assets
@@ -40,17 +39,27 @@ def phrases(name: str) -> re.Pattern[str]:
 def pairs(first: str, second: str) -> re.Pattern[str]:
     """What finds a phrase of the first list, followed at once by one of the second."""
     lists = _lists()
-    return _any_of([f"{one} {other}" for one, other in product(lists[first], lists[second])])
+    return re.compile(rf"(?<!\w){_one_of(lists[first])} {_one_of(lists[second])}(?!\w)")
 
 
 def _any_of(texts: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_one_of(texts)}(?!\w)")
+
+
+def _one_of(texts: list[str]) -> str:
     longest_first = sorted(texts, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_pattern, longest_first))})(?!\w)")
+    return f"(?:{'|'.join(map(_pattern, longest_first))})"
 
 
 def _pattern(phrase: str) -> str:
     parts = (re.escape(part.strip()) for part in phrase.split("…"))
     return (_GAP + r"\s+").join(parts)
+
+
+def make_ready() -> None:
+    """Make now what is otherwise made when a rule is first asked."""
+    for name in _lists():
+        phrases(name)
 
 
 @cache

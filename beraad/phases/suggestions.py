@@ -143,11 +143,12 @@ def _fields(
     """The fields of a record out of its table; Solvable with the line when one is wrong."""
     found: dict[str, Any] = {}
     for key, value in table.items():
-        line = data.line_of(_ITEM, number, key)
         if key not in known:
+            line = data.line_of(_ITEM, number, key)
             raise data.fault(line, f"het veld {shown(key)} bestaat niet")
         name, kind = known[key]
         if type(value) is not kind:
+            line = data.line_of(_ITEM, number, key)
             raise data.fault(line, f"het veld {key} hoort {_KINDS[kind]} te zijn")
         found[name] = paragraphs(value) if isinstance(value, str) else value
     for key in needed:

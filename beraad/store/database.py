@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from beraad.errors import Solvable
 from beraad.store.driver import connect, let_go, look
-from beraad.store.engine import engine_on
+from beraad.store.engine import wrapped
 from beraad.store.footprint import Footprint, Mark
 from beraad.store.generation import begin, fold, is_ours, number_of
 from beraad.store.glance import located, require
@@ -53,7 +53,7 @@ class Database:
         self.told = told
         self._kind = kind
         self._raw = raw
-        self._connection = engine_on(raw).connect()
+        self._connection = wrapped(raw)
         self._ready = False
         self._number = number_of(path)
         self._left = Footprint.of(path)

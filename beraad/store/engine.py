@@ -3,18 +3,43 @@
 from __future__ import annotations
 
 import sqlite3
+from contextvars import ContextVar
+from functools import cache
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
 
-def engine_on(connection: sqlite3.Connection) -> Engine:
-    """An engine that has this one connection and never shows what it writes in an error."""
+def wrapped(connection: sqlite3.Connection) -> Connection:
+    """This one connection as SQLAlchemy has it; what is written never shows in an error.
+
+    There is one engine for all files, so that it makes the text of a statement once per process.
+    """
+    handed = _handed.set(connection)
+    try:
+        return _engine().connect()
+    finally:
+        _handed.reset(handed)
+
+
+_handed: ContextVar[sqlite3.Connection | None] = ContextVar("handed", default=None)
+"""What is handed to the engine now: it never opens a file itself."""
+
+
+@cache
+def _engine() -> Engine:
     engine = create_engine(
-        "sqlite://", creator=lambda: connection, poolclass=NullPool, hide_parameters=True
+        "sqlite://", creator=_take_handed, poolclass=NullPool, hide_parameters=True
     )
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _take_handed() -> sqlite3.Connection:
+    connection = _handed.get()
+    if connection is None:
+        raise sqlite3.ProgrammingError
+    return connection
 
 
 def _begin(connection: Connection) -> None:

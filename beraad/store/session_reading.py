@@ -8,7 +8,7 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.records import Session
 from beraad.store.driver import in_memory, look
-from beraad.store.engine import engine_on
+from beraad.store.engine import wrapped
 from beraad.store.glance import located, require
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.log import read_log
@@ -45,7 +45,7 @@ class SessionReading:
                 memory = in_memory(whole)
             take_steps(memory, SESSION_FILE.steps)
         try:
-            with engine_on(memory).connect() as connection, connection.begin():
+            with wrapped(memory) as connection, connection.begin():
                 session = read(connection)
         except (LookupError, TypeError, ValueError, OverflowError):
             raise damaged(path) from None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from beraad.defects import write_down
 from beraad.editing.autosave import Failed, Kept, SaveState
 from beraad.errors import Solvable
 from beraad.ui.beside.one_at_a_time import OneAtATime
-from beraad.ui.beside.task import Asker, Priority, finish_all
+from beraad.ui.beside.task import Priority, finish_all
 from beraad.ui.desk import Desk
 from beraad.ui.leaving import Leaving
 from beraad.ui.look_menu import LookMenu
@@ -38,9 +37,6 @@ if TYPE_CHECKING:
     from beraad.ui.group.group_screen import GroupScreen
     from beraad.ui.rondes.screen import SessionScreen
     from beraad.ui.workspace import Workspace
-
-_NEXT = ("beraad.store.session_file", "beraad.ui.rondes.screen")
-"""What is heavy and needed as soon as a beraad is opened."""
 
 _REST = 150
 """Milliseconds in which the list can be painted before anything is loaded beside it."""
@@ -561,25 +557,13 @@ class MainWindow(QMainWindow):
     def _warm_up(self) -> None:
         """Load in the background what the next screen needs, once the list is there."""
         if not self._is_warm:
+            from beraad.ui.warming import get_ready
+
             folder = self._settings.export_folder
-            self._is_warm = self._warming.start(partial(_get_ready, folder))
+            self._is_warm = self._warming.start(partial(get_ready, folder))
 
     def _today(self) -> date:
         return self._desk.now().astimezone().date()
-
-
-def _get_ready(folder: Path, asker: Asker) -> None:
-    """Clean up after a program that was killed, and load what comes next; beside the window."""
-    from beraad.report.files import sweep
-
-    sweep(folder)
-    _load_what_comes_next(asker)
-
-
-def _load_what_comes_next(asker: Asker) -> None:
-    for module in _NEXT:
-        if not asker.unwanted():
-            import_module(module)
 
 
 def _synchronised(service: str) -> Solvable:

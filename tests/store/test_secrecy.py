@@ -9,7 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from beraad.records import Id, Moment
 from beraad.store.driver import connect
-from beraad.store.engine import engine_on
+from beraad.store.engine import wrapped
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from tests.store.support import a_session, with_situation
@@ -92,10 +92,10 @@ def test_every_connection_makes_the_same_promises(tmp_path):
 def test_an_error_of_the_database_does_not_tell_what_was_written(tmp_path):
     path = tmp_path / "een.beraad"
     path.touch(mode=0o600)
-    engine = engine_on(connect(path))
+    raw = connect(path)
 
-    with pytest.raises(SQLAlchemyError) as trouble, engine.connect() as connection:
+    with pytest.raises(SQLAlchemyError) as trouble, wrapped(raw) as connection:
         connection.exec_driver_sql("INSERT INTO nergens VALUES (?)", (MARK,))
 
-    assert engine.hide_parameters
+    assert connection.engine.hide_parameters
     assert MARK not in str(trouble.value)

@@ -22,11 +22,11 @@ from beraad.records import (
 )
 from beraad.records.anatomy import Address
 from beraad.ui.beside.task import finish_all
-from beraad.ui.main_window import _get_ready
 from beraad.ui.publishing import screen as screen_module
 from beraad.ui.publishing.making_job import MakingJob
 from beraad.ui.publishing.screen import PublishScreen
 from beraad.ui.settings import Settings
+from beraad.ui.warming import get_ready
 from tests.conftest import NOW
 from tests.editing.support import blank
 
@@ -322,6 +322,6 @@ def test_what_a_killed_program_left_goes_once_the_window_is_there(tmp_path, fold
     os.utime(part, (0, 0))
     asker = type("Nobody", (), {"unwanted": staticmethod(lambda: True)})()
 
-    _get_ready(folder_out, asker)
+    get_ready(folder_out, asker)
 
     assert list(folder_out.iterdir()) == []

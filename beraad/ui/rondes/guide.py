@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
@@ -17,7 +18,7 @@ from beraad.ui.lessons.earlier import Earlier, Lessons
 from beraad.ui.reference import Reference
 from beraad.ui.rondes.listening_help import ListeningHelp
 from beraad.ui.widgets.fields import FieldMaker
-from beraad.ui.widgets.parts import clear, column, label, line, panel, row
+from beraad.ui.widgets.parts import column, label, line, panel, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.widgets.text_field import TextField
@@ -40,6 +41,9 @@ _WITH_GROUNDS = (PhaseKey.CONSIDERATION,)
 In ronde 5 the page offers it, after the brainstorm: a rule that is named too early ends it.
 """
 
+_About: TypeAlias = tuple[PhaseKey, Course, bool]
+"""What the help depends on: the ronde, the course, and whether the talk is short."""
+
 
 class Guide(QFrame):
     """Guidance from the method, parkeerplaats and private notes. Only for the gespreksleider."""
@@ -51,7 +55,8 @@ class Guide(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._editor: SessionEditor = maker.editor
         self._suggestions = maker.suggestions
-        self._shown: tuple[PhaseKey, Course, bool] | None = None
+        self._shown: _About | None = None
+        self._helps: dict[_About, QWidget] = {}
         outside = column(self)
         inner = panel("guide-inner")
         self._scroll = scrolled(inner)
@@ -59,7 +64,7 @@ class Guide(QFrame):
         inside = column(inner, spacing=10)
         inside.setContentsMargins(20, 22, 18, 18)
         inside.addWidget(label("Voor jou", role="heading"))
-        self._help = column(spacing=8)
+        self._help = column()
         inside.addLayout(self._help)
         self._listening = ListeningHelp(maker.listening)
         inside.addWidget(self._listening)
@@ -91,10 +96,10 @@ class Guide(QFrame):
     def show_session(self, session: Session) -> None:
         """Show what belongs to the ronde at hand."""
         phase = session.progress.phase
-        course, short = Course.of(session), is_short(session.opening.minutes)
-        if (phase, course, short) != self._shown:
-            self._shown = phase, course, short
-            self._show_help(None if phase is PhaseKey.OPENING else course.ronde(phase), short=short)
+        about = phase, Course.of(session), is_short(session.opening.minutes)
+        if about != self._shown:
+            self._shown = about
+            self._show_help(about)
             lessons = self._lessons() if phase in _ABOUT_THE_CONFLICT else ()
             self.earlier.show_lessons(session, lessons)
         self._listening.show_session(session)
@@ -125,55 +130,62 @@ class Guide(QFrame):
     def _on_note(self, text: str) -> None:
         self._editor.write_note(self._editor.session.progress.phase, text)
 
-    def _show_help(self, phase: Phase | None, *, short: bool) -> None:
-        clear(self._help)
-        if phase is None:
-            self._show_opening_help()
-            return
-        self._help.addWidget(label(phase.goal, role="muted"))
+    def _show_help(self, about: _About) -> None:
+        """Show the help of this ronde; it is made once, for who comes back gets it at once."""
+        if about not in self._helps:
+            made = QWidget()
+            key, course, short = about
+            if key is PhaseKey.OPENING:
+                _opening_help(column(made, spacing=8))
+            else:
+                self._fill_help(column(made, spacing=8), course.ronde(key), short=short)
+            self._helps[about] = made
+            self._help.addWidget(made)
+        for each, help_ in self._helps.items():
+            help_.setVisible(each == about)
+
+    def _fill_help(self, inside: QVBoxLayout, phase: Phase, *, short: bool) -> None:
+        inside.addWidget(label(phase.goal, role="muted"))
         if short:
-            _heading(self._help, "In de korte route")
-            self._help.addWidget(label(phase.in_short, role="muted"))
-        _heading(self._help, "Wie spreekt")
-        self._help.addWidget(label(phase.speaks, role="muted"))
-        _heading(self._help, "Vragen")
-        _bullets(self._help, phase.questions)
-        _heading(self._help, "Let op")
-        _bullets(self._help, phase.pitfalls)
+            _heading(inside, "In de korte route")
+            inside.addWidget(label(phase.in_short, role="muted"))
+        _heading(inside, "Wie spreekt")
+        inside.addWidget(label(phase.speaks, role="muted"))
+        _heading(inside, "Vragen")
+        _bullets(inside, phase.questions)
+        _heading(inside, "Let op")
+        _bullets(inside, phase.pitfalls)
         if phase.say:
-            _heading(self._help, "Je kunt zeggen")
-            _bullets(self._help, phase.say)
+            _heading(inside, "Je kunt zeggen")
+            _bullets(inside, phase.say)
         if phase.key in _WITH_GROUNDS:
-            self._help.addWidget(Reference(self._suggestions().lists["maatwerkgronden"]))
+            inside.addWidget(Reference(self._suggestions().lists["maatwerkgronden"]))
         steps = " en ".join(str(step) for step in phase.canonical_steps)
         word = "stappen" if len(phase.canonical_steps) > 1 else "stap"
-        self._help.addWidget(
-            label(f"In de tien stappen van de methode: {word} {steps}.", role="small")
-        )
+        inside.addWidget(label(f"In de tien stappen van de methode: {word} {steps}.", role="small"))
 
-    def _show_opening_help(self) -> None:
-        self._help.addWidget(
-            label("Heet welkom en spreek af hoe jullie dit gesprek voeren.", role="muted")
-        )
-        _heading(self._help, "Je kunt zeggen")
-        _bullets(
-            self._help,
-            (
-                "Wie wat zegt, blijft tussen ons. Samen bepalen we wat in het verslag komt.",
-                "Het gaat niet om gelijk krijgen. We onderzoeken samen.",
-                "Eerst begrijpen, dan pas oordelen.",
-                "Dit gesprek is geen besluit.",
-            ),
-        )
-        _heading(self._help, "Let op")
-        _bullets(
-            self._help,
-            (
-                "Vertrouwelijkheid is een afspraak tussen jullie, geen garantie van de wet.",
-                "Niet alles hoeft nu ingevuld. Het kan ook later.",
-            ),
-        )
-        self._help.addWidget(label("In de tien stappen van de methode: stap 1.", role="small"))
+
+def _opening_help(inside: QVBoxLayout) -> None:
+    inside.addWidget(label("Heet welkom en spreek af hoe jullie dit gesprek voeren.", role="muted"))
+    _heading(inside, "Je kunt zeggen")
+    _bullets(
+        inside,
+        (
+            "Wie wat zegt, blijft tussen ons. Samen bepalen we wat in het verslag komt.",
+            "Het gaat niet om gelijk krijgen. We onderzoeken samen.",
+            "Eerst begrijpen, dan pas oordelen.",
+            "Dit gesprek is geen besluit.",
+        ),
+    )
+    _heading(inside, "Let op")
+    _bullets(
+        inside,
+        (
+            "Vertrouwelijkheid is een afspraak tussen jullie, geen garantie van de wet.",
+            "Niet alles hoeft nu ingevuld. Het kan ook later.",
+        ),
+    )
+    inside.addWidget(label("In de tien stappen van de methode: stap 1.", role="small"))
 
 
 def _heading(layout: QVBoxLayout, text: str) -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import islice
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from beraad.editing.editor import Undone
@@ -69,6 +69,8 @@ _NARROW = 1180
 _COMPACT, _COMPACT_RAIL = 940, 92
 _SIDE_BY_SIDE = 660
 _TALL = 640
+_REST = 100
+"""Milliseconds in which the ronde at hand can be seen before other pages are made."""
 
 
 class SessionScreen(QWidget):
@@ -133,9 +135,10 @@ class SessionScreen(QWidget):
         self._footer.saved.show_save_state(workspace.save_state)
         for problem in suggestions().problems:
             self.banner.show_problem(problem)
+        self._painted = False
+        self._fresh: FieldPage | None = None
         self._builder = QTimer(self)
         self._builder.timeout.connect(self._build_next_page)
-        self._builder.start()
 
     def _lay_out(self) -> None:
         in_missing = row(self._missing)
@@ -296,6 +299,12 @@ class SessionScreen(QWidget):
         """Fold or unfold the guide; from now on it stays as chosen."""
         self._show_guide(shown=self._guide.isHidden())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(_REST, self._builder, self._builder.start)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -387,11 +396,14 @@ class SessionScreen(QWidget):
     @Slot()
     def _build_next_page(self) -> None:
         """Make one page that is not there yet, so that no ronde has to wait for its page."""
+        if self._fresh is not None:
+            self._stack.prepare(self._fresh)
+            self._fresh = None
+            return
         for phase in PAGES:
             if phase not in self._pages:
-                page = self._page_of(phase)
-                page.show_session(self._editor.session)
-                self._stack.prepare(page)
+                self._fresh = self._page_of(phase)
+                self._fresh.show_session(self._editor.session)
                 return
         self._builder.stop()
         self._marker.begin()

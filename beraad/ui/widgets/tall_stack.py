@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 
 class TallStack(QWidget):
@@ -35,6 +35,7 @@ class TallStack(QWidget):
     def turn_from(self, page: QWidget) -> None:
         """Take any other page out of sight, so that what changes meanwhile lays out nothing."""
         if self._current is not None and self._current is not page:
+            _let_go_of_focus(self._current)
             self._current.hide()
             self._current = None
 
@@ -84,6 +85,13 @@ class TallStack(QWidget):
         if self._current is not None:
             height = max(self.height(), self.heightForWidth(self.width()))
             self._current.setGeometry(0, 0, self.width(), height)
+
+
+def _let_go_of_focus(page: QWidget) -> None:
+    """Else Qt looks for a neighbour through the whole window: the next page chooses its own."""
+    focused = QApplication.focusWidget()
+    if focused is not None and page.isAncestorOf(focused):
+        focused.clearFocus()
 
 
 def _height(page: QWidget, width: int) -> int:

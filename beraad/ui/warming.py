@@ -1,0 +1,38 @@
+"""Getting ready what the next screen needs, beside the window and while nobody waits."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from beraad.ui.beside.task import Asker
+
+_NEXT = (
+    "beraad.store.session_file",
+    "beraad.store.session_reading",
+    "beraad.ui.rondes.screen",
+    "beraad.ui.documents",
+    "beraad.ui.group.group_screen",
+    "beraad.ui.spelling.field_spelling",
+    "beraad.publishing.registering",
+)
+"""What is heavy and needed as soon as a beraad is opened."""
+
+
+def get_ready(folder: Path, asker: Asker) -> None:
+    """Clean up after a program that was killed, and make the first beraad open like the next.
+
+    `folder` is where documents go.
+    """
+    from beraad.report.files import sweep
+
+    sweep(folder)
+    for module in _NEXT:
+        if asker.unwanted():
+            return
+        import_module(module)
+    from beraad.listening.words import make_ready
+    from beraad.store.rehearsal import rehearse
+
+    make_ready()
+    rehearse()
