@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from beraad.records import Session
+from beraad.records import Session, new_id
 from beraad.store.places import prepare, register_path, session_path
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
@@ -39,21 +39,22 @@ def fill(folder: Path) -> None:
 
 
 def fill_with(count: int, folder: Path) -> None:
-    """Fill a folder with this many beraden, each with a title and a day of its own."""
-    first = keep(written_down(TALKS[0], practice_cases()[0]), folder)
-    for number in range(1, count):
-        path = first.with_name(f"beraad-{number:04}{first.suffix}")
-        shutil.copy2(first, path)
-        _rename(path, number)
+    """Fill a folder with this many beraden, each with a title and a day of its own.
 
-
-def _rename(path: Path, number: int) -> None:
-    talk = TALKS[number % len(TALKS)]
-    held_on = TODAY - timedelta(days=number)
-    with closing(sqlite3.connect(path)) as connection, connection:
+    One is written as Beraad does; the others are that file in memory with another summary.
+    """
+    first = written_down(TALKS[0], practice_cases()[0])
+    path = keep(first, folder)
+    with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode=DELETE")
-        connection.execute("PRAGMA synchronous=OFF")
-        connection.execute(
-            "UPDATE summary SET title=?, team=?, held_on=?",
-            (f"{talk.title} ({number})", talk.team, held_on.isoformat()),
-        )
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.deserialize(path.read_bytes())
+        for number in range(1, count):
+            talk, held_on = TALKS[number % len(TALKS)], TODAY - timedelta(days=number // 3)
+            opening = replace(first.opening, held_on=held_on)
+            session = replace(first, id=new_id(), opening=opening)
+            connection.execute(
+                "UPDATE summary SET id=?, title=?, team=?, held_on=?",
+                (session.id, f"{talk.title} ({number})", talk.team, held_on.isoformat()),
+            )
+            session_path(folder, session).write_bytes(connection.serialize())

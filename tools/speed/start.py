@@ -27,10 +27,18 @@ def _is_filled() -> bool:
     return beraden.model().rowCount() > 0
 
 
+def _read_on() -> float:
+    """Let the others be read; returns how long a key waits at most meanwhile."""
+    shown = sum(1 for _ in FOLDER.glob("*.beraad")) - 1  # The latest stands above the list.
+    longest = 0.0
+    while beraden.model().rowCount() < shown:
+        longest = max(longest, stillness.turn())
+    return longest
+
+
 def _search() -> list[float]:
     from PySide6.QtTest import QTest
 
-    stillness = Stillness(app, window)
     search = window.findChild(QLineEdit, "search")
     search.setFocus()
     keys = [*_SOUGHT, *(Qt.Key.Key_Backspace for _ in _SOUGHT)]
@@ -47,5 +55,7 @@ FirstPaint(window, _on_painted)
 FirstPaint(beraden.viewport(), _on_listed, ready=_is_filled)
 window.show()
 app.exec()
+stillness = Stillness(app, window)
+measured["hitch"] = _read_on()
 measured["search"] = _search()
 tell(measured)
