@@ -15,8 +15,6 @@ from contextlib import suppress
 from types import TracebackType
 from typing import TextIO
 
-from typing_extensions import override
-
 
 def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Where an exception came from, without its message."""
@@ -91,6 +89,5 @@ def _warned(
 
 
 class _Logged(logging.Handler):
-    @override
     def emit(self, record: logging.LogRecord) -> None:
         write(f"Beraad: {record.levelname} {record.name}\n  {record.pathname}:{record.lineno}\n")

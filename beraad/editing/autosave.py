@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from beraad.errors import Solvable
-from beraad.records import Session
+
+if TYPE_CHECKING:
+    from beraad.records import Session
 
 QUIET_SECONDS = 0.4
 """Keep this long after the last change …"""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from beraad.defects import write_down
 from beraad.editing.autosave import Failed, Kept
 from beraad.errors import Solvable
-from beraad.ui.widgets.entry_field import settle_entry
 
 if TYPE_CHECKING:
     from beraad.ui.workspace import Workspace
@@ -46,6 +45,8 @@ class Leaving(QObject):
 
     def settle(self) -> None:
         """Let the field with the cursor hand over what counts only when it is left."""
+        from beraad.ui.widgets.entry_field import settle_entry
+
         settle_entry(self._window)
 
     def handed_over(self, screen: object) -> bool:

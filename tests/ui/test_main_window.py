@@ -80,6 +80,18 @@ def test_the_first_window_needs_neither_sql_nor_pdf(tmp_path):
     assert done.stdout.strip() == "[]"
 
 
+def test_the_first_picture_needs_nothing_of_what_a_beraad_is():
+    import subprocess
+
+    code = (
+        "import sys, beraad.app\n"
+        "print(sorted({'beraad.records', 'beraad.phases', 'typing_extensions'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"
+
+
 def test_beraden_are_listed_and_found_by_any_word(window, folder, qtbot):
     for title in ("Voorschot", "Schuldhulp", "Melden of niet"):
         make_file(folder, title)

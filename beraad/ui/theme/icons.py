@@ -8,7 +8,6 @@ from functools import cache
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLabel
-from typing_extensions import override
 
 from beraad.assets import ICONS
 
@@ -80,7 +79,6 @@ class WornIcon(QObject):
         self._which = which
         self._draw()
 
-    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _RENEWED:
             self._draw()
