@@ -34,7 +34,7 @@ class FocusKeeper(QObject):
     def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         if not isValid(self._window):
             return
-        if old is not None and self._around and old is self._around[0]:
+        if self._around and (old is self._around[0] or self._comes_back(old, new)):
             # Only afterwards it is known whether it stays away, and whether somebody chose.
             around, place = self._around, self._place
             QTimer.singleShot(0, partial(self._mend, around, place, new))
@@ -43,6 +43,14 @@ class FocusKeeper(QObject):
             self._place = new.mapTo(self._window, new.rect().center())
             if isinstance(new, QLineEdit | QPlainTextEdit):
                 self._written = new
+
+    def _comes_back(self, old: QWidget | None, new: QWidget | None) -> bool:
+        """From a dialog or another program: what had the cursor may have gone meanwhile.
+
+        Qt tells nobody when the focus moves in a window that is not the active one.
+        """
+        here = new is not None and self._window.isAncestorOf(new)
+        return here and (old is None or not self._window.isAncestorOf(old))
 
     def _mend(self, around: list[QWidget], place: QPoint, went_to: QWidget | None) -> None:
         lost, *outside = around

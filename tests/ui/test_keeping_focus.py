@@ -7,7 +7,14 @@ import sys
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+)
 
 from beraad.app import build
 from beraad.errors import Solvable
@@ -194,3 +201,23 @@ def test_undo_of_the_only_row_puts_the_cursor_where_one_adds_a_row(window, qtbot
     window._session.undo()
 
     assert window.focusWidget() is records.add_button
+
+
+def test_what_went_while_another_window_was_active_does_not_send_the_cursor_away(window, qtbot):
+    """As after "Bewaar elders …": the banner went while the dialog was there."""
+    window._session.go_to(PhaseKey.CASE)
+    field = window._session.findChild(TextField, "case.situation")
+    field.setFocus()
+    window.banner.show_problem(Solvable("De schijf is vol."), way_out="Bewaar elders …")
+    button = next(each for each in window.banner.findChildren(QAbstractButton) if each.text())
+    button.setFocus()
+    settled(qtbot)
+    dialog = QDialog(window)
+    dialog.show()
+    qtbot.waitUntil(dialog.isActiveWindow)
+
+    window.banner.hide()
+    dialog.close()
+    window.activateWindow()
+
+    qtbot.waitUntil(field.hasFocus)

@@ -6,7 +6,8 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from beraad.errors import Solvable
 from beraad.phases.suggestions import load
@@ -16,6 +17,7 @@ from beraad.records import Id, RegisteredSignal, Setting, SignalContent, SignalL
 from beraad.store.register import Register
 from beraad.ui.settings import Settings
 from beraad.ui.signals.register_screen import RegisterScreen
+from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.signals.writing_screen import SignalScreen
 from beraad.ui.widgets.text_field import TextField
 from tests.conftest import TODAY
@@ -178,3 +180,34 @@ def test_an_answer_of_before_is_read_in_the_register_first(
     click(screen, qtbot, "export-signals")
 
     assert "06-12345678" not in (tmp_path / "signalen.json").read_text("utf-8")
+
+
+def a_card(screen):
+    return screen.findChild(SignalCard)
+
+
+@pytest.mark.parametrize("way", ["to-received", "to-closed"])
+def test_after_a_step_the_cursor_stays_with_the_signal(passed_on, register, shown, qtbot, way):
+    screen = shown()
+    names = {each.objectName() for each in screen.findChildren(QPushButton)}
+    assert way in names, names
+    screen.findChild(QPushButton, way).setFocus()
+
+    QTest.keyClick(screen.findChild(QPushButton, way), Qt.Key.Key_Space)
+
+    qtbot.waitUntil(lambda: a_card(screen).isAncestorOf(QApplication.focusWidget()))
+
+
+def test_a_signal_is_not_closed_over_an_answer_that_was_typed(passed_on, register, shown, qtbot):
+    screen = shown()
+    click(screen, qtbot, "to-answered")
+    answer = screen.findChild(TextField, "answer")
+    qtbot.keyClicks(answer, "We passen de werkwijze aan.")
+
+    click(screen, qtbot, "to-closed")
+
+    assert answer.toPlainText() == "We passen de werkwijze aan."
+    assert any("nog niet genoteerd" in text for text in texts(screen))
+    assert "gesloten" not in texts(screen)
+    click(screen, qtbot, "to-answered")
+    qtbot.waitUntil(lambda: any("We passen de werkwijze aan." in text for text in texts(screen)))

@@ -47,17 +47,18 @@ class ReviewSide(QFrame):
         }
         self._tabs = QButtonGroup(self)
         strip = FlowLayout(spacing=4)
+        self._strip = QFrame(self)
+        self._strip.setLayout(strip)
         for name in (DOCUMENT, PLACES, FINISHING):
             tab = button(name, kind="segment", name=f"leaf-{name.lower()}")
             tab.setCheckable(True)
             tab.setChecked(name == PLACES)
             tab.clicked.connect(partial(self.turn_to, name))
-            tab.setVisible(name == PLACES or (name == FINISHING and declares))
             self._tabs.addButton(tab)
+            # Shown before it has its place, it would be a window of its own for a moment.
             strip.addWidget(tab)
+            tab.setVisible(name == PLACES or (name == FINISHING and declares))
         self._document_tab = self._tabs.buttons()[0]
-        self._strip = QFrame()
-        self._strip.setLayout(strip)
         self._strip.setVisible(declares)
         self._declares = declares
         inside = column(self, spacing=10)

@@ -105,7 +105,7 @@ class RegisterScreen(QWidget):
             return
         self._show()
 
-    def _show(self) -> None:
+    def _show(self, *, going_on_with: Id | None = None) -> None:
         clear(self._rows)
         today = self._today()
         first = waiting(self._signals, today)
@@ -121,6 +121,8 @@ class RegisterScreen(QWidget):
             card.answer_read.connect(self._on_answer_read)
             card.answer_typed.connect(self._on_answer_typed)
             self._rows.addWidget(card)
+            if each.id == going_on_with:
+                card.take_focus()
         self._empty.setVisible(not self._signals)
         self._export.setVisible(bool(self._signals))
 
@@ -131,6 +133,7 @@ class RegisterScreen(QWidget):
     def _on_status(self, signal: RegisteredSignal, status: SignalStatus, answer: str) -> None:
         self.hand_over()
         self._change(
+            signal.id,
             partial(
                 moved,
                 self._latest(signal),
@@ -140,13 +143,13 @@ class RegisterScreen(QWidget):
                 answer=answer,
                 is_read=status is SignalStatus.ANSWERED,
                 lexicon=self._lexicon(),
-            )
+            ),
         )
 
     @Slot(object, str)
     def _on_answer_read(self, signal: RegisteredSignal, answer: str) -> None:
         self.hand_over()
-        self._change(partial(answer_read, self._latest(signal), answer, self._path))
+        self._change(signal.id, partial(answer_read, self._latest(signal), answer, self._path))
 
     def hand_over(self) -> Solvable | None:
         """Keep what was typed as an answer and not noted yet; what went wrong, if anything."""
@@ -167,9 +170,9 @@ class RegisterScreen(QWidget):
         """The signal as it is kept now, with what was typed about it since it was shown."""
         return next((each for each in self._signals if each.id == signal.id), signal)
 
-    def _change(self, change: Callable[[], tuple[RegisteredSignal, ...]]) -> None:
+    def _change(self, signal: Id, change: Callable[[], tuple[RegisteredSignal, ...]]) -> None:
         if self._tried(change) is None:
-            self._show()
+            self._show(going_on_with=signal)
 
     def _tried(self, change: Callable[[], tuple[RegisteredSignal, ...]]) -> Solvable | None:
         try:

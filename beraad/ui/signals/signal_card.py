@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
 from beraad.phases.dates import full_date, week_label
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS, SIGNAL_STATUS_LABELS
 from beraad.privacy.find import Find
 from beraad.records import RegisteredSignal, SignalStatus
 from beraad.signals.register import NEXT
+from beraad.ui.announce import announce
 from beraad.ui.signals.answer_places import AnswerPlaces
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, chip, column, label, row
@@ -24,6 +25,11 @@ _STEPS = {
     SignalStatus.ANSWERED: "Antwoord noteren",
     SignalStatus.CLOSED: "Afsluiten",
 }
+
+_NOT_NOTED = (
+    "Het antwoord dat je typte, is nog niet genoteerd. Noteer het, of maak het vak leeg. "
+    "Daarna kun je het signaal afsluiten."
+)
 
 
 class SignalCard(QFrame):
@@ -89,13 +95,22 @@ class SignalCard(QFrame):
         inside.addWidget(self._places)
         if is_open:
             self._read_again(inside)
+        self._untold = label(_NOT_NOTED, role="strong")
+        self._untold.hide()
+        inside.addWidget(self._untold)
+        self._ways: list[QAbstractButton] = []
         ways = FlowLayout()
         for status in NEXT[signal.status]:
             way = button(_STEPS[status], name=f"to-{status.value}")
             way.clicked.connect(self._on_way)
             way.setProperty("status", status.value)
             ways.addWidget(way)
+            self._ways.append(way)
         inside.addLayout(ways)
+
+    def take_focus(self) -> None:
+        """Put the focus on what is next for this signal; on the card itself when nothing is."""
+        (self._ways[0] if self._ways else self).setFocus()
 
     @Slot(str)
     def _on_answer(self, text: str) -> None:
@@ -109,8 +124,17 @@ class SignalCard(QFrame):
             self._answer.show()
             self._answer.setFocus()
             return
+        if status is SignalStatus.CLOSED and self._is_not_noted(answer):
+            self._untold.show()
+            announce(self, _NOT_NOTED)
+            self._answer.setFocus()
+            return
         if not self._is_waiting():
             self.status_wished.emit(self._signal, status, answer)
+
+    def _is_not_noted(self, answer: str) -> bool:
+        """Whether an answer was typed that a closed signal would have no place for."""
+        return self._answer.isVisible() and answer not in {"", self._signal.answer.strip()}
 
     def _read_again(self, inside: QVBoxLayout) -> None:
         """Let an answer be decided about that was kept before anybody read it."""

@@ -1,0 +1,67 @@
+"""Nothing is a window of its own for a moment: it would flash, and could take keys."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from beraad.app import build
+from beraad.phases import PHASES
+from beraad.records import Layer
+from tests.conftest import NOW
+
+
+class Watch(QObject):
+    """Notes every window that comes in sight beside the one there is."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self._window = window
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched, event):
+        is_shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget)
+        if is_shown and watched.isWindow() and watched is not self._window:
+            self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+@pytest.fixture
+def window(qapp, qtbot, folder, tmp_path):
+    hook = sys.excepthook
+    made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.close()
+    sys.excepthook = hook
+    qapp.setStyleSheet("")
+    made.deleteLater()
+
+
+def test_no_screen_shows_a_window_of_its_own_on_the_way(window, qapp):
+    watch = Watch(window)
+    qapp.installEventFilter(watch)
+    try:
+        for show in (window.show_practice, window.show_signals, window.show_lessons):
+            show()
+            QApplication.processEvents()
+        window.new()
+        for phase in PHASES:
+            window._session.go_to(phase.key)
+            QApplication.processEvents()
+        for layer in Layer:
+            window.documents.show_review(layer)
+            QApplication.processEvents()
+            window.documents.show_publishing(layer)
+            QApplication.processEvents()
+        for show in (window.show_forms, window.show_typing, window.documents.show_lesson):
+            show()
+            QApplication.processEvents()
+    finally:
+        qapp.removeEventFilter(watch)
+
+    assert watch.seen == []
