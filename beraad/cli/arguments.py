@@ -62,7 +62,7 @@ def parser() -> DutchParser:
         metavar="VORM",
         type=_formats,
         default=_USUAL,
-        help="pdf, odt, docx, html en md, met komma's ertussen; anders pdf,md",
+        help="pdf, odt, docx, html en md, met komma’s ertussen; anders pdf,md",
     )
 
     report = commands.add_parser("verslag", help="schrijf het verslag van een beraad")
