@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from beraad.errors import Solvable
 from beraad.records import Id, PhaseKey, Setting
 from beraad.store.glance import glance
 from beraad.store.kinds import SESSION_FILE
-from beraad.store.places import STEM, SUFFIX
-from beraad.store.trouble import damaged
+from beraad.store.places import STEM, SUFFIX, is_identity
+from beraad.store.trouble import damaged, unlisted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,9 @@ class Unreadable:
 Line = Summary | Unreadable
 
 _COLUMNS = tuple(field.name for field in fields(Summary) if field.name != "path")
-_QUERY = f"SELECT {', '.join(_COLUMNS)} FROM summary LIMIT 2"  # noqa: S608
+SUMMARY_QUERY = f"SELECT {', '.join(_COLUMNS)} FROM summary LIMIT 2"  # noqa: S608
+_NOT_AS_TEXT = {sqlite3.SQLITE_OK, sqlite3.SQLITE_TOOBIG}
+"""What Python and SQLite say of a value that is no text, or more than a line can hold."""
 
 
 def summaries(folder: Path) -> Iterator[Line]:
@@ -111,18 +114,14 @@ def _last_weeks_first(folder: Path) -> list[str]:
     return sorted(found, key=lambda name: (name.startswith(STEM), name), reverse=True)
 
 
-def _look(path: Path) -> Line:
-    try:
-        with glance(path, SESSION_FILE) as connection:
-            return _summary(path, connection)
-    except Solvable as problem:
-        return Unreadable(path=path, why=problem.happened)
+def summary_of(path: Path, rows: Sequence[Sequence[Any]]) -> Summary:
+    """The line that the rows of `SUMMARY_QUERY` make, for the file at this path.
 
-
-def _summary(path: Path, connection: sqlite3.Connection) -> Summary:
-    """Dates and enum members are kept as SQLAlchemy writes them: ISO 8601, and by name."""
+    Dates and enum members are kept as SQLAlchemy writes them: ISO 8601, and by name. Raises
+    Solvable when they are not what we write.
+    """
     try:
-        (found,) = connection.execute(_QUERY).fetchall()
+        (found,) = rows
         row = dict(zip(_COLUMNS, found, strict=True))
         until = row["keep_until"]
         return Summary(
@@ -139,7 +138,31 @@ def _summary(path: Path, connection: sqlite3.Connection) -> Summary:
             filled=tuple(PhaseKey(key) for key in _text(row["filled"]).split()),
         )
     except (LookupError, TypeError, ValueError, OverflowError):
-        raise damaged(path) from None
+        raise unlisted(path) from None
+
+
+def _look(path: Path) -> Line:
+    try:
+        with glance(path, SESSION_FILE) as connection:
+            _require_identity(path, connection)
+            return summary_of(path, _rows(path, connection))
+    except Solvable as problem:
+        return Unreadable(path=path, why=problem.happened)
+
+
+def _require_identity(path: Path, connection: sqlite3.Connection) -> None:
+    heads = connection.execute("SELECT id FROM head LIMIT 2").fetchall()
+    if len(heads) != 1 or not is_identity(heads[0][0]):
+        raise damaged(path)
+
+
+def _rows(path: Path, connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
+    try:
+        return connection.execute(SUMMARY_QUERY).fetchall()
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) in _NOT_AS_TEXT:
+            raise unlisted(path) from None
+        raise
 
 
 def _text(value: object) -> str:

@@ -19,6 +19,7 @@ SUFFIX = ".beraad"
 PRACTICE_FOLDER = "oefeningen"
 REGISTER_NAME = "register.sqlite"
 _MOST_OF_ONE = 1000
+_IDENTITY = re.compile(r"[0-9A-Za-z-]{1,64}")
 _NAME_A_FOLDER = "Schrijf voluit welke map je wilt gebruiken, met --sessions MAP."
 
 _SERVICES = {
@@ -84,6 +85,11 @@ def session_path(folder: Path, session: Session) -> Path:
     """Where a new beraad is kept; its name tells only the week."""
     home = practice_folder(folder) if session.is_practice else folder
     return home / f"{_stem(session)}{SUFFIX}"
+
+
+def is_identity(value: object) -> bool:
+    """Whether this can be the identity of a beraad, which its file is named after."""
+    return isinstance(value, str) and _IDENTITY.fullmatch(value) is not None
 
 
 def free_path(folder: Path, session: Session, *, suffix: str = SUFFIX) -> Path:

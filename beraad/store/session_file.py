@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from sqlalchemy import delete
+from sqlalchemy.exc import DBAPIError
+
 from beraad.errors import Defect, Solvable
 from beraad.records import Session
 from beraad.store import holder
+from beraad.store.catalog import SUMMARY_QUERY, summary_of
 from beraad.store.changes import SectionChanges, changes
 from beraad.store.database import Database
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.session_rows import read, write, write_head
 from beraad.store.summary_row import summary_row
-from beraad.store.tables import SESSION_SCHEMA
+from beraad.store.tables import SESSION_SCHEMA, table_of
 from beraad.store.trouble import STILL_HERE, damaged, replaced
 
 if TYPE_CHECKING:
@@ -25,8 +30,9 @@ if TYPE_CHECKING:
 class SessionFile:
     """An open beraad. Nobody else can open it until it is closed or this program ends."""
 
-    def __init__(self, database: Database, session: Session) -> None:
+    def __init__(self, database: Database, session: Session, *, listed: bool = True) -> None:
         self._database = database
+        self._listed = listed
         self._kept = session
         self._wrote = False
         self._open = True
@@ -50,19 +56,25 @@ class SessionFile:
     def open(cls, path: Path) -> SessionFile:
         """Open the beraad in this file.
 
-        Raises Solvable when it is held, damaged, odd, foreign, newer or cannot be written.
+        What the list shows of it is made anew when that is damaged. Raises Solvable when it is
+        held, damaged, odd, foreign, newer or cannot be written.
         """
         database = Database.open(path, SESSION_FILE)
         try:
             with database.reading() as connection:
                 session = read(connection)
+                listed = _is_listed(path, connection)
         except (LookupError, TypeError, ValueError, OverflowError):
             database.close()
             raise damaged(path) from None
         except BaseException:
             database.close()
             raise
-        return cls(database, session)
+        file = cls(database, session, listed=listed)
+        if not listed:
+            with suppress(Solvable):  # It can be read all the same; the next keep tries again.
+                file.make_listed()
+        return file
 
     @property
     def path(self) -> Path:
@@ -88,9 +100,14 @@ class SessionFile:
             raise Defect("A file keeps one beraad only")
         found = changes(self._kept, session)
         if found:
-            self._write((*found, _summary(session)))
+            self._write((*found, _summary(session, is_new=not self._listed)))
             self._wrote = True
         self._kept = session
+
+    def make_listed(self) -> None:
+        """Make anew what the list shows of this beraad. Raises Solvable when that fails."""
+        moment = datetime.fromtimestamp(self.path.stat().st_mtime, UTC)
+        self._write((_summary(self._kept, is_new=True, changed_at=moment),))
 
     def close(self) -> None:
         """Let go of the file; afterwards all of it is in that one file.
@@ -130,13 +147,28 @@ class SessionFile:
     def _write(self, found: tuple[SectionChanges, ...]) -> None:
         before = self._database.rows_touched
         with self._database.transaction(kept=STILL_HERE) as connection:
+            if not self._listed:
+                connection.execute(delete(table_of("summary")))
+                before = self._database.rows_touched
             write(connection, found)
             if self._database.rows_touched - before != sum(change.count for change in found):
                 raise Defect("The file does not hold the records that were kept in it")
+        self._listed = True
 
 
-def _summary(session: Session, *, is_new: bool = False) -> SectionChanges:
-    rows = (summary_row(session, changed_at=datetime.now(UTC)),)
+def _is_listed(path: Path, connection: Connection) -> bool:
+    """Whether the list can show this beraad."""
+    try:
+        summary_of(path, connection.exec_driver_sql(SUMMARY_QUERY).fetchall())
+    except (Solvable, DBAPIError):
+        return False
+    return True
+
+
+def _summary(
+    session: Session, *, is_new: bool = False, changed_at: datetime | None = None
+) -> SectionChanges:
+    rows = (summary_row(session, changed_at=changed_at or datetime.now(UTC)),)
     if is_new:
         return SectionChanges(section="summary", added=rows)
     return SectionChanges(section="summary", altered=rows)

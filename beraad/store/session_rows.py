@@ -23,6 +23,7 @@ from beraad.records import Session
 from beraad.records.anatomy import list_sections, single_sections
 from beraad.store.changes import Row, SectionChanges
 from beraad.store.mapping import to_record
+from beraad.store.places import is_identity
 from beraad.store.tables import table_of
 
 _KEY = "key_of_row"
@@ -36,7 +37,7 @@ def read(connection: Connection) -> Session:
     for section, kind in list_sections().items():
         sections[section] = _records(connection, section, kind)
     (head,) = connection.execute(select(table_of("head"))).mappings()
-    if not isinstance(head["id"], str):
+    if not is_identity(head["id"]):
         raise TypeError
     return Session(**head, **sections)
 

@@ -182,6 +182,15 @@ def damaged(path: Path) -> Solvable:
     )
 
 
+def unlisted(path: Path) -> Solvable:
+    """Only what the list shows of a beraad cannot be read; opening it makes that anew."""
+    return Solvable(
+        f"Wat de lijst van {path.name} toont is beschadigd. Open het: dan herstelt Beraad dat.",
+        kept=UNTOUCHED,
+        way_out="Open het beraad zelf.",
+    )
+
+
 def odd(path: Path) -> Solvable:
     """The file holds what Beraad never makes; nothing of it is carried out or shown."""
     return Solvable(

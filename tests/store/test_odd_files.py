@@ -130,6 +130,8 @@ def test_a_file_that_is_built_oddly_is_not_opened(path, oddity):
         ("UPDATE opening SET minutes = 1.5", "beschadigd"),
         ("UPDATE opening SET held_on = '9999999-99-99'", "beschadigd"),
         ("UPDATE head SET id = x'00'", "beschadigd"),
+        ("UPDATE head SET id = '../../x'", "beschadigd"),
+        ("UPDATE head SET id = ''", "beschadigd"),
         ("UPDATE head SET created_at = 'toen'", "beschadigd"),
         ("DELETE FROM options WHERE id = 'c'", "beschadigd"),
         ("DELETE FROM conclusion", "beschadigd"),
@@ -145,6 +147,49 @@ def test_values_that_beraad_never_writes_are_one_sentence_at_opening(path, state
 
     assert problem.value.way_out
     assert fingerprint(path) == before
+
+
+@pytest.mark.parametrize("identity", ["'../../x'", "'/x'", "'..'", "''", "x'00'"])
+def test_an_identity_that_is_not_ours_is_told_in_the_list_too(path, identity):
+    change(path, (f"UPDATE head SET id = {identity}",))  # noqa: S608
+
+    (line,) = summaries(path.parent)
+
+    assert isinstance(line, Unreadable)
+    assert "beschadigd" in line.why
+    assert names(path.parent) == {path.name}
+
+
+BADLY_LISTED = tuple(ODD)[tuple(ODD).index("no line") :]
+
+
+@pytest.mark.parametrize(
+    "oddity", [each for each in BADLY_LISTED if each != "team that is missing"]
+)
+def test_what_only_the_list_cannot_show_is_made_anew_at_opening(path, oddity):
+    change(path, ODD[oddity])
+    (line,) = summaries(path.parent)
+    assert isinstance(line, Unreadable)
+    assert "Open het" in line.why
+
+    with SessionFile.open(path) as file:
+        assert file.session.opening.title == "een"
+        file.keep(with_title(file.session, "verder"))
+
+    (line,) = summaries(path.parent)
+    assert isinstance(line, Summary)
+    assert line.title == "verder"
+
+
+def test_making_the_list_anew_keeps_when_a_beraad_was_changed(path):
+    change(path, ODD["no line"])
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+
+    SessionFile.open(path).close()
+
+    (line,) = summaries(path.parent)
+    assert isinstance(line, Summary)
+    assert line.changed_at.timestamp() == 1_700_000_000
 
 
 def test_a_register_that_is_built_oddly_is_refused(tmp_path):
