@@ -20,7 +20,7 @@ from beraad.store.glance import located, require
 from beraad.store.kinds import FileKind
 from beraad.store.log import log_of, read_log, set_aside
 from beraad.store.migrations import lift
-from beraad.store.recovery import put_aside, settle
+from beraad.store.recovery import keep_lost, put_aside, settle
 from beraad.store.trouble import (
     UNTOUCHED,
     damaged,
@@ -223,11 +223,13 @@ def _with_its_log(
 ) -> tuple[sqlite3.Connection, Solvable | None]:
     """Fold in what a crash left in the log, when file and log together are sound.
 
-    When only the file alone is, the log is set aside, and what is returned says so.
+    When only the file alone is, or the log goes on after what can be read of it, the log is kept
+    under another name, and what is returned says so.
     """
     if _is_sound(raw):
+        lost = keep_lost(path)
         fold(raw)
-        return raw, None
+        return raw, lost
     let_go(raw)
     with closing(look(path, bounded=False)) as alone:
         if not _is_sound(alone):

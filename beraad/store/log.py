@@ -67,14 +67,54 @@ def read_log(path: Path) -> Log | None:
         return Log(readable=False)
 
 
+def has_lost_words(path: Path) -> bool:
+    """Whether the log beside this file goes on after the last whole transaction in it.
+
+    SQLite stops reading there, and nothing tells what came after: a page that is damaged or cut
+    off, with everything behind it. The first page of a log of ours holds no words. Raises OSError.
+    """
+    with log_of(path).open("rb") as log:
+        header = log.read(_HEADER.size)
+        if len(header) < _HEADER.size:
+            return False
+        size = _HEADER.unpack(header)[2]
+        first = _HEADER.size + _FRAME.size + size
+        return os.fstat(log.fileno()).st_size > max(first, _end_of_whole(log, header, size))
+
+
+def copy_aside(place: Path) -> Path:
+    """Keep what is in a log under another name too, for this user alone. Raises OSError."""
+    aside = _name_aside(place)
+    number = os.open(
+        aside, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600
+    )
+    try:
+        with place.open("rb") as log:
+            while content := log.read(1 << 20):
+                while content:
+                    content = content[os.write(number, content) :]
+        os.fsync(number)
+    except BaseException:
+        aside.unlink(missing_ok=True)
+        raise
+    finally:
+        os.close(number)
+    return aside
+
+
 def set_aside(place: Path) -> Path:
     """Give a log a name that no program opens by itself; what is in it stays. Raises OSError."""
+    aside = _name_aside(place)
+    place.rename(aside)
+    return aside
+
+
+def _name_aside(place: Path) -> Path:
     name = f"{place.name.replace('-wal', '')}.log-{datetime.now().astimezone():%Y%m%d-%H%M%S}"
     aside, number = place.with_name(name), 1
     while os.path.lexists(aside):
         number += 1
         aside = place.with_name(f"{name}-{number}")
-    place.rename(aside)
     return aside
 
 
@@ -105,11 +145,39 @@ def _frames(log: BinaryIO, size: int, salts: tuple[int, ...]) -> Iterator[tuple[
         yield page, ends != 0, number
 
 
+def _end_of_whole(log: BinaryIO, header: bytes, size: int) -> int:
+    """Where the last transaction ends that SQLite reads: all of it there, every checksum right."""
+    order = _order(header)
+    salts, so_far = _HEADER.unpack(header)[4:6], _sum(header)
+    place = end = _HEADER.size
+    while len(head := log.read(_FRAME.size)) == _FRAME.size:
+        content = log.read(size)
+        _, ends, *rest = _FRAME.unpack(head)
+        if len(content) < size or tuple(rest[:2]) != salts:
+            break
+        so_far = _added(content, order, _added(head[:8], order, so_far))
+        if tuple(rest[2:]) != so_far:
+            break
+        place += _FRAME.size + size
+        if ends:
+            end = place
+    return end
+
+
 def _sum(header: bytes) -> tuple[int, int]:
     """The checksum of a log's header."""
-    order = ">" if _HEADER.unpack(header)[0] & _BIG_ENDIAN else "<"
-    one = two = 0
-    words = struct.unpack(f"{order}6I", header[:24])
+    return _added(header[:24], _order(header), (0, 0))
+
+
+def _order(header: bytes) -> str:
+    """How the words that checksums add up are written."""
+    return ">" if _HEADER.unpack(header)[0] & _BIG_ENDIAN else "<"
+
+
+def _added(data: bytes, order: str, so_far: tuple[int, int]) -> tuple[int, int]:
+    """The checksum of all that came before and then this."""
+    one, two = so_far
+    words = struct.unpack(f"{order}{len(data) // 4}I", data)
     for first, second in zip(words[::2], words[1::2], strict=True):
         one = (one + first + two) & 0xFFFFFFFF
         two = (two + second + one) & 0xFFFFFFFF

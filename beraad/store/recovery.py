@@ -11,7 +11,15 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.store.driver import connect, is_busy, let_go
 from beraad.store.generation import belongs
-from beraad.store.log import Log, journal_of, log_of, read_log, set_aside
+from beraad.store.log import (
+    Log,
+    copy_aside,
+    has_lost_words,
+    journal_of,
+    log_of,
+    read_log,
+    set_aside,
+)
 
 
 def settle(path: Path, *, patience: float = 0.0) -> Solvable | None:
@@ -35,6 +43,14 @@ def put_aside(path: Path) -> Solvable:
     return _unreadable(path, set_aside(log_of(path)))
 
 
+def keep_lost(path: Path) -> Solvable | None:
+    """Keep a copy of a log that is damaged after what can be read of it, before it is folded in.
+
+    What is returned says so. Raises OSError.
+    """
+    return _cut_off(path, copy_aside(log_of(path))) if has_lost_words(path) else None
+
+
 def _fits(path: Path, log: Log) -> bool:
     return log.readable and log.pages > 0 and belongs(path, log)
 
@@ -55,7 +71,7 @@ def _put_away(path: Path, patience: float) -> Solvable | None:
 
 
 def _put_away_now(path: Path, log: Log) -> Solvable | None:
-    if not log.readable:
+    if not log.readable or (not log.pages and has_lost_words(path)):
         return _unreadable(path, set_aside(log_of(path)))
     if log.pages:
         return _foreign(path, set_aside(log_of(path)))
@@ -91,5 +107,13 @@ def _unreadable(path: Path, aside: Path) -> Solvable:
     return Solvable(
         f"Naast {path.name} lag een logboek dat niet te lezen is.",
         kept=f"Beraad nam er niets uit over en bewaarde het als {aside.name}.",
+        way_out="Kijk of het laatste dat je typte er nog staat.",
+    )
+
+
+def _cut_off(path: Path, aside: Path) -> Solvable:
+    return Solvable(
+        f"Het logboek naast {path.name} is aan het eind beschadigd of afgebroken.",
+        kept=f"Wat te lezen was, staat hier. Het hele logboek is bewaard als {aside.name}.",
         way_out="Kijk of het laatste dat je typte er nog staat.",
     )

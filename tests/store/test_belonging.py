@@ -251,14 +251,56 @@ def test_a_rollback_journal_is_never_carried_out(path):
     assert kept_in(path)[0] == "eerste"
 
 
-def test_a_log_with_a_flipped_bit_in_a_page_does_not_get_in(path):
+def damage(log: Path, where: int, *, cut: bool) -> bytes:
+    """Cut a log off here, or flip a bit; returns what is left of it."""
+    left = bytearray(log.read_bytes())
+    if cut:
+        del left[where:]
+    else:
+        left[where] ^= 1
+    log.write_bytes(left)
+    return bytes(left)
+
+
+@pytest.mark.parametrize("cut", [True, False], ids=["cut off", "flipped bit"])
+@pytest.mark.parametrize("back", [1, 20, 3000, 4100, 4130, 6000])
+def test_of_a_damaged_log_nothing_goes_without_a_word(path, back, cut):
     crash(path, "tweede")
-    log = bytearray(log_of(path).read_bytes())
-    log[-3000] ^= 1
-    log_of(path).write_bytes(log)
+    log = log_of(path)
+    left = damage(log, log.stat().st_size - back, cut=cut)
 
     # SQLite's own checksum ends the log there: what was whole before it is what opens.
-    assert kept_in(path)[0] in {"eerste", "tweede"}
+    text, told = kept_in(path)
+
+    assert text == "eerste"
+    (aside,) = path.parent.glob("*.log-*")
+    assert aside.read_bytes() == left
+    assert told is not None
+    assert aside.name in told.kept
+    assert kept_in(path) == ("eerste", None)
+
+
+def test_what_was_whole_in_a_damaged_log_is_kept(path):
+    crash(path, "tweede", "derde")
+    log = log_of(path)
+    damage(log, log.stat().st_size - 10, cut=True)
+
+    text, told = kept_in(path)
+
+    assert text == "tweede"
+    assert told is not None
+    assert len(list(path.parent.glob("*.log-*"))) == 1
+
+
+def test_damage_right_behind_the_number_of_a_log_is_told(path):
+    crash(path, "tweede")
+    damage(log_of(path), 32 + 2 * (4096 + 24) - 100, cut=True)
+
+    text, told = kept_in(path)
+
+    assert text == "eerste"
+    assert told is not None
+    assert len(list(path.parent.glob("*.log-*"))) == 1
 
 
 def test_the_list_says_what_opening_will_show_and_changes_nothing(path):
