@@ -230,12 +230,13 @@ def _text_file(text: str) -> Path | None:
     if text == "-":
         return None
     try:
-        there = path.is_file()
+        there, regular = path.exists(), path.is_file()
     except OSError as error:
         message = f"het bestand '{path.name[:_SHOWN]}' is niet te bereiken"
         raise argparse.ArgumentTypeError(message) from error
-    if not there:
-        raise argparse.ArgumentTypeError(f"het bestand '{path.name}' bestaat niet")
+    if not regular:
+        why = "is geen gewoon bestand" if there else "bestaat niet"
+        raise argparse.ArgumentTypeError(f"het bestand '{path.name}' {why}")
     return path
 
 

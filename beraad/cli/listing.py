@@ -9,10 +9,10 @@ from beraad.errors import Solvable
 from beraad.phases import PHASES
 from beraad.phases.dates import iso_week, week_label
 from beraad.records import PhaseKey
-from beraad.store.catalog import Summary, Unreadable, summaries
+from beraad.store.catalog import Summary, Unreadable, changed_later, summaries
 from beraad.store.places import practice_folder
 
-_HEAD = ("week", "ronde", "team", "titel")
+_HEAD = ("week", "ronde", "team", "titel", "bestand")
 _NUMBERS = {phase.key: number for number, phase in enumerate(PHASES, start=1)}
 
 
@@ -26,7 +26,9 @@ def list_sessions(folder: Path, say: Callable[[str], None]) -> None:
     found = [*summaries(folder), *summaries(practice_folder(folder))]
     lines = [line for line in found if isinstance(line, Summary)]
     if lines:
-        say_table([_HEAD, *map(_row, lines)], say)
+        newest = _newest(lines)
+        rows = (_row(line, folder, is_copy=newest[line.id] is not line) for line in lines)
+        say_table([_HEAD, *rows], say)
     else:
         say(f"In {folder} staan nog geen beraden.")
     for unreadable in found:
@@ -34,13 +36,26 @@ def list_sessions(folder: Path, say: Callable[[str], None]) -> None:
             say(unreadable.why)
 
 
-def _row(line: Summary) -> tuple[str, ...]:
+def _newest(lines: Sequence[Summary]) -> dict[str, Summary]:
+    """Of every beraad, the file that was changed last."""
+    newest: dict[str, Summary] = {}
+    for line in lines:
+        other = newest.setdefault(line.id, line)
+        if changed_later(line, other):
+            newest[line.id] = line
+    return newest
+
+
+def _row(line: Summary, folder: Path, *, is_copy: bool) -> tuple[str, ...]:
+    marks = ("oefening" if line.is_practice else "", "oudere kopie" if is_copy else "")
+    marked = ", ".join(filter(None, marks))
     title = line.title or "zonder titel"
     return (
         week_label(iso_week(line.held_on)),
         _phase(line.phase),
         line.team,
-        f"{title} (oefening)" if line.is_practice else title,
+        f"{title} ({marked})" if marked else title,
+        line.path.relative_to(folder).as_posix(),
     )
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -63,16 +64,41 @@ def titled(title: str, *, setting: Setting = Setting.CASEWORK) -> Session:
 
 
 def test_a_list_tells_week_ronde_team_and_title(tmp_path: Path, capsys):
-    kept(tmp_path, titled("Voorschot"))
-    kept(tmp_path, titled("Schuldhulp", setting=Setting.PRACTICE))
+    real = kept(tmp_path, titled("Voorschot"))
+    practice = kept(tmp_path, titled("Schuldhulp", setting=Setting.PRACTICE))
 
     assert main(["lijst", "--sessions", str(tmp_path)]) == 0
 
     assert capsys.readouterr().out.splitlines() == [
-        "week           ronde    team          titel",
-        "week 47, 2026  ronde 4  Team Inkomen  Voorschot",
-        "week 47, 2026  ronde 4  Team Inkomen  Schuldhulp (oefening)",
+        f"{'week           ronde    team          titel':<59}  bestand",
+        f"{'week 47, 2026  ronde 4  Team Inkomen  Voorschot':<59}  {real.name}",
+        f"week 47, 2026  ronde 4  Team Inkomen  Schuldhulp (oefening)  oefeningen/{practice.name}",
     ]
+
+
+def test_a_list_tells_an_older_copy_from_the_beraad_itself(tmp_path: Path, capsys):
+    path = kept(tmp_path, titled("Voorschot"))
+    copy = path.with_name(f"{path.stem} (1).beraad")
+    copy.write_bytes(path.read_bytes())
+
+    main(["lijst", "--sessions", str(tmp_path)])
+
+    said = capsys.readouterr().out.splitlines()
+    assert [line.endswith(copy.name) for line in said if "oudere kopie" in line] == [True]
+    assert any(line.endswith(path.name) for line in said)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_pipe_with_a_name_is_there_and_is_no_file_to_read(tmp_path: Path, capsys):
+    pipe = tmp_path / "pijp"
+    os.mkfifo(pipe)
+
+    with pytest.raises(SystemExit):
+        main(["controleer", str(pipe)])
+
+    said = capsys.readouterr().err
+    assert "geen gewoon bestand" in said
+    assert "bestaat niet" not in said
 
 
 def test_a_title_cannot_steer_the_terminal(tmp_path: Path, capsys):
@@ -80,7 +106,7 @@ def test_a_title_cannot_steer_the_terminal(tmp_path: Path, capsys):
 
     main(["lijst", "--sessions", str(tmp_path)])
 
-    assert capsys.readouterr().out.splitlines()[1].endswith("Een [31m vraag")
+    assert capsys.readouterr().out.splitlines()[1].count("Een [31m vraag") == 1
 
 
 def test_a_list_names_what_it_cannot_read(tmp_path: Path, capsys):
