@@ -20,7 +20,7 @@ from beraad.store.glance import located, require
 from beraad.store.kinds import FileKind
 from beraad.store.log import log_of, read_log, set_aside
 from beraad.store.migrations import lift
-from beraad.store.recovery import keep_lost, put_aside, settle
+from beraad.store.recovery import keep_lost, left_behind, put_aside, settle
 from beraad.store.trouble import (
     UNTOUCHED,
     damaged,
@@ -43,7 +43,7 @@ class Database:
     """A file of ours with its one connection; belongs to the thread that opened it.
 
     Attributes:
-        told: what was found beside the file and set aside; None when all was well.
+        told: what was set aside, at opening or at closing; None when all was well.
     """
 
     def __init__(
@@ -200,7 +200,7 @@ class Database:
         with suppress(OSError):
             log = log_of(self.path)
             if log.stat().st_size:
-                set_aside(log)
+                self.told = left_behind(self.path, set_aside(log))
             else:
                 log.unlink()
 

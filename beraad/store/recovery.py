@@ -117,3 +117,12 @@ def _cut_off(path: Path, aside: Path) -> Solvable:
         kept=f"Wat te lezen was, staat hier. Het hele logboek is bewaard als {aside.name}.",
         way_out="Kijk of het laatste dat je typte er nog staat.",
     )
+
+
+def left_behind(path: Path, aside: Path) -> Solvable:
+    """What to say of a log of ours that no longer has its file."""
+    return Solvable(
+        f"Een ander programma heeft {path.name} weggehaald of vervangen.",
+        kept=f"Wat je daarin schreef staat nog in {aside}.",
+        way_out="Haal dat bestand weg als je het niet meer nodig hebt: er kan tekst in staan.",
+    )

@@ -85,12 +85,15 @@ class SessionHome:
             return self._misplaced(problem, session)
         return None
 
-    def keep_elsewhere(self, folder: Path, session: Session) -> None:
+    def keep_elsewhere(self, folder: Path, session: Session) -> Solvable | None:
         """Write the whole beraad to this folder and go on there; the file it had stays behind.
 
-        Raises Solvable when that fails; then nothing changed.
+        Returns what was set aside beside that file, if anything. Raises Solvable when keeping
+        fails; then nothing changed.
         """
+        left, before = self._file, self._file.told
         self._go_on_in(SessionFile.create(free_path(folder, session), session))
+        return left.told if left.told is not before else None
 
     def close(self) -> None:
         """Let go of the file. Raises Solvable when another program replaced it."""

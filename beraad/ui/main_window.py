@@ -485,9 +485,12 @@ class MainWindow(QMainWindow):
         chosen = ask_folder(self, "Waar wil je dit beraad bewaren?")
         if chosen:
             try:
-                self._workspace.keep_elsewhere(Path(chosen))
+                told = self._workspace.keep_elsewhere(Path(chosen))
             except Solvable as problem:
                 self.banner.show_problem(problem, way_out=_ELSEWHERE)
+                return
+            if told is not None:
+                self.banner.show_problem(told)
 
     def _show_trouble_at_start(self, problem: Solvable) -> None:
         from beraad.store.trouble import MayNotWrite

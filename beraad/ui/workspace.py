@@ -97,15 +97,17 @@ class Workspace(QObject):
         if isinstance(self._autosave.state, Waiting):
             self.keep()
 
-    def keep_elsewhere(self, folder: Path) -> None:
+    def keep_elsewhere(self, folder: Path) -> Solvable | None:
         """Write the whole beraad to another folder and go on there.
 
-        Raises Solvable when that fails; then nothing changed.
+        Returns what the user should know of the file that stays behind. Raises Solvable when
+        keeping fails; then nothing changed.
         """
-        self._home.keep_elsewhere(folder, self.editor.session)
+        told = self._home.keep_elsewhere(folder, self.editor.session)
         self._only_read = None
         self._autosave.keep_elsewhere(self._home)
         self._report()
+        return told
 
     def rescue(self) -> Path:
         """Write everything to a copy beside the file that cannot be kept; returns where it is.

@@ -109,3 +109,22 @@ def test_a_beraad_that_no_file_takes_is_rescued_as_text(tmp_path):
         assert each.role in text
     if os.name == "posix":
         assert made.stat().st_mode & 0o077 == 0
+
+
+def test_a_log_that_stays_behind_is_named_when_one_goes_on_elsewhere(tmp_path):
+    path = tmp_path / "een.beraad"
+    file = SessionFile.create(path, a_peopled_session())
+    home = SessionHome(file, tmp_path)
+    home.keep(with_situation(home.session, "eerst"))
+    other = tmp_path / "ander"
+    SessionFile.create(other, a_peopled_session()).close()
+    other.replace(path)
+    elsewhere = tmp_path / "elders"
+    elsewhere.mkdir()
+
+    told = home.keep_elsewhere(elsewhere, home.session)
+
+    (aside,) = tmp_path.glob("*.log-*")
+    assert told is not None
+    assert aside.name in told.kept
+    home.close()
