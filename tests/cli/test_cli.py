@@ -294,7 +294,17 @@ def test_a_demo_leaves_real_beraden_alone(tmp_path: Path, monkeypatch):
     main(["demo", "--uit", str(tmp_path / "uit")])
 
     assert not sessions.exists()
-    assert len(list((tmp_path / "uit").iterdir())) == 4
+    assert sorted(each.name for each in (tmp_path / "uit").iterdir()) == [
+        "leerverslag.md",
+        "leerverslag.pdf",
+        "signaal.json",
+        "signaal.md",
+        "signaal.pdf",
+        "verslag-kort.md",
+        "verslag-kort.pdf",
+        "verslag.md",
+        "verslag.pdf",
+    ]
 
 
 def test_a_demo_of_an_unknown_case_names_those_there_are(tmp_path: Path, capsys):
@@ -451,7 +461,7 @@ def test_times_are_told_per_ronde_and_nothing_else(tmp_path: Path, capsys):
 
     head, opening, case, *rest = capsys.readouterr().out.splitlines()
     assert head.split() == ["ronde", "gepland", "gekregen", "gebruikt"]
-    assert opening.split() == ["opening", "8", "8", "0"]
+    assert opening.split() == ["opening", "7", "7", "0"]
     assert case.split() == ["Casus", "8", "10", "11"]
     assert len(rest) == 7
 

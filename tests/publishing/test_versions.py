@@ -160,7 +160,7 @@ def test_reactions_stand_in_the_werkverslag_by_role_and_cleaned():
 
     text = plain_text(document)
     assert "Reacties van aanwezigen" in text
-    assert "Jurist: " in text
+    assert "jurist: " in text
     assert "Toegevoegd." in text
     assert "Wouter" not in text
 

@@ -72,7 +72,7 @@ def test_pages_are_numbered_and_name_the_document():
     assert len(pages) >= 4
     for number, page in enumerate(pages, start=1):
         assert f"{number} van {len(pages)}" in page
-        assert "Geen besluit · bewaren tot 1 mei 2027 · voor het team en de teamleider" in page
+        assert "Geen besluit · bewaren tot 1 mei 2027" in page
         assert "Voorschot in de zoekperiode" in page
 
 

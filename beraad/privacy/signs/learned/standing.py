@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from beraad.privacy.dutch.vocabulary import CALLED, NAMES_FOLLOW, PARTICLES, RELATIONS, TITLES
+from beraad.privacy.dutch.vocabulary import (
+    CALLED,
+    NAMES_FOLLOW,
+    NOT_NAMES,
+    PARTICLES,
+    RELATIONS,
+    TITLES,
+)
 from beraad.privacy.find import Certainty
 from beraad.privacy.signs.learned.features import features, kind_of
 from beraad.privacy.signs.learned.model import Model, shipped
@@ -29,6 +36,7 @@ def may_be_a_name(spot: Spot) -> bool:
         not _SHORTEST <= len(core) <= _LONGEST
         or not core[0].isalpha()
         or core in PARTICLES
+        or core in NOT_NAMES
         or core in TITLES
     ):
         return False
