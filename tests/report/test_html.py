@@ -107,7 +107,7 @@ def test_a_picture_is_one_thing_with_all_of_it_in_words():
 
     assert picture.get("role") == "img"
     assert picture.get("aria-label").startswith("Welke waarde genoemd is bij welke keuze. ")
-    assert "Zorgvuldigheid: C." in picture.get("aria-label")
+    assert "zorgvuldigheid: C." in picture.get("aria-label")
 
 
 def test_nothing_is_pulled_in():

@@ -43,11 +43,16 @@ def may_be_a_name(spot: Spot) -> bool:
     if core in lexicon.never or core in lexicon.allowed:
         return token.capital and not token.opens and core not in lexicon.allowed
     kind = kind_of(core, lexicon)
-    if token.opens and not token.capital and "w" in kind and not _goes_on(spot):
+    if token.opens and not _goes_on(spot) and _is_a_word(kind, capital=token.capital):
         return False
     if token.capital or (kind != _COMPOUND and not _NAMED.isdisjoint(kind)):
         return True
     return _goes_on(spot) if token.opens else spot.previous in _CUES
+
+
+def _is_a_word(kind: str, *, capital: bool) -> bool:
+    """Whether a word that stands alone, as in a title, is just that; with a capital no name too."""
+    return "w" in kind if not capital else bool(kind) and _NAMED.isdisjoint(kind)
 
 
 def _goes_on(spot: Spot) -> bool:
