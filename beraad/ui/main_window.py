@@ -321,6 +321,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
+        self.place.remember()
         had_beraad = self._workspace is not None
         if self._leaving.handed_over(self._stack.current) and self._leave(then=self.close):
             if had_beraad and self._unmade is not None:

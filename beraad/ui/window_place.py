@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from beraad.ui.settings import Settings
@@ -14,17 +14,15 @@ _FRAME = QSize(32, 64)
 """More than any window manager takes for a frame; it tells its frame too late to be asked."""
 
 
-class WindowPlace(QObject):
-    """Puts one window in its place before it is shown, and remembers where it was when it closes.
+class WindowPlace:
+    """Puts one window in its place before it is shown, and remembers where it was.
 
     Qt brings a window whose screen is gone, or became smaller, back in sight.
     """
 
     def __init__(self, window: QWidget, settings: Settings) -> None:
-        super().__init__(window)
         self._window = window
         self._settings = settings
-        window.installEventFilter(self)
 
     def take(self) -> None:
         """Put the window where it stood; the first time as usual, or on the whole screen."""
@@ -36,11 +34,6 @@ class WindowPlace(QObject):
     def remember(self) -> None:
         """Remember size, place, and whether the window fills the screen."""
         self._settings.window_place = bytes(self._window.saveGeometry().data())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() is QEvent.Type.Close:
-            self.remember()
-        return super().eventFilter(watched, event)
 
     def _first(self, free: QRect) -> None:
         room = free.size() - _FRAME

@@ -139,6 +139,7 @@ def test_a_word_that_is_not_added_yet_is_there_again(window, qtbot):
     entry = next(each for each in entries if each.isVisible())
     assert entry.text() == "Zwaluwstraat"
 
+    entry.setFocus()
     QTest.keyClick(entry, Qt.Key.Key_Return)
     assert window._workspace.editor.session.typed_at("draft.known word") is None
     assert window._workspace.editor.session.known_words[-1].word == "Zwaluwstraat"

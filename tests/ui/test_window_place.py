@@ -8,6 +8,18 @@ from beraad.ui.settings import Settings
 from beraad.ui.window_place import USUAL, WindowPlace
 
 
+class Placed(QWidget):
+    """A window that does what the window of Beraad does."""
+
+    def __init__(self, settings):
+        super().__init__()
+        self.place = WindowPlace(self, settings)
+
+    def closeEvent(self, event):
+        self.place.remember()
+        super().closeEvent(event)
+
+
 @pytest.fixture
 def settings(tmp_path):
     return Settings(tmp_path / "instellingen.ini")
@@ -16,9 +28,9 @@ def settings(tmp_path):
 @pytest.fixture
 def placed(qtbot, settings):
     def make():
-        window = QWidget()
+        window = Placed(settings)
         qtbot.addWidget(window)
-        WindowPlace(window, settings).take()
+        window.place.take()
         with qtbot.waitExposed(window):
             window.show()
         return window

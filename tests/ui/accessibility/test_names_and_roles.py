@@ -159,7 +159,7 @@ def test_the_ronde_at_hand_is_the_one_that_is_down(screen_of):
 
     down = [spoken(each).name for each in rail if spoken(each).checked]
 
-    assert down == ["Opening, 8 minuten, leeg"]
+    assert down == ["Opening, 7 minuten, leeg"]
 
 
 def test_a_date_that_cannot_be_read_says_why(qtbot):
