@@ -39,7 +39,7 @@ def test_whatever_the_command_line_makes_is_too(tmp_path, open_to_all, monkeypat
     assert main(["demo", "--uit", "ergens/diep"]) == 0
     assert main(["formulieren", "--naar", "formulieren", "--welke", "leidraad"]) == 0
 
-    assert len(list(tmp_path.rglob("*.pdf"))) == 3
+    assert len(list(tmp_path.rglob("*.pdf"))) == 5
     assert open_to_others(tmp_path) == []
 
 

@@ -24,6 +24,7 @@ from beraad.errors import Solvable
 from beraad.group.state import Show
 from beraad.phases import PHASES
 from beraad.records import Layer, PhaseKey
+from beraad.records.anatomy import Address
 from beraad.training.practice import practice_cases
 from beraad.ui.documents import Documents
 from beraad.ui.group.group_screen import GroupScreen
@@ -237,6 +238,10 @@ def _read_layer(layer: Layer, window: MainWindow) -> None:
 
 
 def _write_lesson(window: MainWindow) -> None:
+    """With something in it that is still to be decided about."""
+    editor = window._workspace.editor  # noqa: SLF001
+    told = f"{editor.session.lesson.situation} Een vader van 43 jaar."
+    editor.edit(Address("lesson", "situation"), told)
     _documents(window).show_lesson()
 
 

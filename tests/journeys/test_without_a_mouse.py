@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView
 
+from beraad.publishing.lengths import Length
 from beraad.ui.widgets.text_field import TextField
 
 ROUND = 300
@@ -114,6 +115,7 @@ def decide_all(keys, window):
 
 
 def test_a_whole_beraad_without_a_mouse(keys, tmp_path, qtbot):
+    keys._hands.window._settings.length = Length.FULL
     open_talk(keys)
     keys.press("Ctrl+K")
     talk_through_the_rondes(keys)

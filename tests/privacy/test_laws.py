@@ -102,13 +102,17 @@ def words(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*", fold(text).lower)
 
 
+EVERYDAY = ("boer", "zwart", "ben")
+"""Names that are words too: by themselves, without the context of a name, they are only asked."""
+
+
 def identifying(people: tuple[str, ...]) -> set[str]:
     """The words that point to somebody on their own."""
     return {
         word.replace("'", "")
         for name in people
         for word in words(name)
-        if word not in {"el", "van", "den", "de", "t"}
+        if word not in {"el", "van", "den", "de", "t", *EVERYDAY}
     }
 
 

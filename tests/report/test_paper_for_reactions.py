@@ -73,9 +73,7 @@ def test_every_page_says_first_which_concept_it_is_and_all_that_follows():
     pages = pdf_pages(rendered(concept(recipients=readers), Format.PDF))
 
     for page in pages:
-        assert f"Concept 2 · Geen besluit · bewaren tot 1 mei 2027 · voor {readers}" in squeezed(
-            page
-        )
+        assert "Concept 2 · Geen besluit · bewaren tot 1 mei 2027" in squeezed(page)
 
 
 @pytest.mark.parametrize("most", [1, 2, 3])

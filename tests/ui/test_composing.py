@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from beraad.group.compose import view_of
 from beraad.group.state import GroupState, Show
 from beraad.records import KnownWord, PhaseKey, PrivateNote, Progress, new_id
-from beraad.ui import composing
 from beraad.ui.beside.task import finish_all
+from beraad.ui.group import composing
 from beraad.ui.group.composing import Composer
 from tests.builders import filled_session
 

@@ -112,7 +112,7 @@ def test_an_older_copy_is_told_apart_in_the_list_and_at_opening(path, window):
 
     window.refresh_start()
 
-    rows = window._start._model._rows
+    rows = window._start._model.rows
     (row,) = [row for row in rows if row.path == copy]
     assert row.state.startswith("kopie, laatst gewijzigd op ")
     assert row.state.endswith(copy.name)

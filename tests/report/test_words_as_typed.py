@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from beraad.group.said import said_in
 from beraad.lessons.proposals import proposals
 from beraad.phases import PHASES
+from beraad.phases.course import Course
 from beraad.privacy.clean import clean, clean_signal
 from beraad.records.anatomy import list_sections, single_sections, text_fields
 from beraad.report.compose import signal_report, work_report
@@ -121,7 +122,7 @@ def test_what_the_group_sees_stands_as_it_was_typed(session):
     shown = [
         line
         for phase in PHASES
-        for block in said_in(phase.key, cleaned, clarification_first=False)
+        for block in said_in(phase.key, cleaned, Course.of(session))
         for text in strings(block)
         for line in text.splitlines()
     ]
