@@ -23,8 +23,14 @@ def undivided(text: str) -> str:
     """Return the text in which every participant is just one of them.
 
     A number that comes back ties everything that is said with it together, and who was there
-    needs one of these to know all.
+    needs one of these to know all. A number that stood behind it by itself goes along.
     """
+    while (once := _once(text)) != text:
+        text = once
+    return text
+
+
+def _once(text: str) -> str:
     inside = _IN_A_WORD.sub(lambda found: _instead(found, PARTICIPANT), text)
     alone = _ONE.sub(lambda found: _instead(found, ONE_OF_US), inside)
     return _SOME.sub(lambda found: _instead(found, _SOME_OF_US), alone)
