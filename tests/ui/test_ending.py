@@ -17,6 +17,11 @@ ROOT = Path(__file__).parents[2]
 TYPED = "Ze wil haar huis niet kwijt."
 
 PROGRAM = """
+import signal
+# Whoever started the tests may have had these ignored, and a child would too.
+for name in ("SIGHUP", "SIGTERM"):
+    signal.signal(getattr(signal, name), signal.SIG_DFL)
+signal.signal(signal.SIGINT, signal.default_int_handler)
 import sys
 from PySide6.QtCore import QTimer
 from beraad import app
