@@ -240,6 +240,20 @@ def practised(tmp_path: Path) -> Path:
     return kept(tmp_path, load(case, now=NOW, held_on=HELD_ON))
 
 
+OF_A_DEMO = [
+    "leerverslag.md",
+    "leerverslag.pdf",
+    "signaal.json",
+    "signaal.md",
+    "signaal.pdf",
+    "verslag-kort.md",
+    "verslag-kort.pdf",
+    "verslag.md",
+    "verslag.pdf",
+]
+"""The files that a demo writes when no form is asked for, in the order of their names."""
+
+
 @pytest.mark.parametrize("name", [case.name for case in practice_cases()])
 def test_a_demo_writes_every_document_and_names_nobody(name: str, tmp_path: Path, capsys):
     (case,) = (case for case in practice_cases() if case.name == name)
@@ -249,17 +263,7 @@ def test_a_demo_writes_every_document_and_names_nobody(name: str, tmp_path: Path
     assert main(["demo", "--uit", str(target), "--casus", name]) == 0
 
     said = capsys.readouterr().out
-    assert sorted(path.name for path in target.iterdir()) == [
-        "leerverslag.md",
-        "leerverslag.pdf",
-        "signaal.json",
-        "signaal.md",
-        "signaal.pdf",
-        "verslag-kort.md",
-        "verslag-kort.pdf",
-        "verslag.md",
-        "verslag.pdf",
-    ]
+    assert sorted(path.name for path in target.iterdir()) == OF_A_DEMO
     texts = [said, *map(text_of, target.iterdir())]
     for person in people.participants:
         for part in person.name.split():
@@ -294,17 +298,7 @@ def test_a_demo_leaves_real_beraden_alone(tmp_path: Path, monkeypatch):
     main(["demo", "--uit", str(tmp_path / "uit")])
 
     assert not sessions.exists()
-    assert sorted(each.name for each in (tmp_path / "uit").iterdir()) == [
-        "leerverslag.md",
-        "leerverslag.pdf",
-        "signaal.json",
-        "signaal.md",
-        "signaal.pdf",
-        "verslag-kort.md",
-        "verslag-kort.pdf",
-        "verslag.md",
-        "verslag.pdf",
-    ]
+    assert sorted(each.name for each in (tmp_path / "uit").iterdir()) == OF_A_DEMO
 
 
 def test_a_demo_of_an_unknown_case_names_those_there_are(tmp_path: Path, capsys):
