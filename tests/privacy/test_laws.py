@@ -102,8 +102,13 @@ def words(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*", fold(text).lower)
 
 
-EVERYDAY = ("boer", "zwart", "ben")
+EVERYDAY = frozenset({"boer", "zwart", "ben"})
 """Names that are words too: by themselves, without the context of a name, they are only asked."""
+
+
+def everyday(open_count: int) -> frozenset[str]:
+    """What may be left of a name: an everyday word, as long as a place waits for a person."""
+    return EVERYDAY if open_count else frozenset()
 
 
 def identifying(people: tuple[str, ...]) -> set[str]:
@@ -112,7 +117,7 @@ def identifying(people: tuple[str, ...]) -> set[str]:
         word.replace("'", "")
         for name in people
         for word in words(name)
-        if word not in {"el", "van", "den", "de", "t", *EVERYDAY}
+        if word not in {"el", "van", "den", "de", "t"}
     }
 
 
@@ -146,13 +151,14 @@ def test_no_find_cuts_a_character_in_two(document):
 @given(documents())
 def test_no_known_name_survives_in_any_form(document):
     people, texts = document
-    cleaned = clean(beraad(*texts, names=people)).case
+    cleaned = clean(beraad(*texts, names=people))
+    case = cleaned.case
     left = {
         word.replace("'", "").removesuffix("s")
-        for text in (cleaned.situation, cleaned.hot_moment, cleaned.friction)
+        for text in (case.situation, case.hot_moment, case.friction)
         for word in words(text)
     }
-    assert not left & identifying(people)
+    assert left & identifying(people) <= everyday(cleaned.open_count)
 
 
 @given(documents())
@@ -160,13 +166,14 @@ def test_no_known_name_survives_in_a_leerverslag(document):
     people, texts = document
     title, situation, lesson = (*texts, "", "", "")[:3]
     written = Lesson(title=title, situation=situation, lesson=lesson, themes=", ".join(people))
-    content = clean_lesson(replace(beraad(names=people), lesson=written)).content
+    cleaned = clean_lesson(replace(beraad(names=people), lesson=written))
+    content = cleaned.content
     left = {
         word.replace("'", "").removesuffix("s")
         for text in (content.title, content.situation, content.lesson, content.themes)
         for word in words(text)
     }
-    assert not left & identifying(people)
+    assert left & identifying(people) <= everyday(cleaned.open_count)
 
 
 @given(documents())
