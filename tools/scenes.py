@@ -98,7 +98,7 @@ def _practise(window: MainWindow, name: str) -> None:
 
 
 def _talk(window: MainWindow) -> SessionScreen:
-    window.show_session()
+    window.beraad.show_session()
     return window.findChild(SessionScreen)
 
 
@@ -149,13 +149,13 @@ def _count(window: MainWindow) -> None:
 
 
 def _type_slips(window: MainWindow) -> None:
-    window.show_session()
-    window.show_slips()
+    window.beraad.show_session()
+    window.beraad.show_slips()
 
 
 def _hand_round(window: MainWindow) -> None:
-    window.show_session()
-    window.show_passing()
+    window.beraad.show_session()
+    window.beraad.show_passing()
 
 
 def _show_group(phase: PhaseKey, window: MainWindow) -> None:
@@ -303,14 +303,14 @@ def _show_approval(window: MainWindow) -> None:
 
 
 def _find_lessons(window: MainWindow) -> None:
-    window.show_lessons()
+    window.ways.show_lessons()
     screen = _in_sight(window, ArchiveScreen)
     screen.findChild(QLineEdit, "find-lessons").setText("vertrouwen")
     QTest.qWait(_ANSWERED)
 
 
 def _read_lesson(window: MainWindow) -> None:
-    window.show_lessons()
+    window.ways.show_lessons()
     _in_sight(window, ArchiveScreen).findChild(QPushButton, "read").click()
 
 
@@ -321,13 +321,13 @@ def _show_display_menu(window: MainWindow) -> None:
 
 def _scenes() -> Iterator[Scene]:
     yield Scene("start-leeg", Before.EMPTY_FOLDER, MainWindow.show_start)
-    yield Scene("oefenen", Before.EMPTY_FOLDER, MainWindow.show_practice)
+    yield Scene("oefenen", Before.EMPTY_FOLDER, lambda window: window.ways.show_practice())
     yield Scene("start", Before.FULL_FOLDER, MainWindow.show_start)
     yield Scene("weergave", Before.FULL_FOLDER, _show_display_menu)
-    yield Scene("formulieren-leeg", Before.FULL_FOLDER, MainWindow.show_forms)
-    yield Scene("signalen", Before.FULL_FOLDER, MainWindow.show_signals)
-    yield Scene("lessen-leeg", Before.EMPTY_FOLDER, MainWindow.show_lessons)
-    yield Scene("lessen", Before.FULL_FOLDER, MainWindow.show_lessons)
+    yield Scene("formulieren-leeg", Before.FULL_FOLDER, lambda window: window.ways.show_forms())
+    yield Scene("signalen", Before.FULL_FOLDER, lambda window: window.ways.show_signals())
+    yield Scene("lessen-leeg", Before.EMPTY_FOLDER, lambda window: window.ways.show_lessons())
+    yield Scene("lessen", Before.FULL_FOLDER, lambda window: window.ways.show_lessons())
     yield Scene("lessen-zoeken", Before.FULL_FOLDER, _find_lessons)
     yield Scene("les-lezen", Before.FULL_FOLDER, _read_lesson)
     for ending, before in (("-leeg", Before.NEW_TALK), ("", Before.WRITTEN_TALK)):
@@ -346,11 +346,11 @@ def _scenes() -> Iterator[Scene]:
         yield Scene(f"beamer-{number}", Before.WRITTEN_TALK, show, _group_window)
     show = partial(_show_revealed, PhaseKey.DIALOGUE)
     yield Scene("beamer-7-onthuld", Before.WRITTEN_TALK, show, _group_window)
-    yield Scene("formulieren", Before.WRITTEN_TALK, MainWindow.show_forms)
-    yield Scene("invoeren", Before.WRITTEN_TALK, MainWindow.show_typing)
+    yield Scene("formulieren", Before.WRITTEN_TALK, lambda window: window.beraad.show_forms())
+    yield Scene("invoeren", Before.WRITTEN_TALK, lambda window: window.beraad.show_typing())
     yield Scene("suggesties", Before.WRITTEN_TALK, _show_suggestions)
     yield Scene("melding", Before.WRITTEN_TALK, _show_problem)
-    yield Scene("uitloop", Before.LATE_TALK, MainWindow.show_session)
+    yield Scene("uitloop", Before.LATE_TALK, lambda window: window.beraad.show_session())
     yield Scene("uitloop-wegen", Before.LATE_TALK, _show_ways)
     yield Scene("beamer-klok", Before.LATE_TALK, _show_group_clock, _group_window)
     yield Scene("merken", Before.TALK_WITH_NAMES, _show_reason)
@@ -367,7 +367,7 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("leerverslag-voorstellen", Before.TALK_WITH_NAMES, _take_proposals)
     yield Scene("leerverslag-goedkeuren", Before.TALK_WITH_NAMES, _show_approval)
     yield Scene("leerverslag-nalezen", Before.TALK_WITH_NAMES, partial(_read_layer, Layer.LEARNING))
-    yield Scene("hulp", Before.EMPTY_FOLDER, MainWindow.show_help)
+    yield Scene("hulp", Before.EMPTY_FOLDER, lambda window: window.ways.show_help())
 
 
 SCENES: tuple[Scene, ...] = tuple(_scenes())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,10 @@ class Desk:
         self._house_file = house_file
         self._suggestions: Suggestions | None = None
         self._left: dict[str, tuple[Session, History]] = {}
+
+    def today(self) -> date:
+        """The day it is here."""
+        return self.now().astimezone().date()
 
     @property
     def register(self) -> Path:
@@ -116,16 +120,14 @@ class Desk:
         from beraad.records import Setting, blank_session
 
         setting = Setting.PRACTICE if practice else Setting.CASEWORK
-        today = self.now().astimezone().date()
-        session = blank_session(now=self.now(), held_on=today, setting=setting)
+        session = blank_session(now=self.now(), held_on=self.today(), setting=setting)
         return self._create(session, fresh=True)
 
     def practise(self, case: PracticeCase) -> Workspace:
         """Make a copy of an oefencasus. Raises Solvable."""
         from beraad.training.practice import load
 
-        today = self.now().astimezone().date()
-        return self._create(load(case, now=self.now(), held_on=today), fresh=False)
+        return self._create(load(case, now=self.now(), held_on=self.today()), fresh=False)
 
     def suggestions(self) -> Suggestions:
         """All lists of suggestions, read once."""

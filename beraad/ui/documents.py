@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -73,7 +72,9 @@ class Documents(QObject):
         from beraad.ui.report.screen import ReportScreen
 
         self._workspace.keep()
-        screen = ReportScreen(self._workspace, self._look, PUBLICATIONS[layer], today=self._today)
+        screen = ReportScreen(
+            self._workspace, self._look, PUBLICATIONS[layer], today=self._desk.today
+        )
         ways_back = {Layer.SIGNAL: self.show_signal, Layer.LEARNING: self.show_lesson}
         screen.back_wished.connect(ways_back.get(layer, self._leave))
         screen.publish_wished.connect(partial(self.show_publishing, layer))
@@ -96,7 +97,7 @@ class Documents(QObject):
             self._look,
             self._settings,
             layer,
-            today=self._today,
+            today=self._desk.today,
             suggestions=self._desk.suggestions,
             house=self._desk.house,
         )
@@ -112,7 +113,7 @@ class Documents(QObject):
 
         self._workspace.keep()
         screen = SignalScreen(
-            self._workspace, self._look, today=self._today, suggestions=self._desk.suggestions
+            self._workspace, self._look, today=self._desk.today, suggestions=self._desk.suggestions
         )
         screen.back_wished.connect(self._leave)
         screen.review_wished.connect(partial(self.show_review, Layer.SIGNAL))
@@ -129,7 +130,7 @@ class Documents(QObject):
             self._workspace,
             self._look,
             self._desk.register,
-            today=self._today,
+            today=self._desk.today,
             suggestions=self._desk.suggestions,
         )
         screen.back_wished.connect(self._leave)
@@ -145,7 +146,7 @@ class Documents(QObject):
             put_in_register(
                 self._workspace.editor.session,
                 self._desk.register,
-                today=self._today(),
+                today=self._desk.today(),
                 lexicon=self._workspace.lexicon,
             )
         except Solvable as problem:
@@ -154,6 +155,3 @@ class Documents(QObject):
         banner.show_message(
             "Het signaal staat in het register. Op het beginscherm zie je of er al antwoord is."
         )
-
-    def _today(self) -> date:
-        return self._desk.now().astimezone().date()

@@ -1,19 +1,18 @@
-"""The main window: one screen at a time, and the ways between them."""
+"""The main window: a frame, one screen at a time, and its wiring."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from beraad.defects import write_down
-from beraad.editing.autosave import Failed, Kept, SaveState
+from beraad.editing.autosave import Failed
 from beraad.errors import Solvable
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Priority, finish_all
@@ -22,32 +21,28 @@ from beraad.ui.leaving import Leaving
 from beraad.ui.look_menu import LookMenu
 from beraad.ui.settings import Settings
 from beraad.ui.spelling.speller import Speller
+from beraad.ui.start.folder import StartFolder
 from beraad.ui.start.screen import StartScreen
 from beraad.ui.theme.look import Look
-from beraad.ui.widgets.banner import Banner
-from beraad.ui.widgets.folder_dialog import ask_folder
+from beraad.ui.troubles import Troubles
+from beraad.ui.ways_from_start import WaysFromStart
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.parts import column
 from beraad.ui.window_place import USUAL, WindowPlace
 
 if TYPE_CHECKING:
-    from beraad.records import RegisteredLesson
     from beraad.training.practice import PracticeCase
     from beraad.ui.documents import Documents
-    from beraad.ui.group.group_screen import GroupScreen
+    from beraad.ui.open_beraad import OpenBeraad
     from beraad.ui.rondes.screen import SessionScreen
     from beraad.ui.workspace import Workspace
 
 _REST = 150
 """Milliseconds in which the list can be painted before anything is loaded beside it."""
 
-_ELSEWHERE = "Bewaar elders …"
-_OTHER_FOLDER = "Andere map …"
-_BRING_BACK = "Terughalen"
-
 
 class MainWindow(QMainWindow):
-    """A frame and its wiring; what happens on a screen is that screen's own."""
+    """Opens one beraad after another and lets go of them; what happens on a screen is its own."""
 
     def __init__(self, desk: Desk, look: Look, settings: Settings, speller: Speller) -> None:
         super().__init__()
@@ -57,10 +52,7 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._look = look
         self._settings = settings
-        self._workspace: Workspace | None = None
-        self._session: SessionScreen | None = None
-        self._group: GroupScreen | None = None
-        self.documents: Documents | None = None
+        self.beraad: OpenBeraad | None = None
         self._warming = OneAtATime(self, priority=Priority.IdlePriority)
         self._is_warm = False
         self._painted = False
@@ -69,12 +61,18 @@ class MainWindow(QMainWindow):
         self._start = StartScreen(look)
         self._stack.add(self._start)
         self._stack.turn_to(self._start)
+        self._folder = StartFolder(self._start, desk, settings)
         self._leaving = Leaving(self)
-        self.banner = Banner()
-        self._trouble: Solvable | None = None
-        self._unmade: Solvable | None = None
-        self._rescue_told: Solvable | None = None
-        self._way_out_at_start: Callable[[], None] = self._choose_other_folder
+        self._troubles = Troubles(self, self._leaving)
+        self.banner = self._troubles.banner
+        self.ways = WaysFromStart(
+            self,
+            desk=desk,
+            look=look,
+            settings=settings,
+            show=self._show,
+            banner=self._start.banner,
+        )
         frame = QWidget()
         inside = column(frame)
         inside.addWidget(self.banner)
@@ -83,20 +81,22 @@ class MainWindow(QMainWindow):
         self._connect()
 
     def _connect(self) -> None:
-        self.banner.way_out_chosen.connect(self._on_elsewhere)
-        self._leaving.elsewhere_wished.connect(self._on_elsewhere)
-        self._start.new_wished.connect(self.new)
-        self._start.practice_wished.connect(self.show_practice)
-        self._start.first_practice_wished.connect(self._on_first_practice)
-        self._start.signals_wished.connect(self.show_signals)
-        self._start.lessons_wished.connect(self.show_lessons)
-        self._start.forms_wished.connect(self.show_forms)
-        self._start.open_wished.connect(self.open)
-        self._start.look_wished.connect(self._look_menu.open_under)
-        self._start.help_wished.connect(self.show_help)
-        self._start.banner.way_out_chosen.connect(self._on_way_out_at_start)
+        start, ways = self._start, self.ways
+        start.new_wished.connect(self.new)
+        start.open_wished.connect(self.open)
+        start.practice_wished.connect(ways.show_practice)
+        start.first_practice_wished.connect(ways.begin_first_practice)
+        start.signals_wished.connect(ways.show_signals)
+        start.lessons_wished.connect(ways.show_lessons)
+        start.forms_wished.connect(ways.show_forms)
+        start.help_wished.connect(ways.show_help)
+        start.look_wished.connect(self._look_menu.open_under)
+        ways.start_wished.connect(self.show_start)
+        ways.practice_wished.connect(self.practise)
+        ways.empty_practice_wished.connect(self._on_empty_practice)
+        self._folder.bring_back_wished.connect(self._on_bring_back)
         for keys, action in (
-            ("F1", self.show_help),
+            ("F1", ways.show_help),
             ("Ctrl+N", self._on_new_key),
             ("Ctrl+F", self._on_find_key),
             ("Ctrl++", self._on_larger),
@@ -105,33 +105,20 @@ class MainWindow(QMainWindow):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(action)
 
+    @property
+    def documents(self) -> Documents | None:
+        """The ways to the documents of the open beraad."""
+        return self.beraad and self.beraad.documents
+
+    @property
+    def is_unkept(self) -> bool:
+        """Whether words were typed that could not be kept in the file of the open beraad."""
+        return self._workspace is not None and isinstance(self._workspace.save_state, Failed)
+
     @Slot()
     def refresh_start(self) -> None:
         """Read again what lies in the folder."""
-        from beraad.ui.start.gathering import Gathering
-        from beraad.ui.start.overview import overview
-
-        try:
-            found = overview(self._desk.folder, today=self._today())
-        except Solvable as problem:
-            self._start.banner.show_problem(problem)
-            return
-        self._start.read(Gathering(self._desk.folder, today=self._today()))
-        if found.signals:
-            self._start.show_signals(found.signals)
-        if found.service is not None:
-            self._start.banner.show_problem(_synchronised(found.service))
-        elif trouble := self._desk.trouble_with_words():
-            self._start.banner.show_problem(trouble)
-        if problem := self._desk.house_problem():
-            self._start.banner.show_problem(problem)
-        if self._settings.problem:
-            self._start.banner.show_problem(self._settings.problem)
-        self._show_rescued()
-        try:
-            self._desk.prepare()
-        except Solvable as problem:
-            self._show_trouble_at_start(problem)
+        self._folder.read()
         if self._start.isVisible():
             self._start.take_focus()
         QTimer.singleShot(_REST, self, self._warm_up)
@@ -146,23 +133,6 @@ class MainWindow(QMainWindow):
         """Open a beraad where it was left."""
         self._enter(lambda: self._desk.open(path))
 
-    @Slot()
-    def show_practice(self) -> None:
-        """Choose an oefencasus."""
-        from beraad.training.practice import practice_cases
-        from beraad.ui.start.practice_screen import PracticeScreen
-
-        try:
-            screen = PracticeScreen(practice_cases())
-        except Solvable as problem:
-            self._start.banner.show_problem(problem)
-            return
-        screen.chosen.connect(self.practise)
-        screen.empty_chosen.connect(self._on_empty_practice)
-        screen.start_wished.connect(self.show_start)
-        self._show(screen)
-        screen.take_focus()
-
     @Slot(object)
     def practise(self, case: PracticeCase) -> None:
         """Open a copy of an oefencasus."""
@@ -176,111 +146,6 @@ class MainWindow(QMainWindow):
             self.refresh_start()
 
     @Slot()
-    def show_session(self) -> None:
-        """Go back to the ronde at hand."""
-        if self._session is not None:
-            self._show(self._session)
-            self._session.take_focus()
-
-    @Slot()
-    def show_passing(self) -> None:
-        """Hand the laptop round: each writes an afweging that nobody else sees."""
-        if self._session is None:
-            return
-        screen = self._session.passing()
-        screen.done.connect(self.show_session)
-        self._show(screen)
-        screen.take_focus()
-
-    @Slot()
-    def show_slips(self) -> None:
-        """Type over the afwegingen that were written on paper."""
-        if self._session is None:
-            return
-        screen = self._session.slips()
-        screen.done.connect(self.show_session)
-        self._show(screen)
-        screen.take_focus()
-
-    @Slot()
-    def show_signals(self) -> None:
-        """Look into the register of signals."""
-        from beraad.ui.signals.register_screen import RegisterScreen
-
-        screen = RegisterScreen(
-            self._desk.register,
-            self._look,
-            self._settings,
-            today=self._today,
-            lexicon=self._desk.lexicon,
-        )
-        screen.start_wished.connect(self.show_start)
-        self._show(screen)
-        screen.take_focus()
-
-    @Slot()
-    def show_lessons(self) -> None:
-        """Look for an earlier leerverslag."""
-        from beraad.ui.lessons.archive_screen import ArchiveScreen
-
-        screen = ArchiveScreen(self._desk.register, self._look)
-        screen.start_wished.connect(self.show_start)
-        screen.opened.connect(self._on_lesson)
-        self._show(screen)
-        screen.take_focus()
-
-    @Slot(object)
-    def _on_earlier(self, lesson: RegisteredLesson) -> None:
-        self.read_lesson(lesson, then=self.show_session)
-
-    @Slot(object)
-    def _on_lesson(self, lesson: RegisteredLesson) -> None:
-        self.read_lesson(lesson, then=self.show_lessons)
-
-    def read_lesson(self, lesson: RegisteredLesson, *, then: Callable[[], None]) -> None:
-        """Read an earlier leerverslag, and then go on."""
-        from beraad.ui.lessons.reading_screen import LessonReading
-
-        screen = LessonReading(lesson, self._desk.register, self._look, self._settings)
-        screen.back_wished.connect(then)
-        self._show(screen)
-        screen.take_focus()
-
-    @Slot()
-    def show_forms(self) -> None:
-        """Choose forms to print: of the open beraad, or blank from the start."""
-        from beraad.ui.forms.screen import FormsScreen
-
-        screen = FormsScreen(self._settings, self._workspace, house=self._desk.house)
-        screen.back_wished.connect(self.show_session if self._workspace else self.show_start)
-        screen.typing_wished.connect(self.show_typing)
-        self._show(screen)
-        screen.take_focus()
-
-    @Slot()
-    def show_typing(self) -> None:
-        """Type in what was written on paper."""
-        if self._workspace is None:
-            return
-        from beraad.ui.forms.typing import TypingScreen
-
-        screen = TypingScreen(
-            self._workspace, self._look, today=self._today, suggestions=self._desk.suggestions
-        )
-        screen.back_wished.connect(self.show_session)
-        self._show(screen)
-        screen.take_focus()
-
-    @Slot()
-    def show_help(self) -> None:
-        """Show the keys and the handleiding."""
-        from beraad.ui.help.window import HelpWindow
-
-        window = HelpWindow(self._look, self)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.show()
-
-    @Slot()
     def keep(self) -> Path | None:
         """Keep what was written, now, and ask nothing: the system is about to stop us.
 
@@ -292,11 +157,6 @@ class MainWindow(QMainWindow):
         self._settle_clock()
         return self._leaving.secure(self._workspace)
 
-    @property
-    def is_unkept(self) -> bool:
-        """Whether words were typed that could not be kept in the file of the open beraad."""
-        return self._workspace is not None and isinstance(self._workspace.save_state, Failed)
-
     @Slot()
     def on_focus_left(self) -> None:
         """Keep what was written when a field or the window is left."""
@@ -305,8 +165,7 @@ class MainWindow(QMainWindow):
 
     def show_defect(self) -> None:
         """Show that something went wrong in the program itself, and what is kept."""
-        problem = self._leaving.defect(self._workspace)
-        self.banner.show_problem(problem, way_out=self._way_out())
+        self._troubles.show_defect()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -322,19 +181,24 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.place.remember()
-        had_beraad = self._workspace is not None
+        had_beraad = self.beraad is not None
         if self._leaving.handed_over(self._stack.current) and self._leave(then=self.close):
-            if had_beraad and self._unmade is not None:
+            if had_beraad and self._troubles.has_unmade:
                 self.show_start()
                 return
             finish_all()
             event.accept()
 
+    @property
+    def _workspace(self) -> Workspace | None:
+        return self.beraad and self.beraad.workspace
+
+    @property
+    def _session(self) -> SessionScreen | None:
+        return self.beraad and self.beraad.screen
+
     def _enter(self, make: Callable[[], Workspace]) -> None:
-        from beraad.store.trouble import MayNotWrite
-        from beraad.ui.documents import Documents
-        from beraad.ui.group.group_screen import GroupScreen
-        from beraad.ui.rondes.screen import SessionScreen
+        from beraad.ui.open_beraad import OpenBeraad
 
         if not self._leave(then=partial(self._enter, make)):
             return
@@ -342,58 +206,22 @@ class MainWindow(QMainWindow):
             workspace = make()
         except Solvable as problem:
             self._show(self._start)
-            self._show_trouble_at_start(problem)
+            self._folder.show_trouble(problem)
             return
-        self._workspace = workspace
-        workspace.save_state_changed.connect(self._on_save_state)
-        screen = SessionScreen(
+        self._troubles.follow(workspace)
+        self.beraad = OpenBeraad(
             workspace,
-            self._look,
-            now=self._desk.now,
-            suggestions=self._desk.suggestions,
-            settings=self._settings,
-            lessons=self._desk.lessons,
-        )
-        screen.start_wished.connect(self.show_start)
-        self.documents = Documents(
-            workspace,
+            laptop=self,
             desk=self._desk,
             look=self._look,
             settings=self._settings,
             show=self._show,
-            leave=self.show_session,
-            read_lesson=self.read_lesson,
+            read_lesson=self.ways.read_lesson,
+            troubles=self._troubles,
         )
-        self.documents.unmade.connect(self._on_unmade)
-        self.documents.told.connect(self.banner.solve)
-        screen.report_wished.connect(self.documents.show_report)
-        screen.signal_wished.connect(self.documents.show_signal)
-        screen.lesson_wished.connect(self.documents.show_lesson)
-        screen.earlier_wished.connect(self._on_earlier)
-        screen.forms_wished.connect(self.show_forms)
-        screen.group_wished.connect(self._on_group_menu)
-        screen.passing_wished.connect(self.show_passing)
-        screen.slips_wished.connect(self.show_slips)
-        screen.listening.switch(on=self._settings.listening)
-        screen.listening.switched.connect(self._on_listening)
-        self._group = GroupScreen(
-            workspace,
-            screen.clock,
-            screen.reveal,
-            laptop=self,
-            look=self._look,
-            settings=self._settings,
-        )
-        self._group.told.connect(screen.show_group)
-        self._group.exposed.connect(screen.banner.show_problem)
-        self._group.covered.connect(screen.banner.solve)
-        self._group.tell()
-        self._session = screen
-        self._show(screen)
-        screen.take_focus()
-        if (told := workspace.told) is not None:
-            only_read = isinstance(told, MayNotWrite)
-            self.banner.show_problem(told, way_out=_ELSEWHERE if only_read else "")
+        self.beraad.start_wished.connect(self.show_start)
+        self.beraad.show_session()
+        self._troubles.show_told(workspace)
         practice = " (oefening)" if workspace.editor.session.is_practice else ""
         self.setWindowTitle(f"Beraad{practice}")
 
@@ -405,7 +233,7 @@ class MainWindow(QMainWindow):
         if self._workspace is None:
             return True
         self._settle_clock()
-        self._unmade = None
+        self._troubles.forget_unmade()
         if not self._leaving.let_go(self._workspace, with_copy=partial(self._abandon, then)):
             return False
         self._desk.remember(self._workspace)
@@ -420,18 +248,11 @@ class MainWindow(QMainWindow):
 
     def _clear_away(self) -> None:
         """Take away what showed the beraad that was let go of."""
-        self._workspace = None
-        self._trouble = None
-        self.banner.hide()
-        if self._unmade is not None:
-            self.banner.show_problem(self._unmade)
-        if self._group is not None:
-            self._group.close()
-            self._group = None
-        self.documents = None
-        if self._session is not None:
-            self._stack.remove(self._session)
-            self._session = None
+        left, self.beraad = self.beraad, None
+        self._troubles.let_go()
+        if left is not None:
+            left.close()
+            self._stack.remove(left.screen)
         self.setWindowTitle("Beraad")
 
     def _settle_clock(self) -> None:
@@ -447,107 +268,23 @@ class MainWindow(QMainWindow):
             return
         self._stack.show_only(screen, keeping=(self._start, self._session))
 
-    @Slot(bool)
-    def _on_listening(self, wanted: bool) -> None:  # noqa: FBT001
-        self._settings.listening = wanted
-
-    @Slot(QWidget)
-    def _on_group_menu(self, above: QWidget) -> None:
-        from beraad.ui.group.group_menu import open_group_menu
-
-        if self._group is not None:
-            open_group_menu(self._group, above)
-
     @Slot(object)
-    def _on_save_state(self, state: SaveState) -> None:
-        trouble = state.problem if isinstance(state, Failed) else None
-        if isinstance(state, Kept):
-            trouble = state.concern
-        if trouble is not None:
-            self._trouble = trouble
-            self.banner.show_problem(trouble, way_out=self._way_out())
-        elif self._trouble is not None and isinstance(state, Kept):
-            self.banner.solve(self._trouble)
-            self._trouble = None
-
-    @Slot(object)
-    def _on_unmade(self, problem: Solvable) -> None:
-        """Tell over every screen that a document was not made, also after its beraad was closed."""
-        self._unmade = problem
-        self.banner.show_problem(problem)
-
-    def _way_out(self) -> str:
-        return _ELSEWHERE if self._workspace is not None else ""
+    def _on_bring_back(self, copy: Path) -> None:
+        self._enter(partial(self._desk.bring_back, copy))
 
     @Slot()
-    def _on_elsewhere(self) -> None:
-        if self._workspace is None:
-            return
-        chosen = ask_folder(self, "Waar wil je dit beraad bewaren?")
-        if chosen:
-            try:
-                told = self._workspace.keep_elsewhere(Path(chosen))
-            except Solvable as problem:
-                self.banner.show_problem(problem, way_out=_ELSEWHERE)
-                return
-            if told is not None:
-                self.banner.show_problem(told)
-
-    def _show_trouble_at_start(self, problem: Solvable) -> None:
-        from beraad.store.trouble import MayNotWrite
-
-        way_out = _OTHER_FOLDER if isinstance(problem, MayNotWrite) else ""
-        self._way_out_at_start = self._choose_other_folder
-        self._start.banner.show_problem(problem, way_out=way_out)
-
-    def _show_rescued(self) -> None:
-        """Say which rescue copy was left behind: nobody looks for it by themselves."""
-        if self._rescue_told is not None:
-            self._start.banner.solve(self._rescue_told)
-        rescued = self._desk.rescued()
-        self._rescue_told = rescued and rescued.told
-        if rescued is None:
-            return
-        bring_back = partial(self._desk.bring_back, rescued.path)
-        self._way_out_at_start = partial(self._enter, bring_back)
-        way_out = "" if rescued.is_text else _BRING_BACK
-        self._start.banner.show_problem(rescued.told, way_out=way_out)
-
-    @Slot()
-    def _on_way_out_at_start(self) -> None:
-        self._way_out_at_start()
-
-    def _choose_other_folder(self) -> None:
-        chosen = ask_folder(self, "In welke map staan je beraden?")
-        if chosen:
-            self._desk.folder = Path(chosen)
-            self._start.banner.hide()
-            self.refresh_start()
+    def _on_empty_practice(self) -> None:
+        self._enter(partial(self._desk.new, practice=True))
 
     @Slot()
     def _on_new_key(self) -> None:
-        if self._workspace is None:
+        if self.beraad is None:
             self.new()
 
     @Slot()
     def _on_find_key(self) -> None:
         if self._start.isVisible():
             self._start.look_for()
-
-    @Slot()
-    def _on_first_practice(self) -> None:
-        from beraad.training.practice import practice_cases
-
-        try:
-            first, *_ = practice_cases()
-        except Solvable as problem:
-            self._start.banner.show_problem(problem)
-            return
-        self.practise(first)
-
-    @Slot()
-    def _on_empty_practice(self) -> None:
-        self._enter(lambda: self._desk.new(practice=True))
 
     @Slot()
     def _on_larger(self) -> None:
@@ -565,14 +302,3 @@ class MainWindow(QMainWindow):
 
             folder = self._settings.export_folder
             self._is_warm = self._warming.start(partial(get_ready, folder))
-
-    def _today(self) -> date:
-        return self._desk.now().astimezone().date()
-
-
-def _synchronised(service: str) -> Solvable:
-    return Solvable(
-        f"Je beraden staan in een map die {service} met andere plekken deelt.",
-        kept="Er is niets veranderd.",
-        way_out="Kies liever een map alleen op deze laptop, met beraad --sessions MAP.",
-    )

@@ -291,7 +291,7 @@ def test_the_end_of_the_session_leaves_a_rescue_copy_and_asks_nothing(
     [
         lambda window: window.show_start(),
         lambda window: window.new(),
-        lambda window: window.show_practice() or window._on_first_practice(),
+        lambda window: window.ways.show_practice() or window.ways.begin_first_practice(),
     ],
     ids=["start", "new", "practice"],
 )

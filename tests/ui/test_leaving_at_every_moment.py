@@ -77,7 +77,7 @@ def review(window, qtbot):
 
 
 def forms(window, qtbot):
-    window.show_forms()
+    window.beraad.show_forms()
     screen = window._stack._current
     qtbot.mouseClick(screen.findChild(QPushButton, "make"), Qt.MouseButton.LeftButton)
     return screen
@@ -89,9 +89,9 @@ def writing(window, qtbot):
 
 
 def group(window, qtbot):
-    window._group.toggle()
+    window.beraad.group.toggle()
     window._workspace.editor.edit(Address("opening", "title"), "Wie belt er? ")
-    window._group._on_quiet()
+    window.beraad.group._on_quiet()
     return window._session
 
 
@@ -100,7 +100,7 @@ def escape(window, screen, qtbot):
 
 
 def other_screen(window, screen, qtbot):
-    window.show_signals()
+    window.ways.show_signals()
 
 
 def start(window, screen, qtbot):

@@ -242,7 +242,7 @@ def test_a_synchronised_folder_is_warned_about(qapp, qtbot, tmp_path):
 
 def test_the_groups_screen_goes_with_the_beraad(window, qtbot):
     window.new()
-    group = window._group
+    group = window.beraad.group
     QTest.keySequence(window, QKeySequence("Ctrl+B"))
     assert group.window.isVisible()
     assert window.findChild(QPushButton, "group").text() == "Groepsscherm: rondescherm"
@@ -254,7 +254,7 @@ def test_the_groups_screen_goes_with_the_beraad(window, qtbot):
 
     shown = group.window
     window.show_start()
-    assert window._group is None
+    assert window.beraad is None
     assert not shown.isVisible()
     QTest.keySequence(window, QKeySequence("Ctrl+B"))
     assert not shown.isVisible()

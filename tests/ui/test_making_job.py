@@ -98,11 +98,11 @@ def escape(window, screen, qtbot):
 
 
 def to_session(window, screen, qtbot):
-    window.show_session()
+    window.beraad.show_session()
 
 
 def to_forms(window, screen, qtbot):
-    window.show_forms()
+    window.beraad.show_forms()
 
 
 @pytest.mark.parametrize("leave", [escape, to_session, to_forms])

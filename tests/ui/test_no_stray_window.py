@@ -46,7 +46,7 @@ def test_no_screen_shows_a_window_of_its_own_on_the_way(window, qapp):
     watch = Watch(window)
     qapp.installEventFilter(watch)
     try:
-        for show in (window.show_practice, window.show_signals, window.show_lessons):
+        for show in (window.ways.show_practice, window.ways.show_signals, window.ways.show_lessons):
             show()
             QApplication.processEvents()
         window.new()
@@ -58,7 +58,8 @@ def test_no_screen_shows_a_window_of_its_own_on_the_way(window, qapp):
             QApplication.processEvents()
             window.documents.show_publishing(layer)
             QApplication.processEvents()
-        for show in (window.show_forms, window.show_typing, window.documents.show_lesson):
+        opened = window.beraad
+        for show in (opened.show_forms, opened.show_typing, opened.documents.show_lesson):
             show()
             QApplication.processEvents()
     finally:

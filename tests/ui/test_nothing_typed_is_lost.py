@@ -91,11 +91,11 @@ def go(window, screen):
 
             window.documents.show_publishing(Layer.WORK)
         case "typing":
-            window.show_typing()
+            window.beraad.show_typing()
         case "passing":
-            window.show_passing()
+            window.beraad.show_passing()
         case "slips":
-            window.show_slips()
+            window.beraad.show_slips()
     QApplication.processEvents()
 
 
@@ -160,7 +160,7 @@ def test_a_draft_is_not_undone_with_something_else(window):
 def register(window):
     with Register.open(window._desk.register) as made:
         made.put(SIGNAL)
-    window.show_signals()
+    window.ways.show_signals()
     return window._stack.current
 
 

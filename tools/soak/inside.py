@@ -20,7 +20,7 @@ def workspace_of(window: MainWindow) -> Workspace | None:
 
 def group_of(window: MainWindow) -> GroupScreen | None:
     """What steers the group's screen of the open beraad."""
-    return window._group  # noqa: SLF001
+    return window.beraad and window.beraad.group
 
 
 def register_of(window: MainWindow) -> Path:

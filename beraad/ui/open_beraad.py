@@ -1,0 +1,156 @@
+"""One open beraad in the window: its screen, the group's screen, and the ways between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from beraad.ui.desk import Desk
+from beraad.ui.documents import Documents, ReadLesson
+from beraad.ui.group.group_screen import GroupScreen
+from beraad.ui.rondes.screen import SessionScreen
+from beraad.ui.settings import Settings
+from beraad.ui.theme.look import Look
+from beraad.ui.troubles import Troubles
+from beraad.ui.workspace import Workspace
+
+
+class OpenBeraad(QObject):
+    """Everything in the window that lives as long as one beraad is open.
+
+    `show` puts a screen in the window, `read_lesson` shows an earlier leerverslag; `start_wished`
+    asks to let go of the beraad.
+    """
+
+    start_wished = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        laptop: QWidget,
+        desk: Desk,
+        look: Look,
+        settings: Settings,
+        show: Callable[[QWidget], None],
+        read_lesson: ReadLesson,
+        troubles: Troubles,
+    ) -> None:
+        super().__init__(laptop)
+        self.workspace = workspace
+        self._desk = desk
+        self._look = look
+        self._settings = settings
+        self._show = show
+        self.screen = SessionScreen(
+            workspace,
+            look,
+            now=desk.now,
+            suggestions=desk.suggestions,
+            settings=settings,
+            lessons=desk.lessons,
+        )
+        self.documents = Documents(
+            workspace,
+            desk=desk,
+            look=look,
+            settings=settings,
+            show=show,
+            leave=self.show_session,
+            read_lesson=read_lesson,
+        )
+        self.group = GroupScreen(
+            workspace,
+            self.screen.clock,
+            self.screen.reveal,
+            laptop=laptop,
+            look=look,
+            settings=settings,
+        )
+        self._connect(read_lesson, troubles)
+        self.screen.listening.switch(on=settings.listening)
+        self.group.tell()
+
+    def _connect(self, read_lesson: ReadLesson, troubles: Troubles) -> None:
+        screen, documents = self.screen, self.documents
+        documents.unmade.connect(troubles.show_unmade)
+        documents.told.connect(troubles.banner.solve)
+        screen.start_wished.connect(self.start_wished)
+        screen.report_wished.connect(documents.show_report)
+        screen.signal_wished.connect(documents.show_signal)
+        screen.lesson_wished.connect(documents.show_lesson)
+        screen.earlier_wished.connect(partial(read_lesson, then=self.show_session))
+        screen.forms_wished.connect(self.show_forms)
+        screen.group_wished.connect(self._on_group_menu)
+        screen.passing_wished.connect(self.show_passing)
+        screen.slips_wished.connect(self.show_slips)
+        screen.listening.switched.connect(self._on_listening)
+        self.group.told.connect(screen.show_group)
+        self.group.exposed.connect(screen.banner.show_problem)
+        self.group.covered.connect(screen.banner.solve)
+
+    @Slot()
+    def show_session(self) -> None:
+        """Go back to the ronde at hand."""
+        self._show(self.screen)
+        self.screen.take_focus()
+
+    @Slot()
+    def show_passing(self) -> None:
+        """Hand the laptop round: each writes an afweging that nobody else sees."""
+        screen = self.screen.passing()
+        screen.done.connect(self.show_session)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_slips(self) -> None:
+        """Type over the afwegingen that were written on paper."""
+        screen = self.screen.slips()
+        screen.done.connect(self.show_session)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_forms(self) -> None:
+        """Choose forms of this beraad to print."""
+        from beraad.ui.forms.screen import FormsScreen
+
+        screen = FormsScreen(self._settings, self.workspace, house=self._desk.house)
+        screen.back_wished.connect(self.show_session)
+        screen.typing_wished.connect(self.show_typing)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_typing(self) -> None:
+        """Type in what was written on paper."""
+        from beraad.ui.forms.typing import TypingScreen
+
+        screen = TypingScreen(
+            self.workspace,
+            self._look,
+            today=self._desk.today,
+            suggestions=self._desk.suggestions,
+        )
+        screen.back_wished.connect(self.show_session)
+        self._show(screen)
+        screen.take_focus()
+
+    def close(self) -> None:
+        """Take the group's screen away: nothing of this beraad is shown any more."""
+        self.group.close()
+        self.deleteLater()
+
+    @Slot(bool)
+    def _on_listening(self, wanted: bool) -> None:  # noqa: FBT001
+        self._settings.listening = wanted
+
+    @Slot(QWidget)
+    def _on_group_menu(self, above: QWidget) -> None:
+        from beraad.ui.group.group_menu import open_group_menu
+
+        open_group_menu(self.group, above)

@@ -1,0 +1,105 @@
+"""The folder as the start screen shows it: its beraden, and what is wrong there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from beraad.errors import Solvable
+from beraad.ui.desk import Desk
+from beraad.ui.settings import Settings
+from beraad.ui.start.screen import StartScreen
+from beraad.ui.widgets.folder_dialog import ask_folder
+
+_OTHER_FOLDER = "Andere map …"
+_BRING_BACK = "Terughalen"
+
+
+class StartFolder(QObject):
+    """Reads the folder for the start screen and tells its trouble, each with its way out.
+
+    `bring_back_wished` asks to go on with a rescue copy that was left behind.
+    """
+
+    bring_back_wished = Signal(object)
+
+    def __init__(self, start: StartScreen, desk: Desk, settings: Settings) -> None:
+        super().__init__(start)
+        self._start = start
+        self._banner = start.banner
+        self._desk = desk
+        self._settings = settings
+        self._rescue_told: Solvable | None = None
+        self._way_out: Callable[[], None] = self._choose_other
+        self._banner.way_out_chosen.connect(self._on_way_out)
+
+    def read(self) -> None:
+        """Read again what lies in the folder."""
+        from beraad.ui.start.gathering import Gathering
+        from beraad.ui.start.overview import overview
+
+        today = self._desk.today()
+        try:
+            found = overview(self._desk.folder, today=today)
+        except Solvable as problem:
+            self._banner.show_problem(problem)
+            return
+        self._start.read(Gathering(self._desk.folder, today=today))
+        if found.signals:
+            self._start.show_signals(found.signals)
+        if found.service is not None:
+            self._banner.show_problem(_synchronised(found.service))
+        elif trouble := self._desk.trouble_with_words():
+            self._banner.show_problem(trouble)
+        if problem := self._desk.house_problem():
+            self._banner.show_problem(problem)
+        if self._settings.problem:
+            self._banner.show_problem(self._settings.problem)
+        self._show_rescued()
+        try:
+            self._desk.prepare()
+        except Solvable as problem:
+            self.show_trouble(problem)
+
+    def show_trouble(self, problem: Solvable) -> None:
+        """Show why a beraad could not be opened or made, with another folder where that helps."""
+        from beraad.store.trouble import MayNotWrite
+
+        way_out = _OTHER_FOLDER if isinstance(problem, MayNotWrite) else ""
+        self._way_out = self._choose_other
+        self._banner.show_problem(problem, way_out=way_out)
+
+    def _show_rescued(self) -> None:
+        """Say which rescue copy was left behind: nobody looks for it by themselves."""
+        if self._rescue_told is not None:
+            self._banner.solve(self._rescue_told)
+        rescued = self._desk.rescued()
+        self._rescue_told = rescued and rescued.told
+        if rescued is None:
+            return
+        self._way_out = partial(self.bring_back_wished.emit, rescued.path)
+        way_out = "" if rescued.is_text else _BRING_BACK
+        self._banner.show_problem(rescued.told, way_out=way_out)
+
+    @Slot()
+    def _on_way_out(self) -> None:
+        self._way_out()
+
+    def _choose_other(self) -> None:
+        chosen = ask_folder(self._start, "In welke map staan je beraden?")
+        if chosen:
+            self._desk.folder = Path(chosen)
+            self._banner.hide()
+            self.read()
+            self._start.take_focus()
+
+
+def _synchronised(service: str) -> Solvable:
+    return Solvable(
+        f"Je beraden staan in een map die {service} met andere plekken deelt.",
+        kept="Er is niets veranderd.",
+        way_out="Kies liever een map alleen op deze laptop, met beraad --sessions MAP.",
+    )

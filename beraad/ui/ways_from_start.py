@@ -1,0 +1,133 @@
+"""The ways from the start screen that open no beraad: practice cases, registers, forms, help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from beraad.errors import Solvable
+from beraad.ui.desk import Desk
+from beraad.ui.settings import Settings
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from beraad.records import RegisteredLesson
+
+
+class WaysFromStart(QObject):
+    """Shows one screen after the other; `start_wished` goes back.
+
+    `show` puts a screen in the window, `banner` tells what cannot be shown. A practice case that
+    was chosen is passed on by `practice_wished`, an empty one by `empty_practice_wished`.
+    """
+
+    start_wished = Signal()
+    practice_wished = Signal(object)
+    empty_practice_wished = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        desk: Desk,
+        look: Look,
+        settings: Settings,
+        show: Callable[[QWidget], None],
+        banner: Banner,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._look = look
+        self._settings = settings
+        self._show = show
+        self._banner = banner
+
+    @Slot()
+    def show_practice(self) -> None:
+        """Choose an oefencasus."""
+        from beraad.training.practice import practice_cases
+        from beraad.ui.start.practice_screen import PracticeScreen
+
+        try:
+            screen = PracticeScreen(practice_cases())
+        except Solvable as problem:
+            self._banner.show_problem(problem)
+            return
+        screen.chosen.connect(self.practice_wished)
+        screen.empty_chosen.connect(self.empty_practice_wished)
+        screen.start_wished.connect(self.start_wished)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def begin_first_practice(self) -> None:
+        """Go straight to the oefencasus that comes first."""
+        from beraad.training.practice import practice_cases
+
+        try:
+            first, *_ = practice_cases()
+        except Solvable as problem:
+            self._banner.show_problem(problem)
+            return
+        self.practice_wished.emit(first)
+
+    @Slot()
+    def show_signals(self) -> None:
+        """Look into the register of signals."""
+        from beraad.ui.signals.register_screen import RegisterScreen
+
+        screen = RegisterScreen(
+            self._desk.register,
+            self._look,
+            self._settings,
+            today=self._desk.today,
+            lexicon=self._desk.lexicon,
+        )
+        screen.start_wished.connect(self.start_wished)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_lessons(self) -> None:
+        """Look for an earlier leerverslag."""
+        from beraad.ui.lessons.archive_screen import ArchiveScreen
+
+        screen = ArchiveScreen(self._desk.register, self._look)
+        screen.start_wished.connect(self.start_wished)
+        screen.opened.connect(partial(self.read_lesson, then=self.show_lessons))
+        self._show(screen)
+        screen.take_focus()
+
+    def read_lesson(self, lesson: RegisteredLesson, *, then: Callable[[], None]) -> None:
+        """Read an earlier leerverslag, and then go on."""
+        from beraad.ui.lessons.reading_screen import LessonReading
+
+        screen = LessonReading(lesson, self._desk.register, self._look, self._settings)
+        screen.back_wished.connect(then)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_forms(self) -> None:
+        """Choose blank forms to print."""
+        from beraad.ui.forms.screen import FormsScreen
+
+        screen = FormsScreen(self._settings, None, house=self._desk.house)
+        screen.back_wished.connect(self.start_wished)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_help(self) -> None:
+        """Show the keys and the handleiding."""
+        from beraad.ui.help.window import HelpWindow
+
+        window = HelpWindow(self._look, self._window)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show()
