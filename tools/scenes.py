@@ -314,16 +314,11 @@ def _read_lesson(window: MainWindow) -> None:
     _in_sight(window, ArchiveScreen).findChild(QPushButton, "read").click()
 
 
-def _show_display_menu(window: MainWindow) -> None:
-    window.show_start()
-    window.findChild(QPushButton, "display").click()
-
-
 def _scenes() -> Iterator[Scene]:
     yield Scene("start-leeg", Before.EMPTY_FOLDER, MainWindow.show_start)
     yield Scene("oefenen", Before.EMPTY_FOLDER, lambda window: window.ways.show_practice())
     yield Scene("start", Before.FULL_FOLDER, MainWindow.show_start)
-    yield Scene("weergave", Before.FULL_FOLDER, _show_display_menu)
+    yield Scene("instellingen", Before.FULL_FOLDER, MainWindow.show_settings)
     yield Scene("formulieren-leeg", Before.FULL_FOLDER, lambda window: window.ways.show_forms())
     yield Scene("signalen", Before.FULL_FOLDER, lambda window: window.ways.show_signals())
     yield Scene("lessen-leeg", Before.EMPTY_FOLDER, lambda window: window.ways.show_lessons())

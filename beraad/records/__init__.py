@@ -12,8 +12,10 @@ from beraad.records.dilemma import Dilemma, Feasibility, Harm, HarmTerm, Option,
 from beraad.records.gate import Decision, KnownWord, Review, Verdict
 from beraad.records.identity import Fingerprint, Id, new_id
 from beraad.records.opening import (
+    AGREEMENTS,
     CaseState,
     Employment,
+    LastTime,
     ManagerPresence,
     Opening,
     Part,
@@ -51,6 +53,7 @@ from beraad.records.signal import (
 from beraad.records.weighing import Consideration, Dialogue
 
 __all__ = [
+    "AGREEMENTS",
     "Agreement",
     "AnswerState",
     "ArgumentKind",
@@ -71,6 +74,7 @@ __all__ = [
     "HarmTerm",
     "Id",
     "KnownWord",
+    "LastTime",
     "Layer",
     "Lesson",
     "LookBack",

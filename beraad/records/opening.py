@@ -93,3 +93,20 @@ class Participant:
     def weighs(self) -> bool:
         """Whether this person makes an afweging of their own in ronde 6."""
         return self.part in {Part.PARTICIPANT, Part.CASE_OWNER}
+
+
+AGREEMENTS = ("confidentiality", "report_content", "first_reader")
+"""The fields of `Opening` that say under which agreements a group talks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastTime:
+    """What a team had at its previous beraad, and may have again.
+
+    Attributes:
+        agreements: what was agreed, by the field of `Opening` it stands in; without empty ones.
+    """
+
+    held_on: date
+    people: tuple[Participant, ...] = ()
+    agreements: tuple[tuple[str, str], ...] = ()

@@ -22,6 +22,17 @@ class Format(StrEnum):
     JSON = "json"
 
 
+FORMAT_LABELS: Mapping[Format, str] = {
+    Format.PDF: "PDF",
+    Format.MARKDOWN: "Markdown",
+    Format.HTML: "Webpagina",
+    Format.ODT: "ODT",
+    Format.DOCX: "Word",
+    Format.JSON: "JSON",
+}
+"""What each is called in the window, in the order in which they are offered."""
+
+
 def rendered(document: Document, form: Format) -> bytes:
     """The document in one format. Raises Solvable while a place is undecided."""
     require_decided(document.source)

@@ -11,6 +11,7 @@ from beraad.assets import OWN_WORDS
 from beraad.errors import Solvable
 
 if TYPE_CHECKING:
+    from beraad.editing.beginning import Defaults
     from beraad.editing.history import History
     from beraad.phases.suggestions import Suggestions
     from beraad.privacy.dutch.lexicon import Lexicon
@@ -115,12 +116,15 @@ class Desk:
         left, history = self._left.pop(session.id, (None, None))
         return history if left == session else None
 
-    def new(self, *, practice: bool = False) -> Workspace:
-        """Make an empty beraad, or an empty oefening. Raises Solvable."""
+    def new(self, *, practice: bool = False, defaults: Defaults | None = None) -> Workspace:
+        """Make an empty beraad or oefening, with what one usually has. Raises Solvable."""
+        from beraad.editing.beginning import begun_with
         from beraad.records import Setting, blank_session
 
         setting = Setting.PRACTICE if practice else Setting.CASEWORK
         session = blank_session(now=self.now(), held_on=self.today(), setting=setting)
+        if defaults is not None:
+            session = begun_with(session, defaults)
         return self._create(session, fresh=True)
 
     def practise(self, case: PracticeCase) -> Workspace:

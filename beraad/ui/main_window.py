@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from beraad.defects import write_down
 from beraad.editing.autosave import Failed
 from beraad.errors import Solvable
+from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Priority, finish_all
 from beraad.ui.desk import Desk
 from beraad.ui.leaving import Leaving
-from beraad.ui.look_menu import LookMenu
 from beraad.ui.settings import Settings
 from beraad.ui.spelling.speller import Speller
 from beraad.ui.start.folder import StartFolder
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self._warming = OneAtATime(self, priority=Priority.IdlePriority)
         self._is_warm = False
         self._painted = False
-        self._look_menu = LookMenu(look, settings, speller, self)
+        self._speller = speller
         self._stack = PageStack()
         self._start = StartScreen(look)
         self._stack.add(self._start)
@@ -90,13 +90,14 @@ class MainWindow(QMainWindow):
         start.lessons_wished.connect(ways.show_lessons)
         start.forms_wished.connect(ways.show_forms)
         start.help_wished.connect(ways.show_help)
-        start.look_wished.connect(self._look_menu.open_under)
+        start.settings_wished.connect(self.show_settings)
         ways.start_wished.connect(self.show_start)
         ways.practice_wished.connect(self.practise)
         ways.empty_practice_wished.connect(self._on_empty_practice)
         self._folder.bring_back_wished.connect(self._on_bring_back)
         for keys, action in (
             ("F1", ways.show_help),
+            ("Ctrl+I", self.show_settings),
             ("Ctrl+N", self._on_new_key),
             ("Ctrl+F", self._on_find_key),
             ("Ctrl++", self._on_larger),
@@ -125,8 +126,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def new(self) -> None:
-        """Begin a new beraad."""
-        self._enter(self._desk.new)
+        """Begin a new beraad, with what one usually has."""
+        self._enter(partial(self._desk.new, defaults=self._settings.defaults))
 
     @Slot(object)
     def open(self, path: Path) -> None:
@@ -144,6 +145,26 @@ class MainWindow(QMainWindow):
         if self._leave(then=self.show_start):
             self._show(self._start)
             self.refresh_start()
+
+    @Slot()
+    def show_settings(self) -> None:
+        """Choose how Beraad looks, and what stands ready in a new beraad."""
+        from beraad.ui.preferences.screen import SettingsScreen
+
+        if isinstance(self._stack.current, SettingsScreen):
+            return
+        screen = SettingsScreen(
+            self._look,
+            self._settings,
+            self._speller,
+            back="Terug" if self.beraad else "Beraden",
+        )
+        screen.back_wished.connect(self.beraad.show_session if self.beraad else self.show_start)
+        if self.beraad is not None:
+            screen.tips_wished.connect(self.beraad.screen.listening.switch_on)
+            screen.group_changed.connect(self.beraad.group.dress)
+        self._show(screen)
+        screen.take_focus()
 
     @Slot()
     def keep(self) -> Path | None:
@@ -198,6 +219,7 @@ class MainWindow(QMainWindow):
         return self.beraad and self.beraad.screen
 
     def _enter(self, make: Callable[[], Workspace]) -> None:
+        from beraad.ui.earlier import EarlierBeraden
         from beraad.ui.open_beraad import OpenBeraad
 
         if not self._leave(then=partial(self._enter, make)):
@@ -218,7 +240,9 @@ class MainWindow(QMainWindow):
             show=self._show,
             read_lesson=self.ways.read_lesson,
             troubles=self._troubles,
+            earlier=EarlierBeraden(lambda: self._start.rows, besides=workspace.path),
         )
+        self.beraad.settings_wished.connect(self.show_settings)
         self.beraad.start_wished.connect(self.show_start)
         self.beraad.show_session()
         self._troubles.show_told(workspace)
@@ -274,7 +298,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_empty_practice(self) -> None:
-        self._enter(partial(self._desk.new, practice=True))
+        self._enter(partial(self._desk.new, practice=True, defaults=self._settings.defaults))
 
     @Slot()
     def _on_new_key(self) -> None:
@@ -286,13 +310,18 @@ class MainWindow(QMainWindow):
         if self._start.isVisible():
             self._start.look_for()
 
+    def _step_text_size(self, step: int) -> None:
+        self._look.step_text_size(step)
+        self._settings.percent = self._look.percent
+        announce(self, f"Tekst {self._look.percent} %")
+
     @Slot()
     def _on_larger(self) -> None:
-        self._look_menu.step_text_size(1)
+        self._step_text_size(1)
 
     @Slot()
     def _on_smaller(self) -> None:
-        self._look_menu.step_text_size(-1)
+        self._step_text_size(-1)
 
     @Slot()
     def _warm_up(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.ui.desk import Desk
 from beraad.ui.documents import Documents, ReadLesson
+from beraad.ui.earlier import EarlierBeraden
 from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.settings import Settings
@@ -21,11 +22,12 @@ from beraad.ui.workspace import Workspace
 class OpenBeraad(QObject):
     """Everything in the window that lives as long as one beraad is open.
 
-    `show` puts a screen in the window, `read_lesson` shows an earlier leerverslag; `start_wished`
-    asks to let go of the beraad.
+    `show` puts a screen in the window, `read_lesson` shows an earlier leerverslag, and `earlier`
+    says what earlier beraden offer; `start_wished` asks to let go of the beraad.
     """
 
     start_wished = Signal()
+    settings_wished = Signal()
 
     def __init__(
         self,
@@ -38,6 +40,7 @@ class OpenBeraad(QObject):
         show: Callable[[QWidget], None],
         read_lesson: ReadLesson,
         troubles: Troubles,
+        earlier: EarlierBeraden,
     ) -> None:
         super().__init__(laptop)
         self.workspace = workspace
@@ -52,6 +55,7 @@ class OpenBeraad(QObject):
             suggestions=desk.suggestions,
             settings=settings,
             lessons=desk.lessons,
+            earlier=earlier,
         )
         self.documents = Documents(
             workspace,
@@ -79,6 +83,7 @@ class OpenBeraad(QObject):
         documents.unmade.connect(troubles.show_unmade)
         documents.told.connect(troubles.banner.solve)
         screen.start_wished.connect(self.start_wished)
+        screen.settings_wished.connect(self.settings_wished)
         screen.report_wished.connect(documents.show_report)
         screen.signal_wished.connect(documents.show_signal)
         screen.lesson_wished.connect(documents.show_lesson)

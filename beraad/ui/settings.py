@@ -1,4 +1,4 @@
-"""What the user chose about the window; never anything of a beraad."""
+"""What the user chose about the window and for every new beraad; never anything of a beraad."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from PySide6.QtCore import QSettings
 
@@ -19,9 +19,25 @@ from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.theme.scale import GROUP_TEXT_SIZES, TEXT_SIZES
 
 if TYPE_CHECKING:
+    from beraad.editing.beginning import Defaults
     from beraad.phases.marks import Thresholds
 
 _T = TypeVar("_T")
+
+SHORTEST, LONGEST = 20, 480
+"""Minutes that a beraad can take."""
+
+KEEP_MONTHS = (0, 3, 6, 12, 24, 60)
+"""Months that a verslag can usually be kept; 0 decides nothing."""
+
+FORMS = ("pdf", "md", "html", "odt", "docx", "json")
+"""Every form of a document, by the extension of its file; they are loaded with the documents."""
+
+USUAL_FORMS = frozenset({"pdf", "md", "json"})
+"""Forms that are ticked at first; the rest is for who goes on writing in it or publishes it."""
+
+_LINE, _TEXT = 200, 4000
+"""Signs that a line and a text may have that stand ready for every new beraad."""
 
 
 class _Choice(Generic[_T]):
@@ -85,6 +101,20 @@ def _switch(key: str, on: str, off: str) -> _Choice[bool]:
     return _Choice(key, lambda: True, known.get, lambda wanted: on if wanted else off)
 
 
+def _words(key: str, *, most: int) -> _Choice[str]:
+    return _Choice(
+        key, str, lambda text: text if len(text) <= most else None, lambda text: text[:most]
+    )
+
+
+def _forms(key: str) -> _Choice[frozenset[str]]:
+    def read(text: str) -> frozenset[str] | None:
+        chosen = frozenset(text.split()).intersection(FORMS)
+        return chosen if chosen or not text else None
+
+    return _Choice(key, lambda: USUAL_FORMS, read, lambda forms: " ".join(sorted(forms)))
+
+
 def _bytes(key: str) -> _Choice[bytes]:
     def read(text: str) -> bytes | None:
         try:
@@ -119,6 +149,9 @@ class Settings:
         window_place: where the window stood and how large, in Qt's own form; empty when it never
             stood anywhere.
         length: how long the last werkverslag was.
+        formats: the forms in which documents are made, by the extension of their files.
+        team, confidentiality, report_content, first_reader, minutes, months: what stands ready in
+            every new beraad; see `Defaults`.
         export_folder: where documents were last written to.
         problem: why our file cannot be used, if so; it is left alone, and another one keeps what
             is chosen.
@@ -134,6 +167,13 @@ class Settings:
     window_place = _bytes("venster/plaats")
     export_folder = _Choice("verslag/map", home, lambda text: Path(text) if text else None)
     length = _length("verslag/lengte")
+    formats = _forms("verslag/vormen")
+    team = _words("standaard/team", most=_LINE)
+    confidentiality = _words("standaard/vertrouwelijkheid", most=_TEXT)
+    report_content = _words("standaard/verslag", most=_TEXT)
+    first_reader = _words("standaard/eerste lezer", most=_LINE)
+    minutes = _one_of("standaard/minuten", lambda: range(SHORTEST, LONGEST + 1), lambda: 90)
+    months = _one_of("standaard/bewaren", lambda: KEEP_MONTHS, lambda: 0)
     _soon = _one_of("tijd/eerst", lambda: _marks().SOON_CHOICES, lambda: _usual().soon)
     _nearly = _one_of("tijd/bijna", lambda: _marks().NEARLY_CHOICES, lambda: _usual().nearly)
     _late = _one_of("tijd/uitloop", lambda: _marks().LATE_CHOICES, lambda: _usual().late)
@@ -156,9 +196,25 @@ class Settings:
         self._nearly = thresholds.nearly
         self._late = thresholds.late
 
+    @property
+    def defaults(self) -> Defaults:
+        """What stands ready in every new beraad."""
+        from beraad.editing.beginning import Defaults
+
+        return Defaults(
+            team=self.team,
+            confidentiality=self.confidentiality,
+            report_content=self.report_content,
+            first_reader=self.first_reader,
+            minutes=self.minutes,
+            months=self.months,
+        )
+
     def kept(self, key: str) -> str | None:
         """What is written under a key; None when nothing is."""
-        kept = self._settings.value(key)
+        kept: object = self._settings.value(key)
+        if isinstance(kept, list):  # Somebody wrote a comma without quotes around the text.
+            kept = ", ".join(str(part) for part in cast("list[object]", kept))
         return None if kept is None else str(kept)
 
     def keep(self, key: str, text: str) -> None:

@@ -35,7 +35,7 @@ from tools.pictures import put_away_others
 from tools.scenes import SCENES, Before, begin
 
 ROOM = Path(beraad.ui.__file__).parent
-OPENERS = {"display", "more", "time-menu", "group", "keep"}
+OPENERS = {"more", "time-menu", "group", "keep"}
 ELSEWHERE = {ROOM / "spelling" / "word_menu.py"}
 """Needs a dictionary: tests/ui/spelling tries it with one of its own."""
 OF_A_KIND = 2

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QTextBrowser
 
 from beraad.app import build
 from beraad.defects import describe
@@ -135,29 +135,13 @@ def test_a_file_that_is_no_beraad_is_told_and_left_alone(window, folder, content
 
 def test_text_size_and_colours_are_remembered(window, qapp, folder, tmp_path):
     QTest.keySequence(window, QKeySequence("Ctrl++"))
-    window._look_menu._look.choose_theme(ThemeChoice.DARK)
+    window._look.choose_theme(ThemeChoice.DARK)
     window._settings.theme = ThemeChoice.DARK
 
     again = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
 
     assert again._look.percent == 115
     assert again._look.theme is ThemeChoice.DARK
-    again.close()
-
-
-def test_underlining_is_chosen_in_the_menu_and_remembered(window, qapp, folder, tmp_path, qtbot):
-    button = window.findChild(QPushButton, "display")
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    menu = button.findChild(QMenu)
-    choice = next(each for each in menu.actions() if each.text().startswith("Herkenbare"))
-    assert choice.isChecked()
-
-    choice.trigger()
-    menu.close()
-    again = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
-
-    assert not window._look.underlines
-    assert not again._look.underlines
     again.close()
 
 

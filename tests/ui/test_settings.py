@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
+from beraad.editing.beginning import Defaults
 from beraad.phases.marks import Thresholds
-from beraad.ui.settings import Settings
+from beraad.report.formats import Format
+from beraad.ui.settings import FORMS, Settings
 from beraad.ui.theme.palette import ThemeChoice
 
 USUAL = {
@@ -19,6 +21,10 @@ USUAL = {
     "group_percent": 100,
     "listening": True,
     "thresholds": Thresholds(),
+    "formats": frozenset({"pdf", "md", "json"}),
+    "minutes": 90,
+    "months": 0,
+    "defaults": Defaults(),
 }
 CHOSEN = {
     "theme": ThemeChoice.CONTRAST,
@@ -30,6 +36,13 @@ CHOSEN = {
     "listening": False,
     "thresholds": Thresholds(soon=30, nearly=10, late=5),
     "export_folder": Path("/ergens/anders"),
+    "formats": frozenset({"odt"}),
+    "team": "Team Jongeren, wijk 3; \u201coost\u201d",
+    "confidentiality": "Blijft hier.\nOok buiten de zaal, en 100 % zeker.",
+    "report_content": "overwegingen",
+    "first_reader": "de inbrenger",
+    "minutes": 75,
+    "months": 6,
 }
 KEYS = {
     "theme": "weergave/thema",
@@ -41,6 +54,10 @@ KEYS = {
     "listening": "luisterhulp/tips",
     "thresholds": "tijd/eerst",
     "export_folder": "verslag/map",
+    "formats": "verslag/vormen",
+    "minutes": "standaard/minuten",
+    "months": "standaard/bewaren",
+    "defaults": "standaard/minuten",
 }
 
 
@@ -62,7 +79,7 @@ def test_what_was_chosen_is_there_the_next_time(path, name):
     settings._settings.sync()
 
     assert getattr(Settings(path), name) == CHOSEN[name]
-    assert {n for n in USUAL if getattr(Settings(path), n) != USUAL[n]} <= {name}
+    assert {n for n in USUAL if getattr(Settings(path), n) != USUAL[n]} <= {name, "defaults"}
 
 
 @pytest.mark.parametrize("odd", ["paars", "-3", "115000", "1e2", "²"])
@@ -71,6 +88,32 @@ def test_a_choice_that_says_nothing_is_the_usual_one(path, name, odd):
     QSettings(str(path), QSettings.Format.IniFormat).setValue(KEYS[name], odd)
 
     assert getattr(Settings(path), name) == USUAL[name]
+
+
+def test_what_is_too_long_for_a_field_is_not_taken(path):
+    kept = QSettings(str(path), QSettings.Format.IniFormat)
+    kept.setValue("standaard/team", "x" * 201)
+    kept.setValue("standaard/vertrouwelijkheid", "x" * 4001)
+    kept.sync()
+
+    assert Settings(path).defaults == Defaults()
+
+
+def test_a_comma_without_quotes_stays_one_text(path):
+    path.parent.mkdir()
+    path.write_text("[standaard]\nteam=Wijk, oost\n")
+
+    assert Settings(path).team == "Wijk, oost"
+
+
+def test_the_forms_are_those_of_documents():
+    assert set(FORMS) == {form.value for form in Format}
+
+
+def test_no_form_at_all_can_be_chosen(path):
+    Settings(path).formats = frozenset()
+
+    assert Settings(path).formats == frozenset()
 
 
 def test_documents_go_to_ones_own_folder_at_first(path, monkeypatch, tmp_path):

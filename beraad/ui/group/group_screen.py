@@ -86,14 +86,14 @@ class GroupScreen(QObject):
         self._timer.timeout.connect(self._on_quiet)
         self._shortcuts = [*self._keys(laptop), *self._keys(self.window)]
         self._connect()
-        self._dress()
+        self.dress()
 
     def _connect(self) -> None:
         self._workspace.session_changed.connect(self._on_session)
         self._clock.ticked.connect(self._show_time)
         self._composer.composed.connect(self._on_composed)
         self._reveal.changed.connect(self._on_revealed)
-        self._look.changed.connect(self._dress)
+        self._look.changed.connect(self.dress)
         self.projector.moved.connect(self._on_moved)
         for keys in ("Ctrl++", "Ctrl+=", "Ctrl+Shift++", "Ctrl+Shift+="):
             self._key(self.window, keys, lambda: self.step_text_size(1))
@@ -171,12 +171,12 @@ class GroupScreen(QObject):
         sizes = GROUP_TEXT_SIZES
         place = sizes.index(self._settings.group_percent) + step
         self._settings.group_percent = sizes[max(0, min(len(sizes) - 1, place))]
-        self._dress()
+        self.dress()
 
     def choose_theme(self, theme: ThemeChoice) -> None:
         """Use these colours on the screen."""
         self._settings.group_theme = theme
-        self._dress()
+        self.dress()
 
     def close(self) -> None:
         """Take the window away for good: the beraad is left."""
@@ -248,7 +248,8 @@ class GroupScreen(QObject):
         self.tell()
 
     @Slot()
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Put the colours and text size that were chosen on the group's window."""
         self.window.set_look(self.palette, percent=self._settings.group_percent)
 
     def _show_now(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 EVERYWHERE = (
     ("F1", "deze hulp; Esc of Ctrl+W sluit hem"),
+    ("Ctrl+I", "instellingen; Esc brengt je terug"),
     ("Ctrl+plus, Ctrl+min", "tekst groter, kleiner"),
     ("Tab, Shift+Tab", "volgende, vorige"),
 )
@@ -15,6 +16,7 @@ START = (
 SESSION = (
     ("Ctrl+1 … 8", "naar die ronde; Ctrl+0 naar de opening"),
     ("Ctrl+PageUp, PageDown", "vorige, volgende ronde"),
+    ("Ctrl+J", "opening: de mensen van vorige keer overnemen"),
     ("Enter", "in een regel: naar de volgende tekst; Shift+Enter begint een nieuwe alinea"),
     ("Ctrl+Enter", "nieuwe regel"),
     ("Ctrl+Shift+Enter", "ronde 4: nog een waarde bij dit perspectief"),

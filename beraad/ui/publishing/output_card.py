@@ -8,23 +8,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from beraad.publishing.lengths import LENGTH_LABELS, Length
-from beraad.report.formats import Format
+from beraad.report.formats import FORMAT_LABELS, Format
 from beraad.ui.settings import Settings
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_button import FolderButton
 from beraad.ui.widgets.parts import column, label, row
-
-FORMAT_LABELS = {
-    Format.PDF: "PDF",
-    Format.MARKDOWN: "Markdown",
-    Format.HTML: "Webpagina",
-    Format.ODT: "ODT",
-    Format.DOCX: "Word",
-    Format.JSON: "JSON",
-}
-_USUAL = frozenset({Format.PDF, Format.MARKDOWN, Format.JSON})
-"""Ticked at first; the rest is for who goes on writing in it or publishes it."""
 
 
 class OutputCard(QWidget):
@@ -46,7 +35,7 @@ class OutputCard(QWidget):
         for form, text in FORMAT_LABELS.items():
             box = QCheckBox(text)
             box.setObjectName(f"format-{form.value}")
-            box.setChecked(form in _USUAL)
+            box.setChecked(form.value in settings.formats)
             box.toggled.connect(self.changed)
             self._boxes[form] = box
             forms.addWidget(box)

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from beraad.phases import PHASES, opening
 from beraad.phases.plan_words import about_plan
 from beraad.records import Id, Participant, Session, Setting, new_id
+from beraad.ui.rondes.same_again import SameAgain
+from beraad.ui.settings import LONGEST, SHORTEST
+from beraad.ui.widgets.completion import Completion
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker, with_label
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.parts import button, label, line, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
-
-_SHORTEST, _LONGEST = 20, 480
 
 
 class OpeningPage(FieldPage):
@@ -25,7 +26,9 @@ class OpeningPage(FieldPage):
         self.layout_.addWidget(self.bound(opening.TITLE, role="large").labelled())
         first = row(spacing=16)
         maker.room.adapt(first, self)
-        first.addWidget(self.bound(opening.TEAM).labelled(), 1)
+        team = self.bound(opening.TEAM)
+        Completion(team.widget, maker.earlier.teams)
+        first.addWidget(team.labelled(), 1)
         first.addWidget(self.bound(opening.HELD_ON, needed=True).labelled())
         self.layout_.addLayout(first)
         setting = self.bound(opening.SETTING, segmented=True)
@@ -62,7 +65,7 @@ class OpeningPage(FieldPage):
             plan.clicked.connect(self._on_plan)
             self._plans[minutes] = plan
             inside.addWidget(plan)
-        own = self.bound(opening.MINUTES, least=_SHORTEST, most=_LONGEST, unit="minuten")
+        own = self.bound(opening.MINUTES, least=SHORTEST, most=LONGEST, unit="minuten")
         inside.addWidget(own.widget)
         inside.addStretch(1)
         return with_label(opening.MINUTES.label, box)
@@ -80,11 +83,18 @@ class OpeningPage(FieldPage):
             divided=False,
         )
         self._lists.append((people, "participants"))
+        self._people = people
+        self._again = SameAgain(self.maker)
+        self._again.serve(self)
+        self._again.taken.connect(self._on_taken)
+        self._again.declined.connect(people.add)
+        self.layout_.addWidget(self._again)
         self.layout_.addWidget(people)
         self.layout_.addWidget(self.bound(opening.MANAGER, segmented=True).labelled())
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
+        self._again.show_session(session)
         for minutes, plan in self._plans.items():
             plan.setChecked(session.opening.minutes == minutes)
         about = " ".join(about_plan(session))
@@ -98,6 +108,11 @@ class OpeningPage(FieldPage):
                 if not begun or (setting is Setting.PRACTICE) == session.is_practice
             ]
         )
+
+    @Slot()
+    def _on_taken(self) -> None:
+        if self._people.rows:
+            self._people.rows[0].take_focus()
 
     @Slot()
     def _on_plan(self) -> None:
@@ -114,6 +129,7 @@ class ParticipantRow(RecordRow):
         super().__init__(item)
         self.fields = [maker.bound(field, item) for field in opening.PARTICIPANT_COLUMNS]
         role, name, part, employment = self.fields
+        Completion(role.widget, maker.earlier.roles)
         inside = row(self, spacing=8)
         maker.room.adapt(inside, self)
         inside.addWidget(role.widget, 3)

@@ -43,6 +43,7 @@ class Rail(QFrame):
     report_wished = Signal()
     signal_wished = Signal()
     forms_wished = Signal()
+    settings_wished = Signal()
 
     def __init__(self, clock: ClockFace) -> None:
         super().__init__()
@@ -84,7 +85,10 @@ class Rail(QFrame):
         self._forms = button("Formulieren", kind="link", name="to-forms-rail")
         self._forms.setAccessibleName("Formulieren")
         self._forms.clicked.connect(self.forms_wished)
-        for way in (report, signal, self._forms):
+        self._settings = button("Instellingen", kind="link", name="to-settings-rail")
+        self._settings.setAccessibleName("Instellingen")
+        self._settings.clicked.connect(self.settings_wished)
+        for way in (report, signal, self._forms, self._settings):
             out = row()
             out.addWidget(way)
             out.addStretch(1)
@@ -101,6 +105,7 @@ class Rail(QFrame):
         self._home.setText("←" if compact else "← Beraden")
         set_look(self._practice, "tight", "true" if compact else "")
         self._forms.setText("Papier" if compact else "Formulieren")
+        self._settings.setText("Instel." if compact else "Instellingen")
         margin = 6 if compact else 14
         self._inside.setContentsMargins(margin, 16, margin, 14)
         self._show_title()

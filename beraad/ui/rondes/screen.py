@@ -17,6 +17,7 @@ from beraad.phases.open_ends import open_ends
 from beraad.phases.suggestions import Suggestions
 from beraad.records import PhaseKey, Session
 from beraad.ui.announce import announce
+from beraad.ui.earlier import EarlierBeraden
 from beraad.ui.lessons.earlier import Lessons
 from beraad.ui.marking.marker import Marker
 from beraad.ui.rondes.alternatives_page import AlternativesPage
@@ -82,6 +83,7 @@ class SessionScreen(QWidget):
     lesson_wished = Signal()
     earlier_wished = Signal(object)
     forms_wished = Signal()
+    settings_wished = Signal()
     group_wished = Signal(QWidget)
     passing_wished = Signal()
     slips_wished = Signal()
@@ -95,6 +97,7 @@ class SessionScreen(QWidget):
         suggestions: Callable[[], Suggestions],
         settings: Settings,
         lessons: Callable[[], Lessons] = tuple,
+        earlier: EarlierBeraden | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
@@ -107,6 +110,7 @@ class SessionScreen(QWidget):
             self._editor,
             today=lambda: _day(now),
             suggestions=suggestions,
+            earlier=earlier,
             attend=self._marker.attend,
         )
         self._guide_wish: bool | None = None
@@ -186,6 +190,7 @@ class SessionScreen(QWidget):
         self._late.put_away.connect(self.take_focus)
         self._late.park_wished.connect(self.park)
         self._rail.forms_wished.connect(self.forms_wished)
+        self._rail.settings_wished.connect(self.settings_wished)
         self._footer.back_wished.connect(self.go_back)
         self._footer.on_wished.connect(self.go_on)
         self._footer.guide_wished.connect(self.toggle_guide)

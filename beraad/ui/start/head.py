@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -19,7 +19,7 @@ class StartHead(QWidget):
     sought = Signal(str)
     lessons_wished = Signal()
     forms_wished = Signal()
-    look_wished = Signal(QWidget)
+    settings_wished = Signal()
     help_wished = Signal()
 
     def __init__(self) -> None:
@@ -70,14 +70,14 @@ class StartHead(QWidget):
         inside = row(doors, spacing=12)
         lessons = self._door("Eerdere lessen", "lessons", Icon.GUIDE)
         forms = self._door("Formulieren", "forms")
-        self._display = self._door("Weergave", "display", Icon.LOOK)
+        settings = self._door("Instellingen", "settings", Icon.SETTINGS)
         help_ = self._door("Hulp F1", "help", Icon.HELP)
         lessons.clicked.connect(self.lessons_wished)
         forms.clicked.connect(self.forms_wished)
-        self._display.clicked.connect(self._on_display)
+        settings.clicked.connect(self.settings_wished)
         help_.clicked.connect(self.help_wished)
         inside.addWidget(self.search, 1)
-        for door in (lessons, forms, self._display, help_):
+        for door in (lessons, forms, settings, help_):
             inside.addWidget(door)
         return doors
 
@@ -87,7 +87,3 @@ class StartHead(QWidget):
         if sign is not None:
             put_icon(made, sign, Role.Link)
         return made
-
-    @Slot()
-    def _on_display(self) -> None:
-        self.look_wished.emit(self._display)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -48,7 +48,7 @@ class StartScreen(QWidget):
     signals_wished = Signal()
     lessons_wished = Signal()
     forms_wished = Signal()
-    look_wished = Signal(QWidget)
+    settings_wished = Signal()
     help_wished = Signal()
     open_wished = Signal(object)
 
@@ -104,6 +104,11 @@ class StartScreen(QWidget):
         """Say how many signals wait for an answer."""
         self._signals.show_under(text)
 
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The lines that were read so far, in the order of the list."""
+        return self._model.rows
+
     def look_for(self) -> None:
         """Put the cursor in the search field."""
         self._search.setFocus()
@@ -124,7 +129,7 @@ class StartScreen(QWidget):
         head.sought.connect(self._on_search)
         head.lessons_wished.connect(self.lessons_wished)
         head.forms_wished.connect(self.forms_wished)
-        head.look_wished.connect(self.look_wished)
+        head.settings_wished.connect(self.settings_wished)
         head.help_wished.connect(self.help_wished)
         return head
 

@@ -32,6 +32,9 @@ class Icon(StrEnum):
     PRIVATE = "shield-check"
     WARNING = "triangle-alert"
     GOOD = "circle-check"
+    SETTINGS = "sliders-horizontal"
+    PEOPLE = "users"
+    SEARCH = "search"
 
 
 def picture(which: Icon, role: Role, pixels: int, ratio: float = 1.0) -> QPixmap:

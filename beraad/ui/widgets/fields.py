@@ -16,6 +16,7 @@ from beraad.phases.model import Field, FieldKind
 from beraad.phases.suggestions import Suggestions
 from beraad.records import Consideration, Id, Session
 from beraad.records.anatomy import Address, place_of, read
+from beraad.ui.earlier import EarlierBeraden
 from beraad.ui.widgets.choice_field import CheckField, ChoiceField, SegmentField
 from beraad.ui.widgets.completion import Completion
 from beraad.ui.widgets.date_field import DateField
@@ -45,6 +46,7 @@ class FieldMaker:
         room: how much room the page has.
         listening: what the listening help says about what was written.
         suggestions: gives all lists of suggestions; they are read when first needed.
+        earlier: what earlier beraden offer.
 
     `attend` is told of every text field that is made.
     """
@@ -55,6 +57,7 @@ class FieldMaker:
         *,
         today: Callable[[], date],
         suggestions: Callable[[], Suggestions],
+        earlier: EarlierBeraden | None = None,
         attend: Callable[[Field, TextField], None] | None = None,
     ) -> None:
         self.editor = editor
@@ -62,6 +65,7 @@ class FieldMaker:
         self.listening = Listening()
         self._today = today
         self.suggestions = suggestions
+        self.earlier = earlier or EarlierBeraden()
         self._attend = attend
 
     def bound(self, field: Field, item: Id | None = None, **looks: Any) -> BoundField:

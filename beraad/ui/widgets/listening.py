@@ -68,6 +68,11 @@ class Listening(QObject):
         self._listen()
         self.switched.emit(on)
 
+    @Slot(bool)
+    def switch_on(self, on: bool) -> None:  # noqa: FBT001
+        """The same, for a signal that says whether hints are wanted."""
+        self.switch(on=on)
+
     @Slot()
     def _listen(self) -> None:
         self._timer.stop()

@@ -8,15 +8,16 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from beraad.ui.look_menu import LookMenu
+from beraad.ui.preferences.look_card import LookCard
 from beraad.ui.settings import Settings
 from beraad.ui.spelling import dictionary
 from beraad.ui.spelling.attendant import Attendant
 from beraad.ui.spelling.field_spelling import FieldSpelling
 from beraad.ui.spelling.speller import Speller
 from beraad.ui.spelling.word_list import WordList
+from beraad.ui.widgets.room import Room
 from beraad.ui.widgets.text_field import TextField
 
 KNOWN = {"dit", "is", "een", "fout", "goed", "woord"}
@@ -222,32 +223,28 @@ def test_the_choice_is_remembered(tmp_path):
     assert not Settings(path).spelling
 
 
-def spelling_in(menu):
-    return next(
-        each for each in menu.actions() if "pelling" in each.text() or "Geen" in each.text()
-    )
+def test_the_settings_switch_spelling(field, qtbot, look, tmp_path):
+    settings = Settings(tmp_path / "instellingen.ini")
+    card = LookCard(look, Room(), settings, field.speller)
+    qtbot.addWidget(card)
 
-
-def test_the_menu_of_the_look_switches_spelling(field, qtbot, look, tmp_path):
-    window, settings = field.window(), Settings(tmp_path / "instellingen.ini")
-    LookMenu(look, settings, field.speller, window).open_under(window)
-
-    spelling_in(window.findChild(QMenu)).trigger()
+    card.findChild(QCheckBox, "spelling").click()
 
     assert not field.speller.wanted
     assert not settings.spelling
 
 
-def test_the_menu_of_the_look_says_that_there_is_no_dictionary(qtbot, look, speller_of, tmp_path):
-    window = QWidget()
-    qtbot.addWidget(window)
+def test_the_settings_say_that_there_is_no_dictionary(qtbot, look, speller_of, tmp_path):
     speller = speller_of(lambda: None)
     speller.start()
     qtbot.waitUntil(lambda: speller.is_missing)
 
-    LookMenu(look, Settings(tmp_path / "instellingen.ini"), speller, window).open_under(window)
+    card = LookCard(look, Room(), Settings(tmp_path / "instellingen.ini"), speller)
+    qtbot.addWidget(card)
 
-    assert not spelling_in(window.findChild(QMenu)).isEnabled()
+    tick = card.findChild(QCheckBox, "spelling")
+    assert not tick.isEnabled()
+    assert tick.text() == "Geen Nederlands woordenboek gevonden"
 
 
 def test_the_dictionary_of_the_system_knows_dutch():

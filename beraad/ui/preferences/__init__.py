@@ -1,0 +1,1 @@
+"""The settings screen: what somebody usually wants, chosen once; everything holds at once."""

@@ -1,0 +1,80 @@
+"""How the group's screen looks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from beraad.ui.preferences.card import Card
+from beraad.ui.settings import Settings
+from beraad.ui.theme.icons import Icon
+from beraad.ui.theme.look import Look
+from beraad.ui.theme.palette import ThemeChoice
+from beraad.ui.theme.scale import GROUP_TEXT_SIZES
+from beraad.ui.widgets.choice_field import SegmentField
+from beraad.ui.widgets.parts import button, label, row
+from beraad.ui.widgets.room import Room
+
+THEMES = (
+    (ThemeChoice.SYSTEM, "Als de laptop"),
+    (ThemeChoice.LIGHT, "Licht"),
+    (ThemeChoice.DARK, "Donker"),
+    (ThemeChoice.CONTRAST, "Hoog contrast"),
+)
+
+
+class GroupCard(Card):
+    """Colours and text size; `changed` says that the group's screen should follow."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, room: Room, settings: Settings) -> None:
+        super().__init__(
+            "Groepsscherm", sign=Icon.GROUP_SCREEN, look=look, room=room, about="aan: Ctrl+B"
+        )
+        self._settings = settings
+        themes = SegmentField(THEMES, name="Kleuren van het groepsscherm")
+        themes.setObjectName("group-theme")
+        themes.show_value(settings.group_theme)
+        themes.edited.connect(self._on_theme)
+        self.line("Kleuren", themes)
+        self.line("Tekst", self._sizes())
+        self._show_size()
+
+    def _sizes(self) -> QWidget:
+        box = QWidget()
+        inside = row(box, spacing=8)
+        self._smaller = button("−", name="group-smaller", described="Groepsscherm: tekst kleiner")
+        self._larger = button("+", name="group-larger", described="Groepsscherm: tekst groter")
+        self._size = label(wrap=False)
+        self._smaller.clicked.connect(self._on_smaller)
+        self._larger.clicked.connect(self._on_larger)
+        for each in (self._smaller, self._size, self._larger):
+            inside.addWidget(each)
+        inside.addStretch(1)
+        return box
+
+    @Slot(object)
+    def _on_theme(self, theme: ThemeChoice) -> None:
+        self._settings.group_theme = theme
+        self.changed.emit()
+
+    @Slot()
+    def _on_smaller(self) -> None:
+        self._step(-1)
+
+    @Slot()
+    def _on_larger(self) -> None:
+        self._step(1)
+
+    def _step(self, step: int) -> None:
+        place = GROUP_TEXT_SIZES.index(self._settings.group_percent) + step
+        self._settings.group_percent = GROUP_TEXT_SIZES[place]
+        self._show_size()
+        self.changed.emit()
+
+    def _show_size(self) -> None:
+        percent = self._settings.group_percent
+        self._size.setText(f"{percent} %")
+        self._smaller.setEnabled(percent > GROUP_TEXT_SIZES[0])
+        self._larger.setEnabled(percent < GROUP_TEXT_SIZES[-1])

@@ -1,0 +1,127 @@
+"""How the window looks, and what it says while one writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+
+from beraad.ui.announce import announce
+from beraad.ui.preferences.card import Card
+from beraad.ui.settings import Settings
+from beraad.ui.spelling.speller import Speller
+from beraad.ui.theme.icons import Icon
+from beraad.ui.theme.look import Look
+from beraad.ui.theme.palette import ThemeChoice
+from beraad.ui.theme.scale import TEXT_SIZES
+from beraad.ui.widgets.choice_field import SegmentField
+from beraad.ui.widgets.parts import button, label, row
+from beraad.ui.widgets.room import Room
+
+THEMES = (
+    (ThemeChoice.SYSTEM, "Systeem"),
+    (ThemeChoice.LIGHT, "Licht"),
+    (ThemeChoice.DARK, "Donker"),
+    (ThemeChoice.CONTRAST, "Hoog contrast"),
+)
+
+
+class LookCard(Card):
+    """Colours, text size, and marks under words; `tips_wished` says whether tips are wanted."""
+
+    tips_wished = Signal(bool)
+
+    def __init__(self, look: Look, room: Room, settings: Settings, speller: Speller) -> None:
+        super().__init__("Weergave", sign=Icon.LOOK, look=look, room=room)
+        self._settings = settings
+        self._speller = speller
+        self._themes = SegmentField(THEMES, name="Kleuren")
+        self._themes.setObjectName("theme")
+        self._themes.show_value(look.theme)
+        self._themes.edited.connect(self._on_theme)
+        self.line("Kleuren", self._themes)
+        self.line("Tekst", self._sizes())
+        self._add_tick("spelling", *self._spelling())
+        self._add_tick(
+            "underlines", "Herkenbare woorden onderstrepen", self._on_underlines, look.underlines
+        )
+        self._add_tick("hints", "Tips bij wat je schrijft", self._on_hints, settings.listening)
+        look.changed.connect(self._show_size)
+        self._show_size()
+
+    def take_focus(self) -> None:
+        """Put the focus on the colours in force."""
+        self._themes.take_focus()
+
+    def _sizes(self) -> QWidget:
+        box = QWidget()
+        inside = row(box, spacing=8)
+        self._smaller = button("−", name="smaller", described="Tekst kleiner")
+        self._larger = button("+", name="larger", described="Tekst groter")
+        self._size: QLabel = label(wrap=False)
+        self._size.setObjectName("size")
+        self._smaller.clicked.connect(self._on_smaller)
+        self._larger.clicked.connect(self._on_larger)
+        for each in (self._smaller, self._size, self._larger):
+            inside.addWidget(each)
+        inside.addWidget(label("Ctrl+plus en Ctrl+min", role="small"))
+        inside.addStretch(1)
+        return box
+
+    def _spelling(self) -> tuple[str, Callable[[bool], None], bool]:
+        if self._speller.is_missing:
+            return "Geen Nederlands woordenboek gevonden", _ignore, False
+        return "Spelling onderstrepen", self._on_spelling, self._speller.wanted
+
+    def _add_tick(self, name: str, text: str, do: Callable[[bool], None], on: bool) -> None:  # noqa: FBT001
+        tick = QCheckBox(text)
+        tick.setObjectName(name)
+        tick.setChecked(on)
+        tick.setEnabled(do is not _ignore)
+        tick.clicked.connect(do)
+        self.inside.addWidget(tick)
+
+    @Slot(object)
+    def _on_theme(self, theme: ThemeChoice) -> None:
+        self._look.choose_theme(theme)
+        self._settings.theme = theme
+
+    @Slot()
+    def _on_smaller(self) -> None:
+        self._step(-1)
+
+    @Slot()
+    def _on_larger(self) -> None:
+        self._step(1)
+
+    def _step(self, step: int) -> None:
+        self._look.step_text_size(step)
+        self._settings.percent = self._look.percent
+        announce(self, f"Tekst {self._look.percent} %")
+
+    @Slot()
+    def _show_size(self) -> None:
+        percent = self._look.percent
+        self._size.setText(f"{percent} %")
+        self._smaller.setEnabled(percent > TEXT_SIZES[0])
+        self._larger.setEnabled(percent < TEXT_SIZES[-1])
+
+    @Slot(bool)
+    def _on_spelling(self, wanted: bool) -> None:  # noqa: FBT001
+        self._speller.want(wanted=wanted)
+        self._settings.spelling = wanted
+
+    @Slot(bool)
+    def _on_underlines(self, underlines: bool) -> None:  # noqa: FBT001
+        self._look.choose_underlines(underlines=underlines)
+        self._settings.underlines = underlines
+
+    @Slot(bool)
+    def _on_hints(self, wanted: bool) -> None:  # noqa: FBT001
+        self._settings.listening = wanted
+        self.tips_wished.emit(wanted)
+
+
+def _ignore(_on: bool) -> None:  # noqa: FBT001
+    """There is nothing to choose."""

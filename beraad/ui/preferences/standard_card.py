@@ -1,0 +1,165 @@
+"""What stands ready in every new beraad, and in which forms its documents are made."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+
+from beraad.phases import opening
+from beraad.phases.model import Field, FieldKind
+from beraad.report.formats import FORMAT_LABELS, Format
+from beraad.ui.preferences.card import Card
+from beraad.ui.settings import LONGEST, SHORTEST, Settings
+from beraad.ui.theme.icons import Icon
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.choice_field import ChoiceField
+from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.folder_button import FolderButton
+from beraad.ui.widgets.number_field import NumberField
+from beraad.ui.widgets.parts import button, label, row
+from beraad.ui.widgets.room import Room
+from beraad.ui.widgets.text_field import TextField
+
+
+class Term(StrEnum):
+    """How long a verslag is usually kept, by its months."""
+
+    OPEN = "0"
+    QUARTER = "3"
+    HALF_YEAR = "6"
+    YEAR = "12"
+    TWO_YEARS = "24"
+    FIVE_YEARS = "60"
+
+
+TERMS = (
+    (Term.OPEN, "Per beraad beslissen"),
+    (Term.QUARTER, "3 maanden"),
+    (Term.HALF_YEAR, "6 maanden"),
+    (Term.YEAR, "1 jaar"),
+    (Term.TWO_YEARS, "2 jaar"),
+    (Term.FIVE_YEARS, "5 jaar"),
+)
+_TEXTS = (opening.TEAM, opening.CONFIDENTIALITY, opening.REPORT_CONTENT, opening.FIRST_READER)
+_NAMES = {"report_content": "In het verslag", "first_reader": "Leest eerst"}
+_HINTS = {
+    "confidentiality": "Wie wat zegt, blijft tussen ons.",
+    "report_content": "bijvoorbeeld: de overwegingen, zonder namen",
+    "first_reader": "bijvoorbeeld: de inbrenger",
+}
+"""Shorter than in the opening: they stand beside their field, and within one line."""
+
+
+class StandardCard(Card):
+    """Everything holds for the next new beraad; what is open now stays as it is."""
+
+    def __init__(self, look: Look, room: Room, settings: Settings) -> None:
+        super().__init__(
+            "Eigen standaard",
+            sign=Icon.PEOPLE,
+            look=look,
+            room=room,
+            about="staat klaar in elk nieuw beraad",
+        )
+        self._settings = settings
+        for field in _TEXTS:
+            self.line(_NAMES.get(field.name, field.label), self._text(field))
+        self.line("Minuten", self._minutes())
+        term = ChoiceField(TERMS)
+        term.setObjectName("months")
+        term.setAccessibleName("Verslag bewaren")
+        term.show_value(Term(str(settings.months)))
+        term.edited.connect(self._on_term)
+        keeping = QWidget()
+        in_keeping = row(keeping)
+        room.adapt(in_keeping, self)
+        in_keeping.addWidget(term)
+        in_keeping.addWidget(label("na de dag van het beraad", role="small"), 1)
+        self.line("Bewaren", keeping)
+        self.line("Vormen", self._formats())
+        folder = FolderButton(
+            settings,
+            text="{}",
+            described="Map voor documenten",
+            question="Waar komen documenten?",
+        )
+        self.line("Map", folder)
+
+    def _text(self, field: Field) -> TextField:
+        made = TextField(
+            hint=_HINTS.get(field.name, field.hint), single_line=field.kind is FieldKind.LINE
+        )
+        made.setObjectName(f"standard-{field.name}")
+        made.setAccessibleName(field.label)
+        # What stands here belongs to no beraad, whose undo it would otherwise wait for.
+        made.setUndoRedoEnabled(True)
+        made.show_value(getattr(self._settings, field.name))
+        made.edited.connect(partial(setattr, self._settings, field.name))
+        return made
+
+    def _minutes(self) -> QWidget:
+        box = QWidget()
+        inside = FlowLayout(spacing=6)
+        box.setLayout(inside)
+        self._plans: dict[int, QPushButton] = {}
+        for minutes in opening.PLANS:
+            plan = button(f"{minutes}", name=f"plan-{minutes}", described=f"{minutes} minuten")
+            plan.setToolTip("")
+            plan.setCheckable(True)
+            plan.clicked.connect(self._on_plan)
+            self._plans[minutes] = plan
+            inside.addWidget(plan)
+        self._own = NumberField(least=SHORTEST, most=LONGEST, unit="minuten")
+        self._own.setObjectName("minutes")
+        self._own.setAccessibleName(opening.MINUTES.label)
+        self._own.entered.connect(self._on_minutes)
+        inside.addWidget(self._own)
+        self._show_minutes()
+        return box
+
+    def _formats(self) -> QWidget:
+        box = QWidget()
+        inside = FlowLayout(spacing=12)
+        box.setLayout(inside)
+        self._boxes: dict[Format, QCheckBox] = {}
+        for form, text in FORMAT_LABELS.items():
+            tick = QCheckBox(text)
+            tick.setObjectName(f"standard-{form.value}")
+            tick.setChecked(form.value in self._settings.formats)
+            tick.clicked.connect(self._on_formats)
+            self._boxes[form] = tick
+            inside.addWidget(tick)
+        return box
+
+    @Slot()
+    def _on_plan(self) -> None:
+        for minutes, plan in self._plans.items():
+            if plan is self.sender():
+                self._settings.minutes = minutes
+        self._show_minutes()
+
+    @Slot(object, str)
+    def _on_minutes(self, minutes: int, unread: str) -> None:
+        if not unread:
+            self._settings.minutes = minutes
+        self._show_plan()
+
+    def _show_minutes(self) -> None:
+        self._own.show_entry(self._settings.minutes, None)
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        for minutes, plan in self._plans.items():
+            plan.setChecked(minutes == self._settings.minutes)
+
+    @Slot(object)
+    def _on_term(self, term: Term) -> None:
+        self._settings.months = int(term)
+
+    @Slot()
+    def _on_formats(self) -> None:
+        wanted = {form.value for form, tick in self._boxes.items() if tick.isChecked()}
+        self._settings.formats = frozenset(wanted)

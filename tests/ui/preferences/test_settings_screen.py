@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QPushButton
+
+from beraad.app import build
+from beraad.ui.preferences.screen import SettingsScreen
+from beraad.ui.rondes.screen import SessionScreen
+from beraad.ui.theme.palette import ThemeChoice
+from beraad.ui.widgets.choice_field import ChoiceField
+from tests.conftest import NOW
+
+
+@pytest.fixture
+def window(qapp, folder, tmp_path, qtbot, look):
+    made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def screen(window):
+    QTest.keySequence(window, QKeySequence("Ctrl+I"))
+    return window.findChild(SettingsScreen)
+
+
+def press(screen, name):
+    screen.findChild(QPushButton, name).click()
+
+
+def labelled(screen, text):
+    [found] = [each for each in screen.findChildren(QPushButton) if each.accessibleName() == text]
+    return found
+
+
+def write(screen, name, text):
+    field = screen.findChild(QPlainTextEdit, name)
+    field.setFocus()
+    QTest.keyClicks(field, text)
+
+
+def test_the_door_at_the_start_leads_there_and_esc_leads_back(window, qtbot):
+    door = window.findChild(QPushButton, "settings")
+    qtbot.mouseClick(door, Qt.MouseButton.LeftButton)
+    assert window.findChild(SettingsScreen).isVisible()
+
+    QTest.keySequence(window, QKeySequence("Esc"))
+
+    assert window._start.isVisible()
+    qtbot.waitUntil(lambda: window.findChild(SettingsScreen) is None)
+
+
+def test_within_a_beraad_one_comes_back_in_the_ronde(window, qtbot):
+    window.new()
+    session = window.findChild(SessionScreen)
+    QTest.keySequence(session, QKeySequence("Ctrl+3"))
+    qtbot.mouseClick(session.findChild(QPushButton, "to-settings-rail"), Qt.MouseButton.LeftButton)
+    screen = window.findChild(SettingsScreen)
+    assert screen.isVisible()
+
+    QTest.keySequence(window, QKeySequence("Esc"))
+
+    assert session.isVisible()
+    assert session._editor.session.progress.phase == "clarification"
+
+
+def test_colours_and_text_hold_at_once_and_are_remembered(window, screen, qapp, folder, tmp_path):
+    labelled(screen, "Kleuren: Donker").click()
+    press(screen, "larger")
+    screen.findChild(QCheckBox, "underlines").click()
+
+    assert window._look.theme is ThemeChoice.DARK
+    assert window._look.percent == 115
+    assert not window._look.underlines
+    again = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
+    assert (again._look.theme, again._look.percent) == (ThemeChoice.DARK, 115)
+    assert not again._look.underlines
+    again.close()
+
+
+@pytest.mark.parametrize("text", ["Licht", "Hoog contrast", "Systeem"])
+def test_every_choice_of_colours_can_be_chosen(window, screen, text):
+    labelled(screen, "Kleuren: Donker").click()
+    labelled(screen, f"Kleuren: {text}").click()
+
+    assert window._settings.theme is window._look.theme
+    assert window._look.theme is not ThemeChoice.DARK
+
+
+def test_text_of_the_group_has_a_size_of_its_own(window, screen):
+    window._settings.group_percent = 100
+    press(screen, "group-smaller")
+    labelled(screen, "Kleuren van het groepsscherm: Donker").click()
+
+    assert window._settings.group_percent == 85
+    assert window._settings.group_theme is ThemeChoice.DARK
+    while screen.findChild(QPushButton, "group-larger").isEnabled():
+        press(screen, "group-larger")
+    assert window._settings.group_percent == 200
+
+
+def test_what_one_usually_has_stands_ready_in_the_next_beraad(window, screen):
+    write(screen, "standard-team", "Team Jongeren")
+    write(screen, "standard-confidentiality", "Blijft hier.")
+    write(screen, "standard-first_reader", "de inbrenger")
+    press(screen, "plan-60")
+    term = screen.findChild(ChoiceField, "months")
+    term.setFocus()
+    QTest.keyClick(term, Qt.Key.Key_6)
+
+    window.new()
+
+    session = window.beraad.workspace.editor.session
+    assert (session.opening.team, session.opening.minutes) == ("Team Jongeren", 60)
+    assert session.opening.confidentiality == "Blijft hier."
+    assert session.opening.first_reader == "de inbrenger"
+    assert session.conclusion.keep_until == date(2027, 5, 18)
+
+
+def test_a_beraad_in_which_nothing_else_was_written_still_goes(window, screen, folder):
+    write(screen, "standard-team", "Team Jongeren")
+    window.new()
+    window.show_start()
+
+    assert not list(folder.glob("*.beraad"))
+
+
+def test_minutes_of_ones_own_count_when_one_leaves_with_esc(window, screen):
+    own = screen.findChild(QLineEdit, "")
+    [own] = [e for e in screen.findChildren(QLineEdit) if e.accessibleName() == "Beschikbare tijd"]
+    own.setFocus()
+    own.selectAll()
+    QTest.keyClicks(own, "75")
+    QTest.keySequence(window, QKeySequence("Esc"))
+
+    assert window._settings.minutes == 75
+
+
+def test_typing_can_be_undone_in_the_field_itself(window, screen):
+    write(screen, "standard-team", "Team")
+    QTest.keySequence(QApplication.focusWidget(), QKeySequence("Ctrl+Z"))
+
+    assert window._settings.team == ""
+
+
+def test_forms_are_ticked_where_documents_are_made(window, screen, qtbot):
+    screen.findChild(QCheckBox, "standard-odt").click()
+    screen.findChild(QCheckBox, "standard-json").click()
+    window.new()
+    window.beraad.documents.show_publishing("work")
+
+    ticked = {
+        each.objectName()
+        for each in window.findChildren(QCheckBox)
+        if each.objectName().startswith("format-") and each.isChecked()
+    }
+    assert ticked == {"format-pdf", "format-md", "format-odt"}
+
+
+def test_tips_go_off_in_the_open_beraad_too(window):
+    window.new()
+    window.show_settings()
+    window.findChild(SettingsScreen).findChild(QCheckBox, "hints").click()
+
+    assert not window._settings.listening
+    assert not window.beraad.screen.listening.is_on
+
+
+def test_cards_go_under_each_other_where_there_is_no_room(window, screen, qtbot):
+    card = window.findChild(QCheckBox, "hints")
+    team = screen.findChild(QPlainTextEdit, "standard-team")
+    beside = card.mapTo(screen, card.rect().topLeft()).x()
+    assert beside > team.mapTo(screen, team.rect().topLeft()).x()
+
+    window.resize(760, 700)
+    qtbot.waitUntil(lambda: card.mapTo(screen, card.rect().topLeft()).x() < beside)
