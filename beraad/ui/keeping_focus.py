@@ -13,6 +13,9 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
+from beraad.ui.widgets.below import below
+from beraad.ui.widgets.reading_order import takes_focus
+
 _ARROWS = ("←", "→")
 """How the text of a button that leads away begins or ends."""
 
@@ -96,10 +99,8 @@ def _upwards(widget: QWidget, window: QWidget) -> Iterator[QWidget]:
 
 def _stops(container: QWidget) -> Iterator[QWidget]:
     """What in it can be reached by Tab and stays where one is."""
-    for each in container.findChildren(QWidget):
-        by_tab = each.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ready = each.isVisible() and each.isEnabled() and each.focusProxy() is None
-        if by_tab and ready and not _leads_away(each):
+    for each in below(container, QWidget):
+        if takes_focus(each) and each.isVisible() and not _leads_away(each):
             yield each
 
 

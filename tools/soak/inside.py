@@ -46,7 +46,7 @@ def record_at(widget: QWidget) -> str | None:
 
 def takes_one_line(field: QWidget) -> bool:
     """Whether Enter goes to the next field here."""
-    return bool(getattr(field, "_single_line", True))
+    return bool(getattr(field, "goes_on", True))
 
 
 def shown_on(group: GroupScreen) -> Session | None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from beraad.group.nearby import nearby
 from beraad.records import Session, Verdict
 from beraad.records.anatomy import addressed_texts
+from beraad.ui.widgets.below import below
 from tools.soak import handles, inside, sight
 from tools.soak.content import bare, content_of, differences
 from tools.soak.deeds.deed import Deed, bound_place
@@ -210,7 +211,7 @@ def loose_words(world: World) -> dict[str, str]:
     if world.window is None:
         return found
     for kind in (QPlainTextEdit, QLineEdit):
-        for field in world.window.findChildren(kind):
+        for field in below(world.window, kind):
             if field.objectName() in _SEEKS or field.isReadOnly():
                 continue
             if bound_place(world, field) is None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from beraad.ui.widgets.below import below
 from tools.soak.steps import At
 
 Writable = QPlainTextEdit | QLineEdit
@@ -66,10 +67,9 @@ def shortcuts() -> list[str]:
     """Every key that something in sight listens to."""
     found: set[str] = set()
     for window in windows():
-        for each in window.findChildren(QShortcut):
-            owner = each.parent()
-            if each.isEnabled() and isinstance(owner, QWidget) and owner.isVisible():
-                found.update(map(_portable, each.keys()))
+        for owner in (window, *below(window, QWidget)):
+            if owner.isVisible():
+                found.update(*(map(_portable, each.keys()) for each in _heard_by(owner)))
     return sorted(found)
 
 
@@ -107,7 +107,7 @@ def middle(widget: QWidget) -> QPoint:
 
 def texts_on(window: QWidget) -> Iterator[str]:
     """Everything that can be read on a window, or heard of it."""
-    for widget in (window, *window.findChildren(QWidget)):
+    for widget in (window, *below(window, QWidget)):
         for said in (
             widget.windowTitle(),
             widget.toolTip(),
@@ -135,17 +135,23 @@ def is_in(widget: QWidget | None, kind: str) -> bool:
     return False
 
 
+def _heard_by(owner: QWidget) -> Iterator[QShortcut]:
+    for each in owner.children():
+        if isinstance(each, QShortcut) and each.isEnabled():
+            yield each
+
+
 def _portable(keys: QKeySequence) -> str:
     return keys.toString(QKeySequence.SequenceFormat.PortableText)
 
 
 def _all(kind: type) -> list:
-    return [each for window in windows() for each in window.findChildren(kind) if each.isVisible()]
+    return [each for window in windows() for each in below(window, kind) if each.isVisible()]
 
 
 def _alike(kind: str, name: str) -> Iterator[QWidget]:
     for window in windows():
-        for each in (window, *window.findChildren(QWidget, name)):
+        for each in (window, *below(window, QWidget)):
             alike = type(each).__name__ == kind and each.objectName() == name
             if alike and each.isVisible() and (each is window or each.isEnabled()):
                 yield each

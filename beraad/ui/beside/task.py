@@ -124,9 +124,13 @@ def finish_all() -> None:
     """Ask all work to stop, wait for it, and hand over what it came to: the program is ending."""
     app = QCoreApplication.instance()
     handed_over: set[_Thread] = set()
-    while running := set(app.findChildren(_Thread) if app else ()) - handed_over:
+    while running := _all_under(app) - handed_over:
         for thread in running:
             thread.task.break_off()
         for thread in running:
             thread.task.settle()
         handed_over |= running
+
+
+def _all_under(app: QCoreApplication | None) -> set[_Thread]:
+    return {each for each in app.children() if isinstance(each, _Thread)} if app else set()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from shiboken6 import delete, isValid
 
 
 class FlowLayout(QLayout):
@@ -14,6 +17,16 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._gap = spacing
         self.setContentsMargins(0, 0, 0, 0)
+        self.destroyed.connect(partial(_throw_away, self._items))
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Add a widget, with an item of our own making.
+
+        An item of Qt's is lost to Python when anything around it is; then no line can be laid out.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -63,3 +76,10 @@ class FlowLayout(QLayout):
             x += hint.width() + self._gap
             line = max(line, hint.height())
         return y + line - rect.y()
+
+
+def _throw_away(items: list[QLayoutItem]) -> None:
+    """What no layout of Qt's own holds is thrown away by nobody else."""
+    while items:
+        if isValid(item := items.pop()):
+            delete(item)

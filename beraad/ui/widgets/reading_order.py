@@ -23,7 +23,7 @@ def move_focus(screen: QWidget, *, forward: bool) -> bool:
 
     What stands around the screen in its window, such as a banner, is part of the round.
     """
-    stops = [each for each in _in_sight(screen.window()) if _takes_focus(each)]
+    stops = [each for each in _in_sight(screen.window()) if takes_focus(each)]
     here = QApplication.focusWidget()
     if here not in stops:
         return False
@@ -37,17 +37,27 @@ def move_focus(screen: QWidget, *, forward: bool) -> bool:
 
 def stops_after(widget: QWidget, page: QWidget) -> list[QWidget]:
     """Where Tab goes on this page after this widget, to the end of the page."""
-    stops = [each for each in _in_sight(page) if _takes_focus(each)]
+    stops = [each for each in _in_sight(page) if takes_focus(each)]
     return stops[stops.index(widget) + 1 :] if widget in stops else []
 
 
 def first_stop(widget: QWidget) -> QWidget:
     """Where the focus goes in this widget: itself, what is chosen in it, or its first stop."""
-    if _takes_focus(widget) or widget.focusProxy() is not None:
+    if takes_focus(widget) or widget.focusProxy() is not None:
         return widget
-    stops = [each for each in _in_sight(widget) if _takes_focus(each)]
+    stops = [each for each in _in_sight(widget) if takes_focus(each)]
     chosen = (each for each in stops if isinstance(each, QAbstractButton) and each.isChecked())
     return next(chosen, next(iter(stops), widget))
+
+
+def takes_focus(widget: QWidget) -> bool:
+    """Whether Tab stops here, and at nothing else for it.
+
+    Who is not reached by Tab is not asked for a proxy: PySide then takes a field for a part of its
+    own viewport, and holds it for dead when nobody looks at that viewport any more.
+    """
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isEnabled() and widget.focusProxy() is None
 
 
 def _in_sight(widget: QWidget | None) -> Iterator[QWidget]:
@@ -73,11 +83,6 @@ def _in_layout(layout: QLayout | None) -> Iterator[QWidget]:
         if (item := layout.itemAt(place)) is not None:
             yield from _in_sight(item.widget())
             yield from _in_layout(item.layout())
-
-
-def _takes_focus(widget: QWidget) -> bool:
-    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return by_tab and widget.isEnabled() and widget.focusProxy() is None
 
 
 def _scroll_to(widget: QWidget) -> None:

@@ -14,6 +14,7 @@ from beraad.editing.editor import SessionEditor, Undone
 from beraad.phases import phase_of
 from beraad.records import PhaseKey, Session
 from beraad.records.anatomy import Address, place_of
+from beraad.ui.widgets.below import below
 from beraad.ui.widgets.fields import PLACE
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.reading_order import first_stop
@@ -79,13 +80,12 @@ def _widgets_of(screen: QWidget, address: Address, session: Session) -> Iterator
         mine = next((each for each in session.considerations if each.id == item), None)
         item = mine.participant_id if mine else item
     place = place_of(Address(address.section, address.field, item))
-    here = [each for each in screen.findChildren(QWidget) if each.property(PLACE)]
+    every = list(below(screen, QWidget))
+    here = [each for each in every if each.property(PLACE)]
     yield from (each for each in here if each.property(PLACE) == place)
     if item is not None:
         yield from (each for each in here if str(each.property(PLACE)).endswith(f".{item}"))
-    records = screen.findChild(QWidget, f"list-{address.section}")
-    if records is not None:
-        yield records
+    yield from (each for each in every if each.objectName() == f"list-{address.section}")
 
 
 def _scroll_to(widget: QWidget) -> None:

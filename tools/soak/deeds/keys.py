@@ -81,7 +81,7 @@ def _may_lose(world: World, step: Step) -> bool:
     del world
     keys = step.how["keys"]
     # A letter may be a decision about a place, or take the place of what is selected.
-    return keys in _BACK | _REMOVES or len(keys) == 1
+    return keys in _BACK | _REMOVES | {"Shift+L"} or len(keys) == 1
 
 
 DEEDS = (

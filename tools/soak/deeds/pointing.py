@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from beraad.ui.widgets.below import below
 from tools.soak import hands, sight
 from tools.soak.deeds.deed import Deed, anything
 from tools.soak.steps import Step
@@ -22,7 +23,7 @@ from tools.soak.world import World
 
 _SELDOM = {"to-start": 0.15, "home": 0.5, "more": 0.6}
 """Buttons that would end what the walk is doing too often."""
-_REPLACES = ("rewrite", "take-out", "take-back", "generalise", "withdraw", "reason-")
+_REPLACES = ("rewrite", "take-out", "take-back", "generalise", "withdraw", "reason-", "leave")
 """How the names begin of buttons that take away what was written, or put something in its place."""
 
 
@@ -112,7 +113,7 @@ def _choose_action(menu: QMenu, choice: int) -> None:
 
 
 def _press_inside(popup: QWidget, choice: int) -> None:
-    inside = [each for each in popup.findChildren(QAbstractButton) if each.isVisible()]
+    inside = [each for each in below(popup, QAbstractButton) if each.isVisible()]
     if inside:
         hands.click(inside[choice % len(inside)])
     else:
@@ -131,7 +132,7 @@ def _answer_dialog(world: World, step: Step) -> None:
     asked = next((each for each in sight.windows() if isinstance(each, QDialog)), None)
     if asked is None:
         return
-    ours = [each for each in asked.findChildren(QAbstractButton) if each.isVisible()]
+    ours = [each for each in below(asked, QAbstractButton) if each.isVisible()]
     of_the_system = type(asked).__name__ in {"QFileDialog", "QPrintDialog", "QColorDialog"}
     if of_the_system or not ours:
         asked.reject()
