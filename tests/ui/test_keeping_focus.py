@@ -46,7 +46,7 @@ def questions(window, count):
     for number in range(count):
         editor.add("clarifications", Clarification(id=new_id(), question=f"vraag {number}"))
     window._session.go_to(PhaseKey.CLARIFICATION)
-    page = window._session._page_of(PhaseKey.CLARIFICATION)
+    page = window._session._pages.of(PhaseKey.CLARIFICATION)
     return next(each for each in page.findChildren(RecordList) if each.isVisible())
 
 

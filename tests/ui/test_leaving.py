@@ -339,7 +339,7 @@ def test_a_date_that_still_has_the_cursor_is_kept_by_closing(window, qtbot):
 
 def choose_practice(qtbot, window):
     window._session.go_to(PhaseKey.OPENING)
-    page = window._session._page_of(PhaseKey.OPENING)
+    page = window._session._pages.of(PhaseKey.OPENING)
     button = next(each for each in visible_buttons(page) if each.text().lower() == "oefening")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 

@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from beraad.ui.group.group_screen import GroupScreen
-from beraad.ui.rondes.screen import PAGES, SessionScreen
+from beraad.ui.rondes.pages import PAGES
+from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.text_field import TextField
 from tools.speed.painting import Stillness

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, QThread
 from PySide6.QtTest import QTest
 
 from beraad.ui.marking.marker import Marker
-from beraad.ui.rondes.screen import PAGES, SessionScreen
+from beraad.ui.rondes.pages import PAGES
+from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.text_field import TextField
 from tools.speed.painting import Stillness

@@ -1,0 +1,99 @@
+"""How what stands around the page of a ronde fits the window and the size of text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from beraad.ui.rondes.footer import Footer
+from beraad.ui.rondes.guide import Guide
+from beraad.ui.rondes.head import Head
+from beraad.ui.rondes.rail import Rail
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.room import Room
+
+_RAIL, _GUIDE = 216, 290
+_NARROW = 1180
+_COMPACT, _COMPACT_RAIL = 940, 92
+_SIDE_BY_SIDE = 660
+_TALL = 640
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What stands around a page.
+
+    Attributes:
+        held: the title and the moral question where they stay in sight.
+        moving: the same where they scroll along, in a window that is low.
+        room: how much room the page has.
+    """
+
+    rail: Rail
+    guide: Guide
+    footer: Footer
+    held: Head
+    moving: Head
+    scroll: QScrollArea
+    room: Room
+
+
+class Fitting(QObject):
+    """Folds, narrows and hides what does not fit; a guide that somebody folded stays as chosen."""
+
+    def __init__(self, screen: QWidget, look: Look, around: Around) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._look = look
+        self._around = around
+        self._guide_wish: bool | None = None
+        around.moving.setContentsMargins(0, 20, 0, 2)
+        self._align_head()
+        around.scroll.verticalScrollBar().rangeChanged.connect(self._align_head)
+        look.changed.connect(self.fit)
+
+    @Slot()
+    def fit(self) -> None:
+        """Fit everything to the size that the screen has now."""
+        scale, around = self._look.scale, self._around
+        width = self._screen.width()
+        compact = width < scale.px(_COMPACT)
+        around.rail.set_compact(compact=compact)
+        around.rail.setFixedWidth(scale.px(_COMPACT_RAIL if compact else _RAIL))
+        around.guide.setFixedWidth(scale.px(_GUIDE))
+        wide = width >= scale.px(_NARROW)
+        around.footer.set_narrow(narrow=not wide)
+        self._hold_head(held=self._screen.height() >= scale.px(_TALL))
+        self._set_guide(shown=wide if self._guide_wish is None else self._guide_wish)
+
+    def show_guide(self, *, shown: bool) -> None:
+        """Fold or unfold the guide; from now on it stays as chosen."""
+        self._guide_wish = shown
+        self._set_guide(shown=shown)
+
+    @Slot()
+    def toggle_guide(self) -> None:
+        """Fold the guide when it is unfolded, and the other way round."""
+        self.show_guide(shown=self._around.guide.isHidden())
+
+    @Slot()
+    def _align_head(self) -> None:
+        """Let the head end where the page under it ends, beside a scroll bar or not."""
+        bar = self._around.scroll.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._around.held.setContentsMargins(32, 20, 32 + beside, 8)
+
+    def _hold_head(self, *, held: bool) -> None:
+        """Keep the title and the moral question in sight, or let them scroll where it is low."""
+        self._around.held.setVisible(held)
+        self._around.moving.setVisible(not held)
+
+    def _set_guide(self, *, shown: bool) -> None:
+        around = self._around
+        around.guide.setVisible(shown)
+        taken = around.rail.width() + (around.guide.width() if shown else 0)
+        page = self._screen.width() - taken
+        around.room.set_narrow(narrow=page < self._look.scale.px(_SIDE_BY_SIDE))
+        around.footer.show_guide_is(unfolded=shown)

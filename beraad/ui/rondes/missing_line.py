@@ -1,0 +1,32 @@
+"""One quiet line under a page: what is still open in this ronde. A hint, never a lock."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from PySide6.QtWidgets import QFrame
+
+from beraad.phases.open_ends import open_ends
+from beraad.records import Session
+from beraad.ui.widgets.parts import label, row
+
+_MOST = 3
+"""Open ends named at once: more would be a list to work through."""
+
+
+class MissingLine(QFrame):
+    """Names what is missing, and what was typed and could not be read; hidden when all is there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("panel", "hint")
+        self._text = label()
+        inside = row(self)
+        inside.setContentsMargins(14, 8, 14, 8)
+        inside.addWidget(self._text)
+
+    def show_session(self, session: Session) -> None:
+        """Show what is open in the ronde at hand."""
+        found = list(islice(open_ends(session, session.progress.phase), _MOST))
+        self.setVisible(bool(found))
+        self._text.setText("Nog open: " + " ".join(found))

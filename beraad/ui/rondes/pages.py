@@ -1,0 +1,97 @@
+"""The page of every ronde: made when it is first needed, or when nobody waits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from beraad.records import PhaseKey
+from beraad.ui.rondes.alternatives_page import AlternativesPage
+from beraad.ui.rondes.case_page import CasePage
+from beraad.ui.rondes.clarification_page import ClarificationPage
+from beraad.ui.rondes.conclusion_page import ConclusionPage
+from beraad.ui.rondes.consideration_page import ConsiderationPage
+from beraad.ui.rondes.dialogue_page import DialoguePage
+from beraad.ui.rondes.dilemma_page import DilemmaPage
+from beraad.ui.rondes.opening_page import OpeningPage
+from beraad.ui.rondes.perspectives_page import PerspectivesPage
+from beraad.ui.rondes.reveal import Reveal
+from beraad.ui.widgets.field_page import FieldPage
+from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.tall_stack import TallStack
+
+PAGES: dict[PhaseKey, type[FieldPage]] = {
+    PhaseKey.OPENING: OpeningPage,
+    PhaseKey.CASE: CasePage,
+    PhaseKey.DILEMMA: DilemmaPage,
+    PhaseKey.CLARIFICATION: ClarificationPage,
+    PhaseKey.PERSPECTIVES: PerspectivesPage,
+    PhaseKey.ALTERNATIVES: AlternativesPage,
+    PhaseKey.CONSIDERATION: ConsiderationPage,
+    PhaseKey.DIALOGUE: DialoguePage,
+    PhaseKey.CONCLUSION: ConclusionPage,
+}
+_REST = 100
+"""Milliseconds in which the ronde at hand can be seen before other pages are made."""
+
+
+class Pages(QObject):
+    """Puts pages on a stack; the wishes of a page are passed on, `all_made` says there are no more.
+
+    `passing_wished` and `slips_wished` ask for afwegingen by each or from paper; the others for a
+    document.
+    """
+
+    passing_wished = Signal()
+    slips_wished = Signal()
+    report_wished = Signal()
+    signal_wished = Signal()
+    lesson_wished = Signal()
+    all_made = Signal()
+
+    def __init__(self, maker: FieldMaker, stack: TallStack, reveal: Reveal) -> None:
+        super().__init__(stack)
+        self._maker = maker
+        self._stack = stack
+        self._reveal = reveal
+        self._made: dict[PhaseKey, FieldPage] = {}
+        self._fresh: FieldPage | None = None
+        self._builder = QTimer(self)
+        self._builder.timeout.connect(self._make_next)
+
+    def of(self, phase: PhaseKey) -> FieldPage:
+        """The page of this ronde."""
+        page = self._made.get(phase)
+        if page is None:
+            page = PAGES[phase](self._maker)
+            self._made[phase] = page
+            self._stack.add(page)
+            self._connect(page)
+        return page
+
+    def make_others(self) -> None:
+        """Make the other pages one by one, so that no ronde has to wait for its page."""
+        QTimer.singleShot(_REST, self._builder, self._builder.start)
+
+    def _connect(self, page: FieldPage) -> None:
+        if isinstance(page, ConsiderationPage):
+            page.follow(self._reveal)
+            page.passing_wished.connect(self.passing_wished)
+            page.slips_wished.connect(self.slips_wished)
+        if isinstance(page, ConclusionPage):
+            page.signal_wished.connect(self.signal_wished)
+            page.report_wished.connect(self.report_wished)
+            page.lesson_wished.connect(self.lesson_wished)
+
+    @Slot()
+    def _make_next(self) -> None:
+        if self._fresh is not None:
+            self._stack.prepare(self._fresh)
+            self._fresh = None
+            return
+        for phase in PAGES:
+            if phase not in self._made:
+                self._fresh = self.of(phase)
+                self._fresh.show_session(self._maker.editor.session)
+                return
+        self._builder.stop()
+        self.all_made.emit()
