@@ -16,7 +16,7 @@ from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.phases.data_file import open_data
 from beraad.phases.suggestions import NAMES, load
-from beraad.privacy.dutch.municipal_words import FILES, own_words
+from beraad.privacy.dutch.municipal_words import FILES, municipal_words
 from beraad.report.house.file import FILE_NAME, house_for, read_house
 from beraad.report.house.pictures import Unusable, logo
 from beraad.report.house.style import OURS
@@ -143,7 +143,7 @@ def test_odd_word_lists_are_told_one_by_one(tmp_path, odd):
     for name in FILES:
         odd(tmp_path / "woorden" / name)
 
-    words = own_words(tmp_path)
+    words = municipal_words(tmp_path)
 
     assert [one.file for one in words.refused] == list(FILES)
     assert words.problem is not None

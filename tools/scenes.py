@@ -33,7 +33,7 @@ from beraad.ui.lessons.writing_screen import LessonScreen
 from beraad.ui.main_window import MainWindow
 from beraad.ui.marking.marker import Marker
 from beraad.ui.publishing.screen import PublishScreen
-from beraad.ui.report.screen import ReportScreen
+from beraad.ui.review.screen import ReportScreen
 from beraad.ui.rondes.consideration_page import ConsiderationCard
 from beraad.ui.rondes.listening_help import ListeningHelp
 from beraad.ui.rondes.screen import SessionScreen

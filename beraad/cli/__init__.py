@@ -102,7 +102,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
             list_sessions(folder, say)
         case "verslag":
             from beraad.cli.exporting import write_report
-            from beraad.privacy.dutch.municipal_words import own_words
+            from beraad.privacy.dutch.municipal_words import municipal_words
 
             house = _house(folder, asked.huisstijl)
             write_report(
@@ -113,7 +113,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
                 length=asked.lengte,
                 house=house,
                 say=say,
-                words=own_words(folder),
+                words=municipal_words(folder),
             )
         case "tijden":
             from beraad.cli.timing import list_times
@@ -125,7 +125,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
             list_lessons(folder, asked.words, say)
         case "formulieren":
             from beraad.cli.forms import make_forms
-            from beraad.privacy.dutch.municipal_words import own_words
+            from beraad.privacy.dutch.municipal_words import municipal_words
 
             make_forms(
                 asked.file,
@@ -133,7 +133,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
                 asked.naar,
                 minutes=asked.minuten,
                 house=_house(folder, asked.huisstijl),
-                words=own_words(folder),
+                words=municipal_words(folder),
                 say=say,
             )
         case "signalen":

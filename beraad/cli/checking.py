@@ -11,7 +11,7 @@ from beraad.cli.lines import check_lines
 from beraad.cli.streams import complain, given, is_watched, tell
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.dutch.municipal_words import own_words
+from beraad.privacy.dutch.municipal_words import municipal_words
 from beraad.privacy.find import KIND_LABELS, Find
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.text.progress import GoesOn, always
@@ -45,7 +45,7 @@ def check(
     the return is 0: programs that read it take any other exit code for a failure. Raises Solvable
     when the text cannot be read.
     """
-    words = own_words(folder)
+    words = municipal_words(folder)
     if words.problem:
         complain(words.problem)
     if file is not None and not as_json and (readable(file) or source is not None):

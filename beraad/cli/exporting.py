@@ -7,7 +7,7 @@ from pathlib import Path
 
 from beraad.errors import Defect, Solvable
 from beraad.phases.place_labels import place_label
-from beraad.privacy.dutch.municipal_words import OwnWords, own_words
+from beraad.privacy.dutch.municipal_words import MunicipalWords, municipal_words
 from beraad.privacy.find import KIND_LABELS
 from beraad.privacy.finding.outgoing import stands_in
 from beraad.privacy.review.ranking import ranked
@@ -37,7 +37,7 @@ def write_report(
     length: str,
     house: House,
     say: Callable[[str], None],
-    words: OwnWords | None = None,
+    words: MunicipalWords | None = None,
 ) -> None:
     """Write one layer of the beraad in a file; what already stands there is left alone.
 
@@ -88,7 +88,9 @@ def write_signals(folder: Path, target: Path, *, say: Callable[[str], None]) -> 
             way_out="Zet eerst een signaal in het register, of kies een andere map met --sessions.",
         )
     made_folder(target.parent)
-    registering.write_signals(signals, target, replace=True, lexicon=own_words(folder).lexicon)
+    registering.write_signals(
+        signals, target, replace=True, lexicon=municipal_words(folder).lexicon
+    )
     say(f"Geschreven: {target} ({len(signals)} {'signaal' if len(signals) == 1 else 'signalen'})")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from beraad.cli.exporting import made_folder
 from beraad.privacy.clean import clean, forbidden_words
-from beraad.privacy.dutch.municipal_words import OwnWords
+from beraad.privacy.dutch.municipal_words import MunicipalWords
 from beraad.publishing.proving import Checked
 from beraad.report.forms.kinds import made
 from beraad.report.forms.names import FormKind
@@ -25,7 +25,7 @@ def make_forms(
     *,
     minutes: int | None,
     house: House,
-    words: OwnWords,
+    words: MunicipalWords,
     say: Callable[[str], None],
 ) -> None:
     """Write these forms, filled with a beraad or blank; what already stands there is left alone.

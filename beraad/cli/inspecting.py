@@ -9,7 +9,7 @@ from beraad.privacy.clean import forbidden_words
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.layers import PUBLICATIONS
 from beraad.records import Session
-from beraad.report.compose import own_words
+from beraad.report.compose import fixed_words
 from beraad.report.inspecting import Inspection
 from beraad.report.inspecting.apart import inspect_apart, sought_apart
 from beraad.report.plain import plain_text
@@ -50,4 +50,4 @@ def look_for_removed(
 def _fixed_words(session: Session, lexicon: Lexicon) -> str:
     """What documents of this beraad say by themselves, such as their headings."""
     documents = (each.compose(session, lexicon) for each in PUBLICATIONS.values())
-    return "\n".join(plain_text(own_words(document)) for document in documents)
+    return "\n".join(plain_text(fixed_words(document)) for document in documents)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.report.blocks import Document
-from beraad.report.compose import own_words
+from beraad.report.compose import fixed_words
 from beraad.report.files import write_all
 from beraad.report.formats import Format, rendered, unprintable
 from beraad.report.plain import plain_text
@@ -120,7 +120,7 @@ def _left(document: Document, path: Path, data: bytes, words: tuple[str, ...]) -
     found = strays(path.stem, everything_in(path.suffix, data), words)
     if not found:
         return ()
-    empty = replace(own_words(document), house=document.house)
+    empty = replace(fixed_words(document), house=document.house)
     own = rendered(empty, Format(path.suffix.removeprefix(".")))
     by_itself = {stray.word for stray in strays("", everything_in(path.suffix, own), words)}
     return tuple(stray for stray in found if stray.word not in by_itself)

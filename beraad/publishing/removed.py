@@ -14,7 +14,7 @@ from beraad.privacy.finding.outgoing import stands_in
 from beraad.privacy.review.gate import Gate
 from beraad.records import Layer, Session
 from beraad.report.blocks import Document
-from beraad.report.compose import own_words
+from beraad.report.compose import fixed_words
 from beraad.report.plain import plain_text
 
 _MOST_TOLD = 3
@@ -72,7 +72,7 @@ class Removed:
 
     def left_in(self, document: Document) -> tuple[Left, ...]:
         """What still stands in the words of a document."""
-        own = own_words(document)
+        own = fixed_words(document)
         said = (
             (document.stem, own.stem),
             (document.title, own.title),

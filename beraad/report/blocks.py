@@ -198,7 +198,7 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class WritingLines:
     """Lines on paper to write on by hand.
 
     Attributes:
@@ -220,7 +220,7 @@ Block: TypeAlias = (
     | Voices
     | Table
     | Matrix
-    | Room
+    | WritingLines
 )
 
 

@@ -23,11 +23,11 @@ from beraad.report.blocks import (
     OptionPanel,
     Paragraph,
     Quote,
-    Room,
     Run,
     Table,
     Text,
     Voices,
+    WritingLines,
 )
 from beraad.report.levels import levelled
 from beraad.report.tabled import tabled
@@ -132,7 +132,7 @@ def _block(block: Block, level: int) -> Iterator[Flow]:  # noqa: C901, PLR0912 -
             yield block
         case Matrix():
             yield tabled(block)
-        case Room(asks=asks):
+        case WritingLines(asks=asks):
             for label, lines in asks:
                 yield _said(Role.LEAD, label)
                 yield from _lines(Role.WRITING, [()] * lines)

@@ -23,12 +23,12 @@ from beraad.report.blocks import (
     OptionPanel,
     Paragraph,
     Quote,
-    Room,
     RowGroup,
     Run,
     Table,
     Text,
     Voices,
+    WritingLines,
 )
 from beraad.report.house.style import House
 from beraad.report.html_matrix import drawn
@@ -214,7 +214,7 @@ def _block(block: Block, level: int) -> Iterator[Markup]:  # noqa: C901, PLR0912
             yield _table(block)
         case Matrix():
             yield drawn(block)
-        case Room(asks=asks):
+        case WritingLines(asks=asks):
             yield from (_room(label, lines) for label, lines in asks)
         case _:
             assert_never(block)

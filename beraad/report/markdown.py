@@ -22,11 +22,11 @@ from beraad.report.blocks import (
     OptionPanel,
     Paragraph,
     Quote,
-    Room,
     Run,
     Table,
     Text,
     Voices,
+    WritingLines,
 )
 from beraad.report.escaping import escape
 from beraad.report.tabled import tabled
@@ -154,7 +154,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case for
             yield _table(block)
         case Matrix():
             yield _table(tabled(block))
-        case Room(asks=asks):
+        case WritingLines(asks=asks):
             yield from (f"**{escape(label)}**" for label, _ in asks)
         case _:
             assert_never(block)

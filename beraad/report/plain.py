@@ -21,11 +21,11 @@ from beraad.report.blocks import (
     OptionPanel,
     Paragraph,
     Quote,
-    Room,
     Run,
     Table,
     Text,
     Voices,
+    WritingLines,
 )
 from beraad.report.tabled import tabled
 
@@ -119,7 +119,7 @@ def block_paragraphs(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - ea
             yield from _table(block)
         case Matrix():
             yield from _table(tabled(block))
-        case Room(asks=asks):
+        case WritingLines(asks=asks):
             yield from (label for label, _ in asks)
         case _:
             assert_never(block)

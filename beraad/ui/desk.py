@@ -61,15 +61,15 @@ class Desk:
         """What is wrong with the word lists of the municipality; None when all are used."""
         if not (self.folder / OWN_WORDS).is_dir():
             return None
-        from beraad.privacy.dutch.municipal_words import own_words
+        from beraad.privacy.dutch.municipal_words import municipal_words
 
-        return own_words(self.folder).problem
+        return municipal_words(self.folder).problem
 
     def lexicon(self) -> Lexicon:
         """The words that what belongs to no beraad is read with, such as the register."""
-        from beraad.privacy.dutch.municipal_words import own_words
+        from beraad.privacy.dutch.municipal_words import municipal_words
 
-        return own_words(self.folder).lexicon
+        return municipal_words(self.folder).lexicon
 
     def open(self, path: Path) -> Workspace:
         """Open a beraad that exists, to read it where it may not be written. Raises Solvable."""

@@ -69,7 +69,7 @@ class Documents(QObject):
     def show_review(self, layer: Layer) -> None:
         """Read a document before it goes out."""
         from beraad.publishing.layers import PUBLICATIONS
-        from beraad.ui.report.screen import ReportScreen
+        from beraad.ui.review.screen import ReportScreen
 
         self._workspace.keep()
         screen = ReportScreen(

@@ -71,9 +71,9 @@ class Workspace(QObject):
     @cached_property
     def lexicon(self) -> Lexicon:
         """The words the gate reads this beraad with, those of the municipality among them."""
-        from beraad.privacy.dutch.municipal_words import own_words
+        from beraad.privacy.dutch.municipal_words import municipal_words
 
-        return own_words(self._folder).lexicon
+        return municipal_words(self._folder).lexicon
 
     @property
     def path(self) -> Path:

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beraad.phases import PHASES
-from beraad.phases.late import for_later, minutes_behind, shorten
 from beraad.phases.marks import (
     Thresholds,
     TimeMark,
@@ -25,6 +24,7 @@ from beraad.phases.plan import (
     planned_minutes,
     weighing_needs,
 )
+from beraad.phases.shortening import for_later, minutes_behind, shorten
 from beraad.records import Participant, PhaseKey, Progress, TimeSpent, new_id
 from tests.editing.support import blank
 

@@ -12,7 +12,7 @@ from beraad.publishing.proving import write_proven
 from beraad.publishing.removed import Removed
 from beraad.records import KnownWord, Layer, new_id
 from beraad.report.blocks import Paragraph, Run
-from beraad.report.compose import own_words, signal_report, work_report
+from beraad.report.compose import fixed_words, signal_report, work_report
 from beraad.report.formats import Format
 from beraad.report.plain import plain_text
 from tests.builders import filled_session
@@ -74,7 +74,7 @@ def test_it_is_told_that_a_word_is_also_the_documents_own(tmp_path):
 def test_nobodys_words_are_among_the_documents_own():
     report, signal = clean(filled_session()), clean_signal(filled_session())
     for cleaned, document in ((report, work_report(report)), (signal, signal_report(signal))):
-        own = plain_text(own_words(document))
+        own = plain_text(fixed_words(document))
         sentences = [text for text in texts_in(cleaned) if len(text.split()) > 2]
 
         assert sentences

@@ -18,11 +18,11 @@ from beraad.report.blocks import (
     OptionPanel,
     Paragraph,
     Quote,
-    Room,
     RowGroup,
     Run,
     Table,
     Voices,
+    WritingLines,
 )
 from tests.builders import filled_session
 
@@ -43,7 +43,7 @@ def blocks_with(text):
         OptionPair(panel, OptionPanel("B", ((piece,),), text, ((piece,), (soft,)))),
         OptionList((OptionPanel("C", ((piece,), (soft,)), "", ((piece,),)),)),
         Voices("A", text, (((piece,), (piece,)),)),
-        Room(((text, 2), (text, 1))),
+        WritingLines(((text, 2), (text, 1))),
         Matrix(text, ("A", "C"), ((text, frozenset("A")), (text, frozenset("AC"))), text),
         Table((text, text, text), (RowGroup(((piece,), (soft,)), (row, row)),), (0.4, 0.3, 0.3)),
     )

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 from beraad.privacy.clean import clean
-from beraad.report.blocks import Room
+from beraad.report.blocks import WritingLines
 from beraad.report.compose import stamped, work_report
 from beraad.report.edition import Edition
 from beraad.report.formats import Format, rendered
@@ -33,7 +33,7 @@ def concept(**conclusion):
 
 
 def room(document):
-    return next(block for block in document.blocks if isinstance(block, Room))
+    return next(block for block in document.blocks if isinstance(block, WritingLines))
 
 
 def test_whoever_reads_it_on_paper_has_three_lines_for_each_question():

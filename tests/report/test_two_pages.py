@@ -15,7 +15,7 @@ from beraad.publishing.lengths import Length
 from beraad.publishing.making import Wish, as_given_out, making
 from beraad.records import AnswerState, Id, Layer, RegisteredSignal, SignalStatus
 from beraad.records.anatomy import text_fields
-from beraad.report.blocks import Callout, Room
+from beraad.report.blocks import Callout, WritingLines
 from beraad.report.compose import short_report, signal_report, stamped
 from beraad.report.edition import Edition
 from beraad.report.house.style import OURS
@@ -136,7 +136,7 @@ def test_a_signal_has_one_page_and_begins_with_what_is_asked(case):
     first = document.blocks[0]
     assert isinstance(first, Callout)
     assert first.title == "Wij vragen"
-    assert isinstance(document.blocks[-1], Room)
+    assert isinstance(document.blocks[-1], WritingLines)
 
 
 def test_an_answer_stands_where_it_could_be_written():
@@ -151,5 +151,5 @@ def test_an_answer_stands_where_it_could_be_written():
     )
     document = signal_report(admitted(answered))
 
-    assert not any(isinstance(block, Room) for block in document.blocks)
+    assert not any(isinstance(block, WritingLines) for block in document.blocks)
     assert "De lijn komt er." in plain_text(document)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QPushButton
 
 from beraad.publishing.layers import PUBLICATIONS
 from beraad.records import CaseAccount, Layer, Verdict
-from beraad.ui.report.screen import ReportScreen
+from beraad.ui.review.screen import ReportScreen
 from tests.conftest import NOW
 from tests.editing.support import blank
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPushButton
 from beraad.privacy.find import Certainty, FindKind
 from beraad.privacy.review.survey import Finding, Place
 from beraad.records.anatomy import Address
-from beraad.ui.report.decision_card import DecisionCard
-from beraad.ui.report.finding_list import Row
+from beraad.ui.review.decision_card import DecisionCard
+from beraad.ui.review.finding_list import Row
 
 
 def row(**changes):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from beraad.privacy.text.progress import Stopped
 from beraad.records import CaseAccount
 from beraad.ui.beside.task import finish_all
-from beraad.ui.report.findings_job import FindingsJob
+from beraad.ui.review.findings_job import FindingsJob
 from tests.editing.support import blank
 
 LONG = "Er gebeurde die dag niet zo veel. " * 1500

@@ -5,8 +5,8 @@ import pytest
 from beraad.privacy.find import Certainty, FindKind
 from beraad.privacy.review.survey import Finding, Place
 from beraad.records.anatomy import Address
-from beraad.ui.report.finding_list import Row
-from beraad.ui.report.going_on import after_change, beside
+from beraad.ui.review.finding_list import Row
+from beraad.ui.review.going_on import after_change, beside
 
 
 def rows(told):

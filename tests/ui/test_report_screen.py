@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListView, QPushButt
 
 from beraad.publishing.layers import PUBLICATIONS
 from beraad.records import CaseAccount, Layer, Participant, new_id
-from beraad.ui.report.screen import ReportScreen
+from beraad.ui.review.screen import ReportScreen
 from tests.conftest import NOW
 from tests.editing.support import blank
 

@@ -6,7 +6,7 @@ from itertools import cycle
 
 from PySide6.QtWidgets import QListView, QPushButton
 
-from beraad.ui.report.screen import ReportScreen
+from beraad.ui.review.screen import ReportScreen
 from tools.speed.painting import Stillness
 from tools.speed.telling import FOLDER, tell
 from tools.stage import application, open_window

@@ -41,7 +41,7 @@ class Refused:
 
 
 @dataclass(frozen=True, kw_only=True)
-class OwnWords:
+class MunicipalWords:
     """What a municipality added to the shipped lists.
 
     Attributes:
@@ -73,7 +73,7 @@ class OwnWords:
         )
 
 
-def own_words(sessions: Path) -> OwnWords:
+def municipal_words(sessions: Path) -> MunicipalWords:
     """Return the lists in the folder `woorden` beside the beraden, if there is one.
 
     One broken line refuses its whole file, so that nobody works with half a list.
@@ -87,7 +87,7 @@ def own_words(sessions: Path) -> OwnWords:
         else:
             lists[name] = words
     nothing = frozenset[str]()
-    return OwnWords(
+    return MunicipalWords(
         streets=lists.get("straten.txt", nothing),
         allowed=lists.get("teams.txt", nothing) | lists.get("toegestaan.txt", nothing),
         names=lists.get("namen.txt", nothing),

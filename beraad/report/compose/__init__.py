@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from beraad.report.compose.fixed import fixed_words
 from beraad.report.compose.lesson import lesson_report
-from beraad.report.compose.own import own_words
 from beraad.report.compose.short import short_report
 from beraad.report.compose.signal import signal_report
 from beraad.report.compose.stamp import stamped
 from beraad.report.compose.work import work_report
 
-__all__ = ["lesson_report", "own_words", "short_report", "signal_report", "stamped", "work_report"]
+__all__ = [
+    "fixed_words",
+    "lesson_report",
+    "short_report",
+    "signal_report",
+    "stamped",
+    "work_report",
+]

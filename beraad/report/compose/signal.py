@@ -13,7 +13,7 @@ from beraad.report.blocks import (
     Heading,
     Look,
     Paragraph,
-    Room,
+    WritingLines,
 )
 from beraad.report.compose.parts import Blocks, cell, facts, labelled, one_line, section, words
 from beraad.report.compose.summary import PRACTICE
@@ -26,7 +26,7 @@ _STANDFIRST = (
 
 _ANSWER: Blocks = (
     Heading(1, "Antwoord"),
-    Room(
+    WritingLines(
         (
             ("Wij doen dit, of wij doen niets, want", 3),
             ("Het ligt nu bij", 1),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from beraad.report.blocks import Document, Furniture, Paragraph, Room, Run
+from beraad.report.blocks import Document, Furniture, Paragraph, Run, WritingLines
 from beraad.report.compose.parts import Blocks, capital, facts, section
 from beraad.report.edition import Edition
 
@@ -12,7 +12,7 @@ _CONCEPT = (
     "Was je erbij? Lees of dit klopt en of jij herkenbaar bent. Geef je reactie aan de "
     "gespreksleider; de inbrenger leest mee en moet akkoord zijn voordat dit wordt vastgesteld."
 )
-_ASKS = Room(
+_ASKS = WritingLines(
     (
         ("Mijn rol", 1),
         ("Wat klopt niet?", 3),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beraad.report.blocks import Room
+from beraad.report.blocks import WritingLines
 from beraad.report.forms.model import Write
 from beraad.report.pdf import styles
 from beraad.report.pdf.boxes import Box
@@ -29,7 +29,7 @@ def asked(write: Write, width: float, within: Tag) -> Box:
     return Row(((0, words), (share, lines)), before=5)
 
 
-def room_to_write(room: Room, width: float, within: Tag) -> Box:
+def room_to_write(room: WritingLines, width: float, within: Tag) -> Box:
     """Everything that is asked, on one page when that can be."""
     asks = (asked(Write(label, lines=lines), width, within) for label, lines in room.asks)
     return Row(((0, Stack(tuple(asks))),), whole_up_to=COLUMN_HEIGHT, before=10)

@@ -19,10 +19,10 @@ from beraad.report.blocks import (
     OptionPair,
     Paragraph,
     Quote,
-    Room,
     Table,
     Text,
     Voices,
+    WritingLines,
 )
 from beraad.report.house.style import OURS, House
 from beraad.report.levels import levelled
@@ -113,7 +113,7 @@ def _block(block: Block, width: float, within: Tag, level: int) -> Iterator[Box]
             yield replace(matrix_picture(block, width, within), before=10)
         case Table():
             yield replace(grid(block, width, within.child("Table")), before=10)
-        case Room():
+        case WritingLines():
             yield room_to_write(block, width, within)
         case _:
             assert_never(block)

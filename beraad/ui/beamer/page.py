@@ -20,7 +20,7 @@ _MOST = 0.5
 """How much of the height the head may take and still stay in sight."""
 
 
-class Page(QWidget):
+class GroupPage(QWidget):
     """One view in a room of this size. The head is made anew when it changes, the rest grows."""
 
     def __init__(self, look: GroupLook, room: QSize) -> None:

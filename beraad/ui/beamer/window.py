@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.group.view import GroupView
 from beraad.ui.beamer.look import GroupLook, group_look
-from beraad.ui.beamer.page import Page
+from beraad.ui.beamer.page import GroupPage
 from beraad.ui.theme.palette import LIGHT, Palette
 from beraad.ui.widgets.parts import column
 
@@ -32,7 +32,7 @@ class GroupWindow(QWidget):
         self._view: GroupView | None = None
         self._time = ""
         self._look: GroupLook | None = None
-        self._page: Page | None = None
+        self._page: GroupPage | None = None
         self._outside = column(self)
 
     def show_view(self, view: GroupView) -> None:
@@ -103,7 +103,7 @@ class GroupWindow(QWidget):
             self._outside.removeWidget(self._page)
             self._page.hide()
             self._page.deleteLater()
-        self._page = Page(look, self.size())
+        self._page = GroupPage(look, self.size())
         self._outside.addWidget(self._page)
         self._page.setVisible(not self._blank)
         if self._view is not None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from beraad.privacy.find import KIND_LABELS
 from beraad.privacy.review.survey import Finding
 from beraad.publishing.layers import waits
-from beraad.ui.report.reason_panel import REASONS
+from beraad.ui.review.reason_panel import REASONS
 from beraad.ui.widgets.fields import BoundField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row

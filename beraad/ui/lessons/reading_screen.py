@@ -19,7 +19,7 @@ from beraad.report.compose import lesson_report
 from beraad.report.formats import Format
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
-from beraad.ui.report.sheet import Sheet
+from beraad.ui.review.sheet import Sheet
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner

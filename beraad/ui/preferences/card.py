@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from beraad.ui.theme.icons import Icon, Role, put_icon
 from beraad.ui.theme.look import Look
+from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import column, label, row
-from beraad.ui.widgets.room import Room
 
 _BESIDE = 128
 """Pixels at 100 % for what a line is about."""
@@ -20,7 +20,9 @@ class Card(QFrame):
     `inside` takes anything else.
     """
 
-    def __init__(self, title: str, *, sign: Icon, look: Look, room: Room, about: str = "") -> None:
+    def __init__(
+        self, title: str, *, sign: Icon, look: Look, room: PageWidth, about: str = ""
+    ) -> None:
         super().__init__()
         self.setProperty("panel", "card")
         self._look = look

@@ -12,8 +12,8 @@ from beraad.ui.theme.look import Look
 from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.theme.scale import GROUP_TEXT_SIZES
 from beraad.ui.widgets.choice_field import SegmentField
+from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import button, label, row
-from beraad.ui.widgets.room import Room
 
 THEMES = (
     (ThemeChoice.SYSTEM, "Als de laptop"),
@@ -28,7 +28,7 @@ class GroupCard(Card):
 
     changed = Signal()
 
-    def __init__(self, look: Look, room: Room, settings: Settings) -> None:
+    def __init__(self, look: Look, room: PageWidth, settings: Settings) -> None:
         super().__init__(
             "Groepsscherm", sign=Icon.GROUP_SCREEN, look=look, room=room, about="aan: Ctrl+B"
         )

@@ -16,8 +16,8 @@ from beraad.ui.theme.look import Look
 from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.theme.scale import TEXT_SIZES
 from beraad.ui.widgets.choice_field import SegmentField
+from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import button, label, row
-from beraad.ui.widgets.room import Room
 
 THEMES = (
     (ThemeChoice.SYSTEM, "Systeem"),
@@ -32,7 +32,7 @@ class LookCard(Card):
 
     tips_wished = Signal(bool)
 
-    def __init__(self, look: Look, room: Room, settings: Settings, speller: Speller) -> None:
+    def __init__(self, look: Look, room: PageWidth, settings: Settings, speller: Speller) -> None:
         super().__init__("Weergave", sign=Icon.LOOK, look=look, room=room)
         self._settings = settings
         self._speller = speller

@@ -13,9 +13,9 @@ from beraad.ui.settings import Settings
 from beraad.ui.spelling.speller import Speller
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.entry_field import settle_entry
+from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.reading_order import move_focus
-from beraad.ui.widgets.room import Room
 from beraad.ui.widgets.scroll import scrolled
 
 _TWO_COLUMNS = 1080
@@ -47,7 +47,7 @@ class SettingsScreen(QWidget):
         super().__init__()
         self.setObjectName("screen")
         self._look = look
-        self._room = Room()
+        self._room = PageWidth()
         self._looks = LookCard(look, self._room, settings, speller)
         self._looks.tips_wished.connect(self.tips_wished)
         canvas = QWidget()

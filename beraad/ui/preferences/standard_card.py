@@ -19,8 +19,8 @@ from beraad.ui.widgets.choice_field import ChoiceField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_button import FolderButton
 from beraad.ui.widgets.number_field import NumberField
+from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import button, label, row
-from beraad.ui.widgets.room import Room
 from beraad.ui.widgets.text_field import TextField
 
 
@@ -56,7 +56,7 @@ _HINTS = {
 class StandardCard(Card):
     """Everything holds for the next new beraad; what is open now stays as it is."""
 
-    def __init__(self, look: Look, room: Room, settings: Settings) -> None:
+    def __init__(self, look: Look, room: PageWidth, settings: Settings) -> None:
         super().__init__(
             "Eigen standaard",
             sign=Icon.PEOPLE,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from beraad.publishing.making import Making, require_ready
 from beraad.report.blocks import Document
 from beraad.ui.publishing.numbering import take_number
-from beraad.ui.report.preview import preview
+from beraad.ui.review.preview import preview
 from beraad.ui.theme.palette import LIGHT
 from beraad.ui.theme.scale import scale_for
 from beraad.ui.workspace import Workspace

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.editing.editor import SessionEditor
-from beraad.phases.late import minutes_behind
 from beraad.phases.marks import TimeMark, behind_in_words, left_in_words, mark_of
 from beraad.phases.plan import Plan
+from beraad.phases.shortening import minutes_behind
 from beraad.records import PhaseKey
 from beraad.ui.rondes.clock import Clock
 from beraad.ui.rondes.late_words import latest_start

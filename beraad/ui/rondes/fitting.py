@@ -12,7 +12,7 @@ from beraad.ui.rondes.guide import Guide
 from beraad.ui.rondes.head import Head
 from beraad.ui.rondes.rail import Rail
 from beraad.ui.theme.look import Look
-from beraad.ui.widgets.room import Room
+from beraad.ui.widgets.page_width import PageWidth
 
 _RAIL, _GUIDE = 216, 290
 _NARROW = 1180
@@ -37,7 +37,7 @@ class Around:
     held: Head
     moving: Head
     scroll: QScrollArea
-    room: Room
+    room: PageWidth
 
 
 class Fitting(QObject):

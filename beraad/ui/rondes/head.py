@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.records import Session
 from beraad.ui.rondes.question_bar import QuestionBar
+from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import column, label
-from beraad.ui.widgets.room import Room
 
 
 class Head(QWidget):
@@ -16,7 +16,7 @@ class Head(QWidget):
     A screen has one for each, so that nothing changes place while text grows.
     """
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: PageWidth) -> None:
         super().__init__()
         self.setObjectName("canvas")
         self._step = label(role="step")

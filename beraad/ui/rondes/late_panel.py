@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.phases import conclusion
-from beraad.phases.late import shorten
+from beraad.phases.shortening import shorten
 from beraad.records import Session
 from beraad.ui.rondes.clock import Clock
 from beraad.ui.rondes.late_words import (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from beraad.phases import phase_of
-from beraad.phases.late import for_later, minutes_behind, shorten
 from beraad.phases.marks import whole_minutes
 from beraad.phases.plan import Plan
+from beraad.phases.shortening import for_later, minutes_behind, shorten
 from beraad.records import PhaseKey
 
 _MINUTE = 60

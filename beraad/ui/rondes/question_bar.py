@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame
 from beraad.phases.course import Course
 from beraad.phases.wording import option_mark
 from beraad.records import Option, PhaseKey, Session
+from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import chip, column, label, row
-from beraad.ui.widgets.room import Room
 
 _LONGEST = 34
 _BEFORE = (PhaseKey.OPENING, PhaseKey.CASE, PhaseKey.DILEMMA)
@@ -18,7 +18,7 @@ _BEFORE = (PhaseKey.OPENING, PhaseKey.CASE, PhaseKey.DILEMMA)
 class QuestionBar(QFrame):
     """What everything is about."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: PageWidth) -> None:
         super().__init__()
         self.setProperty("panel", "card")
         inside = row(self, spacing=14)

@@ -23,8 +23,8 @@ from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.entry_field import EntryField
 from beraad.ui.widgets.listening import Listening
 from beraad.ui.widgets.number_field import NumberField
+from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import column, label
-from beraad.ui.widgets.room import Room
 from beraad.ui.widgets.text_field import TextField
 
 PLACE = "place"
@@ -61,7 +61,7 @@ class FieldMaker:
         attend: Callable[[Field, TextField], None] | None = None,
     ) -> None:
         self.editor = editor
-        self.room = Room()
+        self.room = PageWidth()
         self.listening = Listening()
         self._today = today
         self.suggestions = suggestions

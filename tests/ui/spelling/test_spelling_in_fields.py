@@ -17,7 +17,7 @@ from beraad.ui.spelling.attendant import Attendant
 from beraad.ui.spelling.field_spelling import FieldSpelling
 from beraad.ui.spelling.speller import Speller
 from beraad.ui.spelling.word_list import WordList
-from beraad.ui.widgets.room import Room
+from beraad.ui.widgets.page_width import Room
 from beraad.ui.widgets.text_field import TextField
 
 KNOWN = {"dit", "is", "een", "fout", "goed", "woord"}

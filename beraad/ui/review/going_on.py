@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beraad.ui.report.finding_list import Row, is_decided
+from beraad.ui.review.finding_list import Row, is_decided
 
 
 def waiting(rows: Sequence[Row]) -> list[int]:

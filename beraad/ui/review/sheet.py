@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame
 from beraad.records import Session
 from beraad.records.anatomy import addressed_texts
 from beraad.report.blocks import Document
-from beraad.ui.report.finding_list import Row, is_decided
-from beraad.ui.report.marks import MarkKind, places, selections
-from beraad.ui.report.preview import preview
+from beraad.ui.review.finding_list import Row, is_decided
+from beraad.ui.review.marks import MarkKind, places, selections
+from beraad.ui.review.preview import preview
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.parts import row
 from beraad.ui.widgets.text_page import TextPage

@@ -17,14 +17,14 @@ from beraad.privacy.text.progress import GoesOn
 from beraad.publishing.layers import Publication
 from beraad.records import Session
 from beraad.report.blocks import Document
-from beraad.ui.report.deciding import Deciding
-from beraad.ui.report.finding_list import Row, is_decided
-from beraad.ui.report.findings_job import FindingsJob
-from beraad.ui.report.head import ReviewHead
-from beraad.ui.report.review_bar import ReviewBar
-from beraad.ui.report.rows import rows_of
-from beraad.ui.report.sheet import Sheet
-from beraad.ui.report.side import ReviewSide
+from beraad.ui.review.deciding import Deciding
+from beraad.ui.review.finding_list import Row, is_decided
+from beraad.ui.review.findings_job import FindingsJob
+from beraad.ui.review.head import ReviewHead
+from beraad.ui.review.review_bar import ReviewBar
+from beraad.ui.review.rows import rows_of
+from beraad.ui.review.sheet import Sheet
+from beraad.ui.review.side import ReviewSide
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.parts import column, row

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from beraad.ui.report.finding_list import Row, is_decided
-from beraad.ui.report.finding_text import FindingText
-from beraad.ui.report.reason_panel import ReasonPanel
+from beraad.ui.review.finding_list import Row, is_decided
+from beraad.ui.review.finding_text import FindingText
+from beraad.ui.review.reason_panel import ReasonPanel
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, set_look

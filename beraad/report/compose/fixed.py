@@ -13,7 +13,7 @@ from beraad.report.compose.stamp import stamped
 from beraad.report.compose.work import work_report
 
 
-def own_words(document: Document) -> Document:
+def fixed_words(document: Document) -> Document:
     """The same kind of document, put together in the same way, in which nobody wrote anything."""
     source = document.source
     match source:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame
 
 from beraad.privacy.find import KIND_LABELS
-from beraad.ui.report.finding_list import Row, is_decided, is_kept
+from beraad.ui.review.finding_list import Row, is_decided, is_kept
 from beraad.ui.widgets.parts import column, label
 
 

@@ -10,7 +10,7 @@ from beraad.privacy.review.ranking import ranked
 from beraad.privacy.review.survey import Finding, Place
 from beraad.records import Session
 from beraad.records.anatomy import read
-from beraad.ui.report.finding_list import Row, is_decided
+from beraad.ui.review.finding_list import Row, is_decided
 
 GROUPS: Mapping[str, frozenset[FindKind]] = {
     "Namen": frozenset({FindKind.PARTICIPANT, FindKind.KNOWN_WORD, FindKind.PERSON}),

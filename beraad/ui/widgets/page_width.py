@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 
-class Room(QObject):
+class PageWidth(QObject):
     """Known to everything on a page, so that it is laid out for the width there is."""
 
     changed = Signal(bool)
@@ -32,7 +32,7 @@ class Room(QObject):
 
 
 class _Adaptive(QObject):
-    def __init__(self, box: QBoxLayout, room: Room, owner: QWidget) -> None:
+    def __init__(self, box: QBoxLayout, room: PageWidth, owner: QWidget) -> None:
         super().__init__(owner)
         self._box = box
         room.changed.connect(self._on_changed)

@@ -16,9 +16,9 @@ from beraad.privacy.review.refusing import check_replacement
 from beraad.publishing.layers import Publication
 from beraad.records import KnownWord, Session, Verdict, new_id
 from beraad.records.anatomy import Address
-from beraad.ui.report.decision_card import replacement_draft
-from beraad.ui.report.finding_list import Row
-from beraad.ui.report.side import ReviewSide
+from beraad.ui.review.decision_card import replacement_draft
+from beraad.ui.review.finding_list import Row
+from beraad.ui.review.side import ReviewSide
 from beraad.ui.widgets.drafts import Drafts
 from beraad.ui.workspace import Workspace
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from beraad.privacy.clean import clean, forbidden_words, leaks
-from beraad.privacy.dutch.municipal_words import own_words
+from beraad.privacy.dutch.municipal_words import municipal_words
 from beraad.privacy.finding.finding import find
 from beraad.privacy.signs.known.known_names import KnownNames
 from tests.privacy.invented import beraad
@@ -22,7 +22,7 @@ def test_a_team_of_the_municipality_stays(tmp_path: Path) -> None:
     assert [one.text for one in find(text, KnownNames.named())] == ["Krachtwinst"]
     # WHEN the municipality lists it as a team
     write(tmp_path, "teams.txt", b"# onze teams\nKrachtwinst\n")
-    words = own_words(tmp_path)
+    words = municipal_words(tmp_path)
     # THEN it stays
     assert words.problem is None
     assert find(text, KnownNames.named(), words.lexicon) == ()
@@ -30,7 +30,7 @@ def test_a_team_of_the_municipality_stays(tmp_path: Path) -> None:
 
 def test_a_name_of_the_municipality_goes(tmp_path: Path) -> None:
     write(tmp_path, "namen.txt", b"Zoekperiode\n")
-    lexicon = own_words(tmp_path).lexicon
+    lexicon = municipal_words(tmp_path).lexicon
     finds = find("De brief van Zoekperiode ligt hier.", KnownNames.named(), lexicon)
     assert [one.text for one in finds if not one.asks] == ["Zoekperiode"]
 
@@ -47,7 +47,7 @@ def test_a_broken_list_is_refused_whole(
     tmp_path: Path, content: bytes, line: int, reason: str
 ) -> None:
     write(tmp_path, "teams.txt", content)
-    words = own_words(tmp_path)
+    words = municipal_words(tmp_path)
     assert [(one.file, one.line) for one in words.refused] == [("teams.txt", line)]
     assert words.problem is not None
     assert f"teams.txt, regel {line}: " in str(words.problem)
@@ -60,7 +60,7 @@ def test_a_verslag_and_its_proof_follow_the_lists_of_the_municipality(tmp_path: 
     write(tmp_path, "teams.txt", b"Zorvia\n")
     session = beraad("Wij belden met Zorvia over Demir.")
     # WHEN the beraad is cleaned with its lists
-    lexicon = own_words(tmp_path).lexicon
+    lexicon = municipal_words(tmp_path).lexicon
     # THEN it stays, and nobody calls that a leak
     assert clean(session, lexicon).case.situation == "Wij belden met Zorvia over [persoon]."
     assert forbidden_words(session, lexicon) == ("Demir",)

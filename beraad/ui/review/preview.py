@@ -33,11 +33,11 @@ from beraad.report.blocks import (
     OptionPanel,
     Paragraph,
     Quote,
-    Room,
     Run,
     Table,
     Text,
     Voices,
+    WritingLines,
 )
 from beraad.report.tabled import tabled
 from beraad.ui.theme.palette import Palette
@@ -130,7 +130,7 @@ class _Writer:
                 self._table(block)
             case Matrix():
                 self._table(tabled(block))
-            case Room(asks=asks):
+            case WritingLines(asks=asks):
                 for label, _ in asks:
                     self._text((Run(label),), above=8)
             case _:

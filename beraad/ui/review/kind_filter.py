@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame
 
-from beraad.ui.report.finding_list import Row
-from beraad.ui.report.rows import GROUPS
+from beraad.ui.review.finding_list import Row
+from beraad.ui.review.rows import GROUPS
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button
 

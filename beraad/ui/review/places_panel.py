@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 
 from beraad.ui.clipboard.guard import ListCopying
-from beraad.ui.report.decision_card import DecisionCard
-from beraad.ui.report.finding_list import ROW, FindingDelegate, FindingModel, Row
-from beraad.ui.report.going_on import after_change, beside, waiting
-from beraad.ui.report.kind_filter import KindFilter
-from beraad.ui.report.together import Together, alike
+from beraad.ui.review.decision_card import DecisionCard
+from beraad.ui.review.finding_list import ROW, FindingDelegate, FindingModel, Row
+from beraad.ui.review.going_on import after_change, beside, waiting
+from beraad.ui.review.kind_filter import KindFilter
+from beraad.ui.review.together import Together, alike
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.parts import button, column, label, panel
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from beraad.privacy.review.survey import Finding
-from beraad.ui.report.finding_list import is_decided
+from beraad.ui.review.finding_list import is_decided
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.parts import chip, label, row
 

@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea
 
-from beraad.ui.report.declaration import Declaration
-from beraad.ui.report.places_panel import PlacesPanel
-from beraad.ui.report.second_reader import SecondReader
-from beraad.ui.report.word_entry import WordEntry
+from beraad.ui.review.declaration import Declaration
+from beraad.ui.review.places_panel import PlacesPanel
+from beraad.ui.review.second_reader import SecondReader
+from beraad.ui.review.word_entry import WordEntry
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, column, label, line, panel

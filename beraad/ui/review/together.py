@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame
 
 from beraad.privacy.find import KIND_LABELS
-from beraad.ui.report.finding_list import Row, is_decided
+from beraad.ui.review.finding_list import Row, is_decided
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, column, label
 
