@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import gzip
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
+from typing import TypeVar
 
 from beraad.assets import WORD_LISTS
+from beraad.privacy.dutch.remembering import Remembered
 from beraad.privacy.dutch.vocabulary import COMPOUND_HEADS, PARTICLES, TITLES, origins_and_beliefs
 from beraad.privacy.dutch.word_list import WordList
+
+T = TypeVar("T")
+V = TypeVar("V")
 
 _SHORTEST_PART = 4
 _SHORTEST_COMPOUND = 9
@@ -61,9 +66,23 @@ class Lexicon:
                     pass
         return dict(found)
 
+    def remembered(self, work_out: Callable[[T, Lexicon], V]) -> Remembered[T, V]:
+        """What this function says of a word by this lexicon, worked out once for each word."""
+        return self._remembered[work_out]
+
+    @cached_property
+    def _remembered(self) -> Remembered[Callable[..., object], Remembered[..., ...]]:
+        return Remembered(lambda work_out: Remembered(partial(work_out, lexicon=self)))
+
     def is_word(self, word: str) -> bool:
         """Whether this is an ordinary word, or is made of two."""
-        return word in self.words or (not self.is_listed(word) and self._is_compound(word))
+        return self._ordinary[word]
+
+    @cached_property
+    def _ordinary(self) -> Remembered[str, bool]:
+        return Remembered(
+            lambda word: word in self.words or not self.is_listed(word) and self._is_compound(word)
+        )
 
     def is_name(self, word: str) -> bool:
         """Whether somebody, or some place, is called so."""

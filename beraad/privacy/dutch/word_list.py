@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import TypeVar
 
+from beraad.privacy.dutch.remembering import Remembered
+
 T = TypeVar("T")
 
 _PREFIX = 5
-_REMEMBERED = 20_000
 _BUNCH = re.compile(rb"\n(?:([^\n]{5})[^\n]*(?:\n\1[^\n]*)*|([^\n]{1,4})(?=\n))")
 """The words that begin with the same five letters, in a sorted list; or one that is shorter."""
 
@@ -26,7 +27,7 @@ class WordList(AbstractSet[str]):
 
     def __init__(self, text: bytes) -> None:
         self._row = b"\n" + text.strip(b"\n") + b"\n" if text.strip() else b"\n"
-        self._seen: dict[object, bool] = {}
+        self._seen = Remembered(self._holds)
         self._size = self._row.count(b"\n") - 1
         self._bunches = {
             bunch[1] or bunch[2]: (bunch.start(), bunch.end() + 1)
@@ -38,12 +39,7 @@ class WordList(AbstractSet[str]):
         return frozenset(it)
 
     def __contains__(self, word: object) -> bool:
-        known = self._seen.get(word)
-        if known is None:
-            if len(self._seen) >= _REMEMBERED:
-                self._seen.clear()
-            known = self._seen[word] = self._holds(word)
-        return known
+        return self._seen[word]
 
     def _holds(self, word: object) -> bool:
         if not isinstance(word, str) or not word.isascii() or "\n" in word:

@@ -41,7 +41,7 @@ class Words:
     @cached_property
     def different(self) -> frozenset[str]:
         """Every way in which a word is written here, once."""
-        return frozenset(match[0] for match in self._matches)
+        return frozenset(WORD.findall(self.page.cased))
 
     def places(self, wanted: Container[str]) -> Iterator[int]:
         """The numbers of the words that are written in one of these ways."""

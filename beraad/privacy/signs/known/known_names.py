@@ -6,15 +6,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property, partial
 from typing import TypeVar
 
+from beraad.privacy.dutch.remembering import Remembered
 from beraad.privacy.signs.known.subjects import Subject, added, named, participants
 from beraad.records import Session
 
 K = TypeVar("K")
+V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class KnownNames:
     """Everyone and everything known in a beraad, ready to be looked up by word.
 
@@ -47,6 +50,14 @@ class KnownNames:
     def named(cls, names: Iterable[str] = (), *, year: int | None = None) -> KnownNames:
         """The participants of a text that belongs to no beraad; `year` is this year by default."""
         return cls._of(named(names), year=year or datetime.now(UTC).year)
+
+    def remembered(self, work_out: Callable[[str, KnownNames], V]) -> Remembered[str, V]:
+        """What this function says of a word by what is known, worked out once for each word."""
+        return self._remembered[work_out]
+
+    @cached_property
+    def _remembered(self) -> Remembered[Callable[..., object], Remembered[..., ...]]:
+        return Remembered(lambda work_out: Remembered(partial(work_out, known=self)))
 
     @classmethod
     def _of(cls, subjects: Iterable[Subject], *, year: int) -> KnownNames:

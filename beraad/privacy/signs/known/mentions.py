@@ -37,8 +37,10 @@ def mentions(page: Page, known: KnownNames) -> Iterator[Find]:
     seen = {
         written: recognised
         for written in words.different
-        if (recognised := recognise(written, known))
+        if (recognised := known.remembered(recognise)[written])
     }
+    if not seen:
+        return
     last = -1
     for index in words.places(seen):
         if index > last:

@@ -19,6 +19,8 @@ def phrases(words: Words, known: KnownNames) -> Iterator[Run]:
         for written in words.different
         if (subjects := known.by_first.get(stem(written.casefold())))
     }
+    if not openings:
+        return
     for index in words.places(openings):
         for subject in openings[words.written(index)]:
             last = index + len(subject.parts.sequence) - 1

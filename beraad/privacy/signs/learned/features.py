@@ -25,7 +25,6 @@ _KINDS = (
     (TITLES, "t"), (RELATIONS, "r"), (CALLED, "c"), (OF_PEOPLE, "v"), (STATES, "z"),
     (ARTICLES, "l"), (PARTICLES, "f"), (NAMES_FOLLOW, "k"),
 )  # fmt: skip
-_remembered: dict[int, dict[str, str]] = {}
 
 
 def features(spot: Spot) -> Iterator[str]:
@@ -79,14 +78,7 @@ def features(spot: Spot) -> Iterator[str]:
 
 def kind_of(core: str, lexicon: Lexicon) -> str:
     """Which lists hold a word, a letter for each; "?" for a word that none does."""
-    remembered = _remembered.get(id(lexicon))
-    if remembered is None:
-        _remembered.clear()
-        remembered = _remembered[id(lexicon)] = {}
-    kind = remembered.get(core)
-    if kind is None:
-        kind = remembered[core] = _kind_of(core, lexicon)
-    return kind
+    return lexicon.remembered(_kind_of)[core]
 
 
 def _kind_of(core: str, lexicon: Lexicon) -> str:

@@ -22,8 +22,12 @@ PLAIN_ASKED_FROM = 0.75
 """The same of a word that nobody is called by, as far as any list knows."""
 
 _LESS_WITHOUT_CAPITALS = 0.2
-_CUES = TITLES | RELATIONS | CALLED | NAMES_FOLLOW
-_NAMED = frozenset("gspom?")
+CUES = TITLES | RELATIONS | CALLED | NAMES_FOLLOW
+"""Words behind which any word is looked at."""
+
+NAMED = frozenset("gspom?")
+"""The kinds of words that somebody may be called by."""
+
 _COMPOUND = "W"
 _SHORTEST, _LONGEST = 2, 30
 
@@ -45,14 +49,14 @@ def may_be_a_name(spot: Spot) -> bool:
     kind = kind_of(core, lexicon)
     if token.opens and not _goes_on(spot) and _is_a_word(kind, capital=token.capital):
         return False
-    if token.capital or (kind != _COMPOUND and not _NAMED.isdisjoint(kind)):
+    if token.capital or (kind != _COMPOUND and not NAMED.isdisjoint(kind)):
         return True
-    return _goes_on(spot) if token.opens else spot.previous in _CUES
+    return _goes_on(spot) if token.opens else spot.previous in CUES
 
 
 def _is_a_word(kind: str, *, capital: bool) -> bool:
     """Whether a word that stands alone, as in a title, is just that; with a capital no name too."""
-    return "w" in kind if not capital else bool(kind) and _NAMED.isdisjoint(kind)
+    return "w" in kind if not capital else bool(kind) and NAMED.isdisjoint(kind)
 
 
 def _goes_on(spot: Spot) -> bool:
@@ -68,7 +72,7 @@ def stands_as_a_name(spot: Spot) -> Seed | None:
 def standing(spot: Spot, model: Model) -> Seed | None:
     """The same by a given model."""
     seen = tuple(features(spot))
-    named = not _NAMED.isdisjoint(kind_of(spot.core, spot.lexicon))
+    named = not NAMED.isdisjoint(kind_of(spot.core, spot.lexicon))
     least = ASKED_FROM if named else PLAIN_ASKED_FROM
     least -= _LESS_WITHOUT_CAPITALS if spot.token.quiet and not spot.token.capital else 0
     if model.likelihood(seen) < least:

@@ -35,7 +35,8 @@ _SURNAME_ENDINGS = (
 _FAMILY = frozenset({"fam", "familie"})
 _FORMAL = TITLES | _FAMILY
 _STRONG = STRONG_TITLES | _FAMILY | {"heer"}
-_ANNOUNCING = _FORMAL | RELATIONS | CALLED
+ANNOUNCING = _FORMAL | RELATIONS | CALLED
+"""Words that announce a name."""
 
 
 class _Announcement(NamedTuple):
@@ -97,11 +98,6 @@ def behind_called(spot: Spot) -> Seed | None:
     return Seed(found.reason) if named and not thing else None
 
 
-def may_be_announced(spot: Spot) -> bool:
-    """Whether the word before is one that announces a name, or a tussenvoegsel behind one."""
-    return spot.previous in _ANNOUNCING or spot.previous in PARTICLES
-
-
 ANNOUNCED: tuple[Sign, ...] = (behind_a_form_of_address, behind_a_relation, behind_called)
 
 
@@ -110,7 +106,7 @@ def _announcement(spot: Spot) -> _Announcement | None:
     words, place = spot.words, spot.place - 1
     while place >= 0 and words[place].core in PARTICLES and words[place + 1].joined(words[place]):
         place -= 1
-    if place < 0 or words[place].core not in _ANNOUNCING:
+    if place < 0 or words[place].core not in ANNOUNCING:
         return None
     if not words[place + 1].joined(words[place]) or spot.token.opens:
         return None

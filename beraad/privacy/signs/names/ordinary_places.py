@@ -6,7 +6,8 @@ from beraad.privacy.dutch.vocabulary import AMBIGUOUS_TOWNS, STREETS_OF_NO_NAME
 from beraad.privacy.signs.names.seed import Seed, Sign, Spot
 
 _LOOK_BACK = 6
-_STREETS = ("straat", "laan", "plein", "gracht", "kade", "singel")
+STREETS = ("straat", "laan", "plein", "gracht", "kade", "singel")
+"""How a street ends that may be a word of the dictionary."""
 _TOWARDS = frozenset({"in", "uit", "naar", "vanuit", "gemeente", "richting", "woonplaats"})
 _WHERE = frozenset({"in", "aan", "op", "uit", "naar"})
 _BY = frozenset({"bij", "door", "via", "achter", "tegenover", "van", "in", "met", "naar"})
@@ -32,7 +33,7 @@ def town_one_lives_in(spot: Spot) -> Seed | None:
 def street_one_is_in(spot: Spot) -> Seed | None:
     """A street that is in the dictionary, where somebody is: "in de kastanjelaan"."""
     core = spot.core
-    named = core.endswith(_STREETS) and core not in (*_STREETS, *STREETS_OF_NO_NAME)
+    named = core.endswith(STREETS) and core not in (*STREETS, *STREETS_OF_NO_NAME)
     if not named or not spot.token.quiet or spot.place < len(("in", "de")):
         return None
     if spot.previous in ("de", "het") and spot.words[spot.place - 2].core in _WHERE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from beraad.privacy.dutch.lexicon import Lexicon
@@ -72,7 +72,7 @@ Sign: TypeAlias = Callable[[Spot], Seed | None]
 """Looks at one word, and tells why it is a name, or None."""
 
 
-def all_seen(signs: Iterable[Sign], spot: Spot) -> Iterable[Seed]:
+def all_seen(signs: Iterable[Sign], spot: Spot) -> Iterator[Seed]:
     """What every one of these signs sees here, in their order."""
     for sign in signs:
         if seed := sign(spot):

@@ -2,69 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import PARTICLES, TITLES
-from beraad.privacy.signs.learned.standing import stands_as_a_name
-from beraad.privacy.signs.names.announced import ANNOUNCED, may_be_announced, titled_twice
+from beraad.privacy.signs.learned.features import kind_of
+from beraad.privacy.signs.learned.standing import CUES, NAMED, stands_as_a_name
+from beraad.privacy.signs.names.announced import ANNOUNCED, ANNOUNCING, titled_twice
 from beraad.privacy.signs.names.capitals import CAPITAL, OPENING, ORDINARY_CAPITAL, SHOUTED
 from beraad.privacy.signs.names.first_letters import INITIAL, SMALL_INITIAL, is_no_initial
 from beraad.privacy.signs.names.lower_case import SMALL, SMALL_UNKNOWN
 from beraad.privacy.signs.names.ordinary_names import ORDINARY_NAME, ORDINARY_SURNAME
-from beraad.privacy.signs.names.ordinary_places import ORDINARY_PLACE
+from beraad.privacy.signs.names.ordinary_places import ORDINARY_PLACE, STREETS
 from beraad.privacy.signs.names.seed import Seed, Sign, Spot, all_seen
 from beraad.privacy.signs.names.short import LETTER, SHORT
 from beraad.privacy.signs.names.tokens import Token
+from beraad.privacy.text.words import stem
 
 _SHORTEST_IN_LOWER_CASE = 3
 _LEARNED: tuple[Sign, ...] = (stands_as_a_name,)
+_TELLING = ANNOUNCING | PARTICLES | CUES
+"""Words that may tell that a name follows, whatever that is."""
+
+_Sort: TypeAlias = tuple[str, bool, bool]
+"""All that decides which signs a word is looked at for: how it is written, whether it begins a
+sentence, and whether a word stands before it that may tell that a name follows."""
 
 
 def seed(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
     """Return why this word starts a name, or None: the first sign that sees one."""
-    return next(iter(seeds(Spot(words, index, lexicon))), None)
+    token = words[index]
+    told = index > 0 and words[index - 1].core in _TELLING
+    signs = lexicon.remembered(_signs)[token.written, token.opens, told]
+    return next(_seen(signs, Spot(words, index, lexicon)), None) if signs else None
 
 
 def seeds(spot: Spot) -> Iterator[Seed]:
     """Yield everything that is seen in this word, the strongest first."""
-    return chain.from_iterable(all_seen(signs, spot) for signs in _signs(spot))
+    sort = (spot.token.written, spot.token.opens, spot.previous in _TELLING)
+    return _seen(_signs(sort, spot.lexicon), spot)
 
 
-def _signs(spot: Spot) -> Iterable[tuple[Sign, ...]]:
-    """Which signs are looked for in a word, by how it is written and what it is."""
-    token, core = spot.token, spot.core
-    if token.initial:
-        return () if is_no_initial(spot) else (INITIAL, LETTER)
-    if core.isdecimal() or core in PARTICLES or (core in TITLES and not titled_twice(spot)):
+def _seen(signs: Sequence[Sign], spot: Spot) -> Iterator[Seed]:
+    other = is_no_initial(spot) if spot.token.initial else _is_a_title(spot)
+    return iter(()) if other else all_seen(signs, spot)
+
+
+def _is_a_title(spot: Spot) -> bool:
+    return spot.core in TITLES and not titled_twice(spot)
+
+
+def _signs(sort: _Sort, lexicon: Lexicon) -> tuple[Sign, ...]:
+    """Which signs may see something in a word, whatever else stands around it."""
+    written, opens, told = sort
+    capital = written[0].isupper()
+    core = stem(written.lower())
+    if capital and len(written) == 1:
+        return (*INITIAL, *LETTER)
+    title = core in TITLES and (opens or not capital)
+    if core.isdecimal() or core in PARTICLES or title:
         return ()
     if len(core) == 1:
-        return (SMALL_INITIAL,)
-    announced = (ANNOUNCED,) if may_be_announced(spot) else ()
-    if core in spot.lexicon.allowed:
+        return SMALL_INITIAL
+    announced = ANNOUNCED if told else ()
+    if core in lexicon.allowed:
         return announced
-    return (*announced, *(_of_capitals(spot) if token.capital else _of_lower_case(spot)))
-
-
-def _of_capitals(spot: Spot) -> Iterable[tuple[Sign, ...]]:
-    if spot.token.shouted:
-        return (SHOUTED, SHORT, _LEARNED)
-    plain = spot.core in spot.lexicon.never
-    if spot.token.opens:
-        return (SHORT, _LEARNED) if plain else (OPENING, SHORT, _LEARNED)
-    ordinary = () if plain else (ORDINARY_CAPITAL,)
-    return (CAPITAL, *ordinary, SHORT, _LEARNED)
-
-
-def _of_lower_case(spot: Spot) -> Iterable[tuple[Sign, ...]]:
-    core, lexicon = spot.core, spot.lexicon
-    if core in lexicon.never:
-        return (SMALL,)
-    if len(core) < _SHORTEST_IN_LOWER_CASE:
-        return (SMALL, ORDINARY_SURNAME, _LEARNED)
-    return (
-        (SMALL, ORDINARY_PLACE, ORDINARY_NAME, _LEARNED)
-        if core in lexicon.words
-        else (SMALL, SMALL_UNKNOWN, _LEARNED)
+    of_form = (
+        _of_capitals(core, lexicon, shouted=written.isupper(), opens=opens)
+        if capital
+        else _of_lower_case(core, lexicon, opens=opens, told=told)
     )
+    return (*announced, *of_form)
+
+
+def _of_capitals(core: str, lexicon: Lexicon, *, shouted: bool, opens: bool) -> tuple[Sign, ...]:
+    if shouted:
+        return (*SHOUTED, *SHORT, *_LEARNED)
+    plain = core in lexicon.never
+    if opens:
+        return (*(() if plain else OPENING), *SHORT, *_LEARNED)
+    return (*CAPITAL, *(() if plain else ORDINARY_CAPITAL), *SHORT, *_LEARNED)
+
+
+def _of_lower_case(core: str, lexicon: Lexicon, *, opens: bool, told: bool) -> tuple[Sign, ...]:
+    small = SMALL if told or core in lexicon.mostly else ()
+    if core in lexicon.never:
+        return small
+    listed = lexicon.is_listed(core)
+    learned = _LEARNED if told or opens or not NAMED.isdisjoint(kind_of(core, lexicon)) else ()
+    if len(core) < _SHORTEST_IN_LOWER_CASE:
+        return (*small, *(ORDINARY_SURNAME if listed else ()), *learned)
+    if core not in lexicon.words:
+        return (*small, *SMALL_UNKNOWN, *learned)
+    place = listed or core.endswith(STREETS)
+    ordinary = (*(ORDINARY_PLACE if place else ()), *(ORDINARY_NAME if listed else ()))
+    return (*small, *ordinary, *learned)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from beraad.privacy.dutch.naming import WORD
 from beraad.privacy.dutch.placeholders import BLANK
+from beraad.privacy.dutch.remembering import Remembered
 from beraad.privacy.dutch.vocabulary import TITLES
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.words import POSSESSIVE, stem
@@ -104,35 +105,38 @@ def tokens(page: Page) -> tuple[Token, ...]:
     cased = page.cased
     for match in WORD.finditer(cased):
         written = match[0]
-        start, end = match.span()
-        end -= len(POSSESSIVE) if written.endswith(POSSESSIVE) else 0
+        start = match.start()
+        core, capital, length = _FORMS[written]
         if start >= line_end:
             newline = cased.find("\n", start)
             line_end = newline if newline >= 0 else len(cased)
             quiet = page.is_quiet(start)
-        gap = _gap(cased, before, start)
-        found.append(
-            Token(
-                written=written,
-                core=stem(written.lower()),
-                start=start,
-                end=end,
-                gap=gap,
-                opens=(gap != " " or not previous) and _opens(gap, previous, written),
-                capital=written[0].isupper(),
-                quiet=quiet,
-            )
-        )
-        before, previous = end, written
+        gap = cased[before:start]
+        if gap == " " and previous:
+            opens = False
+        else:
+            gap = _shortened(gap)
+            opens = _opens(gap, previous, written)
+        before = start + length
+        found.append(Token(written, core, start, before, gap, opens, capital, quiet))
+        previous = written
     return tuple(found)
 
 
-def _gap(cased: str, end: int, start: int) -> str:
+def _form(written: str) -> tuple[str, bool, int]:
+    """How a word is compared, whether it has a capital, and how long it is without an ending."""
+    length = len(written.removesuffix(POSSESSIVE))
+    return stem(written.lower()), written[0].isupper(), length
+
+
+_FORMS = Remembered(_form)
+
+
+def _shortened(gap: str) -> str:
     """What stands between two words, the middle left out when it is long.
 
     How long a replacement is never matters, so that a cleaned text reads like the original.
     """
-    gap = cased[end:start]
     if BLANK in gap:
         gap = _BLANKS.sub(BLANK, gap)
     if len(gap) <= _LONGEST_GAP:

@@ -19,8 +19,10 @@ _MOST_BETWEEN = 2
 
 def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
     """Yield two and more words with a capital; behind a firm's letters they are surely a name."""
-    place = 0
-    while place < len(words):
+    last = -1
+    for place, token in enumerate(words):
+        if place <= last or not token.capital:
+            continue
         last = _last(words, place)
         if last > place and _names_something(words[place : last + 1], lexicon):
             firm = words[last].core in _FIRMS
@@ -35,7 +37,6 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
                 asks=not firm,
                 everyday=not firm,
             )
-        place = last + 1
 
 
 def _last(words: Sequence[Token], first: int) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from beraad.privacy.dutch.placeholders import AGE, BLANK, bracketed
+from beraad.privacy.dutch.remembering import Remembered
 from beraad.privacy.dutch.spelled import NUMBER, number_of
 from beraad.privacy.dutch.vocabulary import OF_PEOPLE
 from beraad.privacy.find import Certainty, Find, FindKind
@@ -104,9 +105,10 @@ _JOINED = re.compile(rf"(?P<age>{NUMBER})(?:jarige?n?|jr|ste|de)?")
 def ages(page: Page, words: Sequence[Token]) -> Iterator[Find]:
     """Yield ages with the age group as generalisation."""
     for token in words:
-        number = _number_in(token)
-        spelled = not token.core.isdecimal()
-        if number is None or number > _OLDEST or (spelled and number < _YOUNGEST_SPELLED):
+        number = _NUMBERS[token.core]
+        if number is None or number > _OLDEST:
+            continue
+        if number < _YOUNGEST_SPELLED and not token.core.isdecimal():
             continue
         begin, end = max(0, token.start - _LOOK_BACK), token.end + _LOOK_AHEAD
         for pattern in _PATTERNS:
@@ -117,20 +119,25 @@ def ages(page: Page, words: Sequence[Token]) -> Iterator[Find]:
 
 def decided_ages(page: Page, words: Sequence[Token], known: Collection[int]) -> Iterator[Find]:
     """Yield every other place of an age that stands elsewhere: "Zestien kunnen zijn"."""
+    if not known:
+        return
     for token in words:
-        number = _number_in(token)
+        number = _NUMBERS[token.core]
         if number is None or number not in known or _counts_something(page.lower, token):
             continue
         yield _find(page, token.start, token.end, number, again=True)
 
 
-def _number_in(token: Token) -> int | None:
+def _number_in(core: str) -> int | None:
     """The number in a word: "16", "zestien", "zestienjarige", "zestiende"."""
-    number = number_of(token.core)
-    if number is None and len(token.core) > _SMALL - 3:
-        joined = _JOINED.fullmatch(token.core)
+    number = number_of(core)
+    if number is None and len(core) > _SMALL - 3:
+        joined = _JOINED.fullmatch(core)
         number = number_of(joined["age"]) if joined else None
     return number
+
+
+_NUMBERS = Remembered(_number_in)
 
 
 _COUNTS = re.compile(
