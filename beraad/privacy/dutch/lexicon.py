@@ -81,7 +81,9 @@ class Lexicon:
     @cached_property
     def _ordinary(self) -> Remembered[str, bool]:
         return Remembered(
-            lambda word: word in self.words or not self.is_listed(word) and self._is_compound(word)
+            lambda word: (
+                word in self.words or (not self.is_listed(word) and self._is_compound(word))
+            )
         )
 
     def is_name(self, word: str) -> bool:

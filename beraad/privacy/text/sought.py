@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-DIGIT = "[0-9]"
-"""A digit on a page; every other way of writing one was folded away."""
+FIRST_DIGIT = "[0-9](?<![0-9].)"
+"""The first digit of some; every other way of writing one was folded away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +17,13 @@ class Sought:
     Attributes:
         sign: stands in every match, and is cheaper to look for.
         back: how far behind the beginning of a match its sign may stand; None for anywhere.
+        over: what alone may stand between the two; None for anything.
     """
 
     pattern: re.Pattern[str]
     sign: re.Pattern[str]
     back: int | None
+    over: re.Pattern[str] | None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield what the pattern alone would yield: every match, without overlap."""
@@ -35,9 +37,13 @@ class Sought:
 
     def _from(self, text: str, *, overlapping: bool) -> Iterator[re.Match[str]]:
         match_at, back, place = self.pattern.match, self.back or 0, 0
-        for sign in self.sign.finditer(text):
+        sign = self.sign.search(text)
+        while sign:
             here = sign.start()
+            sign = self.sign.search(text, here + 1)
             place = max(place, here - back)
+            if self.over and (between := self.over.search(text, place, here)):
+                place = between.start()
             while place <= here:
                 match = match_at(text, place)
                 if match:
@@ -45,10 +51,12 @@ class Sought:
                 place = match.end() if match and not overlapping else place + 1
 
 
-def sought(pattern: str, sign: str, *, back: int | None = 0) -> Sought:
+def sought(pattern: str, sign: str, *, back: int | None = 0, over: str = "") -> Sought:
     """A pattern with the sign that stands at the beginning of each match, or a bit behind it.
 
+    `over` holds the characters that may stand between the two.
     A sign is found quickest when it begins with letters or with one set of signs, so that whatever
     may not stand before it comes behind that: `[0-9](?<![0-9][0-9])`.
     """
-    return Sought(re.compile(pattern), re.compile(sign), back)
+    between = re.compile(rf"[{over}]*\Z") if over else None
+    return Sought(re.compile(pattern), re.compile(sign), back, between)

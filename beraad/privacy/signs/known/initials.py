@@ -9,9 +9,12 @@ from beraad.privacy.dutch.vocabulary import ABBREVIATIONS
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.signs.known.subjects import Subject
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import sought
 
-_DOTTED = re.compile(r"(?<![^\W_])(?<![^\W_]\.)[^\W\d_]\.(?: ?[^\W\d_]\.)*(?:[^\W\d_](?![^\W_]))?")
-_JOINED = re.compile(r"(?<![^\W_])[A-Z]{2,5}(?![^\W_])")
+_DOTTED = sought(
+    r"(?<![^\W_])(?<![^\W_]\.)[^\W\d_]\.(?: ?[^\W\d_]\.)*(?:[^\W\d_](?![^\W_]))?", r"\.", back=1
+)
+_JOINED = sought(r"(?<![^\W_])[A-Z]{2,5}(?![^\W_])", r"[A-Z](?<![^\W_].)[A-Z]")
 _ENDS_SENTENCE = re.compile(r"\s*(?:$|\n|\s[A-Z])")
 
 

@@ -12,6 +12,7 @@ from beraad.privacy.dutch.vocabulary import STREET_ENDINGS
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.kinds import kind_of_thing
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import sought
 
 _NUMBER = (
     r",? (?:nr\.? ?|nummer |huisnummer )?\d{1,4}"
@@ -23,35 +24,45 @@ _IN_WORDS = (
     r"(?=[.,;:)\n]|$| (?:in|te|bij|boven|met|en|dat|die|waar|aan|achter|tegenover)\b)"
 )
 _ENDINGS = "|".join(STREET_ENDINGS)
-_STREET = re.compile(rf"(?<![^\W_])(?P<name>[a-z'.-]{{0,40}}(?:{_ENDINGS}))(?P<number>{_NUMBER})")
-_STREET_IN_WORDS = re.compile(
-    rf"(?<![^\W_])(?P<name>[a-z'.-]{{3,40}}(?:{_ENDINGS}))(?P<number>{_IN_WORDS})"
+_STREET = sought(
+    rf"(?<![^\W_])(?P<name>[a-z'.-]{{0,40}}(?:{_ENDINGS}))(?P<number>{_NUMBER})",
+    rf"(?:{_ENDINGS}){_NUMBER}",
+    back=40,
 )
-_NAMED = re.compile(
+_STREET_IN_WORDS = sought(
+    rf"(?<![^\W_])(?P<name>[a-z'.-]{{3,40}}(?:{_ENDINGS}))(?P<number>{_IN_WORDS})",
+    rf"(?:{_ENDINGS}){_IN_WORDS}",
+    back=40,
+)
+_NAMED = sought(
     rf"(?<![^\W_])(?:(?:laan|plein|weg|hof) van (?:de |het )?[a-z'-]{{1,40}}"
     r"|(?:prins|prinses|koning|koningin|burgemeester|professor|prof\.|dr\.|sint|st\.|pastoor|jan|karel)"
-    rf" (?:[a-z'-]{{1,40}} ){{0,2}}[a-z'-]{{0,40}}(?:{'|'.join(STREET_ENDINGS)})){_NUMBER}"
+    rf" (?:[a-z'-]{{1,40}} ){{0,2}}[a-z'-]{{0,40}}(?:{'|'.join(STREET_ENDINGS)})){_NUMBER}",
+    r"laan|plein|weg|hof|prins|koning|burgemeester|prof|dr\.|sint|st\.|pastoor|jan|karel",
 )
 _LEAD = re.compile(r"(?:(?:[A-Z][\w'.-]*|van|der|den|de|het|'t|ten|ter|te|en|op) ){1,5}$")
 _LEAD_START = re.compile(
     r"(?:(?:van|der|den|de|het|'t|ten|ter|te|en|op|De|Op|Aan|Het|Van|Hij|Zij|Ze) )+"
 )
-_PLAIN = re.compile(
+_PLAIN = sought(
     r"(?<![^\W_])(?:[Oo]p|[Aa]an|[Aa]dres(?: is|:)?|[Ww]oont|[Bb]ewoner van) "
     r"(?:[Dd]e |[Hh]et |'t )?"
     rf"(?P<name>[A-Z][\w'-]{{1,40}}(?: (?:van|der|den|de) [A-Z][\w'-]{{1,40}})?"
-    rf"(?:{_NUMBER}|{_IN_WORDS}))"
+    rf"(?:{_NUMBER}|{_IN_WORDS}))",
+    r"Op |op |Aan |aan |Adres|adres|Woont|woont|Bewoner|bewoner",
 )
-_CROSSED = re.compile(
+_CROSSED = sought(
     r"(?<![^\W_])(?P<name>[A-Z][\w'-]{1,40} (?:de|het|den|der|'t) "
-    rf"[A-Z][\w'-]{{1,40}}{_NUMBER})"
+    rf"[A-Z][\w'-]{{1,40}}{_NUMBER})",
+    r"[A-Z](?<![^\W_].)",
 )
-_SMALL = re.compile(
+_SMALL = sought(
     r"(?<![^\W_])(?:woont|wonen|woonde|woonden|verhuisd|ingeschreven|adres is|adres:?)"
     r"(?: nu| samen)?(?: (?:op|aan|naar))?(?: de| het| 't)? "
-    rf"(?P<name>(?!op|aan|naar|de|het|in|met)[a-z'-]{{3,40}}(?:{_NUMBER}|{_IN_WORDS}))"
+    rf"(?P<name>(?!op|aan|naar|de|het|in|met)[a-z'-]{{3,40}}(?:{_NUMBER}|{_IN_WORDS}))",
+    r"woont|wonen|woonde|verhuisd|ingeschreven|adres",
 )
-_POST_BOX = re.compile(r"(?<![^\W_])postbus \d{1,5}(?!\d)")
+_POST_BOX = sought(r"(?<![^\W_])postbus \d{1,5}(?!\d)", "postbus")
 _LOOK_BACK = 60
 
 

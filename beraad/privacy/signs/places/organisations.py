@@ -20,6 +20,7 @@ from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.names.scan import mark_name
 from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import sought
 
 _ALLOWED_ALONE = frozenset({"college"})
 """What is a school behind its name only: "het Montaigne College"."""
@@ -41,7 +42,10 @@ _ALSO_WITHOUT_NAME = frozenset(
 
 _BEHIND = re.compile(rf"[\w-]+ [\"'“]?{_NAME}")
 _BEHIND_SMALL = re.compile(r"[\w-]+ (?P<name>(?:de |het |'t )?[a-z'-]{4,})(?![\w])")
-_CLUB = re.compile(r"(?<![^\W_])(?P<name>(?:[FSV]C|VV|SV|HC|TC|fc|sc|vv|hc) [A-Za-z][\w'-]{2,})")
+_CLUB = sought(
+    r"(?<![^\W_])(?P<name>(?:[FSV]C|VV|SV|HC|TC|fc|sc|vv|hc) [A-Za-z][\w'-]{2,})",
+    r"FC |SC |VC |VV |SV |HC |TC |fc |sc |vv |hc ",
+)
 
 
 def organisations(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:

@@ -29,7 +29,7 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
             yield mark_name(
                 page,
                 FindKind.ORGANISATION,
-                words[place].start,
+                token.start,
                 words[last].end,
                 cores=tuple(word.core for word in words[place : last + 1]),
                 certainty=Certainty.LIKELY if firm else Certainty.POSSIBLE,

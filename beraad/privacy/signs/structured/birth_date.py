@@ -9,19 +9,22 @@ from beraad.privacy.dutch.dates import FULL, LOOSE, parse
 from beraad.privacy.dutch.placeholders import BIRTH_DATE, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.days import some_ten_years
-from beraad.privacy.signs.structured.context import is_reference, matches
+from beraad.privacy.signs.structured.context import is_reference
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import sought
 
-_CALLED = re.compile(
+_FIRST = r"[0-9](?<![\w./-].)"
+_CALLED = sought(
     r"(?:(?<![a-z])(?:geb(?:oren|oorte)?(?:[ .-]{0,2}(?:datum|dat|dag|jaar))?"
     r"|jarig|verjaart|verjaardag)(?![a-z])|\(\*)"
     r"(?:[ :.,(=-]|\b(?:op|in|is|was|te [a-z'-]{2,20})\b){0,8}"
-    rf"(?<!\d)(?P<date>{LOOSE})"
+    rf"(?<!\d)(?P<date>{LOOSE})",
+    r"geb|jarig|verjaar|\(\*",
 )
-_CALLED_AFTERWARDS = re.compile(
-    rf"(?<![\w./-])(?P<date>{FULL}) (?:te [a-z'-]{{2,20}} )?geboren(?![a-z])"
+_CALLED_AFTERWARDS = sought(
+    rf"(?<![\w./-])(?P<date>{FULL}) (?:te [a-z'-]{{2,20}} )?geboren(?![a-z])", _FIRST
 )
-_BARE = re.compile(rf"(?<![\w./-])(?P<date>{FULL})")
+_BARE = sought(rf"(?<![\w./-])(?P<date>{FULL})", _FIRST)
 _RULE_BEFORE = re.compile(
     r"\b(?:per|vanaf|sinds|ingang van|wet van|besluit van|arrest van|uitspraak van|vonnis van"
     r"|verdrag van|tot|tot en met|t/m|in werking|gewijzigd op|versie van)(?: de)? $"
@@ -37,7 +40,7 @@ def birth_dates(page: Page) -> Iterator[Find]:
         for match in pattern.finditer(page.lower):
             reason = "staat bij het woord geboren"
             yield _find(page, match, Certainty.CERTAIN, reason)
-    for match in matches(_BARE, page.lower):
+    for match in _BARE.every(page.lower):
         day = parse(match["date"], this_year=page.year)
         if day and page.year - day.year > _YEARS_AGO and not _is_of_a_rule(page, match):
             yield _find(page, match, Certainty.POSSIBLE, "volledige datum van lang geleden")

@@ -14,18 +14,21 @@ from beraad.privacy.signs.structured.context import (
     is_amount,
     is_date,
     is_reference,
-    matches,
 )
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import FIRST_DIGIT, sought
 
-_NAMED = re.compile(
+_NAMED = sought(
     r"(?<![a-z])(?:bsn(?:[ -]?n(?:umme)?r)?|burger ?service ?(?:n(?:umme)?r)?|sofi[ -]?n(?:umme)?r)"
-    rf"[^\d\n{BLANK}]{{0,30}}(?P<number>\d(?:[ .-]?\d){{6,9}})(?!\d)"
+    rf"[^\d\n{BLANK}]{{0,30}}(?P<number>\d(?:[ .-]?\d){{6,9}})(?!\d)",
+    r"bsn|burger|sofi",
 )
-_GROUPED = re.compile(r"(?<!\d)(?:\d{3}([ .-])\d{3}\1\d{3}|\d{4}([ .-])\d{2}\2\d{3})(?!\d)")
-_LOOSELY_GROUPED = re.compile(r"(?<!\d)\d{2,4}([ .])\d{2,4}(?:\1\d{2,4}){1,2}(?!\d)")
-_NINE = re.compile(r"(?<!\d)(?<![^a-z][a-z])\d{9}(?!\d)")
-_EIGHT = re.compile(r"(?<!\d)\d{8}(?!\d)")
+_GROUPED = sought(
+    r"(?<!\d)(?:\d{3}([ .-])\d{3}\1\d{3}|\d{4}([ .-])\d{2}\2\d{3})(?!\d)", FIRST_DIGIT
+)
+_LOOSELY_GROUPED = sought(r"(?<!\d)\d{2,4}([ .])\d{2,4}(?:\1\d{2,4}){1,2}(?!\d)", FIRST_DIGIT)
+_NINE = sought(r"(?<!\d)(?<![^a-z][a-z])\d{9}(?!\d)", FIRST_DIGIT)
+_EIGHT = sought(r"(?<!\d)\d{8}(?!\d)", FIRST_DIGIT)
 _LENGTH = 9
 
 
@@ -39,11 +42,11 @@ def bsns(page: Page) -> Iterator[Find]:
         if not is_date(match["number"]):
             yield _find(page, *match.span("number"), named=True)
     for pattern in (_NINE, _GROUPED):
-        for match in matches(pattern, page.lower):
+        for match in pattern.every(page.lower):
             if _may_identify(page, match):
                 yield _find(page, *match.span(), named=False)
     for pattern, length in ((_EIGHT, _LENGTH - 1), (_LOOSELY_GROUPED, _LENGTH)):
-        for match in matches(pattern, page.lower):
+        for match in pattern.every(page.lower):
             passes = len(digits_of(match[0])) == length and _passes(match[0])
             if passes and not is_date(match[0]) and _may_identify(page, match):
                 yield _find(page, *match.span(), named=False)

@@ -9,6 +9,7 @@ from beraad.privacy.dutch.placeholders import BLANK, CASE_NUMBER, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.structured.context import is_date
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import sought
 
 _NOUNS = (
     r"zaak|dossier|client|klant|polis|meldings?|referentie|kenmerk|document|paspoort|rijbewijs"
@@ -40,17 +41,22 @@ _COURT = re.compile(
     r"|\d\d/\d{5,6}-\d\d|\d{3}\.\d{3}\.\d{3}(?:/\d\d)?"
     r"|ecli:[a-z]{2}:[a-z]+:\d{4}:[\w.]+)(?!\w)"
 )
-_PAPERS = re.compile(
+_PAPERS = sought(
     r"(?<![\w./-])(?=[A-Z0-9]*\d[A-Z0-9]*\d)(?:[A-Z]{2}[A-Z0-9]{6}\d|[A-Z]{3}\d{6,9}"
-    r"|[A-Z]\d{8,9})(?![\w])"
+    r"|[A-Z]\d{8,9})(?![\w])",
+    r"[A-Z](?<![\w./-].)",
 )
-_ADDRESS_OF_A_COMPUTER = re.compile(
-    r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])|(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}"
+_ADDRESS_OF_A_COMPUTER = sought(
+    r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])|(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}",
+    r"[0-9](?<![0-9].)|[:-](?=[0-9a-f]{2}[:-])",
+    back=2,
 )
-_BARE = re.compile(
+_BARE = sought(
     r"(?<![\w./-])(?:[a-z]{1,5}[-./]?(?:19|20)?\d\d[-./]\d{3,8}|(?:19|20)\d\d[-./]\d{4,8}"
     r"|[a-z]{1,4}[-.]\d{4,10}|[a-z]{1,3}-?\d{3,6}/\d{2,4}|[a-z]{2,5}/(?:19|20)\d\d/\d{2,8}"
-    r"|\d{4}\.\d{4}\.\d{4}(?:\.\d{4})?)(?![\w]|[-./]\d)"
+    r"|\d{4}\.\d{4}\.\d{4}(?:\.\d{4})?)(?![\w]|[-./]\d)",
+    r"[0-9](?<![0-9].)",
+    back=6,
 )
 _FEWEST_DIGITS = 3
 _LAWS = re.compile(r"(?:stb|stcrt|artikel|art\.?)\S* ?$")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 _LOOK_BACK = 40
 _LOOK_AHEAD = 20
@@ -20,14 +19,6 @@ _DATE = re.compile(
     r"(?:0?[1-9]|[12]\d|3[01])[-./ ]?(?:0[1-9]|1[0-2]|[1-9])[-./ ]?(?:19|20)\d\d"
     r"|(?:19|20)\d\d[-./ ]?(?:0[1-9]|1[0-2])[-./ ]?(?:0[1-9]|[12]\d|3[01])"
 )
-
-
-def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the match at every start, so that one that is turned down hides none behind it."""
-    match = pattern.search(text)
-    while match:
-        yield match
-        match = pattern.search(text, match.start() + 1)
 
 
 def is_amount(text: str, start: int, end: int) -> bool:

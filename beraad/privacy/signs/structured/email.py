@@ -8,8 +8,13 @@ from collections.abc import Iterator
 from beraad.privacy.dutch.placeholders import EMAIL, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import sought
 
-_AT = re.compile(r" ?(?:@|[\[(] ?(?:at|apenstaart(?:je)?) ?[\])]) ?| (?:at|apenstaart(?:je)?) ")
+_AT = sought(
+    r" ?(?:@|[\[(] ?(?:at|apenstaart(?:je)?) ?[\])]) ?| (?:at|apenstaart(?:je)?) ",
+    r" at |@|\[|\(| apen",
+    back=1,
+)
 _BEFORE = re.compile(r"[\w.+'%-]+$")
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*")
 _LONGEST_LOCAL_PART = 64
@@ -19,10 +24,12 @@ _EDGES = ".'-+%"
 
 _DOT = r"(?: ?\(? ?(?:punt|dot) ?\)? ?|\. ?)"
 _PART = r"[\w'-]{1,40}"
-_DICTATED = re.compile(
+_DICTATED = sought(
     rf"(?<![\w'-])(?P<local>{_PART}(?:(?: punt | dot | streepje | underscore |[.]){_PART}){{0,4}})"
     r" (?:at|apenstaart(?:je)?|apestaart(?:je)?) "
-    rf"(?P<domain>[\w-]{{1,40}}(?:{_DOT}[a-z]{{2,20}}){{1,3}})(?![\w])"
+    rf"(?P<domain>[\w-]{{1,40}}(?:{_DOT}[a-z]{{2,20}}){{1,3}})(?![\w])",
+    r" at | apenstaart| apestaart",
+    back=None,
 )
 
 

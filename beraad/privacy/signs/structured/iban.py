@@ -11,13 +11,17 @@ from stdnum import iban, numdb
 from beraad.privacy.dutch.placeholders import ACCOUNT, BLANK, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import FIRST_DIGIT, sought
 
-_START = re.compile(r"(?<![a-z0-9])(?P<country>[a-z]{2})[ .-]?\d{2}(?=[ .-]?[a-z0-9])")
-_DUTCH = re.compile(r"(?<![a-z0-9])nl[ .\n-]?\d{2}[ .\n-]?[a-z]{4}(?:[ .\n-]?\d){7,12}(?!\d)")
-_NAMED = re.compile(
+_START = sought(
+    r"(?<![a-z0-9])(?P<country>[a-z]{2})[ .-]?\d{2}(?=[ .-]?[a-z0-9])", FIRST_DIGIT, back=3
+)
+_DUTCH = sought(r"(?<![a-z0-9])nl[ .\n-]?\d{2}[ .\n-]?[a-z]{4}(?:[ .\n-]?\d){7,12}(?!\d)", r"nl")
+_NAMED = sought(
     r"(?<![a-z])(?:iban|(?:bank)?rekening(?:n(?:umme)?r)?|reknr|rek\. ?nr|rek|giro(?:nummer|nr)?"
     r"|banknummer)\.?"
-    rf"[^\d\n{BLANK}]{{0,12}}(?P<number>\d(?:[ .-]?\d){{6,17}})(?!\d)"
+    rf"[^\d\n{BLANK}]{{0,12}}(?P<number>\d(?:[ .-]?\d){{6,17}})(?!\d)",
+    r"iban|bank|rek|giro",
 )
 _PIECE = re.compile(r"(\d+)!([nac])")
 _CLASSES = {"n": r"\d", "a": "[a-z]", "c": "[a-z0-9]"}

@@ -9,6 +9,7 @@ from beraad.privacy.dutch.placeholders import BLANK, LICENCE_PLATE, bracketed
 from beraad.privacy.dutch.vocabulary import NOT_ON_PLATES
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import sought
 
 _SERIES = (
     "XX-99-99", "99-99-XX", "99-XX-99", "XX-99-XX", "XX-XX-99", "99-XX-XX", "99-XXX-9",
@@ -24,23 +25,30 @@ def _pattern(series: tuple[str, ...], separator: str) -> str:
     return f"(?:{'|'.join(one.translate(signs) for one in series)})"
 
 
-_DASHED = re.compile(rf"(?<![\w-])(?<!\d[.,/]){_pattern(_SERIES, ' ?- ?')}(?![\w-])")
-_SOLID = re.compile(
-    rf"(?<![\w-]){_pattern(_SAFE_WITHOUT_DASHES, '').replace('a-z', 'A-Z')}(?![\w-])"
+_LARGE = r"[A-Z0-9](?<![\w-].)"
+_DASHED = sought(
+    rf"(?<![\w-])(?<!\d[.,/]){_pattern(_SERIES, ' ?- ?')}(?![\w-])",
+    r"-(?= ?[a-z0-9]{1,3} ?-)",
+    back=4,
 )
-_SPACED = re.compile(
+_SOLID = sought(
+    rf"(?<![\w-]){_pattern(_SAFE_WITHOUT_DASHES, '').replace('a-z', 'A-Z')}(?![\w-])", _LARGE
+)
+_SPACED = sought(
     r"(?<![\w-])(?:[A-Z]{2} \d{3} [A-Z]|[A-Z] \d{3} [A-Z]{2}|\d{2} [A-Z]{3} \d|[A-Z]{3} \d{2} [A-Z]"
     r"|\d [A-Z]{3} \d{2}|[A-Z]{2} \d{2} [A-Z]{2}|[A-Z]{2} ?\d[A-Z]{2} ?\d{2,3}"
     r"|[A-Z]{2}-[A-Z]{1,2} ?\d{2,4}"
-    r"|[A-Z]{2} \d{4,5}[A-Z]?|\d-[A-Z]{3}-\d{3})(?![\w-])"
+    r"|[A-Z]{2} \d{4,5}[A-Z]?|\d-[A-Z]{3}-\d{3})(?![\w-])",
+    _LARGE,
 )
 """Groups with spaces, also of other countries."""
-_NAMED = re.compile(
+_NAMED = sought(
     rf"(?<![a-z])(?:kenteken|nummerplaat|kentekenplaat|plaat|nummerbord)\b[^\d\n{BLANK}]{{0,12}}?"
     rf"(?P<plate>(?<![a-z0-9])(?:{_pattern(_SERIES, '[ .-]{0,3}')}"
     r"|(?=[a-z-]{0,8}\d)[a-z0-9]{1,3}(?:-[a-z0-9]{1,3}){1,3}"
     r"|[a-z]{1,3} (?=[a-z0-9]*\d)[a-z0-9]{2,7}(?: (?=[a-z]*\d)[a-z0-9]{1,4})?"
-    r"|[a-z]{2,3}\d{3,5}[a-z]{0,2}))(?![a-z0-9])"
+    r"|[a-z]{2,3}\d{3,5}[a-z]{0,2}))(?![a-z0-9])",
+    r"kenteken|nummer|plaat",
 )
 
 

@@ -11,6 +11,7 @@ from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.days import stretch
 from beraad.privacy.signs.structured.context import is_reference
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import sought
 
 _MONTH = (
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -27,13 +28,20 @@ _FEAST = (
     r"|keti koti"
     r"|divali|newroz|holi)"
 )
-_PATTERN = re.compile(
+_BEGINNING = (
+    r"0|1|2|3|4|5|6|7|8|9|eerste |tweede |kerst|paas|pinkster|pasen|oud|nieuwjaar|koning"
+    r"|hemelvaart|sint|carnaval|bevrijding|suikerfeest|offerfeest|ramadan|moederdag|vaderdag"
+    r"|dierendag|valentijn|allerzielen|driekoningen|goede vrijdag|prinsjesdag|keti koti|divali"
+    r"|newroz|holi|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|der|veer|twintig"
+)
+_PATTERN = sought(
     rf"(?<![\w./,-])(?:{_DAY} (?:op|en|of|tot|t/m) )?(?:{FULL}"
     rf"|{_FEAST},? (?:in |van )?(?:(?:19|20)\d\d|'\d\d)(?!\w)"
     rf"|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|(?:der|veer|vijf|zes"
     rf"|zeven|acht|negen)tien|twintig|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)entwintig"
     rf"|dertig|eenendertig) {_MONTH}(?![a-z])(?: (?:19|20)\d\d| (?:negentien|tweeduizend)[a-z]*)?"
-    rf"|{_DAY}e? ?{_MONTH}(?![a-z])(?:\.? ?(?:(?:19|20)\d\d|'\d\d))?(?!\w))"
+    rf"|{_DAY}e? ?{_MONTH}(?![a-z])(?:\.? ?(?:(?:19|20)\d\d|'\d\d))?(?!\w))",
+    _BEGINNING,
 )
 _SHORT = re.compile(
     rf"(?<![a-z])(?:op|sinds|dd\.?|d\.d\.|datum:?|van|vanaf|tot|na|voor) "

@@ -7,19 +7,22 @@ from collections.abc import Iterator
 
 from beraad.privacy.dutch.placeholders import BLANK, PHONE, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
-from beraad.privacy.signs.structured.context import digits_of, is_amount, matches
+from beraad.privacy.signs.structured.context import digits_of, is_amount
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import sought
 
 _NEXT = r"(?:[ ./()-]{0,3}\d)"
 _PREFIX = r"(?:(?:\+ ?|00)31[ .-]?(?:\(0\)|0)?[ .-]?|\(?0)"
 _NOT_A_DATE = r"(?!\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d)"
-_DUTCH = re.compile(
-    rf"(?<![\d,])(?<!\d[.:/-]){_NOT_A_DATE}(?:{_PREFIX}6{_NEXT}{{7,9}}|{_PREFIX}[1-9]{_NEXT}{{8}})(?!\d)"
+_DUTCH = sought(
+    rf"(?<![\d,])(?<!\d[.:/-]){_NOT_A_DATE}(?:{_PREFIX}6{_NEXT}{{7,9}}|{_PREFIX}[1-9]{_NEXT}{{8}})(?!\d)",
+    r"[+(0]",
 )
-_FOREIGN = re.compile(rf"(?<![\d,.:/-])(?:\+|00)(?!31|0)[1-9]{_NEXT}{{7,13}}(?!\d)")
-_NAMED = re.compile(
+_FOREIGN = sought(rf"(?<![\d,.:/-])(?:\+|00)(?!31|0)[1-9]{_NEXT}{{7,13}}(?!\d)", r"[+0]")
+_NAMED = sought(
     r"(?<![a-z])(?:tel(?:efoon)?(?:n(?:umme)?r)?|mobiel(?:n(?:umme)?r)?|mob|gsm|06-nummer|whatsapp)\b"
-    rf"[^\d\n{BLANK}]{{0,12}}(?P<number>{_NOT_A_DATE}\+?\d{_NEXT}{{5,11}})(?!\d)"
+    rf"[^\d\n{BLANK}]{{0,12}}(?P<number>{_NOT_A_DATE}\+?\d{_NEXT}{{5,11}})(?!\d)",
+    r"tel|mob|gsm|06-nummer|whatsapp",
 )
 _SERVICE = re.compile(r"0(?:800|900|906|909)|14|116")
 _COUNTRY = re.compile(r"^(?:0031|31(?=\d{9,}))0?")
@@ -28,7 +31,7 @@ _COUNTRY = re.compile(r"^(?:0031|31(?=\d{9,}))0?")
 def phones(page: Page) -> Iterator[Find]:
     """Yield Dutch numbers, numbers with a country code, and digits called a telephone number."""
     for pattern in (_DUTCH, _FOREIGN):
-        for match in matches(pattern, page.lower):
+        for match in pattern.every(page.lower):
             if not is_amount(page.lower, *match.span()):
                 yield from _find(
                     page, *match.span(), Certainty.CERTAIN, "vorm van een telefoonnummer"

@@ -9,9 +9,11 @@ from beraad.privacy.dutch.placeholders import ADDRESS, POSTCODE, bracketed
 from beraad.privacy.dutch.vocabulary import TWO_LETTER_WORDS
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import FIRST_DIGIT, sought
 
-_CODE = re.compile(
-    r"(?<!\d)(?<!\d[.,])(?P<digits>[1-9]\d{3})(?P<gap> ?)(?P<letters>[a-z]{2})(?![a-z])"
+_CODE = sought(
+    r"(?<!\d)(?<!\d[.,])(?P<digits>[1-9]\d{3})(?P<gap> ?)(?P<letters>[a-z]{2})(?![a-z])",
+    FIRST_DIGIT,
 )
 _HOUSE = re.compile(
     r"[ ,]{0,2}(?:nr\.?|nummer|huisnummer)? ?(?!(?:19|20)\d\d(?!\d))\d{1,5}"

@@ -12,8 +12,15 @@ from beraad.privacy.dutch.placeholders import BSN, CASE_NUMBER, PHONE, bracketed
 from beraad.privacy.dutch.spelled import NUMBER, number_of
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import sought
 
-_RUN = re.compile(rf"(?<![a-z]){NUMBER}(?:[ ,.-]{{1,3}}(?:{NUMBER}|\d{{1,2}})(?![\w])){{3,}}")
+_BEGINNING = (
+    r"(?:nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veer|twin"
+    r"|der|tach|honderd)[a-z]{0,13}[ ,.-]{1,3}[ned0-9tvzah]"
+)
+_RUN = sought(
+    rf"(?<![a-z]){NUMBER}(?:[ ,.-]{{1,3}}(?:{NUMBER}|\d{{1,2}})(?![\w])){{3,}}", _BEGINNING
+)
 _ONE = re.compile(rf"{NUMBER}|\d{{1,2}}")
 _BSN_BEFORE = re.compile(r"\b(?:bsn|burger ?service|sofi)[^\n]{0,30}$")
 _FEWEST_DIGITS = 8

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from beraad.privacy.dutch.placeholders import BLANK, HANDLE, WEB, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import sought
 
-_URL = re.compile(
+_URL = sought(
     rf"(?<![a-z0-9])(?:[a-z]{{2,10}}://|www\.)[^\s<>\"'{BLANK}]+"
-    rf"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu)(?![\w-])(?:/[^\s<>\"'{BLANK}]*)?"
+    rf"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu)(?![\w-])(?:/[^\s<>\"'{BLANK}]*)?",
+    r"://|www\.|\.(?:nl|com|org|net|eu)(?![\w-])",
+    back=None,
 )
 _TRAILING = ".,;:!?)]}"
-_HANDLE = re.compile(r"(?<![\w@.])@[a-z0-9_](?:[a-z0-9_.]{0,62}[a-z0-9_])?(?![\w@])")
+_HANDLE = sought(r"(?<![\w@.])@[a-z0-9_](?:[a-z0-9_.]{0,62}[a-z0-9_])?(?![\w@])", "@")
 
 
-_ACCOUNT = re.compile(
+_ACCOUNT = sought(
     r"\b(?:insta(?:gram)?|snap(?:chat)?|tiktok|facebook|fb|twitter|discord|telegram|whatsapp"
     r"|marktplaats"
     r"|inlog(?:naam|code)?|gebruikersnaam|username|profiel|account|logt in als|login|ingelogd als)"
     r"(?: (?:heet|is|naam|onder|als|met|de|ze|hij|zij|noemt|zich|ie|nu|van|haar"
     r"|hem)\b){0,5}[ :=]{1,3}"
-    r"(?P<name>@?(?=[\w.-]{0,40}[\d_.])[a-z0-9_][\w.-]{0,40}[a-z0-9_])(?![\w@])"
+    r"(?P<name>@?(?=[\w.-]{0,40}[\d_.])[a-z0-9_][\w.-]{0,40}[a-z0-9_])(?![\w@])",
+    r"insta|snap|tiktok|facebook|fb|twitter|discord|telegram|whatsapp|marktplaats|inlog"
+    r"|gebruikersnaam|username|profiel|account|logt|login|ingelogd",
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from beraad.privacy.dutch.placeholders import TRAIT, bracketed
@@ -10,6 +9,7 @@ from beraad.privacy.dutch.vocabulary import ARTICLES, traits
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import sought
 
 _PEOPLE = (
     r"[a-z]*(?:man|vrouw|arts|meester|burgemeester|wethouder|leraar|lerares|docent|boer|imam"
@@ -21,7 +21,7 @@ _PEOPLE = (
     r"|client|cliente|patient|vluchteling|statushouder|ondernemer|winkelier|voorzitter|raadslid"
     r"|ambtenaar)"
 )
-_ONLY = re.compile(
+_ONLY = sought(
     r"\b(?:(?:de|het|onze|hun|haar|zijn) (?:enige|bekendste|rijkste|beroemdste|oudste|jongste"
     r"|eerste|laatste)"
     rf" (?:[a-z]{{3,}}e )?{_PEOPLE}(?![a-z])"
@@ -29,14 +29,17 @@ _ONLY = re.compile(
     r"|mogelijkheid|uitweg"
     r"|wat|die|dat|weg|kans|zorg|oplossing|norm|waarde|afspraak|contact|hulp|inkomen|juiste|echte)"
     r"[a-z]{4,}(?= (?:van|in|uit|op|met) (?:de |het |een |dit |ons )?[a-z'-]{3,}))"
-    r"(?: (?:van|in|uit|op|met) (?:de |het |een |dit |ons )?[a-z'-]{3,})?"
+    r"(?: (?:van|in|uit|op|met) (?:de |het |een |dit |ons )?[a-z'-]{3,})?",
+    r" (?:enige|bekendste|rijkste|beroemdste|oudste|jongste|eerste|laatste)",
+    back=4,
 )
 
 
-_MANY = re.compile(
+_MANY = sought(
     r"\b(?:alleenstaande )?(?:moeder|vader|ouder|oma|opa|ouders) van (?:[3-9]|1\d|drie|vier|vijf"
     r"|zes|zeven|acht|negen)"
-    r"(?=[.,;)\n]|$| (?:kinderen|die|is|en)\b)|\balleenstaande (?:moeder|vader)\b"
+    r"(?=[.,;)\n]|$| (?:kinderen|die|is|en)\b)|\balleenstaande (?:moeder|vader)\b",
+    r"alleenstaande |moeder|vader|ouder|oma|opa",
 )
 _BEFORE_WORK = frozenset({"is", "was", "als", "wordt", "werd", "voormalig", "oud", "gepensioneerd"})
 _ONE_OF_FEW = "een van de weinigen"

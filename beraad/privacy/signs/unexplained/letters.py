@@ -8,11 +8,16 @@ from collections.abc import Iterator
 from beraad.privacy.dutch.placeholders import PERSON, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import sought
 
-_APART = re.compile(r"(?<![\w'])[a-z](?: [a-z]){3,}(?![\w'])")
-_BROKEN = re.compile(r"(?<![\w'-])(?P<first>[a-z']{2,30})-\n(?P<rest>[a-z]{2,30})(?![\w])")
-_GLUED = re.compile(
-    r"(?<![A-Za-z])[a-z]{2,}[A-Z][a-z]{2,}(?![A-Za-z])|(?<![A-Za-z])[A-Z][a-z]+[A-Z][a-z]{2,}(?![A-Za-z])"
+_APART = sought(r"(?<![\w'])[a-z](?: [a-z]){3,}(?![\w'])", r" [a-z] [a-z] ", back=1)
+_BROKEN = sought(
+    r"(?<![\w'-])(?P<first>[a-z']{2,30})-\n(?P<rest>[a-z]{2,30})(?![\w])", r"-\n", back=None
+)
+_GLUED = sought(
+    r"(?<![A-Za-z])[a-z]{2,}[A-Z][a-z]{2,}(?![A-Za-z])|(?<![A-Za-z])[A-Z][a-z]+[A-Z][a-z]{2,}(?![A-Za-z])",
+    r"[A-Z](?<=[a-z].)[a-z]{2}",
+    back=None,
 )
 
 

@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from beraad.privacy.dutch.placeholders import HANDLE, NUMBER, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import sought
 
-_MIXED = re.compile(
+_MIXED = sought(
     r"(?<![\w@.-])(?:(?=[a-z._-]{0,40}\d)(?=[\d._-]{0,40}[a-z])[a-z0-9][\w.-]{0,80}\w"
-    r"|[a-z0-9]{1,40}_\w{1,40})(?![\w])"
+    r"|[a-z0-9]{1,40}_\w{1,40})(?![\w])",
+    "[0-9_]",
+    back=41,
+    over=r"\w@.-",
 )
 _KNOWN = re.compile(
     r"\d{1,5}(?:e|de|ste|x|u|uur|jr|j|jarigen?|jarige|km|m|m2|m3|cm|mm|kg|g|gr|mg|ml|l|pw|pm|pj"
@@ -23,9 +27,10 @@ _KNOWN = re.compile(
     r"|[a-z]{2,}-?(?:19|20)\d\d"
     r"|\d{1,2}[.:]\d\d(?:u|uur)?|\d+-(?:jarige?n?|daags\w*|urig\w*|wekelijks\w*)"
 )
-_SCANNED = re.compile(
+_SCANNED = sought(
     r"(?<![\w.-])(?=(?:[^\n\d ]{0,6}\d){2})[0oOilISB\d]{2,6}"
-    r"(?:[ .-]{1,2}[0oOilISB\d]{1,8}){1,5}(?![\w])"
+    r"(?:[ .-]{1,2}[0oOilISB\d]{1,8}){1,5}(?![\w])",
+    r"[0oOilISB0-9](?<![\w.-].)[0oOilISB\d]{1,5}[ .-]",
 )
 _FEWEST_SCANNED = 7
 _LETTERS_OF_A_NAME = 3

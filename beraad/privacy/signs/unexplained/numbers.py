@@ -10,9 +10,11 @@ from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.days import some_ten_years
 from beraad.privacy.signs.structured.context import digits_of, is_amount, is_reference
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import sought
 
-_LOOSE = re.compile(r"(?<![\w.,:/'-])\d{1,14}(?:[./-]\d{1,8})*(?![\w]|[.,:/-]\d|[%€°])")
-_GROUPS = re.compile(r"(?<![\w.,:/'-])\d{2,4}(?:[ .-]{1,2}\d{2,6}){1,4}(?![\w]|[.,:/-]\d|[%€])")
+_FIRST = r"[0-9](?<![\w.,:/'-].)"
+_LOOSE = sought(r"(?<![\w.,:/'-])\d{1,14}(?:[./-]\d{1,8})*(?![\w]|[.,:/-]\d|[%€°])", _FIRST)
+_GROUPS = sought(r"(?<![\w.,:/'-])\d{2,4}(?:[ .-]{1,2}\d{2,6}){1,4}(?![\w]|[.,:/-]\d|[%€])", _FIRST)
 _UNIT = re.compile(
     r" ?(?:euro|eur|uur|u\b|min|sec|km|meter|m\b|m2|cm|mm|kilo|kg|gram|g\b|mg|ml|liter|l\b"
     r"|graden|jaar|jr"
@@ -33,7 +35,9 @@ _HOUSE = re.compile(
     r"\b(?:huisnummer|huisnr\.?|nummer|nr\.?|no\.?|perceel|flat|kavel|unit|ligplaats) ?$"
 )
 _NOT_A_HOUSE = re.compile(r"\b(?:optie|vraag|stap|punt|regel|agendapunt) (?:nummer|nr\.?) ?$")
-_YEAR = re.compile(r"(?<![\w.,:/-])(?P<year>(?:19|20)\d\d|'\d\d)(?![\w]|[.,:/-]\d)")
+_YEAR = sought(
+    r"(?<![\w.,:/-])(?P<year>(?:19|20)\d\d|'\d\d)(?![\w]|[.,:/-]\d)", r"[12'](?<![\w.,:/-].)"
+)
 _BORN = re.compile(
     r"\b(?:is|was|ben|bent|iemand|een|eentje|kind|man|vrouw|jongen|meisje|die|zij"
     r"|hij) (?:ook )?van $"
