@@ -98,4 +98,16 @@ def is_bracketed(text: str) -> bool:
 
 def blank_own(text: str) -> str:
     """Return a text of the same length in which our own replacements cannot be found again."""
+    if not _may_hold_own(text):
+        return text
     return _OWN.sub(lambda own: BLANK * len(own[0]), text)
+
+
+def _may_hold_own(text: str) -> bool:
+    """Whether it is worth looking for our own words; most texts hold none."""
+    lower = text.casefold()
+    return "[" in lower or PARTICIPANT in lower or any(part in lower for part in _PARTS)
+
+
+_PARTS = (CASE_OWNER[1:], FACILITATOR[:-4])
+"""Without the letter i, that matches a letter without a dot as well when capitals do not count."""

@@ -34,6 +34,9 @@ def _groups(finds: Iterable[Find]) -> Iterator[list[Find]]:
 
 
 def _without_overlap(text: str, group: list[Find]) -> Iterator[Find]:
+    if len(group) == 1:
+        yield group[0]
+        return
     start = min(find.start for find in group)
     free = bytearray(b"\1") * (max(find.end for find in group) - start)
     for find in sorted(group, key=_strength, reverse=True):

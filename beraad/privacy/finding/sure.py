@@ -18,6 +18,7 @@ from beraad.privacy.text.stretches import Stretch
 _TOUCHING_BEFORE = re.compile(r"\w[-/@]?$|\d[.,:/]$")
 _TOUCHING_BEHIND = re.compile(r"[-/@+(]?\w|[.,:/]\d")
 _MISREAD = re.compile(r"(?<![^\W_])(?=[OoIlSB\d]*\d)(?=\d*[OoIlSB])[OoIlSB\d]{2,}(?![^\W_])")
+_DIGIT_BY_LETTER = re.compile(r"[0-9](?:(?<=[OoIlSB].)|[OoIlSB])")
 _DIGITS = str.maketrans("OoIlSB", "001158")
 _REACH = 2
 _ROUNDS = 4
@@ -57,6 +58,8 @@ def _look(text: str, known: KnownNames) -> Sequence[Find]:
 
 def _misread(text: str, known: KnownNames) -> Iterator[Find]:
     """Numbers in which a scanner took digits for letters: "O592 33 14 8O"."""
+    if not _DIGIT_BY_LETTER.search(text):
+        return
     meant = _MISREAD.sub(lambda word: word[0].translate(_DIGITS), text)
     if meant != text:
         for one in structured(lay_out(meant, known.year)):

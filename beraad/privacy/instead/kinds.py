@@ -32,6 +32,7 @@ _NOUNS_BY_ENDING = (
 _ALREADY_SAID = frozenset(
     {"gemeente", "stad", "dorp", "plaats", "wijk", "buurt", "regio", "en", "te"}
 )
+_KINDS = ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS
 _BEHIND_ITS_KIND = "in de regio"
 _WORD_BEFORE = re.compile(r"([a-z']+) ?[\"']?$")
 
@@ -39,11 +40,13 @@ _WORD_BEFORE = re.compile(r"([a-z']+) ?[\"']?$")
 def kind_of_thing(kind: FindKind, cores: Iterable[str], before: str) -> str:
     """What is said instead of a name, fitting what stands before it; empty for a person."""
     noun = _noun(kind, tuple(cores))
+    if not noun:
+        return ""
     match = _WORD_BEFORE.search(before)
     word = match[1] if match else ""
-    if not noun or word in _ALREADY_SAID:
+    if word in _ALREADY_SAID:
         return ""
-    if word in ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS:
+    if word in _KINDS:
         return _BEHIND_ITS_KIND
     return noun if word in ARTICLES else f"een {noun}"
 

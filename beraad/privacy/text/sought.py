@@ -9,6 +9,9 @@ from dataclasses import dataclass
 FIRST_DIGIT = "[0-9](?<![0-9].)"
 """The first digit of some; every other way of writing one was folded away."""
 
+OR_FIRST_DIGIT = "|".join(f"{digit}(?<![0-9].)" for digit in "0123456789")
+"""The same beside words, so that all begin with a letter or digit that is told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sought:

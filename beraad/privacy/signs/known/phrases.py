@@ -17,7 +17,7 @@ def phrases(words: Words, known: KnownNames) -> Iterator[Run]:
     openings = {
         written: subjects
         for written in words.different
-        if (subjects := known.by_first.get(stem(written.casefold())))
+        if (subjects := known.remembered(_begun_by)[written])
     }
     if not openings:
         return
@@ -32,6 +32,11 @@ def phrases(words: Words, known: KnownNames) -> Iterator[Run]:
                     start=words.start(index),
                     end=words.end(last),
                 )
+
+
+def _begun_by(written: str, known: KnownNames) -> tuple[Subject, ...]:
+    """Whose whole name begins with a word."""
+    return known.by_first.get(stem(written.casefold()), ())
 
 
 def _stands_at(words: Words, index: int, subject: Subject) -> bool:

@@ -47,10 +47,11 @@ class Model:
     @classmethod
     def read(cls, text: str) -> Model:
         """The model in the text of a file."""
-        weights: dict[str, float] = {}
-        for line in text.split("\n"):
-            weight, _, one = line.partition("\t")
-            weights[one] = int(weight) / _HUNDREDTHS
+        parts = text.replace("\n", "\t").split("\t")
+        weights = {
+            one: int(weight) / _HUNDREDTHS
+            for weight, one in zip(parts[::2], parts[1::2], strict=True)
+        }
         return cls(weights.pop(""), weights)
 
 

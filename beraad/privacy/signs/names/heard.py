@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.naming import words_of
+from beraad.privacy.dutch.remembering import Remembered
 from beraad.privacy.dutch.vocabulary import OF_PEOPLE, PARTICLES, TITLES
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.known.known_names import KnownNames
@@ -71,7 +72,7 @@ class Heard:
                 suggestion=subject.suggestion,
             )
         _, key = self.by_core.get(cores[0], (find.kind, find.key))
-        return replace(find, key=key, identity=key)
+        return find if find.key == find.identity == key else replace(find, key=key, identity=key)
 
     def misspelled(self, core: str, lexicon: Lexicon) -> str:
         """The name of which this is written with one error; a name of its own is no error."""
@@ -83,11 +84,18 @@ class Heard:
 
 def cores_of(find: Find) -> tuple[str, ...]:
     """The words of a name that point to somebody."""
+    return _CORES[find.text]
+
+
+def _cores_in(name: str) -> tuple[str, ...]:
     return tuple(
         word
-        for word in words_of(find.text)
+        for word in words_of(name)
         if word not in PARTICLES and word not in TITLES and len(word) >= _SHORTEST
     )
+
+
+_CORES = Remembered(_cores_in)
 
 
 def _is_too_plain(core: str, find: Find, lexicon: Lexicon) -> bool:

@@ -10,10 +10,11 @@ from beraad.privacy.find import FindKind
 from beraad.privacy.signs.names.tokens import Token
 
 _PLACING = frozenset({"in", "te", "naar", "uit", "gemeente", "woonplaats", "stad", "dorp", "bij"})
+_STRENGTH = (FindKind.NEIGHBOURHOOD, FindKind.ADDRESS, FindKind.ORGANISATION)
 _ORGANISATION_ENDINGS = ("zorg", "groep", "partners", "stichting", "wonen", "bank", "hulp", "bv")
 
 
-def meaning(  # noqa: PLR0911 - one for each kind
+def meaning(
     words: Sequence[Token], first: int, last: int, seeded: int, lexicon: Lexicon
 ) -> FindKind:
     """Return what kind of name stands in these words."""
@@ -21,18 +22,26 @@ def meaning(  # noqa: PLR0911 - one for each kind
     before = words[first - 1].core if first else ""
     if first < last and words[last].core in SCHOOL_TRIGGERS:
         return FindKind.SCHOOL
-    if any(core.endswith(NEIGHBOURHOOD_ENDINGS) for core in cores):
-        return FindKind.NEIGHBOURHOOD
-    if any(core.endswith(STREET_ENDINGS) and core not in lexicon.surnames for core in cores):
-        return FindKind.ADDRESS
-    if any(core in lexicon.streets for core in cores):
-        return FindKind.ADDRESS
-    if any(_names_an_organisation(core, lexicon) for core in cores):
-        return FindKind.ORGANISATION
+    told = lexicon.remembered(_told_by)
+    if strongest := min(
+        filter(None, (told[core] for core in cores)), key=_STRENGTH.index, default=None
+    ):
+        return strongest
     placed = " ".join(cores) in lexicon.places or words[seeded].core in lexicon.places
     if placed and (before in _PLACING or not lexicon.given.issuperset(cores)):
         return FindKind.PLACE
     return FindKind.PERSON
+
+
+def _told_by(core: str, lexicon: Lexicon) -> FindKind | None:
+    """What kind of name a word makes it, whatever the other words are."""
+    if core.endswith(NEIGHBOURHOOD_ENDINGS):
+        return FindKind.NEIGHBOURHOOD
+    if core.endswith(STREET_ENDINGS) and core not in lexicon.surnames:
+        return FindKind.ADDRESS
+    if core in lexicon.streets:
+        return FindKind.ADDRESS
+    return FindKind.ORGANISATION if _names_an_organisation(core, lexicon) else None
 
 
 def _names_an_organisation(core: str, lexicon: Lexicon) -> bool:

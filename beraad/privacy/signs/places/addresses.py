@@ -54,7 +54,7 @@ _PLAIN = sought(
 _CROSSED = sought(
     r"(?<![^\W_])(?P<name>[A-Z][\w'-]{1,40} (?:de|het|den|der|'t) "
     rf"[A-Z][\w'-]{{1,40}}{_NUMBER})",
-    r"[A-Z](?<![^\W_].)",
+    r"[A-Z](?<![^\W_].)[\w'-]{1,40} (?:de|het|den|der|'t) [A-Z]",
 )
 _SMALL = sought(
     r"(?<![^\W_])(?:woont|wonen|woonde|woonden|verhuisd|ingeschreven|adres is|adres:?)"

@@ -25,21 +25,21 @@ def _pattern(series: tuple[str, ...], separator: str) -> str:
     return f"(?:{'|'.join(one.translate(signs) for one in series)})"
 
 
-_LARGE = r"[A-Z0-9](?<![\w-].)"
 _DASHED = sought(
     rf"(?<![\w-])(?<!\d[.,/]){_pattern(_SERIES, ' ?- ?')}(?![\w-])",
     r"-(?= ?[a-z0-9]{1,3} ?-)",
     back=4,
 )
 _SOLID = sought(
-    rf"(?<![\w-]){_pattern(_SAFE_WITHOUT_DASHES, '').replace('a-z', 'A-Z')}(?![\w-])", _LARGE
+    rf"(?<![\w-]){_pattern(_SAFE_WITHOUT_DASHES, '').replace('a-z', 'A-Z')}(?![\w-])",
+    r"[A-Z0-9](?<![\w-].)(?:[A-Z]{0,2}[0-9]|[0-9]{0,2}[A-Z])",
 )
 _SPACED = sought(
     r"(?<![\w-])(?:[A-Z]{2} \d{3} [A-Z]|[A-Z] \d{3} [A-Z]{2}|\d{2} [A-Z]{3} \d|[A-Z]{3} \d{2} [A-Z]"
     r"|\d [A-Z]{3} \d{2}|[A-Z]{2} \d{2} [A-Z]{2}|[A-Z]{2} ?\d[A-Z]{2} ?\d{2,3}"
     r"|[A-Z]{2}-[A-Z]{1,2} ?\d{2,4}"
     r"|[A-Z]{2} \d{4,5}[A-Z]?|\d-[A-Z]{3}-\d{3})(?![\w-])",
-    _LARGE,
+    r"[A-Z0-9](?<![\w-].)(?:[A-Z]{0,2} ?[0-9]|[0-9]? [A-Z]|[A-Z]-[A-Z]|-[A-Z])",
 )
 """Groups with spaces, also of other countries."""
 _NAMED = sought(

@@ -11,7 +11,7 @@ from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.days import stretch
 from beraad.privacy.signs.structured.context import is_reference
 from beraad.privacy.text.page import Page
-from beraad.privacy.text.sought import sought
+from beraad.privacy.text.sought import OR_FIRST_DIGIT, sought
 
 _MONTH = (
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -28,11 +28,16 @@ _FEAST = (
     r"|keti koti"
     r"|divali|newroz|holi)"
 )
+_BEGINNINGS_OF_NUMBERS = (
+    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+    "der", "veer", "twintig",
+)  # fmt: skip
 _BEGINNING = (
-    r"0|1|2|3|4|5|6|7|8|9|eerste |tweede |kerst|paas|pinkster|pasen|oud|nieuwjaar|koning"
+    rf"{OR_FIRST_DIGIT}|eerste |tweede |kerst|paas|pinkster|pasen|oud|nieuwjaar|koning"
     r"|hemelvaart|sint|carnaval|bevrijding|suikerfeest|offerfeest|ramadan|moederdag|vaderdag"
     r"|dierendag|valentijn|allerzielen|driekoningen|goede vrijdag|prinsjesdag|keti koti|divali"
-    r"|newroz|holi|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|der|veer|twintig"
+    r"|newroz|holi|"
+    + "|".join(rf"{number}[a-z]{{0,13}} {_MONTH}" for number in _BEGINNINGS_OF_NUMBERS)
 )
 _PATTERN = sought(
     rf"(?<![\w./,-])(?:{_DAY} (?:op|en|of|tot|t/m) )?(?:{FULL}"

@@ -9,12 +9,12 @@ from beraad.privacy.dutch.placeholders import AMOUNT, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.sizes import order_of_size
 from beraad.privacy.text.page import Page
-from beraad.privacy.text.sought import sought
+from beraad.privacy.text.sought import OR_FIRST_DIGIT, sought
 
 _AMOUNT = sought(
     r"(?:€ ?|(?<![a-z])eur(?:o)? )(?P<a>\d{1,3}(?:[. ]\d{3})+|\d+)(?P<c>,\d\d|,-)?(?!\d)"
     r"|(?<![\d.,])(?P<b>\d{1,3}(?:[. ]\d{3})+|\d+)(?P<d>,\d\d)? ?(?:euro|€)(?![a-z])",
-    r"€|eur|0|1|2|3|4|5|6|7|8|9",
+    rf"€|eur|{OR_FIRST_DIGIT}",
 )
 _MOST_DIGITS = 15
 _ROUND = 100
