@@ -7,6 +7,7 @@ in it can be pointed out in the original.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -30,11 +31,8 @@ _CHARACTERS = (
 _CATEGORIES = {"Zs": " ", "Cc": " ", "Pd": "-", "Mn": "", "Mc": "", "Me": "", "Cf": ""}
 """By Unicode category: spaces and controls, dashes, and marks and what is invisible."""
 
-_ASCII_GAPS = {code: " " for code in (*range(32), 127) if chr(code) not in "\n\v\f"} | {
-    ord("\v"): "\n",
-    ord("\f"): "\n",
-    ord("`"): "'",
-}
+_ODD = re.compile(r"[^ -_a-~\n]")
+"""Whatever may be written otherwise in comparable form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +63,11 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Return the comparable form of a text, in time linear in its length."""
-    if text.isascii():
-        cased = text.translate(_ASCII_GAPS)
-        return Folded(cased, cased.lower())
-    folded = {character: _fold_character(character) for character in set(text)}
-    cased = "".join(map(folded.__getitem__, text))
+    folded = {character: _fold_character(character) for character in set(_ODD.findall(text))}
+    cased = _ODD.sub(lambda odd: folded[odd[0]], text) if folded else text
     if all(len(sign) == 1 for sign in folded.values()):
         return Folded(cased, cased.casefold())
-    lengths = (len(folded[character]) for character in text)
+    lengths = (len(folded.get(character, character)) for character in text)
     return Folded(cased, cased.casefold(), tuple(accumulate(lengths, initial=0)))
 
 

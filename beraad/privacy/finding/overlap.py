@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from beraad.privacy.find import Find
+
+_START = attrgetter("start")
 
 
 def settle(text: str, finds: Iterable[Find]) -> tuple[Find, ...]:
@@ -15,15 +18,17 @@ def settle(text: str, finds: Iterable[Find]) -> tuple[Find, ...]:
     sticks out of a loser remains a find, so
     that no part of anything that was found is left standing.
     """
-    settled = (find for group in _groups(finds) for find in _without_overlap(text, group))
-    return tuple(sorted(settled, key=lambda find: find.start))
+    settled: list[Find] = []
+    for group in _groups(sorted(finds, key=_START)):
+        settled += group if len(group) == 1 else sorted(_without_overlap(text, group), key=_START)
+    return tuple(settled)
 
 
 def _groups(finds: Iterable[Find]) -> Iterator[list[Find]]:
-    """The finds in bunches that have nothing to do with each other."""
+    """The finds, by where they start, in bunches that have nothing to do with each other."""
     group: list[Find] = []
     end = 0
-    for find in sorted(finds, key=lambda find: find.start):
+    for find in finds:
         if group and find.start >= end:
             yield group
             group = []
@@ -34,9 +39,6 @@ def _groups(finds: Iterable[Find]) -> Iterator[list[Find]]:
 
 
 def _without_overlap(text: str, group: list[Find]) -> Iterator[Find]:
-    if len(group) == 1:
-        yield group[0]
-        return
     start = min(find.start for find in group)
     free = bytearray(b"\1") * (max(find.end for find in group) - start)
     for find in sorted(group, key=_strength, reverse=True):

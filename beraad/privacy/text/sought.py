@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 FIRST_DIGIT = "[0-9](?<![0-9].)"
@@ -28,24 +28,31 @@ class Sought:
     back: int | None
     over: re.Pattern[str] | None
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """Yield what the pattern alone would yield: every match, without overlap."""
-        if self.back is None:
-            return self.pattern.finditer(text) if self.sign.search(text) else iter(())
-        return self._from(text, overlapping=False)
-
-    def every(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield the match at every start, so that one that is turned down hides none behind it."""
-        return self._from(text, overlapping=True)
-
-    def _from(self, text: str, *, overlapping: bool) -> Iterator[re.Match[str]]:
-        match_at, back, place = self.pattern.match, self.back or 0, 0
         sign = self.sign.search(text)
+        if sign is None:
+            return ()
+        if self.back is None:
+            return self.pattern.finditer(text)
+        return self._from(sign, text, overlapping=False)
+
+    def every(self, text: str) -> Iterable[re.Match[str]]:
+        """Yield the match at every start, so that one that is turned down hides none behind it."""
+        sign = self.sign.search(text)
+        return () if sign is None else self._from(sign, text, overlapping=True)
+
+    def _from(
+        self, first: re.Match[str], text: str, *, overlapping: bool
+    ) -> Iterator[re.Match[str]]:
+        match_at, next_sign = self.pattern.match, self.sign.search
+        back, over, place = self.back or 0, self.over, 0
+        sign: re.Match[str] | None = first
         while sign:
             here = sign.start()
-            sign = self.sign.search(text, here + 1)
+            sign = next_sign(text, here + 1)
             place = max(place, here - back)
-            if self.over and (between := self.over.search(text, place, here)):
+            if over and (between := over.search(text, place, here)):
                 place = between.start()
             while place <= here:
                 match = match_at(text, place)

@@ -34,10 +34,9 @@ def mentions(page: Page, known: KnownNames) -> Iterator[Find]:
     words = Words(page)
     for phrase in phrases(words, known):
         yield _find(page, phrase.start, phrase.end, phrase.subject, certainty=Certainty.CERTAIN)
+    recognised_in = known.remembered(recognise)
     seen = {
-        written: recognised
-        for written in words.different
-        if (recognised := known.remembered(recognise)[written])
+        written: recognised for written in words.different if (recognised := recognised_in[written])
     }
     if not seen:
         return

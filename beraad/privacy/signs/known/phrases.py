@@ -14,11 +14,8 @@ def phrases(words: Words, known: KnownNames) -> Iterator[Run]:
     """Yield every place where all words of a name or phrase stand in order."""
     if not known.by_first:
         return
-    openings = {
-        written: subjects
-        for written in words.different
-        if (subjects := known.remembered(_begun_by)[written])
-    }
+    begun_by = known.remembered(_begun_by)
+    openings = {written: subjects for written in words.different if (subjects := begun_by[written])}
     if not openings:
         return
     for index in words.places(openings):

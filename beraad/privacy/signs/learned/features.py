@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import (
     ARTICLES,
@@ -27,8 +25,8 @@ _KINDS = (
 )  # fmt: skip
 
 
-def features(spot: Spot) -> Iterator[str]:
-    """Yield what can be seen of a word; names of features are only for the model."""
+def features(spot: Spot) -> list[str]:
+    """Return what can be seen of a word; names of features are only for the model."""
     words, place, lexicon = spot
     token = words[place]
     last = len(words) - 1
@@ -44,36 +42,41 @@ def features(spot: Spot) -> Iterator[str]:
     gap = _gap(token.gap) if before else _EDGE
     gap_after = _gap(after.gap) if after else _EDGE
     core = token.core
-    yield f"s{shape}"
-    yield f"k{kind}"
-    yield f"sk{shape}{kind}"
-    yield f"kb{shape}{kind_before}"
-    yield f"ka{shape}{kind_after}"
-    yield f"kbka{shape}{kind_before}.{kind_after}"
-    yield f"kkb{kind}.{kind_before}"
-    yield f"kka{kind}.{kind_after}"
-    yield f"b{word_before}"
-    yield f"a{word_after}"
-    yield f"bk{word_before}.{kind}"
-    yield f"ak{word_after}.{kind}"
-    yield f"bs{word_before}.{shape}"
-    yield f"as{word_after}.{shape}"
-    yield f"ba{word_before}.{word_after}"
-    yield f"g{gap}{shape}"
-    yield f"h{gap_after}{shape}"
-    yield f"gh{gap}{gap_after}{kind_before}{kind_after}"
-    yield f"w{core}"
-    yield f"e{core[-3:]}{'' if kind else '?'}"
-    yield f"f{core[-2:]}.{shape}"
-    yield f"n{min(len(core), _LONGEST_KNOWN)}.{kind}"
+    seen = [
+        f"s{shape}",
+        f"k{kind}",
+        f"sk{shape}{kind}",
+        f"kb{shape}{kind_before}",
+        f"ka{shape}{kind_after}",
+        f"kbka{shape}{kind_before}.{kind_after}",
+        f"kkb{kind}.{kind_before}",
+        f"kka{kind}.{kind_after}",
+        f"b{word_before}",
+        f"a{word_after}",
+        f"bk{word_before}.{kind}",
+        f"ak{word_after}.{kind}",
+        f"bs{word_before}.{shape}",
+        f"as{word_after}.{shape}",
+        f"ba{word_before}.{word_after}",
+        f"g{gap}{shape}",
+        f"h{gap_after}{shape}",
+        f"gh{gap}{gap_after}{kind_before}{kind_after}",
+        f"w{core}",
+        f"e{core[-3:]}{'' if kind else '?'}",
+        f"f{core[-2:]}.{shape}",
+        f"n{min(len(core), _LONGEST_KNOWN)}.{kind}",
+    ]
     if place > 1:
         earlier = words[place - 2]
-        yield f"bb{_EDGE if opens or (before and before.opens) else earlier.core}.{word_before}"
-        yield f"kbb{kind_of(earlier.core, lexicon)}.{kind_before}"
+        seen.append(
+            f"bb{_EDGE if opens or (before and before.opens) else earlier.core}.{word_before}"
+        )
+        seen.append(f"kbb{kind_of(earlier.core, lexicon)}.{kind_before}")
     if place + 1 < last:
         later = words[place + 2]
-        yield f"aa{word_after}.{_EDGE if closes or later.opens else later.core}"
-        yield f"kaa{kind_after}.{kind_of(later.core, lexicon)}"
+        seen.append(f"aa{word_after}.{_EDGE if closes or later.opens else later.core}")
+        seen.append(f"kaa{kind_after}.{kind_of(later.core, lexicon)}")
+    return seen
 
 
 def kind_of(core: str, lexicon: Lexicon) -> str:

@@ -71,7 +71,7 @@ def stands_as_a_name(spot: Spot) -> Seed | None:
 
 def standing(spot: Spot, model: Model) -> Seed | None:
     """The same by a given model."""
-    seen = tuple(features(spot))
+    seen = features(spot)
     named = not NAMED.isdisjoint(kind_of(spot.core, spot.lexicon))
     least = ASKED_FROM if named else PLAIN_ASKED_FROM
     least -= _LESS_WITHOUT_CAPITALS if spot.token.quiet and not spot.token.capital else 0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.naming import words_of
@@ -18,20 +19,18 @@ _SHORTEST_WITH_ERROR = 5
 _SHORTEST = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Heard:
     """The names of a document.
 
     Attributes:
         by_core: for one word: what kind of name it is in, and the key of that name.
         known: for one word of what is known in the beraad: whose it is.
-        near: words with the same first letter, for typing errors.
         ages: the ages of persons that stand somewhere in it.
     """
 
     by_core: Mapping[str, tuple[FindKind, str]]
     known: Mapping[str, Subject]
-    near: Mapping[str, tuple[str, ...]]
     ages: frozenset[int] = frozenset()
 
     @classmethod
@@ -45,15 +44,16 @@ class Heard:
                         keys[core].setdefault(find.key, find.kind)
         by_core = {core: _meant(core, among) for core, among in keys.items()}
         subjects = {core: some[0] for core, some in known.by_core.items() if len(some) == 1}
+        return cls(by_core=by_core, known=subjects)
+
+    @cached_property
+    def _near(self) -> Mapping[str, Sequence[str]]:
+        """Words with the same first letter, for typing errors."""
         near: defaultdict[str, list[str]] = defaultdict(list)
-        for core in sorted({*by_core, *subjects}):
+        for core in sorted({*self.by_core, *self.known}):
             if len(core) >= _SHORTEST_WITH_ERROR:
                 near[core[0]].append(core)
-        return cls(
-            by_core=by_core,
-            known=subjects,
-            near={first: tuple(cores) for first, cores in near.items()},
-        )
+        return dict(near)
 
     def settled(self, find: Find, lexicon: Lexicon) -> Find:
         """The same find under the key of the one whose name it is a part or a misspelling of."""
@@ -76,9 +76,9 @@ class Heard:
 
     def misspelled(self, core: str, lexicon: Lexicon) -> str:
         """The name of which this is written with one error; a name of its own is no error."""
-        if len(core) < _SHORTEST_WITH_ERROR or lexicon.is_name(core) or lexicon.is_word(core):
+        near = self._near.get(core[:1], ()) if len(core) >= _SHORTEST_WITH_ERROR else ()
+        if not near or lexicon.is_name(core) or lexicon.is_word(core):
             return ""
-        near = self.near.get(core[0], ())
         return next((name for name in near if name != core and _one_error(core, name)), "")
 
 

@@ -21,7 +21,7 @@ from beraad.privacy.signs.names.english import is_english
 from beraad.privacy.signs.names.extents import extent
 from beraad.privacy.signs.names.meaning import meaning
 from beraad.privacy.signs.names.seed import Spot
-from beraad.privacy.signs.names.seeding import seed
+from beraad.privacy.signs.names.seeding import seeder
 from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
 
@@ -37,16 +37,15 @@ LABELS = {
 
 def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
     """Yield every name with the reason why it is taken for one."""
-    index = 0
-    while index < len(words):
-        why = seed(words, index, lexicon)
+    seed = seeder(words, lexicon)
+    last = -1
+    for index in range(len(words)):
+        why = seed(index) if index > last else None
         if why and not is_english(Spot(words, index, lexicon)):
             first, last = extent(words, index, lexicon)
             kind = meaning(words, first, last, index, lexicon)
             cores = tuple(
-                words[place].core
-                for place in range(first, last + 1)
-                if words[place].core not in PARTICLES
+                token.core for token in words[first : last + 1] if token.core not in PARTICLES
             )
             yield mark_name(
                 page,
@@ -59,8 +58,6 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 asks=why.asks and (why.learned or _may_be_words(kind, cores, lexicon)),
                 everyday=why.learned and all(map(lexicon.is_word, cores)),
             )
-            index = last
-        index += 1
 
 
 def _may_be_words(kind: FindKind, cores: Sequence[str], lexicon: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from beraad.privacy.dutch.lexicon import Lexicon
@@ -30,12 +30,17 @@ _Sort: TypeAlias = tuple[str, bool, bool]
 sentence, and whether a word stands before it that may tell that a name follows."""
 
 
-def seed(words: Sequence[Token], index: int, lexicon: Lexicon) -> Seed | None:
-    """Return why this word starts a name, or None: the first sign that sees one."""
-    token = words[index]
-    told = index > 0 and words[index - 1].core in _TELLING
-    signs = lexicon.remembered(_signs)[token.written, token.opens, told]
-    return next(_seen(signs, Spot(words, index, lexicon)), None) if signs else None
+def seeder(words: Sequence[Token], lexicon: Lexicon) -> Callable[[int], Seed | None]:
+    """Return what tells why a word starts a name: the first sign that sees one, or None."""
+    signs_of = lexicon.remembered(_signs)
+
+    def seed(index: int) -> Seed | None:
+        token = words[index]
+        told = index > 0 and words[index - 1].core in _TELLING
+        signs = signs_of[token.written, token.opens, told]
+        return next(_seen(signs, Spot(words, index, lexicon)), None) if signs else None
+
+    return seed
 
 
 def seeds(spot: Spot) -> Iterator[Seed]:
