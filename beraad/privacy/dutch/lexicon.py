@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from beraad.assets import WORD_LISTS
 from beraad.privacy.dutch.remembering import Remembered
@@ -71,7 +71,7 @@ class Lexicon:
         return self._remembered[work_out]
 
     @cached_property
-    def _remembered(self) -> Remembered[Callable[..., object], Remembered[..., ...]]:
+    def _remembered(self) -> Remembered[Callable[..., Any], Remembered[Any, Any]]:
         return Remembered(lambda work_out: Remembered(partial(work_out, lexicon=self)))
 
     def is_word(self, word: str) -> bool:

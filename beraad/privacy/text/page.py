@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from beraad.privacy.dutch.folding import Folded, fold
@@ -17,6 +17,7 @@ class Page:
     """A text in its own and in its comparable form; our own replacements are blank in it.
 
     Attributes:
+        laid: its comparable form before anything that was found was taken out of it.
         year: the year from which "ten years ago" is counted.
         start: where in the whole text this page begins; finds are told in that.
     """
@@ -24,6 +25,7 @@ class Page:
     original: str
     folded: Folded
     year: int
+    laid: Folded
     start: int = 0
 
     @property
@@ -50,18 +52,22 @@ class Page:
 
     def without(self, finds: Iterable[Find]) -> Page:
         """The page with these finds blank, so that nobody finds anything in them again."""
-        pieces: list[str] = []
+        spans = tuple(self._apart(finds))
+        if not spans:
+            return self
+        if self.laid.offsets:
+            return replace(self, folded=fold(blank_own(_blanked(self.original, spans))))
+        cased, lower = self.laid.cased, self.laid.lower
+        return replace(self, folded=Folded(_blanked(cased, spans), _blanked(lower, spans)))
+
+    def _apart(self, finds: Iterable[Find]) -> Iterator[tuple[int, int]]:
+        """Where finds stand on this page, in order and without overlap."""
         end = 0
         for find in sorted(finds, key=lambda find: find.start):
             last = min(find.end - self.start, len(self.original))
             if last > end:
-                first = max(find.start - self.start, end)
-                pieces += [self.original[end:first], BLANK * (last - first)]
+                yield max(find.start - self.start, end), last
                 end = last
-        if not pieces:
-            return self
-        blanked = "".join([*pieces, self.original[end:]])
-        return replace(self, folded=fold(blank_own(blanked)))
 
     def mark(  # noqa: PLR0913 - a find has this many sides
         self,
@@ -100,4 +106,15 @@ class Page:
 
 def lay_out(text: str, year: int, *, start: int = 0) -> Page:
     """Return a text, or the part of one that begins at `start`, as a page."""
-    return Page(original=text, folded=fold(blank_own(text)), year=year, start=start)
+    folded = fold(blank_own(text))
+    return Page(original=text, folded=folded, laid=folded, year=year, start=start)
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """A text of the same length in which these places are blank."""
+    pieces: list[str] = []
+    end = 0
+    for first, last in spans:
+        pieces += [text[end:first], BLANK * (last - first)]
+        end = last
+    return "".join([*pieces, text[end:]])

@@ -12,7 +12,9 @@ from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import sought
 
 _DOTTED = sought(
-    r"(?<![^\W_])(?<![^\W_]\.)[^\W\d_]\.(?: ?[^\W\d_]\.)*(?:[^\W\d_](?![^\W_]))?", r"\.", back=1
+    r"(?<![^\W_])(?<![^\W_]\.)[^\W\d_]\.(?: ?[^\W\d_]\.)*(?:[^\W\d_](?![^\W_]))?",
+    r"\.(?<=[^\W\d_].)(?<![^\W_]..)",
+    back=1,
 )
 _JOINED = sought(r"(?<![^\W_])[A-Z]{2,5}(?![^\W_])", r"[A-Z](?<![^\W_].)[A-Z]")
 _ENDS_SENTENCE = re.compile(r"\s*(?:$|\n|\s[A-Z])")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from beraad.privacy.dutch.remembering import Remembered
 from beraad.privacy.signs.known.subjects import Subject, added, named, participants
@@ -56,7 +56,7 @@ class KnownNames:
         return self._remembered[work_out]
 
     @cached_property
-    def _remembered(self) -> Remembered[Callable[..., object], Remembered[..., ...]]:
+    def _remembered(self) -> Remembered[Callable[..., Any], Remembered[Any, Any]]:
         return Remembered(lambda work_out: Remembered(partial(work_out, known=self)))
 
     @classmethod

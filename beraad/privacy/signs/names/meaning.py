@@ -10,7 +10,6 @@ from beraad.privacy.find import FindKind
 from beraad.privacy.signs.names.tokens import Token
 
 _PLACING = frozenset({"in", "te", "naar", "uit", "gemeente", "woonplaats", "stad", "dorp", "bij"})
-_STRENGTH = (FindKind.NEIGHBOURHOOD, FindKind.ADDRESS, FindKind.ORGANISATION)
 _ORGANISATION_ENDINGS = ("zorg", "groep", "partners", "stichting", "wonen", "bank", "hulp", "bv")
 
 
@@ -22,11 +21,11 @@ def meaning(
     before = words[first - 1].core if first else ""
     if first < last and words[last].core in SCHOOL_TRIGGERS:
         return FindKind.SCHOOL
-    told = lexicon.remembered(_told_by)
-    if strongest := min(
-        filter(None, (told[core] for core in cores)), key=_STRENGTH.index, default=None
-    ):
-        return strongest
+    told_by = lexicon.remembered(_told_by)
+    told = {told_by[core] for core in cores}
+    for kind in (FindKind.NEIGHBOURHOOD, FindKind.ADDRESS, FindKind.ORGANISATION):
+        if kind in told:
+            return kind
     placed = " ".join(cores) in lexicon.places or words[seeded].core in lexicon.places
     if placed and (before in _PLACING or not lexicon.given.issuperset(cores)):
         return FindKind.PLACE

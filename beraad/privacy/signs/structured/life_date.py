@@ -28,17 +28,9 @@ _FEAST = (
     r"|keti koti"
     r"|divali|newroz|holi)"
 )
-_BEGINNINGS_OF_NUMBERS = (
-    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
-    "der", "veer", "twintig",
-)  # fmt: skip
-_BEGINNING = (
-    rf"{OR_FIRST_DIGIT}|eerste |tweede |kerst|paas|pinkster|pasen|oud|nieuwjaar|koning"
-    r"|hemelvaart|sint|carnaval|bevrijding|suikerfeest|offerfeest|ramadan|moederdag|vaderdag"
-    r"|dierendag|valentijn|allerzielen|driekoningen|goede vrijdag|prinsjesdag|keti koti|divali"
-    r"|newroz|holi|"
-    + "|".join(rf"{number}[a-z]{{0,13}} {_MONTH}" for number in _BEGINNINGS_OF_NUMBERS)
-)
+_SIGN = rf"{OR_FIRST_DIGIT}| jan| feb| maart| mrt| apr| mei| jun| jul| aug| sep| okt| nov| dec"
+"""A digit, in the day or in the year behind a feast, or the month behind a day in words."""
+_BEFORE_ITS_SIGN = 40
 _PATTERN = sought(
     rf"(?<![\w./,-])(?:{_DAY} (?:op|en|of|tot|t/m) )?(?:{FULL}"
     rf"|{_FEAST},? (?:in |van )?(?:(?:19|20)\d\d|'\d\d)(?!\w)"
@@ -46,7 +38,9 @@ _PATTERN = sought(
     rf"|zeven|acht|negen)tien|twintig|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)entwintig"
     rf"|dertig|eenendertig) {_MONTH}(?![a-z])(?: (?:19|20)\d\d| (?:negentien|tweeduizend)[a-z]*)?"
     rf"|{_DAY}e? ?{_MONTH}(?![a-z])(?:\.? ?(?:(?:19|20)\d\d|'\d\d))?(?!\w))",
-    _BEGINNING,
+    _SIGN,
+    back=_BEFORE_ITS_SIGN,
+    over="a-z0-9 ,'/\\n-",
 )
 _SHORT = re.compile(
     rf"(?<![a-z])(?:op|sinds|dd\.?|d\.d\.|datum:?|van|vanaf|tot|na|voor) "

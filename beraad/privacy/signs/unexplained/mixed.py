@@ -13,7 +13,7 @@ from beraad.privacy.text.sought import sought
 _MIXED = sought(
     r"(?<![\w@.-])(?:(?=[a-z._-]{0,40}\d)(?=[\d._-]{0,40}[a-z])[a-z0-9][\w.-]{0,80}\w"
     r"|[a-z0-9]{1,40}_\w{1,40})(?![\w])",
-    "[0-9_]",
+    "[0-9_](?<![0-9_].)",
     back=41,
     over=r"\w@.-",
 )
