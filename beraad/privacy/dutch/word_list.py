@@ -11,7 +11,7 @@ from beraad.privacy.dutch.remembering import Remembered
 
 T = TypeVar("T")
 
-_BLOCK = 512
+_BLOCK = 1024
 """Bytes that are searched at once, from one known word to the next."""
 
 

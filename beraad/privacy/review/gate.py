@@ -49,17 +49,28 @@ class Gate:
         A part of one is read `within` the whole, so that everybody has the same number in it.
         Raises Stopped when `goes_on` says no.
         """
-        texts = texts_of(session)
-        if within is not None:
-            texts = tuple(dict.fromkeys((*texts_of(within), *texts)))
-        found = read(asked_about(within or session, texts, lexicon or shipped(), goes_on))
-        return cls.after(session, found, cautious=cautious)
+        passages = _passages(session)
+        around = () if within is None else _passages(within)
+        texts = tuple(dict.fromkeys(text for _, text in (*around, *passages)))
+        reading = read(asked_about(within or session, texts, lexicon or shipped(), goes_on))
+        return cls._of(session, passages, reading, cautious=cautious)
 
     @classmethod
     def after(cls, session: Session, reading: Reading, *, cautious: bool = False) -> Gate:
         """The gate of a beraad of which every text was read."""
+        return cls._of(session, _passages(session), reading, cautious=cautious)
+
+    @classmethod
+    def _of(
+        cls,
+        session: Session,
+        passages: tuple[tuple[Address, str], ...],
+        reading: Reading,
+        *,
+        cautious: bool,
+    ) -> Gate:
         return cls(
-            passages=tuple((address, text) for address, text in outgoing(session) if text),
+            passages=passages,
             reading=reading,
             decisions={decision.key: decision for decision in session.decisions},
             cautious=cautious,
@@ -161,7 +172,11 @@ class Gate:
 
 def texts_of(session: Session) -> tuple[str, ...]:
     """Every different text of a beraad that may go out, in the order of the rondes."""
-    return tuple(dict.fromkeys(text for _, text in outgoing(session) if text))
+    return tuple(dict.fromkeys(text for _, text in _passages(session)))
+
+
+def _passages(session: Session) -> tuple[tuple[Address, str], ...]:
+    return tuple((address, text) for address, text in outgoing(session) if text)
 
 
 def is_safe(replacement: str, known: KnownNames, lexicon: Lexicon | None = None) -> bool:

@@ -147,8 +147,9 @@ class ReportScreen(QWidget):
         self._deciding.show_session(session)
         if first:
             self._show_document()
+        else:
+            self._calm.start()
         self._side.places.show_rows(self._rows)
-        self._calm.start()
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:

@@ -55,6 +55,7 @@ class Pages(QObject):
         self._reveal = reveal
         self._made: dict[PhaseKey, FieldPage] = {}
         self._fresh: FieldPage | None = None
+        self._all_made = False
         self._builder = QTimer(self)
         self._builder.timeout.connect(self._make_next)
 
@@ -69,7 +70,12 @@ class Pages(QObject):
         return page
 
     def make_others(self) -> None:
-        """Make the other pages one by one, so that no ronde has to wait for its page."""
+        """Make the other pages one by one, so that no ronde has to wait for its page.
+
+        It stops where they are out of sight, for whoever looks at another screen needs none.
+        """
+        if self._all_made:
+            return
         QTimer.singleShot(_REST, self._builder, self._builder.start)
 
     def _connect(self, page: FieldPage) -> None:
@@ -84,6 +90,9 @@ class Pages(QObject):
 
     @Slot()
     def _make_next(self) -> None:
+        if not self._stack.isVisible():
+            self._builder.stop()
+            return
         if self._fresh is not None:
             self._stack.prepare(self._fresh)
             self._fresh = None
@@ -94,4 +103,5 @@ class Pages(QObject):
                 self._fresh.show_session(self._maker.editor.session)
                 return
         self._builder.stop()
+        self._all_made = True
         self.all_made.emit()

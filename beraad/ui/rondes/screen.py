@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from beraad.editing.editor import Undone
@@ -278,6 +278,10 @@ class SessionScreen(QWidget):
         if not self._painted:
             self._painted = True
             self._pages.make_others()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._painted = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
