@@ -19,9 +19,11 @@ _VALUES = (
     | {"honderd": 100}
 )
 
-_LONGEST_FIRST = sorted(_VALUES, key=len, reverse=True)
-NUMBER = rf"(?:{'|'.join(_LONGEST_FIRST)})"
-"""A number up to a hundred in one word, in comparable form."""
+NUMBER = (
+    rf"(?:(?:(?:{'|'.join(_SMALL[1:10])})en)?(?:{'|'.join(_TENS)})"
+    rf"|{'|'.join(reversed(_SMALL))}|honderd)"
+)
+"""A number up to a hundred in one word, in comparable form; the longest that can be read."""
 
 
 _MOST_DIGITS = 9

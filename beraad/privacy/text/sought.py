@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 FIRST_DIGIT = "[0-9](?<![0-9].)"
 """The first digit of some; every other way of writing one was folded away."""
@@ -13,20 +14,26 @@ OR_FIRST_DIGIT = "|".join(f"{digit}(?<![0-9].)" for digit in "0123456789")
 """The same beside words, so that all begin with a letter or digit that is told."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sought:
     """A pattern, and a sign by which one can see at little cost where it may match.
 
     Attributes:
+        written: the pattern as it is written; nothing is made of it before its sign was seen.
         sign: stands in every match, and is cheaper to look for.
         back: how far behind the beginning of a match its sign may stand; None for anywhere.
         over: what alone may stand between the two; None for anything.
     """
 
-    pattern: re.Pattern[str]
+    written: str
     sign: re.Pattern[str]
     back: int | None
     over: re.Pattern[str] | None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return re.compile(self.written)
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """Yield what the pattern alone would yield: every match, without overlap."""
@@ -69,4 +76,4 @@ def sought(pattern: str, sign: str, *, back: int | None = 0, over: str = "") -> 
     may not stand before it comes behind that: `[0-9](?<![0-9][0-9])`.
     """
     between = re.compile(rf"[{over}]*\Z") if over else None
-    return Sought(re.compile(pattern), re.compile(sign), back, between)
+    return Sought(pattern, re.compile(sign), back, between)
