@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
 from beraad.records import Layer, RegisteredLesson
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Priority
 from beraad.ui.desk import Desk
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
@@ -59,6 +61,8 @@ class Documents(QObject):
         self._leave = leave
         self._read_lesson = read_lesson
         self._making: MakingJob | None = None
+        self._warming = OneAtATime(self, priority=Priority.IdlePriority)
+        self._can_print = False
 
     @Slot()
     def show_report(self) -> None:
@@ -105,6 +109,10 @@ class Documents(QObject):
         screen.review_wished.connect(self.show_review)
         self._show(screen)
         screen.take_focus()
+        if not self._can_print:
+            from beraad.ui.warming import get_printing_ready
+
+            self._can_print = self._warming.start(get_printing_ready)
 
     @Slot()
     def show_signal(self) -> None:

@@ -17,6 +17,14 @@ _NEXT = (
 """What is heavy and needed as soon as a beraad is opened."""
 
 
+def get_printing_ready(_: Asker) -> None:
+    """Load what draws a PDF, so that the first one takes no longer than the next."""
+    from beraad.report.pdf.fonts import register
+
+    import_module("beraad.report.pdf")
+    register()
+
+
 def get_ready(folder: Path, asker: Asker) -> None:
     """Clean up after a program that was killed, and make the first beraad open like the next.
 

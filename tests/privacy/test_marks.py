@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 
 from beraad.editing.decisions import decided
+from beraad.privacy.dutch.lexicon import shipped
 from beraad.privacy.finding.outgoing import goes_out, outgoing
-from beraad.privacy.finding.reading import gathered
-from beraad.privacy.review.gate import Gate
+from beraad.privacy.finding.reading import asked_about, gathered, read, read_anew
+from beraad.privacy.review.gate import Gate, texts_of
 from beraad.privacy.review.marks import Reader, marks
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.records import KnownWord, Session, Verdict, new_id
@@ -151,3 +152,15 @@ def test_a_field_goes_out_exactly_when_its_text_can(session):
         for address in held
         if address.section != "considerations"
     )
+
+
+def test_what_was_read_for_the_marks_is_not_read_again_by_the_gate():
+    session = told(practised(), "Wethouder Bruintjes belde om 06-12345678.")
+    asked = asked_about(session, texts_of(session), shipped())
+
+    Reader().marks(session, never)
+
+    def refuses(_done, _total):
+        raise AssertionError("read again")
+
+    assert read(replace(asked, goes_on=refuses)) == read_anew(asked)

@@ -119,6 +119,22 @@ def test_pages_that_are_made_beside_another_screen_take_no_room_there(screen_of,
         window.show()
 
     screen.hide()
-    qtbot.waitUntil(lambda: len(screen.findChildren(FieldPage)) == len(PHASES) + 1)
+    for phase in PHASES:
+        screen.go_to(phase.key)
 
-    assert beside.height() == 768
+    assert len(screen.findChildren(FieldPage)) == len(PHASES) + 1
+    qtbot.waitUntil(lambda: beside.height() == 768)
+
+
+def test_no_page_out_of_sight_is_made_while_another_screen_is_in_front(screen_of, qtbot):
+    screen = screen_of(furnished())
+    builder = screen._builder
+    qtbot.waitUntil(builder.isActive)
+
+    screen.hide()
+    qtbot.waitUntil(lambda: not builder.isActive())
+    made = len(screen.findChildren(FieldPage))
+    assert made < len(PHASES) + 1
+
+    screen.show()
+    qtbot.waitUntil(lambda: len(screen.findChildren(FieldPage)) == len(PHASES) + 1)

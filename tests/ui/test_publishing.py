@@ -325,3 +325,18 @@ def test_what_a_killed_program_left_goes_once_the_window_is_there(tmp_path, fold
     get_ready(folder_out, asker)
 
     assert list(folder_out.iterdir()) == []
+
+
+def test_what_draws_a_pdf_is_loaded_while_somebody_chooses_what_to_make():
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from beraad.ui.warming import get_printing_ready\n"
+        "before = 'reportlab' in sys.modules; get_printing_ready(None)\n"
+        "from reportlab.pdfbase.pdfmetrics import getRegisteredFontNames\n"
+        "print(before, 'Inter-Bold' in getRegisteredFontNames())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == ["False", "True"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.placeholders import standing
@@ -82,12 +81,29 @@ def asked_about(
     )
 
 
-@lru_cache(maxsize=_REMEMBERED)
+_remembered: tuple[tuple[Asked, Reading], ...] = ()
+"""The last answers, the very last first."""
+
+
 def read(asked: Asked) -> Reading:
     """Let every finder read. The last answers are remembered, so that a decision costs little.
 
     Raises Stopped when the reading is not wanted any more; nothing is remembered then.
     """
+    reading = next((reading for before, reading in _remembered if before == asked), None)
+    return remember(asked, reading or read_anew(asked))
+
+
+def remember(asked: Asked, reading: Reading) -> Reading:
+    """Keep an answer for whoever asks the same; also one that was put together in parts."""
+    global _remembered  # noqa: PLW0603 - one assignment, so that threads see all of it or nothing
+    others = (pair for pair in _remembered if pair[0] != asked)
+    _remembered = ((asked, reading), *others)[:_REMEMBERED]
+    return reading
+
+
+def read_anew(asked: Asked) -> Reading:
+    """Let every finder read, whatever is remembered."""
     known = KnownNames.of(asked.session)
     found = candidates(asked.texts, known, asked.lexicon, goes_on=asked.goes_on)
     return gathered(known, asked.lexicon, found)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from beraad.privacy.dutch.lexicon import Lexicon, shipped
 from beraad.privacy.find import Find
 from beraad.privacy.finding.finding import ReadText, heard_in, read
-from beraad.privacy.finding.reading import gathered
+from beraad.privacy.finding.reading import asked_about, gathered, remember
 from beraad.privacy.instead.replacing import fitted
 from beraad.privacy.review.gate import Gate, texts_of
 from beraad.privacy.signs.known.known_names import KnownNames
@@ -58,7 +58,7 @@ def _mark(gate: Gate, text: str, find: Find) -> Mark:
 
 
 class Reader:
-    """Reads one beraad again and again, and only what is new in it.
+    """Reads one beraad again and again, and only what is new in it; the gate need not read it then.
 
     Not for two threads at once.
     """
@@ -95,4 +95,5 @@ class Reader:
                     return None
                 self._found[text] = reading.among(heard, lexicon, Steps(always, total=len(text)))
         self._found = {text: self._found[text] for text in texts}
-        return marks(Gate.after(session, gathered(known, lexicon, self._found)))
+        reading = gathered(known, lexicon, self._found)
+        return marks(Gate.after(session, remember(asked_about(session, texts, lexicon), reading)))

@@ -8,6 +8,7 @@ from functools import cache
 from io import BytesIO
 from typing import Any, BinaryIO, TypeAlias
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -22,6 +23,9 @@ from beraad.report.theme import DEFAULT, Colour, Hue, Theme
 _CANVAS: Any = Canvas
 _IMAGE: Any = ImageReader
 """ReportLab comes without types."""
+
+rl_config.useA85 = 0
+"""No detour over text for what is written as bytes anyhow: pikepdf would take it out again."""
 
 Place: TypeAlias = tuple[float, float, tuple[float, float]]
 """Where something is: its left, its top, and how far it reaches across and down."""

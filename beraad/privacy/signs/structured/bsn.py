@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stdnum.nl import bsn
-
 from beraad.privacy.dutch.placeholders import BLANK, BSN, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.signs.structured.check_digits import is_bsn
 from beraad.privacy.signs.structured.context import (
     digits_of,
     is_amount,
@@ -47,7 +46,7 @@ def bsns(page: Page) -> Iterator[Find]:
                 yield _find(page, *match.span(), named=False)
     for pattern, length in ((_EIGHT, _LENGTH - 1), (_LOOSELY_GROUPED, _LENGTH)):
         for match in pattern.every(page.lower):
-            passes = len(digits_of(match[0])) == length and _passes(match[0])
+            passes = len(digits_of(match[0])) == length and is_bsn(match[0])
             if passes and not is_date(match[0]) and _may_identify(page, match):
                 yield _find(page, *match.span(), named=False)
 
@@ -57,13 +56,9 @@ def _may_identify(page: Page, match: re.Match[str]) -> bool:
     return not amount and not is_reference(page.lower, match.start())
 
 
-def _passes(number: str) -> bool:
-    return bsn.is_valid(number)
-
-
 def _find(page: Page, start: int, end: int, *, named: bool) -> Find:
     number = page.lower[start:end]
-    if _passes(number):
+    if is_bsn(number):
         certainty = Certainty.CERTAIN if named else Certainty.LIKELY
         reason = "11-proef klopt"
     elif named:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from stdnum import iban, numdb
-
 from beraad.privacy.dutch.placeholders import ACCOUNT, BLANK, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.signs.structured.check_digits import is_iban, written_as
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import FIRST_DIGIT, sought
 
@@ -38,7 +37,7 @@ def ibans(page: Page) -> Iterator[Find]:
         match = structure and structure.match(
             page.lower, start.start(), start.start() + _LONGEST_PRINTED
         )
-        if match and (_passes(match[0]) or _looks_meant(page.cased[slice(*match.span())])):
+        if match and (is_iban(match[0]) or _looks_meant(page.cased[slice(*match.span())])):
             yield _find(page, *match.span())
     for match in _NAMED.finditer(page.lower):
         yield page.mark(
@@ -54,19 +53,18 @@ def ibans(page: Page) -> Iterator[Find]:
 @cache
 def _structure(country: str) -> re.Pattern[str] | None:
     """How an IBAN of this country is written, loosely spaced; None for a country without."""
-    properties = numdb.get("iban").info(country.upper())[0][1]
-    if not properties:
+    written = written_as(country)
+    if not written:
         return None
     pieces = [
-        rf"(?:[ .-]?{_CLASSES[kind]}){{{length}}}"
-        for length, kind in _PIECE.findall(properties["bban"])
+        rf"(?:[ .-]?{_CLASSES[kind]}){{{length}}}" for length, kind in _PIECE.findall(written)
     ]
     return re.compile(rf"{country}[ .-]?\d\d{''.join(pieces)}(?![a-z0-9])")
 
 
 def _find(page: Page, start: int, end: int) -> Find:
     number = page.lower[start:end]
-    passes = _passes(number)
+    passes = is_iban(number)
     return page.mark(
         FindKind.IBAN,
         start,
@@ -80,10 +78,6 @@ def _find(page: Page, start: int, end: int) -> Find:
 
 def _compact(number: str) -> str:
     return _SEPARATORS.sub("", number).upper()
-
-
-def _passes(number: str) -> bool:
-    return iban.is_valid(number, check_country=False)
 
 
 def _looks_meant(written: str) -> bool:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from stdnum.nl import bsn
-
 from beraad.privacy.dutch.placeholders import BSN, CASE_NUMBER, PHONE, bracketed
 from beraad.privacy.dutch.spelled import NUMBER, number_of
 from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.signs.structured.check_digits import is_bsn
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import sought
 
@@ -46,7 +45,7 @@ def spelled_numbers(page: Page) -> Iterator[Find]:
 
 
 def _kind(digits: str, before: str) -> tuple[FindKind, str]:
-    if _BSN_BEFORE.search(before) or (len(digits) == _BSN_DIGITS and bsn.is_valid(digits)):
+    if _BSN_BEFORE.search(before) or (len(digits) == _BSN_DIGITS and is_bsn(digits)):
         return FindKind.BSN, BSN
     if digits.startswith("0"):
         return FindKind.PHONE, PHONE
