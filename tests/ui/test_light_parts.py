@@ -124,11 +124,12 @@ def test_pages_that_are_made_beside_another_screen_take_no_room_there(screen_of,
 
     assert len(screen.findChildren(FieldPage)) == len(PHASES) + 1
     qtbot.waitUntil(lambda: beside.height() == 768)
+    screen.setParent(None)  # Its window goes with this test; qtbot closes the screen itself.
 
 
 def test_no_page_out_of_sight_is_made_while_another_screen_is_in_front(screen_of, qtbot):
     screen = screen_of(furnished())
-    builder = screen._builder
+    builder = screen._pages._builder
     qtbot.waitUntil(builder.isActive)
 
     screen.hide()
