@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TypeAlias
+from itertools import takewhile
+from typing import Final, TypeAlias
 
 from beraad.privacy.clean import CleanedSession, CleanedSignal
 from beraad.privacy.leaving.lesson import CleanedLesson
@@ -27,10 +28,15 @@ class Look(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text on one line."""
+    """A piece of text on one line.
+
+    Attributes:
+        to: the heading it leads to, by its text; empty when it leads nowhere.
+    """
 
     text: str
     look: Look = Look.PLAIN
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,9 @@ Text: TypeAlias = tuple[Run | Mark, ...]
 
 Cell: TypeAlias = tuple[Text, ...]
 """The paragraphs in one place of a table."""
+
+ABOVE: Final = None
+"""In a table: the cell above goes on here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +167,16 @@ class RowGroup:
 
     Attributes:
         head: the first cell, said once for all rows.
-        rows: the other cells of each row.
+        rows: the other cells of each row; ABOVE where a cell spans its row and this one.
     """
 
     head: Cell
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[Cell | None, ...], ...]
+
+    def spans(self, row: int, column: int) -> int:
+        """How many rows a cell of `rows` reaches down."""
+        below = (one[column] for one in self.rows[row + 1 :])
+        return 1 + sum(1 for _ in takewhile(lambda cell: cell is ABOVE, below))
 
 
 @dataclass(frozen=True, slots=True)

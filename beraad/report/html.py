@@ -160,11 +160,18 @@ def _table(table: Table) -> Markup:
 
 
 def _rows(group: RowGroup) -> Iterator[Markup]:
-    spans = {"rowspan": str(len(group.rows))} if len(group.rows) > 1 else {}
-    head = _filled("th", group.head, {"scope": "row", **spans})
+    head = _filled("th", group.head, {"scope": "row", **_spanning(len(group.rows))})
     for number, row in enumerate(group.rows):
-        cells = [_filled("td", cell, {}) for cell in row]
+        cells = [
+            _filled("td", cell, _spanning(group.spans(number, column)))
+            for column, cell in enumerate(row)
+            if cell is not None
+        ]
         yield element("tr", *([] if number else [head]), *cells)
+
+
+def _spanning(rows: int) -> dict[str, str]:
+    return {"rowspan": str(rows)} if rows > 1 else {}
 
 
 def _filled(name: str, cell: Cell, attributes: dict[str, str]) -> Markup:

@@ -114,7 +114,7 @@ def _table(table: Table) -> str:
     for group in table.groups:
         heads = [group.head, *((),) * (len(group.rows) - 1)]
         for head, row in zip(heads, group.rows, strict=True):
-            rows.append([_in_one_line(cell) for cell in (head, *row)])
+            rows.append([_in_one_line(cell or ()) for cell in (head, *row)])
     widths = [
         min(max(len(cell) for cell in column), _WIDEST_PADDING)
         for column in zip(*rows, strict=True)

@@ -79,7 +79,7 @@ def _table(table: Table) -> Iterator[str]:
     for group in table.groups:
         yield from cell_paragraphs(group.head)
         for row in group.rows:
-            yield from _cells(row)
+            yield from _cells(cell for cell in row if cell is not None)
 
 
 def block_paragraphs(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - each kind of block

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import pikepdf
 
 from beraad.report.pdf.tagging.fonts import letters
+
+_INLINE = ("/Link", "/Span")
+_SHAPES = re.compile("[◆●]\\s")
 
 
 def opened(data):
@@ -23,15 +27,41 @@ def read_aloud(pdf):
     marks = [_marks(page) for page in pdf.pages]
     numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
     heard = []
-    for element in walked(pdf):
-        own = [kid for kid in _kids(element) if kid.get("/Type") == "/MCR"]
-        if "/Alt" in element:
-            heard.append(str(element.Alt))
-        elif "/ActualText" in element:
-            heard.append(str(element.ActualText))
-        elif own:
-            heard.append("".join(marks[numbers[kid.Pg.objgen]].pop(int(kid.MCID)) for kid in own))
+
+    def read(element):
+        """Read an element; what stands inside a sentence, such as a link, is a part of it."""
+        if "/Alt" in element or "/ActualText" in element:
+            heard.append(str(element.get("/Alt", element.get("/ActualText"))))
+            return
+        sentence = None
+        for kid in _kids(element):
+            if kid.get("/Type") == "/MCR":
+                said = marks[numbers[kid.Pg.objgen]].pop(int(kid.MCID))
+            elif kid.get("/S") in _INLINE:
+                said = "".join(read_apart(kid))
+            else:
+                if kid.get("/Type") == "/StructElem":
+                    read(kid)
+                    sentence = None
+                continue
+            if sentence is None:
+                heard.append("")
+                sentence = len(heard) - 1
+            heard[sentence] += said
+
+    def read_apart(element):
+        start = len(heard)
+        read(element)
+        said, heard[start:] = heard[start:], []
+        return said
+
+    read(pdf.Root.StructTreeRoot.K)
     return heard
+
+
+def as_heard(text):
+    """A text as a voice says it: the letter of an option without the shape before it."""
+    return _SHAPES.sub("", text)
 
 
 def _below(element):
@@ -47,17 +77,21 @@ def _kids(element):
 
 def _marks(page):
     fonts = {str(name): letters(font) for name, font in page.Resources.Font.items()}
-    texts, current, font = {}, None, {}
+    texts, inside, font = {}, [], {}
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
             case "BDC":
-                current = operands[1].get("/MCID")
-                if current is not None:
-                    texts[current] = ""
+                inside.append(operands[1])
+                if "/MCID" in operands[1]:
+                    texts[operands[1].MCID] = ""
+                elif "/ActualText" in operands[1]:
+                    texts[inside[-2].MCID] += str(operands[1].ActualText)
+            case "BMC":
+                inside.append({})
             case "EMC":
-                current = None
+                inside.pop()
             case "Tf":
                 font = fonts[str(operands[0])]
-            case "Tj" if current is not None:
-                texts[current] += "".join(font[code] for code in bytes(operands[0]))
+            case "Tj" if inside and "/MCID" in inside[-1]:
+                texts[inside[-1].MCID] += "".join(font[code] for code in bytes(operands[0]))
     return texts

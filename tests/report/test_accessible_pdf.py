@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from itertools import pairwise
 
 import page
@@ -9,7 +10,18 @@ import pikepdf
 import pytest
 
 from beraad.privacy.clean import clean, clean_signal
-from beraad.report.blocks import OptionPair, OptionPanel, RowGroup, Run, Table, Voices
+from beraad.report.blocks import (
+    ABOVE,
+    Heading,
+    Mark,
+    OptionPair,
+    OptionPanel,
+    Paragraph,
+    RowGroup,
+    Run,
+    Table,
+    Voices,
+)
 from beraad.report.compose import signal_report, work_report
 from beraad.report.pdf import render
 from beraad.report.pdf.glyphs import printable
@@ -19,7 +31,7 @@ from tests.report.everywhere import everywhere
 from tests.report.hostile import HOSTILE_TEXTS
 from tests.report.pictures import heard
 from tests.report.reading import without_spaces
-from tests.report.structure import opened, read_aloud, walked
+from tests.report.structure import as_heard, opened, read_aloud, walked
 
 DOCUMENTS = {
     "werkverslag": work_report(clean(filled_session())),
@@ -70,7 +82,9 @@ def test_everything_is_read_aloud_once_in_the_order_of_the_rondes(document):
 
     for mark in ("•", "–"):
         told = [text for text in told if text != mark]
-    said = [printable(text) for text in paragraphs(heard(document) if drawn else document)]
+    said = [
+        as_heard(printable(text)) for text in paragraphs(heard(document) if drawn else document)
+    ]
     assert "".join(map(without_spaces, told)) == "".join(map(without_spaces, said))
 
 
@@ -94,6 +108,60 @@ def test_a_table_has_header_cells_that_say_what_they_head():
         assert [cell.S for cell in first.K] == ["/TH", "/TD"]
         assert (first.K[0].A.Scope, first.K[0].A.RowSpan) == ("/Row", 2)
         assert [cell.S for cell in second.K] == ["/TD"]
+
+
+def test_a_cell_that_goes_on_spans_its_rows():
+    row = ((((Run("waarde"),),), ((Run("norm 1"),),)), (ABOVE, ((Run("norm 2"),),)))
+    table = Table(("Wie", "Waarde", "Norm"), (RowGroup(((Run("wie"),),), row),), (0.3, 0.3, 0.4))
+    with opened(render(everywhere("Kort", blocks=(table,)))) as pdf:
+        (found,) = [element for element in walked(pdf) if element.S == "/Table"]
+        first, second = found.K[1].K
+
+        assert [int(cell.A.RowSpan) for cell in first.K if "/RowSpan" in cell.get("/A", {})] == [
+            2,
+            2,
+        ]
+        assert [cell.S for cell in second.K] == ["/TD"]
+
+
+def test_the_letter_of_an_option_is_heard_without_its_shape():
+    text = ((Mark("A"), Run(" "), Mark("B"), Run(" of "), Mark("C")),)
+    with opened(render(everywhere("Kort", blocks=(Paragraph(*text),)))) as pdf:
+        heard = read_aloud(pdf)
+
+    assert "A B of C" in heard
+
+
+def test_what_leads_to_another_part_can_be_followed():
+    blocks = (
+        Paragraph((Run("Lees "), Run("meer onder Dialoog", to="Dialoog"), Run("."))),
+        Paragraph((Run("nergens heen", to="Bestaat niet"),)),
+        Paragraph((Run("woord " * 1200),)),
+        Heading(1, "Dialoog"),
+    )
+    data = render(everywhere("Kort", blocks=blocks))
+    with opened(data) as pdf:
+        (link,) = [note for page in pdf.pages for note in page.get("/Annots", [])]
+        elements = [element for element in walked(pdf) if element.S == "/Link"]
+        last = pdf.pages[-1].obj
+
+        assert str(link.Contents) == "Naar Dialoog"
+        assert link.Dest[0].objgen == last.objgen
+        assert len(elements) == 1
+        assert [kid.Type for kid in elements[0].K] == ["/MCR", "/OBJR"]
+        assert "Lees meer onder Dialoog." in read_aloud(pdf)
+    for profile in ("ua1", "2a"):
+        assert page.validate_pdf_bytes(data, profile=profile).failures == []
+
+
+def test_objects_are_packed():
+    data = render(DOCUMENTS["werkverslag"])
+    with opened(data) as pdf:
+        loose = BytesIO()
+        pdf.save(loose, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+
+    assert b"/ObjStm" in data
+    assert len(data) < 0.7 * len(loose.getvalue())
 
 
 def test_titles_follow_each_other_without_a_gap():

@@ -30,7 +30,7 @@ from tests.builders import HELD_ON, NOW, a_lesson, empty_session, filled_session
 from tests.report.hostile import HOSTILE_TEXTS
 from tests.report.pictures import heard, seen
 from tests.report.reading import without_spaces
-from tests.report.structure import opened, read_aloud, walked
+from tests.report.structure import as_heard, opened, read_aloud, walked
 from tests.report.test_house_style import WHOLE, png
 
 _OWN = {"participants", "decisions", "known_words", "versions", "wordings"}
@@ -132,7 +132,7 @@ def test_a_pdf_says_everything_once_and_keeps_every_rule(tmp_path, house, sessio
     with opened(data) as pdf:
         told = read_aloud(pdf)
         drawn = any(element.S == "/Figure" for element in walked(pdf))
-    said = map(printable, paragraphs(heard(document) if drawn else document))
+    said = map(as_heard, map(printable, paragraphs(heard(document) if drawn else document)))
 
     assert without_marks(told) == without_marks(said)
     assert rendered(document, Format.PDF) == data

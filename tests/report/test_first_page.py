@@ -10,8 +10,8 @@ import pytest
 from pikepdf import Pdf
 
 from beraad.privacy.clean import clean
-from beraad.records import Agreement, Dialogue, Id, Setting
-from beraad.report.blocks import Callout
+from beraad.records import Agreement, AnswerState, Dialogue, Id, Setting
+from beraad.report.blocks import Bullets, Callout, Heading, Run
 from beraad.report.compose import work_report
 from beraad.report.pdf import render
 from beraad.report.pdf.reading import drawn
@@ -41,7 +41,9 @@ def written(text: str, *, agreements: int):
             for number in range(agreements)
         ),
         signal=replace(session.signal, bottleneck=text),
-        conclusion=replace(session.conclusion, recipients=text, keep_until=date(2027, 5, 1)),
+        conclusion=replace(
+            session.conclusion, answer=text, recipients=text, keep_until=date(2027, 5, 1)
+        ),
     )
 
 
@@ -78,3 +80,37 @@ def test_the_box_says_what_is_chosen_between_and_which_signal_came_of_it():
     assert "◆ A Een voorschot geven" in text
     assert "● B De vier weken aanhouden" in text
     assert f"Signaal: {filled_session().signal.bottleneck}" in text
+
+
+def test_in_short_says_the_answer_and_whether_it_is_shared():
+    session = filled_session()
+    found = replace(session.conclusion, answer="Nog niet.", answer_state=AnswerState.DIVIDED)
+    text = plain_text(work_report(clean(replace(session, conclusion=found))))
+
+    assert "Antwoord voor nu, niet door iedereen gedeeld: Nog niet." in text
+
+
+def test_in_short_names_every_day_on_which_is_looked_back():
+    days = (date(2027, 2, 28), date(2026, 12, 28), date(2027, 2, 28))
+    agreements = tuple(
+        Agreement(id=Id(f"x{number}"), what="Bellen.", look_back=day)
+        for number, day in enumerate(days)
+    )
+    text = plain_text(work_report(clean(replace(filled_session(), agreements=agreements))))
+
+    assert "We kijken terug op 28 december 2026 en 28 februari 2027." in text
+
+
+def test_what_was_cut_in_short_leads_to_where_the_rest_stands():
+    document = work_report(clean(written(SENTENCES, agreements=40)))
+    headings = {block.text for block in document.blocks if isinstance(block, Heading)}
+    box = next(block for block in document.blocks if isinstance(block, Callout))
+    texts = [box.lead, *(line for block in box.blocks for line in lines_of(block))]
+    led = {piece.to for text in texts for piece in text if isinstance(piece, Run) and piece.to}
+
+    assert led == {"Het dilemma", "Conclusie", "Dialoog", "Afspraken"}
+    assert led <= headings
+
+
+def lines_of(block):
+    return block.items if isinstance(block, Bullets) else (block.text,)

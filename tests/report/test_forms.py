@@ -25,7 +25,7 @@ from beraad.report.pdf.glyphs import printable
 from tests.builders import empty_session, filled_session
 from tests.report.hostile import HOSTILE_TEXTS
 from tests.report.reading import pdf_pages, without_spaces
-from tests.report.structure import opened, read_aloud
+from tests.report.structure import as_heard, opened, read_aloud
 from tests.strategies import sessions
 
 _A3 = {"rondekaart": (842, 1191), "perspectievenbord": (1191, 842)}
@@ -97,9 +97,9 @@ def test_however_odd_a_beraad_it_has_its_forms(session):
 def test_every_word_is_read_aloud_in_order(kind, cleaned):
     form = made(kind, cleaned, PLAN)
     with opened(render(form)) as pdf:
-        heard = [text for text in read_aloud(pdf) if text != "•"]
+        heard = [as_heard(text) for text in read_aloud(pdf) if text != "•"]
 
-    expected = [printable(text) for text in paragraphs(form)]
+    expected = [as_heard(printable(text)) for text in paragraphs(form)]
     assert "".join(map(without_spaces, heard)) == "".join(map(without_spaces, expected))
 
 

@@ -119,7 +119,7 @@ def test_the_outline_points_to_every_part():
     reader = PdfReader(BytesIO(render(report(filled_session()))))
     top = [item for item in reader.outline if not isinstance(item, list)]
 
-    assert [item.title for item in top][:3] == ["De casus", "Het dilemma", "Verheldering"]
+    assert [item.title for item in top][:3] == ["In het kort", "De casus", "Het dilemma"]
     for item in top:
         page = reader.pages[reader.get_destination_page_number(item)]
         assert without_spaces(item.title) in without_spaces(page.extract_text())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -13,17 +14,22 @@ from pikepdf import Pdf
 from beraad.privacy.clean import admitted, clean, clean_signal
 from beraad.publishing.lengths import Length
 from beraad.publishing.making import Wish, as_given_out, making
-from beraad.records import AnswerState, Id, Layer, RegisteredSignal, SignalStatus
+from beraad.records import Agreement, AnswerState, Id, Layer, RegisteredSignal, SignalStatus
 from beraad.records.anatomy import text_fields
 from beraad.report.blocks import Callout, WritingLines
 from beraad.report.compose import short_report, signal_report, stamped
 from beraad.report.edition import Edition
-from beraad.report.house.style import OURS
+from beraad.report.house.style import OURS, House, Logo
 from beraad.report.pdf import render
+from beraad.report.pdf.fonts import register
+from beraad.report.pdf.pages import paginated
+from beraad.report.pdf.paper import COMPACT
+from beraad.report.pdf.story import story
 from beraad.report.plain import plain_text
 from beraad.training.practice import load, practice_cases
 from tests.builders import HELD_ON, NOW, filled_session, settled
 from tests.report.test_first_page import ENDLESS, SENTENCES
+from tests.report.test_house_style import png
 from tools.invented.full import full_session
 
 _TOLD = (
@@ -65,6 +71,38 @@ BERADEN = {
     "endless": saying(ENDLESS),
     "sentences": saying(SENTENCES),
 }
+WORDS = (
+    "overweging", "inwoner", "het", "de", "een", "en", "maar", "wij", "regel", "voorschot",
+    "bestaanszekerheid", "gemeente", "bijstand", "aan.",
+)  # fmt: skip
+
+
+def written_by(chance, mean):
+    """A full beraad with texts of every length around this one, and lists of every length."""
+
+    def text():
+        length = chance.expovariate(1 / mean)
+        said = ""
+        while len(said) < length:
+            said += f"{chance.choice(WORDS)} "
+        return said.strip()
+
+    def said(record):
+        return replace(record, **{name: text() for name in text_fields(type(record))})
+
+    full = full_session()
+    return replace(
+        full,
+        **{
+            name: tuple(said(one) for one in found[: chance.randint(0, len(found))])
+            if isinstance(found, tuple)
+            else said(found)
+            for name in _TOLD
+            for found in (getattr(full, name),)
+        },
+    )
+
+
 MARK = Edition(number=12, final=False, made_on=date(2026, 11, 20), changed=("De casus",))
 
 
@@ -76,6 +114,33 @@ def test_it_has_two_pages_at_most(session):
         assert len(pdf.pages) <= 2
     for profile in ("ua1", "2a"):
         assert page.validate_pdf_bytes(data, profile=profile).failures == []
+
+
+@pytest.mark.parametrize("mean", [20, 60, 120, 250, 500])
+def test_it_has_two_pages_whatever_is_written(mean):
+    register()
+    chance = random.Random(mean)
+    logo = Logo(data=png(), kind="image/png", width=150, height=60, alternative="Logo")
+    house = House(name="Gemeente Duinwijk", logo=logo)
+
+    for _ in range(20):
+        session = settled(written_by(chance, mean))
+        document = stamped(replace(short_report(clean(session)), house=house), MARK)
+
+        boxes = story(document, COMPACT.column)
+        assert len(paginated(boxes, COMPACT.column_height)) <= 2
+
+
+def test_more_is_said_where_there_is_room():
+    long = "Wij bellen eerst de jongere en daarna de verhuurder, want die twee wachten het langst."
+    calm = replace(
+        filled_session(),
+        agreements=(Agreement(id=Id("a"), what=long * 2, role="inbrenger"),),
+    )
+
+    assert long * 2 in plain_text(short_report(clean(settled(calm))))
+    crowded = settled(replace(saying(ENDLESS), agreements=calm.agreements))
+    assert long * 2 not in plain_text(short_report(clean(crowded)))
 
 
 def test_it_says_the_question_the_answer_and_whether_that_is_shared():

@@ -22,6 +22,7 @@ from beraad.records import (
     Value,
 )
 from beraad.report.blocks import (
+    ABOVE,
     Cell,
     Look,
     Mark,
@@ -57,13 +58,13 @@ def _who(stakeholder: Stakeholder, *, has_rows: bool) -> Cell:
     return (*name, *note(empty, SOURCE_LABELS[stakeholder.source]))
 
 
-def _rows(cleaned: CleanedSession, value: Value) -> Iterator[tuple[Cell, Cell, Cell]]:
+def _rows(cleaned: CleanedSession, value: Value) -> Iterator[tuple[Cell | None, Cell, Cell]]:
     norms = [norm for norm in cleaned.norms_of(value.id) if one_line(norm.text)]
     shown = _value(value)
     if not norms:
         yield shown, (), ()
     for number, norm in enumerate(norms):
-        yield () if number else shown, _norm(norm), (_plea(norm.plea),)
+        yield ABOVE if number else shown, _norm(norm), (_plea(norm.plea),)
 
 
 def _value(value: Value) -> Cell:

@@ -6,6 +6,7 @@ Long texts and lists are cut, and say that there is more in the whole verslag.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from beraad.phases.dates import full_date
@@ -34,24 +35,74 @@ from beraad.report.compose.parts import (
     section,
     words,
 )
-from beraad.report.compose.summary import furniture, recurrence
+from beraad.report.compose.space import Sheets, roomiest
+from beraad.report.compose.summary import ANSWER_STANDING, furniture, recurrence
 from beraad.report.compose.tables import table
 from beraad.report.compose.weighing import choices, harms, limits, needs
 
 _TITLE = 50
 _MORE = "meer in het volledige verslag"
 _HORNS = 2
-_QUESTION, _ANSWER, _SITUATION, _TEXT, _LINE, _NAME = 160, 270, 270, 130, 84, 40
-"""Most characters of the question, the answer, the situation, a text, a line and a name."""
-_VALUES, _ROWS, _LINES, _HARMS = 3, 4, 3, 3
-"""Most values, rows of another table, lines of a list, and lines of harm under A and B."""
+_SHORTEST = 40
+_DONE_SHORT = "Wie of wat we daarmee tekortdoen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Measure:
+    """How much is said: most characters of each text, and most values, rows and lines.
+
+    Attributes:
+        line: of a line in a list or a cell.
+        name: of who somebody is, or what something is called.
+        harms: lines of harm under A and B.
+    """
+
+    question: int
+    answer: int
+    situation: int
+    text: int
+    line: int
+    name: int
+    values: int
+    rows: int
+    lines: int
+    harms: int
+
+
+_MEASURES = (
+    _Measure(
+        question=200, answer=700, situation=700, text=420, line=200, name=60,
+        values=6, rows=8, lines=7, harms=6,
+    ),
+    _Measure(
+        question=180, answer=450, situation=450, text=260, line=150, name=60,
+        values=5, rows=6, lines=6, harms=5,
+    ),
+    _Measure(
+        question=170, answer=350, situation=350, text=190, line=120, name=50,
+        values=4, rows=6, lines=5, harms=4,
+    ),
+    _Measure(
+        question=160, answer=270, situation=270, text=150, line=100, name=45,
+        values=4, rows=5, lines=4, harms=4,
+    ),
+    _Measure(
+        question=160, answer=270, situation=270, text=130, line=84, name=40,
+        values=3, rows=4, lines=3, harms=3,
+    ),
+    _Measure(
+        question=140, answer=230, situation=230, text=110, line=70, name=36,
+        values=3, rows=4, lines=3, harms=2,
+    ),
+    _Measure(
+        question=120, answer=200, situation=200, text=90, line=60, name=32,
+        values=3, rows=3, lines=2, harms=2,
+    ),
+)  # fmt: skip
+"""From roomy to tight; the last fits whatever was written."""
+
+_SHEETS = Sheets(across=588.0, high=886.0, above=140.0, most=2)
 _WIDTHS = (0.4, 0.24, 0.18, 0.18)
-_STANDING = {
-    AnswerState.OPEN: "Antwoord voor nu",
-    AnswerState.SHARED: "Antwoord voor nu, door iedereen gedeeld",
-    AnswerState.DIVIDED: "Antwoord voor nu, niet door iedereen gedeeld",
-    AnswerState.NONE: "Geen gezamenlijk antwoord",
-}
 _PLEADS = {Plea.UNCLEAR: "", Plea.A: "A", Plea.B: "B", Plea.BOTH: "AB"}
 _PRIVACY = (
     "Namen en nummers zijn weggehaald; wie de casus kent, kan die herkennen. Wie wat zei of "
@@ -61,115 +112,160 @@ _PRIVACY = (
 
 def short_report(cleaned: CleanedSession) -> Document:
     """The werkverslag of a cleaned beraad on two pages. What was left empty is not mentioned."""
-    around = furniture(cleaned)
+    blocks = roomiest(_MEASURES, lambda to: _Short(cleaned, to).blocks(), _SHEETS)
     return Document(
         source=cleaned,
         title=brief(cleaned.title, _TITLE) or "Moreel beraad",
         subject="Kort werkverslag moreel beraad: geen besluit en geen oordeel over personen",
         stem=f"{cleaned.stem} kort",
-        furniture=around,
-        blocks=(
-            *_question(cleaned),
-            *section("Waar het over ging", (*_situation(cleaned), *_horns(cleaned))),
-            *section("Wat botst", (*_values(cleaned), *_dialogue(cleaned))),
-            *section("Wat iedereen afwoog", _weighed(cleaned)),
-            *section("Afspraken", _agreements(cleaned.agreements)),
-            *section("Wat we meenemen", _taken(cleaned)),
-            *section("Over dit verslag", _about(cleaned)),
-        ),
+        furniture=furniture(cleaned),
+        blocks=blocks,
         is_short=True,
     )
 
 
-def _question(cleaned: CleanedSession) -> Blocks:
-    """The moral question with the answer for now, and how far that is shared."""
-    found = cleaned.conclusion
-    label = _STANDING[found.answer_state]
-    answer = _cut(found.answer, _ANSWER)
-    lead = _cut(cleaned.moral_question, _QUESTION, Look.STRONG)
-    told: tuple[Paragraph, ...] = ()
-    if answer:
-        told = (Paragraph(labelled(label, answer)),)
-    elif found.answer_state is AnswerState.NONE:
-        told = (Paragraph((Run(f"{label}.", Look.STRONG),)),)
-    return (Callout("De vraag", lead, told),) if lead or told else ()
+@dataclass(frozen=True, slots=True)
+class _Short:
+    """The parts of the short werkverslag, each to the measure that was chosen."""
+
+    cleaned: CleanedSession
+    to: _Measure
+
+    def blocks(self) -> Blocks:
+        """All parts that say something."""
+        return (
+            *self._question(),
+            *section("Waar het over ging", (*self._situation(), *self._horns())),
+            *section("Wat botst", (*self._values(), *self._dialogue())),
+            *section("Wat iedereen afwoog", self._weighed()),
+            *section("Afspraken", self._agreements()),
+            *section("Wat we meenemen", self._taken()),
+            *section("Over dit verslag", self._about()),
+        )
+
+    def _question(self) -> Blocks:
+        """The moral question with the answer for now, and how far that is shared."""
+        found = self.cleaned.conclusion
+        label = ANSWER_STANDING[found.answer_state]
+        answer = _cut(found.answer, self.to.answer)
+        lead = _cut(self.cleaned.moral_question, self.to.question, Look.STRONG)
+        told: tuple[Paragraph, ...] = ()
+        if answer:
+            told = (Paragraph(labelled(label, answer)),)
+        elif found.answer_state is AnswerState.NONE:
+            told = (Paragraph((Run(f"{label}.", Look.STRONG),)),)
+        return (Callout("De vraag", lead, told),) if lead or told else ()
+
+    def _situation(self) -> Iterator[Paragraph]:
+        if text := _cut(self.cleaned.case.situation, self.to.situation):
+            yield Paragraph(text)
+
+    def _horns(self) -> Blocks:
+        """A and B side by side, with whom or what each does short."""
+        panels = tuple(
+            OptionPanel(mark, self._act(option), _DONE_SHORT, self._harms(option))
+            for mark, option in self.cleaned.lettered_options[:_HORNS]
+        )
+        said = [panel for panel in panels if panel.act or panel.details]
+        return (OptionPair(*said),) if len(said) == _HORNS else ()
+
+    def _act(self, option: Option) -> Cell:
+        short = _cut(option.short, self.to.name, Look.STRONG)
+        text = _cut(option.text, self.to.text)
+        return tuple(line for line in (short, text) if line)
+
+    def _harms(self, option: Option) -> tuple[Text, ...]:
+        """The first lines of harm; one less when any of them is long."""
+        said = self.cleaned.harms_of(option.id)
+        long = any(len(harm.text) > self.to.line for harm in said)
+        return _listed(map(self._harm, said), self.to.harms - long)
+
+    def _harm(self, harm: Harm) -> Text:
+        text = _cut(harm.text, self.to.line)
+        return labelled(brief(harm.who, self.to.name), text) if harm.who.strip() else text
+
+    def _values(self) -> Blocks:
+        """The values that collide, with for whom and what they plead for."""
+        named = [value for value in self.cleaned.values if value.name.strip()]
+        core = [value for value in named if value.core] or named
+        groups = [self._value(value) for value in core[: self.to.values]]
+        columns = ("Waarde", "Wat die hier betekent", "Voor wie", "Pleit voor")
+        found = table(columns, (0.22, 0.4, 0.24, 0.14), groups)
+        return (*found, *_left_out(len(core) - self.to.values))
+
+    def _value(self, value: Value) -> RowGroup:
+        norms = self.cleaned.norms_of(value.id)
+        letters = sorted({*"".join(_PLEADS[norm.plea] for norm in norms)})
+        marks: list[Run | Mark] = []
+        for letter in letters:
+            marks += [Run(" "), Mark(letter)] if marks else [Mark(letter)]
+        who = [one.name for one in self.cleaned.stakeholders if one.id == value.stakeholder_id]
+        row = (
+            _cell(value.meaning, self.to.line),
+            _cell(who[0] if who else "", self.to.name),
+            (tuple(marks),) if marks else (),
+        )
+        return RowGroup((_cut(value.name, self.to.name, Look.STRONG),), (row,))
+
+    def _dialogue(self) -> Blocks:
+        found = self.cleaned.dialogue
+        return _beside(
+            ("Dit delen we", _cell(found.shared, self.to.text)),
+            ("Hier verschillen we", _cell(found.core_difference, self.to.text)),
+            ("Een ander geluid", _cell(found.minority_view, self.to.text)),
+        )
+
+    def _weighed(self) -> Blocks:
+        cleaned, line, most = self.cleaned, self.to.line, self.to.lines
+        return (
+            *choices(cleaned, most=self.to.rows, longest=self.to.name, more=_left_out),
+            *_beside(
+                (_DONE_SHORT, _listed(harms(cleaned, line), most)),
+                ("Hoe we de schade beperken", _listed(limits(cleaned, line), most)),
+                ("Wat we daarvoor nodig hebben", _listed(needs(cleaned, line), most)),
+            ),
+        )
+
+    def _agreements(self) -> Blocks:
+        """By day, with the role that does it; what has no day comes last."""
+        agreements = self.cleaned.agreements
+        made = [one for one in agreements if one.what.strip() or one.role.strip() or one.due]
+        made.sort(key=lambda one: one.due or date.max)
+        rows = map(self._agreement, made[: self.to.rows])
+        found = table(("Wat", "Wie", "Voor", "Terugkijken"), _WIDTHS, rows)
+        return (*found, *_left_out(len(made) - self.to.rows))
+
+    def _agreement(self, agreement: Agreement) -> RowGroup:
+        due = full_date(agreement.due) if agreement.due else ""
+        again = full_date(agreement.look_back) if agreement.look_back else ""
+        row = (_cell(agreement.role, self.to.name), _cell(due), _cell(again))
+        return RowGroup(_cell(agreement.what, self.to.line), (row,))
+
+    def _taken(self) -> Blocks:
+        found = self.cleaned.conclusion
+        signal = _cell(self.cleaned.bottleneck, self.to.line)
+        return _beside(
+            ("Wat we leren", _cell(found.lesson, self.to.text)),
+            ("De inbrenger neemt mee", _cell(found.case_owner_takes, self.to.text)),
+            ("Signaal", (*signal, *_cell(_recurs(self.cleaned)))),
+        )
+
+    def _about(self) -> Blocks:
+        agreed = (self._after(label, said) for label, said in opening_agreed(self.cleaned))
+        readers = self._after("Voor wie", self.cleaned.conclusion.recipients)
+        return _beside(
+            ("Afgesproken bij de opening", tuple(line for line in agreed if line)),
+            ("Over privacy", (words(_PRIVACY), *((readers,) if readers else ()))),
+        )
+
+    def _after(self, label: str, text: str) -> Text:
+        return labelled(label, _cut(text, self.to.line), Look.MUTED)
 
 
-def _situation(cleaned: CleanedSession) -> Iterator[Paragraph]:
-    if text := _cut(cleaned.case.situation, _SITUATION):
-        yield Paragraph(text)
-
-
-def _horns(cleaned: CleanedSession) -> Blocks:
-    """A and B side by side, with whom or what each does short."""
-    panels = tuple(
-        OptionPanel(mark, _act(option), "Wie of wat we daarmee tekortdoen", _harms(cleaned, option))
-        for mark, option in cleaned.lettered_options[:_HORNS]
-    )
-    said = [panel for panel in panels if panel.act or panel.details]
-    return (OptionPair(*said),) if len(said) == _HORNS else ()
-
-
-def _act(option: Option) -> Cell:
-    short = _cut(option.short, _NAME, Look.STRONG)
-    text = _cut(option.text, _TEXT)
-    return tuple(line for line in (short, text) if line)
-
-
-def _harms(cleaned: CleanedSession, option: Option) -> tuple[Text, ...]:
-    """The first lines of harm; one less when any of them is long."""
-    said = cleaned.harms_of(option.id)
-    long = any(len(harm.text) > _LINE for harm in said)
-    return _listed((_harm(harm) for harm in said), _HARMS - long)
-
-
-def _harm(harm: Harm) -> Text:
-    text = _cut(harm.text, _LINE)
-    return labelled(brief(harm.who, _NAME), text) if harm.who.strip() else text
-
-
-def _values(cleaned: CleanedSession) -> Blocks:
-    """The values that collide, with for whom and what they plead for."""
-    named = [value for value in cleaned.values if value.name.strip()]
-    core = [value for value in named if value.core] or named
-    groups = [_value(cleaned, value) for value in core[:_VALUES]]
-    columns = ("Waarde", "Wat die hier betekent", "Voor wie", "Pleit voor")
-    found = table(columns, (0.22, 0.4, 0.24, 0.14), groups)
-    return (*found, *_left_out(len(core) - _VALUES))
-
-
-def _value(cleaned: CleanedSession, value: Value) -> RowGroup:
-    letters = sorted({*"".join(_PLEADS[norm.plea] for norm in cleaned.norms_of(value.id))})
-    marks: list[Run | Mark] = []
-    for letter in letters:
-        marks += [Run(" "), Mark(letter)] if marks else [Mark(letter)]
-    who = [one.name for one in cleaned.stakeholders if one.id == value.stakeholder_id]
-    row = (
-        _cell(value.meaning, _LINE),
-        _cell(who[0] if who else "", _NAME),
-        (tuple(marks),) if marks else (),
-    )
-    return RowGroup((_cut(value.name, _NAME, Look.STRONG),), (row,))
-
-
-def _dialogue(cleaned: CleanedSession) -> Blocks:
-    found = cleaned.dialogue
-    return _beside(
-        ("Dit delen we", _cell(found.shared, _TEXT)),
-        ("Hier verschillen we", _cell(found.core_difference, _TEXT)),
-        ("Een ander geluid", _cell(found.minority_view, _TEXT)),
-    )
-
-
-def _weighed(cleaned: CleanedSession) -> Blocks:
-    return (
-        *choices(cleaned, most=_ROWS, longest=_NAME, more=_left_out),
-        *_beside(
-            ("Wie of wat we daarmee tekortdoen", _listed(harms(cleaned, _LINE), _LINES)),
-            ("Hoe we de schade beperken", _listed(limits(cleaned, _LINE), _LINES)),
-            ("Wat we daarvoor nodig hebben", _listed(needs(cleaned, _LINE), _LINES)),
-        ),
-    )
+def _recurs(cleaned: CleanedSession) -> str:
+    """Whether this is seen more often, as an answer to the question that was asked."""
+    answer = recurrence(cleaned)
+    return f"Zien we dit vaker? {answer}" if answer else ""
 
 
 def _beside(*lists: tuple[str, Cell]) -> Blocks:
@@ -184,51 +280,7 @@ def _beside(*lists: tuple[str, Cell]) -> Blocks:
     return (Table(header, (RowGroup(first, (row,)),), (share,) * len(said)),)
 
 
-def _agreements(agreements: tuple[Agreement, ...]) -> Blocks:
-    """By day, with the role that does it; what has no day comes last."""
-    made = [one for one in agreements if one.what.strip() or one.role.strip() or one.due]
-    made.sort(key=lambda one: one.due or date.max)
-    groups = map(_agreement, made[:_ROWS])
-    rows = table(("Wat", "Wie", "Voor", "Terugkijken"), _WIDTHS, groups)
-    return (*rows, *_left_out(len(made) - _ROWS))
-
-
-def _agreement(agreement: Agreement) -> RowGroup:
-    due = full_date(agreement.due) if agreement.due else ""
-    again = full_date(agreement.look_back) if agreement.look_back else ""
-    row = (_cell(agreement.role, _NAME), _cell(due), _cell(again))
-    return RowGroup(_cell(agreement.what, _LINE), (row,))
-
-
-def _taken(cleaned: CleanedSession) -> Blocks:
-    found = cleaned.conclusion
-    return _beside(
-        ("Wat we leren", _cell(found.lesson, _TEXT)),
-        ("De inbrenger neemt mee", _cell(found.case_owner_takes, _TEXT)),
-        ("Signaal", (*_cell(cleaned.bottleneck, _LINE), *_cell(_recurs(cleaned)))),
-    )
-
-
-def _recurs(cleaned: CleanedSession) -> str:
-    """Whether this is seen more often, as an answer to the question that was asked."""
-    answer = recurrence(cleaned)
-    return f"Zien we dit vaker? {answer}" if answer else ""
-
-
-def _about(cleaned: CleanedSession) -> Blocks:
-    agreed = (_after(label, said) for label, said in opening_agreed(cleaned))
-    readers = _after("Voor wie", cleaned.conclusion.recipients)
-    return _beside(
-        ("Afgesproken bij de opening", tuple(line for line in agreed if line)),
-        ("Over privacy", (words(_PRIVACY), *((readers,) if readers else ()))),
-    )
-
-
-def _after(label: str, text: str) -> Text:
-    return labelled(label, _cut(text, _LINE), Look.MUTED)
-
-
-def _cell(text: str, limit: int = _NAME) -> Cell:
+def _cell(text: str, limit: int = _SHORTEST) -> Cell:
     said = _cut(text, limit)
     return (said,) if said else ()
 

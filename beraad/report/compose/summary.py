@@ -2,23 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from beraad.phases.dates import full_date, week_label
 from beraad.privacy.clean import CleanedSession
-from beraad.records import Agreement, Conclusion, Recurrence
+from beraad.records import Agreement, AnswerState, Conclusion, Recurrence
 from beraad.report.blocks import Bullets, Callout, Furniture, Look, Mark, Paragraph, Run, Text
-from beraad.report.compose.parts import Blocks, brief, detailed, labelled, one_line, words
+from beraad.report.compose.parts import Blocks, brief, detailed, labelled, listed, one_line, words
+from beraad.report.compose.space import Sheets, roomiest
 from beraad.report.compose.standing import declaration
+
+ANSWER_STANDING = {
+    AnswerState.OPEN: "Antwoord voor nu",
+    AnswerState.SHARED: "Antwoord voor nu, door iedereen gedeeld",
+    AnswerState.DIVIDED: "Antwoord voor nu, niet door iedereen gedeeld",
+    AnswerState.NONE: "Geen gezamenlijk antwoord",
+}
+"""What stands before the answer, so that nobody takes it for more than it is."""
 
 PRACTICE = "Oefening — verzonnen casus"
 _MOST_AGREEMENTS = 4
 _HORNS = 2
 LONGEST_TITLE, LONGEST_TEAM = 85, 50
 """Most characters above the text; what is longer stands whole under "Over dit verslag"."""
-_QUESTION, _LONG, _TOGETHER, _SHORT, _ROLE = 105, 180, 280, 72, 36
-"""Most characters in the box, so that it never leaves the first page: of the moral question, of a
-longer text, of all agreements together, of A, B and the signal, and of a role."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Measure:
+    """Most characters in the box.
+
+    Attributes:
+        long: of a longer text.
+        together: of all agreements together.
+        short: of A, B and the signal.
+        role: of the role that does what was agreed.
+    """
+
+    question: int
+    long: int
+    together: int
+    short: int
+    role: int
+
+
+_MEASURES = (
+    _Measure(question=160, long=480, together=700, short=130, role=60),
+    _Measure(question=140, long=320, together=480, short=100, role=45),
+    _Measure(question=120, long=240, together=360, short=90, role=45),
+    _Measure(question=105, long=180, together=280, short=72, role=36),
+    _Measure(question=105, long=130, together=240, short=72, role=36),
+    _Measure(question=105, long=100, together=200, short=60, role=30),
+)
+"""From roomy to tight; with the last the box never leaves the first page."""
+
+_SHEET = Sheets(across=469.0, high=690.0, above=175.0, most=1)
 
 
 def furniture(cleaned: CleanedSession) -> Furniture:
@@ -44,17 +83,7 @@ def in_short(cleaned: CleanedSession) -> Blocks:
 
     It fits on the first page, also with long texts: those are cut, and say where the rest stands.
     """
-    dialogue = cleaned.dialogue
-    found = (
-        *_line("Dit delen we", dialogue.shared),
-        *_line("Hier verschillen we", dialogue.core_difference),
-        *_line("Een ander geluid", dialogue.minority_view),
-        *_agreements(cleaned.agreements),
-        *_paragraph(labelled("Zien we dit vaker?", words(recurrence(cleaned)))),
-        *_paragraph(labelled("Signaal", words(brief(cleaned.bottleneck, _SHORT)))),
-    )
-    question = _cut(cleaned.moral_question, _QUESTION, "Het dilemma", Look.STRONG)
-    return (Callout("In het kort", question, (*_horns(cleaned), *found)),) if found else ()
+    return roomiest(_MEASURES, lambda to: _Box(cleaned, to).blocks(), _SHEET)
 
 
 def recurrence(cleaned: CleanedSession) -> str:
@@ -71,20 +100,78 @@ def recurrence(cleaned: CleanedSession) -> str:
             return f"Ja, ongeveer {count} keer." if count else "Ja, dit zien we vaker."
 
 
-def _horns(cleaned: CleanedSession) -> Iterator[Paragraph]:
-    """A and B in a few words, unless one of them is still empty."""
-    acts = [
-        (mark, one_line(option.short) or one_line(option.text))
-        for mark, option in cleaned.lettered_options[:_HORNS]
-    ]
-    if all(act for _, act in acts):
-        for mark, act in acts:
-            text = words(brief(act, _SHORT))
-            yield Paragraph((Mark(mark), Run(" "), *text), leads=mark == "A")
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """What stands in the box, to the measure that was chosen."""
+
+    cleaned: CleanedSession
+    to: _Measure
+
+    def blocks(self) -> Blocks:
+        cleaned = self.cleaned
+        dialogue = cleaned.dialogue
+        found = (
+            *self._answer(cleaned.conclusion),
+            *self._line("Dit delen we", dialogue.shared),
+            *self._line("Hier verschillen we", dialogue.core_difference),
+            *self._line("Een ander geluid", dialogue.minority_view),
+            *self._agreements(cleaned.agreements),
+            *_paragraph(labelled("Zien we dit vaker?", words(recurrence(cleaned)))),
+            *_paragraph(labelled("Signaal", words(brief(cleaned.bottleneck, self.to.short)))),
+        )
+        question = _cut(cleaned.moral_question, self.to.question, "Het dilemma", Look.STRONG)
+        return (Callout("In het kort", question, (*self._horns(), *found)),) if found else ()
+
+    def _answer(self, found: Conclusion) -> Iterator[Paragraph]:
+        """The answer for now and how far it is shared, or that there is none."""
+        label = ANSWER_STANDING[found.answer_state]
+        if found.answer.strip():
+            answer = _cut(found.answer, self.to.long, "Conclusie")
+            yield from _paragraph(labelled(label, answer))
+        elif found.answer_state is AnswerState.NONE:
+            yield Paragraph((Run(f"{label}.", Look.STRONG),))
+
+    def _horns(self) -> Iterator[Paragraph]:
+        """A and B in a few words, unless one of them is still empty."""
+        acts = [
+            (mark, one_line(option.short) or one_line(option.text))
+            for mark, option in self.cleaned.lettered_options[:_HORNS]
+        ]
+        if all(act for _, act in acts):
+            for mark, act in acts:
+                text = words(brief(act, self.to.short))
+                yield Paragraph((Mark(mark), Run(" "), *text), leads=mark == "A")
+
+    def _line(self, label: str, text: str) -> Iterator[Paragraph]:
+        return _paragraph(labelled(label, _cut(text, self.to.long, "Dialoog")))
+
+    def _agreements(self, agreements: tuple[Agreement, ...]) -> Iterator[Paragraph | Bullets]:
+        made = [one for one in agreements if one.what.strip() or one.role.strip() or one.due]
+        named = made if len(made) <= _MOST_AGREEMENTS else made[: _MOST_AGREEMENTS - 1]
+        room = self.to.together // max(min(len(made), _MOST_AGREEMENTS), 1)
+        shown = tuple(self._agreement(one, room) for one in named)
+        if rest := len(made) - len(named):
+            shown = (*shown, (Run(f"en nog {rest}: "), Run("zie Afspraken", to="Afspraken")))
+        if len(shown) == 1:
+            yield Paragraph(labelled("Afgesproken", shown[0]))
+        elif shown:
+            yield Paragraph((Run("Afgesproken:", Look.STRONG),), leads=True)
+            yield Bullets(shown)
+        if again := sorted({one.look_back for one in agreements if one.look_back}):
+            yield Paragraph(words(f"We kijken terug op {_days(again)}."))
+
+    def _agreement(self, agreement: Agreement, room: int) -> Text:
+        """An agreement on one line: what, and between brackets who and by when."""
+        due = full_date(agreement.due) if agreement.due else ""
+        role = brief(agreement.role, self.to.role)
+        return detailed(words(brief(agreement.what, room)), ("wie", role), ("voor", due))
 
 
-def _line(label: str, text: str) -> Iterator[Paragraph]:
-    return _paragraph(labelled(label, _cut(text, _LONG, "Dialoog")))
+def _days(days: Sequence[date]) -> str:
+    """Days in order; of many the first and the last."""
+    if len(days) > _MOST_AGREEMENTS:
+        return f"{len(days)} dagen, van {full_date(days[0])} tot en met {full_date(days[-1])}"
+    return listed(full_date(day) for day in days)
 
 
 def _paragraph(text: Text) -> Iterator[Paragraph]:
@@ -97,30 +184,8 @@ def _cut(text: str, limit: int, more: str, look: Look = Look.PLAIN) -> Text:
     said = brief(text, limit)
     if said == one_line(text):
         return words(said, look)
-    return (*words(said, look), Run(f" (meer onder {more})", Look.MUTED))
-
-
-def _agreements(agreements: tuple[Agreement, ...]) -> Iterator[Paragraph | Bullets]:
-    made = [one for one in agreements if one.what.strip() or one.role.strip() or one.due]
-    named = made if len(made) <= _MOST_AGREEMENTS else made[: _MOST_AGREEMENTS - 1]
-    room = _TOGETHER // max(min(len(made), _MOST_AGREEMENTS), 1)
-    shown = tuple(_agreement(one, room) for one in named)
-    if rest := len(made) - len(named):
-        shown = (*shown, words(f"en nog {rest}: zie Afspraken"))
-    if len(shown) == 1:
-        yield Paragraph(labelled("Afgesproken", shown[0]))
-    elif shown:
-        yield Paragraph((Run("Afgesproken:", Look.STRONG),), leads=True)
-        yield Bullets(shown)
-    if again := min((one.look_back for one in agreements if one.look_back), default=None):
-        yield Paragraph(words(f"We kijken terug op {full_date(again)}."))
-
-
-def _agreement(agreement: Agreement, room: int) -> Text:
-    """An agreement on one line: what, and between brackets who and by when."""
-    due = full_date(agreement.due) if agreement.due else ""
-    role = brief(agreement.role, _ROLE)
-    return detailed(words(brief(agreement.what, room)), ("wie", role), ("voor", due))
+    more_there = Run(f"meer onder {more}", to=more)
+    return (*words(said, look), Run(" (", Look.MUTED), more_there, Run(")", Look.MUTED))
 
 
 def _status(cleaned: CleanedSession) -> str:

@@ -69,7 +69,7 @@ def _row_group(group: RowGroup, ticks: tuple[tuple[str, ...], ...]) -> Iterator[
     yield from cell_paragraphs(group.head)
     for row in group.rows:
         for cell, offered in zip(row, ticks[1:], strict=True):
-            yield from cell_paragraphs(cell)
+            yield from cell_paragraphs(cell or ())
             yield from offered
 
 

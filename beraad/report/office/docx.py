@@ -143,12 +143,21 @@ def _table(table: Table) -> Markup:
 
 
 def _rows(group: RowGroup, widths: list[int]) -> Iterator[Markup]:
-    spans = len(group.rows) > 1
     for number, row in enumerate(group.rows):
-        merge = ("continue" if number else "restart") if spans else ""
-        first = _cell(() if number else group.head, Role.CELL, widths[0], merge)
-        others = (_cell(cell, Role.CELL, at) for cell, at in zip(row, widths[1:], strict=True))
+        head = None if number else group.head
+        first = _spanning(head, len(group.rows), widths[0])
+        others = (
+            _spanning(cell, group.spans(number, column), widths[column + 1])
+            for column, cell in enumerate(row)
+        )
         yield element("w:tr", element("w:trPr", element("w:cantSplit")), first, *others)
+
+
+def _spanning(cell: Cell | None, rows: int, width: int) -> Markup:
+    """A cell that reaches this many rows down, or goes on from the one above."""
+    if cell is None:
+        return _cell((), Role.CELL, width, "continue")
+    return _cell(cell, Role.CELL, width, "restart" if rows > 1 else "")
 
 
 def _cell(cell: Cell, role: Role, width: int, merge: str = "") -> Markup:

@@ -154,13 +154,16 @@ def _table(table: Table, number: int) -> Markup:
 
 def _rows(group: RowGroup) -> Iterator[Markup]:
     for number, row in enumerate(group.rows):
-        first = (
-            element("table:covered-table-cell")
-            if number
-            else _cell(group.head, Role.CELL, rows=len(group.rows))
-        )
-        cells = (_cell(cell, Role.CELL) for cell in row)
+        first = _spanning(None if number else group.head, len(group.rows))
+        cells = (_spanning(cell, group.spans(number, column)) for column, cell in enumerate(row))
         yield element("table:table-row", first, *cells, attributes={"table:style-name": "Rij"})
+
+
+def _spanning(cell: Cell | None, rows: int) -> Markup:
+    """A cell that reaches this many rows down, or goes on from the one above."""
+    if cell is None:
+        return element("table:covered-table-cell")
+    return _cell(cell, Role.CELL, rows)
 
 
 def _cell(cell: Cell, role: Role, rows: int = 1) -> Markup:

@@ -105,7 +105,7 @@ def _group(
     first = tags[0].child("TH", scope="Row", rows=len(tags))
     for number, (row, tag) in enumerate(zip(group.rows, tags, strict=True)):
         cells = [(group.head, first)] if number == 0 else []
-        cells += [(cell, tag.child("TD")) for cell in row]
+        cells += [(cell or (), tag.child("TD")) for cell in row]
         offset = len(edges) - 1 - len(cells)
         boxes = tuple(
             (

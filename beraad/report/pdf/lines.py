@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from beraad.report.pdf.fonts import Face, width
+from beraad.report.pdf.tagging import Tag
 from beraad.report.theme import Hue
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """The face and colour of a piece of text."""
+    """How a piece of text is drawn, and what it is beside that.
+
+    Attributes:
+        spoken: what a voice says in its place; empty when that is the text itself.
+        link: what it is in the structure when it leads to another place.
+        to: the name of that place.
+    """
 
     face: Face
     colour: Hue
+    spoken: str = ""
+    link: Tag | None = None
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,7 @@ def broken(pieces: Iterable[Piece], room: float, *, keep_spaces: bool = False) -
             lines += full
             needed = line_width(pieces_left)
         if space:
-            current.append(Piece(" ", word.pieces[0].ink))
+            current.append(Piece(" ", replace(word.pieces[0].ink, spoken="")))
         current += pieces_left
         used += space + needed
     if current:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from beraad.report.pdf import styles
-from beraad.report.pdf.boxes import Box
+from beraad.report.pdf.boxes import Box, Lines
 from beraad.report.pdf.glyphs import printable
 from beraad.report.pdf.paper import A4, Paper
 from beraad.report.pdf.pen import Pen
@@ -67,13 +67,14 @@ def printed(
     """The pages as PDF/UA-1 and PDF/A-2a: tagged, embedded fonts, outline, page numbers."""
     target = BytesIO()
     pen = Pen(target, about, theme, paper)
+    foot = _foot(around, len(pages), paper) if around.foot else None
     for number, boxes in enumerate(pages, start=1):
         pen.begin_page()
         if number > 1 and around.head:
             _running_head(pen, around, paper)
         draw_stacked(boxes, pen, paper.side, paper.top)
-        if around.foot:
-            _foot(pen, around, (number, len(pages)), paper)
+        if foot:
+            foot.draw(pen, number, paper)
         pen.turn_page()
     structure = pen.finish()
     return accessible(target.getvalue(), structure, about)
@@ -86,18 +87,29 @@ def _running_head(pen: Pen, around: Around, paper: Paper) -> None:
         pen.lines(line.lines, paper.side, min(_RUNNING_HEAD, paper.top / 2), styles.FOOT)
 
 
-def _foot(pen: Pen, around: Around, folio: tuple[int, int], paper: Paper) -> None:
-    number, last = folio
-    top = paper.height - around.foot_rule
-    said = f"{number} van {last}"
-    pen.rule(paper.side, top, paper.column, Hue.LINE)
-    folio_width = run_length(said, styles.FOOT)
-    room = paper.column - folio_width - _FOOT_GAP
+@dataclass(frozen=True, slots=True)
+class _Foot:
+    """The running line, set once for all pages."""
+
+    words: Lines
+    rule: float
+    last: int
+
+    def draw(self, pen: Pen, number: int, paper: Paper) -> None:
+        top = paper.height - self.rule
+        folio = f"{number} van {self.last}"
+        left = paper.side + paper.column - run_length(folio, styles.FOOT)
+        said = plain(folio, styles.FOOT, paper.column, None)
+        pen.rule(paper.side, top, paper.column, Hue.LINE)
+        with pen.repeating("Footer") if number < self.last else nullcontext():
+            pen.lines(self.words.lines, paper.side, top + 7, styles.FOOT, self.words.tag)
+        with pen.repeating("Footer"):
+            pen.lines(said.lines, left, top + 7, styles.FOOT)
+
+
+def _foot(around: Around, last: int, paper: Paper) -> _Foot:
+    room = paper.column - run_length(f"{last} van {last}", styles.FOOT) - _FOOT_GAP
     shown = cut_to(around.foot, styles.FOOT, room, most=around.foot_lines)
     spoken = "" if shown == printable(around.foot) else printable(around.foot)
-    left = plain(shown, styles.FOOT, room, DOCUMENT.child("P", spoken=spoken))
-    right = plain(said, styles.FOOT, paper.column, None)
-    with pen.repeating("Footer") if number < last else nullcontext():
-        pen.lines(left.lines, paper.side, top + 7, styles.FOOT, left.tag)
-    with pen.repeating("Footer"):
-        pen.lines(right.lines, paper.side + paper.column - folio_width, top + 7, styles.FOOT)
+    words = plain(shown, styles.FOOT, room, DOCUMENT.child("P", spoken=spoken))
+    return _Foot(words, around.foot_rule, last)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from itertools import groupby
 from typing import Any, BinaryIO, TypeAlias
 
 from reportlab import rl_config
@@ -13,8 +15,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from beraad.report.pdf.fonts import Face
-from beraad.report.pdf.lines import Line
+from beraad.report.pdf.fonts import Face, width
+from beraad.report.pdf.lines import Line, Piece
 from beraad.report.pdf.paper import A4, Paper
 from beraad.report.pdf.styles import Style
 from beraad.report.pdf.tagging import About, Marks, Structure, Tag
@@ -32,6 +34,19 @@ Place: TypeAlias = tuple[float, float, tuple[float, float]]
 
 _HALF_CAPITAL = 0.364
 """Half the height of a capital of Inter: its letters stand in the middle of their leading."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A piece of text and where it begins."""
+
+    left: float
+    baseline: float
+    piece: Piece
+
+    def right(self, style: Style) -> float:
+        """Where it ends."""
+        return self.left + style.size * width(self.piece.text, self.piece.ink.face)
 
 
 class Pen:
@@ -84,8 +99,15 @@ class Pen:
         if not lines:
             self.place(tag)
             return
-        with self._marked(tag):
-            self._write(lines, x, top, style)
+        drop = style.leading / 2 + style.size * _HALF_CAPITAL
+        placed = [
+            _Placed(left, self._paper.height - (top + number * style.leading + drop), piece)
+            for number, line in enumerate(lines)
+            for left, piece in _beside_each_other(line, x, style)
+        ]
+        for link, pieces in groupby(placed, key=lambda one: one.piece.ink.link if tag else None):
+            with self._marked(link or tag):
+                self._write(pieces, style, link)
 
     def _marked(self, tag: Tag | None) -> AbstractContextManager[None]:
         if self._in_figure:
@@ -94,19 +116,35 @@ class Pen:
             return self._marks.artifact(self._repeats or "")
         return self._marks.content(tag)
 
-    def _write(self, lines: tuple[Line, ...], x: float, top: float, style: Style) -> None:
+    def _write(self, pieces: Iterable[_Placed], style: Style, link: Tag | None) -> None:
+        """Write pieces of text; those that are said in another way each by themselves."""
+        for spoken, together in groupby(pieces, key=lambda one: one.piece.ink.spoken):
+            told = spoken and self._repeats is None and not self._in_figure
+            with self._marks.spoken(spoken) if told else nullcontext():
+                self._write_together([*together], style, link)
+
+    def _write_together(self, pieces: list[_Placed], style: Style, link: Tag | None) -> None:
         text = self._canvas.beginText()
-        ink = None
-        drop = style.leading / 2 + style.size * _HALF_CAPITAL
-        for number, line in enumerate(lines):
-            text.setTextOrigin(x, self._paper.height - (top + number * style.leading + drop))
-            for piece in line:
-                if piece.ink != ink:
-                    ink = piece.ink
-                    text.setFont(ink.face, style.size)
-                    text.setFillColor(self._colour(ink.colour))
-                text.textOut(piece.text)
+        ink = place = None
+        for one in pieces:
+            if (one.baseline, one.left) != place:
+                text.setTextOrigin(one.left, one.baseline)
+            if one.piece.ink != ink:
+                ink = one.piece.ink
+                text.setFont(ink.face, style.size)
+                text.setFillColor(self._colour(ink.colour))
+            text.textOut(one.piece.text)
+            place = (one.baseline, one.right(style))
+            if link is not None and self._repeats is None:
+                self._marks.link(link, self._bounds(one, style), one.piece.ink.to)
         self._canvas.drawText(text)
+
+    def _bounds(self, one: _Placed, style: Style) -> tuple[float, float, float, float]:
+        """What a piece of text takes of the paper."""
+        scale, below = self._paper.scale, style.size * 0.3
+        corners = (one.left, one.baseline - below, one.right(style), one.baseline + style.size)
+        left, bottom, right, top = (scale * corner for corner in corners)
+        return left, bottom, right, top
 
     @contextmanager
     def figure(self, within: Tag, alternative: str, place: Place) -> Generator[None]:
@@ -201,7 +239,9 @@ class Pen:
         self._bookmarks += 1
         key = f"deel-{self._bookmarks}"
         self._level = min(level, self._level + 1)
-        self._canvas.bookmarkHorizontal(key, 0, self._paper.height - top)
+        height = self._paper.height - top
+        self._canvas.bookmarkHorizontal(key, 0, height)
+        self._marks.spot(title, height * self._paper.scale)
         self._canvas.addOutlineEntry(title, key, self._level)
 
     def begin_page(self) -> None:
@@ -217,6 +257,12 @@ class Pen:
         """Write the file and tell what was drawn in it; the last page must have been turned."""
         self._canvas.save()
         return self._marks.structure()
+
+
+def _beside_each_other(line: Line, x: float, style: Style) -> Iterator[tuple[float, Piece]]:
+    for piece in line:
+        yield x, piece
+        x += style.size * width(piece.text, piece.ink.face)
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from beraad.report.blocks import Cell, Look, RowGroup, Run, Table
 from beraad.report.pdf import styles
+from beraad.report.pdf.boxes import Box
 from beraad.report.pdf.stacks import Row
 from beraad.report.pdf.table import Grid, Group
 from beraad.report.pdf.tagging import Tag
@@ -38,19 +39,30 @@ def _header(row: Tag) -> Tag:
 def _group(group: RowGroup, starts: list[float], widths: list[float], body: Tag) -> Group:
     tags = [body.child("TR") for _ in group.rows]
     rows = tuple(
-        Row(
-            tuple(
-                (start, column(cell, styles.CELL, room - _GUTTER, tag.child("TD"), gap=2))
-                for start, room, cell in zip(starts[1:], widths[1:], row, strict=True)
-            ),
-            tag=tag,
-        )
-        for row, tag in zip(group.rows, tags, strict=True)
+        Row(tuple(_cells(group, number, starts, widths, tag)), tag=tag)
+        for number, tag in enumerate(tags)
     )
+    indents = tuple(_indent(row, starts) for row in group.rows)
     first = tags[0].child("TH", scope="Row", rows=len(tags))
     head = column(group.head, styles.CELL, widths[0] - _GUTTER, first, gap=2)
     again = column(_again(group.head), styles.CELL, widths[0] - _GUTTER, None, gap=2)
-    return Group(head, again, rows, sum(widths), starts[1] if len(starts) > 1 else 0)
+    return Group(head, again, rows, sum(widths), indents)
+
+
+def _cells(
+    group: RowGroup, number: int, starts: list[float], widths: list[float], row: Tag
+) -> Iterator[tuple[float, Box]]:
+    for place, cell in enumerate(group.rows[number]):
+        if cell is not None:
+            tag = row.child("TD", rows=group.spans(number, place))
+            room = widths[place + 1] - _GUTTER
+            yield starts[place + 1], column(cell, styles.CELL, room, tag, gap=2)
+
+
+def _indent(row: tuple[Cell | None, ...], starts: list[float]) -> float:
+    """Where the first cell begins that does not go on from the row above."""
+    own = (start for start, cell in zip(starts[1:], row, strict=True) if cell is not None)
+    return next(own, 0.0)
 
 
 def _again(head: Cell) -> Cell:
@@ -73,7 +85,7 @@ def _column_widths(table: Table, width: float) -> list[float]:
 def _longest_words(table: Table) -> Iterator[float]:
     for number in range(len(table.header)):
         cells = [
-            group.head if number == 0 else row[number - 1]
+            group.head if number == 0 else row[number - 1] or ()
             for group in table.groups
             for row in group.rows
         ]

@@ -142,8 +142,9 @@ def _quote(quote: Quote, width: float, tag: Tag) -> Box:
 
 def _callout(callout: Callout, width: float, tag: Tag, level: int) -> Box:
     inside = width - 2 * 17
-    title = plain(callout.title, styles.SUBHEADING, inside, tag.child(f"H{level}"))
-    opening: tuple[Box, ...] = (replace(title, leads=True),)
+    called = tag.child(f"H{level}")
+    title = heading(callout.title, styles.SUBHEADING, inside, called, before=0, outline=0)
+    opening: tuple[Box, ...] = (title,)
     if callout.lead:
         opening += (paragraph(callout.lead, styles.LEAD, inside, tag.child("P"), before=4),)
     frame = Frame(width, left=17, top=14, bottom=16, tint=Hue.BOX, radius=8)

@@ -24,14 +24,14 @@ class Group(Box):
     Attributes:
         again: the first cell as it is said where the group goes on.
         width: how far the lines between rows run.
-        indent: where the other columns begin.
+        indents: for each row where the line above it begins, right of cells that go on.
     """
 
     head: Box
     again: Box
     rows: tuple[Row, ...]
     width: float
-    indent: float
+    indents: tuple[float, ...]
 
     @override
     def measured(self) -> float:
@@ -51,7 +51,8 @@ class Group(Box):
             if parts is None:
                 return None
             head, again = parts
-        return replace(self, head=head, rows=rows), replace(self, head=again, rows=rest)
+        first = replace(self, head=head, rows=rows)
+        return first, replace(self, head=again, rows=rest, indents=self.indents[-len(rest) :])
 
     def _cut(self, room: float) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
         for number, row in enumerate(self.rows):
@@ -67,9 +68,9 @@ class Group(Box):
     def draw(self, pen: Pen, x: float, top: float) -> None:
         pen.rule(x, top, self.width, Hue.LINE)
         self.head.draw(pen, x, top + PADDING)
-        for number, row in enumerate(self.rows):
+        for number, (row, indent) in enumerate(zip(self.rows, self.indents, strict=False)):
             if number:
-                pen.rule(x + self.indent, top, self.width - self.indent, Hue.LINE)
+                pen.rule(x + indent, top, self.width - indent, Hue.LINE)
             row.draw(pen, x, top + PADDING)
             top += row.height + 2 * PADDING
 

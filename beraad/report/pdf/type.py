@@ -22,7 +22,7 @@ def paragraph(
     text: Text, style: Style, width: float, tag: Tag | None, *, before: float = 0
 ) -> Lines:
     """One paragraph set in a column of this width, in points; without tag it is furniture."""
-    pieces = (_piece(piece, style) for piece in text)
+    pieces = (_piece(piece, style, tag) for piece in text)
     lines = broken(pieces, width / style.size, keep_spaces=True)
     return Lines(lines, style, before=before, tag=tag)
 
@@ -55,7 +55,7 @@ def column(
 
 def chip(letter: str, tag: Tag | None) -> Chip:
     """The mark of an option."""
-    line = (Piece(_unbroken(letter), Ink(CHIP.face, option_ink(letter))),)
+    line = (Piece(_unbroken(letter), Ink(CHIP.face, option_ink(letter), _heard(letter))),)
     return Chip(line, option_tint(letter), tag=tag)
 
 
@@ -79,11 +79,15 @@ def _is_muted(piece: Run | Mark) -> bool:
     return isinstance(piece, Run) and piece.look is Look.MUTED
 
 
-def _piece(piece: Run | Mark, style: Style) -> Piece:
+def _piece(piece: Run | Mark, style: Style, tag: Tag | None) -> Piece:
     if isinstance(piece, Mark):
-        ink = Ink(style.strong, option_ink(piece.letter))
+        ink = Ink(style.strong, option_ink(piece.letter), _heard(piece.letter))
         return Piece(_unbroken(piece.letter), ink)
     text = printable(piece.text)
+    if piece.to and tag:
+        return Piece(
+            text, Ink(style.face, Hue.ACCENT, link=tag.child("Link"), to=printable(piece.to))
+        )
     match piece.look:
         case Look.PLAIN:
             return Piece(text, Ink(style.face, style.colour))
@@ -91,6 +95,11 @@ def _piece(piece: Run | Mark, style: Style) -> Piece:
             return Piece(text, Ink(style.strong, style.colour))
         case Look.MUTED:
             return Piece(text, Ink(style.face, Hue.MUTED))
+
+
+def _heard(letter: str) -> str:
+    """The letter alone, where a shape stands before it; a voice has no use for that shape."""
+    return letter if option_mark(letter) != letter else ""
 
 
 def _unbroken(letter: str) -> str:

@@ -140,7 +140,8 @@ class _Writer:
         rows: list[tuple[Cell, ...]] = []
         for group in table.groups:
             for number, cells in enumerate(group.rows):
-                rows.append((group.head if number == 0 else (), *cells))
+                below = (cell or () for cell in cells)
+                rows.append((group.head if number == 0 else (), *below))
         self._grid(table.header, rows, table.widths)
 
     def _callout(self, box: Callout) -> None:

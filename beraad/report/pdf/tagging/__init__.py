@@ -15,14 +15,16 @@ Nothing here knows what is being written about; it can be lifted out as it is.
     canvas.save()
     data = accessible(data, marks.structure(), About(title="Verslag", language="nl-NL", dated=day))
 
-The caller draws everything inside a mark, embeds its fonts, uses no transparency and no links, and
-gives headings their levels in order.
+The caller draws everything inside a mark, embeds its fonts, uses no transparency, and gives
+headings their levels in order. A link is drawn in a tag of kind "Link" and leads to a place that
+`marks.spot` kept; one that leads nowhere becomes plain text.
 """
 
 from __future__ import annotations
 
+from beraad.report.pdf.tagging.annotations import Link, Spot
 from beraad.report.pdf.tagging.finish import About, accessible
 from beraad.report.pdf.tagging.marks import Marks
 from beraad.report.pdf.tagging.tags import Kids, Mark, Structure, Tag
 
-__all__ = ["About", "Kids", "Mark", "Marks", "Structure", "Tag", "accessible"]
+__all__ = ["About", "Kids", "Link", "Mark", "Marks", "Spot", "Structure", "Tag", "accessible"]

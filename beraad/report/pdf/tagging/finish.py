@@ -7,13 +7,16 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
 
 from beraad.report.pdf.tagging.fonts import mend_maps
 from beraad.report.pdf.tagging.metadata import packet
-from beraad.report.pdf.tagging.streams import settle_ends
+from beraad.report.pdf.tagging.streams import has_doubtful_end, settle_ends
 from beraad.report.pdf.tagging.structure import write_structure
 from beraad.report.pdf.tagging.tags import Structure
+
+_MOST_PADDING = 50
+"""Empty objects that may be added; one in a hundred files needs a single one."""
 
 _SRGB = Path(__file__).parent / "srgb.icc"
 """Made by Little CMS, which gives it away freely; the date in its header is emptied."""
@@ -46,14 +49,29 @@ def accessible(data: bytes, structure: Structure, about: About) -> bytes:
         _say_colours(pdf)
         mend_maps(pdf)
         settle_ends(pdf)
+        return _saved(pdf)
+
+
+def _saved(pdf: Pdf) -> bytes:
+    """The file with its objects packed in streams, which halves it.
+
+    Those streams are made while the file is written, so `settle_ends` cannot mend them. When one
+    ends on what may be taken for a line end, an empty object divides them anew.
+    """
+    padding: list[Object] = []
+    while True:
         target = BytesIO()
         pdf.save(
             target,
             min_version="1.7",
             deterministic_id=True,
-            object_stream_mode=ObjectStreamMode.disable,
+            object_stream_mode=ObjectStreamMode.generate,
         )
-    return target.getvalue()
+        data = target.getvalue()
+        if len(padding) >= _MOST_PADDING or not has_doubtful_end(data):
+            return data
+        padding.append(pdf.make_indirect(Dictionary()))
+        pdf.Root.Padding = Array(padding)
 
 
 def _describe(pdf: Pdf, about: About) -> None:

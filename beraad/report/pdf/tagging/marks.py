@@ -6,6 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Protocol
 
+from beraad.report.pdf.tagging.annotations import Link, Spot
 from beraad.report.pdf.tagging.tags import Kids, Mark, Structure, Tag
 
 
@@ -26,7 +27,8 @@ class Marks:
 
     def __init__(self, canvas: Markable) -> None:
         self._canvas = canvas
-        self._kids: dict[Tag, list[Tag | Mark]] = {}
+        self._kids: dict[Tag, list[Tag | Mark | Link]] = {}
+        self._spots: dict[str, Spot] = {}
         self._page = -1
         self._next = 0
 
@@ -39,6 +41,22 @@ class Marks:
         self._canvas.addLiteral(f"/{tag.kind} <</MCID {mark.number}>> BDC")
         yield
         self._canvas.addLiteral("EMC")
+
+    @contextmanager
+    def spoken(self, text: str) -> Generator[None]:
+        """What is drawn in here, inside other content, is read aloud as this text."""
+        digits = ("\ufeff" + text).encode("utf-16-be").hex().upper()
+        self._canvas.addLiteral(f"/Span <</ActualText <{digits}>>> BDC")
+        yield
+        self._canvas.addLiteral("EMC")
+
+    def link(self, tag: Tag, bounds: tuple[float, float, float, float], to: str) -> None:
+        """Let this part of the page, which the tag was drawn in, lead to a spot."""
+        self._kids[tag].append(Link(self._canvas.getPageNumber() - 1, bounds, to))
+
+    def spot(self, name: str, height: float) -> None:
+        """Keep this height of the page as a place that links may lead to; the first one counts."""
+        self._spots.setdefault(name, Spot(self._canvas.getPageNumber() - 1, height))
 
     @contextmanager
     def artifact(self, subtype: str = "") -> Generator[None]:
@@ -64,7 +82,7 @@ class Marks:
         """What was marked so far."""
         root = next((tag for tag in self._kids if tag.parent is None), None)
         first: dict[Tag, Kids] = {root: self._kids[root]} if root else {}
-        return first | self._kids
+        return Structure(first | self._kids, self._spots)
 
     def _mark(self) -> Mark:
         page = self._canvas.getPageNumber() - 1

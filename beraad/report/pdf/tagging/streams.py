@@ -21,6 +21,11 @@ def settle_ends(pdf: Pdf) -> None:
             _settle(found)
 
 
+def has_doubtful_end(data: bytes) -> bool:
+    """Whether a stream in a finished file ends on a byte of a line end."""
+    return any(data.find(end + b"\nendstream") >= 0 for end in (b"\r", b"\n"))
+
+
 def _settle(stream: Stream) -> None:
     data = stream.read_bytes()
     is_font = "/Length1" in stream

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from beraad.report.pdf.tagging.annotations import Link, Spot, annotated
 from beraad.report.pdf.tagging.tags import Kids, Mark, Structure, Tag
 
 
@@ -13,14 +14,25 @@ def write_structure(pdf: Pdf, structure: Structure) -> None:
     """Add the tree of elements, and for each page the list from its marks to their elements."""
     pages = [page.obj for page in pdf.pages]
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-    elements = {tag: pdf.make_indirect(_element(tag)) for tag in structure}
-    for tag, kids in structure.items():
+    spots = structure.spots
+    elements = {
+        tag: pdf.make_indirect(_element(tag, kids, spots)) for tag, kids in structure.kids.items()
+    }
+    owners: list[Object] = []
+    for tag, kids in structure.kids.items():
         element = elements[tag]
         element.P = elements[tag.parent] if tag.parent else root
-        element.K = Array(_kids(kids, elements, pages))
+        held = Array(_kids(kids, elements, pages))
+        for link in kids:
+            if isinstance(link, Link) and link.to in spots:
+                made = annotated(pdf, link, spots)
+                made.StructParent = len(pages) + len(owners)
+                owners.append(element)
+                held.append(Dictionary(Type=Name.OBJR, Pg=pages[link.page], Obj=made))
+        element.K = held
     root.K = next(iter(elements.values()))
-    root.ParentTree = pdf.make_indirect(_parent_tree(structure, elements, pages))
-    root.ParentTreeNextKey = len(pages)
+    root.ParentTree = pdf.make_indirect(_parent_tree(structure, elements, pages, owners))
+    root.ParentTreeNextKey = len(pages) + len(owners)
     for number, page in enumerate(pages):
         page.StructParents = number
         page.Tabs = Name.S
@@ -28,8 +40,10 @@ def write_structure(pdf: Pdf, structure: Structure) -> None:
     pdf.Root.MarkInfo = Dictionary(Marked=True)
 
 
-def _element(tag: Tag) -> Dictionary:
-    element = Dictionary(Type=Name.StructElem, S=Name(f"/{tag.kind}"))
+def _element(tag: Tag, kids: Kids, spots: Mapping[str, Spot]) -> Dictionary:
+    leads = any(isinstance(kid, Link) and kid.to in spots for kid in kids)
+    kind = "Span" if tag.kind == "Link" and not leads else tag.kind
+    element = Dictionary(Type=Name.StructElem, S=Name(f"/{kind}"))
     if tag.spoken:
         element.ActualText = String(tag.spoken)
     if tag.alternative:
@@ -51,19 +65,25 @@ def _kids(kids: Kids, elements: Mapping[Tag, Object], pages: list[Dictionary]) -
     for kid in kids:
         if isinstance(kid, Mark):
             yield Dictionary(Type=Name.MCR, Pg=pages[kid.page], MCID=kid.number)
-        else:
+        elif isinstance(kid, Tag):
             yield elements[kid]
 
 
 def _parent_tree(
-    structure: Structure, elements: Mapping[Tag, Object], pages: list[Dictionary]
+    structure: Structure,
+    elements: Mapping[Tag, Object],
+    pages: list[Dictionary],
+    links: list[Object],
 ) -> Dictionary:
+    """By page the element of each mark, and after the pages the element of each link."""
     owners: list[dict[int, Object]] = [{} for _ in pages]
-    for tag, kids in structure.items():
+    for tag, kids in structure.kids.items():
         for kid in kids:
             if isinstance(kid, Mark):
                 owners[kid.page][kid.number] = elements[tag]
-    numbers: list[int | Array] = []
+    numbers: list[int | Array | Object] = []
     for number, owned in enumerate(owners):
         numbers += (number, Array(owned[mark] for mark in sorted(owned)))
+    for number, element in enumerate(links, start=len(pages)):
+        numbers += (number, element)
     return Dictionary(Nums=Array(numbers))

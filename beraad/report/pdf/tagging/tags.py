@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from beraad.report.pdf.tagging.annotations import Link, Spot
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tag:
@@ -70,7 +72,17 @@ class Mark:
     number: int
 
 
-Kids: TypeAlias = Sequence[Tag | Mark]
+Kids: TypeAlias = Sequence[Tag | Mark | Link]
 
-Structure: TypeAlias = Mapping[Tag, Kids]
-"""What stands in each tag, in reading order; the tag without parent comes first."""
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What was drawn.
+
+    Attributes:
+        kids: what stands in each tag, in reading order; the tag without parent comes first.
+        spots: the places that links lead to, by name.
+    """
+
+    kids: Mapping[Tag, Kids]
+    spots: Mapping[str, Spot]
