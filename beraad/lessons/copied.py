@@ -7,29 +7,44 @@ from collections.abc import Iterable
 
 from beraad.privacy.clean import CleanedSession
 from beraad.privacy.dutch.folding import fold
+from beraad.records import Session
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+_WORD = re.compile(r"[^\W_]+")
 _FEWEST_WORDS = 6
 """Shorter sentences may be the same by chance."""
 
+_RUN = 8
+"""So many words after each other are taken from the case, whatever stands around them."""
 
-def told(cleaned: CleanedSession) -> str:
-    """Everything that was told about the case, to look for sentences in."""
-    account = cleaned.case
+
+def told(beraad: Session | CleanedSession) -> str:
+    """Everything that was told about the case and by whom it was weighed, to look for sentences."""
+    account = beraad.case
     texts = (
         account.situation,
         account.hot_moment,
         account.friction,
         account.done_so_far,
-        *(moment.what for moment in cleaned.timeline),
-        *(line.answer for line in cleaned.clarifications),
+        *(moment.what for moment in beraad.timeline),
+        *(line.answer for line in beraad.clarifications),
+        *(harm.text for harm in beraad.harms),
+        *(text for one in beraad.considerations for text in (one.harm, one.limiting, one.needs)),
+        beraad.dialogue.moved_by,
+        beraad.dialogue.minority_view,
     )
     return "\n".join(map(_folded, texts))
 
 
 def copied(text: str, case: str) -> tuple[str, ...]:
-    """The sentences of a text that stand in the case (`told`) as they are."""
-    return tuple(one for one in _sentences(text) if _folded(one) in case)
+    """The sentences of a text that stand in the case (`told`) as they are, or for a good part."""
+    return tuple(one for one in _sentences(text) if _stands_in(_folded(one), case))
+
+
+def _stands_in(sentence: str, case: str) -> bool:
+    words = sentence.split()
+    runs = (words[start : start + _RUN] for start in range(max(len(words) - _RUN + 1, 1)))
+    return any(" ".join(run) in case for run in runs)
 
 
 def _sentences(text: str) -> Iterable[str]:
@@ -40,4 +55,5 @@ def _sentences(text: str) -> Iterable[str]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(fold(text).lower.split())
+    """The words alone: a comma more does not make it another sentence."""
+    return " ".join(_WORD.findall(fold(text).lower))

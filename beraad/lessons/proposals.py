@@ -8,22 +8,24 @@ from beraad.privacy.clean import CleanedSession
 
 _A_PAIR = 2
 
+FRAME = "Iemand (een ouder, een jongere, een ondernemer) vraagt … . De regel is … . Tegelijk … ."
+"""To fill in, so that nobody takes over what happened: the kind of situation and not this case."""
+
 
 def proposals(cleaned: CleanedSession) -> Mapping[str, str]:
     """By field of the leerverslag what this beraad offers for it; fields without are left out."""
     dialogue, conclusion = cleaned.dialogue, cleaned.conclusion
     offered = {
         "title": cleaned.title,
-        "situation": cleaned.case.situation,
+        "situation": FRAME,
         "dilemma": "\n".join(_dilemma(cleaned)),
         "value_conflict": _value_conflict(cleaned),
-        "considerations": _paragraphs(
-            dialogue.shared, dialogue.core_difference, dialogue.minority_view
-        ),
+        "considerations": _paragraphs(dialogue.shared, dialogue.core_difference),
         "lesson": _paragraphs(conclusion.lesson or conclusion.answer),
         "bottleneck": cleaned.bottleneck,
     }
-    return {field: text.strip() for field, text in offered.items() if text.strip()}
+    found = {field: text.strip() for field, text in offered.items() if text.strip()}
+    return found if len(found) > 1 else {}
 
 
 def _dilemma(cleaned: CleanedSession) -> tuple[str, ...]:

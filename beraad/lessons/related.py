@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from beraad.lessons.identity import identities
 from beraad.privacy.dutch.folding import fold
 from beraad.records import RegisteredLesson, Session
 
@@ -15,12 +16,13 @@ _SHARED_VALUES = 2
 def related(session: Session, lessons: Iterable[RegisteredLesson]) -> tuple[RegisteredLesson, ...]:
     """The leerverslagen of other beraden with two of the same values, a theme or the knelpunt."""
     values = {_folded(value.name) for value in session.values} - {""}
+    own = identities(session)
     subjects = {*map(_folded, session.lesson.theme_list)}
     subjects |= {_folded(session.lesson.bottleneck), _folded(session.signal.bottleneck)}
     return tuple(
         one
         for one in lessons
-        if one.id != session.id and (_shares(one, values) or _subjects(one) & (subjects - {""}))
+        if one.id not in own and (_shares(one, values) or _subjects(one) & (subjects - {""}))
     )
 
 

@@ -5,21 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from beraad.errors import Solvable
+from beraad.lessons.risks import risks
+from beraad.privacy.clean import clean
+from beraad.privacy.dutch.folding import fold
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.finding.finding import find
 from beraad.privacy.leaving.lesson import CleanedLesson, clean_lesson
 from beraad.privacy.review.survey import Finding
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.publishing.layers import PUBLICATIONS, waits
-from beraad.records import Layer, Lesson, RegisteredLesson, Session
+from beraad.publishing.versions import standing, version
+from beraad.records import Layer, Lesson, Part, RegisteredLesson, Session, Version
+from beraad.report.edition import Edition
 
 _NEEDED = (
     ("title", "een titel"),
     ("value_conflict", "welke waarden botsen"),
     ("lesson", "de les"),
 )
+
+
+class Approved(NamedTuple):
+    """A leerverslag on its way into the register, and the version that the beraad keeps of it."""
+
+    lesson: RegisteredLesson
+    version: Version
 
 
 def missing(
@@ -29,7 +42,7 @@ def missing(
 
     `found` are the finds that stand in the leerverslag.
     """
-    lesson = session.lesson
+    lesson, found = session.lesson, tuple(found)
     lacking = [words for field, words in _NEEDED if not getattr(lesson, field).strip()]
     if lacking:
         yield f"Er ontbreekt nog: {', '.join(lacking)}."
@@ -37,16 +50,22 @@ def missing(
     if waiting:
         places = "Eén plek" if waiting == 1 else f"{waiting} plekken"
         yield f"{places} in de tekst wacht{'' if waiting == 1 else 'en'} op een besluit."
+    yield from risks(session, clean(session, lexicon), found)
     if not (lesson.general_words and lesson.no_local_detail and lesson.nobody_recognised):
         yield "Vink de drie vragen aan als je ze hebt nagegaan."
     if not lesson.approved_by.strip():
         yield "Wie keurt goed? Vul een rol in."
     elif _names_somebody(session, lexicon):
         yield "Bij wie goedkeurt hoort een rol te staan, geen naam."
+    elif _led(session):
+        yield (
+            "De gespreksleider keurt niet zelf goed: laat een andere rol lezen, zoals de "
+            "kwaliteitsmedewerker."
+        )
 
 
-def approved(session: Session, lexicon: Lexicon | None = None, *, today: date) -> RegisteredLesson:
-    """The leerverslag as it enters the register, approved today.
+def approved(session: Session, lexicon: Lexicon | None = None, *, today: date) -> Approved:
+    """The leerverslag as it enters the register, approved today, under an identity by chance.
 
     Raises Solvable for an oefening, which never stands among real ones, and when something is
     still open.
@@ -60,11 +79,14 @@ def approved(session: Session, lexicon: Lexicon | None = None, *, today: date) -
     if undone := " ".join(missing(session, _found(session, lexicon), lexicon)):
         raise Solvable("Goedkeuren kan nog niet.", kept="Je tekst is bewaard.", way_out=undone)
     cleaned = clean_lesson(session, lexicon)
-    return RegisteredLesson(
-        id=session.id,
-        content=replace(cleaned.content, approved_on=today),
-        season=cleaned.season,
+    content = replace(cleaned.content, approved_on=today)
+    document = PUBLICATIONS[Layer.LEARNING].compose(
+        replace(session, lesson=replace(session.lesson, approved_on=today)), lexicon
     )
+    now = standing(document, session.versions, Layer.LEARNING)
+    mark = Edition(number=now.number, final=True, made_on=today, changed=now.changed)
+    kept = version(mark, document, Layer.LEARNING)
+    return Approved(RegisteredLesson(id=kept.id, content=content, season=cleaned.season), kept)
 
 
 def stands(cleaned: CleanedLesson, kept: RegisteredLesson) -> bool:
@@ -86,6 +108,17 @@ def _said(content: Lesson) -> Lesson:
 
 def _found(session: Session, lexicon: Lexicon | None) -> tuple[Finding, ...]:
     return PUBLICATIONS[Layer.LEARNING].findings(session, lexicon)
+
+
+def _led(session: Session) -> bool:
+    """Whether who approves is who led the beraad, and most likely wrote this."""
+    leads = (one.role for one in session.participants if one.part is Part.FACILITATOR)
+    asked = _role(session.lesson.approved_by)
+    return "gespreksleider" in asked or asked in {*map(_role, leads)}
+
+
+def _role(text: str) -> str:
+    return " ".join(fold(text).lower.split())
 
 
 def _names_somebody(session: Session, lexicon: Lexicon | None) -> bool:

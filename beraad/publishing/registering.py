@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from beraad.errors import Solvable
+from beraad.lessons.identity import identities
 from beraad.privacy.clean import admitted, clean_signal
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import KIND_LABELS, Find
 from beraad.privacy.leaving.later import mark_of, open_places
-from beraad.publishing.approving import approved
 from beraad.records import Id, RegisteredLesson, RegisteredSignal, Session, SignalStatus
 from beraad.report.files import write
 from beraad.report.json import render_signals
@@ -142,17 +142,17 @@ def lessons_in(path: Path) -> tuple[RegisteredLesson, ...]:
         return register.lessons()
 
 
-def approve(
-    session: Session, path: Path, lexicon: Lexicon | None = None, *, today: date
-) -> RegisteredLesson:
-    """Put the leerverslag of a beraad in the register, in the place of an earlier one.
+def put_lesson(session: Session, lesson: RegisteredLesson, path: Path) -> None:
+    """Put an approved leerverslag in the register, in the place of an earlier one of this beraad.
 
-    Raises Solvable for an oefening, while something is open, and when it cannot be written.
+    Raises Solvable when it cannot be written.
     """
-    lesson = approved(session, lexicon, today=today)
+    earlier = identities(session) - {lesson.id}
     with Register.open(path) as register:
         register.put_lesson(lesson)
-    return lesson
+        for one in register.lessons():
+            if one.id in earlier:
+                register.remove_lesson(one.id)
 
 
 def withdraw(lesson_id: Id, path: Path) -> None:

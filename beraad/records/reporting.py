@@ -53,7 +53,7 @@ class RegisteredLesson:
     """A leerverslag in the register, as it was approved.
 
     Attributes:
-        id: identity of the beraad it came from, so that approving it again replaces it.
+        id: by chance; the beraad it came from keeps it with the version that was approved.
         content: what it says, cleaned.
         season: half of a year, "najaar 2026"; neither day nor week comes along.
     """

@@ -8,14 +8,18 @@ from datetime import date
 import pytest
 
 from beraad.errors import Solvable
+from beraad.lessons.identity import identities
+from beraad.lessons.proposals import proposals
+from beraad.privacy.clean import clean
 from beraad.privacy.dutch.lexicon import shipped
 from beraad.privacy.leaving.lesson import admitted_lesson, clean_lesson
 from beraad.publishing.approving import approved, missing, stands
 from beraad.publishing.layers import PUBLICATIONS, waits
-from beraad.records import Decision, Layer, Setting, Verdict, new_id
+from beraad.records import Decision, Id, Layer, Part, Participant, Setting, Verdict, new_id
 from beraad.report.compose import lesson_report
 from beraad.report.plain import plain_text
-from tests.builders import a_lesson, empty_session, filled_session
+from beraad.training.practice import load, practice_cases
+from tests.builders import HELD_ON, NOW, a_lesson, empty_session, filled_session, settled
 
 TODAY = date(2026, 12, 3)
 
@@ -42,12 +46,22 @@ def undone(session):
 def test_what_is_whole_and_checked_may_enter():
     session = session_with()
 
-    lesson = approved(session, today=TODAY)
+    lesson, _ = approved(session, today=TODAY)
 
     assert undone(session) == []
-    assert lesson.id == session.id
     assert lesson.season == "najaar 2026"
     assert lesson.content == replace(session.lesson, approved_on=TODAY)
+
+
+def test_it_enters_under_an_identity_that_only_the_beraad_keeps():
+    session = session_with()
+
+    lesson, version = approved(session, today=TODAY)
+    again, _ = approved(session, today=TODAY)
+
+    assert lesson.id not in {session.id, again.id}
+    assert (version.id, version.layer, version.final) == (lesson.id, Layer.LEARNING, True)
+    assert identities(replace(session, versions=(version,))) == {session.id, lesson.id}
 
 
 @pytest.mark.parametrize(
@@ -62,6 +76,28 @@ def test_what_is_whole_and_checked_may_enter():
         ({"approved_by": ""}, "Wie keurt goed"),
         ({"approved_by": "Anneke de Vries"}, "geen naam"),
         ({"approved_by": "mevrouw Jansen"}, "geen naam"),
+        ({"approved_by": "gespreksleider"}, "een andere rol"),
+        ({"approved_by": " De Gespreksleider "}, "een andere rol"),
+        ({"situation": "Hij kreeg [persoon 1] te spreken."}, "[persoon 1]"),
+        ({"lesson": "Iemand vraagt … . Bespreek dat vooraf."}, "puntjes"),
+        ({"considerations": "Er was een schuld van € 500."}, "precies bedrag"),
+        ({"considerations": "Er was een schuld van vijftig euro."}, "precies bedrag"),
+        ({"situation": "woord " * 71}, "70 woorden"),
+        (
+            {"situation": "Een vader zorgt voor zijn zieke dochter."},
+            "gezin (“dochter”), gezondheid (“zieke”)",
+        ),
+        (
+            {
+                "title": "Een kapper in de schulden",
+                "lesson": "Vraag na een overlijden hoe het gaat.",
+            },
+            "overlijden (“overlijden”), werk (“kapper”)",
+        ),
+        (
+            {"lesson": "Begin zo: hij vroeg waar hij vanavond van moest eten, en ga dan verder."},
+            "een zin uit het beraad",
+        ),
     ],
 )
 def test_what_is_not_done_yet_is_said(changes, reason):
@@ -88,6 +124,44 @@ def test_a_place_that_waits_for_a_decision_keeps_it_out():
     assert not any("besluit" in one for one in undone(replace(session, decisions=decisions)))
 
 
+@pytest.mark.parametrize(
+    "situation",
+    [
+        "Een ouder vraagt hulp en moet wachten.",
+        "Een dochter vraagt hulp voor een ander.",
+        "Iemand verdient het ene jaar een paar duizend minder dan het andere.",
+    ],
+)
+def test_general_words_are_let_through(situation):
+    assert undone(session_with(situation=situation)) == []
+
+
+@pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)
+def test_the_worked_example_of_an_oefencasus_could_be_approved(case):
+    session = settled(load(case, now=NOW, held_on=HELD_ON))
+    lesson = replace(session.lesson, approved_by="kwaliteitsmedewerker")
+
+    assert undone(replace(session, lesson=lesson)) == []
+
+
+@pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)
+def test_the_case_itself_is_never_a_leerverslag(case):
+    """Every proposal taken over, and the story in the place of the frame."""
+    session = settled(load(case, now=NOW, held_on=HELD_ON))
+    taken = {**proposals(clean(session)), "situation": session.case.situation}
+    whole = replace(session, lesson=replace(a_lesson(), **taken))
+
+    assert any("een zin uit het beraad" in one for one in undone(settled(whole)))
+
+
+def test_who_led_the_beraad_under_another_name_does_not_approve():
+    leader = Participant(id=Id("g"), role="Coach Ethiek", part=Part.FACILITATOR)
+    session = session_with(approved_by="coach ethiek")
+    session = replace(session, participants=(*session.participants, leader))
+
+    assert any("een andere rol" in one for one in undone(session))
+
+
 def test_an_oefening_never_enters():
     session = session_with()
     practice = replace(session, opening=replace(session.opening, setting=Setting.PRACTICE))
@@ -99,7 +173,7 @@ def test_an_oefening_never_enters():
 def test_what_enters_has_passed_the_gate():
     session = session_with(situation="Gülşen Öztürk belde vanaf 06-12345678 uit Zwolle.")
 
-    lesson = approved(session, today=TODAY)
+    lesson, _ = approved(session, today=TODAY)
     text = plain_text(lesson_report(admitted_lesson(lesson)))
 
     assert "Gülşen" not in text
@@ -118,7 +192,7 @@ def test_what_enters_has_passed_the_gate():
     ],
 )
 def test_approval_is_about_the_words(changes, expected):
-    kept = approved(session_with(), today=TODAY)
+    kept, _ = approved(session_with(), today=TODAY)
 
     assert stands(clean_lesson(session_with(**changes)), kept) is expected
 
@@ -134,7 +208,8 @@ def test_a_leerverslag_tells_neither_team_nor_week_nor_day():
 
 def test_without_an_approval_it_is_a_concept():
     assert "concept" in plain_text(lesson_report(clean_lesson(session_with())))
-    lesson = admitted_lesson(approved(session_with(), today=TODAY))
+    approved_lesson, _ = approved(session_with(), today=TODAY)
+    lesson = admitted_lesson(approved_lesson)
     assert "concept" not in plain_text(lesson_report(lesson))
     assert "kwaliteitsmedewerker" in plain_text(lesson_report(lesson))
 

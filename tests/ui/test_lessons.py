@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 
+from beraad.lessons.proposals import FRAME
 from beraad.phases.suggestions import load
-from beraad.publishing.registering import approve, lessons_in
-from beraad.records import CaseAccount, PhaseKey, Setting
+from beraad.publishing.approving import approved
+from beraad.publishing.registering import lessons_in, put_lesson
+from beraad.records import PhaseKey, Setting
 from beraad.records.anatomy import Address
 from beraad.store.register import Register
 from beraad.ui.lessons.archive_screen import ArchiveScreen
@@ -88,6 +90,14 @@ def read_again(screen):
     screen._calm.timeout.emit()
 
 
+def entered(register):
+    """A beraad with its leerverslag in the register."""
+    session = with_lesson()
+    lesson, version = approved(session, today=TODAY)
+    put_lesson(session, lesson, register)
+    return replace(session, versions=(version,))
+
+
 def with_lesson(**changes):
     return replace(blank(), lesson=a_lesson(**changes))
 
@@ -107,20 +117,30 @@ def test_a_proposal_is_taken_by_a_person_and_never_by_itself(writing, qtbot):
 
 def test_a_proposal_holds_no_names(writing, qtbot):
     session = filled_session()
-    workspace, screen = writing(
-        replace(session, case=CaseAccount(situation="Gülşen Öztürk belde Łukasz Wiśniewski."))
-    )
+    found = replace(session.conclusion, lesson="Gülşen Öztürk belde Łukasz Wiśniewski.")
+    workspace, screen = writing(replace(session, conclusion=found))
+
+    press(qtbot, screen, "take-lesson")
+
+    assert "Gülşen" not in workspace.editor.session.lesson.lesson
+    assert "Łukasz" not in workspace.editor.session.lesson.lesson
+
+
+def test_the_situation_is_a_sentence_to_fill_in(writing, qtbot):
+    workspace, screen = writing(filled_session())
 
     press(qtbot, screen, "take-situation")
+    read_again(screen)
 
-    assert "Gülşen" not in workspace.editor.session.lesson.situation
-    assert "Łukasz" not in workspace.editor.session.lesson.situation
+    assert workspace.editor.session.lesson.situation == FRAME
+    assert "puntjes" in standing(screen)
 
 
 def test_a_sentence_taken_from_the_case_is_pointed_out_until_it_is_rewritten(writing, qtbot):
-    workspace, screen = writing(filled_session())
-    press(qtbot, screen, "take-situation")
-    read_again(screen)
+    session = filled_session()
+    told = replace(a_lesson(), situation=session.case.situation)
+    workspace, screen = writing(replace(session, lesson=told))
+    assert "een zin uit het beraad" in standing(screen)
     assert any("Staat zo ook in de casus" in text for text in texts(screen))
 
     workspace.editor.edit(Address("lesson", "situation"), "Iemand vraagt hulp en moet wachten.")
@@ -179,16 +199,15 @@ def test_what_is_approved_stands_in_the_register(writing, register, qtbot):
     press(qtbot, screen, "approve")
 
     [kept] = lessons_in(register)
-    assert kept.id == workspace.editor.session.id
+    [version] = workspace.editor.session.versions
+    assert kept.id == version.id != workspace.editor.session.id
     assert kept.content.approved_on == TODAY
     assert "door kwaliteitsmedewerker" in standing(screen)
     assert not screen.findChild(QPushButton, "approve").isEnabled()
 
 
 def test_another_text_takes_the_approved_one_out_of_the_register(writing, register, qtbot):
-    session = with_lesson()
-    approve(session, register, today=TODAY)
-    workspace, screen = writing(session)
+    workspace, screen = writing(entered(register))
     assert "Goedgekeurd" in standing(screen)
 
     field = screen.findChild(TextField, "lesson.themes")
@@ -203,12 +222,38 @@ def test_another_text_takes_the_approved_one_out_of_the_register(writing, regist
 
 
 def test_an_approval_that_no_longer_holds_is_seen_on_opening(writing, register):
-    session = with_lesson()
-    approve(session, register, today=TODAY)
+    session = entered(register)
 
     writing(replace(session, lesson=a_lesson(lesson="Iets anders.")))
 
     assert lessons_in(register) == ()
+
+
+def test_what_is_approved_anew_takes_the_place_of_the_earlier_one(writing, register, qtbot):
+    session = with_lesson()
+    with Register.open(register) as opened:
+        opened.put_lesson(replace(a_registered_lesson(), id=session.id))
+    workspace, screen = writing(session)
+    assert "Goedgekeurd" in standing(screen)
+
+    for number in range(2):
+        workspace.editor.edit(Address("lesson", "themes"), f"rust {number}")
+        read_again(screen)
+        press(qtbot, screen, "approve")
+
+    [kept] = lessons_in(register)
+    assert kept.id == workspace.editor.session.versions[-1].id
+    assert len(workspace.editor.session.versions) == 2
+
+
+def test_what_cannot_be_written_was_not_approved(writing, register, qtbot):
+    register.mkdir()
+    workspace, screen = writing(with_lesson())
+
+    press(qtbot, screen, "approve")
+
+    assert workspace.editor.session.versions == ()
+    assert workspace.editor.session.lesson.approved_on is None
 
 
 def test_an_oefening_cannot_be_approved(writing, qtbot):

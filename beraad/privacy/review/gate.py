@@ -11,6 +11,8 @@ from beraad.privacy.finding.finding import find
 from beraad.privacy.finding.outgoing import outgoing
 from beraad.privacy.finding.overlap import settle
 from beraad.privacy.finding.reading import Reading, asked_about, read
+from beraad.privacy.instead.asides import without_empty_asides
+from beraad.privacy.instead.owners import owned
 from beraad.privacy.instead.replacing import put
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.text.progress import GoesOn, always
@@ -163,7 +165,9 @@ class Gate:
 
     def cleaned(self, text: str) -> str:
         """Return a text of this beraad as it may go out."""
-        return put(text, self.in_force(text), self.replacement) if text else text
+        if not text:
+            return text
+        return without_empty_asides(owned(put(text, self.in_force(text), self.replacement)))
 
     def removed(self, counts: Callable[[Address], bool]) -> int:
         """How many mentions are taken out at the addresses that count."""

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from beraad.report.blocks import Document
 from beraad.report.dating import day_of
+from beraad.report.pdf.boxes import Box
 from beraad.report.pdf.fonts import register
 from beraad.report.pdf.glyphs import boxed, printable
-from beraad.report.pdf.pages import Around, paginated, printed
-from beraad.report.pdf.paper import A4, COMPACT
+from beraad.report.pdf.pages import Around, Page, paginated, printed
+from beraad.report.pdf.paper import A4, COMPACT, Paper
 from beraad.report.pdf.story import story
 from beraad.report.pdf.tagging import About
 from beraad.report.plain import paragraphs
+
+_CLOSER = 15.0
+"""The most free space above a box where that saves a page; in points."""
 
 
 def render(document: Document) -> bytes:
@@ -18,8 +24,18 @@ def render(document: Document) -> bytes:
     register()
     around = Around(head=document.title, foot=document.furniture.foot)
     paper = COMPACT if document.is_short else A4
-    pages = paginated(story(document, paper.column), paper.column_height)
+    pages = _divided(story(document, paper.column), paper)
     return printed(pages, _about(document), around, theme=document.house.theme, paper=paper)
+
+
+def _divided(boxes: tuple[Box, ...], paper: Paper) -> list[Page]:
+    """The boxes over pages, a little closer together where that saves the last one."""
+    pages = paginated(boxes, paper.column_height)
+    if len(pages) == 1:
+        return pages
+    closer = tuple(replace(box, before=min(box.before, _CLOSER)) for box in boxes)
+    fewer = paginated(closer, paper.column_height)
+    return fewer if len(fewer) < len(pages) else pages
 
 
 def unprintable(document: Document) -> tuple[str, ...]:

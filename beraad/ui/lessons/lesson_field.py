@@ -45,8 +45,10 @@ class LessonField(QWidget):
         self._offer = QWidget()
         offering = row(self._offer, spacing=16)
         self._offered = label(role="small")
-        take = button("Neem over", name=f"take-{bound.field.name}")
-        take.setAccessibleName(f"Neem het voorstel over: {bound.field.label}")
+        self._is_frame = bound.field.name == "situation"
+        way = "Vul dit aan" if self._is_frame else "Neem over"
+        take = button(way, name=f"take-{bound.field.name}")
+        take.setAccessibleName(f"{way}: {bound.field.label}")
         take.clicked.connect(self._on_take)
         offering.addWidget(self._offered, 1)
         offering.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
@@ -70,7 +72,8 @@ class LessonField(QWidget):
         self._offer.setVisible(bool(proposal) and not written.strip())
         if len(proposal) > _MOST_SHOWN:
             proposal = f"{proposal[:_MOST_SHOWN].rsplit(' ', 1)[0]} …"
-        self._offered.setText(f"Uit dit beraad: {proposal}")
+        origin = "Zo kan het beginnen" if self._is_frame else "Uit dit beraad"
+        self._offered.setText(f"{origin}: {proposal}")
 
     def show_copied(self, sentences: tuple[str, ...]) -> None:
         """Point out sentences that still tell the case itself."""

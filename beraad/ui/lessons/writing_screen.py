@@ -12,15 +12,17 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
 from beraad.lessons.copied import told
+from beraad.lessons.identity import identities
 from beraad.lessons.proposals import proposals
 from beraad.phases.suggestions import Suggestions
 from beraad.privacy.clean import clean
 from beraad.privacy.leaving.lesson import clean_lesson
 from beraad.publishing.approving import missing, stands
 from beraad.publishing.layers import PUBLICATIONS
-from beraad.publishing.registering import approve, lessons_in, withdraw
+from beraad.publishing.registering import lessons_in, withdraw
 from beraad.records import Layer, RegisteredLesson, Session
 from beraad.records.anatomy import Address
+from beraad.ui.lessons.approval import approved_into
 from beraad.ui.lessons.earlier import Earlier
 from beraad.ui.lessons.form import LessonForm
 from beraad.ui.theme.look import Look
@@ -145,7 +147,7 @@ class LessonScreen(QWidget):
     def _read_again(self) -> None:
         self._calm.stop()
         session = self._workspace.editor.session
-        kept = next((one for one in self._kept if one.id == session.id), None)
+        kept = next((one for one in self._kept if one.id in identities(session)), None)
         if kept is not None and not stands(clean_lesson(session, self._workspace.lexicon), kept):
             self._withdraw(kept)
             kept = None
@@ -178,13 +180,14 @@ class LessonScreen(QWidget):
     def _on_approve(self) -> None:
         editor = self._workspace.editor
         try:
-            kept = approve(
-                editor.session, self._register, self._workspace.lexicon, today=self._today()
-            )
+            kept = approved_into(self._workspace, self._register, today=self._today())
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
-        self._kept = (kept, *(one for one in self._kept if one.id != kept.id))
+        self._kept = (
+            kept,
+            *(one for one in self._kept if one.id not in identities(editor.session)),
+        )
         editor.edit(_APPROVED_ON, kept.content.approved_on)
         self.banner.show_message("Goedgekeurd. Het leerverslag staat in het archief.")
         self._read_again()

@@ -1,0 +1,56 @@
+"""Taking out an aside of which nothing is left but what stands for what was taken out.
+
+"(geboren op [geboortedatum], BSN [BSN])" tells a reader only which numbers were written down, and
+reads like a form that leaked. What a person wrote beside them stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from beraad.privacy.dutch import placeholders
+from beraad.privacy.dutch.placeholders import is_bracketed
+
+_LABEL = r"\[[^\[\]\n]{1,40}\]"
+_NUMBERS = (
+    placeholders.BSN,
+    placeholders.ACCOUNT,
+    placeholders.PHONE,
+    placeholders.EMAIL,
+    placeholders.ADDRESS,
+    placeholders.POSTCODE,
+    placeholders.LICENCE_PLATE,
+    placeholders.BIRTH_DATE,
+    placeholders.CASE_NUMBER,
+    placeholders.NUMBER,
+)
+_NUMBER = rf"\[(?:{'|'.join(map(re.escape, _NUMBERS))})(?: \d{{1,3}})?\]"
+_SAYS_NO_MORE = (
+    r"(?:geboren(?: op)?|geb\.?|geboortedatum|bsn|burgerservicenummer|kenteken|telefoon(?:nummer)?"
+    r"|tel\.?|mobiel|06|nummer|nr\.?|rekening(?:nummer)?|iban|mail(?:adres)?|e-?mail(?:adres)?"
+    r"|een (?:straat|plaats|buurt|dorp|stad)"
+    r"|adres|postcode|dossier(?:nummer)?|zaak(?:nummer)?|wonend(?:e)?(?: aan| in| op)?|op|en|van)"
+)
+_BRACKET = re.compile(rf"(?P<before> ?)\((?P<inside>[^()\n]*{_LABEL}[^()\n]*)\)", re.IGNORECASE)
+_BETWEEN_COMMAS = re.compile(rf",(?: {_SAYS_NO_MORE}:?)*(?: {_NUMBER})+(?=,)", re.IGNORECASE)
+_ONLY = re.compile(rf"(?:{_LABEL}|\b{_SAYS_NO_MORE}(?![^\W\d_])|[\s,;:·/-])*", re.IGNORECASE)
+_TWICE = re.compile(
+    rf"\b(?P<said>{'|'.join(map(re.escape, _NUMBERS))}):? (?P<label>\[(?P=said)(?: \d{{1,3}})?\])",
+    re.IGNORECASE,
+)
+
+
+def without_empty_asides(text: str) -> str:
+    """The text without brackets that hold placeholders only, and without a label said twice."""
+    if "[" not in text:
+        return text
+    text = _BRACKET.sub(_kept, text)
+    text = _BETWEEN_COMMAS.sub("", text)
+    return _TWICE.sub(lambda found: found["label"], text)
+
+
+def _kept(found: re.Match[str]) -> str:
+    inside = found["inside"]
+    labels = re.findall(_LABEL, inside)
+    is_empty = all(map(is_bracketed, labels)) and _ONLY.fullmatch(inside)
+    return "" if is_empty else found[0]
