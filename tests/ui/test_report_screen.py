@@ -362,3 +362,17 @@ def test_with_large_text_the_page_comes_in_the_place_of_the_list(reading, look, 
     assert not view.isVisible()
     assert screen.minimumSizeHint().width() <= 1366
     assert screen.minimumSizeHint().height() <= 720
+
+
+def test_a_question_that_ends_by_itself_leaves_the_cursor_where_one_writes(reading, qtbot):
+    screen = reading(open_beraad())
+    qtbot.keyClick(screen.findChild(QListView, "findings"), Qt.Key.Key_L)
+    reason = screen.findChild(QPushButton, "reason-1")
+    assert reason.isVisible()
+    line = screen.findChild(QLineEdit, "known-word")
+    line.setFocus()
+
+    screen._side.places.card.stop_asking()
+
+    assert not reason.isVisible()
+    assert line.hasFocus()

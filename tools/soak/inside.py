@@ -23,6 +23,14 @@ def group_of(window: MainWindow) -> GroupScreen | None:
     return window.beraad and window.beraad.group
 
 
+def kept_apart(window: MainWindow) -> tuple[str, ...]:
+    """What was written that belongs to no beraad, and is kept with the choices of the user."""
+    settings = window._settings  # noqa: SLF001
+    return (
+        settings.team, settings.confidentiality, settings.report_content, settings.first_reader
+    )  # fmt: skip
+
+
 def register_of(window: MainWindow) -> Path:
     """Where the register lies."""
     return window._desk.register  # noqa: SLF001

@@ -26,8 +26,8 @@ from tools.soak.steps import Step
 from tools.soak.texts import PEOPLE, SECRET, TOKEN, tokens_in
 from tools.soak.world import World
 
-_SEEKS = ("search", "find-lessons")
-"""Fields in which one looks for something; what stands there is nobody's work."""
+_SEEKS = ("search", "find-lessons", "minutes")
+"""Fields for something to look for, or for a number of minutes: words there are nobody's work."""
 _WAYS_OUT = frozenset({"to-start", "home"})
 _TRAVELLERS = frozenset({"Tab", "Shift+Tab"})
 
@@ -112,7 +112,7 @@ def _no_word_is_lost(moment: Moment) -> str:
         return ""
     left = moment.loose.keys() - loose_words(moment.world).keys()
     if left:
-        left -= _words_of(moment.world.session) | _words_in_register(moment.world)
+        left -= _words_of(moment.world.session) | _words_kept_elsewhere(moment.world)
     fields = sorted({moment.loose[word] for word in left})
     return f"uit {', '.join(fields)}" if left else ""
 
@@ -249,8 +249,16 @@ def _sections(session: Session | None, words: frozenset[str] | set[str]) -> str:
     return ", ".join(sorted(found))
 
 
-def _words_in_register(world: World) -> frozenset[str]:
-    return tokens_in(repr(world.register()))
+def _words_kept_elsewhere(world: World) -> frozenset[str]:
+    apart = inside.kept_apart(world.window) if world.window else ()
+    return tokens_in(repr(world.register())) | tokens_in("\n".join(apart))
+
+
+def given_up(moment: Moment) -> frozenset[str]:
+    """Words that went on purpose; a field out of sight may still hold one of them."""
+    if moment.after is None or not (moment.may_lose or isinstance(moment.expected, TakenBack)):
+        return frozenset()
+    return _words_of(moment.before) - _words_of(moment.after)
 
 
 def _known_by(widget: QWidget) -> str:

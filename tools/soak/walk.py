@@ -16,7 +16,7 @@ from tools.soak import handles
 from tools.soak.deeds import DEEDS
 from tools.soak.deeds.deed import Deed, left_by
 from tools.soak.deeds.leaving import rest
-from tools.soak.laws import Law, Moment, loose_words
+from tools.soak.laws import Law, Moment, given_up, loose_words
 from tools.soak.model import Nothing
 from tools.soak.noise import where
 from tools.soak.steps import Step
@@ -144,6 +144,7 @@ class Walk(QObject):
             place = law.broken(moment)
             if place:
                 return law, place
+        self._world.written -= given_up(moment)
         return None
 
     def _acknowledge(self) -> None:

@@ -121,11 +121,10 @@ class DecisionCard(QFrame):
 
     def stop_asking(self) -> None:
         """Ask nothing any more; what was typed is there when it is asked again."""
-        asked = self.asks
+        if self.asks:
+            self.asking.emit(False)
         for each in (self._entry, self._problem, self._why):
             each.hide()
-        if asked:
-            self.asking.emit(False)
 
     @Slot()
     def choose_first(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QSizePolicy
 
 from beraad.ui.clipboard.guard import ListCopying
 from beraad.ui.review.decision_card import DecisionCard
@@ -192,10 +192,12 @@ class PlacesPanel(QFrame):
 
     @Slot(bool)
     def _on_asking(self, asking: bool) -> None:  # noqa: FBT001
-        """Make room for the question; afterwards the keys are for the list again."""
+        """Make room for the question; afterwards the keys it had are for the list again."""
         self._list.setVisible(bool(self._shown) and not asking)
         self._for_all = self._for_all and not asking
-        if not asking:
+        focus = QApplication.focusWidget()
+        had_keys = focus is None or not focus.isVisible() or self.card.isAncestorOf(focus)
+        if not asking and had_keys:
             self._list.setFocus()
 
     @Slot()

@@ -17,7 +17,7 @@ from beraad.records.anatomy import Address, place_of
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.fields import PLACE
 from beraad.ui.widgets.fold import Fold
-from beraad.ui.widgets.reading_order import first_stop
+from beraad.ui.widgets.reading_order import first_stop, takes_focus
 
 _KEYS = (("Ctrl+Z", True), ("Ctrl+Shift+Z", False), ("Ctrl+Y", False))
 
@@ -67,7 +67,10 @@ def bring_in_sight(screen: QWidget, address: Address, session: Session) -> bool:
         if isinstance(around, Fold) and not around.is_unfolded:
             around.set_unfolded(True)
         around = around.parentWidget()
-    first_stop(found).setFocus(Qt.FocusReason.OtherFocusReason)
+    stop = first_stop(found)
+    if takes_focus(stop) or stop.focusProxy() is not None:
+        # A list that became empty has no place for the cursor.
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
     # Rows that came back have no place yet.
     QTimer.singleShot(0, partial(_scroll_to, found))
     return True
