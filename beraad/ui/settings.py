@@ -36,8 +36,8 @@ FORMS = ("pdf", "md", "html", "odt", "docx", "json")
 USUAL_FORMS = frozenset({"pdf", "md", "json"})
 """Forms that are ticked at first; the rest is for who goes on writing in it or publishes it."""
 
-_LINE, _TEXT = 200, 4000
-"""Signs that a line and a text may have that stand ready for every new beraad."""
+_MOST = 20_000
+"""Signs that a text may have that stands ready for every new beraad; all of them fit the file."""
 
 
 class _Choice(Generic[_T]):
@@ -101,9 +101,9 @@ def _switch(key: str, on: str, off: str) -> _Choice[bool]:
     return _Choice(key, lambda: True, known.get, lambda wanted: on if wanted else off)
 
 
-def _words(key: str, *, most: int) -> _Choice[str]:
+def _words(key: str) -> _Choice[str]:
     return _Choice(
-        key, str, lambda text: text if len(text) <= most else None, lambda text: text[:most]
+        key, str, lambda text: text if len(text) <= _MOST else None, lambda text: text[:_MOST]
     )
 
 
@@ -168,10 +168,10 @@ class Settings:
     export_folder = _Choice("verslag/map", home, lambda text: Path(text) if text else None)
     length = _length("verslag/lengte")
     formats = _forms("verslag/vormen")
-    team = _words("standaard/team", most=_LINE)
-    confidentiality = _words("standaard/vertrouwelijkheid", most=_TEXT)
-    report_content = _words("standaard/verslag", most=_TEXT)
-    first_reader = _words("standaard/eerste lezer", most=_LINE)
+    team = _words("standaard/team")
+    confidentiality = _words("standaard/vertrouwelijkheid")
+    report_content = _words("standaard/verslag")
+    first_reader = _words("standaard/eerste lezer")
     minutes = _one_of("standaard/minuten", lambda: range(SHORTEST, LONGEST + 1), lambda: 90)
     months = _one_of("standaard/bewaren", lambda: KEEP_MONTHS, lambda: 0)
     _soon = _one_of("tijd/eerst", lambda: _marks().SOON_CHOICES, lambda: _usual().soon)

@@ -92,8 +92,8 @@ def test_a_choice_that_says_nothing_is_the_usual_one(path, name, odd):
 
 def test_what_is_too_long_for_a_field_is_not_taken(path):
     kept = QSettings(str(path), QSettings.Format.IniFormat)
-    kept.setValue("standaard/team", "x" * 201)
-    kept.setValue("standaard/vertrouwelijkheid", "x" * 4001)
+    kept.setValue("standaard/team", "x" * 20_001)
+    kept.setValue("standaard/vertrouwelijkheid", "x" * 20_001)
     kept.sync()
 
     assert Settings(path).defaults == Defaults()
@@ -153,3 +153,10 @@ def test_what_others_could_read_is_closed_at_the_next_choice(path):
 
     assert path.stat().st_mode & 0o777 == 0o600
     assert Settings(path).percent == 150
+
+
+def test_a_text_that_stands_ready_is_kept_whole(tmp_path):
+    text = "Wie wat zegt, blijft tussen ons. " * 300
+    Settings(tmp_path / "in.ini").team = text
+
+    assert Settings(tmp_path / "in.ini").team == text

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from beraad.records import Session
+from beraad.records import RegisteredSignal, Session
 from beraad.ui.group import group_screen
 from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.main_window import MainWindow
+from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.workspace import Workspace
 
 
@@ -55,6 +56,11 @@ def record_at(widget: QWidget) -> str | None:
 def takes_one_line(field: QWidget) -> bool:
     """Whether Enter goes to the next field here."""
     return bool(getattr(field, "goes_on", True))
+
+
+def signal_on(card: SignalCard) -> RegisteredSignal:
+    """The signal that a card shows."""
+    return card._signal  # noqa: SLF001
 
 
 def shown_on(group: GroupScreen) -> Session | None:

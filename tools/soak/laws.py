@@ -12,16 +12,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 
 import shiboken6
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from beraad.group.nearby import nearby
-from beraad.records import Session, Verdict
+from beraad.phases.wording import SIGNAL_STATUS_LABELS
+from beraad.records import RegisteredSignal, Session, Verdict
 from beraad.records.anatomy import addressed_texts
+from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.widgets.below import below
 from tools.soak import handles, inside, sight
 from tools.soak.content import bare, content_of, differences
 from tools.soak.deeds.deed import Deed, bound_place
 from tools.soak.model import Expected, TakenBack, lost_against
+from tools.soak.registered import Asked, Plain, asked_by, mark, wrong_in_register
 from tools.soak.steps import Step
 from tools.soak.texts import PEOPLE, SECRET, TOKEN, tokens_in
 from tools.soak.world import World
@@ -41,6 +44,8 @@ class Moment:
         after: the same beraad after it; None when it was left, or another was opened.
         loose: words that were written in a field and are not in the beraad, with that field.
         left: the date or number that had the cursor, by place.
+        register: what stood in the register before the step.
+        answers: marks of what stands or stood just now in the fields for an answer.
     """
 
     world: World
@@ -52,6 +57,8 @@ class Moment:
     after: Session | None
     loose: dict[str, str]
     left: frozenset[str]
+    register: Plain
+    answers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +122,44 @@ def _no_word_is_lost(moment: Moment) -> str:
         left -= _words_of(moment.world.session) | _words_kept_elsewhere(moment.world)
     fields = sorted({moment.loose[word] for word in left})
     return f"uit {', '.join(fields)}" if left else ""
+
+
+def _register_is_right(moment: Moment) -> str:
+    name = moment.step.at.name if moment.step.at else ""
+    asked = Asked(asked_by(moment.step.deed, name), moment.answers)
+    return wrong_in_register(moment.register, moment.world.registered(), asked)
+
+
+def _register_shows_what_is(moment: Moment) -> str:
+    """Of every signal on the screen the status and the answer as they are kept."""
+    window = moment.world.window
+    cards = list(below(window, SignalCard)) if window else []
+    if not cards or not cards[0].isVisible():
+        return ""
+    signals, _ = moment.world.register()
+    if len(cards) != len(signals):
+        return f"{len(cards)} kaarten voor {len(signals)} signalen"
+    for signal in signals:
+        told = SIGNAL_STATUS_LABELS[signal.status]
+        if not any({told, "te laat"} & _read_on(each) for each in cards if _shows(each, signal)):
+            return f"niet dat een signaal {told} is"
+    return ""
+
+
+def _shows(card: SignalCard, signal: RegisteredSignal) -> bool:
+    return inside.signal_on(card).id == signal.id and (
+        not signal.answer or signal.answer in _read_on(card)
+    )
+
+
+def _read_on(card: SignalCard) -> set[str]:
+    return {each.text() for each in below(card, QLabel)}
+
+
+def answers_on(world: World) -> frozenset[str]:
+    """Marks of what stands in the fields for an answer."""
+    fields = below(world.window, QPlainTextEdit) if world.window else ()
+    return frozenset(mark(each.toPlainText()) for each in fields if each.objectName() == "answer")
 
 
 def _focus_is_somewhere(moment: Moment) -> str:
@@ -199,6 +244,8 @@ LAWS = (
     Law("zoals het model zegt", _as_the_model_says),
     Law("ongedaan is wat er was", _back_is_back),
     Law("geen woord kwijt", _no_word_is_lost),
+    Law("het register klopt", _register_is_right),
+    Law("het register toont wat er staat", _register_shows_what_is, patient=True),
     Law("de focus staat ergens", _focus_is_somewhere, patient=True),
     Law("niets vertrouwelijks voor de groep", _group_sees_nothing_private, patient=True),
     Law("niets groeit", _nothing_grows),

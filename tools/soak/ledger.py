@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from beraad.errors import Solvable
@@ -11,8 +12,32 @@ from beraad.records import Session
 from beraad.store.places import SUFFIX
 from beraad.store.session_file import SessionFile
 from tools.soak.content import print_of
+from tools.soak.registered import Asked, Plain, wrong_in_register
 
 _STATE, _KEPT, _GONE = "staat", "bewaard", "weg"
+
+
+class RegisterLedger:
+    """What stood in the register when it was last read: that was kept, whatever comes after."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.last: Plain = {"signals": {}, "lessons": {}}
+        if path.exists():
+            for line in path.read_text(encoding="utf-8").splitlines():
+                with suppress(ValueError):  # the last line, cut off by a kill
+                    self.last = json.loads(line)
+
+    def read(self, register: Plain) -> None:
+        """The register was read, and this stood in it."""
+        if register != self.last:
+            self.last = register
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write(f"{json.dumps(register)}\n")
+
+    def missing(self, register: Plain) -> str:
+        """What stood in the register and is not there any more; no words."""
+        return wrong_in_register(self.last, register, Asked("anything"))
 
 
 class Ledger:

@@ -16,7 +16,7 @@ from tools.soak import handles
 from tools.soak.deeds import DEEDS
 from tools.soak.deeds.deed import Deed, left_by
 from tools.soak.deeds.leaving import rest
-from tools.soak.laws import Law, Moment, given_up, loose_words
+from tools.soak.laws import Law, Moment, answers_on, given_up, loose_words
 from tools.soak.model import Nothing
 from tools.soak.noise import where
 from tools.soak.steps import Step
@@ -29,6 +29,8 @@ _AGAIN = 40
 _STUCK = 90
 """Seconds after which a step that does not end is called stuck."""
 _BETWEEN_RESTS = 160
+_REMEMBERED = 6
+"""Steps for which it is known what stood in the fields for an answer: it is kept a little later."""
 _TRIES = 30
 
 
@@ -65,6 +67,7 @@ class Walk(QObject):
         self._told = told
         self._done = done
         self._moment: Moment | None = None
+        self._answers: deque[frozenset[str]] = deque(maxlen=_REMEMBERED)
         self._since = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -76,6 +79,10 @@ class Walk(QObject):
         missing = next(self._world.ledger.missing(self._world.folders()), "")
         if missing:
             self._done(Broken("wat bewaard heette, is er", missing))
+            return
+        missing = self._world.register_ledger.missing(self._world.registered())
+        if missing:
+            self._done(Broken("wat in het register stond, is er", missing))
             return
         self._world.open_window()
         self._timer.start(150)
@@ -115,6 +122,8 @@ class Walk(QObject):
             after=before,
             loose=loose_words(self._world),
             left=left_by(self._world),
+            register=self._world.registered(),
+            answers=answers_on(self._world),
         )
         self._world.written |= written_by(step)
         self._told(step)
@@ -140,11 +149,14 @@ class Walk(QObject):
         if trouble:
             return Law("wat bewaard heette, is er", lambda _: ""), trouble
         moment = replace(moment, after=_same(moment.before, self._world.session))
+        self._answers.append(moment.answers | answers_on(self._world))
+        moment = replace(moment, answers=frozenset().union(*self._answers))
         for law in self._laws:
             place = law.broken(moment)
             if place:
                 return law, place
         self._world.written -= given_up(moment)
+        self._world.register_ledger.read(self._world.registered())
         return None
 
     def _acknowledge(self) -> None:

@@ -23,8 +23,9 @@ from tools.soak import inside
 from tools.soak.comings import Comings
 from tools.soak.content import bare
 from tools.soak.handles import Sample
-from tools.soak.ledger import Ledger
+from tools.soak.ledger import Ledger, RegisterLedger
 from tools.soak.noise import Noise
+from tools.soak.registered import Plain, plain
 
 _BEGIN = datetime(2026, 11, 18, 13, 3, tzinfo=UTC)
 _QUIET = 100
@@ -51,6 +52,7 @@ class World:
         for folder in (self.out, self.elsewhere):
             folder.mkdir(parents=True, exist_ok=True)
         self.ledger = Ledger(home / "beloofd.jsonl")
+        self.register_ledger = RegisterLedger(home / "register.jsonl")
         self.noise = Noise()
         self.seen: dict[str, list[Session]] = {}
         self.written: set[str] = set()
@@ -59,6 +61,8 @@ class World:
         self.real_screens = real_screens
         self.may_die = may_die
         self.samples: list[Sample] = []
+        self._register: Plain = plain((), ())
+        self._register_stamp: tuple[tuple[int, int], ...] = ()
         self._now = _BEGIN
         self._open: Workspace | None = None
         self._last: Session | None = None
@@ -155,6 +159,15 @@ class World:
         except Solvable:
             return (), ()
 
+    def registered(self) -> Plain:
+        """What stands in the register, for the model; read only when a file changed."""
+        path = self.beraden / "register.sqlite"
+        stamp = tuple(_stamp(each) for each in (path, path.with_name(f"{path.name}-wal")))
+        if stamp != self._register_stamp:
+            self._register = plain(*self.register())
+            self._register_stamp = stamp
+        return self._register
+
     def folders(self) -> tuple[Path, ...]:
         """Where beraden may lie."""
         return self.beraden, self.elsewhere
@@ -190,6 +203,14 @@ class World:
 
     def _chosen(self, *_: object, **__: object) -> str:
         return self.answer
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
 
 
 def _no_file(*_: object, **__: object) -> tuple[str, str]:

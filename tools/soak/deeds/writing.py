@@ -23,6 +23,8 @@ _NOT_AS_IT_IS = frozenset({"odd", "rows", "lines", "list"})
 """Texts that a field may take in otherwise: control signs go, lines may become rows."""
 _MOST_TEXT = 60_000
 """A field with more than this is left alone: it was tried, and every key takes its time."""
+_MOST_STANDARD = 10_000
+"""What stands ready in every beraad has an end."""
 
 
 def _wish_to_type(world: World, dice: Random) -> list[Step]:
@@ -44,7 +46,8 @@ def _wish_to_paste(world: World, dice: Random) -> list[Step]:
     field = _choose(dice)
     if field is None or _place(world, field) in _KNOWN_KINDS:
         return []
-    return [_step("plak", field, dice, dice.choice(texts.PASTED), world)]
+    kinds = texts.TYPED if _is_standard(field) else texts.PASTED
+    return [_step("plak", field, dice, dice.choice(kinds), world)]
 
 
 def _wish_to_erase(world: World, dice: Random) -> list[Step]:
@@ -71,8 +74,16 @@ def _step(deed: str, field: Writable, dice: Random, kind: str, world: World) -> 
 
 
 def _choose(dice: Random) -> Writable | None:
-    here = [each for each in sight.fields() if len(_text(each)) < _MOST_TEXT]
+    here = [each for each in sight.fields() if len(_text(each)) < _room(each)]
     return dice.choice(here) if here else None
+
+
+def _room(field: Writable) -> int:
+    return _MOST_STANDARD if _is_standard(field) else _MOST_TEXT
+
+
+def _is_standard(field: Writable) -> bool:
+    return field.objectName().startswith("standard-")
 
 
 def _place(world: World, field: Writable) -> str:
