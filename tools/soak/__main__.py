@@ -3,6 +3,7 @@
     make soak                                        five minutes, with a seed of the day
     make soak ARGS="--minuten 60 --zaad 7"           an hour; the same seed chooses the same
     make soak ARGS="--stappen build/soak/7/kort.jsonl"   the same steps again
+    make soak ARGS="--minuten 20 --overzicht"        and what was never seen or used
     make soak ARGS="--venster"                       on the screen there is, instead of without
 
 A walk that breaks a law is made shorter first. Ends with 1 when a law was broken.
@@ -23,7 +24,7 @@ from tools.soak.child import STEPS
 from tools.soak.shortening import shortened
 from tools.soak.steps import Step, read_steps, write_steps
 from tools.soak.supervising import ROOT, Outcome, Trials, Wish, walk
-from tools.soak.telling import held, progress, verdict
+from tools.soak.telling import held, progress, reached, verdict
 
 _BUILD = ROOT / "build" / "soak"
 _EVERY = 30.0
@@ -52,6 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     outcome = _walked(wish, place / "map")
     print("\n".join(held(outcome)))
+    if asked.overzicht:
+        from tools.soak.reach import overview
+
+        print("\n".join(reached(overview(place / "map" / "bereik.txt"))))
     if outcome.law:
         print(f"Gebroken: {outcome.broken}")
         _shorten(wish, outcome, place, seconds=asked.inkorten)
@@ -125,6 +130,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--venster", action="store_true", help="op het scherm dat er is, in plaats van zonder"
+    )
+    parser.add_argument(
+        "--overzicht", action="store_true", help="zeg ook wat er nooit gezien of gebruikt is"
     )
     parser.add_argument("--zonder-dood", action="store_true", help="breek het programma nooit af")
     parser.add_argument(

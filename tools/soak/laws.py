@@ -259,7 +259,7 @@ def loose_words(world: World) -> dict[str, str]:
         return found
     for kind in (QPlainTextEdit, QLineEdit):
         for field in below(world.window, kind):
-            if field.objectName() in _SEEKS or field.isReadOnly():
+            if _name_of(field).split()[-1] in _SEEKS or field.isReadOnly():
                 continue
             if bound_place(world, field) is None:
                 text = field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tools.soak.reach import Overview
 from tools.soak.supervising import Outcome
 
 _COUNTED = (("widgets", "widgets"), ("objects", "objecten"), ("threads", "draden"),
@@ -26,6 +27,20 @@ def held(outcome: Outcome) -> list[str]:
     first, last = longest[1], longest[-1]
     figures = ", ".join(f"{said} {first[name]:.0f} → {last[name]:.0f}" for name, said in _COUNTED)
     return [f"In rust ({len(longest)} metingen): {figures}."]
+
+
+def reached(found: Overview) -> list[str]:
+    """How much of the window a walk got to, and what it never did."""
+    told: list[str] = []
+    for what, (there, never) in (
+        ("Onderdelen gezien", found.parts),
+        ("Knoppen en velden gebruikt", found.controls),
+        ("Toetsen gebruikt", found.keys),
+    ):
+        names = ", ".join(each.replace("\\", "").replace(".*", "…") for each in never)
+        told.append(f"{what}: {len(there)} van {len(there) + len(never)}.")
+        told += [f"  nooit: {names}"] * bool(never)
+    return told
 
 
 def verdict(outcome: Outcome, seed: str) -> str:

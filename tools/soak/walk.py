@@ -125,6 +125,7 @@ class Walk(QObject):
             register=self._world.registered(),
             answers=answers_on(self._world),
         )
+        self._world.reach.used(step)
         self._world.written |= written_by(step)
         self._told(step)
         self.steps += 1
@@ -144,6 +145,7 @@ class Walk(QObject):
         faulthandler.cancel_dump_traceback_later()
         trouble = self._world.follow()
         self._acknowledge()
+        self._world.reach.look()
         if moment is None:
             return None
         if trouble:

@@ -25,6 +25,7 @@ from tools.soak.content import bare
 from tools.soak.handles import Sample
 from tools.soak.ledger import Ledger, RegisterLedger
 from tools.soak.noise import Noise
+from tools.soak.reach import Reach
 from tools.soak.registered import Plain, plain
 
 _BEGIN = datetime(2026, 11, 18, 13, 3, tzinfo=UTC)
@@ -53,6 +54,7 @@ class World:
             folder.mkdir(parents=True, exist_ok=True)
         self.ledger = Ledger(home / "beloofd.jsonl")
         self.register_ledger = RegisterLedger(home / "register.jsonl")
+        self.reach = Reach(home / "bereik.txt")
         self.noise = Noise()
         self.seen: dict[str, list[Session]] = {}
         self.written: set[str] = set()
@@ -106,6 +108,10 @@ class World:
     def tick(self) -> None:
         """Let some time pass between two steps."""
         self._now += _PER_STEP
+
+    def jump(self, minutes: int) -> None:
+        """Set the clock on or back."""
+        self._now += timedelta(minutes=minutes)
 
     # --- what is open ---------------------------------------------------------------------------
 

@@ -160,6 +160,84 @@ def _new(dice: Random) -> list[Step]:
     ]
 
 
+def _here(dice: Random, kind: str = "sentence") -> Step:
+    return Step("hier", None, {"kind": kind, "number": dice.randrange(10**6), "secret": False})
+
+
+def _choices(dice: Random) -> list[Step]:
+    """Go to the settings, use some of them, and come back."""
+    looks = ("larger", "smaller", "group-larger", "group-smaller", "hints-wished", "plan-90")
+    used = [_press(name) for name in dice.sample(looks, 3)]
+    team = _write("standard-team", "word", dice)
+    return [*_keys("Ctrl+I"), *used, team, *_keys("Tab", "Down", "Tab", "Down"), *_keys("Esc")]
+
+
+def _round_the_table(dice: Random) -> list[Step]:
+    """Pass the laptop: each writes a card, and some skip theirs."""
+    card = [_press("open-card"), _here(dice), *_keys("Tab"), _here(dice), _press("close-card")]
+    some = [step for _ in range(dice.choice((1, 2))) for step in card]
+    skipped = [_press("skip-card")] * dice.choice((0, 1))
+    shown = [_press("to-session"), _press("reveal"), wait(300), _press("unreveal")]
+    return [*_keys("Ctrl+6"), _press("pass-laptop"), *some, *skipped, *shown]
+
+
+def _paper(dice: Random) -> list[Step]:
+    """Type over what was written by hand: slips, or a whole form."""
+    slips = [
+        *_keys("Ctrl+6"),
+        _press("type-slips"),
+        _here(dice),
+        _press("next-slip"),
+        _here(dice),
+        *_keys("Esc"),
+    ]
+    form = [
+        _press("to-forms-rail"),
+        _press("to-typing"),
+        _here(dice),
+        *_keys("Tab"),
+        _here(dice, "word"),
+        *_keys("Esc", "Esc"),
+    ]
+    return dice.choice((slips, form))
+
+
+def _later(dice: Random) -> list[Step]:
+    """It takes longer than was planned: a way out, or a second meeting."""
+    jump = Step("klok", None, {"minutes": dice.choice((60, 95, 240))})
+    return [*_keys("Ctrl+K"), jump, wait(1200), _press("late"), *_keys("Tab", "Space"), wait(50)]
+
+
+def _time(dice: Random) -> list[Step]:
+    chosen = {"choice": dice.randrange(12), "away": False}
+    return [_press("time-menu"), Step("bovenop", None, chosen)]
+
+
+def _help(dice: Random) -> list[Step]:
+    return [*_keys("F1"), wait(80), *_keys(dice.choice(("Esc", "Ctrl+W")))]
+
+
+def _lessons(dice: Random) -> list[Step]:
+    """Look for an earlier leerverslag, read it, and now and then take it out."""
+    out = [_press("remove")] * (dice.random() < 0.2)
+    word = {"kind": "word", "number": dice.randrange(10**6), "secret": False, "end": True}
+    sought = [Step("plak", At("LineEdit", "find-lessons", 0), word)] * (dice.random() < 0.3)
+    there = [Step("naar-begin"), wait(50), _press("lessons"), *sought]
+    return [*there, _press("read"), wait(100), *out, *_keys("Esc")]
+
+
+def _blank_forms(dice: Random) -> list[Step]:
+    ticked = _keys("Tab", "Space") * dice.choice((1, 3))
+    return [Step("naar-begin"), wait(50), _press("forms"), *ticked, *_keys("Esc")]
+
+
+def _second_choice(dice: Random) -> list[Step]:
+    """Change one's mind after the talk, and take up the people of last time."""
+    again = [*_keys("Ctrl+0"), *_keys("Ctrl+J")]
+    mind = [*_keys("Ctrl+7"), _press("change-choice"), _here(dice), _press("first-choice")]
+    return dice.choice((again, mind))
+
+
 def _type_here(world: World, step: Step) -> None:
     """Type where the cursor is already."""
     from tools.soak import hands
@@ -171,7 +249,13 @@ def _type_here(world: World, step: Step) -> None:
 
 _IN_A_BERAAD: tuple[Callable[[Random], list[Step]], ...] = (
     _people, _secrets, _question, _perspectives, _rows_removed, _rows_removed, _for_the_group,
-    _for_the_group, _documents, _peek, _peek, _signal, _lesson,
+    _for_the_group, _documents, _peek, _peek, _signal, _lesson, _choices, _round_the_table,
+    _round_the_table, _paper, _paper, _later, _time, _help, _second_choice,
+)  # fmt: skip
+
+
+_ELSEWHERE: tuple[Callable[[Random], list[Step]], ...] = (
+    _new, _new, _practice, _practice, _answers, _answers, _lessons, _blank_forms,
 )  # fmt: skip
 
 
@@ -186,7 +270,7 @@ def _wish_an_errand(world: World, dice: Random) -> list[Step]:
 def _wish_another(world: World, dice: Random) -> list[Step]:
     if world.workspace is not None and dice.random() < 0.9:
         return []
-    return dice.choice((_new, _new, _practice, _practice, _answers))(dice)
+    return dice.choice(_ELSEWHERE)(dice)
 
 
 def _wish_nothing(world: World, dice: Random) -> list[Step]:

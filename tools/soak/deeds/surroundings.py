@@ -16,6 +16,9 @@ from tools.soak.world import World
 
 _SIZES = ((1366, 768), (1366, 700), (1920, 1080), (1024, 600), (911, 512), (700, 900))
 _STATES = ("klein", "groot", "gewoon")
+_DAY = 24 * 60
+_JUMPS = (1, 20, 60, 3 * 60, _DAY, 8 * _DAY, 400 * _DAY, -20, -3 * 60, -_DAY, -400 * _DAY)
+"""Minutes by which a clock goes on, or back: a talk that goes on, summer time, a wrong battery."""
 _GROUP_KEYS = ("PgDown", "PgUp", "Space", "Up", "Down", "Ctrl+.", "Ctrl+,", "Ctrl++", "Ctrl+-")
 
 
@@ -109,7 +112,17 @@ def _others(world: World) -> list[QWidget]:
     ]
 
 
+def _wish_clock(world: World, dice: Random) -> list[Step]:
+    del world
+    return [Step("klok", None, {"minutes": dice.choice(_JUMPS)})]
+
+
+def _set_clock(world: World, step: Step) -> None:
+    world.jump(step.how["minutes"])
+
+
 DEEDS = (
+    Deed("klok", 1, _wish_clock, _set_clock),
     Deed("maat", 2, _wish_size, _resize),
     Deed("stand", 1, _wish_state, _change_state),
     Deed("schermen", 2, _wish_screens, _bring_screens),
