@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QPushButton
 from beraad.editing.editor import SessionEditor
 from beraad.records import Session
 from beraad.store.session_file import SessionFile
+from beraad.ui.desk import Desk
 from beraad.ui.group import composing, group_screen
 from beraad.ui.keeping_focus import FocusKeeper
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.record_list import RecordList
+
+HELD: list[bytearray] = []
 
 
 def every_z_is_lost():
@@ -84,3 +87,14 @@ def a_slot_fails():
         raise LookupError("zwalk1q")
 
     RecordList.add = add
+
+
+def a_tenth_of_a_megabyte_stays():
+    """Every beraad that was opened leaves something behind."""
+    real = Desk.open
+
+    def open_and_hold(self, path):
+        HELD.append(bytearray(range(256)) * 440)
+        return real(self, path)
+
+    Desk.open = open_and_hold

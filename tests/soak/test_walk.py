@@ -8,7 +8,7 @@ import pytest
 
 from tests.soak.support import NEW, PEOPLE, keys, press, write
 from tools.soak.__main__ import main
-from tools.soak.deeds.leaving import wait
+from tools.soak.deeds.leaving import reopened, wait
 from tools.soak.steps import Step, read_steps, write_steps
 from tools.soak.supervising import Wish, walk
 
@@ -63,6 +63,7 @@ FOUND = [
         "niets groeit",
         [*NEW, *[Step("naar-begin"), wait(50), Step("meet"), *NEW] * 9],
     ),
+    ("a_tenth_of_a_megabyte_stays", "niets groeit", [*NEW, write("opening.title"), *reopened()]),
     ("a_slot_fails", "geen fout", [*NEW, press("add-participants")]),
 ]
 

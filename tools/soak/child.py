@@ -99,7 +99,7 @@ def _once(app: QApplication, asked: argparse.Namespace, home: Path) -> None:
             choose = by_list(read_steps(followed)[asked.vanaf :])
         else:
             dice = Random(f"{asked.zaad}.{asked.keer}")
-            choose = by_dice(dice, until=until)
+            choose = by_dice(dice, until=until, reopens=not asked.stappen_hoogstens)
         laws = tuple(law for law in LAWS if law.name not in asked.zonder_wet)
         walk = Walk(world, choose, laws=laws, told=told, done=done)
         walk.begin()

@@ -19,6 +19,9 @@ _FEWEST = 7
 """Samples before anything can be said; the first one is not counted."""
 
 
+_FEWEST_OPENED = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
     """Counts at rest: the start screen, no beraad open, nothing beside the window.
@@ -60,6 +63,23 @@ def sample() -> Sample:
         files=_open_files(),
         memory=_resident() / 1024**2,
     )
+
+
+LEAK = 10.0
+"""Megabytes that may stay when a beraad was opened and left a hundred times."""
+
+
+def leaking(opened: list[tuple[int, float]]) -> str:
+    """What stays of opening and leaving; empty when that is little enough.
+
+    `opened` tells how often a beraad was opened so far and how many megabytes there were then;
+    the first only warms up.
+    """
+    if len(opened) < _FEWEST_OPENED:
+        return ""
+    (first, before), (last, after) = opened[1], opened[-1]
+    stays = (after - before) * 100 / max(1, last - first)
+    return f"{stays:.0f} MB per honderd keer openen" if stays > LEAK else ""
 
 
 def grown(samples: list[Sample]) -> str:

@@ -235,7 +235,13 @@ def _names_in(shown: str, session: Session) -> list[str]:
 
 
 def _nothing_grows(moment: Moment) -> str:
-    return handles.grown(moment.world.samples) if moment.step.deed == "meet" else ""
+    match moment.step.deed:
+        case "meet":
+            return handles.grown(moment.world.samples)
+        case "meet-heropend":
+            return handles.leaking(moment.world.opened)
+        case _:
+            return ""
 
 
 LAWS = (

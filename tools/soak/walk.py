@@ -15,7 +15,7 @@ from beraad.records import Session
 from tools.soak import handles
 from tools.soak.deeds import DEEDS
 from tools.soak.deeds.deed import Deed, left_by
-from tools.soak.deeds.leaving import rest
+from tools.soak.deeds.leaving import reopened, rest
 from tools.soak.laws import Law, Moment, answers_on, given_up, loose_words
 from tools.soak.model import Nothing
 from tools.soak.noise import where
@@ -139,6 +139,8 @@ class Walk(QObject):
             self._moment = replace(moment, expected=Nothing())
         if step.deed == "meet" and self._world.workspace is None:
             self._world.samples.append(handles.sample())
+        if step.deed == "meet-heropend":
+            self._world.opened.append((step.how["times"], handles.sample().memory))
 
     def _look(self) -> tuple[Law, str] | None:
         moment = self._moment
@@ -184,16 +186,23 @@ Choose = Callable[[World], Step | None]
 """The next step; None when the walk is over."""
 
 
-def by_dice(dice: Random, *, until: Callable[[], bool]) -> Choose:
-    """Any deed that there is something for, each as often as it weighs; a rest now and then."""
+def by_dice(dice: Random, *, until: Callable[[], bool], reopens: bool = False) -> Choose:
+    """Any deed that there is something for, each as often as it weighs; a rest now and then.
+
+    With `reopens` one beraad is opened again and again at the end, to see what stays of that.
+    """
     waiting: deque[Step] = deque()
+    at_last: deque[Step] | None = None
     free = [deed for deed in DEEDS.values() if deed.weight]
     taken = 0
 
     def choose(world: World) -> Step | None:
-        nonlocal taken
-        if until():
+        nonlocal taken, at_last
+        if until() and not reopens:
             return None
+        if until():
+            at_last = deque(reopened()) if at_last is None else at_last
+            return at_last.popleft() if at_last else None
         taken += 1
         if taken % _BETWEEN_RESTS == 0:
             waiting.clear()

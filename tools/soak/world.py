@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from beraad.app import build
 from beraad.errors import Solvable
 from beraad.records import RegisteredLesson, RegisteredSignal, Session
-from beraad.store.places import practice_folder, session_path
+from beraad.store.places import SUFFIX, practice_folder, session_path
 from beraad.store.register import Register
 from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.main_window import MainWindow
@@ -39,6 +39,7 @@ class World:
     Attributes:
         seen: the states the open beraad had since it was first opened in this process, by beraad.
         written: the words of their own that the walk wrote.
+        opened: how often a beraad was opened to measure, and how many megabytes there were then.
         answer: which folder a folder dialog gives; empty for Cancel.
     """
 
@@ -63,6 +64,7 @@ class World:
         self.real_screens = real_screens
         self.may_die = may_die
         self.samples: list[Sample] = []
+        self.opened: list[tuple[int, float]] = []
         self._register: Plain = plain((), ())
         self._register_stamp: tuple[tuple[int, int], ...] = ()
         self._now = _BEGIN
@@ -108,6 +110,17 @@ class World:
     def tick(self) -> None:
         """Let some time pass between two steps."""
         self._now += _PER_STEP
+
+    def reopen(self) -> bool:
+        """Open the beraad that lies there longest, go to a ronde and leave; whether one did."""
+        path = min(self.beraden.glob("[!.]*" + SUFFIX), default=None)
+        if path is None or self.window is None:
+            return False
+        self.window.open(path)
+        self.follow()
+        self.window.show_start()
+        self.follow()
+        return True
 
     def jump(self, minutes: int) -> None:
         """Set the clock on or back."""

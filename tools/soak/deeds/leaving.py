@@ -41,6 +41,23 @@ def rest() -> list[Step]:
     return [Step("naar-begin"), wait(_QUIET), Step("meet")]
 
 
+_AT_A_TIME, _TIMES = 10, 5
+
+
+def reopened() -> list[Step]:
+    """Open and leave the same beraad over and over, and measure now and then."""
+    found: list[Step] = [Step("naar-begin"), wait(_QUIET)]
+    for time in range(1, _TIMES + 1):
+        found += [Step("heropen"), wait(1)] * _AT_A_TIME
+        found += [wait(_QUIET), Step("meet-heropend", None, {"times": time * _AT_A_TIME})]
+    return found
+
+
+def _open_again(world: World, step: Step) -> bool:
+    del step
+    return world.reopen()
+
+
 def _to_start(world: World, step: Step) -> None:
     """As the button does that every screen has, wherever the walk is."""
     del step
@@ -89,6 +106,8 @@ DEEDS = (
     Deed("rust", 0, _wish_to_rest, _wait),
     Deed("naar-begin", 0, _wish_to_rest, _to_start),
     Deed("meet", 0, _wish_to_rest, _wait),
+    Deed("heropen", 0, _wish_to_rest, _open_again),
+    Deed("meet-heropend", 0, _wish_to_rest, _wait),
     Deed("verder", 30, _go_on_with_latest, _wait),
     Deed("sluit", 1, _wish_to_reopen, _reopen),
     Deed("dood", 1, _wish_to_die, _wait),
