@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Generator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
@@ -15,6 +17,18 @@ def collect_here() -> None:
     app = QCoreApplication.instance()
     if app is not None and app.findChild(Collector) is None:
         Collector(app)
+
+
+@contextmanager
+def nothing_thrown_away() -> Generator[None]:
+    """Let no widget die meanwhile: Qt goes along all of them, and each may run code of ours."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 class Collector(QObject):

@@ -6,8 +6,11 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
-from beraad.ui.collecting import Collector
+from beraad.ui.collecting import Collector, nothing_thrown_away
+from beraad.ui.theme.palette import ThemeChoice
 
 
 class Ring:
@@ -21,7 +24,8 @@ class Ring:
 def collector(qapp):
     parent = QObject()
     yield Collector(parent)
-    parent.deleteLater()
+    # Later its end would bring Python's own collector back in the middle of another test.
+    delete(parent)
     gc.disable()
 
 
@@ -61,3 +65,42 @@ def test_it_looks_again_by_itself(collector, qtbot):
 
     qtbot.waitUntil(goes)
     assert kept
+
+
+class Heeds(QWidget):
+    """Notices whether a collector may run while it gets other looks."""
+
+    def __init__(self):
+        super().__init__()
+        self.collects = []
+
+    def changeEvent(self, event):
+        self.collects.append(gc.isenabled())
+        super().changeEvent(event)
+
+
+def test_no_widget_dies_while_all_of_them_get_another_look(look, qtbot):
+    widget = Heeds()
+    qtbot.addWidget(widget)
+    widget.show()
+    widget.collects.clear()
+    gc.enable()
+
+    look.choose_percent(130)
+    look.choose_theme(ThemeChoice.DARK)
+
+    assert gc.isenabled()
+    gc.disable()
+    assert widget.collects
+    assert not any(widget.collects)
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_afterwards_it_is_as_it_was(before):
+    was = gc.isenabled()
+    (gc.enable if before else gc.disable)()
+    with pytest.raises(LookupError), nothing_thrown_away():
+        raise LookupError
+
+    assert gc.isenabled() is before
+    (gc.enable if was else gc.disable)()

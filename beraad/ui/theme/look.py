@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from beraad.assets import FONTS, ICONS
+from beraad.ui.collecting import nothing_thrown_away
 from beraad.ui.theme.palette import DARK, Palette, ThemeChoice, palette_for
 from beraad.ui.theme.scale import TEXT_SIZES, Scale, scale_for
 from beraad.ui.theme.stylesheet import stylesheet
@@ -102,11 +103,12 @@ class Look(QObject):
         palette, scale = self.palette, self.scale
         font = QFont("Inter")
         font.setPixelSize(scale.body)
-        self._app.setFont(font)
-        self._app.setPalette(_qt_palette(palette))
         kind = "dark" if palette is DARK else "light"
         check_image = (ICONS / f"check-{kind}.svg").as_posix()
-        self._app.setStyleSheet(stylesheet(palette, scale, check_image=check_image))
+        with nothing_thrown_away():
+            self._app.setFont(font)
+            self._app.setPalette(_qt_palette(palette))
+            self._app.setStyleSheet(stylesheet(palette, scale, check_image=check_image))
         self.changed.emit()
 
 
