@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QPushButton
 
 from beraad.editing.editor import SessionEditor
 from beraad.records import Session
+from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from beraad.ui.desk import Desk
 from beraad.ui.group import composing, group_screen
 from beraad.ui.keeping_focus import FocusKeeper
+from beraad.ui.signals import register_screen
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.record_list import RecordList
 
@@ -98,3 +102,27 @@ def a_tenth_of_a_megabyte_stays():
         return real(self, path)
 
     Desk.open = open_and_hold
+
+
+def answers_are_cut_short():
+    """The last sign of an answer does not get into the register."""
+    real = register_screen.moved
+
+    def moved(signal, status, path, *, answer="", **more):
+        return real(signal, status, path, answer=answer[:-1], **more)
+
+    register_screen.moved = moved
+
+
+def one_step_closes_all():
+    """What happens to one signal happens to every other one."""
+    real = register_screen.moved
+
+    def moved(signal, status, path, **more):
+        with Register.open(path) as register:
+            for each in register.signals():
+                if each.id != signal.id:
+                    register.put(replace(each, content=replace(each.content, what="")))
+        return real(signal, status, path, **more)
+
+    register_screen.moved = moved

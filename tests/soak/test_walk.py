@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
+from beraad.records import RegisteredSignal, SignalContent, SignalStatus
+from beraad.store.places import prepare
+from beraad.store.register import Register
 from tests.soak.support import NEW, PEOPLE, keys, press, write
 from tools.soak.__main__ import main
 from tools.soak.deeds.leaving import reopened, wait
@@ -66,6 +70,55 @@ FOUND = [
     ("a_tenth_of_a_megabyte_stays", "niets groeit", [*NEW, write("opening.title"), *reopened()]),
     ("a_slot_fails", "geen fout", [*NEW, press("add-participants")]),
 ]
+
+
+ANSWERED = [
+    wait(100),
+    press("signals", "Tile"),
+    press("to-received"),
+    press("to-answered"),
+    write("answer", "word"),
+    wait(600),
+    press("to-answered"),
+    press("keep"),
+    press("to-answered"),
+    wait(50),
+    press("home"),
+]
+
+
+@pytest.fixture
+def a_register(tmp_path):
+    home = tmp_path / "map" / "beraden"
+    prepare(home)
+    with Register.open(home / "register.sqlite") as register:
+        for name in ("een", "twee"):
+            register.put(
+                RegisteredSignal(
+                    id=name,
+                    content=SignalContent(what="wachten"),
+                    team="",
+                    week="2026-W47",
+                    status=SignalStatus.PASSED_ON,
+                    registered_on=date(2026, 11, 17),
+                )
+            )
+    return home / "register.sqlite"
+
+
+def test_an_answer_is_noted_and_no_law_is_broken(tmp_path, a_register):
+    outcome = walked(tmp_path, ANSWERED)
+
+    assert outcome.broken == ""
+    with Register.open(a_register) as register:
+        noted = {each.status for each in register.signals()}
+    assert noted == {SignalStatus.PASSED_ON, SignalStatus.ANSWERED}
+
+
+@pytest.mark.usefixtures("a_register")
+@pytest.mark.parametrize("fault", ["answers_are_cut_short", "one_step_closes_all"])
+def test_a_fault_in_the_register_is_found(tmp_path, fault):
+    assert walked(tmp_path, ANSWERED, first=fault).law == "het register klopt"
 
 
 @pytest.mark.parametrize(("fault", "law", "steps"), FOUND)

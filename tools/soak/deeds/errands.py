@@ -134,6 +134,9 @@ def _answers(dice: Random) -> list[Step]:
         *ways[:3],
         typed,
         ways[3],
+        _press("keep"),
+        _press("keep"),
+        ways[3],
         _press("to-received"),
         _press("home"),
     ]
