@@ -43,6 +43,9 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
         why = seed(index) if index > last else None
         if why and not is_english(Spot(words, index, lexicon)):
             first, last = extent(words, index, lexicon)
+            if why.learned:
+                behind = (seed(place) for place in range(index + 1, last + 1))
+                why = next((one for one in behind if one and not one.asks), why)
             kind = meaning(words, first, last, index, lexicon)
             cores = tuple(
                 token.core for token in words[first : last + 1] if token.core not in PARTICLES

@@ -12,6 +12,14 @@ from beraad.privacy.signs.learned.standing import CUES, NAMED, stands_as_a_name
 from beraad.privacy.signs.names.announced import ANNOUNCED, ANNOUNCING, titled_twice
 from beraad.privacy.signs.names.capitals import CAPITAL, OPENING, ORDINARY_CAPITAL, SHOUTED
 from beraad.privacy.signs.names.first_letters import INITIAL, SMALL_INITIAL, is_no_initial
+from beraad.privacy.signs.names.in_notes import (
+    CELL,
+    LABELLED,
+    LABELS,
+    LISTED_IN_NOTES,
+    SMALL_LETTER,
+    THING,
+)
 from beraad.privacy.signs.names.lower_case import SMALL, SMALL_UNKNOWN
 from beraad.privacy.signs.names.ordinary_names import ORDINARY_NAME, ORDINARY_SURNAME
 from beraad.privacy.signs.names.ordinary_places import ORDINARY_PLACE, STREETS
@@ -22,7 +30,7 @@ from beraad.privacy.text.words import stem
 
 _SHORTEST_IN_LOWER_CASE = 3
 _LEARNED: tuple[Sign, ...] = (stands_as_a_name,)
-_TELLING = ANNOUNCING | PARTICLES | CUES
+_TELLING = ANNOUNCING | PARTICLES | CUES | LABELS
 """Words that may tell that a name follows, whatever that is."""
 
 _Sort: TypeAlias = tuple[str, bool, bool]
@@ -69,7 +77,7 @@ def _signs(sort: _Sort, lexicon: Lexicon) -> tuple[Sign, ...]:
     if core.isdecimal() or core in PARTICLES or title:
         return ()
     if len(core) == 1:
-        return SMALL_INITIAL
+        return (*SMALL_INITIAL, *SMALL_LETTER)
     announced = ANNOUNCED if told else ()
     if core in lexicon.allowed:
         return announced
@@ -96,10 +104,12 @@ def _of_lower_case(core: str, lexicon: Lexicon, *, opens: bool, told: bool) -> t
         return small
     listed = lexicon.is_listed(core)
     learned = _LEARNED if told or opens or not NAMED.isdisjoint(kind_of(core, lexicon)) else ()
+    speaking = (*CELL, *(LISTED_IN_NOTES if listed else ())) if opens else ()
+    learned = (*speaking, *(LABELLED if told else ()), *learned)
     if len(core) < _SHORTEST_IN_LOWER_CASE:
         return (*small, *(ORDINARY_SURNAME if listed else ()), *learned)
     if core not in lexicon.words:
-        return (*small, *SMALL_UNKNOWN, *learned)
+        return (*small, *SMALL_UNKNOWN, *THING, *learned)
     place = listed or core.endswith(STREETS)
     ordinary = (*(ORDINARY_PLACE if place else ()), *(ORDINARY_NAME if listed else ()))
     return (*small, *ordinary, *learned)

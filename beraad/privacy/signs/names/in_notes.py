@@ -1,0 +1,101 @@
+"""Names in notes without capitals, by where notes put a name; they only ask."""
+
+from __future__ import annotations
+
+from beraad.privacy.dutch.vocabulary import (
+    NEIGHBOURHOOD_ENDINGS,
+    PARTICLES,
+    RELATIONS,
+    SCHOOL_TRIGGERS,
+)
+from beraad.privacy.find import Certainty
+from beraad.privacy.signs.names.seed import Seed, Sign, Spot
+
+_CLOSINGS = frozenset({"mvg", "gr", "grt", "groet", "groeten", "groetjes", "vrgr", "hgr"})
+_OF_SOMEBODY = frozenset(
+    {
+        "wie", "naam", "betrokkene", "betrokkenen", "contactpersoon", "contact", "aanwezig",
+        "afwezig", "actiehouder", "melder", "inwoner", "bewoner", "huurder", "aanvrager", "client",
+    }
+)  # fmt: skip
+"""What stands before a colon when a name follows it."""
+_BETWEEN_CELLS = (";", "|")
+_BEFORE_A_NAME = ("(", ":", "|", ";")
+_OLDEST = 110
+_OPTIONS = "abcdefgx"
+_BEHIND_A_LETTER = (". ", ".:", ".)", ".;", ".,")
+_NAMED_THINGS = (
+    *NEIGHBOURHOOD_ENDINGS, "zorg", "huis", "college", "lyceum", "schuldhulp", "opvang", "wonen",
+    "groep", "stichting",
+)  # fmt: skip
+_SHORTEST_THING = 8
+
+
+def speaker(spot: Spot) -> Seed | None:
+    """A name that is a word too, alone before a colon: "- dik: wil eerst"."""
+    after, core = spot.after, spot.core
+    alone = spot.token.opens and after is not None and after.gap.startswith(":")
+    called = core in spot.lexicon.given or core in spot.lexicon.surnames
+    return _asking("staat alleen voor een dubbele punt") if alone and called else None
+
+
+def in_a_cell(spot: Spot) -> Seed | None:
+    """A word in a cell beside whose it is or an age: "boomden;zoon", "demi | 12"."""
+    after = spot.after
+    if after is None or after.gap.strip(" ") not in _BETWEEN_CELLS or not spot.token.opens:
+        return None
+    somebody = after.core in RELATIONS or (after.core.isdecimal() and int(after.core) <= _OLDEST)
+    return _asking("staat naast wie iemand is") if somebody else None
+
+
+def school_called(spot: Spot) -> Seed | None:
+    """What a school is called, behind that word and an article: "school (de kring)"."""
+    if spot.place < len(("school", "de")) or spot.previous not in ("de", "het"):
+        return None
+    school, article = spot.words[spot.place - 2], spot.words[spot.place - 1]
+    apart = article.gap.strip(" ") in _BEFORE_A_NAME and spot.token.gap == " "
+    ends = spot.after is None or spot.after.gap != " "
+    named = apart and ends and school.core in SCHOOL_TRIGGERS
+    return _asking(f"staat achter '{school.written}'") if named else None
+
+
+def behind_a_label(spot: Spot) -> Seed | None:
+    """A word behind what says that a name follows: "wie: mana", "mvg speldde"."""
+    before, previous = spot.before, spot.previous
+    if before is None or "\n" in spot.token.gap.strip(" ,.\n"):
+        return None
+    labelled = previous in _OF_SOMEBODY and spot.token.gap.startswith(":")
+    if labelled or previous in _CLOSINGS:
+        return _asking(f"staat achter '{before.written}'")
+    return None
+
+
+def named_thing(spot: Spot) -> Seed | None:
+    """A word of no dictionary that ends as organisations do: "poolenzorg", "dubiokwartier"."""
+    core = spot.core
+    ends = len(core) >= _SHORTEST_THING and core.endswith(_NAMED_THINGS)
+    return _asking("eindigt zoals een organisatie of buurt heet") if ends else None
+
+
+def small_letter(spot: Spot) -> Seed | None:
+    """One small letter with a full stop in place of a name: "voor: z. is alleen", "(opm. k.)"."""
+    after, before, core = spot.after, spot.before, spot.core
+    if after is None or len(core) != 1 or not core.isalpha() or core in _OPTIONS:
+        return None
+    stops = after.gap[:2] in _BEHIND_A_LETTER and len(after.core) > 1
+    stops = stops and after.core not in PARTICLES
+    apart = before is None or len(before.core) > 1
+    return _asking("letter die voor iemand kan staan") if stops and apart else None
+
+
+def _asking(reason: str) -> Seed:
+    return Seed(reason, Certainty.POSSIBLE, asks=True, learned=True)
+
+
+LISTED_IN_NOTES: tuple[Sign, ...] = (speaker,)
+CELL: tuple[Sign, ...] = (in_a_cell,)
+LABELLED: tuple[Sign, ...] = (behind_a_label, school_called)
+THING: tuple[Sign, ...] = (named_thing,)
+SMALL_LETTER: tuple[Sign, ...] = (small_letter,)
+LABELS = _OF_SOMEBODY | _CLOSINGS
+"""Words that say that a name follows."""
