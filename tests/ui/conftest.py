@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import sys
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent
 
+from beraad.app import build
 from beraad.phases.suggestions import load
 from beraad.store.places import practice_folder, prepare, session_path
 from beraad.store.session_file import SessionFile
@@ -80,3 +82,21 @@ def screen_of(workspace_of, look, qtbot, tmp_path):
         return screen
 
     return make
+
+
+@pytest.fixture
+def window(qapp, qtbot, folder, tmp_path):
+    """The whole program on this folder, with everything loaded that it loads beside itself."""
+    hook = sys.excepthook
+    made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
+    made.resize(1366, 768)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(lambda: made._is_warm)
+    yield made
+    finish_all()
+    made._abandon(lambda: None)
+    made.close()
+    sys.excepthook = hook
+    qapp.setStyleSheet("")
+    made.deleteLater()

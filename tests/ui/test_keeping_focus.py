@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -16,29 +14,18 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 
-from beraad.app import build
 from beraad.errors import Solvable
 from beraad.records import Clarification, PhaseKey, Setting, new_id
 from beraad.records.anatomy import Address
 from beraad.ui.keeping_focus import _leads_away, _stops
 from beraad.ui.widgets.record_list import RecordList
 from beraad.ui.widgets.text_field import TextField
-from tests.conftest import NOW
 
 
 @pytest.fixture
-def window(qapp, qtbot, folder, tmp_path):
-    hook = sys.excepthook
-    made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
-    with qtbot.waitExposed(made):
-        made.show()
-    qtbot.waitUntil(lambda: made._is_warm)
-    made.new()
-    yield made
-    made.close()
-    sys.excepthook = hook
-    qapp.setStyleSheet("")
-    made.deleteLater()
+def window(window):
+    window.new()
+    return window
 
 
 def questions(window, count):

@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QMessageBox
 
-from beraad.app import build
 from beraad.editing.autosave import Failed, Kept
 from beraad.errors import Solvable
 from beraad.records import PhaseKey, Setting
@@ -18,27 +17,9 @@ from beraad.store.places import practice_folder
 from beraad.store.session_file import SessionFile
 from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.text_field import TextField
-from tests.conftest import NOW
 
 FULL = Solvable("De schijf is vol.", kept="Je tekst staat nog hier.", way_out="Maak ruimte.")
 ERRORS = [FULL, MemoryError("Fatima"), RuntimeError("Fatima"), OSError(28, "Fatima"), KeyError("x")]
-
-
-@pytest.fixture
-def window(qapp, qtbot, folder, tmp_path):
-    hook = sys.excepthook
-    made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
-    with qtbot.waitExposed(made):
-        made.show()
-    qtbot.waitUntil(lambda: made._is_warm)
-    yield made
-    if made._workspace is not None:
-        made._workspace.abandon()
-        made._clear_away()
-    made.close()
-    sys.excepthook = hook
-    qapp.setStyleSheet("")
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
-import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from beraad.app import build
 from beraad.phases import PHASES
 from beraad.records import Layer
-from tests.conftest import NOW
 
 
 class Watch(QObject):
@@ -27,19 +22,6 @@ class Watch(QObject):
         if is_shown and watched.isWindow() and watched is not self._window:
             self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
         return False
-
-
-@pytest.fixture
-def window(qapp, qtbot, folder, tmp_path):
-    hook = sys.excepthook
-    made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    made.close()
-    sys.excepthook = hook
-    qapp.setStyleSheet("")
-    made.deleteLater()
 
 
 def test_no_screen_shows_a_window_of_its_own_on_the_way(window, qapp):

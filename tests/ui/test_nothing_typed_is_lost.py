@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +11,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
-from beraad.app import build
 from beraad.errors import Solvable
 from beraad.records import (
     Id,
@@ -24,7 +22,6 @@ from beraad.records import (
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from beraad.training.practice import practice_cases
-from tests.conftest import NOW
 
 SEARCHES = frozenset({"search"})
 SIGNAL = RegisteredSignal(
@@ -35,21 +32,6 @@ SIGNAL = RegisteredSignal(
     status=SignalStatus.PASSED_ON,
     registered_on=date(2026, 11, 18),
 )
-
-
-@pytest.fixture
-def window(qapp, qtbot, folder, tmp_path):
-    hook = sys.excepthook
-    made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
-    made.resize(1366, 768)
-    with qtbot.waitExposed(made):
-        made.show()
-    qtbot.waitUntil(lambda: made._is_warm)
-    yield made
-    made.close()
-    sys.excepthook = hook
-    qapp.setStyleSheet("")
-    made.deleteLater()
 
 
 def typed_in(window):

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
 import shutil
-import sys
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
-from beraad.app import build
 from beraad.store.places import session_path
 from beraad.store.session_file import SessionFile
-from tests.conftest import NOW
 from tests.store.support import a_session, names, with_title
 
 
@@ -19,20 +16,6 @@ def path(folder):
     path = session_path(folder, session)
     SessionFile.create(path, session).close()
     return path
-
-
-@pytest.fixture
-def window(qapp, qtbot, folder, tmp_path):
-    hook = sys.excepthook
-    made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
-    with qtbot.waitExposed(made):
-        made.show()
-    qtbot.waitUntil(lambda: made._is_warm)
-    yield made
-    made.close()
-    sys.excepthook = hook
-    qapp.setStyleSheet("")
-    made.deleteLater()
 
 
 @pytest.fixture
