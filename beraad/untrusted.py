@@ -24,6 +24,7 @@ _WHY: Final = {
     errno.EISDIR: "het is een map",
     errno.EFBIG: "het is te groot",
 }
+"""What the system has against reading; `strerror` of Python says it in the words of the system."""
 _NOT_REGULAR: Final = "het is geen gewoon bestand"
 _WAITS_FOR_NOBODY: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 _AS_IT_IS: Final = getattr(os, "O_BINARY", 0)
@@ -38,7 +39,7 @@ def read_bytes(path: Path, *, most: int) -> bytes:
         try:
             data = file.read(most + 1)
         except OSError as error:
-            raise OSError(error.errno, _why(error)) from error
+            raise OSError(error.errno, why(error)) from error
     if len(data) > most:
         raise _Unfit(errno.EFBIG, _larger_than(most))
     return data
@@ -57,7 +58,7 @@ def opened(path: Path, *, most: int) -> BinaryIO:
             file.close()
             raise
     except OSError as error:
-        raise OSError(error.errno, _why(error)) from error
+        raise OSError(error.errno, why(error)) from error
     except ValueError as error:
         raise OSError(errno.EINVAL, "de naam kan niet") from error
     return file
@@ -78,7 +79,7 @@ def require(path: Path, *, most: int = SETTINGS) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise OSError(error.errno, _why(error)) from error
+        raise OSError(error.errno, why(error)) from error
 
 
 def shown(text: str, *, most: int = 40) -> str:
@@ -86,6 +87,13 @@ def shown(text: str, *, most: int = 40) -> str:
     line = " ".join(text[: most + 1].split())
     printed = "".join(sign if sign.isprintable() else "·" for sign in line)
     return printed if len(text) <= most else f"{printed[:most]}…"
+
+
+def why(error: OSError) -> str:
+    """Why something could not be read, in Dutch."""
+    if isinstance(error, _Unfit):
+        return error.strerror or _NOT_REGULAR
+    return _WHY.get(error.errno or 0, "het systeem laat het niet toe")
 
 
 class _Unfit(OSError):
@@ -103,9 +111,3 @@ def _require_regular(found: os.stat_result, most: int) -> None:
 
 def _larger_than(most: int) -> str:
     return f"het is groter dan {most / 1_000_000:.3g} MB".replace(".", ",")
-
-
-def _why(error: OSError) -> str:
-    if isinstance(error, _Unfit):
-        return error.strerror or _NOT_REGULAR
-    return _WHY.get(error.errno or 0, "het systeem laat het niet toe")

@@ -93,7 +93,10 @@ def _bytes(file: Path | None) -> bytes:
     """What stands in a file, or comes from standard input; a byte more when that is too much."""
     if file:
         return untrusted.read_bytes(file, most=_LARGEST)
-    return given().read(_LARGEST + 1)
+    try:
+        return given().read(_LARGEST + 1)
+    except OSError as error:
+        raise OSError(error.errno, untrusted.why(error)) from error
 
 
 def _check_lines(file: Path | None, lexicon: Lexicon, say: Callable[[str], None]) -> None:

@@ -27,7 +27,7 @@ from beraad.report.house.style import OURS
 from beraad.store.places import prepare, session_path
 from beraad.store.session_file import SessionFile
 from beraad.training.player import play
-from beraad.training.practice import PracticeCase, load, practice_cases
+from beraad.training.practice import PracticeCase, load, shelf
 
 _Say = Callable[[str], None]
 _MADE = (
@@ -65,13 +65,15 @@ def play_demo(target: Path, name: str, forms: Sequence[Format], *, say: _Say) ->
 
 
 def _chosen(name: str) -> PracticeCase:
-    cases = practice_cases()
-    for case in cases:
+    found = shelf()
+    for case in found.cases:
         if case.name == name:
             return case
+    for problem in found.refused:
+        raise problem
     raise Solvable(
         f"Er is geen oefencasus die {name} heet.",
-        way_out=f"Kies uit {', '.join(case.name for case in cases)}.",
+        way_out=f"Kies uit {', '.join(case.name for case in found.cases)}.",
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from beraad.cli.opening import session_in
+from beraad.cli.streams import complain
 from beraad.errors import Defect, Solvable
 from beraad.phases.place_labels import place_label
 from beraad.privacy.dutch.municipal_words import MunicipalWords, municipal_words
@@ -23,7 +25,6 @@ from beraad.records import Layer
 from beraad.report.formats import Format
 from beraad.report.house.style import House
 from beraad.store.places import register_path
-from beraad.store.session_file import SessionFile
 
 _LAYERS = {"werk": Layer.WORK, "leer": Layer.LEARNING, "signaal": Layer.SIGNAL}
 
@@ -45,8 +46,7 @@ def write_report(
     nobody decided, or cannot be written. Says where such places are, never the words; of what was
     taken out and still stands elsewhere it says the word as well, or nobody could find it.
     """
-    with SessionFile.open(path) as opened:
-        session = opened.session
+    session = session_in(path)
     made = as_given_out(
         session,
         words.lexicon if words else None,
@@ -81,7 +81,7 @@ def write_signals(folder: Path, target: Path, *, say: Callable[[str], None]) -> 
     Raises Solvable when there are none, when something in an answer is open, or the file cannot be
     written.
     """
-    signals = signals_in(register_path(folder, practice=False))
+    signals = signals_in(register_path(folder, practice=False), tell=complain)
     if not signals:
         raise Solvable(
             f"In {folder} staan nog geen signalen in het register.",

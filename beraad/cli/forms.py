@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from beraad.cli.exporting import made_folder
+from beraad.cli.opening import session_in
 from beraad.privacy.clean import clean, forbidden_words
 from beraad.privacy.dutch.municipal_words import MunicipalWords
 from beraad.publishing.proving import Checked
@@ -15,7 +16,6 @@ from beraad.report.forms.names import FormKind
 from beraad.report.forms.plan import Plan, plan_of
 from beraad.report.forms.writing import write_forms
 from beraad.report.house.style import House
-from beraad.store.session_file import SessionFile
 
 
 def make_forms(
@@ -36,8 +36,7 @@ def make_forms(
     if path is None:
         session, cleaned, plan = None, None, Plan()
     else:
-        with SessionFile.open(path) as file:
-            session = file.session
+        session = session_in(path)
         cleaned, plan = clean(session, words.lexicon, cautious=True), plan_of(session)
     if minutes:
         plan = replace(plan, minutes=minutes)

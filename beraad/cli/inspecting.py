@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from beraad.cli.opening import session_in
 from beraad.privacy.clean import forbidden_words
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.layers import PUBLICATIONS
@@ -14,7 +15,6 @@ from beraad.report.inspecting import Inspection
 from beraad.report.inspecting.apart import inspect_apart, sought_apart
 from beraad.report.plain import plain_text
 from beraad.report.proof import stands_in
-from beraad.store.session_file import SessionFile
 
 
 def look_at(path: Path, say: Callable[[str], None]) -> Inspection:
@@ -35,8 +35,7 @@ def look_for_removed(
 
     Tells where it stands, never which word. Raises Solvable when one of them cannot be read.
     """
-    with SessionFile.open(source) as file:
-        session = file.session
+    session = session_in(source)
     forbidden = forbidden_words(session, lexicon)
     own = frozenset(stands_in(_fixed_words(session, lexicon), forbidden))
     sought = [word for word in forbidden if word not in own]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from beraad.cli.streams import complain
+from beraad.publishing.registering import lessons_in
 from beraad.store.lesson_index import FoundLesson, LessonIndex
 from beraad.store.places import register_path
-from beraad.store.register import Register
 
 
 def list_lessons(folder: Path, words: Sequence[str], say: Callable[[str], None]) -> None:
@@ -15,11 +16,7 @@ def list_lessons(folder: Path, words: Sequence[str], say: Callable[[str], None])
 
     Raises Solvable when the register cannot be read.
     """
-    path = register_path(folder, practice=False)
-    lessons = ()
-    if path.exists():
-        with Register.open(path) as register:
-            lessons = register.lessons()
+    lessons = lessons_in(register_path(folder, practice=False), tell=complain)
     if not lessons:
         say(f"In {folder} staan nog geen leerverslagen in het register.")
         return

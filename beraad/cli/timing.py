@@ -6,20 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from beraad.cli.listing import say_table
+from beraad.cli.opening import session_in
 from beraad.phases import phase_of
 from beraad.phases.marks import whole_minutes
 from beraad.phases.plan import Share, plan_of
 from beraad.records import PhaseKey
-from beraad.store.session_file import SessionFile
 
 _HEAD = ("ronde", "gepland", "gekregen", "gebruikt")
 
 
 def list_times(path: Path, say: Callable[[str], None]) -> None:
     """Say the minutes per ronde, and nothing of what was said. Raises Solvable."""
-    with SessionFile.open(path) as file:
-        session = file.session
-    say_table([_HEAD, *map(_row, plan_of(session).shares)], say)
+    say_table([_HEAD, *map(_row, plan_of(session_in(path)).shares)], say)
 
 
 def _row(share: Share) -> tuple[str, ...]:

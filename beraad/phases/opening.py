@@ -24,7 +24,12 @@ TITLE = Field(
     needed=True,
 )
 HELD_ON = Field(
-    section="opening", name="held_on", label="Datum", kind=FieldKind.DATE, reach=Reach.NEAREST
+    section="opening",
+    name="held_on",
+    label="Datum",
+    kind=FieldKind.DATE,
+    reach=Reach.NEAREST,
+    far=1,
 )
 TEAM = Field(
     section="opening",

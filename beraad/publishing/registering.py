@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,15 +20,35 @@ from beraad.report.json import render_signals
 from beraad.signals.register import moved_to, registered
 from beraad.store.register import Register
 
+Tell = Callable[[Solvable], None]
+"""Is told what was found beside the register and set aside; nothing was lost by it."""
+
+
+def _nobody(told: Solvable) -> None:
+    del told
+
+
+@contextmanager
+def _opened(path: Path, tell: Tell = _nobody) -> Generator[Register]:
+    with Register.open(path) as register:
+        yield register
+    if register.told is not None:
+        tell(register.told)
+
 
 def put_in_register(
-    session: Session, path: Path, *, today: date, lexicon: Lexicon | None = None
+    session: Session,
+    path: Path,
+    *,
+    today: date,
+    lexicon: Lexicon | None = None,
+    tell: Tell = _nobody,
 ) -> None:
     """Put the signal of a beraad in the register; written again it replaces the earlier text.
 
     Raises Solvable for an oefening, and when the register cannot be written.
     """
-    with Register.open(path) as register:
+    with _opened(path, tell) as register:
         earlier = next((each for each in register.signals() if each.id == session.id), None)
         signal = clean_signal(session, lexicon)
         register.put(registered(signal, identity=session.id, today=today, earlier=earlier))
@@ -106,11 +127,11 @@ def _put(
         return register.signals()
 
 
-def signals_in(path: Path) -> tuple[RegisteredSignal, ...]:
+def signals_in(path: Path, *, tell: Tell = _nobody) -> tuple[RegisteredSignal, ...]:
     """All signals; none when there is no register yet. Raises Solvable."""
     if not path.exists():
         return ()
-    with Register.open(path) as register:
+    with _opened(path, tell) as register:
         return register.signals()
 
 
@@ -134,11 +155,11 @@ def write_signals(
     return write(target, data, replace=replace)
 
 
-def lessons_in(path: Path) -> tuple[RegisteredLesson, ...]:
+def lessons_in(path: Path, *, tell: Tell = _nobody) -> tuple[RegisteredLesson, ...]:
     """All leerverslagen; none when there is no register yet. Raises Solvable."""
     if not path.exists():
         return ()
-    with Register.open(path) as register:
+    with _opened(path, tell) as register:
         return register.lessons()
 
 

@@ -30,20 +30,23 @@ class AlreadyThere(Solvable):
 def whole_file(path: Path) -> Generator[Path]:
     """An empty file beside `path`, for the user alone, that takes its name at the end.
 
-    Nothing is left when something goes wrong. Raises OSError, and AlreadyThere when there is a
-    file with this name, also when it came in the meantime.
+    Nothing is left when something goes wrong. Where nothing can be taken away any more, what is
+    left is empty, and so old that it is tidied away at the first chance. Raises OSError, and
+    AlreadyThere when there is a file with this name, also when it came in the meantime.
     """
     if os.path.lexists(path):
         raise AlreadyThere(path)
     number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=DRAFT, dir=path.parent)
     os.close(number)
     draft = Path(name)
+    published = False
     try:
         yield draft
         _publish(draft, path)
+        published = True
         _make_last(path.parent)
     finally:
-        _discard(draft)
+        _discard(draft, published=published)
 
 
 def _publish(draft: Path, path: Path) -> None:
@@ -69,7 +72,16 @@ def _make_last(folder: Path) -> None:
             os.close(number)
 
 
-def _discard(draft: Path) -> None:
+def _discard(draft: Path, *, published: bool) -> None:
     for left in (draft, log_of(draft)):
-        with suppress(OSError):
+        try:
             left.unlink(missing_ok=True)
+        except OSError:
+            if not published:  # Else both names may be of one file.
+                _make_nothing_of(left)
+
+
+def _make_nothing_of(left: Path) -> None:
+    with suppress(OSError):
+        os.truncate(left, 0)
+        os.utime(left, (0, 0))

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from beraad.errors import Defect
+from beraad.errors import Defect, Solvable
 from beraad.phases.data_file import open_data
 from beraad.records import Session
 from beraad.training.place import Place
@@ -50,10 +50,37 @@ class PracticeCase:
         return self.path.stem
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """The oefencasussen that there are.
+
+    Attributes:
+        cases: by title.
+        refused: what is wrong with each file that cannot be read, by name.
+    """
+
+    cases: tuple[PracticeCase, ...]
+    refused: tuple[Solvable, ...]
+
+
+def shelf(folder: Path | None = None) -> Shelf:
+    """Every oefencasus; one that cannot be read hides no other."""
+    cases: list[PracticeCase] = []
+    refused: list[Solvable] = []
+    for path in sorted((folder or _shipped()).glob("*.toml")):
+        try:
+            cases.append(_case(path))
+        except Solvable as problem:
+            refused.append(problem)
+    return Shelf(cases=tuple(sorted(cases, key=lambda case: case.title)), refused=tuple(refused))
+
+
 def practice_cases(folder: Path | None = None) -> tuple[PracticeCase, ...]:
     """Every oefencasus, by title. Raises Solvable naming a file that cannot be read."""
-    cases = [_case(path) for path in (folder or _shipped()).glob("*.toml")]
-    return tuple(sorted(cases, key=lambda case: case.title))
+    found = shelf(folder)
+    for problem in found.refused:
+        raise problem
+    return found.cases
 
 
 def load(case: PracticeCase, *, now: datetime, held_on: date) -> Session:

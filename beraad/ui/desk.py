@@ -36,6 +36,7 @@ class Desk:
         self._house_file = house_file
         self._suggestions: Suggestions | None = None
         self._left: dict[str, tuple[Session, History]] = {}
+        self._told: Solvable | None = None
 
     def today(self) -> date:
         """The day it is here."""
@@ -146,9 +147,17 @@ class Desk:
         from beraad.publishing.registering import lessons_in
 
         try:
-            return lessons_in(self.register)
+            return lessons_in(self.register, tell=self._keep_told)
         except Solvable:
             return ()
+
+    def take_told(self) -> Solvable | None:
+        """What was found beside the register while nobody could be told; told once."""
+        told, self._told = self._told, None
+        return told
+
+    def _keep_told(self, told: Solvable) -> None:
+        self._told = told
 
     def house(self) -> House:
         """How documents look now; ours when no other style is there, or it cannot be used."""

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from beraad.ui.publishing.making_job import MakingJob
 
 
+_IN_REGISTER = "Het signaal staat in het register. Op het beginscherm zie je of er al antwoord is."
+
+
 class ReadLesson(Protocol):
     """Shows an earlier leerverslag."""
 
@@ -150,16 +153,20 @@ class Documents(QObject):
     def _register(self, banner: Banner) -> None:
         from beraad.publishing.registering import put_in_register
 
+        found: list[Solvable] = []
         try:
             put_in_register(
                 self._workspace.editor.session,
                 self._desk.register,
                 today=self._desk.today(),
                 lexicon=self._workspace.lexicon,
+                tell=found.append,
             )
         except Solvable as problem:
             banner.show_problem(problem)
             return
-        banner.show_message(
-            "Het signaal staat in het register. Op het beginscherm zie je of er al antwoord is."
-        )
+        banner.show_message(_IN_REGISTER)
+        for told in found:
+            banner.show_problem(
+                Solvable(f"{_IN_REGISTER} {told.happened}", kept=told.kept, way_out=told.way_out)
+            )

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from beraad.errors import Solvable
 from beraad.ui.desk import Desk
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
@@ -51,14 +50,10 @@ class WaysFromStart(QObject):
     @Slot()
     def show_practice(self) -> None:
         """Choose an oefencasus."""
-        from beraad.training.practice import practice_cases
+        from beraad.training.practice import shelf
         from beraad.ui.start.practice_screen import PracticeScreen
 
-        try:
-            screen = PracticeScreen(practice_cases())
-        except Solvable as problem:
-            self._banner.show_problem(problem)
-            return
+        screen = PracticeScreen(shelf())
         screen.chosen.connect(self.practice_wished)
         screen.empty_chosen.connect(self.empty_practice_wished)
         screen.start_wished.connect(self.start_wished)
@@ -68,14 +63,15 @@ class WaysFromStart(QObject):
     @Slot()
     def begin_first_practice(self) -> None:
         """Go straight to the oefencasus that comes first."""
-        from beraad.training.practice import practice_cases
+        from beraad.training.practice import shelf
 
-        try:
-            first, *_ = practice_cases()
-        except Solvable as problem:
+        found = shelf()
+        for case in found.cases:
+            self.practice_wished.emit(case)
+            return
+        for problem in found.refused:
             self._banner.show_problem(problem)
             return
-        self.practice_wished.emit(first)
 
     @Slot()
     def show_signals(self) -> None:

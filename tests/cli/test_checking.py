@@ -56,6 +56,21 @@ def test_every_find_is_told_with_its_line_and_reason(check, tmp_path, name):
     ]
 
 
+def test_a_stream_that_breaks_off_is_told_in_dutch(monkeypatch, capsys, tmp_path):
+    class Broken(io.BytesIO):
+        def read(self, *_):
+            raise OSError(5, "Input/output error")
+
+    monkeypatch.setenv("BERAAD_SESSIONS", str(tmp_path))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Broken()))
+
+    assert main(["controleer"]) == 1
+
+    told = capsys.readouterr().err
+    assert "Deze tekst is niet te lezen: het systeem laat het niet toe." in told
+    assert "Input" not in told
+
+
 def test_a_text_without_finds_ends_with_zero(check, tmp_path):
     code, out, _ = check(written(tmp_path, GENERAL))
 

@@ -14,7 +14,7 @@ from beraad.errors import Solvable
 from beraad.phases import PHASES
 from beraad.phases.course import Course
 from beraad.privacy.clean import clean, clean_signal, forbidden_words
-from beraad.records import Dilemma, Id, Option, Participant, Presence, Stakeholder
+from beraad.records import Dilemma, Id, KnownWord, Option, Participant, Presence, Stakeholder
 from beraad.report.forms.kinds import FORMS, made
 from beraad.report.forms.names import FormKind
 from beraad.report.forms.plain import paragraphs
@@ -230,6 +230,26 @@ def test_a_form_that_still_says_a_forbidden_word_is_taken_away(tmp_path):
     with pytest.raises(Solvable):
         write_forms([form], tmp_path, forbidden=["dialoog"])
     assert list(tmp_path.iterdir()) == []
+
+
+@kinds
+def test_a_word_that_the_form_says_by_itself_is_no_reason_to_refuse_it(kind, tmp_path):
+    session = replace(
+        crowded("Mag het?", count=2), known_words=(KnownWord(id=Id("w"), word="ronde"),)
+    )
+    form = made(kind, clean(session), plan_of(session))
+
+    written = write_forms([form], tmp_path, forbidden=forbidden_words(session))
+
+    assert len(written.paths) == 1
+
+
+def test_a_word_that_somebody_wrote_still_is(tmp_path):
+    session = crowded("Mag het?", count=2)
+    form = made(FormKind.CARDS, clean(session), plan_of(session))
+
+    with pytest.raises(Solvable, match="“Mag”"):
+        write_forms([form], tmp_path, forbidden=["Mag"])
 
 
 def test_writing_stops_when_nobody_waits_for_it(tmp_path):

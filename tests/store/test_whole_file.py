@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
+from beraad.store.tidying import tidy
 from beraad.store.whole_file import AlreadyThere, whole_file
 from tests.store.support import names
 
@@ -45,3 +47,47 @@ def test_a_file_that_came_in_the_meantime_keeps_its_name(tmp_path):
 def test_a_draft_is_for_the_user_alone(tmp_path):
     with whole_file(tmp_path / "een") as draft:
         assert stat.S_IMODE(draft.stat().st_mode) == 0o600
+
+
+@pytest.fixture
+def closes():
+    """Makes a folder one in which no name can be given or taken away any more, and opens it."""
+    patch = pytest.MonkeyPatch()
+
+    def refused(*_, **__):
+        raise PermissionError(13, "alleen te lezen")
+
+    def close(*, also_links=True):
+        patch.setattr(Path, "unlink", refused)
+        if also_links:
+            patch.setattr(os, "link", refused)
+            patch.setattr(Path, "rename", refused)
+
+    close.undo = patch.undo
+    yield close
+    patch.undo()
+
+
+def test_a_draft_in_a_folder_that_closes_is_emptied_and_goes_at_the_first_chance(tmp_path, closes):
+    def write():
+        with whole_file(tmp_path / "een.beraad") as draft:
+            draft.write_text("Fatima belt")
+            closes()
+
+    with pytest.raises(PermissionError):
+        write()
+
+    assert [each.read_bytes() for each in tmp_path.iterdir()] == [b""]
+    closes.undo()
+    tidy(tmp_path)
+    assert names(tmp_path) == set()
+
+
+def test_a_file_that_has_its_name_stays_whole_when_its_draft_cannot_go(tmp_path, closes):
+    path = tmp_path / "een.beraad"
+
+    with whole_file(path) as draft:
+        draft.write_text("heel")
+        closes(also_links=False)
+
+    assert path.read_text() == "heel"

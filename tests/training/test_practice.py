@@ -15,7 +15,7 @@ from beraad.phases import PHASES, PhaseState, phase_of, signal, state
 from beraad.phases.suggestions import load as load_suggestions
 from beraad.records import AnswerState, Part, PhaseKey, Presence, Recurrence, Session, Setting
 from beraad.records.anatomy import addressed_texts, list_sections
-from beraad.training.practice import PracticeCase, load, practice_cases
+from beraad.training.practice import PracticeCase, load, practice_cases, shelf
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 HELD_ON = date(2026, 11, 24)
@@ -245,3 +245,15 @@ def test_a_case_without_a_sound_header_is_refused(tmp_path, header: str, place: 
 
     assert f"eigen.toml klopt {place} niet" in refused.value.happened
     assert refused.value.way_out
+
+
+def test_a_case_that_cannot_be_read_hides_no_other(tmp_path):
+    for case in CASES:
+        (tmp_path / case.path.name).write_bytes(case.path.read_bytes())
+    (tmp_path / "aangepast.toml").write_text("[oefening", encoding="utf-8")
+
+    found = shelf(tmp_path)
+
+    assert [case.name for case in found.cases] == [case.name for case in CASES]
+    (problem,) = found.refused
+    assert "aangepast.toml" in problem.happened

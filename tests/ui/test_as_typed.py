@@ -53,6 +53,18 @@ def nog_open(screen):
     )
 
 
+@pytest.mark.parametrize("typed", ["1.12.1926", "1-12-2028", "3-3-2025"])
+def test_a_day_of_a_beraad_more_than_a_year_away_is_asked_about(screen, qtbot, typed):
+    screen.go_to(PhaseKey.OPENING)
+    held_on = field_of(screen, DateField, "opening.held_on")
+
+    write(qtbot, held_on, typed)
+
+    asked = held_on.findChild(QLabel, "why")
+    assert asked.isVisible()
+    assert "Klopt dat?" in asked.text()
+
+
 def test_an_unreadable_date_is_named_in_nog_open_and_comes_back_with_the_beraad(
     screen, qtbot, screen_of
 ):

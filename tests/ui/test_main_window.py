@@ -13,26 +13,14 @@ from beraad.app import build
 from beraad.defects import describe
 from beraad.records import PhaseKey
 from beraad.records.anatomy import Address
+from beraad.store.log import log_of
 from beraad.store.places import session_path
+from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from beraad.training.practice import practice_cases
 from beraad.ui.theme.palette import ThemeChoice
 from tests.conftest import NOW
 from tests.editing.support import blank
-
-
-@pytest.fixture
-def window(qapp, qtbot, folder, tmp_path):
-    hook = sys.excepthook
-    made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
-    with qtbot.waitExposed(made):
-        made.show()
-    qtbot.waitUntil(lambda: made._is_warm)
-    yield made
-    made.close()
-    sys.excepthook = hook
-    qapp.setStyleSheet("")
-    made.deleteLater()
 
 
 def make_file(folder, title):
@@ -284,3 +272,44 @@ def test_a_broken_list_of_the_municipality_is_told_quietly(window, folder):
 
     assert "teams.txt, regel 2: hier staat geen woord" in banner(window).accessibleName()
     assert "De meegeleverde lijsten gelden." in banner(window).accessibleName()
+
+
+def test_a_broken_practice_case_is_told_and_the_others_are_there(window, tmp_path, monkeypatch):
+    cases = tmp_path / "oefencasussen"
+    cases.mkdir()
+    (sound, *_) = practice_cases()
+    (cases / "heel.toml").write_bytes(sound.path.read_bytes())
+    (cases / "stuk.toml").write_text("[oefening", encoding="utf-8")
+    monkeypatch.setattr("beraad.training.practice._shipped", lambda: cases)
+
+    window.findChild(QPushButton, "practice").click()
+
+    screen = window._stack.current
+    assert "stuk.toml" in screen.banner.accessibleName()
+    assert screen.banner.isVisible()
+    screen.findChild(QPushButton, "case-heel").click()
+    assert window._workspace.editor.session.is_practice
+
+
+@pytest.mark.parametrize("screen", ["signals", "lessons"])
+def test_what_was_set_aside_beside_the_register_is_told_on_its_screens(window, screen):
+    leave_a_log_beside(window._desk.register)
+
+    getattr(window.ways, f"show_{screen}")()
+
+    assert "een logboek dat niet te lezen is" in window._stack.current.banner.accessibleName()
+    assert window._stack.current.banner.isVisible()
+
+
+def test_what_was_set_aside_while_a_beraad_opened_is_told_at_the_start(window):
+    leave_a_log_beside(window._desk.register)
+    window.new()
+
+    window.show_start()
+
+    assert "een logboek dat niet te lezen is" in banner(window).accessibleName()
+
+
+def leave_a_log_beside(register):
+    Register.open(register).close()
+    log_of(register).write_bytes(b"geen logboek van ons" * 100)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from beraad.privacy.clean import CleanedSession
 from beraad.report.forms.board import board
@@ -76,4 +76,6 @@ FORMS: Mapping[FormKind, FormType] = {
 
 def made(kind: FormKind, cleaned: CleanedSession | None, plan: Plan) -> Form:
     """A form, filled with what passed the gate, or blank without a beraad."""
-    return FORMS[kind].make(cleaned, plan)
+    make = FORMS[kind].make
+    blank = make(None, plan)
+    return blank if cleaned is None else replace(make(cleaned, plan), blank=blank)

@@ -135,6 +135,7 @@ class Form:
         house: whose letterhead and colours it has.
         opened: whether title and standfirst stand above the text.
         sheets: what begins on a sheet of its own; one that is full goes on on the next.
+        blank: the same form without anybody's words; None for a form that is blank itself.
     """
 
     source: CleanedSession | None
@@ -146,6 +147,7 @@ class Form:
     opened: bool = True
     sheets: tuple[tuple[FormBlock, ...], ...]
     house: House = OURS
+    blank: Form | None = None
 
     def __post_init__(self) -> None:
         if self.source is not None and type(self.source) is not CleanedSession:

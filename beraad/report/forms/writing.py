@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from beraad.errors import Solvable
@@ -67,10 +67,21 @@ def _require_gone(form: Form, path: Path, data: bytes, words: tuple[str, ...]) -
     """Raise Solvable when a word stands there that the form and its letterhead do not say."""
     sought = tuple(word for word in words if not form.house.says(word))
     found = strays(path.stem, everything_in(path.suffix, data), sought)
-    if found:
+    by_itself = _said_by_itself(form, path.suffix, tuple(one.word for one in found))
+    if found := tuple(one for one in found if one.word not in by_itself):
         told = " en ".join(f"“{one.word}” in {one.place}" for one in found)
         raise Solvable(
             f"Er stond nog een woord dat weg moest: {told}.",
             kept="Er is niets geschreven, en je beraad is niet veranderd.",
             way_out="Lees eerst het verslag na en beslis over wat er gemarkeerd is.",
         )
+
+
+def _said_by_itself(form: Form, suffix: str, words: tuple[str, ...]) -> frozenset[str]:
+    """The words that this form also says when nobody wrote anything."""
+    from beraad.report.pdf.forms import render
+
+    if not words or form.blank is None:
+        return frozenset()
+    blank = render(replace(form.blank, house=form.house))
+    return frozenset(one.word for one in strays("", everything_in(suffix, blank), words))

@@ -101,7 +101,7 @@ class ArchiveScreen(QWidget):
 
     def _read(self, register: Path) -> None:
         try:
-            lessons = lessons_in(register)
+            lessons = lessons_in(register, tell=self.banner.show_problem)
         except Solvable as problem:
             self.banner.show_problem(problem)
             return

@@ -172,7 +172,7 @@ class LessonScreen(QWidget):
 
     def _read_register(self) -> None:
         try:
-            self._kept = lessons_in(self._register)
+            self._kept = lessons_in(self._register, tell=self.banner.show_problem)
         except Solvable as problem:
             self.banner.show_problem(problem)
 

@@ -99,7 +99,7 @@ class RegisterScreen(QWidget):
 
     def _read(self) -> None:
         try:
-            self._signals = signals_in(self._path)
+            self._signals = signals_in(self._path, tell=self.banner.show_problem)
         except Solvable as problem:
             self.banner.show_problem(problem)
             return

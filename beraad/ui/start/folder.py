@@ -58,6 +58,8 @@ class StartFolder(QObject):
             self._banner.show_problem(problem)
         if self._settings.problem:
             self._banner.show_problem(self._settings.problem)
+        if told := self._desk.take_told():
+            self._banner.show_problem(told)
         self._show_rescued()
         try:
             self._desk.prepare()

@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.phases.dates import full_date
-from beraad.training.practice import PracticeCase
+from beraad.training.practice import PracticeCase, Shelf
 from beraad.ui.start.tile import Tile
+from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.scroll import scrolled
 
@@ -19,12 +20,15 @@ class PracticeScreen(QWidget):
     empty_chosen = Signal()
     start_wished = Signal()
 
-    def __init__(self, cases: tuple[PracticeCase, ...]) -> None:
+    def __init__(self, shelf: Shelf) -> None:
         super().__init__()
         self.setObjectName("screen")
         canvas = QWidget()
         canvas.setObjectName("canvas")
-        column(self).addWidget(scrolled(canvas))
+        self.banner = Banner()
+        outside = column(self)
+        outside.addWidget(self.banner)
+        outside.addWidget(scrolled(canvas), 1)
         inside = column(canvas, spacing=14)
         inside.setContentsMargins(72, 30, 72, 30)
         home = button("← Beraden", kind="link")
@@ -43,7 +47,7 @@ class PracticeScreen(QWidget):
         )
         inside.addSpacing(6)
         self._cases: dict[QWidget, PracticeCase] = {}
-        for case in cases:
+        for case in shelf.cases:
             tile = Tile(
                 case.title, f"{case.summary} Leerdoel: {case.aim}", name=f"case-{case.name}"
             )
@@ -57,6 +61,8 @@ class PracticeScreen(QWidget):
         empty.clicked.connect(self.empty_chosen)
         inside.addWidget(empty)
         inside.addStretch(1)
+        for problem in shelf.refused[:1]:
+            self.banner.show_problem(problem)
 
     def take_focus(self) -> None:
         """Put the focus on the first case."""
