@@ -102,6 +102,22 @@ def answer_read(signal: RegisteredSignal, answer: str, path: Path) -> tuple[Regi
     return _put(done, path, is_read=True, lexicon=None)
 
 
+def put_back(
+    signal: RegisteredSignal, after: RegisteredSignal, path: Path
+) -> tuple[RegisteredSignal, ...] | None:
+    """Let a signal be again as it was before it became `after`, and return all signals.
+
+    None when something else became of it since. What is being typed about it stays. Raises
+    Solvable when the register cannot be written.
+    """
+    with Register.open(path) as register:
+        now = next((each for each in register.signals() if each.id == signal.id), None)
+        if now is None or replace(now, answer_draft="") != replace(after, answer_draft=""):
+            return None
+        register.put(replace(signal, answer_draft=now.answer_draft or signal.answer_draft))
+        return register.signals()
+
+
 def answer_drafted(signal_id: Id, text: str, path: Path) -> tuple[RegisteredSignal, ...]:
     """Keep what is being typed as an answer, beside what was noted, and return all signals.
 

@@ -84,6 +84,7 @@ class WaysFromStart(QObject):
             self._settings,
             today=self._desk.today,
             lexicon=self._desk.lexicon,
+            now=self._desk.now,
         )
         screen.start_wished.connect(self.start_wished)
         self._show(screen)

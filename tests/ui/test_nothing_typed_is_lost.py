@@ -196,6 +196,46 @@ def test_typing_in_an_answer_can_be_undone(register, qtbot):
     assert field.toPlainText() != "Wij"
 
 
+def test_two_sentences_of_an_answer_are_two_steps(register, qtbot):
+    field = answer(register, qtbot)
+    QTest.keyClicks(field, "Wij zien dit ook. Het wordt anders")
+    QTest.keySequence(field, QKeySequence("Ctrl+Z"))
+    assert field.toPlainText() == "Wij zien dit ook. "
+    QTest.keySequence(field, QKeySequence("Ctrl+Z"))
+    assert field.toPlainText() == ""
+    QTest.keySequence(field, QKeySequence("Ctrl+Y"))
+    assert field.toPlainText() == "Wij zien dit ook. "
+
+
+def test_noting_an_answer_can_be_undone_and_done_again(window, register, qtbot):
+    QTest.keyClicks(answer(register, qtbot), "Ja")
+    press(register, "to-answered", qtbot)
+    assert draft_in(window).status is SignalStatus.ANSWERED
+
+    QTest.keySequence(register, QKeySequence("Ctrl+Z"))
+
+    assert draft_in(window).status is SignalStatus.PASSED_ON
+    assert (draft_in(window).answer, draft_in(window).answer_draft) == ("", "Ja")
+    (field,) = [each for each in register.findChildren(QPlainTextEdit) if each.isVisible()]
+    assert field.toPlainText() == "Ja"
+    assert "Teruggenomen" in register.banner.accessibleName()
+
+    QTest.keySequence(register, QKeySequence("Ctrl+Shift+Z"))
+    assert draft_in(window).status is SignalStatus.ANSWERED
+    assert draft_in(window).answer == "Ja"
+
+
+def test_what_another_window_did_since_is_not_undone(window, register, qtbot):
+    press(register, "to-received", qtbot)
+    with Register.open(window._desk.register) as opened:
+        opened.put(replace(SIGNAL, status=SignalStatus.CLOSED))
+
+    QTest.keySequence(register, QKeySequence("Ctrl+Z"))
+
+    assert draft_in(window).status is SignalStatus.CLOSED
+    assert "daarna nog iets" in register.banner.accessibleName()
+
+
 @pytest.mark.parametrize("problem", [Solvable("De schijf is vol."), MemoryError()])
 def test_a_register_that_cannot_be_written_is_not_left(
     window, register, qtbot, monkeypatch, problem

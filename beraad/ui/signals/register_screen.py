@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.defects import write_down
@@ -20,6 +21,7 @@ from beraad.publishing.registering import (
     answer_drafted,
     answer_read,
     moved,
+    put_back,
     signals_in,
     write_signals,
 )
@@ -43,8 +45,16 @@ _SOON, _RETRY = 400, 5000
 """Milliseconds after a key until an answer that is being typed is kept; and after a failure."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Change:
+    """What became of one signal."""
+
+    before: RegisteredSignal
+    after: RegisteredSignal
+
+
 class RegisterScreen(QWidget):
-    """What is still waiting comes first."""
+    """What is still waiting comes first. What was done here can be undone here."""
 
     start_wished = Signal()
 
@@ -56,6 +66,7 @@ class RegisterScreen(QWidget):
         *,
         today: Callable[[], date],
         lexicon: Callable[[], Lexicon | None] = lambda: None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
@@ -63,6 +74,9 @@ class RegisterScreen(QWidget):
         self._settings = settings
         self._today = today
         self._lexicon = lexicon
+        self._now = now
+        self._done: list[_Change] = []
+        self._undone: list[_Change] = []
         self._signals: tuple[RegisteredSignal, ...] = ()
         self._typed: dict[Id, str] = {}
         self._unkept: Solvable | None = None
@@ -91,6 +105,10 @@ class RegisterScreen(QWidget):
         outside = column(self)
         outside.addWidget(self.banner)
         outside.addWidget(centred(middle, widest=look.scale.px(_WIDEST)), 1)
+        for keys, action in _UNDO_KEYS:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(action, self))
         self._read()
 
     def take_focus(self) -> None:
@@ -115,6 +133,7 @@ class RegisterScreen(QWidget):
                 each,
                 today=today,
                 places_in=self._places_in,
+                now=self._now,
                 is_open=bool(each.answer and open_places(each, self._lexicon())),
             )
             card.status_wished.connect(self._on_status)
@@ -133,7 +152,7 @@ class RegisterScreen(QWidget):
     def _on_status(self, signal: RegisteredSignal, status: SignalStatus, answer: str) -> None:
         self.hand_over()
         self._change(
-            signal.id,
+            signal,
             partial(
                 moved,
                 self._latest(signal),
@@ -149,7 +168,40 @@ class RegisterScreen(QWidget):
     @Slot(object, str)
     def _on_answer_read(self, signal: RegisteredSignal, answer: str) -> None:
         self.hand_over()
-        self._change(signal.id, partial(answer_read, self._latest(signal), answer, self._path))
+        self._change(signal, partial(answer_read, self._latest(signal), answer, self._path))
+
+    def undo(self) -> None:
+        """Take back what was typed in the answer with the cursor, or else the last step."""
+        if not any(card.undo() for card in self.findChildren(SignalCard)):
+            self._step(self._done, self._undone, "Teruggenomen: het signaal is weer zoals het was.")
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if not any(card.redo() for card in self.findChildren(SignalCard)):
+            self._step(self._undone, self._done, "Weer gedaan.")
+
+    def _step(self, source: list[_Change], target: list[_Change], told: str) -> None:
+        if not source or self.hand_over() is not None:
+            return
+        change = source.pop()
+        signal = self._latest(change.before)
+        missed = False
+
+        def put() -> tuple[RegisteredSignal, ...]:
+            nonlocal missed
+            found = put_back(change.before, change.after, self._path)
+            missed = found is None
+            return self._signals if found is None else found
+
+        if self._tried(put) is not None:
+            source.append(change)
+            return
+        if missed:
+            self.banner.show_problem(_SINCE)
+            return
+        target.append(_Change(before=signal, after=self._latest(change.before)))
+        self._show(going_on_with=change.before.id)
+        self.banner.show_message(told)
 
     def hand_over(self) -> Solvable | None:
         """Keep what was typed as an answer and not noted yet; what went wrong, if anything."""
@@ -170,9 +222,14 @@ class RegisterScreen(QWidget):
         """The signal as it is kept now, with what was typed about it since it was shown."""
         return next((each for each in self._signals if each.id == signal.id), signal)
 
-    def _change(self, signal: Id, change: Callable[[], tuple[RegisteredSignal, ...]]) -> None:
+    def _change(
+        self, signal: RegisteredSignal, change: Callable[[], tuple[RegisteredSignal, ...]]
+    ) -> None:
+        before = self._latest(signal)
         if self._tried(change) is None:
-            self._show(going_on_with=signal)
+            self._done.append(_Change(before=before, after=self._latest(signal)))
+            self._undone.clear()
+            self._show(going_on_with=signal.id)
 
     def _tried(self, change: Callable[[], tuple[RegisteredSignal, ...]]) -> Solvable | None:
         try:
@@ -211,6 +268,18 @@ class RegisterScreen(QWidget):
     @Slot()
     def _on_open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
+
+
+_UNDO_KEYS = (
+    ("Ctrl+Z", RegisterScreen.undo),
+    ("Ctrl+Shift+Z", RegisterScreen.redo),
+    ("Ctrl+Y", RegisterScreen.redo),
+)
+_SINCE = Solvable(
+    "Dit is niet terug te nemen: er is daarna nog iets met dit signaal gedaan.",
+    kept="Er is niets veranderd.",
+    way_out="Kijk in het register hoe het signaal er nu voor staat.",
+)
 
 
 def _unkept() -> Solvable:

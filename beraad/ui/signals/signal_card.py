@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
+from beraad.editing.text_steps import TextSteps
 from beraad.phases.dates import full_date, week_label
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS, SIGNAL_STATUS_LABELS
 from beraad.privacy.find import Find
@@ -49,44 +50,24 @@ class SignalCard(QFrame):
         *,
         today: date,
         places_in: Callable[[str], tuple[Find, ...]],
+        now: Callable[[], datetime],
         is_open: bool = False,
     ) -> None:
         super().__init__()
         self.setProperty("panel", "card")
         self._signal = signal
-        content = signal.content
         inside = column(self, spacing=8)
         inside.setContentsMargins(20, 16, 20, 16)
-        head = row(spacing=10)
-        title = label(content.bottleneck or content.what, role="heading")
-        head.addWidget(title, 1)
-        late = signal.is_late(today)
-        head.addWidget(
-            chip(
-                "te laat" if late else SIGNAL_STATUS_LABELS[signal.status],
-                "open" if late or signal.awaits_answer() else "other",
-            )
-        )
-        inside.addLayout(head)
-        level = SIGNAL_LEVEL_LABELS[content.level] if content.level else ""
-        due = f"antwoord voor {full_date(content.answer_due)}" if content.answer_due else ""
-        to = f"aan {content.recipient}" if content.recipient else ""
-        facts = (signal.team, week_label(signal.week), level, to, due)
-        inside.addWidget(label(" · ".join(fact for fact in facts if fact), role="small"))
-        if content.bottleneck and content.what:
-            inside.addWidget(label(content.what))
-        if signal.answer:
-            when = f" ({full_date(signal.answered_on)})" if signal.answered_on else ""
-            inside.addWidget(label(f"Antwoord{when}", role="small-strong"))
-            inside.addWidget(label(signal.answer))
+        _tell(signal, inside, today)
         self._answer = TextField(hint="wat is ermee gedaan, of waarom niet?", least_lines=2)
         self._answer.setObjectName("answer")
         self._answer.setAccessibleName("Het antwoord op dit signaal")
-        self._answer.setUndoRedoEnabled(True)
         self._answer.show_value(signal.answer_draft)
         self._answer.setVisible(bool(signal.answer_draft))
         self._answer.edited.connect(self._on_answer)
         inside.addWidget(self._answer)
+        self._now = now
+        self._steps = TextSteps(self._answer.toPlainText(), now=now)
         self._places_in = places_in
         self._may_stay: set[str] = set()
         self._places = AnswerPlaces()
@@ -112,8 +93,24 @@ class SignalCard(QFrame):
         """Put the focus on what is next for this signal; on the card itself when nothing is."""
         (self._ways[0] if self._ways else self).setFocus()
 
+    def undo(self) -> bool:
+        """Take back what was typed last in the answer, when the cursor is there; whether it was."""
+        return self._answer.hasFocus() and self._put(self._steps.undo())
+
+    def redo(self) -> bool:
+        """Type it again; whether there was something to type."""
+        return self._answer.hasFocus() and self._put(self._steps.redo())
+
+    def _put(self, text: str | None) -> bool:
+        if text is None:
+            return False
+        self._answer.show_value(text)
+        self.answer_typed.emit(self._signal, text)
+        return True
+
     @Slot(str)
     def _on_answer(self, text: str) -> None:
+        self._steps.typed(text)
         self.answer_typed.emit(self._signal, text)
 
     @Slot()
@@ -139,6 +136,7 @@ class SignalCard(QFrame):
     def _read_again(self, inside: QVBoxLayout) -> None:
         """Let an answer be decided about that was kept before anybody read it."""
         self._answer.show_value(self._signal.answer_draft or self._signal.answer)
+        self._steps = TextSteps(self._answer.toPlainText(), now=self._now)
         self._answer.show()
         read = button("Antwoord nagelezen", name="answer-read")
         read.clicked.connect(self._on_read)
@@ -170,3 +168,30 @@ class SignalCard(QFrame):
         self._may_stay.add(place.text)
         self._answer.setFocus()
         self._is_waiting()
+
+
+def _tell(signal: RegisteredSignal, inside: QVBoxLayout, today: date) -> None:
+    """What the signal says, how far it is, and what was answered."""
+    content = signal.content
+    head = row(spacing=10)
+    title = label(content.bottleneck or content.what, role="heading")
+    head.addWidget(title, 1)
+    late = signal.is_late(today)
+    head.addWidget(
+        chip(
+            "te laat" if late else SIGNAL_STATUS_LABELS[signal.status],
+            "open" if late or signal.awaits_answer() else "other",
+        )
+    )
+    inside.addLayout(head)
+    level = SIGNAL_LEVEL_LABELS[content.level] if content.level else ""
+    due = f"antwoord voor {full_date(content.answer_due)}" if content.answer_due else ""
+    to = f"aan {content.recipient}" if content.recipient else ""
+    facts = (signal.team, week_label(signal.week), level, to, due)
+    inside.addWidget(label(" · ".join(fact for fact in facts if fact), role="small"))
+    if content.bottleneck and content.what:
+        inside.addWidget(label(content.what))
+    if signal.answer:
+        when = f" ({full_date(signal.answered_on)})" if signal.answered_on else ""
+        inside.addWidget(label(f"Antwoord{when}", role="small-strong"))
+        inside.addWidget(label(signal.answer))
