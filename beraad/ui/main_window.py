@@ -207,6 +207,8 @@ class MainWindow(QMainWindow):
             if had_beraad and self._troubles.has_unmade:
                 self.show_start()
                 return
+            # Out of sight first: what is under way beside the window may take seconds to stop.
+            self.hide()
             finish_all()
             event.accept()
 

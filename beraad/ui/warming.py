@@ -40,5 +40,7 @@ def get_ready(folder: Path, asker: Asker) -> None:
     from beraad.listening.words import make_ready
     from beraad.store.rehearsal import rehearse
 
-    make_ready()
-    rehearse()
+    for prepare in (make_ready, rehearse):
+        if asker.unwanted():
+            return
+        prepare()

@@ -304,6 +304,7 @@ def test_what_was_set_aside_beside_the_register_is_told_on_its_screens(window, s
 def test_what_was_set_aside_while_a_beraad_opened_is_told_at_the_start(window):
     leave_a_log_beside(window._desk.register)
     window.new()
+    window._session.go_to(PhaseKey.PERSPECTIVES)
 
     window.show_start()
 
@@ -313,3 +314,17 @@ def test_what_was_set_aside_while_a_beraad_opened_is_told_at_the_start(window):
 def leave_a_log_beside(register):
     Register.open(register).close()
     log_of(register).write_bytes(b"geen logboek van ons" * 100)
+
+
+def test_the_window_is_out_of_sight_before_anything_beside_it_is_waited_for(window, monkeypatch):
+    seen = []
+    monkeypatch.setattr("beraad.ui.main_window.finish_all", lambda: seen.append(window.isVisible()))
+    window.new()
+    window._workspace.editor.edit(Address("case", "situation"), "tot het laatst")
+    path = window._workspace.path
+
+    assert window.close()
+
+    assert seen == [False]
+    with SessionFile.open(path) as file:
+        assert file.session.case.situation == "tot het laatst"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame
 from beraad.phases.open_ends import open_ends
 from beraad.records import Session
 from beraad.ui.widgets.parts import label, row
+from beraad.ui.widgets.steady import Steady
 
 _MOST = 3
 """Open ends named at once: more would be a list to work through."""
@@ -24,9 +25,14 @@ class MissingLine(QFrame):
         inside = row(self)
         inside.setContentsMargins(14, 8, 14, 8)
         inside.addWidget(self._text)
+        self._open: tuple[str, ...] = ()
+        self._steady = Steady(self, self._settle)
 
     def show_session(self, session: Session) -> None:
         """Show what is open in the ronde at hand."""
-        found = list(islice(open_ends(session, session.progress.phase), _MOST))
-        self.setVisible(bool(found))
-        self._text.setText("Nog open: " + " ".join(found))
+        self._open = tuple(islice(open_ends(session, session.progress.phase), _MOST))
+        self._steady.settle()
+
+    def _settle(self) -> None:
+        self.setVisible(bool(self._open))
+        self._text.setText("Nog open: " + " ".join(self._open))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame
 
 from beraad.errors import Solvable
 from beraad.ui.announce import announce
 from beraad.ui.theme.icons import Icon, put_icon
 from beraad.ui.widgets.parts import button, column, label, restyle, row, set_look
+from beraad.ui.widgets.steady import Steady
 
 
 class Banner(QFrame):
@@ -37,6 +39,8 @@ class Banner(QFrame):
         inside.addLayout(texts, 1)
         inside.addWidget(self._way_out)
         inside.addWidget(self._close)
+        self._is_wanted = False
+        self._steady = Steady(self, self._settle)
         self.hide()
 
     def show_problem(self, problem: Solvable, *, way_out: str = "") -> None:
@@ -49,7 +53,8 @@ class Banner(QFrame):
     def solve(self, problem: Solvable) -> None:
         """Go away if this is the problem that is shown."""
         if self._text.text() == problem.happened:
-            self.hide()
+            self._is_wanted = False
+            self._steady.settle()
 
     def show_message(self, text: str, *, way_out: str = "") -> None:
         """Show good or neutral news, with a button for what one may want next."""
@@ -69,6 +74,15 @@ class Banner(QFrame):
         self._way_out.setText(way_out)
         self._way_out.setVisible(bool(way_out))
         self.setAccessibleName(whole)
-        self.show()
+        self._is_wanted = True
+        self._steady.settle()
         if is_new:
             announce(self, whole, urgent=urgent)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.isHidden():  # Else it is its screen that went.
+            self._is_wanted = False
+
+    def _settle(self) -> None:
+        self.setVisible(self._is_wanted)

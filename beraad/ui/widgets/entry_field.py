@@ -14,6 +14,7 @@ from beraad.ui.announce import announce
 from beraad.ui.widgets.keys_elsewhere import KeysElsewhere
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import column, label, row, set_look
+from beraad.ui.widgets.steady import Steady
 
 _NOT_TAKEN = "Druk hier op Enter om dit over te nemen."
 
@@ -40,6 +41,8 @@ class EntryField(QWidget):
         self._why = label(role="small")
         self._why.setObjectName("why")
         self._why.hide()
+        self._told = ""
+        self._steady = Steady(self, self._show_why)
         self.setFocusProxy(self._line)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         inside = column(self, spacing=2)
@@ -149,8 +152,12 @@ class EntryField(QWidget):
         set_look(self._line, "invalid", "true" if wrong else "")
         self._line.setToolTip(why)
         self._line.setAccessibleDescription(why)
-        self._why.setText(why)
-        self._why.setVisible(bool(why))
+        self._told = why
+        self._steady.settle()
+
+    def _show_why(self) -> None:
+        self._why.setText(self._told)
+        self._why.setVisible(bool(self._told))
 
 
 def settle_entry(screen: QWidget) -> None:
