@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -13,13 +15,35 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
 )
+from shiboken6 import isValid
 
 from beraad.errors import Solvable
-from beraad.records import Clarification, PhaseKey, Setting, new_id
+from beraad.records import (
+    Clarification,
+    Id,
+    Layer,
+    PhaseKey,
+    RegisteredSignal,
+    Setting,
+    SignalContent,
+    SignalStatus,
+    new_id,
+)
 from beraad.records.anatomy import Address
+from beraad.store.register import Register
+from beraad.training.practice import practice_cases
 from beraad.ui.keeping_focus import _leads_away, _stops
 from beraad.ui.widgets.record_list import RecordList
 from beraad.ui.widgets.text_field import TextField
+
+SIGNAL = RegisteredSignal(
+    id=Id("5e551e0000000001"),
+    content=SignalContent(what="Elke maand een andere uitkering."),
+    team="Team Werk",
+    week="2026-W47",
+    status=SignalStatus.PASSED_ON,
+    registered_on=date(2026, 11, 18),
+)
 
 
 @pytest.fixture
@@ -87,13 +111,12 @@ def visit(window, phase):
     return window._session
 
 
-@pytest.mark.parametrize("phase", PhaseKey)
-def test_whatever_goes_away_with_the_cursor_on_it_never_gives_it_to_a_way_out(window, phase):
-    """Every control of every ronde, one by one."""
-    questions(window, 1)
-    screen = visit(window, phase)
+def faults_of(screen):
+    """Each control that goes, one by one: where the cursor then is, when that is a way out."""
     faults = []
     for number, control in enumerate(each for each in _stops(screen) if each.isVisible()):
+        if not isValid(control):
+            continue
         control.setFocus()
         QApplication.processEvents()
         if focus() is not control:
@@ -101,10 +124,56 @@ def test_whatever_goes_away_with_the_cursor_on_it_never_gives_it_to_a_way_out(wi
         hidden = number % 2
         control.hide() if hidden else control.setEnabled(False)
         QApplication.processEvents()
-        if focus() is None or _leads_away(focus()):
+        lost = focus() is None and any(each.isVisible() for each in _stops(screen))
+        if lost or (focus() is not None and _leads_away(focus())):
             faults.append((control.objectName(), type(control).__name__, focus()))
         control.show() if hidden else control.setEnabled(True)
-    assert not faults
+    return faults
+
+
+@pytest.mark.parametrize("phase", PhaseKey)
+def test_whatever_goes_away_with_the_cursor_on_it_never_gives_it_to_a_way_out(window, phase):
+    """Every control of every ronde, one by one."""
+    questions(window, 1)
+    assert not faults_of(visit(window, phase))
+
+
+def show_register(window):
+    with Register.open(window._desk.register) as register:
+        register.put(SIGNAL)
+    window.show_start()
+    window.ways.show_signals()
+
+
+OTHER_SCREENS = {
+    "leerverslag": lambda window: window.documents.show_lesson(),
+    "signaal": lambda window: window.documents.show_signal(),
+    "nalezen": lambda window: window.documents.show_review(Layer.WORK),
+    "signaal nalezen": lambda window: window.documents.show_review(Layer.SIGNAL),
+    "leerverslag nalezen": lambda window: window.documents.show_review(Layer.LEARNING),
+    "document maken": lambda window: window.documents.show_publishing(Layer.WORK),
+    "leerverslag maken": lambda window: window.documents.show_publishing(Layer.LEARNING),
+    "formulieren": lambda window: window.beraad.show_forms(),
+    "invoeren": lambda window: window.beraad.show_typing(),
+    "laptop doorgeven": lambda window: window.beraad.show_passing(),
+    "briefjes": lambda window: window.beraad.show_slips(),
+    "register": show_register,
+    "archief": lambda window: window.show_start() or window.ways.show_lessons(),
+    "oefenen": lambda window: window.show_start() or window.ways.show_practice(),
+    "lege formulieren": lambda window: window.show_start() or window.ways.show_forms(),
+}
+
+
+@pytest.mark.parametrize("show", OTHER_SCREENS.values(), ids=OTHER_SCREENS)
+def test_nor_does_it_on_any_other_screen(window, qtbot, show):
+    window.practise(practice_cases()[0])
+    window._workspace.editor.edit(Address("case", "friction"), "Mevrouw Demir (34) belt.")
+    show(window)
+    screen = window._stack.current
+    assert screen is not window._session
+    settled(qtbot)
+
+    assert not faults_of(screen)
 
 
 def test_somebody_who_moves_the_cursor_is_left_alone(window, qtbot):
