@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -30,22 +31,23 @@ _TURN = 0.0005
 """Seconds after which work beside the window gives way, so that no key waits for it."""
 
 
-def run(folder: Path, *, house_file: Path | None = None) -> int:
+def run(folder: Path, *, house_file: Path | None = None, named: bool = False) -> int:
     """Open the window on this folder; returns the exit code when it is closed.
 
-    `house_file` is a house style to use instead of the one in the folder.
+    `house_file` is a house style to use instead of the one in the folder. Only a folder that was
+    `named` goes before the one that was chosen in the window.
     """
     from platformdirs import user_config_path
 
+    hush_qt()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101
-    hush_qt()
     try:
         config = user_config_path("beraad", appauthor=False)
     except RuntimeError:
         # Who has no folder of their own keeps what they choose beside their beraden.
         config = folder
-    window = build(app, folder, config=config, house_file=house_file)
+    window = build(app, folder, config=config, house_file=house_file, named=named)
     Ending(app, window).heed_signals()
     window.place.take()
     window.show()
@@ -54,9 +56,9 @@ def run(folder: Path, *, house_file: Path | None = None) -> int:
 
 def show_alone(problem: Solvable) -> None:
     """Show a problem because of which there will be no window, and wait until it was read."""
+    hush_qt()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101
-    hush_qt()
     box = QMessageBox(QMessageBox.Icon.Warning, "Beraad", problem.happened)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(f"{problem.kept} {problem.way_out}".strip())
@@ -70,8 +72,9 @@ def build(
     config: Path,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
     house_file: Path | None = None,
+    named: bool = True,
 ) -> MainWindow:
-    """Join the parts of the program around one folder."""
+    """Join the parts of the program around one folder, as `run` does."""
     sys.setswitchinterval(_TURN)
     app.setApplicationName("Beraad")
     app.setWindowIcon(app_icon())
@@ -87,7 +90,14 @@ def build(
         percent=settings.percent,
         underlines=settings.underlines,
     )
-    desk = Desk(folder, now=now, house_file=house_file)
+    chosen = None if named else settings.sessions_folder
+    is_there = chosen is not None and os.path.isdir(chosen)  # noqa: PTH112 - False for all trouble
+    desk = Desk(
+        chosen if chosen is not None and is_there else folder,
+        now=now,
+        house_file=house_file,
+        missed=None if is_there else chosen,
+    )
     speller = Speller(WordList(config / "woordenlijst.txt"), wanted=settings.spelling)
     window = MainWindow(desk, look, settings, speller)
     ClipboardGuard(window)

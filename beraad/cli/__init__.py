@@ -143,7 +143,8 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
         case _:
             from beraad.app import run
 
-            return run(folder, house_file=asked.huisstijl)
+            named = asked.sessions is not None or bool(os.environ.get("BERAAD_SESSIONS"))
+            return run(folder, house_file=asked.huisstijl, named=named)
     return 0
 
 

@@ -26,12 +26,21 @@ _MOST_REMEMBERED = 3
 
 
 class Desk:
-    """Knows the folder and the time; hands out open beraden. What is heavy is loaded here."""
+    """Knows the folder and the time; hands out open beraden. What is heavy is loaded here.
+
+    `missed` is the folder that was chosen and is not there now.
+    """
 
     def __init__(
-        self, folder: Path, *, now: Callable[[], datetime], house_file: Path | None = None
+        self,
+        folder: Path,
+        *,
+        now: Callable[[], datetime],
+        house_file: Path | None = None,
+        missed: Path | None = None,
     ) -> None:
         self.folder = folder
+        self._missed = missed
         self.now = now
         self._house_file = house_file
         self._suggestions: Suggestions | None = None
@@ -48,6 +57,22 @@ class Desk:
         from beraad.store.places import register_path
 
         return register_path(self.folder, practice=False)
+
+    def go_to(self, folder: Path) -> None:
+        """Work in another folder from now on."""
+        self.folder = folder
+        self._missed = None
+
+    @property
+    def folder_problem(self) -> Solvable | None:
+        """What is wrong when the folder that was chosen is not there, and this one is used."""
+        if self._missed is None:
+            return None
+        return Solvable(
+            f"De map {self._missed}, waarin je beraden stonden, is er nu niet.",
+            kept=f"Beraad werkt zolang in {self.folder}. Er is niets weggehaald.",
+            way_out="Sluit de schijf of stick aan en begin opnieuw, of kies een andere map.",
+        )
 
     def prepare(self) -> None:
         """Make the folders, and tidy them. Raises Solvable when they cannot be written."""

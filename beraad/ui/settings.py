@@ -125,6 +125,10 @@ def _bytes(key: str) -> _Choice[bytes]:
     return _Choice(key, bytes, read, lambda kept: b64encode(kept).decode())
 
 
+def _folder(key: str) -> _Choice[Path | None]:
+    return _Choice(key, lambda: None, lambda text: Path(text) if text else None)
+
+
 def _length(key: str) -> _Choice[Length]:
     known = {length.value: length for length in Length}
     return _Choice(key, lambda: Length.SHORT, known.get, lambda length: length.value)
@@ -152,6 +156,7 @@ class Settings:
         formats: the forms in which documents are made, by the extension of their files.
         team, confidentiality, report_content, first_reader, minutes, months: what stands ready in
             every new beraad; see `Defaults`.
+        sessions_folder: the folder that was chosen for the beraden; None for the usual one.
         export_folder: where documents were last written to.
         problem: why our file cannot be used, if so; it is left alone, and another one keeps what
             is chosen.
@@ -165,6 +170,7 @@ class Settings:
     group_percent = _one_of("groepsscherm/tekst", lambda: GROUP_TEXT_SIZES, lambda: 100)
     listening = _switch("luisterhulp/tips", "aan", "uit")
     window_place = _bytes("venster/plaats")
+    sessions_folder = _folder("beraden/map")
     export_folder = _Choice("verslag/map", home, lambda text: Path(text) if text else None)
     length = _length("verslag/lengte")
     formats = _forms("verslag/vormen")

@@ -183,17 +183,21 @@ def test_every_entrance_leads_to_the_same_commands(entry: list[str]):
 
 
 def test_without_a_command_the_window_opens_on_the_folder(tmp_path: Path, monkeypatch):
-    opened: list[Path] = []
+    opened: list[tuple[Path, bool]] = []
 
-    def run(folder: Path, *, house_file: Path | None) -> int:
+    def run(folder: Path, *, house_file: Path | None, named: bool) -> int:
         assert house_file is None
-        opened.append(folder)
+        opened.append((folder, named))
         return 0
 
     monkeypatch.setattr("beraad.app.run", run)
 
     assert main(["--sessions", str(tmp_path)]) == 0
-    assert opened == [tmp_path]
+    monkeypatch.setenv("BERAAD_SESSIONS", str(tmp_path))
+    assert main([]) == 0
+    monkeypatch.delenv("BERAAD_SESSIONS")
+    assert main([], checkout=tmp_path) == 0
+    assert opened == [(tmp_path, True), (tmp_path, True), (tmp_path / "sessions", False)]
 
 
 def test_a_checkout_keeps_its_beraden_in_sessions(tmp_path: Path, monkeypatch, capsys):

@@ -216,6 +216,7 @@ def test_noting_an_answer_can_be_undone_and_done_again(window, register, qtbot):
 
     assert draft_in(window).status is SignalStatus.PASSED_ON
     assert (draft_in(window).answer, draft_in(window).answer_draft) == ("", "Ja")
+    QApplication.processEvents()
     (field,) = [each for each in register.findChildren(QPlainTextEdit) if each.isVisible()]
     assert field.toPlainText() == "Ja"
     assert "Teruggenomen" in register.banner.accessibleName()

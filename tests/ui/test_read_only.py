@@ -5,8 +5,10 @@ import shutil
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
+from beraad.app import build
 from beraad.store.places import session_path
 from beraad.store.session_file import SessionFile
+from tests.conftest import NOW
 from tests.store.support import a_session, names, with_title
 
 
@@ -85,6 +87,49 @@ def test_the_list_of_a_read_only_folder_is_there_with_a_way_to_another(
 
     assert window._desk.folder == other
     assert not said(window._start.banner)
+    assert window._settings.sessions_folder == other
+
+
+def started_again(qapp, qtbot, folder, tmp_path, **how):
+    made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW, **how)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(lambda: made._is_warm)
+    return made
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_the_other_folder_is_there_the_next_time_unless_one_is_named(
+    window, qapp, qtbot, folder, tmp_path, named
+):
+    other = tmp_path / "andere map met é"
+    other.mkdir()
+    window._settings.sessions_folder = other
+
+    again = started_again(qapp, qtbot, folder, tmp_path, named=named)
+
+    assert again._desk.folder == (folder if named else other)
+    assert not said(again._start.banner)
+
+
+def test_a_folder_that_is_gone_the_next_time_is_told_and_the_usual_one_is_used(
+    window, qapp, qtbot, folder, tmp_path, monkeypatch
+):
+    window._settings.sessions_folder = tmp_path / "stick"
+
+    again = started_again(qapp, qtbot, folder, tmp_path, named=False)
+
+    assert again._desk.folder == folder
+    assert f"De map {tmp_path / 'stick'}, waarin je beraden stonden" in said(again._start.banner)
+    assert window._settings.sessions_folder == tmp_path / "stick"
+
+    other = tmp_path / "andere"
+    other.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(other))
+    way_out(again._start.banner).click()
+    assert again._desk.folder == other
+    assert not said(again._start.banner)
 
 
 def test_an_older_copy_is_told_apart_in_the_list_and_at_opening(path, window):

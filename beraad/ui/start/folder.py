@@ -58,6 +58,9 @@ class StartFolder(QObject):
             self._banner.show_problem(problem)
         if self._settings.problem:
             self._banner.show_problem(self._settings.problem)
+        if problem := self._desk.folder_problem:
+            self._way_out = self._choose_other
+            self._banner.show_problem(problem, way_out=_OTHER_FOLDER)
         if told := self._desk.take_told():
             self._banner.show_problem(told)
         self._show_rescued()
@@ -93,7 +96,8 @@ class StartFolder(QObject):
     def _choose_other(self) -> None:
         chosen = ask_folder(self._start, "In welke map staan je beraden?")
         if chosen:
-            self._desk.folder = Path(chosen)
+            self._settings.sessions_folder = Path(chosen)
+            self._desk.go_to(Path(chosen))
             self._banner.hide()
             self.read()
             self._start.take_focus()
