@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from beraad.privacy.clean import clean
@@ -72,17 +72,19 @@ def test_the_parts_that_changed_are_named_in_reading_order():
     assert [title.casefold() for title in changed] == ["de casus", "terugblik op het gesprek"]
 
 
-LINES = st.lists(st.sampled_from(["Kop", "Casus", "zin", "nog een zin"]), max_size=6)
+HEADINGS = ["Kop", "Casus", "Slot"]
+LINES = st.lists(st.sampled_from([*HEADINGS, "zin", "nog een zin"]), max_size=6)
 
 
 def written(lines):
     blocks = tuple(
-        Heading(1, each) if each in {"Kop", "Casus"} else Paragraph((Run(each),)) for each in lines
+        Heading(1, each) if each in HEADINGS else Paragraph((Run(each),)) for each in lines
     )
     return replace(DOCUMENT, blocks=blocks)
 
 
 @given(LINES, LINES)
+@example(["Kop", "zin", "Casus", "Slot"], ["Casus", "Kop", "zin", "Slot"])
 def test_something_changed_exactly_when_the_text_is_another(before, after):
     old, new = written(before), written(after)
 
@@ -96,6 +98,16 @@ def test_what_stands_before_the_first_heading_has_a_name():
     before = version(text=plain_text(DOCUMENT))
 
     assert standing(renamed, (before,), Layer.WORK).changed == (BEGINNING,)
+
+
+def test_the_beginning_is_named_beside_the_other_parts_that_changed():
+    before = version(text=plain_text(written(["zin", "Kop", "zin"])))
+
+    changed = standing(
+        written(["nog een zin", "Kop", "nog een zin"]), (before,), Layer.WORK
+    ).changed
+
+    assert changed == (BEGINNING, "Kop")
 
 
 TODAY = date(2026, 12, 1)
