@@ -12,7 +12,7 @@ import os
 import platform
 import stat
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,7 +28,6 @@ class Holder:
         since: moment it was opened, ISO 8601 in UTC.
     """
 
-    pid: int
     machine: str
     user: str
     since: str
@@ -50,7 +49,6 @@ def note_of(path: Path) -> Path:
 def sign(path: Path) -> None:
     """Write down that this program has the file open. Failing is no harm: the lock counts."""
     holder = Holder(
-        pid=os.getpid(),
         machine=platform.node(),
         user=_user(),
         since=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -66,9 +64,10 @@ def sign(path: Path) -> None:
 def holder_of(path: Path) -> Holder | None:
     """Who has a locked file open, as far as the note beside it can be read."""
     try:
-        holder = Holder(**json.loads(_read(note_of(path))))
+        said = json.loads(_read(note_of(path)))
+        holder = Holder(**{field.name: said[field.name] for field in fields(Holder)})
         datetime.fromisoformat(holder.since)
-    except (OSError, ValueError, TypeError, RecursionError):
+    except (OSError, ValueError, TypeError, LookupError, RecursionError):
         return None
     return holder
 

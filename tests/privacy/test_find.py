@@ -6,8 +6,8 @@ import pytest
 
 from beraad.privacy.find import KIND_LABELS, Certainty, Find, FindKind
 from beraad.privacy.finding.overlap import settle
-from beraad.privacy.finding.sure import find_sure as find
 from beraad.privacy.signs.known.known_names import KnownNames
+from tests.privacy.sure import find
 
 KNOWN = KnownNames.named(
     ["Fatima el Amrani", "Jan de Boer", "Ellen Şahin", "Hans Jansen-de Vries", "Ngozi Okafor"],

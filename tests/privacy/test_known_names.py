@@ -7,11 +7,11 @@ import pytest
 
 from beraad.privacy.clean import clean
 from beraad.privacy.find import Certainty, FindKind
-from beraad.privacy.finding.sure import find_sure as find
 from beraad.privacy.review.survey import survey
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.records import Part
 from tests.privacy.invented import beraad, participant
+from tests.privacy.sure import find
 
 
 def found(text: str, *names: str) -> list[str]:

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from beraad.privacy.find import Certainty, FindKind
-from beraad.privacy.finding.sure import find_sure as find
 from beraad.privacy.signs.known.known_names import KnownNames
+from tests.privacy.sure import find
 
 NOBODY = KnownNames.named(year=2026)
 

@@ -80,8 +80,3 @@ def _without(text: str, finds: Iterable[Find]) -> str:
         pieces += [text[end : one.start], BLANK * len(one.text)]
         end = one.end
     return "".join([*pieces, text[end:]])
-
-
-def find_sure(text: str, known: KnownNames) -> tuple[Find, ...]:
-    """Return known names and numbers only, in order and without overlap."""
-    return settle(text, sure_finds(text, known))

@@ -19,7 +19,6 @@ class Face(StrEnum):
     """A face, by the name of its file."""
 
     REGULAR = "Inter-Regular"
-    ITALIC = "Inter-Italic"
     MEDIUM = "Inter-Medium"
     SEMIBOLD = "Inter-SemiBold"
     BOLD = "Inter-Bold"

@@ -55,11 +55,6 @@ class Marker(QObject):
         """Whether the marks are those of the beraad as it is now."""
         return self._begun and self._job.is_idle
 
-    @property
-    def attended(self) -> tuple[TextField, ...]:
-        """The fields that are read along with."""
-        return tuple(self._fields)
-
     @Slot()
     def begin(self) -> None:
         """Read the beraad for the first time, and along with it from now on."""

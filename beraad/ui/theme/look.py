@@ -15,7 +15,7 @@ from beraad.ui.theme.stylesheet import stylesheet
 INK_2 = QPalette.ColorRole.Midlight
 """The role under which painted widgets find the colour of text that may stand back."""
 
-WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold", "Italic")
+WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 
 
 class Look(QObject):

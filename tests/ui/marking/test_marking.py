@@ -47,7 +47,7 @@ def test_fields_show_what_the_review_finds(desk_of, name):
     case = next(case for case in practice_cases() if case.name == name)
     session = load(case, now=NOW, held_on=TODAY)
     gate = Gate.of(session)
-    fields = desk_of(session).marker.attended
+    fields = desk_of(session).marker._fields
 
     assert len(fields) > 20
     for field in fields:
@@ -193,7 +193,7 @@ def test_the_group_never_sees_a_mark(desk_of, look, tmp_path, qtbot):
 
     assert underlined(desk.field()) != []
     assert group.window.findChildren(TextField) == []
-    assert not any(field.window() is group.window for field in desk.marker.attended)
+    assert not any(field.window() is group.window for field in desk.marker._fields)
     group.close()
 
 
@@ -212,13 +212,13 @@ def test_a_field_that_comes_later_shows_its_marks(desk_of, qtbot):
 def test_a_row_that_goes_takes_its_marks_along(desk_of, qtbot):
     desk = desk_of(told(STORY))
     desk.screen.go_to(PhaseKey.PERSPECTIVES)
-    before = len(desk.marker.attended)
+    before = len(desk.marker._fields)
 
     desk.screen._editor.remove("stakeholders", desk.screen._editor.session.stakeholders[0].id)
-    qtbot.waitUntil(lambda: len(desk.marker.attended) < before)
+    qtbot.waitUntil(lambda: len(desk.marker._fields) < before)
     desk.wait()
 
-    assert all(field.toPlainText() != "rust" for field in desk.marker.attended)
+    assert all(field.toPlainText() != "rust" for field in desk.marker._fields)
 
 
 def _suggestions():
