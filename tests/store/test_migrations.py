@@ -10,7 +10,7 @@ import pytest
 from beraad.errors import Defect
 from beraad.store.database import Database
 from beraad.store.kinds import SESSION_FILE
-from beraad.store.migrations import lift
+from beraad.store.migrations import lift, take_steps
 from beraad.store.session_file import SessionFile
 from tests.store.support import a_peopled_session, fingerprint, names
 
@@ -119,6 +119,17 @@ def test_a_step_that_breaks_off_leaves_its_version_and_goes_on_the_next_time(pat
     Database.open(path, lifted(add_table, fill_table)).close()
 
     assert ask(path, "SELECT woord FROM extra") == [("gevuld",)]
+
+
+def test_a_step_that_breaks_off_leaves_nothing_open_on_its_connection():
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute("PRAGMA user_version=1")
+
+        with pytest.raises(RuntimeError):
+            take_steps(connection, (add_table, break_off))
+
+        assert not connection.in_transaction
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
 
 
 class Dying(sqlite3.Connection):
