@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from beraad.defects import write_down
 from beraad.editing.autosave import Failed
 from beraad.errors import Solvable
+from beraad.remembering import forget
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Priority, finish_all
@@ -279,6 +280,7 @@ class MainWindow(QMainWindow):
         if left is not None:
             left.close()
             self._stack.remove(left.screen)
+        forget()
         self.setWindowTitle("Beraad")
 
     def _settle_clock(self) -> None:

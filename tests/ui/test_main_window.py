@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QTextBr
 
 from beraad.app import build
 from beraad.defects import describe
-from beraad.records import PhaseKey
+from beraad.records import Layer, PhaseKey
 from beraad.records.anatomy import Address
 from beraad.store.log import log_of
 from beraad.store.places import session_path
@@ -328,3 +328,20 @@ def test_the_window_is_out_of_sight_before_anything_beside_it_is_waited_for(wind
     assert seen == [False]
     with SessionFile.open(path) as file:
         assert file.session.case.situation == "tot het laatst"
+
+
+def test_no_remembered_answer_outlives_the_beraad_it_was_about(window):
+    from beraad.privacy.finding import reading
+    from beraad.report.pdf.fonts import Face, register, width
+
+    window.practise(practice_cases()[0])
+    window.documents.show_publishing(Layer.WORK)
+    register()
+    width("Mevrouw Demir", Face.REGULAR)
+    assert reading._remembered
+    assert width.cache_info().currsize
+
+    window.show_start()
+
+    assert not reading._remembered
+    assert not width.cache_info().currsize

@@ -15,6 +15,7 @@ from beraad.privacy.instead.numbering import numbered
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.text.progress import GoesOn, always
 from beraad.records import Id, KnownWord, Participant, Session
+from beraad.remembering import with_the_beraad
 
 _REMEMBERED = 2
 """The beraad in the window, and what of it is near the group's screen."""
@@ -83,6 +84,12 @@ def asked_about(
 
 _remembered: tuple[tuple[Asked, Reading], ...] = ()
 """The last answers, the very last first."""
+
+
+@with_the_beraad
+def _forget() -> None:
+    global _remembered  # noqa: PLW0603 - see `remember`
+    _remembered = ()
 
 
 def read(asked: Asked) -> Reading:

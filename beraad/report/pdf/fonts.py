@@ -10,6 +10,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from beraad.assets import FONTS
+from beraad.remembering import of_a_beraad
 
 _METRICS: Any = pdfmetrics
 """ReportLab comes without types."""
@@ -40,6 +41,7 @@ def covered() -> frozenset[int]:
     return frozenset[int].intersection(*points)
 
 
+@of_a_beraad
 @lru_cache(maxsize=65_536)
 def width(text: str, face: Face) -> float:
     """How far a text runs at a size of one point; the faces must be registered."""

@@ -9,6 +9,7 @@ from string import ascii_lowercase
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.word_list import WordList
 from beraad.privacy.signs.names.seed import Spot
+from beraad.remembering import of_a_beraad
 
 _SHORTEST = 4
 _LONGEST = 16
@@ -48,6 +49,7 @@ def _is_derived(core: str, lexicon: Lexicon) -> bool:
     return core.endswith(_DUTCH_ENDINGS) or any(tail in lexicon.words for tail in tails)
 
 
+@of_a_beraad
 @lru_cache(maxsize=_REMEMBERED)
 def _is_near(core: str, words: frozenset[str] | WordList) -> bool:
     """Whether one typing error lies between this and a word."""
