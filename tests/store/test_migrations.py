@@ -9,7 +9,9 @@ import pytest
 
 from beraad.errors import Defect
 from beraad.store.database import Database
+from beraad.store.generation import belongs
 from beraad.store.kinds import SESSION_FILE
+from beraad.store.log import read_log
 from beraad.store.migrations import lift, take_steps
 from beraad.store.session_file import SessionFile
 from tests.store.support import a_peopled_session, fingerprint, names
@@ -119,6 +121,16 @@ def test_a_step_that_breaks_off_leaves_its_version_and_goes_on_the_next_time(pat
     Database.open(path, lifted(add_table, fill_table)).close()
 
     assert ask(path, "SELECT woord FROM extra") == [("gevuld",)]
+
+
+def test_what_a_lift_that_broke_off_leaves_in_the_log_is_known_to_be_of_this_file(path):
+    with pytest.raises(RuntimeError):
+        Database.open(path, lifted(add_table, break_off))
+
+    left = read_log(path)
+    assert left is not None
+    assert left.marked
+    assert belongs(path, left)
 
 
 def test_a_step_that_breaks_off_leaves_nothing_open_on_its_connection():
