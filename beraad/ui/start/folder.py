@@ -61,13 +61,13 @@ class StartFolder(QObject):
         if problem := self._desk.folder_problem:
             self._way_out = self._choose_other
             self._banner.show_problem(problem, way_out=_OTHER_FOLDER)
-        if told := self._desk.take_told():
-            self._banner.show_problem(told)
         self._show_rescued()
         try:
             self._desk.prepare()
         except Solvable as problem:
             self.show_trouble(problem)
+        if told := self._desk.take_told():  # Last: the others are told again the next time.
+            self._banner.show_problem(told)
 
     def show_trouble(self, problem: Solvable) -> None:
         """Show why a beraad could not be opened or made, with another folder where that helps."""
