@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -50,7 +51,7 @@ class Setup:
         self.subject = Autosave(
             self.keeper,
             self.start,
-            now=lambda: START,
+            now=lambda: START + timedelta(seconds=self.seconds.at - 100),
             seconds=self.seconds,
             puzzled=self.puzzles.append,
         )
@@ -162,7 +163,8 @@ def test_words_in_the_wrong_place_are_kept_and_the_place_is_tried_again(setup):
     assert setup.subject.keep() == Kept(START, setup.keeper.concern)
     assert setup.subject.seconds_left() == pytest.approx(RETRY_SECONDS[0])
     setup.keeper.concern = None
-    assert setup.subject.keep() == Kept(START)
+    setup.seconds.at += 60
+    assert setup.subject.keep() == Kept(START), "the words were kept a minute ago"
     assert setup.subject.seconds_left() is None
     assert setup.keeper.kept == [changed, changed]
 

@@ -50,6 +50,16 @@ def test_every_sentence_and_every_line_is_a_step():
     ]
 
 
+def test_a_clock_that_was_put_back_begins_a_new_step():
+    clock = Clock()
+    subject = editor(clock=clock)
+    type_out(subject, "Zij belde", clock)
+    clock.forward(seconds=-3600)
+    subject.edit(SITUATION, "Zij belde terug")
+
+    assert undone(subject) == ["Zij belde", ""]
+
+
 def test_a_date_in_a_sentence_ends_nothing():
     clock = Clock()
     subject = editor(clock=clock)
