@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from beraad.phases import PHASES
-from beraad.records import Layer
+from beraad.records import Id, Layer, RegisteredSignal, SignalContent, SignalStatus
+from beraad.store.register import Register
+
+ANSWERING = RegisteredSignal(
+    id=Id("5e551e0000000001"),
+    content=SignalContent(what="Elke maand een andere uitkering."),
+    team="Team Werk",
+    week="2026-W47",
+    status=SignalStatus.PASSED_ON,
+    registered_on=date(2026, 11, 18),
+    answer_draft="Wij zien dit",
+)
 
 
 class Watch(QObject):
@@ -25,6 +38,8 @@ class Watch(QObject):
 
 
 def test_no_screen_shows_a_window_of_its_own_on_the_way(window, qapp):
+    with Register.open(window._desk.register) as register:
+        register.put(ANSWERING)
     watch = Watch(window)
     qapp.installEventFilter(watch)
     try:

@@ -220,6 +220,7 @@ def test_noting_an_answer_can_be_undone_and_done_again(window, register, qtbot):
     (field,) = [each for each in register.findChildren(QPlainTextEdit) if each.isVisible()]
     assert field.toPlainText() == "Ja"
     assert "Teruggenomen" in register.banner.accessibleName()
+    assert register.isAncestorOf(window.focusWidget())
 
     QTest.keySequence(register, QKeySequence("Ctrl+Shift+Z"))
     assert draft_in(window).status is SignalStatus.ANSWERED

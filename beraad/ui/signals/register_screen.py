@@ -140,6 +140,7 @@ class RegisterScreen(QWidget):
             card.answer_read.connect(self._on_answer_read)
             card.answer_typed.connect(self._on_answer_typed)
             self._rows.addWidget(card)
+            card.show()  # Before it has the focus: what is not in sight yet cannot keep it.
             if each.id == going_on_with:
                 card.take_focus()
         self._empty.setVisible(not self._signals)

@@ -63,9 +63,9 @@ class SignalCard(QFrame):
         self._answer.setObjectName("answer")
         self._answer.setAccessibleName("Het antwoord op dit signaal")
         self._answer.show_value(signal.answer_draft)
-        self._answer.setVisible(bool(signal.answer_draft))
         self._answer.edited.connect(self._on_answer)
         inside.addWidget(self._answer)
+        self._answer.setVisible(bool(signal.answer_draft))
         self._now = now
         self._steps = TextSteps(self._answer.toPlainText(), now=now)
         self._places_in = places_in
