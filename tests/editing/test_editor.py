@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beraad.records import PhaseKey, Stakeholder, new_id
+from beraad.records import Layer, PhaseKey, Stakeholder, Version, new_id
 from beraad.records.anatomy import Address
 from tests.editing.support import Clock, editor, furnished
 
@@ -200,3 +202,24 @@ def test_undoing_all_gives_the_beginning_and_redoing_all_the_end(steps):
     while subject.can_redo:
         subject.redo()
     assert subject.session == end
+
+
+def test_what_was_given_out_and_what_waits_for_a_button_outlive_an_undo():
+    subject = editor()
+    subject.edit(SITUATION, "Zij belde.")
+    given = Version(
+        id=new_id(), layer=Layer.WORK, number=1, made_on=date(2026, 11, 24), text="Zij belde."
+    )
+    subject.issue(given)
+    subject.keep_draft("known word", "Zwaluw")
+
+    subject.undo()
+    assert subject.session.case.situation == ""
+    assert subject.session.versions == (given,)
+    assert subject.draft("known word") == "Zwaluw"
+
+    subject.keep_draft("known word", "Zwaluwstraat")
+    subject.redo()
+    assert subject.session.case.situation == "Zij belde."
+    assert subject.session.versions == (given,)
+    assert subject.draft("known word") == "Zwaluwstraat"
