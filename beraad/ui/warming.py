@@ -10,6 +10,9 @@ from beraad.ui.beside.task import Asker
 _NEXT = (
     "beraad.store.session_file",
     "beraad.store.session_reading",
+    "beraad.ui.rondes.screen",
+    "beraad.ui.documents",
+    "beraad.ui.group.group_screen",
     "beraad.ui.open_beraad",
     "beraad.ui.spelling.field_spelling",
     "beraad.publishing.registering",
