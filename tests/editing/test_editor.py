@@ -223,3 +223,15 @@ def test_what_was_given_out_and_what_waits_for_a_button_outlive_an_undo():
     assert subject.session.case.situation == "Zij belde."
     assert subject.session.versions == (given,)
     assert subject.draft("known word") == "Zwaluwstraat"
+
+
+def test_leaving_ronde_2_without_a_question_settles_nothing():
+    subject = editor()
+    subject.go_to(PhaseKey.DILEMMA)
+    subject.go_to(PhaseKey.CLARIFICATION)
+    subject.go_to(PhaseKey.DILEMMA)
+
+    subject.edit(QUESTION, "Mag ik wachten?")
+
+    assert not subject.session.dilemma.settled
+    assert subject.session.wordings == ()
