@@ -344,3 +344,23 @@ def test_what_nobody_decided_about_stands_there_more_generally():
 
     assert view.question.startswith("Help ik een vrouw")
     assert "52" not in view.question
+
+
+@pytest.mark.parametrize(
+    ("decision", "said"),
+    [
+        (Decision(id=Id("d"), key="age:52", verdict=Verdict.KEEP, reason="mag"), "52 jaar"),
+        (
+            Decision(id=Id("d"), key="age:52", verdict=Verdict.REPLACE, replacement="vijftiger"),
+            "vijftiger",
+        ),
+    ],
+    ids=["kept", "replaced"],
+)
+def test_what_a_person_decided_holds_on_the_screen_too(decision, said):
+    asked = "Help ik een vrouw die 52 jaar is?"
+    session = replace(
+        filled_session(), dilemma=Dilemma(moral_question=asked), decisions=(decision,)
+    )
+
+    assert said in view_of(session, GroupState(show=Show.DILEMMA)).question
