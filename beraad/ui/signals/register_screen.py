@@ -31,6 +31,7 @@ from beraad.ui.settings import Settings
 from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.below import below
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.parts import button, clear, column, label, row
 from beraad.ui.widgets.scroll import centred
@@ -173,12 +174,12 @@ class RegisterScreen(QWidget):
 
     def undo(self) -> None:
         """Take back what was typed in the answer with the cursor, or else the last step."""
-        if not any(card.undo() for card in self.findChildren(SignalCard)):
+        if not any(card.undo() for card in below(self, SignalCard)):
             self._step(self._done, self._undone, "Teruggenomen: het signaal is weer zoals het was.")
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        if not any(card.redo() for card in self.findChildren(SignalCard)):
+        if not any(card.redo() for card in below(self, SignalCard)):
             self._step(self._undone, self._done, "Weer gedaan.")
 
     def _step(self, source: list[_Change], target: list[_Change], told: str) -> None:
