@@ -81,7 +81,14 @@ def test_a_program_that_is_killed_keeps_nothing_locked(path):
     assert names(path.parent) == {path.name}
 
 
-@pytest.mark.parametrize("note", ["", "{", "[]", '{"pid": 1}', '{"since": 5}', b"\xff\xfe"])
+TOO_LONG = json.dumps({"machine": "x" * 3000, "user": "anna", "since": "2026-01-05T12:00:00+00:00"})
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["", "{", "[]", '{"pid": 1}', '{"since": 5}', b"\xff\xfe", TOO_LONG],
+    ids=["empty", "half", "list", "other", "number", "no text", "long"],
+)
 def test_without_a_readable_note_the_holder_stays_unknown(path, note):
     with SessionFile.open(path):
         place = path.with_name(f"{path.name}.open")
