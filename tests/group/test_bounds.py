@@ -11,7 +11,17 @@ from beraad.group.bounds import MORE, bounded, is_long
 from beraad.group.compose import view_of
 from beraad.group.state import GroupState, Show
 from beraad.group.typing import in_a_word
-from beraad.group.view import Act, GroupView, Horns, Line, MoralQuestion, Passage, Row, Table
+from beraad.group.view import (
+    Act,
+    GroupView,
+    Horns,
+    Line,
+    MoralQuestion,
+    Offer,
+    Passage,
+    Row,
+    Table,
+)
 from beraad.records import CaseAccount, PhaseKey, Progress
 from tests.builders import filled_session
 from tests.editing.support import blank
@@ -153,3 +163,12 @@ def test_a_word_is_unfinished_when_what_was_typed_ends_in_it(start, old, new, en
 )
 def test_the_place_that_was_typed_in_is_found(before, after, unfinished):
     assert in_a_word(case(before), case(after)) is unfinished
+
+
+def test_the_newest_is_there_however_large_it_is():
+    lines = tuple(Line(mark=f"{number}", text="a" * 1200, letter=True) for number in range(40))
+    view = GroupView(step="", question="", blocks=(Offer(lines=lines),))
+
+    (shown,) = bounded(view).blocks
+
+    assert len(shown.lines) == 40

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from beraad.group.compose import view_of
+from beraad.group.nearby import nearby
 from beraad.group.state import GroupState, Show
 from beraad.group.view import Horns, Letters, Line, Passage, Row, Table
 from beraad.phases import phase_of
@@ -364,3 +365,13 @@ def test_what_a_person_decided_holds_on_the_screen_too(decision, said):
     )
 
     assert said in view_of(session, GroupState(show=Show.DILEMMA)).question
+
+
+@pytest.mark.parametrize("phase", PhaseKey)
+def test_the_title_comes_near_the_screen_in_the_opening_only(phase):
+    session = replace(filled_session(), progress=Progress(phase=phase))
+    assert session.opening.title
+
+    near = nearby(session, GroupState())
+
+    assert bool(near.opening.title) is (phase is PhaseKey.OPENING)

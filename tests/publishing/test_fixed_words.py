@@ -79,3 +79,15 @@ def test_nobodys_words_are_among_the_documents_own():
 
         assert sentences
         assert [text for text in sentences if text in own] == []
+
+
+@pytest.mark.parametrize("place", ["stem", "title", "subject"])
+def test_a_word_that_had_to_go_is_found_in_whatever_a_document_says_of_itself(place):
+    session = without("Zwaluwhof")
+    document = work_report(clean(session))
+    removed = Removed(session=session, lexicon=None, layer=Layer.WORK)
+    assert not removed.left_in(document)
+
+    named = replace(document, **{place: f"{getattr(document, place)} Zwaluwhof"})
+
+    assert [left.word for left in removed.left_in(named)] == ["Zwaluwhof"]

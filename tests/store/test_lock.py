@@ -47,6 +47,14 @@ def test_a_second_program_is_refused_and_told_who_has_it(path):
     assert run_python(OPEN, path).startswith("open")
 
 
+def test_a_note_that_a_killed_program_left_makes_way_for_ours(path):
+    left = {"machine": "LT-12", "user": "anna", "since": "2026-01-05T12:00:00+00:00"}
+    path.with_name(f"{path.name}.open").write_text(json.dumps(left))
+
+    with SessionFile.open(path):
+        assert holder_of(path).machine == platform.node()
+
+
 def test_a_second_window_of_this_program_is_refused_too(path):
     with SessionFile.open(path) as file:
         with pytest.raises(Solvable, match="al open"):
