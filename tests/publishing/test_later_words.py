@@ -117,3 +117,15 @@ def test_the_mark_tells_one_answer_from_another(one, other):
     marks = {mark_of(replace(SIGNAL, answer=text)) for text in (one, other)}
 
     assert (len(marks) == 1) == same
+
+
+def test_an_answer_that_was_read_is_no_draft_any_more(tmp_path):
+    path = tmp_path / "register.sqlite"
+    with Register.open(path) as register:
+        register.put(replace(SIGNAL, answer_draft="Dat wordt anders"))
+
+    (kept,) = answer_read(SIGNAL, "Dat wordt anders.", path)
+    assert (kept.answer, kept.answer_draft) == ("Dat wordt anders.", "")
+
+    (kept,) = answer_read(replace(kept, answer_draft="nog iets"), "Dat wordt anders.", path)
+    assert kept.answer_draft == ""

@@ -9,7 +9,14 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.publishing.layers import PUBLICATIONS
-from beraad.publishing.making import Wish, as_given_out, making, require_ready, require_settled
+from beraad.publishing.making import (
+    Wish,
+    as_given_out,
+    making,
+    require_ready,
+    require_settled,
+    write,
+)
 from beraad.records import Layer, Reaction, SignalContent, new_id
 from beraad.report.house.style import OURS
 from tests.builders import a_lesson, empty_session, filled_session
@@ -123,3 +130,10 @@ def test_who_keeps_no_versions_makes_what_was_given_out_and_nothing_that_departs
     require_ready(as_given_out(final, None, Layer.WORK, house=OURS))
     with pytest.raises(Solvable, match="vastgesteld als versie 1, en is daarna veranderd"):
         require_ready(as_given_out(changed, None, Layer.WORK, house=OURS))
+
+
+def test_without_a_form_nothing_is_written(tmp_path):
+    with pytest.raises(Solvable, match="geen vorm"):
+        write(made(filled_session()), (), tmp_path)
+
+    assert list(tmp_path.iterdir()) == []

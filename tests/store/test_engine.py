@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 from sqlalchemy import exc
 
+from beraad.store.driver import connect
 from beraad.store.engine import wrapped
 from beraad.store.rehearsal import rehearse
 from beraad.store.session_file import SessionFile
@@ -44,3 +45,23 @@ def test_a_rehearsal_leaves_no_statement_of_reading_to_be_made(tmp_path):
     SessionFile.open(path).close()
 
     assert set(made) == before
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("secure_delete", 1),
+        ("temp_store", 2),
+        ("trusted_schema", 0),
+        ("cell_size_check", 1),
+        ("wal_autocheckpoint", 0),
+    ],
+)
+def test_every_promise_about_a_file_is_kept_on_its_connection(tmp_path, pragma, value):
+    path = tmp_path / "een.beraad"
+    SessionFile.create(path, empty_session()).close()
+
+    with closing(connect(path)) as connection:
+        assert connection.execute(f"PRAGMA {pragma}").fetchone() == (value,)

@@ -73,3 +73,14 @@ def test_the_log_of_a_draft_goes_along(folder):
 
 def test_a_folder_that_is_not_there_is_no_trouble(tmp_path):
     tidy(tmp_path / "nergens")
+
+
+@pytest.mark.skipif("os.name != 'posix'")
+def test_what_only_looks_like_a_draft_of_ours_stays(folder):
+    link = folder / ".een.beraad.ab12.nieuw"
+    link.symlink_to(folder / "een.beraad")
+    os.utime(link, (0, 0), follow_symlinks=False)
+
+    tidy(folder)
+
+    assert link.is_symlink()
