@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from beraad.ui.widgets.below import below
 from beraad.ui.widgets.reading_order import takes_focus
 
 _ARROWS = ("←", "→")
@@ -69,9 +68,9 @@ class FocusKeeper(QObject):
                 continue
             if container.objectName() in _WHOLE or container.parentWidget() is self._window:
                 break
-            near = list(_stops(container))
-            if here in near:
+            if here is not None and _is_stop(here) and container in _upwards(here, container):
                 return
+            near = list(_stops(container))
             if near:
                 _nearest(near, place, self._window).setFocus(Qt.FocusReason.OtherFocusReason)
                 return
@@ -98,10 +97,19 @@ def _upwards(widget: QWidget, window: QWidget) -> Iterator[QWidget]:
 
 
 def _stops(container: QWidget) -> Iterator[QWidget]:
-    """What in it can be reached by Tab and stays where one is."""
-    for each in below(container, QWidget):
-        if takes_focus(each) and each.isVisible() and not _leads_away(each):
-            yield each
+    """What in it can be reached by Tab and stays where one is.
+
+    Where nothing is in sight it does not look: the pages of other rondes hold thousands of widgets.
+    """
+    for child in container.children():
+        if isinstance(child, QWidget) and child.isVisible():
+            if _is_stop(child):
+                yield child
+            yield from _stops(child)
+
+
+def _is_stop(widget: QWidget) -> bool:
+    return takes_focus(widget) and widget.isVisible() and not _leads_away(widget)
 
 
 def _leads_away(widget: QWidget) -> bool:

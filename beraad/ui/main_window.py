@@ -237,6 +237,7 @@ class MainWindow(QMainWindow):
         self.beraad = OpenBeraad(
             workspace,
             laptop=self,
+            stack=self._stack,
             desk=self._desk,
             look=self._look,
             settings=self._settings,

@@ -22,8 +22,9 @@ from beraad.ui.workspace import Workspace
 class OpenBeraad(QObject):
     """Everything in the window that lives as long as one beraad is open.
 
-    `show` puts a screen in the window, `read_lesson` shows an earlier leerverslag, and `earlier`
-    says what earlier beraden offer; `start_wished` asks to let go of the beraad.
+    `show` puts a screen in the window, among those in `stack`; `read_lesson` shows an earlier
+    leerverslag, and `earlier` says what earlier beraden offer; `start_wished` asks to let go of the
+    beraad.
     """
 
     start_wished = Signal()
@@ -34,6 +35,7 @@ class OpenBeraad(QObject):
         workspace: Workspace,
         *,
         laptop: QWidget,
+        stack: QWidget,
         desk: Desk,
         look: Look,
         settings: Settings,
@@ -56,6 +58,7 @@ class OpenBeraad(QObject):
             settings=settings,
             lessons=desk.lessons,
             earlier=earlier,
+            parent=stack,  # Put there later, all of it would be styled once more.
         )
         self.documents = Documents(
             workspace,

@@ -30,7 +30,7 @@ stillness = Stillness(app, window)
 
 def _is_warm() -> bool:
     """Whether what the next screen needs was loaded beside the window, as after a second."""
-    return "beraad.ui.rondes.screen" in sys.modules and not app.findChildren(QThread)
+    return "beraad.store.rehearsal" in sys.modules and not app.findChildren(QThread)
 
 
 def _page() -> FieldPage | None:

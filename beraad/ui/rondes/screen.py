@@ -69,8 +69,9 @@ class SessionScreen(QWidget):
         settings: Settings,
         lessons: Callable[[], Lessons] = tuple,
         earlier: EarlierBeraden | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("screen")
         self._settings = settings
         self._workspace = workspace

@@ -103,17 +103,23 @@ def title_row(text: str, *, is_practice: bool) -> QHBoxLayout:
 
 
 def restyle(widget: QWidget) -> None:
-    """Let the style sheet look again at a widget whose property changed."""
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    """Let the style sheet look again at a widget whose property changed, if it looked before."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
 
 
 def set_look(widget: QWidget, name: str, value: object) -> None:
-    """Set a property the style sheet selects on; does nothing when it is the same."""
-    if widget.property(name) != value:
+    """Set a property the style sheet selects on; does nothing when it is the same.
+
+    What was never set looks like what is empty: only rules for a value select on it.
+    """
+    before = widget.property(name)
+    if before != value:
         widget.setProperty(name, value)
-        restyle(widget)
+        if before or value:
+            restyle(widget)
 
 
 def clear(layout: QLayout) -> None:
