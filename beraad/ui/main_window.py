@@ -236,7 +236,6 @@ class MainWindow(QMainWindow):
         self._troubles.follow(workspace)
         self.beraad = OpenBeraad(
             workspace,
-            laptop=self,
             stack=self._stack,
             desk=self._desk,
             look=self._look,

@@ -34,7 +34,6 @@ class OpenBeraad(QObject):
         self,
         workspace: Workspace,
         *,
-        laptop: QWidget,
         stack: QWidget,
         desk: Desk,
         look: Look,
@@ -44,6 +43,7 @@ class OpenBeraad(QObject):
         troubles: Troubles,
         earlier: EarlierBeraden,
     ) -> None:
+        laptop = stack.window()
         super().__init__(laptop)
         self.workspace = workspace
         self._desk = desk
