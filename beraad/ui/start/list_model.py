@@ -8,19 +8,21 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Slot
 
 if TYPE_CHECKING:
     from beraad.ui.start.listing import Place, Row
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
+_LINE = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
 
-class BeradenModel(QAbstractListModel):
+class BeradenModel(QStringListModel):
     """The lines of the list, in the order of their places; one of them may stand apart.
 
-    It looks for words itself: a proxy asks Python about every line at every key.
+    It looks for words itself: a proxy asks Python about every line at every key. What it is made
+    of keeps count of the lines for the view, which asks for that at every line that it lays out.
     """
 
     def __init__(self) -> None:
@@ -29,6 +31,10 @@ class BeradenModel(QAbstractListModel):
         self._shown: list[Row] = []
         self._words: tuple[str, ...] = ()
         self._apart: Path | None = None
+        self._row_apart: Row | None = None
+        self._coming: tuple[int, list[Row]] = (0, [])
+        # The first to hear it: whoever is told later finds the new lines.
+        self.rowsInserted.connect(self._on_inserted)
 
     @property
     def rows(self) -> list[Row]:
@@ -38,12 +44,15 @@ class BeradenModel(QAbstractListModel):
     def clear(self) -> None:
         """Begin again without lines."""
         self._all = []
+        self._row_apart = None
         self._show_again()
 
     def put_apart(self, path: Path | None) -> None:
         """Leave out this beraad, which stands somewhere else; None leaves out nothing."""
         if path != self._apart:
             self._apart = path
+            self._row_apart = None
+            self._look_for_apart(self._all)
             self._show_again()
 
     def look_for(self, words: tuple[str, ...]) -> None:
@@ -56,9 +65,11 @@ class BeradenModel(QAbstractListModel):
         """Take in more lines, given in the order of their places."""
         new = list(rows)
         self._all = _merged(self._all, new)
-        wanted = [row for row in new if self._is_shown(row)]
+        self._look_for_apart(new)
         # Most come after everything that is there: one run, and one word to the view.
-        runs = groupby(wanted, key=lambda row: bisect(self._shown, row.place, key=_place))
+        runs = groupby(
+            self._wanted(new), key=lambda row: bisect(self._shown, row.place, key=_place)
+        )
         for at, run in reversed([(at, list(run)) for at, run in runs]):
             self._insert(at, run)
 
@@ -66,15 +77,17 @@ class BeradenModel(QAbstractListModel):
         """Show other words for lines that are there; their places stay."""
         for row in rows:
             _put(self._all, row)
+            self._look_for_apart((row,))
             at = _put(self._shown, row)
             if at is not None:
                 self.dataChanged.emit(self.index(at), self.index(at))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._shown)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Lines are chosen and opened, never edited or dragged."""
+        return _LINE if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if not index.isValid() or index.row() >= len(self._shown):
             return None
         row = self._shown[index.row()]
         match role:
@@ -87,18 +100,29 @@ class BeradenModel(QAbstractListModel):
             case _:
                 return None
 
-    def _is_shown(self, row: Row) -> bool:
-        return row.path != self._apart and row.holds(self._words)
+    def _wanted(self, rows: list[Row]) -> list[Row]:
+        for word in self._words:
+            rows = [row for row in rows if word in row.sought]
+        apart = self._row_apart
+        return [row for row in rows if row is not apart]
+
+    def _look_for_apart(self, rows: Iterable[Row]) -> None:
+        if self._apart is not None:
+            found = (row for row in rows if row.path == self._apart)
+            self._row_apart = next(found, self._row_apart)
 
     def _show_again(self) -> None:
-        self.beginResetModel()
-        self._shown = [row for row in self._all if self._is_shown(row)]
-        self.endResetModel()
+        self._shown = self._wanted(self._all)
+        self.setStringList([""] * len(self._shown))
 
     def _insert(self, at: int, rows: list[Row]) -> None:
-        self.beginInsertRows(QModelIndex(), at, at + len(rows) - 1)
+        self._coming = at, rows
+        self.insertRows(at, len(rows))
+
+    @Slot(QModelIndex, int, int)
+    def _on_inserted(self) -> None:
+        at, rows = self._coming
         self._shown[at:at] = rows
-        self.endInsertRows()
 
 
 def _place(row: Row) -> Place:

@@ -47,11 +47,6 @@ class Row:
             self.title, self.team, self.day, self.state, self.keep, is_practice=self.is_practice
         )
 
-    def holds(self, words: tuple[str, ...]) -> bool:
-        """Whether every one of these words, made by `plain`, is in the line."""
-        sought = self.sought
-        return all(word in sought for word in words)
-
 
 def plain(text: str) -> str:
     """A text to look in or for: without capitals, and without accents."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from beraad.ui.start.list_model import ROW, BeradenModel
@@ -54,7 +55,9 @@ def test_the_list_is_what_belongs_in_it_in_order_however_it_came(rows, cuts, sou
 
     in_order = sorted(rows, key=lambda row: row.place)
     assert model.rows == in_order
-    assert shown(model) == [row for row in in_order if row.holds(words) and row.path != gone]
+    assert shown(model) == [
+        row for row in in_order if all(word in row.sought for word in words) and row.path != gone
+    ]
 
 
 def test_a_line_that_changes_keeps_its_place_and_its_search():
@@ -67,3 +70,26 @@ def test_a_line_that_changes_keeps_its_place_and_its_search():
     assert [row.title for row in shown(model)] == ["noord"]
     model.look_for(())
     assert [row.title for row in shown(model)] == ["noord", "zuid, kopie"]
+
+
+def test_a_line_apart_stays_apart_when_it_changes_or_comes_again():
+    model = BeradenModel()
+    model.put_apart(Path("1.beraad"))
+    model.add([a_row(1, "noord"), a_row(2, "zuid")])
+
+    model.change([a_row(1, "noord, kopie")])
+    model.look_for(("o",))
+    model.look_for(())
+
+    assert [row.title for row in shown(model)] == ["zuid"]
+    model.put_apart(None)
+    assert [row.title for row in shown(model)] == ["noord, kopie", "zuid"]
+
+
+def test_the_list_is_read_only_and_counts_its_lines_without_python():
+    model = BeradenModel()
+    model.add([a_row(1, "noord")])
+
+    line = model.index(0)
+    assert not line.flags() & (Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled)
+    assert "rowCount" not in vars(BeradenModel)
