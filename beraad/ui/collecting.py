@@ -11,6 +11,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 _EVERY = 500
 """Milliseconds between two looks at what can go."""
 
+_OLDEST = 2
+_SHARE_THAT_IS_NEW = 4
+"""Looking through everything waits, as in Python itself, until this part of it came since then."""
+
 
 def collect_here() -> None:
     """See to it that the program has a collector; whoever starts a thread asks for this first."""
@@ -41,6 +45,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        self._held = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.collect)
@@ -51,6 +56,18 @@ class Collector(QObject):
     def collect(self) -> None:
         """Throw away what can go, as thoroughly as Python itself would by now."""
         for generation in reversed(range(len(gc.get_threshold()))):
-            if gc.get_count()[generation] > gc.get_threshold()[generation] > 0:
+            due = gc.get_count()[generation] > gc.get_threshold()[generation] > 0
+            if due and (generation < _OLDEST or self._has_grown()):
                 gc.collect(generation)
+                if generation == _OLDEST:
+                    self._held = _held()
                 return
+
+    def _has_grown(self) -> bool:
+        held = _held()
+        return (held - self._held) * _SHARE_THAT_IS_NEW > held
+
+
+def _held() -> int:
+    """How many objects outlived every look but the longest."""
+    return len(gc.get_objects(generation=_OLDEST))

@@ -104,3 +104,27 @@ def test_afterwards_it_is_as_it_was(before):
 
     assert gc.isenabled() is before
     (gc.enable if was else gc.disable)()
+
+
+def test_everything_is_looked_through_only_when_much_of_it_is_new(collector):
+    def grow_old():
+        """Let the oldest generation be due, with all that was made."""
+        for _ in range(gc.get_threshold()[2] + 1):
+            gc.collect(1)
+
+    gc.collect()
+    grow_old()
+    collector.collect()
+    ring = Ring()
+    gone = weakref.ref(ring)
+    grow_old()
+    del ring
+
+    collector.collect()
+    assert gone() is not None
+
+    kept = [Ring() for _ in range(len(gc.get_objects()) // 2)]
+    grow_old()
+    collector.collect()
+    assert gone() is None
+    assert kept
