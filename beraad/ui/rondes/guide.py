@@ -130,19 +130,33 @@ class Guide(QFrame):
     def _on_note(self, text: str) -> None:
         self._editor.write_note(self._editor.session.progress.phase, text)
 
+    @Slot()
+    def make_others(self) -> None:
+        """Make the help of the other rondes one by one, so that no ronde has to wait for it."""
+        session = self._editor.session
+        course, short = Course.of(session), is_short(session.opening.minutes)
+        abouts = ((key, course, short) for key in PhaseKey)
+        if (about := next((each for each in abouts if each not in self._helps), None)) is not None:
+            self._make_help(about)
+            QTimer.singleShot(0, self, self.make_others)
+
     def _show_help(self, about: _About) -> None:
         """Show the help of this ronde; it is made once, for who comes back gets it at once."""
         if about not in self._helps:
-            made = QWidget()
-            key, course, short = about
-            if key is PhaseKey.OPENING:
-                _opening_help(column(made, spacing=8))
-            else:
-                self._fill_help(column(made, spacing=8), course.ronde(key), short=short)
-            self._helps[about] = made
-            self._help.addWidget(made)
+            self._make_help(about)
         for each, help_ in self._helps.items():
             help_.setVisible(each == about)
+
+    def _make_help(self, about: _About) -> None:
+        made = QWidget()
+        key, course, short = about
+        if key is PhaseKey.OPENING:
+            _opening_help(column(made, spacing=8))
+        else:
+            self._fill_help(column(made, spacing=8), course.ronde(key), short=short)
+        self._helps[about] = made
+        made.hide()
+        self._help.addWidget(made)
 
     def _fill_help(self, inside: QVBoxLayout, phase: Phase, *, short: bool) -> None:
         inside.addWidget(label(phase.goal, role="muted"))

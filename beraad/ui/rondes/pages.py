@@ -17,6 +17,7 @@ from beraad.ui.rondes.perspectives_page import PerspectivesPage
 from beraad.ui.rondes.reveal import Reveal
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.stretch import stretch
 from beraad.ui.widgets.tall_stack import TallStack
 
 PAGES: dict[PhaseKey, type[FieldPage]] = {
@@ -32,6 +33,9 @@ PAGES: dict[PhaseKey, type[FieldPage]] = {
 }
 _REST = 100
 """Milliseconds in which the ronde at hand can be seen before other pages are made."""
+
+_STRETCH = 0.015
+"""Seconds of making rows between two looks at what the window has to do."""
 
 
 class Pages(QObject):
@@ -54,6 +58,7 @@ class Pages(QObject):
         self._stack = stack
         self._reveal = reveal
         self._made: dict[PhaseKey, FieldPage] = {}
+        self._growing: FieldPage | None = None
         self._fresh: FieldPage | None = None
         self._all_made = False
         self._builder = QTimer(self)
@@ -92,16 +97,21 @@ class Pages(QObject):
     def _make_next(self) -> None:
         if not self._stack.isVisible():
             self._builder.stop()
-            return
-        if self._fresh is not None:
-            self._stack.prepare(self._fresh)
+        elif self._growing is not None:
+            self._grow(self._growing)
+        elif self._fresh is not None:
+            if not self._fresh.isVisible():
+                self._stack.prepare(self._fresh)
             self._fresh = None
-            return
-        for phase in PAGES:
-            if phase not in self._made:
-                self._fresh = self.of(phase)
-                self._fresh.show_session(self._maker.editor.session)
-                return
-        self._builder.stop()
-        self._all_made = True
-        self.all_made.emit()
+        elif (phase := next((each for each in PAGES if each not in self._made), None)) is not None:
+            self._grow(self.of(phase))
+        else:
+            self._builder.stop()
+            self._all_made = True
+            self.all_made.emit()
+
+    def _grow(self, page: FieldPage) -> None:
+        """Make rows of a page out of sight for a while; who turns to it first gets them all."""
+        with stretch(_STRETCH) as now:
+            page.show_session(self._maker.editor.session)
+        self._growing, self._fresh = (page, None) if now.left else (None, page)

@@ -155,6 +155,7 @@ class SessionScreen(QWidget):
         self._pages.signal_wished.connect(self.signal_wished)
         self._pages.lesson_wished.connect(self.lesson_wished)
         self._pages.all_made.connect(self._marker.begin)
+        self._pages.all_made.connect(self._guide.make_others)
         self._rail.phase_wished.connect(self.go_to)
         self._rail.start_wished.connect(self.start_wished)
         self._rail.report_wished.connect(self.report_wished)

@@ -19,6 +19,7 @@ from beraad.ui.widgets.fields import BoundField
 from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.listening import Listening
 from beraad.ui.widgets.parts import button, column, label, line, row
+from beraad.ui.widgets.stretch import leave_the_rest
 from beraad.ui.widgets.text_field import TextField
 
 
@@ -111,16 +112,23 @@ class RecordList(QWidget):
         return [self._shells[item].row for item in self._order]
 
     def show_records(self, records: Iterable[Any], session: Session) -> None:
-        """Show these records, in this order; rows that stay keep their widgets."""
+        """Show these records, in this order; rows that stay keep their widgets.
+
+        Within a `stretch` it makes one row at least, and those that there is time for.
+        """
         order = [record.id for record in records]
         for item in [item for item in self._shells if item not in order]:
             shell = self._shells.pop(item)
             self._rows.removeWidget(shell)
             shell.hide()
             shell.deleteLater()
+        before = len(self._shells)
         for place, item in enumerate(order):
             shell = self._shells.get(item)
             if shell is None:
+                if len(self._shells) > before and leave_the_rest():
+                    order = order[:place]
+                    break
                 shell = _Shell(self._make_row(item), self._thing, divided=self._divided)
                 shell.add_wished.connect(self._add_at)
                 shell.move_wished.connect(self._on_move_wish)
