@@ -58,8 +58,9 @@ class MainWindow(QMainWindow):
         self._is_warm = False
         self._painted = False
         self._speller = speller
-        self._stack = PageStack()
-        self._start = StartScreen(look)
+        frame = QWidget(self)
+        self._stack = PageStack(frame)
+        self._start = StartScreen(look, self._stack)
         self._stack.add(self._start)
         self._stack.turn_to(self._start)
         self._folder = StartFolder(self._start, desk, settings)
@@ -74,7 +75,6 @@ class MainWindow(QMainWindow):
             show=self._show,
             banner=self._start.banner,
         )
-        frame = QWidget()
         inside = column(frame)
         inside.addWidget(self.banner)
         inside.addWidget(self._stack, 1)

@@ -52,8 +52,8 @@ class StartScreen(QWidget):
     help_wished = Signal()
     open_wished = Signal(object)
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("screen")
         self._look = look
         self.banner = Banner()

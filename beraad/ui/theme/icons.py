@@ -66,7 +66,7 @@ def app_icon() -> QIcon:
 
 
 class WornIcon(QObject):
-    """The icon that one widget wears."""
+    """The icon that one widget wears; it is drawn once that has its type and colours."""
 
     def __init__(self, widget: QAbstractButton | QLabel, which: Icon, role: Role) -> None:
         super().__init__(widget)
@@ -75,7 +75,8 @@ class WornIcon(QObject):
         self._role = role
         self._drawn: tuple[object, ...] = ()
         widget.installEventFilter(self)
-        self._draw()
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            self._draw()
 
     def become(self, which: Icon) -> None:
         """Wear another icon."""
@@ -83,7 +84,8 @@ class WornIcon(QObject):
         self._draw()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _RENEWED:
+        kind = event.type()
+        if kind is QEvent.Type.Polish or (self._drawn and kind in _RENEWED):
             self._draw()
         return super().eventFilter(watched, event)
 

@@ -12,8 +12,8 @@ from beraad.ui.widgets.parts import column
 class PageStack(QWidget):
     """Unlike a QStackedWidget, a page that is not in sight takes no room."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._inside = column(self)
         self._current: QWidget | None = None
 
