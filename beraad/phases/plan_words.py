@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beraad.phases.course import Course
+from beraad.phases.numbers import in_words
 from beraad.phases.plan import (
     FEW,
     PAUSE_BEFORE,
@@ -17,10 +18,8 @@ from beraad.phases.plan import (
 )
 from beraad.records import PhaseKey, Session
 
-_NUMBERS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
-
 SHORT_ROUTE = (
-    f"Dit is de korte route, voor hoogstens {_NUMBERS[FEW]} mensen die al vaker meededen. De "
+    f"Dit is de korte route, voor hoogstens {in_words(FEW)} mensen die al vaker meededen. De "
     "inbrenger brengt A, B en de vraag op papier mee. Naast elke ronde staat hoe je die klein "
     "houdt."
 )
@@ -56,4 +55,4 @@ def _about_weighing(session: Session, weighing: int) -> str:
 
 
 def _number(count: int) -> str:
-    return _NUMBERS[count].capitalize() if count < len(_NUMBERS) else str(count)
+    return in_words(count).capitalize()

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from beraad.editing.editor import SessionEditor
 from beraad.editing.operations import with_added
+from beraad.editing.pasting import Rows, Spread, rows_in, with_rows
 from beraad.listening import Hint
+from beraad.phases.numbers import counted
 from beraad.records import Id, Session
 from beraad.ui.announce import announce
 from beraad.ui.widgets.fields import BoundField
@@ -20,6 +22,7 @@ from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.listening import Listening
 from beraad.ui.widgets.parts import button, column, label, line, row
 from beraad.ui.widgets.stretch import leave_the_rest
+from beraad.ui.widgets.pasted_rows import PasteQuestion, column_of
 from beraad.ui.widgets.text_field import TextField
 
 
@@ -56,7 +59,8 @@ class RecordList(QWidget):
 
     Keys inside the list: Enter the next text, Ctrl+Enter a new row, Alt+Up and Alt+Down move the
     row, Ctrl+M its menu, which Tab passes by.
-    `companions` adds to a session what comes along with a new record, in the same edit.
+    `companions` adds to a session what comes along with a new record, in the same edit. Several
+    lines that are pasted become rows, when that is wanted.
     """
 
     added = Signal()
@@ -82,6 +86,7 @@ class RecordList(QWidget):
         self._make_row = make_row
         self._make_record = make_record
         self._companions = companions or _alone
+        self._spread: Spread | None = None
         self._listening: Listening | None = None
         self._thing = thing
         self._divided = divided
@@ -93,6 +98,7 @@ class RecordList(QWidget):
         self.add_button = button(f"+ {add_label}", kind="link", name=f"add-{section}")
         self.add_button.setAccessibleName(f"Toevoegen: {add_label}")
         self.add_button.clicked.connect(self.add)
+        self.add_button.installEventFilter(self)
         self._told = label(role="small", wrap=False)
         self._told.setObjectName("told")
         self._told.hide()
@@ -133,6 +139,7 @@ class RecordList(QWidget):
                 shell.add_wished.connect(self._add_at)
                 shell.move_wished.connect(self._on_move_wish)
                 shell.remove_wished.connect(self._on_remove_wish)
+                self._offer_rows(shell.row)
                 self._shells[item] = shell
             if self._rows.indexOf(shell) != place:
                 self._rows.insertWidget(place, shell)
@@ -144,10 +151,27 @@ class RecordList(QWidget):
             self._show_hints()
         self.emptied.emit(not order)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Who begins to type on the button that adds a row, types in that row."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            others = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            text = event.text()
+            if text.isprintable() and text.strip() and not others:
+                self.add()
+                field = QApplication.focusWidget()
+                if isinstance(field, TextField) and self.isAncestorOf(field):
+                    field.insertPlainText(text)
+                return True
+        return super().eventFilter(watched, event)
+
     def listen_with(self, listening: Listening) -> None:
         """Show under a row what the listening help says about it."""
         self._listening = listening
         listening.changed.connect(self._show_hints)
+
+    def spread_with(self, spread: Spread) -> None:
+        """Let this take the cells behind the first of a pasted row, as records of their own."""
+        self._spread = spread
 
     @Slot()
     def add(self) -> None:
@@ -172,6 +196,42 @@ class RecordList(QWidget):
         ids = [each.id for each in getattr(session, self._section)]
         index = ids.index(below) + 1 if below in ids else None
         return self._companions(with_added(session, self._section, record, index), record)
+
+    def _offer_rows(self, made: RecordRow) -> None:
+        for place, bound in enumerate(made.fields):
+            if isinstance(bound.widget, TextField):
+                bound.widget.takes_rows = partial(self._take_rows, made, place)
+
+    def _take_rows(self, into: RecordRow, place: int, text: str) -> bool:
+        found = rows_in(text)
+        if found:
+            field = into.fields[place].widget
+            PasteQuestion(
+                field,
+                found,
+                rows=partial(self._make_rows, into, place, found),
+                text=partial(field.insert_pasted, text),
+            )
+        return bool(found)
+
+    def _make_rows(self, into: RecordRow, place: int, found: Rows) -> None:
+        before = set(self._order)
+        columns = [column_of(bound) for bound in into.fields[place:]]
+        change = partial(
+            with_rows,
+            section=self._section,
+            item=into.item,
+            columns=columns,
+            rows=found,
+            make=self._make_record,
+            companions=self._companions,
+            spread=self._spread if place == 0 else None,
+        )
+        self._editor.change(change)
+        new = [item for item in self._order if item not in before]
+        last = self._shells[new[-1]].row if new else into
+        last.take_focus()
+        self._tell(f"{counted(len(found), 'rij', 'rijen')} gemaakt · Ctrl+Z")
 
     def _focused(self) -> Id | None:
         widget = QApplication.focusWidget()
@@ -218,10 +278,12 @@ class RecordList(QWidget):
     def _on_remove_wish(self, item: Id) -> None:
         self._editor.remove(self._section, item)
         if item not in self._shells:
-            told = f"{self._thing.capitalize()} verwijderd · Ctrl+Z"
-            self._told.setText(told)
-            self._told.show()
-            announce(self, told)
+            self._tell(f"{self._thing.capitalize()} verwijderd · Ctrl+Z")
+
+    def _tell(self, told: str) -> None:
+        self._told.setText(told)
+        self._told.show()
+        announce(self, told)
 
 
 def _alone(session: Session, record: Any) -> Session:  # noqa: ARG001

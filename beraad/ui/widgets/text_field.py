@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QResizeEvent,
+    QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import (
@@ -38,9 +39,10 @@ _ENDLESS = re.compile(r"[^\s]{2000}|[^\n]{50000}")
 class TextField(QPlainTextEdit):
     """Plain text, one line or many. Undo belongs to the whole beraad, not to the field.
 
-    `edited` carries the text after a change by the user. `menu_wished` lets others add to the menu
-    of the field before it opens, for this place in the text. Where `goes_on`, Enter goes to the
-    next text and Shift+Enter begins a line.
+    `edited` carries the text after a change by the user. `takes_rows` is given a text that is
+    pasted and says whether it sees to it, as a list does with lines. `menu_wished` lets others add
+    to the menu of the field before it opens, for this place in the text. Where `goes_on`, Enter
+    goes to the next text and Shift+Enter begins a line.
     """
 
     edited = Signal(str)
@@ -58,10 +60,12 @@ class TextField(QPlainTextEdit):
     ) -> None:
         super().__init__(parent)
         self.suggests: Callable[[], bool] = _never
+        self.takes_rows: Callable[[str], bool] = _takes_nothing
         self._single_line = single_line
         self.goes_on = single_line
         self._least_lines = least_lines
         self._keys_elsewhere: QObject | None = None
+        self._visited = False
         self._line = 0
         self._measured = (0, 0)
         self._guessed: dict[int, int] = {}
@@ -140,6 +144,10 @@ class TextField(QPlainTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if not self._visited and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            # Who comes here first goes on behind what is written.
+            self.moveCursor(QTextCursor.MoveOperation.End)
+        self._visited = True
         if self._keys_elsewhere is None:
             self._keys_elsewhere = KeysElsewhere(self)
 
@@ -162,6 +170,11 @@ class TextField(QPlainTextEdit):
             refuse_file(self, self.cursorRect().bottomLeft())
             return
         text = plain(source)
+        if not self.takes_rows(text):
+            self.insert_pasted(text)
+
+    def insert_pasted(self, text: str) -> None:
+        """Put a text where the cursor is, on one line where there is only one."""
         self._make_way_for(text)
         self.insertPlainText(" ".join(text.split("\n")) if self._single_line else text)
 
@@ -269,4 +282,8 @@ class TextField(QPlainTextEdit):
 
 
 def _never() -> bool:
+    return False
+
+
+def _takes_nothing(_text: str) -> bool:
     return False

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+
+from beraad.records import Plea
+from tests.ui.test_session_screen import press
+
+
+def here():
+    return QApplication.focusWidget()
+
+
+def paste(text):
+    data = QMimeData()
+    data.setText(text)
+    QGuiApplication.clipboard().setMimeData(data)
+    assert here() is not None
+    QTest.keySequence(here(), QKeySequence("Ctrl+V"))
+
+
+def question():
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def answer(qtbot, key):
+    menu = question()
+    QTest.keyClick(menu, key)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    # Without a window manager nobody else makes the window active again.
+    menu.parentWidget().window().activateWindow()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def begun(screen_of, qtbot):
+    def make(keys, section):
+        screen = screen_of()
+        press(screen, keys)
+        add = screen.findChild(QPushButton, f"add-{section}")
+        qtbot.mouseClick(add, Qt.MouseButton.LeftButton)
+        return screen
+
+    return make
+
+
+def test_lines_become_rows_with_one_key_and_go_with_one_undo(begun, qtbot):
+    screen = begun("Ctrl+3", "clarifications")
+    paste("Hoe lang?\nWie weet dit?\nWat kost het?\nSinds wanneer?\nEn nu?")
+    assert [each.text() for each in question().actions()] == [
+        "Vijf regels geplakt",
+        "Maak er vijf rijen van",
+        "Als één tekst",
+    ]
+
+    answer(qtbot, Qt.Key.Key_Return)
+
+    asked = screen._editor.session.clarifications
+    assert [each.question for each in asked] == [
+        "Hoe lang?",
+        "Wie weet dit?",
+        "Wat kost het?",
+        "Sinds wanneer?",
+        "En nu?",
+    ]
+    press(screen, "Ctrl+Z")
+    assert [each.question for each in screen._editor.session.clarifications] == [""]
+
+
+def test_esc_and_the_other_answer_keep_it_one_text(begun, qtbot):
+    screen = begun("Ctrl+3", "clarifications")
+    paste("eerst\ndan")
+    answer(qtbot, Qt.Key.Key_Escape)
+    [one] = screen._editor.session.clarifications
+    assert one.question in {"eerst dan", "eerst\ndan"}
+
+    QTest.keySequence(here(), QKeySequence("Return"))
+    paste("een\ntwee")
+    QTest.keyClick(question(), Qt.Key.Key_Down)
+    answer(qtbot, Qt.Key.Key_Return)
+    [one] = screen._editor.session.clarifications
+    assert one.answer == "een\ntwee"
+
+
+def test_a_single_line_is_pasted_without_a_question(begun):
+    screen = begun("Ctrl+3", "clarifications")
+    paste("Eén regel")
+
+    assert QApplication.activePopupWidget() is None
+    assert screen._editor.session.clarifications[0].question == "Eén regel"
+
+
+def test_rows_of_a_table_fill_the_columns(begun, qtbot):
+    screen = begun("Ctrl+3", "clarifications")
+    paste("Hoe lang?\tSinds mei.\nWie weet dit?\tDe buurvrouw.")
+    answer(qtbot, Qt.Key.Key_Return)
+
+    asked = screen._editor.session.clarifications
+    assert [(each.question, each.answer) for each in asked] == [
+        ("Hoe lang?", "Sinds mei."),
+        ("Wie weet dit?", "De buurvrouw."),
+    ]
+
+
+def test_a_row_of_ronde_4_spreads_over_perspective_value_and_norm(begun, qtbot):
+    screen = begun("Ctrl+4", "stakeholders")
+    paste("inwoner\trust\tLaat haar met rust.\tB\ncollega\tgelijkheid\tIedereen gelijk.")
+    answer(qtbot, Qt.Key.Key_Return)
+
+    session = screen._editor.session
+    assert [each.name for each in session.stakeholders] == ["inwoner", "collega"]
+    assert [each.name for each in session.values] == ["rust", "gelijkheid"]
+    assert [(each.text, each.plea) for each in session.norms] == [
+        ("Laat haar met rust.", Plea.B),
+        ("Iedereen gelijk.", Plea.UNCLEAR),
+    ]
+    assert [each.value_id for each in session.norms] == [each.id for each in session.values]
+
+
+def test_a_choice_and_a_date_are_read_from_their_cell(begun, qtbot):
+    screen = begun("Ctrl+0", "participants")
+    paste("arts\tSanne\tInbrenger\njurist\tKim\tiets anders")
+    answer(qtbot, Qt.Key.Key_Return)
+
+    people = screen._editor.session.participants
+    assert [(one.role, one.part.value) for one in people] == [
+        ("arts", "case_owner"),
+        ("jurist", "participant"),
+    ]
+    assert people[1].name == "Kim · iets anders"
+
+    press(screen, "Ctrl+8")
+    screen.findChild(QPushButton, "add-agreements").click()
+    paste("Bellen\tarts\t1-12-2026\nSchrijven\tjurist\tooit")
+    answer(qtbot, Qt.Key.Key_Return)
+    made = screen._editor.session.agreements
+    assert (made[0].what, made[0].role, str(made[0].due)) == ("Bellen", "arts", "2026-12-01")
+    assert (made[1].what, made[1].due) == ("Schrijven", None)
+    assert "ooit" in made[1].role
+
+
+def test_it_is_told_that_rows_were_made(begun, qtbot):
+    screen = begun("Ctrl+5", "options")
+    paste("één\ntwee\ndrie")
+    answer(qtbot, Qt.Key.Key_Return)
+
+    texts = [option.text for option in screen._editor.session.alternatives]
+    assert texts == ["één", "twee", "drie"]
+    told = [each.text() for each in screen.findChildren(QLabel, "told") if each.isVisible()]
+    assert told == ["3 rijen gemaakt · Ctrl+Z"]
