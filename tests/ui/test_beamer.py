@@ -477,7 +477,7 @@ def test_nothing_is_cut(group_of, percent):
     group = group_of()
     group._settings.group_percent = percent
     group.screen.reveal.everything(group.session)
-    group._dress()
+    group.dress()
     group.toggle()
     for phase in PhaseKey:
         group.screen.go_to(phase)
@@ -493,7 +493,7 @@ def test_nothing_is_cut(group_of, percent):
 def test_what_does_not_fit_is_told_and_can_be_scrolled_to(group_of):
     group = group_of(phase=PhaseKey.PERSPECTIVES)
     group._settings.group_percent = 200
-    group._dress()
+    group.dress()
     group.toggle()
     assert "↓ hieronder staat meer" in shown(group)
     for _ in range(40):

@@ -24,10 +24,12 @@ class GroupLook:
 
     Attributes:
         factor: what a size at 1920 × 1080 is multiplied by.
+        least: pixels that letters have at least, however small a text is chosen.
     """
 
     palette: Palette
     factor: float
+    least: int = 1
 
     def px(self, designed: float) -> int:
         """Pixels for a size that was designed at 1920 × 1080; never nothing."""
@@ -36,7 +38,7 @@ class GroupLook:
     def font(self, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The house typeface at a designed size."""
         made = QFont("Inter")
-        made.setPixelSize(self.px(size))
+        made.setPixelSize(max(self.px(size), self.least))
         made.setWeight(weight)
         return made
 
@@ -54,5 +56,7 @@ class GroupLook:
 
 def group_look(palette: Palette, *, width: int, height: int, percent: int) -> GroupLook:
     """Return the look for a window of this size, in pixels, and the chosen text size."""
-    factor = min(width / WIDTH, height / HEIGHT) * percent / 100
-    return GroupLook(palette=palette, factor=max(0.2, factor))
+    fits = min(width / WIDTH, height / HEIGHT)
+    return GroupLook(
+        palette=palette, factor=max(0.2, fits * percent / 100), least=max(1, round(LEAST * fits))
+    )

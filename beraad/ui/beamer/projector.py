@@ -66,7 +66,9 @@ class Projector(QObject):
         spot = other_spot(self._screens.spots(), laptop)
         if spot is None:
             self._show_as_window()
+            # It covers the laptop's window: keys go to what is seen, and Esc takes it away again.
             self._window.raise_()
+            self._window.activateWindow()
         else:
             self._fill(spot)
             self._laptop.activateWindow()

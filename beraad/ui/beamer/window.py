@@ -83,6 +83,8 @@ class GroupWindow(QWidget):
                 self.scroll_pages(0.1)
             case Qt.Key.Key_Up:
                 self.scroll_pages(-0.1)
+            case Qt.Key.Key_Escape if not self.isFullScreen():
+                self.close()
             case _:
                 super().keyPressEvent(event)
 

@@ -11,7 +11,7 @@ TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 """Text sizes that can be chosen, in percent."""
 
 GROUP_TEXT_SIZES = (75, 85, 100, 115, 130, 150, 175, 200)
-"""Text sizes for the group's screen, in percent; from 100 on all text is at least 28 points."""
+"""Text sizes for the group's screen, in percent; below 100 no letter gets too small to read."""
 
 
 @dataclass(frozen=True, slots=True)
