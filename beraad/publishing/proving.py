@@ -56,9 +56,14 @@ class Proven:
 
 
 class Betrayed(Solvable):
-    """A file says a word that had to be gone, though the document does not."""
+    """A file says a word that had to be gone, though the document does not.
+
+    Attributes:
+        words: those words.
+    """
 
     def __init__(self, left: tuple[Stray, ...]) -> None:
+        self.words = tuple(one.word for one in left)
         told = " en ".join(dict.fromkeys(f"“{one.word}” in {one.place}" for one in left))
         super().__init__(
             f"Er stond nog een woord dat weg moest: {told}.",

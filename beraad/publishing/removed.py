@@ -42,10 +42,12 @@ class LeftBehind(Solvable):
 
     Attributes:
         left: every word of which that is so.
+        words: those words.
     """
 
     def __init__(self, left: tuple[Left, ...], layer: Layer) -> None:
         self.left = left
+        self.words = tuple(one.word for one in left)
         told = "; ".join(map(str, left[:_MOST_TOLD]))
         more = len(left) - _MOST_TOLD
         super().__init__(

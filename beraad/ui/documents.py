@@ -72,9 +72,9 @@ class Documents(QObject):
         """Read the werkverslag before it goes out."""
         self.show_review(Layer.WORK)
 
-    @Slot(object)
-    def show_review(self, layer: Layer) -> None:
-        """Read a document before it goes out."""
+    @Slot(object, str)
+    def show_review(self, layer: Layer, word: str = "") -> None:
+        """Read a document before it goes out, at the place where a word stands if one is given."""
         from beraad.publishing.layers import PUBLICATIONS
         from beraad.ui.review.screen import ReportScreen
 
@@ -85,6 +85,7 @@ class Documents(QObject):
         ways_back = {Layer.SIGNAL: self.show_signal, Layer.LEARNING: self.show_lesson}
         screen.back_wished.connect(ways_back.get(layer, self._leave))
         screen.publish_wished.connect(partial(self.show_publishing, layer))
+        screen.begin_at(word)
         screen.register_wished.connect(partial(self._register, screen.banner))
         self._show(screen)
         screen.take_focus()

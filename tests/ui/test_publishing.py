@@ -180,7 +180,7 @@ def test_a_place_that_is_open_stands_in_the_way_and_is_one_press_away(
     assert written(folder_out) == []
     with qtbot.waitSignal(screen.review_wished) as wished:
         press(screen, qtbot, "to-review")
-    assert wished.args == [Layer.WORK]
+    assert wished.args == [Layer.WORK, ""]
 
 
 def test_only_what_was_agreed_can_be_made_final(publishing, qtbot, folder_out):
@@ -197,6 +197,7 @@ def test_only_what_was_agreed_can_be_made_final(publishing, qtbot, folder_out):
     editor = screen._workspace.editor
     editor.edit(Address("reactions", "settled", reaction.id), value=True)
     editor.edit(Address("conclusion", "case_owner_agrees"), value=True)
+    qtbot.waitUntil(screen.banner.isHidden)
     make_and_wait(screen, qtbot)
 
     assert written(folder_out) == [
@@ -312,7 +313,7 @@ def test_a_word_that_was_left_is_named_with_its_place_and_the_way_to_it(
         (way,) = (each for each in buttons if each.text() == "Naar nalezen")
         qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
 
-    assert wished.args == [Layer.WORK]
+    assert wished.args == [Layer.WORK, "Peter"]
     assert list(folder_out.iterdir()) == []
 
 

@@ -376,3 +376,26 @@ def test_a_question_that_ends_by_itself_leaves_the_cursor_where_one_writes(readi
 
     assert not reason.isVisible()
     assert line.hasFocus()
+
+
+def test_it_begins_at_a_word_also_when_that_was_decided(reading, qtbot):
+    screen = reading()
+    qtbot.keyClick(choose(screen, "Fatima"), Qt.Key.Key_W)
+    screen._side.turn_to("Afronden")
+
+    screen._side.go_to_word("fatima")
+
+    assert "Fatima" in at_hand(screen)
+    assert screen.findChild(QListView, "findings").isVisible()
+
+
+def test_a_word_without_a_place_is_ready_to_be_taken_out(reading, qtbot):
+    screen = reading()
+
+    screen._side.go_to_word("Kloosterman")
+
+    line = screen.findChild(QLineEdit, "known-word")
+    assert line.text() == "Kloosterman"
+    assert line.hasFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert [one.word for one in screen._workspace.editor.session.known_words] == ["Kloosterman"]

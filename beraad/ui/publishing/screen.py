@@ -52,7 +52,7 @@ class PublishScreen(QWidget):
     """One place where documents are made; nothing is written while a place is open."""
 
     back_wished = Signal()
-    review_wished = Signal(object)
+    review_wished = Signal(object, str)
 
     def __init__(
         self,
@@ -77,7 +77,9 @@ class PublishScreen(QWidget):
         self._job = job
         self._job.changed.connect(self._on_job)
         self.banner = Banner()
-        self.banner.way_out_chosen.connect(self._on_review)
+        self.banner.way_out_chosen.connect(self._on_way_out)
+        self._word = ""
+        self._unsettled: Solvable | None = None
         maker = FieldMaker(workspace.editor, today=today, suggestions=suggestions)
         self._layers = SegmentField(_CHOICES, name="Document")
         self._layers.setObjectName("layer")
@@ -128,7 +130,8 @@ class PublishScreen(QWidget):
             require_settled(made, formats)
             self._job.start(made, formats, self.folder)
         except Solvable as problem:
-            self.banner.show_problem(problem)
+            self._unsettled = problem
+            self._show_problem(problem)
 
     @Slot()
     def print_out(self) -> None:
@@ -143,7 +146,9 @@ class PublishScreen(QWidget):
             return
         if sent:
             self._show()
-            self.banner.show_message("Het document is naar de printer gestuurd.")
+            self.banner.show_message(
+                "Het document is naar de printer gestuurd. Haal het meteen op."
+            )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -236,15 +241,33 @@ class PublishScreen(QWidget):
     def _show(self) -> None:
         made = self._making()
         self._standing.show_making(made)
+        self._forget_what_is_settled(made)
         self._output.show_stem(made.document.stem)
         count = made.bare.source.open_count
         places = "Eén plek wacht" if count == 1 else f"{count} plekken wachten"
         self._hint.setVisible(bool(count))
         self._hint_text.setText(f"{places} nog op jouw besluit. Eerder gaat er niets naar buiten.")
 
+    def _forget_what_is_settled(self, made: Making) -> None:
+        """Take away why nothing was made, once that is so no longer."""
+        if self._unsettled is None:
+            return
+        try:
+            require_settled(made, self._output.formats)
+        except Solvable as problem:
+            if problem.happened == self._unsettled.happened:
+                return
+        self.banner.solve(self._unsettled)
+        self._unsettled = None
+
     @Slot()
     def _on_review(self) -> None:
-        self.review_wished.emit(self._layer)
+        self.review_wished.emit(self._layer, "")
+
+    @Slot()
+    def _on_way_out(self) -> None:
+        """Go to the word that keeps the document back."""
+        self.review_wished.emit(self._layer, self._word)
 
     @Slot()
     def _on_job(self) -> None:
@@ -258,11 +281,17 @@ class PublishScreen(QWidget):
             case None:
                 self.banner.show_message("Gestopt. Er is niets geschreven.")
             case Solvable() as problem:
-                in_the_text = isinstance(problem, (LeftBehind, Betrayed))
-                self.banner.show_problem(problem, way_out="Naar nalezen" if in_the_text else "")
+                self._show_problem(problem)
             case Proven() as proven:
                 self._show()
                 self._show_proven(proven)
+
+    def _show_problem(self, problem: Solvable) -> None:
+        """Tell it, with the way to the place where something is done about it."""
+        self._word, way_out = "", ""
+        if isinstance(problem, (LeftBehind, Betrayed)):
+            self._word, way_out = next(iter(problem.words), ""), "Naar nalezen"
+        self.banner.show_problem(problem, way_out=way_out)
 
     def _show_proven(self, proven: Proven) -> None:
         try:

@@ -6,9 +6,10 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QSizePolicy
 
+from beraad.phases.folding import plain
 from beraad.ui.clipboard.guard import ListCopying
 from beraad.ui.review.decision_card import DecisionCard
-from beraad.ui.review.finding_list import ROW, FindingDelegate, FindingModel, Row
+from beraad.ui.review.finding_list import ROW, FindingDelegate, FindingModel, Row, is_decided
 from beraad.ui.review.going_on import after_change, beside, waiting
 from beraad.ui.review.kind_filter import KindFilter
 from beraad.ui.review.together import Together, alike
@@ -146,6 +147,20 @@ class PlacesPanel(QFrame):
     def go_to_previous(self) -> None:
         """To the open place before this one."""
         self._step(-1)
+
+    def go_to_word(self, word: str) -> bool:
+        """To the place where this word stands, decided or not; whether there is one."""
+        sought = plain(word)
+        wanted = next((row for row in self._rows if sought in plain(row.finding.text)), None)
+        if wanted is None:
+            return False
+        self._with_decided = self._with_decided or is_decided(wanted.finding)
+        self._filter.choose_all()
+        self._refresh()
+        keys = [row.finding.key for row in self._shown]
+        self._list.setCurrentIndex(self._model.index(keys.index(wanted.finding.key)))
+        self._list.setFocus()
+        return True
 
     def _step(self, way: int) -> None:
         place = beside(self._shown, self._list.currentIndex().row(), way)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton
 
+from beraad.ui.widgets.digit_row import digit_of
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label
 
@@ -51,6 +52,14 @@ class ReasonPanel(QFrame):
         self._short = label("Schrijf in een paar woorden waarom.", role="small")
         inside.addWidget(self._short)
         self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = digit_of(event) if event.modifiers() == Qt.KeyboardModifier.NoModifier else ""
+        offered = dict(zip("123456789", REASONS, strict=False))
+        if digit in offered:
+            self._choose(offered[digit])
+        else:
+            super().keyPressEvent(event)
 
     def ask(self, earlier: str = "") -> None:
         """Show the reasons, ready for a key, and what was typed before and was not used."""

@@ -58,6 +58,7 @@ class ReportScreen(QWidget):
         self._publication = publication
         self._last = workspace.editor.session
         self._rows: tuple[Row, ...] = ()
+        self._begin_at = ""
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM)
@@ -87,6 +88,10 @@ class ReportScreen(QWidget):
             self._side.places.take_focus()
         else:
             self._bar.take_focus()
+
+    def begin_at(self, word: str) -> None:
+        """Bring up the place where this word stands, as soon as the beraad was read."""
+        self._begin_at = word
 
     @Slot()
     def go_back(self) -> None:
@@ -150,6 +155,9 @@ class ReportScreen(QWidget):
         else:
             self._calm.start()
         self._side.places.show_rows(self._rows)
+        if self._begin_at:
+            self._side.go_to_word(self._begin_at)
+            self._begin_at = ""
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:

@@ -94,6 +94,12 @@ class ReviewSide(QFrame):
         self.turn_to(PLACES)
         self.places.take_focus()
 
+    def go_to_word(self, word: str) -> None:
+        """Show the place where this word stands; without one it waits to be taken out."""
+        self.turn_to(PLACES)
+        if not self.places.go_to_word(word):
+            self.words.offer(word)
+
     @Slot()
     def go_to_next(self) -> None:
         """Show the next place that is open, whichever leaf is in sight."""

@@ -29,6 +29,12 @@ class WordEntry(QFrame):
         beside.addWidget(add)
         inside.addLayout(beside)
 
+    def offer(self, word: str) -> None:
+        """Have a word ready: Enter takes it out."""
+        self.line.setText(word)
+        self.line.setFocus()
+        self.line.selectAll()
+
     @Slot()
     def _on_word(self) -> None:
         word = self.line.text().strip()
