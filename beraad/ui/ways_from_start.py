@@ -123,8 +123,12 @@ class WaysFromStart(QObject):
     @Slot()
     def show_help(self) -> None:
         """Show the keys and the handleiding."""
+        self.show_help_about("")
+
+    def show_help_about(self, chapter: str) -> None:
+        """Show the help at this chapter; empty shows the keys first."""
         from beraad.ui.help.window import HelpWindow
 
-        window = HelpWindow(self._look, self._window)
+        window = HelpWindow(self._look, self._window, about=chapter)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.show()

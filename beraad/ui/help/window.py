@@ -1,4 +1,4 @@
-"""The help window: keys first, then the handleiding."""
+"""The help window: contents at the left, then the handleiding and the keys; it can be searched."""
 
 from __future__ import annotations
 
@@ -6,35 +6,204 @@ import re
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtGui import (
+    QColor,
+    QKeySequence,
+    QShortcut,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextBrowser, QTextEdit, QWidget
 
+from beraad.phases.folding import found_in, plain
+from beraad.ui.announce import announce
+from beraad.ui.help.contents import Chapter, with_anchors
 from beraad.ui.help.keys import GROUPS
+from beraad.ui.marking.places import place_in_qt
 from beraad.ui.theme.look import Look
-from beraad.ui.widgets.parts import column
+from beraad.ui.widgets.line_edit import LineEdit
+from beraad.ui.widgets.parts import button, column, label, row
 
 _PACKAGED = Path(__file__).parent / "handleiding.md"
 _CHECKOUT = Path(__file__).parents[3] / "docs" / "handleiding.md"
+_KEYS = "Toetsen"
+_CONTENTS = 230
+"""Pixels at 100 % for the contents."""
+
+_LOWEST = 24
+"""Pixels that a line is high at least."""
+
+_MOST = 500
+"""Places that are marked; who has more looks for something else."""
 
 
 class HelpWindow(QWidget):
-    """Stands beside the work and never blocks it."""
+    """Stands beside the work and never blocks it.
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    `about` is the title of the chapter to begin with; empty begins with the keys.
+    """
+
+    def __init__(self, look: Look, parent: QWidget, *, about: str = "") -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("screen")
         self.setWindowTitle("Hulp bij Beraad")
+        self._look = look
+        page, self._chapters = _page(look)
         self._text = _LocalBrowser()
         self._text.setAccessibleName("Hulp: toetsen en handleiding")
-        inside = column(self)
-        inside.addWidget(self._text)
         self._text.document().setDocumentMargin(look.scale.px(24))
-        size = QSize(look.scale.px(660), look.scale.px(680))
+        self._text.setHtml(page)
+        self._found: list[tuple[int, int]] = []
+        self._at = -1
+        self._contents = self._make_contents()
+        self._line = LineEdit()
+        self._line.setObjectName("find-in-help")
+        self._line.setPlaceholderText("zoek in de hulp … (Ctrl+F)")
+        self._line.setAccessibleName("Zoek in de hulp")
+        self._line.textChanged.connect(self._look_for)
+        self._line.returnPressed.connect(self._on_next)
+        self._told = label(role="small", wrap=False)
+        self._told.setObjectName("help-count")
+        self._lay_out()
+        size = QSize(look.scale.px(900), look.scale.px(680))
         self.resize(size.boundedTo(self.screen().availableSize()))
-        self._text.setHtml(_page(look))
-        for keys in ("Esc", "Ctrl+W"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.close)
+        for keys, action in (
+            ("Esc", self._on_escape),
+            ("Ctrl+W", self.close),
+            ("Ctrl+F", self._on_find),
+            ("F3", self._on_next),
+            ("Shift+F3", self._on_before),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
+        self.go_to(about or _KEYS)
+        self._text.setFocus()
+
+    def go_to(self, title: str) -> None:
+        """Begin at this chapter."""
+        for line, chapter in enumerate(self._chapters):
+            if chapter.title == title:
+                self._contents.setCurrentRow(line)
+                self._text.scrollToAnchor(chapter.anchor)
+                self._put_cursor_in_sight()
+                return
+
+    def _lay_out(self) -> None:
+        top = row(spacing=8)
+        top.setContentsMargins(12, 10, 12, 6)
+        top.addWidget(self._line, 1)
+        top.addWidget(self._told)
+        for text, described, action in (
+            ("↑", "Vorige plek (Shift+F3)", self._on_before),
+            ("↓", "Volgende plek (F3)", self._on_next),
+        ):
+            made = button(text, kind="quiet", described=described)
+            made.clicked.connect(action)
+            top.addWidget(made)
+        beside = row(spacing=0)
+        beside.addWidget(self._contents)
+        beside.addWidget(self._text, 1)
+        inside = column(self)
+        inside.addLayout(top)
+        inside.addLayout(beside, 1)
+
+    def _make_contents(self) -> QListWidget:
+        made = QListWidget()
+        made.setObjectName("help-contents")
+        made.setProperty("role", "list")
+        made.setAccessibleName("Inhoud van de hulp")
+        made.setFixedWidth(self._look.scale.px(_CONTENTS))
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for chapter in self._chapters:
+            item = QListWidgetItem(f"  {'    ' * chapter.depth}{chapter.title}")
+            item.setSizeHint(QSize(0, max(_LOWEST, round(1.5 * self.fontMetrics().height()))))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, chapter.title)
+            item.setToolTip(chapter.title)
+            made.addItem(item)
+        made.itemClicked.connect(self._on_chapter)
+        made.itemActivated.connect(self._on_chapter)
+        return made
+
+    @Slot(QListWidgetItem)
+    def _on_chapter(self, item: QListWidgetItem) -> None:
+        chapter = self._chapters[self._contents.row(item)]
+        self._text.scrollToAnchor(chapter.anchor)
+        self._put_cursor_in_sight()
+        self._text.setFocus()
+
+    def _put_cursor_in_sight(self) -> None:
+        """Who reads on by keys, or listens, goes on from what is at the top."""
+        top = self._text.cursorForPosition(self._text.viewport().rect().topLeft())
+        height = self._text.verticalScrollBar().value()
+        self._text.setTextCursor(top)
+        self._text.verticalScrollBar().setValue(height)
+
+    @Slot(str)
+    def _look_for(self, wanted: str) -> None:
+        text = _text_of(self._text.document())
+        places = found_in(text, " ".join(plain(wanted).split()))
+        self._found = [
+            (place_in_qt(text, start), place_in_qt(text, end))
+            for (start, end), _ in zip(places, range(_MOST), strict=False)
+        ]
+        self._at = -1
+        if self._found:
+            self._step(1)
+        else:
+            self._mark()
+            self._told.setText("niets gevonden" if wanted.strip() else "")
+            if wanted.strip():
+                announce(self._line, "Niets gevonden")
+
+    def _step(self, by: int) -> None:
+        if not self._found:
+            return
+        self._at = (self._at + by) % len(self._found)
+        cursor = self._text.textCursor()
+        cursor.setPosition(self._found[self._at][0])
+        self._text.setTextCursor(cursor)
+        self._text.ensureCursorVisible()
+        self._told.setText(f"{self._at + 1} van {len(self._found)}")
+        self._mark()
+
+    def _mark(self) -> None:
+        palette = self._look.palette
+        marks: list[QTextEdit.ExtraSelection] = []
+        for place, (start, end) in enumerate(self._found):
+            here = place == self._at
+            mark = QTextEdit.ExtraSelection()
+            looks = QTextCharFormat()
+            looks.setBackground(QColor(palette.accent if here else palette.open_ground))
+            looks.setForeground(QColor(palette.on_accent if here else palette.open))
+            cursor = QTextCursor(self._text.document())
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            mark.format, mark.cursor = looks, cursor  # type: ignore[attr-defined]
+            marks.append(mark)
+        self._text.setExtraSelections(marks)
+
+    @Slot()
+    def _on_find(self) -> None:
+        self._line.setFocus()
+        self._line.selectAll()
+
+    @Slot()
+    def _on_next(self) -> None:
+        self._step(1)
+
+    @Slot()
+    def _on_before(self) -> None:
+        self._step(-1)
+
+    @Slot()
+    def _on_escape(self) -> None:
+        """First the search goes, then the help."""
+        if self._line.text():
+            self._line.clear()
+            self._text.setFocus()
+        else:
+            self.close()
 
 
 class _LocalBrowser(QTextBrowser):
@@ -43,18 +212,30 @@ class _LocalBrowser(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self.setOpenLinks(False)
+        # With a cursor in it a screen reader reads paragraph by paragraph.
+        self.setTextInteractionFlags(
+            self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: ARG002
         return None
 
 
-def _page(look: Look) -> str:
+def _text_of(document: QTextDocument) -> str:
+    """All text, with a sign for every place that a cursor can be at, those of tables among them."""
+    return document.toRawText().replace("\u2029", "\n")
+
+
+def _page(look: Look) -> tuple[str, tuple[Chapter, ...]]:
     palette = look.palette
     style = (
         f"<style>h1,h2,h3 {{ color: {palette.accent}; }} td {{ padding: 3px 14px 3px 0; }}"
         f" a {{ color: {palette.ink}; text-decoration: none; }}</style>"
     )
-    return f"{style}<h1>Toetsen</h1>{_keys()}{_manual()}"
+    manual, chapters = _manual()
+    first = Chapter(_KEYS, 0, "keys")
+    head = f'<h1><a name="{first.anchor}"></a>{_KEYS}</h1>'
+    return f"{style}{head}{_keys()}{manual}", (first, *chapters)
 
 
 def _keys() -> str:
@@ -69,13 +250,14 @@ def _keys() -> str:
     )
 
 
-def _manual() -> str:
+def _manual() -> tuple[str, tuple[Chapter, ...]]:
     from markdown import markdown
 
     source = next((path for path in (_PACKAGED, _CHECKOUT) if path.exists()), None)
     if source is None:
-        return ""
-    return markdown(_readable(source.read_text(encoding="utf-8")))
+        return "", ()
+    text, chapters = with_anchors(_readable(source.read_text(encoding="utf-8")))
+    return markdown(text), chapters
 
 
 def _readable(manual: str) -> str:
