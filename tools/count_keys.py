@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -25,7 +26,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from beraad.app import build
+from beraad.records import Session
 from beraad.store.places import practice_folder, prepare
+from beraad.ui.settings import Settings
 
 NOW = datetime(2026, 11, 18, 13, 3, tzinfo=UTC)
 _A_LOOK = 600
@@ -37,8 +40,16 @@ _PATIENCE = 600
 _FAR = 120
 """Tabs after which a field is not there to be reached."""
 
-PEOPLE = ("klantmanager", "jurist", "wijkcoach", "arts", "kwaliteitsmedewerker", "beleidsadviseur")
-PEOPLE += ("schuldhulpverlener", "teamleider")
+PEOPLE = (
+    "klantmanager",
+    "jurist",
+    "wijkcoach",
+    "arts",
+    "kwaliteitsmedewerker",
+    "beleidsadviseur",
+    "schuldhulpverlener",
+    "teamleider",
+)
 OPTIONS = ("eerst een pauze", "het besluit nakijken", "een regeling ernaast", "een fonds", "niets")
 TABLE = (
     ("inwoner", "rust", "dus wachten", "A"),
@@ -334,10 +345,11 @@ def _in_window(
         prepare(practice_folder(folder))
         if earlier:
             _keep_earlier(folder)
-        window = build(app, folder, config=Path(place) / "config", now=lambda: NOW)
         exports = Path(place) / "verslagen"
         exports.mkdir()
-        window._settings.export_folder = exports  # noqa: SLF001
+        config = Path(place) / "config"
+        Settings(config / "instellingen.ini").export_folder = exports
+        window = build(app, folder, config=config, now=lambda: NOW)
         window.resize(1366, 768)
         window.show()
         window.activateWindow()
@@ -384,9 +396,9 @@ def count_report() -> int:
 
 def _require_everything(window: QWidget) -> None:
     """Whatever was counted must stand in the beraad."""
-    talk = getattr(window, "beraad", window)
-    workspace = getattr(talk, "workspace", None) or window._workspace  # type: ignore[attr-defined]  # noqa: SLF001
-    session = workspace.editor.session
+    talk: Any = getattr(window, "beraad", window)
+    workspace: Any = getattr(talk, "workspace", None) or getattr(talk, "_workspace", None)
+    session: Session = workspace.editor.session
     found = (
         len([one for one in session.participants if one.role]),
         len([option for option in session.options if option.text]),

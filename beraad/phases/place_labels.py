@@ -8,6 +8,7 @@ from functools import cache
 from beraad.phases import PHASES
 from beraad.phases.clarification import RULE_PURPOSE
 from beraad.phases.course import Course
+from beraad.phases.dialogue import REVISED_BECAUSE
 from beraad.records import PhaseKey, Session
 from beraad.records.anatomy import Address, record_at
 
@@ -21,6 +22,7 @@ _OUTSIDE: Mapping[str, str] = {
 """Sections that belong to no ronde."""
 
 _SECTIONS: Mapping[str, tuple[PhaseKey, str]] = {
+    "participants": (PhaseKey.OPENING, "deelnemer"),
     "case": (PhaseKey.CASE, ""),
     "timeline": (PhaseKey.CASE, "tijdlijn"),
     "dilemma": (PhaseKey.DILEMMA, "morele vraag"),
@@ -42,24 +44,40 @@ def ronde_label(session: Session, address: Address) -> str:
     """The ronde of an address, as it is numbered in this beraad: "ronde 1"."""
     if address.section in _OUTSIDE:
         return _OUTSIDE[address.section]
+    key = phase_at(session, address)
+    return "opening" if key is PhaseKey.OPENING else f"ronde {Course.of(session).number(key)}"
+
+
+def phase_at(session: Session, address: Address) -> PhaseKey:
+    """The ronde of an address. Raises KeyError for what belongs to no ronde."""
+    if address.section == "opening":
+        return PhaseKey.OPENING
     key, _ = _SECTIONS[address.section]
     if address.field == RULE_PURPOSE.name:
         key = PhaseKey.CLARIFICATION
+    if address.field == REVISED_BECAUSE.name:
+        key = PhaseKey.DIALOGUE
     if _is_alternative(session, address):
         key = PhaseKey.ALTERNATIVES
-    return f"ronde {Course.of(session).number(key)}"
+    return key
 
 
 def place_label(session: Session, address: Address) -> str:
     """The ronde of an address, and which of the things written down there it is."""
+    what = what_at(session, address)
+    ronde = ronde_label(session, address)
+    return f"{ronde}, {what}" if what else ronde
+
+
+def what_at(session: Session, address: Address) -> str:
+    """Which of the things written down in its ronde this is; empty when that has no name."""
     _, what = _SECTIONS.get(address.section, (None, ""))
     if address.section == "options" and _is_alternative(session, address):
         what = "alternatief"
     if not what:
         label = _labels().get((address.section, address.field), "").rstrip("?.")
         what = f"{label[:1].lower()}{label[1:]}"
-    ronde = ronde_label(session, address)
-    return f"{ronde}, {what}" if what else ronde
+    return what
 
 
 def _is_alternative(session: Session, address: Address) -> bool:

@@ -50,7 +50,7 @@ class EarlierBeraden:
 
     def last_of(self, team: str) -> LastTime | None:
         """What this team had at its latest beraad with people; None when there is none."""
-        from beraad.ui.start.listing import plain
+        from beraad.phases.folding import plain
 
         wanted = plain(team).split()
         if not wanted:

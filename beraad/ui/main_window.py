@@ -97,10 +97,9 @@ class MainWindow(QMainWindow):
         ways.empty_practice_wished.connect(self._on_empty_practice)
         self._folder.bring_back_wished.connect(self._on_bring_back)
         for keys, action in (
-            ("F1", ways.show_help),
+            ("F1", self._on_help_key),
             ("Ctrl+I", self.show_settings),
             ("Ctrl+N", self._on_new_key),
-            ("Ctrl+F", self._on_find_key),
             ("Ctrl++", self._on_larger),
             ("Ctrl+=", self._on_larger),
             ("Ctrl+-", self._on_smaller),
@@ -305,14 +304,20 @@ class MainWindow(QMainWindow):
         self._enter(partial(self._desk.new, practice=True, defaults=self._settings.defaults))
 
     @Slot()
+    def _on_help_key(self) -> None:
+        """Show the help; in a ronde at the chapter about it."""
+        if self._session is None or not self._session.isVisible():
+            self.ways.show_help()
+            return
+        from beraad.ui.help.contents import chapter_about
+
+        phase = self._session.phase
+        self.ways.show_help_about(chapter_about(phase))
+
+    @Slot()
     def _on_new_key(self) -> None:
         if self.beraad is None:
             self.new()
-
-    @Slot()
-    def _on_find_key(self) -> None:
-        if self._start.isVisible():
-            self._start.look_for()
 
     def _step_text_size(self, step: int) -> None:
         self._look.step_text_size(step)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from beraad.records.anatomy import Address
 from beraad.ui.desk import Desk
 from beraad.ui.documents import Documents, ReadLesson
 from beraad.ui.earlier import EarlierBeraden
@@ -16,6 +17,7 @@ from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.troubles import Troubles
+from beraad.ui.widgets.undo_keys import bring_in_sight
 from beraad.ui.workspace import Workspace
 
 
@@ -86,6 +88,7 @@ class OpenBeraad(QObject):
         documents.unmade.connect(troubles.show_unmade)
         documents.told.connect(troubles.banner.solve)
         screen.start_wished.connect(self.start_wished)
+        screen.place_wished.connect(self._on_place)
         screen.settings_wished.connect(self.settings_wished)
         screen.report_wished.connect(documents.show_report)
         screen.signal_wished.connect(documents.show_signal)
@@ -152,6 +155,14 @@ class OpenBeraad(QObject):
         """Take the group's screen away: nothing of this beraad is shown any more."""
         self.group.close()
         self.deleteLater()
+
+    @Slot(object)
+    def _on_place(self, address: Address) -> None:
+        """Go to a text that belongs to the beraad and to no ronde."""
+        show = {"signal": self.documents.show_signal, "lesson": self.documents.show_lesson}
+        show[address.section]()
+        window = self.screen.window()
+        bring_in_sight(window, address, self.workspace.editor.session)
 
     @Slot(bool)
     def _on_listening(self, wanted: bool) -> None:  # noqa: FBT001

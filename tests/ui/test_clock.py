@@ -52,8 +52,14 @@ def talk(screen_of):
         press(screen, "Ctrl+K")
 
         def pass_on(seconds):
-            watch.now += seconds
-            screen.clock.tick()
+            """A clock that ticks: it sleeps only when a test says so."""
+            whole, rest = divmod(seconds, 60)
+            for each in (*[60] * int(whole), rest):
+                watch.now += each
+                if each:
+                    screen.clock.tick()
+
+        screen.watch = watch
 
         screen.pass_on = pass_on
         return screen
@@ -89,6 +95,19 @@ def test_the_clock_counts_in_this_ronde_and_moves_nobody(talk):
     assert session.progress.phase is PhaseKey.CASE
     assert "02:05" in shown(screen)
     assert "nog 6 min" in shown(screen)
+
+
+def test_time_that_the_laptop_slept_counts_for_no_ronde(talk):
+    screen = talk()
+    screen.pass_on(60)
+    screen.watch.now += 45 * 60
+    press(screen, "Ctrl+2")
+
+    assert screen._editor.session.seconds_in(PhaseKey.CASE) == 60
+    screen.pass_on(30)
+    press(screen, "Ctrl+K")
+    assert screen._editor.session.seconds_in(PhaseKey.DILEMMA) == 30
+    assert "De laptop sliep 45 minuten. Die tijd telt niet mee." in shown(screen)
 
 
 def test_little_time_is_said_in_words_and_once_to_who_listens(talk):

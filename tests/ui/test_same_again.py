@@ -85,7 +85,7 @@ def test_people_of_the_same_team_are_offered_and_taken_with_one_key(window):
     assert [one.role for one in session.participants] == ["klantmanager", "arts"]
     assert session.opening.confidentiality == "Blijft hier."
     assert not card(window).isVisible()
-    assert QApplication.focusWidget().objectName() == "participants.role"
+    assert QApplication.focusWidget().objectName() == "opening.report_content"
 
 
 def test_one_undo_takes_them_all_away(window):

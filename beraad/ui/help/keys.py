@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 EVERYWHERE = (
-    ("F1", "deze hulp; Esc of Ctrl+W sluit hem"),
+    ("F1", "deze hulp, bij de ronde waar je bent; Esc of Ctrl+W sluit hem"),
+    ("Ctrl+F", "zoeken: in de hulp, in je beraden of in een beraad"),
     ("Ctrl+I", "instellingen; Esc brengt je terug"),
     ("Ctrl+plus, Ctrl+min", "tekst groter, kleiner"),
     ("Tab, Shift+Tab", "volgende, vorige"),
 )
 START = (
     ("Ctrl+N", "nieuw beraad"),
-    ("Ctrl+F", "zoeken in je beraden"),
     ("Enter", "het gekozen beraad openen"),
 )
 SESSION = (
@@ -18,7 +18,8 @@ SESSION = (
     ("Ctrl+PageUp, PageDown", "vorige, volgende ronde"),
     ("Ctrl+J", "opening: de mensen van vorige keer overnemen"),
     ("Enter", "in een regel: naar de volgende tekst; Shift+Enter begint een nieuwe alinea"),
-    ("Ctrl+Enter", "nieuwe regel"),
+    ("Ctrl+Enter", "nieuwe regel, ook vanuit een veld erboven; in ronde 6: briefjes overtypen"),
+    ("letters", "op “+ …”: de nieuwe regel begint met wat je typt"),
     ("Ctrl+Shift+Enter", "ronde 4: nog een waarde bij dit perspectief"),
     ("Ctrl+M", "wat kan met deze regel: verplaatsen, verwijderen"),
     ("A, B", "ronde 4: bij “Pleit voor” kiezen; nog eens B is beide"),
@@ -34,6 +35,10 @@ SESSION = (
     ("Ctrl+T", "wat kan als het uitloopt"),
     ("Ctrl+H", "hulp naast de ronde tonen of inklappen"),
     ("Ctrl+E", "verslag nalezen"),
+    ("Ctrl+F", "zoeken in dit beraad; pijltjes lopen langs de plekken, Enter gaat erheen"),
+    ("F3, Shift+F3", "naar de volgende, vorige plek die gevonden is"),
+    ("Ctrl+V", "plakken; van meer regels tegelijk maakt Beraad rijen als je dat wilt"),
+    ("Esc", "sluiten wat erboven ligt; na zoeken ben je terug waar je was"),
     ("Ctrl+G", "onderstreepte woorden bij de cursor vervangen"),
     ("F8, Shift+F8", "naar de volgende, vorige onderstreepte woorden"),
     ("pijl omlaag", "suggesties bij een veld"),

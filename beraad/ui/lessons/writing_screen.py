@@ -189,7 +189,9 @@ class LessonScreen(QWidget):
             *(one for one in self._kept if one.id not in identities(editor.session)),
         )
         editor.edit(_APPROVED_ON, kept.content.approved_on)
-        self.banner.show_message("Goedgekeurd. Het leerverslag staat in het archief.")
+        self.banner.show_message(
+            "Goedgekeurd. Het leerverslag staat in het archief. Je vindt het bij Eerdere lessen."
+        )
         self._read_again()
 
     @Slot()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from beraad.ui.preferences.group_card import GroupCard
@@ -17,6 +17,7 @@ from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.way_out import leave_by_esc
 
 _TWO_COLUMNS = 1080
 """Pixels at 100 % from which two cards stand side by side."""
@@ -77,7 +78,7 @@ class SettingsScreen(QWidget):
         inside.addLayout(self._across)
         inside.addStretch(1)
         look.changed.connect(self._fit)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.go_back)
+        leave_by_esc(self, self.go_back)
 
     def take_focus(self) -> None:
         """Put the focus on the colours in force."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.phases import alternatives
 from beraad.records import Id, Option, Session, new_id
+from beraad.records.anatomy import Address
 from beraad.ui.reference import Reference
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import BoundField, FieldMaker
@@ -61,6 +62,12 @@ class AlternativesPage(FieldPage):
     def _on_judge(self, shown: bool) -> None:  # noqa: FBT001
         self._judge.setText("Verder verzamelen" if shown else _DONE)
         self._show_judging(self.editor.session)
+
+    def open_up(self, address: Address) -> None:
+        folded = address.field in {field.name for field in alternatives.JUDGING}
+        if folded and not self._judge.isChecked():
+            self._judge.setChecked(True)
+            self._on_judge(True)
 
     def _make_grounds(self, part: QWidget) -> list[BoundField]:
         column(part).addWidget(Reference(self.maker.suggestions().lists["maatwerkgronden"]))

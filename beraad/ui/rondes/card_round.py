@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from beraad.records import Id, Participant, Session
 from beraad.ui.widgets.parts import column, row
@@ -12,8 +12,8 @@ from beraad.ui.widgets.scroll import scrolled
 _WIDTH = 720
 
 
-def put_alone(card: QFrame, screen: QWidget) -> None:
-    """Put a card that is finished in the middle of an empty screen."""
+def put_alone(card: QFrame, screen: QWidget) -> QScrollArea:
+    """Put a card that is finished in the middle of an empty screen; returns what scrolls it."""
     screen.setObjectName("screen")
     card.setMaximumWidth(_WIDTH)
     canvas = QWidget()
@@ -23,7 +23,9 @@ def put_alone(card: QFrame, screen: QWidget) -> None:
     middle.addStretch(1)
     middle.addWidget(card, 8, Qt.AlignmentFlag.AlignTop)
     middle.addStretch(1)
-    column(screen).addWidget(scrolled(canvas))
+    area = scrolled(canvas)
+    column(screen).addWidget(area)
+    return area
 
 
 def inside_of(card: QFrame) -> QVBoxLayout:

@@ -15,15 +15,20 @@ from beraad.records import PhaseKey
 _KEEP_EVERY = 20
 """Seconds of clock time that are gathered before they are written into the beraad."""
 
+_ASLEEP = 120
+"""Seconds without a tick after which the laptop slept: nobody talked through that."""
+
 
 class Clock(QObject):
     """Counts seconds in the ronde at hand while it runs.
 
-    `mark_passed` says once, in a Dutch sentence, that little time is left or that it is over.
+    `mark_passed` says once, in a Dutch sentence, that little time is left or that it is over;
+    `slept` how many minutes the laptop slept, which count for no ronde.
     """
 
     ticked = Signal()
     mark_passed = Signal(str)
+    slept = Signal(int)
 
     def __init__(
         self,
@@ -37,6 +42,7 @@ class Clock(QObject):
         self._thresholds = thresholds
         self._seconds = seconds
         self._since: float | None = None
+        self._awake = 0.0
         self._last: tuple[PhaseKey, TimeMark] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -55,7 +61,7 @@ class Clock(QObject):
     def toggle(self) -> None:
         """Start or pause."""
         if self._since is None:
-            self._since = self._seconds()
+            self._since = self._awake = self._seconds()
             self._timer.start()
         else:
             self.settle()
@@ -101,4 +107,12 @@ class Clock(QObject):
             self.mark_passed.emit(told(mark, here.left))
 
     def _uncounted(self) -> int:
-        return 0 if self._since is None else int(self._seconds() - self._since)
+        if self._since is None:
+            return 0
+        now = self._seconds()
+        asleep = now - self._awake
+        self._awake = now
+        if asleep > _ASLEEP:
+            self._since += asleep
+            self.slept.emit(round(asleep / 60))
+        return int(now - self._since)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.records import Consideration, Id, Part, Participant, Session
+from beraad.records.anatomy import Address
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.rondes.reveal import Reveal, written_in
 from beraad.ui.widgets.field_page import FieldPage
@@ -52,6 +53,20 @@ class ConsiderationPage(FieldPage):
             self._cards[person.id].show_session(session, person, number)
         self._bar.setVisible(bool(weighing))
         self._show_revealed()
+
+    def begin_row(self) -> bool:
+        """Here the next row is a slip of paper that is typed over."""
+        if not self._cards:
+            return False
+        self._on_slips()
+        return True
+
+    def open_up(self, address: Address) -> None:
+        whose = next((c for c in self.editor.session.considerations if c.id == address.item), None)
+        card = self._cards.get(whose.participant_id) if whose else None
+        if card is not None:
+            card.set_open(opened=True)
+            self._on_opened(card)
 
     def take_focus(self) -> None:
         for card in self._cards.values():

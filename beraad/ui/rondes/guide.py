@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from beraad.editing.editor import SessionEditor
 from beraad.phases import Phase
@@ -14,10 +14,11 @@ from beraad.phases.course import Course
 from beraad.phases.model import Field, FieldKind
 from beraad.phases.plan import is_short
 from beraad.records import Id, ParkedItem, PhaseKey, Session, new_id
+from beraad.records.anatomy import Address, place_of
 from beraad.ui.lessons.earlier import Earlier, Lessons
 from beraad.ui.reference import Reference
 from beraad.ui.rondes.listening_help import ListeningHelp
-from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.fields import PLACE, FieldMaker
 from beraad.ui.widgets.parts import column, label, line, panel, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
 from beraad.ui.widgets.scroll import scrolled
@@ -100,12 +101,17 @@ class Guide(QFrame):
         if about != self._shown:
             self._shown = about
             self._show_help(about)
+            self._scroll.verticalScrollBar().setValue(0)
+            # Other help is as high as it is only when it was laid out.
+            QTimer.singleShot(0, self, self._to_the_top)
             lessons = self._lessons() if phase in _ABOUT_THE_CONFLICT else ()
             self.earlier.show_lessons(session, lessons)
         self._listening.show_session(session)
         self._parked.show_records(session.parked, session)
         note = session.note_of(phase)
         self.note.show_value(note.text if note else "")
+        place = place_of(Address("private_notes", "text", note.id)) if note else ""
+        self.note.setProperty(PLACE, place)
 
     @Slot()
     def park(self) -> None:
@@ -122,6 +128,12 @@ class Guide(QFrame):
         """The note is the last thing in the guide."""
         bar = self._scroll.verticalScrollBar()
         bar.setValue(bar.maximum())
+
+    @Slot()
+    def _to_the_top(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self._scroll.verticalScrollBar().setValue(0)
 
     def _new_parked(self) -> ParkedItem:
         return ParkedItem(id=new_id(), phase=self._editor.session.progress.phase)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.phases import conclusion
@@ -45,9 +44,6 @@ class LatePanel(QWidget):
         self._shorten.clicked.connect(self._on_shorten)
         self._park.clicked.connect(self._on_park)
         self._not_now.clicked.connect(self.close_panel)
-        escape = QShortcut(QKeySequence("Esc"), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.close_panel)
         clock.ticked.connect(self._refresh)
         self.hide()
 

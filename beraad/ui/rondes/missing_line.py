@@ -21,6 +21,10 @@ class MissingLine(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("panel", "hint")
+        # What stands under it must not move away from under the mouse.
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
         self._text = label()
         inside = row(self)
         inside.setContentsMargins(14, 8, 14, 8)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from beraad.phases import PHASES, opening
 from beraad.phases.plan_words import about_plan
-from beraad.records import Id, Participant, Session, Setting, new_id
+from beraad.records import AGREEMENTS, Id, Participant, Session, Setting, new_id
 from beraad.ui.rondes.same_again import SameAgain
 from beraad.ui.settings import LONGEST, SHORTEST
 from beraad.ui.widgets.completion import Completion
@@ -43,10 +43,13 @@ class OpeningPage(FieldPage):
         self._build_people()
         self.layout_.addWidget(line())
         self.layout_.addWidget(label("Wat jullie vooraf afspreken", role="strong"))
-        self.layout_.addWidget(self.bound(opening.CONFIDENTIALITY).labelled())
-        self.layout_.addWidget(self.bound(opening.REPORT_CONTENT).labelled())
-        self.layout_.addWidget(self.bound(opening.FIRST_READER).labelled())
-        self.layout_.addWidget(self.bound(opening.AGREED).widget)
+        self._agreements: dict[str, QWidget] = {}
+        for field in (opening.CONFIDENTIALITY, opening.REPORT_CONTENT, opening.FIRST_READER):
+            agreement = self.bound(field)
+            self._agreements[field.name] = agreement.widget
+            self.layout_.addWidget(agreement.labelled())
+        self._agreed: QWidget = self.bound(opening.AGREED).widget
+        self.layout_.addWidget(self._agreed)
         more = Fold("Meer over dit beraad")
         more.inside.addWidget(self.bound(opening.CASE_STATE, segmented=True).labelled())
         more.inside.addWidget(self.bound(opening.PURPOSE).labelled())
@@ -82,8 +85,10 @@ class OpeningPage(FieldPage):
             thing="deelnemer",
             divided=False,
         )
+        empty = label("Nog niemand. Zet er in elk geval de inbrenger bij.", role="muted")
+        people.emptied.connect(empty.setVisible)
+        self.layout_.addWidget(empty)
         self._lists.append((people, "participants"))
-        self._people = people
         self._again = SameAgain(self.maker)
         self._again.serve(self)
         self._again.taken.connect(self._on_taken)
@@ -111,8 +116,10 @@ class OpeningPage(FieldPage):
 
     @Slot()
     def _on_taken(self) -> None:
-        if self._people.rows:
-            self._people.rows[0].take_focus()
+        """Go on with the first agreement that is not there yet; then only the yes is left."""
+        opened = self.editor.session.opening
+        missing = (name for name in AGREEMENTS if not getattr(opened, name).strip())
+        (self._agreements.get(next(missing, "")) or self._agreed).setFocus()
 
     @Slot()
     def _on_plan(self) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from beraad.records import PhaseKey
 from beraad.ui.rondes.alternatives_page import AlternativesPage
@@ -61,6 +63,7 @@ class Pages(QObject):
         self._growing: FieldPage | None = None
         self._fresh: FieldPage | None = None
         self._all_made = False
+        self._stood: dict[FieldPage, QWidget] = {}
         self._builder = QTimer(self)
         self._builder.timeout.connect(self._make_next)
 
@@ -73,6 +76,21 @@ class Pages(QObject):
             self._stack.add(page)
             self._connect(page)
         return page
+
+    def leave(self) -> None:
+        """Remember where the cursor stands on its page, for who comes back."""
+        focus = QApplication.focusWidget()
+        for page in self._made.values():
+            if focus is not None and page.isAncestorOf(focus):
+                self._stood[page] = focus
+
+    def come_back(self, page: FieldPage) -> bool:
+        """Put the cursor where it stood on this page; whether it stood anywhere."""
+        stood = self._stood.get(page)
+        if stood is None or not isValid(stood) or not stood.isVisible() or not stood.isEnabled():
+            return False
+        stood.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def make_others(self) -> None:
         """Make the other pages one by one, so that no ronde has to wait for its page.

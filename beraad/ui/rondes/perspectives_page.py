@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from beraad.editing.operations import with_added
+from beraad.editing.operations import with_added, with_field
 from beraad.phases import perspectives
 from beraad.phases.wording import ARGUMENT_LABELS
-from beraad.records import ArgumentKind, Id, Norm, Session, Stakeholder, Value, new_id
+from beraad.records import ArgumentKind, Id, Norm, Plea, Session, Stakeholder, Value, new_id
+from beraad.records.anatomy import Address
 from beraad.ui.rondes.norm_row import NormRow, norm_with_cursor
+from beraad.ui.widgets.digit_row import digit_of
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.late import LatePart
@@ -41,6 +43,7 @@ class PerspectivesPage(FieldPage):
             add_label="perspectief",
             thing="perspectief",
         )
+        self._list.spread_with(_spread)
         self._empty = label(
             "Nog geen perspectieven. Begin bij de inwoner: wat staat er voor die op het spel?",
             role="muted",
@@ -76,6 +79,21 @@ class PerspectivesPage(FieldPage):
             self._hearsay_text.setText(
                 f"Van {names} weten we het niet uit eerste hand. Wie kan dit navragen?"
             )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        only_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        digit = digit_of(event) if only_alt else ""
+        kinds = dict(zip("1234", ARGUMENT_LABELS, strict=False))
+        if digit in kinds:
+            self._label_norm(kinds[digit])
+        else:
+            super().keyPressEvent(event)
+
+    def open_up(self, address: Address) -> None:
+        folded = address.field in {perspectives.MEANING.name, perspectives.NORM_SOURCE.name}
+        if folded and not self._details.isChecked():
+            self._details.setChecked(True)
+            self._show_details(self.editor.session)
 
     def take_focus(self) -> None:
         rows = self._list.rows
@@ -125,6 +143,29 @@ def _with_norm(session: Session, value: Value) -> Session:
     return with_added(session, "norms", Norm(id=new_id(), value_id=value.id))
 
 
+def _spread(session: Session, stakeholder: Id, cells: tuple[str, ...]) -> Session:
+    """Put a value, a norm and what it pleads for in what came along with a perspective."""
+    if not cells:
+        return session
+    value = session.values_of(stakeholder)[-1].id
+    session = with_field(session, perspectives.VALUE.address(value), cells[0])
+    return _spread_norm(session, value, cells[1:])
+
+
+def _spread_norm(session: Session, value: Id, cells: tuple[str, ...]) -> Session:
+    if not cells:
+        return session
+    norm = session.norms_of(value)[-1].id
+    pleas = {"a": Plea.A, "b": Plea.B, "ab": Plea.BOTH, "beide": Plea.BOTH}
+    plea = pleas.get(cells[1].casefold()) if len(cells) > 1 else None
+    left = cells[:1] + (cells[1:] if plea is None else cells[2:])
+    text = " · ".join(cell for cell in left if cell)
+    session = with_field(session, perspectives.NORM.address(norm), text)
+    if plea is None:
+        return session
+    return with_field(session, perspectives.PLEA.address(norm), plea)
+
+
 class _NamedRow(RecordRow):
     """A row whose menu sits beside its name."""
 
@@ -161,6 +202,7 @@ class StakeholderRow(_NamedRow):
             add_in_rows=True,
         )
         self._values.listen_with(maker.listening)
+        self._values.spread_with(_spread_norm)
         who = QWidget()
         in_who = column(who, spacing=0)
         in_who.addLayout(self._named(name))

@@ -6,7 +6,14 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from beraad.editing.editor import Undone
@@ -18,11 +25,13 @@ from beraad.ui.lessons.earlier import Lessons
 from beraad.ui.marking.marker import Marker
 from beraad.ui.rondes.clock import Clock
 from beraad.ui.rondes.clock_face import ClockFace
+from beraad.ui.rondes.finder import Finder
 from beraad.ui.rondes.fitting import Around, Fitting
 from beraad.ui.rondes.footer import Footer
 from beraad.ui.rondes.guide import Guide
 from beraad.ui.rondes.head import Head
 from beraad.ui.rondes.late_panel import LatePanel
+from beraad.ui.rondes.looking_up import LookingUp
 from beraad.ui.rondes.missing_line import MissingLine
 from beraad.ui.rondes.pages import Pages
 from beraad.ui.rondes.passing import PassingScreen
@@ -34,6 +43,7 @@ from beraad.ui.rondes.where import stops, where
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.digit_row import digit_of
 from beraad.ui.widgets.entry_field import settle_entry
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.hint_line import HintLine
@@ -42,6 +52,7 @@ from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.widgets.tall_stack import TallStack
 from beraad.ui.widgets.undo_keys import bring_in_sight
+from beraad.ui.widgets.way_out import close_popups
 from beraad.ui.workspace import Workspace
 
 
@@ -55,6 +66,7 @@ class SessionScreen(QWidget):
     earlier_wished = Signal(object)
     forms_wished = Signal()
     settings_wished = Signal()
+    place_wished = Signal(object)
     group_wished = Signal(QWidget)
     passing_wished = Signal()
     slips_wished = Signal()
@@ -100,6 +112,7 @@ class SessionScreen(QWidget):
         self._missing = MissingLine()
         self.listening = self._maker.listening
         self._hint = HintLine(self.listening)
+        self._finder = Finder(lambda: self.reveal.ids)
         self._scroll = self._lay_out()
         around = Around(
             rail=self._rail,
@@ -111,6 +124,16 @@ class SessionScreen(QWidget):
             room=self._maker.room,
         )
         self._fitting = Fitting(self, look, around)
+        self._looking = LookingUp(
+            self._finder,
+            self._editor,
+            pages=self._pages,
+            guide=self._guide,
+            scroll=self._scroll,
+            go_to=self.go_to,
+            show_guide=lambda: self._fitting.show_guide(shown=True),
+            stay=self.take_focus,
+        )
         self._connect()
         self._show_session(self._editor.session)
         self.listening.hear(self._editor.session)
@@ -131,6 +154,7 @@ class SessionScreen(QWidget):
         inside.addWidget(self._hint)
         scroll = scrolled(canvas)
         middle = column()
+        middle.addWidget(self._finder)
         middle.addWidget(self._held_head)
         middle.addWidget(scroll, 1)
         across = row(spacing=0)
@@ -156,6 +180,8 @@ class SessionScreen(QWidget):
         self._pages.lesson_wished.connect(self.lesson_wished)
         self._pages.all_made.connect(self._marker.begin)
         self._pages.all_made.connect(self._guide.make_others)
+        self._looking.elsewhere_wished.connect(self.place_wished)
+        self.clock.slept.connect(self._on_slept)
         self._rail.phase_wished.connect(self.go_to)
         self._rail.start_wished.connect(self.start_wished)
         self._rail.report_wished.connect(self.report_wished)
@@ -190,6 +216,10 @@ class SessionScreen(QWidget):
             ("Ctrl+T", self.show_ways),
             ("Ctrl+H", self._fitting.toggle_guide),
             ("Ctrl+E", self.report_wished.emit),
+            ("Ctrl+F", self._looking.open),
+            ("F3", lambda: self._looking.step(1)),
+            ("Shift+F3", lambda: self._looking.step(-1)),
+            ("Esc", self.close_top),
         ):
             self._key(keys, action)
 
@@ -198,11 +228,26 @@ class SessionScreen(QWidget):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(action)
 
+    @Slot()
+    def close_top(self) -> None:
+        """Close what lies over the ronde, if anything."""
+        if self._finder.isVisible():
+            self._finder.close_finder()
+        elif self._late.isVisible():
+            self._late.close_panel()
+
+    @property
+    def phase(self) -> PhaseKey:
+        """The ronde at hand."""
+        return self._editor.session.progress.phase
+
     @Slot(object)
     def go_to(self, phase: PhaseKey) -> None:
         """Go to a ronde; what was written is kept first."""
+        close_popups()
         settle_entry(self)
         self.clock.settle()
+        self._pages.leave()
         self._editor.go_to(phase)
         self._workspace.keep()
         self.take_focus()
@@ -251,6 +296,8 @@ class SessionScreen(QWidget):
     def take_focus(self) -> None:
         """Put the cursor where writing goes on; at the name of a ronde with nothing to write in."""
         page = self._pages.of(self._editor.session.progress.phase)
+        if self._pages.come_back(page):
+            return
         page.take_focus()
         focus = QApplication.focusWidget()
         if focus is None or not page.isAncestorOf(focus):
@@ -289,6 +336,15 @@ class SessionScreen(QWidget):
         super().resizeEvent(event)
         self._fitting.fit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to a ronde by a key that writes no digit by itself, as on AZERTY."""
+        only_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        digit = digit_of(event) if only_ctrl else ""
+        if digit and digit != "9":
+            self._go_to_number(int(digit))
+        else:
+            super().keyPressEvent(event)
+
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
         return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
@@ -322,12 +378,17 @@ class SessionScreen(QWidget):
             head.show_session(session, here.step, here.title)
         self._footer.show_ways(here.back, here.on)
         self._missing.show_session(session)
+        self._finder.show_session(session)
         self._show_hint()
         self._face.refresh()
         self._late.show_session(session)
         if self._stack.turn_to(page):
             self._scroll.verticalScrollBar().setValue(0)
             announce(self, f"{here.step}: {here.title}")
+
+    @Slot(int)
+    def _on_slept(self, minutes: int) -> None:
+        self.banner.show_message(f"De laptop sliep {minutes} minuten. Die tijd telt niet mee.")
 
     @Slot()
     def _show_hint(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
@@ -18,10 +18,12 @@ from beraad.ui.rondes.card_round import (
     without_card,
 )
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
+from beraad.ui.widgets.digit_row import digit_of
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, label, panel
 from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.way_out import leave_by_esc
 
 _HOW = (
     "Typ het nummer op het briefje, dan de letter van de keuze. "
@@ -64,11 +66,12 @@ class SlipScreen(QWidget):
         under.addWidget(self._back)
         self._inside.addLayout(under)
         self._inside.addWidget(self._progress)
-        put_alone(card, self)
+        self._scroll = put_alone(card, self)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._on_next)
+        leave_by_esc(self, self.done)
         self._open_next()
 
     def take_focus(self) -> None:
@@ -88,7 +91,9 @@ class SlipScreen(QWidget):
             self._card.show_session(session)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        person = self._people.get(event.text())
+        unmodified = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        digit = digit_of(event) if unmodified else ""
+        person = self._people.get(event.text()) or self._people.get(digit)
         if person is not None:
             self._take(person)
         else:
@@ -144,6 +149,12 @@ class SlipScreen(QWidget):
             self._inside.insertWidget(3, self._card)
             self._card.show()
         self.take_focus()
+        # The new card is laid out first.
+        QTimer.singleShot(0, self, self._to_the_top)
+
+    @Slot()
+    def _to_the_top(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _show_people(self) -> None:
         """Offer everybody whose card is still empty, and whose slip this is."""

@@ -35,6 +35,7 @@ from beraad.ui.widgets.below import below
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.parts import button, clear, column, label, row
 from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.way_out import leave_by_esc
 
 _EMPTY = (
     "Nog geen signalen. Zien jullie iets vaker dan in deze ene casus? Schrijf dan in ronde 8 een "
@@ -110,6 +111,7 @@ class RegisterScreen(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(action, self))
+        leave_by_esc(self, self.start_wished)
         self._read()
 
     def take_focus(self) -> None:

@@ -23,6 +23,7 @@ from beraad.ui.widgets.parts import button, column, label, panel, row, title_row
 from beraad.ui.widgets.save_label import SaveLabel
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.undo_keys import UndoKeys
+from beraad.ui.widgets.way_out import leave_by_esc
 from beraad.ui.workspace import Workspace
 
 _WIDEST = 920
@@ -82,6 +83,7 @@ class SignalScreen(QWidget):
         workspace.save_state_changed.connect(self._saved.show_save_state)
         self._saved.show_save_state(workspace.save_state)
         self._show(workspace.editor.session)
+        leave_by_esc(self, self.back_wished)
         UndoKeys(self, workspace.editor, elsewhere=self.banner.show_message)
         marker.begin()
 

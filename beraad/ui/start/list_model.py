@@ -103,7 +103,8 @@ class BeradenModel(QStringListModel):
     def _wanted(self, rows: list[Row]) -> list[Row]:
         for word in self._words:
             rows = [row for row in rows if word in row.sought]
-        apart = self._row_apart
+        # What stands apart is looked for too: who types a word does not see where it went.
+        apart = None if self._words else self._row_apart
         return [row for row in rows if row is not apart]
 
     def _look_for_apart(self, rows: Iterable[Row]) -> None:

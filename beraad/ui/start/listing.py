@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any, TypeAlias
 
 from beraad.phases import PHASES, phase_of
 from beraad.phases.dates import dated
+from beraad.phases.folding import plain
 from beraad.records import PhaseKey
 from beraad.store.catalog import Line, Summary, Unreadable
 
@@ -46,16 +46,6 @@ class Row:
         return _spoken(
             self.title, self.team, self.day, self.state, self.keep, is_practice=self.is_practice
         )
-
-
-def plain(text: str) -> str:
-    """A text to look in or for: without capitals, and without accents."""
-    folded = text.casefold()
-    if folded.isascii():
-        return folded
-    return "".join(
-        sign for sign in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(sign)
-    )
 
 
 def row_of(line: Line, *, today: date, place: Place, is_copy: bool = False) -> Row:

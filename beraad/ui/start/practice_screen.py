@@ -11,6 +11,7 @@ from beraad.ui.start.tile import Tile
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.way_out import leave_by_esc
 
 
 class PracticeScreen(QWidget):
@@ -33,6 +34,7 @@ class PracticeScreen(QWidget):
         inside.setContentsMargins(72, 30, 72, 30)
         home = button("← Beraden", kind="link")
         home.clicked.connect(self.start_wished)
+        leave_by_esc(self, self.start_wished)
         top = row()
         top.addWidget(home)
         top.addStretch(1)

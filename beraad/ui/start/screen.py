@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from beraad.ui.announce import announce
@@ -91,6 +91,9 @@ class StartScreen(QWidget):
         inside.addWidget(self._list(), 100)
         inside.addStretch(1)
         look.changed.connect(self._on_look)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.look_for)
         self._show_latest()
 
     def read(self, gathering: Gathering) -> None:
@@ -253,7 +256,7 @@ class StartScreen(QWidget):
 
     @Slot(str)
     def _on_search(self, wanted: str) -> None:
-        from beraad.ui.start.listing import plain
+        from beraad.phases.folding import plain
 
         self._model.look_for(tuple(plain(wanted).split()))
         found = self._model.rowCount()

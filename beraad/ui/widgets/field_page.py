@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from beraad.phases.model import Field, FieldKind, Rows
 from beraad.records import Id, Session
-from beraad.records.anatomy import list_sections
+from beraad.records.anatomy import Address, list_sections
 from beraad.records.identity import new_id
+from beraad.ui.widgets.below import below
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.parts import column, label, row
-from beraad.ui.widgets.record_list import RecordList, RecordRow
+from beraad.ui.widgets.record_list import RecordList, RecordRow, is_enter
 
 _FEW = 2
 _STRETCH = {FieldKind.TEXT: 4, FieldKind.LINE: 2}
@@ -44,6 +46,24 @@ class FieldPage(QWidget):
         if self._fields:
             self._fields[0].widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not (is_enter(event, Qt.KeyboardModifier.ControlModifier) and self.begin_row()):
+            super().keyPressEvent(event)
+
+    def begin_row(self) -> bool:
+        """Begin a row in the list that comes next on this page; whether there is a list."""
+        focus = QApplication.focusWidget()
+        lists = [each for each in below(self, RecordList) if _is_outermost(each, self)]
+        after = focus and next((each for each in lists if _stands_after(each, focus)), None)
+        chosen = after or next(iter(lists[::-1]), None)
+        if chosen is None:
+            return False
+        chosen.add()
+        return True
+
+    def open_up(self, address: Address) -> None:
+        """Open what this address stands in, where a page keeps it closed."""
+
     def bound(self, field: Field, **looks: Any) -> BoundField:
         """Make a field that this page keeps up to date."""
         made = self.maker.bound(field, **looks)
@@ -71,6 +91,26 @@ class FieldPage(QWidget):
         inside.addWidget(records)
         self._lists.append((records, spec.section))
         return box
+
+
+def _is_outermost(records: RecordList, page: QWidget) -> bool:
+    """Whether a list is in sight, and in no row of another one."""
+    around = records.parentWidget()
+    while around is not None and around is not page:
+        if isinstance(around, RecordList):
+            return False
+        around = around.parentWidget()
+    return records.isVisible()
+
+
+def _stands_after(records: RecordList, widget: QWidget) -> bool:
+    """Whether a list comes later on the page than this, as one reads."""
+    page = records.window()
+    here = widget.mapTo(page, widget.rect().topLeft())
+    there = records.mapTo(page, records.rect().topLeft())
+    aside = there.x() >= here.x() + widget.width()
+    before = there.x() + records.width() <= here.x()
+    return not before and (aside or there.y() >= here.y())
 
 
 class SpecRow(RecordRow):

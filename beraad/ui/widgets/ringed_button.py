@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 _FILLED_WHEN_DOWN = {None, "", "segment", "option"}
@@ -12,6 +12,13 @@ _INSET, _THICK, _RADIUS = 4.0, 2.0, 5.0
 
 class RingedButton(QPushButton):
     """With the focus it has a ring inside, in the colour of its text, where it is filled."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter is no press: it begins a row, wherever on a page the focus is."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from beraad.phases.folding import plain
 from beraad.ui.start.list_model import ROW, BeradenModel
-from beraad.ui.start.listing import Row, plain
+from beraad.ui.start.listing import Row
 
 WORDS = ("noord", "zuid", "école")
 

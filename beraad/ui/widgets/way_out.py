@@ -1,0 +1,22 @@
+"""Esc leads off a screen, wherever on it the cursor is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def leave_by_esc(screen: QWidget, leave: Callable[[], object] | SignalInstance) -> None:
+    """Let Esc do what the way back of this screen does; a list that is open over it goes first."""
+    shortcut = QShortcut(QKeySequence("Esc"), screen)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(leave)
+
+
+def close_popups() -> None:
+    """Close the lists and menus that stand open: they belong to a screen that is left."""
+    while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+        pass
