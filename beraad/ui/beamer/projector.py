@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.ui.beamer.screens import Screens, Spot, other_spot
 from beraad.ui.beamer.window import GroupWindow
+
+_KEYS_BACK = (700, 1500)
+"""Milliseconds after a swap, when both windows have their place."""
 
 _SHARED = (1280, 720)
 """Size of the ordinary window, to share in a video call."""
@@ -105,7 +108,15 @@ class Projector(QObject):
             self._spot = laptop
             self._screens.bring(self._laptop, group)
             self._fill(laptop)
+            for later in _KEYS_BACK:
+                QTimer.singleShot(later, self, self._give_keys_back)
         self._laptop.activateWindow()
+
+    @Slot()
+    def _give_keys_back(self) -> None:
+        """A window manager may give the keys to what came last, and nobody types for the group."""
+        if self._window.isActiveWindow() and self.place is Place.BEAMER:
+            self._laptop.activateWindow()
 
     @Slot()
     def _on_screens(self) -> None:

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QWidget
 _SETTLING = 200
 """Milliseconds that a window manager takes to make a window another size; it does not say when."""
 
+_LOOKS_AGAIN = 3
+"""How often it is seen to that a window fills the screen it was put on."""
+
 _AT_MOST = 0.9
 """How much of a screen a window that does not fill it may take: its frame must fit too."""
 
@@ -51,6 +54,7 @@ class Screens(QObject):
         super().__init__(parent)
         self._wish = 0
         self._fills = False
+        self._filled: Spot | None = None
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101
         app.screenAdded.connect(self._on_added)
@@ -87,6 +91,25 @@ class Screens(QObject):
         window.setGeometry(*spot.area)
         window.setWindowState(Qt.WindowState.WindowFullScreen)
         window.show()
+        self._see_to(window, spot, _LOOKS_AGAIN)
+
+    def _see_to(self, window: QWidget, spot: Spot, times: int) -> None:
+        """Put a window again where it belongs: a window manager may leave it where it last was."""
+        self._filled = spot
+        QTimer.singleShot(2 * _SETTLING, window, partial(self._put_again, window, spot, times))
+
+    def _put_again(self, window: QWidget, spot: Spot, times: int) -> None:
+        gone_elsewhere = spot != self._filled or not window.isVisible() or not window.isFullScreen()
+        if gone_elsewhere or window.geometry() == QRect(*spot.area) or not times:
+            return
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.setGeometry(*spot.area)
+        QTimer.singleShot(_SETTLING, window, partial(self._fill_again, window, spot, times))
+
+    def _fill_again(self, window: QWidget, spot: Spot, times: int) -> None:
+        if spot == self._filled and window.isVisible():
+            window.setWindowState(Qt.WindowState.WindowFullScreen)
+            self._see_to(window, spot, times - 1)
 
     def bring(self, window: QWidget, spot: Spot) -> None:
         """Move a window to a screen, as large as it was.

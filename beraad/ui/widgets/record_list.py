@@ -21,8 +21,8 @@ from beraad.ui.widgets.fields import BoundField
 from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.listening import Listening
 from beraad.ui.widgets.parts import button, column, label, line, row
-from beraad.ui.widgets.stretch import leave_the_rest
 from beraad.ui.widgets.pasted_rows import PasteQuestion, column_of
+from beraad.ui.widgets.stretch import leave_the_rest
 from beraad.ui.widgets.text_field import TextField
 
 
