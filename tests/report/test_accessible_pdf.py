@@ -203,3 +203,9 @@ def test_the_file_says_what_it_is():
         assert "Author" not in told
         assert pdf.Root.MarkInfo.Marked
         assert {page.Tabs for page in pdf.pages} == {pikepdf.Name.S}
+
+
+@documents
+def test_the_file_is_not_written_anew_for_what_it_says_of_itself(document):
+    with opened(render(document)) as pdf:
+        assert len(pdf.Root.get("/Padding", ())) < 5

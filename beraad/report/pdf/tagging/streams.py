@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from zlib import adler32
 
 from pikepdf import Name, Pdf, Stream
 
 _LINE_ENDS = b"\r\n"
+_DOUBTFUL = re.compile(rb"(?<!<\?xpacket end=\"w\"\?>)[\r\n]\nendstream")
 
 
 def settle_ends(pdf: Pdf) -> None:
@@ -22,8 +24,11 @@ def settle_ends(pdf: Pdf) -> None:
 
 
 def has_doubtful_end(data: bytes) -> bool:
-    """Whether a stream in a finished file ends on a byte of a line end."""
-    return any(data.find(end + b"\nendstream") >= 0 for end in (b"\r", b"\n"))
+    """Whether a packed stream in a finished file ends on a byte of a line end.
+
+    What says of itself what the file is stands there as text, and is closed with a line of its own.
+    """
+    return bool(_DOUBTFUL.search(data))
 
 
 def _settle(stream: Stream) -> None:
