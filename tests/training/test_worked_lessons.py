@@ -22,7 +22,7 @@ def test_its_leerverslag_could_be_approved_and_copies_nothing(case):
     real = replace(session, opening=replace(session.opening, setting=Setting.CASEWORK))
     cleaned = told(clean(session))
 
-    assert approved(real, today=date(2026, 12, 1)).content.title
+    assert approved(real, today=date(2026, 12, 1)).lesson.content.title
     for field in FIELDS:
         text = getattr(session.lesson, field.name)
         assert text.strip()
