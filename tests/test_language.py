@@ -25,6 +25,7 @@ def told(text, path=HERE):
         "Dat zijn foto's van het bord.",
         'Zeg dan "ik weet het niet" hardop.',
         BREATHLESS,
+        "- **Kort.** " + BREATHLESS,
     ],
 )
 def test_what_reads_badly_is_told(text):
@@ -38,6 +39,7 @@ def test_what_reads_badly_is_told(text):
         "Wie is er niet, maar wordt wel geraakt?",
         "Dat zijn foto’s van het bord. Zeg dan “ik weet het niet”.",
         "Een korte zin. " * 20,
+        "- **Dit is een lange kop van een lijst met veel woorden erin.** " + "En dan " * 6 + "dit.",
     ],
 )
 def test_what_reads_well_is_left_alone(text):

@@ -22,7 +22,7 @@ _DUTCH = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(r"\b(?:the|and|with|must|should|has|not a|which)\b")
-_END = re.compile(r"(?<=[.!?…:;])[”’)]*\s+|\n\s*\n|\n\s*[-*#]|\n(?=\|)")
+_END = re.compile(r"(?<=[.!?…:;])[”’)*]*\s+|\n\s*\n|\n\s*[-*#]|\n(?=\|)")
 _WORD = re.compile(r"[\w’'-]+")
 _HEADLESS = re.compile(
     r"(?:^|[.:;]\s+)Wie (?!wat\b|de casus kent)[^.?!,]{2,60}, "
@@ -123,7 +123,8 @@ def everything() -> Iterator[Said]:
     """Whatever users read."""
     for path in sorted((ROOT / "beraad").rglob("*.py")):
         yield from in_program(path)
-    yield from in_text(ROOT / "docs" / "handleiding.md")
+    for name in ("README.md", "docs/handleiding.md", "docs/privacy.md"):
+        yield from in_text(ROOT / name)
     for folder in ("sessions/practice", "beraad/assets/suggesties"):
         for path in sorted((ROOT / folder).glob("*.toml")):
             yield from in_case(path)
@@ -132,7 +133,7 @@ def everything() -> Iterator[Said]:
 def _paragraphs(path: Path, text: str) -> Iterator[Said]:
     line = 1
     for part in re.split(r"(\n\s*\n|\n(?=- ))", text):
-        if part.strip():
+        if part.strip() and not _ENGLISH.search(part):
             yield Said(path, line, part.strip())
         line += part.count("\n")
 

@@ -114,6 +114,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
                 house=house,
                 say=say,
                 words=municipal_words(folder),
+                tied_agreed=asked.deelnemer_akkoord,
             )
         case "tijden":
             from beraad.cli.timing import list_times
@@ -132,6 +133,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
                 asked.welke,
                 asked.naar,
                 minutes=asked.minuten,
+                begins=asked.begint,
                 house=_house(folder, asked.huisstijl),
                 words=municipal_words(folder),
                 say=say,

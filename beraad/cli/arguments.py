@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from datetime import time
 from pathlib import Path
 
 from beraad import __version__
 from beraad.cli.dutch import DutchParser
+from beraad.phases.clock_time import clock_time
 from beraad.report.forms.names import FormKind
 
 RICHEST_CASE = "schuldhulp-na-een-fraudeschuld"
@@ -94,6 +96,11 @@ def parser() -> DutchParser:
         help="pdf, odt, docx, html en md, met komma’s ertussen; anders pdf,md",
     )
     report.choices.add_argument(
+        "--deelnemer-akkoord",
+        action="store_true",
+        help="te zien is wat één deelnemer schreef, en die vindt dat goed",
+    )
+    report.choices.add_argument(
         "--uit", metavar="MAP", type=Path, default=Path(), help="map voor het verslag; anders hier"
     )
 
@@ -124,12 +131,12 @@ def parser() -> DutchParser:
     overview = commands.add_parser("lijst", help="laat zien welke beraden er zijn")
     overview.description = "Laat per beraad de week, de ronde, het team en de titel zien."
 
-    check = commands.add_parser("controleer", help="wijs aan wat naar iemand kan wijzen")
+    check = commands.add_parser("controleer", help="laat zien waaraan iemand te herkennen is")
     check.description = (
-        "Leest een tekst en noemt per regel wat naar iemand kan wijzen, waarom, en wat er beter "
-        "kan staan. Van een PDF, ODT, Word-bestand of webpagina zegt het ook hoe het in elkaar "
-        "zit: tags, taal, lettertypen, maker. Er verandert niets. De uitkomst is 1 als er iets "
-        "gevonden is, anders 0. Met "
+        "Leest een tekst en noemt per regel waaraan iemand te herkennen is, waarom, en wat er "
+        "beter kan staan. Van een PDF, ODT, Word-bestand of webpagina zegt het ook hoe het in "
+        "elkaar zit: tags, taal, lettertypen, maker. Er verandert niets. De uitkomst is 1 als er "
+        "iets gevonden is, anders 0. Met "
         "--jsonl is de uitkomst 0, ook als er iets gevonden is: dat staat in het antwoord, en "
         "programma’s zien elke andere uitkomst als een fout."
     )
@@ -187,6 +194,12 @@ def _describe_forms(forms: DutchParser) -> None:
         type=_minutes,
         help="hoe lang het gesprek duurt; anders zoals in het beraad, of 90",
     )
+    forms.choices.add_argument(
+        "--begint",
+        metavar="TIJD",
+        type=_begins,
+        help="hoe laat het begint, zoals 14:00; dan staan er op de leidraad kloktijden",
+    )
 
 
 def _add_sessions(to: DutchParser, *, default: object) -> None:
@@ -212,6 +225,14 @@ def _minutes(text: str) -> int:
     if not text.isdecimal() or not _SHORTEST <= int(text) <= _LONGEST:
         raise argparse.ArgumentTypeError(f"kies een aantal van {_SHORTEST} tot en met {_LONGEST}")
     return int(text)
+
+
+def _begins(text: str) -> time:
+    """The time asked for; ArgumentTypeError for what is no time."""
+    found = clock_time(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"'{text}' is geen tijd; schrijf die als 14:00")
+    return found
 
 
 def _add_house(to: DutchParser, *, default: object) -> None:

@@ -17,7 +17,7 @@ from beraad.private import make_folder
 from beraad.publishing import registering
 from beraad.publishing.layers import waits
 from beraad.publishing.lengths import Length
-from beraad.publishing.making import Making, as_given_out, require_ready, write
+from beraad.publishing.making import Making, Tied, as_given_out, require_ready, write
 from beraad.publishing.proving import Proven
 from beraad.publishing.registering import signals_in
 from beraad.publishing.removed import LeftBehind
@@ -39,6 +39,7 @@ def write_report(
     house: House,
     say: Callable[[str], None],
     words: MunicipalWords | None = None,
+    tied_agreed: bool = False,
 ) -> None:
     """Write one layer of the beraad in a file; what already stands there is left alone.
 
@@ -53,11 +54,15 @@ def write_report(
         _LAYERS[layer],
         house=house,
         length=Length(length),
+        tied_agreed=tied_agreed,
     )
     for line in still_open(made):
         say(line)
     try:
         proven = written(made, [Format(form) for form in formats], target)
+    except Tied as problem:
+        way_out = f"{problem.way_out} Kies dan --deelnemer-akkoord."
+        raise Solvable(problem.happened, kept=problem.kept, way_out=way_out) from None
     except LeftBehind as problem:
         for left in problem.left:
             say(f"Staat er nog: {left}")
@@ -69,7 +74,7 @@ def write_report(
     for file in proven.paths:
         say(f"Geschreven: {file}")
     if boxes := proven.unprintable:
-        say(f"Niet in het lettertype, in de PDF een hokje: {' '.join(boxes)}")
+        say(f"Deze tekens worden in de PDF een hokje: {' '.join(boxes)}")
     say(proven.checked.sentence)
     if words and words.problem:
         say(str(words.problem))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import time
 from pathlib import Path
 
 from beraad.cli.exporting import made_folder
@@ -24,6 +25,7 @@ def make_forms(
     target: Path,
     *,
     minutes: int | None,
+    begins: time | None,
     house: House,
     words: MunicipalWords,
     say: Callable[[str], None],
@@ -40,12 +42,13 @@ def make_forms(
         cleaned, plan = clean(session, words.lexicon, cautious=True), plan_of(session)
     if minutes:
         plan = replace(plan, minutes=minutes)
+    plan = replace(plan, begins=begins)
     forms = [replace(made(kind, cleaned, plan), house=house) for kind in kinds]
     forbidden = forbidden_words(session, words.lexicon) if session else ()
     written = write_forms(forms, made_folder(target), forbidden=forbidden)
     for each in written.paths:
         say(f"Geschreven: {each}")
     if written.unprintable:
-        say(f"Niet in het lettertype, dus een hokje: {' '.join(written.unprintable)}")
+        say(f"Deze tekens worden een hokje: {' '.join(written.unprintable)}")
     if session:
         say(Checked(words=len(forbidden)).sentence)

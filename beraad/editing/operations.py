@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from beraad.editing.text import storable
@@ -16,6 +16,7 @@ from beraad.records import (
     TimeSpent,
     Wording,
     new_id,
+    those_present,
 )
 from beraad.records.anatomy import PARENTS, Address, read, record_at
 
@@ -152,6 +153,15 @@ def with_wording_kept(session: Session, now: datetime) -> Session:
         wordings=(*session.wordings, kept),
         dilemma=replace(session.dilemma, settled=False),
     )
+
+
+def with_all_whole(session: Session, *, agreed: bool, today: date) -> Session:
+    """Return the session in which all present agreed that afwegingen stand whole, or did not."""
+    by = those_present(session.participants) if agreed else None
+    if by == session.opening.whole_by:
+        return session
+    on = today if by else None
+    return replace(session, opening=replace(session.opening, whole_on=on, whole_by=by))
 
 
 def touches_wording(session: Session, address: Address) -> bool:

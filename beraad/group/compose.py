@@ -10,7 +10,6 @@ from beraad.group.said import horns, perspectives, said_in
 from beraad.group.state import GroupState, Show
 from beraad.group.view import Block, GroupView, MoralQuestion, Offer
 from beraad.group.weighing import echoes, matrix
-from beraad.phases import phase_of
 from beraad.phases.course import Course
 from beraad.privacy.clean import CleanedSession, clean
 from beraad.privacy.dutch.lexicon import Lexicon
@@ -41,7 +40,7 @@ def _view(session: Session, state: GroupState, lexicon: Lexicon | None) -> Group
                 empty=_NOTHING_YET,
             )
         case Show.PERSPECTIVES:
-            phase = phase_of(PhaseKey.PERSPECTIVES)
+            phase = Course.of(shown).ronde(PhaseKey.PERSPECTIVES)
             return GroupView(
                 step=phase.title,
                 question=phase.invitation,

@@ -91,5 +91,5 @@ def _value_as_norm(norm: Id) -> Hint:
         phase=PhaseKey.PERSPECTIVES,
         address=NORM.address(norm),
         reason="Dit is nog een waarde. Een norm zegt wat je dan hoort te doen.",
-        question="Wat vraagt deze waarde hier van ons?",
+        question="Wat hoort de inbrenger dan te doen?",
     )

@@ -19,8 +19,8 @@ VALUE = Field(
 HARM = Field(
     section="considerations",
     name="harm",
-    label="ook al",
-    hint="wie of wat doe je hiermee tekort?",
+    label="ook al doe ik hiermee tekort",
+    hint="wie of wat, en hoe?",
     needed=True,
 )
 LIMITING = Field(
@@ -63,11 +63,15 @@ CERTAINTY = Field(
 ABSTAINS = Field(
     section="considerations",
     name="abstains",
-    label="Maakt geen afweging",
+    label="Ik maak geen afweging",
     kind=FieldKind.CHECK,
 )
 SENTENCE = (VALUE, HARM, LIMITING, NEEDS, NEEDS_FROM)
 """The sentence that every afweging fills in, after the choice."""
+MORE = (VIRTUE, CERTAINTY)
+"""What can be said besides."""
+CERTAINTIES = range(1, 6)
+"""How sure one can be, from not at all to wholly."""
 
 
 def _missing(session: Session) -> Iterator[str]:
@@ -90,7 +94,8 @@ PHASE = Phase(
     stage=Stage.JUDGEMENT,
     canonical_steps=(7,),
     minutes=Minutes(least=0, short=12, hour=15, hour_and_half=15, two_hours=15),
-    goal="Ieder kiest voor zichzelf en zegt waarom, wat het kost en hoe je dat kleiner maakt.",
+    goal="Ieder kiest voor zichzelf en zegt waarom, wie of wat dat tekortdoet en hoe je dat "
+    "kleiner maakt.",
     speaks="Eerst stil schrijven. Dan een rondje, zonder reactie.",
     notes="Per deelnemer één zin: ik kies …, omdat …, ook al …",
     questions=(
@@ -112,7 +117,7 @@ PHASE = Phase(
         "Schrijf eerst voor jezelf. Straks horen we iedereen.",
         "De inbrenger spreekt als laatste, en een leidinggevende vlak daarvoor.",
     ),
-    invitation="Schrijf stil voor jezelf: wat kies je, waarom, en wat kost het?",
+    invitation="Schrijf stil voor jezelf: wat kies je, waarom, en wie of wat doe je tekort?",
     in_short="Schrijf drie minuten. Daarna heeft ieder één minuut.",
     started=lambda session: bool(session.considerations),
     missing=_missing,

@@ -20,7 +20,7 @@ _WORDS = re.compile(r"(\d{1,2})(?:e|ste|de)?[ -]?([a-z]{3,9})\.?(?:[ ,-]+'?(\d{4
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _CENTURY = 2000
 _LONGEST = 64
-_EXAMPLE = "Deze datum lees ik niet. Schrijf bijvoorbeeld 1-12-2026."
+_EXAMPLE = "Deze datum begrijpt Beraad niet. Schrijf bijvoorbeeld 1-12-2026."
 
 
 class Reach(Enum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beraad.phases.date_entry import Reach
+from beraad.phases.dates import full_date
 from beraad.phases.model import Field, FieldKind
 from beraad.phases.wording import (
     CASE_STATE_LABELS,
@@ -10,6 +11,27 @@ from beraad.phases.wording import (
     MANAGER_LABELS,
     PART_LABELS,
     SETTING_LABELS,
+)
+from beraad.records import Session
+
+GOAL = "Heet welkom en spreek af hoe jullie dit gesprek voeren."
+STEPS = (
+    "Heet welkom en zeg wat dit gesprek is: samen nadenken, geen besluit.",
+    "Spreek af wat onder ons blijft en wat in het verslag komt. Mogen afwegingen er heel in staan?",
+    "Spreek af wie het verslag als eerste leest. Dat is vaak de inbrenger.",
+    "Is de leidinggevende erbij? Vraag of het team dat wil. Laat die pas na het team spreken.",
+    "Wijs de lege stoel aan: wie is er niet, maar wordt wel geraakt?",
+)
+"""What the gespreksleider does, in this order; on screen and on paper."""
+SAY = (
+    "Wie wat zegt, blijft tussen ons. Samen bepalen we wat in het verslag komt.",
+    "Het gaat niet om gelijk krijgen. We onderzoeken samen.",
+    "Eerst begrijpen, dan pas oordelen.",
+    "Dit gesprek is geen besluit.",
+)
+WATCH = (
+    "Vertrouwelijkheid is een afspraak tussen jullie, geen garantie van de wet.",
+    "Niet alles hoeft nu ingevuld. Het kan ook later.",
 )
 
 PLANS = (45, 60, 90, 120)
@@ -99,6 +121,17 @@ AGREED = Field(
     needed=True,
 )
 
+WHOLE = Field(
+    section="opening",
+    name="whole_by",
+    label="Iedereen vindt goed dat afwegingen heel in het verslag staan",
+    hint=(
+        "Zonder dit vinkje staan waarden, schade en wat nodig is in losse lijsten. Dan is niet te "
+        "zien wat van één deelnemer komt."
+    ),
+    kind=FieldKind.CHECK,
+)
+
 ROLE = Field(
     section="participants",
     name="role",
@@ -148,5 +181,23 @@ ALL = (
     REPORT_CONTENT,
     FIRST_READER,
     AGREED,
+    WHOLE,
 )
 PARTICIPANT_COLUMNS = (ROLE, NAME, PART, EMPLOYMENT)
+
+
+def about_whole(session: Session) -> str:
+    """What the choice between whole afwegingen and lists comes down to, as it is now."""
+    opening = session.opening
+    if opening.whole_by is None:
+        return WHOLE.hint
+    day = f" op {full_date(opening.whole_on)}" if opening.whole_on else ""
+    if session.stands_whole:
+        return (
+            f"Afgesproken{day}, met iedereen die hier staat. In het volledige verslag staat elke "
+            "afweging heel, zonder van wie ze is."
+        )
+    return (
+        f"Dit is{day} afgesproken, maar daarna veranderde wie er zijn. Het verslag heeft weer "
+        "losse lijsten. Vraag het iedereen opnieuw."
+    )

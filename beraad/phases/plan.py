@@ -25,6 +25,9 @@ USUAL = 7
 FEW = 5
 """How many can weigh in the short route."""
 
+MANY = 12
+"""How many can talk together; published descriptions go from six to twelve."""
+
 PAUSE_BEFORE = PhaseKey.ALTERNATIVES
 """The break comes before the brainstorm: not before the afweging, where talk in the corridor would
 already make people agree."""
@@ -32,7 +35,7 @@ already make people agree."""
 _LENGTHS = (SHORT, 60, 90, 120)
 _PAUSES = ((180, 15), (120, 10))
 """From so many minutes there is a break of so many."""
-_GIVERS = (PhaseKey.CLARIFICATION, PhaseKey.PERSPECTIVES)
+GIVERS = (PhaseKey.CLARIFICATION, PhaseKey.PERSPECTIVES)
 """The rondes that give minutes to ronde 6 when many weigh, and get them when few do."""
 _WRITING, _PER_PERSON = 4, 1.5
 _LEAST_WRITING, _LEAST_PER_PERSON = 3, 1
@@ -77,11 +80,11 @@ def _give_to_weighing(plan: dict[PhaseKey, int], phases: tuple[Phase, ...], need
     least = {phase.key: phase.minutes.least for phase in phases}
     wanted = needed - plan[here]
     if wanted < 0:
-        for each, part in _split(-wanted, {key: plan[key] for key in _GIVERS}).items():
+        for each, part in _split(-wanted, {key: plan[key] for key in GIVERS}).items():
             plan[each] += part
             plan[here] -= part
         return
-    spare = {key: max(0, plan[key] - least[key]) for key in _GIVERS}
+    spare = {key: max(0, plan[key] - least[key]) for key in GIVERS}
     for each, part in _split(min(wanted, sum(spare.values())), spare).items():
         plan[each] -= part
         plan[here] += part

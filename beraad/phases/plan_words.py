@@ -8,6 +8,8 @@ from beraad.phases.course import Course
 from beraad.phases.numbers import in_words
 from beraad.phases.plan import (
     FEW,
+    GIVERS,
+    MANY,
     PAUSE_BEFORE,
     SHORT,
     is_short,
@@ -23,6 +25,10 @@ SHORT_ROUTE = (
     "inbrenger brengt A, B en de vraag op papier mee. Naast elke ronde staat hoe je die klein "
     "houdt."
 )
+TOO_MANY = (
+    "De methode is gemaakt voor zes tot twaalf mensen. Laat anderen meekijken als observator, of "
+    "houd twee gesprekken."
+)
 TOO_SHORT = f"Onder de {SHORT} minuten komen acht rondes niet tot hun recht."
 
 
@@ -36,13 +42,17 @@ def about_plan(session: Session) -> Iterator[str]:
         yield SHORT_ROUTE
     if weighing := weighing_in(session):
         yield _about_weighing(session, weighing)
+    if weighing > MANY:
+        yield TOO_MANY
     if plan.pause:
         before = Course.of(session).number(PAUSE_BEFORE)
         yield (f"Vóór ronde {before} is er {plan.pause} minuten pauze. Zet de klok dan even stil.")
 
 
 def _about_weighing(session: Session, weighing: int) -> str:
-    shares = planned_minutes(Course.of(session).rondes, session.opening.minutes, weighing=weighing)
+    rondes, total = Course.of(session).rondes, session.opening.minutes
+    shares = planned_minutes(rondes, total, weighing=weighing)
+    usual = planned_minutes(rondes, total)
     minutes = shares[PhaseKey.CONSIDERATION]
     people = "Eén deelnemer maakt" if weighing == 1 else f"{_number(weighing)} deelnemers maken"
     said = f"{people} een afweging. Ronde 6 krijgt daarvoor {minutes} minuten"
@@ -51,7 +61,11 @@ def _about_weighing(session: Session, weighing: int) -> str:
             f"{said}, maar heeft er {weighing_needs(weighing)} nodig. Neem meer tijd, of laat "
             "de afwegingen vooraf opschrijven."
         )
-    return f"{said}. Ronde 3 en 4 schuiven mee."
+    givers = " en ".join(each.short_title.lower() for each in rondes if each.key in GIVERS)
+    more = sum(shares[key] - usual[key] for key in GIVERS)
+    if not more:
+        return f"{said}."
+    return f"{said}. Daardoor is er {'meer' if more > 0 else 'minder'} tijd voor {givers}."
 
 
 def _number(count: int) -> str:

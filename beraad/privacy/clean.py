@@ -82,6 +82,7 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         case_state=opening.case_state,
         manager=opening.manager,
         participant_count=len(session.participants),
+        stands_whole=session.stands_whole,
         confidentiality=_said(gate, opening.confidentiality),
         report_content=_said(gate, opening.report_content),
         first_reader=_said(gate, opening.first_reader),

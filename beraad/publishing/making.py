@@ -15,6 +15,7 @@ from beraad.publishing.layers import PUBLICATIONS, Publication
 from beraad.publishing.lengths import Length
 from beraad.publishing.proving import Proven, write_proven
 from beraad.publishing.removed import Removed
+from beraad.publishing.tied import FIRST_AGREE, tied, why
 from beraad.publishing.versions import Standing, edition, standing, version
 from beraad.records import Layer, Session, Version
 from beraad.report.blocks import Document
@@ -34,12 +35,14 @@ class Wish:
         length: how long, for a layer that has two lengths.
         final: as a version that stays, instead of a concept.
         room_for_reactions: with lines on paper for those present.
+        tied_agreed: the one whose words can be told apart was asked, and agrees.
     """
 
     layer: Layer
     length: Length = Length.FULL
     final: bool = False
     room_for_reactions: bool = False
+    tied_agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +56,8 @@ class Making:
         shown: what of it goes out, without its mark: the whole, or the same in short.
         mark: None for a layer that has no versions, and for what was never given out.
         missing: what has to happen first, in Dutch; nothing is made while there is any.
+        tied: it shows which words are of one participant.
+        tied_agreed: that participant agrees.
     """
 
     session: Session
@@ -64,6 +69,8 @@ class Making:
     mark: Edition | None
     missing: tuple[str, ...]
     house: House
+    tied: bool = False
+    tied_agreed: bool = False
 
     @property
     def layer(self) -> Layer:
@@ -94,6 +101,13 @@ class Making:
         return version(self.mark, self.bare, self.layer)
 
 
+class Tied(Solvable):
+    """A verslag shows which words are of one participant, and nobody asked them yet."""
+
+    def __init__(self, made: Making) -> None:
+        super().__init__(why(made.bare, made.standing), kept=_NOTHING_WRITTEN, way_out=FIRST_AGREE)
+
+
 def making(
     session: Session, lexicon: Lexicon | None, wish: Wish, *, today: date, house: House
 ) -> Making:
@@ -115,6 +129,8 @@ def making(
         mark=mark,
         missing=lacking(session, wish.layer) if wish.final else (),
         house=house,
+        tied=tied(bare, now),
+        tied_agreed=wish.tied_agreed,
     )
 
 
@@ -125,6 +141,7 @@ def as_given_out(
     *,
     house: House,
     length: Length = Length.FULL,
+    tied_agreed: bool = False,
 ) -> Making:
     """Return the document under the version it was given out as, or without one.
 
@@ -146,6 +163,8 @@ def as_given_out(
         mark=mark,
         missing=(),
         house=house,
+        tied=tied(bare, now),
+        tied_agreed=tied_agreed,
     )
 
 
@@ -175,8 +194,8 @@ def require_settled(made: Making, formats: Sequence[Format] = tuple(Format)) -> 
     """Raise Solvable while somebody still has something to do before this may go out.
 
     In order: no form was chosen, nothing was written yet, a place is open, it says something else
-    than was made final, it lacks what makes it final. This takes no time; whether nothing was
-    left behind is read by `require_ready`.
+    than was made final, it lacks what makes it final, it shows what one participant wrote. This
+    takes no time; whether nothing was left behind is read by `require_ready`.
     """
     if not formats:
         raise Solvable("Er is nog geen vorm gekozen.", way_out="Kies bijvoorbeeld PDF.")
@@ -201,6 +220,8 @@ def require_settled(made: Making, formats: Sequence[Format] = tuple(Format)) -> 
             kept=_NOTHING_WRITTEN,
             way_out=" ".join(made.missing),
         )
+    if made.tied and not made.tied_agreed:
+        raise Tied(made)
 
 
 def write(

@@ -61,7 +61,7 @@ class AnswerOpen(Solvable):
         kinds = ", ".join(dict.fromkeys(KIND_LABELS[one.kind] for one in found))
         name = signal.content.bottleneck or signal.content.what
         super().__init__(
-            f"In het antwoord op het signaal “{name}” staat iets dat naar iemand kan wijzen: "
+            f"In het antwoord op het signaal “{name}” staat iets waaraan iemand te herkennen is: "
             f"{kinds}.",
             kept="Er is niets geschreven.",
             way_out="Open het register van signalen en beslis daar per plek: anders schrijven, of "

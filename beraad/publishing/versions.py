@@ -62,12 +62,12 @@ def _changed(before: str, document: Document) -> tuple[str, ...]:
     if before == after:
         return ()
     titles = [block.text for block in document.blocks if isinstance(block, Heading)]
-    old, new = _parts(before, titles), _parts(after, titles)
+    old, new = parts_of(before, titles), parts_of(after, titles)
     differing = tuple(t for t in (BEGINNING, *titles) if old.get(t) != new.get(t))
     return differing or (BEGINNING,)
 
 
-def _parts(text: str, titles: Iterable[str]) -> Mapping[str, str]:
+def parts_of(text: str, titles: Iterable[str]) -> Mapping[str, str]:
     """The text under each of these titles; a line that is a title begins its part."""
     known = set(titles)
     parts = {BEGINNING: ""}

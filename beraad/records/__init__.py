@@ -21,6 +21,7 @@ from beraad.records.opening import (
     Part,
     Participant,
     Setting,
+    those_present,
 )
 from beraad.records.perspectives import (
     ArgumentKind,
@@ -112,4 +113,5 @@ __all__ = [
     "blank_session",
     "letter",
     "new_id",
+    "those_present",
 ]

@@ -9,7 +9,7 @@ Id = NewType("Id", str)
 """Points to a record; never shown, never translated, never searched for names."""
 
 Fingerprint = NewType("Fingerprint", str)
-"""SHA-256 of cleaned content, in hexadecimal: the same as long as nothing changed."""
+"""SHA-256 of cleaned content, or of who was there: the same as long as nothing changed."""
 
 
 def new_id() -> Id:

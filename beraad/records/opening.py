@@ -5,11 +5,13 @@ Step 1 of the published ten-step dilemma method; in Beraad the opening is not a 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 
-from beraad.records.identity import Id
+from beraad.records.identity import Fingerprint, Id
 
 
 class Setting(StrEnum):
@@ -62,7 +64,12 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """What is settled before ronde 1."""
+    """What is settled before ronde 1.
+
+    Attributes:
+        whole_on: the day on which all agreed that each afweging stands whole in the verslag.
+        whole_by: who were there when they did.
+    """
 
     title: str = ""
     held_on: date
@@ -77,6 +84,8 @@ class Opening:
     report_content: str = ""
     first_reader: str = ""
     agreed: bool = False
+    whole_on: date | None = None
+    whole_by: Fingerprint | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,3 +119,9 @@ class LastTime:
     held_on: date
     people: tuple[Participant, ...] = ()
     agreements: tuple[tuple[str, str], ...] = ()
+
+
+def those_present(participants: Iterable[Participant]) -> Fingerprint | None:
+    """The mark of who are there, whatever is known of them; None when that is nobody."""
+    here = sorted(one.id for one in participants)
+    return Fingerprint(sha256("\x1f".join(here).encode()).hexdigest()) if here else None

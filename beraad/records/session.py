@@ -11,7 +11,7 @@ from beraad.records.conclusion import Agreement, Conclusion, LookBack
 from beraad.records.dilemma import Dilemma, Harm, Option, Wording
 from beraad.records.gate import Decision, KnownWord, Review
 from beraad.records.identity import Id, new_id
-from beraad.records.opening import Opening, Participant, Setting
+from beraad.records.opening import Opening, Participant, Setting, those_present
 from beraad.records.perspectives import Norm, Stakeholder, Value
 from beraad.records.reporting import Lesson, Reaction, Version
 from beraad.records.signal import SignalContent
@@ -132,6 +132,12 @@ class Session:
     def is_practice(self) -> bool:
         """Whether this is an oefening and must stay apart from real beraden."""
         return self.opening.setting is Setting.PRACTICE
+
+    @property
+    def stands_whole(self) -> bool:
+        """Whether each afweging may stand whole in the verslag: all who are here agreed."""
+        by = self.opening.whole_by
+        return by is not None and by == those_present(self.participants)
 
     @property
     def option_a(self) -> Option:

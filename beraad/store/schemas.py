@@ -62,6 +62,14 @@ SESSION_SCHEMAS: tuple[frozenset[str], ...] = (
             "72ef0caab55d9dd590bd1e5ca4fd48f9",
         }
     ),
+    frozenset(
+        {
+            "192237c9c8e765242bef029b24d2341b",
+            "1b13d036cd3113ce1df9da06630317a8",
+            "4359dfe29af1dd47cf395f6b7182c58a",
+            "b45112032a4f7033638de73673d62c92",
+        }
+    ),
 )
 """Per version what it may be: made anew, or lifted from an earlier one."""
 

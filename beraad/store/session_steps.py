@@ -110,5 +110,11 @@ def more_asked(connection: sqlite3.Connection) -> None:
         )
 
 
-SESSION_STEPS: tuple[Step, ...] = (after_the_talk, as_typed, more_asked)
+def whole_considerations(connection: sqlite3.Connection) -> None:
+    """Version 5: whether all present agreed that each afweging stands whole in the verslag."""
+    connection.execute("ALTER TABLE opening ADD COLUMN whole_on DATE")
+    connection.execute("ALTER TABLE opening ADD COLUMN whole_by VARCHAR")
+
+
+SESSION_STEPS: tuple[Step, ...] = (after_the_talk, as_typed, more_asked, whole_considerations)
 """`SESSION_STEPS[0]` lifts version 1 to 2."""

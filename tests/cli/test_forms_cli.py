@@ -42,9 +42,22 @@ def test_other_minutes_can_be_asked_for(tmp_path):
     assert "Samen 60 minuten" in pdf_pages((tmp_path / "rondekaart.pdf").read_bytes())[0]
 
 
+def test_the_guide_can_tell_the_time(tmp_path):
+    asked = ["formulieren", "--welke", "leidraad", "--begint", "13.30", "--naar", str(tmp_path)]
+    assert main(asked) == 0
+
+    assert "13:30" in pdf_pages((tmp_path / "leidraad.pdf").read_bytes())[0]
+
+
 @pytest.mark.parametrize(
     "asked",
-    [("--welke", "posters"), ("--welke", ","), ("--minuten", "5"), ("--minuten", "veel")],
+    [
+        ("--welke", "posters"),
+        ("--welke", ","),
+        ("--minuten", "5"),
+        ("--minuten", "veel"),
+        ("--begint", "25:00"),
+    ],
 )
 def test_a_form_that_does_not_exist_is_refused_in_dutch(asked, capsys):
     with pytest.raises(SystemExit) as stopped:

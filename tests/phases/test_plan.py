@@ -24,6 +24,7 @@ from beraad.phases.plan import (
     planned_minutes,
     weighing_needs,
 )
+from beraad.phases.plan_words import about_plan
 from beraad.phases.shortening import for_later, minutes_behind, shorten
 from beraad.records import Participant, PhaseKey, Progress, TimeSpent, new_id
 from tests.editing.support import blank
@@ -332,3 +333,39 @@ def test_other_thresholds_say_it_at_another_moment():
 )
 def test_the_whole_talk_is_on_plan_ahead_or_behind(seconds, expected):
     assert behind_in_words(seconds) == expected
+
+
+def in_words(minutes, weighing, **opening):
+    session = blank()
+    people = tuple(Participant(id=new_id(), role="rol") for _ in range(weighing))
+    changed = replace(session.opening, minutes=minutes, **opening)
+    return " ".join(about_plan(replace(session, opening=changed, participants=people)))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "weighing", "said"),
+    [
+        (90, 3, "Daardoor is er meer tijd voor verheldering en perspectieven."),
+        (90, 14, "Daardoor is er minder tijd voor verheldering en perspectieven."),
+        (60, 14, "Ronde 6 krijgt daarvoor 20 minuten, maar heeft er 25 nodig."),
+        (90, 14, "gemaakt voor zes tot twaalf mensen"),
+        (45, 8, "voor hoogstens vijf mensen"),
+        (120, 8, "Vóór ronde 5 is er 10 minuten pauze."),
+    ],
+)
+def test_what_a_plan_comes_down_to_is_told(minutes, weighing, said):
+    assert said in in_words(minutes, weighing)
+
+
+def test_with_the_usual_number_nothing_moves():
+    assert (
+        in_words(90, 7)
+        == "Zeven deelnemers maken een afweging. Ronde 6 krijgt daarvoor 15 minuten."
+    )
+
+
+def test_what_moves_is_named_and_has_no_number_that_another_order_changes():
+    first = in_words(90, 3, clarification_first=True)
+
+    assert "verheldering en perspectieven" in first
+    assert "Ronde 3" not in first

@@ -82,7 +82,9 @@ def decided(session, choose):
 
 
 def made(session, layer):
-    return making(session, None, Wish(layer=layer), today=TODAY, house=OURS)
+    """As it is when the one participant whose words can be told apart agrees."""
+    wish = Wish(layer=layer, tied_agreed=True)
+    return making(session, None, wish, today=TODAY, house=OURS)
 
 
 def refusal(session, layer):

@@ -2,33 +2,56 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import time
 from io import BytesIO
 
 import page
 import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
+from reportlab.pdfbase.pdfmetrics import getFont
 
+from beraad.editing.operations import with_all_whole
 from beraad.errors import Solvable
-from beraad.phases import PHASES
+from beraad.phases import PHASES, consideration
 from beraad.phases.course import Course
+from beraad.phases.model import Field
 from beraad.privacy.clean import clean, clean_signal, forbidden_words
-from beraad.records import Dilemma, Id, KnownWord, Option, Participant, Presence, Stakeholder
+from beraad.records import (
+    CaseState,
+    Dilemma,
+    Id,
+    KnownWord,
+    Option,
+    Participant,
+    Presence,
+    Setting,
+    Stakeholder,
+)
 from beraad.report.forms.kinds import FORMS, made
+from beraad.report.forms.model import Board, Sheet
 from beraad.report.forms.names import FormKind
 from beraad.report.forms.plain import paragraphs
 from beraad.report.forms.plan import Plan, plan_of
 from beraad.report.forms.writing import write_forms
-from beraad.report.pdf.forms import render
+from beraad.report.pdf import styles
+from beraad.report.pdf.fonts import register
+from beraad.report.pdf.forms import render, settled
 from beraad.report.pdf.glyphs import printable
-from tests.builders import empty_session, filled_session
+from beraad.report.pdf.sheets import PAPERS
+from tests.builders import HELD_ON, empty_session, filled_session
 from tests.report.hostile import HOSTILE_TEXTS
 from tests.report.reading import pdf_pages, without_spaces
 from tests.report.structure import as_heard, opened, read_aloud
 from tests.strategies import sessions
 
-_A3 = {"rondekaart": (842, 1191), "perspectievenbord": (1191, 842)}
+_A3 = {
+    "rondekaart": (842, 1191),
+    "rondeposters": (842, 1191),
+    "perspectievenbord": (1191, 842),
+}
 PLAN = Plan()
 
 
@@ -95,7 +118,7 @@ def test_however_odd_a_beraad_it_has_its_forms(session):
 @kinds
 @beraden
 def test_every_word_is_read_aloud_in_order(kind, cleaned):
-    form = made(kind, cleaned, PLAN)
+    form = settled(made(kind, cleaned, PLAN))
     with opened(render(form)) as pdf:
         heard = [as_heard(text) for text in read_aloud(pdf) if text != "•"]
 
@@ -164,6 +187,125 @@ def test_a_card_offers_the_options_of_this_beraad_and_room_for_the_rest():
 
     assert "◆ A\nEen voorschot geven\n● B\nDe vier weken aanhouden\nC\nD\n" in text
     assert "Mag ik een voorschot geven terwijl de zoekperiode nog loopt?" in text
+
+
+COURSES = [
+    Course(),
+    Course(clarification_first=True),
+    Course(setting=Setting.POLICY),
+    Course(case_state=CaseState.CLOSED),
+]
+
+
+@pytest.mark.parametrize("minutes", [45, 90, 150])
+@pytest.mark.parametrize("course", COURSES)
+def test_the_guide_is_one_sheet_for_each_movement(minutes, course):
+    for cleaned in (None, BERADEN["filled"], clean(crowded("Mag ik wachten? " * 20, count=3))):
+        plan = Plan(minutes=minutes, course=course, weighing=8)
+        first, second, third = pdf_pages(render(made(FormKind.GUIDE, cleaned, plan)))
+
+        assert "Beeld vormen" in first
+        assert "Oordeel vormen" in second
+        assert "Afspreken wat volgt" in third
+
+
+def test_the_guide_tells_the_time_of_each_ronde_and_of_the_break():
+    plan = Plan(minutes=120, begins=time(13, 50), weighing=7)
+    lines = said(made(FormKind.GUIDE, None, plan)).splitlines()
+    clocks = [line for line in lines if re.fullmatch(r"\d\d:\d\d", line)]
+
+    assert clocks[0] == "13:50"
+    assert clocks == [plan.clock(slot.start) for slot in plan.slots]
+    assert "Pauze" in lines
+    assert plan.slots[-1].end == 120
+    assert "tot 15:50" in lines
+
+
+def test_without_a_beginning_the_guide_tells_after_how_many_minutes():
+    lines = said(made(FormKind.GUIDE, None, Plan())).splitlines()
+
+    assert "begin" in lines
+    assert "na 7 min" in lines
+    assert not any(line.startswith("tot ") for line in lines)
+
+
+def test_a_talk_that_goes_on_past_midnight_has_its_time():
+    assert Plan(begins=time(23, 50)).clock(30) == "00:20"
+
+
+def millimetres(style):
+    """How high the capitals of a style are on A3, printed."""
+    height = getFont(style.face.value).face.capHeight / 1000
+    return style.size * PAPERS[Sheet.POSTER][0].scale * height / 72 * 25.4
+
+
+def test_question_and_goal_of_a_poster_can_be_read_at_three_metres():
+    """Capitals of 1/200 of the distance for the question, and of 1/300 at least for the goal."""
+    register()
+
+    assert millimetres(styles.WALL_QUESTION) >= 15
+    assert millimetres(styles.WALL_GOAL) >= 10
+    assert millimetres(styles.POSTER_TITLE) >= 10
+
+
+@pytest.mark.parametrize("course", COURSES)
+def test_every_ronde_has_one_poster_with_its_goal_and_question(course):
+    plan = Plan(course=course)
+    pages = pdf_pages(render(made(FormKind.POSTERS, None, plan)))
+
+    assert len(pages) == 8
+    for text, (_, phase, _) in zip(pages, plan.rounds, strict=True):
+        shown = without_spaces(text)
+        assert without_spaces(phase.goal) in shown
+        assert without_spaces(phase.questions[0]) in shown
+
+
+def test_a_card_asks_everything_that_the_screen_asks():
+    fields = [each for each in vars(consideration).values() if isinstance(each, Field)]
+    text = said(made(FormKind.CARDS, None, PLAN))
+
+    assert len(fields) == 8
+    for field in fields:
+        assert field.label in text
+
+
+def test_a_card_says_so_when_it_comes_whole_in_the_verslag():
+    session = filled_session()
+    agreed = with_all_whole(session, agreed=True, today=HELD_ON)
+
+    assert "blijft onder de aanwezigen" in said(made(FormKind.CARDS, clean(session), PLAN))
+    assert "komt heel in het verslag" in said(made(FormKind.CARDS, clean(agreed), PLAN))
+
+
+@pytest.mark.parametrize("count", [1, 6, 9, 13])
+def test_a_board_fills_its_last_sheet(count):
+    """There is no room for one row more, and the lege stoel stays the last."""
+    people = tuple(Stakeholder(id=Id(f"s{n}"), name=f"partij {n}") for n in range(count))
+    form = settled(
+        made(FormKind.BOARD, clean(replace(filled_session(), stakeholders=people)), PLAN)
+    )
+    table = form.sheets[0][-1]
+    more = replace(form, sheets=((*form.sheets[0][:-1], table.grown()),))
+
+    assert render(form).startswith(b"%PDF")
+    assert len(laid(more)) == len(laid(form)) + 1
+    assert table.stressed == {len(table.groups) - 1}
+
+
+def laid(form):
+    return pdf_pages(render(replace(form, sheets=(tuple(map(still, form.sheets[0])),))))
+
+
+def still(block):
+    return replace(block, grows_at=None) if isinstance(block, Board) else block
+
+
+def test_a_letter_to_the_team_says_what_they_saw():
+    session = filled_session()
+    text = said(made(FormKind.FEEDBACK, clean(session), PLAN))
+
+    assert session.signal.bottleneck in text
+    assert "Waarom zo" in text
 
 
 def test_the_wall_shows_the_minutes_of_this_plan_in_its_order():

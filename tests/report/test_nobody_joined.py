@@ -8,14 +8,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from beraad.editing.operations import with_all_whole
 from beraad.privacy.clean import clean
-from beraad.publishing.making import Wish, making
+from beraad.publishing.lengths import Length
+from beraad.publishing.making import Tied, Wish, making, require_settled
 from beraad.records import Consideration, Id, Layer, Participant
-from beraad.report.compose import work_report
+from beraad.report.compose import short_report, work_report
 from beraad.report.formats import Format, rendered
 from beraad.report.house.style import OURS
 from beraad.report.plain import plain_text
-from tests.builders import HELD_ON, filled_session
+from tests.builders import HELD_ON, filled_session, settled
 
 few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -148,3 +150,123 @@ def test_nobody_has_a_number(typed, told):
     written = replace(session, look_back=replace(session.look_back, time=typed))
 
     assert clean(written).look_back.time == told
+
+
+def given_out(session, *, length=Length.FULL, final=False):
+    """The beraad after its verslag went out, as far as its versions go."""
+    made = making(session, None, wish(length=length, final=final), today=HELD_ON, house=OURS)
+    version = made.as_version()
+    return replace(session, versions=(*session.versions, version)) if version else session
+
+
+def wish(**changes):
+    return Wish(layer=Layer.WORK, **changes)
+
+
+def now(session, **changes):
+    return making(session, None, wish(**changes), today=HELD_ON, house=OURS)
+
+
+def one_of(name, choice):
+    said = {"harm": f"{name} tekort", "limiting": f"{name} minder", "virtue": f"{name} geduld"}
+    return {"choice_id": choice, "value": f"{name} waarde", "needs": f"{name} nodig", **said}
+
+
+def with_people(names, versions=()):
+    choice = option_ids()[0]
+    return settled(replace(beraad([one_of(name, choice) for name in names]), versions=versions))
+
+
+@few
+@given(
+    st.permutations(_WORDS),
+    st.integers(2, 5),
+    st.integers(1, 3),
+    st.sampled_from(Length),
+    st.booleans(),
+)
+def test_of_one_who_came_between_two_versions_is_asked(names, first, more, length, final):
+    """Who holds both versions sees what came: of one person it is all theirs, of two it is not."""
+    before = given_out(with_people(names[:first]), length=length, final=final)
+    after = with_people(names[: first + more], before.versions)
+
+    made = now(after)
+
+    assert made.tied is (more == 1)
+    if made.tied:
+        with pytest.raises(Tied, match="één deelnemer"):
+            require_settled(made)
+        require_settled(now(after, tied_agreed=True))
+    else:
+        require_settled(made)
+
+
+def test_of_one_who_went_between_two_versions_is_asked():
+    before = given_out(with_people(_WORDS[:5]))
+
+    assert now(with_people(_WORDS[:4], before.versions)).tied
+    assert not now(with_people(_WORDS[:3], before.versions)).tied
+
+
+def test_of_one_who_wrote_on_between_two_versions_is_asked():
+    before = given_out(with_people(_WORDS[:3]))
+    first, *others = before.considerations
+    one_line = replace(first, harm="anders")
+    two_lines = replace(one_line, limiting="ook anders")
+
+    assert not now(replace(before, considerations=(one_line, *others))).tied
+    assert now(replace(before, considerations=(two_lines, *others))).tied
+
+
+def test_the_verslag_of_the_same_words_ties_nobody_anew():
+    before = given_out(with_people(_WORDS[:3]))
+
+    assert not now(before).tied
+    assert not now(before, final=True).tied
+
+
+def test_one_afweging_alone_is_of_one():
+    alone = with_people(_WORDS[:1])
+
+    assert now(alone).tied
+    assert "maar één afweging" in str(Tied(now(alone)))
+    assert not now(given_out(alone)).tied
+
+
+def test_of_two_it_can_be_guessed_and_of_three_it_cannot():
+    two = with_people(_WORDS[:2])
+
+    assert now(two).tied
+    assert "maar twee afwegingen" in str(Tied(now(two)))
+    assert not now(given_out(two)).tied
+    assert not now(with_people(_WORDS[:3])).tied
+
+
+def test_who_agreed_to_stand_whole_is_not_asked_again():
+    alone = with_all_whole(with_people(_WORDS[:1]), agreed=True, today=HELD_ON)
+
+    assert not now(alone).tied
+
+
+@few
+@given(st.data())
+def test_the_short_verslag_is_the_same_whoever_said_what(data):
+    said = data.draw(people())
+    other = mixed(data.draw, said)
+
+    assert plain_text(short_report(clean(beraad(said)))) == plain_text(
+        short_report(clean(beraad(other)))
+    )
+
+
+@few
+@given(st.data())
+def test_of_two_people_no_line_stands_with_a_line_of_the_same_one(data):
+    """Whatever both said, swapping any list between them changes nothing."""
+    said = data.draw(people().filter(lambda all_: len(all_) == 2))
+    field = data.draw(st.sampled_from(_OF_ONE))
+    first, second = said
+    other = [{**first, field: second[field]}, {**second, field: first[field]}]
+
+    for made in (work_report, short_report):
+        assert plain_text(made(clean(beraad(said)))) == plain_text(made(clean(beraad(other))))

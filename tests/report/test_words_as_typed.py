@@ -9,15 +9,23 @@ from itertools import count
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from beraad.editing.operations import with_all_whole
+from beraad.group.compose import view_of
 from beraad.group.said import said_in
+from beraad.group.state import GroupState, Show
 from beraad.lessons.proposals import proposals
 from beraad.phases import PHASES
 from beraad.phases.course import Course
 from beraad.privacy.clean import clean, clean_signal
+from beraad.records import PhaseKey, Progress
 from beraad.records.anatomy import list_sections, single_sections, text_fields
 from beraad.report.compose import signal_report, work_report
+from beraad.report.forms.kinds import made
+from beraad.report.forms.names import FormKind
+from beraad.report.forms.plain import paragraphs
+from beraad.report.forms.plan import Plan
 from beraad.report.plain import plain_text
-from tests.builders import filled_session
+from tests.builders import HELD_ON, filled_session
 from tests.report.reading import texts_in
 
 odd = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -145,3 +153,46 @@ def test_what_is_proposed_for_a_lesson_stands_as_it_was_typed(session):
     values = {value.name for value in cleaned.values if value.core}
 
     assert [text for text in values if text not in lines] == []
+
+
+def glued(cleaned, lines):
+    """What is shown somewhere and never by itself."""
+    return [
+        text
+        for text in texts_in(cleaned)
+        if len(text) > 1 and any(text in line for line in lines) and not said_alone(text, lines)
+    ]
+
+
+@odd
+@given(beraden())
+def test_nothing_is_glued_on_paper(session):
+    cleaned = clean(session, cautious=True)
+    for kind in FormKind:
+        lines = [
+            line for part in paragraphs(made(kind, cleaned, Plan())) for line in part.splitlines()
+        ]
+
+        assert glued(cleaned, lines) == []
+
+
+@odd
+@given(beraden(), st.sampled_from(list(Show)), st.sampled_from(list(PhaseKey)))
+def test_nothing_is_glued_on_the_screen_of_the_group(session, show, ronde):
+    session = replace(session, progress=Progress(phase=ronde))
+    revealed = frozenset(one.id for one in session.considerations)
+    view = view_of(session, GroupState(show=show, revealed=revealed))
+    lines = [line for text in strings(view) for line in text.splitlines()]
+
+    assert glued(clean(session, cautious=True), lines) == []
+
+
+@odd
+@given(beraden())
+def test_nothing_is_glued_when_afwegingen_stand_whole(session):
+    cleaned = clean(with_all_whole(session, agreed=True, today=HELD_ON))
+    lines = plain_text(work_report(cleaned)).splitlines()
+
+    assert cleaned.stands_whole
+    typed = [text for text in texts_in(cleaned) if len(text) > 1]
+    assert [text for text in typed if not said_alone(text, lines)] == []

@@ -4,7 +4,7 @@
 `Register.open(path).put(SIGNAL)`, both by the program that wrote version 1. A stored file is never
 made again; a new version adds a file beside it: `session-v2.sqlite` holds `STORED_V2`, and
 `register-v2.sqlite` holds `LESSON` besides; version 3 holds `STORED_V3` and `SIGNAL_V3`,
-version 4 `STORED_V4` and, in the register, `ANSWERED`.
+version 4 `STORED_V4` and, in the register, `ANSWERED`; version 5 `STORED_V5`.
 """
 
 from __future__ import annotations
@@ -227,6 +227,10 @@ STORED_V4 = replace(
         went_well="Er werd meteen gebeld.",
     ),
 )
+STORED_V5 = replace(
+    STORED_V4,
+    opening=replace(STORED_V4.opening, whole_on=date(2026, 11, 17), whole_by=Fingerprint("5e551e")),
+)
 SIGNAL_V3 = replace(SIGNAL, answer_draft="Wij zien dit ook en")
 
 ANSWERED = replace(
@@ -248,6 +252,7 @@ STORED_SESSIONS = {
     "session-v2.sqlite": (2, STORED_V2),
     "session-v3.sqlite": (3, STORED_V3),
     "session-v4.sqlite": (4, STORED_V4),
+    "session-v5.sqlite": (5, STORED_V5),
 }
 
 
@@ -262,7 +267,7 @@ def test_the_stored_beraad_leaves_no_section_unused():
     unused = [
         section
         for section in (*single_sections(), *list_sections())
-        if section != "opening" and getattr(STORED_V4, section) == getattr(empty, section)
+        if section != "opening" and getattr(STORED_V5, section) == getattr(empty, section)
     ]
 
     assert not unused

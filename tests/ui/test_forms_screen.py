@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from beraad.records import Dilemma, Participant, new_id
 from beraad.report.forms.names import FormKind
@@ -105,6 +105,26 @@ def test_a_beraad_can_have_blank_forms_too(filled, folder_out, qtbot):
     (path,) = folder_out.iterdir()
     assert path.name == "afwegingskaart.pdf"
     assert "laten wachten?" not in "".join(pdf_pages(path.read_bytes()))
+
+
+def test_the_guide_tells_the_time_that_was_typed(forms, folder_out, qtbot):
+    screen = forms()
+    choose(qtbot, screen, FormKind.GUIDE)
+    qtbot.keyClicks(screen.findChild(QLineEdit, "begins"), "13:30")
+    press(qtbot, screen, "make")
+
+    qtbot.waitUntil(lambda: "Geschreven" in told(screen))
+    assert "13:30" in pdf_pages((folder_out / "leidraad.pdf").read_bytes())[0]
+
+
+def test_what_is_no_time_is_told_and_nothing_is_made(forms, folder_out, qtbot):
+    screen = forms()
+    qtbot.keyClicks(screen.findChild(QLineEdit, "begins"), "straks")
+    press(qtbot, screen, "make")
+
+    assert "Deze tijd begrijpt Beraad niet" in told(screen)
+    assert screen.findChild(QLineEdit, "begins").text() == "straks"
+    assert list(folder_out.iterdir()) == []
 
 
 def test_nothing_chosen_is_told_quietly(forms, folder_out, qtbot):

@@ -132,7 +132,7 @@ def test_onthul_tells_how_it_stands(session_screen, qtbot):
     assert not reveal.isEnabled()
     session_screen._editor.weigh(PEOPLE[2].id, "value", "zorg")
     assert reveal.isEnabled()
-    assert "Onthuld. Wat daarna is begonnen, ziet de groep nog niet." in shown(session_screen)
+    assert "Wat na het tonen is begonnen, ziet de groep nog niet." in shown(session_screen)
 
 
 def test_tab_goes_over_the_card_to_the_button_that_closes_it(passing, qtbot):

@@ -4,14 +4,16 @@ import os
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
 from beraad.privacy.review.survey import survey
 from beraad.publishing.lengths import Length
 from beraad.records import (
     CaseAccount,
+    Consideration,
     Decision,
+    Id,
     KnownWord,
     Layer,
     Participant,
@@ -341,3 +343,40 @@ def test_what_draws_a_pdf_is_loaded_while_somebody_chooses_what_to_make():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.split() == ["False", "True"]
+
+
+def afwegingen(number):
+    people = tuple(Participant(id=Id(f"p{each}"), role="consulent") for each in range(number))
+    said = tuple(
+        Consideration(
+            id=Id(f"c{each}"),
+            participant_id=Id(f"p{each}"),
+            value=f"dit {each}",
+            harm=f"dat {each}",
+        )
+        for each in range(number)
+    )
+    return replace(blank(), participants=people, considerations=said)
+
+
+def test_of_one_afweging_the_participant_is_asked_before_it_goes_out(publishing, qtbot, folder_out):
+    screen = publishing(afwegingen(1))
+    asked = screen.findChild(QCheckBox, "tied-agreed")
+    assert asked.isVisible()
+
+    press(screen, qtbot, "make")
+    assert "maar één afweging" in screen.banner.accessibleName()
+    assert written(folder_out) == []
+
+    qtbot.mouseClick(asked, Qt.MouseButton.LeftButton, pos=QPoint(8, asked.height() // 2))
+    make_and_wait(screen, qtbot)
+    assert written(folder_out)
+
+
+def test_of_afwegingen_of_several_nobody_is_asked(publishing, qtbot, folder_out):
+    screen = publishing(afwegingen(3))
+    assert not screen.findChild(QCheckBox, "tied-agreed").isVisible()
+
+    make_and_wait(screen, qtbot)
+
+    assert written(folder_out)

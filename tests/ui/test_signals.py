@@ -77,7 +77,7 @@ def test_a_signal_passes_the_gate_into_the_register_and_gets_an_answer(register,
 
     screen = shown()
     qtbot.mouseClick(screen.findChild(QPushButton, "to-passed_on"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "te laat" in texts(screen))
+    qtbot.waitUntil(lambda: "antwoord is te laat" in texts(screen))
     step = next(
         each for each in screen.findChildren(QPushButton, "to-answered") if each.isVisible()
     )

@@ -136,7 +136,7 @@ def test_what_was_typed_before_stands_there_again_with_why(day):
     field.show_entry(None, "ooit")
 
     assert line.text() == "ooit"
-    assert "lees ik niet" in field.findChild(QLabel, "why").text()
+    assert "begrijpt Beraad niet" in field.findChild(QLabel, "why").text()
     field.show_entry(date(2026, 12, 1), None)
     assert line.text() == "1 dec 2026"
     assert field.findChild(QLabel, "why").isHidden()

@@ -59,6 +59,7 @@ class CleanedSession(Sealed):
     Attributes:
         week: ISO week in which it was held, "2026-W47"; the day stays behind.
         considerations: in the order of their content, so that nobody's place can be told.
+        stands_whole: whether all present agreed that each afweging may stand whole.
         bottleneck: what the signal of this beraad is about, in a few words.
         removed_count: how many mentions were taken out; which ones stays behind.
         open_count: how many places nobody decided about yet; above zero nothing is exported.
@@ -72,6 +73,7 @@ class CleanedSession(Sealed):
     case_state: CaseState
     manager: ManagerPresence
     participant_count: int
+    stands_whole: bool
     case: CaseAccount
     timeline: tuple[Moment, ...]
     confidentiality: str

@@ -23,6 +23,10 @@ _CONFIDENTIALITY = (
     "Wie wat zei of koos, staat hier niet in en blijft onder de aanwezigen. Geef dit verslag "
     "alleen door zoals samen is afgesproken."
 )
+_TOGETHER = (
+    "Van wie een afweging is, staat hier niet in en blijft onder de aanwezigen. Zij spraken samen "
+    "af dat elke afweging er heel in staat. Geef dit verslag alleen door zoals is afgesproken."
+)
 _AFTER = "na te kijken of een klein team, een unieke situatie, datums of citaten iemand verraden"
 _METHOD = "Dilemmamethode in acht rondes."
 
@@ -35,7 +39,7 @@ def about(cleaned: CleanedSession) -> Blocks:
         facts(
             *_whole(cleaned),
             ("Status", _STATUS),
-            ("Vertrouwelijkheid", _CONFIDENTIALITY),
+            ("Vertrouwelijkheid", _TOGETHER if cleaned.stands_whole else _CONFIDENTIALITY),
             *opening_agreed(cleaned),
             ("Voor wie", cleaned.conclusion.recipients),
             ("Bewaren tot", full_date(keep_until) if keep_until else ""),

@@ -32,7 +32,7 @@ def conclusion(cleaned: CleanedSession) -> Blocks:
             *(quote(label, found.answer) or prose(unanswered)),
             *facts(
                 ("De inbrenger neemt mee", found.case_owner_takes),
-                ("Apart te motiveren", found.motivated_separately),
+                ("Hoort in het besluit zelf te staan", found.motivated_separately),
                 ("Waarom we afwijken, of juist niet", found.deviation),
                 ("Wat de inwoner hiervan hoort", found.resident_hears),
                 ("Van wie de inwoner dat hoort", found.resident_hears_from),

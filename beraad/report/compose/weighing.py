@@ -2,7 +2,8 @@
 
 What people wrote stands as they wrote it, never inside a sentence of ours. What one person said
 is taken apart: values stand with what was chosen in the end, everything else in lists of its own
-in the order of the alphabet, so that no line leads to another one of the same person.
+in the order of the alphabet, so that no line leads to another one of the same person. Only when
+all present agreed, each afweging stands together.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from beraad.privacy.clean import CleanedConsideration, CleanedSession
-from beraad.report.blocks import Cell, Look, Mark, Matrix, Paragraph, RowGroup, Run, Text
+from beraad.report.blocks import Cell, Look, Mark, Matrix, Paragraph, RowGroup, Run, Text, Voices
 from beraad.report.compose.parts import (
     Blocks,
     brief,
     bullets,
     detailed,
     facts,
+    labelled,
     listed,
     section,
     words,
@@ -28,6 +30,28 @@ _WIDTHS = (0.5, 0.5)
 _APART = (
     "De keuzes aan het eind van het gesprek. De lijsten eronder staan daar los van, op alfabet."
 )
+_TOGETHER = "Elke afweging staat hier heel. Dat spraken alle aanwezigen zo af."
+_HARM = "Wie of wat we daarmee tekortdoen"
+_LIMITING = "Hoe we de schade beperken"
+_NEEDS = "Wat we daarvoor nodig hebben"
+_VIRTUE = "Wat het van ons vraagt"
+_SHIFT = "Waardoor een keuze veranderde"
+TITLE = "Afwegingen"
+"""The part of the verslag with what everybody weighed; the values stand in it first."""
+_BESIDE = "Welke waarde bij welke keuze"
+_DIALOGUE = "Dialoog"
+AFTER = (_BESIDE, _DIALOGUE)
+"""What stands after the values and the lists."""
+LISTS = (_HARM, _LIMITING, _NEEDS, _VIRTUE, _SHIFT)
+"""The lists below it: in each stands what different people said about one thing."""
+_TOLD = (
+    ("Waarde", "value"),
+    (_HARM, "harm"),
+    (_LIMITING, "limiting"),
+    (_NEEDS, "needs"),
+    (_VIRTUE, "virtue"),
+    ("Waardoor de keuze veranderde", "revised_because"),
+)
 _LONGEST_ACT = 110
 _LONGEST_VALUE = 90
 _FEWEST_VALUES = 2
@@ -35,25 +59,51 @@ _FEWEST_VALUES = 2
 
 def considerations(cleaned: CleanedSession) -> Blocks:
     """The afwegingen: values by choice, and one list each of what else was said."""
+    if cleaned.stands_whole:
+        return section(TITLE, _together(cleaned))
     return section(
-        "Afwegingen",
+        TITLE,
         (
             *choices(cleaned),
-            *section("Wie of wat we daarmee tekortdoen", bullets(harms(cleaned)), level=2),
-            *section("Hoe we de schade beperken", bullets(limits(cleaned)), level=2),
-            *section("Wat we daarvoor nodig hebben", bullets(needs(cleaned)), level=2),
-            *section("Wat het van ons vraagt", bullets(virtues(cleaned)), level=2),
-            *section("Welke waarde bij welke keuze", _matrix(cleaned), level=2),
-            *section("Waardoor een keuze veranderde", bullets(_shifts(cleaned)), level=2),
+            *section(_HARM, bullets(harms(cleaned)), level=2),
+            *section(_LIMITING, bullets(limits(cleaned)), level=2),
+            *section(_NEEDS, bullets(needs(cleaned)), level=2),
+            *section(_VIRTUE, bullets(virtues(cleaned)), level=2),
+            *section(_BESIDE, _matrix(cleaned), level=2),
+            *section(_SHIFT, bullets(_shifts(cleaned)), level=2),
         ),
     )
+
+
+def _together(cleaned: CleanedSession) -> Blocks:
+    """Under each option that was chosen in the end, the afwegingen as they were made."""
+    voices: list[Voices] = []
+    for letter, act in _acts(cleaned, _LONGEST_ACT):
+        chosen = [one for one in cleaned.considerations if _final(one) == letter]
+        said = tuple(told for one in chosen if (told := _whole(one)))
+        if chosen and (letter or said):
+            voices.append(Voices(letter, act, said))
+    note = (Paragraph((Run(_TOGETHER, Look.MUTED),), leads=True),) if voices else ()
+    found = section(_BESIDE, _matrix(cleaned), level=2)
+    return (*note, *voices, *found)
+
+
+def _whole(one: CleanedConsideration) -> Cell:
+    """One afweging: each thing that was said after what was asked."""
+    told = tuple(
+        labelled(label, _need(one, None) if name == "needs" else words(getattr(one, name)))
+        for label, name in _TOLD
+    )
+    moved = one.choice if one.revised_choice and one.choice != one.revised_choice else ""
+    first = labelled("Eerst gekozen", (Mark(moved),)) if moved else ()
+    return tuple(line for line in (first, *told) if line)
 
 
 def dialogue(cleaned: CleanedSession) -> Blocks:
     """What the group found when it laid its afwegingen side by side."""
     found = cleaned.dialogue
     return section(
-        "Dialoog",
+        _DIALOGUE,
         facts(
             ("Wat we delen", found.shared),
             ("Waar we verschillen", found.core_difference),

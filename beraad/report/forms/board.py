@@ -30,7 +30,16 @@ def board(cleaned: CleanedSession | None, plan: Plan) -> Form:
     del plan
     groups = tuple(_groups(cleaned))
     stressed = frozenset(number for number, (_, is_chair) in enumerate(groups) if is_chair)
-    table = Board(_HEADER, tuple(group for group, _ in groups), _WIDTHS, _TICKS, _HIGH, stressed)
+    table = Board(
+        _HEADER,
+        tuple(group for group, _ in groups),
+        _WIDTHS,
+        _TICKS,
+        _HIGH,
+        stressed,
+        grows_at=_before_the_chair(groups),
+        blank=_group("", ""),
+    )
     return Form(
         source=cleaned,
         title="Wat staat er voor wie op het spel?",
@@ -62,6 +71,11 @@ def _groups(cleaned: CleanedSession | None) -> Iterator[tuple[RowGroup, bool]]:
         return
     yield from known
     yield from [(_group("", ""), False)] * max(1, wanted - len(known))
+
+
+def _before_the_chair(groups: tuple[tuple[RowGroup, bool], ...]) -> int:
+    """A lege stoel that we put there ourselves stays the last row."""
+    return len(groups) - 1 if groups[-1][1] else len(groups)
 
 
 def _known(cleaned: CleanedSession) -> Iterator[tuple[RowGroup, bool]]:

@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
-from beraad.phases.consideration import HARM, LIMITING, NEEDS, NEEDS_FROM, VALUE
+from beraad.phases.consideration import (
+    ABSTAINS,
+    CERTAINTIES,
+    CERTAINTY,
+    HARM,
+    LIMITING,
+    NEEDS,
+    NEEDS_FROM,
+    VALUE,
+    VIRTUE,
+)
 from beraad.privacy.clean import CleanedSession
-from beraad.report.blocks import Furniture, Look, Paragraph, Run
+from beraad.report.blocks import Furniture
 from beraad.report.compose.summary import PRACTICE
-from beraad.report.forms.model import Beside, Card, Form, FormBlock, Pick, Sheet, Write
+from beraad.report.forms.model import (
+    Answers,
+    Beside,
+    Card,
+    Form,
+    FormBlock,
+    Pick,
+    Sheet,
+    Small,
+    Write,
+)
 from beraad.report.forms.parts import acts, question, stem
 from beraad.report.forms.plan import Plan
 
@@ -15,6 +35,10 @@ _BLANK_OPTIONS = (("A", ""), ("B", ""), ("C", ""), ("D", ""))
 _FEWEST = 4
 _PROMISE = (
     "Schrijf geen namen op. Wie wat koos, blijft onder de aanwezigen en komt niet in het verslag."
+)
+_TOGETHER = (
+    "Schrijf geen namen op. Deze kaart komt heel in het verslag, zonder van wie. Dat is samen "
+    "afgesproken."
 )
 
 
@@ -36,17 +60,22 @@ def cards(cleaned: CleanedSession | None, plan: Plan) -> Form:
 def _card(cleaned: CleanedSession | None, number: str) -> Card:
     practice = PRACTICE if cleaned and cleaned.is_practice else ""
     rest = " · ".join(part for part in (practice, number) if part)
-    lines = 2 if cleaned else 3
     blocks: tuple[FormBlock, ...] = (
         *(question(cleaned) or (Write("Morele vraag", lines=1),)),
         Pick("Ik kies", _options(cleaned)),
         Write(VALUE.label, VALUE.hint),
-        Write(HARM.label, HARM.hint, lines=lines),
-        Write(LIMITING.label, LIMITING.hint, lines=lines),
-        Beside(((0.64, (Write(NEEDS.label),)), (0.36, (Write(NEEDS_FROM.label),)))),
-        Paragraph((Run(_PROMISE, Look.MUTED),)),
+        Write(HARM.label, HARM.hint, lines=2),
+        Write(LIMITING.label, LIMITING.hint, lines=2),
+        Write(NEEDS.label, lines=2),
+        Beside(((0.5, (Write(NEEDS_FROM.label),)), (0.5, (Write(VIRTUE.label),)))),
+        Answers(CERTAINTY.label, tuple(map(str, CERTAINTIES)), ABSTAINS.label),
+        Small(_promise(cleaned)),
     )
     return Card("Mijn afweging", rest, blocks, level=1, high=True)
+
+
+def _promise(cleaned: CleanedSession | None) -> str:
+    return _TOGETHER if cleaned and cleaned.stands_whole else _PROMISE
 
 
 def _options(cleaned: CleanedSession | None) -> tuple[tuple[str, str], ...]:

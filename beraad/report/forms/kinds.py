@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 
 from beraad.privacy.clean import CleanedSession
 from beraad.report.forms.board import board
+from beraad.report.forms.briefing import briefing
 from beraad.report.forms.cards import cards
+from beraad.report.forms.feedback import feedback
 from beraad.report.forms.guide import guide
 from beraad.report.forms.invitation import invitation
 from beraad.report.forms.model import Form
 from beraad.report.forms.names import FormKind
 from beraad.report.forms.observation import observation
 from beraad.report.forms.plan import Plan
-from beraad.report.forms.rounds import rounds
+from beraad.report.forms.rounds import posters, rounds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +42,23 @@ FORMS: Mapping[FormKind, FormType] = {
         paper="A4",
         make=invitation,
     ),
+    FormKind.BRIEFING: FormType(
+        title="Briefing",
+        use="Voor iedereen die meedoet, vooraf: wat een moreel beraad is en wat we vragen.",
+        paper="A4",
+        make=briefing,
+    ),
     FormKind.ROUNDS: FormType(
         title="Rondekaart",
-        use="Voor aan de muur: de acht rondes met doel, vraag en minuten.",
+        use="Voor aan de muur: de acht rondes met hun vraag en minuten.",
         paper="A3 staand",
         make=rounds,
+    ),
+    FormKind.POSTERS: FormType(
+        title="Rondeposters",
+        use="Voor aan de muur: per ronde een blad met vraag en doel, leesbaar op drie meter.",
+        paper="A3 staand, acht bladen",
+        make=posters,
     ),
     FormKind.BOARD: FormType(
         title="Perspectievenbord",
@@ -60,8 +74,8 @@ FORMS: Mapping[FormKind, FormType] = {
     ),
     FormKind.GUIDE: FormType(
         title="Leidraad",
-        use="Voor de gespreksleider: per ronde het doel, de vragen en de valkuilen.",
-        paper="A4",
+        use="Voor de gespreksleider: hoe laat, welke vragen, waar je op let.",
+        paper="A4, drie bladen",
         make=guide,
     ),
     FormKind.OBSERVATION: FormType(
@@ -69,6 +83,12 @@ FORMS: Mapping[FormKind, FormType] = {
         use="Voor wie meekijkt: wat de gespreksleider deed, met een voorbeeld erbij.",
         paper="A4",
         make=observation,
+    ),
+    FormKind.FEEDBACK: FormType(
+        title="Terugkoppelbrief",
+        use="Voor het team: wat er met het signaal is gedaan, en waarom.",
+        paper="A4",
+        make=feedback,
     ),
 }
 """In the order in which they are needed. A form is added with a row."""

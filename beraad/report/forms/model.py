@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TypeAlias
 
 from beraad.privacy.clean import CleanedSession
-from beraad.report.blocks import Block, Furniture, RowGroup
+from beraad.report.blocks import Block, Furniture, RowGroup, Text
 from beraad.report.house.style import OURS, House
 
 
@@ -15,6 +15,8 @@ class Sheet(Enum):
     """The paper a form is printed on."""
 
     A4 = auto()
+    HAND = auto()
+    """A4 to hold in hand, with a smaller letter and more on it."""
     CARDS = auto()
     """A4 that is cut in two."""
     POSTER = auto()
@@ -44,11 +46,24 @@ class Pick:
     """Options with a box to tick; one without words has a line to write them on.
 
     Attributes:
-        options: each its letter and what one does.
+        options: each its letter, empty for an answer without one, and what one does.
     """
 
     label: str
     options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Short answers with a box to tick, on one line.
+
+    Attributes:
+        apart: one more, which is no answer to it.
+    """
+
+    label: str
+    offered: tuple[str, ...]
+    apart: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +91,39 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Points:
+    """A list that is set closely, to be found at a glance."""
+
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """A paragraph in small letters."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """When something begins, large enough to see while one talks.
+
+    Attributes:
+        below: until when, and how long.
+    """
+
+    at: str
+    below: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """A line over the whole width between parts."""
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
-    """A table to write in.
+    """A table to write in. What is left of its last sheet is filled with rows to write in.
 
     Attributes:
         header: the title of each column.
@@ -86,6 +132,7 @@ class Board:
         ticks: for each column the words that have a box before them in every row.
         row: the least height of a row, in points.
         stressed: the numbers of the groups that stand out.
+        grows_at: the place where rows to write in are added; they are like `blank`.
     """
 
     header: tuple[str, ...]
@@ -94,6 +141,17 @@ class Board:
     ticks: tuple[tuple[str, ...], ...]
     row: float
     stressed: frozenset[int] = frozenset()
+    grows_at: int | None = None
+    blank: RowGroup | None = None
+
+    def grown(self) -> Board:
+        """The same table with one row more to write in; itself when it has none to add."""
+        at = self.grows_at
+        if at is None or self.blank is None:
+            return self
+        groups = (*self.groups[:at], self.blank, *self.groups[at:])
+        stressed = frozenset(number + (number >= at) for number in self.stressed)
+        return replace(self, groups=groups, stressed=stressed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +177,35 @@ class Steps:
     steps: tuple[Step, ...]
 
 
-FormBlock: TypeAlias = Block | Write | Pick | Beside | Card | Board | Steps
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """One ronde over a whole sheet, to be read at three metres.
+
+    Attributes:
+        speaks: who speaks, in that ronde.
+        place: which ronde this is, of how many.
+    """
+
+    step: Step
+    speaks: str
+    place: str
+
+
+FormBlock: TypeAlias = (
+    Block
+    | Write
+    | Pick
+    | Answers
+    | Beside
+    | Card
+    | Points
+    | Small
+    | Clock
+    | Parting
+    | Board
+    | Steps
+    | Poster
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

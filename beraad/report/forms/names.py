@@ -9,8 +9,11 @@ class FormKind(StrEnum):
     """A form, by the name that is asked for on the command line."""
 
     INVITATION = "uitnodiging"
+    BRIEFING = "briefing"
     ROUNDS = "rondekaart"
+    POSTERS = "rondeposters"
     BOARD = "perspectievenbord"
     CARDS = "afwegingskaart"
     GUIDE = "leidraad"
     OBSERVATION = "observatieblad"
+    FEEDBACK = "terugkoppelbrief"

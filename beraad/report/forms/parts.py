@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from beraad.phases.dates import week_label
+from beraad.phases.model import Stage
 from beraad.privacy.clean import CleanedSession
 from beraad.report.blocks import Furniture
 from beraad.report.compose.parts import Blocks, brief, one_line, quote
@@ -49,3 +52,11 @@ def acts(cleaned: CleanedSession | None) -> tuple[tuple[str, str], ...]:
         for letter, option in cleaned.lettered_options
     )
     return named if any(act for _, act in named) else ()
+
+
+STAGES: Mapping[Stage, str] = {
+    Stage.IMAGE: "beeld vormen",
+    Stage.JUDGEMENT: "oordeel vormen",
+    Stage.DECISION: "afspreken wat volgt",
+}
+"""The three movements of the method, as they are called on paper."""

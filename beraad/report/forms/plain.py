@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from beraad.phases.wording import option_mark
-from beraad.report.blocks import RowGroup
+from beraad.report.blocks import Bullets, RowGroup
 from beraad.report.forms.model import (
+    Answers,
     Beside,
     Board,
     Card,
+    Clock,
     Form,
     FormBlock,
+    Parting,
     Pick,
+    Points,
+    Poster,
+    Small,
     Step,
     Steps,
     Write,
@@ -36,14 +42,16 @@ def _said(blocks: Iterable[FormBlock]) -> Iterator[str]:
         yield from filter(None, _block(block))
 
 
-def _block(block: FormBlock) -> Iterator[str]:
+def _block(block: FormBlock) -> Iterator[str]:  # noqa: C901, PLR0912 - each kind of block
     match block:
         case Write(label=label, hint=hint):
             yield from (label, hint)
         case Pick(label=label, options=options):
             yield label
             for letter, act in options:
-                yield from (option_mark(letter), act)
+                yield from (option_mark(letter) if letter else "", act)
+        case Answers(label=label, offered=offered, apart=apart):
+            yield from (label, *offered, apart)
         case Beside(parts=parts):
             for _, inside in parts:
                 yield from _said(inside)
@@ -55,6 +63,17 @@ def _block(block: FormBlock) -> Iterator[str]:
         case Steps(steps=steps):
             for step in steps:
                 yield from _step(step)
+        case Points(items=items):
+            yield from block_paragraphs(Bullets(items))
+        case Small(text=text):
+            yield text
+        case Clock(at=at, below=below):
+            yield from (at, *below)
+        case Parting():
+            return
+        case Poster(step=step, speaks=speaks, place=place):
+            yield f"{step.number} {step.title}"
+            yield from (step.minutes, step.question, step.goal, speaks, place)
         case _:
             yield from block_paragraphs(block)
 
@@ -75,4 +94,4 @@ def _row_group(group: RowGroup, ticks: tuple[tuple[str, ...], ...]) -> Iterator[
 
 def _step(step: Step) -> Iterator[str]:
     yield f"{step.number} {step.title}"
-    yield from (step.question, step.goal, step.minutes, step.stage)
+    yield from (step.question, step.minutes, step.stage)

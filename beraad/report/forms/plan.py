@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 
 from beraad.phases import Phase
 from beraad.phases.course import Course
-from beraad.phases.plan import is_short, pause_in, planned_minutes, weighing_in
+from beraad.phases.plan import PAUSE_BEFORE, is_short, pause_in, planned_minutes, weighing_in
 from beraad.records import PhaseKey, Session
 
 _USUAL = 90
 _AS_USUAL = Course()
+_ANY_DAY = date(2026, 11, 23)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A part of the talk in its order: the opening, a ronde or the break.
+
+    Attributes:
+        number: of the ronde; 0 for what is none.
+        phase: None for the opening and the break.
+        start: minutes after the talk began.
+    """
+
+    number: int
+    phase: Phase | None
+    start: int
+    minutes: int
+
+    @property
+    def end(self) -> int:
+        """Minutes after the talk began when it has to be over."""
+        return self.start + self.minutes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,11 +44,13 @@ class Plan:
     Attributes:
         minutes: how long it lasts, the opening included.
         weighing: how many make an afweging of their own; 0 when that is not known.
+        begins: when it begins; None when that is not known.
     """
 
     minutes: int = _USUAL
     course: Course = _AS_USUAL
     weighing: int = 0
+    begins: time | None = None
 
     @property
     def rounds(self) -> tuple[tuple[int, Phase, int], ...]:
@@ -34,6 +60,28 @@ class Plan:
             (number, phase, shares[phase.key])
             for number, phase in enumerate(self.course.rondes, start=1)
         )
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The opening, the rondes and the break, each after the one before it."""
+        return tuple(self._slots())
+
+    def _slots(self) -> Iterator[Slot]:
+        yield Slot(number=0, phase=None, start=0, minutes=self.opening)
+        start = self.opening
+        for number, phase, minutes in self.rounds:
+            if phase.key is PAUSE_BEFORE and self.pause:
+                yield Slot(number=0, phase=None, start=start, minutes=self.pause)
+                start += self.pause
+            yield Slot(number=number, phase=phase, start=start, minutes=minutes)
+            start += minutes
+
+    def clock(self, after: int) -> str:
+        """The time so many minutes after the beginning: "14:32", or "na 32 min" without one."""
+        if self.begins is None:
+            return f"na {after} min" if after else "begin"
+        day = datetime.combine(_ANY_DAY, self.begins)
+        return f"{day + timedelta(minutes=after):%H:%M}"
 
     @property
     def opening(self) -> int:

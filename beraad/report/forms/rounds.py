@@ -1,18 +1,13 @@
-"""The rondekaart: the eight rondes on the wall, so that everybody sees where the talk is."""
+"""The rondes on the wall: all of them on one sheet, and each on a sheet of its own."""
 
 from __future__ import annotations
 
-from beraad.phases.model import Stage
-from beraad.privacy.clean import CleanedSession
-from beraad.report.forms.model import Form, Sheet, Step, Steps
-from beraad.report.forms.parts import furniture, question, stem
-from beraad.report.forms.plan import Plan
+from collections.abc import Iterator
 
-_STAGES = {
-    Stage.IMAGE: "beeld vormen",
-    Stage.JUDGEMENT: "oordeel vormen",
-    Stage.DECISION: "afspreken wat volgt",
-}
+from beraad.privacy.clean import CleanedSession
+from beraad.report.forms.model import Form, Poster, Sheet, Step, Steps
+from beraad.report.forms.parts import STAGES, furniture, question, stem
+from beraad.report.forms.plan import Plan
 
 
 def rounds(cleaned: CleanedSession | None, plan: Plan) -> Form:
@@ -25,17 +20,6 @@ def rounds(cleaned: CleanedSession | None, plan: Plan) -> Form:
         f"Samen {plan.minutes} minuten, met {plan.opening} minuten voor de opening. "
         "Wie wat zegt, blijft onder de aanwezigen."
     )
-    steps = tuple(
-        Step(
-            number=str(number),
-            title=phase.title,
-            goal=phase.goal,
-            question=f"“{phase.questions[0]}”",
-            minutes=f"{minutes} min",
-            stage=_STAGES[phase.stage],
-        )
-        for number, phase, minutes in plan.rounds
-    )
     return Form(
         source=cleaned,
         title="Waar zijn we in het gesprek?",
@@ -43,5 +27,36 @@ def rounds(cleaned: CleanedSession | None, plan: Plan) -> Form:
         stem=stem(cleaned, "rondekaart"),
         paper=Sheet.POSTER,
         furniture=furniture(cleaned, standfirst=standfirst, foot=foot),
-        sheets=((*question(cleaned), Steps(steps)),),
+        sheets=((*question(cleaned), Steps(tuple(_steps(plan)))),),
     )
+
+
+def posters(cleaned: CleanedSession | None, plan: Plan) -> Form:
+    """A sheet for each ronde: its question and goal can be read at three metres."""
+    steps = tuple(_steps(plan))
+    speaks = [phase.speaks for _, phase, _ in plan.rounds]
+    return Form(
+        source=cleaned,
+        title="De rondes aan de muur",
+        subject="Een blad per ronde voor aan de muur, bij een moreel beraad",
+        stem=stem(cleaned, "rondeposters"),
+        paper=Sheet.POSTER,
+        furniture=furniture(cleaned, standfirst="", foot="Hang alleen het blad op van deze ronde."),
+        opened=False,
+        sheets=tuple(
+            (Poster(step, said, f"Ronde {step.number} van {len(steps)} · {step.stage}"),)
+            for step, said in zip(steps, speaks, strict=True)
+        ),
+    )
+
+
+def _steps(plan: Plan) -> Iterator[Step]:
+    for number, phase, minutes in plan.rounds:
+        yield Step(
+            number=str(number),
+            title=phase.short_title,
+            goal=phase.goal,
+            question=phase.questions[0],
+            minutes=f"{minutes} min",
+            stage=STAGES[phase.stage],
+        )

@@ -25,7 +25,8 @@ def asked(write: Write, width: float, within: Tag) -> Box:
     words = Stack((label, hint) if write.hint else (label,))
     lines = Ruling(width - share, write.lines)
     if write.above:
-        return Row(((0, Stack((words, lines))),), before=9)
+        said = (words, lines) if write.label else (lines,)
+        return Row(((0, Stack(said)),), before=9)
     return Row(((0, words), (share, lines)), before=5)
 
 

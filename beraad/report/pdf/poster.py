@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from beraad.report.forms.model import Step
+from beraad.report.forms.model import Poster, Step
 from beraad.report.pdf import styles
 from beraad.report.pdf.boxes import Box, Rule
 from beraad.report.pdf.stacks import Frame, Row, Stack
 from beraad.report.pdf.tagging import Tag
 from beraad.report.pdf.type import heading, plain
+from beraad.report.theme import Hue
 
 _NUMBER = 44.0
-_GOAL = 168.0
 _ASIDE = 92.0
 _GUTTER = 20.0
+_WALL_NUMBER = 84.0
+_PANEL = 22.0
 _LEAST_GAP = 6.0
 _WIDEST_GAP = 24.0
 
@@ -26,27 +28,44 @@ class Spaced(Stack):
 
 def step(one: Step, width: float, within: Tag) -> Box:
     """The ronde over the whole width, with a line above it."""
-    middle = width - _NUMBER - _GOAL - _ASIDE
-    room = middle - _GUTTER
+    room = width - _NUMBER - _ASIDE - _GUTTER
     title = within.child("H2", spoken=f"{one.number} {one.title}")
     number = plain(one.number, styles.POSTER_NUMBER, _NUMBER, title)
     name = heading(one.title, styles.POSTER_TITLE, room, title, before=0, outline=0)
     asked = within.child("P")
     question = plain(one.question, styles.POSTER_QUESTION, room, asked, before=2)
-    goal = plain(one.goal, styles.POSTER_GOAL, _GOAL - _GUTTER, within.child("P"))
-    minutes = plain(one.minutes, styles.POSTER_TITLE, _ASIDE, within.child("P"))
+    minutes = plain(one.minutes, styles.POSTER_MINUTES, _ASIDE, within.child("P"))
     stage = plain(one.stage, styles.LABEL, _ASIDE, within.child("P"))
     inside = Frame(top=3)
     row = Row(
         (
             (0, number),
             (_NUMBER, Stack((name, question), inside)),
-            (_NUMBER + middle, Stack((goal,), Frame(top=7))),
-            (width - _ASIDE, Stack((minutes, stage), inside)),
+            (width - _ASIDE, Stack((minutes, stage), Frame(top=9))),
         ),
         before=_LEAST_GAP,
     )
     return Spaced((Rule(width), row), before=_LEAST_GAP)
+
+
+def wall(poster: Poster, width: float, within: Tag) -> Box:
+    """The ronde over a whole sheet: its question and goal can be read at three metres."""
+    one = poster.step
+    title = within.child("H1", spoken=f"{one.number} {one.title}")
+    number = plain(one.number, styles.WALL_NUMBER, _WALL_NUMBER, title)
+    room = width - _WALL_NUMBER
+    name = heading(one.title, styles.WALL_TITLE, room, title, before=0, outline=0)
+    minutes = plain(one.minutes, styles.WALL_GOAL, room, within.child("P"))
+    asked = plain(one.question, styles.WALL_QUESTION, width - 2 * _PANEL, within.child("P"))
+    panel = Frame(width, _PANEL, _PANEL, _PANEL, tint=Hue.BOX, radius=12)
+    parts = (
+        Row(((0, number), (_WALL_NUMBER, Stack((name, minutes), Frame(top=8))))),
+        Stack((asked,), panel, before=18),
+        plain(one.goal, styles.WALL_GOAL, width, within.child("P"), before=26),
+        plain(poster.speaks, styles.WALL_GOAL, width, within.child("P"), before=18),
+        plain(poster.place, styles.POSTER_QUESTION, width, within.child("P"), before=22),
+    )
+    return Stack(parts)
 
 
 def spread(boxes: Sequence[Box], height: float) -> tuple[Box, ...]:

@@ -31,6 +31,8 @@ class Opening(One, table=True):
     report_content: str
     first_reader: str
     agreed: bool
+    whole_on: date | None
+    whole_by: str | None
 
 
 class Participants(Many, table=True):

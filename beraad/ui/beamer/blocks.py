@@ -94,7 +94,7 @@ def _act(act: Act, look: GroupLook) -> QWidget:
         inside.addWidget(Words(act.text, look, weight=_SEMI_BOLD))
     if act.harms:
         ink = look.palette.ink_2
-        inside.addWidget(Words("Wat gaat er verloren", look, size=SMALL, colour=ink))
+        inside.addWidget(Words("Wie of wat we tekortdoen", look, size=SMALL, colour=ink))
     for harm in act.harms:
         beside = across(None, look, gap=16)
         beside.addWidget(Words("–", look, width=look.px(28)), 0, TOP)

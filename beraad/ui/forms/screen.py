@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import time
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QWidget
 
 from beraad.errors import Solvable
+from beraad.phases.clock_time import clock_time
 from beraad.privacy.clean import clean, forbidden_words
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import Session
@@ -26,6 +28,7 @@ from beraad.ui.forms.form_list import FormList
 from beraad.ui.settings import Settings
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folder_button import FolderButton
+from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, panel, row, way_back
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.workspace import Workspace
@@ -38,6 +41,7 @@ _FILLED = (
     "Voor een beraad op papier, of om erbij te houden. Er komen nooit namen op, en wat Beraad uit "
     "het verslag weghaalt, staat hier ook niet op."
 )
+_CLOCK = "Dan staan er op de leidraad kloktijden. Dit mag leeg blijven."
 
 
 class FormsScreen(QWidget):
@@ -89,6 +93,7 @@ class FormsScreen(QWidget):
         self._fill.setChecked(True)
         inside.addWidget(self._fill)
         self._fill.setVisible(self._workspace is not None)
+        inside.addLayout(self._begin())
         inside.addWidget(self._forms)
         if self._workspace is not None:
             inside.addSpacing(8)
@@ -110,6 +115,31 @@ class FormsScreen(QWidget):
         way.clicked.connect(self.typing_wished)
         inside.addWidget(way)
         return card
+
+    def _begin(self) -> QHBoxLayout:
+        self._begins = LineEdit()
+        self._begins.setObjectName("begins")
+        self._begins.setPlaceholderText("zoals 14:00")
+        self._begins.setAccessibleName("Hoe laat begint het?")
+        self._begins.setAccessibleDescription(_CLOCK)
+        self._begins.setMaximumWidth(self._begins.fontMetrics().horizontalAdvance("0" * 12))
+        begin = row(spacing=10)
+        asked = label("Hoe laat begint het?", role="label", wrap=False)
+        asked.setBuddy(self._begins)
+        begin.addWidget(asked)
+        begin.addWidget(self._begins)
+        begin.addWidget(label(_CLOCK, role="muted"), 1)
+        return begin
+
+    def _begins_at(self) -> time | None:
+        """When the talk begins, as it was typed. Raises Solvable for what is no time."""
+        text = self._begins.text().strip()
+        found = clock_time(text)
+        if text and found is None:
+            raise Solvable(
+                "Deze tijd begrijpt Beraad niet.", way_out="Schrijf de tijd als 14:00, of niets."
+            )
+        return found
 
     def _bar(self) -> QFrame:
         bar = panel("bar")
@@ -154,6 +184,12 @@ class FormsScreen(QWidget):
                 Solvable("Er is nog geen formulier gekozen.", way_out="Zet er een vinkje voor.")
             )
             return
+        try:
+            begins = self._begins_at()
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            self._begins.setFocus()
+            return
         session = None
         if self._workspace is not None and self._fill.isChecked():
             self._workspace.keep()
@@ -167,6 +203,7 @@ class FormsScreen(QWidget):
                 _written,
                 kinds,
                 session,
+                begins,
                 self._settings.export_folder,
                 self._house(),
                 self._workspace.lexicon if self._workspace else None,
@@ -182,7 +219,7 @@ class FormsScreen(QWidget):
         else:
             text = f"Geschreven: {names}."
         if written.unprintable:
-            text += f" Niet in het lettertype, dus een hokje: {' '.join(written.unprintable[:8])}."
+            text += f" Deze tekens worden een hokje: {' '.join(written.unprintable[:8])}."
         self.banner.show_message(text, way_out="Open map" if names else "")
 
     @Slot(object)
@@ -203,6 +240,7 @@ class FormsScreen(QWidget):
 def _written(
     kinds: tuple[FormKind, ...],
     session: Session | None,
+    begins: time | None,
     folder: Path,
     house: House,
     lexicon: Lexicon | None,
@@ -210,7 +248,7 @@ def _written(
 ) -> WrittenForms:
     """Make and write the forms; runs beside the window and touches nothing of it."""
     cleaned = clean(session, lexicon, cautious=True) if session else None
-    plan = plan_of(session) if session else Plan()
+    plan = replace(plan_of(session) if session else Plan(), begins=begins)
     forms = [replace(made(kind, cleaned, plan), house=house) for kind in kinds]
     forbidden = forbidden_words(session, lexicon) if session else ()
     return write_forms(forms, folder, forbidden=forbidden, unwanted=asker.unwanted)

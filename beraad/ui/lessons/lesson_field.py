@@ -150,5 +150,5 @@ def _instead(finding: Finding) -> str:
 def _sentence(finding: Finding) -> str:
     said = f"“{finding.text}” ({KIND_LABELS[finding.kind]})"
     if waits(finding):
-        return f"{said} kan naar iemand wijzen: {finding.reason}. Beslis jij?"
+        return f"Aan {said} is iemand misschien te herkennen: {finding.reason}. Jij beslist."
     return f"{said} gaat eruit; er komt “{finding.replacement_in_force}” te staan."

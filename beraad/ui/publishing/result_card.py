@@ -44,7 +44,7 @@ class ResultCard(QFrame):
         self._folder = proven.paths[0].parent
         self._words.setText(proven.checked.sentence)
         signs = " ".join(proven.unprintable[:8])
-        self._boxes.setText(f"Niet in het lettertype, in de PDF een hokje: {signs}.")
+        self._boxes.setText(f"Deze tekens worden in de PDF een hokje: {signs}.")
         self._boxes.setVisible(bool(signs))
         clear(self._files)
         for path in proven.paths:

@@ -211,6 +211,7 @@ class PublishScreen(QWidget):
             length=self._output.length,
             final=self._standing.final and self._layer is not Layer.SIGNAL,
             room_for_reactions=self._standing.room_for_reactions and self._layer is Layer.WORK,
+            tied_agreed=self._standing.tied_agreed,
         )
         return making(
             self._workspace.editor.session,
@@ -246,7 +247,9 @@ class PublishScreen(QWidget):
         count = made.bare.source.open_count
         places = "Eén plek wacht" if count == 1 else f"{count} plekken wachten"
         self._hint.setVisible(bool(count))
-        self._hint_text.setText(f"{places} nog op jouw besluit. Eerder gaat er niets naar buiten.")
+        self._hint_text.setText(
+            f"{places} nog op jouw besluit. Pas daarna kun je het document maken."
+        )
 
     def _forget_what_is_settled(self, made: Making) -> None:
         """Take away why nothing was made, once that is so no longer."""

@@ -9,6 +9,7 @@ from beraad.phases.after_talk import CASE_OWNER_AGREED_ON, REACTIONS
 from beraad.phases.conclusion import CASE_OWNER_AGREES
 from beraad.phases.dates import full_date
 from beraad.publishing.making import Making
+from beraad.publishing.tied import FIRST_AGREE, why
 from beraad.publishing.versions import Standing
 from beraad.records import Layer, Session
 from beraad.ui.widgets.choice_field import CheckField
@@ -54,6 +55,15 @@ class StandingCard(FieldPage):
         self._room.setObjectName("room-for-reactions")
         self._room.edited.connect(self.wish_changed)
         self.layout_.addWidget(self._room)
+        self._tied = panel("hint")
+        self._tied_text = label()
+        self._tied_box = CheckField("Dat is gevraagd, en het mag zo naar buiten")
+        self._tied_box.setObjectName("tied-agreed")
+        self._tied_box.edited.connect(self.wish_changed)
+        told = column(self._tied, margins=12, spacing=8)
+        told.addWidget(self._tied_text)
+        told.addWidget(self._tied_box)
+        self.layout_.addWidget(self._tied)
         self._missing = panel("hint")
         self._missing_text = label()
         column(self._missing, margins=12).addWidget(self._missing_text)
@@ -69,6 +79,11 @@ class StandingCard(FieldPage):
         """Whether a concept has lines for those present."""
         return self._room.isChecked() and not self.final
 
+    @property
+    def tied_agreed(self) -> bool:
+        """Whether the one whose words can be told apart was asked, and agrees."""
+        return self._tied_box.isChecked()
+
     def show_session(self, session: Session) -> None:
         super().show_session(session)
         self._agreed_on.setVisible(session.conclusion.case_owner_agrees)
@@ -81,6 +96,13 @@ class StandingCard(FieldPage):
         changed = ", ".join(made.standing.changed)
         self._changed.setText(f"Anders dan toen: {changed}." if changed else "")
         self._changed.setVisible(bool(changed))
+        self._tied.setVisible(made.tied)
+        self._tied_text.setText(
+            f"{why(made.bare, made.standing)} {FIRST_AGREE}" if made.tied else ""
+        )
+        self._tied_box.setAccessibleDescription(self._tied_text.text())
+        if not made.tied:
+            self._tied_box.show_value(False)
         self._missing.setVisible(bool(made.missing))
         self._missing_text.setText("Eerst nog: " + " ".join(made.missing))
 
@@ -93,7 +115,7 @@ class StandingCard(FieldPage):
 def _told(now: Standing) -> str:
     latest = now.latest
     if latest is None:
-        return "Er is nog niets uitgegeven."
+        return "Er is nog geen versie gemaakt."
     day = full_date(latest.made_on)
     if latest.final:
         return f"Versie {latest.number} is vastgesteld op {day}."

@@ -47,7 +47,7 @@ class PlacesPanel(QFrame):
         ListCopying(self._list)
         self._list.setObjectName("findings")
         self._list.setProperty("role", "list")
-        self._list.setAccessibleName("Plekken, de ergste eerst")
+        self._list.setAccessibleName("Plekken, de belangrijkste eerst")
         self._list.setModel(self._model)
         self._list.setItemDelegate(FindingDelegate(look, self._list))
         self._rest = panel("good")

@@ -16,7 +16,7 @@ REASONS = (
     "Dit is geen naam",
     "Algemeen bekend",
     "De inwoner weet ervan en vindt het goed",
-    "Zonder dit klopt de les niet",
+    "Zonder dit is het niet te begrijpen",
 )
 _SHORTEST = 3
 

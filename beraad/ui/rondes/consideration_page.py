@@ -15,8 +15,8 @@ from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.parts import button, clear, column, label, row
 
 _HIDDEN = "De groep ziet nog geen afwegingen."
-_REVEALED = "Onthuld: de groep ziet alle afwegingen, zonder wie."
-_SOME_LATER = "Onthuld. Wat daarna is begonnen, ziet de groep nog niet."
+_REVEALED = "De groep ziet nu alle afwegingen, niet van wie ze zijn."
+_SOME_LATER = "Wat na het tonen is begonnen, ziet de groep nog niet."
 
 
 class ConsiderationPage(FieldPage):
@@ -81,7 +81,7 @@ class ConsiderationPage(FieldPage):
         pass_on.clicked.connect(self._on_pass)
         slips = button("Typ briefjes over", name="type-slips")
         slips.clicked.connect(self._on_slips)
-        self._onthul = button("Onthul", kind="primary", name="reveal")
+        self._onthul = button("Toon aan de groep", kind="primary", name="reveal")
         self._onthul.clicked.connect(self._on_reveal)
         self._hide = button("Weer verbergen", kind="link", name="unreveal")
         self._hide.clicked.connect(self._on_hide)

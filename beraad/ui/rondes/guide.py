@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from beraad.editing.editor import SessionEditor
-from beraad.phases import Phase
+from beraad.phases import Phase, opening
 from beraad.phases.course import Course
 from beraad.phases.model import Field, FieldKind
 from beraad.phases.plan import is_short
@@ -192,25 +192,14 @@ class Guide(QFrame):
 
 
 def _opening_help(inside: QVBoxLayout) -> None:
-    inside.addWidget(label("Heet welkom en spreek af hoe jullie dit gesprek voeren.", role="muted"))
-    _heading(inside, "Je kunt zeggen")
-    _bullets(
-        inside,
-        (
-            "Wie wat zegt, blijft tussen ons. Samen bepalen we wat in het verslag komt.",
-            "Het gaat niet om gelijk krijgen. We onderzoeken samen.",
-            "Eerst begrijpen, dan pas oordelen.",
-            "Dit gesprek is geen besluit.",
-        ),
-    )
-    _heading(inside, "Let op")
-    _bullets(
-        inside,
-        (
-            "Vertrouwelijkheid is een afspraak tussen jullie, geen garantie van de wet.",
-            "Niet alles hoeft nu ingevuld. Het kan ook later.",
-        ),
-    )
+    inside.addWidget(label(opening.GOAL, role="muted"))
+    for title, lines in (
+        ("Zo begin je", opening.STEPS),
+        ("Je kunt zeggen", opening.SAY),
+        ("Let op", opening.WATCH),
+    ):
+        _heading(inside, title)
+        _bullets(inside, lines)
     inside.addWidget(label("In de tien stappen van de methode: stap 1.", role="small"))
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from beraad.editing.operations import with_all_whole
 from beraad.phases import PHASES, opening
 from beraad.phases.plan_words import about_plan
 from beraad.records import AGREEMENTS, Id, Participant, Session, Setting, new_id
+from beraad.records.anatomy import place_of
 from beraad.ui.rondes.same_again import SameAgain
 from beraad.ui.settings import LONGEST, SHORTEST
+from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.completion import Completion
 from beraad.ui.widgets.field_page import FieldPage
-from beraad.ui.widgets.fields import FieldMaker, with_label
+from beraad.ui.widgets.fields import PLACE, FieldMaker, with_label
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.parts import button, label, line, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
@@ -50,6 +55,7 @@ class OpeningPage(FieldPage):
             self.layout_.addWidget(agreement.labelled())
         self._agreed: QWidget = self.bound(opening.AGREED).widget
         self.layout_.addWidget(self._agreed)
+        self._build_whole()
         more = Fold("Meer over dit beraad")
         more.inside.addWidget(self.bound(opening.CASE_STATE, segmented=True).labelled())
         more.inside.addWidget(self.bound(opening.PURPOSE).labelled())
@@ -105,6 +111,7 @@ class OpeningPage(FieldPage):
         about = " ".join(about_plan(session))
         self._about_plan.setText(about)
         self._about_plan.setVisible(bool(about))
+        self._show_whole(session)
         begun = any(phase.started(session) for phase in PHASES)
         self._setting.offer(
             [
@@ -113,6 +120,28 @@ class OpeningPage(FieldPage):
                 if not begun or (setting is Setting.PRACTICE) == session.is_practice
             ]
         )
+
+    def _build_whole(self) -> None:
+        self._whole = CheckField(opening.WHOLE.label)
+        self._whole.setObjectName("opening.whole_by")
+        self._whole.setProperty(PLACE, place_of(opening.WHOLE.address()))
+        self._whole.edited.connect(self._on_whole)
+        self._about_whole = label(role="muted")
+        self._about_whole.setObjectName("about-whole")
+        self.layout_.addWidget(self._whole)
+        self.layout_.addWidget(self._about_whole)
+
+    def _show_whole(self, session: Session) -> None:
+        self._whole.show_value(session.stands_whole)
+        self._whole.setEnabled(bool(session.participants))
+        about = opening.about_whole(session)
+        self._about_whole.setText(about)
+        self._whole.setAccessibleDescription(about)
+
+    @Slot(object)
+    def _on_whole(self, agreed: bool) -> None:  # noqa: FBT001
+        today = self.maker.today()
+        self.editor.change(partial(with_all_whole, agreed=agreed, today=today))
 
     @Slot()
     def _on_taken(self) -> None:

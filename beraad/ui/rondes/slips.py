@@ -25,6 +25,7 @@ from beraad.ui.widgets.parts import button, clear, label, panel
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.way_out import leave_by_esc
 
+_ALL_DONE = "Ga terug en kies “Toon aan de groep” als iedereen zover is."
 _HOW = (
     "Typ het nummer op het briefje, dan de letter van de keuze. "
     "Met Ctrl+Enter ga je naar het volgende briefje."
@@ -138,7 +139,7 @@ class SlipScreen(QWidget):
         someone = self._current is not None
         self._next.setVisible(someone)
         self._numbers.setVisible(someone)
-        self._told.setText(_HOW if someone else "Ga terug en kies Onthul als iedereen zover is.")
+        self._told.setText(_HOW if someone else _ALL_DONE)
         self._show_people()
         if self._current is None:
             self._who.setText("Alle briefjes zijn overgetypt")
@@ -170,7 +171,7 @@ class SlipScreen(QWidget):
                 made.show()
         typed = len(weighing) - len(empty)
         self._progress.setText(
-            f"{typed} van {len(weighing)} kaarten zijn begonnen. Ze blijven dicht tot je onthult."
+            f"{typed} van {len(weighing)} kaarten zijn begonnen. Ze blijven dicht tot je ze toont."
         )
 
     def _number(self, number: int, person: Participant) -> QAbstractButton:

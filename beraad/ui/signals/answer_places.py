@@ -34,7 +34,8 @@ class AnswerPlaces(QWidget):
         hint = panel("hint")
         inside = column(hint, spacing=4)
         inside.setContentsMargins(12, 6, 12, 6)
-        said = f"“{place.text}” ({KIND_LABELS[place.kind]}) kan naar iemand wijzen: {place.reason}."
+        what = f"“{place.text}” ({KIND_LABELS[place.kind]})"
+        said = f"Aan {what} is iemand misschien te herkennen: {place.reason}."
         inside.addWidget(label(said))
         ways = FlowLayout()
         instead = place.generalised or place.suggestion

@@ -39,7 +39,7 @@ from beraad.ui.widgets.way_out import leave_by_esc
 
 _EMPTY = (
     "Nog geen signalen. Zien jullie iets vaker dan in deze ene casus? Schrijf dan in ronde 8 een "
-    "signaal. Hier zie je wie nog antwoord schuldig is, en wat het antwoord was."
+    "signaal. Hier zie je wie nog moet antwoorden, en wat het antwoord was."
 )
 _FILE = "signalen.json"
 _WIDEST = 980

@@ -179,7 +179,7 @@ def _tell(signal: RegisteredSignal, inside: QVBoxLayout, today: date) -> None:
     late = signal.is_late(today)
     head.addWidget(
         chip(
-            "te laat" if late else SIGNAL_STATUS_LABELS[signal.status],
+            "antwoord is te laat" if late else SIGNAL_STATUS_LABELS[signal.status],
             "open" if late or signal.awaits_answer() else "other",
         )
     )

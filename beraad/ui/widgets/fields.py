@@ -45,6 +45,7 @@ class FieldMaker:
     Attributes:
         room: how much room the page has.
         listening: what the listening help says about what was written.
+        today: tells what day it is.
         suggestions: gives all lists of suggestions; they are read when first needed.
         earlier: what earlier beraden offer.
 
@@ -63,7 +64,7 @@ class FieldMaker:
         self.editor = editor
         self.room = PageWidth()
         self.listening = Listening()
-        self._today = today
+        self.today = today
         self.suggestions = suggestions
         self.earlier = earlier or EarlierBeraden()
         self._attend = attend
@@ -120,7 +121,7 @@ class FieldMaker:
                 return CheckField(field.label, **looks)
             case FieldKind.DATE:
                 return DateField(
-                    name=field.label, today=self._today, reach=field.reach, far=field.far, **looks
+                    name=field.label, today=self.today, reach=field.reach, far=field.far, **looks
                 )
             case FieldKind.NUMBER:
                 return NumberField(**looks)

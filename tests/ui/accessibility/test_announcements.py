@@ -137,5 +137,5 @@ def test_a_date_that_cannot_be_read_is_heard(heard, qtbot):
     qtbot.keyClick(line, Qt.Key.Key_Return)
 
     assert [text for text, _ in heard] == [
-        "Deze datum lees ik niet. Schrijf bijvoorbeeld 1-12-2026."
+        "Deze datum begrijpt Beraad niet. Schrijf bijvoorbeeld 1-12-2026."
     ]

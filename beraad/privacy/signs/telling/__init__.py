@@ -8,10 +8,12 @@ from beraad.privacy.find import Find
 from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.signs.telling.amounts import amounts
 from beraad.privacy.signs.telling.details import details
+from beraad.privacy.signs.telling.joining import joining
 from beraad.privacy.text.page import Page
 
 
 def telling(page: Page, words: Sequence[Token]) -> Iterator[Find]:
-    """Yield exact amounts and rare traits; they only ask, as ages do."""
+    """Yield exact amounts, rare traits, and what ties somebody to a choice; they only ask."""
     yield from amounts(page)
     yield from details(page, words)
+    yield from joining(page)

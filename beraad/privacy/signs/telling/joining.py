@@ -1,0 +1,101 @@
+"""Points out what ties somebody who was there to what was said or chosen: a count, an only one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from beraad.privacy.dutch.placeholders import CASE_OWNER, PARTICIPANT, TRAIT, bracketed
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.text.page import Page
+
+_COUNT = (
+    r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien"
+    r"|\d{1,2})"
+)
+_PEOPLE = rf"(?:mensen|personen|collega['’]?s|{PARTICIPANT}s|aanwezigen|anderen)"
+_CHOSE = (
+    r"(?:kozen|koos|kiezen|kiest|gingen voor|ging voor|gaan voor|gaat voor|bleven bij|bleef bij"
+    r"|blijven bij|blijft bij|waren voor|was voor|stemden|stemde)"
+)
+_OPTION = r"(?:(?:voor|op) )?(?-i:[A-H])(?![\w'’-])"
+_THINGS = (
+    r"(?:keer|vraag|stap|optie|reden|manier|mogelijkheid|uitweg|weg|kans|oplossing|norm|waarde"
+    r"|afspraak|hulp|inkomen|bron|grond|eis|voorwaarde|regel|kamer|woning|plek)"
+)
+
+
+def _read(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_SEVERAL = _read(rf"\b{_COUNT} (?P<who>{_PEOPLE})(?= {_CHOSE}\b)")
+_SHARE = _read(rf"\b{_COUNT} van (?:de|ons|jullie)(?: {_COUNT}| {_PEOPLE})?(?= {_CHOSE}\b)")
+_SOME = _read(rf"\b{_COUNT}(?= (?:kozen|kiezen|stemden)\b| {_CHOSE} {_OPTION})")
+_ONE = _read(
+    r"\b(?:(?:[eé]en|[eé]én|1) (?:van ons|van jullie|van de \w+)"
+    rf"|(?:[eé]én|1) (?:persoon|{PARTICIPANT}))(?= {_CHOSE}\b)"
+)
+_ALONE = _read(rf"\bals enigen?\b(?! {_THINGS}\b)")
+_ONLY = _read(r"\b(?:de|zijn|haar) enige (?=(?:van (?:ons|jullie|de groep|het team)|die)\b)")
+_ORDER = _read(
+    r"\b(?:sprak|spreekt|koos|kiest|begon|begint) als (?:eerste|laatste)\b"
+    r"|\bals (?:eerste|laatste) (?:sprak|spreekt|koos|kiest|aan het woord|aan de beurt)\b"
+)
+_BY_ROLE = _read(
+    rf"\b(?:de|onze|mijn) (?!{PARTICIPANT}\b|groep\b|meeste|rest\b|helft\b)[^\W\d_][\w-]{{2,39}}"
+    rf"(?= {_CHOSE} {_OPTION})"
+)
+_TRAIT = _read(
+    rf"(?<=\b{PARTICIPANT} \d)(?:\d?)(?:[ \t]*\((?P<inside>[^()\n]{{1,60}})\)"
+    r"|,?[ \t](?P<as>als [^\W\d_][\w-]{2,39})"
+    r"|,[ \t](?P<told>(?:de|een|onze|met|die) [^,.;:()\n]{2,60})(?=[,.;]))"
+)
+
+_UNIQUE = "maakt iemand uniek"
+_COUNTED = "telt keuzes: in een kleine groep is dan te zien wie wat koos"
+_CHOSEN = f"wie wat koos, ook als het de {CASE_OWNER} is"
+_BEFORE_OR_LAST = "de beurt zegt wie het was"
+_OF_ONE = f"een kenmerk van één {PARTICIPANT}"
+
+
+def joining(page: Page) -> Iterator[Find]:
+    """Yield what lets a reader who knows the group see who said or chose something."""
+    text = page.original
+    for found in _SEVERAL.finditer(text):
+        yield _find(page, found.span(), _COUNTED, f"enkele {found['who']}")
+    for pattern, general in ((_SHARE, "enkelen"), (_SOME, "enkelen"), (_ONE, "iemand")):
+        for found in pattern.finditer(text):
+            yield _find(page, found.span(), _COUNTED, general)
+    for pattern, reason in (
+        (_ALONE, _UNIQUE),
+        (_ONLY, _UNIQUE),
+        (_ORDER, _BEFORE_OR_LAST),
+        (_BY_ROLE, _CHOSEN),
+    ):
+        for found in pattern.finditer(text):
+            yield _find(page, found.span(), reason, "iemand" if pattern is _BY_ROLE else "")
+    for found in _TRAIT.finditer(text):
+        name = next(name for name, said in found.groupdict().items() if said)
+        yield _find(page, found.span(name), _OF_ONE, "")
+
+
+def _find(page: Page, span: tuple[int, int], reason: str, general: str) -> Find:
+    start, end = span
+    said = page.original[start:end].rstrip()
+    if page.original[start : start + 1].isupper() and general:
+        general = f"{general[0].upper()}{general[1:]}"
+    key = f"detail:{said.casefold()}"
+    return Find(
+        kind=FindKind.DETAIL,
+        start=start + page.start,
+        end=start + len(said) + page.start,
+        text=said,
+        key=key,
+        identity=key,
+        certainty=Certainty.POSSIBLE,
+        reason=reason,
+        suggestion=bracketed(TRAIT),
+        generalised=general,
+        asks=True,
+    )

@@ -1,0 +1,80 @@
+"""Whether a verslag ties what one participant said together, by what it says anew.
+
+Lists keep apart what one person said as long as several people come into them at once. Who holds
+two versions sees what came and what went in between; when that is at most one line in each list,
+it is most likely of one person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from beraad.privacy.clean import CleanedSession
+from beraad.publishing.versions import Standing, parts_of
+from beraad.report.blocks import Document, Heading
+from beraad.report.compose.weighing import AFTER, LISTS, TITLE
+from beraad.report.plain import plain_text
+
+_NUMBERED = re.compile(r"(\[[^\W\d_]+) \d{1,3}(?=\])")
+_FEWEST = 2
+"""Lines that belong together tie something; one alone ties nothing."""
+
+_FEW = 2
+"""Of so many people every line can be guessed by who knows them."""
+
+ONLY_ONE = "Er is maar één afweging. Alles in dat deel van het verslag komt van dezelfde deelnemer."
+ONLY_TWO = "Er zijn maar twee afwegingen. Aan de woorden is te raden wat van wie komt."
+FIRST_AGREE = "Vraag van wie dit is of het zo naar buiten mag."
+
+
+def tied(document: Document, now: Standing) -> bool:
+    """Whether this verslag, or it beside its latest version, shows what one person wrote."""
+    source = document.source
+    if not isinstance(source, CleanedSession) or source.stands_whole:
+        return False
+    titles = (*_titles(document), TITLE, *LISTS, *AFTER)
+    after = parts_of(plain_text(document), titles)
+    before = parts_of(now.latest.text if now.latest else "", titles)
+    came = [_new(before, after, title) for title in LISTS]
+    went = [_new(after, before, title) for title in LISTS]
+    values = {" ".join(one.value.split()) for one in source.considerations}
+    chosen = (values & _lines(after, TITLE)) - _lines(before, TITLE) - {""}
+    few = len(source.considerations) <= _FEW and any((chosen, *came, *went))
+    return few or _is_of_one((chosen, *came)) or _is_of_one(went)
+
+
+def why(document: Document, now: Standing) -> str:
+    """What to tell when it is tied, in Dutch."""
+    source = document.source
+    count = len(source.considerations) if isinstance(source, CleanedSession) else 0
+    if count <= _FEW:
+        return ONLY_TWO if count > 1 else ONLY_ONE
+    if now.latest is None:
+        return ONLY_ONE
+    kind = "versie" if now.latest.final else "concept"
+    return (
+        f"Naast {kind} {now.latest.number} is te zien wat één deelnemer schreef: in elke lijst is "
+        "hooguit één regel veranderd."
+    )
+
+
+def _titles(document: Document) -> Iterator[str]:
+    return (block.text for block in document.blocks if isinstance(block, Heading))
+
+
+def _is_of_one(lists: Collection[Collection[str]]) -> bool:
+    return all(len(lines) <= 1 for lines in lists) and sum(map(len, lists)) >= _FEWEST
+
+
+def _new(before: Mapping[str, str], after: Mapping[str, str], title: str) -> set[str]:
+    return _lines(after, title) - _lines(before, title) - {title}
+
+
+def _lines(parts: Mapping[str, str], title: str) -> set[str]:
+    return set(_told(parts.get(title, "")))
+
+
+def _told(text: str) -> Iterator[str]:
+    """The lines; the number of somebody taken out is another one as soon as somebody comes in."""
+    return (_NUMBERED.sub(r"\1", line) for line in text.splitlines() if line)

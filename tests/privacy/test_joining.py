@@ -1,0 +1,76 @@
+"""What lets a reader who knows the group see who chose something is asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from beraad.privacy.find import FindKind
+from beraad.privacy.finding.finding import find
+from beraad.privacy.instead.replacing import put
+from beraad.privacy.signs.known.known_names import KnownNames
+
+KNOWN = KnownNames.named(year=2026)
+
+
+def asked(text: str) -> list[str]:
+    return [one.text for one in find(text, KNOWN) if one.kind is FindKind.DETAIL and one.asks]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Wie als enige A koos, zag het gezin.", "als enige"),
+        ("Vier van de zes kozen C.", "Vier van de zes"),
+        ("Drie kozen B en de rest weet het niet.", "Drie"),
+        ("Aan het eind kozen we anders; 3 mensen kozen B.", "3 mensen"),
+        ("Eén van ons koos toch E.", "Eén van ons"),
+        ("Twee gingen voor D.", "Twee"),
+        ("Dat zei de enige van ons die er woont.", "de enige"),
+        ("Zij is de enige die dat nog doet.", "de enige"),
+        ("Deelnemer 2 (enige A over) bleef stil.", "enige A over"),
+        ("Deelnemer 3, de jurist, bleef stil.", "de jurist"),
+        ("Deelnemer 12 als teamleider vond dat ook.", "als teamleider"),
+        ("Deelnemer 1 sprak als laatste.", "sprak als laatste"),
+        ("De jurist koos B.", "De jurist"),
+        ("Toen ging de inbrenger voor C, en de jurist ging voor A.", "de jurist"),
+        ("De inbrenger bleef bij A.", "De inbrenger"),
+    ],
+)
+def test_what_ties_somebody_to_a_choice_is_asked_about(text, place):
+    found = asked(text)
+
+    assert any(one.casefold().startswith(place.casefold()) for one in found), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iedereen koos C.",
+        "De gemeente koos een andere weg.",
+        "Bijstand blijft over als enige optie.",
+        "Wie als eerste moet horen wat er gebeurt, is de inwoner.",
+        "Een deelnemer koos C.",
+        "Twee van de drie brieven kwamen terug.",
+        "De meesten kozen samen een woord.",
+        "Hij moest kiezen tussen A en B.",
+        "Deelnemer 3 zei niets.",
+    ],
+)
+def test_what_ties_nobody_is_left_alone(text):
+    assert asked(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Twee mensen kozen voor D.", "Enkele mensen kozen voor D."),
+        ("Vier van de zes kozen C.", "Enkelen kozen C."),
+        ("Eén van ons koos E.", "Iemand koos E."),
+        (
+            "Toen koos A nog wie wilde; de jurist koos B.",
+            "Toen koos A nog wie wilde; iemand koos B.",
+        ),
+    ],
+)
+def test_what_is_proposed_fits_the_sentence(text, said):
+    assert put(text, find(text, KNOWN), lambda one: one.generalised or one.text) == said
