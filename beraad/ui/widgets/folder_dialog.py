@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 _KEPT_BY_QT = ("FileDialog/history", "FileDialog/lastVisited")
+_IN_DUTCH = {
+    QFileDialog.DialogLabel.LookIn: "Zoeken in:",
+    QFileDialog.DialogLabel.FileType: "Soort:",
+}
+"""What the translation that comes with Qt leaves in English."""
 
 
 def ask_folder(above: QWidget, title: str, start: str = "") -> str:
@@ -16,6 +21,7 @@ def ask_folder(above: QWidget, title: str, start: str = "") -> str:
     """
     kept = QSettings(QSettings.Scope.UserScope, "QtProject")
     before = {key: kept.value(key) for key in _KEPT_BY_QT if kept.contains(key)}
+    QTimer.singleShot(0, _say_in_dutch)
     try:
         return QFileDialog.getExistingDirectory(above, title, start)
     finally:
@@ -26,3 +32,11 @@ def ask_folder(above: QWidget, title: str, start: str = "") -> str:
             else:
                 kept.remove(key)
         kept.sync()
+
+
+def _say_in_dutch() -> None:
+    """Name what stands in English in the dialog that is open now; that of the system has words."""
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, QFileDialog):
+        for what, text in _IN_DUTCH.items():
+            dialog.setLabelText(what, text)
