@@ -250,6 +250,9 @@ class ValueRow(_NamedRow):
         self._maker = maker
         name = maker.bound(perspectives.VALUE, item, quiet=True)
         core = maker.bound(perspectives.CORE, item, role="small")
+        # The whole of it does not fit beside the norms; who listens hears it.
+        core.widget.setText("Kernwaarde")
+        core.widget.setAccessibleName(perspectives.CORE.label)
         self.fields = [name, core]
         self._details = LatePart(self._make_details)
         self._norms = RecordList(
