@@ -18,7 +18,7 @@ from beraad.report.blocks import Document
 from beraad.report.compose import lesson_report, short_report, signal_report, work_report
 from beraad.report.formats import Format
 
-_TEXTS = (Format.PDF, Format.ODT, Format.DOCX, Format.HTML, Format.MARKDOWN)
+_TEXTS = (Format.PDF, Format.ODT, Format.DOCX, Format.HTML, Format.MARKDOWN, Format.MDTO)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from beraad.errors import Solvable
 from beraad.report.blocks import Document
 from beraad.report.compose import fixed_words
 from beraad.report.files import write_all
-from beraad.report.formats import Format, rendered, unprintable
+from beraad.report.formats import Format, format_of, rendered, unprintable
 from beraad.report.plain import plain_text
 from beraad.report.proof import Stray, stands_in, strays
 from beraad.report.rereading import everything_in
@@ -126,6 +126,6 @@ def _left(document: Document, path: Path, data: bytes, words: tuple[str, ...]) -
     if not found:
         return ()
     empty = replace(fixed_words(document), house=document.house)
-    own = rendered(empty, Format(path.suffix.removeprefix(".")))
+    own = rendered(empty, format_of(path.name))
     by_itself = {stray.word for stray in strays("", everything_in(path.suffix, own), words)}
     return tuple(stray for stray in found if stray.word not in by_itself)

@@ -20,6 +20,8 @@ class Format(StrEnum):
     ODT = "odt"
     DOCX = "docx"
     JSON = "json"
+    MDTO = "mdto.xml"
+    """No text: the facts under which the document is filed, to lie beside it."""
 
 
 FORMAT_LABELS: Mapping[Format, str] = {
@@ -29,6 +31,7 @@ FORMAT_LABELS: Mapping[Format, str] = {
     Format.ODT: "ODT",
     Format.DOCX: "Word",
     Format.JSON: "JSON",
+    Format.MDTO: "MDTO-gegevens",
 }
 """What each is called in the window, in the order in which they are offered."""
 
@@ -81,6 +84,20 @@ def _docx(document: Document) -> bytes:
     return render(document)
 
 
+def _mdto(document: Document) -> bytes:
+    from beraad.report.mdto import render
+
+    return render(document).encode()
+
+
+def format_of(name: str) -> Format:
+    """The format of a file by its name. Raises ValueError when it is none of ours."""
+    whole = name.lower()
+    if whole.endswith(f".{Format.MDTO}"):
+        return Format.MDTO
+    return Format(whole.rpartition(".")[2])
+
+
 def _json(document: Document) -> bytes:
     from beraad.report.json import render_signals
 
@@ -100,5 +117,6 @@ _RENDERERS: Mapping[Format, Callable[[Document], bytes]] = {
     Format.ODT: _odt,
     Format.DOCX: _docx,
     Format.JSON: _json,
+    Format.MDTO: _mdto,
 }
 """How each format is made. A format is added with a row."""

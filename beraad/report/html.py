@@ -31,10 +31,11 @@ from beraad.report.blocks import (
     WritingLines,
 )
 from beraad.report.house.style import House
-from beraad.report.html_matrix import drawn
+from beraad.report.html_matrix import drawn, wide
 from beraad.report.html_style import style_sheet
 from beraad.report.levels import levelled
 from beraad.report.markup import Markup, element, empty_element, joined
+from beraad.report.places import place_of
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _WITH_LOGO = f"{_POLICY}; img-src data:"
@@ -108,6 +109,8 @@ def _line(text: Text) -> Markup:
 def _piece(piece: Run | Mark) -> Markup:
     if isinstance(piece, Mark):
         return _mark(piece.letter)
+    if piece.to:
+        return element("a", piece.text, attributes={"href": f"#{place_of(piece.to)}"})
     match piece.look:
         case Look.PLAIN:
             return joined(piece.text)
@@ -154,9 +157,7 @@ def _table(table: Table) -> Markup:
         "tr", *(element("th", title, attributes={"scope": "col"}) for title in table.header)
     )
     rows = [row for group in table.groups for row in _rows(group)]
-    return _classed(
-        "div", "wide", element("table", element("thead", head), element("tbody", *rows))
-    )
+    return wide(element("table", element("thead", head), element("tbody", *rows)), "Tabel")
 
 
 def _rows(group: RowGroup) -> Iterator[Markup]:
@@ -198,7 +199,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Markup]:
 def _block(block: Block, level: int) -> Iterator[Markup]:  # noqa: C901, PLR0912 - each kind of block
     match block:
         case Heading(text=text):
-            yield element(f"h{level}", text)
+            yield element(f"h{level}", text, attributes={"id": place_of(text)})
         case Paragraph(text=text, leads=leads):
             yield _classed("p", "leads" if leads else "body", _line(text))
         case Bullets(items=items):

@@ -42,7 +42,13 @@ def drawn(matrix: Matrix) -> Markup:
         "aria-label": matrix.alternative,
         "viewBox": f"0 0 {width} {top + 2}",
     }
-    return element("div", element("svg", *parts, attributes=looks), attributes={"class": "wide"})
+    return wide(element("svg", *parts, attributes=looks), "Afbeelding")
+
+
+def wide(inside: Markup, name: str) -> Markup:
+    """What may be wider than a small screen: it can be moved with the keys as well."""
+    looks = {"class": "wide", "role": "region", "aria-label": name, "tabindex": "0"}
+    return element("div", inside, attributes=looks)
 
 
 def _hue(letter: str) -> str:

@@ -52,6 +52,8 @@ dd p{margin:0 0 .4rem}
 .room p{margin:1rem 0 0;font-weight:500}
 .write{height:2.2rem;border-bottom:1px solid var(--muted)}
 .wide{overflow-x:auto}
+.wide:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+a{color:inherit}
 table{border-collapse:collapse;width:100%;font-size:.93rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .8rem .5rem 0}
 th,td{border-bottom:1px solid var(--line)}

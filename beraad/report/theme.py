@@ -42,14 +42,14 @@ class Theme:
     """One house style."""
 
     ink: Colour = "1D2433"
-    muted: Colour = "515A6C"
-    accent: Colour = "0E5E6F"
+    muted: Colour = "474F60"
+    accent: Colour = "0B5564"
     box: Colour = "F5F2EB"
     line: Colour = "E4DFD5"
-    option_a: Tint = Tint("1F4E9E", "E8EEF9")
-    option_b: Tint = Tint("9A4B00", "FBF0E2")
-    alternative: Tint = Tint("5A5273", "F0EEF5")
-    notice: Tint = Tint("8A5A00", "FBF3DC")
+    option_a: Tint = Tint("1B478F", "E8EEF9")
+    option_b: Tint = Tint("7F3E00", "FBF0E2")
+    alternative: Tint = Tint("534B6B", "F0EEF5")
+    notice: Tint = Tint("6E4800", "FBF3DC")
 
     def colour(self, hue: Hue) -> Colour:
         """The colour for this use."""

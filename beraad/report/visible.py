@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import bidirectional
 
 BOX = "□"
 """Stands where something was written that cannot be shown."""
@@ -24,6 +25,17 @@ def visible(text: str) -> str:
     Right-to-left letters stay; only the marks that force a direction become boxes.
     """
     return _NEVER_SHOWN.sub(BOX, _SPACES.sub(" ", text))
+
+
+def runs_leftward(text: str) -> bool:
+    """Whether the first letter of a text belongs to a script that is written from right to left."""
+    for letter in text:
+        direction = bidirectional(letter)
+        if direction in {"R", "AL"}:
+            return True
+        if direction == "L":
+            return False
+    return False
 
 
 def never_shown(text: str) -> list[str]:

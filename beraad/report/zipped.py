@@ -9,13 +9,13 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 _DAY_ONE = (1980, 1, 1, 0, 0, 0)
 
 
-def zipped(parts: Mapping[str, str], *, plain: frozenset[str] = frozenset()) -> bytes:
+def zipped(parts: Mapping[str, str | bytes], *, plain: frozenset[str] = frozenset()) -> bytes:
     """The parts as a zip file in this order; those in `plain` are not compressed."""
     target = BytesIO()
     with ZipFile(target, "w") as archive:
-        for name, text in parts.items():
+        for name, part in parts.items():
             info = ZipInfo(name, _DAY_ONE)
             info.create_system = 0
             info.compress_type = ZIP_STORED if name in plain else ZIP_DEFLATED
-            archive.writestr(info, text.encode())
+            archive.writestr(info, part if isinstance(part, bytes) else part.encode())
     return target.getvalue()

@@ -9,9 +9,12 @@ import pytest
 from lxml import etree
 
 from beraad.privacy.clean import clean, clean_signal
+from beraad.report.blocks import Heading, Paragraph, Run
 from beraad.report.compose import signal_report, work_report
+from beraad.report.house.contrast import contrast
 from beraad.report.html import render
 from beraad.report.plain import paragraphs
+from beraad.report.theme import DEFAULT
 from beraad.report.visible import visible
 from tests.builders import empty_session, filled_session
 from tests.report.everywhere import everywhere
@@ -28,7 +31,7 @@ DOCUMENTS = {
 documents = pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS.keys())
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "footer", "section", "div"),
-    *("h1", "h2", "h3", "p", "span", "strong", "ul", "li", "dl", "dt", "dd"),
+    *("h1", "h2", "h3", "p", "span", "a", "strong", "ul", "li", "dl", "dt", "dd"),
     *("figure", "figcaption", "blockquote", "table", "thead", "tbody", "tr", "th", "td"),
     *("svg", "text", "line", "polygon", "circle", "rect"),
 }
@@ -96,7 +99,20 @@ def test_what_people_wrote_is_shown_and_never_obeyed(text):
         "name",
         "content",
         "http-equiv",
-        *("role", "aria-label", "viewBox", "points", "x", "y", "x1", "x2", "y1", "y2"),
+        *(
+            "id",
+            "tabindex",
+            "role",
+            "aria-label",
+            "viewBox",
+            "points",
+            "x",
+            "y",
+            "x1",
+            "x2",
+            "y1",
+            "y2",
+        ),
         *("cx", "cy", "r", "rx", "width", "height"),
     }
     assert without_spaces(visible(text)) in shown(tree)
@@ -140,3 +156,30 @@ def test_every_colour_of_letters_stands_out(shade):
         for ink in ("ink", "muted", "accent", "a", "b", "c"):
             pair = sorted((luminance(colours[ground]), luminance(colours[ink])))
             assert (pair[1] + 0.05) / (pair[0] + 0.05) >= 4.5
+
+
+def test_what_was_cut_leads_to_where_it_stands():
+    blocks = (Paragraph((Run("meer onder Dialoog", to="Dialoog"),)), Heading(1, "Dialoog"))
+    tree = page(everywhere("Kort", blocks=blocks))
+    (link,) = tree.iter("a")
+
+    assert tree.find(f".//h2[@id='{link.get('href').removeprefix('#')}']").text == "Dialoog"
+
+
+def test_what_is_wide_can_be_moved_with_the_keys():
+    wide = [e for e in page(DOCUMENTS["overal"]).iter("div") if e.get("class") == "wide"]
+
+    assert len(wide) == 2
+    assert {(e.get("role"), e.get("tabindex")) for e in wide} == {("region", "0")}
+    assert all(e.get("aria-label") for e in wide)
+
+
+def test_every_ink_can_be_read_on_what_lies_behind_it():
+    theme = DEFAULT
+    tinted = [theme.option_a, theme.option_b, theme.alternative, theme.notice]
+    pairs = [
+        (ink, on) for ink in (theme.ink, theme.muted, theme.accent) for on in ("FFFFFF", theme.box)
+    ]
+    pairs += [(tint.ink, on) for tint in tinted for on in ("FFFFFF", theme.box, tint.tint)]
+
+    assert [pair for pair in pairs if contrast(*pair) < 7] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from itertools import pairwise
 from zipfile import ZIP_STORED, ZipFile
@@ -10,7 +12,10 @@ import pytest
 from lxml import etree
 
 from beraad.privacy.clean import clean, clean_signal
-from beraad.report.compose import signal_report, work_report
+from beraad.report.blocks import Heading, Paragraph, RowGroup, Run, Table
+from beraad.report.compose import signal_report, stamped, work_report
+from beraad.report.edition import Edition
+from beraad.report.house.style import House, Logo, LogoKind
 from beraad.report.office import docx, odt
 from beraad.report.plain import paragraphs
 from beraad.report.visible import visible
@@ -18,6 +23,7 @@ from tests.builders import empty_session, filled_session
 from tests.report.everywhere import everywhere
 from tests.report.hostile import HOSTILE_TEXTS
 from tests.report.reading import without_spaces
+from tests.report.test_house_style import png
 
 DOCUMENTS = {
     "werkverslag": work_report(clean(filled_session())),
@@ -27,6 +33,7 @@ DOCUMENTS = {
 }
 documents = pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS.keys())
 both = pytest.mark.parametrize("render", [odt.render, docx.render], ids=["odt", "docx"])
+XLINK = "{http://www.w3.org/1999/xlink}href"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 O = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"  # noqa: E741
 TEXT, TABLE, STYLE, FO, META = (
@@ -38,9 +45,11 @@ PARTS = {
         "[Content_Types].xml",
         "_rels/.rels",
         "docProps/core.xml",
+        "docProps/custom.xml",
         "word/document.xml",
         "word/_rels/document.xml.rels",
         "word/styles.xml",
+        "word/fontTable.xml",
         "word/numbering.xml",
         "word/settings.xml",
         "word/footer1.xml",
@@ -55,7 +64,7 @@ def parts(data):
         return {
             name: etree.fromstring(archive.read(name), parser)
             for name in archive.namelist()
-            if name != "mimetype"
+            if name.endswith((".xml", ".rels"))
         }
 
 
@@ -117,6 +126,7 @@ def test_the_same_document_gives_the_same_bytes(render):
 def test_what_people_wrote_is_text_and_nothing_else(render, text):
     tree = body_of(render(everywhere(text)))
     usual = {element.tag for element in body_of(render(everywhere("woord  woord "))).iter()}
+    usual |= {f"{W}bidi", f"{W}rtl"}
 
     assert {element.tag for element in tree.iter()} <= usual
     assert without_spaces(visible(text)) in shown(tree)
@@ -192,3 +202,142 @@ def test_the_language_is_dutch():
 
     assert (said.get(f"{FO}language"), said.get(f"{FO}country")) == ("nl", "NL")
     assert [e.get(f"{W}val") for e in word.iter(f"{W}lang")] == ["nl-NL"]
+
+
+def styled(render):
+    """By name what each style of paragraphs is based on, and what it says of itself."""
+    found = parts(render(DOCUMENTS["werkverslag"]))
+    if render is docx.render:
+        return {
+            style.find(f"{W}name").get(f"{W}val"): (
+                [based.get(f"{W}val") for based in style.iter(f"{W}basedOn")],
+                {e.tag.removeprefix(W) for e in style.iter() if e.tag != f"{W}lang"},
+            )
+            for style in found["word/styles.xml"].iter(f"{W}style")
+            if style.get(f"{W}type") == "paragraph"
+        }
+    return {
+        style.get(f"{STYLE}name").replace("_20_", " "): (
+            [based for based in [style.get(f"{STYLE}parent-style-name")] if based],
+            {key for e in style.iter() for key in e.attrib},
+        )
+        for style in found["styles.xml"].iter(f"{STYLE}style")
+        if style.get(f"{STYLE}family") == "paragraph"
+    }
+
+
+def test_a_municipality_changes_one_style_to_change_all_text():
+    for render, normal, font in (
+        (docx.render, "Normal", "rFonts"),
+        (odt.render, "Standard", f"{STYLE}font-name"),
+    ):
+        found = styled(render)
+        others = {name: based for name, (based, _) in found.items() if name != normal}
+
+        assert all(others.values())
+        assert [name for name, (_, said) in found.items() if font in said] == [normal]
+
+
+def test_styles_have_the_names_that_word_processors_know():
+    assert {
+        "Normal",
+        "heading 1",
+        "heading 2",
+        "Body Text",
+        "List Bullet",
+        "Quote",
+        "footer",
+    } <= set(styled(docx.render))
+    assert {
+        "Standard",
+        "Heading 1",
+        "Heading 2",
+        "Text body",
+        "List 1",
+        "Quotations",
+        "Footer",
+    } <= set(styled(odt.render))
+    assert styled(docx.render)["Kop in kader"][0] == ["Heading2"]
+    assert styled(odt.render)["Kop in kader"][0] == ["Heading_20_2"]
+
+
+def test_another_letter_is_named_for_who_has_not_ours():
+    assert b"Arial" in ZipFile(BytesIO(docx.render(DOCUMENTS["leeg"]))).read("word/fontTable.xml")
+    assert b"Inter, Arial" in ZipFile(BytesIO(odt.render(DOCUMENTS["leeg"]))).read("styles.xml")
+
+
+@both
+def test_a_long_role_is_never_torn(render):
+    role = "arbeidsdeskundige/re-integratieconsulent"
+    row = RowGroup(((Run("Bellen"),),), ((((Run(role),),), ((Run("morgen"),),)),))
+    table = Table(("Wat", "Wie", "Wanneer"), (row,), (0.6, 0.1, 0.3))
+    body = body_of(render(everywhere("Kort", blocks=(table,))))
+    content = parts(render(everywhere("Kort", blocks=(table,)))).get("content.xml")
+    if content is None:
+        widths = [int(e.get(f"{W}w")) / 567 for e in body.iter(f"{W}gridCol")]
+    else:
+        columns = [e for e in content.iter() if e.get(f"{STYLE}column-width")]
+        widths = [float(e.get(f"{STYLE}column-width").removesuffix("cm")) for e in columns]
+
+    assert widths[1] >= min(len(role) * 0.185, 0.36 * 16.5)
+    assert sum(widths) == pytest.approx(16.5, abs=0.1)
+
+
+@both
+def test_the_foot_counts_pages(render):
+    with ZipFile(BytesIO(render(DOCUMENTS["werkverslag"]))) as archive:
+        told = archive.read("styles.xml" if render is odt.render else "word/footer1.xml").decode()
+
+    assert " van " in told
+    assert "page-count" in told or "NUMPAGES" in told
+
+
+@both
+def test_the_logo_stands_above_the_text_with_its_words(render):
+    logo = Logo(data=png(), kind=LogoKind.PNG, width=4, height=2, alternative="Wapen van Duinwijk")
+    data = render(replace(DOCUMENTS["leeg"], house=House(logo=logo)))
+    with ZipFile(BytesIO(data)) as archive:
+        (picture,) = [name for name in archive.namelist() if name.endswith("logo.png")]
+
+        assert archive.read(picture) == png()
+    first = next(body_of(data).iter(f"{TEXT}p", f"{W}p"))
+    assert "Wapen van Duinwijk" in etree.tostring(first).decode()
+
+
+@both
+def test_the_properties_say_how_it_is_filed(render):
+    mark = Edition(number=2, final=False, made_on=date(2026, 11, 20))
+    with ZipFile(BytesIO(render(stamped(DOCUMENTS["werkverslag"], mark)))) as archive:
+        told = archive.read("meta.xml" if render is odt.render else "docProps/custom.xml").decode()
+
+    for said in ("Werkverslag moreel beraad", "concept 2", "2027-05-01", "Vertrouwelijk"):
+        assert said in told
+
+
+@both
+def test_what_was_cut_leads_to_where_it_stands(render):
+    blocks = (Paragraph((Run("meer onder Dialoog", to="Dialoog"),)), Heading(1, "Dialoog"))
+    tree = body_of(render(everywhere("Kort", blocks=blocks)))
+    links = [e.get(f"{W}anchor") for e in tree.iter(f"{W}hyperlink")]
+    links += [e.get(XLINK).removeprefix("#") for e in tree.iter(f"{TEXT}a")]
+    places = [e.get(f"{W}name") for e in tree.iter(f"{W}bookmarkStart")]
+    places += [e.get(f"{TEXT}name") for e in tree.iter(f"{TEXT}bookmark")]
+
+    assert links == ["deel_dialoog"]
+    assert "deel_dialoog" in places
+
+
+def test_word_is_told_which_way_a_text_runs():
+    tree = body_of(docx.render(everywhere("Kort", blocks=(Paragraph((Run("שלום לכולם"),)),))))
+
+    (turned,) = [p for p in tree.iter(f"{W}p") if p.find(f"{W}pPr/{W}bidi") is not None]
+    assert turned.find(f".//{W}rtl") is not None
+
+
+def test_tables_say_what_they_are_of():
+    word = parts(docx.render(DOCUMENTS["werkverslag"]))["word/document.xml"]
+    text = parts(odt.render(DOCUMENTS["werkverslag"]))["content.xml"]
+
+    captions = [e.get(f"{W}val") for e in word.iter(f"{W}tblCaption")]
+    assert "Perspectieven, waarden en normen" in captions
+    assert [e.text for e in text.iter(f"{TABLE}title")] == captions

@@ -7,19 +7,27 @@ from collections.abc import Iterator
 from beraad.phases.wording import option_mark
 from beraad.report.blocks import Cell, Document, Look, Mark, RowGroup, Run, Table, Text
 from beraad.report.dating import day_of
+from beraad.report.filing import filing
 from beraad.report.flow import Line, Role, flow
 from beraad.report.markup import Markup, element
 from beraad.report.office.docx_parts import (
     CONTENT_TYPES,
-    DOCUMENT_RELATIONS,
     PACKAGE_RELATIONS,
     WORD,
     declared,
+    document_relations,
+    fonts,
     numbering,
+    properties,
     settings,
 )
+from beraad.report.office.docx_picture import picture
 from beraad.report.office.docx_styles import style_id, styles
-from beraad.report.office.looks import TEXT_WIDTH
+from beraad.report.office.logo import NAMES
+from beraad.report.office.looks import SHAPES, SHORT, columns
+from beraad.report.places import place_of
+from beraad.report.plain import line
+from beraad.report.visible import runs_leftward
 from beraad.report.zipped import zipped
 
 _LOOKS = {Look.STRONG: "Sterk", Look.MUTED: "Zacht"}
@@ -35,17 +43,23 @@ _CORE = {
 
 def render(document: Document) -> bytes:
     """The document as a .docx file; the same document gives the same bytes."""
+    logo = document.house.logo
+    scale = SHORT if document.is_short else 1
+    pictures = {f"word/media/{NAMES[logo.kind]}": logo.data} if logo else {}
     return zipped(
         {
             "[Content_Types].xml": CONTENT_TYPES,
             "_rels/.rels": PACKAGE_RELATIONS,
             "docProps/core.xml": _core(document),
+            "docProps/custom.xml": properties(filing(document).properties),
             "word/document.xml": _body(document),
-            "word/_rels/document.xml.rels": DOCUMENT_RELATIONS,
-            "word/styles.xml": styles(document.language, document.house.theme),
+            "word/_rels/document.xml.rels": document_relations(logo),
+            "word/styles.xml": styles(document.language, document.house.theme, scale),
+            "word/fontTable.xml": fonts(),
             "word/numbering.xml": numbering(),
             "word/settings.xml": settings(document.language),
             "word/footer1.xml": _footer(document.furniture.foot),
+            **pictures,
         }
     )
 
@@ -82,30 +96,53 @@ def _body(document: Document) -> Markup:
 
 
 def _flow(document: Document) -> Iterator[Markup]:
+    if document.house.logo:
+        yield element("w:p", _styled(Role.HOUSE), picture(document.house.logo))
+    under = document.title
+    headings = 0
     for item in flow(document):
         if isinstance(item, Table):
-            yield _table(item)
+            yield _table(item, under)
             yield _line(Line(Role.CELL, ()))
+        elif SHAPES[item.role].level:
+            headings += 1
+            under = line(item.text)
+            yield _heading(item, under, headings)
         else:
             yield _line(item)
 
 
+def _heading(item: Line, text: str, number: int) -> Markup:
+    """A heading that links in the text may lead to."""
+    identity = {"w:id": str(number)}
+    start = element("w:bookmarkStart", attributes={**identity, "w:name": place_of(text)})
+    end = element("w:bookmarkEnd", attributes=identity)
+    return element("w:p", _styled(item.role), start, *map(_piece, item.text), end)
+
+
 def _footer(foot: str) -> Markup:
-    number = element("w:fldSimple", _run("1"), attributes={"w:instr": " PAGE "})
     said = (_run(f"{foot} · "),) if foot else ()
-    line = element("w:p", _styled(Role.FOOT), *said, number)
-    return declared("w:ftr", line, names=WORD)
+    counted = (_field("PAGE"), _run(" van "), _field("NUMPAGES"))
+    return declared("w:ftr", element("w:p", _styled(Role.FOOT), *said, *counted), names=WORD)
 
 
-def _styled(role: Role) -> Markup:
-    return element("w:pPr", element("w:pStyle", attributes={"w:val": style_id(role)}))
+def _field(name: str) -> Markup:
+    return element("w:fldSimple", _run("1"), attributes={"w:instr": f" {name} "})
 
 
-def _line(line: Line) -> Markup:
-    return element("w:p", _styled(line.role), *map(_piece, line.text))
+def _styled(role: Role, *more: Markup) -> Markup:
+    return element("w:pPr", element("w:pStyle", attributes={"w:val": style_id(role)}), *more)
+
+
+def _line(item: Line) -> Markup:
+    turned = (element("w:bidi"),) if runs_leftward(line(item.text)) else ()
+    return element("w:p", _styled(item.role, *turned), *map(_piece, item.text))
 
 
 def _piece(piece: Run | Mark) -> Markup:
+    if isinstance(piece, Run) and piece.to:
+        anchor = {"w:anchor": place_of(piece.to)}
+        return element("w:hyperlink", _run(piece.text, "Hyperlink"), attributes=anchor)
     if isinstance(piece, Mark):
         return _run(
             option_mark(piece.letter), {"A": "KeuzeA", "B": "KeuzeB"}.get(piece.letter, "KeuzeC")
@@ -114,20 +151,23 @@ def _piece(piece: Run | Mark) -> Markup:
 
 
 def _run(text: str, style: str = "") -> Markup:
-    look = element("w:rStyle", attributes={"w:val": style}) if style else ""
+    looks = [element("w:rStyle", attributes={"w:val": style})] if style else []
+    if runs_leftward(text):
+        looks.append(element("w:rtl"))
     words = element("w:t", text, attributes={"xml:space": "preserve"})
-    return element("w:r", *([element("w:rPr", look)] if style else []), words)
+    return element("w:r", *([element("w:rPr", *looks)] if looks else []), words)
 
 
-def _table(table: Table) -> Markup:
-    widths = [round(share * TEXT_WIDTH * _TWIPS) for share in table.widths]
-    columns = (element("w:gridCol", attributes={"w:w": str(width)}) for width in widths)
+def _table(table: Table, under: str) -> Markup:
+    widths = [round(width * _TWIPS) for width in columns(table)]
+    grid = (element("w:gridCol", attributes={"w:w": str(width)}) for width in widths)
     looks = element(
         "w:tblPr",
         element("w:tblStyle", attributes={"w:val": "Rooster"}),
         element("w:tblW", attributes={"w:w": str(sum(widths)), "w:type": "dxa"}),
         element("w:tblLayout", attributes={"w:type": "fixed"}),
         element("w:tblLook", attributes={"w:val": "00A0", "w:firstRow": "1", "w:firstColumn": "1"}),
+        element("w:tblCaption", attributes={"w:val": under}),
     )
     titles: list[Cell] = [((Run(title),),) for title in table.header]
     head = element(
@@ -139,7 +179,7 @@ def _table(table: Table) -> Markup:
         ),
     )
     rows = [row for group in table.groups for row in _rows(group, widths)]
-    return element("w:tbl", looks, element("w:tblGrid", *columns), head, *rows)
+    return element("w:tbl", looks, element("w:tblGrid", *grid), head, *rows)
 
 
 def _rows(group: RowGroup, widths: list[int]) -> Iterator[Markup]:

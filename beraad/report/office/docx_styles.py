@@ -8,25 +8,29 @@ from beraad.report.flow import Role
 from beraad.report.markup import Markup, element
 from beraad.report.office.docx_parts import WORD, declared
 from beraad.report.office.looks import BODY_SIZE, FONT, SHAPES, Shape
-from beraad.report.theme import Colour, Theme, option_ink
+from beraad.report.theme import Colour, Hue, Theme, option_ink
+
+_NORMAL = "Normal"
 
 
 def style_id(role: Role) -> str:
     """The name of the style of a role as it stands in the file."""
     shape = SHAPES[role]
-    return shape.name.replace(" ", "") or f"Heading{shape.level}"
+    known = shape.word.title() if shape.word else shape.name
+    return known.replace(" ", "")
 
 
-def styles(language: str, theme: Theme) -> Markup:
-    """The whole of styles.xml."""
+def styles(language: str, theme: Theme, scale: float = 1) -> Markup:
+    """The whole of styles.xml; all that is not of one role alone stands with "Normal"."""
     inks = {letter: theme.colour(option_ink(letter)) for letter in "ABC"}
     return declared(
         "w:styles",
-        _defaults(language, theme),
-        _style("paragraph", "Normal", "Normal", default=True),
-        *(_paragraph_style(role, theme) for role in SHAPES),
+        _defaults(language),
+        _normal(theme, scale),
+        *(_paragraph_style(role, theme, scale) for role in SHAPES),
         _style("character", "Sterk", "Sterk", element("w:rPr", element("w:b"))),
         _style("character", "Zacht", "Zacht", element("w:rPr", _colour(theme.muted))),
+        _style("character", "Hyperlink", "Hyperlink", element("w:rPr", _colour(theme.accent))),
         *(
             _style(
                 "character",
@@ -41,50 +45,62 @@ def styles(language: str, theme: Theme) -> Markup:
     )
 
 
-def _style(kind: str, name: str, shown: str, *inside: Markup, default: bool = False) -> Markup:
+def _style(
+    kind: str, name: str, shown: str, *inside: Markup, based: str = "", then: str = ""
+) -> Markup:
     named = {"w:type": kind, "w:styleId": name}
-    if default:
+    if name == _NORMAL:
         named["w:default"] = "1"
     return element(
         "w:style",
         element("w:name", attributes={"w:val": shown}),
+        *([element("w:basedOn", attributes={"w:val": based})] if based else []),
+        *([element("w:next", attributes={"w:val": then})] if then else []),
         element("w:qFormat"),
         *inside,
         attributes=named,
     )
 
 
-def _defaults(language: str, theme: Theme) -> Markup:
+def _defaults(language: str) -> Markup:
+    said = element("w:rPr", element("w:lang", attributes={"w:val": language}))
+    return element("w:docDefaults", element("w:rPrDefault", said), element("w:pPrDefault"))
+
+
+def _normal(theme: Theme, scale: float) -> Markup:
+    """What a municipality changes to change everything."""
     fonts = {f"w:{script}": FONT for script in ("ascii", "hAnsi", "cs", "eastAsia")}
+    spacing = element("w:spacing", attributes={"w:line": "324", "w:lineRule": "auto"})
     letters = element(
         "w:rPr",
         element("w:rFonts", attributes=fonts),
         _colour(theme.ink),
-        *_size(BODY_SIZE),
-        element("w:lang", attributes={"w:val": language}),
+        *_size(BODY_SIZE * scale),
     )
-    spacing = element("w:spacing", attributes={"w:line": "324", "w:lineRule": "auto"})
-    return element(
-        "w:docDefaults",
-        element("w:rPrDefault", letters),
-        element("w:pPrDefault", element("w:pPr", spacing)),
-    )
+    return _style("paragraph", _NORMAL, _NORMAL, element("w:pPr", spacing), letters)
 
 
-def _paragraph_style(role: Role, theme: Theme) -> Markup:
+def _paragraph_style(role: Role, theme: Theme, scale: float) -> Markup:
     shape = SHAPES[role]
+    own = shape.like is not None
     letters = element(
         "w:rPr",
-        *([element("w:b")] if shape.bold else []),
-        _colour(theme.colour(shape.colour)),
-        *_size(shape.size),
+        *((element("w:b"),) if shape.bold else ()),
+        *((_colour(theme.colour(shape.colour)),) if own or shape.colour is not Hue.INK else ()),
+        *(_size(shape.size * scale) if own or shape.size != BODY_SIZE else ()),
     )
-    shown = shape.name or f"heading {shape.level}"
-    looks = element("w:pPr", *_paragraph(shape, theme))
-    return _style("paragraph", style_id(role), shown, looks, letters)
+    return _style(
+        "paragraph",
+        style_id(role),
+        shape.word or shape.name,
+        element("w:pPr", *_paragraph(shape, theme, scale)),
+        letters,
+        based=style_id(shape.like) if shape.like else _NORMAL,
+        then=style_id(Role.BODY) if shape.level else "",
+    )
 
 
-def _paragraph(shape: Shape, theme: Theme) -> Iterator[Markup]:
+def _paragraph(shape: Shape, theme: Theme, scale: float) -> Iterator[Markup]:
     """In the order that the standard demands."""
     if shape.stays:
         yield element("w:keepNext")
@@ -100,7 +116,7 @@ def _paragraph(shape: Shape, theme: Theme) -> Iterator[Markup]:
     if shape.tint:
         tint = {"w:val": "clear", "w:color": "auto", "w:fill": theme.colour(shape.tint)}
         yield element("w:shd", attributes=tint)
-    space = {"w:before": _twips(shape.before), "w:after": _twips(shape.after)}
+    space = {"w:before": _twips(shape.before * scale), "w:after": _twips(shape.after * scale)}
     yield element("w:spacing", attributes=space)
     if shape.left:
         yield element("w:ind", attributes={"w:left": _twips(shape.left)})

@@ -7,10 +7,15 @@ from collections.abc import Iterable, Iterator
 from beraad.phases.wording import option_mark
 from beraad.report.blocks import Cell, Document, Look, Mark, RowGroup, Run, Table, Text
 from beraad.report.dating import day_of
+from beraad.report.filing import filing
 from beraad.report.flow import Line, Role, flow
+from beraad.report.house.style import Logo
 from beraad.report.markup import Markup, element, joined
+from beraad.report.office.logo import NAMES, size
 from beraad.report.office.looks import SHAPES
 from beraad.report.office.odt_styles import NAMESPACES, VERSION, style_name, styles, table_styles
+from beraad.report.places import place_of
+from beraad.report.plain import line
 from beraad.report.zipped import zipped
 
 _TYPE = "application/vnd.oasis.opendocument.text"
@@ -20,13 +25,15 @@ _LOOKS = {Look.STRONG: "Sterk", Look.MUTED: "Zacht"}
 
 def render(document: Document) -> bytes:
     """The document as an .odt file; the same document gives the same bytes."""
+    logo = document.house.logo
     return zipped(
         {
             "mimetype": _TYPE,
-            "META-INF/manifest.xml": _manifest(),
+            "META-INF/manifest.xml": _manifest(logo),
             "content.xml": _content(document),
             "styles.xml": joined(_DECLARATION, styles(document)),
             "meta.xml": _meta(document),
+            **({_logo_path(logo): logo.data} if logo else {}),
         },
         plain=frozenset({"mimetype"}),
     )
@@ -37,13 +44,19 @@ def _root(name: str, *inside: str) -> Markup:
     return joined(_DECLARATION, element(name, *inside, attributes=attributes))
 
 
-def _manifest() -> Markup:
+def _logo_path(logo: Logo) -> str:
+    return f"Pictures/{NAMES[logo.kind]}"
+
+
+def _manifest(logo: Logo | None) -> Markup:
     files = {
         "/": _TYPE,
         "content.xml": "text/xml",
         "styles.xml": "text/xml",
         "meta.xml": "text/xml",
     }
+    if logo:
+        files[_logo_path(logo)] = logo.kind
     entries = (
         element(
             "manifest:file-entry",
@@ -69,6 +82,10 @@ def _meta(document: Document) -> Markup:
             element("dc:language", document.language),
             element("meta:creation-date", day),
             element("dc:date", day),
+            *(
+                element("meta:user-defined", said, attributes={"meta:name": name})
+                for name, said in filing(document).properties
+            ),
         ),
     )
 
@@ -85,6 +102,9 @@ def _content(document: Document) -> Markup:
 def _flow(document: Document) -> Iterator[Markup]:
     listed: list[Line] = []
     tables = 0
+    under = document.title
+    if document.house.logo:
+        yield _picture(document.house.logo)
     for item in flow(document):
         if isinstance(item, Line) and SHAPES[item.role].listed:
             listed.append(item)
@@ -93,10 +113,29 @@ def _flow(document: Document) -> Iterator[Markup]:
         listed = []
         if isinstance(item, Table):
             tables += 1
-            yield _table(item, tables)
+            yield _table(item, tables, under)
         else:
+            under = line(item.text) if SHAPES[item.role].level else under
             yield _line(item)
     yield from _list(listed)
+
+
+def _picture(logo: Logo) -> Markup:
+    """The logo, with what it shows in words."""
+    across, down = size(logo)
+    source = {"xlink:href": _logo_path(logo), "xlink:type": "simple"}
+    frame = element(
+        "draw:frame",
+        element("draw:image", attributes=source),
+        element("svg:title", logo.alternative),
+        attributes={
+            "draw:name": "Logo",
+            "text:anchor-type": "as-char",
+            "svg:width": f"{across:.2f}cm",
+            "svg:height": f"{down:.2f}cm",
+        },
+    )
+    return element("text:p", frame, attributes={"text:style-name": style_name(Role.HOUSE)})
 
 
 def _list(lines: list[Line]) -> Iterator[Markup]:
@@ -105,14 +144,14 @@ def _list(lines: list[Line]) -> Iterator[Markup]:
         yield element("text:list", *items, attributes={"text:style-name": "Punten"})
 
 
-def _line(line: Line) -> Markup:
-    style = {"text:style-name": style_name(line.role)}
-    level = SHAPES[line.role].level
+def _line(item: Line) -> Markup:
+    style = {"text:style-name": style_name(item.role)}
+    level = SHAPES[item.role].level
     if level:
-        return element(
-            "text:h", *_pieces(line.text), attributes={**style, "text:outline-level": str(level)}
-        )
-    return element("text:p", *_pieces(line.text), attributes=style)
+        place = element("text:bookmark", attributes={"text:name": place_of(line(item.text))})
+        levelled = {**style, "text:outline-level": str(level)}
+        return element("text:h", place, *_pieces(item.text), attributes=levelled)
+    return element("text:p", *_pieces(item.text), attributes=style)
 
 
 def _pieces(text: Text) -> Iterator[Markup]:
@@ -120,6 +159,9 @@ def _pieces(text: Text) -> Iterator[Markup]:
         if isinstance(piece, Mark):
             hue = {"A": "Keuze_20_A", "B": "Keuze_20_B"}.get(piece.letter, "Keuze_20_C")
             yield _span(option_mark(piece.letter), hue)
+        elif piece.to:
+            leads = {"xlink:type": "simple", "xlink:href": f"#{place_of(piece.to)}"}
+            yield element("text:a", _spaced(piece.text), attributes=leads)
         elif piece.look is Look.PLAIN:
             yield _spaced(piece.text)
         else:
@@ -140,7 +182,7 @@ def _spaced(text: str) -> Markup:
     )
 
 
-def _table(table: Table, number: int) -> Markup:
+def _table(table: Table, number: int, under: str) -> Markup:
     columns = (
         element("table:table-column", attributes={"table:style-name": f"T{number}.{column}"})
         for column in range(1, len(table.header) + 1)
@@ -149,7 +191,8 @@ def _table(table: Table, number: int) -> Markup:
     head = element("table:table-header-rows", element("table:table-row", *titles))
     rows = [row for group in table.groups for row in _rows(group)]
     name = {"table:name": f"Tabel {number}", "table:style-name": "Rooster"}
-    return element("table:table", *columns, head, *rows, attributes=name)
+    title = element("table:title", under)
+    return element("table:table", title, *columns, head, *rows, attributes=name)
 
 
 def _rows(group: RowGroup) -> Iterator[Markup]:

@@ -7,10 +7,20 @@ from collections.abc import Iterable, Iterator
 from beraad.report.blocks import Document, Table
 from beraad.report.flow import Role
 from beraad.report.markup import Markup, element
-from beraad.report.office.looks import BODY_SIZE, FONT, SHAPES, TEXT_WIDTH, Shape
-from beraad.report.theme import Theme, option_ink
+from beraad.report.office.looks import (
+    BODY_SIZE,
+    FONT,
+    INSTEAD,
+    SHAPES,
+    SHORT,
+    TEXT_WIDTH,
+    Shape,
+    columns,
+)
+from beraad.report.theme import Hue, Theme, option_ink
 
 VERSION = "1.3"
+_STANDARD = "Standard"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 NAMESPACES = {
     "xmlns:office": f"{_OASIS}:office:1.0",
@@ -19,6 +29,8 @@ NAMESPACES = {
     "xmlns:table": f"{_OASIS}:table:1.0",
     "xmlns:fo": f"{_OASIS}:xsl-fo-compatible:1.0",
     "xmlns:svg": f"{_OASIS}:svg-compatible:1.0",
+    "xmlns:draw": f"{_OASIS}:drawing:1.0",
+    "xmlns:xlink": "http://www.w3.org/1999/xlink",
     "xmlns:meta": f"{_OASIS}:meta:1.0",
     "xmlns:dc": "http://purl.org/dc/elements/1.1/",
 }
@@ -36,12 +48,12 @@ def table_styles(tables: Iterable[Table], theme: Theme) -> Iterator[Markup]:
     """
     yield from _rooster(theme)
     for number, table in enumerate(tables, start=1):
-        for column, share in enumerate(table.widths, start=1):
+        for column, width in enumerate(columns(table), start=1):
             yield element(
                 "style:style",
                 element(
                     "style:table-column-properties",
-                    attributes={"style:column-width": f"{share * TEXT_WIDTH:.2f}cm"},
+                    attributes={"style:column-width": f"{width:.2f}cm"},
                 ),
                 attributes={"style:name": f"T{number}.{column}", "style:family": "table-column"},
             )
@@ -50,12 +62,15 @@ def table_styles(tables: Iterable[Table], theme: Theme) -> Iterator[Markup]:
 def styles(document: Document) -> Markup:
     """The whole of styles.xml."""
     theme = document.house.theme
+    scale = SHORT if document.is_short else 1
     return element(
         "office:document-styles",
+        element("office:font-face-decls", _face()),
         element(
             "office:styles",
-            _default(document.language, theme),
-            *(_paragraph_style(role, theme) for role in SHAPES),
+            _default(document.language),
+            _standard(theme, scale),
+            *(_paragraph_style(role, theme, scale) for role in SHAPES),
             _text_style("Sterk", {"fo:font-weight": "bold"}),
             _text_style("Zacht", {"fo:color": f"#{theme.muted}"}),
             *(
@@ -77,18 +92,41 @@ def styles(document: Document) -> Markup:
 
 
 def _shown_name(shape: Shape) -> str:
-    return shape.name or f"Heading {shape.level}"
+    return shape.writer or shape.name
 
 
-def _default(language: str, theme: Theme) -> Markup:
-    code, _, country = language.partition("-")
+def _face() -> Markup:
+    """Our letter, and which one stands in its place where it is not installed."""
+    looks = {
+        "style:name": FONT,
+        "svg:font-family": f"{FONT}, {INSTEAD}, sans-serif",
+        "style:font-family-generic": "swiss",
+        "style:font-pitch": "variable",
+    }
+    return element("style:font-face", attributes=looks)
+
+
+def _standard(theme: Theme, scale: float) -> Markup:
+    """What a municipality changes to change everything."""
     text = {
-        "fo:language": code,
-        "fo:country": country,
-        "fo:font-family": FONT,
-        "fo:font-size": f"{BODY_SIZE}pt",
+        "style:font-name": FONT,
+        "fo:font-size": _points(BODY_SIZE * scale),
         "fo:color": f"#{theme.ink}",
     }
+    return element(
+        "style:style",
+        element("style:text-properties", attributes=text),
+        attributes={"style:name": _STANDARD, "style:family": "paragraph"},
+    )
+
+
+def _points(size: float) -> str:
+    return f"{round(size, 2):g}pt"
+
+
+def _default(language: str) -> Markup:
+    code, _, country = language.partition("-")
+    text = {"fo:language": code, "fo:country": country}
     return element(
         "style:default-style",
         element(
@@ -100,11 +138,11 @@ def _default(language: str, theme: Theme) -> Markup:
     )
 
 
-def _paragraph_style(role: Role, theme: Theme) -> Markup:
+def _paragraph_style(role: Role, theme: Theme, scale: float) -> Markup:
     shape = SHAPES[role]
     paragraph = {
-        "fo:margin-top": f"{shape.before}pt",
-        "fo:margin-bottom": f"{shape.after}pt",
+        "fo:margin-top": _points(shape.before * scale),
+        "fo:margin-bottom": _points(shape.after * scale),
     }
     if not shape.listed:
         paragraph["fo:margin-left"] = f"{shape.left}pt"
@@ -118,11 +156,21 @@ def _paragraph_style(role: Role, theme: Theme) -> Markup:
     if shape.rule:
         paragraph["fo:border-bottom"] = f"0.5pt solid #{theme.colour(shape.rule)}"
         paragraph["style:join-border"] = "false"
-    text = {"fo:font-size": f"{shape.size}pt", "fo:color": f"#{theme.colour(shape.colour)}"}
+    own = shape.like is not None
+    text: dict[str, str] = {}
+    if own or shape.size != BODY_SIZE:
+        text["fo:font-size"] = _points(shape.size * scale)
+    if own or shape.colour is not Hue.INK:
+        text["fo:color"] = f"#{theme.colour(shape.colour)}"
     if shape.bold:
         text["fo:font-weight"] = "bold"
-    named = {"style:name": style_name(role), "style:display-name": _shown_name(shape)}
+    named = {
+        "style:name": style_name(role),
+        "style:display-name": _shown_name(shape),
+        "style:parent-style-name": style_name(shape.like) if shape.like else _STANDARD,
+    }
     if shape.level:
+        named["style:next-style-name"] = style_name(Role.BODY)
         named["style:default-outline-level"] = str(shape.level)
     return element(
         "style:style",
@@ -203,6 +251,8 @@ def _master_page(foot: str) -> Markup:
         "text:p",
         *((foot, " · ") if foot else ()),
         number,
+        " van ",
+        element("text:page-count", "1"),
         attributes={"text:style-name": style_name(Role.FOOT)},
     )
     return element(

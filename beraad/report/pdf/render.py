@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from beraad.report.blocks import Document
 from beraad.report.dating import day_of
+from beraad.report.filing import filing
 from beraad.report.pdf.boxes import Box
 from beraad.report.pdf.fonts import register
 from beraad.report.pdf.glyphs import boxed, printable
@@ -51,4 +52,5 @@ def _about(document: Document) -> About:
         language=document.language,
         producer="Beraad",
         dated=day_of(document),
+        filed=filing(document).properties,
     )

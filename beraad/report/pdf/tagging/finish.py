@@ -29,6 +29,7 @@ class About:
     Attributes:
         language: as in "nl-NL".
         dated: the day it carries as made and as changed.
+        filed: further properties, each with its value.
     """
 
     title: str
@@ -36,6 +37,7 @@ class About:
     language: str
     producer: str = ""
     dated: date
+    filed: tuple[tuple[str, str], ...] = ()
 
 
 def accessible(data: bytes, structure: Structure, about: About) -> bytes:
@@ -92,6 +94,7 @@ def _describe(pdf: Pdf, about: About) -> None:
         language=about.language,
         producer=about.producer,
         dated=about.dated,
+        filed=about.filed,
     )
     pdf.Root.Metadata = pdf.make_indirect(Stream(pdf, told, Type=Name.Metadata, Subtype=Name.XML))
     pdf.Root.Lang = String(about.language)
