@@ -31,7 +31,8 @@ def test_there_is_a_scene_for_every_screen():
     names = {scene.name for scene in SCENES}
     rondes = {f"ronde-{number}" for number in range(1, len(PHASES) + 1)}
 
-    assert names >= {"start", "start-leeg", "oefenen", "signalen", "hulp", "weergave", "melding"}
+    assert names >= {"start", "start-leeg", "oefenen", "signalen", "hulp", "melding"}
+    assert names >= {"instellingen"}
     assert names >= {"verslag", "signaal", "signaal-nalezen", "opening", "opening-leeg"}
     assert names >= rondes | {f"{ronde}-leeg" for ronde in rondes}
     assert names >= {f"beamer-{number}" for number in range(1, len(PHASES) + 1)} | {"rondgeven"}

@@ -25,12 +25,15 @@ from beraad.ui.marking.places import place_in_qt
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, row
+from beraad.ui.widgets.reading_order import move_focus
 
 _PACKAGED = Path(__file__).parent / "handleiding.md"
 _CHECKOUT = Path(__file__).parents[3] / "docs" / "handleiding.md"
 _KEYS = "Toetsen"
 _CONTENTS = 230
 """Pixels at 100 % for the contents."""
+
+_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\([^)\s]+\)")
 
 _LOWEST = 24
 """Pixels that a line is high at least."""
@@ -88,6 +91,9 @@ class HelpWindow(QWidget):
                 self._text.scrollToAnchor(chapter.anchor)
                 self._put_cursor_in_sight()
                 return
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def _lay_out(self) -> None:
         top = row(spacing=8)
@@ -261,7 +267,11 @@ def _manual() -> tuple[str, tuple[Chapter, ...]]:
 
 
 def _readable(manual: str) -> str:
-    """The handleiding without its pictures, which show this window, and without the keys above."""
+    """The handleiding without its pictures, which show this window, and without the keys above.
+
+    Links lead to other files, or elsewhere in this one: the contents do that here.
+    """
+    manual = _LINK.sub(r"\1", manual)
     parts = re.split(r"(?m)^(?=## )", manual)
     lines = "".join(part for part in parts if not part.startswith("## Toetsen")).splitlines()
     return "\n".join(line for line in lines if not line.startswith("!["))
