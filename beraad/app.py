@@ -18,6 +18,7 @@ from beraad.ui.collecting import collect_here
 from beraad.ui.crash import hush_qt, report_defects
 from beraad.ui.desk import Desk
 from beraad.ui.ending import Ending
+from beraad.ui.hearing import objects
 from beraad.ui.keeping_focus import FocusKeeper
 from beraad.ui.main_window import MainWindow
 from beraad.ui.settings import Settings
@@ -82,6 +83,7 @@ def build(
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     _speak_dutch(app)
     _keep_still(app)
+    objects.install()
     collect_here()
     settings = Settings(config / "instellingen.ini")
     look = Look(

@@ -1,20 +1,25 @@
-"""Reads every screen of Beraad through AT-SPI, as a screen reader does, and lists what is silent.
+"""Reads every screen of Beraad through AT-SPI, as a screen reader does, and lists its faults.
 
     dbus-run-session -- xvfb-run -a /usr/bin/python3 tools/atspi_walk.py
 
+A fault: what takes the focus and has no name, or a name with signs in it, or the same name as
+something else in its group; a screen without a title of its own or without a heading; what is
+hidden and yet met; what is met after something that stands below it.
+
 Needs at-spi2-core, xvfb and the system's own Python with gi and the typelib of Atspi; the program
-itself runs in .venv. Ends with 1 when something takes the focus and has no name, or when nothing
-was seen at all.
+itself runs in .venv. Ends with 1 when a fault was found, or when nothing was seen at all.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import IO, Any
 
@@ -28,6 +33,11 @@ PATIENCE = 30.0
 DEEPEST = 60
 Node = Any
 """An Atspi.Accessible; its module has no types."""
+
+SIGNS = re.compile(r"[←→↑↓▾▸▶❚◆●✓×⋯…()]")
+"""What a voice would name in full: "pijl naar rechts", "haakje openen"."""
+
+UNTITLED = frozenset({"", "Beraad"})
 
 SHOWN = (Atspi.StateType.VISIBLE, Atspi.StateType.SHOWING)
 
@@ -45,20 +55,76 @@ def main() -> int:
         stdout=subprocess.PIPE,
         text=True,
     )
-    seen = silent = 0
+    seen = faulty = 0
     for name in _screens(program):
-        focusable = [each for each in _tree(_application()) if _takes_focus(each)]
-        nameless = [each for each in focusable if not each.get_name().strip()]
-        seen, silent = seen + len(focusable), silent + len(nameless)
-        print(f"{name:20} {len(focusable):4} bereikbaar, {len(nameless)} zonder naam", flush=True)
-        for each in nameless:
-            print(f"    {each.get_role_name()} in {' > '.join(_path(each))}")
+        nodes = [node for node in _tree(_window()) if _is_shown(node)]
+        focusable = [node for node in nodes if _takes_focus(node)]
+        headings = sum(node.get_role() == Atspi.Role.HEADING for node in nodes)
+        faults = [*_faults_of_names(focusable), *_order(nodes)]
+        pages = [node for node in focusable if _is_read(node)]
+        if focusable:  # Nobody works in the window for the group.
+            faults += _faults_of_screen(headings + len(pages))
+        seen, faulty = seen + len(focusable), faulty + len(faults)
+        told = f"{len(focusable):4} bereikbaar, {headings:2} koppen, {len(faults)} fouten"
+        print(f"{name:24} {told}", flush=True)
+        for fault in faults:
+            print(f"    {fault}")
     program.stdin.close()
     program.wait()
     for text in said:
         print(f"gezegd: {text}")
-    print(f"{seen} keer bereikbaar, {silent} zonder naam, {len(said)} keer iets gezegd")
-    return int(bool(silent) or not seen)
+    print(f"{seen} keer bereikbaar, {faulty} fouten, {len(said)} keer iets gezegd")
+    return int(bool(faulty) or not seen)
+
+
+def _faults_of_names(focusable: list[Node]) -> Iterator[str]:
+    met: set[tuple[str, str]] = set()
+    for node in focusable:
+        name = node.get_name().strip()
+        where = " > ".join([*_path(node), name])
+        if sum(sign.isalnum() for sign in name) == 0:
+            yield f"zonder naam: {node.get_role_name()} in {where}"
+        elif SIGNS.search(name):
+            yield f"een teken in de naam: {where}"
+        if (where, node.get_role_name()) in met:
+            yield f"twee keer dezelfde naam: {where}"
+        met.add((where, node.get_role_name()))
+
+
+def _faults_of_screen(headings: int) -> Iterator[str]:
+    window = _window()
+    title = window.get_name() if window is not None else ""
+    if title in UNTITLED:
+        yield f"geen titel van dit scherm: {title!r}"
+    if not headings:
+        yield "geen kop om naar te springen"
+
+
+def _order(nodes: list[Node]) -> Iterator[str]:
+    """What is met after something that stands wholly below it, in the same container."""
+    for parent in nodes:
+        shown = [child for child in _children(parent) if _is_shown(child)]
+        if not _is_container(parent):
+            continue
+        for one, other in pairwise(shown):
+            above, below = _place(other), _place(one)
+            beside = above.x < below.x + below.width and below.x < above.x + above.width
+            if above.y + above.height <= below.y and beside and above.height:
+                yield f"komt te laat: {' > '.join(_path(other))}"
+
+
+def _is_read(node: Node) -> bool:
+    """A text that nobody writes in: it has headings of its own."""
+    text = node.get_role() in {Atspi.Role.LABEL, Atspi.Role.TEXT}
+    return text and not node.get_state_set().contains(Atspi.StateType.EDITABLE)
+
+
+def _is_container(node: Node) -> bool:
+    return node.get_role() in {Atspi.Role.FILLER, Atspi.Role.PANEL}
+
+
+def _place(node: Node) -> Atspi.Rect:
+    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
 
 
 def _screens(program: subprocess.Popen[str]) -> Iterator[str]:
@@ -84,13 +150,23 @@ def _line(stream: IO[str]) -> str:
     return read[0].strip() if read else ""
 
 
-def _application() -> Node | None:
+def _window() -> Node | None:
+    """The window of the program that is in front: the last that is shown."""
     desk = Atspi.get_desktop(0)
     for place in range(desk.get_child_count()):
         found = desk.get_child_at_index(place)
         if found is not None and found.get_name() == "Beraad":
-            return found
+            found.clear_cache()
+            shown = [each for each in _children(found) if _is_shown(each)]
+            return next((each for each in reversed(shown) if each.get_child_count()), None)
     return None
+
+
+def _children(node: Node) -> Iterator[Node]:
+    for place in range(node.get_child_count()):
+        child = node.get_child_at_index(place)
+        if child is not None:
+            yield child
 
 
 def _tree(node: Node | None, depth: int = 0) -> Iterator[Node]:
@@ -98,20 +174,21 @@ def _tree(node: Node | None, depth: int = 0) -> Iterator[Node]:
         return
     node.clear_cache()
     yield node
-    states = node.get_state_set()
-    if states.contains(Atspi.StateType.MANAGES_DESCENDANTS):
-        return
-    for place in range(node.get_child_count()):
-        child = node.get_child_at_index(place)
-        if child is not None:
+    if not node.get_state_set().contains(Atspi.StateType.MANAGES_DESCENDANTS):
+        for child in _children(node):
             yield from _tree(child, depth + 1)
+
+
+def _is_shown(node: Node) -> bool:
+    states = node.get_state_set()
+    return all(states.contains(state) for state in SHOWN)
 
 
 def _takes_focus(node: Node) -> bool:
     states = node.get_state_set()
     takes = states.contains(Atspi.StateType.FOCUSABLE)
     frame = node.get_role() in {Atspi.Role.FRAME, Atspi.Role.WINDOW}
-    return takes and not frame and all(states.contains(state) for state in SHOWN)
+    return takes and not frame and _is_shown(node)
 
 
 def _path(node: Node | None) -> Iterator[str]:

@@ -40,6 +40,10 @@ _SECTIONS: Mapping[str, tuple[PhaseKey, str]] = {
 }
 
 
+_UNPLACED: Mapping[str, str] = {"participants": "deelnemer", "parked": "parkeerplaats"}
+"""Sections that no document names by their place."""
+
+
 def ronde_label(session: Session, address: Address) -> str:
     """The ronde of an address, as it is numbered in this beraad: "ronde 1"."""
     if address.section in _OUTSIDE:
@@ -78,6 +82,17 @@ def what_at(session: Session, address: Address) -> str:
         label = _labels().get((address.section, address.field), "").rstrip("?.")
         what = f"{label[:1].lower()}{label[1:]}"
     return what
+
+
+def kind_of_place(address: Address) -> str:
+    """What stands at an address, without which one: "norm", "de situatie"; empty when unnamed."""
+    _, what = _SECTIONS.get(address.section, (None, ""))
+    if what:
+        return what
+    if address.section in _UNPLACED:
+        return _UNPLACED[address.section]
+    label = _labels().get((address.section, address.field), "").rstrip("?.")
+    return f"{label[:1].lower()}{label[1:]}" or _OUTSIDE.get(address.section, "")
 
 
 def _is_alternative(session: Session, address: Address) -> bool:

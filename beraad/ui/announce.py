@@ -2,18 +2,134 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from beraad.ui.hearing.readers import hear_announcements
+
+_SOON = 150
+"""Milliseconds for the focus to come to rest: what is said about it breaks off what came before."""
+
+_APART = 300
+"""Milliseconds between two messages: of what comes at once Orca 48 says only the first."""
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     """Let a screen reader say this in the name of a widget; costs nothing while none listens.
 
-    Urgent is only for what cannot wait: it breaks off what is being said (WCAG 2.2, 4.1.3).
+    Urgent is only for what cannot wait: it goes before what waits, and breaks off what is being
+    said (WCAG 2.2, 4.1.3).
     """
-    if not text or not QAccessible.isActive():
+    if text and QAccessible.isActive():
+        the_voice().say(widget, text, urgent=urgent)
+
+
+def entitle(window: QWidget, title: str, *, said: str) -> None:
+    """Give a window another title, and let a screen reader say what is in sight now."""
+    if title == window.windowTitle():
         return
-    event = QAccessibleAnnouncementEvent(widget, text)
-    politeness = QAccessible.AnnouncementPoliteness
-    event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
-    QAccessible.updateAccessibility(event)
+    if QAccessible.isActive():
+        the_voice().entitle(window, title, said=said)
+    else:
+        window.setWindowTitle(title)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Saying:
+    text: str
+    urgent: bool
+    about: QWidget
+    say: Callable[[], None]
+    is_title: bool = False
+
+
+class Voice(QObject):
+    """Says one thing after another, urgent things first, and nothing twice in a row."""
+
+    def __init__(self, hear: Callable[[], bool] = hear_announcements) -> None:
+        super().__init__(QApplication.instance())
+        self._hear = hear
+        self._waiting: list[_Saying] = []
+        self._named: QWidget | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+
+    def say(self, widget: QWidget, text: str, *, urgent: bool = False) -> None:
+        """Say this when it is its turn; what waits to be said already is not said again."""
+        say = partial(self._say, widget, text, urgent=urgent)
+        self._add(_Saying(text=text, urgent=urgent, about=widget, say=say))
+
+    def entitle(self, window: QWidget, title: str, *, said: str) -> None:
+        """Give a window this title; of two that follow each other at once only the last is said."""
+        window.setWindowTitle(title)
+        self._waiting = [
+            each for each in self._waiting if not (each.is_title and each.about is window)
+        ]
+        say = partial(self._say, window, said, urgent=False)
+        self._add(_Saying(text=said, urgent=False, about=window, say=say, is_title=True))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.WindowDeactivate and watched is self._named:
+            self._give_back_name()
+        return False
+
+    def _add(self, saying: _Saying) -> None:
+        if any(each.text == saying.text for each in self._waiting):
+            return
+        before = sum(each.urgent for each in self._waiting)
+        self._waiting.insert(before if saying.urgent else len(self._waiting), saying)
+        if not self._timer.isActive():
+            self._timer.start(_SOON)
+
+    @Slot()
+    def _go_on(self) -> None:
+        while self._waiting:
+            saying = self._waiting.pop(0)
+            if isValid(saying.about):
+                self._timer.start(_APART)
+                saying.say()
+                return
+
+    def _say(self, widget: QWidget, text: str, *, urgent: bool) -> None:
+        if not self._hear():
+            self._say_as_name(text)
+            return
+        event = QAccessibleAnnouncementEvent(widget, text)
+        politeness = QAccessible.AnnouncementPoliteness
+        event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
+        QAccessible.updateAccessibility(event)
+
+    def _say_as_name(self, text: str) -> None:
+        """A reader that knows no announcements does say how the window is called from now on."""
+        window = QApplication.activeWindow()
+        if window is None:
+            return
+        if window is not self._named:
+            self._give_back_name()
+            window.installEventFilter(self)
+            self._named = window
+        again = window.accessibleName() == text
+        window.setAccessibleName(f"{text} " if again else text)
+
+    def _give_back_name(self) -> None:
+        if self._named is not None and isValid(self._named):
+            self._named.removeEventFilter(self)
+            self._named.setAccessibleName("")
+        self._named = None
+
+
+_voices: list[Voice] = []
+
+
+def the_voice() -> Voice:
+    """The one voice of the program."""
+    if not _voices or not isValid(_voices[0]):
+        _voices[:] = [Voice()]
+    return _voices[0]

@@ -15,7 +15,7 @@ from beraad.defects import write_down
 from beraad.editing.autosave import Failed
 from beraad.errors import Solvable
 from beraad.remembering import forget
-from beraad.ui.announce import announce
+from beraad.ui.announce import announce, entitle
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Priority, finish_all
 from beraad.ui.desk import Desk
@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, desk: Desk, look: Look, settings: Settings, speller: Speller) -> None:
         super().__init__()
-        self.setWindowTitle("Beraad")
+        self.setWindowTitle(_titled("Beraden"))
         self.resize(USUAL)
         self.place = WindowPlace(self, settings)
         self._desk = desk
@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         start, ways = self._start, self.ways
+        self._stack.titled.connect(self._on_titled)
         start.new_wished.connect(self.new)
         start.open_wished.connect(self.open)
         start.practice_wished.connect(ways.show_practice)
@@ -248,8 +249,6 @@ class MainWindow(QMainWindow):
         self.beraad.start_wished.connect(self.show_start)
         self.beraad.show_session()
         self._troubles.show_told(workspace)
-        practice = " (oefening)" if workspace.editor.session.is_practice else ""
-        self.setWindowTitle(f"Beraad{practice}")
 
     def _leave(self, *, then: Callable[[], object]) -> bool:
         """Let go of the open beraad; whether that worked.
@@ -280,7 +279,6 @@ class MainWindow(QMainWindow):
             left.close()
             self._stack.remove(left.screen)
         forget()
-        self.setWindowTitle("Beraad")
 
     def _settle_clock(self) -> None:
         if self._session is not None:
@@ -294,6 +292,12 @@ class MainWindow(QMainWindow):
         if not self._leaving.handed_over(self._stack.current):
             return
         self._stack.show_only(screen, keeping=(self._start, self._session))
+
+    @Slot(str)
+    def _on_titled(self, title: str) -> None:
+        workspace = self._workspace
+        practice = workspace is not None and workspace.editor.session.is_practice
+        entitle(self, _titled(title, practice=practice), said=title)
 
     @Slot(object)
     def _on_bring_back(self, copy: Path) -> None:
@@ -322,7 +326,7 @@ class MainWindow(QMainWindow):
     def _step_text_size(self, step: int) -> None:
         self._look.step_text_size(step)
         self._settings.percent = self._look.percent
-        announce(self, f"Tekst {self._look.percent} %")
+        announce(self, f"Tekst {self._look.percent} procent")
 
     @Slot()
     def _on_larger(self) -> None:
@@ -340,3 +344,8 @@ class MainWindow(QMainWindow):
 
             folder = self._settings.export_folder
             self._is_warm = self._warming.start(partial(get_ready, folder))
+
+
+def _titled(screen: str, *, practice: bool = False) -> str:
+    """The title of the window while it shows this screen."""
+    return f"{screen} – Beraad{' (oefening)' if practice else ''}"

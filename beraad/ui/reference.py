@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from beraad.phases.dates import full_date
 from beraad.phases.suggestions import Suggestion, SuggestionList
 from beraad.ui.widgets.fold import Fold
-from beraad.ui.widgets.parts import column, label
+from beraad.ui.widgets.parts import column, label, title_above
 
 
 class Reference(Fold):
@@ -25,7 +25,7 @@ class Reference(Fold):
 def _entry(item: Suggestion) -> QWidget:
     box = QWidget()
     inside = column(box, spacing=2)
-    inside.addWidget(label(item.name, role="strong"))
+    inside.addWidget(title_above(item.name))
     room = f"Geeft ruimte om: {item.room}." if item.room else ""
     for text in (room, item.about, item.caution, item.source):
         if text:

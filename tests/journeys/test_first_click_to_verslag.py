@@ -60,8 +60,8 @@ def fill_rondes(hands):
     hands.write("options.text", "Samen de voedselbank bellen")
     hands.press("Ctrl+6")
     for number in (1, 2):
-        hands.click_text(f"Kaart van deelnemer {number}")
-        hands.click_text("Ik kies C" if number == 1 else "Ik kies ◆ A")
+        hands.click(f"card-{number}")
+        hands.click_text("C  Samen" if number == 1 else "◆ A")
         hands.write("considerations.value", "rust" if number == 1 else "gelijkheid")
         hands.write("considerations.harm", f"dit kost vertrouwen {number}")
     hands.press("Ctrl+7")

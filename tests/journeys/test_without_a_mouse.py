@@ -93,8 +93,8 @@ def talk_through_the_rondes(keys):
     keys.write("Samen de voedselbank bellen")
     keys.press("Ctrl+6")
     for number in (1, 2):
-        if keys.here.accessibleName() != f"Kaart van deelnemer {number}":
-            keys.tab_to(f"Kaart van deelnemer {number}")
+        if keys.here.objectName() != f"card-{number}":
+            keys.tab_to(f"card-{number}")
         keys.press("Space")
         keys.press("Space")
         keys.fill("considerations.value", "rust")

@@ -321,7 +321,7 @@ def test_blank_is_black_and_told_on_the_laptop(group_of):
     assert footer.text() == "Groepsscherm: rondescherm, zwart"
     group.screen.resize(960, 700)
     assert footer.text() == "Scherm: zwart"
-    assert footer.accessibleName() == "Groepsscherm: rondescherm, zwart"
+    assert footer.accessibleName() == "Groepsscherm, rondescherm, zwart"
 
     group.toggle_blank()
     assert group.heard[-1] == ("rondescherm", "")

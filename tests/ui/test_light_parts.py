@@ -73,7 +73,7 @@ def test_the_menu_marks_the_choice_in_force_and_takes_another(choice, told, qtbo
 def test_a_screen_reader_hears_the_question_and_the_choice(choice):
     choice.show_value(Taste.SOUR)
 
-    assert choice.accessibleName() == "Smaak: zuur"
+    assert choice.accessibleName() == "Smaak, zuur"
 
 
 def test_details_of_a_norm_are_made_when_they_are_asked_for(screen_of, qtbot):

@@ -184,7 +184,7 @@ def test_the_worst_is_at_hand_first_and_after_a_decision_the_next(reading, qtbot
     view = screen.findChild(QListView, "findings")
     seen = []
     for _ in range(3):
-        seen.append(at_hand(screen).split(":")[1].split(",")[0].strip())
+        seen.append(at_hand(screen).split(",")[0].strip())
         view.setFocus()
         qtbot.keyClick(view, Qt.Key.Key_W)
 

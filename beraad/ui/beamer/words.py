@@ -58,7 +58,7 @@ class Words(QLabel):
         if width:
             self.setFixedWidth(width)
 
-    def setText(self, text: str) -> None:  # noqa: N802
+    def setText(self, text: str) -> None:
         self._counted.clear()
         self._painted = (0, [])
         super().setText(text)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout
 
 from beraad.report.forms.kinds import FORMS
 from beraad.report.forms.names import FormKind
+from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.parts import label, line
 
 _USUAL = {FormKind.ROUNDS, FormKind.CARDS}
@@ -27,7 +28,7 @@ class FormList(QFrame):
             place = 2 * len(self._boxes)
             if place:
                 inside.addWidget(line(), place - 1, 0, 1, 3)
-            box = QCheckBox(form.title)
+            box = CheckField(form.title)
             box.setObjectName(f"form-{kind}")
             box.setAccessibleDescription(f"{form.use} {form.paper}")
             box.setChecked(kind in _USUAL)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from beraad.phases import case, conclusion, opening
 from beraad.records import Id, Participant, Session, new_id
+from beraad.ui.hearing.words import spoken
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.rondes.opening_page import ParticipantRow
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
-from beraad.ui.widgets.parts import clear, column, label, panel, row
+from beraad.ui.widgets.parts import clear, column, label, panel, row, title_above
 from beraad.ui.widgets.record_list import RecordList
 
 
@@ -79,7 +80,8 @@ class CardsPart(FieldPage):
             inside = column(frame, spacing=10)
             inside.setContentsMargins(16, 12, 16, 14)
             role = f" · {person.role}" if person.role.strip() else ""
-            inside.addWidget(label(f"Kaart {number}{role}", role="strong"))
+            inside.addWidget(title_above(f"Kaart {number}{role}"))
+            frame.setAccessibleName(spoken(f"Kaart {number}{role}"))
             card = ConsiderationFields(self.maker, person.id)
             inside.addWidget(card)
             self._cards[person.id] = card

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.clock_time import clock_time
@@ -27,6 +27,7 @@ from beraad.ui.beside.task import Asker
 from beraad.ui.forms.form_list import FormList
 from beraad.ui.settings import Settings
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.folder_button import FolderButton
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, panel, row, way_back
@@ -59,6 +60,7 @@ class FormsScreen(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
+        self.setWindowTitle("Formulieren")
         self._settings = settings
         self._workspace = workspace
         self._house = house
@@ -88,7 +90,7 @@ class FormsScreen(QWidget):
         inside.addWidget(label("Formulieren", role="title"))
         inside.addWidget(label(_FILLED if self._workspace else _BLANK, role="muted"))
         inside.addSpacing(4)
-        self._fill = QCheckBox("Vul de morele vraag, de keuzes en de minuten van dit beraad in")
+        self._fill = CheckField("Vul de morele vraag, de keuzes en de minuten van dit beraad in")
         self._fill.setObjectName("fill")
         self._fill.setChecked(True)
         inside.addWidget(self._fill)

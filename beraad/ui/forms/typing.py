@@ -57,6 +57,7 @@ class TypingScreen(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
+        self.setWindowTitle("Invoeren vanaf papier")
         self._workspace = workspace
         self._look = look
         self._editor = workspace.editor

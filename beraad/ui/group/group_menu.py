@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -14,6 +13,7 @@ from beraad.records import PhaseKey
 from beraad.ui.beamer.projector import Place
 from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.theme.palette import ThemeChoice
+from beraad.ui.widgets.menus import open_menu
 
 _THEMES = {
     ThemeChoice.SYSTEM: "Zoals op de laptop",
@@ -26,10 +26,8 @@ _THEMES = {
 def open_group_menu(group: GroupScreen, above: QWidget) -> QMenu:
     """Open the menu above a button; it is thrown away when it closes."""
     menu = QMenu(above)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     _Choices(group, menu)
-    height = menu.sizeHint().height()
-    menu.popup(above.mapToGlobal(QPoint(0, -height)))
+    open_menu(menu, above, upwards=True)
     return menu
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from beraad.errors import Solvable
 from beraad.publishing.registering import lessons_in
 from beraad.store.lesson_index import LessonIndex, Within
+from beraad.ui.announce import announce
 from beraad.ui.lessons.lesson_card import LessonCard
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
@@ -46,6 +47,7 @@ class ArchiveScreen(QWidget):
     def __init__(self, register: Path, look: Look) -> None:
         super().__init__()
         self.setObjectName("screen")
+        self.setWindowTitle("Eerdere lessen")
         self._within = Within.ANYWHERE
         self.banner = Banner()
         self._index = LessonIndex(())
@@ -122,6 +124,7 @@ class ArchiveScreen(QWidget):
             self._results.addWidget(card)
             card.show()
         self._told.setText(_told(len(found), asked.strip()) if self._any else _EMPTY)
+        announce(self, self._told.text())
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:  # noqa: ARG002

@@ -24,6 +24,7 @@ class LessonCard(QFrame):
         self.setProperty("panel", "card")
         self._lesson: RegisteredLesson = found.lesson
         content = found.lesson.content
+        self.setAccessibleName(content.title)
         inside = column(self, spacing=6)
         inside.setContentsMargins(20, 14, 20, 14)
         head = row(spacing=16)

@@ -14,6 +14,7 @@ from beraad.publishing.layers import waits
 from beraad.ui.review.reason_panel import REASONS
 from beraad.ui.widgets.fields import BoundField
 from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.menus import open_menu
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
 
 _MOST_SHOWN = 420
@@ -129,11 +130,10 @@ class LessonField(QWidget):
         asked = self.sender()
         key = self._pressed().key
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for reason in REASONS:
             menu.addAction(reason).triggered.connect(partial(self._keep, key, reason))
         if isinstance(asked, QWidget):
-            menu.popup(asked.mapToGlobal(asked.rect().bottomLeft()))
+            open_menu(menu, asked)
 
     def _keep(self, key: str, reason: str) -> None:
         self._bound.widget.setFocus()

@@ -23,6 +23,7 @@ from beraad.ui.review.sheet import Sheet
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.parts import button, column, panel, row, way_back
@@ -46,6 +47,7 @@ class LessonReading(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
+        self.setWindowTitle("Leerverslag lezen")
         self._lesson = lesson
         self._register = register
         self._look = look
@@ -86,7 +88,7 @@ class LessonReading(QWidget):
         choices.setLayout(forms)
         self._formats: dict[Format, QCheckBox] = {}
         for form, text in _FORMATS.items():
-            box = QCheckBox(text)
+            box = CheckField(text)
             box.setObjectName(f"format-{form.value}")
             box.setChecked(form is Format.PDF)
             self._formats[form] = box

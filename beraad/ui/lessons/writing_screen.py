@@ -67,6 +67,7 @@ class LessonScreen(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
+        self.setWindowTitle("Leerverslag schrijven")
         self._workspace = workspace
         self._register = register
         self._today = today
@@ -100,7 +101,7 @@ class LessonScreen(QWidget):
         middle = QWidget()
         inside = column(middle, spacing=10)
         practice = self._workspace.editor.session.is_practice
-        inside.addLayout(title_row("Leerverslag", is_practice=practice))
+        inside.addWidget(title_row("Leerverslag", is_practice=practice))
         inside.addWidget(label(_HELP, role="muted"))
         inside.addWidget(self._earlier)
         inside.addSpacing(8)

@@ -12,6 +12,7 @@ from beraad.editing.editor import SessionEditor
 from beraad.privacy.dutch.placeholders import is_bracketed
 from beraad.privacy.review.marks import Mark
 from beraad.records import KnownWord, Verdict, new_id
+from beraad.ui.announce import announce
 from beraad.ui.marking.field_marks import Placed
 from beraad.ui.marking.wording import LEAVE, NO_NAME, REPLACE_KEY, may_be_no_name, replacing
 from beraad.ui.widgets.text_field import TextField
@@ -29,6 +30,7 @@ def replace_words(editor: SessionEditor, field: TextField, placed: Placed) -> No
     cursor.insertText(placed.mark.instead)
     field.setTextCursor(cursor)
     editor.begin_step()
+    announce(field, f"Vervangen door {placed.mark.instead.strip('[]')}.")
 
 
 def _remember(editor: SessionEditor, mark: Mark) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from beraad.ui.announce import announce
+from beraad.ui.hearing.marks import silent
 from beraad.ui.widgets.parts import label, row
 from beraad.ui.widgets.text_field import TextField
 
@@ -22,6 +23,7 @@ class ReasonLine(QFrame):
         self._field: TextField | None = None
         self.setProperty("panel", "bar")
         self.setObjectName("reason")
+        silent(self)  # It is said, and lies over what it is about.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._text = label(role="small")
         inside = row(self)

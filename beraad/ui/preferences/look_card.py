@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from beraad.ui.announce import announce
 from beraad.ui.preferences.card import Card
@@ -15,7 +15,7 @@ from beraad.ui.theme.icons import Icon
 from beraad.ui.theme.look import Look
 from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.theme.scale import TEXT_SIZES
-from beraad.ui.widgets.choice_field import SegmentField
+from beraad.ui.widgets.choice_field import CheckField, SegmentField
 from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import button, label, row
 
@@ -75,7 +75,7 @@ class LookCard(Card):
         return "Spelling onderstrepen", self._on_spelling, self._speller.wanted
 
     def _add_tick(self, name: str, text: str, do: Callable[[bool], None], on: bool) -> None:  # noqa: FBT001
-        tick = QCheckBox(text)
+        tick = CheckField(text)
         tick.setObjectName(name)
         tick.setChecked(on)
         tick.setEnabled(do is not _ignore)

@@ -47,6 +47,7 @@ class SettingsScreen(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
+        self.setWindowTitle("Instellingen")
         self._look = look
         self._room = PageWidth()
         self._looks = LookCard(look, self._room, settings, speller)

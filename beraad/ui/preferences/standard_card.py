@@ -15,7 +15,7 @@ from beraad.ui.preferences.card import Card
 from beraad.ui.settings import LONGEST, SHORTEST, Settings
 from beraad.ui.theme.icons import Icon
 from beraad.ui.theme.look import Look
-from beraad.ui.widgets.choice_field import ChoiceField
+from beraad.ui.widgets.choice_field import CheckField, ChoiceField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_button import FolderButton
 from beraad.ui.widgets.number_field import NumberField
@@ -126,7 +126,7 @@ class StandardCard(Card):
         box.setLayout(inside)
         self._boxes: dict[Format, QCheckBox] = {}
         for form, text in FORMAT_LABELS.items():
-            tick = QCheckBox(text)
+            tick = CheckField(text)
             tick.setObjectName(f"standard-{form.value}")
             tick.setChecked(form.value in self._settings.formats)
             tick.clicked.connect(self._on_formats)

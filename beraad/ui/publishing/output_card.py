@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from beraad.publishing.lengths import LENGTH_LABELS, Length
 from beraad.report.formats import FORMAT_LABELS, Format
 from beraad.ui.settings import Settings
-from beraad.ui.widgets.choice_field import SegmentField
+from beraad.ui.widgets.choice_field import CheckField, SegmentField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_button import FolderButton
 from beraad.ui.widgets.parts import column, label, row
@@ -33,7 +33,7 @@ class OutputCard(QWidget):
         inside.addWidget(self._length)
         forms = FlowLayout(spacing=16)
         for form, text in FORMAT_LABELS.items():
-            box = QCheckBox(text)
+            box = CheckField(text)
             box.setObjectName(f"format-{form.value}")
             box.setChecked(form.value in settings.formats)
             box.toggled.connect(self.changed)

@@ -68,6 +68,7 @@ class PublishScreen(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
+        self.setWindowTitle("Document maken")
         self._workspace = workspace
         self._look = look
         self._settings = settings
@@ -158,7 +159,7 @@ class PublishScreen(QWidget):
         middle = QWidget()
         inside = column(middle, spacing=14)
         practice = self._workspace.editor.session.is_practice
-        inside.addLayout(title_row("Document maken", is_practice=practice))
+        inside.addWidget(title_row("Document maken", is_practice=practice))
         inside.addWidget(self._layers)
         self._whom = label(role="muted")
         inside.addWidget(self._whom)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from beraad.ui.review.finding_list import Row, is_decided
+from beraad.ui.announce import announce
+from beraad.ui.hearing.words import spoken
+from beraad.ui.review.finding_list import Row, is_decided, outcome
 from beraad.ui.review.finding_text import FindingText
 from beraad.ui.review.reason_panel import ReasonPanel
 from beraad.ui.widgets.flow import FlowLayout
@@ -128,8 +130,13 @@ class DecisionCard(QFrame):
 
     @Slot()
     def choose_first(self) -> None:
-        """Do what is proposed first: say it more generally, or take it out."""
-        if self._row is not None and self._row.finding.generalised:
+        """Do what is proposed first: say it more generally, or take it out.
+
+        What was decided stays: one Enter too many changes nothing.
+        """
+        if self._row is not None and self._row.finding.decision is not None:
+            announce(self, f"Al beslist: {spoken(outcome(self._row.finding))}. T neemt het terug.")
+        elif self._row is not None and self._row.finding.generalised:
             self.generalise()
         else:
             self.take_out()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame
 
 from beraad.phases.dates import full_date
 from beraad.records import Review
+from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label
 
@@ -49,7 +50,7 @@ class Declaration(QFrame):
         inside.addWidget(self._told)
         self._boxes: dict[str, QCheckBox] = {}
         for name, (title, question) in _QUESTIONS.items():
-            box = QCheckBox(f"{title}: nagekeken")
+            box = CheckField(f"{title}: nagekeken")
             box.setObjectName(f"check-{name}")
             box.setAccessibleDescription(question)
             box.clicked.connect(partial(self._on_checked, name))

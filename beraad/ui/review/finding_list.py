@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from beraad.privacy.find import KIND_LABELS
 from beraad.privacy.review.survey import Finding
 from beraad.records import Verdict
+from beraad.ui.hearing.words import spoken
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.painting import write
 
@@ -95,7 +96,8 @@ class FindingModel(QAbstractListModel):
         row = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.about}: {row.text}, {outcome(row.finding)}"
+                said = spoken(f"{row.text}, {outcome(row.finding)}, {row.about}")
+                return f"{said}, {index.row() + 1} van {len(self._rows)}"
             case Qt.ItemDataRole.UserRole:
                 return row
             case _:

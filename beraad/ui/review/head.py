@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QProgressBar
+from PySide6.QtWidgets import QBoxLayout, QFrame, QProgressBar
 
 from beraad.privacy.review.survey import Finding
+from beraad.ui.hearing.marks import silent
 from beraad.ui.review.finding_list import is_decided
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.parts import chip, label, row
@@ -19,19 +20,20 @@ class ReviewHead(QFrame):
         super().__init__()
         self.setProperty("panel", "top")
         self._look = look
-        inside = row(self, spacing=16)
-        inside.setContentsMargins(24, 14, 24, 14)
+        self._inside = inside = row(self, spacing=16)
         inside.addWidget(label(title, role="heading", wrap=False))
         self._about = label(role="small")
         inside.addWidget(self._about, 100)
         inside.addStretch(1)
-        if is_practice:
-            inside.addWidget(chip("oefening", "other"))
         self._count = label(role="small", wrap=False)
         self._count.setObjectName("progress")
-        self._bar = QProgressBar()
+        beside = row(spacing=16)
+        if is_practice:
+            beside.addWidget(chip("oefening", "other"))
+        beside.addWidget(self._count)
+        inside.addLayout(beside)
+        self._bar = silent(QProgressBar())
         self._bar.setTextVisible(False)
-        inside.addWidget(self._count)
         inside.addWidget(self._bar)
 
     def show_progress(self, findings: tuple[Finding, ...], *, about: str) -> None:
@@ -53,6 +55,12 @@ class ReviewHead(QFrame):
 
     def fit(self, *, narrow: bool) -> None:
         """Leave out what can be missed when there is little room."""
+        self._inside.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
+        self._inside.setSpacing(2 if narrow else 16)
+        self._inside.setContentsMargins(24, 6 if narrow else 14, 24, 6 if narrow else 14)
+        self._bar.setVisible(not narrow)
         self._about.setVisible(not narrow)
         self._bar.setFixedWidth(self._look.scale.px(_BAR // 2 if narrow else _BAR))
 

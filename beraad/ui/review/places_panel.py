@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QSizePolicy
 
 from beraad.phases.folding import plain
+from beraad.ui.announce import announce
 from beraad.ui.clipboard.guard import ListCopying
 from beraad.ui.review.decision_card import DecisionCard
 from beraad.ui.review.finding_list import ROW, FindingDelegate, FindingModel, Row, is_decided
@@ -16,8 +17,11 @@ from beraad.ui.review.together import Together, alike
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.parts import button, column, label, panel
 
+_WHAT_NEXT = "Lees het nog eens door. Daarna kun je het document maken."
 _ROWS = 2
 _ROW = 58
+_LEAST = 60
+"""Pixels of the list that stay in sight in the lowest window."""
 
 
 class PlacesPanel(QFrame):
@@ -51,11 +55,12 @@ class PlacesPanel(QFrame):
         self._list.setModel(self._model)
         self._list.setItemDelegate(FindingDelegate(look, self._list))
         self._rest = panel("good")
+        self._rest.hide()
         self._rest.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._told = label(role="strong")
         inside = column(self._rest, margins=14, spacing=4)
         inside.addWidget(self._told)
-        inside.addWidget(label("Lees het nog eens door. Daarna kun je het document maken."))
+        inside.addWidget(label(_WHAT_NEXT))
         self._more = button("", kind="link", name="show-decided")
         self._more.clicked.connect(self._on_more)
         outside = column(self, spacing=10)
@@ -103,7 +108,8 @@ class PlacesPanel(QFrame):
 
     def fit(self) -> None:
         """Keep room for a few rows, whatever the size of the text."""
-        self._list.setMinimumHeight(self._look.scale.px(_ROW * _ROWS))
+        room = self.window().height() // 3
+        self._list.setMinimumHeight(min(self._look.scale.px(_ROW * _ROWS), max(room, _LEAST)))
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these places; when the one at hand was decided, the next open one comes up."""
@@ -180,7 +186,10 @@ class PlacesPanel(QFrame):
         only_open = bool(still_open) and not self._with_decided
         self._shown = tuple(still_open) if only_open else everything
         self._model.show_rows(self._shown)
-        self._rest.setVisible(not waiting(self._rows))
+        at_rest = not waiting(self._rows)
+        if at_rest and self._rest.isHidden():
+            announce(self, f"{_rest(self._rows)} {_WHAT_NEXT}")
+        self._rest.setVisible(at_rest)
         self._told.setText(_rest(self._rows))
         self._more.setVisible(bool(still_open) and decided > 0)
         seen = "verbergen" if self._with_decided else "bekijken"

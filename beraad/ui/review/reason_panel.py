@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from beraad.ui.widgets.digit_row import digit_of
 from beraad.ui.widgets.line_edit import LineEdit
-from beraad.ui.widgets.parts import button, column, label
+from beraad.ui.widgets.parts import button, column, label, title_above
 
 REASONS = (
     "Dit is geen naam",
@@ -30,12 +30,10 @@ class ReasonPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         inside = column(self, spacing=6)
-        inside.addWidget(label("Waarom mag dit blijven staan?", role="strong"))
+        inside.addWidget(title_above("Waarom mag dit blijven staan?"))
         self._offered: list[QPushButton] = []
         for number, reason in enumerate(REASONS, start=1):
-            offered = button(
-                f"{number}  {reason}", kind="link", name=f"reason-{number}", described=reason
-            )
+            offered = button(f"{number}  {reason}", kind="link", name=f"reason-{number}")
             offered.clicked.connect(partial(self._choose, reason))
             inside.addWidget(offered)
             self._offered.append(offered)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame
 
 from beraad.errors import Solvable
 from beraad.publishing.layers import Publication
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.parts import button, row, set_look, way_back
 
 
-class ReviewBar(QFrame):
+class ReviewBar(Folding):
     """Leads on only when no place is open."""
 
     back_wished = Signal()
@@ -24,6 +24,7 @@ class ReviewBar(QFrame):
         self.setProperty("panel", "bar")
         self._banner = banner
         self._waiting = 0
+        self._narrow = False
         inside = row(self, spacing=14)
         inside.setContentsMargins(20, 6, 20, 6)
         back = way_back("← Terug", self.back_wished)
@@ -40,9 +41,18 @@ class ReviewBar(QFrame):
     def show_open(self, count: int) -> None:
         """Tell on the button how many places stand in the way."""
         self._waiting = count
-        places = "1 plek" if count == 1 else f"{count} plekken"
-        self._on.setText(f"Document maken: nog {places}" if count else "Document maken →")
         set_look(self._on, "kind", "" if count else "primary")
+        self._show()
+
+    def fit(self, *, narrow: bool) -> None:
+        """Say less when there is little room."""
+        self._narrow = narrow
+        self._show()
+
+    def _show(self) -> None:
+        places = "1 plek" if self._waiting == 1 else f"{self._waiting} plekken"
+        still = f"Nog {places}" if self._narrow else f"Document maken: nog {places}"
+        self._on.setText(still if self._waiting else "Document maken →")
 
     def take_focus(self) -> None:
         """Put the focus on what comes next."""

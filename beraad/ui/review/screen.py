@@ -53,6 +53,7 @@ class ReportScreen(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
+        self.setWindowTitle(publication.title)
         self._workspace = workspace
         self._look = look
         self._publication = publication
@@ -192,6 +193,7 @@ class ReportScreen(QWidget):
             QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
         )
         self._head.fit(narrow=narrow)
+        self._bar.fit(narrow=narrow)
         self._side.fit(narrow=narrow, room=self.width())
         self._sheet.fit()
         self._sheet.setVisible(not narrow or self._side.shows_document)

@@ -20,6 +20,8 @@ from beraad.ui.widgets.text_page import TextPage
 
 _WIDEST = 860
 _DESCRIBED = "Zo komt het document eruit te zien"
+_LOWEST = 40
+"""Pixels of the page that stay in sight in the lowest window."""
 
 
 class Sheet(QFrame):
@@ -37,6 +39,7 @@ class Sheet(QFrame):
         inside.setContentsMargins(24, 22, 24, 0)
         self._page = TextPage()
         self._page.setObjectName(name)
+        self._page.setMinimumHeight(_LOWEST)
         self._page.setAccessibleName(described)
         self._page.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -18,6 +18,8 @@ from beraad.ui.widgets.scroll import scrolled
 
 DOCUMENT, PLACES, FINISHING = "Document", "Plekken", "Afronden"
 _WIDTH = 420
+_LOWEST = 60
+"""Pixels of a leaf that stay in sight in the lowest window."""
 
 
 class ReviewSide(QFrame):
@@ -66,6 +68,7 @@ class ReviewSide(QFrame):
         inside.addWidget(self._strip)
         inside.addWidget(self._waiting)
         for leaf in self._leaves.values():
+            leaf.setMinimumHeight(_LOWEST)
             inside.addWidget(leaf, 1)
         self.turn_to(PLACES)
 

@@ -34,6 +34,7 @@ class AlternativesPage(FieldPage):
             add_label="alternatief",
             thing="alternatief",
         )
+        self._list.say_when_empty(self._empty.text())
         self._judge = button(_DONE)
         self._judge.setCheckable(True)
         self._judge.clicked.connect(self._on_judge)
@@ -97,6 +98,7 @@ class AlternativeRow(RecordRow):
         body = column(spacing=2)
         body.addWidget(text.widget)
         under = row(spacing=12)
+        maker.room.adapt(under, self)
         under.addWidget(label("Doet recht aan", role="label", wrap=False))
         under.addWidget(value.widget, 1)
         under.addWidget(nothing.widget)

@@ -13,6 +13,8 @@ from beraad.phases.marks import TimeMark, behind_in_words, left_in_words, mark_o
 from beraad.phases.plan import Plan
 from beraad.phases.shortening import minutes_behind
 from beraad.records import PhaseKey
+from beraad.ui.announce import announce
+from beraad.ui.hearing.words import capital
 from beraad.ui.rondes.clock import Clock
 from beraad.ui.rondes.late_words import latest_start
 from beraad.ui.widgets.parts import button, chip, column, label, panel, row, set_look
@@ -44,7 +46,9 @@ class ClockFace(QWidget):
         self._more = button(
             "+", kind="quiet", name="minute-more", described="Een minuut erbij (Alt+plus)"
         )
-        self._menu = button("⋯", kind="quiet", name="time-menu", described="Meer over de tijd")
+        self._menu = button(
+            "⋯", kind="quiet", name="time-menu", described="Meer over de tijd", menu=True
+        )
         self._ways = button("Wat kan nu?", kind="link", name="late", described="")
         self._not_now = button("Niet nu", kind="link", name="not-now")
         self._notice = panel("hint")
@@ -94,16 +98,32 @@ class ClockFace(QWidget):
     def toggle(self) -> None:
         """Start or pause the clock."""
         self._clock.toggle()
+        how = "Klok loopt" if self._clock.runs else "Klok gepauzeerd"
+        announce(self, f"{how}. {self._left_now()}.")
 
     @Slot()
     def give_minute(self) -> None:
         """Give the ronde at hand a minute more."""
-        self._clock.give(1)
+        self._give(1)
 
     @Slot()
     def take_minute(self) -> None:
         """Take a minute from the ronde at hand."""
-        self._clock.give(-1)
+        self._give(-1)
+
+    def _give(self, minutes: int) -> None:
+        before = self._clock.plan().here.minutes
+        self._clock.give(minutes)
+        here = self._clock.plan().here
+        if here.minutes == before:
+            announce(self, f"Er kan niets meer af: {here.minutes} minuten voor deze ronde.")
+            return
+        how = "erbij" if minutes > 0 else "eraf"
+        announce(self, f"Een minuut {how}: {here.minutes} minuten voor deze ronde.")
+
+    def _left_now(self) -> str:
+        plan = self._clock.plan()
+        return capital(left_in_words(mark_of(plan.here, self._clock.thresholds), plan.pace.left))
 
     @Slot()
     def put_away(self) -> None:
@@ -158,7 +178,10 @@ class ClockFace(QWidget):
         step = self._clock.thresholds.late
         self._put_away = min(self._put_away, late)
         from_here = self._put_away + step if self._put_away else step
-        self._notice.setVisible(self._clock.runs and late >= from_here)
+        wanted = self._clock.runs and late >= from_here
+        if wanted and self._notice.isHidden():
+            announce(self, f"Jullie lopen {late} minuten uit. Wat kan nu? Ctrl T.")
+        self._notice.setVisible(wanted)
         self._notice_text.setText(f"Jullie lopen {late} min uit.")
         self._notice_text.setVisible(not self._compact)
         self._ways.setAccessibleName(f"Jullie lopen {late} min uit. Wat kan nu?")

@@ -11,7 +11,7 @@ from beraad.ui.rondes.time_used import TimeUsed
 from beraad.ui.widgets.field_page import FieldPage, SpecRow
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.fold import Fold
-from beraad.ui.widgets.parts import button, column, label, line, panel, row
+from beraad.ui.widgets.parts import button, column, label, line, panel, row, title_above
 
 
 class ConclusionPage(FieldPage):
@@ -43,7 +43,7 @@ class ConclusionPage(FieldPage):
             more.inside.addWidget(self.bound(field).labelled())
         self.layout_.addWidget(more)
         self.layout_.addWidget(line())
-        self.layout_.addWidget(label("Terugblik op het gesprek", role="strong"))
+        self.layout_.addWidget(title_above("Terugblik op het gesprek"))
         grid = QGridLayout()
         grid.setSpacing(12)
         looks = (
@@ -59,7 +59,7 @@ class ConclusionPage(FieldPage):
         self.layout_.addWidget(self._time_used)
         self.layout_.addWidget(self.bound(conclusion.CHECK_OUT).labelled())
         self.layout_.addWidget(line())
-        self.layout_.addWidget(label("Het verslag", role="strong"))
+        self.layout_.addWidget(title_above("Het verslag"))
         self.layout_.addWidget(self.bound(conclusion.RECIPIENTS).labelled())
         self.layout_.addWidget(self.bound(conclusion.KEEP_UNTIL).labelled())
         self.layout_.addWidget(self.bound(conclusion.CASE_OWNER_AGREES).widget)
@@ -79,7 +79,7 @@ class ConclusionPage(FieldPage):
         inside = column(card, spacing=10)
         inside.setContentsMargins(16, 14, 16, 14)
         recurrence = self.bound(conclusion.RECURRENCE, segmented=True)
-        inside.addWidget(label(conclusion.RECURRENCE.label, role="strong"))
+        inside.addWidget(title_above(conclusion.RECURRENCE.label))
         inside.addWidget(recurrence.widget)
         self._count = self.bound(
             conclusion.RECURRENCE_COUNT, least=1, most=999, nothing="hoe vaak?", unit="keer"

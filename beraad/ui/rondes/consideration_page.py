@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.records import Consideration, Id, Part, Participant, Session
 from beraad.records.anatomy import Address
+from beraad.ui.announce import announce
+from beraad.ui.hearing.words import spoken
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.rondes.reveal import Reveal, written_in
 from beraad.ui.widgets.field_page import FieldPage
@@ -112,11 +114,15 @@ class ConsiderationPage(FieldPage):
     def _on_reveal(self) -> None:
         if self._reveal is not None:
             self._reveal.everything(self.editor.session)
+            shown = len(self._reveal.ids)
+            cards = "1 afweging" if shown == 1 else f"{shown} afwegingen"
+            announce(self, f"Onthuld: de groep ziet {cards}, zonder wie.")
 
     @Slot()
     def _on_hide(self) -> None:
         if self._reveal is not None:
             self._reveal.nothing()
+            announce(self, _HIDDEN)
 
     @Slot()
     def _show_revealed(self) -> None:
@@ -156,12 +162,13 @@ class ConsiderationCard(QFrame):
         self._body: ConsiderationFields | None = None
         self._who = label(role="strong")
         self._state = label(role="small", wrap=False)
+        self._open = False
         self._toggle = button("Schrijven")
-        self._toggle.setCheckable(True)
         self._toggle.clicked.connect(self._on_toggled)
         self._inside = column(self, spacing=10)
         self._inside.setContentsMargins(16, 10, 12, 10)
         head = row(spacing=12)
+        maker.room.adapt(head, self)
         head.addWidget(self._who, 1)
         head.addWidget(self._state)
         head.addWidget(self._toggle)
@@ -176,12 +183,18 @@ class ConsiderationCard(QFrame):
         role = f" · {person.role}" if person.role.strip() else ""
         owner = " · inbrenger" if person.part is Part.CASE_OWNER else ""
         self._who.setText(f"Deelnemer {number}{role}{owner}")
-        self._toggle.setAccessibleName(f"Kaart van deelnemer {number}")
         mine = session.consideration_of(self._participant)
         self._state.setText(_progress(mine))
+        self._toggle.setObjectName(f"card-{number}")
+        self._say()
         if self._body is not None:
             self._body.show_session(session)
         self._show_hint()
+
+    def _say(self) -> None:
+        """What is seen on the line of this card, the button first."""
+        seen = (self._toggle.text(), self._who.text(), self._state.text())
+        self._toggle.setAccessibleName(spoken(" · ".join(each for each in seen if each)))
 
     @Slot()
     def _show_hint(self) -> None:
@@ -197,17 +210,18 @@ class ConsiderationCard(QFrame):
 
     def set_open(self, *, opened: bool) -> None:
         """Open or close the card."""
-        self._toggle.setChecked(opened)
+        self._open = opened
         self._toggle.setText("Dicht" if opened else "Schrijven")
+        self._say()
         if opened and self._body is None:
             self._build_body()
         if self._body is not None:
             self._body.setVisible(opened)
 
-    @Slot(bool)
-    def _on_toggled(self, opened: bool) -> None:  # noqa: FBT001
-        self.set_open(opened=opened)
-        if opened:
+    @Slot()
+    def _on_toggled(self) -> None:
+        self.set_open(opened=not self._open)
+        if self._open:
             self.opened.emit(self)
             if self._body is not None:
                 self._body.take_focus()

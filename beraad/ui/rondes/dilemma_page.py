@@ -67,6 +67,7 @@ class OptionCard(QFrame):
         self._hint = HintLine(maker.listening)
         maker.listening.changed.connect(self._show_hint)
         self.setProperty("panel", "card")
+        self.setAccessibleName(f"mogelijkheid {letter}")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         head = panel(_HEADS[letter])
         in_head = row(head, spacing=8)

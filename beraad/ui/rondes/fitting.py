@@ -16,8 +16,10 @@ from beraad.ui.widgets.page_width import PageWidth
 
 _RAIL, _GUIDE = 216, 290
 _NARROW = 1180
-_COMPACT, _COMPACT_RAIL = 940, 92
+_COMPACT, _COMPACT_RAIL = 940, 100
 _SIDE_BY_SIDE = 660
+_TIGHT = 560
+_EDGE, _CLOSE_EDGE = 32, 12
 _TALL = 640
 
 
@@ -49,6 +51,7 @@ class Fitting(QObject):
         self._look = look
         self._around = around
         self._guide_wish: bool | None = None
+        self._edge = _EDGE
         around.moving.setContentsMargins(0, 20, 0, 2)
         self._align_head()
         around.scroll.verticalScrollBar().rangeChanged.connect(self._align_head)
@@ -60,6 +63,8 @@ class Fitting(QObject):
         scale, around = self._look.scale, self._around
         width = self._screen.width()
         compact = width < scale.px(_COMPACT)
+        self._edge = _CLOSE_EDGE if width < scale.px(_TIGHT) else _EDGE
+        self._align_head()
         around.rail.set_compact(compact=compact)
         around.rail.setFixedWidth(scale.px(_COMPACT_RAIL if compact else _RAIL))
         around.guide.setFixedWidth(scale.px(_GUIDE))
@@ -83,7 +88,11 @@ class Fitting(QObject):
         """Let the head end where the page under it ends, beside a scroll bar or not."""
         bar = self._around.scroll.verticalScrollBar()
         beside = bar.sizeHint().width() if bar.maximum() > 0 else 0
-        self._around.held.setContentsMargins(32, 20, 32 + beside, 8)
+        edge, canvas = self._edge, self._around.scroll.widget()
+        inside = canvas.layout() if canvas is not None else None
+        if inside is not None:
+            inside.setContentsMargins(edge, 0, edge, 20)
+        self._around.held.setContentsMargins(edge, 20, edge + beside, 8)
 
     def _hold_head(self, *, held: bool) -> None:
         """Keep the title and the moral question in sight, or let them scroll where it is low."""

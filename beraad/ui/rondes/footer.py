@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.ui.announce import announce
@@ -11,6 +12,8 @@ from beraad.ui.widgets.parts import button, row, set_look
 from beraad.ui.widgets.save_label import SaveLabel
 
 _WIDE, _CLOSE = 20, 6
+_SIGNS = 14
+"""Lines of text high: about as wide is a bar that says nothing but signs."""
 
 
 class Footer(QFrame):
@@ -31,7 +34,9 @@ class Footer(QFrame):
         self._guide = button("", kind="link", name="guide")
         self._guide.clicked.connect(self.guide_wished)
         self._told, self._sign, self._narrow = "uit", "", False
-        self._group = button("Groepsscherm: uit", kind="link", name="group")
+        self._ways, self._guide_does = ("", ""), ""
+        self._group = button("", kind="link", name="group", menu=True)
+        self._group.setAccessibleName("Groepsscherm, uit")
         put_icon(self._group, Icon.GROUP_SCREEN, Role.Link)
         put_icon(self._guide, Icon.GUIDE, Role.Link)
         self._group.clicked.connect(self._on_group)
@@ -49,36 +54,63 @@ class Footer(QFrame):
 
     def show_ways(self, back: str, on: str) -> None:
         """Name the ronde before and after; an empty name hides the way."""
-        self._back.setText(f"← {back}")
+        self._ways = back, on
+        self._back.setAccessibleName(f"Terug naar {back}")
         self._back.setVisible(bool(back))
-        self._on.setText(f"{on} →")
+        self._on.setAccessibleName(f"Verder naar {on}")
         self._on.setVisible(bool(on))
+        self._show()
 
     def show_group(self, text: str, sign: str) -> None:
         """Tell how the group's screen stands; a sign says why it does not follow the talk."""
         if text != self._told:
-            announce(self, f"Groepsscherm: {text}")
+            announce(self, f"Groepsscherm {text}")
         self._told, self._sign = text, sign
-        self._group.setAccessibleName(f"Groepsscherm: {text}")
+        self._group.setAccessibleName(f"Groepsscherm, {text}")
         set_look(self._group, "tone", "open" if sign else "")
-        self._show_group()
+        self._show()
+
+    def show_guide_is(self, *, unfolded: bool) -> None:
+        """Name what the guide button does."""
+        self._guide_does = "Hulp inklappen" if unfolded else "Hulp tonen"
+        self._guide.setAccessibleName(self._guide_does)
+        self._show()
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Say less when there is little room."""
         self._narrow = narrow
         self._inside.setSpacing(_CLOSE if narrow else _WIDE)
-        self._show_group()
+        self._show()
 
-    def _show_group(self) -> None:
-        if not self._narrow:
-            self._group.setText(f"Groepsscherm: {self._told}")
-        else:
-            self._group.setText(f"Scherm: {self._sign}" if self._sign else "Groepsscherm")
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than the signs alone need, so that there is always a width to say less at."""
+        return QSize(_SIGNS * self.fontMetrics().lineSpacing(), super().minimumSizeHint().height())
+
+    def _show(self) -> None:
+        """Say as much as there is room for; a tip says the rest."""
+        for tight in (False, True):
+            self._say(tight=tight)
+            if self._inside.minimumSize().width() <= self.width():
+                return
+
+    def _say(self, *, tight: bool) -> None:
+        back, on = self._ways
+        group = f"Groepsscherm: {self._told}"
+        if self._narrow:
+            group = f"Scherm: {self._sign}" if self._sign else "Groepsscherm"
+        for each, text, sign in (
+            (self._back, f"← {back}", "←"),
+            (self._on, f"{on} →", "→"),
+            (self._group, group, self._sign),
+            (self._guide, self._guide_does, ""),
+        ):
+            each.setText(sign if tight else text)
+            each.setToolTip(each.accessibleName() if tight else "")
 
     @Slot()
     def _on_group(self) -> None:
         self.group_wished.emit(self._group)
-
-    def show_guide_is(self, *, unfolded: bool) -> None:
-        """Name what the guide button does."""
-        self._guide.setText("Hulp inklappen" if unfolded else "Hulp tonen")

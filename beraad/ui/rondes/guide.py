@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from beraad.editing.editor import SessionEditor
@@ -15,11 +16,13 @@ from beraad.phases.model import Field, FieldKind
 from beraad.phases.plan import is_short
 from beraad.records import Id, ParkedItem, PhaseKey, Session, new_id
 from beraad.records.anatomy import Address, place_of
+from beraad.ui.hearing.aloud import pieces
+from beraad.ui.hearing.marks import silent
 from beraad.ui.lessons.earlier import Earlier, Lessons
 from beraad.ui.reference import Reference
 from beraad.ui.rondes.listening_help import ListeningHelp
 from beraad.ui.widgets.fields import PLACE, FieldMaker
-from beraad.ui.widgets.parts import column, label, line, panel, row
+from beraad.ui.widgets.parts import column, label, line, panel, row, title_above
 from beraad.ui.widgets.record_list import RecordList, RecordRow
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.widgets.text_field import TextField
@@ -47,7 +50,12 @@ _About: TypeAlias = tuple[PhaseKey, Course, bool]
 
 
 class Guide(QFrame):
-    """Guidance from the method, parkeerplaats and private notes. Only for the gespreksleider."""
+    """Guidance from the method, parkeerplaats and private notes. Only for the gespreksleider.
+
+    `left` tells that it is folded away with the cursor in it.
+    """
+
+    left = Signal()
 
     def __init__(self, maker: FieldMaker, lessons: Callable[[], Lessons]) -> None:
         super().__init__()
@@ -65,14 +73,15 @@ class Guide(QFrame):
         inside = column(inner, spacing=10)
         inside.setContentsMargins(20, 22, 18, 18)
         inside.addWidget(label("Voor jou", role="heading"))
-        self._help = column()
-        inside.addLayout(self._help)
+        self._help_box = QWidget()
+        self._help = column(self._help_box)
+        inside.addWidget(self._help_box)
         self._listening = ListeningHelp(maker.listening)
         inside.addWidget(self._listening)
         self.earlier = Earlier()
         inside.addWidget(self.earlier)
         inside.addWidget(line())
-        inside.addWidget(label("Parkeerplaats", role="strong"))
+        inside.addWidget(title_above("Parkeerplaats"))
         self._parked = RecordList(
             maker.editor,
             "parked",
@@ -84,7 +93,7 @@ class Guide(QFrame):
         )
         inside.addWidget(self._parked)
         inside.addWidget(line())
-        inside.addWidget(label("Alleen voor jou", role="strong"))
+        inside.addWidget(title_above("Alleen voor jou"))
         self.note = TextField(
             hint="Deze notitie komt nooit in het verslag.", least_lines=3, parent=None
         )
@@ -112,6 +121,16 @@ class Guide(QFrame):
         self.note.show_value(note.text if note else "")
         place = place_of(Address("private_notes", "text", note.id)) if note else ""
         self.note.setProperty(PLACE, place)
+
+    def help_aloud(self) -> list[str]:
+        """The help of this ronde, to be read aloud."""
+        return pieces(self._help_box)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        focus = QApplication.focusWidget()
+        if self.isHidden() and focus is not None and self.isAncestorOf(focus):
+            self.left.emit()
 
     @Slot()
     def park(self) -> None:
@@ -205,14 +224,15 @@ def _opening_help(inside: QVBoxLayout) -> None:
 
 def _heading(layout: QVBoxLayout, text: str) -> None:
     layout.addSpacing(4)
-    layout.addWidget(label(text, role="strong"))
+    layout.addWidget(title_above(text))
 
 
 def _bullets(layout: QVBoxLayout, texts: tuple[str, ...]) -> None:
     for text in texts:
         bullet = QWidget()
         inside = row(bullet, spacing=8)
-        inside.addWidget(label("•", role="muted", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+        dot = silent(label("•", role="muted", wrap=False))
+        inside.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
         inside.addWidget(label(text, role="muted"), 1)
         layout.addWidget(bullet)
 

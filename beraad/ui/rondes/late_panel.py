@@ -19,7 +19,7 @@ from beraad.ui.rondes.late_words import (
     standing,
 )
 from beraad.ui.widgets.fields import FieldMaker
-from beraad.ui.widgets.parts import button, column, label, panel, row
+from beraad.ui.widgets.parts import button, column, label, panel, row, title_above
 
 
 class LatePanel(QWidget):
@@ -31,6 +31,7 @@ class LatePanel(QWidget):
     def __init__(self, maker: FieldMaker, clock: Clock, now: Callable[[], datetime]) -> None:
         super().__init__()
         self.setObjectName("late-panel")
+        self.setAccessibleName("Wat kan als het uitloopt")
         self._editor = maker.editor
         self._clock = clock
         self._now = now
@@ -39,7 +40,7 @@ class LatePanel(QWidget):
         self._shorten = button("Inkorten", name="shorten")
         self._park = button("Parkeren", name="late-park", described="Parkeren (Ctrl+P)")
         self._meeting = maker.bound(conclusion.SECOND_MEETING)
-        self._not_now = button("Niet nu", kind="link", name="late-not-now", described="Niet nu")
+        self._not_now = button("Niet nu", kind="link", name="late-not-now")
         self._lay_out(maker)
         self._shorten.clicked.connect(self._on_shorten)
         self._park.clicked.connect(self._on_park)
@@ -111,7 +112,7 @@ class LatePanel(QWidget):
 
 def _way(title: str, text: QWidget, what: QWidget) -> QVBoxLayout:
     made = column(spacing=6)
-    made.addWidget(label(title, role="strong"))
+    made.addWidget(title_above(title))
     made.addWidget(text)
     under = row()
     under.addWidget(what)

@@ -10,7 +10,7 @@ from beraad.records import Session
 from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.listening import Listening
-from beraad.ui.widgets.parts import clear, column, label
+from beraad.ui.widgets.parts import clear, column, label, title_above
 
 
 class ListeningHelp(Fold):
@@ -30,7 +30,7 @@ class ListeningHelp(Fold):
         self._lines = column(self._counts, spacing=4)
         self.inside.setSpacing(8)
         self.inside.addWidget(self._wished)
-        self.inside.addWidget(label("Wat er op tafel ligt", role="strong"))
+        self.inside.addWidget(title_above("Wat er op tafel ligt"))
         self.inside.addWidget(self._counts)
         self.inside.addWidget(
             label("Alleen voor jou. Het zegt niet hoe goed een gesprek was.", role="small")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from beraad.phases.weighed import as_it_stands, by_value
 from beraad.records import Session, letter
 from beraad.ui.widgets.option_field import option_label
-from beraad.ui.widgets.parts import chip, clear, column, label, panel
+from beraad.ui.widgets.parts import chip, clear, column, label, panel, title_above
 
 _CHIPS = {"A": "a", "B": "b"}
 
@@ -35,7 +35,7 @@ class Matrix(QWidget):
         super().__init__()
         self._shown: tuple[object, ...] = ()
         outside = column(self, spacing=8)
-        outside.addWidget(label("Keuzes en waarden", role="strong"))
+        outside.addWidget(title_above("Keuzes en waarden"))
         self._card = panel("card")
         self._grid = QGridLayout(self._card)
         self._grid.setContentsMargins(16, 12, 16, 12)

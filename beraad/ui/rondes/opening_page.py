@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from beraad.editing.operations import with_all_whole
 from beraad.phases import PHASES, opening
@@ -19,7 +19,8 @@ from beraad.ui.widgets.completion import Completion
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import PLACE, FieldMaker, with_label
 from beraad.ui.widgets.fold import Fold
-from beraad.ui.widgets.parts import button, label, line, row
+from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.parts import button, label, line, row, title_above
 from beraad.ui.widgets.record_list import RecordList, RecordRow
 
 
@@ -47,7 +48,7 @@ class OpeningPage(FieldPage):
         self.layout_.addWidget(line())
         self._build_people()
         self.layout_.addWidget(line())
-        self.layout_.addWidget(label("Wat jullie vooraf afspreken", role="strong"))
+        self.layout_.addWidget(title_above("Wat jullie vooraf afspreken"))
         self._agreements: dict[str, QWidget] = {}
         for field in (opening.CONFIDENTIALITY, opening.REPORT_CONTENT, opening.FIRST_READER):
             agreement = self.bound(field)
@@ -64,13 +65,17 @@ class OpeningPage(FieldPage):
         self.layout_.addStretch(1)
 
     def _time(self) -> QWidget:
-        box = QWidget()
+        box = Folding()
+        box.setAccessibleName(opening.MINUTES.label)
         inside = row(box, spacing=6)
         self._plans: dict[int, QPushButton] = {}
+        plans = QButtonGroup(box)
         for minutes in opening.PLANS:
             plan = button(f"{minutes}", described=f"{minutes} minuten")
             plan.setToolTip("")
             plan.setCheckable(True)
+            plan.setAutoExclusive(True)
+            plans.addButton(plan)
             plan.clicked.connect(self._on_plan)
             self._plans[minutes] = plan
             inside.addWidget(plan)
@@ -80,7 +85,7 @@ class OpeningPage(FieldPage):
         return with_label(opening.MINUTES.label, box)
 
     def _build_people(self) -> None:
-        self.layout_.addWidget(label("Wie zijn er?", role="strong"))
+        self.layout_.addWidget(title_above("Wie zijn er?"))
         self.layout_.addWidget(label(opening.NAMES_PROMISE, role="muted"))
         people = RecordList(
             self.editor,
@@ -106,8 +111,7 @@ class OpeningPage(FieldPage):
     def show_session(self, session: Session) -> None:
         super().show_session(session)
         self._again.show_session(session)
-        for minutes, plan in self._plans.items():
-            plan.setChecked(session.opening.minutes == minutes)
+        self._show_plan(session.opening.minutes)
         about = " ".join(about_plan(session))
         self._about_plan.setText(about)
         self._about_plan.setVisible(bool(about))
@@ -142,6 +146,14 @@ class OpeningPage(FieldPage):
     def _on_whole(self, agreed: bool) -> None:  # noqa: FBT001
         today = self.maker.today()
         self.editor.change(partial(with_all_whole, agreed=agreed, today=today))
+
+    def _show_plan(self, minutes: int) -> None:
+        """Show which of the usual lengths it is; none is down for a length of one's own."""
+        plans = next(iter(self._plans.values())).group()
+        plans.setExclusive(False)
+        for length, plan in self._plans.items():
+            plan.setChecked(length == minutes)
+        plans.setExclusive(True)
 
     @Slot()
     def _on_taken(self) -> None:

@@ -30,6 +30,7 @@ class PassingScreen(QWidget):
 
     def __init__(self, maker: FieldMaker) -> None:
         super().__init__()
+        self.setWindowTitle("Laptop doorgeven")
         self._maker = maker
         self._waiting = without_card(maker.editor.session)
         self._skipped = False

@@ -48,6 +48,7 @@ class PerspectivesPage(FieldPage):
             "Nog geen perspectieven. Begin bij de inwoner: wat staat er voor die op het spel?",
             role="muted",
         )
+        self._list.say_when_empty(self._empty.text())
         self._hearsay = panel("hint")
         self._hearsay_text = label()
         in_hearsay = row(self._hearsay)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from beraad.phases.course import Course
@@ -11,7 +12,8 @@ from beraad.records import Option, PhaseKey, Session
 from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import chip, column, label, row
 
-_LONGEST = 34
+_LONGEST, _AROUND = 34, 12
+"""Letters of an option beside its own; and the room that its edges and its letter take."""
 _BEFORE = (PhaseKey.OPENING, PhaseKey.CASE, PhaseKey.DILEMMA)
 
 
@@ -29,6 +31,7 @@ class QuestionBar(QFrame):
         self._question = label(role="question")
         text.addWidget(self._question)
         inside.addLayout(text, 1)
+        self._options: tuple[Option, ...] = ()
         self._a = chip("", "a")
         self._b = chip("", "b")
         inside.addWidget(self._a, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -44,12 +47,32 @@ class QuestionBar(QFrame):
         here = session.progress.phase
         self.setVisible(here in order and here not in before)
         self._question.setText(question or "Nog geen morele vraag: schrijf die in ronde 2.")
-        self._a.setText(f"{option_mark('A')} {_short(session.option_a)}".rstrip())
-        self._b.setText(f"{option_mark('B')} {_short(session.option_b)}".rstrip())
-        self._a.setToolTip(session.option_a.text)
-        self._b.setToolTip(session.option_b.text)
+        self._options = session.option_a, session.option_b
+        self._show_options()
+        for chip_, option, letter in (
+            (self._a, session.option_a, "A"),
+            (self._b, session.option_b, "B"),
+        ):
+            chip_.setToolTip(option.text)
+            chip_.setAccessibleName(f"{letter}, {option.text.strip() or 'nog leeg'}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_options()
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than the letters alone, so that there is always a width to say less at."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), 8 * self.fontMetrics().lineSpacing()), hint.height())
+
+    def _show_options(self) -> None:
+        """As much of A and B as there is room for; a tip and a screen reader say all of it."""
+        fits = self.width() // max(1, self._a.fontMetrics().averageCharWidth()) - _AROUND
+        longest = max(1, min(_LONGEST, fits))
+        for shown, option, letter in zip((self._a, self._b), self._options, "AB", strict=False):
+            shown.setText(f"{option_mark(letter)} {_short(option, longest)}".rstrip())
 
 
-def _short(option: Option) -> str:
+def _short(option: Option, longest: int) -> str:
     text = " ".join((option.short or option.text).split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

@@ -23,6 +23,7 @@ from beraad.ui.rondes.clock_face import ClockFace
 from beraad.ui.theme.look import INK_2
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, chip, column, label, panel, row, set_look
+from beraad.ui.widgets.reading_order import ALWAYS_A_STOP
 from beraad.ui.widgets.scroll import scrolled
 
 _STATES = {
@@ -176,6 +177,7 @@ class PhaseButton(QPushButton):
         self._state = PhaseState.EMPTY
         self._compact = False
         self.setProperty("kind", "phase")
+        self.setProperty(ALWAYS_A_STOP, True)
         self.setCheckable(True)
         self.setAutoExclusive(True)  # The group does that already; it makes it a radio button.
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.phases import dialogue
 from beraad.records import Consideration, Id, Session
+from beraad.ui.hearing.words import spoken
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.option_field import OptionField, option_label
 from beraad.ui.widgets.parts import button, column, label, row
@@ -23,6 +24,7 @@ class Revision(QWidget):
         self.setObjectName("revision")
         self._editor = maker.editor
         self._item = item
+        self._who = ""
         self._stands = label()
         self._open = button("Is veranderd …", kind="link", name="change-choice")
         self._open.clicked.connect(self._on_open)
@@ -50,8 +52,8 @@ class Revision(QWidget):
         revised = mine.revised_choice_id
         now = option_label(session.options, revised) if revised else ""
         self._stands.setText(f"{who}: eerst {first}, nu {now}" if now else f"{who}: {first}")
-        self._open.setAccessibleName(f"{who} is veranderd")
-        self._back.setAccessibleName(f"{who} kiest toch de eerste keuze")
+        self._who = who
+        self._say()
         self._back.setVisible(revised is not None)
         self._now.show_options(session.options, without=mine.choice_id)
         self._now.show_value(revised)
@@ -85,3 +87,8 @@ class Revision(QWidget):
     def _unfold(self, *, wanted: bool) -> None:
         self._now.setVisible(wanted)
         self._open.setText("Toch niet" if wanted else "Is veranderd …")
+        self._say()
+
+    def _say(self) -> None:
+        for each in (self._open, self._back):
+            each.setAccessibleName(f"{spoken(each.text())}, {self._who}")

@@ -21,6 +21,7 @@ from beraad.phases.suggestions import Suggestions
 from beraad.records import PhaseKey, Session
 from beraad.ui.announce import announce
 from beraad.ui.earlier import EarlierBeraden
+from beraad.ui.hearing.aloud import pieces
 from beraad.ui.lessons.earlier import Lessons
 from beraad.ui.marking.marker import Marker
 from beraad.ui.rondes.clock import Clock
@@ -46,12 +47,12 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.digit_row import digit_of
 from beraad.ui.widgets.entry_field import settle_entry
 from beraad.ui.widgets.fields import FieldMaker
-from beraad.ui.widgets.hint_line import HintLine
+from beraad.ui.widgets.hint_line import HintLine, put_nearest_away
 from beraad.ui.widgets.parts import column, row
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.widgets.tall_stack import TallStack
-from beraad.ui.widgets.undo_keys import bring_in_sight
+from beraad.ui.widgets.undo_keys import DONE_AGAIN, TAKEN_BACK, bring_in_sight, said_of
 from beraad.ui.widgets.way_out import close_popups
 from beraad.ui.workspace import Workspace
 
@@ -123,6 +124,7 @@ class SessionScreen(QWidget):
             scroll=self._scroll,
             room=self._maker.room,
         )
+        self._guide.left.connect(self.take_focus)
         self._fitting = Fitting(self, look, around)
         self._looking = LookingUp(
             self._finder,
@@ -146,7 +148,6 @@ class SessionScreen(QWidget):
         canvas = QWidget()
         canvas.setObjectName("canvas")
         inside = column(canvas, spacing=6)
-        inside.setContentsMargins(32, 0, 32, 20)
         inside.addWidget(self._moving_head)
         inside.addWidget(self._late)
         inside.addWidget(self._stack, 1)
@@ -188,6 +189,7 @@ class SessionScreen(QWidget):
         self._rail.signal_wished.connect(self.signal_wished)
         self._face.menu_wished.connect(self._on_time_menu)
         self._face.ways_wished.connect(self.show_ways)
+        self.clock.mark_passed.connect(self._on_mark)
         self._late.put_away.connect(self._face.put_away)
         self._late.put_away.connect(self.take_focus)
         self._late.park_wished.connect(self.park)
@@ -220,6 +222,10 @@ class SessionScreen(QWidget):
             ("F3", lambda: self._looking.step(1)),
             ("Shift+F3", lambda: self._looking.step(-1)),
             ("Esc", self.close_top),
+            ("Ctrl+S", self.keep_now),
+            ("F2", self.read_where),
+            ("Shift+F2", self.read_help),
+            ("F9", self.put_hint_away),
         ):
             self._key(keys, action)
 
@@ -268,12 +274,39 @@ class SessionScreen(QWidget):
     @Slot()
     def undo(self) -> None:
         """Take the last edit back and go where it was made."""
-        self._follow(self._editor.undo())
+        self._follow(self._editor.undo(), TAKEN_BACK)
 
     @Slot()
     def redo(self) -> None:
         """Do the last undone edit again and go where it was made."""
-        self._follow(self._editor.redo())
+        self._follow(self._editor.redo(), DONE_AGAIN)
+
+    @Slot()
+    def keep_now(self) -> None:
+        """Keep at once, and say how that stands: some hands do so out of habit."""
+        settle_entry(self)
+        self._workspace.keep()
+        announce(self, self._footer.saved.text())
+
+    @Slot()
+    def read_where(self) -> None:
+        """Read aloud what stays in sight: ronde, moral question with A and B, what is open."""
+        head = self._held_head if self._held_head.isVisible() else self._moving_head
+        for piece in pieces(head, self._missing, self._hint, self._face, self._footer):
+            announce(self, piece)
+
+    @Slot()
+    def read_help(self) -> None:
+        """Read aloud the help of this ronde; it comes in sight for that."""
+        self._fitting.show_guide(shown=True)
+        for piece in self._guide.help_aloud():
+            announce(self, piece)
+
+    @Slot()
+    def put_hint_away(self) -> None:
+        """Put away the tip nearest to the cursor."""
+        if not put_nearest_away(self):
+            announce(self, "Er staat nu geen tip.")
 
     @Slot()
     def park(self) -> None:
@@ -356,14 +389,16 @@ class SessionScreen(QWidget):
         here = order.index(self._editor.session.progress.phase)
         self.go_to(order[max(0, min(len(order) - 1, here + step))])
 
-    def _follow(self, undone: Undone | None) -> None:
+    def _follow(self, undone: Undone | None, what: str) -> None:
         if undone is None:
+            announce(self, f"Niets {what.casefold()}.")
             return
         if undone.phase is not self._editor.session.progress.phase:
             self.go_to(undone.phase)
         if undone.address is not None:
             page = self._pages.of(undone.phase)
             bring_in_sight(page, undone.address, self._editor.session)
+        announce(self, said_of(undone, what))
 
     @Slot(object)
     def _show_session(self, session: Session) -> None:
@@ -384,7 +419,7 @@ class SessionScreen(QWidget):
         self._late.show_session(session)
         if self._stack.turn_to(page):
             self._scroll.verticalScrollBar().setValue(0)
-            announce(self, f"{here.step}: {here.title}")
+        self.setWindowTitle(f"{here.step}: {here.title}")
 
     @Slot(int)
     def _on_slept(self, minutes: int) -> None:
@@ -393,6 +428,10 @@ class SessionScreen(QWidget):
     @Slot()
     def _show_hint(self) -> None:
         self._hint.show_hint(self.listening.about_ronde(self._editor.session.progress.phase))
+
+    @Slot(str)
+    def _on_mark(self, told: str) -> None:
+        announce(self, told, urgent=True)
 
     @Slot(QWidget)
     def _on_time_menu(self, under: QWidget) -> None:

@@ -43,6 +43,7 @@ class SlipScreen(QWidget):
 
     def __init__(self, maker: FieldMaker) -> None:
         super().__init__()
+        self.setWindowTitle("Briefjes overtypen")
         self._maker = maker
         self._current: Id | None = None
         self._card: ConsiderationFields | None = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -13,12 +12,12 @@ from beraad.phases.marks import LATE_CHOICES, NEARLY_CHOICES, SOON_CHOICES
 from beraad.ui.rondes.clock import Clock
 from beraad.ui.rondes.clock_face import ClockFace
 from beraad.ui.settings import Settings
+from beraad.ui.widgets.menus import open_menu
 
 
 def open_time_menu(clock: Clock, face: ClockFace, settings: Settings, under: QWidget) -> QMenu:
     """Open the menu under a button; it is thrown away when it closes."""
     menu = QMenu(under)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     _add(menu, "Een minuut erbij\tAlt++", face.give_minute)
     _add(menu, "Een minuut eraf\tAlt+-", face.take_minute)
     shifted = any(share.shift for share in clock.plan().shares)
@@ -39,7 +38,7 @@ def open_time_menu(clock: Clock, face: ClockFace, settings: Settings, under: QWi
             action.setCheckable(True)
             action.setChecked(each == getattr(chosen, name))
             group.addAction(action)
-    menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
+    open_menu(menu, under)
     return menu
 
 

@@ -27,6 +27,7 @@ from beraad.publishing.registering import (
 )
 from beraad.records import Id, RegisteredSignal, SignalStatus
 from beraad.signals.register import waiting
+from beraad.ui.announce import announce
 from beraad.ui.settings import Settings
 from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.theme.look import Look
@@ -72,6 +73,7 @@ class RegisterScreen(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
+        self.setWindowTitle("Signalen")
         self._path = path
         self._settings = settings
         self._today = today
@@ -117,6 +119,8 @@ class RegisterScreen(QWidget):
     def take_focus(self) -> None:
         """Put the focus on the way back."""
         self._home.setFocus()
+        if not self._signals:
+            announce(self, self._empty.text())
 
     def _read(self) -> None:
         try:

@@ -56,6 +56,8 @@ class SignalCard(QFrame):
         super().__init__()
         self.setProperty("panel", "card")
         self._signal = signal
+        called = signal.content.bottleneck or signal.content.what
+        self.setAccessibleName(f"{called}, {week_label(signal.week)}")
         inside = column(self, spacing=8)
         inside.setContentsMargins(20, 16, 20, 16)
         _tell(signal, inside, today)

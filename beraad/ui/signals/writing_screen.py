@@ -57,6 +57,7 @@ class SignalScreen(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
+        self.setWindowTitle("Structureel signaal")
         self._workspace = workspace
         marker = Marker(workspace, look, self)
         maker = FieldMaker(
@@ -66,7 +67,7 @@ class SignalScreen(QWidget):
         middle = QWidget()
         inside = column(middle, spacing=10)
         practice = workspace.editor.session.is_practice
-        inside.addLayout(title_row("Structureel signaal", is_practice=practice))
+        inside.addWidget(title_row("Structureel signaal", is_practice=practice))
         inside.addWidget(label(_HELP, role="muted"))
         lists = suggestions().lists
         for name in ("knelpunten", "routes"):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QWidget
 
 from beraad.ui.theme.icons import Icon, Role, app_icon, put_icon
+from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, label, row
 
@@ -66,7 +67,7 @@ class StartHead(QWidget):
         return search
 
     def _make_doors(self) -> QWidget:
-        doors = QWidget()
+        doors = Folding()
         inside = row(doors, spacing=12)
         lessons = self._door("Eerdere lessen", "lessons", Icon.GUIDE)
         forms = self._door("Formulieren", "forms")

@@ -24,6 +24,7 @@ class PracticeScreen(QWidget):
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
         self.setObjectName("screen")
+        self.setWindowTitle("Oefenen")
         canvas = QWidget()
         canvas.setObjectName("canvas")
         self.banner = Banner()

@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from beraad.ui.announce import announce
@@ -19,7 +19,8 @@ from beraad.ui.start.tile import Tile, tiles
 from beraad.ui.theme.icons import Icon
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
-from beraad.ui.widgets.parts import button, column, label, panel, row
+from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.progress_dots import ProgressDots
 from beraad.ui.widgets.scroll import scrolled
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from beraad.ui.start.listing import Row
     from beraad.ui.start.welcome import Welcome
 
+
+_ROOMY = 560
+"""The width at 100 % from which there is room beside the page."""
 
 _FEWEST_LINES = 3
 """Beraden that can be seen at once, in whatever window; the screen scrolls before that."""
@@ -54,6 +58,7 @@ class StartScreen(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWindowTitle("Beraden")
         self.setObjectName("screen")
         self._look = look
         self.banner = Banner()
@@ -68,7 +73,6 @@ class StartScreen(QWidget):
         canvas = QWidget()
         canvas.setObjectName("canvas")
         inside = column(canvas, spacing=12)
-        inside.setContentsMargins(72, 30, 72, 24)
         outside.addWidget(scrolled(canvas), 1)
         self._head = self._make_head()
         self._search = self._head.search
@@ -127,6 +131,11 @@ class StartScreen(QWidget):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = 72 if self.width() >= self._look.scale.px(_ROOMY) else 16
+        self._under.setContentsMargins(side, 30, side, 24)
+
     def _make_head(self) -> StartHead:
         head = StartHead()
         head.sought.connect(self._on_search)
@@ -162,7 +171,8 @@ class StartScreen(QWidget):
         return tiles(self._new, practice, self._signals)
 
     def _latest_card(self) -> QFrame:
-        self._card = panel("card")
+        self._card = Folding()
+        self._card.setProperty("panel", "card")
         inside = row(self._card, spacing=18)
         inside.setContentsMargins(22, 16, 22, 16)
         texts = column(spacing=2)

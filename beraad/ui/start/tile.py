@@ -6,7 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
+from beraad.ui.hearing.words import spoken
 from beraad.ui.theme.icons import Icon, Role, put_icon
+from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.parts import column, label, row
 from beraad.ui.widgets.ringed_button import paint_ring
 
@@ -61,7 +63,7 @@ class Tile(QPushButton):
     def show_under(self, text: str) -> None:
         """Show another line under the title."""
         self._under.setText(text)
-        self.setAccessibleName(f"{self._title.text()}: {text}")
+        self.setAccessibleName(spoken(f"{self._title.text()}: {text}"))
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
@@ -87,7 +89,7 @@ class Tile(QPushButton):
 
 def tiles(*made: QWidget) -> QWidget:
     """Tiles side by side, equally wide."""
-    box = QWidget()
+    box = Folding()
     inside = row(box, spacing=18)
     for each in made:
         inside.addWidget(each, 1)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from beraad.ui.theme.icons import Icon, Role, put_icon
-from beraad.ui.widgets.parts import button, column, label, row
+from beraad.ui.widgets.parts import button, column, label, row, title_above
 
 _PROMISES = (
     (
@@ -43,7 +43,7 @@ class Welcome(QFrame):
             drawing = label(wrap=False)
             put_icon(drawing, sign, Role.Link)
             texts = column(spacing=2)
-            texts.addWidget(label(title, role="strong"))
+            texts.addWidget(title_above(title))
             texts.addWidget(label(text, role="muted"))
             line = row(spacing=16)
             line.addWidget(drawing, alignment=Qt.AlignmentFlag.AlignTop)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QMargins, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
+    QActionGroup,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -26,9 +27,13 @@ from PySide6.QtWidgets import (
 )
 
 from beraad.phases.model import Choices
+from beraad.ui.hearing.marks import OPENS_MENU
+from beraad.ui.hearing.words import spoken
 from beraad.ui.theme.look import INK_2
 from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.menus import open_menu
 from beraad.ui.widgets.parts import button, set_look
+from beraad.ui.widgets.wrapping import Wrapped
 
 
 class ChoiceField(QPushButton):
@@ -59,6 +64,7 @@ class ChoiceField(QPushButton):
         self._place = 0
         self.setAutoDefault(False)
         self.setProperty("kind", "choice")
+        self.setProperty(OPENS_MENU, True)
         if quiet:
             self.setProperty("quiet", "true")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -121,7 +127,8 @@ class ChoiceField(QPushButton):
             set_look(self, "choice", self._looks.get(value, "") if value else "")
 
     def _say(self) -> None:
-        super().setAccessibleName(f"{self._name}: {self.text()}" if self._name else self.text())
+        chosen = spoken(self.text())
+        super().setAccessibleName(f"{self._name}, {chosen}" if self._name else chosen)
 
     def _choose(self, place: int) -> None:
         if place != self._place:
@@ -140,15 +147,15 @@ class ChoiceField(QPushButton):
     @Slot()
     def _open(self) -> None:
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        choices = QActionGroup(menu)
         for place, text in enumerate(self._texts):
-            action = menu.addAction(text)
+            action = choices.addAction(text)
             action.setCheckable(True)
             action.setChecked(place == self._place)
             action.setData(place)
-        menu.setActiveAction(menu.actions()[self._place])
+        menu.addActions(choices.actions())
         menu.triggered.connect(self._on_picked)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        open_menu(menu, self, at=choices.actions()[self._place])
 
     @Slot(QAction)
     def _on_picked(self, action: QAction) -> None:
@@ -173,8 +180,7 @@ class SegmentField(QWidget):
         inside = FlowLayout()
         self.setLayout(inside)
         for value, text in choices:
-            made = button(text, kind="segment", described=f"{name}: {text}" if name else "")
-            made.setToolTip("")
+            made = button(text, kind="segment")
             made.setCheckable(True)
             made.setAutoExclusive(True)  # The group does that already; it makes it a radio button.
             self._buttons[value] = made
@@ -215,9 +221,19 @@ class CheckField(QCheckBox):
 
     def __init__(self, text: str, *, role: str = "") -> None:
         super().__init__(text)
+        self._wrapped = Wrapped(self, text)
+        self.setAccessibleName(text)
         if role:
             self.setProperty("role", role)
         self.clicked.connect(self._on_clicked)
+
+    def text(self) -> str:
+        return self._wrapped.whole
+
+    def setText(self, text: str) -> None:
+        self._wrapped.become(text)
+        super().setText(self._wrapped.lines())
+        self.setAccessibleName(text)
 
     def show_value(self, value: bool) -> None:  # noqa: FBT001
         """Show this without telling anybody."""

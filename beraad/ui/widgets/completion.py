@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QStringListModel, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView
 
+from beraad.ui.announce import announce
 from beraad.ui.widgets.text_field import TextField
 
 
@@ -51,13 +52,18 @@ class Completion(QObject):
         else:
             needed = popup.sizeHintForColumn(0) + 2 * self._field.fontMetrics().lineSpacing()
             width = max(self._field.width(), needed)
+            is_news = not popup.isVisible()
             completer.complete(QRect(0, 0, width, self._field.height()))
+            if is_news:
+                count = completer.completionCount()
+                announce(self._field, "1 suggestie" if count == 1 else f"{count} suggesties")
 
     def _ready(self) -> tuple[QCompleter, QListView]:
         """The list is made when it is first needed: most fields never show one."""
         if self._completer is None or self._popup is None:
             self._popup = QListView()
             self._popup.setObjectName("completions")
+            self._popup.setAccessibleName("Suggesties")
             self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self._completer = QCompleter(QStringListModel(list(self._suggestions()), self), self)
             self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -83,6 +89,7 @@ class Completion(QObject):
     @Slot(str)
     def _on_chosen(self, text: str) -> None:
         self._field.setPlainText(text)
+        announce(self._field, f"{text} gekozen")
         cursor = self._field.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         self._field.setTextCursor(cursor)

@@ -14,7 +14,7 @@ from beraad.records.anatomy import Address, list_sections
 from beraad.records.identity import new_id
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.fields import BoundField, FieldMaker
-from beraad.ui.widgets.parts import column, label, row
+from beraad.ui.widgets.parts import column, label, row, title_above
 from beraad.ui.widgets.record_list import RecordList, RecordRow, is_enter
 
 _FEW = 2
@@ -75,7 +75,7 @@ class FieldPage(QWidget):
         of_kind = row_kind or SpecRow
         box = QWidget()
         inside = column(box, spacing=6)
-        inside.addWidget(label(spec.title, role="strong"))
+        inside.addWidget(title_above(spec.title))
         empty = label(spec.empty, role="muted")
         inside.addWidget(empty)
         kind = list_sections()[spec.section]
@@ -88,6 +88,7 @@ class FieldPage(QWidget):
             thing=thing,
         )
         records.emptied.connect(empty.setVisible)
+        records.say_when_empty(spec.empty)
         inside.addWidget(records)
         self._lists.append((records, spec.section))
         return box

@@ -17,6 +17,8 @@ from beraad.phases.suggestions import Suggestions
 from beraad.records import Consideration, Id, Session
 from beraad.records.anatomy import Address, place_of, read
 from beraad.ui.earlier import EarlierBeraden
+from beraad.ui.hearing.description import describe
+from beraad.ui.hearing.words import spoken
 from beraad.ui.widgets.choice_field import CheckField, ChoiceField, SegmentField
 from beraad.ui.widgets.completion import Completion
 from beraad.ui.widgets.date_field import DateField
@@ -98,7 +100,7 @@ class FieldMaker:
         widget.setProperty(PLACE, place)
         widget.setObjectName(f"{field.section}.{field.name}")
         if not isinstance(widget, CheckField):
-            widget.setAccessibleName(field.label)
+            widget.setAccessibleName(spoken(field.label))
             widget.setAccessibleDescription(field.hint)
         if self._attend is not None and isinstance(widget, TextField):
             self._attend(field, widget)
@@ -190,8 +192,7 @@ class BoundField:
         about = hint.address if hint else None
         mine = hint is not None and about is not None and about.field == self.field.name
         described = f"{self.field.hint} {hint.text}" if hint and mine else self.field.hint
-        if self.widget.accessibleDescription() != described:
-            self.widget.setAccessibleDescription(described)
+        describe(self.widget, described, news=hint.text if hint and mine else "")
 
     def labelled(self) -> QWidget:
         """The widget with its label above it."""

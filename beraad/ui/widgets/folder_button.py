@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPushButton
 
+from beraad.ui.hearing.words import spoken
 from beraad.ui.settings import Settings
 from beraad.ui.widgets.folder_dialog import ask_folder
 
@@ -41,4 +42,4 @@ class FolderButton(QPushButton):
         folder = self._settings.export_folder
         self.setText(self._text.format(folder.name or folder))
         self.setToolTip(str(folder))
-        self.setAccessibleName(f"{self._described}: {folder}")
+        self.setAccessibleName(spoken(f"{self.text()}, {self._described}: {folder}"))

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from beraad.listening import Hint
+from beraad.ui.announce import announce
+from beraad.ui.widgets.below import below
 from beraad.ui.widgets.listening import Listening
 from beraad.ui.widgets.parts import button, label, row
 
 
 class HintLine(QFrame):
-    """Shows one hint, or nothing at all. `put_away` tells that it was read and put away."""
+    """Shows one hint, or nothing at all. `put_away` tells that the button which had the
+    cursor is gone.
+
+    Tab passes it by: who writes on must not put it away. F9 does.
+    """
 
     put_away = Signal()
 
@@ -23,7 +29,8 @@ class HintLine(QFrame):
         self._hint: Hint | None = None
         self._text = label(role="small")
         self._away = button("×", kind="quiet", described="Leg deze tip weg", name="put-hint-away")
-        self._away.clicked.connect(self._on_away)
+        self._away.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._away.clicked.connect(self.put_hint_away)
         inside = row(self, spacing=4)
         inside.setContentsMargins(10, 0, 0, 0)
         inside.addWidget(self._text, 1)
@@ -36,10 +43,28 @@ class HintLine(QFrame):
         self.setVisible(hint is not None)
         if hint is not None:
             self._text.setText(hint.text)
-            self._away.setAccessibleDescription(hint.text)
 
     @Slot()
-    def _on_away(self) -> None:
+    def put_hint_away(self) -> None:
+        """Show this hint no more."""
         if self._hint is not None:
-            self.put_away.emit()
+            if self._away.hasFocus():
+                self.put_away.emit()
             self._listening.put_away(self._hint)
+
+
+def put_nearest_away(screen: QWidget) -> bool:
+    """Put away the hint in sight that is nearest to the cursor; returns whether there was one."""
+    lines = [line for line in below(screen, HintLine) if line.isVisible()]
+    here = QApplication.focusWidget()
+    if not lines:
+        return False
+    at = _height(here) if here is not None else 0
+    min(lines, key=lambda line: abs(_height(line) - at)).put_hint_away()
+    announce(screen, "Tip weggelegd.")
+    return True
+
+
+def _height(widget: QWidget) -> int:
+    """Where the middle of a widget is, from the top of the screen."""
+    return widget.mapToGlobal(widget.rect().center()).y()

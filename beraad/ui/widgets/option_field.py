@@ -24,7 +24,7 @@ class OptionField(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._name = name
+        self.setAccessibleName(name)
         self._shown: tuple[tuple[Id, str], ...] = ()
         self._letters: dict[str, Id] = {}
         self._buttons: dict[Id, QAbstractButton] = {}
@@ -48,8 +48,7 @@ class OptionField(QWidget):
         clear(self._inside)
         self._buttons = {}
         for option, text in shown:
-            made = button(text, kind="option", described=f"{self._name} {text}")
-            made.setToolTip("")
+            made = button(text, kind="option")
             made.setCheckable(True)
             made.clicked.connect(self._on_clicked)
             self._buttons[option] = made

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.ui.widgets.parts import column
 
 
 class PageStack(QWidget):
-    """Unlike a QStackedWidget, a page that is not in sight takes no room."""
+    """Unlike a QStackedWidget, a page that is not in sight takes no room.
+
+    `titled` carries what the page in sight is called: its window title, always the same words.
+    """
+
+    titled = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +31,7 @@ class PageStack(QWidget):
     def add(self, page: QWidget) -> None:
         """Add a page, out of sight."""
         page.hide()
+        page.windowTitleChanged.connect(self._on_title)
         self._inside.addWidget(page)
 
     def remove(self, page: QWidget) -> None:
@@ -52,4 +59,10 @@ class PageStack(QWidget):
             self._current.hide()
         self._current = page
         page.show()
+        self.titled.emit(page.windowTitle())
         return True
+
+    @Slot(str)
+    def _on_title(self, title: str) -> None:
+        if self.sender() is self._current:
+            self.titled.emit(title)

@@ -16,17 +16,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from beraad.ui.hearing.marks import HEADING, OPENS_MENU
+from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.ringed_button import RingedButton
 
+_BARS = frozenset({"bar", "top"})
 
-def label(text: str = "", *, role: str = "", wrap: bool = True) -> QLabel:
-    """A label that shows text as text, never as markup."""
-    made = QLabel(text)
+
+def label(text: str = "", *, role: str = "", wrap: bool = True, heads: bool = False) -> QLabel:
+    """A label that shows text as text, never as markup.
+
+    One with the looks of a title or a heading is a heading to a screen reader, and so is what
+    `heads` a part of a page.
+    """
+    # What it is has to be known before it has a text: then a reader asks, and only once.
+    made = QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)
+    if heads:
+        made.setProperty(HEADING, True)
+    made.setText(text)
     return made
+
+
+def title_above(text: str) -> QLabel:
+    """The heading of a part of a page."""
+    return label(text, role="strong", heads=True)
 
 
 def chip(text: str, kind: str) -> QLabel:
@@ -38,12 +55,17 @@ def chip(text: str, kind: str) -> QLabel:
     return made
 
 
-def button(text: str, *, kind: str = "", name: str = "", described: str = "") -> QPushButton:
+def button(
+    text: str, *, kind: str = "", name: str = "", described: str = "", menu: bool = False
+) -> QPushButton:
     """A button that Enter and the space bar press.
 
-    `described` is what a screen reader says when the text alone is too short.
+    `described` is what a screen reader says when the text alone is too short; `menu` tells that a
+    menu opens under it.
     """
-    made = RingedButton(text)
+    made = RingedButton()
+    made.setProperty(OPENS_MENU, menu)
+    made.setText(text)
     made.setAutoDefault(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if kind:
@@ -65,8 +87,8 @@ def way_back(text: str, on_press: Callable[[], object] | SignalInstance) -> QPus
 
 
 def panel(kind: str) -> QFrame:
-    """A frame in the house style: "card", "row", "rail" …"""
-    made = QFrame()
+    """A frame in the house style: "card", "row", "rail" …; a bar folds where it does not fit."""
+    made = Folding() if kind in _BARS else QFrame()
     made.setProperty("panel", kind)
     return made
 
@@ -92,14 +114,15 @@ def row(parent: QWidget | None = None, *, margins: int = 0, spacing: int = 8) ->
     return made
 
 
-def title_row(text: str, *, is_practice: bool) -> QHBoxLayout:
+def title_row(text: str, *, is_practice: bool) -> QWidget:
     """The title of a screen about one beraad, which says so when that is an oefening."""
-    made = row()
+    box = Folding()
+    made = row(box)
     made.addWidget(label(text, role="title"))
     if is_practice:
         made.addWidget(chip("oefening", "other"), 0, Qt.AlignmentFlag.AlignVCenter)
     made.addStretch(1)
-    return made
+    return box
 
 
 def restyle(widget: QWidget) -> None:

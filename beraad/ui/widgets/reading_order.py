@@ -17,13 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+ALWAYS_A_STOP = "always-a-stop"
+"""The property of a choice to which Tab comes whatever was chosen: it leads away at once."""
+
 
 def move_focus(screen: QWidget, *, forward: bool) -> bool:
     """Move the focus on or back from this screen; returns whether there was a place to go.
 
     What stands around the screen in its window, such as a banner, is part of the round.
     """
-    stops = [each for each in _in_sight(screen.window()) if takes_focus(each)]
+    stops = [each for each in in_sight(screen.window()) if takes_focus(each)]
     here = QApplication.focusWidget()
     if here not in stops:
         return False
@@ -37,7 +40,7 @@ def move_focus(screen: QWidget, *, forward: bool) -> bool:
 
 def stops_after(widget: QWidget, page: QWidget) -> list[QWidget]:
     """Where Tab goes on this page after this widget, to the end of the page."""
-    stops = [each for each in _in_sight(page) if takes_focus(each)]
+    stops = [each for each in in_sight(page) if takes_focus(each)]
     return stops[stops.index(widget) + 1 :] if widget in stops else []
 
 
@@ -45,7 +48,7 @@ def first_stop(widget: QWidget) -> QWidget:
     """Where the focus goes in this widget: itself, what is chosen in it, or its first stop."""
     if takes_focus(widget) or widget.focusProxy() is not None:
         return widget
-    stops = [each for each in _in_sight(widget) if takes_focus(each)]
+    stops = [each for each in in_sight(widget) if takes_focus(each)]
     chosen = (each for each in stops if isinstance(each, QAbstractButton) and each.isChecked())
     return next(chosen, next(iter(stops), widget))
 
@@ -57,10 +60,11 @@ def takes_focus(widget: QWidget) -> bool:
     own viewport, and holds it for dead when nobody looks at that viewport any more.
     """
     by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return by_tab and widget.isEnabled() and widget.focusProxy() is None
+    reached = by_tab and widget.isEnabled() and widget.focusProxy() is None
+    return reached and not _is_passed_by(widget)
 
 
-def _in_sight(widget: QWidget | None) -> Iterator[QWidget]:
+def in_sight(widget: QWidget | None) -> Iterator[QWidget]:
     """This widget and those inside it that can be seen, in reading order."""
     if widget is None or widget.isHidden() or not widget.isVisible():
         return  # Qt moves the focus while a widget is being hidden: both hidden and visible then.
@@ -69,20 +73,53 @@ def _in_sight(widget: QWidget | None) -> Iterator[QWidget]:
     if layout is not None:
         yield from _in_layout(layout)
     elif isinstance(widget, QScrollArea):
-        yield from _in_sight(widget.widget())
+        yield from in_sight(widget.widget())
     elif not isinstance(widget, QAbstractScrollArea):
         for child in widget.children():
             if isinstance(child, QWidget):
-                yield from _in_sight(child)
+                yield from in_sight(child)
 
 
 def _in_layout(layout: QLayout | None) -> Iterator[QWidget]:
+    for widget in _laid_out(layout):
+        yield from in_sight(widget)
+
+
+def parts_of(widget: QWidget) -> list[QWidget]:
+    """What is right inside this widget and not hidden, in reading order.
+
+    What no layout gave a place comes last: it lies over the others.
+    """
+    laid_out = [each for each in _laid_out(widget.layout()) if not each.isHidden()]
+    known = set(laid_out)
+    others = (
+        each
+        for each in widget.children()
+        if isinstance(each, QWidget) and not each.isHidden() and not each.isWindow()
+    )
+    return laid_out + [each for each in others if each not in known]
+
+
+def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
     if layout is None:
         return
     for place in range(layout.count()):
         if (item := layout.itemAt(place)) is not None:
-            yield from _in_sight(item.widget())
-            yield from _in_layout(item.layout())
+            if (widget := item.widget()) is not None:
+                yield widget
+            yield from _laid_out(item.layout())
+
+
+def _is_passed_by(widget: QWidget) -> bool:
+    """Of choices that exclude each other Tab comes to the one in force; arrows to the others."""
+    if not isinstance(widget, QAbstractButton) or not widget.autoExclusive():
+        return False
+    group = widget.group()
+    if not group or widget.hasFocus() or widget.isChecked() or widget.property(ALWAYS_A_STOP):
+        return False
+    return any(
+        each.isChecked() and each.isEnabled() and each.isVisible() for each in group.buttons()
+    )
 
 
 def _scroll_to(widget: QWidget) -> None:

@@ -17,13 +17,17 @@ from beraad.listening import Hint
 from beraad.phases.numbers import counted
 from beraad.records import Id, Session
 from beraad.ui.announce import announce
+from beraad.ui.hearing.words import capital, of_this, spoken
 from beraad.ui.widgets.fields import BoundField
 from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.listening import Listening
+from beraad.ui.widgets.menus import open_menu
 from beraad.ui.widgets.parts import button, column, label, line, row
 from beraad.ui.widgets.pasted_rows import PasteQuestion, column_of
 from beraad.ui.widgets.stretch import leave_the_rest
 from beraad.ui.widgets.text_field import TextField
+
+_FEW_WORDS = 8
 
 
 class RecordRow(QWidget):
@@ -47,6 +51,13 @@ class RecordRow(QWidget):
         """Let a screen reader tell the hint with the field that it is about."""
         for bound in self.fields:
             bound.show_hint(hint)
+
+    def called(self) -> str:
+        """What tells this row from the others: the start of its first text."""
+        texts = (each.widget for each in self.fields if isinstance(each.widget, TextField))
+        first = next(texts, None)
+        words = first.toPlainText().split() if first is not None else []
+        return " ".join(words[:_FEW_WORDS]) + (" …" if len(words) > _FEW_WORDS else "")
 
     def take_focus(self) -> None:
         """Put the cursor where writing starts."""
@@ -92,11 +103,12 @@ class RecordList(QWidget):
         self._divided = divided
         self._shells: dict[Id, _Shell] = {}
         self._order: list[Id] = []
+        self._when_empty = ""
         inside = column(self, spacing=4)
         self._rows = column(spacing=4)
         inside.addLayout(self._rows)
         self.add_button = button(f"+ {add_label}", kind="link", name=f"add-{section}")
-        self.add_button.setAccessibleName(f"Toevoegen: {add_label}")
+        self.add_button.setAccessibleName(f"{capital(spoken(add_label))} toevoegen")
         self.add_button.clicked.connect(self.add)
         self.add_button.installEventFilter(self)
         self._told = label(role="small", wrap=False)
@@ -125,10 +137,11 @@ class RecordList(QWidget):
         order = [record.id for record in records]
         for item in [item for item in self._shells if item not in order]:
             shell = self._shells.pop(item)
+            self._hand_on_focus(shell, self._order.index(item), order)
             self._rows.removeWidget(shell)
             shell.hide()
             shell.deleteLater()
-        before = len(self._shells)
+        before, count = len(self._shells), len(order)
         for place, item in enumerate(order):
             shell = self._shells.get(item)
             if shell is None:
@@ -145,9 +158,11 @@ class RecordList(QWidget):
                 self._rows.insertWidget(place, shell)
                 shell.show()
             shell.row.show_record(session)
+            shell.show_place(place + 1, count)
         if order != self._order:
             self._told.hide()
             self._order = order
+            self._say_empty()
             self._show_hints()
         self.emptied.emit(not order)
 
@@ -163,6 +178,25 @@ class RecordList(QWidget):
                     field.insertPlainText(text)
                 return True
         return super().eventFilter(watched, event)
+
+    def say_when_empty(self, text: str) -> None:
+        """What belongs here, told with the button that begins the list as long as it is empty."""
+        self._when_empty = text
+        self._say_empty()
+
+    def _say_empty(self) -> None:
+        self.add_button.setAccessibleDescription("" if self._order else self._when_empty)
+
+    def _hand_on_focus(self, going: _Shell, place: int, order: list[Id]) -> None:
+        """Give the cursor in a row that goes to its neighbour; Qt would go to the first button."""
+        focus = QApplication.focusWidget()
+        if focus is None or not going.isAncestorOf(focus):
+            return
+        stay = [self._shells[item] for item in order if item in self._shells]
+        if stay:
+            stay[min(place, len(stay) - 1)].row.take_focus()
+        elif not self.add_button.isHidden():
+            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def listen_with(self, listening: Listening) -> None:
         """Show under a row what the listening help says about it."""
@@ -266,13 +300,18 @@ class RecordList(QWidget):
         if item is None:
             return
         focus = QApplication.focusWidget()
-        self._editor.move(self._section, item, step)
+        self._on_move_wish(item, step)
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object, int)
     def _on_move_wish(self, item: Id, step: int) -> None:
+        before = self._order.index(item)
         self._editor.move(self._section, item, step)
+        after, count = self._order.index(item), len(self._order)
+        moved = f"Verplaatst naar {after + 1} van {count}"
+        end = f"Staat al {'bovenaan' if step < 0 else 'onderaan'}, {after + 1} van {count}"
+        announce(self, end if after == before else moved)
 
     @Slot(object)
     def _on_remove_wish(self, item: Id) -> None:
@@ -283,7 +322,7 @@ class RecordList(QWidget):
     def _tell(self, told: str) -> None:
         self._told.setText(told)
         self._told.show()
-        announce(self, told)
+        announce(self, told.replace(" · Ctrl+Z", ". Ctrl Z haalt terug."))
 
 
 def _alone(session: Session, record: Any) -> Session:  # noqa: ARG001
@@ -311,7 +350,9 @@ class _Shell(QWidget):
         self.row = inner
         self._thing = thing
         self._hint: HintLine | None = None
-        self.more = button("⋯", kind="quiet", described=f"Meer voor deze {thing}", name="more")
+        self.more = button(
+            "⋯", kind="quiet", described=f"Meer voor {of_this(thing)}", name="more", menu=True
+        )
         self.more.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.more.clicked.connect(self.open_menu)
         for bound in inner.fields:
@@ -325,6 +366,12 @@ class _Shell(QWidget):
         place.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         if divided:
             self._inside.addWidget(line())
+
+    def show_place(self, number: int, count: int) -> None:
+        """Say which row this is to who comes into it."""
+        said = f"{self._thing} {number} van {count}, {self.row.called() or 'nog leeg'}"
+        if said != self.accessibleName():
+            self.setAccessibleName(said)
 
     def show_hint(self, hint: Hint | None, listening: Listening) -> None:
         """Show a hint under the row; the line for it is made when it is first needed."""
@@ -347,8 +394,7 @@ class _Shell(QWidget):
         menu.addSeparator()
         remove = menu.addAction(f"{self._thing.capitalize()} verwijderen")
         remove.triggered.connect(self._on_remove)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        open_menu(menu, self.more)
 
     @Slot()
     def _on_add(self) -> None:

@@ -6,12 +6,37 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from beraad.ui.hearing.words import spoken
+from beraad.ui.widgets.wrapping import Wrapped
+
 _FILLED_WHEN_DOWN = {None, "", "segment", "option"}
+_ONE_LINE = 20
 _INSET, _THICK, _RADIUS = 4.0, 2.0, 5.0
 
 
 class RingedButton(QPushButton):
-    """With the focus it has a ring inside, in the colour of its text, where it is filled."""
+    """With the focus it has a ring inside, in the colour of its text, where it is filled.
+
+    A screen reader hears its text without the signs in it, or the name that it was given.
+    """
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self._named = ""
+        self._wrapped = Wrapped(self, text)
+        self._say()
+
+    def text(self) -> str:
+        return self._wrapped.whole
+
+    def setText(self, text: str) -> None:
+        self._wrapped.become(text)
+        super().setText(self._wrapped.lines())
+        self._say()
+
+    def setAccessibleName(self, name: str) -> None:
+        self._named = name
+        self._say()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter is no press: it begins a row, wherever on a page the focus is."""
@@ -24,6 +49,13 @@ class RingedButton(QPushButton):
         super().paintEvent(event)
         if self.hasFocus() and self._is_filled():
             paint_ring(self)
+
+    def _say(self) -> None:
+        said = spoken(self._named or self.text())
+        if not self._named and self.text().startswith("← "):
+            said = said if said == "Terug" else f"Terug naar {said}"
+        plain = said == self.text() and len(said) <= _ONE_LINE
+        super().setAccessibleName("" if plain else said)
 
     def _is_filled(self) -> bool:
         kind = self.property("kind")

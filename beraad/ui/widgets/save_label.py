@@ -34,5 +34,5 @@ class SaveLabel(QLabel):
                 text = _FAILED
         if text != self.text():
             if _FAILED in {text, self.text()}:
-                announce(self, text)
+                announce(self, text, urgent=text == _FAILED)
             self.setText(text)

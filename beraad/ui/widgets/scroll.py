@@ -23,10 +23,12 @@ def centred(inner: QWidget, *, widest: int) -> QScrollArea:
 
 
 def scrolled(inner: QWidget) -> QScrollArea:
-    """The widget in an area that scrolls only up and down and takes no focus of its own."""
+    """The widget in an area that scrolls up and down and takes no focus of its own.
+
+    Sideways only where large text leaves no other way: nothing is out of reach.
+    """
     made = QScrollArea()
     made.setWidgetResizable(True)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setWidget(inner)
     return made

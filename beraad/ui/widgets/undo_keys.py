@@ -12,13 +12,16 @@ from shiboken6 import isValid
 
 from beraad.editing.editor import SessionEditor, Undone
 from beraad.phases import phase_of
+from beraad.phases.place_labels import kind_of_place
 from beraad.records import PhaseKey, Session
 from beraad.records.anatomy import Address, place_of
+from beraad.ui.announce import announce
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.fields import PLACE
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.reading_order import first_stop, takes_focus
 
+TAKEN_BACK, DONE_AGAIN = "Teruggenomen", "Weer gedaan"
 _KEYS = (("Ctrl+Z", True), ("Ctrl+Shift+Z", False), ("Ctrl+Y", False))
 
 
@@ -42,11 +45,11 @@ class UndoKeys(QObject):
 
     def undo(self) -> None:
         """Take the last edit back."""
-        self._show(self._editor.undo(), "Teruggenomen")
+        self._show(self._editor.undo(), TAKEN_BACK)
 
     def redo(self) -> None:
         """Do the last undone edit again."""
-        self._show(self._editor.redo(), "Weer gedaan")
+        self._show(self._editor.redo(), DONE_AGAIN)
 
     def _show(self, undone: Undone | None, what: str) -> None:
         if undone is None or undone.address is None:
@@ -55,6 +58,14 @@ class UndoKeys(QObject):
             opening = undone.phase is PhaseKey.OPENING
             ronde = "de opening" if opening else phase_of(undone.phase).short_title
             self._elsewhere(f"{what}: iets dat niet op dit scherm staat, bij {ronde}.")
+            return
+        announce(self._screen, said_of(undone, what))
+
+
+def said_of(undone: Undone, what: str) -> str:
+    """What was undone or done again, in a few words: "Teruggenomen: norm"."""
+    place = kind_of_place(undone.address) if undone.address is not None else ""
+    return f"{what}: {place}." if place else f"{what}."
 
 
 def bring_in_sight(screen: QWidget, address: Address, session: Session) -> bool:

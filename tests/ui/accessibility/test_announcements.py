@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import delete
 
 from beraad.editing.autosave import Failed, Kept, Waiting
 from beraad.errors import Solvable
 from beraad.records import PhaseKey
 from beraad.ui import announce as announcing
-from beraad.ui.announce import announce
+from beraad.ui.announce import Voice, announce, entitle
+from beraad.ui.hearing import readers
 from beraad.ui.rondes.footer import Footer
 from beraad.ui.start.screen import StartScreen
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.date_field import DateField
+from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.save_label import SaveLabel
 from tests.conftest import NOW, TODAY
 
@@ -23,52 +26,177 @@ URGENT = QAccessible.AnnouncementPoliteness.Assertive
 FULL = Solvable("De schijf is vol.", kept="Je tekst staat nog hier.", way_out="Maak ruimte.")
 
 
-class Listener:
-    """Stands where Qt passes events on to a screen reader."""
+class Recorder:
+    """Stands where the voice is."""
 
-    AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
-
-    def __init__(self, *, listens=True):
-        self.listens = listens
+    def __init__(self):
         self.said = []
 
-    def isActive(self):  # noqa: N802 - the name of Qt
-        return self.listens
+    def say(self, widget, text, *, urgent=False):
+        assert widget is not None
+        self.said.append((text, urgent))
 
-    def updateAccessibility(self, event):  # noqa: N802
-        self.said.append((event.message(), event.politeness() == URGENT))
+    def entitle(self, window, title, *, said):
+        window.setWindowTitle(title)
+        self.said.append((said, False))
 
 
 @pytest.fixture
 def heard(monkeypatch):
-    listener = Listener()
-    monkeypatch.setattr(announcing, "QAccessible", listener)
-    return listener.said
+    recorder = Recorder()
+    monkeypatch.setattr(announcing.QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(announcing, "the_voice", lambda: recorder)
+    return recorder.said
+
+
+@pytest.fixture
+def passed_on(monkeypatch):
+    """What Qt hands to the screen reader."""
+    events = []
+
+    def take(event):
+        events.append((event.message(), event.politeness() == URGENT))
+
+    monkeypatch.setattr(announcing.QAccessible, "updateAccessibility", take)
+    return events
 
 
 def test_nothing_is_said_while_nobody_listens(monkeypatch, qtbot):
-    listener = Listener(listens=False)
-    monkeypatch.setattr(announcing, "QAccessible", listener)
+    recorder = Recorder()
+    monkeypatch.setattr(announcing.QAccessible, "isActive", lambda: False)
+    monkeypatch.setattr(announcing, "the_voice", lambda: recorder)
     widget = QWidget()
     qtbot.addWidget(widget)
 
     announce(widget, "hallo")
+    entitle(widget, "Signalen – Beraad", said="Signalen")
 
-    assert listener.said == []
+    assert recorder.said == []
+    assert widget.windowTitle() == "Signalen – Beraad"
 
 
-def test_the_real_event_reaches_qt(qtbot, monkeypatch):
-    passed = []
-    monkeypatch.setattr(announcing.QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(announcing.QAccessible, "updateAccessibility", passed.append)
+def test_what_is_urgent_goes_first_and_nothing_is_said_twice(qtbot, passed_on):
+    voice = Voice(hear=lambda: True)
     widget = QWidget()
     qtbot.addWidget(widget)
 
-    announce(widget, "hallo", urgent=True)
+    voice.say(widget, "Ronde 4")
+    voice.say(widget, "verplaatst")
+    voice.say(widget, "verplaatst")
+    voice.say(widget, "De schijf is vol.", urgent=True)
 
-    [event] = passed
-    assert event.type() is QAccessible.Event.Announcement
-    assert event.object() is widget
+    qtbot.waitUntil(lambda: len(passed_on) == 3)
+    assert passed_on == [("De schijf is vol.", True), ("Ronde 4", False), ("verplaatst", False)]
+
+
+def test_messages_are_apart_so_that_none_is_dropped(qtbot, passed_on):
+    voice = Voice(hear=lambda: True)
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    said_at_once = []
+    timer = voice.findChild(QTimer)
+    timer.timeout.connect(lambda: said_at_once.append(len(passed_on)))
+
+    for text in ("een", "twee", "drie"):
+        voice.say(widget, text)
+    assert passed_on == []
+
+    qtbot.waitUntil(lambda: len(passed_on) == 3)
+    assert said_at_once == [1, 2, 3]
+    assert timer.interval() == announcing._APART
+
+
+def test_what_goes_before_it_was_its_turn_is_left_out(qtbot, passed_on):
+    voice = Voice(hear=lambda: True)
+    gone, widget = QWidget(), QWidget()
+    qtbot.addWidget(widget)
+
+    voice.say(gone, "van wat weg is")
+    voice.say(widget, "van wat er nog is")
+    delete(gone)
+
+    qtbot.waitUntil(lambda: bool(passed_on))
+    assert passed_on == [("van wat er nog is", False)]
+
+
+def test_of_two_titles_at_once_only_the_last_is_said(qtbot, passed_on):
+    voice = Voice(hear=lambda: True)
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    voice.say(window, "bewaard")
+    voice.entitle(window, "Ronde 1 – Beraad", said="Ronde 1")
+    voice.entitle(window, "Ronde 2 – Beraad", said="Ronde 2")
+
+    assert window.windowTitle() == "Ronde 2 – Beraad"
+    qtbot.waitUntil(lambda: len(passed_on) == 2)
+    assert [text for text, _ in passed_on] == ["bewaard", "Ronde 2"]
+
+
+@pytest.fixture
+def older(qtbot):
+    """A voice for a reader that knows no announcements, and the window that is in front."""
+    window = QWidget()
+    window.setWindowTitle("Ronde 1 – Beraad")
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return Voice(hear=lambda: False), window
+
+
+def test_an_older_reader_hears_it_as_the_name_of_the_window(older, qtbot, passed_on):
+    voice, window = older
+    said = []
+    for text in ("klok loopt", "klok loopt"):
+        voice.say(window, text)
+        qtbot.waitUntil(lambda: window.accessibleName() not in {"", *said})
+        said.append(window.accessibleName())
+
+    assert [each.strip() for each in said] == ["klok loopt", "klok loopt"]
+    assert passed_on == []
+
+
+def test_the_window_has_its_own_name_again_when_it_is_left(older, qtbot):
+    voice, window = older
+    voice.say(window, "klok loopt")
+    qtbot.waitUntil(lambda: bool(window.accessibleName()))
+
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowDeactivate))
+
+    assert window.accessibleName() == ""
+
+
+def test_an_older_reader_hears_the_title_of_another_screen(older, qtbot):
+    voice, window = older
+    voice.say(window, "klok loopt")
+    voice.entitle(window, "Ronde 2 – Beraad", said="Ronde 2")
+
+    qtbot.waitUntil(lambda: window.accessibleName() == "Ronde 2")
+
+    assert window.windowTitle() == "Ronde 2 – Beraad"
+
+
+@pytest.mark.parametrize(
+    ("asked", "heard"),
+    [
+        ('[":1.0", "Object:Announcement:"], [":1.0", "Object:StateChanged:Focused"]', True),
+        ('[":1.0", "Object:StateChanged:Focused"]', False),
+        (None, True),
+    ],
+)
+def test_whether_announcements_are_heard_is_asked_for_on_linux(monkeypatch, asked, heard):
+    monkeypatch.setattr(readers.sys, "platform", "linux")
+    monkeypatch.setattr(readers, "_asked_for", lambda: asked)
+
+    assert readers.hear_announcements() is heard
+
+
+def test_elsewhere_the_system_passes_announcements_on(monkeypatch):
+    monkeypatch.setattr(readers.sys, "platform", "win32")
+    monkeypatch.setattr(readers, "_asked_for", lambda: "")
+
+    assert readers.hear_announcements()
 
 
 def test_a_problem_is_urgent_and_said_once_while_it_stays(heard, qtbot):
@@ -97,16 +225,20 @@ def test_keeping_is_heard_when_it_fails_and_when_that_is_over(heard, qtbot):
     for state in (Waiting(), Kept(NOW), Waiting(), Failed(FULL), Failed(FULL), Kept(NOW)):
         label.show_save_state(state)
 
-    assert heard == [("niet bewaard", False), (f"bewaard {NOW.astimezone():%H:%M}", False)]
+    assert heard == [("niet bewaard", True), (f"bewaard {NOW.astimezone():%H:%M}", False)]
 
 
-def test_the_way_to_another_ronde_is_heard(screen_of, heard):
+def test_the_way_to_another_ronde_is_told(screen_of):
     screen = screen_of()
-    heard.clear()
+    stack = PageStack()
+    told = []
+    stack.titled.connect(told.append)
+    stack.add(screen)
+    stack.turn_to(screen)
 
     screen.go_to(PhaseKey.DILEMMA)
 
-    assert heard == [("Ronde 2 van 8: Dilemma", False)]
+    assert told[-1] == "Ronde 2 van 8: Dilemma"
 
 
 def test_the_groups_screen_is_heard_when_it_changes(heard, qtbot):
@@ -116,7 +248,7 @@ def test_the_groups_screen_is_heard_when_it_changes(heard, qtbot):
     footer.show_group("rondescherm, bevroren", "bevroren")
     footer.show_group("rondescherm, bevroren", "bevroren")
 
-    assert heard == [("Groepsscherm: rondescherm, bevroren", False)]
+    assert heard == [("Groepsscherm rondescherm, bevroren", False)]
 
 
 def test_how_many_beraden_were_found_is_heard(heard, qtbot, look):

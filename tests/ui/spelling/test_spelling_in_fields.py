@@ -17,7 +17,7 @@ from beraad.ui.spelling.attendant import Attendant
 from beraad.ui.spelling.field_spelling import FieldSpelling
 from beraad.ui.spelling.speller import Speller
 from beraad.ui.spelling.word_list import WordList
-from beraad.ui.widgets.page_width import Room
+from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.text_field import TextField
 
 KNOWN = {"dit", "is", "een", "fout", "goed", "woord"}
@@ -225,7 +225,7 @@ def test_the_choice_is_remembered(tmp_path):
 
 def test_the_settings_switch_spelling(field, qtbot, look, tmp_path):
     settings = Settings(tmp_path / "instellingen.ini")
-    card = LookCard(look, Room(), settings, field.speller)
+    card = LookCard(look, PageWidth(), settings, field.speller)
     qtbot.addWidget(card)
 
     card.findChild(QCheckBox, "spelling").click()
@@ -239,7 +239,7 @@ def test_the_settings_say_that_there_is_no_dictionary(qtbot, look, speller_of, t
     speller.start()
     qtbot.waitUntil(lambda: speller.is_missing)
 
-    card = LookCard(look, Room(), Settings(tmp_path / "instellingen.ini"), speller)
+    card = LookCard(look, PageWidth(), Settings(tmp_path / "instellingen.ini"), speller)
     qtbot.addWidget(card)
 
     tick = card.findChild(QCheckBox, "spelling")

@@ -1,0 +1,40 @@
+"""What is seen, in words that can be heard."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_KEYS = re.compile(r"\s*\((?:Ctrl|Alt|Shift|F\d)[^)]*\)")
+_KEY_AT_END = re.compile(r"  [A-Z]$")
+_PAUSES = re.compile(r"\s*(?:[;·()“”\"]|:(?!\d))+\s*")
+_ENDS = re.compile(r"^[\s,]+|[\s,]+$")
+_DRAWN = frozenset({"Sm", "So", "Sk"})
+"""The kinds of signs that are drawings: arrows, shapes, ticks, plus."""
+
+
+def spoken(text: str) -> str:
+    """A text without drawings and keys; where the voice would name a sign, it pauses.
+
+    "Casus →" becomes "Casus", "◆ A  weigeren" becomes "A, weigeren".
+    """
+    without_keys = _KEY_AT_END.sub("", _KEYS.sub("", text))
+    lettered = re.sub(r"(?<=[^\W\d_])  +(?=\S)", ", ", without_keys)
+    plain = "".join(
+        " " if unicodedata.category(sign) in _DRAWN else sign for sign in lettered
+    ).replace("…", "")
+    paused = re.sub(r"(?:, )+", ", ", _PAUSES.sub(", ", plain))
+    return _ENDS.sub("", " ".join(paused.split())).replace(" ,", ",")
+
+
+def of_this(thing: str) -> str:
+    """ "dit perspectief", "deze norm" """
+    return f"{'dit' if thing in _WITH_HET else 'deze'} {thing}"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+_WITH_HET = frozenset({"perspectief", "alternatief", "moment", "briefje", "woord"})

@@ -1,0 +1,76 @@
+"""The text of a button on as many lines as a narrow window asks for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+_LONG = 20
+"""Letters; a shorter text fits on one line of any window."""
+
+_SHARE = 0.58
+"""The part of the window that one line may take: the rail and the edges need the rest."""
+
+
+class Wrapped(QObject):
+    """Breaks the text of one button into lines when it is too long for its window.
+
+    The button goes on saying its text as a whole.
+    """
+
+    def __init__(self, button: QAbstractButton, whole: str) -> None:
+        super().__init__(button)
+        self._button = button
+        self._window: QWidget | None = None
+        self._watches = False
+        self.whole = ""
+        self.become(whole)
+
+    def become(self, whole: str) -> None:
+        """Be this text from now on; only a long one is worth watching its window for."""
+        self.whole = whole
+        if len(whole) > _LONG and not self._watches:
+            self._watches = True
+            self._button.installEventFilter(self)
+
+    def lines(self) -> str:
+        """The text with its line breaks, for the window as wide as it is now."""
+        window = self._button.window()
+        if len(self.whole) <= _LONG or window is self._button:
+            return self.whole
+        room = round(window.width() * _SHARE)
+        return broken(self.whole, self._button.fontMetrics(), room)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if watched is self._button and kind in {QEvent.Type.Show, QEvent.Type.FontChange}:
+            self._follow(self._button.window())
+            self._break()
+        elif watched is self._window and kind is QEvent.Type.Resize:
+            self._break()
+        return False
+
+    def _follow(self, window: QWidget) -> None:
+        if window is not self._window and window is not self._button:
+            if self._window is not None:
+                self._window.removeEventFilter(self)
+            self._window = window
+            window.installEventFilter(self)
+
+    def _break(self) -> None:
+        lines = self.lines()
+        if lines != QAbstractButton.text(self._button):
+            QAbstractButton.setText(self._button, lines)
+
+
+def broken(text: str, metrics: QFontMetrics, room: int) -> str:
+    """The text on lines no wider than this, broken between words."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip() if lines[-1] else word
+        if lines[-1] and metrics.horizontalAdvance(longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines) if len(lines) > 1 else text

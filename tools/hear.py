@@ -1,0 +1,218 @@
+"""Plays a short beraad with real keys and writes down, word for word, what Orca says.
+
+    dbus-run-session -- .venv/bin/python tools/hear.py > gehoord.md
+
+Needs an X server with a window manager (Xvfb and openbox will do), xdotool, the locale
+nl_NL.UTF-8 and Orca. ORCA tells how to start another one, such as `chroot /elders orca`; HOME has
+to be a folder that both can see. The words are those that Orca hands to the voice, from its own
+log; it gets no voice, so that nothing has to be waited for. What is typed is not echoed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import fill
+
+ROOT = Path(__file__).resolve().parent.parent
+FIRST, CALM, PATIENCE = 9.0, 3.0, 40.0
+"""Seconds until the first word of a step, without a word after that, and in all."""
+
+_WIDE = 118
+_SAID = re.compile(r"SPEECH OUTPUT: '(.*?)'\s*(?:\{'|\{\}|None|<|$)", re.DOTALL)
+_QUIET = dict.fromkeys(("enableKeyEcho", "enableEchoByWord", "enableEchoByCharacter"), False)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Keys, or a text to type; `said` is how the document calls it."""
+
+    keys: str = ""
+    text: str = ""
+    said: str = ""
+
+
+def key(keys: str, said: str = "") -> Step:
+    """A step of one or more keys, as xdotool calls them."""
+    return Step(keys=keys, said=said or keys)
+
+
+def text(words: str) -> Step:
+    """A step of typing."""
+    return Step(text=words, said=f"typ “{words}”")
+
+
+STEPS = (
+    key("ctrl+n", "Ctrl+N"),
+    text("Voorschot op de huur"),
+    *(key("Tab") for _ in range(6)),
+    key("ctrl+1", "Ctrl+1"),
+    text("Een gezin vraagt een voorschot."),
+    key("ctrl+2", "Ctrl+2"),
+    text("Hoe kan ik helpen?"),
+    key("Tab"),
+    text("helpen"),
+    key("F2"),
+    key("F9"),
+    key("ctrl+4", "Ctrl+4"),
+    key("Return", "Enter"),
+    text("de moeder"),
+    key("Escape Return", "Esc, Enter"),
+    text("rust"),
+    key("Escape Return", "Esc, Enter"),
+    text("geef haar tijd"),
+    key("Return", "Enter"),
+    key("a", "A"),
+    key("Down", "pijl omlaag"),
+    key("ctrl+Return", "Ctrl+Enter"),
+    text("het kind"),
+    key("alt+Up", "Alt+pijl omhoog"),
+    key("ctrl+m", "Ctrl+M"),
+    key("Up", "pijl omhoog"),
+    key("Return", "Enter"),
+    key("ctrl+z", "Ctrl+Z"),
+    key("ctrl+k", "Ctrl+K"),
+    key("alt+equal", "Alt+plus"),
+    key("ctrl+k", "Ctrl+K"),
+    key("shift+F2", "Shift+F2"),
+    key("ctrl+b", "Ctrl+B"),
+    key("ctrl+b", "Ctrl+B"),
+    key("ctrl+p", "Ctrl+P"),
+    key("ctrl+6", "Ctrl+6"),
+    key("ctrl+8", "Ctrl+8"),
+    *(key("Tab") for _ in range(3)),
+    key("ctrl+s", "Ctrl+S"),
+    key("ctrl+plus", "Ctrl+plus"),
+    key("ctrl+minus", "Ctrl+min"),
+    key("ctrl+e", "Ctrl+E"),
+    key("Escape", "Esc"),
+)
+
+
+class Orca:
+    """The screen reader without a voice, and what it said."""
+
+    def __init__(self, home: Path, env: dict[str, str]) -> None:
+        self._log = home / "orca.log"
+        self._heard = 0
+        settings = home / "orca"
+        settings.mkdir()
+        profile: dict[str, object] = {"profile": ["Default", "default"], "pronunciations": {}}
+        (settings / "user-settings.conf").write_text(
+            json.dumps(
+                {
+                    "general": {**_QUIET, "startingProfile": ["Default", "default"]},
+                    "pronunciations": {},
+                    "keybindings": {},
+                    "profiles": {"default": {**profile, "keybindings": {}, **_QUIET}},
+                }
+            )
+        )
+        voiceless = home / "voiceless"
+        voiceless.mkdir()
+        (voiceless / "speechd.py").write_text("raise ImportError\n")
+        command = shlex.split(os.environ.get("ORCA", "orca"))
+        self._process = subprocess.Popen(
+            [*command, "-r", "--debug-file", str(self._log), "-u", str(settings)],
+            env={**env, "PYTHONPATH": str(voiceless)},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def heard(self) -> list[str]:
+        """What was said since the last time, when it has been calm for a while."""
+        begin = last_word = time.monotonic()
+        count = self._heard
+        while time.monotonic() - begin < PATIENCE:
+            said = len(self._all())
+            if said != count:
+                count, last_word = said, time.monotonic()
+            if time.monotonic() - last_word > (CALM if count > self._heard else FIRST):
+                break
+            time.sleep(0.1)
+        new, self._heard = self._all()[self._heard : count], count
+        return new
+
+    def stop(self) -> None:
+        """End the screen reader."""
+        self._process.terminate()
+        self._process.wait()
+
+    def _all(self) -> list[str]:
+        if not self._log.exists():
+            return []
+        parts = re.split(r"\n(?=\d\d:\d\d:\d\d)", self._log.read_text(errors="replace"))
+        found = (_SAID.search(part) for part in parts)
+        return [" ".join(each.group(1).split()) for each in found if each]
+
+
+def main() -> int:
+    """Play the beraad; returns 1 when nothing was heard at all."""
+    with tempfile.TemporaryDirectory(prefix="gehoord-") as folder:
+        home = Path(folder)
+        env = {
+            **os.environ,
+            **dict.fromkeys(("HOME", "XDG_CONFIG_HOME"), folder),
+            **dict.fromkeys(("LANG", "LC_ALL"), "nl_NL.UTF-8"),
+            "LANGUAGE": "nl",
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        }
+        orca = Orca(home, env)
+        orca.heard()
+        program = subprocess.Popen(
+            [ROOT / ".venv" / "bin" / "python", "main.py", "--sessions", str(home / "beraden")],
+            cwd=ROOT,
+            env=env,
+        )
+        try:
+            return int(not any(list(_played(orca))))
+        finally:
+            program.terminate()
+            program.wait()
+            orca.stop()
+
+
+def _played(orca: Orca) -> Iterator[bool]:
+    said = _until_said(orca)
+    _write("Beraad openen", said)
+    yield bool(said)
+    for step in STEPS:
+        _do(step)
+        said = orca.heard()
+        _write(step.said, said)
+        yield bool(said)
+
+
+def _until_said(orca: Orca) -> list[str]:
+    end = time.monotonic() + 2 * PATIENCE
+    said: list[str] = []
+    while not said and time.monotonic() < end:
+        said = orca.heard()
+    return said
+
+
+def _do(step: Step) -> None:
+    if step.text:
+        subprocess.run(["xdotool", "type", "--delay", "15", step.text], check=True)
+    for name in step.keys.split():
+        subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
+        time.sleep(0.3)
+
+
+def _write(what: str, said: list[str]) -> None:
+    words = " / ".join(said) or "–"
+    print(fill(f"- **{what}**: {words}", _WIDE, subsequent_indent="  "), flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
