@@ -14,8 +14,11 @@ from beraad.privacy.clean import CleanedSession
 from beraad.records import CaseState, Option, PhaseKey, Plea, Presence, Stakeholder
 
 _SENTENCE = (
-    "Ik kies …, omdat ik … belangrijk vind, ook al ….\n"
-    "Ik beperk de schade door …. Daarvoor heb ik … nodig van …."
+    "Ik kies: …\n"
+    "Wat voor mij de doorslag geeft: …\n"
+    "Wie of wat ik hiermee tekortdoe: …\n"
+    "Zo beperk ik de schade: …\n"
+    "Wat ik daarvoor nodig heb, en van wie: …"
 )
 _EMPTY_CHAIR = PRESENCE_LABELS[Presence.EMPTY_CHAIR]
 _PLEADS: Mapping[Plea, tuple[str, ...]] = {

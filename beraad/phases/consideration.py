@@ -10,8 +10,8 @@ from beraad.records import PhaseKey, Session
 VALUE = Field(
     section="considerations",
     name="value",
-    label="omdat ik belangrijk vind",
-    hint="welke waarde geeft de doorslag?",
+    label="Wat voor mij de doorslag geeft",
+    hint="welke waarde is dat?",
     kind=FieldKind.LINE,
     needed=True,
     suggestions="waarden",
@@ -19,36 +19,36 @@ VALUE = Field(
 HARM = Field(
     section="considerations",
     name="harm",
-    label="ook al doe ik hiermee tekort",
-    hint="wie of wat, en hoe?",
+    label="Wie of wat ik hiermee tekortdoe",
+    hint="en hoe?",
     needed=True,
 )
 LIMITING = Field(
     section="considerations",
     name="limiting",
-    label="Ik beperk de schade door",
+    label="Zo beperk ik de schade",
     hint="hoe maak je die kleiner?",
     needed=True,
 )
 NEEDS = Field(
     section="considerations",
     name="needs",
-    label="Daarvoor heb ik nodig",
+    label="Wat ik daarvoor nodig heb",
     hint="wat heb je nodig?",
     needed=True,
 )
 NEEDS_FROM = Field(
     section="considerations",
     name="needs_from",
-    label="van",
-    hint="van wie? een rol",
+    label="Van wie",
+    hint="een rol",
     kind=FieldKind.LINE,
     needed=True,
 )
 VIRTUE = Field(
     section="considerations",
     name="virtue",
-    label="Dat vraagt van mij",
+    label="Wat dat van mij vraagt",
     hint="bijvoorbeeld: moed, geduld",
     kind=FieldKind.LINE,
     extra=True,

@@ -217,9 +217,11 @@ class WritingLines:
 
     Attributes:
         asks: what each is for, and how many lines it has.
+        ticks: what can be chosen first, each with an empty box before it.
     """
 
     asks: tuple[tuple[str, int], ...]
+    ticks: tuple[str, ...] = ()
 
 
 Block: TypeAlias = (

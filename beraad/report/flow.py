@@ -32,6 +32,9 @@ from beraad.report.blocks import (
 from beraad.report.levels import levelled
 from beraad.report.tabled import tabled
 
+TICK = "☐"
+"""An empty box to put a cross in, where it is no drawing."""
+
 
 class Role(Enum):
     """What a paragraph is; each format has one named style for it."""
@@ -132,7 +135,8 @@ def _block(block: Block, level: int) -> Iterator[Flow]:  # noqa: C901, PLR0912 -
             yield block
         case Matrix():
             yield tabled(block)
-        case WritingLines(asks=asks):
+        case WritingLines(asks=asks, ticks=ticks):
+            yield from (_said(Role.BODY, f"{TICK} {offered}") for offered in ticks)
             for label, lines in asks:
                 yield _said(Role.LEAD, label)
                 yield from _lines(Role.WRITING, [()] * lines)

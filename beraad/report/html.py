@@ -222,7 +222,8 @@ def _block(block: Block, level: int) -> Iterator[Markup]:  # noqa: C901, PLR0912
             yield _table(block)
         case Matrix():
             yield drawn(block)
-        case WritingLines(asks=asks):
+        case WritingLines(asks=asks, ticks=ticks):
+            yield from (_classed("p", "tick", offered) for offered in ticks)
             yield from (_room(label, lines) for label, lines in asks)
         case _:
             assert_never(block)

@@ -50,6 +50,7 @@ dd p{margin:0 0 .4rem}
 .voice{margin:.8rem 0;padding-left:.9rem;border-left:3px solid currentColor}
 .voice p{color:var(--ink);margin:.2rem 0}
 .room p{margin:1rem 0 0;font-weight:500}
+.tick::before{content:"\\2610  "}
 .write{height:2.2rem;border-bottom:1px solid var(--muted)}
 .wide{overflow-x:auto}
 .wide:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}

@@ -29,6 +29,7 @@ from beraad.report.blocks import (
     WritingLines,
 )
 from beraad.report.escaping import escape
+from beraad.report.flow import TICK
 from beraad.report.tabled import tabled
 from beraad.report.visible import visible
 
@@ -154,7 +155,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case for
             yield _table(block)
         case Matrix():
             yield _table(tabled(block))
-        case WritingLines(asks=asks):
+        case WritingLines(asks=asks, ticks=ticks):
+            yield from (f"{TICK} {escape(offered)}" for offered in ticks)
             yield from (f"**{escape(label)}**" for label, _ in asks)
         case _:
             assert_never(block)

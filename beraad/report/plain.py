@@ -119,7 +119,8 @@ def block_paragraphs(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - ea
             yield from _table(block)
         case Matrix():
             yield from _table(tabled(block))
-        case WritingLines(asks=asks):
+        case WritingLines(asks=asks, ticks=ticks):
+            yield from ticks
             yield from (label for label, _ in asks)
         case _:
             assert_never(block)

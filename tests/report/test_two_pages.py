@@ -24,6 +24,7 @@ from beraad.report.pdf import render
 from beraad.report.pdf.fonts import register
 from beraad.report.pdf.pages import paginated
 from beraad.report.pdf.paper import COMPACT
+from beraad.report.pdf.reading import drawn
 from beraad.report.pdf.story import story
 from beraad.report.plain import plain_text
 from beraad.training.practice import load, practice_cases
@@ -202,6 +203,30 @@ def test_a_signal_has_one_page_and_begins_with_what_is_asked(case):
     assert isinstance(first, Callout)
     assert first.title == "Wij vragen"
     assert isinstance(document.blocks[-1], WritingLines)
+
+
+@pytest.mark.parametrize("text", [ENDLESS, SENTENCES], ids=["one sentence", "sentences"])
+def test_a_long_signal_keeps_question_and_answer_on_one_page(text):
+    session = filled_session()
+    told = replace(session.signal, **dict.fromkeys(text_fields(type(session.signal)), text))
+    document = signal_report(clean_signal(settled(replace(session, signal=told))))
+    data = render(document)
+
+    with Pdf.open(BytesIO(data)) as pdf:
+        first, *others = (" ".join(drawn(page).split()) for page in pdf.pages)
+    for said in ("Wij vragen", "Antwoord voor:", "meer onder Voluit", "We doen niets, want:"):
+        assert said in first
+    assert "Rol en datum" in first
+    assert others
+    assert " ".join(text.split())[:2000] in plain_text(document)
+    for profile in ("ua1", "2a"):
+        assert page.validate_pdf_bytes(data, profile=profile).failures == []
+
+
+def test_a_signal_that_fits_says_nothing_twice():
+    document = signal_report(clean_signal(filled_session()))
+
+    assert not any(getattr(block, "text", "") == "Voluit" for block in document.blocks)
 
 
 def test_an_answer_stands_where_it_could_be_written():

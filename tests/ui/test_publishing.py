@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
 from beraad.privacy.review.survey import survey
@@ -24,6 +25,7 @@ from beraad.records import (
 )
 from beraad.records.anatomy import Address
 from beraad.ui.beside.task import finish_all
+from beraad.ui.clipboard.hints import HINTS
 from beraad.ui.publishing import screen as screen_module
 from beraad.ui.publishing.making_job import MakingJob
 from beraad.ui.publishing.screen import PublishScreen
@@ -380,3 +382,30 @@ def test_of_afwegingen_of_several_nobody_is_asked(publishing, qtbot, folder_out)
     make_and_wait(screen, qtbot)
 
     assert written(folder_out)
+
+
+def test_a_document_is_copied_with_its_looks_and_plain_and_asks_not_to_be_kept(publishing, qtbot):
+    screen = publishing(a_session())
+
+    press(screen, qtbot, "copy")
+
+    data = QGuiApplication.clipboard().mimeData()
+    for text in (data.text(), data.html()):
+        assert "De casus" in text
+        assert "Fatima" not in text
+    assert "<h" in data.html()
+    assert "<h" not in data.text()
+    assert set(HINTS) <= set(data.formats())
+    assert len(session_of(screen).versions) == 1
+    assert "gekopieerd" in in_banner(screen)
+
+
+def test_what_is_not_decided_is_never_copied(publishing, qtbot):
+    QGuiApplication.clipboard().clear()
+    case = CaseAccount(situation="Hij is 54 jaar en woont alleen.")
+    screen = publishing(a_session(case=case))
+
+    press(screen, qtbot, "copy")
+
+    assert QGuiApplication.clipboard().text() == ""
+    assert session_of(screen).versions == ()

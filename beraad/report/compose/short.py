@@ -244,10 +244,11 @@ class _Short:
     def _taken(self) -> Blocks:
         found = self.cleaned.conclusion
         signal = _cell(self.cleaned.bottleneck, self.to.line)
+        again = _cell(_recurs(self.cleaned), self.to.line)
         return _beside(
             ("Wat we leren", _cell(found.lesson, self.to.text)),
             ("De inbrenger neemt mee", _cell(found.case_owner_takes, self.to.text)),
-            ("Signaal", (*signal, *_cell(_recurs(self.cleaned)))),
+            ("Signaal", (*signal, *again)),
         )
 
     def _about(self) -> Blocks:

@@ -8,15 +8,27 @@ from beraad.privacy.clean import CleanedSignal
 from beraad.records import SignalStatus
 from beraad.report.blocks import (
     Callout,
+    Cell,
     Document,
     Furniture,
     Heading,
     Look,
     Paragraph,
+    Run,
     WritingLines,
 )
-from beraad.report.compose.parts import Blocks, cell, facts, labelled, one_line, section, words
-from beraad.report.compose.summary import PRACTICE
+from beraad.report.compose.parts import (
+    Blocks,
+    brief,
+    cell,
+    facts,
+    labelled,
+    one_line,
+    section,
+    words,
+)
+from beraad.report.compose.space import Sheets, roomiest
+from beraad.report.compose.summary import LONGEST_TITLE, PRACTICE
 
 _STANDFIRST = (
     "Dit signaal gaat over wat een regel of werkwijze doet, niet over één casus of één persoon. "
@@ -28,41 +40,95 @@ _ANSWER: Blocks = (
     Heading(1, "Antwoord"),
     WritingLines(
         (
-            ("Wij doen dit, of wij doen niets, want", 3),
+            ("Toelichting", 3),
             ("Het ligt nu bij", 1),
             ("Rol en datum", 1),
-        )
+        ),
+        ticks=(
+            "We passen dit aan",
+            "We doen een proef",
+            "We zoeken het uit",
+            "Het ligt nu bij een ander",
+            "We doen niets, want:",
+        ),
     ),
 )
 """Where who answers can write; once there is an answer, that stands here."""
 
 
+_WHOLE = 0
+"""No most: a text stands as it was written."""
+
+_LONGEST = (_WHOLE, 420, 260, 160, 100, 60)
+"""Most characters of a text on the first page, from roomy to tight."""
+
+_ASKED = 3
+"""How much longer what is asked may be than other texts."""
+
+_SHEET = Sheets(across=588.0, high=886.0, above=150.0, most=1)
+_MORE = "Voluit"
+_GOES_ON = "Niet alles past op het eerste blad. Dit zijn de teksten in hun geheel."
+
+
 def signal_report(cleaned: CleanedSignal) -> Document:
-    """The signaal as a document for who can do something about it."""
-    content = cleaned.content
+    """The signaal as a document for who can do something about it.
+
+    What is asked, by when and the answer stand on one sheet. Texts that are too long for that are
+    cut there, lead to the next sheet, and stand there as a whole.
+    """
+    first = roomiest(_LONGEST, lambda most: _first_sheet(cleaned, most), _SHEET)
     return Document(
         source=cleaned,
-        title=one_line(content.bottleneck) or "Structureel signaal",
+        title=brief(cleaned.content.bottleneck, LONGEST_TITLE) or "Structureel signaal",
         subject="Structureel signaal uit moreel beraad",
         stem=cleaned.stem,
         furniture=_furniture(cleaned),
-        blocks=(
-            *_question(cleaned),
-            *facts(
-                ("Wat er gebeurt", content.what),
-                ("Regel of werkwijze", content.process),
-                ("Waar het zit", SIGNAL_LEVEL_LABELS[content.level] if content.level else ""),
-                ("Wat het doet met inwoners", content.effect),
-                ("Hoe vaak", content.frequency),
-                ("Sinds wanneer", content.since),
-                ("Wie het ziet", content.seen_by),
-                ("Maatwerk: wat is geprobeerd", content.custom_tried),
-                ("Waarom niet genoeg", content.custom_falls_short),
-            ),
-            *(_answer(cleaned) or _ANSWER),
-        ),
+        blocks=(*first, *_rest(cleaned, first)),
         is_short=True,
     )
+
+
+def _first_sheet(cleaned: CleanedSignal, most: int) -> Blocks:
+    told = ((label, _cut(said, most)) for label, said in _told(cleaned))
+    return (*_question(cleaned, most), *facts(*told), *(_answer(cleaned, most) or _ANSWER))
+
+
+def _told(cleaned: CleanedSignal) -> tuple[tuple[str, str], ...]:
+    content = cleaned.content
+    return (
+        ("Wat er gebeurt", content.what),
+        ("Regel of werkwijze", content.process),
+        ("Waar het zit", SIGNAL_LEVEL_LABELS[content.level] if content.level else ""),
+        ("Wat het doet met inwoners", content.effect),
+        ("Hoe vaak", content.frequency),
+        ("Sinds wanneer", content.since),
+        ("Wie het ziet", content.seen_by),
+        ("Maatwerk: wat is geprobeerd", content.custom_tried),
+        ("Waarom niet genoeg", content.custom_falls_short),
+    )
+
+
+def _rest(cleaned: CleanedSignal, first: Blocks) -> Blocks:
+    """What was cut on the first sheet, as a whole; nothing when nothing was."""
+    if first == _first_sheet(cleaned, _WHOLE):
+        return ()
+    whole = (
+        ("Knelpunt", cleaned.content.bottleneck),
+        ("Wij vragen", cleaned.content.wish),
+        *_asked(cleaned),
+        *_told(cleaned),
+        ("Antwoord", cleaned.answer),
+    )
+    long = (pair for pair in whole if len(one_line(pair[1])) > min(filter(None, _LONGEST)))
+    return section(_MORE, (Paragraph(words(_GOES_ON), leads=True), *facts(*long)))
+
+
+def _cut(text: str, most: int, look: Look = Look.PLAIN) -> Cell:
+    """A text as it is, or its first sentences and where the rest stands."""
+    if not most or len(one_line(text)) <= most:
+        return cell(text, look)
+    more = Run(f"meer onder {_MORE}", to=_MORE)
+    return ((*words(brief(text, most), look), Run(" (", Look.MUTED), more, Run(")", Look.MUTED)),)
 
 
 def _furniture(cleaned: CleanedSignal) -> Furniture:
@@ -79,35 +145,36 @@ def _furniture(cleaned: CleanedSignal) -> Furniture:
     )
 
 
-def _question(cleaned: CleanedSignal) -> Blocks:
-    """The ask, to whom, before when and who reports back, before anything else."""
+def _asked(cleaned: CleanedSignal) -> tuple[tuple[str, str], ...]:
     content = cleaned.content
-    due = full_date(content.answer_due) if content.answer_due else ""
-    asked = cell(content.wish, Look.STRONG)
+    return (
+        ("Aan", content.recipient),
+        ("Van", content.sender_role),
+        ("Antwoord voor", full_date(content.answer_due) if content.answer_due else ""),
+        ("Wie koppelt terug", content.reports_back),
+    )
+
+
+def _question(cleaned: CleanedSignal, most: int) -> Blocks:
+    """The ask, to whom, before when and who reports back, before anything else."""
+    asked = _cut(cleaned.content.wish, _ASKED * most, Look.STRONG)
+    about = ((label, _cut(said, most)) for label, said in _asked(cleaned))
     lines = (
         *asked[1:],
-        *(
-            labelled(label, words(said), Look.MUTED)
-            for label, said in (
-                ("Aan", content.recipient),
-                ("Van", content.sender_role),
-                ("Antwoord voor", due),
-                ("Wie koppelt terug", content.reports_back),
-            )
-        ),
+        *(labelled(label, said[0], Look.MUTED) for label, said in about if said),
     )
     told = tuple(Paragraph(line) for line in lines if line)
     lead = asked[0] if asked else ()
     return (Callout("Wij vragen", lead, told),) if lead or told else ()
 
 
-def _answer(cleaned: CleanedSignal) -> Blocks:
+def _answer(cleaned: CleanedSignal, most: int) -> Blocks:
     is_draft = cleaned.status is SignalStatus.DRAFT
     return section(
         "Wat ermee is gedaan",
         facts(
             ("Status", "" if is_draft else SIGNAL_STATUS_LABELS[cleaned.status]),
-            ("Antwoord", cleaned.answer),
+            ("Antwoord", _cut(cleaned.answer, most)),
             ("Beantwoord op", full_date(cleaned.answered_on) if cleaned.answered_on else ""),
         ),
     )

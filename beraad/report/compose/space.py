@@ -24,6 +24,7 @@ from beraad.report.blocks import (
     RowGroup,
     Table,
     Text,
+    WritingLines,
 )
 from beraad.report.compose.parts import Blocks
 from beraad.report.plain import line
@@ -115,6 +116,9 @@ def _parts(blocks: Iterable[Block], across: float) -> Iterator[_Part]:  # noqa: 
                     yield _Part(12.0 + _cell(cell, across * 0.73, _LETTER, 15))
             case OptionPair():
                 yield _Part(_pair(block, across))
+            case WritingLines(asks=asks, ticks=ticks):
+                rows = ceil(len(ticks) / 3)
+                yield _Part(10 + 21.0 * rows + sum(5 + 21.0 * lines for _, lines in asks))
             case Table(groups=groups, widths=widths):
                 yield _Part(30.0, leads=True)
                 yield from (_Part(_group(group, widths, across)) for group in groups)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from beraad.report.blocks import WritingLines
 from beraad.report.forms.model import Write
 from beraad.report.pdf import styles
 from beraad.report.pdf.boxes import Box
-from beraad.report.pdf.ruled import Ruling
+from beraad.report.pdf.ruled import TICK, Ruling, Tick
 from beraad.report.pdf.stacks import Row, Stack
 from beraad.report.pdf.styles import COLUMN_HEIGHT
 from beraad.report.pdf.tagging import Tag
@@ -32,8 +34,25 @@ def asked(write: Write, width: float, within: Tag) -> Box:
 
 def room_to_write(room: WritingLines, width: float, within: Tag) -> Box:
     """Everything that is asked, on one page when that can be."""
+    ticks = tuple(_offered(room.ticks, width, within))
     asks = (asked(Write(label, lines=lines), width, within) for label, lines in room.asks)
-    return Row(((0, Stack(tuple(asks))),), whole_up_to=COLUMN_HEIGHT, before=10)
+    return Row(((0, Stack((*ticks, *asks))),), whole_up_to=COLUMN_HEIGHT, before=10)
+
+
+def _offered(ticks: tuple[str, ...], width: float, within: Tag) -> Iterator[Box]:
+    """Words with an empty box before them, beside each other as far as they fit."""
+    row: list[tuple[float, Box]] = []
+    used = 0.0
+    for text in ticks:
+        needed = TICK + 8 + run_length(text, styles.WRITE) + 2
+        if row and used + needed > width:
+            yield Row(tuple(row), before=6)
+            row, used = [], 0.0
+        words = plain(text, styles.WRITE, needed - TICK - 8, within.child("P"))
+        row += [(used, Tick(styles.WRITE.leading)), (used + TICK + 8, words)]
+        used += needed + 20
+    if row:
+        yield Row(tuple(row), before=6)
 
 
 def _label_room(write: Write, width: float) -> float:

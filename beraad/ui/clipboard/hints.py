@@ -22,16 +22,18 @@ HINTS = {
 }
 
 
-def unkept(text: str) -> QMimeData:
-    """Plain text of a beraad, as it may be on a clipboard."""
+def unkept(text: str, rich: str = "") -> QMimeData:
+    """Text of a beraad, as it may be on a clipboard; `rich` is the same with its looks, as HTML."""
     data = QMimeData()
     data.setText(text)
+    if rich:
+        data.setHtml(rich)
     for form, value in HINTS.items():
         data.setData(form, value)
     return data
 
 
-def copy(text: str, mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -> None:
+def copy(text: str, mode: QClipboard.Mode = QClipboard.Mode.Clipboard, *, rich: str = "") -> None:
     """Put text on the clipboard; nothing happens when there is none."""
     if text:
-        QGuiApplication.clipboard().setMimeData(unkept(text), mode)
+        QGuiApplication.clipboard().setMimeData(unkept(text, rich), mode)

@@ -19,6 +19,7 @@ from beraad.publishing.proving import Betrayed, Proven
 from beraad.publishing.removed import LeftBehind
 from beraad.records import Layer, Session
 from beraad.report.house.style import House
+from beraad.ui.publishing.copying import copy_document
 from beraad.ui.publishing.making_job import MakingJob, Outcome
 from beraad.ui.publishing.output_card import OutputCard
 from beraad.ui.publishing.result_card import ResultCard
@@ -151,6 +152,20 @@ class PublishScreen(QWidget):
                 "Het document is naar de printer gestuurd. Haal het meteen op."
             )
 
+    @Slot()
+    def copy_out(self) -> None:
+        """Put the document on the clipboard, to paste it elsewhere."""
+        try:
+            copy_document(self._making(), self._workspace)
+        except Solvable as problem:
+            self._show_problem(problem)
+            return
+        self._show()
+        self.banner.show_message(
+            "Het document is gekopieerd, met opmaak en als gewone tekst. Plak het meteen waar het "
+            "hoort."
+        )
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._on_job()
@@ -196,7 +211,9 @@ class PublishScreen(QWidget):
         self._print.clicked.connect(self.print_out)
         self._make = button("Maken", kind="primary", name="make")
         self._make.clicked.connect(self.make)
-        for each in (self._progress, self._cancel, self._print, self._make):
+        self._copy = button("Kopiëren", name="copy")
+        self._copy.clicked.connect(self.copy_out)
+        for each in (self._progress, self._cancel, self._copy, self._print, self._make):
             inside.addWidget(each)
         return bar
 
@@ -205,6 +222,7 @@ class PublishScreen(QWidget):
         self._cancel.setVisible(busy)
         self._make.setEnabled(not busy)
         self._print.setEnabled(not busy)
+        self._copy.setEnabled(not busy)
 
     def _making(self) -> Making:
         wish = Wish(

@@ -130,7 +130,9 @@ class _Writer:
                 self._table(block)
             case Matrix():
                 self._table(tabled(block))
-            case WritingLines(asks=asks):
+            case WritingLines(asks=asks, ticks=ticks):
+                for offered in ticks:
+                    self._text((Run(offered),), above=4)
                 for label, _ in asks:
                     self._text((Run(label),), above=8)
             case _:
