@@ -116,6 +116,10 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
                 words=municipal_words(folder),
                 tied_agreed=asked.deelnemer_akkoord,
             )
+        case "reacties":
+            from beraad.cli.reactions import list_reactions
+
+            list_reactions(asked.file, say)
         case "tijden":
             from beraad.cli.timing import list_times
 

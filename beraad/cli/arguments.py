@@ -14,7 +14,7 @@ from beraad.report.forms.names import FormKind
 RICHEST_CASE = "schuldhulp-na-een-fraudeschuld"
 """The oefencasus with the most to take out; played when no other is asked for."""
 
-FORMATS = ("pdf", "odt", "docx", "html", "md")
+FORMATS = ("pdf", "odt", "docx", "html", "md", "mdto.xml")
 """The forms in which a verslag can be written."""
 
 LAYERS = ("werk", "leer", "signaal")
@@ -102,6 +102,16 @@ def parser() -> DutchParser:
     )
     report.choices.add_argument(
         "--uit", metavar="MAP", type=Path, default=Path(), help="map voor het verslag; anders hier"
+    )
+
+    reactions = commands.add_parser("reacties", help="lees wat aanwezigen in een concept schreven")
+    reactions.description = (
+        "Leest uit een concept dat je terugkreeg wat iemand schreef: op de regels onder “Jouw "
+        "reactie” en als opmerking in de kantlijn. Namen van schrijvers leest Beraad niet. Het "
+        "werkt met Word en ODT; er verandert niets."
+    )
+    reactions.add_argument_group("waarvan").add_argument(
+        "file", metavar="BESTAND", type=Path, help="het concept dat je terugkreeg"
     )
 
     times = commands.add_parser("tijden", help="laat de minuten per ronde van een beraad zien")

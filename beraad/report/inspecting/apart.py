@@ -18,6 +18,7 @@ from beraad.errors import Defect
 from beraad.report.inspecting.inspect import file_of, refused
 from beraad.report.inspecting.limits import SECONDS
 from beraad.report.inspecting.model import Check, Inspection
+from beraad.report.inspecting.reactions import Written
 
 _START: Final = (
     "import sys; sys.path[:] = sys.argv[1:]; "
@@ -53,6 +54,12 @@ def sought_apart(path: Path, words: list[str]) -> Found:
     """Look for words in everything that stands in a file; Solvable as `inspect_apart`."""
     said = _answer({"kind": path.suffix.lower(), "words": words}, file_of(path))
     return Found(said["number"], tuple(said["places"]))
+
+
+def reactions_apart(path: Path) -> tuple[Written, ...]:
+    """What was written in the fields and the margin of a file; Solvable as `inspect_apart`."""
+    said = _answer({"kind": path.suffix.lower(), "reactions": True}, file_of(path))
+    return tuple(Written(label, text) for label, text in said["written"])
 
 
 def _answer(task: dict[str, Any], data: bytes) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from beraad.report.inspecting.inspect import BROKEN, inspected, no_whole
 from beraad.report.inspecting.limits import MEMORY, SECONDS, TooMuch
+from beraad.report.inspecting.reactions import written_in
 from beraad.report.proof import stands_in
 from beraad.report.rereading import everything_in
 
@@ -29,6 +30,8 @@ def _done(task: dict[str, Any], data: bytes) -> dict[str, Any]:
             from beraad.report.pdf.inspecting import bound_library
 
             bound_library()
+        if "reactions" in task:
+            return {"written": written_in(kind, data)}
         return _sought(kind, data, task["words"]) if "words" in task else _inspected(kind, data)
     except TooMuch as error:
         return {"refused": error.why}

@@ -9,6 +9,7 @@ from beraad.report.blocks import Cell, Document, Look, Mark, RowGroup, Run, Tabl
 from beraad.report.dating import day_of
 from beraad.report.filing import filing
 from beraad.report.flow import Line, Role, flow
+from beraad.report.inspecting.reactions import FIELD
 from beraad.report.markup import Markup, element
 from beraad.report.office.docx_parts import (
     CONTENT_TYPES,
@@ -98,9 +99,19 @@ def _body(document: Document) -> Markup:
 def _flow(document: Document) -> Iterator[Markup]:
     if document.house.logo:
         yield element("w:p", _styled(Role.HOUSE), picture(document.house.logo))
-    under = document.title
-    headings = 0
+    under = asked = document.title
+    headings = fields = 0
+    room: list[Line] = []
     for item in flow(document):
+        if isinstance(item, Line) and item.role is Role.WRITING:
+            room.append(item)
+            continue
+        if room:
+            fields += 1
+            yield _field_for(asked, room, fields)
+            room = []
+        if isinstance(item, Line):
+            asked = line(item.text)
         if isinstance(item, Table):
             yield _table(item, under)
             yield _line(Line(Role.CELL, ()))
@@ -110,6 +121,19 @@ def _flow(document: Document) -> Iterator[Markup]:
             yield _heading(item, under, headings)
         else:
             yield _line(item)
+    if room:
+        yield _field_for(asked, room, fields + 1)
+
+
+def _field_for(asked: str, room: list[Line], number: int) -> Markup:
+    """Lines to write on, on paper or here: `beraad reacties` reads what was written in them."""
+    named = element(
+        "w:sdtPr",
+        element("w:alias", attributes={"w:val": asked}),
+        element("w:tag", attributes={"w:val": f"{FIELD}-{number}"}),
+        element("w:id", attributes={"w:val": str(number)}),
+    )
+    return element("w:sdt", named, element("w:sdtContent", *map(_line, room)))
 
 
 def _heading(item: Line, text: str, number: int) -> Markup:

@@ -10,6 +10,7 @@ from beraad.report.dating import day_of
 from beraad.report.filing import filing
 from beraad.report.flow import Line, Role, flow
 from beraad.report.house.style import Logo
+from beraad.report.inspecting.reactions import FIELD
 from beraad.report.markup import Markup, element, joined
 from beraad.report.office.logo import NAMES, size
 from beraad.report.office.looks import SHAPES
@@ -94,7 +95,15 @@ def _content(document: Document) -> Markup:
     tables = [item for item in flow(document) if isinstance(item, Table)]
     return _root(
         "office:document-content",
-        element("office:automatic-styles", *table_styles(tables, document.house.theme)),
+        element(
+            "office:automatic-styles",
+            *table_styles(tables, document.house.theme),
+            element(
+                "style:style",
+                element("style:section-properties"),
+                attributes={"style:name": "Ruimte", "style:family": "section"},
+            ),
+        ),
         element("office:body", element("office:text", *_flow(document))),
     )
 
@@ -102,10 +111,21 @@ def _content(document: Document) -> Markup:
 def _flow(document: Document) -> Iterator[Markup]:
     listed: list[Line] = []
     tables = 0
-    under = document.title
+    under = asked = document.title
+    room: list[Line] = []
+    fields = 0
     if document.house.logo:
         yield _picture(document.house.logo)
     for item in flow(document):
+        if isinstance(item, Line) and item.role is Role.WRITING:
+            room.append(item)
+            continue
+        if room:
+            fields += 1
+            yield _field_for(asked, room, fields)
+            room = []
+        if isinstance(item, Line):
+            asked = line(item.text)
         if isinstance(item, Line) and SHAPES[item.role].listed:
             listed.append(item)
             continue
@@ -118,6 +138,14 @@ def _flow(document: Document) -> Iterator[Markup]:
             under = line(item.text) if SHAPES[item.role].level else under
             yield _line(item)
     yield from _list(listed)
+    if room:
+        yield _field_for(asked, room, fields + 1)
+
+
+def _field_for(asked: str, room: list[Line], number: int) -> Markup:
+    """Lines to write on, on paper or here: `beraad reacties` reads what was written in them."""
+    name = {"text:name": f"{FIELD}-{number} {asked}", "text:style-name": "Ruimte"}
+    return element("text:section", *map(_line, room), attributes=name)
 
 
 def _picture(logo: Logo) -> Markup:
