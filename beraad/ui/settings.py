@@ -30,7 +30,7 @@ SHORTEST, LONGEST = 20, 480
 KEEP_MONTHS = (0, 3, 6, 12, 24, 60)
 """Months that a verslag can usually be kept; 0 decides nothing."""
 
-FORMS = ("pdf", "md", "html", "odt", "docx", "json")
+FORMS = ("pdf", "md", "html", "odt", "docx", "json", "mdto.xml")
 """Every form of a document, by the extension of its file; they are loaded with the documents."""
 
 USUAL_FORMS = frozenset({"pdf", "md", "json"})

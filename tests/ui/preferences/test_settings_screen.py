@@ -12,7 +12,7 @@ from beraad.app import build
 from beraad.ui.preferences.screen import SettingsScreen
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.theme.palette import ThemeChoice
-from beraad.ui.widgets.choice_field import ChoiceField
+from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
 from tests.conftest import NOW
 
 
@@ -37,8 +37,9 @@ def press(screen, name):
     screen.findChild(QPushButton, name).click()
 
 
-def labelled(screen, text):
-    [found] = [each for each in screen.findChildren(QPushButton) if each.accessibleName() == text]
+def choice(screen, name, text):
+    buttons = screen.findChild(SegmentField, name).findChildren(QPushButton)
+    [found] = [each for each in buttons if each.text() == text]
     return found
 
 
@@ -74,7 +75,7 @@ def test_within_a_beraad_one_comes_back_in_the_ronde(window, qtbot):
 
 
 def test_colours_and_text_hold_at_once_and_are_remembered(window, screen, qapp, folder, tmp_path):
-    labelled(screen, "Kleuren: Donker").click()
+    choice(screen, "theme", "Donker").click()
     press(screen, "larger")
     screen.findChild(QCheckBox, "underlines").click()
 
@@ -89,8 +90,8 @@ def test_colours_and_text_hold_at_once_and_are_remembered(window, screen, qapp, 
 
 @pytest.mark.parametrize("text", ["Licht", "Hoog contrast", "Systeem"])
 def test_every_choice_of_colours_can_be_chosen(window, screen, text):
-    labelled(screen, "Kleuren: Donker").click()
-    labelled(screen, f"Kleuren: {text}").click()
+    choice(screen, "theme", "Donker").click()
+    choice(screen, "theme", text).click()
 
     assert window._settings.theme is window._look.theme
     assert window._look.theme is not ThemeChoice.DARK
@@ -99,7 +100,7 @@ def test_every_choice_of_colours_can_be_chosen(window, screen, text):
 def test_text_of_the_group_has_a_size_of_its_own(window, screen):
     window._settings.group_percent = 100
     press(screen, "group-smaller")
-    labelled(screen, "Kleuren van het groepsscherm: Donker").click()
+    choice(screen, "group-theme", "Donker").click()
 
     assert window._settings.group_percent == 85
     assert window._settings.group_theme is ThemeChoice.DARK
