@@ -24,7 +24,7 @@ from pathlib import Path
 from textwrap import fill
 
 ROOT = Path(__file__).resolve().parent.parent
-FIRST, CALM, PATIENCE = 9.0, 3.0, 40.0
+FIRST, CALM, PATIENCE = 6.0, 2.5, 40.0
 """Seconds until the first word of a step, without a word after that, and in all."""
 
 _WIDE = 118

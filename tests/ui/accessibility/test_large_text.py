@@ -25,7 +25,7 @@ SLACK = 2
 STILL_CUT_ON_HALF = {"document-maken", "document-gemaakt", "melding", "signaal"}
 """A long message over these takes more than half a screen; it is heard whole."""
 
-SETTLED = 8
+SETTLED = 30
 """Turns in which a page that is made bit by bit is there."""
 
 
