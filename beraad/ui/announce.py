@@ -16,6 +16,9 @@ from beraad.ui.hearing.readers import hear_announcements
 _SOON = 150
 """Milliseconds for the focus to come to rest: what is said about it breaks off what came before."""
 
+_AFTER_A_FLOOD = 1200
+"""Milliseconds in which Orca 43 drops names: another screen brings more than it follows."""
+
 _APART = 300
 """Milliseconds between two messages: of what comes at once Orca 48 says only the first."""
 
@@ -57,6 +60,10 @@ class Voice(QObject):
         self._hear = hear
         self._waiting: list[_Saying] = []
         self._named: QWidget | None = None
+        self._title: _Saying | None = None
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.timeout.connect(self._on_calm)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -73,7 +80,8 @@ class Voice(QObject):
             each for each in self._waiting if not (each.is_title and each.about is window)
         ]
         say = partial(self._say, window, said, urgent=False)
-        self._add(_Saying(text=said, urgent=False, about=window, say=say, is_title=True))
+        self._title = _Saying(text=said, urgent=False, about=window, say=say, is_title=True)
+        self._calm.start(0 if self._hear() else _AFTER_A_FLOOD)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.WindowDeactivate and watched is self._named:
@@ -87,6 +95,12 @@ class Voice(QObject):
         self._waiting.insert(before if saying.urgent else len(self._waiting), saying)
         if not self._timer.isActive():
             self._timer.start(_SOON)
+
+    @Slot()
+    def _on_calm(self) -> None:
+        title, self._title = self._title, None
+        if title is not None:
+            self._add(title)
 
     @Slot()
     def _go_on(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import delete
@@ -94,7 +94,7 @@ def test_messages_are_apart_so_that_none_is_dropped(qtbot, passed_on):
     widget = QWidget()
     qtbot.addWidget(widget)
     said_at_once = []
-    timer = voice.findChild(QTimer)
+    timer = voice._timer
     timer.timeout.connect(lambda: said_at_once.append(len(passed_on)))
 
     for text in ("een", "twee", "drie"):
