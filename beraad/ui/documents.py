@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from beraad.errors import Solvable
 from beraad.records import Layer, RegisteredLesson
 from beraad.ui.beside.one_at_a_time import OneAtATime
-from beraad.ui.beside.task import Priority
 from beraad.ui.desk import Desk
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
@@ -64,7 +63,7 @@ class Documents(QObject):
         self._leave = leave
         self._read_lesson = read_lesson
         self._making: MakingJob | None = None
-        self._warming = OneAtATime(self, priority=Priority.IdlePriority)
+        self._warming = OneAtATime(self)
         self._can_print = False
 
     @Slot()

@@ -17,7 +17,7 @@ from beraad.errors import Solvable
 from beraad.remembering import forget
 from beraad.ui.announce import announce, entitle
 from beraad.ui.beside.one_at_a_time import OneAtATime
-from beraad.ui.beside.task import Priority, finish_all
+from beraad.ui.beside.task import finish_all
 from beraad.ui.desk import Desk
 from beraad.ui.leaving import Leaving
 from beraad.ui.settings import Settings
@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._settings = settings
         self.beraad: OpenBeraad | None = None
-        self._warming = OneAtATime(self, priority=Priority.IdlePriority)
+        self._warming = OneAtATime(self)
         self._is_warm = False
         self._painted = False
         self._speller = speller

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
@@ -78,6 +80,24 @@ def test_the_first_picture_needs_nothing_of_what_a_beraad_is():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getscheduler"), reason="only Linux tells")
+def test_getting_ready_never_makes_the_window_wait_for_its_turn(window, qtbot, monkeypatch):
+    """What is loaded beside the window holds the import lock, also on a machine that is busy."""
+    turns = []
+
+    def look(*_):
+        turns.append(os.sched_getscheduler(threading.get_native_id()))
+
+    monkeypatch.setattr("beraad.ui.warming.get_ready", look)
+    qtbot.waitUntil(lambda: not window._warming.runs, timeout=60_000)
+    window._is_warm = False
+
+    window._warm_up()
+
+    qtbot.waitUntil(lambda: bool(turns))
+    assert turns == [os.sched_getscheduler(threading.get_native_id())]
 
 
 def test_beraden_are_listed_and_found_by_any_word(window, folder, qtbot):

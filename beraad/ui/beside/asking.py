@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from beraad.errors import Solvable
-from beraad.ui.beside.task import Priority, Task, Work
+from beraad.ui.beside.task import Task, Work
 
 _BROKEN = Solvable(
     "Dit lukte niet, door een fout in Beraad zelf.",
@@ -25,9 +25,8 @@ class Asking(QObject):
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, parent: QObject, *, priority: Priority = Priority.InheritPriority) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._priority = priority
         self._at_hand = _AtHand()
         self._told = 0
         self.destroyed.connect(self._at_hand.break_off)
@@ -40,7 +39,7 @@ class Asking(QObject):
     def _begin(self, work: Work) -> None:
         self._told = 0
         self._at_hand.task = Task(work)
-        self._at_hand.task.start(self._priority, told=self._on_told, ended=self._on_ended)
+        self._at_hand.task.start(told=self._on_told, ended=self._on_ended)
 
     @Slot()
     def _on_told(self) -> None:

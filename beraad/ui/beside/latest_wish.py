@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from beraad.ui.beside.asking import Asking
-from beraad.ui.beside.task import Priority, Task, Work
+from beraad.ui.beside.task import Task, Work
 
 
 class LatestWish(Asking):
@@ -14,8 +14,8 @@ class LatestWish(Asking):
     The next begins when the one before it has ended: no two of them ever run together.
     """
 
-    def __init__(self, parent: QObject, *, priority: Priority = Priority.InheritPriority) -> None:
-        super().__init__(parent, priority=priority)
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._wanted: Work | None = None
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)

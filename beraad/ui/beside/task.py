@@ -12,8 +12,6 @@ from PySide6.QtCore import QCoreApplication, QThread, Signal, Slot
 from beraad.errors import Solvable
 from beraad.ui.collecting import collect_here
 
-Priority = QThread.Priority
-
 
 class Asker(Protocol):
     """All that work beside the window knows of whoever asked for it."""
@@ -51,15 +49,17 @@ class Task:
         self.answer: Any = None
         self.error: BaseException | None = None
 
-    def start(
-        self, priority: Priority, *, told: Callable[[], None], ended: Callable[[], None]
-    ) -> None:
-        """Begin, once. `told` and `ended` are slots: they fall silent when their object goes."""
+    def start(self, *, told: Callable[[], None], ended: Callable[[], None]) -> None:
+        """Begin, once. `told` and `ended` are slots: they fall silent when their object goes.
+
+        The thread is as important as the window's. A lesser one would hold the interpreter, or
+        the import lock, while the machine gives it no turn, and the window would wait for it.
+        """
         collect_here()
         self._thread = _Thread(self)
         self._thread.told.connect(told)
         self._thread.ended.connect(ended)
-        self._thread.start(priority)
+        self._thread.start()
 
     def unwanted(self) -> bool:
         """Whether nobody waits for the answer any more."""

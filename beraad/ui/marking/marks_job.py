@@ -10,7 +10,7 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.review.marks import Marks, Reader
 from beraad.records import Session
 from beraad.ui.beside.latest_wish import LatestWish
-from beraad.ui.beside.task import Asker, Priority
+from beraad.ui.beside.task import Asker
 
 CALM = 250
 """Milliseconds without a change before anything is read."""
@@ -28,7 +28,7 @@ class MarksJob(QObject):
     def __init__(self, lexicon: Callable[[], Lexicon], parent: QObject) -> None:
         super().__init__(parent)
         self._reader = Reader(lexicon)
-        self._beside = LatestWish(self, priority=Priority.LowPriority)
+        self._beside = LatestWish(self)
         self._beside.done.connect(self.done)
 
     @property

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 
 from beraad.ui.beside.one_at_a_time import OneAtATime
-from beraad.ui.beside.task import Priority
 from beraad.ui.spelling.dictionary import Dictionary, dutch_dictionary
 from beraad.ui.spelling.word_list import WordList
 
@@ -33,7 +32,7 @@ class Speller(QObject):
         self._own = own
         self._wanted = wanted
         self._load = load
-        self._loading = OneAtATime(self, priority=Priority.LowPriority)
+        self._loading = OneAtATime(self)
         self._loading.done.connect(self._on_loaded)
         self._begun = False
         self._loaded = False

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import threading
 
 import pytest
@@ -24,6 +25,16 @@ def test_work_runs_in_another_thread_and_its_answer_comes_in_the_window(screen, 
     assert done.args[0] is not threading.main_thread()
     assert came_in == [threading.main_thread()]
     assert not one.runs
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getscheduler"), reason="only Linux tells")
+def test_work_gets_its_turn_as_soon_as_the_window_does(screen, qtbot):
+    one = OneAtATime(screen)
+
+    with qtbot.waitSignal(one.done) as done:
+        one.start(lambda _: os.sched_getscheduler(threading.get_native_id()))
+
+    assert done.args[0] == os.sched_getscheduler(threading.get_native_id())
 
 
 def test_a_second_is_refused_until_the_first_is_over(screen, qtbot, held):
