@@ -29,6 +29,9 @@ _PIECES = (
     "een, twee, drie, vier", "van 1956", "in '81", "12.345.678", "zaaknr. 2024-12345",
     "AB/2024/123", "12.34.56.78", "a1:b2:c3:d4:e5:f6", "AB1234567", "C12345678",
     "de enige bakker van Ons Dorp", "moeder van vijf kinderen", "alleenstaande vader",
+    "naam: den akker, j.", "school\tde kring", "| de kring |", "zit nu op de kring", "\n",
+    "juf an van de kring", "in de wijk de bloem", "uit de flat ", "hoi lente, ", "js: ", "p-h: ",
+    "ab + ", "buurman op 43a", "op nummer 4 bis", "via bewind op maat bv", "adres: de hof 12 b",
     "bsn 123456782", "tel. 12345678", "kenteken XX-99-99", " ", "\n", ", ", "-", "'", ".", "(",
     ")", "é", "\ufffc",
 )  # fmt: skip

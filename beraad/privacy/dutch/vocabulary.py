@@ -63,6 +63,15 @@ RELATIONS = _words("relations")
 STRONG_TITLES = TITLES - {"meester", "juf", "ing", "ir", "heer"}
 """Forms of address that are nothing else."""
 
+CALLED_NOTHING = _words("called_nothing")
+"""Words that stand where a name may stand and point to nobody: "zit op de bank"."""
+
+BEFORE_CARE = _words("before_care")
+"""Words before "wonen" or "zorg" that make no name of it: "begeleid wonen"."""
+
+NO_LETTERS = _words("no_letters")
+"""Short words before a colon or a plus that are nobody's letters."""
+
 OPTION_WORDS = _words("option_words")
 """Words before a letter that is no initial: "optie A."."""
 

@@ -54,3 +54,50 @@ def test_words_in_the_same_place_are_left_alone(text):
 def test_a_name_that_is_sure_takes_the_doubtful_word_before_it_along():
     text = "namens vink yildirim hebben we gebeld"
     assert [one.text for one in find(text, KNOWN) if not one.asks] == ["vink yildirim"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("naam: den akker, j.\ngeboren in mei", "den akker"),
+        ("school\tde zonnebloem", "zonnebloem"),
+        ("contactpersoon: u. den herder\ntelefoon volgt", "herder"),
+        ("kees | 12 | het klaverblad", "klaverblad"),
+        ("het kind zit op de zonnebloem en eet niet", "zonnebloem"),
+        ("zij komt uit de wijk de boterbloem", "boterbloem"),
+        ("hoi lente, kun je bellen", "lente"),
+        ("kj: eerst de huur", "kj"),
+        ("de buurman op 43a hoort alles", "43a"),
+        ("hij huurt via wonen op maat", "wonen op maat"),
+        ("zij willen niet meer naar jeugdzorg de vlinder, zegt ze", "vlinder"),
+        ("een brief van dobber bewind over de huur", "dobber bewind"),
+        ("zij merkt op dat bakker en van leeuwen elkaar kennen", "bakker"),
+        ("hij denkt het en van leeuwen ontkent het", "leeuwen"),
+        ("voor: e. is alleen", "e"),
+    ],
+)
+def test_where_small_words_name_somebody_or_something_somebody_is_asked(text, name):
+    assert any(name in one for one in asked(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "adres: onbekend",
+        "hij zit op de bank en kijkt naar buiten",
+        "beste allen,\nde notulen volgen",
+        "wie: nog niemand\nwat: bellen",
+        "zij woont op 1 hoog",
+        "ze wil graag begeleid wonen",
+        "hij gaat naar de dagbesteding en de opvang",
+        "dit is zorg op maat voor het gezin",
+        "in de wijk is weinig te doen",
+    ],
+)
+def test_ordinary_words_in_those_places_are_left_alone(text):
+    assert found(text) == []
+
+
+def test_a_firm_with_a_capital_goes_when_its_name_is_no_word():
+    text = "De brief van Kluistra Advies ligt hier."
+    assert [one.text for one in find(text, KNOWN) if not one.asks] == ["Kluistra Advies"]

@@ -19,6 +19,8 @@ _OF_SOMEBODY = frozenset(
     }
 )  # fmt: skip
 """What stands before a colon when a name follows it."""
+_SIDES = frozenset({"voor", "tegen", "actie", "wie", "naam", "client", "betreft"})
+"""What stands before a colon when even the letter of an option is somebody."""
 _BETWEEN_CELLS = (";", "|")
 _BEFORE_A_NAME = ("(", ":", "|", ";")
 _OLDEST = 110
@@ -80,7 +82,9 @@ def named_thing(spot: Spot) -> Seed | None:
 def small_letter(spot: Spot) -> Seed | None:
     """One small letter with a full stop in place of a name: "voor: z. is alleen", "(opm. k.)"."""
     after, before, core = spot.after, spot.before, spot.core
-    if after is None or len(core) != 1 or not core.isalpha() or core in _OPTIONS:
+    if after is None or len(core) != 1 or not core.isalpha():
+        return None
+    if core in _OPTIONS and not (spot.previous in _SIDES and spot.token.gap.startswith(":")):
         return None
     stops = after.gap[:2] in _BEHIND_A_LETTER and len(after.core) > 1
     stops = stops and after.core not in PARTICLES

@@ -108,7 +108,63 @@ def opening_surname(spot: Spot) -> Seed | None:
     return None
 
 
+def doubtful_surname(spot: Spot) -> Seed | None:
+    """A surname with its tussenvoegsel before what people do or behind who is named; it only asks:
+    "en van loon ontkent", "volgens van loon".
+    """
+    words, index, lexicon = spot
+    if index == 0 or spot.previous not in _BEFORE_SURNAMES or not spot.token.quiet:
+        return None
+    place = index - 1
+    while place >= 0 and words[place].core in _BEFORE_SURNAMES:
+        place -= 1
+    if words[place + 1].core not in ("van", "ter", "ten") or not lexicon.is_name(spot.core):
+        return None
+    acts = spot.following in OF_PEOPLE and spot.after is not None and spot.after.gap == " "
+    named = place >= 0 and words[place].core in _SPEAKING | _FILES
+    return _perhaps("achternaam achter een tussenvoegsel") if acts or named else None
+
+
+def surname_beside_another(spot: Spot) -> Seed | None:
+    """A surname where who does something stands, behind a word for it; it only asks:
+    "dat kuipers en van loon", "volgens bakker".
+    """
+    if spot.core not in spot.lexicon.surnames or not spot.token.quiet or spot.token.opens:
+        return None
+    acts = spot.following in OF_PEOPLE and spot.previous in ("dat", "of", "en", "omdat", "want")
+    other = spot.place + 2 < len(spot.words) and spot.previous in ("dat", *_SPEAKING)
+    paired = (
+        other
+        and spot.following == "en"
+        and (
+            spot.words[spot.place + 2].core in _BEFORE_SURNAMES
+            or spot.lexicon.is_name(spot.words[spot.place + 2].core)
+        )
+    )
+    return _perhaps("achternaam op de plaats van een naam") if acts or paired else None
+
+
+def surname_behind_a_given_name(spot: Spot) -> Seed | None:
+    """A surname that is a word too, behind a first name that is none; it only asks."""
+    before, lexicon = spot.before, spot.lexicon
+    if before is None or spot.token.gap != " " or not spot.token.quiet:
+        return None
+    given = before.core in lexicon.given and before.core not in lexicon.words
+    named = spot.core in lexicon.surnames and spot.core not in OF_PEOPLE
+    return _perhaps("achternaam achter een voornaam") if given and named else None
+
+
+def _perhaps(reason: str) -> Seed:
+    return Seed(reason, Certainty.POSSIBLE, asks=True, learned=True)
+
+
 ORDINARY_SURNAME: tuple[Sign, ...] = (surname_behind_a_particle, opening_surname)
+DOUBTFUL: tuple[Sign, ...] = (
+    doubtful_surname,
+    surname_beside_another,
+    surname_behind_a_given_name,
+)
+"""What only asks; looked at last."""
 
 ORDINARY_NAME: tuple[Sign, ...] = (
     word_before_an_age,

@@ -21,7 +21,7 @@ from beraad.privacy.signs.names.in_notes import (
     THING,
 )
 from beraad.privacy.signs.names.lower_case import SMALL, SMALL_UNKNOWN
-from beraad.privacy.signs.names.ordinary_names import ORDINARY_NAME, ORDINARY_SURNAME
+from beraad.privacy.signs.names.ordinary_names import DOUBTFUL, ORDINARY_NAME, ORDINARY_SURNAME
 from beraad.privacy.signs.names.ordinary_places import ORDINARY_PLACE, STREETS
 from beraad.privacy.signs.names.seed import Seed, Sign, Spot, all_seen
 from beraad.privacy.signs.names.short import LETTER, SHORT
@@ -74,8 +74,10 @@ def _signs(sort: _Sort, lexicon: Lexicon) -> tuple[Sign, ...]:
     if capital and len(written) == 1:
         return (*INITIAL, *LETTER)
     title = core in TITLES and (opens or not capital)
-    if core.isdecimal() or core in PARTICLES or title:
+    if core.isdecimal() or (core in PARTICLES and len(core) > 1) or title:
         return ()
+    if core in PARTICLES:
+        return SMALL_LETTER
     if len(core) == 1:
         return (*SMALL_INITIAL, *SMALL_LETTER)
     announced = ANNOUNCED if told else ()
@@ -112,4 +114,5 @@ def _of_lower_case(core: str, lexicon: Lexicon, *, opens: bool, told: bool) -> t
         return (*small, *SMALL_UNKNOWN, *THING, *learned)
     place = listed or core.endswith(STREETS)
     ordinary = (*(ORDINARY_PLACE if place else ()), *(ORDINARY_NAME if listed else ()))
-    return (*small, *ordinary, *learned)
+    doubtful = DOUBTFUL if listed else ()
+    return (*small, *ordinary, *doubtful, *learned)

@@ -21,7 +21,8 @@ _NUMBER = (
 )
 _IN_WORDS = (
     rf",?(?: nr\.?| nummer| huisnummer)? (?!een\b|nul\b){NUMBER}(?: ?-? ?[a-h])?"
-    r"(?=[.,;:)\n]|$| (?:in|te|bij|boven|met|en|dat|die|waar|aan|achter|tegenover)\b)"
+    r"(?=[.,;:)\n]|$| (?:in|te|bij|boven|met|en|dat|die|waar|aan|achter|tegenover|de|het|is|punt"
+    r"|komma|hij|zij)\b)"
 )
 _ENDINGS = "|".join(STREET_ENDINGS)
 _STREET = sought(

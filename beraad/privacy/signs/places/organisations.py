@@ -40,6 +40,17 @@ _ALSO_WITHOUT_NAME = frozenset(
 """Kinds of which people say "naar school", so that what follows need not be a name."""
 
 
+_TOLD, _BARE, _ENDING = "told", "bare", "ending"
+_ENDINGS_BEFORE_ANY = ("stichting", "vereniging", "corporatie", "beheer", "makelaardij")
+"""Ends of words for organisations behind which a bare word is likely its name."""
+_ENDINGS_BEFORE_AN_ARTICLE = (
+    "zorg", "school", "opvang", "kliniek", "centrum", "praktijk", "winkel", "huis", "groep",
+    "bureau", "kantoor", "club", "apotheek", "begeleiding", "kerk", "cbs", "kbs", "sbo", "ikc",
+    "kdv", "bso", "pcbs",
+)  # fmt: skip
+"""Ends of words for organisations behind which an article begins its name."""
+_THEN = frozenset({"en", "over", "maar", "omdat", "dat", "want", "op", "in", "voor", "met", "is"})
+
 _BEHIND = re.compile(rf"[\w-]+ [\"'“]?{_NAME}")
 _BEHIND_SMALL = re.compile(r"[\w-]+ (?P<name>(?:de |het |'t )?[a-z'-]{4,})(?![\w])")
 _CLUB = sought(
@@ -50,8 +61,13 @@ _CLUB = sought(
 
 def organisations(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
     """Yield the names of organisations and schools."""
+    kinds = lexicon.remembered(_kind)
     for index, token in enumerate(words):
-        if token.core not in _TRIGGERS:
+        sort = kinds[token.core]
+        if sort is None:
+            continue
+        if sort != _TOLD:
+            yield from _perhaps(page, words, index, lexicon, bare=sort == _BARE)
             continue
         if match := _BEHIND.match(page.cased, token.start):
             kind = FindKind.SCHOOL if token.core in SCHOOL_TRIGGERS else FindKind.ORGANISATION
@@ -65,8 +81,50 @@ def organisations(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Itera
             and (_is_a_name(match["name"], lexicon) or _is_bare(words, index, lexicon))
         ):
             yield from _find(page, FindKind.ORGANISATION, *match.span("name"))
+        else:
+            yield from _perhaps(page, words, index, lexicon, bare=False)
     for match in _CLUB.finditer(page.cased):
         yield from _find(page, FindKind.ORGANISATION, *match.span("name"))
+
+
+def _kind(core: str, lexicon: Lexicon) -> str | None:
+    """Whether a word tells a kind of organisation, or ends as one does."""
+    if core in _TRIGGERS:
+        return _TOLD
+    if core in lexicon.given or core in lexicon.surnames or core in TITLES:
+        return None
+    if core.endswith(_ENDINGS_BEFORE_ANY):
+        return _BARE
+    return _ENDING if core.endswith(_ENDINGS_BEFORE_AN_ARTICLE) else None
+
+
+def _perhaps(
+    page: Page, words: Sequence[Token], index: int, lexicon: Lexicon, *, bare: bool
+) -> Iterator[Find]:
+    """Yield small words behind a kind that may well be its name: "jeugdzorg de horizon, zegt"."""
+    match = _BEHIND_SMALL.match(page.cased, words[index].start)
+    if match is None or not words[index].quiet:
+        return
+    articled = " " in match["name"]
+    place = index + (2 if articled else 1)
+    after = words[place + 1] if place + 1 < len(words) else None
+    ends = after is None or after.gap != " " or after.core in OF_PEOPLE or after.core in _THEN
+    core = words[place].core
+    plain = core in lexicon.never or core in OF_PEOPLE or core in lexicon.allowed
+    named = ends if articled else bare and not plain and _is_bare(words, index, lexicon)
+    if named and not plain and words[place].gap == " ":
+        start, end = match.span("name")
+        yield mark_name(
+            page,
+            FindKind.ORGANISATION,
+            start,
+            end,
+            cores=(core,),
+            certainty=Certainty.POSSIBLE,
+            reason=f"staat achter '{words[index].written}'",
+            asks=True,
+            everyday=lexicon.is_word(core),
+        )
 
 
 def _without_place(page: Page, start: int, end: int, lexicon: Lexicon) -> int:

@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.dutch.vocabulary import PARTICLES, TITLES
+from beraad.privacy.dutch.vocabulary import BEFORE_CARE, PARTICLES, RELATIONS, TITLES
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.names.scan import mark_name
 from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
 
 _FIRMS = frozenset({"bv", "vof", "nv", "partners", "groep", "zn", "zonen", "holding", "gmbh"})
+_HEADS = frozenset(
+    {
+        "wonen", "bewind", "opvang", "begeleiding", "zorg", "thuis", "advies", "schuldhulp",
+        "bewindvoering", "budgetbeheer", "schuldhulpverlening", "makelaardij", "coaching", "bv",
+        "vof", "thuiszorg", "jeugdzorg", "jeugdhulp", "dagbesteding", "transport",
+    }
+)  # fmt: skip
+"""What firms are called with last."""
+_CUES = frozenset(
+    {"van", "bij", "via", "volgens", "door", "namens", "dus", "aan", "naar", "met", "en", "belt"}
+)
+_SHORTEST = 4
 _BETWEEN = PARTICLES | {"en", "voor", "met", "op"}
 _GAPS = (" ", " & ", "-", " - ")
 _MOST_BETWEEN = 2
@@ -21,11 +33,18 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
     """Yield two and more words with a capital; behind a firm's letters they are surely a name."""
     last = -1
     for place, token in enumerate(words):
-        if place <= last or not token.capital:
+        if place <= last:
+            continue
+        if not token.capital:
+            if (
+                token.core in _HEADS
+                and (first := _first_of_small(words, place, lexicon)) is not None
+            ):
+                yield _small_row(page, words[first], token, lexicon)
             continue
         last = _last(words, place)
         if last > place and _names_something(words[place : last + 1], lexicon):
-            firm = words[last].core in _FIRMS
+            firm = words[last].core in _FIRMS or _is_called_with(words, place, last, lexicon)
             yield mark_name(
                 page,
                 FindKind.ORGANISATION,
@@ -37,6 +56,41 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
                 asks=not firm,
                 everyday=not firm,
             )
+
+
+def _is_called_with(words: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a row is a word that is none and what firms are called with: "Kluist Advies"."""
+    first, head = words[place], words[last]
+    named = not lexicon.is_word(first.core) and first.core not in lexicon.allowed
+    return last == place + 1 and head.core in _HEADS and named and not first.shouted
+
+
+def _small_row(page: Page, first: Token, head: Token, lexicon: Lexicon) -> Find:
+    cores = (first.core, head.core)
+    return mark_name(
+        page,
+        FindKind.ORGANISATION,
+        first.start,
+        head.end,
+        cores=cores,
+        certainty=Certainty.POSSIBLE,
+        reason=f"staat voor '{head.written}', zoals een organisatie heet",
+        asks=True,
+        everyday=all(map(lexicon.is_word, cores)),
+    )
+
+
+def _first_of_small(words: Sequence[Token], place: int, lexicon: Lexicon) -> int | None:
+    """The first word of a firm without capitals that ends here: "via oosterpoort bewind"."""
+    token, before = words[place], words[place - 1]
+    if place == 0 or token.gap != " " or not token.quiet or token.capital:
+        return None
+    core = before.core
+    plain = core in lexicon.never or core in PARTICLES or core in TITLES or core in BEFORE_CARE
+    if plain or len(core) < _SHORTEST or not core.isalpha() or core in RELATIONS:
+        return None
+    cued = before.opens or words[place - 2].core in _CUES or not lexicon.is_word(core)
+    return place - 1 if cued else None
 
 
 def _last(words: Sequence[Token], first: int) -> int:

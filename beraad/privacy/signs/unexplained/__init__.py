@@ -6,6 +6,16 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from beraad.privacy.find import Find
+from beraad.privacy.signs.unexplained.called import (
+    cells,
+    greeted,
+    house_numbers,
+    labelled_values,
+    made_to_measure,
+    quarters,
+    schools_one_is_at,
+    speaking_letters,
+)
 from beraad.privacy.signs.unexplained.letters import broken_words, glued_words, spaced_letters
 from beraad.privacy.signs.unexplained.mixed import mixed_words
 from beraad.privacy.signs.unexplained.numbers import groups_of_digits, loose_numbers, years
@@ -21,6 +31,14 @@ FINDERS: tuple[Finder, ...] = (
     spaced_letters,
     broken_words,
     glued_words,
+    labelled_values,
+    cells,
+    schools_one_is_at,
+    quarters,
+    house_numbers,
+    made_to_measure,
+    greeted,
+    speaking_letters,
 )
 
 
