@@ -51,6 +51,7 @@ KNOWN: dict[str, dict[str, str]] = {
     "publishing/making.py": {"write_proven": GATE},
     "publishing/proving.py": {"write_all": GATE},
     "publishing/registering.py": {"put_lesson": GATE},
+    "ui/lessons/approval.py": {"put_lesson": GATE},
     "report/files.py": dict.fromkeys(("fdopen", "hardlink_to", "copyfile", "write_all"), GATE),
     "report/forms/writing.py": {"write_all": GATE},
     "report/zipped.py": {"writestr": GATE},

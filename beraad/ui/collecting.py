@@ -35,6 +35,11 @@ def nothing_thrown_away() -> Generator[None]:
             gc.enable()
 
 
+def is_emptied(thing: QObject) -> bool:
+    """Whether the collector emptied this already, while Qt still tells it what happens."""
+    return not vars(thing)
+
+
 class Collector(QObject):
     """Takes the place of Python's own collector, which runs in whatever thread is at work.
 

@@ -115,6 +115,15 @@ def _forms(key: str) -> _Choice[frozenset[str]]:
     return _Choice(key, lambda: USUAL_FORMS, read, lambda forms: " ".join(sorted(forms)))
 
 
+def _time(key: str) -> _Choice[str]:
+    def read(text: str) -> str | None:
+        from beraad.phases.clock_time import clock_time
+
+        return text if clock_time(text) else None
+
+    return _Choice(key, str, read)
+
+
 def _bytes(key: str) -> _Choice[bytes]:
     def read(text: str) -> bytes | None:
         try:
@@ -156,6 +165,7 @@ class Settings:
         formats: the forms in which documents are made, by the extension of their files.
         team, confidentiality, report_content, first_reader, minutes, months: what stands ready in
             every new beraad; see `Defaults`.
+        begins: when a talk usually begins, as it was typed on the page of forms.
         sessions_folder: the folder that was chosen for the beraden; None for the usual one.
         export_folder: where documents were last written to.
         problem: why our file cannot be used, if so; it is left alone, and another one keeps what
@@ -179,6 +189,7 @@ class Settings:
     report_content = _words("standaard/verslag")
     first_reader = _words("standaard/eerste lezer")
     minutes = _one_of("standaard/minuten", lambda: range(SHORTEST, LONGEST + 1), lambda: 90)
+    begins = _time("formulieren/begint")
     months = _one_of("standaard/bewaren", lambda: KEEP_MONTHS, lambda: 0)
     _soon = _one_of("tijd/eerst", lambda: _marks().SOON_CHOICES, lambda: _usual().soon)
     _nearly = _one_of("tijd/bijna", lambda: _marks().NEARLY_CHOICES, lambda: _usual().nearly)

@@ -5,12 +5,14 @@ import threading
 import weakref
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from shiboken6 import delete
 
 from beraad.ui.collecting import Collector, nothing_thrown_away
+from beraad.ui.theme.icons import Icon, WornIcon
 from beraad.ui.theme.palette import ThemeChoice
+from beraad.ui.widgets.wrapping import Wrapped
 
 
 class Ring:
@@ -128,3 +130,22 @@ def test_everything_is_looked_through_only_when_much_of_it_is_new(collector):
     collector.collect()
     assert gone() is None
     assert kept
+
+
+@pytest.mark.parametrize(
+    "listens",
+    [
+        lambda button: WornIcon(button, Icon.HELP, button.foregroundRole()),
+        lambda button: Wrapped(button, "Een tekst die langer is dan een regel"),
+    ],
+)
+def test_what_the_collector_emptied_hears_no_more(qtbot, listens):
+    button = QPushButton()
+    qtbot.addWidget(button)
+    listener = listens(button)
+    vars(listener).clear()
+
+    with qtbot.captureExceptions() as raised:
+        QApplication.sendEvent(button, QEvent(QEvent.Type.Polish))
+
+    assert raised == []

@@ -117,6 +117,13 @@ def test_the_guide_tells_the_time_that_was_typed(forms, folder_out, qtbot):
     assert "13:30" in pdf_pages((folder_out / "leidraad.pdf").read_bytes())[0]
 
 
+def test_the_time_stands_there_the_next_time(forms, qtbot):
+    begins = forms().findChild(QLineEdit, "begins")
+    qtbot.keyClicks(begins, "13:30")
+
+    assert forms().findChild(QLineEdit, "begins").text() == "13:30"
+
+
 def test_what_is_no_time_is_told_and_nothing_is_made(forms, folder_out, qtbot):
     screen = forms()
     qtbot.keyClicks(screen.findChild(QLineEdit, "begins"), "straks")

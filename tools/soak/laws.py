@@ -29,8 +29,9 @@ from tools.soak.steps import Step
 from tools.soak.texts import PEOPLE, SECRET, TOKEN, tokens_in
 from tools.soak.world import World
 
-_SEEKS = ("search", "find-lessons", "minutes")
-"""Fields for something to look for, or for a number of minutes: words there are nobody's work."""
+_SEEKS = ("search", "find", "find-lessons", "minutes", "begins")
+"""Fields for something to look for, for a number of minutes or a time: words there are
+nobody's work."""
 _WAYS_OUT = frozenset({"to-start", "home"})
 _TRAVELLERS = frozenset({"Tab", "Shift+Tab"})
 

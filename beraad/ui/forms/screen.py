@@ -122,6 +122,8 @@ class FormsScreen(QWidget):
         self._begins = LineEdit()
         self._begins.setObjectName("begins")
         self._begins.setPlaceholderText("zoals 14:00")
+        self._begins.setText(self._settings.begins)
+        self._begins.textChanged.connect(self._on_begins)
         self._begins.setAccessibleName("Hoe laat begint het?")
         self._begins.setAccessibleDescription(_CLOCK)
         self._begins.setMaximumWidth(self._begins.fontMetrics().horizontalAdvance("0" * 12))
@@ -132,6 +134,11 @@ class FormsScreen(QWidget):
         begin.addWidget(self._begins)
         begin.addWidget(label(_CLOCK, role="muted"), 1)
         return begin
+
+    @Slot(str)
+    def _on_begins(self, text: str) -> None:
+        if not text.strip() or clock_time(text):
+            self._settings.begins = text.strip()
 
     def _begins_at(self) -> time | None:
         """When the talk begins, as it was typed. Raises Solvable for what is no time."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from beraad.assets import ICONS
+from beraad.ui.collecting import is_emptied
 
 Role = QPalette.ColorRole
 
@@ -85,6 +86,8 @@ class WornIcon(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if is_emptied(self):
+            return False
         if kind is QEvent.Type.Polish or (self._drawn and kind in _RENEWED):
             self._draw()
         return super().eventFilter(watched, event)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from beraad.ui.collecting import is_emptied
+
 _LONG = 20
 """Letters; a shorter text fits on one line of any window."""
 
@@ -44,6 +46,8 @@ class Wrapped(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if is_emptied(self):
+            return False
         if watched is self._button and kind in {QEvent.Type.Show, QEvent.Type.FontChange}:
             self._follow(self._button.window())
             self._break()
