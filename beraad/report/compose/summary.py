@@ -53,7 +53,8 @@ _MEASURES = (
     _Measure(question=120, long=240, together=360, short=90, role=45),
     _Measure(question=105, long=180, together=280, short=72, role=36),
     _Measure(question=105, long=130, together=240, short=72, role=36),
-    _Measure(question=105, long=100, together=200, short=60, role=30),
+    _Measure(question=105, long=85, together=170, short=54, role=26),
+    _Measure(question=90, long=60, together=100, short=50, role=14),
 )
 """From roomy to tight; with the last the box never leaves the first page."""
 
