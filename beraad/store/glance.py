@@ -83,7 +83,7 @@ def _no_file_of_ours(path: Path, kind: FileKind) -> Solvable:
     return Solvable(
         f"{path.name} is geen {kind.noun} dat met dit programma is gemaakt.",
         kept=UNTOUCHED,
-        way_out="Kies een ander bestand.",
+        way_out="Haal het weg uit deze map, of zet een reservekopie terug op dezelfde plek.",
     )
 
 

@@ -139,6 +139,22 @@ def test_a_file_that_is_no_beraad_is_told_and_left_alone(window, folder, content
     assert path.read_bytes() == content
 
 
+@pytest.mark.parametrize("content", [b"", b"geen register" * 100, None])
+def test_a_register_that_is_none_keeps_no_beraad_from_the_list(window, folder, content):
+    make_file(folder, "Voorschot")
+    register = folder / "register.sqlite"
+    if content is None:
+        register.mkdir()
+    else:
+        register.write_bytes(content)
+
+    window.refresh_start()
+
+    assert "Voorschot" in [row.title for row in window._start.rows]
+    assert "register.sqlite" in banner(window).accessibleName()
+    assert content is None or register.read_bytes() == content
+
+
 def test_text_size_and_colours_are_remembered(window, qapp, folder, tmp_path):
     QTest.keySequence(window, QKeySequence("Ctrl++"))
     window._look.choose_theme(ThemeChoice.DARK)

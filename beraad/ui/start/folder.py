@@ -42,14 +42,12 @@ class StartFolder(QObject):
         from beraad.ui.start.overview import overview
 
         today = self._desk.today()
-        try:
-            found = overview(self._desk.folder, today=today)
-        except Solvable as problem:
-            self._banner.show_problem(problem)
-            return
+        found = overview(self._desk.folder, today=today)
         self._start.read(Gathering(self._desk.folder, today=today))
         if found.signals:
             self._start.show_signals(found.signals)
+        if found.trouble is not None:
+            self._banner.show_problem(found.trouble)
         if found.service is not None:
             self._banner.show_problem(_synchronised(found.service))
         elif trouble := self._desk.trouble_with_words():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from beraad.errors import Solvable
 from beraad.store.places import is_synchronised, register_path
 from beraad.store.register_summary import RegisterSummary, register_summary
 
@@ -15,20 +16,24 @@ class Overview:
     """What lies beside the beraden, in words.
 
     Attributes:
-        signals: how many wait for an answer; empty when there are none.
+        signals: how many wait for an answer; empty when there are none, or it cannot be read.
+        trouble: why the register cannot be read; None when it can.
         service: the sync service that the folder lies in; None when none is recognised.
     """
 
     signals: str
+    trouble: Solvable | None
     service: str | None
 
 
 def overview(folder: Path, *, today: date) -> Overview:
-    """Read what lies beside the beraden. Raises Solvable."""
-    return Overview(
-        signals=_signals(register_summary(register_path(folder, practice=False), today)),
-        service=is_synchronised(folder),
-    )
+    """Read what lies beside the beraden; a register that cannot be read keeps nothing else back."""
+    signals, trouble = "", None
+    try:
+        signals = _signals(register_summary(register_path(folder, practice=False), today))
+    except Solvable as problem:
+        trouble = problem
+    return Overview(signals=signals, trouble=trouble, service=is_synchronised(folder))
 
 
 def _signals(counted: RegisterSummary) -> str:
