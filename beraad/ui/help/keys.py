@@ -61,6 +61,7 @@ REPORT = (
     ("G", "algemener maken, als dat kan"),
     ("A", "iets anders schrijven"),
     ("L", "laten staan; kies met 1 … 4 waarom, of schrijf het zelf"),
+    ("Shift+W, Shift+G, Shift+L", "hetzelfde voor alle open plekken van deze soort"),
     ("T", "een besluit terugnemen"),
     ("N, P of F8, Shift+F8", "volgende, vorige open plek"),
     ("Ctrl+S", "verder naar het document; daar: maken"),

@@ -101,3 +101,14 @@ def test_ordinary_words_in_those_places_are_left_alone(text):
 def test_a_firm_with_a_capital_goes_when_its_name_is_no_word():
     text = "De brief van Kluistra Advies ligt hier."
     assert [one.text for one in find(text, KNOWN) if not one.asks] == ["Kluistra Advies"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Haar zoon zit nu op De Zonnebloem.", "De Zonnebloem"),
+        ("Betreft: Smedinga, H.", "Smedinga"),
+    ],
+)
+def test_what_is_sure_by_its_place_goes(text, name):
+    assert any(name in one.text for one in find(text, KNOWN) if not one.asks)

@@ -61,9 +61,12 @@ def initial_behind_a_surname(spot: Spot) -> Seed | None:
     """One letter behind a surname and a comma, as in a table: "Smeding, H."."""
     before, after = spot.before, spot.after
     stops = after is None or after.gap.startswith(".")
-    if before and before.capital and spot.token.gap == ", " and stops:
-        return Seed("initiaal achter een achternaam", Certainty.POSSIBLE, asks=True, learned=True)
-    return None
+    if not (before and before.capital and spot.token.gap == ", " and stops):
+        return None
+    reason = "initiaal achter een achternaam"
+    if not spot.lexicon.is_word(before.core) and before.core not in spot.lexicon.allowed:
+        return Seed(reason)
+    return Seed(reason, Certainty.POSSIBLE, asks=True, learned=True)
 
 
 INITIAL: tuple[Sign, ...] = (

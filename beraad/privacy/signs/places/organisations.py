@@ -53,6 +53,11 @@ _THEN = frozenset({"en", "over", "maar", "omdat", "dat", "want", "op", "in", "vo
 
 _BEHIND = re.compile(rf"[\w-]+ [\"'“]?{_NAME}")
 _BEHIND_SMALL = re.compile(r"[\w-]+ (?P<name>(?:de |het |'t )?[a-z'-]{4,})(?![\w])")
+_AT_SCHOOL = sought(
+    r"(?<![^\W_])(?:[Zz]it|[Zz]at|zitten|zaten)(?: nu| weer| al| ook| nog| pas){0,2} op "
+    r"(?P<name>(?:[Dd]e|[Hh]et|'t) [A-Z][a-z'-]{3,30})(?=[.,;:!?)\n]|\Z| en | in )",
+    r"[Zz]it|[Zz]at|zitten|zaten",
+)
 _CLUB = sought(
     r"(?<![^\W_])(?P<name>(?:[FSV]C|VV|SV|HC|TC|fc|sc|vv|hc) [A-Za-z][\w'-]{2,})",
     r"FC |SC |VC |VV |SV |HC |TC |fc |sc |vv |hc ",
@@ -83,6 +88,9 @@ def organisations(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Itera
             yield from _find(page, FindKind.ORGANISATION, *match.span("name"))
         else:
             yield from _perhaps(page, words, index, lexicon, bare=False)
+    for match in _AT_SCHOOL.finditer(page.cased):
+        if match["name"].rpartition(" ")[2].lower() not in lexicon.allowed:
+            yield from _find(page, FindKind.SCHOOL, *match.span("name"))
     for match in _CLUB.finditer(page.cased):
         yield from _find(page, FindKind.ORGANISATION, *match.span("name"))
 
