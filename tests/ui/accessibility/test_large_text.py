@@ -54,8 +54,9 @@ def test_nothing_is_cut_in_large_text(visit, before):
             window.resize(*size)
             for _ in range(SETTLED):
                 QApplication.processEvents()
-            if size is not HALF_OF_IT or scene.name not in STILL_CUT_ON_HALF:
-                faults.extend(f"{scene.name}, {size}: {text}" for text in cut(window))
+            if size is HALF_OF_IT and scene.name in STILL_CUT_ON_HALF:
+                continue
+            faults.extend(f"{scene.name}, {size}: {text}" for text in cut(window))
             if window.width() > size[0] or window.height() > size[1]:
                 faults.append(f"{scene.name}: {window.width()} × {window.height()}")
 
