@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel
 
 from beraad.report.forms.kinds import FORMS
 from beraad.report.forms.names import FormKind
 from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.parts import label, line
+
+_LETTERS_OF_USE = 16
+"""So many letters of what a form is for fit beside it, or it stands under it."""
 
 _USUAL = {FormKind.ROUNDS, FormKind.CARDS}
 
@@ -18,24 +23,63 @@ class FormList(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("panel", "card")
-        inside = QGridLayout(self)
+        self._grid = inside = QGridLayout(self)
         inside.setContentsMargins(22, 16, 22, 16)
         inside.setHorizontalSpacing(24)
         inside.setVerticalSpacing(10)
         inside.setColumnStretch(1, 1)
         self._boxes: dict[FormKind, QCheckBox] = {}
+        self._told: list[tuple[QLabel, QLabel]] = []
+        self._lines: list[QFrame] = []
         for kind, form in FORMS.items():
-            place = 2 * len(self._boxes)
-            if place:
-                inside.addWidget(line(), place - 1, 0, 1, 3)
+            if self._boxes:
+                self._lines.append(line())
             box = CheckField(form.title)
             box.setObjectName(f"form-{kind}")
             box.setAccessibleDescription(f"{form.use} {form.paper}")
             box.setChecked(kind in _USUAL)
             self._boxes[kind] = box
-            inside.addWidget(box, place, 0)
-            inside.addWidget(label(form.use, role="muted"), place, 1)
-            inside.addWidget(label(form.paper, role="small", wrap=False), place, 2)
+            self._told.append(
+                (label(form.use, role="muted"), label(form.paper, role="small", wrap=False))
+            )
+        self._is_beside = True
+        self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than the widest part: what does not fit beside a form stands under it."""
+        parts = (*self._boxes.values(), *(paper for _, paper in self._told))
+        widest = max(part.minimumSizeHint().width() for part in parts)
+        return QSize(widest + self._around(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= self._least_beside()
+        if beside is not self._is_beside:
+            self._is_beside = beside
+            self._place()
+
+    def _place(self) -> None:
+        for at, (box, (use, paper)) in enumerate(
+            zip(self._boxes.values(), self._told, strict=True)
+        ):
+            top = 4 * at
+            if at:
+                self._grid.addWidget(self._lines[at - 1], top - 1, 0, 1, 3)
+            for down, part in enumerate((box, use, paper)):
+                if self._is_beside:
+                    self._grid.addWidget(part, top, down)
+                else:
+                    self._grid.addWidget(part, top + down, 0, 1, 3)
+
+    def _least_beside(self) -> int:
+        boxes = max(box.sizeHint().width() for box in self._boxes.values())
+        papers = max(paper.sizeHint().width() for _, paper in self._told)
+        use = self.fontMetrics().averageCharWidth() * _LETTERS_OF_USE
+        return boxes + use + papers + 2 * self._grid.horizontalSpacing() + self._around()
+
+    def _around(self) -> int:
+        margins = self._grid.contentsMargins()
+        return margins.left() + margins.right()
 
     @property
     def chosen(self) -> tuple[FormKind, ...]:

@@ -13,6 +13,7 @@ from beraad.ui.settings import Settings
 from beraad.ui.widgets.choice_field import CheckField, SegmentField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_button import FolderButton
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import column, label, row
 
 
@@ -51,7 +52,7 @@ class OutputCard(QWidget):
             )
         )
         where.addStretch(1)
-        inside.addLayout(where)
+        inside.addWidget(folding(where))
         self._names = label(role="muted")
         self._names.setObjectName("names")
         inside.addWidget(self._names)

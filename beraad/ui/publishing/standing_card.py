@@ -15,6 +15,7 @@ from beraad.records import Layer, Session
 from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import button, column, label, panel, row
 
 
@@ -38,7 +39,7 @@ class StandingCard(FieldPage):
         self._agreed_on = self.bound(CASE_OWNER_AGREED_ON).widget
         agreed.addWidget(self._agreed_on)
         agreed.addStretch(1)
-        inside.addLayout(agreed)
+        inside.addWidget(folding(agreed))
         self.layout_.addWidget(self._before)
         ways = row(spacing=8)
         self._concept = button("Als concept", kind="segment", name="as-concept")

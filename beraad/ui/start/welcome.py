@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from beraad.ui.theme.icons import Icon, Role, put_icon
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import button, column, label, row, title_above
 
 _PROMISES = (
@@ -57,4 +58,4 @@ class Welcome(QFrame):
         ways.addWidget(look_round)
         ways.addWidget(manual)
         ways.addStretch(1)
-        inside.addLayout(ways)
+        inside.addWidget(folding(ways))
