@@ -79,8 +79,9 @@ def bring_in_sight(screen: QWidget, address: Address, session: Session) -> bool:
             around.set_unfolded(True)
         around = around.parentWidget()
     stop = first_stop(found)
-    if takes_focus(stop) or stop.focusProxy() is not None:
-        # A list that became empty has no place for the cursor.
+    reached = takes_focus(stop) or stop.focusProxy() is not None
+    if reached and stop.isVisibleTo(screen):
+        # A list that became empty has no place for the cursor, nor has a field that went with it.
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
     # Rows that came back have no place yet.
     QTimer.singleShot(0, partial(_scroll_to, found))
