@@ -122,7 +122,7 @@ def makers(monkeypatch):
 
         monkeypatch.setattr(QMenu, name, watch)
 
-    for name in ("addAction", "insertAction", "insertActions", "popup"):
+    for name in ("addAction", "addActions", "insertAction", "insertActions"):
         watched(name)
     return found
 
