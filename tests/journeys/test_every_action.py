@@ -122,7 +122,7 @@ def makers(monkeypatch):
 
         monkeypatch.setattr(QMenu, name, watch)
 
-    for name in ("addAction", "addActions", "insertAction", "insertActions"):
+    for name in ("addAction", "addActions", "insertAction", "insertActions", "popup"):
         watched(name)
     return found
 
