@@ -12,8 +12,11 @@ _EVERY = 500
 """Milliseconds between two looks at what can go."""
 
 _OLDEST = 2
-_SHARE_THAT_IS_NEW = 4
-"""Looking through everything waits, as in Python itself, until this part of it came since then."""
+_SELDOM = 4
+"""How much longer than Python asks the look through everything waits: it goes along all that is
+kept. `gc.get_objects` would tell how much that is, but it hands out what another thread is still
+making.
+"""
 
 
 def collect_here() -> None:
@@ -50,7 +53,6 @@ class Collector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        self._held = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.collect)
@@ -61,18 +63,8 @@ class Collector(QObject):
     def collect(self) -> None:
         """Throw away what can go, as thoroughly as Python itself would by now."""
         for generation in reversed(range(len(gc.get_threshold()))):
-            due = gc.get_count()[generation] > gc.get_threshold()[generation] > 0
-            if due and (generation < _OLDEST or self._has_grown()):
+            patience = _SELDOM if generation == _OLDEST else 1
+            threshold = gc.get_threshold()[generation] * patience
+            if gc.get_count()[generation] > threshold > 0:
                 gc.collect(generation)
-                if generation == _OLDEST:
-                    self._held = _held()
                 return
-
-    def _has_grown(self) -> bool:
-        held = _held()
-        return (held - self._held) * _SHARE_THAT_IS_NEW > held
-
-
-def _held() -> int:
-    """How many objects outlived every look but the longest."""
-    return len(gc.get_objects(generation=_OLDEST))

@@ -29,9 +29,10 @@ from tools.soak.steps import Step
 from tools.soak.texts import PEOPLE, SECRET, TOKEN, tokens_in
 from tools.soak.world import World
 
-_SEEKS = ("search", "find", "find-lessons", "minutes", "begins")
-"""Fields for something to look for, for a number of minutes or a time: words there are
-nobody's work."""
+_SEEKS = ("search", "find", "minutes", "begins")
+"""How fields are called for something to look for, a number of minutes or a time: words there are
+nobody's work.
+"""
 _WAYS_OUT = frozenset({"to-start", "home"})
 _TRAVELLERS = frozenset({"Tab", "Shift+Tab"})
 
@@ -266,7 +267,7 @@ def loose_words(world: World) -> dict[str, str]:
         return found
     for kind in (QPlainTextEdit, QLineEdit):
         for field in below(world.window, kind):
-            if _name_of(field).split()[-1] in _SEEKS or field.isReadOnly():
+            if _name_of(field).split()[-1].startswith(_SEEKS) or field.isReadOnly():
                 continue
             if bound_place(world, field) is None:
                 text = field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()

@@ -103,7 +103,7 @@ class _Page(HTMLParser):
         if tag == "meta" and said.get("name", "").lower() in _TELLING:
             self.told.add(said["name"].lower())
         for name in ("src", "href", "srcset", "action"):
-            if said.get(name, "#").partition(":")[0] not in {"#", "data"}:
+            if not said.get(name, "#").startswith(("#", "data:")):
                 self.outside.add(
                     f"een verwijzing in {tag}" if tag in _POINTING else "een verwijzing"
                 )

@@ -172,4 +172,16 @@ def _active(pdf: Pdf) -> Iterator[str]:
         if isinstance(kind, Name) and str(kind) in _ACTIVE:
             yield str(kind).lstrip("/")
         if isinstance(found, Dictionary) and isinstance(found.get("/Annots"), Array):
-            yield from ("aantekening" for _ in found["/Annots"])
+            yield from ("aantekening" for each in found["/Annots"] if not _stays_within(each))
+
+
+def _stays_within(note: Object) -> bool:
+    """Whether this is a link to another place in the same file, and does nothing else."""
+    if not isinstance(note, Dictionary) or note.get("/Subtype") != Name.Link or "/AA" in note:
+        return False
+    action = note.get("/A")
+    if action is None:
+        return "/Dest" in note
+    return (
+        isinstance(action, Dictionary) and action.get("/S") == Name.GoTo and "/Next" not in action
+    )

@@ -81,8 +81,8 @@ class AtCursor(QObject):
             field, placed = found
             cursor = field.textCursor()
             cursor.setPosition(placed.cursor.selectionStart())
-            field.setTextCursor(cursor)
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.setTextCursor(cursor)
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:  # noqa: ARG002

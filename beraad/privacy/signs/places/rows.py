@@ -89,7 +89,7 @@ def _first_of_small(words: Sequence[Token], place: int, lexicon: Lexicon) -> int
     plain = core in lexicon.never or core in PARTICLES or core in TITLES or core in BEFORE_CARE
     if plain or len(core) < _SHORTEST or not core.isalpha() or core in RELATIONS:
         return None
-    cued = before.opens or words[place - 2].core in _CUES or not lexicon.is_word(core)
+    cued = (not before.opens and words[place - 2].core in _CUES) or not lexicon.is_word(core)
     return place - 1 if cued else None
 
 

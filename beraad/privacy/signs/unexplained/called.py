@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from beraad.privacy.dutch.naming import words_of
 from beraad.privacy.dutch.vocabulary import (
     ABBREVIATIONS,
+    ARTICLES,
     CALLED_NOTHING,
     NO_LETTERS,
     PARTICLES,
@@ -87,7 +88,11 @@ _BESIDE = sought(r"(?<![\w])(?P<name>[a-z]{2,3})(?= ?\+ ?[a-z])", r" ?\+", back=
 def labelled_values(page: Page) -> Iterator[Find]:
     """Yield what a form says behind a label: "naam: den karol, j.", "school\\tde kring"."""
     for match in _LABELLED.finditer(page.lower):
-        yield from _asked(page, match, _KINDS[match["label"]], f"staat achter '{match['label']}'")
+        kind = _KINDS[match["label"]]
+        if kind is FindKind.PERSON and words_of(match["name"])[0] in ARTICLES:
+            # "inwoner: de jongere zelf" tells what somebody is.
+            continue
+        yield from _asked(page, match, kind, f"staat achter '{match['label']}'")
 
 
 def cells(page: Page) -> Iterator[Find]:
