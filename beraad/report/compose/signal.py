@@ -161,7 +161,12 @@ def _question(cleaned: CleanedSignal, most: int) -> Blocks:
     about = ((label, _cut(said, most)) for label, said in _asked(cleaned))
     lines = (
         *asked[1:],
-        *(labelled(label, said[0], Look.MUTED) for label, said in about if said),
+        *(
+            line
+            for label, said in about
+            if said
+            for line in (labelled(label, said[0], Look.MUTED), *said[1:])
+        ),
     )
     told = tuple(Paragraph(line) for line in lines if line)
     lead = asked[0] if asked else ()
