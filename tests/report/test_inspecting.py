@@ -137,6 +137,46 @@ def test_what_is_wrong_in_a_pdf_is_seen(made, change, subject):
     assert failing(inspect_pdf(changed_pdf(made[Format.PDF], change))) == [subject]
 
 
+def outward():
+    return Dictionary(S=Name.URI, URI=String("https://voorbeeld.invalid"))
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ({}, []),
+        ({"PA": outward}, ["Bijlagen, scripts en verwijzingen naar buiten"]),
+        (
+            {"AA": lambda: Dictionary(E=outward())},
+            ["Bijlagen, scripts en verwijzingen naar buiten"],
+        ),
+    ],
+    ids=["nothing more", "an action of its address", "an action of its own"],
+)
+@pytest.mark.parametrize("how", ["place", "action"])
+def test_a_link_within_a_pdf_is_fine_as_long_as_it_does_nothing_else(made, more, found, how):
+    def plant(pdf):
+        place = Array([pdf.pages[0].obj, Name.Fit])
+        led = {"Dest": place} if how == "place" else {"A": Dictionary(S=Name.GoTo, D=place)}
+        also = {name: make() for name, make in more.items()}
+        link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=[0, 0, 9, 9], **led, **also)
+        pdf.pages[0].Annots = Array([pdf.make_indirect(link)])
+
+    assert failing(inspect_pdf(changed_pdf(made[Format.PDF], plant))) == found
+
+
+def test_what_follows_a_link_within_a_pdf_is_seen(made):
+    def plant(pdf):
+        place = Array([pdf.pages[0].obj, Name.Fit])
+        action = Dictionary(S=Name.GoTo, D=place, Next=outward())
+        link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=[0, 0, 9, 9], A=action)
+        pdf.pages[0].Annots = Array([pdf.make_indirect(link)])
+
+    assert failing(inspect_pdf(changed_pdf(made[Format.PDF], plant))) == [
+        "Bijlagen, scripts en verwijzingen naar buiten"
+    ]
+
+
 def changed_zip(data, *, part, before, after):
     target = BytesIO()
     with ZipFile(BytesIO(data)) as old, ZipFile(target, "w") as new:

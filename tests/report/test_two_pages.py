@@ -223,6 +223,20 @@ def test_a_long_signal_keeps_question_and_answer_on_one_page(text):
         assert page.validate_pdf_bytes(data, profile=profile).failures == []
 
 
+def test_who_is_asked_who_asks_and_who_reports_back_keep_every_line():
+    session = filled_session()
+    told = replace(
+        session.signal,
+        recipient="afdeling beleid\nafdeling uitvoering",
+        sender_role="Team Jongeren\nTeam Wonen",
+        reports_back="de teamleider\nde jongerenwerker",
+    )
+    text = plain_text(signal_report(clean_signal(replace(session, signal=told))))
+
+    assert "Aan: afdeling beleid\nafdeling uitvoering\nVan: Team Jongeren\nTeam Wonen" in text
+    assert "Wie koppelt terug: de teamleider\nde jongerenwerker" in text
+
+
 def test_a_signal_that_fits_says_nothing_twice():
     document = signal_report(clean_signal(filled_session()))
 

@@ -177,7 +177,12 @@ def _active(pdf: Pdf) -> Iterator[str]:
 
 def _stays_within(note: Object) -> bool:
     """Whether this is a link to another place in the same file, and does nothing else."""
-    if not isinstance(note, Dictionary) or note.get("/Subtype") != Name.Link or "/AA" in note:
+    if (
+        not isinstance(note, Dictionary)
+        or note.get("/Subtype") != Name.Link
+        or "/AA" in note
+        or "/PA" in note
+    ):
         return False
     action = note.get("/A")
     if action is None:
