@@ -237,6 +237,17 @@ def test_who_is_asked_who_asks_and_who_reports_back_keep_every_line():
     assert "Wie koppelt terug: de teamleider\nde jongerenwerker" in text
 
 
+@pytest.mark.parametrize("times", [4, 900])
+def test_a_bottleneck_too_long_for_the_title_stands_there_whole(times):
+    session = filled_session()
+    long = " ".join(["Zij wachten, en niemand weet waarop."] * times)
+    told = replace(session.signal, bottleneck=long)
+    document = signal_report(clean_signal(settled(replace(session, signal=told))))
+
+    assert len(document.title) < len(long)
+    assert long in plain_text(document)
+
+
 def test_a_signal_that_fits_says_nothing_twice():
     document = signal_report(clean_signal(filled_session()))
 

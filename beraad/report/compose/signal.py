@@ -95,7 +95,9 @@ def _first_sheet(cleaned: CleanedSignal, most: int) -> Blocks:
 
 def _told(cleaned: CleanedSignal) -> tuple[tuple[str, str], ...]:
     content = cleaned.content
+    outgrown = len(one_line(content.bottleneck)) > LONGEST_TITLE
     return (
+        ("Knelpunt", content.bottleneck if outgrown else ""),
         ("Wat er gebeurt", content.what),
         ("Regel of werkwijze", content.process),
         ("Waar het zit", SIGNAL_LEVEL_LABELS[content.level] if content.level else ""),
@@ -113,7 +115,6 @@ def _rest(cleaned: CleanedSignal, first: Blocks) -> Blocks:
     if first == _first_sheet(cleaned, _WHOLE):
         return ()
     whole = (
-        ("Knelpunt", cleaned.content.bottleneck),
         ("Wij vragen", cleaned.content.wish),
         *_asked(cleaned),
         *_told(cleaned),
