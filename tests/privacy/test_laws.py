@@ -102,8 +102,9 @@ def words(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*", fold(text).lower)
 
 
-EVERYDAY = frozenset({"boer", "zwart", "ben"})
-"""Names that are words too: by themselves, without the context of a name, they are only asked."""
+EVERYDAY = frozenset({"boer", "zwart", "ben", "jan"})
+"""Names that are words too ("jan" is a month): by themselves, without the context of a name, they
+are only asked."""
 
 
 def everyday(open_count: int) -> frozenset[str]:
@@ -149,6 +150,7 @@ def test_no_find_cuts_a_character_in_two(document):
 
 
 @given(documents())
+@example((("Jan Amrani",), ["", "", "Jan de "]))
 def test_no_known_name_survives_in_any_form(document):
     people, texts = document
     cleaned = clean(beraad(*texts, names=people))
@@ -162,6 +164,7 @@ def test_no_known_name_survives_in_any_form(document):
 
 
 @given(documents())
+@example((("Jan Amrani",), ["", "", "jan "]))
 def test_no_known_name_survives_in_a_leerverslag(document):
     people, texts = document
     title, situation, lesson = (*texts, "", "", "")[:3]
