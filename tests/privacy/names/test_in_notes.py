@@ -92,6 +92,10 @@ def test_where_small_words_name_somebody_or_something_somebody_is_asked(text, na
         "hij gaat naar de dagbesteding en de opvang",
         "dit is zorg op maat voor het gezin",
         "in de wijk is weinig te doen",
+        "volgens beleid schuldhulp mag het niet",
+        "ze vroeg het via gesprek thuis",
+        "dat komt van rapport jeugdhulp",
+        "het liep via loket jeugdzorg",
     ],
 )
 def test_ordinary_words_in_those_places_are_left_alone(text):
