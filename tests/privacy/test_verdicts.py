@@ -5,12 +5,14 @@ from dataclasses import replace
 import pytest
 
 from beraad.errors import Solvable
-from beraad.privacy.clean import clean
+from beraad.privacy.clean import clean, leaks
 from beraad.privacy.find import Certainty, FindKind
 from beraad.privacy.review.refusing import check_replacement
 from beraad.privacy.review.survey import survey
 from beraad.records import ParkedItem, PhaseKey, PrivateNote, SignalContent, new_id
 from beraad.records.anatomy import Address, read
+from beraad.report.compose import work_report
+from beraad.report.plain import plain_text
 from tests.privacy.invented import beraad, instead, keep
 
 
@@ -142,6 +144,32 @@ def test_a_replacement_that_points_to_somebody_is_refused(replacement):
     assert refusal.value.way_out
     decided = replace(session, decisions=(instead("bsn:111222333", replacement),))
     assert clean(decided).case.situation == "[BSN]"
+
+
+@pytest.mark.parametrize("replacement", ["de Wit", "toen de Wit dat zei"])
+def test_a_replacement_that_says_what_is_taken_out_elsewhere_is_refused(replacement):
+    session = beraad("mw. de Wit belde.", "BSN 111222333 stond erop.")
+    with pytest.raises(Solvable, match="een woord dat in dit beraad wordt weggehaald") as refusal:
+        check_replacement(session, replacement, key="bsn:111222333")
+    assert refusal.value.way_out
+
+
+def test_a_replacement_that_says_what_it_replaces_is_refused():
+    session = beraad("Het bos van Bas Bos, zei de Wit.")
+    found = next(one for one in (*survey(session).findings, *survey(session).open) if one.key)
+    with pytest.raises(Solvable):
+        check_replacement(session, f"die {found.text}", key=found.key)
+
+
+def test_what_is_taken_out_later_stands_in_no_replacement_of_before():
+    session = beraad("mw. de Wit belde.", "BSN 111222333 stond erop.")
+    (name, _) = survey(session).findings
+    chosen = instead("bsn:111222333", "de Wit")
+    kept = replace(session, decisions=(keep(name.key), chosen))
+    taken = replace(session, decisions=(chosen,))
+    assert clean(kept).case.hot_moment == "BSN de Wit stond erop."
+    assert clean(taken).case.hot_moment == "[BSN] stond erop."
+    assert leaks(plain_text(work_report(clean(taken))), taken) == ()
 
 
 @pytest.mark.parametrize("replacement", ["", "de buurvrouw", "[BSN 2]", "deelnemer 1", "een jaar"])

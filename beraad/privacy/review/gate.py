@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from beraad.privacy.dutch.lexicon import Lexicon, shipped
 from beraad.privacy.find import Find
@@ -14,6 +14,7 @@ from beraad.privacy.finding.reading import Reading, asked_about, read
 from beraad.privacy.instead.asides import without_empty_asides
 from beraad.privacy.instead.owners import owned
 from beraad.privacy.instead.replacing import put
+from beraad.privacy.review.taken_out import without_telling
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.text.progress import GoesOn, always
 from beraad.records import Decision, Session, Verdict
@@ -27,7 +28,8 @@ class Gate:
     Attributes:
         passages: every text that may go out, with its address.
         reading: what finders pointed at in these texts; the same whatever was decided.
-        decisions: by key of a find: what a person decided, the last time.
+        decisions: by key of a find: what a person decided, the last time; without a replacement
+            that says what is taken out in another place.
         cautious: what nobody decided about yet is said more generally or taken out.
     """
 
@@ -71,12 +73,14 @@ class Gate:
         *,
         cautious: bool,
     ) -> Gate:
-        return cls(
+        as_chosen = cls(
             passages=passages,
             reading=reading,
-            decisions={decision.key: decision for decision in session.decisions},
+            decisions=_by_key(session.decisions),
             cautious=cautious,
         )
+        told = without_telling(as_chosen, session.decisions)
+        return replace(as_chosen, decisions=_by_key(told))
 
     @property
     def known(self) -> KnownNames:
@@ -181,6 +185,10 @@ def texts_of(session: Session) -> tuple[str, ...]:
 
 def _passages(session: Session) -> tuple[tuple[Address, str], ...]:
     return tuple((address, text) for address, text in outgoing(session) if text)
+
+
+def _by_key(decisions: tuple[Decision, ...]) -> Mapping[str, Decision]:
+    return {decision.key: decision for decision in decisions}
 
 
 def is_safe(replacement: str, known: KnownNames, lexicon: Lexicon | None = None) -> bool:

@@ -137,7 +137,7 @@ class Deciding(QObject):
 
     def _replace(self, key: str, text: str) -> None:
         try:
-            check_replacement(self._editor.session, text, self._workspace.lexicon)
+            check_replacement(self._editor.session, text, self._workspace.lexicon, key=key)
         except Solvable as problem:
             self._side.places.card.show_refusal(str(problem))
             return

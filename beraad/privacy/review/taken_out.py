@@ -1,0 +1,176 @@
+"""What is taken out of a beraad, and whether a text says it all the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Protocol
+
+from beraad.privacy.dutch.folding import fold
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.naming import words_of
+from beraad.privacy.dutch.placeholders import blank_own
+from beraad.privacy.dutch.vocabulary import ORDINARY_WORDS
+from beraad.privacy.find import Find, FindKind
+from beraad.records import Decision
+
+_NAMES = frozenset({FindKind.PARTICIPANT, FindKind.KNOWN_WORD})
+_UNANNOUNCED = frozenset(
+    {
+        FindKind.PERSON,
+        FindKind.ADDRESS,
+        FindKind.PLACE,
+        FindKind.NEIGHBOURHOOD,
+        FindKind.ORGANISATION,
+        FindKind.SCHOOL,
+    }
+)
+_NOT_PROVEN = frozenset({FindKind.DATE, FindKind.AGE, FindKind.DETAIL})
+"""A day or an age may stand elsewhere for another reason."""
+_FEWEST_LETTERS = 2
+_FEWEST_DIGITS = 6
+_MOST_INITIALS = 3
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+
+class Decided(Protocol):
+    """The finds of a beraad, and what becomes of each."""
+
+    @property
+    def found(self) -> Mapping[str, tuple[Find, ...]]: ...
+
+    @property
+    def lexicon(self) -> Lexicon: ...
+
+    def stays(self, found: Find) -> bool: ...
+
+    def in_force(self, text: str) -> tuple[Find, ...]: ...
+
+
+def told_by(gate: Decided, text: str, *, own: str = "") -> tuple[str, ...]:
+    """Which of the words that are taken out this text says more often than `own` does."""
+    document, fixed = Searched(text, gate.lexicon), Searched(own, gate.lexicon)
+    return tuple(
+        sorted({one.text for one in taken_out(gate) if document.count(one) > fixed.count(one)})
+    )
+
+
+def without_telling(gate: Decided, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """These decisions, but that no replacement says what is taken out in another place.
+
+    Such a replacement was chosen before the other was taken out; the suggestion comes instead.
+    """
+    decisions = tuple(decisions)
+    written = _padded(fold(" ".join(one.replacement for one in decisions)).lower)
+    if not any(_padded(fold(one.text).lower) in written for one in _all(gate)):
+        return decisions
+    return tuple(
+        replace(one, replacement="") if one.replacement and told_by(gate, one.replacement) else one
+        for one in decisions
+    )
+
+
+def _all(gate: Decided) -> Iterator[Find]:
+    for finds in gate.found.values():
+        yield from finds
+
+
+class Searched:
+    """A finished text, ready to be searched for words."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        folded = fold(blank_own(text))
+        self._cased = _padded(folded.cased)
+        self._lower = _padded(folded.lower)
+        self._text = folded.lower
+
+    def count(self, find: Find) -> int:
+        """How often a find occurs: as whole words, or as a row of digits and letters."""
+        folded = fold(find.text)
+        if find.kind in _UNANNOUNCED:
+            return _times(_padded(folded.cased), self._cased)
+        if find.kind not in _NAMES:
+            return len(_spelled_out(_solid(folded.lower)).findall(self._text))
+        if is_ordinary(find, self._lexicon) or _is_initials(folded.cased):
+            return _times(_padded(folded.cased), self._cased)
+        return _times(_padded(folded.lower), self._lower)
+
+
+def _times(sought: str, text: str) -> int:
+    """How often this stands there; two words beside each other share the space between them."""
+    count, place = 0, text.find(sought)
+    while place >= 0:
+        count, place = count + 1, text.find(sought, place + 1)
+    return count
+
+
+def taken_out(gate: Decided) -> Iterator[Find]:
+    """What is taken out and is long enough to be recognised; not what also stays somewhere."""
+    kept = {
+        words_of(find.text) for finds in gate.found.values() for find in finds if gate.stays(find)
+    }
+    within = frozenset(part for words in kept for part in _parts(words))
+    for text in gate.found:
+        for find in gate.in_force(text):
+            solid = _solid(find.text)
+            fewest = _FEWEST_DIGITS if solid.isdecimal() else _FEWEST_LETTERS
+            words = words_of(find.text)
+            told = words in kept or (find.kind in _UNANNOUNCED and words in within)
+            if len(solid) >= fewest and not told and not _says_nothing(find, gate.lexicon):
+                yield find
+
+
+def _parts(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Every row of words within these."""
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            yield words[start:end]
+
+
+def _says_nothing(find: Find, lexicon: Lexicon) -> bool:
+    """Whether the same words may stand anywhere for another reason.
+
+    A day or an age may; so may what the lists allow, and words of every day that were found
+    without a capital: "een" that was taken for a place, "duiven" with a number behind it.
+    """
+    if find.kind in _NOT_PROVEN:
+        return True
+    if find.kind not in _UNANNOUNCED:
+        return False
+    words = words_of(find.text)
+    everyday = find.text.islower() and all(word in lexicon.words for word in words)
+    return everyday or lexicon.allowed.issuperset(words)
+
+
+def is_ordinary(find: Find, lexicon: Lexicon) -> bool:
+    """Whether a name is also a word that any document may hold."""
+    if find.kind in _UNANNOUNCED:
+        words = words_of(find.text)
+        return len(_solid(find.text)) <= _MOST_INITIALS or all(
+            word in lexicon.words for word in words
+        )
+    return find.kind in _NAMES and fold(find.text).lower in ORDINARY_WORDS
+
+
+def _is_initials(text: str) -> bool:
+    return text.isupper() and len(_solid(text)) <= _MOST_INITIALS
+
+
+def _padded(text: str) -> str:
+    """The words of a text with one space around each."""
+    return f" {_NOT_WORDS.sub(' ', text).strip()} "
+
+
+def _spelled_out(solid: str) -> re.Pattern[str]:
+    """A row of digits and letters, however it is spaced, that is no part of a longer one."""
+    edge = {True: r"\d", False: r"[^\W\d_]"}
+    before, after = edge[solid[0].isdecimal()], edge[solid[-1].isdecimal()]
+    spaced = r"[\W_]{0,8}".join(map(re.escape, solid))
+    return re.compile(f"(?<!{before}){spaced}(?!{after})")
+
+
+def _solid(text: str) -> str:
+    """The letters and digits of a text in one row."""
+    return _NOT_WORDS.sub("", text)
