@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: finder signs train help run demo test check soak bench shots wheel lock clean ready ready-dev
+.PHONY: finder signs train help run demo test laws check soak bench shots wheel lock clean ready ready-dev
 MAKEFLAGS += --no-print-directory
 
 python := .venv/bin/python
@@ -10,6 +10,7 @@ help:
 	@echo "make demo    speel een oefencasus en schrijf het verslag in build/demo"
 	@echo
 	@echo "make test    alle tests; een deel: make test ARGS='tests/phases -k dilemma'"
+	@echo "make laws    de wetten opnieuw, met andere dobbelstenen dan make test"
 	@echo "make check   stijl, types, wie mag wie kennen, de inhoud van de map en de taal"
 	@echo "make soak    dwaal door het echte venster: make soak ARGS='--minuten 60 --zaad 7'"
 	@echo "make bench   meet de snelheid naast een kaal venster"
@@ -40,6 +41,9 @@ demo: ready
 
 test: ready-dev
 	@$(offscreen) $(python) -m pytest --numprocesses auto --dist loadfile $(ARGS)
+
+laws: ready-dev
+	@$(offscreen) $(python) -m pytest --numprocesses auto -m hypothesis --hypothesis-profile=laws --timeout 900 $(ARGS)
 
 check: ready-dev
 	@echo "Stijl"

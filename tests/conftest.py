@@ -15,8 +15,10 @@ from datetime import UTC, date, datetime
 import pytest
 from hypothesis import settings
 
-# Speed is measured by `make bench`; a slow machine is no reason for a law to fail.
-settings.register_profile("beraad", deadline=None)
+# Speed is measured by `make bench`; a slow machine is no reason for a law to fail. `make test` says
+# the same of the same code every time; `make laws` looks for what nobody saw yet.
+settings.register_profile("beraad", deadline=None, derandomize=True)
+settings.register_profile("laws", deadline=None, print_blob=True)
 settings.load_profile("beraad")
 
 

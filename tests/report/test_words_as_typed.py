@@ -156,11 +156,18 @@ def test_what_is_proposed_for_a_lesson_stands_as_it_was_typed(session):
 
 
 def glued(cleaned, lines):
-    """What is shown somewhere and never by itself."""
+    """What is shown somewhere and never by itself.
+
+    The gate may make two texts nearly the same; what is a part of another cannot be told.
+    """
+    texts = set(texts_in(cleaned))
     return [
         text
-        for text in texts_in(cleaned)
-        if len(text) > 1 and any(text in line for line in lines) and not said_alone(text, lines)
+        for text in texts
+        if len(text) > 1
+        and any(text in line for line in lines)
+        and not said_alone(text, lines)
+        and not any(text in other for other in texts - {text})
     ]
 
 
