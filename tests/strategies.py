@@ -83,6 +83,7 @@ registered_signals: st.SearchStrategy[RegisteredSignal] = st.deferred(
         {
             "id": st.sampled_from([Id(f"beraad-{n}") for n in range(4)]),
             "content": _records(SignalContent, {}),
+            "steps": st.just(()),
         },
     )
 )

@@ -19,12 +19,12 @@ from beraad.errors import Solvable
 from beraad.privacy.clean import CleanedSession, CleanedSignal, admitted, clean, clean_signal
 from beraad.privacy.leaving.lesson import CleanedLesson, clean_lesson
 from beraad.privacy.leaving.seal import Sealed
+from beraad.publishing.registering import registered
 from beraad.records import CaseAccount, Id, RegisteredSignal, SignalContent
 from beraad.report.blocks import Document
 from beraad.report.compose import lesson_report, signal_report, work_report
 from beraad.report.formats import Format, rendered
 from beraad.report.json import render_signals
-from beraad.signals.register import registered
 from tests.builders import a_lesson, empty_session
 
 ROOM = Path(__file__).parents[1] / "beraad"

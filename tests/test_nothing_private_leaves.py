@@ -12,6 +12,7 @@ from beraad.errors import Solvable
 from beraad.group.compose import view_of
 from beraad.group.state import GroupState, Show
 from beraad.privacy.clean import admitted, clean, clean_signal
+from beraad.publishing.registering import registered
 from beraad.records import (
     Consideration,
     Id,
@@ -27,7 +28,6 @@ from beraad.records import (
 from beraad.report.compose import signal_report, work_report
 from beraad.report.formats import Format, rendered
 from beraad.report.json import render_signals
-from beraad.signals.register import registered
 from tests.builders import NOW, filled_session, settled
 from tests.report.reading import stray_places
 

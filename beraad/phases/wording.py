@@ -12,9 +12,11 @@ from beraad.records import (
     Employment,
     Feasibility,
     HarmTerm,
+    Helped,
     Layer,
     ManagerPresence,
     NormSource,
+    Outcome,
     Part,
     Plea,
     Presence,
@@ -23,6 +25,7 @@ from beraad.records import (
     SignalLevel,
     SignalStatus,
     Source,
+    StepKind,
 )
 
 SETTING_LABELS: Mapping[Setting, str] = {
@@ -140,8 +143,45 @@ SIGNAL_STATUS_LABELS: Mapping[SignalStatus, str] = {
     SignalStatus.DRAFT: "concept",
     SignalStatus.PASSED_ON: "doorgegeven",
     SignalStatus.RECEIVED: "ontvangen",
+    SignalStatus.IN_PROGRESS: "in behandeling",
+    SignalStatus.ASKED_BACK: "vraag terug",
     SignalStatus.ANSWERED: "beantwoord",
+    SignalStatus.TOLD: "verteld aan het team",
+    SignalStatus.WEIGHED: "het team heeft gezegd of het hielp",
     SignalStatus.CLOSED: "gesloten",
+    SignalStatus.JOINED: "samengevoegd",
+    SignalStatus.WITHDRAWN: "ingetrokken",
+}
+
+STEP_LABELS: Mapping[StepKind, str] = {
+    StepKind.PASSED_ON: "doorgegeven",
+    StepKind.RECEIVED: "ontvangen",
+    StepKind.IN_PROGRESS: "in behandeling",
+    StepKind.REMINDED: "gevraagd hoe het staat",
+    StepKind.ASKED_BACK: "vraag terug",
+    StepKind.SHARPENED: "samen scherp gemaakt",
+    StepKind.ANSWERED: "antwoord",
+    StepKind.NO_ANSWER: "geen antwoord gekregen",
+    StepKind.TOLD: "verteld aan het team",
+    StepKind.TEAM_SAID: "het team zegt of het hielp",
+    StepKind.CLOSED: "gesloten",
+    StepKind.JOINED: "samengevoegd",
+    StepKind.WITHDRAWN: "ingetrokken",
+    StepKind.UNDONE: "teruggenomen",
+}
+
+OUTCOME_LABELS: Mapping[Outcome, str] = {
+    Outcome.CHANGE: "we passen aan",
+    Outcome.TRIAL: "proef",
+    Outcome.RESEARCH: "nader onderzoek",
+    Outcome.MOVED_ON: "verder gebracht",
+    Outcome.NOTHING: "we doen niets, want …",
+}
+
+HELPED_LABELS: Mapping[Helped, str] = {
+    Helped.YES: "geholpen",
+    Helped.PARTLY: "deels",
+    Helped.NO: "niet",
 }
 
 LAYER_LABELS: Mapping[Layer, str] = {

@@ -10,14 +10,15 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.lessons.identity import identities
-from beraad.privacy.clean import admitted, clean_signal
+from beraad.privacy.clean import CleanedSignal, admitted, clean_signal
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import KIND_LABELS, Find
 from beraad.privacy.leaving.later import mark_of, open_places
+from beraad.privacy.leaving.undecided import require_decided
 from beraad.records import Id, RegisteredLesson, RegisteredSignal, Session, SignalStatus
 from beraad.report.files import write
 from beraad.report.json import render_signals
-from beraad.signals.register import moved_to, registered
+from beraad.signals.register import moved_to
 from beraad.store.register import Register
 
 Tell = Callable[[Solvable], None]
@@ -52,6 +53,32 @@ def put_in_register(
         earlier = next((each for each in register.signals() if each.id == session.id), None)
         signal = clean_signal(session, lexicon)
         register.put(registered(signal, identity=session.id, today=today, earlier=earlier))
+
+
+def registered(
+    cleaned: CleanedSignal, *, identity: Id, today: date, earlier: RegisteredSignal | None = None
+) -> RegisteredSignal:
+    """A cleaned signal as it stands in the register; its identity is that of the beraad.
+
+    Written again it keeps what became of the earlier one. Raises Solvable for an oefening, which
+    never stands among real signals, and while a place in it is undecided.
+    """
+    require_decided(cleaned)
+    if cleaned.is_practice:
+        raise Solvable(
+            "Een signaal uit een oefening komt niet in het register.",
+            kept="Je oefening is bewaard.",
+            way_out="Je kunt het signaal wel als PDF bekijken.",
+        )
+    if earlier is not None:
+        return replace(earlier, content=cleaned.content, team=cleaned.team, week=cleaned.week)
+    return RegisteredSignal(
+        id=identity,
+        content=cleaned.content,
+        team=cleaned.team,
+        week=cleaned.week,
+        registered_on=today,
+    )
 
 
 class AnswerOpen(Solvable):

@@ -49,8 +49,10 @@ from beraad.records.signal import (
     RegisteredSignal,
     SignalContent,
     SignalLevel,
+    SignalLine,
     SignalStatus,
 )
+from beraad.records.steps import Helped, Outcome, Step, StepKind, in_force
 from beraad.records.weighing import Consideration, Dialogue
 
 __all__ = [
@@ -73,6 +75,7 @@ __all__ = [
     "Fingerprint",
     "Harm",
     "HarmTerm",
+    "Helped",
     "Id",
     "KnownWord",
     "LastTime",
@@ -85,6 +88,7 @@ __all__ = [
     "NormSource",
     "Opening",
     "Option",
+    "Outcome",
     "ParkedItem",
     "Part",
     "Participant",
@@ -102,15 +106,19 @@ __all__ = [
     "Setting",
     "SignalContent",
     "SignalLevel",
+    "SignalLine",
     "SignalStatus",
     "Source",
     "Stakeholder",
+    "Step",
+    "StepKind",
     "TimeSpent",
     "Value",
     "Verdict",
     "Version",
     "Wording",
     "blank_session",
+    "in_force",
     "letter",
     "new_id",
     "those_present",

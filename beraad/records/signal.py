@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from beraad.records.identity import Fingerprint, Id
+from beraad.records.steps import Helped, Outcome, Step, StepKind
 
 
 class SignalLevel(StrEnum):
@@ -22,13 +24,19 @@ class SignalLevel(StrEnum):
 
 
 class SignalStatus(StrEnum):
-    """How far a signal has come on its way to an answer."""
+    """How far a signal has come on its way to an answer, and back."""
 
     DRAFT = "draft"
     PASSED_ON = "passed_on"
     RECEIVED = "received"
+    IN_PROGRESS = "in_progress"
+    ASKED_BACK = "asked_back"
     ANSWERED = "answered"
+    TOLD = "told"
+    WEIGHED = "weighed"
     CLOSED = "closed"
+    JOINED = "joined"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +73,7 @@ class RegisteredSignal:
         id: identity of the beraad it came from, so that writing it again replaces it.
         content: what it says, cleaned.
         week: ISO week of the beraad, "2026-W47".
+        steps: what became of it, in order; status and who owes are derived in `signals/life.py`.
         answer_draft: an answer that is being typed and was not noted yet; never leaves.
         read: mark of what was written here later, as somebody read it and let it stand.
     """
@@ -75,6 +84,7 @@ class RegisteredSignal:
     week: str
     status: SignalStatus = SignalStatus.DRAFT
     registered_on: date
+    steps: tuple[Step, ...] = ()
     answer: str = ""
     answered_on: date | None = None
     answer_draft: str = ""
@@ -88,3 +98,45 @@ class RegisteredSignal:
         """Whether the agreed day of answer has passed without one."""
         due = self.content.answer_due
         return self.awaits_answer() and due is not None and due < today
+
+
+class SignalLine(NamedTuple):
+    """A signal at a glance, derived from its steps: what a list, a count or a chart needs.
+
+    Attributes:
+        title: the bottleneck, or what happens when that was not named.
+        ask: what is asked.
+        role: who owes the next step; empty when nobody does. So are `owed`, `since` and `by`.
+        asked_on: when it was passed on, in the round that runs now or ran last.
+        answered_on: when the answer of that round came; also when it is that none came.
+        outcome: what that answer comes to; None without one, and for an answer of which nobody
+            wrote that down.
+        told_on: when the team heard it.
+        helped: what the team thinks of it.
+        passed_stations: how many of the six stations of its way it has passed.
+    """
+
+    id: Id
+    title: str
+    ask: str
+    what: str
+    process: str
+    team: str
+    week: str
+    registered_on: date
+    level: SignalLevel | None
+    status: SignalStatus
+    role: str
+    owed: StepKind | None
+    since: date | None
+    by: date | None
+    asked_on: date | None
+    answered_on: date | None
+    outcome: Outcome | None
+    told_on: date | None
+    helped: Helped | None
+    passed_stations: int
+
+    def is_late(self, today: date) -> bool:
+        """Whether the last day of what is owed has passed."""
+        return self.by is not None and self.by < today

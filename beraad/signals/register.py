@@ -6,10 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from beraad.errors import Solvable
-from beraad.privacy.clean import CleanedSignal
-from beraad.privacy.leaving.undecided import require_decided
-from beraad.records import Id, RegisteredSignal, SignalStatus
+from beraad.records import RegisteredSignal, SignalStatus
 
 NEXT: Mapping[SignalStatus, tuple[SignalStatus, ...]] = {
     SignalStatus.DRAFT: (SignalStatus.PASSED_ON,),
@@ -19,32 +16,6 @@ NEXT: Mapping[SignalStatus, tuple[SignalStatus, ...]] = {
     SignalStatus.CLOSED: (SignalStatus.PASSED_ON,),
 }
 """What a signal can become. After an answer that is no answer it can be passed on again."""
-
-
-def registered(
-    cleaned: CleanedSignal, *, identity: Id, today: date, earlier: RegisteredSignal | None = None
-) -> RegisteredSignal:
-    """A cleaned signal as it stands in the register; its identity is that of the beraad.
-
-    Written again it keeps what became of the earlier one. Raises Solvable for an oefening, which
-    never stands among real signals, and while a place in it is undecided.
-    """
-    require_decided(cleaned)
-    if cleaned.is_practice:
-        raise Solvable(
-            "Een signaal uit een oefening komt niet in het register.",
-            kept="Je oefening is bewaard.",
-            way_out="Je kunt het signaal wel als PDF bekijken.",
-        )
-    if earlier is not None:
-        return replace(earlier, content=cleaned.content, team=cleaned.team, week=cleaned.week)
-    return RegisteredSignal(
-        id=identity,
-        content=cleaned.content,
-        team=cleaned.team,
-        week=cleaned.week,
-        registered_on=today,
-    )
 
 
 def moved_to(

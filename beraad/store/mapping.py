@@ -1,6 +1,7 @@
 """From a record to the row it is kept as, and back.
 
-A column has the name of the field. A record inside a record is spread out over its row.
+A column has the name of the field. A record inside a record is spread out over its row; a tuple of
+records has rows of its own, which are read and written by whoever knows their table.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any, NewType, TypeVar, get_args, get_type_hints
+from typing import Any, NewType, TypeVar, get_args, get_origin, get_type_hints
 
 R = TypeVar("R")
 
@@ -39,18 +40,20 @@ def to_record(kind: type[R], row: Mapping[Any, Any]) -> R:
 
 @cache
 def _fields(kind: Any) -> tuple[tuple[str, type | None], ...]:
-    hints = get_type_hints(kind)
-    return tuple(
-        (field.name, hints[field.name] if is_dataclass(hints[field.name]) else None)
-        for field in fields(kind)
-    )
+    return tuple((name, hint if is_dataclass(hint) else None) for name, hint in _in_row(kind))
 
 
 @cache
 def _kinds(kind: Any) -> tuple[tuple[str, tuple[type, ...]], ...]:
     """What each field may hold; a `str | None` is either of two, a new type what it is made of."""
+    return tuple((name, tuple(_plain(hint))) for name, hint in _in_row(kind))
+
+
+def _in_row(kind: Any) -> Iterator[tuple[str, Any]]:
     hints = get_type_hints(kind)
-    return tuple((field.name, tuple(_plain(hints[field.name]))) for field in fields(kind))
+    for field in fields(kind):
+        if get_origin(hints[field.name]) is not tuple:
+            yield field.name, hints[field.name]
 
 
 def _plain(hint: Any) -> Iterator[type]:

@@ -13,11 +13,11 @@ from beraad.errors import Solvable
 from beraad.privacy.clean import clean, clean_signal, forbidden_words
 from beraad.privacy.review.survey import survey
 from beraad.publishing.proving import write_proven
+from beraad.publishing.registering import registered
 from beraad.records import CaseAccount, Id, SignalContent
 from beraad.report.compose import signal_report, work_report
 from beraad.report.formats import Format, rendered
 from beraad.report.json import render_signals
-from beraad.signals.register import registered
 from tests.builders import empty_session, settled
 
 TODAY = date(2026, 11, 22)

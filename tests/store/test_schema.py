@@ -42,7 +42,7 @@ def test_the_line_in_the_list_has_its_columns():
 def test_a_signal_is_spread_out_over_one_row():
     signal = set(REGISTER_SCHEMA.tables["signals"].columns.keys())
 
-    assert signal == (fields_of(RegisteredSignal) - {"content"}) | fields_of(SignalContent)
+    assert signal == (fields_of(RegisteredSignal) - {"content", "steps"}) | fields_of(SignalContent)
 
 
 def test_a_lesson_is_spread_out_over_one_row():

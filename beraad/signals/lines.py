@@ -1,0 +1,40 @@
+"""A signal at a glance: what its steps come to, in one line."""
+
+from __future__ import annotations
+
+from beraad.records import RegisteredSignal, SignalLine
+from beraad.signals.life import Lane, lane_of, life, owed, passed_stations
+
+
+def line_of(signal: RegisteredSignal) -> SignalLine:
+    """What can be told of a signal without its steps."""
+    now = life(signal)
+    owing = owed(signal, now)
+    content = signal.content
+    return SignalLine(
+        id=signal.id,
+        title=content.bottleneck or content.what,
+        ask=content.wish,
+        what=content.what,
+        process=content.process,
+        team=signal.team,
+        week=signal.week,
+        registered_on=signal.registered_on,
+        level=content.level,
+        status=now.status,
+        role=owing.role if owing else "",
+        owed=owing.what if owing else None,
+        since=owing.since if owing else None,
+        by=owing.by if owing else None,
+        asked_on=now.asked_on,
+        answered_on=now.answer.on if now.answer else None,
+        outcome=now.answer.outcome if now.answer else None,
+        told_on=now.told.on if now.told else None,
+        helped=now.said.helped if now.said else None,
+        passed_stations=passed_stations(now),
+    )
+
+
+def lane_of_line(line: SignalLine) -> Lane:
+    """Whose turn it is, of a signal at a glance."""
+    return lane_of(line.owed)
