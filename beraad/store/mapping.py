@@ -40,7 +40,10 @@ def to_record(kind: type[R], row: Mapping[Any, Any]) -> R:
 
 @cache
 def _fields(kind: Any) -> tuple[tuple[str, type | None], ...]:
-    return tuple((name, hint if is_dataclass(hint) else None) for name, hint in _in_row(kind))
+    return tuple(
+        (name, hint if isinstance(hint, type) and is_dataclass(hint) else None)
+        for name, hint in _in_row(kind)
+    )
 
 
 @cache
