@@ -180,6 +180,7 @@ def test_no_known_name_survives_in_a_leerverslag(document):
 
 
 @given(documents())
+@example((("Fatima Amrani",), ["de F. Fatima Amrani 0:A", "B. Fatima Amrani 0:A", "F. Fatima"]))
 @example((("Jan Boer",), ["Jan 2345678", "Jan12345678", "1234 Jan AB"]))
 @example((("Jan Boer",), ["de A. 111222333", "3 juni 2024 K. Mevrouw", ""]))
 @example(

@@ -115,7 +115,10 @@ def _is_initial_of_surname(words: Words, index: int, core: str, subject: Subject
 def _leftmost(words: Words, index: int, core: str, subject: Subject) -> int:
     """The first word of the mention: a name joined by a hyphen, tussenvoegsels, initials, title."""
     first = _with_partner_before(words, index)
-    if core != subject.parts.given:
+    if core == subject.parts.given:
+        while _is_own_initial(words, first - 1, subject) and _stop_after(words, first - 1):
+            first -= 1
+    else:
         while words.same_name(first - 1) and _is_particle(words.stem(first - 1), subject):
             first -= 1
         while _is_initial_before(words, first - 1, subject):
@@ -137,8 +140,15 @@ def _is_initial_before(words: Words, index: int, subject: Subject) -> bool:
     """Whether an initial stands before the surname; without a stop only if it is the right one."""
     if index < 0 or len(words.written(index)) != 1 or not words.written(index).isupper():
         return False
-    own = words.stem(index) == subject.parts.sequence[0][:1]
+    own = _is_own_initial(words, index, subject)
     return (words.same_name(index) and own) or _stop_after(words, index)
+
+
+def _is_own_initial(words: Words, index: int, subject: Subject) -> bool:
+    """Whether this is the first letter of the whole name: "F. Fatima Amrani"."""
+    if index < 0 or not words.written(index).isupper():
+        return False
+    return words.stem(index) == subject.parts.sequence[0][:1]
 
 
 def _stop_after(words: Words, index: int) -> bool:

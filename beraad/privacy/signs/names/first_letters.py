@@ -39,7 +39,7 @@ def titled_initial(spot: Spot) -> Seed | None:
 def initial_of_a_name(spot: Spot) -> Seed | None:
     """One letter with a full stop before a surname: "R. de Graaf"."""
     after = spot.after
-    if after is None or not after.gap.startswith(".") or not after.capital:
+    if after is None or not after.gap.startswith(".") or not after.capital or after.apart:
         return None
     named = len(after.core) > 1 or after.initial
     lone = spot.token.opens and after.gap not in (".", ". ")

@@ -23,13 +23,17 @@ def letters_of_somebody(spot: Spot) -> Seed | None:
 
 
 def letter_of_somebody(spot: Spot) -> Seed | None:
-    """One capital that is no option: with a full stop, before a colon, or beside another."""
+    """One capital that is no option: with a full stop, before a colon, or beside another.
+
+    Before what is replaced any letter may be part of a name: "B. de inbrenger".
+    """
     token, after = spot.token, spot.after
     if token.core in _ROMAN and token.core != "v":
         return None
     gap = after.gap if after else "."
     marked = gap.startswith((".", ":")) or gap == "-" or (not token.opens and gap.startswith(" "))
-    return _asking() if marked and token.core not in _OPTIONS else None
+    beside = after is not None and after.apart
+    return _asking() if marked and (beside or token.core not in _OPTIONS) else None
 
 
 def _asking() -> Seed:

@@ -48,7 +48,7 @@ def birth_dates(page: Page) -> Iterator[Find]:
 
 def _is_of_a_rule(page: Page, match: re.Match[str]) -> bool:
     before = page.lower[max(0, match.start() - _LOOK_BACK) : match.start()]
-    return bool(_RULE_BEFORE.search(before)) or is_reference(page.lower, match.start())
+    return bool(_RULE_BEFORE.search(before)) or is_reference(page.lower, *match.span())
 
 
 def _find(page: Page, match: re.Match[str], certainty: Certainty, reason: str) -> Find:

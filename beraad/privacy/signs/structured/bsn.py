@@ -52,8 +52,9 @@ def bsns(page: Page) -> Iterator[Find]:
 
 
 def _may_identify(page: Page, match: re.Match[str]) -> bool:
-    amount = is_amount(page.lower, *match.span())
-    return not amount and not is_reference(page.lower, match.start())
+    if is_reference(page.lower, *match.span()):
+        return False
+    return not is_amount(page.lower, *match.span()) or is_bsn(match[0])
 
 
 def _find(page: Page, start: int, end: int, *, named: bool) -> Find:

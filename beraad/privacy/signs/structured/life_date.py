@@ -83,4 +83,6 @@ def _find(page: Page, start: int, end: int) -> Find:
 def _is_of_a_rule(page: Page, start: int, written: str) -> bool:
     before = page.lower[max(0, start - _LOOK_BACK) : start]
     first_of_the_year = _START_OF_RULES.match(written) and _SINCE_RULES.search(before)
-    return bool(_RULE.search(before) or first_of_the_year) or is_reference(page.lower, start)
+    return bool(_RULE.search(before) or first_of_the_year) or is_reference(
+        page.lower, start, start + len(written)
+    )

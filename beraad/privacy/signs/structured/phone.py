@@ -18,7 +18,9 @@ _DUTCH = sought(
     rf"(?<![\d,])(?<!\d[.:/-]){_NOT_A_DATE}(?:{_PREFIX}6{_NEXT}{{7,9}}|{_PREFIX}[1-9]{_NEXT}{{8}})(?!\d)",
     r"[+(0]",
 )
-_FOREIGN = sought(rf"(?<![\d,.:/-])(?:\+|00)(?!31|0)[1-9]{_NEXT}{{7,13}}(?!\d)", r"[+0]")
+_FOREIGN = sought(
+    rf"(?<![\d,.:/-])(?<!bwb[a-z])(?:\+|00)(?!31|0)[1-9]{_NEXT}{{7,13}}(?!\d)", r"[+0]"
+)
 _NAMED = sought(
     r"(?<![a-z])(?:tel(?:efoon)?(?:n(?:umme)?r)?|mobiel(?:n(?:umme)?r)?|mob|gsm|06-nummer|whatsapp)\b"
     rf"[^\d\n{BLANK}]{{0,12}}(?P<number>{_NOT_A_DATE}\+?\d{_NEXT}{{5,11}})(?!\d)",

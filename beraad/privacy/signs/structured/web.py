@@ -10,7 +10,7 @@ from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import sought
 
 _URL = sought(
-    rf"(?<![a-z0-9])(?:[a-z]{{2,10}}://|www\.)[^\s<>\"'{BLANK}]+"
+    rf"(?:https?://|(?<![a-z0-9])[a-z]{{2,10}}://|(?<![a-z0-9])www\.)[^\s<>\"'{BLANK}]+"
     rf"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu)(?![\w-])(?:/[^\s<>\"'{BLANK}]*)?",
     r"://|www\.|\.(?:nl|com|org|net|eu)(?![\w-])",
     back=None,

@@ -17,6 +17,12 @@ from beraad.privacy.signs.unexplained.called import (
     speaking_letters,
 )
 from beraad.privacy.signs.unexplained.letters import broken_words, glued_words, spaced_letters
+from beraad.privacy.signs.unexplained.long_numbers import (
+    codes,
+    glued_postcodes,
+    long_numbers,
+    rests,
+)
 from beraad.privacy.signs.unexplained.mixed import mixed_words
 from beraad.privacy.signs.unexplained.numbers import groups_of_digits, loose_numbers, years
 from beraad.privacy.text.page import Page
@@ -27,6 +33,10 @@ FINDERS: tuple[Finder, ...] = (
     loose_numbers,
     groups_of_digits,
     years,
+    long_numbers,
+    codes,
+    glued_postcodes,
+    rests,
     mixed_words,
     spaced_letters,
     broken_words,

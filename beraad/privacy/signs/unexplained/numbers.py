@@ -12,9 +12,12 @@ from beraad.privacy.signs.structured.context import digits_of, is_amount, is_ref
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import sought
 
-_FIRST = r"[0-9](?<![\w.,:/'-].)"
-_LOOSE = sought(r"(?<![\w.,:/'-])\d{1,14}(?:[./-]\d{1,8})*(?![\w]|[.,:/-]\d|[%€°])", _FIRST)
-_GROUPS = sought(r"(?<![\w.,:/'-])\d{2,4}(?:[ .-]{1,2}\d{2,6}){1,4}(?![\w]|[.,:/-]\d|[%€])", _FIRST)
+_BEGINS = r"(?<!\w)(?<!\d[.,:/'-])"
+_FIRST = r"[0-9](?<!\w.)(?<!\d[.,:/'-].)"
+_LOOSE = sought(rf"{_BEGINS}\d{{1,14}}(?:[./-]\d{{1,8}})*(?![\w]|[.,:/-]\d|[%€°])", _FIRST)
+_GROUPS = sought(
+    rf"{_BEGINS}\d{{2,4}}(?:[ .-]{{1,2}}\d{{2,6}}){{1,4}}(?![\w]|[.,:/-]\d|[%€])", _FIRST
+)
 _UNIT = re.compile(
     r" ?(?:euro|eur|uur|u\b|min|sec|km|meter|m\b|m2|cm|mm|kilo|kg|gram|g\b|mg|ml|liter|l\b"
     r"|graden|jaar|jr"
@@ -61,7 +64,7 @@ def loose_numbers(page: Page) -> Iterator[Find]:
 def groups_of_digits(page: Page) -> Iterator[Find]:
     """Yield digits in groups, as numbers of people are read out: "33 14 80 2"."""
     for match in _GROUPS.finditer(page.lower):
-        amount = is_amount(page.lower, *match.span()) or is_reference(page.lower, match.start())
+        amount = is_amount(page.lower, *match.span()) or is_reference(page.lower, *match.span())
         if not amount and len(digits_of(match[0])) >= _FEWEST_IN_GROUPS:
             yield _find(page, *match.span())
 
@@ -93,7 +96,11 @@ def _is_unexplained(page: Page, match: re.Match[str]) -> bool:
     text, (start, end) = page.lower, match.span()
     before = text[max(0, start - _LOOK_BACK) : start]
     digits = digits_of(match[0])
-    if is_reference(text, start) or is_amount(text, start, end) or _EXPLAINED_BEFORE.search(before):
+    if (
+        is_reference(text, start, end)
+        or is_amount(text, start, end)
+        or _EXPLAINED_BEFORE.search(before)
+    ):
         return False
     if _HOUSE.search(before) and not _NOT_A_HOUSE.search(before):
         return digits != "1"
