@@ -106,9 +106,9 @@ def parser() -> DutchParser:
 
     reactions = commands.add_parser("reacties", help="lees wat aanwezigen in een concept schreven")
     reactions.description = (
-        "Leest uit een concept dat je terugkreeg wat iemand schreef: op de regels onder “Jouw "
+        "Leest uit een concept dat je terugkreeg wat iemand schreef: in de velden onder “Jouw "
         "reactie” en als opmerking in de kantlijn. Namen van schrijvers leest Beraad niet. Het "
-        "werkt met Word en ODT; er verandert niets."
+        "werkt met PDF, Word en ODT; er verandert niets."
     )
     reactions.add_argument_group("waarvan").add_argument(
         "file", metavar="BESTAND", type=Path, help="het concept dat je terugkreeg"

@@ -213,15 +213,30 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class WritingLines:
-    """Lines on paper to write on by hand.
+    """Room to write, by hand on paper or in a file that is sent back.
 
     Attributes:
         asks: what each is for, and how many lines it has.
         ticks: what can be chosen first, each with an empty box before it.
+        kind: what is written here, such as "reactie"; the names of its fields begin with it.
     """
 
     asks: tuple[tuple[str, int], ...]
     ticks: tuple[str, ...] = ()
+    kind: str = "veld"
+
+    def field(self, number: int) -> str:
+        """The name of the field after the nth of `asks`, counted from 1."""
+        return f"{self.kind}-{number}"
+
+    @property
+    def choice(self) -> str:
+        """What the name of every box begins with."""
+        return f"{self.kind}-keuze"
+
+    def tick(self, number: int) -> str:
+        """The name of the box before the nth of `ticks`, counted from 1."""
+        return f"{self.choice}-{number}"
 
 
 Block: TypeAlias = (

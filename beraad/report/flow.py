@@ -30,10 +30,8 @@ from beraad.report.blocks import (
     WritingLines,
 )
 from beraad.report.levels import levelled
+from beraad.report.returned import CHOICE, TICK
 from beraad.report.tabled import tabled
-
-TICK = "☐"
-"""An empty box to put a cross in, where it is no drawing."""
 
 
 class Role(Enum):
@@ -76,7 +74,22 @@ class Line:
     text: Text
 
 
-Flow: TypeAlias = Line | Table
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where somebody who gets the document writes.
+
+    Attributes:
+        name: what a program finds it by.
+        asked: what is to be written here.
+        lines: what stands there before.
+    """
+
+    name: str
+    asked: str
+    lines: tuple[Line, ...]
+
+
+Flow: TypeAlias = Line | Table | Room
 
 _HEADINGS = {1: Role.HEADING_1, 2: Role.HEADING_2, 3: Role.HEADING_3}
 
@@ -135,13 +148,19 @@ def _block(block: Block, level: int) -> Iterator[Flow]:  # noqa: C901, PLR0912 -
             yield block
         case Matrix():
             yield tabled(block)
-        case WritingLines(asks=asks, ticks=ticks):
-            yield from (_said(Role.BODY, f"{TICK} {offered}") for offered in ticks)
-            for label, lines in asks:
-                yield _said(Role.LEAD, label)
-                yield from _lines(Role.WRITING, [()] * lines)
+        case WritingLines():
+            yield from _room(block)
         case _:
             assert_never(block)
+
+
+def _room(room: WritingLines) -> Iterator[Flow]:
+    if room.ticks:
+        offered = tuple(_said(Role.BODY, f"{TICK} {one}") for one in room.ticks)
+        yield Room(room.choice, CHOICE, offered)
+    for number, (label, lines) in enumerate(room.asks, start=1):
+        yield _said(Role.LEAD, label)
+        yield Room(room.field(number), label, (Line(Role.WRITING, ()),) * lines)
 
 
 def _callout(callout: Callout) -> Iterator[Line]:

@@ -29,7 +29,7 @@ from beraad.report.blocks import (
     WritingLines,
 )
 from beraad.report.escaping import escape
-from beraad.report.flow import TICK
+from beraad.report.returned import TICK
 from beraad.report.tabled import tabled
 from beraad.report.visible import visible
 

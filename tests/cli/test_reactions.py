@@ -6,20 +6,23 @@ from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
+import pikepdf
 import pytest
 
 from beraad.cli import main
 from beraad.privacy.clean import clean
+from beraad.report import pdf
 from beraad.report.compose import short_report, stamped
 from beraad.report.edition import Edition
-from beraad.report.inspecting.reactions import written_in
+from beraad.report.inspecting.reactions import Written, written_in
 from beraad.report.office import docx, odt
+from beraad.report.returned import Kind
 from tests.builders import filled_session
 
 MARK = Edition(number=1, final=False, made_on=date(2026, 11, 20), room_for_reactions=True)
 CONCEPT = stamped(short_report(clean(filled_session())), MARK)
-RENDERERS = {".docx": docx.render, ".odt": odt.render}
-both = pytest.mark.parametrize("kind", RENDERERS)
+RENDERERS = {".docx": docx.render, ".odt": odt.render, ".pdf": pdf.render}
+forms = pytest.mark.parametrize("kind", RENDERERS)
 REMARK = (
     '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
     '<w:comment w:id="0" w:author="Anneke de Vries"><w:p><w:r><w:t>Klopt niet.</w:t></w:r></w:p>'
@@ -28,8 +31,29 @@ REMARK = (
 STYLED = '<w:pStyle w:val="Schrijfregel"></w:pStyle>'
 
 
+def typed(data, text, *, remark="Klopt niet."):
+    """A PDF as a program saves it after somebody typed in each field and put a note beside it."""
+    target = BytesIO()
+    with pikepdf.open(BytesIO(data)) as made:
+        for field in made.Root.AcroForm.Fields:
+            field.V = pikepdf.String(text)
+        note = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name.Text,
+            T="Anneke de Vries",
+            Contents=remark,
+            Rect=[0, 0, 9, 9],
+        )
+        first = made.pages[0].obj
+        first.Annots = pikepdf.Array([*first.get("/Annots", []), made.make_indirect(note)])
+        made.save(target)
+    return target.getvalue()
+
+
 def filled_in(kind, text):
     """The concept with this text on the first line under each question."""
+    if kind == ".pdf":
+        return typed(RENDERERS[kind](CONCEPT), text)
     target = BytesIO()
     with ZipFile(BytesIO(RENDERERS[kind](CONCEPT))) as source, ZipFile(target, "w") as made:
         for name in source.namelist():
@@ -50,23 +74,33 @@ def filled_in(kind, text):
     return target.getvalue()
 
 
-@both
+@forms
 def test_what_was_written_is_read_after_what_was_asked(kind):
-    found = written_in(kind, filled_in(kind, "De termijn is zes weken."))
+    found = written_in(kind, filled_in(kind, "De termijn is zes weken."), Kind.REACTION)
 
     asked = ["Mijn rol", "Wat klopt niet?", "Wat mist er?", "Wat is te herkenbaar?"]
     assert [one.label for one in found][:4] == asked
     assert {one.text for one in found[:4]} == {"De termijn is zes weken."}
+    assert [one.name for one in found][:4] == [f"reactie-{number}" for number in range(1, 5)]
 
 
-@both
+@forms
 def test_a_concept_that_was_left_empty_holds_nothing(kind):
-    assert written_in(kind, RENDERERS[kind](CONCEPT)) == ()
+    assert written_in(kind, RENDERERS[kind](CONCEPT), Kind.REACTION) == ()
 
 
-def test_a_remark_in_the_margin_is_read_without_who_made_it(tmp_path, capsys):
-    path = tmp_path / "concept.docx"
-    path.write_bytes(filled_in(".docx", "jurist"))
+@forms
+def test_what_was_asked_for_something_else_is_left_out(kind):
+    assert written_in(kind, filled_in(kind, "jurist"), Kind.ANSWER)[:1] in (
+        (),
+        (Written("Opmerking in de kantlijn", "Klopt niet."),),
+    )
+
+
+@pytest.mark.parametrize("kind", [".docx", ".pdf"])
+def test_a_remark_in_the_margin_is_read_without_who_made_it(tmp_path, capsys, kind):
+    path = tmp_path / f"concept{kind}"
+    path.write_bytes(filled_in(kind, "jurist"))
 
     assert main(["reacties", str(path)]) == 0
 
@@ -79,7 +113,8 @@ def test_a_remark_in_the_margin_is_read_without_who_made_it(tmp_path, capsys):
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("concept.pdf", b"%PDF-1.7", "alleen uit Word en ODT"),
+        ("concept.pdf", b"%PDF-1.7", "geen heel PDF-bestand"),
+        ("concept.md", b"# Verslag", "alleen met PDF, Word en ODT"),
         ("concept.docx", b"PK", "geen heel DOCX-bestand"),
         ("concept.odt", b"", "geen heel ODT-bestand"),
     ],
@@ -91,3 +126,42 @@ def test_what_cannot_be_read_is_told(tmp_path, capsys, name, data, said):
     assert main(["reacties", str(path)]) == 1
 
     assert said in capsys.readouterr().err
+
+
+def circle(field):
+    field.Parent = field
+    del field.V, field.TU
+
+
+def long(field):
+    field.V = pikepdf.String("a" * 2_000_000)
+
+
+def no_text(field):
+    field.V = pikepdf.Array([1, 2])
+
+
+def packed(field, pdf):
+    field.V = pdf.make_indirect(pikepdf.Stream(pdf, b"0" * 30_000_000))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [(circle, ""), (no_text, ""), (long, "meer dan 1.500.000 tekens"), (packed, "veel te groot")],
+)
+def test_a_field_that_asks_too_much_is_refused_or_passed_over(tmp_path, capsys, spoil, said):
+    path = tmp_path / "concept.pdf"
+    with pikepdf.open(BytesIO(RENDERERS[".pdf"](CONCEPT))) as made:
+        fields = made.Root.AcroForm.Fields
+        fields[3].V = pikepdf.String("de leeftijd")
+        if spoil is packed:
+            spoil(fields[1], made)
+        else:
+            spoil(fields[1])
+        made.save(path)
+
+    assert main(["reacties", str(path)]) == (1 if said else 0)
+
+    told = capsys.readouterr()
+    assert said in told.err
+    assert said or told.out == "Wat is te herkenbaar?\n  de leeftijd\n\n"

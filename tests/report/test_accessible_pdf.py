@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
+from datetime import date
 from io import BytesIO
 from itertools import pairwise
 
 import page
 import pikepdf
 import pytest
+from reportlab.pdfbase.ttfonts import TTFontFile
 
+from beraad.assets import FONTS
 from beraad.privacy.clean import clean, clean_signal
 from beraad.report.blocks import (
     ABOVE,
@@ -21,8 +25,10 @@ from beraad.report.blocks import (
     Run,
     Table,
     Voices,
+    WritingLines,
 )
-from beraad.report.compose import signal_report, work_report
+from beraad.report.compose import short_report, signal_report, stamped, work_report
+from beraad.report.edition import Edition
 from beraad.report.pdf import render
 from beraad.report.pdf.glyphs import printable
 from beraad.report.plain import paragraphs
@@ -53,6 +59,11 @@ DOCUMENTS = {
             ),
         ),
     ),
+}
+CONCEPT = Edition(number=1, final=False, made_on=date(2026, 11, 20), room_for_reactions=True)
+DOCUMENTS |= {
+    "concept": stamped(work_report(clean(filled_session())), CONCEPT),
+    "kort concept": stamped(short_report(clean(filled_session())), CONCEPT),
 }
 documents = pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS.keys())
 
@@ -152,6 +163,42 @@ def test_what_leads_to_another_part_can_be_followed():
         assert "Lees meer onder Dialoog." in read_aloud(pdf)
     for profile in ("ua1", "2a"):
         assert page.validate_pdf_bytes(data, profile=profile).failures == []
+
+
+@pytest.mark.parametrize("name", ["concept", "kort concept", "signaal"])
+def test_what_can_be_filled_in_is_heard_and_reached_in_the_order_of_reading(name):
+    asked = next(block for block in DOCUMENTS[name].blocks if isinstance(block, WritingLines))
+    with opened(render(DOCUMENTS[name])) as pdf:
+        fields = list(pdf.Root.AcroForm.Fields)
+        laid = [note for page in pdf.pages for note in page.get("/Annots", []) if "/FT" in note]
+        heard = [kid.Obj for e in walked(pdf) if e.S == "/Form" for kid in e.K]
+
+        assert [str(field.TU) for field in fields] == [*asked.ticks, *dict(asked.asks)]
+        assert len({str(field.T) for field in fields}) == len(fields)
+        assert [note.objgen for note in laid] == [field.objgen for field in fields]
+        assert [note.objgen for note in heard] == [field.objgen for field in fields]
+        assert all(page.Tabs == pikepdf.Name.S for page in pdf.pages)
+        assert "/NeedAppearances" not in pdf.Root.AcroForm
+
+
+def test_a_field_has_a_glyph_for_every_sign_that_can_be_typed_in_it():
+    with opened(render(DOCUMENTS["signaal"])) as pdf:
+        font = next(iter(pdf.Root.AcroForm.DR.Font.values()))
+        program = TTFontFile(BytesIO(font.FontDescriptor.FontFile2.read_bytes()))
+        widths = [float(width) for width in font.Widths]
+
+    whole = TTFontFile(str(FONTS / "Inter-Regular.ttf"))
+    for code in range(32, 256):
+        sign = bytes((code,)).decode("cp1252", errors="ignore")
+        if not unicodedata.category(sign or "\0").startswith("C"):
+            assert program.charToGlyph[ord(sign)] > 0, sign
+            assert widths[code - 32] == pytest.approx(whole.charWidths[ord(sign)])
+            assert program.charWidths[ord(sign)] == pytest.approx(whole.charWidths[ord(sign)])
+
+
+def test_what_cannot_be_filled_in_carries_no_face_for_it():
+    with opened(render(DOCUMENTS["werkverslag"])) as pdf:
+        assert "/AcroForm" not in pdf.Root
 
 
 def test_objects_are_packed():

@@ -6,6 +6,7 @@ from beraad.phases.dates import full_date, week_label
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS, SIGNAL_STATUS_LABELS
 from beraad.privacy.clean import CleanedSignal
 from beraad.records import SignalStatus
+from beraad.report.asking import ANSWERS
 from beraad.report.blocks import (
     Callout,
     Cell,
@@ -15,7 +16,6 @@ from beraad.report.blocks import (
     Look,
     Paragraph,
     Run,
-    WritingLines,
 )
 from beraad.report.compose.parts import (
     Blocks,
@@ -36,23 +36,7 @@ _STANDFIRST = (
 )
 
 
-_ANSWER: Blocks = (
-    Heading(1, "Antwoord"),
-    WritingLines(
-        (
-            ("Toelichting", 3),
-            ("Het ligt nu bij", 1),
-            ("Rol en datum", 1),
-        ),
-        ticks=(
-            "We passen dit aan",
-            "We doen een proef",
-            "We zoeken het uit",
-            "Het ligt nu bij een ander",
-            "We doen niets, want:",
-        ),
-    ),
-)
+_ANSWER: Blocks = (Heading(1, "Antwoord"), ANSWERS)
 """Where who answers can write; once there is an answer, that stands here."""
 
 

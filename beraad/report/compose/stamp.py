@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from beraad.report.blocks import Document, Furniture, Paragraph, Run, WritingLines
+from beraad.report.asking import REACTIONS
+from beraad.report.blocks import Document, Furniture, Paragraph, Run
 from beraad.report.compose.parts import Blocks, capital, facts, section
 from beraad.report.edition import Edition
 
 _CONCEPT = (
-    "Was je erbij? Lees of dit klopt en of jij herkenbaar bent. Geef je reactie aan de "
-    "gespreksleider; de inbrenger leest mee en moet akkoord zijn voordat dit wordt vastgesteld."
-)
-_ASKS = WritingLines(
-    (
-        ("Mijn rol", 1),
-        ("Wat klopt niet?", 3),
-        ("Wat mist er?", 3),
-        ("Wat is te herkenbaar?", 3),
-    )
+    "Was je erbij? Lees of dit klopt en of jij herkenbaar bent. Vul je reactie hier in, op papier "
+    "of in dit bestand, zonder namen, en geef haar aan de gespreksleider. De inbrenger leest mee "
+    "en moet akkoord zijn voordat dit wordt vastgesteld."
 )
 
 
@@ -53,4 +47,4 @@ def _version(edition: Edition) -> Blocks:
 def _room(edition: Edition) -> Blocks:
     if edition.final or not edition.room_for_reactions:
         return ()
-    return section("Jouw reactie", (Paragraph((Run(_CONCEPT),), leads=True), _ASKS))
+    return section("Jouw reactie", (Paragraph((Run(_CONCEPT),), leads=True), REACTIONS))

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from beraad.errors import Defect
+from beraad.errors import Defect, Solvable
 from beraad.report.inspecting.inspect import file_of, refused
 from beraad.report.inspecting.limits import SECONDS
 from beraad.report.inspecting.model import Check, Inspection
-from beraad.report.inspecting.reactions import Written
+from beraad.report.inspecting.reactions import Written, readable
+from beraad.report.returned import Kind
 
 _START: Final = (
     "import sys; sys.path[:] = sys.argv[1:]; "
@@ -56,10 +57,20 @@ def sought_apart(path: Path, words: list[str]) -> Found:
     return Found(said["number"], tuple(said["places"]))
 
 
-def reactions_apart(path: Path) -> tuple[Written, ...]:
-    """What was written in the fields and the margin of a file; Solvable as `inspect_apart`."""
-    said = _answer({"kind": path.suffix.lower(), "reactions": True}, file_of(path))
-    return tuple(Written(label, text) for label, text in said["written"])
+def written_apart(path: Path, asked: Kind) -> tuple[Written, ...]:
+    """What was written in the fields and the margin of a file.
+
+    Raises Solvable for a kind of file that cannot be read back, and as `inspect_apart`.
+    """
+    kind = path.suffix.lower()
+    if not readable(kind):
+        raise Solvable(
+            "Dit bestand is niet terug te lezen: dat kan alleen met PDF, Word en ODT.",
+            kept="Er is niets veranderd.",
+            way_out="Vraag om het bestand dat je stuurde, of typ over wat erin staat.",
+        )
+    said = _answer({"kind": kind, "asked": asked}, file_of(path))
+    return tuple(Written(*one) for one in said["written"])
 
 
 def _answer(task: dict[str, Any], data: bytes) -> dict[str, Any]:

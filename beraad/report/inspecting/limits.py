@@ -25,6 +25,8 @@ MOST_PARTS: Final = 1_000
 MOST_ELEMENTS: Final = 300_000
 MOST_OBJECTS: Final = 200_000
 MOST_PAGES: Final = 1_000
+MOST_REMARKS: Final = 1_000
+"""Fields that were filled in and remarks of one file: a person decides about each."""
 
 DEEPEST: Final = 200
 """Elements inside each other."""

@@ -1,6 +1,6 @@
-"""What somebody wrote in a concept that was sent round: in its fields, and as remarks beside it.
+"""What somebody wrote in a document that came back: in its fields, and as remarks beside it.
 
-Who a word processor says the remark is from is not read: that is a name.
+Who a program says the remark is from is not read: that is a name.
 """
 
 from __future__ import annotations
@@ -10,16 +10,15 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from beraad.report.inspecting.archive import opened
-from beraad.report.inspecting.limits import LONGEST_TEXT, within
+from beraad.report.inspecting.limits import LONGEST_TEXT, MOST_REMARKS, within
 from beraad.report.inspecting.xml import parsed
+from beraad.report.returned import TICK, Kind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_REMARK = "Opmerking in de kantlijn"
-FIELD = "reactie"
-"""What the name of every field for a reaction begins with."""
+REMARK = "Opmerking in de kantlijn"
 
 
 class Written(NamedTuple):
@@ -27,25 +26,33 @@ class Written(NamedTuple):
 
     Attributes:
         label: what was asked there.
+        name: that of the field (`WritingLines.field`); empty for a remark beside the text.
     """
 
     label: str
     text: str
+    name: str = ""
 
 
 def readable(kind: str) -> bool:
-    """Whether reactions can be read from this kind of file, such as ".docx"."""
+    """Whether what was written can be read from this kind of file, such as ".docx"."""
     return kind in _READERS
 
 
-def written_in(kind: str, data: bytes) -> tuple[Written, ...]:
+def written_in(kind: str, data: bytes, asked: Kind) -> tuple[Written, ...]:
     """Everything that was written in a file of a kind such as ".docx", in reading order.
 
-    Raises TooMuch, and whatever the libraries raise on a file that is not what its name says.
+    Fields for something else than was asked are left out. Raises TooMuch, and whatever the
+    libraries raise on a file that is not what its name says.
     """
-    found = [one for one in _READERS[kind](data) if one.text]
+    found = [one for one in _READERS[kind](data) if one.text and _belongs(one, asked)]
+    within(len(found), MOST_REMARKS, "reacties")
     within(sum(len(one.text) for one in found), LONGEST_TEXT, "tekens")
     return tuple(found)
+
+
+def _belongs(one: Written, asked: Kind) -> bool:
+    return not one.name or one.name.startswith(f"{asked}-")
 
 
 def _word(data: bytes) -> Iterator[Written]:
@@ -54,30 +61,45 @@ def _word(data: bytes) -> Iterator[Written]:
         has_remarks = "word/comments.xml" in archive.namelist()
         remarks = parsed(archive.read("word/comments.xml")) if has_remarks else None
     for field in body.iter(f"{_W}sdt"):
-        name = field.find(f"{_W}sdtPr/{_W}tag")
+        tag = field.find(f"{_W}sdtPr/{_W}tag")
         label = field.find(f"{_W}sdtPr/{_W}alias")
-        if name is not None and name.get(f"{_W}val", "").startswith(FIELD):
+        name = tag.get(f"{_W}val", "") if tag is not None else ""
+        if _is_ours(name):
             said = label.get(f"{_W}val", "") if label is not None else ""
-            yield Written(said, _lines(field, f"{_W}p", f"{_W}t"))
+            yield Written(said, _lines(field, f"{_W}p", f"{_W}t"), name)
     for remark in remarks.iter(f"{_W}comment") if remarks is not None else ():
-        yield Written(_REMARK, _lines(remark, f"{_W}p", f"{_W}t"))
+        yield Written(REMARK, _lines(remark, f"{_W}p", f"{_W}t"))
 
 
 def _open_document(data: bytes) -> Iterator[Written]:
     with opened(data) as archive:
         body = parsed(archive.read("content.xml"))
     for section in body.iter(f"{_TEXT}section"):
-        name = section.get(f"{_TEXT}name", "")
-        if name.startswith(FIELD):
-            yield Written(name.partition(" ")[2], _lines(section, f"{_TEXT}p", None))
+        name, _, label = section.get(f"{_TEXT}name", "").partition(" ")
+        if _is_ours(name):
+            yield Written(label, _lines(section, f"{_TEXT}p", None), name)
     for remark in body.iter(f"{_OFFICE}annotation"):
         for about in [*remark.iter(f"{_DC}creator"), *remark.iter(f"{_DC}date")]:
             about.text = ""
-        yield Written(_REMARK, _lines(remark, f"{_TEXT}p", None))
+        yield Written(REMARK, _lines(remark, f"{_TEXT}p", None))
+
+
+def _portable(data: bytes) -> Iterator[Written]:
+    # pikepdf takes a while to load; whoever reads another kind of file does not wait for it.
+    from beraad.report.pdf.written import remarks, typed
+
+    for field in typed(data):
+        if _is_ours(field.name):
+            yield Written(field.label, _tidy(field.text), field.name)
+    yield from (Written(REMARK, _tidy(said)) for said in remarks(data))
+
+
+def _is_ours(name: str) -> bool:
+    return any(name.startswith(f"{kind}-") for kind in Kind)
 
 
 def _lines(within_: ET.Element, paragraph: str, letters: str | None) -> str:
-    """The paragraphs of a field under each other; empty lines are left out."""
+    """The paragraphs of a field under each other, but for boxes that were left empty."""
     lines = (
         "".join(
             (e.text or "") if letters else "".join(e.itertext())
@@ -85,10 +107,16 @@ def _lines(within_: ET.Element, paragraph: str, letters: str | None) -> str:
         )
         for one in within_.iter(paragraph)
     )
-    return "\n".join(line for said in lines if (line := " ".join(said.split())))
+    return _tidy("\n".join(lines))
+
+
+def _tidy(text: str) -> str:
+    lines = (" ".join(said.split()) for said in text.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith(TICK))
 
 
 _READERS: Mapping[str, Callable[[bytes], Iterator[Written]]] = {
     ".docx": _word,
     ".odt": _open_document,
+    ".pdf": _portable,
 }

@@ -14,6 +14,7 @@ from beraad.report.inspecting.limits import MEMORY, SECONDS, TooMuch
 from beraad.report.inspecting.reactions import written_in
 from beraad.report.proof import stands_in
 from beraad.report.rereading import everything_in
+from beraad.report.returned import Kind
 
 
 def main() -> None:
@@ -30,8 +31,8 @@ def _done(task: dict[str, Any], data: bytes) -> dict[str, Any]:
             from beraad.report.pdf.inspecting import bound_library
 
             bound_library()
-        if "reactions" in task:
-            return {"written": written_in(kind, data)}
+        if "asked" in task:
+            return {"written": written_in(kind, data, Kind(task["asked"]))}
         return _sought(kind, data, task["words"]) if "words" in task else _inspected(kind, data)
     except TooMuch as error:
         return {"refused": error.why}

@@ -8,8 +8,7 @@ from beraad.phases.wording import option_mark
 from beraad.report.blocks import Cell, Document, Look, Mark, RowGroup, Run, Table, Text
 from beraad.report.dating import day_of
 from beraad.report.filing import filing
-from beraad.report.flow import Line, Role, flow
-from beraad.report.inspecting.reactions import FIELD
+from beraad.report.flow import Line, Role, Room, flow
 from beraad.report.markup import Markup, element
 from beraad.report.office.docx_parts import (
     CONTENT_TYPES,
@@ -99,20 +98,13 @@ def _body(document: Document) -> Markup:
 def _flow(document: Document) -> Iterator[Markup]:
     if document.house.logo:
         yield element("w:p", _styled(Role.HOUSE), picture(document.house.logo))
-    under = asked = document.title
-    headings = fields = 0
-    room: list[Line] = []
+    under = document.title
+    headings = rooms = 0
     for item in flow(document):
-        if isinstance(item, Line) and item.role is Role.WRITING:
-            room.append(item)
-            continue
-        if room:
-            fields += 1
-            yield _field_for(asked, room, fields)
-            room = []
-        if isinstance(item, Line):
-            asked = line(item.text)
-        if isinstance(item, Table):
+        if isinstance(item, Room):
+            rooms += 1
+            yield _room(item, rooms)
+        elif isinstance(item, Table):
             yield _table(item, under)
             yield _line(Line(Role.CELL, ()))
         elif SHAPES[item.role].level:
@@ -121,19 +113,17 @@ def _flow(document: Document) -> Iterator[Markup]:
             yield _heading(item, under, headings)
         else:
             yield _line(item)
-    if room:
-        yield _field_for(asked, room, fields + 1)
 
 
-def _field_for(asked: str, room: list[Line], number: int) -> Markup:
-    """Lines to write on, on paper or here: `beraad reacties` reads what was written in them."""
+def _room(room: Room, number: int) -> Markup:
+    """Lines to write on, on paper or here; what was written is found by the name."""
     named = element(
         "w:sdtPr",
-        element("w:alias", attributes={"w:val": asked}),
-        element("w:tag", attributes={"w:val": f"{FIELD}-{number}"}),
+        element("w:alias", attributes={"w:val": room.asked}),
+        element("w:tag", attributes={"w:val": room.name}),
         element("w:id", attributes={"w:val": str(number)}),
     )
-    return element("w:sdt", named, element("w:sdtContent", *map(_line, room)))
+    return element("w:sdt", named, element("w:sdtContent", *map(_line, room.lines)))
 
 
 def _heading(item: Line, text: str, number: int) -> Markup:

@@ -8,9 +8,8 @@ from beraad.phases.wording import option_mark
 from beraad.report.blocks import Cell, Document, Look, Mark, RowGroup, Run, Table, Text
 from beraad.report.dating import day_of
 from beraad.report.filing import filing
-from beraad.report.flow import Line, Role, flow
+from beraad.report.flow import Line, Role, Room, flow
 from beraad.report.house.style import Logo
-from beraad.report.inspecting.reactions import FIELD
 from beraad.report.markup import Markup, element, joined
 from beraad.report.office.logo import NAMES, size
 from beraad.report.office.looks import SHAPES
@@ -111,41 +110,30 @@ def _content(document: Document) -> Markup:
 def _flow(document: Document) -> Iterator[Markup]:
     listed: list[Line] = []
     tables = 0
-    under = asked = document.title
-    room: list[Line] = []
-    fields = 0
+    under = document.title
     if document.house.logo:
         yield _picture(document.house.logo)
     for item in flow(document):
-        if isinstance(item, Line) and item.role is Role.WRITING:
-            room.append(item)
-            continue
-        if room:
-            fields += 1
-            yield _field_for(asked, room, fields)
-            room = []
-        if isinstance(item, Line):
-            asked = line(item.text)
         if isinstance(item, Line) and SHAPES[item.role].listed:
             listed.append(item)
             continue
         yield from _list(listed)
         listed = []
-        if isinstance(item, Table):
+        if isinstance(item, Room):
+            yield _room(item)
+        elif isinstance(item, Table):
             tables += 1
             yield _table(item, tables, under)
         else:
             under = line(item.text) if SHAPES[item.role].level else under
             yield _line(item)
     yield from _list(listed)
-    if room:
-        yield _field_for(asked, room, fields + 1)
 
 
-def _field_for(asked: str, room: list[Line], number: int) -> Markup:
-    """Lines to write on, on paper or here: `beraad reacties` reads what was written in them."""
-    name = {"text:name": f"{FIELD}-{number} {asked}", "text:style-name": "Ruimte"}
-    return element("text:section", *map(_line, room), attributes=name)
+def _room(room: Room) -> Markup:
+    """Lines to write on, on paper or here; what was written is found by the name."""
+    name = {"text:name": f"{room.name} {room.asked}", "text:style-name": "Ruimte"}
+    return element("text:section", *map(_line, room.lines), attributes=name)
 
 
 def _picture(logo: Logo) -> Markup:

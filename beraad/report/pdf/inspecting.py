@@ -22,6 +22,7 @@ from beraad.report.inspecting.limits import (
 )
 from beraad.report.inspecting.model import Check, Inspection, absent, counted, spoken
 from beraad.report.pdf.reading import drawn
+from beraad.report.pdf.written import written
 
 _HEADINGS = ("/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
 _MARKS_AND_TEXT = "BDC BMC EMC Tj TJ ' \""
@@ -72,7 +73,7 @@ def _inspected(opened: Pdf) -> Inspection:
             absent("Bijlagen, scripts en verwijzingen naar buiten", tuple(_active(pdf))),
         )
         told = [str(value) for value in pdf.docinfo.values()]
-        return Inspection(checks, joined(chain(map(drawn, pdf.pages), told)))
+        return Inspection(checks, joined(chain(map(drawn, pdf.pages), told, written(pdf))))
 
 
 def _elements(pdf: Pdf) -> Iterator[Dictionary]:
@@ -167,6 +168,9 @@ def _active(pdf: Pdf) -> Iterator[str]:
     names = pdf.Root.get("/Names", Dictionary())
     yield from (each.lstrip("/") for each in ("/EmbeddedFiles", "/JavaScript") if each in names)
     yield from (each.lstrip("/") for each in ("/OpenAction", "/AA", "/AF") if each in pdf.Root)
+    form = pdf.Root.get("/AcroForm")
+    if isinstance(form, Dictionary) and "/XFA" in form:
+        yield "XFA"
     for found in pdf.objects:
         kind = found.get("/S") if isinstance(found, Dictionary) else None
         if isinstance(kind, Name) and str(kind) in _ACTIVE:
@@ -176,13 +180,12 @@ def _active(pdf: Pdf) -> Iterator[str]:
 
 
 def _stays_within(note: Object) -> bool:
-    """Whether this is a link to another place in the same file, and does nothing else."""
-    if (
-        not isinstance(note, Dictionary)
-        or note.get("/Subtype") != Name.Link
-        or "/AA" in note
-        or "/PA" in note
-    ):
+    """Whether this is a field, or a link to another place in the same file, and does no more."""
+    if not isinstance(note, Dictionary) or "/AA" in note or "/PA" in note:
+        return False
+    if note.get("/Subtype") == Name.Widget:
+        return "/A" not in note
+    if note.get("/Subtype") != Name.Link:
         return False
     action = note.get("/A")
     if action is None:

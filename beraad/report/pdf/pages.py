@@ -15,6 +15,7 @@ from beraad.report.pdf.pen import Pen
 from beraad.report.pdf.stacks import draw_stacked, filled
 from beraad.report.pdf.tagging import About, Tag, accessible
 from beraad.report.pdf.type import cut_to, plain, run_length
+from beraad.report.pdf.typed import field_lettering
 from beraad.report.theme import DEFAULT, Hue, Theme
 
 DOCUMENT = Tag("Document")
@@ -77,7 +78,7 @@ def printed(
             foot.draw(pen, number, paper)
         pen.turn_page()
     structure = pen.finish()
-    return accessible(target.getvalue(), structure, about)
+    return accessible(target.getvalue(), structure, about, field_lettering)
 
 
 def _running_head(pen: Pen, around: Around, paper: Paper) -> None:

@@ -146,13 +146,20 @@ class Pen:
         left, bottom, right, top = (scale * corner for corner in corners)
         return left, bottom, right, top
 
+    def entry(self, tag: Tag, place: Place, *, name: str, label: str, lines: int) -> None:
+        """Let a part of the paper be filled in on a screen; the tag is of kind "Form"."""
+        if self._repeats is None:
+            self._marks.entry(tag, self._taken(place), name=name, label=label, lines=lines)
+
+    def _taken(self, place: Place) -> tuple[float, float, float, float]:
+        left, top, (across, down) = place
+        scale, bottom = self._paper.scale, self._paper.height - top - down
+        return left * scale, bottom * scale, (left + across) * scale, (bottom + down) * scale
+
     @contextmanager
     def figure(self, within: Tag, alternative: str, place: Place) -> Generator[None]:
         """What is drawn in here is one picture; a voice reads its alternative."""
-        left, top, (across, down) = place
-        scale, bottom = self._paper.scale, self._paper.height - top - down
-        bounds = (left * scale, bottom * scale, (left + across) * scale, (bottom + down) * scale)
-        tag = within.child("Figure", alternative=alternative, bounds=bounds)
+        tag = within.child("Figure", alternative=alternative, bounds=self._taken(place))
         with self._marks.content(tag):
             self._in_figure = True
             yield

@@ -1,4 +1,4 @@
-"""Room to write in: ruled lines, boxes to tick, and frames; none of it is read aloud."""
+"""Room to write in: ruled lines, boxes to tick, and frames; only what can be filled in is heard."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ RULED = 21.0
 
 TICK = 9.0
 _BASELINE = 5.0
+_BETWEEN = 3.0
+"""Between a frame to write in and the next."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,62 @@ class Tick(Box):
     @override
     def draw(self, pen: Pen, x: float, top: float) -> None:
         pen.outline(x, top + (self.leading - TICK) / 2, (TICK, TICK), Hue.INK, 1.5)
+
+
+@dataclass(frozen=True)
+class Blank(Box):
+    """A frame to write in by hand, or on a screen.
+
+    Attributes:
+        count: for how many lines of handwriting.
+        name: what a program finds it by.
+        label: what is asked there.
+    """
+
+    width: float
+    count: int
+    name: str
+    label: str
+
+    @override
+    def measured(self) -> float:
+        return self.count * RULED
+
+    @override
+    def split(self, room: float) -> None:
+        return None
+
+    @override
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        size = (self.width, self.height - _BETWEEN)
+        pen.outline(x, top, size, Hue.MUTED, 2)
+        if self.tag:
+            place = (x, top, size)
+            pen.entry(self.tag, place, name=self.name, label=self.label, lines=self.count)
+
+
+@dataclass(frozen=True)
+class Choice(Box):
+    """A square to put a cross in, by hand or on a screen, beside a line of this height."""
+
+    leading: float
+    name: str
+    label: str
+
+    @override
+    def measured(self) -> float:
+        return self.leading
+
+    @override
+    def split(self, room: float) -> None:
+        return None
+
+    @override
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        Tick(self.leading).draw(pen, x, top)
+        if self.tag:
+            place = (x, top + (self.leading - TICK) / 2, (TICK, TICK))
+            pen.entry(self.tag, place, name=self.name, label=self.label, lines=0)
 
 
 @dataclass(frozen=True)

@@ -17,14 +17,29 @@ Nothing here knows what is being written about; it can be lifted out as it is.
 
 The caller draws everything inside a mark, embeds its fonts, uses no transparency, and gives
 headings their levels in order. A link is drawn in a tag of kind "Link" and leads to a place that
-`marks.spot` kept; one that leads nowhere becomes plain text.
+`marks.spot` kept; one that leads nowhere becomes plain text. What can be filled in is a tag of
+kind "Form" and nothing else; its frame is drawn as an artifact.
 """
 
 from __future__ import annotations
 
-from beraad.report.pdf.tagging.annotations import Link, Spot
+from beraad.report.pdf.tagging.annotations import Entry, Link, Spot
 from beraad.report.pdf.tagging.finish import About, accessible
+from beraad.report.pdf.tagging.lettering import CODES, Lettering
 from beraad.report.pdf.tagging.marks import Marks
 from beraad.report.pdf.tagging.tags import Kids, Mark, Structure, Tag
 
-__all__ = ["About", "Kids", "Link", "Mark", "Marks", "Spot", "Structure", "Tag", "accessible"]
+__all__ = [
+    "CODES",
+    "About",
+    "Entry",
+    "Kids",
+    "Lettering",
+    "Link",
+    "Mark",
+    "Marks",
+    "Spot",
+    "Structure",
+    "Tag",
+    "accessible",
+]

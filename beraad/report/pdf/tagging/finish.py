@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -10,6 +11,7 @@ from pathlib import Path
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
 
 from beraad.report.pdf.tagging.fonts import mend_maps
+from beraad.report.pdf.tagging.lettering import Lettering
 from beraad.report.pdf.tagging.metadata import packet
 from beraad.report.pdf.tagging.streams import has_doubtful_end, settle_ends
 from beraad.report.pdf.tagging.structure import write_structure
@@ -40,13 +42,19 @@ class About:
     filed: tuple[tuple[str, str], ...] = ()
 
 
-def accessible(data: bytes, structure: Structure, about: About) -> bytes:
+def accessible(
+    data: bytes,
+    structure: Structure,
+    about: About,
+    lettering: Callable[[], Lettering] | None = None,
+) -> bytes:
     """The PDF with its structure, its properties and its colour space; same input, same bytes.
 
-    Raises pikepdf.PdfError when `data` is no PDF.
+    `lettering` is asked only when something can be filled in. Raises pikepdf.PdfError when `data`
+    is no PDF, and ValueError when there is a field without lettering.
     """
     with Pdf.open(BytesIO(data)) as pdf:
-        write_structure(pdf, structure)
+        write_structure(pdf, structure, lettering)
         _describe(pdf, about)
         _say_colours(pdf)
         mend_maps(pdf)

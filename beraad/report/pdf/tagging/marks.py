@@ -6,7 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Protocol
 
-from beraad.report.pdf.tagging.annotations import Link, Spot
+from beraad.report.pdf.tagging.annotations import Entry, Link, Spot
 from beraad.report.pdf.tagging.tags import Kids, Mark, Structure, Tag
 
 
@@ -27,7 +27,7 @@ class Marks:
 
     def __init__(self, canvas: Markable) -> None:
         self._canvas = canvas
-        self._kids: dict[Tag, list[Tag | Mark | Link]] = {}
+        self._kids: dict[Tag, list[Tag | Mark | Link | Entry]] = {}
         self._spots: dict[str, Spot] = {}
         self._page = -1
         self._next = 0
@@ -53,6 +53,20 @@ class Marks:
     def link(self, tag: Tag, bounds: tuple[float, float, float, float], to: str) -> None:
         """Let this part of the page, which the tag was drawn in, lead to a spot."""
         self._kids[tag].append(Link(self._canvas.getPageNumber() - 1, bounds, to))
+
+    def entry(
+        self,
+        tag: Tag,
+        bounds: tuple[float, float, float, float],
+        *,
+        name: str,
+        label: str,
+        lines: int,
+    ) -> None:
+        """Let this part of the page be filled in; the tag is of kind "Form"."""
+        self.place(tag)
+        page = self._canvas.getPageNumber() - 1
+        self._kids[tag].append(Entry(page, bounds, name, label, lines))
 
     def spot(self, name: str, height: float) -> None:
         """Keep this height of the page as a place that links may lead to; the first one counts."""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from beraad.report.pdf.tagging.annotations import Link, Spot, annotated
+from beraad.report.pdf.tagging.annotations import Entry, Link, Spot, annotated, fillable
+from beraad.report.pdf.tagging.lettering import Lettering
 from beraad.report.pdf.tagging.tags import Kids, Mark, Structure, Tag
 
 
-def write_structure(pdf: Pdf, structure: Structure) -> None:
-    """Add the tree of elements, and for each page the list from its marks to their elements."""
+def write_structure(
+    pdf: Pdf, structure: Structure, lettering: Callable[[], Lettering] | None
+) -> None:
+    """Add the tree of elements, and for each page the list from its marks to their elements.
+
+    Raises ValueError when there is a field, and no face for what is typed in it.
+    """
     pages = [page.obj for page in pdf.pages]
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     spots = structure.spots
@@ -19,16 +25,22 @@ def write_structure(pdf: Pdf, structure: Structure) -> None:
         tag: pdf.make_indirect(_element(tag, kids, spots)) for tag, kids in structure.kids.items()
     }
     owners: list[Object] = []
+    entries = [kid for kids in structure.kids.values() for kid in kids if isinstance(kid, Entry)]
+    fields = iter(_fields(pdf, entries, lettering))
     for tag, kids in structure.kids.items():
         element = elements[tag]
         element.P = elements[tag.parent] if tag.parent else root
         held = Array(_kids(kids, elements, pages))
-        for link in kids:
-            if isinstance(link, Link) and link.to in spots:
-                made = annotated(pdf, link, spots)
-                made.StructParent = len(pages) + len(owners)
-                owners.append(element)
-                held.append(Dictionary(Type=Name.OBJR, Pg=pages[link.page], Obj=made))
+        for kid in kids:
+            if isinstance(kid, Link) and kid.to in spots:
+                made = annotated(pdf, kid, spots)
+            elif isinstance(kid, Entry):
+                made = next(fields)
+            else:
+                continue
+            made.StructParent = len(pages) + len(owners)
+            owners.append(element)
+            held.append(Dictionary(Type=Name.OBJR, Pg=pages[kid.page], Obj=made))
         element.K = held
     root.K = next(iter(elements.values()))
     root.ParentTree = pdf.make_indirect(_parent_tree(structure, elements, pages, owners))
@@ -38,6 +50,17 @@ def write_structure(pdf: Pdf, structure: Structure) -> None:
         page.Tabs = Name.S
     pdf.Root.StructTreeRoot = root
     pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+
+def _fields(
+    pdf: Pdf, entries: list[Entry], lettering: Callable[[], Lettering] | None
+) -> list[Object]:
+    if not entries:
+        return []
+    if lettering is None:
+        msg = "a field needs a face for what is typed in it"
+        raise ValueError(msg)
+    return fillable(pdf, entries, lettering())
 
 
 def _element(tag: Tag, kids: Kids, spots: Mapping[str, Spot]) -> Dictionary:
@@ -73,9 +96,9 @@ def _parent_tree(
     structure: Structure,
     elements: Mapping[Tag, Object],
     pages: list[Dictionary],
-    links: list[Object],
+    laid: list[Object],
 ) -> Dictionary:
-    """By page the element of each mark, and after the pages the element of each link."""
+    """By page the element of each mark, and after the pages that of each link and field."""
     owners: list[dict[int, Object]] = [{} for _ in pages]
     for tag, kids in structure.kids.items():
         for kid in kids:
@@ -84,6 +107,6 @@ def _parent_tree(
     numbers: list[int | Array | Object] = []
     for number, owned in enumerate(owners):
         numbers += (number, Array(owned[mark] for mark in sorted(owned)))
-    for number, element in enumerate(links, start=len(pages)):
+    for number, element in enumerate(laid, start=len(pages)):
         numbers += (number, element)
     return Dictionary(Nums=Array(numbers))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from beraad.report.pdf.tagging.annotations import Link, Spot
+from beraad.report.pdf.tagging.annotations import Entry, Link, Spot
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,7 +72,7 @@ class Mark:
     number: int
 
 
-Kids: TypeAlias = Sequence[Tag | Mark | Link]
+Kids: TypeAlias = Sequence[Tag | Mark | Link | Entry]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,20 @@
+"""What is written in a document that comes back, and by which signs that is known."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+TICK: Final = "☐"
+"""An empty box to put a cross in, where it is no drawing."""
+
+
+CHOICE: Final = "Zet een kruis in een hokje"
+"""What is asked where boxes are lines of text."""
+
+
+class Kind(StrEnum):
+    """What is written in a document that comes back."""
+
+    REACTION = "reactie"
+    ANSWER = "antwoord"
