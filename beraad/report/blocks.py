@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 
 from beraad.privacy.clean import CleanedSession, CleanedSignal
 from beraad.privacy.leaving.lesson import CleanedLesson
+from beraad.report.charts import Chart
 from beraad.report.edition import Edition
 from beraad.report.house.style import OURS, House
 
@@ -251,6 +252,7 @@ Block: TypeAlias = (
     | Voices
     | Table
     | Matrix
+    | Chart
     | WritingLines
 )
 

@@ -29,9 +29,10 @@ from beraad.report.blocks import (
     Voices,
     WritingLines,
 )
+from beraad.report.charts import Bars, RouteMap, Timeline
 from beraad.report.levels import levelled
 from beraad.report.returned import CHOICE, TICK
-from beraad.report.tabled import tabled
+from beraad.report.tabled import chart_tabled, tabled
 
 
 class Role(Enum):
@@ -148,6 +149,8 @@ def _block(block: Block, level: int) -> Iterator[Flow]:  # noqa: C901, PLR0912 -
             yield block
         case Matrix():
             yield tabled(block)
+        case Bars() | Timeline() | RouteMap():
+            yield chart_tabled(block)
         case WritingLines():
             yield from _room(block)
         case _:

@@ -30,12 +30,15 @@ from beraad.report.blocks import (
     Voices,
     WritingLines,
 )
+from beraad.report.charts import Bars, RouteMap, Timeline
 from beraad.report.house.style import House
+from beraad.report.html_chart import drawn_chart
 from beraad.report.html_matrix import drawn, wide
 from beraad.report.html_style import style_sheet
 from beraad.report.levels import levelled
 from beraad.report.markup import Markup, element, empty_element, joined
 from beraad.report.places import place_of
+from beraad.report.tabled import chart_tabled
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _WITH_LOGO = f"{_POLICY}; img-src data:"
@@ -222,6 +225,8 @@ def _block(block: Block, level: int) -> Iterator[Markup]:  # noqa: C901, PLR0912
             yield _table(block)
         case Matrix():
             yield drawn(block)
+        case Bars() | Timeline() | RouteMap():
+            yield drawn_chart(block) or _table(chart_tabled(block))
         case WritingLines(asks=asks, ticks=ticks):
             yield from (_classed("p", "tick", offered) for offered in ticks)
             yield from (_room(label, lines) for label, lines in asks)

@@ -70,6 +70,14 @@ header img{max-height:3.5rem;max-width:50%;background:#fff;padding:.2rem}
 .matrix .head{text-anchor:middle}
 .matrix line{stroke:var(--line)}
 .matrix .a{fill:var(--a)}.matrix .b{fill:var(--b)}.matrix .c{fill:var(--c)}
+.chart{width:100%;min-width:34rem;margin:.6rem 0}
+.chart .strong{font-weight:600}
+.chart .f-ink{fill:var(--ink)}.chart .f-muted{fill:var(--muted)}.chart .f-accent{fill:var(--accent)}
+.chart .f-paper{fill:var(--page)}.chart .f-ground{fill:var(--box)}.chart .f-line{fill:var(--line)}
+.chart .s-ink{stroke:var(--ink)}.chart .s-muted{stroke:var(--muted)}
+.chart .s-accent{stroke:var(--accent)}.chart .s-line{stroke:var(--line)}
+.chart rect[class^=s],.chart polyline{fill:none}
+.chart .dashed{stroke-dasharray:5 4}
 footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--line)}
 @media(min-width:40rem){.pair{grid-template-columns:1fr 1fr}}
 @media(max-width:32rem){dl div{grid-template-columns:1fr}}

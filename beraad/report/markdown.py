@@ -28,9 +28,10 @@ from beraad.report.blocks import (
     Voices,
     WritingLines,
 )
+from beraad.report.charts import Bars, RouteMap, Timeline
 from beraad.report.escaping import escape
 from beraad.report.returned import TICK
-from beraad.report.tabled import tabled
+from beraad.report.tabled import chart_tabled, tabled
 from beraad.report.visible import visible
 
 _LOOKS = {Look.PLAIN: "", Look.STRONG: "**", Look.MUTED: "*"}
@@ -155,6 +156,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case for
             yield _table(block)
         case Matrix():
             yield _table(tabled(block))
+        case Bars() | Timeline() | RouteMap():
+            yield _table(chart_tabled(block))
         case WritingLines(asks=asks, ticks=ticks):
             yield from (f"{TICK} {escape(offered)}" for offered in ticks)
             yield from (f"**{escape(label)}**" for label, _ in asks)

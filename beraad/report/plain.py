@@ -27,7 +27,8 @@ from beraad.report.blocks import (
     Voices,
     WritingLines,
 )
-from beraad.report.tabled import tabled
+from beraad.report.charts import Bars, RouteMap, Timeline
+from beraad.report.tabled import chart_tabled, tabled
 
 
 def plain_text(document: Document) -> str:
@@ -119,6 +120,8 @@ def block_paragraphs(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - ea
             yield from _table(block)
         case Matrix():
             yield from _table(tabled(block))
+        case Bars() | Timeline() | RouteMap():
+            yield from _table(chart_tabled(block))
         case WritingLines(asks=asks, ticks=ticks):
             yield from ticks
             yield from (label for label, _ in asks)

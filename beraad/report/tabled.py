@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
-from beraad.report.blocks import Mark, Matrix, RowGroup, Run, Table, Text
+from beraad.report.blocks import Cell, Mark, Matrix, RowGroup, Run, Table, Text
+from beraad.report.charts import Bars, Chart, RouteMap, Station, Timeline
 
 _COLUMN = "Gekozen"
 _WIDTHS = (0.62, 0.38)
+_FIRST = 0.4
+"""The least share of a column with labels."""
+_OF_AMOUNTS, _OF_WORDS = 0.2, 0.45
+"""The most of a column with amounts, and of one with words."""
+_ROUTES, _WIDTHS_OF_ROUTES = ("Weg", "Wie", "Wat of wanneer"), (0.2, 0.4, 0.4)
 
 
 def tabled(matrix: Matrix) -> Table:
@@ -17,6 +24,60 @@ def tabled(matrix: Matrix) -> Table:
         for value, letters in matrix.rows
     )
     return Table((matrix.head, _COLUMN), groups, _WIDTHS)
+
+
+def chart_tabled(chart: Chart) -> Table:
+    """What a picture shows, as a table."""
+    match chart:
+        case Bars():
+            return _bars(chart)
+        case Timeline():
+            rows = [((lane.label,), (lane.said,)) for lane in chart.lanes]
+            return _plain((chart.head, chart.told), rows, most=_OF_WORDS)
+        case RouteMap():
+            return _routes(chart)
+        case _:
+            assert_never(chart)
+
+
+def _bars(bars: Bars) -> Table:
+    head = (bars.head, *(one.name for one in bars.series), *([bars.marked] if bars.marked else ()))
+    rows: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+    for row in bars.rows:
+        told = map(str, row.parts) if row.parts else (row.said for _ in bars.series)
+        marked = ("" if row.mark is None else str(row.mark),) if bars.marked else ()
+        rows.append(((row.label,), (*told, *marked)))
+    return _plain(head, rows)
+
+
+def _routes(routes: RouteMap) -> Table:
+    ways: tuple[tuple[str, tuple[Station, ...]], ...] = (
+        ("Heen", routes.there),
+        ("Ook mogelijk", routes.beside),
+        ("Terug", routes.back),
+    )
+    groups = tuple(
+        RowGroup(_cell(way), tuple((_cell(one.name), _cell(one.below)) for one in stations))
+        for way, stations in ways
+        if stations
+    )
+    return Table(_ROUTES, groups, _WIDTHS_OF_ROUTES)
+
+
+def _plain(
+    head: tuple[str, ...],
+    rows: list[tuple[tuple[str, ...], tuple[str, ...]]],
+    *,
+    most: float = _OF_AMOUNTS,
+) -> Table:
+    first = max(_FIRST, 1 - most * (len(head) - 1))
+    rest = (1 - first) / (len(head) - 1)
+    groups = tuple(RowGroup(_cell(*label), (tuple(map(_cell, told)),)) for label, told in rows)
+    return Table(head, groups, (first, *(rest for _ in head[1:])))
+
+
+def _cell(*texts: str) -> Cell:
+    return tuple((Run(text),) for text in texts if text)
 
 
 def _marks(matrix: Matrix, letters: frozenset[str]) -> Iterator[Run | Mark]:

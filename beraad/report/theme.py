@@ -19,6 +19,7 @@ class Hue(StrEnum):
     ACCENT = "accent"
     BOX = "box"
     LINE = "line"
+    PAPER = "paper"
     A = "option_a.ink"
     A_TINT = "option_a.tint"
     B = "option_b.ink"
@@ -46,6 +47,7 @@ class Theme:
     accent: Colour = "0B5564"
     box: Colour = "F5F2EB"
     line: Colour = "E4DFD5"
+    paper: Colour = "FFFFFF"
     option_a: Tint = Tint("1B478F", "E8EEF9")
     option_b: Tint = Tint("7F3E00", "FBF0E2")
     alternative: Tint = Tint("534B6B", "F0EEF5")

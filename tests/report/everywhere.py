@@ -24,6 +24,7 @@ from beraad.report.blocks import (
     Voices,
     WritingLines,
 )
+from beraad.report.charts import Bar, Bars, Lane, RouteMap, Series, Span, Station, Timeline
 from tests.builders import filled_session
 
 
@@ -45,6 +46,9 @@ def blocks_with(text):
         Voices("A", text, (((piece,), (piece,)),)),
         WritingLines(((text, 2), (text, 1))),
         Matrix(text, ("A", "C"), ((text, frozenset("A")), (text, frozenset("AC"))), text),
+        Bars(text, (Series(text),), (Bar(text, (3,)), Bar(text, said=text or "enkele")), text),
+        Timeline(text, text, (Lane(text, (Span(0, 2),), text),), ((0.0, text), (4.0, text)), text),
+        RouteMap((Station(text, text),), (Station(text, text),), (Station(text, text),), text),
         Table((text, text, text), (RowGroup(((piece,), (soft,)), (row, row)),), (0.4, 0.3, 0.3)),
     )
 

@@ -6,6 +6,9 @@ from dataclasses import replace
 
 from beraad.phases.wording import option_mark
 from beraad.report.blocks import Matrix, Paragraph, Run
+from beraad.report.charts import Bars, RouteMap, Timeline
+
+PICTURES = (Matrix, Bars, Timeline, RouteMap)
 
 
 def heard(document):
@@ -15,17 +18,26 @@ def heard(document):
 
 def seen(document):
     """The document with what is written in each picture in its place."""
-    return _without_pictures(
-        document,
-        lambda one: [one.head, *map(option_mark, one.letters), *(value for value, _ in one.rows)],
-    )
+    return _without_pictures(document, _written)
+
+
+def _written(picture):
+    match picture:
+        case Matrix(head=head, letters=letters, rows=rows):
+            return [head, *map(option_mark, letters), *(value for value, _ in rows)]
+        case Bars(rows=rows):
+            return [text for row in rows for text in (row.label, *map(str, row.parts), row.said)]
+        case Timeline(lanes=lanes):
+            return [text for lane in lanes for text in (lane.label, lane.said)]
+        case RouteMap(there=there, beside=beside, back=back):
+            return [text for one in (*there, *beside, *back) for text in (one.name, one.below)]
 
 
 def _without_pictures(document, words):
     blocks = []
     for block in document.blocks:
-        if isinstance(block, Matrix):
-            blocks += [Paragraph((Run(text),)) for text in words(block)]
+        if isinstance(block, PICTURES):
+            blocks += [Paragraph((Run(text),)) for text in words(block) if text]
         else:
             blocks.append(block)
     return replace(document, blocks=tuple(blocks))

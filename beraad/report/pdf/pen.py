@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cache
@@ -194,12 +194,36 @@ class Pen:
             self._rectangle(x, top, size, radius, fill=True)
 
     def outline(
-        self, x: float, top: float, size: tuple[float, float], hue: Hue, radius: float = 0
+        self,
+        x: float,
+        top: float,
+        size: tuple[float, float],
+        hue: Hue,
+        radius: float = 0,
+        *,
+        weight: float = 0.75,
+        dashed: bool = False,
     ) -> None:
         """Draw the edges of a rectangle."""
-        self._stroke(hue)
-        with self._marked(None):
+        self._stroke(hue, weight)
+        with self._marked(None), self._dashes(weight, wanted=dashed):
             self._rectangle(x, top, size, radius, fill=False)
+
+    def stroke(
+        self, points: Sequence[tuple[float, float]], hue: Hue, weight: float, *, dashed: bool
+    ) -> None:
+        """Draw a line from point to point."""
+        self._stroke(hue, weight)
+        with self._marked(None), self._dashes(weight, wanted=dashed):
+            self._canvas.drawPath(self._path(points), stroke=1, fill=0)
+
+    def shape(self, corners: Sequence[tuple[float, float]], hue: Hue) -> None:
+        """Fill a shape with straight sides."""
+        self._canvas.setFillColor(self._colour(hue))
+        path = self._path(corners)
+        path.close()
+        with self._marked(None):
+            self._canvas.drawPath(path, stroke=0, fill=1)
 
     def mark(self, letter: str, x: float, middle: float, reach: float, hue: Hue) -> None:
         """Draw the shape of an option: a diamond for A, a circle for B, a square for others."""
@@ -214,6 +238,23 @@ class Pen:
                 case _:
                     side = 1.7 * reach
                     self._canvas.rect(x - side / 2, y - side / 2, side, side, stroke=0, fill=1)
+
+    def _path(self, points: Sequence[tuple[float, float]]) -> Any:
+        path = self._canvas.beginPath()
+        (x, top), *rest = points
+        path.moveTo(x, self._paper.height - top)
+        for across, down in rest:
+            path.lineTo(across, self._paper.height - down)
+        return path
+
+    @contextmanager
+    def _dashes(self, weight: float, *, wanted: bool) -> Generator[None]:
+        """Lines drawn in here are dashed where that is wanted."""
+        if wanted:
+            self._canvas.setDash(max(2.4, 3 * weight), max(1.8, 2 * weight))
+        yield
+        if wanted:
+            self._canvas.setDash()
 
     def _diamond(self, x: float, y: float, reach: float) -> None:
         path = self._canvas.beginPath()

@@ -24,18 +24,20 @@ from beraad.report.blocks import (
     Voices,
     WritingLines,
 )
+from beraad.report.charts import Bars, RouteMap, Timeline
 from beraad.report.house.style import OURS, House
 from beraad.report.levels import levelled
 from beraad.report.pdf import styles
 from beraad.report.pdf.asking import room_to_write
 from beraad.report.pdf.boxes import Box
+from beraad.report.pdf.chart import chart_picture
 from beraad.report.pdf.letterhead import letterhead
 from beraad.report.pdf.matrix import matrix_picture
 from beraad.report.pdf.options import option, option_pair
 from beraad.report.pdf.pages import DOCUMENT
 from beraad.report.pdf.rows import grid
 from beraad.report.pdf.stacks import Frame, Row, Stack
-from beraad.report.pdf.styles import COLUMN
+from beraad.report.pdf.styles import COLUMN, COLUMN_HEIGHT
 from beraad.report.pdf.tagging import Tag
 from beraad.report.pdf.type import chip, column, heading, paragraph, plain
 from beraad.report.theme import Hue, option_ink
@@ -111,6 +113,9 @@ def _block(block: Block, width: float, within: Tag, level: int) -> Iterator[Box]
             yield from _voices(block, width, within, level)
         case Matrix():
             yield replace(matrix_picture(block, width, within), before=10)
+        case Bars() | Timeline() | RouteMap():
+            most = COLUMN_HEIGHT / (1 if isinstance(block, RouteMap) else 2)
+            yield replace(chart_picture(block, width, within, most=most), before=10)
         case Table():
             yield replace(grid(block, width, within.child("Table")), before=10)
         case WritingLines():

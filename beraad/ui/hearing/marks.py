@@ -15,6 +15,9 @@ OPENS_MENU = "opens-menu"
 HEADING = "spoken-heading"
 """A label that is a heading, whatever its looks."""
 
+PICTURE = "spoken-picture"
+"""A drawing whose name tells all of it in words."""
+
 _Kind = TypeVar("_Kind", bound=QWidget)
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from beraad.ui.hearing.marks import HEADING, OPENS_MENU, SILENT
+from beraad.ui.hearing.marks import HEADING, OPENS_MENU, PICTURE, SILENT
 from beraad.ui.widgets.reading_order import parts_of
 
 _HEADING_ROLES = frozenset({"title", "heading"})
@@ -113,6 +113,8 @@ def _made_for(kind: str, owner: QObject) -> QAccessibleInterface | None:
     if kind == "QPushButton" and isinstance(owner, QPushButton) and owner.property(OPENS_MENU):
         return MenuButton(owner)
     if kind == "QProgressBar" and isinstance(owner, QWidget) and owner.property(SILENT):
+        return QAccessibleWidget(owner, _Role.Graphic)
+    if kind in _CONTAINERS and isinstance(owner, QWidget) and owner.property(PICTURE):
         return QAccessibleWidget(owner, _Role.Graphic)
     if kind in _CONTAINERS and isinstance(owner, QWidget) and _is_ours(owner):
         return Container(owner)

@@ -39,7 +39,8 @@ from beraad.report.blocks import (
     Voices,
     WritingLines,
 )
-from beraad.report.tabled import tabled
+from beraad.report.charts import Bars, RouteMap, Timeline
+from beraad.report.tabled import chart_tabled, tabled
 from beraad.ui.theme.palette import Palette
 from beraad.ui.theme.scale import Scale
 
@@ -130,6 +131,8 @@ class _Writer:
                 self._table(block)
             case Matrix():
                 self._table(tabled(block))
+            case Bars() | Timeline() | RouteMap():
+                self._table(chart_tabled(block))
             case WritingLines(asks=asks, ticks=ticks):
                 for offered in ticks:
                     self._text((Run(offered),), above=4)
