@@ -321,6 +321,7 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("instellingen", Before.FULL_FOLDER, MainWindow.show_settings)
     yield Scene("formulieren-leeg", Before.FULL_FOLDER, lambda window: window.ways.show_forms())
     yield Scene("signalen", Before.FULL_FOLDER, lambda window: window.ways.show_signals())
+    yield Scene("routekaart", Before.FULL_FOLDER, lambda window: window.ways.show_routes())
     yield Scene("lessen-leeg", Before.EMPTY_FOLDER, lambda window: window.ways.show_lessons())
     yield Scene("lessen", Before.FULL_FOLDER, lambda window: window.ways.show_lessons())
     yield Scene("lessen-zoeken", Before.FULL_FOLDER, _find_lessons)

@@ -78,7 +78,7 @@ def _complain(asked: argparse.Namespace, problem: Solvable) -> None:
     streams.complain(problem)
 
 
-def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
+def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901 - each command
     """Heavy imports wait until it is known what is asked."""
     if asked.command == "demo":
         from beraad.cli.demo import play_demo
@@ -124,6 +124,10 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:
             from beraad.cli.timing import list_times
 
             list_times(asked.file, say)
+        case "routes":
+            from beraad.cli.routes import list_routes
+
+            list_routes(folder, asked.uit, house=_house(folder, asked.huisstijl), say=say)
         case "lessen":
             from beraad.cli.lessons import list_lessons
 

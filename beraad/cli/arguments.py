@@ -129,6 +129,16 @@ def parser() -> DutchParser:
         "--uit", metavar="BESTAND", type=_json_file, required=True, help="bestand.json"
     )
 
+    routes = commands.add_parser("routes", help="laat zien waar een signaal heen kan, en terug")
+    routes.description = (
+        "Laat de routes van je organisatie zien: met welke vraag je ergens heen gaat, wie het "
+        "oppakt, wanneer er antwoord is en wie het terugvertelt. Ze staan in routes.toml bij het "
+        "register; zonder dat bestand zie je een voorbeeld. Met --uit komt er ook een kaart op A3."
+    )
+    routes.choices.add_argument(
+        "--uit", metavar="MAP", type=Path, help="map voor de routekaart als PDF"
+    )
+
     lessons = commands.add_parser("lessen", help="zoek in de goedgekeurde leerverslagen")
     lessons.description = (
         "Laat zien welke leerverslagen er zijn, met de waarden die botsten. Met zoekwoorden alleen "
@@ -169,9 +179,9 @@ def parser() -> DutchParser:
         help="lees regels {id, text, known} en schrijf regels {id, spans, review}",
     )
 
-    for command in (signals, lessons, overview, check):
+    for command in (signals, routes, lessons, overview, check):
         _add_sessions(command, default=argparse.SUPPRESS)
-    for command in (report, forms):
+    for command in (report, forms, routes):
         _add_house(command, default=argparse.SUPPRESS)
     return top
 

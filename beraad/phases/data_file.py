@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,13 @@ _ENDLESS_NUMBER = re.compile(r"[0-9_]{1000}")
 _MOST_DOTS = 500
 """In one line; a key of a hundred thousand parts would take minutes to read."""
 
+_KINDS: Mapping[type, str] = {
+    str: "een tekst",
+    date: "een datum als 2026-11-01",
+    int: "een heel getal",
+    bool: "true of false",
+}
+_ANY_HEADER = re.compile(r"\s*\[")
 _WHERE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
@@ -48,6 +57,44 @@ class DataFile:
             way_out="Verbeter die regel, of haal het bestand weg.",
         )
 
+    def tables(self, head: dict[str, Any], header: str) -> list[dict[str, Any]]:
+        """Take the tables under [[header]] out of what the file says.
+
+        Raises Solvable for anything else under that name.
+        """
+        found: list[dict[str, Any]] = head.pop(header, [])
+        if type(found) is not list or not all(type(one) is dict for one in found):
+            raise self.fault(self.line_of(header, 1, ""), f"hier hoort [[{header}]] te staan")
+        return found
+
+    def fields(
+        self,
+        table: Mapping[str, Any],
+        known: Mapping[str, tuple[str, type]],
+        *,
+        needed: tuple[str, ...],
+        header: str = "",
+        number: int = 0,
+    ) -> dict[str, Any]:
+        """The fields of a record out of the number-th [[header]], by their names in the program.
+
+        Raises Solvable with the line of a field that is unknown, of another kind, or missing.
+        """
+        found: dict[str, Any] = {}
+        for key, value in table.items():
+            if key not in known:
+                line = self.line_of(header, number, key)
+                raise self.fault(line, f"het veld {untrusted.shown(key)} bestaat niet")
+            name, kind = known[key]
+            if type(value) is not kind:
+                line = self.line_of(header, number, key)
+                raise self.fault(line, f"het veld {key} hoort {_KINDS[kind]} te zijn")
+            found[name] = paragraphs(value) if isinstance(value, str) else value
+        for key in needed:
+            if not found.get(known[key][0]):
+                raise self.fault(self.line_of(header, number, key), f"het veld {key} ontbreekt")
+        return found
+
     def _line_with(self, pattern: re.Pattern[str]) -> int:
         found = pattern.search(self.text)
         return self.text.count("\n", 0, found.start()) + 1 if found else 1
@@ -68,12 +115,15 @@ class DataFile:
         """
         is_header = re.compile(rf"\s*\[\[?\s*{re.escape(header)}\s*\]")
         is_field = re.compile(rf"\s*{re.escape(key)}\s*=")
-        seen, line_of_header = 0, 1
+        seen, line_of_header, inside = 0, 1, number == 0
         for line, content in enumerate(self.text.splitlines(), start=1):
             if is_header.match(content):
                 seen += 1
-                line_of_header = line if seen == number else line_of_header
-            elif seen == number and is_field.match(content):
+                inside = seen == number
+                line_of_header = line if inside else line_of_header
+            elif _ANY_HEADER.match(content):
+                inside = False
+            elif inside and is_field.match(content):
                 return line
         return line_of_header
 

@@ -11,12 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from os.path import lexists
 from pathlib import Path
-from typing import Any
 
 from beraad import assets
 from beraad.errors import Solvable
-from beraad.phases.data_file import DataFile, open_data, paragraphs
-from beraad.untrusted import shown
+from beraad.phases.data_file import open_data
 
 NAMES = ("waarden", "perspectieven", "knelpunten", "maatwerkgronden", "routes")
 """The lists there are; also the names of their files."""
@@ -38,7 +36,6 @@ _ITEM_FIELDS: Mapping[str, tuple[str, type]] = {
     "let_op": ("caution", str),
     "bron": ("source", str),
 }
-_KINDS: Mapping[type, str] = {str: "een tekst", date: "een datum als 2026-11-01"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,38 +117,13 @@ def _refused(problem: Solvable) -> Solvable:
 def _read(path: Path) -> SuggestionList:
     data = open_data(path)
     head = data.table()
-    items: list[dict[str, Any]] = head.pop(_ITEM, [])
-    if type(items) is not list or not all(type(item) is dict for item in items):
-        raise data.fault(data.line_of(_ITEM, 1, ""), f"hier hoort [[{_ITEM}]] te staan")
+    items = data.tables(head, _ITEM)
     return SuggestionList(
-        **_fields(data, head, _HEAD_FIELDS, needed=("titel", "peildatum"), number=0),
+        **data.fields(head, _HEAD_FIELDS, needed=("titel", "peildatum"), header=_ITEM),
         items=tuple(
-            Suggestion(**_fields(data, item, _ITEM_FIELDS, needed=("naam",), number=number))
+            Suggestion(
+                **data.fields(item, _ITEM_FIELDS, needed=("naam",), header=_ITEM, number=number)
+            )
             for number, item in enumerate(items, start=1)
         ),
     )
-
-
-def _fields(
-    data: DataFile,
-    table: Mapping[str, Any],
-    known: Mapping[str, tuple[str, type]],
-    *,
-    needed: tuple[str, ...],
-    number: int,
-) -> dict[str, Any]:
-    """The fields of a record out of its table; Solvable with the line when one is wrong."""
-    found: dict[str, Any] = {}
-    for key, value in table.items():
-        if key not in known:
-            line = data.line_of(_ITEM, number, key)
-            raise data.fault(line, f"het veld {shown(key)} bestaat niet")
-        name, kind = known[key]
-        if type(value) is not kind:
-            line = data.line_of(_ITEM, number, key)
-            raise data.fault(line, f"het veld {key} hoort {_KINDS[kind]} te zijn")
-        found[name] = paragraphs(value) if isinstance(value, str) else value
-    for key in needed:
-        if not found.get(known[key][0]):
-            raise data.fault(data.line_of(_ITEM, number, key), f"het veld {key} ontbreekt")
-    return found

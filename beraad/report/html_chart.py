@@ -20,8 +20,13 @@ _ADVANCE, _ADVANCE_OF_NARROW, _ADVANCE_OF_BROAD = 0.62, 0.4, 0.95
 
 def drawn_chart(chart: Chart) -> Markup | None:
     """The picture, with all of it in words for who does not see it; None where none fits."""
-    picture = drawn(chart, _WIDTH, Ruler(_SIZE, _advance, visible))
+    picture = laid_out(chart)
     return None if picture is None else _svg(picture, chart.alternative)
+
+
+def laid_out(chart: Chart) -> Picture | None:
+    """The picture as wide as the text of a page; None where none fits."""
+    return drawn(chart, _WIDTH, Ruler(_SIZE, _advance, visible))
 
 
 def _advance(text: str, strong: bool) -> float:  # noqa: FBT001 - as the ruler asks it

@@ -87,6 +87,23 @@ class WaysFromStart(QObject):
             now=self._desk.now,
         )
         screen.start_wished.connect(self.start_wished)
+        screen.routes_wished.connect(self.show_routes)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_routes(self) -> None:
+        """See where a signal can go, and go back to the signals."""
+        from beraad.ui.routes.screen import RoutesScreen
+
+        screen = RoutesScreen(
+            self._desk.folder,
+            self._look,
+            self._settings,
+            today=self._desk.today,
+            house=self._desk.house,
+        )
+        screen.back_wished.connect(self.show_signals)
         self._show(screen)
         screen.take_focus()
 

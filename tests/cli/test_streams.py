@@ -122,6 +122,7 @@ COMMANDS = {
     "controleer": (["controleer"], 0),
     "jsonl": (["controleer", "--jsonl"], 0),
     "lessen": (["lessen"], 0),
+    "routes": (["routes"], 0),
     "no-file": (["tijden", "nergens.beraad"], 1),
     "no-case": (["demo", "--uit", "uit", "--casus", "nergens"], 1),
 }

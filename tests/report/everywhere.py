@@ -46,8 +46,8 @@ def blocks_with(text):
         Voices("A", text, (((piece,), (piece,)),)),
         WritingLines(((text, 2), (text, 1))),
         Matrix(text, ("A", "C"), ((text, frozenset("A")), (text, frozenset("AC"))), text),
-        Bars(text, (Series(text),), (Bar(text, (3,)), Bar(text, said=text or "enkele")), text),
-        Timeline(text, text, (Lane(text, (Span(0, 2),), text),), ((0.0, text), (4.0, text)), text),
+        Bars("Rij", (Series("aantal"),), (Bar(text, (3,)), Bar(text, said=text or "-")), text),
+        Timeline("Rij", "Tijd", (Lane(text, (Span(0, 2),), text),), ((0, "0"), (4, "4")), text),
         RouteMap((Station(text, text),), (Station(text, text),), (Station(text, text),), text),
         Table((text, text, text), (RowGroup(((piece,), (soft,)), (row, row)),), (0.4, 0.3, 0.3)),
     )

@@ -7,6 +7,9 @@ from dataclasses import replace
 from beraad.phases.wording import option_mark
 from beraad.report.blocks import Matrix, Paragraph, Run
 from beraad.report.charts import Bars, RouteMap, Timeline
+from beraad.report.drawing.shapes import Words
+from beraad.report.html_chart import laid_out
+from beraad.report.plain import block_paragraphs
 
 PICTURES = (Matrix, Bars, Timeline, RouteMap)
 
@@ -25,12 +28,11 @@ def _written(picture):
     match picture:
         case Matrix(head=head, letters=letters, rows=rows):
             return [head, *map(option_mark, letters), *(value for value, _ in rows)]
-        case Bars(rows=rows):
-            return [text for row in rows for text in (row.label, *map(str, row.parts), row.said)]
-        case Timeline(lanes=lanes):
-            return [text for lane in lanes for text in (lane.label, lane.said)]
-        case RouteMap(there=there, beside=beside, back=back):
-            return [text for one in (*there, *beside, *back) for text in (one.name, one.below)]
+        case _:
+            drawn = laid_out(picture)
+            if drawn is None:
+                return block_paragraphs(picture)
+            return [part.text for part in drawn.parts if isinstance(part, Words)]
 
 
 def _without_pictures(document, words):

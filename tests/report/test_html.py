@@ -33,7 +33,7 @@ TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "footer", "section", "div"),
     *("h1", "h2", "h3", "p", "span", "a", "strong", "ul", "li", "dl", "dt", "dd"),
     *("figure", "figcaption", "blockquote", "table", "thead", "tbody", "tr", "th", "td"),
-    *("svg", "text", "line", "polygon", "circle", "rect"),
+    *("svg", "text", "line", "polyline", "polygon", "circle", "rect"),
 }
 EMPTY = re.compile(r"(<meta [^>]*)>")
 
@@ -106,6 +106,9 @@ def test_what_people_wrote_is_shown_and_never_obeyed(text):
             "aria-label",
             "viewBox",
             "points",
+            "font-size",
+            "text-anchor",
+            "stroke-width",
             "x",
             "y",
             "x1",
@@ -169,7 +172,7 @@ def test_what_was_cut_leads_to_where_it_stands():
 def test_what_is_wide_can_be_moved_with_the_keys():
     wide = [e for e in page(DOCUMENTS["overal"]).iter("div") if e.get("class") == "wide"]
 
-    assert len(wide) == 2
+    assert len(wide) == 5
     assert {(e.get("role"), e.get("tabindex")) for e in wide} == {("region", "0")}
     assert all(e.get("aria-label") for e in wide)
 

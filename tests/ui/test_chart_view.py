@@ -46,6 +46,10 @@ def test_a_picture_says_all_of_it_in_words(view, chart):
     assert picture_of(view).focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
+def said(view):
+    return {each.text() for each in below(view, QLabel) if each.isVisible()}
+
+
 def colours(view):
     image = view.grab().toImage()
     return {
@@ -68,21 +72,18 @@ def test_what_does_not_fit_is_a_table(view, qtbot):
     view.window().resize(170, 900)
 
     qtbot.waitUntil(lambda: view.is_table)
-    said = [each.text() for each in below(view, QLabel) if each.isVisible()]
-    assert {"Heen", "Beleid", "Terug"} <= set(said)
+    qtbot.waitUntil(lambda: {"Heen", "Beleid", "Terug"} <= said(view))
 
     view.window().resize(900, 900)
     qtbot.waitUntil(lambda: not view.is_table)
 
 
-def test_the_table_can_be_wished_and_left_again(view):
+def test_the_table_can_be_wished_and_left_again(view, qtbot):
     view.show_chart(AMOUNTS)
 
     view.show_table(wished=True)
     assert view.is_table
-    assert {"Knelpunt", "Schulden", "6", "enkele"} <= {
-        each.text() for each in below(view, QLabel) if each.isVisible()
-    }
+    qtbot.waitUntil(lambda: {"Knelpunt", "Schulden", "6", "enkele"} <= said(view))
 
     view.show_table(wished=False)
     assert not view.is_table

@@ -29,7 +29,7 @@ _MOST_COLUMNS = 5
 _MOST_LINES = 3
 _MOST = 30
 _PAD = 1.2
-_GAP = 2.2
+_GAP = 1.8
 _DROP = 1.6
 _INSIDE = 0.6
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from beraad.report.blocks import Heading, Text
+from beraad.report.charts import RouteMap
 from beraad.report.forms.model import (
     Answers,
     Beside,
@@ -25,6 +26,7 @@ from beraad.report.pdf import styles
 from beraad.report.pdf.asking import asked
 from beraad.report.pdf.board import ruled_table
 from beraad.report.pdf.boxes import Box, Rule
+from beraad.report.pdf.chart import chart_picture
 from beraad.report.pdf.paper import Paper
 from beraad.report.pdf.poster import step, wall
 from beraad.report.pdf.ruled import TICK, Framed, Ruling, Tick
@@ -37,6 +39,8 @@ from beraad.report.pdf.type import chip, heading, paragraph, plain, run_length
 _BESIDE_CHIP = Frame(top=2.75)
 _BESIDE_TITLE = Frame(top=2.5)
 _GUTTER = 18.0
+_MOST_OF_A_PICTURE = 0.85
+"""Of the height of a sheet: its title stands above."""
 
 
 def form_boxes(  # noqa: C901, PLR0912 - each kind of block
@@ -67,6 +71,9 @@ def form_boxes(  # noqa: C901, PLR0912 - each kind of block
                 yield wall(block, width, within.child("Sect"))
             case Clock():
                 yield _clock(block, width, within)
+            case RouteMap():
+                most = paper.column_height * _MOST_OF_A_PICTURE
+                yield replace(chart_picture(block, width, within, most=most), before=14)
             case Parting():
                 yield Rule(width, before=9)
             case Heading(level=level, text=text):

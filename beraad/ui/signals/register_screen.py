@@ -60,6 +60,7 @@ class RegisterScreen(QWidget):
     """What is still waiting comes first. What was done here can be undone here."""
 
     start_wished = Signal()
+    routes_wished = Signal()
 
     def __init__(
         self,
@@ -100,6 +101,9 @@ class RegisterScreen(QWidget):
         top = row()
         top.addWidget(self._home)
         top.addStretch(1)
+        routes = button("Routekaart", name="routes")
+        routes.clicked.connect(self.routes_wished)
+        top.addWidget(routes)
         top.addWidget(self._export)
         inside.addLayout(top)
         inside.addWidget(label("Signalen", role="title"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,16 +17,16 @@ from PySide6.QtGui import (
     QPolygonF,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from beraad.report.charts import Chart
 from beraad.report.drawing import Picture, Ruler, drawn
 from beraad.report.drawing.shapes import Anchor, Frame, Ink, Panel, Part, Shape, Stroke, Words
-from beraad.report.plain import line
 from beraad.report.tabled import chart_tabled
 from beraad.ui.hearing.marks import PICTURE
 from beraad.ui.theme.look import INK_2
-from beraad.ui.widgets.parts import clear, column, label
+from beraad.ui.widgets.parts import column
+from beraad.ui.widgets.table_view import TableView
 
 _ROLES: Mapping[Ink, QPalette.ColorRole] = {
     Ink.INK: QPalette.ColorRole.WindowText,
@@ -54,13 +54,8 @@ class ChartView(QWidget):
         super().__init__()
         self._chart: Chart | None = None
         self._wants_table = False
-        self._shown: Chart | None = None
         self._picture = _DrawnChart()
-        self._table = QWidget()
-        self._grid = QGridLayout(self._table)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(18)
-        self._grid.setVerticalSpacing(6)
+        self._table = TableView()
         inside = column(self)
         inside.addWidget(self._picture)
         inside.addWidget(self._table)
@@ -78,6 +73,11 @@ class ChartView(QWidget):
         self._arrange()
 
     @property
+    def chart(self) -> Chart | None:
+        """What is shown."""
+        return self._chart
+
+    @property
     def is_table(self) -> bool:
         """Whether it is the table that is shown."""
         return self._picture.isHidden()
@@ -86,33 +86,21 @@ class ChartView(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._arrange()
+
     def _arrange(self) -> None:
         if self._chart is None:
             return
         fits = self._picture.fits(self.width())
         self._picture.setVisible(fits and not self._wants_table)
         self._table.setVisible(not fits or self._wants_table)
-        if not self._table.isHidden() and self._shown != self._chart:
-            self._fill(self._chart)
+        if not self._table.isHidden():
+            self._table.show_table(chart_tabled(self._chart))
         if fits and not self._wants_table:
             self._picture.setFixedHeight(self._picture.heightForWidth(self.width()))
-
-    def _fill(self, chart: Chart) -> None:
-        self._shown = chart
-        clear(self._grid)
-        table = chart_tabled(chart)
-        for place, title in enumerate(table.header):
-            self._grid.addWidget(label(title, role="label"), 0, place)
-        number = 1
-        for group in table.groups:
-            for inner, row in enumerate(group.rows):
-                cells = (group.head if inner == 0 else (), *(cell or () for cell in row))
-                for place, cell in enumerate(cells):
-                    if text := " ".join(map(line, cell)):
-                        self._grid.addWidget(label(text), number, place)
-                number += 1
-        for place, share in enumerate(table.widths):
-            self._grid.setColumnStretch(place, round(share * 100))
 
 
 class _DrawnChart(QWidget):

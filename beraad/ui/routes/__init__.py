@@ -1,0 +1,1 @@
+"""The routekaart: where a signal can go, and how its answer comes back."""
