@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
@@ -206,6 +206,15 @@ class SessionEditor:
         if left != self._session.versions:
             self._become(replace(self._session, versions=left))
 
+    def approve_lesson(self, on: date | None) -> None:
+        """Keep when the leerverslag went into the register; None when it went out of it.
+
+        Not an edit: what stands in the register is not undone in a beraad. What is typed next is a
+        step of its own.
+        """
+        self.begin_step()
+        self._become(_approved(self._session, on))
+
     def draft(self, name: str) -> str:
         """What was typed under this name and was not used yet."""
         return self._session.typed_at(f"{_DRAFT}{name}") or ""
@@ -250,7 +259,7 @@ class SessionEditor:
     def _restore(self, session: Session) -> None:
         self._become(
             replace(
-                session,
+                _approved(session, self._session.lesson.approved_on),
                 progress=self._session.progress,
                 time_spent=self._session.time_spent,
                 versions=self._session.versions,
@@ -290,6 +299,10 @@ class SessionEditor:
         self._session = session
         for listener in self._listeners:
             listener(session)
+
+
+def _approved(session: Session, on: date | None) -> Session:
+    return replace(session, lesson=replace(session.lesson, approved_on=on))
 
 
 def _is_draft(typed: AsTyped) -> bool:

@@ -21,6 +21,9 @@ from beraad.report.json import render_signals
 from beraad.signals.register import moved_to
 from beraad.store.register import Register
 
+_HARDLY = 0.1
+"""Seconds to wait for another window that has the register open, while somebody types."""
+
 Tell = Callable[[Solvable], None]
 """Is told what was found beside the register and set aside; nothing was lost by it."""
 
@@ -148,10 +151,10 @@ def put_back(
 def answer_drafted(signal_id: Id, text: str, path: Path) -> tuple[RegisteredSignal, ...]:
     """Keep what is being typed as an answer, beside what was noted, and return all signals.
 
-    It never leaves, so nobody has to decide about it yet. Raises Solvable when the register
-    cannot be written.
+    It never leaves, so nobody has to decide about it yet. Somebody is typing and it is tried again,
+    so another window is hardly waited for. Raises Solvable when the register cannot be written.
     """
-    with Register.open(path) as register:
+    with Register.open(path, patience=_HARDLY) as register:
         for signal in register.signals():
             if signal.id == signal_id and signal.answer_draft != text:
                 register.put(replace(signal, answer_draft=text))

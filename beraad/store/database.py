@@ -59,18 +59,21 @@ class Database:
         self._left = Footprint.of(path)
 
     @classmethod
-    def open(cls, path: Path, kind: FileKind) -> Database:
+    def open(cls, path: Path, kind: FileKind, *, patience: float | None = None) -> Database:
         """Open a file, and lift it when it is of an earlier version.
 
-        Raises Solvable when it is held, damaged, odd, foreign, newer or cannot be written.
+        `patience` is how many seconds to wait for somebody else who has it open; the usual time of
+        this kind when it is not said. Raises Solvable when it is held, damaged, odd, foreign, newer
+        or cannot be written.
         """
         place = located(path, kind)
+        wait = kind.patience if patience is None else patience
         with explained(path, kind), closing(look(place)) as alone:
             require(alone, path, kind)  # Refused here, before anything is opened for writing.
         _require_writable(place)
         with explained(path, kind):
-            told = settle(place, patience=kind.patience)
-            raw = connect(place, patience=kind.patience)
+            told = settle(place, patience=wait)
+            raw = connect(place, patience=wait)
             try:
                 require(raw, path, kind)
                 if read_log(place) is None:
@@ -133,7 +136,7 @@ class Database:
     def require_same(self) -> None:
         """Raise Solvable when the file or its log is no longer the one that we left."""
         if not self.is_in_place() or not self._is_our_log():
-            raise replaced(self.path)
+            raise replaced(self.path, self._kind)
 
     def is_in_place(self) -> bool:
         """Whether the file is still the one that we opened, with what we left in it."""
@@ -183,7 +186,7 @@ class Database:
         self._number = begin(self._raw)
         self._left = Footprint.of(self.path)
         if not self._has_its_number():
-            raise replaced(self.path)
+            raise replaced(self.path, self._kind)
         self._ready = True
 
     def _has_its_number(self) -> bool:

@@ -20,6 +20,7 @@ class FileKind:
         steps: what lifts an older file, version by version.
         schemas: per version, how its tables may be built.
         patience: seconds to wait for another window that has it open.
+        has_one_place: it lies where it has to lie, so that another place or file is no way out.
     """
 
     application_id: int
@@ -28,6 +29,7 @@ class FileKind:
     steps: tuple[Step, ...]
     schemas: tuple[frozenset[str], ...]
     patience: float = 0.0
+    has_one_place: bool = False
 
     @property
     def version(self) -> int:
@@ -48,5 +50,6 @@ REGISTER_FILE = FileKind(
     the_one="Het register",
     steps=REGISTER_STEPS,
     schemas=REGISTER_SCHEMAS,
-    patience=5.0,
+    patience=2.0,
+    has_one_place=True,
 )

@@ -35,15 +35,16 @@ class Register:
         self._database = database
 
     @classmethod
-    def open(cls, path: Path) -> Register:
+    def open(cls, path: Path, *, patience: float | None = None) -> Register:
         """Open the register, and make it when there is none.
 
-        Raises Solvable when it is damaged, foreign, newer or cannot be written.
+        `patience` is how many seconds to wait for another window, when not the usual time. Raises
+        Solvable when it is damaged, foreign, newer or cannot be written.
         """
         if not path.exists():
             with suppress(AlreadyThere):  # Another window was first.
                 Database.create(path, REGISTER_FILE, REGISTER_SCHEMA, _leave_empty)
-        return cls(Database.open(path, REGISTER_FILE))
+        return cls(Database.open(path, REGISTER_FILE, patience=patience))
 
     @property
     def told(self) -> Solvable | None:

@@ -116,7 +116,7 @@ class SessionFile:
         it: what was kept here is then nowhere else.
         """
         if self._open and self._wrote and not self._database.is_in_place():
-            raise replaced(self.path)
+            raise replaced(self.path, SESSION_FILE)
         self.leave()
 
     def leave(self) -> None:

@@ -34,7 +34,7 @@ def explained(path: Path, kind: FileKind, *, kept: str = UNTOUCHED) -> Generator
     except sqlite3.Error as error:
         raise problem_of(error, path, kind, kept=kept) from None
     except OSError as error:
-        raise _system_problem(error, path, kept=kept) from error
+        raise _system_problem(error, path, kind, kept=kept) from error
 
 
 def problem_of(  # noqa: C901, PLR0911, PLR0912 - one answer per kind of trouble
@@ -52,16 +52,16 @@ def problem_of(  # noqa: C901, PLR0911, PLR0912 - one answer per kind of trouble
         case sqlite3.SQLITE_CANTOPEN if length_of(path) > LONGEST_PATH:
             return too_long(path)
         case sqlite3.SQLITE_CANTOPEN if not may(os.R_OK, path):
-            return unreadable(path)
+            return unreadable(path, kind)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN:
             return read_only(path, kept=kept)
         case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
-            return full(kept=kept)
+            return full(kind, kept=kept)
         case sqlite3.SQLITE_NOTADB:
             return Solvable(
                 f"{path.name} is geen {kind.noun}, of het bestand is beschadigd.",
                 kept=kept,
-                way_out="Kies een ander bestand, of zet een reservekopie terug.",
+                way_out="Haal het weg uit deze map, of zet een reservekopie op dezelfde plek.",
             )
         case sqlite3.SQLITE_CORRUPT:
             return damaged(path)
@@ -104,12 +104,13 @@ def read_only(path: Path, *, kept: str) -> MayNotWrite:
     )
 
 
-def full(*, kept: str) -> Solvable:
+def full(kind: FileKind, *, kept: str) -> Solvable:
     """The disk is full or gone."""
+    elsewhere = "" if kind.has_one_place else ", of bewaar op een andere plek"
     return Solvable(
         "Bewaren lukt niet: de schijf is vol of niet bereikbaar.",
         kept=kept,
-        way_out="Maak ruimte vrij op de schijf, of bewaar op een andere plek.",
+        way_out=f"Maak ruimte vrij op de schijf{elsewhere}.",
     )
 
 
@@ -131,12 +132,13 @@ def too_big(path: Path, *, kept: str) -> Solvable:
     )
 
 
-def unreadable(path: Path) -> Solvable:
+def unreadable(path: Path, kind: FileKind) -> Solvable:
     """The user may not even look into the file."""
+    other = "" if kind.has_one_place else ", of kies een ander bestand"
     return Solvable(
         f"Je mag {path.name} niet lezen.",
         kept=UNTOUCHED,
-        way_out="Vraag je beheerder om leesrechten, of kies een ander bestand.",
+        way_out=f"Vraag je beheerder om leesrechten{other}.",
     )
 
 
@@ -148,12 +150,15 @@ def gone(path: Path) -> Solvable:
     )
 
 
-def replaced(path: Path) -> Solvable:
+def replaced(path: Path, kind: FileKind) -> Solvable:
     """Another program took the open file away, or put something else in its place."""
+    way_out = "Bewaar het beraad ergens anders, in een map die niet wordt gesynchroniseerd."
+    if kind.has_one_place:
+        way_out = "Probeer het opnieuw. Gebeurt het weer, laat deze map dan niet synchroniseren."
     return Solvable(
         f"Een ander programma heeft {path.name} weggehaald of vervangen.",
         kept=STILL_HERE,
-        way_out="Bewaar het beraad ergens anders, in een map die niet wordt gesynchroniseerd.",
+        way_out=way_out,
     )
 
 
@@ -200,11 +205,11 @@ def odd(path: Path) -> Solvable:
     )
 
 
-def _system_problem(error: OSError, path: Path, *, kept: str) -> Solvable:
+def _system_problem(error: OSError, path: Path, kind: FileKind, *, kept: str) -> Solvable:
     match error.errno:
         case errno.ENAMETOOLONG:
             return too_long(path)
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG | errno.EIO:
-            return full(kept=kept)
+            return full(kind, kept=kept)
         case _:
             return unwritable(path.parent)

@@ -225,6 +225,23 @@ def test_what_was_given_out_and_what_waits_for_a_button_outlive_an_undo():
     assert subject.draft("known word") == "Zwaluwstraat"
 
 
+def test_what_stands_in_the_register_is_not_undone():
+    subject = editor()
+    subject.edit(Address("lesson", "lesson"), "Spreek het vooraf af.")
+    subject.approve_lesson(date(2026, 11, 24))
+    subject.edit(Address("lesson", "lesson"), "Iets anders.")
+    subject.approve_lesson(None)
+
+    subject.undo()
+    assert subject.session.lesson.lesson == "Spreek het vooraf af."
+    assert subject.session.lesson.approved_on is None
+
+    subject.approve_lesson(date(2026, 11, 25))
+    subject.undo()
+    subject.redo()
+    assert subject.session.lesson.approved_on == date(2026, 11, 25)
+
+
 def test_leaving_ronde_2_without_a_question_settles_nothing():
     subject = editor()
     subject.go_to(PhaseKey.DILEMMA)

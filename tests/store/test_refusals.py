@@ -8,8 +8,10 @@ import pytest
 from beraad.errors import Solvable
 from beraad.store.address import address
 from beraad.store.catalog import Unreadable, summaries
+from beraad.store.kinds import REGISTER_FILE
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
+from beraad.store.trouble import problem_of, replaced, unreadable
 from tests.store.support import (
     a_peopled_session,
     a_session,
@@ -186,6 +188,21 @@ def test_a_folder_without_a_write_ahead_log_is_refused(tmp_path, monkeypatch):
     with pytest.raises(Solvable, match="netwerkschijf") as problem:
         Register.open(tmp_path / "register.sqlite")
     assert "op deze computer" in problem.value.way_out
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR])
+def test_no_other_place_is_advised_for_the_register_that_has_one_place(tmp_path, code):
+    error = sqlite3.OperationalError("somehow")
+    error.sqlite_errorcode = code
+
+    problem = problem_of(error, tmp_path / "register.sqlite", REGISTER_FILE, kept="")
+
+    for elsewhere in ("ander bestand", "andere plek", "het beraad"):
+        assert elsewhere not in problem.way_out
+    for trouble in (replaced, unreadable):
+        said = trouble(tmp_path / "register.sqlite", REGISTER_FILE)
+        assert "ander bestand" not in said.way_out
+        assert "het beraad" not in said.way_out
 
 
 def test_a_folder_is_not_taken_for_a_beraad(tmp_path):

@@ -89,7 +89,7 @@ from beraad.store.register import Register
 from tests.store.test_register import a_signal
 
 for number in range(12):
-    with Register.open(Path(sys.argv[1])) as register:
+    with Register.open(Path(sys.argv[1]), patience=60) as register:
         register.put(a_signal(f"{sys.argv[2]}-{number}"))
 """
 

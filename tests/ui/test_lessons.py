@@ -221,6 +221,21 @@ def test_another_text_takes_the_approved_one_out_of_the_register(writing, regist
     assert "Klaar om goed te keuren" in standing(screen)
 
 
+def test_undo_takes_back_words_and_no_approval(writing, register, qtbot):
+    workspace, screen = writing(with_lesson())
+    press(qtbot, screen, "approve")
+    field = screen.findChild(TextField, "lesson.themes")
+    field.setFocus()
+    qtbot.keyClicks(field, "rust, ")
+    read_again(screen)
+
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert workspace.editor.session.lesson == with_lesson().lesson
+    assert not any("niet op dit scherm" in text for text in texts(screen))
+    assert lessons_in(register) == ()
+
+
 def test_an_approval_that_no_longer_holds_is_seen_on_opening(writing, register):
     session = entered(register)
 
@@ -316,6 +331,22 @@ def test_an_empty_archive_tells_how_it_is_filled(register, look, shown):
     assert any("Nog geen leerverslagen" in text for text in texts(screen))
     assert not register.exists()
     assert not screen.findChild(QLineEdit, "find-lessons").isVisible()
+
+
+def test_an_archive_that_cannot_be_read_is_not_called_empty(register, look, shown, qtbot):
+    register.write_bytes(b"Dit is geen register." * 400)
+    screen = shown(ArchiveScreen(register, look))
+
+    assert not any("Nog geen leerverslagen" in text for text in texts(screen))
+    assert not screen.findChild(QLineEdit, "find-lessons").isVisible()
+
+    register.unlink()
+    with Register.open(register) as opened:
+        opened.put_lesson(a_registered_lesson("een"))
+    again = next(e for e in screen.findChildren(QPushButton) if e.text() == "Probeer opnieuw")
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert "1 leerverslag." in texts(screen)
+    assert screen.banner.isHidden()
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from beraad.phases.suggestions import load
 from beraad.privacy.clean import admitted
 from beraad.publishing.registering import put_in_register, signals_in
 from beraad.records import Id, RegisteredSignal, Setting, SignalContent, SignalLevel, SignalStatus
+from beraad.store import driver
 from beraad.store.register import Register
 from beraad.ui.settings import Settings
 from beraad.ui.signals.register_screen import RegisterScreen
@@ -118,6 +119,42 @@ def test_an_empty_register_tells_what_belongs_there(shown, register):
 
     assert any("Nog geen signalen" in text for text in texts(screen))
     assert not register.exists()
+
+
+def test_a_register_that_cannot_be_read_is_not_called_empty(shown, passed_on, register, qtbot):
+    whole = register.read_bytes()
+    register.write_bytes(b"Dit is geen register." * 400)
+    screen = shown()
+
+    assert not any("Nog geen signalen" in text for text in texts(screen))
+    assert not screen.findChild(QPushButton, "export-signals").isVisible()
+
+    register.write_bytes(whole)
+    again = next(e for e in screen.findChildren(QPushButton) if e.text() == "Probeer opnieuw")
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert "Inkomensgat" in texts(screen)
+    assert screen.banner.isHidden()
+
+
+def test_who_types_an_answer_hardly_waits_for_another_window(
+    passed_on, register, shown, qtbot, monkeypatch
+):
+    passed = [0.0]
+    monkeypatch.setattr(driver, "monotonic", lambda: passed[0])
+    monkeypatch.setattr(driver, "sleep", lambda s: passed.__setitem__(0, passed[0] + s))
+    screen = shown()
+    click(screen, qtbot, "to-answered")
+    answer = screen.findChild(TextField, "answer")
+
+    with Register.open(register):
+        qtbot.keyClicks(answer, "We passen de werkwijze aan.")
+        passed[0] = 0.0
+        assert screen.hand_over() is not None
+
+    assert passed[0] < 0.2
+    assert any("Wat je typte staat nog op dit scherm" in text for text in texts(screen))
+    assert screen.hand_over() is None
+    assert signals_in(register)[0].answer_draft == "We passen de werkwijze aan."
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.publishing.registering import lessons_in
+from beraad.records import RegisteredLesson
 from beraad.store.lesson_index import LessonIndex, Within
 from beraad.ui.announce import announce
 from beraad.ui.lessons.lesson_card import LessonCard
@@ -24,6 +25,7 @@ from beraad.ui.widgets.scroll import centred
 _WIDEST = 980
 _CALM = 150
 """Milliseconds without a key before there is a new answer."""
+_AGAIN = "Probeer opnieuw"
 _MOST = 60
 """More leerverslagen at once help nobody; other words do."""
 _CHOICES = (
@@ -51,7 +53,7 @@ class ArchiveScreen(QWidget):
         self._within = Within.ANYWHERE
         self.banner = Banner()
         self._index = LessonIndex(())
-        self._any = False
+        self._any = self._unread = False
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM)
@@ -62,8 +64,9 @@ class ArchiveScreen(QWidget):
         outside = column(self)
         outside.addWidget(self.banner)
         outside.addWidget(centred(self._middle(), widest=look.scale.px(_WIDEST)), 1)
-        self._read(register)
-        self._find()
+        self._register = register
+        self.banner.way_out_chosen.connect(self._on_again)
+        self._read()
 
     def take_focus(self) -> None:
         """Put the cursor in the search field; on the way back when there is nothing to find."""
@@ -101,16 +104,28 @@ class ArchiveScreen(QWidget):
         escape.activated.connect(self._on_escape)
         return middle
 
-    def _read(self, register: Path) -> None:
+    def _read(self) -> None:
+        """Read the register; of one that cannot be read nobody knows whether it is empty."""
+        lessons: tuple[RegisteredLesson, ...] = ()
+        before, self._unread = self._unread, False
         try:
-            lessons = lessons_in(register, tell=self.banner.show_problem)
+            lessons = lessons_in(self._register, tell=self.banner.show_problem)
         except Solvable as problem:
-            self.banner.show_problem(problem)
-            return
+            self._unread = True
+            self.banner.show_problem(problem, way_out=_AGAIN)
+        if before and not self._unread:
+            self.banner.hide()
         self._any = bool(lessons)
         self._index = LessonIndex(lessons)
-        self._search.setVisible(self._any)
-        self._where.setVisible(self._any)
+        for each in (self._search, self._where):
+            each.setVisible(self._any)
+        self._told.setVisible(not self._unread)
+        self._find()
+
+    @Slot()
+    def _on_again(self) -> None:
+        self._read()
+        self.take_focus()
 
     @Slot()
     def _find(self) -> None:
@@ -123,8 +138,9 @@ class ArchiveScreen(QWidget):
             card.theme_chosen.connect(self._on_theme)
             self._results.addWidget(card)
             card.show()
-        self._told.setText(_told(len(found), asked.strip()) if self._any else _EMPTY)
-        announce(self, self._told.text())
+        if not self._unread:
+            self._told.setText(_told(len(found), asked.strip()) if self._any else _EMPTY)
+            announce(self, self._told.text())
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:  # noqa: ARG002

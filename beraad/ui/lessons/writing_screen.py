@@ -21,7 +21,6 @@ from beraad.publishing.approving import missing, stands
 from beraad.publishing.layers import PUBLICATIONS
 from beraad.publishing.registering import lessons_in, withdraw
 from beraad.records import Layer, RegisteredLesson, Session
-from beraad.records.anatomy import Address
 from beraad.ui.lessons.approval import approved_into
 from beraad.ui.lessons.earlier import Earlier
 from beraad.ui.lessons.form import LessonForm
@@ -36,7 +35,6 @@ from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.workspace import Workspace
 
 _WIDEST = 920
-_APPROVED_ON = Address("lesson", "approved_on")
 _CALM = 600
 """Milliseconds without a change before the text is read for what may identify somebody."""
 _HELP = (
@@ -168,7 +166,7 @@ class LessonScreen(QWidget):
             self.banner.show_problem(problem)
             return
         self._kept = tuple(one for one in self._kept if one is not kept)
-        self._workspace.editor.edit(_APPROVED_ON, None)
+        self._workspace.editor.approve_lesson(None)
         self.banner.show_message(_WITHDRAWN)
 
     def _read_register(self) -> None:
@@ -189,7 +187,7 @@ class LessonScreen(QWidget):
             kept,
             *(one for one in self._kept if one.id not in identities(editor.session)),
         )
-        editor.edit(_APPROVED_ON, kept.content.approved_on)
+        editor.approve_lesson(kept.content.approved_on)
         self.banner.show_message(
             "Goedgekeurd. Het leerverslag staat in het archief. Je vindt het bij Eerdere lessen."
         )

@@ -43,6 +43,8 @@ _EMPTY = (
     "signaal. Hier zie je wie nog moet antwoorden, en wat het antwoord was."
 )
 _FILE = "signalen.json"
+_AGAIN = "Probeer opnieuw"
+_STILL_HERE = "Wat je typte staat nog op dit scherm; Beraad probeert het steeds opnieuw."
 _WIDEST = 980
 _SOON, _RETRY = 400, 5000
 """Milliseconds after a key until an answer that is being typed is kept; and after a failure."""
@@ -85,16 +87,19 @@ class RegisterScreen(QWidget):
         self._signals: tuple[RegisteredSignal, ...] = ()
         self._typed: dict[Id, str] = {}
         self._unkept: Solvable | None = None
+        self._unread = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.hand_over)
         self.banner = Banner()
-        self.banner.way_out_chosen.connect(self._on_open_folder)
+        self.banner.way_out_chosen.connect(self._on_way_out)
         self._empty = label(_EMPTY, role="muted")
+        self._empty.hide()
         self._home = button("← Beraden", kind="link", name="home")
         self._home.clicked.connect(self.start_wished)
         self._export = button("Exporteren als JSON", name="export-signals")
         self._export.clicked.connect(self._on_export)
+        self._export.hide()
         self._rows: QVBoxLayout = column(spacing=12)
         middle = QWidget()
         inside = column(middle, spacing=12)
@@ -123,15 +128,20 @@ class RegisterScreen(QWidget):
     def take_focus(self) -> None:
         """Put the focus on the way back."""
         self._home.setFocus()
-        if not self._signals:
+        if not self._signals and not self._unread:
             announce(self, self._empty.text())
 
     def _read(self) -> None:
+        """Read the register; of one that cannot be read nobody knows whether it is empty."""
         try:
             self._signals = signals_in(self._path, tell=self.banner.show_problem)
         except Solvable as problem:
-            self.banner.show_problem(problem)
+            self._unread = True
+            self.banner.show_problem(problem, way_out=_AGAIN)
             return
+        if self._unread:
+            self._unread = False
+            self.banner.hide()
         self._show()
 
     def _show(self, *, going_on_with: Id | None = None) -> None:
@@ -219,7 +229,8 @@ class RegisterScreen(QWidget):
         """Keep what was typed as an answer and not noted yet; what went wrong, if anything."""
         self._soon.stop()
         for identity, text in tuple(self._typed.items()):
-            problem = self._tried(partial(answer_drafted, identity, text, self._path))
+            keep = partial(answer_drafted, identity, text, self._path)
+            problem = self._tried(keep, kept=_STILL_HERE)
             if problem is not None:
                 self._unkept = problem
                 self._soon.start(_RETRY)
@@ -243,11 +254,16 @@ class RegisterScreen(QWidget):
             self._undone.clear()
             self._show(going_on_with=signal.id)
 
-    def _tried(self, change: Callable[[], tuple[RegisteredSignal, ...]]) -> Solvable | None:
+    def _tried(
+        self, change: Callable[[], tuple[RegisteredSignal, ...]], *, kept: str = ""
+    ) -> Solvable | None:
+        """What went wrong with a change, told with what was `kept` when the trouble itself is not
+        about that.
+        """
         try:
             self._signals = change()
         except Solvable as found:
-            problem = found
+            problem = Solvable(found.happened, kept=kept or found.kept, way_out=found.way_out)
         except Exception as error:  # noqa: BLE001 - whatever it is, what was typed is not kept
             write_down(error)
             problem = _unkept()
@@ -278,7 +294,11 @@ class RegisterScreen(QWidget):
         self.banner.show_message(f"Geschreven: {made.name}.", way_out="Open map")
 
     @Slot()
-    def _on_open_folder(self) -> None:
+    def _on_way_out(self) -> None:
+        if self._unread:
+            self._read()
+            self._home.setFocus()
+            return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
 
 

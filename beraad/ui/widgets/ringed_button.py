@@ -53,7 +53,7 @@ class RingedButton(QPushButton):
     def _say(self) -> None:
         said = spoken(self._named or self.text())
         if not self._named and self.text().startswith("← "):
-            said = said if said == "Terug" else f"Terug naar {said}"
+            said = said if said.startswith("Terug") else f"Terug naar {said}"
         plain = said == self.text() and len(said) <= _ONE_LINE
         super().setAccessibleName("" if plain else said)
 
