@@ -149,22 +149,24 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def show_settings(self) -> None:
-        """Choose how Beraad looks, and what stands ready in a new beraad."""
+        """Choose how Beraad looks, and what stands ready in a new beraad; then go on as before."""
         from beraad.ui.preferences.screen import SettingsScreen
 
-        if isinstance(self._stack.current, SettingsScreen):
+        current = self._stack.current
+        self._leaving.settle()
+        if isinstance(current, SettingsScreen) or not self._leaving.handed_over(current):
             return
         screen = SettingsScreen(
             self._look,
             self._settings,
             self._speller,
-            back="Terug" if self.beraad else "Beraden",
+            back="Beraden" if current is self._start else "Terug",
         )
-        screen.back_wished.connect(self.beraad.show_session if self.beraad else self.show_start)
+        screen.back_wished.connect(self._on_settings_done)
         if self.beraad is not None:
             screen.tips_wished.connect(self.beraad.screen.listening.switch_on)
             screen.group_changed.connect(self.beraad.group.dress)
-        self._show(screen)
+        self._stack.show_over(screen)
         screen.take_focus()
 
     @Slot()
@@ -292,6 +294,17 @@ class MainWindow(QMainWindow):
         if not self._leaving.handed_over(self._stack.current):
             return
         self._stack.show_only(screen, keeping=(self._start, self._session))
+
+    @Slot()
+    def _on_settings_done(self) -> None:
+        covered = self._stack.covered
+        if self.beraad is not None and covered is self.beraad.screen:
+            self.beraad.show_session()
+        elif covered is None or covered is self._start:
+            self.show_start()
+        else:
+            self._show(covered)
+            (covered.focusWidget() or covered).setFocus()
 
     @Slot(str)
     def _on_titled(self, title: str) -> None:

@@ -36,7 +36,7 @@ FORMS = ("pdf", "md", "html", "odt", "docx", "json", "mdto.xml")
 USUAL_FORMS = frozenset({"pdf", "md", "json"})
 """Forms that are ticked at first; the rest is for who goes on writing in it or publishes it."""
 
-_MOST = 20_000
+LONGEST_TEXT = 20_000
 """Signs that a text may have that stands ready for every new beraad; all of them fit the file."""
 
 
@@ -103,7 +103,10 @@ def _switch(key: str, on: str, off: str) -> _Choice[bool]:
 
 def _words(key: str) -> _Choice[str]:
     return _Choice(
-        key, str, lambda text: text if len(text) <= _MOST else None, lambda text: text[:_MOST]
+        key,
+        str,
+        lambda text: text if len(text) <= LONGEST_TEXT else None,
+        lambda text: text[:LONGEST_TEXT],
     )
 
 
@@ -113,15 +116,6 @@ def _forms(key: str) -> _Choice[frozenset[str]]:
         return chosen if chosen or not text else None
 
     return _Choice(key, lambda: USUAL_FORMS, read, lambda forms: " ".join(sorted(forms)))
-
-
-def _time(key: str) -> _Choice[str]:
-    def read(text: str) -> str | None:
-        from beraad.phases.clock_time import clock_time
-
-        return text if clock_time(text) else None
-
-    return _Choice(key, str, read)
 
 
 def _bytes(key: str) -> _Choice[bytes]:
@@ -165,7 +159,8 @@ class Settings:
         formats: the forms in which documents are made, by the extension of their files.
         team, confidentiality, report_content, first_reader, minutes, months: what stands ready in
             every new beraad; see `Defaults`.
-        begins: when a talk usually begins, as it was typed on the page of forms.
+        minutes_as_typed: what stands in the field for minutes while it is no number that fits.
+        begins: when a talk usually begins, as it was typed on the page of forms; perhaps no time.
         sessions_folder: the folder that was chosen for the beraden; None for the usual one.
         export_folder: where documents were last written to.
         problem: why our file cannot be used, if so; it is left alone, and another one keeps what
@@ -189,7 +184,8 @@ class Settings:
     report_content = _words("standaard/verslag")
     first_reader = _words("standaard/eerste lezer")
     minutes = _one_of("standaard/minuten", lambda: range(SHORTEST, LONGEST + 1), lambda: 90)
-    begins = _time("formulieren/begint")
+    minutes_as_typed = _words("standaard/minuten zoals getypt")
+    begins = _words("formulieren/begint")
     months = _one_of("standaard/bewaren", lambda: KEEP_MONTHS, lambda: 0)
     _soon = _one_of("tijd/eerst", lambda: _marks().SOON_CHOICES, lambda: _usual().soon)
     _nearly = _one_of("tijd/bijna", lambda: _marks().NEARLY_CHOICES, lambda: _usual().nearly)

@@ -124,6 +124,12 @@ def test_the_time_stands_there_the_next_time(forms, qtbot):
     assert forms().findChild(QLineEdit, "begins").text() == "13:30"
 
 
+def test_what_is_no_time_stands_there_the_next_time_too(forms, qtbot):
+    qtbot.keyClicks(forms().findChild(QLineEdit, "begins"), "half tien")
+
+    assert forms().findChild(QLineEdit, "begins").text() == "half tien"
+
+
 def test_what_is_no_time_is_told_and_nothing_is_made(forms, folder_out, qtbot):
     screen = forms()
     qtbot.keyClicks(screen.findChild(QLineEdit, "begins"), "straks")

@@ -142,8 +142,10 @@ def test_an_older_copy_is_told_apart_in_the_list_and_at_opening(path, window):
 
     rows = window._start._model.rows
     (row,) = [row for row in rows if row.path == copy]
-    assert row.state.startswith("kopie, laatst gewijzigd op ")
-    assert row.state.endswith(copy.name)
+    assert row.state == "Oudere kopie"
+    assert row.under.endswith(copy.name)
+    shown = [label.text() for label in window._start.findChildren(QLabel)]
+    assert any(path.name in text for text in shown)
 
     window.open(copy)
     assert "oudere kopie" in said(window.banner)

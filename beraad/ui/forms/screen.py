@@ -137,8 +137,7 @@ class FormsScreen(QWidget):
 
     @Slot(str)
     def _on_begins(self, text: str) -> None:
-        if not text.strip() or clock_time(text):
-            self._settings.begins = text.strip()
+        self._settings.begins = text
 
     def _begins_at(self) -> time | None:
         """When the talk begins, as it was typed. Raises Solvable for what is no time."""

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from beraad.phases import opening
 from beraad.phases.model import Field, FieldKind
 from beraad.report.formats import FORMAT_LABELS, Format
+from beraad.ui.announce import announce
 from beraad.ui.preferences.card import Card
-from beraad.ui.settings import LONGEST, SHORTEST, Settings
+from beraad.ui.settings import LONGEST, LONGEST_TEXT, SHORTEST, Settings
 from beraad.ui.theme.icons import Icon
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.choice_field import CheckField, ChoiceField
@@ -52,6 +53,8 @@ _HINTS = {
 }
 """Shorter than in the opening: they stand beside their field, and within one line."""
 
+_TOO_LONG = "Hier passen 20.000 tekens. Wat erachter kwam, is er niet bij gezet."
+
 
 class StandardCard(Card):
     """Everything holds for the next new beraad; what is open now stays as it is."""
@@ -65,8 +68,12 @@ class StandardCard(Card):
             about="staat klaar in elk nieuw beraad",
         )
         self._settings = settings
+        self._too_long = label(_TOO_LONG, role="small")
+        self._too_long.setObjectName("too-long")
+        self._too_long.hide()
         for field in _TEXTS:
             self.line(_NAMES.get(field.name, field.label), self._text(field))
+        self.inside.addWidget(self._too_long)
         self.line("Minuten", self._minutes())
         term = ChoiceField(TERMS)
         term.setObjectName("months")
@@ -97,8 +104,17 @@ class StandardCard(Card):
         # What stands here belongs to no beraad, whose undo it would otherwise wait for.
         made.setUndoRedoEnabled(True)
         made.show_value(getattr(self._settings, field.name))
-        made.edited.connect(partial(setattr, self._settings, field.name))
+        made.edited.connect(partial(self._on_text, made, field.name))
         return made
+
+    def _on_text(self, field: TextField, name: str, text: str) -> None:
+        """Keep a text; of one that does not fit, what stays is what is seen."""
+        fits = text[:LONGEST_TEXT]
+        setattr(self._settings, name, fits)
+        self._too_long.setVisible(fits != text)
+        if fits != text:
+            field.show_value(fits)
+            announce(field, _TOO_LONG)
 
     def _minutes(self) -> QWidget:
         box = QWidget()
@@ -115,6 +131,7 @@ class StandardCard(Card):
         self._own = NumberField(least=SHORTEST, most=LONGEST, unit="minuten")
         self._own.setObjectName("minutes")
         self._own.setAccessibleName(opening.MINUTES.label)
+        self._own.typing.connect(partial(setattr, self._settings, "minutes_as_typed"))
         self._own.entered.connect(self._on_minutes)
         inside.addWidget(self._own)
         self._show_minutes()
@@ -139,16 +156,18 @@ class StandardCard(Card):
         for minutes, plan in self._plans.items():
             if plan is self.sender():
                 self._settings.minutes = minutes
+                self._settings.minutes_as_typed = ""
         self._show_minutes()
 
     @Slot(object, str)
     def _on_minutes(self, minutes: int, unread: str) -> None:
+        self._settings.minutes_as_typed = unread
         if not unread:
             self._settings.minutes = minutes
         self._show_plan()
 
     def _show_minutes(self) -> None:
-        self._own.show_entry(self._settings.minutes, None)
+        self._own.show_entry(self._settings.minutes, self._settings.minutes_as_typed or None)
         self._show_plan()
 
     def _show_plan(self) -> None:

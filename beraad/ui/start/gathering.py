@@ -10,7 +10,9 @@ from pathlib import Path
 
 from beraad.store.catalog import Line, Summary, as_read, changed_later, place_in_list
 from beraad.store.places import practice_folder
-from beraad.ui.start.listing import Row, row_of
+from beraad.ui.start.listing import Among, Row, row_of
+
+_ALONE = None, Among.ALONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +21,7 @@ class Gathered:
 
     Attributes:
         rows: new lines, in the order of the list.
-        changed: lines that came earlier and now say that they are an older copy.
+        changed: lines that came earlier and now say that there are other copies.
         over: everything was read.
     """
 
@@ -40,22 +42,22 @@ class Gathering:
     def go_on(self, enough: Callable[[int], bool]) -> Gathered:
         """Read on, at least one line, until there are enough; `enough` gets how many were read."""
         read: list[Line] = []
-        older: dict[Path, Summary] = {}
+        copies: dict[Path, tuple[Summary, Among]] = {}
         over = True
         for line in self._lines:
             read.append(line)
-            self._compare(line, older)
+            self._compare(line, copies)
             if enough(len(read)):
                 over = False
                 break
         new = {line.path for line in read}
-        rows = (self._row(line, is_copy=line.path in older) for line in read)
-        changed = (self._row(line, is_copy=True) for path, line in older.items() if path not in new)
+        rows = (self._row(line, copies.get(line.path, _ALONE)[1]) for line in read)
+        changed = (self._row(*copy) for path, copy in copies.items() if path not in new)
         return Gathered(
             rows=tuple(sorted(rows, key=lambda row: row.place)), changed=tuple(changed), over=over
         )
 
-    def _compare(self, line: Line, older: dict[Path, Summary]) -> None:
+    def _compare(self, line: Line, copies: dict[Path, tuple[Summary, Among]]) -> None:
         """Of all copies of one beraad, only the last changed is not an older copy."""
         if not isinstance(line, Summary):
             return
@@ -63,8 +65,9 @@ class Gathering:
         if other is not line:
             newest, copy = (line, other) if changed_later(line, other) else (other, line)
             self._newest[line.id] = newest
-            older[copy.path] = copy
+            copies[newest.path] = newest, Among.NEWEST
+            copies[copy.path] = copy, Among.OLDER
 
-    def _row(self, line: Line, *, is_copy: bool) -> Row:
+    def _row(self, line: Line, among: Among) -> Row:
         place = (line.path.parent == self._practice, *place_in_list(line))
-        return row_of(line, today=self._today, is_copy=is_copy, place=place)
+        return row_of(line, today=self._today, among=among, place=place)

@@ -36,6 +36,16 @@ class BeradenDelegate(QStyledItemDelegate):
         area: QRect = option.rect  # type: ignore[attr-defined]
         painter.save()
         self._ground(painter, area, option.state)  # type: ignore[attr-defined]
+        if row.under:
+            area, under = self._halved(area)
+            write(
+                painter,
+                under,
+                row.under,
+                pixels=scale.small,
+                ink=palette.open if row.attention else palette.ink_2,
+                cut=Qt.TextElideMode.ElideMiddle,
+            )
         title, team, day, state, keep = self._columns(area)
         badge = self._badge_width(painter) if row.is_practice else 0
         beside = badge + scale.px(10) if badge else 0
@@ -93,6 +103,13 @@ class BeradenDelegate(QStyledItemDelegate):
             weight=QFont.Weight.DemiBold,
             align=Qt.AlignmentFlag.AlignHCenter,
         )
+
+    def _halved(self, area: QRect) -> tuple[QRect, QRect]:
+        """Room for the columns, and under it for one line across all of them."""
+        gap, edge = self._look.scale.px(12), self._look.scale.px(4)
+        half = (area.height() - edge) // 2
+        above = QRect(area.x(), area.y() + edge // 2, area.width(), half)
+        return above, above.translated(0, half).adjusted(gap, 0, -gap, 0)
 
     def _columns(self, area: QRect) -> Iterator[QRect]:
         gap = self._look.scale.px(12)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -17,6 +18,14 @@ Place: TypeAlias = tuple[Any, ...]
 """Where a line belongs; places compare."""
 
 
+class Among(Enum):
+    """Whether other files hold the same beraad, and whether this is the one changed last."""
+
+    ALONE = auto()
+    NEWEST = auto()
+    OLDER = auto()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One line of the list, in words.
@@ -26,6 +35,7 @@ class Row:
         sought: everything it says, as `plain` makes it.
         progress: how many of the eight rondes have something in them.
         attention: the state asks for attention.
+        under: what tells it from other files with the same beraad; empty when there are none.
     """
 
     path: Path
@@ -39,22 +49,22 @@ class Row:
     is_practice: bool = False
     attention: bool = False
     progress: int = 0
+    under: str = ""
 
     @property
     def spoken(self) -> str:
         """The whole line, as a screen reader says it."""
-        return _spoken(
-            self.title, self.team, self.day, self.state, self.keep, is_practice=self.is_practice
-        )
+        practice = _practice(wanted=self.is_practice)
+        return _spoken(self.title, practice, self.team, self.day, self.state, self.under, self.keep)
 
 
-def row_of(line: Line, *, today: date, place: Place, is_copy: bool = False) -> Row:
+def row_of(line: Line, *, today: date, place: Place, among: Among = Among.ALONE) -> Row:
     """Put one beraad into words."""
     if isinstance(line, Unreadable):
         return Row(
             path=line.path,
             place=place,
-            sought=plain(_spoken(line.path.name, "", "", line.why, "")),
+            sought=plain(_spoken(line.path.name, line.why)),
             title=line.path.name,
             team="",
             day="",
@@ -65,29 +75,33 @@ def row_of(line: Line, *, today: date, place: Place, is_copy: bool = False) -> R
     late = line.keep_until is not None and line.keep_until < today
     title = line.title.strip() or "Zonder titel"
     day = dated(line.held_on)
-    state = _copied(line) if is_copy else _state(line)
+    is_older = among is Among.OLDER
+    state = "Oudere kopie" if is_older else _state(line)
     keep = _keep(line.keep_until, late=late)
-    said = _spoken(title, line.team, day, state, keep, is_practice=line.is_practice)
+    under = "" if among is Among.ALONE else _apart(line)
+    practice = _practice(wanted=line.is_practice)
     return Row(
         path=line.path,
         place=place,
-        sought=plain(said),
+        sought=plain(_spoken(title, practice, line.team, day, state, under, keep)),
         title=title,
         team=line.team,
         day=day,
         state=state,
         keep=keep,
         is_practice=line.is_practice,
-        attention=late or is_copy,
+        attention=late or is_older,
         progress=sum(1 for phase in PHASES if phase.key in line.filled),
+        under=under,
     )
 
 
-def _spoken(
-    title: str, team: str, day: str, state: str, keep: str, *, is_practice: bool = False
-) -> str:
-    practice = "oefening" if is_practice else ""
-    return ", ".join(part for part in (title, practice, team, day, state, keep) if part)
+def _practice(*, wanted: bool) -> str:
+    return "oefening" if wanted else ""
+
+
+def _spoken(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
 
 
 def _state(line: Summary) -> str:
@@ -97,10 +111,10 @@ def _state(line: Summary) -> str:
     return f"Ronde {order.index(line.phase) + 1} · {phase_of(line.phase).short_title}"
 
 
-def _copied(line: Summary) -> str:
-    """An older copy of a beraad that is in the list too: what tells it from the others."""
+def _apart(line: Summary) -> str:
+    """What tells a file from others with the same beraad."""
     changed = line.changed_at.astimezone()
-    return f"kopie, laatst gewijzigd op {dated(changed.date())}, {changed:%H:%M}, {line.path.name}"
+    return f"laatst gewijzigd op {dated(changed.date())}, {changed:%H:%M} · {line.path.name}"
 
 
 def _keep(until: date | None, *, late: bool) -> str:

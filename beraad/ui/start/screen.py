@@ -259,7 +259,7 @@ class StartScreen(QWidget):
         self._view.setFocusPolicy(focus.StrongFocus if earlier else focus.NoFocus)
         if latest is not None:
             self._card_title.setText(latest.title)
-            parts = (latest.team, latest.day, latest.state.casefold())
+            parts = (latest.team, latest.day, latest.state.casefold(), latest.under)
             self._card_under.setText(" · ".join(part for part in parts if part))
             self._dots.show_count(latest.progress)
             self._go_on.setAccessibleName(f"Verder met {latest.title}")

@@ -22,11 +22,17 @@ class PageStack(QWidget):
         super().__init__(parent)
         self._inside = column(self)
         self._current: QWidget | None = None
+        self._covered: QWidget | None = None
 
     @property
     def current(self) -> QWidget | None:
         """The page in sight."""
         return self._current
+
+    @property
+    def covered(self) -> QWidget | None:
+        """The page to go back to from one that was shown over it."""
+        return self._covered
 
     def add(self, page: QWidget) -> None:
         """Add a page, out of sight."""
@@ -38,18 +44,28 @@ class PageStack(QWidget):
         """Take a page out and throw it away."""
         if page is self._current:
             self._current = None
+        if page is self._covered:
+            self._covered = None
         page.hide()
         self._inside.removeWidget(page)
         page.deleteLater()
 
     def show_only(self, page: QWidget, *, keeping: Collection[QWidget | None]) -> None:
         """Bring a page in sight and throw away the one before it, unless it is to be kept."""
-        before = self._current
+        before, covered = self._current, self._covered
+        self._covered = None
         if self._inside.indexOf(page) < 0:
             self.add(page)
         self.turn_to(page)
-        if before is not None and before is not page and before not in keeping:
-            self.remove(before)
+        for each in (before, covered):
+            if each is not None and each is not page and each not in keeping:
+                self.remove(each)
+
+    def show_over(self, page: QWidget) -> None:
+        """Bring a page in sight for a while; the one that it covers stays as it is meanwhile."""
+        self._covered = self._current
+        self.add(page)
+        self.turn_to(page)
 
     def turn_to(self, page: QWidget) -> bool:
         """Bring a page in sight; returns whether it was not already."""

@@ -15,6 +15,7 @@ def write(
     ink: str,
     weight: QFont.Weight = QFont.Weight.Normal,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> int:
     """Write on one line, cut with an ellipsis where it does not fit; returns its width."""
     font = QFont(painter.font())
@@ -22,7 +23,7 @@ def write(
     font.setWeight(weight)
     painter.setFont(font)
     painter.setPen(QColor(ink))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    shown = painter.fontMetrics().elidedText(text, cut, area.width())
     flags = Qt.AlignmentFlag.AlignVCenter | align | Qt.TextFlag.TextSingleLine
     painter.drawText(area, int(flags), shown)
     return painter.fontMetrics().horizontalAdvance(shown)

@@ -6,13 +6,23 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+)
+from shiboken6 import isValid
 
 from beraad.app import build
+from beraad.records import Participant, new_id
 from beraad.ui.preferences.screen import SettingsScreen
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
+from beraad.ui.widgets.number_field import NumberField
 from tests.conftest import NOW
 
 
@@ -174,6 +184,71 @@ def test_tips_go_off_in_the_open_beraad_too(window):
 
     assert not window._settings.listening
     assert not window.beraad.screen.listening.is_on
+
+
+def test_minutes_that_do_not_fit_are_still_there_the_next_time(window, screen, qtbot):
+    minutes = screen.findChild(NumberField, "minutes").findChild(QLineEdit)
+    minutes.setFocus()
+    minutes.selectAll()
+    QTest.keyClicks(minutes, "een uur of twee")
+    QTest.keySequence(window, QKeySequence("Esc"))
+    qtbot.waitUntil(lambda: window.findChild(SettingsScreen) is None)
+    assert window._settings.minutes == 90
+
+    QTest.keySequence(window, QKeySequence("Ctrl+I"))
+    again = window.findChild(SettingsScreen)
+    assert again.findChild(NumberField, "minutes").findChild(QLineEdit).text() == "een uur of twee"
+
+    press(again, "plan-60")
+    assert again.findChild(NumberField, "minutes").findChild(QLineEdit).text() == "60"
+    assert window._settings.minutes_as_typed == ""
+
+
+def test_of_a_text_that_does_not_fit_what_stays_is_what_is_seen(window, screen):
+    field = screen.findChild(QPlainTextEdit, "standard-confidentiality")
+    field.setPlainText("x" * 19_999)
+    assert not screen.findChild(QLabel, "too-long").isVisible()
+
+    write(screen, "standard-confidentiality", "yz")
+
+    assert screen.findChild(QLabel, "too-long").isVisible()
+    assert field.toPlainText() == window._settings.confidentiality
+    assert len(window._settings.confidentiality) == 20_000
+
+
+def test_from_a_card_that_is_passed_round_settings_lead_back_to_that_card(window, qtbot):
+    window.new()
+    window.beraad.workspace.editor.add("participants", Participant(id=new_id(), role="consulent"))
+    window.beraad.show_passing()
+    passing = window._stack.current
+    QTest.keyClick(passing.focusWidget(), Qt.Key.Key_Return)
+    value = next(e for e in passing.findChildren(QPlainTextEdit) if e.isVisible())
+    value.setFocus()
+    QTest.keyClicks(value, "eerlijkheid")
+
+    QTest.keySequence(window, QKeySequence("Ctrl+I"))
+    assert window.findChild(SettingsScreen).isVisible()
+    QTest.keySequence(window, QKeySequence("Esc"))
+
+    assert passing.isVisible()
+    assert value.isVisible()
+    assert value.toPlainText() == "eerlijkheid"
+    assert window.focusWidget() is value
+    qtbot.waitUntil(lambda: window.findChild(SettingsScreen) is None)
+    passing.done.emit()
+    assert window.beraad.screen.isVisible()
+    qtbot.waitUntil(lambda: not isValid(passing))
+
+
+def test_what_settings_cover_goes_when_something_else_is_shown(window, qtbot):
+    window.ways.show_forms()
+    forms = window._stack.current
+    window.show_settings()
+
+    QTest.keySequence(window, QKeySequence("Ctrl+N"))
+
+    assert window.beraad.screen.isVisible()
+    qtbot.waitUntil(lambda: not isValid(forms))
 
 
 def test_cards_go_under_each_other_where_there_is_no_room(window, screen, qtbot):

@@ -74,9 +74,15 @@ def test_an_older_copy_says_so_also_when_the_newer_one_is_read_later(home, stret
     rows = all_of(Gathering(home, today=TODAY), stretch)
 
     (older,) = {path, copy} - {home / newest}
-    assert rows[older].state.startswith("kopie, laatst gewijzigd op")
+    assert rows[older].state == "Oudere kopie"
     assert rows[older].attention
-    assert "kopie, laatst" not in rows[home / newest].state
+    assert rows[home / newest].state == "Nog te beginnen"
+    assert not rows[home / newest].attention
+    for each in (path, copy):
+        assert rows[each].under.startswith("laatst gewijzigd op")
+        assert rows[each].under.endswith(f" · {each.name}")
+        assert each.name in rows[each].spoken
+        assert plain(each.name) in rows[each].sought
 
 
 def test_words_are_found_without_their_accents_and_capitals(home):
