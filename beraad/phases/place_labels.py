@@ -44,6 +44,22 @@ _UNPLACED: Mapping[str, str] = {"participants": "deelnemer", "parked": "parkeerp
 """Sections that no document names by their place."""
 
 
+_SCREENS: Mapping[str, str] = {
+    "signal": "Signaal schrijven",
+    "lesson": "Leerverslag schrijven",
+    "review": "Verslag nalezen",
+    "known_words": "Verslag nalezen",
+    "decisions": "Verslag nalezen",
+    "reactions": "Document maken",
+}
+"""Sections that are written on a screen of their own."""
+
+
+def screen_label(address: Address) -> str:
+    """The screen on which this is written; empty for what is written in a ronde or beside it."""
+    return _SCREENS.get(address.section, "")
+
+
 def ronde_label(session: Session, address: Address) -> str:
     """The ronde of an address, as it is numbered in this beraad: "ronde 1"."""
     if address.section in _OUTSIDE:

@@ -28,12 +28,15 @@ from beraad.ui.review.side import ReviewSide
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.parts import column, row
+from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.workspace import Workspace
 
 _SIDE_BY_SIDE = 900
 """The width at 100 % from which the page and the places stand beside each other."""
 _CALM = 120
 """Milliseconds without a change before the preview is made anew."""
+_DECIDED_HERE = frozenset({"known_words", "decisions", "review"})
+"""Sections that are written on this screen."""
 
 
 class ReportScreen(QWidget):
@@ -118,9 +121,10 @@ class ReportScreen(QWidget):
         self._bar.publish_wished.connect(self.publish_wished)
         self._bar.register_wished.connect(self.register_wished)
         self._bar.open_places_wished.connect(self._side.go_to_places)
+        UndoKeys(
+            self, self._workspace.editor, elsewhere=self.banner.show_message, here=_DECIDED_HERE
+        )
         for keys, action in (
-            ("Ctrl+Z", self._workspace.editor.undo),
-            ("Ctrl+Shift+Z", self._workspace.editor.redo),
             ("F8", self._side.go_to_next),
             ("Shift+F8", self._side.go_to_previous),
             ("Ctrl+S", self._bar.go_on),

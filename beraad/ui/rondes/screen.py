@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from beraad.editing.editor import Undone
+from beraad.phases.place_labels import phase_at, screen_label
 from beraad.phases.suggestions import Suggestions
 from beraad.records import PhaseKey, Session
 from beraad.ui.announce import announce
@@ -52,7 +54,13 @@ from beraad.ui.widgets.parts import column, row
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.widgets.tall_stack import TallStack
-from beraad.ui.widgets.undo_keys import DONE_AGAIN, TAKEN_BACK, bring_in_sight, said_of
+from beraad.ui.widgets.undo_keys import (
+    DONE_AGAIN,
+    TAKEN_BACK,
+    bring_in_sight,
+    elsewhere_of,
+    said_of,
+)
 from beraad.ui.widgets.way_out import close_popups
 from beraad.ui.workspace import Workspace
 
@@ -393,12 +401,25 @@ class SessionScreen(QWidget):
         if undone is None:
             announce(self, f"Niets {what.casefold()}.")
             return
-        if undone.phase is not self._editor.session.progress.phase:
-            self.go_to(undone.phase)
-        if undone.address is not None:
-            page = self._pages.of(undone.phase)
-            bring_in_sight(page, undone.address, self._editor.session)
+        if undone.address is not None and screen_label(undone.address):
+            self.banner.show_message(elsewhere_of(undone, what, self._editor.session))
+            return
+        self._go_where(undone)
         announce(self, said_of(undone, what))
+
+    def _go_where(self, undone: Undone) -> None:
+        """Go where it was made, or else to the ronde in which it stands: paper has other pages."""
+        address = undone.address
+        phases = [undone.phase]
+        if address is not None:
+            with suppress(KeyError):  # It belongs to no ronde, or is gone now.
+                phases.append(phase_at(self._editor.session, address))
+        for phase in dict.fromkeys(phases):
+            if phase is not self._editor.session.progress.phase:
+                self.go_to(phase)
+            page = self._pages.of(phase)
+            if address is None or bring_in_sight(page, address, self._editor.session):
+                return
 
     @Slot(object)
     def _show_session(self, session: Session) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -12,7 +13,7 @@ from shiboken6 import isValid
 
 from beraad.editing.editor import SessionEditor, Undone
 from beraad.phases import phase_of
-from beraad.phases.place_labels import kind_of_place
+from beraad.phases.place_labels import kind_of_place, phase_at, screen_label
 from beraad.records import PhaseKey, Session
 from beraad.records.anatomy import Address, place_of
 from beraad.ui.announce import announce
@@ -28,16 +29,23 @@ _KEYS = (("Ctrl+Z", True), ("Ctrl+Shift+Z", False), ("Ctrl+Y", False))
 class UndoKeys(QObject):
     """Ctrl+Z and its way back on one screen of a beraad.
 
-    `elsewhere` is told in a sentence what was undone when that cannot be seen on this screen.
+    `elsewhere` is told in a sentence what was undone when that cannot be seen on this screen. What
+    changes in one of the sections that are `here` can be seen without a field of its own.
     """
 
     def __init__(
-        self, screen: QWidget, editor: SessionEditor, *, elsewhere: Callable[[str], None]
+        self,
+        screen: QWidget,
+        editor: SessionEditor,
+        *,
+        elsewhere: Callable[[str], None],
+        here: Collection[str] = (),
     ) -> None:
         super().__init__(screen)
         self._screen = screen
         self._editor = editor
         self._elsewhere = elsewhere
+        self._here = here
         for keys, back in _KEYS:
             shortcut = QShortcut(QKeySequence(keys), screen)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -54,10 +62,9 @@ class UndoKeys(QObject):
     def _show(self, undone: Undone | None, what: str) -> None:
         if undone is None or undone.address is None:
             return
-        if not bring_in_sight(self._screen, undone.address, self._editor.session):
-            opening = undone.phase is PhaseKey.OPENING
-            ronde = "de opening" if opening else phase_of(undone.phase).short_title
-            self._elsewhere(f"{what}: iets dat niet op dit scherm staat, bij {ronde}.")
+        is_here = undone.address.section in self._here
+        if not is_here and not bring_in_sight(self._screen, undone.address, self._editor.session):
+            self._elsewhere(elsewhere_of(undone, what, self._editor.session))
             return
         announce(self._screen, said_of(undone, what))
 
@@ -66,6 +73,19 @@ def said_of(undone: Undone, what: str) -> str:
     """What was undone or done again, in a few words: "Teruggenomen: norm"."""
     place = kind_of_place(undone.address) if undone.address is not None else ""
     return f"{what}: {place}." if place else f"{what}."
+
+
+def elsewhere_of(undone: Undone, what: str, session: Session) -> str:
+    """What was undone or done again, in a sentence for who cannot see it."""
+    screen = screen_label(undone.address) if undone.address is not None else ""
+    if screen:
+        return f"{what}: iets dat op een ander scherm staat, “{screen}”."
+    phase = undone.phase
+    if undone.address is not None:
+        with suppress(KeyError):  # It belongs to no ronde, or is gone now.
+            phase = phase_at(session, undone.address)
+    ronde = "de opening" if phase is PhaseKey.OPENING else phase_of(phase).short_title
+    return f"{what}: iets dat niet op dit scherm staat, bij {ronde}."
 
 
 def bring_in_sight(screen: QWidget, address: Address, session: Session) -> bool:
