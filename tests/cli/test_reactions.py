@@ -14,10 +14,11 @@ from beraad.privacy.clean import clean
 from beraad.report import pdf
 from beraad.report.compose import short_report, stamped
 from beraad.report.edition import Edition
-from beraad.report.inspecting.reactions import Written, written_in
+from beraad.report.inspecting.reactions import written_in
 from beraad.report.office import docx, odt
 from beraad.report.returned import Kind
 from tests.builders import filled_session
+from tests.report import hostile_files
 
 MARK = Edition(number=1, final=False, made_on=date(2026, 11, 20), room_for_reactions=True)
 CONCEPT = stamped(short_report(clean(filled_session())), MARK)
@@ -91,10 +92,9 @@ def test_a_concept_that_was_left_empty_holds_nothing(kind):
 
 @forms
 def test_what_was_asked_for_something_else_is_left_out(kind):
-    assert written_in(kind, filled_in(kind, "jurist"), Kind.ANSWER)[:1] in (
-        (),
-        (Written("Opmerking in de kantlijn", "Klopt niet."),),
-    )
+    found = written_in(kind, filled_in(kind, "jurist"), Kind.ANSWER)
+
+    assert [one.text for one in found if one.name] == []
 
 
 @pytest.mark.parametrize("kind", [".docx", ".pdf"])
@@ -106,8 +106,36 @@ def test_a_remark_in_the_margin_is_read_without_who_made_it(tmp_path, capsys, ki
 
     told = capsys.readouterr().out
     assert "Mijn rol\n  jurist" in told
-    assert "Opmerking in de kantlijn\n  Klopt niet." in told
+    place = "op bladzijde 1" if kind == ".pdf" else "in de kantlijn"
+    assert f"Opmerking {place}\n  Klopt niet." in told
     assert "Anneke" not in told
+
+
+def test_a_remark_in_word_says_which_words_it_is_about():
+    body = (
+        '<w:p><w:r><w:t>Er is </w:t></w:r><w:commentRangeStart w:id="0"/>'
+        "<w:r><w:t>vier </w:t></w:r>"
+        '<w:r><w:t>weken</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:t> tijd.</w:t></w:r></w:p>'
+    )
+    data = hostile_files.docx(body.encode(), ("word/comments.xml", REMARK.encode()))
+
+    assert written_in(".docx", data, Kind.REACTION) == (
+        ("Opmerking bij “vier weken”", "Klopt niet.", ""),
+    )
+
+
+def test_a_remark_in_odt_says_which_paragraph_it_is_about():
+    data = hostile_files.odt(
+        b'<office:text xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        b'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+        b'xmlns:dc="http://purl.org/dc/elements/1.1/"><text:p>Er is <text:span>vier weken'
+        b"<office:annotation><dc:creator>Anneke de Vries</dc:creator><text:p>Klopt niet.</text:p>"
+        b"</office:annotation></text:span> tijd.</text:p></office:text>"
+    )
+
+    assert written_in(".odt", data, Kind.REACTION) == (
+        ("Opmerking bij “Er is vier weken tijd.”", "Klopt niet.", ""),
+    )
 
 
 @pytest.mark.parametrize(

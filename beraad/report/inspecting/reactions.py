@@ -18,7 +18,9 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
-REMARK = "Opmerking in de kantlijn"
+_REMARK = "Opmerking in de kantlijn"
+_LONGEST_PLACE = 60
+"""Letters of the text that a remark is about."""
 
 
 class Written(NamedTuple):
@@ -67,8 +69,38 @@ def _word(data: bytes) -> Iterator[Written]:
         if _is_ours(name):
             said = label.get(f"{_W}val", "") if label is not None else ""
             yield Written(said, _lines(field, f"{_W}p", f"{_W}t"), name)
-    for remark in remarks.iter(f"{_W}comment") if remarks is not None else ():
-        yield Written(REMARK, _lines(remark, f"{_W}p", f"{_W}t"))
+    if remarks is None:
+        return
+    places = _marked(body)
+    for remark in remarks.iter(f"{_W}comment"):
+        place = places.get(remark.get(f"{_W}id", ""), "")
+        yield Written(_beside(place), _lines(remark, f"{_W}p", f"{_W}t"))
+
+
+def _marked(body: ET.Element) -> dict[str, str]:
+    """By the number of a remark the beginning of the text that it is about."""
+    begun: dict[str, str] = {}
+    under_way: set[str] = set()
+    for found in body.iter():
+        number = found.get(f"{_W}id", "")
+        if found.tag == f"{_W}commentRangeStart":
+            begun[number] = ""
+            under_way.add(number)
+        elif found.tag == f"{_W}commentRangeEnd":
+            under_way.discard(number)
+        elif found.tag == f"{_W}t":
+            for one in [each for each in under_way if len(begun[each]) <= _LONGEST_PLACE]:
+                begun[one] += found.text or ""
+    return begun
+
+
+def _beside(place: str) -> str:
+    """What a remark is about, with the first words of it."""
+    said = " ".join(place.split())
+    if not said:
+        return _REMARK
+    short = said if len(said) <= _LONGEST_PLACE else f"{said[:_LONGEST_PLACE].rstrip()} …"
+    return f"Opmerking bij “{short}”"
 
 
 def _open_document(data: bytes) -> Iterator[Written]:
@@ -78,10 +110,20 @@ def _open_document(data: bytes) -> Iterator[Written]:
         name, _, label = section.get(f"{_TEXT}name", "").partition(" ")
         if _is_ours(name):
             yield Written(label, _lines(section, f"{_TEXT}p", None), name)
-    for remark in body.iter(f"{_OFFICE}annotation"):
-        for about in [*remark.iter(f"{_DC}creator"), *remark.iter(f"{_DC}date")]:
-            about.text = ""
-        yield Written(REMARK, _lines(remark, f"{_TEXT}p", None))
+    for around in (*body.iter(f"{_TEXT}p"), *body.iter(f"{_TEXT}h")):
+        for remark in around.findall(f".//{_OFFICE}annotation"):
+            for about in [*remark.iter(f"{_DC}creator"), *remark.iter(f"{_DC}date")]:
+                about.text = ""
+            yield Written(_beside(_without_remarks(around)), _lines(remark, f"{_TEXT}p", None))
+
+
+def _without_remarks(found: ET.Element) -> str:
+    """The text of a paragraph, but for the remarks that stand in it."""
+    inside = "".join(
+        ("" if each.tag == f"{_OFFICE}annotation" else _without_remarks(each)) + (each.tail or "")
+        for each in found
+    )
+    return (found.text or "") + inside
 
 
 def _portable(data: bytes) -> Iterator[Written]:
@@ -91,7 +133,8 @@ def _portable(data: bytes) -> Iterator[Written]:
     for field in typed(data):
         if _is_ours(field.name):
             yield Written(field.label, _tidy(field.text), field.name)
-    yield from (Written(REMARK, _tidy(said)) for said in remarks(data))
+    for page, said in remarks(data):
+        yield Written(f"Opmerking op bladzijde {page}", _tidy(said))
 
 
 def _is_ours(name: str) -> bool:

@@ -38,7 +38,7 @@ def typed(data: bytes) -> Iterator[Typed]:
 
     Raises ValueError when `data` is no PDF, and TooMuch when it asks too much.
     """
-    for note in _notes(data):
+    for _, note in _notes(data):
         if note.get("/Subtype") != Name.Widget:
             continue
         name, label = (_text(_inherited(note, key)) for key in ("/T", "/TU"))
@@ -51,22 +51,22 @@ def typed(data: bytes) -> Iterator[Typed]:
             yield Typed(name, label, said)
 
 
-def remarks(data: bytes) -> Iterator[str]:
-    """Every remark on a page, without who made it. Raises as `typed`."""
-    for note in _notes(data):
+def remarks(data: bytes) -> Iterator[tuple[int, str]]:
+    """Every remark with its page, counted from 1, and without who made it. Raises as `typed`."""
+    for page, note in _notes(data):
         if note.get("/Subtype") not in _SILENT:
             said = _text(note.get("/Contents"))
             if said.strip():
-                yield said
+                yield page, said
 
 
 def written(pdf: Pdf) -> Iterator[str]:
     """Everything that was typed or remarked on the pages of an opened file."""
-    for note in _laid(pdf):
+    for _, note in _laid(pdf):
         yield from (_text(_inherited(note, key)) for key in ("/V", "/Contents"))
 
 
-def _notes(data: bytes) -> Iterator[Dictionary]:
+def _notes(data: bytes) -> Iterator[tuple[int, Dictionary]]:
     try:
         with Pdf.open(BytesIO(data)) as pdf:
             within(len(pdf.objects), MOST_OBJECTS, "objecten")
@@ -76,12 +76,12 @@ def _notes(data: bytes) -> Iterator[Dictionary]:
         raise ValueError from error
 
 
-def _laid(pdf: Pdf) -> Iterator[Dictionary]:
-    for page in pdf.pages:
+def _laid(pdf: Pdf) -> Iterator[tuple[int, Dictionary]]:
+    for number, page in enumerate(pdf.pages, start=1):
         notes = page.obj.get("/Annots", Array())
         for note in notes if isinstance(notes, Array) else ():
             if isinstance(note, Dictionary):
-                yield note
+                yield number, note
 
 
 def _inherited(note: Dictionary, key: str) -> Object | None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.errors import Solvable
@@ -22,6 +22,7 @@ from beraad.report.house.style import House
 from beraad.ui.publishing.copying import copy_document
 from beraad.ui.publishing.making_job import MakingJob, Outcome
 from beraad.ui.publishing.output_card import OutputCard
+from beraad.ui.publishing.reacted_card import only_file
 from beraad.ui.publishing.result_card import ResultCard
 from beraad.ui.publishing.standing_card import StandingCard
 from beraad.ui.settings import Settings
@@ -86,7 +87,9 @@ class PublishScreen(QWidget):
         self._layers = SegmentField(_CHOICES, name="Document")
         self._layers.setObjectName("layer")
         self._layers.edited.connect(self._on_layer)
-        self._standing = StandingCard(maker)
+        self._standing = StandingCard(maker, workspace.lexicon)
+        self._standing.reacted.failed.connect(self.banner.show_problem)
+        self.setAcceptDrops(True)
         self._standing.wish_changed.connect(self._show)
         self._output = OutputCard(settings)
         self._output.changed.connect(self._show)
@@ -165,6 +168,18 @@ class PublishScreen(QWidget):
             "Het document is gekopieerd, met opmaak en als gewone tekst. Plak het meteen waar het "
             "hoort."
         )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._layer is Layer.WORK and only_file(event.mimeData().urls()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = only_file(event.mimeData().urls())
+        if self._layer is Layer.WORK and path is not None:
+            # Whoever offered it to be moved must not throw it away now.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._standing.reacted.read(path)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 from beraad.phases.after_talk import CASE_OWNER_AGREED_ON, REACTIONS
 from beraad.phases.conclusion import CASE_OWNER_AGREES
 from beraad.phases.dates import full_date
+from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.making import Making
 from beraad.publishing.tied import FIRST_AGREE, why
 from beraad.publishing.versions import Standing
 from beraad.records import Layer, Session
+from beraad.ui.publishing.reacted_card import ReactedCard
 from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
@@ -24,7 +26,7 @@ class StandingCard(FieldPage):
 
     wish_changed = Signal()
 
-    def __init__(self, maker: FieldMaker) -> None:
+    def __init__(self, maker: FieldMaker, lexicon: Lexicon) -> None:
         super().__init__(maker)
         self._told = label(role="strong")
         self._told.setObjectName("standing")
@@ -34,6 +36,8 @@ class StandingCard(FieldPage):
         self._before = QWidget()
         inside = column(self._before, spacing=12)
         inside.addWidget(self.rows(REACTIONS, thing="reactie"))
+        self.reacted = ReactedCard(maker.editor, lexicon)
+        inside.addWidget(self.reacted)
         agreed = row(spacing=20)
         agreed.addWidget(self.bound(CASE_OWNER_AGREES).widget)
         self._agreed_on = self.bound(CASE_OWNER_AGREED_ON).widget
@@ -52,7 +56,7 @@ class StandingCard(FieldPage):
         ways.addStretch(1)
         self._concept.setChecked(True)
         self.layout_.addLayout(ways)
-        self._room = CheckField("Met regels voor reacties, om op papier in te vullen")
+        self._room = CheckField("Met velden voor reacties, om in te vullen op papier of scherm")
         self._room.setObjectName("room-for-reactions")
         self._room.edited.connect(self.wish_changed)
         self.layout_.addWidget(self._room)
@@ -87,6 +91,7 @@ class StandingCard(FieldPage):
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
+        self.reacted.show_session(session)
         self._agreed_on.setVisible(session.conclusion.case_owner_agrees)
 
     def show_making(self, made: Making) -> None:

@@ -1,6 +1,9 @@
-"""Asking for a folder, without Qt remembering which one in a file for all programs."""
+"""Asking for a folder or a file, without Qt remembering which one in a file for all programs."""
 
 from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -14,7 +17,21 @@ _IN_DUTCH = {
 
 
 def ask_folder(above: QWidget, title: str, start: str = "") -> str:
-    """The folder that was chosen; empty when none was.
+    """The folder that was chosen; empty when none was."""
+    with _unremembered():
+        return QFileDialog.getExistingDirectory(above, title, start)
+
+
+def ask_file(above: QWidget, title: str, start: str, kinds: str) -> str:
+    """The file that was chosen; empty when none was. Kinds are as Qt has them: "PDF (*.pdf)"."""
+    with _unremembered():
+        chosen, _ = QFileDialog.getOpenFileName(above, title, start, kinds)
+        return chosen
+
+
+@contextmanager
+def _unremembered() -> Generator[None]:
+    """Let what is visited in a dialog stay unknown.
 
     Qt writes the folders that were visited in its own settings, which anybody on this account may
     read and which no one clears; what stood there before is put back.
@@ -23,7 +40,7 @@ def ask_folder(above: QWidget, title: str, start: str = "") -> str:
     before = {key: kept.value(key) for key in _KEPT_BY_QT if kept.contains(key)}
     QTimer.singleShot(0, _say_in_dutch)
     try:
-        return QFileDialog.getExistingDirectory(above, title, start)
+        yield
     finally:
         kept.sync()
         for key in _KEPT_BY_QT:
