@@ -17,6 +17,7 @@ from beraad.records import (
     RegisteredSignal,
     Session,
     SignalContent,
+    Step,
 )
 from beraad.records.anatomy import PARENTS, list_sections, single_sections
 
@@ -77,13 +78,24 @@ def sessions(draw: st.DrawFn, *, most: int = 3) -> Session:
     return Session(id=Id(draw(st.uuids()).hex), created_at=draw(moments), **sections)
 
 
+_steps: st.SearchStrategy[Step] = st.deferred(
+    lambda: _records(
+        Step,
+        {
+            "id": st.uuids().map(lambda each: Id(each.hex)),
+            "about": st.none() | st.sampled_from([Id("ander"), Id("beraad-1")]),
+            "read": st.none() | st.just(Fingerprint("5e551e")),
+        },
+    )
+)
+
 registered_signals: st.SearchStrategy[RegisteredSignal] = st.deferred(
     lambda: _records(
         RegisteredSignal,
         {
             "id": st.sampled_from([Id(f"beraad-{n}") for n in range(4)]),
             "content": _records(SignalContent, {}),
-            "steps": st.just(()),
+            "steps": st.lists(_steps, max_size=6, unique_by=lambda step: step.id).map(tuple),
         },
     )
 )

@@ -26,6 +26,7 @@ from beraad.report.compose import lesson_report, signal_report, work_report
 from beraad.report.formats import Format, rendered
 from beraad.report.json import render_signals
 from tests.builders import a_lesson, empty_session
+from tests.steps import answered
 
 ROOM = Path(__file__).parents[1] / "beraad"
 TODAY = date(2026, 12, 3)
@@ -84,6 +85,7 @@ KNOWN: dict[str, dict[str, str]] = {
     "ui/review/screen.py": {"setWindowTitle": NO_WORDS},
     "ui/lessons/writing_screen.py": {"setWindowTitle": NO_WORDS},
     "ui/signals/writing_screen.py": {"setWindowTitle": NO_WORDS},
+    "ui/signals/life_screen.py": {"setWindowTitle": NO_WORDS},
     "ui/publishing/screen.py": {"setWindowTitle": NO_WORDS},
     "ui/forms/typing.py": {"setWindowTitle": NO_WORDS},
     "ui/lessons/archive_screen.py": {"setWindowTitle": NO_WORDS},
@@ -152,7 +154,7 @@ LATER = RegisteredSignal(
     team="Team",
     week="2026-W47",
     registered_on=TODAY,
-    answer="Bel mevrouw Jansen.",
+    steps=answered("Bel mevrouw Jansen."),
 )
 
 

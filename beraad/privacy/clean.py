@@ -17,8 +17,9 @@ from beraad.privacy.leaving.seal import SEAL
 from beraad.privacy.leaving.undivided import undivided
 from beraad.privacy.review.gate import Gate
 from beraad.privacy.review.reviewed import Reviewed, all_checked, reviewed
-from beraad.records import Fingerprint, Layer, RegisteredSignal, Session, SignalStatus
+from beraad.records import Fingerprint, Layer, RegisteredSignal, Session, SignalStatus, in_force
 from beraad.records.anatomy import map_texts, text_fields
+from beraad.signals.life import life
 
 __all__ = [
     "CleanedConsideration",
@@ -118,8 +119,8 @@ def clean_signal(session: Session, lexicon: Lexicon | None = None) -> CleanedSig
         week=_week(session),
         is_practice=session.is_practice,
         status=SignalStatus.DRAFT,
-        answer="",
-        answered_on=None,
+        answer=None,
+        steps=(),
         removed_count=gate.removed(_is_of_signal),
         open_count=len(gate.undecided(_is_of_signal)),
     )
@@ -130,15 +131,16 @@ def admitted(signal: RegisteredSignal, lexicon: Lexicon | None = None) -> Cleane
 
     What was written about it later counts as open as long as nobody read it as it is now.
     """
+    now = life(signal)
     return CleanedSignal(
         seal=SEAL,
         content=signal.content,
         team=signal.team,
         week=signal.week,
         is_practice=False,
-        status=signal.status,
-        answer=signal.answer,
-        answered_on=signal.answered_on,
+        status=now.status,
+        answer=now.answer,
+        steps=in_force(signal.steps),
         removed_count=0,
         open_count=len(open_places(signal, lexicon)),
     )

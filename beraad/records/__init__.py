@@ -9,6 +9,7 @@ from beraad.records.conclusion import (
     Recurrence,
 )
 from beraad.records.dilemma import Dilemma, Feasibility, Harm, HarmTerm, Option, Wording
+from beraad.records.event import Event
 from beraad.records.gate import Decision, KnownWord, Review, Verdict
 from beraad.records.identity import Fingerprint, Id, new_id
 from beraad.records.opening import (
@@ -71,6 +72,7 @@ __all__ = [
     "Dialogue",
     "Dilemma",
     "Employment",
+    "Event",
     "Feasibility",
     "Fingerprint",
     "Harm",

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from beraad.records.identity import Fingerprint, Id
+from beraad.records.identity import Id
 from beraad.records.steps import Helped, Outcome, Step, StepKind
 
 
@@ -67,37 +67,22 @@ class SignalContent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisteredSignal:
-    """A signal in the register, with what became of it.
+    """A signal in the register: what it says, and what became of it.
 
     Attributes:
-        id: identity of the beraad it came from, so that writing it again replaces it.
+        id: by chance; the beraad it came from knows it, and it does not know the beraad.
         content: what it says, cleaned.
-        week: ISO week of the beraad, "2026-W47".
+        team: the team it comes from.
+        week: ISO week of the beraad, or of when it came in, "2026-W47".
         steps: what became of it, in order; status and who owes are derived in `signals/life.py`.
-        answer_draft: an answer that is being typed and was not noted yet; never leaves.
-        read: mark of what was written here later, as somebody read it and let it stand.
     """
 
     id: Id
     content: SignalContent
     team: str
     week: str
-    status: SignalStatus = SignalStatus.DRAFT
     registered_on: date
     steps: tuple[Step, ...] = ()
-    answer: str = ""
-    answered_on: date | None = None
-    answer_draft: str = ""
-    read: Fingerprint | None = None
-
-    def awaits_answer(self) -> bool:
-        """Whether somebody still owes an answer."""
-        return self.status in {SignalStatus.PASSED_ON, SignalStatus.RECEIVED}
-
-    def is_late(self, today: date) -> bool:
-        """Whether the agreed day of answer has passed without one."""
-        due = self.content.answer_due
-        return self.awaits_answer() and due is not None and due < today
 
 
 class SignalLine(NamedTuple):
@@ -114,6 +99,8 @@ class SignalLine(NamedTuple):
         told_on: when the team heard it.
         helped: what the team thinks of it.
         passed_stations: how many of the six stations of its way it has passed.
+        goes_on_with: the signal that it was joined with.
+        disputed: two laptops wrote at once what cannot both be meant, and nobody chose yet.
     """
 
     id: Id
@@ -136,6 +123,8 @@ class SignalLine(NamedTuple):
     told_on: date | None
     helped: Helped | None
     passed_stations: int
+    goes_on_with: Id | None = None
+    disputed: bool = False
 
     def is_late(self, today: date) -> bool:
         """Whether the last day of what is owed has passed."""

@@ -1,8 +1,10 @@
 """Signalen as data for others to collect.
 
-One object: `versie` (1) and `signalen`, a list. Every signaal has all keys of `_fields`, in that
+One object: `versie` (2) and `signalen`, a list. Every signaal has all keys of `_fields`, in that
 order. Texts are strings, empty when nothing was written; dates are ISO 8601 or null; `week` is an
-ISO week; `niveau` and `status` are the Dutch words of the screen, `niveau` null when not chosen.
+ISO week; `niveau`, `status` and `uitkomst` are the Dutch words of the screen, null when not chosen.
+`stappen` is a list of what became of it, in order and without what was withdrawn, each with all
+keys of `_step`. Version 1 had no `uitkomst`, `verandert` and `stappen`.
 """
 
 from __future__ import annotations
@@ -11,12 +13,19 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
-from beraad.phases.wording import SIGNAL_LEVEL_LABELS, SIGNAL_STATUS_LABELS
+from beraad.phases.wording import (
+    HELPED_LABELS,
+    OUTCOME_LABELS,
+    SIGNAL_LEVEL_LABELS,
+    SIGNAL_STATUS_LABELS,
+    STEP_LABELS,
+)
 from beraad.privacy.clean import CleanedSignal
 from beraad.privacy.leaving.undecided import require_decided
+from beraad.records import Step
 from beraad.report.visible import visible
 
-VERSION = 1
+VERSION = 2
 
 
 def render_signals(signals: Iterable[CleanedSignal]) -> str:
@@ -28,9 +37,10 @@ def render_signals(signals: Iterable[CleanedSignal]) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _fields(signal: CleanedSignal) -> dict[str, str | bool | None]:
+def _fields(signal: CleanedSignal) -> dict[str, object]:
     require_decided(signal)
     content = signal.content
+    answer = signal.answer
     return {
         "knelpunt": _text(content.bottleneck),
         "wat": _text(content.what),
@@ -51,9 +61,31 @@ def _fields(signal: CleanedSignal) -> dict[str, str | bool | None]:
         "week": signal.week,
         "oefening": signal.is_practice,
         "status": SIGNAL_STATUS_LABELS[signal.status],
-        "antwoord": _text(signal.answer),
-        "beantwoord_op": _day(signal.answered_on),
+        "antwoord": _text(answer.words if answer else ""),
+        "uitkomst": _outcome(answer),
+        "verandert": _text(answer.change if answer else ""),
+        "beantwoord_op": _day(answer.on if answer else None),
+        "stappen": [_step(step) for step in signal.steps],
     }
+
+
+def _step(step: Step) -> dict[str, object]:
+    return {
+        "stap": STEP_LABELS[step.kind],
+        "op": step.on.isoformat(),
+        "door": _text(step.role),
+        "aan": _text(step.to),
+        "uitkomst": _outcome(step),
+        "woorden": _text(step.words),
+        "verandert": _text(step.change),
+        "hoe": _text(step.how),
+        "geholpen": HELPED_LABELS[step.helped] if step.helped else None,
+        "voor": _day(step.due),
+    }
+
+
+def _outcome(step: Step | None) -> str | None:
+    return OUTCOME_LABELS[step.outcome] if step and step.outcome else None
 
 
 def _text(text: str) -> str:

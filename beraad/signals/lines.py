@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from beraad.records import RegisteredSignal, SignalLine
+from beraad.records import RegisteredSignal, SignalLine, SignalStatus
 from beraad.signals.life import Lane, lane_of, life, owed, passed_stations
 
+DERIVED_BY = 1
+"""The rules that lines are made by; whoever changes what a line says makes it one higher."""
 
-def line_of(signal: RegisteredSignal) -> SignalLine:
+
+def line_of(signal: RegisteredSignal, *, disputed: bool = False) -> SignalLine:
     """What can be told of a signal without its steps."""
     now = life(signal)
     owing = owed(signal, now)
@@ -32,6 +35,8 @@ def line_of(signal: RegisteredSignal) -> SignalLine:
         told_on=now.told.on if now.told else None,
         helped=now.said.helped if now.said else None,
         passed_stations=passed_stations(now),
+        goes_on_with=now.counted[-1].about if now.status is SignalStatus.JOINED else None,
+        disputed=disputed,
     )
 
 

@@ -1,31 +1,59 @@
-"""The register: signals and leerverslagen that passed the gate."""
+"""The register: what changed about signals, what that comes to, and approved leerverslagen."""
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as put
 
 from beraad.errors import Solvable
-from beraad.records import Id, RegisteredLesson, RegisteredSignal
+from beraad.records import (
+    Event,
+    Id,
+    RegisteredLesson,
+    RegisteredSignal,
+    SignalLine,
+    Step,
+    new_id,
+)
+from beraad.signals.events import (
+    EventKind,
+    erased_payload,
+    event,
+    new_device,
+    signal_payload,
+    step_of,
+    step_payload,
+)
+from beraad.signals.fold import Folded, fold
+from beraad.signals.lines import DERIVED_BY, line_of
 from beraad.store.database import Database
+from beraad.store.event_rows import event_of, row_of_event
 from beraad.store.kinds import REGISTER_FILE
+from beraad.store.line_rows import SELECT, lines_of, row_of
 from beraad.store.mapping import to_record, to_row
 from beraad.store.tables import REGISTER_SCHEMA
 from beraad.store.trouble import damaged
 from beraad.store.whole_file import AlreadyThere
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Select, Table
-
-R = TypeVar("R")
+    from sqlalchemy import Connection
 
 _SIGNALS = REGISTER_SCHEMA.tables["signals"]
+_EVENTS = REGISTER_SCHEMA.tables["events"]
+_OWN = REGISTER_SCHEMA.tables["own"]
+_DRAFTS = REGISTER_SCHEMA.tables["drafts"]
+_ORIGINS = REGISTER_SCHEMA.tables["origins"]
 _LESSONS = REGISTER_SCHEMA.tables["lessons"]
+_AT_ONCE = 500
+"""Signals of which the events are read together; SQLite takes no more values in one question."""
 
 
 class Register:
@@ -43,45 +71,214 @@ class Register:
         """
         if not path.exists():
             with suppress(AlreadyThere):  # Another window was first.
-                Database.create(path, REGISTER_FILE, REGISTER_SCHEMA, _leave_empty)
-        return cls(Database.open(path, REGISTER_FILE, patience=patience))
+                Database.create(path, REGISTER_FILE, REGISTER_SCHEMA, _begin)
+        register = cls(Database.open(path, REGISTER_FILE, patience=patience))
+        try:
+            register._derive_when_outdated()
+        except BaseException:
+            register.close()
+            raise
+        return register
 
     @property
     def told(self) -> Solvable | None:
         """What was found beside the register and set aside; None when all was well."""
         return self._database.told
 
+    def lines(self) -> tuple[SignalLine, ...]:
+        """All signals at a glance. Raises Solvable when they cannot be read."""
+        with self._sound(), self._database.reading() as connection:
+            return lines_of(connection.exec_driver_sql(SELECT))
+
     def signals(self) -> tuple[RegisteredSignal, ...]:
-        """All signals, the latest first. Raises Solvable when they cannot be read."""
-        latest_first = select(_SIGNALS).order_by(_SIGNALS.c.registered_on.desc(), _SIGNALS.c.id)
-        return self._all(RegisteredSignal, latest_first)
+        """All signals whole, the latest first. Raises Solvable when they cannot be read."""
+        with self._sound(), self._database.reading() as connection:
+            rows = connection.execute(select(_EVENTS).order_by(_EVENTS.c.entity))
+            by_entity = groupby(map(event_of, rows), key=lambda each: each.entity)
+            found = [folded.signal for folded in (fold(events) for _, events in by_entity)]
+        signals = sorted((each for each in found if each is not None), key=lambda each: each.id)
+        return tuple(sorted(signals, key=lambda each: each.registered_on, reverse=True))
+
+    def folded(self, signal_id: Id) -> Folded:
+        """All that is known of one signal. Raises Solvable when it cannot be read."""
+        with self._sound(), self._database.reading() as connection:
+            return fold(_events_about(connection, (signal_id,)))
+
+    def put(self, *signals: RegisteredSignal) -> None:
+        """Keep what is new of these signals: another text, and the steps that are not there yet.
+
+        All of them or none. Raises ValueError when a step that is kept already is left out or says
+        something else, for nothing is overwritten; and Solvable when it cannot be kept.
+        """
+        with self._sound(), self._database.transaction() as connection:
+            pen = _Pen(connection)
+            for signal in signals:
+                pen.put(signal, fold(_events_about(connection, (signal.id,))))
+            pen.lay_down()
+            _derive(connection, [signal.id for signal in signals])
+
+    def reword(self, signal_id: Id, step: Step) -> None:
+        """Write a step otherwise, because somebody could be recognised in it.
+
+        What it said is erased, here and wherever it goes; the step itself stays. Raises ValueError
+        when there is no such step, Solvable when it cannot be kept.
+        """
+        with self._sound(), self._database.transaction() as connection:
+            about = tuple(_events_about(connection, (signal_id,)))
+            known = fold(about)
+            if known.signal is None or step.id not in {each.id for each in known.signal.steps}:
+                raise ValueError(step.id)
+            old = [each.mark for each in about if _is_step(each, step.id)]
+            connection.execute(update(_EVENTS).where(_EVENTS.c.mark.in_(old)).values(payload=None))
+            pen = _Pen(connection)
+            pen.write(EventKind.STEP, signal_id, step_payload(step), known.heads)
+            pen.lay_down()
+            _derive(connection, [signal_id])
+
+    def remove(self, signal_id: Id) -> None:
+        """Erase a signal: its words are nowhere afterwards, also not with others once they read.
+
+        No trouble when it is not there. Raises Solvable when that fails.
+        """
+        with self._sound(), self._database.transaction() as connection:
+            known = fold(_events_about(connection, (signal_id,)))
+            if not known.heads:
+                return
+            pen = _Pen(connection)
+            pen.write(EventKind.ERASED, signal_id, erased_payload(), known.heads)
+            pen.lay_down()
+            _derive(connection, [signal_id])
+
+    def write(self, kind: str, entity: Id, payload: str) -> None:
+        """Write down another kind of change than of a signal, after all that is known about it.
+
+        Raises Solvable when it cannot be kept.
+        """
+        with self._sound(), self._database.transaction() as connection:
+            heads = fold(_events_about(connection, (entity,))).heads
+            pen = _Pen(connection)
+            pen.write(kind, entity, payload, heads)
+            pen.lay_down()
+
+    def events(self, kind: str) -> tuple[Event, ...]:
+        """All events of one kind, in no order. Raises Solvable when they cannot be read."""
+        with self._sound(), self._database.reading() as connection:
+            return tuple(
+                map(event_of, connection.execute(select(_EVENTS).where(_EVENTS.c.kind == kind)))
+            )
+
+    def identity_of(self, session_id: Id) -> Id:
+        """The signal of a beraad from before signals had an identity of their own.
+
+        One by chance, remembered here, when there was none. Raises Solvable when it cannot be kept.
+        """
+        which = select(_ORIGINS.c.signal_id).where(_ORIGINS.c.session_id == session_id)
+        with self._sound(), self._database.transaction() as connection:
+            found = connection.execute(which).scalar()
+            if found is None:
+                found = new_id()
+                connection.execute(insert(_ORIGINS), {"session_id": session_id, "signal_id": found})
+        return Id(found)
+
+    def drafts(self, signal_id: Id) -> dict[str, str]:
+        """What is being typed about a signal, by field. Raises Solvable when it cannot be read."""
+        which = select(_DRAFTS.c.field, _DRAFTS.c.text).where(_DRAFTS.c.signal_id == signal_id)
+        with self._database.reading() as connection:
+            return dict(iter(connection.execute(which)))
+
+    def draft(self, signal_id: Id, texts: dict[str, str]) -> None:
+        """Keep what is being typed about a signal, and nothing else that was. Raises Solvable."""
+        rows = [
+            {"signal_id": signal_id, "field": field, "text": text}
+            for field, text in texts.items()
+            if text
+        ]
+        with self._database.transaction() as connection:
+            connection.execute(delete(_DRAFTS).where(_DRAFTS.c.signal_id == signal_id))
+            if rows:
+                connection.execute(insert(_DRAFTS), rows)
+
+    def own_events(self) -> tuple[Event, ...]:
+        """All events that this laptop wrote, in order; also under an identity it had before.
+
+        Raises Solvable when they cannot be read.
+        """
+        with self._sound(), self._database.reading() as connection:
+            own = connection.execute(select(_OWN)).one()
+            devices = (own.device, *filter(None, own.earlier.split(",")))
+            which = select(_EVENTS).where(_EVENTS.c.device.in_(devices))
+            rows = connection.execute(which.order_by(_EVENTS.c.device, _EVENTS.c.seq))
+            return tuple(map(event_of, rows))
+
+    @property
+    def device(self) -> str:
+        """The identity of this laptop."""
+        with self._database.reading() as connection:
+            return connection.execute(select(_OWN.c.device)).scalar_one()
+
+    def become_another(self) -> None:
+        """Take a new identity: this laptop is a copy, or was put back from one. Raises Solvable."""
+        with self._database.transaction() as connection:
+            own = connection.execute(select(_OWN)).one()
+            earlier = ",".join(filter(None, (own.earlier, own.device)))
+            values = {"device": new_device(), "earlier": earlier}
+            connection.execute(update(_OWN).values(values))
+
+    def add(
+        self, events: Iterable[Event], *, unwanted: Callable[[], bool] = lambda: False
+    ) -> int | None:
+        """Keep events of others, all or none, and return how many were new.
+
+        None, with nothing kept, when they have become `unwanted`. Raises Solvable when they cannot
+        be kept. What they are must have been looked at before.
+        """
+        with self._sound(), self._database.transaction() as connection:
+            marks = select(_EVENTS.c.mark, _EVENTS.c.payload.is_(None))
+            known = dict(iter(connection.execute(marks)))
+            fresh: list[dict[str, Any]] = []
+            emptied: list[str] = []
+            touched: dict[Id, None] = {}
+            for each in events:
+                was_empty = known.get(each.mark)
+                if was_empty is None:
+                    known[each.mark] = each.payload is None
+                    fresh.append(row_of_event(each))
+                elif each.payload is None and not was_empty:
+                    emptied.append(each.mark)
+                else:
+                    continue
+                touched[each.entity] = None
+            if fresh:
+                connection.execute(insert(_EVENTS), fresh)
+            for mark in emptied:
+                gone = update(_EVENTS).where(_EVENTS.c.mark == mark)
+                connection.execute(gone.values(payload=None))
+            _derive(connection, list(touched))
+            if unwanted():
+                connection.rollback()
+                return None
+        return len(fresh)
 
     def lessons(self) -> tuple[RegisteredLesson, ...]:
         """All leerverslagen, the last approved first. Raises Solvable when they cannot be read."""
         latest_first = select(_LESSONS).order_by(_LESSONS.c.approved_on.desc(), _LESSONS.c.id)
-        return self._all(RegisteredLesson, latest_first)
-
-    def put(self, signal: RegisteredSignal) -> None:
-        """Keep a signal, in the place of an earlier one from the same beraad.
-
-        Raises Solvable when that fails.
-        """
-        self._put(_SIGNALS, signal)
+        with self._sound(), self._database.reading() as connection:
+            rows = connection.execute(latest_first).mappings().all()
+            return tuple(to_record(RegisteredLesson, row) for row in rows)
 
     def put_lesson(self, lesson: RegisteredLesson) -> None:
         """Keep a leerverslag, in the place of an earlier one from the same beraad.
 
         Raises Solvable when that fails.
         """
-        self._put(_LESSONS, lesson)
-
-    def remove(self, signal_id: Id) -> None:
-        """Take a signal out; no trouble when it is not there. Raises Solvable when that fails."""
-        self._remove(_SIGNALS, signal_id)
+        row = to_row(lesson)
+        with self._database.transaction() as connection:
+            connection.execute(put(_LESSONS).on_conflict_do_update(set_=row), row)
 
     def remove_lesson(self, lesson_id: Id) -> None:
         """Take a leerverslag out; no trouble when it is not there. Raises Solvable."""
-        self._remove(_LESSONS, lesson_id)
+        with self._database.transaction() as connection:
+            connection.execute(delete(_LESSONS).where(_LESSONS.c.id == lesson_id))
 
     def close(self) -> None:
         """Let go of the register."""
@@ -98,23 +295,109 @@ class Register:
     ) -> None:
         self.close()
 
-    def _all(self, kind: type[R], query: Select[Any]) -> tuple[R, ...]:
-        try:
+    def _derive_when_outdated(self) -> None:
+        """Make the signals at a glance anew when other rules made them."""
+        with self._sound():
             with self._database.reading() as connection:
-                rows = connection.execute(query).mappings().all()
-            return tuple(to_record(kind, row) for row in rows)
-        except (LookupError, TypeError, ValueError, OverflowError):
+                if connection.execute(select(_OWN.c.derived_by)).scalar_one() == DERIVED_BY:
+                    return
+            with self._database.transaction() as connection:
+                connection.execute(delete(_SIGNALS))
+                entities = connection.execute(select(_EVENTS.c.entity).distinct()).scalars().all()
+                _derive(connection, [Id(each) for each in entities])
+                connection.execute(update(_OWN).values(derived_by=DERIVED_BY))
+
+    @contextmanager
+    def _sound(self) -> Generator[None]:
+        """Say that the register is damaged when something stands in it that cannot be there."""
+        try:
+            yield
+        except (LookupError, TypeError, OverflowError):
             raise damaged(self._database.path) from None
 
-    def _put(self, table: Table, record: RegisteredSignal | RegisteredLesson) -> None:
-        row = to_row(record)
-        with self._database.transaction() as connection:
-            connection.execute(insert(table).on_conflict_do_update(set_=row), row)
 
-    def _remove(self, table: Table, record_id: Id) -> None:
-        with self._database.transaction() as connection:
-            connection.execute(delete(table).where(table.c.id == record_id))
+class _Pen:
+    """Writes events of this laptop, one after the other, within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._device = connection.execute(select(_OWN.c.device)).scalar_one()
+        last = select(_EVENTS.c.seq, _EVENTS.c.mark).where(_EVENTS.c.device == self._device)
+        found = connection.execute(last.order_by(_EVENTS.c.seq.desc()).limit(1)).one_or_none()
+        self._seq, self._prev = (found.seq, found.mark) if found else (0, "")
+        self._rows: list[dict[str, Any]] = []
+
+    def put(self, signal: RegisteredSignal, known: Folded) -> None:
+        """Write what is new of a signal."""
+        kept = known.signal
+        heads = known.heads
+        if kept is None or replace(kept, steps=()) != replace(signal, steps=()) or known.versions:
+            heads = self.write(EventKind.SIGNAL, signal.id, signal_payload(signal), heads)
+        old = {step.id: step for step in kept.steps} if kept else {}
+        if any(old.get(step.id, step) != step for step in signal.steps) or not old.keys() <= {
+            step.id for step in signal.steps
+        }:
+            raise ValueError(signal.id)
+        for step in signal.steps:
+            if step.id not in old:
+                heads = self.write(EventKind.STEP, signal.id, step_payload(step), heads)
+
+    def write(self, kind: str, entity: Id, payload: str, seen: tuple[str, ...]) -> tuple[str, ...]:
+        """Write one event, and return the marks that the next about this has seen."""
+        made = event(
+            device=self._device,
+            seq=self._seq + 1,
+            prev=self._prev,
+            kind=kind,
+            entity=entity,
+            seen=seen,
+            payload=payload,
+        )
+        self._seq, self._prev = made.seq, made.mark
+        self._rows.append(row_of_event(made))
+        return (made.mark,)
+
+    def lay_down(self) -> None:
+        """Keep what was written."""
+        if self._rows:
+            self._connection.execute(insert(_EVENTS), self._rows)
+        self._rows = []
 
 
-def _leave_empty(connection: Connection) -> None:
-    del connection
+def _begin(connection: Connection) -> None:
+    own = {"position": 0, "device": new_device(), "earlier": "", "derived_by": DERIVED_BY}
+    connection.execute(insert(_OWN), own)
+
+
+def _events_about(connection: Connection, entities: Iterable[Id]) -> Iterator[Event]:
+    which = select(_EVENTS).where(_EVENTS.c.entity.in_(tuple(entities)))
+    return map(event_of, connection.execute(which.order_by(_EVENTS.c.entity)))
+
+
+def _derive(connection: Connection, entities: list[Id]) -> None:
+    """Make the lines of these signals anew, and empty what was erased."""
+    for begin in range(0, len(entities), _AT_ONCE):
+        some = tuple(entities[begin : begin + _AT_ONCE])
+        rows: list[dict[str, Any]] = []
+        for entity, about in groupby(_events_about(connection, some), key=lambda each: each.entity):
+            events = tuple(about)
+            known = fold(events)
+            if any(each.kind == EventKind.ERASED for each in events):
+                _empty(connection, entity)
+            elif known.signal is not None:
+                rows.append(row_of(line_of(known.signal, disputed=known.in_dispute)))
+        connection.execute(delete(_SIGNALS).where(_SIGNALS.c.id.in_(some)))
+        if rows:
+            connection.execute(insert(_SIGNALS), rows)
+
+
+def _empty(connection: Connection, entity: Id) -> None:
+    """Let nothing of a signal stand here any more but that it was erased."""
+    connection.execute(update(_EVENTS).where(_EVENTS.c.entity == entity).values(payload=None))
+    connection.execute(delete(_DRAFTS).where(_DRAFTS.c.signal_id == entity))
+
+
+def _is_step(found: Event, step_id: Id) -> bool:
+    if found.kind != EventKind.STEP or found.payload is None:
+        return False
+    return step_of(found).id == step_id

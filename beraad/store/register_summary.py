@@ -8,11 +8,22 @@ from pathlib import Path
 
 from beraad.store.glance import glance
 from beraad.store.kinds import REGISTER_FILE
+from beraad.store.migrations import version_of
 
-_COUNT = """
-SELECT count(*), count(*) FILTER (WHERE waits), count(*) FILTER (WHERE waits AND answer_due < ?)
+_COUNTED = (
+    "count(*)",
+    "count(*) FILTER (WHERE owed = 'answered')",
+    "count(*) FILTER (WHERE owed = 'answered' AND `by` < :today)",
+    "count(*) FILTER (WHERE owed <> 'answered')",
+)
+_COUNT = f"SELECT {', '.join(_COUNTED)} FROM signals"  # noqa: S608 - our own words
+_COUNT_OF_BEFORE = """
+SELECT count(*), count(*) FILTER (WHERE waits),
+    count(*) FILTER (WHERE waits AND answer_due < :today), 0
 FROM (SELECT status IN ('PASSED_ON', 'RECEIVED') AS waits, answer_due FROM signals)
 """
+_WITH_STEPS = 5
+"""The version of the register from which signals are kept with their steps."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +32,15 @@ class RegisterSummary:
 
     Attributes:
         waiting: somebody still owes an answer.
-        late: of these, the agreed day has passed.
+        late: of these, the last day has passed.
+        ours: it is our turn, such as to tell the team what was answered; not counted in a register
+            of before, which is lifted when somebody opens it.
     """
 
     total: int = 0
     waiting: int = 0
     late: int = 0
+    ours: int = 0
 
 
 def register_summary(path: Path, today: date) -> RegisterSummary:
@@ -37,5 +51,7 @@ def register_summary(path: Path, today: date) -> RegisterSummary:
     if not path.exists():
         return RegisterSummary()
     with glance(path, REGISTER_FILE) as connection:
-        total, waiting, late = connection.execute(_COUNT, (today.isoformat(),)).fetchone()
-    return RegisterSummary(total=total, waiting=waiting, late=late)
+        query = _COUNT if version_of(connection) >= _WITH_STEPS else _COUNT_OF_BEFORE
+        found = connection.execute(query, {"today": today.isoformat()}).fetchone()
+    total, waiting, late, ours = found
+    return RegisterSummary(total=total, waiting=waiting, late=late, ours=ours)

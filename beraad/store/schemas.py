@@ -90,4 +90,5 @@ REGISTER_SCHEMAS: tuple[frozenset[str], ...] = (
             "e3842db8ba9397223d58ac694b464a62",
         }
     ),
+    frozenset({"4ddda845cf2212100122fd9da18c3ce4", "03a1d0641bd59ad2b187a86099fac5e0"}),
 )

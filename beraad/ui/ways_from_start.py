@@ -15,7 +15,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from beraad.records import RegisteredLesson
+    from beraad.records import Id, RegisteredLesson, StepKind
 
 
 class WaysFromStart(QObject):
@@ -74,8 +74,8 @@ class WaysFromStart(QObject):
             return
 
     @Slot()
-    def show_signals(self) -> None:
-        """Look into the register of signals."""
+    def show_signals(self, beside: Id | None = None) -> None:
+        """Look into the register of signals; the cursor goes to this signal."""
         from beraad.ui.signals.register_screen import RegisterScreen
 
         screen = RegisterScreen(
@@ -84,9 +84,10 @@ class WaysFromStart(QObject):
             self._settings,
             today=self._desk.today,
             lexicon=self._desk.lexicon,
-            now=self._desk.now,
+            beside=beside,
         )
         screen.start_wished.connect(self.start_wished)
+        screen.opened.connect(self.show_signal)
         screen.routes_wished.connect(self.show_routes)
         self._show(screen)
         screen.take_focus()
@@ -104,6 +105,24 @@ class WaysFromStart(QObject):
             house=self._desk.house,
         )
         screen.back_wished.connect(self.show_signals)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot(object, object)
+    def show_signal(self, signal_id: Id, kind: StepKind | None) -> None:
+        """Read one signal, or write down a step of it."""
+        from beraad.ui.signals.life_screen import SignalLifeScreen
+
+        screen = SignalLifeScreen(
+            signal_id,
+            self._desk.register,
+            self._look,
+            today=self._desk.today,
+            lexicon=self._desk.lexicon,
+            now=self._desk.now,
+            kind=kind,
+        )
+        screen.back_wished.connect(partial(self.show_signals, signal_id))
         self._show(screen)
         screen.take_focus()
 

@@ -36,6 +36,7 @@ from beraad.records import (
 )
 from beraad.records.anatomy import list_sections, single_sections, text_fields
 from tests.privacy.invented import beraad
+from tests.steps import answered
 
 NAME = "Fatima el Amrani"
 MANY = {
@@ -184,21 +185,19 @@ def test_a_registered_signal_goes_out_as_it_is():
         content=content,
         team="Team Inkomen",
         week="2026-W40",
-        status=SignalStatus.ANSWERED,
         registered_on=date(2026, 10, 1),
-        answer="We herschrijven ze",
-        answered_on=date(2026, 11, 1),
+        steps=answered("We herschrijven ze", date(2026, 11, 1)),
     )
     out = admitted(signal)
     assert out.content == content
     assert (out.team, out.week, out.status) == ("Team Inkomen", "2026-W40", SignalStatus.ANSWERED)
-    assert (out.answer, out.answered_on) == ("We herschrijven ze", date(2026, 11, 1))
+    assert out.answer == out.steps[-1] == signal.steps[-1]
     assert not out.is_practice
 
 
 def test_a_new_signal_is_a_draft_without_an_answer():
     signal = clean_signal(beraad())
-    assert (signal.status, signal.answer, signal.answered_on) == (SignalStatus.DRAFT, "", None)
+    assert (signal.status, signal.answer, signal.steps) == (SignalStatus.DRAFT, None, ())
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,13 @@ from beraad.errors import Solvable
 from beraad.privacy.clean import admitted
 from beraad.privacy.dutch.lexicon import shipped
 from beraad.privacy.leaving.later import later_texts, mark_of, open_places
-from beraad.publishing.registering import AnswerOpen, answer_read, moved, signals_in, write_signals
-from beraad.records import Id, RegisteredSignal, SignalContent, SignalStatus
+from beraad.publishing.registering import signals_in, write_signals
+from beraad.publishing.stepping import StepOpen, drafted, drafts_of, reworded, taken
+from beraad.records import Id, RegisteredSignal, SignalContent, Step, StepKind
 from beraad.report.json import render_signals
+from beraad.signals.life import status
 from beraad.store.register import Register
+from tests.steps import a_step, answered, passed_on
 
 TODAY = date(2026, 12, 3)
 SAID = "Mevrouw Jansen (BSN 123456782) kan bellen met 06-12345678."
@@ -26,9 +29,10 @@ SIGNAL = RegisteredSignal(
     content=SignalContent(bottleneck="Inkomensgat", what="Wie wisselend werkt, wacht lang."),
     team="Team Werk",
     week="2026-W47",
-    status=SignalStatus.PASSED_ON,
     registered_on=date(2026, 11, 18),
+    steps=(passed_on(),),
 )
+OLD = replace(SIGNAL, steps=answered(SAID, TODAY))
 
 
 @pytest.fixture
@@ -39,9 +43,14 @@ def path(tmp_path):
     return made
 
 
-def test_an_answer_with_somebody_in_it_is_not_kept_before_it_was_decided_about(path):
-    with pytest.raises(AnswerOpen) as told:
-        moved(SIGNAL, SignalStatus.ANSWERED, path, today=TODAY, answer=SAID)
+def an_answer(words=SAID, **said):
+    return a_step(StepKind.ANSWERED, TODAY, words=words, **said)
+
+
+@pytest.mark.parametrize("field", ["words", "role", "to", "change", "how"])
+def test_a_step_with_somebody_in_it_is_not_kept_before_it_was_decided_about(path, field):
+    with pytest.raises(StepOpen) as told:
+        taken(SIGNAL.id, replace(an_answer("Ja."), **{field: SAID}), path)
 
     assert "Inkomensgat" in told.value.happened
     assert "BSN" in told.value.happened
@@ -51,81 +60,95 @@ def test_an_answer_with_somebody_in_it_is_not_kept_before_it_was_decided_about(p
 
 
 def test_an_answer_that_was_read_goes_out_as_it_was_read(path, tmp_path):
-    kept = moved(SIGNAL, SignalStatus.ANSWERED, path, today=TODAY, answer=SAID, is_read=True)
-    target = write_signals(kept, tmp_path / "signalen.json", replace=True)
+    kept = taken(SIGNAL.id, an_answer(), path, is_read=True).signal
+    target = write_signals([kept], tmp_path / "signalen.json", replace=True)
 
     (said,) = json.loads(target.read_text("utf-8"))["signalen"]
     assert said["antwoord"] == SAID
 
 
 def test_an_answer_without_anybody_needs_no_reading(path):
-    (kept,) = moved(SIGNAL, SignalStatus.ANSWERED, path, today=TODAY, answer="Het is aangepast.")
+    kept = taken(SIGNAL.id, an_answer("Het is aangepast."), path).signal
 
     assert admitted(kept).open_count == 0
 
 
-def test_a_row_that_nobody_read_goes_out_by_no_way(path, tmp_path):
-    old = replace(SIGNAL, status=SignalStatus.ANSWERED, answer=SAID, answered_on=TODAY)
+def test_a_step_that_nobody_read_goes_out_by_no_way(path, tmp_path):
     with Register.open(path) as register:
-        register.put(old)
+        register.put(replace(SIGNAL, steps=(*SIGNAL.steps, an_answer())))
 
-    assert admitted(old).open_count == len(open_places(old)) >= 3
+    assert admitted(OLD).open_count == len(open_places(OLD)) >= 3
     with pytest.raises(Solvable, match="nog open"):
-        render_signals([admitted(old)])
-    with pytest.raises(AnswerOpen):
-        write_signals([SIGNAL, old], tmp_path / "signalen.json", replace=True)
-    with pytest.raises(AnswerOpen):
-        moved(old, SignalStatus.CLOSED, path, today=TODAY)
+        render_signals([admitted(OLD)])
+    with pytest.raises(StepOpen):
+        write_signals([SIGNAL, OLD], tmp_path / "signalen.json", replace=True)
     assert not (tmp_path / "signalen.json").exists()
 
 
-def test_reading_an_old_row_lets_it_out_until_another_sign_is_written(path, tmp_path):
-    old = replace(SIGNAL, status=SignalStatus.ANSWERED, answer=SAID, answered_on=TODAY)
-    (read,) = answer_read(old, "Een inwoner kan bellen met het team.", path)
+def test_a_step_that_was_withdrawn_is_read_as_well():
+    undone = a_step(StepKind.UNDONE, TODAY, about=OLD.steps[-1].id)
 
+    assert open_places(replace(OLD, steps=(*OLD.steps, undone)))
+
+
+def test_reading_an_old_step_lets_it_out_and_leaves_nothing_of_what_it_said(path, tmp_path):
+    step = an_answer()
+    with Register.open(path) as register:
+        register.put(replace(SIGNAL, steps=(*SIGNAL.steps, step)))
+    said = replace(step, words="Een inwoner kan bellen met het team.")
+    read = reworded(SIGNAL.id, said, path).signal
+
+    assert [each.id for each in read.steps] == [SIGNAL.steps[0].id, step.id]
     assert write_signals([read], tmp_path / "signalen.json", replace=True).exists()
-    assert open_places(replace(read, answer=f"{read.answer} {SAID}"))
+    assert open_places(replace(read, steps=(replace(read.steps[-1], words=SAID),)))
+    assert b"Jansen" not in path.read_bytes()
 
 
 def test_a_read_answer_stays_read_when_the_signal_goes_on(path):
-    (read,) = moved(SIGNAL, SignalStatus.ANSWERED, path, today=TODAY, answer=SAID, is_read=True)
-    (closed,) = moved(read, SignalStatus.CLOSED, path, today=TODAY)
+    taken(SIGNAL.id, an_answer(), path, is_read=True)
+    taken(SIGNAL.id, a_step(StepKind.TOLD, TODAY), path)
+    closed = taken(SIGNAL.id, a_step(StepKind.CLOSED, TODAY), path).signal
 
+    assert status(closed) == "closed"
     assert admitted(closed).open_count == 0
+
+
+def test_a_step_that_does_not_fit_is_not_kept(path):
+    with pytest.raises(Solvable, match="past niet"):
+        taken(SIGNAL.id, a_step(StepKind.CLOSED, TODAY), path)
+    with pytest.raises(Solvable, match="Schrijf op"):
+        taken(SIGNAL.id, a_step(StepKind.NO_ANSWER, TODAY, words=" "), path)
+    with pytest.raises(Solvable, match="niet meer"):
+        taken(Id("nooit"), a_step(StepKind.RECEIVED, TODAY), path)
+
+    assert signals_in(path) == (SIGNAL,)
 
 
 def test_a_name_that_the_municipality_knows_is_read_too():
     known = shipped().with_own(names=frozenset({"drieklomp"}))
-    said = replace(SIGNAL, answer="Vraag het aan drieklomp.")
+    said = replace(SIGNAL, steps=answered("Vraag het aan drieklomp."))
 
     assert admitted(said).open_count == 0
     assert admitted(said, known).open_count == 1
 
 
-def test_every_field_that_is_added_to_the_register_is_read_or_named_here():
-    texts = {field.name for field in fields(RegisteredSignal) if field.type == "str"}
+def test_every_field_that_is_added_to_a_step_is_read_or_named_here():
+    texts = [field.name for field in fields(Step) if field.type == "str"]
+    step = a_step(StepKind.ANSWERED, **{name: name for name in texts})
 
-    assert texts == {"team", "week", "answer", "answer_draft"}
-    assert list(later_texts(replace(SIGNAL, answer="Ja.", answer_draft="Nee."))) == ["Ja."]
+    assert list(later_texts(step)) == texts
 
 
 @given(st.text(min_size=1), st.text(min_size=1))
 def test_the_mark_tells_one_answer_from_another(one, other):
-    same = list(later_texts(replace(SIGNAL, answer=one))) == list(
-        later_texts(replace(SIGNAL, answer=other))
-    )
-    marks = {mark_of(replace(SIGNAL, answer=text)) for text in (one, other)}
+    steps = [an_answer(one), an_answer(other)]
+    same = list(later_texts(steps[0])) == list(later_texts(steps[1]))
 
-    assert (len(marks) == 1) == same
+    assert (len({mark_of(step) for step in steps}) == 1) == same
 
 
-def test_an_answer_that_was_read_is_no_draft_any_more(tmp_path):
-    path = tmp_path / "register.sqlite"
-    with Register.open(path) as register:
-        register.put(replace(SIGNAL, answer_draft="Dat wordt anders"))
+def test_a_step_that_was_taken_is_no_draft_any_more_and_another_stays_one(path):
+    drafted(SIGNAL.id, {"answered.words": "Dat wordt", "told.how": "overleg"}, path)
+    taken(SIGNAL.id, an_answer("Dat wordt anders."), path)
 
-    (kept,) = answer_read(SIGNAL, "Dat wordt anders.", path)
-    assert (kept.answer, kept.answer_draft) == ("Dat wordt anders.", "")
-
-    (kept,) = answer_read(replace(kept, answer_draft="nog iets"), "Dat wordt anders.", path)
-    assert kept.answer_draft == ""
+    assert drafts_of(SIGNAL.id, path) == {"told.how": "overleg"}

@@ -18,7 +18,6 @@ from beraad.records import (
     Recurrence,
     RegisteredSignal,
     Setting,
-    SignalStatus,
     TimeSpent,
 )
 from beraad.report.blocks import Callout, Facts, Heading, OptionPair, Paragraph, Table
@@ -27,6 +26,7 @@ from beraad.report.compose.parts import brief
 from beraad.report.plain import plain_text
 from tests.builders import empty_session, filled_session
 from tests.report.reading import as_printed, squeezed, texts_in
+from tests.steps import answered
 
 
 def report(session):
@@ -343,17 +343,16 @@ def test_a_signal_says_everything_that_was_written_and_nothing_of_the_case():
 
 
 def test_a_signal_from_the_register_tells_what_became_of_it():
-    answered = RegisteredSignal(
+    signal = RegisteredSignal(
         id=Id("s"),
         content=filled_session().signal,
         team="Team Jongeren",
         week="2026-W47",
-        status=SignalStatus.ANSWERED,
         registered_on=date(2026, 11, 17),
-        answer="De lijn komt er.",
-        answered_on=date(2027, 1, 12),
+        steps=answered("De lijn komt er.", date(2027, 1, 12), change="Vanaf maart."),
     )
-    text = plain_text(signal_report(admitted(answered)))
+    text = plain_text(signal_report(admitted(signal)))
 
+    assert "Vanaf maart." in text
     assert "Wat ermee is gedaan\nStatus\nbeantwoord\nAntwoord\nDe lijn komt er." in text
     assert "12 januari 2027" in text

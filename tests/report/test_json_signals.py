@@ -7,16 +7,20 @@ from datetime import date
 import pytest
 
 from beraad.privacy.clean import admitted, clean_signal
-from beraad.records import Id, RegisteredSignal, SignalContent, SignalStatus
+from beraad.records import Id, RegisteredSignal, SignalContent, StepKind
 from beraad.report.json import render_signals
 from tests.builders import empty_session, filled_session, settled
 from tests.report.hostile import HOSTILE_TEXTS
+from tests.steps import a_step, passed_on
 
 KEYS = [
     *("knelpunt", "wat", "regel_of_werkwijze", "niveau", "gevolg", "hoe_vaak", "sinds"),
     *("gezien_door", "maatwerk_geprobeerd", "maatwerk_niet_genoeg", "wens", "aan", "van"),
     *("antwoord_voor", "koppelt_terug", "team", "week", "oefening", "status", "antwoord"),
-    "beantwoord_op",
+    *("uitkomst", "verandert", "beantwoord_op", "stappen"),
+]
+STEP_KEYS = [
+    *("stap", "op", "door", "aan", "uitkomst", "woorden", "verandert", "hoe", "geholpen", "voor"),
 ]
 
 
@@ -36,15 +40,24 @@ def read(*signals):
     return json.loads(render_signals(signals))
 
 
-def test_the_schema_of_version_one():
-    answered = registered(
-        status=SignalStatus.ANSWERED, answer="Ja.\nEn nu?", answered_on=date(2027, 1, 12)
+def test_the_schema_of_version_two():
+    given = a_step(
+        StepKind.ANSWERED,
+        date(2027, 1, 12),
+        words="Ja.\nEn nu?",
+        change="Nog niets.",
+        role="beleid",
     )
-    data = read(admitted(answered))
+    wrong = passed_on()
+    undone = a_step(StepKind.UNDONE, about=wrong.id)
+    data = read(admitted(registered(steps=(wrong, undone, passed_on(), given))))
     (signal,) = data["signalen"]
 
-    assert data["versie"] == 1
+    assert data["versie"] == 2
     assert list(signal) == KEYS
+    assert [list(step) for step in signal["stappen"]] == [STEP_KEYS] * 2
+    assert [step["stap"] for step in signal["stappen"]] == ["doorgegeven", "antwoord"]
+    assert signal["stappen"][1]["door"] == "beleid"
     assert (
         signal
         | {
@@ -54,6 +67,8 @@ def test_the_schema_of_version_one():
             "oefening": False,
             "status": "beantwoord",
             "antwoord": "Ja.\nEn nu?",
+            "uitkomst": "we passen aan",
+            "verandert": "Nog niets.",
             "beantwoord_op": "2027-01-12",
         }
         == signal
@@ -77,7 +92,7 @@ def test_signals_keep_their_order_and_letters():
 
     assert [one["knelpunt"] for one in json.loads(text)["signalen"]] == ["Łódź", "één"]
     assert "Łódź" in text
-    assert read() == {"versie": 1, "signalen": []}
+    assert read() == {"versie": 2, "signalen": []}
 
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS.values(), ids=HOSTILE_TEXTS.keys())

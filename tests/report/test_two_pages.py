@@ -14,7 +14,7 @@ from pikepdf import Pdf
 from beraad.privacy.clean import admitted, clean, clean_signal
 from beraad.publishing.lengths import Length
 from beraad.publishing.making import Wish, as_given_out, making
-from beraad.records import Agreement, AnswerState, Id, Layer, RegisteredSignal, SignalStatus
+from beraad.records import Agreement, AnswerState, Id, Layer, RegisteredSignal
 from beraad.records.anatomy import text_fields
 from beraad.report.blocks import Callout, WritingLines
 from beraad.report.compose import short_report, signal_report, stamped
@@ -31,6 +31,7 @@ from beraad.training.practice import load, practice_cases
 from tests.builders import HELD_ON, NOW, filled_session, settled
 from tests.report.test_first_page import ENDLESS, SENTENCES
 from tests.report.test_house_style import png
+from tests.steps import answered
 from tools.invented.full import full_session
 
 _TOLD = (
@@ -255,16 +256,15 @@ def test_a_signal_that_fits_says_nothing_twice():
 
 
 def test_an_answer_stands_where_it_could_be_written():
-    answered = RegisteredSignal(
+    signal = RegisteredSignal(
         id=Id("s"),
         content=filled_session().signal,
         team="Team Jongeren",
         week="2026-W47",
-        status=SignalStatus.ANSWERED,
         registered_on=HELD_ON,
-        answer="De lijn komt er.",
+        steps=answered("De lijn komt er."),
     )
-    document = signal_report(admitted(answered))
+    document = signal_report(admitted(signal))
 
     assert not any(isinstance(block, WritingLines) for block in document.blocks)
     assert "De lijn komt er." in plain_text(document)

@@ -13,7 +13,7 @@ from beraad.store.session_file import SessionFile
 from beraad.ui.desk import Desk
 from beraad.ui.group import composing, group_screen
 from beraad.ui.keeping_focus import FocusKeeper
-from beraad.ui.signals import register_screen
+from beraad.ui.signals import life_screen
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.record_list import RecordList
 
@@ -106,23 +106,23 @@ def a_tenth_of_a_megabyte_stays():
 
 def answers_are_cut_short():
     """The last sign of an answer does not get into the register."""
-    real = register_screen.moved
+    real = life_screen.taken
 
-    def moved(signal, status, path, *, answer="", **more):
-        return real(signal, status, path, answer=answer[:-1], **more)
+    def taken(signal_id, step, path, **more):
+        return real(signal_id, replace(step, words=step.words[:-1]), path, **more)
 
-    register_screen.moved = moved
+    life_screen.taken = taken
 
 
 def one_step_closes_all():
     """What happens to one signal happens to every other one."""
-    real = register_screen.moved
+    real = life_screen.taken
 
-    def moved(signal, status, path, **more):
+    def taken(signal_id, step, path, **more):
         with Register.open(path) as register:
             for each in register.signals():
-                if each.id != signal.id:
+                if each.id != signal_id:
                     register.put(replace(each, content=replace(each.content, what="")))
-        return real(signal, status, path, **more)
+        return real(signal_id, step, path, **more)
 
-    register_screen.moved = moved
+    life_screen.taken = taken

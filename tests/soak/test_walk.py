@@ -8,9 +8,11 @@ from datetime import date
 import pytest
 
 from beraad.records import RegisteredSignal, SignalContent, SignalStatus
+from beraad.signals.life import status
 from beraad.store.places import prepare
 from beraad.store.register import Register
 from tests.soak.support import NEW, PEOPLE, keys, press, write
+from tests.steps import passed_on
 from tools.soak.__main__ import main
 from tools.soak.deeds.leaving import reopened, wait
 from tools.soak.steps import Step, read_steps, write_steps
@@ -75,13 +77,18 @@ FOUND = [
 ANSWERED = [
     wait(100),
     press("signals", "Tile"),
-    press("to-received"),
-    press("to-answered"),
-    write("answer", "word"),
+    press("next-step"),
+    write("step-words", "word"),
+    press("keep-step"),
+    wait(50),
+    press("step-to-answered"),
+    write("step-words", "word"),
     wait(600),
-    press("to-answered"),
+    press("keep-step"),
     press("keep"),
-    press("to-answered"),
+    press("keep-step"),
+    wait(50),
+    press("signals", "RingedButton"),
     wait(50),
     press("home"),
 ]
@@ -99,8 +106,8 @@ def a_register(tmp_path):
                     content=SignalContent(what="wachten"),
                     team="",
                     week="2026-W47",
-                    status=SignalStatus.PASSED_ON,
                     registered_on=date(2026, 11, 17),
+                    steps=(passed_on(),),
                 )
             )
     return home / "register.sqlite"
@@ -111,7 +118,7 @@ def test_an_answer_is_noted_and_no_law_is_broken(tmp_path, a_register):
 
     assert outcome.broken == ""
     with Register.open(a_register) as register:
-        noted = {each.status for each in register.signals()}
+        noted = {status(each) for each in register.signals()}
     assert noted == {SignalStatus.PASSED_ON, SignalStatus.ANSWERED}
 
 

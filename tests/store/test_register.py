@@ -12,9 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beraad.errors import Solvable
-from beraad.records import Id, RegisteredSignal, SignalContent, SignalStatus
+from beraad.records import Id, RegisteredSignal, SignalContent, StepKind
+from beraad.signals.life import is_late, owes
+from beraad.signals.lines import line_of
 from beraad.store.register import Register
+from beraad.store.register_lines import signal_lines
 from beraad.store.register_summary import RegisterSummary, register_summary
+from tests.steps import a_step, answered, passed_on
 from tests.store.support import fingerprint, names, start_python
 from tests.strategies import days, registered_signals
 
@@ -39,40 +43,71 @@ def path(tmp_path):
     return tmp_path / "register.sqlite"
 
 
-def test_a_register_begins_empty(path):
+def kept_in(path):
     with Register.open(path) as register:
-        assert register.signals() == ()
+        return register.signals()
+
+
+def test_a_register_begins_empty(path):
+    assert kept_in(path) == ()
 
 
 @settings(max_examples=20, deadline=None)
-@given(st.lists(registered_signals, max_size=6))
-def test_the_register_holds_the_last_of_every_beraad(signals):
+@given(st.lists(registered_signals, max_size=6, unique_by=lambda signal: signal.id))
+def test_signals_come_back_whole_and_at_a_glance(signals):
     with TemporaryDirectory() as folder:
         path = Path(folder) / "register.sqlite"
         with Register.open(path) as register:
             for signal in signals:
                 register.put(signal)
-        with Register.open(path) as register:
-            found = register.signals()
+        found = kept_in(path)
+        lines = signal_lines(path)
 
     assert {signal.id: signal for signal in found} == {signal.id: signal for signal in signals}
     assert list(found) == sorted(found, key=lambda signal: signal.registered_on, reverse=True)
+    assert set(lines) == {line_of(signal) for signal in signals}
+
+
+def test_a_text_that_is_written_again_stands_in_the_place_of_the_earlier_one(path):
+    signal = a_signal(steps=(passed_on(),))
+    other = replace(signal, content=SignalContent(what="Anders."))
+    with Register.open(path) as register:
+        register.put(signal)
+        register.put(other)
+        register.put(other)
+
+    assert kept_in(path) == (other,)
+
+
+def test_a_step_is_added_and_never_left_out_or_changed(path):
+    first, second = passed_on(), a_step(StepKind.RECEIVED)
+    with Register.open(path) as register:
+        register.put(a_signal(steps=(first,)))
+        register.put(a_signal(steps=(first, second)))
+        for steps in ((), (second,), (replace(first, words="anders"), second)):
+            with pytest.raises(ValueError, match="een"):
+                register.put(a_signal(steps=steps))
+
+    assert kept_in(path) == (a_signal(steps=(first, second)),)
 
 
 def test_a_signal_can_be_taken_out(path):
     with Register.open(path) as register:
-        register.put(a_signal("een"))
-        register.put(a_signal("twee"))
+        register.put(a_signal("een"), a_signal("twee"))
 
         register.remove(Id("een"))
         register.remove(Id("nooit geweest"))
 
         assert [signal.id for signal in register.signals()] == ["twee"]
+        assert [line.id for line in register.lines()] == ["twee"]
 
 
 def test_what_was_taken_out_is_nowhere_after_closing(path):
     with Register.open(path) as register:
-        register.put(a_signal(team="Zwaluwstaartmerk"))
+        register.put(
+            a_signal(team="Zwaluwstaartmerk", steps=(passed_on(words="Zwaluwstaartmerk"),))
+        )
+        register.draft(Id("een"), {"answered.words": "Zwaluwstaartmerk"})
     assert b"Zwaluwstaartmerk" in path.read_bytes()
 
     with Register.open(path) as register:
@@ -80,6 +115,45 @@ def test_what_was_taken_out_is_nowhere_after_closing(path):
 
     assert names(path.parent) == {path.name}
     assert b"Zwaluwstaartmerk" not in path.read_bytes()
+
+
+def test_half_an_answer_stays_with_its_signal(path):
+    with Register.open(path) as register:
+        register.put(a_signal("een"), a_signal("twee"))
+        register.draft(Id("een"), {"answered.words": "Wij zien dit ook en", "told.how": ""})
+
+    with Register.open(path) as register:
+        assert register.drafts(Id("een")) == {"answered.words": "Wij zien dit ook en"}
+        assert register.drafts(Id("twee")) == {}
+
+
+def test_a_beraad_of_before_keeps_its_signal(path):
+    with Register.open(path) as register:
+        first = register.identity_of(Id("beraad"))
+        assert register.identity_of(Id("beraad")) == first
+        assert first not in {"beraad", register.identity_of(Id("ander beraad"))}
+
+
+def test_other_rules_make_the_lines_anew(path):
+    with Register.open(path) as register:
+        register.put(a_signal(steps=answered("Ja.")))
+        right = register.lines()
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE signals SET status = 'draft', title = 'oud'")
+        raw.execute("UPDATE own SET derived_by = 0")
+
+    assert signal_lines(path) == right
+    assert register_summary(path, TODAY).ours == 1
+
+
+def test_a_line_that_cannot_be_is_a_damaged_register(path):
+    with Register.open(path) as register:
+        register.put(a_signal())
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE signals SET status = 'weg'")
+
+    with pytest.raises(Solvable, match="beschadigd"):
+        signal_lines(path)
 
 
 MANY_ACTIONS = """
@@ -103,6 +177,8 @@ def test_windows_wait_for_each_other_also_for_a_register_that_is_not_there_yet(p
 
     with Register.open(path) as register:
         assert len(register.signals()) == 36
+        events = register.own_events()
+    assert [each.seq for each in events] == list(range(1, 37))
     assert names(path.parent) == {path.name}
 
 
@@ -126,34 +202,36 @@ def test_a_window_that_closes_leaves_everything_in_the_file(path):
 
 @settings(max_examples=20, deadline=None)
 @given(st.lists(registered_signals, max_size=6, unique_by=lambda signal: signal.id), days)
-def test_the_start_screen_counts_what_the_records_say(signals, today):
+def test_the_start_screen_counts_what_the_steps_say(signals, today):
     with TemporaryDirectory() as folder:
         path = Path(folder) / "register.sqlite"
         with Register.open(path) as register:
-            for signal in signals:
-                register.put(signal)
+            register.put(*signals)
 
+        owed = [(signal, owes(signal)) for signal in signals]
+        waiting = [signal for signal, one in owed if one and one.what is StepKind.ANSWERED]
         assert register_summary(path, today) == RegisterSummary(
             total=len(signals),
-            waiting=sum(signal.awaits_answer() for signal in signals),
-            late=sum(signal.is_late(today) for signal in signals),
+            waiting=len(waiting),
+            late=sum(is_late(signal, today) for signal in waiting),
+            ours=sum(one is not None for _, one in owed) - len(waiting),
         )
 
 
 @pytest.mark.parametrize(
-    ("due", "status", "expected"),
+    ("due", "steps", "expected"),
     [
-        (None, SignalStatus.PASSED_ON, (1, 1, 0)),
-        (TODAY, SignalStatus.PASSED_ON, (1, 1, 0)),
-        (TODAY - timedelta(days=1), SignalStatus.PASSED_ON, (1, 1, 1)),
-        (TODAY - timedelta(days=1), SignalStatus.RECEIVED, (1, 1, 1)),
-        (TODAY - timedelta(days=1), SignalStatus.ANSWERED, (1, 0, 0)),
-        (TODAY - timedelta(days=1), SignalStatus.DRAFT, (1, 0, 0)),
+        (None, (passed_on(TODAY),), (1, 1, 0)),
+        (TODAY, (passed_on(),), (1, 1, 0)),
+        (TODAY - timedelta(days=1), (passed_on(),), (1, 1, 1)),
+        (TODAY - timedelta(days=1), (passed_on(), a_step(StepKind.RECEIVED)), (1, 1, 1)),
+        (TODAY - timedelta(days=1), answered("Ja."), (1, 0, 0)),
+        (TODAY - timedelta(days=1), (), (1, 0, 0)),
     ],
 )
-def test_a_signal_is_late_the_day_after(path, due, status, expected):
+def test_a_signal_is_late_the_day_after(path, due, steps, expected):
     with Register.open(path) as register:
-        register.put(a_signal(due=due, status=status))
+        register.put(a_signal(due=due, steps=steps))
 
     counted = register_summary(path, TODAY)
 
@@ -162,6 +240,7 @@ def test_a_signal_is_late_the_day_after(path, due, status, expected):
 
 def test_counting_without_a_register_makes_none(path):
     assert register_summary(path, TODAY) == RegisterSummary()
+    assert signal_lines(path) == ()
     assert not path.exists()
 
 

@@ -1,14 +1,25 @@
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given, settings
 from sqlalchemy import Enum
 
-from beraad.records import Lesson, RegisteredLesson, RegisteredSignal, Session, SignalContent
+from beraad.records import Lesson, RegisteredLesson, Session, SignalLine
 from beraad.records.anatomy import list_sections, single_sections
+from beraad.signals.events import (
+    EventKind,
+    event,
+    signal_of,
+    signal_payload,
+    step_of,
+    step_payload,
+    trouble_of,
+)
+from beraad.signals.lines import line_of
 from beraad.store.catalog import Summary
+from beraad.store.line_rows import lines_of, row_of
 from beraad.store.mapping import to_record, to_row
 from beraad.store.tables import REGISTER_SCHEMA, SESSION_SCHEMA, table_of
 from tests.strategies import registered_lessons, registered_signals, sessions
@@ -39,10 +50,8 @@ def test_the_line_in_the_list_has_its_columns():
     assert columns_of("summary") - {"position"} == fields_of(Summary) - {"path"}
 
 
-def test_a_signal_is_spread_out_over_one_row():
-    signal = set(REGISTER_SCHEMA.tables["signals"].columns.keys())
-
-    assert signal == (fields_of(RegisteredSignal) - {"content", "steps"}) | fields_of(SignalContent)
+def test_a_signal_at_a_glance_is_one_row():
+    assert set(REGISTER_SCHEMA.tables["signals"].columns.keys()) == set(SignalLine._fields)
 
 
 def test_a_lesson_is_spread_out_over_one_row():
@@ -76,10 +85,24 @@ def test_a_record_comes_back_from_its_row(session):
 
 
 @given(registered_signals)
-def test_a_record_inside_a_record_comes_back_from_its_row(signal):
-    assert to_record(RegisteredSignal, to_row(signal)) == signal
+def test_a_signal_comes_back_from_its_events(signal):
+    told = an_event(EventKind.SIGNAL, signal.id, signal_payload(signal))
+    steps = tuple(
+        step_of(an_event(EventKind.STEP, signal.id, step_payload(step))) for step in signal.steps
+    )
+
+    assert trouble_of(told) == ""
+    assert replace(signal_of(told), steps=steps) == signal
 
 
-def test_a_missing_column_is_not_filled_in():
-    with pytest.raises(KeyError):
-        to_record(SignalContent, {"what": "iets"})
+@given(registered_signals)
+def test_a_line_comes_back_from_its_row(signal):
+    row = row_of(line_of(signal))
+
+    assert lines_of([tuple(row.values())]) == (line_of(signal),)
+
+
+def an_event(kind, entity, payload):
+    return event(
+        device="a" * 32, seq=1, prev="", kind=kind, entity=entity, seen=(), payload=payload
+    )

@@ -3,8 +3,9 @@
 `session-v1.sqlite` was made with `SessionFile.create(path, STORED)` and `register-v1.sqlite` with
 `Register.open(path).put(SIGNAL)`, both by the program that wrote version 1. A stored file is never
 made again; a new version adds a file beside it: `session-v2.sqlite` holds `STORED_V2`, and
-`register-v2.sqlite` holds `LESSON` besides; version 3 holds `STORED_V3` and `SIGNAL_V3`,
-version 4 `STORED_V4` and, in the register, `ANSWERED`; version 5 `STORED_V5`.
+`register-v2.sqlite` holds `LESSON` besides; version 3 holds `STORED_V3` and half an answer,
+version 4 `STORED_V4` and, in the register, an answer that was read; version 5 `STORED_V5`, and the
+register of version 4 lifted to steps.
 """
 
 from __future__ import annotations
@@ -61,7 +62,6 @@ from beraad.records import (
     Setting,
     SignalContent,
     SignalLevel,
-    SignalStatus,
     Source,
     Stakeholder,
     TimeSpent,
@@ -71,6 +71,8 @@ from beraad.records import (
     Wording,
 )
 from beraad.records.anatomy import list_sections, single_sections
+from beraad.signals import life
+from beraad.signals.lines import line_of
 from beraad.store.catalog import Summary, summaries
 from beraad.store.kinds import REGISTER_FILE, SESSION_FILE
 from beraad.store.register import Register
@@ -89,7 +91,6 @@ SIGNAL = RegisteredSignal(
     ),
     team="Team Werk",
     week="2026-W47",
-    status=SignalStatus.PASSED_ON,
     registered_on=date(2026, 11, 18),
 )
 
@@ -231,21 +232,18 @@ STORED_V5 = replace(
     STORED_V4,
     opening=replace(STORED_V4.opening, whole_on=date(2026, 11, 17), whole_by=Fingerprint("5e551e")),
 )
-SIGNAL_V3 = replace(SIGNAL, answer_draft="Wij zien dit ook en")
-
-ANSWERED = replace(
-    SIGNAL_V3,
-    status=SignalStatus.ANSWERED,
-    answer="Vanaf januari verrekenen wij per kwartaal.",
-    answered_on=date(2027, 1, 12),
-    read=Fingerprint("5e551e"),
-)
+DRAFT = "Wij zien dit ook en"
+ANSWER = "Vanaf januari verrekenen wij per kwartaal."
+ANSWERED_ON = date(2027, 1, 12)
+PASSED_ON = ("passed_on", SIGNAL.registered_on, "", None)
+ANSWERED = ("answered", ANSWERED_ON, ANSWER, "5e551e")
 
 STORED_REGISTERS = {
-    "register-v1.sqlite": (1, SIGNAL, ()),
-    "register-v2.sqlite": (2, SIGNAL, (LESSON,)),
-    "register-v3.sqlite": (3, SIGNAL_V3, (LESSON,)),
-    "register-v4.sqlite": (4, ANSWERED, (LESSON,)),
+    "register-v1.sqlite": (1, [PASSED_ON], "", ()),
+    "register-v2.sqlite": (2, [PASSED_ON], "", (LESSON,)),
+    "register-v3.sqlite": (3, [PASSED_ON], DRAFT, (LESSON,)),
+    "register-v4.sqlite": (4, [PASSED_ON, ANSWERED], DRAFT, (LESSON,)),
+    "register-v5.sqlite": (5, [PASSED_ON, ANSWERED], DRAFT, (LESSON,)),
 }
 STORED_SESSIONS = {
     "session-v1.sqlite": (1, STORED),
@@ -319,14 +317,48 @@ def test_a_beraad_of_version_1_is_listed(session_path):
 
 @pytest.mark.parametrize("name", STORED_REGISTERS)
 def test_a_register_of_every_version_opens_whole(tmp_path, name):
-    version, signal, lessons = STORED_REGISTERS[name]
+    version, steps, draft, lessons = STORED_REGISTERS[name]
     path = shutil.copy(STORED_FILES / name, tmp_path / "register.sqlite")
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (version,)
 
     with Register.open(path) as register:
-        assert register.signals() == (signal,)
+        (signal,) = register.signals()
+        known = register.identity_of(SIGNAL.id)
+        drafts = register.drafts(signal.id)
+        assert register.lines() == (line_of(signal),)
         assert register.lessons() == lessons
+
+    assert replace(signal, id=SIGNAL.id, steps=()) == SIGNAL
+    assert signal.id == known != SIGNAL.id
+    assert [(each.kind, each.on, each.words, each.read) for each in signal.steps] == steps
+    assert drafts == ({"answered.words": draft} if draft else {})
+
+
+@pytest.mark.parametrize(
+    ("status", "answer", "said", "now"),
+    [
+        ("DRAFT", "", [], "draft"),
+        ("PASSED_ON", "", ["passed_on"], "passed_on"),
+        ("RECEIVED", "", ["passed_on", "received"], "received"),
+        ("ANSWERED", "Ja.", ["passed_on", "answered"], "answered"),
+        ("PASSED_ON", "Ja.", ["passed_on", "answered", "passed_on"], "passed_on"),
+        ("RECEIVED", "Ja.", ["passed_on", "answered", "passed_on", "received"], "received"),
+        ("CLOSED", "Ja.", ["passed_on", "answered", "closed"], "answered"),
+        ("CLOSED", "", ["passed_on", "closed"], "passed_on"),
+    ],
+)
+def test_every_status_of_before_becomes_steps(tmp_path, status, answer, said, now):
+    path = shutil.copy(STORED_FILES / "register-v4.sqlite", tmp_path / "register.sqlite")
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE signals SET status = ?, answer = ?", (status, answer))
+
+    with Register.open(path) as register:
+        (signal,) = register.signals()
+
+    assert [each.kind for each in signal.steps] == said
+    assert life.status(signal) == now
+    assert [each.words for each in signal.steps if each.words] == ([answer] if answer else [])
 
 
 def test_there_is_a_stored_register_of_this_version():

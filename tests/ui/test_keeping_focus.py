@@ -26,7 +26,6 @@ from beraad.records import (
     RegisteredSignal,
     Setting,
     SignalContent,
-    SignalStatus,
     new_id,
 )
 from beraad.records.anatomy import Address
@@ -35,14 +34,15 @@ from beraad.training.practice import practice_cases
 from beraad.ui.keeping_focus import _leads_away, _stops
 from beraad.ui.widgets.record_list import RecordList
 from beraad.ui.widgets.text_field import TextField
+from tests.steps import passed_on
 
 SIGNAL = RegisteredSignal(
     id=Id("5e551e0000000001"),
     content=SignalContent(what="Elke maand een andere uitkering."),
     team="Team Werk",
     week="2026-W47",
-    status=SignalStatus.PASSED_ON,
     registered_on=date(2026, 11, 18),
+    steps=(passed_on(),),
 )
 
 

@@ -8,17 +8,17 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from beraad.phases import PHASES
-from beraad.records import Id, Layer, RegisteredSignal, SignalContent, SignalStatus
+from beraad.records import Id, Layer, RegisteredSignal, SignalContent, StepKind
 from beraad.store.register import Register
+from tests.steps import passed_on
 
 ANSWERING = RegisteredSignal(
     id=Id("5e551e0000000001"),
     content=SignalContent(what="Elke maand een andere uitkering."),
     team="Team Werk",
     week="2026-W47",
-    status=SignalStatus.PASSED_ON,
     registered_on=date(2026, 11, 18),
-    answer_draft="Wij zien dit",
+    steps=(passed_on(),),
 )
 
 
@@ -43,7 +43,12 @@ def test_no_screen_shows_a_window_of_its_own_on_the_way(window, qapp):
     watch = Watch(window)
     qapp.installEventFilter(watch)
     try:
-        for show in (window.ways.show_practice, window.ways.show_signals, window.ways.show_lessons):
+        for show in (
+            window.ways.show_practice,
+            window.ways.show_signals,
+            lambda: window.ways.show_signal(ANSWERING.id, StepKind.ANSWERED),
+            window.ways.show_lessons,
+        ):
             show()
             QApplication.processEvents()
         window.new()

@@ -17,11 +17,12 @@ from beraad.records import (
     PhaseKey,
     RegisteredSignal,
     SignalContent,
-    SignalStatus,
 )
+from beraad.signals.life import status
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from beraad.training.practice import practice_cases
+from tests.steps import answered, passed_on
 
 SEARCHES = frozenset({"search"})
 SIGNAL = RegisteredSignal(
@@ -29,8 +30,8 @@ SIGNAL = RegisteredSignal(
     content=SignalContent(what="Elke maand een andere uitkering."),
     team="Team Werk",
     week="2026-W47",
-    status=SignalStatus.PASSED_ON,
     registered_on=date(2026, 11, 18),
+    steps=(passed_on(),),
 )
 
 
@@ -142,50 +143,76 @@ def test_a_draft_is_not_undone_with_something_else(window):
 def register(window):
     with Register.open(window._desk.register) as made:
         made.put(SIGNAL)
-    window.ways.show_signals()
+    window.ways.show_signal(SIGNAL.id, None)
     return window._stack.current
 
 
-def draft_in(window):
+def kept_in(window):
     with Register.open(window._desk.register) as made:
         return made.signals()[0]
 
 
+def draft_in(window):
+    with Register.open(window._desk.register) as made:
+        return made.drafts(SIGNAL.id).get("answered.words", "")
+
+
 def answer(register, qtbot):
-    press(register, "to-answered", qtbot)
-    return register.findChild(QPlainTextEdit, "answer")
+    press(register, "step-to-answered", qtbot)
+    QApplication.processEvents()
+    fields = register.findChildren(QPlainTextEdit, "step-words")
+    field = next(each for each in fields if each.isVisible())
+    field.setFocus()
+    return field
 
 
 def press(register, name, qtbot):
-    button = next(each for each in register.findChildren(QPushButton, name) if not each.isHidden())
+    QApplication.processEvents()
+    button = next(each for each in register.findChildren(QPushButton, name) if each.isVisible())
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-@pytest.mark.parametrize("way", ["other button", "start", "close", "wait"])
+@pytest.mark.parametrize("way", ["other button", "later", "start", "close", "wait"])
 def test_an_answer_that_is_being_typed_is_kept(window, register, qtbot, way):
     QTest.keyClicks(answer(register, qtbot), "Wij zien dit ook")
     match way:
         case "other button":
-            press(register, "to-received", qtbot)
+            press(register, "step-to-received", qtbot)
+            press(register, "keep-step", qtbot)
             QApplication.processEvents()
-            shown = [each for each in register.findChildren(QPlainTextEdit) if each.isVisible()]
+            shown = [
+                each
+                for each in register.findChildren(QPlainTextEdit, "step-words")
+                if each.isVisible()
+            ]
             assert [each.toPlainText() for each in shown] == ["Wij zien dit ook"]
-            assert draft_in(window).status is SignalStatus.RECEIVED
+            assert status(kept_in(window)) == "received"
+        case "later":
+            press(register, "later", qtbot)
         case "start":
             window.show_start()
         case "close":
             window.close()
         case _:
-            qtbot.waitUntil(lambda: draft_in(window).answer_draft != "")
-    assert draft_in(window).answer_draft == "Wij zien dit ook"
-    assert draft_in(window).answer == ""
+            qtbot.waitUntil(lambda: draft_in(window) != "")
+    assert draft_in(window) == "Wij zien dit ook"
+    assert not any(step.is_answer for step in kept_in(window).steps)
+
+
+def test_half_an_answer_stands_there_when_the_signal_is_opened_again(window, register, qtbot):
+    QTest.keyClicks(answer(register, qtbot), "Wij zien dit ook")
+    window.ways.show_signals()
+    window.ways.show_signal(SIGNAL.id, None)
+
+    fields = window._stack.current.findChildren(QPlainTextEdit, "step-words")
+    assert [each.toPlainText() for each in fields] == ["Wij zien dit ook"]
 
 
 def test_an_answer_that_was_noted_is_no_draft_any_more(window, register, qtbot):
     QTest.keyClicks(answer(register, qtbot), "Ja")
-    press(register, "to-answered", qtbot)
+    press(register, "keep-step", qtbot)
 
-    assert (draft_in(window).answer, draft_in(window).answer_draft) == ("Ja", "")
+    assert (kept_in(window).steps[-1].words, draft_in(window)) == ("Ja", "")
 
 
 def test_typing_in_an_answer_can_be_undone(register, qtbot):
@@ -209,43 +236,44 @@ def test_two_sentences_of_an_answer_are_two_steps(register, qtbot):
 
 def test_noting_an_answer_can_be_undone_and_done_again(window, register, qtbot):
     QTest.keyClicks(answer(register, qtbot), "Ja")
-    press(register, "to-answered", qtbot)
-    assert draft_in(window).status is SignalStatus.ANSWERED
+    press(register, "keep-step", qtbot)
+    assert status(kept_in(window)) == "answered"
 
     QTest.keySequence(register, QKeySequence("Ctrl+Z"))
 
-    assert draft_in(window).status is SignalStatus.PASSED_ON
-    assert (draft_in(window).answer, draft_in(window).answer_draft) == ("", "Ja")
+    assert status(kept_in(window)) == "passed_on"
+    assert draft_in(window) == "Ja"
     QApplication.processEvents()
-    (field,) = [each for each in register.findChildren(QPlainTextEdit) if each.isVisible()]
-    assert field.toPlainText() == "Ja"
+    fields = register.findChildren(QPlainTextEdit, "step-words")
+    assert [each.toPlainText() for each in fields if each.isVisible()] == ["Ja"]
     assert "Teruggenomen" in register.banner.accessibleName()
     assert register.isAncestorOf(window.focusWidget())
 
+    register.banner.setFocus()
     QTest.keySequence(register, QKeySequence("Ctrl+Shift+Z"))
-    assert draft_in(window).status is SignalStatus.ANSWERED
-    assert draft_in(window).answer == "Ja"
+    assert status(kept_in(window)) == "answered"
 
 
-def test_what_another_window_did_since_is_not_undone(window, register, qtbot):
-    press(register, "to-received", qtbot)
+def test_what_another_window_did_since_stays(window, register, qtbot):
+    press(register, "step-to-received", qtbot)
+    press(register, "keep-step", qtbot)
     with Register.open(window._desk.register) as opened:
-        opened.put(replace(SIGNAL, status=SignalStatus.CLOSED))
+        (now,) = opened.signals()
+        opened.put(replace(now, steps=(*now.steps, *answered("Ja.")[1:])))
 
     QTest.keySequence(register, QKeySequence("Ctrl+Z"))
 
-    assert draft_in(window).status is SignalStatus.CLOSED
-    assert "daarna nog iets" in register.banner.accessibleName()
+    assert status(kept_in(window)) == "answered"
 
 
 @pytest.mark.parametrize("problem", [Solvable("De schijf is vol."), MemoryError()])
 def test_a_register_that_cannot_be_written_is_not_left(
     window, register, qtbot, monkeypatch, problem
 ):
-    def put(self, signal):
+    def draft(self, signal_id, texts):
         raise problem
 
-    monkeypatch.setattr(Register, "put", put)
+    monkeypatch.setattr(Register, "draft", draft)
     QTest.keyClicks(answer(register, qtbot), "Wij zien dit ook")
 
     assert not window.close()
@@ -254,4 +282,4 @@ def test_a_register_that_cannot_be_written_is_not_left(
     assert register.banner.isVisible()
     monkeypatch.undo()
     assert window.close()
-    assert draft_in(window).answer_draft == "Wij zien dit ook"
+    assert draft_in(window) == "Wij zien dit ook"

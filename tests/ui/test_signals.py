@@ -1,28 +1,45 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from beraad.errors import Solvable
 from beraad.phases.suggestions import load
 from beraad.privacy.clean import admitted
 from beraad.publishing.registering import put_in_register, signals_in
-from beraad.records import Id, RegisteredSignal, Setting, SignalContent, SignalLevel, SignalStatus
+from beraad.publishing.stepping import drafts_of, known
+from beraad.records import (
+    Helped,
+    Id,
+    Outcome,
+    RegisteredSignal,
+    Setting,
+    SignalContent,
+    SignalLevel,
+    StepKind,
+)
+from beraad.signals.events import EventKind, event, step_payload
+from beraad.signals.life import status
 from beraad.store import driver
 from beraad.store.register import Register
 from beraad.ui.settings import Settings
+from beraad.ui.signals.lane_view import LaneView
+from beraad.ui.signals.life_screen import SignalLifeScreen
 from beraad.ui.signals.register_screen import RegisterScreen
 from beraad.ui.signals.signal_card import SignalCard
+from beraad.ui.signals.stations import StationLine
 from beraad.ui.signals.writing_screen import SignalScreen
 from beraad.ui.widgets.text_field import TextField
 from tests.conftest import TODAY
 from tests.editing.support import blank
+from tests.steps import a_step, passed_on
 
 CONTENT = SignalContent(
     bottleneck="Inkomensgat",
@@ -43,8 +60,22 @@ def shown(register, look, tmp_path, qtbot):
     def make():
         screen = RegisterScreen(register, look, Settings(tmp_path / "i.ini"), today=lambda: TODAY)
         qtbot.addWidget(screen)
+        screen.resize(1300, 800)
         with qtbot.waitExposed(screen):
             screen.show()
+        return screen
+
+    return make
+
+
+@pytest.fixture
+def life(register, look, qtbot):
+    def make(kind=None):
+        screen = SignalLifeScreen(Id("een"), register, look, today=lambda: TODAY, kind=kind)
+        qtbot.addWidget(screen)
+        with qtbot.waitExposed(screen):
+            screen.show()
+        screen.take_focus()
         return screen
 
     return make
@@ -54,44 +85,76 @@ def texts(screen):
     return [each.text() for each in screen.findChildren(QLabel) if each.isVisible()]
 
 
+def in_sight(screen, name):
+    return [each for each in screen.findChildren(QPushButton, name) if each.isVisible()]
+
+
+def click(screen, qtbot, name):
+    qtbot.waitUntil(lambda: bool(in_sight(screen, name)))
+    qtbot.mouseClick(in_sight(screen, name)[0], Qt.MouseButton.LeftButton)
+
+
+def choose(screen, qtbot, text):
+    way = next(
+        each
+        for each in screen.findChildren(QPushButton)
+        if each.isVisible() and each.text() == text
+    )
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+
+
+def told(screen, qtbot, text):
+    qtbot.waitUntil(lambda: any(text in each for each in texts(screen)))
+
+
+def field(screen, name):
+    return next(each for each in screen.findChildren(TextField, name) if each.isVisible())
+
+
+def a_signal(name="een", *steps, **changes):
+    made = RegisteredSignal(
+        id=Id(name),
+        content=CONTENT,
+        team="Team Werk",
+        week="2026-W47",
+        registered_on=TODAY,
+        steps=steps or (passed_on(TODAY),),
+    )
+    return replace(made, **changes)
+
+
+@pytest.fixture
+def kept(register):
+    def put(*signals):
+        with Register.open(register) as opened:
+            opened.put(*signals)
+
+    return put
+
+
 def test_what_is_written_goes_into_the_beraad(workspace_of, look, qtbot):
     workspace = workspace_of()
     screen = SignalScreen(workspace, look, today=lambda: TODAY, suggestions=partial(load, None))
     qtbot.addWidget(screen)
     with qtbot.waitExposed(screen):
         screen.show()
-    field = screen.findChild(TextField, "signal.what")
-    field.setFocus()
+    what = screen.findChild(TextField, "signal.what")
+    what.setFocus()
 
-    qtbot.keyClicks(field, "Inwoners wachten.")
+    qtbot.keyClicks(what, "Inwoners wachten.")
 
     assert workspace.editor.session.signal.what == "Inwoners wachten."
     assert any("Aan wie geven jullie het door?" in text for text in texts(screen))
 
 
-def test_a_signal_passes_the_gate_into_the_register_and_gets_an_answer(register, shown, qtbot):
+def test_a_signal_passes_the_gate_into_the_register(register, shown):
     session = replace(blank(), signal=replace(CONTENT, effect="Bel Jan op 06-12345678."))
     put_in_register(session, register, today=TODAY)
-    with Register.open(register) as opened:
-        [kept] = opened.signals()
+
+    (kept,) = signals_in(register)
     assert "06-12345678" not in kept.content.effect
-
-    screen = shown()
-    qtbot.mouseClick(screen.findChild(QPushButton, "to-passed_on"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "antwoord is te laat" in texts(screen))
-    step = next(
-        each for each in screen.findChildren(QPushButton, "to-answered") if each.isVisible()
-    )
-    qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
-    answer = next(each for each in screen.findChildren(TextField, "answer") if each.isVisible())
-    qtbot.keyClicks(answer, "De termijn wordt korter.")
-    qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
-
-    with Register.open(register) as opened:
-        [kept] = opened.signals()
-    assert kept.status is SignalStatus.ANSWERED
-    assert kept.answer == "De termijn wordt korter."
-    assert kept.answered_on == TODAY
+    assert kept.id != session.id
+    assert "gespreksleider is aan zet" in texts(shown())
 
 
 def test_writing_it_again_keeps_what_became_of_it(register):
@@ -101,8 +164,7 @@ def test_writing_it_again_keeps_what_became_of_it(register):
 
     put_in_register(changed, register, today=TODAY)
 
-    with Register.open(register) as opened:
-        [kept] = opened.signals()
+    (kept,) = signals_in(register)
     assert kept.content.what == "Anders verteld."
 
 
@@ -112,6 +174,7 @@ def test_an_oefening_never_comes_into_the_register(register):
 
     with pytest.raises(Solvable, match="oefening"):
         put_in_register(practice, register, today=TODAY)
+    assert not register.exists()
 
 
 def test_an_empty_register_tells_what_belongs_there(shown, register):
@@ -121,7 +184,8 @@ def test_an_empty_register_tells_what_belongs_there(shown, register):
     assert not register.exists()
 
 
-def test_a_register_that_cannot_be_read_is_not_called_empty(shown, passed_on, register, qtbot):
+def test_a_register_that_cannot_be_read_is_not_called_empty(shown, kept, register, qtbot):
+    kept(a_signal())
     whole = register.read_bytes()
     register.write_bytes(b"Dit is geen register." * 400)
     screen = shown()
@@ -130,122 +194,269 @@ def test_a_register_that_cannot_be_read_is_not_called_empty(shown, passed_on, re
     assert not screen.findChild(QPushButton, "export-signals").isVisible()
 
     register.write_bytes(whole)
-    again = next(e for e in screen.findChildren(QPushButton) if e.text() == "Probeer opnieuw")
-    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
-    assert "Inkomensgat" in texts(screen)
+    choose(screen, qtbot, "Probeer opnieuw")
+    told(screen, qtbot, "Inkomensgat")
     assert screen.banner.isHidden()
 
 
 def test_who_types_an_answer_hardly_waits_for_another_window(
-    passed_on, register, shown, qtbot, monkeypatch
+    kept, register, life, qtbot, monkeypatch
 ):
+    kept(a_signal())
     passed = [0.0]
     monkeypatch.setattr(driver, "monotonic", lambda: passed[0])
     monkeypatch.setattr(driver, "sleep", lambda s: passed.__setitem__(0, passed[0] + s))
-    screen = shown()
-    click(screen, qtbot, "to-answered")
-    answer = screen.findChild(TextField, "answer")
+    screen = life(StepKind.ANSWERED)
 
     with Register.open(register):
-        qtbot.keyClicks(answer, "We passen de werkwijze aan.")
+        qtbot.keyClicks(field(screen, "step-words"), "We passen de werkwijze aan.")
         passed[0] = 0.0
         assert screen.hand_over() is not None
 
     assert passed[0] < 0.2
-    assert any("Wat je typte staat nog op dit scherm" in text for text in texts(screen))
+    told(screen, qtbot, "Wat je typte staat nog op dit scherm")
     assert screen.hand_over() is None
-    assert signals_in(register)[0].answer_draft == "We passen de werkwijze aan."
+    assert drafts_of(Id("een"), register)["answered.words"] == "We passen de werkwijze aan."
 
 
-@pytest.fixture
-def passed_on(register):
-    signal = RegisteredSignal(
-        id=Id("een"),
-        content=CONTENT,
-        team="Team Werk",
-        week="2026-W47",
-        status=SignalStatus.PASSED_ON,
-        registered_on=TODAY,
+ANSWER = a_step(StepKind.ANSWERED, TODAY)
+TOLD = a_step(StepKind.TOLD, TODAY)
+
+
+def lanes(screen):
+    return {
+        lane.lane.value: [
+            card.line.id for card in lane.findChildren(SignalCard) if card.isVisible()
+        ]
+        for lane in screen.findChildren(LaneView)
+    }
+
+
+def test_every_signal_stands_in_the_lane_of_who_is_to_do_something(kept, shown):
+    kept(
+        a_signal("wacht"),
+        a_signal("antwoord", passed_on(TODAY), ANSWER),
+        a_signal("verteld", passed_on(TODAY), ANSWER, TOLD, a_step(StepKind.CLOSED, TODAY)),
+        a_signal("concept", steps=()),
+        a_signal("terug", passed_on(TODAY), a_step(StepKind.ASKED_BACK, TODAY)),
     )
-    with Register.open(register) as opened:
-        opened.put(signal)
-    return signal
-
-
-def click(screen, qtbot, name):
-    def in_sight():
-        return [each for each in screen.findChildren(QPushButton, name) if each.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(in_sight()))
-    qtbot.mouseClick(in_sight()[0], Qt.MouseButton.LeftButton)
-
-
-def test_an_answer_is_decided_about_before_it_is_kept(passed_on, register, shown, qtbot):
     screen = shown()
-    click(screen, qtbot, "to-answered")
-    field = screen.findChild(TextField, "answer")
-    qtbot.keyClicks(field, "Mevrouw Jansen belt 06-12345678.")
-    click(screen, qtbot, "to-answered")
 
-    assert signals_in(register) == (passed_on,)
-    told = "“Jansen” (naam) is iemand misschien te herkennen"
-    qtbot.waitUntil(lambda: any(told in text for text in texts(screen)))
+    found = {lane: set(ids) for lane, ids in lanes(screen).items()}
+    assert found == {
+        "waiting": {"wacht"},
+        "ours": {"antwoord", "concept", "terug"},
+        "done": {"verteld"},
+    }
+    assert "Wij wachten 1" in texts(screen)
+    assert "17 dagen te laat" in texts(screen)
+    assert {
+        card.findChild(StationLine).accessibleName() for card in screen.findChildren(SignalCard)
+    }
+
+
+def test_a_search_finds_words_wherever_they_stand_and_says_when_there_are_none(kept, shown, qtbot):
+    kept(
+        a_signal("een"),
+        a_signal("twee", content=replace(CONTENT, bottleneck="Brieven", recipient="Café")),
+    )
+    screen = shown()
+    search = screen.findChild(QLineEdit, "find-signals")
+
+    qtbot.keyClicks(search, "cafe brie")
+    assert lanes(screen)["waiting"] == ["twee"]
+
+    qtbot.keyClicks(search, "zzz")
+    assert lanes(screen)["waiting"] == []
+    assert any("Geen signaal past" in text for text in texts(screen))
+
+    QTest.keyClick(screen, Qt.Key.Key_Escape)
+    assert len(lanes(screen)["waiting"]) == 2
+
+
+def test_only_what_is_late_is_shown_when_that_is_asked(kept, shown, qtbot):
+    soon = replace(CONTENT, answer_due=TODAY + timedelta(days=3))
+    kept(a_signal("een"), a_signal("twee", content=soon))
+    screen = shown()
+    choose(screen, qtbot, "Te laat")
+
+    assert lanes(screen)["waiting"] == ["een"]
+
+
+def test_a_long_lane_shows_more_when_that_is_asked(kept, shown, qtbot):
+    kept(*(a_signal(f"nummer-{number}") for number in range(40)))
+    screen = shown()
+    assert "Wij wachten 40" in texts(screen)
+    assert len(lanes(screen)["waiting"]) == 12
+
+    click(screen, qtbot, "more-waiting")
+
+    assert len(lanes(screen)["waiting"]) == 36
+    focused = screen.focusWidget()
+    assert focused.parent().line.id == lanes(screen)["waiting"][12]
+
+
+def test_the_button_of_a_card_asks_for_its_next_step(kept, shown, qtbot):
+    kept(a_signal("een", passed_on(TODAY), ANSWER))
+    screen = shown()
+
+    with qtbot.waitSignal(screen.opened) as asked:
+        click(screen, qtbot, "next-step")
+
+    assert asked.args == ["een", StepKind.TOLD]
+
+
+def test_from_answer_to_closed_by_hand(kept, register, life, qtbot):
+    kept(a_signal())
+    screen = life(StepKind.ANSWERED)
+    choose(screen, qtbot, "proef")
+    qtbot.keyClicks(field(screen, "step-words"), "Vanaf januari in een team.")
+    qtbot.keyClicks(field(screen, "step-change"), "Nog niets.")
+    click(screen, qtbot, "keep-step")
+    told(screen, qtbot, "vertelt het team het antwoord")
+
+    click(screen, qtbot, "step-to-told")
+    qtbot.keyClicks(field(screen, "step-how"), "in het werkoverleg")
+    click(screen, qtbot, "keep-step")
+    click(screen, qtbot, "step-to-team_said")
+    choose(screen, qtbot, "geholpen")
+    click(screen, qtbot, "keep-step")
+
+    (signal,) = signals_in(register)
+    assert status(signal) == "closed"
+    _, answer, heard, said = signal.steps
+    assert (answer.outcome, answer.words, answer.change) == (
+        Outcome.TRIAL,
+        "Vanaf januari in een team.",
+        "Nog niets.",
+    )
+    assert (heard.how, said.helped) == ("in het werkoverleg", Helped.YES)
+    told(screen, qtbot, "Niemand is meer aan zet.")
+
+
+def test_an_answer_is_decided_about_before_it_is_kept(kept, register, life, qtbot):
+    kept(a_signal())
+    screen = life(StepKind.ANSWERED)
+    choose(screen, qtbot, "we passen aan")
+    qtbot.keyClicks(field(screen, "step-words"), "Mevrouw Jansen belt 06-12345678.")
+    click(screen, qtbot, "keep-step")
+
+    assert len(signals_in(register)[0].steps) == 1
+    told(screen, qtbot, "“Jansen” (naam) is iemand misschien te herkennen")
 
     click(screen, qtbot, "rewrite")
     click(screen, qtbot, "keep")
-    click(screen, qtbot, "to-answered")
+    click(screen, qtbot, "keep-step")
 
-    (kept,) = signals_in(register)
-    assert "Jansen" not in kept.answer
-    assert "06-12345678" in kept.answer
-    assert admitted(kept).open_count == 0
+    (signal,) = signals_in(register)
+    assert "Jansen" not in signal.steps[-1].words
+    assert "06-12345678" in signal.steps[-1].words
+    assert admitted(signal).open_count == 0
 
 
-def test_an_answer_of_before_is_read_in_the_register_first(
-    passed_on, register, shown, qtbot, tmp_path, monkeypatch
+def test_what_a_step_needs_is_asked_before_it_is_kept(kept, register, life, qtbot):
+    kept(a_signal())
+    screen = life(StepKind.ANSWERED)
+    choose(screen, qtbot, "verder gebracht")
+    click(screen, qtbot, "keep-step")
+    told(screen, qtbot, "naar wie het verder is gebracht")
+
+    qtbot.keyClicks(field(screen, "step-to"), "de raad")
+    click(screen, qtbot, "keep-step")
+
+    (signal,) = signals_in(register)
+    assert signal.steps[-1].to == "de raad"
+    told(screen, qtbot, "De raad geeft antwoord, uiterlijk 1 november 2026.")
+
+
+def test_an_answer_of_before_is_read_first(
+    kept, register, shown, life, qtbot, tmp_path, monkeypatch
 ):
-    with Register.open(register) as opened:
-        opened.put(replace(passed_on, status=SignalStatus.ANSWERED, answer="Bel 06-12345678."))
+    kept(a_signal("een", passed_on(), a_step(StepKind.ANSWERED, words="Bel 06-12345678.")))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    screen = shown()
-    click(screen, qtbot, "export-signals")
-
+    click(shown(), qtbot, "export-signals")
     assert not (tmp_path / "signalen.json").exists()
-    assert any("Inkomensgat" in text and "telefoonnummer" in text for text in texts(screen))
 
+    screen = life()
+    click(screen, qtbot, "reword-step")
+    click(screen, qtbot, "keep-step")
     click(screen, qtbot, "rewrite")
-    click(screen, qtbot, "answer-read")
-    click(screen, qtbot, "export-signals")
+    click(screen, qtbot, "keep-step")
+    click(shown(), qtbot, "export-signals")
 
     assert "06-12345678" not in (tmp_path / "signalen.json").read_text("utf-8")
+    assert b"06-12345678" not in register.read_bytes()
 
 
-def a_card(screen):
-    return screen.findChild(SignalCard)
+def test_a_step_is_taken_back_and_laid_ready_to_write_again(kept, register, life, qtbot):
+    kept(a_signal("een", passed_on(TODAY), ANSWER))
+    screen = life()
+    ways = in_sight(screen, "undo-step")
+    qtbot.mouseClick(ways[-1], Qt.MouseButton.LeftButton)
+
+    (signal,) = signals_in(register)
+    assert status(signal) == "passed_on"
+    assert len(signal.steps) == 3
+    told(screen, qtbot, "Teruggenomen.")
+    assert field(screen, "step-words").toPlainText() == ANSWER.words
 
 
-@pytest.mark.parametrize("way", ["to-received", "to-closed"])
-def test_after_a_step_the_cursor_stays_with_the_signal(passed_on, register, shown, qtbot, way):
-    screen = shown()
-    names = {each.objectName() for each in screen.findChildren(QPushButton)}
-    assert way in names, names
-    screen.findChild(QPushButton, way).setFocus()
+def test_ctrl_z_takes_the_last_step_back_and_ctrl_y_sets_it_again(kept, register, life, qtbot):
+    kept(a_signal())
+    screen = life(StepKind.RECEIVED)
+    click(screen, qtbot, "keep-step")
+    assert status(signals_in(register)[0]) == "received"
 
-    QTest.keyClick(screen.findChild(QPushButton, way), Qt.Key.Key_Space)
+    QTest.keySequence(screen, QKeySequence("Ctrl+Z"))
+    assert status(signals_in(register)[0]) == "passed_on"
 
-    qtbot.waitUntil(lambda: a_card(screen).isAncestorOf(QApplication.focusWidget()))
+    QTest.keySequence(screen, QKeySequence("Ctrl+Y"))
+    assert status(signals_in(register)[0]) == "received"
 
 
-def test_a_signal_is_not_closed_over_an_answer_that_was_typed(passed_on, register, shown, qtbot):
-    screen = shown()
-    click(screen, qtbot, "to-answered")
-    answer = screen.findChild(TextField, "answer")
-    qtbot.keyClicks(answer, "We passen de werkwijze aan.")
+def test_a_signal_goes_on_with_another_that_is_looked_for(kept, register, life, qtbot):
+    kept(a_signal(), a_signal("twee", content=replace(CONTENT, bottleneck="Brieven")))
+    screen = life(StepKind.JOINED)
+    qtbot.keyClicks(field(screen, "step-find"), "brieven")
+    click(screen, qtbot, "join-with")
+    click(screen, qtbot, "keep-step")
 
-    click(screen, qtbot, "to-closed")
+    with Register.open(register) as opened:
+        (line,) = (each for each in opened.lines() if each.id == "een")
+    assert (line.status, line.goes_on_with) == ("joined", "twee")
 
-    assert answer.toPlainText() == "We passen de werkwijze aan."
-    assert any("nog niet genoteerd" in text for text in texts(screen))
-    assert "gesloten" not in texts(screen)
-    click(screen, qtbot, "to-answered")
-    qtbot.waitUntil(lambda: any("We passen de werkwijze aan." in text for text in texts(screen)))
+
+def test_two_answers_at_once_stand_side_by_side_until_somebody_chooses(
+    kept, register, shown, life, qtbot
+):
+    kept(a_signal())
+    heads = known(Id("een"), register).heads
+    first, second = (a_step(StepKind.ANSWERED, TODAY, words=said) for said in ("Ja.", "Nee."))
+    kept(a_signal("een", *signals_in(register)[0].steps, first))
+    elsewhere = event(
+        device="b" * 32,
+        seq=1,
+        prev="",
+        kind=EventKind.STEP,
+        entity=Id("een"),
+        seen=heads,
+        payload=step_payload(second),
+    )
+    with Register.open(register) as opened:
+        assert opened.add([elsewhere]) == 1
+    told(shown(), qtbot, "twee laptops")
+
+    screen = life()
+    told(screen, qtbot, "Twee laptops schreven dit")
+    way = next(each for each in in_sight(screen, "choose") if "Ja." in each.accessibleDescription())
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+
+    assert not known(Id("een"), register).in_dispute
+    assert not any("Twee laptops schreven dit" in text for text in texts(screen))
+    assert not any("twee laptops" in text for text in texts(shown()))
+
+
+def test_a_signal_that_is_gone_says_so(kept, life):
+    kept(a_signal("ander"))
+
+    assert "Dit signaal is er niet meer" in texts(life())

@@ -5,33 +5,43 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from beraad.records import Id, RegisteredSignal, SignalStatus
+from beraad.records import (
+    Helped,
+    Id,
+    Outcome,
+    RegisteredSignal,
+    Step,
+    StepKind,
+)
 from beraad.training.practice import PracticeCase, load, practice_cases
 from tools.invented.day import NOW, TODAY
 from tools.invented.talks import TALKS
 
 _MONTH = timedelta(days=30)
+_ADAPTED = "De beleidsregel is aangepast: een lening van familie tot € 1.200 telt niet meer mee."
+_REWRITTEN = "De brief is herschreven, samen met twee inwoners."
 
 
 @dataclass(frozen=True, slots=True)
 class _Course:
     """What became of a signal; days are counted from today."""
 
-    status: SignalStatus
     due_in_days: int
+    steps: tuple[StepKind, ...]
     answer: str = ""
 
 
+_PASSED, _RECEIVED = StepKind.PASSED_ON, StepKind.RECEIVED
 _COURSES = (
-    _Course(SignalStatus.PASSED_ON, -12),
-    _Course(SignalStatus.RECEIVED, 30),
-    _Course(SignalStatus.DRAFT, 45),
+    _Course(-12, (_PASSED,)),
+    _Course(30, (_PASSED, _RECEIVED)),
+    _Course(45, ()),
+    _Course(-60, (_PASSED, _RECEIVED, StepKind.ANSWERED), _ADAPTED),
     _Course(
-        SignalStatus.ANSWERED,
-        -60,
-        "De beleidsregel is aangepast: een lening van familie tot € 1.200 telt niet meer mee.",
+        -90,
+        (_PASSED, StepKind.ANSWERED, StepKind.TOLD, StepKind.TEAM_SAID, StepKind.CLOSED),
+        _REWRITTEN,
     ),
-    _Course(SignalStatus.CLOSED, -90, "De brief is herschreven, samen met twee inwoners."),
 )
 
 
@@ -53,8 +63,17 @@ def _signal(place: int, course: _Course, case: PracticeCase) -> RegisteredSignal
         content=replace(said, answer_due=due),
         team=TALKS[place].team,
         week=f"{year}-W{week:02}",
-        status=course.status,
         registered_on=registered_on,
-        answer=course.answer,
-        answered_on=due if course.answer else None,
+        steps=tuple(
+            Step(
+                id=Id(f"signaal-{place}-{number}"),
+                kind=kind,
+                on=registered_on + timedelta(days=4 * number),
+                words=course.answer if kind is StepKind.ANSWERED else "",
+                outcome=Outcome.CHANGE if kind is StepKind.ANSWERED else None,
+                helped=Helped.PARTLY if kind is StepKind.TEAM_SAID else None,
+                recorded_on=registered_on + timedelta(days=4 * number),
+            )
+            for number, kind in enumerate(course.steps)
+        ),
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from beraad.records import RegisteredSignal, Session
+from beraad.records import Id, Session
 from beraad.ui.group import group_screen
 from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.main_window import MainWindow
@@ -58,9 +58,9 @@ def takes_one_line(field: QWidget) -> bool:
     return bool(getattr(field, "goes_on", True))
 
 
-def signal_on(card: SignalCard) -> RegisteredSignal:
+def signal_on(card: SignalCard) -> Id:
     """The signal that a card shows."""
-    return card._signal  # noqa: SLF001
+    return card.line.id
 
 
 def shown_on(group: GroupScreen) -> Session | None:

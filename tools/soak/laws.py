@@ -15,9 +15,10 @@ import shiboken6
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from beraad.group.nearby import nearby
-from beraad.phases.wording import SIGNAL_STATUS_LABELS
-from beraad.records import RegisteredSignal, Session, Verdict
+from beraad.records import Session, Verdict
 from beraad.records.anatomy import addressed_texts
+from beraad.signals.lines import line_of
+from beraad.signals.telling import turn_of_line
 from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.widgets.below import below
 from tools.soak import handles, inside, sight
@@ -47,7 +48,7 @@ class Moment:
         loose: words that were written in a field and are not in the beraad, with that field.
         left: the date or number that had the cursor, by place.
         register: what stood in the register before the step.
-        answers: marks of what stands or stood just now in the fields for an answer.
+        answers: marks of what stands or stood just now in the fields of a step.
     """
 
     world: World
@@ -133,25 +134,20 @@ def _register_is_right(moment: Moment) -> str:
 
 
 def _register_shows_what_is(moment: Moment) -> str:
-    """Of every signal on the screen the status and the answer as they are kept."""
+    """Of every signal on the screen whose turn it is, as its steps tell."""
     window = moment.world.window
     cards = list(below(window, SignalCard)) if window else []
     if not cards or not cards[0].isVisible():
         return ""
     signals, _ = moment.world.register()
-    if len(cards) != len(signals):
-        return f"{len(cards)} kaarten voor {len(signals)} signalen"
-    for signal in signals:
-        told = SIGNAL_STATUS_LABELS[signal.status]
-        if not any({told, "te laat"} & _read_on(each) for each in cards if _shows(each, signal)):
-            return f"niet dat een signaal {told} is"
+    lines = {signal.id: line_of(signal) for signal in signals}
+    for card in cards:
+        line = lines.get(inside.signal_on(card))
+        if line is None:
+            return "een kaart van een signaal dat er niet is"
+        if turn_of_line(line) not in _read_on(card) | {""}:
+            return "niet wie aan zet is"
     return ""
-
-
-def _shows(card: SignalCard, signal: RegisteredSignal) -> bool:
-    return inside.signal_on(card).id == signal.id and (
-        not signal.answer or signal.answer in _read_on(card)
-    )
 
 
 def _read_on(card: SignalCard) -> set[str]:
@@ -159,9 +155,11 @@ def _read_on(card: SignalCard) -> set[str]:
 
 
 def answers_on(world: World) -> frozenset[str]:
-    """Marks of what stands in the fields for an answer."""
+    """Marks of what stands in the fields of a step."""
     fields = below(world.window, QPlainTextEdit) if world.window else ()
-    return frozenset(mark(each.toPlainText()) for each in fields if each.objectName() == "answer")
+    return frozenset(
+        mark(each.toPlainText()) for each in fields if each.objectName().startswith("step-")
+    )
 
 
 def _focus_is_somewhere(moment: Moment) -> str:

@@ -22,7 +22,7 @@ class RegisterLedger:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self.last: Plain = {"signals": {}, "lessons": {}}
+        self.last: Plain = {"signals": {}, "steps": {}, "lessons": {}}
         if path.exists():
             for line in path.read_text(encoding="utf-8").splitlines():
                 with suppress(ValueError):  # the last line, cut off by a kill

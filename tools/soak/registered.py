@@ -11,24 +11,14 @@ from dataclasses import dataclass, fields
 
 from beraad.records import RegisteredLesson, RegisteredSignal
 
-_NEXT = {
-    "draft": {"passed_on"},
-    "passed_on": {"received", "answered", "closed"},
-    "received": {"answered", "closed"},
-    "answered": {"closed", "passed_on"},
-    "closed": {"passed_on"},
-}
-"""What a signal can become, as the handleiding tells it."""
-
 _ASKS = {
-    "to-passed_on": "status", "to-received": "status", "to-answered": "status",
-    "to-closed": "status", "answer-read": "answer", "register": "put", "approve": "put",
+    "keep-step": "step", "undo-step": "step", "choose": "step", "register": "put", "approve": "put",
     "remove": "remove",
 }  # fmt: skip
 """What the buttons ask of the register, by their names."""
 
 Plain = dict[str, dict[str, dict[str, str]]]
-"""Signals and lessons, by their identity, as plain fields."""
+"""Signals with their steps, and lessons, by their identity, as plain fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +26,9 @@ class Asked:
     """What a step asks of the register.
 
     Attributes:
-        what: a status, an answer, to put or remove something; "anything" when nobody can tell, and
-            empty when it asks nothing.
-        typed: marks of what stands in the fields for an answer; None when nobody looked.
+        what: to add a step, to put or remove something; "anything" when nobody can tell, and empty
+            when it asks nothing.
+        typed: marks of what stands in the fields of a step; None when nobody looked.
     """
 
     what: str = ""
@@ -54,13 +44,20 @@ def plain(signals: tuple[RegisteredSignal, ...], lessons: tuple[RegisteredLesson
     return {
         "signals": {
             each.id: {
-                "status": each.status.value,
-                "answer": mark(each.answer),
-                "draft": mark(each.answer_draft),
                 "content": mark(repr((each.content, each.team, each.week))),
                 "begun": mark(repr(each.registered_on)),
             }
             for each in signals
+        },
+        "steps": {
+            step.id: {
+                "of": each.id,
+                "kind": step.kind.value,
+                "words": mark(step.words),
+                "all": mark(repr(step)),
+            }
+            for each in signals
+            for step in each.steps
         },
         "lessons": {each.id: {"content": mark(repr(_all_of(each)))} for each in lessons},
     }
@@ -91,52 +88,37 @@ def wrong_in_register(before: Plain, after: Plain, asked: Asked) -> str:
             return "een leerverslag veranderde"
     for identity, signal in after["signals"].items():
         earlier = before["signals"].get(identity)
-        trouble = _wrong_new(signal, asked) if earlier is None else _wrong(earlier, signal, asked)
-        if trouble:
+        if earlier is None and not asked.lets("put"):
+            return "een signaal kwam erbij"
+        if earlier is not None and (trouble := _wrong(earlier, signal, asked)):
             return trouble
-    return ""
-
-
-def _wrong_new(signal: dict[str, str], asked: Asked) -> str:
-    if not asked.lets("put"):
-        return "een signaal kwam erbij"
-    fresh = signal["status"] == "draft" and not signal["answer"] and not signal["draft"]
-    return "" if fresh or asked.typed is None else "een nieuw signaal heeft al een antwoord"
+    return _wrong_steps(before["steps"], after["steps"], asked)
 
 
 def _wrong(before: dict[str, str], after: dict[str, str], asked: Asked) -> str:
-    changed = {name for name in before if before[name] != after[name]}
-    if "begun" in changed:
+    if before["begun"] != after["begun"]:
         return "de dag van een signaal veranderde"
-    if "content" in changed and not asked.lets("put"):
+    if before["content"] != after["content"] and not asked.lets("put"):
         return "de tekst van een signaal veranderde"
-    if "status" in changed:
-        if not asked.lets("status"):
-            return "een status veranderde"
-        if after["status"] not in _NEXT[before["status"]] and asked.typed is not None:
-            return f"een signaal ging van {before['status']} naar {after['status']}"
-    return _wrong_answer(after, changed, asked)
+    return ""
 
 
-def _wrong_answer(after: dict[str, str], changed: set[str], asked: Asked) -> str:
-    answered = "status" in changed and after["status"] == "answered"
-    if "answer" in changed:
-        if not asked.lets("status", "answer"):
-            return "een antwoord veranderde"
-        if not after["answer"]:
-            return "een antwoord is weg"
-        if asked.typed is not None and after["answer"] not in asked.typed:
-            return "een antwoord is een ander dan getypt werd"
-    if answered and not after["answer"]:
-        return "beantwoord zonder antwoord"
-    if "draft" in changed and asked.typed is not None:
-        noted = not after["draft"] and (asked.lets("status", "answer") or "" in asked.typed)
-        if not noted and after["draft"] not in asked.typed:
-            return (
-                "een antwoord dat getypt werd is weg"
-                if not after["draft"]
-                else ("een begonnen antwoord is een ander dan getypt werd")
-            )
+def _wrong_steps(
+    before: dict[str, dict[str, str]], after: dict[str, dict[str, str]], asked: Asked
+) -> str:
+    """Steps are only added to, by who asks for it, and say what was typed."""
+    if before.keys() - after.keys():
+        return "een stap is weg"
+    if any(after[identity] != step for identity, step in before.items()):
+        return "een stap veranderde"
+    added = [after[identity] for identity in after.keys() - before.keys()]
+    if added and not asked.lets("step"):
+        return "een stap kwam erbij"
+    if len({step["of"] for step in added}) > 1 and asked.what == "step":
+        return "een stap kwam bij meer signalen"
+    for step in added:
+        if asked.typed is not None and step["words"] and step["words"] not in asked.typed:
+            return "een stap zegt iets anders dan getypt werd"
     return ""
 
 

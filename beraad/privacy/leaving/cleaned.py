@@ -27,6 +27,7 @@ from beraad.records import (
     SignalContent,
     SignalStatus,
     Stakeholder,
+    Step,
     Value,
     letter,
 )
@@ -155,6 +156,9 @@ class CleanedSignal(Sealed):
 
     Attributes:
         week: ISO week of the beraad it came from, "2026-W47".
+        status: how far it has come.
+        answer: the answer of the round that runs now, or that none came; None without one.
+        steps: what became of it, without what was withdrawn.
         removed_count: how many mentions were taken out.
         open_count: how many places nobody decided about yet; above zero nothing is exported.
     """
@@ -164,8 +168,8 @@ class CleanedSignal(Sealed):
     week: str
     is_practice: bool
     status: SignalStatus
-    answer: str
-    answered_on: date | None
+    answer: Step | None
+    steps: tuple[Step, ...]
     removed_count: int
     open_count: int
 

@@ -73,7 +73,8 @@ def _(cleaned: CleanedSignal) -> dict[str, Any]:
     return {
         "content": _record(cleaned.content),
         "team": _sign(cleaned.team),
-        "answer": _sign(cleaned.answer),
+        "answer": cleaned.answer and _record(cleaned.answer),
+        "steps": tuple(map(_record, cleaned.steps)),
     }
 
 

@@ -11,20 +11,17 @@ from beraad.privacy.dutch.lexicon import Lexicon, shipped
 from beraad.privacy.find import Find
 from beraad.privacy.finding.finding import find
 from beraad.privacy.signs.known.known_names import KnownNames
-from beraad.records import Fingerprint, RegisteredSignal
+from beraad.records import Fingerprint, RegisteredSignal, Step
 
-_CAME_THROUGH_THE_GATE = frozenset({"id", "content", "team", "week"})
-"""What a signal is registered with; a field that is added is text of later, until it is named."""
-_NEVER_LEAVES = frozenset({"answer_draft", "read"})
+_NO_TEXT = frozenset({"id", "about", "read"})
+"""A field that is added to a step is text of people, until it is named here."""
 
 
-def later_texts(signal: RegisteredSignal) -> Iterator[str]:
-    """Every text that was written about a signal after it passed the gate."""
-    for field in fields(signal):
-        if field.name in _CAME_THROUGH_THE_GATE | _NEVER_LEAVES:
-            continue
-        written = getattr(signal, field.name)
-        if type(written) is str and written.strip():
+def later_texts(step: Step) -> Iterator[str]:
+    """Every text that was written with a step."""
+    for field in fields(step):
+        written = getattr(step, field.name)
+        if field.name not in _NO_TEXT and type(written) is str and written.strip():
             yield written
 
 
@@ -33,17 +30,27 @@ def places_in(text: str, lexicon: Lexicon | None, *, on: date) -> tuple[Find, ..
     return tuple(find(text, KnownNames.named(year=on.year), lexicon or shipped()))
 
 
-def mark_of(signal: RegisteredSignal) -> Fingerprint:
-    """The mark of what was written later, for who has read it: it changes with every sign."""
-    return Fingerprint(sha256("\x1e".join(later_texts(signal)).encode()).hexdigest())
+def mark_of(step: Step) -> Fingerprint:
+    """The mark of what was written with a step, for who has read it: it changes with every sign."""
+    return Fingerprint(sha256("\x1e".join(later_texts(step)).encode()).hexdigest())
+
+
+def open_in_step(step: Step, lexicon: Lexicon | None = None) -> tuple[Find, ...]:
+    """What may point to somebody in a step, as long as nobody read it so."""
+    texts = tuple(later_texts(step))
+    if not texts or step.read == mark_of(step):
+        return ()
+    return tuple(found for text in texts for found in places_in(text, lexicon, on=step.on))
+
+
+def open_steps(signal: RegisteredSignal, lexicon: Lexicon | None = None) -> tuple[Step, ...]:
+    """The steps of a signal in which somebody may be recognised, and that nobody read so."""
+    return tuple(step for step in signal.steps if open_in_step(step, lexicon))
 
 
 def open_places(signal: RegisteredSignal, lexicon: Lexicon | None = None) -> tuple[Find, ...]:
-    """What may point to somebody in what was written later, as long as nobody read it so."""
-    if signal.read == mark_of(signal):
-        return ()
-    return tuple(
-        found
-        for text in later_texts(signal)
-        for found in places_in(text, lexicon, on=signal.answered_on or signal.registered_on)
-    )
+    """What may point to somebody in what was written later, as long as nobody read it so.
+
+    Also in a step that was withdrawn: it stays in the register, and goes where the register goes.
+    """
+    return tuple(found for step in signal.steps for found in open_in_step(step, lexicon))

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from beraad.phases.dates import full_date, week_label
-from beraad.phases.wording import SIGNAL_LEVEL_LABELS, SIGNAL_STATUS_LABELS
+from beraad.phases.wording import (
+    OUTCOME_LABELS,
+    SIGNAL_LEVEL_LABELS,
+    SIGNAL_STATUS_LABELS,
+    STEP_LABELS,
+)
 from beraad.privacy.clean import CleanedSignal
-from beraad.records import SignalStatus
+from beraad.records import SignalStatus, Step, StepKind
 from beraad.report.asking import ANSWERS
 from beraad.report.blocks import (
     Callout,
@@ -102,7 +107,8 @@ def _rest(cleaned: CleanedSignal, first: Blocks) -> Blocks:
         ("Wij vragen", cleaned.content.wish),
         *_asked(cleaned),
         *_told(cleaned),
-        ("Antwoord", cleaned.answer),
+        ("Antwoord", said_in(cleaned.answer)),
+        ("Wat er verandert", cleaned.answer.change if cleaned.answer else ""),
     )
     long = (pair for pair in whole if len(one_line(pair[1])) > min(filter(None, _LONGEST)))
     return section(_MORE, (Paragraph(words(_GOES_ON), leads=True), *facts(*long)))
@@ -158,13 +164,28 @@ def _question(cleaned: CleanedSignal, most: int) -> Blocks:
     return (Callout("Wij vragen", lead, told),) if lead or told else ()
 
 
+def said_in(answer: Step | None) -> str:
+    """An answer in words: what it comes to and what was said; empty without one."""
+    if answer is None:
+        return ""
+    if answer.kind is StepKind.NO_ANSWER:
+        what = STEP_LABELS[StepKind.NO_ANSWER]
+    else:
+        what = OUTCOME_LABELS[answer.outcome].removesuffix(", want …") if answer.outcome else ""
+    if what and answer.words.strip():
+        return f"{what[0].upper()}{what[1:]}: {answer.words}"
+    return answer.words or (f"{what[0].upper()}{what[1:]}." if what else "")
+
+
 def _answer(cleaned: CleanedSignal, most: int) -> Blocks:
     is_draft = cleaned.status is SignalStatus.DRAFT
+    answer = cleaned.answer
     return section(
         "Wat ermee is gedaan",
         facts(
             ("Status", "" if is_draft else SIGNAL_STATUS_LABELS[cleaned.status]),
-            ("Antwoord", _cut(cleaned.answer, most)),
-            ("Beantwoord op", full_date(cleaned.answered_on) if cleaned.answered_on else ""),
+            ("Antwoord", _cut(said_in(answer), most)),
+            ("Beantwoord op", full_date(answer.on) if answer else ""),
+            ("Wat er verandert", _cut(answer.change if answer else "", most)),
         ),
     )

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlmodel import Field, SQLModel
 
-from beraad.records import SignalLevel, SignalStatus
+from beraad.records import SignalLevel
 from beraad.store.tables.base import One, RegisterTable
 
 
@@ -34,15 +34,72 @@ class Signal(One, Content, table=True):
     """The signal that is being written in a beraad."""
 
 
-class Signals(RegisterTable, Content, table=True):
-    """The signals in the register."""
+class Signals(RegisterTable, table=True):
+    """The signals in the register at a glance: made of the events, and made anew at any time.
+
+    Choices are kept by their value and days as ISO 8601, so that a list is read without the ORM.
+    """
 
     id: str = Field(primary_key=True)
+    title: str
+    ask: str
+    what: str
+    process: str
     team: str
     week: str
-    status: SignalStatus
-    registered_on: date
-    answer: str
-    answered_on: date | None
-    answer_draft: str
-    read: str | None
+    registered_on: str
+    level: str | None
+    status: str
+    role: str
+    owed: str | None
+    since: str | None
+    by: str | None
+    asked_on: str | None
+    answered_on: str | None
+    outcome: str | None
+    told_on: str | None
+    helped: str | None
+    passed_stations: int
+    goes_on_with: str | None
+    disputed: bool
+
+
+class Events(RegisterTable, table=True):
+    """Everything that ever changed, of this laptop and of others."""
+
+    mark: str = Field(primary_key=True)
+    device: str
+    seq: int
+    kind: str
+    entity: str = Field(index=True)
+    seen: str
+    prev: str
+    payload: str | None
+    payload_mark: str
+
+
+class Own(RegisterTable, table=True):
+    """Which laptop this is, and which rules the signals at a glance were made by.
+
+    `earlier` are identities that this laptop had before, parted by commas.
+    """
+
+    position: int = Field(primary_key=True)
+    device: str
+    earlier: str
+    derived_by: int
+
+
+class Drafts(RegisterTable, table=True):
+    """What is being typed about a signal and was not noted yet; it never leaves this laptop."""
+
+    signal_id: str = Field(primary_key=True)
+    field: str = Field(primary_key=True)
+    text: str
+
+
+class Origins(RegisterTable, table=True):
+    """Of beraden from before signals had an identity of their own: which signal is theirs."""
+
+    session_id: str = Field(primary_key=True)
+    signal_id: str

@@ -1,67 +1,60 @@
-"""The register: every structural signal, who owes an answer, and what it was."""
+"""Signalen: who is to do something, in three lanes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from functools import partial
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from beraad.defects import write_down
 from beraad.errors import Solvable
+from beraad.phases.folding import plain
+from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.find import Find
-from beraad.privacy.leaving.later import open_places, places_in
-from beraad.publishing.registering import (
-    answer_drafted,
-    answer_read,
-    moved,
-    put_back,
-    signals_in,
-    write_signals,
-)
-from beraad.records import Id, RegisteredSignal, SignalStatus
-from beraad.signals.register import waiting
+from beraad.publishing.registering import signals_in, write_signals
+from beraad.records import Id, SignalLevel, SignalLine
+from beraad.signals.life import Lane
+from beraad.signals.lines import lane_of_line
+from beraad.store.register_lines import signal_lines
 from beraad.ui.announce import announce
 from beraad.ui.settings import Settings
-from beraad.ui.signals.signal_card import SignalCard
+from beraad.ui.signals.lane_view import LaneView
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
-from beraad.ui.widgets.below import below
+from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
 from beraad.ui.widgets.folder_dialog import ask_folder
-from beraad.ui.widgets.parts import button, clear, column, label, row
+from beraad.ui.widgets.line_edit import LineEdit
+from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.scroll import centred
-from beraad.ui.widgets.way_out import leave_by_esc
 
 _EMPTY = (
     "Nog geen signalen. Zien jullie iets vaker dan in deze ene casus? Schrijf dan in ronde 8 een "
-    "signaal. Hier zie je wie nog moet antwoorden, en wat het antwoord was."
+    "signaal. Hier zie je wie aan zet is, en wanneer jullie het antwoord vertellen."
 )
+_NOTHING = "Geen signaal past bij wat je zoekt. Maak het zoekvak leeg of kies Alles."
 _FILE = "signalen.json"
 _AGAIN = "Probeer opnieuw"
-_STILL_HERE = "Wat je typte staat nog op dit scherm; Beraad probeert het steeds opnieuw."
-_WIDEST = 980
-_SOON, _RETRY = 400, 5000
-"""Milliseconds after a key until an answer that is being typed is kept; and after a failure."""
+_WIDEST = 1400
+_SIDE_BY_SIDE = 900
+"""Pixels at a text size of 100 % from which lanes stand side by side."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Change:
-    """What became of one signal."""
+class Which(StrEnum):
+    """Which signals are shown."""
 
-    before: RegisteredSignal
-    after: RegisteredSignal
+    ALL = "all"
+    LATE = "late"
 
 
 class RegisterScreen(QWidget):
-    """What is still waiting comes first. What was done here can be undone here."""
+    """Every signal in its lane; `opened` carries the one to read, and the step that was chosen."""
 
     start_wished = Signal()
+    opened = Signal(object, object)
     routes_wished = Signal()
 
     def __init__(
@@ -72,211 +65,170 @@ class RegisterScreen(QWidget):
         *,
         today: Callable[[], date],
         lexicon: Callable[[], Lexicon | None] = lambda: None,
-        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        beside: Id | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Signalen")
         self._path = path
+        self._look = look
         self._settings = settings
         self._today = today
         self._lexicon = lexicon
-        self._now = now
-        self._done: list[_Change] = []
-        self._undone: list[_Change] = []
-        self._signals: tuple[RegisteredSignal, ...] = ()
-        self._typed: dict[Id, str] = {}
-        self._unkept: Solvable | None = None
+        self._beside = beside
         self._unread = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.hand_over)
+        self._lines: tuple[SignalLine, ...] = ()
+        self._said: tuple[str, ...] = ()
+        self._which = Which.ALL
+        self._level: SignalLevel | None = None
         self.banner = Banner()
         self.banner.way_out_chosen.connect(self._on_way_out)
-        self._empty = label(_EMPTY, role="muted")
-        self._empty.hide()
-        self._home = button("← Beraden", kind="link", name="home")
-        self._home.clicked.connect(self.start_wished)
-        self._export = button("Exporteren als JSON", name="export-signals")
-        self._export.clicked.connect(self._on_export)
-        self._export.hide()
-        self._rows: QVBoxLayout = column(spacing=12)
+        self._lanes = [LaneView(lane) for lane in Lane]
         middle = QWidget()
-        inside = column(middle, spacing=12)
-        top = row()
-        top.addWidget(self._home)
-        top.addStretch(1)
-        routes = button("Routekaart", name="routes")
-        routes.clicked.connect(self.routes_wished)
-        top.addWidget(routes)
-        top.addWidget(self._export)
-        inside.addLayout(top)
-        inside.addWidget(label("Signalen", role="title"))
+        inside = column(middle, spacing=14)
+        inside.addLayout(self._top())
+        self._tools = self._sought()
+        inside.addWidget(self._tools)
+        self._empty = label(_EMPTY, role="muted")
         inside.addWidget(self._empty)
-        inside.addLayout(self._rows)
+        self._side: QHBoxLayout = row(spacing=18)
+        for lane in self._lanes:
+            lane.opened.connect(self.opened)
+            self._side.addWidget(lane, 1, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(self._side)
         inside.addStretch(1)
         outside = column(self)
         outside.addWidget(self.banner)
         outside.addWidget(centred(middle, widest=look.scale.px(_WIDEST)), 1)
-        for keys, action in _UNDO_KEYS:
+        for keys, action in (("Ctrl+F", self._on_find), ("Esc", self._on_escape)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(action, self))
-        leave_by_esc(self, self.start_wished)
+            shortcut.activated.connect(action)
         self._read()
 
     def take_focus(self) -> None:
-        """Put the focus on the way back."""
-        self._home.setFocus()
-        if not self._signals and not self._unread:
+        """Put the focus on the signal somebody comes back from, or else on the search."""
+        if self._beside is not None and any(lane.take_focus(self._beside) for lane in self._lanes):
+            return
+        (self._search if self._lines else self._home).setFocus()
+        if not self._lines and not self._unread:
             announce(self, self._empty.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self._look.scale.px(_SIDE_BY_SIDE)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._side.direction() != way:
+            self._side.setDirection(way)
+
+    def _top(self) -> QHBoxLayout:
+        self._home = button("← Beraden", kind="link", name="home")
+        self._home.clicked.connect(self.start_wished)
+        self._export = button("Exporteren als JSON", name="export-signals")
+        self._export.clicked.connect(self._on_export)
+        self.ways: QHBoxLayout = row(spacing=8)
+        top = row()
+        top.addWidget(self._home)
+        top.addWidget(label("Signalen", role="title", wrap=False))
+        top.addStretch(1)
+        top.addLayout(self.ways)
+        routes = button("Routekaart", name="routes")
+        routes.clicked.connect(self.routes_wished)
+        self.ways.addWidget(routes)
+        top.addWidget(self._export)
+        return top
+
+    def _sought(self) -> QWidget:
+        tools = QWidget()
+        inside = row(tools, spacing=12)
+        self._search = LineEdit()
+        self._search.setObjectName("find-signals")
+        self._search.setPlaceholderText("zoek op knelpunt, vraag of rol … (Ctrl+F)")
+        self._search.setAccessibleName("Zoek in de signalen")
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._on_typed)
+        which = SegmentField(((Which.ALL, "Alles"), (Which.LATE, "Te laat")), name="Welke signalen")
+        which.show_value(Which.ALL)
+        which.edited.connect(self._on_which)
+        self._levels = ChoiceField(tuple(SIGNAL_LEVEL_LABELS.items()), nothing="Alle niveaus")
+        self._levels.setObjectName("level")
+        self._levels.setAccessibleName("Waar zit het?")
+        self._levels.edited.connect(self._on_level)
+        inside.addWidget(self._search, 2)
+        inside.addWidget(which, 1)
+        inside.addWidget(self._levels)
+        return tools
 
     def _read(self) -> None:
         """Read the register; of one that cannot be read nobody knows whether it is empty."""
         try:
-            self._signals = signals_in(self._path, tell=self.banner.show_problem)
+            self._lines = signal_lines(self._path)
         except Solvable as problem:
             self._unread = True
             self.banner.show_problem(problem, way_out=_AGAIN)
-            return
-        if self._unread:
-            self._unread = False
-            self.banner.hide()
+        else:
+            if self._unread:
+                self._unread = False
+                self.banner.hide()
+        self._said = ()
+        self._tools.setVisible(bool(self._lines))
+        self._export.setVisible(bool(self._lines))
         self._show()
 
-    def _show(self, *, going_on_with: Id | None = None) -> None:
-        clear(self._rows)
+    def _show(self) -> None:
         today = self._today()
-        first = waiting(self._signals, today)
-        rest = tuple(each for each in self._signals if each not in first)
-        for each in (*first, *rest):
-            card = SignalCard(
-                each,
-                today=today,
-                places_in=self._places_in,
-                now=self._now,
-                is_open=bool(each.answer and open_places(each, self._lexicon())),
-            )
-            card.status_wished.connect(self._on_status)
-            card.answer_read.connect(self._on_answer_read)
-            card.answer_typed.connect(self._on_answer_typed)
-            self._rows.addWidget(card)
-            card.show()  # Before it has the focus: what is not in sight yet cannot keep it.
-            if each.id == going_on_with:
-                card.take_focus()
-        self._empty.setVisible(not self._signals)
-        self._export.setVisible(bool(self._signals))
+        found = self._found(today)
+        for lane in self._lanes:
+            ours = [line for line in found if lane_of_line(line) is lane.lane]
+            if lane.lane is Lane.DONE:
+                ours.sort(key=lambda line: line.told_on or line.registered_on, reverse=True)
+            else:
+                ours.sort(key=lambda line: line.by or date.max)
+            lane.show_lines(ours, today=today)
+            lane.setVisible(bool(self._lines))
+        self._empty.setText(_NOTHING if self._lines else _EMPTY)
+        self._empty.setVisible(not found and not self._unread)
 
-    def _places_in(self, text: str) -> tuple[Find, ...]:
-        return places_in(text, self._lexicon(), on=self._today()) if text else ()
+    def _found(self, today: date) -> list[SignalLine]:
+        lines: Iterable[SignalLine] = self._lines
+        words = plain(self._search.text()).split()
+        if words:
+            if not self._said:
+                self._said = tuple(map(_searched, self._lines))
+            pairs = zip(self._lines, self._said, strict=True)
+            lines = (line for line, said in pairs if all(word in said for word in words))
+        if self._which is Which.LATE:
+            lines = (line for line in lines if line.is_late(today))
+        if self._level is not None:
+            lines = (line for line in lines if line.level is self._level)
+        return list(lines)
 
-    @Slot(object, object, str)
-    def _on_status(self, signal: RegisteredSignal, status: SignalStatus, answer: str) -> None:
-        self.hand_over()
-        self._change(
-            signal,
-            partial(
-                moved,
-                self._latest(signal),
-                status,
-                self._path,
-                today=self._today(),
-                answer=answer,
-                is_read=status is SignalStatus.ANSWERED,
-                lexicon=self._lexicon(),
-            ),
-        )
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        del text
+        self._show()
 
-    @Slot(object, str)
-    def _on_answer_read(self, signal: RegisteredSignal, answer: str) -> None:
-        self.hand_over()
-        self._change(signal, partial(answer_read, self._latest(signal), answer, self._path))
+    @Slot(object)
+    def _on_which(self, which: Which) -> None:
+        self._which = which
+        self._show()
 
-    def undo(self) -> None:
-        """Take back what was typed in the answer with the cursor, or else the last step."""
-        if not any(card.undo() for card in below(self, SignalCard)):
-            self._step(self._done, self._undone, "Teruggenomen: het signaal is weer zoals het was.")
+    @Slot(object)
+    def _on_level(self, level: SignalLevel | None) -> None:
+        self._level = level
+        self._show()
 
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        if not any(card.redo() for card in below(self, SignalCard)):
-            self._step(self._undone, self._done, "Weer gedaan.")
+    @Slot()
+    def _on_find(self) -> None:
+        self._search.setFocus()
+        self._search.selectAll()
 
-    def _step(self, source: list[_Change], target: list[_Change], told: str) -> None:
-        if not source or self.hand_over() is not None:
-            return
-        change = source.pop()
-        signal = self._latest(change.before)
-        missed = False
-
-        def put() -> tuple[RegisteredSignal, ...]:
-            nonlocal missed
-            found = put_back(change.before, change.after, self._path)
-            missed = found is None
-            return self._signals if found is None else found
-
-        if self._tried(put) is not None:
-            source.append(change)
-            return
-        if missed:
-            self.banner.show_problem(_SINCE)
-            return
-        target.append(_Change(before=signal, after=self._latest(change.before)))
-        self._show(going_on_with=change.before.id)
-        self.banner.show_message(told)
-
-    def hand_over(self) -> Solvable | None:
-        """Keep what was typed as an answer and not noted yet; what went wrong, if anything."""
-        self._soon.stop()
-        for identity, text in tuple(self._typed.items()):
-            keep = partial(answer_drafted, identity, text, self._path)
-            problem = self._tried(keep, kept=_STILL_HERE)
-            if problem is not None:
-                self._unkept = problem
-                self._soon.start(_RETRY)
-                return problem
-            del self._typed[identity]
-        if self._unkept is not None:
-            self.banner.solve(self._unkept)
-            self._unkept = None
-        return None
-
-    def _latest(self, signal: RegisteredSignal) -> RegisteredSignal:
-        """The signal as it is kept now, with what was typed about it since it was shown."""
-        return next((each for each in self._signals if each.id == signal.id), signal)
-
-    def _change(
-        self, signal: RegisteredSignal, change: Callable[[], tuple[RegisteredSignal, ...]]
-    ) -> None:
-        before = self._latest(signal)
-        if self._tried(change) is None:
-            self._done.append(_Change(before=before, after=self._latest(signal)))
-            self._undone.clear()
-            self._show(going_on_with=signal.id)
-
-    def _tried(
-        self, change: Callable[[], tuple[RegisteredSignal, ...]], *, kept: str = ""
-    ) -> Solvable | None:
-        """What went wrong with a change, told with what was `kept` when the trouble itself is not
-        about that.
-        """
-        try:
-            self._signals = change()
-        except Solvable as found:
-            problem = Solvable(found.happened, kept=kept or found.kept, way_out=found.way_out)
-        except Exception as error:  # noqa: BLE001 - whatever it is, what was typed is not kept
-            write_down(error)
-            problem = _unkept()
+    @Slot()
+    def _on_escape(self) -> None:
+        if self._search.text():
+            self._search.clear()
         else:
-            return None
-        self.banner.show_problem(problem)
-        return problem
-
-    @Slot(object, str)
-    def _on_answer_typed(self, signal: RegisteredSignal, text: str) -> None:
-        self._typed[signal.id] = text
-        if not self._soon.isActive():
-            self._soon.start(_SOON)
+            self.start_wished.emit()
 
     @Slot()
     def _on_export(self) -> None:
@@ -285,8 +237,9 @@ class RegisterScreen(QWidget):
             return
         self._settings.export_folder = Path(chosen)
         try:
+            signals = signals_in(self._path, tell=self.banner.show_problem)
             made = write_signals(
-                self._signals, Path(chosen) / _FILE, replace=False, lexicon=self._lexicon()
+                signals, Path(chosen) / _FILE, replace=False, lexicon=self._lexicon()
             )
         except Solvable as problem:
             self.banner.show_problem(problem)
@@ -302,21 +255,6 @@ class RegisterScreen(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
 
 
-_UNDO_KEYS = (
-    ("Ctrl+Z", RegisterScreen.undo),
-    ("Ctrl+Shift+Z", RegisterScreen.redo),
-    ("Ctrl+Y", RegisterScreen.redo),
-)
-_SINCE = Solvable(
-    "Dit is niet terug te nemen: er is daarna nog iets met dit signaal gedaan.",
-    kept="Er is niets veranderd.",
-    way_out="Kijk in het register hoe het signaal er nu voor staat.",
-)
-
-
-def _unkept() -> Solvable:
-    return Solvable(
-        "Het register bewaart dit niet, door een fout in Beraad zelf.",
-        kept="Wat je typte staat nog in dit venster.",
-        way_out="Beraad probeert het steeds opnieuw.",
-    )
+def _searched(line: SignalLine) -> str:
+    said = (line.title, line.ask, line.what, line.process, line.role, line.team)
+    return plain("\n".join(said))

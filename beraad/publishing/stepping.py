@@ -1,0 +1,131 @@
+"""What becomes of a signal in the register: one step at a time, each read before it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.find import KIND_LABELS, Find
+from beraad.privacy.leaving.later import mark_of, open_in_step, open_places
+from beraad.records import Id, RegisteredSignal, Step
+from beraad.signals.fold import Folded
+from beraad.signals.life import lacks
+from beraad.store.register import Register
+
+_HARDLY = 0.1
+"""Seconds to wait for another window that has the register open, while somebody types."""
+
+
+class StepOpen(Solvable):
+    """Something was written about a signal that may point to somebody, and nobody decided yet."""
+
+    def __init__(self, signal: RegisteredSignal, found: tuple[Find, ...]) -> None:
+        kinds = ", ".join(dict.fromkeys(KIND_LABELS[one.kind] for one in found))
+        name = signal.content.bottleneck or signal.content.what
+        super().__init__(
+            f"In een stap van het signaal “{name}” staat iets waaraan iemand te herkennen is: "
+            f"{kinds}.",
+            kept="Er is niets geschreven.",
+            way_out="Open het signaal bij Signalen en beslis daar per plek: anders schrijven, of "
+            "laten staan.",
+        )
+
+
+def require_read(signal: RegisteredSignal, lexicon: Lexicon | None = None) -> None:
+    """Raise StepOpen while something in a step is open."""
+    if found := open_places(signal, lexicon):
+        raise StepOpen(signal, found)
+
+
+def known(signal_id: Id, path: Path) -> Folded:
+    """All that is known of one signal. Raises Solvable when the register cannot be read."""
+    with Register.open(path) as register:
+        return register.folded(signal_id)
+
+
+def taken(
+    signal_id: Id,
+    step: Step,
+    path: Path,
+    *,
+    is_read: bool = False,
+    lexicon: Lexicon | None = None,
+) -> Folded:
+    """Add a step to a signal, and return all that is known of it then.
+
+    What was being typed is noted with it. `is_read` tells that somebody decided about every place
+    in its words. Raises StepOpen when nobody did and there is one, and Solvable when the step does
+    not fit, the signal is gone, or the register cannot be written.
+    """
+    if is_read:
+        step = replace(step, read=mark_of(step))
+    with Register.open(path) as register:
+        signal = _there(register, signal_id)
+        if why := lacks(signal, step):
+            raise Solvable(
+                why,
+                kept="Wat je typte staat er nog.",
+                way_out="Kijk hoe het signaal er nu voor staat en kies de stap die past.",
+            )
+        if found := open_in_step(step, lexicon):
+            raise StepOpen(signal, found)
+        register.put(replace(signal, steps=(*signal.steps, step)))
+        done = f"{step.kind.value}."
+        texts = register.drafts(signal_id)
+        register.draft(signal_id, {f: text for f, text in texts.items() if not f.startswith(done)})
+        return register.folded(signal_id)
+
+
+def reworded(signal_id: Id, step: Step, path: Path) -> Folded:
+    """Keep a step in other words, as somebody let them stand, and return what is known then.
+
+    What it said before is erased. Raises Solvable when the register cannot be written.
+    """
+    with Register.open(path) as register:
+        signal = _there(register, signal_id)
+        if not any(each.id == step.id for each in signal.steps):
+            raise _gone()
+        register.reword(signal_id, replace(step, read=mark_of(step)))
+        return register.folded(signal_id)
+
+
+def chosen(signal: RegisteredSignal, path: Path) -> Folded:
+    """Let this text of a signal stand where laptops wrote several. Raises Solvable."""
+    with Register.open(path) as register:
+        _there(register, signal.id)
+        register.put(signal)
+        return register.folded(signal.id)
+
+
+def drafted(signal_id: Id, texts: Mapping[str, str], path: Path) -> None:
+    """Keep what is being typed about a signal, by field; it never leaves.
+
+    Somebody is typing and it is tried again, so another window is hardly waited for. Raises
+    Solvable.
+    """
+    with Register.open(path, patience=_HARDLY) as register:
+        register.draft(signal_id, dict(texts))
+
+
+def drafts_of(signal_id: Id, path: Path) -> dict[str, str]:
+    """What is being typed about a signal, by field. Raises Solvable."""
+    with Register.open(path) as register:
+        return register.drafts(signal_id)
+
+
+def _there(register: Register, signal_id: Id) -> RegisteredSignal:
+    signal = register.folded(signal_id).signal
+    if signal is None:
+        raise _gone()
+    return signal
+
+
+def _gone() -> Solvable:
+    return Solvable(
+        "Dit signaal is er niet meer.",
+        kept="Er is niets veranderd.",
+        way_out="Ga terug naar Signalen en kijk wat er nu staat.",
+    )

@@ -1,0 +1,219 @@
+"""Making events, and finding out whether an event is what it says it is.
+
+No clock decides about anything here. What came after what is known from `seen`: the last events
+about the same thing that the writer knew. So it stays known when a file is missing, when a laptop
+was copied, and whatever the order in which files are read.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any, Protocol, cast
+from uuid import uuid4
+
+from beraad.records import Event, Id, RegisteredSignal, SignalContent, Step
+from beraad.signals.payload import decoded, dumped, encoded
+
+_LENGTH = 32
+"""Hexadecimal characters of a mark: 128 bits of SHA-256."""
+
+MARK = re.compile(r"[0-9a-f]{32}")
+_ENTITY = re.compile(r"[0-9A-Za-z_-]{1,64}")
+_KIND = re.compile(r"[a-z_]{1,32}")
+MOST_SEEN = 64
+"""More sides than one thing has that was changed on several laptops at once."""
+
+LONGEST_PAYLOAD = 2_000_000
+
+
+class EventKind(StrEnum):
+    """What changes in the register."""
+
+    SIGNAL = "signal"
+    STEP = "step"
+    ERASED = "erased"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head:
+    """What an event says of a signal beside its content."""
+
+    team: str
+    week: str
+    registered_on: date
+
+
+class Transport(Protocol):
+    """A way along which laptops hand each other events, in any order and more than once."""
+
+    def send(self, events: Iterable[Event]) -> None:
+        """Put all events of this laptop where others find them. Raises Solvable."""
+        ...
+
+    def fetch(self) -> Iterable[Event]:
+        """What others put there, as far as it is sound. Raises Solvable."""
+        ...
+
+
+def event(
+    *, device: str, seq: int, prev: str, kind: str, entity: Id, seen: Iterable[str], payload: str
+) -> Event:
+    """A new event of this laptop."""
+    about = tuple(sorted(seen))
+    payload_mark = mark_of(payload)
+    return Event(
+        device=device,
+        seq=seq,
+        kind=kind,
+        entity=entity,
+        seen=about,
+        prev=prev,
+        payload=payload,
+        payload_mark=payload_mark,
+        mark=_header_mark(device, seq, kind, entity, about, prev, payload_mark),
+    )
+
+
+def trouble_of(found: Event) -> str:
+    """Why an event is not what it says it is, a few Dutch words; empty when it is."""
+    shaped = (
+        (MARK.fullmatch(found.device), "het apparaat heeft geen kenmerk"),
+        (found.seq >= 1, "het nummer klopt niet"),
+        (_KIND.fullmatch(found.kind), "de soort klopt niet"),
+        (_ENTITY.fullmatch(found.entity), "het kenmerk van het signaal klopt niet"),
+        (
+            len(found.seen) <= MOST_SEEN and all(map(MARK.fullmatch, found.seen)),
+            "“gezien” klopt niet",
+        ),
+        (bool(found.prev) == (found.seq > 1), "de vorige klopt niet"),
+        (
+            found.payload is None or mark_of(found.payload) == found.payload_mark,
+            "de inhoud is veranderd",
+        ),
+        (found.mark == header_mark(found), "het kenmerk klopt niet"),
+    )
+    wrong = next((said for holds, said in shaped if not holds), "")
+    return wrong or _wrong_payload(found)
+
+
+def header_mark(found: Event) -> str:
+    """The mark that an event with these values has."""
+    return _header_mark(
+        found.device,
+        found.seq,
+        found.kind,
+        found.entity,
+        found.seen,
+        found.prev,
+        found.payload_mark,
+    )
+
+
+def mark_of(text: str) -> str:
+    """The mark of a text."""
+    return sha256(text.encode(errors="surrogatepass")).hexdigest()[:_LENGTH]
+
+
+def new_device() -> str:
+    """An identity for a laptop, by chance."""
+    return uuid4().hex
+
+
+def signal_payload(signal: RegisteredSignal) -> str:
+    """What an event says that brings a signal into the register or writes it anew."""
+    head = {
+        "team": signal.team,
+        "week": signal.week,
+        "registered_on": signal.registered_on.isoformat(),
+        "content": encoded(signal.content),
+    }
+    return _salted(head)
+
+
+def step_payload(step: Step) -> str:
+    """What an event says that adds a step."""
+    return _salted(encoded(step))
+
+
+def erased_payload() -> str:
+    """What an event says that erases what it is about."""
+    return _salted({})
+
+
+def signal_of(found: Event) -> RegisteredSignal:
+    """The signal without steps that an event tells; raises ValueError when it tells none."""
+    said = _said(found)
+    content = said.get("content")
+    if not isinstance(content, dict):
+        raise _Unfit("content")
+    flat = {name: said[name] for name in ("team", "week", "registered_on") if name in said}
+    head = decoded(_Head, flat)
+    return RegisteredSignal(
+        id=found.entity,
+        content=decoded(SignalContent, cast("dict[str, Any]", content)),
+        team=head.team,
+        week=head.week,
+        registered_on=head.registered_on,
+    )
+
+
+def step_of(found: Event) -> Step:
+    """The step that an event tells; raises ValueError when it tells none."""
+    return decoded(Step, _said(found))
+
+
+class _Unfit(ValueError):
+    """A field of a payload is of another kind; the message is its name."""
+
+
+def _said(found: Event) -> dict[str, Any]:
+    try:
+        said = json.loads(found.payload or "")
+    except (ValueError, RecursionError):
+        raise _Unfit("payload") from None
+    if not isinstance(said, dict):
+        raise _Unfit("payload")
+    return cast("dict[str, Any]", said)
+
+
+def _wrong_payload(found: Event) -> str:
+    """What a known kind of event lacks; of an unknown kind nothing is asked."""
+    if found.payload is None:
+        return ""
+    if len(found.payload) > LONGEST_PAYLOAD:
+        return "de inhoud is te lang"
+    try:
+        if found.kind == EventKind.SIGNAL:
+            signal_of(found)
+        elif found.kind == EventKind.STEP:
+            step_of(found)
+        else:
+            _said(found)
+    except ValueError as wrong:
+        return f"de inhoud is niet te lezen ({wrong})"
+    return ""
+
+
+def _salted(said: dict[str, Any]) -> str:
+    """With something by chance: what was erased cannot be guessed from its mark."""
+    return dumped({**said, "zout": uuid4().hex})
+
+
+def _header_mark(
+    device: str,
+    seq: int,
+    kind: str,
+    entity: str,
+    seen: tuple[str, ...],
+    prev: str,
+    payload_mark: str,
+) -> str:
+    return mark_of(
+        "\x1e".join((device, str(seq), kind, entity, ",".join(seen), prev, payload_mark))
+    )

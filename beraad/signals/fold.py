@@ -1,0 +1,169 @@
+"""From the events about one signal to the signal: a pure fold, the same on every laptop.
+
+The same set of events gives the same signal, in whatever order they came. What two laptops changed
+at once stands side by side until somebody chooses. What cannot be applied is told in Dutch, and
+stays in the log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from beraad.records import Event, RegisteredSignal, Step, StepKind, in_force
+from beraad.signals.events import EventKind, signal_of, step_of
+
+_ONE_OF = {
+    StepKind.PASSED_ON: "pass",
+    StepKind.ANSWERED: "answer",
+    StepKind.NO_ANSWER: "answer",
+    StepKind.TEAM_SAID: "said",
+    StepKind.JOINED: "end",
+    StepKind.WITHDRAWN: "end",
+}
+"""Steps of which two at once cannot both be what was meant."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folded:
+    """What is known of one signal.
+
+    Attributes:
+        signal: the signal with its steps; None when it was erased or never came.
+        versions: texts that laptops wrote without knowing of each other, until somebody chooses;
+            the one that is shown is among them. Empty when there is one.
+        apart: steps that were written at once and cannot both be meant, until somebody chooses.
+        heads: marks of the last events, for whoever writes the next.
+        complaints: what could not be applied, Dutch sentences.
+    """
+
+    signal: RegisteredSignal | None = None
+    versions: tuple[RegisteredSignal, ...] = ()
+    apart: tuple[tuple[Step, ...], ...] = ()
+    heads: tuple[str, ...] = ()
+    complaints: tuple[str, ...] = ()
+
+    @property
+    def in_dispute(self) -> bool:
+        """Whether somebody has to choose."""
+        return bool(self.versions or self.apart)
+
+
+MISSING = "Van een andere laptop ontbreekt nog iets over dit signaal. Lees ook de andere bestanden."
+NEWER = "Een andere laptop schreef iets over dit signaal dat deze versie van Beraad nog niet kent."
+UNREADABLE = "Een stap of tekst van een andere laptop is niet te lezen. Hij is wel bewaard."
+ORPHAN = "Er zijn stappen van een signaal waarvan de tekst nog niet gekomen is."
+
+
+def fold(events: Iterable[Event]) -> Folded:
+    """What is known of the one signal that all these events are about."""
+    known = {each.mark: each for each in events}
+    if not known:
+        return Folded()
+    ordered = _ordered(known)
+    heads = tuple(sorted(known.keys() - {mark for each in ordered for mark in each.seen}))
+    if any(each.kind == EventKind.ERASED for each in ordered):
+        return Folded(heads=heads)
+    reading = _Reading(known, ordered)
+    for each in ordered:
+        reading.read(each)
+    steps = tuple(step for _, step in reading.steps.values())
+    versions = reading.versions()
+    if not versions:
+        complaints = (*reading.complaints, *((ORPHAN,) if steps else ()))
+        return Folded(heads=heads, complaints=complaints)
+    return Folded(
+        signal=replace(versions[-1], steps=steps),
+        versions=tuple(replace(each, steps=steps) for each in versions) if versions[1:] else (),
+        apart=reading.apart(steps),
+        heads=heads,
+        complaints=tuple(dict.fromkeys(reading.complaints)),
+    )
+
+
+def _ordered(known: Mapping[str, Event]) -> list[Event]:
+    """The events so that each comes after what its writer had seen; by their mark beside that."""
+    depth: dict[str, int] = {}
+    for begin in known:
+        stack = [begin]
+        while stack:
+            mark = stack[-1]
+            if mark in depth:
+                stack.pop()
+                continue
+            before = [each for each in known[mark].seen if each in known]
+            waiting = [each for each in before if each not in depth]
+            if waiting:
+                stack += waiting
+                continue
+            depth[mark] = 1 + max((depth[each] for each in before), default=0)
+            stack.pop()
+    return sorted(known.values(), key=lambda each: (depth[each.mark], each.mark))
+
+
+def _is_row(ordered: list[Event]) -> bool:
+    """Whether everybody knew everything that came before."""
+    return all(after.seen == (before.mark,) for before, after in pairwise(ordered))
+
+
+class _Reading:
+    """Reads events in their order, and remembers which knew which."""
+
+    def __init__(self, known: Mapping[str, Event], ordered: list[Event]) -> None:
+        self._known = known
+        self._in_a_row = _is_row(ordered)
+        self._texts: dict[str, RegisteredSignal] = {}
+        self.steps: dict[str, tuple[str, Step]] = {}
+        self.complaints: list[str] = []
+
+    def read(self, each: Event) -> None:
+        if any(mark not in self._known for mark in each.seen):
+            self.complaints.append(MISSING)
+        if each.payload is None:
+            return
+        try:
+            if each.kind == EventKind.SIGNAL:
+                self._texts[each.mark] = signal_of(each)
+            elif each.kind == EventKind.STEP:
+                step = step_of(each)
+                self.steps.setdefault(step.id, (each.mark, step))
+            else:
+                self.complaints.append(NEWER)
+        except ValueError:
+            self.complaints.append(UNREADABLE)
+
+    def versions(self) -> tuple[RegisteredSignal, ...]:
+        """The texts that no later text knew of, each once; in the order of the events."""
+        if self._in_a_row:
+            return tuple(self._texts.values())[-1:]
+        known_later = {
+            mark for each in self._texts for mark in self._before(each) if mark in self._texts
+        }
+        last = (text for mark, text in self._texts.items() if mark not in known_later)
+        return tuple(dict.fromkeys(last))
+
+    def apart(self, steps: tuple[Step, ...]) -> tuple[tuple[Step, ...], ...]:
+        """Steps in force of one sort that did not know of each other, and are the last of it."""
+        if self._in_a_row:
+            return ()
+        found: list[tuple[Step, ...]] = []
+        standing = in_force(steps)
+        for sort in dict.fromkeys(_ONE_OF.values()):
+            ours = [step for step in standing if _ONE_OF.get(step.kind) == sort]
+            seen = {mark for step in ours for mark in self._before(self.steps[step.id][0])}
+            last = [step for step in ours if self.steps[step.id][0] not in seen]
+            if len(last) > 1:
+                found.append(tuple(last))
+        return tuple(found)
+
+    def _before(self, mark: str) -> set[str]:
+        """The marks of everything the writer of an event had seen."""
+        before: set[str] = set()
+        stack = [mark]
+        while stack:
+            for each in self._known[stack.pop()].seen:
+                if each in self._known and each not in before:
+                    before.add(each)
+                    stack.append(each)
+        return before

@@ -1,0 +1,98 @@
+"""A record as the JSON of an event, and back; what does not fit is refused by its field.
+
+What says nothing is left out. A field of a later version is passed over, so that an older laptop
+reads what it knows.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from typing import Any, NewType, TypeVar, get_args, get_type_hints
+
+R = TypeVar("R")
+
+LONGEST_TEXT = 100_000
+"""Characters of one text; a signal of a page has a tenth of that."""
+
+
+def encoded(record: object) -> dict[str, Any]:
+    """The fields of a frozen record that say something."""
+    said: dict[str, Any] = {}
+    for name, _ in _typed(type(record)):
+        value = getattr(record, name)
+        if not value:
+            continue
+        said[name] = value.isoformat() if isinstance(value, date) else value
+    return said
+
+
+def decoded(kind: type[R], said: Mapping[str, Any]) -> R:
+    """The record that these fields tell.
+
+    Raises ValueError, with the name of the field, for a value of another kind or a missing one.
+    """
+    values: dict[str, Any] = {}
+    for name, allowed in _typed(kind):
+        if name in said:
+            values[name] = _value(name, allowed, said[name])
+        elif name in _needed(kind):
+            if str not in allowed:
+                raise ValueError(name)
+            values[name] = ""
+    return kind(**values)
+
+
+def dumped(said: Mapping[str, Any]) -> str:
+    """Fields as JSON text, one way for one content."""
+    return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _value(name: str, allowed: tuple[type, ...], said: object) -> Any:
+    for kind in allowed:
+        if kind is bool and isinstance(said, bool):
+            return said
+        if not isinstance(said, str) or len(said) > LONGEST_TEXT:
+            continue
+        try:
+            if kind is date:
+                return date.fromisoformat(said)
+            if issubclass(kind, StrEnum):
+                return kind(said)
+        except ValueError:
+            raise ValueError(name) from None
+        if kind is str and _is_text(said):
+            return said
+    raise ValueError(name)
+
+
+def _is_text(said: str) -> bool:
+    """Whether it can be stored: no end of a text within it, and no half characters."""
+    return not any(char == "\0" or "\ud800" <= char <= "\udfff" for char in said)
+
+
+@cache
+def _typed(kind: Any) -> tuple[tuple[str, tuple[type, ...]], ...]:
+    hints = get_type_hints(kind)
+    return tuple((field.name, tuple(_plain(hints[field.name]))) for field in fields(kind))
+
+
+def _plain(hint: Any) -> list[type]:
+    if isinstance(hint, NewType):
+        return _plain(hint.__supertype__)
+    if isinstance(hint, type):
+        return [hint] if hint is not type(None) else []
+    return [each for part in get_args(hint) for each in _plain(part)]
+
+
+@cache
+def _needed(kind: Any) -> frozenset[str]:
+    return frozenset(
+        field.name
+        for field in fields(kind)
+        if field.default is MISSING and field.default_factory is MISSING
+    )

@@ -1,0 +1,147 @@
+"""What is told of a signal and its steps, in Dutch sentences: the same on screen and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from beraad.phases.dates import full_date, short_date
+from beraad.phases.wording import HELPED_LABELS, OUTCOME_LABELS
+from beraad.records import Outcome, SignalLine, SignalStatus, Step, StepKind
+from beraad.signals.life import Lane, Owed
+
+LANE_LABELS: Mapping[Lane, str] = {
+    Lane.WAITING: "Wij wachten",
+    Lane.OURS: "Wij moeten terugkoppelen",
+    Lane.DONE: "Af",
+}
+LANE_MEANS: Mapping[Lane, str] = {
+    Lane.WAITING: "Een ander is aan zet.",
+    Lane.OURS: "Wij zijn aan zet.",
+    Lane.DONE: "Het team heeft het antwoord gehoord.",
+}
+
+_STATIONS = (
+    "doorgegeven",
+    "ontvangen",
+    "in behandeling",
+    "antwoord",
+    "team hoort het",
+    "team zegt of het hielp",
+)
+
+_OWES: Mapping[StepKind, str] = {
+    StepKind.PASSED_ON: "geeft het signaal door",
+    StepKind.ANSWERED: "geeft antwoord",
+    StepKind.SHARPENED: "maakt het signaal scherper",
+    StepKind.TOLD: "vertelt het team het antwoord",
+    StepKind.TEAM_SAID: "vraagt het team of het hielp",
+    StepKind.CLOSED: "sluit het signaal, of geeft het opnieuw door",
+}
+
+_TOLD: Mapping[StepKind, str] = {
+    StepKind.PASSED_ON: "Doorgegeven",
+    StepKind.RECEIVED: "Ontvangen",
+    StepKind.IN_PROGRESS: "In behandeling",
+    StepKind.REMINDED: "Gevraagd hoe het staat",
+    StepKind.ASKED_BACK: "Vraag terug",
+    StepKind.SHARPENED: "Samen scherp gemaakt",
+    StepKind.ANSWERED: "Antwoord",
+    StepKind.NO_ANSWER: "Geen antwoord gekregen",
+    StepKind.TOLD: "Verteld",
+    StepKind.TEAM_SAID: "Het team vindt",
+    StepKind.CLOSED: "Gesloten",
+    StepKind.JOINED: "Samengevoegd met een ander signaal",
+    StepKind.WITHDRAWN: "Ingetrokken",
+    StepKind.UNDONE: "Een stap teruggenomen",
+}
+
+
+def owed_sentence(owing: Owed) -> str:
+    """Who owes what, and by when."""
+    role = owing.role[0].upper() + owing.role[1:]
+    return f"{role} {_OWES[owing.what]}, uiterlijk {full_date(owing.by)}."
+
+
+def days_sentence(days_left: int) -> str:
+    """How long that is from today."""
+    if days_left < 0:
+        return f"{counted_days(-days_left)} te laat"
+    if not days_left:
+        return "vandaag"
+    return f"nog {counted_days(days_left)}"
+
+
+def counted_days(days: int) -> str:
+    """A number of days."""
+    return "1 dag" if days == 1 else f"{days} dagen"
+
+
+def step_sentence(step: Step) -> str:
+    """What was done, and what was said with it."""
+    head = step_head(step)
+    words = step.words.strip()
+    return f"{head}: {words}" if words else f"{head}."
+
+
+def step_head(step: Step) -> str:
+    """What was done, without what was said with it."""
+    told = _TOLD[step.kind]
+    to = step.to.strip()
+    match step.kind:
+        case StepKind.ANSWERED if step.outcome is Outcome.MOVED_ON:
+            return f"Verder gebracht naar {to}"
+        case StepKind.ANSWERED if step.outcome is not None:
+            return f"{told}: {outcome_words(step.outcome)}"
+        case StepKind.TEAM_SAID if step.helped is not None:
+            return f"{told}: {HELPED_LABELS[step.helped]}"
+        case StepKind.IN_PROGRESS if to:
+            return f"{told} bij {to}"
+        case _:
+            return f"{told} aan {to}" if to else told
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """What an answer comes to, also where nothing follows."""
+    return OUTCOME_LABELS[outcome].removesuffix(", want …")
+
+
+def mark_of_line(line: SignalLine, today: date) -> str:
+    """The days, the one clock of a signal; what became of it when nothing is owed any more."""
+    if line.by is not None:
+        return days_sentence((line.by - today).days)
+    if line.status is SignalStatus.JOINED:
+        return "samengevoegd"
+    if line.status is SignalStatus.WITHDRAWN:
+        return "ingetrokken"
+    if line.outcome is not None:
+        return outcome_words(line.outcome)
+    return "geen antwoord" if line.answered_on is not None else "gesloten"
+
+
+def turn_of_line(line: SignalLine) -> str:
+    """Whose turn it is, or what the team thought and how long it took."""
+    if line.owed is not None:
+        told = f" · antwoord van {short_date(line.answered_on)}" if line.answered_on else ""
+        return f"{line.role} is aan zet{told}"
+    said = f"Team vond: {HELPED_LABELS[line.helped]}" if line.helped else ""
+    took = ""
+    if line.asked_on and line.told_on:
+        weeks = max(1, round((line.told_on - line.asked_on).days / 7))
+        took = "rond in 1 week" if weeks == 1 else f"rond in {weeks} weken"
+    return " · ".join(part for part in (said, took) if part)
+
+
+def stations_sentence(passed: int) -> str:
+    """How far a signal is on its way, for who cannot see the line."""
+    names = (
+        "doorgegeven",
+        "ontvangen",
+        "in behandeling",
+        "antwoord",
+        "team hoort het",
+        "team zegt",
+    )
+    if passed >= len(names):
+        return "Hele weg: heen en terug."
+    return f"Stap {passed} van {len(names)} gezet; nu: {names[passed]}."

@@ -1,0 +1,82 @@
+"""A signal at a glance as the row it is kept as, and back; without the ORM, for many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from beraad.records import Helped, Id, Outcome, SignalLevel, SignalLine, SignalStatus, StepKind
+
+SELECT = (
+    f"""SELECT {", ".join(f'"{name}"' for name in SignalLine._fields)} FROM signals ORDER BY id"""  # noqa: S608 - our own names
+)
+
+_LEVELS: dict[object, SignalLevel | None] = {
+    None: None,
+    **{each.value: each for each in SignalLevel},
+}
+_STATUSES: dict[object, SignalStatus] = {each.value: each for each in SignalStatus}
+_KINDS: dict[object, StepKind | None] = {None: None, **{each.value: each for each in StepKind}}
+_OUTCOMES: dict[object, Outcome | None] = {None: None, **{each.value: each for each in Outcome}}
+_HELPED: dict[object, Helped | None] = {None: None, **{each.value: each for each in Helped}}
+
+
+class _Days(dict[str | None, date | None]):
+    """Days by their ISO text; there are far fewer days than signals."""
+
+    def __missing__(self, text: str | None) -> date | None:
+        self[text] = day = None if text is None else date.fromisoformat(text)
+        return day
+
+
+def row_of(line: SignalLine) -> dict[str, Any]:
+    """The columns of a line."""
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in line._asdict().items()
+    }
+
+
+def lines_of(rows: Iterable[Sequence[Any]]) -> tuple[SignalLine, ...]:
+    """The lines that rows of `SELECT` hold.
+
+    Raises ValueError, KeyError or TypeError for what does not belong there.
+    """
+    days = _Days()
+    return tuple(
+        [
+            SignalLine(
+                Id(row[0]),
+                row[1],
+                row[2],
+                row[3],
+                row[4],
+                row[5],
+                row[6],
+                _day(days, row[7]),
+                _LEVELS[row[8]],
+                _STATUSES[row[9]],
+                row[10],
+                _KINDS[row[11]],
+                days[row[12]],
+                days[row[13]],
+                days[row[14]],
+                days[row[15]],
+                _OUTCOMES[row[16]],
+                days[row[17]],
+                _HELPED[row[18]],
+                row[19],
+                row[20],
+                bool(row[21]),
+            )
+            for row in rows
+        ]
+    )
+
+
+def _day(days: _Days, text: str) -> date:
+    day = days[text]
+    if day is None:
+        raise TypeError(text)
+    return day

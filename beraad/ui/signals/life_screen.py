@@ -1,0 +1,455 @@
+"""One signal: what it says, whose turn it is, what became of it, and the next step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from beraad.defects import write_down
+from beraad.errors import Solvable
+from beraad.phases.dates import full_date, week_label
+from beraad.phases.wording import SIGNAL_LEVEL_LABELS
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.find import Find
+from beraad.privacy.leaving.later import open_steps, places_in
+from beraad.publishing.stepping import chosen, drafted, drafts_of, known, reworded, taken
+from beraad.records import Id, RegisteredSignal, SignalLine, Step, StepKind, new_id
+from beraad.signals.fold import Folded
+from beraad.signals.life import allowed, lacks, life, owed
+from beraad.signals.telling import days_sentence, owed_sentence, step_sentence
+from beraad.store.register_lines import signal_lines
+from beraad.ui.signals.step_form import StepForm
+from beraad.ui.signals.step_words import AGAIN, STEP_BUTTONS
+from beraad.ui.signals.timeline import Timeline
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.parts import button, clear, column, label, panel, row, title_above
+from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.way_out import leave_by_esc
+
+_WIDEST = 1200
+_SIDE_BY_SIDE = 860
+_SOON, _RETRY = 400, 5000
+"""Milliseconds after a key until what is being typed is kept; and after a failure."""
+_OFFERED = 6
+"""Signals to join with that are offered at once."""
+_STILL_HERE = "Wat je typte staat nog op dit scherm; Beraad probeert het steeds opnieuw."
+_TAKEN_BACK = "Teruggenomen: de stap telt niet meer mee. Wat je schreef staat weer klaar."
+_APART = "Twee laptops schreven dit zonder het van elkaar te weten. Wat geldt?"
+_VERSIONS = "Twee laptops veranderden de tekst zonder het van elkaar te weten. Welke tekst geldt?"
+
+
+class SignalLifeScreen(QWidget):
+    """Half a step is kept while it is typed, and waits until somebody finishes it."""
+
+    back_wished = Signal()
+
+    def __init__(
+        self,
+        signal_id: Id,
+        path: Path,
+        look: Look,
+        *,
+        today: Callable[[], date],
+        lexicon: Callable[[], Lexicon | None] = lambda: None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        kind: StepKind | None = None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self.setWindowTitle("Signaal")
+        self._id = signal_id
+        self._path = path
+        self._look = look
+        self._today = today
+        self._lexicon = lexicon
+        self._now = now
+        self._known = Folded()
+        self._typed: dict[str, str] = {}
+        self._waits = False
+        self._unkept: Solvable | None = None
+        self._done: list[Id] = []
+        self._undone: list[Id] = []
+        self._form: StepForm | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.hand_over)
+        self.banner = Banner()
+        self._back = button("← Signalen", kind="link", name="signals")
+        self._back.clicked.connect(self.back_wished)
+        self._title = label(role="title")
+        self._said: QVBoxLayout = column(spacing=8)
+        self._life: QVBoxLayout = column(spacing=12)
+        middle = QWidget()
+        inside = column(middle, spacing=12)
+        inside.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self._title)
+        self._side: QHBoxLayout = row(spacing=28)
+        self._side.addLayout(self._life, 2)
+        self._side.addLayout(self._said, 1)
+        inside.addLayout(self._side)
+        inside.addStretch(1)
+        outside = column(self)
+        outside.addWidget(self.banner)
+        outside.addWidget(centred(middle, widest=look.scale.px(_WIDEST)), 1)
+        for keys, action in (
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+Y", self.redo),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+        leave_by_esc(self, self.back_wished)
+        self._read(kind)
+
+    def take_focus(self) -> None:
+        """Put the cursor in the step that is being written, or on the way back."""
+        if self._form is not None:
+            self._form.take_focus()
+        else:
+            self._back.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self._look.scale.px(_SIDE_BY_SIDE)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._side.direction() != way:
+            self._side.setDirection(way)
+
+    def hand_over(self) -> Solvable | None:
+        """Keep what was typed and is no step yet; what went wrong and was told, if anything."""
+        self._soon.stop()
+        if self._waits:
+            try:
+                drafted(self._id, self._typed, self._path)
+            except Solvable as problem:
+                told = Solvable(problem.happened, kept=_STILL_HERE, way_out=problem.way_out)
+                return self._not_kept(told)
+            except Exception as error:  # noqa: BLE001 - whatever it is, what was typed is not kept
+                write_down(error)
+                return self._not_kept(_unkept())
+            self._waits = False
+        if self._unkept is not None:
+            self.banner.solve(self._unkept)
+            self._unkept = None
+        return None
+
+    def undo(self) -> None:
+        """Take back what was typed where the cursor is, or else the last step of this visit."""
+        if self._form is not None and self._form.undo():
+            return
+        if self._done:
+            made = self._taken_back(self._done.pop())
+            if made is not None:
+                self._undone.append(made)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if self._form is not None and self._form.redo():
+            return
+        if self._undone:
+            about = self._undone.pop()
+            undone = next((each for each in self._steps() if each.id == about), None)
+            again = next(
+                (each for each in self._steps() if undone and each.id == undone.about), None
+            )
+            if again is not None and self._withdrawn(about) is not None:
+                self._done.append(again.id)
+                self._on_typed(again.kind, {})
+                self.hand_over()
+                self._show()
+                self._back.setFocus()
+                self.banner.show_message("Weer gedaan.")
+
+    def _taken_back(self, about: Id) -> Id | None:
+        """Withdraw a step, and lay what it said ready to write it down again."""
+        step = next((each for each in self._steps() if each.id == about), None)
+        made = self._withdrawn(about)
+        if made is None or step is None:
+            return None
+        self._on_typed(step.kind, _texts_of(step))
+        self.hand_over()
+        self._show(step.kind)
+        self.take_focus()
+        self.banner.show_message(_TAKEN_BACK)
+        return made
+
+    def _steps(self) -> tuple[Step, ...]:
+        return self._known.signal.steps if self._known.signal else ()
+
+    def _withdrawn(self, about: Id) -> Id | None:
+        today = self._today()
+        step = Step(id=new_id(), kind=StepKind.UNDONE, on=today, recorded_on=today, about=about)
+        return step.id if self._take(step) else None
+
+    def _read(self, kind: StepKind | None) -> None:
+        try:
+            self._known = known(self._id, self._path)
+            self._typed = drafts_of(self._id, self._path)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self._show(kind or self._begun())
+
+    def _begun(self) -> StepKind | None:
+        """The step that somebody began to write and did not finish."""
+        began = {field.partition(".")[0] for field in self._typed}
+        return next((kind for kind in StepKind if kind.value in began), None)
+
+    def _show(self, kind: StepKind | None = None) -> None:
+        clear(self._life)
+        clear(self._said)
+        self._form = None
+        signal = self._known.signal
+        if signal is None:
+            self._title.setText("Dit signaal is er niet meer")
+            return
+        content = signal.content
+        self._title.setText(content.bottleneck or content.what or "Signaal")
+        self._tell(signal)
+        owing = owed(signal, life(signal))
+        head = panel("card")
+        inside = column(head, spacing=4)
+        inside.setContentsMargins(20, 14, 20, 14)
+        if owing is None:
+            inside.addWidget(label("Niemand is meer aan zet.", role="heading"))
+        else:
+            inside.addWidget(label(owed_sentence(owing), role="heading"))
+            how = "afgesproken" if owing.agreed else "de gewone termijn; er is geen dag afgesproken"
+            days = days_sentence(owing.days_left(self._today()))
+            since = f"Aan zet sinds {full_date(owing.since)}"
+            inside.addWidget(label(f"{since} · {days} · {how}", role="small"))
+        self._life.addWidget(head)
+        for complaint in self._known.complaints:
+            self._life.addWidget(_hint(complaint))
+        self._show_disputes()
+        unread = {step.id for step in open_steps(signal, self._lexicon())}
+        timeline = Timeline(signal, unread=unread)
+        timeline.undo_wished.connect(self._on_undo)
+        timeline.reword_wished.connect(self._on_reword)
+        self._life.addWidget(timeline)
+        offered = allowed(signal)
+        if kind is not None and kind in offered:
+            self._open_form(kind)
+        self._life.addWidget(title_above("Wat is er nu gedaan?"))
+        ways = FlowLayout()
+        for each in offered:
+            if each is kind:
+                continue
+            again = each is StepKind.PASSED_ON and any(
+                step.kind is StepKind.PASSED_ON for step in signal.steps
+            )
+            way = button(AGAIN if again else STEP_BUTTONS[each], name=f"step-to-{each.value}")
+            way.clicked.connect(partial(self._on_kind, each))
+            ways.addWidget(way)
+        self._life.addLayout(ways)
+
+    def _tell(self, signal: RegisteredSignal) -> None:
+        content = signal.content
+        self._said.addWidget(title_above("Het signaal in het kort"))
+        level = SIGNAL_LEVEL_LABELS[content.level] if content.level else ""
+        often = ", ".join(filter(None, (content.frequency, content.since)))
+        for said, text in (
+            ("Van", " · ".join(filter(None, (signal.team, week_label(signal.week))))),
+            ("Wat gebeurt er?", content.what),
+            ("Waar zit het?", " · ".join(filter(None, (level, content.process)))),
+            ("Hoe vaak en sinds wanneer?", often),
+            ("Wat doet het met inwoners?", content.effect),
+            ("Onze vraag", content.wish),
+            ("Aan", content.recipient),
+            ("Wie koppelt terug?", content.reports_back),
+        ):
+            if text.strip():
+                self._said.addWidget(label(said, role="label"))
+                self._said.addWidget(label(text))
+        self._said.addStretch(1)
+
+    def _show_disputes(self) -> None:
+        for steps in self._known.apart:
+            box = _hint(_APART)
+            for step in steps:
+                others = tuple(each for each in steps if each.id != step.id)
+                self._choice(box, step_sentence(step), partial(self._on_choose_step, others))
+            self._life.addWidget(box)
+        if self._known.versions:
+            box = _hint(_VERSIONS)
+            for each in self._known.versions:
+                content = each.content
+                said = " / ".join(filter(None, (content.what, content.wish, content.bottleneck)))
+                self._choice(box, said, partial(self._on_choose_text, each))
+            self._life.addWidget(box)
+
+    def _choice(self, box: QWidget, said: str, choose: Callable[[], None]) -> None:
+        beside = row(spacing=10)
+        beside.addWidget(label(said), 1)
+        way = button("Dit geldt", name="choose")
+        way.setAccessibleDescription(said)
+        way.clicked.connect(choose)
+        beside.addWidget(way)
+        inside = box.layout()
+        if isinstance(inside, QVBoxLayout):
+            inside.addLayout(beside)
+
+    def _open_form(self, kind: StepKind, again: Step | None = None) -> None:
+        texts = _texts_of(again) if again else self._drafts(kind)
+        form = StepForm(
+            kind,
+            texts=texts,
+            today=self._today,
+            now=self._now,
+            places_in=self._places_in,
+            others=self._others,
+            again=again,
+        )
+        form.put_away.connect(self._on_put_away)
+        if again is None:
+            form.typed.connect(partial(self._on_typed, kind))
+            form.taken.connect(self._on_taken)
+        else:
+            form.taken.connect(self._on_reworded)
+        self._form = form
+        self._life.addWidget(form)
+        form.show()
+
+    def _drafts(self, kind: StepKind) -> dict[str, str]:
+        begin = f"{kind.value}."
+        return {
+            field.removeprefix(begin): text
+            for field, text in self._typed.items()
+            if field.startswith(begin)
+        }
+
+    def _places_in(self, text: str) -> tuple[Find, ...]:
+        return places_in(text, self._lexicon(), on=self._today()) if text.strip() else ()
+
+    def _others(self, asked: str) -> tuple[SignalLine, ...]:
+        from beraad.phases.folding import plain
+
+        words = plain(asked).split()
+        found = (
+            line
+            for line in signal_lines(self._path)
+            if line.id != self._id
+            and line.owed is not None
+            and all(word in plain(f"{line.title} {line.ask} {line.team}") for word in words)
+        )
+        return tuple(line for line, _ in zip(found, range(_OFFERED), strict=False))
+
+    def _take(self, step: Step, *, is_read: bool = False) -> bool:
+        """Keep a step; whether that worked."""
+        if self.hand_over() is not None:
+            return False
+        try:
+            self._known = taken(
+                self._id, step, self._path, is_read=is_read, lexicon=self._lexicon()
+            )
+            self._typed = drafts_of(self._id, self._path)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return False
+        self._show(self._begun())
+        self.take_focus()
+        return True
+
+    def _not_kept(self, problem: Solvable) -> Solvable:
+        self._unkept = problem
+        self.banner.show_problem(problem)
+        self._soon.start(_RETRY)
+        return problem
+
+    def _on_typed(self, kind: StepKind, texts: dict[str, str]) -> None:
+        begin = f"{kind.value}."
+        kept = {name: text for name, text in self._typed.items() if not name.startswith(begin)}
+        self._typed = kept | {f"{begin}{name}": text for name, text in texts.items()}
+        self._waits = True
+        if not self._soon.isActive():
+            self._soon.start(_SOON)
+
+    @Slot(object)
+    def _on_taken(self, step: Step) -> None:
+        signal = self._known.signal
+        if signal is not None and self._form is not None and (why := lacks(signal, step)):
+            self._form.refuse(why)
+            return
+        if self._take(step, is_read=True):
+            self._done.append(step.id)
+            self._undone.clear()
+
+    @Slot(object)
+    def _on_reworded(self, step: Step) -> None:
+        try:
+            self._known = reworded(self._id, step, self._path)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self._show()
+        self.take_focus()
+
+    @Slot(object)
+    def _on_undo(self, step: Step) -> None:
+        self._undone.clear()
+        self._taken_back(step.id)
+
+    @Slot(object)
+    def _on_reword(self, step: Step) -> None:
+        self._show()
+        self._open_form(step.kind, again=step)
+        self.take_focus()
+
+    @Slot()
+    def _on_put_away(self) -> None:
+        self.hand_over()
+        self._show()
+        self._back.setFocus()
+
+    def _on_kind(self, kind: StepKind) -> None:
+        self._show(kind)
+        self.take_focus()
+
+    def _on_choose_step(self, others: tuple[Step, ...]) -> None:
+        for step in others:
+            self._withdrawn(step.id)
+
+    def _on_choose_text(self, signal: RegisteredSignal) -> None:
+        try:
+            self._known = chosen(signal, self._path)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self._show()
+
+
+def _hint(text: str) -> QWidget:
+    box = panel("hint")
+    inside = column(box, spacing=6)
+    inside.setContentsMargins(14, 8, 14, 8)
+    inside.addWidget(label(text))
+    return box
+
+
+def _texts_of(step: Step) -> dict[str, str]:
+    """A step as its form holds it."""
+    said = {name: getattr(step, name) for name in ("words", "to", "change", "how", "role")}
+    days = {"on": step.on.isoformat(), "due": step.due.isoformat() if step.due else ""}
+    chosen_ones = {
+        "outcome": step.outcome or "",
+        "helped": step.helped or "",
+        "about": step.about or "",
+    }
+    return {name: text for name, text in (said | days | chosen_ones).items() if text}
+
+
+def _unkept() -> Solvable:
+    return Solvable(
+        "Het register bewaart dit niet, door een fout in Beraad zelf.",
+        kept="Wat je typte staat nog in dit venster.",
+        way_out="Beraad probeert het steeds opnieuw.",
+    )

@@ -1,0 +1,336 @@
+"""Writing down one step of a signal: its fields, what may point to somebody, and keeping it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from enum import StrEnum
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
+
+from beraad.editing.text_steps import TextSteps
+from beraad.phases.date_entry import Reach
+from beraad.phases.model import Choices
+from beraad.phases.wording import HELPED_LABELS, OUTCOME_LABELS
+from beraad.privacy.find import Find
+from beraad.records import Helped, Id, Outcome, SignalLine, Step, StepKind, new_id
+from beraad.ui.announce import announce
+from beraad.ui.signals.answer_places import AnswerPlaces
+from beraad.ui.signals.step_words import FIELDS, STEP_BUTTONS
+from beraad.ui.widgets.choice_field import SegmentField
+from beraad.ui.widgets.date_field import DateField
+from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.parts import button, clear, column, label
+from beraad.ui.widgets.text_field import TextField
+
+_LONGEST = 60
+E = TypeVar("E", bound=StrEnum)
+
+
+class StepForm(QFrame):
+    """Asks what a step of this kind needs.
+
+    `typed` carries all that stands in it, by field, after every change; `taken` the step, once
+    somebody decided about every place in it; `put_away` asks to write it down later.
+    """
+
+    typed = Signal(object)
+    taken = Signal(object)
+    put_away = Signal()
+
+    def __init__(
+        self,
+        kind: StepKind,
+        *,
+        texts: Mapping[str, str],
+        today: Callable[[], date],
+        now: Callable[[], datetime],
+        places_in: Callable[[str], tuple[Find, ...]],
+        others: Callable[[str], tuple[SignalLine, ...]],
+        again: Step | None = None,
+    ) -> None:
+        super().__init__()
+        self.setProperty("panel", "card")
+        self.setObjectName("step-form")
+        self.kind = kind
+        self._today = today
+        self._now = now
+        self._places_in = places_in
+        self._others = others
+        self._again = again
+        self._may_stay: set[str] = set()
+        self._fields: dict[str, TextField] = {}
+        self._steps: dict[str, TextSteps] = {}
+        self._days: dict[str, date | None] = {}
+        self._typed_days: dict[str, str] = {}
+        self._outcome: Outcome | None = None
+        self._helped: Helped | None = None
+        self._about: Id | None = None
+        self._boxes: dict[str, QWidget] = {}
+        self._inside: QVBoxLayout = column(self, spacing=10)
+        self._inside.setContentsMargins(20, 16, 20, 16)
+        self._inside.addWidget(label(STEP_BUTTONS[kind], role="strong", heads=True))
+        self._build(dict(texts))
+        self._places = AnswerPlaces()
+        self._places.rewritten.connect(self._on_rewritten)
+        self._places.kept.connect(self._on_kept)
+        self._inside.addWidget(self._places)
+        self._why = label(role="strong")
+        self._why.hide()
+        self._inside.addWidget(self._why)
+        ways = FlowLayout()
+        self._keep = button("Nalezen en bewaren", kind="primary", name="keep-step")
+        self._keep.clicked.connect(self._on_keep)
+        later = button("Later afmaken", kind="link", name="later")
+        later.clicked.connect(self.put_away)
+        ways.addWidget(self._keep)
+        ways.addWidget(later)
+        self._inside.addLayout(ways)
+
+    def take_focus(self) -> None:
+        """Put the cursor where writing starts."""
+        if self._choice is not None:
+            self._choice.take_focus()
+        elif self._fields:
+            next(iter(self._fields.values())).setFocus()
+        else:
+            self._keep.setFocus()
+
+    def undo(self) -> bool:
+        """Take back what was typed last where the cursor is; whether there was any."""
+        return self._shift(TextSteps.undo)
+
+    def redo(self) -> bool:
+        """Type it again; whether there was something to type."""
+        return self._shift(TextSteps.redo)
+
+    def refuse(self, why: str) -> None:
+        """Say why this cannot be kept yet."""
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        if why:
+            announce(self, why)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Everything that stands in it, by field."""
+        said = {name: field.toPlainText() for name, field in self._fields.items()}
+        said |= {name: day.isoformat() for name, day in self._days.items() if day}
+        said |= {f"{name}.typed": text for name, text in self._typed_days.items()}
+        said |= {
+            "outcome": self._outcome or "",
+            "helped": self._helped or "",
+            "about": self._about or "",
+        }
+        return {name: text for name, text in said.items() if text}
+
+    def _build(self, texts: dict[str, str]) -> None:
+        asked = FIELDS[self.kind]
+        self._choice: SegmentField | None = None
+        if asked.outcome:
+            self._outcome = _member(Outcome, texts.get("outcome"))
+            choices = tuple(OUTCOME_LABELS.items())
+            self._choice = self._chosen("Wat is het antwoord?", choices, self._outcome)
+            self._choice.edited.connect(self._on_outcome)
+        if asked.helped:
+            self._helped = _member(Helped, texts.get("helped"))
+            choices = tuple(HELPED_LABELS.items())
+            self._choice = self._chosen("Heeft het geholpen?", choices, self._helped)
+            self._choice.edited.connect(self._on_helped)
+        if asked.join:
+            self._joining(texts.get("about"))
+        for name, said, hint, lines in (
+            ("to", asked.to, "", 1),
+            ("words", asked.words, asked.hint, 2),
+            ("change", asked.change, "bijvoorbeeld: nog niets; uitleg volgt in de week ervoor", 1),
+            ("how", asked.how, "bijvoorbeeld: in het werkoverleg", 1),
+            ("role", asked.role, "", 1),
+        ):
+            if said:
+                self._text(name, said, hint, lines, texts.get(name, ""))
+        self._day("on", asked.on, Reach.PAST, texts, self._today())
+        if asked.due:
+            self._day("due", asked.due, Reach.COMING, texts, None)
+        self._show_target()
+
+    def _text(self, name: str, said: str, hint: str, lines: int, text: str) -> None:
+        field = TextField(hint=hint, least_lines=lines, single_line=lines == 1)
+        field.setObjectName(f"step-{name}")
+        field.setAccessibleName(said)
+        field.show_value(text)
+        field.edited.connect(partial(self._on_text, name))
+        self._fields[name] = field
+        self._steps[name] = TextSteps(text, now=self._now)
+        self._put(name, said, field)
+
+    def _day(
+        self, name: str, said: str, reach: Reach, texts: Mapping[str, str], usual: date | None
+    ) -> None:
+        field = DateField(name=said, today=self._today, reach=reach)
+        field.setObjectName(f"step-{name}")
+        value = _day_of(texts.get(name)) or usual
+        typed = texts.get(f"{name}.typed")
+        self._days[name] = value
+        if typed:
+            self._typed_days[name] = typed
+        field.show_entry(value, typed)
+        field.typing.connect(partial(self._on_day_typed, name))
+        field.entered.connect(partial(self._on_day, name))
+        self._put(name, said, field)
+
+    def _chosen(self, said: str, choices: Choices, value: StrEnum | None) -> SegmentField:
+        field = SegmentField(choices, name=said)
+        field.show_value(value)
+        self._put("choice", said, field)
+        return field
+
+    def _joining(self, about: str | None) -> None:
+        self._about = Id(about) if about else None
+        field = TextField(hint="zoek het andere signaal op een woord", single_line=True)
+        field.setObjectName("step-find")
+        field.setAccessibleName("Zoek het signaal waarmee je verdergaat")
+        field.edited.connect(self._on_search)
+        self._put("find", "Met welk signaal gaat het verder?", field)
+        self._found: QLayout = FlowLayout()
+        self._inside.addLayout(self._found)
+        self._find_others("")
+
+    def _put(self, name: str, said: str, field: QWidget) -> None:
+        box = QWidget()
+        inside = column(box, spacing=4)
+        inside.addWidget(label(said, role="label"))
+        inside.addWidget(field)
+        self._boxes[name] = box
+        self._inside.addWidget(box)
+
+    def _find_others(self, asked: str) -> None:
+        clear(self._found)
+        for line in self._others(asked):
+            called = " ".join((line.title or line.ask).split())[:_LONGEST]
+            way = button(f"{called} · {line.team}", kind="segment", name="join-with")
+            way.setCheckable(True)
+            way.setAutoExclusive(True)
+            way.setChecked(line.id == self._about)
+            way.clicked.connect(partial(self._on_other, line.id))
+            self._found.addWidget(way)
+            way.show()
+
+    def _show_target(self) -> None:
+        """Ask to whom an answer moved on only when it did."""
+        if self.kind is StepKind.ANSWERED:
+            moved = self._outcome is Outcome.MOVED_ON
+            self._boxes["to"].setVisible(moved)
+            self._boxes["change"].setVisible(not moved)
+
+    def _made(self) -> Step:
+        said = {name: field.toPlainText().strip() for name, field in self._fields.items()}
+        if self.kind is StepKind.ANSWERED:
+            said["change" if self._outcome is Outcome.MOVED_ON else "to"] = ""
+        made = Step(
+            id=self._again.id if self._again else new_id(),
+            kind=self.kind,
+            on=self._days["on"] or self._today(),
+            due=self._days.get("due"),
+            outcome=self._outcome,
+            helped=self._helped,
+            about=self._about,
+            recorded_on=self._again.recorded_on if self._again else self._today(),
+        )
+        return replace(made, **said)
+
+    def _shift(self, way: Callable[[TextSteps], str | None]) -> bool:
+        for name, field in self._fields.items():
+            if field.hasFocus():
+                text = way(self._steps[name])
+                if text is not None:
+                    field.show_value(text)
+                    self.typed.emit(self.texts)
+                return text is not None
+        return False
+
+    def _is_waiting(self) -> bool:
+        """Show what still has to be decided about, and whether there is any."""
+        found = (
+            place
+            for field in self._fields.values()
+            for place in self._places_in(field.toPlainText())
+        )
+        waiting = tuple(place for place in found if place.text not in self._may_stay)
+        self._places.show_places(waiting)
+        return bool(waiting)
+
+    @Slot()
+    def _on_keep(self) -> None:
+        if self._typed_days:
+            self.refuse("Een dag is nog niet te lezen. Schrijf hem als dag-maand-jaar.")
+            return
+        self.refuse("")
+        if not self._is_waiting():
+            self.taken.emit(self._made())
+
+    def _on_text(self, name: str, text: str) -> None:
+        self._steps[name].typed(text)
+        self.refuse("")
+        self.typed.emit(self.texts)
+
+    def _on_day_typed(self, name: str, text: str) -> None:
+        self._typed_days[name] = text
+        self.typed.emit(self.texts)
+
+    def _on_day(self, name: str, value: date | None, typed: str) -> None:
+        self._days[name] = value
+        self._typed_days.pop(name, None)
+        if typed:
+            self._typed_days[name] = typed
+        self.typed.emit(self.texts)
+
+    @Slot(object)
+    def _on_outcome(self, outcome: Outcome) -> None:
+        self._outcome = outcome
+        self._show_target()
+        self.typed.emit(self.texts)
+
+    @Slot(object)
+    def _on_helped(self, helped: Helped) -> None:
+        self._helped = helped
+        self.typed.emit(self.texts)
+
+    @Slot(str)
+    def _on_search(self, text: str) -> None:
+        self._find_others(text)
+
+    def _on_other(self, other: Id) -> None:
+        self._about = other
+        self.typed.emit(self.texts)
+
+    @Slot(object)
+    def _on_rewritten(self, place: Find) -> None:
+        instead = place.generalised or place.suggestion
+        for name, field in self._fields.items():
+            text = field.toPlainText()
+            if place.text in text:
+                field.setPlainText(text.replace(place.text, instead))
+                self._on_text(name, field.toPlainText())
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_waiting()
+
+    @Slot(object)
+    def _on_kept(self, place: Find) -> None:
+        self._may_stay.add(place.text)
+        if not self._is_waiting():
+            self._keep.setFocus()
+
+
+def _member(kind: type[E], text: str | None) -> E | None:
+    return next((each for each in kind if each.value == text), None)
+
+
+def _day_of(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None

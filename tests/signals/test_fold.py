@@ -1,0 +1,203 @@
+"""A signal is the same whatever the order its events come in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beraad.records import Id, RegisteredSignal, SignalContent, StepKind
+from beraad.signals.events import (
+    EventKind,
+    erased_payload,
+    event,
+    signal_payload,
+    step_payload,
+    trouble_of,
+)
+from beraad.signals.fold import MISSING, NEWER, ORPHAN, UNREADABLE, fold
+from tests.steps import DAY, a_step, passed_on
+
+SIGNAL = RegisteredSignal(
+    id=Id("een"),
+    content=SignalContent(bottleneck="Wachttijd"),
+    team="Team Jongeren",
+    week="2026-W47",
+    registered_on=DAY,
+)
+
+
+class Laptop:
+    """Writes events by hand; `seen` is given, so that anything can be told."""
+
+    def __init__(self, letter: str) -> None:
+        self.device = letter * 32
+        self.seq, self.prev = 0, ""
+
+    def write(self, kind, payload, seen=()):
+        self.seq += 1
+        made = event(
+            device=self.device,
+            seq=self.seq,
+            prev=self.prev,
+            kind=kind,
+            entity=SIGNAL.id,
+            seen=[each.mark for each in seen],
+            payload=payload,
+        )
+        self.prev = made.mark
+        assert trouble_of(made) == ""
+        return made
+
+    def signal(self, *seen, **content):
+        said = replace(SIGNAL, content=replace(SIGNAL.content, **content))
+        return self.write(EventKind.SIGNAL, signal_payload(said), seen)
+
+    def step(self, step, *seen):
+        return self.write(EventKind.STEP, step_payload(step), seen)
+
+
+def test_nothing_is_known_of_nothing():
+    assert fold([]).signal is None
+    assert fold([]).heads == ()
+
+
+def test_what_knew_of_each_other_stands_in_that_order():
+    one, other = Laptop("a"), Laptop("b")
+    passed, received = passed_on(), a_step(StepKind.RECEIVED)
+    first = one.signal()
+    second = other.step(passed, first)
+    third = one.step(received, second)
+    known = fold([third, first, second, first])
+
+    assert known.signal == replace(SIGNAL, steps=(passed, received))
+    assert known.heads == (third.mark,)
+    assert not known.in_dispute
+    assert known.complaints == ()
+
+
+def test_two_answers_at_once_stand_side_by_side_until_one_is_withdrawn():
+    one, other = Laptop("a"), Laptop("b")
+    yes, no = (a_step(StepKind.ANSWERED, words=said) for said in ("Ja.", "Nee."))
+    begin = one.signal()
+    passed = one.step(passed_on(), begin)
+    first, second = one.step(yes, passed), other.step(no, passed)
+    known = fold([begin, passed, second, first])
+
+    assert {step.words for step in known.apart[0]} == {"Ja.", "Nee."}
+    assert set(known.heads) == {first.mark, second.mark}
+
+    undone = one.step(a_step(StepKind.UNDONE, about=no.id), first, second)
+    assert not fold([begin, passed, second, first, undone]).in_dispute
+
+    later = other.step(a_step(StepKind.ANSWERED, words="Beide klopten."), first, second)
+    assert not fold([begin, passed, second, first, later]).in_dispute
+
+
+def test_two_texts_at_once_stand_side_by_side_until_one_is_chosen():
+    one, other = Laptop("a"), Laptop("b")
+    begin = one.signal()
+    first, second = one.signal(begin, wish="Korter"), other.signal(begin, wish="Anders")
+    known = fold([second, begin, first])
+
+    assert {each.content.wish for each in known.versions} == {"Korter", "Anders"}
+    assert known.signal in known.versions
+
+    chosen = one.signal(first, second, wish="Anders")
+    assert fold([second, begin, first, chosen]).signal.content.wish == "Anders"
+    assert not fold([second, begin, first, chosen]).in_dispute
+
+
+def test_the_same_text_at_once_is_no_dispute():
+    one, other = Laptop("a"), Laptop("b")
+    begin = one.signal()
+
+    assert not fold([begin, one.signal(begin, wish="x"), other.signal(begin, wish="x")]).in_dispute
+
+
+def test_a_step_and_a_text_at_once_are_no_dispute():
+    one, other = Laptop("a"), Laptop("b")
+    begin = one.signal()
+    known = fold([begin, one.signal(begin, wish="x"), other.step(passed_on(), begin)])
+
+    assert not known.in_dispute
+    assert known.signal.content.wish == "x"
+    assert len(known.signal.steps) == 1
+
+
+def test_what_is_missing_unknown_or_unreadable_is_told_and_the_rest_stands():
+    one, other = Laptop("a"), Laptop("b")
+    begin = one.signal()
+    gone = one.step(passed_on(), begin)
+    after = other.step(a_step(StepKind.RECEIVED), gone)
+    newer = other.write("samen_gegeten", "{}", [after])
+
+    assert MISSING in fold([begin, after]).complaints
+    assert fold([begin, gone, after, newer]).complaints == (NEWER,)
+    assert fold([begin, replace(gone, payload="{}")]).complaints == (UNREADABLE,)
+    assert fold([gone]).complaints == (MISSING, ORPHAN)
+    assert fold([gone]).signal is None
+
+
+def test_what_was_erased_is_gone_whatever_came_at_the_same_time():
+    one, other = Laptop("a"), Laptop("b")
+    begin = one.signal()
+    erased = one.write(EventKind.ERASED, erased_payload(), [begin])
+    known = fold([other.step(passed_on(), begin), erased, begin])
+
+    assert known.signal is None
+    assert known.complaints == ()
+
+
+@st.composite
+def histories(draw):
+    """Events of three laptops, each of which saw whatever it had seen by then."""
+    laptops = [Laptop(letter) for letter in "abc"]
+    have: list[list] = [[], [], []]
+    begin = laptops[0].signal()
+    for each in have:
+        each.append(begin)
+    everything = [begin]
+    for number in range(draw(st.integers(0, 12))):
+        who = draw(st.integers(0, 2))
+        seen = {mark for each in have[who] for mark in each.seen}
+        heads = [each for each in have[who] if each.mark not in seen]
+        match draw(st.sampled_from(["step", "text", "undo", "read"])):
+            case "text":
+                made = laptops[who].signal(*heads, wish=draw(st.sampled_from("xyz")))
+            case "undo":
+                steps = fold(have[who]).signal.steps
+                about = draw(st.sampled_from(steps)).id if steps else Id("geen")
+                made = laptops[who].step(
+                    a_step(StepKind.UNDONE, about=about, id=Id(f"s{number}")), *heads
+                )
+            case "step":
+                kind = draw(st.sampled_from(StepKind))
+                made = laptops[who].step(a_step(kind, id=Id(f"s{number}")), *heads)
+            case _:
+                other = draw(st.integers(0, 2))
+                have[who] += [each for each in have[other] if each not in have[who]]
+                continue
+        have[who].append(made)
+        everything.append(made)
+    return everything
+
+
+@given(histories(), st.randoms(use_true_random=False))
+def test_any_order_and_any_repetition_gives_the_same_signal(events, dice):
+    mixed = [*events, *dice.choices(events, k=3)]
+    dice.shuffle(mixed)
+
+    assert fold(mixed) == fold(events)
+
+
+@given(histories())
+def test_no_step_and_no_text_is_ever_lost(events):
+    known = fold(events)
+    written = [each for each in events if each.kind == EventKind.STEP]
+
+    assert len(known.signal.steps) == len(written)
+    assert known.complaints == ()
+    if len(known.heads) == 1:
+        assert not known.versions or len(known.versions) > 1

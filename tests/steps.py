@@ -1,0 +1,33 @@
+"""Invented steps of a signal."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from beraad.records import Helped, Id, Outcome, Step, StepKind, new_id
+
+DAY = date(2026, 11, 18)
+NEEDED = {
+    StepKind.ANSWERED: {"words": "Het mag na een week.", "outcome": Outcome.CHANGE},
+    StepKind.NO_ANSWER: {"words": "De functie verviel."},
+    StepKind.ASKED_BACK: {"words": "Om hoeveel jongeren gaat het?"},
+    StepKind.WITHDRAWN: {"words": "De regel verviel."},
+    StepKind.TEAM_SAID: {"helped": Helped.PARTLY},
+    StepKind.JOINED: {"about": Id("ander")},
+}
+
+
+def a_step(kind: StepKind, on: date = DAY, **said) -> Step:
+    """A step that says all that its kind needs."""
+    values = {"id": new_id(), "on": on, "recorded_on": on}
+    return Step(kind=kind, **(values | NEEDED.get(kind, {}) | said))
+
+
+def passed_on(on: date = DAY, **said) -> Step:
+    """The first step."""
+    return a_step(StepKind.PASSED_ON, on, **said)
+
+
+def answered(words: str, on: date = DAY, **said) -> tuple[Step, Step]:
+    """Passed on, and answered in these words."""
+    return passed_on(on), a_step(StepKind.ANSWERED, on, words=words, outcome=None, **said)
