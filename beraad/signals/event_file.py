@@ -33,6 +33,8 @@ _LETTERS = {
     "mark": "kenmerk",
 }
 
+_TEXTS = ("device", "kind", "entity", "prev", "payload_mark", "mark")
+
 
 class Unsound(ValueError):
     """A file is not what it says it is.
@@ -136,32 +138,20 @@ def _of_event(each: Event) -> dict[str, Any]:
 
 
 def _event(said: dict[str, Any], place: int) -> Event:
-    values = {name: said.get(dutch) for name, dutch in _LETTERS.items()}
-    seen = values.pop("seen")
-    payload = values.pop("payload")
-    seq = values.pop("seq")
-    texts = [each for each in values.values() if isinstance(each, str)]
+    texts = {name: said.get(_LETTERS[name]) for name in _TEXTS}
+    seq, seen, payload = (said.get(_LETTERS[name]) for name in ("seq", "seen", "payload"))
     listed = cast("list[Any]", seen) if isinstance(seen, list) else None
     if (
-        len(texts) != len(values)
-        or listed is None
-        or not all(isinstance(each, str) for each in listed)
+        listed is None
+        or not all(isinstance(each, str) for each in (*texts.values(), *listed))
         or not isinstance(seq, int)
         or isinstance(seq, bool)
         or not (payload is None or isinstance(payload, str))
     ):
         raise Unsound(place, "er ontbreekt iets, of het is van een andere soort")
-    return Event(
-        device=values["device"],
-        seq=seq,
-        kind=values["kind"],
-        entity=Id(values["entity"]),
-        seen=tuple(listed),
-        prev=values["prev"],
-        payload=payload,
-        payload_mark=values["payload_mark"],
-        mark=values["mark"],
-    )
+    entity = Id(str(texts.pop("entity")))
+    plain = {name: str(text) for name, text in texts.items()}
+    return Event(seq=seq, seen=tuple(map(str, listed)), payload=payload, entity=entity, **plain)
 
 
 def _dumped(said: dict[str, Any]) -> str:
