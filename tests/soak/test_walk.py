@@ -29,8 +29,9 @@ def walked(tmp_path, steps, *, first=""):
     return walk(Wish(seed="1", steps=path, first=fault), tmp_path / "map")
 
 
+@pytest.mark.timeout(900)
 def test_a_short_walk_breaks_no_law(tmp_path):
-    outcome = walk(Wish(seed="3", most=90, seconds=60), tmp_path)
+    outcome = walk(Wish(seed="3", most=90, seconds=600), tmp_path)
 
     assert outcome.broken == ""
     assert outcome.steps >= 90
