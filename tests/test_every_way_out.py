@@ -49,6 +49,7 @@ KNOWN: dict[str, dict[str, str]] = {
     "cli/__init__.py": {"write_signals": GATE},
     "cli/exporting.py": {"write_signals": GATE},
     "cli/forms.py": {"write_forms": GATE},
+    "cli/routes.py": {"write_forms": NO_WORDS},
     "publishing/making.py": {"write_proven": GATE},
     "publishing/proving.py": {"write_all": GATE},
     "publishing/registering.py": {"put_lesson": GATE},
@@ -63,6 +64,7 @@ KNOWN: dict[str, dict[str, str]] = {
         "write_forms": GATE,
         **dict.fromkeys(("openUrl", "setWindowTitle"), NO_WORDS),
     },
+    "ui/routes/screen.py": dict.fromkeys(("write_forms", "openUrl", "setWindowTitle"), NO_WORDS),
     "ui/lessons/reading_screen.py": {
         "write_proven": GATE,
         **dict.fromkeys(("openUrl", "setWindowTitle"), NO_WORDS),

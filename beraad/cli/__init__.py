@@ -146,6 +146,11 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901 
                 words=municipal_words(folder),
                 say=say,
             )
+        case "register":
+            from beraad.cli.exchanging import receive_register, send_register
+
+            do = send_register if asked.kant == "uit" else receive_register
+            do(folder, asked.map, say)
         case "signalen":
             from beraad.cli.exporting import write_signals
 

@@ -129,6 +129,18 @@ def parser() -> DutchParser:
         "--uit", metavar="BESTAND", type=_json_file, required=True, help="bestand.json"
     )
 
+    register = commands.add_parser(
+        "register", help="geef het register door aan andere laptops, of lees dat van hen"
+    )
+    register.description = (
+        "Met uit schrijft deze laptop zijn eigen bestand in een map die jullie delen; een eerder "
+        "bestand van deze laptop maakt plaats. Met in leest hij de bestanden van alle andere. De "
+        "volgorde maakt niet uit, en nog eens lezen ook niet. Alleen wat nagelezen is gaat mee."
+    )
+    way = register.add_argument_group("welke kant op")
+    way.add_argument("kant", choices=("uit", "in"), metavar="KANT", help="uit of in")
+    way.add_argument("map", metavar="MAP", type=Path, help="de map die jullie delen")
+
     routes = commands.add_parser("routes", help="laat zien waar een signaal heen kan, en terug")
     routes.description = (
         "Laat de routes van je organisatie zien: met welke vraag je ergens heen gaat, wie het "
@@ -179,7 +191,7 @@ def parser() -> DutchParser:
         help="lees regels {id, text, known} en schrijf regels {id, spans, review}",
     )
 
-    for command in (signals, routes, lessons, overview, check):
+    for command in (signals, register, routes, lessons, overview, check):
         _add_sessions(command, default=argparse.SUPPRESS)
     for command in (report, forms, routes):
         _add_house(command, default=argparse.SUPPRESS)

@@ -163,6 +163,7 @@ class Settings:
         begins: when a talk usually begins, as it was typed on the page of forms; perhaps no time.
         sessions_folder: the folder that was chosen for the beraden; None for the usual one.
         export_folder: where documents were last written to.
+        shared_folder: where laptops hand each other the register.
         problem: why our file cannot be used, if so; it is left alone, and another one keeps what
             is chosen.
     """
@@ -177,6 +178,7 @@ class Settings:
     window_place = _bytes("venster/plaats")
     sessions_folder = _folder("beraden/map")
     export_folder = _Choice("verslag/map", home, lambda text: Path(text) if text else None)
+    shared_folder = _Choice("signalen/map", home, lambda text: Path(text) if text else None)
     length = _length("verslag/lengte")
     formats = _forms("verslag/vormen")
     team = _words("standaard/team")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 from beraad.errors import Solvable
 from beraad.phases.suggestions import load
 from beraad.privacy.clean import admitted
+from beraad.publishing.exchanging import receive, send
 from beraad.publishing.registering import put_in_register, signals_in
 from beraad.publishing.stepping import drafts_of, known
 from beraad.records import (
@@ -454,6 +455,33 @@ def test_two_answers_at_once_stand_side_by_side_until_somebody_chooses(
     assert not known(Id("een"), register).in_dispute
     assert not any("Twee laptops schreven dit" in text for text in texts(screen))
     assert not any("twee laptops" in text for text in texts(shown()))
+
+
+def test_laptops_exchange_their_register_by_a_folder(kept, shown, qtbot, tmp_path, monkeypatch):
+    shared = tmp_path / "gedeeld"
+    shared.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(shared))
+    other = tmp_path / "ander.sqlite"
+    with Register.open(other) as opened:
+        opened.put(a_signal("ander"))
+    send(other, shared)
+    (shared / f"register-{'c' * 32}.jsonl").write_text("niets", "utf-8")
+    kept(a_signal())
+    screen = shown()
+    click(screen, qtbot, "exchange")
+
+    qtbot.waitUntil(lambda: set(lanes(screen)["waiting"]) == {"een", "ander"})
+    told(screen, qtbot, "is niet overgenomen: regel 1")
+    assert not in_sight(screen, "stop-exchange")
+    assert receive(other, shared).new == 2
+
+
+def test_a_register_that_is_not_there_is_not_exchanged(shown, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "weg"))
+    screen = shown()
+    click(screen, qtbot, "exchange")
+
+    told(screen, qtbot, "is er niet, of is niet te lezen")
 
 
 def test_a_signal_that_is_gone_says_so(kept, life):

@@ -15,12 +15,15 @@ from beraad.errors import Solvable
 from beraad.phases.folding import plain
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.publishing.exchanging import Received, exchange
 from beraad.publishing.registering import signals_in, write_signals
 from beraad.records import Id, SignalLevel, SignalLine
 from beraad.signals.life import Lane
 from beraad.signals.lines import lane_of_line
 from beraad.store.register_lines import signal_lines
 from beraad.ui.announce import announce
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Asker
 from beraad.ui.settings import Settings
 from beraad.ui.signals.lane_view import LaneView
 from beraad.ui.theme.look import Look
@@ -81,6 +84,11 @@ class RegisterScreen(QWidget):
         self._said: tuple[str, ...] = ()
         self._which = Which.ALL
         self._level: SignalLevel | None = None
+        self._job = OneAtATime(self)
+        self._job.done.connect(self._on_exchanged)
+        self._job.failed.connect(self._on_not_exchanged)
+        self._job.stopped.connect(self._on_stopped)
+        self._job.told.connect(self._on_told)
         self.banner = Banner()
         self.banner.way_out_chosen.connect(self._on_way_out)
         self._lanes = [LaneView(lane) for lane in Lane]
@@ -104,6 +112,7 @@ class RegisterScreen(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
+        self._show_busy("")
         self._read()
 
     def take_focus(self) -> None:
@@ -135,6 +144,12 @@ class RegisterScreen(QWidget):
         routes = button("Routekaart", name="routes")
         routes.clicked.connect(self.routes_wished)
         self.ways.addWidget(routes)
+        self._exchange = button("Uitwisselen …", name="exchange")
+        self._exchange.clicked.connect(self._on_exchange)
+        self._stop = button("Stoppen", name="stop-exchange")
+        self._stop.clicked.connect(self._job.stop)
+        self.ways.addWidget(self._exchange)
+        self.ways.addWidget(self._stop)
         top.addWidget(self._export)
         return top
 
@@ -229,6 +244,70 @@ class RegisterScreen(QWidget):
             self._search.clear()
         else:
             self.start_wished.emit()
+
+    @Slot()
+    def _on_exchange(self) -> None:
+        """Hand on the register by a folder: take in what others wrote, and write our own file."""
+        title = "Welke map delen jullie?"
+        chosen = ask_folder(self, title, str(self._settings.shared_folder))
+        if not chosen:
+            return
+        folder = self._settings.shared_folder = Path(chosen)
+        path, lexicon = self._path, self._lexicon()
+
+        def work(asker: Asker) -> Received:
+            return exchange(
+                path,
+                folder,
+                lexicon=lexicon,
+                tell=lambda done, files: asker.tell(100 * done // max(1, files)),
+                unwanted=asker.unwanted,
+            )
+
+        if self._job.start(work):
+            self._show_busy("Uitwisselen …")
+
+    def _show_busy(self, text: str) -> None:
+        """Say what is under way, or that nothing is."""
+        self._exchange.setEnabled(not self._job.runs)
+        self._stop.setVisible(self._job.runs)
+        if self._job.runs:
+            self.banner.show_message(text)
+
+    @Slot(int)
+    def _on_told(self, percent: int) -> None:
+        self._show_busy(f"Uitwisselen … {percent} procent gelezen.")
+
+    @Slot(object)
+    def _on_exchanged(self, received: Received) -> None:
+        self._show_busy("")
+        self._read()
+        if received.refused:
+            problem = received.refused[0]
+            more = len(received.refused) - 1
+            also = f" Nog {more} andere ook niet." if more else ""
+            self.banner.show_problem(
+                Solvable(
+                    problem.happened + also,
+                    kept=f"{received.sentence}. Jullie eigen bestand is geschreven.",
+                    way_out=problem.way_out,
+                )
+            )
+            return
+        self.banner.show_message(f"{received.sentence}. Jullie eigen bestand staat in de map.")
+        self._exchange.setFocus()
+
+    @Slot(object)
+    def _on_not_exchanged(self, problem: Solvable) -> None:
+        self._show_busy("")
+        self._read()
+        self.banner.show_problem(problem)
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        self._show_busy("")
+        self._read()
+        self.banner.show_message("Gestopt. Wat al gelezen was, is overgenomen.")
 
     @Slot()
     def _on_export(self) -> None:

@@ -1,0 +1,203 @@
+"""Between laptops by files: each writes one file of its own events, and reads all others.
+
+The folder is the transport: a share, a stick, a synchronised map. Any order, any repetition and any
+file that is missing for a while end in the same register.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.leaving.later import open_in_step
+from beraad.publishing.stepping import StepOpen
+from beraad.records import Event
+from beraad.report.files import write
+from beraad.signals.event_file import LONGEST_LINE, Unsound, read, written
+from beraad.signals.events import EventKind, step_of
+from beraad.store.register import Register
+from beraad.untrusted import opened
+
+_NAME = re.compile(r"register-(?P<device>[0-9a-f]{32})\.jsonl")
+_MOST_FILES = 1_000
+_MOST_BYTES = 500_000_000
+"""Of one file: thirty thousand signals with five steps each take a fifth of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """What came in.
+
+    Attributes:
+        new: how many changes were new.
+        files: how many files were read.
+        refused: files of which nothing was taken, with the place and the reason.
+    """
+
+    new: int = 0
+    files: int = 0
+    refused: tuple[Solvable, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """What came in, in words."""
+        files = "1 bestand" if self.files == 1 else f"{self.files} bestanden"
+        new = "1 wijziging" if self.new == 1 else f"{self.new} wijzigingen"
+        return f"Gelezen: {files}, {new} nieuw"
+
+
+def _nobody(done: int, files: int) -> None:
+    del done, files
+
+
+def exchange(
+    path: Path,
+    folder: Path,
+    *,
+    lexicon: Lexicon | None = None,
+    tell: Callable[[int, int], None] = _nobody,
+    unwanted: Callable[[], bool] = lambda: False,
+) -> Received:
+    """Take in what others put in a folder, and then write our own file. Raises as both do."""
+    received = receive(path, folder, tell=tell, unwanted=unwanted)
+    if not unwanted():
+        send(path, folder, lexicon=lexicon)
+    return received
+
+
+def send(path: Path, folder: Path, *, lexicon: Lexicon | None = None) -> Path:
+    """Write everything that this laptop put in the register into its own file in a folder.
+
+    Only what passed the gate crosses: a step that nobody read is refused with StepOpen. A laptop
+    that finds more in its own file than it knows was copied, or put back from a copy: it takes
+    that in, and goes on under another identity. Raises Solvable when there is no register, or it
+    or the file cannot be read or written.
+    """
+    if not path.exists():
+        raise Solvable(
+            "Er is nog geen register om door te geven.",
+            way_out="Zet eerst een signaal in het register.",
+        )
+    _require_folder(folder)
+    with Register.open(path) as register:
+        target = folder / file_of(register.device)
+        if _know_ourselves(register, target):
+            target = folder / file_of(register.device)
+        events = register.own_events()
+        _require_read(register, events, lexicon)
+        data = written(events, register.device)
+    return write(target, data, replace=True)
+
+
+def receive(
+    path: Path,
+    folder: Path,
+    *,
+    tell: Callable[[int, int], None] = _nobody,
+    unwanted: Callable[[], bool] = lambda: False,
+) -> Received:
+    """Take in what other laptops put in a folder, file by file: each whole, or not at all.
+
+    `tell` hears how many files of how many are done. What was taken in before it became `unwanted`
+    stays. Raises Solvable when the folder cannot be read or the register cannot be written.
+    """
+    files = files_in(folder)
+    new, taken, refused = 0, 0, list[Solvable]()
+    with Register.open(path) as register:
+        _know_ourselves(register, folder / file_of(register.device))
+        for number, file in enumerate(files):
+            tell(number, len(files))
+            if unwanted():
+                break
+            try:
+                found = register.add(_events_in(file), unwanted=unwanted)
+            except Unsound as wrong:
+                refused.append(_refused(file, wrong))
+                continue
+            except OSError as error:
+                refused.append(_unreadable(file, error))
+                continue
+            new += found or 0
+            taken += 1
+    return Received(new=new, files=taken, refused=tuple(refused))
+
+
+def file_of(device: str) -> str:
+    """The name of the file of a laptop."""
+    return f"register-{device}.jsonl"
+
+
+def files_in(folder: Path) -> tuple[Path, ...]:
+    """The files of laptops in a folder, by name. Raises Solvable when it cannot be read."""
+    _require_folder(folder)
+    try:
+        found = sorted(each for each in folder.iterdir() if _NAME.fullmatch(each.name))
+    except OSError as error:
+        raise _no_folder(folder) from error
+    return tuple(found[:_MOST_FILES])
+
+
+def _know_ourselves(register: Register, own: Path) -> bool:
+    """Take in what we do not know of ourselves; whether we go on as another because of it."""
+    if not own.exists():
+        return False
+    known = {each.mark for each in register.own_events()}
+    try:
+        found = tuple(_events_in(own))
+    except (Unsound, OSError):
+        return False  # Half written, or no file of ours: it is written anew.
+    unknown = [each for each in found if each.mark not in known]
+    if not unknown:
+        return False
+    register.add(unknown)
+    register.become_another()
+    return True
+
+
+def _events_in(file: Path) -> Iterator[Event]:
+    """All events of a sound file; raises Unsound before the first when it is not."""
+    with opened(file, most=_MOST_BYTES) as lines:
+        yield from tuple(read(iter(lambda: lines.readline(LONGEST_LINE + 1), b"")))
+
+
+def _require_read(register: Register, events: tuple[Event, ...], lexicon: Lexicon | None) -> None:
+    for each in events:
+        if each.kind != EventKind.STEP or each.payload is None:
+            continue
+        found = open_in_step(step_of(each), lexicon)
+        signal = register.folded(each.entity).signal if found else None
+        if signal is not None:
+            raise StepOpen(signal, found)
+
+
+def _require_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        raise _no_folder(folder)
+
+
+def _no_folder(folder: Path) -> Solvable:
+    return Solvable(
+        f"De map {folder} is er niet, of is niet te lezen.",
+        kept="Er is niets veranderd.",
+        way_out="Kies de map die jullie delen, of maak hem eerst.",
+    )
+
+
+def _refused(file: Path, wrong: Unsound) -> Solvable:
+    return Solvable(
+        f"{file.name} is niet overgenomen: {wrong}.",
+        kept="Er is niets uit dit bestand overgenomen, en het register is niet veranderd.",
+        way_out="Laat de andere laptop zijn bestand opnieuw schrijven en lees dan nog eens.",
+    )
+
+
+def _unreadable(file: Path, error: OSError) -> Solvable:
+    return Solvable(
+        f"{file.name} is niet te lezen: {error.strerror}.",
+        kept="De andere bestanden zijn wel gelezen.",
+        way_out="Kijk of het bestand er nog staat en probeer het opnieuw.",
+    )
