@@ -18,6 +18,7 @@ import pytest
 from beraad.errors import Solvable
 from beraad.privacy.clean import CleanedSession, CleanedSignal, admitted, clean, clean_signal
 from beraad.privacy.leaving.lesson import CleanedLesson, clean_lesson
+from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.privacy.leaving.seal import Sealed
 from beraad.publishing.registering import registered
 from beraad.records import CaseAccount, Id, RegisteredSignal, SignalContent
@@ -51,6 +52,7 @@ KNOWN: dict[str, dict[str, str]] = {
     "cli/forms.py": {"write_forms": GATE},
     "cli/routes.py": {"write_forms": NO_WORDS},
     "publishing/making.py": {"write_proven": GATE},
+    "publishing/overviewing.py": {"write_all": GATE},
     "publishing/proving.py": {"write_all": GATE},
     "publishing/registering.py": {"put_lesson": GATE},
     "ui/lessons/approval.py": {"put_lesson": GATE},
@@ -65,6 +67,8 @@ KNOWN: dict[str, dict[str, str]] = {
         **dict.fromkeys(("openUrl", "setWindowTitle"), NO_WORDS),
     },
     "ui/routes/screen.py": dict.fromkeys(("write_forms", "openUrl", "setWindowTitle"), NO_WORDS),
+    "ui/counting/overview_screen.py": dict.fromkeys(("openUrl", "setWindowTitle"), NO_WORDS),
+    "ui/counting/patterns_screen.py": {"setWindowTitle": NO_WORDS},
     "ui/lessons/reading_screen.py": {
         "write_proven": GATE,
         **dict.fromkeys(("openUrl", "setWindowTitle"), NO_WORDS),
@@ -127,7 +131,7 @@ def test_a_new_way_would_be_seen():
     assert list(called(ast.parse("path.write_text(text)"))) == ["write_text"]
 
 
-@pytest.mark.parametrize("kind", [CleanedSession, CleanedSignal, CleanedLesson])
+@pytest.mark.parametrize("kind", [CleanedSession, CleanedSignal, CleanedLesson, CleanedOverview])
 def test_what_a_writer_takes_cannot_be_made_outside_the_gate(kind):
     assert issubclass(kind, Sealed)
     with pytest.raises(TypeError):

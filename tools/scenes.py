@@ -309,6 +309,16 @@ def _find_lessons(window: MainWindow) -> None:
     QTest.qWait(_ANSWERED)
 
 
+def _overview(window: MainWindow) -> None:
+    window.ways.show_overview()
+    QTest.qWait(_ANSWERED)
+
+
+def _patterns(window: MainWindow) -> None:
+    window.ways.show_patterns()
+    QTest.qWait(_ANSWERED)
+
+
 def _read_lesson(window: MainWindow) -> None:
     window.ways.show_lessons()
     _in_sight(window, ArchiveScreen).findChild(QPushButton, "read").click()
@@ -322,6 +332,8 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("formulieren-leeg", Before.FULL_FOLDER, lambda window: window.ways.show_forms())
     yield Scene("signalen", Before.FULL_FOLDER, lambda window: window.ways.show_signals())
     yield Scene("routekaart", Before.FULL_FOLDER, lambda window: window.ways.show_routes())
+    yield Scene("overzicht", Before.FULL_FOLDER, _overview)
+    yield Scene("patronen", Before.FULL_FOLDER, _patterns)
     yield Scene("lessen-leeg", Before.EMPTY_FOLDER, lambda window: window.ways.show_lessons())
     yield Scene("lessen", Before.FULL_FOLDER, lambda window: window.ways.show_lessons())
     yield Scene("lessen-zoeken", Before.FULL_FOLDER, _find_lessons)

@@ -124,6 +124,19 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901 
             from beraad.cli.timing import list_times
 
             list_times(asked.file, say)
+        case "overzicht":
+            from beraad.cli.counting import write_overview
+            from beraad.privacy.dutch.municipal_words import municipal_words
+
+            write_overview(
+                folder,
+                asked.uit,
+                first=asked.van,
+                last=asked.tot,
+                house=_house(folder, asked.huisstijl),
+                words=municipal_words(folder),
+                say=say,
+            )
         case "routes":
             from beraad.cli.routes import list_routes
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 from beraad import __version__
@@ -151,6 +151,25 @@ def parser() -> DutchParser:
         "--uit", metavar="MAP", type=Path, help="map voor de routekaart als PDF"
     )
 
+    counted = commands.add_parser(
+        "overzicht", help="schrijf het overzicht van knelpunten en de beleidsbrief"
+    )
+    counted.description = (
+        "Telt de signalen uit het register en de beraden in de map. Schrijft het overzicht van "
+        "knelpunten en de beleidsbrief als PDF, ODT en Markdown, met de rijen als CSV. Teams staan "
+        "er niet in, en een aantal staat er pas vanaf drie beraden van twee teams. Het telt per "
+        "heel halfjaar; zonder --van en --tot is dat dit halfjaar."
+    )
+    counted.choices.add_argument(
+        "--uit", metavar="MAP", type=Path, required=True, help="map voor de documenten"
+    )
+    counted.choices.add_argument(
+        "--van", metavar="DAG", type=_day, help="vanaf het halfjaar van deze dag, als 2026-01-01"
+    )
+    counted.choices.add_argument(
+        "--tot", metavar="DAG", type=_day, help="tot en met het halfjaar van deze dag"
+    )
+
     lessons = commands.add_parser("lessen", help="zoek in de goedgekeurde leerverslagen")
     lessons.description = (
         "Laat zien welke leerverslagen er zijn, met de waarden die botsten. Met zoekwoorden alleen "
@@ -191,9 +210,9 @@ def parser() -> DutchParser:
         help="lees regels {id, text, known} en schrijf regels {id, spans, review}",
     )
 
-    for command in (signals, register, routes, lessons, overview, check):
+    for command in (signals, register, routes, counted, lessons, overview, check):
         _add_sessions(command, default=argparse.SUPPRESS)
-    for command in (report, forms, routes):
+    for command in (report, forms, routes, counted):
         _add_house(command, default=argparse.SUPPRESS)
     return top
 
@@ -250,6 +269,15 @@ def _forms(text: str) -> tuple[FormKind, ...]:
     if not names:
         raise argparse.ArgumentTypeError("achter --welke staat geen formulier")
     return tuple(map(FormKind, names))
+
+
+def _day(text: str) -> date:
+    """The day asked for; ArgumentTypeError for what is no day."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        message = "schrijf een dag als 2026-01-01"
+        raise argparse.ArgumentTypeError(message) from None
 
 
 def _minutes(text: str) -> int:

@@ -21,11 +21,13 @@ from beraad.records import (
     Plea,
     Presence,
     Recurrence,
+    RowStanding,
     Setting,
     SignalLevel,
     SignalStatus,
     Source,
     StepKind,
+    Waiting,
 )
 
 SETTING_LABELS: Mapping[Setting, str] = {
@@ -182,6 +184,27 @@ HELPED_LABELS: Mapping[Helped, str] = {
     Helped.YES: "geholpen",
     Helped.PARTLY: "deels",
     Helped.NO: "niet",
+}
+
+ROW_STANDING_LABELS: Mapping[RowStanding, str] = {
+    RowStanding.TELL_TEAM: "team vertellen",
+    RowStanding.ASKED_BACK: "vraag terug",
+    RowStanding.WAITING: "wacht op antwoord",
+    RowStanding.IN_PROGRESS: "in behandeling",
+    RowStanding.DRAFT: "nog niet doorgegeven",
+    RowStanding.TRIAL: "proef",
+    RowStanding.RESEARCH: "nader onderzoek",
+    RowStanding.MOVED_ON: "verder gebracht",
+    RowStanding.CHANGED: "af: aangepast",
+    RowStanding.NOTHING: "af: niets, met reden",
+    RowStanding.ENDED: "af",
+}
+
+WAITING_LABELS: Mapping[Waiting, str] = {
+    Waiting.MONTH: "tot een maand",
+    Waiting.QUARTER: "tot een kwartaal",
+    Waiting.HALF_YEAR: "tot een half jaar",
+    Waiting.LONGER: "half jaar of meer",
 }
 
 LAYER_LABELS: Mapping[Layer, str] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
@@ -13,19 +14,31 @@ from beraad.privacy.leaving.cleaned import CleanedConsideration, CleanedSession,
 from beraad.privacy.leaving.fingerprint import fingerprint
 from beraad.privacy.leaving.later import open_places
 from beraad.privacy.leaving.leaks import forbidden_words, leaks
+from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.privacy.leaving.seal import SEAL
 from beraad.privacy.leaving.undivided import undivided
 from beraad.privacy.review.gate import Gate
 from beraad.privacy.review.reviewed import Reviewed, all_checked, reviewed
-from beraad.records import Fingerprint, Layer, RegisteredSignal, Session, SignalStatus, in_force
+from beraad.records import (
+    Fingerprint,
+    Layer,
+    Overview,
+    Patterns,
+    RegisteredSignal,
+    Session,
+    SignalStatus,
+    in_force,
+)
 from beraad.records.anatomy import map_texts, text_fields
 from beraad.signals.life import life
 
 __all__ = [
     "CleanedConsideration",
+    "CleanedOverview",
     "CleanedSession",
     "CleanedSignal",
     "admitted",
+    "admitted_overview",
     "clean",
     "clean_signal",
     "fingerprint_of",
@@ -143,6 +156,23 @@ def admitted(signal: RegisteredSignal, lexicon: Lexicon | None = None) -> Cleane
         steps=in_force(signal.steps),
         removed_count=0,
         open_count=len(open_places(signal, lexicon)),
+    )
+
+
+def admitted_overview(
+    overview: Overview,
+    patterns: Patterns,
+    told: Mapping[str, RegisteredSignal],
+    lexicon: Lexicon | None = None,
+) -> CleanedOverview:
+    """Return what many signals say together, with the words of one signal for each row."""
+    cleaned = {key: admitted(signal, lexicon) for key, signal in told.items()}
+    return CleanedOverview(
+        seal=SEAL,
+        overview=overview,
+        patterns=patterns,
+        told=cleaned,
+        open_count=sum(one.open_count for one in cleaned.values()),
     )
 
 

@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 
 from beraad.privacy.clean import CleanedSession, CleanedSignal
 from beraad.privacy.leaving.lesson import CleanedLesson
+from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.report.charts import Chart
 from beraad.report.edition import Edition
 from beraad.report.house.style import OURS, House
@@ -274,6 +275,9 @@ class Furniture:
     foot: str = ""
 
 
+_CLEANED: Final = frozenset({CleanedSession, CleanedSignal, CleanedLesson, CleanedOverview})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Document:
     """A document made from cleaned content.
@@ -289,7 +293,7 @@ class Document:
         is_short: it is meant for one sheet of paper, in a smaller letter.
     """
 
-    source: CleanedSession | CleanedSignal | CleanedLesson
+    source: CleanedSession | CleanedSignal | CleanedLesson | CleanedOverview
     title: str
     subject: str = ""
     stem: str = "verslag"
@@ -301,6 +305,6 @@ class Document:
     is_short: bool = False
 
     def __post_init__(self) -> None:
-        if type(self.source) not in {CleanedSession, CleanedSignal, CleanedLesson}:
+        if type(self.source) not in _CLEANED:
             msg = "a document is made from cleaned content only"
             raise TypeError(msg)

@@ -7,6 +7,7 @@ from datetime import date
 
 from beraad.privacy.clean import CleanedSession, CleanedSignal
 from beraad.privacy.leaving.lesson import CleanedLesson
+from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.report.blocks import Document
 
 _CONFIDENTIAL, _INTERNAL = "Vertrouwelijk", "Intern"
@@ -50,4 +51,6 @@ def filing(document: Document) -> Filing:
             kind, keep, who = "Leerverslag moreel beraad", None, _INTERNAL
         case CleanedSignal():
             kind, keep, who = "Structureel signaal uit moreel beraad", None, _INTERNAL
+        case CleanedOverview():
+            kind, keep, who = "Knelpunten uit moreel beraad", None, _INTERNAL
     return Filing(kind=kind, version=version, keep_until=keep, confidentiality=who)

@@ -89,6 +89,8 @@ class WaysFromStart(QObject):
         screen.start_wished.connect(self.start_wished)
         screen.opened.connect(self.show_signal)
         screen.routes_wished.connect(self.show_routes)
+        screen.overview_wished.connect(self.show_overview)
+        screen.patterns_wished.connect(self.show_patterns)
         self._show(screen)
         screen.take_focus()
 
@@ -123,6 +125,37 @@ class WaysFromStart(QObject):
             kind=kind,
         )
         screen.back_wished.connect(partial(self.show_signals, signal_id))
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_overview(self) -> None:
+        """See which knelpunten several teams saw, and go back to the signals."""
+        from beraad.ui.counting.overview_screen import OverviewScreen
+
+        screen = OverviewScreen(
+            self._desk.folder,
+            self._look,
+            self._settings,
+            today=self._desk.today,
+            lexicon=self._desk.lexicon,
+            house=self._desk.house,
+        )
+        screen.back_wished.connect(self.show_signals)
+        screen.patterns_wished.connect(self.show_patterns)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_patterns(self) -> None:
+        """See what returns over many beraden, and go back to the signals."""
+        from beraad.ui.counting.patterns_screen import PatternsScreen
+
+        screen = PatternsScreen(
+            self._desk.folder, self._look, today=self._desk.today, lexicon=self._desk.lexicon
+        )
+        screen.back_wished.connect(self.show_signals)
+        screen.overview_wished.connect(self.show_overview)
         self._show(screen)
         screen.take_focus()
 

@@ -8,10 +8,11 @@ from typing import Any, TypeVar
 
 from beraad.privacy.leaving.cleaned import CleanedConsideration, CleanedSession, CleanedSignal
 from beraad.privacy.leaving.lesson import CleanedLesson
+from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.privacy.leaving.seal import SEAL
 from beraad.records.anatomy import map_texts
 
-R = TypeVar("R", CleanedSession, CleanedSignal, CleanedLesson)
+R = TypeVar("R", CleanedSession, CleanedSignal, CleanedLesson, CleanedOverview)
 
 _SOMETHING = "…"
 _SINGLE = ("case", "dialogue", "conclusion", "look_back")
@@ -46,7 +47,9 @@ def emptied(cleaned: R) -> R:
 
 
 @singledispatch
-def _changes(cleaned: CleanedSession | CleanedSignal | CleanedLesson) -> dict[str, Any]:
+def _changes(
+    cleaned: CleanedSession | CleanedSignal | CleanedLesson | CleanedOverview,
+) -> dict[str, Any]:
     raise TypeError(type(cleaned).__name__)
 
 
@@ -81,6 +84,18 @@ def _(cleaned: CleanedSignal) -> dict[str, Any]:
 @_changes.register
 def _(cleaned: CleanedLesson) -> dict[str, Any]:
     return {"content": _record(cleaned.content)}
+
+
+@_changes.register
+def _(cleaned: CleanedOverview) -> dict[str, Any]:
+    rows = tuple(
+        replace(row, title=_sign(row.title), joined=tuple(map(_sign, row.joined)))
+        for row in cleaned.overview.rows
+    )
+    return {
+        "overview": replace(cleaned.overview, rows=rows),
+        "told": {key: emptied(one) for key, one in cleaned.told.items()},
+    }
 
 
 def _consideration(one: CleanedConsideration, sign: str) -> CleanedConsideration:

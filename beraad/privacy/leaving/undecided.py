@@ -5,9 +5,12 @@ from __future__ import annotations
 from beraad.errors import Solvable
 from beraad.privacy.leaving.cleaned import CleanedSession, CleanedSignal
 from beraad.privacy.leaving.lesson import CleanedLesson
+from beraad.privacy.leaving.overview import CleanedOverview
 
 
-def require_decided(cleaned: CleanedSession | CleanedSignal | CleanedLesson) -> None:
+def require_decided(
+    cleaned: CleanedSession | CleanedSignal | CleanedLesson | CleanedOverview,
+) -> None:
     """Raise Solvable, with how many places are open and never what stands there."""
     if cleaned.open_count:
         raise Solvable(

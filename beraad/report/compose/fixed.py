@@ -5,8 +5,11 @@ from __future__ import annotations
 from beraad.privacy.clean import CleanedSession, CleanedSignal
 from beraad.privacy.leaving.emptied import emptied
 from beraad.privacy.leaving.lesson import CleanedLesson
+from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.report.blocks import Document
 from beraad.report.compose.lesson import lesson_report
+from beraad.report.compose.overview import overview_report
+from beraad.report.compose.policy_letter import policy_letter
 from beraad.report.compose.short import short_report
 from beraad.report.compose.signal import signal_report
 from beraad.report.compose.stamp import stamped
@@ -23,4 +26,6 @@ def fixed_words(document: Document) -> Document:
             bare = lesson_report(emptied(source))
         case CleanedSignal():
             bare = signal_report(emptied(source))
+        case CleanedOverview():
+            bare = (policy_letter if document.is_short else overview_report)(emptied(source))
     return stamped(bare, document.edition)

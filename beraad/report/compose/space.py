@@ -26,6 +26,7 @@ from beraad.report.blocks import (
     Text,
     WritingLines,
 )
+from beraad.report.charts import Bars
 from beraad.report.compose.parts import Blocks
 from beraad.report.plain import line
 
@@ -97,7 +98,7 @@ def _kept_together(parts: Iterable[_Part]) -> Iterator[float]:
     yield held
 
 
-def _parts(blocks: Iterable[Block], across: float) -> Iterator[_Part]:  # noqa: C901 - each kind
+def _parts(blocks: Iterable[Block], across: float) -> Iterator[_Part]:  # noqa: C901, PLR0912 - each kind
     for block in blocks:
         match block:
             case Heading():
@@ -122,6 +123,8 @@ def _parts(blocks: Iterable[Block], across: float) -> Iterator[_Part]:  # noqa: 
             case Table(groups=groups, widths=widths):
                 yield _Part(30.0, leads=True)
                 yield from (_Part(_group(group, widths, across)) for group in groups)
+            case Bars(rows=rows, series=series):
+                yield _Part(10.0 + 22.0 * len(rows) + (24.0 if len(series) > 1 else 0.0))
             case _:
                 message = "nothing short is made of these blocks"
                 raise TypeError(message)

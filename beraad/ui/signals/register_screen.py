@@ -59,6 +59,8 @@ class RegisterScreen(QWidget):
     start_wished = Signal()
     opened = Signal(object, object)
     routes_wished = Signal()
+    overview_wished = Signal()
+    patterns_wished = Signal()
 
     def __init__(
         self,
@@ -141,9 +143,14 @@ class RegisterScreen(QWidget):
         top.addWidget(label("Signalen", role="title", wrap=False))
         top.addStretch(1)
         top.addLayout(self.ways)
-        routes = button("Routekaart", name="routes")
-        routes.clicked.connect(self.routes_wished)
-        self.ways.addWidget(routes)
+        for text, name, wished in (
+            ("Overzicht", "overview", self.overview_wished),
+            ("Patronen", "patterns", self.patterns_wished),
+            ("Routekaart", "routes", self.routes_wished),
+        ):
+            way = button(text, name=name)
+            way.clicked.connect(wished)
+            self.ways.addWidget(way)
         self._exchange = button("Uitwisselen …", name="exchange")
         self._exchange.clicked.connect(self._on_exchange)
         self._stop = button("Stoppen", name="stop-exchange")

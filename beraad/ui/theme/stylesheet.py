@@ -161,6 +161,15 @@ QCheckBox:focus { color: $accent; text-decoration: underline; }
 QCheckBox::indicator:focus { border: 2px solid $accent; }
 
 QListView[role="list"] { background: transparent; border: none; outline: none; }
+QTableView { background: transparent; border: 2px solid transparent; outline: none;
+    selection-background-color: $surface; selection-color: $ink; }
+QTableView:focus { border: 2px solid $accent; border-radius: ${s6}px; }
+QTableView::item { border-bottom: 1px solid $line; }
+QTableView::item:selected { background: $surface; color: $ink; font-weight: 600; }
+QTableView::item:selected:focus { border-bottom: 2px solid $accent; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: transparent; color: $ink_2; border: none;
+    border-bottom: 1px solid $edge; padding: ${s6}px; font-size: ${small}px; }
 QMenu { background: $surface; border: 1px solid $edge; padding: ${s4}px; }
 QMenu::item { padding: ${s6}px ${s20}px; border-radius: ${s4}px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }

@@ -1,0 +1,50 @@
+"""`beraad overzicht`: what several teams saw, as documents for beleid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from beraad.cli.exporting import made_folder
+from beraad.cli.streams import complain
+from beraad.errors import Solvable
+from beraad.privacy.dutch.municipal_words import MunicipalWords
+from beraad.publishing.overviewing import cleaned_overview, counted_in, files_of, write_files
+from beraad.report.compose.counting import of_what, whole_period
+from beraad.report.house.style import House
+from beraad.signals.small_numbers import widened
+
+
+def write_overview(
+    folder: Path,
+    target: Path,
+    *,
+    first: date | None,
+    last: date | None,
+    house: House,
+    words: MunicipalWords,
+    say: Callable[[str], None],
+) -> None:
+    """Write the overzicht and the beleidsbrief of whole half-years; nothing is overwritten.
+
+    Raises Solvable when there is nothing to count, when something in an answer is undecided, or a
+    file cannot be written.
+    """
+    today = datetime.now(UTC).astimezone().date()
+    period = widened(first or last or today, last or first or today)
+    counted = counted_in(folder, tell=complain)
+    if counted.unread:
+        say(f"Niet te lezen, en dus niet geteld: {counted.unread} bestanden.")
+    cleaned = cleaned_overview(counted, period, today=today, lexicon=words.lexicon)
+    say(f"Geteld per halfjaar: {whole_period(period)}.")
+    if not cleaned.overview.rows and not counted.facts:
+        raise Solvable(
+            "Er is in deze periode niets te tellen.",
+            kept="Er is niets geschreven.",
+            way_out="Kies een andere periode met --van en --tot, of een andere map met --sessions.",
+        )
+    say(f"{of_what(cleaned.overview.total)}; {len(cleaned.overview.rows)} knelpunten.")
+    made_folder(target)
+    for path in write_files(files_of(cleaned, target, house)):
+        say(f"Geschreven: {path}")

@@ -1,0 +1,174 @@
+"""What overviews tell: rows and patterns in which every number stands for several teams."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from beraad.records.identity import Id
+from beraad.records.session import PhaseKey
+from beraad.records.signal import SignalLevel
+
+FEWEST_BERADEN, FEWEST_TEAMS = 3, 2
+"""What a number stands for at least; below that it points to a team."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How often something was seen.
+
+    Raises ValueError for a number that would point to somebody.
+    """
+
+    beraden: int
+    teams: int
+
+    def __post_init__(self) -> None:
+        if self.beraden < FEWEST_BERADEN or self.teams < FEWEST_TEAMS:
+            msg = "so few are not counted"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Whole half-years.
+
+    Attributes:
+        first: its first day, in January or July.
+        last: its last day, in June or December.
+    """
+
+    first: date
+    last: date
+
+
+class RowStanding(StrEnum):
+    """How far the signals about one knelpunt are, by what is most urgent."""
+
+    TELL_TEAM = "tell_team"
+    ASKED_BACK = "asked_back"
+    WAITING = "waiting"
+    IN_PROGRESS = "in_progress"
+    DRAFT = "draft"
+    TRIAL = "trial"
+    RESEARCH = "research"
+    MOVED_ON = "moved_on"
+    CHANGED = "changed"
+    NOTHING = "nothing"
+    ENDED = "ended"
+
+
+class Waiting(StrEnum):
+    """How long the oldest open signal waits, in steps: a number of days would be a date."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half_year"
+    LONGER = "longer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewRow:
+    """One knelpunt.
+
+    Attributes:
+        key: what makes it this knelpunt; the same as long as nobody joins it with another.
+        count: in how many beraden of how many teams; None where that is too few to tell.
+        since: a half-year, "najaar 2026"; a year where the number is too small to tell.
+        levels: where it sits, each once.
+        waits: how long the oldest open signal waits; None when none is open.
+        joined: the titles of other knelpunten that somebody said are the same.
+        signals: the signals it was made of.
+    """
+
+    key: str
+    title: str
+    count: Count | None
+    since: str
+    levels: tuple[SignalLevel, ...]
+    standing: RowStanding
+    waits: Waiting | None
+    joined: tuple[str, ...]
+    signals: tuple[Id, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """All knelpunten of a period, those that wait longest first.
+
+    Attributes:
+        total: the beraden that are in a number of a row; None when there is none.
+    """
+
+    period: Period
+    rows: tuple[OverviewRow, ...]
+    total: Count | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often one thing was seen; `count` is None where that is too few to tell."""
+
+    name: str
+    count: Count | None
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How often a perspective spoke for itself, was filled in by others, and was not named."""
+
+    name: str
+    said: Count | None
+    filled_in: Count | None
+    unnamed: Count | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """The middle of the minutes of one ronde, as used and as planned."""
+
+    key: PhaseKey
+    used: int
+    planned: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What became of what was asked.
+
+    Attributes:
+        total: the signals that were passed on.
+        answered: those with an answer.
+        steps: within what time they came, and how long the others wait.
+        half: after how many weeks half had an answer, when who waits is counted as waiting; None
+            when half have none yet, or when there are too few to tell.
+        is_told: whether there are enough to tell of a middle at all.
+    """
+
+    total: Count | None
+    answered: Count | None
+    steps: tuple[Tally, ...]
+    half: int | None
+    is_told: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patterns:
+    """What returns over beraden and signals.
+
+    Attributes:
+        total: the beraden that were counted.
+        clashes: which values collide, two by two.
+        went_well: what went well; each name is a sentence with `{}` where the number stands.
+    """
+
+    period: Period
+    total: Count | None
+    clashes: tuple[Tally, ...]
+    bottlenecks: tuple[Tally, ...]
+    levels: tuple[tuple[SignalLevel, Count | None], ...]
+    voices: tuple[Voice, ...]
+    answers: Answers
+    went_well: tuple[Tally, ...]
+    paces: tuple[Pace, ...]

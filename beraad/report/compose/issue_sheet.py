@@ -1,0 +1,60 @@
+"""The sheet for a kwestietafel: one knelpunt, who comes to the table, and what is decided."""
+
+from __future__ import annotations
+
+from beraad.privacy.leaving.overview import CleanedOverview
+from beraad.records import OverviewRow
+from beraad.report.blocks import Document, Furniture, Heading, WritingLines
+from beraad.report.compose.counting import half_years
+from beraad.report.compose.overview import COLUMNS, stem_of, told_cells
+from beraad.report.compose.parts import brief, facts, section
+from beraad.report.compose.summary import LONGEST_TITLE
+
+_TABLE = (
+    ("Klachtencoördinator", 1),
+    ("Partner die het ook ziet", 1),
+    ("Iemand die dit zelf heeft meegemaakt", 1),
+    ("Wie de regel of het proces kan veranderen", 1),
+)
+_DECIDED = (
+    ("Eerste kleine stap, en wie die zet", 3),
+    ("Wat we nog willen weten", 2),
+    ("We kijken terug op", 1),
+    ("Wie vertelt het aan de teams, en wanneer", 1),
+)
+
+
+def issue_sheet(cleaned: CleanedOverview, row: OverviewRow) -> Document:
+    """The agenda of a kwestietafel about this knelpunt; what it decides is written on it."""
+    signal = cleaned.told.get(row.key)
+    content = signal.content if signal else None
+    _, teams, beraden, since, levels, standing, _ = told_cells(row)
+    often = f"{beraden} beraden, {teams} teams, sinds {since}"
+    return Document(
+        source=cleaned,
+        title=brief(row.title, LONGEST_TITLE) or COLUMNS[0],
+        subject="Agenda voor de kwestietafel: een knelpunt uit moreel beraad",
+        stem=f"kwestietafel {stem_of(cleaned)}",
+        furniture=Furniture(
+            kicker=f"Kwestietafel · {half_years(cleaned.overview.period)}",
+            standfirst="Over een regel of werkwijze, niet over één inwoner.",
+            foot="Wat de tafel besluit, komt als stap bij het signaal.",
+        ),
+        blocks=(
+            *section(
+                "De kwestie",
+                facts(
+                    ("Wat er gebeurt", content.what if content else ""),
+                    ("Wat het met inwoners doet", content.effect if content else ""),
+                    ("Hoe vaak", often),
+                    ("Waar het zit", levels),
+                    ("Hoe het nu staat", standing),
+                    ("Wat we vragen", content.wish if content else ""),
+                ),
+            ),
+            Heading(1, "Wie aan tafel"),
+            WritingLines(_TABLE),
+            Heading(1, "Wat we afspreken"),
+            WritingLines(_DECIDED),
+        ),
+    )

@@ -1,0 +1,132 @@
+"""The overzicht: knelpunten in rows, what returns, and how it was counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from beraad.phases.dates import season_of, start_of
+from beraad.phases.wording import ROW_STANDING_LABELS, SIGNAL_LEVEL_LABELS, WAITING_LABELS
+from beraad.privacy.leaving.overview import CleanedOverview
+from beraad.records import Overview, OverviewRow
+from beraad.report.blocks import Cell, Document, Furniture, Look, Paragraph, RowGroup, Run
+from beraad.report.charts import Fill, Lane, Series, Span, Timeline
+from beraad.report.compose.counting import RULE, beraden, half_years, out_of, teams
+from beraad.report.compose.parts import Blocks, bullets, section
+from beraad.report.compose.patterns import order_blocks, pattern_blocks, went_well
+from beraad.report.compose.tables import table
+
+COLUMNS = ("Knelpunt", "Teams", "Beraden", "Sinds", "Niveau", "Stand", "Oudste open")
+_WIDTHS = (0.27, 0.09, 0.11, 0.13, 0.13, 0.14, 0.13)
+_JULY = 7
+EMPTY = (
+    "Er zijn in deze periode geen signalen in het register. Een signaal schrijf je in ronde 8 van "
+    "een beraad."
+)
+
+
+def overview_report(cleaned: CleanedOverview) -> Document:
+    """The overzicht of a period as a document for beleid."""
+    overview = cleaned.overview
+    period = half_years(overview.period)
+    return Document(
+        source=cleaned,
+        title="Overzicht van knelpunten",
+        subject="Knelpunten uit moreel beraad: over regels en werkwijzen, niet over mensen",
+        stem=f"overzicht {stem_of(cleaned)}",
+        furniture=Furniture(
+            kicker=f"Moreel beraad · {period}",
+            standfirst=f"Geteld: {out_of(overview.total)}. Het gaat over regels en werkwijzen, "
+            "niet over mensen.",
+            foot=f"Overzicht van knelpunten · {period}",
+        ),
+        blocks=(
+            *section("Knelpunten", _rows(cleaned)),
+            *section("Hoe lang speelt het al?", since_when(cleaned.overview)),
+            *section("Wat terugkomt", pattern_blocks(cleaned.patterns)),
+            *section(
+                "Wat goed ging", bullets((Run(text),) for text in went_well(cleaned.patterns))
+            ),
+            *section("Om over te praten", order_blocks()),
+            *section("Hoe we tellen", (Paragraph((Run(RULE),)),)),
+        ),
+    )
+
+
+def stem_of(cleaned: CleanedOverview) -> str:
+    """The months of a period for the name of a file."""
+    period = cleaned.overview.period
+    return f"{period.first:%Y-%m} tot {period.last:%Y-%m}"
+
+
+def told_cells(row: OverviewRow) -> tuple[str, ...]:
+    """A row in words, in the order of `COLUMNS`."""
+    return (
+        row.title,
+        teams(row.count),
+        beraden(row.count),
+        row.since,
+        ", ".join(SIGNAL_LEVEL_LABELS[level] for level in row.levels),
+        ROW_STANDING_LABELS[row.standing],
+        WAITING_LABELS[row.waits] if row.waits else "–",
+    )
+
+
+def since_when(overview: Overview) -> Blocks:
+    """The knelpunten with a number along a line of half-years; nothing when there are none."""
+    rows = [row for row in overview.rows if row.count]
+    if not rows:
+        return ()
+    first = min(start_of(row.since) for row in rows)
+    seasons = list(_half_years(first, overview.period.last))
+    places = {season: place for place, season in enumerate(seasons)}
+    lanes = tuple(
+        Lane(
+            row.title,
+            (
+                Span(
+                    places[row.since],
+                    len(seasons),
+                    Fill.HATCHED if row.waits else Fill.SOLID,
+                    goes_on=row.waits is not None,
+                ),
+            ),
+            f"sinds {row.since}",
+        )
+        for row in rows
+    )
+    ticks = tuple((float(place), season) for season, place in places.items())
+    told = "; ".join(f"{lane.label}: {lane.said}" for lane in lanes)
+    waiting = Series("wacht nog op antwoord", Fill.HATCHED)
+    alternative = f"Sinds wanneer teams het zien. {told}."
+    series = (Series("beantwoord"), waiting)
+    end = (float(len(seasons)), "nu")
+    return (Timeline("Knelpunt", "Sinds", lanes, (*ticks, end), alternative, series),)
+
+
+def _half_years(first: date, last: date) -> Iterator[str]:
+    """The half-years from one day to another."""
+    season = season_of(first)
+    while (start := start_of(season)) <= last:
+        yield season
+        later = (
+            start.replace(month=_JULY)
+            if start.month < _JULY
+            else start.replace(year=start.year + 1, month=1)
+        )
+        season = season_of(later)
+
+
+def _rows(cleaned: CleanedOverview) -> Blocks:
+    groups = [_group(row) for row in cleaned.overview.rows]
+    if not groups:
+        return (Paragraph((Run(EMPTY),)),)
+    return table(COLUMNS, _WIDTHS, groups)
+
+
+def _group(row: OverviewRow) -> RowGroup:
+    title, *cells = told_cells(row)
+    head: Cell = ((Run(title, Look.STRONG),),)
+    if row.joined:
+        head = (*head, (Run(f"samen met: {'; '.join(row.joined)}", Look.MUTED),))
+    return RowGroup(head, (tuple(((Run(text),),) if text else () for text in cells),))

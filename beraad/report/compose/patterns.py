@@ -1,0 +1,259 @@
+"""What returns, as questions with a sentence, a picture and what it is of.
+
+The window, the overzicht and the beleidsbrief say the same, from the same findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from beraad.phases import phase_of
+from beraad.phases.wording import SIGNAL_LEVEL_LABELS
+from beraad.records import Count, Patterns, PhaseKey, Tally, Voice
+from beraad.report.blocks import Bullets, Heading, Look, Paragraph, Run
+from beraad.report.charts import Bar, Bars, Fill, Series
+from beraad.report.compose.counting import beraden, of_what, out_of
+from beraad.report.compose.parts import Blocks, capital, listed
+from beraad.signals.small_numbers import FEW
+
+ORDERS = (
+    (
+        "Plakken we de band?",
+        "We helpen deze ene inwoner. Wat zou er nodig zijn om dat niet steeds opnieuw te doen?",
+    ),
+    (
+        "Zoeken we het gaatje?",
+        "We veranderen hoe wij zelf werken. Waar ontstaat het, en wat kunnen we daar anders doen?",
+    ),
+    (
+        "Liggen er steentjes op de weg?",
+        "De regel of het systeem moet anders. Welke steentjes zien we steeds, en wie haalt ze weg?",
+    ),
+)
+"""Three orders of learning, as questions: nobody is asked to label what they did."""
+
+_NOTHING = "Hier is nog niets te tellen."
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatternFinding:
+    """One question with what is known of it.
+
+    Attributes:
+        name: how it is called in the program.
+        says: one sentence; what is seen first.
+        chart: the same as a picture; None where there is nothing to draw.
+        of: what was counted, and what to know about it.
+    """
+
+    name: str
+    question: str
+    says: str
+    chart: Bars | None
+    of: str
+
+
+def findings(patterns: Patterns, *, most: int = _MOST) -> tuple[PatternFinding, ...]:
+    """Every pattern, in the order in which they are read; a picture has at most so many rows."""
+    fewer = replace(
+        patterns,
+        clashes=patterns.clashes[:most],
+        bottlenecks=patterns.bottlenecks[:most],
+        levels=patterns.levels[:most],
+        voices=patterns.voices[:most],
+    )
+    return tuple(_findings(fewer))
+
+
+def pattern_blocks(patterns: Patterns, *, level: int = 2) -> Blocks:
+    """The patterns as parts of a document; what nothing is known of is left out."""
+    found: list[Blocks] = []
+    for finding in findings(patterns):
+        if finding.chart is None:
+            continue
+        found.append(
+            (
+                Heading(level, finding.question),
+                Paragraph((Run(finding.says),), leads=True),
+                Paragraph((Run(finding.of, Look.MUTED),), leads=True),
+                finding.chart,
+            )
+        )
+    return tuple(block for blocks in found for block in blocks)
+
+
+def went_well(patterns: Patterns) -> tuple[str, ...]:
+    """What went well, each a sentence with how often."""
+    return tuple(tally.name.format(beraden(tally.count)) for tally in patterns.went_well)
+
+
+def order_blocks() -> Blocks:
+    """The three orders of learning, as questions to talk about."""
+    items = tuple((Run(f"{asked} ", Look.STRONG), Run(help_)) for asked, help_ in ORDERS)
+    return (Bullets(items),)
+
+
+def _findings(patterns: Patterns) -> Iterator[PatternFinding]:
+    total = of_what(patterns.total)
+    yield PatternFinding(
+        name="clashes",
+        question="Welke waarden botsen?",
+        says=_clash_says(patterns),
+        chart=_bars("Waarden", "beraden", patterns.clashes),
+        of=f"{total}. In één beraad kan meer botsen. Alleen waarden uit de lijst tellen mee.",
+    )
+    yield PatternFinding(
+        name="bottlenecks",
+        question="Welke knelpunten komen terug?",
+        says=_tally_says(patterns.bottlenecks, "knelpunt"),
+        chart=_bars("Knelpunt", "beraden", patterns.bottlenecks),
+        of="Uit de signalen. In één beraad kan meer dan één knelpunt zitten.",
+    )
+    levels = tuple(Tally(SIGNAL_LEVEL_LABELS[level], count) for level, count in patterns.levels)
+    yield PatternFinding(
+        name="levels",
+        question="Waar zit het?",
+        says=_tally_says(levels, "niveau"),
+        chart=_bars("Niveau", "beraden", levels),
+        of="Uit de signalen waarin staat waar het zit.",
+    )
+    yield PatternFinding(
+        name="voices",
+        question="Wiens stem missen we?",
+        says=_voice_says(patterns),
+        chart=_voices(patterns.voices),
+        of=f"{total}. Niet elk perspectief hoort bij elke casus.",
+    )
+    yield PatternFinding(
+        name="answers",
+        question="Wanneer kwam er antwoord?",
+        says=_answer_says(patterns),
+        chart=_bars("Antwoord", "beraden", patterns.answers.steps),
+        of=f"{of_what(patterns.answers.total)} met een doorgegeven signaal. Signalen die nog "
+        "wachten, tellen mee als wachtend.",
+    )
+    yield PatternFinding(
+        name="paces",
+        question="Hoeveel tijd kost een ronde?",
+        says=_pace_says(patterns),
+        chart=_paces(patterns),
+        of="Minuten per ronde, de middelste waarde, van ten minste 5 beraden.",
+    )
+
+
+def _bars(head: str, unit: str, tallies: Iterable[Tally]) -> Bars | None:
+    rows = tuple(
+        Bar(one.name, (one.count.beraden,)) if one.count else Bar(one.name, said=FEW)
+        for one in tallies
+    )
+    if not rows:
+        return None
+    told = "; ".join(f"{row.label}: {row.said or row.parts[0]}" for row in rows)
+    return Bars(head, (Series(unit),), rows, f"{head} en aantal {unit}. {told}.")
+
+
+def _voices(voices: Iterable[Voice]) -> Bars | None:
+    rows = tuple(map(_voice, voices))
+    if not rows:
+        return None
+    series = (
+        Series("zelf gezegd"),
+        Series("door ons ingevuld", Fill.HATCHED),
+        Series("niet genoemd", Fill.OUTLINE),
+    )
+    told = "; ".join(f"{row.label}: {row.said or _parts(row)}" for row in rows)
+    return Bars("Perspectief", series, rows, f"Perspectieven en hoe vaak in beraden. {told}.")
+
+
+def _parts(row: Bar) -> str:
+    said, filled, unnamed = row.parts
+    return f"zelf gezegd {said}, door ons ingevuld {filled}, niet genoemd {unnamed}"
+
+
+def _voice(voice: Voice) -> Bar:
+    counts = (voice.said, voice.filled_in, voice.unnamed)
+    if all(counts):
+        return Bar(voice.name, tuple(count.beraden for count in counts if count))
+    names = ("zelf gezegd", "ingevuld", "niet genoemd")
+    told = ", ".join(
+        f"{name} {beraden(one)}" for name, one in zip(names, counts, strict=True) if one
+    )
+    return Bar(voice.name, said=told or FEW)
+
+
+def _paces(patterns: Patterns) -> Bars | None:
+    rows = tuple(Bar(_ronde(one.key), (one.used,), mark=one.planned) for one in patterns.paces)
+    if not rows:
+        return None
+    told = "; ".join(f"{row.label}: {row.parts[0]} gebruikt, {row.mark} gepland" for row in rows)
+    alternative = f"Minuten per ronde. {told}."
+    return Bars("Ronde", (Series("gebruikt"),), rows, alternative, marked="gepland")
+
+
+def _ronde(key: PhaseKey) -> str:
+    return "Opening" if key is PhaseKey.OPENING else phase_of(key).short_title
+
+
+def _clash_says(patterns: Patterns) -> str:
+    first = next((one for one in patterns.clashes if one.count), None)
+    if first is None:
+        return "Enkele waarden botsten." if patterns.clashes else _NOTHING
+    return f"{_in(first.count, patterns.total)} botst {first.name.replace(' ↔ ', ' met ')}."
+
+
+def _tally_says(tallies: Iterable[Tally], what: str) -> str:
+    found = tuple(tallies)
+    counts = [(one.count, one.name) for one in found if one.count]
+    if not counts:
+        return f"Elk {what} kwam nog maar in enkele beraden voor." if found else _NOTHING
+    count, name = max(counts, key=lambda one: one[0].beraden)
+    return f"{capital(name)}: in {out_of(count)}."
+
+
+def _voice_says(patterns: Patterns) -> str:
+    missing = [one for one in patterns.voices if one.unnamed]
+    if not missing:
+        return "Nog niet te zeggen." if patterns.voices else _NOTHING
+    most = max(missing, key=lambda one: one.unnamed.beraden if one.unnamed else 0)
+    return f"{_in(most.unnamed, patterns.total)} werd niet genoemd: {most.name}."
+
+
+def _answer_says(patterns: Patterns) -> str:
+    answers = patterns.answers
+    if answers.total is None:
+        return "Er zijn nog maar enkele signalen doorgegeven." if answers.steps else _NOTHING
+    answered = f"Op signalen uit {beraden(answers.answered)} van {answers.total.beraden} beraden "
+    answered += "kwam antwoord."
+    if not answers.is_told:
+        return answered
+    if answers.half is None:
+        return f"{answered} Meer dan de helft wacht nog."
+    weeks = "1 week" if answers.half == 1 else f"{answers.half} weken"
+    return f"Naar schatting heeft de helft na {weeks} antwoord. {answered}"
+
+
+def _pace_says(patterns: Patterns) -> str:
+    over = [_ronde(one.key) for one in patterns.paces if one.used > one.planned]
+    under = [_ronde(one.key) for one in patterns.paces if one.used < one.planned]
+    if not patterns.paces:
+        return _NOTHING
+    told: list[str] = []
+    if over:
+        told.append(f"{listed(over)} {_runs(over)} uit.")
+    if under:
+        told.append(f"{listed(under)} {_gets(under)} minder dan gepland.")
+    return " ".join(told) or "Elke ronde krijgt wat gepland is."
+
+
+def _runs(rondes: list[str]) -> str:
+    return "loopt" if len(rondes) == 1 else "lopen"
+
+
+def _gets(rondes: list[str]) -> str:
+    return "krijgt" if len(rondes) == 1 else "krijgen"
+
+
+def _in(count: Count | None, total: Count | None) -> str:
+    return f"In {beraden(count)} van {beraden(total)} beraden" if total else f"In {FEW} beraden"

@@ -1,0 +1,252 @@
+"""Signals by knelpunt: what several teams saw, how it stands, and what looks alike.
+
+Nothing is joined by itself. What looks like another knelpunt is pointed out, with why; a person
+says that two are the same or are not, and can take that back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from beraad.phases.dates import season_of
+from beraad.records import (
+    Count,
+    Outcome,
+    Overview,
+    OverviewRow,
+    Period,
+    RowStanding,
+    SignalLevel,
+    SignalLine,
+    SignalStatus,
+    Waiting,
+)
+from beraad.signals.small_numbers import (
+    Sighting,
+    count_of,
+    day_of,
+    groups,
+    is_week,
+    is_within,
+    seen,
+)
+
+_MOST_ALIKE = 3
+_LEAST_WORDS = 2
+_WORDS = re.compile(r"[^\W\d_]{5,}")
+_EVERYDAY = frozenset(
+    {
+        *("omdat", "wordt", "worden", "terwijl", "inwoner", "inwoners", "mensen", "steeds"),
+        *("altijd", "zonder", "tussen", "andere", "moeten", "kunnen", "krijgen", "krijgt"),
+        *("hebben", "heeft", "waardoor", "wanneer", "daarna", "eerst", "tijdens", "gemeente"),
+        *("team", "teams", "soms"),
+    }
+)
+_STEPS = (
+    (30, Waiting.MONTH),
+    (91, Waiting.QUARTER),
+    (182, Waiting.HALF_YEAR),
+)
+_URGENCY = tuple(RowStanding)
+_OF_STATUS = {
+    SignalStatus.DRAFT: RowStanding.DRAFT,
+    SignalStatus.PASSED_ON: RowStanding.WAITING,
+    SignalStatus.RECEIVED: RowStanding.WAITING,
+    SignalStatus.IN_PROGRESS: RowStanding.IN_PROGRESS,
+    SignalStatus.ASKED_BACK: RowStanding.ASKED_BACK,
+    SignalStatus.ANSWERED: RowStanding.TELL_TEAM,
+}
+_OF_OUTCOME = {
+    Outcome.CHANGE: RowStanding.CHANGED,
+    Outcome.TRIAL: RowStanding.TRIAL,
+    Outcome.RESEARCH: RowStanding.RESEARCH,
+    Outcome.MOVED_ON: RowStanding.MOVED_ON,
+    Outcome.NOTHING: RowStanding.NOTHING,
+}
+_GONE = frozenset({SignalStatus.WITHDRAWN, SignalStatus.JOINED})
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a person said of two knelpunten, named by their titles."""
+
+    first: str
+    second: str
+    same: bool
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The two, in whatever order."""
+        return frozenset({key_of(self.first), key_of(self.second)})
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A knelpunt that looks like another one.
+
+    Attributes:
+        why: what is alike, each a few words.
+    """
+
+    key: str
+    title: str
+    why: tuple[str, ...]
+
+
+def key_of(title: str) -> str:
+    """What makes a knelpunt the same, however it was typed."""
+    return " ".join(title.casefold().split()).rstrip(".")
+
+
+def overview(
+    lines: Iterable[SignalLine],
+    period: Period,
+    *,
+    today: date,
+    judgements: Sequence[Judgement] = (),
+) -> Overview:
+    """The knelpunten of a period, those that wait longest first."""
+    leader = _leaders(judgements)
+    rows: dict[str, list[SignalLine]] = defaultdict(list)
+    for line in lines:
+        key = key_of(line.title)
+        if key and line.status not in _GONE and is_within(_day(line), period):
+            rows[leader.get(key, key)].append(line)
+    made = [_row(key, found, today) for key, found in rows.items()]
+    shown = {one.beraad for _, full in made for group in full for one in group}
+    teams = len({team for _, team in shown})
+    total = Count(len(shown), teams) if shown else None
+    ordered = sorted((row for row, _ in made), key=_place)
+    return Overview(period=period, rows=tuple(ordered), total=total)
+
+
+def alike(
+    row: OverviewRow,
+    rows: Iterable[OverviewRow],
+    lines: Iterable[SignalLine],
+    judgements: Sequence[Judgement] = (),
+) -> tuple[Likeness, ...]:
+    """What looks like this knelpunt and nobody judged yet, the most alike first."""
+    others = [one for one in rows if one.key != row.key]
+    wanted = {identity for one in (row, *others) for identity in one.signals}
+    known = {line.id: line for line in lines if line.id in wanted}
+    judged = {judgement.pair for judgement in judgements}
+    mine = _Marks.of(row, [known[one] for one in row.signals if one in known])
+    found: list[tuple[int, Likeness]] = []
+    for other in others:
+        if frozenset({row.key, other.key}) in judged:
+            continue
+        theirs = _Marks.of(other, [known[one] for one in other.signals if one in known])
+        why = tuple(mine.shared_with(theirs))
+        if why:
+            weight = len(mine.words & theirs.words) + 3 * len(mine.processes & theirs.processes)
+            found.append((-weight, Likeness(other.key, other.title, why)))
+    found.sort(key=lambda one: (one[0], one[1].title))
+    return tuple(likeness for _, likeness in found[:_MOST_ALIKE])
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """By what a knelpunt can be told to look like another."""
+
+    words: frozenset[str]
+    processes: frozenset[str]
+    levels: frozenset[SignalLevel]
+
+    @staticmethod
+    def of(row: OverviewRow, lines: Sequence[SignalLine]) -> _Marks:
+        told = " ".join((row.title, *row.joined, *(line.what for line in lines)))
+        words = frozenset(_WORDS.findall(told.casefold())) - _EVERYDAY
+        processes = frozenset(key_of(line.process) for line in lines if line.process.strip())
+        return _Marks(words, processes, frozenset(row.levels))
+
+    def shared_with(self, other: _Marks) -> Iterator[str]:
+        """What is alike; a level alone is no reason."""
+        words, processes = self.words & other.words, self.processes & other.processes
+        if len(words) < _LEAST_WORDS and not processes:
+            return
+        if processes:
+            yield f"zelfde proces: {', '.join(sorted(processes))}"
+        if words:
+            yield f"zelfde woorden: {', '.join(sorted(words)[:4])}"
+        if self.levels and other.levels:
+            yield "zelfde niveau" if self.levels & other.levels else "ander niveau"
+
+
+def _leaders(judgements: Sequence[Judgement]) -> dict[str, str]:
+    """For every knelpunt that is the same as another, under which of them it stands.
+
+    The last word about two counts; what is the same goes on: a is b and b is c makes a c.
+    """
+    last: dict[frozenset[str], Judgement] = {one.pair: one for one in judgements}
+    leader: dict[str, str] = {}
+
+    def found(key: str) -> str:
+        while key in leader:
+            key = leader[key]
+        return key
+
+    for judgement in last.values():
+        if judgement.same:
+            first, second = found(key_of(judgement.first)), found(key_of(judgement.second))
+            if first != second:
+                leader[max(first, second)] = min(first, second)
+    return {key: found(key) for key in leader}
+
+
+def _row(
+    key: str, lines: Sequence[SignalLine], today: date
+) -> tuple[OverviewRow, tuple[tuple[Sighting, ...], ...]]:
+    full = groups(
+        seen(line.team, line.week, line.registered_on) for line in lines if is_week(line.week)
+    )
+    count = count_of(full)
+    titles = {key_of(line.title): " ".join(line.title.split()) for line in reversed(lines)}
+    title = titles.get(key) or titles[min(titles)]
+    first = min(map(_day, lines))
+    if full:
+        first = min(day_of(one.week) for group in full for one in group)
+    row = OverviewRow(
+        key=key,
+        title=title,
+        count=count,
+        since=season_of(first) if count else str(first.year),
+        levels=tuple(dict.fromkeys(line.level for line in lines if line.level)),
+        standing=min((_standing(line) for line in lines), key=_URGENCY.index),
+        waits=_waits(lines, today, coarse=count is None),
+        joined=tuple(sorted(name for one, name in titles.items() if name != title and one != key)),
+        signals=tuple(line.id for line in lines),
+    )
+    return row, full
+
+
+def _day(line: SignalLine) -> date:
+    """The day of the beraad; of what came without a beraad, the day it was written down."""
+    return day_of(line.week) if is_week(line.week) else line.registered_on
+
+
+def _standing(line: SignalLine) -> RowStanding:
+    if line.status in _OF_STATUS:
+        return _OF_STATUS[line.status]
+    return _OF_OUTCOME[line.outcome] if line.outcome else RowStanding.ENDED
+
+
+def _waits(lines: Iterable[SignalLine], today: date, *, coarse: bool) -> Waiting | None:
+    """How long the oldest of those without an answer waits; for a few only half a year or more."""
+    since = [line.asked_on for line in lines if line.asked_on and line.answered_on is None]
+    if not since:
+        return None
+    days = (today - min(since)).days
+    found = next((step for most, step in _STEPS if days <= most), Waiting.LONGER)
+    if not coarse:
+        return found
+    return Waiting.HALF_YEAR if days <= _STEPS[2][0] else Waiting.LONGER
+
+
+def _place(row: OverviewRow) -> tuple[int, int, str]:
+    waits = -1 if row.waits is None else tuple(Waiting).index(row.waits)
+    return -waits, _URGENCY.index(row.standing), row.key

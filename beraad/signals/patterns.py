@@ -1,0 +1,229 @@
+"""What returns over many beraden and signals, in numbers that point to nobody."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from beraad.records import (
+    Answers,
+    Count,
+    Helped,
+    Outcome,
+    Pace,
+    Patterns,
+    Period,
+    PhaseKey,
+    SignalLevel,
+    SignalLine,
+    SignalStatus,
+    Tally,
+    Voice,
+)
+from beraad.signals.facts import BeraadFacts, Heard, Went
+from beraad.signals.overview import key_of
+from beraad.signals.small_numbers import (
+    Sighting,
+    count_of,
+    counted,
+    day_of,
+    groups,
+    half_answered,
+    in_numbers,
+    is_week,
+    is_within,
+    middle,
+    seen,
+    too_few_for_a_middle,
+)
+
+_MOST = 8
+"""So many rows are read; what returns seldom is not a pattern."""
+
+_WITHIN = ((4, "antwoord binnen 4 weken"), (8, "na 5 tot 8 weken"), (13, "na 9 tot 13 weken"))
+_LATER = "na meer dan 13 weken"
+_WAITS = ((8, "wacht nog, tot 8 weken"),)
+_WAITS_LONGER = "wacht nog, langer dan 8 weken"
+
+_WENT = {
+    Went.NEW_OPTION: "In {} beraden kozen mensen iets dat er eerst niet was.",
+    Went.LOOKED_BACK: "In {} beraden is afgesproken wanneer het team terugkijkt.",
+}
+_AFTERWARDS: tuple[tuple[str, Callable[[SignalLine], bool]], ...] = (
+    (
+        "Na signalen uit {} beraden veranderde een regel of werkwijze.",
+        lambda line: line.outcome is Outcome.CHANGE,
+    ),
+    ("Na signalen uit {} beraden kwam er een proef.", lambda line: line.outcome is Outcome.TRIAL),
+    (
+        "Van signalen uit {} beraden hoorde het team wat ermee is gedaan.",
+        lambda line: line.told_on is not None,
+    ),
+    (
+        "Na signalen uit {} beraden vond het team dat het hielp.",
+        lambda line: line.helped is Helped.YES,
+    ),
+)
+"""What went well after a signal, and of which signals that holds."""
+
+_ENDED = frozenset({SignalStatus.WITHDRAWN, SignalStatus.JOINED})
+
+_K = TypeVar("_K", bound=Hashable)
+
+
+def patterns(
+    facts: Iterable[BeraadFacts], lines: Iterable[SignalLine], period: Period, *, today: date
+) -> Patterns:
+    """What returns in the beraden and signals of a period."""
+    beraden = [one for one in facts if is_within(day_of(one.week), period)]
+    signals = [
+        _Told(line, seen(line.team, line.week, line.registered_on))
+        for line in lines
+        if line.status not in _ENDED and is_week(line.week) and is_within(day_of(line.week), period)
+    ]
+    return Patterns(
+        period=period,
+        total=counted(map(_seen, beraden)),
+        clashes=_clashes(beraden),
+        bottlenecks=_bottlenecks(signals),
+        levels=_levels(signals),
+        voices=_voices(beraden),
+        answers=_answers(signals, today),
+        went_well=_went_well(beraden, signals),
+        paces=_paces(beraden),
+    )
+
+
+class _Told(NamedTuple):
+    """A signal, and in which beraad it was seen."""
+
+    line: SignalLine
+    seen: Sighting
+
+
+def _seen(one: BeraadFacts) -> Sighting:
+    return seen(one.team, one.week, one.held_on)
+
+
+def _by(
+    things: Iterable[BeraadFacts], marks: Callable[[BeraadFacts], Iterable[_K]]
+) -> dict[_K, list[Sighting]]:
+    found: dict[_K, list[Sighting]] = defaultdict(list)
+    for thing in things:
+        for mark in marks(thing):
+            found[mark].append(_seen(thing))
+    return found
+
+
+def _most_first(tallies: Iterable[Tally]) -> tuple[Tally, ...]:
+    """Those with a number, the largest first; then those that are only a few, by their names."""
+
+    def place(one: Tally) -> tuple[int, str]:
+        return -(one.count.beraden if one.count else 0), one.name
+
+    return tuple(sorted(tallies, key=place)[:_MOST])
+
+
+def _clashes(beraden: Sequence[BeraadFacts]) -> tuple[Tally, ...]:
+    found = _by(beraden, lambda one: one.clashes)
+    return _most_first(
+        Tally(f"{first} ↔ {second}", counted(sightings))
+        for (first, second), sightings in found.items()
+    )
+
+
+def _bottlenecks(signals: Sequence[_Told]) -> tuple[Tally, ...]:
+    names: dict[str, str] = {}
+    told: dict[str, list[Sighting]] = defaultdict(list)
+    for line, one in signals:
+        if key := key_of(line.title):
+            names.setdefault(key, " ".join(line.title.split()))
+            told[key].append(one)
+    return _most_first(Tally(names[key], counted(found)) for key, found in told.items())
+
+
+def _levels(signals: Sequence[_Told]) -> tuple[tuple[SignalLevel, Count | None], ...]:
+    told: dict[SignalLevel, list[Sighting]] = defaultdict(list)
+    for line, one in signals:
+        if line.level is not None:
+            told[line.level].append(one)
+    return tuple((level, counted(told[level])) for level in SignalLevel if level in told)
+
+
+def _voices(beraden: Sequence[BeraadFacts]) -> tuple[Voice, ...]:
+    named = _by(beraden, lambda one: one.voices)
+    said = _by(beraden, lambda one: _heard(one.voices, Heard.SAID))
+    filled = _by(beraden, lambda one: _heard(one.voices, Heard.FILLED_IN))
+    found: list[Voice] = []
+    for name in named:
+        unnamed = counted(_seen(one) for one in beraden if name not in one.voices)
+        voice = Voice(name, counted(said.get(name, ())), counted(filled.get(name, ())), unnamed)
+        found.append(voice)
+    return tuple(sorted(found, key=lambda one: (-_beraden(one), one.name))[:_MOST])
+
+
+def _beraden(voice: Voice) -> int:
+    return sum(count.beraden for count in (voice.said, voice.filled_in) if count)
+
+
+def _heard(voices: Mapping[str, Heard], how: Heard) -> Iterable[str]:
+    return (name for name, heard in voices.items() if heard is how)
+
+
+def _answers(signals: Sequence[_Told], today: date) -> Answers:
+    asked = [told for told in signals if told.line.asked_on is not None]
+    full = groups(told.seen for told in asked)
+    whole = {one.beraad for group in full for one in group}
+    waits: list[tuple[int, bool]] = []
+    steps: dict[str, list[Sighting]] = {
+        name: [] for name in (*(one for _, one in _WITHIN), _LATER, _WAITS[0][1], _WAITS_LONGER)
+    }
+    for line, one in asked:
+        weeks, is_answered = _waited(line, today)
+        steps[_step(weeks, is_answered=is_answered)].append(one)
+        if one.beraad in whole:
+            waits.append((weeks, is_answered))
+    is_told = not too_few_for_a_middle(waits)
+    return Answers(
+        total=count_of(full),
+        answered=counted(told.seen for told in asked if told.line.answered_on is not None),
+        steps=tuple(Tally(name, counted(found)) for name, found in steps.items() if found),
+        half=half_answered(waits) if is_told else None,
+        is_told=is_told,
+    )
+
+
+def _waited(line: SignalLine, today: date) -> tuple[int, bool]:
+    """How many whole weeks a signal waited or waits, and whether an answer came."""
+    asked = line.asked_on or line.registered_on
+    until = line.answered_on or today
+    return max(0, (until - asked).days) // 7, line.answered_on is not None
+
+
+def _step(weeks: int, *, is_answered: bool) -> str:
+    steps, later = (_WITHIN, _LATER) if is_answered else (_WAITS, _WAITS_LONGER)
+    return next((name for most, name in steps if weeks <= most), later)
+
+
+def _went_well(beraden: Sequence[BeraadFacts], signals: Sequence[_Told]) -> tuple[Tally, ...]:
+    went = _by(beraden, lambda one: one.went)
+    found = [Tally(name, counted(went[one])) for one, name in _WENT.items() if one in went]
+    for name, holds in _AFTERWARDS:
+        if some := [one for line, one in signals if holds(line)]:
+            found.append(Tally(name, counted(some)))
+    return tuple(found)
+
+
+def _paces(beraden: Sequence[BeraadFacts]) -> tuple[Pace, ...]:
+    found: list[Pace] = []
+    for key in PhaseKey:
+        timed = [one for one in beraden if key in one.minutes]
+        whole = in_numbers(map(_seen, timed))
+        minutes = [one.minutes[key] for one in timed if _seen(one).beraad in whole]
+        used = middle([spent for spent, _ in minutes])
+        planned = middle([given for _, given in minutes])
+        if used is not None and planned is not None:
+            found.append(Pace(key, used, planned))
+    return tuple(found)

@@ -1,0 +1,165 @@
+"""Numbers that point to nobody: what is counted, and what is only said to be a few.
+
+Beraden are counted in groups of one half-year, in the order in which they came. A group is full
+with `FEWEST_BERADEN` beraden of `FEWEST_TEAMS` teams; what is not in a full group is not counted.
+So a number, and also the difference between two numbers of the same thing, is a sum of full groups.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence, Sized
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from beraad.phases.dates import monday_of
+from beraad.records import FEWEST_BERADEN, FEWEST_TEAMS, Count, Period
+
+FEW = "enkele"
+"""What is said in the place of a number that is too small to tell."""
+
+FEWEST_FOR_A_MIDDLE = 5
+"""The middle of fewer is one of them."""
+
+_HALF_OF_ALL = 0.5 + 1e-9
+_HALF = 7
+"""The month in which the second half-year begins."""
+
+
+class Sighting(NamedTuple):
+    """Something was seen in one beraad; in the order in which it is counted.
+
+    Attributes:
+        on: the day on which it became known.
+        team: the same however it was typed.
+    """
+
+    on: date
+    week: str
+    team: str
+
+    @property
+    def beraad(self) -> tuple[str, str]:
+        """Which beraad this is: however often something is said in it, it counts once."""
+        return self[1], self[2]
+
+
+def seen(team: str, week: str, on: date) -> Sighting:
+    """A team saw something in a week; `on` is when that became known."""
+    return Sighting(on, week, " ".join(team.casefold().split()))
+
+
+def half_year(day: date) -> Period:
+    """The half-year in which a day falls."""
+    if day.month < _HALF:
+        return Period(date(day.year, 1, 1), date(day.year, _HALF - 1, 30))
+    return Period(date(day.year, _HALF, 1), date(day.year, 12, 31))
+
+
+def widened(first: date, last: date) -> Period:
+    """The whole half-years that hold these days; the later day may come first."""
+    early, late = min(first, last), max(first, last)
+    return Period(half_year(early).first, half_year(late).last)
+
+
+@lru_cache(maxsize=4096)
+def day_of(week: str) -> date:
+    """The Thursday of an ISO week, which decides in which year it lies; raises ValueError."""
+    return monday_of(week) + timedelta(days=3)
+
+
+def is_week(week: str) -> bool:
+    """Whether something came out of a beraad: then it has its week."""
+    try:
+        day_of(week)
+    except ValueError:
+        return False
+    return True
+
+
+def is_within(day: date, period: Period) -> bool:
+    """Whether a day belongs to this period."""
+    return period.first <= day <= period.last
+
+
+def groups(sightings: Iterable[Sighting]) -> tuple[tuple[Sighting, ...], ...]:
+    """The full groups, each beraad once; what is left over is in none."""
+    known: set[tuple[str, str]] = set()
+    waiting: dict[date, list[Sighting]] = defaultdict(list)
+    full: list[tuple[Sighting, ...]] = []
+    for one in sorted(sightings):
+        beraad = one.beraad
+        if beraad in known:
+            continue
+        known.add(beraad)
+        group = waiting[_half_of(one.week)]
+        group.append(one)
+        if _is_full(group):
+            full.append(tuple(group))
+            group.clear()
+    return tuple(full)
+
+
+def counted(sightings: Iterable[Sighting]) -> Count | None:
+    """How many beraden of how many teams; None where that is too few to tell."""
+    return count_of(groups(sightings))
+
+
+def count_of(full: Sequence[Sequence[Sighting]]) -> Count | None:
+    """The count of full groups; None without any."""
+    if not full:
+        return None
+    beraden = {one.beraad for group in full for one in group}
+    return Count(len(beraden), len({team for _, team in beraden}))
+
+
+def in_numbers(sightings: Iterable[Sighting]) -> frozenset[tuple[str, str]]:
+    """The beraden that are in a number."""
+    return frozenset(one.beraad for group in groups(sightings) for one in group)
+
+
+def middle(values: Sequence[float]) -> int | None:
+    """The middle of these, rounded; None where they are too few for it."""
+    if too_few_for_a_middle(values):
+        return None
+    ordered = sorted(values)
+    at = len(ordered) // 2
+    if len(ordered) % 2:
+        return round(ordered[at])
+    return round((ordered[at - 1] + ordered[at]) / 2)
+
+
+def too_few_for_a_middle(values: Sized) -> bool:
+    """Whether the middle of these would be somebody."""
+    return len(values) < FEWEST_FOR_A_MIDDLE
+
+
+def half_answered(weeks: Iterable[tuple[int, bool]]) -> int | None:
+    """After how many weeks half had an answer, with who still waits counted as waiting.
+
+    Each wait with whether it ended in an answer (Kaplan–Meier). None as long as half have none.
+    """
+    ended: Counter[int] = Counter()
+    gone: Counter[int] = Counter()
+    for week, is_answered in weeks:
+        gone[week] += 1
+        ended[week] += is_answered
+    still, without = gone.total(), 1.0
+    for week in sorted(gone):
+        without *= 1 - ended[week] / still
+        if ended[week] and without <= _HALF_OF_ALL:
+            return week
+        still -= gone[week]
+    return None
+
+
+def _is_full(group: Sequence[Sighting]) -> bool:
+    if len(group) < FEWEST_BERADEN:
+        return False
+    return len({one.team for one in group}) >= FEWEST_TEAMS
+
+
+@lru_cache(maxsize=4096)
+def _half_of(week: str) -> date:
+    return half_year(day_of(week)).first

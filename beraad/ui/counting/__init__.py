@@ -1,0 +1,1 @@
+"""Overzicht and Patronen: what several teams saw, in numbers that point to nobody."""

@@ -1,0 +1,389 @@
+"""Overzicht voor beleid: knelpunten in rows, what looks alike, and the documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from beraad.errors import Solvable
+from beraad.phases.folding import plain
+from beraad.privacy.clean import CleanedOverview
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.publishing.judging import judged, taken_back
+from beraad.publishing.overviewing import csv_of, documents, files_of, sheet_for, write_files
+from beraad.records import OverviewRow
+from beraad.report.compose.counting import RULE, beraden, out_of, teams, whole_period
+from beraad.report.compose.overview import EMPTY
+from beraad.report.formats import Format, rendered
+from beraad.report.house.style import House
+from beraad.signals.overview import Judgement, Likeness, alike
+from beraad.ui.announce import announce
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Asker
+from beraad.ui.counting.counting import Counting
+from beraad.ui.counting.half_years import SPANS, Span
+from beraad.ui.counting.overview_model import OverviewModel
+from beraad.ui.counting.rows_table import RowsTable
+from beraad.ui.settings import Settings
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
+from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.line_edit import LineEdit
+from beraad.ui.widgets.parts import button, clear, column, label, panel, row
+from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.scroll import scrolled
+
+_BUSY = "Een ogenblik, de signalen en beraden worden gelezen …"
+_NOT_FOUND = "Geen knelpunt past bij wat je zoekt. Maak het zoekvak leeg of kies Alles."
+_TABLE, _SIDE = 560, 340
+_MARGIN = 28
+
+
+class Which(StrEnum):
+    """Which knelpunten are shown."""
+
+    ALL = "all"
+    OPEN = "open"
+    DONE = "done"
+
+
+_WHICH = ((Which.ALL, "Alles"), (Which.OPEN, "Open"), (Which.DONE, "Af"))
+
+
+class OverviewScreen(QWidget):
+    """One knelpunt at a time is told of; a person says what is the same."""
+
+    back_wished = Signal()
+    patterns_wished = Signal()
+
+    def __init__(
+        self,
+        folder: Path,
+        look: Look,
+        settings: Settings,
+        *,
+        today: Callable[[], date],
+        lexicon: Callable[[], Lexicon | None] = lambda: None,
+        house: Callable[[], House] = House,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self.setWindowTitle("Overzicht van knelpunten")
+        self._folder = folder
+        self._settings = settings
+        self._house = house
+        self._cleaned: CleanedOverview | None = None
+        self._which = Which.ALL
+        self._kept = ""
+        self._model = OverviewModel()
+        self._counting = Counting(folder, today=today, lexicon=lexicon, parent=self)
+        self._counting.ready.connect(self._on_ready)
+        self._counting.failed.connect(self._on_failed)
+        self._job = OneAtATime(self)
+        self._job.done.connect(self._on_written)
+        self._job.failed.connect(self._on_failed)
+        self.banner = Banner()
+        self.banner.way_out_chosen.connect(self._on_open_folder)
+        self._told = label(_BUSY, role="muted")
+        self._told.setObjectName("told")
+        outside = column(self)
+        outside.addWidget(self.banner)
+        beside = Folding()
+        parts = row(beside, spacing=0)
+        parts.addWidget(self._middle(look), 1)
+        parts.addWidget(self._side(look))
+        outside.addWidget(scrolled(beside), 1)
+        for keys, action in (("Ctrl+F", self._search.setFocus), ("Esc", self._on_escape)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+        self._counting.begin()
+
+    def take_focus(self) -> None:
+        """Put the focus on the knelpunten; on the way back as long as there are none."""
+        (self._table if self._model.rowCount() else self._back).setFocus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
+
+    def _middle(self, look: Look) -> QWidget:
+        middle = QWidget()
+        middle.setObjectName("canvas")
+        middle.setMinimumWidth(look.scale.px(_TABLE))
+        inside = column(middle, margins=_MARGIN, spacing=12)
+        self._back = button("← Signalen", kind="link", name="back")
+        self._back.clicked.connect(self._leave)
+        top = row()
+        top.addWidget(self._back)
+        top.addStretch(1)
+        inside.addLayout(top)
+        inside.addWidget(self._head())
+        inside.addWidget(self._sought())
+        inside.addWidget(self._told)
+        self._table = RowsTable(self._model)
+        self._table.setObjectName("rows")
+        self._table.setAccessibleName("Knelpunten")
+        self._table.setMinimumHeight(look.scale.px(260))
+        self._table.selectionModel().currentRowChanged.connect(self._on_row)
+        inside.addWidget(self._table, 1)
+        self._rule = label(RULE, role="small")
+        inside.addWidget(self._rule)
+        return middle
+
+    def _head(self) -> QWidget:
+        head = Folding()
+        inside = row(head)
+        inside.addWidget(label("Overzicht van knelpunten", role="title"), 1)
+        patterns = button("Patronen", name="to-patterns")
+        patterns.clicked.connect(self.patterns_wished)
+        self._csv = button("Opslaan als CSV", name="write-csv")
+        self._csv.clicked.connect(self._on_csv)
+        self._letter = button("Beleidsbrief maken", kind="primary", name="write-letter")
+        self._letter.clicked.connect(self._on_letter)
+        for each in (patterns, self._csv, self._letter):
+            inside.addWidget(each)
+        return head
+
+    def _sought(self) -> QWidget:
+        box = Folding()
+        inside = row(box, spacing=12)
+        self._search = LineEdit()
+        self._search.setObjectName("find-rows")
+        self._search.setPlaceholderText("zoek … (Ctrl+F)")
+        self._search.setAccessibleName("Zoek een knelpunt")
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._on_typed)
+        which = SegmentField(_WHICH, name="Welke knelpunten")
+        which.show_value(self._which)
+        which.edited.connect(self._on_which)
+        self._span = ChoiceField(SPANS)
+        self._span.setObjectName("span")
+        self._span.setAccessibleName("Periode")
+        self._span.show_value(self._counting.span)
+        self._span.edited.connect(self._on_span)
+        inside.addWidget(self._search, 1)
+        inside.addWidget(which, 1)
+        inside.addWidget(self._span)
+        return box
+
+    def _side(self, look: Look) -> QFrame:
+        side = panel("guide")
+        side.setMinimumWidth(look.scale.px(_SIDE))
+        inside = column(side)
+        inside.setContentsMargins(22, 22, 22, 22)
+        self._about: QVBoxLayout = column(spacing=8)
+        inside.addLayout(self._about)
+        inside.addStretch(1)
+        return side
+
+    @Slot()
+    def _on_ready(self) -> None:
+        self._show()
+        self.take_focus()
+        announce(self, self._told.text())
+
+    def _show(self) -> None:
+        self._cleaned = self._counting.cleaned()
+        if self._cleaned is None:
+            return
+        made = self._cleaned.overview
+        shown = [row for row in made.rows if self._is_wanted(row)]
+        self._model.show_rows(shown)
+        for each in (self._table, self._rule):
+            each.setVisible(bool(shown))
+        for each in (self._csv, self._letter):
+            each.setEnabled(bool(made.rows))
+        period = whole_period(made.period)
+        counted = f"Geteld: {out_of(made.total)}, {period}."
+        self._told.setText(counted if shown else _NOT_FOUND if made.rows else EMPTY)
+        place = max(0, self._model.place_of(self._kept))
+        self._table.selectRow(place)
+        self._tell(self._model.row_at(place))
+
+    def _is_wanted(self, row: OverviewRow) -> bool:
+        words = plain(self._search.text()).split()
+        said = plain(" ".join((row.title, *row.joined)))
+        if not all(word in said for word in words):
+            return False
+        return self._which is Which.ALL or (self._which is Which.OPEN) == (row.waits is not None)
+
+    def _tell(self, row: OverviewRow | None) -> None:
+        clear(self._about)
+        cleaned, counted = self._cleaned, self._counting.counted
+        if row is None or cleaned is None or counted is None:
+            return
+        self._kept = row.key
+        self._about.addWidget(label("Gekozen knelpunt", role="label"))
+        self._about.addWidget(label(row.title, role="heading"))
+        signal = cleaned.told.get(row.key)
+        if signal is not None and signal.content.what:
+            self._about.addWidget(label(signal.content.what))
+        sheet = button("Naar de kwestietafel", name="to-issue-table")
+        sheet.clicked.connect(partial(self._on_sheet, row))
+        ways = FlowLayout()
+        ways.addWidget(sheet)
+        self._about.addLayout(ways)
+        found = alike(row, cleaned.overview.rows, counted.lines, self._counting.judgements)
+        if found:
+            self._about.addWidget(label("Lijkt op …", role="strong", heads=True))
+            self._about.addWidget(label("Beraad ziet gelijke woorden. Jij beslist.", role="small"))
+        rows = {one.key: one for one in cleaned.overview.rows}
+        for likeness in found:
+            self._about.addWidget(self._likeness(row, rows[likeness.key], likeness))
+        for judgement in self._counting.judgements:
+            if row.key in judgement.pair or set(row.joined) & {judgement.first, judgement.second}:
+                self._about.addWidget(self._earlier(judgement))
+
+    def _likeness(self, row: OverviewRow, other: OverviewRow, likeness: Likeness) -> QFrame:
+        card = panel("card")
+        card.setAccessibleName(f"Lijkt op {likeness.title}")
+        inside = column(card, spacing=4)
+        inside.setContentsMargins(14, 10, 14, 10)
+        inside.addWidget(label(likeness.title, role="strong"))
+        seen = f"{teams(other.count)} teams · {beraden(other.count)} beraden"
+        inside.addWidget(label(seen, role="small"))
+        why = "; ".join(likeness.why)
+        inside.addWidget(label(f"{why[:1].upper()}{why[1:]}."))
+        ways = FlowLayout()
+        for text, same in (("Hetzelfde", True), ("Niet hetzelfde", False)):
+            said = Judgement(row.title, likeness.title, same)
+            described = f"{text}: {row.title} en {likeness.title}"
+            way = button(text, name="same" if same else "not-same", described=described)
+            way.clicked.connect(partial(self._on_judged, said))
+            ways.addWidget(way)
+        inside.addLayout(ways)
+        return card
+
+    def _earlier(self, judgement: Judgement) -> QWidget:
+        box = QWidget()
+        inside = column(box, spacing=2)
+        said = "hetzelfde als" if judgement.same else "niet hetzelfde als"
+        text = f"Eerder besloten: “{judgement.first}” is {said} “{judgement.second}”."
+        inside.addWidget(label(text, role="small"))
+        back = button("Terugnemen", kind="link", name="take-back", described=f"Terugnemen. {text}")
+        back.clicked.connect(partial(self._on_taken_back, judgement))
+        inside.addWidget(back)
+        return box
+
+    def _judge(self, change: Callable[[], tuple[Judgement, ...]], told: str) -> None:
+        try:
+            self._counting.judgements = change()
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self._show()
+        self._table.setFocus()
+        announce(self, told)
+
+    @Slot(object)
+    def _on_judged(self, judgement: Judgement) -> None:
+        said = "samengenomen" if judgement.same else "uit elkaar gehouden"
+        told = f"{judgement.first} en {judgement.second} zijn {said}."
+        self._judge(partial(judged, self._folder, judgement), told)
+
+    @Slot(object)
+    def _on_taken_back(self, judgement: Judgement) -> None:
+        self._judge(partial(taken_back, self._folder, judgement), "Teruggenomen.")
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_row(self, index: QModelIndex, before: QModelIndex) -> None:
+        del before
+        self._tell(self._model.row_at(index.row()))
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        del text
+        self._show()
+
+    @Slot(object)
+    def _on_which(self, which: Which) -> None:
+        self._which = which
+        self._show()
+
+    @Slot(object)
+    def _on_span(self, span: Span) -> None:
+        self._counting.span = span
+        self._show()
+
+    @Slot()
+    def _on_letter(self) -> None:
+        if (cleaned := self._cleaned) is not None:
+            self._write(lambda folder, house: files_of(cleaned, folder, house))
+
+    @Slot()
+    def _on_csv(self) -> None:
+        if (cleaned := self._cleaned) is not None:
+            self._write(lambda folder, house: _csv(cleaned, folder, house))
+
+    @Slot(object)
+    def _on_sheet(self, row: OverviewRow) -> None:
+        if (cleaned := self._cleaned) is not None:
+            self._write(lambda folder, house: _sheet(cleaned, row, folder, house))
+
+    def _write(self, made: Callable[[Path, House], Mapping[Path, bytes]]) -> None:
+        """Make and write files beside the window; they go to the folder of earlier documents."""
+        folder, house = self._settings.export_folder, self._house()
+        if self._job.start(partial(_written, made, folder, house)):
+            self._letter.setEnabled(False)
+
+    @Slot(object)
+    def _on_written(self, paths: tuple[Path, ...]) -> None:
+        self._letter.setEnabled(True)
+        names = ", ".join(path.name for path in paths)
+        self.banner.show_message(f"Geschreven: {names}.", way_out="Open map")
+
+    @Slot(object)
+    def _on_failed(self, problem: Solvable) -> None:
+        self._letter.setEnabled(self._cleaned is not None)
+        self.banner.show_problem(problem)
+        if self._counting.counted is None:
+            self._told.setText("")
+
+    @Slot()
+    def _on_open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
+
+    @Slot()
+    def _on_escape(self) -> None:
+        if self._search.text():
+            self._search.clear()
+        else:
+            self._leave()
+
+    @Slot()
+    def _leave(self) -> None:
+        self._counting.stop()
+        self.back_wished.emit()
+
+
+def _csv(cleaned: CleanedOverview, folder: Path, house: House) -> dict[Path, bytes]:
+    """Only the rows, for a spreadsheet."""
+    report, _ = documents(cleaned, house)
+    return {folder / f"{report.stem}.csv": csv_of(cleaned)}
+
+
+def _sheet(
+    cleaned: CleanedOverview, row: OverviewRow, folder: Path, house: House
+) -> dict[Path, bytes]:
+    document = sheet_for(cleaned, row, house)
+    return {
+        folder / f"{document.stem}.{form}": rendered(document, form)
+        for form in (Format.PDF, Format.ODT)
+    }
+
+
+def _written(
+    made: Callable[[Path, House], Mapping[Path, bytes]], folder: Path, house: House, asker: Asker
+) -> tuple[Path, ...] | None:
+    """Make and write; runs beside the window and touches nothing of it."""
+    files = made(folder, house)
+    return None if asker.unwanted() else write_files(files)

@@ -1,0 +1,214 @@
+"""From register and beraden to documents for beleid, in which nobody can be found."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from io import StringIO
+
+import page
+import pytest
+
+from beraad.phases.dates import iso_week
+from beraad.privacy.leaving.overview import CleanedOverview
+from beraad.publishing.overviewing import (
+    cleaned_overview,
+    counted_in,
+    csv_of,
+    documents,
+    files_of,
+    sheet_for,
+)
+from beraad.records import (
+    Id,
+    RegisteredSignal,
+    Setting,
+    SignalContent,
+    SignalLevel,
+    Stakeholder,
+    Value,
+    blank_session,
+)
+from beraad.report.blocks import Document
+from beraad.report.formats import Format, rendered
+from beraad.report.plain import plain_text
+from beraad.signals.lines import line_of
+from beraad.signals.small_numbers import half_year
+from beraad.store.places import practice_folder, prepare, register_path, session_path
+from beraad.store.register import Register
+from beraad.store.session_file import SessionFile
+from tests.report.reading import pdf_pages
+
+TODAY = date(2026, 11, 27)
+SPRING = half_year(date(2026, 3, 1))
+TEAMS = ("Team Kwartel", "Team Leeuwerik", "Team Merel")
+STREET = "Zonnebloemlaan"
+HOSTILE = '=cmd|"/c calc"!A0'
+
+
+def signal(number, title="Wachten zonder inkomen", **content):
+    day = date(2026, 1, 12) + timedelta(weeks=number)
+    said = {
+        "bottleneck": title,
+        "what": "Inwoners wachten weken.",
+        "effect": "Zij lenen bij familie.",
+        "wish": "Mag een team een voorschot geven?",
+        "level": SignalLevel.POLICY_RULE,
+        **content,
+    }
+    return RegisteredSignal(
+        id=Id(f"{number:032x}"),
+        content=SignalContent(**said),
+        team=TEAMS[number % 3],
+        week=iso_week(day),
+        registered_on=day,
+    )
+
+
+def talk(number, *, setting=Setting.CASEWORK):
+    made = blank_session(
+        now=datetime(2026, 1, 1, tzinfo=UTC), held_on=date(2026, 1, 13) + timedelta(weeks=number)
+    )
+    who = Stakeholder(id=Id("s"), name="de inwoner")
+    return replace(
+        made,
+        opening=replace(made.opening, team=TEAMS[number % 3], title=STREET, setting=setting),
+        case=replace(made.case, situation=f"Zij woont aan de {STREET} 12."),
+        stakeholders=(who,),
+        values=(
+            Value(id=Id("v1"), stakeholder_id=who.id, name="moed", core=True),
+            Value(id=Id("v2"), stakeholder_id=who.id, name="privacy", core=True),
+            Value(id=Id("v3"), stakeholder_id=who.id, name=STREET, core=True),
+        ),
+    )
+
+
+@pytest.fixture
+def folder(tmp_path):
+    home = tmp_path / "beraden"
+    prepare(home)
+    prepare(practice_folder(home))
+    with Register.open(register_path(home, practice=False)) as register:
+        for number in range(6):
+            register.put(signal(number))
+        register.put(signal(7, title=HOSTILE))
+    for number in range(6):
+        made = talk(number)
+        SessionFile.create(session_path(home, made), made).close()
+    for number in range(3):
+        made = talk(number, setting=Setting.PRACTICE)
+        SessionFile.create(session_path(practice_folder(home), made), made).close()
+    return home
+
+
+@pytest.fixture
+def cleaned(folder):
+    return cleaned_overview(counted_in(folder, tell=pytest.fail), SPRING, today=TODAY)
+
+
+def test_only_real_beraden_are_counted(folder, cleaned):
+    assert len(counted_in(folder, tell=pytest.fail).facts) == 6
+    assert cleaned.patterns.total.beraden == 6
+    assert cleaned.overview.total.beraden == 6
+
+
+def test_an_oefening_that_lies_among_them_does_not_count(folder):
+    made = talk(9, setting=Setting.PRACTICE)
+    SessionFile.create(session_path(folder, made), made).close()
+
+    assert len(counted_in(folder, tell=pytest.fail).facts) == 6
+
+
+def test_what_cannot_be_read_is_left_out_and_told(folder):
+    (folder / "beraad-2026-W09-00000000.beraad").write_bytes(b"geen beraad")
+
+    found = counted_in(folder, tell=pytest.fail)
+
+    assert len(found.facts) == 6
+
+
+def test_reading_can_be_stopped(folder):
+    assert counted_in(folder, tell=pytest.fail, goes_on=lambda: False).facts == ()
+
+
+def test_no_document_names_a_team_or_anything_of_a_case(cleaned, tmp_path):
+    sheet = sheet_for(cleaned, cleaned.overview.rows[0])
+    files = {**files_of(cleaned, tmp_path), tmp_path / "t.pdf": rendered(sheet, Format.PDF)}
+
+    assert len(files) == 8
+    told = [plain_text(one) for one in (*documents(cleaned), sheet)]
+    told += [path.name for path in files]
+    told += [" ".join(pdf_pages(data)) for path, data in files.items() if path.suffix == ".pdf"]
+    told += [
+        data.decode("utf-8-sig") for path, data in files.items() if path.suffix in {".md", ".csv"}
+    ]
+    for word in (*TEAMS, STREET, "Kwartel", "Leeuwerik", "Merel"):
+        assert not [text for text in told if word in text]
+
+
+def test_documents_come_from_sealed_content_only(cleaned):
+    with pytest.raises(TypeError):
+        Document(source=cleaned.overview, title="Overzicht")
+    with pytest.raises(TypeError):
+        CleanedOverview(
+            seal=None, overview=cleaned.overview, patterns=cleaned.patterns, told={}, open_count=0
+        )
+
+
+def test_the_beleidsbrief_is_two_pages_whatever_is_told(folder):
+    counted = counted_in(folder, tell=pytest.fail)
+    long = "Dit is een zin die lang doorgaat over wat er gebeurt. " * 30
+    signals = tuple(
+        signal(
+            6 * place + number,
+            title=f"Knelpunt {place} met een naam die ook lang is, zoals mensen die schrijven",
+            what=long,
+            effect=long,
+            wish=long,
+        )
+        for place in range(9)
+        for number in range(3)
+    )
+    many = replace(counted, signals=signals, lines=tuple(map(line_of, signals)))
+    year = replace(SPRING, last=date(2027, 12, 31))
+
+    _, letter = documents(cleaned_overview(many, year, today=TODAY))
+
+    assert len(pdf_pages(rendered(letter, Format.PDF))) <= 2
+
+
+def test_every_pdf_keeps_the_rules(cleaned):
+    for document in (*documents(cleaned), sheet_for(cleaned, cleaned.overview.rows[0])):
+        data = rendered(document, Format.PDF)
+        for profile in ("ua1", "2a"):
+            assert page.validate_pdf_bytes(data, profile=profile).failures == []
+
+
+def test_a_spreadsheet_runs_nothing_and_knows_its_letters(cleaned):
+    data = csv_of(cleaned)
+
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(StringIO(data.decode("utf-8-sig")), delimiter=";"))
+    assert rows[0][:3] == ["Knelpunt", "Teams", "Beraden"]
+    assert {len(row) for row in rows} == {7}
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "@", "|"))]
+    assert any("cmd" in cell for row in rows for cell in row)
+    assert ["Wachten zonder inkomen", "3", "6"] in [row[:3] for row in rows]
+
+
+def test_a_row_of_a_few_says_so_everywhere(cleaned):
+    row = next(one for one in cleaned.overview.rows if one.title == HOSTILE)
+
+    assert row.count is None
+    report, letter = map(plain_text, documents(cleaned))
+    assert "enkele" in report
+    assert HOSTILE in letter[letter.index("Wat we niet weten") :]
+
+
+def test_nothing_to_tell_is_told(folder):
+    nothing = replace(counted_in(folder, tell=pytest.fail), signals=(), lines=(), facts=())
+    report, letter = documents(cleaned_overview(nothing, SPRING, today=TODAY))
+
+    assert "geen signalen in het register" in plain_text(report)
+    assert "Hier is nog niets te tellen." in plain_text(letter)

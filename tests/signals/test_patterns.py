@@ -1,0 +1,193 @@
+"""What returns: counted in the words of the lists only, with open signals as still waiting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from beraad.phases.suggestions import load
+from beraad.records import (
+    Consideration,
+    Count,
+    Helped,
+    Id,
+    Option,
+    Outcome,
+    PhaseKey,
+    Setting,
+    Source,
+    Stakeholder,
+    TimeSpent,
+    Value,
+)
+from beraad.signals.facts import Heard, Vocabulary, Went, facts_of
+from beraad.signals.patterns import patterns
+from beraad.signals.small_numbers import half_year
+from tests.builders import filled_session
+from tests.editing.support import blank
+from tests.signals.support import TODAY, facts, line
+
+SPRING = half_year(date(2026, 3, 1))
+TEAMS = ("Noord", "Zuid", "West")
+WORDS = Vocabulary.of(load(None))
+
+
+def made(beraden=(), lines=()):
+    return patterns(beraden, lines, SPRING, today=TODAY)
+
+
+def several(count=6, **changes):
+    return [
+        facts(team=TEAMS[number % 3], on=date(2026, 1, 12) + timedelta(weeks=number), **changes)
+        for number in range(count)
+    ]
+
+
+def signals(count=6, **changes):
+    return [
+        line(
+            number,
+            team=TEAMS[number % 3],
+            on=date(2026, 1, 12) + timedelta(weeks=number),
+            **changes,
+        )
+        for number in range(count)
+    ]
+
+
+def test_without_anything_nothing_is_told():
+    found = made()
+
+    assert found.total is None
+    assert (found.clashes, found.bottlenecks, found.voices, found.paces) == ((), (), (), ())
+    assert not found.answers.is_told
+
+
+def test_which_values_clash_with_the_few_last_and_without_a_number():
+    clash, rare = ("bestaanszekerheid", "rechtsgelijkheid"), ("moed", "privacy")
+    beraden = [*several(clashes=frozenset({clash})), facts(clashes=frozenset({rare}))]
+
+    common, few = made(beraden).clashes
+
+    assert common.name == "bestaanszekerheid ↔ rechtsgelijkheid"
+    assert common.count == Count(6, 3)
+    assert (few.name, few.count) == ("moed ↔ privacy", None)
+
+
+def test_whose_voice_is_missing():
+    beraden = [*several(3, voices={"de inwoner": Heard.FILLED_IN}), *several(6)[3:]]
+
+    (voice,) = made(beraden).voices
+
+    assert (voice.said, voice.filled_in, voice.unnamed) == (None, Count(3, 3), Count(3, 3))
+
+
+def test_how_many_were_answered_and_how_long_the_others_wait():
+    answered = signals(6, answered_on=date(2026, 3, 2))
+    waiting = [
+        line(20 + number, team=TEAMS[number % 3], on=date(2026, 5, 4) + timedelta(weeks=number))
+        for number in range(3)
+    ]
+
+    found = made((), [*answered, *waiting]).answers
+
+    assert found.total == Count(9, 3)
+    assert found.answered == Count(6, 3)
+    assert found.steps[-1].name == "wacht nog, langer dan 8 weken"
+    assert found.steps[-1].count == Count(3, 3)
+    assert found.half == 6
+
+
+def test_when_half_have_none_yet_no_middle_is_told():
+    found = made((), [*signals(6), *signals(0)]).answers
+
+    assert found.is_told
+    assert found.half is None
+
+
+def test_the_middle_of_a_few_is_not_told():
+    found = made((), signals(3, answered_on=date(2026, 4, 1))).answers
+
+    assert not found.is_told
+    assert found.half is None
+
+
+def test_what_went_well_comes_from_beraden_and_from_answers():
+    beraden = several(went=frozenset({Went.LOOKED_BACK}))
+    lines = signals(outcome=Outcome.CHANGE, told_on=TODAY, helped=Helped.YES)
+
+    told = {tally.name: tally.count for tally in made(beraden, lines).went_well}
+
+    assert set(told.values()) == {Count(6, 3)}
+    assert len(told) == 4
+
+
+def test_minutes_are_the_middle_of_five_or_more():
+    timed = {"minutes": {PhaseKey.CASE: (12, 10)}}
+
+    assert made(several(3, **timed)).paces == ()
+    (pace,) = made(several(6, **timed)).paces
+    assert (pace.key, pace.used, pace.planned) == (PhaseKey.CASE, 12, 10)
+
+
+def test_another_half_year_is_left_out():
+    autumn = facts(on=date(2026, 9, 7))
+
+    assert made([*several(), autumn]).total == Count(6, 3)
+
+
+# --- what is taken of one beraad ---------------------------------------------------------------
+
+
+def test_an_oefening_never_counts():
+    session = replace(blank(), opening=replace(blank().opening, setting=Setting.PRACTICE))
+
+    with pytest.raises(ValueError, match="oefening"):
+        facts_of(session, WORDS)
+
+
+def test_only_words_of_the_lists_are_taken_along():
+    session = replace(
+        blank(),
+        stakeholders=(
+            Stakeholder(id=Id("s1"), name="De inwoner", source=Source.SAID),
+            Stakeholder(id=Id("s2"), name="buurvrouw Fatima van de Kwartelkade"),
+        ),
+        values=(
+            Value(id=Id("v1"), stakeholder_id=Id("s1"), name="Moed", core=True),
+            Value(id=Id("v2"), stakeholder_id=Id("s1"), name="privacy.", core=True),
+            Value(id=Id("v3"), stakeholder_id=Id("s2"), name="Fatima’s rust", core=True),
+            Value(id=Id("v4"), stakeholder_id=Id("s2"), name="veiligheid"),
+        ),
+    )
+
+    found = facts_of(session, WORDS)
+
+    assert found.clashes == frozenset({("moed", "privacy")})
+    assert found.voices == {"de inwoner": Heard.SAID}
+    assert "Fatima" not in repr(found)
+
+
+def test_nothing_of_a_whole_beraad_comes_along_but_those_words():
+    told = repr(facts_of(filled_session(), WORDS))
+
+    for text in (filled_session().case.situation, filled_session().dilemma.moral_question):
+        assert text
+        assert text not in told
+
+
+def test_the_clock_and_what_went_well_are_taken():
+    options = tuple(Option(id=Id(f"o{n}"), text=f"keuze {n}") for n in range(3))
+    session = replace(
+        blank(),
+        options=options,
+        time_spent=(TimeSpent(id=Id("t"), phase=PhaseKey.CASE, seconds=601),),
+        considerations=(Consideration(id=Id("c"), participant_id=Id("p"), choice_id=Id("o2")),),
+    )
+
+    found = facts_of(session, WORDS)
+
+    assert found.went == frozenset({Went.NEW_OPTION})
+    assert found.minutes[PhaseKey.CASE][0] == 11

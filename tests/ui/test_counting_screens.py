@@ -1,0 +1,201 @@
+"""Overzicht and Patronen in the window: by keyboard and by screen reader, empty and full."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView
+
+from beraad.publishing.judging import judgements_in
+from beraad.store.places import practice_folder, prepare, register_path, session_path
+from beraad.store.register import Register
+from beraad.store.session_file import SessionFile
+from beraad.ui.counting.overview_screen import OverviewScreen
+from beraad.ui.counting.patterns_screen import PatternsScreen
+from beraad.ui.settings import Settings
+from beraad.ui.widgets.below import below
+from beraad.ui.widgets.chart import ChartView
+from tests.publishing.test_overviewing import TEAMS, signal, talk
+
+TODAY = date(2026, 5, 27)
+WAIT, LOAN = "Wachten zonder inkomen", "Geen geld tijdens de aanvraag"
+
+
+@pytest.fixture
+def home(tmp_path):
+    folder = tmp_path / "beraden"
+    prepare(folder)
+    prepare(practice_folder(folder))
+    return folder
+
+
+@pytest.fixture
+def filled(home):
+    with Register.open(register_path(home, practice=False)) as register:
+        for number in range(6):
+            register.put(signal(number, process="Aanvraag bijstand"))
+        register.put(signal(7, title=LOAN, process="aanvraag bijstand"))
+    for number in range(6):
+        made = talk(number)
+        SessionFile.create(session_path(home, made), made).close()
+    return home
+
+
+@pytest.fixture
+def shown(qtbot, look, tmp_path):
+    def make(kind, folder):
+        settings = Settings(tmp_path / "instellingen.ini")
+        settings.export_folder = tmp_path / "uit"
+        settings.export_folder.mkdir(exist_ok=True)
+        args = {"today": lambda: TODAY}
+        screen = (
+            OverviewScreen(folder, look, settings, **args)
+            if kind is OverviewScreen
+            else PatternsScreen(folder, look, **args)
+        )
+        qtbot.addWidget(screen)
+        screen.resize(1366, 768)
+        with qtbot.waitExposed(screen):
+            screen.show()
+        screen.take_focus()
+        told = screen.findChild(QLabel, "told")
+        qtbot.waitUntil(lambda: "ogenblik" not in told.text())
+        return screen
+
+    return make
+
+
+def said(screen):
+    return [each.text() for each in below(screen, QLabel) if each.isVisible()]
+
+
+def press(qtbot, screen, name):
+    button = screen.findChild(QPushButton, name)
+    qtbot.waitUntil(button.isVisible)
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
+def titles(screen):
+    model = screen.findChild(QTableView, "rows").model()
+    return [model.index(at, 0).data() for at in range(model.rowCount())]
+
+
+@pytest.mark.parametrize("kind", [OverviewScreen, PatternsScreen])
+def test_without_anything_it_says_how_to_begin(shown, home, kind):
+    screen = shown(kind, home)
+
+    assert any("ronde 8" in text for text in said(screen))
+    assert not [each for each in below(screen, ChartView) if each.isVisible()]
+
+
+def test_rows_are_walked_through_with_the_keys_and_heard_whole(qtbot, shown, filled):
+    screen = shown(OverviewScreen, filled)
+    table = screen.findChild(QTableView, "rows")
+
+    assert table.hasFocus()
+    assert sorted(titles(screen)) == sorted([WAIT, LOAN])
+    first = titles(screen)[table.currentIndex().row()]
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    second = titles(screen)[table.currentIndex().row()]
+    assert {first, second} == {WAIT, LOAN}
+    qtbot.waitUntil(lambda: second in said(screen))
+    heard = (
+        table.model().index(titles(screen).index(WAIT), 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    )
+    assert heard.startswith(f"{WAIT}. Teams: 3, Beraden: 6, Sinds: voorjaar 2026")
+    interface = QAccessible.queryAccessibleInterface(table)
+    assert interface.text(QAccessible.Text.Name) == "Knelpunten"
+
+
+def test_no_team_is_in_sight(qtbot, shown, filled):
+    for kind in (OverviewScreen, PatternsScreen):
+        screen = shown(kind, filled)
+        told = " ".join(said(screen))
+        told += " ".join(each.chart.alternative for each in below(screen, ChartView))
+
+        for team in TEAMS:
+            assert team not in told
+
+
+def test_what_looks_alike_is_judged_kept_and_taken_back(qtbot, shown, filled):
+    screen = shown(OverviewScreen, filled)
+
+    qtbot.waitUntil(lambda: any("zelfde proces" in text.casefold() for text in said(screen)))
+    press(qtbot, screen, "same")
+
+    qtbot.waitUntil(lambda: len(titles(screen)) == 1)
+    (judgement,) = judgements_in(filled)
+    assert judgement.same
+    assert {judgement.first, judgement.second} == {WAIT, LOAN}
+    press(qtbot, screen, "take-back")
+
+    qtbot.waitUntil(lambda: len(titles(screen)) == 2)
+    assert judgements_in(filled) == ()
+
+
+def test_searching_and_leaving_with_the_keys(qtbot, shown, filled):
+    screen = shown(OverviewScreen, filled)
+
+    qtbot.keyClick(screen, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    search = screen.findChild(QLineEdit, "find-rows")
+    assert search.hasFocus()
+    qtbot.keyClicks(search, "geld")
+    assert titles(screen) == [LOAN]
+    qtbot.keyClicks(search, "xyz")
+    assert any("past bij wat je zoekt" in text for text in said(screen))
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert len(titles(screen)) == 2
+    with qtbot.waitSignal(screen.back_wished):
+        qtbot.keyClick(search, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(
+    ("name", "files"),
+    [
+        ("write-csv", {"overzicht 2026-01 tot 2026-12.csv"}),
+        (
+            "write-letter",
+            {
+                f"{document} 2026-01 tot 2026-12.{form}"
+                for document in ("overzicht", "beleidsbrief")
+                for form in ("pdf", "odt", "md")
+            }
+            | {"overzicht 2026-01 tot 2026-12.csv"},
+        ),
+        (
+            "to-issue-table",
+            {f"kwestietafel 2026-01 tot 2026-12.{form}" for form in ("pdf", "odt")},
+        ),
+    ],
+)
+def test_documents_are_made_from_here(qtbot, shown, filled, tmp_path, name, files):
+    screen = shown(OverviewScreen, filled)
+
+    press(qtbot, screen, name)
+
+    qtbot.waitUntil(lambda: {path.name for path in (tmp_path / "uit").iterdir()} == files)
+    qtbot.waitUntil(lambda: any("Geschreven" in text for text in said(screen)))
+
+
+def test_patterns_are_pictures_with_their_words_or_a_table(qtbot, shown, filled):
+    screen = shown(PatternsScreen, filled)
+    charts = list(below(screen, ChartView))
+
+    assert any("In 6 van 6 beraden botst moed met privacy." in text for text in said(screen))
+    assert any("moed ↔ privacy: 6" in chart.chart.alternative for chart in charts)
+    press(qtbot, screen, "as-table")
+    qtbot.waitUntil(lambda: all(chart.is_table for chart in charts))
+    assert any("Plakken we de band?" in text for text in said(screen))
+
+
+def test_a_broken_file_of_judgements_is_told_and_the_rest_is_shown(shown, filled):
+    (filled / "knelpunten.json").write_text("{", encoding="utf-8")
+
+    screen = shown(OverviewScreen, filled)
+
+    assert any("knelpunten.json" in text for text in said(screen))
+    assert len(titles(screen)) == 2
