@@ -98,7 +98,7 @@ def folder(tmp_path):
         SessionFile.create(session_path(home, made), made).close()
     for number in range(3):
         made = talk(number, setting=Setting.PRACTICE)
-        SessionFile.create(session_path(practice_folder(home), made), made).close()
+        SessionFile.create(session_path(home, made), made).close()
     return home
 
 
@@ -115,7 +115,8 @@ def test_only_real_beraden_are_counted(folder, cleaned):
 
 def test_an_oefening_that_lies_among_them_does_not_count(folder):
     made = talk(9, setting=Setting.PRACTICE)
-    SessionFile.create(session_path(folder, made), made).close()
+    path = folder / session_path(folder, made).name
+    SessionFile.create(path, made).close()
 
     assert len(counted_in(folder, tell=pytest.fail).facts) == 6
 

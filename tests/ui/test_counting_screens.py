@@ -73,8 +73,11 @@ def said(screen):
 
 
 def press(qtbot, screen, name):
-    button = screen.findChild(QPushButton, name)
-    qtbot.waitUntil(button.isVisible)
+    def found():
+        return [each for each in screen.findChildren(QPushButton, name) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(found()))
+    (button,) = found()
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Return)
 

@@ -52,11 +52,16 @@ class Counting(QObject):
 
     def begin(self) -> None:
         """Read everything, beside the window."""
+        self._job.start(partial(_read, self._folder))
         try:
             self.judgements = judgements_in(self._folder)
         except Solvable as problem:
             self.failed.emit(problem)
-        self._job.start(partial(_read, self._folder))
+
+    @property
+    def reads(self) -> bool:
+        """Whether something is being read."""
+        return self._job.runs
 
     def stop(self) -> None:
         """Read no further: nobody waits any more."""

@@ -345,7 +345,7 @@ class OverviewScreen(QWidget):
     def _on_failed(self, problem: Solvable) -> None:
         self._letter.setEnabled(self._cleaned is not None)
         self.banner.show_problem(problem)
-        if self._counting.counted is None:
+        if self._counting.counted is None and not self._counting.reads:
             self._told.setText("")
 
     @Slot()

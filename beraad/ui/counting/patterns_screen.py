@@ -193,5 +193,5 @@ class PatternsScreen(QWidget):
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
         self.banner.show_problem(problem)
-        if self._counting.counted is None:
+        if self._counting.counted is None and not self._counting.reads:
             self._told.setText("")
