@@ -78,7 +78,7 @@ def _complain(asked: argparse.Namespace, problem: Solvable) -> None:
     streams.complain(problem)
 
 
-def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901 - each command
+def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901, PLR0912 - each command
     """Heavy imports wait until it is known what is asked."""
     if asked.command == "demo":
         from beraad.cli.demo import play_demo

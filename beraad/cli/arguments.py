@@ -142,33 +142,12 @@ def parser() -> DutchParser:
     way.add_argument("map", metavar="MAP", type=Path, help="de map die jullie delen")
 
     routes = commands.add_parser("routes", help="laat zien waar een signaal heen kan, en terug")
-    routes.description = (
-        "Laat de routes van je organisatie zien: met welke vraag je ergens heen gaat, wie het "
-        "oppakt, wanneer er antwoord is en wie het terugvertelt. Ze staan in routes.toml bij het "
-        "register; zonder dat bestand zie je een voorbeeld. Met --uit komt er ook een kaart op A3."
-    )
-    routes.choices.add_argument(
-        "--uit", metavar="MAP", type=Path, help="map voor de routekaart als PDF"
-    )
+    _describe_routes(routes)
 
     counted = commands.add_parser(
         "overzicht", help="schrijf het overzicht van knelpunten en de beleidsbrief"
     )
-    counted.description = (
-        "Telt de signalen uit het register en de beraden in de map. Schrijft het overzicht van "
-        "knelpunten en de beleidsbrief als PDF, ODT en Markdown, met de rijen als CSV. Teams staan "
-        "er niet in, en een aantal staat er pas vanaf drie beraden van twee teams. Het telt per "
-        "heel halfjaar; zonder --van en --tot is dat dit halfjaar."
-    )
-    counted.choices.add_argument(
-        "--uit", metavar="MAP", type=Path, required=True, help="map voor de documenten"
-    )
-    counted.choices.add_argument(
-        "--van", metavar="DAG", type=_day, help="vanaf het halfjaar van deze dag, als 2026-01-01"
-    )
-    counted.choices.add_argument(
-        "--tot", metavar="DAG", type=_day, help="tot en met het halfjaar van deze dag"
-    )
+    _describe_counted(counted)
 
     lessons = commands.add_parser("lessen", help="zoek in de goedgekeurde leerverslagen")
     lessons.description = (
@@ -183,6 +162,16 @@ def parser() -> DutchParser:
     overview.description = "Laat per beraad de week, de ronde, het team en de titel zien."
 
     check = commands.add_parser("controleer", help="laat zien waaraan iemand te herkennen is")
+    _describe_check(check)
+
+    for command in (signals, register, routes, counted, lessons, overview, check):
+        _add_sessions(command, default=argparse.SUPPRESS)
+    for command in (report, forms, routes, counted):
+        _add_house(command, default=argparse.SUPPRESS)
+    return top
+
+
+def _describe_check(check: DutchParser) -> None:
     check.description = (
         "Leest een tekst en noemt per regel waaraan iemand te herkennen is, waarom, en wat er "
         "beter kan staan. Van een PDF, ODT, Word-bestand of webpagina zegt het ook hoe het in "
@@ -210,11 +199,34 @@ def parser() -> DutchParser:
         help="lees regels {id, text, known} en schrijf regels {id, spans, review}",
     )
 
-    for command in (signals, register, routes, counted, lessons, overview, check):
-        _add_sessions(command, default=argparse.SUPPRESS)
-    for command in (report, forms, routes, counted):
-        _add_house(command, default=argparse.SUPPRESS)
-    return top
+
+def _describe_routes(routes: DutchParser) -> None:
+    routes.description = (
+        "Laat de routes van je organisatie zien: met welke vraag je ergens heen gaat, wie het "
+        "oppakt, wanneer er antwoord is en wie het terugvertelt. Ze staan in routes.toml bij het "
+        "register; zonder dat bestand zie je een voorbeeld. Met --uit komt er ook een kaart op A3."
+    )
+    routes.choices.add_argument(
+        "--uit", metavar="MAP", type=Path, help="map voor de routekaart als PDF"
+    )
+
+
+def _describe_counted(counted: DutchParser) -> None:
+    counted.description = (
+        "Telt de signalen uit het register en de beraden in de map. Schrijft het overzicht van "
+        "knelpunten en de beleidsbrief als PDF, ODT en Markdown, met de rijen als CSV. Teams staan "
+        "er niet in, en een aantal staat er pas vanaf drie beraden van twee teams. Het telt per "
+        "heel halfjaar; zonder --van en --tot is dat dit halfjaar."
+    )
+    counted.choices.add_argument(
+        "--uit", metavar="MAP", type=Path, required=True, help="map voor de documenten"
+    )
+    counted.choices.add_argument(
+        "--van", metavar="DAG", type=_day, help="vanaf het halfjaar van deze dag, als 2026-01-01"
+    )
+    counted.choices.add_argument(
+        "--tot", metavar="DAG", type=_day, help="tot en met het halfjaar van deze dag"
+    )
 
 
 def _describe_forms(forms: DutchParser) -> None:
