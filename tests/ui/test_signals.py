@@ -265,14 +265,14 @@ def test_a_search_finds_words_wherever_they_stand_and_says_when_there_are_none(k
     search = screen.findChild(QLineEdit, "find-signals")
 
     qtbot.keyClicks(search, "cafe brie")
-    assert lanes(screen)["waiting"] == ["twee"]
+    qtbot.waitUntil(lambda: lanes(screen)["waiting"] == ["twee"])
 
     qtbot.keyClicks(search, "zzz")
-    assert lanes(screen)["waiting"] == []
-    assert any("Geen signaal past" in text for text in texts(screen))
+    qtbot.waitUntil(lambda: lanes(screen)["waiting"] == [])
+    told(screen, qtbot, "Geen signaal past")
 
     QTest.keyClick(screen, Qt.Key.Key_Escape)
-    assert len(lanes(screen)["waiting"]) == 2
+    qtbot.waitUntil(lambda: len(lanes(screen)["waiting"]) == 2)
 
 
 def test_only_what_is_late_is_shown_when_that_is_asked(kept, shown, qtbot):
@@ -288,7 +288,7 @@ def test_a_long_lane_shows_more_when_that_is_asked(kept, shown, qtbot):
     kept(*(a_signal(f"nummer-{number}") for number in range(40)))
     screen = shown()
     assert "Wij wachten 40" in texts(screen)
-    assert len(lanes(screen)["waiting"]) == 12
+    qtbot.waitUntil(lambda: len(lanes(screen)["waiting"]) == 12)
 
     click(screen, qtbot, "more-waiting")
 

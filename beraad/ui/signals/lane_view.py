@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from beraad.records import Id, SignalLine
 from beraad.signals.life import Lane
 from beraad.signals.telling import LANE_LABELS, LANE_MEANS
 from beraad.ui.signals.signal_card import SignalCard
+from beraad.ui.widgets.below import below
 from beraad.ui.widgets.parts import button, clear, column, label
 
-_FIRST = 12
-_MORE = 24
-"""Cards that are made at once; a lane can hold ten thousand signals."""
+_AT_ONCE, _FIRST, _MORE = 3, 12, 24
+"""Cards that are made in one go, without being asked, and when more are asked for: a lane can hold
+ten thousand signals, and a key has to come between."""
 
 _EMPTY = {
     Lane.WAITING: "Niemand is ons een antwoord schuldig.",
@@ -37,6 +38,9 @@ class LaneView(QWidget):
         self._lines: Sequence[SignalLine] = ()
         self._shown = 0
         self._today = date.min
+        self._fill = QTimer(self)
+        self._fill.setInterval(0)
+        self._fill.timeout.connect(self._on_fill)
         inside = column(self, spacing=10)
         self._head = label(LANE_LABELS[lane], role="heading")
         inside.addWidget(self._head)
@@ -56,37 +60,49 @@ class LaneView(QWidget):
         self._head.setText(f"{LANE_LABELS[self.lane]} {_number(len(lines))}")
         self._empty.setVisible(not lines)
         clear(self._cards)
-        self._add(_FIRST)
+        self._add(_AT_ONCE)
+        self._fill.start()
+
+    def is_filled(self) -> bool:
+        """Whether all cards that are shown without being asked are there."""
+        return self._shown >= min(_FIRST, len(self._lines))
 
     def take_focus(self, signal_id: Id | None = None) -> bool:
         """Put the focus on the card of a signal, or on the first; whether there was one."""
-        for place in range(self._cards.count()):
-            item = self._cards.itemAt(place)
-            card = item.widget() if item else None
-            if isinstance(card, SignalCard) and signal_id in {None, card.line.id}:
+        for card in below(self, SignalCard):
+            if signal_id in {None, card.line.id} and not card.isHidden():
                 card.take_focus()
                 return True
         return False
 
     def _add(self, count: int) -> None:
-        for line in self._lines[self._shown : self._shown + count]:
+        """Make more cards, and lay them out once: each by itself would lay out all of them."""
+        some = self._lines[self._shown : self._shown + count]
+        stretch = QWidget()
+        inside = column(stretch, spacing=12)
+        for line in some:
             card = SignalCard(line, today=self._today)
             card.opened.connect(self.opened)
-            self._cards.addWidget(card)
-            card.show()
+            inside.addWidget(card)
+        self._cards.addWidget(stretch)
+        stretch.show()
         self._shown = min(len(self._lines), self._shown + count)
         left = len(self._lines) - self._shown
-        self._more.setVisible(left > 0)
+        self._more.setVisible(left > 0 and self.is_filled())
         self._more.setText(f"Nog {_number(min(left, _MORE))} van de {_number(left)} tonen")
 
     @Slot()
+    def _on_fill(self) -> None:
+        if self.is_filled():
+            self._fill.stop()
+        else:
+            self._add(_AT_ONCE)
+
+    @Slot()
     def _on_more(self) -> None:
-        first = self._cards.count()
+        first = self._lines[self._shown]
         self._add(_MORE)
-        item = self._cards.itemAt(first)
-        card = item.widget() if item else None
-        if isinstance(card, SignalCard):
-            card.take_focus()
+        self.take_focus(first.id)
 
 
 def _number(count: int) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -42,6 +42,8 @@ _NOTHING = "Geen signaal past bij wat je zoekt. Maak het zoekvak leeg of kies Al
 _FILE = "signalen.json"
 _AGAIN = "Probeer opnieuw"
 _WIDEST = 1400
+_CALM = 100
+"""Milliseconds without a key before other cards are shown."""
 _SIDE_BY_SIDE = 900
 """Pixels at a text size of 100 % from which lanes stand side by side."""
 
@@ -83,9 +85,14 @@ class RegisterScreen(QWidget):
         self._beside = beside
         self._unread = False
         self._lines: tuple[SignalLine, ...] = ()
-        self._said: tuple[str, ...] = ()
+        self._said: dict[Id, str] = {}
+        self._ordered = _in_lanes(())
         self._which = Which.ALL
         self._level: SignalLevel | None = None
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM)
+        self._calm.timeout.connect(self._on_calm)
         self._job = OneAtATime(self)
         self._job.done.connect(self._on_exchanged)
         self._job.failed.connect(self._on_not_exchanged)
@@ -192,43 +199,54 @@ class RegisterScreen(QWidget):
             if self._unread:
                 self._unread = False
                 self.banner.hide()
-        self._said = ()
+        self._said = {}
+        self._ordered = _in_lanes(self._lines)
         self._tools.setVisible(bool(self._lines))
         self._export.setVisible(bool(self._lines))
         self._show()
 
-    def _show(self) -> None:
+    def _show(self) -> int:
+        """Show what is asked for, and return how many that are."""
         today = self._today()
-        found = self._found(today)
+        count = 0
         for lane in self._lanes:
-            ours = [line for line in found if lane_of_line(line) is lane.lane]
-            if lane.lane is Lane.DONE:
-                ours.sort(key=lambda line: line.told_on or line.registered_on, reverse=True)
-            else:
-                ours.sort(key=lambda line: line.by or date.max)
-            lane.show_lines(ours, today=today)
+            found = self._found(lane.lane, today)
+            count += len(found)
+            lane.show_lines(found, today=today)
             lane.setVisible(bool(self._lines))
         self._empty.setText(_NOTHING if self._lines else _EMPTY)
-        self._empty.setVisible(not found and not self._unread)
+        self._empty.setVisible(not count and not self._unread)
+        return count
 
-    def _found(self, today: date) -> list[SignalLine]:
-        lines: Iterable[SignalLine] = self._lines
+    def _found(self, lane: Lane, today: date) -> list[SignalLine]:
+        """The signals of a lane that are asked for, in its order."""
+        lines: Iterable[SignalLine] = self._ordered[lane]
         words = plain(self._search.text()).split()
         if words:
-            if not self._said:
-                self._said = tuple(map(_searched, self._lines))
-            pairs = zip(self._lines, self._said, strict=True)
-            lines = (line for line, said in pairs if all(word in said for word in words))
+            said = self._searched
+            lines = (line for line in lines if all(word in said[line.id] for word in words))
         if self._which is Which.LATE:
             lines = (line for line in lines if line.is_late(today))
         if self._level is not None:
             lines = (line for line in lines if line.level is self._level)
         return list(lines)
 
+    @property
+    def _searched(self) -> dict[Id, str]:
+        """What is looked in, per signal; made when somebody looks."""
+        if not self._said:
+            self._said = {line.id: _searched(line) for line in self._lines}
+        return self._said
+
     @Slot(str)
     def _on_typed(self, text: str) -> None:
         del text
-        self._show()
+        self._calm.start()
+
+    @Slot()
+    def _on_calm(self) -> None:
+        found = self._show()
+        announce(self, "1 signaal gevonden" if found == 1 else f"{found} signalen gevonden")
 
     @Slot(object)
     def _on_which(self, which: Which) -> None:
@@ -339,6 +357,17 @@ class RegisterScreen(QWidget):
             self._home.setFocus()
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
+
+
+def _in_lanes(lines: Iterable[SignalLine]) -> dict[Lane, list[SignalLine]]:
+    """The signals of each lane: the nearest last day first, and of what is done the latest."""
+    lanes: dict[Lane, list[SignalLine]] = {lane: [] for lane in Lane}
+    for line in lines:
+        lanes[lane_of_line(line)].append(line)
+    for lane in (Lane.WAITING, Lane.OURS):
+        lanes[lane].sort(key=lambda line: line.by or date.max)
+    lanes[Lane.DONE].sort(key=lambda line: line.told_on or line.registered_on, reverse=True)
+    return lanes
 
 
 def _searched(line: SignalLine) -> str:
