@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 
 from PySide6.QtWidgets import QPushButton
 
 from beraad.editing.editor import SessionEditor
 from beraad.records import Session
+from beraad.store import driver
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from beraad.ui.desk import Desk
@@ -66,6 +68,28 @@ def focus_goes_to_the_way_out():
 
     RecordList.show_records = show
     FocusKeeper._mend = lambda *_: None
+
+
+def two_windows_may_write():
+    """No window holds the file that it has open."""
+
+    def connect(path):
+        connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+        connection.execute("PRAGMA journal_mode=WAL").fetchone()
+        connection.execute("PRAGMA wal_autocheckpoint=0").fetchone()
+        return connection
+
+    driver._connect = connect
+
+
+def undo_outlives_another_window():
+    """What was done in a beraad can be undone, also when another window wrote in it since."""
+
+    def history_of(self, session):
+        _, history = self._left.pop(session.id, (None, None))
+        return history
+
+    Desk._history_of = history_of
 
 
 def screens_stay():

@@ -19,6 +19,7 @@ from tools.soak.steps import Step, read_steps, write_steps
 from tools.soak.supervising import Wish, walk
 
 FAULTS = "tests.soak.faults"
+OTHER = [Step("ander-schrijft", None, {"choice": 0}), wait(50), Step("ander-laat-los")]
 REMOVE = Step("bovenop", None, {"choice": 3, "away": False})
 
 
@@ -69,6 +70,25 @@ FOUND = [
         "screens_stay",
         "niets groeit",
         [*NEW, *[Step("naar-begin"), wait(50), Step("meet"), *NEW] * 9],
+    ),
+    (
+        "two_windows_may_write",
+        "één venster per bestand",
+        [*NEW, write("opening.title"), wait(600), *OTHER],
+    ),
+    (
+        "undo_outlives_another_window",
+        "ongedaan is wat er was",
+        [
+            *NEW,
+            write("opening.title"),
+            Step("naar-begin"),
+            wait(50),
+            *OTHER,
+            press("go-on"),
+            wait(50),
+            *keys("Ctrl+Z"),
+        ],
     ),
     ("a_tenth_of_a_megabyte_stays", "niets groeit", [*NEW, write("opening.title"), *reopened()]),
     ("a_slot_fails", "geen fout", [*NEW, press("add-participants")]),
@@ -121,6 +141,16 @@ def test_an_answer_is_noted_and_no_law_is_broken(tmp_path, a_register):
     with Register.open(a_register) as register:
         noted = {status(each) for each in register.signals()}
     assert noted == {SignalStatus.PASSED_ON, SignalStatus.ANSWERED}
+
+
+@pytest.mark.usefixtures("a_register")
+def test_an_answer_is_kept_when_another_window_lets_go_of_the_register(tmp_path):
+    busy, free = Step("ander-register"), Step("ander-laat-los")
+    at = ANSWERED.index(write("answer", "word"))
+
+    outcome = walked(tmp_path, [*ANSWERED[:at], busy, ANSWERED[at], wait(700), free, wait(50)])
+
+    assert outcome.broken == ""
 
 
 @pytest.mark.usefixtures("a_register")

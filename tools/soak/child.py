@@ -81,7 +81,7 @@ def _once(app: QApplication, asked: argparse.Namespace, home: Path) -> None:
             journal.flush()
             if step.deed == "dood" and asked.dood:
                 _say(f"dood {step.how['ms']}")
-            elif walked % 20 == 0:
+            else:
                 _say(f"stap {walked}")
 
         def done(broken: Broken | None) -> None:

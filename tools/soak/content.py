@@ -55,6 +55,7 @@ def bare(session: Session) -> Session:
         time_spent=(),
         versions=(),
         dilemma=replace(session.dilemma, settled=False),
+        lesson=replace(session.lesson, approved_on=None),
     )
 
 

@@ -28,7 +28,8 @@ def kept_apart(window: MainWindow) -> tuple[str, ...]:
     """What was written that belongs to no beraad, and is kept with the choices of the user."""
     settings = window._settings  # noqa: SLF001
     return (
-        settings.team, settings.confidentiality, settings.report_content, settings.first_reader
+        settings.team, settings.confidentiality, settings.report_content, settings.first_reader,
+        settings.begins,
     )  # fmt: skip
 
 

@@ -30,9 +30,9 @@ from tools.soak.steps import Step
 from tools.soak.texts import PEOPLE, SECRET, TOKEN, tokens_in
 from tools.soak.world import World
 
-_SEEKS = ("search", "find", "minutes", "begins")
-"""How fields are called for something to look for, a number of minutes or a time: words there are
-nobody's work.
+_SEEKS = ("search", "find", "minutes")
+"""How fields are called for something to look for or a number of minutes: words there are nobody's
+work.
 """
 _WAYS_OUT = frozenset({"to-start", "home"})
 _TRAVELLERS = frozenset({"Tab", "Shift+Tab"})
@@ -79,6 +79,10 @@ def _no_defect(moment: Moment) -> str:
 
 def _qt_is_silent(moment: Moment) -> str:
     return moment.world.noise.warnings[0] if moment.world.noise.warnings else ""
+
+
+def _one_window_per_file(moment: Moment) -> str:
+    return "het open beraad" if moment.world.shared else ""
 
 
 def _as_the_model_says(moment: Moment) -> str:
@@ -247,6 +251,7 @@ def _nothing_grows(moment: Moment) -> str:
 LAWS = (
     Law("geen fout", _no_defect),
     Law("Qt zwijgt", _qt_is_silent),
+    Law("één venster per bestand", _one_window_per_file),
     Law("zoals het model zegt", _as_the_model_says),
     Law("ongedaan is wat er was", _back_is_back),
     Law("het register klopt", _register_is_right),

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
@@ -25,7 +26,10 @@ _QUIETLY: dict[str, Any] = {
     "stderr": subprocess.DEVNULL,
 }
 _PATIENCE = 150
-"""Seconds without a word after which a walk is dead, whatever its own clock says."""
+"""Seconds without a word after which a walk is dead, whatever its own clock says.
+
+Seconds in which the machine had no time for it do not count.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +127,14 @@ def _command(wish: Wish, home: Path) -> list[str]:
 
 def _listen(process: subprocess.Popen[str], done: int, tell: Callable[[int], None]) -> bool:
     """Hear how the walk goes, until its process is gone; returns whether we killed it."""
-    last = time.monotonic()
+    last = _own_time(process)
     killed = False
 
     def hear() -> None:
         nonlocal last, killed
         assert process.stdout is not None  # noqa: S101
         for line in process.stdout:
-            last = time.monotonic()
+            last = _own_time(process)
             said, _, number = line.strip().partition(" ")
             if said == "stap":
                 tell(done + int(number))
@@ -143,13 +147,22 @@ def _listen(process: subprocess.Popen[str], done: int, tell: Callable[[int], Non
     ear = Thread(target=hear, daemon=True)
     ear.start()
     while process.poll() is None:
-        if time.monotonic() - last > _PATIENCE:
+        if _own_time(process) - last > _PATIENCE:
             process.kill()
         ear.join(0.2)
         if not ear.is_alive():
             process.wait()
     ear.join(5)
     return killed
+
+
+def _own_time(process: subprocess.Popen[str]) -> float:
+    """The clock, without the seconds this process stood in line for a processor (Linux only)."""
+    waited = 0
+    with suppress(OSError, ValueError, IndexError):
+        said = Path(f"/proc/{process.pid}/schedstat").read_text(encoding="ascii")
+        waited = int(said.split()[1])
+    return time.monotonic() - waited / 1e9
 
 
 class Trials:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from beraad.errors import Solvable
 from beraad.records import RegisteredLesson, RegisteredSignal, Session
 from beraad.store.places import SUFFIX, practice_folder, session_path
 from beraad.store.register import Register
+from beraad.store.session_file import SessionFile
 from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.main_window import MainWindow
 from beraad.ui.workspace import Workspace
@@ -41,6 +44,7 @@ class World:
         written: the words of their own that the walk wrote.
         opened: how often a beraad was opened to measure, and how many megabytes there were then.
         answer: which folder a folder dialog gives; empty for Cancel.
+        shared: another window wrote in a file that this one has open.
     """
 
     def __init__(
@@ -60,6 +64,7 @@ class World:
         self.seen: dict[str, list[Session]] = {}
         self.written: set[str] = set()
         self.answer = ""
+        self.shared = False
         self.window: MainWindow | None = None
         self.real_screens = real_screens
         self.may_die = may_die
@@ -70,6 +75,7 @@ class World:
         self._now = _BEGIN
         self._open: Workspace | None = None
         self._last: Session | None = None
+        self._elsewhere_open: list[SessionFile | Register] = []
         if not real_screens:
             Comings.become("alleen")
             inside.use_screens(Comings)
@@ -86,6 +92,7 @@ class World:
 
     def close_window(self) -> bool:
         """Close the window as its cross does; returns whether it went."""
+        self.other_lets_go()
         if self.window is None:
             return True
         if not self.window.close():
@@ -97,6 +104,7 @@ class World:
 
     def abandon(self) -> None:
         """Let go of everything, however it stands: another walk begins in this process."""
+        self.other_lets_go()
         for each in QApplication.topLevelWidgets():
             each.hide()
             each.deleteLater()
@@ -125,6 +133,47 @@ class World:
     def jump(self, minutes: int) -> None:
         """Set the clock on or back."""
         self._now += timedelta(minutes=minutes)
+
+    # --- another window -------------------------------------------------------------------------
+
+    @property
+    def other_is_open(self) -> bool:
+        """Whether another window has something open."""
+        return bool(self._elsewhere_open)
+
+    def other_writes(self, path: Path, words: str) -> None:
+        """Let another window open a beraad, add words to it and keep it open.
+
+        That never works for the one that is open here. What can be undone here goes by it.
+        """
+        try:
+            file = SessionFile.open(path)
+        except Solvable:
+            return
+        self._elsewhere_open.append(file)
+        if self.workspace is not None and self.workspace.path == path:
+            self.shared = True
+            return
+        if self.session is not None and file.session.id == self.session.id:
+            return
+        friction = f"{file.session.case.friction} {words}".strip()
+        session = replace(file.session, case=replace(file.session.case, friction=friction))
+        file.keep(session)
+        self.ledger.changed(session)
+        self.ledger.kept(session)
+        self.seen[session.id] = [session]
+
+    def other_takes_register(self) -> None:
+        """Let another window do something with the register, and not be done with it."""
+        path = self.beraden / "register.sqlite"
+        if path.exists() and not any(isinstance(e, Register) for e in self._elsewhere_open):
+            with suppress(Solvable):
+                self._elsewhere_open.append(Register.open(path))
+
+    def other_lets_go(self) -> None:
+        """Let the other window close everything."""
+        while self._elsewhere_open:
+            self._elsewhere_open.pop().close()
 
     # --- what is open ---------------------------------------------------------------------------
 
@@ -170,6 +219,9 @@ class World:
     def register(self) -> tuple[tuple[RegisteredSignal, ...], tuple[RegisteredLesson, ...]]:
         """What stands in the register."""
         path = self.beraden / "register.sqlite"
+        for register in self._elsewhere_open:
+            if isinstance(register, Register):
+                return register.signals(), register.lessons()
         if not path.exists():
             return (), ()
         try:

@@ -61,6 +61,7 @@ def _open_again(world: World, step: Step) -> bool:
 def _to_start(world: World, step: Step) -> None:
     """As the button does that every screen has, wherever the walk is."""
     del step
+    world.other_lets_go()
     window = world.window
     if window is None:
         return
