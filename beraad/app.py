@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -21,7 +20,7 @@ from beraad.ui.ending import Ending
 from beraad.ui.hearing import objects
 from beraad.ui.keeping_focus import FocusKeeper
 from beraad.ui.main_window import MainWindow
-from beraad.ui.settings import Settings
+from beraad.ui.settings import FILE_NAME, Settings, folder_in_use, place_of_settings
 from beraad.ui.spelling.attendant import Attendant
 from beraad.ui.spelling.speller import Speller
 from beraad.ui.spelling.word_list import WordList
@@ -38,16 +37,10 @@ def run(folder: Path, *, house_file: Path | None = None, named: bool = False) ->
     `house_file` is a house style to use instead of the one in the folder. Only a folder that was
     `named` goes before the one that was chosen in the window.
     """
-    from platformdirs import user_config_path
-
     hush_qt()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101
-    try:
-        config = user_config_path("beraad", appauthor=False)
-    except RuntimeError:
-        # Who has no folder of their own keeps what they choose beside their beraden.
-        config = folder
+    config = place_of_settings(folder).parent
     window = build(app, folder, config=config, house_file=house_file, named=named)
     Ending(app, window).heed_signals()
     window.place.take()
@@ -85,21 +78,15 @@ def build(
     _keep_still(app)
     objects.install()
     collect_here()
-    settings = Settings(config / "instellingen.ini")
+    settings = Settings(config / FILE_NAME)
     look = Look(
         app,
         theme=settings.theme,
         percent=settings.percent,
         underlines=settings.underlines,
     )
-    chosen = None if named else settings.sessions_folder
-    is_there = chosen is not None and os.path.isdir(chosen)  # noqa: PTH112 - False for all trouble
-    desk = Desk(
-        chosen if chosen is not None and is_there else folder,
-        now=now,
-        house_file=house_file,
-        missed=None if is_there else chosen,
-    )
+    used, missed = (folder, None) if named else folder_in_use(settings, folder)
+    desk = Desk(used, now=now, house_file=house_file, missed=missed)
     speller = Speller(WordList(config / "woordenlijst.txt"), wanted=settings.spelling)
     window = MainWindow(desk, look, settings, speller)
     ClipboardGuard(window)

@@ -91,6 +91,9 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
     from beraad.store.places import sessions_folder
 
     folder = sessions_folder(asked.sessions, environment=os.environ, checkout=checkout)
+    named = asked.sessions is not None or bool(os.environ.get("BERAAD_SESSIONS"))
+    if asked.command is not None and not named:
+        folder = _in_use(folder)
     match asked.command:
         case "controleer":
             from beraad.cli.checking import check
@@ -171,9 +174,18 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
         case _:
             from beraad.app import run
 
-            named = asked.sessions is not None or bool(os.environ.get("BERAAD_SESSIONS"))
             return run(folder, house_file=asked.huisstijl, named=named)
     return 0
+
+
+def _in_use(folder: Path) -> Path:
+    """The folder that the window uses; when the one that was chosen is away, that is told."""
+    from beraad.ui.settings import Settings, folder_in_use, place_of_settings
+
+    used, missed = folder_in_use(Settings(place_of_settings(folder)), folder)
+    if missed is not None:
+        streams.tell(f"De map {missed} is er nu niet. Dit gaat over {used}.\n")
+    return used
 
 
 def _house(folder: Path, chosen: Path | None) -> House:

@@ -212,8 +212,9 @@ class SessionEditor:
         Not an edit: what stands in the register is not undone in a beraad. What is typed next is a
         step of its own.
         """
-        self.begin_step()
-        self._become(_approved(self._session, on))
+        if on != self._session.lesson.approved_on:
+            self.begin_step()
+            self._become(_approved(self._session, on))
 
     def draft(self, name: str) -> str:
         """What was typed under this name and was not used yet."""

@@ -134,7 +134,10 @@ def put_lesson(session: Session, lesson: RegisteredLesson, path: Path) -> None:
                 register.remove_lesson(one.id)
 
 
-def withdraw(lesson_id: Id, path: Path) -> None:
-    """Take a leerverslag out of the register. Raises Solvable when that fails."""
-    with Register.open(path) as register:
+def withdraw(lesson_id: Id, path: Path, *, patience: float | None = None) -> None:
+    """Take a leerverslag out of the register. Raises Solvable when that fails.
+
+    `patience` is how many seconds to wait for another window, when not the usual time.
+    """
+    with Register.open(path, patience=patience) as register:
         register.remove_lesson(lesson_id)

@@ -15,7 +15,7 @@ from beraad.signals.fold import Folded
 from beraad.signals.life import lacks
 from beraad.store.register import Register
 
-_HARDLY = 0.1
+HARDLY = 0.1
 """Seconds to wait for another window that has the register open, while somebody types."""
 
 
@@ -106,7 +106,7 @@ def drafted(signal_id: Id, texts: Mapping[str, str], path: Path) -> None:
     Somebody is typing and it is tried again, so another window is hardly waited for. Raises
     Solvable.
     """
-    with Register.open(path, patience=_HARDLY) as register:
+    with Register.open(path, patience=HARDLY) as register:
         register.draft(signal_id, dict(texts))
 
 

@@ -6,7 +6,7 @@ control of the window when there is none after it: the button that leaves the be
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
@@ -30,6 +30,7 @@ class FocusKeeper(QObject):
         self._window = window
         self._around: list[QWidget] = []
         self._place = QPoint()
+        self._screen: QWidget | None = None
         self._written: QWidget | None = None
         app.focusChanged.connect(self._on_focus)
 
@@ -38,10 +39,11 @@ class FocusKeeper(QObject):
             return
         if self._around and (old is self._around[0] or self._comes_back(old, new)):
             # Only afterwards it is known whether it stays away, and whether somebody chose.
-            around, place = self._around, self._place
-            QTimer.singleShot(0, partial(self._mend, around, place, new))
+            around, place, screen = self._around, self._place, self._screen
+            QTimer.singleShot(0, partial(self._mend, around, place, screen, new))
         if new is not None and self._window.isAncestorOf(new):
             self._around = list(_upwards(new, self._window))
+            self._screen = _screen_of(self._around)
             self._place = new.mapTo(self._window, new.rect().center())
             if isinstance(new, QLineEdit | QPlainTextEdit):
                 self._written = new
@@ -54,7 +56,13 @@ class FocusKeeper(QObject):
         here = new is not None and self._window.isAncestorOf(new)
         return here and (old is None or not self._window.isAncestorOf(old))
 
-    def _mend(self, around: list[QWidget], place: QPoint, went_to: QWidget | None) -> None:
+    def _mend(
+        self,
+        around: list[QWidget],
+        place: QPoint,
+        screen: QWidget | None,
+        went_to: QWidget | None,
+    ) -> None:
         lost, *outside = around
         if not isValid(self) or not isValid(self._window):
             return
@@ -63,6 +71,8 @@ class FocusKeeper(QObject):
         here = QApplication.focusWidget()
         if here is not None and here is not went_to:
             return
+        if here is not None and screen is not None and self._is_on_another(screen, here):
+            return  # A screen that takes the place of another says itself where one begins.
         for container in outside:
             if not isValid(container) or not container.isVisible():
                 continue
@@ -76,6 +86,10 @@ class FocusKeeper(QObject):
                 return
         self._back_to_writing(place)
 
+    def _is_on_another(self, screen: QWidget, here: QWidget) -> bool:
+        now = _screen_of(_upwards(here, self._window))
+        return now is not None and now is not screen
+
     def _back_to_writing(self, place: QPoint) -> None:
         written = self._written
         if written is not None and isValid(written) and written.isVisible() and written.isEnabled():
@@ -84,6 +98,10 @@ class FocusKeeper(QObject):
         stops = list(_stops(self._window))
         if stops:
             _nearest(stops, place, self._window).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _screen_of(around: Iterable[QWidget]) -> QWidget | None:
+    return next((each for each in around if each.objectName() == "screen"), None)
 
 
 def _upwards(widget: QWidget, window: QWidget) -> Iterator[QWidget]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Collection
 from contextlib import suppress
@@ -35,6 +36,8 @@ FORMS = ("pdf", "md", "html", "odt", "docx", "json", "mdto.xml")
 
 USUAL_FORMS = frozenset({"pdf", "md", "json"})
 """Forms that are ticked at first; the rest is for who goes on writing in it or publishes it."""
+
+FILE_NAME = "instellingen.ini"
 
 LONGEST_TEXT = 20_000
 """Signs that a text may have that stands ready for every new beraad; all of them fit the file."""
@@ -238,6 +241,25 @@ class Settings:
         with suppress(OSError):
             make_private(self._path)
         self._settings.setValue(key, text)
+
+
+def place_of_settings(folder: Path) -> Path:
+    """Where this user's choices lie; beside the beraden for who has no folder of their own."""
+    from platformdirs import user_config_path
+
+    try:
+        return user_config_path("beraad", appauthor=False) / FILE_NAME
+    except RuntimeError:
+        return folder / FILE_NAME
+
+
+def folder_in_use(settings: Settings, folder: Path) -> tuple[Path, Path | None]:
+    """The folder that was chosen in the window while it is there, else this one; and one missed."""
+    chosen = settings.sessions_folder
+    if chosen is None:
+        return folder, None
+    is_there = os.path.isdir(chosen)  # noqa: PTH112 - False for all trouble
+    return (chosen, None) if is_there else (folder, chosen)
 
 
 def _problem(path: Path) -> Solvable | None:

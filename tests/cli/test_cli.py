@@ -40,6 +40,7 @@ from beraad.store.places import prepare, register_path, session_path
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from beraad.training.practice import load, practice_cases
+from beraad.ui.settings import Settings, place_of_settings
 from tests.builders import a_lesson, a_registered_lesson, filled_session
 
 ROOT = Path(__file__).parents[2]
@@ -206,6 +207,28 @@ def test_a_checkout_keeps_its_beraden_in_sessions(tmp_path: Path, monkeypatch, c
 
     assert main(["lijst"], checkout=tmp_path) == 0
     assert "Voorschot" in capsys.readouterr().out
+
+
+def test_a_command_is_about_the_folder_that_was_chosen_in_the_window(
+    tmp_path: Path, monkeypatch, capsys
+):
+    monkeypatch.delenv("BERAAD_SESSIONS", raising=False)
+    chosen, named = tmp_path / "gekozen", tmp_path / "genoemd"
+    kept(chosen, titled("Voorschot"))
+    kept(named, titled("Huisbezoek"))
+    Settings(place_of_settings(tmp_path)).sessions_folder = chosen
+
+    assert main(["lijst"], checkout=tmp_path) == 0
+    assert "Voorschot" in capsys.readouterr().out
+    assert main(["lijst", "--sessions", str(named)], checkout=tmp_path) == 0
+    assert "Huisbezoek" in capsys.readouterr().out
+
+    chosen.rename(tmp_path / "weg")
+    kept(tmp_path / "sessions", titled("Thuis"))
+    assert main(["lijst"], checkout=tmp_path) == 0
+    said = capsys.readouterr()
+    assert "Thuis" in said.out
+    assert f"De map {chosen} is er nu niet." in said.err
 
 
 def test_a_reader_that_stops_reading_ends_it_quietly(tmp_path: Path):

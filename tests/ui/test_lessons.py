@@ -221,6 +221,26 @@ def test_another_text_takes_the_approved_one_out_of_the_register(writing, regist
     assert "Klaar om goed te keuren" in standing(screen)
 
 
+def test_another_text_is_not_approved_also_while_the_register_cannot_be_written(
+    writing, register, qtbot
+):
+    workspace, screen = writing(with_lesson())
+    press(qtbot, screen, "approve")
+    field = screen.findChild(TextField, "lesson.themes")
+    field.setFocus()
+
+    with Register.open(register) as another_window:
+        qtbot.keyClicks(field, "rust, ")
+        read_again(screen)
+        assert len(another_window.lessons()) == 1
+    assert workspace.editor.session.lesson.approved_on is None
+    assert any("staat nog in het archief" in text for text in texts(screen))
+
+    read_again(screen)
+    assert lessons_in(register) == ()
+    assert any("uit het archief gehaald" in text for text in texts(screen))
+
+
 def test_undo_takes_back_words_and_no_approval(writing, register, qtbot):
     workspace, screen = writing(with_lesson())
     press(qtbot, screen, "approve")

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.suggestions import load
@@ -30,6 +30,7 @@ from beraad.signals.events import EventKind, event, step_payload
 from beraad.signals.life import status
 from beraad.store import driver
 from beraad.store.register import Register
+from beraad.ui.lessons.archive_screen import ArchiveScreen
 from beraad.ui.settings import Settings
 from beraad.ui.signals.lane_view import LaneView
 from beraad.ui.signals.life_screen import SignalLifeScreen
@@ -488,3 +489,19 @@ def test_a_signal_that_is_gone_says_so(kept, life):
     kept(a_signal("ander"))
 
     assert "Dit signaal is er niet meer" in texts(life())
+
+
+@pytest.mark.parametrize("state", ["filled", "empty", "unreadable"])
+def test_the_register_opens_where_one_begins(window, register, kept, qtbot, state):
+    if state == "filled":
+        kept(a_signal())
+    elif state == "unreadable":
+        register.write_bytes(b"Dit is geen register." * 400)
+    for tile, kind in (("signals", RegisterScreen), ("lessons", ArchiveScreen)):
+        qtbot.mouseClick(window.findChild(QWidget, tile), Qt.MouseButton.LeftButton)
+        assert isinstance(window._stack.current, kind)
+        QApplication.processEvents()  # What mends the focus comes after all that happens now.
+        filled = tile == "signals" and state == "filled"
+        focus = QApplication.focusWidget()
+        assert focus.objectName() == ("find-signals" if filled else "home")
+        window.show_start()

@@ -228,6 +228,20 @@ def test_an_option_can_be_chosen_and_let_go(shown, qtbot):
     assert told == [options[2].id, None]
 
 
+def test_the_focus_comes_at_the_option_that_is_chosen(shown):
+    field = OptionField("Ik kies")
+    options = tuple(Option(id=new_id(), text=text) for text in ("helpen", "wachten", "bellen"))
+    field.show_options(options)
+    shown(field)
+    first, second, _ = field.findChildren(QPushButton)
+
+    assert field.focusProxy() is first
+    field.show_value(options[1].id)
+    assert field.focusProxy() is second
+    field.show_value(None)
+    assert field.focusProxy() is first
+
+
 def test_a_long_option_is_shortened_for_its_label():
     option = Option(id=new_id(), text="woord " * 60)
 

@@ -20,6 +20,7 @@ from beraad.privacy.leaving.lesson import clean_lesson
 from beraad.publishing.approving import missing, stands
 from beraad.publishing.layers import PUBLICATIONS
 from beraad.publishing.registering import lessons_in, withdraw
+from beraad.publishing.stepping import HARDLY
 from beraad.records import Layer, RegisteredLesson, Session
 from beraad.ui.lessons.approval import approved_into
 from beraad.ui.lessons.earlier import Earlier
@@ -40,6 +41,12 @@ _CALM = 600
 _HELP = (
     "Een leerverslag vertelt wat anderen kunnen leren, in algemene woorden. Niet deze casus, maar "
     "het soort situatie. Beraad stelt teksten voor uit dit beraad; jij herschrijft ze."
+)
+_RETRY = 5000
+"""Milliseconds until a register that could not be written is tried again."""
+_STILL_THERE = (
+    "De tekst is veranderd na de goedkeuring, maar het leerverslag staat nog in het archief. "
+    "Beraad haalt het eruit zodra dat lukt."
 )
 _WITHDRAWN = (
     "De tekst is veranderd na de goedkeuring. Het leerverslag is uit het archief gehaald, tot je "
@@ -160,13 +167,16 @@ class LessonScreen(QWidget):
         self._earlier.show_lessons(session, self._kept)
 
     def _withdraw(self, kept: RegisteredLesson) -> None:
+        """Somebody is typing: what does not work now is tried again a little later."""
+        self._workspace.editor.approve_lesson(None)
         try:
-            withdraw(kept.id, self._register)
+            withdraw(kept.id, self._register, patience=HARDLY)
         except Solvable as problem:
-            self.banner.show_problem(problem)
+            still = Solvable(problem.happened, kept=_STILL_THERE, way_out=problem.way_out)
+            self.banner.show_problem(still)
+            QTimer.singleShot(_RETRY, self, self._read_again)
             return
         self._kept = tuple(one for one in self._kept if one is not kept)
-        self._workspace.editor.approve_lesson(None)
         self.banner.show_message(_WITHDRAWN)
 
     def _read_register(self) -> None:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.ui.announce import announce
 from beraad.ui.clipboard.guard import ListCopying
 from beraad.ui.start.head import StartHead
+from beraad.ui.start.lines import Lines
 from beraad.ui.start.list_model import ROW, BeradenModel
 from beraad.ui.start.tile import Tile, tiles
 from beraad.ui.theme.icons import Icon
@@ -188,8 +189,8 @@ class StartScreen(QWidget):
         inside.addWidget(self._go_on)
         return self._card
 
-    def _list(self) -> QListView:
-        self._view = QListView()
+    def _list(self) -> Lines:
+        self._view = Lines()
         ListCopying(self._view)
         self._view.setObjectName("beraden")
         self._view.setProperty("role", "list")

@@ -53,13 +53,18 @@ class OptionField(QWidget):
             made.clicked.connect(self._on_clicked)
             self._buttons[option] = made
             self._inside.addWidget(made)
-            if len(self._buttons) == 1:
-                self.setFocusProxy(made)
+        self._lead_to(None)
 
     def show_value(self, value: Id | None) -> None:
         """Show this choice without telling anybody."""
         for option, made in self._buttons.items():
             made.setChecked(option == value)
+        self._lead_to(value)
+
+    def _lead_to(self, value: Id | None) -> None:
+        """Let the focus come at what is chosen; at the first option when nothing is."""
+        first = next(iter(self._buttons.values()), None)
+        self.setFocusProxy(self._buttons.get(value, first) if value is not None else first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         others = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
