@@ -12,6 +12,7 @@ import faulthandler
 import importlib
 import json
 import os
+import signal
 import sys
 import time
 from dataclasses import asdict
@@ -34,6 +35,8 @@ def main() -> int:
     home: Path = asked.map
     with (home / WHERE).open("w", encoding="utf-8") as where:
         faulthandler.enable(where)
+        if os.name == "posix":
+            faulthandler.register(signal.SIGUSR1, where, all_threads=False)
         return _walk(asked, home)
 
 

@@ -109,12 +109,12 @@ def _one_process(
         *(["--dood"] * wish.kills),
     ]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, **_QUIETLY) as process:
-        killed = _listen(process, done, tell)
-    if killed:
-        return "dood"
+        ended = _listen(process, done, tell)
+    if ended == "dood":
+        return ended
     with (home / WHERE).open("a", encoding="utf-8") as where:
         where.write(f"\nFatal: afgelopen met {process.returncode}\n")
-    return "hangt" if process.returncode == 1 else "leeft"
+    return ended or ("hangt" if process.returncode == 1 else "leeft")
 
 
 def _command(wish: Wish, home: Path) -> list[str]:
@@ -125,10 +125,14 @@ def _command(wish: Wish, home: Path) -> list[str]:
     ]
 
 
-def _listen(process: subprocess.Popen[str], done: int, tell: Callable[[int], None]) -> bool:
-    """Hear how the walk goes, until its process is gone; returns whether we killed it."""
+def _listen(process: subprocess.Popen[str], done: int, tell: Callable[[int], None]) -> str:
+    """Hear how the walk goes, until its process is gone.
+
+    Returns "dood" when we killed it as the walk wished, "hangt" when it said nothing for too long,
+    and nothing when it ended by itself.
+    """
     last = _own_time(process)
-    killed = False
+    killed = hangs = False
 
     def hear() -> None:
         nonlocal last, killed
@@ -148,12 +152,23 @@ def _listen(process: subprocess.Popen[str], done: int, tell: Callable[[int], Non
     ear.start()
     while process.poll() is None:
         if _own_time(process) - last > _PATIENCE:
-            process.kill()
+            hangs = True
+            _stop(process)
         ear.join(0.2)
         if not ear.is_alive():
             process.wait()
     ear.join(5)
-    return killed
+    if hangs:
+        return "hangt"
+    return "dood" if killed else ""
+
+
+def _stop(process: subprocess.Popen[str]) -> None:
+    """Let a process write down where it stands, and end it."""
+    if os.name == "posix":
+        process.send_signal(signal.SIGUSR1)
+        time.sleep(1)
+    process.kill()
 
 
 def _own_time(process: subprocess.Popen[str]) -> float:

@@ -26,8 +26,11 @@ from tools.soak.world import World
 _PATIENCE = 3.0
 """Seconds in which a patient law may still become true."""
 _AGAIN = 40
-_STUCK = 90
-"""Seconds after which a step that does not end is called stuck."""
+_STUCK = 900
+"""Seconds after which a step that does not end is called stuck, when nobody watches the walk.
+
+Who started it sees sooner whether it hangs, and knows whether the machine had time for it.
+"""
 _BETWEEN_RESTS = 160
 _REMEMBERED = 6
 """Steps for which it is known what stood in the fields for an answer: it is kept a little later."""
