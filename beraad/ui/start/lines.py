@@ -20,6 +20,5 @@ class Lines(QListView):
             self._be_somewhere()
 
     def _be_somewhere(self) -> None:
-        model = self.model()
-        if model is not None and model.rowCount() and not self.currentIndex().isValid():
-            self.setCurrentIndex(model.index(0, 0))
+        if self.model().rowCount() and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))

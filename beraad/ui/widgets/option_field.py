@@ -64,7 +64,9 @@ class OptionField(QWidget):
     def _lead_to(self, value: Id | None) -> None:
         """Let the focus come at what is chosen; at the first option when nothing is."""
         first = next(iter(self._buttons.values()), None)
-        self.setFocusProxy(self._buttons.get(value, first) if value is not None else first)
+        wanted = first if value is None else self._buttons.get(value, first)
+        if wanted is not None:
+            self.setFocusProxy(wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         others = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
