@@ -88,12 +88,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
         play_demo(asked.uit, asked.casus, forms, say=say)
         return 0
 
-    from beraad.store.places import sessions_folder
-
-    folder = sessions_folder(asked.sessions, environment=os.environ, checkout=checkout)
-    named = asked.sessions is not None or bool(os.environ.get("BERAAD_SESSIONS"))
-    if asked.command is not None and not named:
-        folder = _in_use(folder)
+    folder, named = _folder(asked, checkout)
     match asked.command:
         case "controleer":
             from beraad.cli.checking import check
@@ -176,6 +171,15 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
 
             return run(folder, house_file=asked.huisstijl, named=named)
     return 0
+
+
+def _folder(asked: argparse.Namespace, checkout: Path | None) -> tuple[Path, bool]:
+    """The folder with the beraden, and whether somebody named it; the window looks by itself."""
+    from beraad.store.places import sessions_folder
+
+    folder = sessions_folder(asked.sessions, environment=os.environ, checkout=checkout)
+    named = asked.sessions is not None or bool(os.environ.get("BERAAD_SESSIONS"))
+    return (folder if named or asked.command is None else _in_use(folder)), named
 
 
 def _in_use(folder: Path) -> Path:

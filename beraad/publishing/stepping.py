@@ -103,11 +103,12 @@ def chosen(signal: RegisteredSignal, path: Path) -> Folded:
 def drafted(signal_id: Id, texts: Mapping[str, str], path: Path) -> None:
     """Keep what is being typed about a signal, by field; it never leaves.
 
-    Somebody is typing and it is tried again, so another window is hardly waited for. Raises
+    An empty text takes a field away; what stands in others stays, for another window may be typing
+    there. Somebody is typing and it is tried again, so another window is hardly waited for. Raises
     Solvable.
     """
     with Register.open(path, patience=HARDLY) as register:
-        register.draft(signal_id, dict(texts))
+        register.draft(signal_id, {**register.drafts(signal_id), **texts})
 
 
 def drafts_of(signal_id: Id, path: Path) -> dict[str, str]:

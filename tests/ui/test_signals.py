@@ -221,6 +221,29 @@ def test_who_types_an_answer_hardly_waits_for_another_window(
     assert drafts_of(Id("een"), register)["answered.words"] == "We passen de werkwijze aan."
 
 
+def test_two_windows_that_type_about_one_signal_leave_each_others_words(
+    kept, register, life, qtbot
+):
+    kept(a_signal())
+    one, two = life(StepKind.ANSWERED), life(StepKind.ANSWERED)
+
+    qtbot.keyClicks(field(one, "step-words"), "We passen de werkwijze aan.")
+    assert one.hand_over() is None
+    qtbot.keyClicks(field(two, "step-role"), "beleid")
+    assert two.hand_over() is None
+
+    typed = drafts_of(Id("een"), register)
+    assert typed["answered.words"] == "We passen de werkwijze aan."
+    assert typed["answered.role"] == "beleid"
+
+    field(one, "step-words").selectAll()
+    qtbot.keyClick(field(one, "step-words"), Qt.Key.Key_Delete)
+    assert one.hand_over() is None
+    typed = drafts_of(Id("een"), register)
+    assert "answered.words" not in typed
+    assert typed["answered.role"] == "beleid"
+
+
 ANSWER = a_step(StepKind.ANSWERED, TODAY)
 TOLD = a_step(StepKind.TOLD, TODAY)
 

@@ -73,7 +73,7 @@ class SignalLifeScreen(QWidget):
         self._now = now
         self._known = Folded()
         self._typed: dict[str, str] = {}
-        self._waits = False
+        self._waiting: dict[str, str] = {}
         self._unkept: Solvable | None = None
         self._done: list[Id] = []
         self._undone: list[Id] = []
@@ -127,16 +127,16 @@ class SignalLifeScreen(QWidget):
     def hand_over(self) -> Solvable | None:
         """Keep what was typed and is no step yet; what went wrong and was told, if anything."""
         self._soon.stop()
-        if self._waits:
+        if self._waiting:
             try:
-                drafted(self._id, self._typed, self._path)
+                drafted(self._id, self._waiting, self._path)
             except Solvable as problem:
                 told = Solvable(problem.happened, kept=_STILL_HERE, way_out=problem.way_out)
                 return self._not_kept(told)
             except Exception as error:  # noqa: BLE001 - whatever it is, what was typed is not kept
                 write_down(error)
                 return self._not_kept(_unkept())
-            self._waits = False
+            self._waiting = {}
         if self._unkept is not None:
             self.banner.solve(self._unkept)
             self._unkept = None
@@ -366,10 +366,17 @@ class SignalLifeScreen(QWidget):
         return problem
 
     def _on_typed(self, kind: StepKind, texts: dict[str, str]) -> None:
+        """Only what is written anew here is kept anew: another window may write the rest."""
         begin = f"{kind.value}."
-        kept = {name: text for name, text in self._typed.items() if not name.startswith(begin)}
-        self._typed = kept | {f"{begin}{name}": text for name, text in texts.items()}
-        self._waits = True
+        before = {name: text for name, text in self._typed.items() if name.startswith(begin)}
+        now = {f"{begin}{name}": text for name, text in texts.items()}
+        self._waiting |= {
+            name: now.get(name, "")
+            for name in before | now
+            if before.get(name, "") != now.get(name, "")
+        }
+        others = {name: text for name, text in self._typed.items() if name not in before}
+        self._typed = others | now
         if not self._soon.isActive():
             self._soon.start(_SOON)
 
