@@ -7,10 +7,15 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from beraad.cli.exporting import made_folder
-from beraad.cli.streams import complain
 from beraad.errors import Solvable
 from beraad.privacy.dutch.municipal_words import MunicipalWords
-from beraad.publishing.overviewing import cleaned_overview, counted_in, files_of, write_files
+from beraad.publishing.overviewing import (
+    cleaned_overview,
+    counted_in,
+    files_of,
+    telling,
+    write_files,
+)
 from beraad.report.compose.counting import of_what, whole_period
 from beraad.report.house.style import House
 from beraad.signals.small_numbers import widened
@@ -33,10 +38,10 @@ def write_overview(
     """
     today = datetime.now(UTC).astimezone().date()
     period = widened(first or last or today, last or first or today)
-    counted = counted_in(folder, tell=complain)
+    counted = counted_in(folder)
     if counted.unread:
         say(f"Niet te lezen, en dus niet geteld: {counted.unread} bestanden.")
-    cleaned = cleaned_overview(counted, period, today=today, lexicon=words.lexicon)
+    cleaned = cleaned_overview(counted, period, today=today)
     say(f"Geteld per halfjaar: {whole_period(period)}.")
     if not cleaned.overview.rows and not counted.facts:
         raise Solvable(
@@ -46,5 +51,6 @@ def write_overview(
         )
     say(f"{of_what(cleaned.overview.total)}; {len(cleaned.overview.rows)} knelpunten.")
     made_folder(target)
-    for path in write_files(files_of(cleaned, target, house)):
+    told = telling(cleaned, folder, lexicon=words.lexicon)
+    for path in write_files(files_of(told, target, house)):
         say(f"Geschreven: {path}")

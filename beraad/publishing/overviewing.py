@@ -15,23 +15,26 @@ from beraad.errors import Solvable
 from beraad.phases.suggestions import load
 from beraad.privacy.clean import CleanedOverview, admitted_overview
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.publishing.registering import signals_in
-from beraad.records import Id, OverviewRow, Period, RegisteredSignal, SignalLine
+from beraad.records import OverviewRow, Period, RegisteredSignal, SignalLine
 from beraad.report.blocks import Document
 from beraad.report.compose.issue_sheet import issue_sheet
 from beraad.report.compose.overview import COLUMNS, overview_report, told_cells
-from beraad.report.compose.policy_letter import policy_letter
+from beraad.report.compose.policy_letter import counted_rows, policy_letter
 from beraad.report.csv import render_rows
 from beraad.report.files import write_all
 from beraad.report.formats import Format, rendered
 from beraad.report.house.style import OURS, House
 from beraad.signals.facts import BeraadFacts, Vocabulary, facts_of
-from beraad.signals.lines import line_of
 from beraad.signals.overview import Judgement, overview
 from beraad.signals.patterns import patterns
 from beraad.store.catalog import Summary, as_read
 from beraad.store.places import register_path
+from beraad.store.register import Register
+from beraad.store.register_lines import signal_lines
 from beraad.store.session_reading import SessionReading
+
+_LOOKED_AT = 12
+"""So many signals of a row are looked into for one that tells of it."""
 
 FORMATS = (Format.PDF, Format.ODT, Format.MARKDOWN)
 """The forms in which the overzicht and the beleidsbrief are made."""
@@ -46,26 +49,22 @@ class Counted:
     """Everything that can be counted, read once.
 
     Attributes:
+        folder: where it was read.
         unread: how many beraden could not be read, and are in no number.
     """
 
-    signals: tuple[RegisteredSignal, ...]
+    folder: Path
     lines: tuple[SignalLine, ...]
     facts: tuple[BeraadFacts, ...]
     unread: int = 0
 
 
-def counted_in(
-    folder: Path,
-    *,
-    tell: Callable[[Solvable], None],
-    goes_on: Callable[[], bool] = _always,
-) -> Counted:
+def counted_in(folder: Path, *, goes_on: Callable[[], bool] = _always) -> Counted:
     """Read the register and every real beraad of a folder. Raises Solvable.
 
     What `goes_on` says no to stops reading; what was read until then is returned.
     """
-    signals = signals_in(register_path(folder, practice=False), tell=tell)
+    lines = signal_lines(register_path(folder, practice=False))
     vocabulary = Vocabulary.of(load(folder))
     found: list[BeraadFacts] = []
     unread = 0
@@ -79,9 +78,7 @@ def counted_in(
             continue
         if not session.is_practice:
             found.append(facts_of(session, vocabulary))
-    return Counted(
-        signals=signals, lines=tuple(map(line_of, signals)), facts=tuple(found), unread=unread
-    )
+    return Counted(folder=folder, lines=lines, facts=tuple(found), unread=unread)
 
 
 def cleaned_overview(
@@ -90,15 +87,33 @@ def cleaned_overview(
     *,
     today: date,
     judgements: Iterable[Judgement] = (),
+) -> CleanedOverview:
+    """What may be said of a period: numbers and titles, and no more words of signals yet."""
+    made = overview(counted.lines, period, today=today, judgements=tuple(judgements))
+    found = patterns(counted.facts, counted.lines, period, today=today)
+    return admitted_overview(made, found, {})
+
+
+def telling(
+    cleaned: CleanedOverview,
+    folder: Path,
+    *,
+    about: Iterable[OverviewRow] = (),
     lexicon: Lexicon | None = None,
 ) -> CleanedOverview:
-    """What may be said of a period, through the gate."""
-    judged = tuple(judgements)
-    made = overview(counted.lines, period, today=today, judgements=judged)
-    found = patterns(counted.facts, counted.lines, period, today=today)
-    by_id = {signal.id: signal for signal in counted.signals}
-    told = {row.key: _telling(row, by_id) for row in made.rows}
-    return admitted_overview(made, found, told, lexicon)
+    """The same with the words of one signal for each of these rows, through the gate.
+
+    Without rows they are those of the beleidsbrief. Raises Solvable when the register cannot be
+    read.
+    """
+    rows = tuple(about) or counted_rows(cleaned.overview)
+    path = register_path(folder, practice=False)
+    if not rows or not path.exists():
+        return cleaned
+    with Register.open(path) as register:
+        told = {row.key: _telling(row, register) for row in rows}
+    found = {key: signal for key, signal in told.items() if signal is not None}
+    return admitted_overview(cleaned.overview, cleaned.patterns, found, lexicon)
 
 
 def documents(cleaned: CleanedOverview, house: House = OURS) -> tuple[Document, Document]:
@@ -137,10 +152,10 @@ def write_files(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     return write_all(files, replace=False) or ()
 
 
-def _telling(row: OverviewRow, signals: Mapping[Id, RegisteredSignal]) -> RegisteredSignal:
+def _telling(row: OverviewRow, register: Register) -> RegisteredSignal | None:
     """The signal whose words tell of a row: the one that says most, and of those the latest."""
-    found = [signals[identity] for identity in row.signals]
-    return max(found, key=_says)
+    found = (register.folded(identity).signal for identity in row.signals[-_LOOKED_AT:])
+    return max((signal for signal in found if signal), key=_says, default=None)
 
 
 def _says(signal: RegisteredSignal) -> tuple[int, date, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -124,48 +124,16 @@ def overview(
     return Overview(period=period, rows=tuple(ordered), total=total)
 
 
-def alike(
-    row: OverviewRow,
-    rows: Iterable[OverviewRow],
-    lines: Iterable[SignalLine],
-    judgements: Sequence[Judgement] = (),
-) -> tuple[Likeness, ...]:
-    """What looks like this knelpunt and nobody judged yet, the most alike first."""
-    others = [one for one in rows if one.key != row.key]
-    wanted = {identity for one in (row, *others) for identity in one.signals}
-    known = {line.id: line for line in lines if line.id in wanted}
-    judged = {judgement.pair for judgement in judgements}
-    mine = _Marks.of(row, [known[one] for one in row.signals if one in known])
-    found: list[tuple[int, Likeness]] = []
-    for other in others:
-        if frozenset({row.key, other.key}) in judged:
-            continue
-        theirs = _Marks.of(other, [known[one] for one in other.signals if one in known])
-        why = tuple(mine.shared_with(theirs))
-        if why:
-            weight = len(mine.words & theirs.words) + 3 * len(mine.processes & theirs.processes)
-            found.append((-weight, Likeness(other.key, other.title, why)))
-    found.sort(key=lambda one: (one[0], one[1].title))
-    return tuple(likeness for _, likeness in found[:_MOST_ALIKE])
-
-
 @dataclass(frozen=True, slots=True)
-class _Marks:
+class Marks:
     """By what a knelpunt can be told to look like another."""
 
     words: frozenset[str]
     processes: frozenset[str]
     levels: frozenset[SignalLevel]
 
-    @staticmethod
-    def of(row: OverviewRow, lines: Sequence[SignalLine]) -> _Marks:
-        told = " ".join((row.title, *row.joined, *(line.what for line in lines)))
-        words = frozenset(_WORDS.findall(told.casefold())) - _EVERYDAY
-        processes = frozenset(key_of(line.process) for line in lines if line.process.strip())
-        return _Marks(words, processes, frozenset(row.levels))
-
-    def shared_with(self, other: _Marks) -> Iterator[str]:
-        """What is alike; a level alone is no reason."""
+    def shared_with(self, other: Marks) -> Iterator[str]:
+        """What is alike, each a few words; a level alone is no reason."""
         words, processes = self.words & other.words, self.processes & other.processes
         if len(words) < _LEAST_WORDS and not processes:
             return
@@ -175,6 +143,40 @@ class _Marks:
             yield f"zelfde woorden: {', '.join(sorted(words)[:4])}"
         if self.levels and other.levels:
             yield "zelfde niveau" if self.levels & other.levels else "ander niveau"
+
+
+def marks_of(rows: Iterable[OverviewRow], lines: Iterable[SignalLine]) -> dict[str, Marks]:
+    """By what each knelpunt can be told to look like another, by its key."""
+    known = {line.id: line for line in lines}
+    return {row.key: _marks(row, [known[one] for one in row.signals]) for row in rows}
+
+
+def alike(
+    row: OverviewRow,
+    rows: Iterable[OverviewRow],
+    marks: Mapping[str, Marks],
+    judgements: Sequence[Judgement] = (),
+) -> tuple[Likeness, ...]:
+    """What looks like this knelpunt and nobody judged yet, the most alike first."""
+    judged = {judgement.pair for judgement in judgements}
+    mine = marks[row.key]
+    found: list[tuple[int, str, Likeness]] = []
+    for other in rows:
+        if other.key == row.key or frozenset({row.key, other.key}) in judged:
+            continue
+        theirs = marks[other.key]
+        if why := tuple(mine.shared_with(theirs)):
+            weight = len(mine.words & theirs.words) + 3 * len(mine.processes & theirs.processes)
+            found.append((-weight, other.title, Likeness(other.key, other.title, why)))
+    found.sort(key=lambda one: one[:2])
+    return tuple(likeness for _, _, likeness in found[:_MOST_ALIKE])
+
+
+def _marks(row: OverviewRow, lines: Sequence[SignalLine]) -> Marks:
+    told = " ".join((row.title, *row.joined, *(line.what for line in lines)))
+    words = frozenset(_WORDS.findall(told.casefold())) - _EVERYDAY
+    processes = frozenset(key_of(line.process) for line in lines if line.process.strip())
+    return Marks(words, processes, frozenset(row.levels))
 
 
 def _leaders(judgements: Sequence[Judgement]) -> dict[str, str]:

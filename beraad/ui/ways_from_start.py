@@ -151,9 +151,7 @@ class WaysFromStart(QObject):
         """See what returns over many beraden, and go back to the signals."""
         from beraad.ui.counting.patterns_screen import PatternsScreen
 
-        screen = PatternsScreen(
-            self._desk.folder, self._look, today=self._desk.today, lexicon=self._desk.lexicon
-        )
+        screen = PatternsScreen(self._desk.folder, self._look, today=self._desk.today)
         screen.back_wished.connect(self.show_signals)
         screen.overview_wished.connect(self.show_overview)
         self._show(screen)

@@ -14,7 +14,7 @@ from beraad.records import (
     SignalStatus,
     Waiting,
 )
-from beraad.signals.overview import Judgement, alike, overview
+from beraad.signals.overview import Judgement, alike, marks_of, overview
 from beraad.signals.small_numbers import half_year
 from tests.signals.support import TODAY, line
 
@@ -128,7 +128,7 @@ def test_what_is_the_same_goes_on():
 def likenesses(lines, **changes):
     made = overview(lines, SPRING, today=TODAY)
     row = next(one for one in made.rows if one.title == WAIT)
-    return alike(row, made.rows, lines, **changes)
+    return alike(row, made.rows, marks_of(made.rows, lines), **changes)
 
 
 def test_what_looks_alike_is_pointed_out_with_why():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from beraad.phases.wording import ROW_STANDING_LABELS, SIGNAL_LEVEL_LABELS
 from beraad.privacy.leaving.overview import CleanedOverview
-from beraad.records import OverviewRow, RowStanding
+from beraad.records import Overview, OverviewRow, RowStanding
 from beraad.report.blocks import Block, Callout, Document, Furniture, Heading, Look, Paragraph, Run
 from beraad.report.compose.counting import beraden, half_years, out_of
 from beraad.report.compose.overview import stem_of
@@ -68,9 +68,9 @@ def policy_letter(cleaned: CleanedOverview) -> Document:
     )
 
 
-def counted_rows(cleaned: CleanedOverview) -> tuple[OverviewRow, ...]:
+def counted_rows(overview: Overview) -> tuple[OverviewRow, ...]:
     """The knelpunten that several teams saw: those of most beraden first, at most five."""
-    several = [row for row in cleaned.overview.rows if row.count]
+    several = [row for row in overview.rows if row.count]
     several.sort(key=lambda row: (-(row.count.beraden if row.count else 0), row.title))
     return tuple(several[:_MOST])
 
@@ -78,7 +78,7 @@ def counted_rows(cleaned: CleanedOverview) -> tuple[OverviewRow, ...]:
 def _blocks(cleaned: CleanedOverview, to: _Measure) -> Iterator[Block]:
     yield from _first(cleaned)
     yield from _charts(cleaned, to)
-    rows = counted_rows(cleaned)
+    rows = counted_rows(cleaned.overview)
     if rows:
         count = "Eén knelpunt" if len(rows) == 1 else f"{_number(len(rows))} knelpunten"
         yield Heading(1, f"{count}, met per knelpunt één vraag")
@@ -122,6 +122,8 @@ def _row(cleaned: CleanedOverview, number: int, row: OverviewRow, to: _Measure) 
         if asked:
             yield Callout("Onze vraag", asked, ())
     moved = _MOVED.get(row.standing, f"Nog niets: {ROW_STANDING_LABELS[row.standing]}.")
+    if signal is not None and signal.answer is not None and row.standing in _MOVED:
+        moved = f"{moved} {brief(signal.answer.change or signal.answer.words, to.text)}".strip()
     yield Paragraph(labelled("Wat al veranderde", words(moved)))
 
 

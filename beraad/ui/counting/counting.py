@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from beraad.errors import Solvable
-from beraad.phases.dates import monday_of
 from beraad.privacy.clean import CleanedOverview
-from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.judging import judgements_in
 from beraad.publishing.overviewing import Counted, cleaned_overview, counted_in
-from beraad.signals.overview import Judgement
-from beraad.signals.small_numbers import is_week
-from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.records import SignalLine
+from beraad.signals.overview import Judgement, Marks, marks_of
+from beraad.ui.beside.latest_wish import LatestWish
 from beraad.ui.beside.task import Asker
 from beraad.ui.counting.half_years import Span, period_of
+
+
+class _Made(NamedTuple):
+    """What was read, what may be said of it, and what looks alike in it."""
+
+    counted: Counted
+    cleaned: CleanedOverview
+    marks: Mapping[str, Marks]
 
 
 class Counting(QObject):
@@ -31,66 +38,79 @@ class Counting(QObject):
     ready = Signal()
     failed = Signal(object)
 
-    def __init__(
-        self,
-        folder: Path,
-        *,
-        today: Callable[[], date],
-        lexicon: Callable[[], Lexicon | None],
-        parent: QObject,
-    ) -> None:
+    def __init__(self, folder: Path, *, today: Callable[[], date], parent: QObject) -> None:
         super().__init__(parent)
         self._folder = folder
         self._today = today
-        self._lexicon = lexicon
-        self.counted: Counted | None = None
+        self._counted: Counted | None = None
         self.judgements: tuple[Judgement, ...] = ()
         self.span = Span.THIS_YEAR
-        self._job = OneAtATime(self)
-        self._job.done.connect(self._on_read)
-        self._job.failed.connect(self.failed)
+        self.cleaned: CleanedOverview | None = None
+        self.marks: Mapping[str, Marks] = {}
+        self._work = LatestWish(self)
+        self._work.done.connect(self._on_counted)
+        self._work.failed.connect(self.failed)
+
+    @property
+    def works(self) -> bool:
+        """Whether something is being read or counted."""
+        return not self._work.is_idle
+
+    @property
+    def lines(self) -> tuple[SignalLine, ...]:
+        """The signals that were read."""
+        return self._counted.lines if self._counted else ()
+
+    @property
+    def unread(self) -> int:
+        """How many beraden could not be read."""
+        return self._counted.unread if self._counted else 0
 
     def begin(self) -> None:
         """Read everything, beside the window."""
-        self._job.start(partial(_read, self._folder))
+        problem = None
         try:
             self.judgements = judgements_in(self._folder)
-        except Solvable as problem:
+        except Solvable as found:
+            problem = found
+        self.count()
+        if problem:
             self.failed.emit(problem)
 
-    @property
-    def reads(self) -> bool:
-        """Whether something is being read."""
-        return self._job.runs
+    def count(self) -> None:
+        """Count again, for another period or after another judgement."""
+        asked = partial(
+            _count,
+            self._folder,
+            self._counted,
+            self.span,
+            self.judgements,
+            self._today(),
+        )
+        self._work.wish(asked)
 
     def stop(self) -> None:
-        """Read no further: nobody waits any more."""
-        self._job.stop()
-
-    def cleaned(self) -> CleanedOverview | None:
-        """What may be said of the chosen period; None as long as nothing was read."""
-        if self.counted is None:
-            return None
-        today = self._today()
-        days = [monday_of(line.week) for line in self.counted.lines if is_week(line.week)]
-        days += [one.held_on for one in self.counted.facts]
-        return cleaned_overview(
-            self.counted,
-            period_of(self.span, today, days),
-            today=today,
-            judgements=self.judgements,
-            lexicon=self._lexicon(),
-        )
+        """Go no further: nobody waits any more."""
+        self._work.forget()
 
     @Slot(object)
-    def _on_read(self, read: tuple[Counted, tuple[Solvable, ...]]) -> None:
-        self.counted, told = read
-        for problem in told:
-            self.failed.emit(problem)
+    def _on_counted(self, made: _Made) -> None:
+        self._counted, self.cleaned, self.marks = made
         self.ready.emit()
 
 
-def _read(folder: Path, asker: Asker) -> tuple[Counted, tuple[Solvable, ...]]:
-    told: list[Solvable] = []
-    counted = counted_in(folder, tell=told.append, goes_on=lambda: not asker.unwanted())
-    return counted, tuple(told)
+def _count(
+    folder: Path,
+    counted: Counted | None,
+    span: Span,
+    judgements: tuple[Judgement, ...],
+    today: date,
+    asker: Asker,
+) -> _Made:
+    """Read what was not read yet, and count; runs beside the window."""
+    known = counted or counted_in(folder, goes_on=lambda: not asker.unwanted())
+    days = [line.registered_on for line in known.lines]
+    days += [one.held_on for one in known.facts]
+    period = period_of(span, today, days)
+    cleaned = cleaned_overview(known, period, today=today, judgements=judgements)
+    return _Made(known, cleaned, marks_of(cleaned.overview.rows, known.lines))

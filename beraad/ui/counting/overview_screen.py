@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -17,8 +18,15 @@ from beraad.phases.folding import plain
 from beraad.privacy.clean import CleanedOverview
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.judging import judged, taken_back
-from beraad.publishing.overviewing import csv_of, documents, files_of, sheet_for, write_files
-from beraad.records import OverviewRow
+from beraad.publishing.overviewing import (
+    csv_of,
+    documents,
+    files_of,
+    sheet_for,
+    telling,
+    write_files,
+)
+from beraad.records import OverviewRow, SignalLine
 from beraad.report.compose.counting import RULE, beraden, out_of, teams, whole_period
 from beraad.report.compose.overview import EMPTY
 from beraad.report.formats import Format, rendered
@@ -81,11 +89,11 @@ class OverviewScreen(QWidget):
         self._folder = folder
         self._settings = settings
         self._house = house
-        self._cleaned: CleanedOverview | None = None
+        self._lexicon = lexicon
         self._which = Which.ALL
         self._kept = ""
         self._model = OverviewModel()
-        self._counting = Counting(folder, today=today, lexicon=lexicon, parent=self)
+        self._counting = Counting(folder, today=today, parent=self)
         self._counting.ready.connect(self._on_ready)
         self._counting.failed.connect(self._on_failed)
         self._job = OneAtATime(self)
@@ -192,10 +200,10 @@ class OverviewScreen(QWidget):
         announce(self, self._told.text())
 
     def _show(self) -> None:
-        self._cleaned = self._counting.cleaned()
-        if self._cleaned is None:
+        cleaned = self._counting.cleaned
+        if cleaned is None:
             return
-        made = self._cleaned.overview
+        made = cleaned.overview
         shown = [row for row in made.rows if self._is_wanted(row)]
         self._model.show_rows(shown)
         for each in (self._table, self._rule):
@@ -218,21 +226,20 @@ class OverviewScreen(QWidget):
 
     def _tell(self, row: OverviewRow | None) -> None:
         clear(self._about)
-        cleaned, counted = self._cleaned, self._counting.counted
-        if row is None or cleaned is None or counted is None:
+        cleaned = self._counting.cleaned
+        if row is None or cleaned is None:
             return
         self._kept = row.key
         self._about.addWidget(label("Gekozen knelpunt", role="label"))
         self._about.addWidget(label(row.title, role="heading"))
-        signal = cleaned.told.get(row.key)
-        if signal is not None and signal.content.what:
-            self._about.addWidget(label(signal.content.what))
+        if what := next((line.what for line in self._lines_of(row) if line.what), ""):
+            self._about.addWidget(label(what))
         sheet = button("Naar de kwestietafel", name="to-issue-table")
         sheet.clicked.connect(partial(self._on_sheet, row))
         ways = FlowLayout()
         ways.addWidget(sheet)
         self._about.addLayout(ways)
-        found = alike(row, cleaned.overview.rows, counted.lines, self._counting.judgements)
+        found = alike(row, cleaned.overview.rows, self._counting.marks, self._counting.judgements)
         if found:
             self._about.addWidget(label("Lijkt op …", role="strong", heads=True))
             self._about.addWidget(label("Beraad ziet gelijke woorden. Jij beslist.", role="small"))
@@ -242,6 +249,10 @@ class OverviewScreen(QWidget):
         for judgement in self._counting.judgements:
             if row.key in judgement.pair or set(row.joined) & {judgement.first, judgement.second}:
                 self._about.addWidget(self._earlier(judgement))
+
+    def _lines_of(self, row: OverviewRow) -> Iterator[SignalLine]:
+        known = frozenset(row.signals)
+        return (line for line in self._counting.lines if line.id in known)
 
     def _likeness(self, row: OverviewRow, other: OverviewRow, likeness: Likeness) -> QFrame:
         card = panel("card")
@@ -280,8 +291,7 @@ class OverviewScreen(QWidget):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
-        self._show()
-        self._table.setFocus()
+        self._counting.count()
         announce(self, told)
 
     @Slot(object)
@@ -312,27 +322,32 @@ class OverviewScreen(QWidget):
     @Slot(object)
     def _on_span(self, span: Span) -> None:
         self._counting.span = span
-        self._show()
+        self._counting.count()
 
     @Slot()
     def _on_letter(self) -> None:
-        if (cleaned := self._cleaned) is not None:
-            self._write(lambda folder, house: files_of(cleaned, folder, house))
+        self._write(_letter)
 
     @Slot()
     def _on_csv(self) -> None:
-        if (cleaned := self._cleaned) is not None:
-            self._write(lambda folder, house: _csv(cleaned, folder, house))
+        self._write(_csv)
 
     @Slot(object)
     def _on_sheet(self, row: OverviewRow) -> None:
-        if (cleaned := self._cleaned) is not None:
-            self._write(lambda folder, house: _sheet(cleaned, row, folder, house))
+        self._write(partial(_sheet, row))
 
-    def _write(self, made: Callable[[Path, House], Mapping[Path, bytes]]) -> None:
+    def _write(self, made: Callable[[_Wanted], Mapping[Path, bytes]]) -> None:
         """Make and write files beside the window; they go to the folder of earlier documents."""
-        folder, house = self._settings.export_folder, self._house()
-        if self._job.start(partial(_written, made, folder, house)):
+        if self._counting.cleaned is None:
+            return
+        wanted = _Wanted(
+            cleaned=self._counting.cleaned,
+            register=self._folder,
+            target=self._settings.export_folder,
+            house=self._house(),
+            lexicon=self._lexicon(),
+        )
+        if self._job.start(partial(_written, made, wanted)):
             self._letter.setEnabled(False)
 
     @Slot(object)
@@ -343,9 +358,9 @@ class OverviewScreen(QWidget):
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
-        self._letter.setEnabled(self._cleaned is not None)
+        self._letter.setEnabled(self._counting.cleaned is not None)
         self.banner.show_problem(problem)
-        if self._counting.counted is None and not self._counting.reads:
+        if self._counting.cleaned is None and not self._counting.works:
             self._told.setText("")
 
     @Slot()
@@ -365,25 +380,40 @@ class OverviewScreen(QWidget):
         self.back_wished.emit()
 
 
-def _csv(cleaned: CleanedOverview, folder: Path, house: House) -> dict[Path, bytes]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """What documents are made of, and where they come."""
+
+    cleaned: CleanedOverview
+    register: Path
+    target: Path
+    house: House
+    lexicon: Lexicon | None
+
+
+def _letter(wanted: _Wanted) -> Mapping[Path, bytes]:
+    told = telling(wanted.cleaned, wanted.register, lexicon=wanted.lexicon)
+    return files_of(told, wanted.target, wanted.house)
+
+
+def _csv(wanted: _Wanted) -> dict[Path, bytes]:
     """Only the rows, for a spreadsheet."""
-    report, _ = documents(cleaned, house)
-    return {folder / f"{report.stem}.csv": csv_of(cleaned)}
+    report, _ = documents(wanted.cleaned, wanted.house)
+    return {wanted.target / f"{report.stem}.csv": csv_of(wanted.cleaned)}
 
 
-def _sheet(
-    cleaned: CleanedOverview, row: OverviewRow, folder: Path, house: House
-) -> dict[Path, bytes]:
-    document = sheet_for(cleaned, row, house)
+def _sheet(row: OverviewRow, wanted: _Wanted) -> dict[Path, bytes]:
+    told = telling(wanted.cleaned, wanted.register, about=(row,), lexicon=wanted.lexicon)
+    document = sheet_for(told, row, wanted.house)
     return {
-        folder / f"{document.stem}.{form}": rendered(document, form)
+        wanted.target / f"{document.stem}.{form}": rendered(document, form)
         for form in (Format.PDF, Format.ODT)
     }
 
 
 def _written(
-    made: Callable[[Path, House], Mapping[Path, bytes]], folder: Path, house: House, asker: Asker
+    made: Callable[[_Wanted], Mapping[Path, bytes]], wanted: _Wanted, asker: Asker
 ) -> tuple[Path, ...] | None:
     """Make and write; runs beside the window and touches nothing of it."""
-    files = made(folder, house)
+    files = made(wanted)
     return None if asker.unwanted() else write_files(files)

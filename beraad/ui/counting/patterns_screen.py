@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
-from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.report.compose.counting import RULE, out_of, whole_period
 from beraad.report.compose.parts import capital
 from beraad.report.compose.patterns import ORDERS, PatternFinding, findings, went_well
@@ -48,14 +47,13 @@ class PatternsScreen(QWidget):
         look: Look,
         *,
         today: Callable[[], date],
-        lexicon: Callable[[], Lexicon | None] = lambda: None,
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Patronen")
         self._look = look
         self._charts: list[ChartView] = []
-        self._counting = Counting(folder, today=today, lexicon=lexicon, parent=self)
+        self._counting = Counting(folder, today=today, parent=self)
         self._counting.ready.connect(self._show)
         self._counting.failed.connect(self._on_failed)
         self.banner = Banner()
@@ -116,7 +114,7 @@ class PatternsScreen(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        cleaned = self._counting.cleaned()
+        cleaned = self._counting.cleaned
         if cleaned is None:
             return
         clear(self._cards)
@@ -128,7 +126,7 @@ class PatternsScreen(QWidget):
             announce(self, _EMPTY)
             return
         period = whole_period(found.period)
-        unread = self._counting.counted.unread if self._counting.counted else 0
+        unread = self._counting.unread
         left = f" Niet te lezen, en dus niet geteld: {unread}." if unread else ""
         self._told.setText(f"{capital(out_of(found.total))}, {period}.{left}")
         for first in range(0, len(some), 2):
@@ -188,10 +186,10 @@ class PatternsScreen(QWidget):
     @Slot(object)
     def _on_span(self, span: Span) -> None:
         self._counting.span = span
-        self._show()
+        self._counting.count()
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
         self.banner.show_problem(problem)
-        if self._counting.counted is None and not self._counting.reads:
+        if self._counting.cleaned is None and not self._counting.works:
             self._told.setText("")
