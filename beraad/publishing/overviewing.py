@@ -44,6 +44,10 @@ def _always() -> bool:
     return True
 
 
+def _nobody(percent: int) -> None:
+    del percent
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
     """Everything that can be counted, read once.
@@ -59,18 +63,26 @@ class Counted:
     unread: int = 0
 
 
-def counted_in(folder: Path, *, goes_on: Callable[[], bool] = _always) -> Counted:
+def counted_in(
+    folder: Path,
+    *,
+    goes_on: Callable[[], bool] = _always,
+    tell: Callable[[int], None] = _nobody,
+) -> Counted:
     """Read the register and every real beraad of a folder. Raises Solvable.
 
-    What `goes_on` says no to stops reading; what was read until then is returned.
+    `tell` hears how many percent was read. When `goes_on` says no, reading stops; what was read
+    until then is returned.
     """
     lines = signal_lines(register_path(folder, practice=False))
     vocabulary = Vocabulary.of(load(folder))
     found: list[BeraadFacts] = []
     unread = 0
-    for path in _beraden(folder):
+    paths = tuple(_beraden(folder))
+    for number, path in enumerate(paths):
         if not goes_on():
             break
+        tell(100 * number // len(paths))
         try:
             session = SessionReading.open(path).session
         except Solvable:

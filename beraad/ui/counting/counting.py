@@ -32,11 +32,13 @@ class _Made(NamedTuple):
 class Counting(QObject):
     """What was counted; `ready` says that there is something else to show.
 
-    `failed` carries what went wrong; what was counted before stays.
+    `told` says how many percent was read; `failed` carries what went wrong, and what was counted
+    before stays.
     """
 
     ready = Signal()
     failed = Signal(object)
+    told = Signal(int)
 
     def __init__(self, folder: Path, *, today: Callable[[], date], parent: QObject) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class Counting(QObject):
         self._work = LatestWish(self)
         self._work.done.connect(self._on_counted)
         self._work.failed.connect(self.failed)
+        self._work.told.connect(self.told)
 
     @property
     def works(self) -> bool:
@@ -108,7 +111,7 @@ def _count(
     asker: Asker,
 ) -> _Made:
     """Read what was not read yet, and count; runs beside the window."""
-    known = counted or counted_in(folder, goes_on=lambda: not asker.unwanted())
+    known = counted or counted_in(folder, goes_on=lambda: not asker.unwanted(), tell=asker.tell)
     days = [line.registered_on for line in known.lines]
     days += [one.held_on for one in known.facts]
     period = period_of(span, today, days)

@@ -96,6 +96,7 @@ class OverviewScreen(QWidget):
         self._counting = Counting(folder, today=today, parent=self)
         self._counting.ready.connect(self._on_ready)
         self._counting.failed.connect(self._on_failed)
+        self._counting.told.connect(self._on_told)
         self._job = OneAtATime(self)
         self._job.done.connect(self._on_written)
         self._job.failed.connect(self._on_failed)
@@ -355,6 +356,11 @@ class OverviewScreen(QWidget):
         self._letter.setEnabled(True)
         names = ", ".join(path.name for path in paths)
         self.banner.show_message(f"Geschreven: {names}.", way_out="Open map")
+
+    @Slot(int)
+    def _on_told(self, percent: int) -> None:
+        if self._counting.cleaned is None:
+            self._told.setText(f"{_BUSY} {percent} %")
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:

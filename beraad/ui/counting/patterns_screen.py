@@ -56,6 +56,7 @@ class PatternsScreen(QWidget):
         self._counting = Counting(folder, today=today, parent=self)
         self._counting.ready.connect(self._show)
         self._counting.failed.connect(self._on_failed)
+        self._counting.told.connect(self._on_told)
         self.banner = Banner()
         self._told = label(_BUSY, role="muted")
         self._told.setObjectName("told")
@@ -187,6 +188,11 @@ class PatternsScreen(QWidget):
     def _on_span(self, span: Span) -> None:
         self._counting.span = span
         self._counting.count()
+
+    @Slot(int)
+    def _on_told(self, percent: int) -> None:
+        if self._counting.cleaned is None:
+            self._told.setText(f"{_BUSY} {percent} %")
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
