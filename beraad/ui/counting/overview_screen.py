@@ -52,7 +52,7 @@ from beraad.ui.widgets.scroll import scrolled
 
 _BUSY = "Een ogenblik, de signalen en beraden worden gelezen …"
 _NOT_FOUND = "Geen knelpunt past bij wat je zoekt. Maak het zoekvak leeg of kies Alles."
-_TABLE, _SIDE = 560, 340
+_TABLE, _SIDE = 280, 300
 _MARGIN = 28
 
 

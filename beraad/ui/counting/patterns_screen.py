@@ -27,7 +27,7 @@ from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
 
 _WIDEST = 1240
-_CARD = 420
+_CARD = 300
 _BUSY = "Een ogenblik, de beraden worden gelezen …"
 _EMPTY = (
     "Nog niets te tellen. Patronen ontstaan uit beraden en signalen van meer teams. Houd een "

@@ -36,7 +36,7 @@ from beraad.ui.widgets.table_view import TableView
 from beraad.ui.widgets.way_out import leave_by_esc
 
 _WIDEST = 1240
-_PICTURE, _SIDE = 560, 340
+_PICTURE, _SIDE = 300, 340
 _EDITING = (
     "Je bestand {} is open. Bewaar het als het klaar is, en kies dan Opnieuw lezen. Zet ook de "
     "peildatum op vandaag."
