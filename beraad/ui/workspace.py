@@ -32,6 +32,7 @@ class Workspace(QObject):
     """Joins one editor to one file. Nothing is lost between the two.
 
     `closing` comes before the last is kept: who has something to add to the beraad does so now.
+    `closed` comes when the file was let go: nothing is added after it.
 
     Attributes:
         told: what the user should know about the file at once; None when all is well.
@@ -40,6 +41,7 @@ class Workspace(QObject):
     session_changed = Signal(object)
     save_state_changed = Signal(object)
     closing = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -138,12 +140,14 @@ class Workspace(QObject):
             self._home.discard()
         else:
             self._home.close()
+        self.closed.emit()
 
     def abandon(self) -> None:
         """Let go of the file, although the last of it is only in the rescue copy."""
         self._timer.stop()
         with suppress(Solvable, OSError):
             self._home.leave()
+        self.closed.emit()
 
     def _on_session(self, session: Session) -> None:
         self._autosave.changed(session)

@@ -358,3 +358,15 @@ def test_of_a_case_that_is_over_it_is_not_asked_when(talk, qtbot):
     assert not due.isVisible()
     asked = "Wat zou je een volgende keer doen, inbrenger?"
     qtbot.waitUntil(lambda: asked in shown(screen))
+
+
+def test_no_second_is_counted_after_the_beraad_was_closed(talk):
+    screen = talk()
+    assert screen.clock.runs
+    screen._workspace.close()
+    before = screen._editor.session
+
+    screen.pass_on(600)
+
+    assert not screen.clock.runs
+    assert screen._editor.session == before

@@ -65,9 +65,14 @@ class Clock(QObject):
             self._timer.start()
         else:
             self.settle()
-            self._since = None
-            self._timer.stop()
+            self.stop()
         self.ticked.emit()
+
+    @Slot()
+    def stop(self) -> None:
+        """Count no more; what was not settled is forgotten."""
+        self._since = None
+        self._timer.stop()
 
     def settle(self) -> None:
         """Write what was counted into the ronde at hand; before leaving it, and at the end."""

@@ -106,6 +106,7 @@ class SessionScreen(QWidget):
             attend=self._marker.attend,
         )
         self.clock = Clock(self._editor, thresholds=lambda: settings.thresholds)
+        workspace.closed.connect(self.clock.stop)
         self.reveal = Reveal()
         self._face = ClockFace(self.clock, self._editor, now)
         self._late = LatePanel(self._maker, self.clock, now)
