@@ -30,7 +30,7 @@ def test_forms_are_filled_from_a_beraad_without_its_names(tmp_path, capsys):
     assert main(asked) == 0
 
     (made,) = (tmp_path / "uit").iterdir()
-    assert made.name == "2026-W47 afwegingskaart.pdf"
+    assert made.name == "2026-W47 Voorschot in de zoekperiode afwegingskaart.pdf"
     assert "Mag ik een voorschot geven" in pdf_pages(made.read_bytes())[0]
     assert "Gecontroleerd: " in capsys.readouterr().out
 

@@ -150,7 +150,7 @@ def test_the_mark_stands_above_below_and_in_the_name():
     mark = edition(standing(DOCUMENT, (), Layer.WORK), final=False, today=TODAY)
     marked = stamped(DOCUMENT, replace(mark, room_for_reactions=True))
 
-    assert marked.stem == "2026-W47 werkverslag concept 1"
+    assert marked.stem == "2026-W47 Voorschot in de zoekperiode werkverslag concept 1"
     assert marked.furniture.kicker.endswith("concept 1")
     assert marked.furniture.foot.startswith("Concept 1")
     assert "Jouw reactie" in plain_text(marked)

@@ -188,8 +188,8 @@ def test_both_lengths_are_one_version():
     kept = replace(session, versions=(short.as_version(),))
     whole = as_given_out(kept, None, Layer.WORK, house=OURS)
 
-    assert short.document.stem == "2026-W47 werkverslag kort concept 1"
-    assert whole.document.stem == "2026-W47 werkverslag concept 1"
+    assert short.document.stem == "2026-W47 Voorschot in de zoekperiode werkverslag kort concept 1"
+    assert whole.document.stem == "2026-W47 Voorschot in de zoekperiode werkverslag concept 1"
     assert not whole.is_new
 
 

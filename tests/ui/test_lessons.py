@@ -391,8 +391,8 @@ def test_a_lesson_is_read_and_exported(reading, tmp_path, monkeypatch, qtbot):
 
     qtbot.waitUntil(lambda: any("Geschreven" in text for text in texts(screen)))
     assert {path.name for path in tmp_path.glob("leerverslag*")} == {
-        "leerverslag najaar 2026.pdf",
-        "leerverslag najaar 2026.md",
+        "leerverslag najaar 2026 Helpen terwijl een wachttijd loopt.pdf",
+        "leerverslag najaar 2026 Helpen terwijl een wachttijd loopt.md",
     }
 
 

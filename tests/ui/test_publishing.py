@@ -249,9 +249,9 @@ def test_a_signal_has_its_own_forms_and_no_versions(publishing, qtbot, folder_ou
     make_and_wait(screen, qtbot)
 
     assert written(folder_out) == [
-        "2026-W47 signaal.json",
-        "2026-W47 signaal.md",
-        "2026-W47 signaal.pdf",
+        "2026-W47 Wachttijd signaal.json",
+        "2026-W47 Wachttijd signaal.md",
+        "2026-W47 Wachttijd signaal.pdf",
     ]
     assert session_of(screen).versions == ()
 

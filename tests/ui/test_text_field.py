@@ -142,3 +142,16 @@ def test_where_one_writes_stays_in_sight(qtbot, look):
         return area.viewport().geometry().contains(place)
 
     qtbot.waitUntil(cursor_is_in_sight)
+
+
+def test_a_field_too_narrow_for_its_scroll_bar_comes_to_rest(qtbot, look):
+    field = TextField()
+    qtbot.addWidget(field)
+    field.show()
+    look.choose_percent(200)
+
+    field.setPlainText("x x xxxxxxxxxxx xxxxxxxxx x xxxxxxx xxxxxxxxxxx xxxx " * 3)
+    for width in range(20, 200, 4):
+        field.resize(width, 60)
+
+    assert field.width() == 196

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from beraad.privacy.leaving.file_name import file_name
 from beraad.privacy.leaving.seal import Sealed
 from beraad.privacy.review.reviewed import Reviewed
 from beraad.records import (
@@ -101,7 +102,7 @@ class CleanedSession(Sealed):
     @property
     def stem(self) -> str:
         """The name of a file for this verslag, without extension."""
-        return f"{self.week} werkverslag"
+        return file_name(self.week, self.title, "werkverslag")
 
     @property
     def recurrence(self) -> Recurrence:
@@ -176,4 +177,4 @@ class CleanedSignal(Sealed):
     @property
     def stem(self) -> str:
         """The name of a file for this signal, without extension."""
-        return f"{self.week} signaal"
+        return file_name(self.week, self.content.bottleneck, "signaal")

@@ -8,6 +8,7 @@ from functools import partial
 from beraad.phases.dates import season_of
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.finding.outgoing import stands_in
+from beraad.privacy.leaving.file_name import file_name
 from beraad.privacy.leaving.seal import SEAL, Sealed
 from beraad.privacy.review.gate import Gate
 from beraad.records import Layer, Lesson, RegisteredLesson, Session
@@ -35,7 +36,7 @@ class CleanedLesson(Sealed):
     @property
     def stem(self) -> str:
         """The name of a file for this leerverslag, without extension."""
-        return f"leerverslag {self.season}"
+        return file_name(f"leerverslag {self.season}", self.content.title)
 
 
 def clean_lesson(session: Session, lexicon: Lexicon | None = None) -> CleanedLesson:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from beraad.phases.dates import week_label
 from beraad.phases.model import Stage
 from beraad.privacy.clean import CleanedSession
+from beraad.privacy.leaving.file_name import file_name
 from beraad.report.blocks import Furniture
 from beraad.report.compose.parts import Blocks, brief, one_line, quote
 from beraad.report.compose.summary import PRACTICE
@@ -17,7 +18,7 @@ _LONGEST_QUESTION = 240
 
 def stem(cleaned: CleanedSession | None, name: str) -> str:
     """How the file of a form is called; a blank one is just called after what it is."""
-    return f"{cleaned.week} {name}" if cleaned else name
+    return file_name(cleaned.week, cleaned.title, name) if cleaned else name
 
 
 def furniture(cleaned: CleanedSession | None, *, standfirst: str, foot: str) -> Furniture:

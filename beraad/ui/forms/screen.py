@@ -29,9 +29,11 @@ from beraad.ui.settings import Settings
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.folder_button import FolderButton
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.line_edit import LineEdit
+from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import button, column, label, panel, row, way_back
-from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.scroll import Canvas, scrolled
 from beraad.ui.workspace import Workspace
 
 _BLANK = (
@@ -73,8 +75,7 @@ class FormsScreen(QWidget):
         self.banner.way_out_chosen.connect(self._on_open_folder)
         outside = column(self)
         outside.addWidget(self.banner)
-        outside.addWidget(scrolled(self._canvas()), 1)
-        outside.addWidget(self._bar())
+        outside.addWidget(PageOverBar(scrolled(self._canvas()), self._bar()), 1)
         for keys, action in (("Ctrl+S", self.make), ("Esc", self.go_back)):
             QShortcut(QKeySequence(keys), self).activated.connect(action)
 
@@ -83,10 +84,8 @@ class FormsScreen(QWidget):
         self._forms.take_focus()
 
     def _canvas(self) -> QWidget:
-        canvas = QWidget()
-        canvas.setObjectName("canvas")
+        canvas = Canvas(sides=72, top=30)
         inside = column(canvas, spacing=12)
-        inside.setContentsMargins(72, 30, 72, 30)
         inside.addWidget(label("Formulieren", role="title"))
         inside.addWidget(label(_FILLED if self._workspace else _BLANK, role="muted"))
         inside.addSpacing(4)
@@ -95,7 +94,7 @@ class FormsScreen(QWidget):
         self._fill.setChecked(True)
         inside.addWidget(self._fill)
         self._fill.setVisible(self._workspace is not None)
-        inside.addLayout(self._begin())
+        inside.addWidget(folding(self._begin()))
         inside.addWidget(self._forms)
         if self._workspace is not None:
             inside.addSpacing(8)

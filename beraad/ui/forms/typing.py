@@ -20,10 +20,11 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import button, column, label, line, panel, row
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.save_label import SaveLabel
-from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.scroll import Canvas, scrolled
 from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.workspace import Workspace
 
@@ -65,10 +66,8 @@ class TypingScreen(QWidget):
         self._parts: list[FieldPage] = []
         self._headings: dict[FieldPage, QWidget] = {}
         self.banner = Banner()
-        canvas = QWidget()
-        canvas.setObjectName("canvas")
+        canvas = Canvas(sides=72, top=30)
         self._inside = column(canvas, spacing=14)
-        self._inside.setContentsMargins(72, 30, 72, 30)
         self._inside.addWidget(label("Invoeren vanaf papier", role="title"))
         self._inside.addWidget(
             label(
@@ -81,8 +80,7 @@ class TypingScreen(QWidget):
         self._scroll = scrolled(canvas)
         outside = column(self)
         outside.addWidget(self.banner)
-        outside.addWidget(self._scroll, 1)
-        outside.addWidget(self._bar())
+        outside.addWidget(PageOverBar(self._scroll, self._bar()), 1)
         look.changed.connect(self._fit)
         workspace.session_changed.connect(self.show_session)
         workspace.save_state_changed.connect(self._saved.show_save_state)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import (
     QColor,
     QKeySequence,
+    QResizeEvent,
     QShortcut,
     QTextCharFormat,
     QTextCursor,
@@ -32,6 +33,9 @@ _CHECKOUT = Path(__file__).parents[3] / "docs" / "handleiding.md"
 _KEYS = "Toetsen"
 _CONTENTS = 230
 """Pixels at 100 % for the contents."""
+
+_PART = 0.38
+"""The part of a narrow window that the contents take at most."""
 
 _LINK = re.compile(r"(?<!!)\[([^\]]+)\]\([^)\s]+\)")
 
@@ -72,6 +76,7 @@ class HelpWindow(QWidget):
         self._lay_out()
         size = QSize(look.scale.px(900), look.scale.px(680))
         self.resize(size.boundedTo(self.screen().availableSize()))
+        self._fit_contents()
         for keys, action in (
             ("Esc", self._on_escape),
             ("Ctrl+W", self.close),
@@ -91,6 +96,14 @@ class HelpWindow(QWidget):
                 self._text.scrollToAnchor(chapter.anchor)
                 self._put_cursor_in_sight()
                 return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_contents()
+
+    def _fit_contents(self) -> None:
+        wide = min(self._look.scale.px(_CONTENTS), round(self.width() * _PART))
+        self._contents.setFixedWidth(wide)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
         return move_focus(self, forward=next) or super().focusNextPrevChild(next)
@@ -119,7 +132,6 @@ class HelpWindow(QWidget):
         made.setObjectName("help-contents")
         made.setProperty("role", "list")
         made.setAccessibleName("Inhoud van de hulp")
-        made.setFixedWidth(self._look.scale.px(_CONTENTS))
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for chapter in self._chapters:
             item = QListWidgetItem(f"  {'    ' * chapter.depth}{chapter.title}")

@@ -26,6 +26,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_dialog import ask_folder
+from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import button, column, panel, row, way_back
 
 _FORMATS = {
@@ -61,8 +62,7 @@ class LessonReading(QWidget):
         outside = column(self)
         outside.addWidget(self.banner)
         self._sheet = Sheet(look, name="lesson", described="Het leerverslag")
-        outside.addWidget(self._sheet, 1)
-        outside.addWidget(self._bar())
+        outside.addWidget(PageOverBar(self._sheet, self._bar()), 1)
         shortcut = QShortcut(QKeySequence("Esc"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.go_back)

@@ -28,6 +28,7 @@ from beraad.ui.lessons.form import LessonForm
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import button, column, label, panel, row, title_row
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.save_label import SaveLabel
@@ -88,8 +89,8 @@ class LessonScreen(QWidget):
         self._calm.setInterval(_CALM)
         outside = column(self)
         outside.addWidget(self.banner)
-        outside.addWidget(centred(self._middle(), widest=look.scale.px(_WIDEST)), 1)
-        outside.addWidget(self._bar())
+        page = centred(self._middle(), widest=look.scale.px(_WIDEST))
+        outside.addWidget(PageOverBar(page, self._bar()), 1)
         self._connect()
         self._read_register()
         self._show(workspace.editor.session)

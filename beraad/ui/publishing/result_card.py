@@ -13,6 +13,9 @@ from beraad.report.inspecting import Inspection, inspect, readable
 from beraad.ui.theme.icons import Icon, Role, put_icon
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
 
+_LOWEST = 24
+"""Pixels of height that can be aimed at."""
+
 
 class ResultCard(QFrame):
     """One line for every thing that was looked at in every file, and how to look again."""
@@ -74,6 +77,7 @@ def _file(path: Path, seen: Inspection | None) -> QFrame:
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     again.setAccessibleName(again.text())
+    again.setMinimumHeight(_LOWEST)
     inside.addWidget(again)
     box.show()
     return box

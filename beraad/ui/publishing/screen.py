@@ -30,6 +30,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
     button,
     column,
@@ -96,8 +97,8 @@ class PublishScreen(QWidget):
         self._result = ResultCard()
         outside = column(self)
         outside.addWidget(self.banner)
-        outside.addWidget(centred(self._middle(), widest=look.scale.px(_WIDEST)), 1)
-        outside.addWidget(self._bar())
+        page = centred(self._middle(), widest=look.scale.px(_WIDEST))
+        outside.addWidget(PageOverBar(page, self._bar()), 1)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM)

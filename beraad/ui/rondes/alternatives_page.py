@@ -11,6 +11,7 @@ from beraad.records.anatomy import Address
 from beraad.ui.reference import Reference
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import BoundField, FieldMaker
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.late import LatePart
 from beraad.ui.widgets.parts import button, chip, column, label, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
@@ -93,7 +94,8 @@ class AlternativeRow(RecordRow):
         nothing = maker.bound(alternatives.NOTHING, item, role="small")
         self.fields = [text, value, nothing]
         self.judging = LatePart(self._make_judging)
-        inside = row(self, spacing=10)
+        inside = row(spacing=10)
+        column(self).addWidget(folding(inside))
         inside.addWidget(self._letter, 0, Qt.AlignmentFlag.AlignTop)
         body = column(spacing=2)
         body.addWidget(text.widget)

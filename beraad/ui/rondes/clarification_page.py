@@ -8,6 +8,7 @@ from beraad.phases import clarification
 from beraad.records import Clarification, Id, Session, new_id
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import BoundField, FieldMaker
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.late import LatePart
 from beraad.ui.widgets.parts import column, label, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
@@ -68,7 +69,7 @@ class ClarificationRow(RecordRow):
         under.addWidget(open_point.widget)
         under.addWidget(self._to_find_out, 1)
         under.addStretch(1)
-        inside.addLayout(under)
+        inside.addWidget(folding(under))
 
     def show_record(self, session: Session) -> None:
         super().show_record(session)
@@ -78,7 +79,8 @@ class ClarificationRow(RecordRow):
     def _make_to_find_out(self, part: QWidget) -> list[BoundField]:
         by = self._maker.bound(_BY, self.item, quiet=True, role="small")
         when = self._maker.bound(_WHEN, self.item, quiet=True, role="small")
-        inside = row(part, spacing=8)
-        inside.addWidget(by.widget, 1)
-        inside.addWidget(when.widget, 1)
+        beside = row(spacing=8)
+        beside.addWidget(by.widget, 1)
+        beside.addWidget(when.widget, 1)
+        column(part).addWidget(folding(beside))
         return [by, when]

@@ -17,6 +17,7 @@ from beraad.ui.announce import announce
 from beraad.ui.hearing.words import capital
 from beraad.ui.rondes.clock import Clock
 from beraad.ui.rondes.late_words import latest_start
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import button, chip, column, label, panel, row, set_look
 
 
@@ -76,14 +77,14 @@ class ClockFace(QWidget):
         inside.addWidget(self._how)
         inside.addWidget(self._latest)
         inside.addWidget(self._notice)
-        in_notice = column(self._notice, spacing=2)
+        self._in_notice = in_notice = column(self._notice, spacing=2)
         in_notice.setContentsMargins(8, 6, 8, 6)
         in_notice.addWidget(self._notice_text)
         ways = row(spacing=2)
         ways.addWidget(self._ways)
         ways.addWidget(self._not_now)
         ways.addStretch(1)
-        in_notice.addLayout(ways)
+        in_notice.addWidget(folding(ways))
 
     def _connect(self) -> None:
         self._toggle.clicked.connect(self.toggle)
@@ -139,6 +140,8 @@ class ClockFace(QWidget):
             each.setVisible(not compact)
         self._not_now.setVisible(not compact)
         self._little.setWordWrap(compact)
+        edge = 2 if compact else 8
+        self._in_notice.setContentsMargins(edge, 6, edge, 6)
         self._ways.setText("Wat kan?" if compact else "Wat kan nu?")
         self.refresh()
 

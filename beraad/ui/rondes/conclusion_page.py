@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout
 
 from beraad.phases import conclusion
 from beraad.records import CaseState, Recurrence, Session
@@ -11,6 +10,7 @@ from beraad.ui.rondes.time_used import TimeUsed
 from beraad.ui.widgets.field_page import FieldPage, SpecRow
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.fold import Fold
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import button, column, label, line, panel, row, title_above
 
 
@@ -44,17 +44,15 @@ class ConclusionPage(FieldPage):
         self.layout_.addWidget(more)
         self.layout_.addWidget(line())
         self.layout_.addWidget(title_above("Terugblik op het gesprek"))
-        grid = QGridLayout()
-        grid.setSpacing(12)
-        looks = (
-            conclusion.METHOD,
-            conclusion.TIME,
-            conclusion.SAFETY,
-            conclusion.OPEN_QUESTIONS,
+        pairs = (
+            (conclusion.METHOD, conclusion.TIME),
+            (conclusion.SAFETY, conclusion.OPEN_QUESTIONS),
         )
-        for place, field in enumerate(looks):
-            grid.addWidget(self.bound(field).labelled(), place // 2, place % 2)
-        self.layout_.addLayout(grid)
+        for pair in pairs:
+            beside = row(spacing=12)
+            for field in pair:
+                beside.addWidget(self.bound(field).labelled(), 1, Qt.AlignmentFlag.AlignTop)
+            self.layout_.addWidget(folding(beside, maker.room))
         self._time_used = TimeUsed()
         self.layout_.addWidget(self._time_used)
         self.layout_.addWidget(self.bound(conclusion.CHECK_OUT).labelled())
@@ -71,7 +69,7 @@ class ConclusionPage(FieldPage):
         to_lesson.clicked.connect(self.lesson_wished)
         under.addWidget(to_lesson)
         under.addStretch(1)
-        self.layout_.addLayout(under)
+        self.layout_.addWidget(folding(under))
         self.layout_.addStretch(1)
 
     def _build_recurrence(self) -> None:

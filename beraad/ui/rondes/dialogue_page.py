@@ -21,7 +21,7 @@ class DialoguePage(FieldPage):
 
     def __init__(self, maker: FieldMaker) -> None:
         super().__init__(maker)
-        self._matrix = Matrix()
+        self._matrix = Matrix(maker.room)
         self.layout_.addWidget(self._matrix)
         self._same_choice = self._prompted(dialogue.SAME_CHOICE)
         self._same_value = self._prompted(dialogue.SAME_VALUE)

@@ -11,6 +11,7 @@ from beraad.phases.wording import option_mark
 from beraad.records import Harm, Id, Session, Wording, new_id
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import BoundField, FieldMaker
+from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
@@ -142,7 +143,7 @@ class Versions(QWidget):
         self._maker = maker
         self._shown: tuple[Wording, ...] = ()
         self._reasons: list[BoundField] = []
-        self.heading = QWidget()
+        self.heading = Folding()
         in_heading = row(self.heading, spacing=10)
         in_heading.addWidget(label(dilemma.MORAL_QUESTION.label, role="label", wrap=False))
         self._count = label(role="label", wrap=False)

@@ -17,7 +17,7 @@ from beraad.ui.widgets.page_width import PageWidth
 _RAIL, _GUIDE = 216, 290
 _NARROW = 1180
 _COMPACT, _COMPACT_RAIL = 940, 100
-_SIDE_BY_SIDE = 660
+_SIDE_BY_SIDE = 700
 _TIGHT = 560
 _EDGE, _CLOSE_EDGE = 32, 12
 _TALL = 640

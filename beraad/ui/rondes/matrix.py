@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from beraad.phases.weighed import as_it_stands, by_value
 from beraad.records import Session, letter
+from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.option_field import option_label
+from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import chip, clear, column, label, panel, title_above
 
 _CHIPS = {"A": "a", "B": "b"}
@@ -31,9 +34,12 @@ def said_in(session: Session) -> dict[str, tuple[str, ...]]:
 class Matrix(QWidget):
     """Which value led to which choice."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: PageWidth) -> None:
         super().__init__()
+        self._room = room
         self._shown: tuple[object, ...] = ()
+        self._again: Callable[[], None] | None = None
+        room.changed.connect(self._on_room)
         outside = column(self, spacing=8)
         outside.addWidget(title_above("Keuzes en waarden"))
         self._card = panel("card")
@@ -54,13 +60,42 @@ class Matrix(QWidget):
             for option in session.options
             if any(session.letter(option.id) in letters for letters in said.values())
         ]
-        shown = (tuple(chosen), tuple(said.items()))
+        narrow = self._room.narrow
+        shown = (tuple(chosen), tuple(said.items()), narrow)
         if shown == self._shown:
             return
         self._shown = shown
+        self._again = partial(self.show_said, dict(said), session)
         self._card.setVisible(bool(said))
         self._empty.setVisible(not said)
         clear(self._grid)
+        self._grid.setColumnStretch(0, 0 if narrow else 1)
+        if narrow:
+            self._list(said, dict(chosen))
+        else:
+            self._mark(said, chosen)
+
+    @Slot()
+    def _on_room(self) -> None:
+        if self._again is not None:
+            self._again()
+
+    def _list(self, said: Mapping[str, tuple[str, ...]], chosen: Mapping[str, str]) -> None:
+        """Every value with the letters that were chosen for it, where no columns fit."""
+        for place, (value, letters) in enumerate(said.items()):
+            self._grid.addWidget(label(value), 2 * place, 0)
+            marks = QWidget()
+            beside = FlowLayout()
+            marks.setLayout(beside)
+            for mark in letters:
+                shown = chip(mark, _CHIPS.get(mark, "other"))
+                shown.setToolTip(chosen.get(mark, ""))
+                shown.setAccessibleName(f"{value} bij {mark}")
+                beside.addWidget(shown)
+            self._grid.addWidget(marks, 2 * place + 1, 0)
+
+    def _mark(self, said: Mapping[str, tuple[str, ...]], chosen: Sequence[tuple[str, str]]) -> None:
+        """A row for every value, a column for every letter."""
         middle = Qt.AlignmentFlag.AlignHCenter
         for place, (mark, text) in enumerate(chosen, start=1):
             head = chip(mark, _CHIPS.get(mark, "other"))
@@ -73,4 +108,3 @@ class Matrix(QWidget):
                     tick = label("✓", role="strong", wrap=False)
                     tick.setAccessibleName(f"{value} bij {mark}")
                     self._grid.addWidget(tick, line, place, middle)
-        self._grid.setColumnStretch(0, 1)

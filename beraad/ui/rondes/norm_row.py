@@ -14,6 +14,7 @@ from beraad.phases import perspectives
 from beraad.phases.wording import ARGUMENT_LABELS, OPTION_SHAPES, option_mark
 from beraad.records import ArgumentKind, Id, Plea, Session
 from beraad.ui.widgets.fields import BoundField, FieldMaker
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.late import LatePart
 from beraad.ui.widgets.next_text import stop_here
 from beraad.ui.widgets.parts import column, label, row
@@ -52,7 +53,7 @@ class NormRow(RecordRow):
         beside = row(spacing=4)
         beside.addWidget(text.widget, 1, Qt.AlignmentFlag.AlignTop)
         beside.addWidget(plea.widget, 0, Qt.AlignmentFlag.AlignTop)
-        inside.addLayout(beside)
+        inside.addWidget(folding(beside))
         inside.addWidget(self._details)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -167,6 +167,22 @@ def _spread_norm(session: Session, value: Id, cells: tuple[str, ...]) -> Session
     return with_field(session, perspectives.PLEA.address(norm), plea)
 
 
+class _Share(QWidget):
+    """A part of a row that takes its share of the width, but never breaks a word for that."""
+
+    def __init__(self, inner: QWidget | None = None) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        if inner is not None:
+            column(self).addWidget(inner)
+
+    def event(self, event: QEvent) -> bool:
+        inside = self.layout()
+        if event.type() is QEvent.Type.LayoutRequest and inside is not None:
+            self.setMinimumWidth(inside.totalMinimumSize().width())
+        return super().event(event)
+
+
 class _NamedRow(RecordRow):
     """A row whose menu sits beside its name."""
 
@@ -204,18 +220,16 @@ class StakeholderRow(_NamedRow):
         )
         self._values.listen_with(maker.listening)
         self._values.spread_with(_spread_norm)
-        who = QWidget()
+        who = _Share()
         in_who = column(who, spacing=0)
         in_who.addLayout(self._named(name))
         in_who.addWidget(presence.widget, 0, Qt.AlignmentFlag.AlignLeft)
         in_who.addWidget(source.widget, 0, Qt.AlignmentFlag.AlignLeft)
         in_who.addStretch(1)
-        who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._values.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         inside = row(self, spacing=8)
         maker.room.adapt(inside, self)
         inside.addWidget(who, _SHARES[0])
-        inside.addWidget(self._values, _SHARES[1] + _SHARES[2])
+        inside.addWidget(_Share(self._values), _SHARES[1] + _SHARES[2])
 
     def show_record(self, session: Session) -> None:
         super().show_record(session)
@@ -267,18 +281,16 @@ class ValueRow(_NamedRow):
             add_in_rows=True,
         )
         self._norms.listen_with(maker.listening)
-        what = QWidget()
+        what = _Share()
         in_what = column(what, spacing=0)
         in_what.addLayout(self._named(name))
         in_what.addWidget(self._details)
         in_what.addWidget(core.widget)
         in_what.addStretch(1)
-        what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._norms.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         inside = row(self, spacing=8)
         maker.room.adapt(inside, self)
         inside.addWidget(what, _SHARES[1], Qt.AlignmentFlag.AlignTop)
-        inside.addWidget(self._norms, _SHARES[2])
+        inside.addWidget(_Share(self._norms), _SHARES[2])
 
     def show_record(self, session: Session) -> None:
         super().show_record(session)

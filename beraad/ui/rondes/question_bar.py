@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from beraad.phases.course import Course
 from beraad.phases.wording import option_mark
@@ -12,8 +12,12 @@ from beraad.records import Option, PhaseKey, Session
 from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import chip, column, label, row
 
-_LONGEST, _AROUND = 34, 12
-"""Letters of an option beside its own; and the room that its edges and its letter take."""
+_BESIDE = QBoxLayout.Direction.LeftToRight
+_SHARE = 0.62
+"""The part of the bar that A and B may take beside the question."""
+
+_LONGEST = 34
+"""Letters of an option beside its own."""
 _BEFORE = (PhaseKey.OPENING, PhaseKey.CASE, PhaseKey.DILEMMA)
 
 
@@ -67,12 +71,27 @@ class QuestionBar(QFrame):
 
     def _show_options(self) -> None:
         """As much of A and B as there is room for; a tip and a screen reader say all of it."""
-        fits = self.width() // max(1, self._a.fontMetrics().averageCharWidth()) - _AROUND
-        longest = max(1, min(_LONGEST, fits))
-        for shown, option, letter in zip((self._a, self._b), self._options, "AB", strict=False):
-            shown.setText(f"{option_mark(letter)} {_short(option, longest)}".rstrip())
+        longest = next(each for each in range(_LONGEST, -1, -1) if self._fits(each) or not each)
+        for shown, text in zip((self._a, self._b), self._texts(longest), strict=False):
+            shown.setText(text)
+
+    def _texts(self, longest: int) -> list[str]:
+        return [
+            f"{option_mark(letter)} {_short(option, longest)}".rstrip()
+            for option, letter in zip(self._options, "AB", strict=False)
+        ]
+
+    def _fits(self, longest: int) -> bool:
+        inside = self.layout()
+        metrics = self._a.fontMetrics()
+        widths = [
+            metrics.horizontalAdvance(text) + metrics.height() for text in self._texts(longest)
+        ]
+        if isinstance(inside, QBoxLayout) and inside.direction() is _BESIDE:
+            return sum(widths) <= self.width() * _SHARE
+        return max(widths, default=0) <= self.contentsRect().width() - metrics.height()
 
 
 def _short(option: Option, longest: int) -> str:
     text = " ".join((option.short or option.text).split())
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+    return text if len(text) <= longest else text[: max(0, longest - 1)].rstrip() + "…"

@@ -19,6 +19,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import button, column, label, panel, row, title_row, way_back
 from beraad.ui.widgets.save_label import SaveLabel
 from beraad.ui.widgets.scroll import centred
@@ -78,8 +79,8 @@ class SignalScreen(QWidget):
         self.banner = Banner()
         outside = column(self)
         outside.addWidget(self.banner)
-        outside.addWidget(centred(middle, widest=look.scale.px(_WIDEST)), 1)
-        outside.addWidget(self._bar())
+        page = centred(middle, widest=look.scale.px(_WIDEST))
+        outside.addWidget(PageOverBar(page, self._bar()), 1)
         workspace.session_changed.connect(self._show)
         workspace.save_state_changed.connect(self._saved.show_save_state)
         self._saved.show_save_state(workspace.save_state)

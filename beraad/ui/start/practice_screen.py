@@ -10,7 +10,7 @@ from beraad.training.practice import PracticeCase, Shelf
 from beraad.ui.start.tile import Tile
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.parts import button, column, label, row
-from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.scroll import Canvas, scrolled
 from beraad.ui.widgets.way_out import leave_by_esc
 
 
@@ -25,14 +25,12 @@ class PracticeScreen(QWidget):
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Oefenen")
-        canvas = QWidget()
-        canvas.setObjectName("canvas")
+        canvas = Canvas(sides=72, top=30)
         self.banner = Banner()
         outside = column(self)
         outside.addWidget(self.banner)
         outside.addWidget(scrolled(canvas), 1)
         inside = column(canvas, spacing=14)
-        inside.setContentsMargins(72, 30, 72, 30)
         home = button("← Beraden", kind="link")
         home.clicked.connect(self.start_wished)
         leave_by_esc(self, self.start_wished)

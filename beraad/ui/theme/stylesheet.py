@@ -30,8 +30,7 @@ QLabel[chip="b"] { background: $b_ground; color: $b; }
 QLabel[chip="other"] { background: $other_ground; color: $other; }
 QLabel[chip="open"] { background: $open_ground; color: $open; }
 QLabel[chip="late"] { background: $danger_ground; color: $danger; }
-QLabel[chip] { border-radius: ${s6}px; padding: ${s4}px ${s8}px; font-weight: 600;
-    min-width: ${s12}px; }
+QLabel[chip] { border-radius: ${s6}px; padding: ${s4}px ${s8}px; font-weight: 600; }
 QLabel[chip][tight="true"] { font-size: ${small}px; padding: ${s2}px ${s3}px; }
 
 QFrame[panel="card"] { background: $surface; border: 1px solid $line; border-radius: ${s12}px; }
@@ -56,6 +55,7 @@ QFrame[panel="danger"] { background: $danger_ground; border: 1px solid $danger; 
 QFrame[panel="danger"] QLabel { color: $danger; }
 QFrame[panel="good"] { background: $good_ground; border: none; border-radius: ${s8}px; }
 QFrame[panel="good"] QLabel { color: $good; }
+QScrollArea#told-area, QWidget#told-text { background: transparent; }
 QFrame[panel="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 
 QPlainTextEdit { background: $surface; border: 1px solid $edge; border-radius: ${s8}px;

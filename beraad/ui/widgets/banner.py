@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.ui.announce import announce
 from beraad.ui.theme.icons import Icon, put_icon
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import button, column, label, restyle, row, set_look
 from beraad.ui.widgets.steady import Steady
+from beraad.ui.widgets.told import Told
 
 
 class Banner(QFrame):
@@ -33,15 +35,22 @@ class Banner(QFrame):
         inside = row(self, spacing=12)
         inside.setContentsMargins(16, 10, 12, 10)
         inside.addWidget(self._drawing)
-        texts = column(spacing=2)
-        texts.addWidget(self._text)
-        texts.addWidget(self._more)
-        inside.addLayout(texts, 1)
-        inside.addWidget(self._way_out)
+        inside.addWidget(folding(self._said()), 1)
         inside.addWidget(self._close)
         self._is_wanted = False
         self._steady = Steady(self, self._settle)
         self.hide()
+
+    def _said(self) -> QHBoxLayout:
+        """The text, and the way out beside it or under it."""
+        texts = QWidget()
+        in_texts = column(texts, spacing=2)
+        in_texts.addWidget(self._text)
+        in_texts.addWidget(self._more)
+        said = row(spacing=12)
+        said.addWidget(Told(texts), 1)
+        said.addWidget(self._way_out)
+        return said
 
     def show_problem(self, problem: Solvable, *, way_out: str = "") -> None:
         """Show a problem, with a button for the way out when there is one."""

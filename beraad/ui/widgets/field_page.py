@@ -14,6 +14,7 @@ from beraad.records.anatomy import Address, list_sections
 from beraad.records.identity import new_id
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.fields import BoundField, FieldMaker
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import column, label, row, title_above
 from beraad.ui.widgets.record_list import RecordList, RecordRow, is_enter
 
@@ -120,9 +121,8 @@ class SpecRow(RecordRow):
     def __init__(self, maker: FieldMaker, spec: Rows, item: Id) -> None:
         super().__init__(item)
         self.parts: dict[str, QWidget] = {}
-        inside = row(self, spacing=8)
-        if len(spec.columns) > _FEW:
-            maker.room.adapt(inside, self)
+        inside = row(spacing=8)
+        column(self).addWidget(folding(inside, maker.room if len(spec.columns) > _FEW else None))
         dated = any(field.kind is FieldKind.DATE for field in spec.columns)
         stretch = _BESIDE_DATES if dated else _STRETCH
         for field in spec.columns:

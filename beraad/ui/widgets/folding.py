@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
+from beraad.ui.widgets.page_width import PageWidth
+
 _UNDER = 4
 """Pixels between what stands under each other."""
+
+_LETTERS = 16
+"""So many letters of a text stay on one line, or the text goes under what it stood beside."""
 
 _Way = QBoxLayout.Direction
 
 
 class Folding(QFrame):
-    """A frame with one row, that becomes a column as long as the row does not fit."""
+    """A frame with one row, that becomes a column as long as the row does not fit.
 
-    def __init__(self) -> None:
+    In a `room` it is a column as well where the whole page is narrow.
+    """
+
+    def __init__(self, room: PageWidth | None = None) -> None:
         super().__init__()
         self._spacing = _UNDER
+        self._room = room
+        if room is not None:
+            room.changed.connect(self._fold)
 
     def minimumSizeHint(self) -> QSize:
         """No wider than the widest part, so that there is always a width to fold at."""
@@ -37,13 +48,15 @@ class Folding(QFrame):
             self._fold()
         return super().event(event)
 
+    @Slot()
     def _fold(self) -> None:
         row = self.layout()
         if not isinstance(row, QBoxLayout):
             return
         parts = _least(row)
         between = max(row.spacing(), self._spacing) * max(0, len(parts) - 1)
-        fits = sum(parts) + between + _around(row) <= self.width()
+        narrow = self._room is not None and self._room.narrow
+        fits = not narrow and sum(parts) + between + _around(row) <= self.width()
         way = _Way.LeftToRight if fits else _Way.TopToBottom
         if row.direction() is not way:
             row.setDirection(way)
@@ -55,18 +68,20 @@ def _least(row: QBoxLayout) -> list[int]:
     """How wide each part is at least; what is out of sight takes nothing."""
     items = [row.itemAt(place) for place in range(row.count())]
     return [
-        max(item.minimumSize().width(), _longest_word(item.widget()))
+        max(item.minimumSize().width(), _to_read(item.widget()))
         for item in items
         if item is not None and not item.isEmpty() and item.spacerItem() is None
     ]
 
 
-def _longest_word(widget: QWidget | None) -> int:
-    """The width under which a text would be cut: a label does not always ask for it."""
+def _to_read(widget: QWidget | None) -> int:
+    """The width that a text of several lines needs: no word of it cut, and a few on each line."""
     if not isinstance(widget, QLabel) or not widget.wordWrap():
         return 0
     metrics = widget.fontMetrics()
-    return max((metrics.horizontalAdvance(word) for word in widget.text().split()), default=0)
+    longest = max((metrics.horizontalAdvance(word) for word in widget.text().split()), default=0)
+    a_few = min(metrics.horizontalAdvance(widget.text()), metrics.averageCharWidth() * _LETTERS)
+    return max(longest, a_few)
 
 
 def _around(row: QBoxLayout) -> int:
@@ -74,8 +89,8 @@ def _around(row: QBoxLayout) -> int:
     return margins.left() + margins.right()
 
 
-def folding(row: QBoxLayout) -> QWidget:
+def folding(row: QBoxLayout, room: PageWidth | None = None) -> QWidget:
     """Let this row fold by itself."""
-    box = Folding()
+    box = Folding(room)
     box.setLayout(row)
     return box

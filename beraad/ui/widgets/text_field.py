@@ -33,6 +33,9 @@ from beraad.ui.widgets.parts import set_look
 _MARGIN = 2
 _MOST_LINES = 16
 _LONG = 4000
+_NARROWEST = 60
+_LETTERS = 20
+"""A longer word may be broken: a column cannot make room for all."""
 _ENDLESS = re.compile(r"[^\s]{2000}|[^\n]{50000}")
 
 
@@ -68,9 +71,13 @@ class TextField(QPlainTextEdit):
         self._visited = False
         self._line = 0
         self._measured = (0, 0)
+        self._measuring = False
+        self._longest = ""
+        self._least_width = 0
         self._guessed: dict[int, int] = {}
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.setPlaceholderText(hint)
+        self._find_longest()
         self.setAccessibleDescription(hint)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -189,6 +196,7 @@ class TextField(QPlainTextEdit):
             self._line = 0
             self._measured = (0, 0)
             self._guessed.clear()
+            self._least_width = 0
             self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
@@ -201,7 +209,7 @@ class TextField(QPlainTextEdit):
         return QSize(160, self._height(self._lines_at(max(self.width(), 160))))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, self._height(1))
+        return QSize(self._least(), self._height(1))
 
     @Slot()
     def _on_cursor(self) -> None:
@@ -235,7 +243,27 @@ class TextField(QPlainTextEdit):
         if self.property("quiet"):
             set_look(self, "empty", "true" if self.document().isEmpty() else "false")
         self._guessed.clear()
+        self._find_longest()
         self._measure()
+
+    def _find_longest(self) -> None:
+        """Look for the longest word, which no column should break; how wide it is comes later."""
+        words = (self.toPlainText()[:_LONG] or self.placeholderText()).split()
+        longest = max(words, key=len, default="")
+        if longest != self._longest:
+            self._longest = longest
+            before, self._least_width = self._least_width, 0
+            if before and self._least() != before:
+                self._settle.start()
+
+    def _least(self) -> int:
+        """The width in which no word is broken, but for an endless one."""
+        if not self._least_width:
+            metrics = self.fontMetrics()
+            word = metrics.horizontalAdvance(self._longest[:_LETTERS])
+            most = metrics.averageCharWidth() * _LETTERS
+            self._least_width = max(_NARROWEST, min(word, most) + self._frame())
+        return self._least_width
 
     def _measure(self) -> None:
         lines = int(self.document().size().height())
@@ -244,11 +272,16 @@ class TextField(QPlainTextEdit):
             self._measured = (self.width(), lines)
             if self._lines_at(self.width()) != was:
                 self._settle.start()
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAsNeeded
-            if lines > self._most()
-            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        )
+        # The bar takes width, and so lines: what stands in a very narrow field can need fewer
+        # beside the bar. While one look is under way, a next may put the bar there, never take it.
+        if lines > self._most() or not self._measuring:
+            self._measuring, before = True, self._measuring
+            self.setVerticalScrollBarPolicy(
+                Qt.ScrollBarPolicy.ScrollBarAsNeeded
+                if lines > self._most()
+                else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            )
+            self._measuring = before
 
     def _lines_at(self, width: int) -> int:
         if self._measured[0] == width:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from math import inf
+
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from beraad.ui.collecting import is_emptied
 
@@ -13,6 +15,13 @@ _LONG = 20
 
 _SHARE = 0.58
 """The part of the window that one line may take: the rail and the edges need the rest."""
+
+_AROUND = 3.5
+"""Lines of text that what stands around a text takes of its width: edges, a tick, a menu."""
+
+
+_MARK = 2
+"""Lines of text that the letter before a text takes of its width."""
 
 
 class Wrapped(QObject):
@@ -41,8 +50,22 @@ class Wrapped(QObject):
         window = self._button.window()
         if len(self.whole) <= _LONG or window is self._button:
             return self.whole
-        room = round(window.width() * _SHARE)
-        return broken(self.whole, self._button.fontMetrics(), room)
+        metrics = self._button.fontMetrics()
+        room = round(min(window.width() * _SHARE, self._column() - metrics.height() * _AROUND))
+        return broken(self.whole, metrics, room)
+
+    def _column(self) -> float:
+        """How much is left beside the button in the page that it scrolls with."""
+        around = self._button.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is None:
+            return inf
+        page = around.viewport()
+        beside = self._button.parentWidget().mapTo(page, QPoint()).x()
+        own = self._button.mapTo(page, QPoint()).x()
+        # What stands in the middle or at the right has as much room as what begins at the left.
+        return page.width() - 2 * min(own, beside + _MARK * self._button.fontMetrics().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QCheckBox,
+    QLabel,
     QLineEdit,
     QPushButton,
     QTextEdit,
@@ -37,6 +38,7 @@ ROLES = (
     (TextField, {Role.EditableText}),
     (QAbstractItemView, {Role.List}),
     (QTextEdit, {Role.EditableText, Role.StaticText}),
+    (QLabel, {Role.StaticText}),
 )
 """The first kind that fits says which roles do."""
 
