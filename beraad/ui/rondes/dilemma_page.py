@@ -11,7 +11,7 @@ from beraad.phases.wording import option_mark
 from beraad.records import Harm, Id, Session, Wording, new_id
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import BoundField, FieldMaker
-from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.folding import Folding, folding
 from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
 from beraad.ui.widgets.record_list import RecordList, RecordRow
@@ -71,12 +71,13 @@ class OptionCard(QFrame):
         self.setAccessibleName(f"mogelijkheid {letter}")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         head = panel(_HEADS[letter])
-        in_head = row(head, spacing=8)
+        in_head = row(spacing=8)
         in_head.setContentsMargins(16, 8, 10, 8)
         in_head.addWidget(label(option_mark(letter), wrap=False))
         short = maker.bound(dilemma.OPTION_SHORT, option, quiet=True)
         short.widget.setAccessibleName(f"{letter} in twee woorden")
         in_head.addWidget(short.widget, 1)
+        column(head).addWidget(folding(in_head))
         text = maker.bound(dilemma.OPTION_TEXT, option, quiet=True, role="large", least_lines=2)
         text.widget.setAccessibleName(f"{letter}: {dilemma.OPTION_TEXT.label}")
         self._fields = (short, text)

@@ -56,13 +56,13 @@ class Wrapped(QObject):
 
     def _column(self) -> float:
         """How much is left beside the button in the page that it scrolls with."""
-        around = self._button.parentWidget()
+        inside = around = self._button.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if around is None:
+        if inside is None or around is None:
             return inf
         page = around.viewport()
-        beside = self._button.parentWidget().mapTo(page, QPoint()).x()
+        beside = inside.mapTo(page, QPoint()).x()
         own = self._button.mapTo(page, QPoint()).x()
         # What stands in the middle or at the right has as much room as what begins at the left.
         return page.width() - 2 * min(own, beside + _MARK * self._button.fontMetrics().height())

@@ -46,9 +46,11 @@ def test_no_word_is_broken_in_a_narrow_column(visit, percent, size):
         for _ in range(SETTLED):
             QApplication.processEvents()
         faults.extend(f"{scene.name}: {name}: {text}" for name, text in broken_words(window))
-        for area in window.findChildren(QScrollArea):
-            if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
-                faults.append(f"{scene.name} scrolls sideways")
+        faults.extend(
+            f"{scene.name} scrolls sideways"
+            for area in window.findChildren(QScrollArea)
+            if area.isVisible() and area.horizontalScrollBar().maximum() > 0
+        )
 
     visit(Before.WRITTEN_TALK, inspect, percent=percent)
 
