@@ -32,7 +32,7 @@ def test_there_is_a_scene_for_every_screen():
     rondes = {f"ronde-{number}" for number in range(1, len(PHASES) + 1)}
 
     assert names >= {"start", "start-leeg", "oefenen", "signalen", "hulp", "melding"}
-    assert names >= {"instellingen"}
+    assert names >= {"instellingen", "zoeken", "opening-zelfde-mensen"}
     assert names >= {"verslag", "signaal", "signaal-nalezen", "opening", "opening-leeg"}
     assert names >= rondes | {f"{ronde}-leeg" for ronde in rondes}
     assert names >= {f"beamer-{number}" for number in range(1, len(PHASES) + 1)} | {"rondgeven"}
@@ -42,8 +42,12 @@ def test_there_is_a_scene_for_every_screen():
 def test_every_scene_is_taken_in_every_look(tmp_path):
     names = {shot.path.stem for shot in shots.all_shots(tmp_path)}
 
-    assert len(names) == len(SCENES) * 3 * 2 * 2
-    assert {"ronde-4-donker-200-1366", "ronde-4-leeg-contrast-100-1920"} <= names
+    assert len(names) == len(SCENES) * 3 * (2 * 2 + 1)
+    assert {
+        "ronde-4-donker-200-1366",
+        "ronde-4-leeg-contrast-100-1920",
+        "zoeken-licht-200-683",
+    } <= names
 
 
 def test_every_picture_in_the_documents_can_be_made_anew():

@@ -15,7 +15,7 @@ from beraad.app import build
 from tools.invented.day import NOW
 from tools.invented.folders import fill
 from tools.pictures import picture, put_away_others
-from tools.scenes import SCENES, Before, begin
+from tools.scenes import SCENES, begin
 
 
 def main() -> None:
@@ -38,7 +38,7 @@ def _screens(app: QApplication) -> Iterator[str]:
     for before, scenes in groupby(SCENES, key=lambda scene: scene.before):
         with tempfile.TemporaryDirectory() as home:
             folder = Path(home)
-            if before is Before.FULL_FOLDER:
+            if before.is_in_a_full_folder:
                 fill(folder / "beraden")
             window = build(app, folder / "beraden", config=folder, now=lambda: NOW)
             window.show()

@@ -39,6 +39,7 @@ from beraad.ui.rondes.listening_help import ListeningHelp
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.text_field import TextField
+from tools.invented.talks import TALKS
 
 _PATIENCE = 20.0
 _CASE = "voorschot-in-de-zoekperiode"
@@ -53,11 +54,17 @@ class Before(Enum):
 
     EMPTY_FOLDER = auto()
     FULL_FOLDER = auto()
+    TEAM_BEFORE = auto()
     NEW_TALK = auto()
     WRITTEN_TALK = auto()
     TALK_WITH_NAMES = auto()
     TALK_TO_LISTEN_TO = auto()
     LATE_TALK = auto()
+
+    @property
+    def is_in_a_full_folder(self) -> bool:
+        """Whether there are beraden of half a year beside it."""
+        return self in {Before.FULL_FOLDER, Before.TEAM_BEFORE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,8 @@ def begin(window: MainWindow, before: Before) -> None:
             return
         case Before.NEW_TALK:
             window.new()
+        case Before.TEAM_BEFORE:
+            _begin_again(window)
         case Before.WRITTEN_TALK:
             _practise(window, _CASE)
         case Before.TALK_WITH_NAMES:
@@ -93,13 +102,25 @@ def begin(window: MainWindow, before: Before) -> None:
             _run_late(window)
 
 
+def _begin_again(window: MainWindow) -> None:
+    """A new beraad of a team that had one before."""
+    window.new()
+    team = window.findChild(TextField, "opening.team")
+    team.setFocus()
+    QTest.keyClicks(team, TALKS[0].team)
+    QTest.keyClick(team, Qt.Key.Key_Escape)
+    window.findChild(TextField, "opening.title").setFocus()
+
+
 def _practise(window: MainWindow, name: str) -> None:
     window.practise(next(case for case in practice_cases() if case.name == name))
 
 
 def _talk(window: MainWindow) -> SessionScreen:
     window.beraad.show_session()
-    return window.findChild(SessionScreen)
+    talk = window.findChild(SessionScreen)
+    talk.close_top()
+    return talk
 
 
 def _go_to(phase: PhaseKey, window: MainWindow) -> None:
@@ -146,6 +167,14 @@ def _count(window: MainWindow) -> None:
     while not isinstance(around, QScrollArea):
         around = around.parentWidget()
     around.ensureWidgetVisible(counts)
+
+
+def _look_for(words: str, window: MainWindow) -> None:
+    talk = _talk(window)
+    talk.go_to(PhaseKey.CASE)
+    QTest.keyClick(talk, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(talk.findChild(QLineEdit, "find"), words)
+    QTest.qWait(_ANSWERED)
 
 
 def _type_slips(window: MainWindow) -> None:
@@ -338,11 +367,14 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("lessen", Before.FULL_FOLDER, lambda window: window.ways.show_lessons())
     yield Scene("lessen-zoeken", Before.FULL_FOLDER, _find_lessons)
     yield Scene("les-lezen", Before.FULL_FOLDER, _read_lesson)
+    go = partial(_go_to, PhaseKey.OPENING)
+    yield Scene("opening-zelfde-mensen", Before.TEAM_BEFORE, go)
     for ending, before in (("-leeg", Before.NEW_TALK), ("", Before.WRITTEN_TALK)):
         yield Scene(f"opening{ending}", before, partial(_go_to, PhaseKey.OPENING))
         for number, phase in enumerate(PHASES, start=1):
             yield Scene(f"ronde-{number}{ending}", before, partial(_go_to, phase.key))
     yield Scene("ronde-6-kaart", Before.WRITTEN_TALK, _open_card)
+    yield Scene("zoeken", Before.WRITTEN_TALK, partial(_look_for, "voorschot"))
     yield Scene("rondgeven", Before.WRITTEN_TALK, _hand_round)
     yield Scene("briefjes", Before.TALK_TO_LISTEN_TO, _type_slips)
     for number, phase in enumerate(PHASES[:6], start=1):

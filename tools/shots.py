@@ -47,13 +47,17 @@ class Look:
         return f"{self.theme}-{self.percent}-{self.width}"
 
 
-LOOKS = tuple(
-    Look(theme, percent, width, height)
-    for theme, percent, (width, height) in product(
-        (ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST),
-        (100, 200),
-        ((1366, 768), (1920, 1080)),
-    )
+_THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST)
+_HALF_A_SCREEN = (683, 384)
+
+LOOKS = (
+    *(
+        Look(theme, percent, width, height)
+        for theme, percent, (width, height) in product(
+            _THEMES, (100, 200), ((1366, 768), (1920, 1080))
+        )
+    ),
+    *(Look(theme, 200, *_HALF_A_SCREEN) for theme in _THEMES),
 )
 IN_DOCUMENTS = (
     "start",
@@ -119,7 +123,7 @@ def _take(
     settings = Settings(home / "instellingen.ini")
     settings.theme, settings.percent = look.theme, look.percent
     settings.export_folder = home / "Documenten"
-    if before is Before.FULL_FOLDER:
+    if before.is_in_a_full_folder:
         fill(home / "beraden")
     window = open_window(app, home / "beraden", config=home)
     window.show()

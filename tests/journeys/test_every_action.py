@@ -141,7 +141,7 @@ def window_with(qapp, qtbot, tmp_path, monkeypatch, answered):
 
     def make(before):
         folder = tmp_path / "beraden"
-        if before is Before.FULL_FOLDER:
+        if before.is_in_a_full_folder:
             fill(folder)
         monkeypatch.setattr(sys, "excepthook", sys.excepthook)
         window = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from beraad.phases.looking import MOST, Hit, hits
 from beraad.records import Id, Session
 from beraad.ui.announce import announce
 from beraad.ui.clipboard.guard import ListCopying
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, panel, row
 
@@ -21,6 +22,15 @@ _CALM = 120
 
 _LINES = 7
 """Lines of the list that are in sight at once; the page stays in sight under them."""
+
+_LEAST, _PART = 1, 0.35
+"""Lines that are in sight always, and the part of a low window that the lines may take."""
+
+_LETTERS, _NARROW = 14, 56
+"""Letters that fit in the line to type in, and in a window that has no room for wide edges."""
+
+_EDGES, _CLOSE = 32, 12
+"""Pixels at either side."""
 
 _LOWEST, _EDGE = 24, 6
 """Pixels: how high a line is at least, and what stands around them."""
@@ -51,7 +61,7 @@ class Finder(QWidget):
         self._line.setAccessibleName("Zoek in dit beraad")
         self._told = label(role="small", wrap=False)
         self._told.setObjectName("found-count")
-        self._list = QListWidget()
+        self._list = _Found()
         self._list.setObjectName("found")
         self._list.setProperty("role", "list")
         self._list.setAccessibleName("Gevonden plekken")
@@ -72,6 +82,7 @@ class Finder(QWidget):
     def open_finder(self, session: Session) -> None:
         """Show it with what was looked for last, ready to be typed over."""
         self._session = session
+        self._line.setMinimumWidth(self._line.fontMetrics().averageCharWidth() * _LETTERS)
         self.show()
         self._look()
         self._line.setFocus()
@@ -96,6 +107,12 @@ class Finder(QWidget):
             self._mark(self._place() + by)
             self._go()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _NARROW
+        side = _CLOSE if narrow else _EDGES
+        self._outside.setContentsMargins(side, 12, side, 4)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in _STEPS:
@@ -109,26 +126,28 @@ class Finder(QWidget):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        outside = column(self)
-        outside.setContentsMargins(32, 12, 32, 4)
+        self._outside = outside = column(self)
+        outside.setContentsMargins(_EDGES, 12, _EDGES, 4)
         card = panel("card")
         outside.addWidget(card)
         inside = column(card, spacing=8)
         inside.setContentsMargins(14, 10, 14, 12)
-        head = row(spacing=10)
+        head, steps = row(spacing=10), row(spacing=10)
         head.addWidget(self._line, 1)
-        head.addWidget(self._told)
+        steps.addWidget(self._told)
+        steps.addStretch(1)
         for text, described, name, by in (
             ("↑", "Vorige plek (Shift+F3)", "find-before", -1),
             ("↓", "Volgende plek (F3)", "find-next", 1),
         ):
             made = button(text, kind="quiet", described=described, name=name)
             made.clicked.connect(lambda _on=False, by=by: self.step(by))
-            head.addWidget(made)
+            steps.addWidget(made)
         close = button("Sluiten", kind="link", name="find-close", described="Sluiten (Esc)")
         close.clicked.connect(self.close_finder)
-        head.addWidget(close)
-        inside.addLayout(head)
+        steps.addWidget(close)
+        head.addLayout(steps)
+        inside.addWidget(folding(head))
         inside.addWidget(self._list)
 
     def _settle(self) -> None:
@@ -167,9 +186,7 @@ class Finder(QWidget):
                 item.setSizeHint(self._row())
                 self._list.addItem(item)
                 place += 1
-        lines = min(_LINES, self._list.count())
-        frame = 2 * self._list.frameWidth() + _EDGE
-        self._list.setFixedHeight(lines * self._row().height() + frame)
+        self._list.show_lines(self._row().height())
 
     def _row(self) -> QSize:
         """Large enough to be hit with a mouse or a finger."""
@@ -217,3 +234,28 @@ class Finder(QWidget):
         if item.data(_HIT) is not None:
             self._mark(int(item.data(_HIT)))
             self._go()
+
+
+class _Found(QListWidget):
+    """As many lines as there are, in at most a part of the window; the others scroll."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._line_height = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def show_lines(self, height: int) -> None:
+        """Make room for the lines there are now, each of this height."""
+        self._line_height = height
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        fit = max(_LEAST, int(self.window().height() * _PART) // max(1, self._line_height))
+        return QSize(super().sizeHint().width(), self._high(min(_LINES, fit)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._high(_LEAST))
+
+    def _high(self, most: int) -> int:
+        frame = 2 * self.frameWidth() + _EDGE
+        return min(most, self.count()) * self._line_height + frame

@@ -14,6 +14,7 @@ from beraad.records import LastTime, Session
 from beraad.ui.announce import announce
 from beraad.ui.theme.icons import Icon, Role, put_icon
 from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import button, column, label, row
 
 _KEY = "Ctrl+J"
@@ -45,13 +46,19 @@ class SameAgain(QFrame):
         self._about = label(role="small")
         self._about.setObjectName("about-last-time")
         texts.addWidget(self._about)
-        inside.addLayout(texts, 1)
+        about = QWidget()
+        about.setLayout(texts)
         self._take = button(f"Ja, neem over ({_KEY})", name="take-again")
         self._take.clicked.connect(self.take)
-        inside.addWidget(self._take)
         leave = button("Nee, ik vul het in", kind="link", name="leave-again")
         leave.clicked.connect(self._on_declined)
-        inside.addWidget(leave)
+        ways = row(spacing=8)
+        for way in (self._take, leave):
+            ways.addWidget(way)
+        asked = row(spacing=14)
+        asked.addWidget(about, 1)
+        asked.addWidget(folding(ways))
+        inside.addWidget(folding(asked), 1)
         self.hide()
 
     def serve(self, page: QWidget) -> None:

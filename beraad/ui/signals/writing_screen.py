@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.phases import signal
 from beraad.phases.model import Field
@@ -19,6 +19,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import button, column, label, panel, row, title_row, way_back
 from beraad.ui.widgets.save_label import SaveLabel
@@ -148,12 +149,11 @@ class SignalForm(FieldPage):
         self._missing.setVisible(bool(open_ends) and not session.signal.is_empty)
         self._missing_text.setText("Nog open: " + " ".join(open_ends))
 
-    def _pairs(self, pairs: tuple[tuple[Field, Field], ...]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(14)
-        for line, pair in enumerate(pairs):
-            for place, field in enumerate(pair):
-                grid.addWidget(self.bound(field).labelled(), line, place, Qt.AlignmentFlag.AlignTop)
-                grid.setColumnStretch(place, 1)
-        return grid
+    def _pairs(self, pairs: tuple[tuple[Field, Field], ...]) -> QVBoxLayout:
+        under = column(spacing=14)
+        for pair in pairs:
+            beside = row(spacing=16)
+            for field in pair:
+                beside.addWidget(self.bound(field).labelled(), 1, Qt.AlignmentFlag.AlignTop)
+            under.addWidget(folding(beside))
+        return under

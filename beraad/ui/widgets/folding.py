@@ -75,12 +75,17 @@ def _least(row: QBoxLayout) -> list[int]:
 
 
 def _to_read(widget: QWidget | None) -> int:
-    """The width that a text of several lines needs: no word of it cut, and a few on each line."""
-    if not isinstance(widget, QLabel) or not widget.wordWrap():
+    """The width that texts of several lines need: no word of them cut, and a few on each line."""
+    if widget is None:
         return 0
-    metrics = widget.fontMetrics()
-    longest = max((metrics.horizontalAdvance(word) for word in widget.text().split()), default=0)
-    a_few = min(metrics.horizontalAdvance(widget.text()), metrics.averageCharWidth() * _LETTERS)
+    texts = (each for each in (widget, *widget.children()) if isinstance(each, QLabel))
+    return max((_wide(text) for text in texts if text.wordWrap()), default=0)
+
+
+def _wide(text: QLabel) -> int:
+    metrics = text.fontMetrics()
+    longest = max((metrics.horizontalAdvance(word) for word in text.text().split()), default=0)
+    a_few = min(metrics.horizontalAdvance(text.text()), metrics.averageCharWidth() * _LETTERS)
     return max(longest, a_few)
 
 

@@ -58,6 +58,7 @@ def scrolled(inner: QWidget) -> QScrollArea:
     """
     made = QScrollArea()
     made.setWidgetResizable(True)
+    made.setMinimumHeight(1)  # Else Qt asks for as much as its scroll bar would like.
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setWidget(inner)
     return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
@@ -16,12 +16,8 @@ _LONG = 20
 _SHARE = 0.58
 """The part of the window that one line may take: the rail and the edges need the rest."""
 
-_AROUND = 3.5
+_AROUND = 4
 """Lines of text that what stands around a text takes of its width: edges, a tick, a menu."""
-
-
-_MARK = 2
-"""Lines of text that the letter before a text takes of its width."""
 
 
 class Wrapped(QObject):
@@ -55,17 +51,11 @@ class Wrapped(QObject):
         return broken(self.whole, metrics, room)
 
     def _column(self) -> float:
-        """How much is left beside the button in the page that it scrolls with."""
-        inside = around = self._button.parentWidget()
+        """How wide the page is that the button scrolls with."""
+        around = self._button.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if inside is None or around is None:
-            return inf
-        page = around.viewport()
-        beside = inside.mapTo(page, QPoint()).x()
-        own = self._button.mapTo(page, QPoint()).x()
-        # What stands in the middle or at the right has as much room as what begins at the left.
-        return page.width() - 2 * min(own, beside + _MARK * self._button.fontMetrics().height())
+        return inf if around is None else around.viewport().width()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

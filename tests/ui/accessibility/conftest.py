@@ -9,7 +9,7 @@ from beraad.ui.settings import Settings
 from tools.invented.day import NOW
 from tools.invented.folders import fill
 from tools.pictures import put_away_others
-from tools.scenes import SCENES, Before, begin
+from tools.scenes import SCENES, begin
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def visit(qapp, qtbot, tmp_path):
     def through(before, inspect, *, percent=100):
         folder = tmp_path / "beraden"
         Settings(tmp_path / "config" / "instellingen.ini").percent = percent
-        if before is Before.FULL_FOLDER:
+        if before.is_in_a_full_folder:
             fill(folder)
         window = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
         windows.append(window)

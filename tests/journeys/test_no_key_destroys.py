@@ -1,0 +1,192 @@
+"""Space and Enter, on whatever has the focus, take nothing away that cannot be had back.
+
+Every control that the keyboard reaches is tried, on every screen. A fault is named by screen,
+key and control.
+"""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from beraad.app import build
+from beraad.records.anatomy import addressed_texts
+from beraad.store.register import Register
+from beraad.ui.widgets.reading_order import takes_focus
+from tools.invented.day import NOW
+from tools.invented.folders import fill
+from tools.pictures import put_away_others
+from tools.scenes import SCENES, Before, begin
+
+KEYS = {"spatie": Qt.Key.Key_Space, "Enter": Qt.Key.Key_Return}
+OF_A_KIND = 2
+"""How many controls of one kind and name are tried on one screen."""
+
+
+def settle(app):
+    for _ in range(3):
+        app.processEvents()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def texts(session):
+    return sorted(text for _, text in addressed_texts(session) if text)
+
+
+def rows(session):
+    return sorted(str(address) for address, _ in addressed_texts(session))
+
+
+class Stage:
+    """The real window with one beginning, brought back after every key."""
+
+    def __init__(self, app, before, folder, config, export):
+        self.app, self.before, self.folder, self.config = app, before, folder, config
+        self.export = export
+        if before.is_in_a_full_folder:
+            fill(folder)
+        self.window = None
+        self.tried = {}
+        self.faults = []
+        self.open()
+
+    def open(self):
+        self.window = build(self.app, self.folder, config=self.config, now=lambda: NOW)
+        self.window._settings.export_folder = self.export
+        self.window.show()
+        settle(self.app)
+        begin(self.window, self.before)
+        settle(self.app)
+
+    def close(self):
+        self.window.close()
+        self.window.deleteLater()
+        settle(self.app)
+
+    def kept(self):
+        """The files there are, and what the register holds."""
+        found = {str(path) for path in self.folder.rglob("*.beraad")}
+        for path in self.folder.rglob("register.sqlite"):
+            with Register.open(path) as register:
+                found |= {each.id for each in (*register.signals(), *register.lessons())}
+        return found
+
+    def controls(self, scene):
+        """Where the keyboard comes on this screen, named so that each can be found again."""
+        scene.go(self.window)
+        settle(self.app)
+        shown = scene.window(self.window) if scene.window else self.window
+        count = {}
+        for each in shown.findChildren(QWidget):
+            if each.isVisible() and takes_focus(each) and each.window() is shown:
+                kind = (type(each).__name__, each.objectName())
+                name = (*kind, each.accessibleName() if not each.objectName() else "")
+                at = count[kind] = count.get(kind, 0) + 1
+                if at <= OF_A_KIND:
+                    yield name, at
+
+    def find(self, scene, name, at):
+        scene.go(self.window)
+        settle(self.app)
+        shown = scene.window(self.window) if scene.window else self.window
+        kind, named, _ = name
+        found = [
+            each
+            for each in shown.findChildren(QWidget)
+            if each.isVisible()
+            and takes_focus(each)
+            and each.window() is shown
+            and (type(each).__name__, each.objectName()) == (kind, named)
+        ]
+        return found[at - 1] if len(found) >= at else None
+
+    def visit(self, scene):
+        for name, at in list(self.controls(scene)):
+            for spoken, key in KEYS.items():
+                told = (*name, at, spoken)
+                if told in self.tried:
+                    continue
+                self.tried[told] = scene.name
+                self.press(scene, name, at, spoken, key)
+
+    def press(self, scene, name, at, spoken, key):
+        control = self.find(scene, name, at)
+        if control is None:
+            return
+        beraad = self.window.beraad
+        session = beraad.workspace.editor.session if beraad else None
+        path = beraad.workspace.path if beraad else None
+        kept = self.kept()
+        control.setFocus()
+        QTest.keyClick(control, key)
+        settle(self.app)
+        fault = self.lost(beraad, session, path)
+        if missing := kept - self.kept():
+            fault = f"uit de map of het register: {len(missing)}"
+        if fault:
+            self.faults.append(f"{scene.name}, {spoken} op {name}: {fault}")
+        put_away_others(self.window)
+        settle(self.app)
+        if self.window.beraad is not beraad or fault:
+            self.close()
+            self.open()
+
+    def lost(self, beraad, session, path):
+        """What cannot be had back, if anything."""
+        if session is None:
+            return None
+        if self.window.beraad is beraad:
+            editor = beraad.workspace.editor
+            if still_there(session, editor.session):
+                return None
+            editor.undo()
+            return None if still_there(session, editor.session) else "weg, en Ctrl+Z helpt niet"
+        if not path.exists():
+            return "het beraad is weg"
+        if self.window.beraad is None:
+            self.window.open(path)
+            settle(self.app)
+        if self.window.beraad is None:
+            return "het beraad gaat niet meer open"
+        again = self.window.beraad.workspace.editor.session
+        return None if still_there(session, again) else "verlaten, en er mist iets"
+
+
+def still_there(before, after):
+    return not [text for text in texts(before) if text not in texts(after)] and not [
+        address for address in rows(before) if address not in rows(after)
+    ]
+
+
+@pytest.fixture
+def stage(qapp, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _: QDialog.DialogCode.Rejected)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
+    stages = []
+
+    def make(before):
+        made = Stage(qapp, before, tmp_path / "beraden", tmp_path / "config", tmp_path)
+        stages.append(made)
+        return made
+
+    yield make
+    for each in stages:
+        each.close()
+    qapp.setStyleSheet("")
+
+
+@pytest.mark.parametrize("before", Before)
+def test_no_key_takes_away_what_cannot_be_had_back(stage, before):
+    on = stage(before)
+
+    for scene in SCENES:
+        if scene.before is before:
+            on.visit(scene)
+
+    assert on.tried
+    assert "\n".join(on.faults) == ""
