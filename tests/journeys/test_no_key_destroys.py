@@ -6,12 +6,14 @@ key and control.
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from beraad.app import build
 from beraad.records.anatomy import addressed_texts
@@ -75,37 +77,30 @@ class Stage:
                 found |= {each.id for each in (*register.signals(), *register.lessons())}
         return found
 
-    def controls(self, scene):
-        """Where the keyboard comes on this screen, named so that each can be found again."""
+    def come_to(self, scene):
+        """Bring a screen in sight; returns its window."""
         scene.go(self.window)
         settle(self.app)
-        shown = scene.window(self.window) if scene.window else self.window
-        count = {}
-        for each in shown.findChildren(QWidget):
-            if each.isVisible() and takes_focus(each) and each.window() is shown:
-                kind = (type(each).__name__, each.objectName())
-                name = (*kind, each.accessibleName() if not each.objectName() else "")
-                at = count[kind] = count.get(kind, 0) + 1
-                if at <= OF_A_KIND:
-                    yield name, at
+        return self.shown(scene)
+
+    def shown(self, scene):
+        return scene.window(self.window) if scene.window else self.window
 
     def find(self, scene, name, at):
-        scene.go(self.window)
-        settle(self.app)
-        shown = scene.window(self.window) if scene.window else self.window
-        kind, named, _ = name
-        found = [
-            each
-            for each in shown.findChildren(QWidget)
-            if each.isVisible()
-            and takes_focus(each)
-            and each.window() is shown
-            and (type(each).__name__, each.objectName()) == (kind, named)
-        ]
-        return found[at - 1] if len(found) >= at else None
+        """The control of this name; the screen is brought back when it went meanwhile."""
+        for again in (self.shown, self.come_to):
+            found = [each for each in controls(again(scene)) if named(each) == name]
+            if len(found) >= at:
+                return found[at - 1]
+        return None
 
     def visit(self, scene):
-        for name, at in list(self.controls(scene)):
+        count = Counter()
+        for name in [named(each) for each in controls(self.come_to(scene))]:
+            count[name] += 1
+            at = count[name]
+            if at > OF_A_KIND:
+                continue
             for spoken, key in KEYS.items():
                 told = (*name, at, spoken)
                 if told in self.tried:
@@ -154,6 +149,18 @@ class Stage:
             return "het beraad gaat niet meer open"
         again = self.window.beraad.workspace.editor.session
         return None if still_there(session, again) else "verlaten, en er mist iets"
+
+
+def controls(shown):
+    """Where the keyboard comes in this window, and a key is more than a sign in a text."""
+    for each in shown.findChildren(QWidget):
+        writes = isinstance(each, (QLineEdit, QPlainTextEdit))
+        if each.isVisible() and takes_focus(each) and each.window() is shown and not writes:
+            yield each
+
+
+def named(control):
+    return type(control).__name__, control.objectName() or control.accessibleName()
 
 
 def still_there(before, after):
