@@ -44,7 +44,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
 from beraad.ui.widgets.flow import FlowLayout
-from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
 from beraad.ui.widgets.reading_order import move_focus
@@ -127,7 +127,7 @@ class OverviewScreen(QWidget):
     def _middle(self, look: Look) -> QWidget:
         middle = QWidget()
         middle.setObjectName("canvas")
-        middle.setMinimumWidth(look.scale.px(_TABLE))
+        stand_beside(middle, least=look.scale.px(_TABLE))
         inside = column(middle, margins=_MARGIN, spacing=12)
         self._back = button("← Signalen", kind="link", name="back")
         self._back.clicked.connect(self._leave)
@@ -186,7 +186,7 @@ class OverviewScreen(QWidget):
 
     def _side(self, look: Look) -> QFrame:
         side = panel("guide")
-        side.setMinimumWidth(look.scale.px(_SIDE))
+        stand_beside(side, least=look.scale.px(_SIDE))
         inside = column(side)
         inside.setContentsMargins(22, 22, 22, 22)
         self._about: QVBoxLayout = column(spacing=8)

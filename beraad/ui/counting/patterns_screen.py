@@ -20,7 +20,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.chart import ChartView
 from beraad.ui.widgets.choice_field import ChoiceField
-from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.scroll import centred
@@ -145,7 +145,7 @@ class PatternsScreen(QWidget):
     def _card(self, finding: PatternFinding) -> QFrame:
         card = panel("card")
         card.setObjectName(finding.name)
-        card.setMinimumWidth(self._look.scale.px(_CARD))
+        stand_beside(card, least=self._look.scale.px(_CARD))
         card.setAccessibleName(finding.question)
         inside = column(card, spacing=6)
         inside.setContentsMargins(18, 14, 18, 14)

@@ -28,7 +28,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.chart import ChartView
 from beraad.ui.widgets.flow import FlowLayout
-from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.scroll import centred
@@ -144,7 +144,7 @@ class RoutesScreen(QWidget):
         self._beside = Folding()
         parts = row(self._beside, spacing=18)
         self._chart = ChartView()
-        self._chart.setMinimumWidth(look.scale.px(_PICTURE))
+        stand_beside(self._chart, least=look.scale.px(_PICTURE))
         parts.addWidget(self._chart, 1)
         parts.addWidget(self._side(look))
         inside.addWidget(self._beside)
@@ -175,7 +175,7 @@ class RoutesScreen(QWidget):
 
     def _side(self, look: Look) -> QFrame:
         side = panel("card")
-        side.setMinimumWidth(look.scale.px(_SIDE) // 2)
+        stand_beside(side, least=look.scale.px(_SIDE) // 2)
         side.setMaximumWidth(look.scale.px(_SIDE))
         inside = column(side)
         inside.setContentsMargins(18, 14, 18, 14)

@@ -30,6 +30,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
 from beraad.ui.widgets.folder_dialog import ask_folder
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.scroll import centred
@@ -103,7 +104,7 @@ class RegisterScreen(QWidget):
         self._lanes = [LaneView(lane) for lane in Lane]
         middle = QWidget()
         inside = column(middle, spacing=14)
-        inside.addLayout(self._top())
+        inside.addWidget(self._top())
         self._tools = self._sought()
         inside.addWidget(self._tools)
         self._empty = label(_EMPTY, role="muted")
@@ -139,7 +140,7 @@ class RegisterScreen(QWidget):
         if self._side.direction() != way:
             self._side.setDirection(way)
 
-    def _top(self) -> QHBoxLayout:
+    def _top(self) -> QWidget:
         self._home = button("← Beraden", kind="link", name="home")
         self._home.clicked.connect(self.start_wished)
         self._export = button("Exporteren als JSON", name="export-signals")
@@ -149,7 +150,6 @@ class RegisterScreen(QWidget):
         top.addWidget(self._home)
         top.addWidget(label("Signalen", role="title", wrap=False))
         top.addStretch(1)
-        top.addLayout(self.ways)
         for text, name, wished in (
             ("Overzicht", "overview", self.overview_wished),
             ("Patronen", "patterns", self.patterns_wished),
@@ -164,8 +164,9 @@ class RegisterScreen(QWidget):
         self._stop.clicked.connect(self._job.stop)
         self.ways.addWidget(self._exchange)
         self.ways.addWidget(self._stop)
+        top.addWidget(folding(self.ways))
         top.addWidget(self._export)
-        return top
+        return folding(top)
 
     def _sought(self) -> QWidget:
         tools = QWidget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayoutItem, QWidget
 
 from beraad.ui.widgets.page_width import PageWidth
 
@@ -13,6 +13,9 @@ _UNDER = 4
 
 _LETTERS = 16
 """So many letters of a text stay on one line, or the text goes under what it stood beside."""
+
+_BESIDE = "beside-from"
+"""The property of a widget that says how wide it is at least beside another."""
 
 _Way = QBoxLayout.Direction
 
@@ -53,7 +56,7 @@ class Folding(QFrame):
         row = self.layout()
         if not isinstance(row, QBoxLayout):
             return
-        parts = _least(row)
+        parts = [max(pair) for pair in zip(_least(row), _wished(row), strict=True)]
         between = max(row.spacing(), self._spacing) * max(0, len(parts) - 1)
         narrow = self._room is not None and self._room.narrow
         fits = not narrow and sum(parts) + between + _around(row) <= self.width()
@@ -64,14 +67,30 @@ class Folding(QFrame):
             row.setSpacing(spacing)
 
 
-def _least(row: QBoxLayout) -> list[int]:
-    """How wide each part is at least; what is out of sight takes nothing."""
+def stand_beside(widget: QWidget, *, least: int) -> None:
+    """Let this stand beside something only as wide as this; it may be narrower by itself."""
+    widget.setProperty(_BESIDE, least)
+
+
+def _parts(row: QBoxLayout) -> list[QLayoutItem]:
+    """What is in sight."""
     items = [row.itemAt(place) for place in range(row.count())]
     return [
-        max(item.minimumSize().width(), _to_read(item.widget()))
+        item
         for item in items
         if item is not None and not item.isEmpty() and item.spacerItem() is None
     ]
+
+
+def _least(row: QBoxLayout) -> list[int]:
+    """How wide each part is at least."""
+    return [max(each.minimumSize().width(), _to_read(each.widget())) for each in _parts(row)]
+
+
+def _wished(row: QBoxLayout) -> list[int]:
+    """How wide each part would be at least beside another."""
+    widgets = [each.widget() for each in _parts(row)]
+    return [int((widget and widget.property(_BESIDE)) or 0) for widget in widgets]
 
 
 def _to_read(widget: QWidget | None) -> int:
