@@ -141,3 +141,9 @@ def withdraw(lesson_id: Id, path: Path, *, patience: float | None = None) -> Non
     """
     with Register.open(path, patience=patience) as register:
         register.remove_lesson(lesson_id)
+
+
+def put_back(lesson: RegisteredLesson, path: Path) -> None:
+    """Put a leerverslag that was taken out in its place again. Raises Solvable when that fails."""
+    with Register.open(path) as register:
+        register.put_lesson(lesson)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from beraad.app import build
 from beraad.records.anatomy import addressed_texts
@@ -27,6 +27,15 @@ from tools.scenes import SCENES, Before, begin
 KEYS = {"spatie": Qt.Key.Key_Space, "Enter": Qt.Key.Key_Return}
 OF_A_KIND = 2
 """How many controls of one kind and name are tried on one screen."""
+
+WRITTEN = {
+    Before.WRITTEN_TALK,
+    Before.TALK_WITH_NAMES,
+    Before.TALK_TO_LISTEN_TO,
+    Before.LATE_TALK,
+}
+OF_WRITTEN_TALKS = {}
+"""What was tried in a beraad with words in it is tried in one of them."""
 
 
 def settle(app):
@@ -52,7 +61,7 @@ class Stage:
         if before.is_in_a_full_folder:
             fill(folder)
         self.window = None
-        self.tried = {}
+        self.tried = OF_WRITTEN_TALKS if before in WRITTEN else {}
         self.faults = []
         self.open()
 
@@ -120,8 +129,13 @@ class Stage:
         QTest.keyClick(control, key)
         settle(self.app)
         fault = self.lost(beraad, session, path)
-        if missing := kept - self.kept():
-            fault = f"uit de map of het register: {len(missing)}"
+        written = session is None or texts(session)
+        may_go = set() if written else {str(path)}
+        if kept - self.kept() - may_go:
+            QTest.keyClick(QApplication.focusWidget(), key)
+            settle(self.app)
+        if missing := kept - self.kept() - may_go:
+            fault = f"weg uit de map of het register: {len(missing)}"
         if fault:
             self.faults.append(f"{scene.name}, {spoken} op {name}: {fault}")
         put_away_others(self.window)
@@ -132,7 +146,7 @@ class Stage:
 
     def lost(self, beraad, session, path):
         """What cannot be had back, if anything."""
-        if session is None:
+        if session is None or not texts(session):
             return None
         if self.window.beraad is beraad:
             editor = beraad.workspace.editor

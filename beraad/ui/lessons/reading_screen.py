@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 from beraad.errors import Solvable
 from beraad.privacy.leaving.lesson import admitted_lesson
 from beraad.publishing.proving import Proven, write_proven
-from beraad.publishing.registering import withdraw
+from beraad.publishing.registering import put_back, withdraw
 from beraad.records import RegisteredLesson
 from beraad.report.blocks import Document
 from beraad.report.compose import lesson_report
@@ -37,6 +37,9 @@ _FORMATS = {
     Format.MARKDOWN: "Markdown",
 }
 
+_TAKE_OUT, _PUT_BACK = "Uit het archief halen", "Zet het terug"
+_IS_OUT = "Uit het archief gehaald. Zolang je hier blijft, kun je het terugzetten."
+
 
 class LessonReading(QWidget):
     """The leerverslag as a document; it passed the gate before it was approved."""
@@ -51,6 +54,7 @@ class LessonReading(QWidget):
         self.setWindowTitle("Leerverslag lezen")
         self._lesson = lesson
         self._register = register
+        self._is_out = False
         self._look = look
         self._settings = settings
         self._document = lesson_report(admitted_lesson(lesson))
@@ -78,7 +82,7 @@ class LessonReading(QWidget):
         inside = row(bar, spacing=14)
         inside.setContentsMargins(20, 6, 20, 6)
         back = way_back("← Terug", self.go_back)
-        remove = button("Uit het archief halen", kind="link", name="remove")
+        self._remove = remove = button(_TAKE_OUT, kind="link", name="remove")
         remove.setProperty("tone", "plain")
         remove.clicked.connect(self._on_remove)
         inside.addWidget(back)
@@ -144,17 +148,18 @@ class LessonReading(QWidget):
 
     @Slot()
     def _on_remove(self) -> None:
-        asked = self.sender()
-        if asked.property("sure") is None:
-            asked.setProperty("sure", "yes")
-            asked.setProperty("text", "Zeker weten? Haal het eruit")
-            return
+        """Take it out, or put it back: until one leaves the same button does both."""
         try:
-            withdraw(self._lesson.id, self._register)
+            if self._is_out:
+                put_back(self._lesson, self._register)
+            else:
+                withdraw(self._lesson.id, self._register)
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
-        self.go_back()
+        self._is_out = not self._is_out
+        self._remove.setText(_PUT_BACK if self._is_out else _TAKE_OUT)
+        self.banner.show_message(_IS_OUT if self._is_out else "Het staat weer in het archief.")
 
 
 def _written(
