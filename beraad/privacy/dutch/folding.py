@@ -26,6 +26,7 @@ _CHARACTERS = (
     _LETTERS
     | dict.fromkeys("'’‘‛ʼʻ`´′＇", "'")
     | dict.fromkeys("−⁃˗－", "-")
+    | {"\t": "\t"}
     | dict.fromkeys("\n\v\f\x85\u2028\u2029", "\n")
 )
 _CATEGORIES = {"Zs": " ", "Cc": " ", "Pd": "-", "Mn": "", "Mc": "", "Me": "", "Cf": ""}

@@ -52,7 +52,7 @@ def sure_in(stretch: Stretch, known: KnownNames) -> tuple[Find, ...]:
 
 
 def _look(text: str, known: KnownNames) -> Sequence[Find]:
-    page = lay_out(text, known.year)
+    page = lay_out(text, known.year).without_tabs()
     return (*mentions(page, known), *structured(page), *_misread(text, known))
 
 

@@ -50,6 +50,13 @@ class Page:
         line = self.original[begin : end if end >= 0 else len(self.original)]
         return line == line.lower() and blank_own(line) == line
 
+    def without_tabs(self) -> Page:
+        """The page with a space for every tab, for what may stand across cells: an IBAN, a name."""
+        if "\t" not in self.cased:
+            return self
+        cased, lower = (text.replace("\t", " ") for text in (self.cased, self.lower))
+        return replace(self, folded=replace(self.folded, cased=cased, lower=lower))
+
     def without(self, finds: Iterable[Find]) -> Page:
         """The page with these finds blank, so that nobody finds anything in them again."""
         spans = tuple(self._apart(finds))

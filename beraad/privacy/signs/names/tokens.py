@@ -12,7 +12,7 @@ from beraad.privacy.dutch.vocabulary import TITLES
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.words import POSSESSIVE, stem
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*\s|\n|[:•*|>#]|^\s*-\s|[\s(][\"“„«']|\s[-]\s")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*\s|\n|\t|[:•*|>#]|^\s*-\s|[\s(][\"“„«']|\s[-]\s")
 _ABBREVIATIONS = TITLES | frozenset(
     [
         "fam",
@@ -36,7 +36,7 @@ _ABBREVIATIONS = TITLES | frozenset(
     ]
 )
 _BLANKS = re.compile(f"{BLANK}+")
-_NAME_GAP = re.compile(r" ?[-'/]? ?")
+_NAME_GAP = re.compile(r" ?['/]? ?|-| -|- ")
 _INITIAL_GAP = re.compile(r"\.? ?[-']?")
 _LONGEST_GAP = 40
 _SHORT = 3
