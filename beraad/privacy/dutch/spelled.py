@@ -8,7 +8,7 @@ _SMALL = (
 )  # fmt: skip
 _TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
 
-_VALUES = (
+_BELOW_A_HUNDRED = (
     {word: number for number, word in enumerate(_SMALL)}
     | {word: 10 * place for place, word in enumerate(_TENS, start=2)}
     | {
@@ -16,14 +16,23 @@ _VALUES = (
         for place, ten in enumerate(_TENS, start=2)
         for number, unit in enumerate(_SMALL[1:10], start=1)
     }
+)
+_VALUES = (
+    _BELOW_A_HUNDRED
     | {"honderd": 100}
+    | {
+        f"honderd{link}{word}": 100 + number
+        for link in ("", "en")
+        for word, number in _BELOW_A_HUNDRED.items()
+        if number
+    }
 )
 
 NUMBER = (
-    rf"(?:(?:(?:{'|'.join(_SMALL[1:10])})en)?(?:{'|'.join(_TENS)})"
-    rf"|{'|'.join(reversed(_SMALL))}|honderd)"
+    rf"(?:(?:honderd(?:en)?)?(?:(?:(?:{'|'.join(_SMALL[1:10])})en)?(?:{'|'.join(_TENS)})"
+    rf"|{'|'.join(reversed(_SMALL))})|honderd)"
 )
-"""A number up to a hundred in one word, in comparable form; the longest that can be read."""
+"""A number below two hundred in one word, in comparable form; the longest that can be read."""
 
 
 _MOST_DIGITS = 9

@@ -66,6 +66,21 @@ STRONG_TITLES = TITLES - {"meester", "juf", "ing", "ir", "heer"}
 CALLED_NOTHING = _words("called_nothing")
 """Words that stand where a name may stand and point to nobody: "zit op de bank"."""
 
+DE_SURNAMES = _words("de_surnames")
+"""Surnames behind "de" that are ordinary words: "de Groot"."""
+
+DOTTED = _words("dotted")
+"""Letters with full stops that are nobody's initials: "o.a."."""
+
+SAID_ALOUD = _words("said_aloud")
+"""What is said for a sign or a heading when somebody dictates."""
+
+NUMBERED = _words("numbered")
+"""Words with a number behind them that are no address: "groep 7"."""
+
+NOBODY_IS_WITH = _words("nobody_is_with")
+"""Words behind "bij" or behind a kind of office that name neither: "zit bij elkaar"."""
+
 BEFORE_CARE = _words("before_care")
 """Words before "wonen" or "zorg" that make no name of it: "begeleid wonen"."""
 
@@ -125,6 +140,14 @@ class Trait:
     reason: str
     general: str
     behind_article: str
+
+
+@cache
+def form_labels() -> Mapping[str, frozenset[str]]:
+    """What stands before a value in a form, by the kind of find that the value is."""
+    lines = (_DATA / "form_labels.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.split(":", 1) for line in lines if not line.startswith("#"))
+    return {kind: frozenset(labels.split()) for kind, labels in rows}
 
 
 @cache

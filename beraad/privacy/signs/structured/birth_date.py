@@ -18,7 +18,7 @@ _CALLED = sought(
     r"(?:(?<![a-z])(?:geb(?:oren|oorte)?(?:[ .-]{0,2}(?:datum|dat|dag|jaar))?"
     r"|jarig|verjaart|verjaardag)(?![a-z])|\(\*)"
     r"(?:[ :.,(=-]|\b(?:op|in|is|was|te [a-z'-]{2,20})\b){0,8}"
-    rf"(?<!\d)(?P<date>{LOOSE})",
+    rf"(?<!\d)(?P<date>{LOOSE}|'\d\d(?!\w))",
     r"geb|jarig|verjaar|\(\*",
 )
 _CALLED_AFTERWARDS = sought(

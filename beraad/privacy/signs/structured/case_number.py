@@ -18,20 +18,21 @@ _NOUNS = (
     r"|burger|parket|rol|rekest|huurders?|huur|bewoners|woning|aanslag|beschikking|betalings?"
     r"|betaal|zorg|verzekerden?|verzekerings?|incasso|boete|proces|proces-verbaal|pv|aangifte"
     r"|insolventie|toezicht|bewind|kadaster|perceel|meter|aansluit|ean|kenteken|chassis|studie"
-    r"|student|stam|onderwijs|sociaal|a|i|imei|order|ticket|cjib|uwv|svb|cak|duo|ind|coa|brp"
+    r"|student|stam|huishoud|onderwijs|sociaal|a|i|imei|order|ticket|cjib|uwv|svb|cak|duo|ind|coa|brp"
     r"|gba|belasting|toeslagen|bedrijfs|vestigings|rsin|btw|agb|big"
 )
 _NUMBER = (
     r"(?P<number>[a-z]{0,6}[./ -]?\d[\w./-]*[a-z0-9]"
-    r"(?: ?[/-]? ?[a-z]{2} [a-z]{2} \d\d-\d+)?(?: \d{2,6})*)"
+    r"(?: ?[/-]? ?[a-z]{2} [a-z]{2} \d\d-\d+)?(?: \d{2,6})*(?: \d(?=[\n.,;|)\t]|$))?)"
 )
 _NAMED = re.compile(
-    rf"(?<![a-z])(?:(?:{_NOUNS})s?[ -]?(?:nummer|nr\.?|no\.?|kenmerk|id|code)"
+    rf"(?<![a-z])(?:(?!huis|telefoon|volg|rang|pagina|kamer)[a-z]{{3,20}}(?:nummer|nr\.?)"
+    rf"|(?:{_NOUNS})s?[ -]?(?:nummer|nr\.?|no\.?|kenmerk|id|code)"
     r"|kenmerk|kenm\.?|referentie|ref\.?|zaak|dossier|dos\.?|polis|ordner|parket|cjib|uwv|svb"
     r"|cak|duo|coa|ind"
     r"|kvk|rsin|v-nr\.?|vnr\.?|clientnr\.?|paspoort|identiteitskaart|id-?kaart|id-?bewijs"
     r"|rijbewijs|bsn-?nr"
-    rf"|betalingskenmerk|factuur|kadaster|perceel|huurcontract|verblijfsdocument)"
+    rf"|betalingskenmerk|factuur|kadaster|perceel|huurcontract|verblijfsdocument|code|pincode|huishouden|gezin|aanmelding|melding)"
     rf"(?![a-z])(?: ?\(?(?:van|voor|nl|nederlands|pools|no|nr\.?|nummer|is|was|met|:)\b ?){{0,3}}"
     rf"[^\w\n{BLANK}]{{0,4}}(?:(?:is|nummer|nr\.?) )?{_NUMBER}"
 )
@@ -39,7 +40,7 @@ _COURT = re.compile(
     r"(?<![\w./-])(?:c/\d\d/\d{4,7}(?: ?/ ?[a-z]{2} ?[a-z]{2} ?\d\d ?[-/] ?\d{1,5})?"
     r"|(?:je|fa|ha|kg|fj|hr|sa|aw|jz) (?:rk|za|za|ft|rv|verz)\.? ?\d\d ?[-/] ?\d{1,5}"
     r"|\d\d/\d{5,6}-\d\d|\d{3}\.\d{3}\.\d{3}(?:/\d\d)?"
-    r"|ecli:[a-z]{2}:[a-z]+:\d{4}:[\w.]+)(?!\w)"
+    r"|ecli[: ]{1,2}[a-z]{2}:[a-z]+:\d{4}:[\w.]*\w)(?!\w)"
 )
 _PAPERS = sought(
     r"(?<![\w./-])(?=[A-Z0-9]*\d[A-Z0-9]*\d)(?:[A-Z]{2}[A-Z0-9]{6}\d|[A-Z]{3}\d{6,9}"

@@ -51,6 +51,8 @@ def emails(page: Page) -> Iterator[Find]:
         domain = _DOMAIN.match(text, sign.end(), sign.end() + _LONGEST_DOMAIN)
         if not before or not domain:
             continue
+        if sign[0] == " @":
+            continue
         complete = "." in domain[0].rstrip(".-")
         if complete or sign[0] == "@":
             local = before[0].lstrip(_EDGES)

@@ -15,7 +15,9 @@ from beraad.privacy.text.sought import FIRST_DIGIT, sought
 _START = sought(
     r"(?<![a-z0-9])(?P<country>[a-z]{2})[ .-]?\d{2}(?=[ .-]?[a-z0-9])", FIRST_DIGIT, back=3
 )
-_DUTCH = sought(r"nl[ .\n-]?\d{2}[ .\n-]?[a-z]{4}(?:[ .\n-]?\d){7,12}(?!\d)", r"nl")
+_DUTCH = sought(
+    r"nl[ .\n-]?\d{2}[ .\n-]?[a-z]{4}(?:(?:(?:[ .-]|\n(?=\d\d))?\d){7,10}|\d{11,12})(?!\d)", r"nl"
+)
 _NAMED = sought(
     r"(?<![a-z])(?:iban|(?:bank)?rekening(?:n(?:umme)?r)?|reknr|rek\. ?nr|rek|giro(?:nummer|nr)?"
     r"|banknummer)\.?"

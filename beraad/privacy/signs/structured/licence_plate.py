@@ -38,7 +38,7 @@ _SPACED = sought(
     r"(?<![\w-])(?:[A-Z]{2} \d{3} [A-Z]|[A-Z] \d{3} [A-Z]{2}|\d{2} [A-Z]{3} \d|[A-Z]{3} \d{2} [A-Z]"
     r"|\d [A-Z]{3} \d{2}|[A-Z]{2} \d{2} [A-Z]{2}|[A-Z]{2} ?\d[A-Z]{2} ?\d{2,3}"
     r"|[A-Z]{2}-[A-Z]{1,2} ?\d{2,4}"
-    r"|[A-Z]{2} \d{4,5}[A-Z]?|\d-[A-Z]{3}-\d{3})(?![\w-])",
+    r"|[A-Z]{2} \d{4,5}[A-Z]?(?! \d)|\d-[A-Z]{3}-\d{3})(?![\w-])",
     r"[A-Z0-9](?<![\w-].)(?:[A-Z]{0,2} ?[0-9]|[0-9]? [A-Z]|[A-Z]-[A-Z]|-[A-Z])",
 )
 """Groups with spaces, also of other countries."""
@@ -50,6 +50,16 @@ _NAMED = sought(
     r"|[a-z]{2,3}\d{3,5}[a-z]{0,2}))(?![a-z0-9])",
     r"kenteken|nummer|plaat",
 )
+_BEHIND_A_CAR = sought(
+    r"(?<![\w-])(?=[A-Z0-9 -]{0,9}\d)(?=[A-Z0-9 -]{0,9}[A-Z])"
+    r"(?:[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,5}){1,2}|[A-Z]{2,3}\d{3,5}[A-Z]{0,2})(?![\w-])",
+    r"[A-Z0-9](?<![\w-].)(?:[A-Z]{0,2} ?[0-9]|[0-9]{0,3} ?[A-Z])",
+)
+_CAR = re.compile(
+    r"(?<![^\W_])(?:auto|bus|busje|bestelbus|scooter|wagen|brommer|motor|caravan|camper|aanhanger"
+    r"|golf|opel|volvo|fiat|toyota|bmw|mercedes),? \(?$"
+)
+_LOOK_BACK = 14
 
 
 def licence_plates(page: Page) -> Iterator[Find]:
@@ -63,9 +73,18 @@ def licence_plates(page: Page) -> Iterator[Find]:
     for match in _SPACED.finditer(page.cased):
         if _may_be_a_plate(match[0].lower()):
             yield _find(page, *match.span(), Certainty.POSSIBLE, "vorm van een kenteken")
+    yield from _of_vehicles(page)
     for match in _NAMED.finditer(page.lower):
         reason = "staat bij het woord kenteken"
         yield _find(page, *match.span("plate"), Certainty.CERTAIN, reason)
+
+
+def _of_vehicles(page: Page) -> Iterator[Find]:
+    """Yield capitals and digits behind a word for a car: "slaapt in auto WGM 7K21"."""
+    for match in _BEHIND_A_CAR.finditer(page.cased):
+        before = page.lower[max(0, match.start() - _LOOK_BACK) : match.start()]
+        if _CAR.search(before):
+            yield _find(page, *match.span(), Certainty.LIKELY, "staat bij een woord voor een auto")
 
 
 def _may_be_a_plate(text: str) -> bool:

@@ -47,7 +47,8 @@ _SHORT = re.compile(
     rf"(?P<date>{_DAY}[/-](?:0?[1-9]|1[0-2]))(?![\w/,-]|\.\d| (?:van|deel|deze|jaar|uur))"
 )
 _RULE = re.compile(
-    r"\b(?:per|ingang van|wet van|besluit van|arrest van|uitspraak van|vonnis van|verdrag van"
+    r"\b(?<!uw )(?<!ons )(?<!mijn )(?<!zijn )(?<!haar )(?<!hun )(?<!dit )(?:per|ingang van|wet van"
+    r"|besluit van|arrest van|uitspraak van|vonnis van|verdrag van"
     r"|in werking(?: sinds| op| per)?|gewijzigd op|versie(?: van)?|peildatum|regeling van"
     r"|geldt vanaf|stand van|geldig (?:tot|vanaf))(?: de)?:? ?$"
 )
@@ -56,9 +57,21 @@ _SINCE_RULES = re.compile(r"\b(?:vanaf|sinds|tot|op|na|voor) $")
 _LOOK_BACK = 30
 
 
+_SOLID = sought(
+    r"(?<![^\W_])(?:op|sinds|tot|vanaf|dd\.?|d\.d\.|datum|notulen|verslag|van|geb\.?|geboren):? "
+    r"(?P<date>(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d)"
+    r"(?![\w]|[.,:/-]\d| (?:euro|keer|stuks))",
+    r"op|sinds|tot|vanaf|d\.?d|datum|notulen|verslag|van|geb",
+)
+_DOTTED = sought(
+    r"(?<![\w./,-])(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d\d(?![\w]|[.,:/-]\d)",
+    OR_FIRST_DIGIT,
+)
+
+
 def life_dates(page: Page) -> Iterator[Find]:
     """Yield days of a month; the day on which a rule takes effect is none."""
-    for pattern, group in ((_PATTERN, 0), (_SHORT, "date")):
+    for pattern, group in ((_PATTERN, 0), (_SHORT, "date"), (_SOLID, "date"), (_DOTTED, 0)):
         for match in pattern.finditer(page.lower):
             start, end = match.span(group)
             if not _is_of_a_rule(page, start, match[group]):

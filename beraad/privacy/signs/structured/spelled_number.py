@@ -15,14 +15,13 @@ from beraad.privacy.text.sought import sought
 
 _BEGINNING = (
     r"(?:nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veer|twin"
-    r"|der|tach|honderd)[a-z]{0,13}[ ,.-]{1,3}[ned0-9tvzah]"
+    r"|der|tach|honderd)[a-z]{0,13}(?:[ ,.-]{1,3}[ned0-9tvzah]| (?:str|sch|sla|spa|pun))"
 )
-_RUN = sought(
-    rf"(?<![a-z]){NUMBER}(?:[ ,.-]{{1,3}}(?:{NUMBER}|\d{{1,2}})(?![\w])){{3,}}", _BEGINNING
-)
+_BETWEEN = r"(?: (?:streepje|schuine streep|slash|spatie|punt) |[ ,.-]{1,3})"
+_RUN = sought(rf"(?<![a-z]){NUMBER}(?:{_BETWEEN}(?:{NUMBER}|\d{{1,2}})(?![\w])){{3,}}", _BEGINNING)
 _ONE = re.compile(rf"{NUMBER}|\d{{1,2}}")
 _BSN_BEFORE = re.compile(r"\b(?:bsn|burger ?service|sofi)[^\n]{0,30}$")
-_FEWEST_DIGITS = 8
+_FEWEST_DIGITS = 7
 _BSN_DIGITS = 9
 
 

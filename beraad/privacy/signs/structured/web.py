@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from beraad.privacy.dutch.placeholders import BLANK, HANDLE, WEB, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
@@ -24,10 +25,17 @@ _ACCOUNT = sought(
     r"|marktplaats"
     r"|inlog(?:naam|code)?|gebruikersnaam|username|profiel|account|logt in als|login|ingelogd als)"
     r"(?: (?:heet|is|naam|onder|als|met|de|ze|hij|zij|noemt|zich|ie|nu|van|haar"
-    r"|hem)\b){0,5}[ :=]{1,3}"
-    r"(?P<name>@?(?=[\w.-]{0,40}[\d_.])[a-z0-9_][\w.-]{0,40}[a-z0-9_])(?![\w@])",
+    r"|hem)\b){0,5}[ :=(\"']{1,3}"
+    r"(?P<name>@?(?=[\w.-]{0,40}(?:[\d_]|\.\w))[a-z0-9_][\w.-]{0,40}[a-z0-9_])(?![\w@])",
     r"insta|snap|tiktok|facebook|fb|twitter|discord|telegram|whatsapp|marktplaats|inlog"
     r"|gebruikersnaam|username|profiel|account|logt|login|ingelogd",
+)
+
+
+_IN_BRACKETS = sought(
+    r"\b(?:insta(?:gram)?|snap(?:chat)?|tiktok|facebook|fb|discord|telegram)\b[^\n().]{0,25}"
+    r"\((?P<name>@?(?=[\w.-]{0,40}(?:[\d_]|\.\w))[a-z0-9_][\w.-]{0,40}[a-z0-9_])\)",
+    r"insta|snap|tiktok|facebook|fb|discord|telegram",
 )
 
 
@@ -48,7 +56,7 @@ def urls(page: Page) -> Iterator[Find]:
 
 def handles(page: Page) -> Iterator[Find]:
     """Yield names of accounts: "@iemand", and what stands behind the place where it is used."""
-    for match in _ACCOUNT.finditer(page.lower):
+    for match in chain(_ACCOUNT.finditer(page.lower), _IN_BRACKETS.finditer(page.lower)):
         yield page.mark(
             FindKind.HANDLE,
             *match.span("name"),

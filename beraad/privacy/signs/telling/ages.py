@@ -15,6 +15,7 @@ from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
 
 _AGE = rf"(?P<age>\d{{1,3}}|{NUMBER})"
+_TENS = r"(?P<age>twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|[2-9]0)"
 _SOMEBODY = (
     r"kind|kinderen|kindje|zoon|zoontje|dochter|dochtertje|zusje|broertje|meisje|meid|jongen"
     r"|jongetje|baby"
@@ -60,11 +61,37 @@ _PATTERNS = (
     re.compile(rf"(?P<who>[a-z][a-z'-]+) van {_AGE}(?=[.,;)\n]|$| (?:die|en|is)\b)(?![.,]\d)"),
     re.compile(rf"\b[a-z]{{3,}} van {_AGE}(?= (?:zit|woont|slaapt|huilt|wil|krijgt|heeft geen)\b)"),
     re.compile(rf"\b(?:leeftijd|lft\.?|oud):? {_AGE}(?!\w)"),
-    re.compile(rf"[a-z{BLANK}], {_AGE}(?=[,;.)\n]|$)(?![.,]\d)"),
+    re.compile(rf"[a-z{BLANK}], {_AGE}(?=[,;.)!?\n]|$)(?![.,]\d)"),
     re.compile(rf"[|;\t] ?{_AGE} ?(?=[|;\t\n]|$)"),
     re.compile(rf"(?<![\w,.]){_AGE}(?:e|de|ste) (?:verjaardag|levensjaar)\b"),
     re.compile(r"\b(?:in de|begin|eind|half|midden|rond de) (?P<age>\d0)(?=[.,;)\n]|$)(?![.,]\d)"),
-    re.compile(rf"\bbaby van {_AGE}(?= (?:dagen|weken|wk|maanden|mnd)\b)"),
+    re.compile(
+        rf"\b(?:{_SOMEBODY}|[{BLANK}])(?: [a-z'-]+)? (?:van |is )?{_AGE}"
+        r"(?= (?:weken|wk|maanden|mnd)\b)"
+    ),
+    re.compile(rf"\bbaby van {_AGE}(?= dagen\b)"),
+    re.compile(rf"\({_AGE}(?= ?(?:maanden|mnd|wk|weken)(?: oud)?\))"),
+    re.compile(
+        rf"(?:(?<![^\n])|[ ,(\t|;/])[mv][,/ ]{{1,2}}{_AGE}(?=[ ,;)|/\t\n]|$){_NOTHING_COUNTED}"
+    ),
+    re.compile(rf"(?:(?<![^\n])|[ ,(\t|;]){_AGE}[,/ ]{{1,2}}[mv](?=[,;)|\t\n]|$)"),
+    re.compile(rf"\bkomma {_AGE}(?: jaar)?(?= komma\b| punt\b|$|\n)"),
+    re.compile(
+        rf"\b(?:dus|is|eh|ehm|hij|zij|ze|die|inmiddels|nu|geloof ik|denk ik|zo'n|rond de)"
+        rf" {_AGE} jaar"
+        rf"(?= (?:die|dus|denk|geloof|ongeveer|inmiddels|nu|komma|punt|en|of zo)\b|[.,;)\n]|$)"
+    ),
+    re.compile(
+        rf"\b(?:{_SOMEBODY})(?: [a-z'-]+){{1,2}} van {_AGE}(?![\w%]|[.,]\d){_NOTHING_COUNTED}"
+    ),
+    re.compile(rf"\b(?:is|was) (?:\d{{1,3}}|{NUMBER}) of {_AGE}(?!\w)"),
+    re.compile(rf"\bjaar of {_AGE}(?!\w)"),
+    re.compile(rf"(?<=[a-z{BLANK}]\. )(?P<age>\d{{2,3}})(?=\. [a-z])"),
+    re.compile(
+        r"\b(?:begin|eind|half|midden|achter in de|achterin de|tegen de|dik in de|ergens in de)"
+        rf" {_TENS}(?=[.,;)\n]|$| (?:en|is|was|met|die|zonder|woont|heeft)\b)"
+    ),
+    re.compile(rf"(?<![\w,.]){_TENS}ers?(?![a-z])"),
     re.compile(rf"(?<![\w,.]){_AGE} (?:dagen|weken|wk|maanden|mnd) oud\b"),
 )
 _ROUND_ONLY = re.compile(r"\b(?:in de|begin|eind|half|midden|rond de) $")
@@ -99,7 +126,11 @@ _LOOK_BACK = 30
 _LOOK_AHEAD = 40
 _LISTED = re.compile(r"\(\d\)")
 _SMALL = 9
-_JOINED = re.compile(rf"(?P<age>{NUMBER})(?:jarige?n?|jr|ste|de)?")
+_HEAD_OF_AGES = re.compile(r"\b(?:leeftijd|lft|oud|jaar|geb)\b")
+"""What a table says somewhere when a small number in a cell is an age."""
+_ENDS = re.compile(r"\)(?:[,.;\n]|$| en\b)")
+"""What follows an age in brackets: "Ziad (9), Rania (6)"; in a list words follow."""
+_JOINED = re.compile(rf"(?P<age>{NUMBER})(?:jarige?n?|jr|ste|de|ers?)?")
 
 
 def ages(page: Page, words: Sequence[Token]) -> Iterator[Find]:
@@ -206,7 +237,7 @@ _NO_NOUNS = OF_PEOPLE | frozenset(
 def _is_no_age(page: Page, match: re.Match[str], number: int) -> bool:
     text, (start, end) = page.lower, match.span("age")
     if "who" in match.re.groupindex and not page.cased[match.start("who")].isupper():
-        return True
+        return not page.is_quiet(start) or text[end : end + 1] not in (",", ")")
     if _WITH_CHILDREN.search(text, max(0, start - _LOOK_BACK), end + 1):
         return True
     before = text[max(0, start - _LOOK_BACK) : start]
@@ -216,8 +247,10 @@ def _is_no_age(page: Page, match: re.Match[str], number: int) -> bool:
         return True
     if _ROUND_ONLY.search(before) and (number % 10 or number < 2 * 10):
         return True
-    if text[start - 1 : start] == "(" and number <= _SMALL and len(_LISTED.findall(text)) > 1:
-        return True
     after = text[end : end + _LOOK_AHEAD]
+    listed = text[start - 1 : start] == "(" and number <= _SMALL and not _ENDS.match(after)
+    celled = match[0][:1] in "|;\t" and number <= _SMALL and not _HEAD_OF_AGES.search(text)
+    if celled or (listed and len(_LISTED.findall(text)) > 1):
+        return True
     rest = re.sub(r"^[ -]?(?:jaar|jr|j)\b\.?", "", after)
     return bool(_LAW_BEFORE.search(before) or (rest != after and _DURATION.match(rest)))

@@ -19,22 +19,36 @@ _PEOPLE = (
     r"|broer|zus|kind|jongen|meisje|moeder|vader|gezin|familie|weduwe|weduwnaar|werknemer"
     r"|medewerker|huurder"
     r"|client|cliente|patient|vluchteling|statushouder|ondernemer|winkelier|voorzitter|raadslid"
-    r"|ambtenaar)"
+    r"|ambtenaar|(?!winter|zomer|manier|kamer|meter|cijfer|letter|nummer|papier|keer|december"
+    r"|november|oktober|september|over|weer|hier|daar)[a-z-]{4,}(?:er|ster|ist|eur|aar|ier))"
 )
 _ONLY = sought(
-    r"\b(?:(?:de|het|onze|hun|haar|zijn) (?:enige|bekendste|rijkste|beroemdste|oudste|jongste"
-    r"|eerste|laatste)"
+    r"\b(?:(?:(?:de|het|onze|hun|haar|zijn|als) |(?<=: )|(?<![^\n]))"
+    r"(?:enige|bekendste|rijkste|beroemdste|oudste|jongste|eerste|laatste)"
     rf" (?:[a-z]{{3,}}e )?{_PEOPLE}(?![a-z])"
     r"|(?:de|het) (?:enige|bekendste|rijkste|beroemdste) (?!keer|vraag|stap|optie|reden|manier"
     r"|mogelijkheid|uitweg"
     r"|wat|die|dat|weg|kans|zorg|oplossing|norm|waarde|afspraak|contact|hulp|inkomen|juiste|echte)"
     r"[a-z]{4,}(?= (?:van|in|uit|op|met) (?:de |het |een |dit |ons )?[a-z'-]{3,}))"
     r"(?: (?:van|in|uit|op|met) (?:de |het |een |dit |ons )?[a-z'-]{3,})?",
-    r" (?:enige|bekendste|rijkste|beroemdste|oudste|jongste|eerste|laatste)",
-    back=4,
+    r"(?:enige|bekendste|rijkste|beroemdste|oudste|jongste|eerste|laatste)",
+    back=5,
 )
 
 
+_KNOWN_FOR = sought(
+    r"\b(?:moeder|vader|ouders|broer|zus|weduwe|weduwnaar|opa|oma) van (?:de|het|dat|die)"
+    r" (?:[a-z]{3,}(?:en|e) )(?:tweeling|drieling|kind|kindje|jongen|jongetje|meisje|baby|zoon"
+    r"|dochter|man|vrouw)(?![a-z])",
+    r"moeder|vader|ouders|broer|zus|weduwe|weduwnaar|opa|oma",
+)
+_KNOWN_WITH = sought(
+    r"(?<![^\W_])(?:man|vrouw|jongen|meisje|meid|moeder|vader|buurman|buurvrouw|gezin|familie|stel)"
+    r" met (?:de|het|die|dat|haar|zijn|hun) (?!hulp|hond|naam|vraag|kinderen)"
+    r"(?:[a-z-]+ ){0,3}[a-z-]{3,}",
+    r"man|vrouw|jongen|meisje|meid|moeder|vader|gezin|familie|stel",
+    back=4,
+)
 _MANY = sought(
     r"\b(?:alleenstaande )?(?:moeder|vader|ouder|oma|opa|ouders) van (?:[3-9]|1\d|drie|vier|vijf"
     r"|zes|zeven|acht|negen)"
@@ -50,6 +64,9 @@ def details(page: Page, words: Sequence[Token]) -> Iterator[Find]:
     for match in _ONLY.finditer(page.lower):
         fits = match[0].startswith(("de enige", "het enige", "de bekendste", "de rijkste"))
         yield _find(page, *match.span(), "maakt iemand uniek", _ONE_OF_FEW if fits else "")
+    for pattern in (_KNOWN_FOR, _KNOWN_WITH):
+        for match in pattern.finditer(page.lower):
+            yield _find(page, *match.span(), "maakt iemand uniek", "")
     for match in _MANY.finditer(page.lower):
         yield _find(page, *match.span(), "grootte van een gezin", "")
     by_first = traits()
