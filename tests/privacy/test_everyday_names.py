@@ -52,3 +52,16 @@ def test_a_name_goes_where_a_name_stands(text: str, gone: tuple[str, ...]) -> No
 def test_in_a_text_without_capitals_a_person_is_asked(text: str) -> None:
     assert survey(beraad(text, names=NAMES)).open
     assert cleaned(text, cautious=True) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toen zei men: volgens wil kan dat.",
+        "Er is met wil gebeld.",
+        "En gisteren wil belde nog.",
+        "Daar waren wil en ik bij.",
+    ],
+)
+def test_a_small_name_where_no_verb_can_stand_is_asked(text: str) -> None:
+    assert survey(beraad(text, names=NAMES)).open

@@ -146,9 +146,9 @@ def test_a_replacement_that_points_to_somebody_is_refused(replacement):
     assert clean(decided).case.situation == "[BSN]"
 
 
-@pytest.mark.parametrize("replacement", ["de Wit", "toen de Wit dat zei"])
+@pytest.mark.parametrize("replacement", ["Tafel", "toen Tafel dat zei"])
 def test_a_replacement_that_says_what_is_taken_out_elsewhere_is_refused(replacement):
-    session = beraad("mw. de Wit belde.", "BSN 111222333 stond erop.")
+    session = beraad("mw. Tafel belde.", "BSN 111222333 stond erop.")
     with pytest.raises(Solvable, match="een woord dat in dit beraad wordt weggehaald") as refusal:
         check_replacement(session, replacement, key="bsn:111222333")
     assert refusal.value.way_out
@@ -162,12 +162,12 @@ def test_a_replacement_that_says_what_it_replaces_is_refused():
 
 
 def test_what_is_taken_out_later_stands_in_no_replacement_of_before():
-    session = beraad("mw. de Wit belde.", "BSN 111222333 stond erop.")
+    session = beraad("mw. Tafel belde.", "BSN 111222333 stond erop.")
     (name, _) = survey(session).findings
-    chosen = instead("bsn:111222333", "de Wit")
+    chosen = instead("bsn:111222333", "Tafel")
     kept = replace(session, decisions=(keep(name.key), chosen))
     taken = replace(session, decisions=(chosen,))
-    assert clean(kept).case.hot_moment == "BSN de Wit stond erop."
+    assert clean(kept).case.hot_moment == "BSN Tafel stond erop."
     assert clean(taken).case.hot_moment == "[BSN] stond erop."
     assert leaks(plain_text(work_report(clean(taken))), taken) == ()
 

@@ -13,17 +13,22 @@ from beraad.privacy.signs.known.everyday import may_be_a_word, weighed
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.signs.names.echoes import echoes
 from beraad.privacy.signs.names.heard import Heard
+from beraad.privacy.signs.names.listed_as import names_in_order, signatures
 from beraad.privacy.signs.names.scan import names
+from beraad.privacy.signs.names.speakers import speakers
 from beraad.privacy.signs.names.tokens import Token, tokens
 from beraad.privacy.signs.places.addresses import addresses
+from beraad.privacy.signs.places.forms import columns, form_fields
 from beraad.privacy.signs.places.organisations import organisations
 from beraad.privacy.signs.places.rows import rows
+from beraad.privacy.signs.places.seated import seated
 from beraad.privacy.signs.places.towns import listed
 from beraad.privacy.signs.structured.case_number import case_numbers
 from beraad.privacy.signs.structured.life_date import life_dates
 from beraad.privacy.signs.telling import telling
 from beraad.privacy.signs.telling.ages import ages, decided_ages
 from beraad.privacy.signs.unexplained import unexplained
+from beraad.privacy.signs.unexplained.long_numbers import numbers_of_somebody
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.progress import GoesOn, Steps, always
 from beraad.privacy.text.stretches import stretches
@@ -148,6 +153,7 @@ def _numbered(page: Page) -> Iterator[Find]:
     """What holds a number; read first, so that names are read as they are once it is replaced."""
     yield from case_numbers(page)
     yield from life_dates(page)
+    yield from numbers_of_somebody(page)
     yield from addresses(page)
 
 
@@ -156,6 +162,12 @@ def _named(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Fin
     yield from listed(page, words, lexicon)
     yield from names(page, words, lexicon)
     yield from rows(page, words, lexicon)
+    yield from speakers(page, lexicon)
+    yield from names_in_order(page)
+    yield from signatures(page, lexicon)
+    yield from seated(page, lexicon)
+    yield from form_fields(page, lexicon)
+    yield from columns(page, lexicon)
 
 
 def _free(words: Sequence[Token], finds: Sequence[Find], offset: int) -> Iterator[Token]:

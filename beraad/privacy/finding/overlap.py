@@ -6,8 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from operator import attrgetter
 
+from beraad.privacy.dutch.naming import words_of
+from beraad.privacy.dutch.vocabulary import PARTICLES
 from beraad.privacy.find import Find
 
+SMALL_WORDS = PARTICLES | {"en", "met", "voor", "of", "een", "naar", "door", "bij"}
+"""Words that name nothing by themselves, when the rest of a question is out of the way."""
 _START = attrgetter("start")
 
 
@@ -65,6 +69,8 @@ def _part(text: str, find: Find, start: int, end: int) -> Iterator[Find]:
         yield find
         return
     rest = text[start:end]
+    if find.asks and SMALL_WORDS.issuperset(words_of(rest)):
+        return
     if any(character.isalnum() for character in rest):
         start += len(rest) - len(rest.lstrip())
         end -= len(rest) - len(rest.rstrip())

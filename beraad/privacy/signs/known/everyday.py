@@ -52,6 +52,12 @@ _BEFORE_A_WORD = ARTICLES | frozenset(
 )  # fmt: skip
 
 
+_BEFORE_NO_VERB = frozenset({"volgens", "met", "namens", "van", "door", "aan", "bij", "tegen"})
+_BESIDE = frozenset({"ik", "wij", "we", "jij"})
+_REPLACED = 7
+"""So many digits are somebody's number and go out."""
+
+
 def weighed(
     finds: Iterable[Find], words: Sequence[Token], start: int, lexicon: Lexicon
 ) -> Iterator[Find]:
@@ -133,12 +139,20 @@ def _stands_as_a_subject(spot: Spot) -> bool:
 
     A thing has an article there; words of time and verbs have none.
     """
-    after = spot.after
+    after = _past_a_number(spot)
     if after is None or after.opens:
         return True
-    if spot.core in _BARE or spot.core in OF_PEOPLE or after.apart:
+    if after is not spot.after or spot.core in _BARE or spot.core in OF_PEOPLE or after.apart:
         return False
     return after.core in _VERBS or after.core.endswith("t") or after.core in ("en", "of")
+
+
+def _past_a_number(spot: Spot) -> Token | None:
+    """The next word; a number that is replaced reads as what stands in its place."""
+    after, place = spot.after, spot.place + 2
+    if after and after.core.isdecimal() and len(after.core) >= _REPLACED:
+        return spot.words[place] if place < len(spot.words) else None
+    return after
 
 
 def _acts(spot: Spot) -> bool:
@@ -148,8 +162,20 @@ def _acts(spot: Spot) -> bool:
     return acts_like_a_person(spot)
 
 
+def _stands_for_somebody(spot: Spot) -> bool:
+    """Whether no verb can stand here: behind "volgens" or "met", before another verb."""
+    if spot.previous in _BEFORE_NO_VERB and not spot.token.opens:
+        return True
+    joined = spot.after is not None and spot.after.gap == " "
+    if joined and spot.following == "en" and spot.place + 2 < len(spot.words):
+        return spot.words[spot.place + 2].core in _BESIDE
+    return joined and spot.following in OF_PEOPLE and spot.previous not in _SUBJECTS | ARTICLES
+
+
 def _is_surely_a_word(spot: Spot) -> bool:
     """Whether a word without a capital is a word: behind an article, or a verb with its subject."""
+    if _stands_for_somebody(spot):
+        return False
     if spot.previous in _BEFORE_A_WORD and not spot.token.opens:
         return True
     subject = spot.previous in _SUBJECTS or spot.following in _SUBJECTS

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from beraad.privacy.dutch.vocabulary import (
+    BEFORE_CARE,
     CALLED,
+    CALLED_NOTHING,
+    DE_SURNAMES,
     NAMES_FOLLOW,
+    NOBODY_IS_WITH,
     NOT_NAMES,
     PARTICLES,
     RELATIONS,
+    SAID_ALOUD,
     TITLES,
 )
 from beraad.privacy.find import Certainty
@@ -21,9 +26,15 @@ ASKED_FROM = 0.3
 PLAIN_ASKED_FROM = 0.75
 """The same of a word that nobody is called by, as far as any list knows."""
 
+_ASKED_BEHIND_AN_ARTICLE = 0.99
+_BEFORE_THINGS = frozenset({"de", "het", "een", "twee", "drie", "t"})
 _LESS_WITHOUT_CAPITALS = 0.2
 CUES = TITLES | RELATIONS | CALLED | NAMES_FOLLOW
 """Words behind which any word is looked at."""
+
+_POINTING = ("daar", "hier", "waar", "ergens", "nergens")
+_PLAIN = (BEFORE_CARE | CALLED_NOTHING | NOBODY_IS_WITH) - PARTICLES
+"""Words that stand where a name may stand and are none."""
 
 NAMED = frozenset("gspom?")
 """The kinds of words that somebody may be called by."""
@@ -42,10 +53,13 @@ def may_be_a_name(spot: Spot) -> bool:
         or core in PARTICLES
         or core in NOT_NAMES
         or core in TITLES
+        or core in SAID_ALOUD
     ):
         return False
     if core in lexicon.never or core in lexicon.allowed:
         return token.capital and not token.opens and core not in lexicon.allowed
+    if not token.capital and (core in _PLAIN or core.startswith(_POINTING)):
+        return False
     kind = kind_of(core, lexicon)
     if token.opens and not _goes_on(spot) and _is_a_word(kind, capital=token.capital):
         return False
@@ -74,6 +88,8 @@ def standing(spot: Spot, model: Model) -> Seed | None:
     seen = features(spot)
     named = not NAMED.isdisjoint(kind_of(spot.core, spot.lexicon))
     least = ASKED_FROM if named else PLAIN_ASKED_FROM
+    if spot.previous in _BEFORE_THINGS and not spot.token.capital and spot.core not in DE_SURNAMES:
+        least = max(least, _ASKED_BEHIND_AN_ARTICLE)
     least -= _LESS_WITHOUT_CAPITALS if spot.token.quiet and not spot.token.capital else 0
     if model.likelihood(seen) < least:
         return None

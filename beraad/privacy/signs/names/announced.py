@@ -10,6 +10,7 @@ from beraad.privacy.dutch.vocabulary import (
     OF_PEOPLE,
     PARTICLES,
     RELATIONS,
+    STATES,
     STRONG_TITLES,
     TITLES,
 )
@@ -32,6 +33,7 @@ _SURNAME_ENDINGS = (
     "er", "ers", "man", "mans", "veld", "berg", "dijk", "kamp", "beek", "hof", "huis", "huizen",
     "steen", "boom", "laar", "horst",
 )  # fmt: skip
+_KIN = frozenset({"tante", "oom", "ome", "oma", "opa", "juf", "zuster", "pater", "pake", "beppe"})
 _FAMILY = frozenset({"fam", "familie"})
 _FORMAL = TITLES | _FAMILY
 _STRONG = STRONG_TITLES | _FAMILY | {"heer"}
@@ -83,6 +85,8 @@ def behind_a_relation(spot: Spot) -> Seed | None:
         return None
     if spot.token.capital:
         named = spot.lexicon.is_listed(spot.core) or not spot.lexicon.is_word(spot.core)
+        close = found.distance == 1 and spot.token.gap == " " and not spot.token.shouted
+        named = named or (close and spot.core not in spot.lexicon.never)
     else:
         named = found.distance == 1 and _may_be_called(spot)
     return Seed(found.reason) if named else None
@@ -98,13 +102,56 @@ def behind_called(spot: Spot) -> Seed | None:
     return Seed(found.reason) if named and not thing else None
 
 
-ANNOUNCED: tuple[Sign, ...] = (behind_a_form_of_address, behind_a_relation, behind_called)
+def perhaps_titled(spot: Spot) -> Seed | None:
+    """An ordinary word behind a form of address or a relation, where a surname stands; it only
+    asks: "mr. ooft,", "oma wit", "penningmeester dros stapt op".
+    """
+    found = _announcement(spot)
+    core, lexicon = spot.core, spot.lexicon
+    if found is None or spot.token.opens or found.distance > _MOST_PARTICLES + 1:
+        return None
+    surname = found.distance > 1 and core in lexicon.surnames
+    plain = (core in lexicon.never and not surname) or core in lexicon.allowed
+    plain = plain or core in OF_PEOPLE or core in STATES
+    if plain or core in PARTICLES or core in RELATIONS or len(core) < _SHORTEST_IN_LOWER_CASE:
+        return None
+    titled = found.word in STRONG_TITLES | _FAMILY or (
+        found.word in _KIN and found.distance == 1 and _ends(spot)
+    )
+    named = core in lexicon.surnames or (core in lexicon.given and found.distance > 1)
+    if not titled and (not named or found.word not in RELATIONS):
+        return None
+    if not (spot.token.quiet or spot.token.capital):
+        return None
+    if found.distance > 1 and named and core not in lexicon.never:
+        return Seed(found.reason, Certainty.POSSIBLE)
+    return Seed(found.reason, Certainty.POSSIBLE, asks=True, learned=True)
+
+
+def _ends(spot: Spot) -> bool:
+    """Whether no noun follows that the word would belong to."""
+    after = spot.after
+    return after is None or after.gap != " " or after.core in OF_PEOPLE
+
+
+ANNOUNCED: tuple[Sign, ...] = (
+    behind_a_form_of_address,
+    behind_a_relation,
+    behind_called,
+)
+PERHAPS_ANNOUNCED: tuple[Sign, ...] = (perhaps_titled,)
+"""What only asks; looked at last."""
 
 
 def _announcement(spot: Spot) -> _Announcement | None:
     """The word that announces this one, over tussenvoegsels; None when nothing does."""
     words, place = spot.words, spot.place - 1
-    while place >= 0 and words[place].core in PARTICLES and words[place + 1].joined(words[place]):
+    while (
+        place >= 0
+        and words[place].core in PARTICLES
+        and words[place + 1].joined(words[place])
+        and not words[place + 1].gap.startswith(".")
+    ):
         place -= 1
     if place < 0 or words[place].core not in ANNOUNCING:
         return None

@@ -10,6 +10,7 @@ from beraad.privacy.dutch.vocabulary import (
     ORGANISATION_TRIGGERS,
     PARTICLES,
     RELATIONS,
+    SAID_ALOUD,
     SCHOOL_TRIGGERS,
     STREET_ENDINGS,
     TITLES,
@@ -25,6 +26,10 @@ LOOSE = PARTICLES & {
 PLACING = frozenset({"in", "op", "te", "uit", "bij", "aan", "over", "of", "tot"})
 """Tussenvoegsels that say where somebody is as often as what they are called."""
 
+_OLD = frozenset({"v", "vd", "der", "den", "t", "ter", "ten"})
+"""Tussenvoegsels behind which any word is a surname, when a first name stands before them."""
+_LONGEST_ABBREVIATION = 4
+_LONGEST_WORD = 3
 _KINDS = ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS
 _KINDS_BEHIND = frozenset({"lyceum", "gymnasium", "college", "ziekenhuis"})
 _IN_SURNAMES = frozenset({"den", "t", "ten", "der"})
@@ -35,9 +40,11 @@ def belongs(before: Token, token: Token, over: Sequence[str], lexicon: Lexicon) 
     """Whether a word behind a name, over these tussenvoegsels, is still part of it."""
     core = token.core
     kind = not over and _is_kind_behind(before, token)
-    if core.isdecimal() or (core in _NEVER_BEHIND and not kind):
+    if core.isdecimal() or core in SAID_ALOUD or (core in _NEVER_BEHIND and not kind):
         return False
     glued = token.gap == "-"
+    if before.shouted and not token.shouted and _is_an_abbreviation(before, lexicon):
+        return glued
     if token.capital:
         if token.shouted and (not before.shouted or lexicon.is_word(core)):
             return glued
@@ -47,6 +54,11 @@ def belongs(before: Token, token: Token, over: Sequence[str], lexicon: Lexicon) 
         return glued and not lexicon.is_word(core)
     double = glued and core in lexicon.given and before.core in lexicon.given
     return double or kind or _belongs_in_lower_case(before, core, over, lexicon)
+
+
+def _is_an_abbreviation(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a few capitals are short for something rather than a name: "UHP Lotte"."""
+    return len(token.core) <= _LONGEST_ABBREVIATION and not lexicon.is_listed(token.core)
 
 
 def _is_kind_behind(before: Token, token: Token) -> bool:
@@ -66,6 +78,12 @@ def _is_elsewhere(core: str, over: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _belongs_in_lower_case(before: Token, core: str, over: Sequence[str], lexicon: Lexicon) -> bool:
+    sure = before.core in lexicon.given and before.core not in lexicon.words
+    allowed = core in lexicon.allowed and core in lexicon.surnames
+    if sure and not over and allowed and len(core) > _LONGEST_WORD:
+        return True
+    if sure and over and not _OLD.isdisjoint(over) and core not in lexicon.never:
+        return True
     if core in lexicon.never or core in lexicon.allowed or len(core) == 1:
         return False
     particle = over[-1] if over else before.core
@@ -74,6 +92,7 @@ def _belongs_in_lower_case(before: Token, core: str, over: Sequence[str], lexico
             core in lexicon.surnames
             and (before.core in lexicon.given or len(before.core) == 1)
             and particle not in LOOSE - {"de", "van"}
+            and (not over or over[0] not in PLACING)
         )
     if (over and over[0] in PLACING) or core in lexicon.english:
         return False

@@ -6,6 +6,7 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import (
     ABBREVIATIONS,
     ARTICLES,
+    DE_SURNAMES,
     LARGE_PARTICLES,
     NEIGHBOURHOOD_ENDINGS,
     OF_PEOPLE,
@@ -27,6 +28,24 @@ _ENDINGS_OF_THINGS = (
     "beheer", "en",
 )  # fmt: skip
 _BEFORE_SOMEBODY = frozenset({"van", "met", "volgens", "aan", "door", "bij"})
+_CLOSING = frozenset({"mvg", "gr", "grt", "groet", "groeten", "groetjes", "vrgr", "hgr", "liefs"})
+GREETINGS = _CLOSING | {
+    "beste", "hoi", "ha", "hallo", "hey", "dag", "lieve", "goedemorgen", "goedemiddag", "hai",
+    "goedenavond", "hee", "ey",
+}  # fmt: skip
+"""What stands before somebody's name at the beginning or the end of a letter."""
+_GREETED_AT_ALL = frozenset(
+    {
+        "collega", "collegas", "allen", "allemaal", "iedereen", "mensen", "team", "lezer", "heer",
+        "mevrouw", "meneer", "heren", "dames", "mijnheer", "redactie", "secretariaat", "buren",
+        "deelnemers", "vrienden",
+    }
+)  # fmt: skip
+_OLD_PARTICLES = frozenset({"t", "der", "den", "ter", "ten"})
+_NEVER_SMALL = frozenset(
+    {"u", "uw", "ik", "hij", "zij", "wij", "je", "jij", "we", "ons", "onze", "hem"}
+)
+_CALLED_AS_MONTHS = frozenset({"mei", "maart", "april", "juni", "juli", "augustus", "augusta"})
 _AUXILIARIES = frozenset({"is", "was", "gaat", "moet", "kan", "mag", "zou"})
 
 
@@ -51,6 +70,8 @@ SHOUTED: tuple[Sign, ...] = (shouted_name,)
 def no_dutch_word(spot: Spot) -> Seed | None:
     """A word that is not Dutch, nor an inflection of one."""
     core, lexicon = spot.core, spot.lexicon
+    if _is_a_label(spot):
+        return None
     if lexicon.is_word(core) or (not lexicon.is_listed(core) and _is_inflected(core, lexicon)):
         return None
     return Seed("geen Nederlands woord")
@@ -94,6 +115,12 @@ def _is_called_so(spot: Spot) -> bool:
     return named and not core.endswith(STREET_ENDINGS + NEIGHBOURHOOD_ENDINGS)
 
 
+def _is_a_label(spot: Spot) -> bool:
+    """Whether a shortened word is a head rather than a name: "Contractnr", "Aanw.: …"."""
+    behind = spot.after.gap if spot.after else ""
+    return spot.core.endswith("nr") or behind.startswith(".:")
+
+
 def _is_inflected(core: str, lexicon: Lexicon) -> bool:
     return any(
         core.removesuffix(end) in lexicon.words
@@ -128,7 +155,8 @@ def name_of_a_street(spot: Spot) -> Seed | None:
 
 def unknown_inside(spot: Spot) -> Seed | None:
     """A capital on what is no Dutch word."""
-    return None if spot.lexicon.is_word(spot.core) else Seed(_INSIDE)
+    shortened = spot.core.endswith("nr")
+    return None if shortened or spot.lexicon.is_word(spot.core) else Seed(_INSIDE)
 
 
 def behind_a_large_particle(spot: Spot) -> Seed | None:
@@ -139,8 +167,53 @@ def behind_a_large_particle(spot: Spot) -> Seed | None:
     return None
 
 
+def greeted_with_a_capital(spot: Spot) -> Seed | None:
+    """A word with a capital behind a greeting or above the end of a letter: "Beste Buiger,"."""
+    before, after, core = spot.before, spot.after, spot.core
+    if before is None or before.core not in GREETINGS or spot.token.gap not in (" ", ", ", ",\n"):
+        return None
+    ends = after is None or after.gap[:1] in ",!\n"
+    plain = core in _GREETED_AT_ALL or core in spot.lexicon.allowed or core in RELATIONS
+    opens = before.opens or before.core in _CLOSING
+    named = ends and opens and spot.token.capital and not spot.token.shouted and not plain
+    return Seed("staat achter een groet") if named else None
+
+
+def behind_large_particles(spot: Spot) -> Seed | None:
+    """Any word with a capital behind tussenvoegsels of which the first has one: "Van 't Hof"."""
+    words, place = spot.words, spot.place
+    while (
+        place > 0 and words[place - 1].core in PARTICLES and words[place].joined(words[place - 1])
+    ):
+        place -= 1
+        if words[place].capital:
+            break
+    first = words[place]
+    if place == spot.place or not first.capital or first.core not in LARGE_PARTICLES:
+        return None
+    old = any(word.core in _OLD_PARTICLES for word in words[place : spot.place])
+    acts = spot.after is not None and spot.after.gap == " " and spot.following in OF_PEOPLE
+    if (first.opens and not (old or acts)) or not spot.token.capital:
+        return None
+    return Seed("staat achter een tussenvoegsel met hoofdletter")
+
+
+def surname_with_its_article(spot: Spot) -> Seed | None:
+    """A surname that is a word, with a capital behind "de" without one: "zegt dat de Groot"."""
+    before = spot.before
+    named = spot.core in DE_SURNAMES and before is not None and before.core == "de"
+    if named and before and before.capital and spot.following not in OF_PEOPLE | _AUXILIARIES:
+        return None
+    inside = spot.token.capital and not spot.token.shouted and spot.token.gap == " "
+    return Seed("achternaam achter 'de'") if named and inside else None
+
+
+GREETED: tuple[Sign, ...] = (greeted_with_a_capital,)
+LARGE: tuple[Sign, ...] = (behind_large_particles, surname_with_its_article)
+
 CAPITAL: tuple[Sign, ...] = (
     before_an_age,
+    surname_with_its_article,
     name_of_a_neighbourhood,
     name_of_a_street,
     unknown_inside,
@@ -161,6 +234,9 @@ def listed_organisation(spot: Spot) -> Seed | None:
 def behind_a_large_article(spot: Spot) -> Seed | None:
     """A capital behind an article with one: "bij De Brug"."""
     before = spot.before
+    small = before is not None and before.written == "t" and spot.token.gap == " "
+    if small and not spot.token.shouted:
+        return Seed("staat achter een lidwoord met een hoofdletter")
     if before and before.capital and not before.opens and before.core in _LARGE_ARTICLES:
         return Seed("staat achter een lidwoord met een hoofdletter")
     return None
@@ -181,7 +257,7 @@ def before_a_kind_of_school(spot: Spot) -> Seed | None:
     after = spot.after
     if spot.lexicon.is_name(spot.core) or _is_in_a_title(spot):
         return None
-    if after and after.capital and after.core in SCHOOL_TRIGGERS and not after.opens:
+    if after and after.capital and after.core in SCHOOL_TRIGGERS and after.gap == " ":
         return Seed("naam voor de soort school")
     return None
 
@@ -199,6 +275,31 @@ def lone_capital(spot: Spot) -> Seed | None:
     asks = not somebody or core.endswith(_ENDINGS_OF_THINGS)
     return Seed("gewoon woord met een hoofdletter", Certainty.POSSIBLE, asks=asks)
 
+
+def plain_inside(spot: Spot) -> Seed | None:
+    """A small everyday word with a capital inside a sentence: "bel Wil even"."""
+    before, core = spot.before, spot.core
+    if before is None or before.capital or spot.token.gap != " " or core in _NEVER_SMALL:
+        return None
+    called = core in spot.lexicon.given or core in spot.lexicon.surnames
+    return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True) if called else None
+
+
+def called_as_a_month(spot: Spot) -> Seed | None:
+    """A month with a capital where no day or year stands, or before what people do: "bel Mei"."""
+    token, before, after = spot.token, spot.before, spot.after
+    if not token.capital or token.shouted or spot.core not in _CALLED_AS_MONTHS:
+        return None
+    dated = (before and before.core.isdecimal()) or (after and after.core.isdecimal())
+    acts = after is not None and not after.opens and after.core in OF_PEOPLE
+    somewhere = acts if token.opens else bool(before and not before.capital and token.gap == " ")
+    if dated or not somewhere:
+        return None
+    return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True, learned=True)
+
+
+PLAIN: tuple[Sign, ...] = (*LARGE, plain_inside)
+MONTH: tuple[Sign, ...] = (called_as_a_month,)
 
 ORDINARY_CAPITAL: tuple[Sign, ...] = (
     listed_organisation,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.placeholders import bracketed
@@ -18,17 +19,51 @@ _Mark = Callable[[Page, Token], Find]
 
 def echoes(page: Page, words: Sequence[Token], heard: Heard, lexicon: Lexicon) -> Iterator[Find]:
     """Yield other places, among these words, of the names heard in this document."""
-    if not heard.by_core and not heard.known:
+    if not heard.by_core and not heard.known and not heard.perhaps:
         return
     marks: dict[str, _Mark | None] = {}
     for token in words:
         if token.core not in marks:
             marks[token.core] = _mark_of(token.core, heard, lexicon)
         mark = marks[token.core]
-        if mark is None or (not token.capital and token.core in lexicon.words):
-            continue
-        if not (token.opens and (token.core in lexicon.allowed or token.core in lexicon.never)):
+        plain = token.core in lexicon.allowed or token.core in lexicon.never
+        if mark is None:
+            if token.capital and token.core in heard.perhaps:
+                yield _asked(page, token, heard.perhaps[token.core])
+        elif (token.capital and not (token.opens and plain)) or (
+            not token.capital and token.core not in lexicon.words
+        ):
             yield mark(page, token)
+        elif token.capital or (token.quiet and not plain and _is_of_somebody(token.core, heard)):
+            found = mark(page, token)
+            yield replace(
+                found,
+                key=f"name:{token.core}:perhaps",
+                identity=f"name:{token.core}:perhaps",
+                certainty=Certainty.POSSIBLE,
+                asks=True,
+                everyday=True,
+            )
+
+
+def _is_of_somebody(core: str, heard: Heard) -> bool:
+    """Whether a word is a person's name elsewhere in the document."""
+    return core in heard.by_core and heard.by_core[core][0] is FindKind.PERSON
+
+
+def _asked(page: Page, token: Token, key: str) -> Find:
+    """The same word elsewhere, of which nobody knows yet whether it is a name."""
+    return page.mark(
+        FindKind.PERSON,
+        token.start,
+        token.end,
+        key=key,
+        certainty=Certainty.POSSIBLE,
+        reason="staat elders misschien als naam",
+        suggestion=bracketed(LABELS[FindKind.PERSON]),
+        asks=True,
+        everyday=True,
+    )
 
 
 def _mark_of(core: str, heard: Heard, lexicon: Lexicon) -> _Mark | None:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import (
+    DE_SURNAMES,
     PARTICLES,
+    STRONG_TITLES,
     TITLES,
 )
 from beraad.privacy.signs.names.belonging import LOOSE, PLACING, belongs
@@ -20,6 +22,14 @@ _BEFORE_A_NAME = frozenset(
         "ben", "bin", "ibn", "vd", "t", "v", "d",
     }
 )  # fmt: skip
+_GENERATIONS = frozenset({"sr", "jr", "senior", "junior"})
+_HALVES = frozenset({"oude", "groot", "klein", "lutke", "grote", "kleine", "nieuwe", "olde"})
+_BEFORE_THINGS = frozenset(
+    {"de", "het", "een", "die", "dat", "mijn", "haar", "zijn", "hun", "onze", "deze", "zo", "heel"}
+)
+_LETTERS = frozenset("bcdfghjklpqrvwyz")
+_STOPS = frozenset(".:,;)(\n")
+_BEHIND_A_PREPOSITION = frozenset({"den", "der", "t", "de", "het"})
 _ORGANISATIONS = ("zorg", "groep", "partners", "stichting", "punt", "wonen")
 
 
@@ -40,10 +50,55 @@ def _next(words: Sequence[Token], last: int, lexicon: Lexicon) -> int | None:
         place += 1
     if place >= len(words) or not _joined(words, place):
         return None
-    if place == last + 1 and _is_small_initial(words, place):
+    if words[place].core in _HALVES and _is_half(words, place, lexicon):
+        return place + 1
+    if _ends_the_name(words, last, place, lexicon):
         return place
     over = [token.core for token in words[last + 1 : place]]
     return place if belongs(words[last], words[place], over, lexicon) else None
+
+
+def _ends_the_name(words: Sequence[Token], last: int, place: int, lexicon: Lexicon) -> bool:
+    """Whether a word that is no surname by itself still ends the name that came to `last`."""
+    if place > last + 1:
+        return _is_a_letter_that_ends(words, place)
+    return (
+        words[place].core in _GENERATIONS
+        or _is_a_lone_letter(words, last, place, lexicon)
+        or _is_behind_a_titled_letter(words, place, lexicon)
+        or _is_small_initial(words, place)
+    )
+
+
+def _is_a_letter_that_ends(words: Sequence[Token], place: int) -> bool:
+    """Whether a name ends with the letter of a surname: "anneke vd z: kan niet"."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    alone = len(words[place].core) == 1 and words[place].core.isalpha()
+    return alone and (after is None or after.gap[:1] in _STOPS)
+
+
+def _is_a_lone_letter(words: Sequence[Token], last: int, place: int, lexicon: Lexicon) -> bool:
+    """Whether a letter that is no word stands behind a first name: "kun je samira b vragen"."""
+    core = words[last].core
+    named = core in lexicon.given and core not in lexicon.words
+    return named and words[place].core in _LETTERS and words[place].gap == " "
+
+
+def _is_behind_a_titled_letter(words: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+    """Whether a word stands behind a form of address and an initial: "drs. w. pot"."""
+    letter, core = words[place - 1], words[place].core
+    dotted = len(letter.core) == 1 and letter.core.isalpha() and words[place].gap in (".", ". ")
+    titled = place > 1 and words[place - 2].core in STRONG_TITLES
+    return dotted and titled and core not in lexicon.never and len(core) > 1
+
+
+def _is_half(words: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+    """Whether "oude" or "klein" begins a surname of two words: "Jans Oude Luttikhuis"."""
+    if place + 1 >= len(words) or not _joined(words, place + 1):
+        return False
+    core = words[place + 1].core
+    surname = core in lexicon.surnames or not lexicon.is_word(core)
+    return surname and core.isalpha() and words[place].capital == words[place + 1].capital
 
 
 def _is_small_initial(words: Sequence[Token], place: int) -> bool:
@@ -77,7 +132,28 @@ def _leftmost(words: Sequence[Token], index: int, lexicon: Lexicon) -> int:
         given = words[start - 1].core in lexicon.given and words[start].joined(words[start - 1])
         start -= given
         titled = titled or given
+    if start == first and _has_a_half(words, first, lexicon):
+        return first - 1
+    if first == index and _has_its_article(words, first):
+        return first - 1
     return start if particles - LOOSE or titled else first
+
+
+def _has_a_half(words: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+    """Whether "oude" or "klein" before a surname belongs to it: "wie belt oude luttikhuis"."""
+    if place == 0 or words[place].opens or words[place].gap != " ":
+        return False
+    before, core = words[place - 1], words[place].core
+    surname = core in lexicon.surnames or not lexicon.is_word(core)
+    free = place < 2 or words[place - 2].core not in _BEFORE_THINGS  # noqa: PLR2004
+    return before.core in _HALVES and surname and free and before.capital == words[place].capital
+
+
+def _has_its_article(words: Sequence[Token], place: int) -> bool:
+    """Whether "de" before a surname that is a word belongs to it: "dat de Groot zei"."""
+    token = words[place]
+    named = token.capital and token.core in DE_SURNAMES and not token.opens
+    return named and place > 0 and words[place - 1].core == "de" and token.gap == " "
 
 
 def _over_particles(words: Sequence[Token], first: int) -> int:
@@ -88,8 +164,22 @@ def _over_particles(words: Sequence[Token], first: int) -> int:
         before = words[start - 1]
         if begins or before.core not in PARTICLES or not words[start].joined(before):
             break
+        if before.core in PLACING and not before.capital and not _is_old(words[start]):
+            break
+        if before.core == "ben" and not before.capital and _is_a_verb(words, start - 1):
+            break
         start -= 1
     return start
+
+
+def _is_a_verb(words: Sequence[Token], place: int) -> bool:
+    """Whether "ben" is what somebody is rather than a part of a name: "ik ben Hilda"."""
+    return words[place].opens or (place > 0 and words[place - 1].core in ("ik", "en", "dat", "nu"))
+
+
+def _is_old(token: Token) -> bool:
+    """Whether a preposition before this word may begin a surname: "op den", "in 't"."""
+    return token.core in _BEHIND_A_PREPOSITION
 
 
 def _leads(before: Token, token: Token, lexicon: Lexicon) -> bool:
@@ -100,10 +190,10 @@ def _leads(before: Token, token: Token, lexicon: Lexicon) -> bool:
     if token.gap == "-" and before.capital == token.capital:
         return not core.isdecimal()
     if len(core) == 1 and not token.capital and token.gap.startswith("."):
-        return not core.isdecimal()
+        return core.isalpha() and core != "x"
     if before.capital != token.capital or core in lexicon.allowed:
         return False
-    if core.endswith(_ORGANISATIONS):
+    if core.endswith(_ORGANISATIONS) and core not in _ORGANISATIONS:
         return True
     plain = core in lexicon.never or core in PARTICLES or core in TITLES
     ordinary = not before.capital and core in lexicon.words and core not in lexicon.mostly

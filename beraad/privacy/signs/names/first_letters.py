@@ -79,10 +79,12 @@ INITIAL: tuple[Sign, ...] = (
 
 def small_titled_initial(spot: Spot) -> Seed | None:
     """One small letter behind a form of address: "mw k."."""
-    before = spot.before
-    if before and before.core in STRONG_TITLES and spot.token.joined(before):
-        return Seed("initiaal achter een aanspreekvorm")
-    return None
+    before, after = spot.before, spot.after
+    if before is None or not spot.token.joined(before):
+        return None
+    stops = after is not None and after.gap.startswith(".") and spot.token.gap == " "
+    told = before.core in STRONG_TITLES or (before.core in RELATIONS and stops)
+    return Seed("initiaal achter een aanspreekvorm") if told else None
 
 
 def small_initial_of_a_surname(spot: Spot) -> Seed | None:

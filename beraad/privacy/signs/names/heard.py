@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from beraad.privacy.dutch.lexicon import Lexicon
@@ -26,25 +26,30 @@ class Heard:
     Attributes:
         by_core: for one word: what kind of name it is in, and the key of that name.
         known: for one word of what is known in the beraad: whose it is.
+        perhaps: for one word that was only asked about as somebody's: the key of that.
         ages: the ages of persons that stand somewhere in it.
     """
 
     by_core: Mapping[str, tuple[FindKind, str]]
     known: Mapping[str, Subject]
+    perhaps: Mapping[str, str] = field(default_factory=dict[str, str])
     ages: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, finds: Iterable[Find], known: KnownNames, lexicon: Lexicon) -> Heard:
         """The names among these finds. A word of several names is its own."""
         keys: defaultdict[str, dict[str, FindKind]] = defaultdict(dict)
+        perhaps: dict[str, str] = {}
         for find in finds:
+            if find.asks and find.kind is FindKind.PERSON and find.text[:1].isupper():
+                perhaps |= dict.fromkeys(cores_of(find), find.key)
             if find.key.startswith("name:") and not find.asks:
                 for core in cores_of(find):
                     if not _is_too_plain(core, find, lexicon):
                         keys[core].setdefault(find.key, find.kind)
         by_core = {core: _meant(core, among) for core, among in keys.items()}
         subjects = {core: some[0] for core, some in known.by_core.items() if len(some) == 1}
-        return cls(by_core=by_core, known=subjects)
+        return cls(by_core=by_core, known=subjects, perhaps=perhaps)
 
     @cached_property
     def _near(self) -> Mapping[str, Sequence[str]]:
@@ -104,6 +109,8 @@ def _is_too_plain(core: str, find: Find, lexicon: Lexicon) -> bool:
         return True
     if core in lexicon.never or core in lexicon.allowed:
         return find.certainty is not Certainty.CERTAIN or find.kind is not FindKind.PERSON
+    if find.certainty is Certainty.CERTAIN and find.kind is FindKind.PERSON:
+        return False
     people = find.kind in (FindKind.PERSON, FindKind.PLACE)
     return core in lexicon.words and not (people and lexicon.is_name(core))
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from beraad.privacy.dutch.vocabulary import (
+    NAMES_FOLLOW,
     NEIGHBOURHOOD_ENDINGS,
+    OPTION_WORDS,
     PARTICLES,
     RELATIONS,
     SCHOOL_TRIGGERS,
@@ -19,16 +21,18 @@ _OF_SOMEBODY = frozenset(
     }
 )  # fmt: skip
 """What stands before a colon when a name follows it."""
+_HEADS = frozenset({"let", "wens", "min", "dag", "slot", "punt", "kern", "rust", "hoop", "moed"})
 _SIDES = frozenset({"voor", "tegen", "actie", "wie", "naam", "client", "betreft"})
 """What stands before a colon when even the letter of an option is somebody."""
 _BETWEEN_CELLS = (";", "|")
 _BEFORE_A_NAME = ("(", ":", "|", ";")
+_BEFORE_SOMEBODY = frozenset({"is", "was", "heeft", "en", "dat", "of", "voor"})
 _OLDEST = 110
 _OPTIONS = "abcdefgx"
 _BEHIND_A_LETTER = (". ", ".:", ".)", ".;", ".,")
 _NAMED_THINGS = (
     *NEIGHBOURHOOD_ENDINGS, "zorg", "huis", "college", "lyceum", "schuldhulp", "opvang", "wonen",
-    "groep", "stichting",
+    "groep", "stichting", "advies", "bewind", "begeleiding", "budget", "makelaars",
 )  # fmt: skip
 _SHORTEST_THING = 8
 
@@ -38,7 +42,11 @@ def speaker(spot: Spot) -> Seed | None:
     after, core = spot.after, spot.core
     alone = spot.token.opens and after is not None and after.gap.startswith(":")
     called = core in spot.lexicon.given or core in spot.lexicon.surnames
-    return _asking("staat alleen voor een dubbele punt") if alone and called else None
+    if not (alone and called) or core in OPTION_WORDS:
+        return None
+    reason = "staat alleen voor een dubbele punt"
+    sure = core in spot.lexicon.given and core not in _HEADS
+    return Seed(reason, Certainty.POSSIBLE) if sure else _asking(reason)
 
 
 def in_a_cell(spot: Spot) -> Seed | None:
@@ -76,20 +84,29 @@ def named_thing(spot: Spot) -> Seed | None:
     """A word of no dictionary that ends as organisations do: "poolenzorg", "dubiokwartier"."""
     core = spot.core
     ends = len(core) >= _SHORTEST_THING and core.endswith(_NAMED_THINGS)
-    return _asking("eindigt zoals een organisatie of buurt heet") if ends else None
+    if not ends:
+        return None
+    reason = "eindigt zoals een organisatie of buurt heet"
+    return _asking(reason) if spot.lexicon.is_word(core) else Seed(reason, Certainty.POSSIBLE)
 
 
 def small_letter(spot: Spot) -> Seed | None:
     """One small letter with a full stop in place of a name: "voor: z. is alleen", "(opm. k.)"."""
     after, before, core = spot.after, spot.before, spot.core
-    if after is None or len(core) != 1 or not core.isalpha():
+    if len(core) != 1 or not core.isalpha():
+        return None
+    if spot.previous in _CLOSINGS:
+        return _asking("letter die voor iemand kan staan")
+    if after is None:
         return None
     if core in _OPTIONS and not (spot.previous in _SIDES and spot.token.gap.startswith(":")):
         return None
     stops = after.gap[:2] in _BEHIND_A_LETTER and len(after.core) > 1
-    stops = stops and after.core not in PARTICLES
+    cued = spot.previous in NAMES_FOLLOW or spot.previous in _BEFORE_SOMEBODY
+    stops = stops and (cued or after.core not in PARTICLES)
     apart = before is None or len(before.core) > 1
-    return _asking("letter die voor iemand kan staan") if stops and apart else None
+    stands = stops and apart and after.core.isalpha()
+    return Seed("letter die voor iemand staat") if stands else None
 
 
 def _asking(reason: str) -> Seed:

@@ -9,6 +9,25 @@ from beraad.privacy.signs.names.strange import is_strange
 
 _SHORTEST_UNKNOWN = 4
 _OLD_PARTICLES = frozenset({"van der", "van den", "v d", "van t"})
+_HAVE = frozenset({"heb", "heeft", "had", "hebben", "hadden"})
+_SAYS = frozenset(
+    {
+        "zegt",
+        "zei",
+        "volgens",
+        "appt",
+        "appte",
+        "mailt",
+        "mailde",
+        "vertelt",
+        "vertelde",
+        "bel",
+        "app",
+    }
+)
+_SPOKEN = frozenset(
+    {"gebeld", "gesproken", "gemaild", "geappt", "gezien", "gevraagd", "beloofd", "geholpen"}
+)
 _STREETS = ("straat", "laan", "plein", "gracht", "kade", "singel", "buurt", "wijk")
 _LISTED = "staat in de lijst met namen"
 
@@ -28,6 +47,9 @@ def behind_old_particles(spot: Spot) -> Seed | None:
     if f"{first.core} {second.core}" not in _OLD_PARTICLES:
         return None
     joined = second.joined(first) and spot.token.joined(second)
+    plain = spot.core in spot.lexicon.words and spot.core not in spot.lexicon.surnames
+    if first.core == "v" and plain and not spot.token.capital:
+        return None
     return Seed("staat achter een tussenvoegsel") if joined else None
 
 
@@ -47,6 +69,23 @@ def listed_and_no_word(spot: Spot) -> Seed | None:
 def ends_as_a_street(spot: Spot) -> Seed | None:
     """An unknown word that ends as streets and neighbourhoods do."""
     return Seed("naam van een straat of buurt") if spot.core.endswith(_STREETS) else None
+
+
+def spoken_to(spot: Spot) -> Seed | None:
+    """A first name between "heb" and what one does with people: "ik heb lex gebeld"."""
+    known = spot.core in spot.lexicon.given and spot.core not in spot.lexicon.never
+    around = spot.previous in _HAVE and spot.following in _SPOKEN
+    return Seed("staat waar een naam staat") if known and around else None
+
+
+def said_by(spot: Spot) -> Seed | None:
+    """A first name behind "zegt" at the end of what is said: "is ziek zegt mees"."""
+    ends = spot.after is None or spot.after.opens or spot.after.gap[:1] in ",.;:)!?"
+    known = spot.core in spot.lexicon.given and spot.core not in spot.lexicon.never
+    return Seed("staat waar een naam staat") if known and ends and spot.previous in _SAYS else None
+
+
+SPOKEN_TO: tuple[Sign, ...] = (spoken_to, said_by)
 
 
 def unknown_where_names_stand(spot: Spot) -> Seed | None:

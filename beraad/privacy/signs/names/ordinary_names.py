@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.dutch.vocabulary import ARTICLES, NAMES_FOLLOW, OF_PEOPLE, PARTICLES
+from beraad.privacy.dutch.vocabulary import (
+    ARTICLES,
+    DE_SURNAMES,
+    NAMES_FOLLOW,
+    OF_PEOPLE,
+    PARTICLES,
+)
 from beraad.privacy.find import Certainty
 from beraad.privacy.signs.names.seed import Seed, Sign, Spot
 from beraad.privacy.signs.names.signs_of_a_person import acts_like_a_person
@@ -15,7 +21,13 @@ _FIXED = frozenset(
 )
 """What stands behind "ten" and "ter" without being a surname: "ter hand stellen"."""
 _SPEAKING = frozenset({"volgens", "zegt", "zei", "namens", "met", "vindt", "vraagt", "belde"})
-_FILES = frozenset({"dossier", "zaak", "casus", "gezin", "familie", "mevrouw", "meneer"})
+_FILES = frozenset(
+    {"dossier", "dossiers", "zaak", "zaken", "casus", "gezin", "familie", "mevrouw", "meneer"}
+)
+_CALL = frozenset({"bel", "vraag", "stuur", "app", "mail", "sms", "volgens", "zeg"})
+_NEVER_CALLED_UPON = frozenset(
+    {"maar", "even", "eens", "wie", "wat", "hoe", "nu", "dan", "ook", "niet"}
+)
 _LOOKS_LIKE_A_NAME = Seed("gewoon woord dat hier een naam lijkt", Certainty.POSSIBLE)
 
 
@@ -84,6 +96,8 @@ def surname_behind_a_particle(spot: Spot) -> Seed | None:
         return None
     before = words[place]
     joined = all(words[at].joined(words[at - 1]) for at in range(place + 2, index + 1))
+    if over == 1 and spot.previous == "de" and spot.core not in DE_SURNAMES:
+        return None
     known = (
         spot.previous in ("ten", "ter")
         or before.core in _SPEAKING | _FILES
@@ -158,6 +172,21 @@ def _perhaps(reason: str) -> Seed:
     return Seed(reason, Certainty.POSSIBLE, asks=True, learned=True)
 
 
+def called_upon(spot: Spot) -> Seed | None:
+    """A name that is a small word, where somebody is called upon; it only asks: "bel mei even"."""
+    if not spot.token.quiet or spot.token.opens or spot.token.gap != " ":
+        return None
+    named = spot.core in spot.lexicon.given or spot.core in spot.lexicon.surnames
+    if not named or spot.core in _NEVER_CALLED_UPON:
+        return None
+    words, place = spot.words, spot.place
+    beside = spot.following == "en" and place + 2 < len(words) and words[place + 2].core == "ik"
+    acts = spot.following in OF_PEOPLE and spot.previous in ("dat", "of")
+    return _perhaps("staat waar iemand staat") if spot.previous in _CALL or beside or acts else None
+
+
+NEVER_NAME: tuple[Sign, ...] = (called_upon, doubtful_surname)
+"""Of words that hardly ever are a name."""
 ORDINARY_SURNAME: tuple[Sign, ...] = (surname_behind_a_particle, opening_surname)
 DOUBTFUL: tuple[Sign, ...] = (
     doubtful_surname,

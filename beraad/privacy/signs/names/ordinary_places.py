@@ -10,6 +10,8 @@ STREETS = ("straat", "laan", "plein", "gracht", "kade", "singel")
 """How a street ends that may be a word of the dictionary."""
 _TOWARDS = frozenset({"in", "uit", "naar", "vanuit", "gemeente", "richting", "woonplaats"})
 _WHERE = frozenset({"in", "aan", "op", "uit", "naar"})
+ROADS = ("pad", "weg", "dijk", "hof", "steeg", "dreef")
+"""How a street ends that is an ordinary word as often, unless somebody lives there."""
 _BY = frozenset({"bij", "door", "via", "achter", "tegenover", "van", "in", "met", "naar"})
 _LIVES = frozenset({"woont", "wonen", "woonde", "gewoond", "geboren", "verhuisd", "komt", "bank"})
 
@@ -26,14 +28,21 @@ def town_one_lives_in(spot: Spot) -> Seed | None:
     """A place that is a word too, where somebody lives: "woont in kampen"."""
     if spot.core not in spot.lexicon.places or spot.previous not in ("in", "te", "uit"):
         return None
+    return Seed("plaats waar iemand woont") if _lives_near(spot) else None
+
+
+def _lives_near(spot: Spot) -> bool:
+    """Whether the words before say where somebody lives."""
     near = {token.core for token in spot.words[max(0, spot.place - _LOOK_BACK) : spot.place]}
-    return Seed("plaats waar iemand woont") if near & _LIVES else None
+    return bool(near & _LIVES)
 
 
 def street_one_is_in(spot: Spot) -> Seed | None:
     """A street that is in the dictionary, where somebody is: "in de kastanjelaan"."""
     core = spot.core
     named = core.endswith(STREETS) and core not in (*STREETS, *STREETS_OF_NO_NAME)
+    if core.endswith(ROADS) and core not in ROADS and _lives_near(spot):
+        named = True
     if not named or not spot.token.quiet or spot.place < len(("in", "de")):
         return None
     if spot.previous in ("de", "het") and spot.words[spot.place - 2].core in _WHERE:

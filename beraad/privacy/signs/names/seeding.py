@@ -6,11 +6,25 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.dutch.vocabulary import PARTICLES, TITLES
+from beraad.privacy.dutch.vocabulary import OPTION_WORDS, PARTICLES, TITLES
 from beraad.privacy.signs.learned.features import kind_of
 from beraad.privacy.signs.learned.standing import CUES, NAMED, stands_as_a_name
-from beraad.privacy.signs.names.announced import ANNOUNCED, ANNOUNCING, titled_twice
-from beraad.privacy.signs.names.capitals import CAPITAL, OPENING, ORDINARY_CAPITAL, SHOUTED
+from beraad.privacy.signs.names.announced import (
+    ANNOUNCED,
+    ANNOUNCING,
+    PERHAPS_ANNOUNCED,
+    titled_twice,
+)
+from beraad.privacy.signs.names.capitals import (
+    CAPITAL,
+    GREETED,
+    LARGE,
+    MONTH,
+    OPENING,
+    ORDINARY_CAPITAL,
+    PLAIN,
+    SHOUTED,
+)
 from beraad.privacy.signs.names.first_letters import INITIAL, SMALL_INITIAL, is_no_initial
 from beraad.privacy.signs.names.in_notes import (
     CELL,
@@ -20,9 +34,14 @@ from beraad.privacy.signs.names.in_notes import (
     SMALL_LETTER,
     THING,
 )
-from beraad.privacy.signs.names.lower_case import SMALL, SMALL_UNKNOWN
-from beraad.privacy.signs.names.ordinary_names import DOUBTFUL, ORDINARY_NAME, ORDINARY_SURNAME
-from beraad.privacy.signs.names.ordinary_places import ORDINARY_PLACE, STREETS
+from beraad.privacy.signs.names.lower_case import SMALL, SMALL_UNKNOWN, SPOKEN_TO
+from beraad.privacy.signs.names.ordinary_names import (
+    DOUBTFUL,
+    NEVER_NAME,
+    ORDINARY_NAME,
+    ORDINARY_SURNAME,
+)
+from beraad.privacy.signs.names.ordinary_places import ORDINARY_PLACE, ROADS, STREETS
 from beraad.privacy.signs.names.seed import Seed, Sign, Spot, all_seen
 from beraad.privacy.signs.names.short import LETTER, SHORT
 from beraad.privacy.signs.names.tokens import Token
@@ -58,8 +77,13 @@ def seeds(spot: Spot) -> Iterator[Seed]:
 
 
 def _seen(signs: Sequence[Sign], spot: Spot) -> Iterator[Seed]:
-    other = is_no_initial(spot) if spot.token.initial else _is_a_title(spot)
+    other = is_no_initial(spot) if spot.token.initial else _is_a_title(spot) or _is_numbered(spot)
     return iter(()) if other else all_seen(signs, spot)
+
+
+def _is_numbered(spot: Spot) -> bool:
+    """Whether this is a part of a text or a list: "Punt 5"."""
+    return spot.core in OPTION_WORDS and spot.following.isdecimal()
 
 
 def _is_a_title(spot: Spot) -> bool:
@@ -82,13 +106,14 @@ def _signs(sort: _Sort, lexicon: Lexicon) -> tuple[Sign, ...]:
         return (*SMALL_INITIAL, *SMALL_LETTER)
     announced = ANNOUNCED if told else ()
     if core in lexicon.allowed:
-        return announced
+        small = NEVER_NAME if lexicon.is_name(core) else ()
+        return (*announced, *MONTH, *LARGE) if capital else (*announced, *small)
     of_form = (
         _of_capitals(core, lexicon, shouted=written.isupper(), opens=opens)
         if capital
         else _of_lower_case(core, lexicon, opens=opens, told=told)
     )
-    return (*announced, *of_form)
+    return (*announced, *of_form, *(PERHAPS_ANNOUNCED if told else ()))
 
 
 def _of_capitals(core: str, lexicon: Lexicon, *, shouted: bool, opens: bool) -> tuple[Sign, ...]:
@@ -96,15 +121,17 @@ def _of_capitals(core: str, lexicon: Lexicon, *, shouted: bool, opens: bool) -> 
         return (*SHOUTED, *SHORT, *_LEARNED)
     plain = core in lexicon.never
     if opens:
-        return (*(() if plain else OPENING), *SHORT, *_LEARNED)
-    return (*CAPITAL, *(() if plain else ORDINARY_CAPITAL), *SHORT, *_LEARNED)
+        return (*GREETED, *(() if plain else OPENING), *SHORT, *_LEARNED)
+    return (*GREETED, *CAPITAL, *(PLAIN if plain else ORDINARY_CAPITAL), *SHORT, *_LEARNED)
 
 
 def _of_lower_case(core: str, lexicon: Lexicon, *, opens: bool, told: bool) -> tuple[Sign, ...]:
     small = SMALL if told or core in lexicon.mostly else ()
     if core in lexicon.never:
-        return small
+        return (*small, *NEVER_NAME) if lexicon.is_name(core) else small
     listed = lexicon.is_listed(core)
+    spoken = SPOKEN_TO if core in lexicon.given else ()
+    small = (*small, *spoken)
     learned = _LEARNED if told or opens or not NAMED.isdisjoint(kind_of(core, lexicon)) else ()
     speaking = (*CELL, *(LISTED_IN_NOTES if listed else ())) if opens else ()
     learned = (*speaking, *(LABELLED if told else ()), *learned)
@@ -112,7 +139,7 @@ def _of_lower_case(core: str, lexicon: Lexicon, *, opens: bool, told: bool) -> t
         return (*small, *(ORDINARY_SURNAME if listed else ()), *learned)
     if core not in lexicon.words:
         return (*small, *SMALL_UNKNOWN, *THING, *learned)
-    place = listed or core.endswith(STREETS)
+    place = listed or core.endswith((*STREETS, *ROADS))
     ordinary = (*(ORDINARY_PLACE if place else ()), *(ORDINARY_NAME if listed else ()))
     doubtful = DOUBTFUL if listed else ()
     return (*small, *ordinary, *doubtful, *learned)

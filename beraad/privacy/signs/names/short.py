@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-from beraad.privacy.dutch.vocabulary import ABBREVIATIONS
+from beraad.privacy.dutch.vocabulary import ABBREVIATIONS, NO_LETTERS, OPTION_WORDS
 from beraad.privacy.find import Certainty
 from beraad.privacy.signs.names.seed import Seed, Sign, Spot
 
 _INITIALS = re.compile(r"[A-Z]{2,3}|[A-Z][a-z]{0,2}[A-Z]")
+_PARTICLE_INSIDE = re.compile(r"[A-Z](?:v|d|t|vd)[A-Z]")
+"""A tussenvoegsel between two capitals, as in "MvD": only people are shortened so."""
 _OPTIONS = "abcdefgx"
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
+_BESIDE = (")", ",", " +", " /", " -", " >", " en", ":")
 _REASON = "letters die voor iemand kunnen staan"
 
 
@@ -19,7 +22,11 @@ def letters_of_somebody(spot: Spot) -> Seed | None:
     token, core, lexicon = spot.token, spot.core, spot.lexicon
     if not _INITIALS.fullmatch(token.written) or core in ABBREVIATIONS or core in _ROMAN:
         return None
-    return None if core in lexicon.allowed or core in lexicon.words else _asking()
+    if core in lexicon.allowed or core in lexicon.words:
+        return None
+    speaks = token.opens and spot.after is not None and spot.after.gap.startswith(":")
+    sure = speaks and core not in NO_LETTERS
+    return Seed(_REASON) if sure or _PARTICLE_INSIDE.fullmatch(token.written) else _asking()
 
 
 def letter_of_somebody(spot: Spot) -> Seed | None:
@@ -31,6 +38,8 @@ def letter_of_somebody(spot: Spot) -> Seed | None:
     if token.core in _ROMAN and token.core != "v":
         return None
     gap = after.gap if after else "."
+    if gap.startswith(".:") and spot.previous not in OPTION_WORDS:
+        return Seed(_REASON)
     marked = gap.startswith((".", ":")) or gap == "-" or (not token.opens and gap.startswith(" "))
     beside = after is not None and after.apart
     return _asking() if marked and (beside or token.core not in _OPTIONS) else None
@@ -40,5 +49,16 @@ def _asking() -> Seed:
     return Seed(_REASON, Certainty.POSSIBLE, asks=True, learned=True)
 
 
-SHORT: tuple[Sign, ...] = (letters_of_somebody,)
+def letters_beside_others(spot: Spot) -> Seed | None:
+    """Two capitals that are short for something else, where people stand: "(AB + MvD)"."""
+    token, after = spot.token, spot.after
+    if len(token.written) != 2 or not token.written.isupper() or not token.written.isalpha():  # noqa: PLR2004
+        return None
+    speaks = token.opens and after is not None and after.gap.startswith(":")
+    inside = token.gap.endswith("(") and (after is None or after.gap.startswith(_BESIDE))
+    beside = after is not None and after.gap.strip() in ("+", "->", "→") and after.capital
+    return _asking() if speaks or inside or beside else None
+
+
+SHORT: tuple[Sign, ...] = (letters_of_somebody, letters_beside_others)
 LETTER: tuple[Sign, ...] = (letter_of_somebody,)

@@ -8,7 +8,7 @@ from itertools import chain
 
 from beraad.privacy.dutch.placeholders import ADDRESS, bracketed
 from beraad.privacy.dutch.spelled import NUMBER
-from beraad.privacy.dutch.vocabulary import STREET_ENDINGS
+from beraad.privacy.dutch.vocabulary import NUMBERED, STREET_ENDINGS
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.kinds import kind_of_thing
 from beraad.privacy.text.page import Page
@@ -22,8 +22,10 @@ _NUMBER = (
 _IN_WORDS = (
     rf",?(?: nr\.?| nummer| huisnummer)? (?!een\b|nul\b){NUMBER}(?: ?-? ?[a-h])?"
     r"(?=[.,;:)\n]|$| (?:in|te|bij|boven|met|en|dat|die|waar|aan|achter|tegenover|de|het|is|punt"
+    r"|heeft|wil|zegt"
     r"|komma|hij|zij)\b)"
 )
+_MORE_IN_WORDS = rf",?(?: nr\.?| nummer| huisnummer)? (?!(?:een|twee|drie|nul)\b){NUMBER}(?![a-z])"
 _ENDINGS = "|".join(STREET_ENDINGS)
 _STREET = sought(
     rf"(?<![^\W_])(?P<name>[a-z'.-]{{0,40}}(?:{_ENDINGS}))(?P<number>{_NUMBER})",
@@ -31,26 +33,26 @@ _STREET = sought(
     back=40,
 )
 _STREET_IN_WORDS = sought(
-    rf"(?<![^\W_])(?P<name>[a-z'.-]{{3,40}}(?:{_ENDINGS}))(?P<number>{_IN_WORDS})",
-    rf"(?:{_ENDINGS}){_IN_WORDS}",
+    rf"(?<![^\W_])(?P<name>[a-z'.-]{{3,40}}(?:{_ENDINGS}))(?P<number>{_IN_WORDS}|{_MORE_IN_WORDS})",
+    rf"(?:{_ENDINGS})(?:{_IN_WORDS}|{_MORE_IN_WORDS})",
     back=40,
 )
 _NAMED = sought(
     rf"(?<![^\W_])(?:(?:laan|plein|weg|hof) van (?:de |het )?[a-z'-]{{1,40}}"
-    r"|(?:prins|prinses|koning|koningin|burgemeester|professor|prof\.|dr\.|sint|st\.|pastoor|jan|karel)"
+    r"|(?:prins|prinses|koning|koningin|burgemeester|professor|prof\.|dr\.|pr\.|burg\.|mgr\.|past\.|ds\.|jhr\.|kon\.|sint|st\.|pastoor|jan|karel)"
     rf" (?:[a-z'-]{{1,40}} ){{0,2}}[a-z'-]{{0,40}}(?:{'|'.join(STREET_ENDINGS)})){_NUMBER}",
-    r"laan|plein|weg|hof|prins|koning|burgemeester|prof|dr\.|sint|st\.|pastoor|jan|karel",
+    r"laan|plein|weg|hof|prins|koning|burgemeester|prof|dr\.|pr\.|burg\.|mgr\.|past|ds\.|jhr\.|kon\.|sint|st\.|pastoor|jan|karel",
 )
 _LEAD = re.compile(r"(?:(?:[A-Z][\w'.-]*|van|der|den|de|het|'t|ten|ter|te|en|op) ){1,5}$")
 _LEAD_START = re.compile(
     r"(?:(?:van|der|den|de|het|'t|ten|ter|te|en|op|De|Op|Aan|Het|Van|Hij|Zij|Ze) )+"
 )
 _PLAIN = sought(
-    r"(?<![^\W_])(?:[Oo]p|[Aa]an|[Aa]dres(?: is|:)?|[Ww]oont|[Bb]ewoner van) "
+    r"(?<![^\W_])(?:[Oo]p|[Aa]an|[Aa]dres(?: is|:)?|[Ww]oont|[Ww]onend|[Bb]ewoner van) "
     r"(?:[Dd]e |[Hh]et |'t )?"
     rf"(?P<name>[A-Z][\w'-]{{1,40}}(?: (?:van|der|den|de) [A-Z][\w'-]{{1,40}})?"
     rf"(?:{_NUMBER}|{_IN_WORDS}))",
-    r"Op |op |Aan |aan |Adres|adres|Woont|woont|Bewoner|bewoner",
+    r"Op |op |Aan |aan |Adres|adres|Woont|woont|Wonend|wonend|Bewoner|bewoner",
 )
 _CROSSED = sought(
     r"(?<![^\W_])(?P<name>[A-Z][\w'-]{1,40} (?:de|het|den|der|'t) "
@@ -58,10 +60,33 @@ _CROSSED = sought(
     r"[A-Z](?<![^\W_].)[\w'-]{1,40} (?:de|het|den|der|'t) [A-Z]",
 )
 _SMALL = sought(
-    r"(?<![^\W_])(?:woont|wonen|woonde|woonden|verhuisd|ingeschreven|adres is|adres:?)"
-    r"(?: nu| samen)?(?: (?:op|aan|naar))?(?: de| het| 't)? "
+    r"(?<![^\W_])(?:woont|wonen|wonend|woonde|woonden|verhuisd|ingeschreven|adres is|adres:?)"
+    r"(?: nu| samen| toch| nog| al| weer)?(?: (?:op|aan|naar))?(?: de| het| 't)? "
     rf"(?P<name>(?!op|aan|naar|de|het|in|met)[a-z'-]{{3,40}}(?:{_NUMBER}|{_IN_WORDS}))",
     r"woont|wonen|woonde|verhuisd|ingeschreven|adres",
+)
+_SIDE = sought(rf"(?<![^\W_])[a-z'-]{{3,30}} (?:zz|nz|oz|wz){_NUMBER}", r" [zno]z| wz", back=31)
+_UNIT = sought(
+    r"(?<![^\W_])(?:flat|ligplaats|kavel|appartement|huisnummer|huisnr\.?|standplaats|app\.?)"
+    r" (?:nr\.? |nummer )?(?P<number>\d{1,4} ?(?:[a-z](?![a-z]))?)(?![\w%]|[.,:/]\d)"
+    r"(?! (?:hoog|euro|meter|personen|jaar))",
+    r"flat|ligplaats|kavel|app|huisn|standplaats",
+)
+_DOOR = sought(
+    r"(?<![^\W_])(?:buren|buurman|buurvrouw|bewoners?|gezin|familie|fam|woont|wonen|woonde|huis)"
+    r" (?:op|van|naar) (?:nummer|nr\.?) (?P<number>\d{1,4} ?(?:[a-h](?![a-z]))?|(?!een\b)"
+    + NUMBER
+    + r")(?!\w)",
+    r"buren|buurman|buurvrouw|bewoner|gezin|fam|woont|wonen|woonde|huis",
+)
+_NAME_AND_NUMBER = sought(
+    r"(?<![.!?\n] )(?<=[a-z,:(|;\t] |.[\t|;(])(?:(?:aan|op|naar|van|bij|in) )?"
+    r"(?:[Dd]e |[Hh]et |'t )?(?P<name>(?P<first>[A-Z][a-z'-]{2,25})"
+    r" (?!(?:19|20)\d\d(?!\d))\d{1,4}(?: ?[a-h](?![a-z]))?)"
+    r"(?=[.,;:!?)|\t\n]|$| (?:in|te|is|heeft|wil|zegt|moet|en|bij|waar|staat|wordt|gaat)\b"
+    r"| [A-Z][a-z])(?![.:,]\d)",
+    r"[A-Z](?=[a-z'-]{2,25} \d)",
+    back=9,
 )
 _POST_BOX = sought(r"(?<![^\W_])postbus \d{1,5}(?!\d)", "postbus")
 _LOOK_BACK = 60
@@ -69,6 +94,25 @@ _LOOK_BACK = 60
 
 def addresses(page: Page) -> Iterator[Find]:
     """Yield streets with their number, and a name with a number behind "op" or "aan"."""
+    yield from _streets(page)
+    lower, cased = page.lower, page.cased
+    whole = chain(_NAMED.finditer(lower), _POST_BOX.finditer(lower), _SIDE.finditer(lower))
+    for match in whole:
+        yield _find(page, *match.span())
+    for match in chain(_UNIT.finditer(lower), _DOOR.finditer(lower)):
+        yield _find(page, *match.span("number"))
+    for match in _SMALL.finditer(lower):
+        if page.is_quiet(match.start()):
+            yield _find(page, *match.span("name"))
+    for match in chain(_PLAIN.finditer(cased), _CROSSED.finditer(cased)):
+        yield _find(page, *match.span("name"))
+    for match in _NAME_AND_NUMBER.finditer(cased):
+        if match["first"].lower() not in NUMBERED:
+            yield _find(page, *match.span("name"))
+
+
+def _streets(page: Page) -> Iterator[Find]:
+    """Yield words that end as streets do, with their number and with what they begin with."""
     for match in chain(_STREET.finditer(page.lower), _STREET_IN_WORDS.finditer(page.lower)):
         start = match.start()
         back = max(0, start - _LOOK_BACK)
@@ -76,13 +120,6 @@ def addresses(page: Page) -> Iterator[Find]:
         if lead:
             start = back + lead.start() + _opening(page.cased[: back + lead.start()], lead[0])
         yield _find(page, start, match.end())
-    for match in chain(_NAMED.finditer(page.lower), _POST_BOX.finditer(page.lower)):
-        yield _find(page, *match.span())
-    for match in _SMALL.finditer(page.lower):
-        if page.is_quiet(match.start()):
-            yield _find(page, *match.span("name"))
-    for match in chain(_PLAIN.finditer(page.cased), _CROSSED.finditer(page.cased)):
-        yield _find(page, *match.span("name"))
 
 
 def _opening(before: str, lead: str) -> int:

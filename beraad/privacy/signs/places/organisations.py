@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.naming import words_of
@@ -41,7 +42,14 @@ _ALSO_WITHOUT_NAME = frozenset(
 
 
 _TOLD, _BARE, _ENDING = "told", "bare", "ending"
-_ENDINGS_BEFORE_ANY = ("stichting", "vereniging", "corporatie", "beheer", "makelaardij")
+_ENDINGS_BEFORE_ANY = (
+    "stichting",
+    "vereniging",
+    "corporatie",
+    "beheer",
+    "makelaardij",
+    "loonbedrijf",
+)
 """Ends of words for organisations behind which a bare word is likely its name."""
 _ENDINGS_BEFORE_AN_ARTICLE = (
     "zorg", "school", "opvang", "kliniek", "centrum", "praktijk", "winkel", "huis", "groep",
@@ -49,14 +57,25 @@ _ENDINGS_BEFORE_AN_ARTICLE = (
     "kdv", "bso", "pcbs",
 )  # fmt: skip
 """Ends of words for organisations behind which an article begins its name."""
+_BEFORE_A_BARE_NAME = frozenset(
+    {"stichting", "bso", "gi", "swo", "kdv", "vereniging", "obs", "cbs"}
+)
+"""Kinds that hardly stand alone, so that any word behind them is likely a name."""
 _THEN = frozenset({"en", "over", "maar", "omdat", "dat", "want", "op", "in", "voor", "met", "is"})
 
-_BEHIND = re.compile(rf"[\w-]+ [\"'“]?{_NAME}")
+_BEHIND = re.compile(rf"[\w-]+ (?:(?:van )?(?:de |het |'t )?(?=[A-Z]))?[\"'“]?{_NAME}")
 _BEHIND_SMALL = re.compile(r"[\w-]+ (?P<name>(?:de |het |'t )?[a-z'-]{4,})(?![\w])")
 _AT_SCHOOL = sought(
-    r"(?<![^\W_])(?:[Zz]it|[Zz]at|zitten|zaten)(?: nu| weer| al| ook| nog| pas){0,2} op "
-    r"(?P<name>(?:[Dd]e|[Hh]et|'t) [A-Z][a-z'-]{3,30})(?=[.,;:!?)\n]|\Z| en | in )",
-    r"[Zz]it|[Zz]at|zitten|zaten",
+    r"(?<![^\W_])(?:(?:[Zz]it|[Zz]at|zitten|zaten)(?: nu| weer| al| ook| nog| pas){0,2} op"
+    r"|(?:[Jj]uf|[Mm]eester|[Ll]eerkracht|[Mm]entor|[Ii]b'er)(?: [A-Z][\w'-]+){0,2} (?:op|van)) "
+    r"(?P<name>(?:[Dd]e|[Hh]et|'t) [A-Z][a-z'-]{3,30})(?=[.,;:!?)\n]|\Z"
+    r"| (?:en|in|zegt|belt|wil|vindt|maakt)\b)",
+    r"[Zz]it|[Zz]at|zitten|zaten|[Jj]uf|[Mm]eester|[Ll]eerkracht|[Mm]entor|[Ii]b'er",
+)
+_IN_A_GROUP = sought(
+    r"(?<![^\W_])(?:[Gg]roep|[Kk]las) [1-8] (?:van |op )?"
+    r"(?P<name>(?:(?:[Dd]e|[Hh]et|'t) )?[A-Z][\w'-]{2,30})",
+    r"[Gg]roep [1-8]|[Kk]las [1-8]",
 )
 _CLUB = sought(
     r"(?<![^\W_])(?P<name>(?:[FSV]C|VV|SV|HC|TC|fc|sc|vv|hc) [A-Za-z][\w'-]{2,})",
@@ -78,7 +97,7 @@ def organisations(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Itera
             kind = FindKind.SCHOOL if token.core in SCHOOL_TRIGGERS else FindKind.ORGANISATION
             start, end = match.span("name")
             start = token.start if token.capital and not token.opens else start
-            yield from _find(page, kind, start, _without_place(page, start, end, lexicon))
+            yield from _find(page, kind, start, _without_place(page, start, end, lexicon), lexicon)
         elif (
             (match := _BEHIND_SMALL.match(page.cased, token.start))
             and token.core not in _ALSO_WITHOUT_NAME
@@ -88,7 +107,7 @@ def organisations(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Itera
             yield from _find(page, FindKind.ORGANISATION, *match.span("name"))
         else:
             yield from _perhaps(page, words, index, lexicon, bare=False)
-    for match in _AT_SCHOOL.finditer(page.cased):
+    for match in chain(_AT_SCHOOL.finditer(page.cased), _IN_A_GROUP.finditer(page.cased)):
         if match["name"].rpartition(" ")[2].lower() not in lexicon.allowed:
             yield from _find(page, FindKind.SCHOOL, *match.span("name"))
     for match in _CLUB.finditer(page.cased):
@@ -116,9 +135,13 @@ def _perhaps(
     articled = " " in match["name"]
     place = index + (2 if articled else 1)
     after = words[place + 1] if place + 1 < len(words) else None
-    ends = after is None or after.gap != " " or after.core in OF_PEOPLE or after.core in _THEN
+    told = words[index].core in _TRIGGERS - _ALSO_WITHOUT_NAME
+    ends = (
+        told or after is None or after.gap != " " or after.core in OF_PEOPLE or after.core in _THEN
+    )
     core = words[place].core
     plain = core in lexicon.never or core in OF_PEOPLE or core in lexicon.allowed
+    bare = bare or (told and words[index].core in _BEFORE_A_BARE_NAME)
     named = ends if articled else bare and not plain and _is_bare(words, index, lexicon)
     if named and not plain and words[place].gap == " ":
         start, end = match.span("name")
@@ -148,6 +171,11 @@ def _is_a_name(words: str, lexicon: Lexicon) -> bool:
     return " " in words or not (lexicon.is_word(words) or words in TITLES)
 
 
+def _is_known(core: str, lexicon: Lexicon) -> bool:
+    """Whether this is a law or a body that may stay, and no name besides: "dagbesteding Wmo"."""
+    return core in lexicon.allowed and not (lexicon.is_name(core) or lexicon.is_word(core))
+
+
 def _is_bare(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether a kind stands behind neither article nor adjective, as before a name."""
     before = words[index - 1].core if index else ""
@@ -157,9 +185,11 @@ def _is_bare(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     return words[index].quiet and not (definite or plain)
 
 
-def _find(page: Page, kind: FindKind, start: int, end: int) -> Iterator[Find]:
+def _find(
+    page: Page, kind: FindKind, start: int, end: int, lexicon: Lexicon | None = None
+) -> Iterator[Find]:
     cores = tuple(word for word in words_of(page.cased[start:end]) if word not in PARTICLES)
-    if cores:
+    if cores and not (lexicon and all(_is_known(core, lexicon) for core in cores)):
         yield mark_name(
             page,
             kind,

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.dutch.vocabulary import BEFORE_CARE, PARTICLES, RELATIONS, TITLES
+from beraad.privacy.dutch.vocabulary import ARTICLES, BEFORE_CARE, PARTICLES, RELATIONS, TITLES
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.names.scan import mark_name
 from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
 
-_FIRMS = frozenset({"bv", "vof", "nv", "partners", "groep", "zn", "zonen", "holding", "gmbh"})
-_HEADS = frozenset(
+_FIRMS = frozenset(
     {
-        "wonen", "bewind", "opvang", "begeleiding", "zorg", "thuis", "advies", "schuldhulp",
-        "bewindvoering", "budgetbeheer", "schuldhulpverlening", "makelaardij", "coaching", "bv",
-        "vof", "thuiszorg", "jeugdzorg", "jeugdhulp", "dagbesteding", "transport",
+        "bv", "vof", "nv", "partners", "groep", "zn", "zonen", "holding", "gmbh", "advocaten",
+        "notarissen", "makelaars", "accountants", "bewindvoerders", "loonwerk", "loonbedrijf",
+        "groenten", "installatietechniek", "vastgoed", "bouwgroep", "zonnepanelen",
     }
 )  # fmt: skip
+_HEADS = (_FIRMS - {"nv", "groep", "holding", "gmbh"}) | {
+    "wonen", "bewind", "opvang", "begeleiding", "zorg", "thuis", "advies", "schuldhulp",
+    "bewindvoering", "budgetbeheer", "schuldhulpverlening", "makelaardij", "coaching", "thuiszorg",
+    "jeugdzorg", "jeugdhulp", "dagbesteding", "transport",
+}  # fmt: skip
 """What firms are called with last."""
+_PARTS = frozenset({"oost", "west", "noord", "zuid", "centrum", "plus", "nederland", "regio"})
+"""What firms and offices are called with last, of any place."""
+_SIDES = frozenset({"oost", "west", "noord", "zuid"})
 _CUES = frozenset(
     {"van", "bij", "via", "volgens", "door", "namens", "dus", "aan", "naar", "met", "en", "belt"}
 )
@@ -36,15 +43,26 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
         if place <= last:
             continue
         if not token.capital:
-            if (
-                token.core in _HEADS
-                and (first := _first_of_small(words, place, lexicon)) is not None
-            ):
+            paired = place and (token.gap == " & " or token.core in _SIDES)
+            if paired and (pair := _is_a_pair(words, place, lexicon)):
+                yield _small_row(page, words[place - 1], token, lexicon, pair)
+            elif (token.core in _HEADS or token.core == "groep") and (
+                first := _first_of_small(words, place, lexicon)
+            ) is not None:
                 yield _small_row(page, words[first], token, lexicon)
             continue
         last = _last(words, place)
+        if _begins_only(words, place, last, lexicon):
+            continue
         if last > place and _names_something(words[place : last + 1], lexicon):
-            firm = words[last].core in _FIRMS or _is_called_with(words, place, last, lexicon)
+            joined = any(word.gap == " & " for word in words[place + 1 : last + 1])
+            plain = all(lexicon.is_word(word.core) for word in words[place : last + 1])
+            firm = (
+                words[last].core in _FIRMS
+                or (joined and not plain)
+                or _is_called_with(words, place, last, lexicon)
+                or _is_dealt_with(words, place, last, lexicon)
+            )
             yield mark_name(
                 page,
                 FindKind.ORGANISATION,
@@ -58,6 +76,27 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
             )
 
 
+def _begins_only(words: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a word has its capital for it begins the sentence, before one name: "Graag Marco"."""
+    token, final = words[place], words[last]
+    if last == place or not token.opens or final.core in _PARTS or final.core in _FIRMS | _HEADS:
+        return False
+    alone = not any(word.capital for word in words[place + 1 : last])
+    ordinary = lexicon.is_word(token.core) and token.core not in lexicon.given
+    named = not lexicon.is_word(final.core) or lexicon.is_listed(final.core)
+    return alone and ordinary and named and not token.shouted
+
+
+def _is_dealt_with(words: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a row says it is a firm and stands where one does: "via Bewind Op Maat"."""
+    row = words[place : last + 1]
+    if row[-1].core == "maat" and len(row) > 2 and row[-2].core == "op":  # noqa: PLR2004
+        return True
+    cued = place > 0 and not row[0].opens and words[place - 1].core in _CUES
+    head = row[-1].core in _HEADS and row[0].core not in BEFORE_CARE
+    return cued and head and not all(word.core in lexicon.allowed for word in row if word.capital)
+
+
 def _is_called_with(words: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> bool:
     """Whether a row is a word that is none and what firms are called with: "Kluist Advies"."""
     first, head = words[place], words[last]
@@ -65,7 +104,24 @@ def _is_called_with(words: Sequence[Token], place: int, last: int, lexicon: Lexi
     return last == place + 1 and head.core in _HEADS and named and not first.shouted
 
 
-def _small_row(page: Page, first: Token, head: Token, lexicon: Lexicon) -> Find:
+def _is_a_pair(words: Sequence[Token], place: int, lexicon: Lexicon) -> str:
+    """Why two small words name a firm: "kind & kracht", "buurtbelang noord"; empty when not."""
+    before, token = words[place - 1], words[place]
+    if not token.quiet or min(len(before.core), len(token.core)) < _SHORTEST:
+        return ""
+    if {before.core, token.core} <= lexicon.allowed or not (
+        before.core.isalpha() and token.core.isalpha()
+    ):
+        return ""
+    if token.gap == " & ":
+        return "twee woorden met &"
+    if before.core in lexicon.never:
+        return ""
+    sided = token.core in _SIDES and token.gap == " " and before.core not in PARTICLES
+    return "eindigt op een windstreek" if sided and before.core not in ARTICLES else ""
+
+
+def _small_row(page: Page, first: Token, head: Token, lexicon: Lexicon, reason: str = "") -> Find:
     cores = (first.core, head.core)
     return mark_name(
         page,
@@ -74,7 +130,7 @@ def _small_row(page: Page, first: Token, head: Token, lexicon: Lexicon) -> Find:
         head.end,
         cores=cores,
         certainty=Certainty.POSSIBLE,
-        reason=f"staat voor '{head.written}', zoals een organisatie heet",
+        reason=reason or f"staat voor '{head.written}', zoals een organisatie heet",
         asks=True,
         everyday=all(map(lexicon.is_word, cores)),
     )
@@ -83,13 +139,19 @@ def _small_row(page: Page, first: Token, head: Token, lexicon: Lexicon) -> Find:
 def _first_of_small(words: Sequence[Token], place: int, lexicon: Lexicon) -> int | None:
     """The first word of a firm without capitals that ends here: "via oosterpoort bewind"."""
     token, before = words[place], words[place - 1]
-    if place == 0 or token.gap != " " or not token.quiet or token.capital:
+    if place == 0 or token.gap not in (" ", " & ", " + ") or not token.quiet or token.capital:
         return None
     core = before.core
     plain = core in lexicon.never or core in PARTICLES or core in TITLES or core in BEFORE_CARE
     if plain or len(core) < _SHORTEST or not core.isalpha() or core in RELATIONS:
         return None
-    cued = (not before.opens and words[place - 2].core in _CUES) or not lexicon.is_word(core)
+    if token.core == "groep" and lexicon.is_word(core) and core not in lexicon.surnames:
+        return None
+    cued = (
+        before.gap.endswith("(")
+        or (not before.opens and words[place - 2].core in _CUES)
+        or not lexicon.is_word(core)
+    )
     return place - 1 if cued else None
 
 
@@ -117,7 +179,9 @@ def _is_large(token: Token) -> bool:
 def _names_something(row: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a row is more than allowed words, and more than a word that begins a sentence."""
     if row[-1].core in _FIRMS:
-        return True
+        return not (
+            row[0].opens and lexicon.is_word(row[0].core) and len(row) == len(("zie", "groep"))
+        )
     if row[0].opens and (row[0].core in lexicon.never or row[0].core in lexicon.allowed):
         row = row[1:]
     large = [token for token in row if token.capital]

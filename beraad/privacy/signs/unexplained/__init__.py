@@ -12,9 +12,12 @@ from beraad.privacy.signs.unexplained.called import (
     house_numbers,
     labelled_values,
     made_to_measure,
+    nicknames,
     quarters,
     schools_one_is_at,
+    small_addresses,
     speaking_letters,
+    with_whom,
 )
 from beraad.privacy.signs.unexplained.letters import broken_words, glued_words, spaced_letters
 from beraad.privacy.signs.unexplained.long_numbers import (
@@ -24,7 +27,7 @@ from beraad.privacy.signs.unexplained.long_numbers import (
     rests,
 )
 from beraad.privacy.signs.unexplained.mixed import mixed_words
-from beraad.privacy.signs.unexplained.numbers import groups_of_digits, loose_numbers, years
+from beraad.privacy.signs.unexplained.numbers import groups_of_digits, loose_numbers, months, years
 from beraad.privacy.text.page import Page
 
 Finder: TypeAlias = Callable[[Page], Iterator[Find]]
@@ -33,6 +36,7 @@ FINDERS: tuple[Finder, ...] = (
     loose_numbers,
     groups_of_digits,
     years,
+    months,
     long_numbers,
     codes,
     glued_postcodes,
@@ -47,12 +51,15 @@ FINDERS: tuple[Finder, ...] = (
     quarters,
     house_numbers,
     made_to_measure,
+    with_whom,
+    nicknames,
+    small_addresses,
     greeted,
     speaking_letters,
 )
 
 
 def unexplained(page: Page) -> Iterator[Find]:
-    """Yield what only asks; what another finder explained is blank on the page already."""
+    """Yield what asks, and a lone house number, which goes; what was explained is blank already."""
     for finder in FINDERS:
         yield from finder(page)

@@ -1,17 +1,23 @@
-"""What somebody or something is called without capitals, by the place it has; it only asks."""
+"""What somebody or something is called without capitals, by the place it has; it mostly asks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from beraad.privacy.dutch.naming import words_of
+from beraad.privacy.dutch.spelled import NUMBER
 from beraad.privacy.dutch.vocabulary import (
     ABBREVIATIONS,
     ARTICLES,
     CALLED_NOTHING,
     NO_LETTERS,
+    NOBODY_IS_WITH,
+    NUMBERED,
     PARTICLES,
+    RELATIONS,
+    form_labels,
 )
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.names.scan import mark_name
@@ -20,19 +26,11 @@ from beraad.privacy.text.sought import sought
 
 _ARTICLE = r"(?:de |het |'t )"
 _ENDS = r"(?= ?(?:[.,;:!?)|\t\n]|$))"
-_KINDS = {
-    "school": FindKind.SCHOOL, "basisschool": FindKind.SCHOOL, "opleiding": FindKind.SCHOOL,
-    "adres": FindKind.ADDRESS, "straat": FindKind.ADDRESS, "woonadres": FindKind.ADDRESS,
-    "wijk": FindKind.NEIGHBOURHOOD, "buurt": FindKind.NEIGHBOURHOOD,
-    "instelling": FindKind.ORGANISATION, "organisatie": FindKind.ORGANISATION,
-    "werkgever": FindKind.ORGANISATION, "verhuurder": FindKind.ORGANISATION,
-    "zorgaanbieder": FindKind.ORGANISATION, "aanbieder": FindKind.ORGANISATION,
-    "naam": FindKind.PERSON, "achternaam": FindKind.PERSON, "betreft": FindKind.PERSON,
-    "client": FindKind.PERSON, "melder": FindKind.PERSON, "bewoner": FindKind.PERSON,
-    "inwoner": FindKind.PERSON, "contactpersoon": FindKind.PERSON, "huurder": FindKind.PERSON,
-    "gesproken": FindKind.PERSON, "behandelaar": FindKind.PERSON, "mentor": FindKind.PERSON,
-    "betrokkene": FindKind.PERSON, "begeleider": FindKind.PERSON, "voogd": FindKind.PERSON,
-}  # fmt: skip
+_KINDS: Mapping[str, FindKind] = {
+    label: FindKind(kind)
+    for kind, labels in form_labels().items()
+    for label in labels - PARTICLES - {"door"}
+}
 """What stands before a colon or a tab in forms, and what follows it."""
 
 _LABELS = "|".join(_KINDS)
@@ -61,7 +59,7 @@ _QUARTER = sought(
     r"(?:in|uit|van|naar) de (?:wijk|buurt|straat|flat) ",
 )
 _GREETED = sought(
-    r"(?<![^\W_])(?:ha|hoi|hai|hey|hee|hallo|dag|beste|lieve|dank je|bedankt) "
+    r"(?:(?<![^\n])|(?<=[:.,(!?>-] ))(?:ha|hoi|hai|hey|hee|hallo|dag|beste|lieve|dank je|bedankt) "
     r"(?P<name>[a-z'-]{3,20})(?=[,!\n])",
     r"(?:ha|hoi|hai|hey|hee|hallo|dag|beste|lieve|dank je|bedankt) ",
 )
@@ -77,8 +75,43 @@ _TO_MEASURE = sought(
     " op maat",
     back=30,
 )
+_WITH = sought(
+    r"(?<![^\W_])(?:schuld(?:en)?|lening|abonnement|contract|klant|werkt|werkte|gewerkt|zit|zat"
+    r"|opgenomen|aangemeld|bekend|verzekerd|behandeld|dagbesteding|stage|vastgezeten|onder|ligt|loopt|gezien|lopen|geweest|tegen)"
+    r"(?: [a-z'-]+){0,3} bij (?P<name>(?:de |het |'t )?[a-z'-]{4,30}(?: [a-z'-]{3,20}){0,3}?)"
+    r"(?= in | voor een | (?:op|via|sinds|hij|zij|ze|maar|komma|punt|die|nu|omdat|want) "
+    r"|[.,;:!?)(\n]| \(|$)",
+    " bij ",
+    back=60,
+)
+_FROM = sought(
+    r"(?<![^\W_])(?:(?:met|door|namens) [a-z'-]{2,20} van (?P<name>(?:de |het |'t )?[a-z'-]{4,30}"
+    r"(?: [a-z'-]{4,20})?)(?= (?:gebeld|gesproken|gemaild|geappt)\b)"
+    r"|(?:brief|mail|bericht|telefoontje|melding|advies|verzoek|factuur|bezwaar|rekening) van"
+    r" (?P<sender>(?:de |het |'t )?[a-z'-]{4,30}(?: [a-z'-]{4,20})?)"
+    r"(?= (?:over|aan|met|dat|is|inzake|betreffende|waarin)\b))",
+    " van ",
+    back=35,
+)
+_NICKNAME = sought(
+    r"(?<![^\W_])noem(?:t|en|de|den) (?:hem|haar|zich|ze|me|mij) "
+    r"(?P<name>(?:de |het )?[a-z'-]{3,20}(?: [a-z'-]{3,20})?)"
+    r"(?= (?:in|op|hier|daar)\b|[.,;:!?)\n]|$)",
+    "noem",
+)
+_NUMBER_OF_A_HOUSE = rf"(?:\d{{1,4}} ?[a-h]?|(?!een\b|twee\b){NUMBER})"
+_BEHIND_A_HOUSE = r"(?=[.,;:!?)|\t\n]|$| (?:in|te|zegt|is|waar|en|wil|belt|heeft)\b| \()"
+_HOUSE_BEHIND = sought(
+    r"(?:(?<![^\W_])(?:op|aan|van|naar|adres|bij|huurder|huisuitzetting|ontruiming|sleutel|woning"
+    r"|pand)|(?<=[a-z]),) (?P<name>(?:de |het |'t )?(?P<first>[a-z'-]{2,30})"
+    r"(?: (?:van|de|der|den|het|in|aan)(?= ))?(?P<last> [a-z'-]{2,30})?"
+    rf" {_NUMBER_OF_A_HOUSE}){_BEHIND_A_HOUSE}",
+    rf" {_NUMBER_OF_A_HOUSE}{_BEHIND_A_HOUSE}",
+    back=90,
+    over=r"a-z', -",
+)
 _SPEAKS = sought(
-    r"(?:(?<![^\n])|(?<=[-•>;] ))(?P<name>[a-z]-[a-z]|[a-z]{2,3})(?=: )",
+    r"(?:(?<![^\n])|(?<=[-•>;.] ))(?P<name>[a-z]-[a-z]|[a-z]{2,3})(?=: )",
     ": ",
     back=3,
 )
@@ -124,8 +157,42 @@ def house_numbers(page: Page) -> Iterator[Find]:
             FindKind.ADDRESS,
             *match.span(group),
             cores=(match[group],),
+            certainty=Certainty.LIKELY,
+            reason="huisnummer zonder straat",
+        )
+
+
+def with_whom(page: Page) -> Iterator[Find]:
+    """Yield who somebody is a client of: "zit bij karakter in ede", "schuld bij tele voordeel"."""
+    for match in chain(_WITH.finditer(page.lower), _FROM.finditer(page.lower)):
+        group = "name" if match["name"] else "sender"
+        words = [word for word in words_of(match[group]) if word not in ARTICLES]
+        if words and NOBODY_IS_WITH.isdisjoint(words[:1]) and words[0] not in RELATIONS:
+            reason = "kan een organisatie zijn"
+            kind = FindKind.ORGANISATION
+            yield from _asked(page, match, kind, reason, group, capital=True)
+
+
+def nicknames(page: Page) -> Iterator[Find]:
+    """Yield what somebody is called by others: "ze noemen hem de beer"."""
+    for match in _NICKNAME.finditer(page.lower):
+        yield from _asked(page, match, FindKind.PERSON, "zo wordt iemand genoemd", capital=True)
+
+
+def small_addresses(page: Page) -> Iterator[Find]:
+    """Yield words with a number where an address stands: "op 't heechhout 2", "van kom 3"."""
+    for match in _HOUSE_BEHIND.finditer(page.lower):
+        if not NUMBERED.isdisjoint((match["first"], (match["last"] or "").strip())):
+            continue
+        start, end = match.span("name")
+        yield mark_name(
+            page,
+            FindKind.ADDRESS,
+            start,
+            end,
+            cores=words_of(match["name"]),
             certainty=Certainty.POSSIBLE,
-            reason="kan een huisnummer zijn",
+            reason="kan een adres zijn",
             asks=True,
         )
 
@@ -153,12 +220,20 @@ def speaking_letters(page: Page) -> Iterator[Find]:
 
 
 def _asked(
-    page: Page, match: re.Match[str], kind: FindKind, reason: str, group: str = "name"
+    page: Page,
+    match: re.Match[str],
+    kind: FindKind,
+    reason: str,
+    group: str = "name",
+    *,
+    capital: bool = False,
 ) -> Iterator[Find]:
     start, end = match.span(group)
     words = words_of(match[group])
     cores = tuple(word for word in words if word not in PARTICLES)
-    if not cores or not CALLED_NOTHING.isdisjoint(cores) or not page.cased[start].islower():
+    if not cores or not CALLED_NOTHING.isdisjoint(cores):
+        return
+    if not capital and not page.cased[start].islower():
         return
     yield mark_name(
         page,

@@ -29,7 +29,7 @@ _REST = sought(
     r"| {1,2}(?P<next>\d{3,}(?:[^\W\d]\w*|(?=[%°]))))",
     BLANK,
 )
-_GLUED_BEFORE = re.compile(r"[\w./-]*$")
+_GLUED_BEFORE = re.compile(r"[\w./-]*\Z")
 _GLUED_BEHIND = re.compile(r"(?:[./-]?\w)*")
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[ ./-]{1,2}(?:(?:19|20)\d\d|\d\d(?!\d)))*")
 _TIMES = re.compile(r"(?:[01]?\d|2[0-3])[.][0-5]\d(?:[ -]{1,3}(?:[01]?\d|2[0-3])[.][0-5]\d)*")
@@ -40,14 +40,30 @@ _UNIT = re.compile(
 _AMOUNT = re.compile(r"\d+|\d{1,3}(?:[. ]\d{3})+")
 _MOST_OF_AN_AMOUNT = 8
 _LOOK_BACK = 40
+_SURELY = 7
 _FEWEST_IN_A_CODE = 3
 
 
+def numbers_of_somebody(page: Page) -> Iterator[Find]:
+    """Yield so many digits in one piece that they count nothing; they go out."""
+    for match in _LONG.finditer(page.lower):
+        if _is_a_number_of_somebody(match) and not _is_explained(page.lower, match):
+            yield _find(page, *_glued(page.lower, *match.span()), asks=False)
+
+
 def long_numbers(page: Page) -> Iterator[Find]:
-    """Yield six digits and more with all they are glued to: "fatima111222333b"."""
+    """Yield six digits and more with all they are glued to: "33 14 80x"."""
     for match in _LONG.finditer(page.lower):
         if not _is_explained(page.lower, match):
             yield _find(page, *_glued(page.lower, *match.span()))
+
+
+def _is_a_number_of_somebody(match: re.Match[str]) -> bool:
+    """Whether so many digits in one piece count nothing: a file, a client, a telephone."""
+    pieces = [len(piece) for piece in re.split(r"[ _]", match[0])]
+    dashed = "-" in match[0] or "/" in match[0]
+    fewest = _SURELY - dashed
+    return sum(map(str.isdecimal, match[0])) >= fewest and max(pieces) >= fewest
 
 
 def codes(page: Page) -> Iterator[Find]:
@@ -89,14 +105,14 @@ def _is_explained(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _find(page: Page, start: int, end: int) -> Find:
+def _find(page: Page, start: int, end: int, *, asks: bool = True) -> Find:
     return page.mark(
         FindKind.NUMBER,
         start,
         end,
-        key=f"number:{re.sub('[^a-z0-9]', '', page.lower[start:end])}:perhaps",
-        certainty=Certainty.POSSIBLE,
+        key=f"number:{re.sub('[^a-z0-9]', '', page.lower[start:end])}{':perhaps' * asks}",
+        certainty=Certainty.POSSIBLE if asks else Certainty.LIKELY,
         reason="nummer dat nergens uit blijkt",
         suggestion=bracketed(NUMBER),
-        asks=True,
+        asks=asks,
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from beraad.privacy.dutch.placeholders import BIRTH_DATE, NUMBER, bracketed
+from beraad.privacy.dutch.placeholders import BIRTH_DATE, DATE, NUMBER, bracketed
+from beraad.privacy.dutch.spelled import NUMBER as SPELLED
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.days import some_ten_years
 from beraad.privacy.signs.structured.context import digits_of, is_amount, is_reference
@@ -41,11 +42,26 @@ _NOT_A_HOUSE = re.compile(r"\b(?:optie|vraag|stap|punt|regel|agendapunt) (?:numm
 _YEAR = sought(
     r"(?<![\w.,:/-])(?P<year>(?:19|20)\d\d|'\d\d)(?![\w]|[.,:/-]\d)", r"[12'](?<![\w.,:/-].)"
 )
+_MONTHS = (
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+)
+_MONTH = sought(
+    rf"(?<![^\W_])(?P<cue>in|sinds|tot|eind|begin|half|per|vanaf|van) (?P<date>(?P<month>{_MONTHS})"
+    rf" (?:(?:19|20)\d\d(?!\d)|(?:negentien|tweeduizend)[a-z]*(?: ?(?:en )?{SPELLED}(?![a-z]))?))",
+    rf" {_MONTHS} ",
+    back=6,
+)
+_OF_RULES = ("januari", "juli")
 _BORN = re.compile(
     r"\b(?:is|was|ben|bent|iemand|een|eentje|kind|man|vrouw|jongen|meisje|die|zij"
     r"|hij) (?:ook )?van $"
 )
 _JANUARY = re.compile(r"(?:uit|in|sinds|jaargang|lichting|bouwjaar|,|\(|\||;|:|^|\n) ?$")
+_TIME = re.compile(r"(?:[01]?\d|2[0-3])[.][0-5]\d")
+_AT = re.compile(
+    r"(?:^|[\n\[(-] ?|\b(?:ma|di|wo|do|vr|za|zo|om|tot|van|rond|vanaf|half|dag|uur) )$"
+)
+"""What stands before a time of the day that is written with a full stop."""
 _LOOK_BACK = 30
 _CENTURY = 100
 _YOUNGEST = 12
@@ -92,10 +108,29 @@ def years(page: Page) -> Iterator[Find]:
             )
 
 
+def months(page: Page) -> Iterator[Find]:
+    """Yield a month with its year, in which something happened: "in maart 2019"."""
+    for match in _MONTH.finditer(page.lower):
+        ruled = match["month"] in _OF_RULES and match["cue"] in ("sinds", "per", "vanaf")
+        if not ruled:
+            yield page.mark(
+                FindKind.DATE,
+                *match.span("date"),
+                key=f"date:{match['date']}:perhaps",
+                certainty=Certainty.POSSIBLE,
+                reason="een maand met het jaar",
+                suggestion=bracketed(DATE),
+                generalised="",
+                asks=True,
+            )
+
+
 def _is_unexplained(page: Page, match: re.Match[str]) -> bool:
     text, (start, end) = page.lower, match.span()
     before = text[max(0, start - _LOOK_BACK) : start]
     digits = digits_of(match[0])
+    if _TIME.fullmatch(match[0]) and _AT.search(before):
+        return False
     if (
         is_reference(text, start, end)
         or is_amount(text, start, end)

@@ -1,0 +1,63 @@
+"""Who speaks in a chat or in minutes: a name before a colon, at the beginning of lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.naming import words_of
+from beraad.privacy.dutch.vocabulary import (
+    OPTION_WORDS,
+    PARTICLES,
+    RELATIONS,
+    TITLES,
+)
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.signs.names.scan import mark_name
+from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import sought
+
+_TIME = r"(?:\[?(?:\d{1,2}[-/]\d{1,2}[-/]\d{2,4},? )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]?[ ,-]{0,3})?"
+_SPEAKER = sought(
+    rf"(?<![^\n])[ \t>*-]{{0,4}}{_TIME}"
+    r"(?P<name>[^\W\d_][\w'-]{0,20}\.?(?: [^\W\d_][\w'-]{0,20}\.?){0,3}) ?:(?= ?[^\s/])",
+    ":(?= ?[^\\s/])",
+    back=110,
+    over=r"^\n",
+)
+_OFTEN = 2
+_HEADS = frozenset({"let", "wens", "min", "re", "fw", "fwd", "ps", "nb", "cc", "bcc", "van", "aan"})
+_NOBODY = OPTION_WORDS | RELATIONS | TITLES | _HEADS
+
+
+def speakers(page: Page, lexicon: Lexicon) -> Iterator[Find]:
+    """Yield whoever begins more than one line: "Bas: Roos komt niet meer"."""
+    lines = [(match.span("name"), words_of(match["name"])) for match in _lines(page)]
+    times = Counter(words for _, words in lines)
+    for (start, end), words in lines:
+        if times[words] >= _OFTEN and _is_somebody(words, lexicon):
+            yield mark_name(
+                page,
+                FindKind.PERSON,
+                start,
+                end,
+                cores=tuple(word for word in words if word not in PARTICLES) or words,
+                certainty=Certainty.CERTAIN,
+                reason="begint vaker een regel, zoals wie spreekt",
+            )
+
+
+def _lines(page: Page) -> Sequence[re.Match[str]]:
+    return tuple(_SPEAKER.finditer(page.cased))
+
+
+def _is_somebody(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether this is called so rather than a heading: a name of the lists, or no Dutch word."""
+    if not _NOBODY.isdisjoint(words):
+        return False
+    first = words[0]
+    if first in lexicon.given or first in lexicon.surnames:
+        return True
+    return len(first) > 1 and not (lexicon.is_word(first) or first in lexicon.allowed)
