@@ -7,17 +7,22 @@ and how often it points at a place where nothing identifies.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from beraad.privacy.dutch.lexicon import Lexicon, shipped
+from beraad.privacy.find import Find
+from beraad.privacy.signs.names.listed_as import names_in_order, signatures
 from beraad.privacy.signs.names.seed import Spot
 from beraad.privacy.signs.names.seeding import seeds
-from beraad.privacy.signs.names.tokens import tokens
+from beraad.privacy.signs.names.speakers import speakers
+from beraad.privacy.signs.names.tokens import Token, tokens
 from beraad.privacy.signs.places.addresses import addresses
+from beraad.privacy.signs.places.forms import columns, form_fields
 from beraad.privacy.signs.places.organisations import organisations
 from beraad.privacy.signs.places.rows import rows
+from beraad.privacy.signs.places.seated import seated
 from beraad.privacy.signs.places.towns import listed
 from beraad.privacy.signs.structured import FINDERS
 from beraad.privacy.signs.structured.case_number import case_numbers
@@ -26,6 +31,7 @@ from beraad.privacy.signs.telling.ages import ages
 from beraad.privacy.signs.telling.amounts import amounts
 from beraad.privacy.signs.telling.details import details
 from beraad.privacy.signs.unexplained import FINDERS as UNEXPLAINED
+from beraad.privacy.signs.unexplained.long_numbers import numbers_of_somebody
 from beraad.privacy.text.page import lay_out
 from tools.gate.bench import labelled
 from tools.gate.grammar import Marked
@@ -51,15 +57,23 @@ def seen(text: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
     for place, token in enumerate(words):
         for one in seeds(Spot(words, place, lexicon)):
             yield one.sign, *page.folded.span(token.start, token.end)
-    for finder in (*FINDERS, case_numbers, life_dates, addresses, amounts, *UNEXPLAINED):
-        for found in finder(page):
+    for finder, given in _finders(words, lexicon):
+        for found in finder(page, *given):
             yield finder.__name__, found.start, found.end
-    for finder in (organisations, listed, rows):
-        for found in finder(page, words, lexicon):
-            yield finder.__name__, found.start, found.end
-    for finder in (ages, details):
-        for found in finder(page, words):
-            yield finder.__name__, found.start, found.end
+
+
+def _finders(
+    words: Sequence[Token], lexicon: Lexicon
+) -> Iterator[tuple[Callable[..., Iterator[Find]], tuple[object, ...]]]:
+    """Every finder that reads a page, with what it wants besides."""
+    alone = (*FINDERS, case_numbers, life_dates, numbers_of_somebody, addresses)
+    alone = (*alone, amounts, names_in_order)
+    yield from ((finder, ()) for finder in (*alone, *UNEXPLAINED))
+    yield from ((finder, (words, lexicon)) for finder in (organisations, listed, rows))
+    yield from (
+        (finder, (lexicon,)) for finder in (speakers, signatures, seated, form_fields, columns)
+    )
+    yield from ((finder, (words,)) for finder in (ages, details))
 
 
 def _count(marked: Marked, lexicon: Lexicon, tally: _Tally) -> None:
