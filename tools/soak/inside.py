@@ -10,6 +10,7 @@ from beraad.records import Id, Session
 from beraad.ui.group import group_screen
 from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.main_window import MainWindow
+from beraad.ui.signals.life_screen import SignalLifeScreen
 from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.workspace import Workspace
 
@@ -31,6 +32,12 @@ def kept_apart(window: MainWindow) -> tuple[str, ...]:
         settings.team, settings.confidentiality, settings.report_content, settings.first_reader,
         settings.begins,
     )  # fmt: skip
+
+
+def still_to_keep(window: MainWindow) -> tuple[str, ...]:
+    """What was typed about a signal and could not be kept yet, in sight or not."""
+    screen = window._stack.current  # noqa: SLF001
+    return tuple(screen._typed.values()) if isinstance(screen, SignalLifeScreen) else ()  # noqa: SLF001
 
 
 def register_of(window: MainWindow) -> Path:

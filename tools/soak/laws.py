@@ -308,8 +308,11 @@ def _sections(session: Session | None, words: frozenset[str] | set[str]) -> str:
 
 
 def _words_kept_elsewhere(world: World) -> frozenset[str]:
-    apart = inside.kept_apart(world.window) if world.window else ()
-    return tokens_in(repr(world.register())) | tokens_in("\n".join(apart))
+    apart: tuple[str, ...] = ()
+    if world.window:
+        apart = (*inside.kept_apart(world.window), *inside.still_to_keep(world.window))
+    known = repr((world.register(), world.drafts()))
+    return tokens_in(known) | tokens_in("\n".join(apart))
 
 
 def given_up(moment: Moment) -> frozenset[str]:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog
@@ -30,6 +31,8 @@ from tools.soak.ledger import Ledger, RegisterLedger
 from tools.soak.noise import Noise
 from tools.soak.reach import Reach
 from tools.soak.registered import Plain, plain
+
+T = TypeVar("T")
 
 _BEGIN = datetime(2026, 11, 18, 13, 3, tzinfo=UTC)
 _QUIET = 100
@@ -218,17 +221,29 @@ class World:
 
     def register(self) -> tuple[tuple[RegisteredSignal, ...], tuple[RegisteredLesson, ...]]:
         """What stands in the register."""
+        return self._in_register(
+            lambda register: (register.signals(), register.lessons()), ((), ())
+        )
+
+    def drafts(self) -> tuple[dict[str, str], ...]:
+        """What is being typed about signals, as the register keeps it."""
+        return self._in_register(
+            lambda register: tuple(register.drafts(each.id) for each in register.signals()), ()
+        )
+
+    def _in_register(self, look: Callable[[Register], T], nothing: T) -> T:
+        """Look into the register, also while another window has it open."""
+        for each in self._elsewhere_open:
+            if isinstance(each, Register):
+                return look(each)
         path = self.beraden / "register.sqlite"
-        for register in self._elsewhere_open:
-            if isinstance(register, Register):
-                return register.signals(), register.lessons()
         if not path.exists():
-            return (), ()
+            return nothing
         try:
             with Register.open(path) as register:
-                return register.signals(), register.lessons()
+                return look(register)
         except Solvable:
-            return (), ()
+            return nothing
 
     def registered(self) -> Plain:
         """What stands in the register, for the model; read only when a file changed."""

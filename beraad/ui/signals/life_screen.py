@@ -418,6 +418,7 @@ class SignalLifeScreen(QWidget):
         self._back.setFocus()
 
     def _on_kind(self, kind: StepKind) -> None:
+        self.hand_over()  # What goes out of sight is kept at once.
         self._show(kind)
         self.take_focus()
 
