@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from beraad.errors import Solvable
+from beraad.privacy.review.gate import ASIDES
 from beraad.records import Decision, Session, Verdict, new_id
 
 
@@ -46,6 +47,13 @@ def decided_together(
     for key, replacement in replacements.items():
         session = decided(session, key, verdict, replacement=replacement, reason=reason)
     return session
+
+
+def asides_decided(session: Session, *, stay: bool) -> Session:
+    """Return the session in which asides with nothing left in them stay, or go as a whole."""
+    if not stay:
+        return undecided(session, ASIDES)
+    return decided(session, ASIDES, Verdict.KEEP, reason="zo laten staan")
 
 
 def undecided(session: Session, key: str) -> Session:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from beraad.phases import PHASES, PhaseState, state
 from beraad.phases.wording import LAYER_LABELS
@@ -11,7 +12,7 @@ from beraad.privacy.clean import clean, clean_signal
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.finding.outgoing import stands_in
 from beraad.privacy.leaving.lesson import clean_lesson
-from beraad.privacy.review.survey import Finding, survey
+from beraad.privacy.review.survey import Asides, Finding, asides, survey
 from beraad.privacy.text.progress import GoesOn, always
 from beraad.records import Layer, Lesson, Session
 from beraad.report.blocks import Document
@@ -68,6 +69,10 @@ class Publication:
         """
         found = survey(session, lexicon, goes_on=goes_on)
         return tuple(find for find in (*found.open, *found.findings) if self.concerns(find))
+
+    def asides(self, session: Session, lexicon: Lexicon | None = None) -> Asides:
+        """The asides of this document of which nothing is left."""
+        return asides(session, lexicon, counts=partial(stands_in, self.layer))
 
 
 def waits(finding: Finding) -> bool:

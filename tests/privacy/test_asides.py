@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from beraad.editing.decisions import asides_decided
 from beraad.privacy.clean import clean
-from beraad.privacy.instead.asides import without_empty_asides
+from beraad.privacy.instead.asides import empty_asides, said_once, without_empty_asides
+from beraad.privacy.review.survey import Asides, asides
 from tests.builders import filled_session
 
 
@@ -18,7 +20,6 @@ from tests.builders import filled_session
         ("Zij belde ([telefoonnummer]).", "Zij belde."),
         ("Met [persoon 1] (tel. [telefoonnummer 2] en [e-mailadres]) gesproken.",
          "Met [persoon 1] gesproken."),
-        ("Zijn BSN [BSN] ligt hier.", "Zijn [BSN] ligt hier."),
         ("Zijn auto, kenteken [kenteken], is verkocht.", "Zijn auto, is verkocht."),
         ("De klantmanager (met [persoon 1]) belt.", "De klantmanager (met [persoon 1]) belt."),
         ("Op [datum], [datum], en later.", "Op [datum], [datum], en later."),
@@ -31,6 +32,28 @@ from tests.builders import filled_session
 )  # fmt: skip
 def test_only_what_says_nothing_goes(text, left):
     assert without_empty_asides(text) == left
+    assert bool(list(empty_asides(text))) == (left != text)
+
+
+def test_a_label_is_not_said_twice():
+    assert said_once("Zijn BSN [BSN] ligt hier.") == "Zijn [BSN] ligt hier."
+
+
+def test_they_stay_when_a_person_says_so_for_all_of_them():
+    session = filled_session()
+    told = "De jongere (geboren op 3-4-2004, BSN 123456782) vraagt hulp. Hij belt (06-12345678)."
+    session = replace(session, case=replace(session.case, situation=told))
+    kept = asides_decided(session, stay=True)
+
+    assert asides(session, counts=lambda _: True) == Asides(
+        ("(geboren op [geboortedatum], [BSN])", "([telefoonnummer])"), stay=False
+    )
+    assert asides(kept, counts=lambda _: True).stay
+    assert clean(kept).case.situation == (
+        "De jongere (geboren op [geboortedatum], [BSN]) vraagt hulp. Hij belt ([telefoonnummer])."
+    )
+    assert asides_decided(kept, stay=False).decisions == session.decisions
+    assert clean(kept).open_count == clean(session).open_count
 
 
 def test_it_goes_on_the_way_out_of_a_beraad():

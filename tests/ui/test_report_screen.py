@@ -5,7 +5,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListView, QPushButton, QTextEdit
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 
 from beraad.publishing.layers import PUBLICATIONS
 from beraad.records import CaseAccount, Layer, Participant, new_id
@@ -399,3 +407,31 @@ def test_a_word_without_a_place_is_ready_to_be_taken_out(reading, qtbot):
     assert line.hasFocus()
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert [one.word for one in screen._workspace.editor.session.known_words] == ["Kloosterman"]
+
+
+def test_empty_brackets_are_asked_about_once_for_all(reading, qtbot):
+    told = "Zij (BSN 123456782) belde. Hij belde ook (06-12345678)."
+    screen = reading(replace(blank(), case=CaseAccount(situation=told)))
+    question = screen.findChild(QWidget, "asides")
+    remove, stay = question.findChildren(QPushButton)
+
+    assert told_of(screen) == "2 keer bleef er niets over dan wat is weggehaald: “([BSN])”."
+    assert remove.isChecked()
+    assert "Zij belde." in page_of(screen)
+
+    qtbot.mouseClick(stay, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Hij belde ook ([telefoonnummer])." in page_of(screen))
+
+    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Hij belde ook." in page_of(screen))
+    assert decisions(screen) == ()
+
+
+def test_without_empty_brackets_nothing_is_asked(reading):
+    screen = reading()
+
+    assert not screen.findChild(QWidget, "asides").isVisible()
+
+
+def told_of(screen):
+    return told(screen, "asides-told")

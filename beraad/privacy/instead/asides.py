@@ -1,12 +1,14 @@
 """Taking out an aside of which nothing is left but what stands for what was taken out.
 
 "(geboren op [geboortedatum], BSN [BSN])" tells a reader only which numbers were written down, and
-reads like a form that leaked. What a person wrote beside them stays.
+reads like a form that leaked. What a person wrote beside them stays. Whether they go is asked once,
+for all of them; until somebody says otherwise they do.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from beraad.privacy.dutch import placeholders
 from beraad.privacy.dutch.placeholders import is_bracketed
@@ -41,16 +43,26 @@ _TWICE = re.compile(
 
 
 def without_empty_asides(text: str) -> str:
-    """The text without brackets that hold placeholders only, and without a label said twice."""
+    """The text without asides that hold placeholders only."""
     if "[" not in text:
         return text
-    text = _BRACKET.sub(_kept, text)
-    text = _BETWEEN_COMMAS.sub("", text)
-    return _TWICE.sub(lambda found: found["label"], text)
+    text = _BRACKET.sub(lambda found: "" if _is_empty(found) else found[0], text)
+    return _BETWEEN_COMMAS.sub("", text)
 
 
-def _kept(found: re.Match[str]) -> str:
+def empty_asides(text: str) -> Iterator[str]:
+    """Yield what `without_empty_asides` takes out."""
+    if "[" in text:
+        yield from (found[0].strip() for found in _BRACKET.finditer(text) if _is_empty(found))
+        yield from (found[0].strip(", ") for found in _BETWEEN_COMMAS.finditer(text))
+
+
+def said_once(text: str) -> str:
+    """The text without a word before a placeholder that says the same: "BSN [BSN]"."""
+    return _TWICE.sub(lambda found: found["label"], text) if "[" in text else text
+
+
+def _is_empty(found: re.Match[str]) -> bool:
     inside = found["inside"]
     labels = re.findall(_LABEL, inside)
-    is_empty = all(map(is_bracketed, labels)) and _ONLY.fullmatch(inside)
-    return "" if is_empty else found[0]
+    return all(map(is_bracketed, labels)) and bool(_ONLY.fullmatch(inside))

@@ -11,7 +11,7 @@ from beraad.privacy.finding.finding import find
 from beraad.privacy.finding.outgoing import outgoing
 from beraad.privacy.finding.overlap import settle
 from beraad.privacy.finding.reading import Reading, asked_about, read
-from beraad.privacy.instead.asides import without_empty_asides
+from beraad.privacy.instead.asides import empty_asides, said_once, without_empty_asides
 from beraad.privacy.instead.owners import owned
 from beraad.privacy.instead.replacing import put
 from beraad.privacy.review.taken_out import without_telling
@@ -19,6 +19,9 @@ from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.text.progress import GoesOn, always
 from beraad.records import Decision, Session, Verdict
 from beraad.records.anatomy import Address
+
+ASIDES = "asides"
+"""The key of the one decision about all asides of which nothing is left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +174,26 @@ class Gate:
         """Return a text of this beraad as it may go out."""
         if not text:
             return text
-        return without_empty_asides(owned(put(text, self.in_force(text), self.replacement)))
+        told = self._told(text)
+        return said_once(told if self.asides_stay else without_empty_asides(told))
+
+    @property
+    def asides_stay(self) -> bool:
+        """Whether a person decided that asides with nothing left in them stay as they are."""
+        decision = self.decisions.get(ASIDES)
+        return decision is not None and decision.verdict is Verdict.KEEP
+
+    def asides(self, counts: Callable[[Address], bool]) -> tuple[str, ...]:
+        """What has nothing left in it at the addresses that count, whether it stays or goes."""
+        return tuple(
+            said_once(aside)
+            for address, text in self.passages
+            if counts(address)
+            for aside in empty_asides(self._told(text))
+        )
+
+    def _told(self, text: str) -> str:
+        return owned(put(text, self.in_force(text), self.replacement))
 
     def removed(self, counts: Callable[[Address], bool]) -> int:
         """How many mentions are taken out at the addresses that count."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from beraad.privacy.dutch.lexicon import Lexicon
@@ -84,6 +85,27 @@ def survey(session: Session, lexicon: Lexicon | None = None, *, goes_on: GoesOn 
         findings=tuple(_finding(gate, mentions) for mentions in grouped.values()),
         open=tuple(_finding(gate, mentions) for mentions in asked.values()),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Asides:
+    """Asides of which nothing is left but what stands for what was taken out.
+
+    Attributes:
+        texts: how each would stand there.
+        stay: a person decided that they do; otherwise they go as a whole.
+    """
+
+    texts: tuple[str, ...]
+    stay: bool
+
+
+def asides(
+    session: Session, lexicon: Lexicon | None = None, *, counts: Callable[[Address], bool]
+) -> Asides:
+    """The asides at the addresses that count; fast once the beraad was read."""
+    gate = Gate.of(session, lexicon)
+    return Asides(gate.asides(counts), gate.asides_stay)
 
 
 def _finding(gate: Gate, mentions: list[tuple[Find, Place]]) -> Finding:

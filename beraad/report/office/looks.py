@@ -10,9 +10,11 @@ from beraad.report.flow import Role
 from beraad.report.tabled import longest_words
 from beraad.report.theme import Hue
 
-FONT = "Inter"
-INSTEAD = "Arial"
-"""Where Inter is not installed."""
+FONT = "Arial"
+"""What Windows and macOS have. Inter is in no office: what stood in its place ran wider or not."""
+
+INSTEAD = "Liberation Sans"
+"""Runs exactly as wide, and comes with LibreOffice."""
 
 BODY_SIZE = 10.5
 TEXT_WIDTH = 16.5

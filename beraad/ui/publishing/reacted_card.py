@@ -20,6 +20,7 @@ from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
 from beraad.ui.widgets.folder_dialog import ask_file
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
 
 _KINDS = "Een concept dat terugkwam (*.pdf *.docx *.odt)"
@@ -55,7 +56,7 @@ class ReactedCard(QWidget):
         self._told = label(_HOW, role="muted")
         self._told.setObjectName("reactions-told")
         top.addWidget(self._told, 1)
-        inside.addLayout(top)
+        inside.addWidget(folding(top))
         self._rows = column(spacing=8)
         inside.addLayout(self._rows)
 
@@ -111,7 +112,7 @@ class ReactedCard(QWidget):
         ways.addWidget(take)
         ways.addWidget(leave)
         ways.addStretch(1)
-        inside.addLayout(ways)
+        inside.addWidget(folding(ways))
         return box, take
 
     def _take_over(self, reaction: Reaction) -> None:

@@ -56,7 +56,7 @@ class StandingCard(FieldPage):
         ways.addStretch(1)
         self._concept.setChecked(True)
         self.layout_.addLayout(ways)
-        self._room = CheckField("Met velden voor reacties, om in te vullen op papier of scherm")
+        self._room = CheckField("Met velden om een reactie in te vullen")
         self._room.setObjectName("room-for-reactions")
         self._room.edited.connect(self.wish_changed)
         self.layout_.addWidget(self._room)

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from beraad.editing.decisions import decided, decided_together, undecided
+from beraad.editing.decisions import asides_decided, decided, decided_together, undecided
 from beraad.editing.reviewing import declared, read_along, withdrawn
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean
@@ -56,6 +56,7 @@ class Deciding(QObject):
         self._drafts.tie(side.words.line, _WORD)
         self._drafts.tie(side.second_reader.line, "second reader")
         self._drafts.tie(side.declaration.line, "declared by")
+        side.asides.answered.connect(self._on_asides)
         side.words.written.connect(self._on_word)
         side.second_reader.noted.connect(self._on_second_reader)
         side.declaration.checked.connect(self._on_checked)
@@ -103,6 +104,10 @@ class Deciding(QObject):
     def _on_taken_back(self, key: str) -> None:
         self._editor.change(partial(undecided, key=key))
         self._side.places.take_focus()
+
+    @Slot(object)
+    def _on_asides(self, verdict: Verdict) -> None:
+        self._editor.change(partial(asides_decided, stay=verdict is Verdict.KEEP))
 
     @Slot(str)
     def _on_word(self, word: str) -> None:

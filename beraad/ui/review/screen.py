@@ -155,6 +155,7 @@ class ReportScreen(QWidget):
         self._head.show_progress(findings, about=session.opening.title)
         self._bar.show_open(sum(not is_decided(finding) for finding in findings))
         self._deciding.show_session(session)
+        self._side.asides.show_asides(self._publication.asides(session, self._workspace.lexicon))
         if first:
             self._show_document()
         else:

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea
 
+from beraad.ui.review.asides_question import AsidesQuestion
 from beraad.ui.review.declaration import Declaration
 from beraad.ui.review.places_panel import PlacesPanel
 from beraad.ui.review.second_reader import SecondReader
@@ -34,6 +35,7 @@ class ReviewSide(QFrame):
         self._leaf = PLACES
         self._narrow = False
         self.places = PlacesPanel(look)
+        self.asides = AsidesQuestion()
         self.words = WordEntry()
         self.second_reader = SecondReader()
         self.declaration = Declaration()
@@ -140,6 +142,7 @@ class ReviewSide(QFrame):
         canvas = panel("guide-inner")
         inside = column(canvas, spacing=12)
         inside.addWidget(self.places, 1)
+        inside.addWidget(self.asides)
         inside.addWidget(self.words)
         return scrolled(canvas)
 
