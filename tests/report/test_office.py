@@ -264,7 +264,8 @@ def test_styles_have_the_names_that_word_processors_know():
 def test_another_letter_is_named_for_who_has_not_ours():
     named = ZipFile(BytesIO(docx.render(DOCUMENTS["leeg"]))).read("word/fontTable.xml")
     assert b"Liberation Sans" in named
-    assert b"Arial, Liberation Sans" in ZipFile(BytesIO(odt.render(DOCUMENTS["leeg"]))).read("styles.xml")
+    looks = ZipFile(BytesIO(odt.render(DOCUMENTS["leeg"]))).read("styles.xml")
+    assert b"Arial, Liberation Sans" in looks
 
 
 @both
