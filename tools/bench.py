@@ -21,12 +21,15 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from beraad.store.places import register_path
 from tools.invented.folders import fill_with, keep
 from tools.invented.full import full_session, rows
+from tools.invented.many_signals import make
 from tools.speed.figures import Line, Row, measured, nearly_all, table
 from tools.speed.processes import Figures, interleaved
 
 _BERADEN, _MANY = 500, 10_000
+_SIGNALS = 30_000
 _KEY = 16.0
 _TURN = 50.0
 _OPENED, _AGAIN = 350.0, 200.0
@@ -67,6 +70,11 @@ ROWS = (
     Row("  volgende", "report.next", floor="plain_report.next", at_most=200),
     Row("nalezen openen", "review.open", at_most=_OPENED),
     Row("  besluit over een plek", "review.decide", nearly_all, at_most=_TURN),
+    Row(f"{_SIGNALS} signalen lezen", "counted.read", floor="counted.sql", at_most=300),
+    Row("  overzicht", "counted.overview", floor="counted.sql", at_most=500),
+    Row("  patronen", "counted.patterns", floor="counted.sql", at_most=500),
+    Row("  beleidsbrief als PDF", "counted.letter", at_most=1000),
+    Row("  geheugen", "counted.memory", at_most=200, unit="MB"),
     Row("vinden: eerste antwoord", "finding.first", at_most=500),
     Row("  korte teksten, per seconde", "finding.short", at_least=200_000, unit="tekens"),
     Row("  een miljoen tekens", "finding.long", at_most=2000),
@@ -97,12 +105,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _measure(home: Path, rounds: int) -> Figures:
-    some, many, full, other = (home / name for name in ("lijst", "veel", "vol", "nog-een"))
+    some, many, full, other, town = (
+        home / name for name in ("lijst", "veel", "vol", "nog-een", "gemeente")
+    )
     session = full_session()
     fill_with(_BERADEN, some)
     fill_with(_MANY, many)
     keep(session, full)
     keep(session, other)
+    make(register_path(town, practice=False), _SIGNALS)
     _say(f"Een vol beraad telt hier {rows(session)} regels.")
     figures: Figures = {}
     for what, programs, times in (
@@ -113,6 +124,7 @@ def _measure(home: Path, rounds: int) -> Figures:
         ("Bewaren", {"keeping": other}, 1),
         ("Het verslag", {"plain_report": home, "report": home}, max(1, rounds // 3)),
         ("Nalezen", {"review": other}, max(1, rounds // 3)),
+        (f"{_SIGNALS} signalen tellen", {"counted": town}, max(1, rounds // 3)),
         ("Vinden", {"finding": home}, max(1, rounds // 3)),
     ):
         _say(f"{what}, {times} keer …")

@@ -13,7 +13,7 @@ from beraad.publishing.overviewing import (
     cleaned_overview,
     counted_in,
     files_of,
-    telling,
+    for_documents,
     write_files,
 )
 from beraad.report.compose.counting import of_what, whole_period
@@ -51,6 +51,6 @@ def write_overview(
         )
     say(f"{of_what(cleaned.overview.total)}; {len(cleaned.overview.rows)} knelpunten.")
     made_folder(target)
-    told = telling(cleaned, folder, lexicon=words.lexicon)
+    told = for_documents(cleaned, counted, lexicon=words.lexicon)
     for path in write_files(files_of(told, target, house)):
         say(f"Geschreven: {path}")

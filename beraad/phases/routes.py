@@ -128,6 +128,13 @@ class Routes:
         """What can be gone to apart from that."""
         return tuple(route for route in self.routes if route.is_beside)
 
+    def at(self, holder: str) -> Route | None:
+        """The place where something is that somebody has, by what that role or body is called."""
+        said = holder.casefold()
+        named = (route for route in self.routes if route.name.casefold() in said)
+        by_role = (route for route in self.routes if said and route.handled_by.casefold() in said)
+        return next(named, next(by_role, None))
+
     def asks_checking(self, today: date) -> bool:
         """Whether more than twelve months have passed since somebody checked them."""
         return is_old(self.checked_on, today)

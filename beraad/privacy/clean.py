@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
@@ -164,15 +164,20 @@ def admitted_overview(
     patterns: Patterns,
     told: Mapping[str, RegisteredSignal],
     lexicon: Lexicon | None = None,
+    *,
+    without: Callable[[RegisteredSignal], RegisteredSignal] = lambda signal: signal,
 ) -> CleanedOverview:
-    """Return what many signals say together, with the words of one signal for each row."""
-    cleaned = {key: admitted(signal, lexicon) for key, signal in told.items()}
+    """Return what many signals say together, with the words of one signal for each row.
+
+    `without` takes still more out of those words than the gate does. What is open is counted before
+    that: somebody decided about the words as they were written.
+    """
     return CleanedOverview(
         seal=SEAL,
         overview=overview,
         patterns=patterns,
-        told=cleaned,
-        open_count=sum(one.open_count for one in cleaned.values()),
+        told={key: admitted(without(signal), lexicon) for key, signal in told.items()},
+        open_count=sum(len(open_places(signal, lexicon)) for signal in told.values()),
     )
 
 

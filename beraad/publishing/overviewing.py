@@ -15,6 +15,7 @@ from beraad.errors import Solvable
 from beraad.phases.suggestions import load
 from beraad.privacy.clean import CleanedOverview, admitted_overview
 from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.publishing.nameless import Nameless
 from beraad.records import OverviewRow, Period, RegisteredSignal, SignalLine
 from beraad.report.blocks import Document
 from beraad.report.compose.issue_sheet import issue_sheet
@@ -106,26 +107,27 @@ def cleaned_overview(
     return admitted_overview(made, found, {})
 
 
-def telling(
+def for_documents(
     cleaned: CleanedOverview,
-    folder: Path,
+    counted: Counted,
     *,
     about: Iterable[OverviewRow] = (),
     lexicon: Lexicon | None = None,
 ) -> CleanedOverview:
-    """The same with the words of one signal for each of these rows, through the gate.
+    """The same without the name of a team, and with the words of one signal for each of these rows.
 
     Without rows they are those of the beleidsbrief. Raises Solvable when the register cannot be
     read.
     """
+    nameless = Nameless({line.team for line in counted.lines})
     rows = tuple(about) or counted_rows(cleaned.overview)
-    path = register_path(folder, practice=False)
-    if not rows or not path.exists():
-        return cleaned
-    with Register.open(path) as register:
-        told = {row.key: _telling(row, register) for row in rows}
-    found = {key: signal for key, signal in told.items() if signal is not None}
-    return admitted_overview(cleaned.overview, cleaned.patterns, found, lexicon)
+    return admitted_overview(
+        nameless.overview(cleaned.overview),
+        nameless.patterns(cleaned.patterns),
+        _telling(rows, counted.folder),
+        lexicon,
+        without=nameless.signal,
+    )
 
 
 def documents(cleaned: CleanedOverview, house: House = OURS) -> tuple[Document, Document]:
@@ -164,10 +166,18 @@ def write_files(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     return write_all(files, replace=False) or ()
 
 
-def _telling(row: OverviewRow, register: Register) -> RegisteredSignal | None:
-    """The signal whose words tell of a row: the one that says most, and of those the latest."""
-    found = (register.folded(identity).signal for identity in row.signals[-_LOOKED_AT:])
-    return max((signal for signal in found if signal), key=_says, default=None)
+def _telling(rows: Iterable[OverviewRow], folder: Path) -> dict[str, RegisteredSignal]:
+    """For each row the signal that says most, and of those the latest."""
+    path = register_path(folder, practice=False)
+    if not path.exists():
+        return {}
+    told: dict[str, RegisteredSignal] = {}
+    with Register.open(path) as register:
+        for row in rows:
+            found = (register.folded(one).signal for one in row.signals[-_LOOKED_AT:])
+            if says_most := max((one for one in found if one), key=_says, default=None):
+                told[row.key] = says_most
+    return told
 
 
 def _says(signal: RegisteredSignal) -> tuple[int, date, str]:

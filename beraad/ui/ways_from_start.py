@@ -97,6 +97,16 @@ class WaysFromStart(QObject):
     @Slot()
     def show_routes(self) -> None:
         """See where a signal can go, and go back to the signals."""
+        self._show_routes(self.show_signals)
+
+    def show_routes_of(self, signal_id: Id, holder: str) -> None:
+        """See where a signal is that this role or body has, and go back to it."""
+        back = partial(self.show_signal, signal_id, None)
+        self._show_routes(back, holder=holder, named="Signaal")
+
+    def _show_routes(
+        self, back: Callable[[], None], *, holder: str = "", named: str = "Signalen"
+    ) -> None:
         from beraad.ui.routes.screen import RoutesScreen
 
         screen = RoutesScreen(
@@ -105,8 +115,10 @@ class WaysFromStart(QObject):
             self._settings,
             today=self._desk.today,
             house=self._desk.house,
+            holder=holder,
+            back=named,
         )
-        screen.back_wished.connect(self.show_signals)
+        screen.back_wished.connect(back)
         self._show(screen)
         screen.take_focus()
 
@@ -125,6 +137,7 @@ class WaysFromStart(QObject):
             kind=kind,
         )
         screen.back_wished.connect(partial(self.show_signals, signal_id))
+        screen.routes_wished.connect(partial(self.show_routes_of, signal_id))
         self._show(screen)
         screen.take_focus()
 

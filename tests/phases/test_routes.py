@@ -130,6 +130,23 @@ def test_a_map_without_a_way_there_or_back_is_refused(tmp_path, missing):
         read_routes(written(tmp_path, text))
 
 
+@pytest.mark.parametrize(
+    ("holder", "name"),
+    [
+        ("beleid", "Beleid"),
+        ("Beleid sociaal domein", "Beleid"),
+        ("de Teamleider van buurtteam Zuid", "Teamleider"),
+        ("de klachtencoördinator", "Klachten"),
+        ("", None),
+        ("de burgemeester", None),
+    ],
+)
+def test_the_place_of_a_signal_is_found_by_who_has_it(holder, name):
+    found = example().at(holder)
+
+    assert (found.name if found else None) == name
+
+
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 1_200))
 def test_a_peildatum_asks_to_be_checked_after_twelve_months(checked_on, days):
     today = date.fromordinal(checked_on.toordinal() + days)

@@ -18,8 +18,8 @@ from beraad.publishing.overviewing import (
     csv_of,
     documents,
     files_of,
+    for_documents,
     sheet_for,
-    telling,
 )
 from beraad.records import (
     Id,
@@ -52,7 +52,7 @@ def signal(number, title="Wachten zonder inkomen", **content):
     said = {
         "bottleneck": title,
         "what": "Inwoners wachten weken.",
-        "effect": "Zij lenen bij familie.",
+        "effect": "Zij lenen bij familie, zag team  kwartel.",
         "wish": "Mag een team een voorschot geven?",
         "level": SignalLevel.POLICY_RULE,
         **content,
@@ -104,8 +104,9 @@ def folder(tmp_path):
 
 @pytest.fixture
 def cleaned(folder):
-    made = cleaned_overview(counted_in(folder), SPRING, today=TODAY)
-    return telling(made, folder, about=made.overview.rows)
+    counted = counted_in(folder)
+    made = cleaned_overview(counted, SPRING, today=TODAY)
+    return for_documents(made, counted, about=made.overview.rows)
 
 
 def test_only_real_beraden_are_counted(folder, cleaned):
@@ -175,9 +176,10 @@ def test_the_beleidsbrief_is_two_pages_whatever_is_told(folder):
             )
         )
     years = replace(SPRING, last=date(2029, 12, 31))
-    made = cleaned_overview(counted_in(folder), years, today=TODAY)
+    counted = counted_in(folder)
+    made = cleaned_overview(counted, years, today=TODAY)
 
-    _, letter = documents(telling(made, folder))
+    _, letter = documents(for_documents(made, counted))
 
     assert len(pdf_pages(rendered(letter, Format.PDF))) <= 2
     assert "Dit is een zin" in plain_text(letter)

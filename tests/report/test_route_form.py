@@ -43,10 +43,18 @@ def test_the_picture_stands_on_the_first_sheet():
 
 
 def test_the_words_say_the_way_there_and_the_way_back_and_what_was_chosen():
-    told = route_map(example(), here="Beleid").alternative
+    told = route_map(example(), chosen="Beleid").alternative
 
     assert told.index("Heen: Team") < told.index("Ook mogelijk") < told.index("Terug: ")
     assert "Beleid (3 weken, gekozen)" in told
+
+
+def test_where_a_signal_is_stands_out_there_and_what_was_done_before_it():
+    told = route_map(example(), chosen="Teamleider", here="Beleid")
+
+    assert "Beleid (3 weken, dit signaal is hier)" in told.alternative
+    assert "Team (schrijft het signaal, gedaan)" in told.alternative
+    assert "gekozen" not in told.alternative
 
 
 def test_more_places_than_fit_are_a_table():

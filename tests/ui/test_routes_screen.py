@@ -25,10 +25,10 @@ def opened_files(monkeypatch):
 
 @pytest.fixture
 def screen_on(qtbot, look, tmp_path):
-    def make(today=date(2026, 11, 28)):
+    def make(today=date(2026, 11, 28), **of_a_signal):
         settings = Settings(tmp_path / "instellingen.ini")
         settings.export_folder = tmp_path
-        screen = RoutesScreen(tmp_path, look, settings, today=lambda: today)
+        screen = RoutesScreen(tmp_path, look, settings, today=lambda: today, **of_a_signal)
         qtbot.addWidget(screen)
         screen.resize(1366, 768)
         with qtbot.waitExposed(screen):
@@ -116,6 +116,16 @@ def test_it_is_printed_on_a3(qtbot, screen_on, tmp_path):
 
     qtbot.waitUntil((tmp_path / "routekaart.pdf").exists)
     qtbot.waitUntil(lambda: any("routekaart.pdf" in text for text in said(screen)))
+
+
+def test_where_a_signal_is_comes_first_and_leads_back_to_it(qtbot, screen_on):
+    screen = screen_on(holder="beleid", back="Signaal")
+
+    assert screen.focusWidget().text() == "Beleid"
+    qtbot.waitUntil(lambda: "dit signaal is hier" in said(screen))
+    picture = next(each for each in below(screen, ChartView))
+    assert "Beleid (3 weken, dit signaal is hier)" in picture.chart.alternative
+    assert screen.findChild(QPushButton, "back").text() == "← Signaal"
 
 
 def test_esc_leads_back(qtbot, screen_on):

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from beraad.publishing.overviewing import cleaned_overview, counted_in, documents, telling
+from beraad.publishing.overviewing import cleaned_overview, counted_in, documents, for_documents
 from beraad.records import Period
 from beraad.report.formats import Format, rendered
 from beraad.signals.overview import overview
@@ -47,7 +47,7 @@ patterns(counted.facts, counted.lines, _ALL, today=_TODAY)
 returned = perf_counter()
 cleaned = cleaned_overview(counted, _ALL, today=_TODAY)
 prepared = perf_counter()
-_, letter = documents(telling(cleaned, folder))
+_, letter = documents(for_documents(cleaned, counted))
 rendered(letter, Format.PDF)
 written = perf_counter()
 tell(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from beraad.phases.dates import full_date
 from beraad.phases.routes import Route, Routes
@@ -10,6 +11,7 @@ from beraad.report.blocks import RowGroup, Run, Table
 from beraad.report.charts import RouteMap, Standing, Station
 
 _TEAM = ("Team", "schrijft het signaal")
+_IS_HERE, _IS_CHOSEN = ", dit signaal is hier", ", gekozen"
 _HEADER = (
     "Waarheen",
     "Met welke vraag",
@@ -22,10 +24,23 @@ _HEADER = (
 _WIDTHS = (0.13, 0.21, 0.13, 0.09, 0.14, 0.15, 0.15)
 
 
-def route_map(routes: Routes, *, here: str = "") -> RouteMap:
-    """The way there and the way back; the place called `here` stands out."""
-    there = (Station(*_TEAM), *(_station(route, here) for route in routes.main))
-    beside = tuple(_station(route, here) for route in routes.beside)
+class _Out(NamedTuple):
+    """The place that stands out, and what is said there."""
+
+    name: str
+    why: str
+
+
+def route_map(routes: Routes, *, chosen: str = "", here: str = "") -> RouteMap:
+    """The way there and the way back.
+
+    The place called `here` is where a signal is; without a signal the one that was `chosen` stands
+    out.
+    """
+    team = Station(*_TEAM, Standing.PASSED if here else Standing.POSSIBLE)
+    stands_out = _Out(here or chosen, _IS_HERE if here else _IS_CHOSEN)
+    there = (team, *(_station(route, stands_out) for route in routes.main))
+    beside = tuple(_station(route, stands_out) for route in routes.beside)
     back = tuple(Station(step.name, step.does) for step in routes.back)
     told = [f"Heen: {_in_words(there)}."]
     if beside:
@@ -58,9 +73,10 @@ def _row(route: Route) -> RowGroup:
     return RowGroup(((Run(route.name),),), (cells,))
 
 
-def _station(route: Route, here: str) -> Station:
-    standing = Standing.HERE if route.name == here else Standing.POSSIBLE
-    return Station(route.name, route.term, standing)
+def _station(route: Route, out: _Out) -> Station:
+    if route.name != out.name:
+        return Station(route.name, route.term)
+    return Station(route.name, f"{route.term}{out.why}", Standing.HERE)
 
 
 def _in_words(stations: Iterable[Station]) -> str:
@@ -68,5 +84,5 @@ def _in_words(stations: Iterable[Station]) -> str:
 
 
 def _told(station: Station) -> str:
-    here = ", gekozen" if station.standing is Standing.HERE else ""
-    return f"{station.name} ({station.below}{here})"
+    passed = ", gedaan" if station.standing is Standing.PASSED else ""
+    return f"{station.name} ({station.below}{passed})"

@@ -44,7 +44,7 @@ class Counting(QObject):
         super().__init__(parent)
         self._folder = folder
         self._today = today
-        self._counted: Counted | None = None
+        self.counted: Counted | None = None
         self.judgements: tuple[Judgement, ...] = ()
         self.span = Span.THIS_YEAR
         self.cleaned: CleanedOverview | None = None
@@ -62,12 +62,12 @@ class Counting(QObject):
     @property
     def lines(self) -> tuple[SignalLine, ...]:
         """The signals that were read."""
-        return self._counted.lines if self._counted else ()
+        return self.counted.lines if self.counted else ()
 
     @property
     def unread(self) -> int:
         """How many beraden could not be read."""
-        return self._counted.unread if self._counted else 0
+        return self.counted.unread if self.counted else 0
 
     def begin(self) -> None:
         """Read everything, beside the window."""
@@ -85,7 +85,7 @@ class Counting(QObject):
         asked = partial(
             _count,
             self._folder,
-            self._counted,
+            self.counted,
             self.span,
             self.judgements,
             self._today(),
@@ -98,7 +98,7 @@ class Counting(QObject):
 
     @Slot(object)
     def _on_counted(self, made: _Made) -> None:
-        self._counted, self.cleaned, self.marks = made
+        self.counted, self.cleaned, self.marks = made
         self.ready.emit()
 
 

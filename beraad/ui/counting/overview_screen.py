@@ -19,11 +19,12 @@ from beraad.privacy.clean import CleanedOverview
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.judging import judged, taken_back
 from beraad.publishing.overviewing import (
+    Counted,
     csv_of,
     documents,
     files_of,
+    for_documents,
     sheet_for,
-    telling,
     write_files,
 )
 from beraad.records import OverviewRow, SignalLine
@@ -339,11 +340,11 @@ class OverviewScreen(QWidget):
 
     def _write(self, made: Callable[[_Wanted], Mapping[Path, bytes]]) -> None:
         """Make and write files beside the window; they go to the folder of earlier documents."""
-        if self._counting.cleaned is None:
+        if self._counting.cleaned is None or self._counting.counted is None:
             return
         wanted = _Wanted(
             cleaned=self._counting.cleaned,
-            register=self._folder,
+            counted=self._counting.counted,
             target=self._settings.export_folder,
             house=self._house(),
             lexicon=self._lexicon(),
@@ -391,26 +392,28 @@ class _Wanted:
     """What documents are made of, and where they come."""
 
     cleaned: CleanedOverview
-    register: Path
+    counted: Counted
     target: Path
     house: House
     lexicon: Lexicon | None
 
 
 def _letter(wanted: _Wanted) -> Mapping[Path, bytes]:
-    told = telling(wanted.cleaned, wanted.register, lexicon=wanted.lexicon)
+    told = for_documents(wanted.cleaned, wanted.counted, lexicon=wanted.lexicon)
     return files_of(told, wanted.target, wanted.house)
 
 
 def _csv(wanted: _Wanted) -> dict[Path, bytes]:
     """Only the rows, for a spreadsheet."""
-    report, _ = documents(wanted.cleaned, wanted.house)
-    return {wanted.target / f"{report.stem}.csv": csv_of(wanted.cleaned)}
+    told = for_documents(wanted.cleaned, wanted.counted, lexicon=wanted.lexicon)
+    report, _ = documents(told, wanted.house)
+    return {wanted.target / f"{report.stem}.csv": csv_of(told)}
 
 
 def _sheet(row: OverviewRow, wanted: _Wanted) -> dict[Path, bytes]:
-    told = telling(wanted.cleaned, wanted.register, about=(row,), lexicon=wanted.lexicon)
-    document = sheet_for(told, row, wanted.house)
+    told = for_documents(wanted.cleaned, wanted.counted, about=(row,), lexicon=wanted.lexicon)
+    nameless = next(one for one in told.overview.rows if one.key == row.key)
+    document = sheet_for(told, nameless, wanted.house)
     return {
         wanted.target / f"{document.stem}.{form}": rendered(document, form)
         for form in (Format.PDF, Format.ODT)

@@ -29,7 +29,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.chart import ChartView
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folding import Folding, stand_beside
-from beraad.ui.widgets.parts import button, clear, column, label, panel, row
+from beraad.ui.widgets.parts import button, chip, clear, column, label, panel, row
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.table_view import TableView
@@ -44,7 +44,10 @@ _EDITING = (
 
 
 class RoutesScreen(QWidget):
-    """One place at a time is told of; the picture shows where that is."""
+    """One place at a time is told of; the picture shows where that is.
+
+    `holder` is the role or body that has a signal now: its place stands out.
+    """
 
     back_wished = Signal()
 
@@ -56,6 +59,8 @@ class RoutesScreen(QWidget):
         *,
         today: Callable[[], date],
         house: Callable[[], House] = House,
+        holder: str = "",
+        back: str = "Signalen",
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
@@ -64,8 +69,9 @@ class RoutesScreen(QWidget):
         self._settings = settings
         self._today = today
         self._house = house
+        self._holder = holder
         self._routes = example()
-        self._chosen = self._routes.main[0]
+        self._chosen: Route | None = None
         self._places: dict[str, QPushButton] = {}
         self._job = OneAtATime(self)
         self._job.done.connect(self._on_written)
@@ -74,13 +80,14 @@ class RoutesScreen(QWidget):
         self.banner.way_out_chosen.connect(self._on_open_folder)
         outside = column(self)
         outside.addWidget(self.banner)
-        outside.addWidget(centred(self._middle(look), widest=look.scale.px(_WIDEST)), 1)
+        outside.addWidget(centred(self._middle(look, back), widest=look.scale.px(_WIDEST)), 1)
         leave_by_esc(self, self.back_wished)
         self.read_again()
 
     def take_focus(self) -> None:
         """Put the focus on the place that is told of."""
-        self._places[self._chosen.name].setFocus()
+        if self._chosen is not None:
+            self._places[self._chosen.name].setFocus()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
         return move_focus(self, forward=next) or super().focusNextPrevChild(next)
@@ -98,26 +105,33 @@ class RoutesScreen(QWidget):
         self._show_places()
         self._table.show_table(route_table(self._routes))
         named = {route.name: route for route in self._routes.routes}
-        self.choose(named.get(self._chosen.name, self._routes.main[0]))
+        at = self._routes.at(self._holder)
+        self.choose(
+            named.get(self._chosen.name if self._chosen else "", at or self._routes.main[0])
+        )
 
     def choose(self, route: Route) -> None:
         """Tell of this place."""
         self._chosen = route
         for name, made in self._places.items():
             made.setChecked(name == route.name)
-        self._chart.show_chart(route_map(self._routes, here=route.name))
+        at = self._routes.at(self._holder)
+        here = at.name if at else ""
+        self._chart.show_chart(route_map(self._routes, chosen=route.name, here=here))
         clear(self._told)
         self._told.addWidget(label(route.name, role="heading"))
+        if at == route:
+            self._told.addWidget(chip("dit signaal is hier", "open"))
         for asked, text in route.told:
             self._told.addSpacing(4)
             self._told.addWidget(label(asked, role="label"))
             self._told.addWidget(label(text))
 
-    def _middle(self, look: Look) -> QWidget:
+    def _middle(self, look: Look, back: str) -> QWidget:
         middle = QWidget()
         inside = column(middle, spacing=12)
         top = row()
-        self._back = button("← Signalen", kind="link", name="back")
+        self._back = button(f"← {back}", kind="link", name="back")
         self._back.clicked.connect(self.back_wished)
         top.addWidget(self._back)
         top.addStretch(1)

@@ -47,9 +47,13 @@ _VERSIONS = "Twee laptops veranderden de tekst zonder het van elkaar te weten. W
 
 
 class SignalLifeScreen(QWidget):
-    """Half a step is kept while it is typed, and waits until somebody finishes it."""
+    """Half a step is kept while it is typed, and waits until somebody finishes it.
+
+    `routes_wished` carries who has the signal now.
+    """
 
     back_wished = Signal()
+    routes_wished = Signal(str)
 
     def __init__(
         self,
@@ -270,7 +274,16 @@ class SignalLifeScreen(QWidget):
             if text.strip():
                 self._said.addWidget(label(said, role="label"))
                 self._said.addWidget(label(text))
+        routes = button("Routekaart", name="routes")
+        routes.clicked.connect(partial(self._on_routes, life(signal).holder))
+        ways = FlowLayout()
+        ways.addWidget(routes)
+        self._said.addLayout(ways)
         self._said.addStretch(1)
+
+    @Slot()
+    def _on_routes(self, holder: str) -> None:
+        self.routes_wished.emit(holder)
 
     def _show_disputes(self) -> None:
         for steps in self._known.apart:
