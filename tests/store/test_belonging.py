@@ -25,6 +25,7 @@ from beraad.store.log import journal_of, log_of, read_log
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from tests.store.support import (
+    a_peopled_session,
     a_session,
     fingerprint,
     names,
@@ -105,6 +106,33 @@ def test_what_a_crash_left_is_there_at_the_next_opening(path):
 
     assert kept_in(path) == ("derde", None)
     assert names(path.parent) == {path.name}
+
+
+ORPHAN_AND_DIE = """
+import os, signal, sys
+from pathlib import Path
+from beraad.store.session_file import SessionFile
+from tests.store.support import with_title
+
+file = SessionFile.open(Path(sys.argv[1]))
+file.keep(with_title(file.session, "derde"))
+raw = file._database._raw
+raw.execute("PRAGMA foreign_keys=OFF")
+raw.execute("DELETE FROM participants")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_log_after_which_rows_hang_on_nothing_is_set_aside(tmp_path):
+    path = tmp_path / "een.beraad"
+    SessionFile.create(path, with_title(a_peopled_session(), "tweede")).close()
+    die(ORPHAN_AND_DIE, path)
+
+    with SessionFile.open(path) as file:
+        assert file.session.opening.title == "tweede"
+        assert file.session.considerations
+        assert file.told is not None
+        assert "niet te lezen" in file.told.happened
 
 
 def test_a_copy_that_is_put_back_after_a_crash_is_what_opens(path):
