@@ -8,6 +8,7 @@ from typing import Protocol
 
 from beraad.errors import Solvable
 from beraad.records import Session
+from beraad.store import holder
 from beraad.store.places import free_path, practice_folder, prepare
 from beraad.store.session_file import SessionFile
 
@@ -93,7 +94,8 @@ class SessionHome:
         """
         left, before = self._file, self._file.told
         self._go_on_in(SessionFile.create(free_path(folder, session), session))
-        return left.told if left.told is not before else None
+        # In the same folder the log of what is gone was met when the new file was opened.
+        return left.told if left.told is not before else self._file.told
 
     def close(self) -> None:
         """Let go of the file. Raises Solvable when another program replaced it."""
@@ -124,6 +126,8 @@ class SessionHome:
         self._filed_as_practice = file.session.is_practice
         with suppress(Solvable, OSError):
             left.leave()
+        if left.path == file.path:
+            holder.sign(file.path)  # Who left took the note of this name away.
 
     def _misplaced(self, problem: Solvable, session: Session) -> Solvable:
         where = "bij de oefeningen" if session.is_practice else "bij de echte beraden"

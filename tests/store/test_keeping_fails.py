@@ -157,7 +157,24 @@ def shell_copy(path, content):
     older.unlink()
 
 
-@pytest.mark.parametrize("put_over", [overwrite, shell_copy])
+def overwrite_with_its_time(path, content):
+    """As a service does that keeps the moment at which a file was written."""
+    found = path.stat()
+    overwrite(path, content)
+    os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
+
+
+@pytest.mark.parametrize(
+    "put_over",
+    [
+        overwrite,
+        shell_copy,
+        pytest.param(
+            overwrite_with_its_time,
+            marks=pytest.mark.skipif(os.name == "nt", reason="has no time of its own for that"),
+        ),
+    ],
+)
 @pytest.mark.parametrize("kept_after", [False, True])
 def test_an_older_version_written_into_the_open_file_is_noticed(
     path, tmp_path, put_over, kept_after

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from beraad.records import Setting
+from beraad.store.holder import note_of
 from beraad.store.places import free_path, practice_folder, prepare, session_path
 from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
@@ -128,3 +129,18 @@ def test_a_log_that_stays_behind_is_named_when_one_goes_on_elsewhere(tmp_path):
     assert told is not None
     assert aside.name in told.kept
     home.close()
+
+
+def test_a_log_is_named_too_when_one_goes_on_in_the_folder_from_which_the_file_went(home, folder):
+    home.keep(with_situation(home.session, "erbij"))
+    name = home.path.name
+    home.path.unlink()
+
+    told = home.keep_elsewhere(folder, home.session)
+
+    assert home.path.name == name
+    [aside] = [each for each in names(folder) if each.startswith(f"{name}.log-")]
+    assert told is not None
+    assert aside in told.kept
+    assert note_of(home.path).exists()
+    home.keep(with_situation(home.session, "en verder"))
