@@ -78,7 +78,7 @@ def _complain(asked: argparse.Namespace, problem: Solvable) -> None:
     streams.complain(problem)
 
 
-def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901, PLR0912 - each command
+def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901, PLR0912, PLR0915 - each command
     """Heavy imports wait until it is known what is asked."""
     if asked.command == "demo":
         from beraad.cli.demo import play_demo
@@ -118,6 +118,12 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
             from beraad.cli.reactions import list_reactions
 
             list_reactions(asked.file, say)
+        case "antwoord":
+            from datetime import date
+
+            from beraad.cli.answering import tell_answer
+
+            tell_answer(asked.file, say, today=date.today())  # noqa: DTZ011 - as the user's clock
         case "tijden":
             from beraad.cli.timing import list_times
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
 
@@ -104,15 +105,7 @@ def parser() -> DutchParser:
         "--uit", metavar="MAP", type=Path, default=Path(), help="map voor het verslag; anders hier"
     )
 
-    reactions = commands.add_parser("reacties", help="lees wat aanwezigen in een concept schreven")
-    reactions.description = (
-        "Leest uit een concept dat je terugkreeg wat iemand schreef: in de velden onder “Jouw "
-        "reactie” en als opmerking in de kantlijn. Namen van schrijvers leest Beraad niet. Het "
-        "werkt met PDF, Word en ODT; er verandert niets."
-    )
-    reactions.add_argument_group("waarvan").add_argument(
-        "file", metavar="BESTAND", type=Path, help="het concept dat je terugkreeg"
-    )
+    _describe_returned(commands.add_parser)
 
     times = commands.add_parser("tijden", help="laat de minuten per ronde van een beraad zien")
     times.description = "Laat per ronde de minuten zien: gepland, gekregen en gebruikt."
@@ -226,6 +219,29 @@ def _describe_counted(counted: DutchParser) -> None:
     )
     counted.choices.add_argument(
         "--tot", metavar="DAG", type=_day, help="tot en met het halfjaar van deze dag"
+    )
+
+
+def _describe_returned(add: Callable[..., DutchParser]) -> None:
+    """The commands that read what came back."""
+    reactions = add("reacties", help="lees wat aanwezigen in een concept schreven")
+    reactions.description = (
+        "Leest uit een concept dat je terugkreeg wat iemand schreef: in de velden onder “Jouw "
+        "reactie” en als opmerking in de kantlijn. Namen van schrijvers leest Beraad niet. Het "
+        "werkt met PDF, Word en ODT; er verandert niets."
+    )
+    reactions.add_argument_group("waarvan").add_argument(
+        "file", metavar="BESTAND", type=Path, help="het concept dat je terugkreeg"
+    )
+
+    answered = add("antwoord", help="lees wat er op een signaal is geantwoord")
+    answered.description = (
+        "Leest uit een signaal dat je terugkreeg wat er is geantwoord: de hokjes en de velden "
+        "onder “Antwoord”, en opmerkingen in de kantlijn. Namen van schrijvers leest Beraad niet. "
+        "Het werkt met PDF, Word en ODT; er verandert niets."
+    )
+    answered.add_argument_group("waarvan").add_argument(
+        "file", metavar="BESTAND", type=Path, help="het signaal dat je terugkreeg"
     )
 
 

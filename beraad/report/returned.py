@@ -9,6 +9,9 @@ TICK: Final = "☐"
 """An empty box to put a cross in, where it is no drawing."""
 
 
+CROSSES: Final = frozenset({"x", "X", "v", "V", "☒", "☑", "✓", "✔", "✗", "✘"})
+"""What somebody puts in such a box, or beside it."""
+
 CHOICE: Final = "Zet een kruis in een hokje"
 """What is asked where boxes are lines of text."""
 

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -41,6 +41,7 @@ from beraad.ui.signals.writing_screen import SignalScreen
 from beraad.ui.widgets.text_field import TextField
 from tests.conftest import TODAY
 from tests.editing.support import blank
+from tests.publishing.test_answered import in_pdf
 from tests.steps import a_step, passed_on
 
 CONTENT = SignalContent(
@@ -528,3 +529,68 @@ def test_the_register_opens_where_one_begins(window, register, kept, qtbot, stat
         focus = QApplication.focusWidget()
         assert focus.objectName() == ("find-signals" if filled else "home")
         window.show_start()
+
+
+def dropped(screen, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    how = (
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    screen.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), *how))
+    screen.dropEvent(QDropEvent(QPointF(9, 9), *how))
+
+
+def sent_back(tmp_path, crossed, typed):
+    path = tmp_path / "signaal.pdf"
+    path.write_bytes(in_pdf(crossed, typed))
+    return path
+
+
+def test_an_answer_out_of_a_file_is_laid_ready_and_kept_by_a_person(
+    kept, register, life, qtbot, tmp_path
+):
+    kept(a_signal())
+    screen = life()
+    typed = {"Toelichting": "Vanaf maart in een team.", "Rol": "Anneke de Vries", "Datum": "15-11"}
+
+    dropped(screen, sent_back(tmp_path, ["We doen een proef"], typed))
+    qtbot.waitUntil(lambda: bool(in_sight(screen, "keep-step")), timeout=20_000)
+
+    assert field(screen, "step-words").toPlainText() == "Vanaf maart in een team."
+    assert field(screen, "step-role").toPlainText() == ""
+    told(screen, qtbot, "stond een naam")
+    assert len(known(Id("een"), register).signal.steps) == 1
+    assert drafts_of(Id("een"), register)["answered.words"] == "Vanaf maart in een team."
+
+    click(screen, qtbot, "keep-step")
+    told(screen, qtbot, "vertelt het team het antwoord")
+    assert known(Id("een"), register).signal.steps[-1].outcome is Outcome.TRIAL
+
+
+def test_what_was_typed_already_stays_beside_what_a_file_brings(
+    kept, register, life, qtbot, tmp_path
+):
+    kept(a_signal())
+    screen = life(StepKind.ANSWERED)
+    qtbot.keyClicks(field(screen, "step-words"), "Gebeld.")
+
+    dropped(screen, sent_back(tmp_path, [], {"Toelichting": "Wij zoeken het uit."}))
+
+    both = "Gebeld.\nWij zoeken het uit."
+    qtbot.waitUntil(lambda: field(screen, "step-words").toPlainText() == both, timeout=20_000)
+
+
+def test_a_file_without_an_answer_changes_nothing(kept, register, life, qtbot, tmp_path):
+    kept(a_signal())
+    screen = life()
+
+    dropped(screen, sent_back(tmp_path, [], {}))
+
+    qtbot.waitUntil(
+        lambda: any("staat geen antwoord" in each for each in texts(screen)), timeout=20_000
+    )
+    assert drafts_of(Id("een"), register) == {}

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 from beraad.report.inspecting.archive import opened
 from beraad.report.inspecting.limits import LONGEST_TEXT, MOST_REMARKS, within
 from beraad.report.inspecting.xml import parsed
-from beraad.report.returned import TICK, Kind
+from beraad.report.returned import CROSSES, TICK, Kind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -155,7 +155,12 @@ def _lines(within_: ET.Element, paragraph: str, letters: str | None) -> str:
 
 def _tidy(text: str) -> str:
     lines = (" ".join(said.split()) for said in text.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith(TICK))
+    return "\n".join(line for line in lines if line and not _is_empty_box(line))
+
+
+def _is_empty_box(line: str) -> bool:
+    """Whether this is a box without a cross; some put the cross beside it."""
+    return line.startswith(TICK) and CROSSES.isdisjoint(line.removeprefix(TICK).split())
 
 
 _READERS: Mapping[str, Callable[[bytes], Iterator[Written]]] = {

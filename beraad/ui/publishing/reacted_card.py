@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from beraad.editing.editor import SessionEditor
@@ -158,12 +158,6 @@ def _summary(written: tuple[Written, ...], brought: Sent) -> str:
     whose = f" van de rol “{brought.role}”" if brought.role else ""
     named = f" {NAMELESS}" if brought.named else ""
     return f"{told}{whose}. Beslis per reactie of je haar overneemt.{named}"
-
-
-def only_file(urls: list[QUrl]) -> Path | None:
-    """The file that is dropped, when it is one file of this computer."""
-    local = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return local[0] if len(local) == 1 else None
 
 
 def _read(path: Path, asker: Asker) -> tuple[Written, ...]:

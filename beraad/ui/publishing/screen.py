@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -22,13 +22,13 @@ from beraad.report.house.style import House
 from beraad.ui.publishing.copying import copy_document
 from beraad.ui.publishing.making_job import MakingJob, Outcome
 from beraad.ui.publishing.output_card import OutputCard
-from beraad.ui.publishing.reacted_card import only_file
 from beraad.ui.publishing.result_card import ResultCard
 from beraad.ui.publishing.standing_card import StandingCard
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import SegmentField
+from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
@@ -171,15 +171,13 @@ class PublishScreen(QWidget):
         )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._layer is Layer.WORK and only_file(event.mimeData().urls()) is not None:
+        if self._layer is Layer.WORK and dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = only_file(event.mimeData().urls())
+        path = dropped_file(event.mimeData())
         if self._layer is Layer.WORK and path is not None:
-            # Whoever offered it to be moved must not throw it away now.
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+            accept_copy(event)
             self._standing.reacted.read(path)
 
     def showEvent(self, event: QShowEvent) -> None:

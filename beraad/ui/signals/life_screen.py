@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from beraad.defects import write_down
@@ -18,17 +18,20 @@ from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import Find
 from beraad.privacy.leaving.later import open_steps, places_in
+from beraad.publishing.answered import Answer
 from beraad.publishing.stepping import chosen, drafted, drafts_of, known, reworded, taken
 from beraad.records import Id, RegisteredSignal, SignalLine, Step, StepKind, new_id
 from beraad.signals.fold import Folded
 from beraad.signals.life import allowed, lacks, life, owed
 from beraad.signals.telling import days_sentence, owed_sentence, step_sentence
 from beraad.store.register_lines import signal_lines
+from beraad.ui.signals.answer_file import AnswerFile, laid_ready, told
 from beraad.ui.signals.step_form import StepForm
 from beraad.ui.signals.step_words import AGAIN, STEP_BUTTONS
 from beraad.ui.signals.timeline import Timeline
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row, title_above
 from beraad.ui.widgets.scroll import centred
@@ -44,6 +47,12 @@ _STILL_HERE = "Wat je typte staat nog op dit scherm; Beraad probeert het steeds 
 _TAKEN_BACK = "Teruggenomen: de stap telt niet meer mee. Wat je schreef staat weer klaar."
 _APART = "Twee laptops schreven dit zonder het van elkaar te weten. Wat geldt?"
 _VERSIONS = "Twee laptops veranderden de tekst zonder het van elkaar te weten. Welke tekst geldt?"
+
+_NOT_NOW = Solvable(
+    "Op dit signaal kan nu geen antwoord worden genoteerd.",
+    kept="Er is niets veranderd.",
+    way_out="Schrijf eerst op dat het is doorgegeven, of kijk of dit het goede signaal is.",
+)
 
 
 class SignalLifeScreen(QWidget):
@@ -86,6 +95,10 @@ class SignalLifeScreen(QWidget):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.hand_over)
         self.banner = Banner()
+        self._answer = AnswerFile(self, today=today, lexicon=lexicon)
+        self._answer.read.connect(self._on_answer)
+        self._answer.failed.connect(self.banner.show_problem)
+        self.setAcceptDrops(True)
         self._back = button("← Signalen", kind="link", name="signals")
         self._back.clicked.connect(self.back_wished)
         self._title = label(role="title")
@@ -127,6 +140,16 @@ class SignalLifeScreen(QWidget):
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._side.direction() != way:
             self._side.setDirection(way)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            accept_copy(event)
+            self._answer.take(path)
 
     def hand_over(self) -> Solvable | None:
         """Keep what was typed and is no step yet; what went wrong and was told, if anything."""
@@ -254,6 +277,10 @@ class SignalLifeScreen(QWidget):
             way = button(AGAIN if again else STEP_BUTTONS[each], name=f"step-to-{each.value}")
             way.clicked.connect(partial(self._on_kind, each))
             ways.addWidget(way)
+        if StepKind.ANSWERED in offered:
+            from_file = button("Antwoord uit een bestand …", kind="link", name="answer-file")
+            from_file.clicked.connect(self._answer.choose)
+            ways.addWidget(from_file)
         self._life.addLayout(ways)
 
     def _tell(self, signal: RegisteredSignal) -> None:
@@ -331,6 +358,20 @@ class SignalLifeScreen(QWidget):
         self._form = form
         self._life.addWidget(form)
         form.show()
+
+    @Slot(object)
+    def _on_answer(self, found: Answer) -> None:
+        """Lay what came back ready in the step; a person reads it and keeps it, or does not."""
+        signal = self._known.signal
+        if signal is None or StepKind.ANSWERED not in allowed(signal):
+            self.banner.show_problem(_NOT_NOW)
+            return
+        texts = laid_ready(found, self._drafts(StepKind.ANSWERED))
+        self._on_typed(StepKind.ANSWERED, texts)
+        self.hand_over()
+        self._show(StepKind.ANSWERED)
+        self.take_focus()
+        self.banner.show_message(told(found))
 
     def _drafts(self, kind: StepKind) -> dict[str, str]:
         begin = f"{kind.value}."

@@ -1,0 +1,45 @@
+"""`beraad antwoord`: what came back on a signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from beraad.phases.dates import full_date
+from beraad.publishing.answered import answer
+from beraad.report.asking import ANSWERS
+from beraad.report.inspecting.apart import written_apart
+from beraad.report.returned import Kind
+
+_NOTHING = (
+    "Er staat geen antwoord in dit bestand. Is het afgedrukt naar PDF, dan zijn de velden weg: "
+    "vraag om het bestand zelf."
+)
+_NAMED = "In het vak voor de rol staat een naam. Beraad laat die weg: vul zelf een rol in."
+_NEXT = "Er is niets veranderd. Noteer het in het venster: Signalen, kies het signaal, Antwoord."
+
+
+def tell_answer(path: Path, say: Callable[[str], None], *, today: date) -> None:
+    """Tell what was answered in a signal that was sent back; never whose name it carries.
+
+    Raises Solvable for another kind of file, and for one that is not what its name says.
+    """
+    written = written_apart(path, Kind.ANSWER)
+    found = answer(written, today=today)
+    if found.is_empty:
+        say(_NOTHING)
+        return
+    crossed = "\n".join(one.text for one in written if one.name.startswith(ANSWERS.choice))
+    for label, told in (
+        ("Antwoord", crossed),
+        ("Toelichting", found.words),
+        ("Het ligt nu bij", found.to),
+        ("Rol", found.role),
+        ("Datum", full_date(found.on) if found.on else found.day),
+    ):
+        if told:
+            say(f"{label}\n  {told.replace(chr(10), chr(10) + '  ')}\n")
+    if found.named:
+        say(f"{_NAMED}\n")
+    say(_NEXT)

@@ -1,0 +1,80 @@
+"""From what somebody wrote on a signal that came back to an answer that a person may write down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from beraad.phases.date_entry import Reach, read_date
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.finding.finding import find
+from beraad.privacy.signs.known.known_names import KnownNames
+from beraad.records import Outcome
+from beraad.report.asking import ANSWERS, DAY, EXPLAINED, HELD_BY, ROLE
+from beraad.report.inspecting.reactions import Written
+
+_OUTCOMES = dict(
+    zip(
+        ANSWERS.ticks,
+        (Outcome.CHANGE, Outcome.TRIAL, Outcome.RESEARCH, Outcome.MOVED_ON, Outcome.NOTHING),
+        strict=True,
+    )
+)
+"""What each box comes to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back, as it was written; nothing in it went through the gate.
+
+    Attributes:
+        outcomes: of every box with a cross.
+        words: the explanation, and below it what was remarked beside the text.
+        role: of who answers; empty when it named somebody.
+        named: something that looks like a name stood where a role was asked.
+        day: as it was written.
+        on: the same, when it can be read.
+    """
+
+    outcomes: tuple[Outcome, ...]
+    words: str = field(repr=False)
+    to: str = field(repr=False)
+    role: str = field(repr=False)
+    named: bool
+    day: str
+    on: date | None
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What the answer comes to; None when no box or several have a cross."""
+        return self.outcomes[0] if len(self.outcomes) == 1 else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was answered."""
+        return not (self.outcomes or self.words or self.to)
+
+
+def answer(written: Iterable[Written], lexicon: Lexicon | None = None, *, today: date) -> Answer:
+    """The answer on a form, from what was written in its fields and beside its text."""
+    found = tuple(written)
+
+    def said(name: str) -> str:
+        return "\n".join(one.text for one in found if one.name == name)
+
+    crossed = "\n".join(one.text for one in found if one.name.startswith(ANSWERS.choice))
+    remarks = (f"{one.label}: {one.text}" for one in found if not one.name)
+    role = said(ROLE)
+    named = bool(find(role, KnownNames.named(), lexicon))
+    day = said(DAY)
+    on = read_date(day, today=today, reach=Reach.PAST)
+    return Answer(
+        outcomes=tuple(came for label, came in _OUTCOMES.items() if label in crossed),
+        words="\n".join(filter(None, (said(EXPLAINED), *remarks))),
+        to=said(HELD_BY),
+        role="" if named else role,
+        named=named,
+        day=day,
+        on=on if isinstance(on, date) else None,
+    )

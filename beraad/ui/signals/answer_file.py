@@ -1,0 +1,103 @@
+"""An answer on a form that came back: read apart, and laid ready to be written down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from beraad.errors import Solvable
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.publishing.answered import Answer, answer
+from beraad.records import Outcome
+from beraad.report.inspecting.apart import written_apart
+from beraad.report.inspecting.reactions import Written
+from beraad.report.returned import Kind
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Asker
+from beraad.ui.widgets.folder_dialog import ask_file
+
+_KINDS = "Een signaal dat terugkwam (*.pdf *.docx *.odt)"
+_NOTHING = Solvable(
+    "In dit bestand staat geen antwoord.",
+    kept="Er is niets veranderd.",
+    way_out="Is het afgedrukt naar PDF, dan zijn de velden weg: vraag om het bestand zelf.",
+)
+
+
+class AnswerFile(QObject):
+    """`read` brings an answer, `failed` why there is none; nothing is written down by itself."""
+
+    read = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, above: QWidget, *, today: Callable[[], date], lexicon: Callable[[], Lexicon | None]
+    ) -> None:
+        super().__init__(above)
+        self._above = above
+        self._today = today
+        self._lexicon = lexicon
+        self._job = OneAtATime(self)
+        self._job.done.connect(self._on_done)
+        self._job.failed.connect(self.failed)
+
+    @Slot()
+    def choose(self) -> None:
+        """Ask which file came back, and read it."""
+        chosen = ask_file(self._above, "Welk bestand kreeg je terug?", "", _KINDS)
+        if chosen:
+            self.take(Path(chosen))
+
+    def take(self, path: Path) -> None:
+        """Read this file, beside the window."""
+        self._job.start(partial(_read, path))
+
+    @Slot(object)
+    def _on_done(self, written: tuple[Written, ...]) -> None:
+        found = answer(written, self._lexicon(), today=self._today())
+        if found.is_empty:
+            self.failed.emit(_NOTHING)
+        else:
+            self.read.emit(found)
+
+
+def laid_ready(found: Answer, begun: Mapping[str, str]) -> dict[str, str]:
+    """The texts of the step with this answer in them; what somebody had typed already stays."""
+    moved = found.outcome is Outcome.MOVED_ON
+    # Who has it is asked only of an answer that moved on; otherwise it is a part of the words.
+    held = "" if moved or not found.to else f"Het ligt nu bij: {found.to}"
+    brought = {
+        "outcome": found.outcome or "",
+        "words": "\n".join(filter(None, (found.words, held))),
+        "to": found.to if moved else "",
+        "role": found.role,
+        "on": found.on.isoformat() if found.on else "",
+    }
+    before = {name: text for name, text in begun.items() if text}
+    texts = {name: text for name, text in brought.items() if text} | before
+    if before.get("words", "") and brought["words"] not in before["words"]:
+        texts["words"] = "\n".join(filter(None, (before["words"], brought["words"])))
+    return texts
+
+
+def told(found: Answer) -> str:
+    """What to say when an answer was laid ready, in Dutch."""
+    lines = ["Het antwoord staat klaar. Lees het na en bewaar het."]
+    if len(found.outcomes) > 1:
+        lines.append("Er zijn meer hokjes aangekruist: kies zelf.")
+    if found.named:
+        lines.append("In het vak voor de rol stond een naam: vul zelf een rol in.")
+    if found.day and not found.on:
+        lines.append("De datum is niet te lezen: vul hem zelf in.")
+    return " ".join(lines)
+
+
+def _read(path: Path, asker: Asker) -> tuple[Written, ...]:
+    """Runs beside the window."""
+    del asker
+    return written_apart(path, Kind.ANSWER)

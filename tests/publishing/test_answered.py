@@ -1,0 +1,159 @@
+"""The answer on a signal that was filled in elsewhere."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
+
+import pikepdf
+import pytest
+
+from beraad.cli import main
+from beraad.privacy.clean import clean_signal
+from beraad.publishing.answered import Answer, answer
+from beraad.records import Outcome
+from beraad.report import pdf
+from beraad.report.asking import ANSWERS
+from beraad.report.compose import signal_report
+from beraad.report.inspecting.reactions import Written, written_in
+from beraad.report.office import docx, odt
+from beraad.report.returned import Kind
+from tests.builders import filled_session
+
+SIGNAL = signal_report(clean_signal(filled_session()))
+TODAY = date(2026, 12, 5)
+TYPED = {"Toelichting": "Vanaf maart.", "Rol": "beleidsadviseur", "Datum": "3 december"}
+EXPECTED = Answer(
+    outcomes=(Outcome.TRIAL,),
+    words="Vanaf maart.",
+    to="",
+    role="beleidsadviseur",
+    named=False,
+    day="3 december",
+    on=date(2026, 12, 3),
+)
+
+
+def in_pdf(crossed, typed):
+    target = BytesIO()
+    with pikepdf.open(BytesIO(pdf.render(SIGNAL))) as made:
+        for field in made.Root.AcroForm.Fields:
+            if str(field.TU) in crossed:
+                field.V = field.AS = pikepdf.Name.Ja
+            elif pikepdf.Name.Tx == field.FT:
+                field.V = pikepdf.String(typed.get(str(field.TU), ""))
+        made.save(target)
+    return target.getvalue()
+
+
+def in_office(data, crossed, typed):
+    target = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(target, "w") as made:
+        for name in source.namelist():
+            text = source.read(name)
+            if name in ("word/document.xml", "content.xml"):
+                text = _filled(text.decode(), name, crossed, typed).encode()
+            made.writestr(name, text)
+    return target.getvalue()
+
+
+def _filled(text, name, crossed, typed):
+    for label in crossed:
+        assert f"☐ {label}" in text
+        text = text.replace(f"☐ {label}", f"☐ x {label}")
+    for number, (label, _) in enumerate(ANSWERS.asks, start=1):
+        if name == "content.xml":
+            before = f'text:name="antwoord-{number} {label}" text:style-name="Ruimte">'
+            line = '<text:p text:style-name="Schrijfregel">'
+        else:
+            before = f'<w:tag w:val="antwoord-{number}"></w:tag>'
+            line = '<w:pStyle w:val="Schrijfregel"></w:pStyle></w:pPr>'
+        said = typed.get(label, "")
+        at = text.index(line, text.index(before)) + len(line)
+        written = said if name == "content.xml" else f"<w:r><w:t>{said}</w:t></w:r>"
+        text = text[:at] + written + text[at:]
+    return text
+
+
+def filled(kind, crossed, typed):
+    if kind == ".pdf":
+        return in_pdf(crossed, typed)
+    return in_office((docx if kind == ".docx" else odt).render(SIGNAL), crossed, typed)
+
+
+@pytest.mark.parametrize("kind", [".pdf", ".docx", ".odt"])
+def test_what_was_filled_in_is_the_answer(kind):
+    data = filled(kind, ["We doen een proef"], TYPED)
+
+    assert answer(written_in(kind, data, Kind.ANSWER), today=TODAY) == EXPECTED
+
+
+@pytest.mark.parametrize("kind", [".pdf", ".docx", ".odt"])
+def test_a_form_that_was_left_empty_answers_nothing(kind):
+    found = answer(written_in(kind, filled(kind, [], {}), Kind.ANSWER), today=TODAY)
+
+    assert found.is_empty
+    assert found.outcome is None
+
+
+@pytest.mark.parametrize(
+    ("label", "outcome"), list(zip(ANSWERS.ticks, Outcome, strict=True)), ids=list(Outcome)
+)
+def test_each_box_has_its_own_outcome(label, outcome):
+    found = written_in(".pdf", filled(".pdf", [label], {}), Kind.ANSWER)
+
+    assert answer(found, today=TODAY).outcome is outcome
+
+
+def test_with_two_crosses_a_person_has_to_choose():
+    found = written_in(".odt", filled(".odt", ANSWERS.ticks[:2], {}), Kind.ANSWER)
+
+    assert answer(found, today=TODAY).outcomes == (Outcome.CHANGE, Outcome.TRIAL)
+    assert answer(found, today=TODAY).outcome is None
+
+
+def test_a_name_in_the_place_of_a_role_is_not_kept():
+    written = (Written("Rol", "Anneke de Vries, beleid", ANSWERS.field(3)),)
+
+    found = answer(written, today=TODAY)
+    assert found.named
+    assert found.role == ""
+
+
+def test_what_is_remarked_beside_the_text_belongs_to_the_words():
+    written = (
+        Written("Toelichting", "Wij doen het.", ANSWERS.field(1)),
+        Written("Opmerking op bladzijde 1", "Sinds 2025?"),
+    )
+
+    assert answer(written, today=TODAY).words == (
+        "Wij doen het.\nOpmerking op bladzijde 1: Sinds 2025?"
+    )
+
+
+def test_the_command_line_tells_it_without_changing_anything(tmp_path, capsys):
+    path = tmp_path / "signaal.pdf"
+    path.write_bytes(in_pdf(["We doen een proef"], TYPED | {"Rol": "Anneke de Vries"}))
+
+    assert main(["antwoord", str(path)]) == 0
+
+    told = capsys.readouterr().out
+    assert "Antwoord\n  We doen een proef\n" in told
+    assert "Toelichting\n  Vanaf maart.\n" in told
+    assert "staat een naam" in told
+    assert "Anneke" not in told
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "said"),
+    [(in_pdf([], {}), 0, "Er staat geen antwoord"), (b"%PDF-1.7", 1, "geen heel PDF-bestand")],
+)
+def test_an_empty_or_broken_file_says_so(tmp_path, capsys, data, code, said):
+    path = tmp_path / "signaal.pdf"
+    path.write_bytes(data)
+
+    assert main(["antwoord", str(path)]) == code
+
+    told = capsys.readouterr()
+    assert said in told.out + told.err
