@@ -83,6 +83,7 @@ def patterns(
         for line in lines
         if line.status not in _ENDED and is_week(line.week) and is_within(day_of(line.week), period)
     ]
+    signals.sort(key=_when_known)
     return Patterns(
         period=period,
         total=counted(map(_seen, beraden)),
@@ -101,6 +102,10 @@ class _Told(NamedTuple):
 
     line: SignalLine
     seen: Sighting
+
+
+def _when_known(told: _Told) -> Sighting:
+    return told.seen
 
 
 def _seen(one: BeraadFacts) -> Sighting:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from beraad.phases.dates import monday_of
 from beraad.records import FEWEST_BERADEN, FEWEST_TEAMS, Count, Period
+from beraad.remembering import of_a_beraad
 
 FEW = "enkele"
 """What is said in the place of a number that is too small to tell."""
@@ -47,7 +48,13 @@ class Sighting(NamedTuple):
 
 def seen(team: str, week: str, on: date) -> Sighting:
     """A team saw something in a week; `on` is when that became known."""
-    return Sighting(on, week, " ".join(team.casefold().split()))
+    return Sighting(on, week, _folded(team))
+
+
+@of_a_beraad
+@lru_cache(maxsize=4096)
+def _folded(team: str) -> str:
+    return " ".join(team.casefold().split())
 
 
 def half_year(day: date) -> Period:
@@ -89,11 +96,11 @@ def groups(sightings: Iterable[Sighting]) -> tuple[tuple[Sighting, ...], ...]:
     waiting: dict[date, list[Sighting]] = defaultdict(list)
     full: list[tuple[Sighting, ...]] = []
     for one in sorted(sightings):
-        beraad = one.beraad
+        beraad = week, _ = one[1:]
         if beraad in known:
             continue
         known.add(beraad)
-        group = waiting[_half_of(one.week)]
+        group = waiting[_half_of(week)]
         group.append(one)
         if _is_full(group):
             full.append(tuple(group))
