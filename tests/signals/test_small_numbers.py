@@ -188,6 +188,7 @@ def test_the_middle_of_a_few_is_not_told(values, told):
         ([(2, True), (4, True), (6, True), (8, True)], 4),
         ([(2, True), (4, False), (6, False), (8, False)], None),
         ([(2, True), (3, False), (5, True), (6, False), (8, True)], 8),
+        ([(1, False), (1, False), (2, True), (3, True)], 2),
         ([], None),
     ],
 )
