@@ -33,6 +33,7 @@ from beraad.signals.small_numbers import (
     is_week,
     is_within,
     seen,
+    weeks_in,
 )
 
 _MOST_ALIKE = 3
@@ -111,10 +112,13 @@ def overview(
 ) -> Overview:
     """The knelpunten of a period, those that wait longest first."""
     leader = _leaders(judgements)
+    known = tuple(lines)
+    inside = weeks_in(period, {line.week for line in known})
     rows: dict[str, list[SignalLine]] = defaultdict(list)
-    for line in lines:
-        key = key_of(line.title)
-        if key and line.status not in _GONE and is_within(_day(line), period):
+    for line in known:
+        if line.status in _GONE or not (line.week in inside or _came_within(line, period)):
+            continue
+        if key := key_of(line.title):
             rows[leader.get(key, key)].append(line)
     made = [_row(key, found, today) for key, found in rows.items()]
     shown = {one.beraad for _, full in made for group in full for one in group}
@@ -224,6 +228,11 @@ def _row(
         signals=tuple(line.id for line in lines),
     )
     return row, full
+
+
+def _came_within(line: SignalLine, period: Period) -> bool:
+    """Whether what came without a beraad was written down in this period."""
+    return not is_week(line.week) and is_within(line.registered_on, period)
 
 
 def _day(line: SignalLine) -> date:

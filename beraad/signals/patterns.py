@@ -32,11 +32,11 @@ from beraad.signals.small_numbers import (
     groups,
     half_answered,
     in_numbers,
-    is_week,
     is_within,
     middle,
     seen,
     too_few_for_a_middle,
+    weeks_in,
 )
 
 _MOST = 8
@@ -77,11 +77,13 @@ def patterns(
     facts: Iterable[BeraadFacts], lines: Iterable[SignalLine], period: Period, *, today: date
 ) -> Patterns:
     """What returns in the beraden and signals of a period."""
+    known = tuple(lines)
     beraden = [one for one in facts if is_within(day_of(one.week), period)]
+    inside = weeks_in(period, {line.week for line in known})
     signals = [
         _Told(line, seen(line.team, line.week, line.registered_on))
-        for line in lines
-        if line.status not in _ENDED and is_week(line.week) and is_within(day_of(line.week), period)
+        for line in known
+        if line.week in inside and line.status not in _ENDED
     ]
     signals.sort(key=_when_known)
     return Patterns(

@@ -90,6 +90,11 @@ def is_within(day: date, period: Period) -> bool:
     return period.first <= day <= period.last
 
 
+def weeks_in(period: Period, weeks: Iterable[str]) -> frozenset[str]:
+    """Those of these weeks that belong to a period; what is no week belongs to none."""
+    return frozenset(week for week in weeks if is_week(week) and is_within(day_of(week), period))
+
+
 def groups(sightings: Iterable[Sighting]) -> tuple[tuple[Sighting, ...], ...]:
     """The full groups, each beraad once; what is left over is in none."""
     known: set[tuple[str, str]] = set()

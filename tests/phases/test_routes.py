@@ -147,6 +147,14 @@ def test_the_place_of_a_signal_is_found_by_who_has_it(holder, name):
     assert (found.name if found else None) == name
 
 
+@pytest.mark.parametrize(
+    ("today", "old"),
+    [(date(2027, 3, 1), False), (date(2027, 3, 2), True), (date(2026, 3, 1), False)],
+)
+def test_a_year_to_the_day_is_not_old_yet(today, old):
+    assert is_old(date(2026, 3, 1), today) is old
+
+
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 1_200))
 def test_a_peildatum_asks_to_be_checked_after_twelve_months(checked_on, days):
     today = date.fromordinal(checked_on.toordinal() + days)
