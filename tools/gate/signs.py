@@ -96,7 +96,7 @@ def _count(marked: Marked, lexicon: Lexicon, tally: _Tally) -> None:
 def main() -> None:
     """Print a line for each sign, what earns most first."""
     lexicon, tally = shipped(), _Tally()
-    for path in sorted(_CORPUS.glob("*.jsonl")):
+    for path in sorted(_CORPUS.rglob("*.jsonl")):
         for marked in labelled(path):
             _count(marked, lexicon, tally)
             _count(lower(marked), lexicon, tally)
