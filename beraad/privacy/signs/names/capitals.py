@@ -10,6 +10,7 @@ from beraad.privacy.dutch.vocabulary import (
     LARGE_PARTICLES,
     NEIGHBOURHOOD_ENDINGS,
     OF_PEOPLE,
+    OPTION_WORDS,
     PARTICLES,
     RELATIONS,
     SCHOOL_TRIGGERS,
@@ -41,7 +42,14 @@ _GREETED_AT_ALL = frozenset(
         "deelnemers", "vrienden",
     }
 )  # fmt: skip
+_HEADINGS = frozenset(
+    {"let", "wens", "min", "dag", "slot", "punt", "kern", "bloem", "doel", "stem"}
+)
 _OLD_PARTICLES = frozenset({"t", "der", "den", "ter", "ten"})
+_BEFORE_A_SMALL_NAME = frozenset(
+    {"bij", "met", "volgens", "bel", "belt", "belde", "vraag", "stuur", "namens", "door", "aan"}
+)
+"""Words behind which a capital on a small word makes it a name: "bij Wil vandaan"."""
 _NEVER_SMALL = frozenset(
     {"u", "uw", "ik", "hij", "zij", "wij", "je", "jij", "we", "ons", "onze", "hem"}
 )
@@ -74,6 +82,8 @@ def no_dutch_word(spot: Spot) -> Seed | None:
         return None
     if lexicon.is_word(core) or (not lexicon.is_listed(core) and _is_inflected(core, lexicon)):
         return None
+    if not lexicon.is_listed(core) and spot.following.isdecimal():
+        return Seed("geen Nederlands woord", Certainty.POSSIBLE, asks=True, learned=True)
     return Seed("geen Nederlands woord")
 
 
@@ -100,7 +110,16 @@ def before_an_auxiliary(spot: Spot) -> Seed | None:
     return None
 
 
+def speaker_with_a_capital(spot: Spot) -> Seed | None:
+    """A first name that is a word too, alone before a colon: "- Trees: sleutel halen"."""
+    after, core = spot.after, spot.core
+    alone = after is not None and after.gap.startswith(":") and core in spot.lexicon.given
+    heading = core in OPTION_WORDS or core in _HEADINGS
+    return Seed("staat alleen voor een dubbele punt") if alone and not heading else None
+
+
 OPENING: tuple[Sign, ...] = (
+    speaker_with_a_capital,
     no_dutch_word,
     mostly_a_name_at_the_start,
     acting_at_the_start,
@@ -281,8 +300,11 @@ def plain_inside(spot: Spot) -> Seed | None:
     before, core = spot.before, spot.core
     if before is None or before.capital or spot.token.gap != " " or core in _NEVER_SMALL:
         return None
-    called = core in spot.lexicon.given or core in spot.lexicon.surnames
-    return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True) if called else None
+    if core not in spot.lexicon.given and core not in spot.lexicon.surnames:
+        return None
+    if before.core in _BEFORE_A_SMALL_NAME:
+        return Seed("gewoon woord dat hier een naam lijkt", Certainty.POSSIBLE)
+    return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True)
 
 
 def called_as_a_month(spot: Spot) -> Seed | None:
@@ -295,6 +317,8 @@ def called_as_a_month(spot: Spot) -> Seed | None:
     somewhere = acts if token.opens else bool(before and not before.capital and token.gap == " ")
     if dated or not somewhere:
         return None
+    if before and before.core in _BEFORE_A_SMALL_NAME and not token.opens:
+        return Seed("gewoon woord dat hier een naam lijkt", Certainty.POSSIBLE)
     return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True, learned=True)
 
 

@@ -41,12 +41,12 @@ class Heard:
         keys: defaultdict[str, dict[str, FindKind]] = defaultdict(dict)
         perhaps: dict[str, str] = {}
         for find in finds:
-            if find.asks and find.kind is FindKind.PERSON and find.text[:1].isupper():
-                perhaps |= dict.fromkeys(cores_of(find), find.key)
-            if find.key.startswith("name:") and not find.asks:
-                for core in cores_of(find):
-                    if not _is_too_plain(core, find, lexicon):
-                        keys[core].setdefault(find.key, find.kind)
+            capital = find.kind is FindKind.PERSON and find.text[:1].isupper()
+            for core in cores_of(find) if find.key.startswith("name:") else ():
+                if not find.asks and not _is_too_plain(core, find, lexicon):
+                    keys[core].setdefault(find.key, find.kind)
+                elif capital and core not in OF_PEOPLE - lexicon.given:
+                    perhaps[core] = f"name:{core}:perhaps"
         by_core = {core: _meant(core, among) for core, among in keys.items()}
         subjects = {core: some[0] for core, some in known.by_core.items() if len(some) == 1}
         return cls(by_core=by_core, known=subjects, perhaps=perhaps)

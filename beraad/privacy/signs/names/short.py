@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from beraad.privacy.dutch.vocabulary import ABBREVIATIONS, NO_LETTERS, OPTION_WORDS
+from beraad.privacy.dutch.vocabulary import ABBREVIATIONS, NO_LETTERS, OF_PEOPLE, OPTION_WORDS
 from beraad.privacy.find import Certainty
 from beraad.privacy.signs.names.seed import Seed, Sign, Spot
 
@@ -25,7 +25,9 @@ def letters_of_somebody(spot: Spot) -> Seed | None:
     if core in lexicon.allowed or core in lexicon.words:
         return None
     speaks = token.opens and spot.after is not None and spot.after.gap.startswith(":")
-    sure = speaks and core not in NO_LETTERS
+    acts = spot.following in OF_PEOPLE and len(token.written) == len("PB")
+    acts = acts or spot.previous in ("actie", "actiehouder")
+    sure = (speaks or acts) and core not in NO_LETTERS
     return Seed(_REASON) if sure or _PARTICLE_INSIDE.fullmatch(token.written) else _asking()
 
 

@@ -113,11 +113,11 @@ def _value(page: Page, kind: FindKind, start: int, end: int, lexicon: Lexicon) -
     if not CALLED_NOTHING.isdisjoint(words) or all(word in lexicon.allowed for word in cores):
         return
     somebody = kind is FindKind.PERSON
-    if somebody and (words[0] in ARTICLES or words[0] in lexicon.never):
+    led = words[0] in PARTICLES and words[0] not in ARTICLES
+    if somebody and not led and (words[0] in ARTICLES or words[0] in lexicon.never):
         return
     plain = all(lexicon.is_word(word) and not lexicon.is_name(word) for word in cores)
     large = all(word[:1].isupper() for word in written.split())
-    led = words[0] in PARTICLES and words[0] not in ARTICLES
     if plain and somebody and not (led or (large and len(cores) > 1)):
         return
     capital = any(word[0].isupper() for word in re.findall(r"[^\W\d_]+", written))

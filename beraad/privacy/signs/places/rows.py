@@ -27,6 +27,7 @@ _HEADS = (_FIRMS - {"nv", "groep", "holding", "gmbh"}) | {
 _PARTS = frozenset({"oost", "west", "noord", "zuid", "centrum", "plus", "nederland", "regio"})
 """What firms and offices are called with last, of any place."""
 _SIDES = frozenset({"oost", "west", "noord", "zuid"})
+_SORTS = ("zorg", "hulp", "belang", "wonen", "beheer", "advies", "opvang", "begeleiding")
 _CUES = frozenset(
     {"van", "bij", "via", "volgens", "door", "namens", "dus", "aan", "naar", "met", "en", "belt"}
 )
@@ -92,7 +93,10 @@ def _is_dealt_with(words: Sequence[Token], place: int, last: int, lexicon: Lexic
     row = words[place : last + 1]
     if row[-1].core == "maat" and len(row) > 2 and row[-2].core == "op":  # noqa: PLR2004
         return True
+    if row[-1].core in _PARTS and row[0].core.endswith(_SORTS) and not row[0].opens:
+        return True
     cued = place > 0 and not row[0].opens and words[place - 1].core in _CUES
+    cued = cued or row[0].gap.endswith("(")
     head = row[-1].core in _HEADS and row[0].core not in BEFORE_CARE
     return cued and head and not all(word.core in lexicon.allowed for word in row if word.capital)
 
