@@ -189,3 +189,12 @@ def test_words_behind_bij_and_team_stay(text):
 
 def test_questions_leave_no_small_words_behind():
     assert asked("Wie bel je: Liesbeth en Jaimy gaan samen") == []
+
+
+def test_a_street_does_not_begin_with_who_lives_there():
+    text = "Het gaat om Ton Hulshof op de Berkenkade 7 en verder niets."
+    assert replaced(text) == ["Ton Hulshof", "Berkenkade 7"]
+
+
+def test_a_name_before_the_word_that_it_also_is():
+    assert replaced("Wil wil niet meer komen.") == ["Wil"]

@@ -162,13 +162,16 @@ def _announcement(spot: Spot) -> _Announcement | None:
 
 def _is_beyond(spot: Spot, found: _Announcement) -> bool:
     """Whether the word may stay anyhow, or stands too far behind its announcement."""
-    return spot.core in spot.lexicon.allowed or found.distance > _MOST_PARTICLES + 1
+    core, lexicon = spot.core, spot.lexicon
+    called = found.distance == 1 and core in lexicon.given and core not in lexicon.surnames
+    return (core in lexicon.allowed and not called) or found.distance > _MOST_PARTICLES + 1
 
 
 def _may_be_called(spot: Spot, *, titled: bool = False) -> bool:
     """Whether a word without a capital can be a name behind a word that announces one."""
     core, lexicon = spot.core, spot.lexicon
-    if core in lexicon.never or core in lexicon.allowed or len(core) < _SHORTEST_IN_LOWER_CASE:
+    known = core in lexicon.allowed and core not in lexicon.given
+    if core in lexicon.never or known or len(core) < _SHORTEST_IN_LOWER_CASE:
         return False
     if core in lexicon.words:
         return _also_a_name(core, lexicon, titled=titled)

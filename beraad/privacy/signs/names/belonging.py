@@ -82,7 +82,8 @@ def _belongs_in_lower_case(before: Token, core: str, over: Sequence[str], lexico
     allowed = core in lexicon.allowed and core in lexicon.surnames
     if sure and not over and allowed and len(core) > _LONGEST_WORD:
         return True
-    if sure and over and not _OLD.isdisjoint(over) and core not in lexicon.never:
+    did = core.startswith("ge") and core in lexicon.words
+    if sure and over and not (_OLD.isdisjoint(over) or did or core in lexicon.never):
         return True
     if core in lexicon.never or core in lexicon.allowed or len(core) == 1:
         return False

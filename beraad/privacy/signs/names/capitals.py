@@ -227,7 +227,15 @@ def surname_with_its_article(spot: Spot) -> Seed | None:
     return Seed("achternaam achter 'de'") if named and inside else None
 
 
-GREETED: tuple[Sign, ...] = (greeted_with_a_capital,)
+def doubled(spot: Spot) -> Seed | None:
+    """A capital before the same word without one: "Wil wil niet meer"."""
+    after = spot.after
+    same = after is not None and after.core == spot.core and after.gap == " "
+    named = same and not (after is None or after.capital)
+    return Seed("staat voor hetzelfde woord") if named else None
+
+
+GREETED: tuple[Sign, ...] = (greeted_with_a_capital, doubled)
 LARGE: tuple[Sign, ...] = (behind_large_particles, surname_with_its_article)
 
 CAPITAL: tuple[Sign, ...] = (
@@ -302,7 +310,8 @@ def plain_inside(spot: Spot) -> Seed | None:
         return None
     if core not in spot.lexicon.given and core not in spot.lexicon.surnames:
         return None
-    if before.core in _BEFORE_A_SMALL_NAME:
+    told = spot.place > 1 and spot.words[spot.place - 2].core in OF_PEOPLE
+    if before.core in _BEFORE_A_SMALL_NAME or (before.core in ("dat", "of") and told):
         return Seed("gewoon woord dat hier een naam lijkt", Certainty.POSSIBLE)
     return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True)
 

@@ -44,6 +44,8 @@ _NAMED = sought(
     r"laan|plein|weg|hof|prins|koning|burgemeester|prof|dr\.|pr\.|burg\.|mgr\.|past|ds\.|jhr\.|kon\.|sint|st\.|pastoor|jan|karel",
 )
 _LEAD = re.compile(r"(?:(?:[A-Z][\w'.-]*|van|der|den|de|het|'t|ten|ter|te|en|op) ){1,5}$")
+_WHERE = re.compile(r".*(?<= )(?:op|aan) (?:de |het |den )?")
+"""What stands before a street when somebody or something is at it: "Ton Hulshof op de "."""
 _LEAD_START = re.compile(
     r"(?:(?:van|der|den|de|het|'t|ten|ter|te|en|op|De|Op|Aan|Het|Van|Hij|Zij|Ze) )+"
 )
@@ -61,7 +63,8 @@ _CROSSED = sought(
 )
 _SMALL = sought(
     r"(?<![^\W_])(?:woont|wonen|wonend|woonde|woonden|verhuisd|ingeschreven|adres is|adres:?)"
-    r"(?: nu| samen| toch| nog| al| weer)?(?: (?:op|aan|naar))?(?: de| het| 't)? "
+    r"(?: nu| samen| toch| nog| al| weer| alleen| tijdelijk)?(?: (?:op|aan|naar))?"
+    r"(?: de| het| 't)? "
     rf"(?P<name>(?!op|aan|naar|de|het|in|met)[a-z'-]{{3,40}}(?:{_NUMBER}|{_IN_WORDS}))",
     r"woont|wonen|woonde|verhuisd|ingeschreven|adres",
 )
@@ -117,7 +120,9 @@ def _streets(page: Page) -> Iterator[Find]:
         start = match.start()
         back = max(0, start - _LOOK_BACK)
         lead = _LEAD.search(page.cased[back:start])
-        if lead:
+        if lead and (where := _WHERE.match(lead[0])):
+            start = back + lead.start() + where.end()
+        elif lead:
             start = back + lead.start() + _opening(page.cased[: back + lead.start()], lead[0])
         yield _find(page, start, match.end())
 

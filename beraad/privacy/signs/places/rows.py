@@ -21,7 +21,7 @@ _FIRMS = frozenset(
 _HEADS = (_FIRMS - {"nv", "groep", "holding", "gmbh"}) | {
     "wonen", "bewind", "opvang", "begeleiding", "zorg", "thuis", "advies", "schuldhulp",
     "bewindvoering", "budgetbeheer", "schuldhulpverlening", "makelaardij", "coaching", "thuiszorg",
-    "jeugdzorg", "jeugdhulp", "dagbesteding", "transport",
+    "jeugdzorg", "jeugdhulp", "dagbesteding", "transport", "zorggroep", "woongroep",
 }  # fmt: skip
 """What firms are called with last."""
 _PARTS = frozenset({"oost", "west", "noord", "zuid", "centrum", "plus", "nederland", "regio"})
