@@ -14,7 +14,7 @@ from beraad.errors import Solvable
 from beraad.privacy.clean import CleanedOverview
 from beraad.publishing.judging import judgements_in
 from beraad.publishing.overviewing import Counted, cleaned_overview, counted_in
-from beraad.records import SignalLine
+from beraad.records import OverviewRow, SignalLine
 from beraad.signals.overview import Judgement, Marks, marks_of
 from beraad.ui.beside.latest_wish import LatestWish
 from beraad.ui.beside.task import Asker
@@ -63,6 +63,11 @@ class Counting(QObject):
     def lines(self) -> tuple[SignalLine, ...]:
         """The signals that were read."""
         return self.counted.lines if self.counted else ()
+
+    def what_happens(self, row: OverviewRow) -> str:
+        """What happens, in the words of a signal about this row; empty when none says so."""
+        known = frozenset(row.signals)
+        return next((line.what for line in self.lines if line.id in known and line.what), "")
 
     @property
     def unread(self) -> int:

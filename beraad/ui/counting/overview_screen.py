@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -11,32 +10,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.folding import plain
-from beraad.privacy.clean import CleanedOverview
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.judging import judged, taken_back
-from beraad.publishing.overviewing import (
-    Counted,
-    csv_of,
-    documents,
-    files_of,
-    for_documents,
-    sheet_for,
-    write_files,
-)
-from beraad.records import OverviewRow, SignalLine
-from beraad.report.compose.counting import RULE, beraden, out_of, teams, whole_period
+from beraad.records import OverviewRow
+from beraad.report.compose.counting import RULE, out_of, whole_period
 from beraad.report.compose.overview import EMPTY
-from beraad.report.formats import Format, rendered
 from beraad.report.house.style import House
-from beraad.signals.overview import Judgement, Likeness, alike
+from beraad.signals.overview import Judgement, alike
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
-from beraad.ui.beside.task import Asker
+from beraad.ui.counting.about_row import AboutRow
 from beraad.ui.counting.counting import Counting
+from beraad.ui.counting.files import Wanted, letter, rows, sheet, written
 from beraad.ui.counting.half_years import SPANS, Span
 from beraad.ui.counting.overview_model import OverviewModel
 from beraad.ui.counting.rows_table import RowsTable
@@ -44,10 +33,9 @@ from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
-from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.line_edit import LineEdit
-from beraad.ui.widgets.parts import button, clear, column, label, panel, row
+from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.scroll import scrolled
 
@@ -110,7 +98,12 @@ class OverviewScreen(QWidget):
         beside = Folding()
         parts = row(beside, spacing=0)
         parts.addWidget(self._middle(look), 1)
-        parts.addWidget(self._side(look))
+        self._about = AboutRow()
+        self._about.setMinimumWidth(look.scale.px(_SIDE))
+        self._about.judged.connect(self._on_judged)
+        self._about.taken_back.connect(self._on_taken_back)
+        self._about.sheet_wished.connect(self._on_sheet)
+        parts.addWidget(self._about)
         outside.addWidget(scrolled(beside), 1)
         for keys, action in (("Ctrl+F", self._search.setFocus), ("Esc", self._on_escape)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -185,20 +178,11 @@ class OverviewScreen(QWidget):
         inside.addWidget(self._span)
         return box
 
-    def _side(self, look: Look) -> QFrame:
-        side = panel("guide")
-        stand_beside(side, least=look.scale.px(_SIDE))
-        inside = column(side)
-        inside.setContentsMargins(22, 22, 22, 22)
-        self._about: QVBoxLayout = column(spacing=8)
-        inside.addLayout(self._about)
-        inside.addStretch(1)
-        return side
-
     @Slot()
     def _on_ready(self) -> None:
         self._show()
-        self.take_focus()
+        if self._back.hasFocus():
+            self.take_focus()
         announce(self, self._told.text())
 
     def _show(self) -> None:
@@ -227,65 +211,22 @@ class OverviewScreen(QWidget):
         return self._which is Which.ALL or (self._which is Which.OPEN) == (row.waits is not None)
 
     def _tell(self, row: OverviewRow | None) -> None:
-        clear(self._about)
-        cleaned = self._counting.cleaned
-        if row is None or cleaned is None:
+        counting = self._counting
+        if row is None or counting.cleaned is None:
+            self._about.show_nothing()
             return
         self._kept = row.key
-        self._about.addWidget(label("Gekozen knelpunt", role="label"))
-        self._about.addWidget(label(row.title, role="heading"))
-        if what := next((line.what for line in self._lines_of(row) if line.what), ""):
-            self._about.addWidget(label(what))
-        sheet = button("Naar de kwestietafel", name="to-issue-table")
-        sheet.clicked.connect(partial(self._on_sheet, row))
-        ways = FlowLayout()
-        ways.addWidget(sheet)
-        self._about.addLayout(ways)
-        found = alike(row, cleaned.overview.rows, self._counting.marks, self._counting.judgements)
-        if found:
-            self._about.addWidget(label("Lijkt op …", role="strong", heads=True))
-            self._about.addWidget(label("Beraad ziet gelijke woorden. Jij beslist.", role="small"))
-        rows = {one.key: one for one in cleaned.overview.rows}
-        for likeness in found:
-            self._about.addWidget(self._likeness(row, rows[likeness.key], likeness))
-        for judgement in self._counting.judgements:
-            if row.key in judgement.pair or set(row.joined) & {judgement.first, judgement.second}:
-                self._about.addWidget(self._earlier(judgement))
-
-    def _lines_of(self, row: OverviewRow) -> Iterator[SignalLine]:
-        known = frozenset(row.signals)
-        return (line for line in self._counting.lines if line.id in known)
-
-    def _likeness(self, row: OverviewRow, other: OverviewRow, likeness: Likeness) -> QFrame:
-        card = panel("card")
-        card.setAccessibleName(f"Lijkt op {likeness.title}")
-        inside = column(card, spacing=4)
-        inside.setContentsMargins(14, 10, 14, 10)
-        inside.addWidget(label(likeness.title, role="strong"))
-        seen = f"{teams(other.count)} teams · {beraden(other.count)} beraden"
-        inside.addWidget(label(seen, role="small"))
-        why = "; ".join(likeness.why)
-        inside.addWidget(label(f"{why[:1].upper()}{why[1:]}."))
-        ways = FlowLayout()
-        for text, same in (("Hetzelfde", True), ("Niet hetzelfde", False)):
-            said = Judgement(row.title, likeness.title, same)
-            described = f"{text}: {row.title} en {likeness.title}"
-            way = button(text, name="same" if same else "not-same", described=described)
-            way.clicked.connect(partial(self._on_judged, said))
-            ways.addWidget(way)
-        inside.addLayout(ways)
-        return card
-
-    def _earlier(self, judgement: Judgement) -> QWidget:
-        box = QWidget()
-        inside = column(box, spacing=2)
-        said = "hetzelfde als" if judgement.same else "niet hetzelfde als"
-        text = f"Eerder besloten: “{judgement.first}” is {said} “{judgement.second}”."
-        inside.addWidget(label(text, role="small"))
-        back = button("Terugnemen", kind="link", name="take-back", described=f"Terugnemen. {text}")
-        back.clicked.connect(partial(self._on_taken_back, judgement))
-        inside.addWidget(back)
-        return box
+        rows = {one.key: one for one in counting.cleaned.overview.rows}
+        said = counting.judgements
+        mine = {row.title, *row.joined}
+        self._about.show_row(
+            row,
+            counting.what_happens(row),
+            alike={one: rows[one.key] for one in alike(row, rows.values(), counting.marks, said)},
+            judgements=[
+                one for one in said if row.key in one.pair or {one.first, one.second} & mine
+            ],
+        )
 
     def _judge(self, change: Callable[[], tuple[Judgement, ...]], told: str) -> None:
         try:
@@ -293,6 +234,7 @@ class OverviewScreen(QWidget):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
+        self._table.setFocus()
         self._counting.count()
         announce(self, told)
 
@@ -328,28 +270,28 @@ class OverviewScreen(QWidget):
 
     @Slot()
     def _on_letter(self) -> None:
-        self._write(_letter)
+        self._write(letter)
 
     @Slot()
     def _on_csv(self) -> None:
-        self._write(_csv)
+        self._write(rows)
 
     @Slot(object)
     def _on_sheet(self, row: OverviewRow) -> None:
-        self._write(partial(_sheet, row))
+        self._write(partial(sheet, row))
 
-    def _write(self, made: Callable[[_Wanted], Mapping[Path, bytes]]) -> None:
+    def _write(self, made: Callable[[Wanted], Mapping[Path, bytes]]) -> None:
         """Make and write files beside the window; they go to the folder of earlier documents."""
         if self._counting.cleaned is None or self._counting.counted is None:
             return
-        wanted = _Wanted(
+        wanted = Wanted(
             cleaned=self._counting.cleaned,
             counted=self._counting.counted,
             target=self._settings.export_folder,
             house=self._house(),
             lexicon=self._lexicon(),
         )
-        if self._job.start(partial(_written, made, wanted)):
+        if self._job.start(partial(written, made, wanted)):
             self._letter.setEnabled(False)
 
     @Slot(object)
@@ -385,44 +327,3 @@ class OverviewScreen(QWidget):
     def _leave(self) -> None:
         self._counting.stop()
         self.back_wished.emit()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Wanted:
-    """What documents are made of, and where they come."""
-
-    cleaned: CleanedOverview
-    counted: Counted
-    target: Path
-    house: House
-    lexicon: Lexicon | None
-
-
-def _letter(wanted: _Wanted) -> Mapping[Path, bytes]:
-    told = for_documents(wanted.cleaned, wanted.counted, lexicon=wanted.lexicon)
-    return files_of(told, wanted.target, wanted.house)
-
-
-def _csv(wanted: _Wanted) -> dict[Path, bytes]:
-    """Only the rows, for a spreadsheet."""
-    told = for_documents(wanted.cleaned, wanted.counted, lexicon=wanted.lexicon)
-    report, _ = documents(told, wanted.house)
-    return {wanted.target / f"{report.stem}.csv": csv_of(told)}
-
-
-def _sheet(row: OverviewRow, wanted: _Wanted) -> dict[Path, bytes]:
-    told = for_documents(wanted.cleaned, wanted.counted, about=(row,), lexicon=wanted.lexicon)
-    nameless = next(one for one in told.overview.rows if one.key == row.key)
-    document = sheet_for(told, nameless, wanted.house)
-    return {
-        wanted.target / f"{document.stem}.{form}": rendered(document, form)
-        for form in (Format.PDF, Format.ODT)
-    }
-
-
-def _written(
-    made: Callable[[_Wanted], Mapping[Path, bytes]], wanted: _Wanted, asker: Asker
-) -> tuple[Path, ...] | None:
-    """Make and write; runs beside the window and touches nothing of it."""
-    files = made(wanted)
-    return None if asker.unwanted() else write_files(files)

@@ -24,6 +24,7 @@ from beraad.report.drawing import Picture, Ruler, drawn
 from beraad.report.drawing.shapes import Anchor, Frame, Ink, Panel, Part, Shape, Stroke, Words
 from beraad.report.tabled import chart_tabled
 from beraad.ui.hearing.marks import PICTURE
+from beraad.ui.hearing.words import spoken
 from beraad.ui.theme.look import INK_2
 from beraad.ui.widgets.parts import column
 from beraad.ui.widgets.table_view import TableView
@@ -117,7 +118,7 @@ class _DrawnChart(QWidget):
     def show_chart(self, chart: Chart) -> None:
         self._chart = chart
         self._laid_out = None
-        self.setAccessibleName(chart.alternative)
+        self.setAccessibleName(spoken(chart.alternative))
         self.update()
 
     def fits(self, width: float) -> bool:

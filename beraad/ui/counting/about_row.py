@@ -1,0 +1,111 @@
+"""One knelpunt beside the table: what happens, what looks alike, and what was said of it before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from beraad.records import OverviewRow
+from beraad.report.compose.counting import beraden, teams
+from beraad.report.compose.parts import capital
+from beraad.signals.overview import Judgement, Likeness
+from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.parts import button, clear, column, label, panel
+
+_MARGIN = 22
+
+
+class AboutRow(QFrame):
+    """`judged` and `taken_back` carry what somebody said of two knelpunten.
+
+    `sheet_wished` carries the row of which a kwestietafel will talk.
+    """
+
+    judged = Signal(object)
+    taken_back = Signal(object)
+    sheet_wished = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("panel", "guide")
+        inside = column(self)
+        inside.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._told: QVBoxLayout = column(spacing=8)
+        inside.addLayout(self._told)
+        inside.addStretch(1)
+
+    def show_nothing(self) -> None:
+        """No knelpunt was chosen."""
+        clear(self._told)
+
+    def show_row(
+        self,
+        row: OverviewRow,
+        what: str,
+        *,
+        alike: Mapping[Likeness, OverviewRow],
+        judgements: Iterable[Judgement],
+    ) -> None:
+        """Tell of this knelpunt; `what` is what happens."""
+        clear(self._told)
+        self._told.addWidget(label("Gekozen knelpunt", role="label"))
+        self._told.addWidget(label(row.title, role="heading"))
+        if what:
+            self._told.addWidget(label(what))
+        sheet = button("Naar de kwestietafel", name="to-issue-table")
+        sheet.clicked.connect(partial(self._on_sheet, row))
+        ways = FlowLayout()
+        ways.addWidget(sheet)
+        self._told.addLayout(ways)
+        if alike:
+            self._told.addWidget(label("Lijkt op …", role="strong", heads=True))
+            self._told.addWidget(label("Beraad ziet gelijke woorden. Jij beslist.", role="small"))
+        for likeness, other in alike.items():
+            self._told.addWidget(self._likeness(row, other, likeness))
+        for judgement in judgements:
+            self._told.addWidget(self._earlier(judgement))
+
+    def _likeness(self, row: OverviewRow, other: OverviewRow, likeness: Likeness) -> QFrame:
+        card = panel("card")
+        card.setAccessibleName(f"Lijkt op {likeness.title}")
+        inside = column(card, spacing=4)
+        inside.setContentsMargins(14, 10, 14, 10)
+        inside.addWidget(label(likeness.title, role="strong"))
+        seen = f"{teams(other.count)} teams · {beraden(other.count)} beraden"
+        inside.addWidget(label(seen, role="small"))
+        inside.addWidget(label(f"{capital('; '.join(likeness.why))}."))
+        ways = FlowLayout()
+        for text, same in (("Hetzelfde", True), ("Niet hetzelfde", False)):
+            said = Judgement(row.title, likeness.title, same)
+            described = f"{text}: {row.title} en {likeness.title}"
+            way = button(text, name="same" if same else "not-same", described=described)
+            way.clicked.connect(partial(self._on_judged, said))
+            ways.addWidget(way)
+        inside.addLayout(ways)
+        return card
+
+    def _earlier(self, judgement: Judgement) -> QWidget:
+        box = QWidget()
+        inside = column(box, spacing=2)
+        said = "hetzelfde als" if judgement.same else "niet hetzelfde als"
+        text = f"Eerder besloten: “{judgement.first}” is {said} “{judgement.second}”."
+        inside.addWidget(label(text, role="small"))
+        back = button("Terugnemen", kind="link", name="take-back", described=f"Terugnemen. {text}")
+        back.clicked.connect(partial(self._on_taken_back, judgement))
+        inside.addWidget(back)
+        return box
+
+    @Slot(object)
+    def _on_judged(self, judgement: Judgement) -> None:
+        self.judged.emit(judgement)
+
+    @Slot(object)
+    def _on_taken_back(self, judgement: Judgement) -> None:
+        self.taken_back.emit(judgement)
+
+    @Slot(object)
+    def _on_sheet(self, row: OverviewRow) -> None:
+        self.sheet_wished.emit(row)
