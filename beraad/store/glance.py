@@ -87,6 +87,13 @@ def _no_file_of_ours(path: Path, kind: FileKind) -> Solvable:
     )
 
 
+def has_other_log(place: Path) -> bool:
+    """Whether a log with something in it lies beside a file that it does not belong to."""
+    log = read_log(place)
+    empty = log is None or (log.readable and not log.pages)
+    return not empty and not _has_own_log(place)
+
+
 def _has_own_log(place: Path) -> bool:
     log = read_log(place)
     if log is None or not log.readable or not log.pages or os.path.lexists(journal_of(place)):

@@ -192,7 +192,7 @@ class RegisterScreen(QWidget):
     def _read(self) -> None:
         """Read the register; of one that cannot be read nobody knows whether it is empty."""
         try:
-            self._lines = signal_lines(self._path)
+            self._lines = signal_lines(self._path, tell=self.banner.show_problem)
         except Solvable as problem:
             self._unread = True
             self.banner.show_problem(problem, way_out=_AGAIN)

@@ -55,7 +55,7 @@ class ChartView(QWidget):
         super().__init__()
         self._chart: Chart | None = None
         self._wants_table = False
-        self._picture = _DrawnChart()
+        self._picture = DrawnChart()
         self._table = TableView()
         inside = column(self)
         inside.addWidget(self._picture)
@@ -104,7 +104,7 @@ class ChartView(QWidget):
             self._picture.setFixedHeight(self._picture.heightForWidth(self.width()))
 
 
-class _DrawnChart(QWidget):
+class DrawnChart(QWidget):
     """Draws what `report/drawing` laid out; a screen reader says its alternative."""
 
     def __init__(self) -> None:

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from beraad.records import Option, new_id
+from beraad.ui.counting.rows_table import RowsTable
 from beraad.ui.rondes.rail import PhaseButton
+from beraad.ui.widgets.chart import DrawnChart
 from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
 from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.fold import Fold
@@ -36,9 +38,11 @@ ROLES = (
     (QPushButton, {Role.Button, Role.RadioButton, Role.CheckBox}),
     (QLineEdit, {Role.EditableText}),
     (TextField, {Role.EditableText}),
+    (RowsTable, {Role.Table}),
     (QAbstractItemView, {Role.List}),
     (QTextEdit, {Role.EditableText, Role.StaticText}),
     (QLabel, {Role.StaticText}),
+    (DrawnChart, {Role.Graphic}),
 )
 """The first kind that fits says which roles do."""
 
