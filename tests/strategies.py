@@ -61,6 +61,9 @@ _ONE_EACH = {
 }
 
 
+LINKED = {"signal_id": st.none() | st.uuids().map(lambda each: Id(each.hex))}
+
+
 @st.composite
 def sessions(draw: st.DrawFn, *, most: int = 3) -> Session:
     """Valid beraden with at most `most` records in a section.
@@ -69,7 +72,8 @@ def sessions(draw: st.DrawFn, *, most: int = 3) -> Session:
     """
     ids: dict[str, list[str]] = {}
     sections: dict[str, Any] = {
-        name: draw(_records(kind, {})) for name, kind in single_sections().items()
+        name: draw(_records(kind, LINKED if name == "signal_link" else {}))
+        for name, kind in single_sections().items()
     }
     for name, kind in list_sections().items():
         least = 2 if name == "options" else 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beraad.phases.model import Field, FieldKind, any_text
-from beraad.phases.wording import SIGNAL_LEVEL_LABELS
-from beraad.records import Employment, Session
+from beraad.phases.wording import SEVERITY_LABELS, SIGNAL_LEVEL_LABELS, SIGNAL_SCALE_LABELS
+from beraad.records import Employment, Session, SignalContent
 
 
 def _text(name: str, label: str, hint: str = "", *, suggestions: str = "") -> Field:
@@ -25,6 +25,20 @@ def _line(name: str, label: str, hint: str = "", *, suggestions: str = "") -> Fi
         suggestions=suggestions,
         needed=True,
     )
+
+
+def _more(name: str, label: str, hint: str = "") -> Field:
+    return Field(section="signal", name=name, label=label, hint=hint, extra=True)
+
+
+def _more_line(name: str, label: str, hint: str = "") -> Field:
+    return Field(
+        section="signal", name=name, label=label, hint=hint, kind=FieldKind.LINE, extra=True
+    )
+
+
+def _check(name: str, label: str) -> Field:
+    return Field(section="signal", name=name, label=label, kind=FieldKind.CHECK, extra=True)
 
 
 BOTTLENECK = _line("bottleneck", "Knelpunt", "in een paar woorden", suggestions="knelpunten")
@@ -56,6 +70,67 @@ ANSWER_DUE = Field(
 )
 REPORTS_BACK = _line("reports_back", "Wie koppelt terug aan het team?", "een rol")
 
+PURPOSE = _more("purpose", "Wat is het doel van de regel?")
+PURPOSE_MET = _more("purpose_met", "Haalt de regel dat doel hier?")
+EXTENT = _more("extent", "Hoe groot is het?", "aantal, en in welke periode; een schatting mag")
+IF_NOTHING = _more("if_nothing", "Als er niets gebeurt?")
+SMALL_STEP = _more("small_step", "Wat kan een kleine stap zijn?")
+LASTING = _more("lasting", "Wat zou het structureel oplossen?")
+OTHER_SOURCES = _more(
+    "other_sources",
+    "Zien anderen het ook?",
+    "klachten, bezwaar en beroep, ombudsman, adviesraad, een partner",
+)
+SEES_OTHERWISE = _more("sees_otherwise", "Wie ziet het anders, en hoe?")
+BACK_TO = _more_line("back_to", "Terug naar", "het team, en een partner die dit ook meemaakt")
+CONTACT = _more_line("contact", "Contact", "een rol en het postvak van die rol")
+SCALE = Field(
+    section="signal",
+    name="scale",
+    label="Hoe ver reikt het?",
+    kind=FieldKind.CHOICE,
+    choices=tuple(SIGNAL_SCALE_LABELS.items()),
+    extra=True,
+)
+SEVERITY = Field(
+    section="signal",
+    name="severity",
+    label="Hoe erg is het voor inwoners?",
+    kind=FieldKind.CHOICE,
+    choices=tuple(SEVERITY_LABELS.items()),
+    extra=True,
+)
+URGENT_BEFORE = Field(
+    section="signal",
+    name="urgent_before",
+    label="Dringend voor",
+    kind=FieldKind.DATE,
+    extra=True,
+)
+SEEN_EMPLOYED = _check("seen_employed", "Gezien door mensen in dienst")
+SEEN_CONTRACTED = _check("seen_contracted", "Gezien door mensen in opdracht")
+WITHOUT_MANAGER = _check("without_manager", "Besproken zonder leidinggevende")
+
+MORE = (
+    SCALE,
+    SEVERITY,
+    URGENT_BEFORE,
+    PURPOSE,
+    PURPOSE_MET,
+    EXTENT,
+    IF_NOTHING,
+    SMALL_STEP,
+    LASTING,
+    OTHER_SOURCES,
+    SEES_OTHERWISE,
+    SEEN_EMPLOYED,
+    SEEN_CONTRACTED,
+    WITHOUT_MANAGER,
+    BACK_TO,
+    CONTACT,
+)
+"""What can be told besides; all of it may be left out."""
+
 FIELDS = (
     BOTTLENECK,
     WHAT,
@@ -72,7 +147,43 @@ FIELDS = (
     SENDER_ROLE,
     ANSWER_DUE,
     REPORTS_BACK,
+    *MORE,
 )
+
+
+_VAGUE = (
+    "meer aandacht",
+    "beter afstemmen",
+    "betere afstemming",
+    "betere communicatie",
+    "beter communiceren",
+    "bewustwording",
+    "integraal",
+    "maatwerk",
+    "samenwerken",
+    "meer ruimte",
+)
+"""What is asked for often, and what nobody can say yes or no to."""
+
+_FEW_WORDS = 6
+
+
+def vague(content: SignalContent) -> Iterator[str]:
+    """What nobody can act on yet, each as a question; a help and never a lock."""
+    if content.is_empty:
+        return
+    said = content.wish.casefold()
+    found = next((words for words in _VAGUE if words in said), None)
+    if not any_text(content.wish):
+        yield "Wat vraag je precies? Nu kan niemand ja of nee zeggen."
+    elif found is not None:
+        yield f"Je vraagt om “{found}”. Wat zie je dan morgen anders gaan?"
+    if any_text(content.what) and len(content.what.split()) < _FEW_WORDS:
+        yield "Wat gebeurt er, stap voor stap? Wie ziet waar iets misgaan?"
+    if not any(map(any_text, (content.frequency, content.extent))):
+        yield "Hoe vaak, en in welke periode? Een schatting is genoeg."
+    if not any_text(content.process):
+        yield "In welke regel, brief of werkwijze staat dit?"
 
 
 def missing(session: Session) -> Iterator[str]:
@@ -80,7 +191,8 @@ def missing(session: Session) -> Iterator[str]:
     signal = session.signal
     if not any_text(signal.what):
         yield "Wat er gebeurt staat er nog niet."
-    if _seen_by_contracted(session) and "opdracht" not in signal.seen_by.casefold():
+    told = signal.seen_contracted or "opdracht" in signal.seen_by.casefold()
+    if _seen_by_contracted(session) and not told:
         yield "Ook iemand in opdracht zag dit. Zet “in opdracht” bij “Wie zien het?”."
     if signal.level is None:
         yield "Waar zit het?"

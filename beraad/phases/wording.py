@@ -23,7 +23,9 @@ from beraad.records import (
     Recurrence,
     RowStanding,
     Setting,
+    Severity,
     SignalLevel,
+    SignalScale,
     SignalStatus,
     Source,
     StepKind,
@@ -139,6 +141,21 @@ SIGNAL_LEVEL_LABELS: Mapping[SignalLevel, str] = {
     SignalLevel.CHAIN: "keten",
     SignalLevel.SYSTEM: "systeem",
     SignalLevel.CULTURE: "cultuur",
+    SignalLevel.POLITICS: "bestuur of politiek",
+}
+
+SIGNAL_SCALE_LABELS: Mapping[SignalScale, str] = {
+    SignalScale.TEAM: "team",
+    SignalScale.DEPARTMENT: "afdeling",
+    SignalScale.MUNICIPALITY: "gemeente",
+    SignalScale.REGION: "regio",
+    SignalScale.COUNTRY: "landelijk",
+}
+
+SEVERITY_LABELS: Mapping[Severity, str] = {
+    Severity.HINDER: "hinder",
+    Severity.STUCK: "knel",
+    Severity.DISRUPTIVE: "ontwrichtend",
 }
 
 SIGNAL_STATUS_LABELS: Mapping[SignalStatus, str] = {

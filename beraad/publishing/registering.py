@@ -50,7 +50,8 @@ def put_in_register(
     signal = clean_signal(session, lexicon)
     require_registrable(signal)
     with _opened(path, tell) as register:
-        identity = register.identity_of(session.id)
+        link = session.signal_link.signal_id
+        identity = register.identity_of(session.id) if link in {None, session.id} else Id(str(link))
         earlier = register.folded(identity).signal
         register.put(registered(signal, identity=identity, today=today, earlier=earlier))
 

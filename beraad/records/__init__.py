@@ -62,10 +62,14 @@ from beraad.records.session import (
     letter,
 )
 from beraad.records.signal import (
+    OtherSignal,
     RegisteredSignal,
+    Severity,
     SignalContent,
     SignalLevel,
     SignalLine,
+    SignalLink,
+    SignalScale,
     SignalStatus,
 )
 from beraad.records.steps import Helped, Outcome, Step, StepKind, in_force
@@ -109,6 +113,7 @@ __all__ = [
     "NormSource",
     "Opening",
     "Option",
+    "OtherSignal",
     "Outcome",
     "Overview",
     "OverviewRow",
@@ -131,9 +136,12 @@ __all__ = [
     "RowStanding",
     "Session",
     "Setting",
+    "Severity",
     "SignalContent",
     "SignalLevel",
     "SignalLine",
+    "SignalLink",
+    "SignalScale",
     "SignalStatus",
     "Source",
     "Stakeholder",

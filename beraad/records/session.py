@@ -14,7 +14,7 @@ from beraad.records.identity import Id, new_id
 from beraad.records.opening import Opening, Participant, Setting, those_present
 from beraad.records.perspectives import Norm, Stakeholder, Value
 from beraad.records.reporting import Lesson, Reaction, Version
-from beraad.records.signal import SignalContent
+from beraad.records.signal import OtherSignal, SignalContent, SignalLink
 from beraad.records.weighing import Consideration, Dialogue
 
 
@@ -116,6 +116,8 @@ class Session:
     agreements: tuple[Agreement, ...] = ()
     look_back: LookBack = LookBack()
     signal: SignalContent = SignalContent()
+    signal_link: SignalLink = SignalLink()
+    other_signals: tuple[OtherSignal, ...] = ()
     lesson: Lesson = Lesson()
     reactions: tuple[Reaction, ...] = ()
     versions: tuple[Version, ...] = ()
@@ -214,4 +216,5 @@ def blank_session(*, now: datetime, held_on: date, setting: Setting = Setting.CA
         created_at=now,
         opening=Opening(held_on=held_on, setting=setting),
         options=(Option(id=new_id()), Option(id=new_id())),
+        signal_link=SignalLink(signal_id=None if setting is Setting.PRACTICE else new_id()),
     )

@@ -21,6 +21,25 @@ class SignalLevel(StrEnum):
     CHAIN = "chain"
     SYSTEM = "system"
     CULTURE = "culture"
+    POLITICS = "politics"
+
+
+class SignalScale(StrEnum):
+    """How far a bottleneck reaches."""
+
+    TEAM = "team"
+    DEPARTMENT = "department"
+    MUNICIPALITY = "municipality"
+    REGION = "region"
+    COUNTRY = "country"
+
+
+class Severity(StrEnum):
+    """What it does to whoever runs into it."""
+
+    HINDER = "hinder"
+    STUCK = "stuck"
+    DISRUPTIVE = "disruptive"
 
 
 class SignalStatus(StrEnum):
@@ -41,7 +60,16 @@ class SignalStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignalContent:
-    """What a signal says. Holds no case text and no persons once it has passed the gate."""
+    """What a signal says. Holds no case text and no persons once it has passed the gate.
+
+    Attributes:
+        purpose: what the rule is for, and `purpose_met` whether it comes to that here.
+        extent: how many, seen by this team in which period.
+        small_step: what could be done soon; `lasting` what would mend it for good.
+        sees_otherwise: who looks at it otherwise, and how.
+        back_to: whom the answer has to reach: the team, and a partner.
+        contact: a role and a mailbox of that role.
+    """
 
     bottleneck: str = ""
     what: str = ""
@@ -58,11 +86,45 @@ class SignalContent:
     sender_role: str = ""
     answer_due: date | None = None
     reports_back: str = ""
+    scale: SignalScale | None = None
+    severity: Severity | None = None
+    urgent_before: date | None = None
+    purpose: str = ""
+    purpose_met: str = ""
+    extent: str = ""
+    if_nothing: str = ""
+    small_step: str = ""
+    lasting: str = ""
+    other_sources: str = ""
+    sees_otherwise: str = ""
+    seen_employed: bool = False
+    seen_contracted: bool = False
+    without_manager: bool = False
+    back_to: str = ""
+    contact: str = ""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing has been written yet."""
         return self == SignalContent()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignalLink:
+    """Which signal in the register the one at hand is; the register does not know the beraad.
+
+    Attributes:
+        signal_id: by chance; None in a beraad from before signals had an identity of their own.
+    """
+
+    signal_id: Id | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherSignal(SignalContent):
+    """A signal of the same beraad that is not at hand; `id` is its identity in the register."""
+
+    id: Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

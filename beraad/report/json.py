@@ -2,7 +2,8 @@
 
 One object: `versie` (2) and `signalen`, a list. Every signaal has all keys of `_fields`, in that
 order. Texts are strings, empty when nothing was written; dates are ISO 8601 or null; `week` is an
-ISO week; `niveau`, `status` and `uitkomst` are the Dutch words of the screen, null when not chosen.
+ISO week; `niveau`, `reikwijdte`, `ernst`, `status` and `uitkomst` are the words of the screen,
+null when not chosen. Version 1 ended the content with `koppelt_terug`.
 `stappen` is a list of what became of it, in order and without what was withdrawn, each with all
 keys of `_step`. Version 1 had no `uitkomst`, `verandert` and `stappen`.
 """
@@ -16,7 +17,9 @@ from datetime import date
 from beraad.phases.wording import (
     HELPED_LABELS,
     OUTCOME_LABELS,
+    SEVERITY_LABELS,
     SIGNAL_LEVEL_LABELS,
+    SIGNAL_SCALE_LABELS,
     SIGNAL_STATUS_LABELS,
     STEP_LABELS,
 )
@@ -57,6 +60,22 @@ def _fields(signal: CleanedSignal) -> dict[str, object]:
         "van": _text(content.sender_role),
         "antwoord_voor": _day(content.answer_due),
         "koppelt_terug": _text(content.reports_back),
+        "reikwijdte": SIGNAL_SCALE_LABELS[content.scale] if content.scale else None,
+        "ernst": SEVERITY_LABELS[content.severity] if content.severity else None,
+        "dringend_voor": _day(content.urgent_before),
+        "omvang": _text(content.extent),
+        "doel_van_de_regel": _text(content.purpose),
+        "doel_gehaald": _text(content.purpose_met),
+        "als_er_niets_gebeurt": _text(content.if_nothing),
+        "kleine_stap": _text(content.small_step),
+        "structureel": _text(content.lasting),
+        "andere_bronnen": _text(content.other_sources),
+        "ziet_het_anders": _text(content.sees_otherwise),
+        "gezien_in_dienst": content.seen_employed,
+        "gezien_in_opdracht": content.seen_contracted,
+        "zonder_leidinggevende": content.without_manager,
+        "terug_naar": _text(content.back_to),
+        "contact": _text(content.contact),
         "team": _text(signal.team),
         "week": signal.week,
         "oefening": signal.is_practice,

@@ -98,6 +98,11 @@ class Likeness:
     why: tuple[str, ...]
 
 
+def telling_words(text: str) -> frozenset[str]:
+    """The words of a text that tell what it is about, in small letters."""
+    return frozenset(_WORDS.findall(text.casefold())) - _EVERYDAY
+
+
 def key_of(title: str) -> str:
     """What makes a knelpunt the same, however it was typed."""
     return " ".join(title.casefold().split()).rstrip(".")
@@ -178,7 +183,7 @@ def alike(
 
 def _marks(row: OverviewRow, lines: Sequence[SignalLine]) -> Marks:
     told = " ".join((row.title, *row.joined, *(line.what for line in lines)))
-    words = frozenset(_WORDS.findall(told.casefold())) - _EVERYDAY
+    words = telling_words(told)
     processes = frozenset(key_of(line.process) for line in lines if line.process.strip())
     return Marks(words, processes, frozenset(row.levels))
 

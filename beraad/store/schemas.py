@@ -70,6 +70,15 @@ SESSION_SCHEMAS: tuple[frozenset[str], ...] = (
             "b45112032a4f7033638de73673d62c92",
         }
     ),
+    frozenset(
+        {
+            "3329dc59bd591e95bcafd12f44c9bb55",
+            "9dff95bdefa6f74be506052491dda01e",
+            "a506547238ffcd1d638a5f67d728ebf7",
+            "e0d85b769661828df4079b4af3cfefd9",
+            "1828f3fd8558a1762bf0201c3129637a",
+        }
+    ),
 )
 """Per version what it may be: made anew, or lifted from an earlier one."""
 

@@ -73,6 +73,64 @@ CREATE TABLE astyped (
 )
 """
 
+_MORE_TEXTS = (
+    "purpose",
+    "purpose_met",
+    "extent",
+    "if_nothing",
+    "small_step",
+    "lasting",
+    "other_sources",
+    "sees_otherwise",
+    "back_to",
+    "contact",
+)
+_SIGNAL_LINK = """
+CREATE TABLE signallink (
+    position INTEGER NOT NULL,
+    signal_id VARCHAR,
+    PRIMARY KEY (position)
+)
+"""
+_OTHER_SIGNALS = """
+CREATE TABLE othersignals (
+    position INTEGER NOT NULL,
+    id VARCHAR NOT NULL,
+    bottleneck VARCHAR NOT NULL,
+    what VARCHAR NOT NULL,
+    process VARCHAR NOT NULL,
+    level VARCHAR,
+    effect VARCHAR NOT NULL,
+    frequency VARCHAR NOT NULL,
+    since VARCHAR NOT NULL,
+    seen_by VARCHAR NOT NULL,
+    custom_tried VARCHAR NOT NULL,
+    custom_falls_short VARCHAR NOT NULL,
+    wish VARCHAR NOT NULL,
+    recipient VARCHAR NOT NULL,
+    sender_role VARCHAR NOT NULL,
+    answer_due DATE,
+    reports_back VARCHAR NOT NULL,
+    scale VARCHAR,
+    severity VARCHAR,
+    urgent_before DATE,
+    purpose VARCHAR NOT NULL,
+    purpose_met VARCHAR NOT NULL,
+    extent VARCHAR NOT NULL,
+    if_nothing VARCHAR NOT NULL,
+    small_step VARCHAR NOT NULL,
+    lasting VARCHAR NOT NULL,
+    other_sources VARCHAR NOT NULL,
+    sees_otherwise VARCHAR NOT NULL,
+    seen_employed BOOLEAN NOT NULL,
+    seen_contracted BOOLEAN NOT NULL,
+    without_manager BOOLEAN NOT NULL,
+    back_to VARCHAR NOT NULL,
+    contact VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+)
+"""
+
 
 def after_the_talk(connection: sqlite3.Connection) -> None:
     """Version 2: reading along, the leerverslag, reactions, fixed versions, a second meeting."""
@@ -116,5 +174,24 @@ def whole_considerations(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE opening ADD COLUMN whole_by VARCHAR")
 
 
-SESSION_STEPS: tuple[Step, ...] = (after_the_talk, as_typed, more_asked, whole_considerations)
+def more_of_a_signal(connection: sqlite3.Connection) -> None:
+    """Version 6: more content of a signal, more signals of a beraad, and which is which."""
+    for column in _MORE_TEXTS:
+        connection.execute(f"ALTER TABLE signal ADD COLUMN {column} VARCHAR NOT NULL DEFAULT ''")
+    for column in ("seen_employed", "seen_contracted", "without_manager"):
+        connection.execute(f"ALTER TABLE signal ADD COLUMN {column} BOOLEAN NOT NULL DEFAULT 0")
+    for column, kind in (("scale", "VARCHAR"), ("severity", "VARCHAR"), ("urgent_before", "DATE")):
+        connection.execute(f"ALTER TABLE signal ADD COLUMN {column} {kind}")
+    connection.execute(_SIGNAL_LINK)
+    connection.execute("INSERT INTO signallink VALUES (0, NULL)")
+    connection.execute(_OTHER_SIGNALS)
+
+
+SESSION_STEPS: tuple[Step, ...] = (
+    after_the_talk,
+    as_typed,
+    more_asked,
+    whole_considerations,
+    more_of_a_signal,
+)
 """`SESSION_STEPS[0]` lifts version 1 to 2."""

@@ -26,7 +26,7 @@ LINKS: Mapping[str, str] = {
 }
 """Fields that point to a record of another section, with that section."""
 
-_NOT_WRITTEN = {"progress", "time_spent", "review"}
+_NOT_WRITTEN = {"progress", "time_spent", "review", "signal_link", "other_signals"}
 _A_AND_B = 2
 _MOST_DAYS = 100 * 365
 

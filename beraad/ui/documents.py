@@ -120,11 +120,16 @@ class Documents(QObject):
     @Slot()
     def show_signal(self) -> None:
         """Write the structural signal of this beraad."""
+        from beraad.store.register_lines import signal_lines
         from beraad.ui.signals.writing_screen import SignalScreen
 
         self._workspace.keep()
         screen = SignalScreen(
-            self._workspace, self._look, today=self._desk.today, suggestions=self._desk.suggestions
+            self._workspace,
+            self._look,
+            today=self._desk.today,
+            suggestions=self._desk.suggestions,
+            lines=partial(signal_lines, self._desk.register),
         )
         screen.back_wished.connect(self._leave)
         screen.review_wished.connect(partial(self.show_review, Layer.SIGNAL))

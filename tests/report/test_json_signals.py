@@ -16,7 +16,11 @@ from tests.steps import a_step, passed_on
 KEYS = [
     *("knelpunt", "wat", "regel_of_werkwijze", "niveau", "gevolg", "hoe_vaak", "sinds"),
     *("gezien_door", "maatwerk_geprobeerd", "maatwerk_niet_genoeg", "wens", "aan", "van"),
-    *("antwoord_voor", "koppelt_terug", "team", "week", "oefening", "status", "antwoord"),
+    *("antwoord_voor", "koppelt_terug", "reikwijdte", "ernst", "dringend_voor", "omvang"),
+    *("doel_van_de_regel", "doel_gehaald", "als_er_niets_gebeurt", "kleine_stap", "structureel"),
+    *("andere_bronnen", "ziet_het_anders", "gezien_in_dienst", "gezien_in_opdracht"),
+    *("zonder_leidinggevende", "terug_naar", "contact"),
+    *("team", "week", "oefening", "status", "antwoord"),
     *("uitkomst", "verandert", "beantwoord_op", "stappen"),
 ]
 STEP_KEYS = [

@@ -5,7 +5,7 @@
 made again; a new version adds a file beside it: `session-v2.sqlite` holds `STORED_V2`, and
 `register-v2.sqlite` holds `LESSON` besides; version 3 holds `STORED_V3` and half an answer,
 version 4 `STORED_V4` and, in the register, an answer that was read; version 5 `STORED_V5`, and the
-register of version 4 lifted to steps.
+register of version 4 lifted to steps; version 6 `STORED_V6`.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ from beraad.records import (
     Norm,
     Opening,
     Option,
+    OtherSignal,
     ParkedItem,
     Part,
     Participant,
@@ -60,8 +61,11 @@ from beraad.records import (
     Review,
     Session,
     Setting,
+    Severity,
     SignalContent,
     SignalLevel,
+    SignalLink,
+    SignalScale,
     Source,
     Stakeholder,
     TimeSpent,
@@ -232,6 +236,27 @@ STORED_V5 = replace(
     STORED_V4,
     opening=replace(STORED_V4.opening, whole_on=date(2026, 11, 17), whole_by=Fingerprint("5e551e")),
 )
+STORED_V6 = replace(
+    STORED_V5,
+    signal=replace(
+        STORED_V5.signal,
+        scale=SignalScale.REGION,
+        severity=Severity.STUCK,
+        urgent_before=date(2027, 2, 1),
+        extent="Acht in een jaar",
+        seen_contracted=True,
+        contact="teamleider",
+    ),
+    signal_link=SignalLink(signal_id=Id("5e551e00000000a1")),
+    other_signals=(
+        OtherSignal(
+            id=Id("5e551e00000000a2"),
+            bottleneck="Brieven",
+            level=SignalLevel.POLITICS,
+            without_manager=True,
+        ),
+    ),
+)
 DRAFT = "Wij zien dit ook en"
 ANSWER = "Vanaf januari verrekenen wij per kwartaal."
 ANSWERED_ON = date(2027, 1, 12)
@@ -251,6 +276,7 @@ STORED_SESSIONS = {
     "session-v3.sqlite": (3, STORED_V3),
     "session-v4.sqlite": (4, STORED_V4),
     "session-v5.sqlite": (5, STORED_V5),
+    "session-v6.sqlite": (6, STORED_V6),
 }
 
 
@@ -265,7 +291,7 @@ def test_the_stored_beraad_leaves_no_section_unused():
     unused = [
         section
         for section in (*single_sections(), *list_sections())
-        if section != "opening" and getattr(STORED_V5, section) == getattr(empty, section)
+        if section != "opening" and getattr(STORED_V6, section) == getattr(empty, section)
     ]
 
     assert not unused

@@ -39,6 +39,8 @@ LESSON_SECTIONS = frozenset({"lesson"})
 KEPT_BACK = frozenset(
     {
         "participants",
+        "signal_link",
+        "other_signals",
         "versions",
         "wordings",
         "parked",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from beraad.phases.dates import full_date, week_label
 from beraad.phases.wording import (
     OUTCOME_LABELS,
+    SEVERITY_LABELS,
     SIGNAL_LEVEL_LABELS,
+    SIGNAL_SCALE_LABELS,
     SIGNAL_STATUS_LABELS,
     STEP_LABELS,
 )
 from beraad.privacy.clean import CleanedSignal
-from beraad.records import SignalStatus, Step, StepKind
+from beraad.records import SignalContent, SignalStatus, Step, StepKind
 from beraad.report.asking import ANSWERS
 from beraad.report.blocks import (
     Callout,
@@ -96,6 +98,29 @@ def _told(cleaned: CleanedSignal) -> tuple[tuple[str, str], ...]:
         ("Wie het ziet", content.seen_by),
         ("Maatwerk: wat is geprobeerd", content.custom_tried),
         ("Waarom niet genoeg", content.custom_falls_short),
+        *_more(content),
+    )
+
+
+def _more(content: SignalContent) -> tuple[tuple[str, str], ...]:
+    """What was told besides; what was left out says nothing."""
+    seen = (
+        "mensen in dienst" if content.seen_employed else "",
+        "mensen in opdracht" if content.seen_contracted else "",
+    )
+    return (
+        ("Hoe ver het reikt", SIGNAL_SCALE_LABELS[content.scale] if content.scale else ""),
+        ("Hoe erg voor inwoners", SEVERITY_LABELS[content.severity] if content.severity else ""),
+        ("Hoe groot", content.extent),
+        ("Gezien door", " en ".join(filter(None, seen))),
+        ("Doel van de regel", content.purpose),
+        ("Haalt de regel dat hier", content.purpose_met),
+        ("Als er niets gebeurt", content.if_nothing),
+        ("Een kleine stap", content.small_step),
+        ("Structureel", content.lasting),
+        ("Zien anderen het ook", content.other_sources),
+        ("Wie het anders ziet", content.sees_otherwise),
+        ("Besproken", "zonder leidinggevende" if content.without_manager else ""),
     )
 
 
@@ -142,7 +167,10 @@ def _asked(cleaned: CleanedSignal) -> tuple[tuple[str, str], ...]:
         ("Aan", content.recipient),
         ("Van", content.sender_role),
         ("Antwoord voor", full_date(content.answer_due) if content.answer_due else ""),
+        ("Dringend voor", full_date(content.urgent_before) if content.urgent_before else ""),
         ("Wie koppelt terug", content.reports_back),
+        ("Terug naar", content.back_to),
+        ("Contact", content.contact),
     )
 
 

@@ -6,8 +6,8 @@ from datetime import date
 
 from sqlmodel import Field, SQLModel
 
-from beraad.records import SignalLevel
-from beraad.store.tables.base import One, RegisterTable
+from beraad.records import Severity, SignalLevel, SignalScale
+from beraad.store.tables.base import Many, One, RegisterTable
 
 
 class Content(SQLModel):
@@ -28,10 +28,36 @@ class Content(SQLModel):
     sender_role: str
     answer_due: date | None
     reports_back: str
+    scale: SignalScale | None
+    severity: Severity | None
+    urgent_before: date | None
+    purpose: str
+    purpose_met: str
+    extent: str
+    if_nothing: str
+    small_step: str
+    lasting: str
+    other_sources: str
+    sees_otherwise: str
+    seen_employed: bool
+    seen_contracted: bool
+    without_manager: bool
+    back_to: str
+    contact: str
 
 
 class Signal(One, Content, table=True):
     """The signal that is being written in a beraad."""
+
+
+class SignalLink(One, table=True):
+    """Which signal in the register that is."""
+
+    signal_id: str | None
+
+
+class OtherSignals(Many, Content, table=True):
+    """The other signals of a beraad."""
 
 
 class Signals(RegisterTable, table=True):

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from beraad.editing.signals import identity_at_hand, with_new_signal, with_other_signal
 from beraad.phases import signal
 from beraad.phases.model import Field
 from beraad.phases.open_ends import open_in_signal
 from beraad.phases.suggestions import Suggestions
-from beraad.records import Session
+from beraad.records import Id, Session, SignalLine
 from beraad.ui.marking.marker import Marker
 from beraad.ui.reference import Reference
+from beraad.ui.signals.alike import AlikeSignals
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
+from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.page_over_bar import PageOverBar
-from beraad.ui.widgets.parts import button, column, label, panel, row, title_row, way_back
+from beraad.ui.widgets.parts import button, clear, column, label, panel, row, title_row, way_back
 from beraad.ui.widgets.save_label import SaveLabel
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.undo_keys import UndoKeys
@@ -37,6 +42,22 @@ _PAIRS = (
     (signal.PROCESS, signal.FREQUENCY),
     (signal.SINCE, signal.SEEN_BY),
 )
+_MORE_TEXTS = (
+    signal.EXTENT,
+    signal.PURPOSE,
+    signal.PURPOSE_MET,
+    signal.IF_NOTHING,
+    signal.SMALL_STEP,
+    signal.LASTING,
+    signal.OTHER_SOURCES,
+    signal.SEES_OTHERWISE,
+)
+_MORE_PAIRS = (
+    (signal.BACK_TO, signal.CONTACT),
+    (signal.SEEN_EMPLOYED, signal.SEEN_CONTRACTED),
+    (signal.URGENT_BEFORE, signal.WITHOUT_MANAGER),
+)
+_LONGEST = 40
 _LAST = (
     (signal.RECIPIENT, signal.SENDER_ROLE),
     (signal.ANSWER_DUE, signal.REPORTS_BACK),
@@ -56,10 +77,12 @@ class SignalScreen(QWidget):
         *,
         today: Callable[[], date],
         suggestions: Callable[[], Suggestions],
+        lines: Callable[[], tuple[SignalLine, ...]] = tuple,
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Structureel signaal")
+        self._shown: tuple[object, ...] = ()
         self._workspace = workspace
         marker = Marker(workspace, look, self)
         maker = FieldMaker(
@@ -75,6 +98,10 @@ class SignalScreen(QWidget):
         for name in ("knelpunten", "routes"):
             inside.addWidget(Reference(lists[name]))
         inside.addSpacing(8)
+        self._others = FlowLayout()
+        inside.addLayout(self._others)
+        self._alike = AlikeSignals(lines)
+        inside.addWidget(self._alike)
         inside.addWidget(self._form)
         inside.addStretch(1)
         self.banner = Banner()
@@ -112,6 +139,35 @@ class SignalScreen(QWidget):
     @Slot(object)
     def _show(self, session: Session) -> None:
         self._form.show_session(session)
+        self._alike.show_for(session.signal, but=identity_at_hand(session))
+        shown = (session.other_signals, session.signal.is_empty)
+        if shown != self._shown:
+            self._shown = shown
+            self._show_others(session)
+
+    def _show_others(self, session: Session) -> None:
+        """The other signals of this beraad, each to take up, and one more to begin."""
+        clear(self._others)
+        for each in session.other_signals:
+            called = " ".join((each.bottleneck or each.what or "signaal").split())[:_LONGEST]
+            way = button(called, name="other-signal", described=f"Verder met signaal “{called}”")
+            way.clicked.connect(partial(self._on_other, each.id))
+            self._others.addWidget(way)
+            way.show()
+        if not session.signal.is_empty:
+            new = button("+ Nog een signaal", kind="link", name="new-signal")
+            new.clicked.connect(self._on_new)
+            self._others.addWidget(new)
+            new.show()
+
+    def _on_other(self, other: Id) -> None:
+        self._workspace.editor.change(lambda session: with_other_signal(session, other))
+        self._form.take_focus()
+
+    @Slot()
+    def _on_new(self) -> None:
+        self._workspace.editor.change(with_new_signal)
+        self._form.take_focus()
 
     @Slot()
     def _on_review(self) -> None:
@@ -136,6 +192,22 @@ class SignalForm(FieldPage):
         ):
             self.layout_.addWidget(self.bound(field, least_lines=2).labelled())
         self.layout_.addLayout(self._pairs(_LAST))
+        more = Fold("Meer vertellen over dit signaal")
+        inside = more.inside
+        inside.addWidget(self.bound(signal.SCALE, segmented=True).labelled())
+        inside.addWidget(self.bound(signal.SEVERITY, segmented=True).labelled())
+        for field in _MORE_TEXTS:
+            inside.addWidget(self.bound(field, least_lines=2).labelled())
+        inside.addLayout(self._pairs(_MORE_PAIRS))
+        self.layout_.addWidget(more)
+        self._more = more
+        self._vague = panel("hint")
+        in_vague = column(self._vague, spacing=4)
+        in_vague.setContentsMargins(14, 8, 14, 8)
+        in_vague.addWidget(label("Nog vaag", role="strong"))
+        self._vague_text = label()
+        in_vague.addWidget(self._vague_text)
+        self.layout_.addWidget(self._vague)
         self._missing = panel("hint")
         self._missing_text = label()
         in_missing = row(self._missing)
@@ -145,6 +217,9 @@ class SignalForm(FieldPage):
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
+        questions = list(signal.vague(session.signal))
+        self._vague.setVisible(bool(questions))
+        self._vague_text.setText("\n".join(questions))
         open_ends = list(open_in_signal(session))
         self._missing.setVisible(bool(open_ends) and not session.signal.is_empty)
         self._missing_text.setText("Nog open: " + " ".join(open_ends))

@@ -1,0 +1,85 @@
+"""A beraad can have more than one signal; one of them is at hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beraad.editing.signals import identity_at_hand, with_new_signal, with_other_signal
+from beraad.records import AsTyped, Id, SignalContent, SignalLink
+from tests.builders import filled_session
+from tests.editing.support import blank
+
+FIRST = SignalContent(bottleneck="Wachttijd", answer_due=date(2027, 1, 4), seen_employed=True)
+
+
+def test_an_empty_signal_makes_room_for_nothing():
+    session = blank()
+    assert with_new_signal(session) is session
+
+
+def test_a_new_signal_lays_the_one_at_hand_aside_and_back():
+    session = replace(blank(), signal=FIRST, signal_link=SignalLink(signal_id=Id("a")))
+    after = with_new_signal(session)
+
+    assert after.signal.is_empty
+    assert identity_at_hand(after) not in {"a", session.id}
+    assert [each.id for each in after.other_signals] == ["a"]
+
+    written = replace(after, signal=SignalContent(bottleneck="Brieven"))
+    back = with_other_signal(written, Id("a"))
+    assert (back.signal, identity_at_hand(back)) == (FIRST, "a")
+    assert [each.bottleneck for each in back.other_signals] == ["Brieven"]
+    assert [each.id for each in back.other_signals] == [identity_at_hand(written)]
+
+
+def test_an_empty_signal_is_not_laid_aside():
+    session = replace(blank(), signal=FIRST)
+    back = with_other_signal(with_new_signal(session), identity_at_hand(session))
+
+    assert back.other_signals == ()
+    assert back.signal == FIRST
+
+
+def test_a_signal_of_before_is_known_by_its_beraad():
+    session = replace(filled_session(), signal_link=SignalLink())
+    after = with_new_signal(session)
+
+    assert after.other_signals[0].id == session.id
+
+
+def test_a_day_that_was_half_typed_goes_with_its_signal():
+    typed = AsTyped(id=Id("y"), place="signal.answer_due", text="29-2")
+    elsewhere = AsTyped(id=Id("z"), place="agreements.due.x1", text="30-2")
+    session = replace(blank(), signal=FIRST, as_typed=(typed, elsewhere))
+    after = with_new_signal(session)
+    assert after.typed_at("signal.answer_due") is None
+
+    back = with_other_signal(after, identity_at_hand(session))
+    assert back.as_typed == session.as_typed
+
+
+def test_a_signal_that_is_not_there_cannot_be_taken_up():
+    with pytest.raises(KeyError):
+        with_other_signal(blank(), Id("nooit"))
+
+
+@given(st.lists(st.integers(0, 3), max_size=12))
+def test_whatever_is_taken_up_no_signal_is_lost_or_doubled(choices):
+    session = replace(blank(), signal=FIRST)
+    written = {identity_at_hand(session): FIRST.bottleneck}
+    for number, choice in enumerate(choices):
+        others = session.other_signals
+        if choice < len(others):
+            session = with_other_signal(session, others[choice].id)
+        else:
+            session = with_new_signal(session)
+            if session.signal.is_empty:
+                session = replace(session, signal=SignalContent(bottleneck=f"nummer {number}"))
+                written[identity_at_hand(session)] = f"nummer {number}"
+        here = {identity_at_hand(session): session.signal.bottleneck}
+        assert here | {each.id: each.bottleneck for each in session.other_signals} == written
