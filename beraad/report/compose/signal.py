@@ -58,6 +58,7 @@ _ASKED = 3
 
 _SHEET = Sheets(across=588.0, high=886.0, above=150.0, most=1)
 _MORE = "Voluit"
+_BESIDES = "Meer over dit signaal"
 _GOES_ON = "Niet alles past op het eerste blad. Dit zijn de teksten in hun geheel."
 
 
@@ -98,7 +99,6 @@ def _told(cleaned: CleanedSignal) -> tuple[tuple[str, str], ...]:
         ("Wie het ziet", content.seen_by),
         ("Maatwerk: wat is geprobeerd", content.custom_tried),
         ("Waarom niet genoeg", content.custom_falls_short),
-        *_more(content),
     )
 
 
@@ -125,7 +125,11 @@ def _more(content: SignalContent) -> tuple[tuple[str, str], ...]:
 
 
 def _rest(cleaned: CleanedSignal, first: Blocks) -> Blocks:
-    """What was cut on the first sheet, as a whole; nothing when nothing was."""
+    """What was cut on the first sheet, as a whole, and what was told besides."""
+    return (*_uncut(cleaned, first), *section(_BESIDES, facts(*_more(cleaned.content))))
+
+
+def _uncut(cleaned: CleanedSignal, first: Blocks) -> Blocks:
     if first == _first_sheet(cleaned, _WHOLE):
         return ()
     whole = (
