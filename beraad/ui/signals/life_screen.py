@@ -282,6 +282,7 @@ class SignalLifeScreen(QWidget):
             from_file.clicked.connect(self._answer.choose)
             ways.addWidget(from_file)
         self._life.addLayout(ways)
+        self._life.addStretch(1)
 
     def _tell(self, signal: RegisteredSignal) -> None:
         content = signal.content

@@ -14,7 +14,6 @@ from beraad.signals.lines import lane_of_line
 from beraad.signals.telling import mark_of_line, turn_of_line
 from beraad.ui.signals.stations import StationLine
 from beraad.ui.signals.step_words import STEP_BUTTONS, next_kind
-from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, chip, column, label, row
 
 _LONGEST = 180
@@ -49,13 +48,20 @@ class SignalCard(QFrame):
         inside.addLayout(head)
         if line.ask.strip():
             inside.addWidget(label(_short(line.ask)))
-        if turn:
-            inside.addWidget(label(turn, role="small"))
+        self._kind = None if line.disputed else next_kind(line.status, late=late)
+        whose = row(spacing=10)
+        whose.addWidget(label(turn, role="small"), 1)
+        if self._kind is not None:
+            read = button("Lezen", name="read-signal", kind="link")
+            read.setAccessibleDescription(called)
+            read.clicked.connect(self._on_read)
+            whose.addWidget(read, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(whose)
         if line.disputed:
             inside.addWidget(chip("twee laptops schreven tegelijk: kies", "open"))
-        foot = FlowLayout(spacing=10)
+        foot = row(spacing=10)
         foot.addWidget(StationLine(line.passed_stations, ended=lane is Lane.DONE))
-        self._kind = None if line.disputed else next_kind(line.status, late=late)
+        foot.addStretch(1)
         self._way = button(
             _said(line.status, self._kind),
             kind="primary" if lane is Lane.OURS else "",
@@ -63,11 +69,6 @@ class SignalCard(QFrame):
         )
         self._way.setAccessibleDescription(called)
         self._way.clicked.connect(self._on_way)
-        if self._kind is not None:
-            read = button("Lezen", name="read-signal", kind="link")
-            read.setAccessibleDescription(called)
-            read.clicked.connect(self._on_read)
-            foot.addWidget(read)
         foot.addWidget(self._way)
         inside.addLayout(foot)
 

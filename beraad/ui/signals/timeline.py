@@ -47,6 +47,7 @@ class Timeline(QWidget):
     def _add(self, step: Step, note: str, is_unread: bool) -> None:  # noqa: FBT001
         beside = row(spacing=12)
         day = label(dated(step.on), role="small", wrap=False)
+        day.setMinimumWidth(day.fontMetrics().horizontalAdvance("00 mmm 0000"))
         beside.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
         told = column(spacing=2)
         said = label(step_sentence(step), role="muted" if note else "")
