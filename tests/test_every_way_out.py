@@ -92,6 +92,7 @@ KNOWN: dict[str, dict[str, str]] = {
     "ui/lessons/writing_screen.py": {"setWindowTitle": NO_WORDS},
     "ui/signals/writing_screen.py": {"setWindowTitle": NO_WORDS},
     "ui/signals/life_screen.py": {"setWindowTitle": NO_WORDS},
+    "ui/signals/new_screen.py": {"setWindowTitle": NO_WORDS},
     "ui/publishing/screen.py": {"setWindowTitle": NO_WORDS},
     "ui/forms/typing.py": {"setWindowTitle": NO_WORDS},
     "ui/lessons/archive_screen.py": {"setWindowTitle": NO_WORDS},

@@ -89,6 +89,7 @@ class WaysFromStart(QObject):
         screen.start_wished.connect(self.start_wished)
         screen.opened.connect(self.show_signal)
         screen.routes_wished.connect(self.show_routes)
+        screen.new_wished.connect(self.show_new_signal)
         screen.overview_wished.connect(self.show_overview)
         screen.patterns_wished.connect(self.show_patterns)
         self._show(screen)
@@ -119,6 +120,25 @@ class WaysFromStart(QObject):
             back=named,
         )
         screen.back_wished.connect(back)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_new_signal(self) -> None:
+        """Write a signal that comes from no beraad."""
+        from beraad.store.register_lines import signal_lines
+        from beraad.ui.signals.new_screen import NewSignalScreen
+
+        screen = NewSignalScreen(
+            self._desk.register,
+            self._look,
+            today=self._desk.today,
+            lexicon=self._desk.lexicon,
+            now=self._desk.now,
+            lines=partial(signal_lines, self._desk.register),
+        )
+        screen.back_wished.connect(self.show_signals)
+        screen.made.connect(self.show_signals)
         self._show(screen)
         screen.take_focus()
 

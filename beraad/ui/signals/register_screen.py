@@ -62,6 +62,7 @@ class RegisterScreen(QWidget):
     start_wished = Signal()
     opened = Signal(object, object)
     routes_wished = Signal()
+    new_wished = Signal()
     overview_wished = Signal()
     patterns_wished = Signal()
 
@@ -164,6 +165,9 @@ class RegisterScreen(QWidget):
         self._stop.clicked.connect(self._job.stop)
         self.ways.addWidget(self._exchange)
         self.ways.addWidget(self._stop)
+        new = button("+ Nieuw signaal", kind="primary", name="new-signal")
+        new.clicked.connect(self.new_wished)
+        self.ways.addWidget(new)
         top.addWidget(folding(self.ways))
         top.addWidget(self._export)
         return folding(top)

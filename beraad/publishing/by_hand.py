@@ -1,0 +1,29 @@
+"""A signal that comes from no beraad, as somebody wrote and read it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from beraad.phases.dates import iso_week
+from beraad.records import Id, RegisteredSignal, SignalContent, new_id
+from beraad.store.register import Register
+
+NEW = Id("nieuw")
+"""Under which what is being typed of it is kept; it never leaves."""
+
+
+def registered_by_hand(
+    content: SignalContent, team: str, path: Path, *, today: date
+) -> RegisteredSignal:
+    """Put a signal in the register of which somebody decided about every place.
+
+    What was being typed is noted with it. Raises Solvable when the register cannot be written.
+    """
+    signal = RegisteredSignal(
+        id=new_id(), content=content, team=team, week=iso_week(today), registered_on=today
+    )
+    with Register.open(path) as register:
+        register.put(signal)
+        register.draft(NEW, {})
+    return signal

@@ -1,0 +1,73 @@
+"""A signal that comes from no beraad."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+
+from beraad.privacy.clean import admitted
+from beraad.publishing.by_hand import NEW
+from beraad.publishing.registering import signals_in
+from beraad.publishing.stepping import drafts_of
+
+
+@pytest.fixture
+def screen(window):
+    window.ways.show_new_signal()
+    return window._stack.current
+
+
+def write(screen, qtbot, name, text):
+    field = screen.findChild(QPlainTextEdit, f"new-{name}")
+    field.setFocus()
+    qtbot.keyClicks(field, text)
+
+
+def click(screen, qtbot, name):
+    qtbot.waitUntil(lambda: any(e.isVisible() for e in screen.findChildren(QPushButton, name)))
+    ways = [each for each in screen.findChildren(QPushButton, name) if each.isVisible()]
+    qtbot.mouseClick(ways[0], Qt.MouseButton.LeftButton)
+
+
+def texts(screen):
+    return "\n".join(each.text() for each in screen.findChildren(QLabel) if each.isVisible())
+
+
+def test_it_is_read_and_put_in_the_register(window, screen, qtbot):
+    register = window._desk.register
+    write(screen, qtbot, "bottleneck", "Brieven")
+    write(screen, qtbot, "what", "Mevrouw Jansen belt 06-12345678.")
+    write(screen, qtbot, "team", "klantcontact")
+    click(screen, qtbot, "keep-new")
+    qtbot.waitUntil(lambda: "iemand misschien te herkennen" in texts(screen))
+    assert signals_in(register) == ()
+
+    while screen._places.isVisible():
+        click(screen, qtbot, "rewrite")
+    click(screen, qtbot, "keep-new")
+
+    (made,) = signals_in(register)
+    assert "Jansen" not in made.content.what
+    assert "06-" not in made.content.what
+    assert (made.content.bottleneck, made.team) == ("Brieven", "klantcontact")
+    assert admitted(made).open_count == 0
+    assert drafts_of(NEW, register) == {}
+    assert window._stack.current is not screen
+
+
+def test_what_is_typed_waits_until_it_is_finished(window, screen, qtbot):
+    write(screen, qtbot, "what", "Inwoners wachten op")
+    window.show_start()
+    window.ways.show_new_signal()
+
+    field = window._stack.current.findChild(QPlainTextEdit, "new-what")
+    assert field.toPlainText() == "Inwoners wachten op"
+    assert signals_in(window._desk.register) == ()
+
+
+def test_an_empty_signal_is_not_put_there(window, screen, qtbot):
+    click(screen, qtbot, "keep-new")
+
+    qtbot.waitUntil(lambda: "Schrijf eerst op wat er gebeurt" in texts(screen))
+    assert not window._desk.register.exists()
