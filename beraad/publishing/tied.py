@@ -1,8 +1,8 @@
 """Whether a verslag ties what one participant said together, by what it says anew.
 
 Lists keep apart what one person said as long as several people come into them at once. Who holds
-two versions sees what came and what went in between; when that is at most one line in each list,
-it is most likely of one person.
+two versions sees what came and what went in between; when that is at most two lines in each list,
+it is most likely of one person or of two, and who knows these two can tell whose is what.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from beraad.report.plain import plain_text
 
 _NUMBERED = re.compile(r"(\[[^\W\d_]+) \d{1,3}(?=\])")
 _FEWEST = 2
-"""Lines that belong together tie something; one alone ties nothing."""
+"""Lists in which something changed tie something; lines in one list alone tie nothing."""
 
 _FEW = 2
 """Of so many people every line can be guessed by who knows them."""
@@ -29,10 +29,15 @@ FIRST_AGREE = "Vraag van wie dit is of het zo naar buiten mag."
 
 
 def tied(document: Document, now: Standing) -> bool:
-    """Whether this verslag, or it beside its latest version, shows what one person wrote."""
+    """Whether this verslag, or it beside its latest version, shows what one or two wrote."""
+    return _shown(document, now) > 0
+
+
+def _shown(document: Document, now: Standing) -> int:
+    """Of how many people at most it shows what they wrote, from 1 to `_FEW`; 0 for more."""
     source = document.source
     if not isinstance(source, CleanedSession) or source.stands_whole:
-        return False
+        return 0
     titles = (*_titles(document), TITLE, *LISTS, *AFTER)
     after = parts_of(plain_text(document), titles)
     before = parts_of(now.latest.text if now.latest else "", titles)
@@ -40,8 +45,10 @@ def tied(document: Document, now: Standing) -> bool:
     went = [_new(after, before, title) for title in LISTS]
     values = {" ".join(one.value.split()) for one in source.considerations}
     chosen = (values & _lines(after, TITLE)) - _lines(before, TITLE) - {""}
-    few = len(source.considerations) <= _FEW and any((chosen, *came, *went))
-    return few or _is_of_one((chosen, *came)) or _is_of_one(went)
+    if len(source.considerations) <= _FEW and any((chosen, *came, *went)):
+        return len(source.considerations)
+    few = tuple(filter(None, (_people((chosen, *came)), _people(went))))
+    return min(few, default=0)
 
 
 def why(document: Document, now: Standing) -> str:
@@ -52,10 +59,12 @@ def why(document: Document, now: Standing) -> str:
         return ONLY_TWO if count > 1 else ONLY_ONE
     if now.latest is None:
         return ONLY_ONE
-    kind = "versie" if now.latest.final else "concept"
+    beside = f"Naast {'versie' if now.latest.final else 'concept'} {now.latest.number} is te zien"
+    if _shown(document, now) == 1:
+        return f"{beside} wat één deelnemer schreef: in elke lijst is hooguit één regel veranderd."
     return (
-        f"Naast {kind} {now.latest.number} is te zien wat één deelnemer schreef: in elke lijst is "
-        "hooguit één regel veranderd."
+        f"{beside} wat één of twee deelnemers schreven: in elke lijst zijn hooguit twee regels "
+        "veranderd. Aan de woorden is te raden wat van wie komt."
     )
 
 
@@ -63,8 +72,11 @@ def _titles(document: Document) -> Iterator[str]:
     return (block.text for block in document.blocks if isinstance(block, Heading))
 
 
-def _is_of_one(lists: Collection[Collection[str]]) -> bool:
-    return all(len(lines) <= 1 for lines in lists) and sum(map(len, lists)) >= _FEWEST
+def _people(lists: Collection[Collection[str]]) -> int:
+    """How many people at least wrote these lines; 0 when nothing is tied or they are many."""
+    filled = [len(lines) for lines in lists if lines]
+    most = max(filled, default=0)
+    return most if len(filled) >= _FEWEST and most <= _FEW else 0
 
 
 def _new(before: Mapping[str, str], after: Mapping[str, str], title: str) -> set[str]:

@@ -53,6 +53,7 @@ dd p{margin:0 0 .4rem}
 .tick::before{content:"\\2610  "}
 .write{height:2.2rem;border-bottom:1px solid var(--muted)}
 .wide{overflow-x:auto}
+.wide td,.wide th{overflow-wrap:break-word}
 .wide:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 a{color:inherit}
 table{border-collapse:collapse;width:100%;font-size:.93rem}

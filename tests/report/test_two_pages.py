@@ -158,7 +158,7 @@ def test_it_says_the_question_the_answer_and_whether_that_is_shared():
     "said",
     [
         "de jongere: Hij raakt zijn slaapplek kwijt",
-        "rugdekking (van: de teamleider)",
+        "Van: de teamleider · het wijkteam",
         "De jongere bellen\ninbrenger\n18 november 2026",
         "Samen afgesproken: Wie wat zegt, blijft tussen ons.",
         "Wie leest als eerste: de inbrenger",

@@ -38,7 +38,7 @@ from beraad.report.compose.parts import (
 from beraad.report.compose.space import Sheets, roomiest
 from beraad.report.compose.summary import ANSWER_STANDING, furniture, recurrence
 from beraad.report.compose.tables import table
-from beraad.report.compose.weighing import choices, harms, limits, needs
+from beraad.report.compose.weighing import choices, harms, limits, needs, sources
 
 _TITLE = 50
 _MORE = "meer in het volledige verslag"
@@ -222,9 +222,19 @@ class _Short:
             *_beside(
                 (_DONE_SHORT, _listed(harms(cleaned, line), most)),
                 ("Hoe we de schade beperken", _listed(limits(cleaned, line), most)),
-                ("Wat we daarvoor nodig hebben", _listed(needs(cleaned, line), most)),
+                ("Wat we daarvoor nodig hebben", self._needed()),
             ),
         )
+
+    def _needed(self) -> Cell:
+        """What is needed, and in one line from whom: not what from whom."""
+        found = sources(self.cleaned, self.to.name)[: self.to.lines]
+        line: list[Run | Mark] = []
+        for source in found:
+            line += [Run(" · "), *source] if line else source
+        said = _listed(needs(self.cleaned, self.to.line), self.to.lines)
+        told = labelled("Van", tuple(line), Look.MUTED)
+        return (*said, told) if told else said
 
     def _agreements(self) -> Blocks:
         """By day, with the role that does it; what has no day comes last."""

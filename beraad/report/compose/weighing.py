@@ -34,6 +34,7 @@ _TOGETHER = "Elke afweging staat hier heel. Dat spraken alle aanwezigen zo af."
 _HARM = "Wie of wat we daarmee tekortdoen"
 _LIMITING = "Hoe we de schade beperken"
 _NEEDS = "Wat we daarvoor nodig hebben"
+_SOURCES = "Van wie we iets nodig hebben"
 _VIRTUE = "Wat het van ons vraagt"
 _SHIFT = "Waardoor een keuze veranderde"
 TITLE = "Afwegingen"
@@ -42,7 +43,7 @@ _BESIDE = "Welke waarde bij welke keuze"
 _DIALOGUE = "Dialoog"
 AFTER = (_BESIDE, _DIALOGUE)
 """What stands after the values and the lists."""
-LISTS = (_HARM, _LIMITING, _NEEDS, _VIRTUE, _SHIFT)
+LISTS = (_HARM, _LIMITING, _NEEDS, _SOURCES, _VIRTUE, _SHIFT)
 """The lists below it: in each stands what different people said about one thing."""
 _TOLD = (
     ("Waarde", "value"),
@@ -68,6 +69,7 @@ def considerations(cleaned: CleanedSession) -> Blocks:
             *section(_HARM, bullets(harms(cleaned)), level=2),
             *section(_LIMITING, bullets(limits(cleaned)), level=2),
             *section(_NEEDS, bullets(needs(cleaned)), level=2),
+            *section(_SOURCES, bullets(sources(cleaned)), level=2),
             *section(_VIRTUE, bullets(virtues(cleaned)), level=2),
             *section(_BESIDE, _matrix(cleaned), level=2),
             *section(_SHIFT, bullets(_shifts(cleaned)), level=2),
@@ -91,7 +93,7 @@ def _together(cleaned: CleanedSession) -> Blocks:
 def _whole(one: CleanedConsideration) -> Cell:
     """One afweging: each thing that was said after what was asked."""
     told = tuple(
-        labelled(label, _need(one, None) if name == "needs" else words(getattr(one, name)))
+        labelled(label, _need(one) if name == "needs" else words(getattr(one, name)))
         for label, name in _TOLD
     )
     moved = one.choice if one.revised_choice and one.choice != one.revised_choice else ""
@@ -149,8 +151,13 @@ def limits(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, .
 
 
 def needs(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
-    """What is needed and from whom, each said once."""
-    return _sorted(_need(one, longest) for one in cleaned.considerations)
+    """What is needed, each said once."""
+    return _sorted(_cut(one.needs, longest) for one in cleaned.considerations)
+
+
+def sources(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
+    """From whom something is needed, each said once; what from whom would tie one's words."""
+    return _sorted(_cut(one.needs_from, longest) for one in cleaned.considerations)
 
 
 def virtues(cleaned: CleanedSession) -> tuple[Text, ...]:
@@ -190,9 +197,8 @@ def _final(one: CleanedConsideration) -> str:
     return one.revised_choice or one.choice
 
 
-def _need(one: CleanedConsideration, longest: int | None) -> Text:
-    source = brief(one.needs_from, longest) if longest else one.needs_from
-    return detailed(_cut(one.needs, longest), ("van", source))
+def _need(one: CleanedConsideration) -> Text:
+    return detailed(words(one.needs), ("van", one.needs_from))
 
 
 def _shifts(cleaned: CleanedSession) -> tuple[Text, ...]:
