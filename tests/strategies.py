@@ -77,7 +77,8 @@ def sessions(draw: st.DrawFn, *, most: int = 3) -> Session:
     }
     for name, kind in list_sections().items():
         least = 2 if name == "options" else 0
-        sections[name] = draw(_tuples(name, kind, ids, least, max(least, most)))
+        upmost = min(most, 1) if name == "other_signals" else most  # Each is a whole signal.
+        sections[name] = draw(_tuples(name, kind, ids, least, max(least, upmost)))
         ids[name] = [record.id for record in sections[name]]
     return Session(id=Id(draw(st.uuids()).hex), created_at=draw(moments), **sections)
 
