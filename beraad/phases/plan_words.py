@@ -59,7 +59,7 @@ def _about_weighing(session: Session, weighing: int) -> str:
     if minutes < weighing_needs(weighing):
         return (
             f"{said}, maar heeft er {weighing_needs(weighing)} nodig. Neem meer tijd, of laat "
-            "de afwegingen vooraf opschrijven."
+            "iedereen in het rondje alleen keuze en waarde voorlezen."
         )
     givers = " en ".join(each.short_title.lower() for each in rondes if each.key in GIVERS)
     more = sum(shares[key] - usual[key] for key in GIVERS)
