@@ -235,7 +235,8 @@ def doubled(spot: Spot) -> Seed | None:
     return Seed("staat voor hetzelfde woord") if named else None
 
 
-GREETED: tuple[Sign, ...] = (greeted_with_a_capital, doubled)
+GREETED: tuple[Sign, ...] = (greeted_with_a_capital,)
+DOUBLED: tuple[Sign, ...] = (doubled,)
 LARGE: tuple[Sign, ...] = (behind_large_particles, surname_with_its_article)
 
 CAPITAL: tuple[Sign, ...] = (

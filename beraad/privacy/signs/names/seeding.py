@@ -17,7 +17,9 @@ from beraad.privacy.signs.names.announced import (
 )
 from beraad.privacy.signs.names.capitals import (
     CAPITAL,
+    DOUBLED,
     GREETED,
+    GREETINGS,
     LARGE,
     MONTH,
     OPENING,
@@ -49,7 +51,7 @@ from beraad.privacy.text.words import stem
 
 _SHORTEST_IN_LOWER_CASE = 3
 _LEARNED: tuple[Sign, ...] = (stands_as_a_name,)
-_TELLING = ANNOUNCING | PARTICLES | CUES | LABELS
+_TELLING = ANNOUNCING | PARTICLES | CUES | LABELS | GREETINGS
 """Words that may tell that a name follows, whatever that is."""
 
 _Sort: TypeAlias = tuple[str, bool, bool]
@@ -109,20 +111,23 @@ def _signs(sort: _Sort, lexicon: Lexicon) -> tuple[Sign, ...]:
         small = NEVER_NAME if lexicon.is_name(core) else ()
         return (*announced, *MONTH, *LARGE) if capital else (*announced, *small)
     of_form = (
-        _of_capitals(core, lexicon, shouted=written.isupper(), opens=opens)
+        _of_capitals(core, lexicon, shouted=written.isupper(), opens=opens, told=told)
         if capital
         else _of_lower_case(core, lexicon, opens=opens, told=told)
     )
     return (*announced, *of_form, *(PERHAPS_ANNOUNCED if told else ()))
 
 
-def _of_capitals(core: str, lexicon: Lexicon, *, shouted: bool, opens: bool) -> tuple[Sign, ...]:
+def _of_capitals(
+    core: str, lexicon: Lexicon, *, shouted: bool, opens: bool, told: bool
+) -> tuple[Sign, ...]:
     if shouted:
         return (*SHOUTED, *SHORT, *_LEARNED)
     plain = core in lexicon.never
+    first = (*(GREETED if told else ()), *(DOUBLED if plain else ()))
     if opens:
-        return (*GREETED, *(() if plain else OPENING), *SHORT, *_LEARNED)
-    return (*GREETED, *CAPITAL, *(PLAIN if plain else ORDINARY_CAPITAL), *SHORT, *_LEARNED)
+        return (*first, *(() if plain else OPENING), *SHORT, *_LEARNED)
+    return (*first, *CAPITAL, *(PLAIN if plain else ORDINARY_CAPITAL), *SHORT, *_LEARNED)
 
 
 def _of_lower_case(core: str, lexicon: Lexicon, *, opens: bool, told: bool) -> tuple[Sign, ...]:

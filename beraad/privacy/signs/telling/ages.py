@@ -141,11 +141,18 @@ def ages(page: Page, words: Sequence[Token]) -> Iterator[Find]:
             continue
         if number < _YOUNGEST_SPELLED and not token.core.isdecimal():
             continue
-        begin, end = max(0, token.start - _LOOK_BACK), token.end + _LOOK_AHEAD
-        for pattern in _PATTERNS:
-            for match in pattern.finditer(page.lower, begin, end):
-                if match.start("age") == token.start and not _is_no_age(page, match, number):
-                    yield _find(page, *match.span("age"), number)
+        told = next(_told(page, token, number), None)
+        if told:
+            yield told
+
+
+def _told(page: Page, token: Token, number: int) -> Iterator[Find]:
+    """The finds of this number as somebody's age, one for each way in which that is said."""
+    begin, end = max(0, token.start - _LOOK_BACK), token.end + _LOOK_AHEAD
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(page.lower, begin, end):
+            if match.start("age") == token.start and not _is_no_age(page, match, number):
+                yield _find(page, *match.span("age"), number)
 
 
 def decided_ages(page: Page, words: Sequence[Token], known: Collection[int]) -> Iterator[Find]:

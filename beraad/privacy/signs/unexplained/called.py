@@ -106,7 +106,7 @@ _HOUSE_BEHIND = sought(
     r"|pand)|(?<=[a-z]),) (?P<name>(?:de |het |'t )?(?P<first>[a-z'-]{2,30})"
     r"(?: (?:van|de|der|den|het|in|aan)(?= ))?(?P<last> [a-z'-]{2,30})?"
     rf" {_NUMBER_OF_A_HOUSE}){_BEHIND_A_HOUSE}",
-    rf" {_NUMBER_OF_A_HOUSE}{_BEHIND_A_HOUSE}",
+    rf" (?=[0-9etdvzanh]){_NUMBER_OF_A_HOUSE}{_BEHIND_A_HOUSE}",
     back=90,
     over=r"a-z', -",
 )
