@@ -44,7 +44,8 @@ def list_routes(
 def _tell(route: Route, say: Callable[[str], None]) -> None:
     say(f"  {_shown(route.name)}")
     for label, text in route.told:
-        say(f"    {label} {_shown(text)}")
+        colon = "" if label.endswith("?") else ":"
+        say(f"    {label}{colon} {_shown(text)}")
 
 
 def _tell_back(routes: Routes, say: Callable[[str], None]) -> None:
