@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-_PATIENCE = 20.0
+_PATIENCE = 60.0
 """Seconds in which a window has to come to rest."""
 
 _WHOLE_EFFORT = 100

@@ -267,6 +267,32 @@ def test_suggestions_are_offered_and_taken_by_key(qtbot, look):
     assert field.toPlainText() == "rechtsgelijkheid"
 
 
+def test_escape_closes_suggestions_before_a_screen_hears_of_it(qtbot, look):
+    field = TextField(single_line=True)
+    completion = Completion(field, lambda: ("bestaanszekerheid", "rechtsgelijkheid"))
+    qtbot.addWidget(field)
+    with qtbot.waitExposed(field):
+        field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+
+    def is_taken():
+        asked = QKeyEvent(
+            QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier
+        )
+        asked.ignore()
+        QApplication.sendEvent(field, asked)
+        return asked.isAccepted()
+
+    assert not is_taken()
+    qtbot.keyClicks(field, "gelijk")
+    qtbot.waitUntil(completion._popup.isVisible)
+    assert is_taken()
+    qtbot.keyClick(completion._popup, Qt.Key.Key_Escape)
+    assert not completion._popup.isVisible()
+    assert not is_taken()
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Z, Qt.Key.Key_E, Qt.Key.Key_K])
 @pytest.mark.parametrize(
     "field",

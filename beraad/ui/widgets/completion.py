@@ -29,7 +29,14 @@ class Completion(QObject):
         field.edited.connect(self._on_edited)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() is QEvent.Type.ShortcutOverride:
+            mine = event.key() == Qt.Key.Key_Escape and self._is_open()
+            if mine:
+                event.accept()  # Else a screen that listens to Escape gets it before the list.
+            return mine
+        if event.type() is not QEvent.Type.KeyPress:
             return False
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if plain and event.key() == Qt.Key.Key_Down and not self._is_open():
