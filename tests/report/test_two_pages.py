@@ -11,10 +11,11 @@ import page
 import pytest
 from pikepdf import Pdf
 
+from beraad.phases.signal import MORE
 from beraad.privacy.clean import admitted, clean, clean_signal
 from beraad.publishing.lengths import Length
 from beraad.publishing.making import Wish, as_given_out, making
-from beraad.records import Agreement, AnswerState, Id, Layer, RegisteredSignal
+from beraad.records import Agreement, AnswerState, Id, Layer, RegisteredSignal, SignalContent
 from beraad.records.anatomy import text_fields
 from beraad.report.blocks import Callout, WritingLines
 from beraad.report.compose import short_report, signal_report, stamped
@@ -195,8 +196,10 @@ def test_both_lengths_are_one_version():
 
 @pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)
 def test_a_signal_has_one_page_and_begins_with_what_is_asked(case):
-    cleaned = clean_signal(settled(load(case, now=NOW, held_on=HELD_ON)))
-    document = signal_report(cleaned)
+    session = settled(load(case, now=NOW, held_on=HELD_ON))
+    besides = {field.name: getattr(SignalContent(), field.name) for field in MORE}
+    bare = replace(session, signal=replace(session.signal, **besides))
+    document = signal_report(clean_signal(bare))
 
     with Pdf.open(BytesIO(render(document))) as pdf:
         assert len(pdf.pages) == 1
@@ -204,6 +207,18 @@ def test_a_signal_has_one_page_and_begins_with_what_is_asked(case):
     assert isinstance(first, Callout)
     assert first.title == "Wij vragen"
     assert isinstance(document.blocks[-1], WritingLines)
+
+
+@pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)
+def test_what_is_told_besides_comes_after_the_answer_on_a_second_sheet(case):
+    document = signal_report(clean_signal(settled(load(case, now=NOW, held_on=HELD_ON))))
+    data = render(document)
+    answer = next(n for n, each in enumerate(document.blocks) if isinstance(each, WritingLines))
+
+    with Pdf.open(BytesIO(data)) as pdf:
+        assert len(pdf.pages) == 2
+    after = [getattr(block, "text", "") for block in document.blocks[answer:]]
+    assert "Meer over dit signaal" in after
 
 
 @pytest.mark.parametrize("text", [ENDLESS, SENTENCES], ids=["one sentence", "sentences"])
