@@ -36,7 +36,7 @@ def tell_answer(path: Path, say: Callable[[str], None], *, today: date) -> None:
         ("Toelichting", found.words),
         ("Het ligt nu bij", found.to),
         ("Rol", found.role),
-        ("Datum", full_date(found.on) if found.on else found.day),
+        ("Datum", full_date(found.on) if found.on else ""),
     ):
         if told:
             say(f"{label}\n  {told.replace(chr(10), chr(10) + '  ')}\n")

@@ -11,8 +11,11 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.finding.finding import find
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.records import Outcome
-from beraad.report.asking import ANSWERS, DAY, EXPLAINED, HELD_BY, ROLE
+from beraad.report.asking import ANSWERS, EXPLAINED, HELD_BY, ROLE_AND_DAY
 from beraad.report.inspecting.reactions import Written
+
+_LONGEST_DAY = 4
+"""Words: "do 3 december 2026"."""
 
 _OUTCOMES = dict(
     zip(
@@ -33,8 +36,7 @@ class Answer:
         words: the explanation, and below it what was remarked beside the text.
         role: of who answers; empty when it named somebody.
         named: something that looks like a name stood where a role was asked.
-        day: as it was written.
-        on: the same, when it can be read.
+        on: the day, when it can be read.
     """
 
     outcomes: tuple[Outcome, ...]
@@ -42,7 +44,6 @@ class Answer:
     to: str = field(repr=False)
     role: str = field(repr=False)
     named: bool
-    day: str
     on: date | None
 
     @property
@@ -65,16 +66,24 @@ def answer(written: Iterable[Written], lexicon: Lexicon | None = None, *, today:
 
     crossed = "\n".join(one.text for one in found if one.name.startswith(ANSWERS.choice))
     remarks = (f"{one.label}: {one.text}" for one in found if not one.name)
-    role = said(ROLE)
+    role, on = _parted(said(ROLE_AND_DAY), today)
     named = bool(find(role, KnownNames.named(), lexicon))
-    day = said(DAY)
-    on = read_date(day, today=today, reach=Reach.PAST)
     return Answer(
         outcomes=tuple(came for label, came in _OUTCOMES.items() if label in crossed),
         words="\n".join(filter(None, (said(EXPLAINED), *remarks))),
         to=said(HELD_BY),
         role="" if named else role,
         named=named,
-        day=day,
-        on=on if isinstance(on, date) else None,
+        on=on,
     )
+
+
+def _parted(text: str, today: date) -> tuple[str, date | None]:
+    """The role and the day, that are written on one line; the day stands last, or first."""
+    words = text.split()
+    for count in range(min(_LONGEST_DAY, len(words)), 0, -1):
+        for day, rest in ((words[-count:], words[:-count]), (words[:count], words[count:])):
+            on = read_date(" ".join(day).strip(",;."), today=today, reach=Reach.PAST)
+            if isinstance(on, date):
+                return " ".join(rest).strip(" ,;.·-–"), on
+    return " ".join(words), None

@@ -25,8 +25,7 @@ ANSWERS: Final = WritingLines(
     (
         ("Toelichting", 3),
         ("Het ligt nu bij", 1),
-        ("Rol", 1),
-        ("Datum", 1),
+        ("Rol en datum", 1),
     ),
     ticks=(
         "We passen dit aan",
@@ -38,7 +37,7 @@ ANSWERS: Final = WritingLines(
     kind=Kind.ANSWER,
 )
 """Of who can do something about a signal."""
-EXPLAINED, HELD_BY, ROLE, DAY = (
+EXPLAINED, HELD_BY, ROLE_AND_DAY = (
     ANSWERS.field(number) for number in range(1, len(ANSWERS.asks) + 1)
 )
 """Where each of these stands."""

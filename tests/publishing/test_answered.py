@@ -23,14 +23,13 @@ from tests.builders import filled_session
 
 SIGNAL = signal_report(clean_signal(filled_session()))
 TODAY = date(2026, 12, 5)
-TYPED = {"Toelichting": "Vanaf maart.", "Rol": "beleidsadviseur", "Datum": "3 december"}
+TYPED = {"Toelichting": "Vanaf maart.", "Rol en datum": "beleidsadviseur, 3 december"}
 EXPECTED = Answer(
     outcomes=(Outcome.TRIAL,),
     words="Vanaf maart.",
     to="",
     role="beleidsadviseur",
     named=False,
-    day="3 december",
     on=date(2026, 12, 3),
 )
 
@@ -121,6 +120,22 @@ def test_a_name_in_the_place_of_a_role_is_not_kept():
     assert found.role == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "role", "on"),
+    [
+        ("teamleider, do 3 december 2026", "teamleider", date(2026, 12, 3)),
+        ("3-12-2026 teamleider", "teamleider", date(2026, 12, 3)),
+        ("adviseur 2e team", "adviseur 2e team", None),
+        ("3-12", "", date(2026, 12, 3)),
+        ("", "", None),
+    ],
+)
+def test_role_and_day_stand_on_one_line(typed, role, on):
+    found = answer((Written("Rol en datum", typed, ANSWERS.field(3)),), today=TODAY)
+
+    assert (found.role, found.on) == (role, on)
+
+
 def test_what_is_remarked_beside_the_text_belongs_to_the_words():
     written = (
         Written("Toelichting", "Wij doen het.", ANSWERS.field(1)),
@@ -134,7 +149,9 @@ def test_what_is_remarked_beside_the_text_belongs_to_the_words():
 
 def test_the_command_line_tells_it_without_changing_anything(tmp_path, capsys):
     path = tmp_path / "signaal.pdf"
-    path.write_bytes(in_pdf(["We doen een proef"], TYPED | {"Rol": "Anneke de Vries"}))
+    path.write_bytes(
+        in_pdf(["We doen een proef"], TYPED | {"Rol en datum": "Anneke de Vries, 3-12"})
+    )
 
     assert main(["antwoord", str(path)]) == 0
 

@@ -555,7 +555,7 @@ def test_an_answer_out_of_a_file_is_laid_ready_and_kept_by_a_person(
 ):
     kept(a_signal())
     screen = life()
-    typed = {"Toelichting": "Vanaf maart in een team.", "Rol": "Anneke de Vries", "Datum": "15-11"}
+    typed = {"Toelichting": "Vanaf maart in een team.", "Rol en datum": "Anneke de Vries 15-11"}
 
     dropped(screen, sent_back(tmp_path, ["We doen een proef"], typed))
     qtbot.waitUntil(lambda: bool(in_sight(screen, "keep-step")), timeout=20_000)

@@ -92,8 +92,6 @@ def told(found: Answer) -> str:
         lines.append("Er zijn meer hokjes aangekruist: kies zelf.")
     if found.named:
         lines.append("In het vak voor de rol stond een naam: vul zelf een rol in.")
-    if found.day and not found.on:
-        lines.append("De datum is niet te lezen: vul hem zelf in.")
     return " ".join(lines)
 
 
