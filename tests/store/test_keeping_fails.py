@@ -285,3 +285,16 @@ def test_after_a_failure_a_retry_writes_everything_since_the_last_keep(path, tmp
 
     with SessionFile.open(path) as file:
         assert file.session == second
+
+
+def test_a_copy_of_itself_in_the_place_of_the_open_file_is_noticed(path):
+    file = SessionFile.open(path)
+    file.keep(with_situation(file.session, "EERST"))
+    same = path.with_name("zelfde")
+    same.write_bytes(path.read_bytes())
+    same.replace(path)
+
+    with pytest.raises(Solvable, match="weggehaald of vervangen"):
+        file.keep(with_situation(file.session, "VANDAAG"))
+
+    leave(file)
