@@ -201,6 +201,7 @@ def stage(qapp, tmp_path, monkeypatch):
     qapp.setStyleSheet("")
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("before", Before)
 def test_no_key_takes_away_what_cannot_be_had_back(stage, before):
     on = stage(before)
