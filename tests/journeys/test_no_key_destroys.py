@@ -186,6 +186,8 @@ def still_there(before, after):
 @pytest.fixture
 def stage(qapp, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
+    for asked in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, asked, lambda *_, **__: ("", ""))
     monkeypatch.setattr(QPrintDialog, "exec", lambda _: QDialog.DialogCode.Rejected)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
     stages = []
