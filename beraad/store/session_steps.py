@@ -99,7 +99,7 @@ CREATE TABLE othersignals (
     bottleneck VARCHAR NOT NULL,
     what VARCHAR NOT NULL,
     process VARCHAR NOT NULL,
-    level VARCHAR,
+    level VARCHAR(11),
     effect VARCHAR NOT NULL,
     frequency VARCHAR NOT NULL,
     since VARCHAR NOT NULL,
@@ -111,8 +111,8 @@ CREATE TABLE othersignals (
     sender_role VARCHAR NOT NULL,
     answer_due DATE,
     reports_back VARCHAR NOT NULL,
-    scale VARCHAR,
-    severity VARCHAR,
+    scale VARCHAR(12),
+    severity VARCHAR(10),
     urgent_before DATE,
     purpose VARCHAR NOT NULL,
     purpose_met VARCHAR NOT NULL,
@@ -180,7 +180,8 @@ def more_of_a_signal(connection: sqlite3.Connection) -> None:
         connection.execute(f"ALTER TABLE signal ADD COLUMN {column} VARCHAR NOT NULL DEFAULT ''")
     for column in ("seen_employed", "seen_contracted", "without_manager"):
         connection.execute(f"ALTER TABLE signal ADD COLUMN {column} BOOLEAN NOT NULL DEFAULT 0")
-    for column, kind in (("scale", "VARCHAR"), ("severity", "VARCHAR"), ("urgent_before", "DATE")):
+    kinds = (("scale", "VARCHAR(12)"), ("severity", "VARCHAR(10)"), ("urgent_before", "DATE"))
+    for column, kind in kinds:
         connection.execute(f"ALTER TABLE signal ADD COLUMN {column} {kind}")
     connection.execute(_SIGNAL_LINK)
     connection.execute("INSERT INTO signallink VALUES (0, NULL)")

@@ -24,17 +24,17 @@ def test_without_a_walk_everything_in_the_source_was_never_reached(path):
     found = overview(path)
 
     assert {"PassingScreen", "SignalCard", "SettingsScreen"} <= set(found.parts[1])
-    assert {"answer", "pass-laptop", r"to\-.*".replace("\\", "")} <= set(found.controls[1])
+    assert {"find-signals", "pass-laptop", r"step\-.*".replace("\\", "")} <= set(found.controls[1])
     assert {"Ctrl+B", "F1", "Ctrl+W"} <= set(found.keys[1])
     assert found.parts[0] == found.controls[0] == found.keys[0] == []
 
 
 def test_what_was_seen_and_used_is_reached(path):
-    path.write_text("gezien PassingScreen\ngebruikt to-answered\ntoets Ctrl+B\n")
+    path.write_text("gezien PassingScreen\ngebruikt step-words\ntoets Ctrl+B\n")
     found = overview(path)
 
     assert found.parts[0] == ["PassingScreen"]
-    assert "to-.*" in found.controls[0]
+    assert "step-.*" in found.controls[0]
     assert found.keys[0] == ["Ctrl+B"]
     told = reached(found)
     assert any(line.startswith("Onderdelen gezien: 1 van ") for line in told)

@@ -319,7 +319,7 @@ def test_a_long_lane_shows_more_when_that_is_asked(kept, shown, qtbot):
 
     assert len(lanes(screen)["waiting"]) == 36
     focused = screen.focusWidget()
-    assert focused.parent().line.id == lanes(screen)["waiting"][12]
+    assert focused.parent().parent().line.id == lanes(screen)["waiting"][12]
 
 
 def test_the_button_of_a_card_asks_for_its_next_step(kept, shown, qtbot):

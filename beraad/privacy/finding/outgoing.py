@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from beraad.records import Consideration, Layer, Session
 from beraad.records.anatomy import Address, addressed_texts
@@ -69,13 +70,22 @@ _SECTIONS: Mapping[Layer, frozenset[str]] = {
 
 
 def outgoing(session: Session) -> Iterator[tuple[Address, str]]:
-    """Yield every text of the three documents, in the order of the rondes."""
+    """Yield every text of the three documents, in the order of the rondes.
+
+    Those of afwegingen come in the order of what they say, so that no number follows the people.
+    """
     told = {consideration.id for consideration in told_considerations(session)}
-    for address, text in addressed_texts(session):
-        if not goes_out(address.section, address.field):
-            continue
-        if address.section != "considerations" or address.item in told:
-            yield address, text
+    goes = (
+        (address, text)
+        for address, text in addressed_texts(session)
+        if goes_out(address.section, address.field)
+        and (address.section != "considerations" or address.item in told)
+    )
+    for section, passages in groupby(goes, lambda one: one[0].section):
+        in_order = list(passages)
+        if section == "considerations":
+            in_order.sort(key=lambda one: (one[0].field, one[1]))
+        yield from in_order
 
 
 def goes_out(section: str, field: str) -> bool:

@@ -14,6 +14,7 @@ from beraad.signals.lines import lane_of_line
 from beraad.signals.telling import mark_of_line, turn_of_line
 from beraad.ui.signals.stations import StationLine
 from beraad.ui.signals.step_words import STEP_BUTTONS, next_kind
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import button, chip, column, label, row
 
 _LONGEST = 180
@@ -70,7 +71,7 @@ class SignalCard(QFrame):
         self._way.setAccessibleDescription(called)
         self._way.clicked.connect(self._on_way)
         foot.addWidget(self._way)
-        inside.addLayout(foot)
+        inside.addWidget(folding(foot))
 
     def take_focus(self) -> None:
         """Put the focus on what is next for this signal."""
