@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from beraad.editing.operations import with_added, with_field
 from beraad.phases import perspectives
@@ -172,15 +172,11 @@ class _Share(QWidget):
 
     def __init__(self, inner: QWidget | None = None) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         if inner is not None:
             column(self).addWidget(inner)
 
-    def event(self, event: QEvent) -> bool:
-        inside = self.layout()
-        if event.type() is QEvent.Type.LayoutRequest and inside is not None:
-            self.setMinimumWidth(inside.totalMinimumSize().width())
-        return super().event(event)
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumSizeHint().width(), super().sizeHint().height())
 
 
 class _NamedRow(RecordRow):
