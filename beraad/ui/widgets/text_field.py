@@ -34,6 +34,9 @@ _MARGIN = 2
 _MOST_LINES = 16
 _LONG = 4000
 _NARROWEST = 60
+_ROUNDING = 2
+"""Pixels that what is around a text may take more than was reckoned."""
+
 _LETTERS = 20
 """A longer word may be broken: a column cannot make room for all."""
 _ENDLESS = re.compile(r"[^\s]{2000}|[^\n]{50000}")
@@ -259,10 +262,8 @@ class TextField(QPlainTextEdit):
     def _least(self) -> int:
         """The width in which no word is broken, but for an endless one."""
         if not self._least_width:
-            metrics = self.fontMetrics()
-            word = metrics.horizontalAdvance(self._longest[:_LETTERS])
-            most = metrics.averageCharWidth() * _LETTERS
-            self._least_width = max(_NARROWEST, min(word, most) + self._frame())
+            word = self.fontMetrics().horizontalAdvance(self._longest[:_LETTERS])
+            self._least_width = max(_NARROWEST, word + self._frame() + _ROUNDING)
         return self._least_width
 
     def _measure(self) -> None:

@@ -56,3 +56,25 @@ def test_no_word_is_broken_in_a_narrow_column(visit, percent, size):
 
     assert written
     assert "\n".join(faults) == ""
+
+
+def test_no_word_of_a_practice_case_is_broken(visit):
+    """The only text of a field is then just as wide as the field asks for."""
+    faults, seen = [], []
+
+    def inspect(scene, window):
+        if scene.window is None and scene.name.startswith(("ronde", "opening")):
+            window.resize(1366, 768)
+            for _ in range(SETTLED):
+                QApplication.processEvents()
+            faults.extend(f"{scene.name}: {name}: {text}" for name, text in broken_words(window))
+            seen.extend(
+                field
+                for field in window.findChildren(TextField)
+                if field.isVisible() and field.toPlainText() == LONG
+            )
+
+    visit(Before.WRITTEN_TALK, inspect, percent=100)
+
+    assert seen
+    assert "\n".join(faults) == ""
