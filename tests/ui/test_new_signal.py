@@ -43,7 +43,7 @@ def test_it_is_read_and_put_in_the_register(window, screen, qtbot):
     qtbot.waitUntil(lambda: "iemand misschien te herkennen" in texts(screen))
     assert signals_in(register) == ()
 
-    while screen._places.isVisible():
+    while screen._read.places.isVisible():
         click(screen, qtbot, "rewrite")
     click(screen, qtbot, "keep-new")
 

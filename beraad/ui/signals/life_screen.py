@@ -7,11 +7,10 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from beraad.defects import write_down
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date, week_label
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS
@@ -26,6 +25,7 @@ from beraad.signals.life import allowed, lacks, life, owed
 from beraad.signals.telling import days_sentence, owed_sentence, step_sentence
 from beraad.store.register_lines import signal_lines
 from beraad.ui.signals.answer_file import AnswerFile, laid_ready, told
+from beraad.ui.signals.draft_keeper import DraftKeeper
 from beraad.ui.signals.step_form import StepForm
 from beraad.ui.signals.step_words import AGAIN, STEP_BUTTONS
 from beraad.ui.signals.timeline import Timeline
@@ -39,11 +39,8 @@ from beraad.ui.widgets.way_out import leave_by_esc
 
 _WIDEST = 1200
 _SIDE_BY_SIDE = 860
-_SOON, _RETRY = 400, 5000
-"""Milliseconds after a key until what is being typed is kept; and after a failure."""
 _OFFERED = 6
 """Signals to join with that are offered at once."""
-_STILL_HERE = "Wat je typte staat nog op dit scherm; Beraad probeert het steeds opnieuw."
 _TAKEN_BACK = "Teruggenomen: de stap telt niet meer mee. Wat je schreef staat weer klaar."
 _APART = "Twee laptops schreven dit zonder het van elkaar te weten. Wat geldt?"
 _VERSIONS = "Twee laptops veranderden de tekst zonder het van elkaar te weten. Welke tekst geldt?"
@@ -87,14 +84,11 @@ class SignalLifeScreen(QWidget):
         self._known = Folded()
         self._typed: dict[str, str] = {}
         self._waiting: dict[str, str] = {}
-        self._unkept: Solvable | None = None
         self._done: list[Id] = []
         self._undone: list[Id] = []
         self._form: StepForm | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.hand_over)
         self.banner = Banner()
+        self._keeper = DraftKeeper(self._keep_drafts, self.banner, self)
         self._answer = AnswerFile(self, today=today, lexicon=lexicon)
         self._answer.read.connect(self._on_answer)
         self._answer.failed.connect(self.banner.show_problem)
@@ -153,21 +147,12 @@ class SignalLifeScreen(QWidget):
 
     def hand_over(self) -> Solvable | None:
         """Keep what was typed and is no step yet; what went wrong and was told, if anything."""
-        self._soon.stop()
+        return self._keeper.hand_over()
+
+    def _keep_drafts(self) -> None:
         if self._waiting:
-            try:
-                drafted(self._id, self._waiting, self._path)
-            except Solvable as problem:
-                told = Solvable(problem.happened, kept=_STILL_HERE, way_out=problem.way_out)
-                return self._not_kept(told)
-            except Exception as error:  # noqa: BLE001 - whatever it is, what was typed is not kept
-                write_down(error)
-                return self._not_kept(_unkept())
+            drafted(self._id, self._waiting, self._path)
             self._waiting = {}
-        if self._unkept is not None:
-            self.banner.solve(self._unkept)
-            self._unkept = None
-        return None
 
     def undo(self) -> None:
         """Take back what was typed where the cursor is, or else the last step of this visit."""
@@ -414,12 +399,6 @@ class SignalLifeScreen(QWidget):
         self.take_focus()
         return True
 
-    def _not_kept(self, problem: Solvable) -> Solvable:
-        self._unkept = problem
-        self.banner.show_problem(problem)
-        self._soon.start(_RETRY)
-        return problem
-
     def _on_typed(self, kind: StepKind, texts: dict[str, str]) -> None:
         """Only what is written anew here is kept anew: another window may write the rest."""
         begin = f"{kind.value}."
@@ -432,8 +411,7 @@ class SignalLifeScreen(QWidget):
         }
         others = {name: text for name, text in self._typed.items() if name not in before}
         self._typed = others | now
-        if not self._soon.isActive():
-            self._soon.start(_SOON)
+        self._keeper.soon()
 
     @Slot(object)
     def _on_taken(self, step: Step) -> None:
@@ -508,11 +486,3 @@ def _texts_of(step: Step) -> dict[str, str]:
         "about": step.about or "",
     }
     return {name: text for name, text in (said | days | chosen_ones).items() if text}
-
-
-def _unkept() -> Solvable:
-    return Solvable(
-        "Het register bewaart dit niet, door een fout in Beraad zelf.",
-        kept="Wat je typte staat nog in dit venster.",
-        way_out="Beraad probeert het steeds opnieuw.",
-    )

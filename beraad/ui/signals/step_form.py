@@ -9,17 +9,16 @@ from enum import StrEnum
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
-from beraad.editing.text_steps import TextSteps
 from beraad.phases.date_entry import Reach
 from beraad.phases.model import Choices
 from beraad.phases.wording import HELPED_LABELS, OUTCOME_LABELS
 from beraad.privacy.find import Find
 from beraad.records import Helped, Id, Outcome, SignalLine, Step, StepKind, new_id
 from beraad.ui.announce import announce
-from beraad.ui.signals.answer_places import AnswerPlaces
+from beraad.ui.signals.read_texts import ReadTexts
 from beraad.ui.signals.step_words import FIELDS, STEP_BUTTONS
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.date_field import DateField
@@ -58,13 +57,10 @@ class StepForm(QFrame):
         self.setObjectName("step-form")
         self.kind = kind
         self._today = today
-        self._now = now
-        self._places_in = places_in
         self._others = others
         self._again = again
-        self._may_stay: set[str] = set()
-        self._fields: dict[str, TextField] = {}
-        self._steps: dict[str, TextSteps] = {}
+        self._read = ReadTexts(self, places_in=places_in, now=now)
+        self._read.edited.connect(self._on_edited)
         self._days: dict[str, date | None] = {}
         self._typed_days: dict[str, str] = {}
         self._outcome: Outcome | None = None
@@ -75,16 +71,14 @@ class StepForm(QFrame):
         self._inside.setContentsMargins(20, 16, 20, 16)
         self._inside.addWidget(label(STEP_BUTTONS[kind], role="strong", heads=True))
         self._build(dict(texts))
-        self._places = AnswerPlaces()
-        self._places.rewritten.connect(self._on_rewritten)
-        self._places.kept.connect(self._on_kept)
-        self._inside.addWidget(self._places)
+        self._inside.addWidget(self._read.places)
         self._why = label(role="strong")
         self._why.hide()
         self._inside.addWidget(self._why)
         ways = FlowLayout()
         self._keep = button("Nalezen en bewaren", kind="primary", name="keep-step")
         self._keep.clicked.connect(self._on_keep)
+        self._read.settled.connect(self._keep.setFocus)
         later = button("Later afmaken", kind="link", name="later")
         later.clicked.connect(self.put_away)
         ways.addWidget(self._keep)
@@ -95,18 +89,16 @@ class StepForm(QFrame):
         """Put the cursor where writing starts."""
         if self._choice is not None:
             self._choice.take_focus()
-        elif self._fields:
-            next(iter(self._fields.values())).setFocus()
         else:
-            self._keep.setFocus()
+            (self._read.first or self._keep).setFocus()
 
     def undo(self) -> bool:
         """Take back what was typed last where the cursor is; whether there was any."""
-        return self._shift(TextSteps.undo)
+        return self._read.undo()
 
     def redo(self) -> bool:
         """Type it again; whether there was something to type."""
-        return self._shift(TextSteps.redo)
+        return self._read.redo()
 
     def refuse(self, why: str) -> None:
         """Say why this cannot be kept yet."""
@@ -118,7 +110,7 @@ class StepForm(QFrame):
     @property
     def texts(self) -> dict[str, str]:
         """Everything that stands in it, by field."""
-        said = {name: field.toPlainText() for name, field in self._fields.items()}
+        said = self._read.texts
         said |= {name: day.isoformat() for name, day in self._days.items() if day}
         said |= {f"{name}.typed": text for name, text in self._typed_days.items()}
         said |= {
@@ -161,10 +153,7 @@ class StepForm(QFrame):
         field = TextField(hint=hint, least_lines=lines, single_line=lines == 1)
         field.setObjectName(f"step-{name}")
         field.setAccessibleName(said)
-        field.show_value(text)
-        field.edited.connect(partial(self._on_text, name))
-        self._fields[name] = field
-        self._steps[name] = TextSteps(text, now=self._now)
+        self._read.add(name, field, text)
         self._put(name, said, field)
 
     def _day(
@@ -227,7 +216,7 @@ class StepForm(QFrame):
             self._boxes["change"].setVisible(not moved)
 
     def _made(self) -> Step:
-        said = {name: field.toPlainText().strip() for name, field in self._fields.items()}
+        said = {name: text.strip() for name, text in self._read.texts.items()}
         if self.kind is StepKind.ANSWERED:
             said["change" if self._outcome is Outcome.MOVED_ON else "to"] = ""
         made = Step(
@@ -242,38 +231,17 @@ class StepForm(QFrame):
         )
         return replace(made, **said)
 
-    def _shift(self, way: Callable[[TextSteps], str | None]) -> bool:
-        for name, field in self._fields.items():
-            if field.hasFocus():
-                text = way(self._steps[name])
-                if text is not None:
-                    field.show_value(text)
-                    self.typed.emit(self.texts)
-                return text is not None
-        return False
-
-    def _is_waiting(self) -> bool:
-        """Show what still has to be decided about, and whether there is any."""
-        found = (
-            place
-            for field in self._fields.values()
-            for place in self._places_in(field.toPlainText())
-        )
-        waiting = tuple(place for place in found if place.text not in self._may_stay)
-        self._places.show_places(waiting)
-        return bool(waiting)
-
     @Slot()
     def _on_keep(self) -> None:
         if self._typed_days:
             self.refuse("Een dag is nog niet te lezen. Schrijf hem als dag-maand-jaar.")
             return
         self.refuse("")
-        if not self._is_waiting():
+        if not self._read.is_waiting():
             self.taken.emit(self._made())
 
-    def _on_text(self, name: str, text: str) -> None:
-        self._steps[name].typed(text)
+    @Slot()
+    def _on_edited(self) -> None:
         self.refuse("")
         self.typed.emit(self.texts)
 
@@ -306,23 +274,6 @@ class StepForm(QFrame):
     def _on_other(self, other: Id) -> None:
         self._about = other
         self.typed.emit(self.texts)
-
-    @Slot(object)
-    def _on_rewritten(self, place: Find) -> None:
-        instead = place.generalised or place.suggestion
-        for name, field in self._fields.items():
-            text = field.toPlainText()
-            if place.text in text:
-                field.setPlainText(text.replace(place.text, instead))
-                self._on_text(name, field.toPlainText())
-                field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._is_waiting()
-
-    @Slot(object)
-    def _on_kept(self, place: Find) -> None:
-        self._may_stay.add(place.text)
-        if not self._is_waiting():
-            self._keep.setFocus()
 
 
 def _member(kind: type[E], text: str | None) -> E | None:

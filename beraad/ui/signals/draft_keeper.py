@@ -1,0 +1,75 @@
+"""Keeping what is typed about a signal and stands in no step yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from beraad.defects import write_down
+from beraad.errors import Solvable
+from beraad.ui.widgets.banner import Banner
+
+_SOON, _RETRY = 400, 5000
+"""Milliseconds after a key until it is kept; and after a failure."""
+_STILL_HERE = "Wat je typte staat nog op dit scherm; Beraad probeert het steeds opnieuw."
+
+
+class DraftKeeper(QObject):
+    """Keeps with every pause, and tries again for as long as that fails; the banner says so.
+
+    `keep` keeps what was typed last, and raises when that fails.
+    """
+
+    def __init__(self, keep: Callable[[], None], banner: Banner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._keep = keep
+        self._banner = banner
+        self._waits = False
+        self._unkept: Solvable | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hand_over)
+
+    def soon(self) -> None:
+        """Something was typed."""
+        self._waits = True
+        if not self._timer.isActive():
+            self._timer.start(_SOON)
+
+    def forget(self) -> None:
+        """What was typed stands elsewhere now."""
+        self._waits = False
+
+    @Slot()
+    def hand_over(self) -> Solvable | None:
+        """Keep what waits; what went wrong and was told, if anything."""
+        self._timer.stop()
+        if self._waits:
+            try:
+                self._keep()
+            except Solvable as problem:
+                told = Solvable(problem.happened, kept=_STILL_HERE, way_out=problem.way_out)
+                return self._not_kept(told)
+            except Exception as error:  # noqa: BLE001 - whatever it is, what was typed is not kept
+                write_down(error)
+                return self._not_kept(_ours())
+            self._waits = False
+        if self._unkept is not None:
+            self._banner.solve(self._unkept)
+            self._unkept = None
+        return None
+
+    def _not_kept(self, problem: Solvable) -> Solvable:
+        self._unkept = problem
+        self._banner.show_problem(problem)
+        self._timer.start(_RETRY)
+        return problem
+
+
+def _ours() -> Solvable:
+    return Solvable(
+        "Het register bewaart dit niet, door een fout in Beraad zelf.",
+        kept="Wat je typte staat nog in dit venster.",
+        way_out="Beraad probeert het steeds opnieuw.",
+    )

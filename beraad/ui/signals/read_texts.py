@@ -1,0 +1,108 @@
+"""Texts that are read before they go into the register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from beraad.editing.text_steps import TextSteps
+from beraad.privacy.find import Find
+from beraad.ui.signals.answer_places import AnswerPlaces
+from beraad.ui.widgets.text_field import TextField
+
+
+class ReadTexts(QObject):
+    """What is typed in these fields can be taken back, and each place in it is decided about.
+
+    `edited` comes after every change by hand or by a decision; `settled` when nothing has to be
+    decided any more.
+
+    Attributes:
+        places: the hints about what may point to somebody.
+    """
+
+    edited = Signal()
+    settled = Signal()
+
+    def __init__(
+        self,
+        parent: QObject,
+        *,
+        places_in: Callable[[str], tuple[Find, ...]],
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__(parent)
+        self._places_in = places_in
+        self._now = now
+        self._fields: dict[str, TextField] = {}
+        self._steps: dict[str, TextSteps] = {}
+        self._may_stay: set[str] = set()
+        self.places = AnswerPlaces()
+        self.places.rewritten.connect(self._on_rewritten)
+        self.places.kept.connect(self._on_kept)
+
+    def add(self, name: str, field: TextField, text: str) -> None:
+        """Begin with this text in this field."""
+        field.show_value(text)
+        field.edited.connect(partial(self._on_text, name))
+        self._fields[name] = field
+        self._steps[name] = TextSteps(text, now=self._now)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What stands in each field."""
+        return {name: field.toPlainText() for name, field in self._fields.items()}
+
+    @property
+    def first(self) -> TextField | None:
+        """The field where writing starts."""
+        return next(iter(self._fields.values()), None)
+
+    def undo(self) -> bool:
+        """Take back what was typed last where the cursor is; whether there was any."""
+        return self._shift(TextSteps.undo)
+
+    def redo(self) -> bool:
+        """Type it again; whether there was something to type."""
+        return self._shift(TextSteps.redo)
+
+    def is_waiting(self) -> bool:
+        """Show what still has to be decided about, and whether there is any."""
+        found = (place for text in self.texts.values() for place in self._places_in(text))
+        waiting = tuple(place for place in found if place.text not in self._may_stay)
+        self.places.show_places(waiting)
+        return bool(waiting)
+
+    def _shift(self, way: Callable[[TextSteps], str | None]) -> bool:
+        for name, field in self._fields.items():
+            if field.hasFocus():
+                text = way(self._steps[name])
+                if text is not None:
+                    field.show_value(text)
+                    self.edited.emit()
+                return text is not None
+        return False
+
+    def _on_text(self, name: str, text: str) -> None:
+        self._steps[name].typed(text)
+        self.edited.emit()
+
+    @Slot(object)
+    def _on_rewritten(self, place: Find) -> None:
+        instead = place.generalised or place.suggestion
+        for name, field in self._fields.items():
+            text = field.toPlainText()
+            if place.text in text:
+                field.setPlainText(text.replace(place.text, instead))
+                self._on_text(name, field.toPlainText())
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.is_waiting()
+
+    @Slot(object)
+    def _on_kept(self, place: Find) -> None:
+        self._may_stay.add(place.text)
+        if not self.is_waiting():
+            self.settled.emit()
