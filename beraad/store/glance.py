@@ -14,7 +14,7 @@ from beraad.store.address import LONGEST_PATH, length_of
 from beraad.store.driver import let_go, look, look_through_log
 from beraad.store.generation import belongs
 from beraad.store.kinds import FileKind
-from beraad.store.log import journal_of, read_log
+from beraad.store.log import Log, journal_of, read_log
 from beraad.store.migrations import version_of
 from beraad.store.schemas import digest_of
 from beraad.store.trouble import UNTOUCHED, explained, gone, odd, too_long
@@ -35,7 +35,7 @@ def glance(path: Path, kind: FileKind) -> Generator[sqlite3.Connection]:
     with explained(path, kind):
         with closing(look(place)) as connection:
             require(connection, path, kind)
-            if not _has_own_log(place):
+            if not _is_own(place, read_log(place)):
                 yield connection
                 return
         with _together(place) as connection:
@@ -90,12 +90,12 @@ def _no_file_of_ours(path: Path, kind: FileKind) -> Solvable:
 def has_other_log(place: Path) -> bool:
     """Whether a log with something in it lies beside a file that it does not belong to."""
     log = read_log(place)
-    empty = log is None or (log.readable and not log.pages)
-    return not empty and not _has_own_log(place)
+    holds = log is not None and (log.pages or not log.readable)
+    return bool(holds) and not _is_own(place, log)
 
 
-def _has_own_log(place: Path) -> bool:
-    log = read_log(place)
+def _is_own(place: Path, log: Log | None) -> bool:
+    """Whether this log, as it lies beside the file, has something to add to it."""
     if log is None or not log.readable or not log.pages or os.path.lexists(journal_of(place)):
         return False
     return belongs(place, log)

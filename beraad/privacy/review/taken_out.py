@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Protocol
 
@@ -50,30 +50,32 @@ class Decided(Protocol):
 
 def told_by(gate: Decided, text: str, *, own: str = "") -> tuple[str, ...]:
     """Which of the words that are taken out this text says more often than `own` does."""
-    document, fixed = Searched(text, gate.lexicon), Searched(own, gate.lexicon)
-    return tuple(
-        sorted({one.text for one in taken_out(gate) if document.count(one) > fixed.count(one)})
-    )
+    return _told(tuple(taken_out(gate)), text, gate.lexicon, own=own)
 
 
-def without_telling(gate: Decided, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+def _told(
+    taken: tuple[Find, ...], text: str, lexicon: Lexicon, *, own: str = ""
+) -> tuple[str, ...]:
+    document, fixed = Searched(text, lexicon), Searched(own, lexicon)
+    return tuple(sorted({one.text for one in taken if document.count(one) > fixed.count(one)}))
+
+
+def without_telling(gate: Decided, decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
     """These decisions, but that no replacement says what is taken out in another place.
 
     Such a replacement was chosen before the other was taken out; the suggestion comes instead.
     """
-    decisions = tuple(decisions)
     written = _padded(fold(" ".join(one.replacement for one in decisions)).lower)
-    if not any(_padded(fold(one.text).lower) in written for one in _all(gate)):
+    found = (find for finds in gate.found.values() for find in finds)
+    if not any(_padded(fold(one.text).lower) in written for one in found):
         return decisions
+    taken = tuple(taken_out(gate))
     return tuple(
-        replace(one, replacement="") if one.replacement and told_by(gate, one.replacement) else one
+        replace(one, replacement="")
+        if one.replacement and _told(taken, one.replacement, gate.lexicon)
+        else one
         for one in decisions
     )
-
-
-def _all(gate: Decided) -> Iterator[Find]:
-    for finds in gate.found.values():
-        yield from finds
 
 
 class Searched:

@@ -39,7 +39,7 @@ class Folding(QFrame):
         row = self.layout()
         if not isinstance(row, QBoxLayout):
             return hint
-        widest = max(_least(row), default=0)
+        widest = max(map(_least, _parts(row)), default=0)
         return QSize(widest + _around(row), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -56,7 +56,7 @@ class Folding(QFrame):
         row = self.layout()
         if not isinstance(row, QBoxLayout):
             return
-        parts = [max(pair) for pair in zip(_least(row), _wished(row), strict=True)]
+        parts = [max(_least(each), _wished(each)) for each in _parts(row)]
         between = max(row.spacing(), self._spacing) * max(0, len(parts) - 1)
         narrow = self._room is not None and self._room.narrow
         fits = not narrow and sum(parts) + between + _around(row) <= self.width()
@@ -82,15 +82,15 @@ def _parts(row: QBoxLayout) -> list[QLayoutItem]:
     ]
 
 
-def _least(row: QBoxLayout) -> list[int]:
-    """How wide each part is at least."""
-    return [max(each.minimumSize().width(), _to_read(each.widget())) for each in _parts(row)]
+def _least(part: QLayoutItem) -> int:
+    """How wide it is at least."""
+    return max(part.minimumSize().width(), _to_read(part.widget()))
 
 
-def _wished(row: QBoxLayout) -> list[int]:
-    """How wide each part would be at least beside another."""
-    widgets = [each.widget() for each in _parts(row)]
-    return [int((widget and widget.property(_BESIDE)) or 0) for widget in widgets]
+def _wished(part: QLayoutItem) -> int:
+    """How wide it would be at least beside another."""
+    widget = part.widget()
+    return int((widget and widget.property(_BESIDE)) or 0)
 
 
 def _to_read(widget: QWidget | None) -> int:
