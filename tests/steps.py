@@ -4,9 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
-from beraad.records import Helped, Id, Outcome, Step, StepKind, new_id
+from beraad.records import (
+    Helped,
+    Id,
+    Outcome,
+    RegisteredSignal,
+    SignalContent,
+    Step,
+    StepKind,
+    new_id,
+)
 
 DAY = date(2026, 11, 18)
+SIGNAL = RegisteredSignal(
+    id=Id("een"),
+    content=SignalContent(bottleneck="Wachttijd"),
+    team="Team Jongeren",
+    week="2026-W47",
+    registered_on=DAY,
+)
 NEEDED = {
     StepKind.ANSWERED: {"words": "Het mag na een week.", "outcome": Outcome.CHANGE},
     StepKind.NO_ANSWER: {"words": "De functie verviel."},

@@ -17,19 +17,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from beraad.errors import Solvable
 from beraad.publishing.exchanging import file_of, files_in, receive, send
 from beraad.publishing.stepping import StepOpen, known, reworded, taken
-from beraad.records import Id, RegisteredSignal, SignalContent, StepKind
+from beraad.records import Id, SignalContent, StepKind
 from beraad.signals.event_file import read
 from beraad.store.register import Register
-from tests.steps import DAY, a_step, passed_on
+from tests.steps import SIGNAL, a_step, passed_on
 from tests.store.support import start_python
-
-SIGNAL = RegisteredSignal(
-    id=Id("een"),
-    content=SignalContent(bottleneck="Wachttijd"),
-    team="Team Jongeren",
-    week="2026-W47",
-    registered_on=DAY,
-)
 
 
 class Laptop:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beraad.records import Id, RegisteredSignal, SignalContent, StepKind
+from beraad.records import Id, StepKind
 from beraad.signals.events import (
     EventKind,
     erased_payload,
@@ -17,15 +17,7 @@ from beraad.signals.events import (
     trouble_of,
 )
 from beraad.signals.fold import MISSING, NEWER, ORPHAN, UNREADABLE, fold
-from tests.steps import DAY, a_step, passed_on
-
-SIGNAL = RegisteredSignal(
-    id=Id("een"),
-    content=SignalContent(bottleneck="Wachttijd"),
-    team="Team Jongeren",
-    week="2026-W47",
-    registered_on=DAY,
-)
+from tests.steps import SIGNAL, a_step, passed_on
 
 
 class Laptop:

@@ -34,6 +34,7 @@ from beraad.signals.life import (
     status,
 )
 from beraad.signals.lines import lane_of_line, line_of
+from tests.steps import NEEDED
 
 BEGIN = date(2026, 11, 18)
 ENDED = {SignalStatus.CLOSED, SignalStatus.JOINED, SignalStatus.WITHDRAWN}
@@ -53,17 +54,9 @@ def a_signal(*steps, **content):
 
 def a_step(kind, after=0, **said):
     """A step that says all that its kind needs, so many days after the begin."""
-    needs = {
-        StepKind.ANSWERED: {"words": "Het mag na een week.", "outcome": Outcome.CHANGE},
-        StepKind.NO_ANSWER: {"words": "De functie verviel."},
-        StepKind.ASKED_BACK: {"words": "Om hoeveel jongeren gaat het?"},
-        StepKind.WITHDRAWN: {"words": "De regel verviel."},
-        StepKind.TEAM_SAID: {"helped": Helped.PARTLY},
-        StepKind.JOINED: {"about": Id("ander")},
-    }
     on = BEGIN + timedelta(days=after)
     values = {"id": Id(f"{kind}-{after}"), "on": on, "recorded_on": on}
-    return Step(kind=kind, **(values | needs.get(kind, {}) | said))
+    return Step(kind=kind, **(values | NEEDED.get(kind, {}) | said))
 
 
 PASSED = a_step(StepKind.PASSED_ON, due=date(2026, 12, 10))
