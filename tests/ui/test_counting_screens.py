@@ -72,6 +72,11 @@ def said(screen):
     return [each.text() for each in below(screen, QLabel) if each.isVisible()]
 
 
+def says(qtbot, screen, words):
+    """Wait until it stands there: what is added to a window that is open shows a moment later."""
+    qtbot.waitUntil(lambda: any(words in text for text in said(screen)))
+
+
 def press(qtbot, screen, name):
     def found():
         return [each for each in screen.findChildren(QPushButton, name) if each.isVisible()]
@@ -88,10 +93,10 @@ def titles(screen):
 
 
 @pytest.mark.parametrize("kind", [OverviewScreen, PatternsScreen])
-def test_without_anything_it_says_how_to_begin(shown, home, kind):
+def test_without_anything_it_says_how_to_begin(qtbot, shown, home, kind):
     screen = shown(kind, home)
 
-    assert any("ronde 8" in text for text in said(screen))
+    says(qtbot, screen, "ronde 8")
     assert not [each for each in below(screen, ChartView) if each.isVisible()]
 
 
@@ -149,7 +154,7 @@ def test_searching_and_leaving_with_the_keys(qtbot, shown, filled):
     qtbot.keyClicks(search, "geld")
     assert titles(screen) == [LOAN]
     qtbot.keyClicks(search, "xyz")
-    assert any("past bij wat je zoekt" in text for text in said(screen))
+    says(qtbot, screen, "past bij wat je zoekt")
     qtbot.keyClick(search, Qt.Key.Key_Escape)
     assert len(titles(screen)) == 2
     with qtbot.waitSignal(screen.back_wished):
@@ -181,24 +186,24 @@ def test_documents_are_made_from_here(qtbot, shown, filled, tmp_path, name, file
     press(qtbot, screen, name)
 
     qtbot.waitUntil(lambda: {path.name for path in (tmp_path / "uit").iterdir()} == files)
-    qtbot.waitUntil(lambda: any("Geschreven" in text for text in said(screen)))
+    says(qtbot, screen, "Geschreven")
 
 
 def test_patterns_are_pictures_with_their_words_or_a_table(qtbot, shown, filled):
     screen = shown(PatternsScreen, filled)
     charts = list(below(screen, ChartView))
 
-    assert any("In 6 van 6 beraden botst moed met privacy." in text for text in said(screen))
+    says(qtbot, screen, "In 6 van 6 beraden botst moed met privacy.")
     assert any("moed ↔ privacy: 6" in chart.chart.alternative for chart in charts)
     press(qtbot, screen, "as-table")
     qtbot.waitUntil(lambda: all(chart.is_table for chart in charts))
-    assert any("Plakken we de band?" in text for text in said(screen))
+    says(qtbot, screen, "Plakken we de band?")
 
 
-def test_a_broken_file_of_judgements_is_told_and_the_rest_is_shown(shown, filled):
+def test_a_broken_file_of_judgements_is_told_and_the_rest_is_shown(qtbot, shown, filled):
     (filled / "knelpunten.json").write_text("{", encoding="utf-8")
 
     screen = shown(OverviewScreen, filled)
 
-    assert any("knelpunten.json" in text for text in said(screen))
+    says(qtbot, screen, "knelpunten.json")
     assert len(titles(screen)) == 2
