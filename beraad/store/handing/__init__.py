@@ -1,0 +1,1 @@
+"""Beraden that go to somebody else: sealed in one file, and taken out of it."""

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pyrage
+import pytest
+
+from beraad.errors import Solvable
+from beraad.store.handing.sealing import SEALED, is_by_words, seal, unseal
+
+WORDS = "fiets lamp wolk brood kade muur"
+
+
+@pytest.fixture(scope="module")
+def by_words():
+    return seal(b"merkwoord", words=WORDS)
+
+
+@pytest.fixture
+def key():
+    return pyrage.x25519.Identity.generate()
+
+
+def test_words_open_what_they_sealed_however_they_are_typed(by_words):
+    assert by_words.startswith(SEALED)
+    assert is_by_words(by_words)
+    assert b"merkwoord" not in by_words
+    assert unseal(by_words, words="  Fiets-lamp wolk\nbrood  KADE muur ") == b"merkwoord"
+
+
+def test_other_words_are_told_and_open_nothing(by_words):
+    with pytest.raises(Solvable) as problem:
+        unseal(by_words, words=f"{WORDS} nog")
+    assert "Deze woorden openen het bestand niet" in problem.value.happened
+
+
+def test_a_public_key_seals_for_one_person(key):
+    sealed = seal(b"merkwoord", recipient=f" {key.to_public()}\n")
+    assert not is_by_words(sealed)
+    assert unseal(sealed, identity=f"# created: vandaag\n{key}\n") == b"merkwoord"
+    with pytest.raises(Solvable) as problem:
+        unseal(sealed, identity=str(pyrage.x25519.Identity.generate()))
+    assert "Deze sleutel past er niet op" in problem.value.happened
+
+
+@pytest.mark.parametrize("typed", ["", "age1abc", "fiets"])
+def test_what_is_no_key_is_told(typed):
+    with pytest.raises(Solvable, match="geen publieke sleutel"):
+        seal(b"merkwoord", recipient=typed)
+
+
+def test_damage_is_told_apart_from_a_wrong_key(key):
+    sealed = seal(b"merkwoord" * 50, recipient=str(key.to_public()))
+    for broken in (sealed[:-40], sealed[:-3] + bytes((sealed[-3] ^ 1,)) + sealed[-2:], b"PK", b""):
+        with pytest.raises(Solvable, match="beschadigd"):
+            unseal(broken, identity=str(key))
+    with pytest.raises(Solvable, match="geen sleutel van age"):
+        unseal(sealed, identity="AGE-SECRET-KEY-niets")
