@@ -117,7 +117,7 @@ def _is_alternative(session: Session, address: Address) -> bool:
     match address.section:
         case "options":
             return address.item not in horns
-        case "harms":
+        case "harms" if address.item is not None:
             return record_at(session, address).option_id not in horns
         case _:
             return False

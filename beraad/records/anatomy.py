@@ -74,9 +74,12 @@ def read(session: Session, address: Address) -> Any:
 
 
 def record_at(session: Session, address: Address) -> Any:
-    """Return the record an address points into; raises KeyError when it is gone."""
+    """Return the record an address points into; raises KeyError when it is gone.
+
+    A list without an item is no record: what stood there is gone.
+    """
     section = getattr(session, address.section)
-    if address.item is None:
+    if address.section in single_sections():
         return section
     for record in section:
         if record.id == address.item:

@@ -6,7 +6,7 @@ import pytest
 
 from beraad.phases import PHASES, PhaseState, conclusion, in_order, opening, phase_of, signal, state
 from beraad.phases.perspectives import hearsay
-from beraad.phases.place_labels import ronde_label
+from beraad.phases.place_labels import phase_at, ronde_label
 from beraad.records import Employment, Participant, PhaseKey, Source, new_id
 from beraad.records.anatomy import Address, list_sections, single_sections
 from tests.editing.support import blank, furnished
@@ -16,6 +16,12 @@ ALL_FIELDS = [
     for phase in PHASES
     for field in (*phase.fields, *(column for rows in phase.rows for column in rows.columns))
 ] + [*opening.ALL, *opening.PARTICIPANT_COLUMNS, *signal.FIELDS]
+OF_NO_RONDE = frozenset(
+    {
+        *("known_words", "decisions", "versions", "reactions", "other_signals"),
+        *("parked", "private_notes", "time_spent", "as_typed", "wordings"),
+    }
+)
 
 
 def test_eight_rondes_cover_nine_of_the_ten_published_steps_in_order():
@@ -121,3 +127,15 @@ def test_what_a_rule_is_meant_for_belongs_to_ronde_3():
     assert state(phase_of(PhaseKey.CASE), told) is PhaseState.EMPTY
     assert ronde_label(told, Address("case", "rule_purpose")) == "ronde 3"
     assert ronde_label(told, Address("case", "situation")) == "ronde 1"
+
+
+@pytest.mark.parametrize("section", list_sections())
+def test_a_list_of_which_something_went_has_the_ronde_of_its_records_or_none(section):
+    session = furnished()
+    address = Address(section, "")
+
+    if section in OF_NO_RONDE:
+        with pytest.raises(KeyError):
+            phase_at(session, address)
+    else:
+        assert phase_at(session, address) in PhaseKey

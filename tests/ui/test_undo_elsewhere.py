@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from beraad.records import KnownWord, PhaseKey, new_id
+from beraad.records import Harm, KnownWord, PhaseKey, new_id
 from beraad.records.anatomy import Address
 
 
@@ -43,6 +43,17 @@ def test_what_was_typed_over_from_paper_is_shown_where_it_stands(window, editor)
     assert editor.session.opening.team == ""
     assert editor.session.progress.phase is PhaseKey.OPENING
     assert QApplication.focusWidget().accessibleName() == "Team"
+
+
+def test_a_row_that_was_typed_over_from_paper_goes_where_it_stood(window, editor):
+    window.beraad.show_typing()
+    editor.add("harms", Harm(id=new_id(), option_id=editor.session.option_a.id))
+    window.beraad.show_session()
+
+    press(window, "Ctrl+Z")
+
+    assert editor.session.harms == ()
+    assert editor.session.progress.phase is PhaseKey.DILEMMA
 
 
 def test_a_word_that_goes_or_comes_back_on_another_screen_is_told(window, editor):
