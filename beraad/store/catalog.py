@@ -13,6 +13,7 @@ from typing import Any
 from beraad.errors import Solvable
 from beraad.records import Id, PhaseKey, Setting
 from beraad.store.glance import glance
+from beraad.store.keys import RING_NAME
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.places import STEM, SUFFIX, is_identity
 from beraad.store.trouble import damaged, unlisted
@@ -110,7 +111,11 @@ def _last_weeks_first(folder: Path) -> list[str]:
         names = os.listdir(folder)  # noqa: PTH208 - ten thousand paths take longer than a screenful
     except OSError:
         return []
-    found = [name for name in names if name.endswith(SUFFIX) and not name.startswith(".")]
+    found = [
+        name
+        for name in names
+        if name.endswith(SUFFIX) and not name.startswith(".") and name != RING_NAME
+    ]
     return sorted(found, key=lambda name: (name.startswith(STEM), name), reverse=True)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import DBAPIError
 
 from beraad.errors import Solvable
-from beraad.store.driver import connect, let_go, look
+from beraad.store.driver import connect, connect_new, let_go, look
 from beraad.store.engine import wrapped
 from beraad.store.footprint import Footprint, Mark
 from beraad.store.generation import begin, fold, is_ours, number_of
@@ -96,7 +96,7 @@ class Database:
         Raises Solvable when there is a file with this name already, or none can be made.
         """
         with explained(path, kind, kept=""), whole_file(path) as draft:
-            database = cls(draft, kind, connect(draft))
+            database = cls(draft, kind, connect_new(draft, named=path))
             try:
                 with database.transaction(kept="") as connection:
                     schema.create_all(connection, checkfirst=False)

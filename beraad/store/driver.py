@@ -1,6 +1,7 @@
 """The one place that opens SQLite: to write, to look, and to let go.
 
-Every promise about durability, secrecy and locking is a pragma here, and so will a key be.
+Every promise about durability, secrecy and locking is a pragma here. Where a file lies says whether
+it is under a key (`keys.py`); then SQLCipher opens it, and nobody outside sees a difference.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from time import monotonic, sleep
 
 from beraad.store.address import address
+from beraad.store.keys import Key, keys_for
 
 LONGEST_VALUE = 64_000_000
 """Bytes that one text in an open file may take; a beraad of a day is a hundredth of that."""
@@ -48,11 +51,22 @@ def connect(path: Path, *, patience: float = 0.0) -> sqlite3.Connection:
     until = monotonic() + patience
     while True:
         try:
-            return _connect(path)
+            return _made_ours(_opened(path, options="mode=rw"))
         except sqlite3.OperationalError as error:
             if not is_busy(error) or monotonic() >= until:
                 raise
             sleep(_BETWEEN_TRIES)
+
+
+def connect_new(path: Path, *, named: Path) -> sqlite3.Connection:
+    """Open an empty file that is to become the file `named`, as `connect` does.
+
+    In a vault it gets a key of its own. Raises Solvable when the vault is locked.
+    """
+    key = key_for_new(named)
+    if key is None:
+        return _made_ours(_plain(path, options="mode=rw"))
+    return _made_ours(_under(key, path))
 
 
 def look(path: Path, *, bounded: bool = True) -> sqlite3.Connection:
@@ -60,7 +74,7 @@ def look(path: Path, *, bounded: bool = True) -> sqlite3.Connection:
 
     Bounded in size and time, unless the file is known to be ours.
     """
-    connection = sqlite3.connect(address(path, options="mode=ro&immutable=1"), uri=True)
+    connection = _opened(path, options="mode=ro&immutable=1")
     return _bounded(connection) if bounded else connection
 
 
@@ -69,9 +83,7 @@ def look_through_log(path: Path) -> sqlite3.Connection:
 
     Raises sqlite3.Error, also when somebody has the file open.
     """
-    connection = sqlite3.connect(
-        address(path, options="mode=rw"), uri=True, timeout=0, isolation_level=None
-    )
+    connection = _opened(path, options="mode=rw")
     try:
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
         connection.execute("PRAGMA query_only=ON")
@@ -96,20 +108,22 @@ def let_go(connection: sqlite3.Connection) -> None:
 def copy_to(connection: sqlite3.Connection, path: Path) -> None:
     """Write everything the connection sees to another file, for the user alone.
 
-    Replaces what lies there. Raises sqlite3.Error and OSError.
+    A copy of a file under a key is under the same key. Replaces what lies there. Raises
+    sqlite3.Error and OSError.
     """
     path.unlink(missing_ok=True)
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    with closing(sqlite3.connect(address(path, options="mode=rw"), uri=True)) as copy:
+    key = key_of(connection)
+    with closing(_plain(path, options="mode=rw") if key is None else _under(key, path)) as copy:
         connection.backup(copy)
 
 
 def in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
     """A copy of everything the connection sees, that is nowhere on disk. Raises sqlite3.Error."""
-    memory = sqlite3.connect(":memory:", isolation_level=None)
+    memory = _memory_for(connection)
     try:
         connection.backup(memory)
-        memory.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+        _limit(memory, LONGEST_VALUE)
     except BaseException:
         memory.close()
         raise
@@ -122,17 +136,77 @@ def is_busy(error: BaseException) -> bool:
     return code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        address(path, options="mode=rw"), uri=True, timeout=0, isolation_level=None
+def key_of(connection: sqlite3.Connection) -> Key | None:
+    """The key that the file of a connection is under; None when it is plain."""
+    return getattr(connection, "key", None)
+
+
+def key_for_new(path: Path) -> Key | None:
+    """A new key for a file that is made in this place; None where files are plain.
+
+    Raises Solvable when the vault is locked, or the key cannot be kept.
+    """
+    keys = keys_for(path)
+    return None if keys is None else keys.new_key(path)
+
+
+def page_reader(path: Path) -> Callable[[bytes, int], int]:
+    """How the 32-bit number at a place in the first page of this file is read, from a log.
+
+    Raises Solvable when the file is under a key that is not known.
+    """
+    if keys_for(path) is not None:
+        with suppress(sqlite3.Error), closing(look(path)) as connection:
+            key = key_of(connection)
+            if key is not None:
+                from beraad.store import cipher
+
+                return partial(cipher.number_in, key)
+    return lambda page, place: int.from_bytes(page[place : place + 4])
+
+
+def _opened(path: Path, *, options: str) -> sqlite3.Connection:
+    """A file that exists, with its key when it is under one."""
+    keys = keys_for(path)
+    if keys is None:
+        return _plain(path, options=options)
+    from beraad.store import cipher
+
+    return cipher.connect(path, keys, options=options)
+
+
+def _plain(path: Path, *, options: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        address(path, options=options), uri=True, timeout=0, isolation_level=None
     )
+
+
+def _under(key: Key, path: Path) -> sqlite3.Connection:
+    from beraad.store import cipher
+
+    return cipher.connect_with(path, key, options="mode=rw")
+
+
+def _memory_for(connection: sqlite3.Connection) -> sqlite3.Connection:
+    if not _is_ciphered(connection):
+        return sqlite3.connect(":memory:", isolation_level=None)
+    from beraad.store import cipher
+
+    return cipher.in_memory(key_of(connection))
+
+
+def _is_ciphered(connection: sqlite3.Connection) -> bool:
+    return hasattr(connection, "key")
+
+
+def _made_ours(connection: sqlite3.Connection) -> sqlite3.Connection:
     try:
         # Before WAL: so the log needs no shared memory, and the lock is held until the end.
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
         _require_log(connection.execute("PRAGMA journal_mode=WAL").fetchone())
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+        _limit(connection, LONGEST_VALUE)
     except BaseException:
         let_go(connection)
         raise
@@ -146,9 +220,15 @@ def _require_log(mode: tuple[str]) -> None:
 
 def _bounded(connection: sqlite3.Connection) -> sqlite3.Connection:
     """Whatever a stranger wrote into the file: it costs no more than this."""
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_GLANCE)
+    _limit(connection, _LONGEST_GLANCE)
     connection.set_progress_handler(_late(monotonic() + _SECONDS_TO_LOOK), _STEPS_BETWEEN)
     return connection
+
+
+def _limit(connection: sqlite3.Connection, longest: int) -> None:
+    """Let no text be longer; SQLCipher has no such limit, and its pages nobody else wrote."""
+    if not _is_ciphered(connection):
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest)
 
 
 def _late(until: float) -> Callable[[], bool]:

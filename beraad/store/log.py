@@ -8,17 +8,20 @@ from __future__ import annotations
 import os
 import stat
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
+
+from beraad.store.driver import page_reader
 
 _HEADER = struct.Struct(">8I")
 _FRAME = struct.Struct(">6I")
 _NUMBER_AT = 40
 """Where in its first page a file holds the schema cookie."""
 
+_NumberIn = Callable[[bytes, int], int]
 _MAGIC = 0x377F0682
 _BIG_ENDIAN = 1
 
@@ -51,7 +54,10 @@ def journal_of(path: Path) -> Path:
 
 
 def read_log(path: Path) -> Log | None:
-    """What the log beside this file says; None when there is none with anything in it."""
+    """What the log beside this file says; None when there is none with anything in it.
+
+    Raises Solvable when the file is under a key that is not known.
+    """
     place = log_of(path)
     try:
         found = place.lstat()
@@ -59,8 +65,9 @@ def read_log(path: Path) -> Log | None:
             return Log(readable=False)
         if found.st_size <= _HEADER.size + _FRAME.size:
             return None
+        number_in = page_reader(path)
         with place.open("rb") as log:
-            return _read(log)
+            return _read(log, number_in)
     except FileNotFoundError:
         return None
     except OSError:
@@ -118,12 +125,12 @@ def _name_aside(place: Path) -> Path:
     return aside
 
 
-def _read(log: BinaryIO) -> Log:
+def _read(log: BinaryIO, number_in: _NumberIn) -> Log:
     header = log.read(_HEADER.size)
     magic, _, size, _, *salts = _HEADER.unpack(header)[:6]
     if magic & ~_BIG_ENDIAN != _MAGIC or _sum(header) != _HEADER.unpack(header)[6:]:
         return Log(readable=False)
-    frames = tuple(_frames(log, size, tuple(salts)))
+    frames = tuple(_frames(log, size, tuple(salts), number_in))
     return Log(
         readable=True,
         marked=bool(frames) and frames[0][:2] == (1, True),
@@ -132,7 +139,9 @@ def _read(log: BinaryIO) -> Log:
     )
 
 
-def _frames(log: BinaryIO, size: int, salts: tuple[int, ...]) -> Iterator[tuple[int, bool, int]]:
+def _frames(
+    log: BinaryIO, size: int, salts: tuple[int, ...], number_in: _NumberIn
+) -> Iterator[tuple[int, bool, int]]:
     """Page, whether a transaction ends there, and the number in it, of each whole frame."""
     while len(head := log.read(_FRAME.size)) == _FRAME.size:
         page, ends, *rest = _FRAME.unpack(head)
@@ -141,8 +150,7 @@ def _frames(log: BinaryIO, size: int, salts: tuple[int, ...]) -> Iterator[tuple[
         content = log.read(size)
         if len(content) < size:
             return
-        number = int.from_bytes(content[_NUMBER_AT : _NUMBER_AT + 4]) if page == 1 else 0
-        yield page, ends != 0, number
+        yield page, ends != 0, number_in(content, _NUMBER_AT) if page == 1 else 0
 
 
 def _end_of_whole(log: BinaryIO, header: bytes, size: int) -> int:

@@ -12,11 +12,11 @@ from platformdirs import user_data_path
 from beraad.errors import Solvable
 from beraad.private import make_folder
 from beraad.records import Session
+from beraad.store.keys import PRACTICE_FOLDER
 from beraad.store.trouble import unwritable
 
 STEM = "beraad-"
 SUFFIX = ".beraad"
-PRACTICE_FOLDER = "oefeningen"
 REGISTER_NAME = "register.sqlite"
 _MOST_OF_ONE = 1000
 _IDENTITY = re.compile(r"[0-9A-Za-z-]{1,64}")

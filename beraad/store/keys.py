@@ -1,0 +1,106 @@
+"""Where the key of a file comes from: from the ring in its folder, or there is none.
+
+A folder with a ring is a vault. Plain folders know nothing of keys, and load nothing for them.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from beraad.errors import Solvable
+
+RING_NAME = "sleutels.beraad"
+PRACTICE_FOLDER = "oefeningen"
+"""Oefeningen stay open to all who have the folder: nothing in them is about anybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What one file is encrypted with.
+
+    Attributes:
+        secret: 32 bytes, which never leave this process unwrapped.
+        name: 16 bytes, the first of the file itself, by which its key is found in the ring. A copy
+            of a file has the same, whatever it is called.
+    """
+
+    secret: bytes = field(repr=False)
+    name: bytes
+
+
+class Keys(Protocol):
+    """The keys of a vault that is open."""
+
+    def key_of(self, path: Path, name: bytes) -> Key:
+        """The key of a file, by its name. Raises Solvable when it is not known here."""
+        ...
+
+    def new_key(self, path: Path) -> Key:
+        """A key for a file that is made, safe on disk when this returns. Raises Solvable."""
+        ...
+
+
+class Locked(Solvable):
+    """The files of this folder can only be read with its password."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"De map {folder} is vergrendeld.",
+            kept="Er is niets veranderd.",
+            way_out="Ontgrendel de map eerst met je wachtzin.",
+        )
+
+
+class _LockedKeys:
+    """What a vault says as long as it is locked."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def key_of(self, path: Path, name: bytes) -> Key:
+        del path, name
+        raise Locked(self._folder)
+
+    def new_key(self, path: Path) -> Key:
+        del path
+        raise Locked(self._folder)
+
+
+_open: dict[Path, Keys] = {}
+"""The vaults that are open in this process, by the folder they are of."""
+
+
+def unlock(folder: Path, keys: Keys) -> None:
+    """Let the files of this folder be opened with these keys from now on."""
+    _open[folder.resolve()] = keys
+
+
+def lock(folder: Path) -> None:
+    """Forget the keys of this folder."""
+    _open.pop(folder.resolve(), None)
+
+
+def is_vault(folder: Path) -> bool:
+    """Whether the files of this folder are kept under a key."""
+    return os.path.lexists(folder / RING_NAME)
+
+
+def is_locked(folder: Path) -> bool:
+    """Whether the files of this folder can only be read with a password that was not given yet."""
+    return is_vault(folder) and folder.resolve() not in _open
+
+
+def keys_for(path: Path) -> Keys | None:
+    """The keys that files in the place of `path` are under; None where they are plain.
+
+    What lies outside every vault, such as a rescue copy, goes by the one that is open.
+    """
+    folder = path.parent
+    if is_vault(folder):
+        return _open.get(folder.resolve()) or _LockedKeys(folder)
+    if folder.name == PRACTICE_FOLDER and is_vault(folder.parent):
+        return None
+    return next(iter(_open.values()), None)
