@@ -189,11 +189,13 @@ class Table:
         header: the title of each column.
         groups: rows that are kept together where possible.
         widths: the share of each column; together 1.
+        lists: whether its one row is lists that only stand next to each other to save room.
     """
 
     header: tuple[str, ...]
     groups: tuple[RowGroup, ...]
     widths: tuple[float, ...]
+    lists: bool = False
 
 
 @dataclass(frozen=True, slots=True)

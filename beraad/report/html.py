@@ -156,11 +156,28 @@ def _facts(facts: Facts) -> Markup:
 
 
 def _table(table: Table) -> Markup:
+    if table.lists:
+        return _beside(table)
     head = element(
         "tr", *(element("th", title, attributes={"scope": "col"}) for title in table.header)
     )
     rows = [row for group in table.groups for row in _rows(group)]
     return wide(element("table", element("thead", head), element("tbody", *rows)), "Tabel")
+
+
+def _beside(table: Table) -> Markup:
+    """Lists beside each other, that come below each other where it is narrow."""
+    (group,) = table.groups
+    (others,) = group.rows
+    cells = (group.head, *(cell or () for cell in others))
+    return element(
+        "dl",
+        *(
+            element("div", element("dt", title), element("dd", *_paragraphs(cell)))
+            for title, cell in zip(table.header, cells, strict=True)
+        ),
+        attributes={"class": "beside"},
+    )
 
 
 def _rows(group: RowGroup) -> Iterator[Markup]:

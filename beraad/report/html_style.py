@@ -39,6 +39,9 @@ dl{margin:1rem 0}
 dl div{display:grid;grid-template-columns:minmax(7rem,27%) 1fr;gap:0 1rem;margin:.5rem 0}
 dd{margin:0}
 dd p{margin:0 0 .4rem}
+.beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1rem 1.6rem}
+.beside div{display:block;margin:0}
+.beside dt{border-bottom:1px solid var(--line);padding-bottom:.2rem;margin-bottom:.4rem}
 .options{list-style:none;padding:0;display:grid;gap:1.2rem 2rem}
 .options li{display:flex;gap:.7rem;align-items:flex-start}
 .options .act{flex:1}
@@ -81,7 +84,7 @@ header img{max-height:3.5rem;max-width:50%;background:#fff;padding:.2rem}
 .chart .dashed{stroke-dasharray:5 4}
 footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--line)}
 @media(min-width:40rem){.pair{grid-template-columns:1fr 1fr}}
-@media(max-width:32rem){dl div{grid-template-columns:1fr}}
+@media(max-width:32rem){dl div{grid-template-columns:1fr}.wide th,.wide td{min-width:8rem}}
 @page{margin:20mm}
 @media print{
 body{padding:0;font-size:10pt}

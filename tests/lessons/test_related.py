@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from beraad.lessons.copied import copied, told
 from beraad.lessons.proposals import proposals
-from beraad.lessons.related import related
+from beraad.lessons.related import related, settled, settled_from
 from beraad.privacy.clean import clean
 from beraad.records import Id, Lesson, Value
 from tests.builders import a_registered_lesson, empty_session, filled_session
+
+LATER = date(2027, 12, 1)
 
 
 def with_values(*names, **changes):
@@ -38,18 +41,39 @@ def with_values(*names, **changes):
     ],
 )
 def test_two_values_a_theme_or_the_knelpunt_make_it_the_same_conflict(session, found):
-    assert bool(related(session, [a_registered_lesson()])) is found
+    assert bool(related(session, [a_registered_lesson()], LATER)) is found
 
 
 def test_a_beraad_is_not_earlier_than_itself():
     lesson = a_registered_lesson()
     session = with_values("bestaanszekerheid", "rechtsgelijkheid", id=lesson.id)
 
-    assert related(session, [lesson]) == ()
+    assert related(session, [lesson], LATER) == ()
 
 
 def test_a_lesson_without_themes_is_not_about_the_same_as_a_beraad_without():
-    assert related(with_values(), [a_registered_lesson(themes="", bottleneck="")]) == ()
+    lesson = a_registered_lesson(themes="", bottleneck="")
+
+    assert related(with_values(), [lesson], LATER) == ()
+
+
+def test_a_first_lesson_waits_half_a_year_or_until_there_are_three():
+    first, second, third = map(a_registered_lesson, ("een", "twee", "drie"))
+    approved = first.content.approved_on
+
+    assert settled([first, second], approved) == ()
+    assert settled([first, second, third], approved) == (first, second, third)
+    assert settled([first], settled_from(first)) == (first,)
+    assert settled([first], settled_from(first) - date.resolution) == ()
+
+
+def test_only_what_settled_is_told_in_another_beraad():
+    session = with_values("bestaanszekerheid", "rechtsgelijkheid")
+    lessons = [a_registered_lesson(name) for name in ("een", "twee", "drie")]
+    approved = lessons[0].content.approved_on
+
+    assert related(session, lessons[:2], approved) == ()
+    assert len(related(session, lessons, approved)) == 3
 
 
 def test_what_is_proposed_comes_from_the_cleaned_beraad():

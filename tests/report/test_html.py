@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from beraad.privacy.clean import clean, clean_signal
-from beraad.report.blocks import Heading, Paragraph, Run
+from beraad.report.blocks import Heading, Paragraph, RowGroup, Run, Table
 from beraad.report.compose import signal_report, work_report
 from beraad.report.house.contrast import contrast
 from beraad.report.html import render
@@ -175,6 +175,16 @@ def test_what_is_wide_can_be_moved_with_the_keys():
     assert len(wide) == 5
     assert {(e.get("role"), e.get("tabindex")) for e in wide} == {("region", "0")}
     assert all(e.get("aria-label") for e in wide)
+
+
+def test_lists_beside_each_other_are_no_table_and_keep_their_titles():
+    one, two, three = ((Run(text),) for text in ("een", "twee", "drie"))
+    lists = Table(("Dit", "Dat"), (RowGroup((one, two), (((three,),),)),), (0.5, 0.5), lists=True)
+    tree = page(everywhere("Kort", blocks=(lists,)))
+
+    assert tree.find(".//table") is None
+    pairs = [["".join(e.itertext()) for e in pair] for pair in tree.findall(".//dl/div")]
+    assert pairs == [["Dit", "eentwee"], ["Dat", "drie"]]
 
 
 def test_every_ink_can_be_read_on_what_lies_behind_it():

@@ -301,9 +301,15 @@ def test_an_oefening_cannot_be_approved(writing, qtbot):
     assert "oefening" in standing(screen)
 
 
+def a_lesson_about_something_else(name):
+    return a_registered_lesson(name, themes="", bottleneck="", value_conflict="snelheid")
+
+
 def test_an_earlier_lesson_about_the_same_conflict_is_told(writing, register, qtbot):
     with Register.open(register) as opened:
         opened.put_lesson(a_registered_lesson("ander"))
+        for name in ("twee", "drie"):
+            opened.put_lesson(a_lesson_about_something_else(name))
     _, screen = writing(with_lesson())
     assert any("Eerder beraad over dit conflict: 1 leerverslag." in text for text in texts(screen))
 
@@ -311,6 +317,24 @@ def test_an_earlier_lesson_about_the_same_conflict_is_told(writing, register, qt
         press(qtbot, screen, "earlier")
 
     assert wished.args[0].id == "ander"
+
+
+def test_a_first_lesson_is_not_told_yet(writing, register):
+    with Register.open(register) as opened:
+        opened.put_lesson(a_registered_lesson("ander"))
+        opened.put_lesson(a_lesson_about_something_else("twee"))
+
+    _, screen = writing(with_lesson())
+
+    assert not any("Eerder beraad" in text for text in texts(screen))
+
+
+def test_who_approves_a_first_lesson_hears_that_it_waits(writing, qtbot):
+    _, screen = writing(with_lesson())
+
+    press(qtbot, screen, "approve")
+
+    assert any("als er drie zijn" in text for text in texts(screen))
 
 
 def test_without_one_nothing_is_said(writing):
@@ -323,7 +347,7 @@ def test_lessons_are_found_while_typing(archive, qtbot):
     screen = archive(
         a_registered_lesson("een"), a_registered_lesson("twee", title="Brieven openen")
     )
-    assert "2 leerverslagen." in texts(screen)
+    assert any(text.startswith("2 leerverslagen.") for text in texts(screen))
     search = screen.findChild(QLineEdit, "find-lessons")
 
     qtbot.keyClicks(search, 'brieven" OR (')
@@ -365,7 +389,7 @@ def test_an_archive_that_cannot_be_read_is_not_called_empty(register, look, show
         opened.put_lesson(a_registered_lesson("een"))
     again = next(e for e in screen.findChildren(QPushButton) if e.text() == "Probeer opnieuw")
     qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
-    assert "1 leerverslag." in texts(screen)
+    assert any(text.startswith("1 leerverslag.") for text in texts(screen))
     assert screen.banner.isHidden()
 
 
@@ -422,7 +446,7 @@ def test_the_guide_tells_of_earlier_lessons_where_that_helps(
             now=lambda: NOW,
             suggestions=partial(load, None),
             settings=Settings(tmp_path / "instellingen.ini"),
-            lessons=lambda: (a_registered_lesson("ander"),),
+            lessons=lambda: tuple(map(a_registered_lesson, ("een", "twee", "drie"))),
         )
     )
 

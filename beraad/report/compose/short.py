@@ -288,7 +288,7 @@ def _beside(*lists: tuple[str, Cell]) -> Blocks:
     row = tuple(lines for _, lines in others)
     share = 1 / len(said)
     header = tuple(label for label, _ in said)
-    return (Table(header, (RowGroup(first, (row,)),), (share,) * len(said)),)
+    return (Table(header, (RowGroup(first, (row,)),), (share,) * len(said), lists=True),)
 
 
 def _cell(text: str, limit: int = _SHORTEST) -> Cell:

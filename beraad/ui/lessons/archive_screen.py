@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
+from beraad.lessons.related import ENOUGH
+from beraad.phases.numbers import in_words
 from beraad.publishing.registering import lessons_in
 from beraad.records import RegisteredLesson
 from beraad.store.lesson_index import LessonIndex, Within
@@ -26,6 +28,10 @@ _WIDEST = 980
 _CALM = 150
 """Milliseconds without a key before there is a new answer."""
 _AGAIN = "Probeer opnieuw"
+_FEW = (
+    f"Bij een ander beraad zie je er pas een als er {in_words(ENOUGH)} zijn, of na een half jaar: "
+    "van een eerste leerverslag weet iedereen welke casus het was."
+)
 _MOST = 60
 """More leerverslagen at once help nobody; other words do."""
 _CHOICES = (
@@ -172,4 +178,6 @@ def _told(count: int, asked: str) -> str:
         return f"Niets gevonden voor “{asked}”. Zoek met minder woorden, of overal."
     lessons = "1 leerverslag" if count == 1 else f"{count} leerverslagen"
     more = f"; je ziet de eerste {_MOST}" if count > _MOST else ""
-    return f"{lessons} gevonden{more}." if asked else f"{lessons}{more}."
+    if asked:
+        return f"{lessons} gevonden{more}."
+    return f"{lessons}{more}." + (f" {_FEW}" if count < ENOUGH else "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -24,8 +26,9 @@ class Earlier(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
+        self._today = today
         self.setObjectName("earlier")
         self.setProperty("panel", "good")
         self._shown: Lessons = ()
@@ -39,7 +42,7 @@ class Earlier(QFrame):
 
     def show_lessons(self, session: Session, lessons: Lessons) -> None:
         """Show which of these leerverslagen are about the same conflict as this beraad."""
-        shown = related(session, lessons)
+        shown = related(session, lessons, self._today())
         if shown == self._shown:
             return
         self._shown = shown

@@ -14,6 +14,9 @@ from beraad.errors import Solvable
 from beraad.lessons.copied import told
 from beraad.lessons.identity import identities
 from beraad.lessons.proposals import proposals
+from beraad.lessons.related import ENOUGH, settled, settled_from
+from beraad.phases.dates import full_date
+from beraad.phases.numbers import in_words
 from beraad.phases.suggestions import Suggestions
 from beraad.privacy.clean import clean
 from beraad.privacy.leaving.lesson import clean_lesson
@@ -83,7 +86,7 @@ class LessonScreen(QWidget):
         self._case = told(cleaned)
         self.banner = Banner()
         self._form = LessonForm(FieldMaker(workspace.editor, today=today, suggestions=suggestions))
-        self._earlier = Earlier()
+        self._earlier = Earlier(today)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM)
@@ -199,8 +202,10 @@ class LessonScreen(QWidget):
             *(one for one in self._kept if one.id not in identities(editor.session)),
         )
         editor.approve_lesson(kept.content.approved_on)
+        waits = "" if kept in settled(self._kept, self._today()) else f" {_waits(kept)}"
         self.banner.show_message(
             "Goedgekeurd. Het leerverslag staat in het archief. Je vindt het bij Eerdere lessen."
+            + waits
         )
         self._read_again()
 
@@ -217,3 +222,12 @@ class LessonScreen(QWidget):
         self._read_again()
         self._workspace.keep()
         go()
+
+
+def _waits(lesson: RegisteredLesson) -> str:
+    """Why a leerverslag that nobody else has seen yet stays so for a while."""
+    return (
+        f"Bij een ander beraad verschijnt het pas als er {in_words(ENOUGH)} zijn, of vanaf "
+        f"{full_date(settled_from(lesson))}: van een eerste leerverslag weet iedereen welke casus "
+        "het was. Deel het tot dan ook zelf niet breder."
+    )

@@ -78,7 +78,7 @@ class Guide(QFrame):
         inside.addWidget(self._help_box)
         self._listening = ListeningHelp(maker.listening)
         inside.addWidget(self._listening)
-        self.earlier = Earlier()
+        self.earlier = Earlier(maker.today)
         inside.addWidget(self.earlier)
         inside.addWidget(line())
         inside.addWidget(title_above("Parkeerplaats"))
