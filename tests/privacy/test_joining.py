@@ -34,6 +34,17 @@ def asked(text: str) -> list[str]:
         ("De jurist koos B.", "De jurist"),
         ("Toen ging de inbrenger voor C, en de jurist ging voor A.", "de jurist"),
         ("De inbrenger bleef bij A.", "De inbrenger"),
+        ("Ik als jurist kan dit niet verdedigen.", "als jurist"),
+        ("Als wijkagent zou ik dat nooit doen.", "als wijkagent"),
+        ("als wmo-consulent zie ik dit vaker", "als wmo-consulent"),
+        ("Vanuit mijn werk bij jeugd weet ik dat het kan.", "vanuit mijn werk bij jeugd"),
+        ("In mijn functie als teamleider mag dat niet.", "in mijn functie als teamleider"),
+        ("Ik heb zelf schulden gehad, dus ik snap het.", "ik heb zelf schulden"),
+        ("Ik ben zelf in armoede opgegroeid.", "ik ben zelf in"),
+        ("Ik kwam ook zelf uit de bijstand.", "ik kwam ook zelf uit"),
+        ("Toen dacht ik aan mijn eigen kinderen.", "mijn eigen kinderen"),
+        ("Als moeder weet ik hoe dat voelt.", "als moeder"),
+        ("Bij ons thuis was er ook nooit geld.", "bij ons thuis"),
     ],
 )
 def test_what_ties_somebody_to_a_choice_is_asked_about(text, place):
@@ -54,6 +65,14 @@ def test_what_ties_somebody_to_a_choice_is_asked_about(text, place):
         "De meesten kozen samen een woord.",
         "Hij moest kiezen tussen A en B.",
         "Deelnemer 3 zei niets.",
+        "Ik als mens wil dat ook niet.",
+        "Als ik dat doe, staat hij buiten.",
+        "Ik ben zelf niet overtuigd.",
+        "Ik heb zelf gebeld met de bank.",
+        "Als team zeggen we hetzelfde.",
+        "Als gemeente moeten wij dat uitleggen.",
+        "Hij is als kind uit huis geplaatst.",
+        "Ik zie hem als cliënt en niet als dossier.",
     ],
 )
 def test_what_ties_nobody_is_left_alone(text):

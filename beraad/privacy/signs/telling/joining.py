@@ -51,11 +51,32 @@ _TRAIT = _read(
     r"|,?[ \t](?P<as>als [^\W\d_][\w-]{2,39})"
     r"|,[ \t](?P<told>(?:de|een|onze|met|die) [^,.;:()\n]{2,60})(?=[,.;]))"
 )
+_FUNCTION = r"(?!mens\b|team\b|groep\b|gemeente\b|organisatie\b)[^\W\d_][\w-]{2,39}"
+_SPEAKS = (
+    r"(?:vind|zeg|kies|koos|denk|wil|wilde|moet|moest|sta|stond|zie|zag|weet|wist|mag|kan|zou)"
+)
+_AS = _read(
+    rf"(?<=\bik )als {_FUNCTION}(?![\w'’-])"
+    rf"|\bals {_FUNCTION}(?= {_SPEAKS} ik\b)"
+    r"|\b(?:in|vanuit) mijn (?:rol|functie|vak|werk|baan|ervaring) (?:als|bij|op|in) "
+    r"[^\W\d_][\w-]{2,39}"
+)
+_SELF = _read(
+    r"\b(?:ik (?:heb|had|ben|was|zat|kom|kwam|groeide|leefde|woonde)|(?:heb|had|ben|was|zat|kom"
+    r"|kwam|leefde|woonde) ik) (?:ook )?(?:ooit )?zelf (?:ook )?(?:ooit )?"
+    r"(?:in|met|uit|van|op|alleen|schulden?|arm|opgegroeid|moeder|vader|mantelzorger|gescheiden"
+    r"|ziek|bijstand|uitkering)\b"
+    r"|\bals (?:moeder|vader|ouder|mantelzorger|ervaringsdeskundige|pleegouder)(?= weet ik\b)"
+    r"|\b(?:mijn eigen (?:kinderen|kind|zoon|dochter|moeder|vader|ouders|broer|zus|scheiding|"
+    r"schulden|jeugd))\b|\bbij (?:mij|ons) thuis\b"
+)
 
 _UNIQUE = "maakt iemand uniek"
 _COUNTED = "telt keuzes: in een kleine groep is dan te zien wie wat koos"
 _CHOSEN = f"wie wat koos, ook als het de {CASE_OWNER} is"
 _BEFORE_OR_LAST = "de beurt zegt wie het was"
+_IN_OWN_VOICE = f"de functie zegt welke {PARTICIPANT} dit schreef"
+_OWN_LIFE = f"iets uit het leven van één {PARTICIPANT}"
 _OF_ONE = f"een kenmerk van één {PARTICIPANT}"
 
 
@@ -72,6 +93,8 @@ def joining(page: Page) -> Iterator[Find]:
         (_ONLY, _UNIQUE),
         (_ORDER, _BEFORE_OR_LAST),
         (_BY_ROLE, _CHOSEN),
+        (_AS, _IN_OWN_VOICE),
+        (_SELF, _OWN_LIFE),
     ):
         for found in pattern.finditer(text):
             yield _find(page, found.span(), reason, "iemand" if pattern is _BY_ROLE else "")
