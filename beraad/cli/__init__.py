@@ -168,6 +168,19 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
 
             do = send_register if asked.kant == "uit" else receive_register
             do(folder, asked.map, say)
+        case "reservekopie":
+            from datetime import UTC, datetime
+
+            from beraad.cli.keeping import make_backup
+
+            make_backup(folder, asked.naar, say, now=datetime.now(UTC))
+        case "herstel":
+            from datetime import UTC, datetime
+
+            from beraad.cli.keeping import bring_back
+
+            now = datetime.now(UTC)
+            bring_back(asked.bron, folder, say, at=asked.moment, show=asked.toon, now=now)
         case "signalen":
             from beraad.cli.exporting import write_signals
 

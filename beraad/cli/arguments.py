@@ -154,14 +154,44 @@ def parser() -> DutchParser:
     overview = commands.add_parser("lijst", help="laat zien welke beraden er zijn")
     overview.description = "Laat per beraad de week, de ronde, het team en de titel zien."
 
+    backup, back = _describe_keeping(commands.add_parser)
+
     check = commands.add_parser("controleer", help="laat zien waaraan iemand te herkennen is")
     _describe_check(check)
 
-    for command in (signals, register, routes, counted, lessons, overview, check):
+    for command in (signals, register, routes, counted, lessons, overview, check, backup, back):
         _add_sessions(command, default=argparse.SUPPRESS)
     for command in (report, forms, routes, counted):
         _add_house(command, default=argparse.SUPPRESS)
     return top
+
+
+def _describe_keeping(add: Callable[..., DutchParser]) -> tuple[DutchParser, DutchParser]:
+    """The commands for backups."""
+    backup = add("reservekopie", help="maak een reservekopie van alle beraden en het register")
+    backup.description = (
+        "Kopieert wat veranderd is naar de map reservekopieen bij je beraden. Beraad doet dat ook "
+        "vanzelf, na elke dag met wijzigingen. Met --naar komt er ook een kopie in een andere map."
+    )
+    backup.choices.add_argument(
+        "--naar", metavar="MAP", type=Path, help="maak ook een kopie in deze map"
+    )
+    back = add("herstel", help="zet een reservekopie terug, of red wat er nog te lezen is")
+    back.description = (
+        "Van een map met reservekopieën komt de nieuwste terug; wat er nu staat, gaat opzij en "
+        "blijft 30 dagen. Van een bestand komt dat ene terug. Is het beschadigd, dan maakt Beraad "
+        "een nieuw beraad van wat nog te lezen is, en zegt wat niet."
+    )
+    back.add_argument_group("waarvan").add_argument(
+        "bron", metavar="MAP|BESTAND", type=Path, help="een map met reservekopieën, of een bestand"
+    )
+    back.choices.add_argument(
+        "--moment", metavar="MOMENT", default="", help="welke kopie, als 2026-11-25T17:12"
+    )
+    back.choices.add_argument(
+        "--toon", action="store_true", help="laat alleen zien wat er anders wordt"
+    )
+    return backup, back
 
 
 def _describe_check(check: DutchParser) -> None:

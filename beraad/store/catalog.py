@@ -71,7 +71,7 @@ def as_read(folder: Path) -> Iterator[Line]:
 
     `place_in_list` says where a line belongs among those that came earlier; nearly all come last.
     """
-    return (_look(folder / name) for name in _last_weeks_first(folder))
+    return (look_at(folder / name) for name in _last_weeks_first(folder))
 
 
 def place_in_list(line: Line) -> tuple[bool, float, float, str]:
@@ -88,7 +88,7 @@ def same_beraad(path: Path, identity: Id) -> tuple[Summary, ...]:
     behind the name when they make a copy.
     """
     alike = f"*{identity[:8]}*{SUFFIX}"
-    found = (_look(each) for each in path.parent.glob(alike))
+    found = (look_at(each) for each in path.parent.glob(alike))
     mine = [line for line in found if isinstance(line, Summary) and line.id == identity]
     return tuple(sorted(mine, key=_last_changed_first))
 
@@ -146,7 +146,8 @@ def summary_of(path: Path, rows: Sequence[Sequence[Any]]) -> Summary:
         raise unlisted(path) from None
 
 
-def _look(path: Path) -> Line:
+def look_at(path: Path) -> Line:
+    """The line of one file, also one of another name than a beraad has."""
     try:
         with glance(path, SESSION_FILE) as connection:
             _require_identity(path, connection)

@@ -78,7 +78,7 @@ def look(path: Path, *, bounded: bool = True) -> sqlite3.Connection:
     return _bounded(connection) if bounded else connection
 
 
-def look_through_log(path: Path) -> sqlite3.Connection:
+def look_through_log(path: Path, *, bounded: bool = True) -> sqlite3.Connection:
     """Read a file together with the log beside it; whoever is done has to `let_go` of it.
 
     Raises sqlite3.Error, also when somebody has the file open.
@@ -91,7 +91,7 @@ def look_through_log(path: Path) -> sqlite3.Connection:
     except BaseException:
         let_go(connection)
         raise
-    return _bounded(connection)
+    return _bounded(connection) if bounded else connection
 
 
 def let_go(connection: sqlite3.Connection) -> None:
@@ -120,14 +120,19 @@ def copy_to(connection: sqlite3.Connection, path: Path) -> None:
 
 def in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
     """A copy of everything the connection sees, that is nowhere on disk. Raises sqlite3.Error."""
-    memory = _memory_for(connection)
+    copy = _memory_for(connection)
     try:
-        connection.backup(memory)
-        _limit(memory, LONGEST_VALUE)
+        connection.backup(copy)
+        _limit(copy, LONGEST_VALUE)
     except BaseException:
-        memory.close()
+        copy.close()
         raise
-    return memory
+    return copy
+
+
+def memory() -> sqlite3.Connection:
+    """An empty file that is nowhere on disk."""
+    return sqlite3.connect(":memory:", isolation_level=None)
 
 
 def is_busy(error: BaseException) -> bool:
@@ -189,7 +194,7 @@ def _under(key: Key, path: Path) -> sqlite3.Connection:
 
 def _memory_for(connection: sqlite3.Connection) -> sqlite3.Connection:
     if not _is_ciphered(connection):
-        return sqlite3.connect(":memory:", isolation_level=None)
+        return memory()
     from beraad.store import cipher
 
     return cipher.in_memory(key_of(connection))

@@ -21,12 +21,13 @@ from beraad.store.trouble import UNTOUCHED, explained, gone, odd, too_long
 
 
 @contextmanager
-def glance(path: Path, kind: FileKind) -> Generator[sqlite3.Connection]:
+def glance(path: Path, kind: FileKind, *, bounded: bool = True) -> Generator[sqlite3.Connection]:
     """Read a file of ours, also while a window has it open; then as it last was folded together.
 
     What a crash left in the log is read along when that log belongs to this file. Nothing is
     written, and nothing the file brings along is carried out: it is refused when its tables are
-    not exactly ours, and reading ends when it takes long or grows large.
+    not exactly ours, and reading ends when it takes long or grows large. Only what is found to be
+    ours within those bounds may then be read whole, when it is not `bounded`.
     SQLite must do the opening: any other handle on the file, once closed, drops the locks that
     our own process has on it (https://www.sqlite.org/howtocorrupt.html, 2.2).
     Raises Solvable for a file that is gone, empty, damaged, odd, foreign or of a later version.
@@ -35,10 +36,11 @@ def glance(path: Path, kind: FileKind) -> Generator[sqlite3.Connection]:
     with explained(path, kind):
         with closing(look(place)) as connection:
             require(connection, path, kind)
-            if not _is_own(place, read_log(place)):
+            own = _is_own(place, read_log(place))
+            if bounded and not own:
                 yield connection
                 return
-        with _together(place) as connection:
+        with _together(place, bounded=bounded) if own else _alone(place) as connection:
             require(connection, path, kind)
             yield connection
 
@@ -102,12 +104,19 @@ def _is_own(place: Path, log: Log | None) -> bool:
 
 
 @contextmanager
-def _together(place: Path) -> Generator[sqlite3.Connection]:
+def _alone(place: Path) -> Generator[sqlite3.Connection]:
+    """The whole file, without its log."""
+    with closing(look(place, bounded=False)) as connection:
+        yield connection
+
+
+@contextmanager
+def _together(place: Path, *, bounded: bool) -> Generator[sqlite3.Connection]:
     """The file with its log; the file alone while somebody has it open or it cannot be written."""
     try:
-        connection = look_through_log(place)
+        connection = look_through_log(place, bounded=bounded)
     except sqlite3.Error:
-        with closing(look(place)) as connection:
+        with closing(look(place, bounded=bounded)) as connection:
             yield connection
         return
     try:

@@ -33,6 +33,8 @@ def explained(path: Path, kind: FileKind, *, kept: str = UNTOUCHED) -> Generator
         yield
     except sqlite3.Error as error:
         raise problem_of(error, path, kind, kept=kept) from None
+    except UnicodeDecodeError:  # What SQLite says of the damage quotes it.
+        raise damaged(path) from None
     except OSError as error:
         raise _system_problem(error, path, kind, kept=kept) from error
 

@@ -27,14 +27,16 @@ class AlreadyThere(Solvable):
 
 
 @contextmanager
-def whole_file(path: Path) -> Generator[Path]:
+def whole_file(path: Path, *, instead: bool = False) -> Generator[Path]:
     """An empty file beside `path`, for the user alone, that takes its name at the end.
 
     Nothing is left when something goes wrong. Where nothing can be taken away any more, what is
     left is empty, and so old that it is tidied away at the first chance. Raises OSError, and
-    AlreadyThere when there is a file with this name, also when it came in the meantime.
+    AlreadyThere when there is a file with this name, also when it came in the meantime; unless it
+    comes `instead` of that file, which then has this name until the very moment that the new one
+    has it.
     """
-    if os.path.lexists(path):
+    if os.path.lexists(path) and not instead:
         raise AlreadyThere(path)
     number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=DRAFT, dir=path.parent)
     os.close(number)
@@ -42,11 +44,25 @@ def whole_file(path: Path) -> Generator[Path]:
     published = False
     try:
         yield draft
-        _publish(draft, path)
+        if instead:
+            draft.replace(path)
+        else:
+            _publish(draft, path)
         published = True
-        _make_last(path.parent)
+        make_last(path.parent)
     finally:
         _discard(draft, published=published)
+
+
+def write_whole(path: Path, content: str) -> None:
+    """Write a text to a file, in the place of an earlier one; safe on disk when this returns.
+
+    Raises OSError.
+    """
+    with whole_file(path, instead=True) as draft, draft.open("wb") as file:
+        file.write(content.encode())
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _publish(draft: Path, path: Path) -> None:
@@ -62,7 +78,7 @@ def _publish(draft: Path, path: Path) -> None:
         draft.rename(path)
 
 
-def _make_last(folder: Path) -> None:
+def make_last(folder: Path) -> None:
     """Let a new name outlive a power cut; only POSIX has a way to ask for it."""
     if os.name == "posix":
         number = os.open(folder, os.O_RDONLY)

@@ -1,0 +1,204 @@
+"""`beraad reservekopie` and `beraad herstel`: backups, and putting them back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from beraad.cli.streams import complain, tell
+from beraad.errors import Solvable
+from beraad.phases.dates import full_date
+from beraad.store.copies.differing import Change, Difference, compare, compare_one
+from beraad.store.copies.making import Made, back_up
+from beraad.store.copies.moments import FOLDER, Item, Moment, copies_folder, kind_of, moments
+from beraad.store.copies.places import remember_place
+from beraad.store.copies.restoring import Restored, keep_one_aside, put_back, restore
+from beraad.store.copies.saving import lost_in_words, save
+from beraad.store.glance import glance
+from beraad.store.places import SUFFIX, prepare
+
+Say = Callable[[str], None]
+
+_HEADS = {
+    Change.COMES_BACK: "Komt terug",
+    Change.OTHER: "Wordt anders",
+    Change.GOES_ASIDE: "Zit er niet in, en gaat opzij",
+    Change.DAMAGED: "Is in de kopie beschadigd, en blijft zoals het is",
+}
+
+
+def make_backup(folder: Path, place: Path | None, say: Say, *, now: datetime) -> None:
+    """Back up to the usual place, and to another when that is given. Raises Solvable."""
+    if not folder.is_dir():
+        raise Solvable(
+            f"De map {folder} bestaat niet.", way_out="Kies een andere map met --sessions."
+        )
+    places = [copies_folder(folder)]
+    if place is not None:
+        if place.absolute().is_relative_to(folder.absolute()):
+            raise Solvable(
+                f"De map {place} ligt in de map met beraden zelf.",
+                kept="Er is niets gemaakt.",
+                way_out="Kies een map op een andere schijf, een stick of het netwerk.",
+            )
+        places.append(place / FOLDER if place.name != FOLDER else place)
+    for each in places:
+        made = back_up(folder, now=now, place=each)
+        if each is not places[0]:
+            remember_place(folder, each)
+        _tell_made(made, each, say)
+
+
+def _tell_made(made: Made, place: Path, say: Say) -> None:
+    if made.moment is None:
+        say(f"Sinds de vorige reservekopie is er niets veranderd. Ze ligt in {place}.")
+    else:
+        number = len(made.moment.beraden)
+        beraden = "1 beraad" if number == 1 else f"{number} beraden"
+        say(f"Reservekopie van {beraden} gemaakt in {place}; {made.copied} opnieuw gekopieerd.")
+    for missed in made.missed:
+        had = " De vorige kopie blijft staan." if missed.has_copy else ""
+        complain(Solvable(f"Niet gekopieerd: {missed.why}", kept=had.strip()))
+
+
+def bring_back(source: Path, folder: Path, say: Say, *, at: str, show: bool, now: datetime) -> None:
+    """Put back a folder with backups, or one file. Raises Solvable."""
+    if source.is_dir():
+        _bring_back_all(source, folder, say, at=at, show=show, now=now)
+    elif not source.is_file():
+        raise Solvable(
+            f"{source} is er niet.", way_out="Geef een map met reservekopieën, of een bestand."
+        )
+    else:
+        _bring_back_one(source, folder, say, show=show, now=now)
+
+
+def _bring_back_all(
+    source: Path, folder: Path, say: Say, *, at: str, show: bool, now: datetime
+) -> None:
+    place = source if moments(source) else copies_folder(source)
+    found = moments(place)
+    if not found:
+        raise Solvable(
+            f"In {source} staan geen reservekopieën van Beraad.",
+            way_out=f"Kies de map {FOLDER}, of de map waar die in staat.",
+        )
+    moment = _chosen(found, at, now)
+    differences = compare(moment, folder)
+    say(f"Kopie van {_moment(moment.at)}, in {place}")
+    _tell_differences(differences, say)
+    if show:
+        _tell_moments(found, say)
+        return
+    prepare(folder)
+    _tell_restored(restore(moment, differences, folder, now=now), say)
+
+
+def _chosen(found: tuple[Moment, ...], at: str, now: datetime) -> Moment:
+    usual = [each for each in found if not each.is_aside and each.at <= now] or list(found)
+    if not at:
+        return usual[0]
+    for each in found:
+        if f"{each.at.astimezone():%Y-%m-%dT%H:%M:%S}".startswith(at.strip().replace(" ", "T")):
+            return each
+    raise Solvable(
+        f"Van {at} is er geen reservekopie.",
+        way_out="Met --toon zie je welke er zijn.",
+    )
+
+
+def _tell_moments(found: tuple[Moment, ...], say: Say) -> None:
+    say("")
+    say("Deze kopieën zijn er:")
+    for each in found:
+        aside = "  opzij gezet" if each.is_aside else ""
+        say(f"  {each.at.astimezone():%Y-%m-%dT%H:%M:%S}  {len(each.beraden)} beraden{aside}")
+
+
+def _tell_differences(differences: tuple[Difference, ...], say: Say) -> None:
+    for change, head in _HEADS.items():
+        mine = [each for each in differences if each.change is change]
+        if mine:
+            say(f"{head}:")
+        for each in mine:
+            rows = f" ({', '.join(each.rows)})" if each.rows else ""
+            then = f"in de kopie {each.then or '–'}{rows}"
+            say(f"  {each.title or each.name}: nu {each.now or '–'}, {then}")
+    same = sum(each.change is Change.SAME for each in differences)
+    say(f"Gelijk: {same}")
+
+
+def _tell_restored(restored: Restored, say: Say) -> None:
+    say("")
+    say(f"Teruggezet: {len(restored.names)}")
+    if restored.aside is not None:
+        say(f"Wat er stond, ligt opzij als {_moment(restored.aside.at)}. Daar blijft het 30 dagen.")
+    for problem in restored.refused[1:]:
+        complain(problem)
+    if restored.refused:
+        raise restored.refused[0]
+
+
+def _bring_back_one(source: Path, folder: Path, say: Say, *, show: bool, now: datetime) -> None:
+    copied = _as_item(source)
+    if copied is not None:
+        moment, item = copied
+        difference = compare_one(moment, item, folder)
+        _tell_differences((difference,), say)
+        if not show:
+            prepare(folder)
+            _tell_restored(restore(moment, (difference,), folder, now=now), say)
+        return
+    target = folder / _name_of(source)
+    try:
+        with glance(source, kind_of(target), bounded=False):
+            pass
+    except Solvable as problem:
+        if target.suffix != SUFFIX:
+            raise
+        tell(f"{problem.happened}\n")
+        if not show:
+            _save(source, folder, say)
+        return
+    if target.absolute() == source.absolute():
+        say(f"{source.name} is heel: er is niets te herstellen.")
+        return
+    if show:
+        say(f"{source.name} is heel, en komt terug als {target.name}.")
+        return
+    prepare(folder)
+    aside = keep_one_aside(target, folder, now=now)
+    put_back(source, target)
+    _tell_restored(Restored(aside=aside, names=(target.name,)), say)
+
+
+def _save(source: Path, folder: Path, say: Say) -> None:
+    """Save what can be read of a damaged file, and say what could not be."""
+    prepare(folder)
+    saved = save(source, folder)
+    say(f"Gered: {saved.rows} regels, in {saved.path.name}. Het beschadigde bestand blijft staan.")
+    if lost := lost_in_words(saved.lost):
+        say(f"Niet, of niet helemaal te lezen: {lost}.")
+
+
+def _as_item(source: Path) -> tuple[Moment, Item] | None:
+    for moment in moments(source.parent):
+        for item in moment.items:
+            if item.copy == source.name:
+                return moment, item
+    return None
+
+
+def _name_of(source: Path) -> str:
+    """The name that a copy had: "x.beraad.v3.kopie" was "x.beraad"."""
+    name = source.name
+    if name.endswith(".kopie"):
+        name = name.rpartition(".v")[0]
+    stem, cut, rest = name.partition("~")
+    return f"{stem}{Path(rest).suffix}" if cut else name
+
+
+def _moment(at: datetime) -> str:
+    local = at.astimezone()
+    return f"{full_date(local.date())}, {local:%H:%M}"

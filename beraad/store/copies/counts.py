@@ -1,0 +1,48 @@
+"""How many rows of each kind a file has, and in what two files differ."""
+
+from __future__ import annotations
+
+import sqlite3
+
+_NAMES = {
+    "participants": ("deelnemer", "deelnemers"),
+    "timeline": ("moment", "momenten"),
+    "wordings": ("formulering", "formuleringen"),
+    "options": ("keuze", "keuzes"),
+    "harms": ("gevolg", "gevolgen"),
+    "clarifications": ("vraag", "vragen"),
+    "stakeholders": ("perspectief", "perspectieven"),
+    "values": ("waarde", "waarden"),
+    "norms": ("norm", "normen"),
+    "considerations": ("afweging", "afwegingen"),
+    "agreements": ("afspraak", "afspraken"),
+    "reactions": ("reactie", "reacties"),
+    "versions": ("versie", "versies"),
+    "signals": ("signaal", "signalen"),
+    "events": ("stap van een signaal", "stappen van signalen"),
+    "lessons": ("leerverslag", "leerverslagen"),
+}
+"""What a user calls the rows of a table; of other tables only the difference counts."""
+
+
+def counted(connection: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
+    """Rows per table, by the name of the table; raises sqlite3.Error."""
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name")
+    names = [str(name) for (name,) in tables.fetchall() if str(name).isalnum()]
+    return tuple(
+        (name, int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]))  # noqa: S608
+        for name in names
+    )
+
+
+def differences(
+    now: tuple[tuple[str, int], ...], then: tuple[tuple[str, int], ...]
+) -> tuple[str, ...]:
+    """What the second has more or less than the first, in words."""
+    before = dict(now)
+    found = ((name, count - before.get(name, 0)) for name, count in then)
+    told = ((_NAMES[name], more) for name, more in found if more and name in _NAMES)
+    return tuple(
+        f"{abs(more)} {one if abs(more) == 1 else many} {'meer' if more > 0 else 'minder'}"
+        for (one, many), more in told
+    )

@@ -1,0 +1,151 @@
+"""What would be otherwise when a moment is put back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.phases import PHASES
+from beraad.phases.dates import short_date
+from beraad.records import PhaseKey
+from beraad.store.catalog import Summary, Unreadable, look_at
+from beraad.store.copies.counts import counted, differences
+from beraad.store.copies.moments import Item, Moment, digest_of, kept_files, kind_of
+from beraad.store.glance import glance
+from beraad.store.kinds import SESSION_FILE
+from beraad.store.log import log_of, read_log
+
+_NUMBERS = {phase.key: number for number, phase in enumerate(PHASES, start=1)}
+
+
+class Change(Enum):
+    """What happens to one file."""
+
+    COMES_BACK = auto()
+    OTHER = auto()
+    GOES_ASIDE = auto()
+    SAME = auto()
+    DAMAGED = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One file, as it is now and in the backup.
+
+    Attributes:
+        item: its copy; None when the backup does not have it.
+        now, then: where it is and when it was last changed, in words; empty when it is not there.
+        rows: what is more or less in the copy, such as "2 afwegingen minder".
+    """
+
+    name: str
+    title: str
+    change: Change
+    item: Item | None
+    now: str = ""
+    then: str = ""
+    rows: tuple[str, ...] = ()
+
+
+def compare(
+    moment: Moment, folder: Path, *, unwanted: Callable[[], bool] = lambda: False
+) -> tuple[Difference, ...]:
+    """What would be otherwise, file by file; it ends early when nobody waits for it any more."""
+    found: list[Difference] = []
+    for difference in _compare(moment, folder):
+        if unwanted():
+            break
+        found.append(difference)
+    return tuple(found)
+
+
+def compare_one(moment: Moment, item: Item, folder: Path) -> Difference:
+    """The same of one file."""
+    path = folder / item.name
+    if not path.exists():
+        then = _told(moment.copy_of(item), item)
+        change = Change.COMES_BACK if then.whole else Change.DAMAGED
+        return Difference(
+            name=item.name, title=then.title, change=change, item=item, then=then.state
+        )
+    if _is_unchanged(path, item):
+        return Difference(name=item.name, title="", change=Change.SAME, item=item)
+    now, then = _told(path, item), _told(moment.copy_of(item), item)
+    rows = differences(now.rows, then.rows) if now.whole and then.whole else ()
+    same = now.whole and then.whole and now.mark == then.mark and not rows
+    change = Change.SAME if same else Change.OTHER if then.whole else Change.DAMAGED
+    return Difference(
+        name=item.name,
+        title=now.title if now.whole else then.title,
+        change=change,
+        item=item,
+        now=now.state,
+        then=then.state,
+        rows=rows,
+    )
+
+
+def _compare(moment: Moment, folder: Path) -> Iterator[Difference]:
+    there = {item.name for item in moment.items}
+    for item in moment.items:
+        yield compare_one(moment, item, folder)
+    for name in kept_files(folder):
+        if name not in there:
+            now = _told(folder / name, None)
+            yield Difference(
+                name=name, title=now.title, change=Change.GOES_ASIDE, item=None, now=now.state
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    title: str
+    state: str
+    whole: bool
+    mark: str = ""
+    rows: tuple[tuple[str, int], ...] = ()
+
+
+def _told(path: Path, item: Item | None) -> _Told:
+    kind = item.kind if item is not None else kind_of(path)
+    try:
+        if item is not None and item.digest and path.name == item.copy:
+            _require_untouched(path, item)
+        with glance(path, kind) as connection:
+            rows = counted(connection)
+    except (Solvable, OSError) as problem:
+        why = problem.happened if isinstance(problem, Solvable) else "is niet te lezen"
+        return _Told(title=path.name, state=why, whole=False)
+    if kind is not SESSION_FILE:
+        return _Told(title="Register", state="", whole=True, rows=rows)
+    line = look_at(path)
+    if isinstance(line, Unreadable):
+        return _Told(title=path.name, state=line.why, whole=True, rows=rows)
+    return _Told(
+        title=line.title.strip() or "Zonder titel",
+        state=state_of(line),
+        whole=True,
+        mark=line.changed_at.isoformat(),
+        rows=rows,
+    )
+
+
+def state_of(line: Summary) -> str:
+    """Where a beraad is, and when it was last changed: "ronde 5, 25 nov 16:58"."""
+    at = line.changed_at.astimezone()
+    where = "opening" if line.phase is PhaseKey.OPENING else f"ronde {_NUMBERS[line.phase]}"
+    return f"{where}, {short_date(at.date())} {at:%H:%M}"
+
+
+def _require_untouched(path: Path, item: Item) -> None:
+    if digest_of(path) != item.digest:
+        raise Solvable("deze kopie is beschadigd")
+
+
+def _is_unchanged(path: Path, item: Item) -> bool:
+    found = path.stat()
+    log = log_of(path).stat().st_size if read_log(path) is not None else 0
+    return (found.st_size, found.st_mtime_ns, log) == (item.size, item.written, item.log)

@@ -1,0 +1,246 @@
+"""Making a backup of everything that changed, and letting go of what is too many."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from time import time
+
+from beraad.errors import Solvable
+from beraad.private import make_folder
+from beraad.store.copies.moments import (
+    Item,
+    Moment,
+    copies_folder,
+    copies_in,
+    digest_of,
+    kept_files,
+    kind_of,
+    moments,
+    named,
+    stamp,
+    write,
+)
+from beraad.store.copies.places import forgotten_in, is_erased
+from beraad.store.copies.thinning import to_keep
+from beraad.store.driver import copy_to, look
+from beraad.store.glance import glance
+from beraad.store.keys import RING_NAME
+from beraad.store.kinds import SESSION_FILE, FileKind
+from beraad.store.log import log_of, read_log
+from beraad.store.places import is_identity
+from beraad.store.trouble import damaged, explained, unwritable
+from beraad.store.whole_file import whole_file
+
+RING_COPY = "sleutels.kopie"
+"""The ring among the backups: without it another laptop could read none of them."""
+
+_ASIDE_KEPT = timedelta(days=30)
+_HOUR = 3600.0
+"""Seconds after which a copy that no list names was left by a backup that was broken off."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missed:
+    """A file that could not be copied now; an earlier copy of it, if any, is named again."""
+
+    name: str
+    why: str
+    has_copy: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What a backup came to.
+
+    Attributes:
+        moment: None when nothing changed since the last one.
+        copied: how many files were copied, the others being as they were.
+        missed: what could not be.
+    """
+
+    moment: Moment | None
+    copied: int = 0
+    missed: tuple[Missed, ...] = ()
+
+
+def back_up(
+    folder: Path,
+    *,
+    now: datetime,
+    place: Path | None = None,
+    unwanted: Callable[[], bool] = lambda: False,
+    tell: Callable[[int], None] = lambda _: None,
+) -> Made:
+    """Copy every beraad and the register that changed to the folder with backups.
+
+    `place` is that folder when it is not the usual one. When nobody wants it any more it stops
+    between two files, and there is no new moment. Raises Solvable when nothing can be written
+    there. A file that cannot be read keeps nothing else back.
+    """
+    place = copies_folder(folder) if place is None else place
+    try:
+        make_folder(place)
+        forgotten_in(place, folder)
+        return _Backup(folder, place, now).make(unwanted, tell)
+    except OSError as error:
+        raise unwritable(place) from error
+
+
+class _Backup:
+    def __init__(self, folder: Path, place: Path, now: datetime) -> None:
+        self._folder = folder
+        self._place = place
+        self._all = moments(place)
+        self._at = _free(now, self._all)
+        self._now = now
+        self._last = next((each for each in self._all if not each.is_aside), None)
+        before = self._last.items if self._last else ()
+        self._before = {item.name: item for item in before}
+        self._copied = 0
+        self._missed: list[Missed] = []
+
+    def make(self, unwanted: Callable[[], bool], tell: Callable[[int], None]) -> Made:
+        names = kept_files(self._folder)
+        items: list[Item] = []
+        for number, name in enumerate(names):
+            if unwanted():
+                return Made(moment=None)
+            found = self._item(name)
+            if found is not None:
+                items.append(found)
+            tell(100 * (number + 1) // len(names))
+        copy_ring(self._folder / RING_NAME, self._place / RING_COPY)
+        missed = tuple(self._missed)
+        if not items or (self._last is not None and tuple(items) == self._last.items):
+            self._thin()
+            return Made(moment=None, missed=missed)
+        moment = Moment(at=self._at, folder=self._place, items=tuple(items))
+        write(moment)
+        self._all = (moment, *self._all)
+        self._thin()
+        return Made(moment=moment, copied=self._copied, missed=missed)
+
+    def _item(self, name: str) -> Item | None:
+        path = self._folder / name
+        before = self._before.get(name)
+        mark = _mark(path)
+        if before is not None and mark == (before.size, before.written, before.log):
+            return before
+        try:
+            identity, copy = _copy(path, self._place, stamp(self._at))
+        except Solvable as problem:
+            self._missed.append(
+                Missed(name=name, why=problem.happened, has_copy=before is not None)
+            )
+            return before
+        self._copied += 1
+        size, written, log = mark
+        return Item(
+            name=name,
+            copy=copy.name,
+            id=identity,
+            size=size,
+            written=written,
+            log=log,
+            digest=digest_of(copy),
+        )
+
+    def _thin(self) -> None:
+        """Let go of moments that are too many, and then of copies that no moment needs."""
+        keep = to_keep((each.at for each in self._all if not each.is_aside), now=self._now)
+        stay: list[Moment] = []
+        for moment in self._all:
+            young = self._now - moment.at < _ASIDE_KEPT or not self._counts(moment)
+            if (young if moment.is_aside else moment.at in keep) or moment.at == self._at:
+                stay.append(moment)
+            else:
+                moment.list_file.unlink(missing_ok=True)
+        wanted = named(stay)
+        for name in copies_in(self._place):
+            if name.removesuffix("-wal") not in wanted and _is_old(self._place / name):
+                (self._place / name).unlink(missing_ok=True)
+
+    def _counts(self, moment: Moment) -> bool:
+        """Whether the clock can be believed about what was set aside: other days came since."""
+        since = {each.at.date() for each in self._all if each.at > moment.at}
+        return len(since) > 2  # noqa: PLR2004 - no one day is believed
+
+
+def _copy(path: Path, place: Path, moment: str) -> tuple[str, Path]:
+    """The identity of what is in a file, and its copy. Raises Solvable."""
+    kind = kind_of(path)
+    target = place / f"{path.stem}~{moment}{path.suffix}"
+    with glance(path, kind, bounded=False) as connection:
+        identity = _identity(connection, path, kind)
+        with explained(target, kind, kept=""), whole_file(target) as draft:
+            copy_to(connection, draft)
+            require_sound(draft, path)
+    return identity, target
+
+
+def copy_ring(ring: Path, target: Path) -> None:
+    """Keep the ring beside what it opens, under a name that makes no vault. Raises OSError."""
+    with suppress(FileNotFoundError):
+        content = ring.read_bytes()
+        if not target.exists() or target.read_bytes() != content:
+            with whole_file(target, instead=True) as draft, draft.open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+
+
+def require_sound(copy: Path, path: Path) -> None:
+    """Raise Solvable when what was copied from `path` does not hang together."""
+    with closing(look(copy, bounded=False)) as connection:
+        whole = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+        if not whole or connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise damaged(path)
+
+
+def _identity(connection: sqlite3.Connection, path: Path, kind: FileKind) -> str:
+    if kind is not SESSION_FILE:
+        return ""
+    heads = connection.execute("SELECT id FROM head LIMIT 2").fetchall()
+    if len(heads) != 1 or not is_identity(heads[0][0]):
+        raise damaged(path)
+    if is_erased(path.parent, heads[0][0]):
+        raise Solvable(f"{path.name} is een beraad dat is gewist.")
+    return str(heads[0][0])
+
+
+def _mark(path: Path) -> tuple[int, int, int]:
+    """By what it is known that a file did not change."""
+    with suppress(OSError):
+        found = path.stat()
+        log = log_of(path).stat().st_size if read_log(path) is not None else 0
+        return found.st_size, found.st_mtime_ns, log
+    return 0, 0, 0
+
+
+def _free(now: datetime, there: tuple[Moment, ...]) -> datetime:
+    """This second, or the first after it that no other moment has."""
+    taken = {each.at for each in there}
+    at = now.replace(microsecond=0)
+    while at in taken:
+        at += timedelta(seconds=1)
+    return at
+
+
+def _is_old(path: Path) -> bool:
+    with suppress(OSError):
+        return time() - path.lstat().st_mtime > _HOUR
+    return False
+
+
+def last_made(folder: Path) -> datetime | None:
+    """When the last backup in the sessions folder was made, in UTC; None when there is none."""
+    names = os.listdir(copies_folder(folder)) if copies_folder(folder).is_dir() else []  # noqa: PTH208
+    found = sorted(name for name in names if name.startswith("stand-"))
+    at = moments(copies_folder(folder))[:1] if found else ()
+    return at[0].at if at else None

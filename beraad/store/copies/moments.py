@@ -1,0 +1,187 @@
+"""Which backups there are."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, datetime
+from hashlib import file_digest
+from pathlib import Path
+from typing import Any
+
+from beraad import untrusted
+from beraad.private import make_folder
+from beraad.store.keys import RING_NAME
+from beraad.store.kinds import REGISTER_FILE, SESSION_FILE, FileKind
+from beraad.store.places import REGISTER_NAME, SUFFIX
+from beraad.store.whole_file import write_whole
+
+FOLDER = "reservekopieen"
+"""Where backups lie inside the sessions folder."""
+
+_AS_WRITTEN = "%Y%m%dT%H%M%S"
+_LIST = re.compile(r"(stand|opzij)-(\d{8}T\d{6})\.json")
+_NAME = re.compile(r"(?!\.)[^/\\\0]{1,255}")
+_NUMBERS = frozenset({"size", "written", "log"})
+_MOST = 20_000_000
+"""Bytes of one list; ten thousand beraden take three million."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One file at one moment.
+
+    Attributes:
+        name: what it is called in the sessions folder.
+        copy: the name of the copy that holds it.
+        id: the identity of the beraad; empty for the register, and where it could not be read.
+        size, written, log: bytes, nanoseconds of the last change and bytes of its log, by which it
+            is known that it did not change since.
+        digest: SHA-256 of the copy; empty for what was only set aside.
+    """
+
+    name: str
+    copy: str
+    id: str
+    size: int
+    written: int
+    log: int
+    digest: str = ""
+
+    @property
+    def kind(self) -> FileKind:
+        """Which kind of file it is."""
+        return kind_of(Path(self.name))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """What there was at one time.
+
+    Attributes:
+        at: when, in UTC.
+        folder: where its list and its copies lie.
+        is_aside: it holds what made way when another moment was put back.
+    """
+
+    at: datetime
+    folder: Path
+    items: tuple[Item, ...]
+    is_aside: bool = False
+
+    @property
+    def beraden(self) -> tuple[Item, ...]:
+        """The items that are a beraad."""
+        return tuple(item for item in self.items if item.kind is SESSION_FILE)
+
+    @property
+    def list_file(self) -> Path:
+        """Where the list of this moment lies."""
+        return self.folder / f"{'opzij' if self.is_aside else 'stand'}-{stamp(self.at)}.json"
+
+    def copy_of(self, item: Item) -> Path:
+        """Where the copy of a file lies."""
+        return self.folder / item.copy
+
+
+def kind_of(path: Path) -> FileKind:
+    """Which kind of file a name tells."""
+    return SESSION_FILE if path.suffix == SUFFIX else REGISTER_FILE
+
+
+def copies_folder(folder: Path) -> Path:
+    """Where the backups of a sessions folder lie."""
+    return folder / FOLDER
+
+
+def kept_files(folder: Path) -> tuple[str, ...]:
+    """The names of the files that are backed up: beraden and the register; never oefeningen."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208 - ten thousand paths cost more than their names
+    except OSError:
+        return ()
+    mine = {name for name in names if name.endswith(SUFFIX) or name == REGISTER_NAME}
+    return tuple(sorted(name for name in mine - {RING_NAME} if not name.startswith(".")))
+
+
+def moments(place: Path) -> tuple[Moment, ...]:
+    """The moments in a folder with backups, the latest first; a damaged list is left out."""
+    found = [moment for at in _lists(place) if (moment := read(at)) is not None]
+    return tuple(sorted(found, key=lambda each: (each.at, each.is_aside), reverse=True))
+
+
+def read(path: Path) -> Moment | None:
+    """The moment that a list tells; None when it cannot be read."""
+    named = _LIST.fullmatch(path.name)
+    if named is None:
+        return None
+    try:
+        at = datetime.strptime(named[2], _AS_WRITTEN).replace(tzinfo=UTC)
+        said = json.loads(untrusted.read_text(path, most=_MOST))
+        items = tuple(_item(each) for each in said["bestanden"])
+    except (OSError, ValueError, TypeError, LookupError, RecursionError):
+        return None
+    is_aside = named[1] == "opzij"
+    there = _names(path.parent)
+    return Moment(
+        at=at,
+        folder=path.parent,
+        items=tuple(item for item in items if item.copy in there),
+        is_aside=is_aside,
+    )
+
+
+def write(moment: Moment) -> None:
+    """Write the list of a moment, in the place of an earlier one. Raises OSError."""
+    make_folder(moment.folder)
+    said = {"versie": 1, "bestanden": [asdict(item) for item in moment.items]}
+    write_whole(moment.list_file, json.dumps(said, ensure_ascii=False, indent=1))
+
+
+def copies_in(place: Path) -> Iterator[str]:
+    """The names of everything in a folder with backups that a list can name."""
+    for name in _names(place):
+        if _LIST.fullmatch(name) is None and "~" in name and not name.startswith("."):
+            yield name
+
+
+def stamp(at: datetime) -> str:
+    """A moment as it stands in the names of files, in UTC."""
+    return at.astimezone(UTC).strftime(_AS_WRITTEN)
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of a copy, which nobody has open. Raises OSError."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def named(moments: Iterable[Moment]) -> set[str]:
+    """The copies that these moments need."""
+    return {item.copy for moment in moments for item in moment.items}
+
+
+def _lists(place: Path) -> Iterator[Path]:
+    return (place / name for name in _names(place) if _LIST.fullmatch(name))
+
+
+def _names(place: Path) -> frozenset[str]:
+    with suppress(OSError):
+        return frozenset(os.listdir(place))  # noqa: PTH208 - names are all that is needed
+    return frozenset()
+
+
+def _item(said: dict[str, Any]) -> Item:
+    values = {field.name: said[field.name] for field in fields(Item)}
+    if not all(isinstance(values[name], int) for name in _NUMBERS):
+        raise TypeError
+    if not all(isinstance(values[name], str) for name in values.keys() - _NUMBERS):
+        raise TypeError
+    item = Item(**values)
+    if not (_NAME.fullmatch(item.name) and _NAME.fullmatch(item.copy)):
+        raise ValueError
+    return item

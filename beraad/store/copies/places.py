@@ -1,0 +1,67 @@
+"""Where else there are backups, so that what is erased is erased there too."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, cast
+
+from beraad import untrusted
+from beraad.private import make_folder
+from beraad.records import Id
+from beraad.store.copies.moments import copies_folder, copies_in, moments
+from beraad.store.erased import erased
+from beraad.store.whole_file import write_whole
+
+_LIST = "plaatsen.json"
+
+
+def other_places(folder: Path) -> tuple[Path, ...]:
+    """Every other folder to which this one was ever backed up, also one that is not there now."""
+    with suppress(OSError, ValueError, TypeError, LookupError):
+        said = json.loads(untrusted.read_text(copies_folder(folder) / _LIST))
+        if isinstance(said, list):
+            found = cast("list[Any]", said)
+            return tuple(Path(each) for each in found if isinstance(each, str))
+    return ()
+
+
+def remember_place(folder: Path, place: Path) -> None:
+    """Write down that there are backups in another folder. Raises OSError."""
+    known = other_places(folder)
+    place = place.absolute()
+    if place in known or place == copies_folder(folder).absolute():
+        return
+    make_folder(copies_folder(folder))
+    content = json.dumps([str(each) for each in (*known, place)])
+    write_whole(copies_folder(folder) / _LIST, content)
+
+
+def is_erased(folder: Path, identity: str) -> bool:
+    """Whether a beraad was erased, so that no copy of it may come back."""
+    return any(line.id == identity for line in erased(folder))
+
+
+def forgotten_in(place: Path, folder: Path) -> int:
+    """Throw away the copies of what was erased in the meantime; how many there were.
+
+    Raises OSError.
+    """
+    return sum(forget(place, line.id) for line in erased(folder))
+
+
+def forget(place: Path, identity: Id) -> int:
+    """Throw away every copy of one beraad in a folder with backups. Raises OSError."""
+    mark = f"-{identity[:8]}"
+    mine = {name for name in copies_in(place) if mark in name.partition("~")[0]}
+    for moment in moments(place):
+        mine |= {item.copy for item in moment.items if item.id == identity}
+    gone = 0
+    for name in mine:
+        for left in (name, f"{name}-wal", f"{name}-shm"):
+            if os.path.lexists(place / left):
+                (place / left).unlink()
+                gone += left == name
+    return gone

@@ -1,0 +1,229 @@
+"""Putting a copy back in the place of what is there, which is kept."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.private import make_folder
+from beraad.store.copies.differing import Change, Difference
+from beraad.store.copies.making import RING_COPY, copy_ring, require_sound
+from beraad.store.copies.moments import (
+    Item,
+    Moment,
+    copies_folder,
+    digest_of,
+    kept_files,
+    kind_of,
+    stamp,
+    write,
+)
+from beraad.store.copies.places import is_erased
+from beraad.store.driver import connect, copy_to, is_busy, let_go
+from beraad.store.generation import fold
+from beraad.store.glance import glance
+from beraad.store.keys import RING_NAME, is_vault
+from beraad.store.kinds import SESSION_FILE, FileKind
+from beraad.store.log import journal_of, log_of, set_aside
+from beraad.store.trouble import already_open, damaged, explained
+from beraad.store.whole_file import make_last, whole_file
+
+_UNTOUCHED = "Wat er stond, staat er nog."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """What came of putting back.
+
+    Attributes:
+        aside: what made way; None when nothing did.
+        names: the files that are as in the backup now.
+        refused: what could not be put back, and why.
+    """
+
+    aside: Moment | None
+    names: tuple[str, ...]
+    refused: tuple[Solvable, ...] = ()
+
+
+def restore(
+    moment: Moment,
+    wanted: Iterable[Difference],
+    folder: Path,
+    *,
+    now: datetime,
+    tell: Callable[[int], None] = lambda _: None,
+) -> Restored:
+    """Make these files as they were; what is there now is kept as a moment of its own.
+
+    Stopped halfway, every file is as it was or as in the backup, and what made way is kept. Raises
+    Solvable when what is there cannot be kept; nothing has changed then.
+    """
+    todo = [each for each in wanted if each.change not in {Change.SAME, Change.DAMAGED}]
+    aside = _keep_aside([each.name for each in todo], folder, now)
+    copy_ring_back(moment.folder, folder)
+    done: list[str] = []
+    refused: list[Solvable] = []
+    for number, each in enumerate(todo, start=1):
+        try:
+            if each.item is None:
+                _take_away(folder / each.name)
+            else:
+                _require_allowed(each.item, folder)
+                put_back(moment.copy_of(each.item), folder / each.name, digest=each.item.digest)
+        except Solvable as problem:
+            refused.append(problem)
+        else:
+            done.append(each.name)
+        tell(100 * number // len(todo))
+    return Restored(aside=aside, names=tuple(done), refused=tuple(refused))
+
+
+def put_back(copy: Path, target: Path, *, digest: str = "") -> None:
+    """Put one copy in the place of a file. Who wants that kept keeps it first.
+
+    Raises Solvable when the copy is damaged, or somebody has the file open.
+    """
+    kind = kind_of(target)
+    if digest:
+        _require_digest(copy, digest)
+    _require_free(target, kind)
+    with explained(target, kind, kept=_UNTOUCHED):
+        with whole_file(target, instead=True) as draft:
+            with glance(copy, kind, bounded=False) as found:
+                copy_to(found, draft)
+            require_sound(draft, copy)
+            _give_number(draft)
+        # What is there now has a number of its own, so no log that was left belongs to it.
+        for left in (log_of(target), journal_of(target)):
+            if os.path.lexists(left):
+                _put_off(left, target)
+
+
+def copy_ring_back(place: Path, folder: Path) -> None:
+    """Where there is no ring yet, the one of the backups opens them. Raises Solvable."""
+    if not is_vault(folder) and not kept_files(folder):
+        with explained(folder / RING_NAME, SESSION_FILE, kept=_UNTOUCHED):
+            copy_ring(place / RING_COPY, folder / RING_NAME)
+
+
+def keep_one_aside(path: Path, folder: Path, *, now: datetime) -> Moment | None:
+    """Keep one file as it is among the moments, before something is done to it."""
+    return _keep_aside([path.name], folder, now)
+
+
+def _give_number(draft: Path) -> None:
+    """Let the file be another than the one that was copied, whose log may still lie here."""
+    with closing(connect(draft)) as connection:
+        fold(connection)
+
+
+def _put_off(log: Path, target: Path) -> None:
+    """Take away the log of what made way: it was kept along with that."""
+    kept = [each for each in log.parent.glob(f"{_pool(target)}/*") if each.name.endswith("-wal")]
+    with suppress(OSError):
+        if any(each.samefile(log) for each in kept):
+            log.unlink()
+            return
+    if log.stat().st_size:
+        set_aside(log)
+    else:
+        log.unlink()
+
+
+def _pool(target: Path) -> str:
+    return copies_folder(target.parent).name
+
+
+def _keep_aside(names: list[str], folder: Path, now: datetime) -> Moment | None:
+    there = [name for name in names if os.path.lexists(folder / name)]
+    if not there:
+        return None
+    place = copies_folder(folder)
+    for name in there:
+        _require_free(folder / name, kind_of(Path(name)))
+    at = now.replace(microsecond=0)
+    with explained(place, kind_of(Path(there[0])), kept=_UNTOUCHED):
+        make_folder(place)
+        items = tuple(_aside(folder / name, place, at) for name in there)
+        moment = Moment(at=at, folder=place, items=items, is_aside=True)
+        write(moment)
+    return moment
+
+
+def _aside(path: Path, place: Path, at: datetime) -> Item:
+    """The very file, with its log, under another name too: whatever is wrong with it stays so."""
+    name = f"{path.stem}~{stamp(at)}~opzij{path.suffix}"
+    for source, target in ((path, place / name), (log_of(path), log_of(place / name))):
+        if os.path.lexists(source):
+            _link(source, target)
+    make_last(place)
+    found = path.stat()
+    return Item(
+        name=path.name,
+        copy=name,
+        id=_identity(path),
+        size=found.st_size,
+        written=found.st_mtime_ns,
+        log=log_of(path).stat().st_size if log_of(path).exists() else 0,
+    )
+
+
+def _link(source: Path, target: Path) -> None:
+    target.unlink(missing_ok=True)
+    try:
+        os.link(source, target)
+    except OSError:
+        # A file system without a second name for one file. Nobody has this one open.
+        with whole_file(target) as draft, draft.open("wb") as file:
+            file.write(source.read_bytes())
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def _identity(path: Path) -> str:
+    with suppress(Solvable, sqlite3.Error), glance(path, kind_of(path)) as connection:
+        rows = connection.execute("SELECT id FROM head LIMIT 1").fetchall()
+        if rows and isinstance(rows[0][0], str):
+            return rows[0][0]
+    return ""
+
+
+def _take_away(path: Path) -> None:
+    """Let a file go that was kept under another name."""
+    with explained(path, kind_of(path), kept=_UNTOUCHED):
+        for each in (path, log_of(path)):
+            each.unlink(missing_ok=True)
+        make_last(path.parent)
+
+
+def _require_free(path: Path, kind: FileKind) -> None:
+    """Raise Solvable when somebody has the file open."""
+    try:
+        let_go(connect(path, patience=kind.patience))
+    except sqlite3.Error as error:
+        if is_busy(error):
+            raise already_open(path, kind) from None
+
+
+def _require_digest(copy: Path, digest: str) -> None:
+    try:
+        same = digest_of(copy) == digest
+    except OSError:
+        same = False
+    if not same:
+        raise damaged(copy)
+
+
+def _require_allowed(item: Item, folder: Path) -> None:
+    if item.id and is_erased(folder, item.id):
+        raise Solvable(
+            f"{item.name} is een beraad dat is gewist.",
+            kept="Beraad zette het niet terug.",
+        )

@@ -1,0 +1,267 @@
+"""Saving what can still be read of a damaged beraad, table by table."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+from sqlalchemy.exc import InvalidRequestError
+
+from beraad.records import Session, blank_session
+from beraad.records.anatomy import list_sections, single_sections
+from beraad.store.changes import changes
+from beraad.store.driver import look, memory
+from beraad.store.engine import wrapped
+from beraad.store.glance import located
+from beraad.store.kinds import SESSION_FILE
+from beraad.store.mapping import to_record
+from beraad.store.migrations import take_steps
+from beraad.store.places import free_path
+from beraad.store.session_file import SessionFile
+from beraad.store.session_rows import read, write, write_head
+from beraad.store.tables import SESSION_SCHEMA, table_of
+from beraad.store.trouble import damaged, explained
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_AT_ONCE = 64
+"""Rows asked for together, before they are asked for one by one."""
+
+_FARTHEST = 100_000
+"""The highest row number that is asked for after damage; a beraad has some hundreds."""
+
+_UNREAD = (sqlite3.Error, OverflowError, UnicodeDecodeError)
+"""What comes of damage; also where SQLite wants to tell of it, and its own words are damaged."""
+
+_CREATED = re.compile(r'CREATE TABLE "?(\w+)"? \(', re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """What was saved.
+
+    Attributes:
+        path: the new file.
+        rows: how many rows it holds, over all tables.
+        lost: the parts of the beraad of which something, or everything, could not be read.
+    """
+
+    path: Path
+    rows: int
+    lost: tuple[str, ...]
+
+
+def save(path: Path, folder: Path) -> Saved:
+    """Make a new beraad of what can be read in a damaged file, which stays as it is.
+
+    Raises Solvable when nothing can be read of it.
+    """
+    place = located(path, SESSION_FILE)
+    with (
+        explained(path, SESSION_FILE),
+        closing(look(place, bounded=False)) as source,
+        closing(memory()) as target,
+    ):
+        rows, lost = _carry_over(source, target, path)
+        with wrapped(target) as connection:
+            lost += _drop_unread(target, connection)
+            _complete(target)
+            session = _session(connection, path)
+    target_path = free_path(folder, session)
+    SessionFile.create(target_path, session).close()
+    return Saved(path=target_path, rows=rows, lost=tuple(lost))
+
+
+def _carry_over(
+    source: sqlite3.Connection, target: sqlite3.Connection, path: Path
+) -> tuple[int, list[str]]:
+    source.text_factory = _text
+    schema = _schema(source, path)
+    version = int(source.execute("PRAGMA user_version").fetchone()[0])
+    if not 1 <= version <= SESSION_FILE.version:
+        raise damaged(path)
+    target.execute("PRAGMA foreign_keys=OFF")
+    rows, lost = 0, list[str]()
+    for table, sql in schema:
+        try:
+            target.execute(sql)
+        except _UNREAD:
+            lost.append(table)
+            continue
+        found, whole = _rows(source, table)
+        for row in found:
+            rows += _put(target, table, row)
+        if not whole:
+            lost.append(table)
+    target.execute(f"PRAGMA user_version={version}")
+    _drop_loose(target)
+    if not rows:
+        raise damaged(path)
+    _complete(target)
+    take_steps(target, SESSION_FILE.steps)
+    return rows, lost
+
+
+def _text(content: bytes) -> str:
+    """A text of which some signs are damaged is still worth reading."""
+    return content.decode(errors="replace")
+
+
+def _schema(source: sqlite3.Connection, path: Path) -> list[tuple[str, str]]:
+    """The tables of the file, as text that is ours: nothing of it is carried out but CREATE."""
+    try:
+        found = source.execute(
+            "SELECT name, sql FROM sqlite_schema WHERE type='table' LIMIT 100"
+        ).fetchall()
+    except _UNREAD:
+        raise damaged(path) from None
+    tables = [
+        (str(name), str(sql))
+        for name, sql in found
+        if (made := _CREATED.match(str(sql))) and made[1] == name and ";" not in str(sql)
+    ]
+    if not tables:
+        raise damaged(path)
+    return tables
+
+
+def _rows(source: sqlite3.Connection, table: str) -> tuple[list[tuple[Any, ...]], bool]:
+    """The rows of a table that can be read, and whether those are all of them."""
+    query = f'SELECT rowid, * FROM "{table}" WHERE rowid > ? ORDER BY rowid LIMIT ?'  # noqa: S608
+    found: dict[int, tuple[Any, ...]] = {}
+    with suppress(*_UNREAD):
+        last = -1
+        while batch := source.execute(query, (last, _AT_ONCE)).fetchall():
+            found |= {row[0]: row[1:] for row in batch}
+            last = batch[-1][0]
+        return [found[number] for number in sorted(found)], True
+    for row in _one_by_one(source, table, start=max(found, default=-1) + 1):
+        found[row[0]] = row[1:]
+    return [found[number] for number in sorted(found)], False
+
+
+def _one_by_one(source: sqlite3.Connection, table: str, *, start: int) -> Iterator[tuple[Any, ...]]:
+    """Rows past the damage: what a page holds that can no longer be reached is skipped."""
+    query = f'SELECT rowid, * FROM "{table}" WHERE rowid = ?'  # noqa: S608
+    highest = start + 2000
+    with suppress(*_UNREAD):
+        (told,) = source.execute(f'SELECT max(rowid) FROM "{table}"').fetchone()  # noqa: S608
+        highest = int(told or 0)
+    for number in range(start, min(highest, _FARTHEST) + 1):
+        with suppress(*_UNREAD):
+            row = source.execute(query, (number,)).fetchone()
+            if row is not None:
+                yield row
+
+
+def _put(target: sqlite3.Connection, table: str, row: tuple[Any, ...]) -> int:
+    marks = ", ".join("?" * len(row))
+    with suppress(sqlite3.Error):
+        target.execute(f'INSERT INTO "{table}" VALUES ({marks})', row)  # noqa: S608
+        return 1
+    return 0
+
+
+def _drop_loose(target: sqlite3.Connection) -> None:
+    """Rows that hang on a row that is gone would keep everything else from being read."""
+    while loose := target.execute("PRAGMA foreign_key_check").fetchall():
+        for table, number, *_ in loose:
+            target.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (number,))  # noqa: S608
+
+
+def _complete(target: sqlite3.Connection) -> None:
+    """Sections of one record that could not be read begin anew, empty."""
+    now = datetime.now(UTC)
+    blank = blank_session(now=now, held_on=now.date())
+    with closing(memory()) as spare, wrapped(spare) as connection:
+        with connection.begin():
+            SESSION_SCHEMA.create_all(connection, checkfirst=False)
+            write_head(connection, blank)
+            write(connection, changes(None, blank))
+        singles = {section.replace("_", "") for section in single_sections()}
+        for table in (*singles, "head"):
+            there = _columns(target, table)
+            if not there or target.execute(f'SELECT 1 FROM "{table}"').fetchone():  # noqa: S608
+                continue
+            shared = [name for name in _columns(spare, table) if name in there]
+            names = ", ".join(f'"{name}"' for name in shared)
+            row = spare.execute(f'SELECT {names} FROM "{table}"').fetchone()  # noqa: S608
+            marks = ", ".join("?" * len(shared))
+            target.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', row)  # noqa: S608
+
+
+def _drop_unread(target: sqlite3.Connection, connection: Connection) -> list[str]:
+    """Let go of rows that hold something else than they should; the tables they were in."""
+    lost: list[str] = []
+    for section, kind in {**single_sections(), **list_sections()}.items():
+        table = table_of(section)
+        (key,) = table.primary_key.columns
+        keys = target.execute(f'SELECT "{key.name}" FROM "{table.name}"').fetchall()  # noqa: S608
+        for (value,) in keys:
+            try:
+                with connection.begin():
+                    found = connection.execute(select(table).where(key == value)).mappings()
+                    to_record(kind, found.one())
+            except (LookupError, TypeError, ValueError, OverflowError, InvalidRequestError):
+                target.execute(f'DELETE FROM "{table.name}" WHERE "{key.name}" = ?', (value,))  # noqa: S608
+                lost.append(table.name)
+    _drop_loose(target)
+    return lost
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [str(row[1]) for row in connection.execute(f'PRAGMA table_info("{table}")')]
+
+
+def _session(connection: Connection, path: Path) -> Session:
+    """The beraad in memory."""
+    try:
+        with connection.begin():
+            return read(connection)
+    except (LookupError, TypeError, ValueError, OverflowError):
+        raise damaged(path) from None
+
+
+def lost_in_words(lost: tuple[str, ...]) -> str:
+    """The parts that could not be read, as a user calls them; empty when everything could be."""
+    singles = {section.replace("_", ""): section for section in single_sections()}
+    lists = {section.replace("_", ""): section for section in list_sections()}
+    named = [_NAMES.get(singles.get(name) or lists.get(name) or name, "") for name in lost]
+    return ", ".join(dict.fromkeys(name for name in named if name))
+
+
+_NAMES = {
+    "opening": "de opening",
+    "participants": "deelnemers",
+    "case": "ronde 1 (casus)",
+    "timeline": "ronde 1 (tijdlijn)",
+    "dilemma": "ronde 2 (dilemma)",
+    "wordings": "ronde 2 (formuleringen)",
+    "options": "de keuzes",
+    "harms": "gevolgen van keuzes",
+    "clarifications": "ronde 3 (verheldering)",
+    "stakeholders": "ronde 4 (perspectieven)",
+    "values": "ronde 4 (waarden)",
+    "norms": "ronde 4 (normen)",
+    "considerations": "ronde 6 (afwegingen)",
+    "dialogue": "ronde 7 (dialoog)",
+    "conclusion": "ronde 8 (conclusie)",
+    "agreements": "ronde 8 (afspraken)",
+    "look_back": "ronde 8 (terugblik)",
+    "signal": "het signaal",
+    "decisions": "beslissingen over namen",
+    "known_words": "eigen woorden",
+    "versions": "vastgelegde versies",
+    "reactions": "reacties",
+    "parked": "geparkeerd",
+    "private_notes": "eigen notities",
+}
+"""What a user calls the parts of a beraad."""

@@ -1,0 +1,94 @@
+"""What stays of a beraad that was erased: one line, without a word of it."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from pathlib import Path
+
+from beraad import untrusted
+from beraad.records import Id
+from beraad.store.whole_file import make_last
+
+NAME = "gewist.jsonl"
+_MOST = 10_000_000
+"""Bytes; a line has about 120."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erased:
+    """That a beraad was erased.
+
+    Attributes:
+        week: in which it was held, as "2026-W47"; empty where that could not be read.
+        on: the day it was erased, ISO 8601.
+        role: who did it, by role.
+        id: made by chance, and nowhere else any more: by it a copy that comes back is known.
+    """
+
+    week: str
+    on: str
+    role: str
+    id: Id
+
+    @property
+    def day(self) -> date:
+        """The day it was erased."""
+        return date.fromisoformat(self.on)
+
+
+def erased(folder: Path) -> tuple[Erased, ...]:
+    """Every line there is, the latest first."""
+    return tuple(reversed(tuple(_lines(folder / NAME))))
+
+
+def add_erased(folder: Path, line: Erased) -> None:
+    """Write a line; it is on disk when this returns. Raises OSError."""
+    append(folder / NAME, asdict(line))
+
+
+def append(path: Path, said: dict[str, object]) -> None:
+    """Write one more line of JSON at the end of a file, for this user alone. Raises OSError."""
+    is_new = not path.exists()
+    number = os.open(path, os.O_CREAT | os.O_APPEND | os.O_RDWR, 0o600)
+    try:
+        content = f"{json.dumps(said, ensure_ascii=False)}\n".encode()
+        if _ends_halfway(number):
+            content = b"\n" + content
+        os.write(number, content)
+        os.fsync(number)
+    finally:
+        os.close(number)
+    if is_new:
+        make_last(path.parent)
+
+
+def lines(path: Path, *, most: int = _MOST) -> Iterator[dict[str, object]]:
+    """The lines of such a file; what is no line of ours is passed over."""
+    with suppress(OSError, UnicodeDecodeError):
+        for line in untrusted.read_text(path, most=most).splitlines():
+            with suppress(ValueError, RecursionError):
+                said = json.loads(line)
+                if isinstance(said, dict):
+                    yield said
+
+
+def _lines(path: Path) -> Iterator[Erased]:
+    for said in lines(path):
+        with suppress(LookupError, ValueError, TypeError):
+            line = Erased(**{field.name: said[field.name] for field in fields(Erased)})  # type: ignore[arg-type]
+            if all(isinstance(value, str) for value in asdict(line).values()) and line.day:
+                yield line
+
+
+def _ends_halfway(number: int) -> bool:
+    """Whether the last line was broken off, by a program that was stopped."""
+    size = os.fstat(number).st_size
+    if not size:
+        return False
+    os.lseek(number, size - 1, os.SEEK_SET)
+    return os.read(number, 1) != b"\n"

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from beraad.cli import main
+from beraad.store.copies.moments import copies_folder, moments
+from tests.store.copies.support import keep, retitle, title_of
+from tests.store.support import a_session, with_title
+
+
+@pytest.fixture
+def folder(tmp_path):
+    home = tmp_path / "beraden"
+    home.mkdir()
+    return home
+
+
+@pytest.fixture
+def path(folder):
+    return keep(folder, with_title(a_session(), "Eerste"))
+
+
+def ask(folder, *words):
+    return main([*map(str, words), "--sessions", str(folder)])
+
+
+def test_a_backup_here_and_on_a_stick(folder, path, tmp_path, capsys):
+    stick = tmp_path / "stick"
+    assert ask(folder, "reservekopie", "--naar", stick) == 0
+    told = capsys.readouterr().out
+    assert told.count("Reservekopie van 1 beraad gemaakt in") == 2
+    assert moments(stick / "reservekopieen")
+    assert ask(folder, "reservekopie") == 0
+    assert "niets veranderd" in capsys.readouterr().out
+
+
+def test_another_laptop_begins_with_the_stick(folder, path, tmp_path, capsys):
+    stick, other = tmp_path / "stick", tmp_path / "andere laptop"
+    ask(folder, "reservekopie", "--naar", stick)
+    assert ask(other, "herstel", stick) == 0
+    assert "Teruggezet: 1" in capsys.readouterr().out
+    assert title_of(other / path.name) == "Eerste"
+
+
+def test_what_differs_is_told_and_what_was_there_is_kept(folder, path, capsys):
+    ask(folder, "reservekopie")
+    retitle(path, "Tweede")
+    assert ask(folder, "herstel", folder, "--toon") == 0
+    told = capsys.readouterr().out
+    assert "Wordt anders:\n  Tweede: nu opening" in told
+    assert title_of(path) == "Tweede"
+    assert ask(folder, "herstel", folder) == 0
+    assert "ligt opzij" in capsys.readouterr().out
+    assert title_of(path) == "Eerste"
+    (aside,) = [each for each in moments(copies_folder(folder)) if each.is_aside]
+    moment = f"{aside.at.astimezone():%Y-%m-%d %H:%M:%S}"
+    assert ask(folder, "herstel", folder, "--moment", moment) == 0
+    assert title_of(path) == "Tweede"
+
+
+def test_one_file_comes_back(folder, path, tmp_path, capsys):
+    ask(folder, "reservekopie")
+    (moment,) = moments(copies_folder(folder))
+    retitle(path, "Tweede")
+    assert ask(folder, "herstel", moment.copy_of(moment.items[0])) == 0
+    assert title_of(path) == "Eerste"
+    sent = tmp_path / f"{path.name}.v3.kopie"
+    sent.write_bytes(path.read_bytes())
+    retitle(path, "Derde")
+    assert ask(folder, "herstel", sent) == 0
+    assert title_of(path) == "Eerste"
+
+
+def test_a_damaged_file_is_saved_as_far_as_it_can_be_read(folder, path, capsys):
+    with closing(sqlite3.connect(path)) as connection:
+        query = "SELECT rootpage FROM sqlite_schema WHERE name = 'dilemma'"
+        (page,) = connection.execute(query).fetchone()
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * 4096 : page * 4096] = bytes(4096)
+    path.write_bytes(content)
+    assert ask(folder, "herstel", path) == 0
+    told = capsys.readouterr()
+    assert "beschadigd" in told.err
+    assert "Gered: " in told.out
+    assert "niet helemaal te lezen" in told.out
+    assert len(list(folder.glob("*.beraad"))) == 2
+
+
+@pytest.mark.parametrize("what", ["weg", "leeg"])
+def test_what_is_not_there_is_told(folder, tmp_path, capsys, what):
+    (tmp_path / "leeg").mkdir()
+    assert ask(folder, "herstel", tmp_path / what) == 1
+    assert capsys.readouterr().err
+    assert ask(folder, "reservekopie", "--naar", folder / "hierin") == 1
+    assert "ligt in de map met beraden zelf" in capsys.readouterr().err

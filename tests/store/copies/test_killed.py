@@ -1,0 +1,107 @@
+"""A program that is killed while it backs up or puts back, at every step that touches the disk."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+from functools import partial
+
+import pytest
+
+from beraad.store.copies.differing import compare
+from beraad.store.copies.making import back_up
+from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.copies.restoring import restore
+from tests.store.copies.support import DAY, NOON, backed_up, keep, retitle, title_of
+from tests.store.support import a_session, with_title
+
+STEPS = {"open", "os.rename", "os.remove", "os.link", "os.mkdir", "sqlite3.connect", "os.truncate"}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    home = tmp_path / "beraden"
+    home.mkdir()
+    for title in ("Een", "Twee"):
+        keep(home, with_title(a_session(), title))
+    return home
+
+
+def killed_at(step: int, folder, work) -> bool:
+    """Whether it was still at work at this step, in a process of its own."""
+    if not (child := os.fork()):
+        left = step
+
+        def count(event, arguments):
+            nonlocal left
+            if event in STEPS and any(str(folder) in str(each) for each in arguments[:2]):
+                left -= 1
+                if left < 0:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        try:
+            sys.addaudithook(count)
+            work()
+        except BaseException:  # noqa: BLE001 - a child of a test ends here, whatever happened
+            os._exit(1)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert status in {0, signal.SIGKILL}
+    return status == signal.SIGKILL
+
+
+def titles(folder):
+    return sorted(title_of(path) for path in folder.glob("*.beraad"))
+
+
+def test_a_backup_that_is_killed_leaves_whole_moments_only(tmp_path, folder):
+    backed_up(folder)
+    for path in folder.glob("*.beraad"):
+        retitle(path, f"{title_of(path)} later")
+    step = 0
+    while True:
+        home = tmp_path / f"stap-{step}"
+        shutil.copytree(folder, home)
+        more = killed_at(step, home, partial(back_up, home, now=NOON + 2 * DAY))
+        for moment in moments(copies_folder(home)):
+            assert len(moment.items) == 2
+            for item in moment.items:
+                assert title_of(moment.copy_of(item)).startswith(("Een", "Twee"))
+        assert titles(home) == ["Een later", "Twee later"]
+        back_up(home, now=NOON + 3 * DAY)
+        latest = moments(copies_folder(home))[0]
+        found = sorted(title_of(latest.copy_of(item)) for item in latest.items)
+        assert found == ["Een later", "Twee later"]
+        if not more:
+            break
+        step += 1
+    assert step > 10
+
+
+def test_putting_back_that_is_killed_leaves_old_or_new_and_keeps_what_was_there(tmp_path, folder):
+    backed_up(folder)
+    for path in folder.glob("*.beraad"):
+        retitle(path, f"{title_of(path)} later")
+    step = 0
+    while True:
+        home = tmp_path / f"stap-{step}"
+        shutil.copytree(folder, home)
+        first = moments(copies_folder(home))[-1]
+        wanted = compare(first, home)
+        work = partial(restore, first, wanted, home, now=NOON + 2 * DAY)
+        more = killed_at(step, home, work)
+        found = titles(home)
+        assert len(found) == 2
+        assert all(title.startswith(("Een", "Twee")) for title in found)
+        if any("later" not in title for title in found):
+            (aside,) = [each for each in moments(copies_folder(home)) if each.is_aside]
+            kept = sorted(title_of(aside.copy_of(item)) for item in aside.items)
+            assert kept == ["Een later", "Twee later"]
+        restore(first, compare(first, home), home, now=NOON + 4 * DAY)
+        assert titles(home) == ["Een", "Twee"]
+        if not more:
+            break
+        step += 1
+    assert step > 10

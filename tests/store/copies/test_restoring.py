@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+
+from beraad.errors import Solvable
+from beraad.store.copies.differing import Change, compare
+from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.copies.restoring import put_back, restore
+from beraad.store.erased import Erased, add_erased
+from beraad.store.log import log_of
+from beraad.store.session_file import SessionFile
+from tests.store.copies.support import (
+    DAY,
+    NOON,
+    backed_up,
+    crash_while_writing,
+    keep,
+    retitle,
+    title_of,
+)
+from tests.store.support import a_peopled_session, a_session, with_title
+
+
+@pytest.fixture
+def path(tmp_path):
+    return keep(tmp_path, with_title(a_session(), "Eerste"))
+
+
+def put(moment, folder, *changes):
+    wanted = [each for each in compare(moment, folder) if not changes or each.change in changes]
+    return restore(moment, wanted, folder, now=NOON + 5 * DAY)
+
+
+def test_what_differs_is_told_before_anything_happens(tmp_path, path):
+    gone = keep(tmp_path, with_title(a_peopled_session(), "Verdwenen"))
+    same = keep(tmp_path, with_title(a_session(), "Gelijk"))
+    moment = backed_up(tmp_path).moment
+    retitle(path, "Tweede")
+    gone.unlink()
+    new = keep(tmp_path, with_title(a_session(), "Nieuw"))
+    found = {each.name: each for each in compare(moment, tmp_path)}
+    assert found[path.name].change is Change.OTHER
+    assert found[gone.name].change is Change.COMES_BACK
+    assert found[gone.name].title == "Verdwenen"
+    assert found[same.name].change is Change.SAME
+    assert found[new.name].change is Change.GOES_ASIDE
+    assert found[new.name].now.startswith("opening, ")
+
+
+def test_rows_that_are_fewer_are_counted(tmp_path):
+    path = keep(tmp_path, a_peopled_session())
+    moment = backed_up(tmp_path).moment
+    with SessionFile.open(path) as file:
+        session = file.session
+        file.keep(a_session(id=session.id, created_at=session.created_at))
+    (difference,) = compare(moment, tmp_path)
+    assert "2 deelnemers meer" in difference.rows
+    assert "1 vraag meer" in difference.rows
+
+
+def test_a_moment_comes_back_and_what_was_there_can_come_back_too(tmp_path, path):
+    moment = backed_up(tmp_path).moment
+    retitle(path, "Tweede")
+    new = keep(tmp_path, with_title(a_session(), "Nieuw"))
+    restored = put(moment, tmp_path)
+    assert restored.refused == ()
+    assert title_of(path) == "Eerste"
+    assert not new.exists()
+    (aside,) = [each for each in moments(copies_folder(tmp_path)) if each.is_aside]
+    assert aside == restored.aside
+    restore(aside, compare(aside, tmp_path), tmp_path, now=NOON + 6 * DAY)
+    assert title_of(path) == "Tweede"
+    assert title_of(new) == "Nieuw"
+
+
+def test_no_log_of_what_made_way_is_mixed_with_the_copy(tmp_path, path):
+    """What a crash left beside the file goes aside with it, whole."""
+    moment = backed_up(tmp_path).moment
+    crash_while_writing(path, "Uit het logboek")
+    assert log_of(path).stat().st_size
+    restored = put(moment, tmp_path)
+    assert not log_of(path).exists()
+    with SessionFile.open(path) as file:
+        assert file.told is None
+        assert file.session.opening.title == "Eerste"
+    restore(restored.aside, compare(restored.aside, tmp_path), tmp_path, now=NOON + 6 * DAY)
+    assert title_of(path) == "Uit het logboek"
+
+
+def test_a_copy_of_the_same_opening_is_not_folded_over_by_its_log(tmp_path, path):
+    """The number of what is put back is new, so that not even its own old log fits it."""
+    with SessionFile.open(path) as file:
+        file.keep(with_title(file.session, "Een"))
+        moment = backed_up(tmp_path).moment
+        file.keep(with_title(file.session, "Twee"))
+        log = log_of(path).read_bytes()
+    put(moment, tmp_path)
+    log_of(path).write_bytes(log)
+    with SessionFile.open(path) as opened:
+        assert opened.session.opening.title == "Eerste"
+        assert opened.told is not None
+
+
+def test_a_damaged_file_makes_way_and_is_kept_as_it_is(tmp_path, path):
+    moment = backed_up(tmp_path).moment
+    path.write_bytes(b"stuk" * 3000)
+    restored = put(moment, tmp_path)
+    assert title_of(path) == "Eerste"
+    (item,) = restored.aside.items
+    assert restored.aside.copy_of(item).read_bytes() == b"stuk" * 3000
+
+
+def test_an_open_beraad_is_left_alone(tmp_path, path):
+    moment = backed_up(tmp_path).moment
+    retitle(path, "Tweede")
+    with SessionFile.open(path), pytest.raises(Solvable, match="al open"):
+        put(moment, tmp_path)
+    assert title_of(path) == "Tweede"
+
+
+def test_a_damaged_copy_is_refused_and_nothing_changes(tmp_path, path):
+    moment = backed_up(tmp_path).moment
+    retitle(path, "Tweede")
+    copy = moment.copy_of(moment.items[0])
+    content = bytearray(copy.read_bytes())
+    content[len(content) // 2] ^= 1
+    copy.write_bytes(content)
+    (difference,) = compare(moment, tmp_path)
+    assert difference.change is Change.DAMAGED
+    assert restore(moment, (difference,), tmp_path, now=NOON).names == ()
+    with pytest.raises(Solvable, match="beschadigd"):
+        put_back(copy, path, digest=moment.items[0].digest)
+    assert title_of(path) == "Tweede"
+
+
+def test_what_was_erased_does_not_come_back(tmp_path, path):
+    moment = backed_up(tmp_path).moment
+    copy = tmp_path.parent / f"{tmp_path.name}-elders"
+    shutil.copytree(copies_folder(tmp_path), copy)
+    path.unlink()
+    add_erased(tmp_path, Erased(week="", on="2026-11-26", role="ik", id=moment.items[0].id))
+    (there,) = moments(copy)
+    restored = put(there, tmp_path)
+    assert "gewist" in restored.refused[0].happened
+    assert not path.exists()
+
+
+def test_where_files_have_one_name_only_what_was_there_is_copied(tmp_path, path, monkeypatch):
+    def no_links(*_):
+        raise OSError
+
+    moment = backed_up(tmp_path).moment
+    retitle(path, "Tweede")
+    monkeypatch.setattr(os, "link", no_links)
+    restored = put(moment, tmp_path)
+    assert title_of(path) == "Eerste"
+    assert title_of(restored.aside.copy_of(restored.aside.items[0])) == "Tweede"

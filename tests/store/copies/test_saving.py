@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import random
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import replace
+
+import pytest
+
+from beraad.errors import Solvable
+from beraad.records import Clarification, Id
+from beraad.store.copies.saving import lost_in_words, save
+from beraad.store.session_file import SessionFile
+from tests.builders import filled_session
+from tests.store.copies.support import keep
+from tests.store.support import a_session, fingerprint, with_situation, with_title
+
+PAGE = 4096
+
+
+@pytest.fixture
+def whole(tmp_path):
+    questions = tuple(
+        Clarification(id=Id(f"v{number}"), question=f"vraag {number} " * 40)
+        for number in range(120)
+    )
+    session = with_title(with_situation(a_session(clarifications=questions), "Het begon zo."), "T")
+    return keep(tmp_path, session), session
+
+
+def pages_of(path, table):
+    """Every page of a table but its root."""
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)
+        ).fetchone()[0]
+    content = path.read_bytes()
+    root = content[(found - 1) * PAGE : found * PAGE]
+    assert root[0] == 5
+    count = int.from_bytes(root[3:5])
+    cells = [int.from_bytes(root[12 + 2 * n : 14 + 2 * n]) for n in range(count)]
+    return [int.from_bytes(root[cell : cell + 4]) for cell in cells]
+
+
+def break_page(path, number):
+    content = bytearray(path.read_bytes())
+    content[(number - 1) * PAGE : number * PAGE] = bytes(PAGE)
+    path.write_bytes(content)
+
+
+def saved_session(saved):
+    with SessionFile.open(saved.path) as file:
+        return file.session
+
+
+def test_everything_but_one_page_comes_back_and_it_is_told_what_not(tmp_path, whole):
+    path, session = whole
+    pages = pages_of(path, "clarifications")
+    break_page(path, pages[len(pages) // 2])
+    with pytest.raises(Solvable, match="beschadigd"):
+        SessionFile.open(path)
+    before = fingerprint(path)
+    saved = save(path, tmp_path)
+    assert fingerprint(path) == before
+    assert saved.path != path
+    assert lost_in_words(saved.lost) == "ronde 3 (verheldering)"
+    back = saved_session(saved)
+    assert back.case == session.case
+    assert 80 < len(back.clarifications) < 120
+    assert set(back.clarifications) <= set(session.clarifications)
+
+
+def test_a_row_of_nonsense_goes_and_the_rest_stays(tmp_path, whole):
+    path, session = whole
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE clarifications SET question = x'00ff' WHERE position = 3")
+        connection.execute("UPDATE opening SET held_on = 'gisteren'")
+    saved = save(path, tmp_path)
+    back = saved_session(saved)
+    assert len(back.clarifications) == 119
+    assert back.case == session.case
+    assert "de opening" in lost_in_words(saved.lost)
+
+
+def test_a_whole_beraad_comes_back_whole(tmp_path):
+    session = filled_session()
+    path = keep(tmp_path, session)
+    saved = save(path, tmp_path)
+    assert saved.lost == ()
+    assert saved_session(saved) == session
+
+
+def test_a_child_whose_parent_is_lost_keeps_nothing_back(tmp_path):
+    session = filled_session()
+    path = keep(tmp_path, session)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DELETE FROM participants")
+    back = saved_session(save(path, tmp_path))
+    assert back == replace(session, participants=(), considerations=())
+
+
+@pytest.mark.parametrize("content", [b"", b"geen beraad" * 900, bytes(40_000)])
+def test_what_holds_nothing_is_told(tmp_path, content):
+    path = tmp_path / "stuk.beraad"
+    path.write_bytes(content)
+    with pytest.raises(Solvable):
+        save(path, tmp_path)
+    assert [each.name for each in tmp_path.iterdir()] == ["stuk.beraad"]
+
+
+def test_a_file_that_carries_something_out_is_not_obeyed(tmp_path):
+    path = keep(tmp_path, a_session())
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TRIGGER kwaad AFTER INSERT ON participants BEGIN SELECT 1; END")
+        connection.execute("CREATE VIEW anders AS SELECT 1")
+    back = saved_session(save(path, tmp_path))
+    assert back.options
+
+
+def test_whatever_bytes_are_flipped_nothing_but_a_dutch_sentence_or_a_beraad_comes_of_it(
+    tmp_path, whole
+):
+    path, _ = whole
+    good = path.read_bytes()
+    for seed in range(40):
+        dice = random.Random(seed)
+        content = bytearray(good)
+        for _ in range(dice.choice((1, 30, 400))):
+            content[dice.randrange(len(content))] = dice.randrange(256)
+        broken = tmp_path / "stuk" / f"stuk-{seed}.beraad"
+        broken.parent.mkdir(exist_ok=True)
+        broken.write_bytes(content)
+        with suppress(Solvable):
+            saved_session(save(broken, broken.parent))
