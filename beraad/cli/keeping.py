@@ -10,7 +10,7 @@ from beraad.cli.streams import complain, tell
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
 from beraad.store.copies.differing import Change, Difference, compare, compare_one
-from beraad.store.copies.making import Made, back_up
+from beraad.store.copies.making import Made, back_up, require_whole
 from beraad.store.copies.moments import FOLDER, Item, Moment, copies_folder, kind_of, moments
 from beraad.store.copies.places import remember_place
 from beraad.store.copies.restoring import Restored, keep_one_aside, put_back, restore
@@ -152,8 +152,8 @@ def _bring_back_one(source: Path, folder: Path, say: Say, *, show: bool, now: da
         return
     target = folder / _name_of(source)
     try:
-        with glance(source, kind_of(target), bounded=False):
-            pass
+        with glance(source, kind_of(target), bounded=False) as connection:
+            require_whole(connection, source)
     except Solvable as problem:
         if target.suffix != SUFFIX:
             raise

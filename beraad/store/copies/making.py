@@ -198,9 +198,14 @@ def copy_ring(ring: Path, target: Path) -> None:
 def require_sound(copy: Path, path: Path) -> None:
     """Raise Solvable when what was copied from `path` does not hang together."""
     with closing(look(copy, bounded=False)) as connection:
-        whole = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-        if not whole or connection.execute("PRAGMA foreign_key_check").fetchone():
-            raise damaged(path)
+        require_whole(connection, path)
+
+
+def require_whole(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise Solvable when what a connection sees does not hang together; raises sqlite3.Error."""
+    whole = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    if not whole or connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise damaged(path)
 
 
 def _identity(connection: sqlite3.Connection, path: Path, kind: FileKind) -> str:
