@@ -19,6 +19,7 @@ from beraad.store.copies.moments import (
     copies_folder,
     copies_in,
     digest_of,
+    free_second,
     kept_files,
     kind_of,
     moments,
@@ -97,7 +98,7 @@ class _Backup:
         self._folder = folder
         self._place = place
         self._all = moments(place)
-        self._at = _free(now, self._all)
+        self._at = free_second(now, self._all)
         self._now = now
         self._last = next((each for each in self._all if not each.is_aside), None)
         before = self._last.items if self._last else ()
@@ -226,15 +227,6 @@ def _mark(path: Path) -> tuple[int, int, int]:
         log = log_of(path).stat().st_size if read_log(path) is not None else 0
         return found.st_size, found.st_mtime_ns, log
     return 0, 0, 0
-
-
-def _free(now: datetime, there: tuple[Moment, ...]) -> datetime:
-    """This second, or the first after it that no other moment has."""
-    taken = {each.at for each in there}
-    at = now.replace(microsecond=0)
-    while at in taken:
-        at += timedelta(seconds=1)
-    return at
 
 
 def _is_old(path: Path) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import file_digest
 from pathlib import Path
 from typing import Any
@@ -152,6 +152,15 @@ def copies_in(place: Path) -> Iterator[str]:
 def stamp(at: datetime) -> str:
     """A moment as it stands in the names of files, in UTC."""
     return at.astimezone(UTC).strftime(_AS_WRITTEN)
+
+
+def free_second(now: datetime, there: Iterable[Moment]) -> datetime:
+    """This second, or the first after it that no other moment has."""
+    taken = {each.at for each in there}
+    at = now.replace(microsecond=0)
+    while at in taken:
+        at += timedelta(seconds=1)
+    return at
 
 
 def digest_of(path: Path) -> str:

@@ -19,8 +19,10 @@ from beraad.store.copies.moments import (
     Moment,
     copies_folder,
     digest_of,
+    free_second,
     kept_files,
     kind_of,
+    moments,
     stamp,
     write,
 )
@@ -148,7 +150,7 @@ def _keep_aside(names: list[str], folder: Path, now: datetime) -> Moment | None:
     place = copies_folder(folder)
     for name in there:
         _require_free(folder / name, kind_of(Path(name)))
-    at = now.replace(microsecond=0)
+    at = free_second(now, moments(place))
     with explained(place, kind_of(Path(there[0])), kept=_UNTOUCHED):
         make_folder(place)
         items = tuple(_aside(folder / name, place, at) for name in there)
@@ -176,7 +178,6 @@ def _aside(path: Path, place: Path, at: datetime) -> Item:
 
 
 def _link(source: Path, target: Path) -> None:
-    target.unlink(missing_ok=True)
     try:
         os.link(source, target)
     except OSError:
