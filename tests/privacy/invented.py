@@ -3,6 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from beraad.privacy.dutch.lexicon import shipped
+from beraad.privacy.finding.finding import candidates
+from beraad.privacy.finding.outgoing import outgoing
+from beraad.privacy.finding.reading import Reading, gathered
+from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.records import (
     CaseAccount,
     Decision,
@@ -53,3 +58,14 @@ def instead(key: str, replacement: str) -> Decision:
 def _word(word: str | tuple[str, str]) -> KnownWord:
     text, replacement = word if isinstance(word, tuple) else (word, "")
     return KnownWord(id=new_id(), word=text, replacement=replacement)
+
+
+def texts_of(session: Session) -> tuple[str, ...]:
+    """Every different text of a beraad that may go out, in the order of the rondes."""
+    return tuple(dict.fromkeys(text for _, text in outgoing(session) if text))
+
+
+def read_afresh(session: Session) -> Reading:
+    """What the finders say when nothing of this beraad was read before."""
+    known = KnownNames.of(session)
+    return gathered(known, shipped(), candidates(texts_of(session), known))

@@ -8,15 +8,17 @@ from hypothesis import given, settings
 from beraad.editing.decisions import decided
 from beraad.privacy.dutch.lexicon import shipped
 from beraad.privacy.finding.outgoing import goes_out, outgoing
-from beraad.privacy.finding.reading import asked_about, gathered, read, read_anew
-from beraad.privacy.review.gate import Gate, texts_of
-from beraad.privacy.review.marks import Reader, marks
+from beraad.privacy.finding.reading import asked_about, gathered, read
+from beraad.privacy.review.gate import Gate
+from beraad.privacy.review.marks import marks, read_marks
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.records import KnownWord, Session, Verdict, new_id
 from beraad.records.anatomy import addressed_texts
+from beraad.remembering import forget
 from beraad.training.practice import load, practice_cases
 from tests.conftest import NOW, TODAY
 from tests.editing.support import blank
+from tests.privacy.invented import read_afresh, texts_of
 from tests.strategies import sessions
 
 
@@ -42,8 +44,8 @@ def finds_of(marks):
 
 
 def reviewed(session):
-    """What the review shows as not kept, by text."""
-    gate = Gate.of(session)
+    """What the review shows as not kept, by text, when nothing was read before."""
+    gate = replace(Gate.of(session), reading=read_afresh(session))
     return {text: gate.pointed_out(text) for text in gate.found}
 
 
@@ -51,17 +53,16 @@ def reviewed(session):
 def test_marks_are_what_the_gate_finds(name):
     session = practised(name)
 
-    found = finds_of(Reader().marks(session, never))
+    found = finds_of(read_marks(session, never))
 
     assert found == reviewed(session)
 
 
 def test_a_practice_case_with_names_has_marks():
-    assert any(Reader().marks(practised(), never).values())
+    assert any(read_marks(practised(), never).values())
 
 
 def test_reading_again_gives_the_same_as_reading_afresh():
-    reader = Reader()
     session = practised()
     steps = (
         session,
@@ -72,17 +73,16 @@ def test_reading_again_gives_the_same_as_reading_afresh():
         session,
     )
     for step in steps:
-        assert finds_of(reader.marks(step, never)) == reviewed(step)
+        assert finds_of(read_marks(step, never)) == reviewed(step)
 
 
 def test_a_name_in_one_text_is_marked_in_another_that_did_not_change():
-    reader = Reader()
     session = blank()
     friction = "Niemand wist wat vlorting wilde."
     session = replace(session, case=replace(session.case, friction=friction))
-    assert reader.marks(session, never) == {friction: ()}
+    assert read_marks(session, never) == {friction: ()}
 
-    found = reader.marks(told(session, "Mevrouw Vlorting meldt zich."), never)
+    found = read_marks(told(session, "Mevrouw Vlorting meldt zich."), never)
 
     keys = {mark.find.key for marks in found.values() for mark in marks}
     assert len(keys) == 1
@@ -91,14 +91,11 @@ def test_a_name_in_one_text_is_marked_in_another_that_did_not_change():
 
 def test_what_somebody_keeps_is_not_marked_and_what_somebody_removes_is():
     session = told(blank(), "Mevrouw Belkacem woont in Assen.")
-    reader = Reader()
-    name, place = (
-        mark.find.key for marks in reader.marks(session, never).values() for mark in marks
-    )
+    name, place = (mark.find.key for marks in read_marks(session, never).values() for mark in marks)
     session = decided(session, name, Verdict.KEEP, reason="algemeen bekend")
     session = decided(session, place, Verdict.REPLACE, replacement="een stad")
 
-    (found,) = reader.marks(session, never).values()
+    (found,) = read_marks(session, never).values()
 
     assert [(mark.find.key, mark.in_report, mark.instead) for mark in found] == [
         (place, "een stad", "een stad")
@@ -115,28 +112,27 @@ def test_a_general_word_goes_before_taking_out():
     }
 
     reading = gathered(known, gate.lexicon, general)
-    ((mark,),) = marks(Gate.after(session, reading)).values()
+    ((mark,),) = marks(replace(gate, reading=reading)).values()
 
     assert (mark.instead, mark.is_general) == ("Een inwoner", True)
     assert mark.in_report != mark.instead
 
 
 def test_a_reading_that_is_not_wanted_stops_and_goes_on_later():
-    reader = Reader()
+    forget()
     session = practised()
     asked = iter([False, False, True])
 
-    assert reader.marks(session, lambda: next(asked)) is None
-    assert reader.marks(session, always) is None
-    assert finds_of(reader.marks(session, never)) == reviewed(session)
+    assert read_marks(session, lambda: next(asked)) is None
+    assert read_marks(session, always) is None
+    assert finds_of(read_marks(session, never)) == reviewed(session)
 
 
 def test_what_was_read_is_not_read_again():
-    reader = Reader()
     session = practised()
-    reader.marks(session, never)
+    read_marks(session, never)
 
-    assert reader.marks(session, always) is not None
+    assert read_marks(session, always) is not None
 
 
 @settings(max_examples=25)
@@ -158,9 +154,9 @@ def test_what_was_read_for_the_marks_is_not_read_again_by_the_gate():
     session = told(practised(), "Wethouder Bruintjes belde om 06-12345678.")
     asked = asked_about(session, texts_of(session), shipped())
 
-    Reader().marks(session, never)
+    read_marks(session, never)
 
     def refuses(_done, _total):
         raise AssertionError("read again")
 
-    assert read(replace(asked, goes_on=refuses)) == read_anew(asked)
+    assert read(replace(asked, goes_on=refuses)) == read_afresh(session)

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from beraad.privacy.clean import clean
 from beraad.privacy.dutch.lexicon import shipped
-from beraad.privacy.finding.reading import asked_about, read, read_anew
-from beraad.privacy.review.gate import Gate, texts_of
+from beraad.privacy.finding.reading import asked_about, read
+from beraad.privacy.review.gate import Gate
 from beraad.privacy.review.ranking import ranked
 from beraad.privacy.review.survey import survey
 from beraad.privacy.text.progress import Stopped
 from beraad.records import Decision, Id, KnownWord, Verdict
-from tests.privacy.invented import beraad, instead, keep
+from tests.privacy.invented import beraad, instead, keep, read_afresh, texts_of
 
 PIECES = (
     "Zij is 52 jaar.",
@@ -67,7 +67,7 @@ def test_what_is_remembered_is_what_would_be_read_again(several):
     for session in (*several, *several):
         asked = asked_about(session, texts_of(session), shipped())
 
-        assert read(asked) == read_anew(asked)
+        assert read(asked) == read_afresh(session)
 
 
 def test_a_word_that_is_added_later_is_read_at_once():

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.placeholders import standing
 from beraad.privacy.find import Find
-from beraad.privacy.finding.finding import candidates, find
+from beraad.privacy.finding.again import Texts
+from beraad.privacy.finding.finding import find
 from beraad.privacy.finding.overlap import settle
 from beraad.privacy.instead.numbering import numbered
 from beraad.privacy.signs.known.known_names import KnownNames
@@ -82,38 +83,33 @@ def asked_about(
     )
 
 
+_texts = Texts()
 _remembered: tuple[tuple[Asked, Reading], ...] = ()
 """The last answers, the very last first."""
 
 
 @with_the_beraad
 def _forget() -> None:
-    global _remembered  # noqa: PLW0603 - see `remember`
+    global _remembered  # noqa: PLW0603 - see `read`
     _remembered = ()
+    _texts.forget()
 
 
 def read(asked: Asked) -> Reading:
-    """Let every finder read. The last answers are remembered, so that a decision costs little.
+    """Let every finder read what is new, and remember the last answers.
 
-    Raises Stopped when the reading is not wanted any more; nothing is remembered then.
+    A decision costs little, and a key only the text it was typed in; marks, group's screen and
+    review share what was read. Raises Stopped when the reading is not wanted any more.
     """
-    reading = next((reading for before, reading in _remembered if before == asked), None)
-    return remember(asked, reading or read_anew(asked))
-
-
-def remember(asked: Asked, reading: Reading) -> Reading:
-    """Keep an answer for whoever asks the same; also one that was put together in parts."""
     global _remembered  # noqa: PLW0603 - one assignment, so that threads see all of it or nothing
+    reading = next((reading for before, reading in _remembered if before == asked), None)
+    if reading is None:
+        known = KnownNames.of(asked.session)
+        found = _texts.candidates(asked.texts, known, asked.lexicon, asked.goes_on)
+        reading = gathered(known, asked.lexicon, found)
     others = (pair for pair in _remembered if pair[0] != asked)
     _remembered = ((asked, reading), *others)[:_REMEMBERED]
     return reading
-
-
-def read_anew(asked: Asked) -> Reading:
-    """Let every finder read, whatever is remembered."""
-    known = KnownNames.of(asked.session)
-    found = candidates(asked.texts, known, asked.lexicon, goes_on=asked.goes_on)
-    return gathered(known, asked.lexicon, found)
 
 
 def gathered(known: KnownNames, lexicon: Lexicon, found: Mapping[str, tuple[Find, ...]]) -> Reading:

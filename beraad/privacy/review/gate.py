@@ -60,22 +60,6 @@ class Gate:
         around = () if within is None else _passages(within)
         texts = tuple(dict.fromkeys(text for _, text in (*around, *passages)))
         reading = read(asked_about(within or session, texts, lexicon or shipped(), goes_on))
-        return cls._of(session, passages, reading, cautious=cautious)
-
-    @classmethod
-    def after(cls, session: Session, reading: Reading, *, cautious: bool = False) -> Gate:
-        """The gate of a beraad of which every text was read."""
-        return cls._of(session, _passages(session), reading, cautious=cautious)
-
-    @classmethod
-    def _of(
-        cls,
-        session: Session,
-        passages: tuple[tuple[Address, str], ...],
-        reading: Reading,
-        *,
-        cautious: bool,
-    ) -> Gate:
         as_chosen = cls(
             passages=passages,
             reading=reading,
@@ -198,11 +182,6 @@ class Gate:
     def removed(self, counts: Callable[[Address], bool]) -> int:
         """How many mentions are taken out at the addresses that count."""
         return sum(len(self.in_force(text)) for address, text in self.passages if counts(address))
-
-
-def texts_of(session: Session) -> tuple[str, ...]:
-    """Every different text of a beraad that may go out, in the order of the rondes."""
-    return tuple(dict.fromkeys(text for _, text in _passages(session)))
 
 
 def _passages(session: Session) -> tuple[tuple[Address, str], ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.review.marks import Marks, Reader
+from beraad.privacy.review.marks import Marks, read_marks
 from beraad.records import Session
 from beraad.ui.beside.latest_wish import LatestWish
 from beraad.ui.beside.task import Asker
@@ -27,7 +27,7 @@ class MarksJob(QObject):
 
     def __init__(self, lexicon: Callable[[], Lexicon], parent: QObject) -> None:
         super().__init__(parent)
-        self._reader = Reader(lexicon)
+        self._lexicon = lexicon
         self._beside = LatestWish(self)
         self._beside.done.connect(self.done)
 
@@ -38,10 +38,10 @@ class MarksJob(QObject):
 
     def wish(self, session: Session, *, at_once: bool = False) -> None:
         """Read this session when it is calm; what was asked before is forgotten."""
-        reader = self._reader
+        lexicon = self._lexicon
 
         def marks(asker: Asker) -> Marks | None:
-            return reader.marks(session, asker.unwanted)
+            return read_marks(session, asker.unwanted, lexicon())
 
         self._beside.wish(marks, calm=0 if at_once else CALM)
 

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 
-from beraad.privacy.review.marks import Reader
+from beraad.privacy.review.marks import read_marks
 from beraad.records.anatomy import Address
 from beraad.ui.marking.field_marks import FieldMarks
 from beraad.ui.widgets.text_field import TextField
@@ -52,7 +52,7 @@ def test_marking_changes_neither_text_nor_selection_nor_undo(field, story, place
     before = (cursor.anchor(), cursor.position(), field.document().isModified())
     undo, session = written.can_undo, written.session
 
-    found = Reader().marks(session, lambda: False).get(text, ())
+    found = read_marks(session, lambda: False).get(text, ())
     marks = FieldMarks(field)
     marks.show_marks(text, found, "#7d5200")
     marks.show_marks(text, (), "")
@@ -74,7 +74,7 @@ def test_marks_are_exactly_the_words_that_were_found(field, story):
     session.edit(SITUATION, story)
     field.show_value(session.session.case.situation)
     text = field.toPlainText()
-    found = Reader().marks(session.session, lambda: False).get(text, ())
+    found = read_marks(session.session, lambda: False).get(text, ())
 
     marks = FieldMarks(field)
     marks.show_marks(text, found, "#7d5200")
