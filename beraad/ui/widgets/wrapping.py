@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
@@ -29,7 +29,7 @@ class Wrapped(QObject):
     def __init__(self, button: QAbstractButton, whole: str) -> None:
         super().__init__(button)
         self._button = button
-        self._window: QWidget | None = None
+        self._window: _Window | None = None
         self._watches = False
         self.whole = ""
         self.become(whole)
@@ -57,28 +57,56 @@ class Wrapped(QObject):
             around = around.parentWidget()
         return inf if around is None else around.viewport().width()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         kind = event.type()
-        if is_emptied(self):
-            return False
-        if watched is self._button and kind in {QEvent.Type.Show, QEvent.Type.FontChange}:
+        if kind in {QEvent.Type.Show, QEvent.Type.FontChange} and not is_emptied(self):
             self._follow(self._button.window())
-            self._break()
-        elif watched is self._window and kind is QEvent.Type.Resize:
             self._break()
         return False
 
     def _follow(self, window: QWidget) -> None:
-        if window is not self._window and window is not self._button:
-            if self._window is not None:
-                self._window.removeEventFilter(self)
-            self._window = window
-            window.installEventFilter(self)
+        if window is self._button or (self._window and self._window.is_of(window)):
+            return
+        if self._window is not None:
+            self._window.resized.disconnect(self._break)
+        self._window = _Window.of(window)
+        self._window.resized.connect(self._break)
 
+    @Slot()
     def _break(self) -> None:
         lines = self.lines()
         if lines != QAbstractButton.text(self._button):
             QAbstractButton.setText(self._button, lines)
+
+
+class _Window(QObject):
+    """Tells all long texts in one window that it has another size.
+
+    One looks for all of them: whoever looks at the events of a window is asked about every key and
+    every picture.
+    """
+
+    resized = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        window.installEventFilter(self)
+
+    @classmethod
+    def of(cls, window: QWidget) -> _Window:
+        """The one of this window."""
+        known = (each for each in window.children() if isinstance(each, cls))
+        return next(known, None) or cls(window)
+
+    def is_of(self, window: QWidget) -> bool:
+        """Whether it tells of this window."""
+        return self._window is window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        if event.type() is QEvent.Type.Resize and not is_emptied(self):
+            self.resized.emit()
+        return False
 
 
 def broken(text: str, metrics: QFontMetrics, room: int) -> str:
