@@ -21,6 +21,7 @@ from tools.scenes import SCENES, begin
 def main() -> None:
     """Go to the next screen for every line on standard input, until there are no more."""
     app = QApplication(sys.argv[:1])
+    app.setCursorFlashTime(0)  # A cursor that comes and goes is never at rest.
     screens = _screens(app)
 
     def on_line() -> None:

@@ -37,6 +37,9 @@ FORMS = ("pdf", "md", "html", "odt", "docx", "json", "mdto.xml")
 USUAL_FORMS = frozenset({"pdf", "md", "json"})
 """Forms that are ticked at first; the rest is for who goes on writing in it or publishes it."""
 
+USUAL_PAPERS = frozenset({"rondekaart", "afwegingskaart"})
+"""What most groups print, by the name of the form."""
+
 FILE_NAME = "instellingen.ini"
 
 LONGEST_TEXT = 20_000
@@ -121,6 +124,13 @@ def _forms(key: str) -> _Choice[frozenset[str]]:
     return _Choice(key, lambda: USUAL_FORMS, read, lambda forms: " ".join(sorted(forms)))
 
 
+def _papers(key: str) -> _Choice[frozenset[str]]:
+    def read(text: str) -> frozenset[str]:
+        return frozenset(text.split())
+
+    return _Choice(key, lambda: USUAL_PAPERS, read, lambda papers: " ".join(sorted(papers)))
+
+
 def _bytes(key: str) -> _Choice[bytes]:
     def read(text: str) -> bytes | None:
         try:
@@ -163,6 +173,8 @@ class Settings:
         team, confidentiality, report_content, first_reader, minutes, months: what stands ready in
             every new beraad; see `Defaults`.
         minutes_as_typed: what stands in the field for minutes while it is no number that fits.
+        papers: the forms that were chosen to print, by name; a name may be of no form any more.
+        fills_papers: whether the moral question and the choices are put on them.
         begins: when a talk usually begins, as it was typed on the page of forms; perhaps no time.
         sessions_folder: the folder that was chosen for the beraden; None for the usual one.
         export_folder: where documents were last written to.
@@ -191,6 +203,8 @@ class Settings:
     minutes = _one_of("standaard/minuten", lambda: range(SHORTEST, LONGEST + 1), lambda: 90)
     minutes_as_typed = _words("standaard/minuten zoals getypt")
     begins = _words("formulieren/begint")
+    papers = _papers("formulieren/gekozen")
+    fills_papers = _switch("formulieren/invullen", "ja", "nee")
     months = _one_of("standaard/bewaren", lambda: KEEP_MONTHS, lambda: 0)
     _soon = _one_of("tijd/eerst", lambda: _marks().SOON_CHOICES, lambda: _usual().soon)
     _nearly = _one_of("tijd/bijna", lambda: _marks().NEARLY_CHOICES, lambda: _usual().nearly)

@@ -168,3 +168,33 @@ def test_escape_goes_back(forms, qtbot):
     screen = forms()
     with qtbot.waitSignal(screen.back_wished):
         qtbot.keyClick(screen, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("kinds", [(FormKind.GUIDE, FormKind.CARDS), ()])
+def test_the_same_forms_are_chosen_next_time(forms, qtbot, kinds):
+    choose(qtbot, forms(), *kinds)
+
+    again = forms()
+
+    boxes = {kind: again.findChild(QCheckBox, f"form-{kind}") for kind in FormKind}
+    assert {kind for kind, box in boxes.items() if box.isChecked()} == set(kinds)
+
+
+def test_at_first_what_most_groups_print_is_chosen(forms):
+    screen = forms()
+
+    boxes = {kind: screen.findChild(QCheckBox, f"form-{kind}") for kind in FormKind}
+    assert {kind for kind, box in boxes.items() if box.isChecked()} == {
+        FormKind.ROUNDS,
+        FormKind.CARDS,
+    }
+
+
+def test_whether_they_are_filled_in_is_as_it_was_left(filled, forms, workspace_of, qtbot):
+    fill = filled.findChild(QCheckBox, "fill")
+    assert fill.isChecked()
+    qtbot.mouseClick(fill, Qt.MouseButton.LeftButton, pos=fill.rect().center() / 8)
+
+    again = forms(workspace_of(blank()))
+
+    assert not again.findChild(QCheckBox, "fill").isChecked()

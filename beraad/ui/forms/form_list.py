@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from collections.abc import Collection
+
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel
 
@@ -14,13 +16,13 @@ from beraad.ui.widgets.parts import label, line
 _LETTERS_OF_USE = 16
 """So many letters of what a form is for fit beside it, or it stands under it."""
 
-_USUAL = {FormKind.ROUNDS, FormKind.CARDS}
-
 
 class FormList(QFrame):
-    """A list to choose from; what most groups print is chosen already."""
+    """A list to choose from; what was chosen last time is chosen already."""
 
-    def __init__(self) -> None:
+    changed = Signal()
+
+    def __init__(self, chosen: Collection[str]) -> None:
         super().__init__()
         self.setProperty("panel", "card")
         self._grid = inside = QGridLayout(self)
@@ -37,7 +39,8 @@ class FormList(QFrame):
             box = CheckField(form.title)
             box.setObjectName(f"form-{kind}")
             box.setAccessibleDescription(f"{form.use} {form.paper}")
-            box.setChecked(kind in _USUAL)
+            box.setChecked(kind in chosen)
+            box.toggled.connect(self.changed)
             self._boxes[kind] = box
             self._told.append(
                 (label(form.use, role="muted"), label(form.paper, role="small", wrap=False))

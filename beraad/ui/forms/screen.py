@@ -67,7 +67,8 @@ class FormsScreen(QWidget):
         self._workspace = workspace
         self._house = house
         self._asked = 0
-        self._forms = FormList()
+        self._forms = FormList(settings.papers)
+        self._forms.changed.connect(self._on_chosen)
         self._job = OneAtATime(self)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
@@ -91,7 +92,8 @@ class FormsScreen(QWidget):
         inside.addSpacing(4)
         self._fill = CheckField("Vul de morele vraag, de keuzes en de minuten van dit beraad in")
         self._fill.setObjectName("fill")
-        self._fill.setChecked(True)
+        self._fill.setChecked(self._settings.fills_papers)
+        self._fill.toggled.connect(self._on_fill)
         inside.addWidget(self._fill)
         self._fill.setVisible(self._workspace is not None)
         inside.addWidget(folding(self._begin()))
@@ -133,6 +135,14 @@ class FormsScreen(QWidget):
         begin.addWidget(self._begins)
         begin.addWidget(label(_CLOCK, role="muted"), 1)
         return begin
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._settings.papers = frozenset(self._forms.chosen)
+
+    @Slot(bool)
+    def _on_fill(self, wanted: bool) -> None:  # noqa: FBT001
+        self._settings.fills_papers = wanted
 
     @Slot(str)
     def _on_begins(self, text: str) -> None:
