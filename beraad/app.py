@@ -45,7 +45,10 @@ def run(folder: Path, *, house_file: Path | None = None, named: bool = False) ->
     Ending(app, window).heed_signals()
     window.place.take()
     window.show()
-    return app.exec()
+    code = app.exec()
+    # Qt may have said that it ends while a dialog's own loop went on, and a timer began more.
+    finish_all()
+    return code
 
 
 def show_alone(problem: Solvable) -> None:

@@ -22,6 +22,7 @@ import signal
 for name in ("SIGHUP", "SIGTERM"):
     signal.signal(getattr(signal, name), signal.SIG_DFL)
 signal.signal(signal.SIGINT, signal.default_int_handler)
+import hashlib
 import sys
 from PySide6.QtCore import QTimer
 from beraad import app
@@ -37,6 +38,10 @@ def build(*arguments, **settings):
     window = real(*arguments, **settings)
     QTimer.singleShot(0, window, lambda: begin(window))
     return window
+
+
+def looks_up_late(asker):
+    return hashlib.pbkdf2_hmac("sha256", b"", b"", 2_000_000)
 
 
 def begin(window):
@@ -125,6 +130,24 @@ def test_a_signal_comes_through_a_dialog(tmp_path):
     assert process.returncode == 0, told
     [path] = (tmp_path / "beraden").glob("*.beraad")
     assert TYPED in kept_words(path)
+
+
+LATE_WORK = """
+    from PySide6.QtWidgets import QApplication
+    from beraad.ui.beside.one_at_a_time import OneAtATime
+
+    late = OneAtATime(window)
+    QApplication.instance().aboutToQuit.connect(lambda: late.start(looks_up_late))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+def test_work_that_begins_when_the_end_was_told_is_waited_for(tmp_path):
+    process = program(tmp_path, after=LATE_WORK)
+
+    told = ended(process, signal.SIGTERM)
+
+    assert process.returncode == 0, told
 
 
 class Window:
