@@ -69,6 +69,7 @@ ROWS = (
     Row("verslag als PDF, eerste", "report.first", floor="plain_report.first", at_most=300),
     Row("  volgende", "report.next", floor="plain_report.next", at_most=200),
     Row("nalezen openen", "review.open", at_most=_OPENED),
+    Row("  als het gelezen is", "review.again", at_most=_OPENED),
     Row("  besluit over een plek", "review.decide", nearly_all, at_most=_TURN),
     Row(f"{_SIGNALS} signalen lezen", "counted.read", floor="counted.sql", at_most=300),
     Row("  overzicht", "counted.overview", floor="counted.sql", at_most=500),

@@ -1,6 +1,10 @@
-"""Plays a short beraad with real keys and writes down, word for word, what Orca says.
+"""Plays in the real window with real keys and writes down, word for word, what Orca says.
 
-    dbus-run-session -- .venv/bin/python tools/hear.py > gehoord.md
+    dbus-run-session -- .venv/bin/python -m tools.hear > gehoord.md         a short beraad
+    dbus-run-session -- .venv/bin/python -m tools.hear register             signals, and counting
+    dbus-run-session -- .venv/bin/python -m tools.hear schijf-vol --in MAP  a disk that runs full
+
+MAP is a folder on a disk of about a megabyte, such as a tmpfs; it is filled and emptied again.
 
 Needs an X server with a window manager (Xvfb and openbox will do), xdotool, the locale
 nl_NL.UTF-8 and Orca. ORCA tells how to start another one, such as `chroot /elders orca`; HOME has
@@ -10,6 +14,7 @@ log; it gets no voice, so that nothing has to be waited for. What is typed is no
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import re
@@ -18,10 +23,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import fill
+
+from tools.invented import folders
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST, CALM, PATIENCE = 6.0, 2.5, 40.0
@@ -119,6 +127,67 @@ STEPS = (
 )
 
 
+TO_SIGNALS = (key("shift+Tab", "Shift+Tab"), key("Return", "Enter"))
+
+
+def back_along(times: int) -> Iterator[Step]:
+    """From the search field to a button above it, and pressing that."""
+    yield key("ctrl+f", "Ctrl+F")
+    yield key(" ".join(["shift+Tab"] * times), f"{times} keer Shift+Tab")
+    yield key("Return", "Enter")
+
+
+REGISTER_STEPS = (
+    *TO_SIGNALS,
+    text("briefadres"),
+    key("Escape", "Esc"),
+    *(key("Tab") for _ in range(3)),
+    key("Return", "Enter"),
+    *(key("Tab") for _ in range(5)),
+    key("Escape", "Esc"),
+    key("Tab"),
+    key("Return", "Enter"),
+    text("Wij vragen het na."),
+    key("Tab"),
+    key("Tab"),
+    key("Escape", "Esc"),
+    *back_along(2),
+    *(key("Tab") for _ in range(3)),
+    text("Wie geen postadres heeft, krijgt geen brief."),
+    key("Escape", "Esc"),
+    *back_along(6),
+    key("Down", "pijl omlaag"),
+    key("Down", "pijl omlaag"),
+    key("Tab"),
+    key("Tab"),
+    key("Escape", "Esc"),
+    *back_along(5),
+    key("Tab"),
+    key("Down", "pijl omlaag"),
+    key("Escape", "Esc"),
+    *back_along(4),
+    key("Tab"),
+    key("Down", "pijl omlaag"),
+    key("Down", "pijl omlaag"),
+    key("Escape", "Esc"),
+)
+FULL, ROOM = "de schijf loopt vol", "er is weer ruimte"
+DISK_STEPS = (
+    key("ctrl+n", "Ctrl+N"),
+    key("ctrl+1", "Ctrl+1"),
+    text("Een gezin vraagt een voorschot."),
+    Step(said=FULL),
+    text(" Het komt niet rond."),
+    key("Tab"),
+    key("ctrl+s", "Ctrl+S"),
+    Step(said=ROOM),
+    key("ctrl+s", "Ctrl+S"),
+)
+
+
+PLAYS = {"beraad": STEPS, "register": REGISTER_STEPS, "schijf-vol": DISK_STEPS}
+
+
 class Orca:
     """The screen reader without a voice, and what it said."""
 
@@ -177,7 +246,8 @@ class Orca:
 
 
 def main() -> int:
-    """Play the beraad; returns 1 when nothing was heard at all."""
+    """Play; returns 1 when nothing was heard at all."""
+    asked = _parser().parse_args()
     with tempfile.TemporaryDirectory(prefix="gehoord-") as folder:
         home = Path(folder)
         env = {
@@ -188,27 +258,37 @@ def main() -> int:
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
+        place: Path = asked.place or home / "beraden"
+        if asked.play == "register":
+            folders.fill(place)
         orca = Orca(home, env)
         orca.heard()
         program = subprocess.Popen(
-            [ROOT / ".venv" / "bin" / "python", "main.py", "--sessions", str(home / "beraden")],
+            [ROOT / ".venv" / "bin" / "python", "main.py", "--sessions", str(place)],
             cwd=ROOT,
             env=env,
         )
         try:
-            return int(not any(list(_played(orca))))
+            return int(not any(list(_played(orca, PLAYS[asked.play], place))))
         finally:
             program.terminate()
             program.wait()
             orca.stop()
 
 
-def _played(orca: Orca) -> Iterator[bool]:
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Schrijft op wat Orca zegt.")
+    parser.add_argument("play", nargs="?", default="beraad", choices=PLAYS)
+    parser.add_argument("--in", dest="place", type=Path, metavar="MAP")
+    return parser
+
+
+def _played(orca: Orca, steps: Sequence[Step], place: Path) -> Iterator[bool]:
     said = _until_said(orca)
     _write("Beraad openen", said)
     yield bool(said)
-    for step in STEPS:
-        _do(step)
+    for step in steps:
+        _do(step, place)
         said = orca.heard()
         _write(step.said, said)
         yield bool(said)
@@ -222,12 +302,24 @@ def _until_said(orca: Orca) -> list[str]:
     return said
 
 
-def _do(step: Step) -> None:
+def _do(step: Step, place: Path) -> None:
+    if step.said in {FULL, ROOM}:
+        _fill_up(place / "vol", full=step.said == FULL)
     if step.text:
         subprocess.run(["xdotool", "type", "--delay", "15", step.text], check=True)
     for name in step.keys.split():
         subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
         time.sleep(0.3)
+
+
+def _fill_up(path: Path, *, full: bool) -> None:
+    """Leave no room on this disk, or give it back."""
+    if not full:
+        path.unlink()
+        return
+    with path.open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(bytes(512))
 
 
 def _write(what: str, said: list[str]) -> None:

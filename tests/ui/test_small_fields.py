@@ -6,7 +6,8 @@ from enum import StrEnum
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from beraad.records import Option, new_id
 from beraad.ui.widgets.choice_field import CheckField, ChoiceField, SegmentField
@@ -263,6 +264,59 @@ def test_suggestions_are_offered_and_taken_by_key(qtbot, look):
     qtbot.waitUntil(popup.isVisible)
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     qtbot.keyClick(popup, Qt.Key.Key_Return)
+
+    assert field.toPlainText() == "rechtsgelijkheid"
+
+
+@pytest.fixture
+def offering(qtbot, look):
+    """A field with its suggestions open, and a button that stands clear of them."""
+    window = QWidget()
+    field, button = TextField(single_line=True), QPushButton("Verder", window)
+    field.setParent(window)
+    field.setGeometry(0, 0, 300, 40)
+    button.setGeometry(0, 340, 120, 40)
+    window.resize(300, 400)
+    completion = Completion(field, lambda: ("bestaanszekerheid", "rechtsgelijkheid"))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "gelijk")
+    qtbot.waitUntil(completion._popup.isVisible)
+    return window, button, completion._popup
+
+
+@pytest.mark.parametrize("to_popup", [False, True], ids=["as-elsewhere", "as-on-x11"])
+def test_a_click_beside_the_suggestions_reaches_what_was_clicked(offering, qtbot, to_popup):
+    window, button, popup = offering
+    place = button.mapTo(window, button.rect().center())
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+    with qtbot.waitSignal(button.clicked):
+        QTest.mousePress(window.windowHandle(), left, none, place)
+        assert not popup.isVisible()
+        assert button.hasFocus()
+        if to_popup:
+            qtbot.mouseRelease(popup, left, pos=popup.mapFromGlobal(window.mapToGlobal(place)))
+        else:
+            QTest.mouseRelease(window.windowHandle(), left, none, place)
+
+
+def test_after_a_click_beside_them_suggestions_are_taken_by_the_mouse(offering, qtbot):
+    window, button, popup = offering
+    field = window.findChild(TextField)
+    place = button.mapTo(window, button.rect().center())
+    QTest.mouseClick(
+        window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+    )
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(popup.isVisible)
+
+    first = popup.visualRect(popup.model().index(0, 0)).center()
+    qtbot.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=first)
 
     assert field.toPlainText() == "rechtsgelijkheid"
 

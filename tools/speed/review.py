@@ -22,9 +22,17 @@ stillness.settle()
 (path,) = FOLDER.glob("*.beraad")
 window.open(path)
 stillness.settle()
-opened = stillness.after(
-    window.documents.show_report, changing=lambda: window.findChild(ReportScreen)
-)
+
+
+def _open() -> float:
+    return stillness.after(
+        window.documents.show_report, changing=lambda: window.findChild(ReportScreen)
+    )
+
+
+opened = _open()
+window.beraad.show_session()
+again = _open()
 finds = window.findChild(QListView, "findings")
 
 
@@ -46,4 +54,4 @@ decided = [
     stillness.after(next(ways), changing=lambda: finds.currentIndex().data())
     for _ in range(_DECISIONS)
 ]
-tell({"open": opened, "decide": decided})
+tell({"open": opened, "again": again, "decide": decided})

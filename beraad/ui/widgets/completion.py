@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QStringListModel, Qt, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QListView
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QStringListModel, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QCompleter, QListView, QWidget
+from shiboken6 import isValid
 
 from beraad.ui.announce import announce
+from beraad.ui.collecting import is_emptied
 from beraad.ui.widgets.text_field import TextField
 
 
@@ -79,6 +81,8 @@ class Completion(QObject):
             self._completer.setWidget(self._field)
             self._completer.setPopup(self._popup)
             self._completer.activated.connect(self._on_chosen)
+            # After the completer: what listens last is asked first.
+            self._popup.installEventFilter(_Outside(self._popup))
         return self._completer, self._popup
 
     def _takes_enter(self) -> bool:
@@ -100,3 +104,62 @@ class Completion(QObject):
         cursor = self._field.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         self._field.setTextCursor(cursor)
+
+
+class _Outside(QObject):
+    """Lets a press beside the list do what it would do without it; the list goes.
+
+    Nobody thinks of the list as something to close first: it came by itself.
+    """
+
+    def __init__(self, popup: QWidget) -> None:
+        super().__init__(popup)
+        self._popup = popup
+        self._pressed: QWidget | None = None
+        popup.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)  # Where Qt would do it too.
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        if is_emptied(self) or not isinstance(event, QMouseEvent):
+            return False
+        match event.type():
+            case QEvent.Type.MouseButtonPress:
+                self._pressed = None
+                is_beside = not self._popup.rect().contains(event.position().toPoint())
+                if is_beside:
+                    self._popup.hide()
+                    self._press(event)
+                return is_beside
+            case QEvent.Type.MouseButtonRelease if self._pressed is not None:
+                self._release(event)
+                return True
+            case _:
+                return False
+
+    def _press(self, event: QMouseEvent) -> None:
+        """Let what is under the mouse be pressed; its window gives it the focus."""
+        place = event.globalPosition()
+        self._pressed = QApplication.widgetAt(place.toPoint())
+        window = self._pressed.window().windowHandle() if self._pressed is not None else None
+        if window is not None:
+            # At once: the release may be on its way.
+            QApplication.sendEvent(window, _moved(event, window.mapFromGlobal(place)))
+
+    def _release(self, event: QMouseEvent) -> None:
+        """On X11 it comes to where the press came first, and the window would not hear of it."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and isValid(pressed):
+            QApplication.sendEvent(
+                pressed, _moved(event, pressed.mapFromGlobal(event.globalPosition()))
+            )
+
+
+def _moved(event: QMouseEvent, place: QPointF) -> QMouseEvent:
+    """The same event as somebody else meets it, at a place of theirs."""
+    return QMouseEvent(
+        event.type(),
+        place,
+        event.globalPosition(),
+        event.button(),
+        event.buttons(),
+        event.modifiers(),
+    )
