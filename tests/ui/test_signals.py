@@ -360,6 +360,26 @@ def test_from_answer_to_closed_by_hand(kept, register, life, qtbot):
     told(screen, qtbot, "Niemand is meer aan zet.")
 
 
+def test_a_screen_reader_hears_which_signal_it_is_and_whose_turn_after_each_step(
+    kept, register, life, qtbot
+):
+    kept(a_signal())
+    screen = life()
+    back = screen.findChild(QPushButton, "signals")
+    assert screen.windowTitle() == "Signaal: Inkomensgat"
+    assert back.hasFocus()
+    assert "geeft antwoord" in back.accessibleDescription()
+
+    click(screen, qtbot, "step-to-answered")
+    choose(screen, qtbot, "proef")
+    qtbot.keyClicks(field(screen, "step-words"), "Vanaf januari in een team.")
+    qtbot.keyClicks(field(screen, "step-change"), "Nog niets.")
+    click(screen, qtbot, "keep-step")
+
+    assert back.hasFocus()
+    assert "vertelt het team het antwoord" in back.accessibleDescription()
+
+
 def test_an_answer_is_decided_about_before_it_is_kept(kept, register, life, qtbot):
     kept(a_signal())
     screen = life(StepKind.ANSWERED)

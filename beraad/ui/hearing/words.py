@@ -8,6 +8,7 @@ import unicodedata
 _KEYS = re.compile(r"\s*\((?:Ctrl|Alt|Shift|F\d)[^)]*\)")
 _KEY_AT_END = re.compile(r"  [A-Z]$")
 _PAUSES = re.compile(r"\s*(?:[;·()“”\"]|:(?!\d))+\s*")
+_BEFORE_AN_END = re.compile(r",\s*(?=[.!?])")
 _ENDS = re.compile(r"^[\s,]+|[\s,]+$")
 _DRAWN = frozenset({"Sm", "So", "Sk"})
 """The kinds of signs that are drawings: arrows, shapes, ticks, plus."""
@@ -24,7 +25,8 @@ def spoken(text: str) -> str:
         " " if unicodedata.category(sign) in _DRAWN else sign for sign in lettered
     ).replace("…", "")
     paused = re.sub(r"(?:, )+", ", ", _PAUSES.sub(", ", plain))
-    return _ENDS.sub("", " ".join(paused.split())).replace(" ,", ",")
+    ended = _BEFORE_AN_END.sub("", paused)
+    return _ENDS.sub("", " ".join(ended.split())).replace(" ,", ",")
 
 
 def of_this(thing: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date, week_label
@@ -40,6 +40,7 @@ from beraad.ui.widgets.way_out import leave_by_esc
 _WIDEST = 1200
 _SIDE_BY_SIDE = 860
 _OFFERED = 6
+_LONGEST_TITLE = 80
 """Signals to join with that are offered at once."""
 _TAKEN_BACK = "Teruggenomen: de stap telt niet meer mee. Wat je schreef staat weer klaar."
 _APART = "Twee laptops schreven dit zonder het van elkaar te weten. Wat geldt?"
@@ -74,7 +75,7 @@ class SignalLifeScreen(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
-        self.setWindowTitle("Signaal")
+        self.setWindowTitle("Signaal")  # Until it was read.
         self._id = signal_id
         self._path = path
         self._look = look
@@ -222,24 +223,13 @@ class SignalLifeScreen(QWidget):
         self._form = None
         signal = self._known.signal
         if signal is None:
-            self._title.setText("Dit signaal is er niet meer")
+            self._entitle("Dit signaal is er niet meer")
+            self._back.setAccessibleDescription("")
             return
         content = signal.content
-        self._title.setText(content.bottleneck or content.what or "Signaal")
+        self._entitle(content.bottleneck or content.what or "Signaal")
         self._tell(signal)
-        owing = owed(signal, life(signal))
-        head = panel("card")
-        inside = column(head, spacing=4)
-        inside.setContentsMargins(20, 14, 20, 14)
-        if owing is None:
-            inside.addWidget(label("Niemand is meer aan zet.", role="heading"))
-        else:
-            inside.addWidget(label(owed_sentence(owing), role="heading"))
-            how = "afgesproken" if owing.agreed else "de gewone termijn; er is geen dag afgesproken"
-            days = days_sentence(owing.days_left(self._today()))
-            since = f"Aan zet sinds {full_date(owing.since)}"
-            inside.addWidget(label(f"{since} · {days} · {how}", role="small"))
-        self._life.addWidget(head)
+        self._life.addWidget(self._turn(signal))
         for complaint in self._known.complaints:
             self._life.addWidget(_hint(complaint))
         self._show_disputes()
@@ -268,6 +258,26 @@ class SignalLifeScreen(QWidget):
             ways.addWidget(from_file)
         self._life.addLayout(ways)
         self._life.addStretch(1)
+
+    def _entitle(self, name: str) -> None:
+        self._title.setText(name)
+        self.setWindowTitle(f"Signaal: {' '.join(name.split())}"[:_LONGEST_TITLE])
+
+    def _turn(self, signal: RegisteredSignal) -> QFrame:
+        """Whose turn it is; also heard on the way back, where the cursor is after each step."""
+        head = panel("card")
+        inside = column(head, spacing=4)
+        inside.setContentsMargins(20, 14, 20, 14)
+        owing = owed(signal, life(signal))
+        who = owed_sentence(owing) if owing else "Niemand is meer aan zet."
+        self._back.setAccessibleDescription(who)
+        inside.addWidget(label(who, role="heading"))
+        if owing is not None:
+            how = "afgesproken" if owing.agreed else "de gewone termijn; er is geen dag afgesproken"
+            days = days_sentence(owing.days_left(self._today()))
+            since = f"Aan zet sinds {full_date(owing.since)}"
+            inside.addWidget(label(f"{since} · {days} · {how}", role="small"))
+        return head
 
     def _tell(self, signal: RegisteredSignal) -> None:
         content = signal.content

@@ -238,6 +238,7 @@ def test_a_widget_that_goes_takes_its_object_along(qtbot):
         ("▸ Meer", "Meer"),
         ("Anders …  A", "Anders"),
         ("bewaard 14:03", "bewaard 14:03"),
+        ("Raad (12 weken). Terug: team (hoort het).", "Raad, 12 weken. Terug, team, hoort het."),
     ],
 )
 def test_what_is_seen_is_heard_without_its_signs(seen, heard):
