@@ -62,6 +62,8 @@ class Role(Enum):
     VOICE = auto()
     COLUMN_TITLE = auto()
     CELL = auto()
+    BETWEEN = auto()
+    """What keeps a table apart from the next."""
     WRITING = auto()
     """An empty line to write on by hand."""
     FOOT = auto()

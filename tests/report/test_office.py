@@ -13,7 +13,7 @@ from lxml import etree
 
 from beraad.privacy.clean import clean, clean_signal
 from beraad.report.blocks import Heading, Paragraph, RowGroup, Run, Table
-from beraad.report.compose import signal_report, stamped, work_report
+from beraad.report.compose import short_report, signal_report, stamped, work_report
 from beraad.report.edition import Edition
 from beraad.report.house.style import House, Logo, LogoKind
 from beraad.report.office import docx, odt
@@ -343,3 +343,18 @@ def test_tables_say_what_they_are_of():
     captions = [e.get(f"{W}val") for e in word.iter(f"{W}tblCaption")]
     assert "Perspectieven, waarden en normen" in captions
     assert [e.text for e in text.iter(f"{TABLE}title")] == captions
+
+
+def test_what_has_to_stay_short_has_a_sheet_of_its_own():
+    short = short_report(clean(filled_session()))
+    roomy = replace(short, is_short=False)
+
+    for document, margin in ((short, 964), (roomy, 1276)):
+        body = etree.fromstring(parts(docx.render(document))["word/document.xml"])
+        assert body.find(f".//{W}pgMar").get(f"{W}left") == str(margin)
+        widths = [int(one.get(f"{W}w")) for one in body.findall(f".//{W}tblW")]
+        assert widths
+        assert all(abs(width - (11906 - 2 * margin)) < 6 for width in widths)
+        looks = etree.fromstring(parts(odt.render(document))["styles.xml"])
+        page = looks.find(f".//{STYLE}page-layout-properties")
+        assert page.get(f"{FO}margin") == f"{margin / 567:.3g}cm"

@@ -24,7 +24,7 @@ from beraad.report.office.docx_parts import (
 from beraad.report.office.docx_picture import picture
 from beraad.report.office.docx_styles import style_id, styles
 from beraad.report.office.logo import NAMES
-from beraad.report.office.looks import SHAPES, SHORT, columns
+from beraad.report.office.looks import SHAPES, Sheet, columns, sheet_of
 from beraad.report.places import place_of
 from beraad.report.plain import line
 from beraad.report.visible import runs_leftward
@@ -44,7 +44,7 @@ _CORE = {
 def render(document: Document) -> bytes:
     """The document as a .docx file; the same document gives the same bytes."""
     logo = document.house.logo
-    scale = SHORT if document.is_short else 1
+    sheet = sheet_of(document)
     pictures = {f"word/media/{NAMES[logo.kind]}": logo.data} if logo else {}
     return zipped(
         {
@@ -54,7 +54,7 @@ def render(document: Document) -> bytes:
             "docProps/custom.xml": properties(filing(document).properties),
             "word/document.xml": _body(document),
             "word/_rels/document.xml.rels": document_relations(logo),
-            "word/styles.xml": styles(document.language, document.house.theme, scale),
+            "word/styles.xml": styles(document.language, document.house.theme, sheet),
             "word/fontTable.xml": fonts(),
             "word/numbering.xml": numbering(),
             "word/settings.xml": settings(document.language),
@@ -79,6 +79,7 @@ def _core(document: Document) -> Markup:
 
 
 def _body(document: Document) -> Markup:
+    margin = str(round(sheet_of(document).margin * _TWIPS))
     page = element(
         "w:sectPr",
         element("w:footerReference", attributes={"w:type": "default", "r:id": "rId4"}),
@@ -86,7 +87,7 @@ def _body(document: Document) -> Markup:
         element(
             "w:pgMar",
             attributes={
-                **dict.fromkeys(("w:top", "w:right", "w:bottom", "w:left"), "1276"),
+                **dict.fromkeys(("w:top", "w:right", "w:bottom", "w:left"), margin),
                 **dict.fromkeys(("w:header", "w:footer"), "680"),
                 "w:gutter": "0",
             },
@@ -98,15 +99,15 @@ def _body(document: Document) -> Markup:
 def _flow(document: Document) -> Iterator[Markup]:
     if document.house.logo:
         yield element("w:p", _styled(Role.HOUSE), picture(document.house.logo))
-    under = document.title
+    under, sheet = document.title, sheet_of(document)
     headings = rooms = 0
     for item in flow(document):
         if isinstance(item, Room):
             rooms += 1
             yield _room(item, rooms)
         elif isinstance(item, Table):
-            yield _table(item, under)
-            yield _line(Line(Role.CELL, ()))
+            yield _table(item, under, sheet)
+            yield _line(Line(Role.BETWEEN, ()))
         elif SHAPES[item.role].level:
             headings += 1
             under = line(item.text)
@@ -172,8 +173,8 @@ def _run(text: str, style: str = "") -> Markup:
     return element("w:r", *([element("w:rPr", *looks)] if looks else []), words)
 
 
-def _table(table: Table, under: str) -> Markup:
-    widths = [round(width * _TWIPS) for width in columns(table)]
+def _table(table: Table, under: str, sheet: Sheet) -> Markup:
+    widths = [round(width * _TWIPS) for width in columns(table, sheet.width)]
     grid = (element("w:gridCol", attributes={"w:w": str(width)}) for width in widths)
     looks = element(
         "w:tblPr",

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from beraad.report.flow import Role
 from beraad.report.markup import Markup, element
 from beraad.report.office.docx_parts import WORD, declared
-from beraad.report.office.looks import BODY_SIZE, FONT, SHAPES, Shape
+from beraad.report.office.looks import BODY_SIZE, FONT, SHAPES, Shape, Sheet
 from beraad.report.theme import Colour, Hue, Theme, option_ink
 
 _NORMAL = "Normal"
+_LINE = 240
+"""What Word calls one line."""
 
 
 def style_id(role: Role) -> str:
@@ -20,14 +22,14 @@ def style_id(role: Role) -> str:
     return known.replace(" ", "")
 
 
-def styles(language: str, theme: Theme, scale: float = 1) -> Markup:
+def styles(language: str, theme: Theme, sheet: Sheet) -> Markup:
     """The whole of styles.xml; all that is not of one role alone stands with "Normal"."""
     inks = {letter: theme.colour(option_ink(letter)) for letter in "ABC"}
     return declared(
         "w:styles",
         _defaults(language),
-        _normal(theme, scale),
-        *(_paragraph_style(role, theme, scale) for role in SHAPES),
+        _normal(theme, sheet),
+        *(_paragraph_style(role, theme, sheet) for role in SHAPES),
         _style("character", "Sterk", "Sterk", element("w:rPr", element("w:b"))),
         _style("character", "Zacht", "Zacht", element("w:rPr", _colour(theme.muted))),
         _style("character", "Hyperlink", "Hyperlink", element("w:rPr", _colour(theme.accent))),
@@ -67,40 +69,41 @@ def _defaults(language: str) -> Markup:
     return element("w:docDefaults", element("w:rPrDefault", said), element("w:pPrDefault"))
 
 
-def _normal(theme: Theme, scale: float) -> Markup:
+def _normal(theme: Theme, sheet: Sheet) -> Markup:
     """What a municipality changes to change everything."""
     fonts = {f"w:{script}": FONT for script in ("ascii", "hAnsi", "cs", "eastAsia")}
-    spacing = element("w:spacing", attributes={"w:line": "324", "w:lineRule": "auto"})
+    leading = str(round(_LINE * sheet.leading))
+    spacing = element("w:spacing", attributes={"w:line": leading, "w:lineRule": "auto"})
     letters = element(
         "w:rPr",
         element("w:rFonts", attributes=fonts),
         _colour(theme.ink),
-        *_size(BODY_SIZE * scale),
+        *_size(BODY_SIZE * sheet.letter),
     )
     return _style("paragraph", _NORMAL, _NORMAL, element("w:pPr", spacing), letters)
 
 
-def _paragraph_style(role: Role, theme: Theme, scale: float) -> Markup:
+def _paragraph_style(role: Role, theme: Theme, sheet: Sheet) -> Markup:
     shape = SHAPES[role]
     own = shape.like is not None
     letters = element(
         "w:rPr",
         *((element("w:b"),) if shape.bold else ()),
         *((_colour(theme.colour(shape.colour)),) if own or shape.colour is not Hue.INK else ()),
-        *(_size(shape.size * scale) if own or shape.size != BODY_SIZE else ()),
+        *(_size(shape.size * sheet.letter) if own or shape.size != BODY_SIZE else ()),
     )
     return _style(
         "paragraph",
         style_id(role),
         shape.word or shape.name,
-        element("w:pPr", *_paragraph(shape, theme, scale)),
+        element("w:pPr", *_paragraph(shape, theme, sheet)),
         letters,
         based=style_id(shape.like) if shape.like else _NORMAL,
         then=style_id(Role.BODY) if shape.level else "",
     )
 
 
-def _paragraph(shape: Shape, theme: Theme, scale: float) -> Iterator[Markup]:
+def _paragraph(shape: Shape, theme: Theme, sheet: Sheet) -> Iterator[Markup]:
     """In the order that the standard demands."""
     if shape.stays:
         yield element("w:keepNext")
@@ -116,7 +119,10 @@ def _paragraph(shape: Shape, theme: Theme, scale: float) -> Iterator[Markup]:
     if shape.tint:
         tint = {"w:val": "clear", "w:color": "auto", "w:fill": theme.colour(shape.tint)}
         yield element("w:shd", attributes=tint)
-    space = {"w:before": _twips(shape.before * scale), "w:after": _twips(shape.after * scale)}
+    space = {
+        "w:before": _twips(shape.before * sheet.space),
+        "w:after": _twips(shape.after * sheet.space),
+    }
     yield element("w:spacing", attributes=space)
     if shape.left:
         yield element("w:ind", attributes={"w:left": _twips(shape.left)})

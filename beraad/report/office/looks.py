@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from beraad.report.blocks import Table
+from beraad.report.blocks import Document, Table
 from beraad.report.flow import Role
 from beraad.report.tabled import longest_words
 from beraad.report.theme import Hue
@@ -17,8 +17,40 @@ INSTEAD = "Liberation Sans"
 """Runs exactly as wide, and comes with LibreOffice."""
 
 BODY_SIZE = 10.5
-TEXT_WIDTH = 16.5
-"""In centimetres: A4 with margins of 2.25 cm."""
+
+_ACROSS = 21.0
+"""Of a sheet of A4, in centimetres."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """How much room everything takes on a sheet of A4.
+
+    Attributes:
+        letter: how large a letter is, beside the size of its style.
+        space: how much stays open above and under a paragraph, beside that of its style.
+        leading: from line to line, beside what the letter asks for.
+        margin: in centimetres, on each side.
+    """
+
+    letter: float = 1
+    space: float = 1
+    leading: float = 1.37
+    margin: float = 2.25
+
+    @property
+    def width(self) -> float:
+        """Of the text, in centimetres."""
+        return _ACROSS - 2 * self.margin
+
+
+_ROOMY = Sheet()
+_SHORT = Sheet(letter=0.86, space=0.5, leading=1.2, margin=1.7)
+
+
+def sheet_of(document: Document) -> Sheet:
+    """What has to stay short has a smaller letter, and more of it on a page."""
+    return _SHORT if document.is_short else _ROOMY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,14 +129,12 @@ SHAPES: Mapping[Role, Shape] = {
     Role.VOICE: Shape(name="Afweging", left=10, bar=Hue.LINE),
     Role.COLUMN_TITLE: Shape(name="Kolomkop", size=9.5, colour=Hue.MUTED, bold=True, after=2),
     Role.CELL: Shape(name="Tabel", size=9.5, after=2),
+    Role.BETWEEN: Shape(name="Na tabel", size=5, after=0),
     Role.WRITING: Shape(name="Schrijfregel", size=14, after=0, stays=True, rule=Hue.MUTED),
     Role.FOOT: Shape(
         name="Voet", size=8.5, colour=Hue.MUTED, after=0, word="footer", writer="Footer"
     ),
 }  # fmt: skip
-
-SHORT = 0.86
-"""How much smaller everything is in what has to stay short."""
 
 _LETTER = 0.185
 """How far a letter in a table runs, in centimetres: a little much, another font may run wider."""
@@ -116,10 +146,10 @@ _WIDEST_WORD = 0.36
 """The most of the text that a column takes for its longest word."""
 
 
-def columns(table: Table) -> tuple[float, ...]:
+def columns(table: Table, across: float) -> tuple[float, ...]:
     """The width of each column in centimetres: no word is broken as long as there is room."""
-    widths = [share * TEXT_WIDTH for share in table.widths]
-    most = _WIDEST_WORD * TEXT_WIDTH
+    widths = [share * across for share in table.widths]
+    most = _WIDEST_WORD * across
     needs = [min(length * _LETTER + _BESIDE, most) for length in longest_words(table)]
     for number, need in enumerate(needs):
         roomiest = max(range(len(widths)), key=lambda other: widths[other] - needs[other])

@@ -12,7 +12,7 @@ from beraad.report.flow import Line, Role, Room, flow
 from beraad.report.house.style import Logo
 from beraad.report.markup import Markup, element, joined
 from beraad.report.office.logo import NAMES, size
-from beraad.report.office.looks import SHAPES
+from beraad.report.office.looks import SHAPES, sheet_of
 from beraad.report.office.odt_styles import NAMESPACES, VERSION, style_name, styles, table_styles
 from beraad.report.places import place_of
 from beraad.report.plain import line
@@ -96,7 +96,7 @@ def _content(document: Document) -> Markup:
         "office:document-content",
         element(
             "office:automatic-styles",
-            *table_styles(tables, document.house.theme),
+            *table_styles(tables, document.house.theme, sheet_of(document)),
             element(
                 "style:style",
                 element("style:section-properties"),

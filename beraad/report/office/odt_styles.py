@@ -12,10 +12,10 @@ from beraad.report.office.looks import (
     FONT,
     INSTEAD,
     SHAPES,
-    SHORT,
-    TEXT_WIDTH,
     Shape,
+    Sheet,
     columns,
+    sheet_of,
 )
 from beraad.report.theme import Hue, Theme, option_ink
 
@@ -41,14 +41,14 @@ def style_name(role: Role) -> str:
     return _shown_name(SHAPES[role]).replace(" ", "_20_")
 
 
-def table_styles(tables: Iterable[Table], theme: Theme) -> Iterator[Markup]:
+def table_styles(tables: Iterable[Table], theme: Theme, sheet: Sheet) -> Iterator[Markup]:
     """How tables look, and a style for each column of each table with its width.
 
     These stand with the content: programs look for the styles of tables nowhere else.
     """
-    yield from _rooster(theme)
+    yield from _rooster(theme, sheet)
     for number, table in enumerate(tables, start=1):
-        for column, width in enumerate(columns(table), start=1):
+        for column, width in enumerate(columns(table, sheet.width), start=1):
             yield element(
                 "style:style",
                 element(
@@ -62,15 +62,15 @@ def table_styles(tables: Iterable[Table], theme: Theme) -> Iterator[Markup]:
 def styles(document: Document) -> Markup:
     """The whole of styles.xml."""
     theme = document.house.theme
-    scale = SHORT if document.is_short else 1
+    sheet = sheet_of(document)
     return element(
         "office:document-styles",
         element("office:font-face-decls", _face()),
         element(
             "office:styles",
-            _default(document.language),
-            _standard(theme, scale),
-            *(_paragraph_style(role, theme, scale) for role in SHAPES),
+            _default(document.language, sheet),
+            _standard(theme, sheet),
+            *(_paragraph_style(role, theme, sheet) for role in SHAPES),
             _text_style("Sterk", {"fo:font-weight": "bold"}),
             _text_style("Zacht", {"fo:color": f"#{theme.muted}"}),
             *(
@@ -85,7 +85,7 @@ def styles(document: Document) -> Markup:
             ),
             _bullets(),
         ),
-        element("office:automatic-styles", _page_layout()),
+        element("office:automatic-styles", _page_layout(sheet)),
         element("office:master-styles", _master_page(document.furniture.foot)),
         attributes={**NAMESPACES, "office:version": VERSION},
     )
@@ -106,11 +106,11 @@ def _face() -> Markup:
     return element("style:font-face", attributes=looks)
 
 
-def _standard(theme: Theme, scale: float) -> Markup:
+def _standard(theme: Theme, sheet: Sheet) -> Markup:
     """What a municipality changes to change everything."""
     text = {
         "style:font-name": FONT,
-        "fo:font-size": _points(BODY_SIZE * scale),
+        "fo:font-size": _points(BODY_SIZE * sheet.letter),
         "fo:color": f"#{theme.ink}",
     }
     return element(
@@ -124,25 +124,29 @@ def _points(size: float) -> str:
     return f"{round(size, 2):g}pt"
 
 
-def _default(language: str) -> Markup:
+def _default(language: str, sheet: Sheet) -> Markup:
     code, _, country = language.partition("-")
     text = {"fo:language": code, "fo:country": country}
     return element(
         "style:default-style",
         element(
             "style:paragraph-properties",
-            attributes={"fo:line-height": "140%", "fo:orphans": "2", "fo:widows": "2"},
+            attributes={
+                "fo:line-height": f"{sheet.leading:.0%}",
+                "fo:orphans": "2",
+                "fo:widows": "2",
+            },
         ),
         element("style:text-properties", attributes=text),
         attributes={"style:family": "paragraph"},
     )
 
 
-def _paragraph_style(role: Role, theme: Theme, scale: float) -> Markup:
+def _paragraph_style(role: Role, theme: Theme, sheet: Sheet) -> Markup:
     shape = SHAPES[role]
     paragraph = {
-        "fo:margin-top": _points(shape.before * scale),
-        "fo:margin-bottom": _points(shape.after * scale),
+        "fo:margin-top": _points(shape.before * sheet.space),
+        "fo:margin-bottom": _points(shape.after * sheet.space),
     }
     if not shape.listed:
         paragraph["fo:margin-left"] = f"{shape.left}pt"
@@ -159,7 +163,7 @@ def _paragraph_style(role: Role, theme: Theme, scale: float) -> Markup:
     own = shape.like is not None
     text: dict[str, str] = {}
     if own or shape.size != BODY_SIZE:
-        text["fo:font-size"] = _points(shape.size * scale)
+        text["fo:font-size"] = _points(shape.size * sheet.letter)
     if own or shape.colour is not Hue.INK:
         text["fo:color"] = f"#{theme.colour(shape.colour)}"
     if shape.bold:
@@ -208,8 +212,12 @@ def _bullets() -> Markup:
     return element("text:list-style", level, attributes={"style:name": "Punten"})
 
 
-def _rooster(theme: Theme) -> Iterator[Markup]:
-    table = {"style:width": f"{TEXT_WIDTH}cm", "table:align": "left", "fo:margin-bottom": "10pt"}
+def _rooster(theme: Theme, sheet: Sheet) -> Iterator[Markup]:
+    table = {
+        "style:width": f"{sheet.width:.2f}cm",
+        "table:align": "left",
+        "fo:margin-bottom": _points(10 * sheet.space),
+    }
     yield element(
         "style:style",
         element("style:table-properties", attributes=table),
@@ -234,8 +242,9 @@ def _rooster(theme: Theme) -> Iterator[Markup]:
     )
 
 
-def _page_layout() -> Markup:
-    page = {"fo:page-width": "21cm", "fo:page-height": "29.7cm", "fo:margin": "2.25cm"}
+def _page_layout(sheet: Sheet) -> Markup:
+    margin = f"{sheet.margin:g}cm"
+    page = {"fo:page-width": "21cm", "fo:page-height": "29.7cm", "fo:margin": margin}
     space = element("style:header-footer-properties", attributes={"fo:margin-top": "0.6cm"})
     return element(
         "style:page-layout",
