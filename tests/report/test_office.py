@@ -350,11 +350,11 @@ def test_what_has_to_stay_short_has_a_sheet_of_its_own():
     roomy = replace(short, is_short=False)
 
     for document, margin in ((short, 964), (roomy, 1276)):
-        body = etree.fromstring(parts(docx.render(document))["word/document.xml"])
+        body = body_of(docx.render(document))
         assert body.find(f".//{W}pgMar").get(f"{W}left") == str(margin)
         widths = [int(one.get(f"{W}w")) for one in body.findall(f".//{W}tblW")]
         assert widths
         assert all(abs(width - (11906 - 2 * margin)) < 6 for width in widths)
-        looks = etree.fromstring(parts(odt.render(document))["styles.xml"])
+        looks = parts(odt.render(document))["styles.xml"]
         page = looks.find(f".//{STYLE}page-layout-properties")
         assert page.get(f"{FO}margin") == f"{margin / 567:.3g}cm"
