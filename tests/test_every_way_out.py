@@ -54,7 +54,7 @@ KNOWN: dict[str, dict[str, str]] = {
     "publishing/making.py": {"write_proven": GATE},
     "publishing/overviewing.py": {"write_all": GATE},
     "publishing/proving.py": {"write_all": GATE},
-    "publishing/registering.py": {"put_lesson": GATE},
+    "publishing/registering.py": {"put_lesson": GATE, "write_all": GATE},
     "ui/lessons/approval.py": {"put_lesson": GATE},
     "report/files.py": dict.fromkeys(("fdopen", "hardlink_to", "copyfile", "write_all"), GATE),
     "report/forms/writing.py": {"write_all": GATE},

@@ -29,6 +29,7 @@ _HEADLESS = re.compile(
     r"(?!en\b|of\b|ook\b|maar\b|wat\b|waar\b|hoe\b)[a-zé]"
 )
 """“Wie wat zegt, blijft onder ons” says what stays; it is no label."""
+_INVENTED = {"practice", "oefenregister"}
 _PATTERN = re.compile(r"\(\?|\\[bdw]|\[\^")
 _STRAIGHT = re.compile(r"(?<=\w)'(?=\w)|\"[^\"\n]+\"")
 _CODE = re.compile(r"`[^`\n]*`|^ {4,}.*$|https?://\S+|!?\[[^\]]*\]\([^)]*\)", re.MULTILINE)
@@ -65,13 +66,13 @@ def read_rules(path: Path = RULES) -> Rules:
 def faults(said: Said, rules: Rules) -> Iterator[str]:
     """What is wrong with one text, in words for who wrote it.
 
-    People in a practice case may talk as people do: of them only words, quotes and length count.
+    People in what is invented may talk as people do: of them only words, quotes and length count.
     """
     for pattern, why in rules.words:
         for found in pattern.finditer(said.text):
             if found.group().casefold() not in rules.allowed:
                 yield f"“{found.group()}”: {why}"
-    if "practice" not in said.path.parts and (found := _HEADLESS.search(said.text)):
+    if not _INVENTED & set(said.path.parts) and (found := _HEADLESS.search(said.text)):
         yield f"“{found.group().strip()} …”: zeg wie, of maak er een zin van"
     if found := _STRAIGHT.search(said.text):
         yield f"{found.group()}: zet “ ” en ’"
@@ -125,7 +126,7 @@ def everything() -> Iterator[Said]:
         yield from in_program(path)
     for name in ("README.md", "docs/handleiding.md", "docs/privacy.md"):
         yield from in_text(ROOT / name)
-    for folder in ("sessions/practice", "beraad/assets/suggesties"):
+    for folder in ("sessions/practice", "beraad/assets/suggesties", "beraad/assets/oefenregister"):
         for path in sorted((ROOT / folder).glob("*.toml")):
             yield from in_case(path)
 

@@ -15,3 +15,9 @@ WORD_LISTS = Path(__file__).parent / "namen"
 
 OWN_WORDS = "woorden"
 """The folder beside the beraden in which a municipality keeps lists of its own for the gate."""
+
+PRACTICE_REGISTER = Path(__file__).parent / "oefenregister"
+"""Two years of invented beraden and signals, one file for each team."""
+
+FORMS_OF_DATA = Path(__file__).parent / "vormen"
+"""What files with data look like, as JSON Schema, for who reads them with a program."""

@@ -88,6 +88,12 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
         play_demo(asked.uit, asked.casus, forms, say=say)
         return 0
 
+    if asked.command == "oefenregister":
+        from beraad.cli.practising import make_practice_register
+
+        make_practice_register(asked.map, say)
+        return 0
+
     folder, named = _folder(asked, checkout)
     match asked.command:
         case "controleer":
@@ -184,7 +190,13 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
         case "signalen":
             from beraad.cli.exporting import write_signals
 
-            write_signals(folder, asked.uit, say=say)
+            write_signals(
+                folder,
+                asked.uit,
+                forms=asked.vorm or (asked.uit.suffix.lower().removeprefix("."),),
+                statuses=asked.status,
+                say=say,
+            )
         case _:
             from beraad.app import run
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, time
 from pathlib import Path
 
 from beraad import __version__
 from beraad.cli.dutch import DutchParser
 from beraad.phases.clock_time import clock_time
+from beraad.records import SignalStatus
 from beraad.report.forms.names import FormKind
 
 RICHEST_CASE = "schuldhulp-na-een-fraudeschuld"
@@ -23,6 +24,22 @@ LAYERS = ("werk", "leer", "signaal")
 
 LENGTHS = ("kort", "volledig")
 """How long a werkverslag can be."""
+
+_SIGNAL_FORMS = ("json", "csv")
+_STATUSES = {
+    "concept": SignalStatus.DRAFT,
+    "doorgegeven": SignalStatus.PASSED_ON,
+    "ontvangen": SignalStatus.RECEIVED,
+    "in-behandeling": SignalStatus.IN_PROGRESS,
+    "vraag-terug": SignalStatus.ASKED_BACK,
+    "beantwoord": SignalStatus.ANSWERED,
+    "verteld": SignalStatus.TOLD,
+    "beoordeeld": SignalStatus.WEIGHED,
+    "gesloten": SignalStatus.CLOSED,
+    "samengevoegd": SignalStatus.JOINED,
+    "ingetrokken": SignalStatus.WITHDRAWN,
+}
+"""How a status is called on the command line; the screen uses more words."""
 
 _USUAL = ("pdf", "md")
 _SHORTEST, _LONGEST = 30, 480
@@ -66,6 +83,16 @@ def parser() -> DutchParser:
         type=_formats,
         default=_USUAL,
         help="pdf, odt, docx, html en md, met komma’s ertussen; anders pdf,md",
+    )
+
+    practised = commands.add_parser("oefenregister", help="maak een register om mee te oefenen")
+    practised.description = (
+        "Maakt een map met twee jaar verzonnen beraden en signalen van vier teams, tot en met "
+        "vandaag. Kijk erin met beraad --sessions MAP. Niets ervan telt ooit mee bij echte "
+        "signalen. De map moet nieuw zijn, of leeg."
+    )
+    practised.add_argument_group("waarheen").add_argument(
+        "map", metavar="MAP", type=Path, help="de map die wordt gemaakt"
     )
 
     report = commands.add_parser("verslag", help="schrijf het verslag van een beraad")
@@ -116,11 +143,8 @@ def parser() -> DutchParser:
     forms = commands.add_parser("formulieren", help="maak papier om op te schrijven")
     _describe_forms(forms)
 
-    signals = commands.add_parser("signalen", help="schrijf alle signalen in één bestand")
-    signals.description = "Schrijft de signalen uit het register als JSON."
-    signals.choices.add_argument(
-        "--uit", metavar="BESTAND", type=_json_file, required=True, help="bestand.json"
-    )
+    signals = commands.add_parser("signalen", help="schrijf de signalen in één bestand")
+    _describe_signals(signals)
 
     register = commands.add_parser(
         "register", help="geef het register door aan andere laptops, of lees dat van hen"
@@ -231,6 +255,34 @@ def _describe_routes(routes: DutchParser) -> None:
     )
     routes.choices.add_argument(
         "--uit", metavar="MAP", type=Path, help="map voor de routekaart als PDF"
+    )
+
+
+def _describe_signals(signals: DutchParser) -> None:
+    signals.description = (
+        "Schrijft de signalen uit het register als JSON, of als CSV voor een spreadsheet. Een "
+        "eerder bestand met die naam maakt plaats. Alleen wat nagelezen is gaat mee."
+    )
+    signals.choices.add_argument(
+        "--uit",
+        metavar="BESTAND",
+        type=_signal_file,
+        required=True,
+        help="bestand.json of bestand.csv",
+    )
+    signals.choices.add_argument(
+        "--status",
+        metavar="STATUS",
+        type=_statuses,
+        default=(),
+        help=f"{', '.join(_STATUSES)}, met komma’s ertussen; anders alles",
+    )
+    signals.choices.add_argument(
+        "--vorm",
+        metavar="VORM",
+        type=_signal_forms,
+        default=(),
+        help="json en csv, met komma’s ertussen; anders zoals de naam van het bestand eindigt",
     )
 
 
@@ -379,21 +431,36 @@ def _text_file(text: str) -> Path | None:
     return path
 
 
-def _json_file(text: str) -> Path:
-    """The file asked for; ArgumentTypeError when its name does not tell that it is JSON."""
+def _signal_file(text: str) -> Path:
+    """The file asked for; ArgumentTypeError when its name does not tell of which form it is."""
     path = Path(text)
-    if path.suffix.lower() != ".json":
-        raise argparse.ArgumentTypeError(f"'{path.name}' eindigt niet op .json")
+    if path.suffix.lower().removeprefix(".") not in _SIGNAL_FORMS:
+        raise argparse.ArgumentTypeError(f"'{path.name}' eindigt niet op .json of .csv")
     return path
+
+
+def _signal_forms(text: str) -> tuple[str, ...]:
+    return _chosen(text, _SIGNAL_FORMS, "de vorm", "--vorm staat geen vorm")
+
+
+def _statuses(text: str) -> frozenset[SignalStatus]:
+    """The statuses asked for; ArgumentTypeError for one there is not."""
+    names = _chosen(text, tuple(_STATUSES), "de status", "--status staat geen status")
+    return frozenset(_STATUSES[name] for name in names)
+
+
+def _chosen(text: str, known: Sequence[str], what: str, none: str) -> tuple[str, ...]:
+    """What is asked for out of what is known, each once; ArgumentTypeError for something else."""
+    asked = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
+    for name in asked:
+        if name not in known:
+            message = f"{what} '{name[:_SHOWN]}' bestaat niet; kies {' of '.join(known)}"
+            raise argparse.ArgumentTypeError(message)
+    if not asked:
+        raise argparse.ArgumentTypeError(f"achter {none}")
+    return asked
 
 
 def _formats(text: str) -> tuple[str, ...]:
     """The forms asked for, each once; ArgumentTypeError for a form there is not."""
-    asked = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
-    for name in asked:
-        if name not in FORMATS:
-            known = " of ".join(FORMATS)
-            raise argparse.ArgumentTypeError(f"de vorm '{name}' bestaat niet; kies {known}")
-    if not asked:
-        raise argparse.ArgumentTypeError("achter --vorm staat geen vorm")
-    return asked
+    return _chosen(text, FORMATS, "de vorm", "--vorm staat geen vorm")

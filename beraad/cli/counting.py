@@ -9,6 +9,7 @@ from pathlib import Path
 from beraad.cli.exporting import made_folder
 from beraad.errors import Solvable
 from beraad.privacy.dutch.municipal_words import MunicipalWords
+from beraad.publishing.judging import judgements_in
 from beraad.publishing.overviewing import (
     cleaned_overview,
     counted_in,
@@ -19,6 +20,7 @@ from beraad.publishing.overviewing import (
 from beraad.report.compose.counting import of_what, whole_period
 from beraad.report.house.style import House
 from beraad.signals.small_numbers import widened
+from beraad.store.places import register_path
 
 
 def write_overview(
@@ -41,7 +43,8 @@ def write_overview(
     counted = counted_in(folder)
     if counted.unread:
         say(f"Niet te lezen, en dus niet geteld: {counted.unread} bestanden.")
-    cleaned = cleaned_overview(counted, period, today=today)
+    said = judgements_in(register_path(folder, practice=False), counted.lines)
+    cleaned = cleaned_overview(counted, period, today=today, judgements=said)
     say(f"Geteld per halfjaar: {whole_period(period)}.")
     if not cleaned.overview.rows and not counted.facts:
         raise Solvable(

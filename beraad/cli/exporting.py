@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 from beraad.cli.opening import session_in
@@ -19,12 +19,14 @@ from beraad.publishing.layers import waits
 from beraad.publishing.lengths import Length
 from beraad.publishing.making import Making, Tied, as_given_out, require_ready, write
 from beraad.publishing.proving import Proven
-from beraad.publishing.registering import signals_in
+from beraad.publishing.registering import SignalForm, signals_in
 from beraad.publishing.removed import LeftBehind
-from beraad.records import Layer
+from beraad.records import Layer, SignalStatus
 from beraad.report.formats import Format
 from beraad.report.house.style import House
+from beraad.signals.life import status
 from beraad.store.places import register_path
+from beraad.store.register_lines import practice_since
 
 _LAYERS = {"werk": Layer.WORK, "leer": Layer.LEARNING, "signaal": Layer.SIGNAL}
 
@@ -80,23 +82,46 @@ def write_report(
         say(str(words.problem))
 
 
-def write_signals(folder: Path, target: Path, *, say: Callable[[str], None]) -> None:
-    """Write all signals of the register in one JSON file, in the place of an earlier one.
+def write_signals(
+    folder: Path,
+    target: Path,
+    *,
+    forms: Sequence[str],
+    statuses: Collection[SignalStatus],
+    say: Callable[[str], None],
+) -> None:
+    """Write signals of the register, in the place of an earlier file; all, or those of a status.
 
-    Raises Solvable when there are none, when something in an answer is open, or the file cannot be
+    Raises Solvable when there are none, when something in an answer is open, or a file cannot be
     written.
     """
-    signals = signals_in(register_path(folder, practice=False), tell=complain)
+    register = register_path(folder, practice=False)
+    signals = signals_in(register, tell=complain)
     if not signals:
         raise Solvable(
             f"In {folder} staan nog geen signalen in het register.",
             way_out="Zet eerst een signaal in het register, of kies een andere map met --sessions.",
         )
+    if statuses:
+        signals = tuple(one for one in signals if status(one) in statuses)
+    if not signals:
+        raise Solvable(
+            "Er is nu geen signaal met deze status.",
+            kept="Er is niets geschreven.",
+            way_out="Kies een andere --status, of laat die weg.",
+        )
     made_folder(target.parent)
-    registering.write_signals(
-        signals, target, replace=True, lexicon=municipal_words(folder).lexicon
+    paths = registering.write_signals(
+        signals,
+        target,
+        replace=True,
+        forms=[SignalForm(form) for form in forms],
+        lexicon=municipal_words(folder).lexicon,
+        practice=practice_since(register) is not None,
     )
-    say(f"Geschreven: {target} ({len(signals)} {'signaal' if len(signals) == 1 else 'signalen'})")
+    count = f"{len(signals)} {'signaal' if len(signals) == 1 else 'signalen'}"
+    for path in paths:
+        say(f"Geschreven: {path} ({count})")
 
 
 def still_open(made: Making) -> Iterator[str]:

@@ -139,10 +139,13 @@ def clean_signal(session: Session, lexicon: Lexicon | None = None) -> CleanedSig
     )
 
 
-def admitted(signal: RegisteredSignal, lexicon: Lexicon | None = None) -> CleanedSignal:
+def admitted(
+    signal: RegisteredSignal, lexicon: Lexicon | None = None, *, practice: bool = False
+) -> CleanedSignal:
     """Return a signal that passed the gate before it came into the register.
 
-    What was written about it later counts as open as long as nobody read it as it is now.
+    What was written about it later counts as open as long as nobody read it as it is now. In
+    `practice` it comes from an oefenregister.
     """
     now = life(signal)
     return CleanedSignal(
@@ -150,7 +153,7 @@ def admitted(signal: RegisteredSignal, lexicon: Lexicon | None = None) -> Cleane
         content=signal.content,
         team=signal.team,
         week=signal.week,
-        is_practice=False,
+        is_practice=practice,
         status=now.status,
         answer=now.answer,
         steps=in_force(signal.steps),
@@ -165,19 +168,41 @@ def admitted_overview(
     told: Mapping[str, RegisteredSignal],
     lexicon: Lexicon | None = None,
     *,
+    otherwise: Mapping[str, RegisteredSignal] | None = None,
+    answered: Mapping[str, RegisteredSignal] | None = None,
     without: Callable[[RegisteredSignal], RegisteredSignal] = lambda signal: signal,
+    practice: bool = False,
 ) -> CleanedOverview:
     """Return what many signals say together, with the words of one signal for each row.
+
+    And of one that tells who looks at it `otherwise`, and of one that was `answered`.
 
     `without` takes still more out of those words than the gate does. What is open is counted before
     that: somebody decided about the words as they were written.
     """
+    quoted = {
+        signal.id: signal
+        for each in (told, otherwise, answered)
+        for signal in (each or {}).values()
+    }
+    let_in = {
+        key: admitted(without(signal), lexicon, practice=practice) for key, signal in quoted.items()
+    }
+
+    def through(
+        each: Mapping[str, RegisteredSignal] | None,
+    ) -> dict[str, CleanedSignal]:
+        return {key: let_in[signal.id] for key, signal in (each or {}).items()}
+
     return CleanedOverview(
         seal=SEAL,
         overview=overview,
         patterns=patterns,
-        told={key: admitted(without(signal), lexicon) for key, signal in told.items()},
-        open_count=sum(len(open_places(signal, lexicon)) for signal in told.values()),
+        told=through(told),
+        otherwise=through(otherwise),
+        answered=through(answered),
+        open_count=sum(len(open_places(signal, lexicon)) for signal in quoted.values()),
+        is_practice=practice,
     )
 
 

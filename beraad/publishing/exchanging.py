@@ -14,15 +14,17 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.leaving.later import open_in_step
+from beraad.publishing.judging import take_over
 from beraad.publishing.stepping import StepOpen
 from beraad.records import Event
 from beraad.report.files import write
 from beraad.signals.event_file import LONGEST_LINE, Unsound, read, written
-from beraad.signals.events import EventKind, step_of
+from beraad.signals.events import EventKind, made_for_practice, step_of
 from beraad.store.register import Register
 from beraad.untrusted import opened
 
-_NAME = re.compile(r"register-(?P<device>[0-9a-f]{32})\.jsonl")
+_REAL, _PRACTICE = "register", "oefenregister"
+_NAME = re.compile(r"(?P<sort>(?:oefen)?register)-(?P<device>[0-9a-f]{32})\.jsonl")
 _MOST_FILES = 1_000
 _MOST_BYTES = 500_000_000
 """Of one file: thirty thousand signals with five steps each take a fifth of it."""
@@ -83,10 +85,11 @@ def send(path: Path, folder: Path, *, lexicon: Lexicon | None = None) -> Path:
             way_out="Zet eerst een signaal in het register.",
         )
     _require_folder(folder)
+    take_over(path)
     with Register.open(path) as register:
-        target = folder / file_of(register.device)
+        target = folder / _own_file(register)
         if _know_ourselves(register, target):
-            target = folder / file_of(register.device)
+            target = folder / _own_file(register)
         events = register.own_events()
         _require_read(register, events, lexicon)
         data = written(events, register.device)
@@ -105,16 +108,17 @@ def receive(
     `tell` hears how many files of how many are done. What was taken in before it became `unwanted`
     stays. Raises Solvable when the folder cannot be read or the register cannot be written.
     """
-    files = files_in(folder)
     new, taken, refused = 0, 0, list[Solvable]()
     with Register.open(path) as register:
-        _know_ourselves(register, folder / file_of(register.device))
+        practice = register.practice_since() is not None
+        files = files_in(folder, practice=practice)
+        _know_ourselves(register, folder / _own_file(register))
         for number, file in enumerate(files):
             tell(number, len(files))
             if unwanted():
                 break
             try:
-                found = register.add(_events_in(file), unwanted=unwanted)
+                found = register.add(_events_in(file, practice=practice), unwanted=unwanted)
             except Unsound as wrong:
                 refused.append(_refused(file, wrong))
                 continue
@@ -126,16 +130,21 @@ def receive(
     return Received(new=new, files=taken, refused=tuple(refused))
 
 
-def file_of(device: str) -> str:
-    """The name of the file of a laptop."""
-    return f"register-{device}.jsonl"
+def file_of(device: str, *, practice: bool = False) -> str:
+    """The name of the file of a laptop; that of an oefenregister is another."""
+    return f"{_PRACTICE if practice else _REAL}-{device}.jsonl"
 
 
-def files_in(folder: Path) -> tuple[Path, ...]:
-    """The files of laptops in a folder, by name. Raises Solvable when it cannot be read."""
+def files_in(folder: Path, *, practice: bool = False) -> tuple[Path, ...]:
+    """The files of laptops in a folder, by name: of real registers, or of oefenregisters.
+
+    Raises Solvable when it cannot be read.
+    """
     _require_folder(folder)
+    wanted = _PRACTICE if practice else _REAL
     try:
-        found = sorted(each for each in folder.iterdir() if _NAME.fullmatch(each.name))
+        named = ((each, _NAME.fullmatch(each.name)) for each in folder.iterdir())
+        found = sorted(each for each, name in named if name and name["sort"] == wanted)
     except OSError as error:
         raise _no_folder(folder) from error
     return tuple(found[:_MOST_FILES])
@@ -147,7 +156,7 @@ def _know_ourselves(register: Register, own: Path) -> bool:
         return False
     known = {each.mark for each in register.own_events()}
     try:
-        found = tuple(_events_in(own))
+        found = tuple(_events_in(own, practice=register.practice_since() is not None))
     except (Unsound, OSError):
         return False  # Half written, or no file of ours: it is written anew.
     unknown = [each for each in found if each.mark not in known]
@@ -158,10 +167,21 @@ def _know_ourselves(register: Register, own: Path) -> bool:
     return True
 
 
-def _events_in(file: Path) -> Iterator[Event]:
-    """All events of a sound file; raises Unsound before the first when it is not."""
+def _own_file(register: Register) -> str:
+    return file_of(register.device, practice=register.practice_since() is not None)
+
+
+def _events_in(file: Path, *, practice: bool) -> Iterator[Event]:
+    """All events of a sound file; raises Unsound before the first when it is not.
+
+    What comes from an oefenregister is not sound for a real one, whatever its file is called.
+    """
     with opened(file, most=_MOST_BYTES) as lines:
-        yield from tuple(read(iter(lambda: lines.readline(LONGEST_LINE + 1), b"")))
+        found = tuple(read(iter(lambda: lines.readline(LONGEST_LINE + 1), b"")))
+    if made_for_practice(found) != practice:
+        sort = "een echt register" if practice else "een oefenregister"
+        raise Unsound(0, f"het komt uit {sort}")
+    yield from found
 
 
 def _require_read(register: Register, events: tuple[Event, ...], lexicon: Lexicon | None) -> None:

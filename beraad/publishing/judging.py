@@ -1,6 +1,7 @@
-"""What people said of two knelpunten: the same, or not; kept beside the register, by title.
+"""What people said of two knelpunten, the same or not: kept in the register, exchanged with it.
 
-Titles came through the gate; nobody's name and no team is kept with them.
+Before that it stood in a file beside the register. What stands there is taken over once, and the
+file gets another name.
 """
 
 from __future__ import annotations
@@ -13,54 +14,87 @@ from typing import Any, cast
 
 from beraad import untrusted
 from beraad.errors import Solvable
-from beraad.report.files import write
+from beraad.records import SignalLine
+from beraad.signals.events import EventKind, judged_payload
+from beraad.signals.judgements import ABOUT, judgements, mark_of_title, pair_of, titles_of
 from beraad.signals.overview import Judgement
+from beraad.store.register import Register
+from beraad.store.register_lines import events_about
 
 FILE_NAME = "knelpunten.json"
-"""How the file is called, beside the register."""
+"""How the file of before is called, beside the register."""
+
+TAKEN_OVER = f"{FILE_NAME}.overgenomen"
+"""How it is called when everything in it stands in the register."""
 
 _FIRST, _SECOND, _SAME = "een", "ander", "zelfde"
 
 
-def judgements_in(folder: Path) -> tuple[Judgement, ...]:
-    """What was said, the last word last; none without a file.
+def judgements_in(path: Path, lines: Iterable[SignalLine]) -> tuple[Judgement, ...]:
+    """What was said of the knelpunten of these signals; none without a register.
 
-    Raises Solvable when the file cannot be read or is not ours.
+    Raises Solvable when the register cannot be read, or a file of before is not ours.
     """
-    path = folder / FILE_NAME
-    if not lexists(path):
+    if not path.exists():
         return ()
+    take_over(path)
+    return judgements(events_about(path, ABOUT), titles_of(lines))
+
+
+def judged(path: Path, judgement: Judgement) -> None:
+    """Keep this as the last word about two knelpunten. Raises Solvable."""
+    _say(path, judgement, same=judgement.same)
+
+
+def taken_back(path: Path, judgement: Judgement) -> None:
+    """Let nothing be said of these two any more. Raises Solvable."""
+    _say(path, judgement, same=None)
+
+
+def take_over(path: Path) -> None:
+    """Bring what a file of before says into the register, once; the file stays by another name.
+
+    What was said of two in the register is later and stands. Raises Solvable when the file cannot
+    be read or is not ours; then nothing is changed.
+    """
+    file = path.with_name(FILE_NAME)
+    if not lexists(file):
+        return
+    said = _read(file)
+    with Register.open(path) as register:
+        for one in said:
+            first, second = mark_of_title(one.first), mark_of_title(one.second)
+            pair = pair_of(first, second)
+            if not register.folded(pair).heads:
+                told = judged_payload(first, second, same=one.same)
+                register.write(EventKind.JUDGED, pair, told)
     try:
-        said = json.loads(untrusted.read_text(path))
-        return tuple(map(_judgement, said))
-    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
+        file.replace(path.with_name(TAKEN_OVER))
+    except OSError as error:
         raise Solvable(
-            f"Het bestand {FILE_NAME} bij het register is niet te begrijpen.",
-            kept="Geen enkel knelpunt is samengenomen. Het bestand is niet veranderd.",
-            way_out="Zet een eerdere kopie terug, of haal het bestand weg.",
+            f"Het bestand {FILE_NAME} bij het register kan geen andere naam krijgen.",
+            kept="Wat erin staat, staat nu in het register.",
+            way_out="Haal het bestand zelf weg.",
         ) from error
 
 
-def judged(folder: Path, judgement: Judgement) -> tuple[Judgement, ...]:
-    """Keep this as the last word about two knelpunten, and return all. Raises Solvable."""
-    others = _without(judgements_in(folder), judgement.pair)
-    return _kept(folder, (*others, judgement))
+def _say(path: Path, judgement: Judgement, *, same: bool | None) -> None:
+    take_over(path)
+    first, second = mark_of_title(judgement.first), mark_of_title(judgement.second)
+    with Register.open(path) as register:
+        told = judged_payload(first, second, same=same)
+        register.write(EventKind.JUDGED, pair_of(first, second), told)
 
 
-def taken_back(folder: Path, judgement: Judgement) -> tuple[Judgement, ...]:
-    """Forget what was said of these two, and return the others. Raises Solvable."""
-    return _kept(folder, _without(judgements_in(folder), judgement.pair))
-
-
-def _without(judgements: Iterable[Judgement], pair: frozenset[str]) -> tuple[Judgement, ...]:
-    return tuple(one for one in judgements if one.pair != pair)
-
-
-def _kept(folder: Path, judgements: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
-    said = [{_FIRST: one.first, _SECOND: one.second, _SAME: one.same} for one in judgements]
-    data = json.dumps(said, ensure_ascii=False, indent=1).encode()
-    write(folder / FILE_NAME, data, replace=True)
-    return judgements
+def _read(file: Path) -> tuple[Judgement, ...]:
+    try:
+        return tuple(map(_judgement, json.loads(untrusted.read_text(file))))
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
+        raise Solvable(
+            f"Het bestand {FILE_NAME} bij het register is niet te begrijpen.",
+            kept="Wat erin staat, is niet overgenomen. Het bestand is niet veranderd.",
+            way_out="Zet een eerdere kopie terug, of haal het bestand weg.",
+        ) from error
 
 
 def _judgement(said: object) -> Judgement:

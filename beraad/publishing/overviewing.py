@@ -16,7 +16,7 @@ from beraad.phases.suggestions import load
 from beraad.privacy.clean import CleanedOverview, admitted_overview
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.nameless import Nameless
-from beraad.records import OverviewRow, Period, RegisteredSignal, SignalLine
+from beraad.records import Outcome, OverviewRow, Period, RegisteredSignal, SignalLine
 from beraad.report.blocks import Document
 from beraad.report.compose.issue_sheet import issue_sheet
 from beraad.report.compose.overview import COLUMNS, overview_report, told_cells
@@ -26,16 +26,20 @@ from beraad.report.files import write_all
 from beraad.report.formats import Format, rendered
 from beraad.report.house.style import OURS, House
 from beraad.signals.facts import BeraadFacts, Vocabulary, facts_of
+from beraad.signals.life import life
 from beraad.signals.overview import Judgement, overview
 from beraad.signals.patterns import patterns
 from beraad.store.catalog import Summary, as_read
-from beraad.store.places import register_path
+from beraad.store.places import practice_folder, register_path
 from beraad.store.register import Register
-from beraad.store.register_lines import signal_lines
+from beraad.store.register_lines import practice_since, signal_lines
 from beraad.store.session_reading import SessionReading
 
 _LOOKED_AT = 12
 """So many signals of a row are looked into for one that tells of it."""
+
+_CHANGED = {Outcome.CHANGE: 4, Outcome.TRIAL: 3, Outcome.RESEARCH: 2, Outcome.NOTHING: 1}
+"""What changed most, is told first."""
 
 FORMATS = (Format.PDF, Format.ODT, Format.MARKDOWN)
 """The forms in which the overzicht and the beleidsbrief are made."""
@@ -56,12 +60,14 @@ class Counted:
     Attributes:
         folder: where it was read.
         unread: how many beraden could not be read, and are in no number.
+        is_practice: it is an oefenregister, with its own oefeningen and nothing else.
     """
 
     folder: Path
     lines: tuple[SignalLine, ...]
     facts: tuple[BeraadFacts, ...]
     unread: int = 0
+    is_practice: bool = False
 
 
 def counted_in(
@@ -70,16 +76,19 @@ def counted_in(
     goes_on: Callable[[], bool] = _always,
     tell: Callable[[int], None] = _nobody,
 ) -> Counted:
-    """Read the register and every real beraad of a folder. Raises Solvable.
+    """Read the register and every real beraad of a folder; of an oefenregister its oefeningen.
 
+    Raises Solvable.
     `tell` hears how many percent was read. When `goes_on` says no, reading stops; what was read
     until then is returned.
     """
-    lines = signal_lines(register_path(folder, practice=False))
+    register = register_path(folder, practice=False)
+    lines = signal_lines(register)
+    practice = practice_since(register) is not None
     vocabulary = Vocabulary.of(load(folder))
     found: list[BeraadFacts] = []
     unread = 0
-    paths = tuple(_beraden(folder))
+    paths = tuple(_beraden(folder, practice=practice))
     for number, path in enumerate(paths):
         if not goes_on():
             break
@@ -89,9 +98,11 @@ def counted_in(
         except Solvable:
             unread += 1
             continue
-        if not session.is_practice:
-            found.append(facts_of(session, vocabulary))
-    return Counted(folder=folder, lines=lines, facts=tuple(found), unread=unread)
+        if session.is_practice == practice:
+            found.append(facts_of(session, vocabulary, practice=practice))
+    return Counted(
+        folder=folder, lines=lines, facts=tuple(found), unread=unread, is_practice=practice
+    )
 
 
 def cleaned_overview(
@@ -104,7 +115,7 @@ def cleaned_overview(
     """What may be said of a period: numbers and titles, and no more words of signals yet."""
     made = overview(counted.lines, period, today=today, judgements=tuple(judgements))
     found = patterns(counted.facts, counted.lines, period, today=today)
-    return admitted_overview(made, found, {})
+    return admitted_overview(made, found, {}, practice=counted.is_practice)
 
 
 def for_documents(
@@ -121,12 +132,16 @@ def for_documents(
     """
     nameless = Nameless({line.team for line in counted.lines})
     rows = tuple(about) or counted_rows(cleaned.overview)
+    told, otherwise, answered = _telling(rows, counted.folder)
     return admitted_overview(
         nameless.overview(cleaned.overview),
         nameless.patterns(cleaned.patterns),
-        _telling(rows, counted.folder),
+        told,
         lexicon,
+        otherwise=otherwise,
+        answered=answered,
         without=nameless.signal,
+        practice=counted.is_practice,
     )
 
 
@@ -166,27 +181,47 @@ def write_files(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     return write_all(files, replace=False) or ()
 
 
-def _telling(rows: Iterable[OverviewRow], folder: Path) -> dict[str, RegisteredSignal]:
-    """For each row the signal that says most, and of those the latest."""
+_Told = dict[str, RegisteredSignal]
+
+
+def _telling(rows: Iterable[OverviewRow], folder: Path) -> tuple[_Told, _Told, _Told]:
+    """For each row the signal that says most, one that is seen otherwise, and one with an answer.
+
+    Of those that are as good, the latest.
+    """
     path = register_path(folder, practice=False)
+    told: _Told = {}
+    otherwise: _Told = {}
+    answered: _Told = {}
     if not path.exists():
-        return {}
-    told: dict[str, RegisteredSignal] = {}
+        return told, otherwise, answered
     with Register.open(path) as register:
         for row in rows:
-            found = (register.folded(one).signal for one in row.signals[-_LOOKED_AT:])
-            if says_most := max((one for one in found if one), key=_says, default=None):
-                told[row.key] = says_most
-    return told
+            found = [register.folded(one).signal for one in row.signals[-_LOOKED_AT:]]
+            known = [one for one in found if one is not None]
+            for into, good in ((told, _says), (otherwise, _sees_otherwise), (answered, _changed)):
+                fit = [one for one in known if good(one) is not None]
+                if fit:
+                    into[row.key] = max(fit, key=lambda one: (good(one), one.registered_on, one.id))
+    return told, otherwise, answered
 
 
-def _says(signal: RegisteredSignal) -> tuple[int, date, str]:
+def _sees_otherwise(signal: RegisteredSignal) -> int | None:
+    return 1 if signal.content.sees_otherwise.strip() else None
+
+
+def _changed(signal: RegisteredSignal) -> int | None:
+    """How much an answer changed; None without one, or when nobody wrote what it comes to."""
+    answer = life(signal).answer
+    return _CHANGED.get(answer.outcome) if answer and answer.outcome else None
+
+
+def _says(signal: RegisteredSignal) -> int | None:
     content = signal.content
-    said = sum(bool(text.strip()) for text in (content.what, content.effect, content.wish))
-    return said, signal.registered_on, signal.id
+    return sum(bool(text.strip()) for text in (content.what, content.effect, content.wish))
 
 
-def _beraden(folder: Path) -> Iterator[Path]:
-    for line in as_read(folder):
-        if isinstance(line, Summary) and not line.is_practice:
+def _beraden(folder: Path, *, practice: bool) -> Iterator[Path]:
+    for line in as_read(practice_folder(folder) if practice else folder):
+        if isinstance(line, Summary) and line.is_practice == practice:
             yield line.path

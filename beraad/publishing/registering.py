@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Collection, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 from beraad.errors import Solvable
@@ -15,8 +16,9 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.leaving.undecided import require_decided
 from beraad.publishing.stepping import require_read
 from beraad.records import Id, RegisteredLesson, RegisteredSignal, Session
-from beraad.report.files import write
+from beraad.report.files import write_all
 from beraad.report.json import render_signals
+from beraad.report.signal_rows import render_signal_rows
 from beraad.store.register import Register
 
 Tell = Callable[[Solvable], None]
@@ -45,11 +47,12 @@ def put_in_register(
 ) -> None:
     """Put the signal of a beraad in the register; written again it replaces the earlier text.
 
-    Raises Solvable for an oefening, and when the register cannot be written.
+    Raises Solvable for an oefening, for an oefenregister, and when it cannot be written.
     """
     signal = clean_signal(session, lexicon)
     require_registrable(signal)
     with _opened(path, tell) as register:
+        require_real(register)
         link = session.signal_link.signal_id
         identity = register.identity_of(session.id) if link in {None, session.id} else Id(str(link))
         earlier = register.folded(identity).signal
@@ -64,6 +67,16 @@ def require_registrable(cleaned: CleanedSignal) -> None:
             "Een signaal uit een oefening komt niet in het register.",
             kept="Je oefening is bewaard.",
             way_out="Je kunt het signaal wel als PDF bekijken.",
+        )
+
+
+def require_real(register: Register) -> None:
+    """Raise Solvable for an oefenregister: nothing of a real beraad comes into it."""
+    if register.practice_since() is not None:
+        raise Solvable(
+            "Dit is een oefenregister: er komt niets van een echt beraad in.",
+            kept="Je beraad is bewaard.",
+            way_out="Zet het beraad in je eigen map en geef het signaal daar door.",
         )
 
 
@@ -95,23 +108,38 @@ def signals_in(path: Path, *, tell: Tell = _nobody) -> tuple[RegisteredSignal, .
         return register.signals()
 
 
+class SignalForm(StrEnum):
+    """In what form signals are written for others; its value is how the file ends."""
+
+    JSON = "json"
+    CSV = "csv"
+
+
 def write_signals(
     signals: Iterable[RegisteredSignal],
     target: Path,
     *,
     replace: bool,
+    forms: Collection[SignalForm] = (SignalForm.JSON,),
     lexicon: Lexicon | None = None,
-) -> Path:
-    """Write signals as one JSON file for others, and return its path.
+    practice: bool = False,
+) -> tuple[Path, ...]:
+    """Write signals for others, one file for each form, all or none; returns their paths.
 
-    Raises StepOpen for the first signal about which something is open, and Solvable when the file
-    cannot be written.
+    They are called as `target`, each with its own ending. In `practice` they come from an
+    oefenregister, and each says so. Raises StepOpen for the first signal about which something is
+    open, and Solvable when a file cannot be written.
     """
     chosen = tuple(signals)
     for signal in chosen:
         require_read(signal, lexicon)
-    data = render_signals(admitted(signal, lexicon) for signal in chosen).encode()
-    return write(target, data, replace=replace)
+    cleaned = tuple(admitted(signal, lexicon, practice=practice) for signal in chosen)
+    made: dict[SignalForm, Callable[[], bytes]] = {
+        SignalForm.JSON: lambda: render_signals(cleaned).encode(),
+        SignalForm.CSV: lambda: render_signal_rows(cleaned),
+    }
+    files = {target.with_suffix(f".{form}"): made[form]() for form in forms}
+    return write_all(files, replace=replace) or ()
 
 
 def lessons_in(path: Path, *, tell: Tell = _nobody) -> tuple[RegisteredLesson, ...]:
@@ -125,10 +153,11 @@ def lessons_in(path: Path, *, tell: Tell = _nobody) -> tuple[RegisteredLesson, .
 def put_lesson(session: Session, lesson: RegisteredLesson, path: Path) -> None:
     """Put an approved leerverslag in the register, in the place of an earlier one of this beraad.
 
-    Raises Solvable when it cannot be written.
+    Raises Solvable for an oefenregister, and when it cannot be written.
     """
     earlier = identities(session) - {lesson.id}
     with Register.open(path) as register:
+        require_real(register)
         register.put_lesson(lesson)
         for one in register.lessons():
             if one.id in earlier:

@@ -1,11 +1,12 @@
 """Signalen as data for others to collect.
 
-One object: `versie` (2) and `signalen`, a list. Every signaal has all keys of `_fields`, in that
-order. Texts are strings, empty when nothing was written; dates are ISO 8601 or null; `week` is an
-ISO week; `niveau`, `reikwijdte`, `ernst`, `status` and `uitkomst` are the words of the screen,
+One object: `versie` (2) and `signalen`, a list. Every signaal has all keys of `signal_fields`, in
+that order. Texts are strings, empty when nothing was written; dates are ISO 8601 or null; `week` is
+an ISO week; `niveau`, `reikwijdte`, `ernst`, `status` and `uitkomst` are the words of the screen,
 null when not chosen. Version 1 ended the content with `koppelt_terug`.
 `stappen` is a list of what became of it, in order and without what was withdrawn, each with all
-keys of `_step`. Version 1 had no `uitkomst`, `verandert` and `stappen`.
+keys of `_step`. Version 1 had no `uitkomst`, `verandert` and `stappen`. The same in the words of
+JSON Schema stands in `assets/vormen/signalen-2.schema.json`.
 """
 
 from __future__ import annotations
@@ -36,11 +37,12 @@ def render_signals(signals: Iterable[CleanedSignal]) -> str:
 
     Raises Solvable while a place in one of them is undecided.
     """
-    content = {"versie": VERSION, "signalen": [_fields(signal) for signal in signals]}
+    content = {"versie": VERSION, "signalen": [signal_fields(signal) for signal in signals]}
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _fields(signal: CleanedSignal) -> dict[str, object]:
+def signal_fields(signal: CleanedSignal) -> dict[str, object]:
+    """One signaal by the Dutch names of its fields. Raises Solvable while a place is undecided."""
     require_decided(signal)
     content = signal.content
     answer = signal.answer

@@ -38,6 +38,12 @@ class EventKind(StrEnum):
     SIGNAL = "signal"
     STEP = "step"
     ERASED = "erased"
+    PRACTICE = "practice"
+    JUDGED = "judged"
+
+
+PRACTICE = Id("oefenregister")
+"""What the event is about that tells a register of oefeningen from a real one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +152,42 @@ def erased_payload() -> str:
     return _salted({})
 
 
+def practice_payload(made_on: date) -> str:
+    """What the first event of an oefenregister says: the day on which it was made."""
+    return _salted({"made_on": made_on.isoformat()})
+
+
+def made_for_practice(events: Iterable[Event]) -> bool:
+    """Whether these come from an oefenregister."""
+    return any(each.kind == EventKind.PRACTICE for each in events)
+
+
+def practice_day_of(payload: str) -> date:
+    """The day on which an oefenregister was made; raises ValueError when it tells none."""
+    try:
+        return date.fromisoformat(json.loads(payload)["made_on"])
+    except (LookupError, TypeError, RecursionError) as error:
+        raise _Unfit("made_on") from error
+
+
+def judged_payload(first: str, second: str, *, same: bool | None) -> str:
+    """What an event says of two knelpunten, by their marks; None takes back what was said."""
+    said = {"first": first, "second": second}
+    return _salted(said if same is None else {**said, "same": same})
+
+
+def judged_of(found: Event) -> tuple[str, str, bool | None]:
+    """The marks of two knelpunten and what was said of them; raises ValueError when it is none."""
+    said = _said(found)
+    first, second, same = said.get("first"), said.get("second"), said.get("same")
+    for name, mark in (("first", first), ("second", second)):
+        if not isinstance(mark, str) or not MARK.fullmatch(mark):
+            raise _Unfit(name)
+    if not (same is None or isinstance(same, bool)):
+        raise _Unfit("same")
+    return str(first), str(second), same
+
+
 def signal_of(found: Event) -> RegisteredSignal:
     """The signal without steps that an event tells; raises ValueError when it tells none."""
     said = _said(found)
@@ -193,6 +235,10 @@ def _wrong_payload(found: Event) -> str:
             signal_of(found)
         elif found.kind == EventKind.STEP:
             step_of(found)
+        elif found.kind == EventKind.PRACTICE:
+            practice_day_of(found.payload)
+        elif found.kind == EventKind.JUDGED:
+            judged_of(found)
         else:
             _said(found)
     except ValueError as wrong:

@@ -70,10 +70,14 @@ class Vocabulary:
         )
 
 
-def facts_of(session: Session, vocabulary: Vocabulary) -> BeraadFacts:
-    """What this beraad adds. Raises ValueError for an oefening: those never count."""
-    if session.is_practice:
-        msg = "an oefening is never counted"
+def facts_of(session: Session, vocabulary: Vocabulary, *, practice: bool = False) -> BeraadFacts:
+    """What this beraad adds.
+
+    Raises ValueError for an oefening among real beraden, and for a real beraad in `practice`:
+    those are never counted together.
+    """
+    if session.is_practice != practice:
+        msg = "oefeningen and real beraden are never counted together"
         raise ValueError(msg)
     held_on = session.opening.held_on
     return BeraadFacts(

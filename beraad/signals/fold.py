@@ -7,6 +7,7 @@ stays in the log.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -68,7 +69,7 @@ def fold(events: Iterable[Event]) -> Folded:
     reading = _Reading(known, ordered)
     for each in ordered:
         reading.read(each)
-    steps = tuple(step for _, step in reading.steps.values())
+    steps = tuple(reading.steps.values())
     versions = reading.versions()
     if not versions:
         complaints = (*reading.complaints, *((ORPHAN,) if steps else ()))
@@ -114,7 +115,8 @@ class _Reading:
         self._known = known
         self._in_a_row = _is_row(ordered)
         self._texts: dict[str, RegisteredSignal] = {}
-        self.steps: dict[str, tuple[str, Step]] = {}
+        self.steps: dict[str, Step] = {}
+        self._written: dict[str, set[str]] = defaultdict(set)
         self.complaints: list[str] = []
 
     def read(self, each: Event) -> None:
@@ -127,7 +129,8 @@ class _Reading:
                 self._texts[each.mark] = signal_of(each)
             elif each.kind == EventKind.STEP:
                 step = step_of(each)
-                self.steps.setdefault(step.id, (each.mark, step))
+                self.steps.setdefault(step.id, step)
+                self._written[step.id].add(each.mark)
             else:
                 self.complaints.append(NEWER)
         except ValueError:
@@ -151,8 +154,9 @@ class _Reading:
         standing = in_force(steps)
         for sort in dict.fromkeys(_ONE_OF.values()):
             ours = [step for step in standing if _ONE_OF.get(step.kind) == sort]
-            seen = {mark for step in ours for mark in self._before(self.steps[step.id][0])}
-            last = [step for step in ours if self.steps[step.id][0] not in seen]
+            marks = (mark for step in ours for mark in self._written[step.id])
+            seen = {before for mark in marks for before in self._before(mark)}
+            last = [step for step in ours if not self._written[step.id] & seen]
             if len(last) > 1:
                 found.append(tuple(last))
         return tuple(found)

@@ -73,11 +73,16 @@ _GONE = frozenset({SignalStatus.WITHDRAWN, SignalStatus.JOINED})
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a person said of two knelpunten, named by their titles."""
+    """What a person said of two knelpunten, named by their titles.
+
+    Attributes:
+        disputed: two laptops said something else; as long as nobody chose, neither counts.
+    """
 
     first: str
     second: str
     same: bool
+    disputed: bool = False
 
     @property
     def pair(self) -> frozenset[str]:
@@ -202,7 +207,7 @@ def _leaders(judgements: Sequence[Judgement]) -> dict[str, str]:
         return key
 
     for judgement in last.values():
-        if judgement.same:
+        if judgement.same and not judgement.disputed:
             first, second = found(key_of(judgement.first)), found(key_of(judgement.second))
             if first != second:
                 leader[max(first, second)] = min(first, second)

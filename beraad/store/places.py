@@ -17,6 +17,7 @@ from beraad.store.trouble import unwritable
 
 STEM = "beraad-"
 SUFFIX = ".beraad"
+PRACTICE_REGISTER = "oefenregister"
 REGISTER_NAME = "register.sqlite"
 _MOST_OF_ONE = 1000
 _IDENTITY = re.compile(r"[0-9A-Za-z-]{1,64}")
@@ -79,6 +80,11 @@ def _expanded(folder: Path) -> Path:
 def practice_folder(folder: Path) -> Path:
     """Where oefeningen lie, apart from the real beraden."""
     return folder / PRACTICE_FOLDER
+
+
+def practice_register_folder(folder: Path) -> Path:
+    """Where the oefenregister lies: a folder like that of real beraden, apart from them."""
+    return folder / PRACTICE_REGISTER
 
 
 def session_path(folder: Path, session: Session) -> Path:

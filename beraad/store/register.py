@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
@@ -24,10 +25,13 @@ from beraad.records import (
     new_id,
 )
 from beraad.signals.events import (
+    PRACTICE,
     EventKind,
     erased_payload,
     event,
     new_device,
+    practice_day_of,
+    practice_payload,
     signal_payload,
     step_of,
     step_payload,
@@ -84,6 +88,26 @@ class Register:
     def told(self) -> Solvable | None:
         """What was found beside the register and set aside; None when all was well."""
         return self._database.told
+
+    def practice_since(self) -> date | None:
+        """The day on which this was made as an oefenregister; None of a real one.
+
+        Raises Solvable when it cannot be read.
+        """
+        with self._sound(), self._database.reading() as connection:
+            for each in _events_about(connection, (PRACTICE,)):
+                if each.kind == EventKind.PRACTICE and each.payload is not None:
+                    return practice_day_of(each.payload)
+        return None
+
+    def begin_practice(self, made_on: date) -> None:
+        """Make this an oefenregister, for good. Raises ValueError when something stands in it."""
+        with self._sound(), self._database.transaction() as connection:
+            if connection.execute(select(_EVENTS.c.mark).limit(1)).first() is not None:
+                raise ValueError(PRACTICE)
+            pen = _Pen(connection)
+            pen.write(EventKind.PRACTICE, PRACTICE, practice_payload(made_on), ())
+            pen.lay_down()
 
     def lines(self) -> tuple[SignalLine, ...]:
         """All signals at a glance. Raises Solvable when they cannot be read."""
@@ -159,6 +183,12 @@ class Register:
             pen = _Pen(connection)
             pen.write(kind, entity, payload, heads)
             pen.lay_down()
+
+    def events_about(self, begin: str) -> tuple[Event, ...]:
+        """All events about things of which the identity begins so. Raises Solvable."""
+        which = select(_EVENTS).where(_EVENTS.c.entity.between(begin, f"{begin}~"))
+        with self._sound(), self._database.reading() as connection:
+            return tuple(map(event_of, connection.execute(which)))
 
     def events(self, kind: str) -> tuple[Event, ...]:
         """All events of one kind, in no order. Raises Solvable when they cannot be read."""

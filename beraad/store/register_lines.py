@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import namedtuple
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from beraad.errors import Solvable
-from beraad.records import SignalLine
+from beraad.records import Event, SignalLine
+from beraad.signals.events import PRACTICE, EventKind, practice_day_of
 from beraad.signals.lines import DERIVED_BY
+from beraad.store.event_rows import event_of
 from beraad.store.glance import glance, has_other_log
 from beraad.store.kinds import REGISTER_FILE
 from beraad.store.line_rows import SELECT, lines_of
 from beraad.store.migrations import version_of
 from beraad.store.trouble import damaged
+
+_WITH_EVENTS = 5
+"""The version of the register from which events are kept; only those can be made for practice."""
+
+_Row = namedtuple(  # noqa: PYI024 - a row of the table, whatever is in it
+    "_Row", ("mark", "device", "seq", "kind", "entity", "seen", "prev", "payload", "payload_mark")
+)
+_ABOUT = f"SELECT {', '.join(_Row._fields)} FROM events WHERE entity BETWEEN ? AND ?"  # noqa: S608
+_PRACTICE = "SELECT payload FROM events WHERE entity = ? AND kind = ? AND payload IS NOT NULL"
 
 
 def signal_lines(
@@ -39,6 +52,49 @@ def signal_lines(
         if register.told is not None:
             tell(register.told)
         return register.lines()
+
+
+def practice_since(path: Path) -> date | None:
+    """The day on which a register was made as an oefenregister; None of a real one, or of none.
+
+    Raises Solvable when it cannot be read.
+    """
+    if not path.exists():
+        return None
+    if not has_other_log(path):
+        with glance(path, REGISTER_FILE) as connection:
+            if version_of(connection) < _WITH_EVENTS:
+                return None
+            found = connection.execute(_PRACTICE, (PRACTICE, EventKind.PRACTICE)).fetchone()
+        try:
+            return practice_day_of(found[0]) if found else None
+        except (TypeError, ValueError):
+            raise damaged(path) from None
+    from beraad.store.register import Register
+
+    with Register.open(path) as register:
+        return register.practice_since()
+
+
+def events_about(path: Path, begin: str) -> tuple[Event, ...]:
+    """All events about things of which the identity begins so; none without a register.
+
+    Raises Solvable when it cannot be read, or has to be lifted first and cannot be.
+    """
+    if not path.exists():
+        return ()
+    if not has_other_log(path):
+        with glance(path, REGISTER_FILE) as connection:
+            if version_of(connection) >= _WITH_EVENTS:
+                rows = connection.execute(_ABOUT, (begin, f"{begin}~"))
+                try:
+                    return tuple(event_of(_Row._make(row)) for row in rows)
+                except (AttributeError, TypeError):
+                    raise damaged(path) from None
+    from beraad.store.register import Register
+
+    with Register.open(path) as register:
+        return register.events_about(begin)
 
 
 def is_current(connection: sqlite3.Connection) -> bool:

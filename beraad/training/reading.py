@@ -8,16 +8,18 @@ a day counted from the beraad. Whatever is not understood is refused, with its p
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from types import NoneType
-from typing import Any, get_args, get_type_hints
+from typing import Any, TypeVar, get_args, get_type_hints
 
 from beraad.records import Id, Session, Setting, new_id
 from beraad.records.anatomy import PARENTS, list_sections, single_sections
 from beraad.training.place import Place
+
+R = TypeVar("R")
 
 LINKS: Mapping[str, str] = {
     **dict(PARENTS.values()),
@@ -53,6 +55,17 @@ def read_session(
     return session
 
 
+def read_record(
+    kind: type[R], row: Mapping[str, Any], place: Place, *, held_on: date, **given: Any
+) -> R:
+    """Return one record that stands in a table; what is `given` is not read but filled in.
+
+    Raises Solvable naming the place that is not understood.
+    """
+    reader = _Reader({}, place, given={"": given}, held_on=held_on)
+    return replace(reader.single_row(kind, row, place), **given)
+
+
 class _Reader:
     """Reads records out of one table; what is `given` for a section is not read but filled in."""
 
@@ -74,6 +87,10 @@ class _Reader:
         """The one record of a section; a blank one when the file does not mention it."""
         place = self._place.at(section)
         return self._record(section, kind, place.table(self._table.get(section, {})), place)
+
+    def single_row(self, kind: type, row: Mapping[str, Any], place: Place) -> Any:
+        """One record that belongs to no section."""
+        return self._record("", kind, row, place)
 
     def several(self, section: str, kind: type) -> tuple[Any, ...]:
         """The records of a section, in the order of the file."""

@@ -58,6 +58,13 @@ class Desk:
 
         return register_path(self.folder, practice=False)
 
+    def for_practice(self) -> Desk:
+        """A desk of the oefenregister: a folder of its own, in which everything is invented."""
+        from beraad.store.places import practice_register_folder
+
+        folder = practice_register_folder(self.folder)
+        return Desk(folder, now=self.now, house_file=self._house_file)
+
     def go_to(self, folder: Path) -> None:
         """Work in another folder from now on."""
         self.folder = folder

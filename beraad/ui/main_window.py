@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from beraad.ui.documents import Documents
     from beraad.ui.open_beraad import OpenBeraad
     from beraad.ui.rondes.screen import SessionScreen
+    from beraad.ui.start.practice_strip import PracticeStrip
     from beraad.ui.workspace import Workspace
 
 _REST = 150
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._warming = OneAtATime(self)
         self._is_warm = False
         self._painted = False
+        self._strip: PracticeStrip | None = None
         self._speller = speller
         frame = QWidget(self)
         self._stack = PageStack(frame)
@@ -75,9 +77,9 @@ class MainWindow(QMainWindow):
             show=self._show,
             banner=self._start.banner,
         )
-        inside = column(frame)
-        inside.addWidget(self.banner)
-        inside.addWidget(self._stack, 1)
+        self._inside = column(frame)
+        self._inside.addWidget(self.banner)
+        self._inside.addWidget(self._stack, 1)
         self.setCentralWidget(frame)
         self._connect()
 
@@ -310,7 +312,22 @@ class MainWindow(QMainWindow):
     def _on_titled(self, title: str) -> None:
         workspace = self._workspace
         practice = workspace is not None and workspace.editor.session.is_practice
+        practice |= self._say_when_practising()
         entitle(self, _titled(title, practice=practice), said=title)
+
+    def _say_when_practising(self) -> bool:
+        """Let every screen of the oefenregister say that it is one; whether this is such a one."""
+        from beraad.ui.start.practice_strip import MARK, PracticeStrip
+
+        current = self._stack.current
+        practising = current is not None and bool(current.property(MARK))
+        if practising and self._strip is None:
+            self._strip = PracticeStrip()
+            self._strip.anew_wished.connect(self.ways.begin_practice_anew)
+            self._inside.insertWidget(self._inside.indexOf(self._stack), self._strip)
+        if self._strip is not None:
+            self._strip.setVisible(practising)
+        return practising
 
     @Slot(object)
     def _on_bring_back(self, copy: Path) -> None:

@@ -16,13 +16,15 @@ from beraad.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from beraad.records import Id, RegisteredLesson, StepKind
+    from beraad.ui.signals.register_screen import RegisterScreen
 
 
 class WaysFromStart(QObject):
     """Shows one screen after the other; `start_wished` goes back.
 
     `show` puts a screen in the window, `banner` tells what cannot be shown. A practice case that
-    was chosen is passed on by `practice_wished`, an empty one by `empty_practice_wished`.
+    was chosen is passed on by `practice_wished`, an empty one by `empty_practice_wished`. `home` is
+    what the start is called.
     """
 
     start_wished = Signal()
@@ -38,6 +40,7 @@ class WaysFromStart(QObject):
         settings: Settings,
         show: Callable[[QWidget], None],
         banner: Banner,
+        home: str = "Beraden",
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -46,19 +49,67 @@ class WaysFromStart(QObject):
         self._settings = settings
         self._show = show
         self._banner = banner
+        self._home = home
+        self._practice: WaysFromStart | None = None
 
     @Slot()
     def show_practice(self) -> None:
         """Choose an oefencasus."""
         from beraad.training.practice import shelf
+        from beraad.ui.start.practice_register import PracticeRegister
         from beraad.ui.start.practice_screen import PracticeScreen
 
         screen = PracticeScreen(shelf())
         screen.chosen.connect(self.practice_wished)
         screen.empty_chosen.connect(self.empty_practice_wished)
         screen.start_wished.connect(self.start_wished)
+        register = PracticeRegister(
+            screen, screen.banner, self._desk.for_practice().folder, now=self._desk.now
+        )
+        register.ready.connect(self._show_practice_register)
+        screen.register_chosen.connect(register.open)
         self._show(screen)
         screen.take_focus()
+
+    @Slot()
+    def begin_practice_anew(self) -> None:
+        """Make the oefenregister as it was at first, and show it again."""
+        if self._practice is not None:
+            self._practice.show_signals_made_anew()
+
+    def show_signals_made_anew(self) -> None:
+        """Show the signals of the oefenregister, and again when it was made anew.
+
+        The screen before it is left first, so that nothing half typed comes into the new one.
+        """
+        from beraad.ui.start.practice_register import PracticeRegister
+
+        screen = self._signals_screen()
+        register = PracticeRegister(screen, screen.banner, self._desk.folder, now=self._desk.now)
+        register.ready.connect(self.show_signals)
+        self._show(screen)
+        register.begin_anew()
+
+    @Slot()
+    def _show_practice_register(self) -> None:
+        """Look into the oefenregister by the same ways as into the real one."""
+        self._practice = WaysFromStart(
+            self._window,
+            desk=self._desk.for_practice(),
+            look=self._look,
+            settings=self._settings,
+            show=self._show_practising,
+            banner=self._banner,
+            home="Oefenen",
+        )
+        self._practice.start_wished.connect(self.show_practice)
+        self._practice.show_signals()
+
+    def _show_practising(self, screen: QWidget) -> None:
+        from beraad.ui.start.practice_strip import MARK
+
+        screen.setProperty(MARK, True)
+        self._show(screen)
 
     @Slot()
     def begin_first_practice(self) -> None:
@@ -76,6 +127,11 @@ class WaysFromStart(QObject):
     @Slot()
     def show_signals(self, beside: Id | None = None) -> None:
         """Look into the register of signals; the cursor goes to this signal."""
+        screen = self._signals_screen(beside)
+        self._show(screen)
+        screen.take_focus()
+
+    def _signals_screen(self, beside: Id | None = None) -> RegisterScreen:
         from beraad.ui.signals.register_screen import RegisterScreen
 
         screen = RegisterScreen(
@@ -85,6 +141,7 @@ class WaysFromStart(QObject):
             today=self._desk.today,
             lexicon=self._desk.lexicon,
             beside=beside,
+            home=self._home,
         )
         screen.start_wished.connect(self.start_wished)
         screen.opened.connect(self.show_signal)
@@ -92,8 +149,7 @@ class WaysFromStart(QObject):
         screen.new_wished.connect(self.show_new_signal)
         screen.overview_wished.connect(self.show_overview)
         screen.patterns_wished.connect(self.show_patterns)
-        self._show(screen)
-        screen.take_focus()
+        return screen
 
     @Slot()
     def show_routes(self) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import json
 import os
 import re
@@ -7,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from io import StringIO
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -42,6 +44,7 @@ from beraad.store.session_file import SessionFile
 from beraad.training.practice import load, practice_cases
 from beraad.ui.settings import Settings, place_of_settings
 from tests.builders import a_lesson, a_registered_lesson, filled_session
+from tests.steps import SIGNAL, answered, passed_on
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 11, 17, 13, 0, tzinfo=UTC)
@@ -147,7 +150,10 @@ def test_a_folder_that_is_not_there_can_be_solved(tmp_path: Path, capsys):
         ("verslag", "er ontbreekt nog BESTAND"),
         ("verslag x.beraad --vorm rtf", "de vorm 'rtf' bestaat niet; kies pdf of odt of docx"),
         ("verslag x.beraad --vorm ,", "achter --vorm staat geen vorm"),
-        ("signalen --uit signalen.txt", "'signalen.txt' eindigt niet op .json"),
+        ("signalen --uit signalen.txt", "'signalen.txt' eindigt niet op .json of .csv"),
+        ("signalen --uit s.json --vorm pdf", "de vorm 'pdf' bestaat niet; kies json of csv"),
+        ("signalen --uit s.json --status kwijt", "de status 'kwijt' bestaat niet; kies concept of"),
+        ("signalen --uit s.json --status ,", "achter --status staat geen status"),
     ],
 )
 def test_a_wrong_command_is_explained_in_dutch(arguments: str, why: str, capsys):
@@ -509,6 +515,42 @@ def test_signals_of_the_register_become_one_file(tmp_path: Path, capsys):
     assert {signal["knelpunt"] for signal in signals} == {"Knelpunt 1", "Knelpunt 2"}
     assert capsys.readouterr().out == f"Geschreven: {target} (2 signalen)\n" * 2
     assert [path.name for path in target.parent.iterdir()] == ["signalen.json"]
+
+
+def test_signals_of_a_status_are_written_in_each_form_asked_for(tmp_path: Path, capsys):
+    with Register.open(tmp_path / "register.sqlite") as register:
+        for number, steps in enumerate(((), (passed_on(),), answered("Ja."))):
+            content = SignalContent(bottleneck=f"Knelpunt {number}", wish="=1+1")
+            register.put(replace(SIGNAL, id=Id(f"s{number}"), content=content, steps=steps))
+    ask = ["signalen", "--sessions", str(tmp_path), "--uit", str(tmp_path / "uit" / "s.json")]
+
+    assert main([*ask, "--status", "doorgegeven,concept", "--vorm", "csv,json"]) == 0
+
+    assert capsys.readouterr().out.count("(2 signalen)") == 2
+    told = json.loads((tmp_path / "uit" / "s.json").read_text("utf-8"))["signalen"]
+    assert {one["status"] for one in told} == {"concept", "doorgegeven"}
+    data = (tmp_path / "uit" / "s.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(StringIO(data.decode("utf-8-sig")), delimiter=";"))
+    assert {row[0] for row in rows[1:]} == {"Knelpunt 0", "Knelpunt 1"}
+    assert {row[rows[0].index("wens")] for row in rows[1:]} == {"'=1+1"}
+
+    (tmp_path / "uit" / "s.csv").unlink()
+    assert main([*ask[:-1], str(tmp_path / "uit" / "t.csv")]) == 0
+    assert sorted(each.name for each in (tmp_path / "uit").iterdir()) == ["s.json", "t.csv"]
+
+
+def test_without_a_signal_of_that_status_an_earlier_file_stays(tmp_path: Path, capsys):
+    with Register.open(tmp_path / "register.sqlite") as register:
+        register.put(SIGNAL)
+    target = tmp_path / "s.json"
+    target.write_text("eerder")
+
+    asked = ["signalen", "--sessions", str(tmp_path), "--uit", str(target), "--status", "gesloten"]
+    assert main(asked) == 1
+
+    assert "geen signaal met deze status" in capsys.readouterr().err
+    assert target.read_text() == "eerder"
 
 
 def test_without_signals_there_is_nothing_to_write(tmp_path: Path, capsys):

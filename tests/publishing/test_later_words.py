@@ -61,7 +61,7 @@ def test_a_step_with_somebody_in_it_is_not_kept_before_it_was_decided_about(path
 
 def test_an_answer_that_was_read_goes_out_as_it_was_read(path, tmp_path):
     kept = taken(SIGNAL.id, an_answer(), path, is_read=True).signal
-    target = write_signals([kept], tmp_path / "signalen.json", replace=True)
+    (target,) = write_signals([kept], tmp_path / "signalen.json", replace=True)
 
     (said,) = json.loads(target.read_text("utf-8"))["signalen"]
     assert said["antwoord"] == SAID
@@ -99,7 +99,7 @@ def test_reading_an_old_step_lets_it_out_and_leaves_nothing_of_what_it_said(path
     read = reworded(SIGNAL.id, said, path).signal
 
     assert [each.id for each in read.steps] == [SIGNAL.steps[0].id, step.id]
-    assert write_signals([read], tmp_path / "signalen.json", replace=True).exists()
+    assert all(each.exists() for each in write_signals([read], tmp_path / "s.json", replace=True))
     assert open_places(replace(read, steps=(replace(read.steps[-1], words=SAID),)))
     assert b"Jansen" not in path.read_bytes()
 

@@ -10,6 +10,7 @@ from io import StringIO
 import page
 import pytest
 
+from beraad.errors import Solvable
 from beraad.phases.dates import iso_week
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.publishing.overviewing import (
@@ -23,11 +24,13 @@ from beraad.publishing.overviewing import (
 )
 from beraad.records import (
     Id,
+    Outcome,
     RegisteredSignal,
     Setting,
     SignalContent,
     SignalLevel,
     Stakeholder,
+    StepKind,
     Value,
     blank_session,
 )
@@ -39,6 +42,7 @@ from beraad.store.places import practice_folder, prepare, register_path, session
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from tests.report.reading import pdf_pages
+from tests.steps import a_step, passed_on
 
 TODAY = date(2026, 11, 27)
 SPRING = half_year(date(2026, 3, 1))
@@ -170,19 +174,77 @@ def test_the_beleidsbrief_is_two_pages_whatever_is_told(folder):
                     what=long,
                     effect=long,
                     wish=long,
+                    sees_otherwise=long,
                 )
                 for place in range(9)
                 for number in range(3)
             )
         )
     years = replace(SPRING, last=date(2029, 12, 31))
-    counted = counted_in(folder)
+    counted = replace(counted_in(folder), is_practice=True)  # Which takes a line more.
     made = cleaned_overview(counted, years, today=TODAY)
 
     _, letter = documents(for_documents(made, counted))
 
     assert len(pdf_pages(rendered(letter, Format.PDF))) <= 2
     assert "Dit is een zin" in plain_text(letter)
+
+
+def letter_of(folder):
+    counted = counted_in(folder)
+    made = cleaned_overview(counted, SPRING, today=TODAY)
+    return plain_text(documents(for_documents(made, counted))[1])
+
+
+def test_the_beleidsbrief_says_who_sees_it_otherwise_and_what_nobody_wrote(folder):
+    without = letter_of(folder)
+    assert "Daar vroegen we nog niet naar bij: Wachten zonder inkomen" in without
+    assert "Dat schreef nog niemand op bij: Wachten zonder inkomen" in without
+
+    said = {"sees_otherwise": "Team Merel: de kas telt ook.", "purpose_met": "Deels."}
+    with Register.open(register_path(folder, practice=False)) as register:
+        register.put(signal(1, **said))
+    told = letter_of(folder)
+
+    assert "Wie het anders ziet: een team: de kas telt ook." in told
+    assert "vroegen we nog niet" not in told
+    assert "schreef nog niemand" not in told
+    sheet = sheet_for(*sheet_parts(folder))
+    assert "de kas telt ook" in plain_text(sheet)
+
+
+def sheet_parts(folder):
+    counted = counted_in(folder)
+    made = cleaned_overview(counted, SPRING, today=TODAY)
+    row = next(one for one in made.overview.rows if one.count)
+    return for_documents(made, counted, about=(row,)), row
+
+
+def test_what_changed_is_told_also_when_another_signal_still_waits(folder):
+    steps = (
+        passed_on(date(2026, 2, 1)),
+        a_step(StepKind.ANSWERED, date(2026, 3, 1), outcome=Outcome.CHANGE, change="Het mag."),
+    )
+    with Register.open(register_path(folder, practice=False)) as register:
+        register.put(replace(signal(0), steps=steps))
+        register.put(replace(signal(1), steps=(passed_on(date(2026, 2, 2)),)))
+
+    told = letter_of(folder)
+
+    assert "De regel of werkwijze is aangepast. Het mag. Er wacht nog een signaal" in told
+
+
+def test_words_about_who_sees_it_otherwise_go_out_only_when_all_of_that_signal_was_read(folder):
+    step = passed_on(words="Mevrouw Jansen belt 06-12345678.")
+    said = signal(1, sees_otherwise="De kas telt ook.")
+    with Register.open(register_path(folder, practice=False)) as register:
+        register.put(replace(said, steps=(step,)))
+    counted = counted_in(folder)
+    told = for_documents(cleaned_overview(counted, SPRING, today=TODAY), counted)
+
+    assert told.open_count > 0
+    with pytest.raises(Solvable):
+        rendered(documents(told)[1], Format.MARKDOWN)
 
 
 def test_every_pdf_keeps_the_rules(cleaned):

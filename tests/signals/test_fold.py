@@ -193,3 +193,20 @@ def test_no_step_and_no_text_is_ever_lost(events):
     assert known.complaints == ()
     if len(known.heads) == 1:
         assert not known.versions or len(known.versions) > 1
+
+
+def test_the_same_steps_written_on_two_laptops_are_no_dispute():
+    one, other = Laptop("a"), Laptop("b")
+    steps = (passed_on(), a_step(StepKind.ANSWERED), passed_on(words="opnieuw"))
+    events = []
+    for laptop in (one, other):
+        before = laptop.signal()
+        events.append(before)
+        for step in steps:
+            before = laptop.step(step, before)
+            events.append(before)
+
+    known = fold(events)
+
+    assert known.signal.steps == steps
+    assert not known.in_dispute

@@ -10,8 +10,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView
 
 from beraad.publishing.judging import judgements_in
+from beraad.signals.events import EventKind, event, judged_payload
+from beraad.signals.judgements import mark_of_title, pair_of
 from beraad.store.places import practice_folder, prepare, register_path, session_path
 from beraad.store.register import Register
+from beraad.store.register_lines import signal_lines
 from beraad.store.session_file import SessionFile
 from beraad.ui.counting.overview_screen import OverviewScreen
 from beraad.ui.counting.patterns_screen import PatternsScreen
@@ -129,6 +132,11 @@ def test_no_team_is_in_sight(qtbot, shown, filled):
             assert team not in told
 
 
+def judged_in(folder):
+    register = register_path(folder, practice=False)
+    return judgements_in(register, signal_lines(register))
+
+
 def test_what_looks_alike_is_judged_kept_and_taken_back(qtbot, shown, filled):
     screen = shown(OverviewScreen, filled)
 
@@ -136,13 +144,43 @@ def test_what_looks_alike_is_judged_kept_and_taken_back(qtbot, shown, filled):
     press(qtbot, screen, "same")
 
     qtbot.waitUntil(lambda: len(titles(screen)) == 1)
-    (judgement,) = judgements_in(filled)
+    (judgement,) = judged_in(filled)
     assert judgement.same
     assert {judgement.first, judgement.second} == {WAIT, LOAN}
     press(qtbot, screen, "take-back")
 
     qtbot.waitUntil(lambda: len(titles(screen)) == 2)
-    assert judgements_in(filled) == ()
+    assert judged_in(filled) == ()
+
+
+def test_what_two_laptops_said_otherwise_stands_side_by_side_until_somebody_chooses(
+    qtbot, shown, filled
+):
+    register = register_path(filled, practice=False)
+    first, second = mark_of_title(WAIT), mark_of_title(LOAN)
+    with Register.open(register) as opened:
+        for number, same in enumerate((True, False)):
+            told = judged_payload(first, second, same=same)
+            made = event(
+                device=f"{number}" * 32,
+                seq=1,
+                prev="",
+                kind=EventKind.JUDGED,
+                entity=pair_of(first, second),
+                seen=(),
+                payload=told,
+            )
+            opened.add([made])
+    screen = shown(OverviewScreen, filled)
+
+    says(qtbot, screen, "Twee laptops besloten iets anders")
+    assert len(titles(screen)) == 2
+    press(qtbot, screen, "same")
+
+    qtbot.waitUntil(lambda: len(titles(screen)) == 1)
+    (judgement,) = judged_in(filled)
+    assert judgement.same
+    assert not judgement.disputed
 
 
 def test_searching_and_leaving_with_the_keys(qtbot, shown, filled):

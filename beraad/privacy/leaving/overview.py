@@ -7,7 +7,7 @@ their titles and the words of lists.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from beraad.phases.dates import iso_week
 from beraad.privacy.leaving.cleaned import CleanedSignal
@@ -21,6 +21,9 @@ class CleanedOverview(Sealed):
 
     Attributes:
         told: for the key of a row, the signal whose words tell of it.
+        otherwise: for the key of a row, a signal that tells who looks at it otherwise, and how.
+        answered: for the key of a row, the signal whose answer changed most.
+        is_practice: it was counted in an oefenregister; such things never stand among real ones.
         open_count: how many places in those words nobody decided about yet; above zero nothing is
             exported.
     """
@@ -29,13 +32,11 @@ class CleanedOverview(Sealed):
     patterns: Patterns
     told: Mapping[str, CleanedSignal]
     open_count: int
+    otherwise: Mapping[str, CleanedSignal] = field(default_factory=dict[str, CleanedSignal])
+    answered: Mapping[str, CleanedSignal] = field(default_factory=dict[str, CleanedSignal])
+    is_practice: bool = False
 
     @property
     def week(self) -> str:
         """The week in which the period begins: the date of a file is never a day itself."""
         return iso_week(self.overview.period.first)
-
-    @property
-    def is_practice(self) -> bool:
-        """Never: oefeningen are not counted."""
-        return False

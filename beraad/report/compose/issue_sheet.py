@@ -6,7 +6,7 @@ from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.records import OverviewRow
 from beraad.report.blocks import Document, Furniture, Heading, WritingLines
 from beraad.report.compose.counting import half_years
-from beraad.report.compose.overview import COLUMNS, stem_of, told_cells
+from beraad.report.compose.overview import COLUMNS, notice_of, stem_of, told_cells
 from beraad.report.compose.parts import brief, facts, section
 from beraad.report.compose.summary import LONGEST_TITLE
 
@@ -28,6 +28,7 @@ def issue_sheet(cleaned: CleanedOverview, row: OverviewRow) -> Document:
     """The agenda of a kwestietafel about this knelpunt; what it decides is written on it."""
     signal = cleaned.told.get(row.key)
     content = signal.content if signal else None
+    other = cleaned.otherwise.get(row.key)
     _, teams, beraden, since, levels, standing, _ = told_cells(row)
     often = f"{beraden} beraden, {teams} teams, sinds {since}"
     return Document(
@@ -39,6 +40,7 @@ def issue_sheet(cleaned: CleanedOverview, row: OverviewRow) -> Document:
             kicker=f"Kwestietafel · {half_years(cleaned.overview.period)}",
             standfirst="Over een regel of werkwijze, niet over één inwoner.",
             foot="Wat de tafel besluit, komt als stap bij het signaal.",
+            notice=notice_of(cleaned),
         ),
         blocks=(
             *section(
@@ -50,6 +52,7 @@ def issue_sheet(cleaned: CleanedOverview, row: OverviewRow) -> Document:
                     ("Waar het zit", levels),
                     ("Hoe het nu staat", standing),
                     ("Wat we vragen", content.wish if content else ""),
+                    ("Wie het anders ziet", other.content.sees_otherwise if other else ""),
                 ),
             ),
             Heading(1, "Wie aan tafel"),

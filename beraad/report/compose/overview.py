@@ -19,6 +19,7 @@ from beraad.report.compose.tables import table
 COLUMNS = ("Knelpunt", "Teams", "Beraden", "Sinds", "Niveau", "Stand", "Oudste open")
 _WIDTHS = (0.27, 0.09, 0.11, 0.13, 0.13, 0.14, 0.13)
 _JULY = 7
+_PRACTICE = "Oefening — alles is verzonnen"
 EMPTY = (
     "Er zijn in deze periode geen signalen in het register. Een signaal schrijf je in ronde 8 van "
     "een beraad."
@@ -39,6 +40,7 @@ def overview_report(cleaned: CleanedOverview) -> Document:
             standfirst=f"Geteld: {out_of(overview.total)}. Het gaat over regels en werkwijzen, "
             "niet over mensen.",
             foot=f"Overzicht van knelpunten · {period}",
+            notice=notice_of(cleaned),
         ),
         blocks=(
             *section("Knelpunten", _rows(cleaned)),
@@ -54,9 +56,15 @@ def overview_report(cleaned: CleanedOverview) -> Document:
 
 
 def stem_of(cleaned: CleanedOverview) -> str:
-    """The months of a period for the name of a file."""
+    """The months of a period for the name of a file, and whether it is an oefening."""
     period = cleaned.overview.period
-    return f"{period.first:%Y-%m} tot {period.last:%Y-%m}"
+    practice = "oefening " if cleaned.is_practice else ""
+    return f"{practice}{period.first:%Y-%m} tot {period.last:%Y-%m}"
+
+
+def notice_of(cleaned: CleanedOverview) -> str:
+    """What stands on every page of what was counted in an oefenregister."""
+    return _PRACTICE if cleaned.is_practice else ""
 
 
 def told_cells(row: OverviewRow) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from beraad.phases.wording import ROW_STANDING_LABELS, SIGNAL_LEVEL_LABELS
 from beraad.privacy.leaving.overview import CleanedOverview
-from beraad.records import Overview, OverviewRow, RowStanding
+from beraad.records import Outcome, Overview, OverviewRow, SignalContent
 from beraad.report.blocks import Block, Callout, Document, Furniture, Heading, Look, Paragraph, Run
 from beraad.report.compose.counting import beraden, half_years, out_of
-from beraad.report.compose.overview import stem_of
+from beraad.report.compose.overview import notice_of, stem_of
 from beraad.report.compose.parts import Blocks, brief, bullets, labelled, section, words
 from beraad.report.compose.patterns import findings, went_well
 from beraad.report.compose.space import Sheets, roomiest
@@ -21,30 +21,38 @@ _STANDFIRST = (
     "Oefeningen tellen niet mee."
 )
 _UNKNOWN = "Wat we niet weten"
-_MOVED = {
-    RowStanding.CHANGED: "De regel of werkwijze is aangepast.",
-    RowStanding.TRIAL: "Er loopt een proef.",
-    RowStanding.RESEARCH: "Het wordt onderzocht.",
-    RowStanding.NOTHING: "Er verandert niets; de reden is aan het team verteld.",
-    RowStanding.TELL_TEAM: "Er is een antwoord; het team hoort het nog.",
+_STILL = "Er wacht nog een signaal op antwoord."
+_CAME = {
+    Outcome.CHANGE: "De regel of werkwijze is aangepast.",
+    Outcome.TRIAL: "Er loopt een proef.",
+    Outcome.RESEARCH: "Het wordt onderzocht.",
+    Outcome.NOTHING: "Er verandert niets.",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """How much may be said: letters of a text, and rows of a picture."""
+    """How much may be said: letters of a text, and rows of a picture.
+
+    Attributes:
+        counts: whether the numbers of the knelpunten are a picture too; they stand in the text.
+    """
 
     text: int
     rows: int
+    counts: bool = True
 
 
 _MEASURES = (
     _Measure(320, 6),
     _Measure(240, 5),
     _Measure(180, 5),
-    _Measure(130, 4),
-    _Measure(90, 3),
-    _Measure(60, 3),
+    _Measure(180, 6, counts=False),
+    _Measure(150, 5, counts=False),
+    _Measure(120, 5, counts=False),
+    _Measure(100, 4, counts=False),
+    _Measure(80, 3, counts=False),
+    _Measure(60, 2, counts=False),
 )
 _SHEETS = Sheets(across=588.0, high=886.0, above=130.0, most=2)
 
@@ -62,6 +70,7 @@ def policy_letter(cleaned: CleanedOverview) -> Document:
             standfirst=_STANDFIRST.format(out_of(cleaned.overview.total)),
             foot="Gaat over regels en werkwijzen, niet over mensen. De cijfers staan ook in het "
             "CSV-bestand.",
+            notice=notice_of(cleaned),
         ),
         blocks=roomiest(_MEASURES, lambda to: tuple(_blocks(cleaned, to)), _SHEETS),
         is_short=True,
@@ -98,8 +107,9 @@ def _first(cleaned: CleanedOverview) -> Iterator[Callout]:
 
 def _charts(cleaned: CleanedOverview, to: _Measure) -> Blocks:
     blocks: Blocks = ()
+    wanted = {"bottlenecks", "answers"} if to.counts else {"answers"}
     for finding in findings(cleaned.patterns, most=to.rows):
-        if finding.name in {"bottlenecks", "answers"} and finding.chart is not None:
+        if finding.name in wanted and finding.chart is not None:
             of = Paragraph((Run(finding.of, Look.MUTED),))
             blocks += (Heading(1, finding.question), finding.chart, of)
     return blocks
@@ -111,20 +121,30 @@ def _row(cleaned: CleanedOverview, number: int, row: OverviewRow, to: _Measure) 
     yield Heading(2, f"{number}  {row.title}")
     yield Paragraph((Run(" · ".join(filter(None, about)), Look.MUTED),), leads=True)
     signal = cleaned.told.get(row.key)
-    if signal is not None:
-        for label, text in (
-            ("Wat er gebeurt", signal.content.what),
-            ("Wat het met inwoners doet", signal.content.effect),
-        ):
-            if told := words(brief(text, to.text)):
-                yield Paragraph(labelled(label, told), leads=True)
-        asked = words(brief(signal.content.wish, to.text))
-        if asked:
-            yield Callout("Onze vraag", asked, ())
-    moved = _MOVED.get(row.standing, f"Nog niets: {ROW_STANDING_LABELS[row.standing]}.")
-    if signal is not None and signal.answer is not None and row.standing in _MOVED:
-        moved = f"{moved} {brief(signal.answer.change or signal.answer.words, to.text)}".strip()
-    yield Paragraph(labelled("Wat al veranderde", words(moved)))
+    other = cleaned.otherwise.get(row.key)
+    content = signal.content if signal else SignalContent()
+    seen_otherwise = other.content.sees_otherwise if other else ""
+    asked = words(brief(content.wish, to.text), Look.STRONG)
+    for said in (
+        labelled("Wat er gebeurt", words(brief(content.what, to.text))),
+        labelled("Wat het met inwoners doet", words(brief(content.effect, to.text))),
+        labelled("Wie het anders ziet", words(brief(seen_otherwise, to.text))),
+        labelled("Onze vraag", asked),
+    ):
+        if said:
+            yield Paragraph(said, leads=True)
+    yield Paragraph(labelled("Wat al veranderde", words(_moved(cleaned, row, to))))
+
+
+def _moved(cleaned: CleanedOverview, row: OverviewRow, to: _Measure) -> str:
+    """What came of it so far, and whether somebody still waits."""
+    signal = cleaned.answered.get(row.key)
+    answer = signal.answer if signal else None
+    if answer is None or answer.outcome not in _CAME:
+        return f"Nog niets: {ROW_STANDING_LABELS[row.standing]}."
+    told = brief(answer.change or answer.words, to.text)
+    waits = _STILL if row.waits else ""
+    return " ".join(filter(None, (_CAME[answer.outcome], told, waits)))
 
 
 def _unknown(cleaned: CleanedOverview, to: _Measure) -> Iterator[str]:
@@ -136,7 +156,18 @@ def _unknown(cleaned: CleanedOverview, to: _Measure) -> Iterator[str]:
     voices = next(one for one in findings(cleaned.patterns) if one.name == "voices")
     if voices.chart is not None:
         yield voices.says
+    rows = counted_rows(cleaned.overview)
+    if alone := [row.title for row in rows if row.key not in cleaned.otherwise]:
+        yield f"Wie het anders ziet. Daar vroegen we nog niet naar bij: {'; '.join(alone)}."
+    if aimless := [row.title for row in rows if not _knows_purpose(cleaned, row)]:
+        yield f"Of de regel zijn doel haalt. Dat schreef nog niemand op bij: {'; '.join(aimless)}."
     yield "Hoe vaak het voorkomt buiten de beraden: dit zijn verhalen van teams, geen telling."
+
+
+def _knows_purpose(cleaned: CleanedOverview, row: OverviewRow) -> bool:
+    """Whether a signal that is quoted says if the rule comes to what it is for."""
+    quoted = (cleaned.told.get(row.key), cleaned.otherwise.get(row.key))
+    return any(one.content.purpose_met.strip() for one in quoted if one is not None)
 
 
 def _number(count: int) -> str:

@@ -16,6 +16,7 @@ from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, column, label, panel
 
 _MARGIN = 22
+_APART = "Twee laptops besloten iets anders, zonder het van elkaar te weten. Wat geldt?"
 
 
 class AboutRow(QFrame):
@@ -77,17 +78,33 @@ class AboutRow(QFrame):
         seen = f"{teams(other.count)} teams · {beraden(other.count)} beraden"
         inside.addWidget(label(seen, role="small"))
         inside.addWidget(label(f"{capital('; '.join(likeness.why))}."))
+        inside.addLayout(self._choices(row.title, likeness.title))
+        return card
+
+    def _choices(self, first: str, second: str) -> FlowLayout:
+        """The same or not: two buttons, and nothing is chosen beforehand."""
         ways = FlowLayout()
         for text, same in (("Hetzelfde", True), ("Niet hetzelfde", False)):
-            said = Judgement(row.title, likeness.title, same)
-            described = f"{text}: {row.title} en {likeness.title}"
+            described = f"{text}: {first} en {second}"
             way = button(text, name="same" if same else "not-same", described=described)
-            way.clicked.connect(partial(self._on_judged, said))
+            way.clicked.connect(partial(self._on_judged, Judgement(first, second, same)))
             ways.addWidget(way)
-        inside.addLayout(ways)
+        return ways
+
+    def _apart(self, judgement: Judgement) -> QFrame:
+        """Two laptops said something else: both stand here until somebody chooses."""
+        card = panel("hint")
+        card.setObjectName("judged-apart")
+        inside = column(card, spacing=4)
+        inside.setContentsMargins(14, 10, 14, 10)
+        text = f"{_APART} “{judgement.first}” en “{judgement.second}”: hetzelfde, of niet?"
+        inside.addWidget(label(text))
+        inside.addLayout(self._choices(judgement.first, judgement.second))
         return card
 
     def _earlier(self, judgement: Judgement) -> QWidget:
+        if judgement.disputed:
+            return self._apart(judgement)
         box = QWidget()
         inside = column(box, spacing=2)
         said = "hetzelfde als" if judgement.same else "niet hetzelfde als"

@@ -16,6 +16,7 @@ from beraad.publishing.judging import judgements_in
 from beraad.publishing.overviewing import Counted, cleaned_overview, counted_in
 from beraad.records import OverviewRow, SignalLine
 from beraad.signals.overview import Judgement, Marks, marks_of
+from beraad.store.places import register_path
 from beraad.ui.beside.latest_wish import LatestWish
 from beraad.ui.beside.task import Asker
 from beraad.ui.counting.half_years import Span, period_of
@@ -27,6 +28,8 @@ class _Made(NamedTuple):
     counted: Counted
     cleaned: CleanedOverview
     marks: Mapping[str, Marks]
+    judgements: tuple[Judgement, ...]
+    problem: Solvable | None
 
 
 class Counting(QObject):
@@ -76,26 +79,11 @@ class Counting(QObject):
 
     def begin(self) -> None:
         """Read everything, beside the window."""
-        problem = None
-        try:
-            self.judgements = judgements_in(self._folder)
-        except Solvable as found:
-            problem = found
         self.count()
-        if problem:
-            self.failed.emit(problem)
 
     def count(self) -> None:
         """Count again, for another period or after another judgement."""
-        asked = partial(
-            _count,
-            self._folder,
-            self.counted,
-            self.span,
-            self.judgements,
-            self._today(),
-        )
-        self._work.wish(asked)
+        self._work.wish(partial(_count, self._folder, self.counted, self.span, self._today()))
 
     def stop(self) -> None:
         """Go no further: nobody waits any more."""
@@ -103,22 +91,25 @@ class Counting(QObject):
 
     @Slot(object)
     def _on_counted(self, made: _Made) -> None:
-        self.counted, self.cleaned, self.marks = made
+        self.counted, self.cleaned, self.marks, self.judgements, problem = made
         self.ready.emit()
+        if problem is not None:
+            self.failed.emit(problem)
 
 
-def _count(
-    folder: Path,
-    counted: Counted | None,
-    span: Span,
-    judgements: tuple[Judgement, ...],
-    today: date,
-    asker: Asker,
-) -> _Made:
-    """Read what was not read yet, and count; runs beside the window."""
+def _count(folder: Path, counted: Counted | None, span: Span, today: date, asker: Asker) -> _Made:
+    """Read what was not read yet, and count; runs beside the window.
+
+    Judgements that cannot be read are told and join nothing.
+    """
     known = counted or counted_in(folder, goes_on=lambda: not asker.unwanted(), tell=asker.tell)
+    said, problem = (), None
+    try:
+        said = judgements_in(register_path(folder, practice=False), known.lines)
+    except Solvable as found:
+        problem = found
     days = [line.registered_on for line in known.lines]
     days += [one.held_on for one in known.facts]
     period = period_of(span, today, days)
-    cleaned = cleaned_overview(known, period, today=today, judgements=judgements)
-    return _Made(known, cleaned, marks_of(cleaned.overview.rows, known.lines))
+    cleaned = cleaned_overview(known, period, today=today, judgements=said)
+    return _Made(known, cleaned, marks_of(cleaned.overview.rows, known.lines), said, problem)

@@ -21,6 +21,7 @@ from beraad.report.compose.counting import RULE, out_of, whole_period
 from beraad.report.compose.overview import EMPTY
 from beraad.report.house.style import House
 from beraad.signals.overview import Judgement, alike
+from beraad.store.places import register_path
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.counting.about_row import AboutRow
@@ -75,7 +76,7 @@ class OverviewScreen(QWidget):
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Overzicht van knelpunten")
-        self._folder = folder
+        self._register = register_path(folder, practice=False)
         self._settings = settings
         self._house = house
         self._lexicon = lexicon
@@ -228,9 +229,9 @@ class OverviewScreen(QWidget):
             ],
         )
 
-    def _judge(self, change: Callable[[], tuple[Judgement, ...]], told: str) -> None:
+    def _judge(self, change: Callable[[], None], told: str) -> None:
         try:
-            self._counting.judgements = change()
+            change()
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
@@ -242,11 +243,11 @@ class OverviewScreen(QWidget):
     def _on_judged(self, judgement: Judgement) -> None:
         said = "samengenomen" if judgement.same else "uit elkaar gehouden"
         told = f"{judgement.first} en {judgement.second} zijn {said}."
-        self._judge(partial(judged, self._folder, judgement), told)
+        self._judge(partial(judged, self._register, judgement), told)
 
     @Slot(object)
     def _on_taken_back(self, judgement: Judgement) -> None:
-        self._judge(partial(taken_back, self._folder, judgement), "Teruggenomen.")
+        self._judge(partial(taken_back, self._register, judgement), "Teruggenomen.")
 
     @Slot(QModelIndex, QModelIndex)
     def _on_row(self, index: QModelIndex, before: QModelIndex) -> None:

@@ -20,7 +20,7 @@ from beraad.publishing.registering import signals_in, write_signals
 from beraad.records import Id, SignalLevel, SignalLine
 from beraad.signals.life import Lane
 from beraad.signals.lines import lane_of_line
-from beraad.store.register_lines import signal_lines
+from beraad.store.register_lines import practice_since, signal_lines
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
@@ -75,6 +75,7 @@ class RegisterScreen(QWidget):
         today: Callable[[], date],
         lexicon: Callable[[], Lexicon | None] = lambda: None,
         beside: Id | None = None,
+        home: str = "Beraden",
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
@@ -105,7 +106,7 @@ class RegisterScreen(QWidget):
         self._lanes = [LaneView(lane) for lane in Lane]
         middle = QWidget()
         inside = column(middle, spacing=14)
-        inside.addWidget(self._top())
+        inside.addWidget(self._top(home))
         self._tools = self._sought()
         inside.addWidget(self._tools)
         self._empty = label(_EMPTY, role="muted")
@@ -141,8 +142,8 @@ class RegisterScreen(QWidget):
         if self._side.direction() != way:
             self._side.setDirection(way)
 
-    def _top(self) -> QWidget:
-        self._home = button("← Beraden", kind="link", name="home")
+    def _top(self, home: str) -> QWidget:
+        self._home = button(f"← {home}", kind="link", name="home")
         self._home.clicked.connect(self.start_wished)
         self._export = button("Exporteren als JSON", name="export-signals")
         self._export.clicked.connect(self._on_export)
@@ -347,8 +348,13 @@ class RegisterScreen(QWidget):
         self._settings.export_folder = Path(chosen)
         try:
             signals = signals_in(self._path, tell=self.banner.show_problem)
-            made = write_signals(
-                signals, Path(chosen) / _FILE, replace=False, lexicon=self._lexicon()
+            practice = practice_since(self._path) is not None
+            (made,) = write_signals(
+                signals,
+                Path(chosen) / (f"oefening-{_FILE}" if practice else _FILE),
+                replace=False,
+                lexicon=self._lexicon(),
+                practice=practice,
             )
         except Solvable as problem:
             self.banner.show_problem(problem)

@@ -19,6 +19,7 @@ class PracticeScreen(QWidget):
 
     chosen = Signal(object)
     empty_chosen = Signal()
+    register_chosen = Signal()
     start_wished = Signal()
 
     def __init__(self, shelf: Shelf) -> None:
@@ -61,6 +62,14 @@ class PracticeScreen(QWidget):
         )
         empty.clicked.connect(self.empty_chosen)
         inside.addWidget(empty)
+        register = Tile(
+            "Oefenregister",
+            "Twee jaar signalen van vier verzonnen teams: kijk in overzicht en patronen, maak een "
+            "beleidsbrief. Leerdoel: zien hoe een signaal terugkomt.",
+            name="practice-register",
+        )
+        register.clicked.connect(self.register_chosen)
+        inside.addWidget(register)
         inside.addStretch(1)
         for problem in shelf.refused[:1]:
             self.banner.show_problem(problem)

@@ -156,7 +156,7 @@ class StartScreen(QWidget):
         )
         practice = Tile(
             "Oefenen",
-            "Drie verzonnen casussen om mee te leren",
+            "Verzonnen casussen en signalen om mee te leren",
             sign=Icon.PRACTICE,
             name="practice",
         )

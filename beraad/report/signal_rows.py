@@ -1,0 +1,34 @@
+"""Signalen as rows for a spreadsheet: one line each, by the same names as in JSON.
+
+What became of a signaal stands in one cell, a sentence for each step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from beraad.privacy.clean import CleanedSignal
+from beraad.report.csv import render_rows
+from beraad.report.json import signal_fields
+from beraad.signals.telling import step_sentence
+
+_STEPS = "stappen"
+
+
+def render_signal_rows(signals: Iterable[CleanedSignal]) -> bytes:
+    """The signalen as CSV, in the given order. Raises Solvable while a place is undecided."""
+    told = [_cells(signal) for signal in signals]
+    header = list(told[0]) if told else []
+    return render_rows(header, (list(cells.values()) for cells in told))
+
+
+def _cells(signal: CleanedSignal) -> dict[str, str]:
+    cells = {name: _cell(value) for name, value in signal_fields(signal).items()}
+    steps = (f"{step.on.isoformat()} {step_sentence(step)}" for step in signal.steps)
+    return {**cells, _STEPS: " | ".join(steps)}
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    return "" if value is None else " ".join(str(value).split())
