@@ -67,6 +67,7 @@ KNOWN: dict[str, dict[str, str]] = {
         **dict.fromkeys(("openUrl", "setWindowTitle"), NO_WORDS),
     },
     "ui/routes/screen.py": dict.fromkeys(("write_forms", "openUrl", "setWindowTitle"), NO_WORDS),
+    "ui/asking/screen.py": dict.fromkeys(("openUrl", "setWindowTitle"), NO_WORDS),
     "ui/counting/overview_screen.py": dict.fromkeys(("openUrl", "setWindowTitle"), NO_WORDS),
     "ui/counting/patterns_screen.py": {"setWindowTitle": NO_WORDS},
     "ui/lessons/reading_screen.py": {

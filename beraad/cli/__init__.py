@@ -187,6 +187,10 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
 
             now = datetime.now(UTC)
             bring_back(asked.bron, folder, say, at=asked.moment, show=asked.toon, now=now)
+        case "vraag":
+            from beraad.cli.asking import ask
+
+            ask(folder, asked, say)
         case "signalen":
             from beraad.cli.exporting import write_signals
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from beraad import __version__
 from beraad.cli.dutch import DutchParser
 from beraad.phases.clock_time import clock_time
-from beraad.records import SignalStatus
+from beraad.records import Often, SignalStatus
 from beraad.report.forms.names import FormKind
 
 RICHEST_CASE = "schuldhulp-na-een-fraudeschuld"
@@ -40,6 +40,14 @@ _STATUSES = {
     "ingetrokken": SignalStatus.WITHDRAWN,
 }
 """How a status is called on the command line; the screen uses more words."""
+
+_OFTEN = {
+    "niet": Often.NEVER,
+    "1-2": Often.FEW,
+    "3-5": Often.SOME,
+    "vaker": Often.MANY,
+}
+"""How often something was seen, as it is said on the command line."""
 
 _USUAL = ("pdf", "md")
 _SHORTEST, _LONGEST = 30, 480
@@ -158,6 +166,9 @@ def parser() -> DutchParser:
     way.add_argument("kant", choices=("uit", "in"), metavar="KANT", help="uit of in")
     way.add_argument("map", metavar="MAP", type=Path, help="de map die jullie delen")
 
+    ask = commands.add_parser("vraag", help="vraag teams of zij iets zien, of antwoord daarop")
+    _describe_ask(ask)
+
     routes = commands.add_parser("routes", help="laat zien waar een signaal heen kan, en terug")
     _describe_routes(routes)
 
@@ -183,7 +194,8 @@ def parser() -> DutchParser:
     check = commands.add_parser("controleer", help="laat zien waaraan iemand te herkennen is")
     _describe_check(check)
 
-    for command in (signals, register, routes, counted, lessons, overview, check, backup, back):
+    at_home = (signals, register, ask, routes, counted, lessons, overview, check, backup, back)
+    for command in at_home:
         _add_sessions(command, default=argparse.SUPPRESS)
     for command in (report, forms, routes, counted):
         _add_house(command, default=argparse.SUPPRESS)
@@ -283,6 +295,43 @@ def _describe_signals(signals: DutchParser) -> None:
         type=_signal_forms,
         default=(),
         help="json en csv, met komma’s ertussen; anders zoals de naam van het bestand eindigt",
+    )
+
+
+def _describe_ask(ask: DutchParser) -> None:
+    ask.description = (
+        "Met stel maak je een klein bestand met een vraag, zoals “Zien jullie …?”. Met lees neemt "
+        "een laptop een vraag of een antwoord over. Met antwoord zegt een team na een beraad hoe "
+        "vaak het dit ziet, in een bestand dat terug kan. Met toon zie je elke vraag, met een "
+        "aantal vanaf drie beraden van twee teams."
+    )
+    what = ask.add_argument_group("wat")
+    what.add_argument("doe", choices=("stel", "lees", "antwoord", "toon"), metavar="WAT")
+    what.add_argument(
+        "wat", metavar="VRAAG", nargs="?", default="", help="de vraag, of het bestand ermee"
+    )
+    ask.choices.add_argument("--rol", metavar="ROL", default="", help="van stel: namens welke rol")
+    ask.choices.add_argument(
+        "--knelpunt", metavar="TITEL", default="", help="van stel: over welk knelpunt"
+    )
+    ask.choices.add_argument(
+        "--voor", metavar="DAG", type=_day, help="van stel: antwoord voor deze dag"
+    )
+    ask.choices.add_argument(
+        "--gezien",
+        metavar="HOEVEEL",
+        choices=tuple(_OFTEN),
+        help=f"van antwoord: {', '.join(_OFTEN)}",
+    )
+    ask.choices.add_argument("--team", metavar="TEAM", default="", help="van antwoord: welk team")
+    ask.choices.add_argument(
+        "--op", metavar="DAG", type=_day, help="van antwoord: de dag van het beraad; anders vandaag"
+    )
+    ask.choices.add_argument(
+        "--zeg", metavar="TEKST", default="", help="van antwoord: wat het team erbij wil zeggen"
+    )
+    ask.choices.add_argument(
+        "--uit", metavar="MAP", type=Path, default=Path(), help="map voor het bestand; anders hier"
     )
 
 
@@ -429,6 +478,11 @@ def _text_file(text: str) -> Path | None:
         why = "is geen gewoon bestand" if there else "bestaat niet"
         raise argparse.ArgumentTypeError(f"het bestand '{path.name}' {why}")
     return path
+
+
+def often(text: str) -> Often:
+    """How often something was seen, by what it is called here."""
+    return _OFTEN[text]
 
 
 def _signal_file(text: str) -> Path:

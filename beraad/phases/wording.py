@@ -16,6 +16,7 @@ from beraad.records import (
     Layer,
     ManagerPresence,
     NormSource,
+    Often,
     Outcome,
     Part,
     Plea,
@@ -197,6 +198,12 @@ OUTCOME_LABELS: Mapping[Outcome, str] = {
     Outcome.NOTHING: "we doen niets, want …",
 }
 
+OFTEN_LABELS: Mapping[Often, str] = {
+    Often.NEVER: "niet gezien",
+    Often.FEW: "1 of 2 keer",
+    Often.SOME: "3 tot 5 keer",
+    Often.MANY: "6 keer of vaker",
+}
 HELPED_LABELS: Mapping[Helped, str] = {
     Helped.YES: "geholpen",
     Helped.PARTLY: "deels",

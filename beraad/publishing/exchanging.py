@@ -14,12 +14,13 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.leaving.later import open_in_step
+from beraad.publishing.asking import require_letter_read
 from beraad.publishing.judging import take_over
 from beraad.publishing.stepping import StepOpen
 from beraad.records import Event
 from beraad.report.files import write
 from beraad.signals.event_file import LONGEST_LINE, Unsound, read, written
-from beraad.signals.events import EventKind, made_for_practice, step_of
+from beraad.signals.events import EventKind, made_for_practice, question_of, reply_of, step_of
 from beraad.store.register import Register
 from beraad.untrusted import opened
 
@@ -186,12 +187,16 @@ def _events_in(file: Path, *, practice: bool) -> Iterator[Event]:
 
 def _require_read(register: Register, events: tuple[Event, ...], lexicon: Lexicon | None) -> None:
     for each in events:
-        if each.kind != EventKind.STEP or each.payload is None:
+        if each.payload is None:
             continue
-        found = open_in_step(step_of(each), lexicon)
-        signal = register.folded(each.entity).signal if found else None
-        if signal is not None:
-            raise StepOpen(signal, found)
+        if each.kind == EventKind.ASKED:
+            require_letter_read(question_of(each), lexicon)
+        elif each.kind == EventKind.REPLIED:
+            require_letter_read(reply_of(each), lexicon)
+        elif each.kind == EventKind.STEP and (found := open_in_step(step_of(each), lexicon)):
+            signal = register.folded(each.entity).signal
+            if signal is not None:
+                raise StepOpen(signal, found)
 
 
 def _require_folder(folder: Path) -> None:

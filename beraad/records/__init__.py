@@ -49,6 +49,7 @@ from beraad.records.perspectives import (
     Stakeholder,
     Value,
 )
+from beraad.records.question import Often, Question, Reply
 from beraad.records.reporting import Layer, Lesson, Reaction, RegisteredLesson, Version
 from beraad.records.session import (
     AsTyped,
@@ -111,6 +112,7 @@ __all__ = [
     "Moment",
     "Norm",
     "NormSource",
+    "Often",
     "Opening",
     "Option",
     "OtherSignal",
@@ -128,10 +130,12 @@ __all__ = [
     "Presence",
     "PrivateNote",
     "Progress",
+    "Question",
     "Reaction",
     "Recurrence",
     "RegisteredLesson",
     "RegisteredSignal",
+    "Reply",
     "Review",
     "RowStanding",
     "Session",

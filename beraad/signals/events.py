@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -17,7 +17,7 @@ from hashlib import sha256
 from typing import Any, Protocol, cast
 from uuid import uuid4
 
-from beraad.records import Event, Id, RegisteredSignal, SignalContent, Step
+from beraad.records import Event, Id, Question, RegisteredSignal, Reply, SignalContent, Step
 from beraad.signals.payload import decoded, dumped, encoded
 
 _LENGTH = 32
@@ -40,6 +40,8 @@ class EventKind(StrEnum):
     ERASED = "erased"
     PRACTICE = "practice"
     JUDGED = "judged"
+    ASKED = "asked"
+    REPLIED = "replied"
 
 
 PRACTICE = Id("oefenregister")
@@ -188,6 +190,21 @@ def judged_of(found: Event) -> tuple[str, str, bool | None]:
     return str(first), str(second), same
 
 
+def said_payload(said: Question | Reply) -> str:
+    """What an event says that asks a question, or answers one."""
+    return _salted(encoded(said))
+
+
+def question_of(found: Event) -> Question:
+    """The question that an event asks; raises ValueError when it asks none."""
+    return decoded(Question, _said(found))
+
+
+def reply_of(found: Event) -> Reply:
+    """What an event answers to a question; raises ValueError when it answers none."""
+    return decoded(Reply, _said(found))
+
+
 def signal_of(found: Event) -> RegisteredSignal:
     """The signal without steps that an event tells; raises ValueError when it tells none."""
     said = _said(found)
@@ -230,17 +247,9 @@ def _wrong_payload(found: Event) -> str:
         return ""
     if len(found.payload) > LONGEST_PAYLOAD:
         return "de inhoud is te lang"
+    read: Callable[[Event], object] = _READ.get(found.kind, _said)
     try:
-        if found.kind == EventKind.SIGNAL:
-            signal_of(found)
-        elif found.kind == EventKind.STEP:
-            step_of(found)
-        elif found.kind == EventKind.PRACTICE:
-            practice_day_of(found.payload)
-        elif found.kind == EventKind.JUDGED:
-            judged_of(found)
-        else:
-            _said(found)
+        read(found)
     except ValueError as wrong:
         return f"de inhoud is niet te lezen ({wrong})"
     return ""
@@ -263,3 +272,14 @@ def _header_mark(
     return mark_of(
         "\x1e".join((device, str(seq), kind, entity, ",".join(seen), prev, payload_mark))
     )
+
+
+_READ: Mapping[str, Callable[[Event], object]] = {
+    EventKind.SIGNAL: signal_of,
+    EventKind.STEP: step_of,
+    EventKind.PRACTICE: lambda found: practice_day_of(found.payload or ""),
+    EventKind.JUDGED: judged_of,
+    EventKind.ASKED: question_of,
+    EventKind.REPLIED: reply_of,
+}
+"""What is asked of the payload of each kind that is known; of another only that it is a table."""

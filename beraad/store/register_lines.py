@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import namedtuple
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from beraad.errors import Solvable
 from beraad.records import Event, SignalLine
@@ -22,9 +22,21 @@ from beraad.store.trouble import damaged
 _WITH_EVENTS = 5
 """The version of the register from which events are kept; only those can be made for practice."""
 
-_Row = namedtuple(  # noqa: PYI024 - a row of the table, whatever is in it
-    "_Row", ("mark", "device", "seq", "kind", "entity", "seen", "prev", "payload", "payload_mark")
-)
+
+class _Row(NamedTuple):
+    """A row of the table of events, whatever is in it."""
+
+    mark: Any
+    device: Any
+    seq: Any
+    kind: Any
+    entity: Any
+    seen: Any
+    prev: Any
+    payload: Any
+    payload_mark: Any
+
+
 _ABOUT = f"SELECT {', '.join(_Row._fields)} FROM events WHERE entity BETWEEN ? AND ?"  # noqa: S608
 _PRACTICE = "SELECT payload FROM events WHERE entity = ? AND kind = ? AND payload IS NOT NULL"
 

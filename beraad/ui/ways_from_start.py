@@ -15,6 +15,8 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from beraad.records import Id, RegisteredLesson, StepKind
     from beraad.ui.signals.register_screen import RegisterScreen
 
@@ -149,7 +151,34 @@ class WaysFromStart(QObject):
         screen.new_wished.connect(self.show_new_signal)
         screen.overview_wished.connect(self.show_overview)
         screen.patterns_wished.connect(self.show_patterns)
+        screen.questions_wished.connect(self.show_questions)
         return screen
+
+    @Slot(object)
+    def show_questions(self, file: Path | None = None) -> None:
+        """See what beleid asks of teams; with the file of a question or an answer that came."""
+        self._show_questions(file=file)
+
+    def show_question_about(self, title: str) -> None:
+        """Begin a question to all teams about this knelpunt."""
+        self._show_questions(about=title)
+
+    def _show_questions(self, *, about: str = "", file: Path | None = None) -> None:
+        from beraad.ui.asking.screen import QuestionsScreen
+
+        screen = QuestionsScreen(
+            self._desk.register,
+            self._look,
+            self._settings,
+            today=self._desk.today,
+            lexicon=self._desk.lexicon,
+            now=self._desk.now,
+            about=about,
+            file=file,
+        )
+        screen.back_wished.connect(self.show_signals)
+        self._show(screen)
+        screen.take_focus()
 
     @Slot()
     def show_routes(self) -> None:
@@ -232,6 +261,7 @@ class WaysFromStart(QObject):
         )
         screen.back_wished.connect(self.show_signals)
         screen.patterns_wished.connect(self.show_patterns)
+        screen.ask_wished.connect(self.show_question_about)
         self._show(screen)
         screen.take_focus()
 

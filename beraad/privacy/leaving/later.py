@@ -11,14 +11,17 @@ from beraad.privacy.dutch.lexicon import Lexicon, shipped
 from beraad.privacy.find import Find
 from beraad.privacy.finding.finding import find
 from beraad.privacy.signs.known.known_names import KnownNames
-from beraad.records import Fingerprint, RegisteredSignal, Step
+from beraad.records import Fingerprint, Question, RegisteredSignal, Reply, Step
 
-_NO_TEXT = frozenset({"id", "about", "read"})
-"""A field that is added to a step is text of people, until it is named here."""
+Later = Step | Question | Reply
+"""What is written after a signal came into the register, and beside signals."""
+
+_NO_TEXT = frozenset({"id", "about", "read", "question", "team", "week"})
+"""A field that is added to one of these is text of people, until it is named here."""
 
 
-def later_texts(step: Step) -> Iterator[str]:
-    """Every text that was written with a step."""
+def later_texts(step: Later) -> Iterator[str]:
+    """Every text that was written with a step, a question or a reply."""
     for field in fields(step):
         written = getattr(step, field.name)
         if field.name not in _NO_TEXT and type(written) is str and written.strip():
@@ -30,13 +33,13 @@ def places_in(text: str, lexicon: Lexicon | None, *, on: date) -> tuple[Find, ..
     return tuple(find(text, KnownNames.named(year=on.year), lexicon or shipped()))
 
 
-def mark_of(step: Step) -> Fingerprint:
+def mark_of(step: Later) -> Fingerprint:
     """The mark of what was written with a step, for who has read it: it changes with every sign."""
     return Fingerprint(sha256("\x1e".join(later_texts(step)).encode()).hexdigest())
 
 
-def open_in_step(step: Step, lexicon: Lexicon | None = None) -> tuple[Find, ...]:
-    """What may point to somebody in a step, as long as nobody read it so."""
+def open_in_step(step: Later, lexicon: Lexicon | None = None) -> tuple[Find, ...]:
+    """What may point to somebody in it, as long as nobody read it so."""
     texts = tuple(later_texts(step))
     if not texts or step.read == mark_of(step):
         return ()

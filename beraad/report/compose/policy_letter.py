@@ -140,7 +140,7 @@ def _moved(cleaned: CleanedOverview, row: OverviewRow, to: _Measure) -> str:
     """What came of it so far, and whether somebody still waits."""
     signal = cleaned.answered.get(row.key)
     answer = signal.answer if signal else None
-    if answer is None or answer.outcome not in _CAME:
+    if answer is None or answer.outcome is None or answer.outcome not in _CAME:
         return f"Nog niets: {ROW_STANDING_LABELS[row.standing]}."
     told = brief(answer.change or answer.words, to.text)
     waits = _STILL if row.waits else ""

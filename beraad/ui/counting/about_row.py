@@ -22,12 +22,14 @@ _APART = "Twee laptops besloten iets anders, zonder het van elkaar te weten. Wat
 class AboutRow(QFrame):
     """`judged` and `taken_back` carry what somebody said of two knelpunten.
 
-    `sheet_wished` carries the row of which a kwestietafel will talk.
+    `sheet_wished` carries the row of which a kwestietafel will talk, `ask_wished` the title of one
+    that teams are asked about.
     """
 
     judged = Signal(object)
     taken_back = Signal(object)
     sheet_wished = Signal(object)
+    ask_wished = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,8 +60,11 @@ class AboutRow(QFrame):
             self._told.addWidget(label(what))
         sheet = button("Naar de kwestietafel", name="to-issue-table")
         sheet.clicked.connect(partial(self._on_sheet, row))
+        ask = button("Vraag het aan teams", name="ask-teams")
+        ask.clicked.connect(partial(self._on_ask, row.title))
         ways = FlowLayout()
         ways.addWidget(sheet)
+        ways.addWidget(ask)
         self._told.addLayout(ways)
         if alike:
             self._told.addWidget(label("Lijkt op …", role="strong", heads=True))
@@ -126,3 +131,7 @@ class AboutRow(QFrame):
     @Slot(object)
     def _on_sheet(self, row: OverviewRow) -> None:
         self.sheet_wished.emit(row)
+
+    @Slot(str)
+    def _on_ask(self, title: str) -> None:
+        self.ask_wished.emit(title)

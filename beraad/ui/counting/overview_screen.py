@@ -58,10 +58,14 @@ _WHICH = ((Which.ALL, "Alles"), (Which.OPEN, "Open"), (Which.DONE, "Af"))
 
 
 class OverviewScreen(QWidget):
-    """One knelpunt at a time is told of; a person says what is the same."""
+    """One knelpunt at a time is told of; a person says what is the same.
+
+    `ask_wished` carries the title of a knelpunt that teams are asked about.
+    """
 
     back_wished = Signal()
     patterns_wished = Signal()
+    ask_wished = Signal(str)
 
     def __init__(
         self,
@@ -104,6 +108,7 @@ class OverviewScreen(QWidget):
         self._about.judged.connect(self._on_judged)
         self._about.taken_back.connect(self._on_taken_back)
         self._about.sheet_wished.connect(self._on_sheet)
+        self._about.ask_wished.connect(self.ask_wished)
         parts.addWidget(self._about)
         outside.addWidget(scrolled(beside), 1)
         for keys, action in (("Ctrl+F", self._search.setFocus), ("Esc", self._on_escape)):

@@ -39,16 +39,19 @@ class ReadTexts(QObject):
         self._now = now
         self._fields: dict[str, TextField] = {}
         self._steps: dict[str, TextSteps] = {}
+        self._stay: set[str] = set()
         self._may_stay: set[str] = set()
         self.places = AnswerPlaces()
         self.places.rewritten.connect(self._on_rewritten)
         self.places.kept.connect(self._on_kept)
 
-    def add(self, name: str, field: TextField, text: str) -> None:
-        """Begin with this text in this field."""
+    def add(self, name: str, field: TextField, text: str, *, stays: bool = False) -> None:
+        """Begin with this text in this field; what `stays` here goes nowhere and is not read."""
         field.show_value(text)
         field.edited.connect(partial(self._on_text, name))
         self._fields[name] = field
+        if stays:
+            self._stay.add(name)
         self._steps[name] = TextSteps(text, now=self._now)
 
     @property
@@ -71,7 +74,8 @@ class ReadTexts(QObject):
 
     def is_waiting(self) -> bool:
         """Show what still has to be decided about, and whether there is any."""
-        found = (place for text in self.texts.values() for place in self._places_in(text))
+        read = (text for name, text in self.texts.items() if name not in self._stay)
+        found = (place for text in read for place in self._places_in(text))
         waiting = tuple(place for place in found if place.text not in self._may_stay)
         self.places.show_places(waiting)
         return bool(waiting)

@@ -8,7 +8,14 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from beraad.errors import Solvable
@@ -29,6 +36,7 @@ from beraad.ui.signals.lane_view import LaneView
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
+from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.line_edit import LineEdit
@@ -57,7 +65,10 @@ class Which(StrEnum):
 
 
 class RegisterScreen(QWidget):
-    """Every signal in its lane; `opened` carries the one to read, and the step that was chosen."""
+    """Every signal in its lane; `opened` carries the one to read, and the step that was chosen.
+
+    `questions_wished` carries the file with a question or a reply that was dropped here, or None.
+    """
 
     start_wished = Signal()
     opened = Signal(object, object)
@@ -65,6 +76,7 @@ class RegisterScreen(QWidget):
     new_wished = Signal()
     overview_wished = Signal()
     patterns_wished = Signal()
+    questions_wished = Signal(object)
 
     def __init__(
         self,
@@ -103,6 +115,7 @@ class RegisterScreen(QWidget):
         self._job.told.connect(self._on_told)
         self.banner = Banner()
         self.banner.way_out_chosen.connect(self._on_way_out)
+        self.setAcceptDrops(True)
         self._lanes = [LaneView(lane) for lane in Lane]
         middle = QWidget()
         inside = column(middle, spacing=14)
@@ -135,6 +148,16 @@ class RegisterScreen(QWidget):
         if not self._lines and not self._unread:
             announce(self, self._empty.text())
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = dropped_file(event.mimeData())
+        if file is not None:
+            accept_copy(event)
+            self.questions_wished.emit(file)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= self._look.scale.px(_SIDE_BY_SIDE)
@@ -160,6 +183,9 @@ class RegisterScreen(QWidget):
             way = button(text, name=name)
             way.clicked.connect(wished)
             self.ways.addWidget(way)
+        questions = button("Vragen aan teams", name="questions")
+        questions.clicked.connect(self._on_questions)
+        self.ways.addWidget(questions)
         self._exchange = button("Uitwisselen …", name="exchange")
         self._exchange.clicked.connect(self._on_exchange)
         self._stop = button("Stoppen", name="stop-exchange")
@@ -275,6 +301,10 @@ class RegisterScreen(QWidget):
             self._search.clear()
         else:
             self.start_wished.emit()
+
+    @Slot()
+    def _on_questions(self) -> None:
+        self.questions_wished.emit(None)
 
     @Slot()
     def _on_exchange(self) -> None:

@@ -1,0 +1,1 @@
+"""Asking teams whether they see something, and answering that after a beraad."""
