@@ -94,14 +94,7 @@ def parser() -> DutchParser:
     )
 
     practised = commands.add_parser("oefenregister", help="maak een register om mee te oefenen")
-    practised.description = (
-        "Maakt een map met twee jaar verzonnen beraden en signalen van vier teams, tot en met "
-        "vandaag. Kijk erin met beraad --sessions MAP. Niets ervan telt ooit mee bij echte "
-        "signalen. De map moet nieuw zijn, of leeg."
-    )
-    practised.add_argument_group("waarheen").add_argument(
-        "map", metavar="MAP", type=Path, help="de map die wordt gemaakt"
-    )
+    _describe_practised(practised)
 
     report = commands.add_parser("verslag", help="schrijf het verslag van een beraad")
     report.description = (
@@ -157,14 +150,7 @@ def parser() -> DutchParser:
     register = commands.add_parser(
         "register", help="geef het register door aan andere laptops, of lees dat van hen"
     )
-    register.description = (
-        "Met uit schrijft deze laptop zijn eigen bestand in een map die jullie delen; een eerder "
-        "bestand van deze laptop maakt plaats. Met in leest hij de bestanden van alle andere. De "
-        "volgorde maakt niet uit, en nog eens lezen ook niet. Alleen wat nagelezen is gaat mee."
-    )
-    way = register.add_argument_group("welke kant op")
-    way.add_argument("kant", choices=("uit", "in"), metavar="KANT", help="uit of in")
-    way.add_argument("map", metavar="MAP", type=Path, help="de map die jullie delen")
+    _describe_register(register)
 
     ask = commands.add_parser("vraag", help="vraag teams of zij iets zien, of antwoord daarop")
     _describe_ask(ask)
@@ -268,6 +254,28 @@ def _describe_routes(routes: DutchParser) -> None:
     routes.choices.add_argument(
         "--uit", metavar="MAP", type=Path, help="map voor de routekaart als PDF"
     )
+
+
+def _describe_practised(practised: DutchParser) -> None:
+    practised.description = (
+        "Maakt een map met twee jaar verzonnen beraden en signalen van vier teams, tot en met "
+        "vandaag. Kijk erin met beraad --sessions MAP. Niets ervan telt ooit mee bij echte "
+        "signalen. De map moet nieuw zijn, of leeg."
+    )
+    practised.add_argument_group("waarheen").add_argument(
+        "map", metavar="MAP", type=Path, help="de map die wordt gemaakt"
+    )
+
+
+def _describe_register(register: DutchParser) -> None:
+    register.description = (
+        "Met uit schrijft deze laptop zijn eigen bestand in een map die jullie delen; een eerder "
+        "bestand van deze laptop maakt plaats. Met in leest hij de bestanden van alle andere. De "
+        "volgorde maakt niet uit, en nog eens lezen ook niet. Alleen wat nagelezen is gaat mee."
+    )
+    way = register.add_argument_group("welke kant op")
+    way.add_argument("kant", choices=("uit", "in"), metavar="KANT", help="uit of in")
+    way.add_argument("map", metavar="MAP", type=Path, help="de map die jullie delen")
 
 
 def _describe_signals(signals: DutchParser) -> None:

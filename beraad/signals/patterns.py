@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from beraad.records import (
@@ -25,11 +26,10 @@ from beraad.records import (
 from beraad.signals.facts import BeraadFacts, Heard, Went
 from beraad.signals.overview import key_of
 from beraad.signals.small_numbers import (
+    Ranked,
     Sighting,
-    count_of,
     counted,
     day_of,
-    groups,
     half_answered,
     in_numbers,
     is_within,
@@ -80,34 +80,36 @@ def patterns(
     known = tuple(lines)
     beraden = [one for one in facts if is_within(day_of(one.week), period)]
     inside = weeks_in(period, {line.week for line in known})
-    signals = [
-        _Told(line, seen(line.team, line.week, line.registered_on))
-        for line in known
-        if line.week in inside and line.status not in _ENDED
-    ]
-    signals.sort(key=_when_known)
+    signals, order = _in_order(
+        line for line in known if line.week in inside and line.status not in _ENDED
+    )
     return Patterns(
         period=period,
         total=counted(map(_seen, beraden)),
         clashes=_clashes(beraden),
-        bottlenecks=_bottlenecks(signals),
-        levels=_levels(signals),
+        bottlenecks=_bottlenecks(signals, order),
+        levels=_levels(signals, order),
         voices=_voices(beraden),
-        answers=_answers(signals, today),
-        went_well=_went_well(beraden, signals),
+        answers=_answers(signals, order, today),
+        went_well=_went_well(beraden, signals, order),
         paces=_paces(beraden),
     )
 
 
 class _Told(NamedTuple):
-    """A signal, and in which beraad it was seen."""
+    """A signal, and the place of when it was seen."""
 
     line: SignalLine
-    seen: Sighting
+    place: int
 
 
-def _when_known(told: _Told) -> Sighting:
-    return told.seen
+def _in_order(lines: Iterable[SignalLine]) -> tuple[list[_Told], Ranked]:
+    """The signals in the order in which they became known."""
+    found = [(line, seen(line.team, line.week, line.registered_on)) for line in lines]
+    order = Ranked(one for _, one in found)
+    signals = [_Told(line, order.place(one)) for line, one in found]
+    signals.sort(key=itemgetter(1))
+    return signals, order
 
 
 def _seen(one: BeraadFacts) -> Sighting:
@@ -141,22 +143,24 @@ def _clashes(beraden: Sequence[BeraadFacts]) -> tuple[Tally, ...]:
     )
 
 
-def _bottlenecks(signals: Sequence[_Told]) -> tuple[Tally, ...]:
+def _bottlenecks(signals: Sequence[_Told], order: Ranked) -> tuple[Tally, ...]:
     names: dict[str, str] = {}
-    told: dict[str, list[Sighting]] = defaultdict(list)
+    told: dict[str, list[int]] = defaultdict(list)
     for line, one in signals:
         if key := key_of(line.title):
             names.setdefault(key, " ".join(line.title.split()))
             told[key].append(one)
-    return _most_first(Tally(names[key], counted(found)) for key, found in told.items())
+    return _most_first(Tally(names[key], order.counted(found)) for key, found in told.items())
 
 
-def _levels(signals: Sequence[_Told]) -> tuple[tuple[SignalLevel, Count | None], ...]:
-    told: dict[SignalLevel, list[Sighting]] = defaultdict(list)
+def _levels(
+    signals: Sequence[_Told], order: Ranked
+) -> tuple[tuple[SignalLevel, Count | None], ...]:
+    told: dict[SignalLevel, list[int]] = defaultdict(list)
     for line, one in signals:
         if line.level is not None:
             told[line.level].append(one)
-    return tuple((level, counted(told[level])) for level in SignalLevel if level in told)
+    return tuple((level, order.counted(told[level])) for level in SignalLevel if level in told)
 
 
 def _voices(beraden: Sequence[BeraadFacts]) -> tuple[Voice, ...]:
@@ -179,24 +183,23 @@ def _heard(voices: Mapping[str, Heard], how: Heard) -> Iterable[str]:
     return (name for name, heard in voices.items() if heard is how)
 
 
-def _answers(signals: Sequence[_Told], today: date) -> Answers:
+def _answers(signals: Sequence[_Told], order: Ranked, today: date) -> Answers:
     asked = [told for told in signals if told.line.asked_on is not None]
-    full = groups(told.seen for told in asked)
-    whole = {one.beraad for group in full for one in group}
+    whole = order.in_numbers(told.place for told in asked)
     waits: list[tuple[int, bool]] = []
-    steps: dict[str, list[Sighting]] = {
+    steps: dict[str, list[int]] = {
         name: [] for name in (*(one for _, one in _WITHIN), _LATER, _WAITS[0][1], _WAITS_LONGER)
     }
-    for line, one in asked:
+    for line, place in asked:
         weeks, is_answered = _waited(line, today)
-        steps[_step(weeks, is_answered=is_answered)].append(one)
-        if one.beraad in whole:
+        steps[_step(weeks, is_answered=is_answered)].append(place)
+        if order.beraad(place) in whole:
             waits.append((weeks, is_answered))
     is_told = not too_few_for_a_middle(waits)
     return Answers(
-        total=count_of(full),
-        answered=counted(told.seen for told in asked if told.line.answered_on is not None),
-        steps=tuple(Tally(name, counted(found)) for name, found in steps.items() if found),
+        total=order.counted(told.place for told in asked),
+        answered=order.counted(told.place for told in asked if told.line.answered_on is not None),
+        steps=tuple(Tally(name, order.counted(found)) for name, found in steps.items() if found),
         half=half_answered(waits) if is_told else None,
         is_told=is_told,
     )
@@ -214,12 +217,14 @@ def _step(weeks: int, *, is_answered: bool) -> str:
     return next((name for most, name in steps if weeks <= most), later)
 
 
-def _went_well(beraden: Sequence[BeraadFacts], signals: Sequence[_Told]) -> tuple[Tally, ...]:
+def _went_well(
+    beraden: Sequence[BeraadFacts], signals: Sequence[_Told], order: Ranked
+) -> tuple[Tally, ...]:
     went = _by(beraden, lambda one: one.went)
     found = [Tally(name, counted(went[one])) for one, name in _WENT.items() if one in went]
     for name, holds in _AFTERWARDS:
-        if some := [one for line, one in signals if holds(line)]:
-            found.append(Tally(name, counted(some)))
+        if some := [place for line, place in signals if holds(line)]:
+            found.append(Tally(name, order.counted(some)))
     return tuple(found)
 
 

@@ -14,6 +14,7 @@ from beraad.records import FEWEST_BERADEN, FEWEST_TEAMS, Count, Period
 from beraad.signals.overview import overview
 from beraad.signals.patterns import patterns
 from beraad.signals.small_numbers import (
+    Ranked,
     counted,
     day_of,
     groups,
@@ -203,3 +204,16 @@ def test_the_middle_is_a_wait_that_ended_and_moves_along(waits):
 
     assert after == (None if before is None else before + 5)
     assert before is None or (before, True) in waits
+
+
+@given(talks, st.data())
+def test_counting_by_place_counts_the_same(said, data):
+    everything = sightings(said)
+    order = Ranked(everything)
+    some = data.draw(st.lists(st.sampled_from(everything), max_size=60)) if everything else []
+    places = [order.place(one) for one in some]
+
+    assert order.counted(places) == counted(some)
+    beraden = {one.beraad: order.beraad(order.place(one)) for one in everything}
+    assert len(set(beraden.values())) == len(beraden)
+    assert order.in_numbers(places) == {beraden[one] for one in in_numbers(some)}
