@@ -17,7 +17,7 @@ from beraad.store.kinds import FileKind
 from beraad.store.log import Log, journal_of, read_log
 from beraad.store.migrations import version_of
 from beraad.store.schemas import digest_of
-from beraad.store.trouble import UNTOUCHED, explained, gone, odd, too_long
+from beraad.store.trouble import UNTOUCHED, Damaged, explained, gone, odd, too_long
 
 
 @contextmanager
@@ -73,19 +73,21 @@ def located(path: Path, kind: FileKind) -> Path:
     if not stat.S_ISREG(found.st_mode):
         raise _no_file_of_ours(path, kind)
     if found.st_size == 0:
-        raise Solvable(
+        raise Damaged(
             f"{path.name} is leeg: er staat geen {kind.noun} in.",
             kept=UNTOUCHED,
             way_out="Zet een reservekopie terug op dezelfde plek, of verwijder het bestand.",
+            name=path.name,
         )
     return place
 
 
-def _no_file_of_ours(path: Path, kind: FileKind) -> Solvable:
-    return Solvable(
+def _no_file_of_ours(path: Path, kind: FileKind) -> Damaged:
+    return Damaged(
         f"{path.name} is geen {kind.noun} dat met dit programma is gemaakt.",
         kept=UNTOUCHED,
         way_out="Haal het weg uit deze map, of zet een reservekopie terug op dezelfde plek.",
+        name=path.name,
     )
 
 

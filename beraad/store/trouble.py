@@ -60,10 +60,11 @@ def problem_of(  # noqa: C901, PLR0911, PLR0912 - one answer per kind of trouble
         case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
             return full(kind, kept=kept)
         case sqlite3.SQLITE_NOTADB:
-            return Solvable(
+            return Damaged(
                 f"{path.name} is geen {kind.noun}, of het bestand is beschadigd.",
                 kept=kept,
                 way_out="Haal het weg uit deze map, of zet een reservekopie op dezelfde plek.",
+                name=path.name,
             )
         case sqlite3.SQLITE_CORRUPT:
             return damaged(path)
@@ -91,6 +92,18 @@ def already_open(path: Path, kind: FileKind) -> Solvable:
         kept=UNTOUCHED,
         way_out="Sluit het daar eerst en probeer het dan opnieuw.",
     )
+
+
+class Damaged(Solvable):
+    """A file is gone, damaged or something else; a backup of it is the way out.
+
+    Attributes:
+        name: what the file is called.
+    """
+
+    def __init__(self, happened: str, *, kept: str = "", way_out: str = "", name: str) -> None:
+        super().__init__(happened, kept=kept, way_out=way_out)
+        self.name = name
 
 
 class MayNotWrite(Solvable):
@@ -144,11 +157,12 @@ def unreadable(path: Path, kind: FileKind) -> Solvable:
     )
 
 
-def gone(path: Path) -> Solvable:
+def gone(path: Path) -> Damaged:
     """Nothing lies there, or the folder cannot be reached."""
-    return Solvable(
+    return Damaged(
         f"{path.name} is er niet meer, of de map is niet bereikbaar.",
         way_out="Kijk of het bestand is verplaatst, of zet een reservekopie terug.",
+        name=path.name,
     )
 
 
@@ -180,12 +194,13 @@ def unwritable(folder: Path) -> MayNotWrite:
     )
 
 
-def damaged(path: Path) -> Solvable:
+def damaged(path: Path) -> Damaged:
     """What the file holds cannot be read."""
-    return Solvable(
+    return Damaged(
         f"Het bestand {path.name} is beschadigd.",
         kept=UNTOUCHED,
         way_out="Zet een reservekopie terug op dezelfde plek, of vraag je beheerder om hulp.",
+        name=path.name,
     )
 
 
@@ -198,12 +213,13 @@ def unlisted(path: Path) -> Solvable:
     )
 
 
-def odd(path: Path) -> Solvable:
+def odd(path: Path) -> Damaged:
     """The file holds what Beraad never makes; nothing of it is carried out or shown."""
-    return Solvable(
+    return Damaged(
         f"{path.name} is anders van opbouw dan Beraad het maakt, of is beschadigd.",
         kept=UNTOUCHED,
         way_out="Zet een reservekopie terug op dezelfde plek, of vraag je beheerder om hulp.",
+        name=path.name,
     )
 
 

@@ -18,6 +18,7 @@ from beraad.remembering import forget
 from beraad.ui.announce import announce, entitle
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import finish_all
+from beraad.ui.copies.backing_up import BackingUp
 from beraad.ui.desk import Desk
 from beraad.ui.leaving import Leaving
 from beraad.ui.settings import Settings
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._stack.add(self._start)
         self._stack.turn_to(self._start)
         self._folder = StartFolder(self._start, desk, settings)
+        self._backing_up = BackingUp(self, desk, settings)
         self._leaving = Leaving(self)
         self._troubles = Troubles(self, self._leaving)
         self.banner = self._troubles.banner
@@ -99,6 +101,9 @@ class MainWindow(QMainWindow):
         ways.practice_wished.connect(self.practise)
         ways.empty_practice_wished.connect(self._on_empty_practice)
         self._folder.bring_back_wished.connect(self._on_bring_back)
+        self._folder.restore_wished.connect(self.show_restore)
+        start.restore_wished.connect(self.show_restore)
+        self._backing_up.failed.connect(start.banner.show_problem)
         for keys, action in (
             ("F1", self._on_help_key),
             ("Ctrl+I", self.show_settings),
@@ -126,6 +131,21 @@ class MainWindow(QMainWindow):
         if self._start.isVisible():
             self._start.take_focus()
         QTimer.singleShot(_REST, self, self._warm_up)
+        self._backing_up.wish()
+
+    @Slot()
+    @Slot(str)
+    def show_restore(self, only: str = "") -> None:
+        """Put back a backup: of everything, or of one file."""
+        from beraad.ui.copies.restore_screen import RestoreScreen
+
+        if not self._leave(then=self.show_restore):
+            return
+        self._backing_up.leave_off()
+        screen = RestoreScreen(self._desk.folder, self._look, now=self._desk.now, only=only)
+        screen.back_wished.connect(self.show_start)
+        self._show(screen)
+        screen.take_focus()
 
     @Slot()
     def new(self) -> None:
@@ -165,6 +185,7 @@ class MainWindow(QMainWindow):
             back="Beraden" if current is self._start else "Terug",
         )
         screen.back_wished.connect(self._on_settings_done)
+        screen.restore_wished.connect(self.show_restore)
         if self.beraad is not None:
             screen.tips_wished.connect(self.beraad.screen.listening.switch_on)
             screen.group_changed.connect(self.beraad.group.dress)
@@ -231,6 +252,7 @@ class MainWindow(QMainWindow):
 
         if not self._leave(then=partial(self._enter, make)):
             return
+        self._backing_up.leave_off()
         try:
             workspace = make()
         except Solvable as problem:

@@ -142,7 +142,12 @@ def _bytes(key: str) -> _Choice[bytes]:
 
 
 def _folder(key: str) -> _Choice[Path | None]:
-    return _Choice(key, lambda: None, lambda text: Path(text) if text else None)
+    return _Choice(
+        key,
+        lambda: None,
+        lambda text: Path(text) if text else None,
+        lambda folder: "" if folder is None else str(folder),
+    )
 
 
 def _length(key: str) -> _Choice[Length]:
@@ -177,6 +182,7 @@ class Settings:
         fills_papers: whether the moral question and the choices are put on them.
         begins: when a talk usually begins, as it was typed on the page of forms; perhaps no time.
         sessions_folder: the folder that was chosen for the beraden; None for the usual one.
+        copies_folder: where backups are made besides, on another disk for example.
         export_folder: where documents were last written to.
         shared_folder: where laptops hand each other the register.
         problem: why our file cannot be used, if so; it is left alone, and another one keeps what
@@ -192,6 +198,7 @@ class Settings:
     listening = _switch("luisterhulp/tips", "aan", "uit")
     window_place = _bytes("venster/plaats")
     sessions_folder = _folder("beraden/map")
+    copies_folder = _folder("reservekopie/map")
     export_folder = _Choice("verslag/map", home, lambda text: Path(text) if text else None)
     shared_folder = _Choice("signalen/map", home, lambda text: Path(text) if text else None)
     length = _length("verslag/lengte")

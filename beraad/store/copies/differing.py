@@ -13,10 +13,10 @@ from beraad.phases.dates import short_date
 from beraad.records import PhaseKey
 from beraad.store.catalog import Summary, Unreadable, look_at
 from beraad.store.copies.counts import counted, differences
+from beraad.store.copies.making import mark_of
 from beraad.store.copies.moments import Item, Moment, digest_of, kept_files, kind_of
 from beraad.store.glance import glance
 from beraad.store.kinds import SESSION_FILE
-from beraad.store.log import log_of, read_log
 
 _NUMBERS = {phase.key: number for number, phase in enumerate(PHASES, start=1)}
 
@@ -146,6 +146,4 @@ def _require_untouched(path: Path, item: Item) -> None:
 
 
 def _is_unchanged(path: Path, item: Item) -> bool:
-    found = path.stat()
-    log = log_of(path).stat().st_size if read_log(path) is not None else 0
-    return (found.st_size, found.st_mtime_ns, log) == (item.size, item.written, item.log)
+    return mark_of(path) == (item.size, item.written, item.log)

@@ -130,7 +130,7 @@ class _Backup:
     def _item(self, name: str) -> Item | None:
         path = self._folder / name
         before = self._before.get(name)
-        mark = _mark(path)
+        mark = mark_of(path)
         if before is not None and mark == (before.size, before.written, before.log):
             return before
         try:
@@ -139,6 +139,10 @@ class _Backup:
             self._missed.append(
                 Missed(name=name, why=problem.happened, has_copy=before is not None)
             )
+            return before
+        if mark_of(path) != mark:
+            # Somebody began to write in it meanwhile: the next backup copies it whole.
+            copy.unlink(missing_ok=True)
             return before
         self._copied += 1
         size, written, log = mark
@@ -220,7 +224,7 @@ def _identity(connection: sqlite3.Connection, path: Path, kind: FileKind) -> str
     return str(heads[0][0])
 
 
-def _mark(path: Path) -> tuple[int, int, int]:
+def mark_of(path: Path) -> tuple[int, int, int]:
     """By what it is known that a file did not change."""
     with suppress(OSError):
         found = path.stat()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from beraad.ui.preferences.copies_card import CopiesCard
 from beraad.ui.preferences.group_card import GroupCard
 from beraad.ui.preferences.look_card import LookCard
 from beraad.ui.preferences.standard_card import StandardCard
@@ -30,12 +31,13 @@ class SettingsScreen(QWidget):
     """Reached from the start and from within a beraad, and left the way one came.
 
     `tips_wished` says whether tips are wanted, `group_changed` that the group's screen looks
-    otherwise now.
+    otherwise now, `restore_wished` that a backup should be put back.
     """
 
     back_wished = Signal()
     tips_wished = Signal(bool)
     group_changed = Signal()
+    restore_wished = Signal()
 
     def __init__(
         self,
@@ -73,6 +75,9 @@ class SettingsScreen(QWidget):
         group = GroupCard(look, self._room, settings)
         group.changed.connect(self.group_changed)
         right.addWidget(group)
+        copies = CopiesCard(look, self._room, settings)
+        copies.restore_wished.connect(self.restore_wished)
+        right.addWidget(copies)
         right.addStretch(1)
         self._across.addLayout(left, 1)
         self._across.addLayout(right, 1)

@@ -15,16 +15,19 @@ from beraad.ui.start.screen import StartScreen
 from beraad.ui.widgets.folder_dialog import ask_folder
 
 _OTHER_FOLDER = "Andere map …"
+_RESTORE = "Zet een reservekopie terug"
 _BRING_BACK = "Terughalen"
 
 
 class StartFolder(QObject):
     """Reads the folder for the start screen and tells its trouble, each with its way out.
 
-    `bring_back_wished` asks to go on with a rescue copy that was left behind.
+    `bring_back_wished` asks to go on with a rescue copy that was left behind, `restore_wished` to
+    put back a backup of the file with this name.
     """
 
     bring_back_wished = Signal(object)
+    restore_wished = Signal(str)
 
     def __init__(self, start: StartScreen, desk: Desk, settings: Settings) -> None:
         super().__init__(start)
@@ -47,7 +50,7 @@ class StartFolder(QObject):
         if found.signals:
             self._start.show_signals(found.signals)
         if found.trouble is not None:
-            self._banner.show_problem(found.trouble)
+            self.show_trouble(found.trouble)
         if found.service is not None:
             self._banner.show_problem(_synchronised(found.service))
         elif trouble := self._desk.trouble_with_words():
@@ -69,10 +72,13 @@ class StartFolder(QObject):
 
     def show_trouble(self, problem: Solvable) -> None:
         """Show why a beraad could not be opened or made, with another folder where that helps."""
-        from beraad.store.trouble import MayNotWrite
+        from beraad.store.trouble import Damaged, MayNotWrite
 
         way_out = _OTHER_FOLDER if isinstance(problem, MayNotWrite) else ""
         self._way_out = self._choose_other
+        if isinstance(problem, Damaged):
+            way_out = _RESTORE
+            self._way_out = partial(self.restore_wished.emit, problem.name)
         self._banner.show_problem(problem, way_out=way_out)
 
     def _show_rescued(self) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from beraad.ui.theme.icons import Icon, Role, app_icon, put_icon
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.line_edit import LineEdit
+from beraad.ui.widgets.menus import open_menu
 from beraad.ui.widgets.parts import button, label, row
 
 _SIGN = 36
@@ -22,6 +23,7 @@ class StartHead(QWidget):
     forms_wished = Signal()
     settings_wished = Signal()
     help_wished = Signal()
+    restore_wished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,9 +80,21 @@ class StartHead(QWidget):
         settings.clicked.connect(self.settings_wished)
         help_.clicked.connect(self.help_wished)
         inside.addWidget(self.search, 1)
-        for door in (lessons, forms, settings, help_):
+        self._more = button("Meer", kind="link", name="more", menu=True)
+        self._more.clicked.connect(self._open_more)
+        for door in (lessons, forms, settings, help_, self._more):
             inside.addWidget(door)
         return doors
+
+    @Slot()
+    def _open_more(self) -> None:
+        menu = QMenu(self)
+        menu.addAction("Reservekopie terugzetten …").triggered.connect(self._on_restore)
+        open_menu(menu, self._more)
+
+    @Slot()
+    def _on_restore(self) -> None:
+        self.restore_wished.emit()
 
     @staticmethod
     def _door(text: str, name: str, sign: Icon | None = None) -> QPushButton:

@@ -55,6 +55,7 @@ class StartScreen(QWidget):
     forms_wished = Signal()
     settings_wished = Signal()
     help_wished = Signal()
+    restore_wished = Signal()
     open_wished = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -144,6 +145,7 @@ class StartScreen(QWidget):
         head.forms_wished.connect(self.forms_wished)
         head.settings_wished.connect(self.settings_wished)
         head.help_wished.connect(self.help_wished)
+        head.restore_wished.connect(self.restore_wished)
         return head
 
     def _tiles(self) -> QWidget:

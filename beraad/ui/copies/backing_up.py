@@ -1,0 +1,79 @@
+"""Making backups by themselves, beside the window."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from beraad.errors import Solvable
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Asker
+from beraad.ui.desk import Desk
+from beraad.ui.settings import Settings
+
+_CALM = 1500
+"""Milliseconds on the list before a backup begins: nobody waits for it."""
+
+
+class BackingUp(QObject):
+    """Copies what changed whenever nobody has had a beraad open for a moment.
+
+    `failed` carries a Solvable, once in a run of the program: the next time it may work again.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject, desk: Desk, settings: Settings) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._settings = settings
+        self._was_told = False
+        self._job = OneAtATime(self)
+        self._job.failed.connect(self._on_failed)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM)
+        self._calm.timeout.connect(self._begin)
+
+    @property
+    def runs(self) -> bool:
+        """Whether a backup is being made, or will be soon."""
+        return self._calm.isActive() or self._job.runs
+
+    def wish(self) -> None:
+        """Make a backup as soon as it is calm."""
+        self._calm.start()
+
+    def leave_off(self) -> None:
+        """Somebody opens a beraad, or puts one back: end what is under way, and make room."""
+        self._calm.stop()
+        self._job.settle()
+
+    @Slot()
+    def _begin(self) -> None:
+        folder, second = self._desk.folder, self._settings.copies_folder
+        self._job.start(partial(_back_up, folder, second, self._desk.now()))
+
+    @Slot(object)
+    def _on_failed(self, problem: Solvable) -> None:
+        if not self._was_told:
+            self._was_told = True
+            self.failed.emit(problem)
+
+
+def _back_up(folder: Path, second: Path | None, now: datetime, asker: Asker) -> None:
+    from beraad.store.copies.making import back_up
+    from beraad.store.copies.moments import FOLDER, copies_folder, kept_files
+    from beraad.store.copies.places import remember_place
+    from beraad.store.keys import is_locked
+
+    if is_locked(folder) or not kept_files(folder):
+        return
+    back_up(folder, now=now, place=copies_folder(folder), unwanted=asker.unwanted)
+    if second is not None and second.is_dir() and not asker.unwanted():
+        place = second if second.name == FOLDER else second / FOLDER
+        remember_place(folder, place)
+        back_up(folder, now=now, place=place, unwanted=asker.unwanted)

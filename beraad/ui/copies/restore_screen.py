@@ -1,0 +1,310 @@
+"""Putting a backup back: which moment, and what would be otherwise, before anything happens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from beraad.errors import Solvable
+from beraad.phases.dates import full_date
+from beraad.store.copies.differing import Change, Difference, compare
+from beraad.store.copies.moments import FOLDER, Moment, copies_folder, moments
+from beraad.store.copies.restoring import Restored, restore
+from beraad.ui.announce import announce
+from beraad.ui.beside.latest_wish import LatestWish
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Asker
+from beraad.ui.copies.moment_list import MomentList
+from beraad.ui.theme.icons import Icon, put_icon
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.folder_dialog import ask_folder
+from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.page_over_bar import PageOverBar
+from beraad.ui.widgets.parts import button, clear, column, label, panel, row, way_back
+from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.way_out import leave_by_esc
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+_MOST = 40
+"""Lines of one kind that are shown; a backup can bring back hundreds."""
+
+_GROUPS = (
+    (Change.COMES_BACK, "Komt terug"),
+    (Change.OTHER, "Wordt anders"),
+    (Change.GOES_ASIDE, "Zit er niet in, gaat opzij"),
+    (Change.DAMAGED, "Is in deze kopie beschadigd, blijft zoals het is"),
+)
+_NONE = (
+    "Er is nog geen reservekopie. Beraad maakt er vanzelf een na elke dag waarop je iets schreef. "
+    "Staat er een op een stick of een andere schijf? Kies dan “Kopie van elders …”."
+)
+_UNDO = "Maak ongedaan"
+
+
+class RestoreScreen(QWidget):
+    """`restored` says that files changed; `back_wished` leads back."""
+
+    back_wished = Signal()
+    restored = Signal()
+
+    def __init__(
+        self, folder: Path, look: Look, *, now: Callable[[], datetime], only: str = ""
+    ) -> None:
+        """`only` is the name of the one file it is about; empty for all of them."""
+        super().__init__()
+        self.setObjectName("screen")
+        self.setWindowTitle("Reservekopie terugzetten")
+        self._folder = folder
+        self._now = now
+        self._only = only
+        self._place = copies_folder(folder)
+        self._moment: Moment | None = None
+        self._found: tuple[Difference, ...] = ()
+        self._aside: Moment | None = None
+        self.banner = Banner()
+        self.banner.way_out_chosen.connect(self._on_undo)
+        self._comparing = LatestWish(self)
+        self._comparing.done.connect(self._on_compared)
+        self._comparing.failed.connect(self.banner.show_problem)
+        self._restoring = OneAtATime(self)
+        self._restoring.done.connect(self._on_restored)
+        self._restoring.failed.connect(self._on_failed)
+        self._list = MomentList()
+        self._list.chosen.connect(self._on_chosen)
+        self._rows: QVBoxLayout = column(spacing=10)
+        self._head = label(role="small")
+        self._head.setObjectName("told")
+        outside = column(self)
+        outside.addWidget(self.banner)
+        outside.addWidget(PageOverBar(self._page(look), self._bar()), 1)
+        leave_by_esc(self, self.leave)
+        self._read()
+
+    def take_focus(self) -> None:
+        """Put the focus on the moments."""
+        (self._list if self._list.model().rowCount() else self._home).setFocus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back; what is being put back is put back first."""
+        self._comparing.forget()
+        self._restoring.settle()
+        self.back_wished.emit()
+
+    def _page(self, look: Look) -> QWidget:
+        page = Folding()
+        inside = row(page, spacing=0)
+        rail = panel("rail")
+        rail.setMinimumWidth(look.scale.px(360))
+        in_rail = column(rail, spacing=8)
+        in_rail.setContentsMargins(24, 24, 24, 16)
+        in_rail.addWidget(label("Reservekopie terugzetten", role="title"))
+        what = "Kies een moment. Je ziet wat er dan anders is, voordat er iets gebeurt."
+        in_rail.addWidget(label(what, role="muted"))
+        in_rail.addWidget(self._list, 1)
+        foot = row()
+        self._where = label("op deze laptop", role="small")
+        elsewhere = button("Kopie van elders …", kind="link", name="elsewhere")
+        elsewhere.clicked.connect(self._on_elsewhere)
+        foot.addWidget(self._where, 1)
+        foot.addWidget(elsewhere)
+        in_rail.addLayout(foot)
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        in_canvas = column(canvas, spacing=10)
+        in_canvas.setContentsMargins(32, 28, 32, 24)
+        in_canvas.addWidget(self._head)
+        in_canvas.addWidget(label("Dit is er anders dan nu", role="heading"))
+        in_canvas.addLayout(self._rows)
+        in_canvas.addStretch(1)
+        inside.addWidget(rail)
+        inside.addWidget(scrolled(canvas), 1)
+        return page
+
+    def _bar(self) -> QWidget:
+        bar = panel("bar")
+        inside = row(bar, spacing=12)
+        inside.setContentsMargins(20, 8, 20, 8)
+        self._home = way_back("← Beraden", self.leave)
+        self._do: QPushButton = button("Zet deze kopie terug", kind="primary", name="restore")
+        self._do.clicked.connect(self._on_all)
+        inside.addWidget(self._home)
+        inside.addStretch(1)
+        inside.addWidget(self._do)
+        return bar
+
+    def _read(self) -> None:
+        found = moments(self._place)
+        if self._only:
+            found = tuple(each for each in found if self._holds(each))
+        self._list.show_moments(found, today=self._now().astimezone().date())
+        self._do.setEnabled(False)
+        if not found:
+            self._moment = None
+            self._list.hide()
+            clear(self._rows)
+            self._head.setText("")
+            self._rows.addWidget(label(_NONE, role="muted"))
+        else:
+            self._list.show()
+
+    def _holds(self, moment: Moment) -> bool:
+        return any(item.name == self._only for item in moment.items)
+
+    @Slot(object)
+    def _on_chosen(self, moment: Moment) -> None:
+        self._moment = moment
+        self._do.setEnabled(False)
+        self._head.setText("Beraad vergelijkt …")
+        clear(self._rows)
+        self._comparing.wish(partial(_compare, moment, self._folder, self._only))
+
+    @Slot(object)
+    def _on_compared(self, found: tuple[Difference, ...]) -> None:
+        if self._moment is None:
+            return
+        self._found = found
+        clear(self._rows)
+        at = self._moment.at.astimezone()
+        self._head.setText(f"Kopie van {full_date(at.date())}, {at:%H:%M}")
+        some = False
+        for change, title in _GROUPS:
+            mine = [each for each in found if each.change is change]
+            if mine:
+                some = some or change is not Change.DAMAGED
+                self._rows.addWidget(self._group(title, mine))
+        same = sum(each.change is Change.SAME for each in found)
+        if same:
+            self._rows.addWidget(label(_same(same), role="muted"))
+        if some:
+            self._rows.addWidget(_promise())
+        self._do.setEnabled(some)
+        announce(self, "Er is niets anders." if not some else f"{len(found) - same} anders")
+
+    def _group(self, title: str, mine: list[Difference]) -> QWidget:
+        box = QWidget()
+        inside = column(box, spacing=2)
+        count = "1 bestand" if len(mine) == 1 else f"{len(mine)} bestanden"
+        inside.addWidget(label(f"{title} · {count}", role="strong", heads=True))
+        for each in mine[:_MOST]:
+            inside.addWidget(self._line(each))
+        if len(mine) > _MOST:
+            inside.addWidget(label(f"en nog {len(mine) - _MOST}", role="muted"))
+        return box
+
+    def _line(self, each: Difference) -> QWidget:
+        line = Folding()
+        line.setProperty("panel", "row")
+        inside = row(line, spacing=16)
+        inside.setContentsMargins(0, 8, 0, 8)
+        inside.addWidget(label(each.title or each.name, role="strong"), 3)
+        inside.addWidget(label(f"nu: {each.now or 'niet hier'}", role="small"), 2)
+        then = each.then or ("bestond nog niet" if each.item is None else "gelijk")
+        rows = f" · {', '.join(each.rows)}" if each.rows else ""
+        inside.addWidget(label(f"in de kopie: {then}{rows}", role="small"), 3)
+        if each.change is not Change.DAMAGED:
+            only = button("Alleen dit", kind="link", described=f"Alleen {each.title or each.name}")
+            only.clicked.connect(partial(self._put_back, (each,)))
+            inside.addWidget(only)
+        return line
+
+    @Slot()
+    def _on_all(self) -> None:
+        self._put_back(self._found)
+
+    def _put_back(self, wanted: Iterable[Difference], *_: object) -> None:
+        if self._moment is not None:
+            self._do.setEnabled(False)
+            work = partial(_restore, self._moment, tuple(wanted), self._folder, self._now())
+            self._restoring.start(work)
+
+    @Slot(object)
+    def _on_restored(self, restored: Restored) -> None:
+        self._aside = restored.aside
+        self.restored.emit()
+        if restored.refused:
+            self.banner.show_problem(restored.refused[0])
+        else:
+            number = len(restored.names)
+            files = "1 bestand is" if number == 1 else f"{number} bestanden zijn"
+            told = f"{files} nu als in de kopie."
+            way_out = ""
+            if self._aside is not None:
+                told = f"{told} Wat er stond ligt opzij, 30 dagen."
+                way_out = _UNDO
+            self.banner.show_message(told, way_out=way_out)
+        self._read()
+
+    @Slot(object)
+    def _on_failed(self, problem: Solvable) -> None:
+        self.banner.show_problem(problem)
+        self._do.setEnabled(True)
+
+    @Slot()
+    def _on_undo(self) -> None:
+        """Put back what made way just now."""
+        aside, self._aside = self._aside, None
+        self.banner.hide()
+        if aside is not None:
+            self._restoring.start(partial(_undo, aside, self._folder, self._now()))
+
+    @Slot()
+    def _on_elsewhere(self) -> None:
+        chosen = ask_folder(self, "In welke map staan de reservekopieën?")
+        if not chosen:
+            return
+        place = Path(chosen)
+        self._place = place if moments(place) else place / FOLDER
+        self._where.setText(f"in {place.name or place}")
+        self._where.setToolTip(str(place))
+        self._read()
+        self.take_focus()
+
+
+def _compare(moment: Moment, folder: Path, only: str, asker: Asker) -> tuple[Difference, ...]:
+    found = compare(moment, folder, unwanted=asker.unwanted)
+    return tuple(each for each in found if not only or each.name == only)
+
+
+def _restore(
+    moment: Moment, wanted: tuple[Difference, ...], folder: Path, now: datetime, asker: Asker
+) -> Restored:
+    return restore(moment, wanted, folder, now=now, tell=asker.tell)
+
+
+def _undo(aside: Moment, folder: Path, now: datetime, asker: Asker) -> Restored:
+    there = {item.name for item in aside.items}
+    wanted = tuple(each for each in compare(aside, folder) if each.name in there)
+    return restore(aside, wanted, folder, now=now, tell=asker.tell)
+
+
+def _same(number: int) -> str:
+    return "1 bestand is gelijk." if number == 1 else f"{number} bestanden zijn gelijk."
+
+
+def _promise() -> QWidget:
+    box = panel("good")
+    inside = row(box, spacing=12)
+    inside.setContentsMargins(16, 12, 16, 12)
+    drawing = label(wrap=False)
+    put_icon(drawing, Icon.PRIVATE)
+    inside.addWidget(drawing)
+    text = (
+        "Wat je nu hebt, gaat niet weg. Het komt apart te staan, als “opzij”. Daar blijft het "
+        "30 dagen, en je kunt het op dezelfde manier terugzetten."
+    )
+    inside.addWidget(label(text), 1)
+    return box

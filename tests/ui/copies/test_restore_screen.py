@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QListView, QPushButton
+
+from beraad.store.copies.making import back_up
+from beraad.store.copies.moments import copies_folder, moments
+from beraad.ui.copies.restore_screen import RestoreScreen
+from tests.conftest import NOW
+from tests.store.copies.support import keep, retitle, title_of
+from tests.store.support import a_session, with_title
+
+
+@pytest.fixture
+def path(folder):
+    path = keep(folder, with_title(a_session(), "Eerste"))
+    back_up(folder, now=NOW - timedelta(days=1))
+    retitle(path, "Tweede")
+    return path
+
+
+@pytest.fixture
+def screen(folder, path, look, qtbot):
+    made = RestoreScreen(folder, look, now=lambda: NOW)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(lambda: button(made, "restore").isEnabled())
+    return made
+
+
+def button(screen, name):
+    return screen.findChild(QPushButton, name)
+
+
+def said(screen):
+    return " ".join(each.text() for each in screen.findChildren(QLabel) if each.isVisible())
+
+
+def test_it_tells_what_is_otherwise_and_puts_back_by_keys(screen, folder, path, qtbot):
+    screen.take_focus()
+    assert screen.findChild(QListView, "moments").hasFocus()
+    assert "Wordt anders · 1 bestand" in said(screen)
+    assert "Wat je nu hebt, gaat niet weg" in said(screen)
+    assert title_of(path) == "Tweede"
+    for _ in range(12):
+        if button(screen, "restore").hasFocus():
+            break
+        QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+    assert button(screen, "restore").hasFocus()
+    QTest.keyClick(button(screen, "restore"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "is nu als in de kopie" in said(screen))
+    assert title_of(path) == "Eerste"
+
+
+def test_putting_back_can_be_undone(screen, path, qtbot):
+    button(screen, "restore").click()
+    qtbot.waitUntil(screen.banner.isVisible)
+    screen.banner._way_out.click()
+    qtbot.waitUntil(lambda: not screen._restoring.runs)
+    assert title_of(path) == "Tweede"
+
+
+def test_one_file_can_be_put_back_alone(screen, folder, path, qtbot):
+    only = next(each for each in screen.findChildren(QPushButton) if each.text() == "Alleen dit")
+    only.click()
+    qtbot.waitUntil(screen.banner.isVisible)
+    assert title_of(path) == "Eerste"
+
+
+def test_without_backups_it_says_how_they_come(folder, look, qtbot):
+    made = RestoreScreen(folder, look, now=lambda: NOW)
+    qtbot.addWidget(made)
+    made.show()
+    assert "nog geen reservekopie" in said(made)
+    assert not button(made, "restore").isEnabled()
+
+
+def test_backups_of_elsewhere_are_found(folder, look, qtbot, tmp_path, monkeypatch):
+    other = tmp_path / "andere laptop"
+    other.mkdir()
+    keep(other, with_title(a_session(), "Van daar"))
+    back_up(other, now=NOW, place=tmp_path / "stick" / "reservekopieen")
+    made = RestoreScreen(folder, look, now=lambda: NOW)
+    qtbot.addWidget(made)
+    made.show()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "stick"))
+    button(made, "elsewhere").click()
+    qtbot.waitUntil(lambda: "Van daar" in said(made))
+
+
+def test_leaving_at_once_leaves_nothing_running(folder, path, look, qtbot):
+    for _ in range(5):
+        made = RestoreScreen(folder, look, now=lambda: NOW)
+        made.show()
+        made.leave()
+        made.deleteLater()
+        qtbot.wait(1)
+
+
+def test_a_backup_is_made_by_itself_on_the_list(window, folder, qtbot):
+    keep(folder, a_session())
+    window.refresh_start()
+    qtbot.waitUntil(lambda: bool(moments(copies_folder(folder))), timeout=10_000)
+
+
+def test_the_second_folder_gets_one_too(window, folder, qtbot, tmp_path):
+    keep(folder, a_session())
+    (tmp_path / "schijf").mkdir()
+    window._settings.copies_folder = tmp_path / "schijf"
+    window.refresh_start()
+    second = tmp_path / "schijf" / "reservekopieen"
+    qtbot.waitUntil(lambda: bool(moments(second)), timeout=10_000)
+
+
+def test_a_damaged_beraad_leads_to_its_backups(window, folder, path, qtbot):
+    path.write_bytes(b"stuk" * 4000)
+    window.open(path)
+    banner = window._start.banner
+    qtbot.waitUntil(banner.isVisible)
+    assert banner._way_out.text() == "Zet een reservekopie terug"
+    banner._way_out.click()
+    screen = window._stack.current
+    assert isinstance(screen, RestoreScreen)
+    qtbot.waitUntil(lambda: button(screen, "restore").isEnabled())
+    button(screen, "restore").click()
+    qtbot.waitUntil(screen.banner.isVisible)
+    assert title_of(path) == "Eerste"
+    QTest.keyClick(screen, Qt.Key.Key_Escape)
+    assert window._stack.current is window._start
+
+
+def test_the_way_there_by_the_menu(window):
+    window._start._head._on_restore()
+    assert isinstance(window._stack.current, RestoreScreen)
