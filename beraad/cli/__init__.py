@@ -191,6 +191,16 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
             from beraad.cli.asking import ask
 
             ask(folder, asked, say)
+        case "wis":
+            from datetime import UTC, datetime
+
+            from beraad.cli.erasing import erase, list_due
+
+            now = datetime.now(UTC)
+            if asked.file is None:
+                list_due(folder, say, today=now.astimezone().date())
+            else:
+                erase(asked.file, folder, say, role=asked.rol, sure=asked.zeker, now=now)
         case "signalen":
             from beraad.cli.exporting import write_signals
 

@@ -176,12 +176,14 @@ def parser() -> DutchParser:
     overview.description = "Laat per beraad de week, de ronde, het team en de titel zien."
 
     backup, back = _describe_keeping(commands.add_parser)
+    wipe = _describe_erasing(commands.add_parser)
 
     check = commands.add_parser("controleer", help="laat zien waaraan iemand te herkennen is")
     _describe_check(check)
 
-    at_home = (signals, register, ask, routes, counted, lessons, overview, check, backup, back)
-    for command in at_home:
+    at_home = (signals, register, ask, routes, counted, lessons, overview, check)
+    kept = (backup, back, wipe)
+    for command in (*at_home, *kept):
         _add_sessions(command, default=argparse.SUPPRESS)
     for command in (report, forms, routes, counted):
         _add_house(command, default=argparse.SUPPRESS)
@@ -214,6 +216,24 @@ def _describe_keeping(add: Callable[..., DutchParser]) -> tuple[DutchParser, Dut
         "--toon", action="store_true", help="laat alleen zien wat er anders wordt"
     )
     return backup, back
+
+
+def _describe_erasing(add: Callable[..., DutchParser]) -> DutchParser:
+    """The command that erases."""
+    wipe = add("wis", help="wis een beraad, of zie welke over hun bewaartermijn zijn")
+    wipe.description = (
+        "Zonder bestand zie je welke beraden over de afgesproken datum zijn. Met een bestand zie "
+        "je wat er gewist zou worden: het beraad, kopieën, reservekopieën en wat ernaast ligt. "
+        "Pas met --zeker gebeurt het, en dan komt het niet meer terug."
+    )
+    wipe.add_argument_group("waarvan").add_argument(
+        "file", metavar="BESTAND", nargs="?", type=Path, help="het bestand van het beraad"
+    )
+    wipe.choices.add_argument("--zeker", action="store_true", help="wis echt")
+    wipe.choices.add_argument(
+        "--rol", metavar="ROL", default="gespreksleider", help="wie wist; anders %(default)s"
+    )
+    return wipe
 
 
 def _describe_check(check: DutchParser) -> None:

@@ -96,3 +96,22 @@ def test_what_is_not_there_is_told(folder, tmp_path, capsys, what):
     assert capsys.readouterr().err
     assert ask(folder, "reservekopie", "--naar", folder / "hierin") == 1
     assert "ligt in de map met beraden zelf" in capsys.readouterr().err
+
+
+def test_erasing_asks_first_and_then_leaves_a_line(folder, path, capsys):
+    ask(folder, "reservekopie")
+    assert ask(folder, "wis", path) == 0
+    told = capsys.readouterr().out
+    assert "Er is nog niets gebeurd" in told
+    assert path.exists()
+    assert ask(folder, "wis", path, "--zeker", "--rol", "teamleider") == 0
+    told = capsys.readouterr().out
+    assert "Gewist: 2 bestanden" in told
+    assert "door teamleider" in told
+    assert "Dit heeft Beraad niet in de hand" in told
+    assert not path.exists()
+    assert not any(copies_folder(folder).glob("*.beraad"))
+    assert '"gewist"' in (folder / "logboek.jsonl").read_text()
+    assert ask(folder, "wis") == 0
+    assert "geen beraad waarvan" in capsys.readouterr().out
+    assert ask(folder, "wis", path) == 1

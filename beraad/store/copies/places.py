@@ -49,19 +49,25 @@ def forgotten_in(place: Path, folder: Path) -> int:
 
     Raises OSError.
     """
-    return sum(forget(place, line.id) for line in erased(folder))
+    there = any(copies_in(place))
+    return sum(forget(place, line.id) for line in erased(folder) if there and line.id)
 
 
 def forget(place: Path, identity: Id) -> int:
     """Throw away every copy of one beraad in a folder with backups. Raises OSError."""
-    mark = f"-{identity[:8]}"
-    mine = {name for name in copies_in(place) if mark in name.partition("~")[0]}
-    for moment in moments(place):
-        mine |= {item.copy for item in moment.items if item.id == identity}
     gone = 0
-    for name in mine:
+    for name in copies_of(place, identity):
         for left in (name, f"{name}-wal", f"{name}-shm"):
             if os.path.lexists(place / left):
                 (place / left).unlink()
                 gone += left == name
     return gone
+
+
+def copies_of(place: Path, identity: Id) -> tuple[str, ...]:
+    """The names of the copies of one beraad in a folder with backups."""
+    mark = f"-{identity[:8]}"
+    mine = {name for name in copies_in(place) if mark in name.partition("~")[0]}
+    for moment in moments(place):
+        mine |= {item.copy for item in moment.items if item.id == identity}
+    return tuple(sorted(mine))

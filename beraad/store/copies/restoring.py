@@ -95,7 +95,7 @@ def put_back(copy: Path, target: Path, *, digest: str = "") -> None:
     kind = kind_of(target)
     if digest:
         _require_digest(copy, digest)
-    _require_free(target, kind)
+    require_free(target, kind)
     with explained(target, kind, kept=_UNTOUCHED):
         with whole_file(target, instead=True) as draft:
             with glance(copy, kind, bounded=False) as found:
@@ -149,7 +149,7 @@ def _keep_aside(names: list[str], folder: Path, now: datetime) -> Moment | None:
         return None
     place = copies_folder(folder)
     for name in there:
-        _require_free(folder / name, kind_of(Path(name)))
+        require_free(folder / name, kind_of(Path(name)))
     at = free_second(now, moments(place))
     with explained(place, kind_of(Path(there[0])), kept=_UNTOUCHED):
         make_folder(place)
@@ -204,7 +204,7 @@ def _take_away(path: Path) -> None:
         make_last(path.parent)
 
 
-def _require_free(path: Path, kind: FileKind) -> None:
+def require_free(path: Path, kind: FileKind) -> None:
     """Raise Solvable when somebody has the file open."""
     try:
         let_go(connect(path, patience=kind.patience))

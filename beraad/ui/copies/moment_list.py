@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView
 
@@ -43,6 +43,7 @@ class MomentList(QListView):
         for moment in self._moments:
             item = QStandardItem(words_of(moment, today=today))
             item.setEditable(False)
+            item.setSizeHint(QSize(0, 2 * self.fontMetrics().height()))
             self._model.appendRow(item)
         first = next((at for at, each in enumerate(self._moments) if not each.is_aside), 0)
         if self._moments:

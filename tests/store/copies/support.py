@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import signal
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -31,6 +34,9 @@ def crash_while_writing(path: Path, title: str) -> None:
     run_python(_CRASH, path, title)
 
 
+STEPS = {"open", "os.rename", "os.remove", "os.link", "os.mkdir", "sqlite3.connect", "os.truncate"}
+
+
 def keep(folder: Path, session: Session) -> Path:
     path = session_path(folder, session)
     SessionFile.create(path, session).close()
@@ -49,3 +55,26 @@ def title_of(path: Path) -> str:
 
 def backed_up(folder: Path, *, day: int = 0, **options) -> Made:
     return back_up(folder, now=NOON + day * DAY, **options)
+
+
+def killed_at(step: int, folder, work) -> bool:
+    """Whether it was still at work at this step, in a process of its own."""
+    if not (child := os.fork()):
+        left = step
+
+        def count(event, arguments):
+            nonlocal left
+            if event in STEPS and any(str(folder) in str(each) for each in arguments[:2]):
+                left -= 1
+                if left < 0:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        try:
+            sys.addaudithook(count)
+            work()
+        except BaseException:  # noqa: BLE001 - a child of a test ends here, whatever happened
+            os._exit(1)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert status in {0, signal.SIGKILL}
+    return status == signal.SIGKILL

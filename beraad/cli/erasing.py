@@ -1,0 +1,82 @@
+"""`beraad wis`: which beraden are past their date, and erasing one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from beraad.cli.streams import complain
+from beraad.errors import Solvable
+from beraad.phases.dates import dated
+from beraad.store.audit import Action, Source, note
+from beraad.store.places import is_synchronised
+from beraad.store.term import due
+from beraad.store.wiping import reach, wipe_beraad
+
+Say = Callable[[str], None]
+
+OUT_OF_REACH = (
+    "documenten die je maakte, en wat is gemaild, gedeeld of afgedrukt",
+    "oude kopieën bij een netwerk of een dienst als OneDrive",
+    "herstelpunten die Windows of je beheerder zelf maakt",
+)
+"""What erasing cannot reach; also what a user has to think of."""
+
+
+def list_due(folder: Path, say: Say, *, today: date) -> None:
+    """Say which beraden are past their date; nothing is done about it."""
+    found = due(folder, today)
+    for each in found:
+        until = dated(each.line.keep_until) if each.line.keep_until else ""
+        days = "1 dag" if each.days == 1 else f"{each.days} dagen"
+        say(f"{each.line.path.name}  bewaren tot {until}, {days} voorbij")
+    if not found:
+        say("Er is geen beraad waarvan de bewaartermijn voorbij is.")
+
+
+def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: datetime) -> None:
+    """Erase a beraad when `sure`, else say what would go. Raises Solvable."""
+    if not path.is_file():
+        raise Solvable(f"{path} is er niet.", way_out="Geef het bestand van een beraad.")
+    if not sure:
+        say("Dit wordt gewist:")
+        for each in reach(path, folder):
+            say(f"  {each}")
+        _tell_out_of_reach(folder, say)
+        say("Er is nog niets gebeurd. Met --zeker wist Beraad dit. Dat kun je niet terugdraaien.")
+        return
+    wiped = wipe_beraad(path, folder, role=role, now=now)
+    failed = "niet helemaal gelukt" if wiped.left else "gelukt"
+    note(
+        folder,
+        Action.ERASED,
+        about=wiped.line.id,
+        result=failed,
+        source=Source.COMMAND,
+        role=role,
+        now=now,
+    )
+    files = "1 bestand" if wiped.files == 1 else f"{wiped.files} bestanden"
+    say(f"Gewist: {files}. Wat blijft: week {wiped.line.week}, {wiped.line.on}, door {role}.")
+    for place in wiped.away:
+        complain(
+            Solvable(
+                f"{place} is er nu niet. Daar liggen nog kopieën.",
+                way_out="Sluit die schijf aan en maak een reservekopie: dan verdwijnen ze daar.",
+            )
+        )
+    _tell_out_of_reach(folder, say)
+    if wiped.left:
+        raise Solvable(
+            f"Niet te wissen: {', '.join(each.name for each in wiped.left)}.",
+            way_out="Sluit wat er open staat en doe het nog eens.",
+        )
+
+
+def _tell_out_of_reach(folder: Path, say: Say) -> None:
+    say("Dit heeft Beraad niet in de hand:")
+    for each in OUT_OF_REACH:
+        say(f"  {each}")
+    if service := is_synchronised(folder):
+        say(f"  de geschiedenis van {service}, waar deze map in staat")

@@ -1,0 +1,95 @@
+"""Beraden that somebody threw away: thirty days aside, in a folder of their own."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.private import make_folder
+from beraad.store.copies.restoring import require_free
+from beraad.store.kinds import SESSION_FILE
+from beraad.store.log import log_of
+from beraad.store.places import SUFFIX
+from beraad.store.trouble import explained
+
+FOLDER = "verwijderd"
+KEPT = timedelta(days=30)
+_STAMP = "%Y%m%dT%H%M%S"
+_NAME = re.compile(r"(.+)~(\d{8}T\d{6})" + re.escape(SUFFIX))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """A beraad that was thrown away.
+
+    Attributes:
+        name: what it was called.
+        at: when, in UTC.
+    """
+
+    path: Path
+    name: str
+    at: datetime
+
+
+def removed_folder(folder: Path) -> Path:
+    """Where they lie."""
+    return folder / FOLDER
+
+
+def remove(path: Path, folder: Path, *, now: datetime) -> Path:
+    """Put a beraad aside; returns where it lies. Raises Solvable when somebody has it open."""
+    target = removed_folder(folder) / f"{path.stem}~{now.astimezone(UTC):{_STAMP}}{path.suffix}"
+    with explained(path, SESSION_FILE):
+        require_free(path, SESSION_FILE)
+        make_folder(target.parent)
+        _move(path, target)
+    return target
+
+
+def put_back(path: Path, folder: Path) -> Path:
+    """Put it where it was; returns where it lies. Raises Solvable when its name is taken."""
+    found = _NAME.fullmatch(path.name)
+    target = folder / (f"{found[1]}{SUFFIX}" if found else path.name)
+    if os.path.lexists(target):
+        raise Solvable(
+            f"Er is al een bestand met de naam {target.name}.",
+            kept="Het verwijderde beraad ligt er nog.",
+            way_out="Verwijder of verplaats dat eerst.",
+        )
+    with explained(path, SESSION_FILE):
+        _move(path, target)
+    return target
+
+
+def removed(folder: Path) -> tuple[Removed, ...]:
+    """Everything that lies aside, the latest first."""
+    try:
+        names = os.listdir(removed_folder(folder))  # noqa: PTH208 - names are all that is needed
+    except OSError:
+        return ()
+    found = [_as_removed(removed_folder(folder) / name) for name in names]
+    there = (each for each in found if each is not None)
+    return tuple(sorted(there, key=lambda each: each.at, reverse=True))
+
+
+def _as_removed(path: Path) -> Removed | None:
+    found = _NAME.fullmatch(path.name)
+    if found is None:
+        return None
+    try:
+        at = datetime.strptime(found[2], _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Removed(path=path, name=f"{found[1]}{SUFFIX}", at=at)
+
+
+def _move(path: Path, target: Path) -> None:
+    """A log goes first. Stopped in between, it is still there, under a name that tells."""
+    if os.path.lexists(log_of(path)):
+        log_of(path).rename(log_of(target))
+    path.rename(target)

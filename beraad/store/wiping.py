@@ -1,0 +1,211 @@
+"""Erasing a beraad: every file that holds it or held it, here and among the backups."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.phases.dates import iso_week
+from beraad.records import Id
+from beraad.store.catalog import Summary, look_at
+from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.places import copies_of, other_places
+from beraad.store.copies.restoring import require_free
+from beraad.store.driver import connect
+from beraad.store.erased import Erased, add_erased, erased
+from beraad.store.generation import fold
+from beraad.store.kinds import SESSION_FILE
+from beraad.store.places import SUFFIX, practice_folder
+from beraad.store.removing import removed_folder
+from beraad.store.rescued import rescue_folders
+from beraad.store.trouble import explained
+
+_BESIDE = ("-wal", "-shm", "-journal", ".open")
+"""What SQLite and we lay beside a file."""
+
+_PART = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wiped:
+    """What became of erasing.
+
+    Attributes:
+        files: how many files went, beside the beraad itself copies, backups and drafts.
+        away: folders with backups that could not be reached; they are cleaned when they can be.
+        left: files that could not be erased.
+    """
+
+    line: Erased
+    files: int
+    away: tuple[Path, ...]
+    left: tuple[Path, ...]
+
+
+def wipe_beraad(
+    path: Path,
+    folder: Path,
+    *,
+    role: str,
+    now: datetime,
+    forget_key: Callable[[Path], None] = lambda _: None,
+    documents: Iterable[Path] = (),
+) -> Wiped:
+    """Erase a beraad, wherever a file of it lies within reach.
+
+    `forget_key` takes the key of a file out of the ring, before that file goes; `documents` are
+    folders in which a document that was broken off may lie. What was begun is written down first,
+    so that `finish` goes on with it when the program is stopped. Raises Solvable when somebody has
+    it open; nothing has changed then.
+    """
+    with explained(path, SESSION_FILE):
+        require_free(path, SESSION_FILE)
+        summary = look_at(path)
+        week = iso_week(summary.held_on) if isinstance(summary, Summary) else ""
+        identity = summary.id if isinstance(summary, Summary) else Id("")
+        day = now.astimezone().date()
+        line = Erased(week=week, on=day.isoformat(), role=role, id=identity)
+        add_erased(folder, line)
+    return _wipe(line, (path,), folder, forget_key, documents)
+
+
+def finish(folder: Path, *, forget_key: Callable[[Path], None] = lambda _: None) -> int:
+    """Go on with erasing that was broken off; how many files went."""
+    gone = 0
+    for line in erased(folder):
+        if line.id:
+            gone += sum(shred(each, forget_key) for each in _named_after(line.id, folder))
+    return gone
+
+
+def reach(path: Path, folder: Path) -> tuple[Path, ...]:
+    """Every file that erasing this beraad would take away, itself first."""
+    summary = look_at(path)
+    identity = summary.id if isinstance(summary, Summary) else Id("")
+    found = dict.fromkeys((path, *_files_of(identity, folder, ()), *_beside_of(path)))
+    for place in (copies_folder(folder), *other_places(folder)):
+        if identity:
+            found |= dict.fromkeys(place / name for name in copies_of(place, identity))
+    return tuple(found)
+
+
+def _wipe(
+    line: Erased,
+    first: tuple[Path, ...],
+    folder: Path,
+    forget_key: Callable[[Path], None],
+    documents: Iterable[Path],
+) -> Wiped:
+    files = dict.fromkeys(first)
+    for each in first:
+        files |= dict.fromkeys(_beside_of(each))
+    if line.id:
+        files |= dict.fromkeys(_files_of(line.id, folder, documents))
+    away: list[Path] = []
+    for place in (copies_folder(folder), *other_places(folder)):
+        if not place.is_dir():
+            away.append(place)
+        elif line.id:
+            names = copies_of(place, line.id)
+            files |= dict.fromkeys(place / name for name in names)
+    away = [place for place in away if place != copies_folder(folder)]
+    gone, left = 0, list[Path]()
+    for each in files:
+        try:
+            gone += shred(each, forget_key)
+        except (OSError, Solvable):
+            left.append(each)
+    return Wiped(line=line, files=gone, away=tuple(away), left=tuple(left))
+
+
+def shred(path: Path, forget_key: Callable[[Path], None] = lambda _: None) -> int:
+    """Overwrite what is in a file and take it away; 1 when there was one. Raises OSError."""
+    if not os.path.lexists(path):
+        return 0
+    if path.is_symlink():
+        path.unlink()
+        return 1
+    if path.suffix == SUFFIX:
+        with suppress(sqlite3.Error, Solvable):
+            _empty(path)
+        forget_key(path)
+    for each in (path, *(path.with_name(f"{path.name}{end}") for end in _BESIDE)):
+        if os.path.lexists(each):
+            _overwrite(each)
+            each.unlink()
+    return 1
+
+
+def _empty(path: Path) -> None:
+    """Take every row out through SQLite, which overwrites what it takes out, log included."""
+    with closing(connect(path)) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        tables = connection.execute("SELECT name FROM sqlite_schema WHERE type='table'").fetchall()
+        connection.execute("BEGIN IMMEDIATE")
+        for (name,) in tables:
+            if str(name).isalnum():
+                connection.execute(f'DELETE FROM "{name}"')  # noqa: S608 - a name of ours
+        connection.execute("COMMIT")
+        fold(connection)
+
+
+def _overwrite(path: Path) -> None:
+    number = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        left = os.fstat(number).st_size
+        while left > 0:
+            left -= os.write(number, bytes(min(left, _PART)))
+        os.fsync(number)
+        os.ftruncate(number, 0)
+    finally:
+        os.close(number)
+
+
+def _files_of(identity: Id, folder: Path, documents: Iterable[Path]) -> Iterator[Path]:
+    """Files outside the backups that hold this beraad or may hold some of it."""
+    yield from _named_after(identity, folder)
+    for place in _places(folder):
+        for name in _names(place):
+            if name.endswith(SUFFIX) and _holds(place / name, identity):
+                yield place / name
+    for place in documents:
+        for name in _names(place):
+            if name.startswith(".beraad-") and name.endswith(".deel"):
+                yield place / name
+
+
+def _named_after(identity: Id, folder: Path) -> Iterator[Path]:
+    """Those of which the name says so: nearly all, for names begin with week and identity."""
+    mark = f"-{identity[:8]}"
+    for place in dict.fromkeys((*_places(folder), *rescue_folders(folder))):
+        for name in _names(place):
+            if mark in name:
+                yield place / name
+
+
+def _places(folder: Path) -> tuple[Path, ...]:
+    return folder, practice_folder(folder), removed_folder(folder)
+
+
+def _beside_of(path: Path) -> Iterator[Path]:
+    """What lies beside a file and is named after it: lifts, logs set aside, drafts, notes."""
+    for name in _names(path.parent):
+        if name != path.name and name.lstrip(".").startswith(path.name):
+            yield path.parent / name
+
+
+def _holds(path: Path, identity: Id) -> bool:
+    line = look_at(path)
+    return isinstance(line, Summary) and line.id == identity
+
+
+def _names(place: Path) -> list[str]:
+    with suppress(OSError):
+        return os.listdir(place)  # noqa: PTH208 - names are all that is needed
+    return []

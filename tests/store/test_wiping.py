@@ -1,0 +1,229 @@
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+import pytest
+
+from beraad.errors import Solvable
+from beraad.records import PhaseKey
+from beraad.store import wiping
+from beraad.store.audit import Action, deeds, is_believed, note
+from beraad.store.copies.differing import compare
+from beraad.store.copies.places import remember_place
+from beraad.store.copies.restoring import restore
+from beraad.store.erased import NAME, Erased, add_erased, append, erased
+from beraad.store.removing import put_back, remove, removed
+from beraad.store.rescue import rescue
+from beraad.store.session_file import SessionFile
+from beraad.store.term import due, prolong
+from beraad.store.wiping import finish, reach, wipe_beraad
+from tests.store.copies.support import (
+    DAY,
+    NOON,
+    backed_up,
+    crash_while_writing,
+    keep,
+    killed_at,
+    retitle,
+    title_of,
+)
+from tests.store.support import a_session, with_situation, with_title
+
+MARK = "Zwaluwstaart"
+
+
+@pytest.fixture(autouse=True)
+def rescue_here(monkeypatch, tmp_path):
+    places = lambda folder: iter([folder, tmp_path / "redding"])  # noqa: E731
+    monkeypatch.setattr(wiping, "rescue_folders", places)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    home = tmp_path / "beraden"
+    home.mkdir()
+    return home
+
+
+@pytest.fixture
+def path(folder):
+    session = with_situation(with_title(a_session(), f"{MARK} een"), f"{MARK} in de kast. " * 90)
+    return keep(folder, session)
+
+
+def carve(*folders):
+    """Every file in which the mark stands, free pages, logs and names included."""
+    files = [each for top in folders for each in top.rglob("*") if each.is_file()]
+    return [each for each in files if MARK in each.name or holds_mark(each.read_bytes())]
+
+
+def holds_mark(content):
+    return MARK.encode() in content or MARK.encode("utf-16-le") in content
+
+
+def everywhere(folder, path, tmp_path):
+    """Let this beraad lie wherever it can."""
+    with SessionFile.open(path) as file:
+        session = file.session
+    backed_up(folder)
+    retitle(path, f"{MARK} twee")
+    backed_up(folder, day=1)
+    moment = backed_up(folder, day=1, place=tmp_path / "stick").moment
+    remember_place(folder, tmp_path / "stick")
+    retitle(path, f"{MARK} drie")
+    restore(moment, compare(moment, folder), folder, now=NOON + 2 * DAY)
+    (folder / f"{path.name}.v3.kopie").write_bytes(path.read_bytes())
+    (folder / f".{path.name}.ab12.nieuw").write_bytes(path.read_bytes())
+    (folder / f"{path.name}.log-20261101-120000").write_text(MARK)
+    (folder / "Kopie van iets.beraad").write_bytes(path.read_bytes())
+    rescue(session, iter([tmp_path / "redding"]))
+    (tmp_path / "verslagen").mkdir()
+    (tmp_path / "verslagen" / ".beraad-1-0123456789abcdef0123456789abcdef.deel").write_text(MARK)
+    crash_while_writing(path, f"{MARK} vier")
+
+
+def test_nothing_is_left_but_a_line_without_a_word(folder, path, tmp_path):
+    other = keep(folder, with_title(a_session(), "Blijft"))
+    everywhere(folder, path, tmp_path)
+    assert len(carve(tmp_path)) >= 10
+    before = reach(path, folder)
+    wiped = wipe_beraad(
+        path,
+        folder,
+        role="gespreksleider",
+        now=NOON + 5 * DAY,
+        documents=[tmp_path / "verslagen"],
+    )
+    assert carve(tmp_path) == []
+    assert not any(each.exists() for each in before)
+    assert wiped.left == ()
+    assert wiped.away == ()
+    (line,) = erased(folder)
+    assert (line.week, line.on, line.role) == ("2026-W47", "2026-11-30", "gespreksleider")
+    assert title_of(other) == "Blijft"
+
+
+def test_rows_are_overwritten_before_the_file_goes(folder, path):
+    """Also what a second name of the file would still show is empty."""
+    kept = folder / "zelfde.inhoud"
+    os.link(path, kept)
+    wipe_beraad(path, folder, role="ik", now=NOON)
+    assert kept.stat().st_size == 0
+
+
+def test_the_key_goes_before_the_file(folder, path):
+    there = []
+    wipe_beraad(
+        path, folder, role="ik", now=NOON, forget_key=lambda each: there.append(each.exists())
+    )
+    assert there
+    assert all(there)
+
+
+def test_a_place_that_is_away_is_told_and_cleaned_later(folder, path, tmp_path):
+    stick = tmp_path / "stick"
+    backed_up(folder, place=stick)
+    remember_place(folder, stick)
+    stick.rename(tmp_path / "weg")
+    wiped = wipe_beraad(path, folder, role="ik", now=NOON)
+    assert wiped.away == (stick,)
+    (tmp_path / "weg").rename(stick)
+    assert carve(stick)
+    backed_up(folder, day=1, place=stick)
+    assert carve(stick) == []
+
+
+def test_an_open_beraad_is_not_erased(folder, path):
+    with SessionFile.open(path), pytest.raises(Solvable, match="al open"):
+        wipe_beraad(path, folder, role="ik", now=NOON)
+    assert erased(folder) == ()
+    assert title_of(path) == f"{MARK} een"
+
+
+def test_a_damaged_beraad_can_be_erased(folder, path):
+    path.write_bytes(MARK.encode() * 500)
+    wipe_beraad(path, folder, role="ik", now=NOON)
+    assert carve(folder) == []
+
+
+def test_erasing_that_is_killed_goes_on_the_next_time(folder, path, tmp_path):
+    everywhere(folder, path, tmp_path)
+    for step in range(0, 60, 4):
+        home = tmp_path / f"stap-{step}"
+        shutil.copytree(folder, home)
+        work = partial(wipe_beraad, home / path.name, home, role="ik", now=NOON)
+        killed_at(step, home, work)
+        if erased(home):
+            finish(home)
+            backed_up(home, day=1)
+            assert set(carve(home)) <= {home / "Kopie van iets.beraad"}
+        else:
+            assert title_of(home / path.name).startswith(MARK)
+
+
+def test_lines_that_were_broken_off_cost_no_other(folder):
+    append(folder / NAME, {"week": "2026-W01"})
+    with (folder / NAME).open("a") as file:
+        file.write('{"week": "2026-W0')
+    line = Erased(week="2026-W47", on="2026-11-30", role="ik", id="x")
+    add_erased(folder, line)
+    assert erased(folder) == (line,)
+
+
+def dated(folder, days):
+    session = a_session()
+    until = (NOON - timedelta(days=days)).date()
+    return keep(folder, replace(session, conclusion=replace(session.conclusion, keep_until=until)))
+
+
+def test_what_is_past_its_date_is_offered_only_by_a_clock_that_is_believed(folder):
+    path = dated(folder, 14)
+    dated(folder, -3)
+    assert due(folder, NOON.date()) == ()
+    note(folder, Action.OPENED, now=NOON - DAY)
+    (found,) = due(folder, NOON.date())
+    assert (found.line.path, found.days) == (path, 14)
+    ahead = NOON + 4000 * DAY
+    assert due(folder, ahead.date()) == ()
+    note(folder, Action.OPENED, now=ahead)
+    assert due(folder, ahead.date()) == ()
+    assert is_believed(folder, (ahead + DAY).date())
+    assert [each.days for each in due(folder, NOON.date())] == [14]
+
+
+def test_keeping_longer_takes_a_reason_that_only_the_gespreksleider_sees(folder):
+    path = dated(folder, 14)
+    until = (NOON + 90 * DAY).date()
+    with pytest.raises(Solvable, match="waarom"):
+        prolong(path, folder, until, "  ", now=NOON)
+    with pytest.raises(Solvable, match="al voorbij"):
+        prolong(path, folder, NOON.date(), "daarom", now=NOON)
+    prolong(path, folder, until, "een afspraak loopt nog", now=NOON)
+    with SessionFile.open(path) as file:
+        assert file.session.conclusion.keep_until == until
+        assert "een afspraak loopt nog" in file.session.note_of(PhaseKey.CONCLUSION).text
+    assert [deed.action for deed in deeds(folder)] == [Action.PROLONGED]
+    assert "afspraak" not in (folder / "logboek.jsonl").read_text()
+
+
+def test_what_is_removed_comes_back_whole(folder, path):
+    crash_while_writing(path, "Uit het logboek")
+    aside = remove(path, folder, now=NOON)
+    assert not path.exists()
+    (found,) = removed(folder)
+    assert (found.path, found.name, found.at) == (aside, path.name, NOON)
+    assert put_back(aside, folder) == path
+    assert title_of(path) == "Uit het logboek"
+    assert removed(folder) == ()
+
+
+def test_putting_back_takes_no_name_of_another(folder, path):
+    aside = remove(path, folder, now=NOON)
+    path.write_bytes(b"iets anders")
+    with pytest.raises(Solvable, match="al een bestand"):
+        put_back(aside, folder)
+    assert aside.exists()
