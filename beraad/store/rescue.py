@@ -11,6 +11,7 @@ from typing import Any, cast
 
 from beraad.errors import Solvable
 from beraad.records import Session
+from beraad.store.copies.places import is_erased
 from beraad.store.driver import copy_to, look
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.places import free_path, practice_folder, prepare
@@ -44,20 +45,32 @@ def bring_back(copy: Path, folder: Path) -> Path:
     Another file of the same beraad stays as it is. Raises Solvable when the copy cannot be read
     or has no place; then it stays where it is.
     """
+    path = copy_in(copy, folder, kept="De reddingskopie blijft waar ze is.")
+    with suppress(OSError):
+        copy.unlink()
+    return path
+
+
+def copy_in(copy: Path, folder: Path, *, kept: str = UNTOUCHED) -> Path:
+    """Copy a beraad from elsewhere among the beraden, which stays there too; returns where.
+
+    Raises Solvable when it cannot be read, was erased, or has no place.
+    """
     with SessionFile.open(copy) as file:
         session = file.session
+    if is_erased(folder, session.id):
+        raise Solvable(
+            f"{copy.name} is een beraad dat is gewist.", kept="Het is niet teruggehaald."
+        )
     home = practice_folder(folder) if session.is_practice else folder
     prepare(home)
     path = free_path(home, session)
-    kept = "De reddingskopie blijft waar ze is."
     with (
         explained(path, SESSION_FILE, kept=kept),
         whole_file(path) as draft,
         closing(look(copy, bounded=False)) as found,
     ):
         copy_to(found, draft)
-    with suppress(OSError):
-        copy.unlink()
     return path
 
 

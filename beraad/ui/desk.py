@@ -160,6 +160,34 @@ class Desk:
             session = begun_with(session, defaults)
         return self._create(session, fresh=True)
 
+    def again(self, path: Path, defaults: Defaults) -> Workspace:
+        """Make a beraad with team, people and agreements of an earlier one. Raises Solvable."""
+        from dataclasses import replace
+
+        from beraad.editing.beginning import begun_with, with_last_time
+        from beraad.records import blank_session
+        from beraad.store.catalog import Summary, look_at
+        from beraad.store.last_time import last_time
+
+        line = look_at(path)
+        if not isinstance(line, Summary):
+            raise Solvable(line.why, kept="Er is niets gemaakt.")
+        begun = blank_session(now=self.now(), held_on=self.today(), setting=line.setting)
+        last = last_time(path)
+        team = replace(begun_with(begun, defaults).opening, team=line.team)
+        session = replace(begun_with(begun, defaults), opening=team)
+        if last is not None:
+            agreed = {name: "" for name, _ in last.agreements}
+            cleared = replace(session, opening=replace(session.opening, **agreed))
+            session = with_last_time(cleared, last)
+        return self._create(session, fresh=True)
+
+    def bring_in(self, path: Path) -> Path:
+        """Copy a beraad from another place into the folder; returns where. Raises Solvable."""
+        from beraad.store.rescue import copy_in
+
+        return copy_in(path, self.folder)
+
     def practise(self, case: PracticeCase) -> Workspace:
         """Make a copy of an oefencasus. Raises Solvable."""
         from beraad.training.practice import load

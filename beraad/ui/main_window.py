@@ -23,11 +23,13 @@ from beraad.ui.desk import Desk
 from beraad.ui.leaving import Leaving
 from beraad.ui.settings import Settings
 from beraad.ui.spelling.speller import Speller
+from beraad.ui.start.doing import LineDoing
 from beraad.ui.start.folder import StartFolder
 from beraad.ui.start.screen import StartScreen
 from beraad.ui.theme.look import Look
 from beraad.ui.troubles import Troubles
 from beraad.ui.ways_from_start import WaysFromStart
+from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.parts import column
 from beraad.ui.window_place import USUAL, WindowPlace
@@ -68,6 +70,8 @@ class MainWindow(QMainWindow):
         self._stack.turn_to(self._start)
         self._folder = StartFolder(self._start, desk, settings)
         self._backing_up = BackingUp(self, desk, settings)
+        self._start.deed_wished.connect(self._backing_up.leave_off)  # Before what is wished.
+        self._doing = LineDoing(self._start, desk)
         self._leaving = Leaving(self)
         self._troubles = Troubles(self, self._leaving)
         self.banner = self._troubles.banner
@@ -103,6 +107,13 @@ class MainWindow(QMainWindow):
         self._folder.bring_back_wished.connect(self._on_bring_back)
         self._folder.restore_wished.connect(self.show_restore)
         start.restore_wished.connect(self.show_restore)
+        start.aside_wished.connect(self.show_aside)
+        start.elsewhere_wished.connect(self._on_elsewhere)
+        doing = self._doing
+        doing.changed.connect(self._folder.read)
+        doing.open_wished.connect(self.open)
+        doing.again_wished.connect(self._on_again)
+        doing.restore_wished.connect(self.show_restore)
         self._backing_up.failed.connect(start.banner.show_problem)
         for keys, action in (
             ("F1", self._on_help_key),
@@ -144,6 +155,18 @@ class MainWindow(QMainWindow):
         self._backing_up.leave_off()
         screen = RestoreScreen(self._desk.folder, self._look, now=self._desk.now, only=only)
         screen.back_wished.connect(self.show_start)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_aside(self) -> None:
+        """See what is out of the list: the archive, and what was thrown away."""
+        from beraad.ui.start.aside_screen import AsideScreen
+
+        self._backing_up.leave_off()
+        screen = AsideScreen(self._desk.folder, self._look, now=self._desk.now)
+        screen.back_wished.connect(self.show_start)
+        screen.open_wished.connect(self.open)
         self._show(screen)
         screen.take_focus()
 
@@ -354,6 +377,18 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_bring_back(self, copy: Path) -> None:
         self._enter(partial(self._desk.bring_back, copy))
+
+    @Slot(object)
+    def _on_again(self, path: Path) -> None:
+        self._enter(partial(self._desk.again, path, self._settings.defaults))
+
+    @Slot()
+    def _on_elsewhere(self) -> None:
+        chosen = ask_file(self, "Welk beraad wil je openen?", "", "Beraad (*.beraad *.kopie)")
+        if chosen:
+            path = Path(chosen)
+            here = path.parent == self._desk.folder
+            self._enter(lambda: self._desk.open(path if here else self._desk.bring_in(path)))
 
     @Slot()
     def _on_empty_practice(self) -> None:

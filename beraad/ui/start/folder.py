@@ -38,15 +38,18 @@ class StartFolder(QObject):
         self._rescue_told: Solvable | None = None
         self._way_out: Callable[[], None] = self._choose_other
         self._banner.way_out_chosen.connect(self._on_way_out)
+        start.done_told.connect(self._on_done_told)
 
     def read(self) -> None:
         """Read again what lies in the folder."""
+        from beraad.store.archive import archived
         from beraad.ui.start.gathering import Gathering
         from beraad.ui.start.overview import overview
 
         today = self._desk.today()
         found = overview(self._desk.folder, today=today)
-        self._start.read(Gathering(self._desk.folder, today=today))
+        hidden = archived(self._desk.folder)
+        self._start.read(Gathering(self._desk.folder, today=today, hidden=hidden))
         if found.signals:
             self._start.show_signals(found.signals)
         if found.trouble is not None:
@@ -92,6 +95,10 @@ class StartFolder(QObject):
         self._way_out = partial(self.bring_back_wished.emit, rescued.path)
         way_out = "" if rescued.is_text else _BRING_BACK
         self._banner.show_problem(rescued.told, way_out=way_out)
+
+    @Slot(object)
+    def _on_done_told(self, undo: Callable[[], None]) -> None:
+        self._way_out = undo
 
     @Slot()
     def _on_way_out(self) -> None:

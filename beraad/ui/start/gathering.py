@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from beraad.records import Id
 from beraad.store.catalog import Line, Summary, as_read, changed_later, place_in_list
 from beraad.store.places import practice_folder
 from beraad.ui.start.listing import Among, Row, row_of
@@ -31,10 +32,14 @@ class Gathered:
 
 
 class Gathering:
-    """The beraden of a folder and then its oefeningen, read a stretch at a time."""
+    """The beraden of a folder and then its oefeningen, read a stretch at a time.
 
-    def __init__(self, folder: Path, *, today: date) -> None:
+    What is `hidden`, by its identity, is left out.
+    """
+
+    def __init__(self, folder: Path, *, today: date, hidden: frozenset[Id] = frozenset()) -> None:
         self._today = today
+        self._hidden = hidden
         self._practice = practice_folder(folder)
         self._lines = chain(as_read(folder), as_read(self._practice))
         self._newest: dict[str, Summary] = {}
@@ -45,6 +50,8 @@ class Gathering:
         copies: dict[Path, tuple[Summary, Among]] = {}
         over = True
         for line in self._lines:
+            if isinstance(line, Summary) and line.id in self._hidden:
+                continue
             read.append(line)
             self._compare(line, copies)
             if enough(len(read)):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal, Slot
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal, SignalInstance, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
@@ -15,6 +17,11 @@ from beraad.ui.widgets.parts import button, label, row
 _SIGN = 36
 
 
+def _emit(wished: SignalInstance, *_: object) -> None:
+    """A line of a menu says whether it is ticked; nobody asked for that."""
+    wished.emit()
+
+
 class StartHead(QWidget):
     """On one line, or on two when large text leaves no room for one."""
 
@@ -24,6 +31,8 @@ class StartHead(QWidget):
     settings_wished = Signal()
     help_wished = Signal()
     restore_wished = Signal()
+    aside_wished = Signal()
+    elsewhere_wished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,12 +98,13 @@ class StartHead(QWidget):
     @Slot()
     def _open_more(self) -> None:
         menu = QMenu(self)
-        menu.addAction("Reservekopie terugzetten …").triggered.connect(self._on_restore)
+        for text, wished in (
+            ("Open van elders …", self.elsewhere_wished),
+            ("Archief en verwijderd", self.aside_wished),
+            ("Reservekopie terugzetten …", self.restore_wished),
+        ):
+            menu.addAction(text).triggered.connect(partial(_emit, wished))
         open_menu(menu, self._more)
-
-    @Slot()
-    def _on_restore(self) -> None:
-        self.restore_wished.emit()
 
     @staticmethod
     def _door(text: str, name: str, sign: Icon | None = None) -> QPushButton:

@@ -36,6 +36,7 @@ class Row:
         progress: how many of the eight rondes have something in them.
         attention: the state asks for attention.
         under: what tells it from other files with the same beraad; empty when there are none.
+        identity: of the beraad; empty when the file cannot be read.
     """
 
     path: Path
@@ -50,6 +51,12 @@ class Row:
     attention: bool = False
     progress: int = 0
     under: str = ""
+    identity: str = ""
+
+    @property
+    def can_be_read(self) -> bool:
+        """Whether there is a beraad in the file that can be opened."""
+        return bool(self.identity)
 
     @property
     def spoken(self) -> str:
@@ -93,6 +100,7 @@ def row_of(line: Line, *, today: date, place: Place, among: Among = Among.ALONE)
         attention=late or is_older,
         progress=sum(1 for phase in PHASES if phase.key in line.filled),
         under=under,
+        identity=line.id,
     )
 
 

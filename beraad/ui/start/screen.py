@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.ui.announce import announce
 from beraad.ui.clipboard.guard import ListCopying
+from beraad.ui.start.deeds import LineDeeds
 from beraad.ui.start.head import StartHead
 from beraad.ui.start.lines import Lines
 from beraad.ui.start.list_model import ROW, BeradenModel
@@ -57,6 +58,10 @@ class StartScreen(QWidget):
     help_wished = Signal()
     restore_wished = Signal()
     open_wished = Signal(object)
+    deed_wished = Signal(object, object)
+    done_told = Signal(object)
+    aside_wished = Signal()
+    elsewhere_wished = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +128,11 @@ class StartScreen(QWidget):
         self._search.setFocus()
         self._search.selectAll()
 
+    def tell_done(self, text: str, way_back: str, undo: Callable[[], None]) -> None:
+        """Say what was done with a line, and how it can be undone."""
+        self.done_told.emit(undo)
+        self.banner.show_message(text, way_out=way_back)
+
     def take_focus(self) -> None:
         """Put the focus on what most people do next."""
         (self._go_on if self._latest else self._new).setFocus()
@@ -146,6 +156,8 @@ class StartScreen(QWidget):
         head.settings_wished.connect(self.settings_wished)
         head.help_wished.connect(self.help_wished)
         head.restore_wished.connect(self.restore_wished)
+        head.aside_wished.connect(self.aside_wished)
+        head.elsewhere_wished.connect(self.elsewhere_wished)
         return head
 
     def _tiles(self) -> QWidget:
@@ -189,6 +201,11 @@ class StartScreen(QWidget):
         self._go_on = button("Verder", kind="primary", name="go-on")
         self._go_on.clicked.connect(self._on_go_on)
         inside.addWidget(self._go_on)
+        self._card_more = button(
+            "⋯", kind="quiet", name="more", described="Meer met dit beraad", menu=True
+        )
+        self._card_more.clicked.connect(self._on_card_more)
+        inside.addWidget(self._card_more)
         return self._card
 
     def _list(self) -> Lines:
@@ -201,6 +218,8 @@ class StartScreen(QWidget):
         self._view.setMouseTracking(True)
         self._view.setModel(self._model)
         self._view.activated.connect(self._on_activated)
+        self._deeds = LineDeeds(self._view)
+        self._deeds.wished.connect(self.deed_wished)
         self._view.setMinimumHeight(_FEWEST_LINES * 4 * self.fontMetrics().height())
         return self._view
 
@@ -284,6 +303,11 @@ class StartScreen(QWidget):
     def _on_go_on(self) -> None:
         if self._latest is not None:
             self.open_wished.emit(self._latest.path)
+
+    @Slot()
+    def _on_card_more(self) -> None:
+        if self._latest is not None:
+            self._deeds.offer(self._latest, self._card_more)
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:

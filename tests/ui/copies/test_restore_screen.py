@@ -136,5 +136,5 @@ def test_a_damaged_beraad_leads_to_its_backups(window, folder, path, qtbot):
 
 
 def test_the_way_there_by_the_menu(window):
-    window._start._head._on_restore()
+    window._start._head.restore_wished.emit()
     assert isinstance(window._stack.current, RestoreScreen)

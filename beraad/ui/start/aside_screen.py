@@ -1,0 +1,167 @@
+"""What is out of the list: the archive, and what was thrown away in the last thirty days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from beraad.errors import Solvable
+from beraad.phases.dates import dated
+from beraad.store.archive import archived, take_from_archive
+from beraad.store.catalog import Summary, look_at, summaries
+from beraad.store.removing import KEPT, put_back, removed
+from beraad.store.trouble import unwritable
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.parts import button, clear, column, label, row, title_above
+from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.way_out import leave_by_esc
+
+_WIDEST = 980
+_MOST = 200
+"""Lines of a kind that are shown, the latest."""
+
+_NO_ARCHIVE = "Het archief is leeg. Een beraad dat klaar is, leg je hier met het menu in de lijst."
+_NO_REMOVED = "Er is niets verwijderd. Wat je verwijdert, ligt hier dertig dagen."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    path: Path
+    title: str
+    under: str
+    back: Callable[[], object]
+
+
+class AsideScreen(QWidget):
+    """Each line can be put back; what was thrown away can be erased for good as well."""
+
+    back_wished = Signal()
+    open_wished = Signal(object)
+    erase_wished = Signal(object)
+
+    def __init__(self, folder: Path, look: Look, *, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self.setWindowTitle("Archief en verwijderd")
+        self._folder = folder
+        self._now = now
+        self.banner = Banner()
+        self._archive: QVBoxLayout = column(spacing=2)
+        self._removed: QVBoxLayout = column(spacing=2)
+        outside = column(self)
+        outside.addWidget(self.banner)
+        outside.addWidget(centred(self._middle(), widest=look.scale.px(_WIDEST)), 1)
+        leave_by_esc(self, self.back_wished)
+        self._read()
+
+    def take_focus(self) -> None:
+        """Put the focus on the way back."""
+        self._home.setFocus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        inside = column(middle, spacing=14)
+        self._home = button("← Beraden", kind="link", name="back")
+        self._home.clicked.connect(self.back_wished)
+        top = row()
+        top.addWidget(self._home)
+        top.addStretch(1)
+        inside.addLayout(top)
+        inside.addWidget(label("Archief en verwijderd", role="title"))
+        inside.addWidget(title_above("Archief"))
+        inside.addLayout(self._archive)
+        inside.addSpacing(14)
+        inside.addWidget(title_above("Verwijderd"))
+        why = "Na dertig dagen vraagt Beraad of het voorgoed weg mag. Tot dan kan het terug."
+        inside.addWidget(label(why, role="small"))
+        inside.addLayout(self._removed)
+        inside.addStretch(1)
+        return middle
+
+    def _read(self) -> None:
+        clear(self._archive)
+        clear(self._removed)
+        hidden = archived(self._folder)
+        kept = [
+            self._line_of(line, partial(take_from_archive, self._folder, line.id), "")
+            for line in summaries(self._folder)
+            if isinstance(line, Summary) and line.id in hidden
+        ]
+        self._fill(self._archive, kept, _NO_ARCHIVE, opens=True)
+        gone: list[_Line] = []
+        for each in removed(self._folder):
+            line = look_at(each.path)
+            days = max(0, (each.at + KEPT - self._now()).days)
+            told = f"verwijderd op {dated(each.at.astimezone().date())}, nog {days} dagen"
+            back = partial(put_back, each.path, self._folder)
+            if isinstance(line, Summary):
+                gone.append(self._line_of(line, back, told))
+            else:
+                gone.append(_Line(path=each.path, title=each.name, under=told, back=back))
+        self._fill(self._removed, gone, _NO_REMOVED, opens=False)
+
+    def _line_of(self, line: Summary, back: Callable[[], object], told: str) -> _Line:
+        parts = (line.team, dated(line.held_on), told)
+        return _Line(
+            path=line.path,
+            title=line.title.strip() or "Zonder titel",
+            under=" · ".join(part for part in parts if part),
+            back=back,
+        )
+
+    def _fill(self, into: QVBoxLayout, lines: list[_Line], empty: str, *, opens: bool) -> None:
+        if not lines:
+            into.addWidget(label(empty, role="muted"))
+        for each in lines[:_MOST]:
+            into.addWidget(self._row(each, opens=opens))
+        if len(lines) > _MOST:
+            into.addWidget(label(f"en nog {len(lines) - _MOST}", role="muted"))
+
+    def _row(self, line: _Line, *, opens: bool) -> QWidget:
+        box = Folding()
+        box.setProperty("panel", "row")
+        inside = row(box, spacing=12)
+        inside.setContentsMargins(0, 8, 0, 8)
+        texts = QWidget()
+        in_texts = column(texts, spacing=2)
+        in_texts.addWidget(label(line.title, role="strong"))
+        in_texts.addWidget(label(line.under, role="small"))
+        inside.addWidget(texts, 1)
+        if opens:
+            open_ = button("Openen", kind="link", described=f"{line.title} openen")
+            open_.clicked.connect(partial(self.open_wished.emit, line.path))
+            inside.addWidget(open_)
+        else:
+            wipe = button("Voorgoed wissen …", kind="link", described=f"{line.title} wissen")
+            wipe.clicked.connect(partial(self.erase_wished.emit, line.path))
+            inside.addWidget(wipe)
+        back = button("Zet terug", name="put-back", described=f"{line.title} terugzetten")
+        back.clicked.connect(partial(self._put_back, line))
+        inside.addWidget(back)
+        return box
+
+    @Slot()
+    def _put_back(self, line: _Line, *_: object) -> None:
+        try:
+            line.back()
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        except OSError:
+            self.banner.show_problem(unwritable(self._folder))
+            return
+        self._home.setFocus()
+        self._read()
+        self.banner.show_message(f"{line.title} staat weer bij je beraden.")

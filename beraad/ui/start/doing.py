@@ -1,0 +1,146 @@
+"""Doing what was wished of a line of the list, each with its way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QInputDialog
+
+from beraad.errors import Solvable
+from beraad.records import Id
+from beraad.ui.desk import Desk
+from beraad.ui.start.deeds import Deed
+from beraad.ui.start.screen import StartScreen
+
+if TYPE_CHECKING:
+    from beraad.ui.start.listing import Row
+
+_UNDO = "Ongedaan maken"
+_LONGEST = 200
+"""Signs of a title that is given in the list."""
+
+
+class LineDoing(QObject):
+    """`changed` asks to read the list again; the others what another part of the window does.
+
+    What was done last can be undone with Ctrl+Z and in the banner, until something else is done.
+    """
+
+    changed = Signal()
+    open_wished = Signal(object)
+    again_wished = Signal(object)
+    restore_wished = Signal(str)
+    erase_wished = Signal(object)
+    hand_over_wished = Signal(object)
+
+    def __init__(self, start: StartScreen, desk: Desk) -> None:
+        super().__init__(start)
+        self._start = start
+        self._desk = desk
+        self._undo: Callable[[], object] | None = None
+        self._renaming: QInputDialog | None = None
+        self._line: Row | None = None
+        start.deed_wished.connect(self._on_wished)
+        back = QShortcut(QKeySequence("Ctrl+Z"), start)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.undo)
+
+    @Slot()
+    def undo(self) -> None:
+        """Undo what was done last."""
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            self._start.banner.hide()
+            self._tried(undo)
+
+    @Slot(object, object)
+    def _on_wished(self, deed: Deed, line: Row) -> None:
+        self._line = line
+        match deed:
+            case Deed.OPEN:
+                self.open_wished.emit(line.path)
+            case Deed.AGAIN:
+                self.again_wished.emit(line.path)
+            case Deed.RESTORE:
+                self.restore_wished.emit(line.path.name)
+            case Deed.ERASE:
+                self.erase_wished.emit(line.path)
+            case Deed.HAND_OVER:
+                self.hand_over_wished.emit(line.path)
+            case Deed.SHOW:
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(line.path.parent)))
+            case Deed.RENAME:
+                self._ask_title(line)
+            case Deed.ARCHIVE:
+                self._archive(line)
+            case Deed.REMOVE:
+                self._remove(line)
+
+    def _ask_title(self, line: Row) -> None:
+        box = QInputDialog(self._start)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle("Andere titel")
+        box.setLabelText("Hoe heet dit beraad?")
+        box.setTextValue(line.title)
+        box.textValueSelected.connect(self._on_title)
+        box.open()
+
+    @Slot(str)
+    def _on_title(self, title: str) -> None:
+        from beraad.editing.text import storable
+        from beraad.store.renaming import rename
+
+        line = self._line
+        wanted = storable(" ".join(title.split()))[:_LONGEST]
+        if line is None or not wanted or wanted == line.title:
+            return
+        before = self._tried(partial(rename, line.path, wanted))
+        if isinstance(before, str):
+            self._done("De titel is veranderd.", partial(rename, line.path, before))
+
+    def _archive(self, line: Row) -> None:
+        from beraad.store.archive import put_in_archive, take_from_archive
+
+        identity = Id(line.identity)
+        if self._tried(partial(put_in_archive, self._desk.folder, identity)) is not _FAILED:
+            undo = partial(take_from_archive, self._desk.folder, identity)
+            self._done("Dit beraad staat nu in het archief, bij Meer.", undo)
+
+    def _remove(self, line: Row) -> None:
+        from beraad.store.removing import put_back, remove
+
+        now = self._desk.now()
+        aside = self._tried(partial(remove, line.path, line.path.parent, now=now))
+        if isinstance(aside, Path):
+            undo = partial(put_back, aside, line.path.parent)
+            told = "Dit beraad is verwijderd. Het ligt nog 30 dagen bij Meer, Verwijderd."
+            self._done(told, undo)
+
+    def _tried(self, do: Callable[[], object]) -> object:
+        """Do it, and read the list again; trouble is told."""
+        from beraad.store.trouble import unwritable
+
+        self._undo = None
+        try:
+            came = do()
+        except Solvable as problem:
+            self._start.banner.show_problem(problem)
+            return _FAILED
+        except OSError:
+            self._start.banner.show_problem(unwritable(self._desk.folder))
+            return _FAILED
+        self.changed.emit()
+        return came
+
+    def _done(self, told: str, undo: Callable[[], object]) -> None:
+        self._undo = undo
+        self._start.tell_done(told, _UNDO, self.undo)
+
+
+_FAILED = object()
+"""What `_tried` says when it came to nothing."""

@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPushButton,
+)
+
+from beraad.store.places import session_path
+from beraad.store.session_file import SessionFile
+from beraad.ui.start.aside_screen import AsideScreen
+from tests.store.copies.support import keep, title_of
+from tests.store.support import a_peopled_session, a_session, with_title
+
+
+@pytest.fixture
+def paths(folder):
+    return [
+        keep(folder, with_title(a_peopled_session(), "Eerste")),
+        keep(folder, with_title(a_session(), "Tweede")),
+        keep(folder, with_title(a_session(), "Derde")),
+    ]
+
+
+@pytest.fixture
+def view(window, paths, qtbot):
+    window.refresh_start()
+    view = window.findChild(QListView, "beraden")
+    qtbot.waitUntil(lambda: view.model().rowCount() == 2)
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    return view
+
+
+def titles(window):
+    return {row.title for row in window._start.rows}
+
+
+def at_hand(view):
+    from beraad.ui.start.list_model import ROW
+
+    return view.currentIndex().data(ROW)
+
+
+def menu_of(view, qtbot):
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+    QApplication.sendEvent(view, event)
+    return view.findChildren(QMenu)[-1]
+
+
+def choose(view, qtbot, text):
+    menu = menu_of(view, qtbot)
+    action = next(each for each in menu.actions() if each.text().startswith(text))
+    action.trigger()
+    menu.close()
+
+
+def test_f2_gives_another_title_and_ctrl_z_the_old_one(window, view, qtbot):
+    line = at_hand(view)
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    box = window.findChild(QInputDialog)
+    qtbot.waitUntil(box.isVisible)
+    field = box.findChild(QLineEdit)
+    assert field.text() == line.title
+    field.selectAll()
+    QTest.keyClicks(field, "Een  betere titel")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Een betere titel" in titles(window))
+    assert title_of(line.path) == "Een betere titel"
+    QTest.keyClick(window._start, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: line.title in titles(window))
+    assert title_of(line.path) == line.title
+
+
+def test_del_removes_and_the_banner_puts_back(window, view, folder, qtbot):
+    line = at_hand(view)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert not line.path.exists()
+    assert line.title not in titles(window)
+    assert len(list((folder / "verwijderd").glob("*.beraad"))) == 1
+    assert "30 dagen" in window._start.banner.accessibleName()
+    window._start.banner._way_out.click()
+    assert line.path.exists()
+    assert line.title in titles(window)
+
+
+def test_what_was_removed_can_be_put_back_from_its_own_screen(window, view, folder):
+    line = at_hand(view)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    window.show_aside()
+    screen = window._stack.current
+    assert isinstance(screen, AsideScreen)
+    screen.findChild(QPushButton, "put-back").click()
+    assert line.path.exists()
+    QTest.keyClick(screen, Qt.Key.Key_Escape)
+    assert line.title in titles(window)
+
+
+def test_the_archive_takes_a_beraad_out_of_the_list_and_gives_it_back(window, view, qtbot):
+    line = at_hand(view)
+    choose(view, qtbot, "Naar het archief")
+    assert line.title not in titles(window)
+    assert line.path.exists()
+    window.show_aside()
+    window._stack.current.findChild(QPushButton, "put-back").click()
+    window.show_start()
+    assert line.title in titles(window)
+
+
+def test_both_are_empty_at_first_and_say_so(window):
+    window.show_aside()
+    told = " ".join(each.text() for each in window._stack.current.findChildren(QLabel))
+    assert "Het archief is leeg" in told
+    assert "Er is niets verwijderd" in told
+
+
+def test_a_new_beraad_with_the_same_people_and_none_of_the_words(window, view, folder, qtbot):
+    rows = {row.title: row for row in window._start.rows}
+    before = set(folder.glob("*.beraad"))
+    window._doing.again_wished.emit(rows["Eerste"].path)
+    (made,) = set(folder.glob("*.beraad")) - before
+    session = window.beraad.workspace.editor.session
+    assert session_path(folder, session) == made
+    assert [one.role for one in session.participants] == ["klantmanager"]
+    assert session.participants[0].id != "p1"
+    assert not session.clarifications
+    assert not session.opening.title
+
+
+def test_the_beraad_above_the_list_has_the_same_menu(window, view, qtbot, monkeypatch):
+    shown = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
+    more = window._start._card_more
+    QTest.keyClick(more, Qt.Key.Key_Space)
+    menu = more.findChildren(QMenu)[-1]
+    action = next(each for each in menu.actions() if each.text() == "Toon in de map")
+    action.trigger()
+    assert shown == [str(window._desk.folder)]
+    menu.close()
+
+
+def test_a_file_that_cannot_be_read_can_still_be_removed_or_restored(window, folder, qtbot):
+    (folder / "beraad-2026-W47-stuk.beraad").write_bytes(b"stuk" * 2000)
+    keep(folder, a_session())
+    window.refresh_start()
+    view = window.findChild(QListView, "beraden")
+    qtbot.waitUntil(lambda: view.model().rowCount() == 1)
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    menu = menu_of(view, qtbot)
+    enabled = {each.text().partition("\t")[0] for each in menu.actions() if each.isEnabled()}
+    assert {"Reservekopie terugzetten …", "Verwijderen", "Toon in de map"} <= enabled
+    assert "Andere titel …" not in enabled
+    menu.close()
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert not (folder / "beraad-2026-W47-stuk.beraad").exists()
+
+
+def test_a_beraad_of_elsewhere_comes_in_as_a_copy(window, folder, tmp_path, monkeypatch):
+    sent = tmp_path / "van een collega.beraad"
+    SessionFile.create(sent, with_title(a_session(), "Van een collega")).close()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(sent), ""))
+    window._start.elsewhere_wished.emit()
+    assert window.beraad.workspace.editor.session.opening.title == "Van een collega"
+    assert window.beraad.workspace.path.parent == folder
+    assert sent.exists()
+
+
+def test_an_open_beraad_elsewhere_is_not_removed(window, view, qtbot):
+    line = at_hand(view)
+    with SessionFile.open(line.path):
+        QTest.keyClick(view, Qt.Key.Key_Delete)
+        assert "al open" in window._start.banner.accessibleName()
+    assert line.path.exists()
