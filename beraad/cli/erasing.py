@@ -12,16 +12,9 @@ from beraad.phases.dates import dated
 from beraad.store.audit import Action, Source, note
 from beraad.store.places import is_synchronised
 from beraad.store.term import due
-from beraad.store.wiping import reach, wipe_beraad
+from beraad.store.wiping import OUT_OF_REACH, reach, wipe_beraad
 
 Say = Callable[[str], None]
-
-OUT_OF_REACH = (
-    "documenten die je maakte, en wat is gemaild, gedeeld of afgedrukt",
-    "oude kopieën bij een netwerk of een dienst als OneDrive",
-    "herstelpunten die Windows of je beheerder zelf maakt",
-)
-"""What erasing cannot reach; also what a user has to think of."""
 
 
 def list_due(folder: Path, say: Say, *, today: date) -> None:

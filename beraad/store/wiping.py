@@ -14,22 +14,34 @@ from beraad.errors import Solvable
 from beraad.phases.dates import iso_week
 from beraad.records import Id
 from beraad.store.catalog import Summary, look_at
+from beraad.store.copies.making import RING_COPY, copy_ring
 from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.places import copies_of, other_places
 from beraad.store.copies.restoring import require_free
 from beraad.store.driver import connect
 from beraad.store.erased import Erased, add_erased, erased
 from beraad.store.generation import fold
+from beraad.store.keys import RING_NAME, keys_for
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.places import SUFFIX, practice_folder
 from beraad.store.removing import removed_folder
 from beraad.store.rescued import rescue_folders
 from beraad.store.trouble import explained
 
+OUT_OF_REACH = (
+    "documenten die je maakte, en wat is gemaild, gedeeld of afgedrukt",
+    "oude kopieën bij een netwerk of een dienst als OneDrive",
+    "herstelpunten die Windows of je beheerder zelf maakt",
+)
+"""What erasing cannot reach, and a user has to think of."""
+
 _BESIDE = ("-wal", "-shm", "-journal", ".open")
 """What SQLite and we lay beside a file."""
 
 _PART = 1 << 20
+_NAME = 16
+_PLAIN = b"SQLite format 3\x00"
+"""How a file begins that is under no key; of another this is the name of its key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +60,26 @@ class Wiped:
     left: tuple[Path, ...]
 
 
+def forget_key_of(path: Path) -> None:
+    """Take the key of a file out of the ring, where it is under one. Raises OSError and Solvable.
+
+    Every copy of a beraad is under the same key: what is out of reach cannot be read either.
+    """
+    destroy = getattr(keys_for(path), "destroy", None)
+    if destroy is not None:
+        with path.open("rb") as file:  # Nobody has it open: it was looked into just now.
+            name = file.read(_NAME)
+        if name != _PLAIN:
+            destroy([name])
+
+
 def wipe_beraad(
     path: Path,
     folder: Path,
     *,
     role: str,
     now: datetime,
-    forget_key: Callable[[Path], None] = lambda _: None,
+    forget_key: Callable[[Path], None] = forget_key_of,
     documents: Iterable[Path] = (),
 ) -> Wiped:
     """Erase a beraad, wherever a file of it lies within reach.
@@ -75,7 +100,7 @@ def wipe_beraad(
     return _wipe(line, (path,), folder, forget_key, documents)
 
 
-def finish(folder: Path, *, forget_key: Callable[[Path], None] = lambda _: None) -> int:
+def finish(folder: Path, *, forget_key: Callable[[Path], None] = forget_key_of) -> int:
     """Go on with erasing that was broken off; how many files went."""
     gone = 0
     for line in erased(folder):
@@ -121,10 +146,14 @@ def _wipe(
             gone += shred(each, forget_key)
         except (OSError, Solvable):
             left.append(each)
+    for place in (copies_folder(folder), *other_places(folder)):
+        if place.is_dir():
+            with suppress(OSError):  # The next backup does it too.
+                copy_ring(folder / RING_NAME, place / RING_COPY)
     return Wiped(line=line, files=gone, away=tuple(away), left=tuple(left))
 
 
-def shred(path: Path, forget_key: Callable[[Path], None] = lambda _: None) -> int:
+def shred(path: Path, forget_key: Callable[[Path], None] = forget_key_of) -> int:
     """Overwrite what is in a file and take it away; 1 when there was one. Raises OSError."""
     if not os.path.lexists(path):
         return 0

@@ -144,6 +144,10 @@ class Desk:
         while len(self._left) > _MOST_REMEMBERED:
             del self._left[next(iter(self._left))]
 
+    def forget(self, identity: str) -> None:
+        """Keep nothing in memory of a beraad that was erased."""
+        self._left.pop(identity, None)
+
     def _history_of(self, session: Session) -> History | None:
         """What can be undone in a beraad, when it is still as it was left."""
         left, history = self._left.pop(session.id, (None, None))

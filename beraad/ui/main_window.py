@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
         doing.open_wished.connect(self.open)
         doing.again_wished.connect(self._on_again)
         doing.restore_wished.connect(self.show_restore)
+        doing.erase_wished.connect(self.show_term)
+        self._folder.term_wished.connect(self.show_term)
         self._backing_up.failed.connect(start.banner.show_problem)
         for keys, action in (
             ("F1", self._on_help_key),
@@ -167,6 +169,27 @@ class MainWindow(QMainWindow):
         screen = AsideScreen(self._desk.folder, self._look, now=self._desk.now)
         screen.back_wished.connect(self.show_start)
         screen.open_wished.connect(self.open)
+        screen.erase_wished.connect(self.show_term)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    @Slot(object)
+    def show_term(self, only: Path | None = None) -> None:
+        """See which beraden are past their date, or erase one."""
+        from beraad.ui.erasing.term_screen import TermScreen
+
+        self._backing_up.leave_off()
+        screen = TermScreen(
+            self._desk.folder,
+            self._look,
+            now=self._desk.now,
+            documents=(self._settings.export_folder,),
+            only=only,
+        )
+        screen.back_wished.connect(self.show_start)
+        screen.look_wished.connect(self.open)
+        screen.erased.connect(self._desk.forget)
         self._show(screen)
         screen.take_focus()
 
@@ -270,6 +293,7 @@ class MainWindow(QMainWindow):
         return self.beraad and self.beraad.screen
 
     def _enter(self, make: Callable[[], Workspace]) -> None:
+        from beraad.store.audit import Action, note
         from beraad.ui.earlier import EarlierBeraden
         from beraad.ui.open_beraad import OpenBeraad
 
@@ -283,6 +307,12 @@ class MainWindow(QMainWindow):
             self._folder.show_trouble(problem)
             return
         self._troubles.follow(workspace)
+        note(
+            self._desk.folder,
+            Action.OPENED,
+            about=workspace.editor.session.id,
+            now=self._desk.now(),
+        )
         self.beraad = OpenBeraad(
             workspace,
             stack=self._stack,

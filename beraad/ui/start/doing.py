@@ -12,7 +12,6 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QInputDialog
 
 from beraad.errors import Solvable
-from beraad.records import Id
 from beraad.ui.desk import Desk
 from beraad.ui.start.deeds import Deed
 from beraad.ui.start.screen import StartScreen
@@ -104,6 +103,7 @@ class LineDoing(QObject):
             self._done("De titel is veranderd.", partial(rename, line.path, before))
 
     def _archive(self, line: Row) -> None:
+        from beraad.records import Id
         from beraad.store.archive import put_in_archive, take_from_archive
 
         identity = Id(line.identity)

@@ -23,11 +23,12 @@ class StartFolder(QObject):
     """Reads the folder for the start screen and tells its trouble, each with its way out.
 
     `bring_back_wished` asks to go on with a rescue copy that was left behind, `restore_wished` to
-    put back a backup of the file with this name.
+    put back a backup of the file with this name, `term_wished` to see what is past its date.
     """
 
     bring_back_wished = Signal(object)
     restore_wished = Signal(str)
+    term_wished = Signal()
 
     def __init__(self, start: StartScreen, desk: Desk, settings: Settings) -> None:
         super().__init__(start)
@@ -39,6 +40,7 @@ class StartFolder(QObject):
         self._way_out: Callable[[], None] = self._choose_other
         self._banner.way_out_chosen.connect(self._on_way_out)
         start.done_told.connect(self._on_done_told)
+        start.all_read.connect(self._on_all_read)
 
     def read(self) -> None:
         """Read again what lies in the folder."""
@@ -95,6 +97,19 @@ class StartFolder(QObject):
         self._way_out = partial(self.bring_back_wished.emit, rescued.path)
         way_out = "" if rescued.is_text else _BRING_BACK
         self._banner.show_problem(rescued.told, way_out=way_out)
+
+    @Slot(int)
+    def _on_all_read(self, late: int) -> None:
+        """Offer what is past its date, when nothing else has to be told and the clock is right."""
+        from beraad.store.audit import is_believed
+
+        if not late or not self._banner.isHidden():
+            return
+        if is_believed(self._desk.folder, self._desk.today()):
+            beraden = "1 beraad is" if late == 1 else f"{late} beraden zijn"
+            self._way_out = self.term_wished.emit
+            told = f"{beraden} over de bewaartermijn. Er gebeurt niets vanzelf."
+            self._banner.show_message(told, way_out="Bekijk")
 
     @Slot(object)
     def _on_done_told(self, undo: Callable[[], None]) -> None:

@@ -35,6 +35,9 @@ class Gathering:
     """The beraden of a folder and then its oefeningen, read a stretch at a time.
 
     What is `hidden`, by its identity, is left out.
+
+    Attributes:
+        late: how many of those that were read are past the day until which they are kept.
     """
 
     def __init__(self, folder: Path, *, today: date, hidden: frozenset[Id] = frozenset()) -> None:
@@ -42,6 +45,7 @@ class Gathering:
         self._hidden = hidden
         self._practice = practice_folder(folder)
         self._lines = chain(as_read(folder), as_read(self._practice))
+        self.late = 0
         self._newest: dict[str, Summary] = {}
 
     def go_on(self, enough: Callable[[int], bool]) -> Gathered:
@@ -53,6 +57,7 @@ class Gathering:
             if isinstance(line, Summary) and line.id in self._hidden:
                 continue
             read.append(line)
+            self._count(line)
             self._compare(line, copies)
             if enough(len(read)):
                 over = False
@@ -63,6 +68,11 @@ class Gathering:
         return Gathered(
             rows=tuple(sorted(rows, key=lambda row: row.place)), changed=tuple(changed), over=over
         )
+
+    def _count(self, line: Line) -> None:
+        """How many real beraden are past the day until which they are kept."""
+        if isinstance(line, Summary) and not line.is_practice and line.keep_until is not None:
+            self.late += line.keep_until < self._today
 
     def _compare(self, line: Line, copies: dict[Path, tuple[Summary, Among]]) -> None:
         """Of all copies of one beraad, only the last changed is not an older copy."""

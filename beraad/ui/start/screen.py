@@ -60,6 +60,7 @@ class StartScreen(QWidget):
     open_wished = Signal(object)
     deed_wished = Signal(object, object)
     done_told = Signal(object)
+    all_read = Signal(int)
     aside_wished = Signal()
     elsewhere_wished = Signal()
 
@@ -255,7 +256,8 @@ class StartScreen(QWidget):
         self._model.add(found.rows)
         self._model.change(found.changed)
         if found.over:
-            self._gathering = None
+            late, self._gathering = self._gathering.late, None
+            self.all_read.emit(late)
             self._reading_on.stop()
         elif not self._reading_on.isActive():
             self._reading_on.start()

@@ -1,0 +1,1 @@
+"""When the keep-until date has passed: look, keep longer, or erase."""

@@ -1,0 +1,248 @@
+"""One beraad that may go: keep it longer, or erase it."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QWidget
+
+from beraad.editing.beginning import months_after
+from beraad.phases.dates import dated, iso_week, week_label
+from beraad.store.catalog import Summary
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.choice_field import CheckField, SegmentField
+from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.parts import button, chip, column, label, panel, row, title_above
+from beraad.ui.widgets.text_field import TextField
+
+
+class Way(StrEnum):
+    """What may become of it."""
+
+    PROLONG = "prolong"
+    ERASE = "erase"
+
+
+class Months(StrEnum):
+    """How much longer."""
+
+    ONE = "1"
+    THREE = "3"
+    SIX = "6"
+
+
+class Why(StrEnum):
+    """Why it is kept longer."""
+
+    AGREEMENT = "een afspraak loopt nog"
+    APPEAL = "bezwaar of beroep"
+    OTHER = "anders"
+
+
+_WAYS = ((Way.PROLONG, "Verlengen"), (Way.ERASE, "Wissen"))
+_MONTHS = ((Months.ONE, "1 maand"), (Months.THREE, "3 maanden"), (Months.SIX, "6 maanden"))
+_WHYS = tuple((why, why.value) for why in Why)
+_GOES = (
+    "alle rondes, notities en afwegingen",
+    "de namen die je hebt ingevuld",
+    "eerdere versies, ook om ongedaan te maken",
+)
+
+
+class TermCard(QFrame):
+    """`prolonged` carries the day and the reason, `erased` and `look_wished` the file."""
+
+    prolonged = Signal(object, object, str)
+    erased = Signal(object)
+    look_wished = Signal(object)
+
+    def __init__(
+        self,
+        line: Summary,
+        look: Look,
+        *,
+        today: date,
+        copies: int,
+        out_of_reach: tuple[str, ...],
+        way: Way = Way.PROLONG,
+    ) -> None:
+        super().__init__()
+        self.setProperty("panel", "card")
+        self._line = line
+        self._look = look
+        self._today = today
+        self._until = today
+        title = line.title.strip() or "Zonder titel"
+        self.setAccessibleName(title)
+        inside = column(self, spacing=12)
+        inside.setContentsMargins(22, 18, 22, 18)
+        inside.addWidget(self._head(title))
+        inside.addWidget(self._ways(way))
+        self._prolonging = self._prolong()
+        self._erasing = self._erase(copies, out_of_reach)
+        inside.addWidget(self._prolonging)
+        inside.addWidget(self._erasing)
+        inside.addStretch(1)
+        self._show_way(way)
+        self._on_months(Months.THREE)
+
+    def take_focus(self) -> None:
+        """Put the focus on the choice of what to do."""
+        self._choice.take_focus()
+
+    def _head(self, title: str) -> QWidget:
+        box = QWidget()
+        inside = column(box, spacing=4)
+        top = Folding()
+        across = row(top)
+        across.addWidget(label(title, role="heading"), 1)
+        until = self._line.keep_until
+        parts = [self._line.team, _week(self._line)]
+        if until is not None:
+            parts.append(f"bewaren tot {dated(until)}")
+            days = (self._today - until).days
+            if days > 0:
+                told = "1 dag voorbij" if days == 1 else f"{days} dagen voorbij"
+                across.addWidget(chip(told, "open"))
+        inside.addWidget(top)
+        under = " · ".join(part for part in parts if part)
+        inside.addWidget(label(under, role="small"))
+        return box
+
+    def _ways(self, way: Way) -> QWidget:
+        box = Folding()
+        inside = row(box, spacing=12)
+        self._choice = SegmentField(_WAYS, name="Wat wil je doen?")
+        self._choice.setObjectName("way")
+        self._choice.show_value(way)
+        self._choice.edited.connect(self._show_way)
+        look = button("Eerst bekijken", kind="link", name="look")
+        look.clicked.connect(self._on_look)
+        inside.addWidget(self._choice)
+        inside.addWidget(look)
+        inside.addStretch(1)
+        return box
+
+    def _prolong(self) -> QWidget:
+        box = QWidget()
+        inside = column(box, spacing=8)
+        inside.addWidget(label("Hoe lang nog?", role="small"))
+        months = SegmentField(_MONTHS, name="Hoe lang nog?")
+        months.setObjectName("months")
+        months.show_value(Months.THREE)
+        months.edited.connect(self._on_months)
+        inside.addWidget(months)
+        self._then = label(role="muted")
+        inside.addWidget(self._then)
+        inside.addWidget(label("Waarom langer?", role="small"))
+        whys = SegmentField(_WHYS, name="Waarom langer?")
+        whys.setObjectName("why")
+        whys.edited.connect(self._on_why)
+        inside.addWidget(whys)
+        self._reason = TextField(hint="in een paar woorden", single_line=False)
+        self._reason.setObjectName("reason")
+        self._reason.setAccessibleName("Waarom langer?")
+        self._reason.setUndoRedoEnabled(True)
+        self._reason.edited.connect(self._on_reason)
+        inside.addWidget(self._reason)
+        told = "De reden staat straks bij je notities van ronde 8. Ze komt niet in het verslag."
+        inside.addWidget(label(told, role="small"))
+        self._do_prolong = button("Verleng", kind="primary", name="prolong")
+        self._do_prolong.setEnabled(False)
+        self._do_prolong.clicked.connect(self._on_prolong)
+        foot = row()
+        foot.addStretch(1)
+        foot.addWidget(self._do_prolong)
+        inside.addLayout(foot)
+        return box
+
+    def _erase(self, copies: int, out_of_reach: tuple[str, ...]) -> QWidget:
+        box = QWidget()
+        inside = column(box, spacing=10)
+        both = Folding()
+        across = row(both, spacing=24)
+        number = "1 reservekopie" if copies == 1 else f"{copies} reservekopieën"
+        goes = (*_GOES, f"{number} van dit beraad, en andere kopieën hier")
+        across.addWidget(_list("Dit wordt gewist", goes, "×"), 1)
+        across.addWidget(_list("Dit hebben wij niet in de hand", out_of_reach, "–"), 1)
+        inside.addWidget(both)
+        stays = panel("hint")
+        in_stays = column(stays)
+        in_stays.setContentsMargins(14, 10, 14, 10)
+        in_stays.addWidget(
+            label(
+                f"Dit blijft. Eén regel: {_week(self._line)}, gewist op {dated(self._today)}, door "
+                "de gespreksleider. En het signaal, want daar staat geen casus in."
+            )
+        )
+        inside.addWidget(stays)
+        self._sure = CheckField("Ik heb gekeken. Niemand heeft dit beraad nog nodig.")
+        self._sure.setObjectName("sure")
+        self._sure.edited.connect(self._on_sure)
+        inside.addWidget(self._sure)
+        foot = Folding()
+        in_foot = row(foot)
+        in_foot.addStretch(1)
+        in_foot.addWidget(label("Wissen kun je niet terugdraaien.", role="small"))
+        self._do_erase = button("Wis dit beraad", kind="primary", name="erase")
+        self._do_erase.setEnabled(False)
+        self._do_erase.clicked.connect(self._on_erase)
+        in_foot.addWidget(self._do_erase)
+        inside.addWidget(foot)
+        return box
+
+    @Slot(object)
+    def _show_way(self, way: Way) -> None:
+        self._prolonging.setVisible(way is Way.PROLONG)
+        self._erasing.setVisible(way is Way.ERASE)
+
+    @Slot(object)
+    def _on_months(self, months: Months) -> None:
+        self._until = months_after(self._today, int(months))
+        self._then.setText(f"Dan bewaar je het tot {dated(self._until)}")
+        self._do_prolong.setText(f"Verleng tot {dated(self._until)}")
+
+    @Slot(object)
+    def _on_why(self, why: Why) -> None:
+        if why is Why.OTHER:
+            self._reason.setFocus()
+        else:
+            self._reason.show_value(why.value)
+        self._on_reason()
+
+    @Slot()
+    def _on_reason(self, *_: object) -> None:
+        self._do_prolong.setEnabled(bool(self._reason.toPlainText().strip()))
+
+    @Slot(object)
+    def _on_sure(self, sure: bool) -> None:  # noqa: FBT001
+        self._do_erase.setEnabled(sure)
+
+    @Slot()
+    def _on_look(self) -> None:
+        self.look_wished.emit(self._line.path)
+
+    @Slot()
+    def _on_prolong(self) -> None:
+        self.prolonged.emit(self._line.path, self._until, self._reason.toPlainText())
+
+    @Slot()
+    def _on_erase(self) -> None:
+        self._do_erase.setEnabled(False)
+        self.erased.emit(self._line.path)
+
+
+def _list(title: str, lines: tuple[str, ...], sign: str) -> QWidget:
+    box = QWidget()
+    inside = column(box, spacing=6)
+    inside.addWidget(title_above(title))
+    for each in lines:
+        inside.addWidget(label(f"{sign}  {each}"))
+    inside.addStretch(1)
+    return box
+
+
+def _week(line: Summary) -> str:
+    return week_label(iso_week(line.held_on))

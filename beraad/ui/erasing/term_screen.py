@@ -1,0 +1,219 @@
+"""Beraden that are past their date, or one that somebody wants to erase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from beraad.errors import Solvable
+from beraad.phases.dates import dated
+from beraad.store.audit import Action, note
+from beraad.store.catalog import Summary, look_at
+from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.places import copies_of, other_places
+from beraad.store.places import is_synchronised
+from beraad.store.term import due, prolong
+from beraad.store.wiping import OUT_OF_REACH, Wiped, wipe_beraad
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Asker
+from beraad.ui.erasing.term_card import TermCard, Way
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.parts import button, clear, column, label, row
+from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.way_out import leave_by_esc
+
+_WIDEST = 1240
+_MOST = 20
+"""Cards at once; the others come when these are done."""
+
+_DONE = "Geen beraad is over zijn bewaartermijn."
+
+
+class TermScreen(QWidget):
+    """Nothing happens by itself: each beraad waits for what its card says.
+
+    `erased` carries the identity of what is gone, so that nothing in memory is kept of it.
+    """
+
+    back_wished = Signal()
+    look_wished = Signal(object)
+    erased = Signal(str)
+
+    def __init__(
+        self,
+        folder: Path,
+        look: Look,
+        *,
+        now: Callable[[], datetime],
+        documents: tuple[Path, ...] = (),
+        only: Path | None = None,
+    ) -> None:
+        """`only` is the one beraad it is about; None for all that are past their date."""
+        super().__init__()
+        self.setObjectName("screen")
+        self.setWindowTitle("Wissen" if only else "Bewaartermijn voorbij")
+        self._folder = folder
+        self._look = look
+        self._now = now
+        self._documents = documents
+        self._only = only
+        self.banner = Banner()
+        self._told = label(role="muted")
+        self._told.setObjectName("told")
+        self._cards: QVBoxLayout = column(spacing=18)
+        self._erasing = OneAtATime(self)
+        self._erasing.done.connect(self._on_erased)
+        self._erasing.failed.connect(self._on_failed)
+        outside = column(self)
+        outside.addWidget(self.banner)
+        outside.addWidget(centred(self._middle(), widest=look.scale.px(_WIDEST)), 1)
+        leave_by_esc(self, self.leave)
+        self._read()
+
+    def take_focus(self) -> None:
+        """Put the focus on the first card."""
+        item = self._cards.itemAt(0)
+        card = item.widget() if item is not None else None
+        first = card.findChild(TermCard) if card is not None else None
+        if isinstance(first, TermCard):
+            first.take_focus()
+        else:
+            self._home.setFocus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back; what is being erased is erased first."""
+        self._erasing.settle()
+        self.back_wished.emit()
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        inside = column(middle, spacing=14)
+        self._home = button("← Beraden", kind="link", name="back")
+        self._home.clicked.connect(self.leave)
+        top = row()
+        top.addWidget(self._home)
+        top.addStretch(1)
+        inside.addLayout(top)
+        inside.addWidget(label(self.windowTitle(), role="title"))
+        inside.addWidget(self._told)
+        inside.addLayout(self._cards)
+        inside.addStretch(1)
+        return middle
+
+    def _read(self) -> None:
+        clear(self._cards)
+        lines = self._lines()
+        self._told.setText(_told(len(lines), alone=self._only is not None))
+        for first in range(0, min(len(lines), _MOST), 2):
+            pair = Folding()
+            inside = row(pair, spacing=18)
+            for line in lines[first : first + 2]:
+                inside.addWidget(self._card(line), 1)
+            self._cards.addWidget(pair)
+
+    def _lines(self) -> list[Summary]:
+        if self._only is None:
+            return [each.line for each in due(self._folder, self._today())]
+        line = look_at(self._only)
+        if isinstance(line, Summary):
+            return [line]
+        if self._only.exists():
+            self.banner.show_problem(Solvable(line.why, way_out="Verwijder het uit de lijst."))
+        return []
+
+    def _card(self, line: Summary) -> TermCard:
+        places = (copies_folder(self._folder), *other_places(self._folder))
+        copies = sum(len(copies_of(place, line.id)) for place in places)
+        beyond = OUT_OF_REACH
+        if service := is_synchronised(self._folder):
+            beyond = (*beyond, f"de geschiedenis van {service}, waar deze map in staat")
+        card = TermCard(
+            line,
+            self._look,
+            today=self._today(),
+            copies=copies,
+            out_of_reach=beyond,
+            way=Way.ERASE if self._only else Way.PROLONG,
+        )
+        card.prolonged.connect(self._on_prolonged)
+        card.erased.connect(self._on_erase)
+        card.look_wished.connect(self.look_wished)
+        return card
+
+    def _today(self) -> date:
+        return self._now().astimezone().date()
+
+    @Slot(object, object, str)
+    def _on_prolonged(self, path: Path, until: date, reason: str) -> None:
+        try:
+            prolong(path, self._folder, until, reason, now=self._now())
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self._home.setFocus()
+        self._read()
+        self.banner.show_message(f"Dit beraad blijft bewaard tot {dated(until)}.")
+
+    @Slot(object)
+    def _on_erase(self, path: Path) -> None:
+        work = partial(_erase, path, self._folder, self._now(), self._documents)
+        self._erasing.start(work)
+
+    @Slot(object)
+    def _on_erased(self, wiped: Wiped) -> None:
+        result = "niet helemaal gelukt" if wiped.left else "gelukt"
+        note(self._folder, Action.ERASED, about=wiped.line.id, result=result, now=self._now())
+        self.erased.emit(wiped.line.id)
+        self._home.setFocus()
+        self._read()
+        if wiped.left or wiped.away:
+            self.banner.show_problem(_not_all(wiped))
+        else:
+            files = "1 bestand" if wiped.files == 1 else f"{wiped.files} bestanden"
+            self.banner.show_message(f"Gewist: {files}. Er blijft één regel, zonder casus.")
+
+    @Slot(object)
+    def _on_failed(self, problem: Solvable) -> None:
+        self._read()
+        self.banner.show_problem(problem)
+
+
+def _erase(
+    path: Path, folder: Path, now: datetime, documents: tuple[Path, ...], asker: Asker
+) -> Wiped:
+    del asker
+    return wipe_beraad(path, folder, role="gespreksleider", now=now, documents=documents)
+
+
+def _told(number: int, *, alone: bool) -> str:
+    if alone:
+        return "Er gebeurt niets vanzelf: jij kiest." if number else "Er is niets te wissen."
+    if not number:
+        return _DONE
+    beraden = "1 beraad is" if number == 1 else f"{number} beraden zijn"
+    return f"{beraden} over de datum die jullie afspraken. Er gebeurt niets vanzelf: jij kiest."
+
+
+def _not_all(wiped: Wiped) -> Solvable:
+    if wiped.left:
+        names = ", ".join(each.name for each in wiped.left)
+        return Solvable(
+            f"Niet te wissen: {names}.", way_out="Sluit wat er open staat en doe het nog eens."
+        )
+    places = ", ".join(str(each) for each in wiped.away)
+    return Solvable(
+        f"Gewist, behalve in {places}: die map is er nu niet.",
+        way_out="Sluit die schijf aan. Bij de volgende reservekopie verdwijnt het ook daar.",
+    )

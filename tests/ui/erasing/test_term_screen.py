@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+
+from beraad.records import PhaseKey
+from beraad.store.audit import Action, deeds, note
+from beraad.store.copies.making import back_up
+from beraad.store.erased import erased
+from beraad.store.session_file import SessionFile
+from beraad.ui.erasing.term_screen import TermScreen
+from beraad.ui.widgets.text_field import TextField
+from tests.conftest import NOW
+from tests.store.copies.support import keep
+from tests.store.support import a_session, with_title
+
+YESTERDAY = NOW - timedelta(days=1)
+
+
+@pytest.fixture
+def path(folder):
+    note(folder, Action.OPENED, now=YESTERDAY)
+    session = with_title(a_session(), "Voorbij")
+    until = (NOW - timedelta(days=14)).date()
+    session = replace(session, conclusion=replace(session.conclusion, keep_until=until))
+    made = keep(folder, session)
+    back_up(folder, now=YESTERDAY)
+    return made
+
+
+@pytest.fixture
+def screen(folder, path, look, qtbot):
+    made = TermScreen(folder, look, now=lambda: NOW)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def named(screen, name, kind=QPushButton):
+    return screen.findChild(kind, name)
+
+
+def said(screen):
+    return " ".join(each.text() for each in screen.findChildren(QLabel) if each.isVisible())
+
+
+def press(screen, text):
+    found = next(each for each in screen.findChildren(QPushButton) if each.text() == text)
+    QTest.keyClick(found, Qt.Key.Key_Space)
+
+
+def test_keeping_longer_asks_why(screen, path):
+    assert "14 dagen voorbij" in said(screen)
+    assert not named(screen, "prolong").isEnabled()
+    press(screen, "anders")
+    QTest.keyClicks(named(screen, "reason", TextField), "Het team kijkt in februari terug.")
+    press(screen, "6 maanden")
+    assert named(screen, "prolong").text() == "Verleng tot 18 mei 2027"
+    QTest.keyClick(named(screen, "prolong"), Qt.Key.Key_Return)
+    assert "Geen beraad is over zijn bewaartermijn" in said(screen)
+    with SessionFile.open(path) as file:
+        assert file.session.conclusion.keep_until.isoformat() == "2027-05-18"
+        assert "februari" in file.session.note_of(PhaseKey.CONCLUSION).text
+
+
+def test_erasing_takes_a_tick_and_leaves_a_line(screen, path, folder, qtbot):
+    press(screen, "Wissen")
+    assert "1 reservekopie van dit beraad" in said(screen)
+    assert "Dit hebben wij niet in de hand" in said(screen)
+    assert not named(screen, "erase").isEnabled()
+    QTest.keyClick(named(screen, "sure", QCheckBox), Qt.Key.Key_Space)
+    QTest.keyClick(named(screen, "erase"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Gewist: 2 bestanden" in said(screen))
+    assert not path.exists()
+    (line,) = erased(folder)
+    assert line.week == "2026-W47"
+    assert deeds(folder)[0].action is Action.ERASED
+
+
+def test_it_is_offered_on_the_list_and_leads_here(window, path, qtbot):
+    window.refresh_start()
+    banner = window._start.banner
+    qtbot.waitUntil(banner.isVisible)
+    assert "1 beraad is over de bewaartermijn" in banner.accessibleName()
+    banner._way_out.click()
+    screen = window._stack.current
+    assert isinstance(screen, TermScreen)
+    QTest.keyClick(screen, Qt.Key.Key_Escape)
+    assert window._stack.current is window._start
+
+
+def test_nothing_is_offered_by_a_clock_that_nobody_saw_before(window, folder, path, qtbot):
+    (folder / "logboek.jsonl").unlink()
+    window.refresh_start()
+    qtbot.waitUntil(lambda: window._start._gathering is None)
+    assert window._start.banner.isHidden()
+
+
+def test_looking_first_opens_it(window, path, folder):
+    window.show_term()
+    named(window._stack.current, "look").click()
+    assert window.beraad.workspace.path == path
+    assert deeds(folder)[0].action is Action.OPENED
+
+
+def test_one_beraad_can_be_erased_before_its_date(window, folder, qtbot):
+    path = keep(folder, with_title(a_session(), "Een vergissing"))
+    window._doing.erase_wished.emit(path)
+    screen = window._stack.current
+    QTest.keyClick(named(screen, "sure", QCheckBox), Qt.Key.Key_Space)
+    named(screen, "erase").click()
+    qtbot.waitUntil(lambda: not path.exists())
+    qtbot.waitUntil(lambda: "Er is niets te wissen" in said(screen))
