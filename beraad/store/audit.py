@@ -86,10 +86,11 @@ def deeds(folder: Path) -> tuple[Deed, ...]:
     for said in lines(folder / NAME, most=_MOST):
         with suppress(LookupError, ValueError, TypeError):
             values = {field.name: said[field.name] for field in fields(Deed)}
-            if all(isinstance(value, str) for value in values.values()):
-                deed = Deed(**values)  # type: ignore[arg-type]
-                deed.moment  # noqa: B018 - raises what is no moment
-                found.append(deed)
+            texts = {name: str(value) for name, value in values.items()}
+            action, source = Action(texts.pop("action")), Source(texts.pop("source"))
+            deed = Deed(action=action, source=source, **texts)
+            deed.moment  # noqa: B018 - raises what is no moment
+            found.append(deed)
     return tuple(reversed(found))
 
 
