@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
@@ -37,6 +38,9 @@ OUT_OF_REACH = (
 
 _BESIDE = ("-wal", "-shm", "-journal", ".open")
 """What SQLite and we lay beside a file."""
+
+_MARK = re.compile(r"-([0-9a-f]{8})(?![0-9a-f])")
+"""The beginning of an identity in the name of a file."""
 
 _PART = 1 << 20
 _NAME = 16
@@ -101,11 +105,15 @@ def wipe_beraad(
 
 
 def finish(folder: Path, *, forget_key: Callable[[Path], None] = forget_key_of) -> int:
-    """Go on with erasing that was broken off; how many files went."""
+    """Go on with erasing that was broken off; how many files went, by their names."""
+    marks = {line.id[:8] for line in erased(folder) if line.id}
     gone = 0
-    for line in erased(folder):
-        if line.id:
-            gone += sum(shred(each, forget_key) for each in _named_after(line.id, folder))
+    if marks:
+        for place in dict.fromkeys((*_places(folder), *rescue_folders(folder))):
+            for name in _names(place):
+                if marks.intersection(_MARK.findall(name)):
+                    with suppress(OSError, Solvable):
+                        gone += shred(place / name, forget_key)
     return gone
 
 

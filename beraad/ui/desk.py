@@ -85,10 +85,12 @@ class Desk:
         """Make the folders, and tidy them. Raises Solvable when they cannot be written."""
         from beraad.store.places import practice_folder, prepare
         from beraad.store.tidying import tidy
+        from beraad.store.wiping import finish
 
         for folder in (self.folder, practice_folder(self.folder)):
             prepare(folder)
             tidy(folder)
+        finish(self.folder)
 
     def trouble_with_words(self) -> Solvable | None:
         """What is wrong with the word lists of the municipality; None when all are used."""
