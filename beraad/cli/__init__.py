@@ -201,6 +201,13 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
                 list_due(folder, say, today=now.astimezone().date())
             else:
                 erase(asked.file, folder, say, role=asked.rol, sure=asked.zeker, now=now)
+        case "zoek-betrokkene":
+            from datetime import UTC, datetime
+
+            from beraad.cli.seeking import seek_person
+
+            now = datetime.now(UTC)
+            seek_person(folder, asked.woord, say, out=asked.uit, remove=asked.weg, now=now)
         case "signalen":
             from beraad.cli.exporting import write_signals
 

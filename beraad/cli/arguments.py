@@ -177,12 +177,13 @@ def parser() -> DutchParser:
 
     backup, back = _describe_keeping(commands.add_parser)
     wipe = _describe_erasing(commands.add_parser)
+    person = _describe_seeking(commands.add_parser)
 
     check = commands.add_parser("controleer", help="laat zien waaraan iemand te herkennen is")
     _describe_check(check)
 
     at_home = (signals, register, ask, routes, counted, lessons, overview, check)
-    kept = (backup, back, wipe)
+    kept = (backup, back, wipe, person)
     for command in (*at_home, *kept):
         _add_sessions(command, default=argparse.SUPPRESS)
     for command in (report, forms, routes, counted):
@@ -234,6 +235,25 @@ def _describe_erasing(add: Callable[..., DutchParser]) -> DutchParser:
         "--rol", metavar="ROL", default="gespreksleider", help="wie wist; anders %(default)s"
     )
     return wipe
+
+
+def _describe_seeking(add: Callable[..., DutchParser]) -> DutchParser:
+    """The command for somebody who asks what is kept about them."""
+    person = add("zoek-betrokkene", help="zoek waar iemand genoemd wordt, voor inzage of wissen")
+    person.description = (
+        "Zoekt een naam of woord in alle beraden, oefeningen, het register, wat verwijderd is en "
+        "alle reservekopieën. Hoofdletters en accenten maken niet uit. Met --weg komt er "
+        "[weggehaald] voor in de plaats, verdwijnen de reservekopieën waar het in staat, en zoekt "
+        "Beraad nog eens als bewijs."
+    )
+    person.add_argument_group("waarop").add_argument(
+        "woord", metavar="WOORD", help="de naam of het woord"
+    )
+    person.choices.add_argument(
+        "--uit", metavar="BESTAND", type=Path, help="schrijf wat er staat in een tekstbestand"
+    )
+    person.choices.add_argument("--weg", action="store_true", help="haal het overal weg")
+    return person
 
 
 def _describe_check(check: DutchParser) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-_NAMES = {
+NAMES = {
     "participants": ("deelnemer", "deelnemers"),
     "timeline": ("moment", "momenten"),
     "wordings": ("formulering", "formuleringen"),
@@ -41,7 +41,7 @@ def differences(
     """What the second has more or less than the first, in words."""
     before = dict(now)
     found = ((name, count - before.get(name, 0)) for name, count in then)
-    told = ((_NAMES[name], more) for name, more in found if more and name in _NAMES)
+    told = ((NAMES[name], more) for name, more in found if more and name in NAMES)
     return tuple(
         f"{abs(more)} {one if abs(more) == 1 else many} {'meer' if more > 0 else 'minder'}"
         for (one, many), more in told

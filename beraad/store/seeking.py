@@ -1,0 +1,262 @@
+"""Where somebody is mentioned, over everything there is, and taking that out (AVG 15 and 17)."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from beraad.errors import Solvable
+from beraad.phases.dates import iso_week, week_label
+from beraad.records import Id, Session
+from beraad.records.anatomy import list_sections, single_sections, text_fields
+from beraad.store.catalog import Summary, look_at
+from beraad.store.copies.counts import NAMES
+from beraad.store.copies.making import back_up
+from beraad.store.copies.moments import copies_folder, copies_in, kept_files, kind_of
+from beraad.store.copies.places import copies_of, other_places
+from beraad.store.glance import glance
+from beraad.store.places import SUFFIX, practice_folder
+from beraad.store.removing import removed
+from beraad.store.session_file import SessionFile
+from beraad.store.wiping import shred
+
+GONE = "[weggehaald]"
+"""What comes in the place of a word that was taken out."""
+
+_SHORTEST = 2
+_OWN = frozenset({"summary", "head", "own"})
+"""Tables that say again what another says, or nothing that was typed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One text in which the word stands.
+
+    Attributes:
+        where: which part of the file, as a user calls it.
+        text: the whole text.
+        times: how many times the word stands in it.
+    """
+
+    where: str
+    text: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A file in which the word stands.
+
+    Attributes:
+        title: what tells the file apart: week and title of a beraad.
+        id: of the beraad; empty for the register.
+        is_copy: it lies among the backups.
+    """
+
+    path: Path
+    title: str
+    id: Id
+    is_copy: bool
+    hits: tuple[Hit, ...]
+
+    @property
+    def times(self) -> int:
+        """How many times the word stands in the file."""
+        return sum(hit.times for hit in self.hits)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """What was found.
+
+    Attributes:
+        looked: how many files were read.
+        unread: files that could not be.
+    """
+
+    mentions: tuple[Mention, ...]
+    looked: int
+    unread: tuple[str, ...]
+
+
+def seek(
+    folder: Path,
+    word: str,
+    *,
+    unwanted: Callable[[], bool] = lambda: False,
+    tell: Callable[[int], None] = lambda _: None,
+) -> Sought:
+    """Every file with this word: beraden, oefeningen, register, what was removed, and backups.
+
+    Capitals and accents make no difference, and an s behind the word belongs to it. Raises Solvable
+    when the word is too short to tell anybody apart.
+    """
+    pattern = spelled(word)
+    files = tuple(_files(folder))
+    found: list[Mention] = []
+    unread: list[str] = []
+    for number, (path, is_copy) in enumerate(files, start=1):
+        if unwanted():
+            break
+        try:
+            mention = _mention(path, pattern, is_copy=is_copy)
+        except (Solvable, sqlite3.Error, OSError):
+            unread.append(path.name)
+        else:
+            if mention is not None:
+                found.append(mention)
+        tell(100 * number // len(files))
+    return Sought(mentions=tuple(found), looked=len(files), unread=tuple(unread))
+
+
+def spelled(word: str) -> re.Pattern[str]:
+    """The word with whatever capitals and accents. Raises Solvable when it is too short."""
+    letters = [sign for sign in " ".join(word.split()) if sign.isprintable()]
+    if len("".join(letters).strip()) < _SHORTEST:
+        raise Solvable("Geef een naam of woord van minstens twee letters.")
+    body = "".join(r"\s+" if sign == " " else _any_accent(sign.casefold()) for sign in letters)
+    return re.compile(rf"(?<!\w){body}(?:['’]?s)?(?!\w)", re.IGNORECASE)
+
+
+def take_out(
+    folder: Path,
+    sought: Sought,
+    word: str,
+    *,
+    now: datetime,
+    tell: Callable[[int], None] = lambda _: None,
+) -> Sought:
+    """Take the word out of every beraad in which it was found, and throw away their backups.
+
+    A new backup is made of what is left. Returns what a new search finds: nothing, but for the
+    register, which holds only what passed the gate, and files that are open or cannot be read.
+    """
+    pattern = spelled(word)
+    real = [each for each in sought.mentions if not each.is_copy and each.id]
+    identities = {mention.id for mention in sought.mentions if mention.id}
+    for number, mention in enumerate(real, start=1):
+        try:
+            _take_out_of(mention.path, pattern)
+        except Solvable:
+            identities.discard(mention.id)
+        tell(60 * number // len(real))
+    for place in (copies_folder(folder), *other_places(folder)):
+        for identity in identities:
+            for name in copies_of(place, identity):
+                with suppress(OSError, Solvable):
+                    shred(place / name, lambda _: None)  # The beraad itself keeps its key.
+    with suppress(Solvable):
+        back_up(folder, now=now)
+    return seek(folder, word)
+
+
+def told(sought: Sought, word: str) -> Iterator[str]:
+    """What was found as lines of text, for an access request."""
+    yield f"Gezocht: {word}. {sought.looked} bestanden gelezen."
+    for mention in sought.mentions:
+        yield ""
+        yield f"{mention.title} ({mention.path.name}), {mention.times} keer"
+        for hit in mention.hits:
+            yield f"- {hit.where}: {' '.join(hit.text.split())}"
+    for name in sought.unread:
+        yield f"Niet te lezen: {name}"
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, bool]]:
+    for name in kept_files(folder):
+        yield folder / name, False
+    for name in kept_files(practice_folder(folder)):
+        yield practice_folder(folder) / name, False
+    for each in removed(folder):
+        yield each.path, False
+    for place in (copies_folder(folder), *other_places(folder)):
+        for name in sorted(copies_in(place)):
+            if name.endswith((SUFFIX, ".sqlite")):
+                yield place / name, True
+
+
+def _mention(path: Path, pattern: re.Pattern[str], *, is_copy: bool) -> Mention | None:
+    with glance(path, kind_of(path), bounded=False) as connection:
+        hits = tuple(_hits(connection, pattern))
+    if not hits:
+        return None
+    line = look_at(path) if path.suffix == SUFFIX else None
+    title, identity = "Register", Id("")
+    if isinstance(line, Summary):
+        identity = line.id
+        title = f"{week_label(iso_week(line.held_on))}, {line.title.strip() or 'zonder titel'}"
+    return Mention(path=path, title=title, id=identity, is_copy=is_copy, hits=hits)
+
+
+def _hits(connection: sqlite3.Connection, pattern: re.Pattern[str]) -> Iterator[Hit]:
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name")
+    for table in (str(name) for (name,) in tables.fetchall()):
+        if not table.isalnum() or table in _OWN:
+            continue
+        where = NAMES[table][1] if table in NAMES else _PARTS.get(table, table)
+        for row in connection.execute(f'SELECT * FROM "{table}"'):  # noqa: S608 - a name of ours
+            for value in row:
+                if isinstance(value, str) and (times := len(pattern.findall(value))):
+                    yield Hit(where=where, text=value, times=times)
+
+
+def _take_out_of(path: Path, pattern: re.Pattern[str]) -> None:
+    with SessionFile.open(path) as file:
+        file.keep(_without(file.session, pattern))
+
+
+def _without(session: Session, pattern: re.Pattern[str]) -> Session:
+    changed: dict[str, Any] = {}
+    for section, kind in single_sections().items():
+        changed[section] = _cleaned(getattr(session, section), kind, pattern)
+    for section, kind in list_sections().items():
+        records = getattr(session, section)
+        changed[section] = tuple(_cleaned(each, kind, pattern) for each in records)
+    return replace(session, **changed)
+
+
+def _cleaned(record: Any, kind: type, pattern: re.Pattern[str]) -> Any:
+    texts = {name: getattr(record, name) for name in text_fields(kind)}
+    new = {name: pattern.sub(GONE, text) for name, text in texts.items() if pattern.search(text)}
+    return replace(record, **new) if new else record
+
+
+@cache
+def _any_accent(sign: str) -> str:
+    """A letter with or without any of its accents."""
+    base = unicodedata.normalize("NFD", sign)[0]
+    if not base.isalpha():
+        return re.escape(sign)
+    alike = [
+        each
+        for each in map(chr, range(0xC0, 0x250))
+        if unicodedata.normalize("NFD", each)[0].casefold() == base
+    ]
+    return f"[{re.escape(base)}{''.join(alike)}][\u0300-\u036f]*"
+
+
+_PARTS = {
+    "opening": "opening",
+    "case": "ronde 1",
+    "dilemma": "ronde 2",
+    "dialogue": "ronde 7",
+    "conclusion": "ronde 8",
+    "lookback": "terugblik",
+    "signal": "signaal",
+    "lesson": "leerverslag",
+    "privatenotes": "notities",
+    "parked": "geparkeerd",
+    "knownwords": "eigen woorden",
+    "decisions": "beslissingen",
+    "astyped": "half getypt",
+    "drafts": "concepten van stappen",
+}
+"""What a user calls the parts that are no list."""

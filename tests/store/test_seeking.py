@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from beraad.cli import main
+from beraad.errors import Solvable
+from beraad.records import Id, Participant, PhaseKey, PrivateNote
+from beraad.store.removing import remove
+from beraad.store.seeking import GONE, seek, spelled, take_out, told
+from beraad.store.session_file import SessionFile
+from tests.store.copies.support import NOON, backed_up, keep
+from tests.store.support import a_session, with_situation, with_title
+
+
+@pytest.fixture
+def folder(tmp_path):
+    home = tmp_path / "beraden"
+    home.mkdir()
+    return home
+
+
+@pytest.fixture
+def path(folder):
+    session = a_session(
+        participants=(Participant(id=Id("p1"), role="inbrenger", name="Anaïs"),),
+        private_notes=(PrivateNote(id=Id("n"), phase=PhaseKey.CASE, text="ANAIS belt terug"),),
+    )
+    session = with_situation(session, "Anaïs' moeder zag anais's fiets, en Anaïsse ook niet.")
+    return keep(folder, with_title(session, "Een fiets"))
+
+
+def test_it_is_found_wherever_it_stands(folder, path):
+    keep(folder, with_title(a_session(), "Niets"))
+    gone = keep(folder, with_situation(a_session(), "Anais is verhuisd"))
+    backed_up(folder)
+    remove(gone, folder, now=NOON)
+    sought = seek(folder, "anais")
+    assert sought.unread == ()
+    assert len([each for each in sought.mentions if not each.is_copy]) == 2
+    assert len([each for each in sought.mentions if each.is_copy]) == 2
+    (mine,) = [each for each in sought.mentions if each.path == path]
+    assert mine.times == 4
+    assert {hit.where for hit in mine.hits} == {"deelnemers", "ronde 1", "notities"}
+    text = "\n".join(told(sought, "anais"))
+    assert "week 47, 2026, Een fiets" in text
+    assert "ANAIS belt terug" in text
+
+
+def test_taking_out_leaves_nothing_and_the_rest_of_every_text(folder, path):
+    backed_up(folder)
+    left = take_out(folder, seek(folder, "Anaïs"), "Anaïs", now=NOON)
+    assert left.mentions == ()
+    with SessionFile.open(path) as file:
+        session = file.session
+    assert session.participants[0].name == GONE
+    assert session.case.situation == f"{GONE}' moeder zag {GONE} fiets, en Anaïsse ook niet."
+    content = b"".join(each.read_bytes() for each in folder.rglob("*") if each.is_file())
+    assert b"ANAIS" not in content
+    assert "Anaïs belt".encode() not in content
+
+
+def test_other_words_that_begin_alike_stay(folder):
+    keep(folder, with_situation(a_session(), "Jansen en janus, en Jan's fiets; januari"))
+    (mention,) = seek(folder, "Jan").mentions
+    assert mention.times == 1
+
+
+@pytest.mark.parametrize("word", ["", " ", "j", "\x00"])
+def test_too_little_to_look_for_is_told(word):
+    with pytest.raises(Solvable, match="minstens twee letters"):
+        spelled(word)
+
+
+def test_signs_that_mean_something_to_a_pattern_mean_themselves(folder):
+    keep(folder, with_situation(a_session(), "de (b)uurman en de buurman"))
+    assert seek(folder, "(b)uurman").mentions[0].times == 1
+
+
+def test_a_damaged_file_is_named_and_keeps_nothing_back(folder, path):
+    (folder / "stuk.beraad").write_bytes(b"stuk" * 999)
+    sought = seek(folder, "anais")
+    assert sought.unread == ("stuk.beraad",)
+    assert len(sought.mentions) == 1
+
+
+def test_by_command_with_a_file_and_a_proof(folder, path, tmp_path, capsys):
+    out = tmp_path / "inzage.txt"
+    there = ["--sessions", str(folder)]
+    assert main(["zoek-betrokkene", "anais", "--uit", str(out), *there]) == 0
+    assert "4 keer" in capsys.readouterr().out
+    assert "ANAIS belt terug" in out.read_text()
+    assert out.stat().st_mode & 0o077 == 0
+    assert main(["zoek-betrokkene", "anais", "--uit", str(out), *there]) == 1
+    assert main(["zoek-betrokkene", "anais", "--weg", *there]) == 0
+    assert "staat dit woord niet" in capsys.readouterr().out
+    log = (folder / "logboek.jsonl").read_text().casefold()
+    assert "gezocht op een betrokkene" in log
+    assert "anais" not in log
+
+
+def test_a_word_in_an_open_beraad_is_still_told_afterwards(folder, path):
+    with SessionFile.open(path) as file:
+        left = take_out(folder, seek(folder, "Anaïs"), "Anaïs", now=NOON)
+        assert path in [each.path for each in left.mentions]
+        assert replace(file.session).participants[0].name == "Anaïs"
