@@ -175,15 +175,13 @@ def parser() -> DutchParser:
     overview = commands.add_parser("lijst", help="laat zien welke beraden er zijn")
     overview.description = "Laat per beraad de week, de ronde, het team en de titel zien."
 
-    backup, back = _describe_keeping(commands.add_parser)
-    wipe = _describe_erasing(commands.add_parser)
-    person = _describe_seeking(commands.add_parser)
+    add = commands.add_parser
+    kept = (*_describe_keeping(add), _describe_erasing(add), _describe_seeking(add))
 
     check = commands.add_parser("controleer", help="laat zien waaraan iemand te herkennen is")
     _describe_check(check)
 
     at_home = (signals, register, ask, routes, counted, lessons, overview, check)
-    kept = (backup, back, wipe, person)
     for command in (*at_home, *kept):
         _add_sessions(command, default=argparse.SUPPRESS)
     for command in (report, forms, routes, counted):
