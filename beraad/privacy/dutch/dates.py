@@ -18,7 +18,8 @@ _ROMAN = r"(?:x?i{1,3}|i?[vx]|vi{1,3}|xi?)"
 _YEAR = r"(?:19|20)\d\d"
 
 FULL = (
-    rf"(?:{_DAY} ?[-./ ] ?(?:{_NUMBER}|{_ROMAN}) ?[-./ ] ?{_YEAR}|{_DAY}[-/]{_NUMBER}[-/]\d\d"
+    rf"(?:{_DAY} ?[-./ ] ?(?:{_NUMBER}|{_ROMAN}) ?[-./ ] ?{_YEAR}"
+    rf"|{_DAY}[-/.]{_NUMBER}[-/.](?:'\d\d)|{_DAY}[-/]{_NUMBER}[-/]\d\d"
     rf"|{_YEAR}[-./]{_NUMBER}[-./]{_DAY}|{_DAY}e? ?(?:{_NAMES})\.? ?(?:{_YEAR}|'\d\d))"
     r"(?!\w|[-./]\d)"
 )
@@ -30,7 +31,7 @@ LOOSE = (
 )
 """A day or year in any form; only to be trusted behind a word that announces it."""
 
-_NUMERIC = re.compile(r"(?P<day>\d{1,2})[-./ ]+(?P<month>\d{1,2})[-./ ]+(?P<year>\d{4}|\d\d)")
+_NUMERIC = re.compile(r"(?P<day>\d{1,2})[-./ ]+(?P<month>\d{1,2})[-./ ]+'?(?P<year>\d{4}|\d\d)")
 _ISO = re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})")
 _WRITTEN = re.compile(rf"(?P<day>\d{{1,2}})e? ?(?P<name>{_NAMES})\.? ?'?(?P<year>\d{{4}}|\d\d)")
 _SHORT = re.compile(rf"(?P<day>\d{{1,2}})(?:[-/. ]+(?P<month>\d{{1,2}})|e? ?(?P<name>{_NAMES})\.?)")

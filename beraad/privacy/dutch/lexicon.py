@@ -19,6 +19,16 @@ T = TypeVar("T")
 V = TypeVar("V")
 
 _SHORTEST_PART = 4
+_SHORTEST_TAIL, _SHORTEST_BEFORE_A_TAIL = 3, 6
+"""A part of three letters ends a compound behind a long word only: "opslagbox"."""
+_SHORT_TAILS = frozenset(
+    {
+        "app", "bak", "bed", "bon", "box", "bus", "cel",
+        "eis", "hok", "jas", "kar", "kat", "kit", "map",
+        "pak", "pan", "pas", "pot", "rek", "rit", "set", "tas", "tip", "wet", "zak",
+    }
+)  # fmt: skip
+"""Things; many streets and surnames end in three letters too."""
 _SHORTEST_COMPOUND = 9
 _LONGEST_COMPOUND = 40
 _LINKS = ("", "s", "e", "en")
@@ -113,7 +123,12 @@ class Lexicon:
     def _is_compound(self, word: str) -> bool:
         if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND:
             return False
-        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_TAIL + 1):
+            tail = word[cut:]
+            if len(tail) < _SHORTEST_PART and (
+                cut < _SHORTEST_BEFORE_A_TAIL or tail not in _SHORT_TAILS
+            ):
+                continue
             if self._is_head(word[cut:]) and any(
                 word[:cut].removesuffix(link) in self.words for link in _LINKS
             ):

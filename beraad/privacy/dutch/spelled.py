@@ -35,6 +35,10 @@ NUMBER = (
 """A number below two hundred in one word, in comparable form; the longest that can be read."""
 
 
+YEAR = rf"(?:negentien|tweeduizend)(?:honderd)?(?:en)?(?:{NUMBER})?(?![a-z])"
+"""A year in one word: "negentiennegentig", "tweeduizendzesentwintig"."""
+
+_CENTURIES = {"negentien": 1900, "tweeduizend": 2000}
 _MOST_DIGITS = 9
 """More digits are no count of anything, and Python refuses to read thousands of them."""
 
@@ -44,3 +48,13 @@ def number_of(text: str) -> int | None:
     if text.isdecimal():
         return int(text) if len(text) <= _MOST_DIGITS else None
     return _VALUES.get(text)
+
+
+def year_of(text: str) -> int | None:
+    """The year that is written here in one word; None when there is none."""
+    for word, century in _CENTURIES.items():
+        if text.startswith(word):
+            rest = text.removeprefix(word).removeprefix("honderd")
+            number = number_of(rest) or number_of(rest.removeprefix("en"))
+            return century + (number or 0)
+    return None

@@ -87,6 +87,9 @@ BEFORE_CARE = _words("before_care")
 NO_LETTERS = _words("no_letters")
 """Short words before a colon or a plus that are nobody's letters."""
 
+NO_SITES = _words("no_sites")
+"""Words for where somebody is that name no place in particular: "woont op de camping"."""
+
 OPTION_WORDS = _words("option_words")
 """Words before a letter that is no initial: "optie A."."""
 

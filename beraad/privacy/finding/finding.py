@@ -15,13 +15,14 @@ from beraad.privacy.signs.names.echoes import echoes
 from beraad.privacy.signs.names.heard import Heard
 from beraad.privacy.signs.names.listed_as import names_in_order, signatures
 from beraad.privacy.signs.names.scan import names
-from beraad.privacy.signs.names.speakers import speakers
+from beraad.privacy.signs.names.speakers import speakers, timed_speakers
 from beraad.privacy.signs.names.tokens import Token, tokens
 from beraad.privacy.signs.places.addresses import addresses
 from beraad.privacy.signs.places.forms import columns, form_fields
 from beraad.privacy.signs.places.organisations import organisations
 from beraad.privacy.signs.places.rows import rows
 from beraad.privacy.signs.places.seated import seated
+from beraad.privacy.signs.places.sites import lands
 from beraad.privacy.signs.places.towns import listed
 from beraad.privacy.signs.structured.case_number import case_numbers
 from beraad.privacy.signs.structured.life_date import life_dates
@@ -163,9 +164,11 @@ def _named(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Fin
     yield from names(page, words, lexicon)
     yield from rows(page, words, lexicon)
     yield from speakers(page, lexicon)
+    yield from timed_speakers(page, lexicon)
     yield from names_in_order(page)
     yield from signatures(page, lexicon)
     yield from seated(page, lexicon)
+    yield from lands(page, words, lexicon)
     yield from form_fields(page, lexicon)
     yield from columns(page, lexicon)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from operator import attrgetter
@@ -12,6 +13,8 @@ from beraad.privacy.find import Find
 
 SMALL_WORDS = PARTICLES | {"en", "met", "voor", "of", "een", "naar", "door", "bij"}
 """Words that name nothing by themselves, when the rest of a question is out of the way."""
+_APART = string.whitespace + ",;:"
+"""What a rest does not begin with."""
 _START = attrgetter("start")
 
 
@@ -72,7 +75,7 @@ def _part(text: str, find: Find, start: int, end: int) -> Iterator[Find]:
     if find.asks and SMALL_WORDS.issuperset(words_of(rest)):
         return
     if any(character.isalnum() for character in rest):
-        start += len(rest) - len(rest.lstrip())
+        start += len(rest) - len(rest.lstrip(_APART))
         end -= len(rest) - len(rest.rstrip())
         yield replace(
             find, start=start, end=end, text=text[start:end], tail=find.tail * (end == find.end)

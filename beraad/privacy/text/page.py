@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,8 @@ from beraad.privacy.dutch.placeholders import BLANK, blank_own
 from beraad.privacy.find import Certainty, Find, FindKind
 
 _LOOK_BACK = 40
+_CAPITALISED = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-Þ](?![A-Z0-9])")
+_MOSTLY = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,9 @@ class Page:
         begin = self.original.rfind("\n", 0, first) + 1
         end = self.original.find("\n", first)
         line = self.original[begin : end if end >= 0 else len(self.original)]
-        return line == line.lower() and blank_own(line) == line
+        if line == line.lower():
+            return blank_own(line) == line
+        return _has_codes_only(line) and blank_own(line) == line
 
     def without_tabs(self) -> Page:
         """The page with a space for every tab, for what may stand across cells: an IBAN, a name."""
@@ -115,6 +120,12 @@ def lay_out(text: str, year: int, *, start: int = 0) -> Page:
     """Return a text, or the part of one that begins at `start`, as a page."""
     folded = fold(blank_own(text))
     return Page(original=text, folded=folded, laid=folded, year=year, start=start)
+
+
+def _has_codes_only(line: str) -> bool:
+    """Whether every capital here is in a code of capitals: "zaak LEE 26/1093 ligt in assen"."""
+    small = sum(map(str.islower, line))
+    return small > _MOSTLY * len(line) and not _CAPITALISED.search(line)
 
 
 def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:

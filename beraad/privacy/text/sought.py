@@ -35,9 +35,25 @@ class Sought:
         """The pattern itself."""
         return re.compile(self.written)
 
+    @cached_property
+    def _letters(self) -> tuple[str, ...]:
+        """Letters of which some stand in every match; empty when its sign has none."""
+        return letters_of(self.sign.pattern)
+
+    def _first_sign(self, text: str) -> re.Match[str] | None:
+        """Where the sign stands first; letters are looked for before anything is matched."""
+        letters = self._letters
+        if letters:
+            for some in letters:
+                if some in text:
+                    break
+            else:
+                return None
+        return self.sign.search(text)
+
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """Yield what the pattern alone would yield: every match, without overlap."""
-        sign = self.sign.search(text)
+        sign = self._first_sign(text)
         if sign is None:
             return ()
         if self.back is None:
@@ -46,7 +62,7 @@ class Sought:
 
     def every(self, text: str) -> Iterable[re.Match[str]]:
         """Yield the match at every start, so that one that is turned down hides none behind it."""
-        sign = self.sign.search(text)
+        sign = self._first_sign(text)
         return () if sign is None else self._from(sign, text, overlapping=True)
 
     def _from(
@@ -66,6 +82,63 @@ class Sought:
                 if match:
                     yield match
                 place = match.end() if match and not overlapping else place + 1
+
+
+def letters_of(sign: str) -> tuple[str, ...]:
+    """The letters with which each of the ways in which a sign is written begins.
+
+    Empty when one of them begins with something else, so that nothing can be told by letters.
+    """
+    letters: set[str] = set()
+    for way in _ways(sign):
+        literal = _BEGINNING.match(way)
+        written = re.sub(r"\\(.)", r"\1", literal[0]) if literal else ""
+        group = _GROUP.match(way, len(literal[0]) if literal else 0)
+        inside = letters_of(_inside(way, group.end())) if group and len(written) <= 1 else ()
+        if not (inside or written):
+            return ()
+        letters |= {*inside} or {written}
+    return tuple(
+        some for some in sorted(letters) if not any(one != some and one in some for one in letters)
+    )
+
+
+def _inside(way: str, begin: int) -> str:
+    """What stands in the brackets that open before `begin`; nothing when it may be left out."""
+    depth, place = 1, begin
+    while depth:
+        letter = way[place]
+        if letter == "\\":
+            place += 1
+        elif letter in "([":
+            depth += 1
+        elif letter in ")]":
+            depth -= 1
+        place += 1
+    return "" if way[place : place + 1] in ("?", "*", "{") else way[begin : place - 1]
+
+
+def _ways(sign: str) -> Iterator[str]:
+    """The alternatives of a pattern; those inside brackets belong to what they stand in."""
+    depth, begin, place = 0, 0, 0
+    while place < len(sign):
+        letter = sign[place]
+        if letter == "\\":
+            place += 1
+        elif letter in "([":
+            depth += 1
+        elif letter in ")]":
+            depth -= 1
+        elif letter == "|" and not depth:
+            yield sign[begin:place]
+            begin = place + 1
+        place += 1
+    yield sign[begin:]
+
+
+_GROUP = re.compile(r"\(\?:")
+_BEGINNING = re.compile(r"(?:[a-zA-Z0-9 @:€&,'+-]|\\[.+])+(?![?*{|])(?<!\\)")
+"""Letters and signs that stand for themselves, and are not left out or repeated."""
 
 
 def sought(pattern: str, sign: str, *, back: int | None = 0, over: str = "") -> Sought:

@@ -54,6 +54,7 @@ _BEFORE_A_WORD = ARTICLES | frozenset(
 
 _BEFORE_NO_VERB = frozenset({"volgens", "met", "namens", "van", "door", "aan", "bij", "tegen"})
 _BESIDE = frozenset({"ik", "wij", "we", "jij"})
+_GOES = frozenset({"gaat", "komt", "moet", "doet", "blijft", "neemt", "loopt", "gaf", "deed"})
 _REPLACED = 7
 """So many digits are somebody's number and go out."""
 
@@ -167,6 +168,12 @@ def _stands_for_somebody(spot: Spot) -> bool:
     if spot.previous in _BEFORE_NO_VERB and not spot.token.opens:
         return True
     joined = spot.after is not None and spot.after.gap == " "
+    beside = spot.previous == "en" and spot.place > 1 and not spot.token.opens
+    ends = spot.after is None or spot.after.opens or spot.after.gap[:1] in ".,;:!?)"
+    if beside and (spot.words[spot.place - 2].core in _BESIDE | {"hij", "zij", "ze"}) and ends:
+        return True
+    if joined and spot.previous == "en" and spot.following in _VERBS | _GOES and spot.token.quiet:
+        return True
     if joined and spot.following == "en" and spot.place + 2 < len(spot.words):
         return spot.words[spot.place + 2].core in _BESIDE
     return joined and spot.following in OF_PEOPLE and spot.previous not in _SUBJECTS | ARTICLES

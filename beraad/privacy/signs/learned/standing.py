@@ -10,6 +10,7 @@ from beraad.privacy.dutch.vocabulary import (
     NAMES_FOLLOW,
     NOBODY_IS_WITH,
     NOT_NAMES,
+    OF_PEOPLE,
     PARTICLES,
     RELATIONS,
     SAID_ALOUD,
@@ -58,7 +59,7 @@ def may_be_a_name(spot: Spot) -> bool:
         return False
     if core in lexicon.never or core in lexicon.allowed:
         return token.capital and not token.opens and core not in lexicon.allowed
-    if not token.capital and (core in _PLAIN or core.startswith(_POINTING)):
+    if not token.capital and (_is_plain(core) or _is_what_somebody_does(spot)):
         return False
     kind = kind_of(core, lexicon)
     if token.opens and not _goes_on(spot) and _is_a_word(kind, capital=token.capital):
@@ -66,6 +67,17 @@ def may_be_a_name(spot: Spot) -> bool:
     if token.capital or (kind != _COMPOUND and not NAMED.isdisjoint(kind)):
         return True
     return _goes_on(spot) if token.opens else spot.previous in CUES
+
+
+def _is_plain(core: str) -> bool:
+    return core in _PLAIN or core.startswith(_POINTING)
+
+
+def _is_what_somebody_does(spot: Spot) -> bool:
+    """Whether this is a verb right behind a first name that is no word: "chantal praat"."""
+    before, lexicon = spot.previous, spot.lexicon
+    named = before in lexicon.given and before not in lexicon.words
+    return named and spot.core in OF_PEOPLE and spot.token.gap == " "
 
 
 def _is_a_word(kind: str, *, capital: bool) -> bool:

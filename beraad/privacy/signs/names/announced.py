@@ -33,6 +33,8 @@ _SURNAME_ENDINGS = (
     "er", "ers", "man", "mans", "veld", "berg", "dijk", "kamp", "beek", "hof", "huis", "huizen",
     "steen", "boom", "laar", "horst",
 )  # fmt: skip
+WORKERS = ("arts", "werker", "werkster", "consulent", "begeleider", "deskundige", "coach", "agent")
+"""How words end for what somebody is by work."""
 _KIN = frozenset({"tante", "oom", "ome", "oma", "opa", "juf", "zuster", "pater", "pake", "beppe"})
 _FAMILY = frozenset({"fam", "familie"})
 _FORMAL = TITLES | _FAMILY
@@ -66,6 +68,8 @@ def behind_a_form_of_address(spot: Spot) -> Seed | None:
     found = _announcement(spot)
     if found is None or found.word not in _FORMAL:
         return None
+    if _is_a_clitic(spot, found):
+        return None
     strong = found.word in _STRONG
     between = (token.core for token in spot.words[found.place + 1 : spot.place])
     signs = (
@@ -73,9 +77,29 @@ def behind_a_form_of_address(spot: Spot) -> Seed | None:
         strong and found.distance > 1 and spot.lexicon.is_listed(spot.core),
         strong and not _OLD_PARTICLES.isdisjoint(between),
         found.distance == 1 and found.word in STRONG_TITLES and _looks_like_a_surname(spot),
+        found.distance == 1 and found.word in STRONG_TITLES and _is_of_two_letters(spot),
         _may_be_called(spot, titled=strong),
     )
     return Seed(found.reason, Certainty.CERTAIN) if any(signs) else None
+
+
+def _is_a_clitic(spot: Spot, found: _Announcement) -> bool:
+    """Whether "dr" is what is left of "haar" rather than a form of address: "dr nek uitsteken"."""
+    return (
+        found.word == "dr"
+        and found.written == "dr"
+        and spot.words[found.place + 1].gap == " "
+        and not spot.token.capital
+        and spot.core in spot.lexicon.words
+    )
+
+
+def _is_of_two_letters(spot: Spot) -> bool:
+    """Whether this is a short name rather than a word: "dhr li"."""
+    core, lexicon = spot.core, spot.lexicon
+    plain = core in lexicon.never or core in lexicon.allowed
+    named = core in lexicon.given or not lexicon.is_word(core)
+    return len(core) == 2 and core.isalpha() and named and not plain  # noqa: PLR2004
 
 
 def behind_a_relation(spot: Spot) -> Seed | None:
@@ -111,14 +135,16 @@ def perhaps_titled(spot: Spot) -> Seed | None:
     if found is None or spot.token.opens or found.distance > _MOST_PARTICLES + 1:
         return None
     surname = found.distance > 1 and core in lexicon.surnames
+    stands = _stands_as_a_small_name(spot, found)
     plain = (core in lexicon.never and not surname) or core in lexicon.allowed
-    plain = plain or core in OF_PEOPLE or core in STATES
+    plain = (plain or core in OF_PEOPLE or core in STATES) and not stands
     if plain or core in PARTICLES or core in RELATIONS or len(core) < _SHORTEST_IN_LOWER_CASE:
         return None
     titled = found.word in STRONG_TITLES | _FAMILY or (
         found.word in _KIN and found.distance == 1 and _ends(spot)
     )
     named = core in lexicon.surnames or (core in lexicon.given and found.distance > 1)
+    named = named or stands
     if not titled and (not named or found.word not in RELATIONS):
         return None
     if not (spot.token.quiet or spot.token.capital):
@@ -128,13 +154,42 @@ def perhaps_titled(spot: Spot) -> Seed | None:
     return Seed(found.reason, Certainty.POSSIBLE, asks=True, learned=True)
 
 
+def _stands_as_a_small_name(spot: Spot, found: _Announcement) -> bool:
+    """Whether a verb or a small word that somebody is called by has no other work to do here:
+    "ruzie met stiefvader wil.", "mevrouw wil oudenaarden".
+    """
+    if found.distance > 1 or spot.core not in spot.lexicon.given:
+        return False
+    after, lexicon = spot.after, spot.lexicon
+    if after is None or after.opens or after.gap[:1] in ".,;:!?)":
+        return True
+    if after.gap != " " or lexicon.is_word(after.core):
+        return False
+    return found.word in STRONG_TITLES
+
+
 def _ends(spot: Spot) -> bool:
     """Whether no noun follows that the word would belong to."""
     after = spot.after
     return after is None or after.gap != " " or after.core in OF_PEOPLE
 
 
+def in_brackets_behind_a_relation(spot: Spot) -> Seed | None:
+    """Who it is, in brackets behind what they are: "jeugdarts (tromp)", "de wethouder (Bos)"."""
+    before, after, core, lexicon = spot.before, spot.after, spot.core, spot.lexicon
+    if before is None or spot.token.gap != " (" or after is None or after.gap[:1] not in "),":
+        return None
+    told = before.core in RELATIONS or before.core.endswith(WORKERS)
+    named = core in lexicon.given or core in lexicon.surnames or not lexicon.is_word(core)
+    plain = core in lexicon.never or core in lexicon.allowed or core in OF_PEOPLE or core in STATES
+    if not (told and named) or plain or len(core) < _SHORTEST_IN_LOWER_CASE:
+        return None
+    return Seed(f"staat tussen haakjes achter '{before.written}'")
+
+
+BRACKETED: tuple[Sign, ...] = (in_brackets_behind_a_relation,)
 ANNOUNCED: tuple[Sign, ...] = (
+    *BRACKETED,
     behind_a_form_of_address,
     behind_a_relation,
     behind_called,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import (
     NEIGHBOURHOOD_ENDINGS,
+    OF_PEOPLE,
     ORGANISATION_TRIGGERS,
     PARTICLES,
     RELATIONS,
@@ -33,6 +34,14 @@ _LONGEST_WORD = 3
 _KINDS = ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS
 _KINDS_BEHIND = frozenset({"lyceum", "gymnasium", "college", "ziekenhuis"})
 _IN_SURNAMES = frozenset({"den", "t", "ten", "der"})
+_FIRMS = frozenset(
+    {
+        "bv", "vof", "groenten", "loonwerk", "transport", "installatietechniek", "vastgoed", "bouw",
+        "makelaars", "advocaten", "notarissen", "accountants", "bewindvoerders", "bewind", "zonen",
+        "loonbedrijf", "kwekerijen", "bloemen", "techniek", "zorg",
+    }
+)  # fmt: skip
+"""What stands behind a surname when a firm is called by it."""
 _NEVER_BEHIND = TITLES | RELATIONS | _KINDS
 
 
@@ -40,7 +49,8 @@ def belongs(before: Token, token: Token, over: Sequence[str], lexicon: Lexicon) 
     """Whether a word behind a name, over these tussenvoegsels, is still part of it."""
     core = token.core
     kind = not over and _is_kind_behind(before, token)
-    if core.isdecimal() or core in SAID_ALOUD or (core in _NEVER_BEHIND and not kind):
+    kind = kind or (core in _FIRMS and not over and before.core in lexicon.surnames)
+    if not _may_belong(core, over, lexicon) or (core in _NEVER_BEHIND and not kind):
         return False
     glued = token.gap == "-"
     if before.shouted and not token.shouted and _is_an_abbreviation(before, lexicon):
@@ -53,7 +63,16 @@ def belongs(before: Token, token: Token, over: Sequence[str], lexicon: Lexicon) 
     if before.capital and len(before.core) > 1:
         return glued and not lexicon.is_word(core)
     double = glued and core in lexicon.given and before.core in lexicon.given
-    return double or kind or _belongs_in_lower_case(before, core, over, lexicon)
+    does = core in OF_PEOPLE and not over
+    small = not does and _belongs_in_lower_case(before, core, over, lexicon)
+    return double or kind or small
+
+
+def _may_belong(core: str, over: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether this is no number or sign, nor an organisation that somebody is of."""
+    if core.isdecimal() or core in SAID_ALOUD:
+        return False
+    return not over or not (core in lexicon.organisations or core.endswith("zorg"))
 
 
 def _is_an_abbreviation(token: Token, lexicon: Lexicon) -> bool:

@@ -23,6 +23,7 @@ from beraad.privacy.signs.names.signs_of_a_person import acts_like_a_person
 _INSIDE = "begint met een hoofdletter midden in de zin"
 _SHORTEST = 4
 _SHORTEST_STEM = 6
+_BEFORE_THINGS = ARTICLES - {"dat", "die", "dit"}
 _LARGE_ARTICLES = frozenset({"de", "het", "t"})
 _ENDINGS_OF_THINGS = (
     "ing", "heid", "schap", "tie", "zorg", "hulp", "werk", "zaken", "teit", "isme", "loket",
@@ -42,6 +43,7 @@ _GREETED_AT_ALL = frozenset(
         "deelnemers", "vrienden",
     }
 )  # fmt: skip
+_BUILDINGS = ("kerk", "moskee", "toren", "molen", "burcht", "staete", "borgh")
 _HEADINGS = frozenset(
     {"let", "wens", "min", "dag", "slot", "punt", "kern", "bloem", "doel", "stem"}
 )
@@ -275,7 +277,7 @@ def listed_inside(spot: Spot) -> Seed | None:
     if not spot.lexicon.is_name(spot.core):
         return None
     before = spot.before
-    if before and before.core in ARTICLES and not before.capital and spot.token.gap == " ":
+    if before and before.core in _BEFORE_THINGS and not before.capital and spot.token.gap == " ":
         return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True)
     return Seed(_INSIDE)
 
@@ -288,6 +290,13 @@ def before_a_kind_of_school(spot: Spot) -> Seed | None:
     if after and after.capital and after.core in SCHOOL_TRIGGERS and after.gap == " ":
         return Seed("naam voor de soort school")
     return None
+
+
+def named_building(spot: Spot) -> Seed | None:
+    """A capital inside a sentence on a house that has a name: "de Opstandingskerk"."""
+    core = spot.core
+    named = core.endswith(_BUILDINGS) and len(core) > max(map(len, _BUILDINGS)) + 1
+    return Seed("naam van een gebouw") if named and not spot.token.shouted else None
 
 
 def lone_capital(spot: Spot) -> Seed | None:
@@ -332,14 +341,26 @@ def called_as_a_month(spot: Spot) -> Seed | None:
     return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True, learned=True)
 
 
+def month_before_a_name(spot: Spot) -> Seed | None:
+    """A month that somebody is called by, before a name with a capital: "Mei Ling belt"."""
+    after, core = spot.after, spot.core
+    if core not in _CALLED_AS_MONTHS or spot.token.shouted or after is None or after.gap != " ":
+        return None
+    plain = after.core in spot.lexicon.never or after.core in spot.lexicon.allowed
+    named = after.capital and not after.shouted and spot.lexicon.is_name(after.core) and not plain
+    dated = spot.before is not None and spot.before.core.isdecimal()
+    return Seed("staat voor een naam") if named and not dated else None
+
+
 PLAIN: tuple[Sign, ...] = (*LARGE, plain_inside)
-MONTH: tuple[Sign, ...] = (called_as_a_month,)
+MONTH: tuple[Sign, ...] = (month_before_a_name, called_as_a_month)
 
 ORDINARY_CAPITAL: tuple[Sign, ...] = (
     listed_organisation,
     behind_a_large_article,
     listed_inside,
     before_a_kind_of_school,
+    named_building,
     lone_capital,
 )
 

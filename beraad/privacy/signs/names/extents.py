@@ -12,6 +12,7 @@ from beraad.privacy.dutch.vocabulary import (
     TITLES,
 )
 from beraad.privacy.signs.names.belonging import LOOSE, PLACING, belongs
+from beraad.privacy.signs.names.dotted import is_of_an_abbreviation
 from beraad.privacy.signs.names.tokens import Token
 
 _MOST_WORDS = 8
@@ -27,6 +28,7 @@ _HALVES = frozenset({"oude", "groot", "klein", "lutke", "grote", "kleine", "nieu
 _BEFORE_THINGS = frozenset(
     {"de", "het", "een", "die", "dat", "mijn", "haar", "zijn", "hun", "onze", "deze", "zo", "heel"}
 )
+_SUBJECTS = frozenset({"ik", "hij", "we", "wij", "jij"})
 _LETTERS = frozenset("bcdfghjklpqrvwyz")
 _STOPS = frozenset(".:,;)(\n")
 _BEHIND_A_PREPOSITION = frozenset({"den", "der", "t", "de", "het"})
@@ -38,7 +40,23 @@ def extent(words: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int, i
     last = index
     while last - index < _MOST_WORDS and (longer := _next(words, last, lexicon)):
         last = longer
-    return _leftmost(words, index, lexicon), last
+    first = _leftmost(words, index, lexicon)
+    return first + _begins_with_a_preposition(words, first, last, lexicon), last
+
+
+def _begins_with_a_preposition(
+    words: Sequence[Token], first: int, last: int, lexicon: Lexicon
+) -> bool:
+    """Whether "Van" that begins a sentence is no part of the name: "Van Fatou weet ik dat"."""
+    if not words[first].opens or words[first].core != "van" or first == last:
+        return False
+    name = words[first + 1].core
+    if name in PARTICLES:
+        return False
+    if first + 1 == last and name in lexicon.given and name not in lexicon.surnames:
+        return True
+    told = last + 2 < len(words) and not (words[last + 1].opens or words[last + 1].capital)
+    return told and words[last + 2].core in _SUBJECTS and words[last + 2].gap == " "
 
 
 def _next(words: Sequence[Token], last: int, lexicon: Lexicon) -> int | None:
@@ -121,6 +139,8 @@ def _leftmost(words: Sequence[Token], index: int, lexicon: Lexicon) -> int:
             break
         if not _leads(words[first - 1], words[first], lexicon):
             break
+        if is_of_an_abbreviation(words, first - 1):
+            break
         first -= 1
     start = _over_particles(words, first)
     particles = {words[place].core for place in range(start, first)}
@@ -163,6 +183,8 @@ def _over_particles(words: Sequence[Token], first: int) -> int:
         begins = start < first and words[start].capital
         before = words[start - 1]
         if begins or before.core not in PARTICLES or not words[start].joined(before):
+            break
+        if is_of_an_abbreviation(words, start - 1):
             break
         if before.core in PLACING and not before.capital and not _is_old(words[start]):
             break

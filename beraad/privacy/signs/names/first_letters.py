@@ -100,7 +100,9 @@ def small_initial_of_a_surname(spot: Spot) -> Seed | None:
         return None
     joined = all(words[at].joined(words[at - 1]) for at in range(index + 1, place + 1))
     surname = words[place].core
-    listed = lexicon.is_name(surname) and (surname not in lexicon.words or place - index > 1)
+    listed = lexicon.is_name(surname) and (
+        surname not in lexicon.words or (place - index > 1 and surname not in lexicon.never)
+    )
     cued = spot.token.quiet and spot.previous in NAMES_FOLLOW and lexicon.is_name(surname)
     named = listed or cued or is_strange(spot.at(place))
     return Seed("initialen voor een achternaam") if joined and named else None

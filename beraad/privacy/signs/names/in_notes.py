@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beraad.privacy.dutch.vocabulary import (
+    CALLED_NOTHING,
     NAMES_FOLLOW,
     NEIGHBOURHOOD_ENDINGS,
     OPTION_WORDS,
@@ -29,11 +30,15 @@ _BEFORE_A_NAME = ("(", ":", "|", ";")
 _BEFORE_SOMEBODY = frozenset({"is", "was", "heeft", "en", "dat", "of", "voor"})
 _OLDEST = 110
 _OPTIONS = "abcdefgx"
+_CLITICS = "mnt"
+"""What is left of "hem", "hen" and "het" in notes: "dan laat m."."""
 _BEHIND_A_LETTER = (". ", ".:", ".)", ".;", ".,")
 _NAMED_THINGS = (
     *NEIGHBOURHOOD_ENDINGS, "zorg", "huis", "college", "lyceum", "schuldhulp", "opvang", "wonen",
     "groep", "stichting", "advies", "bewind", "begeleiding", "budget", "makelaars",
 )  # fmt: skip
+_FUNCTIONS = ("arts", "agent", "werker", "werkster", "consulent", "medewerker", "coach", "leider")
+"""How words for who somebody is by work end; behind a label they name nobody."""
 _SHORTEST_THING = 8
 
 
@@ -75,7 +80,8 @@ def behind_a_label(spot: Spot) -> Seed | None:
     if before is None or "\n" in spot.token.gap.strip(" ,.\n"):
         return None
     labelled = previous in _OF_SOMEBODY and spot.token.gap.startswith(":")
-    if labelled or previous in _CLOSINGS:
+    told = spot.core in RELATIONS or spot.core in CALLED_NOTHING or spot.core.endswith(_FUNCTIONS)
+    if (labelled and not told) or previous in _CLOSINGS:
         return _asking(f"staat achter '{before.written}'")
     return None
 
@@ -97,7 +103,7 @@ def small_letter(spot: Spot) -> Seed | None:
         return None
     if spot.previous in _CLOSINGS:
         return _asking("letter die voor iemand kan staan")
-    if after is None:
+    if after is None or (core == "u" and before and before.core.isdecimal()):
         return None
     if core in _OPTIONS and not (spot.previous in _SIDES and spot.token.gap.startswith(":")):
         return None
@@ -106,6 +112,8 @@ def small_letter(spot: Spot) -> Seed | None:
     stops = stops and (cued or after.core not in PARTICLES)
     apart = before is None or len(before.core) > 1
     stands = stops and apart and after.core.isalpha()
+    if stands and core in _CLITICS:
+        return _asking("letter die voor iemand kan staan")
     return Seed("letter die voor iemand staat") if stands else None
 
 

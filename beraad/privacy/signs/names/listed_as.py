@@ -16,19 +16,26 @@ from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import sought
 
 _PARTICLES = r"(?:(?:van|de|der|den|ter|ten|el|al|'t) ){0,3}"
+_BETWEEN = (
+    r"(?:(?:van|de|der|den|ter|ten|in)(?: de| 't| den| der)?,? |(?:jhr|jkvr|mr|drs|dr|ir)\. )?"
+)
+"""A tussenvoegsel or a title between a surname and its initials, as lists have it."""
 _SURNAME_FIRST = sought(
-    rf"(?<![^\W_])(?P<name>{_PARTICLES}[a-z][a-z'-]{{2,25}}, ?(?:[a-z]\. ?){{0,3}}[a-z]\.)"
+    rf"(?<![^\W_])(?P<name>{_PARTICLES}[a-z][a-z'-]{{2,25}}, ?{_BETWEEN}"
+    r"(?:[a-z]\. ?){0,3}[a-z]\.)"
     r"(?=[,;|\t\n):]|$| geb| \(| ?-)",
-    r", ?[a-z]\.",
+    rf", ?{_BETWEEN}[a-z]\.",
     back=45,
 )
 _INITIALS_FIRST = sought(
     rf"(?<![\w.])(?P<name>(?P<letters>(?:[a-z]\. ?){{2,4}}){_PARTICLES}[a-z][a-z'-]{{2,25}})(?!\w)",
-    r"[a-z](?<![\w.].)\. ?[a-z]\.",
+    r"\.(?= ?[a-z]\.)",
+    back=1,
 )
 _SHORTENED = sought(
     r"(?<![\w.])(?P<name>[a-z]\. ?(?:(?:van|de|der|den|het|v\.?d\.?|'t) ){1,3}[a-z]\.)(?!\w)",
-    r"[a-z](?<![\w.].)\. ?[vdh']",
+    r"\.(?= ?[vdh'])",
+    back=1,
 )
 _CLOSING = (
     r"(?:(?:met )?(?:vriendelijke |hartelijke |warme |veel )?(?:groet|groeten|groetjes)|mvg"
@@ -48,6 +55,10 @@ _SIGNED_ALONG = sought(
     r"groet|mvg|m\.v\.g|gr[.,]? |hoogachtend|liefs|hartelijks",
     back=30,
 )
+_LAST_LINE = re.compile(
+    r"(?<=\S)(?:\n+| x{1,3} )(?P<name>[^\W\d_][\w'-]{1,14}|[^\W\d_]\.?)[ .x]{0,4}\s*\Z"
+)
+"""A word alone under a text, or behind a kiss."""
 _LAST_WORD = re.compile(r"(?<=[.!?] )(?P<name>[^\W\d_][\w'-]{1,14})\s*\Z")
 _FAR = 40
 _MOST_WORDS = 5
@@ -60,8 +71,13 @@ def names_in_order(page: Page) -> Iterator[Find]:
     for match in _SHORTENED.finditer(page.lower):
         yield _name(page, match, "letters van een naam")
     for match in _INITIALS_FIRST.finditer(page.lower):
-        if "".join(filter(str.isalpha, match["letters"])) not in DOTTED:
+        letters = match["letters"].split(" ")
+        short = letters[0].replace(".", "") in DOTTED
+        if not short:
             yield _name(page, match, "initialen voor een achternaam")
+        elif any(letters[1:]):
+            past = len(letters[0]) + 1
+            yield _name(page, match, "initialen voor een achternaam", past=past)
 
 
 def signatures(page: Page, lexicon: Lexicon) -> Iterator[Find]:
@@ -70,6 +86,9 @@ def signatures(page: Page, lexicon: Lexicon) -> Iterator[Find]:
     if last and last["name"] in lexicon.given and last["name"] not in lexicon.never:
         capital = page.cased[last.start("name")].isupper()
         yield _name(page, last, "staat als laatste alleen", asks=not capital)
+    last = last or _LAST_LINE.search(page.lower, max(0, len(page.lower) - _FAR))
+    if last and last.re is _LAST_LINE and _may_sign(last["name"].rstrip("."), page, lexicon):
+        yield _name(page, last, "staat als laatste alleen", asks=True)
     for match in chain(_SIGNED.finditer(page.lower), _SIGNED_ALONG.finditer(page.lower)):
         for group, kind in (("name", FindKind.PERSON), ("firm", FindKind.ORGANISATION)):
             start, end = match.span(group)
@@ -95,14 +114,27 @@ def signatures(page: Page, lexicon: Lexicon) -> Iterator[Find]:
             )
 
 
-def _name(page: Page, match: re.Match[str], reason: str, *, asks: bool = False) -> Find:
+def _may_sign(name: str, page: Page, lexicon: Lexicon) -> bool:
+    """Whether a text may end with this as its writer; a table ends with any word."""
+    if any(sign in page.lower for sign in "\t|;"):
+        return False
+    if len(name) == 1:
+        return True
+    return name in lexicon.given or name in lexicon.surnames or not lexicon.is_word(name)
+
+
+def _name(
+    page: Page, match: re.Match[str], reason: str, *, asks: bool = False, past: int = 0
+) -> Find:
+    """The find of a name, without the first characters that are short for something else."""
     start, end = match.span("name")
+    start += past
     return mark_name(
         page,
         FindKind.PERSON,
         start,
         end,
-        cores=tuple(word for word in words_of(match["name"]) if word not in PARTICLES),
+        cores=tuple(word for word in words_of(match["name"][past:]) if word not in PARTICLES),
         certainty=Certainty.POSSIBLE if asks else Certainty.LIKELY,
         reason=reason,
         asks=asks,

@@ -10,7 +10,18 @@ from beraad.privacy.find import FindKind
 from beraad.privacy.signs.names.tokens import Token
 
 _PLACING = frozenset({"in", "te", "naar", "uit", "gemeente", "woonplaats", "stad", "dorp", "bij"})
-_ORGANISATION_ENDINGS = ("zorg", "groep", "partners", "stichting", "wonen", "bank", "hulp", "bv")
+_ORGANISATION_ENDINGS = (
+    "zorg",
+    "groep",
+    "partners",
+    "stichting",
+    "wonen",
+    "bank",
+    "hulp",
+    "bv",
+    "kerk",
+    "moskee",
+)
 
 
 def meaning(

@@ -9,6 +9,7 @@ from beraad.privacy.dutch.vocabulary import (
     NAMES_FOLLOW,
     OF_PEOPLE,
     PARTICLES,
+    STATES,
 )
 from beraad.privacy.find import Certainty
 from beraad.privacy.signs.names.seed import Seed, Sign, Spot
@@ -27,6 +28,11 @@ _FILES = frozenset(
 _CALL = frozenset({"bel", "vraag", "stuur", "app", "mail", "sms", "volgens", "zeg"})
 _NEVER_CALLED_UPON = frozenset(
     {"maar", "even", "eens", "wie", "wat", "hoe", "nu", "dan", "ook", "niet"}
+)
+_MONTHS = frozenset({"mei", "april", "juni", "juli", "augustus", "maart"})
+_OBJECTS = frozenset({"hem", "haar", "me", "mij", "ons", "hen"})
+_BEFORE_A_MONTH = ARTICLES | frozenset(
+    {"in", "eind", "begin", "half", "vanaf", "tot", "sinds", "van", "per", "voor", "na", "om"}
 )
 _LOOKS_LIKE_A_NAME = Seed("gewoon woord dat hier een naam lijkt", Certainty.POSSIBLE)
 
@@ -165,6 +171,9 @@ def surname_behind_a_given_name(spot: Spot) -> Seed | None:
         return None
     given = before.core in lexicon.given and before.core not in lexicon.words
     named = spot.core in lexicon.surnames and spot.core not in OF_PEOPLE
+    if spot.core in lexicon.never:
+        ends = spot.after is None or spot.after.gap[:1] in ",.;:)(!?"
+        named = named and ends and spot.core not in STATES
     return _perhaps("achternaam achter een voornaam") if given and named else None
 
 
@@ -185,7 +194,47 @@ def called_upon(spot: Spot) -> Seed | None:
     return _perhaps("staat waar iemand staat") if spot.previous in _CALL or beside or acts else None
 
 
-NEVER_NAME: tuple[Sign, ...] = (called_upon, doubtful_surname)
+def dealt_with(spot: Spot) -> Seed | None:
+    """A small word where somebody does something to another; it only asks: "dat mei hem belt"."""
+    named = spot.core in spot.lexicon.given and spot.core not in OF_PEOPLE
+    stands = spot.previous in ("dat", "of", "omdat", "als") and spot.token.gap == " "
+    done = spot.following in _OBJECTS and spot.after is not None and spot.after.gap == " "
+    return _perhaps("staat waar iemand staat") if named and stands and done else None
+
+
+def paired_before_a_name(spot: Spot) -> Seed | None:
+    """A small word that somebody is called by, beside a first name; it only asks: "ad en ria"."""
+    words, place, lexicon = spot
+    if spot.following != "en" or place + 2 >= len(words) or spot.core not in lexicon.given:
+        return None
+    other = words[place + 2]
+    plain = other.core in lexicon.never or other.core in lexicon.allowed
+    named = other.core in lexicon.given and not plain
+    same = other.capital == spot.token.capital and other.gap == words[place + 1].gap == " "
+    return _perhaps("staat naast een voornaam") if named and same else None
+
+
+def small_before_a_name(spot: Spot) -> Seed | None:
+    """A month that somebody is called by, before a name; it only asks: "mei lin"."""
+    after, lexicon = spot.after, spot.lexicon
+    if after is None or after.gap != " " or spot.core not in _MONTHS & lexicon.given:
+        return None
+    if spot.previous in _BEFORE_A_MONTH or spot.previous.isdecimal():
+        return None
+    named = lexicon.is_listed(after.core) and after.core not in lexicon.words
+    same = after.capital == spot.token.capital and after.core not in lexicon.allowed
+    return _perhaps("staat voor een naam") if named and same else None
+
+
+PAIRED: tuple[Sign, ...] = (paired_before_a_name,)
+NEVER_NAME: tuple[Sign, ...] = (
+    called_upon,
+    dealt_with,
+    *PAIRED,
+    surname_behind_a_given_name,
+    small_before_a_name,
+    doubtful_surname,
+)
 """Of words that hardly ever are a name."""
 ORDINARY_SURNAME: tuple[Sign, ...] = (surname_behind_a_particle, opening_surname)
 DOUBTFUL: tuple[Sign, ...] = (

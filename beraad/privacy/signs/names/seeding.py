@@ -13,6 +13,7 @@ from beraad.privacy.signs.names.announced import (
     ANNOUNCED,
     ANNOUNCING,
     PERHAPS_ANNOUNCED,
+    WORKERS,
     titled_twice,
 )
 from beraad.privacy.signs.names.capitals import (
@@ -27,6 +28,7 @@ from beraad.privacy.signs.names.capitals import (
     PLAIN,
     SHOUTED,
 )
+from beraad.privacy.signs.names.dotted import is_of_an_abbreviation
 from beraad.privacy.signs.names.first_letters import INITIAL, SMALL_INITIAL, is_no_initial
 from beraad.privacy.signs.names.in_notes import (
     CELL,
@@ -42,6 +44,7 @@ from beraad.privacy.signs.names.ordinary_names import (
     NEVER_NAME,
     ORDINARY_NAME,
     ORDINARY_SURNAME,
+    PAIRED,
 )
 from beraad.privacy.signs.names.ordinary_places import ORDINARY_PLACE, ROADS, STREETS
 from beraad.privacy.signs.names.seed import Seed, Sign, Spot, all_seen
@@ -54,6 +57,9 @@ _LEARNED: tuple[Sign, ...] = (stands_as_a_name,)
 _TELLING = ANNOUNCING | PARTICLES | CUES | LABELS | GREETINGS
 """Words that may tell that a name follows, whatever that is."""
 
+_NUMBERS = ("nr", "nrs")
+"""How words for the number of something end: "noodnr"."""
+
 _Sort: TypeAlias = tuple[str, bool, bool]
 """All that decides which signs a word is looked at for: how it is written, whether it begins a
 sentence, and whether a word stands before it that may tell that a name follows."""
@@ -65,7 +71,10 @@ def seeder(words: Sequence[Token], lexicon: Lexicon) -> Callable[[int], Seed | N
 
     def seed(index: int) -> Seed | None:
         token = words[index]
-        told = index > 0 and words[index - 1].core in _TELLING
+        told = index > 0 and (
+            words[index - 1].core in _TELLING
+            or (token.gap == " (" and words[index - 1].core.endswith(WORKERS))
+        )
         signs = signs_of[token.written, token.opens, told]
         return next(_seen(signs, Spot(words, index, lexicon)), None) if signs else None
 
@@ -80,7 +89,8 @@ def seeds(spot: Spot) -> Iterator[Seed]:
 
 def _seen(signs: Sequence[Sign], spot: Spot) -> Iterator[Seed]:
     other = is_no_initial(spot) if spot.token.initial else _is_a_title(spot) or _is_numbered(spot)
-    return iter(()) if other else all_seen(signs, spot)
+    short = len(spot.core) == 1 and is_of_an_abbreviation(spot.words, spot.place)
+    return iter(()) if other or short else all_seen(signs, spot)
 
 
 def _is_numbered(spot: Spot) -> bool:
@@ -100,7 +110,12 @@ def _signs(sort: _Sort, lexicon: Lexicon) -> tuple[Sign, ...]:
     if capital and len(written) == 1:
         return (*INITIAL, *LETTER)
     title = core in TITLES and (opens or not capital)
-    if core.isdecimal() or (core in PARTICLES and len(core) > 1) or title:
+    if (
+        core.endswith(_NUMBERS)
+        or core.isdecimal()
+        or (core in PARTICLES and len(core) > 1)
+        or title
+    ):
         return ()
     if core in PARTICLES:
         return SMALL_LETTER
@@ -141,7 +156,7 @@ def _of_lower_case(core: str, lexicon: Lexicon, *, opens: bool, told: bool) -> t
     speaking = (*CELL, *(LISTED_IN_NOTES if listed else ())) if opens else ()
     learned = (*speaking, *(LABELLED if told else ()), *learned)
     if len(core) < _SHORTEST_IN_LOWER_CASE:
-        return (*small, *(ORDINARY_SURNAME if listed else ()), *learned)
+        return (*small, *(ORDINARY_SURNAME if listed else ()), *PAIRED, *learned)
     if core not in lexicon.words:
         return (*small, *SMALL_UNKNOWN, *THING, *learned)
     place = listed or core.endswith((*STREETS, *ROADS))

@@ -27,6 +27,21 @@ _SPEAKER = sought(
     back=110,
     over=r"^\n",
 )
+_TIMED = sought(
+    r"(?<![^\n])[ \t>*-]{0,4}\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]?[ ,-]{0,3}"
+    r"(?P<name>[^\W\d_][\w'-]{1,20}\.?(?: [^\W\d_][\w'-]{0,20}\.?){0,2}) ?:(?= ?[^\s/])",
+    ":(?= ?[^\\s/])",
+    back=60,
+    over=r"^\n",
+)
+_BEFORE_A_TIME = sought(
+    r"(?<![^\n])(?P<name>[^\W\d_][\w'-]{1,20}(?: [^\W\d_][\w'-]{0,20}){0,1}),? "
+    r"\[?\d{1,2}[:.]\d\d\]?"
+    r"(?=[ :])",
+    r"[:.](?<=[0-9].)[0-9]{2}",
+    back=50,
+    over=r"^\n",
+)
 _OFTEN = 2
 _HEADS = frozenset({"let", "wens", "min", "re", "fw", "fwd", "ps", "nb", "cc", "bcc", "van", "aan"})
 _NOBODY = OPTION_WORDS | RELATIONS | TITLES | _HEADS
@@ -47,6 +62,30 @@ def speakers(page: Page, lexicon: Lexicon) -> Iterator[Find]:
                 certainty=Certainty.CERTAIN,
                 reason="begint vaker een regel, zoals wie spreekt",
             )
+
+
+def timed_speakers(page: Page, lexicon: Lexicon) -> Iterator[Find]:
+    """Yield who speaks at a told time in a chat, before or behind it: "[09:41] pronk: hij zit",
+    "mo 15:46 dat is"; a name that is a word only asks.
+    """
+    behind = tuple(_BEFORE_A_TIME.finditer(page.cased))
+    for match in (*_TIMED.finditer(page.cased), *(behind if len(behind) >= _OFTEN else ())):
+        words = words_of(match["name"])
+        if not _NOBODY.isdisjoint(words):
+            continue
+        plain = any(word in lexicon.never or word in lexicon.allowed for word in words)
+        asks = plain or not _is_somebody(words, lexicon) or lexicon.is_word(words[0])
+        if len(words) > 1 and asks and lexicon.is_word(words[-1]):
+            continue
+        yield mark_name(
+            page,
+            FindKind.PERSON,
+            *match.span("name"),
+            cores=tuple(word for word in words if word not in PARTICLES) or words,
+            certainty=Certainty.POSSIBLE if asks else Certainty.CERTAIN,
+            reason="spreekt in een chat",
+            asks=asks,
+        )
 
 
 def _lines(page: Page) -> Sequence[re.Match[str]]:

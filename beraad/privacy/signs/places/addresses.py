@@ -62,13 +62,13 @@ _CROSSED = sought(
     r"[A-Z](?<![^\W_].)[\w'-]{1,40} (?:de|het|den|der|'t) [A-Z]",
 )
 _SMALL = sought(
-    r"(?<![^\W_])(?:woont|wonen|wonend|woonde|woonden|verhuisd|ingeschreven|adres is|adres:?)"
+    r"(?<![^\W_])(?:woont|wonen|woon|wonend|woonde|woonden|verhuisd|ingeschreven|adres is|adres:?)"
     r"(?: nu| samen| toch| nog| al| weer| alleen| tijdelijk)?(?: (?:op|aan|naar))?"
     r"(?: de| het| 't)? "
     rf"(?P<name>(?!op|aan|naar|de|het|in|met)[a-z'-]{{3,40}}(?:{_NUMBER}|{_IN_WORDS}))",
-    r"woont|wonen|woonde|verhuisd|ingeschreven|adres",
+    r"woon|wonen|verhuisd|ingeschreven|adres",
 )
-_SIDE = sought(rf"(?<![^\W_])[a-z'-]{{3,30}} (?:zz|nz|oz|wz){_NUMBER}", r" [zno]z| wz", back=31)
+_SIDE = sought(rf"(?<![^\W_])[a-z'-]{{3,30}} (?:zz|nz|oz|wz){_NUMBER}", r"zz|nz|oz|wz", back=32)
 _UNIT = sought(
     r"(?<![^\W_])(?:flat|ligplaats|kavel|appartement|huisnummer|huisnr\.?|standplaats|app\.?)"
     r" (?:nr\.? |nummer )?(?P<number>\d{1,4} ?(?:[a-z](?![a-z]))?)(?![\w%]|[.,:/]\d)"

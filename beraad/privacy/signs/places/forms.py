@@ -110,18 +110,29 @@ def _value(page: Page, kind: FindKind, start: int, end: int, lexicon: Lexicon) -
     cores = tuple(word for word in words if word not in PARTICLES and len(word) >= _SHORTEST)
     if not cores or BLANK in written or any(map(str.isdecimal, words)):
         return
-    if not CALLED_NOTHING.isdisjoint(words) or all(word in lexicon.allowed for word in cores):
+    called = kind is FindKind.PERSON and len(words) == 1 and words[0] in lexicon.given
+    sure = written[:1].isupper() and words[0] not in lexicon.never
+    if (not CALLED_NOTHING.isdisjoint(words) and not called) or all(
+        word in lexicon.allowed for word in cores
+    ):
         return
     somebody = kind is FindKind.PERSON
     led = words[0] in PARTICLES and words[0] not in ARTICLES
-    if somebody and not led and (words[0] in ARTICLES or words[0] in lexicon.never):
+    if somebody and not (led or called) and (words[0] in ARTICLES or words[0] in lexicon.never):
         return
-    plain = all(lexicon.is_word(word) and not lexicon.is_name(word) for word in cores)
+    plain = all(
+        word in lexicon.allowed or (lexicon.is_word(word) and not lexicon.is_name(word))
+        for word in cores
+    ) and (ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS).isdisjoint(cores)
     large = all(word[:1].isupper() for word in written.split())
-    if plain and somebody and not (led or (large and len(cores) > 1)):
+    if plain and somebody and not (led or large):
         return
     capital = any(word[0].isupper() for word in re.findall(r"[^\W\d_]+", written))
-    asks = (plain and somebody and not led) or (not capital and all(map(lexicon.is_word, cores)))
+    asks = (
+        (called and not sure)
+        or (plain and somebody and not led)
+        or (not capital and all(map(lexicon.is_word, cores)))
+    )
     yield mark_name(
         page,
         kind,

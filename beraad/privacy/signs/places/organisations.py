@@ -24,6 +24,10 @@ from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import sought
 
 _ALLOWED_ALONE = frozenset({"college"})
+_OFFICES = sought(
+    r"(?<![^\W_])(?P<name>(?:GGZ|GGD|GZ|Ggz|ggz) (?:in )?[A-Z][a-z][\w'-]{2,})", r"G[GZ]|Ggz|ggz"
+)
+"""A body that every region has, with its region or its name."""
 """What is a school behind its name only: "het Montaigne College"."""
 _TRIGGERS = (ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS) - _ALLOWED_ALONE
 _NAME = (
@@ -49,11 +53,13 @@ _ENDINGS_BEFORE_ANY = (
     "beheer",
     "makelaardij",
     "loonbedrijf",
+    "bescherming",
 )
 """Ends of words for organisations behind which a bare word is likely its name."""
 _ENDINGS_BEFORE_AN_ARTICLE = (
     "zorg", "school", "opvang", "kliniek", "centrum", "praktijk", "winkel", "huis", "groep",
-    "bureau", "kantoor", "club", "apotheek", "begeleiding", "kerk", "cbs", "kbs", "sbo", "ikc",
+    "erij", "bescherming", "bureau", "kantoor", "club", "apotheek",
+    "begeleiding", "kerk", "cbs", "kbs", "sbo", "ikc",
     "kdv", "bso", "pcbs",
 )  # fmt: skip
 """Ends of words for organisations behind which an article begins its name."""
@@ -61,6 +67,7 @@ _BEFORE_A_BARE_NAME = frozenset(
     {"stichting", "bso", "gi", "swo", "kdv", "vereniging", "obs", "cbs"}
 )
 """Kinds that hardly stand alone, so that any word behind them is likely a name."""
+_SIDES = frozenset({"oost", "west", "noord", "zuid", "midden"})
 _THEN = frozenset({"en", "over", "maar", "omdat", "dat", "want", "op", "in", "voor", "met", "is"})
 
 _BEHIND = re.compile(rf"[\w-]+ (?:(?:van )?(?:de |het |'t )?(?=[A-Z]))?[\"'“]?{_NAME}")
@@ -70,12 +77,12 @@ _AT_SCHOOL = sought(
     r"|(?:[Jj]uf|[Mm]eester|[Ll]eerkracht|[Mm]entor|[Ii]b'er)(?: [A-Z][\w'-]+){0,2} (?:op|van)) "
     r"(?P<name>(?:[Dd]e|[Hh]et|'t) [A-Z][a-z'-]{3,30})(?=[.,;:!?)\n]|\Z"
     r"| (?:en|in|zegt|belt|wil|vindt|maakt)\b)",
-    r"[Zz]it|[Zz]at|zitten|zaten|[Jj]uf|[Mm]eester|[Ll]eerkracht|[Mm]entor|[Ii]b'er",
+    r"Zit|zit|Zat|zat|Juf|juf|Meester|meester|Leerkracht|leerkracht|Mentor|mentor|Ib'er|ib'er",
 )
 _IN_A_GROUP = sought(
     r"(?<![^\W_])(?:[Gg]roep|[Kk]las) [1-8] (?:van |op )?"
     r"(?P<name>(?:(?:[Dd]e|[Hh]et|'t) )?[A-Z][\w'-]{2,30})",
-    r"[Gg]roep [1-8]|[Kk]las [1-8]",
+    r"Groep [1-8]|groep [1-8]|Klas [1-8]|klas [1-8]",
 )
 _CLUB = sought(
     r"(?<![^\W_])(?P<name>(?:[FSV]C|VV|SV|HC|TC|fc|sc|vv|hc) [A-Za-z][\w'-]{2,})",
@@ -91,6 +98,7 @@ def organisations(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Itera
         if sort is None:
             continue
         if sort != _TOLD:
+            yield from _called_with_a_capital(page, words, index, lexicon)
             yield from _perhaps(page, words, index, lexicon, bare=sort == _BARE)
             continue
         if match := _BEHIND.match(page.cased, token.start):
@@ -110,7 +118,7 @@ def organisations(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Itera
     for match in chain(_AT_SCHOOL.finditer(page.cased), _IN_A_GROUP.finditer(page.cased)):
         if match["name"].rpartition(" ")[2].lower() not in lexicon.allowed:
             yield from _find(page, FindKind.SCHOOL, *match.span("name"))
-    for match in _CLUB.finditer(page.cased):
+    for match in chain(_CLUB.finditer(page.cased), _OFFICES.finditer(page.cased)):
         yield from _find(page, FindKind.ORGANISATION, *match.span("name"))
 
 
@@ -123,6 +131,26 @@ def _kind(core: str, lexicon: Lexicon) -> str | None:
     if core.endswith(_ENDINGS_BEFORE_ANY):
         return _BARE
     return _ENDING if core.endswith(_ENDINGS_BEFORE_AN_ARTICLE) else None
+
+
+def _called_with_a_capital(
+    page: Page, words: Sequence[Token], index: int, lexicon: Lexicon
+) -> Iterator[Find]:
+    """Yield a kind with its name, both with a capital: "Jeugdbescherming Horizon"."""
+    token = words[index]
+    after = words[index + 1] if index + 1 < len(words) else None
+    if not token.capital or token.shouted or token.opens or after is None:
+        return
+    plain = after.core in lexicon.allowed or after.core in lexicon.never
+    second = words[index + 2] if index + 2 < len(words) else None
+    sided = after.core in _SIDES or (
+        second is not None and second.gap == "-" and second.core in _SIDES
+    )
+    if after.capital and not after.opens and after.gap == " " and (sided or not plain):
+        match = _BEHIND.match(page.cased, token.start)
+        if match:
+            end = _without_place(page, token.start, match.end("name"), lexicon)
+            yield from _find(page, FindKind.ORGANISATION, token.start, end, lexicon)
 
 
 def _perhaps(
@@ -142,8 +170,9 @@ def _perhaps(
     core = words[place].core
     plain = core in lexicon.never or core in OF_PEOPLE or core in lexicon.allowed
     bare = bare or (told and words[index].core in _BEFORE_A_BARE_NAME)
-    named = ends if articled else bare and not plain and _is_bare(words, index, lexicon)
-    if named and not plain and words[place].gap == " ":
+    apart = _is_a_kind_of_its_own(words, index)
+    named = (ends or apart) if articled else bare and not plain and _is_bare(words, index, lexicon)
+    if named and (apart or not plain) and words[place].gap == " ":
         start, end = match.span("name")
         yield mark_name(
             page,
@@ -156,6 +185,14 @@ def _perhaps(
             asks=True,
             everyday=lexicon.is_word(core),
         )
+
+
+def _is_a_kind_of_its_own(words: Sequence[Token], index: int) -> bool:
+    """Whether a kind stands without an article, so that an article behind it begins its name."""
+    token, before = words[index], words[index - 1] if index else None
+    if token.core in _TRIGGERS or before is None or token.opens:
+        return False
+    return token.gap != " " or before.core in ("bij", "van", "naar", "via", "door", "met", "in")
 
 
 def _without_place(page: Page, start: int, end: int, lexicon: Lexicon) -> int:

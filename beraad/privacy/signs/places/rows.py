@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.dutch.vocabulary import ARTICLES, BEFORE_CARE, PARTICLES, RELATIONS, TITLES
+from beraad.privacy.dutch.vocabulary import (
+    ARTICLES,
+    BEFORE_CARE,
+    OF_PEOPLE,
+    PARTICLES,
+    RELATIONS,
+    TITLES,
+)
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.names.scan import mark_name
 from beraad.privacy.signs.names.tokens import Token
@@ -53,7 +60,9 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
                 yield _small_row(page, words[first], token, lexicon)
             continue
         last = _last(words, place)
-        if _begins_only(words, place, last, lexicon):
+        if _begins_only(words, place, last, lexicon) or _is_a_sentence(
+            words[place : last + 1], lexicon
+        ):
             continue
         if last > place and _names_something(words[place : last + 1], lexicon):
             joined = any(word.gap == " & " for word in words[place + 1 : last + 1])
@@ -88,6 +97,16 @@ def _begins_only(words: Sequence[Token], place: int, last: int, lexicon: Lexicon
     return alone and ordinary and named and not token.shouted
 
 
+def _is_a_sentence(row: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether words in capitals only are a sentence rather than a name: "BEL MIJ"."""
+    if not all(word.shouted for word in row if len(word.core) > 1):
+        return False
+    little = any(word.core in lexicon.never or word.core in OF_PEOPLE for word in row)
+    return little and all(
+        lexicon.is_word(word.core) or word.core in lexicon.allowed for word in row
+    )
+
+
 def _is_dealt_with(words: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> bool:
     """Whether a row says it is a firm and stands where one does: "via Bewind Op Maat"."""
     row = words[place : last + 1]
@@ -111,6 +130,8 @@ def _is_called_with(words: Sequence[Token], place: int, last: int, lexicon: Lexi
 def _is_a_pair(words: Sequence[Token], place: int, lexicon: Lexicon) -> str:
     """Why two small words name a firm: "kind & kracht", "buurtbelang noord"; empty when not."""
     before, token = words[place - 1], words[place]
+    if token.quiet and token.gap == " & " and token.core in _FIRMS and before.core.isalpha():
+        return "naam van een bedrijf"
     if not token.quiet or min(len(before.core), len(token.core)) < _SHORTEST:
         return ""
     if {before.core, token.core} <= lexicon.allowed or not (

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from beraad.privacy.dutch.dates import FULL, LOOSE, parse
+from beraad.privacy.dutch.dates import FULL, LOOSE, MONTHS, parse
 from beraad.privacy.dutch.placeholders import BIRTH_DATE, bracketed
+from beraad.privacy.dutch.spelled import NUMBER, YEAR
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.days import some_ten_years
 from beraad.privacy.signs.structured.context import is_reference
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import sought
 
+_MONTHS = "|".join(MONTHS)
+_SPELLED = sought(
+    r"(?<![a-z])(?:geb(?:oren|oorte)?(?:[ .-]{0,2}(?:datum|dat|dag))?)(?: op| is| in|:)?(?: de)? "
+    rf"(?P<date>(?:{NUMBER}(?:de|ste)? (?:{_MONTHS}|{NUMBER}) )?{YEAR})",
+    r"geb",
+)
 _FIRST = r"[0-9](?<![\w./-].)"
 _CALLED = sought(
     r"(?:(?<![a-z])(?:geb(?:oren|oorte)?(?:[ .-]{0,2}(?:datum|dat|dag|jaar))?"
@@ -36,7 +43,7 @@ _YEARS_AGO = 10
 
 def birth_dates(page: Page) -> Iterator[Find]:
     """Yield days of birth; the day on which a rule took effect is none."""
-    for pattern in (_CALLED, _CALLED_AFTERWARDS):
+    for pattern in (_CALLED, _CALLED_AFTERWARDS, _SPELLED):
         for match in pattern.finditer(page.lower):
             reason = "staat bij het woord geboren"
             yield _find(page, match, Certainty.CERTAIN, reason)

@@ -47,11 +47,15 @@ _SHORT = re.compile(
     rf"(?P<date>{_DAY}[/-](?:0?[1-9]|1[0-2]))(?![\w/,-]|\.\d| (?:van|deel|deze|jaar|uur))"
 )
 _RULE = re.compile(
-    r"\b(?<!uw )(?<!ons )(?<!mijn )(?<!zijn )(?<!haar )(?<!hun )(?<!dit )(?:per|ingang van|wet van"
-    r"|besluit van|arrest van|uitspraak van|vonnis van|verdrag van"
-    r"|in werking(?: sinds| op| per)?|gewijzigd op|versie(?: van)?|peildatum|regeling van"
+    r"\b(?:per|ingang van|wet van|verdrag van|in werking(?: sinds| op| per)?|gewijzigd op"
+    r"|versie(?: van)?|peildatum|regeling van"
     r"|geldt vanaf|stand van|geldig (?:tot|vanaf))(?: de)?:? ?$"
 )
+_OF_A_DECISION = re.compile(
+    r"\b(?<!uw )(?<!ons )(?<!mijn )(?<!zijn )(?<!haar )(?<!hun )(?<!dit )(?<!bij )"
+    r"(?:besluit van|arrest van|uitspraak van|vonnis van)(?: de)?:? ?$"
+)
+"""What may be the day of a rule or of a judgment that all know, and is asked about."""
 _START_OF_RULES = re.compile(r"1e? ?(?:januari|juli|jan\b|jul\b)|0?1[-/]0?[17](?:[-/]|$)")
 _SINCE_RULES = re.compile(r"\b(?:vanaf|sinds|tot|op|na|voor) $")
 _LOOK_BACK = 30
@@ -75,21 +79,23 @@ def life_dates(page: Page) -> Iterator[Find]:
         for match in pattern.finditer(page.lower):
             start, end = match.span(group)
             if not _is_of_a_rule(page, start, match[group]):
-                yield _find(page, start, end)
+                before = page.lower[max(0, start - _LOOK_BACK) : start]
+                yield _find(page, start, end, asks=bool(_OF_A_DECISION.search(before)))
 
 
-def _find(page: Page, start: int, end: int) -> Find:
+def _find(page: Page, start: int, end: int, *, asks: bool) -> Find:
     written = page.lower[start:end]
     day = parse(written, this_year=page.year) or parse_short(written)
     return page.mark(
         FindKind.DATE,
         start,
         end,
-        key=f"date:{written}",
-        certainty=Certainty.LIKELY,
+        key=f"date:{written}{':perhaps' * asks}",
+        certainty=Certainty.POSSIBLE if asks else Certainty.LIKELY,
         reason="een precieze dag",
         suggestion=bracketed(DATE),
         generalised=stretch(day, page.before(start)),
+        asks=asks,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from beraad.privacy.dutch.placeholders import BSN, CASE_NUMBER, PHONE, bracketed
-from beraad.privacy.dutch.spelled import NUMBER, number_of
+from beraad.privacy.dutch.spelled import NUMBER, YEAR, number_of, year_of
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.structured.check_digits import is_bsn
 from beraad.privacy.text.page import Page
@@ -15,11 +15,13 @@ from beraad.privacy.text.sought import sought
 
 _BEGINNING = (
     r"(?:nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veer|twin"
-    r"|der|tach|honderd)[a-z]{0,13}(?:[ ,.-]{1,3}[ned0-9tvzah]| (?:str|sch|sla|spa|pun))"
+    r"|der|tach|honderd)[a-z]{0,28}(?:[ ,.-]{1,3}[ned0-9tvzah]| (?:str|sch|sla|spa|pun))"
 )
 _BETWEEN = r"(?: (?:streepje|schuine streep|slash|spatie|punt) |[ ,.-]{1,3})"
-_RUN = sought(rf"(?<![a-z]){NUMBER}(?:{_BETWEEN}(?:{NUMBER}|\d{{1,2}})(?![\w])){{3,}}", _BEGINNING)
-_ONE = re.compile(rf"{NUMBER}|\d{{1,2}}")
+_RUN = sought(
+    rf"(?<![a-z])(?:{YEAR}|{NUMBER})(?:{_BETWEEN}(?:{NUMBER}|\d{{1,2}})(?![\w])){{3,}}", _BEGINNING
+)
+_ONE = re.compile(rf"{YEAR}|{NUMBER}|\d{{1,2}}")
 _BSN_BEFORE = re.compile(r"\b(?:bsn|burger ?service|sofi)[^\n]{0,30}$")
 _FEWEST_DIGITS = 7
 _BSN_DIGITS = 9
@@ -28,7 +30,7 @@ _BSN_DIGITS = 9
 def spelled_numbers(page: Page) -> Iterator[Find]:
     """Yield numbers of eight digits and more in words; counting aloud is none."""
     for match in _RUN.finditer(page.lower):
-        numbers = [number_of(word) or 0 for word in _ONE.findall(match[0])]
+        numbers = [year_of(word) or number_of(word) or 0 for word in _ONE.findall(match[0])]
         digits = "".join(map(str, numbers))
         counting = all(after - before == 1 for before, after in pairwise(numbers))
         if len(digits) >= _FEWEST_DIGITS and not counting:

@@ -37,6 +37,17 @@ _WITH_CHILDREN = re.compile(
     rf"\b(?:moeder|vader|ouder|oma|opa|ouders|mama|papa) van (?:{_AGE})(?=[.,;)\n]|$"
     rf"| (?:kinderen|die|is|en)\b)"
 )
+_ABOUTS = (
+    r"ongeveer|rond de|zo'n|circa|ca\.?|inmiddels|intussen|zelf|naar schatting|volgens mij"
+    r"|geloof ik|denk ik|dacht ik|al|ook al|misschien|hooguit"
+)
+_ABOUT = rf"(?:nu )?(?:{_ABOUTS}) "
+_SEVERAL = (
+    r"(?:kinderen|kids|kleinkinderen|jongens|meisjes|meiden|broers|zussen|zusjes|broertjes|zonen"
+    r"|zoons|dochters|pleegkinderen|tieners|pubers|kleuters|kindjes)"
+)
+_ONE_OF = rf"(?:\d{{1,2}}|anderhalf|{NUMBER})"
+"""One of more ages in a row: "kinderen van 3, 5 en 8"."""
 _PATTERNS = (
     re.compile(rf"[a-z{BLANK}]['.]? ?\((?:\d+ en )?{_AGE}(?: ?(?:jr|jaar|j)\.?)?(?:\)|, [a-z])"),
     re.compile(rf"(?<![\w,.]){_AGE}[ -]?jarige?n?(?![a-z])"),
@@ -93,7 +104,19 @@ _PATTERNS = (
     ),
     re.compile(rf"(?<![\w,.]){_TENS}ers?(?![a-z])"),
     re.compile(rf"(?<![\w,.]){_AGE} (?:dagen|weken|wk|maanden|mnd) oud\b"),
+    re.compile(
+        rf"\b(?:is|was|ben|zou|moet|wordt|werd|hij|zij|ze|die) {_ABOUT}{_AGE}(?![\w%€-]|[.,:]\d)"
+        rf"(?=[.,;)\n]|$| (?:en|maar|zijn|worden|jaar|met|toen|komma|punt|of zo|zwanger|ziek)\b)"
+    ),
+    re.compile(rf"\b(?:zou|moet|kan|zal) (?:nu |dan )?{_AGE} (?:zijn|worden|geweest)\b"),
+    re.compile(rf"\binmiddels {_AGE}(?=[.,;)\n]|$| (?:en|maar|komma|punt)\b)"),
+    re.compile(rf"\b(?:leeftijd|lft\.?|oud):? (?:{_ABOUTS}) {_AGE}(?!\w)"),
 )
+_ROW_BEFORE = re.compile(rf"\b{_SEVERAL}(?: van| \(|,|:|;)? ?(?:{_ONE_OF}(?:, | en | |,)){{0,8}}\Z")
+_ROW_BEHIND = re.compile(
+    rf"(?=(?:, | en | |,){_ONE_OF}|[.,;)\n]|\Z| (?:jaar|en|de|die|is|zijn|thuis|punt)\b)(?!,\d)"
+)
+"""What stands around one of the ages of more people: "kinderen van 3, 5 en 8"."""
 _ROUND_ONLY = re.compile(r"\b(?:in de|begin|eind|half|midden|rond de) $")
 _TAIL = re.compile(r"[ -]?jarige?n?(?![a-z])| ?(?:jaar|jr|j)(?: oude?)?(?![a-z])")
 _ALMOST = re.compile(r"(?<![a-z])(?:bijna|net|pas|ongeveer) $")
@@ -126,6 +149,7 @@ _LOOK_BACK = 30
 _LOOK_AHEAD = 40
 _LISTED = re.compile(r"\(\d\)")
 _SMALL = 9
+_LONGEST_ROW = 60
 _HEAD_OF_AGES = re.compile(r"\b(?:leeftijd|lft|oud|jaar|geb)\b")
 """What a table says somewhere when a small number in a cell is an age."""
 _ENDS = re.compile(r"\)(?:[,.;\n]|$| en\b)")
@@ -153,6 +177,10 @@ def _told(page: Page, token: Token, number: int) -> Iterator[Find]:
         for match in pattern.finditer(page.lower, begin, end):
             if match.start("age") == token.start and not _is_no_age(page, match, number):
                 yield _find(page, *match.span("age"), number)
+    if _ROW_BEHIND.match(page.lower, token.end) and _ROW_BEFORE.search(
+        page.lower, max(0, token.start - _LONGEST_ROW), token.start
+    ):
+        yield _find(page, token.start, token.end, number)
 
 
 def decided_ages(page: Page, words: Sequence[Token], known: Collection[int]) -> Iterator[Find]:
@@ -168,6 +196,8 @@ def decided_ages(page: Page, words: Sequence[Token], known: Collection[int]) -> 
 
 def _number_in(core: str) -> int | None:
     """The number in a word: "16", "zestien", "zestienjarige", "zestiende"."""
+    if core == "anderhalf":
+        return _YOUNGEST_SPELLED
     number = number_of(core)
     if number is None and len(core) > _SMALL - 3:
         joined = _JOINED.fullmatch(core)

@@ -46,8 +46,19 @@ _KNOWN_WITH = sought(
     r"(?<![^\W_])(?:man|vrouw|jongen|meisje|meid|moeder|vader|buurman|buurvrouw|gezin|familie|stel)"
     r" met (?:de|het|die|dat|haar|zijn|hun) (?!hulp|hond|naam|vraag|kinderen)"
     r"(?:[a-z-]+ ){0,3}[a-z-]{3,}",
-    r"man|vrouw|jongen|meisje|meid|moeder|vader|gezin|familie|stel",
-    back=4,
+    " met ",
+    back=10,
+)
+_KNOWN_AS = sought(
+    r"\b(?:kent|kennen|kende|kenden|bekend|bekendstaat) (?:hem |haar |hun |ze |staat )?als "
+    r"(?:de|het|die|dat) (?:(?! punt | dus | maar | want | omdat )[^.,;:()\n]){4,90}",
+    r"kent|kennen|kende|bekend",
+)
+_ALONE_IN = sought(
+    r"\b(?:ben|is|was|zijn|waren) (?:de enige|het enige) (?:in|van|op|uit|met) (?:de|het|dit"
+    r"|deze|een|ons|onze)"
+    r" [^.,;:()\n]{3,60}",
+    r"ben de|is de|was de|zijn de|waren de|is het|was het",
 )
 _MANY = sought(
     r"\b(?:alleenstaande )?(?:moeder|vader|ouder|oma|opa|ouders) van (?:[3-9]|1\d|drie|vier|vijf"
@@ -64,7 +75,7 @@ def details(page: Page, words: Sequence[Token]) -> Iterator[Find]:
     for match in _ONLY.finditer(page.lower):
         fits = match[0].startswith(("de enige", "het enige", "de bekendste", "de rijkste"))
         yield _find(page, *match.span(), "maakt iemand uniek", _ONE_OF_FEW if fits else "")
-    for pattern in (_KNOWN_FOR, _KNOWN_WITH):
+    for pattern in (_KNOWN_FOR, _KNOWN_WITH, _KNOWN_AS, _ALONE_IN):
         for match in pattern.finditer(page.lower):
             yield _find(page, *match.span(), "maakt iemand uniek", "")
     for match in _MANY.finditer(page.lower):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from beraad.privacy.find import Find
+from beraad.privacy.signs.places.sites import lone_addresses, sites
 from beraad.privacy.signs.unexplained.called import (
     cells,
     greeted,
@@ -15,6 +16,7 @@ from beraad.privacy.signs.unexplained.called import (
     nicknames,
     quarters,
     schools_one_is_at,
+    shortened_people,
     small_addresses,
     speaking_letters,
     with_whom,
@@ -56,6 +58,9 @@ FINDERS: tuple[Finder, ...] = (
     small_addresses,
     greeted,
     speaking_letters,
+    shortened_people,
+    sites,
+    lone_addresses,
 )
 
 

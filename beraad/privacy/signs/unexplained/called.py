@@ -12,6 +12,7 @@ from beraad.privacy.dutch.vocabulary import (
     ABBREVIATIONS,
     ARTICLES,
     CALLED_NOTHING,
+    DOTTED,
     NO_LETTERS,
     NOBODY_IS_WITH,
     NUMBERED,
@@ -24,6 +25,17 @@ from beraad.privacy.signs.names.scan import mark_name
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import sought
 
+_LETTERS = "letters die voor iemand kunnen staan"
+_VOWELS = frozenset("aeiouy")
+_HEADS = form_labels()["person"] | frozenset(
+    {
+        "bsn", "tel", "telefoon", "school", "regeling",
+        "status", "adres", "groep", "bedrag", "datum",
+        "leeftijd", "actie", "opmerking", "opmerkingen",
+        "wat", "wanneer", "plaats", "wijk", "soort",
+    }
+)  # fmt: skip
+"""What heads another column rather than being a value."""
 _ARTICLE = r"(?:de |het |'t )"
 _ENDS = r"(?= ?(?:[.,;:!?)|\t\n]|$))"
 _KINDS: Mapping[str, FindKind] = {
@@ -40,6 +52,7 @@ _LABELLED = sought(
     rf"(?:, (?:[a-z]\.){{1,4}}| (?:nr\.? |nummer )?\d{{1,4}} ?[a-z]{{0,3}})?){_ENDS}",
     r"[:\t]",
     back=max(map(len, _KINDS)),
+    over="a-z",
 )
 _CELL = sought(rf"[|;\t] ?(?P<name>{_ARTICLE}[a-z'-]{{3,30}})(?= ?(?:[|;\t\n]|$))", r"[|;\t]")
 _SITS = sought(
@@ -100,7 +113,7 @@ _NICKNAME = sought(
     "noem",
 )
 _NUMBER_OF_A_HOUSE = rf"(?:\d{{1,4}} ?[a-h]?|(?!een\b|twee\b){NUMBER})"
-_BEHIND_A_HOUSE = r"(?=[.,;:!?)|\t\n]|$| (?:in|te|zegt|is|waar|en|wil|belt|heeft)\b| \()"
+_BEHIND_A_HOUSE = r"(?![.,:]\d)(?=[.,;:!?)|\t\n]|$| (?:in|te|zegt|is|waar|en|wil|belt|heeft)\b| \()"
 _HOUSE_BEHIND = sought(
     r"(?:(?<![^\W_])(?:op|aan|van|naar|adres|bij|huurder|huisuitzetting|ontruiming|sleutel|woning"
     r"|pand)|(?<=[a-z]),) (?P<name>(?:de |het |'t )?(?P<first>[a-z'-]{2,30})"
@@ -115,6 +128,15 @@ _SPEAKS = sought(
     ": ",
     back=3,
 )
+_SHORT_OF_SOMEBODY = sought(
+    r"(?:(?<![^\W_])(?:verslag|notulen|notulist|opgesteld door|ingevuld door|genoteerd door"
+    r"|namens|actie"
+    r"|besproken met|overlegd met|gebeld met):? |(?<=[\t|;]) ?)(?P<name>[a-z]{2,4})"
+    r"(?= ?(?:[.,;|)\t\n]|$))",
+    r"verslag|notul|door|namens|actie|met|[\t|;]",
+    back=20,
+)
+_DOTTED = sought(r"(?<![\w.])(?P<name>(?:[a-z]\.){2,4})(?![\w])", r"\.(?=[a-z]\.)", back=1)
 _BESIDE = sought(r"(?<![\w])(?P<name>[a-z]{2,3})(?= ?\+ ?[a-z])", r" ?\+", back=3)
 
 
@@ -122,6 +144,8 @@ def labelled_values(page: Page) -> Iterator[Find]:
     """Yield what a form says behind a label: "naam: den karol, j.", "school\\tde kring"."""
     for match in _LABELLED.finditer(page.lower):
         kind = _KINDS[match["label"]]
+        if match["name"] in _HEADS:
+            continue
         if kind is FindKind.PERSON and words_of(match["name"])[0] in ARTICLES:
             # "inwoner: de jongere zelf" tells what somebody is.
             continue
@@ -214,9 +238,30 @@ def speaking_letters(page: Page) -> Iterator[Find]:
     for pattern in (_SPEAKS, _BESIDE):
         for match in pattern.finditer(page.lower):
             if match["name"] not in ABBREVIATIONS | NO_LETTERS:
-                yield from _asked(
-                    page, match, FindKind.PERSON, "letters die voor iemand kunnen staan"
-                )
+                yield from _asked(page, match, FindKind.PERSON, _LETTERS)
+
+
+def shortened_people(page: Page) -> Iterator[Find]:
+    """Yield letters without a vowel where somebody is named, and letters with full stops that are
+    short for nothing else: "verslag kdb", "(w.v.d.)".
+    """
+    for match in _SHORT_OF_SOMEBODY.finditer(page.lower):
+        name = match["name"]
+        if _VOWELS.isdisjoint(name) and name not in ABBREVIATIONS | NO_LETTERS | _HEADS:
+            yield from _asked(page, match, FindKind.PERSON, _LETTERS, capital=True)
+    for match in _DOTTED.finditer(page.lower):
+        if match["name"].replace(".", "") not in DOTTED:
+            start, end = match.span("name")
+            yield mark_name(
+                page,
+                FindKind.PERSON,
+                start,
+                end,
+                cores=(match["name"].replace(".", ""),),
+                certainty=Certainty.POSSIBLE,
+                reason=_LETTERS,
+                asks=True,
+            )
 
 
 def _asked(

@@ -16,7 +16,7 @@ from beraad.privacy.signs.structured.context import (
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import FIRST_DIGIT, sought
 
-_LONG = sought(r"(?<!\d)\d(?:[ ./_-]{0,2}\d){5,}", FIRST_DIGIT)
+_LONG = sought(r"(?<!\d)(?<!\d[:])\d(?:[ ./_-]{0,2}\d){5,}", FIRST_DIGIT)
 _CODE = sought(
     r"(?<![^\W_])(?=[\d./_-]{0,12}[a-z])[a-z\d]{1,8}(?:[/_-][a-z\d]{1,20}){2,4}(?![\w])",
     r"[-/_](?<=[a-z0-9].)[a-z0-9]{1,20}[-/_]",

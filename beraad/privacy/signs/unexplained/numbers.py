@@ -56,12 +56,22 @@ _BORN = re.compile(
     r"\b(?:is|was|ben|bent|iemand|een|eentje|kind|man|vrouw|jongen|meisje|die|zij"
     r"|hij) (?:ook )?van $"
 )
-_JANUARY = re.compile(r"(?:uit|in|sinds|jaargang|lichting|bouwjaar|,|\(|\||;|:|^|\n) ?$")
+_JANUARY = re.compile(r"(?:uit|in|sinds|jaargang|lichting|bouwjaar|,|\(|\||\t|;|:|^|\n) ?$")
 _TIME = re.compile(r"(?:[01]?\d|2[0-3])[.][0-5]\d")
 _AT = re.compile(
-    r"(?:^|[\n\[(-] ?|\b(?:ma|di|wo|do|vr|za|zo|om|tot|van|rond|vanaf|half|dag|uur) )$"
+    r"(?:^|[\n\[(-] ?|\b(?:ma|di|wo|do|vr|za|zo|om|tot|van|rond|vanaf|half|dag|uur|taxi|trein|bus"
+    r"|pauze|start|einde) )$"
 )
 """What stands before a time of the day that is written with a full stop."""
+_SUM = re.compile(
+    r"\b(?:huur|lasten|schuld|saldo|toeslag|toeslagen|leefgeld|loon|salaris|uitkering|inkomen|premie|boete"
+    r"|bedrag|totaal|achterstand|betaalt|betaald|betalen|kost|kosten|leent|leende|lening)"
+    r"(?: (?:van|is|was|ca|ca\.|ongeveer|zo'n|nog|nu))? ?$"
+)
+"""What stands before a sum of money without a sign for it."""
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_COUNTING = re.compile(r"\b(?:aantal|bedrag|totaal|percentage|euro|saldo)[^\n]{0,40}[\t|;\n]")
+"""The head of a table that counts."""
 _LOOK_BACK = 30
 _CENTURY = 100
 _YOUNGEST = 12
@@ -129,20 +139,30 @@ def _is_unexplained(page: Page, match: re.Match[str]) -> bool:
     text, (start, end) = page.lower, match.span()
     before = text[max(0, start - _LOOK_BACK) : start]
     digits = digits_of(match[0])
-    if _TIME.fullmatch(match[0]) and _AT.search(before):
-        return False
     if (
-        is_reference(text, start, end)
+        (_TIME.fullmatch(match[0]) and _AT.search(before))
+        or is_reference(text, start, end)
         or is_amount(text, start, end)
         or _EXPLAINED_BEFORE.search(before)
     ):
         return False
     if _HOUSE.search(before) and not _NOT_A_HOUSE.search(before):
         return digits != "1"
+    if _counts(text, before, match[0]):
+        return False
     counted = len(digits) <= _YEARLIKE and _COUNTED.match(text, end)
     if len(digits) <= _SHORT or counted or _UNIT.match(text, end):
         return False
     return _is_exact(digits) if match[0].isdecimal() else _is_long(match[0])
+
+
+def _counts(text: str, before: str, written: str) -> bool:
+    """Whether a number is a sum or a count: behind "huur", in thousands, in a table of these."""
+    digits = len(digits_of(written))
+    celled = before.rstrip(" ")[-1:] in "|\t;" and digits <= _YEARLIKE
+    summed = digits <= _LONG and _SUM.search(before)
+    thousands = _THOUSANDS.fullmatch(written) and (written.endswith("00") or before[-1:] in "|\t;")
+    return bool(thousands or summed or (celled and _COUNTING.search(text)))
 
 
 def _is_long(written: str) -> bool:

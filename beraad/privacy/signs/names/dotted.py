@@ -1,0 +1,21 @@
+"""Letters with full stops that are short for something else than a name: "t.n.v.", "m.v.g."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beraad.privacy.dutch.vocabulary import DOTTED, PARTICLE_FORMS
+from beraad.privacy.signs.names.tokens import Token
+
+
+def is_of_an_abbreviation(words: Sequence[Token], place: int) -> bool:
+    """Whether this letter stands in such an abbreviation."""
+    if len(words[place].core) > 1:
+        return False
+    first = last = place
+    while first > 0 and words[first].gap == "." and len(words[first - 1].core) == 1:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].gap == "." and len(words[last + 1].core) == 1:
+        last += 1
+    letters = "".join(word.core for word in words[first : last + 1])
+    return last > first and letters in DOTTED and letters not in PARTICLE_FORMS

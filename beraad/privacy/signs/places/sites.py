@@ -1,0 +1,194 @@
+"""Where somebody lives or is, told in small words without a street: it only asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.naming import words_of
+from beraad.privacy.dutch.placeholders import BLANK
+from beraad.privacy.dutch.vocabulary import (
+    ARTICLES,
+    CALLED_NOTHING,
+    NO_SITES,
+    NOBODY_IS_WITH,
+    NUMBERED,
+    PARTICLES,
+    RELATIONS,
+)
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.signs.names.scan import mark_name
+from beraad.privacy.signs.names.tokens import Token
+from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import FIRST_DIGIT, sought
+
+_ARTICLE = r"(?:de |het |'t )"
+_CALLED = r"[a-z'-]{4,30}(?: [a-z'-]{4,30})?"
+_ENDS = (
+    r"(?= ?(?:[.,;:!?)(|\t\n]|$)| (?:in|te|bij|en|met|als|want|omdat|waar|is|kan|moet|mag|wil|heeft"
+    r"|woont|woonde|geloof|sinds|tot|om|al|voor|zonder|gewoond|wonen)\b)"
+)
+_KINDS = (
+    r"parkeerplaats|parkeerterrein|woonwagenkamp|kampje|jachthaven|locatie|paviljoen|gebouw|flat|hofje"
+    r"|landgoed|huize|villa|camping|bungalowpark|vakantiepark|recreatiepark|wooncomplex|complex|schip"
+    r"|woonboot|woonark|volkstuin|volkstuincomplex|buurthuis|wijkgebouw|sporthal|zwembad|begraafplaats"
+)
+_NAMED = r"huize|landgoed|camping|bungalowpark|vakantiepark|recreatiepark|woonark"
+"""Of these the name follows without an article too."""
+_AT_A_SITE = sought(
+    rf"(?<![^\W_])(?:(?:{_KINDS}) (?P<name>{_ARTICLE}{_CALLED})"
+    rf"|(?:{_NAMED}) (?P<called>{_CALLED})){_ENDS}",
+    rf"{_KINDS}|{_NAMED}",
+)
+_LIVES_AT = sought(
+    r"(?<![^\W_])(?:woont|wonen|woon|woonde|woonden|gewoond|verhuisd|opgegroeid|slaapt|verblijft|bivakkeert)"
+    r"(?: nu| nog| weer| al| samen| alleen| tijdelijk| weg| ook)?(?: (?:haar|zijn|zn"
+    r"|hun) hele leven)?"
+    rf"(?: al)? (?:op|aan|achter|vanaf|van|naar) (?P<name>{_ARTICLE}{_CALLED}){_ENDS}"
+    rf"|(?<![^\W_])(?:op|aan|in) (?P<home>{_ARTICLE}{_CALLED}) (?:woont|woonde|woonden|gewoond"
+    rf"|opgegroeid|geboren)\b",
+    r"woon|wonen|gewoond|verhuisd|opgegroeid|slaapt|verblijft|bivakkeert|geboren",
+    back=75,
+)
+_COMES_FROM = sought(
+    r"(?<![^\W_])(?:ondernemer|bewoner|inwoner|gezin|man|vrouw|jongen|meisje|mensen|kind|kinderen|iemand"
+    r"|familie|moeder|vader|buurman|buurvrouw|winkelier|jongeren|cliënt|client) uit "
+    rf"(?P<name>{_ARTICLE}[a-z'-]{{4,30}}){_ENDS}",
+    r" uit (?:de|het|'t) ",
+    back=12,
+)
+_BOAT = sought(
+    r"(?<![^\W_])(?:boot|bootje|woonboot|ark|schip|schuit|caravan|camper|stacaravan|tent|auto|busje)"
+    r"(?: [a-z'-]+){0,3} (?:aan|in|achter|op|langs|bij) "
+    rf"(?P<name>{_ARTICLE}{_CALLED}){_ENDS}",
+    r"boot|ark|schip|schuit|caravan|camper|tent|auto|busje",
+    back=12,
+)
+_LIES_IN = sought(
+    r"(?<![^\W_])(?:ligt|lag|opgenomen|geopereerd|bevallen|behandeld"
+    r"|opname)(?: [a-z0-9'-]+){0,4} in "
+    rf"(?P<name>{_ARTICLE}[a-z'-]{{5,30}}){_ENDS}",
+    r"ligt|lag|opgenomen|geopereerd|bevallen|behandeld|opname",
+)
+_AT_THE = sought(
+    r"(?<![^\W_])(?:werkt|werkte|werken|begeleid|begeleiding|geregeld|plek|plaats|terecht|vrijwilliger"
+    r"|vrijwilligster|verblijft|logeert|slaapt|ondergebracht|intake|rondleiding|stage|dagbesteding|gestart"
+    r"|begonnen|geplaatst|aangemeld|overblijf|oppas|groepsleider|beheerder|gebeld|afspraak|gesprek)"
+    r"(?: [a-z'-]+){0,2} (?:bij|op|vanuit|via|in) "
+    rf"(?P<name>{_ARTICLE}(?:[a-z'-]{{3,20}}e )?[a-z'-]{{4,30}}){_ENDS}",
+    r" (?:bij|op|vanuit|via|in) (?:de|het|'t) ",
+    back=55,
+    over="a-z' -",
+)
+_TEAM = sought(
+    rf"(?<![^\W_])(?:sociaal |jeugd|buurt|wijk"
+    rf"|gebieds)?(?:team) (?P<name>{_ARTICLE}[a-z'-]{{4,30}})"
+    r"(?= ?(?:[.,;:!?)(|\t\n]|$))",
+    r"team ",
+    back=8,
+)
+_UNIT = r"(?:[ -]?(?:[a-h]|bis|hs|zw|rd)(?![a-z])|-\d{1,3})?"
+_ALONE = sought(
+    r"(?:(?<![^\n])|(?<=[\t|;:(] )|(?<=[\t|;:(])|(?<= [-–] )|(?<=, )|(?<=wonende )|(?<=wonend ))"
+    rf"(?P<name>(?P<first>[a-z][a-z'-]{{3,25}}) \d{{1,4}}{_UNIT})"
+    r"(?=[,;|)\t\n]|$| [-–] | (?:in|te) |\.(?!\d))",
+    rf" {FIRST_DIGIT}",
+    back=27,
+)
+_ROOM = sought(
+    rf"(?:(?<=, )|(?<=[\d{BLANK}] )|(?<=\n))(?P<name>(?:kamer|unit|hs|app\.?|appartement|huisje"
+    rf"|chalet) \d{{1,4}}[a-h]?)"
+    r"(?=[.,;|)\t\n]|$)",
+    r"kamer|unit|hs|app|huisje|chalet",
+)
+_LAND = (
+    "landen", "lande", "waarden", "waard", "polder", "horst", "hoek", "velden", "beek", "brink",
+    "dam", "donk", "gaarde", "hage", "heide", "hoeve", "hoven", "hout", "koog", "kreek", "meent",
+    "meer", "oever", "rade", "schans", "sluis", "stee", "stede", "steden", "terp", "vaart", "veen",
+    "vliet", "voorde", "weide", "weiden", "wierde", "zijl",
+    "veste", "werf", "hoef", "eiland", "kerk", "moskee",
+)  # fmt: skip
+"""How places, quarters and houses are called that lie somewhere."""
+_SHORTEST_OF_LAND = 8
+
+
+def sites(page: Page) -> Iterator[Find]:
+    """Yield where somebody is: "op parkeerplaats de hulk", "woont aan de veerdam"."""
+    for match in chain(
+        _AT_A_SITE.finditer(page.lower),
+        _LIVES_AT.finditer(page.lower),
+        _COMES_FROM.finditer(page.lower),
+        _BOAT.finditer(page.lower),
+    ):
+        yield from _asked(page, match, FindKind.ADDRESS, "kan zijn waar iemand woont")
+    for match in _TEAM.finditer(page.lower):
+        yield from _asked(page, match, FindKind.NEIGHBOURHOOD, "staat achter 'team'")
+    for match in chain(_AT_THE.finditer(page.lower), _LIES_IN.finditer(page.lower)):
+        yield from _asked(page, match, FindKind.ORGANISATION, "kan een organisatie zijn")
+
+
+def lone_addresses(page: Page) -> Iterator[Find]:
+    """Yield a word with a number that stands alone, as an address does: "- roerdomp 8"."""
+    for match in _ALONE.finditer(page.lower):
+        first = match["first"]
+        if first not in NUMBERED | RELATIONS and not first.endswith(("nummer", "nr")):
+            yield _place(page, *match.span("name"), "kan een adres zijn")
+    for match in _ROOM.finditer(page.lower):
+        yield _place(page, *match.span("name"), "kan deel van een adres zijn")
+
+
+def lands(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
+    """Yield words of no dictionary that end as places do: "in de merwelanden", "rivierstee"."""
+    for place, token in enumerate(words):
+        core = token.core
+        if len(core) < _SHORTEST_OF_LAND or not core.endswith(_LAND):
+            continue
+        if core in lexicon.words or core in lexicon.allowed or core in lexicon.never:
+            continue
+        behind = place > 0 and words[place - 1].core in ARTICLES
+        if token.quiet or (token.capital and not token.opens) or behind:
+            yield mark_name(
+                page,
+                FindKind.PLACE,
+                token.start,
+                token.end,
+                cores=(core,),
+                certainty=Certainty.POSSIBLE,
+                reason="eindigt zoals een plaats heet",
+                asks=True,
+            )
+
+
+def _asked(page: Page, match: re.Match[str], kind: FindKind, reason: str) -> Iterator[Find]:
+    group = next(name for name, said in match.groupdict().items() if said)
+    words = tuple(word for word in words_of(match[group]) if word not in ARTICLES)
+    cores = tuple(word for word in words if word not in PARTICLES)
+    if not cores or not NO_SITES.isdisjoint(cores) or not CALLED_NOTHING.isdisjoint(cores):
+        return
+    if not NOBODY_IS_WITH.isdisjoint(cores):
+        return
+    yield mark_name(
+        page,
+        kind,
+        *match.span(group),
+        cores=cores,
+        certainty=Certainty.POSSIBLE,
+        reason=reason,
+        asks=True,
+        everyday=True,
+    )
+
+
+def _place(page: Page, start: int, end: int, reason: str) -> Find:
+    return mark_name(
+        page,
+        FindKind.ADDRESS,
+        start,
+        end,
+        cores=words_of(page.lower[start:end]),
+        certainty=Certainty.POSSIBLE,
+        reason=reason,
+        asks=True,
+    )
