@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+
+from beraad.remembering import of_a_beraad
 
 FIRST_DIGIT = "[0-9](?<![0-9].)"
 """The first digit of some; every other way of writing one was folded away."""
@@ -51,19 +53,43 @@ class Sought:
                 return None
         return self.sign.search(text)
 
+    @cached_property
+    def _at_digits(self) -> bool:
+        """Whether each match has its sign at the first of some digits."""
+        return self.over is None and bool(_AT_A_DIGIT.match(self.sign.pattern))
+
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """Yield what the pattern alone would yield: every match, without overlap."""
-        sign = self._first_sign(text)
-        if sign is None:
-            return ()
-        if self.back is None:
-            return self.pattern.finditer(text)
-        return self._from(sign, text, overlapping=False)
+        return self._found(text, overlapping=False)
 
     def every(self, text: str) -> Iterable[re.Match[str]]:
         """Yield the match at every start, so that one that is turned down hides none behind it."""
+        return self._found(text, overlapping=True)
+
+    def _found(self, text: str, *, overlapping: bool) -> Iterable[re.Match[str]]:
+        if self._at_digits:
+            places = first_digits(text)
+            return self._from_places(places, text, overlapping=overlapping) if places else ()
         sign = self._first_sign(text)
-        return () if sign is None else self._from(sign, text, overlapping=True)
+        if sign is None:
+            return ()
+        if self.back is None and not overlapping:
+            return self.pattern.finditer(text)
+        return self._from(sign, text, overlapping=overlapping)
+
+    def _from_places(
+        self, places: Iterable[int], text: str, *, overlapping: bool
+    ) -> Iterator[re.Match[str]]:
+        match_at, back, place = self.pattern.match, self.back or 0, 0
+        for here in places:
+            place = max(place, here - back)
+            while place <= here:
+                match = match_at(text, place)
+                if match:
+                    yield match
+                    place = place + 1 if overlapping else match.end()
+                else:
+                    place += 1
 
     def _from(
         self, first: re.Match[str], text: str, *, overlapping: bool
@@ -82,6 +108,21 @@ class Sought:
                 if match:
                     yield match
                 place = match.end() if match and not overlapping else place + 1
+
+
+_AT_A_DIGIT = re.compile(r"\[0-9\]\(\?<!")
+"""A digit that is the first: every sign that says more is of such a place too."""
+_PAGES = 8
+
+
+@of_a_beraad
+@lru_cache(maxsize=_PAGES)
+def first_digits(text: str) -> tuple[int, ...]:
+    """Where digits begin in a page; many patterns ask."""
+    return tuple(match.start() for match in _FIRST.finditer(text))
+
+
+_FIRST = re.compile(FIRST_DIGIT)
 
 
 def letters_of(sign: str) -> tuple[str, ...]:

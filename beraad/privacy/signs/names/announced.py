@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from beraad.privacy.dutch.lexicon import Lexicon
@@ -16,6 +17,7 @@ from beraad.privacy.dutch.vocabulary import (
 )
 from beraad.privacy.find import Certainty
 from beraad.privacy.signs.names.seed import Seed, Sign, Spot
+from beraad.privacy.signs.names.tokens import Token
 
 _SHORTEST_IN_LOWER_CASE = 3
 _MOST_PARTICLES = 2
@@ -189,7 +191,6 @@ def in_brackets_behind_a_relation(spot: Spot) -> Seed | None:
 
 BRACKETED: tuple[Sign, ...] = (in_brackets_behind_a_relation,)
 ANNOUNCED: tuple[Sign, ...] = (
-    *BRACKETED,
     behind_a_form_of_address,
     behind_a_relation,
     behind_called,
@@ -198,9 +199,23 @@ PERHAPS_ANNOUNCED: tuple[Sign, ...] = (perhaps_titled,)
 """What only asks; looked at last."""
 
 
+def is_announced(words: Sequence[Token], index: int) -> bool:
+    """Whether a word announces this one, over tussenvoegsels."""
+    return _announced_at(words, index) is not None
+
+
 def _announcement(spot: Spot) -> _Announcement | None:
     """The word that announces this one, over tussenvoegsels; None when nothing does."""
-    words, place = spot.words, spot.place - 1
+    place = _announced_at(spot.words, spot.place)
+    if place is None:
+        return None
+    token = spot.words[place]
+    return _Announcement(token.core, token.written, place, spot.place - place)
+
+
+def _announced_at(words: Sequence[Token], index: int) -> int | None:
+    """Where the word stands that announces this one."""
+    place = index - 1
     while (
         place >= 0
         and words[place].core in PARTICLES
@@ -210,9 +225,7 @@ def _announcement(spot: Spot) -> _Announcement | None:
         place -= 1
     if place < 0 or words[place].core not in ANNOUNCING:
         return None
-    if not words[place + 1].joined(words[place]) or spot.token.opens:
-        return None
-    return _Announcement(words[place].core, words[place].written, place, spot.place - place)
+    return None if words[index].opens or not words[place + 1].joined(words[place]) else place
 
 
 def _is_beyond(spot: Spot, found: _Announcement) -> bool:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from enum import IntEnum
 from typing import TypeAlias
 
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.dutch.vocabulary import OPTION_WORDS, PARTICLES, TITLES
+from beraad.privacy.dutch.vocabulary import OPTION_WORDS, PARTICLES, RELATIONS, TITLES
 from beraad.privacy.signs.learned.features import kind_of
 from beraad.privacy.signs.learned.standing import CUES, NAMED, stands_as_a_name
 from beraad.privacy.signs.names.announced import (
     ANNOUNCED,
     ANNOUNCING,
+    BRACKETED,
     PERHAPS_ANNOUNCED,
     WORKERS,
+    is_announced,
     titled_twice,
 )
 from beraad.privacy.signs.names.capitals import (
@@ -60,9 +63,19 @@ _TELLING = ANNOUNCING | PARTICLES | CUES | LABELS | GREETINGS
 _NUMBERS = ("nr", "nrs")
 """How words for the number of something end: "noodnr"."""
 
-_Sort: TypeAlias = tuple[str, bool, bool]
+
+class _Told(IntEnum):
+    """What the word before says about this one."""
+
+    NOTHING = 0
+    PERHAPS = 1
+    ANNOUNCED = 2
+    IN_BRACKETS = 3
+
+
+_Sort: TypeAlias = tuple[str, bool, _Told]
 """All that decides which signs a word is looked at for: how it is written, whether it begins a
-sentence, and whether a word stands before it that may tell that a name follows."""
+sentence, and what the word before it says."""
 
 
 def seeder(words: Sequence[Token], lexicon: Lexicon) -> Callable[[int], Seed | None]:
@@ -71,11 +84,7 @@ def seeder(words: Sequence[Token], lexicon: Lexicon) -> Callable[[int], Seed | N
 
     def seed(index: int) -> Seed | None:
         token = words[index]
-        told = index > 0 and (
-            words[index - 1].core in _TELLING
-            or (token.gap == " (" and words[index - 1].core.endswith(WORKERS))
-        )
-        signs = signs_of[token.written, token.opens, told]
+        signs = signs_of[token.written, token.opens, _told(words, index)]
         return next(_seen(signs, Spot(words, index, lexicon)), None) if signs else None
 
     return seed
@@ -83,8 +92,19 @@ def seeder(words: Sequence[Token], lexicon: Lexicon) -> Callable[[int], Seed | N
 
 def seeds(spot: Spot) -> Iterator[Seed]:
     """Yield everything that is seen in this word, the strongest first."""
-    sort = (spot.token.written, spot.token.opens, spot.previous in _TELLING)
+    sort = (spot.token.written, spot.token.opens, _told(spot.words, spot.place))
     return _seen(_signs(sort, spot.lexicon), spot)
+
+
+def _told(words: Sequence[Token], index: int) -> _Told:
+    if not index:
+        return _Told.NOTHING
+    before = words[index - 1].core
+    if words[index].gap == " (" and (before in RELATIONS or before.endswith(WORKERS)):
+        return _Told.IN_BRACKETS
+    if before not in _TELLING:
+        return _Told.NOTHING
+    return _Told.ANNOUNCED if is_announced(words, index) else _Told.PERHAPS
 
 
 def _seen(signs: Sequence[Sign], spot: Spot) -> Iterator[Seed]:
@@ -121,16 +141,17 @@ def _signs(sort: _Sort, lexicon: Lexicon) -> tuple[Sign, ...]:
         return SMALL_LETTER
     if len(core) == 1:
         return (*SMALL_INITIAL, *SMALL_LETTER)
-    announced = ANNOUNCED if told else ()
+    announced = ANNOUNCED if told is _Told.ANNOUNCED else ()
+    announced = BRACKETED if told is _Told.IN_BRACKETS else announced
     if core in lexicon.allowed:
         small = NEVER_NAME if lexicon.is_name(core) else ()
         return (*announced, *MONTH, *LARGE) if capital else (*announced, *small)
     of_form = (
-        _of_capitals(core, lexicon, shouted=written.isupper(), opens=opens, told=told)
+        _of_capitals(core, lexicon, shouted=written.isupper(), opens=opens, told=told > 0)
         if capital
-        else _of_lower_case(core, lexicon, opens=opens, told=told)
+        else _of_lower_case(core, lexicon, opens=opens, told=told > 0)
     )
-    return (*announced, *of_form, *(PERHAPS_ANNOUNCED if told else ()))
+    return (*announced, *of_form, *(PERHAPS_ANNOUNCED if told is _Told.ANNOUNCED else ()))
 
 
 def _of_capitals(

@@ -141,11 +141,10 @@ def lone_addresses(page: Page) -> Iterator[Find]:
 
 def lands(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
     """Yield words of no dictionary that end as places do: "in de merwelanden", "rivierstee"."""
+    of_land = lexicon.remembered(_is_of_land)
     for place, token in enumerate(words):
         core = token.core
-        if len(core) < _SHORTEST_OF_LAND or not core.endswith(_LAND):
-            continue
-        if core in lexicon.words or core in lexicon.allowed or core in lexicon.never:
+        if not of_land[core]:
             continue
         behind = place > 0 and words[place - 1].core in ARTICLES
         if token.quiet or (token.capital and not token.opens) or behind:
@@ -159,6 +158,13 @@ def lands(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 reason="eindigt zoals een plaats heet",
                 asks=True,
             )
+
+
+def _is_of_land(core: str, lexicon: Lexicon) -> bool:
+    """Whether a word ends as places do and is in no list of ordinary words."""
+    if len(core) < _SHORTEST_OF_LAND or not core.endswith(_LAND):
+        return False
+    return core not in lexicon.words and core not in lexicon.allowed and core not in lexicon.never
 
 
 def _asked(page: Page, match: re.Match[str], kind: FindKind, reason: str) -> Iterator[Find]:

@@ -59,12 +59,16 @@ _BARE = sought(
     r"[0-9](?<![0-9].)",
     back=6,
 )
+_DIGIT = re.compile("[0-9]")
+"""Stands in every number; every other way of writing one was folded away."""
 _FEWEST_DIGITS = 3
 _LAWS = re.compile(r"(?:stb|stcrt|artikel|art\.?)\S* ?$")
 
 
 def case_numbers(page: Page) -> Iterator[Find]:
     """Yield numbers called a file number, and numbers with the form of one."""
+    if not _DIGIT.search(page.lower):
+        return
     for match in _NAMED.finditer(page.lower):
         if sum(sign.isdecimal() for sign in match["number"]) >= _FEWEST_DIGITS:
             yield _find(page, *match.span("number"), "staat bij een woord voor zaaknummer")

@@ -79,28 +79,56 @@ _IN_OWN_VOICE = f"de functie zegt welke {PARTICIPANT} dit schreef"
 _OWN_LIFE = f"iets uit het leven van één {PARTICIPANT}"
 _OF_ONE = f"een kenmerk van één {PARTICIPANT}"
 
+_CHOICES = re.compile(
+    r"kozen|koos|kiezen|kiest|gingen voor|ging voor|gaan voor|gaat voor|bleven bij|bleef bij"
+    r"|blijven bij|blijft bij|waren voor|was voor|stemde"
+)
+_BEFORE, _BEHIND = 120, 60
+"""How far from where somebody chooses a pattern of it may begin and look."""
+
 
 def joining(page: Page) -> Iterator[Find]:
     """Yield what lets a reader who knows the group see who said or chose something."""
     text = page.original
-    for found in _SEVERAL.finditer(text):
-        yield _find(page, found.span(), _COUNTED, f"enkele {found['who']}")
-    for pattern, general in ((_SHARE, "enkelen"), (_SOME, "enkelen"), (_ONE, "iemand")):
-        for found in pattern.finditer(text):
-            yield _find(page, found.span(), _COUNTED, general)
-    for pattern, reason in (
-        (_ALONE, _UNIQUE),
-        (_ONLY, _UNIQUE),
-        (_ORDER, _BEFORE_OR_LAST),
-        (_BY_ROLE, _CHOSEN),
-        (_AS, _IN_OWN_VOICE),
-        (_SELF, _OWN_LIFE),
+    small = text.lower()
+    for start, end in _where_somebody_chooses(small, len(text)):
+        for found in _SEVERAL.finditer(text, start, end):
+            yield _find(page, found.span(), _COUNTED, f"enkele {found['who']}")
+        for pattern, general in ((_SHARE, "enkelen"), (_SOME, "enkelen"), (_ONE, "iemand")):
+            for found in pattern.finditer(text, start, end):
+                yield _find(page, found.span(), _COUNTED, general)
+        for found in _BY_ROLE.finditer(text, start, end):
+            yield _find(page, found.span(), _CHOSEN, "iemand")
+    for pattern, reason, signs in (
+        (_ALONE, _UNIQUE, ("als enig",)),
+        (_ONLY, _UNIQUE, (" enige ",)),
+        (_ORDER, _BEFORE_OR_LAST, ("als eerste", "als laatste")),
+        (_AS, _IN_OWN_VOICE, ("als ", "mijn ")),
+        (_SELF, _OWN_LIFE, ("zelf", "weet ik", "mijn eigen", "thuis")),
     ):
-        for found in pattern.finditer(text):
-            yield _find(page, found.span(), reason, "iemand" if pattern is _BY_ROLE else "")
-    for found in _TRAIT.finditer(text):
+        for found in pattern.finditer(text) if any(map(small.__contains__, signs)) else ():
+            yield _find(page, found.span(), reason, "")
+    for found in _TRAIT.finditer(text) if PARTICIPANT in small else ():
         name = next(name for name, said in found.groupdict().items() if said)
         yield _find(page, found.span(name), _OF_ONE, "")
+
+
+def _where_somebody_chooses(small: str, length: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a text around a word for choosing, in order and without overlap."""
+    start = end = 0
+    for match in _CHOICES.finditer(small):
+        if len(small) != length:
+            # A capital that is two small letters moved the places.
+            yield 0, length
+            return
+        if end and match.start() - _BEFORE > end:
+            yield start, end
+            end = 0
+        if not end:
+            start = max(0, match.start() - _BEFORE)
+        end = min(length, match.end() + _BEHIND)
+    if end:
+        yield start, end
 
 
 def _find(page: Page, span: tuple[int, int], reason: str, general: str) -> Find:
