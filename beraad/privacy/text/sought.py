@@ -22,13 +22,13 @@ class Sought:
 
     Attributes:
         written: the pattern as it is written; nothing is made of it before its sign was seen.
-        sign: stands in every match, and is cheaper to look for.
+        told_by: the sign as it is written: it stands in every match, and is cheaper to look for.
         back: how far behind the beginning of a match its sign may stand; None for anywhere.
         over: what alone may stand between the two; None for anything.
     """
 
     written: str
-    sign: re.Pattern[str]
+    told_by: str
     back: int | None
     over: re.Pattern[str] | None
 
@@ -38,9 +38,14 @@ class Sought:
         return re.compile(self.written)
 
     @cached_property
+    def sign(self) -> re.Pattern[str]:
+        """The sign itself."""
+        return re.compile(self.told_by)
+
+    @cached_property
     def _letters(self) -> tuple[str, ...]:
         """Letters of which some stand in every match; empty when its sign has none."""
-        return letters_of(self.sign.pattern)
+        return letters_of(self.told_by)
 
     def _first_sign(self, text: str) -> re.Match[str] | None:
         """Where the sign stands first; letters are looked for before anything is matched."""
@@ -56,7 +61,7 @@ class Sought:
     @cached_property
     def _at_digits(self) -> bool:
         """Whether each match has its sign at the first of some digits."""
-        return self.over is None and bool(_AT_A_DIGIT.match(self.sign.pattern))
+        return self.over is None and bool(_AT_A_DIGIT.match(self.told_by))
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """Yield what the pattern alone would yield: every match, without overlap."""
@@ -190,4 +195,4 @@ def sought(pattern: str, sign: str, *, back: int | None = 0, over: str = "") -> 
     may not stand before it comes behind that: `[0-9](?<![0-9][0-9])`.
     """
     between = re.compile(rf"[{over}]*\Z") if over else None
-    return Sought(pattern, re.compile(sign), back, between)
+    return Sought(pattern, sign, back, between)

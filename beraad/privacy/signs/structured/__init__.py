@@ -16,6 +16,7 @@ from beraad.privacy.signs.structured.postcode import postcodes
 from beraad.privacy.signs.structured.spelled_number import spelled_numbers
 from beraad.privacy.signs.structured.web import handles, urls
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import first_digits
 
 Finder: TypeAlias = Callable[[Page], Iterator[Find]]
 
@@ -33,7 +34,13 @@ FINDERS: tuple[Finder, ...] = (
 )
 
 
+OF_DIGITS: frozenset[Finder] = frozenset({bsns, ibans, phones, postcodes, licence_plates})
+"""Of what these find, each has a digit; most pages have none."""
+
+
 def structured(page: Page) -> Iterator[Find]:
     """Yield what every finder points at; finds may overlap."""
+    digits = bool(first_digits(page.lower))
     for finder in FINDERS:
-        yield from finder(page)
+        if digits or finder not in OF_DIGITS:
+            yield from finder(page)

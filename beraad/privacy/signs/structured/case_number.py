@@ -9,7 +9,7 @@ from beraad.privacy.dutch.placeholders import BLANK, CASE_NUMBER, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.structured.context import is_date
 from beraad.privacy.text.page import Page
-from beraad.privacy.text.sought import sought
+from beraad.privacy.text.sought import first_digits, sought
 
 _NOUNS = (
     r"zaak|dossier|client|klant|polis|meldings?|referentie|kenmerk|document|paspoort|rijbewijs"
@@ -59,15 +59,13 @@ _BARE = sought(
     r"[0-9](?<![0-9].)",
     back=6,
 )
-_DIGIT = re.compile("[0-9]")
-"""Stands in every number; every other way of writing one was folded away."""
 _FEWEST_DIGITS = 3
 _LAWS = re.compile(r"(?:stb|stcrt|artikel|art\.?)\S* ?$")
 
 
 def case_numbers(page: Page) -> Iterator[Find]:
     """Yield numbers called a file number, and numbers with the form of one."""
-    if not _DIGIT.search(page.lower):
+    if not first_digits(page.lower):
         return
     for match in _NAMED.finditer(page.lower):
         if sum(sign.isdecimal() for sign in match["number"]) >= _FEWEST_DIGITS:

@@ -31,6 +31,7 @@ from beraad.privacy.signs.unexplained.long_numbers import (
 from beraad.privacy.signs.unexplained.mixed import mixed_words
 from beraad.privacy.signs.unexplained.numbers import groups_of_digits, loose_numbers, months, years
 from beraad.privacy.text.page import Page
+from beraad.privacy.text.sought import first_digits
 
 Finder: TypeAlias = Callable[[Page], Iterator[Find]]
 
@@ -63,8 +64,25 @@ FINDERS: tuple[Finder, ...] = (
     lone_addresses,
 )
 
+OF_DIGITS: frozenset[Finder] = frozenset(
+    {
+        loose_numbers,
+        groups_of_digits,
+        years,
+        long_numbers,
+        codes,
+        glued_postcodes,
+        rests,
+        house_numbers,
+        lone_addresses,
+    }
+)
+"""Of what these find, each has a digit; most pages have none."""
+
 
 def unexplained(page: Page) -> Iterator[Find]:
     """Yield what asks, and a lone house number, which goes; what was explained is blank already."""
+    digits = bool(first_digits(page.lower))
     for finder in FINDERS:
-        yield from finder(page)
+        if digits or finder not in OF_DIGITS:
+            yield from finder(page)
