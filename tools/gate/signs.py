@@ -16,13 +16,14 @@ from beraad.privacy.find import Find
 from beraad.privacy.signs.names.listed_as import names_in_order, signatures
 from beraad.privacy.signs.names.seed import Spot
 from beraad.privacy.signs.names.seeding import seeds
-from beraad.privacy.signs.names.speakers import speakers
+from beraad.privacy.signs.names.speakers import speakers, timed_speakers
 from beraad.privacy.signs.names.tokens import Token, tokens
 from beraad.privacy.signs.places.addresses import addresses
 from beraad.privacy.signs.places.forms import columns, form_fields
 from beraad.privacy.signs.places.organisations import organisations
 from beraad.privacy.signs.places.rows import rows
 from beraad.privacy.signs.places.seated import seated
+from beraad.privacy.signs.places.sites import lands
 from beraad.privacy.signs.places.towns import listed
 from beraad.privacy.signs.structured import FINDERS
 from beraad.privacy.signs.structured.case_number import case_numbers
@@ -69,9 +70,10 @@ def _finders(
     alone = (*FINDERS, case_numbers, life_dates, numbers_of_somebody, addresses)
     alone = (*alone, amounts, names_in_order)
     yield from ((finder, ()) for finder in (*alone, *UNEXPLAINED))
-    yield from ((finder, (words, lexicon)) for finder in (organisations, listed, rows))
+    yield from ((finder, (words, lexicon)) for finder in (organisations, listed, rows, lands))
     yield from (
-        (finder, (lexicon,)) for finder in (speakers, signatures, seated, form_fields, columns)
+        (finder, (lexicon,))
+        for finder in (speakers, timed_speakers, signatures, seated, form_fields, columns)
     )
     yield from ((finder, (words,)) for finder in (ages, details))
 

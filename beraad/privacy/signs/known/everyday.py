@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.naming import words_of
-from beraad.privacy.dutch.vocabulary import ARTICLES, OF_PEOPLE, ORDINARY_WORDS, PARTICLES
+from beraad.privacy.dutch.vocabulary import (
+    ARTICLES,
+    DE_SURNAMES,
+    OF_PEOPLE,
+    ORDINARY_WORDS,
+    PARTICLES,
+)
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.names.announced import ANNOUNCED
 from beraad.privacy.signs.names.seed import Spot, all_seen
@@ -54,6 +60,9 @@ _BEFORE_A_WORD = ARTICLES | frozenset(
 
 _BEFORE_NO_VERB = frozenset({"volgens", "met", "namens", "van", "door", "aan", "bij", "tegen"})
 _BESIDE = frozenset({"ik", "wij", "we", "jij"})
+_ADVERBS = frozenset(
+    {"gisteren", "vandaag", "morgen", "niet", "ook", "wel", "nog", "over", "dat", "daarna", "toen"}
+)
 _GOES = frozenset({"gaat", "komt", "moet", "doet", "blijft", "neemt", "loopt", "gaf", "deed"})
 _REPLACED = 7
 """So many digits are somebody's number and go out."""
@@ -179,9 +188,18 @@ def _stands_for_somebody(spot: Spot) -> bool:
     return joined and spot.following in OF_PEOPLE and spot.previous not in _SUBJECTS | ARTICLES
 
 
+def _has_its_article(spot: Spot) -> bool:
+    """Whether "de" before it is a part of the name, as no noun follows: "volgens de groot kan"."""
+    if spot.previous != "de" or spot.core not in DE_SURNAMES or spot.token.gap != " ":
+        return False
+    after = spot.after
+    ends = after is None or after.opens or after.gap[:1] in ".,;:!?)"
+    return ends or spot.following in _VERBS | _GOES | _ADVERBS
+
+
 def _is_surely_a_word(spot: Spot) -> bool:
     """Whether a word without a capital is a word: behind an article, or a verb with its subject."""
-    if _stands_for_somebody(spot):
+    if _stands_for_somebody(spot) or _has_its_article(spot):
         return False
     if spot.previous in _BEFORE_A_WORD and not spot.token.opens:
         return True

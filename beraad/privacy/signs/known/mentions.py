@@ -12,6 +12,7 @@ from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.signs.known.phrases import phrases
 from beraad.privacy.signs.known.recognising import How, Recognised, recognise
 from beraad.privacy.signs.known.runs import Run, run
+from beraad.privacy.signs.known.spaced import spaced
 from beraad.privacy.signs.known.subjects import Subject
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.words import Words
@@ -21,6 +22,7 @@ _REASONS = {
     FindKind.KNOWN_WORD: "toegevoegd woord",
 }
 _INITIALS = "initialen van een deelnemer"
+_APART = "naam met de letters uit elkaar"
 _ORDINARY = "ook een gewoon woord"
 _GLUED = "naam vast aan een ander woord"
 _SHARED = "naam van meer dan één deelnemer"
@@ -31,6 +33,9 @@ def mentions(page: Page, known: KnownNames) -> Iterator[Find]:
     for start, end, subjects in initials(page, known):
         subject = _meant(subjects)
         yield _find(page, start, end, subject, certainty=Certainty.LIKELY, reason=_INITIALS)
+    for start, end, subjects in spaced(page, known):
+        subject = _meant(subjects)
+        yield _find(page, start, end, subject, certainty=Certainty.LIKELY, reason=_APART)
     words = Words(page)
     for phrase in phrases(words, known):
         yield _find(page, phrase.start, phrase.end, phrase.subject, certainty=Certainty.CERTAIN)

@@ -12,6 +12,9 @@ from beraad.privacy.signs.known.recognising import How, Recognised
 from beraad.privacy.signs.known.subjects import Subject
 from beraad.privacy.text.words import POSSESSIVE, Words
 
+_SMALL_WORDS = frozenset("uktnm")
+"""Letters that are a word by themselves in notes: "kent u", "'t"."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
@@ -106,10 +109,14 @@ def _is_initial_of_surname(words: Words, index: int, core: str, subject: Subject
     return (
         core == subject.parts.given
         and len(letter) == 1
-        and letter.isupper()
-        and words.page.lower[words.end(index) : words.end(index) + 1] == "."
+        and letter.isalpha()
+        and (_ends_with_a_stop(words, index) or _is_particle(words.stem(index - 1), subject))
         and any(form[-1:] == (letter.casefold(),) for form in subject.parts.initials)
     )
+
+
+def _ends_with_a_stop(words: Words, index: int) -> bool:
+    return words.page.lower[words.end(index) : words.end(index) + 1] == "."
 
 
 def _leftmost(words: Words, index: int, core: str, subject: Subject) -> int:
@@ -138,15 +145,18 @@ def _with_title_before(words: Words, first: int) -> int:
 
 def _is_initial_before(words: Words, index: int, subject: Subject) -> bool:
     """Whether an initial stands before the surname; without a stop only if it is the right one."""
-    if index < 0 or len(words.written(index)) != 1 or not words.written(index).isupper():
+    if index < 0 or len(words.written(index)) != 1:
         return False
     own = _is_own_initial(words, index, subject)
+    if not words.written(index).isupper():
+        sure = _stop_after(words, index) or words.written(index) not in _SMALL_WORDS
+        return own and sure and (words.same_name(index) or _stop_after(words, index))
     return (words.same_name(index) and own) or _stop_after(words, index)
 
 
 def _is_own_initial(words: Words, index: int, subject: Subject) -> bool:
     """Whether this is the first letter of the whole name: "F. Fatima Amrani"."""
-    if index < 0 or not words.written(index).isupper():
+    if index < 0 or len(words.written(index)) != 1:
         return False
     return words.stem(index) == subject.parts.sequence[0][:1]
 

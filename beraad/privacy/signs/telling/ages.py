@@ -38,7 +38,7 @@ _WITH_CHILDREN = re.compile(
     rf"| (?:kinderen|die|is|en)\b)"
 )
 _ABOUTS = (
-    r"ongeveer|rond de|zo'n|circa|ca\.?|inmiddels|intussen|zelf|naar schatting|volgens mij"
+    r"ongeveer|rond de|zo.n|circa|ca\.?|inmiddels|intussen|zelf|naar schatting|volgens mij"
     r"|geloof ik|denk ik|dacht ik|al|ook al|misschien|hooguit"
 )
 _ABOUT = rf"(?:nu )?(?:{_ABOUTS}) "
