@@ -336,7 +336,8 @@ def called_as_a_month(spot: Spot) -> Seed | None:
     somewhere = acts if token.opens else bool(before and not before.capital and token.gap == " ")
     if dated or not somewhere:
         return None
-    if before and before.core in _BEFORE_A_SMALL_NAME and not token.opens:
+    dealt_with = before and before.core in ("dat", "of", "omdat") and after and after.gap == " "
+    if before and not token.opens and (before.core in _BEFORE_A_SMALL_NAME or dealt_with):
         return Seed("gewoon woord dat hier een naam lijkt", Certainty.POSSIBLE)
     return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True, learned=True)
 

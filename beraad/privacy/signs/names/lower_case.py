@@ -104,7 +104,16 @@ def strange_word(spot: Spot) -> Seed | None:
     return Seed("lijkt op geen Nederlands woord", Certainty.POSSIBLE) if is_strange(spot) else None
 
 
+def municipality(spot: Spot) -> Seed | None:
+    """An unknown word behind "gemeente": "gemeente eemsdelta"."""
+    behind = spot.previous == "gemeente" and spot.token.gap == " "
+    return (
+        Seed("staat achter 'gemeente'") if behind and not spot.lexicon.is_word(spot.core) else None
+    )
+
+
 SMALL_UNKNOWN: tuple[Sign, ...] = (
+    municipality,
     listed_and_no_word,
     ends_as_a_street,
     unknown_where_names_stand,

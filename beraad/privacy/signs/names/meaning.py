@@ -38,6 +38,8 @@ def meaning(
         if kind in told:
             return kind
     placed = " ".join(cores) in lexicon.places or words[seeded].core in lexicon.places
+    if before == "gemeente" and first == last:
+        return FindKind.PLACE
     if placed and (before in _PLACING or not lexicon.given.issuperset(cores)):
         return FindKind.PLACE
     return FindKind.PERSON

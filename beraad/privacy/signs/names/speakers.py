@@ -68,13 +68,17 @@ def timed_speakers(page: Page, lexicon: Lexicon) -> Iterator[Find]:
     """Yield who speaks at a told time in a chat, before or behind it: "[09:41] pronk: hij zit",
     "mo 15:46 dat is"; a name that is a word only asks.
     """
-    behind = tuple(_BEFORE_A_TIME.finditer(page.cased))
-    for match in (*_TIMED.finditer(page.cased), *(behind if len(behind) >= _OFTEN else ())):
+    before, behind = (tuple(pattern.finditer(page.cased)) for pattern in (_TIMED, _BEFORE_A_TIME))
+    behind = behind if len(behind) >= _OFTEN else ()
+    talk = len(before) >= _OFTEN or len(behind) >= _OFTEN
+    for match in (*before, *behind):
         words = words_of(match["name"])
         if not _NOBODY.isdisjoint(words):
             continue
         plain = any(word in lexicon.never or word in lexicon.allowed for word in words)
-        asks = plain or not _is_somebody(words, lexicon) or lexicon.is_word(words[0])
+        listed = words[0] in lexicon.given or words[0] in lexicon.surnames
+        word = lexicon.is_word(words[0]) and not (talk and listed)
+        asks = plain or word or not _is_somebody(words, lexicon)
         if len(words) > 1 and asks and lexicon.is_word(words[-1]):
             continue
         yield mark_name(

@@ -18,6 +18,7 @@ _NUMBER = (
     r",? (?:nr\.? ?|nummer |huisnummer )?\d{1,4}"
     r"(?: ?-? ?(?:[a-z]|bis|hs|huis|i{1,3}|iv|\d{1,3})(?![a-z0-9]))?(?![a-z0-9%€]|[:.,]\d)"
     r"(?! ?(?:jaar|uur|euro|procent|keer|weken|maanden|dagen|kinderen|personen|mensen))"
+    r"(?:,? (?:kamer|unit|app\.?|appartement|hs|huis) \d{1,4}[a-h]?(?![\w%]|[.,:/]\d))?"
 )
 _IN_WORDS = (
     rf",?(?: nr\.?| nummer| huisnummer)? (?!een\b|nul\b){NUMBER}(?: ?-? ?[a-h])?"
@@ -85,7 +86,7 @@ _DOOR = sought(
 _NAME_AND_NUMBER = sought(
     r"(?<![.!?\n] )(?<=[a-z,:(|;\t] |.[\t|;(])(?:(?:aan|op|naar|van|bij|in) )?"
     r"(?:[Dd]e |[Hh]et |'t )?(?P<name>(?P<first>[A-Z][a-z'-]{2,25})"
-    r" (?!(?:19|20)\d\d(?!\d))\d{1,4}(?: ?[a-h](?![a-z]))?)"
+    r" (?!(?:19|20)\d\d(?!\d))(?:\d{2,4}-\d{1,3}|\d{1,4}(?: ?[a-h](?![a-z]))?))"
     r"(?=[.,;:!?)|\t\n]|$| (?:in|te|is|heeft|wil|zegt|moet|en|bij|waar|staat|wordt|gaat)\b"
     r"| [A-Z][a-z])(?![.:,]\d)",
     r"[A-Z](?=[a-z'-]{2,25} \d)",

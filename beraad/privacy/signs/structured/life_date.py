@@ -43,8 +43,9 @@ _PATTERN = sought(
     over="a-z0-9 ,'/\\n-",
 )
 _SHORT = re.compile(
-    rf"(?<![a-z])(?:op|sinds|dd\.?|d\.d\.|datum:?|van|vanaf|tot|na|voor) "
-    rf"(?P<date>{_DAY}[/-](?:0?[1-9]|1[0-2]))(?![\w/,-]|\.\d| (?:van|deel|deze|jaar|uur))"
+    rf"(?<![a-z])(?:op|sinds|dd\.?|d\.d\.|datum:?|van|vanaf|tot|na|voor|mdo|huisbezoek|gesprek|overleg|bezoek"
+    rf"|verslag|zitting|intake|afspraak|crisisdienst|hoorzitting|melding|aangemeld|gebeld) "
+    rf"(?P<date>{_DAY}[/-](?:0?[1-9]|1[0-2]))(?![\w/-]|[.,]\d| (?:van|deel|deze|jaar|uur))"
 )
 _RULE = re.compile(
     r"\b(?:per|ingang van|wet van|verdrag van|in werking(?: sinds| op| per)?|gewijzigd op"

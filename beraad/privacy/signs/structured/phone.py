@@ -26,13 +26,15 @@ _NAMED = sought(
     rf"[^\d\n{BLANK}]{{0,12}}(?P<number>{_NOT_A_DATE}\+?\d{_NEXT}{{5,11}})(?!\d)",
     r"tel|mob|gsm|06-nummer|whatsapp",
 )
+_APART = sought(r"(?<![\w.,])0(?: \d){9}(?![\w]|[.,]\d| \d)", "0 ")
+"""A number read out digit by digit."""
 _SERVICE = re.compile(r"0(?:800|900|906|909)|14|116")
 _COUNTRY = re.compile(r"^(?:0031|31(?=\d{9,}))0?")
 
 
 def phones(page: Page) -> Iterator[Find]:
     """Yield Dutch numbers, numbers with a country code, and digits called a telephone number."""
-    for pattern in (_DUTCH, _FOREIGN):
+    for pattern in (_DUTCH, _FOREIGN, _APART):
         for match in pattern.every(page.lower):
             if not is_amount(page.lower, *match.span()):
                 yield from _find(
