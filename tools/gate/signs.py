@@ -23,7 +23,7 @@ from beraad.privacy.signs.places.forms import columns, form_fields
 from beraad.privacy.signs.places.organisations import organisations
 from beraad.privacy.signs.places.rows import rows
 from beraad.privacy.signs.places.seated import seated
-from beraad.privacy.signs.places.sites import lands
+from beraad.privacy.signs.places.sites import lands, workplaces
 from beraad.privacy.signs.places.towns import listed
 from beraad.privacy.signs.structured import FINDERS
 from beraad.privacy.signs.structured.case_number import case_numbers
@@ -70,7 +70,9 @@ def _finders(
     alone = (*FINDERS, case_numbers, life_dates, numbers_of_somebody, addresses)
     alone = (*alone, amounts, names_in_order)
     yield from ((finder, ()) for finder in (*alone, *UNEXPLAINED))
-    yield from ((finder, (words, lexicon)) for finder in (organisations, listed, rows, lands))
+    yield from (
+        (finder, (words, lexicon)) for finder in (organisations, listed, rows, lands, workplaces)
+    )
     yield from (
         (finder, (lexicon,))
         for finder in (speakers, timed_speakers, signatures, seated, form_fields, columns)

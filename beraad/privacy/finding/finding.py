@@ -22,7 +22,7 @@ from beraad.privacy.signs.places.forms import columns, form_fields
 from beraad.privacy.signs.places.organisations import organisations
 from beraad.privacy.signs.places.rows import rows
 from beraad.privacy.signs.places.seated import seated
-from beraad.privacy.signs.places.sites import lands
+from beraad.privacy.signs.places.sites import lands, workplaces
 from beraad.privacy.signs.places.towns import listed
 from beraad.privacy.signs.structured.case_number import case_numbers
 from beraad.privacy.signs.structured.life_date import life_dates
@@ -169,6 +169,7 @@ def _named(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Fin
     yield from signatures(page, lexicon)
     yield from seated(page, lexicon)
     yield from lands(page, words, lexicon)
+    yield from workplaces(page, words, lexicon)
     yield from form_fields(page, lexicon)
     yield from columns(page, lexicon)
 

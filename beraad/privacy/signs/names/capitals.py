@@ -14,6 +14,7 @@ from beraad.privacy.dutch.vocabulary import (
     PARTICLES,
     RELATIONS,
     SCHOOL_TRIGGERS,
+    STATES,
     STREET_ENDINGS,
 )
 from beraad.privacy.find import Certainty
@@ -52,6 +53,7 @@ _BEFORE_A_SMALL_NAME = frozenset(
     {"bij", "met", "volgens", "bel", "belt", "belde", "vraag", "stuur", "namens", "door", "aan"}
 )
 """Words behind which a capital on a small word makes it a name: "bij Wil vandaan"."""
+_NEAR = 3
 _NEVER_SMALL = frozenset(
     {"u", "uw", "ik", "hij", "zij", "wij", "je", "jij", "we", "ons", "onze", "hem"}
 )
@@ -353,6 +355,23 @@ def month_before_a_name(spot: Spot) -> Seed | None:
     return Seed("staat voor een naam") if named and not dated else None
 
 
+def value_acting(spot: Spot) -> Seed | None:
+    """A word of values or bodies that begins a sentence and does what only people do; it only
+    asks: "Hoop is bevallen", "Rijk meldt dat".
+    """
+    token, after, core = spot.token, spot.after, spot.core
+    if not token.opens or token.shouted or after is None or after.gap != " ":
+        return None
+    if core not in spot.lexicon.given and core not in spot.lexicon.surnames:
+        return None
+    told = spot.words[spot.place + 2 : spot.place + 2 + _NEAR]
+    state = after.core in ("is", "was") and any(word.core in STATES for word in told)
+    if state or (after.core in OF_PEOPLE and not after.capital):
+        return Seed("kan een naam zijn", Certainty.POSSIBLE, asks=True, learned=True)
+    return None
+
+
+VALUE: tuple[Sign, ...] = (value_acting,)
 PLAIN: tuple[Sign, ...] = (*LARGE, plain_inside)
 MONTH: tuple[Sign, ...] = (month_before_a_name, called_as_a_month)
 

@@ -30,6 +30,7 @@ from beraad.privacy.signs.names.capitals import (
     ORDINARY_CAPITAL,
     PLAIN,
     SHOUTED,
+    VALUE,
 )
 from beraad.privacy.signs.names.dotted import is_of_an_abbreviation
 from beraad.privacy.signs.names.first_letters import INITIAL, SMALL_INITIAL, is_no_initial
@@ -145,7 +146,7 @@ def _signs(sort: _Sort, lexicon: Lexicon) -> tuple[Sign, ...]:
     announced = BRACKETED if told is _Told.IN_BRACKETS else announced
     if core in lexicon.allowed:
         small = NEVER_NAME if lexicon.is_name(core) else ()
-        return (*announced, *MONTH, *LARGE) if capital else (*announced, *small)
+        return (*announced, *MONTH, *VALUE, *LARGE) if capital else (*announced, *small)
     of_form = (
         _of_capitals(core, lexicon, shouted=written.isupper(), opens=opens, told=told > 0)
         if capital

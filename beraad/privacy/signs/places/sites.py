@@ -15,8 +15,10 @@ from beraad.privacy.dutch.vocabulary import (
     NO_SITES,
     NOBODY_IS_WITH,
     NUMBERED,
+    ORGANISATION_TRIGGERS,
     PARTICLES,
     RELATIONS,
+    SCHOOL_TRIGGERS,
 )
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.names.scan import mark_name
@@ -28,7 +30,7 @@ _ARTICLE = r"(?:de |het |'t )"
 _CALLED = r"[a-z'-]{4,30}(?: [a-z'-]{4,30})?"
 _ENDS = (
     r"(?= ?(?:[.,;:!?)(|\t\n]|$)| (?:in|te|bij|en|met|als|want|omdat|waar|is|kan|moet|mag|wil|heeft"
-    r"|woont|woonde|geloof|sinds|tot|om|al|voor|zonder|gewoond|wonen)\b)"
+    r"|woont|woonde|geloof|sinds|tot|om|al|voor|zonder|gewoond|wonen|vorig|vorige|deze|dit|toen|nu|naar)\b)"
 )
 _KINDS = (
     r"parkeerplaats|parkeerterrein|woonwagenkamp|kampje|jachthaven|locatie|paviljoen|gebouw|flat|hofje"
@@ -46,12 +48,20 @@ _LIVES_AT = sought(
     r"(?<![^\W_])(?:woont|wonen|woon|woonde|woonden|gewoond|verhuisd|opgegroeid|slaapt|verblijft|bivakkeert)"
     r"(?: nu| nog| weer| al| samen| alleen| tijdelijk| weg| ook)?(?: (?:haar|zijn|zn"
     r"|hun) hele leven)?"
-    rf"(?: al)? (?:op|aan|achter|vanaf|van|naar) (?P<name>{_ARTICLE}{_CALLED}){_ENDS}"
+    rf"(?: al)? (?:op|aan|achter|vanaf|van|naar|in) (?P<name>{_ARTICLE}{_CALLED}){_ENDS}"
     rf"|(?<![^\W_])(?:op|aan|in) (?P<home>{_ARTICLE}{_CALLED}) (?:woont|woonde|woonden|gewoond"
     rf"|opgegroeid|geboren)\b",
     r"woon|wonen|gewoond|verhuisd|opgegroeid|slaapt|verblijft|bivakkeert|geboren",
     back=75,
 )
+_OLD = sought(
+    r"(?<![^\W_])(?:op|aan) "
+    r"(?P<name>(?:de |het |'t )(?:oude|nieuwe|lange|korte|hoge|lage|grote|kleine|lage|achterste)"
+    rf" [a-z'-]{{4,30}}){_ENDS}",
+    r"oude|nieuwe|lange|korte|hoge|lage|grote|kleine|achterste",
+    back=9,
+)
+"""Streets and quays are called so: "aan de oude haven"."""
 _COMES_FROM = sought(
     r"(?<![^\W_])(?:ondernemer|bewoner|inwoner|gezin|man|vrouw|jongen|meisje|mensen|kind|kinderen|iemand"
     r"|familie|moeder|vader|buurman|buurvrouw|winkelier|jongeren|cliënt|client) uit "
@@ -111,6 +121,9 @@ _LAND = (
     "veste", "werf", "hoef", "eiland", "kerk", "moskee",
 )  # fmt: skip
 """How places, quarters and houses are called that lie somewhere."""
+_SHORTEST = 4
+_KINDS_OF_OFFICES = ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS
+_OFFICES = ("team", "ering", "therapie", "dienst", "afdeling", "balie", "kraam", "zaken")
 _SHORTEST_OF_LAND = 8
 
 
@@ -120,6 +133,7 @@ def sites(page: Page) -> Iterator[Find]:
         _AT_A_SITE.finditer(page.lower),
         _LIVES_AT.finditer(page.lower),
         _COMES_FROM.finditer(page.lower),
+        _OLD.finditer(page.lower),
         _BOAT.finditer(page.lower),
     ):
         yield from _asked(page, match, FindKind.ADDRESS, "kan zijn waar iemand woont")
@@ -157,6 +171,31 @@ def lands(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 certainty=Certainty.POSSIBLE,
                 reason="eindigt zoals een plaats heet",
                 asks=True,
+            )
+
+
+def workplaces(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
+    """Yield what somebody with a first name is of, without capitals: "jo van de waaier"."""
+    for place in range(1, len(words) - 2):
+        if words[place].core != "van" or words[place + 1].core not in ("de", "het", "t"):
+            continue
+        before, name = words[place - 1], words[place + 2]
+        if before.core not in lexicon.given or before.core in lexicon.never or name.capital:
+            continue
+        joined = all(word.gap == " " for word in words[place : place + 3])
+        plain = name.core in NO_SITES or name.core in lexicon.never or len(name.core) < _SHORTEST
+        plain = plain or name.core in _KINDS_OF_OFFICES or name.core.endswith(_OFFICES)
+        if joined and not plain and name.core not in lexicon.surnames:
+            yield mark_name(
+                page,
+                FindKind.ORGANISATION,
+                words[place + 1].start,
+                name.end,
+                cores=(name.core,),
+                certainty=Certainty.POSSIBLE,
+                reason=f"staat achter '{before.written} van'",
+                asks=True,
+                everyday=lexicon.is_word(name.core),
             )
 
 

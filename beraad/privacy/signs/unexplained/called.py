@@ -78,7 +78,8 @@ _GREETED = sought(
 )
 _NEXT_DOOR = sought(
     r"(?<![^\W_])(?:buurman|buurvrouw|buren|gezin|woont|wonen) op (?:nummer |nr\.? )?"
-    r"(?P<name>\d{1,4} ?(?:bis|hs|[a-h])?)(?![\w%.,:/-]*\d)(?! ?(?:jaar|uur|km|meter|hoog))\b|"
+    r"(?P<name>\d{1,4} ?(?:bis|hs|[a-h])?(?: en \d{1,4}(?: ?[a-h])?(?![\w]))?)"
+    r"(?![\w%.,:/-]*\d)(?! ?(?:jaar|uur|km|meter|hoog))\b|"
     r"(?<![^\W_])op (?:nummer|nr\.?) (?P<number>\d{1,4} ?(?:bis|hs|[a-h])?)\b",
     r"buurman op|buurvrouw op|buren op|gezin op|woont op|wonen op|op nummer|op nr",
 )
@@ -90,9 +91,10 @@ _TO_MEASURE = sought(
 )
 _WITH = sought(
     r"(?<![^\W_])(?:schuld(?:en)?|lening|abonnement|contract|klant|werkt|werkte|gewerkt|zit|zat"
-    r"|opgenomen|aangemeld|bekend|verzekerd|behandeld|dagbesteding|stage|vastgezeten|onder|ligt|loopt|gezien|lopen|geweest|tegen)"
+    r"|opgenomen|aangemeld|bekend|verzekerd|behandeld|dagbesteding|stage|vastgezeten|onder|ligt|loopt|gezien|lopen|geweest|tegen"
+    r"|eerder|traject|begeleid|voetbalt|speelt|sport|zingt|traint|danst|leert|studeert)"
     r"(?: [a-z'-]+){0,3} bij (?P<name>(?:de |het |'t )?[a-z'-]{4,30}(?: [a-z'-]{3,20}){0,3}?)"
-    r"(?= in | voor een | (?:op|via|sinds|hij|zij|ze|maar|komma|punt|die|nu|omdat|want) "
+    r"(?= in | voor een | (?:op|via|sinds|hij|zij|ze|maar|komma|punt|die|nu|omdat|want|en) "
     r"|[.,;:!?)(\n]| \(|$)",
     " bij ",
     back=60,
