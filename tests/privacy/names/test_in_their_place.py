@@ -78,6 +78,12 @@ def test_a_small_word_where_a_name_stands_is_never_silent(text, name):
         ("ik woon distelvink 8 in", "distelvink 8"),
         ("havenkade 3 unit 12", "unit 12"),
         ("verblijft in het rietland, team oost, vechtstee", "vechtstee"),
+        ("bekend bij iriszorg en de boei, en hier", "boei"),
+        ("hij ligt in st. jansdal", "jansdal"),
+        ("op locatie heuvelrug, groep 3", "heuvelrug"),
+        ("overlegd met bea (buurtmaatjes)", "buurtmaatjes"),
+        ("gebeld met jo van de waaier, zij komt", "waaier"),
+        ("ze woont aan de lange weide.", "lange weide"),
     ],
 )
 def test_a_small_place_is_never_silent(text, name):
@@ -102,6 +108,11 @@ def test_a_small_place_is_never_silent(text, name):
         ("in de Martinikerk", "Martinikerk"),
         ("onze zaak LEE 26/1093 dient in assen.", "assen"),
         ("Zij zegt dat Storm belde", "Storm"),
+        ("zij woont in almere poort", "almere poort"),
+        ("Aanslagnummer 8163.94.207.H.56.0112", "H.56.0112"),
+        ("bel 0 6 1 2 3 4 5 6 7 8 even", "0 6 1 2 3 4 5 6 7 8"),
+        ("de gemeente wierdemeerland besloot", "wierdemeerland"),
+        ("huisbezoek 14/10, daarna", "14/10"),
     ],
 )
 def test_what_is_certain_by_its_place_goes_out(text, name):

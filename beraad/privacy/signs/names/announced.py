@@ -139,14 +139,15 @@ def perhaps_titled(spot: Spot) -> Seed | None:
     surname = found.distance > 1 and core in lexicon.surnames
     stands = _stands_as_a_small_name(spot, found)
     plain = (core in lexicon.never and not surname) or core in lexicon.allowed
-    plain = (plain or core in OF_PEOPLE or core in STATES) and not stands
+    capital = found.distance == 1 and spot.token.capital and core not in lexicon.never
+    plain = (plain or core in OF_PEOPLE or core in STATES) and not (stands or capital)
     if plain or core in PARTICLES or core in RELATIONS or len(core) < _SHORTEST_IN_LOWER_CASE:
         return None
     titled = found.word in STRONG_TITLES | _FAMILY or (
         found.word in _KIN and found.distance == 1 and _ends(spot)
     )
     named = core in lexicon.surnames or (core in lexicon.given and found.distance > 1)
-    named = named or stands
+    named = named or stands or (capital and found.word in RELATIONS)
     if not titled and (not named or found.word not in RELATIONS):
         return None
     if not (spot.token.quiet or spot.token.capital):
@@ -189,6 +190,21 @@ def in_brackets_behind_a_relation(spot: Spot) -> Seed | None:
     return Seed(f"staat tussen haakjes achter '{before.written}'")
 
 
+def in_brackets_behind_a_name(spot: Spot) -> Seed | None:
+    """Of what somebody is, in brackets behind a first name; it only asks: "bea (buurtmaatjes)"."""
+    before, after, core, lexicon = spot.before, spot.after, spot.core, spot.lexicon
+    if before is None or spot.token.gap != " (" or after is None or not after.gap.startswith(")"):
+        return None
+    somebody = before.core in lexicon.given and before.core not in lexicon.never
+    plain = core in RELATIONS or core in lexicon.allowed or core in STATES or core in OF_PEOPLE
+    plain = plain or core.endswith(WORKERS) or core in lexicon.words
+    if not somebody or plain:
+        return None
+    reason = f"staat tussen haakjes achter '{before.written}'"
+    return Seed(reason, Certainty.POSSIBLE, asks=True, learned=True)
+
+
+BESIDE: tuple[Sign, ...] = (in_brackets_behind_a_name,)
 BRACKETED: tuple[Sign, ...] = (in_brackets_behind_a_relation,)
 ANNOUNCED: tuple[Sign, ...] = (
     behind_a_form_of_address,

@@ -42,6 +42,8 @@ _FIRMS = frozenset(
     }
 )  # fmt: skip
 """What stands behind a surname when a firm is called by it."""
+_QUARTERS = frozenset({"poort", "haven", "buiten", "hout", "stad", "binnen", "bos", "hoek"})
+"""What stands behind a town when a part of it is meant: "almere poort"."""
 _NEVER_BEHIND = TITLES | RELATIONS | _KINDS
 
 
@@ -49,7 +51,9 @@ def belongs(before: Token, token: Token, over: Sequence[str], lexicon: Lexicon) 
     """Whether a word behind a name, over these tussenvoegsels, is still part of it."""
     core = token.core
     kind = not over and _is_kind_behind(before, token)
-    kind = kind or (core in _FIRMS and not over and before.core in lexicon.surnames)
+    firm = core in _FIRMS and (before.core in lexicon.surnames or before.core in _FIRMS)
+    quarter = core in _QUARTERS and before.core in lexicon.places and token.gap == " "
+    kind = kind or ((firm or quarter) and not over)
     if not _may_belong(core, over, lexicon) or (core in _NEVER_BEHIND and not kind):
         return False
     glued = token.gap == "-"

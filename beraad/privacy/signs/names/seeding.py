@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from typing import TypeAlias
 
@@ -13,6 +13,7 @@ from beraad.privacy.signs.learned.standing import CUES, NAMED, stands_as_a_name
 from beraad.privacy.signs.names.announced import (
     ANNOUNCED,
     ANNOUNCING,
+    BESIDE,
     BRACKETED,
     PERHAPS_ANNOUNCED,
     WORKERS,
@@ -72,6 +73,7 @@ class _Told(IntEnum):
     PERHAPS = 1
     ANNOUNCED = 2
     IN_BRACKETS = 3
+    BESIDE = 4
 
 
 _Sort: TypeAlias = tuple[str, bool, _Told]
@@ -104,7 +106,7 @@ def _told(words: Sequence[Token], index: int) -> _Told:
     if words[index].gap == " (" and (before in RELATIONS or before.endswith(WORKERS)):
         return _Told.IN_BRACKETS
     if before not in _TELLING:
-        return _Told.NOTHING
+        return _Told.BESIDE if words[index].gap == " (" else _Told.NOTHING
     return _Told.ANNOUNCED if is_announced(words, index) else _Told.PERHAPS
 
 
@@ -144,15 +146,27 @@ def _signs(sort: _Sort, lexicon: Lexicon) -> tuple[Sign, ...]:
         return (*SMALL_INITIAL, *SMALL_LETTER)
     announced = ANNOUNCED if told is _Told.ANNOUNCED else ()
     announced = BRACKETED if told is _Told.IN_BRACKETS else announced
+    tells = told not in (_Told.NOTHING, _Told.BESIDE)
     if core in lexicon.allowed:
         small = NEVER_NAME if lexicon.is_name(core) else ()
-        return (*announced, *MONTH, *VALUE, *LARGE) if capital else (*announced, *small)
+        large = (*announced, *MONTH, *VALUE, *LARGE, *_PERHAPS[told])
+        return large if capital else (*announced, *small)
     of_form = (
-        _of_capitals(core, lexicon, shouted=written.isupper(), opens=opens, told=told > 0)
+        _of_capitals(core, lexicon, shouted=written.isupper(), opens=opens, told=tells)
         if capital
-        else _of_lower_case(core, lexicon, opens=opens, told=told > 0)
+        else _of_lower_case(core, lexicon, opens=opens, told=tells)
     )
-    return (*announced, *of_form, *(PERHAPS_ANNOUNCED if told is _Told.ANNOUNCED else ()))
+    return (*announced, *of_form, *_PERHAPS[told])
+
+
+_PERHAPS: Mapping[_Told, tuple[Sign, ...]] = {
+    _Told.NOTHING: (),
+    _Told.PERHAPS: (),
+    _Told.ANNOUNCED: PERHAPS_ANNOUNCED,
+    _Told.IN_BRACKETS: (),
+    _Told.BESIDE: BESIDE,
+}
+"""What only asks; looked at last."""
 
 
 def _of_capitals(

@@ -12,7 +12,7 @@ from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import sought
 
 _LOCATED = sought(
-    r"(?<![^\W_])(?:spreekuur|team|locatie|regio|filiaal|vestiging|wijkteam|buurtteam|station|afdeling"
+    r"(?<![^\W_])(?P<kind>spreekuur|team|locatie|regio|filiaal|vestiging|wijkteam|buurtteam|station|afdeling"
     r"|taalhuis|inloop|steunpunt|kantoor|politie|bureau) (?P<name>[a-z'-]{3,30})"
     r"(?= ?[.,;:|)\t\n]|$| (?:is|wil|belt|zegt|heeft|neemt|moet|kan)\b)",
     r"spreekuur|team|locatie|regio|filiaal|vestiging|station|afdeling|taalhuis|inloop|steunpunt|kantoor"
@@ -26,7 +26,12 @@ def seated(page: Page, lexicon: Lexicon) -> Iterator[Find]:
     """Yield the place behind a kind of office; what a team works on is none."""
     for match in _LOCATED.finditer(page.lower):
         word = match["name"]
-        placed = lexicon.is_name(word) or word in _SIDES or not lexicon.is_word(word)
+        placed = (
+            match["kind"] == "locatie"
+            or lexicon.is_name(word)
+            or word in _SIDES
+            or not lexicon.is_word(word)
+        )
         plain = word in NOBODY_IS_WITH or word in OF_PEOPLE or word in CALLED_NOTHING
         if placed and not plain and (word not in lexicon.allowed or word in _SIDES):
             yield mark_name(

@@ -80,7 +80,7 @@ _LIES_IN = sought(
     r"(?<![^\W_])(?:ligt|lag|opgenomen|geopereerd|bevallen|behandeld"
     r"|opname)(?: [a-z0-9'-]+){0,4} in "
     rf"(?P<name>{_ARTICLE}[a-z'-]{{5,30}}){_ENDS}",
-    r"ligt|lag|opgenomen|geopereerd|bevallen|behandeld|opname",
+    r"ligt|lag|opgenomen|geopereerd|bevallen|behandeld|opname|verbleef|verblijft|verbleven",
 )
 _AT_THE = sought(
     r"(?<![^\W_])(?:werkt|werkte|werken|begeleid|begeleiding|geregeld|plek|plaats|terecht|vrijwilliger"
@@ -91,6 +91,18 @@ _AT_THE = sought(
     r" (?:bij|op|vanuit|via|in) (?:de|het|'t) ",
     back=55,
     over="a-z' -",
+)
+_ALSO_AT = sought(
+    r"(?<![^\W_])(?:bij|via|van|naar|door) (?:(?:de |het |'t )?[a-z'-]{3,25},? ){1,2}en "
+    rf"(?P<name>{_ARTICLE}[a-z'-]{{4,30}}){_ENDS}",
+    r" en (?:de|het|'t) ",
+    back=75,
+    over="a-z', -",
+)
+_SAINT = sought(
+    r"(?<![^\W_])(?P<name>(?:st\.|sint|sinte|santa|o\.l\.v\.) ?-?"
+    r"(?!nicolaas|maarten|juttemis|klaas)[a-z'-]{3,25})(?![\w-])",
+    r"st\.|sint|santa|o\.l\.v",
 )
 _TEAM = sought(
     rf"(?<![^\W_])(?:sociaal |jeugd|buurt|wijk"
@@ -139,7 +151,12 @@ def sites(page: Page) -> Iterator[Find]:
         yield from _asked(page, match, FindKind.ADDRESS, "kan zijn waar iemand woont")
     for match in _TEAM.finditer(page.lower):
         yield from _asked(page, match, FindKind.NEIGHBOURHOOD, "staat achter 'team'")
-    for match in chain(_AT_THE.finditer(page.lower), _LIES_IN.finditer(page.lower)):
+    for match in chain(
+        _AT_THE.finditer(page.lower),
+        _LIES_IN.finditer(page.lower),
+        _ALSO_AT.finditer(page.lower),
+        _SAINT.finditer(page.lower),
+    ):
         yield from _asked(page, match, FindKind.ORGANISATION, "kan een organisatie zijn")
 
 

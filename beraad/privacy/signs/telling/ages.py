@@ -14,7 +14,7 @@ from beraad.privacy.instead.ages import AgeForm, age_group
 from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
 
-_AGE = rf"(?P<age>\d{{1,3}}|{NUMBER})"
+_AGE = rf"(?P<age>\d{{1,3}}|anderhalf|{NUMBER})"
 _TENS = r"(?P<age>twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|[2-9]0)"
 _SOMEBODY = (
     r"kind|kinderen|kindje|zoon|zoontje|dochter|dochtertje|zusje|broertje|meisje|meid|jongen"
