@@ -81,7 +81,7 @@ def test_a_small_word_where_a_name_stands_is_never_silent(text, name):
         ("bekend bij iriszorg en de boei, en hier", "boei"),
         ("hij ligt in st. jansdal", "jansdal"),
         ("op locatie heuvelrug, groep 3", "heuvelrug"),
-        ("overlegd met bea (buurtmaatjes)", "buurtmaatjes"),
+        ("overlegd met bea (vizierplus)", "vizierplus"),
         ("gebeld met jo van de waaier, zij komt", "waaier"),
         ("ze woont aan de lange weide.", "lange weide"),
     ],
