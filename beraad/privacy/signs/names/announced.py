@@ -180,7 +180,8 @@ def _ends(spot: Spot) -> bool:
 def in_brackets_behind_a_relation(spot: Spot) -> Seed | None:
     """Who it is, in brackets behind what they are: "jeugdarts (tromp)", "de wethouder (Bos)"."""
     before, after, core, lexicon = spot.before, spot.after, spot.core, spot.lexicon
-    if before is None or spot.token.gap != " (" or after is None or after.gap[:1] not in "),":
+    closed = after is None or after.gap[:1] in ("", ")", ",")
+    if before is None or spot.token.gap != " (" or not closed:
         return None
     told = before.core in RELATIONS or before.core.endswith(WORKERS)
     named = core in lexicon.given or core in lexicon.surnames or not lexicon.is_word(core)
@@ -193,7 +194,8 @@ def in_brackets_behind_a_relation(spot: Spot) -> Seed | None:
 def in_brackets_behind_a_name(spot: Spot) -> Seed | None:
     """Of what somebody is, in brackets behind a first name; it only asks: "bea (buurtmaatjes)"."""
     before, after, core, lexicon = spot.before, spot.after, spot.core, spot.lexicon
-    if before is None or spot.token.gap != " (" or after is None or not after.gap.startswith(")"):
+    closed = after is None or after.gap.startswith(")")
+    if before is None or spot.token.gap != " (" or not closed:
         return None
     somebody = before.core in lexicon.given and before.core not in lexicon.never
     plain = core in RELATIONS or core in lexicon.allowed or core in STATES or core in OF_PEOPLE
