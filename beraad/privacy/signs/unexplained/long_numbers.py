@@ -82,8 +82,8 @@ def glued_postcodes(page: Page) -> Iterator[Find]:
 def rests(page: Page) -> Iterator[Find]:
     """Yield digits that stand against what goes out: the rest of "@4-vxd-82" behind "@4"."""
     for match in _REST.finditer(page.lower):
-        glued = match["rest"] is not None
-        yield _find(page, *match.span("rest" if glued else "next"), asks=not glued)
+        coded = match["rest"] is not None and not match["rest"].isdecimal()
+        yield _find(page, *match.span("rest" if match["rest"] else "next"), asks=not coded)
 
 
 def _glued(text: str, start: int, end: int) -> tuple[int, int]:
