@@ -76,6 +76,10 @@ ROWS = (
     Row("  patronen", "counted.patterns", floor="counted.sql", at_most=500),
     Row("  beleidsbrief als PDF", "counted.letter", at_most=1000),
     Row("  geheugen", "counted.memory", at_most=200, unit="MB"),
+    Row("Signalen openen", "signals.open", at_most=300),
+    Row("  toets in het zoekvak", "signals.key", nearly_all, at_most=_KEY),
+    Row("  wat gezocht is, staat er", "signals.shown", nearly_all, floor="signals.sql", at_most=50),
+    Row("  alleen wat te laat is", "signals.filter", floor="signals.sql", at_most=50),
     Row("vinden: eerste antwoord", "finding.first", at_most=500),
     Row("  korte teksten, per seconde", "finding.short", at_least=200_000, unit="tekens"),
     Row("  een miljoen tekens", "finding.long", at_most=2000),
@@ -126,6 +130,7 @@ def _measure(home: Path, rounds: int) -> Figures:
         ("Het verslag", {"plain_report": home, "report": home}, max(1, rounds // 3)),
         ("Nalezen", {"review": other}, max(1, rounds // 3)),
         (f"{_SIGNALS} signalen tellen", {"counted": town}, max(1, rounds // 3)),
+        ("Signalen zoeken", {"signals": town}, max(1, rounds // 3)),
         ("Vinden", {"finding": home}, max(1, rounds // 3)),
     ):
         _say(f"{what}, {times} keer …")

@@ -30,6 +30,14 @@ class _Days(dict[str | None, date | None]):
         return day
 
 
+class _Texts(dict[Any, Any]):
+    """Texts that many signals share, such as a team or a week: kept once."""
+
+    def __missing__(self, text: Any) -> Any:
+        self[text] = text
+        return text
+
+
 def row_of(line: SignalLine) -> dict[str, Any]:
     """The columns of a line."""
     return {
@@ -43,21 +51,21 @@ def lines_of(rows: Iterable[Sequence[Any]]) -> tuple[SignalLine, ...]:
 
     Raises ValueError, KeyError or TypeError for what does not belong there.
     """
-    days = _Days()
+    days, shared = _Days(), _Texts()
     return tuple(
         [
             SignalLine(
                 Id(row[0]),
-                row[1],
+                shared[row[1]],
                 row[2],
                 row[3],
-                row[4],
-                row[5],
-                row[6],
+                shared[row[4]],
+                shared[row[5]],
+                shared[row[6]],
                 _day(days, row[7]),
                 _LEVELS[row[8]],
                 _STATUSES[row[9]],
-                row[10],
+                shared[row[10]],
                 _KINDS[row[11]],
                 days[row[12]],
                 days[row[13]],

@@ -15,12 +15,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from beraad.errors import Solvable
+from beraad.publishing.asking import asked, questions_in, replied
 from beraad.publishing.exchanging import file_of, files_in, receive, send
+from beraad.publishing.judging import judged, taken_back
 from beraad.publishing.stepping import StepOpen, known, reworded, taken
-from beraad.records import Id, SignalContent, StepKind
+from beraad.records import Id, Often, SignalContent, StepKind
 from beraad.signals.event_file import read
+from beraad.signals.judgements import judgements, mark_of_title
+from beraad.signals.overview import Judgement
 from beraad.store.register import Register
-from tests.steps import SIGNAL, a_step, passed_on
+from beraad.store.register_lines import events_about
+from tests.steps import DAY, SIGNAL, a_step, passed_on
 from tests.store.support import start_python
 
 
@@ -313,6 +318,30 @@ class Municipality(RuleBasedStateMachine):
             register.put(replace(now, steps=(*now.steps, step)))
         self._wrote(who, text)
 
+    @rule(who=st.integers(0, 2), same=st.sampled_from([True, False, None]))
+    def two_knelpunten_are_judged(self, who, same):
+        said = Judgement("tekst 1", "tekst 2", same=bool(same))
+        path = self.laptops[who].path
+        if same is None:
+            taken_back(path, said)
+        else:
+            judged(path, said)
+        self.own[who].add("")
+
+    @rule(who=st.integers(0, 2))
+    def a_question_is_asked(self, who):
+        self.count += 1
+        text = f"Zien jullie tekst {self.count}?"
+        asked(self.laptops[who].path, text, role="beleid", today=DAY)
+        self.own[who].add("")
+
+    @rule(who=st.integers(0, 2), often=st.sampled_from(Often), team=st.sampled_from("NZ"))
+    def a_question_is_answered(self, who, often, team):
+        path = self.laptops[who].path
+        for one in questions_in(path):
+            replied(path, one.question, often=often, team=team, held_on=DAY, today=DAY)
+            self.own[who].add("")
+
     @rule(who=st.integers(0, 2))
     def a_file_is_written(self, who):
         if not self.own[who]:
@@ -352,7 +381,7 @@ class Municipality(RuleBasedStateMachine):
                 for each in {each.entity for each in events}:
                     assert register.folded(each).heads
             told = "\n".join(each.payload or "" for each in events)
-            assert {text for text in self._everything() if f'"{text}"' in told} == has
+            assert {text for text in self._everything() if f'"{text}"' in told} == has - {""}
 
     def teardown(self):
         if not hasattr(self, "place"):
@@ -363,6 +392,12 @@ class Municipality(RuleBasedStateMachine):
             receive(laptop.path, self.shared)
         first, *rest = (laptop.all() for laptop in self.laptops)
         assert all(each == first for each in rest)
+        titles = {mark_of_title(text): text for text in ("tekst 1", "tekst 2")}
+        first, *rest = (
+            (questions_in(one.path), judgements(events_about(one.path, "knelpunten-"), titles))
+            for one in self.laptops
+        )
+        assert all(each == first for each in rest)
         self.place.cleanup()
 
     def _wrote(self, who, text):
@@ -370,7 +405,7 @@ class Municipality(RuleBasedStateMachine):
         self.own[who].add(text)
 
     def _everything(self):
-        return set().union(*self.own)
+        return set().union(*self.own) - {""}
 
 
 TestMunicipality = Municipality.TestCase

@@ -15,9 +15,12 @@ from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.parts import button, clear, column, label
 
-_AT_ONCE, _FIRST, _MORE = 3, 12, 24
+FIRST_CARDS, _FIRST, _MORE = 3, 12, 24
 """Cards that are made in one go, without being asked, and when more are asked for: a lane can hold
 ten thousand signals, and a key has to come between."""
+
+_EACH_TURN = 2
+"""Cards made between two looks at what the window has to do: three lanes fill at the same time."""
 
 _EMPTY = {
     Lane.WAITING: "Niemand is ons een antwoord schuldig.",
@@ -54,13 +57,15 @@ class LaneView(QWidget):
         inside.addWidget(self._more)
         inside.addStretch(1)
 
-    def show_lines(self, lines: Sequence[SignalLine], *, today: date) -> None:
-        """Show these signals, the first of them as cards."""
+    def show_lines(
+        self, lines: Sequence[SignalLine], *, today: date, at_once: int = FIRST_CARDS
+    ) -> None:
+        """Show these signals, the first of them as cards; so many at once, and soon some more."""
         self._lines, self._today, self._shown = lines, today, 0
         self._head.setText(f"{LANE_LABELS[self.lane]} {_number(len(lines))}")
         self._empty.setVisible(not lines)
         clear(self._cards)
-        self._add(_AT_ONCE)
+        self._add(at_once)
         self._fill.start()
 
     def is_filled(self) -> bool:
@@ -96,7 +101,7 @@ class LaneView(QWidget):
         if self.is_filled():
             self._fill.stop()
         else:
-            self._add(_AT_ONCE)
+            self._add(min(_EACH_TURN, _FIRST - self._shown))
 
     @Slot()
     def _on_more(self) -> None:

@@ -32,7 +32,8 @@ from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
 from beraad.ui.settings import Settings
-from beraad.ui.signals.lane_view import LaneView
+from beraad.ui.signals.lane_view import FIRST_CARDS, LaneView
+from beraad.ui.signals.within import Within
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
@@ -100,8 +101,8 @@ class RegisterScreen(QWidget):
         self._beside = beside
         self._unread = False
         self._lines: tuple[SignalLine, ...] = ()
-        self._said: dict[Id, str] = {}
         self._ordered = _in_lanes(())
+        self._within = Within(self._ordered, self)
         self._which = Which.ALL
         self._level: SignalLevel | None = None
         self._calm = QTimer(self)
@@ -147,6 +148,12 @@ class RegisterScreen(QWidget):
         (self._search if self._lines else self._home).setFocus()
         if not self._lines and not self._unread:
             announce(self, self._empty.text())
+
+    def calm_down(self) -> None:
+        """Show what was searched for now, without waiting for another key."""
+        if self._calm.isActive():
+            self._calm.stop()
+            self._on_calm()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) is not None:
@@ -231,20 +238,20 @@ class RegisterScreen(QWidget):
             if self._unread:
                 self._unread = False
                 self.banner.hide()
-        self._said = {}
         self._ordered = _in_lanes(self._lines)
+        self._within.begin(self._ordered)
         self._tools.setVisible(bool(self._lines))
         self._export.setVisible(bool(self._lines))
         self._show()
 
-    def _show(self) -> int:
+    def _show(self, *, at_once: int = FIRST_CARDS) -> int:
         """Show what is asked for, and return how many that are."""
         today = self._today()
         count = 0
         for lane in self._lanes:
             found = self._found(lane.lane, today)
             count += len(found)
-            lane.show_lines(found, today=today)
+            lane.show_lines(found, today=today, at_once=at_once)
             lane.setVisible(bool(self._lines))
         self._empty.setText(_NOTHING if self._lines else _EMPTY)
         self._empty.setVisible(not count and not self._unread)
@@ -252,23 +259,13 @@ class RegisterScreen(QWidget):
 
     def _found(self, lane: Lane, today: date) -> list[SignalLine]:
         """The signals of a lane that are asked for, in its order."""
-        lines: Iterable[SignalLine] = self._ordered[lane]
-        words = plain(self._search.text()).split()
-        if words:
-            said = self._searched
-            lines = (line for line in lines if all(word in said[line.id] for word in words))
+        words = tuple(plain(self._search.text()).split())
+        lines: Iterable[SignalLine] = self._within.found(lane, words)
         if self._which is Which.LATE:
             lines = (line for line in lines if line.is_late(today))
         if self._level is not None:
             lines = (line for line in lines if line.level is self._level)
         return list(lines)
-
-    @property
-    def _searched(self) -> dict[Id, str]:
-        """What is looked in, per signal; made when somebody looks."""
-        if not self._said:
-            self._said = {line.id: _searched(line) for line in self._lines}
-        return self._said
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
@@ -277,7 +274,7 @@ class RegisterScreen(QWidget):
 
     @Slot()
     def _on_calm(self) -> None:
-        found = self._show()
+        found = self._show(at_once=1)
         announce(self, "1 signaal gevonden" if found == 1 else f"{found} signalen gevonden")
 
     @Slot(object)
@@ -409,8 +406,3 @@ def _in_lanes(lines: Iterable[SignalLine]) -> dict[Lane, list[SignalLine]]:
         lanes[lane].sort(key=lambda line: line.by or date.max)
     lanes[Lane.DONE].sort(key=lambda line: line.told_on or line.registered_on, reverse=True)
     return lanes
-
-
-def _searched(line: SignalLine) -> str:
-    said = (line.title, line.ask, line.what, line.process, line.role, line.team)
-    return plain("\n".join(said))
