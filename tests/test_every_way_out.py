@@ -84,6 +84,7 @@ KNOWN: dict[str, dict[str, str]] = {
     "ui/beamer/window.py": {"show_view": GATE, "setWindowTitle": NO_WORDS},
     "ui/group/group_screen.py": {"show_view": GATE},
     "store/driver.py": {"backup": OWN},
+    "store/vault/opening.py": {"write_bytes": "keys only, sealed"},
     "store/holder.py": {"dump": NO_WORDS, "fdopen": NO_WORDS},
     "store/rescue.py": {"fdopen": OWN},
     "ui/spelling/word_list.py": {"fdopen": OWN},

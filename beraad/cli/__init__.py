@@ -95,6 +95,13 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
         return 0
 
     folder, named = _folder(asked, checkout)
+    if asked.command == "kluis":
+        return _keep_vault(asked, folder)
+    if asked.command is not None:
+        from beraad.cli.vault import enter
+
+        files = [getattr(asked, name, None) for name in ("file", "beraad")]
+        enter(*(files if any(files) else (folder,)))
     match asked.command:
         case "controleer":
             from beraad.cli.checking import check
@@ -222,6 +229,22 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
             from beraad.app import run
 
             return run(folder, house_file=asked.huisstijl, named=named)
+    return 0
+
+
+def _keep_vault(asked: argparse.Namespace, folder: Path) -> int:
+    """`beraad kluis`: what may be done while the vault is locked."""
+    from beraad.cli import vault
+
+    match asked.wat:
+        case "aan":
+            return vault.switch_on(folder, say)
+        case "stand":
+            vault.tell_standing(folder, say)
+        case "wachtwoord":
+            vault.change_password(folder, asked.nieuw, say)
+        case _:
+            vault.new_recovery_key(folder, say)
     return 0
 
 

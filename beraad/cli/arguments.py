@@ -155,6 +155,9 @@ def parser() -> DutchParser:
     ask = commands.add_parser("vraag", help="vraag teams of zij iets zien, of antwoord daarop")
     _describe_ask(ask)
 
+    vault = commands.add_parser("kluis", help="versleutel de beraden, en regel wie ze kan openen")
+    _describe_vault(vault)
+
     routes = commands.add_parser("routes", help="laat zien waar een signaal heen kan, en terug")
     _describe_routes(routes)
 
@@ -182,7 +185,7 @@ def parser() -> DutchParser:
     _describe_check(check)
 
     at_home = (signals, register, ask, routes, counted, lessons, overview, check)
-    for command in (*at_home, *kept):
+    for command in (*at_home, *kept, vault):
         _add_sessions(command, default=argparse.SUPPRESS)
     for command in (report, forms, routes, counted):
         _add_house(command, default=argparse.SUPPRESS)
@@ -455,6 +458,29 @@ def _describe_forms(forms: DutchParser) -> None:
         metavar="TIJD",
         type=_begins,
         help="hoe laat het begint, zoals 14:00; dan staan er op de leidraad kloktijden",
+    )
+
+
+def _describe_vault(vault: DutchParser) -> None:
+    vault.description = (
+        "Met aan versleutelt Beraad alles in de map, een voor een; afgebroken gaat het later "
+        "verder. Met stand zie je wie de map kan openen. Met wachtwoord kies je een andere "
+        "wachtzin, met herstelsleutel maak je een nieuwe sleutel voor op papier. Beraad vraagt de "
+        "wachtzin, of leest hem uit het bestand dat in BERAAD_WACHTWOORD_BESTAND staat. "
+        "Oefeningen blijven open."
+    )
+    what = vault.add_argument_group("wat")
+    what.add_argument(
+        "wat",
+        choices=("aan", "stand", "wachtwoord", "herstelsleutel"),
+        metavar="WAT",
+        help="aan, stand, wachtwoord of herstelsleutel",
+    )
+    vault.choices.add_argument(
+        "--nieuw",
+        metavar="BESTAND",
+        type=Path,
+        help="bestand met de nieuwe wachtzin, bij wachtwoord; anders vraagt Beraad hem",
     )
 
 

@@ -111,12 +111,13 @@ def _last_weeks_first(folder: Path) -> list[str]:
         names = os.listdir(folder)  # noqa: PTH208 - ten thousand paths take longer than a screenful
     except OSError:
         return []
-    found = [
-        name
-        for name in names
-        if name.endswith(SUFFIX) and not name.startswith(".") and name != RING_NAME
-    ]
+    found = filter(is_listed, names)
     return sorted(found, key=lambda name: (name.startswith(STEM), name), reverse=True)
+
+
+def is_listed(name: str) -> bool:
+    """Whether this is the name of a beraad, and of none that is still being written."""
+    return name.endswith(SUFFIX) and not name.startswith(".") and name != RING_NAME
 
 
 def summary_of(path: Path, rows: Sequence[Sequence[Any]]) -> Summary:

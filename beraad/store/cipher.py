@@ -104,6 +104,26 @@ def connect_with(path: Path, key: Key, *, options: str) -> sqlite3.Connection:
     return connection
 
 
+def export(connection: sqlite3.Connection, path: Path, key: Key) -> None:
+    """Write what a connection of SQLCipher sees to an empty file under this key.
+
+    What a file says about itself beside its tables goes along. Raises sqlite3.Error.
+    """
+    # Folding a log gives the file another number; SQLCipher's own statements do not notice.
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    connection.execute("ATTACH ? AS sealed KEY ?", (str(path), _spelled(key)))
+    try:
+        # Nothing of it counts before it is whole, and a journal would be one more file.
+        connection.execute("PRAGMA sealed.journal_mode=OFF")
+        connection.execute("PRAGMA sealed.synchronous=FULL")
+        connection.execute("SELECT sqlcipher_export('sealed')").fetchone()
+        for said in ("application_id", "user_version"):
+            (value,) = connection.execute(f"PRAGMA main.{said}").fetchone()
+            connection.execute(f"PRAGMA sealed.{said}={value}")
+    finally:
+        connection.execute("DETACH sealed")
+
+
 def in_memory(key: Key | None) -> sqlite3.Connection:
     """A place in memory that can take what a connection under this key sees."""
     memory = cast("sqlite3.Connection", _Connection(":memory:", isolation_level=None))
@@ -149,5 +169,10 @@ def _name_in(connection: sqlite3.Connection) -> bytes:
 
 
 def _give(connection: sqlite3.Connection, key: Key) -> None:
-    connection.execute(f"PRAGMA key=\"x'{key.secret.hex()}{key.name.hex()}'\"").fetchone()
+    connection.execute(f'PRAGMA key="{_spelled(key)}"').fetchone()
     cast("_Connection", connection).key = key
+
+
+def _spelled(key: Key) -> str:
+    """A raw key with its salt, as SQLCipher reads them."""
+    return f"x'{key.secret.hex()}{key.name.hex()}'"

@@ -66,21 +66,10 @@ class Database:
         this kind when it is not said. Raises Solvable when it is held, damaged, odd, foreign, newer
         or cannot be written.
         """
-        place = located(path, kind)
         wait = kind.patience if patience is None else patience
-        with explained(path, kind), closing(look(place)) as alone:
-            require(alone, path, kind)  # Refused here, before anything is opened for writing.
-        _require_writable(place)
+        place, raw, told = _opened(path, kind, patience=wait)
         with explained(path, kind):
-            told = settle(place, patience=wait)
-            raw = connect(place, patience=wait)
             try:
-                require(raw, path, kind)
-                if read_log(place) is None:
-                    _require_readable(raw, path)
-                else:
-                    raw, damage = _with_its_log(raw, place, kind)
-                    told = damage or told
                 lift(raw, place, kind.steps)
                 return cls(place, kind, raw, told)
             except BaseException:
@@ -219,6 +208,43 @@ def _require_writable(path: Path) -> None:
     # SQLite would open it all the same, and trip over the lock later.
     if not (may(os.W_OK, path) and may(os.W_OK, path.parent)):
         raise read_only(path, kept=UNTOUCHED)
+
+
+@contextmanager
+def held_as_it_is(path: Path, kind: FileKind) -> Generator[sqlite3.Connection]:
+    """Hold a file alone, of whatever version, with all of it in the file and nothing in its log.
+
+    Raises Solvable, as `Database.open` does.
+    """
+    _, raw, _ = _opened(path, kind, patience=kind.patience)
+    try:
+        yield raw
+    finally:
+        let_go(raw)
+
+
+def _opened(
+    path: Path, kind: FileKind, *, patience: float
+) -> tuple[Path, sqlite3.Connection, Solvable | None]:
+    """A sound file, where it really lies, and what was set aside beside it."""
+    place = located(path, kind)
+    with explained(path, kind), closing(look(place)) as alone:
+        require(alone, path, kind)  # Refused here, before anything is opened for writing.
+    _require_writable(place)
+    with explained(path, kind):
+        told = settle(place, patience=patience)
+        raw = connect(place, patience=patience)
+        try:
+            require(raw, path, kind)
+            if read_log(place) is None:
+                _require_readable(raw, path)
+            else:
+                raw, damage = _with_its_log(raw, place, kind)
+                told = damage or told
+        except BaseException:
+            let_go(raw)
+            raise
+    return place, raw, told
 
 
 def _with_its_log(

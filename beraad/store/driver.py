@@ -118,6 +118,26 @@ def copy_to(connection: sqlite3.Connection, path: Path) -> None:
         connection.backup(copy)
 
 
+def copy_under(connection: sqlite3.Connection, path: Path, *, named: Path) -> None:
+    """Write everything a connection to a plain file sees to an empty file, under a key.
+
+    The key is a new one, for the file `named`. Raises sqlite3.Error, and Solvable when there is
+    no key to be had.
+    """
+    key = key_for_new(named)
+    if key is None:
+        raise sqlite3.NotSupportedError
+    from beraad.store import cipher
+
+    cipher.export(connection, path, key)
+
+
+def is_plain(path: Path) -> bool:
+    """Whether a file can be read without a key. Raises sqlite3.Error and Solvable."""
+    with closing(look(path)) as connection:
+        return key_of(connection) is None
+
+
 def in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
     """A copy of everything the connection sees, that is nowhere on disk. Raises sqlite3.Error."""
     copy = _memory_for(connection)

@@ -13,6 +13,9 @@ from typing import Protocol
 from beraad.errors import Solvable
 
 RING_NAME = "sleutels.beraad"
+RING_COPY = f"{RING_NAME}.kopie"
+"""The same ring once more, for when the first is damaged or gone."""
+
 PRACTICE_FOLDER = "oefeningen"
 """Oefeningen stay open to all who have the folder: nothing in them is about anybody."""
 
@@ -48,9 +51,9 @@ class Locked(Solvable):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"De map {folder} is vergrendeld.",
+            f"De map {folder} is vergrendeld: zonder de wachtzin is er niets te lezen.",
             kept="Er is niets veranderd.",
-            way_out="Ontgrendel de map eerst met je wachtzin.",
+            way_out="Ontgrendel de map eerst.",
         )
 
 
@@ -85,7 +88,7 @@ def lock(folder: Path) -> None:
 
 def is_vault(folder: Path) -> bool:
     """Whether the files of this folder are kept under a key."""
-    return os.path.lexists(folder / RING_NAME)
+    return os.path.lexists(folder / RING_NAME) or os.path.lexists(folder / RING_COPY)
 
 
 def is_locked(folder: Path) -> bool:

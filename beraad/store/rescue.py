@@ -13,6 +13,7 @@ from beraad.errors import Solvable
 from beraad.records import Session
 from beraad.store.copies.places import is_erased
 from beraad.store.driver import copy_to, look
+from beraad.store.keys import keys_for
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.places import free_path, practice_folder, prepare
 from beraad.store.rescued import AS_BERAAD, AS_TEXT
@@ -25,10 +26,12 @@ def rescue(session: Session, folders: Iterator[Path]) -> Path:
     """Write the whole beraad to the first folder that takes it; returns where.
 
     It becomes a beraad that can be opened. Where that fails everywhere, for whatever reason, it
-    becomes a text that anybody can read. Raises Solvable when nothing can be written at all.
+    becomes a text that anybody can read; not of a beraad that is kept under a key. Raises Solvable
+    when nothing can be written at all.
     """
     places = tuple(folders)
-    for write in (_as_beraad, _as_text):
+    sealed = not session.is_practice and any(keys_for(place / AS_TEXT) for place in places)
+    for write in (_as_beraad,) if sealed else (_as_beraad, _as_text):
         for place in places:
             if (made := _tried(write, place, session)) is not None:
                 return made

@@ -1,0 +1,245 @@
+"""`beraad kluis`, and unlocking for every other command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from getpass import getpass
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from beraad.cli.streams import complain, is_watched
+from beraad.errors import Solvable
+from beraad.phases.dates import full_date
+from beraad.store import keys
+from beraad.untrusted import read_text
+
+if TYPE_CHECKING:
+    from beraad.store.vault.form import WayIn
+    from beraad.store.vault.ring import Ring
+
+PASSWORD_FILE = "BERAAD_WACHTWOORD_BESTAND"  # noqa: S105 - the name of a variable
+_LONGEST = 10_000
+_TRIES = 3
+
+Say = Callable[[str], None]
+
+
+def enter(*places: Path | None) -> None:
+    """Unlock the vaults in which these folders and files lie, when they are locked.
+
+    Raises Solvable when no password can be asked, or it does not fit.
+    """
+    for folder in dict.fromkeys(_folders(places)):
+        if keys.is_locked(folder):
+            _unlocked(folder)
+
+
+def switch_on(folder: Path, say: Say) -> int:
+    """Make a vault of this folder and put everything in it under a key; go on where it stopped.
+
+    Returns 1 when something could not be put under a key. Raises Solvable.
+    """
+    if keys.is_vault(folder):
+        say(f"De kluis van {folder} is al aan.")
+        if not _can_ask():
+            return 0
+        _unlocked(folder)
+    else:
+        _set_up(folder, say)
+    return _lift(folder, say)
+
+
+def tell_standing(folder: Path, say: Say) -> None:
+    """Say whether the vault is on, and who can open it. Raises Solvable when that is unreadable."""
+    if not keys.is_vault(folder):
+        say(f"De kluis van {folder} is uit: de bestanden zijn zonder wachtzin te lezen.")
+        return
+    from beraad.store.vault.opening import standing
+
+    found = standing(folder)
+    say(f"De kluis van {folder} is aan.")
+    say(f"Wachtzin: {_told(found.password)}")
+    slow = found.password and found.password.slowness
+    if slow:
+        say(
+            f"Afgeleid met argon2id: {slow.rounds} keer, {slow.memory // 1024} MiB, "
+            f"{slow.lanes} tegelijk."
+        )
+    tried = "" if found.paper is None or found.paper.tried else ", nog niet geprobeerd"
+    say(f"Herstelsleutel op papier: {_told(found.paper)}{tried}")
+    if _can_ask():
+        _unlocked(folder)
+        _tell_readable(folder, say)
+
+
+def change_password(folder: Path, new: Path | None, say: Say) -> None:
+    """Choose another password, by the present one or the key on paper. Raises Solvable."""
+    ring = _ring(folder)
+    from beraad.store.vault import opening
+
+    password = _chosen(say) if new is None else _first_line(new)
+    opening.change_password(ring, password)
+    say("De nieuwe wachtzin geldt vanaf nu; de oude past niet meer. De herstelsleutel blijft.")
+
+
+def new_recovery_key(folder: Path, say: Say) -> None:
+    """Make a key for on paper, in the place of the one before. Raises Solvable."""
+    _give_paper(_ring(folder), say)
+
+
+def _set_up(folder: Path, say: Say) -> None:
+    from beraad.store.places import prepare
+    from beraad.store.vault import opening
+
+    password = _from_file() or _chosen(say)
+    prepare(folder)
+    ring = opening.set_up(folder, password)
+    say(f"De kluis van {folder} is aan.")
+    _give_paper(ring, say)
+
+
+def _give_paper(ring: Ring, say: Say) -> None:
+    from beraad.store.vault import opening
+    from beraad.store.vault.paper import NotARecoveryKey, new_recovery_key, read_recovery_key
+
+    key = new_recovery_key()
+    say("")
+    say("Herstelsleutel, voor als je de wachtzin kwijt bent:")
+    for begin in (0, 4):
+        say("    " + "  ".join(key.groups[begin : begin + 4]))
+    say("Schrijf hem op papier en bewaar dat achter slot, niet bij de laptop. Wie hem heeft, kan")
+    say("alles openen. Hij komt niet nog eens in beeld.")
+    say("")
+    for _ in range(_TRIES if _is_asked() else 0):
+        try:
+            if read_recovery_key(_asked("Typ de herstelsleutel over van het papier: ")) == key:
+                opening.keep_paper(ring, key, tried=True)
+                say("De herstelsleutel past en geldt vanaf nu.")
+                return
+            complain(Solvable("Dit is een andere herstelsleutel dan die van net."))
+        except NotARecoveryKey as problem:
+            complain(problem)
+    opening.keep_paper(ring, key, tried=False)
+    say("De herstelsleutel geldt vanaf nu; hij is nog niet geprobeerd.")
+
+
+def _lift(folder: Path, say: Say) -> int:
+    from beraad.store.vault.lifting import lift, to_lift
+
+    total, failed = len(to_lift(folder)), 0
+    for number, each in enumerate(lift(folder), start=1):
+        if each.problem is not None:
+            failed += 1
+            complain(each.problem)
+        else:
+            say(f"Versleuteld ({number} van {total}): {each.path.name}")
+    _tell_readable(folder, say)
+    return 1 if failed else 0
+
+
+def _tell_readable(folder: Path, say: Say) -> None:
+    from beraad.store.vault.lifting import readable, to_lift
+
+    plain = to_lift(folder)
+    say(
+        f"Nog zonder wachtzin te lezen: {len(plain)}" if plain else "Alle beraden zijn versleuteld."
+    )
+    for path in (*plain, *readable(folder)):
+        say(f"    {path.name}")
+    if readable(folder):
+        say("Dit zijn geen beraden. Haal weg wat je niet meer nodig hebt.")
+
+
+def _ring(folder: Path) -> Ring:
+    """The ring of this folder, opened by who may change who can."""
+    if not keys.is_vault(folder):
+        raise Solvable(
+            f"De kluis van {folder} is uit.", way_out="Zet hem eerst aan: beraad kluis aan."
+        )
+    return _unlocked(folder)
+
+
+def _unlocked(folder: Path) -> Ring:
+    from beraad.store.vault.opening import unlock, unlock_by_paper
+    from beraad.store.vault.paper import is_like_a_recovery_key
+
+    said = _from_file()
+    if said is None:
+        if not _is_asked():
+            raise Solvable(
+                f"De map {folder} is vergrendeld: zonder de wachtzin is er niets te lezen.",
+                kept="Er is niets veranderd.",
+                way_out=f"Geef de wachtzin in een terminal, of zet hem in het bestand dat in "
+                f"{PASSWORD_FILE} staat.",
+            )
+        said = getpass("Wachtzin (of herstelsleutel): ")
+    return unlock_by_paper(folder, said) if is_like_a_recovery_key(said) else unlock(folder, said)
+
+
+def _chosen(say: Say) -> str:
+    """A new password, typed twice; four words when nothing is typed. Raises Solvable."""
+    if not _is_asked():
+        raise Solvable(
+            "Er is geen wachtzin gegeven.",
+            kept="Er is niets veranderd.",
+            way_out=f"Zet hem in een bestand en noem dat in {PASSWORD_FILE}.",
+        )
+    from beraad.store.vault.phrases import proposed
+
+    proposal = proposed()
+    say(f"Voorstel voor een wachtzin: {proposal}")
+    first = getpass("Wachtzin (Enter neemt het voorstel): ") or proposal
+    if getpass("Nog een keer: ") != first:
+        raise Solvable("De wachtzinnen zijn niet gelijk.", kept="Er is niets veranderd.")
+    return first
+
+
+def _from_file() -> str | None:
+    """The password in the file that the environment names; None when it names none."""
+    named = os.environ.get(PASSWORD_FILE)
+    return _first_line(Path(named).expanduser()) if named else None
+
+
+def _first_line(path: Path) -> str:
+    try:
+        lines = read_text(path, most=_LONGEST).splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise Solvable(
+            f"Het bestand met de wachtzin, {path}, is niet te lezen.",
+            kept="Er is niets veranderd.",
+            way_out=f"Kijk wat er in {PASSWORD_FILE} staat.",
+        ) from None
+    return lines[0] if lines else ""
+
+
+def _can_ask() -> bool:
+    return bool(os.environ.get(PASSWORD_FILE)) or _is_asked()
+
+
+def _is_asked() -> bool:
+    """Whether somebody can answer."""
+    stream: TextIO | None = sys.stdin
+    return stream is not None and stream.isatty() and is_watched()
+
+
+def _asked(question: str) -> str:
+    try:
+        return input(question)
+    except EOFError:
+        return ""
+
+
+def _told(way: WayIn | None) -> str:
+    if way is None:
+        return "niet gemaakt"
+    from datetime import date
+
+    return f"gemaakt op {full_date(date.fromisoformat(way.made))}"
+
+
+def _folders(places: tuple[Path | None, ...]) -> list[Path]:
+    """The folders themselves, and those in which the files lie."""
+    named = [place for place in places if place is not None]
+    return [folder for place in named for folder in (place, place.parent)]

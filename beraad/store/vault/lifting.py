@@ -1,0 +1,165 @@
+"""Putting the files of a folder under a key, one by one.
+
+Each file is first copied under its key and the copy is compared with it, row by row; then the copy
+takes its name, and what could be read is written over. Whenever this is broken off, each file is
+there under its own name, whole, as it was or under its key; going on later does the rest.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from beraad.errors import Defect, Solvable
+from beraad.store.catalog import is_listed
+from beraad.store.database import held_as_it_is
+from beraad.store.driver import copy_under, is_plain, look
+from beraad.store.kinds import REGISTER_FILE, SESSION_FILE, FileKind
+from beraad.store.places import REGISTER_NAME
+from beraad.store.rescued import AS_TEXT, left_copies
+from beraad.store.trouble import explained
+from beraad.store.vault.ring import UnknownKey, wipe
+from beraad.store.whole_file import whole_file
+
+_ASIDE = ".leesbaar"
+"""How the second name of a file ends, as long as what could be read is not written over."""
+
+_COPY = re.compile(r"(.+)\.v\d+\.kopie")
+_READABLE = re.compile(r".*\.(log-\d{8}-\d{6}(-\d+)?|reddingskopie\.txt)|.*-journal")
+"""What may hold words and is no file of SQLite: a log that was set aside, a rescue copy as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """What became of one file: `problem` says why it can still be read by all."""
+
+    path: Path
+    problem: Solvable | None = None
+
+
+def to_lift(folder: Path) -> tuple[Path, ...]:
+    """The files of this vault that can still be read without a key. Raises Solvable when locked."""
+    return tuple(path for path in _ours(folder) if _is_plain(path))
+
+
+def readable(folder: Path) -> tuple[Path, ...]:
+    """What lies here besides, may hold words and is not put under a key.
+
+    Rescue copies in other places are among them: another folder may be the one they are of.
+    """
+    names = sorted(os.listdir(folder))  # noqa: PTH208 - it may hold ten thousand
+    here = [folder / name for name in names if _READABLE.fullmatch(name)]
+    rescued = [each.path for each in left_copies(folder) if each.path.parent != folder]
+    return (*here, *(path for path in rescued if path.name.endswith(AS_TEXT) or _is_plain(path)))
+
+
+def lift(folder: Path) -> Iterator[Lifted]:
+    """Put the files of this folder under a key, one at each step; stop whenever you like.
+
+    Raises Solvable when the vault is locked.
+    """
+    clear_up(folder)
+    for path in to_lift(folder):
+        try:
+            lift_file(path, _kind(path))
+        except Solvable as problem:
+            yield Lifted(path, problem)
+        else:
+            yield Lifted(path)
+
+
+def lift_file(path: Path, kind: FileKind) -> None:
+    """Put one file under a key. Raises Solvable when it is held, damaged or cannot be written."""
+    with (
+        held_as_it_is(path, kind) as plain,
+        explained(path, kind),
+        whole_file(path, instead=True) as draft,
+    ):
+        copy_under(plain, draft, named=path)
+        _require_same(plain, draft)
+        _on_disk(draft)
+        aside = _with_second_name(path)
+    if aside is not None:
+        with explained(path, kind):
+            wipe(aside)
+
+
+def clear_up(folder: Path) -> None:
+    """Write over what a lift that was broken off left behind. Raises Solvable when locked."""
+    for aside in folder.glob(f".*{_ASIDE}"):
+        path = aside.with_name(aside.name.removeprefix(".").removesuffix(_ASIDE))
+        with suppress(OSError):
+            if path.exists() and aside.samefile(path):
+                aside.unlink()  # It was not replaced yet: two names of one file.
+            elif path.exists() and not _is_plain(path):
+                wipe(aside)
+
+
+def _ours(folder: Path) -> Iterator[Path]:
+    names = sorted(os.listdir(folder))  # noqa: PTH208 - it may hold ten thousand
+    for name in names:
+        copied = _COPY.fullmatch(name)
+        original = copied[1] if copied else name
+        if original == REGISTER_NAME or is_listed(original):
+            yield folder / name
+
+
+def _kind(path: Path) -> FileKind:
+    return REGISTER_FILE if path.name.startswith(REGISTER_NAME) else SESSION_FILE
+
+
+def _is_plain(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0 and is_plain(path)
+    except (sqlite3.Error, OSError, UnknownKey):
+        return False
+
+
+def _require_same(plain: sqlite3.Connection, copy: Path) -> None:
+    with closing(look(copy, bounded=False)) as sealed:
+        if sealed.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+            raise Defect("The copy under a key is not whole")
+        if _content(sealed) != _content(plain):
+            raise Defect("The copy under a key does not say what the file says")
+
+
+def _content(connection: sqlite3.Connection) -> tuple[object, ...]:
+    """Everything a file says, short enough to compare; the order of rows makes no difference."""
+    tables = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+    ).fetchall()
+    schema = connection.execute(
+        "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name"
+    ).fetchall()
+    about = [
+        connection.execute(f"PRAGMA {what}").fetchone()
+        for what in ("application_id", "user_version")
+    ]
+    return tuple(schema), tuple(about), *(_rows(connection, name) for (name,) in tables)
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
+    rows = connection.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - a table of ours
+    return tuple(sorted(sha256(repr(row).encode()).hexdigest() for row in rows))
+
+
+def _on_disk(path: Path) -> None:
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def _with_second_name(path: Path) -> Path | None:
+    """Another name for what can be read, to write over it; None where files have one name only."""
+    aside = path.with_name(f".{path.name}{_ASIDE}")
+    aside.unlink(missing_ok=True)
+    try:
+        os.link(path, aside)
+    except OSError:
+        return None
+    return aside

@@ -1,0 +1,164 @@
+"""Setting up a vault, unlocking it, and changing who can."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.store import keys
+from beraad.store.keys import RING_COPY, RING_NAME
+from beraad.store.vault import form
+from beraad.store.vault.form import DamagedRing, RingState, ShutRing, Way, WayIn
+from beraad.store.vault.no_core import leave_no_core
+from beraad.store.vault.paper import RecoveryKey, read_recovery_key
+from beraad.store.vault.ring import Ring, both
+from beraad.store.vault.sealing import WrongSecret
+from beraad.store.whole_file import whole_file
+
+_UNTOUCHED = "Er is niets veranderd."
+
+
+class AlreadyVault(Solvable):
+    """The folder is a vault already."""
+
+
+class WrongPassword(Solvable):
+    """What was given does not open the vault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What can be said of a vault without opening it; None where there is no such way in."""
+
+    password: WayIn | None
+    paper: WayIn | None
+
+
+def set_up(folder: Path, password: str) -> Ring:
+    """Make a vault of this folder and open it; what lies there already stays as it is.
+
+    Raises AlreadyVault, and Solvable when the password is empty or nothing can be written.
+    """
+    if keys.is_vault(folder):
+        raise AlreadyVault(f"De map {folder} is al een kluis.", kept=_UNTOUCHED)
+    require_password(password)
+    leave_no_core()
+    state = form.new_state(password, today=_today())
+    try:
+        for name in (RING_COPY, RING_NAME):  # From the last on, it counts.
+            with whole_file(folder / name) as draft:
+                draft.write_bytes(form.write(state))
+    except OSError:
+        raise Solvable(
+            f"In de map {folder} kan Beraad geen sleutels bewaren.",
+            kept=_UNTOUCHED,
+            way_out="Kies een map die alleen van jou is en waarin je mag schrijven.",
+        ) from None
+    return _entered(Ring(folder, state))
+
+
+def unlock(folder: Path, password: str) -> Ring:
+    """Open the vault. Raises WrongPassword, and Solvable when no ring can be read."""
+    return _unlock(folder, Way.PASSWORD, lambda ring: ring.opened_by_password(password))
+
+
+def unlock_by_paper(folder: Path, typed: str) -> Ring:
+    """Open the vault with what stands on paper. Raises NotARecoveryKey, WrongPassword, Solvable."""
+    key = read_recovery_key(typed)
+    return _unlock(folder, Way.PAPER, lambda ring: ring.opened_by_paper(key))
+
+
+def lock(folder: Path) -> None:
+    """Forget the keys of this folder."""
+    keys.lock(folder)
+
+
+def change_password(ring: Ring, password: str) -> None:
+    """Let this password open the vault, and the one before no more. Raises Solvable."""
+    require_password(password)
+    ring.change(lambda state: state.with_way(form.password_way(state, password, today=_today())))
+
+
+def keep_paper(ring: Ring, key: RecoveryKey, *, tried: bool) -> None:
+    """Let this key on paper open the vault, and one before no more. Raises Solvable."""
+    ring.change(
+        lambda state: state.with_way(form.paper_way(state, key, today=_today(), tried=tried))
+    )
+
+
+def standing(folder: Path) -> Standing:
+    """Which ways in there are. Raises Solvable when no ring can be read."""
+    ring = next(iter(_whole(folder)))
+    return Standing(ring.way(Way.PASSWORD), ring.way(Way.PAPER))
+
+
+def require_password(password: str) -> None:
+    """Raise Solvable when this is no password at all."""
+    if not password.strip():
+        raise Solvable("De wachtzin is leeg.", kept=_UNTOUCHED, way_out="Kies een paar woorden.")
+
+
+def _unlock(folder: Path, way: Way, opened: Callable[[ShutRing], RingState]) -> Ring:
+    leave_no_core()
+    whole = _whole(folder)
+    tried: list[bytes] = []
+    for each in whole:
+        found = each.way(way)
+        if found is None or found.wrapped in tried:
+            continue
+        tried.append(found.wrapped)
+        try:
+            state = opened(each)
+        except WrongSecret:
+            continue
+        except DamagedRing:
+            raise _damaged() from None
+        ring = Ring(folder, state)
+        ring.refresh()
+        ring.mend()
+        return _entered(ring)
+    raise _wrong(way, known=bool(tried))
+
+
+def _whole(folder: Path) -> tuple[ShutRing, ...]:
+    """The rings that can be read, the one that counts first. Raises Solvable when none can."""
+    found = tuple(each.ring for each in both(folder) if each.ring is not None)
+    if not found:
+        raise _damaged()
+    return found
+
+
+def _entered(ring: Ring) -> Ring:
+    keys.unlock(ring.folder, ring)
+    return ring
+
+
+def _wrong(way: Way, *, known: bool) -> WrongPassword:
+    if way is Way.PASSWORD:
+        return WrongPassword(
+            "Deze wachtzin past niet.",
+            kept=_UNTOUCHED,
+            way_out="Probeer het nog eens, of gebruik de herstelsleutel op papier.",
+        )
+    return WrongPassword(
+        "Deze herstelsleutel hoort niet bij deze map."
+        if known
+        else "Bij deze map is geen herstelsleutel gemaakt.",
+        kept=_UNTOUCHED,
+        way_out="Kijk of er een nieuwer papier is, of gebruik je wachtzin.",
+    )
+
+
+def _damaged() -> Solvable:
+    return Solvable(
+        f"De sleutels van deze map ({RING_NAME}) zijn beschadigd of weg.",
+        kept="De beraden zelf zijn niet veranderd.",
+        way_out=f"Zet een reservekopie van {RING_NAME} terug in deze map.",
+    )
+
+
+def _today() -> str:
+    return date.today().isoformat()  # noqa: DTZ011 - as the user's clock

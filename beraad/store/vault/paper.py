@@ -1,0 +1,88 @@
+"""The recovery key: what stands on paper, for when the password is forgotten."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from beraad.errors import Solvable
+
+_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""Thirty-two signs that are not taken for one another: without I, O, 0 and 1."""
+
+_SECRET, _CHECK = 16, 4
+_GROUP, _SIGNS = 4, 32
+_PURPOSE = b"beraad herstelsleutel 1"
+
+
+class NotARecoveryKey(Solvable):
+    """What was typed is not a recovery key."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryKey:
+    """128 random bits, written with a check of 32 bits as eight groups of four signs."""
+
+    secret: bytes = field(repr=False)
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The eight groups, as they stand on the paper."""
+        number = int.from_bytes(self.secret + _check(self.secret))
+        signs = "".join(_LETTERS[number >> 5 * place & 31] for place in reversed(range(_SIGNS)))
+        return tuple(signs[begin : begin + _GROUP] for begin in range(0, _SIGNS, _GROUP))
+
+    @property
+    def written(self) -> str:
+        """All of it on one line."""
+        return " ".join(self.groups)
+
+
+def new_recovery_key() -> RecoveryKey:
+    """A key by chance."""
+    return RecoveryKey(os.urandom(_SECRET))
+
+
+def read_recovery_key(typed: str) -> RecoveryKey:
+    """The key that was typed; capitals, spaces and dashes make no difference.
+
+    Raises NotARecoveryKey when a sign is missing, too many or wrong.
+    """
+    signs = [sign for sign in typed.upper() if not sign.isspace() and sign not in "-–.·,"]
+    odd = next((sign for sign in signs if sign not in _LETTERS), None)
+    if odd is not None:
+        raise NotARecoveryKey(
+            f"Het teken {odd} komt in een herstelsleutel niet voor.",
+            way_out="Kijk nog eens op het papier. De letters I en O en de cijfers 0 en 1 zitten "
+            "er niet in.",
+        )
+    if len(signs) != _SIGNS:
+        raise NotARecoveryKey(
+            f"Een herstelsleutel heeft 32 tekens; dit zijn er {len(signs)}.",
+            way_out="Typ alle acht groepen van vier over van het papier.",
+        )
+    number = 0
+    for sign in signs:
+        number = number << 5 | _LETTERS.index(sign)
+    whole = number.to_bytes(_SECRET + _CHECK)
+    secret, check = whole[:_SECRET], whole[_SECRET:]
+    if check != _check(secret):
+        raise NotARecoveryKey(
+            "In deze herstelsleutel zit een typefout.",
+            way_out="Vergelijk de groepen een voor een met het papier.",
+        )
+    return RecoveryKey(secret)
+
+
+def is_like_a_recovery_key(typed: str) -> bool:
+    """Whether this can only be a recovery key, and no password."""
+    try:
+        read_recovery_key(typed)
+    except NotARecoveryKey:
+        return False
+    return True
+
+
+def _check(secret: bytes) -> bytes:
+    return sha256(_PURPOSE + secret).digest()[:_CHECK]

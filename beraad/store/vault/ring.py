@@ -1,0 +1,188 @@
+"""The keys of a vault that is open, kept on disk twice."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from beraad.errors import Defect, Solvable
+from beraad.store.keys import RING_COPY, RING_NAME, Key
+from beraad.store.vault import form
+from beraad.store.vault.alone import alone
+from beraad.store.vault.form import DamagedRing, Entry, NewerRing, RingState, ShutRing
+from beraad.store.whole_file import whole_file
+from beraad.untrusted import read_bytes
+
+_ASIDE = f"{RING_NAME}.apart-"
+_UNTOUCHED = "Er is niets veranderd."
+
+
+class UnknownKey(Solvable):
+    """A file is under a key that is not in the ring, or is no file of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """What lies where a ring should.
+
+    Attributes:
+        ring: None when nothing lies there, or what lies there cannot be read.
+        damaged: something lies there that is no ring, or not any more.
+    """
+
+    ring: ShutRing | None = None
+    damaged: bool = False
+
+
+def lying(path: Path) -> Lying:
+    """Look at one of the two files. Raises Solvable when it may not be read, or is newer."""
+    if not os.path.lexists(path):
+        return Lying()
+    try:
+        content = read_bytes(path, most=form.LARGEST)
+    except OSError:
+        raise Solvable(
+            f"{path.name} is niet te lezen.",
+            kept=_UNTOUCHED,
+            way_out="Vraag je beheerder om leesrechten voor dit bestand.",
+        ) from None
+    try:
+        return Lying(form.read(content))
+    except DamagedRing:
+        return Lying(damaged=True)
+    except NewerRing:
+        raise Solvable(
+            f"{path.name} is gemaakt met een nieuwere versie van Beraad.",
+            kept=_UNTOUCHED,
+            way_out="Werk Beraad bij en probeer het dan opnieuw.",
+        ) from None
+
+
+def both(folder: Path) -> tuple[Lying, Lying]:
+    """The ring and its copy, as they lie there. Raises Solvable."""
+    return lying(folder / RING_NAME), lying(folder / RING_COPY)
+
+
+class Ring:
+    """Hands out keys and makes new ones; every change is on disk, twice, when it returns."""
+
+    def __init__(self, folder: Path, state: RingState) -> None:
+        self.folder = folder
+        self._state = state
+
+    @property
+    def state(self) -> RingState:
+        """The ring as it was last read or written here."""
+        return self._state
+
+    def key_of(self, path: Path, name: bytes) -> Key:
+        """The key of a file. Raises UnknownKey."""
+        key = self._state.key(name)
+        if key is None:
+            # Another window may have made it since.
+            self.refresh()
+            key = self._state.key(name)
+        if key is None:
+            raise UnknownKey(
+                f"Van {path.name} is hier geen sleutel, of het is geen bestand van Beraad.",
+                kept="Het bestand is niet veranderd.",
+                way_out=f"Zet de {RING_NAME} terug die erbij hoort, of open het in zijn eigen map.",
+            )
+        return key
+
+    def new_key(self, path: Path) -> Key:
+        """A key for a file that is made. Raises Solvable when it cannot be kept."""
+        key = Key(os.urandom(32), os.urandom(16))
+        made = date.today().isoformat()  # noqa: DTZ011 - as the user's clock
+        entry = Entry(secret=key.secret, kind=path.suffix.lstrip("."), made=made)
+        self.change(lambda state: replace(state, keys={**state.keys, key.name: entry}))
+        return key
+
+    def destroy(self, names: Iterable[bytes]) -> None:
+        """Let these keys be nowhere any more, in no copy of the ring. Raises Solvable.
+
+        Whatever copy there is of a file under one of them, nobody can read it afterwards.
+        """
+        destroyed = frozenset(names)
+
+        def without(state: RingState) -> RingState:
+            keys = {name: each for name, each in state.keys.items() if name not in destroyed}
+            return replace(state, keys=keys, gone=state.gone | destroyed)
+
+        self.change(without)
+        for aside in self.folder.glob(f"{_ASIDE}*"):
+            wipe(aside)
+
+    def refresh(self) -> None:
+        """Read what another program wrote."""
+        with suppress(Solvable):
+            self._state = self._joined()
+
+    def change(self, step: Callable[[RingState], RingState]) -> None:
+        """Write the ring as `step` makes it of what lies there now. Raises Solvable.
+
+        Whenever this is broken off, the old ring or the new one lies there, never neither.
+        """
+        try:
+            with alone(self.folder):
+                before = self._joined()
+                after = replace(step(before), serial=before.serial + 1)
+                content = form.write(after)
+                if form.read(content).opened_with(after.master) != after:
+                    raise Defect("The ring that was written cannot be read")
+                for name in (RING_NAME, RING_COPY):
+                    self._put(self.folder / name, content)
+        except OSError:
+            raise Solvable(
+                "De sleutels van deze map kunnen niet worden bewaard.",
+                kept="Wat er al was, is niet veranderd.",
+                way_out="Maak ruimte op de schijf, of vraag je beheerder om schrijfrechten.",
+            ) from None
+        self._state = after
+
+    def mend(self) -> None:
+        """Let both files say what is known, when one of them does not; failing is no harm."""
+        with suppress(Solvable):
+            if any(not self._says_all(found) for found in both(self.folder)):
+                self.change(lambda state: state)
+
+    def _says_all(self, found: Lying) -> bool:
+        return found.ring is not None and found.ring.serial == self._state.serial
+
+    def _joined(self) -> RingState:
+        """What is known here and what lies on disk, together. Raises Solvable."""
+        state = self._state
+        for found in both(self.folder):
+            if found.ring is not None and found.ring.vault == state.vault:
+                with suppress(DamagedRing):
+                    state = state.joined(found.ring.opened_with(state.master))
+        return state
+
+    def _put(self, path: Path, content: bytes) -> None:
+        found = lying(path)
+        if found.damaged or (found.ring is not None and found.ring.vault != self._state.vault):
+            # Not ours, or not whole: it keeps what it holds, under another name.
+            moment = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}-{os.urandom(2).hex()}"
+            path.rename(path.with_name(f"{_ASIDE}{moment}"))
+        with whole_file(path, instead=True) as draft, draft.open("r+b") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def wipe(path: Path) -> None:
+    """Write over a file and take it away. Raises OSError.
+
+    On an SSD and under a file system that keeps versions the old blocks may outlive this.
+    """
+    with path.open("r+b") as file:
+        left = os.fstat(file.fileno()).st_size
+        while left > 0:
+            left -= file.write(bytes(min(left, 1 << 20)))
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink()

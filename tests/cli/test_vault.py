@@ -1,0 +1,217 @@
+"""`beraad kluis`, and every other command on a folder that is locked."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from beraad.cli import main, vault
+from beraad.store import keys
+from beraad.store.session_file import SessionFile
+from beraad.store.vault import form
+from beraad.store.vault.sealing import Slowness
+from tests.store.support import a_session, with_title
+
+WORDS, OTHER = "molen fiets kaart appel", "brug lepel wolk trein"
+MARK = "Kwarteldonk"
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch):
+    monkeypatch.setattr(form, "Slowness", lambda: Slowness(memory=64, rounds=1, lanes=1))
+    monkeypatch.delenv(vault.PASSWORD_FILE, raising=False)
+    monkeypatch.setattr("beraad.store.vault.opening.leave_no_core", lambda: None)
+    monkeypatch.setattr("beraad.store.rescued.rescue_folders", lambda folder: iter([folder]))
+    yield
+    keys._open.clear()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = tmp_path / "beraden"
+    made.mkdir()
+    for number in range(2):
+        path = made / f"beraad-2026-W47-{number}.beraad"
+        SessionFile.create(path, with_title(a_session(), f"{MARK} {number}")).close()
+    return made
+
+
+@pytest.fixture
+def say_password(monkeypatch, tmp_path):
+    def saying(password: str) -> None:
+        file = tmp_path / "wachtzin.txt"
+        file.write_text(f"{password}\n", encoding="utf-8")
+        monkeypatch.setenv(vault.PASSWORD_FILE, str(file))
+
+    return saying
+
+
+@pytest.fixture
+def beraad(capsys, folder):
+    """Run a command as a program of its own would: nothing is unlocked before it."""
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        keys._open.clear()
+        code = main([*arguments])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+def paper_in(out: str) -> str:
+    return " ".join(re.findall(r"\b[A-HJ-NP-Z2-9]{4}\b", out)[:8])
+
+
+def test_a_folder_becomes_a_vault_and_says_so_twice(beraad, folder, say_password):
+    code, out, _ = beraad("kluis", "stand", "--sessions", str(folder))
+    assert (code, "is uit" in out) == (0, True)
+    say_password(WORDS)
+    code, out, err = beraad("kluis", "aan", "--sessions", str(folder))
+    assert (code, err) == (0, "")
+    assert "Versleuteld (2 van 2)" in out
+    assert len(paper_in(out).split()) == 8
+    assert all(MARK.encode() not in path.read_bytes() for path in folder.iterdir())
+    code, out, err = beraad("kluis", "aan", "--sessions", str(folder))
+    assert (code, err) == (0, "")
+    assert "is al aan" in out
+
+
+def test_a_locked_vault_says_so_and_ends_well_without_a_password(
+    beraad, folder, say_password, monkeypatch
+):
+    say_password(WORDS)
+    beraad("kluis", "aan", "--sessions", str(folder))
+    monkeypatch.delenv(vault.PASSWORD_FILE)
+    code, out, err = beraad("kluis", "aan", "--sessions", str(folder))
+    assert (code, err) == (0, "")
+    assert "is al aan" in out
+    code, out, _ = beraad("kluis", "stand", "--sessions", str(folder))
+    assert code == 0
+    assert "argon2id: 1 keer" in out
+    assert "nog niet geprobeerd" in out
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["lijst", "--sessions", "{folder}"],
+        ["verslag", "{file}", "--uit", "{out}"],
+        ["tijden", "{file}"],
+        ["signalen", "--uit", "{out}/x.json", "--sessions", "{folder}"],
+        ["overzicht", "--uit", "{out}", "--sessions", "{folder}"],
+        ["lessen", "--sessions", "{folder}"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_every_command_says_that_it_is_locked_and_works_with_the_password(
+    beraad, folder, say_password, monkeypatch, tmp_path, command
+):
+    say_password(WORDS)
+    beraad("kluis", "aan", "--sessions", str(folder))
+    file = folder / "beraad-2026-W47-0.beraad"
+    named = {"folder": folder, "file": file, "out": tmp_path / "uit"}
+    asked = [part.format(**named) for part in command]
+    monkeypatch.delenv(vault.PASSWORD_FILE)
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    code, out, err = beraad(*asked)
+    assert (code, out) == (1, "")
+    assert "is vergrendeld" in err
+    assert vault.PASSWORD_FILE in err
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+    say_password(OTHER)
+    code, out, err = beraad(*asked)
+    assert (code, out) == (1, "")
+    assert "Deze wachtzin past niet" in err
+    say_password(WORDS)
+    _, _, err = beraad(*asked)
+    assert "vergrendeld" not in err
+    assert "Er ging iets mis" not in err
+
+
+def test_the_list_is_there_with_the_password(beraad, folder, say_password):
+    say_password(WORDS)
+    beraad("kluis", "aan", "--sessions", str(folder))
+    code, out, err = beraad("lijst", "--sessions", str(folder))
+    assert (code, err) == (0, "")
+    assert f"{MARK} 0" in out
+    assert "sleutels" not in out
+
+
+def test_another_password_by_the_one_before_and_by_the_paper(
+    beraad, folder, say_password, tmp_path
+):
+    say_password(WORDS)
+    paper = paper_in(beraad("kluis", "aan", "--sessions", str(folder))[1])
+    new = tmp_path / "nieuw.txt"
+    new.write_text(OTHER, encoding="utf-8")
+    code, *_ = beraad("kluis", "wachtwoord", "--nieuw", str(new), "--sessions", str(folder))
+    assert code == 0
+    assert "past niet" in beraad("lijst", "--sessions", str(folder))[2]
+    say_password(paper)
+    new.write_text("derde keer goed", encoding="utf-8")
+    code, *_ = beraad("kluis", "wachtwoord", "--nieuw", str(new), "--sessions", str(folder))
+    assert code == 0
+    say_password("derde keer goed")
+    assert beraad("lijst", "--sessions", str(folder))[0] == 0
+
+
+def test_a_new_paper_takes_the_place_of_the_one_before(beraad, folder, say_password):
+    say_password(WORDS)
+    old = paper_in(beraad("kluis", "aan", "--sessions", str(folder))[1])
+    code, out, _ = beraad("kluis", "herstelsleutel", "--sessions", str(folder))
+    assert code == 0
+    say_password(old)
+    assert "hoort niet bij" in beraad("lijst", "--sessions", str(folder))[2]
+    say_password(paper_in(out))
+    assert beraad("lijst", "--sessions", str(folder))[0] == 0
+
+
+def test_somebody_at_a_terminal_takes_the_proposal_and_tries_the_paper(
+    beraad, folder, monkeypatch, capsys
+):
+    shown: list[str] = []
+    monkeypatch.setattr(vault, "_is_asked", lambda: True)
+    answers = iter(["", "proposal"])
+
+    def typed(question: str) -> str:
+        answer = next(answers)
+        if answer == "proposal":
+            shown.append(capsys.readouterr().out)
+            return shown[-1].split("wachtzin: ")[1].splitlines()[0]
+        return answer
+
+    tries = iter(["K7QM", "paper"])
+
+    def copied(question: str) -> str:
+        answer = next(tries)
+        if answer == "paper":
+            shown.append(capsys.readouterr().out)
+            return paper_in("".join(shown[1:])).lower()
+        return answer
+
+    monkeypatch.setattr(vault, "getpass", typed)
+    monkeypatch.setattr("builtins.input", copied)
+    code, out, _ = beraad("kluis", "aan", "--sessions", str(folder))
+    assert code == 0
+    assert "past en geldt vanaf nu" in out
+    assert len(shown[0].split("wachtzin: ")[1].splitlines()[0].split()) == 4
+
+
+def test_a_file_with_the_password_that_is_not_there_is_told(
+    beraad, folder, say_password, monkeypatch
+):
+    monkeypatch.setenv(vault.PASSWORD_FILE, str(folder / "is er niet"))
+    code, _, err = beraad("kluis", "aan", "--sessions", str(folder))
+    assert code == 1
+    assert "is niet te lezen" in err
+    assert not keys.is_vault(folder)
+
+
+def test_without_a_vault_there_is_nothing_to_change(beraad, folder, say_password):
+    say_password(WORDS)
+    for what in ("wachtwoord", "herstelsleutel"):
+        code, _, err = beraad("kluis", what, "--sessions", str(folder))
+        assert code == 1
+        assert "is uit" in err

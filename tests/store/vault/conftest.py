@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+
+from beraad.store import keys
+from beraad.store.vault import form
+from beraad.store.vault.sealing import Slowness
+
+
+@pytest.fixture(autouse=True)
+def passwords_cost_little(monkeypatch):
+    """What a guess costs is measured by `make bench`; the files say what they were made with."""
+    monkeypatch.setattr(form, "Slowness", lambda **said: Slowness(**{**_LITTLE, **said}))
+    monkeypatch.setattr("beraad.store.vault.opening.leave_no_core", lambda: None)
+    monkeypatch.setattr("beraad.store.rescued.rescue_folders", lambda folder: iter([folder]))
+
+
+_LITTLE = {"memory": 64, "rounds": 1, "lanes": 1}
+
+
+@pytest.fixture(autouse=True)
+def no_vault_stays_open():
+    yield
+    keys._open.clear()

@@ -1,0 +1,233 @@
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from beraad.records import Id
+from beraad.store.catalog import Summary, summaries
+from beraad.store.keys import PRACTICE_FOLDER, Locked
+from beraad.store.log import log_of
+from beraad.store.register import Register
+from beraad.store.register_summary import register_summary
+from beraad.store.session_file import SessionFile
+from beraad.store.vault.lifting import clear_up, lift, readable, to_lift
+from beraad.store.vault.opening import lock, set_up, unlock
+from tests.conftest import TODAY
+from tests.store.support import a_peopled_session, run_python, start_python, with_title
+
+WORDS = "molen fiets kaart appel"
+MARK = "Kwarteldonk"
+DATABASES = Path(__file__).parents[2] / "databases"
+
+
+def a_beraad(folder: Path, number: int) -> Path:
+    session = replace(with_title(a_peopled_session(), f"{MARK} {number}"), id=Id(f"{number:08}"))
+    path = folder / f"beraad-2026-W47-{number:08}.beraad"
+    SessionFile.create(path, session).close()
+    return path
+
+
+def where_readable(folder: Path) -> list[str]:
+    marks = [MARK.encode(), MARK.encode("utf-16-le")]
+    return sorted(
+        path.name
+        for path in folder.iterdir()
+        if path.is_file() and any(mark in path.read_bytes() for mark in marks)
+    )
+
+
+def titles(folder: Path) -> list[str]:
+    lines = list(summaries(folder))
+    assert all(isinstance(line, Summary) for line in lines), lines
+    return sorted(line.title for line in lines if isinstance(line, Summary))
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    for number in range(3):
+        a_beraad(tmp_path, number)
+    Register.open(tmp_path / "register.sqlite").close()
+    practice = tmp_path / PRACTICE_FOLDER
+    practice.mkdir()
+    a_beraad(practice, 9)
+    return tmp_path
+
+
+def test_everything_of_a_folder_comes_under_a_key_but_oefeningen(folder):
+    kept = {}
+    for number in range(3):
+        with SessionFile.open(folder / f"beraad-2026-W47-{number:08}.beraad") as file:
+            kept[file.path] = file.session
+    set_up(folder, WORDS)
+    assert len(to_lift(folder)) == 4
+    assert [each.problem for each in lift(folder)] == [None] * 4
+    assert to_lift(folder) == ()
+    assert where_readable(folder) == []
+    assert where_readable(folder / PRACTICE_FOLDER) == ["beraad-2026-W47-00000009.beraad"]
+    for path, session in kept.items():
+        with SessionFile.open(path) as file:
+            assert file.session == session
+            assert file.told is None
+    assert register_summary(folder / "register.sqlite", TODAY).total == 0
+    lock(folder)
+    with pytest.raises(Locked):
+        to_lift(folder)
+
+
+def test_it_can_be_stopped_after_any_file_and_goes_on_later(folder):
+    set_up(folder, WORDS)
+    next(iter(lift(folder)))
+    assert len(to_lift(folder)) == 3
+    assert titles(folder) == [f"{MARK} {number}" for number in range(3)]
+    assert len(list(lift(folder))) == 3
+    assert titles(folder) == [f"{MARK} {number}" for number in range(3)]
+
+
+def test_what_a_crash_left_in_the_log_comes_along(folder, tmp_path_factory):
+    path = folder / "beraad-2026-W47-00000000.beraad"
+    elsewhere = tmp_path_factory.mktemp("crashed")
+    with SessionFile.open(path) as file:
+        file.keep(with_title(file.session, f"{MARK} laatste"))
+        code = "import shutil, sys; [shutil.copy(each, sys.argv[1]) for each in sys.argv[2:]]"
+        run_python(code, elsewhere, path, log_of(path))
+    set_up(elsewhere, WORDS)
+    assert [each.problem for each in lift(elsewhere)] == [None]
+    assert titles(elsewhere) == [f"{MARK} laatste"]
+    assert where_readable(elsewhere) == []
+
+
+def test_a_file_that_is_held_or_damaged_stays_and_is_told(folder):
+    held, spoilt = (folder / f"beraad-2026-W47-0000000{number}.beraad" for number in range(2))
+    whole = bytearray(spoilt.read_bytes())
+    whole[4096:8192] = bytes(4096)
+    spoilt.write_bytes(whole)
+    set_up(folder, WORDS)
+    with SessionFile.open(held):
+        found = {each.path: each.problem for each in lift(folder)}
+    assert found[held] is not None
+    assert "al open" in found[held].happened
+    assert found[spoilt] is not None
+    assert spoilt.read_bytes() == whole
+    assert set(to_lift(folder)) == {held, spoilt}
+    assert [each.path for each in lift(folder) if each.problem is None] == [held]
+
+
+@pytest.mark.parametrize("stored", sorted(DATABASES.glob("*v1*")), ids=lambda path: path.name)
+def test_a_file_of_an_earlier_version_stays_of_that_version(tmp_path, stored):
+    name = "register.sqlite" if "register" in stored.name else "beraad-2020-W01-a.beraad"
+    path = tmp_path / name
+    shutil.copy(stored, path)
+    with closing(sqlite3.connect(path)) as plain:
+        version = plain.execute("PRAGMA user_version").fetchone()
+    set_up(tmp_path, WORDS)
+    assert [each.problem for each in lift(tmp_path)] == [None]
+    from beraad.store.driver import look
+
+    with closing(look(path)) as sealed:
+        assert sealed.execute("PRAGMA user_version").fetchone() == version
+    if name != "register.sqlite":
+        SessionFile.open(path).close()
+        (copy,) = tmp_path.glob(f"{name}.v*.kopie")
+        assert not copy.read_bytes().startswith(b"SQLite format 3")
+    assert to_lift(tmp_path) == ()
+
+
+def test_what_cannot_be_put_under_a_key_is_named(folder):
+    log = folder / "beraad-2026-W47-00000000.beraad.log-20261128-120000"
+    text = folder / "beraad-2026-W47-x.reddingskopie.txt"
+    for path in (log, text):
+        path.write_text(MARK)
+    set_up(folder, WORDS)
+    list(lift(folder))
+    assert set(readable(folder)) == {log, text}
+    assert log.read_text() == text.read_text() == MARK
+
+
+LIFTING = """
+import os, signal, sys
+from pathlib import Path
+from beraad.store.vault import form, lifting, ring
+from beraad.store.vault.sealing import Slowness
+form.Slowness = lambda **said: Slowness(**{"memory": 64, "rounds": 1, "lanes": 1, **said})
+from beraad.store.vault.opening import unlock
+
+def dies(*arguments, **named):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+def dies_after(act):
+    def acting(*arguments, **named):
+        act(*arguments, **named)
+        dies()
+    return acting
+
+moment = sys.argv[3]
+if moment == "the key is kept":
+    ring.Ring.new_key = dies_after(ring.Ring.new_key)
+elif moment == "half a copy":
+    lifting.copy_under = lambda plain, path, **named: (path.write_bytes(b"half"), dies())
+elif moment == "a copy":
+    lifting.copy_under = dies_after(lifting.copy_under)
+elif moment == "the copy is compared":
+    lifting._require_same = dies_after(lifting._require_same)
+elif moment == "two names":
+    second = lifting._with_second_name
+    lifting._with_second_name = dies_after(second)
+elif moment == "before it is written over":
+    lifting.wipe = dies
+elif moment == "half written over":
+    lifting.wipe = lambda path: (os.truncate(path, 5000), dies())
+list(lifting.lift(Path(sys.argv[1])) if unlock(Path(sys.argv[1]), sys.argv[2]) else ())
+"""
+MOMENTS = (
+    "the key is kept",
+    "half a copy",
+    "a copy",
+    "the copy is compared",
+    "two names",
+    "before it is written over",
+    "half written over",
+)
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_whenever_lifting_is_killed_nothing_is_lost_and_it_goes_on(folder, moment):
+    set_up(folder, WORDS)
+    lock(folder)
+    with start_python(LIFTING, folder, WORDS, moment) as process:
+        process.communicate()
+    assert process.returncode == -signal.SIGKILL
+    unlock(folder, WORDS)
+    assert titles(folder) == [f"{MARK} {number}" for number in range(3)]
+    assert all(each.problem is None for each in lift(folder))
+    assert to_lift(folder) == ()
+    assert where_readable(folder) == []
+    for line in summaries(folder):
+        with SessionFile.open(line.path) as file:
+            assert file.told is None
+            assert len(file.session.participants) == 2
+
+
+def test_where_files_have_one_name_only_it_works_too(folder, monkeypatch):
+    def refused(*_: object) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    set_up(folder, WORDS)
+    monkeypatch.setattr(os, "link", refused)
+    assert all(each.problem is None for each in lift(folder))
+    assert where_readable(folder) == []
+
+
+def test_a_second_name_of_a_file_that_is_still_plain_is_only_a_name(folder):
+    set_up(folder, WORDS)
+    path = folder / "beraad-2026-W47-00000000.beraad"
+    os.link(path, folder / f".{path.name}.leesbaar")
+    clear_up(folder)
+    assert titles(folder) == [f"{MARK} {number}" for number in range(3)]
+    assert not list(folder.glob(".*.leesbaar"))
