@@ -111,6 +111,9 @@ KNOWN: dict[str, dict[str, str]] = {
     "ui/announce.py": {"setWindowTitle": NO_WORDS},
     "ui/leaving.py": {"setWindowTitle": NO_WORDS},
     "ui/main_window.py": {"setWindowTitle": NO_WORDS},
+    "ui/vault/unlock_screen.py": {"setWindowTitle": NO_WORDS},
+    "ui/vault/setup_screen.py": {"setWindowTitle": NO_WORDS},
+    "ui/vault/curtain.py": {"setWindowTitle": NO_WORDS},
 }
 
 

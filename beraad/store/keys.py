@@ -96,6 +96,11 @@ def is_locked(folder: Path) -> bool:
     return is_vault(folder) and folder.resolve() not in _open
 
 
+def open_keys(folder: Path) -> Keys | None:
+    """The keys of this folder, when it is a vault that is open."""
+    return _open.get(folder.resolve())
+
+
 def keys_for(path: Path) -> Keys | None:
     """The keys that files in the place of `path` are under; None where they are plain.
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from beraad.records import RegisteredLesson, Session
     from beraad.report.house.style import House
     from beraad.store.rescued import Rescued
+    from beraad.store.vault.paper import RecoveryKey
     from beraad.training.practice import PracticeCase
     from beraad.ui.workspace import Workspace
 
@@ -71,6 +72,87 @@ class Desk:
         self._missed = None
 
     @property
+    def has_vault(self) -> bool:
+        """Whether the beraden of this folder are kept under a key."""
+        from beraad.store.keys import is_vault
+
+        return is_vault(self.folder)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether they can only be read with a password that was not given yet."""
+        from beraad.store.keys import is_locked
+
+        return is_locked(self.folder)
+
+    def unlock(self, password: str) -> None:
+        """Open the vault. Raises Solvable when the password does not fit."""
+        from beraad.store.vault.opening import unlock
+
+        unlock(self.folder, password)
+
+    def try_paper(self, typed: str) -> None:
+        """See whether a key on paper opens the vault, which stays locked. Raises Solvable."""
+        from beraad.store.vault.opening import lock, unlock_by_paper
+
+        unlock_by_paper(self.folder, typed)
+        lock(self.folder)
+
+    def renew_password(self, typed: str, password: str) -> None:
+        """Open the vault by its key on paper, and let this be its password. Raises Solvable."""
+        from beraad.store.vault.opening import change_password, lock, unlock_by_paper
+
+        ring = unlock_by_paper(self.folder, typed)
+        try:
+            change_password(ring, password)
+        except BaseException:
+            lock(self.folder)
+            raise
+
+    def set_up_vault(self, password: str, key: RecoveryKey) -> None:
+        """Make a vault of this folder, opened by these two. Raises Solvable."""
+        from beraad.store.vault.opening import keep_paper, set_up
+
+        self.prepare()
+        keep_paper(set_up(self.folder, password), key, tried=True)
+
+    def lift(
+        self, tell: Callable[[int], None], unwanted: Callable[[], bool]
+    ) -> tuple[Solvable, ...]:
+        """Put every file under a key; what could not be, says why. Raises Solvable when locked."""
+        from beraad.store.vault.lifting import lift, to_lift
+
+        total, problems = len(to_lift(self.folder)), list[Solvable]()
+        tell(0)
+        for number, each in enumerate(lift(self.folder), start=1):
+            tell(100 * number // max(total, number))
+            if each.problem is not None:
+                problems.append(each.problem)
+            if unwanted():
+                break
+        return tuple(problems)
+
+    def change_password(self, password: str) -> None:
+        """Let this password open the vault from now on. Raises Solvable."""
+        from beraad.store.vault.opening import change_password, ring_of
+
+        change_password(ring_of(self.folder), password)
+
+    def keep_paper(self, key: RecoveryKey) -> None:
+        """Let this key on paper open the vault from now on. Raises Solvable."""
+        from beraad.store.vault.opening import keep_paper, ring_of
+
+        keep_paper(ring_of(self.folder), key, tried=True)
+
+    def lock(self) -> None:
+        """Forget the keys, and what could be undone in beraden that were left."""
+        from beraad.store.vault.opening import lock
+
+        lock(self.folder)
+        self._left.clear()
+        self._told = None
+
+    @property
     def folder_problem(self) -> Solvable | None:
         """What is wrong when the folder that was chosen is not there, and this one is used."""
         if self._missed is None:
@@ -89,8 +171,10 @@ class Desk:
 
         for folder in (self.folder, practice_folder(self.folder)):
             prepare(folder)
-            tidy(folder)
-        finish(self.folder)
+            if not self.is_locked:
+                tidy(folder)
+        if not self.is_locked:
+            finish(self.folder)
 
     def trouble_with_words(self) -> Solvable | None:
         """What is wrong with the word lists of the municipality; None when all are used."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from beraad.ui.announce import announce, entitle
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import finish_all
 from beraad.ui.copies.backing_up import BackingUp
+from beraad.ui.clipboard.hints import forget_copied
 from beraad.ui.desk import Desk
 from beraad.ui.leaving import Leaving
 from beraad.ui.settings import Settings
@@ -28,6 +30,7 @@ from beraad.ui.start.folder import StartFolder
 from beraad.ui.start.screen import StartScreen
 from beraad.ui.theme.look import Look
 from beraad.ui.troubles import Troubles
+from beraad.ui.vault.locking import Locking
 from beraad.ui.ways_from_start import WaysFromStart
 from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.page_stack import PageStack
@@ -35,12 +38,26 @@ from beraad.ui.widgets.parts import column
 from beraad.ui.window_place import USUAL, WindowPlace
 
 if TYPE_CHECKING:
+    from beraad.records import PhaseKey
     from beraad.training.practice import PracticeCase
     from beraad.ui.documents import Documents
     from beraad.ui.open_beraad import OpenBeraad
     from beraad.ui.rondes.screen import SessionScreen
     from beraad.ui.start.practice_strip import PracticeStrip
+    from beraad.ui.vault.setup_screen import Aim
+    from beraad.ui.vault.unlock_screen import UnlockScreen
+    from beraad.ui.widgets.page_width import PageWidth
     from beraad.ui.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class LeftAt:
+    """Where somebody was when the folder was locked; `group` when the group's screen was on."""
+
+    path: Path
+    phase: PhaseKey
+    group: bool
+
 
 _REST = 150
 """Milliseconds in which the list can be painted before anything is loaded beside it."""
@@ -87,6 +104,10 @@ class MainWindow(QMainWindow):
         self._inside.addWidget(self.banner)
         self._inside.addWidget(self._stack, 1)
         self.setCentralWidget(frame)
+        self._unlocking: UnlockScreen | None = None
+        self._left_at: LeftAt | None = None
+        self._curtain: QWidget | None = None
+        self.locking = Locking(self, may=self._may_lock, busy=self._is_in_a_talk)
         self._connect()
 
     def _connect(self) -> None:
@@ -117,6 +138,8 @@ class MainWindow(QMainWindow):
         doing.erase_wished.connect(self.show_term)
         self._folder.term_wished.connect(self.show_term)
         self._backing_up.failed.connect(start.banner.show_problem)
+        self._folder.chosen.connect(self.show_start)
+        self.locking.ready.connect(self.lock)
         for keys, action in (
             ("F1", self._on_help_key),
             ("Ctrl+I", self.show_settings),
@@ -139,12 +162,17 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def refresh_start(self) -> None:
-        """Read again what lies in the folder."""
-        self._folder.read()
-        if self._start.isVisible():
-            self._start.take_focus()
+        """Read again what lies in the folder, or ask for its password."""
+        if self._desk.is_locked:
+            self._show_locked()
+        else:
+            self._folder.read()
+            if self._desk.has_vault:
+                self.locking.watch()
+            if self._start.isVisible():
+                self._start.take_focus()
+            self._backing_up.wish()
         QTimer.singleShot(_REST, self, self._warm_up)
-        self._backing_up.wish()
 
     @Slot()
     @Slot(str)
@@ -212,8 +240,34 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Go back to the beraden; the open one is kept and closed."""
         if self._leave(then=self.show_start):
-            self._show(self._start)
+            if not self._desk.is_locked:
+                self._show(self._start)
             self.refresh_start()
+
+    @Slot()
+    def lock(self) -> None:
+        """Keep everything, let go of it, and forget the keys; what is shown goes with them.
+
+        What cannot be kept is told, and then nothing is locked.
+        """
+        if not self._may_lock():
+            return
+        self._left_at = self._place_now()
+        curtain = self._curtain_wanted()
+        if not self._leaving.handed_over(self._stack.current) or not self._leave(then=self.lock):
+            self._left_at = None
+            if curtain is not None:
+                curtain.close()
+            return
+        self._curtain = curtain
+        self.activateWindow()
+        self._backing_up.leave_off()
+        self._desk.lock()
+        self._start.empty()
+        forget()
+        forget_copied()
+        self._show_locked()
+        announce(self, "Vergrendeld")
 
     @Slot()
     def show_settings(self) -> None:
@@ -229,6 +283,7 @@ class MainWindow(QMainWindow):
             self._settings,
             self._speller,
             back="Beraden" if current is self._start else "Terug",
+            vault=self._vault_card,
         )
         screen.back_wished.connect(self._on_settings_done)
         screen.restore_wished.connect(self.show_restore)
@@ -283,6 +338,86 @@ class MainWindow(QMainWindow):
             self.hide()
             finish_all()
             event.accept()
+
+    def _may_lock(self) -> bool:
+        return self._desk.has_vault and not self._desk.is_locked
+
+    def _is_in_a_talk(self) -> bool:
+        """Whether a ronde runs or the group looks at its screen."""
+        beraad = self.beraad
+        return beraad is not None and (beraad.screen.clock.runs or beraad.group.projector.is_on)
+
+    def _vault_card(self, room: PageWidth) -> QWidget:
+        from beraad.ui.preferences.vault_card import VaultCard
+        from beraad.ui.vault.setup_screen import Aim
+
+        card = VaultCard(
+            self._look,
+            room,
+            has_vault=self._desk.has_vault,
+            is_locked=self._desk.is_locked,
+            is_busy=self.beraad is not None,
+        )
+        card.lock_wished.connect(self.locking.begin)
+        card.set_up_wished.connect(partial(self._show_set_up, Aim.SET_UP))
+        card.password_wished.connect(partial(self._show_set_up, Aim.PASSWORD))
+        card.paper_wished.connect(partial(self._show_set_up, Aim.PAPER))
+        return card
+
+    def _show_set_up(self, aim: Aim) -> None:
+        from beraad.ui.vault.setup_screen import SetupScreen
+
+        screen = SetupScreen(self._desk, self._look, aim)
+        screen.back_wished.connect(self.show_start)
+        screen.done.connect(self.show_start)
+        self._show(screen)
+        screen.take_focus()
+
+    def _place_now(self) -> LeftAt | None:
+        if self.beraad is None:
+            return None
+        return LeftAt(
+            self.beraad.workspace.path,
+            self.beraad.screen.phase,
+            group=self.beraad.group.projector.is_on,
+        )
+
+    def _curtain_wanted(self) -> QWidget | None:
+        if self.beraad is None or not self.beraad.group.projector.is_on:
+            return None
+        from beraad.ui.vault.curtain import Curtain
+
+        return Curtain(self.beraad.group.window)
+
+    def _show_locked(self) -> None:
+        """Show nothing but a place for the password."""
+        if self._unlocking is None:
+            from beraad.ui.vault.unlock_screen import UnlockScreen
+
+            screen = self._unlocking = UnlockScreen(self._desk, self._look, self._stack)
+            screen.unlocked.connect(self._on_unlocked)
+            screen.practice_wished.connect(self.ways.show_practice)
+            screen.help_wished.connect(self.ways.show_help)
+            screen.settings_wished.connect(self.show_settings)
+            screen.other_folder_wished.connect(self._folder.choose_other)
+        self._show(self._unlocking)
+        self._unlocking.take_focus()
+
+    @Slot()
+    def _on_unlocked(self) -> None:
+        """Go back to where the folder was locked."""
+        left, self._left_at = self._left_at, None
+        self.show_start()
+        if left is not None and left.path.exists():
+            self.open(left.path)
+            if self.beraad is not None:
+                self.beraad.screen.go_to(left.phase)
+                if left.group:
+                    self.beraad.group.toggle()
+        if self._curtain is not None:
+            self._curtain.close()
+            self._curtain.deleteLater()
+            self._curtain = None
 
     @property
     def _workspace(self) -> Workspace | None:
@@ -370,14 +505,14 @@ class MainWindow(QMainWindow):
         self._leaving.settle()
         if not self._leaving.handed_over(self._stack.current):
             return
-        self._stack.show_only(screen, keeping=(self._start, self._session))
+        self._stack.show_only(screen, keeping=(self._start, self._session, self._unlocking))
 
     @Slot()
     def _on_settings_done(self) -> None:
         covered = self._stack.covered
         if self.beraad is not None and covered is self.beraad.screen:
             self.beraad.show_session()
-        elif covered is None or covered is self._start:
+        elif covered is None or covered in {self._start, self._unlocking}:
             self.show_start()
         else:
             self._show(covered)
@@ -437,7 +572,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_new_key(self) -> None:
-        if self.beraad is None:
+        if self.beraad is None and not self._desk.is_locked:
             self.new()
 
     def _step_text_size(self, step: int) -> None:

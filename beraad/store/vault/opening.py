@@ -71,6 +71,14 @@ def unlock_by_paper(folder: Path, typed: str) -> Ring:
     return _unlock(folder, Way.PAPER, lambda ring: ring.opened_by_paper(key))
 
 
+def ring_of(folder: Path) -> Ring:
+    """The ring of a vault that is open. Raises Locked when it is not."""
+    ring = keys.open_keys(folder)
+    if not isinstance(ring, Ring):
+        raise keys.Locked(folder)
+    return ring
+
+
 def lock(folder: Path) -> None:
     """Forget the keys of this folder."""
     keys.lock(folder)

@@ -37,3 +37,10 @@ def copy(text: str, mode: QClipboard.Mode = QClipboard.Mode.Clipboard, *, rich: 
     """Put text on the clipboard; nothing happens when there is none."""
     if text:
         QGuiApplication.clipboard().setMimeData(unkept(text, rich), mode)
+
+
+def forget_copied() -> None:
+    """Take away what was copied here, when nobody copied anything since."""
+    board = QGuiApplication.clipboard()
+    if board.ownsClipboard():
+        board.clear()

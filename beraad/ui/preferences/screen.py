@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -31,7 +33,8 @@ class SettingsScreen(QWidget):
     """Reached from the start and from within a beraad, and left the way one came.
 
     `tips_wished` says whether tips are wanted, `group_changed` that the group's screen looks
-    otherwise now, `restore_wished` that a backup should be put back.
+    otherwise now, `restore_wished` that a backup should be put back. `vault` makes the card about
+    who can open the beraden.
     """
 
     back_wished = Signal()
@@ -46,6 +49,7 @@ class SettingsScreen(QWidget):
         speller: Speller,
         *,
         back: str,
+        vault: Callable[[PageWidth], QWidget] | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
@@ -78,6 +82,8 @@ class SettingsScreen(QWidget):
         copies = CopiesCard(look, self._room, settings)
         copies.restore_wished.connect(self.restore_wished)
         right.addWidget(copies)
+        if vault is not None:
+            right.addWidget(vault(self._room))
         right.addStretch(1)
         self._across.addLayout(left, 1)
         self._across.addLayout(right, 1)

@@ -23,12 +23,14 @@ class StartFolder(QObject):
     """Reads the folder for the start screen and tells its trouble, each with its way out.
 
     `bring_back_wished` asks to go on with a rescue copy that was left behind, `restore_wished` to
-    put back a backup of the file with this name, `term_wished` to see what is past its date.
+    put back a backup of the file with this name, `term_wished` to see what is past its date, and
+    `chosen` says that another folder was chosen.
     """
 
     bring_back_wished = Signal(object)
     restore_wished = Signal(str)
     term_wished = Signal()
+    chosen = Signal()
 
     def __init__(self, start: StartScreen, desk: Desk, settings: Settings) -> None:
         super().__init__(start)
@@ -37,7 +39,7 @@ class StartFolder(QObject):
         self._desk = desk
         self._settings = settings
         self._rescue_told: Solvable | None = None
-        self._way_out: Callable[[], None] = self._choose_other
+        self._way_out: Callable[[], None] = self.choose_other
         self._banner.way_out_chosen.connect(self._on_way_out)
         start.done_told.connect(self._on_done_told)
         start.all_read.connect(self._on_all_read)
@@ -65,7 +67,7 @@ class StartFolder(QObject):
         if self._settings.problem:
             self._banner.show_problem(self._settings.problem)
         if problem := self._desk.folder_problem:
-            self._way_out = self._choose_other
+            self._way_out = self.choose_other
             self._banner.show_problem(problem, way_out=_OTHER_FOLDER)
         self._show_rescued()
         try:
@@ -80,7 +82,7 @@ class StartFolder(QObject):
         from beraad.store.trouble import Damaged, MayNotWrite
 
         way_out = _OTHER_FOLDER if isinstance(problem, MayNotWrite) else ""
-        self._way_out = self._choose_other
+        self._way_out = self.choose_other
         if isinstance(problem, Damaged):
             way_out = _RESTORE
             self._way_out = partial(self.restore_wished.emit, problem.name)
@@ -119,14 +121,14 @@ class StartFolder(QObject):
     def _on_way_out(self) -> None:
         self._way_out()
 
-    def _choose_other(self) -> None:
+    def choose_other(self) -> None:
+        """Ask for another folder and show what lies there, unless that is locked."""
         chosen = ask_folder(self._start, "In welke map staan je beraden?")
         if chosen:
             self._settings.sessions_folder = Path(chosen)
             self._desk.go_to(Path(chosen))
             self._banner.hide()
-            self.read()
-            self._start.take_focus()
+            self.chosen.emit()
 
 
 def _synchronised(service: str) -> Solvable:

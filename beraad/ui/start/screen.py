@@ -38,6 +38,7 @@ _ROOMY = 560
 _FEWEST_LINES = 3
 """Beraden that can be seen at once, in whatever window; the screen scrolls before that."""
 
+_SIGNALS = "Wat vaker knelt, en wat ermee gebeurt"
 _SCREENFUL = 40
 """Lines read before the list is shown first: more than any screen shows at once."""
 
@@ -115,6 +116,21 @@ class StartScreen(QWidget):
         self._model.clear()
         self._take(lambda read: read >= _SCREENFUL)
 
+    def empty(self) -> None:
+        """Show nothing of what lies in the folder, and forget it."""
+        self._gathering = None
+        self._reading_on.stop()
+        self._latest = None
+        self._search.setText("")
+        self._model.clear()
+        self._model.put_apart(None)
+        self._card_title.clear()
+        self._card_under.clear()
+        self._go_on.setAccessibleName("")
+        self._signals.show_under(_SIGNALS)
+        self.banner.hide()
+        self._show_latest()
+
     def show_signals(self, text: str) -> None:
         """Say how many signals wait for an answer."""
         self._signals.show_under(text)
@@ -177,7 +193,7 @@ class StartScreen(QWidget):
         )
         self._signals = Tile(
             "Signalen",
-            "Wat vaker knelt, en wat ermee gebeurt",
+            _SIGNALS,
             sign=Icon.SIGNAL,
             name="signals",
         )

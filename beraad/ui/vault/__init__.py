@@ -1,0 +1,1 @@
+"""Locking and unlocking in the window."""

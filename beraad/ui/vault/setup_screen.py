@@ -1,0 +1,296 @@
+"""Setting up the vault in the window, and changing who can open it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum, auto
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+
+from beraad.errors import Solvable
+from beraad.store.vault.paper import NotARecoveryKey, new_recovery_key, read_recovery_key
+from beraad.store.vault.phrases import proposed
+from beraad.ui.announce import announce
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.theme.look import Look
+from beraad.ui.vault.parts import add_field, add_trouble, card, length_of
+from beraad.ui.vault.password_field import PasswordField
+from beraad.ui.widgets.parts import button, column, label, row
+from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.way_out import leave_by_esc
+
+if TYPE_CHECKING:
+    from beraad.ui.beside.task import Asker
+    from beraad.ui.desk import Desk
+
+_WIDTH = 620
+_EDGE = 24
+_IN_A_ROW = 4
+
+
+class Aim(Enum):
+    """What somebody came for."""
+
+    SET_UP = auto()
+    PASSWORD = auto()
+    PAPER = auto()
+
+
+class SetupScreen(QWidget):
+    """First the words, then the paper, then every file; nothing changes before the paper is tried.
+
+    `done` says that it is over, `back_wished` that somebody thinks better of it. Nothing of what
+    was typed stays here.
+    """
+
+    done = Signal()
+    back_wished = Signal()
+
+    def __init__(self, desk: Desk, look: Look, aim: Aim) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self.setWindowTitle(
+            {Aim.SET_UP: "Kluis", Aim.PASSWORD: "Nieuwe wachtzin", Aim.PAPER: "Herstelsleutel"}[aim]
+        )
+        self._desk = desk
+        self._look = look
+        self._aim = aim
+        self._key = new_recovery_key()
+        self._password = ""
+        self._work = OneAtATime(self)
+        self._work.told.connect(self._on_told)
+        self._work.done.connect(self._on_done)
+        self._work.failed.connect(self._on_failed)
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        column(self).addWidget(scrolled(canvas))
+        outside = column(canvas, margins=_EDGE, spacing=16)
+        self._home = button("← Terug", kind="link", name="back")
+        self._home.clicked.connect(self.go_back)
+        outside.addWidget(self._home, 0, Qt.AlignmentFlag.AlignLeft)
+        self._middle = QWidget()
+        inside = column(self._middle, spacing=16)
+        self._words_card = self._make_words()
+        self._paper_card = self._make_paper()
+        self._files_card = self._make_files()
+        for each in (self._words_card, self._paper_card, self._files_card):
+            inside.addWidget(each)
+        across = row()
+        across.addStretch(1)
+        across.addWidget(self._middle)
+        across.addStretch(1)
+        outside.addLayout(across)
+        outside.addStretch(1)
+        look.changed.connect(self._fit)
+        self._fit()
+        leave_by_esc(self, self.go_back)
+        self._turn_to(self._paper_card if aim is Aim.PAPER else self._words_card)
+
+    def take_focus(self) -> None:
+        """Put the cursor where one goes on."""
+        where = {self._words_card: self._words, self._paper_card: self._typed}
+        where.get(self._in_sight, self._ready).setFocus()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Leave, when nothing is under way."""
+        if not self._work.runs:
+            self._forget()
+            self.back_wished.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _make_words(self) -> QFrame:
+        made, inside = card(
+            "Kies een wachtzin",
+            "Hiermee open je voortaan je beraden. Dit zijn vier woorden om te onthouden; je eigen "
+            "woorden mogen ook.",
+        )
+        self._words = PasswordField("new-password", shown=True)
+        self._words.line.setText(proposed())
+        add_field(inside, "Wachtzin", self._words)
+        self._length = label(length_of(self._words.line.text()), role="small")
+        inside.addWidget(self._length)
+        self._words.line.textChanged.connect(self._on_words)
+        self._again = PasswordField("again")
+        add_field(inside, "Nog een keer, zonder te kijken", self._again)
+        self._words_trouble = add_trouble(inside)
+        ways = row(spacing=12)
+        on = button("Verder", kind="primary", name="take-words")
+        other = button("Andere woorden", name="other-words")
+        ways.addWidget(on)
+        ways.addWidget(other)
+        ways.addStretch(1)
+        inside.addLayout(ways)
+        on.clicked.connect(self._on_chosen)
+        other.clicked.connect(self._on_other)
+        self._words.entered.connect(self._again.setFocus)
+        self._again.entered.connect(self._on_chosen)
+        return made
+
+    def _make_paper(self) -> QFrame:
+        made, inside = card(
+            "Schrijf je herstelsleutel op papier",
+            "Hiermee open je jouw beraden als je de wachtzin kwijt bent. Zonder wachtzin en zonder "
+            "dit papier kan niemand ze meer openen, ook de makers van Beraad niet.",
+        )
+        groups = QGridLayout()
+        groups.setSpacing(10)
+        for number, group in enumerate(self._key.groups):
+            shown = label(group, role="title", wrap=False)
+            shown.setObjectName("group")
+            shown.setAccessibleName(f"Groep {number + 1}: {' '.join(group)}")
+            groups.addWidget(shown, number // _IN_A_ROW, number % _IN_A_ROW)
+        inside.addLayout(groups)
+        inside.addWidget(
+            label("De letters I en O en de cijfers 0 en 1 zitten er niet in.", role="small")
+        )
+        inside.addWidget(
+            label(
+                "Bewaar het papier achter slot, niet bij de laptop, en maak er geen foto van.",
+                role="muted",
+            )
+        )
+        self._typed = PasswordField("recovery-key", shown=True)
+        add_field(inside, "Typ hem nu een keer over van het papier", self._typed)
+        self._paper_trouble = add_trouble(inside)
+        self._take_paper = button("Klopt, ga verder", kind="primary", name="take-paper")
+        inside.addWidget(self._take_paper)
+        self._take_paper.clicked.connect(self._on_paper)
+        self._typed.entered.connect(self._on_paper)
+        return made
+
+    def _make_files(self) -> QFrame:
+        made, inside = card(
+            "De kluis is aan",
+            "Elk bestand wordt eerst gekopieerd en vergeleken. Sluit je Beraad, dan gaat het later "
+            "verder.",
+        )
+        self._progress = label(role="strong")
+        inside.addWidget(self._progress)
+        self._rest = label(role="muted")
+        inside.addWidget(self._rest)
+        self._ready: QPushButton = button("Naar je beraden", kind="primary", name="ready")
+        inside.addWidget(self._ready)
+        self._ready.clicked.connect(self.done)
+        return made
+
+    @Slot()
+    def _on_other(self) -> None:
+        self._words.line.setText(proposed())
+        self._again.empty()
+
+    @Slot(str)
+    def _on_words(self, text: str) -> None:
+        self._length.setText(length_of(text))
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        if self._work.runs:
+            return
+        chosen = self._words.line.text()
+        if not chosen.strip():
+            self._tell(self._words_trouble, "De wachtzin is leeg.")
+        elif self._again.line.text().split() != chosen.split():
+            self._tell(self._words_trouble, "De tweede keer staat er iets anders.")
+            self._again.setFocus()
+        elif self._aim is Aim.PASSWORD:
+            self._begin(self._words_trouble, lambda _: self._desk.change_password(chosen))
+        else:
+            self._password = chosen
+            self._turn_to(self._paper_card)
+
+    @Slot()
+    def _on_paper(self) -> None:
+        if self._work.runs:
+            return
+        try:
+            fits = read_recovery_key(self._typed.line.text()) == self._key
+        except NotARecoveryKey as problem:
+            self._tell(self._paper_trouble, problem.happened)
+            return
+        if not fits:
+            self._tell(self._paper_trouble, "Dit is een andere herstelsleutel dan hierboven.")
+            return
+        key, password = self._key, self._password
+        if self._aim is Aim.PAPER:
+            self._begin(self._paper_trouble, lambda _: self._desk.keep_paper(key))
+        else:
+            self._begin(self._paper_trouble, lambda asker: self._set_up_and_lift(password, asker))
+
+    def _set_up_and_lift(self, password: str, asker: Asker) -> tuple[Solvable, ...]:
+        """Runs beside the window."""
+        self._desk.set_up_vault(password, self._key)
+        return self._desk.lift(asker.tell, asker.unwanted)
+
+    def _begin(self, trouble: QLabel, work: Callable[[Asker], object]) -> None:
+        self._trouble = trouble
+        trouble.hide()
+        self._take_paper.setEnabled(False)
+        self._home.setEnabled(False)
+        self._work.start(work)
+
+    @Slot(int)
+    def _on_told(self, percent: int) -> None:
+        if self._in_sight is not self._files_card:
+            self._turn_to(self._files_card)
+            self._ready.setEnabled(False)
+        self._progress.setText(f"Bezig met versleutelen: {percent} %")
+
+    @Slot(object)
+    def _on_done(self, answer: object) -> None:
+        self._forget()
+        if self._aim is not Aim.SET_UP:
+            self.done.emit()
+            return
+        problems = cast("tuple[Solvable, ...]", answer)
+        self._turn_to(self._files_card)
+        self._ready.setEnabled(True)
+        self._progress.setText(
+            "Al je beraden zijn versleuteld."
+            if not problems
+            else "Nog niet alles is versleuteld. De rest is te lezen zonder wachtzin."
+        )
+        self._rest.setText("\n".join(problem.happened for problem in problems))
+        announce(self, self._progress.text())
+        self.take_focus()
+
+    @Slot(object)
+    def _on_failed(self, problem: Solvable) -> None:
+        self._take_paper.setEnabled(True)
+        self._home.setEnabled(True)
+        if self._desk.has_vault and self._aim is Aim.SET_UP:
+            self._on_done((problem,))  # It is on; what was not lifted is next time.
+        else:
+            self._tell(self._trouble, f"{problem.happened} {problem.way_out}".strip())
+
+    def _tell(self, trouble: QLabel, said: str) -> None:
+        trouble.setText(said)
+        trouble.show()
+        announce(self, said)
+
+    def _turn_to(self, which: QFrame) -> None:
+        self._in_sight = which
+        for each in (self._words_card, self._paper_card, self._files_card):
+            each.setVisible(each is which)
+        self._home.setVisible(which is not self._files_card)
+        if self.isVisible():
+            self.take_focus()
+
+    def _forget(self) -> None:
+        self._password = ""
+        for field in (self._words, self._again, self._typed):
+            field.empty()
+        for shown in self.findChildren(QLabel, "group"):
+            shown.clear()
+            shown.setAccessibleName("")
+
+    @Slot()
+    def _fit(self) -> None:
+        room = self.width() - 2 * _EDGE
+        self._middle.setFixedWidth(max(1, min(self._look.scale.px(_WIDTH), room)))

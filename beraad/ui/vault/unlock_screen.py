@@ -1,0 +1,308 @@
+"""What is seen of a folder that is locked: a place for the words that open it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+
+from beraad.errors import Solvable
+from beraad.ui.announce import announce
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.theme.icons import Icon, Role, app_icon, put_icon
+from beraad.ui.theme.look import Look
+from beraad.ui.vault.parts import add_field, add_trouble, card, length_of
+from beraad.ui.vault.password_field import PasswordField
+from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.parts import button, column, label, panel, row, title_above
+from beraad.ui.widgets.scroll import scrolled
+
+if TYPE_CHECKING:
+    from beraad.ui.desk import Desk
+
+_WIDTH = 520
+"""Pixels at 100 % that the cards are wide."""
+
+_EDGE = 24
+_SIGN = 36
+
+
+class UnlockScreen(QWidget):
+    """Unlocks the folder of the desk by its password, or by the key on paper and a new password.
+
+    `unlocked` says that it worked. Nothing of what was typed stays here.
+    """
+
+    unlocked = Signal()
+    practice_wished = Signal()
+    help_wished = Signal()
+    settings_wished = Signal()
+    other_folder_wished = Signal()
+
+    def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("screen")
+        self.setWindowTitle("Vergrendeld")
+        self._desk = desk
+        self._look = look
+        self._work = OneAtATime(self)
+        self._work.done.connect(self._on_done)
+        self._work.failed.connect(self._on_failed)
+        self._then: Callable[[], object] = self.unlocked.emit
+        self._trouble = QLabel()
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        column(self).addWidget(scrolled(canvas))
+        outside = column(canvas, margins=_EDGE, spacing=16)
+        outside.addWidget(self._doors(), 0, Qt.AlignmentFlag.AlignRight)
+        self._middle = QWidget()
+        inside = column(self._middle, spacing=16)
+        inside.addWidget(self._brand())
+        self._password = self._password_card()
+        self._paper = self._paper_card()
+        self._renewal = self._renewal_card()
+        for each in (self._password, self._paper, self._renewal, self._other_ways()):
+            inside.addWidget(each)
+        inside.addWidget(self._place())
+        inside.addSpacing(24)
+        inside.addWidget(
+            label(
+                "Je wachtzin staat nergens opgeschreven. Ook de makers van Beraad hebben hem niet.",
+                role="small",
+            )
+        )
+        across = row()
+        across.addStretch(1)
+        across.addWidget(self._middle)
+        across.addStretch(1)
+        outside.addLayout(across)
+        outside.addStretch(1)
+        look.changed.connect(self._fit)
+        self._fit()
+        self._turn_to(self._password)
+
+    def take_focus(self) -> None:
+        """Put the cursor where one types."""
+        fields = {
+            self._password: self._words,
+            self._paper: self._groups,
+            self._renewal: self._new_words,
+        }
+        fields[self._in_sight].setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._where.setText(_shown(self._desk.folder))
+        self.take_focus()
+
+    def _doors(self) -> QWidget:
+        doors = Folding()
+        inside = row(doors, spacing=12)
+        for text, name, sign, wish in (
+            ("Instellingen", "settings", Icon.SETTINGS, self.settings_wished),
+            ("Hulp F1", "help", Icon.HELP, self.help_wished),
+        ):
+            made = button(text, kind="link", name=name)
+            put_icon(made, sign, Role.Link)
+            made.clicked.connect(wish)
+            inside.addWidget(made)
+        return doors
+
+    @staticmethod
+    def _brand() -> QWidget:
+        brand = QWidget()
+        inside = row(brand, spacing=12)
+        mark = label(wrap=False)
+        mark.setPixmap(app_icon().pixmap(_SIGN, _SIGN))
+        inside.addWidget(mark)
+        inside.addWidget(label("Beraad", role="title", wrap=False), 1)
+        return brand
+
+    def _password_card(self) -> QFrame:
+        made, inside = card(
+            "Deze map is vergrendeld", "Je beraden zijn pas te lezen met jouw wachtzin."
+        )
+        self._words = PasswordField("password")
+        add_field(inside, "Wachtzin", self._words)
+        inside.addWidget(
+            label("Meestal zijn het vier woorden, met een spatie ertussen.", role="small")
+        )
+        self._wrong = add_trouble(inside)
+        self._open = button("Ontgrendelen", kind="primary", name="unlock")
+        inside.addWidget(self._open)
+        self._open.clicked.connect(self._on_password)
+        self._words.entered.connect(self._on_password)
+        return made
+
+    def _paper_card(self) -> QFrame:
+        made, inside = card(
+            "Wachtzin kwijt",
+            "Typ de acht groepen over van het papier. Daarna kies je een nieuwe wachtzin.",
+        )
+        self._groups = PasswordField("recovery-key", shown=True)
+        add_field(inside, "Herstelsleutel", self._groups)
+        inside.addWidget(
+            label("Spaties en hoofdletters maken niet uit.", role="small"),
+        )
+        self._wrong_paper = add_trouble(inside)
+        ways = row(spacing=12)
+        on = button("Verder", kind="primary", name="use-paper")
+        back = button("Terug", name="back-to-password")
+        ways.addWidget(on)
+        ways.addWidget(back)
+        ways.addStretch(1)
+        inside.addLayout(ways)
+        on.clicked.connect(self._on_paper)
+        self._groups.entered.connect(self._on_paper)
+        back.clicked.connect(self._on_back)
+        return made
+
+    def _renewal_card(self) -> QFrame:
+        made, inside = card(
+            "Kies een nieuwe wachtzin",
+            "De herstelsleutel past. Dit zijn vier woorden om te onthouden; je eigen woorden "
+            "mogen ook. Het papier blijft geldig.",
+        )
+        self._new_words = PasswordField("new-password", shown=True)
+        add_field(inside, "Nieuwe wachtzin", self._new_words)
+        self._length = label(role="small")
+        inside.addWidget(self._length)
+        self._new_words.line.textChanged.connect(self._show_length)
+        self._wrong_new = add_trouble(inside)
+        take = button("Neem deze wachtzin", kind="primary", name="take-password")
+        inside.addWidget(take)
+        take.clicked.connect(self._on_new)
+        self._new_words.entered.connect(self._on_new)
+        return made
+
+    def _other_ways(self) -> QFrame:
+        self._others = panel("card")
+        inside = column(self._others, spacing=12)
+        inside.setContentsMargins(28, 18, 28, 18)
+        lost = button("Herstelsleutel invullen", name="paper")
+        lost.clicked.connect(self._on_lost)
+        practise = button("Naar oefenen", name="practice")
+        practise.clicked.connect(self.practice_wished)
+        inside.addWidget(
+            _way(Icon.PRIVATE, "Wachtzin kwijt?", "Gebruik de herstelsleutel op papier.", lost)
+        )
+        inside.addWidget(panel("line"))
+        inside.addWidget(
+            _way(Icon.PRACTICE, "Oefenen", "Verzonnen casussen, zonder wachtzin.", practise)
+        )
+        return self._others
+
+    def _place(self) -> QWidget:
+        place = Folding()
+        inside = row(place)
+        self._where = label(role="small")
+        inside.addWidget(self._where, 1)
+        other = button("Andere map …", kind="link", name="other-folder")
+        other.clicked.connect(self.other_folder_wished)
+        inside.addWidget(other)
+        return place
+
+    @Slot()
+    def _on_password(self) -> None:
+        if not self._work.runs and self._words.line.text():
+            said = self._words.take()
+            self._begin(self._wrong, lambda: self._desk.unlock(said), self.unlocked.emit)
+
+    @Slot()
+    def _on_lost(self) -> None:
+        self._turn_to(self._paper)
+
+    @Slot()
+    def _on_back(self) -> None:
+        self._groups.empty()
+        self._turn_to(self._password)
+
+    @Slot()
+    def _on_paper(self) -> None:
+        if not self._work.runs:
+            said = self._groups.line.text()  # It stays, to find a typing error in it.
+            self._begin(self._wrong_paper, lambda: self._desk.try_paper(said), self._renew)
+
+    @Slot()
+    def _on_new(self) -> None:
+        if not self._work.runs:
+            key, said = self._groups.line.text(), self._new_words.line.text()
+            self._begin(self._wrong_new, lambda: self._desk.renew_password(key, said), self._finish)
+
+    def _begin(
+        self, trouble: QLabel, work: Callable[[], object], then: Callable[[], object]
+    ) -> None:
+        self._trouble, self._then = trouble, then
+        trouble.hide()
+        self._open.setText("Even geduld …")
+        self._work.start(lambda _asker: work())
+
+    @Slot(object)
+    def _on_done(self, _answer: object) -> None:
+        self._open.setText("Ontgrendelen")
+        self._then()
+
+    @Slot(object)
+    def _on_failed(self, problem: Solvable) -> None:
+        self._open.setText("Ontgrendelen")
+        said = f"{problem.happened} {problem.way_out}".strip()
+        self._trouble.setText(said)
+        self._trouble.show()
+        announce(self, said)
+        self.take_focus()
+
+    def _renew(self) -> None:
+        from beraad.store.vault.phrases import proposed
+
+        self._new_words.line.setText(proposed())
+        self._turn_to(self._renewal)
+
+    def _finish(self) -> None:
+        self._new_words.empty()
+        self._groups.empty()
+        self._turn_to(self._password)
+        self.unlocked.emit()
+
+    def _turn_to(self, which: QFrame) -> None:
+        self._in_sight = which
+        for each in (self._password, self._paper, self._renewal):
+            each.setVisible(each is which)
+        self._others.setVisible(which is self._password)
+        if self.isVisible():
+            self.take_focus()
+
+    @Slot(str)
+    def _show_length(self, text: str) -> None:
+        self._length.setText(length_of(text))
+
+    @Slot()
+    def _fit(self) -> None:
+        room = self.width() - 2 * _EDGE
+        self._middle.setFixedWidth(max(1, min(self._look.scale.px(_WIDTH), room)))
+
+
+def _way(sign: Icon, title: str, under: str, way: QPushButton) -> QWidget:
+    across = Folding()
+    inside = row(across, spacing=14)
+    drawing = label(wrap=False)
+    put_icon(drawing, sign, Role.Link)
+    texts = column(spacing=2)
+    texts.addWidget(title_above(title))
+    texts.addWidget(label(under, role="small"))
+    inside.addWidget(drawing)
+    inside.addLayout(texts, 1)
+    inside.addWidget(way)
+    return across
+
+
+def _shown(folder: Path) -> str:
+    """The last parts of the path: enough to know which folder it is."""
+    return " › ".join(folder.absolute().parts[-2:])
