@@ -20,7 +20,7 @@ README = ROOT / "README.md"
 DOCS = ROOT / "docs"
 MANUAL = DOCS / "handleiding.md"
 PAGES = (README, ROOT / "CHANGELOG.md", *sorted(DOCS.rglob("*.md")))
-DUTCH = (README, ROOT / "CHANGELOG.md", MANUAL, DOCS / "privacy.md")
+DUTCH = (README, ROOT / "CHANGELOG.md", MANUAL, DOCS / "privacy.md", DOCS / "beveiliging.md")
 DECISIONS = sorted((DOCS / "adr").glob("[0-9]*.md"))
 
 LINK = re.compile(r"\]\((?P<target>[^)\s]+)\)")

@@ -113,6 +113,7 @@ KNOWN: dict[str, dict[str, str]] = {
     "ui/main_window.py": {"setWindowTitle": NO_WORDS},
     "ui/vault/unlock_screen.py": {"setWindowTitle": NO_WORDS},
     "ui/vault/setup_screen.py": {"setWindowTitle": NO_WORDS},
+    "ui/vault/paper_page.py": dict.fromkeys(("setDocName", "setWindowTitle"), NO_WORDS),
     "ui/vault/curtain.py": {"setWindowTitle": NO_WORDS},
 }
 

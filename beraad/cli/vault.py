@@ -109,8 +109,8 @@ def _give_paper(ring: Ring, say: Say) -> None:
     say("Herstelsleutel, voor als je de wachtzin kwijt bent:")
     for begin in (0, 4):
         say("    " + "  ".join(key.groups[begin : begin + 4]))
-    say("Schrijf hem op papier en bewaar dat achter slot, niet bij de laptop. Wie hem heeft, kan")
-    say("alles openen. Hij komt niet nog eens in beeld.")
+    say("Schrijf hem op papier en bewaar dat achter slot, niet bij de laptop. Met deze sleutel kan")
+    say("iedereen alles openen. Hij komt niet nog eens in beeld.")
     say("")
     for _ in range(_TRIES if _is_asked() else 0):
         try:

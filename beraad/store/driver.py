@@ -108,12 +108,16 @@ def let_go(connection: sqlite3.Connection) -> None:
 def copy_to(connection: sqlite3.Connection, path: Path) -> None:
     """Write everything the connection sees to another file, for the user alone.
 
-    A copy of a file under a key is under the same key. Replaces what lies there. Raises
-    sqlite3.Error and OSError.
+    A copy of a file under a key is under the same key; what comes into a vault gets one. Replaces
+    what lies there. Raises sqlite3.Error and OSError.
     """
     path.unlink(missing_ok=True)
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     key = key_of(connection)
+    if key is None and keys_for(path) is not None:
+        with closing(in_memory(connection)) as memory:
+            copy_under(memory, path, named=path)
+        return
     with closing(_plain(path, options="mode=rw") if key is None else _under(key, path)) as copy:
         connection.backup(copy)
 

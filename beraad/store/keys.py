@@ -104,11 +104,12 @@ def open_keys(folder: Path) -> Keys | None:
 def keys_for(path: Path) -> Keys | None:
     """The keys that files in the place of `path` are under; None where they are plain.
 
+    A folder in a vault, such as that of its backups, belongs to it; not that of the oefeningen.
     What lies outside every vault, such as a rescue copy, goes by the one that is open.
     """
-    folder = path.parent
-    if is_vault(folder):
-        return _open.get(folder.resolve()) or _LockedKeys(folder)
-    if folder.name == PRACTICE_FOLDER and is_vault(folder.parent):
-        return None
+    for folder in (path.parent, path.parent.parent):
+        if is_vault(folder):
+            if path.parent == folder / PRACTICE_FOLDER:
+                return None
+            return open_keys(folder) or _LockedKeys(folder)
     return next(iter(_open.values()), None)

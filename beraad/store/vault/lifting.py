@@ -12,16 +12,25 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from beraad.errors import Defect, Solvable
 from beraad.store.catalog import is_listed
+from beraad.store.copies.moments import (
+    Item,
+    copies_folder,
+    copies_in,
+    digest_of,
+    moments,
+    write,
+)
+from beraad.store.copies.places import other_places
 from beraad.store.database import held_as_it_is
-from beraad.store.driver import copy_under, is_plain, look
+from beraad.store.driver import copy_under, is_plain, let_go, look
 from beraad.store.kinds import REGISTER_FILE, SESSION_FILE, FileKind
-from beraad.store.places import REGISTER_NAME
+from beraad.store.places import REGISTER_NAME, SUFFIX
 from beraad.store.rescued import AS_TEXT, left_copies
 from beraad.store.trouble import explained
 from beraad.store.vault.ring import UnknownKey, wipe
@@ -30,6 +39,7 @@ from beraad.store.whole_file import whole_file
 _ASIDE = ".leesbaar"
 """How the second name of a file ends, as long as what could be read is not written over."""
 
+_BESIDE = ("-wal", "-shm", "-journal")
 _COPY = re.compile(r"(.+)\.v\d+\.kopie")
 _READABLE = re.compile(r".*\.(log-\d{8}-\d{6}(-\d+)?|reddingskopie\.txt)|.*-journal")
 """What may hold words and is no file of SQLite: a log that was set aside, a rescue copy as text."""
@@ -65,13 +75,16 @@ def lift(folder: Path) -> Iterator[Lifted]:
     Raises Solvable when the vault is locked.
     """
     clear_up(folder)
-    for path in to_lift(folder):
-        try:
-            lift_file(path, _kind(path))
-        except Solvable as problem:
-            yield Lifted(path, problem)
-        else:
-            yield Lifted(path)
+    try:
+        for path in to_lift(folder):
+            try:
+                lift_file(path, _kind(path))
+            except Solvable as problem:
+                yield Lifted(path, problem)
+            else:
+                yield Lifted(path)
+    finally:
+        _renew_lists(folder)
 
 
 def lift_file(path: Path, kind: FileKind) -> None:
@@ -85,6 +98,8 @@ def lift_file(path: Path, kind: FileKind) -> None:
         _require_same(plain, draft)
         _on_disk(draft)
         aside = _with_second_name(path)
+        if os.name != "posix":
+            let_go(plain)  # Windows gives no name to what is open.
     if aside is not None:
         with explained(path, kind):
             wipe(aside)
@@ -92,6 +107,12 @@ def lift_file(path: Path, kind: FileKind) -> None:
 
 def clear_up(folder: Path) -> None:
     """Write over what a lift that was broken off left behind. Raises Solvable when locked."""
+    for place in (folder, *_places_of_copies(folder)):
+        _clear_up(place)
+    _renew_lists(folder)
+
+
+def _clear_up(folder: Path) -> None:
     for aside in folder.glob(f".*{_ASIDE}"):
         path = aside.with_name(aside.name.removeprefix(".").removesuffix(_ASIDE))
         with suppress(OSError):
@@ -109,9 +130,45 @@ def _ours(folder: Path) -> Iterator[Path]:
         if original == REGISTER_NAME or is_listed(original):
             yield folder / name
 
+    for place in _places_of_copies(folder):
+        for name in sorted(copies_in(place)):
+            if not name.endswith(_BESIDE):
+                yield place / name
+
+
+def _places_of_copies(folder: Path) -> tuple[Path, ...]:
+    return (copies_folder(folder), *other_places(folder))
+
+
+def _renew_lists(folder: Path) -> None:
+    """Let the lists of backups say how their copies are now that they are under a key.
+
+    A copy that is not whole keeps the digest of before, so that it is still known as damaged.
+    """
+    for place in _places_of_copies(folder):
+        for moment in moments(place):
+            items = tuple(_renewed(moment.copy_of(item), item) for item in moment.items)
+            if items != moment.items:
+                with suppress(OSError):
+                    write(replace(moment, items=items))
+
+
+def _renewed(copy: Path, item: Item) -> Item:
+    with suppress(OSError, sqlite3.Error, Solvable):
+        if item.digest and not is_plain(copy):
+            digest = digest_of(copy)
+            if digest != item.digest and _is_whole(copy):
+                return replace(item, digest=digest)
+    return item
+
+
+def _is_whole(path: Path) -> bool:
+    with closing(look(path, bounded=False)) as connection:
+        return connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+
 
 def _kind(path: Path) -> FileKind:
-    return REGISTER_FILE if path.name.startswith(REGISTER_NAME) else SESSION_FILE
+    return SESSION_FILE if SUFFIX in path.name else REGISTER_FILE
 
 
 def _is_plain(path: Path) -> bool:

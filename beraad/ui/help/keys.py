@@ -6,6 +6,7 @@ EVERYWHERE = (
     ("F1", "deze hulp, bij de ronde waar je bent; Esc of Ctrl+W sluit hem"),
     ("Ctrl+F", "zoeken: in de hulp, in je beraden of in een beraad"),
     ("Ctrl+I", "instellingen; Esc brengt je terug"),
+    ("Ctrl+Shift+L", "vergrendelen, als de kluis aan is; alles wordt eerst bewaard"),
     ("Ctrl+plus, Ctrl+min", "tekst groter, kleiner"),
     ("Tab, Shift+Tab", "volgende, vorige"),
 )

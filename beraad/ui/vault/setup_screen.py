@@ -139,12 +139,14 @@ class SetupScreen(QWidget):
             "Hiermee open je jouw beraden als je de wachtzin kwijt bent. Zonder wachtzin en zonder "
             "dit papier kan niemand ze meer openen, ook de makers van Beraad niet.",
         )
+        self._shown: list[QLabel] = []
         groups = QGridLayout()
         groups.setSpacing(10)
         for number, group in enumerate(self._key.groups):
             shown = label(group, role="title", wrap=False)
             shown.setObjectName("group")
             shown.setAccessibleName(f"Groep {number + 1}: {' '.join(group)}")
+            self._shown.append(shown)
             groups.addWidget(shown, number // _IN_A_ROW, number % _IN_A_ROW)
         inside.addLayout(groups)
         inside.addWidget(
@@ -156,6 +158,9 @@ class SetupScreen(QWidget):
                 role="muted",
             )
         )
+        on_paper = button("Afdrukken …", name="print-paper")
+        on_paper.clicked.connect(self._on_print)
+        inside.addWidget(on_paper, 0, Qt.AlignmentFlag.AlignLeft)
         self._typed = PasswordField("recovery-key", shown=True)
         add_field(inside, "Typ hem nu een keer over van het papier", self._typed)
         self._paper_trouble = add_trouble(inside)
@@ -204,6 +209,12 @@ class SetupScreen(QWidget):
         else:
             self._password = chosen
             self._turn_to(self._paper_card)
+
+    @Slot()
+    def _on_print(self) -> None:
+        from beraad.ui.vault.paper_page import print_paper
+
+        print_paper(self._key, self._desk.folder, today=self._desk.today(), above=self)
 
     @Slot()
     def _on_paper(self) -> None:
@@ -286,7 +297,7 @@ class SetupScreen(QWidget):
         self._password = ""
         for field in (self._words, self._again, self._typed):
             field.empty()
-        for shown in self.findChildren(QLabel, "group"):
+        for shown in self._shown:
             shown.clear()
             shown.setAccessibleName("")
 

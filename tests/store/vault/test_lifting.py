@@ -12,6 +12,9 @@ import pytest
 
 from beraad.records import Id
 from beraad.store.catalog import Summary, summaries
+from beraad.store.copies.making import back_up
+from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.copies.restoring import put_back
 from beraad.store.keys import PRACTICE_FOLDER, Locked
 from beraad.store.log import log_of
 from beraad.store.register import Register
@@ -19,7 +22,7 @@ from beraad.store.register_summary import register_summary
 from beraad.store.session_file import SessionFile
 from beraad.store.vault.lifting import clear_up, lift, readable, to_lift
 from beraad.store.vault.opening import lock, set_up, unlock
-from tests.conftest import TODAY
+from tests.conftest import NOW, TODAY
 from tests.store.support import a_peopled_session, run_python, start_python, with_title
 
 WORDS = "molen fiets kaart appel"
@@ -212,6 +215,41 @@ def test_whenever_lifting_is_killed_nothing_is_lost_and_it_goes_on(folder, momen
         with SessionFile.open(line.path) as file:
             assert file.told is None
             assert len(file.session.participants) == 2
+
+
+def test_backups_come_under_a_key_too_and_can_be_put_back(folder):
+    made = back_up(folder, now=NOW)
+    assert made.moment is not None
+    place = copies_folder(folder)
+    assert len(where_readable(place)) == 3
+    set_up(folder, WORDS)
+    assert all(each.problem is None for each in lift(folder))
+    assert where_readable(place) == []
+    path = folder / "beraad-2026-W47-00000000.beraad"
+    with SessionFile.open(path) as file:
+        file.keep(with_title(file.session, "later"))
+    (moment,) = moments(place)
+    item = next(each for each in moment.items if each.name == path.name)
+    put_back(moment.copy_of(item), path, digest=item.digest)
+    assert titles(folder) == [f"{MARK} {number}" for number in range(3)]
+    back_up(folder, now=NOW)
+    assert where_readable(folder) == where_readable(place) == []
+    lock(folder)
+    with pytest.raises(Locked):
+        put_back(moment.copy_of(item), path, digest=item.digest)
+
+
+def test_a_plain_backup_that_is_put_back_into_a_vault_comes_under_a_key(folder, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("stick")
+    made = back_up(folder, now=NOW, place=elsewhere)
+    assert made.moment is not None
+    item = next(each for each in made.moment.items if "00000000" in each.name)
+    set_up(folder, WORDS)
+    list(lift(folder))
+    put_back(made.moment.copy_of(item), folder / item.name, digest=item.digest)
+    assert to_lift(folder) == ()
+    assert where_readable(folder) == []
+    assert titles(folder) == [f"{MARK} {number}" for number in range(3)]
 
 
 def test_where_files_have_one_name_only_it_works_too(folder, monkeypatch):

@@ -1,0 +1,273 @@
+"""Locked, nothing can be read on any screen; unlocked, one is back where one was."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QTextEdit,
+)
+
+from beraad.records import PhaseKey
+from beraad.store.keys import is_locked
+from beraad.store.session_file import SessionFile
+from beraad.store.vault.opening import lock, unlock
+from beraad.ui.vault.locking import Locking
+from tests.ui.vault.conftest import MARK, WORDS
+
+
+def shown_texts() -> list[str]:
+    """Everything that any widget of the program holds as a text."""
+    found = []
+    for widget in QApplication.allWidgets():
+        for name in ("text", "toPlainText", "windowTitle", "accessibleName", "title"):
+            say = getattr(widget, name, None)
+            if callable(say):
+                try:
+                    found.append(str(say()))
+                except TypeError:
+                    continue
+    return found
+
+
+def unlock_in(window, qtbot, words=WORDS):
+    screen = window._unlocking
+    qtbot.keyClicks(screen._words.line, words)
+    qtbot.keyClick(screen._words.line, Qt.Key.Key_Return)
+
+
+@pytest.fixture
+def window(locked, window_of, qtbot):
+    made = window_of(locked)
+    qtbot.waitUntil(lambda: made._unlocking is not None and made._unlocking.isVisible())
+    return made
+
+
+@pytest.fixture
+def opened(window, path, qtbot):
+    """The same window, unlocked and with the beraad open."""
+    unlock_in(window, qtbot)
+    qtbot.waitUntil(lambda: window._stack.current is window._start)
+    window.open(path)
+    return window
+
+
+def is_shut(window) -> bool:
+    return window._stack.current is window._unlocking and is_locked(window._desk.folder)
+
+
+def test_a_locked_folder_asks_for_its_password_and_shows_nothing(window, qtbot):
+    assert window.windowTitle() == "Vergrendeld – Beraad"
+    assert not window._start.rows
+    assert not any(MARK in text for text in shown_texts())
+    assert window.focusWidget() is window._unlocking._words.line
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert window.beraad is None
+
+
+def test_a_wrong_password_is_told_and_nothing_of_it_stays(window, qtbot):
+    unlock_in(window, qtbot, "helemaal verkeerd")
+    qtbot.waitUntil(window._unlocking._wrong.isVisible)
+    assert "past niet" in window._unlocking._wrong.text()
+    assert window._unlocking._words.line.text() == ""
+    assert not window._unlocking._words.line.isUndoAvailable()
+    assert is_shut(window)
+    unlock_in(window, qtbot)
+    qtbot.waitUntil(lambda: window._stack.current is window._start)
+    qtbot.waitUntil(lambda: len(window._start.rows) == 1)
+
+
+def test_the_password_is_dots_until_one_asks(window, qtbot, press):
+    line = window._unlocking._words.line
+    assert line.echoMode() is QLineEdit.EchoMode.Password
+    press(window, "password-show")
+    assert line.echoMode() is QLineEdit.EchoMode.Normal
+    unlock_in(window, qtbot)
+    assert line.echoMode() is QLineEdit.EchoMode.Password
+    qtbot.waitUntil(lambda: window._stack.current is window._start)
+
+
+def test_locking_keeps_the_last_letter_and_leads_back_to_the_same_ronde(opened, path, qtbot):
+    opened.beraad.screen.go_to(PhaseKey.ALTERNATIVES)
+    opened.beraad.workspace.editor.edit(_situation(), "Het laatste woord")
+    qtbot.keyClick(
+        opened,
+        Qt.Key.Key_L,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    qtbot.waitUntil(lambda: is_shut(opened))
+    assert opened.beraad is None
+    assert not any(MARK in text or "Het laatste woord" in text for text in shown_texts())
+    assert not opened._desk._left
+    unlock_in(opened, qtbot)
+    qtbot.waitUntil(lambda: opened.beraad is not None)
+    assert opened.beraad.workspace.path == path
+    assert opened.beraad.screen.phase is PhaseKey.ALTERNATIVES
+    assert opened.beraad.workspace.editor.session.case.situation == "Het laatste woord"
+
+
+def _situation():
+    from beraad.records.anatomy import Address
+
+    return Address("case", "situation")
+
+
+DIALOGS = {
+    "question": QMessageBox,
+    "file": lambda window: QFileDialog(window, options=QFileDialog.Option.DontUseNativeDialog),
+    "input": QInputDialog,
+    "own": QDialog,
+}
+
+
+@pytest.mark.parametrize("kind", DIALOGS)
+def test_whatever_dialog_is_open_goes_first(opened, qtbot, kind):
+    dialog = DIALOGS[kind](opened)
+    dialog.setModal(True)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is dialog.windowHandle())
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, keys)
+    qtbot.waitUntil(lambda: is_shut(opened))
+    assert not dialog.isVisible()
+
+
+def test_a_dialog_that_waits_for_its_answer_goes_first_too(opened, qtbot):
+    from PySide6.QtCore import QTimer
+
+    box = QMessageBox(opened)
+    QTimer.singleShot(0, box, opened.locking.begin)
+    box.exec()
+    qtbot.waitUntil(lambda: is_shut(opened))
+
+
+def test_an_open_menu_goes_first(opened, qtbot):
+    menu = QMenu(opened)
+    menu.addAction("iets")
+    menu.popup(opened.mapToGlobal(opened.rect().center()))
+    qtbot.waitUntil(menu.isVisible)
+    opened.locking.begin()
+    qtbot.waitUntil(lambda: is_shut(opened))
+    assert not menu.isVisible()
+
+
+def test_the_group_sees_a_page_that_says_nothing_meanwhile(opened, qtbot):
+    opened.beraad.group.toggle()
+    qtbot.waitUntil(opened.beraad.group.window.isVisible)
+    opened.locking.begin()
+    qtbot.waitUntil(lambda: is_shut(opened))
+    curtain = opened._curtain
+    assert curtain is not None
+    assert curtain.isVisible()
+    visible = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert set(visible) == {opened, curtain}
+    unlock_in(opened, qtbot)
+    qtbot.waitUntil(lambda: opened.beraad is not None)
+    assert opened.beraad.group.projector.is_on
+    assert opened._curtain is None
+
+
+def test_what_was_copied_here_is_on_no_clipboard(opened, qtbot):
+    from beraad.ui.clipboard.hints import copy
+
+    copy(MARK)
+    opened.locking.begin()
+    qtbot.waitUntil(lambda: is_shut(opened))
+    assert MARK not in QGuiApplication.clipboard().text()
+
+
+def test_what_cannot_be_kept_is_not_locked_away(opened, qtbot, monkeypatch):
+    from beraad.errors import Solvable
+
+    editor = opened.beraad.workspace.editor
+    editor.edit(_situation(), "nergens te bewaren")
+
+    def full(*_):
+        raise Solvable("De schijf is vol.")
+
+    monkeypatch.setattr(SessionFile, "keep", full)
+    monkeypatch.setattr("beraad.ui.workspace.rescue", full)
+    opened.lock()
+    assert opened.beraad is not None
+    assert not is_locked(opened._desk.folder)
+    assert editor.session.case.situation == "nergens te bewaren"
+    opened._leaving._put_away()
+
+
+def test_a_plain_folder_has_nothing_to_lock(folder, path, window_of, qtbot):
+    window = window_of(folder)
+    window.locking.begin()
+    window.lock()
+    assert window._unlocking is None
+    window.open(path)
+    assert window.beraad is not None
+
+
+def test_nobody_there_for_a_while_locks_but_not_in_a_talk(qtbot, qapp):
+    from PySide6.QtWidgets import QWidget
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    talks = [True, True, False]
+    locking = Locking(window, may=lambda: True, busy=lambda: talks.pop(0), idle=1)
+    with qtbot.waitSignal(locking.ready):
+        locking.watch()
+    assert talks == []
+
+
+def test_who_practises_needs_no_password(window, qtbot, press):
+    press(window, "practice")
+    assert window.windowTitle().startswith("Oefenen")
+    window._on_empty_practice()
+    assert window.beraad is not None
+    assert window.beraad.workspace.editor.session.is_practice
+    assert is_locked(window._desk.folder)
+    window.show_start()
+    assert is_shut(window)
+
+
+def test_the_paper_opens_and_asks_for_a_new_password(window, qtbot, press, paper, locked):
+    press(window, "paper")
+    screen = window._unlocking
+    qtbot.keyClicks(screen._groups.line, paper.written[:-1])
+    qtbot.keyClick(screen._groups.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(screen._wrong_paper.isVisible)
+    assert "32 tekens" in screen._wrong_paper.text()
+    screen._groups.line.clear()
+    qtbot.keyClicks(screen._groups.line, paper.written.lower())
+    qtbot.keyClick(screen._groups.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: screen._in_sight is screen._renewal)
+    assert is_locked(locked)
+    new = screen._new_words.line.text()
+    assert len(new.split()) == 4
+    press(window, "take-password")
+    qtbot.waitUntil(lambda: window._stack.current is window._start)
+    for field in (screen._groups, screen._new_words, screen._words):
+        assert field.line.text() == ""
+    lock(locked)
+    unlock(locked, new)
+
+
+def test_no_field_that_holds_words_is_left_behind(opened, qtbot):
+    opened.locking.begin()
+    qtbot.waitUntil(lambda: is_shut(opened))
+    qtbot.waitUntil(
+        lambda: (
+            not [
+                each
+                for each in QApplication.allWidgets()
+                if isinstance(each, QTextEdit | QPlainTextEdit) and each.toPlainText()
+            ]
+        )
+    )

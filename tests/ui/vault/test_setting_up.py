@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from beraad.store.keys import is_locked, is_vault
+from beraad.store.vault.opening import lock, standing, unlock, unlock_by_paper
+from tests.ui.vault.conftest import MARK, WORDS
+
+
+@pytest.fixture
+def window(folder, path, window_of):
+    made = window_of(folder)
+    made.show_settings()
+    return made
+
+
+def test_the_vault_is_set_up_by_words_and_a_paper_that_was_tried(
+    window, folder, path, qtbot, press
+):
+    press(window, "set-up-vault")
+    screen = window._stack.current
+    words = screen._words.line.text()
+    assert len(words.split()) == 4
+    press(window, "other-words")
+    assert screen._words.line.text() != words
+    words = screen._words.line.text()
+    qtbot.keyClicks(screen._again.line, "iets anders")
+    press(window, "take-words")
+    assert "staat er iets anders" in screen._words_trouble.text()
+    screen._again.empty()
+    qtbot.keyClicks(screen._again.line, words)
+    press(window, "take-words")
+    qtbot.keyClicks(screen._typed.line, "K7QM")
+    press(window, "take-paper")
+    assert "32 tekens" in screen._paper_trouble.text()
+    assert not is_vault(folder)
+    key = screen._key
+    screen._typed.line.clear()
+    qtbot.keyClicks(screen._typed.line, key.written.lower())
+    press(window, "take-paper")
+    qtbot.waitUntil(lambda: screen._ready.isEnabled() and screen._ready.isVisible())
+    assert screen._progress.text() == "Al je beraden zijn versleuteld."
+    assert MARK.encode() not in path.read_bytes()
+    paper = standing(folder).paper
+    assert paper is not None
+    assert paper.tried
+    press(window, "ready")
+    assert window._stack.current is window._start
+    lock(folder)
+    unlock(folder, words)
+    lock(folder)
+    unlock_by_paper(folder, key.written)
+
+
+def test_who_thinks_better_of_it_has_changed_nothing(window, folder, qtbot, press):
+    press(window, "set-up-vault")
+    screen = window._stack.current
+    qtbot.keyClicks(screen._again.line, screen._words.line.text())
+    press(window, "take-words")
+    qtbot.keyClick(screen, Qt.Key.Key_Escape)
+    assert window._stack.current is window._start
+    assert not is_vault(folder)
+
+
+@pytest.fixture
+def open_window(locked, window_of, qtbot):
+    unlock(locked, WORDS)
+    made = window_of(locked)
+    made.show_settings()
+    return made
+
+
+def test_another_password_and_another_paper(open_window, locked, qtbot, press, paper):
+    press(open_window, "new-password")
+    screen = open_window._stack.current
+    words = screen._words.line.text()
+    qtbot.keyClicks(screen._again.line, words)
+    press(open_window, "take-words")
+    qtbot.waitUntil(lambda: open_window._stack.current is open_window._start)
+    open_window.show_settings()
+    press(open_window, "new-paper")
+    screen = open_window._stack.current
+    key = screen._key
+    qtbot.keyClicks(screen._typed.line, key.written)
+    press(open_window, "take-paper")
+    qtbot.waitUntil(lambda: open_window._stack.current is open_window._start)
+    lock(locked)
+    unlock(locked, words)
+    lock(locked)
+    unlock_by_paper(locked, key.written)
+    lock(locked)
+    with pytest.raises(Exception, match="hoort niet bij"):
+        unlock_by_paper(locked, paper.written)
+
+
+def test_locking_from_the_settings(open_window, locked, qtbot, press):
+    press(open_window, "lock-now")
+    qtbot.waitUntil(lambda: is_locked(locked))
+    qtbot.waitUntil(lambda: open_window._stack.current is open_window._unlocking)
