@@ -155,7 +155,7 @@ class _Sheet:
         left = side + 8
         self._text("Sneller met de code", 4.6, bold=True, left=left, below=2)
         self._text(
-            "In deze code staat dezelfde sleutel. Ook met de code gaan je beraden dus open. Maak er "
+            "In deze code staat dezelfde sleutel. Ook hiermee gaan je beraden dus open. Maak er "
             "geen foto van.",
             3.9,
             ink=_FAINT,
