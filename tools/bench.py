@@ -25,6 +25,7 @@ from beraad.store.places import register_path
 from tools.invented.folders import fill_with, keep
 from tools.invented.full import full_session, rows
 from tools.invented.many_signals import make
+from tools.invented.vaults import lay_beside
 from tools.speed.figures import Line, Row, measured, nearly_all, table
 from tools.speed.processes import Figures, interleaved
 
@@ -66,6 +67,12 @@ ROWS = (
     Row("  19 van de 20", "beamer.key", nearly_all, floor="bare_field.key", at_most=_KEY),
     Row("bewaren", "keeping.keep", floor="keeping.disk", at_most=5),
     Row("  19 van de 20", "keeping.keep", nearly_all, floor="keeping.disk", at_most=5),
+    Row("kluis: tot het wachtzinveld", "locked.asked", floor="bare_window.painted", times=1.6),
+    Row("  ontgrendelen", "vault.unlock", at_most=1000),
+    Row(f"  lijst van {_BERADEN}", "vault.list-sealed", floor="vault.list-plain", times=1.3),
+    Row("  openen en sluiten", "vault.open-sealed", floor="vault.open-plain", times=1.2),
+    Row("  bewaren", "vault.keep-sealed", floor="vault.keep-plain", times=1.2),
+    Row("  vergrendelen, met een vol beraad open", "locked.lock", at_most=1000),
     Row("verslag als PDF, eerste", "report.first", floor="plain_report.first", at_most=300),
     Row("  volgende", "report.next", floor="plain_report.next", at_most=200),
     Row("nalezen openen", "review.open", at_most=_OPENED),
@@ -110,14 +117,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _measure(home: Path, rounds: int) -> Figures:
-    some, many, full, other, town = (
-        home / name for name in ("lijst", "veel", "vol", "nog-een", "gemeente")
+    some, many, full, other, town, vault = (
+        home / name for name in ("lijst", "veel", "vol", "nog-een", "gemeente", "kluis")
     )
     session = full_session()
     fill_with(_BERADEN, some)
     fill_with(_MANY, many)
     keep(session, full)
     keep(session, other)
+    lay_beside(some, vault)
     make(register_path(town, practice=False), _SIGNALS)
     _say(f"Een vol beraad telt hier {rows(session)} regels.")
     figures: Figures = {}
@@ -127,6 +135,7 @@ def _measure(home: Path, rounds: int) -> Figures:
         ("Een vol beraad", {"bare_field": home, "talk": full}, max(1, rounds // 3)),
         ("Het groepsscherm", {"beamer": full}, 1),
         ("Bewaren", {"keeping": other}, 1),
+        ("De kluis", {"vault": vault, "locked": vault}, max(1, rounds // 3)),
         ("Het verslag", {"plain_report": home, "report": home}, max(1, rounds // 3)),
         ("Nalezen", {"review": other}, max(1, rounds // 3)),
         (f"{_SIGNALS} signalen tellen", {"counted": town}, max(1, rounds // 3)),

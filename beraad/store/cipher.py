@@ -107,7 +107,8 @@ def connect_with(path: Path, key: Key, *, options: str) -> sqlite3.Connection:
 def export(connection: sqlite3.Connection, path: Path, key: Key) -> None:
     """Write what a connection of SQLCipher sees to an empty file under this key.
 
-    What a file says about itself beside its tables goes along. Raises sqlite3.Error.
+    What a file says about itself beside its tables goes along. Whoever asks sees to it that the
+    file is on disk before it counts. Raises sqlite3.Error.
     """
     # Folding a log gives the file another number; SQLCipher's own statements do not notice.
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
@@ -115,7 +116,7 @@ def export(connection: sqlite3.Connection, path: Path, key: Key) -> None:
     try:
         # Nothing of it counts before it is whole, and a journal would be one more file.
         connection.execute("PRAGMA sealed.journal_mode=OFF")
-        connection.execute("PRAGMA sealed.synchronous=FULL")
+        connection.execute("PRAGMA sealed.synchronous=OFF")
         connection.execute("SELECT sqlcipher_export('sealed')").fetchone()
         for said in ("application_id", "user_version"):
             (value,) = connection.execute(f"PRAGMA main.{said}").fetchone()

@@ -125,8 +125,8 @@ def copy_to(connection: sqlite3.Connection, path: Path) -> None:
 def copy_under(connection: sqlite3.Connection, path: Path, *, named: Path) -> None:
     """Write everything a connection to a plain file sees to an empty file, under a key.
 
-    The key is a new one, for the file `named`. Raises sqlite3.Error, and Solvable when there is
-    no key to be had.
+    The key is a new one, for the file `named`; all of it is on disk when this returns. Raises
+    sqlite3.Error and OSError, and Solvable when there is no key to be had.
     """
     key = key_for_new(named)
     if key is None:
@@ -134,6 +134,8 @@ def copy_under(connection: sqlite3.Connection, path: Path, *, named: Path) -> No
     from beraad.store import cipher
 
     cipher.export(connection, path, key)
+    with path.open("r+b") as file:  # Nobody else has it open, so no lock goes with this handle.
+        os.fsync(file.fileno())
 
 
 def is_plain(path: Path) -> bool:

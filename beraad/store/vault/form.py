@@ -71,12 +71,10 @@ class Entry:
     """What the ring keeps of one file.
 
     Attributes:
-        kind: the ending of its name, so that a beraad is told from the register.
         made: the day on which the key was made, ISO 8601.
     """
 
     secret: bytes = field(repr=False)
-    kind: str
     made: str
 
 
@@ -170,7 +168,7 @@ def write(state: RingState) -> bytes:
     )
     inside = {
         "keys": {
-            name.hex(): {"key": _text(each.secret), "kind": each.kind, "made": each.made}
+            name.hex(): {"key": _text(each.secret), "made": each.made}
             for name, each in state.keys.items()
         },
         "gone": sorted(name.hex() for name in state.gone),
@@ -285,7 +283,7 @@ def _way_in(said: dict[str, Any]) -> WayIn:
 
 
 def _entry(said: dict[str, str]) -> Entry:
-    return Entry(secret=b64decode(said["key"], validate=True), kind=said["kind"], made=said["made"])
+    return Entry(secret=b64decode(said["key"], validate=True), made=said["made"])
 
 
 def _line(said: dict[str, Any]) -> bytes:

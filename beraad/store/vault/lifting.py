@@ -33,11 +33,15 @@ from beraad.store.kinds import REGISTER_FILE, SESSION_FILE, FileKind
 from beraad.store.places import REGISTER_NAME, SUFFIX
 from beraad.store.rescued import AS_TEXT, left_copies
 from beraad.store.trouble import explained
+from beraad.store.vault.opening import ring_of
 from beraad.store.vault.ring import UnknownKey, wipe
 from beraad.store.whole_file import whole_file
 
 _ASIDE = ".leesbaar"
 """How the second name of a file ends, as long as what could be read is not written over."""
+
+_AT_ONCE = 50
+"""Files for which keys are made together: the whole ring is written for each time."""
 
 _BESIDE = ("-wal", "-shm", "-journal")
 _COPY = re.compile(r"(.+)\.v\d+\.kopie")
@@ -76,7 +80,10 @@ def lift(folder: Path) -> Iterator[Lifted]:
     """
     clear_up(folder)
     try:
-        for path in to_lift(folder):
+        todo = to_lift(folder)
+        for number, path in enumerate(todo):
+            if number % _AT_ONCE == 0:
+                ring_of(folder).reserve(min(_AT_ONCE, len(todo) - number))
             try:
                 lift_file(path, _kind(path))
             except Solvable as problem:
@@ -96,7 +103,6 @@ def lift_file(path: Path, kind: FileKind) -> None:
     ):
         copy_under(plain, draft, named=path)
         _require_same(plain, draft)
-        _on_disk(draft)
         aside = _with_second_name(path)
         if os.name != "posix":
             let_go(plain)  # Windows gives no name to what is open.
@@ -204,11 +210,6 @@ def _content(connection: sqlite3.Connection) -> tuple[object, ...]:
 def _rows(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
     rows = connection.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - a table of ours
     return tuple(sorted(sha256(repr(row).encode()).hexdigest() for row in rows))
-
-
-def _on_disk(path: Path) -> None:
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())
 
 
 def _with_second_name(path: Path) -> Path | None:

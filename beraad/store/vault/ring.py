@@ -19,6 +19,7 @@ from beraad.untrusted import read_bytes
 
 _ASIDE = f"{RING_NAME}.apart-"
 _UNTOUCHED = "Er is niets veranderd."
+_SECRET, _NAME = 32, 16
 
 
 class UnknownKey(Solvable):
@@ -73,6 +74,7 @@ class Ring:
     def __init__(self, folder: Path, state: RingState) -> None:
         self.folder = folder
         self._state = state
+        self._spare: list[Key] = []
 
     @property
     def state(self) -> RingState:
@@ -96,11 +98,18 @@ class Ring:
 
     def new_key(self, path: Path) -> Key:
         """A key for a file that is made. Raises Solvable when it cannot be kept."""
-        key = Key(os.urandom(32), os.urandom(16))
+        del path
+        if not self._spare:
+            self.reserve(1)
+        return self._spare.pop()
+
+    def reserve(self, count: int) -> None:
+        """Make keys for the next files at once, safe on disk when this returns. Raises Solvable."""
         made = date.today().isoformat()  # noqa: DTZ011 - as the user's clock
-        entry = Entry(secret=key.secret, kind=path.suffix.lstrip("."), made=made)
-        self.change(lambda state: replace(state, keys={**state.keys, key.name: entry}))
-        return key
+        fresh = [Key(os.urandom(_SECRET), os.urandom(_NAME)) for _ in range(count)]
+        entries = {key.name: Entry(secret=key.secret, made=made) for key in fresh}
+        self.change(lambda state: replace(state, keys={**state.keys, **entries}))
+        self._spare += fresh
 
     def destroy(self, names: Iterable[bytes]) -> None:
         """Let these keys be nowhere any more, in no copy of the ring. Raises Solvable.

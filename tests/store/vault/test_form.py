@@ -15,9 +15,7 @@ from beraad.store.vault.sealing import Slowness, WrongSecret, of_password
 
 NAMES = st.binary(min_size=16, max_size=16)
 DAYS = st.dates().map(lambda day: day.isoformat())
-ENTRIES = st.builds(
-    Entry, secret=st.binary(min_size=32, max_size=32), kind=st.text(max_size=6), made=DAYS
-)
+ENTRIES = st.builds(Entry, secret=st.binary(min_size=32, max_size=32), made=DAYS)
 STATES = st.builds(
     RingState,
     vault=st.binary(min_size=16, max_size=16).map(bytes.hex),
