@@ -40,7 +40,9 @@ def copy(text: str, mode: QClipboard.Mode = QClipboard.Mode.Clipboard, *, rich: 
 
 
 def forget_copied() -> None:
-    """Take away what was copied here, when nobody copied anything since."""
+    """Take away what was copied here, when nobody copied anything else since."""
     board = QGuiApplication.clipboard()
-    if board.ownsClipboard():
-        board.clear()
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        data = board.mimeData(mode)
+        if data is not None and data.hasFormat(KDE):  # pyright: ignore[reportUnnecessaryComparison]
+            board.clear(mode)

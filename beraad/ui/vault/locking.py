@@ -72,6 +72,7 @@ class Locking(QObject):
     def watch(self) -> None:
         """Count from now how long nobody does anything."""
         self._idle.start()
+        self._on_window(QGuiApplication.focusWindow())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -112,6 +113,6 @@ class Locking(QObject):
 
     @Slot(QWindow)
     def _on_window(self, window: QWindow | None) -> None:
-        if window is not None:
+        if window is not None and self._may():
             window.removeEventFilter(self)
             window.installEventFilter(self)

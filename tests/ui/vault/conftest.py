@@ -23,7 +23,8 @@ MARK = "Kwarteldonk"
 
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch):
-    monkeypatch.setattr(form, "Slowness", lambda: Slowness(memory=64, rounds=1, lanes=1))
+    little = {"memory": 64, "rounds": 1, "lanes": 1}
+    monkeypatch.setattr(form, "Slowness", lambda **said: Slowness(**{**little, **said}))
     monkeypatch.setattr("beraad.store.vault.opening.leave_no_core", lambda: None)
     yield
     keys._open.clear()
