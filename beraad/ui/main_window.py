@@ -19,8 +19,8 @@ from beraad.remembering import forget
 from beraad.ui.announce import announce, entitle
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import finish_all
-from beraad.ui.copies.backing_up import BackingUp
 from beraad.ui.clipboard.hints import forget_copied
+from beraad.ui.copies.backing_up import BackingUp
 from beraad.ui.desk import Desk
 from beraad.ui.leaving import Leaving
 from beraad.ui.settings import Settings
@@ -367,6 +367,7 @@ class MainWindow(QMainWindow):
     def _show_set_up(self, aim: Aim) -> None:
         from beraad.ui.vault.setup_screen import SetupScreen
 
+        self._backing_up.leave_off()
         screen = SetupScreen(self._desk, self._look, aim)
         screen.back_wished.connect(self.show_start)
         screen.done.connect(self.show_start)
