@@ -155,8 +155,7 @@ def parser() -> DutchParser:
     ask = commands.add_parser("vraag", help="vraag teams of zij iets zien, of antwoord daarop")
     _describe_ask(ask)
 
-    vault = commands.add_parser("kluis", help="versleutel de beraden, en regel wie ze kan openen")
-    _describe_vault(vault)
+    vault = _describe_vault(commands.add_parser)
 
     routes = commands.add_parser("routes", help="laat zien waar een signaal heen kan, en terug")
     _describe_routes(routes)
@@ -461,7 +460,8 @@ def _describe_forms(forms: DutchParser) -> None:
     )
 
 
-def _describe_vault(vault: DutchParser) -> None:
+def _describe_vault(add: Callable[..., DutchParser]) -> DutchParser:
+    vault = add("kluis", help="versleutel de beraden, en regel wie ze kan openen")
     vault.description = (
         "Met aan versleutelt Beraad alles in de map, een voor een; afgebroken gaat het later "
         "verder. Met stand zie je wie de map kan openen. Met wachtwoord kies je een andere "
@@ -482,6 +482,7 @@ def _describe_vault(vault: DutchParser) -> None:
         type=Path,
         help="bestand met de nieuwe wachtzin, bij wachtwoord; anders vraagt Beraad hem",
     )
+    return vault
 
 
 def _add_sessions(to: DutchParser, *, default: object) -> None:
