@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from beraad.ui.rondes.screen import SessionScreen
     from beraad.ui.start.practice_strip import PracticeStrip
     from beraad.ui.vault.setup_screen import Aim
+    from beraad.ui.vault.system import SystemLock
     from beraad.ui.vault.unlock_screen import UnlockScreen
     from beraad.ui.widgets.page_width import PageWidth
     from beraad.ui.workspace import Workspace
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         self._unlocking: UnlockScreen | None = None
         self._left_at: LeftAt | None = None
         self._curtain: QWidget | None = None
+        self._system: SystemLock | None = None
         self.locking = Locking(self, may=self._may_lock, busy=self._is_in_a_talk)
         self._connect()
 
@@ -168,7 +170,7 @@ class MainWindow(QMainWindow):
         else:
             self._folder.read()
             if self._desk.has_vault:
-                self.locking.watch()
+                self._heed_system()
             if self._start.isVisible():
                 self._start.take_focus()
             self._backing_up.wish()
@@ -338,6 +340,16 @@ class MainWindow(QMainWindow):
             self.hide()
             finish_all()
             event.accept()
+
+    def _heed_system(self) -> None:
+        """Lock when nobody does anything, and when the laptop sleeps or is locked itself."""
+        self.locking.watch()
+        if self._system is None:
+            from beraad.ui.vault.system import SystemLock
+
+            self._system = SystemLock(self)
+            self._system.begun.connect(self.locking.begin)
+            self._system.listen()
 
     def _may_lock(self) -> bool:
         return self._desk.has_vault and not self._desk.is_locked
