@@ -343,6 +343,10 @@ def _overview(window: MainWindow) -> None:
     QTest.qWait(_ANSWERED)
 
 
+def _ask(window: MainWindow) -> None:
+    window.ways.show_question_about("Wachttijd zonder inkomen")
+
+
 def _patterns(window: MainWindow) -> None:
     window.ways.show_patterns()
     QTest.qWait(_ANSWERED)
@@ -353,16 +357,21 @@ def _read_lesson(window: MainWindow) -> None:
     _in_sight(window, ArchiveScreen).findChild(QPushButton, "read").click()
 
 
+def _signal_scenes() -> Iterator[Scene]:
+    yield Scene("signalen", Before.FULL_FOLDER, lambda window: window.ways.show_signals())
+    yield Scene("routekaart", Before.FULL_FOLDER, lambda window: window.ways.show_routes())
+    yield Scene("overzicht", Before.FULL_FOLDER, _overview)
+    yield Scene("patronen", Before.FULL_FOLDER, _patterns)
+    yield Scene("vragen-aan-teams", Before.FULL_FOLDER, _ask)
+
+
 def _scenes() -> Iterator[Scene]:
     yield Scene("start-leeg", Before.EMPTY_FOLDER, MainWindow.show_start)
     yield Scene("oefenen", Before.EMPTY_FOLDER, lambda window: window.ways.show_practice())
     yield Scene("start", Before.FULL_FOLDER, MainWindow.show_start)
     yield Scene("instellingen", Before.FULL_FOLDER, MainWindow.show_settings)
     yield Scene("formulieren-leeg", Before.FULL_FOLDER, lambda window: window.ways.show_forms())
-    yield Scene("signalen", Before.FULL_FOLDER, lambda window: window.ways.show_signals())
-    yield Scene("routekaart", Before.FULL_FOLDER, lambda window: window.ways.show_routes())
-    yield Scene("overzicht", Before.FULL_FOLDER, _overview)
-    yield Scene("patronen", Before.FULL_FOLDER, _patterns)
+    yield from _signal_scenes()
     yield Scene("lessen-leeg", Before.EMPTY_FOLDER, lambda window: window.ways.show_lessons())
     yield Scene("lessen", Before.FULL_FOLDER, lambda window: window.ways.show_lessons())
     yield Scene("lessen-zoeken", Before.FULL_FOLDER, _find_lessons)

@@ -45,7 +45,7 @@ _HELP = (
 )
 _EMPTY = "Er is nog geen vraag. Stel er een, of open het bestand dat je kreeg. Slepen mag ook."
 _ASKS = {
-    "asked": "Zien jullie …?",
+    "asked": "Welke vraag stel je? Begin met: zien jullie",
     "bottleneck": "Over welk knelpunt? Mag leeg blijven.",
     "role": "Namens welke rol vraag je dit?",
 }
