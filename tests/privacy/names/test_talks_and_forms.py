@@ -1,6 +1,8 @@
 """Talks, tables and forms put names at places of their own."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from beraad.privacy.find import FindKind
 from beraad.privacy.finding.finding import find
@@ -198,3 +200,26 @@ def test_a_street_does_not_begin_with_who_lives_there():
 
 def test_a_name_before_the_word_that_it_also_is():
     assert replaced("Wil wil niet meer komen.") == ["Wil"]
+
+
+def test_a_word_under_the_head_of_numbers_is_read_as_any_word():
+    text = "naam | dossiernr\nAli Kaya | ligt bij Hatice Demir\nJan Vos | 2024-118"
+    assert {"Ali Kaya", "Jan Vos", "2024-118"} <= set(replaced(text))
+
+
+HEADS = ("naam", "school", "dossiernr", "zaak", "tel", "code", "bsn", "huisnr", "adres", "plaats",
+         "wijk", "werkgever", "leeftijd", "opmerking")  # fmt: skip
+CELLS = ("Ali Kaya", "ali kaya", "De Brug", "nog niet", "2024-118", "12", "-", "", "Kerkstraat 4",
+         "zie Hatice", "06 12345678", "x", "n.b.", "Wil")  # fmt: skip
+
+
+@given(
+    st.lists(st.sampled_from(HEADS), min_size=2, max_size=5),
+    st.lists(st.lists(st.sampled_from(CELLS), min_size=2, max_size=5), min_size=1, max_size=4),
+    st.sampled_from((" | ", "\t", "; ")),
+)
+@settings(deadline=None)
+def test_every_table_can_be_read(heads, rows, between):
+    text = "\n".join(between.join(row) for row in (heads, *rows))
+    for one in find(text, KNOWN):
+        assert text[one.start : one.end] == one.text

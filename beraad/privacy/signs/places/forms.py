@@ -65,7 +65,8 @@ def columns(page: Page, lexicon: Lexicon) -> Iterator[Find]:
                 if kind:
                     inside = cell[0].strip(" ")
                     begin = start + cell.start() + len(cell[0]) - len(cell[0].lstrip(" "))
-                    if kind in (FindKind.CASE_NUMBER, FindKind.ADDRESS) and inside[:1].isdecimal():
+                    house = kind is FindKind.ADDRESS and inside[:1].isdecimal()
+                    if house or kind is FindKind.CASE_NUMBER:
                         yield from _number(page, kind, begin, begin + len(inside))
                     else:
                         yield from _value(page, kind, begin, begin + len(inside), lexicon)
