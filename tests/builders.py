@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from beraad.privacy.review.survey import survey
@@ -19,11 +19,14 @@ from beraad.records import (
     Decision,
     Dialogue,
     Dilemma,
+    EarlierAgreement,
     Employment,
     Feasibility,
     Harm,
     HarmTerm,
+    Helped,
     Id,
+    Kept,
     Lesson,
     LookBack,
     Moment,
@@ -46,6 +49,7 @@ from beraad.records import (
     SignalLevel,
     Source,
     Stakeholder,
+    ToldAnswer,
     Value,
     Verdict,
     blank_session,
@@ -68,6 +72,41 @@ def settled(session: Session) -> Session:
         for one in survey(session).open
     )
     return replace(session, decisions=(*session.decisions, *kept))
+
+
+def looked_back(session: Session) -> Session:
+    """The beraad in which the opening looked back: two agreements, and an answer on a signal."""
+    day = HELD_ON - timedelta(days=40)
+    agreed = (("Noodpakket klaarleggen", Kept.DONE), ("De brief herschrijven", Kept.NOT_YET))
+    return replace(
+        session,
+        told_answers=(
+            ToldAnswer(
+                id=Id("told"),
+                signal=Id("signal"),
+                answer=Id("answer"),
+                title="Vier weken wachten",
+                team="Team Jongeren",
+                said="Er komt een proef met drie redenen om af te wijken.",
+                change="Vanaf maandag mag het.",
+                answered_on=day,
+                helped=Helped.PARTLY,
+                words="De brief moet nog mee.",
+            ),
+        ),
+        earlier_agreements=tuple(
+            EarlierAgreement(
+                id=Id(f"agreed-{number}"),
+                what=what,
+                role="klantmanager",
+                look_back=HELD_ON,
+                agreed_on=day,
+                kept=kept,
+                words="Het ligt bij het loket.",
+            )
+            for number, (what, kept) in enumerate(agreed)
+        ),
+    )
 
 
 def filled_session() -> Session:

@@ -47,6 +47,7 @@ moments = st.datetimes(
 
 _VALUES: dict[object, st.SearchStrategy[Any]] = {
     str: texts,
+    Id: st.uuids().map(lambda each: Id(each.hex)),
     Fingerprint: st.sampled_from([Fingerprint("0" * 64), Fingerprint("f" * 64)]),
     bool: st.booleans(),
     int: st.integers(0, 10_000),

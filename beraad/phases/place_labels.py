@@ -23,6 +23,8 @@ _OUTSIDE: Mapping[str, str] = {
 
 _SECTIONS: Mapping[str, tuple[PhaseKey, str]] = {
     "participants": (PhaseKey.OPENING, "deelnemer"),
+    "told_answers": (PhaseKey.OPENING, "antwoord op een signaal"),
+    "earlier_agreements": (PhaseKey.OPENING, "afspraak van vorige keer"),
     "case": (PhaseKey.CASE, ""),
     "timeline": (PhaseKey.CASE, "tijdlijn"),
     "dilemma": (PhaseKey.DILEMMA, "morele vraag"),

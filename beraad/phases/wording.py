@@ -13,6 +13,7 @@ from beraad.records import (
     Feasibility,
     HarmTerm,
     Helped,
+    Kept,
     Layer,
     ManagerPresence,
     NormSource,
@@ -208,6 +209,13 @@ HELPED_LABELS: Mapping[Helped, str] = {
     Helped.YES: "geholpen",
     Helped.PARTLY: "deels",
     Helped.NO: "niet",
+}
+
+KEPT_LABELS: Mapping[Kept, str] = {
+    Kept.DONE: "gedaan",
+    Kept.PARTLY: "deels",
+    Kept.NOT: "niet",
+    Kept.NOT_YET: "nog niet",
 }
 
 ROW_STANDING_LABELS: Mapping[RowStanding, str] = {

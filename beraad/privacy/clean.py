@@ -97,6 +97,10 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         manager=opening.manager,
         participant_count=len(session.participants),
         stands_whole=session.stands_whole,
+        told_answers=() if session.is_practice else _records(gate, session.told_answers),
+        earlier_agreements=(
+            () if session.is_practice else _records(gate, session.earlier_agreements)
+        ),
         confidentiality=_said(gate, opening.confidentiality),
         report_content=_said(gate, opening.report_content),
         first_reader=_said(gate, opening.first_reader),

@@ -73,6 +73,14 @@ from beraad.records.signal import (
     SignalScale,
     SignalStatus,
 )
+from beraad.records.since import (
+    AnswerToTell,
+    EarlierAgreement,
+    Kept,
+    OpenAgreement,
+    SinceLastTime,
+    ToldAnswer,
+)
 from beraad.records.steps import Helped, Outcome, Step, StepKind, in_force
 from beraad.records.weighing import Consideration, Dialogue
 
@@ -82,6 +90,7 @@ __all__ = [
     "FEWEST_TEAMS",
     "Agreement",
     "AnswerState",
+    "AnswerToTell",
     "Answers",
     "ArgumentKind",
     "AsTyped",
@@ -95,6 +104,7 @@ __all__ = [
     "Decision",
     "Dialogue",
     "Dilemma",
+    "EarlierAgreement",
     "Employment",
     "Event",
     "Feasibility",
@@ -103,6 +113,7 @@ __all__ = [
     "HarmTerm",
     "Helped",
     "Id",
+    "Kept",
     "KnownWord",
     "LastTime",
     "Layer",
@@ -113,6 +124,7 @@ __all__ = [
     "Norm",
     "NormSource",
     "Often",
+    "OpenAgreement",
     "Opening",
     "Option",
     "OtherSignal",
@@ -147,12 +159,14 @@ __all__ = [
     "SignalLink",
     "SignalScale",
     "SignalStatus",
+    "SinceLastTime",
     "Source",
     "Stakeholder",
     "Step",
     "StepKind",
     "Tally",
     "TimeSpent",
+    "ToldAnswer",
     "Value",
     "Verdict",
     "Version",

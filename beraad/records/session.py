@@ -15,6 +15,7 @@ from beraad.records.opening import Opening, Participant, Setting, those_present
 from beraad.records.perspectives import Norm, Stakeholder, Value
 from beraad.records.reporting import Lesson, Reaction, Version
 from beraad.records.signal import OtherSignal, SignalContent, SignalLink
+from beraad.records.since import EarlierAgreement, ToldAnswer
 from beraad.records.weighing import Consideration, Dialogue
 
 
@@ -100,6 +101,8 @@ class Session:
     created_at: datetime
     opening: Opening
     participants: tuple[Participant, ...] = ()
+    told_answers: tuple[ToldAnswer, ...] = ()
+    earlier_agreements: tuple[EarlierAgreement, ...] = ()
     case: CaseAccount = CaseAccount()
     timeline: tuple[Moment, ...] = ()
     dilemma: Dilemma = Dilemma()

@@ -79,6 +79,15 @@ SESSION_SCHEMAS: tuple[frozenset[str], ...] = (
             "1828f3fd8558a1762bf0201c3129637a",
         }
     ),
+    frozenset(
+        {
+            "54a95e531b088a0bde7e8a243467afc1",
+            "961774055b05b7134390c2135d15f3ef",
+            "c8f9b501adcafc3d93bf4a4a94dc85e7",
+            "de37afe5477b6eb5a0f2876ad1af6912",
+            "ff80cbcdeb380dbb355f2b88c17c71c1",
+        }
+    ),
 )
 """Per version what it may be: made anew, or lifted from an earlier one."""
 

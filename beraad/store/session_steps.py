@@ -130,6 +130,37 @@ CREATE TABLE othersignals (
     PRIMARY KEY (id)
 )
 """
+_TOLD_ANSWERS = """
+CREATE TABLE toldanswers (
+    position INTEGER NOT NULL,
+    id VARCHAR NOT NULL,
+    signal VARCHAR NOT NULL,
+    answer VARCHAR NOT NULL,
+    title VARCHAR NOT NULL,
+    team VARCHAR NOT NULL,
+    said VARCHAR NOT NULL,
+    change VARCHAR NOT NULL,
+    answered_on DATE NOT NULL,
+    told_before DATE,
+    joined BOOLEAN NOT NULL,
+    helped VARCHAR(6),
+    words VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+)
+"""
+_EARLIER_AGREEMENTS = """
+CREATE TABLE earlieragreements (
+    position INTEGER NOT NULL,
+    id VARCHAR NOT NULL,
+    what VARCHAR NOT NULL,
+    role VARCHAR NOT NULL,
+    look_back DATE,
+    agreed_on DATE NOT NULL,
+    kept VARCHAR(7) NOT NULL,
+    words VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+)
+"""
 
 
 def after_the_talk(connection: sqlite3.Connection) -> None:
@@ -188,11 +219,18 @@ def more_of_a_signal(connection: sqlite3.Connection) -> None:
     connection.execute(_OTHER_SIGNALS)
 
 
+def since_last_time(connection: sqlite3.Connection) -> None:
+    """Version 7: what came of earlier agreements, and which answers on signals were told."""
+    connection.execute(_TOLD_ANSWERS)
+    connection.execute(_EARLIER_AGREEMENTS)
+
+
 SESSION_STEPS: tuple[Step, ...] = (
     after_the_talk,
     as_typed,
     more_asked,
     whole_considerations,
     more_of_a_signal,
+    since_last_time,
 )
 """`SESSION_STEPS[0]` lifts version 1 to 2."""

@@ -31,11 +31,14 @@ from beraad.records import (
     Decision,
     Dialogue,
     Dilemma,
+    EarlierAgreement,
     Feasibility,
     Fingerprint,
     Harm,
     HarmTerm,
+    Helped,
     Id,
+    Kept,
     KnownWord,
     Layer,
     Lesson,
@@ -69,6 +72,7 @@ from beraad.records import (
     Source,
     Stakeholder,
     TimeSpent,
+    ToldAnswer,
     Value,
     Verdict,
     Version,
@@ -257,6 +261,36 @@ STORED_V6 = replace(
         ),
     ),
 )
+STORED_V7 = replace(
+    STORED_V6,
+    told_answers=(
+        ToldAnswer(
+            id=Id("5e551e00000000b1"),
+            signal=Id("5e551e00000000a3"),
+            answer=Id("5e551e00000000b2"),
+            title="Vier weken wachten",
+            team="Team Werk",
+            said="Proef: drie redenen om af te wijken.",
+            change="Maandag nog niets.",
+            answered_on=date(2026, 11, 10),
+            told_before=date(2026, 11, 12),
+            joined=True,
+            helped=Helped.PARTLY,
+            words="Nu nog de brief.",
+        ),
+    ),
+    earlier_agreements=(
+        EarlierAgreement(
+            id=Id("x0"),
+            what="Noodpakket klaarleggen",
+            role="schuldhulpverlener",
+            look_back=date(2026, 11, 16),
+            agreed_on=date(2026, 10, 9),
+            kept=Kept.NOT_YET,
+            words="De kast is nog leeg.",
+        ),
+    ),
+)
 DRAFT = "Wij zien dit ook en"
 ANSWER = "Vanaf januari verrekenen wij per kwartaal."
 ANSWERED_ON = date(2027, 1, 12)
@@ -277,6 +311,7 @@ STORED_SESSIONS = {
     "session-v4.sqlite": (4, STORED_V4),
     "session-v5.sqlite": (5, STORED_V5),
     "session-v6.sqlite": (6, STORED_V6),
+    "session-v7.sqlite": (7, STORED_V7),
 }
 
 
@@ -291,7 +326,7 @@ def test_the_stored_beraad_leaves_no_section_unused():
     unused = [
         section
         for section in (*single_sections(), *list_sections())
-        if section != "opening" and getattr(STORED_V6, section) == getattr(empty, section)
+        if section != "opening" and getattr(STORED_V7, section) == getattr(empty, section)
     ]
 
     assert not unused

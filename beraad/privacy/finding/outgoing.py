@@ -11,6 +11,8 @@ from beraad.records.anatomy import Address, addressed_texts
 REPORT_SECTIONS = frozenset(
     {
         "opening",
+        "told_answers",
+        "earlier_agreements",
         "case",
         "timeline",
         "dilemma",

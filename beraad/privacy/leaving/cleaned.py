@@ -15,6 +15,7 @@ from beraad.records import (
     Clarification,
     Conclusion,
     Dialogue,
+    EarlierAgreement,
     Harm,
     Id,
     LookBack,
@@ -29,6 +30,7 @@ from beraad.records import (
     SignalStatus,
     Stakeholder,
     Step,
+    ToldAnswer,
     Value,
     letter,
 )
@@ -78,6 +80,8 @@ class CleanedSession(Sealed):
     stands_whole: bool
     case: CaseAccount
     timeline: tuple[Moment, ...]
+    told_answers: tuple[ToldAnswer, ...]
+    earlier_agreements: tuple[EarlierAgreement, ...]
     confidentiality: str
     report_content: str
     first_reader: str

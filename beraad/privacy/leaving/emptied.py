@@ -26,6 +26,8 @@ _LINES = (
     "bottleneck",
 )
 _SEVERAL = (
+    "told_answers",
+    "earlier_agreements",
     "timeline",
     "options",
     "harms",

@@ -6,7 +6,15 @@ from datetime import date, datetime
 
 from sqlmodel import Field
 
-from beraad.records import CaseState, Employment, ManagerPresence, Part, Setting
+from beraad.records import (
+    CaseState,
+    Employment,
+    Helped,
+    Kept,
+    ManagerPresence,
+    Part,
+    Setting,
+)
 from beraad.store.tables.base import Many, One, SessionTable
 
 
@@ -40,3 +48,26 @@ class Participants(Many, table=True):
     name: str
     part: Part
     employment: Employment
+
+
+class ToldAnswers(Many, table=True):
+    signal: str
+    answer: str
+    title: str
+    team: str
+    said: str
+    change: str
+    answered_on: date
+    told_before: date | None
+    joined: bool
+    helped: Helped | None
+    words: str
+
+
+class EarlierAgreements(Many, table=True):
+    what: str
+    role: str
+    look_back: date | None
+    agreed_on: date
+    kept: Kept
+    words: str
