@@ -10,9 +10,10 @@ from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import KIND_LABELS, Find
 from beraad.privacy.leaving.later import mark_of, open_in_step, open_places
-from beraad.records import Id, RegisteredSignal, Step
+from beraad.records import Id, RegisteredSignal, Step, StepKind
 from beraad.signals.fold import Folded
 from beraad.signals.life import lacks
+from beraad.signals.told_back import joined_in, not_told
 from beraad.store.register import Register
 
 HARDLY = 0.1
@@ -72,6 +73,8 @@ def taken(
             )
         if found := open_in_step(step, lexicon):
             raise StepOpen(signal, found)
+        if step.kind is StepKind.CLOSED:
+            _require_all_told(signal, register)
         register.put(replace(signal, steps=(*signal.steps, step)))
         done = f"{step.kind.value}."
         texts = register.drafts(signal_id)
@@ -115,6 +118,16 @@ def drafts_of(signal_id: Id, path: Path) -> dict[str, str]:
     """What is being typed about a signal, by field. Raises Solvable."""
     with Register.open(path) as register:
         return register.drafts(signal_id)
+
+
+def _require_all_told(signal: RegisteredSignal, register: Register) -> None:
+    """Raise Solvable while a team of a joined signal did not hear the answer."""
+    if teams := not_told(signal, joined_in(signal.id, register.joined_lines())):
+        raise Solvable(
+            f"Nog niet gehoord: {', '.join(teams)}. Hun signaal is met dit signaal samengevoegd.",
+            kept="Het signaal staat nog open.",
+            way_out="Kies “Team vertellen” en noem het team. Daarna kun je afsluiten.",
+        )
 
 
 def _there(register: Register, signal_id: Id) -> RegisteredSignal:

@@ -181,7 +181,7 @@ RULES: Mapping[StepKind, Rule] = {
         _has_words,
         "Schrijf op waarom er geen antwoord kwam.",
     ),
-    StepKind.TOLD: Rule(_HEARD | {SignalStatus.ANSWERED}, _told),
+    StepKind.TOLD: Rule(_AFTER, _told),
     StepKind.TEAM_SAID: Rule(
         frozenset({SignalStatus.TOLD}),
         _said,

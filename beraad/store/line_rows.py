@@ -8,9 +8,9 @@ from typing import Any
 
 from beraad.records import Helped, Id, Outcome, SignalLevel, SignalLine, SignalStatus, StepKind
 
-SELECT = (
-    f"""SELECT {", ".join(f'"{name}"' for name in SignalLine._fields)} FROM signals ORDER BY id"""  # noqa: S608 - our own names
-)
+_COLUMNS = ", ".join(f'"{name}"' for name in SignalLine._fields)
+SELECT = f"SELECT {_COLUMNS} FROM signals ORDER BY id"  # noqa: S608 - our own names
+SELECT_JOINED = f"SELECT {_COLUMNS} FROM signals WHERE goes_on_with IS NOT NULL ORDER BY id"  # noqa: S608 - our own names
 
 _LEVELS: dict[object, SignalLevel | None] = {
     None: None,

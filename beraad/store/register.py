@@ -41,7 +41,7 @@ from beraad.signals.lines import DERIVED_BY, line_of
 from beraad.store.database import Database
 from beraad.store.event_rows import event_of, row_of_event
 from beraad.store.kinds import REGISTER_FILE
-from beraad.store.line_rows import SELECT, lines_of, row_of
+from beraad.store.line_rows import SELECT, SELECT_JOINED, lines_of, row_of
 from beraad.store.mapping import to_record, to_row
 from beraad.store.tables import REGISTER_SCHEMA
 from beraad.store.trouble import damaged
@@ -113,6 +113,11 @@ class Register:
         """All signals at a glance. Raises Solvable when they cannot be read."""
         with self._sound(), self._database.reading() as connection:
             return lines_of(connection.exec_driver_sql(SELECT))
+
+    def joined_lines(self) -> tuple[SignalLine, ...]:
+        """The signals that go on in another one, at a glance. Raises Solvable like `lines`."""
+        with self._sound(), self._database.reading() as connection:
+            return lines_of(connection.exec_driver_sql(SELECT_JOINED))
 
     def signals(self) -> tuple[RegisteredSignal, ...]:
         """All signals whole, the latest first. Raises Solvable when they cannot be read."""

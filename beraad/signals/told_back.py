@@ -1,0 +1,177 @@
+"""An answer that a team heard in a beraad, as steps of the signal; and which teams heard it.
+
+The beraad says what was told; from that follow the steps that should stand in the register. Steps
+are only added: what no longer holds is withdrawn by another step, and what holds again is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from hashlib import sha256
+
+from beraad.phases.folding import plain
+from beraad.records import (
+    Helped,
+    Id,
+    RegisteredSignal,
+    SignalLine,
+    Step,
+    StepKind,
+    ToldAnswer,
+    in_force,
+    new_id,
+)
+from beraad.signals.life import FACILITATOR, life
+
+HOW = "in een beraad"
+BETWEEN_TEAMS = "; "
+_BETWEEN = re.compile(r"[;\n]")
+
+
+def wanted_steps(told: ToldAnswer, *, on: date, today: date) -> tuple[Step, ...]:
+    """The steps that say this in the register; none of the words of the beraad come along.
+
+    `on` is the day of the beraad. A team whose signal went on in another one is told, and what it
+    thinks stays in the beraad: the signal itself asks its own team.
+    """
+    day = max(told.answered_on, min(on, today))
+    steps: list[Step] = []
+    if told.told_before is None:
+        steps.append(
+            Step(
+                id=told.id,
+                kind=StepKind.TOLD,
+                on=day,
+                role=FACILITATOR,
+                to=told.team,
+                how=HOW,
+                recorded_on=today,
+            )
+        )
+    if told.helped is not None and not told.joined:
+        steps.append(
+            Step(
+                id=_said_id(told.id, told.helped),
+                kind=StepKind.TEAM_SAID,
+                on=day,
+                helped=told.helped,
+                how=HOW,
+                recorded_on=today,
+            )
+        )
+    return tuple(steps)
+
+
+def steps_towards(
+    signal: RegisteredSignal, told_id: Id, wanted: tuple[Step, ...], *, today: date
+) -> tuple[Step, ...]:
+    """What has to be added to a signal, so that of this telling just these steps are in force."""
+    written = {step.id for step in signal.steps}
+    standing = {step.id for step in in_force(signal.steps)}
+    withdrawals = _standing_withdrawals(signal.steps)
+    holds = {step.id for step in wanted}
+    added = [
+        _withdrawn(each, today=today)
+        for each in _of_this_telling(told_id)
+        if each in standing and each not in holds
+    ]
+    for step in wanted:
+        if step.id in standing:
+            continue
+        if step.id in written:
+            added += [_withdrawn(each, today=today) for each in withdrawals.get(step.id, ())]
+        else:
+            added.append(step)
+    return tuple(added)
+
+
+def has_heard(signal: RegisteredSignal, team: str) -> bool:
+    """Whether this team was told the answer of the round that runs now, or ran last."""
+    now = life(signal)
+    if now.answer is None:
+        return False
+    after = now.counted[now.counted.index(now.answer) :]
+    told = [step for step in after if step.kind is StepKind.TOLD]
+    own = _same(team, signal.team)
+    return any(_names(step.to, team) or (own and not step.to.strip()) for step in told)
+
+
+def not_told(signal: RegisteredSignal, joined: Iterable[SignalLine]) -> tuple[str, ...]:
+    """The teams of signals that go on in this one and did not hear its answer, each once."""
+    found: dict[str, str] = {}
+    for line in joined:
+        named = line.team.strip()
+        if named and not _same(named, signal.team) and not has_heard(signal, named):
+            found.setdefault(_folded(named), named)
+    return tuple(found.values())
+
+
+def goes_on_in(line: SignalLine, joined: Mapping[Id, SignalLine]) -> Id | None:
+    """The signal in which a joined one goes on, past others that were joined; None in a circle.
+
+    `joined` has every signal that goes on in another one.
+    """
+    seen = {line.id}
+    at = line.goes_on_with
+    while at is not None:
+        if at in seen:
+            return None
+        there = joined.get(at)
+        if there is None or there.goes_on_with is None:
+            return at
+        seen.add(at)
+        at = there.goes_on_with
+    return None
+
+
+def joined_in(signal_id: Id, joined: Iterable[SignalLine]) -> tuple[SignalLine, ...]:
+    """Of the signals that go on in another one, those that do so in this one."""
+    known = {line.id: line for line in joined if line.goes_on_with is not None}
+    return tuple(line for line in known.values() if goes_on_in(line, known) == signal_id)
+
+
+def _of_this_telling(told_id: Id) -> Iterator[Id]:
+    yield told_id
+    for helped in Helped:
+        yield _said_id(told_id, helped)
+
+
+def _said_id(told_id: Id, helped: Helped) -> Id:
+    """What the team thinks is a step of its own, with an identity that follows from the telling."""
+    return Id(sha256(f"{told_id}\x1f{helped}".encode()).hexdigest()[:32])
+
+
+def _withdrawn(about: Id, *, today: date) -> Step:
+    return Step(id=new_id(), kind=StepKind.UNDONE, on=today, recorded_on=today, about=about)
+
+
+def _standing_withdrawals(steps: tuple[Step, ...]) -> dict[Id, list[Id]]:
+    """For each step that is withdrawn, the steps that do so and are in force themselves."""
+    gone: set[Id] = set()
+    found: dict[Id, list[Id]] = {}
+    for step in reversed(steps):
+        if step.id in gone or step.kind is not StepKind.UNDONE or step.about is None:
+            continue
+        gone.add(step.about)
+        found.setdefault(step.about, []).append(step.id)
+    return found
+
+
+def _folded(text: str) -> str:
+    return " ".join(plain(text).split())
+
+
+def _same(one: str, other: str) -> bool:
+    return _folded(one) == _folded(other)
+
+
+def _names(to: str, team: str) -> bool:
+    """Whether a list of teams, with semicolons or a line for each, has this team in it as a whole.
+
+    A comma and "en" divide nothing: they are part of the name of many a team. Who is named
+    otherwise counts as not told, and is told again.
+    """
+    wanted = _folded(team)
+    return bool(wanted) and any(_folded(each) == wanted for each in _BETWEEN.split(to))
