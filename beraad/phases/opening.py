@@ -17,6 +17,7 @@ from beraad.records import Session
 GOAL = "Heet welkom en spreek af hoe jullie dit gesprek voeren."
 STEPS = (
     "Heet welkom en zeg wat dit gesprek is: samen nadenken, geen besluit.",
+    "Kijk kort terug: wat werd het van de afspraken, en kwam er antwoord op een signaal?",
     "Spreek af wat onder ons blijft en wat in het verslag komt. Mogen afwegingen er heel in staan?",
     "Spreek af wie het verslag als eerste leest. Dat is vaak de inbrenger.",
     "Is de leidinggevende erbij? Vraag of het team dat wil. Laat die pas na het team spreken.",

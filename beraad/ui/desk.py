@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from beraad.editing.history import History
     from beraad.phases.suggestions import Suggestions
     from beraad.privacy.dutch.lexicon import Lexicon
-    from beraad.records import RegisteredLesson, Session
+    from beraad.records import RegisteredLesson, Session, SinceLastTime
     from beraad.report.house.style import House
     from beraad.store.rescued import Rescued
     from beraad.store.vault.paper import RecoveryKey
@@ -206,6 +206,12 @@ class Desk:
         told = file.told or (rescued and rescued.told_of_this) or _newer_copy(path, file.session)
         history = self._history_of(file.session)
         return Workspace(file, folder=self.folder, now=self.now, told=told, history=history)
+
+    def since_last_time(self, session: Session, goes_on: Callable[[], bool]) -> SinceLastTime:
+        """What stands open for the team of this beraad; may be asked beside the window."""
+        from beraad.publishing.since_last_time import since_last_time
+
+        return since_last_time(session, self.folder, self.register, self.lexicon(), goes_on=goes_on)
 
     def rescued(self) -> Rescued | None:
         """The latest rescue copy that was left behind; None when there is none."""

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from beraad.records import LastTime
+from beraad.records import LastTime, Session, SinceLastTime
 from beraad.store.last_time import last_time
 
 if TYPE_CHECKING:
@@ -24,15 +24,29 @@ _BACK = 3
 """Beraden of a team that are looked into for its people, where the latest has none yet."""
 
 
+def _nothing(session: Session, goes_on: Callable[[], bool]) -> SinceLastTime:
+    del session, goes_on
+    return SinceLastTime()
+
+
 class EarlierBeraden:
     """Asked while somebody types; what was found in a file is remembered.
 
     `besides` is the beraad that is open, which is no earlier one.
+
+    Attributes:
+        since: what stands open for the team of a beraad; works beside the window, and reads on as
+            long as it is told to.
     """
 
     def __init__(
-        self, rows: Callable[[], Iterable[Row]] = tuple, *, besides: Path | None = None
+        self,
+        rows: Callable[[], Iterable[Row]] = tuple,
+        *,
+        besides: Path | None = None,
+        since: Callable[[Session, Callable[[], bool]], SinceLastTime] = _nothing,
     ) -> None:
+        self.since = since
         self._rows = rows
         self._besides = besides
         self._read: dict[Path, LastTime | None] = {}

@@ -470,7 +470,11 @@ class MainWindow(QMainWindow):
             show=self._show,
             read_lesson=self.ways.read_lesson,
             troubles=self._troubles,
-            earlier=EarlierBeraden(lambda: self._start.rows, besides=workspace.path),
+            earlier=EarlierBeraden(
+                lambda: self._start.rows,
+                besides=workspace.path,
+                since=self._desk.since_last_time,
+            ),
         )
         self.beraad.settings_wished.connect(self.show_settings)
         self.beraad.start_wished.connect(self.show_start)

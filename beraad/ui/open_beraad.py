@@ -15,6 +15,7 @@ from beraad.ui.earlier import EarlierBeraden
 from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.settings import Settings
+from beraad.ui.telling_back import TellingBack
 from beraad.ui.theme.look import Look
 from beraad.ui.troubles import Troubles
 from beraad.ui.widgets.undo_keys import bring_in_sight
@@ -79,6 +80,7 @@ class OpenBeraad(QObject):
             look=look,
             settings=settings,
         )
+        self._telling = TellingBack(workspace, lambda: desk.register, today=desk.today, parent=self)
         self._connect(read_lesson, troubles)
         self.screen.listening.switch(on=settings.listening)
         self.group.tell()
@@ -86,6 +88,8 @@ class OpenBeraad(QObject):
     def _connect(self, read_lesson: ReadLesson, troubles: Troubles) -> None:
         screen, documents = self.screen, self.documents
         documents.unmade.connect(troubles.show_unmade)
+        self._telling.failed.connect(troubles.banner.show_problem)
+        self._telling.solved.connect(troubles.banner.solve)
         documents.told.connect(troubles.banner.solve)
         screen.start_wished.connect(self.start_wished)
         screen.place_wished.connect(self._on_place)

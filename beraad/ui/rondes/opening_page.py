@@ -13,6 +13,7 @@ from beraad.phases.plan_words import about_plan
 from beraad.records import AGREEMENTS, Id, Participant, Session, Setting, new_id
 from beraad.records.anatomy import place_of
 from beraad.ui.rondes.same_again import SameAgain
+from beraad.ui.rondes.since_panel import SincePanel
 from beraad.ui.settings import LONGEST, SHORTEST
 from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.completion import Completion
@@ -37,6 +38,9 @@ class OpeningPage(FieldPage):
         first.addWidget(team.labelled(), 1)
         first.addWidget(self.bound(opening.HELD_ON, needed=True).labelled())
         self.layout_.addLayout(first)
+        self._since = SincePanel(maker)
+        self.layout_.addWidget(self._since)
+        self.layout_.addWidget(line())
         setting = self.bound(opening.SETTING, segmented=True)
         self._setting = setting.widget
         self.layout_.addWidget(setting.labelled())
@@ -110,6 +114,7 @@ class OpeningPage(FieldPage):
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
+        self._since.show_session(session)
         self._again.show_session(session)
         self._show_plan(session.opening.minutes)
         about = " ".join(about_plan(session))

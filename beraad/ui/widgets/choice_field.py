@@ -168,16 +168,16 @@ def _first_letter(text: str) -> str:
 
 
 class SegmentField(QWidget):
-    """One of a few values, as buttons side by side."""
+    """One of a few values, as buttons side by side; on `one_line` where there is room beside it."""
 
     edited = Signal(object)
 
-    def __init__(self, choices: Choices, *, name: str = "") -> None:
+    def __init__(self, choices: Choices, *, name: str = "", one_line: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[StrEnum, QAbstractButton] = {}
-        inside = FlowLayout()
+        inside = FlowLayout(one_line=one_line)
         self.setLayout(inside)
         for value, text in choices:
             made = button(text, kind="segment")

@@ -10,10 +10,14 @@ from shiboken6 import delete, isValid
 
 
 class FlowLayout(QLayout):
-    """Puts widgets side by side, at their own size, on as many lines as it takes."""
+    """Puts widgets side by side, at their own size, on as many lines as it takes.
 
-    def __init__(self, *, spacing: int = 6) -> None:
+    With `one_line` it would like to have all of them on one line, beside something that gives way.
+    """
+
+    def __init__(self, *, spacing: int = 6, one_line: bool = False) -> None:
         super().__init__()
+        self._one_line = one_line
         self._items: list[QLayoutItem] = []
         self._gap = spacing
         self.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +58,11 @@ class FlowLayout(QLayout):
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        if not self._one_line:
+            return self.minimumSize()
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        wide = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        return QSize(wide, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         size = QSize()

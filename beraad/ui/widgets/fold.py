@@ -33,6 +33,12 @@ class Fold(QWidget):
         """Whether what is under the title can be seen."""
         return not self._body.isHidden()
 
+    def rename(self, title: str) -> None:
+        """Let the title say something else."""
+        if title != self._title:
+            self._title = title
+            self.set_unfolded(self.is_unfolded)
+
     @Slot(bool)
     def set_unfolded(self, unfolded: bool) -> None:  # noqa: FBT001
         """Show or hide what is under the title."""
