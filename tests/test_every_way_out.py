@@ -77,6 +77,10 @@ KNOWN: dict[str, dict[str, str]] = {
     },
     "ui/publishing/printing.py": {"print_": GATE, "setDocName": GATE, "setWindowTitle": NO_WORDS},
     "ui/publishing/result_card.py": {"openUrl": NO_WORDS},
+    "ui/signals/letter_screen.py": {
+        "write_proven": GATE,
+        **dict.fromkeys(("openUrl", "setWindowTitle"), NO_WORDS),
+    },
     "ui/signals/register_screen.py": {
         "write_signals": GATE,
         **dict.fromkeys(("openUrl", "setWindowTitle"), NO_WORDS),

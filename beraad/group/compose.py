@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from beraad.group.bounds import bounded
 from beraad.group.nearby import nearby
-from beraad.group.said import horns, perspectives, said_in
+from beraad.group.said import horns, perspectives, said_in, since_last_time
 from beraad.group.state import GroupState, Show
 from beraad.group.view import Block, GroupView, MoralQuestion, Offer
 from beraad.group.weighing import echoes, matrix
 from beraad.phases.course import Course
+from beraad.phases.since import TITLE
 from beraad.privacy.clean import CleanedSession, clean
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import Option, PhaseKey, Session
@@ -18,6 +19,7 @@ from beraad.records import Option, PhaseKey, Session
 _SHORT = 26
 _BEFORE = (PhaseKey.OPENING, PhaseKey.CASE, PhaseKey.DILEMMA)
 _NOTHING_YET = "Wat jullie zeggen, komt hier te staan."
+_NOTHING_SINCE = "Antwoorden die verteld zijn en afspraken die besproken zijn, komen hier te staan."
 _NOT_REVEALED = "De afwegingen komen hier te staan als iedereen heeft geschreven."
 
 
@@ -55,6 +57,13 @@ def _view(session: Session, state: GroupState, lexicon: Lexicon | None) -> Group
                 moral_question=_moral_question(cleaned),
                 blocks=(*matrix(cleaned), *echoes(cleaned)),
                 empty=_NOT_REVEALED,
+            )
+        case Show.SINCE:
+            return GroupView(
+                step=TITLE,
+                question="Hoe ging het sinds vorige keer?",
+                blocks=tuple(since_last_time(cleaned)),
+                empty=_NOTHING_SINCE,
             )
         case Show.CLOCK:
             step = _ronde(shown, cleaned, "").step

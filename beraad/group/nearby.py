@@ -30,6 +30,7 @@ _OF_SHOW: dict[Show, frozenset[str]] = {
     Show.DILEMMA: frozenset({"harms"}),
     Show.PERSPECTIVES: _PERSPECTIVES,
     Show.MATRIX: frozenset({"considerations"}),
+    Show.SINCE: frozenset({"told_answers", "earlier_agreements"}),
     Show.CLOCK: frozenset(),
 }
 

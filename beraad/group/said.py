@@ -9,7 +9,7 @@ from beraad.group.view import Act, Block, Horns, Letters, Line, Offer, Passage, 
 from beraad.group.weighing import echoes, matrix, weighings
 from beraad.phases.course import Course
 from beraad.phases.dates import full_date
-from beraad.phases.wording import PRESENCE_LABELS
+from beraad.phases.wording import KEPT_LABELS, PRESENCE_LABELS
 from beraad.privacy.clean import CleanedSession
 from beraad.records import CaseState, Option, PhaseKey, Plea, Presence, Stakeholder
 
@@ -51,6 +51,23 @@ def perspectives(cleaned: CleanedSession) -> Iterator[Block]:
     if rows:
         heads = ("Perspectief", "Waarde", "Norm", "")
         yield Row(table=Table.PERSPECTIVES, cells=heads, head=True)
+    yield from rows
+
+
+def since_last_time(cleaned: CleanedSession) -> Iterator[Block]:
+    """The answers that were told, and what came of earlier agreements."""
+    for told in cleaned.told_answers:
+        yield from passages((told.title.strip(), told.said), ("Wat er verandert", told.change))
+    rows = [
+        Row(
+            table=Table.AGREEMENTS,
+            cells=(one.what.strip(), one.role.strip(), KEPT_LABELS[one.kept]),
+        )
+        for one in cleaned.earlier_agreements
+    ]
+    if rows:
+        heads = ("We spraken af", "Wie", "Wat het werd")
+        yield Row(table=Table.AGREEMENTS, cells=heads, head=True)
     yield from rows
 
 

@@ -15,6 +15,7 @@ class Show(StrEnum):
     DILEMMA = "dilemma"
     PERSPECTIVES = "perspectives"
     MATRIX = "matrix"
+    SINCE = "since"
     CLOCK = "clock"
 
 
@@ -23,6 +24,7 @@ SHOW_LABELS: dict[Show, str] = {
     Show.DILEMMA: "alleen het dilemma",
     Show.PERSPECTIVES: "alleen de perspectieven",
     Show.MATRIX: "keuzes en waarden",
+    Show.SINCE: "sinds vorige keer",
     Show.CLOCK: "alleen de klok",
 }
 """What the gespreksleider calls them."""

@@ -26,7 +26,15 @@ from beraad.report.pdf.glyphs import printable
 from beraad.report.plain import paragraphs
 from beraad.report.visible import visible
 from beraad.training.practice import load, practice_cases
-from tests.builders import HELD_ON, NOW, a_lesson, empty_session, filled_session, settled
+from tests.builders import (
+    HELD_ON,
+    NOW,
+    a_lesson,
+    empty_session,
+    filled_session,
+    looked_back,
+    settled,
+)
 from tests.report.hostile import HOSTILE_TEXTS
 from tests.report.pictures import heard, seen
 from tests.report.reading import without_spaces
@@ -76,7 +84,7 @@ def crowded(session):
 
 
 def written(session):
-    return replace(session, lesson=a_lesson())
+    return replace(looked_back(session), lesson=a_lesson())
 
 
 BERADEN = {

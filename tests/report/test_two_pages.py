@@ -29,7 +29,7 @@ from beraad.report.pdf.reading import drawn
 from beraad.report.pdf.story import story
 from beraad.report.plain import plain_text
 from beraad.training.practice import load, practice_cases
-from tests.builders import HELD_ON, NOW, filled_session, settled
+from tests.builders import HELD_ON, NOW, filled_session, looked_back, settled
 from tests.report.test_first_page import ENDLESS, SENTENCES
 from tests.report.test_house_style import png
 from tests.steps import answered
@@ -48,6 +48,8 @@ _TOLD = (
     "stakeholders",
     "considerations",
     "agreements",
+    "told_answers",
+    "earlier_agreements",
 )
 
 
@@ -57,7 +59,7 @@ def saying(text):
     def said(record):
         return replace(record, **dict.fromkeys(text_fields(type(record)), text))
 
-    full = full_session()
+    full = looked_back(full_session())
     return replace(
         full,
         **{
@@ -70,7 +72,7 @@ def saying(text):
 
 BERADEN = {
     **{case.name: load(case, now=NOW, held_on=HELD_ON) for case in practice_cases()},
-    "more than any team writes": full_session(),
+    "more than any team writes": looked_back(full_session()),
     "endless": saying(ENDLESS),
     "sentences": saying(SENTENCES),
 }
@@ -93,7 +95,7 @@ def written_by(chance, mean):
     def said(record):
         return replace(record, **{name: text() for name in text_fields(type(record))})
 
-    full = full_session()
+    full = looked_back(full_session())
     return replace(
         full,
         **{

@@ -13,6 +13,7 @@ from beraad.report.compose.policy_letter import policy_letter
 from beraad.report.compose.short import short_report
 from beraad.report.compose.signal import signal_report
 from beraad.report.compose.stamp import stamped
+from beraad.report.compose.told_back import SUBJECT, answer_letter
 from beraad.report.compose.work import work_report
 
 
@@ -25,7 +26,8 @@ def fixed_words(document: Document) -> Document:
         case CleanedLesson():
             bare = lesson_report(emptied(source))
         case CleanedSignal():
-            bare = signal_report(emptied(source))
+            is_letter = document.subject == SUBJECT
+            bare = (answer_letter if is_letter else signal_report)(emptied(source))
         case CleanedOverview():
             bare = (policy_letter if document.is_short else overview_report)(emptied(source))
     return stamped(bare, document.edition)

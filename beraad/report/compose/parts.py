@@ -59,7 +59,9 @@ def labelled(label: str, text: Text, look: Look = Look.STRONG) -> Text:
 
 def detailed(text: Text, *details: tuple[str, str]) -> Text:
     """Text with what hangs on it after a label each; what was left empty is not mentioned."""
-    told = "; ".join(f"{label}: {said}" for label, one in details if (said := one_line(one)))
+    told = "; ".join(
+        f"{label}: {said}" if label else said for label, one in details if (said := one_line(one))
+    )
     if not told:
         return text
     return (*text, Run(f" ({told})", Look.MUTED)) if text else (Run(told),)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from beraad.phases.dates import full_date
+from beraad.phases.since import AGREEMENTS, ANSWERS, TITLE
 from beraad.privacy.clean import CleanedSession
 from beraad.records import Agreement, AnswerState, Harm, Option, Plea, Value
 from beraad.report.blocks import (
@@ -35,6 +36,7 @@ from beraad.report.compose.parts import (
     section,
     words,
 )
+from beraad.report.compose.since import came_of, heard
 from beraad.report.compose.space import Sheets, roomiest
 from beraad.report.compose.summary import ANSWER_STANDING, furniture, recurrence
 from beraad.report.compose.tables import table
@@ -138,6 +140,7 @@ class _Short:
             *section("Waar het over ging", (*self._situation(), *self._horns())),
             *section("Wat botst", (*self._values(), *self._dialogue())),
             *section("Wat iedereen afwoog", self._weighed()),
+            *section(TITLE, self._since()),
             *section("Afspraken", self._agreements()),
             *section("Wat we meenemen", self._taken()),
             *section("Over dit verslag", self._about()),
@@ -235,6 +238,13 @@ class _Short:
         said = _listed(needs(self.cleaned, self.to.line), self.to.lines)
         told = labelled("Van", tuple(line), Look.MUTED)
         return (*said, told) if told else said
+
+    def _since(self) -> Blocks:
+        """What the opening looked back on: the answers on signals, and earlier agreements."""
+        line, most = self.to.line, self.to.lines
+        told = (heard(one, line) for one in self.cleaned.told_answers)
+        kept = (came_of(one, line) for one in self.cleaned.earlier_agreements)
+        return _beside((ANSWERS, _listed(told, most)), (AGREEMENTS, _listed(kept, most)))
 
     def _agreements(self) -> Blocks:
         """By day, with the role that does it; what has no day comes last."""

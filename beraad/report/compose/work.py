@@ -11,11 +11,13 @@ from beraad.report.compose.options import alternatives, dilemma
 from beraad.report.compose.parts import brief
 from beraad.report.compose.perspectives import perspectives
 from beraad.report.compose.reactions import reactions
+from beraad.report.compose.since import since_last_time
 from beraad.report.compose.summary import LONGEST_TITLE, furniture, in_short
 from beraad.report.compose.weighing import considerations, dialogue
 
 _PARTS = (
     in_short,
+    since_last_time,
     case,
     dilemma,
     clarification,

@@ -17,12 +17,15 @@ from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import Find
 from beraad.privacy.leaving.later import open_steps, places_in
+from beraad.publishing.answer_letter import teams_to_tell
 from beraad.publishing.answered import Answer
 from beraad.publishing.stepping import chosen, drafted, drafts_of, known, reworded, taken
 from beraad.records import Id, RegisteredSignal, SignalLine, Step, StepKind, new_id
+from beraad.report.compose.parts import listed
 from beraad.signals.fold import Folded
 from beraad.signals.life import allowed, lacks, life, owed
 from beraad.signals.telling import days_sentence, owed_sentence, step_sentence
+from beraad.signals.told_back import BETWEEN_TEAMS, has_heard
 from beraad.store.register_lines import signal_lines
 from beraad.ui.signals.answer_file import AnswerFile, laid_ready, told
 from beraad.ui.signals.draft_keeper import DraftKeeper
@@ -33,6 +36,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row, title_above
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -44,6 +48,7 @@ _LONGEST_TITLE = 80
 """Signals to join with that are offered at once."""
 _TAKEN_BACK = "Teruggenomen: de stap telt niet meer mee. Wat je schreef staat weer klaar."
 _APART = "Twee laptops schreven dit zonder het van elkaar te weten. Wat geldt?"
+_LETTER = "Een halve pagina voor het team: wat zij zagen, wat ermee is gedaan en waarom."
 _VERSIONS = "Twee laptops veranderden de tekst zonder het van elkaar te weten. Welke tekst geldt?"
 
 _NOT_NOW = Solvable(
@@ -56,11 +61,12 @@ _NOT_NOW = Solvable(
 class SignalLifeScreen(QWidget):
     """Half a step is kept while it is typed, and waits until somebody finishes it.
 
-    `routes_wished` carries who has the signal now.
+    `routes_wished` carries who has the signal now; `letter_wished` asks for the terugkoppeling.
     """
 
     back_wished = Signal()
     routes_wished = Signal(str)
+    letter_wished = Signal()
 
     def __init__(
         self,
@@ -87,6 +93,7 @@ class SignalLifeScreen(QWidget):
         self._waiting: dict[str, str] = {}
         self._done: list[Id] = []
         self._undone: list[Id] = []
+        self._untold: tuple[str, ...] = ()
         self._form: StepForm | None = None
         self.banner = Banner()
         self._keeper = DraftKeeper(self._keep_drafts, self.banner, self)
@@ -221,6 +228,7 @@ class SignalLifeScreen(QWidget):
         clear(self._life)
         clear(self._said)
         self._form = None
+        self._untold = ()
         signal = self._known.signal
         if signal is None:
             self._entitle("Dit signaal is er niet meer")
@@ -239,6 +247,8 @@ class SignalLifeScreen(QWidget):
         timeline.reword_wished.connect(self._on_reword)
         self._life.addWidget(timeline)
         offered = allowed(signal)
+        if StepKind.TOLD in offered:
+            self._offer_letter(signal)
         if kind is not None and kind in offered:
             self._open_form(kind)
         self._life.addWidget(title_above("Wat is er nu gedaan?"))
@@ -278,6 +288,29 @@ class SignalLifeScreen(QWidget):
             since = f"Aan zet sinds {full_date(owing.since)}"
             inside.addWidget(label(f"{since} · {days} · {how}", role="small"))
         return head
+
+    def _offer_letter(self, signal: RegisteredSignal) -> None:
+        """Half a page for the team, and who besides has to hear it."""
+        box = panel("card")
+        inside = column(box, spacing=6)
+        inside.setContentsMargins(20, 14, 20, 14)
+        self._untold = self._teams_to_tell(signal)
+        if self._untold:
+            inside.addWidget(label(_also(self._untold), role="strong"))
+        beside = row(spacing=12)
+        beside.addWidget(label(_LETTER), 1)
+        way = button("Terugkoppeling maken", name="letter")
+        way.clicked.connect(self.letter_wished)
+        beside.addWidget(way)
+        inside.addWidget(folding(beside))
+        self._life.addWidget(box)
+
+    def _teams_to_tell(self, signal: RegisteredSignal) -> tuple[str, ...]:
+        try:
+            return teams_to_tell(signal, self._path)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return ()
 
     def _tell(self, signal: RegisteredSignal) -> None:
         content = signal.content
@@ -336,6 +369,8 @@ class SignalLifeScreen(QWidget):
 
     def _open_form(self, kind: StepKind, again: Step | None = None) -> None:
         texts = _texts_of(again) if again else self._drafts(kind)
+        if kind is StepKind.TOLD and again is None and self._untold and "to" not in texts:
+            texts["to"] = self._whom_to_tell()
         form = StepForm(
             kind,
             texts=texts,
@@ -376,6 +411,13 @@ class SignalLifeScreen(QWidget):
             for field, text in self._typed.items()
             if field.startswith(begin)
         }
+
+    def _whom_to_tell(self) -> str:
+        """Every team that did not hear it yet, each to be found back as a whole."""
+        signal = self._known.signal
+        own = signal is not None and not has_heard(signal, signal.team)
+        mine = (signal.team,) if signal is not None and own else ()
+        return BETWEEN_TEAMS.join(filter(None, (*mine, *self._untold)))
 
     def _places_in(self, text: str) -> tuple[Find, ...]:
         return places_in(text, self._lexicon(), on=self._today()) if text.strip() else ()
@@ -476,6 +518,13 @@ class SignalLifeScreen(QWidget):
             self.banner.show_problem(problem)
             return
         self._show()
+
+
+def _also(teams: tuple[str, ...]) -> str:
+    """The teams of joined signals that did not hear the answer yet."""
+    many = len(teams) > 1
+    saw = "zagen dit ook en hoorden" if many else "zag dit ook en hoorde"
+    return f"{listed(teams)} {saw} het antwoord nog niet."
 
 
 def _hint(text: str) -> QWidget:

@@ -1,0 +1,55 @@
+"""From a signal with an answer to its terugkoppeling: who has to hear it, and the document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.privacy.clean import admitted
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.publishing.stepping import require_read
+from beraad.records import Id, RegisteredSignal
+from beraad.report.blocks import Document
+from beraad.report.compose.told_back import answer_letter
+from beraad.report.formats import Format
+from beraad.report.house.style import OURS, House
+from beraad.signals.life import life
+from beraad.signals.told_back import joined_in, not_told
+from beraad.store.register import Register
+
+FORMATS = (Format.PDF, Format.ODT, Format.DOCX, Format.HTML, Format.MARKDOWN)
+"""The forms in which a terugkoppeling can be made."""
+
+
+def teams_to_tell(signal: RegisteredSignal, path: Path) -> tuple[str, ...]:
+    """The other teams that saw the same and did not hear the answer. Raises Solvable.
+
+    Their signals were joined with this one.
+    """
+    if life(signal).answer is None:
+        return ()
+    with Register.open(path) as register:
+        return not_told(signal, joined_in(signal.id, register.joined_lines()))
+
+
+def letter_of(
+    signal_id: Id, path: Path, house: House = OURS, lexicon: Lexicon | None = None
+) -> Document:
+    """The terugkoppeling of a signal in the register, to every team that saw it.
+
+    Raises StepOpen while something in a step is open, and Solvable when there is no answer to tell
+    or the register cannot be read.
+    """
+    with Register.open(path) as register:
+        signal = register.folded(signal_id).signal
+        joined = joined_in(signal_id, register.joined_lines())
+    if signal is None or life(signal).answer is None:
+        raise Solvable(
+            "Bij dit signaal is nog geen antwoord om te vertellen.",
+            kept="Er is niets gemaakt.",
+            way_out="Schrijf bij het signaal eerst het antwoord op.",
+        )
+    require_read(signal, lexicon)
+    teams = tuple(line.team for line in joined)
+    return replace(answer_letter(admitted(signal, lexicon), teams), house=house)

@@ -1,0 +1,75 @@
+"""Sinds vorige keer: which answers the team heard, and what came of earlier agreements."""
+
+from __future__ import annotations
+
+from beraad.phases.dates import full_date
+from beraad.phases.since import TITLE
+from beraad.phases.wording import HELPED_LABELS, KEPT_LABELS
+from beraad.privacy.clean import CleanedSession
+from beraad.records import EarlierAgreement, ToldAnswer
+from beraad.report.blocks import Cell, RowGroup, Text
+from beraad.report.compose.parts import (
+    Blocks,
+    brief,
+    capital,
+    cell,
+    detailed,
+    labelled,
+    one_line,
+    section,
+    words,
+)
+from beraad.report.compose.tables import table
+
+_HEARD = ("Antwoord op ons signaal", "Wat er verandert", "Hielp het?")
+_AGREED = ("Wat we afspraken", "Wie en wanneer", "Wat het werd")
+_WIDTHS = (0.44, 0.26, 0.3)
+
+
+def since_last_time(cleaned: CleanedSession) -> Blocks:
+    """What was looked back on in the opening, whole."""
+    return section(
+        TITLE,
+        (
+            *table(_HEARD, _WIDTHS, map(_answer, cleaned.told_answers)),
+            *table(_AGREED, _WIDTHS, map(_agreement, cleaned.earlier_agreements)),
+        ),
+    )
+
+
+def heard(told: ToldAnswer, most: int) -> Text:
+    """An answer that the team heard, in one line of at most so many characters."""
+    helped = HELPED_LABELS[told.helped] if told.helped else ""
+    said = words(brief(told.said, most))
+    return detailed(
+        labelled(brief(told.title, most), said) or said,
+        ("hielp het", helped),
+    )
+
+
+def came_of(kept: EarlierAgreement, most: int) -> Text:
+    """What came of an agreement, in one line."""
+    what = words(brief(kept.what, most))
+    return detailed(labelled(capital(KEPT_LABELS[kept.kept]), what), ("", brief(kept.words, most)))
+
+
+def _answer(one: ToldAnswer) -> RowGroup:
+    helped = capital(HELPED_LABELS[one.helped]) if one.helped else ""
+    lead = labelled(one_line(one.title), words(one.said)) if one.title.strip() else ()
+    return RowGroup(
+        (lead,) if lead else cell(one.said), ((cell(one.change), _result(helped, one.words)),)
+    )
+
+
+def _agreement(one: EarlierAgreement) -> RowGroup:
+    agreed = f"{one.role.strip()}, {full_date(one.agreed_on)}".removeprefix(", ")
+    return RowGroup(
+        cell(one.what), ((cell(agreed), _result(capital(KEPT_LABELS[one.kept]), one.words)),)
+    )
+
+
+def _result(what: str, said: str) -> Cell:
+    told = words(said)
+    if not what:
+        return (told,) if told else ()
+    return (labelled(what, told) or words(f"{what}."),)

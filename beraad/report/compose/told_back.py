@@ -1,0 +1,166 @@
+"""The terugkoppeling: half a page for the team, about what became of its signal and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from beraad.phases.dates import full_date, short_date
+from beraad.privacy.clean import CleanedSignal
+from beraad.privacy.leaving.file_name import file_name
+from beraad.records import Outcome, Step, StepKind
+from beraad.report.blocks import (
+    Block,
+    Callout,
+    Document,
+    Furniture,
+    Heading,
+    Look,
+    Paragraph,
+    RowGroup,
+    Run,
+    Table,
+    WritingLines,
+)
+from beraad.report.compose.parts import (
+    Blocks,
+    brief,
+    bullets,
+    capital,
+    cell,
+    listed,
+    one_line,
+    prose,
+    section,
+)
+from beraad.report.compose.summary import LONGEST_TEAM, PRACTICE
+from beraad.signals.telling import outcome_words, step_sentence
+
+SUBJECT = "Terugkoppeling van een signaal aan het team"
+TITLE = "Dit is er met jullie signaal gedaan"
+_SEEN, _DONE, _WHY = "Wat jullie zagen", "Wat ermee is gedaan", "Waarom zo"
+_CHANGES = "Wat verandert er maandag?"
+_HELPED = "Heeft dit geholpen?"
+_ANSWERS = ("ja", "deels", "nee, we geven het opnieuw door")
+_NO_WHY = "De reden staat er niet bij. Vraag ernaar: jullie horen die te weten."
+_NO_CHANGE = "Dat is nog niet gezegd. Vraag ernaar in het werkoverleg."
+_LONGEST = 420
+"""Characters of what the team saw: it knows that best itself."""
+
+_ON_THE_WAY = frozenset(
+    {
+        StepKind.IN_PROGRESS,
+        StepKind.ASKED_BACK,
+        StepKind.SHARPENED,
+        StepKind.ANSWERED,
+        StepKind.JOINED,
+    }
+)
+_MOST = 4
+"""Steps on the way to the answer that are told, the latest."""
+
+
+def answer_letter(cleaned: CleanedSignal, teams: Iterable[str] = ()) -> Document:
+    """The terugkoppeling of the answer that a signal has now, to its team and these besides.
+
+    Raises ValueError when there is no answer.
+    """
+    answer = cleaned.answer
+    if answer is None:
+        raise ValueError(cleaned.status)
+    to = tuple(dict.fromkeys(one_line(team) for team in (cleaned.team, *teams) if team.strip()))
+    return Document(
+        source=cleaned,
+        title=TITLE,
+        subject=SUBJECT,
+        stem=file_name(cleaned.week, cleaned.content.bottleneck, "terugkoppeling"),
+        furniture=_furniture(cleaned, to),
+        blocks=tuple(_blocks(cleaned, answer)),
+        is_short=True,
+    )
+
+
+def _furniture(cleaned: CleanedSignal, to: tuple[str, ...]) -> Furniture:
+    teams = brief(listed(to), LONGEST_TEAM)
+    about = brief(cleaned.content.bottleneck, LONGEST_TEAM)
+    notice = PRACTICE if cleaned.is_practice else ""
+    role = one_line(cleaned.content.reports_back)
+    sender = f"Van de {role}. " if role else ""
+    return Furniture(
+        notice=notice,
+        kicker=" · ".join(filter(None, (f"Terugkoppeling aan {teams}" if teams else "", about))),
+        standfirst="",
+        foot=f"{sender}Vragen? Stel ze in het werkoverleg.",
+    )
+
+
+def _blocks(cleaned: CleanedSignal, answer: Step) -> Iterable[Block]:
+    content = cleaned.content
+    yield _way(cleaned, answer)
+    yield from section(_SEEN, prose(brief(content.what or content.bottleneck, _LONGEST)))
+    yield from section(_DONE, _done(cleaned, answer))
+    yield from section(_WHY, prose(answer.words) or prose(_NO_WHY))
+    first, *more = cell(answer.change) or cell(_NO_CHANGE)
+    yield Callout(_CHANGES, first, tuple(Paragraph(line) for line in more))
+    yield Heading(1, _HELPED)
+    yield WritingLines((), ticks=_ANSWERS)
+
+
+def _way(cleaned: CleanedSignal, answer: Step) -> Table:
+    """Four steps with their days: there, and back."""
+    round_ = _round(cleaned.steps, answer)
+    passed = next((one for one in round_ if one.kind is StepKind.PASSED_ON), None)
+    received = next((one for one in round_ if one.kind is StepKind.RECEIVED), None)
+    told = next((one for one in reversed(cleaned.steps) if one.kind is StepKind.TOLD), None)
+    if told is not None and told.on < answer.on:
+        told = None
+    what = f"antwoord: {outcome_words(answer.outcome)}" if answer.outcome else "antwoord"
+    if answer.kind is StepKind.NO_ANSWER:
+        what = "geen antwoord"
+    header = ("doorgegeven", "ontvangen", what, "terug bij jullie")
+    days = (
+        cell(full_date(passed.on) if passed else "niet bekend"),
+        cell(full_date(received.on) if received else "niet bekend"),
+        cell(full_date(answer.on)),
+        cell(full_date(told.on) if told else "vandaag"),
+    )
+    return Table(header, (RowGroup(days[0], (days[1:],)),), (0.25,) * len(header))
+
+
+def _done(cleaned: CleanedSignal, answer: Step) -> Blocks:
+    """What the answer comes to and from whom, and what was done on the way."""
+    way = [
+        one
+        for one in _round(cleaned.steps, answer)
+        if one.kind in _ON_THE_WAY and one.id != answer.id
+    ][-_MOST:]
+    done = ((Run(f"{capital(short_date(one.on))}: ", Look.MUTED), Run(_said(one))) for one in way)
+    return (*prose(_came_to(answer)), *bullets(done))
+
+
+def _came_to(answer: Step) -> str:
+    if answer.kind is StepKind.NO_ANSWER:
+        return "Er kwam geen antwoord. Waarom niet, staat hieronder."
+    role = one_line(answer.role)
+    said = f"Antwoord van de {role}" if role else "Het antwoord"
+    match answer.outcome:
+        case Outcome.CHANGE:
+            return f"{said}: dit wordt aangepast."
+        case Outcome.TRIAL:
+            return f"{said}: er komt een proef."
+        case Outcome.RESEARCH:
+            return f"{said}: dit wordt verder uitgezocht."
+        case Outcome.NOTHING:
+            return f"{said}: er verandert niets."
+        case _:
+            return f"{said} staat hieronder."
+
+
+def _said(step: Step) -> str:
+    return one_line(step_sentence(step))
+
+
+def _round(steps: tuple[Step, ...], answer: Step) -> tuple[Step, ...]:
+    """The steps of the round that this answer ends, from when it was passed on."""
+    until = next(place for place, one in enumerate(steps) if one.id == answer.id)
+    begun = [place for place, one in enumerate(steps[:until]) if one.kind is StepKind.PASSED_ON]
+    return steps[begun[-1] if begun else 0 : until + 1]
