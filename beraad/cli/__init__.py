@@ -154,6 +154,11 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
                 words=municipal_words(folder),
                 say=say,
             )
+        case "agenda":
+            from beraad.cli.agenda import make_agenda
+            from beraad.privacy.dutch.municipal_words import municipal_words
+
+            make_agenda(folder, asked.uit, words=municipal_words(folder), say=say)
         case "routes":
             from beraad.cli.routes import list_routes
 

@@ -165,6 +165,9 @@ def parser() -> DutchParser:
     )
     _describe_counted(counted)
 
+    agenda = commands.add_parser("agenda", help="schrijf de dagen om op terug te kijken")
+    _describe_agenda(agenda)
+
     lessons = commands.add_parser("lessen", help="zoek in de goedgekeurde leerverslagen")
     lessons.description = (
         "Laat zien welke leerverslagen er zijn, met de waarden die botsten. Met zoekwoorden alleen "
@@ -185,6 +188,10 @@ def parser() -> DutchParser:
 
     at_home = (signals, register, ask, routes, counted, lessons, overview, check)
     for command in (*at_home, *kept, vault):
+    for command in (
+        *(signals, register, routes, counted, agenda),
+        *(lessons, overview, check, backup, back),
+    ):
         _add_sessions(command, default=argparse.SUPPRESS)
     for command in (report, forms, routes, counted):
         _add_house(command, default=argparse.SUPPRESS)
@@ -282,6 +289,18 @@ def _describe_check(check: DutchParser) -> None:
         "--jsonl",
         action="store_true",
         help="lees regels {id, text, known} en schrijf regels {id, spans, review}",
+    )
+
+
+def _describe_agenda(agenda: DutchParser) -> None:
+    agenda.description = (
+        "Schrijft een agendabestand (.ics) met hele dagen vanaf vandaag: wanneer jullie op "
+        "afspraken terugkijken, en voor wanneer iemand een stap zet bij een signaal. Een eerdere "
+        "agenda van Beraad met dezelfde naam maakt plaats. Wat nog niet nagelezen is, staat er "
+        "zonder woorden in. Oefeningen tellen niet mee."
+    )
+    agenda.choices.add_argument(
+        "--uit", metavar="BESTAND", type=_ics_file, required=True, help="bestand.ics"
     )
 
 
@@ -563,6 +582,20 @@ def _signal_file(text: str) -> Path:
     path = Path(text)
     if path.suffix.lower().removeprefix(".") not in _SIGNAL_FORMS:
         raise argparse.ArgumentTypeError(f"'{path.name}' eindigt niet op .json of .csv")
+def _json_file(text: str) -> Path:
+    """The file asked for; ArgumentTypeError when its name does not tell that it is JSON."""
+    return _file_called(text, ".json")
+
+
+def _ics_file(text: str) -> Path:
+    """The file asked for; ArgumentTypeError when its name does not tell that it is an agenda."""
+    return _file_called(text, ".ics")
+
+
+def _file_called(text: str, suffix: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() != suffix:
+        raise argparse.ArgumentTypeError(f"'{path.name}' eindigt niet op {suffix}")
     return path
 
 

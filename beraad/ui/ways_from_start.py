@@ -142,6 +142,7 @@ class WaysFromStart(QObject):
             self._settings,
             today=self._desk.today,
             lexicon=self._desk.lexicon,
+            now=self._desk.now,
             beside=beside,
             home=self._home,
         )
@@ -243,6 +244,24 @@ class WaysFromStart(QObject):
         )
         screen.back_wished.connect(partial(self.show_signals, signal_id))
         screen.routes_wished.connect(partial(self.show_routes_of, signal_id))
+        screen.letter_wished.connect(partial(self.show_letter, signal_id, screen.banner))
+        self._show(screen)
+        screen.take_focus()
+
+    def show_letter(self, signal_id: Id, banner: Banner) -> None:
+        """Read the terugkoppeling of a signal, and go back to it; `banner` tells what hinders."""
+        from beraad.errors import Solvable
+        from beraad.publishing.answer_letter import letter_of
+        from beraad.ui.signals.letter_screen import LetterScreen
+
+        desk = self._desk
+        try:
+            document = letter_of(signal_id, desk.register, desk.house(), desk.lexicon())
+        except Solvable as problem:
+            banner.show_problem(problem)
+            return
+        screen = LetterScreen(document, self._look, self._settings)
+        screen.back_wished.connect(partial(self.show_signal, signal_id, None))
         self._show(screen)
         screen.take_focus()
 

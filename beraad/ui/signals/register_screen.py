@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
@@ -22,6 +23,7 @@ from beraad.errors import Solvable
 from beraad.phases.folding import plain
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.publishing.agenda import FILE_NAME, agenda_of, write_agenda
 from beraad.publishing.exchanging import Received, exchange
 from beraad.publishing.registering import signals_in, write_signals
 from beraad.records import Id, SignalLevel, SignalLine
@@ -50,6 +52,7 @@ _EMPTY = (
 )
 _NOTHING = "Geen signaal past bij wat je zoekt. Maak het zoekvak leeg of kies Alles."
 _FILE = "signalen.json"
+_AGENDA = "De dagen om terug te kijken en te antwoorden, als bestand voor je agenda"
 _AGAIN = "Probeer opnieuw"
 _WIDEST = 1400
 _CALM = 100
@@ -87,6 +90,7 @@ class RegisterScreen(QWidget):
         *,
         today: Callable[[], date],
         lexicon: Callable[[], Lexicon | None] = lambda: None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
         beside: Id | None = None,
         home: str = "Beraden",
     ) -> None:
@@ -98,6 +102,7 @@ class RegisterScreen(QWidget):
         self._settings = settings
         self._today = today
         self._lexicon = lexicon
+        self._now = now
         self._beside = beside
         self._unread = False
         self._lines: tuple[SignalLine, ...] = ()
@@ -193,6 +198,13 @@ class RegisterScreen(QWidget):
         questions = button("Vragen aan teams", name="questions")
         questions.clicked.connect(self._on_questions)
         self.ways.addWidget(questions)
+        self._agenda = OneAtATime(self)
+        self._agenda.done.connect(self._on_agenda_made)
+        self._agenda.failed.connect(self.banner.show_problem)
+        agenda = button("Agenda …", name="agenda")
+        agenda.setAccessibleDescription(_AGENDA)
+        agenda.clicked.connect(self._on_agenda)
+        self.ways.addWidget(agenda)
         self._exchange = button("Uitwisselen …", name="exchange")
         self._exchange.clicked.connect(self._on_exchange)
         self._stop = button("Stoppen", name="stop-exchange")
@@ -368,6 +380,26 @@ class RegisterScreen(QWidget):
         self.banner.show_message("Gestopt. Wat al gelezen was, is overgenomen.")
 
     @Slot()
+    def _on_agenda(self) -> None:
+        """Write the days to look back on and to answer as a file for a calendar."""
+        chosen = ask_folder(self, "Waar komt de agenda?", str(self._settings.export_folder))
+        if not chosen:
+            return
+        self._settings.export_folder = Path(chosen)
+        wanted = partial(
+            _agenda, self._path.parent, Path(chosen), self._today(), self._now(), self._lexicon()
+        )
+        self._agenda.start(wanted)
+
+    @Slot(object)
+    def _on_agenda_made(self, made: tuple[Path, int, int]) -> None:
+        path, days, unread = made
+        left = f" Niet te lezen, en dus niet erbij: {unread} bestanden." if unread else ""
+        said = "1 dag" if days == 1 else f"{days} dagen"
+        told = f"Geschreven: {path.name}, met {said}. Open het in je agenda.{left}"
+        self.banner.show_message(told, way_out="Open map")
+
+    @Slot()
     def _on_export(self) -> None:
         chosen = ask_folder(self, "Waar komt het bestand?", str(self._settings.export_folder))
         if not chosen:
@@ -395,6 +427,23 @@ class RegisterScreen(QWidget):
             self._home.setFocus()
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
+
+
+def _agenda(
+    folder: Path,
+    target: Path,
+    today: date,
+    now: datetime,
+    lexicon: Lexicon | None,
+    asker: Asker,
+) -> tuple[Path, int, int] | None:
+    """Make and write; runs beside the window and touches nothing of it."""
+    days, unread = agenda_of(
+        folder, today=today, lexicon=lexicon, goes_on=lambda: not asker.unwanted()
+    )
+    if asker.unwanted():
+        return None
+    return write_agenda(days, target / FILE_NAME, now=now), len(days), unread
 
 
 def _in_lanes(lines: Iterable[SignalLine]) -> dict[Lane, list[SignalLine]]:

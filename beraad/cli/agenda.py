@@ -1,0 +1,27 @@
+"""`beraad agenda`: days to look back on and to answer, for a calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from beraad.privacy.dutch.municipal_words import MunicipalWords
+from beraad.publishing.agenda import agenda_of, write_agenda
+
+
+def make_agenda(
+    folder: Path, target: Path, *, words: MunicipalWords, say: Callable[[str], None]
+) -> None:
+    """Write the calendar file, and say how many days are in it.
+
+    Raises Solvable when the register cannot be read, the file is another one than ours, or it
+    cannot be written.
+    """
+    now = datetime.now(UTC).astimezone()
+    days, unread = agenda_of(folder, today=now.date(), lexicon=words.lexicon)
+    if unread:
+        say(f"Niet te lezen, en dus niet erbij: {unread} bestanden.")
+    path = write_agenda(days, target, now=now)
+    said = "1 dag" if len(days) == 1 else f"{len(days)} dagen"
+    say(f"Geschreven: {path} ({said}).")

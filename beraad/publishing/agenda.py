@@ -1,0 +1,131 @@
+"""From the beraden and the register to a calendar: when to look back, and who owes what by when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.privacy.clean import admitted, clean
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.records import Id, Session
+from beraad.report.agenda import MAKER, Day, agreement_days, render_agenda, signal_day
+from beraad.report.files import write
+from beraad.signals.life import owes
+from beraad.store.catalog import Summary, as_read, changed_later
+from beraad.store.places import register_path
+from beraad.store.register import Register
+from beraad.store.register_lines import signal_lines
+from beraad.store.session_reading import SessionReading
+
+FILE_NAME = "beraad.ics"
+_SIZE = 200
+"""Bytes at the beginning of a file, in which its maker is named."""
+
+
+class NoAgendaOfOurs(Solvable):
+    """The file that would be overwritten was not made by Beraad."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} bestaat al, en is geen agenda die Beraad maakte.",
+            kept="Het bestand blijft zoals het is.",
+            way_out="Kies een andere naam.",
+        )
+
+
+def _always() -> bool:
+    return True
+
+
+def agenda_of(
+    folder: Path,
+    *,
+    today: date,
+    lexicon: Lexicon | None = None,
+    goes_on: Callable[[], bool] = _always,
+) -> tuple[tuple[Day, ...], int]:
+    """All days from today, and how many beraden could not be read. Never of an oefening.
+
+    Raises Solvable when the register cannot be read.
+    """
+    days = list(_of_signals(register_path(folder, practice=False), today, lexicon, goes_on))
+    sessions, unread = _sessions(folder, goes_on)
+    ended = {
+        one.id for each in sessions for one in each.earlier_agreements if not one.kept.comes_back
+    }
+    for session in sessions:
+        if not goes_on():
+            break
+        if _has_days(session, today, ended):
+            days += agreement_days(clean(session, lexicon), since=today, ended=ended)
+    return tuple(days), unread
+
+
+def write_agenda(days: tuple[Day, ...], path: Path, *, now: datetime) -> Path:
+    """Write the calendar; an earlier one of ours makes way.
+
+    Raises NoAgendaOfOurs for any other file, and Solvable when it cannot be written.
+    """
+    if path.exists() and not _is_ours(path):
+        raise NoAgendaOfOurs(path)
+    return write(path, render_agenda(days, now=now), replace=True)
+
+
+def _of_signals(
+    path: Path, today: date, lexicon: Lexicon | None, goes_on: Callable[[], bool]
+) -> Iterator[Day]:
+    wanted = [line.id for line in signal_lines(path) if line.by and line.by >= today]
+    if not wanted:
+        return
+    with Register.open(path) as register:
+        for each in wanted:
+            if not goes_on():
+                return
+            signal = register.folded(each).signal
+            owing = owes(signal) if signal else None
+            if signal is not None and owing is not None:
+                yield signal_day(admitted(signal, lexicon), signal.id, owing)
+
+
+def _sessions(folder: Path, goes_on: Callable[[], bool]) -> tuple[tuple[Session, ...], int]:
+    """Every real beraad once, as it was changed last."""
+    newest: dict[Id, Summary] = {}
+    unread = 0
+    for line in as_read(folder):
+        if not goes_on():
+            return (), 0
+        if not isinstance(line, Summary):
+            unread += 1
+        elif not line.is_practice:
+            other = newest.get(line.id)
+            if other is None or changed_later(line, other):
+                newest[line.id] = line
+    found: list[Session] = []
+    for line in newest.values():
+        if not goes_on():
+            break
+        try:
+            session = SessionReading.open(line.path).session
+        except Solvable:
+            unread += 1
+            continue
+        if not session.is_practice:
+            found.append(session)
+    return tuple(found), unread
+
+
+def _has_days(session: Session, today: date, ended: set[Id]) -> bool:
+    return any(
+        one.look_back and one.look_back >= today and one.id not in ended
+        for one in session.agreements
+    )
+
+
+def _is_ours(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return MAKER.encode() in file.read(_SIZE)
+    except OSError:
+        return False
