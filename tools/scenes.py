@@ -23,8 +23,10 @@ from PySide6.QtWidgets import (
 from beraad.errors import Solvable
 from beraad.group.state import Show
 from beraad.phases import PHASES
-from beraad.records import Layer, PhaseKey
+from beraad.records import Layer, PhaseKey, SignalStatus
 from beraad.records.anatomy import Address
+from beraad.store.places import register_path
+from beraad.store.register_lines import signal_lines
 from beraad.training.practice import practice_cases
 from beraad.ui.documents import Documents
 from beraad.ui.group.group_screen import GroupScreen
@@ -37,6 +39,7 @@ from beraad.ui.review.screen import ReportScreen
 from beraad.ui.rondes.consideration_page import ConsiderationCard
 from beraad.ui.rondes.listening_help import ListeningHelp
 from beraad.ui.rondes.screen import SessionScreen
+from beraad.ui.rondes.since_panel import AgreementRow, AnswerCard, LettersField, SincePanel
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.text_field import TextField
 from tools.invented.talks import TALKS
@@ -110,6 +113,37 @@ def _begin_again(window: MainWindow) -> None:
     QTest.keyClicks(team, TALKS[0].team)
     QTest.keyClick(team, Qt.Key.Key_Escape)
     window.findChild(TextField, "opening.title").setFocus()
+
+
+def _open_again(window: MainWindow) -> SincePanel:
+    """The opening, once it is known what stands open for the team."""
+    _go_to(PhaseKey.OPENING, window)
+    panel = _talk(window).findChild(SincePanel)
+    deadline = monotonic() + _PATIENCE
+    while panel.is_looking:
+        if monotonic() > deadline:
+            raise TimeoutError(panel)
+        QApplication.processEvents()
+    return panel
+
+
+def _look_back(window: MainWindow) -> None:
+    """Another team, and the first of each that can be looked back on was answered."""
+    _talk(window).findChild(FieldPage).editor.edit(Address("opening", "team"), TALKS[1].team)
+    panel = _open_again(window)
+    for kind in (AnswerCard, AgreementRow):
+        first = panel.findChild(kind)
+        if first is not None:
+            first.findChild(LettersField).take_focus()
+            QTest.keyClicks(window.focusWidget(), "d")
+
+
+def _tell_back(window: MainWindow) -> None:
+    """The terugkoppeling of the first signal with an answer."""
+    folder = window._desk.folder  # noqa: SLF001
+    lines = signal_lines(register_path(folder, practice=False))
+    answered = next(line for line in lines if line.status is SignalStatus.ANSWERED)
+    window.ways.show_letter(answered.id, window.banner)
 
 
 def _practise(window: MainWindow, name: str) -> None:
@@ -359,6 +393,7 @@ def _read_lesson(window: MainWindow) -> None:
 
 def _signal_scenes() -> Iterator[Scene]:
     yield Scene("signalen", Before.FULL_FOLDER, lambda window: window.ways.show_signals())
+    yield Scene("terugkoppeling", Before.FULL_FOLDER, _tell_back)
     yield Scene("routekaart", Before.FULL_FOLDER, lambda window: window.ways.show_routes())
     yield Scene("overzicht", Before.FULL_FOLDER, _overview)
     yield Scene("patronen", Before.FULL_FOLDER, _patterns)
@@ -376,8 +411,8 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("lessen", Before.FULL_FOLDER, lambda window: window.ways.show_lessons())
     yield Scene("lessen-zoeken", Before.FULL_FOLDER, _find_lessons)
     yield Scene("les-lezen", Before.FULL_FOLDER, _read_lesson)
-    go = partial(_go_to, PhaseKey.OPENING)
-    yield Scene("opening-zelfde-mensen", Before.TEAM_BEFORE, go)
+    yield Scene("opening-zelfde-mensen", Before.TEAM_BEFORE, _open_again)
+    yield Scene("sinds-vorige-keer", Before.TEAM_BEFORE, _look_back)
     for ending, before in (("-leeg", Before.NEW_TALK), ("", Before.WRITTEN_TALK)):
         yield Scene(f"opening{ending}", before, partial(_go_to, PhaseKey.OPENING))
         for number, phase in enumerate(PHASES, start=1):
