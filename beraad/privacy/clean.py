@@ -27,6 +27,7 @@ from beraad.records import (
     RegisteredSignal,
     Session,
     SignalStatus,
+    ToldAnswer,
     in_force,
 )
 from beraad.records.anatomy import map_texts, text_fields
@@ -97,7 +98,7 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         manager=opening.manager,
         participant_count=len(session.participants),
         stands_whole=session.stands_whole,
-        told_answers=() if session.is_practice else _records(gate, session.told_answers),
+        told_answers=_told(gate, session),
         earlier_agreements=(
             () if session.is_practice else _records(gate, session.earlier_agreements)
         ),
@@ -208,6 +209,13 @@ def admitted_overview(
         open_count=sum(len(open_places(signal, lexicon)) for signal in quoted.values()),
         is_practice=practice,
     )
+
+
+def _told(gate: Gate, session: Session) -> tuple[ToldAnswer, ...]:
+    """The answers that were told; the name of the team in the register stays behind."""
+    if session.is_practice:
+        return ()
+    return _records(gate, tuple(replace(one, team="") for one in session.told_answers))
 
 
 def _said(gate: Gate, text: str) -> str:

@@ -58,6 +58,9 @@ KEPT_BACK = frozenset(
 """The sections of which no text ever leaves the raw beraad."""
 
 _OPENING_FIELDS = frozenset({"title", "team", "confidentiality", "report_content", "first_reader"})
+_STAYS = frozenset({("told_answers", "team")})
+"""Fields that stay behind though their section leaves: what the register calls the team."""
+
 _BORROWED: Mapping[Layer, frozenset[Address]] = {
     Layer.WORK: frozenset({Address("signal", "bottleneck")}),
     Layer.LEARNING: frozenset(),
@@ -94,6 +97,8 @@ def goes_out(section: str, field: str) -> bool:
     """Whether what is written in this field is part of one of the three documents."""
     if section == "opening":
         return field in _OPENING_FIELDS
+    if (section, field) in _STAYS:
+        return False
     return section in REPORT_SECTIONS | SIGNAL_SECTIONS | LESSON_SECTIONS
 
 

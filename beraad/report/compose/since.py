@@ -7,7 +7,7 @@ from beraad.phases.since import TITLE
 from beraad.phases.wording import HELPED_LABELS, KEPT_LABELS
 from beraad.privacy.clean import CleanedSession
 from beraad.records import EarlierAgreement, ToldAnswer
-from beraad.report.blocks import Cell, RowGroup, Text
+from beraad.report.blocks import Cell, Look, RowGroup, Text
 from beraad.report.compose.parts import (
     Blocks,
     brief,
@@ -15,7 +15,6 @@ from beraad.report.compose.parts import (
     cell,
     detailed,
     labelled,
-    one_line,
     section,
     words,
 )
@@ -55,10 +54,8 @@ def came_of(kept: EarlierAgreement, most: int) -> Text:
 
 def _answer(one: ToldAnswer) -> RowGroup:
     helped = capital(HELPED_LABELS[one.helped]) if one.helped else ""
-    lead = labelled(one_line(one.title), words(one.said)) if one.title.strip() else ()
-    return RowGroup(
-        (lead,) if lead else cell(one.said), ((cell(one.change), _result(helped, one.words)),)
-    )
+    head = (*cell(one.title, Look.STRONG), *cell(one.said))
+    return RowGroup(head, ((cell(one.change), _result(helped, one.words)),))
 
 
 def _agreement(one: EarlierAgreement) -> RowGroup:
@@ -69,7 +66,4 @@ def _agreement(one: EarlierAgreement) -> RowGroup:
 
 
 def _result(what: str, said: str) -> Cell:
-    told = words(said)
-    if not what:
-        return (told,) if told else ()
-    return (labelled(what, told) or words(f"{what}."),)
+    return (*cell(f"{what}." if what else "", Look.STRONG), *cell(said))
