@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from beraad.phases.dates import full_date
-from beraad.phases.since import AGREEMENTS, ANSWERS, TITLE
+from beraad.phases.since import TITLE
 from beraad.privacy.clean import CleanedSession
 from beraad.records import Agreement, AnswerState, Harm, Option, Plea, Value
 from beraad.report.blocks import (
@@ -31,6 +31,7 @@ from beraad.report.compose.about import opening_agreed
 from beraad.report.compose.parts import (
     Blocks,
     brief,
+    bullets,
     facts,
     labelled,
     section,
@@ -100,10 +101,14 @@ _MEASURES = (
         question=120, answer=200, situation=200, text=90, line=60, name=32,
         values=3, rows=3, lines=2, harms=2,
     ),
+    _Measure(
+        question=100, answer=160, situation=150, text=70, line=48, name=28,
+        values=2, rows=2, lines=2, harms=1,
+    ),
 )  # fmt: skip
 """From roomy to tight; the last fits whatever was written."""
 
-_SHEETS = Sheets(across=588.0, high=886.0, above=140.0, most=2)
+_SHEETS = Sheets(across=588.0, high=886.0, above=155.0, most=2)
 _WIDTHS = (0.4, 0.24, 0.18, 0.18)
 _PLEADS = {Plea.UNCLEAR: "", Plea.A: "A", Plea.B: "B", Plea.BOTH: "AB"}
 _PRIVACY = (
@@ -241,10 +246,10 @@ class _Short:
 
     def _since(self) -> Blocks:
         """What the opening looked back on: the answers on signals, and earlier agreements."""
-        line, most = self.to.line, self.to.lines
-        told = (heard(one, line) for one in self.cleaned.told_answers)
-        kept = (came_of(one, line) for one in self.cleaned.earlier_agreements)
-        return _beside((ANSWERS, _listed(told, most)), (AGREEMENTS, _listed(kept, most)))
+        line, name, most = self.to.line, self.to.name, max(1, self.to.lines - 1)
+        told = (heard(one, line, name) for one in self.cleaned.told_answers)
+        kept = (came_of(one, line, name) for one in self.cleaned.earlier_agreements)
+        return bullets((*_listed(told, most), *_listed(kept, most)))
 
     def _agreements(self) -> Blocks:
         """By day, with the role that does it; what has no day comes last."""

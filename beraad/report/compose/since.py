@@ -36,20 +36,20 @@ def since_last_time(cleaned: CleanedSession) -> Blocks:
     )
 
 
-def heard(told: ToldAnswer, most: int) -> Text:
-    """An answer that the team heard, in one line of at most so many characters."""
+def heard(told: ToldAnswer, most: int, name: int) -> Text:
+    """An answer that the team heard, in one line; `name` is the most of what it is about."""
     helped = HELPED_LABELS[told.helped] if told.helped else ""
     said = words(brief(told.said, most))
     return detailed(
-        labelled(brief(told.title, most), said) or said,
+        labelled(brief(told.title, name), said) or said,
         ("hielp het", helped),
     )
 
 
-def came_of(kept: EarlierAgreement, most: int) -> Text:
-    """What came of an agreement, in one line."""
+def came_of(kept: EarlierAgreement, most: int, name: int) -> Text:
+    """What came of an agreement, in one line; `name` is the most of the words about it."""
     what = words(brief(kept.what, most))
-    return detailed(labelled(capital(KEPT_LABELS[kept.kept]), what), ("", brief(kept.words, most)))
+    return detailed(labelled(capital(KEPT_LABELS[kept.kept]), what), ("", brief(kept.words, name)))
 
 
 def _answer(one: ToldAnswer) -> RowGroup:
