@@ -165,17 +165,10 @@ def parser() -> DutchParser:
     )
     _describe_counted(counted)
 
-    agenda = commands.add_parser("agenda", help="schrijf de dagen om op terug te kijken")
-    _describe_agenda(agenda)
+    agenda = _describe_agenda(commands.add_parser)
 
     lessons = commands.add_parser("lessen", help="zoek in de goedgekeurde leerverslagen")
-    lessons.description = (
-        "Laat zien welke leerverslagen er zijn, met de waarden die botsten. Met zoekwoorden alleen "
-        "die waar elk woord in voorkomt, met de zin waarin het staat."
-    )
-    lessons.add_argument_group("waarop").add_argument(
-        "words", metavar="ZOEKWOORD", nargs="*", help="woorden, of het begin ervan"
-    )
+    _describe_lessons(lessons)
 
     overview = commands.add_parser("lijst", help="laat zien welke beraden er zijn")
     overview.description = "Laat per beraad de week, de ronde, het team en de titel zien."
@@ -186,12 +179,8 @@ def parser() -> DutchParser:
     check = commands.add_parser("controleer", help="laat zien waaraan iemand te herkennen is")
     _describe_check(check)
 
-    at_home = (signals, register, ask, routes, counted, lessons, overview, check)
+    at_home = (signals, register, ask, routes, counted, agenda, lessons, overview, check)
     for command in (*at_home, *kept, vault):
-    for command in (
-        *(signals, register, routes, counted, agenda),
-        *(lessons, overview, check, backup, back),
-    ):
         _add_sessions(command, default=argparse.SUPPRESS)
     for command in (report, forms, routes, counted):
         _add_house(command, default=argparse.SUPPRESS)
@@ -292,7 +281,18 @@ def _describe_check(check: DutchParser) -> None:
     )
 
 
-def _describe_agenda(agenda: DutchParser) -> None:
+def _describe_lessons(lessons: DutchParser) -> None:
+    lessons.description = (
+        "Laat zien welke leerverslagen er zijn, met de waarden die botsten. Met zoekwoorden alleen "
+        "die waar elk woord in voorkomt, met de zin waarin het staat."
+    )
+    lessons.add_argument_group("waarop").add_argument(
+        "words", metavar="ZOEKWOORD", nargs="*", help="woorden, of het begin ervan"
+    )
+
+
+def _describe_agenda(add: Callable[..., DutchParser]) -> DutchParser:
+    agenda = add("agenda", help="schrijf de dagen om op terug te kijken")
     agenda.description = (
         "Schrijft een agendabestand (.ics) met hele dagen vanaf vandaag: wanneer jullie op "
         "afspraken terugkijken, en voor wanneer iemand een stap zet bij een signaal. Een eerdere "
@@ -302,6 +302,7 @@ def _describe_agenda(agenda: DutchParser) -> None:
     agenda.choices.add_argument(
         "--uit", metavar="BESTAND", type=_ics_file, required=True, help="bestand.ics"
     )
+    return agenda
 
 
 def _describe_routes(routes: DutchParser) -> None:
@@ -582,6 +583,8 @@ def _signal_file(text: str) -> Path:
     path = Path(text)
     if path.suffix.lower().removeprefix(".") not in _SIGNAL_FORMS:
         raise argparse.ArgumentTypeError(f"'{path.name}' eindigt niet op .json of .csv")
+
+
 def _json_file(text: str) -> Path:
     """The file asked for; ArgumentTypeError when its name does not tell that it is JSON."""
     return _file_called(text, ".json")

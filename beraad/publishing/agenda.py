@@ -16,7 +16,7 @@ from beraad.signals.life import owes
 from beraad.store.catalog import Summary, as_read, changed_later
 from beraad.store.places import register_path
 from beraad.store.register import Register
-from beraad.store.register_lines import signal_lines
+from beraad.store.register_lines import practice_since, signal_lines
 from beraad.store.session_reading import SessionReading
 
 FILE_NAME = "beraad.ics"
@@ -76,6 +76,8 @@ def write_agenda(days: tuple[Day, ...], path: Path, *, now: datetime) -> Path:
 def _of_signals(
     path: Path, today: date, lexicon: Lexicon | None, goes_on: Callable[[], bool]
 ) -> Iterator[Day]:
+    if practice_since(path) is not None:
+        return
     wanted = [line.id for line in signal_lines(path) if line.by and line.by >= today]
     if not wanted:
         return

@@ -17,6 +17,7 @@ from beraad.report.house.style import OURS, House
 from beraad.signals.life import life
 from beraad.signals.told_back import joined_in, not_told
 from beraad.store.register import Register
+from beraad.store.register_lines import practice_since
 
 FORMATS = (Format.PDF, Format.ODT, Format.DOCX, Format.HTML, Format.MARKDOWN)
 """The forms in which a terugkoppeling can be made."""
@@ -52,4 +53,6 @@ def letter_of(
         )
     require_read(signal, lexicon)
     teams = tuple(line.team for line in joined)
-    return replace(answer_letter(admitted(signal, lexicon), teams), house=house)
+    practice = practice_since(path) is not None
+    cleaned = admitted(signal, lexicon, practice=practice)
+    return replace(answer_letter(cleaned, teams), house=house)

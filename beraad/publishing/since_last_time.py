@@ -35,7 +35,7 @@ from beraad.signals.life import life
 from beraad.signals.told_back import goes_on_in, has_heard
 from beraad.store.catalog import Summary, as_read, changed_later
 from beraad.store.register import Register
-from beraad.store.register_lines import signal_lines
+from beraad.store.register_lines import practice_since, signal_lines
 from beraad.store.session_reading import SessionReading
 
 _MOST = 12
@@ -188,7 +188,7 @@ def _answers(
     session: Session, path: Path, lexicon: Lexicon | None
 ) -> Iterator[AnswerToTell | None]:
     """The answers to tell; None for one whose words nobody read yet."""
-    lines = signal_lines(path)
+    lines = () if practice_since(path) is not None else signal_lines(path)
     if not lines:
         return
     names = {session.opening.team, clean_signal(session, lexicon).team}

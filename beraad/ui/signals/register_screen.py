@@ -198,13 +198,13 @@ class RegisterScreen(QWidget):
         questions = button("Vragen aan teams", name="questions")
         questions.clicked.connect(self._on_questions)
         self.ways.addWidget(questions)
-        self._agenda = OneAtATime(self)
-        self._agenda.done.connect(self._on_agenda_made)
-        self._agenda.failed.connect(self.banner.show_problem)
-        agenda = button("Agenda …", name="agenda")
-        agenda.setAccessibleDescription(_AGENDA)
-        agenda.clicked.connect(self._on_agenda)
-        self.ways.addWidget(agenda)
+        self._dates = OneAtATime(self)
+        self._dates.done.connect(self._on_agenda_made)
+        self._dates.failed.connect(self.banner.show_problem)
+        self._agenda = button("Agenda …", name="agenda")
+        self._agenda.setAccessibleDescription(_AGENDA)
+        self._agenda.clicked.connect(self._on_agenda)
+        self.ways.addWidget(self._agenda)
         self._exchange = button("Uitwisselen …", name="exchange")
         self._exchange.clicked.connect(self._on_exchange)
         self._stop = button("Stoppen", name="stop-exchange")
@@ -254,6 +254,7 @@ class RegisterScreen(QWidget):
         self._within.begin(self._ordered)
         self._tools.setVisible(bool(self._lines))
         self._export.setVisible(bool(self._lines))
+        self._agenda.setVisible(not self._unread and practice_since(self._path) is None)
         self._show()
 
     def _show(self, *, at_once: int = FIRST_CARDS) -> int:
@@ -389,7 +390,7 @@ class RegisterScreen(QWidget):
         wanted = partial(
             _agenda, self._path.parent, Path(chosen), self._today(), self._now(), self._lexicon()
         )
-        self._agenda.start(wanted)
+        self._dates.start(wanted)
 
     @Slot(object)
     def _on_agenda_made(self, made: tuple[Path, int, int]) -> None:
