@@ -583,22 +583,14 @@ def _signal_file(text: str) -> Path:
     path = Path(text)
     if path.suffix.lower().removeprefix(".") not in _SIGNAL_FORMS:
         raise argparse.ArgumentTypeError(f"'{path.name}' eindigt niet op .json of .csv")
-
-
-def _json_file(text: str) -> Path:
-    """The file asked for; ArgumentTypeError when its name does not tell that it is JSON."""
-    return _file_called(text, ".json")
+    return path
 
 
 def _ics_file(text: str) -> Path:
     """The file asked for; ArgumentTypeError when its name does not tell that it is an agenda."""
-    return _file_called(text, ".ics")
-
-
-def _file_called(text: str, suffix: str) -> Path:
     path = Path(text)
-    if path.suffix.lower() != suffix:
-        raise argparse.ArgumentTypeError(f"'{path.name}' eindigt niet op {suffix}")
+    if path.suffix.lower() != ".ics":
+        raise argparse.ArgumentTypeError(f"'{path.name}' eindigt niet op .ics")
     return path
 
 

@@ -6,7 +6,7 @@ Long texts and lists are cut, and say that there is more in the whole verslag.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from beraad.phases.dates import full_date
@@ -108,7 +108,10 @@ _MEASURES = (
 )  # fmt: skip
 """From roomy to tight; the last fits whatever was written."""
 
-_SHEETS = Sheets(across=588.0, high=886.0, above=155.0, most=2)
+_SHEETS = Sheets(across=588.0, high=886.0, above=140.0, most=2)
+_LOOKED_BACK = replace(_SHEETS, above=230.0)
+"""With a part more there is one more place where a page may end early."""
+
 _WIDTHS = (0.4, 0.24, 0.18, 0.18)
 _PLEADS = {Plea.UNCLEAR: "", Plea.A: "A", Plea.B: "B", Plea.BOTH: "AB"}
 _PRIVACY = (
@@ -119,7 +122,8 @@ _PRIVACY = (
 
 def short_report(cleaned: CleanedSession) -> Document:
     """The werkverslag of a cleaned beraad on two pages. What was left empty is not mentioned."""
-    blocks = roomiest(_MEASURES, lambda to: _Short(cleaned, to).blocks(), _SHEETS)
+    sheets = _LOOKED_BACK if cleaned.told_answers or cleaned.earlier_agreements else _SHEETS
+    blocks = roomiest(_MEASURES, lambda to: _Short(cleaned, to).blocks(), sheets)
     return Document(
         source=cleaned,
         title=brief(cleaned.title, _TITLE) or "Moreel beraad",
