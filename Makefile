@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: finder signs train help run demo test laws check soak bench shots wheel lock clean ready ready-dev
+.PHONY: schedules finder signs train help run demo test laws check soak bench shots wheel lock clean ready ready-dev
 MAKEFLAGS += --no-print-directory
 
 python := .venv/bin/python
@@ -13,6 +13,7 @@ help:
 	@echo "make laws    de wetten opnieuw, met andere dobbelstenen dan make test"
 	@echo "make check   stijl, types, wie mag wie kennen, de inhoud van de map en de taal"
 	@echo "make soak    dwaal door het echte venster: make soak ARGS='--minuten 60 --zaad 7'"
+	@echo "make schedules  laat laptops en een server alles overkomen: ARGS='--aantal 1000 --zaad 7'"
 	@echo "make bench   meet de snelheid naast een kaal venster"
 	@echo "make finder  meet de poort op teksten die telkens nieuw worden gemaakt (ARGS='--seed 7')"
 	@echo "make signs   laat per teken zien wat het vindt, alleen en onnodig"
@@ -60,6 +61,9 @@ check: ready-dev
 
 soak: ready-dev
 	@PYTHONPATH=$(CURDIR) $(python) -m tools.soak $(ARGS)
+
+schedules: ready-dev
+	@PYTHONPATH=$(CURDIR) $(python) -m tools.schedules $(ARGS)
 
 bench: ready-dev
 	@$(offscreen) $(python) tools/bench.py $(ARGS)

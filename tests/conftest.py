@@ -63,3 +63,24 @@ def hooks_stay(monkeypatch):
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     monkeypatch.setattr(warnings, "showwarning", warnings.showwarning)
     monkeypatch.setattr(logging, "lastResort", logging.lastResort)
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """A real server, started when the first test asks for it."""
+    from tools.postgres import running
+
+    with running() as server:
+        yield server
+
+
+@pytest.fixture
+def database(postgres):
+    """A database with a municipal register in it, and nobody."""
+    from beraad.store.municipality.layout import prepare
+    from beraad.store.municipality.place import place_of
+    from tools.postgres import PASSWORD
+
+    made = postgres.new_database()
+    prepare(place_of(made.url()), PASSWORD)
+    return made

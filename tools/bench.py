@@ -27,7 +27,7 @@ from tools.invented.full import full_session, rows
 from tools.invented.many_signals import make
 from tools.invented.vaults import lay_beside
 from tools.speed.figures import Line, Row, measured, nearly_all, table
-from tools.speed.processes import Figures, interleaved
+from tools.speed.processes import Figures, interleaved, once
 
 _BERADEN, _MANY = 500, 10_000
 _SIGNALS = 30_000
@@ -87,6 +87,12 @@ ROWS = (
     Row("  toets in het zoekvak", "signals.key", nearly_all, at_most=_KEY),
     Row("  wat gezocht is, staat er", "signals.shown", nearly_all, floor="signals.sql", at_most=50),
     Row("  alleen wat te laat is", "signals.filter", floor="signals.sql", at_most=50),
+    Row("200 laptops × 50 wijzigingen", "municipality.many", at_most=20, unit="s"),
+    Row("  fouten", "municipality.errors", at_most=0, unit=""),
+    Row("  samenvoegen zonder nieuws", "municipality.nothing", at_most=100),
+    Row("  nieuwe laptop haalt 10.000 op", "municipality.fetched", at_most=0.5, unit="s"),
+    Row("  en laat ze zien", "municipality.shown", at_most=1, unit="s"),
+    Row("  na negentig dagen", "municipality.away", at_most=60, unit="s"),
     Row("vinden: eerste antwoord", "finding.first", at_most=500),
     Row("  korte teksten, per seconde", "finding.short", at_least=200_000, unit="tekens"),
     Row("  een miljoen tekens", "finding.long", at_most=2000),
@@ -144,6 +150,8 @@ def _measure(home: Path, rounds: int) -> Figures:
     ):
         _say(f"{what}, {times} keer …")
         figures |= interleaved(programs, rounds=times)
+    _say("200 laptops en een server, 1 keer …")
+    figures |= once("municipality", home)
     return figures
 
 

@@ -182,10 +182,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
                 say=say,
             )
         case "register":
-            from beraad.cli.exchanging import receive_register, send_register
-
-            do = send_register if asked.kant == "uit" else receive_register
-            do(folder, asked.map, say)
+            _hand_on(asked, folder)
         case "reservekopie":
             from datetime import UTC, datetime
 
@@ -251,6 +248,23 @@ def _keep_vault(asked: argparse.Namespace, folder: Path) -> int:
         case _:
             vault.new_recovery_key(folder, say)
     return 0
+
+
+def _hand_on(asked: argparse.Namespace, folder: Path) -> None:
+    """The register, by a folder or by a server."""
+    if asked.kant in {"uit", "in"}:
+        from beraad.cli.exchanging import receive_register, send_register
+
+        do = send_register if asked.kant == "uit" else receive_register
+        do(folder, Path(asked.waar), say)
+        return
+    from beraad.cli.municipality import make_register, meet_register
+
+    how = {"certificate": asked.certificaat, "password_file": asked.wachtwoordbestand}
+    if asked.kant == "init":
+        make_register(asked.waar, say, **how)
+    else:
+        meet_register(folder, asked.waar, say, **how)
 
 
 def _folder(asked: argparse.Namespace, checkout: Path | None) -> tuple[Path, bool]:

@@ -305,6 +305,43 @@ def _describe_agenda(add: Callable[..., DutchParser]) -> DutchParser:
     return agenda
 
 
+def _describe_register(register: DutchParser) -> None:
+    register.description = (
+        "Met uit schrijft deze laptop zijn eigen bestand in een map die jullie delen; een eerder "
+        "bestand van deze laptop maakt plaats. Met in leest hij de bestanden van alle andere. De "
+        "volgorde maakt niet uit, en nog eens lezen ook niet. Alleen wat nagelezen is gaat mee. "
+        "Met samen doet hij beide met het register van de gemeente op een server; alleen dan maakt "
+        "Beraad een verbinding. Met init maakt een beheerder dat register."
+    )
+    way = register.add_argument_group("welke kant op")
+    way.add_argument(
+        "kant",
+        choices=("uit", "in", "samen", "init"),
+        metavar="KANT",
+        help="uit, in, samen of init",
+    )
+    way.add_argument(
+        "waar",
+        metavar="WAAR",
+        help="de map die jullie delen; bij samen en init het adres, zoals "
+        "postgresql://laptop-01@register.gemeente.nl/beraad",
+    )
+    register.choices.add_argument(
+        "--certificaat",
+        metavar="BESTAND",
+        type=Path,
+        help="waarmee het certificaat van de server is ondertekend; anders wat het systeem "
+        "vertrouwt",
+    )
+    register.choices.add_argument(
+        "--wachtwoordbestand",
+        metavar="BESTAND",
+        type=Path,
+        help="bestand met het wachtwoord, alleen voor jou te lezen; anders staat het in "
+        "BERAAD_REGISTER_WACHTWOORD, of Beraad vraagt erom",
+    )
+
+
 def _describe_routes(routes: DutchParser) -> None:
     routes.description = (
         "Laat de routes van je organisatie zien: met welke vraag je ergens heen gaat, wie het "
@@ -325,17 +362,6 @@ def _describe_practised(practised: DutchParser) -> None:
     practised.add_argument_group("waarheen").add_argument(
         "map", metavar="MAP", type=Path, help="de map die wordt gemaakt"
     )
-
-
-def _describe_register(register: DutchParser) -> None:
-    register.description = (
-        "Met uit schrijft deze laptop zijn eigen bestand in een map die jullie delen; een eerder "
-        "bestand van deze laptop maakt plaats. Met in leest hij de bestanden van alle andere. De "
-        "volgorde maakt niet uit, en nog eens lezen ook niet. Alleen wat nagelezen is gaat mee."
-    )
-    way = register.add_argument_group("welke kant op")
-    way.add_argument("kant", choices=("uit", "in"), metavar="KANT", help="uit of in")
-    way.add_argument("map", metavar="MAP", type=Path, help="de map die jullie delen")
 
 
 def _describe_signals(signals: DutchParser) -> None:

@@ -13,14 +13,12 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.leaving.later import open_in_step
-from beraad.publishing.asking import require_letter_read
+from beraad.publishing.crossing import require_read
 from beraad.publishing.judging import take_over
-from beraad.publishing.stepping import StepOpen
 from beraad.records import Event
 from beraad.report.files import write
 from beraad.signals.event_file import LONGEST_LINE, Unsound, read, written
-from beraad.signals.events import EventKind, made_for_practice, question_of, reply_of, step_of
+from beraad.signals.events import made_for_practice
 from beraad.store.register import Register
 from beraad.untrusted import opened
 
@@ -92,7 +90,7 @@ def send(path: Path, folder: Path, *, lexicon: Lexicon | None = None) -> Path:
         if _know_ourselves(register, target):
             target = folder / _own_file(register)
         events = register.own_events()
-        _require_read(register, events, lexicon)
+        require_read(register, events, lexicon)
         data = written(events, register.device)
     return write(target, data, replace=True)
 
@@ -183,20 +181,6 @@ def _events_in(file: Path, *, practice: bool) -> Iterator[Event]:
         sort = "een echt register" if practice else "een oefenregister"
         raise Unsound(0, f"het komt uit {sort}")
     yield from found
-
-
-def _require_read(register: Register, events: tuple[Event, ...], lexicon: Lexicon | None) -> None:
-    for each in events:
-        if each.payload is None:
-            continue
-        if each.kind == EventKind.ASKED:
-            require_letter_read(question_of(each), lexicon)
-        elif each.kind == EventKind.REPLIED:
-            require_letter_read(reply_of(each), lexicon)
-        elif each.kind == EventKind.STEP and (found := open_in_step(step_of(each), lexicon)):
-            signal = register.folded(each.entity).signal
-            if signal is not None:
-                raise StepOpen(signal, found)
 
 
 def _require_folder(folder: Path) -> None:

@@ -7,19 +7,16 @@ many there were, so that half a file is known for one. Whatever is wrong is told
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 from beraad.records import Event, Id
-from beraad.signals.events import MARK, trouble_of
+from beraad.signals.chain import Chain
+from beraad.signals.events import MARK
 
 VERSION = 1
 LONGEST_LINE = 3_000_000
 """Bytes of one line; a step has a thousandth of that."""
-
-_MOST_OF_ONE = 5_000
-"""Events about one signal; a life of ten years with a step each week has five hundred."""
 
 _LETTERS = {
     "device": "apparaat",
@@ -85,25 +82,16 @@ class _Reading:
 
     def __init__(self) -> None:
         self.ended = False
-        self._known: dict[str, tuple[str, int]] = {}
-        self._about: Counter[str] = Counter()
+        self._chain = Chain()
 
     def event(self, said: dict[str, Any], place: int) -> Event:
         found = _event(said, place)
-        if why := trouble_of(found):
+        if why := self._chain.why_not(found):
             raise Unsound(place, why)
-        if found.mark in self._known:
-            raise Unsound(place, "deze regel staat er al")
-        if found.prev and self._known.get(found.prev) != (found.device, found.seq - 1):
-            raise Unsound(place, "de regel ervoor ontbreekt")
-        self._about[found.entity] += 1
-        if self._about[found.entity] > _MOST_OF_ONE:
-            raise Unsound(place, "er staat te veel over één signaal")
-        self._known[found.mark] = (found.device, found.seq)
         return found
 
     def end(self, said: dict[str, Any], place: int) -> None:
-        if said["einde"] != len(self._known) or isinstance(said["einde"], bool):
+        if said["einde"] != self._chain.taken or isinstance(said["einde"], bool):
             raise Unsound(place, "het aantal klopt niet")
         self.ended = True
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
-from typing import Any, Protocol, cast
+from typing import Any, cast
 from uuid import uuid4
 
 from beraad.records import Event, Id, Question, RegisteredSignal, Reply, SignalContent, Step
@@ -57,18 +57,6 @@ class _Head:
     registered_on: date
 
 
-class Transport(Protocol):
-    """A way along which laptops hand each other events, in any order and more than once."""
-
-    def send(self, events: Iterable[Event]) -> None:
-        """Put all events of this laptop where others find them. Raises Solvable."""
-        ...
-
-    def fetch(self) -> Iterable[Event]:
-        """What others put there, as far as it is sound. Raises Solvable."""
-        ...
-
-
 def event(
     *, device: str, seq: int, prev: str, kind: str, entity: Id, seen: Iterable[str], payload: str
 ) -> Event:
@@ -86,6 +74,18 @@ def event(
         payload_mark=payload_mark,
         mark=_header_mark(device, seq, kind, entity, about, prev, payload_mark),
     )
+
+
+def written_anew(
+    old: Event, *, device: str, seq: int, prev: str, instead: Mapping[str, str]
+) -> Event:
+    """What an event says, written by this laptop under another identity; emptied stays emptied.
+
+    `instead` gives the new marks of what was written anew before it.
+    """
+    seen = tuple(sorted(instead.get(mark, mark) for mark in old.seen))
+    mark = _header_mark(device, seq, old.kind, old.entity, seen, prev, old.payload_mark)
+    return replace(old, device=device, seq=seq, seen=seen, prev=prev, mark=mark)
 
 
 def trouble_of(found: Event) -> str:

@@ -37,6 +37,7 @@ class Folded:
         apart: steps that were written at once and cannot both be meant, until somebody chooses.
         heads: marks of the last events, for whoever writes the next.
         complaints: what could not be applied, Dutch sentences.
+        replaced: marks of steps that were put in other words later; their words are to go.
     """
 
     signal: RegisteredSignal | None = None
@@ -44,6 +45,7 @@ class Folded:
     apart: tuple[tuple[Step, ...], ...] = ()
     heads: tuple[str, ...] = ()
     complaints: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
 
     @property
     def in_dispute(self) -> bool:
@@ -73,13 +75,14 @@ def fold(events: Iterable[Event]) -> Folded:
     versions = reading.versions()
     if not versions:
         complaints = (*reading.complaints, *((ORPHAN,) if steps else ()))
-        return Folded(heads=heads, complaints=complaints)
+        return Folded(heads=heads, complaints=complaints, replaced=tuple(reading.replaced))
     return Folded(
         signal=replace(versions[-1], steps=steps),
         versions=tuple(replace(each, steps=steps) for each in versions) if versions[1:] else (),
         apart=reading.apart(steps),
         heads=heads,
         complaints=tuple(dict.fromkeys(reading.complaints)),
+        replaced=tuple(reading.replaced),
     )
 
 
@@ -118,6 +121,7 @@ class _Reading:
         self.steps: dict[str, Step] = {}
         self._written: dict[str, set[str]] = defaultdict(set)
         self.complaints: list[str] = []
+        self.replaced: list[str] = []
 
     def read(self, each: Event) -> None:
         if any(mark not in self._known for mark in each.seen):
@@ -128,13 +132,26 @@ class _Reading:
             if each.kind == EventKind.SIGNAL:
                 self._texts[each.mark] = signal_of(each)
             elif each.kind == EventKind.STEP:
-                step = step_of(each)
-                self.steps.setdefault(step.id, step)
-                self._written[step.id].add(each.mark)
+                self._read_step(each.mark, step_of(each))
             else:
                 self.complaints.append(NEWER)
         except ValueError:
             self.complaints.append(UNREADABLE)
+
+    def _read_step(self, mark: str, step: Step) -> None:
+        """A step once; in other words when somebody who knew the first wrote it so."""
+        written = self._written[step.id]
+        first = self.steps.get(step.id)
+        if first is not None and first != step:
+            known = written & self._before(mark)
+            if not known:
+                written.add(mark)
+                return
+            self.replaced += sorted(known)
+            written -= known
+            del self.steps[step.id]
+        self.steps[step.id] = step
+        written.add(mark)
 
     def versions(self) -> tuple[RegisteredSignal, ...]:
         """The texts that no later text knew of, each once; in the order of the events."""
@@ -143,7 +160,11 @@ class _Reading:
         known_later = {
             mark for each in self._texts for mark in self._before(each) if mark in self._texts
         }
-        last = (text for mark, text in self._texts.items() if mark not in known_later)
+        # A laptop that took another identity wrote the same words once more.
+        said = {self._known[mark].payload_mark for mark in known_later}
+        last = (
+            text for mark, text in self._texts.items() if self._known[mark].payload_mark not in said
+        )
         return tuple(dict.fromkeys(last))
 
     def apart(self, steps: tuple[Step, ...]) -> tuple[tuple[Step, ...], ...]:

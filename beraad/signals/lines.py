@@ -5,7 +5,7 @@ from __future__ import annotations
 from beraad.records import RegisteredSignal, SignalLine, SignalStatus
 from beraad.signals.life import Lane, lane_of, life, owed, passed_stations
 
-DERIVED_BY = 1
+DERIVED_BY = 2
 """The rules that lines are made by; whoever changes what a line says makes it one higher."""
 
 

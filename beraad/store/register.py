@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
+from graphlib import TopologicalSorter
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as put
 
 from beraad.errors import Solvable
@@ -24,6 +25,7 @@ from beraad.records import (
     Step,
     new_id,
 )
+from beraad.signals.chain import Tip
 from beraad.signals.events import (
     PRACTICE,
     EventKind,
@@ -35,6 +37,7 @@ from beraad.signals.events import (
     signal_payload,
     step_of,
     step_payload,
+    written_anew,
 )
 from beraad.signals.fold import Folded, fold
 from beraad.signals.lines import DERIVED_BY, line_of
@@ -254,10 +257,69 @@ class Register:
     def become_another(self) -> None:
         """Take a new identity: this laptop is a copy, or was put back from one. Raises Solvable."""
         with self._database.transaction() as connection:
+            _change_identity(connection)
+
+    def tips(self) -> dict[str, tuple[Tip, int]]:
+        """Of each laptop the last event that is known here, and how many in all.
+
+        There are more than the number of the last when a copied laptop wrote under the same
+        identity. Raises Solvable when they cannot be read.
+        """
+        last = select(_EVENTS.c.device, func.max(_EVENTS.c.seq), _EVENTS.c.mark, func.count())
+        with self._sound(), self._database.reading() as connection:
+            found = connection.execute(last.group_by(_EVENTS.c.device))
+            return {device: (Tip(device, seq, mark), n) for device, seq, mark, n in found}
+
+    def emptied_steps(self, entities: Iterable[Id]) -> tuple[str, ...]:
+        """The marks of steps about these of which the words are gone. Raises Solvable."""
+        with self._sound(), self._database.reading() as connection:
+            return tuple(
+                each.mark
+                for entity in entities
+                for each in _events_about(connection, (entity,))
+                if each.kind == EventKind.STEP and each.payload is None
+            )
+
+    @property
+    def identities(self) -> tuple[str, ...]:
+        """The identities of this laptop: those it had before, and last the one it has."""
+        with self._database.reading() as connection:
             own = connection.execute(select(_OWN)).one()
-            earlier = ",".join(filter(None, (own.earlier, own.device)))
-            values = {"device": new_device(), "earlier": earlier}
-            connection.execute(update(_OWN).values(values))
+        return (*filter(None, own.earlier.split(",")), own.device)
+
+    def said_nowhere_else(self, events: Collection[Event]) -> list[Event]:
+        """Those of these events that were not written anew, salt and all; each once.
+
+        Raises Solvable when that cannot be read.
+        """
+        by_payload = {each.payload_mark: each for each in events}
+        ours = {each.mark for each in events}
+        asked = tuple(by_payload)
+        which = select(_EVENTS.c.mark, _EVENTS.c.payload_mark)
+        with self._sound(), self._database.reading() as connection:
+            for begin in range(0, len(asked), _AT_ONCE):
+                some = _EVENTS.c.payload_mark.in_(asked[begin : begin + _AT_ONCE])
+                for mark, payload_mark in connection.execute(which.where(some)):
+                    if mark not in ours:
+                        by_payload.pop(payload_mark, None)
+        return list(by_payload.values())
+
+    def go_on_as_another(self, stranded: Iterable[Event]) -> None:
+        """Take a new identity, and write under it what has no place under the old one.
+
+        These are events of this laptop where a copy of it wrote something else in their place. What
+        they say stays, in the same order. Raises Solvable when it cannot be kept.
+        """
+        with self._sound(), self._database.transaction() as connection:
+            _change_identity(connection)
+            moving = _in_order(stranded)
+            pen = _Pen(connection)
+            moved = pen.write_anew(moving)
+            pen.lay_down()
+            gone = moved.keys() - _known_to_others(connection, moving)
+            for mark in gone:
+                connection.execute(delete(_EVENTS).where(_EVENTS.c.mark == mark))
+            _derive(connection, list(dict.fromkeys(each.entity for each in moving)))
 
     def add(
         self, events: Iterable[Event], *, unwanted: Callable[[], bool] = lambda: False
@@ -359,7 +421,8 @@ class _Pen:
         self._device = connection.execute(select(_OWN.c.device)).scalar_one()
         last = select(_EVENTS.c.seq, _EVENTS.c.mark).where(_EVENTS.c.device == self._device)
         found = connection.execute(last.order_by(_EVENTS.c.seq.desc()).limit(1)).one_or_none()
-        self._seq, self._prev = (found.seq, found.mark) if found else (0, "")
+        self._seq: int = found.seq if found else 0
+        self._prev: str = found.mark if found else ""
         self._rows: list[dict[str, Any]] = []
 
     def put(self, signal: RegisteredSignal, known: Folded) -> None:
@@ -392,11 +455,48 @@ class _Pen:
         self._rows.append(row_of_event(made))
         return (made.mark,)
 
+    def write_anew(self, events: Iterable[Event]) -> dict[str, str]:
+        """Write what events of an earlier identity say, and return their new marks by the old."""
+        moved: dict[str, str] = {}
+        for old in events:
+            made = written_anew(
+                old, device=self._device, seq=self._seq + 1, prev=self._prev, instead=moved
+            )
+            self._seq, self._prev = made.seq, made.mark
+            self._rows.append(row_of_event(made))
+            moved[old.mark] = made.mark
+        return moved
+
     def lay_down(self) -> None:
         """Keep what was written."""
         if self._rows:
             self._connection.execute(insert(_EVENTS), self._rows)
         self._rows = []
+
+
+def _change_identity(connection: Connection) -> None:
+    own = connection.execute(select(_OWN)).one()
+    earlier = ",".join(filter(None, (own.earlier, own.device)))
+    connection.execute(update(_OWN).values(device=new_device(), earlier=earlier))
+
+
+def _in_order(events: Iterable[Event]) -> list[Event]:
+    """So that each comes after what it names."""
+    by_mark = {each.mark: each for each in sorted(events, key=lambda each: (each.device, each.seq))}
+    graph = {mark: (each.prev, *each.seen) for mark, each in by_mark.items()}
+    order = TopologicalSorter(graph).static_order()
+    return [by_mark[mark] for mark in order if mark in by_mark]
+
+
+def _known_to_others(connection: Connection, moving: Iterable[Event]) -> set[str]:
+    """The marks among these that events name which are not among them."""
+    marks = {each.mark for each in moving}
+    named: set[str] = set()
+    for entity in dict.fromkeys(each.entity for each in moving):
+        for about in _events_about(connection, (entity,)):
+            if about.mark not in marks:
+                named.update(about.seen)
+    return named & marks
 
 
 def _begin(connection: Connection) -> None:
@@ -419,7 +519,10 @@ def _derive(connection: Connection, entities: list[Id]) -> None:
             known = fold(events)
             if any(each.kind == EventKind.ERASED for each in events):
                 _empty(connection, entity)
-            elif known.signal is not None:
+                continue
+            if known.replaced:
+                _empty_steps(connection, known.replaced)
+            if known.signal is not None:
                 rows.append(row_of(line_of(known.signal, disputed=known.in_dispute)))
         connection.execute(delete(_SIGNALS).where(_SIGNALS.c.id.in_(some)))
         if rows:
@@ -430,6 +533,12 @@ def _empty(connection: Connection, entity: Id) -> None:
     """Let nothing of a signal stand here any more but that it was erased."""
     connection.execute(update(_EVENTS).where(_EVENTS.c.entity == entity).values(payload=None))
     connection.execute(delete(_DRAFTS).where(_DRAFTS.c.signal_id == entity))
+
+
+def _empty_steps(connection: Connection, marks: Iterable[str]) -> None:
+    """Let nothing of the first words of steps stand here any more."""
+    which = _EVENTS.c.mark.in_(tuple(marks))
+    connection.execute(update(_EVENTS).where(which).values(payload=None))
 
 
 def _is_step(found: Event, step_id: Id) -> bool:

@@ -23,6 +23,7 @@ from beraad.ui.clipboard.hints import forget_copied
 from beraad.ui.copies.backing_up import BackingUp
 from beraad.ui.desk import Desk
 from beraad.ui.leaving import Leaving
+from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.settings import Settings
 from beraad.ui.spelling.speller import Speller
 from beraad.ui.start.doing import LineDoing
@@ -38,6 +39,7 @@ from beraad.ui.widgets.parts import column
 from beraad.ui.window_place import USUAL, WindowPlace
 
 if TYPE_CHECKING:
+    from beraad.publishing.meeting import Met
     from beraad.records import PhaseKey
     from beraad.training.practice import PracticeCase
     from beraad.ui.documents import Documents
@@ -93,9 +95,17 @@ class MainWindow(QMainWindow):
         self._leaving = Leaving(self)
         self._troubles = Troubles(self, self._leaving)
         self.banner = self._troubles.banner
+        self._meetings = Meetings(
+            self,
+            settings,
+            register=lambda: desk.register,
+            lexicon=desk.lexicon,
+            locked=lambda: desk.is_locked,
+        )
         self.ways = WaysFromStart(
             self,
             desk=desk,
+            meetings=self._meetings,
             look=look,
             settings=settings,
             show=self._show,
@@ -114,6 +124,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         start, ways = self._start, self.ways
+        self._meetings.met.connect(self._on_met)
+        self._meetings.failed.connect(self._on_not_met)
         self._stack.titled.connect(self._on_titled)
         start.new_wished.connect(self.new)
         start.open_wished.connect(self.open)
@@ -284,6 +296,7 @@ class MainWindow(QMainWindow):
             self._look,
             self._settings,
             self._speller,
+            self._meetings,
             back="Beraden" if current is self._start else "Terug",
             vault=self._vault_card,
         )
@@ -294,6 +307,19 @@ class MainWindow(QMainWindow):
             screen.group_changed.connect(self.beraad.group.dress)
         self._stack.show_over(screen)
         screen.take_focus()
+
+    @Slot(object)
+    def _on_met(self, met: Met) -> None:
+        """Another screen that shows what came in tells it itself; in a beraad nothing is told."""
+        if self._stack.current is self._start:
+            self.refresh_start()
+            for problem in met.problems[:1]:
+                self._on_not_met(problem)
+
+    @Slot(object)
+    def _on_not_met(self, problem: Solvable) -> None:
+        if self._stack.current is self._start:
+            self._start.banner.show_problem(problem)
 
     @Slot()
     def keep(self) -> Path | None:
@@ -327,6 +353,7 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.refresh_start)
+            QTimer.singleShot(_REST, self, self._meetings.at_begin)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
@@ -339,6 +366,7 @@ class MainWindow(QMainWindow):
             # Out of sight first: what is under way beside the window may take seconds to stop.
             self.hide()
             finish_all()
+            self._meetings.at_end()
             event.accept()
 
     def _heed_system(self) -> None:
@@ -421,6 +449,7 @@ class MainWindow(QMainWindow):
         """Go back to where the folder was locked."""
         left, self._left_at = self._left_at, None
         self.show_start()
+        self._meetings.at_begin()
         if left is not None and left.path.exists():
             self.open(left.path)
             if self.beraad is not None:

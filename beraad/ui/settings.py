@@ -185,6 +185,11 @@ class Settings:
         copies_folder: where backups are made besides, on another disk for example.
         export_folder: where documents were last written to.
         shared_folder: where laptops hand each other the register.
+        municipal_address: where the register of the municipality is, never with a password; empty
+            when there is none.
+        municipal_certificate: the file that its certificate is signed by; None for what the system
+            trusts.
+        municipal_always: whether to meet it at the begin and the end, without being asked.
         problem: why our file cannot be used, if so; it is left alone, and another one keeps what
             is chosen.
     """
@@ -201,6 +206,14 @@ class Settings:
     copies_folder = _folder("reservekopie/map")
     export_folder = _Choice("verslag/map", home, lambda text: Path(text) if text else None)
     shared_folder = _Choice("signalen/map", home, lambda text: Path(text) if text else None)
+    municipal_address = _words("gemeente/adres")
+    municipal_certificate = _folder("gemeente/certificaat")
+    municipal_always = _Choice(
+        "gemeente/vanzelf",
+        lambda: False,
+        {"ja": True, "nee": False}.get,
+        lambda wanted: "ja" if wanted else "nee",
+    )
     length = _length("verslag/lengte")
     formats = _forms("verslag/vormen")
     team = _words("standaard/team")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.ui.desk import Desk
+from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
@@ -43,12 +44,14 @@ class WaysFromStart(QObject):
         show: Callable[[QWidget], None],
         banner: Banner,
         home: str = "Beraden",
+        meetings: Meetings | None = None,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
         self._look = look
         self._settings = settings
+        self._meetings = meetings
         self._show = show
         self._banner = banner
         self._home = home
@@ -143,6 +146,7 @@ class WaysFromStart(QObject):
             today=self._desk.today,
             lexicon=self._desk.lexicon,
             now=self._desk.now,
+            meetings=self._meetings,
             beside=beside,
             home=self._home,
         )

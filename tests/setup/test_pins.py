@@ -12,7 +12,7 @@ from packaging.markers import default_environment
 from tools.locking.pins import NEEDS, REQUIREMENTS, asked_for, lacking, read_needs, read_pins
 from tools.locking.places import ROOT, SYSTEMS, Place, places, pythons
 
-FILES = ("run", "dev")
+FILES = ("run", "gemeente", "dev")
 
 
 def pins_of(name):
@@ -45,7 +45,7 @@ def test_what_is_written_down_is_what_the_packages_say_themselves():
 def test_what_is_tested_is_what_is_run():
     tested = {pin.name: pin for pin in pins_of("dev")}
 
-    for pin in pins_of("run"):
+    for pin in (*pins_of("run"), *pins_of("gemeente")):
         assert tested[pin.name] == pin
 
 

@@ -40,7 +40,7 @@ def main() -> int:
     NEEDS.write_text(_HEAD + "".join(map(_line, sorted(kept.items()))), encoding="utf-8")
     faults = [
         f"{name}.txt, {place.name}: {fault}"
-        for name in ("run", "dev")
+        for name in ("run", "gemeente", "dev")
         for place in places()
         for fault in lacking(read_pins(REQUIREMENTS / f"{name}.txt"), kept, asked_for(name), place)
     ]

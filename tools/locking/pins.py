@@ -79,7 +79,9 @@ def asked_for(name: str) -> list[str]:
     """What pyproject.toml asks for in requirements/NAME.txt."""
     told = project()
     wanted = list(told["project"]["dependencies"])
-    return wanted if name == "run" else wanted + told["dependency-groups"][name]
+    if name != "run":
+        wanted += told["project"]["optional-dependencies"]["gemeente"]
+    return wanted + told["dependency-groups"].get(name, [])
 
 
 def lacking(pins: Iterable[Pin], needs: Needs, asked: Iterable[str], place: Place) -> list[str]:

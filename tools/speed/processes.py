@@ -28,6 +28,12 @@ def interleaved(programs: Mapping[str, Path], *, rounds: int) -> Figures:
     return gathered
 
 
+def once(program: str, folder: Path) -> Figures:
+    """Run a long program a single time. Raises subprocess.CalledProcessError when it fails."""
+    told = _run(program, folder)
+    return {f"{program}.{name}": list(_several(figure)) for name, figure in told.items()}
+
+
 def module_of(program: str) -> str:
     """The module in `tools/speed` that measures this."""
     return program.partition(":")[0]

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.preferences.copies_card import CopiesCard
 from beraad.ui.preferences.group_card import GroupCard
 from beraad.ui.preferences.look_card import LookCard
+from beraad.ui.preferences.municipality_card import MunicipalityCard
 from beraad.ui.preferences.standard_card import StandardCard
 from beraad.ui.settings import Settings
 from beraad.ui.spelling.speller import Speller
@@ -47,6 +49,7 @@ class SettingsScreen(QWidget):
         look: Look,
         settings: Settings,
         speller: Speller,
+        meetings: Meetings,
         *,
         back: str,
         vault: Callable[[PageWidth], QWidget] | None = None,
@@ -74,6 +77,7 @@ class SettingsScreen(QWidget):
         self._across.setSpacing(18)
         left, right = column(spacing=18), column(spacing=18)
         left.addWidget(StandardCard(look, self._room, settings))
+        left.addWidget(MunicipalityCard(look, self._room, settings, meetings))
         left.addStretch(1)
         right.addWidget(self._looks)
         group = GroupCard(look, self._room, settings)

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
@@ -33,6 +34,8 @@ from beraad.store.register_lines import practice_since, signal_lines
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
+from beraad.ui.municipality.asking import ask_password
+from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.settings import Settings
 from beraad.ui.signals.lane_view import FIRST_CARDS, LaneView
 from beraad.ui.signals.within import Within
@@ -45,6 +48,9 @@ from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.scroll import centred
+
+if TYPE_CHECKING:
+    from beraad.publishing.meeting import Met
 
 _EMPTY = (
     "Nog geen signalen. Zien jullie iets vaker dan in deze ene casus? Schrijf dan in ronde 8 een "
@@ -91,6 +97,7 @@ class RegisterScreen(QWidget):
         today: Callable[[], date],
         lexicon: Callable[[], Lexicon | None] = lambda: None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        meetings: Meetings | None = None,
         beside: Id | None = None,
         home: str = "Beraden",
     ) -> None:
@@ -103,6 +110,7 @@ class RegisterScreen(QWidget):
         self._today = today
         self._lexicon = lexicon
         self._now = now
+        self._meetings = meetings
         self._beside = beside
         self._unread = False
         self._lines: tuple[SignalLine, ...] = ()
@@ -115,10 +123,7 @@ class RegisterScreen(QWidget):
         self._calm.setInterval(_CALM)
         self._calm.timeout.connect(self._on_calm)
         self._job = OneAtATime(self)
-        self._job.done.connect(self._on_exchanged)
-        self._job.failed.connect(self._on_not_exchanged)
-        self._job.stopped.connect(self._on_stopped)
-        self._job.told.connect(self._on_told)
+        self._listen()
         self.banner = Banner()
         self.banner.way_out_chosen.connect(self._on_way_out)
         self.setAcceptDrops(True)
@@ -177,6 +182,18 @@ class RegisterScreen(QWidget):
         if self._side.direction() != way:
             self._side.setDirection(way)
 
+    def _listen(self) -> None:
+        """Hear of what is under way, also of a meeting that began before anybody looked here."""
+        self._job.done.connect(self._on_exchanged)
+        self._job.failed.connect(self._on_not_exchanged)
+        self._job.stopped.connect(self._on_stopped)
+        self._job.told.connect(self._on_told)
+        if self._meetings is not None:
+            self._meetings.met.connect(self._on_met)
+            self._meetings.failed.connect(self._on_not_exchanged)
+            self._meetings.stopped.connect(self._on_stopped)
+            self._meetings.told.connect(self._on_met_so_far)
+
     def _top(self, home: str) -> QWidget:
         self._home = button(f"← {home}", kind="link", name="home")
         self._home.clicked.connect(self.start_wished)
@@ -208,7 +225,11 @@ class RegisterScreen(QWidget):
         self._exchange = button("Uitwisselen …", name="exchange")
         self._exchange.clicked.connect(self._on_exchange)
         self._stop = button("Stoppen", name="stop-exchange")
-        self._stop.clicked.connect(self._job.stop)
+        self._stop.clicked.connect(self._on_stop)
+        self._meet = button("Samenvoegen", name="meet")
+        self._meet.setVisible(self._meetings is not None and self._meetings.is_set)
+        self._meet.clicked.connect(self._on_meet)
+        self.ways.addWidget(self._meet)
         self.ways.addWidget(self._exchange)
         self.ways.addWidget(self._stop)
         new = button("+ Nieuw signaal", kind="primary", name="new-signal")
@@ -338,12 +359,58 @@ class RegisterScreen(QWidget):
         if self._job.start(work):
             self._show_busy("Uitwisselen …")
 
+    @Slot()
+    def _on_meet(self) -> None:
+        """Meet the register of the municipality; a password that is lacking is asked first."""
+        meetings = self._meetings
+        if meetings is None:
+            return
+        try:
+            if meetings.lacks_password() and not ask_password(self, meetings):
+                return
+            begun = meetings.begin()
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        if begun:
+            self._show_busy("Samenvoegen …")
+
+    @Slot()
+    def _on_stop(self) -> None:
+        self._job.stop()
+        if self._meetings is not None:
+            self._meetings.stop()
+
     def _show_busy(self, text: str) -> None:
         """Say what is under way, or that nothing is."""
-        self._exchange.setEnabled(not self._job.runs)
-        self._stop.setVisible(self._job.runs)
-        if self._job.runs:
+        busy = self._job.runs or (self._meetings is not None and self._meetings.runs)
+        self._exchange.setEnabled(not busy)
+        self._meet.setEnabled(not busy)
+        self._stop.setVisible(busy)
+        if busy and text:
             self.banner.show_message(text)
+
+    @Slot(int)
+    def _on_met_so_far(self, percent: int) -> None:
+        self._show_busy(f"Samenvoegen … {percent} procent overgenomen.")
+
+    @Slot(object)
+    def _on_met(self, met: Met) -> None:
+        self._show_busy("")
+        self._read()
+        if met.problems:
+            problem = met.problems[0]
+            more = len(met.problems) - 1
+            also = f" Er is nog {more} andere melding." if more == 1 else ""
+            if more > 1:
+                also = f" Er zijn nog {more} andere meldingen."
+            kept = f"{met.sentence}. {problem.kept}"
+            self.banner.show_problem(
+                Solvable(problem.happened + also, kept=kept, way_out=problem.way_out)
+            )
+            return
+        self.banner.show_message(f"{met.sentence}.")
+        self._meet.setFocus()
 
     @Slot(int)
     def _on_told(self, percent: int) -> None:

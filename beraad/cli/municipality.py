@@ -1,0 +1,89 @@
+"""`beraad register init` and `samen`: the register of a municipality on a server."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from getpass import getpass
+from pathlib import Path
+
+from beraad.cli.streams import complain
+from beraad.privacy.dutch.municipal_words import municipal_words
+from beraad.store.municipality.place import Place, place_of
+from beraad.store.municipality.secret import password_from
+from beraad.store.places import prepare, register_path
+
+_NEXT = """
+Maak nu per laptop een login. Geef dit in psql onder dezelfde login. Kies zelf de namen.
+
+    CREATE ROLE laptop_01 LOGIN;
+    \\password laptop_01
+    GRANT beraad_antwoorden TO laptop_01;
+    SET ROLE beraad_eigenaar;
+    INSERT INTO beraad.member VALUES ('laptop_01', 'onze-gemeente');
+    RESET ROLE;
+
+Met beraad_lezen in plaats van beraad_antwoorden leest een login alleen.
+Een login met beraad_beheren voegt andere logins toe en haalt ze weg.
+Op de laptop: beraad register samen ADRES. Meer staat in docs/gemeente.md.
+"""
+
+
+def make_register(
+    address: str,
+    say: Callable[[str], None],
+    *,
+    certificate: Path | None,
+    password_file: Path | None,
+) -> None:
+    """Make roles and tables, or lift them, and say how to make a login. Raises Solvable."""
+    from beraad.store.municipality.layout import prepare as prepare_layout
+
+    place = place_of(address, certificate=certificate)
+    before, now = prepare_layout(place, _password(place, password_file))
+    if before == now:
+        say(f"Het register staat er al, met indeling {now}.")
+    elif before:
+        say(f"De indeling van het register ging van {before} naar {now}.")
+    else:
+        say(f"Het register is gemaakt, met indeling {now}.")
+    say(_NEXT.rstrip())
+
+
+def meet_register(
+    folder: Path,
+    address: str,
+    say: Callable[[str], None],
+    *,
+    certificate: Path | None,
+    password_file: Path | None,
+) -> None:
+    """Hand on what is ours and take in what is of others, and say how much that was.
+
+    Raises Solvable as `meet` does, and at the end when something could not be applied.
+    """
+    from beraad.publishing.meeting import meet
+
+    place = place_of(address, certificate=certificate)
+    prepare(folder)
+    met = meet(
+        register_path(folder, practice=False),
+        place,
+        _password(place, password_file),
+        lexicon=municipal_words(folder).lexicon,
+    )
+    if met is None:
+        return
+    say(f"{met.sentence}.")
+    for problem in met.problems[1:]:
+        complain(problem)
+    if met.problems:
+        raise met.problems[0]
+
+
+def _password(place: Place, file: Path | None) -> str | None:
+    """What was laid ready, or what is typed now; on a socket of this machine it may be needless."""
+    ready = password_from(os.environ, file)
+    if ready is not None or place.host.startswith("/"):
+        return ready
+    return getpass(f"Wachtwoord van {place.login}: ")

@@ -1,0 +1,165 @@
+"""A connection with PostgreSQL, and what its troubles mean for the user.
+
+Messages of the server can hold what was being written. So nothing of them is passed on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from beraad.errors import Defect, Solvable
+from beraad.store.municipality.place import Place
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+FORKED = "BR001"
+HELD = "BR002"
+_NO_MEMBER = "BR003"
+_WRONG_MARK = "BR004"
+_PATIENCE = 10
+"""Seconds to wait for a server that does not answer, and for another laptop that is busy."""
+_LONGEST = 60
+"""Seconds that one question may take."""
+_MISSING = ("3F000", "42P01", "42883", "3D000")
+_KEPT = "Wat je schreef staat in het register op deze laptop."
+_LATER = "Kijk of je met het netwerk van de gemeente verbonden bent en probeer het opnieuw."
+
+
+class Forked(Exception):
+    """In the place of what was sent stands something else, or it belongs to another login."""
+
+
+@contextmanager
+def connected(place: Place, password: str | None) -> Generator[Connection[Any]]:
+    """A connection; what is not committed at the end did not happen.
+
+    TLS with a certificate that is checked, and a password that never crosses itself, unless the
+    server is on this machine. Raises Solvable when it cannot be made, and Forked as sending does.
+    """
+    try:
+        import psycopg
+    except ImportError:
+        raise Solvable(
+            "Voor een gemeentelijk register is een onderdeel nodig dat hier niet staat: psycopg.",
+            kept=_KEPT,
+            way_out="Vraag je beheerder om: pip install beraad[gemeente]",
+        ) from None
+    with explained(), psycopg.connect(**_parameters(place, password)) as connection:
+        yield connection
+
+
+@contextmanager
+def explained() -> Generator[None]:
+    """Turn what PostgreSQL says into a Solvable, a Forked, or a Defect when it is our mistake."""
+    import psycopg
+
+    try:
+        yield
+    except psycopg.Error as error:
+        raise _told(error) from None
+
+
+def _parameters(place: Place, password: str | None) -> dict[str, Any]:
+    secure: dict[str, Any] = {"sslmode": "prefer"}
+    if not place.is_here:
+        trusted = str(place.certificate) if place.certificate else "system"
+        secure = {
+            "sslmode": "verify-full",
+            "sslrootcert": trusted,
+            "require_auth": "scram-sha-256",
+        }
+    return {
+        "host": place.host,
+        "port": place.port,
+        "dbname": place.database,
+        "user": place.login,
+        "password": password,
+        "passfile": "",
+        "gssencmode": "disable",
+        "connect_timeout": _PATIENCE,
+        "keepalives_idle": _PATIENCE,
+        "tcp_user_timeout": _PATIENCE * 2_000,
+        "application_name": "beraad",
+        "client_encoding": "UTF8",
+        "options": f"-c lock_timeout={_PATIENCE}s -c statement_timeout={_LONGEST}s "
+        "-c idle_in_transaction_session_timeout=5min",
+        **secure,
+    }
+
+
+def _told(error: Any) -> Exception:  # noqa: PLR0911 - one answer per kind of trouble
+    """What the user should know; SQLSTATE: https://www.postgresql.org/docs/current/errcodes."""
+    code: str = getattr(error, "sqlstate", None) or ""
+    if code in {FORKED, HELD}:
+        return Forked()
+    if code == _NO_MEMBER:
+        return no_member()
+    if code == "42501":
+        return Solvable(
+            "Deze login mag dit niet in het gemeentelijke register.",
+            kept=_KEPT,
+            way_out="Vraag je beheerder welke rol deze login heeft.",
+        )
+    if code in _MISSING:
+        return not_made()
+    if code == _WRONG_MARK or code.startswith("23"):
+        return Solvable(
+            "Het gemeentelijke register neemt een van onze regels niet aan.",
+            kept=_KEPT,
+            way_out="Meld dit aan je beheerder; in de melding staat niets van een signaal.",
+        )
+    if code in {"55P03", "57014", "40001", "40P01"}:
+        return Solvable(
+            "Het gemeentelijke register is te lang bezig met iets anders.",
+            kept=f"{_KEPT} Er is niets half overgenomen.",
+            way_out="Probeer het straks opnieuw.",
+        )
+    if not code or code.startswith(("08", "57", "53", "28", "25P")):
+        return _no_connection(code, str(error))
+    return Defect(f"PostgreSQL: {code}")
+
+
+def _no_connection(code: str, said: str) -> Solvable:
+    """Why there is no connection, or no longer; `said` is only looked at."""
+    low = said.lower()
+    if code.startswith("28") or "authentication" in low or "password" in low:
+        return Solvable(
+            "De login of het wachtwoord van het gemeentelijke register klopt niet.",
+            kept=_KEPT,
+            way_out="Controleer de login en typ het wachtwoord opnieuw.",
+        )
+    if "certificate" in low or "ssl" in low:
+        return Solvable(
+            "De server kan niet bewijzen dat hij het gemeentelijke register is, of de verbinding "
+            "is niet versleuteld.",
+            kept=f"{_KEPT} Er is niets verstuurd.",
+            way_out="Vraag je beheerder naar het certificaat en de juiste naam van de server.",
+        )
+    if "does not exist" in low:
+        return not_made()
+    return Solvable(
+        "Het gemeentelijke register is niet te bereiken, of de verbinding viel weg.",
+        kept=f"{_KEPT} Wat al was overgenomen, is er nog.",
+        way_out=_LATER,
+    )
+
+
+def no_member() -> Solvable:
+    """Of a login that belongs to no municipality."""
+    return Solvable(
+        "Deze login hoort bij geen gemeente in dit register.",
+        kept=_KEPT,
+        way_out="Vraag je beheerder om de login toe te voegen, zoals docs/gemeente.md zegt.",
+    )
+
+
+def not_made() -> Solvable:
+    """Of a database in which there is no register yet."""
+    return Solvable(
+        "In deze database staat nog geen register van Beraad.",
+        kept=_KEPT,
+        way_out="Laat je beheerder eerst geven: beraad register init ADRES",
+    )

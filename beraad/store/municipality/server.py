@@ -1,0 +1,136 @@
+"""The register of a municipality on a server, as one laptop sees it.
+
+Every laptop adds rows of its own in order, and asks for those of others by what it has of each.
+No number that a server gives out and no clock decides what is new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from beraad.records import Event, Id
+from beraad.signals.chain import Tip
+from beraad.store.municipality.connecting import connected, explained, no_member
+from beraad.store.municipality.layout import require_current, sql, version_of
+from beraad.store.municipality.place import Place
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+AT_ONCE = 2_000
+"""Rows that are asked for together."""
+
+_WHO = """
+SELECT beraad.my_org() IS NOT NULL, pg_has_role('beraad_antwoorden', 'USAGE'),
+    (SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = session_user)
+"""
+_APPEND = "SELECT beraad.append(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
+
+
+class Branch(NamedTuple):
+    """What the server has of a laptop, and whether it belongs to our login."""
+
+    is_ours: bool
+    tip: Tip
+
+
+class Server:
+    """An open connection with the register of a municipality; a `Transport`."""
+
+    def __init__(self, connection: Connection[Any], *, may_write: bool) -> None:
+        self._connection = connection
+        self.may_write = may_write
+
+    @classmethod
+    @contextmanager
+    def open(cls, place: Place, password: str | None) -> Generator[Server]:
+        """A server with a register that we know, and a login that belongs to a municipality.
+
+        Raises Solvable when there is no such thing, and Forked as `send` does.
+        """
+        with connected(place, password) as connection:
+            with connection.transaction():
+                require_current(version_of(connection))
+                found = connection.execute(_WHO).fetchone()
+            belongs, may_write, walks_past = found or (False, False, False)
+            if not belongs or walks_past:
+                raise no_member()
+            yield cls(connection, may_write=bool(may_write))
+
+    def branches(self, devices: Iterable[str]) -> dict[str, Branch]:
+        """What stands here of these laptops, of those that ever came."""
+        with self._connection.transaction():
+            found = self._connection.execute(sql("branches.sql"), (list(devices),)).fetchall()
+        return {device: Branch(ours, Tip(device, seq, mark)) for device, ours, seq, mark in found}
+
+    def send(self, events: Iterable[Event]) -> int:
+        """Add rows of this laptop: all in one transaction, or none; how many were new.
+
+        Steps that were put in other words lose their first words here too. Raises Forked when
+        something else stands in their place, and Solvable when the connection fails.
+        """
+        rows = [_row(each) for each in events]
+        with explained(), self._connection.transaction(), self._connection.cursor() as cursor:
+            new = 0
+            for begin in range(0, len(rows), AT_ONCE):
+                cursor.executemany(_APPEND, rows[begin : begin + AT_ONCE], returning=True)
+                new += sum(1 for answer in cursor.results() for (fresh,) in answer if fresh)
+            return new
+
+    def empty(self, marks: Iterable[str]) -> None:
+        """Let nothing stand here of steps that this login put in other words."""
+        with self._connection.transaction():
+            self._connection.execute("SELECT beraad.empty(%s)", (list(marks),))
+
+    def count(self, known: Iterable[Tip]) -> int:
+        """How many rows there are beyond what is known."""
+        with self._connection.transaction():
+            found = self._connection.execute(sql("count.sql"), _columns(known)).fetchone()
+        return int(found[0]) if found else 0
+
+    def fetch(self, known: Iterable[Tip], *, only: Iterable[str] | None = None) -> Iterator[Event]:
+        """The rows beyond what is known, of each laptop in their order, as the server has them."""
+        devices = None if only is None else list(only)
+        with (
+            self._connection.transaction(),
+            self._connection.cursor(name="beyond") as cursor,
+        ):
+            cursor.itersize = AT_ONCE
+            cursor.execute(sql("rows.sql"), (*_columns(known), devices, devices))
+            yield from map(_event, cursor)
+
+
+def _columns(known: Iterable[Tip]) -> tuple[list[str], list[int], list[str]]:
+    tips = list(known)
+    return [tip.device for tip in tips], [tip.seq for tip in tips], [tip.mark for tip in tips]
+
+
+def _row(each: Event) -> tuple[Any, ...]:
+    return (
+        each.device,
+        each.seq,
+        str(each.kind),
+        each.entity,
+        list(each.seen),
+        each.prev,
+        each.payload_mark,
+        each.mark,
+        each.payload,
+    )
+
+
+def _event(row: tuple[Any, ...]) -> Event:
+    device, seq, kind, entity, seen, prev, payload_mark, mark, payload = row
+    return Event(
+        device=device,
+        seq=seq,
+        kind=kind,
+        entity=Id(entity),
+        seen=tuple(seen),
+        prev=prev,
+        payload=payload,
+        payload_mark=payload_mark,
+        mark=mark,
+    )

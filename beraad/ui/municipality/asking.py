@@ -1,0 +1,19 @@
+"""Asking for the password of the register of the municipality."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
+
+from beraad.ui.municipality.meetings import Meetings
+
+_TITLE = "Register van de gemeente"
+_ASKED = "Wachtwoord (Beraad onthoudt het tot je Beraad sluit):"
+
+
+def ask_password(above: QWidget, meetings: Meetings) -> bool:
+    """Let the password be typed, and hold it; False when nothing was typed."""
+    text, chosen = QInputDialog.getText(above, _TITLE, _ASKED, QLineEdit.EchoMode.Password)
+    if not chosen or not text:
+        return False
+    meetings.type_password(text)
+    return True

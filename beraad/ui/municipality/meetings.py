@@ -1,0 +1,166 @@
+"""Meeting the register of the municipality, beside the window."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from beraad.errors import Solvable
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Asker
+from beraad.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from beraad.privacy.dutch.lexicon import Lexicon
+    from beraad.publishing.meeting import Met
+    from beraad.store.municipality.place import Place
+
+_LAST = 20.0
+"""Seconds that the last meeting may go on after the window has gone."""
+
+
+class Meetings(QObject):
+    """One meeting at a time; `met` brings what it came to, `tried` whether the login may write.
+
+    The password that was typed is held here until the program ends, and written nowhere.
+    """
+
+    told = Signal(int)
+    met = Signal(object)
+    tried = Signal(bool)
+    failed = Signal(object)
+    stopped = Signal()
+
+    def __init__(
+        self,
+        parent: QObject,
+        settings: Settings,
+        *,
+        register: Callable[[], Path],
+        lexicon: Callable[[], Lexicon | None],
+        locked: Callable[[], bool] = lambda: False,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._register = register
+        self._lexicon = lexicon
+        self._locked = locked
+        self._typed = ""
+        self._job = OneAtATime(self)
+        self._job.told.connect(self.told)
+        self._job.done.connect(self._on_done)
+        self._job.failed.connect(self.failed)
+        self._job.stopped.connect(self.stopped)
+
+    @property
+    def is_set(self) -> bool:
+        """Whether there is an address to go to."""
+        return bool(self._settings.municipal_address)
+
+    @property
+    def runs(self) -> bool:
+        """Whether a meeting is under way."""
+        return self._job.runs
+
+    def type_password(self, text: str) -> None:
+        """Hold a password until the program ends; none when it is empty."""
+        self._typed = text
+
+    def lacks_password(self) -> bool:
+        """Whether somebody has to type it first. Raises Solvable for a file that will not do."""
+        return self._password() is None and not self._place().host.startswith("/")
+
+    def begin(self) -> bool:
+        """Meet; False while another meeting is under way. Raises Solvable for what was set."""
+        place, password = self._place(), self._password()
+        path, lexicon = self._register(), self._lexicon()
+
+        def work(asker: Asker) -> Met | None:
+            from beraad.publishing.meeting import meet
+
+            return meet(
+                path,
+                place,
+                password,
+                lexicon=lexicon,
+                tell=lambda done, total: asker.tell(100 * done // max(1, total)),
+                unwanted=asker.unwanted,
+            )
+
+        return self._job.start(work)
+
+    def try_out(self) -> bool:
+        """See whether we get in, and take nothing. As `begin`."""
+        place, password = self._place(), self._password()
+
+        def work(asker: Asker) -> bool:
+            from beraad.store.municipality.server import Server
+
+            del asker
+            with Server.open(place, password) as server:
+                return server.may_write
+
+        return self._job.start(work)
+
+    @Slot()
+    def stop(self) -> None:
+        """Ask what is under way to stop; what was taken in stays."""
+        self._job.stop()
+
+    def at_begin(self) -> None:
+        """Meet once, when that was chosen and nobody has to type anything for it."""
+        try:
+            if self._is_wished and not self.lacks_password():
+                self.begin()
+        except Solvable as problem:
+            self.failed.emit(problem)
+
+    def at_end(self) -> None:
+        """Meet once more after the window has gone, for some seconds at most.
+
+        What goes wrong is told at the next meeting: here nobody is left to read it.
+        """
+        from contextlib import suppress
+
+        if not self._is_wished:
+            return
+        until = monotonic() + _LAST
+        with suppress(Solvable):
+            if not self.lacks_password():
+                from beraad.publishing.meeting import meet
+
+                meet(
+                    self._register(),
+                    self._place(),
+                    self._password(),
+                    lexicon=self._lexicon(),
+                    unwanted=lambda: monotonic() > until,
+                )
+
+    @property
+    def _is_wished(self) -> bool:
+        """Whether to meet unasked; never while the vault is locked."""
+        return self._settings.municipal_always and self.is_set and not self._locked()
+
+    def _place(self) -> Place:
+        from beraad.store.municipality.place import place_of
+
+        certificate = self._settings.municipal_certificate
+        return place_of(self._settings.municipal_address, certificate=certificate)
+
+    def _password(self) -> str | None:
+        from beraad.store.municipality.secret import password_from
+
+        return self._typed or password_from(os.environ)
+
+    @Slot(object)
+    def _on_done(self, answer: object) -> None:
+        if isinstance(answer, bool):
+            self.tried.emit(answer)
+        else:
+            self.met.emit(answer)

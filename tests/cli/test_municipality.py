@@ -1,0 +1,156 @@
+"""The register of a municipality on the command line, as an administrator and a laptop use it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from dataclasses import replace
+
+import psycopg
+import pytest
+
+from beraad.cli import main
+from beraad.records import Id, StepKind
+from beraad.store.municipality.secret import IN_ENVIRONMENT
+from beraad.store.places import prepare, register_path
+from beraad.store.register import Register
+from tests.steps import SIGNAL, a_step, passed_on
+from tests.store.support import ROOT
+from tools.postgres import PASSWORD
+
+
+@pytest.fixture
+def password(monkeypatch):
+    monkeypatch.setenv(IN_ENVIRONMENT, PASSWORD)
+
+
+def a_folder(tmp_path, name, *signals):
+    folder = tmp_path / name
+    prepare(folder)
+    with Register.open(register_path(folder, practice=False)) as register:
+        register.put(*signals)
+    return folder
+
+
+def signals_in(folder):
+    with Register.open(register_path(folder, practice=False)) as register:
+        return register.signals()
+
+
+def test_an_administrator_follows_what_init_says(postgres, tmp_path, password, capsys):
+    made = postgres.new_database()
+    assert main(["register", "init", made.url()]) == 0
+    assert main(["register", "init", made.url()]) == 0
+    first, again = capsys.readouterr().out.split("Het register staat er al")
+    assert "Het register is gemaakt" in first
+    login = f"{made.name}_laptop_01"
+    told = re.findall(r"^    (?!\\)(.+)$", again, re.MULTILINE)
+    with psycopg.connect(made.url(), password=PASSWORD, autocommit=True) as session:
+        for statement in told:
+            session.execute(statement.replace("laptop_01", login))
+        session.execute(f"ALTER ROLE {login} PASSWORD '{PASSWORD}'")
+
+    folder = a_folder(tmp_path, "een", SIGNAL)
+    assert main(["register", "samen", made.url(login), "--sessions", str(folder)]) == 0
+    assert "1 wijziging van ons" in capsys.readouterr().out
+
+
+def test_the_guide_says_how_to_leave_and_nothing_stays(database, tmp_path):
+    guide = (ROOT / "docs" / "gemeente.md").read_text(encoding="utf-8")
+    _, _, leaving = guide.partition("## Weer weg")
+    statements = re.findall(r"^    (DROP .+;)$", leaving, re.MULTILINE)
+    assert len(statements) == 2
+    with psycopg.connect(database.url(), password=PASSWORD, autocommit=True) as session:
+        session.execute(statements[0])
+        assert session.execute("SELECT to_regnamespace('beraad')").fetchone() == (None,)
+
+
+def test_two_laptops_come_together(database, tmp_path, password, capsys):
+    one, other = a_folder(tmp_path, "een", SIGNAL), tmp_path / "ander"
+    for folder, login in ((one, database.login("een")), (other, database.login("ander"))):
+        assert main(["register", "samen", database.url(login), "--sessions", str(folder)]) == 0
+
+    assert "1 wijziging van anderen, 0 wijzigingen van ons" in capsys.readouterr().out
+    assert signals_in(one) == signals_in(other) == (SIGNAL,)
+
+
+def test_what_could_not_cross_is_told_and_the_rest_comes_in(database, tmp_path, password, capsys):
+    step = a_step(StepKind.ANSWERED, words="Mevrouw Jansen belt 06-12345678.")
+    one = a_folder(tmp_path, "een", replace(SIGNAL, steps=(passed_on(), step)))
+    other = a_folder(tmp_path, "ander", replace(SIGNAL, id=Id("twee")))
+    url = database.url(database.login("ander"))
+    assert main(["register", "samen", url, "--sessions", str(other)]) == 0
+
+    url = database.url(database.login("een"))
+    assert main(["register", "samen", url, "--sessions", str(one)]) == 1
+
+    told = capsys.readouterr()
+    assert "1 wijziging van anderen" in told.out
+    assert "Open het signaal bij Signalen" in told.err
+    assert "Jansen" not in told.out + told.err
+    assert len(signals_in(one)) == 2
+
+
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("postgresql://laptop:geheim@register.nl/beraad", "wachtwoord"),
+        ("postgresql://laptop@register.nl/beraad?sslmode=disable", "meelezen"),
+        ("/gedeeld/signalen", "geen adres"),
+    ],
+)
+def test_an_address_that_will_not_do_is_told_and_asks_no_password(address, why, tmp_path, capsys):
+    for way in ("samen", "init"):
+        assert main(["register", way, address, "--sessions", str(tmp_path)]) == 1
+        told = capsys.readouterr().err
+        assert why in told
+        assert "geheim" not in told
+
+
+GUARDED = """
+import socket, sys
+
+def refused(self, address):
+    if self.family in (socket.AF_INET, socket.AF_INET6):
+        print("VERBINDING", address, file=sys.stderr)
+        raise OSError("no network in this test")
+    return real(self, address)
+
+real = socket.socket.connect
+socket.socket.connect = refused
+real_by_name = socket.getaddrinfo
+def asked(*what, **how):
+    print("VERBINDING", what, file=sys.stderr)
+    return real_by_name(*what, **how)
+socket.getaddrinfo = asked
+
+from beraad.cli import main
+code = main(sys.argv[1:])
+print("GELADEN", *sorted(n for n in ("psycopg", "psycopg_binary", "beraad.store.municipality")
+                         if n in sys.modules), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def guarded(*arguments):
+    command = [sys.executable, "-c", GUARDED, *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_without_an_address_nothing_is_connected_and_nothing_of_it_loaded(tmp_path):
+    done = guarded("demo", "--uit", tmp_path / "demo")
+
+    assert done.returncode == 0, done.stderr
+    assert "VERBINDING" not in done.stderr
+    assert done.stderr.rstrip().endswith("GELADEN")
+
+
+def test_a_folder_makes_no_connection_either(tmp_path):
+    folder, shared = a_folder(tmp_path, "een", SIGNAL), tmp_path / "gedeeld"
+    shared.mkdir()
+    done = guarded("register", "uit", shared, "--sessions", folder)
+
+    assert done.returncode == 0, done.stderr
+    assert "VERBINDING" not in done.stderr
+    assert "psycopg" not in done.stderr

@@ -1,0 +1,403 @@
+"""Laptops that meet by way of a server come to the same register, whatever happened to them."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from beraad.errors import Solvable
+from beraad.publishing.exchanging import receive, send
+from beraad.publishing.meeting import meet
+from beraad.publishing.stepping import known, reworded, taken
+from beraad.records import Id, SignalContent, StepKind
+from beraad.signals.life import Lane
+from beraad.signals.lines import lane_of_line
+from beraad.store.municipality.place import place_of
+from beraad.store.municipality.server import Server
+from beraad.store.register import Register
+from tests.steps import SIGNAL, a_step, passed_on
+from tools.gateway import Gateway, certified
+from tools.postgres import PASSWORD
+
+MARKER = "zwaluwstaartmerk"
+
+
+class Laptop:
+    def __init__(self, home: Path, database, login: str) -> None:
+        home.mkdir(parents=True, exist_ok=True)
+        self.path = home / "register.sqlite"
+        self.place = place_of(database.url(login))
+
+    def put(self, *signals):
+        with Register.open(self.path) as register:
+            register.put(*signals)
+
+    def meet(self, **how):
+        return meet(self.path, self.place, PASSWORD, **how)
+
+    def all(self):
+        with Register.open(self.path) as register:
+            return register.signals(), register.lines()
+
+    @property
+    def device(self):
+        with Register.open(self.path) as register:
+            return register.device
+
+
+@pytest.fixture
+def one(tmp_path, database):
+    return Laptop(tmp_path / "een", database, database.login("een"))
+
+
+@pytest.fixture
+def other(tmp_path, database):
+    return Laptop(tmp_path / "ander", database, database.login("ander"))
+
+
+def dump(database):
+    """Every word in the database, as a backup has it."""
+    with database.admin() as connection:
+        tables = [
+            connection.execute(f"SELECT t::text FROM beraad.{table} t").fetchall()  # noqa: S608
+            for table in ("layout", "member", "laptop", "event", "payload")
+        ]
+    return "\n".join(said for rows in tables for (said,) in rows)
+
+
+def test_an_answer_of_another_department_comes_back_to_the_team_that_asked(one, other):
+    one.put(replace(SIGNAL, steps=(passed_on(),)))
+    assert one.meet().sent == 2
+    assert other.meet().new == 2
+    taken(SIGNAL.id, a_step(StepKind.ANSWERED), other.path)
+    other.meet()
+    assert one.meet().new == 1
+
+    (line,) = one.all()[1]
+    assert lane_of_line(line) is Lane.OURS
+    assert one.all() == other.all()
+    assert one.meet() == other.meet()
+    assert one.meet().sent == one.meet().new == 0
+
+
+def test_what_both_changed_at_once_stands_side_by_side(one, other):
+    one.put(SIGNAL)
+    one.meet()
+    other.meet()
+    for laptop, text in ((one, "van een"), (other, "van ander")):
+        laptop.put(replace(SIGNAL, content=SignalContent(what=text)))
+    for laptop in (one, other, one):
+        laptop.meet()
+
+    assert {each.content.what for each in known(SIGNAL.id, one.path).versions} == {
+        "van een",
+        "van ander",
+    }
+    assert one.all() == other.all()
+
+
+def test_what_was_erased_is_erased_everywhere_and_a_late_laptop_brings_nothing_back(
+    one, other, tmp_path, database
+):
+    late = Laptop(tmp_path / "laat", database, database.login("laat"))
+    one.put(replace(SIGNAL, team=MARKER))
+    for laptop in (one, other, late):
+        laptop.meet()
+    taken(SIGNAL.id, passed_on(words=f"Het {MARKER} later."), late.path)
+    with Register.open(other.path) as register:
+        register.remove(SIGNAL.id)
+    other.meet()
+    assert MARKER not in dump(database)
+
+    for laptop in (late, one, other):
+        laptop.meet()
+
+    assert MARKER not in dump(database)
+    for laptop in (one, other, late):
+        assert laptop.all() == ((), ())
+        assert MARKER.encode() not in laptop.path.read_bytes()
+    with database.admin() as connection:
+        assert connection.execute("SELECT count(*) FROM beraad.event").fetchone() == (3,)
+
+
+def test_a_step_of_another_put_in_other_words_loses_the_first_everywhere(one, other, database):
+    step = a_step(StepKind.ANSWERED, words=f"Het {MARKER} blijft.")
+    one.put(replace(SIGNAL, steps=(passed_on(), step)))
+    one.meet()
+    other.meet()
+    reworded(SIGNAL.id, replace(step, words="Ja."), other.path)
+    other.meet()
+    assert MARKER not in dump(database)
+    one.meet()
+
+    assert one.all() == other.all()
+    assert [each.words for each in one.all()[0][0].steps][-1] == "Ja."
+    for laptop in (one, other):
+        assert MARKER.encode() not in laptop.path.read_bytes()
+
+
+def test_a_step_of_another_put_in_other_words_loses_the_first_by_a_folder_too(one, other, tmp_path):
+    shared = tmp_path / "gedeeld"
+    shared.mkdir()
+    step = a_step(StepKind.ANSWERED, words=f"Het {MARKER} blijft.")
+    one.put(replace(SIGNAL, steps=(passed_on(), step)))
+    send(one.path, shared)
+    receive(other.path, shared)
+    reworded(SIGNAL.id, replace(step, words="Ja."), other.path)
+    send(other.path, shared)
+    receive(one.path, shared)
+    send(one.path, shared)
+
+    assert one.all() == other.all()
+    assert all(MARKER.encode() not in each.read_bytes() for each in shared.iterdir())
+
+
+@pytest.mark.parametrize("same_login", [True, False])
+@pytest.mark.parametrize("copy_first", [True, False])
+def test_a_copied_laptop_goes_on_as_another_and_no_word_is_lost(
+    one, other, tmp_path, database, same_login, copy_first
+):
+    one.put(SIGNAL)
+    one.meet()
+    login = one.place.login if same_login else database.login("kopie")
+    copy = Laptop(tmp_path / "kopie", database, login)
+    shutil.copy(one.path, copy.path)
+    assert copy.device == one.device
+    for laptop, words in ((one, "van hier"), (copy, "van de kopie")):
+        steps = tuple(passed_on(words=f"{words}, {when}") for when in ("eerst", "daarna", "later"))
+        laptop.put(replace(SIGNAL, steps=steps))
+    for laptop in (copy, one) if copy_first else (one, copy):
+        laptop.meet()
+    for laptop in (one, copy, other):
+        assert laptop.meet().problems == ()
+
+    assert copy.device != one.device
+    assert one.all() == copy.all() == other.all()
+    steps = one.all()[0][0].steps
+    assert len(steps) == 6
+    assert one.meet().sent == copy.meet().sent == 0
+
+
+def test_a_copy_that_is_there_a_moment_before_is_no_trouble(one, tmp_path, database, monkeypatch):
+    one.put(SIGNAL)
+    one.meet()
+    copy = Laptop(tmp_path / "kopie", database, one.place.login)
+    shutil.copy(one.path, copy.path)
+    for laptop, words in ((one, "van hier"), (copy, "van de kopie")):
+        taken(SIGNAL.id, passed_on(words=words), laptop.path)
+    real, first = Server.send, [True]
+
+    def send_after_the_copy(self, events):
+        if first.pop() if first else False:
+            copy.meet()
+        return real(self, events)
+
+    monkeypatch.setattr(Server, "send", send_after_the_copy)
+    met = one.meet()
+    copy.meet()
+
+    assert met.is_another
+    assert met.problems == ()
+    assert {each.words for each in one.all()[0][0].steps} == {"van hier", "van de kopie"}
+    assert one.all() == copy.all()
+
+
+def test_a_laptop_put_back_gets_back_what_it_handed_on_and_keeps_what_it_wrote_since(
+    one, other, tmp_path
+):
+    one.put(SIGNAL)
+    one.meet()
+    shutil.copy(one.path, tmp_path / "reservekopie")
+    taken(SIGNAL.id, passed_on(words="doorgegeven"), one.path)
+    one.meet()
+    shutil.copy(tmp_path / "reservekopie", one.path)
+    taken(SIGNAL.id, passed_on(words="daarna"), one.path)
+    before = one.device
+
+    met = one.meet()
+    other.meet()
+
+    assert met.is_another
+    assert "kopie" in met.sentence
+    assert one.device != before
+    assert {each.words for each in one.all()[0][0].steps} == {"doorgegeven", "daarna"}
+    assert one.all() == other.all()
+
+
+def test_copies_that_parted_in_a_folder_come_together_on_a_server(one, other, tmp_path, database):
+    shared = tmp_path / "gedeeld"
+    shared.mkdir()
+    one.put(SIGNAL)
+    send(one.path, shared)
+    copy = Laptop(tmp_path / "kopie", database, database.login("kopie"))
+    shutil.copy(one.path, copy.path)
+    for laptop, words in ((one, "van hier"), (copy, "van de kopie")):
+        taken(SIGNAL.id, passed_on(words=words), laptop.path)
+        send(laptop.path, shared)
+    for laptop in (one, copy, one, copy, other, one, copy, other):
+        laptop.meet()
+    for laptop in (one, copy, other):
+        receive(laptop.path, shared)
+
+    assert {each.words for each in other.all()[0][0].steps} == {"van hier", "van de kopie"}
+    assert one.all() == copy.all() == other.all()
+    assert [laptop.meet().sent for laptop in (one, copy, other)] == [0, 0, 0]
+
+
+def test_a_step_that_nobody_read_does_not_cross_and_what_others_wrote_comes_in(
+    one, other, database
+):
+    step = a_step(StepKind.ANSWERED, words="Mevrouw Jansen belt 06-12345678.")
+    one.put(replace(SIGNAL, steps=(passed_on(), step)))
+    other.put(replace(SIGNAL, id=Id("twee")))
+    other.meet()
+
+    met = one.meet()
+    (problem,) = met.problems
+    assert (met.sent, met.new) == (0, 1)
+    assert "Signalen" in problem.way_out
+    assert "Jansen" not in str(problem)
+    assert "Jansen" not in dump(database)
+
+    reworded(SIGNAL.id, replace(step, words="Een inwoner belt."), one.path)
+    assert one.meet().problems == ()
+    other.meet()
+    assert one.all() == other.all()
+    assert "Jansen" not in dump(database)
+
+
+def test_a_login_that_only_reads_takes_in_and_is_told_what_stays(one, tmp_path, database):
+    one.put(SIGNAL)
+    one.meet()
+    reader = Laptop(tmp_path / "lezer", database, database.login("lezer", role="beraad_lezen"))
+    reader.put(replace(SIGNAL, id=Id("eigen")))
+
+    met = reader.meet()
+
+    assert met.new == 1
+    assert "1 wijziging" in met.problems[0].happened
+    assert len(reader.all()[0]) == 2
+
+
+def test_another_municipality_gets_nothing(one, tmp_path, database):
+    one.put(replace(SIGNAL, team=MARKER))
+    one.meet()
+    stranger = Laptop(tmp_path / "vreemd", database, database.login("vreemd", org="westland"))
+
+    assert stranger.meet().new == 0
+    assert stranger.all() == ((), ())
+
+
+def test_what_is_made_to_practise_with_meets_nobody_and_makes_no_register_one(one, other, database):
+    with Register.open(one.path) as register:
+        register.begin_practice(date(2026, 11, 18))
+    with pytest.raises(Solvable, match="oefenen"):
+        one.meet()
+    with Register.open(one.path) as register:
+        (made,) = register.own_events()
+    with Server.open(one.place, PASSWORD) as server:
+        assert server.send([made]) == 1
+
+    met = other.meet()
+
+    assert "oefenregister" in met.problems[0].happened
+    with Register.open(other.path) as register:
+        assert register.practice_since() is None
+
+
+def test_a_row_that_was_tampered_with_is_told_and_the_others_are_taken_in(
+    one, other, tmp_path, database
+):
+    third = Laptop(tmp_path / "derde", database, database.login("derde"))
+    one.put(SIGNAL)
+    other.put(replace(SIGNAL, id=Id("twee")))
+    one.meet()
+    other.meet()
+    with database.admin() as connection:
+        connection.execute(
+            "UPDATE beraad.payload SET payload = replace(payload, 'Wachttijd', 'Wachttyd')"
+            " WHERE device = %s",
+            (one.device,),
+        )
+
+    met = third.meet()
+
+    assert met.new == 1
+    (problem,) = met.problems
+    assert one.device[:8] in problem.happened
+    assert "de inhoud is veranderd" in problem.happened
+    assert "Wacht" not in str(problem)
+    assert [each.id for each in third.all()[0]] == ["twee"]
+
+
+def test_stopping_keeps_what_was_taken_in_and_it_goes_on_there(one, other, monkeypatch):
+    monkeypatch.setattr("beraad.publishing.meeting.AT_ONCE", 10)
+    one.put(*(replace(SIGNAL, id=Id(f"nummer-{number}")) for number in range(35)))
+    one.meet()
+    told: list[tuple[int, int]] = []
+
+    met = other.meet(tell=lambda *how: told.append(how), unwanted=lambda: len(told) > 2)
+
+    assert met is None
+    assert len(other.all()[0]) == 20
+    assert other.meet().new == 15
+    assert one.all() == other.all()
+    assert told[:3] == [(0, 35), (10, 35), (20, 35)]
+
+
+@pytest.mark.parametrize("wrong", ["password", "login", "port"])
+def test_what_does_not_let_in_is_told_without_its_words(one, wrong):
+    one.put(SIGNAL)
+    places = {
+        "password": one.place,
+        "login": replace(one.place, login="niemand"),
+        "port": replace(one.place, port=1),
+    }
+    with pytest.raises(Solvable) as told:
+        meet(one.path, places[wrong], "verkeerd-geheim")
+
+    assert "verkeerd-geheim" not in str(told.value)
+    assert "FATAL" not in str(told.value)
+    assert told.value.way_out
+    assert len(one.all()[0]) == 1
+
+
+def elsewhere(laptop, gateway, certificate):
+    """The server as one of another machine; libpq is told where that name is."""
+    return replace(
+        laptop.place,
+        host="register.gemeente.test",
+        port=gateway.port,
+        certificate=certificate,
+    )
+
+
+def test_a_server_elsewhere_proves_who_it_is(one, database, tmp_path, monkeypatch):
+    monkeypatch.setenv("PGHOSTADDR", "127.0.0.1")
+    one.put(replace(SIGNAL, team=MARKER))
+    tls, certificate = certified(tmp_path, "register.gemeente.test")
+    with Gateway(database.server.port, tls=tls) as gateway:
+        assert meet(one.path, elsewhere(one, gateway, certificate), PASSWORD).sent == 1
+
+
+@pytest.mark.parametrize("what", ["another name", "not trusted", "no TLS at all"])
+def test_a_server_elsewhere_that_proves_nothing_gets_nothing(
+    one, database, tmp_path, monkeypatch, what
+):
+    monkeypatch.setenv("PGHOSTADDR", "127.0.0.1")
+    monkeypatch.setenv("PGSSLMODE", "disable")
+    one.put(replace(SIGNAL, team=MARKER))
+    _, ours = certified(tmp_path, "register.gemeente.test")
+    theirs, other = certified(tmp_path, "iemand.anders.test")
+    trusted = other if what == "another name" else ours
+    tls = None if what == "no TLS at all" else theirs
+    with Gateway(database.server.port, tls=tls) as gateway:
+        with pytest.raises(Solvable, match="bewijzen"):
+            meet(one.path, elsewhere(one, gateway, trusted), PASSWORD)
+        assert one.place.login.encode() not in gateway.seen_up
+    monkeypatch.delenv("PGHOSTADDR")
+    assert MARKER not in dump(database)

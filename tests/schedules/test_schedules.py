@@ -1,0 +1,134 @@
+"""Laptops of a municipality through whatever can happen; and faults on purpose are caught."""
+
+from __future__ import annotations
+
+import contextlib
+from unittest.mock import patch
+
+import pytest
+
+from beraad.signals import fold as folding
+from beraad.signals.chain import Tip
+from beraad.store.municipality import layout
+from beraad.store.municipality import server as serving
+from beraad.store.municipality.server import Server
+from beraad.store.register import Register
+from tools.schedules.happenings import MOMENTS, Happening
+from tools.schedules.playing import play_many
+from tools.schedules.world import Broken, Ground, play
+
+SEED = 20261128
+NUMBER = 60
+BEFORE_A_FAULT_IS_FOUND = 250
+
+
+@pytest.fixture
+def ground(database, tmp_path):
+    return Ground.of(database, tmp_path)
+
+
+@pytest.mark.timeout(600)
+def test_whatever_happens_all_come_to_the_same(ground):
+    assert play_many(ground, NUMBER, SEED) >= NUMBER // 2
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_a_kill_at_every_named_moment(ground, moment):
+    before = [Happening("writes", who, "a") for who in (0, 1)]
+    copied = [
+        Happening("is_copied", 0, False),
+        Happening("writes", 0, "a"),
+        Happening("writes", 3, "a"),
+        Happening("meets", 0),
+    ]
+    play(ground, [*before, Happening("meets", 1), *copied, Happening("is_killed", 3, moment)])
+
+
+@pytest.mark.parametrize("way", ["up", "down"])
+def test_a_server_that_is_cut_off_after_any_number_of_bytes(ground, way):
+    writing = [Happening("writes", who, which) for who in (0, 1, 2) for which in "ab"]
+    cutting = [Happening("is_cut_off", 1, (way, enough)) for enough in range(0, 6_000, 600)]
+    play(ground, [*writing, Happening("meets", 0), Happening("meets", 2), *cutting])
+
+
+def nobody_is_a_copy():
+    real = Server.branches
+
+    def branches(self, devices):
+        known = tuple(devices)
+        return {
+            device: branch._replace(is_ours=True, tip=Tip(device, branch.tip.seq, ""))
+            for device, branch in real(self, known).items()
+        }
+
+    return patch.object(Server, "branches", branches)
+
+
+def what_has_no_place_is_dropped():
+    real = Register.go_on_as_another
+
+    def go_on(self, stranded):
+        del stranded
+        real(self, ())
+
+    return patch.object(Register, "go_on_as_another", go_on)
+
+
+def one_number_says_what_is_known():
+    real = serving._columns
+
+    def columns(known):
+        tips = list(known)
+        most = max((tip.seq for tip in tips), default=0)
+        return real([tip._replace(seq=most) for tip in tips])
+
+    def sql(name):
+        said = layout.sql(name).replace(b"AND e.seq = h.seq AND e.mark = h.mark", b"")
+        return said.replace(b"max(e.seq)", b"max(h.seq)")
+
+    return patch.multiple(serving, _columns=columns, sql=sql)
+
+
+def the_clock_decides():
+    real = folding._Reading.versions
+
+    def versions(self):
+        return tuple(sorted(real(self), key=lambda each: each.registered_on))[-1:]
+
+    return patch.object(folding._Reading, "versions", versions)
+
+
+def in_sql(*statements):
+    def planted(ground):
+        with ground.database.admin() as connection:
+            for each in statements:
+                connection.execute(each)
+        return contextlib.nullcontext()
+
+    return planted
+
+
+IN_PYTHON = {
+    "nobody is a copy": nobody_is_a_copy,
+    "what has no place is dropped": what_has_no_place_is_dropped,
+    "one number says what is known": one_number_says_what_is_known,
+    "the clock decides": the_clock_decides,
+}
+IN_SQL = {
+    "erasing leaves the words": in_sql("DROP TRIGGER wipe ON beraad.event"),
+    "what was erased comes back": in_sql("DROP TRIGGER keep_out ON beraad.payload"),
+    "everybody sees everything": in_sql(
+        "DROP POLICY reading ON beraad.laptop",
+        "CREATE POLICY reading ON beraad.laptop FOR SELECT TO beraad_lezen USING (true)",
+        "DROP POLICY reading ON beraad.event",
+        "CREATE POLICY reading ON beraad.event FOR SELECT TO beraad_lezen USING (true)",
+    ),
+}
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("fault", [*IN_PYTHON, *IN_SQL])
+def test_a_fault_on_purpose_is_caught(ground, fault):
+    planted = IN_SQL[fault](ground) if fault in IN_SQL else IN_PYTHON[fault]()
+    with planted, pytest.raises((Broken, AssertionError)):
+        play_many(ground, BEFORE_A_FAULT_IS_FOUND, SEED, shrink=False)

@@ -1,0 +1,105 @@
+"""Making the register again is no trouble, older layouts are lifted, newer ones left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from beraad.errors import Solvable
+from beraad.publishing.meeting import meet
+from beraad.store.municipality import layout
+from beraad.store.municipality.layout import VERSION, prepare, steps
+from beraad.store.municipality.place import place_of
+from beraad.store.register import Register
+from tests.steps import SIGNAL
+from tools.postgres import PASSWORD
+
+
+def test_who_makes_it_is_no_superuser_and_may_make_it_again(postgres):
+    made = postgres.new_database()
+    place = place_of(made.url())
+
+    assert prepare(place, PASSWORD) == (0, VERSION)
+    assert prepare(place, PASSWORD) == (VERSION, VERSION)
+    with made.admin() as connection:
+        rights = "SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = ANY (%s)"
+        names = [made.owner, "beraad_eigenaar", "beraad_beheren"]
+        assert set(connection.execute(rights, (names,))) == {(False, False)}
+
+
+def test_every_table_is_forced_to_keep_to_its_policies(database):
+    with database.admin() as connection:
+        tables = connection.execute(
+            "SELECT relname, relrowsecurity, relforcerowsecurity, pg_get_userbyid(relowner)"
+            " FROM pg_class WHERE relnamespace = 'beraad'::regnamespace AND relkind = 'r'"
+        ).fetchall()
+
+    assert len(tables) == 5
+    assert {tuple(rest) for _, *rest in tables} == {(True, True, "beraad_eigenaar")}
+
+
+def older(monkeypatch, database, version):
+    """A database as the Beraad of that layout left it."""
+    with monkeypatch.context() as earlier:
+        earlier.setattr(layout, "VERSION", version)
+        assert prepare(place_of(database.url()), PASSWORD)[1] == version
+
+
+def test_an_older_layout_is_lifted_with_what_stands_in_it(postgres, monkeypatch, tmp_path):
+    made = postgres.new_database()
+    older(monkeypatch, made, 1)
+    place = place_of(made.url(made.login("een")))
+    path = tmp_path / "register.sqlite"
+    with Register.open(path) as register:
+        register.put(SIGNAL)
+    with monkeypatch.context() as earlier:
+        earlier.setattr(layout, "VERSION", 1)
+        meet(path, place, PASSWORD)
+        with Register.open(path) as register:
+            register.remove(SIGNAL.id)
+        meet(path, place, PASSWORD)
+    with made.admin() as connection:
+        assert "Wachttijd" in connection.execute("SELECT payload FROM beraad.payload").fetchone()[0]
+
+    with pytest.raises(Solvable, match="eerdere versie"):
+        meet(path, place, PASSWORD)
+    assert prepare(place_of(made.url()), PASSWORD) == (1, VERSION)
+
+    assert meet(path, place, PASSWORD).problems == ()
+    with made.admin() as connection:
+        assert connection.execute("SELECT count(*) FROM beraad.event").fetchone() == (2,)
+        assert connection.execute("SELECT count(*) FROM beraad.payload").fetchone() == (0,)
+
+
+def test_a_newer_layout_is_left_alone(database, tmp_path):
+    place = place_of(database.url(database.login("een")))
+    with database.admin() as connection:
+        connection.execute("UPDATE beraad.layout SET version = 9999")
+
+    with pytest.raises(Solvable, match="nieuwere versie"):
+        meet(tmp_path / "register.sqlite", place, PASSWORD)
+    with pytest.raises(Solvable, match="nieuwere versie"):
+        prepare(place_of(database.url()), PASSWORD)
+
+
+def test_a_step_that_fails_leaves_nothing(postgres, monkeypatch):
+    made = postgres.new_database()
+    real = steps()
+    monkeypatch.setattr(layout, "steps", lambda: (real[0], "SELECT 1/0"))
+    with pytest.raises(Exception, match="22012"):
+        prepare(place_of(made.url()), PASSWORD)
+
+    with made.admin() as connection:
+        assert connection.execute("SELECT to_regclass('beraad.event')").fetchone() == (None,)
+
+
+def test_a_database_without_a_register_is_told(postgres, tmp_path):
+    made = postgres.new_database()
+    with pytest.raises(Solvable, match="nog geen register"):
+        meet(tmp_path / "register.sqlite", place_of(made.url()), PASSWORD)
+
+
+def test_a_login_that_may_not_make_it_is_told(postgres):
+    made = postgres.new_database()
+    login = made.login("gast", org="", role="")
+    with pytest.raises(Solvable, match="mag dit niet"):
+        prepare(place_of(made.url(login)), PASSWORD)

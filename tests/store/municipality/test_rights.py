@@ -1,0 +1,142 @@
+"""What a login may, tried in SQL by hand; never as owner and never as superuser."""
+
+from __future__ import annotations
+
+import psycopg
+import pytest
+
+from beraad.publishing.meeting import meet
+from beraad.signals.events import event, new_device
+from beraad.store.municipality.place import place_of
+from beraad.store.municipality.server import _row
+from beraad.store.register import Register
+from tests.steps import SIGNAL
+from tools.postgres import PASSWORD
+
+APPEND = "SELECT beraad.append(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
+WRITING = (
+    "INSERT INTO beraad.event SELECT * FROM beraad.event",
+    "UPDATE beraad.event SET kind = 'x'",
+    "DELETE FROM beraad.event",
+    "TRUNCATE beraad.event CASCADE",
+    "INSERT INTO beraad.payload SELECT * FROM beraad.payload",
+    "UPDATE beraad.payload SET payload = 'x'",
+    "DELETE FROM beraad.payload",
+    "INSERT INTO beraad.laptop VALUES ('delfland', repeat('a', 32), session_user)",
+    "UPDATE beraad.laptop SET login = session_user",
+    "DELETE FROM beraad.laptop",
+    "UPDATE beraad.layout SET version = 0",
+    "UPDATE beraad.member SET org = 'elders'",
+    "ALTER TABLE beraad.event DISABLE ROW LEVEL SECURITY",
+    "DROP POLICY reading ON beraad.event",
+    "DROP TABLE beraad.payload",
+    "CREATE TABLE beraad.mine (x int)",
+    "CREATE FUNCTION beraad.my_org(x int) RETURNS text LANGUAGE sql AS 'SELECT ''elders'''",
+    "SET ROLE beraad_eigenaar",
+    "SET SESSION AUTHORIZATION postgres",
+    "SELECT beraad.wipe()",
+    "COPY beraad.event TO PROGRAM 'true'",
+)
+READING = (
+    "SELECT beraad.append(repeat('a', 32), 1, 'x', 'y', '{}', '', repeat('b', 32), 'c', NULL)",
+    "SELECT beraad.empty(ARRAY['x'])",
+    "SELECT * FROM beraad.member",
+    "INSERT INTO beraad.member VALUES ('gast', 'delfland')",
+    "DELETE FROM beraad.member",
+)
+
+
+@pytest.fixture
+def filled(database, tmp_path):
+    """A register with one signal of Delfland."""
+    path = tmp_path / "register.sqlite"
+    with Register.open(path) as register:
+        register.put(SIGNAL)
+    meet(path, place_of(database.url(database.login("een"))), PASSWORD)
+    return database
+
+
+def session(database, login):
+    return psycopg.connect(database.url(login), password=PASSWORD, autocommit=True)
+
+
+def everything(database):
+    with database.admin() as connection:
+        return [
+            connection.execute(f"SELECT * FROM beraad.{table} ORDER BY 1, 2").fetchall()  # noqa: S608 - our own names
+            for table in ("laptop", "event", "payload")
+        ]
+
+
+@pytest.mark.parametrize("role", ["beraad_lezen", "beraad_antwoorden", "beraad_beheren"])
+def test_no_role_writes_but_by_adding(filled, role):
+    login = filled.login("twee", role=role)
+    before = everything(filled)
+    refused = WRITING + (READING if role == "beraad_lezen" else ())
+    with session(filled, login) as connection:
+        for statement in refused:
+            with pytest.raises(psycopg.errors.Error) as error:
+                connection.execute(statement)
+            assert error.value.sqlstate in {"42501", "0A000", "42P17"}, statement
+        assert connection.execute("SELECT count(*) FROM beraad.event").fetchone() == (1,)
+
+    assert everything(filled) == before
+
+
+@pytest.mark.parametrize("role", ["beraad_lezen", "beraad_antwoorden", "beraad_beheren"])
+def test_another_municipality_sees_nothing_and_nobody_sees_nothing(filled, role):
+    for org in ("westland", ""):
+        login = filled.login(f"elders{org}", org=org, role=role)
+        with session(filled, login) as connection:
+            for table in ("laptop", "event", "payload"):
+                assert connection.execute(f"SELECT * FROM beraad.{table}").fetchall() == []  # noqa: S608 - our own names
+
+
+def test_a_laptop_writes_no_rows_of_another_and_changes_no_mark(filled):
+    theirs = everything(filled)[1][0]
+    login = filled.login("twee")
+    device = new_device()
+    sound = event(device=device, seq=1, prev="", kind="x", entity="y", seen=(), payload="{}")
+    told = list(_row(sound))
+
+    def refused(position, value):
+        row = [*told[:position], value, *told[position + 1 :]]
+        with pytest.raises(psycopg.errors.Error) as error:
+            connection.execute(APPEND, row)
+        return error.value.sqlstate
+
+    next_of_theirs = event(
+        device=theirs[1], seq=2, prev=theirs[8], kind="x", entity="y", seen=(), payload="{}"
+    )
+    with session(filled, login) as connection:
+        with pytest.raises(psycopg.errors.Error) as error:
+            connection.execute(APPEND, _row(next_of_theirs))
+        assert error.value.sqlstate == "BR002"
+        assert refused(1, 2) == "BR001"
+        assert refused(2, "z") == refused(6, "b" * 32) == refused(8, "{ }") == "BR004"
+        assert connection.execute(APPEND, told).fetchone() == (True,)
+        assert connection.execute(APPEND, told).fetchone() == (False,)
+
+
+def test_words_are_emptied_only_by_who_wrote_the_step_again(filled, tmp_path):
+    step = event(
+        device=new_device(), seq=1, prev="", kind="step", entity=SIGNAL.id, seen=(), payload="{}"
+    )
+    with session(filled, filled.login("twee")) as connection:
+        connection.execute(APPEND, _row(step))
+    with session(filled, filled.login("drie")) as connection:
+        asked = connection.execute("SELECT beraad.empty(%s)", ([step.mark],))
+        assert asked.fetchone() == (0,)
+
+
+def test_who_manages_adds_and_removes_logins_of_the_own_municipality_only(filled):
+    manager = filled.login("beheer", role="beraad_beheren")
+    filled.login("elders", org="westland")
+    with session(filled, manager) as connection:
+        seen = {org for _, org in connection.execute("SELECT * FROM beraad.member")}
+        assert seen == {"delfland"}
+        connection.execute("INSERT INTO beraad.member VALUES ('nieuw', 'delfland')")
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            connection.execute("INSERT INTO beraad.member VALUES ('nieuwer', 'westland')")
+        assert connection.execute("DELETE FROM beraad.member WHERE login = 'nieuw'").rowcount == 1
+        assert connection.execute("DELETE FROM beraad.member").rowcount == 2

@@ -1,0 +1,219 @@
+"""The register of the municipality in the window: set, tried, met, stopped, and never unasked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QPushButton
+
+from beraad.app import build
+from beraad.publishing.meeting import meet
+from beraad.records import Id, StepKind
+from beraad.store.municipality import connecting
+from beraad.store.municipality.place import place_of
+from beraad.store.municipality.secret import IN_ENVIRONMENT
+from beraad.store.places import prepare, register_path
+from beraad.store.register import Register
+from beraad.ui.preferences.municipality_card import MunicipalityCard
+from beraad.ui.signals.register_screen import RegisterScreen
+from tests.conftest import NOW
+from tests.steps import SIGNAL, a_step, passed_on
+from tools.postgres import PASSWORD
+
+LONG = 60_000
+"""Milliseconds to wait on a busy computer."""
+
+
+@pytest.fixture
+def opened(qapp, folder, tmp_path, qtbot, look):
+    """A function that opens the window on this folder."""
+
+    def do():
+        made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
+        qtbot.addWidget(made)
+        made.resize(1366, 768)
+        with qtbot.waitExposed(made):
+            made.show()
+        return made
+
+    return do
+
+
+@pytest.fixture
+def colleague(database, tmp_path):
+    """Another laptop, with one signal that it handed on."""
+    path = tmp_path / "collega" / "register.sqlite"
+    path.parent.mkdir()
+    with Register.open(path) as register:
+        register.put(replace(SIGNAL, id=Id("van-de-collega")))
+    meet(path, place_of(database.url(database.login("collega"))), PASSWORD)
+    return path
+
+
+def card_of(window):
+    QTest.keySequence(window, QKeySequence("Ctrl+I"))
+    return window.findChild(MunicipalityCard)
+
+
+def typed(card, name, text):
+    field = card.findChild(QLineEdit, name)
+    field.setFocus()
+    field.clear()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def said(card):
+    return card.findChild(QLabel, "municipal-said").text()
+
+
+def signals_screen(window):
+    window.ways.show_signals()
+    return window.findChild(RegisterScreen)
+
+
+def told_by(screen):
+    return " ".join(each.text() for each in screen.banner.findChildren(QLabel))
+
+
+def there(folder):
+    with Register.open(register_path(folder, practice=False)) as register:
+        return {each.id for each in register.signals()}
+
+
+def test_without_an_address_there_is_no_way_and_it_says_so(opened):
+    window = opened()
+    assert not signals_screen(window).findChild(QPushButton, "meet").isVisible()
+    card = card_of(window)
+
+    assert "geen enkele verbinding" in said(card)
+    assert not card.findChild(QPushButton, "municipal-try").isEnabled()
+
+
+def test_it_is_set_tried_and_met_and_the_password_stands_nowhere(
+    opened, folder, tmp_path, database, colleague, qtbot
+):
+    window = opened()
+    card = card_of(window)
+    typed(card, "municipal-address", database.url(database.login("een")))
+    typed(card, "municipal-password", PASSWORD)
+    card.findChild(QPushButton, "municipal-try").click()
+    qtbot.waitUntil(lambda: "werkt" in said(card), timeout=LONG)
+    screen = signals_screen(window)
+    screen.findChild(QPushButton, "meet").click()
+    qtbot.waitUntil(lambda: "1 wijziging van anderen" in told_by(screen), timeout=LONG)
+
+    assert there(folder) == {"van-de-collega"}
+    window.close()
+    kept = [each for each in tmp_path.rglob("*") if each.is_file()]
+    assert not any(PASSWORD.encode() in each.read_bytes() for each in kept)
+    assert any(b"postgresql://" in each.read_bytes() for each in kept)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["postgresql://een:geheim@register.nl/beraad", "postgresql://een@register.nl/b?sslmode=allow"],
+)
+def test_an_address_that_will_not_do_is_told_and_not_kept(opened, tmp_path, address):
+    window = opened()
+    card = card_of(window)
+    typed(card, "municipal-address", address)
+
+    assert said(card).startswith("Niet bewaard.")
+    assert not window._settings.municipal_address
+    window.close()
+    assert not any(
+        b"register.nl" in each.read_bytes() for each in tmp_path.rglob("*") if each.is_file()
+    )
+
+
+@pytest.mark.parametrize("what", ["right", "nothing"])
+def test_a_password_that_lacks_is_asked(opened, folder, database, colleague, qtbot, what):
+    window = opened()
+    window._settings.municipal_address = database.url(database.login("een"))
+    screen = signals_screen(window)
+
+    def answer():
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QInputDialog)
+        assert dialog.textEchoMode() is QLineEdit.EchoMode.Password
+        dialog.setTextValue(PASSWORD if what == "right" else "")
+        dialog.accept()
+
+    QTimer.singleShot(50, answer)
+    screen.findChild(QPushButton, "meet").click()
+    if what == "right":
+        qtbot.waitUntil(lambda: there(folder) == {"van-de-collega"}, timeout=LONG)
+    else:
+        assert not window._meetings.runs
+
+
+def test_what_could_not_cross_is_told_with_a_way_out(
+    opened, folder, database, colleague, qtbot, monkeypatch
+):
+    monkeypatch.setenv(IN_ENVIRONMENT, PASSWORD)
+    step = a_step(StepKind.ANSWERED, words="Mevrouw Jansen belt 06-12345678.")
+    prepare(folder)
+    with Register.open(register_path(folder, practice=False)) as register:
+        register.put(replace(SIGNAL, steps=(passed_on(), step)))
+    window = opened()
+    window._settings.municipal_address = database.url(database.login("een"))
+    screen = signals_screen(window)
+    screen.findChild(QPushButton, "meet").click()
+    qtbot.waitUntil(lambda: "herkennen" in told_by(screen), timeout=LONG)
+    assert len(there(folder)) == 2
+
+    assert "iemand te herkennen" in told_by(screen)
+    assert "beslis daar per plek" in told_by(screen)
+
+
+def test_when_chosen_it_meets_at_begin_and_end(
+    opened, folder, database, colleague, qtbot, monkeypatch
+):
+    monkeypatch.setenv(IN_ENVIRONMENT, PASSWORD)
+    first = opened()
+    first._settings.municipal_address = database.url(database.login("een"))
+    first._settings.municipal_always = True
+    first.close()
+    assert there(folder) == {"van-de-collega"}
+    with Register.open(register_path(folder, practice=False)) as register:
+        register.remove(Id("van-de-collega"))
+
+    second = opened()
+    qtbot.waitUntil(lambda: not second._meetings.runs, timeout=LONG)
+    second.close()
+
+    place = place_of(database.url(f"{database.name}_collega"))
+    assert meet(colleague, place, PASSWORD).new == 1
+    with Register.open(colleague) as register:
+        assert register.signals() == ()
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+def test_without_an_address_or_unasked_nothing_is_connected(
+    opened, database, monkeypatch, qtbot, chosen
+):
+    monkeypatch.setenv(IN_ENVIRONMENT, PASSWORD)
+    asked: list[object] = []
+
+    def connected(*where):
+        asked.append(where)
+        raise AssertionError
+
+    monkeypatch.setattr(connecting, "connected", connected)
+    monkeypatch.setattr("beraad.store.municipality.server.connected", connected)
+    window = opened()
+    window._settings.municipal_always = chosen
+    if not chosen:
+        window._settings.municipal_address = database.url(database.login("een"))
+    window.refresh_start()
+    signals_screen(window)
+    card_of(window)
+    qtbot.wait(200)
+    window.close()
+
+    assert asked == []

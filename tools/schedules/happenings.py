@@ -1,0 +1,56 @@
+"""What can happen, as plain values, so that a schedule can be made, cut short and told."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Any
+
+from hypothesis import strategies as st
+
+MOMENTS = ("before sending", "after sending", "before taking in", "after taking in", "as another")
+"""Where a laptop is killed while it meets the server."""
+_MOST_LAPTOPS = 5
+_ENTITIES = ("a", "b")
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One thing that happens to one laptop; `what` is the name of a method of the world."""
+
+    what: str
+    who: int
+    which: Any = None
+
+    def __repr__(self) -> str:
+        return f"{self.what}({self.who}{'' if self.which is None else f', {self.which!r}'})"
+
+
+def schedules(longest: int = 18) -> st.SearchStrategy[list[Happening]]:
+    """Schedules of some happenings, in any order."""
+    who = st.integers(0, _MOST_LAPTOPS - 1)
+    about = st.sampled_from(_ENTITIES)
+
+    def one(what: str, which: st.SearchStrategy[Any]) -> st.SearchStrategy[Happening]:
+        return st.builds(Happening, st.just(what), who, which)
+
+    nothing = st.none()
+    kinds = [
+        one("writes", about),
+        one("writes", about),
+        one("steps", about),
+        one("steps", about),
+        one("rewords", about),
+        one("erases", about),
+        one("meets", nothing),
+        one("meets", nothing),
+        one("meets", nothing),
+        one("is_cut_off", st.tuples(st.sampled_from(["up", "down"]), st.integers(0, 6_000))),
+        one("is_copied", st.booleans()),
+        one("is_backed_up", nothing),
+        one("is_restored", nothing),
+        one("turns_clock", st.sampled_from([-10, 0, 10])),
+    ]
+    if os.name != "nt":
+        kinds.append(one("is_killed", st.sampled_from(MOMENTS)))
+    return st.lists(st.one_of(kinds), min_size=6, max_size=longest)
