@@ -217,6 +217,28 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
 
             now = datetime.now(UTC)
             seek_person(folder, asked.woord, say, out=asked.uit, remove=asked.weg, now=now)
+        case "overdragen":
+            from datetime import UTC, datetime
+
+            from beraad.cli.handing import give
+
+            give(
+                asked.files,
+                folder,
+                asked.naar,
+                say,
+                all_of_it=asked.alles,
+                key=asked.sleutel,
+                erase=asked.wis,
+                now=datetime.now(UTC),
+            )
+        case "openen":
+            from datetime import UTC, datetime
+
+            from beraad.cli.handing import take
+
+            now = datetime.now(UTC)
+            take(asked.file, folder, say, key_file=asked.sleutelbestand, now=now)
         case "signalen":
             from beraad.cli.exporting import write_signals
 

@@ -175,6 +175,7 @@ def parser() -> DutchParser:
 
     add = commands.add_parser
     kept = (*_describe_keeping(add), _describe_erasing(add), _describe_seeking(add))
+    kept = (*kept, *_describe_handing(add))
 
     check = commands.add_parser("controleer", help="laat zien waaraan iemand te herkennen is")
     _describe_check(check)
@@ -250,6 +251,39 @@ def _describe_seeking(add: Callable[..., DutchParser]) -> DutchParser:
     )
     person.choices.add_argument("--weg", action="store_true", help="haal het overal weg")
     return person
+
+
+def _describe_handing(add: Callable[..., DutchParser]) -> tuple[DutchParser, DutchParser]:
+    """The commands for a colleague, or another laptop."""
+    give = add("overdragen", help="geef beraden door in een versleuteld bestand")
+    give.description = (
+        "Maakt één bestand dat alleen opengaat met zes woorden, of met de sleutel van je collega. "
+        "De woorden zie je één keer: zeg ze door de telefoon. Het programma age opent het ook."
+    )
+    give.add_argument_group("waarvan").add_argument(
+        "files", metavar="BESTAND", nargs="*", type=Path, help="de bestanden van de beraden"
+    )
+    give.choices.add_argument(
+        "--alles", action="store_true", help="alle beraden en het register, voor een andere laptop"
+    )
+    give.choices.add_argument(
+        "--naar", metavar="BESTAND", type=Path, required=True, help="het bestand dat wordt gemaakt"
+    )
+    give.choices.add_argument(
+        "--sleutel", metavar="AGE1…", default="", help="de publieke sleutel van je collega"
+    )
+    give.choices.add_argument("--wis", action="store_true", help="wis ze daarna hier")
+    take = add("openen", help="neem beraden over uit zo’n bestand")
+    take.description = (
+        "Vraagt om de zes woorden en zet de beraden bij die van jou. Wat er al stond, blijft."
+    )
+    take.add_argument_group("waarvan").add_argument(
+        "file", metavar="BESTAND", type=Path, help="het bestand dat je kreeg"
+    )
+    take.choices.add_argument(
+        "--sleutelbestand", metavar="BESTAND", type=Path, help="je eigen sleutel van age"
+    )
+    return give, take
 
 
 def _describe_check(check: DutchParser) -> None:

@@ -1,0 +1,181 @@
+"""Handing beraden over, and taking them over."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from beraad import untrusted
+from beraad.errors import Solvable
+from beraad.records import Id
+from beraad.store.audit import Action, Source, note
+from beraad.store.catalog import Summary, look_at
+from beraad.store.copies.moments import kept_files, kind_of
+from beraad.store.copies.places import is_erased
+from beraad.store.handing.packing import Packed, packed_together, put_in, taken_from, unpacked
+from beraad.store.handing.sealing import seal, unseal
+from beraad.store.kinds import REGISTER_FILE, SESSION_FILE
+from beraad.store.places import REGISTER_NAME, SUFFIX, prepare
+from beraad.store.tables import REGISTER_SCHEMA, SESSION_SCHEMA
+from beraad.store.trouble import unwritable
+from beraad.store.whole_file import AlreadyThere, whole_file
+
+ENDING = ".beraad.age"
+"""How a file to hand over is called."""
+
+_MOST = 2_000_000_000
+"""Bytes of such a file."""
+
+_MOST_OF_ONE = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handed:
+    """What was handed over.
+
+    Attributes:
+        code: eight signs that both sides see; when they are alike it is the same file.
+        ids: the beraden in it.
+    """
+
+    path: Path
+    code: str
+    ids: tuple[Id, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """What was taken over.
+
+    Attributes:
+        paths: the beraden that lie in the folder now.
+        register: whether the register came along and is in use.
+    """
+
+    paths: tuple[Path, ...]
+    code: str
+    register: bool
+    refused: tuple[Solvable, ...]
+
+
+def everything(folder: Path) -> tuple[Path, ...]:
+    """All beraden and the register, for another laptop."""
+    return tuple(folder / name for name in kept_files(folder))
+
+
+def hand_over(
+    paths: Sequence[Path],
+    folder: Path,
+    target: Path,
+    *,
+    words: str = "",
+    recipient: str = "",
+    now: datetime,
+    source: Source = Source.WINDOW,
+    unwanted: Callable[[], bool] = lambda: False,
+    tell: Callable[[int], None] = lambda _: None,
+) -> Handed | None:
+    """Seal beraden in a file; None when nobody wants it any more.
+
+    Nothing readable is written to any disk. Raises Solvable when a beraad cannot be read, the file
+    is there already, or it cannot be written.
+    """
+    packed: list[Packed] = []
+    ids: list[Id] = []
+    for number, path in enumerate(paths, start=1):
+        if unwanted():
+            return None
+        packed.append(taken_from(path, kind_of(path)))
+        line = look_at(path) if path.suffix == SUFFIX else None
+        if isinstance(line, Summary):
+            ids.append(line.id)
+        tell(80 * number // len(paths))
+    sealed = seal(packed_together(tuple(packed), now=now), words=words, recipient=recipient)
+    try:
+        with whole_file(target) as draft, draft.open("wb") as file:
+            file.write(sealed)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise unwritable(target.parent) from error
+    for identity in ids:
+        note(folder, Action.HANDED_OVER, about=identity, source=source, now=now)
+    return Handed(path=target, code=_code(sealed), ids=tuple(ids))
+
+
+def receive(
+    path: Path,
+    folder: Path,
+    *,
+    words: str = "",
+    identity: str = "",
+    now: datetime,
+    source: Source = Source.WINDOW,
+    tell: Callable[[int], None] = lambda _: None,
+) -> Received:
+    """Take over what is in such a file; what is here already stays beside it.
+
+    Raises Solvable when it cannot be opened. What cannot be taken over keeps nothing else back.
+    """
+    try:
+        sealed = untrusted.read_bytes(path, most=_MOST)
+    except OSError as error:
+        raise Solvable(f"{path.name} is niet te lezen: {untrusted.why(error)}.") from None
+    files = unpacked(unseal(sealed, words=words, identity=identity))
+    prepare(folder)
+    paths: list[Path] = []
+    refused: list[Solvable] = []
+    register = False
+    for number, each in enumerate(files, start=1):
+        try:
+            if each.name == REGISTER_NAME:
+                put_in(each, folder / REGISTER_NAME, REGISTER_FILE, REGISTER_SCHEMA)
+                register = True
+            elif each.name.endswith(SUFFIX):
+                paths.append(_take(each, folder, source, now))
+        except AlreadyThere:
+            refused.append(_register_stays())
+        except Solvable as problem:
+            refused.append(problem)
+        except sqlite3.Error:
+            refused.append(Solvable(f"{each.name} is geen beraad van dit programma."))
+        tell(100 * number // len(files))
+    return Received(
+        paths=tuple(paths), code=_code(sealed), register=register, refused=tuple(refused)
+    )
+
+
+def _take(packed: Packed, folder: Path, source: Source, now: datetime) -> Path:
+    path = _free(folder / packed.name)
+    put_in(packed, path, SESSION_FILE, SESSION_SCHEMA)
+    line = look_at(path)
+    if not isinstance(line, Summary) or is_erased(folder, line.id):
+        with suppress(OSError):
+            path.unlink()
+        raise Solvable(f"{packed.name} is een beraad dat hier is gewist.", kept="Het bleef eruit.")
+    note(folder, Action.RECEIVED, about=line.id, source=source, now=now)
+    return path
+
+
+def _free(path: Path) -> Path:
+    names = (path.stem, *(f"{path.stem}-{number}" for number in range(2, _MOST_OF_ONE)))
+    found = (path.with_name(f"{name}{path.suffix}") for name in names)
+    return next((each for each in found if not os.path.lexists(each)), path)
+
+
+def _code(sealed: bytes) -> str:
+    digest = hashlib.sha256(sealed).hexdigest()
+    return f"{digest[:4]} {digest[4:8]}"
+
+
+def _register_stays() -> Solvable:
+    return Solvable(
+        "Er is hier al een register. Dat van het bestand is niet overgenomen.",
+        way_out="Wissel signalen uit met Uitwisselen … op het scherm Signalen.",
+    )
