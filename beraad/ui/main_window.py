@@ -33,6 +33,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.troubles import Troubles
 from beraad.ui.vault.locking import Locking
 from beraad.ui.ways_from_start import WaysFromStart
+from beraad.ui.ways_to_keep import WaysToKeep
 from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.parts import column
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
             show=self._show,
             banner=self._start.banner,
         )
+        self.keeping = WaysToKeep(self, desk=desk, look=look, settings=settings, show=self._show)
         self._inside = column(frame)
         self._inside.addWidget(self.banner)
         self._inside.addWidget(self._stack, 1)
@@ -142,15 +144,24 @@ class MainWindow(QMainWindow):
         self._folder.bring_back_wished.connect(self._on_bring_back)
         self._folder.restore_wished.connect(self.show_restore)
         start.restore_wished.connect(self.show_restore)
-        start.aside_wished.connect(self.show_aside)
+        keeping = self.keeping
+        keeping.begun.connect(self._backing_up.leave_off)
+        keeping.start_wished.connect(self.show_start)
+        keeping.open_wished.connect(self.open)
+        start.aside_wished.connect(keeping.show_aside)
+        start.take_wished.connect(keeping.choose_to_take)
+        start.give_all_wished.connect(keeping.show_give_all)
+        start.seek_wished.connect(keeping.show_seek)
+        start.log_wished.connect(keeping.show_log)
         start.elsewhere_wished.connect(self._on_elsewhere)
         doing = self._doing
         doing.changed.connect(self._folder.read)
         doing.open_wished.connect(self.open)
         doing.again_wished.connect(self._on_again)
         doing.restore_wished.connect(self.show_restore)
-        doing.erase_wished.connect(self.show_term)
-        self._folder.term_wished.connect(self.show_term)
+        doing.erase_wished.connect(keeping.show_term)
+        doing.hand_over_wished.connect(keeping.show_give)
+        self._folder.term_wished.connect(keeping.show_term)
         self._backing_up.failed.connect(start.banner.show_problem)
         self._folder.chosen.connect(self.show_start)
         self.locking.ready.connect(self.lock)
@@ -199,39 +210,6 @@ class MainWindow(QMainWindow):
         self._backing_up.leave_off()
         screen = RestoreScreen(self._desk.folder, self._look, now=self._desk.now, only=only)
         screen.back_wished.connect(self.show_start)
-        self._show(screen)
-        screen.take_focus()
-
-    @Slot()
-    def show_aside(self) -> None:
-        """See what is out of the list: the archive, and what was thrown away."""
-        from beraad.ui.start.aside_screen import AsideScreen
-
-        self._backing_up.leave_off()
-        screen = AsideScreen(self._desk.folder, self._look, now=self._desk.now)
-        screen.back_wished.connect(self.show_start)
-        screen.open_wished.connect(self.open)
-        screen.erase_wished.connect(self.show_term)
-        self._show(screen)
-        screen.take_focus()
-
-    @Slot()
-    @Slot(object)
-    def show_term(self, only: Path | None = None) -> None:
-        """See which beraden are past their date, or erase one."""
-        from beraad.ui.erasing.term_screen import TermScreen
-
-        self._backing_up.leave_off()
-        screen = TermScreen(
-            self._desk.folder,
-            self._look,
-            now=self._desk.now,
-            documents=(self._settings.export_folder,),
-            only=only,
-        )
-        screen.back_wished.connect(self.show_start)
-        screen.look_wished.connect(self.open)
-        screen.erased.connect(self._desk.forget)
         self._show(screen)
         screen.take_focus()
 

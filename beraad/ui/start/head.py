@@ -33,6 +33,10 @@ class StartHead(QWidget):
     restore_wished = Signal()
     aside_wished = Signal()
     elsewhere_wished = Signal()
+    take_wished = Signal()
+    give_all_wished = Signal()
+    seek_wished = Signal()
+    log_wished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,6 +106,10 @@ class StartHead(QWidget):
             ("Open van elders …", self.elsewhere_wished),
             ("Archief en verwijderd", self.aside_wished),
             ("Reservekopie terugzetten …", self.restore_wished),
+            ("Overnemen van een collega …", self.take_wished),
+            ("Alles naar een andere laptop …", self.give_all_wished),
+            ("Zoek een betrokkene …", self.seek_wished),
+            ("Logboek", self.log_wished),
         ):
             menu.addAction(text).triggered.connect(partial(_emit, wished))
         open_menu(menu, self._more)

@@ -64,6 +64,10 @@ class StartScreen(QWidget):
     all_read = Signal(int)
     aside_wished = Signal()
     elsewhere_wished = Signal()
+    take_wished = Signal()
+    give_all_wished = Signal()
+    seek_wished = Signal()
+    log_wished = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,6 +179,10 @@ class StartScreen(QWidget):
         head.restore_wished.connect(self.restore_wished)
         head.aside_wished.connect(self.aside_wished)
         head.elsewhere_wished.connect(self.elsewhere_wished)
+        head.take_wished.connect(self.take_wished)
+        head.give_all_wished.connect(self.give_all_wished)
+        head.seek_wished.connect(self.seek_wished)
+        head.log_wished.connect(self.log_wished)
         return head
 
     def _tiles(self) -> QWidget:

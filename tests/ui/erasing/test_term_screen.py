@@ -104,7 +104,7 @@ def test_nothing_is_offered_by_a_clock_that_nobody_saw_before(window, folder, pa
 
 
 def test_looking_first_opens_it(window, path, folder):
-    window.show_term()
+    window.keeping.show_term()
     named(window._stack.current, "look").click()
     assert window.beraad.workspace.path == path
     assert deeds(folder)[0].action is Action.OPENED

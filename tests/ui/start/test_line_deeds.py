@@ -96,7 +96,7 @@ def test_del_removes_and_the_banner_puts_back(window, view, folder, qtbot):
 def test_what_was_removed_can_be_put_back_from_its_own_screen(window, view, folder):
     line = at_hand(view)
     QTest.keyClick(view, Qt.Key.Key_Delete)
-    window.show_aside()
+    window.keeping.show_aside()
     screen = window._stack.current
     assert isinstance(screen, AsideScreen)
     screen.findChild(QPushButton, "put-back").click()
@@ -110,14 +110,14 @@ def test_the_archive_takes_a_beraad_out_of_the_list_and_gives_it_back(window, vi
     choose(view, qtbot, "Naar het archief")
     assert line.title not in titles(window)
     assert line.path.exists()
-    window.show_aside()
+    window.keeping.show_aside()
     window._stack.current.findChild(QPushButton, "put-back").click()
     window.show_start()
     assert line.title in titles(window)
 
 
 def test_both_are_empty_at_first_and_say_so(window):
-    window.show_aside()
+    window.keeping.show_aside()
     told = " ".join(each.text() for each in window._stack.current.findChildren(QLabel))
     assert "Het archief is leeg" in told
     assert "Er is niets verwijderd" in told

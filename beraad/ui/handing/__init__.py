@@ -1,0 +1,1 @@
+"""To a colleague or another laptop: giving beraden, and taking them over."""

@@ -1,0 +1,228 @@
+"""Handing over: one beraad, or everything for another laptop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from beraad.errors import Solvable
+from beraad.store.handing.handing import ENDING, Handed, hand_over
+from beraad.store.vault.phrases import proposed
+from beraad.ui.announce import announce
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Asker
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.choice_field import SegmentField
+from beraad.ui.widgets.folder_dialog import ask_folder
+from beraad.ui.widgets.line_edit import LineEdit
+from beraad.ui.widgets.parts import button, column, label, panel, row
+from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.way_out import leave_by_esc
+
+_WIDEST = 760
+_WORDS = 6
+
+
+class Secret(StrEnum):
+    """By what the file opens."""
+
+    WORDS = "words"
+    KEY = "key"
+
+
+_SECRETS = ((Secret.WORDS, "Zes woorden"), (Secret.KEY, "Sleutel van mijn collega"))
+
+
+class GiveScreen(QWidget):
+    """`erase_wished` asks to erase the one beraad here, once it was handed over."""
+
+    back_wished = Signal()
+    erase_wished = Signal(object)
+
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        folder: Path,
+        look: Look,
+        *,
+        now: Callable[[], datetime],
+        title: str,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self.setWindowTitle("Doorgeven")
+        self._paths = tuple(paths)
+        self._folder = folder
+        self._now = now
+        self._words = ""
+        self._title = title
+        self.banner = Banner()
+        self._job = OneAtATime(self)
+        self._job.done.connect(self._on_done)
+        self._job.failed.connect(self._on_failed)
+        outside = column(self)
+        outside.addWidget(self.banner)
+        outside.addWidget(centred(self._middle(), widest=look.scale.px(_WIDEST)), 1)
+        leave_by_esc(self, self.leave)
+
+    def take_focus(self) -> None:
+        """Put the focus on how the file opens."""
+        self._secret.take_focus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back; a file that is being made is not waited for."""
+        self._job.stop()
+        self._words = ""
+        self.back_wished.emit()
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        inside = column(middle, spacing=12)
+        home = button("← Beraden", kind="link", name="back")
+        home.clicked.connect(self.leave)
+        top = row()
+        top.addWidget(home)
+        top.addStretch(1)
+        inside.addLayout(top)
+        inside.addWidget(label("Doorgeven", role="title"))
+        inside.addWidget(label(self._title, role="heading"))
+        what = (
+            "Beraad maakt één bestand dat alleen opengaat met wat je hieronder kiest. Stuur het "
+            "bestand gerust per mail of leg het op een stick."
+        )
+        inside.addWidget(label(what, role="muted"))
+        self._secret = SegmentField(_SECRETS, name="Waarmee gaat het open?")
+        self._secret.setObjectName("secret")
+        self._secret.show_value(Secret.WORDS)
+        self._secret.edited.connect(self._on_secret)
+        inside.addWidget(self._secret)
+        self._key = LineEdit()
+        self._key.setObjectName("key")
+        self._key.setAccessibleName("Publieke sleutel van je collega")
+        self._key.setPlaceholderText("age1…")
+        self._key.hide()
+        inside.addWidget(self._key)
+        self._do = button("Kies een map en maak het bestand …", kind="primary", name="make")
+        self._do.clicked.connect(self._on_make)
+        line = row()
+        line.addWidget(self._do)
+        line.addStretch(1)
+        inside.addLayout(line)
+        inside.addWidget(self._outcome())
+        inside.addStretch(1)
+        return middle
+
+    def _outcome(self) -> QWidget:
+        self._made = panel("card")
+        inside = column(self._made, spacing=8)
+        inside.setContentsMargins(22, 16, 22, 16)
+        self._where = label(role="strong")
+        self._told_words = label(role="title")
+        self._told_words.setObjectName("words")
+        self._how = label()
+        self._code = label(role="muted")
+        for each in (self._where, self._told_words, self._how, self._code):
+            inside.addWidget(each)
+        self._wipe = button("Wis dit beraad hier …", name="wipe")
+        self._wipe.clicked.connect(self._on_wipe)
+        foot = row()
+        foot.addWidget(self._wipe)
+        foot.addStretch(1)
+        inside.addLayout(foot)
+        self._made.hide()
+        return self._made
+
+    @Slot(object)
+    def _on_secret(self, secret: Secret) -> None:
+        self._key.setVisible(secret is Secret.KEY)
+        if secret is Secret.KEY:
+            self._key.setFocus()
+        else:
+            self._key.clear()
+
+    @Slot()
+    def _on_make(self) -> None:
+        key = self._key.text().strip()
+        if self._key.isVisible() and not key:
+            self.banner.show_problem(
+                Solvable(
+                    "Plak hier de publieke sleutel van je collega.", way_out="Of kies woorden."
+                )
+            )
+            self._key.setFocus()
+            return
+        chosen = ask_folder(self, "Waar komt het bestand?")
+        if not chosen:
+            return
+        self.banner.hide()
+        stem = self._paths[0].stem if len(self._paths) == 1 else "beraden"
+        moment = f"{self._now().astimezone():%Y%m%d-%H%M%S}"
+        target = Path(chosen) / f"{stem}-{moment}{ENDING}"
+        self._words = "" if key else proposed(_WORDS)
+        work = partial(_give, self._paths, self._folder, target, self._words, key, self._now())
+        if self._job.start(work):
+            self._do.setEnabled(False)
+            self._do.setText("Beraad maakt het bestand …")
+
+    @Slot(object)
+    def _on_done(self, handed: Handed) -> None:
+        self._restore()
+        self._where.setText(f"Gemaakt: {handed.path.name}")
+        self._where.setToolTip(str(handed.path))
+        self._told_words.setText(self._words)
+        self._told_words.setVisible(bool(self._words))
+        by_words = "Zeg deze zes woorden door de telefoon. Mail ze niet mee: je ziet ze alleen nu."
+        by_key = "Alleen wie bij die sleutel hoort, kan het openen."
+        self._how.setText(by_words if self._words else by_key)
+        code = f"Controle: {handed.code}. Wie het opent ziet dezelfde acht tekens."
+        self._code.setText(code)
+        self._wipe.setVisible(len(self._paths) == 1)
+        self._made.show()
+        announce(self, f"{self._where.text()} {self._how.text()}")
+
+    @Slot(object)
+    def _on_failed(self, problem: Solvable) -> None:
+        self._restore()
+        self.banner.show_problem(problem)
+
+    @Slot()
+    def _on_wipe(self) -> None:
+        self._words = ""
+        self.erase_wished.emit(self._paths[0])
+
+    def _restore(self) -> None:
+        self._do.setEnabled(True)
+        self._do.setText("Kies een map en maak het bestand …")
+
+
+def _give(
+    paths: tuple[Path, ...],
+    folder: Path,
+    target: Path,
+    words: str,
+    key: str,
+    now: datetime,
+    asker: Asker,
+) -> Handed | None:
+    return hand_over(
+        paths,
+        folder,
+        target,
+        words=words,
+        recipient=key,
+        now=now,
+        unwanted=asker.unwanted,
+        tell=asker.tell,
+    )

@@ -1,0 +1,142 @@
+"""The ways from the start screen to what keeps, gives and erases beraden."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from beraad.ui.desk import Desk
+from beraad.ui.settings import Settings
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.folder_dialog import ask_file
+
+
+class WaysToKeep(QObject):
+    """Shows one screen after the other; `start_wished` goes back, `open_wished` opens a beraad.
+
+    `begun` says that one of them is about to work in the folder, so that nobody else does.
+    """
+
+    start_wished = Signal()
+    open_wished = Signal(object)
+    begun = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        desk: Desk,
+        look: Look,
+        settings: Settings,
+        show: Callable[[QWidget], None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._look = look
+        self._settings = settings
+        self._show = show
+
+    @Slot()
+    def show_aside(self) -> None:
+        """See what is out of the list: the archive, and what was thrown away."""
+        from beraad.ui.start.aside_screen import AsideScreen
+
+        self.begun.emit()
+        screen = AsideScreen(self._desk.folder, self._look, now=self._desk.now)
+        screen.back_wished.connect(self.start_wished)
+        screen.open_wished.connect(self.open_wished)
+        screen.erase_wished.connect(self.show_term)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    @Slot(object)
+    def show_term(self, only: Path | None = None) -> None:
+        """See which beraden are past their date, or erase one."""
+        from beraad.ui.erasing.term_screen import TermScreen
+
+        self.begun.emit()
+        screen = TermScreen(
+            self._desk.folder,
+            self._look,
+            now=self._desk.now,
+            documents=(self._settings.export_folder,),
+            only=only,
+        )
+        screen.back_wished.connect(self.start_wished)
+        screen.look_wished.connect(self.open_wished)
+        screen.erased.connect(self._desk.forget)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot(object)
+    def show_give(self, path: Path) -> None:
+        """Hand one beraad over."""
+        from beraad.store.catalog import Summary, look_at
+
+        line = look_at(path)
+        title = line.title.strip() if isinstance(line, Summary) else ""
+        self._give((path,), title or path.name)
+
+    @Slot()
+    def show_give_all(self) -> None:
+        """Hand everything over, to another laptop."""
+        from beraad.store.handing.handing import everything
+
+        found = everything(self._desk.folder)
+        number = len(found)
+        self._give(found, f"Alles: {number} bestanden, met het register")
+
+    def _give(self, paths: tuple[Path, ...], title: str) -> None:
+        from beraad.ui.handing.give_screen import GiveScreen
+
+        self.begun.emit()
+        screen = GiveScreen(paths, self._desk.folder, self._look, now=self._desk.now, title=title)
+        screen.back_wished.connect(self.start_wished)
+        screen.erase_wished.connect(self.show_term)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def choose_to_take(self) -> None:
+        """Choose a file that a colleague gave."""
+        kinds = "Doorgegeven (*.age)"
+        chosen = ask_file(self._window, "Welk bestand kreeg je?", "", kinds)
+        if chosen:
+            self.show_take(Path(chosen))
+
+    def show_take(self, path: Path) -> None:
+        """Take over what is in a file."""
+        from beraad.ui.handing.take_screen import TakeScreen
+
+        self.begun.emit()
+        screen = TakeScreen(path, self._desk.folder, self._look, now=self._desk.now)
+        screen.back_wished.connect(self.start_wished)
+        screen.open_wished.connect(self.open_wished)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_seek(self) -> None:
+        """Look for somebody in everything there is."""
+        from beraad.ui.seeking.seek_screen import SeekScreen
+
+        self.begun.emit()
+        screen = SeekScreen(self._desk.folder, self._look, now=self._desk.now)
+        screen.back_wished.connect(self.start_wished)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_log(self) -> None:
+        """See what was done."""
+        from beraad.ui.seeking.log_screen import LogScreen
+
+        screen = LogScreen(self._desk.folder, self._look)
+        screen.back_wished.connect(self.start_wished)
+        self._show(screen)
+        screen.take_focus()

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
+
+from beraad.store.handing import sealing
+from beraad.ui.erasing.term_screen import TermScreen
+from beraad.ui.handing.give_screen import GiveScreen
+from beraad.ui.handing.take_screen import TakeScreen
+from tests.store.copies.support import keep, title_of
+from tests.store.support import a_session, with_title
+
+
+@pytest.fixture
+def path(folder):
+    return keep(folder, with_title(a_session(), "Door te geven"))
+
+
+@pytest.fixture
+def target(tmp_path, monkeypatch):
+    place = tmp_path / "stick"
+    place.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(place))
+    return place
+
+
+def named(screen, name, kind=QPushButton):
+    return screen.findChild(kind, name)
+
+
+def said(screen):
+    return " ".join(each.text() for each in screen.findChildren(QLabel) if each.isVisible())
+
+
+def test_from_one_laptop_to_another_by_six_words(window, folder, path, target, qtbot, monkeypatch):
+    window._doing.hand_over_wished.emit(path)
+    give = window._stack.current
+    assert isinstance(give, GiveScreen)
+    QTest.keyClick(named(give, "make"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Gemaakt: " in said(give), timeout=60_000)
+    words = named(give, "words", QLabel).text()
+    assert len(words.split()) == 6
+    (made,) = target.iterdir()
+    assert words.encode() not in made.read_bytes()
+    code = said(give).partition("Controle: ")[2][:9]
+    named(give, "wipe").click()
+    assert isinstance(window._stack.current, TermScreen)
+    assert path.exists()
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(made), ""))
+    window._start.take_wished.emit()
+    take = window._stack.current
+    assert isinstance(take, TakeScreen)
+    assert named(take, "words", QLineEdit).hasFocus()
+    QTest.keyClicks(named(take, "words", QLineEdit), "zes heel andere woorden dan deze")
+    QTest.keyClick(named(take, "words", QLineEdit), Qt.Key.Key_Return)
+    qtbot.waitUntil(take.banner.isVisible, timeout=60_000)
+    assert "Deze woorden openen het bestand niet" in said(take)
+    named(take, "words", QLineEdit).setText(words)
+    QTest.keyClick(named(take, "words", QLineEdit), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "1 beraad staat nu bij de jouwe" in said(take), timeout=60_000)
+    assert code in said(take)
+    assert len(list(folder.glob("*.beraad"))) == 2
+    take.banner._way_out.click()
+    assert window.beraad.workspace.editor.session.opening.title == "Door te geven"
+
+
+def test_a_key_that_is_none_is_told_and_nothing_is_made(window, path, target, qtbot):
+    window._doing.hand_over_wished.emit(path)
+    give = window._stack.current
+    key = next(
+        each for each in give.findChildren(QPushButton) if each.text().startswith("Sleutel van")
+    )
+    QTest.keyClick(key, Qt.Key.Key_Space)
+    named(give, "make").click()
+    assert "Plak hier de publieke sleutel" in said(give)
+    named(give, "key", QLineEdit).setText("age1niets")
+    named(give, "make").click()
+    qtbot.waitUntil(lambda: "geen publieke sleutel" in said(give))
+    assert list(target.iterdir()) == []
+
+
+def test_everything_goes_in_one_file(window, folder, path, target, qtbot, monkeypatch):
+    monkeypatch.setattr(sealing, "as_secret", lambda words: words)
+    keep(folder, a_session())
+    window._start.give_all_wished.emit()
+    give = window._stack.current
+    assert "Alles: 2 bestanden" in said(give)
+    named(give, "make").click()
+    qtbot.waitUntil(lambda: "Gemaakt: beraden-" in said(give), timeout=60_000)
+    assert not named(give, "wipe").isVisible()
+    QTest.keyClick(give, Qt.Key.Key_Escape)
+    assert window._stack.current is window._start
+    assert title_of(path) == "Door te geven"
