@@ -118,6 +118,7 @@ class TermCard(QFrame):
         self._choice.setObjectName("way")
         self._choice.show_value(way)
         self._choice.edited.connect(self._show_way)
+        self._choice.setMinimumWidth(self._look.scale.px(220))
         look = button("Eerst bekijken", kind="link", name="look")
         look.clicked.connect(self._on_look)
         inside.addWidget(self._choice)
