@@ -131,7 +131,7 @@ def test_every_command_of_the_program_is_told_and_exists():
     with redirect_stdout(io.StringIO()) as shown, pytest.raises(SystemExit):
         main(["--help"])
     existing = set(re.findall(r"^ {4}([a-z-]+) ", shown.getvalue(), re.MULTILINE))
-    told = set(re.findall(r"^    beraad ([a-z-]+)", read(MANUAL), re.MULTILINE))
+    told = set(re.findall(r"^    beraad ([a-z][a-z-]*)", read(MANUAL), re.MULTILINE))
 
     assert existing
     assert told == existing

@@ -35,6 +35,9 @@ _WHY = {
 }
 """What the system may have against reading or writing."""
 
+_AT_HOME = frozenset({"openen", "overdragen", "wis", "herstel"})
+"""Commands that work in the folder, whatever file they are about."""
+
 _MISTAKE = Solvable(
     "Er ging iets mis in Beraad zelf.",
     kept="Wat al bewaard was, is niet veranderd.",
@@ -101,7 +104,8 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
         from beraad.cli.vault import enter
 
         files = [getattr(asked, name, None) for name in ("file", "beraad")]
-        enter(*(files if any(files) else (folder,)))
+        at_home = not any(files) or asked.command in _AT_HOME
+        enter(*files, *((folder,) if at_home else ()))
     match asked.command:
         case "controleer":
             from beraad.cli.checking import check

@@ -173,9 +173,7 @@ def parser() -> DutchParser:
     overview = commands.add_parser("lijst", help="laat zien welke beraden er zijn")
     overview.description = "Laat per beraad de week, de ronde, het team en de titel zien."
 
-    add = commands.add_parser
-    kept = (*_describe_keeping(add), _describe_erasing(add), _describe_seeking(add))
-    kept = (*kept, *_describe_handing(add))
+    kept = _describe_kept(commands.add_parser)
 
     check = commands.add_parser("controleer", help="laat zien waaraan iemand te herkennen is")
     _describe_check(check)
@@ -186,6 +184,16 @@ def parser() -> DutchParser:
     for command in (report, forms, routes, counted):
         _add_house(command, default=argparse.SUPPRESS)
     return top
+
+
+def _describe_kept(add: Callable[..., DutchParser]) -> tuple[DutchParser, ...]:
+    """The commands that keep, give and erase beraden."""
+    return (
+        *_describe_keeping(add),
+        _describe_erasing(add),
+        _describe_seeking(add),
+        *_describe_handing(add),
+    )
 
 
 def _describe_keeping(add: Callable[..., DutchParser]) -> tuple[DutchParser, DutchParser]:

@@ -14,6 +14,7 @@ from beraad.cli.streams import complain
 from beraad.errors import Solvable
 from beraad.store.audit import Action, Source, note
 from beraad.store.handing.handing import ENDING, everything, hand_over, receive
+from beraad.store.keys import is_vault
 from beraad.store.vault.phrases import proposed
 from beraad.store.wiping import wipe_beraad
 
@@ -71,7 +72,7 @@ def give(
 def take(path: Path, folder: Path, say: Say, *, key_file: Path | None, now: datetime) -> None:
     """Take over what is in a file. Raises Solvable, at the end for what was refused."""
     identity = untrusted.read_text(key_file) if key_file is not None else ""
-    words = "" if key_file is not None else _asked()
+    words = "" if key_file is not None else _asked(folder)
     received = receive(path, folder, words=words, identity=identity, now=now, source=Source.COMMAND)
     number = len(received.paths)
     say(f"Overgenomen: {'1 beraad' if number == 1 else f'{number} beraden'} in {folder}.")
@@ -84,9 +85,12 @@ def take(path: Path, folder: Path, say: Say, *, key_file: Path | None, now: date
         raise received.refused[0]
 
 
-def _asked() -> str:
-    """The words, from the file that is named, from who types them, or from what is piped in."""
-    if named := os.environ.get(FROM_FILE):
+def _asked(folder: Path) -> str:
+    """The words, from the file that is named, from who types them, or from what is piped in.
+
+    In a vault the file that is named holds the password of the vault.
+    """
+    if (named := os.environ.get(FROM_FILE)) and not is_vault(folder):
         return untrusted.read_text(Path(named)).strip()
     if sys.stdin is not None and sys.stdin.isatty():
         return getpass("Zes woorden: ")

@@ -7,13 +7,20 @@ from datetime import datetime
 from pathlib import Path
 
 from beraad.cli.streams import complain, tell
+from beraad.cli.vault import enter
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
 from beraad.store.copies.differing import Change, Difference, compare, compare_one
 from beraad.store.copies.making import Made, back_up, require_whole
 from beraad.store.copies.moments import FOLDER, Item, Moment, copies_folder, kind_of, moments
 from beraad.store.copies.places import remember_place
-from beraad.store.copies.restoring import Restored, keep_one_aside, put_back, restore
+from beraad.store.copies.restoring import (
+    Restored,
+    copy_ring_back,
+    keep_one_aside,
+    put_back,
+    restore,
+)
 from beraad.store.copies.saving import lost_in_words, save
 from beraad.store.glance import glance
 from beraad.store.places import SUFFIX, prepare
@@ -85,13 +92,15 @@ def _bring_back_all(
             way_out=f"Kies de map {FOLDER}, of de map waar die in staat.",
         )
     moment = _chosen(found, at, now)
+    prepare(folder)
+    copy_ring_back(place, folder)
+    enter(folder)
     differences = compare(moment, folder)
     say(f"Kopie van {_moment(moment.at)}, in {place}")
     _tell_differences(differences, say)
     if show:
         _tell_moments(found, say)
         return
-    prepare(folder)
     _tell_restored(restore(moment, differences, folder, now=now), say)
 
 

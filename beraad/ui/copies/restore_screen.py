@@ -15,7 +15,8 @@ from beraad.errors import Solvable
 from beraad.phases.dates import full_date
 from beraad.store.copies.differing import Change, Difference, compare
 from beraad.store.copies.moments import FOLDER, Moment, copies_folder, moments
-from beraad.store.copies.restoring import Restored, restore
+from beraad.store.copies.restoring import Restored, copy_ring_back, restore
+from beraad.store.keys import is_locked
 from beraad.ui.announce import announce
 from beraad.ui.beside.latest_wish import LatestWish
 from beraad.ui.beside.one_at_a_time import OneAtATime
@@ -49,6 +50,11 @@ _NONE = (
     "Staat er een op een stick of een andere schijf? Kies dan “Kopie van elders …”."
 )
 _UNDO = "Maak ongedaan"
+_LOCKED = Solvable(
+    "Deze kopieën zijn vergrendeld.",
+    kept="Hun sleutels staan nu in je map.",
+    way_out="Ga terug, ontgrendel met je wachtzin, en kom dan weer hier.",
+)
 
 
 class RestoreScreen(QWidget):
@@ -268,6 +274,13 @@ class RestoreScreen(QWidget):
             return
         place = Path(chosen)
         self._place = place if moments(place) else place / FOLDER
+        try:
+            copy_ring_back(self._place, self._folder)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+        if is_locked(self._folder):
+            self.banner.show_problem(_LOCKED)
+            return
         self._where.setText(f"in {place.name or place}")
         self._where.setToolTip(str(place))
         self._read()
