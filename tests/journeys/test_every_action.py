@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -132,6 +132,8 @@ def answered(monkeypatch, tmp_path):
     """Every question of the system is answered at once."""
     folder = str(tmp_path)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: folder)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: ("", ""))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
     monkeypatch.setattr(QPrintDialog, "exec", lambda _: QDialog.DialogCode.Rejected)
 
 
