@@ -123,6 +123,8 @@ class MainWindow(QMainWindow):
         self._system: SystemLock | None = None
         self.locking = Locking(self, may=self._may_lock, busy=self._is_in_a_talk)
         self._connect()
+        if desk.is_locked:
+            self._show_locked()  # The first that is painted: nobody waits for a list to be hidden.
 
     def _connect(self) -> None:
         start, ways = self._start, self.ways
