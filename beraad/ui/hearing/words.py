@@ -9,6 +9,7 @@ _KEYS = re.compile(r"\s*\((?:Ctrl|Alt|Shift|F\d)[^)]*\)")
 _KEY_AT_END = re.compile(r"  [A-Z]$")
 _PAUSES = re.compile(r"\s*(?:[;·()“”\"]|:(?!\d))+\s*")
 _BEFORE_AN_END = re.compile(r",\s*(?=[.!?])")
+_AFTER_AN_END = re.compile(r"(?<=[.!?]),(?= )")
 _ENDS = re.compile(r"^[\s,]+|[\s,]+$")
 _DRAWN = frozenset({"Sm", "So", "Sk"})
 """The kinds of signs that are drawings: arrows, shapes, ticks, plus."""
@@ -25,7 +26,7 @@ def spoken(text: str) -> str:
         " " if unicodedata.category(sign) in _DRAWN else sign for sign in lettered
     ).replace("…", "")
     paused = re.sub(r"(?:, )+", ", ", _PAUSES.sub(", ", plain))
-    ended = _BEFORE_AN_END.sub("", paused)
+    ended = _AFTER_AN_END.sub("", _BEFORE_AN_END.sub("", paused))
     return _ENDS.sub("", " ".join(ended.split())).replace(" ,", ",")
 
 

@@ -22,6 +22,7 @@ from beraad.publishing.by_hand import NEW, registered_by_hand
 from beraad.publishing.stepping import drafted, drafts_of
 from beraad.records import SignalContent, SignalLevel, SignalLine
 from beraad.ui.announce import announce
+from beraad.ui.hearing.words import spoken
 from beraad.ui.signals.alike import AlikeSignals
 from beraad.ui.signals.draft_keeper import DraftKeeper
 from beraad.ui.signals.read_texts import ReadTexts
@@ -160,7 +161,7 @@ class NewSignalScreen(QWidget):
         one_line = field.kind is FieldKind.LINE
         made = TextField(hint=field.hint, single_line=one_line, least_lines=1 if one_line else 2)
         made.setObjectName(f"new-{field.name}")
-        made.setAccessibleName(field.label)
+        made.setAccessibleName(spoken(field.label))
         self._read.add(field.name, made, text)
         return made
 

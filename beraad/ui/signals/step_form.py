@@ -18,6 +18,7 @@ from beraad.phases.wording import HELPED_LABELS, OUTCOME_LABELS
 from beraad.privacy.find import Find
 from beraad.records import Helped, Id, Outcome, SignalLine, Step, StepKind, new_id
 from beraad.ui.announce import announce
+from beraad.ui.hearing.words import spoken
 from beraad.ui.signals.read_texts import ReadTexts
 from beraad.ui.signals.step_words import FIELDS, STEP_BUTTONS
 from beraad.ui.widgets.choice_field import SegmentField
@@ -152,7 +153,7 @@ class StepForm(QFrame):
     def _text(self, name: str, said: str, hint: str, lines: int, text: str) -> None:
         field = TextField(hint=hint, least_lines=lines, single_line=lines == 1)
         field.setObjectName(f"step-{name}")
-        field.setAccessibleName(said)
+        field.setAccessibleName(spoken(said))
         self._read.add(name, field, text)
         self._put(name, said, field)
 

@@ -238,6 +238,7 @@ def test_a_widget_that_goes_takes_its_object_along(qtbot):
         ("▸ Meer", "Meer"),
         ("Anders …  A", "Anders"),
         ("bewaard 14:03", "bewaard 14:03"),
+        ("Door wie? (een rol)", "Door wie? een rol"),
         ("Raad (12 weken). Terug: team (hoort het).", "Raad, 12 weken. Terug, team, hoort het."),
     ],
 )
