@@ -146,6 +146,7 @@ REGISTER_STEPS = (
     *(key("Tab") for _ in range(5)),
     key("Escape", "Esc"),
     key("Tab"),
+    key("Tab"),
     key("Return", "Enter"),
     text("Wij vragen het na."),
     key("Tab"),
