@@ -14,6 +14,7 @@ from beraad.group.state import GroupState, Show
 from beraad.group.view import Horns, Letters, Line, Passage, Row, Table
 from beraad.phases import phase_of
 from beraad.records import (
+    CaseAccount,
     Consideration,
     Decision,
     Dilemma,
@@ -95,6 +96,26 @@ def test_a_ronde_shows_its_own_sections_and_no_other(phase):
     }
     assert seen - {"opening"} == SEEN_SECTIONS[phase]
     assert ("opening" in seen) == (phase is PhaseKey.OPENING)
+
+
+def test_a_and_b_stand_at_the_top_until_all_that_can_be_chosen_stands_below():
+    def at_the_top(phase):
+        about = view_of(at(filled_session(), phase), GroupState()).moral_question
+        return about.text, about.a, about.b
+
+    question, a, b = at_the_top(PhaseKey.PERSPECTIVES)
+    assert a
+    assert b
+    assert at_the_top(PhaseKey.CONSIDERATION) == (question, "", "")
+
+
+def test_of_the_casus_only_the_purpose_of_the_rule_comes_near_the_screen_in_its_ronde():
+    session = at(filled_session(), PhaseKey.CLARIFICATION)
+    assert session.case.situation
+
+    near = nearby(session, GroupState())
+
+    assert near.case == CaseAccount(rule_purpose=session.case.rule_purpose)
 
 
 @pytest.mark.parametrize(
