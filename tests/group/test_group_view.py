@@ -15,6 +15,7 @@ from beraad.group.view import Horns, Letters, Line, Passage, Row, Table
 from beraad.phases import phase_of
 from beraad.records import (
     CaseAccount,
+    Clarification,
     Consideration,
     Decision,
     Dilemma,
@@ -96,6 +97,23 @@ def test_a_ronde_shows_its_own_sections_and_no_other(phase):
     }
     assert seen - {"opening"} == SEEN_SECTIONS[phase]
     assert ("opening" in seen) == (phase is PhaseKey.OPENING)
+
+
+def test_only_what_is_to_be_looked_up_says_so():
+    asked = (
+        Clarification(id=Id("1"), question="Sinds wanneer?"),
+        Clarification(id=Id("2"), question="Mag dat?", open_point=True),
+        Clarification(id=Id("3"), question="Wie wist het?", answer="Niemand.", open_point=True),
+    )
+    session = replace(filled_session(), clarifications=asked)
+
+    blocks = view_of(at(session, PhaseKey.CLARIFICATION), GroupState()).blocks
+
+    assert [block.cells for block in blocks if isinstance(block, Row) and not block.head] == [
+        ("Sinds wanneer?", ""),
+        ("Mag dat?", "nog uitzoeken"),
+        ("Wie wist het?", "Niemand."),
+    ]
 
 
 def test_a_and_b_stand_at_the_top_until_all_that_can_be_chosen_stands_below():

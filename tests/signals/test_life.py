@@ -172,6 +172,36 @@ def test_a_second_answer_stands_beside_the_first_and_is_told_again():
     assert [step.words for step in signal.steps if step.is_answer] == [ANSWERED.words, "Toch niet."]
 
 
+def test_the_day_that_was_agreed_for_the_first_answer_says_nothing_of_a_second_round():
+    again = a_step(StepKind.PASSED_ON, 30, to="college")
+    signal = a_signal(PASSED, ANSWERED, TOLD, again, answer_due=date(2026, 12, 10))
+
+    owing = owes(signal)
+
+    assert (owing.since, owing.by) == (again.on, again.on + timedelta(days=42))
+    assert not owing.agreed
+
+
+def test_the_team_hears_of_a_trial_as_soon_as_of_any_answer():
+    far = BEGIN + timedelta(days=200)
+    trial = a_step(StepKind.ANSWERED, 10, outcome=Outcome.TRIAL, due=far)
+
+    owing = owes(a_signal(a_step(StepKind.PASSED_ON), trial))
+
+    assert owing.what is StepKind.TOLD
+    assert (owing.by, owing.agreed) == (trial.on + timedelta(days=14), False)
+
+
+def test_what_was_asked_back_keeps_the_day_that_was_agreed_for_it():
+    soon = BEGIN + timedelta(days=12)
+    asked = a_step(StepKind.ASKED_BACK, 10, due=soon)
+
+    owing = owes(a_signal(a_step(StepKind.PASSED_ON), asked))
+
+    assert owing.what is StepKind.SHARPENED
+    assert (owing.by, owing.agreed) == (soon, True)
+
+
 def test_without_an_agreed_day_the_usual_days_count_and_that_is_said():
     owing = owes(a_signal(replace(PASSED, due=None)))
 
