@@ -1,9 +1,18 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from beraad.editing.operations import moved, with_added, with_field, without
-from beraad.records import Id, Option, Value, new_id
+from beraad.editing.operations import (
+    moved,
+    with_added,
+    with_all_whole,
+    with_field,
+    with_typed,
+    without,
+)
+from beraad.records import Id, Option, Value, new_id, those_present
 from beraad.records.anatomy import Address
 from tests.editing.support import blank, furnished
 
@@ -52,6 +61,43 @@ def test_removing_an_alternative_takes_its_harm_and_every_choice_of_it_along():
     assert len(after.options) == 2
     assert [harm.text for harm in after.harms] == ["vertrouwen"]
     assert after.considerations[0].choice_id is None
+
+
+def test_removing_an_alternative_takes_the_choice_that_was_changed_to_it_along():
+    session = furnished()
+    mine = session.considerations[0]
+    session = with_field(
+        session, Address("considerations", "revised_choice_id", mine.id), session.options[2].id
+    )
+
+    after = without(session, "options", session.options[2].id)
+
+    assert after.considerations[0].revised_choice_id is None
+
+
+def test_removing_a_row_takes_along_what_stood_half_typed_in_it_and_nothing_else():
+    session = furnished()
+    gone, below = session.stakeholders[0], session.norms[0]
+    places = (f"stakeholders.name.{gone.id}", f"norms.text.{below.id}", "opening.held_on")
+    for place in places:
+        session = with_typed(session, place, "half")
+
+    after = without(session, "stakeholders", gone.id)
+
+    assert [each.place for each in after.as_typed] == ["opening.held_on"]
+
+
+def test_who_takes_back_that_afwegingen_stand_whole_takes_its_day_back():
+    session = furnished()
+    agreed = with_all_whole(session, agreed=True, today=date(2026, 11, 18))
+    assert (agreed.opening.whole_on, agreed.opening.whole_by) == (
+        date(2026, 11, 18),
+        those_present(session.participants),
+    )
+
+    after = with_all_whole(agreed, agreed=False, today=date(2026, 11, 20))
+
+    assert (after.opening.whole_on, after.opening.whole_by) == (None, None)
 
 
 @pytest.mark.parametrize("place", [0, 1])
