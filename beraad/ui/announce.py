@@ -16,6 +16,9 @@ from beraad.ui.hearing.readers import hear_announcements
 _SOON = 150
 """Milliseconds for the focus to come to rest: what is said about it breaks off what came before."""
 
+_SOON_AS_NAME = 500
+"""The same for Orca 43: a name that it meets while it looks who has the focus is no news after."""
+
 _AFTER_A_FLOOD = 1200
 """Milliseconds in which Orca 43 drops names: another screen brings more than it follows."""
 
@@ -94,7 +97,7 @@ class Voice(QObject):
         before = sum(each.urgent for each in self._waiting)
         self._waiting.insert(before if saying.urgent else len(self._waiting), saying)
         if not self._timer.isActive():
-            self._timer.start(_SOON)
+            self._timer.start(_SOON if self._hear() else _SOON_AS_NAME)
 
     @Slot()
     def _on_calm(self) -> None:

@@ -48,6 +48,20 @@ def test_becoming_an_oefening_moves_the_file_and_back(home, folder):
     assert names(practice_folder(folder)) == set()
 
 
+def test_a_file_that_cannot_be_thrown_away_keeps_nothing_from_going_on(home, folder, monkeypatch):
+    def held(_file):
+        raise PermissionError(13, "in gebruik door een ander programma")
+
+    monkeypatch.setattr(SessionFile, "discard", held)
+    first = home.path
+    practice = as_setting(with_situation(home.session, "toch"), Setting.PRACTICE)
+
+    assert home.keep(practice) is None
+
+    assert home.path == practice_folder(folder) / first.name
+    assert home.session == practice
+
+
 def test_a_file_in_a_folder_of_the_user_stays_there(home, folder, tmp_path):
     stick = tmp_path / "stick"
     stick.mkdir()

@@ -91,3 +91,36 @@ def test_a_file_that_has_its_name_stays_whole_when_its_draft_cannot_go(tmp_path,
         closes(also_links=False)
 
     assert path.read_text() == "heel"
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no-links"])
+def test_a_file_that_came_in_the_meantime_is_not_overwritten(tmp_path, monkeypatch, links):
+    def refused(*_, **__):
+        raise PermissionError(1, "geen tweede naam op dit bestandssysteem")
+
+    if not links:
+        monkeypatch.setattr(os, "link", refused)
+    path = tmp_path / "een.beraad"
+
+    def write():
+        with whole_file(path) as draft:
+            draft.write_text("het mijne")
+            path.write_text("van een ander")
+
+    with pytest.raises(AlreadyThere):
+        write()
+
+    assert path.read_text() == "van een ander"
+    assert names(tmp_path) == {"een.beraad"}
+
+
+def test_without_a_second_name_the_draft_takes_its_name_all_the_same(tmp_path, monkeypatch):
+    def refused(*_, **__):
+        raise PermissionError(1, "geen tweede naam op dit bestandssysteem")
+
+    monkeypatch.setattr(os, "link", refused)
+    with whole_file(tmp_path / "een.beraad") as draft:
+        draft.write_text("heel")
+
+    assert (tmp_path / "een.beraad").read_text() == "heel"
+    assert names(tmp_path) == {"een.beraad"}
