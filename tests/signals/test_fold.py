@@ -69,17 +69,6 @@ def test_what_knew_of_each_other_stands_in_that_order():
     assert known.complaints == ()
 
 
-def test_a_step_that_was_told_is_not_told_otherwise_by_another_line_about_it():
-    one, other = Laptop("a"), Laptop("b")
-    said = a_step(StepKind.RECEIVED, words="Gelezen.")
-    first = one.signal()
-    second = one.step(passed_on(), first)
-    third = one.step(said, second)
-    fourth = other.step(replace(said, words="Nooit gezien."), third)
-
-    assert fold([fourth, third, second, first]).signal.steps[-1] == said
-
-
 def test_two_answers_at_once_stand_side_by_side_until_one_is_withdrawn():
     one, other = Laptop("a"), Laptop("b")
     yes, no = (a_step(StepKind.ANSWERED, words=said) for said in ("Ja.", "Nee."))
