@@ -345,6 +345,7 @@ class MainWindow(QMainWindow):
                 return
             # Out of sight first: what is under way beside the window may take seconds to stop.
             self.hide()
+            self._backing_up.leave_off()
             finish_all()
             self._meetings.at_end()
             event.accept()
