@@ -21,6 +21,24 @@ SEED = 20261128
 NUMBER = 60
 BEFORE_A_FAULT_IS_FOUND = 250
 
+OFTEN = (
+    (("writes", 0, "a"), ("writes", 1, "a"), ("writes", 0, "b"), ("steps", 0, "a")),
+    (
+        *(("writes", 0, "a"), ("meets", 0), ("meets", 1), ("steps", 1, "a")),
+        *(("erases", 0, "a"), ("meets", 0)),
+    ),
+    (
+        *(("writes", 0, "a"), ("meets", 0), ("is_copied", 0, False)),
+        *(("writes", 0, "b"), ("writes", 3, "b"), ("meets", 0)),
+    ),
+)
+"""What happens everywhere: at once, erasing before a late laptop comes, and a copy."""
+
+
+def play_often(ground):
+    for schedule in OFTEN:
+        play(ground, [Happening(*each) for each in schedule])
+
 
 @pytest.fixture
 def ground(database, tmp_path):
@@ -29,6 +47,7 @@ def ground(database, tmp_path):
 
 @pytest.mark.timeout(600)
 def test_whatever_happens_all_come_to_the_same(ground):
+    play_often(ground)
     assert play_many(ground, NUMBER, SEED) >= NUMBER // 2
 
 
@@ -131,4 +150,5 @@ IN_SQL = {
 def test_a_fault_on_purpose_is_caught(ground, fault):
     planted = IN_SQL[fault](ground) if fault in IN_SQL else IN_PYTHON[fault]()
     with planted, pytest.raises((Broken, AssertionError)):
+        play_often(ground)
         play_many(ground, BEFORE_A_FAULT_IS_FOUND, SEED, shrink=False)
