@@ -114,6 +114,8 @@ class _Meeting:
         """Add what this laptop wrote and the server does not have yet."""
         for _ in range(_TIMES):
             unsent = self._know_ourselves()
+            if unsent is None:
+                continue  # Under another identity it looks again.
             if not unsent or not self._may_cross(unsent):
                 return
             try:
@@ -141,8 +143,8 @@ class _Meeting:
         tell(total, total)
         return True
 
-    def _know_ourselves(self) -> list[Event]:
-        """What the server has to get of us, in order.
+    def _know_ourselves(self) -> list[Event] | None:
+        """What the server has to get of us, in order; None when we go on as another.
 
         When it knows more of this laptop than we do, or has it under another login, this is a copy:
         what it wrote before we did is taken in, and we go on under another identity.
@@ -166,7 +168,7 @@ class _Meeting:
             return unsent
         self._register.go_on_as_another(stranded)
         self._is_another = True
-        return self._know_ourselves()
+        return None
 
     def _may_cross(self, unsent: list[Event]) -> bool:
         """Whether these may be handed on; why not is told at the end."""

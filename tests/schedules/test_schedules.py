@@ -24,20 +24,35 @@ BEFORE_A_FAULT_IS_FOUND = 250
 OFTEN = (
     (("writes", 0, "a"), ("writes", 1, "a"), ("writes", 0, "b"), ("steps", 0, "a")),
     (
-        *(("writes", 0, "a"), ("meets", 0), ("meets", 1), ("steps", 1, "a")),
-        *(("erases", 0, "a"), ("meets", 0)),
+        *(("writes", 0, "a"), ("meets", 0, None), ("meets", 1, None), ("steps", 1, "a")),
+        *(("erases", 0, "a"), ("meets", 0, None)),
     ),
     (
-        *(("writes", 0, "a"), ("meets", 0), ("is_copied", 0, False)),
-        *(("writes", 0, "b"), ("writes", 3, "b"), ("meets", 0)),
+        *(("writes", 0, "a"), ("meets", 0, None), ("is_copied", 0, False)),
+        *(("writes", 0, "b"), ("writes", 3, "b"), ("meets", 0, None)),
+    ),
+    (
+        *(("writes", 0, "a"), ("steps", 0, "a"), ("steps", 0, "a"), ("meets", 0, None)),
+        *(
+            ("writes", 1, "b"),
+            ("meets", 1, None),
+            ("meets", 0, None),
+            ("steps", 1, "b"),
+            ("meets", 1, None),
+        ),
     ),
 )
-"""What happens everywhere: at once, erasing before a late laptop comes, and a copy."""
+"""What happens everywhere: at once, erasing before a late laptop comes, a copy, and going on."""
 
 
 def play_often(ground):
     for schedule in OFTEN:
         play(ground, [Happening(*each) for each in schedule])
+
+
+def play_until_broken(ground):
+    play_often(ground)
+    play_many(ground, BEFORE_A_FAULT_IS_FOUND, SEED, shrink=False)
 
 
 @pytest.fixture
@@ -58,16 +73,16 @@ def test_a_kill_at_every_named_moment(ground, moment):
         Happening("is_copied", 0, False),
         Happening("writes", 0, "a"),
         Happening("writes", 3, "a"),
-        Happening("meets", 0),
+        Happening("meets", 0, None),
     ]
-    play(ground, [*before, Happening("meets", 1), *copied, Happening("is_killed", 3, moment)])
+    play(ground, [*before, Happening("meets", 1, None), *copied, Happening("is_killed", 3, moment)])
 
 
 @pytest.mark.parametrize("way", ["up", "down"])
 def test_a_server_that_is_cut_off_after_any_number_of_bytes(ground, way):
     writing = [Happening("writes", who, which) for who in (0, 1, 2) for which in "ab"]
     cutting = [Happening("is_cut_off", 1, (way, enough)) for enough in range(0, 6_000, 600)]
-    play(ground, [*writing, Happening("meets", 0), Happening("meets", 2), *cutting])
+    play(ground, [*writing, Happening("meets", 0, None), Happening("meets", 2), *cutting])
 
 
 def nobody_is_a_copy():
@@ -150,5 +165,4 @@ IN_SQL = {
 def test_a_fault_on_purpose_is_caught(ground, fault):
     planted = IN_SQL[fault](ground) if fault in IN_SQL else IN_PYTHON[fault]()
     with planted, pytest.raises((Broken, AssertionError)):
-        play_often(ground)
-        play_many(ground, BEFORE_A_FAULT_IS_FOUND, SEED, shrink=False)
+        play_until_broken(ground)
