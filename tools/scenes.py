@@ -27,6 +27,7 @@ from beraad.records import Layer, PhaseKey, SignalStatus
 from beraad.records.anatomy import Address
 from beraad.store.places import register_path
 from beraad.store.register_lines import signal_lines
+from beraad.training.exercise import Exercise, whole
 from beraad.training.practice import practice_cases
 from beraad.ui.documents import Documents
 from beraad.ui.group.group_screen import GroupScreen
@@ -99,7 +100,7 @@ def begin(window: MainWindow, before: Before) -> None:
         case Before.TALK_WITH_NAMES:
             _practise(window, _NAMES_TO_CLEAN)
         case Before.TALK_TO_LISTEN_TO:
-            window.practise(practice_cases(_TO_LISTEN_TO)[0])
+            window.practise(whole(practice_cases(_TO_LISTEN_TO)[0]))
         case Before.LATE_TALK:
             _practise(window, _CASE)
             _run_late(window)
@@ -147,7 +148,7 @@ def _tell_back(window: MainWindow) -> None:
 
 
 def _practise(window: MainWindow, name: str) -> None:
-    window.practise(next(case for case in practice_cases() if case.name == name))
+    window.practise(whole(next(case for case in practice_cases() if case.name == name)))
 
 
 def _talk(window: MainWindow) -> SessionScreen:
@@ -400,7 +401,22 @@ def _signal_scenes() -> Iterator[Scene]:
     yield Scene("vragen-aan-teams", Before.FULL_FOLDER, _ask)
 
 
-def _scenes() -> Iterator[Scene]:
+def _compare(window: MainWindow) -> None:
+    """Ronde 2 of an oefening as a group wrote it down, beside that of its case."""
+    case = practice_cases()[0]
+    window.practise(Exercise(case=case, name=case.name, first=PhaseKey.DILEMMA))
+    editor = window.beraad.workspace.editor
+    editor.edit(Address("dilemma", "moral_question"), "Moet ik alles opschrijven wat ik hoor?")
+    for option, text in (
+        (editor.session.option_a, "Ik noteer het en vertel haar dat."),
+        (editor.session.option_b, "Ik noteer het niet en vraag na wat er geldt."),
+    ):
+        editor.edit(Address("options", "text", option.id), text)
+    window.beraad.show_comparing()
+
+
+def _scenes_around() -> Iterator[Scene]:
+    """What is shown while no beraad is open."""
     yield Scene("start-leeg", Before.EMPTY_FOLDER, MainWindow.show_start)
     yield Scene("oefenen", Before.EMPTY_FOLDER, lambda window: window.ways.show_practice())
     yield Scene("start", Before.FULL_FOLDER, MainWindow.show_start)
@@ -411,6 +427,10 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("lessen", Before.FULL_FOLDER, lambda window: window.ways.show_lessons())
     yield Scene("lessen-zoeken", Before.FULL_FOLDER, _find_lessons)
     yield Scene("les-lezen", Before.FULL_FOLDER, _read_lesson)
+
+
+def _scenes() -> Iterator[Scene]:
+    yield from _scenes_around()
     yield Scene("opening-zelfde-mensen", Before.TEAM_BEFORE, _open_again)
     yield Scene("sinds-vorige-keer", Before.TEAM_BEFORE, _look_back)
     for ending, before in (("-leeg", Before.NEW_TALK), ("", Before.WRITTEN_TALK)):
@@ -451,6 +471,7 @@ def _scenes() -> Iterator[Scene]:
     yield Scene("leerverslag-voorstellen", Before.TALK_WITH_NAMES, _take_proposals)
     yield Scene("leerverslag-goedkeuren", Before.TALK_WITH_NAMES, _show_approval)
     yield Scene("leerverslag-nalezen", Before.TALK_WITH_NAMES, partial(_read_layer, Layer.LEARNING))
+    yield Scene("zo-kan-het-ook", Before.EMPTY_FOLDER, _compare)
     yield Scene("hulp", Before.EMPTY_FOLDER, lambda window: window.ways.show_help())
 
 

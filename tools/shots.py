@@ -62,6 +62,7 @@ LOOKS = (
 IN_DOCUMENTS = (
     "start",
     "oefenen",
+    "zo-kan-het-ook",
     "opening",
     *(f"ronde-{number}" for number in range(1, 9)),
     "verslag",

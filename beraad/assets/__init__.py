@@ -21,3 +21,6 @@ PRACTICE_REGISTER = Path(__file__).parent / "oefenregister"
 
 FORMS_OF_DATA = Path(__file__).parent / "vormen"
 """What files with data look like, as JSON Schema, for who reads them with a program."""
+
+COURSE = Path(__file__).parent / "cursus"
+"""What trainers get: behaviours to look for, and the course that ships with the program."""

@@ -243,6 +243,20 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
 
             now = datetime.now(UTC)
             take(asked.file, folder, say, key_file=asked.sleutelbestand, now=now)
+        case "cursus":
+            from beraad.cli import course
+
+            house = _house(folder, asked.huisstijl)
+            match asked.wat:
+                case "maak":
+                    course.make_course(
+                        asked.map, _needed(asked.uit, "--uit BESTAND"), house=house, say=say
+                    )
+                case "controleer":
+                    course.check_course(_needed(asked.file, "een BESTAND"), say=say)
+                case _:
+                    path = _needed(asked.file, "een BESTAND")
+                    course.use_course(path, folder, house=house, say=say)
         case "signalen":
             from beraad.cli.exporting import write_signals
 
@@ -291,6 +305,13 @@ def _hand_on(asked: argparse.Namespace, folder: Path) -> None:
         make_register(asked.waar, say, **how)
     else:
         meet_register(folder, asked.waar, say, **how)
+
+
+def _needed(path: Path | None, what: str) -> Path:
+    """The file that was named; Solvable when it was not."""
+    if path is None:
+        raise Solvable(f"Bij deze opdracht hoort {what}.", way_out="Kijk bij beraad cursus --help.")
+    return path
 
 
 def _folder(asked: argparse.Namespace, checkout: Path | None) -> tuple[Path, bool]:

@@ -179,7 +179,7 @@ def parser() -> DutchParser:
     _describe_check(check)
 
     at_home = (signals, register, ask, routes, counted, agenda, lessons, overview, check)
-    for command in (*at_home, *kept, vault):
+    for command in (*at_home, *kept, vault, _describe_course(commands.add_parser)):
         _add_sessions(command, default=argparse.SUPPRESS)
     for command in (report, forms, routes, counted):
         _add_house(command, default=argparse.SUPPRESS)
@@ -292,6 +292,45 @@ def _describe_handing(add: Callable[..., DutchParser]) -> tuple[DutchParser, Dut
         "--sleutelbestand", metavar="BESTAND", type=Path, help="je eigen sleutel van age"
     )
     return give, take
+
+
+def _describe_course(add: Callable[..., DutchParser]) -> DutchParser:
+    """The command for courses."""
+    course = add("cursus", help="maak, controleer of open een cursus")
+    course.description = (
+        "Een cursus is één bestand met het programma, de casussen, de rollenkaarten, de "
+        "formulieren en de dia’s. Met maak schrijf je er een, met controleer kijk je of er een "
+        "klopt, met open zet je hem klaar tussen je beraden. Een losse casus kun je ook "
+        "controleren en openen."
+    )
+    does = course.add_argument_group("wat")
+    does.add_argument(
+        "wat",
+        choices=("maak", "controleer", "open"),
+        metavar="WAT",
+        help="maak, controleer of open",
+    )
+    does.add_argument(
+        "file", metavar="BESTAND", nargs="?", type=Path, help="een .cursus of een .casus"
+    )
+    course.choices.add_argument(
+        "--uit", metavar="BESTAND", type=_course_file, help="bestand.cursus, bij maak"
+    )
+    course.choices.add_argument(
+        "--map",
+        metavar="MAP",
+        type=Path,
+        help="map met cursus.toml en de map casussen, bij maak; anders de cursus van Beraad",
+    )
+    _add_house(course, default=argparse.SUPPRESS)
+    return course
+
+
+def _course_file(text: str) -> Path:
+    """The file asked for; ArgumentTypeError for one that is not called as a course is."""
+    if not text.lower().endswith(".cursus"):
+        raise argparse.ArgumentTypeError("het bestand hoort te eindigen op .cursus")
+    return Path(text)
 
 
 def _describe_check(check: DutchParser) -> None:

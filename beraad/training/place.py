@@ -21,7 +21,7 @@ _KINDS: Mapping[type, str] = {
     date: "een datum als 2026-11-01",
     dict: "een tabel",
     int: "een getal",
-    list: "een rij tabellen",
+    list: "een rij",
     str: "een tekst",
 }
 
@@ -59,9 +59,13 @@ class Place:
 
     def rows(self, raw: object) -> list[tuple[dict[str, Any], Place]]:
         """Return the rows that stand here, each with its place."""
-        rows = self.value(raw, _ROWS)
+        rows = self.several(raw)
         places = [self._row(number) for number in range(1, len(rows) + 1)]
         return [(place.table(row), place) for row, place in zip(rows, places, strict=True)]
+
+    def several(self, raw: object) -> list[object]:
+        """Return the row of values that stands here."""
+        return self.value(raw, _ROWS)
 
     def _row(self, number: int) -> Place:
         return Place(self.file, f"{self.name}[{number}]")

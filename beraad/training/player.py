@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import MISSING, fields
 from itertools import pairwise
 from typing import Any
@@ -12,19 +12,7 @@ from beraad.phases.course import Course
 from beraad.records import Id, PhaseKey, Session
 from beraad.records.anatomy import Address, single_sections
 from beraad.training.reading import LINKS
-
-_SECTIONS: Mapping[PhaseKey, tuple[str, ...]] = {
-    PhaseKey.OPENING: ("opening", "participants", "known_words"),
-    PhaseKey.CASE: ("case", "timeline"),
-    PhaseKey.DILEMMA: ("dilemma", "options", "harms"),
-    PhaseKey.CLARIFICATION: ("clarifications",),
-    PhaseKey.PERSPECTIVES: ("stakeholders", "values", "norms"),
-    PhaseKey.ALTERNATIVES: ("options", "harms"),
-    PhaseKey.CONSIDERATION: ("considerations",),
-    PhaseKey.DIALOGUE: ("dialogue", "considerations"),
-    PhaseKey.CONCLUSION: ("conclusion", "agreements", "look_back", "signal", "lesson", "decisions"),
-}
-_AFTER_THE_DIALOGUE = {"revised_choice_id", "revised_because"}
+from beraad.training.sections import LEFT_FOR_LATER, WRITTEN_IN
 
 _Wording = tuple[str, str, str]
 """The moral question with A and B."""
@@ -59,9 +47,9 @@ class _Player:
         """Write down everything that belongs to one ronde."""
         if phase is PhaseKey.DILEMMA:
             self._find_words()
-        for section in _SECTIONS[phase]:
+        for section in WRITTEN_IN[phase]:
             for record in self._due(section, phase):
-                later = _AFTER_THE_DIALOGUE if phase is PhaseKey.CONSIDERATION else set[str]()
+                later = LEFT_FOR_LATER.get((phase, section), ())
                 self._write_record(section, record, leaving_out=later)
         for item in self._source.parked:
             if item.phase is phase:
@@ -103,13 +91,13 @@ class _Player:
         self._editor.edit(Address("options", "text", session.option_b.id), option_b)
 
     def _write_record(
-        self, section: str, record: Any, *, leaving_out: set[str] | None = None
+        self, section: str, record: Any, *, leaving_out: Collection[str] = ()
     ) -> None:
         """Make the editor's record say the same, adding it when it is not there yet."""
         values = {
             field.name: self._here(field.name, getattr(record, field.name))
             for field in fields(record)
-            if field.name not in (leaving_out or ())
+            if field.name not in leaving_out
         }
         item = values.get("id")
         if item and all(there.id != item for there in getattr(self._editor.session, section)):

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from beraad.errors import Defect, Solvable
+from beraad.phases.course import Course
 from beraad.phases.data_file import open_data
-from beraad.records import Session
+from beraad.records import CaseState, Session, Setting, TimeSpent, new_id
+from beraad.training.coaching import Coaching, Difficulty, read_coaching
 from beraad.training.place import Place
 from beraad.training.reading import read_session
 
 _INSTALLED = Path(__file__).parent / "practice"
 _CHECKOUT = Path(__file__).parents[2] / "sessions" / "practice"
 
+CASE_SUFFIXES = (".casus", ".toml")
+"""What a file with an oefencasus is called: shared ones `.casus`, those that ship `.toml`."""
+
 _HEADER = "oefening"
 _SOURCE = "verzonnen"
+_USUAL_MINUTES = 90
 _HEADER_FIELDS: Mapping[str, tuple[str, type]] = {
     "titel": ("title", str),
     "samenvatting": ("summary", str),
@@ -36,6 +42,9 @@ class PracticeCase:
         summary: one line about what happens.
         aim: what there is to learn from it.
         checked_on: the day on which the rules it mentions were last checked (peildatum).
+        minutes: how long its beraad lasts.
+        course: the order and the words of its rondes.
+        coaching: aims, pitfalls, roles and a worked observation.
     """
 
     title: str
@@ -43,6 +52,9 @@ class PracticeCase:
     aim: str
     checked_on: date
     path: Path
+    minutes: int
+    course: Course
+    coaching: Coaching
 
     @property
     def name(self) -> str:
@@ -55,28 +67,44 @@ class Shelf:
     """The oefencasussen that there are.
 
     Attributes:
-        cases: by title.
+        cases: the easiest first, and then by title.
         refused: what is wrong with each file that cannot be read, by name.
     """
 
     cases: tuple[PracticeCase, ...]
     refused: tuple[Solvable, ...]
 
+    def after(self, name: str) -> str:
+        """What the case is called that comes after this one; after the last comes the first."""
+        names = [case.name for case in self.cases]
+        if name not in names:
+            return names[0] if names else ""
+        return names[(names.index(name) + 1) % len(names)]
+
 
 def shelf(folder: Path | None = None) -> Shelf:
     """Every oefencasus; one that cannot be read hides no other."""
     cases: list[PracticeCase] = []
     refused: list[Solvable] = []
-    for path in sorted((folder or _shipped()).glob("*.toml")):
+    for path in sorted(_files(folder or _shipped())):
         try:
-            cases.append(_case(path))
+            cases.append(case_in(path))
         except Solvable as problem:
             refused.append(problem)
-    return Shelf(cases=tuple(sorted(cases, key=lambda case: case.title)), refused=tuple(refused))
+    return Shelf(cases=tuple(sorted(cases, key=_easiest_first)), refused=tuple(refused))
+
+
+def _easiest_first(case: PracticeCase) -> tuple[int, str]:
+    return list(Difficulty).index(case.coaching.difficulty), case.title
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for suffix in CASE_SUFFIXES:
+        yield from folder.glob(f"*{suffix}")
 
 
 def practice_cases(folder: Path | None = None) -> tuple[PracticeCase, ...]:
-    """Every oefencasus, by title. Raises Solvable naming a file that cannot be read."""
+    """Every oefencasus, the easiest first. Raises Solvable naming a file that cannot be read."""
     found = shelf(folder)
     for problem in found.refused:
         raise problem
@@ -86,11 +114,35 @@ def practice_cases(folder: Path | None = None) -> tuple[PracticeCase, ...]:
 def load(case: PracticeCase, *, now: datetime, held_on: date) -> Session:
     """Return a new beraad filled with an oefencasus; its dates are counted from `held_on`.
 
-    Raises Solvable naming the file and the place of what is not understood.
+    Its clock says how long each part took when it was led well. Raises Solvable naming the file
+    and the place of what is not understood.
     """
     table = open_data(case.path).table()
     table.pop(_HEADER, None)
-    return read_session(table, Place(case.path.name), title=case.title, now=now, held_on=held_on)
+    place = Place(case.path.name)
+    session = read_session(table, place, title=case.title, now=now, held_on=held_on)
+    spent = (
+        TimeSpent(id=new_id(), phase=each.phase, seconds=each.minutes * 60)
+        for each in case.coaching.rounds
+    )
+    return replace(session, time_spent=tuple(spent))
+
+
+def case_in(path: Path) -> PracticeCase:
+    """The oefencasus in a file. Raises Solvable naming what cannot be read or understood."""
+    table = open_data(path).table()
+    place = Place(path.name, _HEADER)
+    header = dict(place.table(table.get(_HEADER)))
+    if header.pop("bron", None) != _SOURCE:
+        raise place.at("bron").fault(f'hier hoort "{_SOURCE}" te staan')
+    values: dict[str, Any] = {
+        field: place.at(name).value(header.pop(name, None), kind)
+        for name, (field, kind) in _HEADER_FIELDS.items()
+    }
+    coaching = read_coaching(header, place)
+    for unknown in header:
+        raise place.at(unknown).fault("dit veld bestaat niet")
+    return PracticeCase(**values, **_agreed(table, path), path=path, coaching=coaching)
 
 
 def _shipped() -> Path:
@@ -100,13 +152,16 @@ def _shipped() -> Path:
     raise Defect("the practice cases were left out of this installation")
 
 
-def _case(path: Path) -> PracticeCase:
-    place = Place(path.name, _HEADER)
-    header = place.table(open_data(path).table().get(_HEADER))
-    if header.get("bron") != _SOURCE:
-        raise place.at("bron").fault(f'hier hoort "{_SOURCE}" te staan')
-    values: dict[str, Any] = {
-        field: place.at(name).value(header.get(name), kind)
-        for name, (field, kind) in _HEADER_FIELDS.items()
-    }
-    return PracticeCase(**values, path=path)
+def _agreed(table: Mapping[str, Any], path: Path) -> dict[str, Any]:
+    """What the opening of a case settles about its time and its rondes."""
+    place = Place(path.name, "opening")
+    opening = place.table(table.get("opening", {}))
+    first = place.at("clarification_first").value(opening.get("clarification_first", False), bool)
+    closed = opening.get("case_state") == CaseState.CLOSED
+    course = Course(
+        clarification_first=first,
+        setting=Setting.PRACTICE,
+        case_state=CaseState.CLOSED if closed else CaseState.RUNNING,
+    )
+    minutes = place.at("minutes").value(opening.get("minutes", _USUAL_MINUTES), int)
+    return {"minutes": minutes, "course": course}

@@ -117,7 +117,7 @@ class _Reader:
             keys = self._keys.get(section)
             values["id"] = new_id() if keys is None else keys.get(left.pop("key", ""), new_id())
         for field in fields(kind):
-            written = _written(field.name, hints[field.name])
+            written = written_name(field.name, hints[field.name])
             if field.name in values:
                 continue
             if written in left:
@@ -131,7 +131,7 @@ class _Reader:
         return kind(**values)
 
     def _value(self, name: str, hint: Any, raw: object, place: Place) -> Any:
-        kind = _plain(hint)
+        kind = plain_hint(hint)
         if kind is Id:
             keys = self._keys[LINKS[name]]
             key = place.value(raw, str)
@@ -159,13 +159,13 @@ def _require_changes(session: Session, place: Place) -> None:
             raise place.fault("een eerdere formulering is gelijk aan de volgende")
 
 
-def _plain(hint: Any) -> Any:
+def plain_hint(hint: Any) -> Any:
     """The kind of value a field holds, apart from None."""
     return next((kind for kind in get_args(hint) if kind is not NoneType), hint)
 
 
-def _written(name: str, hint: Any) -> str:
+def written_name(name: str, hint: Any) -> str:
     """What a field is called in the file."""
     if name in LINKS:
         return name.removesuffix("_id")
-    return f"{name}_in_days" if _plain(hint) is date else name
+    return f"{name}_in_days" if plain_hint(hint) is date else name

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from beraad.report.house.style import House
     from beraad.store.rescued import Rescued
     from beraad.store.vault.paper import RecoveryKey
-    from beraad.training.practice import PracticeCase
+    from beraad.training.exercise import Exercise
     from beraad.ui.workspace import Workspace
 
 _MOST_REMEMBERED = 3
@@ -284,11 +284,25 @@ class Desk:
 
         return copy_in(path, self.folder)
 
-    def practise(self, case: PracticeCase) -> Workspace:
-        """Make a copy of an oefencasus. Raises Solvable."""
+    def practise(self, exercise: Exercise) -> Workspace:
+        """Make a copy of an oefencasus, filled until the ronde it begins at. Raises Solvable."""
+        from beraad.training.exercise import remember
         from beraad.training.practice import load
+        from beraad.training.starting import begun_at
 
-        return self._create(load(case, now=self.now(), held_on=self.today()), fresh=False)
+        session = load(exercise.case, now=self.now(), held_on=self.today())
+        if exercise.first is not None:
+            session = begun_at(session, exercise.first)
+        remember(self.folder, session.id, exercise)
+        return self._create(session, fresh=False)
+
+    def exercise_of(self, session: Session) -> Exercise | None:
+        """What this oefening was made of; None for a real beraad, and when it is not known."""
+        if not session.is_practice:
+            return None
+        from beraad.training.exercise import recall
+
+        return recall(self.folder, session.id)
 
     def suggestions(self) -> Suggestions:
         """All lists of suggestions, read once."""

@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from beraad.defects import write_down
@@ -34,6 +42,7 @@ from beraad.ui.troubles import Troubles
 from beraad.ui.vault.locking import Locking
 from beraad.ui.ways_from_start import WaysFromStart
 from beraad.ui.ways_to_keep import WaysToKeep
+from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.parts import column
@@ -42,7 +51,7 @@ from beraad.ui.window_place import USUAL, WindowPlace
 if TYPE_CHECKING:
     from beraad.publishing.meeting import Met
     from beraad.records import PhaseKey
-    from beraad.training.practice import PracticeCase
+    from beraad.training.exercise import Exercise
     from beraad.ui.documents import Documents
     from beraad.ui.open_beraad import OpenBeraad
     from beraad.ui.rondes.screen import SessionScreen
@@ -74,6 +83,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(_titled("Beraden"))
         self.resize(USUAL)
+        self.setAcceptDrops(True)
         self.place = WindowPlace(self, settings)
         self._desk = desk
         self._look = look
@@ -226,9 +236,9 @@ class MainWindow(QMainWindow):
         self._enter(lambda: self._desk.open(path))
 
     @Slot(object)
-    def practise(self, case: PracticeCase) -> None:
+    def practise(self, exercise: Exercise) -> None:
         """Open a copy of an oefencasus."""
-        self._enter(lambda: self._desk.practise(case))
+        self._enter(lambda: self._desk.practise(exercise))
 
     @Slot()
     def show_start(self) -> None:
@@ -237,6 +247,14 @@ class MainWindow(QMainWindow):
             if not self._desk.is_locked:
                 self._show(self._start)
             self.refresh_start()
+
+    @Slot(str)
+    def show_next_case(self, name: str) -> None:
+        """Choose the oefencasus that comes after this one; the open beraad is kept and closed."""
+        from beraad.training.practice import shelf
+
+        if self._leave(then=partial(self.show_next_case, name)):
+            self.ways.show_practice(shelf().after(name))
 
     @Slot()
     def lock(self) -> None:
@@ -334,6 +352,16 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self, self.refresh_start)
             QTimer.singleShot(_REST, self, self._meetings.at_begin)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.beraad is None and _can_bring_in(dropped_file(event.mimeData())):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if self.beraad is None and path is not None and _can_bring_in(path):
+            accept_copy(event)
+            self.ways.bring_in(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
@@ -488,6 +516,8 @@ class MainWindow(QMainWindow):
         )
         self.beraad.settings_wished.connect(self.show_settings)
         self.beraad.start_wished.connect(self.show_start)
+        self.beraad.again_wished.connect(self.practise)
+        self.beraad.next_case_wished.connect(self.show_next_case)
         self.beraad.show_session()
         self._troubles.show_told(workspace)
 
@@ -623,6 +653,12 @@ class MainWindow(QMainWindow):
 
             folder = self._settings.export_folder
             self._is_warm = self._warming.start(partial(get_ready, folder))
+
+
+def _can_bring_in(path: Path | None) -> bool:
+    from beraad.ui.practising.bringing_in import can_bring_in
+
+    return can_bring_in(path)
 
 
 def _titled(screen: str, *, practice: bool = False) -> str:

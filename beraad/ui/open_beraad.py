@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from beraad.errors import Solvable
 from beraad.records.anatomy import Address
 from beraad.ui.desk import Desk
 from beraad.ui.documents import Documents, ReadLesson
@@ -27,11 +28,14 @@ class OpenBeraad(QObject):
 
     `show` puts a screen in the window, among those in `stack`; `read_lesson` shows an earlier
     leerverslag, and `earlier` says what earlier beraden offer; `start_wished` asks to let go of the
-    beraad.
+    beraad. In an oefening `again_wished` asks for the same one anew, `next_case_wished` for the
+    case after the one that is called so.
     """
 
     start_wished = Signal()
     settings_wished = Signal()
+    again_wished = Signal(object)
+    next_case_wished = Signal(str)
 
     def __init__(
         self,
@@ -84,6 +88,11 @@ class OpenBeraad(QObject):
         self._connect(read_lesson, troubles)
         self.screen.listening.switch(on=settings.listening)
         self.group.tell()
+        self._exercise = desk.exercise_of(workspace.editor.session)
+        if self._exercise is not None:
+            self.screen.practise(self._exercise)
+        elif workspace.editor.session.is_practice:
+            self.screen.invent()
 
     def _connect(self, read_lesson: ReadLesson, troubles: Troubles) -> None:
         screen, documents = self.screen, self.documents
@@ -94,6 +103,8 @@ class OpenBeraad(QObject):
         screen.start_wished.connect(self.start_wished)
         screen.place_wished.connect(self._on_place)
         screen.settings_wished.connect(self.settings_wished)
+        screen.comparing_wished.connect(self.show_comparing)
+        screen.case_wished.connect(self._on_case)
         screen.report_wished.connect(documents.show_report)
         screen.signal_wished.connect(documents.show_signal)
         screen.lesson_wished.connect(documents.show_lesson)
@@ -152,6 +163,41 @@ class OpenBeraad(QObject):
             suggestions=self._desk.suggestions,
         )
         screen.back_wished.connect(self.show_session)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def _on_case(self) -> None:
+        """Keep this oefening as an oefencasus, and tell what a trainer may add."""
+        from beraad.training.own_cases import keep_as_case
+
+        self.workspace.keep()
+        session = self.workspace.editor.session
+        try:
+            case = keep_as_case(session, self._desk.folder, today=self._desk.today())
+        except Solvable as problem:
+            self.screen.banner.show_problem(problem)
+            return
+        self.screen.banner.show_message(
+            f"Bewaard als casus: {case.path.name}, in de map {case.path.parent.name} bij je "
+            "beraden. Hij staat nu onder Oefenen, en je kunt het bestand doorgeven. Namen van wie "
+            "er waren, staan er niet in. Staat er verder iets echts in, haal dat dan weg."
+        )
+
+    @Slot()
+    def show_comparing(self) -> None:
+        """Lay what was written in this oefening beside its case."""
+        from beraad.training.practice import load
+        from beraad.ui.practising.comparing_screen import ComparingScreen
+
+        exercise, session = self._exercise, self.workspace.editor.session
+        if exercise is None:
+            return
+        model = load(exercise.case, now=self._desk.now(), held_on=session.opening.held_on)
+        screen = ComparingScreen(session, exercise, model, self._look)
+        screen.back_wished.connect(self.show_session)
+        screen.again_wished.connect(partial(self.again_wished.emit, exercise))
+        screen.next_wished.connect(partial(self.next_case_wished.emit, exercise.name))
         self._show(screen)
         screen.take_focus()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -16,9 +17,8 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from beraad.records import Id, RegisteredLesson, StepKind
+    from beraad.ui.practising.choosing_screen import ChoosingScreen
     from beraad.ui.signals.register_screen import RegisterScreen
 
 
@@ -58,14 +58,36 @@ class WaysFromStart(QObject):
         self._practice: WaysFromStart | None = None
 
     @Slot()
-    def show_practice(self) -> None:
-        """Choose an oefencasus."""
-        from beraad.training.practice import shelf
-        from beraad.ui.start.practice_register import PracticeRegister
-        from beraad.ui.start.practice_screen import PracticeScreen
+    def show_practice(self, at: str = "") -> None:
+        """Choose an oefencasus; the one that is called `at` is told of first."""
+        self._show_practice(at)
 
-        screen = PracticeScreen(shelf())
+    def bring_in(self, path: Path) -> None:
+        """Open a course or a case that was dropped on the window."""
+        self._show_practice().bring_in(path)
+
+    @Slot(str, object)
+    def _on_brought(self, told: str, folder: Path) -> None:
+        self._show_practice().tell(told, folder)
+
+    def _show_practice(self, at: str = "") -> ChoosingScreen:
+        from beraad.training.course.opening import courses_in
+        from beraad.training.own_cases import whole_shelf
+        from beraad.ui.practising.choosing_screen import ChoosingScreen
+        from beraad.ui.start.practice_register import PracticeRegister
+
+        folder = self._desk.folder
+        screen = ChoosingScreen(
+            whole_shelf(folder),
+            self._look,
+            self._settings,
+            sessions=folder,
+            courses=tuple(courses_in(folder)),
+            house=self._desk.house,
+            at=at,
+        )
         screen.chosen.connect(self.practice_wished)
+        screen.brought.connect(self._on_brought)
         screen.empty_chosen.connect(self.empty_practice_wished)
         screen.start_wished.connect(self.start_wished)
         register = PracticeRegister(
@@ -75,6 +97,7 @@ class WaysFromStart(QObject):
         screen.register_chosen.connect(register.open)
         self._show(screen)
         screen.take_focus()
+        return screen
 
     @Slot()
     def begin_practice_anew(self) -> None:
@@ -118,12 +141,13 @@ class WaysFromStart(QObject):
 
     @Slot()
     def begin_first_practice(self) -> None:
-        """Go straight to the oefencasus that comes first."""
+        """Go straight to the oefencasus that comes first, with everything filled."""
+        from beraad.training.exercise import whole
         from beraad.training.practice import shelf
 
         found = shelf()
         for case in found.cases:
-            self.practice_wished.emit(case)
+            self.practice_wished.emit(whole(case))
             return
         for problem in found.refused:
             self._banner.show_problem(problem)

@@ -147,6 +147,7 @@ def test_an_oefening_stays_apart_from_real_beraden(open_window, tmp_path):
     hands = open_window()
     hands.click("practice")
     hands.click("case-voorschot-in-de-zoekperiode")
+    hands.click("begin")
     assert hands.session.is_practice
 
     hands.click("to-start")

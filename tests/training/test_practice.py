@@ -15,6 +15,7 @@ from beraad.phases import PHASES, PhaseState, phase_of, signal, state
 from beraad.phases.suggestions import load as load_suggestions
 from beraad.records import AnswerState, Part, PhaseKey, Presence, Recurrence, Session, Setting
 from beraad.records.anatomy import addressed_texts, list_sections
+from beraad.training.coaching import Difficulty
 from beraad.training.practice import PracticeCase, load, practice_cases, shelf
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -28,11 +29,14 @@ def session_of(case: PracticeCase) -> Session:
     return load(case, now=NOW, held_on=HELD_ON)
 
 
-def test_there_are_three_to_choose_from_by_title():
-    assert [case.title for case in CASES] == [
-        "Inkomensgat bij wisselend werk",
-        "Schuldhulp na een fraudeschuld",
-        "Voorschot in de zoekperiode",
+def test_there_are_six_to_choose_from_the_easiest_first():
+    assert [(case.title, case.coaching.difficulty, case.minutes) for case in CASES] == [
+        ("Boodschappen van familie", Difficulty.EASY, 60),
+        ("Voorschot in de zoekperiode", Difficulty.EASY, 90),
+        ("Een brief die dicht bleef", Difficulty.MEDIUM, 90),
+        ("Inkomensgat bij wisselend werk", Difficulty.MEDIUM, 90),
+        ("Het loket dat digitaal wordt", Difficulty.HARD, 120),
+        ("Schuldhulp na een fraudeschuld", Difficulty.HARD, 120),
     ]
     for case in CASES:
         assert case.summary

@@ -30,6 +30,7 @@ from beraad.records import (
 )
 from beraad.records.anatomy import Address
 from beraad.store.register import Register
+from beraad.training.exercise import whole
 from beraad.training.practice import practice_cases
 from beraad.ui.keeping_focus import _leads_away, _stops
 from beraad.ui.widgets.record_list import RecordList
@@ -166,7 +167,7 @@ OTHER_SCREENS = {
 
 @pytest.mark.parametrize("show", OTHER_SCREENS.values(), ids=OTHER_SCREENS)
 def test_nor_does_it_on_any_other_screen(window, qtbot, show):
-    window.practise(practice_cases()[0])
+    window.practise(whole(practice_cases()[0]))
     window._workspace.editor.edit(Address("case", "friction"), "Mevrouw Demir (34) belt.")
     show(window)
     screen = window._stack.current

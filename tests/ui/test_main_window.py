@@ -19,6 +19,7 @@ from beraad.store.log import log_of
 from beraad.store.places import session_path
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
+from beraad.training.exercise import whole
 from beraad.training.practice import practice_cases
 from beraad.ui.theme.palette import ThemeChoice
 from tests.conftest import NOW
@@ -276,7 +277,7 @@ def test_the_groups_screen_goes_with_the_beraad(window, qtbot):
 
 
 def test_the_laptop_is_passed_on_its_own_screen_and_comes_back(window, qtbot):
-    window.practise(practice_cases()[0])
+    window.practise(whole(practice_cases()[0]))
     window._workspace.editor.go_to(PhaseKey.CONSIDERATION)
     qtbot.mouseClick(window.findChild(QPushButton, "pass-laptop"), Qt.MouseButton.LeftButton)
     assert not window._session.isVisible()
@@ -331,6 +332,7 @@ def test_a_broken_practice_case_is_told_and_the_others_are_there(window, tmp_pat
     assert "stuk.toml" in screen.banner.accessibleName()
     assert screen.banner.isVisible()
     screen.findChild(QPushButton, "case-heel").click()
+    screen.findChild(QPushButton, "begin").click()
     assert window._workspace.editor.session.is_practice
 
 
@@ -377,7 +379,7 @@ def test_no_remembered_answer_outlives_the_beraad_it_was_about(window):
     from beraad.privacy.finding import reading
     from beraad.report.pdf.fonts import Face, register, width
 
-    window.practise(practice_cases()[0])
+    window.practise(whole(practice_cases()[0]))
     window.documents.show_publishing(Layer.WORK)
     register()
     width("Mevrouw Demir", Face.REGULAR)

@@ -21,6 +21,7 @@ from beraad.records import (
 from beraad.signals.life import status
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
+from beraad.training.exercise import whole
 from beraad.training.practice import practice_cases
 from tests.steps import answered, passed_on
 
@@ -87,7 +88,7 @@ def go(window, screen):
     [*PhaseKey, "signal", "lesson", "review", "publishing", "typing", "passing", "slips"],
 )
 def test_what_is_typed_in_any_field_is_in_the_file(window, qtbot, screen):
-    window.practise(practice_cases()[0])
+    window.practise(whole(practice_cases()[0]))
     go(window, screen)
     if screen == "review":
         qtbot.waitUntil(lambda: bool(typed_in(window)))
@@ -106,7 +107,7 @@ def test_what_is_typed_in_any_field_is_in_the_file(window, qtbot, screen):
 
 
 def test_a_word_that_is_not_added_yet_is_there_again(window, qtbot):
-    window.practise(practice_cases()[0])
+    window.practise(whole(practice_cases()[0]))
     path = window._workspace.path
     go(window, "review")
     qtbot.waitUntil(lambda: window.findChild(QLineEdit, "known-word").isVisible())

@@ -15,8 +15,8 @@ from beraad.store.register_lines import signal_lines
 from beraad.training.practice_register import made
 from beraad.ui.counting.overview_screen import OverviewScreen
 from beraad.ui.counting.patterns_screen import PatternsScreen
+from beraad.ui.practising.choosing_screen import ChoosingScreen
 from beraad.ui.signals.register_screen import RegisterScreen
-from beraad.ui.start.practice_screen import PracticeScreen
 from tests.conftest import NOW
 from tests.steps import a_step
 
@@ -73,7 +73,7 @@ def test_every_screen_behind_it_says_so_and_the_way_back_leads_to_oefenen(practi
     press(qtbot, window, "back")
     press(qtbot, window, "home")
 
-    assert isinstance(current(window), PracticeScreen)
+    assert isinstance(current(window), ChoosingScreen)
     assert not strip_is_shown(window)
     window.ways.show_signals()
     assert not strip_is_shown(window)

@@ -12,7 +12,7 @@ from beraad.records import Session, new_id
 from beraad.store.places import prepare, register_path, session_path
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
-from beraad.training.practice import practice_cases
+from tools.invented.cases import used_cases
 from tools.invented.day import TODAY
 from tools.invented.lessons import lessons
 from tools.invented.register import signals
@@ -43,7 +43,7 @@ def fill_with(count: int, folder: Path) -> None:
 
     One is written as Beraad does; the others are that file in memory with another summary.
     """
-    first = written_down(TALKS[0], practice_cases()[0])
+    first = written_down(TALKS[0], used_cases()[0])
     path = keep(first, folder)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode=DELETE")

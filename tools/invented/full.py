@@ -8,14 +8,15 @@ from typing import Any
 
 from beraad.records import Id, Session, Setting
 from beraad.records.anatomy import list_sections
-from beraad.training.practice import load, practice_cases
+from beraad.training.practice import load
 from beraad.training.reading import LINKS
+from tools.invented.cases import used_cases
 from tools.invented.day import NOW, TODAY
 
 
 def full_session() -> Session:
-    """The three oefencasussen written down in one beraad: over 200 rows."""
-    full, *others = (load(case, now=NOW, held_on=TODAY) for case in practice_cases())
+    """Three oefencasussen written down in one beraad: over 200 rows."""
+    full, *others = (load(case, now=NOW, held_on=TODAY) for case in used_cases())
     for other in others:
         twins = {other.option_a.id: full.option_a.id, other.option_b.id: full.option_b.id}
         sections = {

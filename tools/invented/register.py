@@ -13,7 +13,8 @@ from beraad.records import (
     Step,
     StepKind,
 )
-from beraad.training.practice import PracticeCase, load, practice_cases
+from beraad.training.practice import PracticeCase, load
+from tools.invented.cases import used_cases
 from tools.invented.day import NOW, TODAY
 from tools.invented.talks import TALKS
 
@@ -47,7 +48,7 @@ _COURSES = (
 
 def signals() -> tuple[RegisteredSignal, ...]:
     """The signals, a month apart."""
-    cases = practice_cases()
+    cases = used_cases()
     return tuple(
         _signal(place, course, cases[place % len(cases)]) for place, course in enumerate(_COURSES)
     )

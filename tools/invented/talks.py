@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from beraad.editing.editor import SessionEditor
 from beraad.records import PhaseKey, Session, Setting, blank_session
 from beraad.training.player import play
-from beraad.training.practice import PracticeCase, load, practice_cases
+from beraad.training.practice import PracticeCase, load
+from tools.invented.cases import used_cases
 from tools.invented.day import NOW, TODAY
 
 _KEPT = timedelta(days=180)
@@ -41,7 +42,7 @@ TALKS = (
 
 def talks() -> Iterator[Session]:
     """The beraden of half a year, and one oefening; the latest first."""
-    cases = practice_cases()
+    cases = used_cases()
     for place, talk in enumerate(TALKS):
         yield written_down(talk, cases[place % len(cases)])
     yield load(cases[-1], now=NOW, held_on=TODAY - timedelta(days=40))

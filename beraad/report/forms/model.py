@@ -23,6 +23,8 @@ class Sheet(Enum):
     """A3 for the wall, upright."""
     BOARD = auto()
     """A3 for the wall or the table, lying."""
+    SLIDE = auto()
+    """A screen of 16 by 9, to project or to print two on a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,22 @@ class Poster:
     place: str
 
 
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One thing to say to a whole room, to be read from the back of it.
+
+    Attributes:
+        place: where in the story this is, in small letters above the title.
+        lead: the sentence or question it is about; may be empty.
+        points: a few short lines.
+    """
+
+    place: str
+    title: str
+    lead: str = ""
+    points: tuple[str, ...] = ()
+
+
 FormBlock: TypeAlias = (
     Block
     | Write
@@ -205,6 +223,7 @@ FormBlock: TypeAlias = (
     | Board
     | Steps
     | Poster
+    | Slide
 )
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from beraad.phases.behaviours import THROUGHOUT, Label, behaviours_in
 from beraad.privacy.clean import CleanedSession
 from beraad.records import PhaseKey
 from beraad.report.blocks import Cell, Heading, Look, RowGroup, Run
@@ -12,60 +11,27 @@ from beraad.report.forms.model import Board, Form, Sheet, Write
 from beraad.report.forms.parts import furniture, stem
 from beraad.report.forms.plan import Plan
 
-_HEADER = ("Ronde", "Waar je op let", "Gezien?", "Wat werd er gezegd of gedaan?")
-_WIDTHS = (0.19, 0.28, 0.21, 0.32)
-_TICKS = ((), (), ("ja", "deels", "nee", "n.v.t."), ())
-_HIGH = 42.0
-_OPENING = (
-    "Zegt waar het gesprek voor is, en wat het niet is.",
-    "Maakt afspraken over vertrouwelijkheid en verslag.",
-)
-_LOOK_FOR: Mapping[PhaseKey, tuple[str, ...]] = {
-    PhaseKey.CASE: (
-        "Houdt de inbrenger bij wat er gebeurde, tot het kernmoment.",
-        "Schrijft op in de woorden van de inbrenger.",
-    ),
-    PhaseKey.DILEMMA: (
-        "Helpt naar twee echte handelingen, met de schade van elk.",
-        "Vraagt na of dit de vraag van de inbrenger is.",
-    ),
-    PhaseKey.CLARIFICATION: (
-        "Legt uit waar vragen nu voor dienen, en buigt advies om.",
-        "Geeft ieder een beurt; de inbrenger blijft in het midden.",
-    ),
-    PhaseKey.PERSPECTIVES: (
-        "Haalt ook op wat telt voor wie er niet bij is.",
-        "Houdt waarde, norm en feit uit elkaar.",
-    ),
-    PhaseKey.ALTERNATIVES: ("Maakt ruimte, zonder te wegen of het kan.",),
-    PhaseKey.CONSIDERATION: (
-        "Laat eerst stil schrijven, dan pas spreken.",
-        "Vraagt door naar de schade en wat die kleiner maakt.",
-    ),
-    PhaseKey.DIALOGUE: (
-        "Zoekt het verschil op, zonder keuzes te tellen.",
-        "Merkt op wie stil is, en wat het gesprek onveilig maakt.",
-    ),
-    PhaseKey.CONCLUSION: (
-        "Komt tot afspraken met rol en datum, en bewaakt de tijd daarvoor.",
-        "Laat terugkijken op het gesprek zelf.",
-    ),
-}
+_HEADER = ("Ronde", "De gespreksleider …", "Gezien?", "Wat werd er gezegd of gedaan?")
+_WIDTHS = (0.19, 0.26, 0.28, 0.27)
+_TICKS = ((), (), tuple(Label), ())
+_HIGH = 30.0
+_TALLY = "Turf de vragen: open, gesloten, sturend of advies"
 
 
 def observation(cleaned: CleanedSession | None, plan: Plan) -> Form:
     """What to look for in each ronde, with room for examples; nobody is graded."""
-    groups = [_group("Opening", plan.opening, _OPENING)]
+    groups = [_group("Opening", f"{plan.opening} min", PhaseKey.OPENING)]
     groups += [
-        _group(f"{number} {phase.short_title}", minutes, _LOOK_FOR[phase.key])
+        _group(f"{number} {phase.short_title}", f"{minutes} min", phase.key)
         for number, phase, minutes in plan.rounds
     ]
+    groups.append(_group("Het hele gesprek", "", THROUGHOUT))
     return Form(
         source=cleaned,
         title="Observatieblad",
         subject="Observatieblad bij een moreel beraad, voor wie traint of meekijkt",
         stem=stem(cleaned, "observatieblad"),
-        paper=Sheet.A4,
+        paper=Sheet.HAND,
         furniture=furniture(
             cleaned,
             standfirst="Noteer wat je ziet en hoort, niet wat je ervan vindt. Laat de "
@@ -76,6 +42,8 @@ def observation(cleaned: CleanedSession | None, plan: Plan) -> Form:
         sheets=(
             (
                 Board(_HEADER, tuple(groups), _WIDTHS, _TICKS, _HIGH),
+                Write(_TALLY, lines=2, above=True),
+                Write("Letterlijk gehoord, zonder naam", lines=2, above=True),
                 Heading(1, "Daarna, samen"),
                 Write("Dit wil ik behouden", lines=2, above=True),
                 Write("Dit probeer ik de volgende keer", lines=2, above=True),
@@ -85,7 +53,7 @@ def observation(cleaned: CleanedSession | None, plan: Plan) -> Form:
     )
 
 
-def _group(title: str, minutes: int, look_for: tuple[str, ...]) -> RowGroup:
-    head: Cell = ((Run(title, Look.STRONG),), *note(f"{minutes} min"))
-    rows = tuple((((Run(line),),), (), ()) for line in look_for)
+def _group(title: str, minutes: str, place: str) -> RowGroup:
+    head: Cell = ((Run(title, Look.STRONG),), *(note(minutes) if minutes else ()))
+    rows = tuple((((Run(one.text),),), (), ()) for one in behaviours_in(place))
     return RowGroup(head, rows)

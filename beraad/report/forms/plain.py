@@ -18,6 +18,7 @@ from beraad.report.forms.model import (
     Pick,
     Points,
     Poster,
+    Slide,
     Small,
     Step,
     Steps,
@@ -71,6 +72,8 @@ def _block(block: FormBlock) -> Iterator[str]:  # noqa: C901, PLR0912 - each kin
             yield from (at, *below)
         case Parting():
             return
+        case Slide(place=place, title=title, lead=lead, points=points):
+            yield from (place, title, lead, *points)
         case Poster(step=step, speaks=speaks, place=place):
             yield f"{step.number} {step.title}"
             yield from (step.minutes, step.question, step.goal, speaks, place)

@@ -18,6 +18,7 @@ from beraad.report.forms.model import (
     Pick,
     Points,
     Poster,
+    Slide,
     Small,
     Steps,
     Write,
@@ -31,6 +32,7 @@ from beraad.report.pdf.paper import Paper
 from beraad.report.pdf.poster import step, wall
 from beraad.report.pdf.ruled import TICK, Framed, Ruling, Tick
 from beraad.report.pdf.sheets import CUT
+from beraad.report.pdf.slide import slide
 from beraad.report.pdf.stacks import Frame, Row, Stack
 from beraad.report.pdf.story import stacked
 from beraad.report.pdf.tagging import Tag
@@ -69,6 +71,8 @@ def form_boxes(  # noqa: C901, PLR0912 - each kind of block
                 yield plain(text, styles.NOTE, width, within.child("P"), before=3)
             case Poster():
                 yield wall(block, width, within.child("Sect"))
+            case Slide():
+                yield from slide(block, width, within.child("Sect"))
             case Clock():
                 yield _clock(block, width, within)
             case RouteMap():

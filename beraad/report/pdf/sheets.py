@@ -27,6 +27,7 @@ PAPERS: Mapping[Sheet, tuple[Paper, ...]] = {
     Sheet.HAND: _smaller(_HAND, 1, 0.93, 0.86, 0.83, 0.8, 0.77, 0.74),
     Sheet.CARDS: _smaller(_CARDS, 1, 0.96, 0.92, 0.88, 0.84),
     Sheet.POSTER: (Paper(width=A4.width, height=A4.height, side=38, top=40, bottom=50, scale=_A3),),
+    Sheet.SLIDE: (Paper(width=480, height=270, side=34, top=26, bottom=30, scale=2),),
     Sheet.BOARD: (Paper(width=A4.height, height=A4.width, side=36, top=30, bottom=48, scale=_A3),),
 }
 """How each sheet may be laid out, the largest letter first; what takes the fewest pages is used."""

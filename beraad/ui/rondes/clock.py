@@ -11,6 +11,7 @@ from beraad.editing.editor import SessionEditor
 from beraad.phases.marks import Thresholds, TimeMark, mark_of, told
 from beraad.phases.plan import Plan, plan_of
 from beraad.records import PhaseKey
+from beraad.training.exercise import Tempo
 
 _KEEP_EVERY = 20
 """Seconds of clock time that are gathered before they are written into the beraad."""
@@ -41,6 +42,8 @@ class Clock(QObject):
         self._editor = editor
         self._thresholds = thresholds
         self._seconds = seconds
+        self._real_seconds = seconds
+        self._tempo = Tempo.USUAL
         self._since: float | None = None
         self._awake = 0.0
         self._last: tuple[PhaseKey, TimeMark] | None = None
@@ -57,6 +60,20 @@ class Clock(QObject):
     def thresholds(self) -> Thresholds:
         """When the clock says something, as it was chosen."""
         return self._thresholds()
+
+    def go_at(self, tempo: Tempo) -> None:
+        """Count faster or slower than time goes, in an oefening; what was counted stays."""
+        self.settle()
+        self._tempo = tempo
+        self._seconds = lambda: self._real_seconds() * tempo.value
+        if self.runs:
+            self._since = self._awake = self._seconds()
+        self.ticked.emit()
+
+    @property
+    def tempo(self) -> Tempo:
+        """How fast it counts."""
+        return self._tempo
 
     def toggle(self) -> None:
         """Start or pause."""

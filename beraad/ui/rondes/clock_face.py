@@ -13,6 +13,7 @@ from beraad.phases.marks import TimeMark, behind_in_words, left_in_words, mark_o
 from beraad.phases.plan import Plan
 from beraad.phases.shortening import minutes_behind
 from beraad.records import PhaseKey
+from beraad.training.exercise import TEMPO_LABELS, Tempo
 from beraad.ui.announce import announce
 from beraad.ui.hearing.words import capital
 from beraad.ui.rondes.clock import Clock
@@ -151,7 +152,9 @@ class ClockFace(QWidget):
         plan = self._clock.plan()
         stands = plan.pace
         opening = self._editor.session.progress.phase is PhaseKey.OPENING
-        self._where.setText("opening" if opening else "deze ronde")
+        where = "opening" if opening else "deze ronde"
+        fast = self._clock.tempo is not Tempo.USUAL
+        self._where.setText(f"{where}, {TEMPO_LABELS[self._clock.tempo]}" if fast else where)
         self._time.setText(f"{stands.spent // 60:02}:{stands.spent % 60:02}")
         mark = mark_of(plan.here, self._clock.thresholds)
         self._show_left(mark, stands.left)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -45,6 +45,8 @@ class Rail(QFrame):
     signal_wished = Signal()
     forms_wished = Signal()
     settings_wished = Signal()
+    comparing_wished = Signal()
+    case_wished = Signal()
 
     def __init__(self, clock: ClockFace) -> None:
         super().__init__()
@@ -79,21 +81,27 @@ class Rail(QFrame):
         self._pause.setIndent(_BESIDE_DISC)
         inside.addLayout(self._rondes)
         inside.addStretch(1)
-        report = button("Verslag", kind="link", name="to-report-rail")
-        report.clicked.connect(self.report_wished)
-        signal = button("Signaal", kind="link", name="to-signal-rail")
-        signal.clicked.connect(self.signal_wished)
-        self._forms = button("Formulieren", kind="link", name="to-forms-rail")
-        self._forms.setAccessibleName("Formulieren")
-        self._forms.clicked.connect(self.forms_wished)
-        self._settings = button("Instellingen", kind="link", name="to-settings-rail")
-        self._settings.setAccessibleName("Instellingen")
-        self._settings.clicked.connect(self.settings_wished)
-        for way in (report, signal, self._forms, self._settings):
+        self._comparing = _way("Zo kan het ook", "to-comparing-rail", self.comparing_wished)
+        self._as_case = _way("Bewaar als casus", "to-case-rail", self.case_wished)
+        report = _way("Verslag", "to-report-rail", self.report_wished)
+        signal = _way("Signaal", "to-signal-rail", self.signal_wished)
+        self._forms = _way("Formulieren", "to-forms-rail", self.forms_wished)
+        self._settings = _way("Instellingen", "to-settings-rail", self.settings_wished)
+        for only_in_practice in (self._comparing, self._as_case):
+            only_in_practice.hide()
+        for way in (self._comparing, self._as_case, report, signal, self._forms, self._settings):
             out = row()
             out.addWidget(way)
             out.addStretch(1)
             inside.addLayout(out)
+
+    def offer_comparing(self) -> None:
+        """Offer to lay what was written beside the case of this oefening."""
+        self._comparing.show()
+
+    def offer_keeping_as_case(self) -> None:
+        """Offer to make an oefencasus of what a group invented itself."""
+        self._as_case.show()
 
     def set_compact(self, *, compact: bool) -> None:
         """Show numbers only, when the window is narrow for its text size."""
@@ -105,6 +113,8 @@ class Rail(QFrame):
             made.set_compact(compact=compact)
         self._home.setText("←" if compact else "← Beraden")
         set_look(self._practice, "tight", "true" if compact else "")
+        self._comparing.setText("Ook" if compact else "Zo kan het ook")
+        self._as_case.setText("Casus" if compact else "Bewaar als casus")
         self._forms.setText("Papier" if compact else "Formulieren")
         self._settings.setText("Instel." if compact else "Instellingen")
         margin = 6 if compact else 14
@@ -163,6 +173,14 @@ class Rail(QFrame):
         wished = self.sender()
         if isinstance(wished, PhaseButton):
             self.phase_wished.emit(wished.key)
+
+
+def _way(text: str, name: str, wished: SignalInstance) -> QPushButton:
+    """A way out of the talk, called the same when it is shown shorter."""
+    made = button(text, kind="link", name=name)
+    made.setAccessibleName(text)
+    made.clicked.connect(wished)
+    return made
 
 
 class PhaseButton(QPushButton):

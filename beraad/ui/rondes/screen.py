@@ -21,6 +21,7 @@ from beraad.editing.editor import Undone
 from beraad.phases.place_labels import phase_at, screen_label
 from beraad.phases.suggestions import Suggestions
 from beraad.records import PhaseKey, Session
+from beraad.training.exercise import Exercise
 from beraad.ui.announce import announce
 from beraad.ui.earlier import EarlierBeraden
 from beraad.ui.hearing.aloud import pieces
@@ -75,6 +76,8 @@ class SessionScreen(QWidget):
     earlier_wished = Signal(object)
     forms_wished = Signal()
     settings_wished = Signal()
+    comparing_wished = Signal()
+    case_wished = Signal()
     place_wished = Signal(object)
     group_wished = Signal(QWidget)
     passing_wished = Signal()
@@ -204,6 +207,8 @@ class SessionScreen(QWidget):
         self._late.park_wished.connect(self.park)
         self._rail.forms_wished.connect(self.forms_wished)
         self._rail.settings_wished.connect(self.settings_wished)
+        self._rail.comparing_wished.connect(self.comparing_wished)
+        self._rail.case_wished.connect(self.case_wished)
         self._footer.back_wished.connect(self.go_back)
         self._footer.on_wished.connect(self.go_on)
         self._footer.guide_wished.connect(self._fitting.toggle_guide)
@@ -334,6 +339,15 @@ class SessionScreen(QWidget):
         """Put the cursor in the private note of this ronde."""
         self._fitting.show_guide(shown=True)
         self._guide.write_note()
+
+    def practise(self, exercise: Exercise) -> None:
+        """Be an oefening of this case: its clock at its tempo, and a way to compare."""
+        self.clock.go_at(exercise.tempo)
+        self._rail.offer_comparing()
+
+    def invent(self) -> None:
+        """Be an oefening of a case that the group invents: it can be kept as one."""
+        self._rail.offer_keeping_as_case()
 
     def take_focus(self) -> None:
         """Put the cursor where writing goes on; at the name of a ronde with nothing to write in."""

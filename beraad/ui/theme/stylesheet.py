@@ -143,7 +143,9 @@ QPushButton[kind="tile"], QPushButton[kind="tile-primary"] { border-radius: ${s1
     text-align: left; padding: 0; }
 QPushButton[kind="tile"] { background: $surface; border: 1px solid $line; }
 QPushButton[kind="tile"]:hover { border: 1px solid $edge; }
+QPushButton[kind="tile"]:checked { background: $sunk; border: 2px solid $ink; }
 QPushButton[kind="tile"]:focus { border: 2px solid $accent; }
+QPushButton[kind="tile"]:checked:focus { border: 3px solid $accent; }
 QPushButton[kind="tile-primary"] { background: $accent; border: 2px solid $accent; }
 QPushButton[kind="tile-primary"]:hover { background: $accent_strong; }
 QPushButton[kind="tile-primary"]:focus { border: 2px solid $ink; }

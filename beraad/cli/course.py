@@ -1,0 +1,75 @@
+"""`beraad cursus`: making a course as one file, checking one, and opening one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from beraad.report.files import write
+from beraad.report.house.style import House
+from beraad.training.course.opening import checked, open_course
+from beraad.training.course.pack import Course, course_in, packed, printed, shipped_course
+from beraad.training.own_cases import checked_case, is_case, take_in
+from beraad.training.practice import PracticeCase
+
+_Say = Callable[[str], None]
+
+
+def make_course(folder: Path | None, target: Path, *, house: House, say: _Say) -> None:
+    """Write a course as one file, in the place of an earlier one.
+
+    Without folder it is the course that ships. Raises Solvable when what lies in the folder is not
+    understood, or the file cannot be written.
+    """
+    course = shipped_course() if folder is None else course_in(folder)
+    written = write(target, packed(course, house), replace=True)
+    _tell(course, say)
+    say(f"Geschreven: {written}")
+
+
+def check_course(path: Path, *, say: _Say) -> None:
+    """Say whether a course or a case can be used. Raises Solvable with what is wrong and where."""
+    if is_case(path):
+        _tell_case(checked_case(path), say)
+    else:
+        _tell(checked(path), say)
+    say("In orde.")
+
+
+def use_course(path: Path, sessions: Path, *, house: House, say: _Say) -> None:
+    """Put a course or a case among the beraden. Raises Solvable, with nothing changed."""
+    if is_case(path):
+        case = take_in(path, sessions)
+        _tell_case(case, say)
+        say(f"De casus staat klaar onder Oefenen: {case.path}")
+        return
+    opened = open_course(path, sessions, house)
+    assert opened is not None  # noqa: S101 - nobody can want it no more
+    _tell(opened.course, say)
+    if opened.there_already:
+        say(f"Deze cursus stond er al: {opened.folder}")
+    else:
+        say(f"De cursus staat klaar: {opened.folder}")
+        say(f"Om af te drukken: {opened.sheets} bladen in de map bladen.")
+
+
+def _tell(course: Course, say: _Say) -> None:
+    programme = course.programme
+    days = ", ".join(f"{day.lower()}: {len(parts)} dagdelen" for day, parts in programme.days)
+    say(f"{_shown(programme.title)} · {_shown(days)}")
+    for case in course.cases:
+        _tell_case(case, say)
+    say(f"Bladen: {len(printed(course))}")
+    if course.words:
+        say(f"Eigen lijsten: {', '.join(sorted(course.words))}")
+
+
+def _tell_case(case: PracticeCase, say: _Say) -> None:
+    say(f"  {_shown(case.title)} · {case.coaching.difficulty} · {case.minutes} minuten")
+    for line in case.coaching.lacking():
+        say(f"    Nog nodig: {line}")
+
+
+def _shown(text: str) -> str:
+    """The text on one line, without what could steer a terminal."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())

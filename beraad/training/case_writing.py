@@ -1,0 +1,130 @@
+"""From an oefening that a trainer filled in to the file of an oefencasus.
+
+What names real people stays out: names of who were there, words to take out, decisions about them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from datetime import date
+from enum import StrEnum
+from typing import Any, get_type_hints
+
+from beraad.errors import Solvable
+from beraad.records import Id, Session
+from beraad.records.anatomy import list_sections, single_sections
+from beraad.training.reading import LINKS, plain_hint, written_name
+from beraad.training.sections import WRITTEN_IN
+
+_LEFT_OUT = frozenset({"known_words", "decisions"})
+_NO_FIELDS: Mapping[str, frozenset[str]] = {
+    "opening": frozenset({"title", "held_on", "setting", "whole_on", "whole_by"}),
+    "participants": frozenset({"name"}),
+    "wordings": frozenset({"replaced_at"}),
+    "lesson": frozenset({"approved_by"}),
+}
+_SENTENCE = re.compile(r"[^.!?]*[.!?]?")
+_LINES = re.compile(r"\n+")
+_ABOUT = """\
+# Oefencasus, gemaakt in Beraad. Alles hoort verzonnen te zijn: gebruik geen echt verhaal.
+# Wat er nog bij kan voor wie traint, staat in de handleiding voor trainers.
+"""
+
+
+def written_case(session: Session, *, today: date) -> str:
+    """The file of a case that makes this beraad, without names of who were there.
+
+    Raises Solvable when it is no oefening, or has no title or no A and B yet.
+    """
+    opening = session.opening
+    told = (opening.title, session.option_a.text, session.option_b.text)
+    if not session.is_practice or not all(text.strip() for text in told):
+        raise Solvable(
+            "Dit is nog geen casus om door te geven.",
+            kept="Je oefening is bewaard.",
+            way_out="Geef de oefening een titel, en schrijf in ronde 2 A en B op.",
+        )
+    return "\n".join((_ABOUT, *_header(session, today), *_sections(session)))
+
+
+def _header(session: Session, today: date) -> Iterator[str]:
+    account = session.case
+    summary = _first_sentence(account.situation or session.dilemma.moral_question)
+    yield "[oefening]"
+    yield f"titel = {_text(session.opening.title)}"
+    yield f"samenvatting = {_text(summary or session.opening.title)}"
+    yield f"leerdoel = {_text(session.opening.purpose or session.dilemma.moral_question)}"
+    yield 'bron = "verzonnen"'
+    yield f"peildatum = {today.isoformat()}"
+    yield ""
+
+
+def _sections(session: Session) -> Iterator[str]:
+    written = dict.fromkeys(name for names in WRITTEN_IN.values() for name in names)
+    names = (*written, "wordings", "parked", "private_notes")
+    singles, lists = single_sections(), list_sections()
+    keys = _keys(session)
+    for name in names:
+        if name in _LEFT_OUT:
+            continue
+        if name in singles:
+            yield from _record(f"[{name}]", name, getattr(session, name), session, keys)
+        elif name in lists:
+            for record in getattr(session, name):
+                yield from _record(f"[[{name}]]", name, record, session, keys)
+
+
+def _keys(session: Session) -> dict[Id, str]:
+    """What each record is called that another can point to."""
+    return {
+        record.id: f"{section}_{number}"
+        for section in dict.fromkeys(LINKS.values())
+        for number, record in enumerate(getattr(session, section), start=1)
+    }
+
+
+def _record(
+    header: str, section: str, record: Any, session: Session, keys: Mapping[Id, str]
+) -> Iterator[str]:
+    yield header
+    hints = get_type_hints(record.__class__)
+    key = keys.get(getattr(record, "id", Id("")))
+    if key is not None:
+        yield f"key = {_text(key)}"
+    for field in fields(record):
+        if field.name == "id" or field.name in _NO_FIELDS.get(section, frozenset()):
+            continue
+        value = getattr(record, field.name)
+        if value is None or value == field.default:
+            continue
+        name, kind = written_name(field.name, hints[field.name]), plain_hint(hints[field.name])
+        yield f"{name} = {_value(value, kind, session.opening.held_on, keys)}"
+    yield ""
+
+
+def _value(value: Any, kind: Any, held_on: date, keys: Mapping[Id, str]) -> str:
+    if kind is Id:
+        return _text(keys[value])
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return str((value - held_on).days)
+    if isinstance(value, StrEnum):
+        return _text(value.value)
+    if isinstance(value, int):
+        return str(value)
+    return _text(value)
+
+
+def _text(text: str) -> str:
+    """A text as TOML has it on one line; each line of it becomes a paragraph."""
+    told = json.dumps(_LINES.sub("\n\n", text.strip()), ensure_ascii=False)
+    return told.replace("\x7f", "\\u007f")
+
+
+def _first_sentence(text: str) -> str:
+    found = _SENTENCE.match(" ".join(text.split()))
+    return found[0].strip() if found else ""

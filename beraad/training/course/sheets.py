@@ -1,0 +1,367 @@
+"""What a course prints: the programme, cards to play with, and sheets to look back on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours_in
+from beraad.phases.course import Course
+from beraad.records import PhaseKey
+from beraad.report.blocks import (
+    Bullets,
+    Cell,
+    Furniture,
+    Heading,
+    Look,
+    Paragraph,
+    Quote,
+    RowGroup,
+    Run,
+    Table,
+)
+from beraad.report.compose.parts import capital
+from beraad.report.compose.summary import PRACTICE
+from beraad.report.forms.model import (
+    Board,
+    Card,
+    Form,
+    FormBlock,
+    Sheet,
+    Small,
+    Write,
+)
+from beraad.training.coaching import Guidance, Manner, Role, Seen, Step
+from beraad.training.course.programme import DayPart, Programme, Task
+from beraad.training.practice import PracticeCase
+
+_MANNERS = {
+    Manner.USUAL: "",
+    Manner.ADVISES: "je geeft raad",
+    Manner.JOKES: "je maakt grapjes",
+    Manner.SILENT: "je bent stil",
+    Manner.BY_THE_BOOK: "je houdt je aan de regel",
+    Manner.MANAGES: "je bent de leidinggevende",
+}
+_STEPS = {Step.SEEN: "ingreep gezien", Step.MISSED: "ingreep gemist", Step.NONE: ""}
+
+
+def programme_sheet(programme: Programme, titles: Mapping[str, str]) -> Form:
+    """The days, what is done between them and after; `titles` are those of the cases, by name."""
+    return Form(
+        source=None,
+        title=programme.title,
+        subject="Programma van een cursus voor gespreksleiders",
+        stem="programma",
+        paper=Sheet.A4,
+        furniture=Furniture(
+            kicker="Cursus moreel beraad",
+            standfirst=programme.meant_for,
+            foot="Schrijf geen namen op. Wat hier wordt geoefend, blijft in de groep.",
+        ),
+        sheets=(tuple(_programme(programme, titles)),),
+    )
+
+
+def _programme(programme: Programme, titles: Mapping[str, str]) -> Iterator[FormBlock]:
+    for part in programme.introduction.split("\n\n"):
+        yield _said(part)
+    days = programme.days
+    for number, (day, parts) in enumerate(days, start=1):
+        yield Heading(1, day)
+        yield Table(
+            ("Tijd", "Wat we doen", "Hoe"),
+            tuple(_day_part(part, titles) for part in parts),
+            (0.14, 0.42, 0.44),
+        )
+        if number == 1 and len(days) > 1:
+            yield from _tasks("Tussen de dagen", programme.between)
+    if len(days) == 1:
+        yield from _tasks("Voor een volgende keer", programme.between)
+    yield from _tasks("Daarna", programme.after)
+
+
+def _day_part(part: DayPart, titles: Mapping[str, str]) -> RowGroup:
+    case = " · ".join(filter(None, (titles.get(part.case, part.case), part.rondes)))
+    what: Cell = (
+        (Run(part.name, Look.STRONG),),
+        (Run(part.aim),),
+        *(((Run(f"Casus: {case}", Look.MUTED),),) if case else ()),
+    )
+    needs = f"Klaarleggen: {part.needs}" if part.needs else ""
+    how: Cell = ((Run(part.way),), *(((Run(needs, Look.MUTED),),) if needs else ()))
+    return RowGroup(((Run(part.clock),),), ((what, how),))
+
+
+def _tasks(title: str, tasks: tuple[Task, ...]) -> Iterator[FormBlock]:
+    if not tasks:
+        return
+    yield Heading(1, title)
+    yield Table(
+        ("Wanneer", "Wat je doet", "Waarom"),
+        tuple(
+            RowGroup(((Run(task.when),),), ((((Run(task.what),),), ((Run(task.why),),)),))
+            for task in tasks
+        ),
+        (0.24, 0.4, 0.36),
+    )
+
+
+def role_cards(case: PracticeCase) -> Form:
+    """A card for everybody who plays along, two on a sheet, to cut out."""
+    return Form(
+        source=None,
+        title=f"Rollenkaarten: {case.title}",
+        subject="Rollenkaarten bij een oefencasus, om uit te knippen",
+        stem=f"rollenkaarten {case.name}",
+        paper=Sheet.CARDS,
+        furniture=Furniture(),
+        opened=False,
+        sheets=(tuple(_role(case, role) for role in case.coaching.roles),),
+    )
+
+
+def _role(case: PracticeCase, role: Role) -> Card:
+    manner = _MANNERS[role.manner]
+    blocks: tuple[FormBlock, ...] = (
+        Heading(1, "Wat je weet"),
+        _said(role.knows),
+        Heading(1, "Wat je pas zegt als iemand er open naar vraagt"),
+        _said(role.when_asked),
+        Heading(1, f"Zo doe je: {manner}" if manner else "Zo klink je"),
+        _said(role.says if role.says.startswith("(") else f"“{role.says}”"),
+        Write("Wat je er zelf bij verzint", lines=3, above=True),
+        Small(f"{PRACTICE}. Verzin wat er niet op staat, en laat je verrassen."),
+    )
+    return Card(f"Jij speelt: {role.name}", case.title, blocks, level=1, high=True)
+
+
+def trainer_sheet(case: PracticeCase) -> Form:
+    """Per ronde what to practise, what will surely come and how to ask on; for the trainer."""
+    return Form(
+        source=None,
+        title=case.title,
+        subject="Blad voor de trainer bij een oefencasus",
+        stem=f"trainersblad {case.name}",
+        paper=Sheet.A4,
+        furniture=Furniture(
+            notice=PRACTICE,
+            kicker=f"Voor de trainer · {case.coaching.difficulty} · {case.minutes} minuten",
+            standfirst=case.aim,
+            foot="Voor de trainer: lees de modelvraag pas voor na afloop.",
+        ),
+        sheets=(
+            (_said(case.summary), *_guidance(case)),
+            tuple(_worked_observation(case)),
+        ),
+    )
+
+
+def _guidance(case: PracticeCase) -> Iterator[FormBlock]:
+    for phase in (PhaseKey.OPENING, *case.course.keys):
+        found = case.coaching.of(phase)
+        if found is not None:
+            said = tuple(_one_ronde(found))
+            yield Card(_name(case.course, phase), f"{found.minutes} minuten", said)
+
+
+def _one_ronde(found: Guidance) -> Iterator[FormBlock]:
+    yield _labelled("Leerdoel", found.aim)
+    yield _labelled("Dit komt zeker", found.pitfall)
+    yield _labelled("Zo kun je doorvragen", found.question)
+
+
+def _worked_observation(case: PracticeCase) -> Iterator[FormBlock]:
+    """The observation that ships with a case, to see what one looks like."""
+    if not case.coaching.seen:
+        return
+    yield Heading(1, "Zo kan een observatie eruitzien")
+    yield Small(
+        "Verzonnen, bij dezelfde casus. Noteer wat je ziet en hoort, niet wat je ervan vindt. Er "
+        "is geen totaal en geen gemiddelde."
+    )
+    for seen in case.coaching.seen:
+        yield Heading(2, _name(case.course, seen.place))
+        yield Table(
+            ("De gespreksleider", "Gezien"),
+            tuple(
+                RowGroup(((Run(one.text),),), ((((Run(seen.labels[one.key]),),),),))
+                for one in behaviours_in(seen.place)
+                if one.key in seen.labels
+            ),
+            (0.74, 0.26),
+        )
+        yield from _besides(seen)
+    takeaway = case.coaching.takeaway
+    if takeaway is not None:
+        yield Heading(1, "Daarna, samen")
+        yield _labelled("Behoud", takeaway.keep)
+        where = _name(case.course, takeaway.phase)
+        yield _labelled("Probeer", f"{takeaway.attempt} ({takeaway.when}, {where})")
+        yield _labelled("Hoe merk ik het", takeaway.noticed_by)
+
+
+def _besides(seen: Seen) -> Iterator[FormBlock]:
+    tally = [f"{kind} {seen.tally[kind]}" for kind in QuestionKind if seen.tally.get(kind)]
+    if tally:
+        yield _labelled("Vragen", ", ".join(tally))
+    for moment in seen.moments:
+        step = f" ({_STEPS[moment.step]})" if moment.step is not Step.NONE else ""
+        yield _labelled(moment.at, f"{moment.what}{step}")
+    for text in seen.heard:
+        yield _labelled("Letterlijk", f"“{text}”")
+
+
+def self_sheet() -> Form:
+    """What who led fills in before hearing what somebody else saw."""
+    return Form(
+        source=None,
+        title="Zelfbeeld",
+        subject="Zelfbeeld van de gespreksleider, in te vullen voor het observatieblad open gaat",
+        stem="zelfbeeld",
+        paper=Sheet.HAND,
+        furniture=Furniture(
+            kicker="Jij eerst",
+            standfirst="Vul dit in voordat je hoort wat een ander zag. Er is geen cijfer en geen "
+            "optelsom. Een verschil is straks een vraag.",
+            foot="Dit blad is van jou. Schrijf geen namen op.",
+        ),
+        sheets=(tuple(_self()),),
+    )
+
+
+def _self() -> Iterator[FormBlock]:
+    course = Course()
+    places = (PhaseKey.OPENING, *course.keys, THROUGHOUT)
+    yield Board(
+        ("Ronde", "Wat je deed", "Hoe ging dat?"),
+        tuple(_looked_at(_name(course, place), place) for place in places),
+        (0.2, 0.38, 0.42),
+        ((), (), tuple(Label)),
+        26.0,
+    )
+    yield Heading(1, "In je eigen woorden")
+    yield Write("Waar ben je trots op?", lines=2, above=True)
+    yield Write("Wat was een lastig moment?", lines=2, above=True)
+    yield Write("Wat deed de groep met jou?", lines=2, above=True)
+
+
+def _looked_at(name: str, place: str) -> RowGroup:
+    head: Cell = ((Run(name, Look.STRONG),),)
+    rows = tuple((((Run(capital(one.text)),),), ()) for one in behaviours_in(place))
+    return RowGroup(head, rows)
+
+
+def takeaway_sheet() -> Form:
+    """One thing to keep, one to try; and a card for the opening of the next beraad."""
+    blocks: tuple[FormBlock, ...] = (
+        Write("Dit behoud ik", lines=3, above=True),
+        Write("Dit probeer ik", lines=3, above=True),
+        Write("Wanneer", lines=1),
+        Write("In welke ronde", lines=1),
+        Write("Hoe merk ik dat het lukt?", lines=2, above=True),
+        Small("Leg deze kaart naast je laptop bij de opening van je volgende beraad."),
+    )
+    card = Card("Behoud en probeer", "van mij", blocks, level=1, high=True)
+    return Form(
+        source=None,
+        title="Behoud en probeer",
+        subject="Kaart voor wie een moreel beraad leidde",
+        stem="behoud en probeer",
+        paper=Sheet.CARDS,
+        furniture=Furniture(),
+        opened=False,
+        sheets=((card, card),),
+    )
+
+
+def peer_sheet() -> Form:
+    """Intervisie of gespreksleiders, about their own dilemma in leading."""
+    return Form(
+        source=None,
+        title="Intervisie voor gespreksleiders",
+        subject="Werkblad voor intervisie over een eigen dilemma bij het leiden van een beraad",
+        stem="intervisie",
+        paper=Sheet.HAND,
+        furniture=Furniture(
+            kicker="Na de cursus",
+            standfirst="Een uur, met drie tot zes gespreksleiders. Een van jullie brengt een "
+            "moment in waarop leiden moeilijk was. Vertel niets over de casus van toen.",
+            foot="Schrijf geen namen op. Dit blad blijft bij wie inbracht.",
+        ),
+        sheets=(
+            (
+                Write("Het moment: wat gebeurde er, en in welke ronde?", lines=4, above=True),
+                Write("A: ik had kunnen …", lines=2, above=True),
+                Write("Wie of wat doe ik daarmee tekort?", lines=1, above=True),
+                Write("B: ik had ook kunnen …", lines=2, above=True),
+                Write("Wie of wat doe ik daarmee tekort?", lines=1, above=True),
+                Write("Mijn vraag als gespreksleider", lines=2, above=True),
+                Heading(1, "Vragen van de anderen"),
+                Bullets(
+                    (
+                        (Run("Wat wilde je op dat moment beschermen?"),),
+                        (Run("Wat had de groep van je nodig, en wat de inbrenger?"),),
+                        (Run("Welke waarde van jou als leider stond op het spel?"),),
+                        (Run("Wat gebeurde er in jou, voordat je iets zei of niets zei?"),),
+                    )
+                ),
+                Write("Wat ik ervan meeneem", lines=3, above=True),
+                Write("Dit probeer ik, en wanneer", lines=2, above=True),
+            ),
+        ),
+    )
+
+
+def attendance_sheet(programme: Programme) -> Form:
+    """That somebody was there; never that somebody can do it."""
+    days = " en ".join(day.lower() for day, _ in programme.days)
+    return Form(
+        source=None,
+        title="Bewijs van aanwezigheid",
+        subject="Bewijs dat iemand een cursus bijwoonde; geen beoordeling",
+        stem="bewijs van aanwezigheid",
+        paper=Sheet.A4,
+        furniture=Furniture(
+            kicker=programme.title,
+            standfirst=f"Hieronder staat wie erbij was, op {days}.",
+            foot="Dit is geen diploma. Een gespreksleider leert het door te doen.",
+        ),
+        sheets=(
+            (
+                Write("Naam", lines=1),
+                Write("Aanwezig op", lines=2, above=True),
+                Quote(
+                    "Wat dit niet zegt",
+                    (
+                        (
+                            Run(
+                                "Aanwezig zijn is een begin. Woon vier beraden bij voordat je "
+                                "alleen leidt, leid de eerste twee samen met een ander, en vraag "
+                                "iemand om mee te kijken."
+                            ),
+                        ),
+                    ),
+                ),
+                Write("Trainer", lines=1),
+                Write("Plaats en datum", lines=1),
+            ),
+        ),
+    )
+
+
+def _said(text: str) -> Paragraph:
+    return Paragraph((Run(text),))
+
+
+def _labelled(label: str, text: str) -> Paragraph:
+    return Paragraph((Run(f"{label}: ", Look.STRONG), Run(text)))
+
+
+def _name(course: Course, place: str) -> str:
+    """What a part of the talk is called: "Ronde 3 · Verheldering"."""
+    if place == PhaseKey.OPENING:
+        return "Opening"
+    if place == THROUGHOUT:
+        return "Het hele gesprek"
+    phase = course.ronde(PhaseKey(place))
+    return f"Ronde {course.number(phase.key)} · {phase.title}"

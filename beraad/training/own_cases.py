@@ -1,0 +1,96 @@
+"""Every case there is to practise: those that ship, one's own, and those of courses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from beraad import untrusted
+from beraad.errors import Solvable
+from beraad.phases.data_file import open_data
+from beraad.records import Session
+from beraad.report.files import write
+from beraad.store.places import prepare
+from beraad.training.case_writing import written_case
+from beraad.training.course.names import CASES
+from beraad.training.course.opening import courses_in
+from beraad.training.practice import PracticeCase, Shelf, case_in, load, shelf
+
+SUFFIX = ".casus"
+_NO_NAME = re.compile(r"[^0-9a-z]+")
+_LONGEST = 60
+_ANY_MOMENT = datetime(2026, 11, 23, tzinfo=UTC)
+
+
+def cases_folder(sessions: Path) -> Path:
+    """Where cases of one's own lie, among the beraden."""
+    return sessions / CASES
+
+
+def whole_shelf(sessions: Path) -> Shelf:
+    """The cases that ship, then one's own and those of courses; what is the same stands once."""
+    shelves = (shelf(), *(shelf(folder) for folder in _folders(sessions)))
+    cases: dict[str, PracticeCase] = {}
+    for found in shelves:
+        for case in found.cases:
+            cases.setdefault(untrusted.read_text(case.path), case)
+    return Shelf(
+        cases=tuple(cases.values()),
+        refused=tuple(problem for found in shelves for problem in found.refused),
+    )
+
+
+def _folders(sessions: Path) -> Iterator[Path]:
+    yield cases_folder(sessions)
+    for course in courses_in(sessions):
+        yield course / CASES
+
+
+def checked_case(path: Path) -> PracticeCase:
+    """The case in a file, that can be played. Raises Solvable with place and reason."""
+    case = case_in(path)
+    load(case, now=_ANY_MOMENT, held_on=_ANY_MOMENT.date())
+    return case
+
+
+def take_in(path: Path, sessions: Path) -> PracticeCase:
+    """Put a case that somebody shared among one's own; the same one stands there once.
+
+    Raises Solvable when it is not understood, or cannot be written.
+    """
+    checked_case(path)
+    text = open_data(path).text
+    home = cases_folder(sessions)
+    prepare(home)
+    for there in shelf(home).cases:
+        if untrusted.read_text(there.path) == text:
+            return there
+    return case_in(write(home / f"{path.stem}{SUFFIX}", text.encode(), replace=False))
+
+
+def keep_as_case(session: Session, sessions: Path, *, today: date) -> PracticeCase:
+    """Put an oefening among one's own cases, beside an earlier one of that name.
+
+    Raises Solvable as `written_case` does, and when it cannot be written.
+    """
+    text = written_case(session, today=today)
+    home = cases_folder(sessions)
+    prepare(home)
+    name = _NO_NAME.sub("-", session.opening.title.casefold()).strip("-")[:_LONGEST] or "casus"
+    return checked_case(write(home / f"{name}{SUFFIX}", text.encode(), replace=False))
+
+
+def is_case(path: Path) -> bool:
+    """Whether a file is called as a shared case is."""
+    return path.suffix.lower() == SUFFIX
+
+
+def refuse(path: Path) -> Solvable:
+    """What to say of a file that is neither a course nor a case."""
+    return Solvable(
+        f"Het bestand {untrusted.shown(path.name)} is geen cursus en geen casus.",
+        kept="Er is niets geopend en niets veranderd.",
+        way_out="Kies een bestand dat eindigt op .cursus of .casus.",
+    )

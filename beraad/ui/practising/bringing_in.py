@@ -1,0 +1,110 @@
+"""Courses and cases as files: opened and written beside the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from beraad.errors import Solvable
+from beraad.report.house.style import House
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Asker
+
+SHIPPED_FILE = "gespreksleider.cursus"
+KINDS = "Cursussen en casussen (*.cursus *.casus)"
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What came of it.
+
+    Attributes:
+        told: in one or two sentences.
+        folder: where it is; to be opened.
+    """
+
+    told: str
+    folder: Path
+
+
+class BringingIn(QObject):
+    """One file at a time; `brought` or `failed` says how it went."""
+
+    brought = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._job = OneAtATime(self)
+        self._job.done.connect(self._on_done)
+        self._job.failed.connect(self.failed)
+
+    @property
+    def runs(self) -> bool:
+        """Whether a file is being opened or written."""
+        return self._job.runs
+
+    def open(self, path: Path, sessions: Path, house: House) -> bool:
+        """Put this course or case among the beraden; False while another is under way."""
+        return self._job.start(partial(_opened, path, sessions, house))
+
+    def write(self, folder: Path, house: House) -> bool:
+        """Write the course that ships as one file in this folder; False as `open`."""
+        return self._job.start(partial(_written, folder, house))
+
+    @Slot()
+    def stop(self) -> None:
+        """Want nothing any more of what is under way."""
+        self._job.stop()
+
+    @Slot(object)
+    def _on_done(self, brought: Brought | None) -> None:
+        if brought is not None:
+            self.brought.emit(brought)
+
+
+def can_bring_in(path: Path | None) -> bool:
+    """Whether a file is called as a course or a case is."""
+    return path is not None and path.suffix.lower() in {".cursus", ".casus"}
+
+
+def _opened(path: Path, sessions: Path, house: House, asker: Asker) -> Brought | None:
+    """Runs beside the window and touches nothing of it."""
+    from beraad.training.course.opening import open_course
+    from beraad.training.own_cases import is_case, refuse, take_in
+
+    if not can_bring_in(path):
+        raise refuse(path)
+    if is_case(path):
+        case = take_in(path, sessions)
+        return Brought(f"De casus {case.title} staat klaar.", case.path.parent)
+    opened = open_course(path, sessions, house, unwanted=asker.unwanted)
+    if opened is None:
+        return None
+    title = opened.course.programme.title
+    if opened.there_already:
+        return Brought(f"De cursus {title} stond er al.", opened.folder)
+    told = f"De cursus {title} staat klaar, met {opened.sheets} bladen om af te drukken."
+    return Brought(told, opened.folder)
+
+
+def _written(folder: Path, house: House, asker: Asker) -> Brought | None:
+    """Runs beside the window and touches nothing of it."""
+    from beraad.report.files import write
+    from beraad.training.course.pack import packed, shipped_course
+
+    data = packed(shipped_course(), house, unwanted=asker.unwanted)
+    if not data:
+        return None
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Solvable(
+            f"De map {folder} is er niet, en is niet te maken.",
+            way_out="Kies bij Formulieren of bij een verslag een andere map.",
+        ) from error
+    path = write(folder / SHIPPED_FILE, data, replace=False)
+    return Brought(f"De cursus is bewaard als {path.name}.", path.parent)

@@ -1,0 +1,259 @@
+"""Choosing an oefencasus, and the ronde at which the oefening begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
+
+from beraad.errors import Solvable
+from beraad.records import PhaseKey
+from beraad.report.house.style import House
+from beraad.training.course.names import SHEETS
+from beraad.training.exercise import Exercise
+from beraad.training.practice import PracticeCase, Shelf
+from beraad.ui.announce import announce
+from beraad.ui.practising.bringing_in import KINDS, BringingIn, Brought, can_bring_in
+from beraad.ui.practising.case_tile import CaseTile
+from beraad.ui.practising.chosen_case import ChosenCase
+from beraad.ui.practising.courses_card import CoursesCard
+from beraad.ui.settings import Settings
+from beraad.ui.start.tile import Tile
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.dropped import accept_copy, dropped_file
+from beraad.ui.widgets.folder_dialog import ask_file
+from beraad.ui.widgets.folding import Folding, stand_beside
+from beraad.ui.widgets.page_over_bar import PageOverBar
+from beraad.ui.widgets.parts import button, column, label, panel, row
+from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.way_out import leave_by_esc
+
+_WIDEST = 1260
+_TILES, _SIDE = 420, 300
+_BESIDE = 2
+_REGISTER = (
+    "Twee jaar signalen van vier verzonnen teams: kijk in overzicht en patronen, maak een "
+    "beleidsbrief. Leerdoel: zien hoe een signaal terugkomt."
+)
+
+
+class ChoosingScreen(QWidget):
+    """Invented cases; each is opened as a copy, apart from real beraden.
+
+    `chosen` gives the Exercise that is wished; `brought` says that a course or case came in, with
+    the folder it is in: then there is more to choose from.
+    """
+
+    chosen = Signal(object)
+    brought = Signal(str, object)
+    empty_chosen = Signal()
+    register_chosen = Signal()
+    start_wished = Signal()
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        look: Look,
+        settings: Settings,
+        *,
+        sessions: Path,
+        courses: Sequence[Path] = (),
+        house: Callable[[], House] = House,
+        at: str = "",
+    ) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self.setWindowTitle("Oefenen")
+        self.setAcceptDrops(True)
+        self._settings = settings
+        self._sessions = sessions
+        self._house = house
+        self._folder: Path | None = None
+        self.banner = Banner()
+        self.banner.way_out_chosen.connect(self._on_open_folder)
+        self._bringing = BringingIn(self)
+        self._bringing.brought.connect(self._on_brought)
+        self._bringing.failed.connect(self._on_failed)
+        self._courses = CoursesCard(courses)
+        self._courses.open_wished.connect(self._on_open)
+        self._courses.write_wished.connect(self._on_write)
+        self._courses.folder_wished.connect(self._on_folder)
+        self._tiles = {case.path: CaseTile(case) for case in shelf.cases}
+        self._chosen = ChosenCase()
+        self._chosen.whole_wished.connect(self._on_whole)
+        self._chosen.changed.connect(self._show_begin)
+        outside = column(self)
+        outside.addWidget(self.banner)
+        page = centred(self._middle(look), widest=look.scale.px(_WIDEST))
+        outside.addWidget(PageOverBar(page, self._bar()), 1)
+        leave_by_esc(self, self.start_wished)
+        for problem in shelf.refused[:1]:
+            self.banner.show_problem(problem)
+        for case in shelf.cases:
+            if at in {"", case.name}:
+                self.choose(case)
+                break
+
+    def take_focus(self) -> None:
+        """Put the focus on the case that is told of."""
+        for tile in self._tiles.values():
+            if tile.isChecked():
+                tile.setFocus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
+
+    def choose(self, case: PracticeCase) -> None:
+        """Tell of this case."""
+        self._tiles[case.path].setChecked(True)
+        self._chosen.show_case(case)
+
+    def _middle(self, look: Look) -> QWidget:
+        middle = QWidget()
+        inside = column(middle, spacing=12)
+        home = button("← Beraden", kind="link", name="back")
+        home.clicked.connect(self.start_wished)
+        top = row()
+        top.addWidget(home)
+        top.addStretch(1)
+        inside.addLayout(top)
+        inside.addWidget(label("Oefenen", role="title"))
+        inside.addWidget(
+            label(
+                "Alle casussen zijn verzonnen. Je werkt in een kopie, en overal staat erbij dat "
+                "het een oefening is.",
+                role="muted",
+            )
+        )
+        beside = Folding()
+        parts = row(beside, spacing=24)
+        shelf = self._shelf()
+        stand_beside(shelf, least=look.scale.px(_TILES))
+        stand_beside(self._chosen, least=look.scale.px(_SIDE))
+        parts.addWidget(shelf, 2)
+        parts.addWidget(self._chosen, 1)
+        inside.addWidget(beside)
+        inside.addStretch(1)
+        return middle
+
+    def _shelf(self) -> QWidget:
+        """The cases by two, from easy to hard."""
+        shelf = QWidget()
+        shelf.setAccessibleName("Casussen")
+        inside = column(shelf, spacing=12)
+        tiles = list(self._tiles.values())
+        one_of_them = QButtonGroup(shelf)
+        for tile in tiles:
+            one_of_them.addButton(tile)
+            tile.clicked.connect(self._on_tile)
+        for start in range(0, len(tiles), _BESIDE):
+            line = Folding()
+            by_two = row(line, spacing=12)
+            for tile in tiles[start : start + _BESIDE]:
+                by_two.addWidget(tile, 1)
+            inside.addWidget(line)
+        register = Tile("Oefenregister", _REGISTER, name="practice-register")
+        register.clicked.connect(self.register_chosen)
+        inside.addWidget(register)
+        inside.addWidget(self._courses)
+        inside.addStretch(1)
+        return shelf
+
+    def _bar(self) -> QFrame:
+        bar = panel("bar")
+        inside = row(bar, spacing=14)
+        inside.setContentsMargins(20, 6, 20, 6)
+        empty = button("Lege oefening", kind="link", name="case-empty")
+        empty.setToolTip("Een eigen verhaal van de groep")
+        empty.clicked.connect(self.empty_chosen)
+        inside.addWidget(empty)
+        inside.addStretch(1)
+        self._begin = button("", kind="primary", name="begin")
+        self._begin.clicked.connect(self._on_begin)
+        inside.addWidget(self._begin)
+        self._begin.hide()
+        return bar
+
+    def tell(self, told: str, folder: Path) -> None:
+        """Say what came in, and offer to open where it is."""
+        self._folder = folder
+        self.banner.show_message(told, way_out="Open map")
+
+    def bring_in(self, path: Path) -> None:
+        """Open a course or a case that somebody shared."""
+        if self._bringing.open(path, self._sessions, self._house()):
+            self._courses.set_busy(busy=True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if can_bring_in(dropped_file(event.mimeData())):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None and can_bring_in(path):
+            accept_copy(event)
+            self.bring_in(path)
+
+    @Slot()
+    def _on_open(self) -> None:
+        start = str(self._settings.export_folder)
+        chosen = ask_file(self, "Welke cursus of casus?", start, KINDS)
+        if chosen:
+            self.bring_in(Path(chosen))
+
+    @Slot()
+    def _on_write(self) -> None:
+        if self._bringing.write(self._settings.export_folder, self._house()):
+            self._courses.set_busy(busy=True)
+
+    @Slot(object)
+    def _on_brought(self, brought: Brought) -> None:
+        self._courses.set_busy(busy=False)
+        self.brought.emit(brought.told, brought.folder)
+
+    @Slot(object)
+    def _on_failed(self, problem: Solvable) -> None:
+        self._courses.set_busy(busy=False)
+        self.banner.show_problem(problem)
+
+    @Slot(object)
+    def _on_folder(self, folder: Path) -> None:
+        self._folder = folder / SHEETS
+        self._on_open_folder()
+
+    @Slot()
+    def _on_open_folder(self) -> None:
+        if self._folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    @Slot()
+    def _show_begin(self) -> None:
+        self._begin.setText(f"Begin bij ronde {self._chosen.number} →")
+        self._begin.setAccessibleName(f"Begin de oefening bij ronde {self._chosen.number}")
+        self._begin.show()
+
+    @Slot()
+    def _on_tile(self) -> None:
+        tile = self.sender()
+        if isinstance(tile, CaseTile):
+            self.choose(tile.case)
+            announce(self, f"{tile.case.title}. {tile.case.aim}")
+
+    @Slot()
+    def _on_begin(self) -> None:
+        self._wish(self._chosen.first)
+
+    @Slot()
+    def _on_whole(self) -> None:
+        self._wish(None)
+
+    def _wish(self, first: PhaseKey | None) -> None:
+        case = self._chosen.case
+        if case is not None:
+            wish = Exercise(case=case, name=case.name, first=first, tempo=self._chosen.tempo)
+            self.chosen.emit(wish)

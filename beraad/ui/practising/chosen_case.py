@@ -1,0 +1,136 @@
+"""The case that was chosen: what one learns from it, where to begin, how fast the clock goes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
+
+from beraad.records import PhaseKey
+from beraad.training.exercise import TEMPO_LABELS, Tempo
+from beraad.training.practice import PracticeCase
+from beraad.ui.announce import announce
+from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.parts import button, column, label, panel, title_above
+
+_AFTERWARDS = (
+    "Na afloop leg je jullie beraad naast dat van de casus: zo kan het ook. Kies daarvoor links in "
+    "beeld Zo kan het ook."
+)
+_RONDES = 8
+
+
+class ChosenCase(QFrame):
+    """Aim, rondes and clock of one case; `changed` says that it begins elsewhere."""
+
+    changed = Signal()
+    whole_wished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("panel", "card")
+        self.case: PracticeCase | None = None
+        self.tempo = Tempo.USUAL
+        self.number = 1
+        self._title = label(role="heading")
+        self._aim = label(role="muted")
+        self._filled = label(role="small")
+        self._lesson = label()
+        self._rondes = [self._ronde(number) for number in range(1, _RONDES + 1)]
+        inside = column(self, spacing=8)
+        inside.setContentsMargins(20, 16, 20, 16)
+        inside.addWidget(self._title)
+        inside.addWidget(self._aim)
+        inside.addSpacing(4)
+        inside.addWidget(title_above("Begin bij ronde"))
+        inside.addWidget(_flowing("Begin bij ronde", self._rondes))
+        inside.addWidget(self._filled)
+        told = panel("desk")
+        around = column(told)
+        around.setContentsMargins(12, 8, 12, 8)
+        around.addWidget(self._lesson)
+        inside.addWidget(told)
+        inside.addSpacing(4)
+        inside.addWidget(title_above("De klok loopt"))
+        inside.addWidget(_flowing("De klok loopt", [self._speed(tempo) for tempo in Tempo]))
+        inside.addSpacing(4)
+        inside.addWidget(label(_AFTERWARDS, role="small"))
+        whole = button("Bekijk alles ingevuld", kind="link", name="case-whole")
+        whole.clicked.connect(self.whole_wished)
+        inside.addWidget(whole)
+        inside.addStretch(1)
+
+    @property
+    def first(self) -> PhaseKey | None:
+        """The ronde to begin at."""
+        return None if self.case is None else self.case.course.keys[self.number - 1]
+
+    def show_case(self, case: PracticeCase) -> None:
+        """Tell of this case, and keep the ronde that was chosen."""
+        self.case = case
+        self._title.setText(case.title)
+        self._aim.setText(case.aim)
+        for made, phase in zip(self._rondes, case.course.rondes, strict=True):
+            made.setAccessibleName(f"Ronde {made.text()}, {phase.short_title}")
+            made.setToolTip(phase.short_title)
+        self._begin_at(self.number)
+
+    def _begin_at(self, number: int) -> None:
+        if self.case is None:
+            return
+        self.number = number
+        self._rondes[number - 1].setChecked(True)
+        phase = self.case.course.rondes[number - 1]
+        self._filled.setText(f"{_filled_until(number)}. Vanaf {phase.short_title} is het leeg.")
+        guidance = self.case.coaching.of(phase.key)
+        self._lesson.setText(
+            f"Ronde {number}, leerdoel: {guidance.aim}" if guidance else phase.goal
+        )
+        self.changed.emit()
+
+    def _ronde(self, number: int) -> QPushButton:
+        made = button(f"{number}", kind="segment", name=f"begin-at-{number}")
+        made.setCheckable(True)
+        made.clicked.connect(partial(self._on_ronde, number))
+        return made
+
+    def _speed(self, tempo: Tempo) -> QPushButton:
+        made = button(TEMPO_LABELS[tempo], kind="segment", name=f"tempo-{tempo.name.lower()}")
+        made.clicked.connect(partial(self._on_tempo, tempo))
+        made.setCheckable(True)
+        made.setChecked(tempo is self.tempo)
+        return made
+
+    @Slot()
+    def _on_ronde(self, number: int) -> None:
+        self._begin_at(number)
+        announce(self, f"{self._filled.text()} {self._lesson.text()}")
+
+    @Slot()
+    def _on_tempo(self, tempo: Tempo) -> None:
+        self.tempo = tempo
+
+
+def _filled_until(number: int) -> str:
+    """What is there already when the oefening begins at this ronde."""
+    match number:
+        case 1:
+            return "De opening is ingevuld"
+        case 2:
+            return "Ronde 1 is ingevuld"
+        case _:
+            return f"Ronde 1 tot en met {number - 1} zijn ingevuld"
+
+
+def _flowing(named: str, buttons: list[QPushButton]) -> QWidget:
+    """Buttons of which one is down, on as many lines as it takes."""
+    box = QWidget()
+    box.setAccessibleName(named)
+    flow = FlowLayout(spacing=4)
+    box.setLayout(flow)
+    group = QButtonGroup(box)
+    for made in buttons:
+        group.addButton(made)
+        flow.addWidget(made)
+    return box

@@ -1,0 +1,66 @@
+"""The courses that lie ready, and the ways to open one or hand one on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame
+
+from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.parts import button, column, label, panel, row
+
+_SAYS = (
+    "Twee dagen, met werk ertussen en erna: programma, zes casussen, rollenkaarten, formulieren en "
+    "dia’s in één bestand."
+)
+
+
+class CoursesCard(QFrame):
+    """`open_wished` asks for a file, `write_wished` for the course that ships as one."""
+
+    open_wished = Signal()
+    write_wished = Signal()
+    folder_wished = Signal(object)
+
+    def __init__(self, courses: Sequence[Path]) -> None:
+        super().__init__()
+        self.setProperty("panel", "card")
+        inside = column(self, spacing=8)
+        inside.setContentsMargins(20, 16, 20, 16)
+        inside.addWidget(label("Cursus gespreksleider", role="heading"))
+        inside.addWidget(label(_SAYS, role="muted"))
+        ways = FlowLayout()
+        self._write = button("Bewaar als bestand", name="write-course")
+        self._write.clicked.connect(self.write_wished)
+        self._open = button("Openen …", name="open-course")
+        self._open.setAccessibleName("Een cursus of een casus openen")
+        self._open.setToolTip("Een bestand .cursus of .casus; je kunt het ook hierheen slepen")
+        self._open.clicked.connect(self.open_wished)
+        for made in (self._open, self._write):
+            ways.addWidget(made)
+        inside.addLayout(ways)
+        for folder in courses:
+            inside.addWidget(self._course(folder))
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Take no other wish while one is under way."""
+        for made in (self._open, self._write):
+            made.setEnabled(not busy)
+
+    def _course(self, folder: Path) -> QFrame:
+        line = panel("row")
+        inside = row(line)
+        inside.setContentsMargins(12, 6, 12, 6)
+        inside.addWidget(label(folder.name, role="strong"), 1)
+        way = button("Bladen", kind="link")
+        way.setAccessibleName(f"Bladen van {folder.name} openen")
+        way.clicked.connect(partial(self._on_folder, folder))
+        inside.addWidget(way)
+        return line
+
+    @Slot()
+    def _on_folder(self, folder: Path) -> None:
+        self.folder_wished.emit(folder)

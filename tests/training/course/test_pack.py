@@ -1,0 +1,225 @@
+"""A course as one file: the same bytes, and everything in it that a trainer needs."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import page
+import pikepdf
+import pytest
+
+from beraad import assets
+from beraad.errors import Solvable
+from beraad.report.forms.names import FormKind
+from beraad.report.forms.plain import paragraphs
+from beraad.report.pdf.forms import render, unprintable
+from beraad.training.course.names import CASES, PROGRAMME, SHEETS
+from beraad.training.course.opening import checked, open_course
+from beraad.training.course.pack import course_in, packed, printed, shipped_course
+from beraad.training.course.slides import method_slides
+from beraad.training.practice import practice_cases
+
+SHIPPED = shipped_course()
+FORMS = printed(SHIPPED)
+
+
+@pytest.fixture(scope="session")
+def data() -> bytes:
+    return packed(SHIPPED)
+
+
+@pytest.fixture
+def shipped(tmp_path: Path, data: bytes) -> Path:
+    path = tmp_path / "gespreksleider.cursus"
+    path.write_bytes(data)
+    return path
+
+
+def own_folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "eigen"
+    (folder / CASES).mkdir(parents=True)
+    (folder / PROGRAMME).write_bytes((assets.COURSE / PROGRAMME).read_bytes())
+    for case in practice_cases():
+        (folder / CASES / f"{case.name}.casus").write_bytes(case.path.read_bytes())
+    return folder
+
+
+def test_the_same_course_is_the_same_bytes(data: bytes):
+    assert packed(shipped_course()) == data
+
+
+def test_it_holds_programme_cases_forms_and_slides(data: bytes):
+    with ZipFile(BytesIO(data)) as archive:
+        names = archive.namelist()
+
+    assert names[0] == PROGRAMME
+    for case in practice_cases():
+        assert f"{CASES}/{case.name}.casus" in names
+        assert f"{SHEETS}/rollenkaarten {case.name}.pdf" in names
+        assert f"{SHEETS}/trainersblad {case.name}.pdf" in names
+    for name in ("programma", "methode in beeld", "zelfbeeld", "intervisie", *FormKind):
+        assert f"{SHEETS}/{name}.pdf" in names
+
+
+def test_what_was_packed_can_be_opened_and_gives_the_same_sheets(
+    shipped: Path, data: bytes, tmp_path: Path
+):
+    opened = open_course(shipped, tmp_path / "beraden")
+
+    assert opened is not None
+    assert not opened.there_already
+    with ZipFile(BytesIO(data)) as archive:
+        for name in archive.namelist():
+            assert (opened.folder / name).read_bytes() == archive.read(name), name
+
+
+def test_the_same_course_stands_there_once(shipped: Path, tmp_path: Path):
+    first = open_course(shipped, tmp_path / "beraden")
+    again = open_course(shipped, tmp_path / "beraden")
+
+    assert first is not None
+    assert again is not None
+    assert again.there_already
+    assert again.folder == first.folder
+
+
+def test_another_course_with_that_name_comes_beside_it(shipped: Path, tmp_path: Path):
+    first = open_course(shipped, tmp_path / "beraden")
+    folder = own_folder(tmp_path)
+    (folder / CASES / "een-brief-die-dicht-bleef.casus").unlink()
+    shipped.write_bytes(packed(course_in(folder)))
+    other = open_course(shipped, tmp_path / "beraden")
+
+    assert first is not None
+    assert other is not None
+    assert other.folder.name == f"{first.folder.name} 2"
+    assert len(course_in(first.folder).cases) == 6
+    assert len(other.course.cases) == 5
+
+
+def test_what_becomes_unwanted_leaves_nothing(shipped: Path, tmp_path: Path):
+    home = tmp_path / "beraden"
+
+    assert open_course(shipped, home, unwanted=lambda: True) is None
+    assert list(home.rglob("*.*")) == []
+
+
+def test_a_pdf_of_unknown_making_never_reaches_the_disk(tmp_path: Path):
+    path = tmp_path / "cursus.cursus"
+    with ZipFile(path, "w") as archive:
+        archive.writestr(PROGRAMME, SHIPPED.file.text)
+        archive.writestr(f"{SHEETS}/programma.pdf", b"%PDF-1.7 vals blad")
+        archive.writestr(f"{SHEETS}/verrassing.pdf", b"%PDF-1.7 vals blad")
+
+    opened = open_course(path, tmp_path / "beraden")
+
+    assert opened is not None
+    written = [each for each in opened.folder.rglob("*") if each.is_file()]
+    assert all(b"vals blad" not in each.read_bytes() for each in written)
+    assert not (opened.folder / SHEETS / "verrassing.pdf").exists()
+
+
+def test_own_lists_of_suggestions_come_along(tmp_path: Path):
+    folder = own_folder(tmp_path)
+    (folder / "suggesties").mkdir()
+    own = (Path(assets.__file__).parent / "suggesties" / "waarden.toml").read_bytes()
+    (folder / "suggesties" / "waarden.toml").write_bytes(own)
+    path = tmp_path / "met-lijst.cursus"
+    path.write_bytes(packed(course_in(folder)))
+
+    assert set(checked(path).words) == {"waarden.toml"}
+
+
+def test_a_folder_without_programme_is_told(tmp_path: Path):
+    with pytest.raises(Solvable, match=r"cursus\.toml"):
+        course_in(tmp_path)
+
+
+def test_a_case_that_makes_no_beraad_is_told_with_its_place(tmp_path: Path):
+    folder = own_folder(tmp_path)
+    case = folder / CASES / "voorschot-in-de-zoekperiode.casus"
+    case.write_text(case.read_text("utf-8").replace('option = "a"', 'option = "q"', 1), "utf-8")
+
+    with pytest.raises(Solvable, match=r"voorschot.*klopt harms\[1\]\.option niet"):
+        course_in(folder)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ('titel = "Gespreksleider moreel beraad"', "", "het veld titel ontbreekt"),
+        ('tijd = "10:15"', 'tijd = "10:00"', "begint voordat het vorige klaar is"),
+        ('tijd = "10:15"', 'tijd = "kwart over tien"', "schrijf de tijd als 09:30"),
+        ("minuten = 45", "minuten = -5", "1 tot 480 minuten"),
+        ("minuten = 45", 'minuten = "45"', "hoort een heel getal te zijn"),
+        ('casus = "voorschot', 'casus = "voorschoot', "deze casus zit er niet bij"),
+        ("[[daarna]]", "[daarna]", "deze regel is niet te begrijpen"),
+        ('naam = "Pauze"', 'naam = "Pauze"\nkleur = "rood"', "het veld kleur bestaat niet"),
+        ('dag = "Dag 2"\ntijd = "13:00"', 'dag = "Dag 1"\ntijd = "13:00"', "bij elkaar"),
+    ],
+)
+def test_a_programme_that_is_wrong_is_told_with_its_line(tmp_path, old, new, reason):
+    folder = own_folder(tmp_path)
+    path = folder / PROGRAMME
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+    with pytest.raises(Solvable) as refused:
+        course_in(folder)
+
+    assert "In cursus.toml, regel" in refused.value.happened
+    assert reason in refused.value.happened
+
+
+def test_the_two_days_fit_in_working_hours_with_breaks_and_work_between():
+    (_, first), (_, second) = SHIPPED.programme.days
+
+    for parts in (first, second):
+        assert parts[0].begins.hour >= 9
+        assert parts[-1].ends.hour < 17
+        assert [part.name for part in parts].count("Pauze") == 2
+        assert any(part.name == "Lunch" for part in parts)
+    used = {part.case for part in SHIPPED.programme.parts if part.case}
+    assert len(used) == 4
+    assert len(SHIPPED.programme.between) == 3
+    assert len(SHIPPED.programme.after) == 4
+
+
+def test_slides_are_sixteen_by_nine_one_page_each():
+    form = method_slides()
+    with pikepdf.Pdf.open(BytesIO(render(form))) as pdf:
+        sizes = {(float(p.mediabox[2]), float(p.mediabox[3])) for p in pdf.pages}
+        assert sizes == {(960.0, 540.0)}
+        assert len(pdf.pages) == len(form.sheets) == 16
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
+def test_every_sheet_is_accessible_and_printable(form):
+    data = render(form)
+
+    for profile in ("ua1", "2a"):
+        assert page.validate_pdf_bytes(data, profile=profile).failures == []
+    assert unprintable(form) == ()
+
+
+def test_nobody_is_graded_and_the_certificate_says_so():
+    said = "\n".join(text for form in FORMS for text in paragraphs(form)).casefold()
+
+    for word in ("punten", "geslaagd", "voldoende punten", "ranglijst", "diploma behaald"):
+        assert word not in said
+    certificate = next(form for form in FORMS if form.stem == "bewijs van aanwezigheid")
+    assert "Dit is geen diploma" in "\n".join(paragraphs(certificate))
+
+
+def test_a_role_card_says_what_is_only_told_to_an_open_question():
+    case = practice_cases()[0]
+    form = next(form for form in FORMS if form.stem == f"rollenkaarten {case.name}")
+    said = "\n".join(paragraphs(form))
+
+    for role in case.coaching.roles:
+        assert role.knows in said
+        assert role.when_asked in said
+    assert "Oefening" in said

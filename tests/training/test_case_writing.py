@@ -1,0 +1,97 @@
+"""A case that was made in the window: what is written is what is read again, without names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from beraad.errors import Solvable
+from beraad.phases.data_file import paragraphs
+from beraad.records import Dilemma, Session, Setting, blank_session
+from beraad.records.anatomy import addressed_texts
+from beraad.training.case_writing import written_case
+from beraad.training.own_cases import checked_case
+from beraad.training.practice import load, practice_cases
+from tests.builders import filled_session
+from tests.strategies import texts
+from tests.training.test_player import said
+
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+HELD_ON = date(2026, 11, 24)
+TODAY = date(2026, 11, 28)
+SOURCES = {case.name: load(case, now=NOW, held_on=HELD_ON) for case in practice_cases()}
+
+
+def read_again(text: str, folder: Path) -> Session:
+    path = folder / "eigen.casus"
+    path.write_text(text, "utf-8")
+    return load(checked_case(path), now=NOW, held_on=HELD_ON)
+
+
+def without_names(session: Session) -> Session:
+    people = tuple(replace(person, name="") for person in session.participants)
+    lesson = replace(session.lesson, approved_by="")
+    return replace(session, participants=people, lesson=lesson, known_words=(), decisions=())
+
+
+@pytest.mark.parametrize("source", SOURCES.values(), ids=SOURCES.keys())
+def test_what_is_written_is_what_is_read_again(source: Session, tmp_path: Path):
+    again = read_again(written_case(source, today=TODAY), tmp_path)
+
+    assert said(again) == said(without_names(source))
+
+
+@pytest.mark.parametrize("source", SOURCES.values(), ids=SOURCES.keys())
+def test_nobody_who_was_there_is_named_by_the_record_of_who_were_there(source: Session):
+    text = written_case(source, today=TODAY)
+    listed = text[text.index("[[participants]]") : text.index("[case]")]
+
+    for person in source.participants:
+        assert person.name
+        assert person.name not in listed
+    assert "known_words" not in text
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=texts)
+def test_any_text_survives(tmp_path: Path, text: str):
+    session = SOURCES["boodschappen-van-familie"]
+    told = replace(session, dialogue=replace(session.dialogue, shared=text))
+    again = read_again(written_case(told, today=TODAY), tmp_path)
+
+    assert again.dialogue.shared == paragraphs(re.sub(r"\n+", "\n\n", text.strip()))
+
+
+def test_it_tells_what_a_trainer_still_needs(tmp_path: Path):
+    path = tmp_path / "eigen.casus"
+    path.write_text(written_case(SOURCES["boodschappen-van-familie"], today=TODAY), "utf-8")
+
+    case = checked_case(path)
+    assert case.title == "Boodschappen van familie"
+    assert case.summary.startswith("Een moeder met een zoon")
+    assert case.checked_on == TODAY
+    assert len(case.coaching.lacking()) == 3
+
+
+def test_a_real_beraad_is_no_case():
+    with pytest.raises(Solvable, match="nog geen casus"):
+        written_case(filled_session(), today=TODAY)
+
+
+def test_without_a_and_b_it_is_no_case_yet():
+    blank = blank_session(now=NOW, held_on=HELD_ON, setting=Setting.PRACTICE)
+    named = replace(
+        blank,
+        opening=replace(blank.opening, title="Een eigen verhaal"),
+        dilemma=Dilemma(moral_question="Mag ik wachten?"),
+    )
+    with pytest.raises(Solvable, match="nog geen casus"):
+        written_case(named, today=TODAY)
+    assert any(text for _, text in addressed_texts(named))

@@ -1,0 +1,86 @@
+"""Cases that lie beside those that ship: one's own, and those of a course."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from beraad.errors import Solvable
+from beraad.training.course.names import CASES, PROGRAMME
+from beraad.training.own_cases import cases_folder, checked_case, is_case, take_in, whole_shelf
+from beraad.training.practice import practice_cases
+
+CASE = practice_cases()[0]
+
+
+def own(path: Path, title: str = "Een eigen verhaal") -> Path:
+    text = CASE.path.read_text("utf-8").replace(CASE.title, title)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_a_shared_case_is_taken_in_once(tmp_path: Path):
+    shared = own(tmp_path / "post" / "verhaal.casus")
+    home = tmp_path / "beraden"
+
+    first = take_in(shared, home)
+    again = take_in(shared, home)
+
+    assert first.path == again.path == cases_folder(home) / "verhaal.casus"
+    assert first.path.read_bytes() == shared.read_bytes()
+
+
+def test_another_one_of_that_name_comes_beside_it(tmp_path: Path):
+    home = tmp_path / "beraden"
+    take_in(own(tmp_path / "verhaal.casus"), home)
+    take_in(own(tmp_path / "verhaal.casus", "Nog een verhaal"), home)
+
+    titles = {case.title for case in whole_shelf(home).cases}
+    assert {"Een eigen verhaal", "Nog een verhaal"} <= titles
+
+
+def test_what_ships_comes_first_and_the_same_stands_once(tmp_path: Path):
+    home = tmp_path / "beraden"
+    course = home / "cursussen" / "een cursus"
+    own(course / CASES / "verhaal.casus")
+    (course / CASES / f"{CASE.name}.casus").write_bytes(CASE.path.read_bytes())
+    (course / PROGRAMME).write_text("", "utf-8")
+
+    titles = [case.title for case in whole_shelf(home).cases]
+    assert titles == [*(case.title for case in practice_cases()), "Een eigen verhaal"]
+
+
+def test_one_that_cannot_be_read_hides_no_other(tmp_path: Path):
+    home = tmp_path / "beraden"
+    own(cases_folder(home) / "verhaal.casus")
+    (cases_folder(home) / "stuk.casus").write_text("[oefening", "utf-8")
+
+    found = whole_shelf(home)
+    assert len(found.cases) == len(practice_cases()) + 1
+    (problem,) = found.refused
+    assert "stuk.casus" in problem.happened
+
+
+def test_a_case_that_makes_no_beraad_is_not_taken_in(tmp_path: Path):
+    shared = own(tmp_path / "verhaal.casus")
+    shared.write_text(shared.read_text("utf-8").replace('option = "a"', 'option = "q"'), "utf-8")
+
+    with pytest.raises(Solvable, match=r"verhaal\.casus klopt harms\[1\]\.option niet"):
+        take_in(shared, tmp_path / "beraden")
+    assert not cases_folder(tmp_path / "beraden").exists()
+
+
+def test_only_invented_cases_are_taken_in(tmp_path: Path):
+    shared = own(tmp_path / "verhaal.casus")
+    told = shared.read_text("utf-8").replace('bron = "verzonnen"', 'bron = "echt gebeurd"')
+    shared.write_text(told, "utf-8")
+
+    with pytest.raises(Solvable, match="verzonnen"):
+        checked_case(shared)
+
+
+def test_a_case_is_known_by_its_name():
+    assert is_case(Path("Verhaal.CASUS"))
+    assert not is_case(Path("verhaal.toml"))

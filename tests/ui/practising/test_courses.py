@@ -1,0 +1,134 @@
+"""A course or a case that somebody shared, opened in the window and by dropping it there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QPushButton
+
+from beraad.training.course.names import SHEETS
+from beraad.training.course.pack import packed, shipped_course
+from beraad.training.practice import practice_cases
+from beraad.ui.practising import choosing_screen
+from beraad.ui.practising.bringing_in import SHIPPED_FILE
+from beraad.ui.practising.choosing_screen import ChoosingScreen
+
+
+@pytest.fixture(scope="module")
+def data() -> bytes:
+    return packed(shipped_course())
+
+
+@pytest.fixture
+def opened_folders(monkeypatch):
+    found = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: found.append(url.toLocalFile()))
+    return found
+
+
+def press(qtbot, inside, name):
+    made = next(each for each in inside.findChildren(QPushButton, name) if each.isVisible())
+    qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+
+
+def told(window):
+    return window._stack.current.banner.accessibleName()
+
+
+def drop(widget, path: Path) -> bool:
+    """Drop a file on a widget as the system does; whether it was wanted."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, left, none = (
+        Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    entering = QDragEnterEvent(widget.rect().center(), copy, mime, left, none)
+    entering.ignore()
+    widget.dragEnterEvent(entering)
+    if entering.isAccepted():
+        widget.dropEvent(QDropEvent(QPointF(10, 10), copy, mime, left, none))
+    return entering.isAccepted()
+
+
+def test_a_course_is_chosen_and_lies_ready_with_its_sheets(
+    qtbot, window, folder, tmp_path, data, monkeypatch, opened_folders
+):
+    path = tmp_path / "mijn cursus.cursus"
+    path.write_bytes(data)
+    monkeypatch.setattr(choosing_screen, "ask_file", lambda *_: str(path))
+    window.ways.show_practice()
+
+    press(qtbot, window._stack.current, "open-course")
+    qtbot.waitUntil(lambda: "staat klaar" in told(window), timeout=30_000)
+
+    home = folder / "cursussen" / "mijn cursus"
+    assert (home / SHEETS / "programma.pdf").exists()
+    screen = window._stack.current
+    way = next(each for each in screen.findChildren(QPushButton) if each.text() == "Bladen")
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    assert opened_folders == [str(home / SHEETS)]
+
+
+def test_what_is_no_course_is_told_and_changes_nothing(qtbot, window, folder, tmp_path):
+    path = tmp_path / "vreemd.cursus"
+    path.write_bytes(b"PK")
+    window.ways.show_practice()
+    screen = window._stack.current
+
+    screen.bring_in(path)
+    qtbot.waitUntil(lambda: "beschadigd" in told(window))
+
+    assert not (folder / "cursussen").exists()
+    assert screen.findChild(QPushButton, "open-course").isEnabled()
+
+
+def test_a_course_is_dropped_on_the_first_screen(qtbot, window, folder, tmp_path, data):
+    path = tmp_path / "gespreksleider.cursus"
+    path.write_bytes(data)
+
+    assert drop(window, path)
+    qtbot.waitUntil((folder / "cursussen").exists, timeout=30_000)
+    qtbot.waitUntil(lambda: "staat klaar" in told(window), timeout=30_000)
+    assert isinstance(window._stack.current, ChoosingScreen)
+
+
+def test_nothing_else_is_taken_and_no_beraad_is_disturbed(window, tmp_path, data):
+    other = tmp_path / "verslag.pdf"
+    other.write_bytes(b"%PDF")
+    assert not drop(window, other)
+
+    course = tmp_path / "gespreksleider.cursus"
+    course.write_bytes(data)
+    window.new()
+    assert not drop(window, course)
+
+
+def test_a_case_that_was_shared_can_be_practised(qtbot, window, folder, tmp_path):
+    case = practice_cases()[0]
+    path = tmp_path / "eigen-verhaal.casus"
+    text = case.path.read_text("utf-8").replace("Boodschappen van familie", "Een eigen verhaal")
+    path.write_text(text, "utf-8")
+    window.ways.show_practice()
+    screen = window._stack.current
+
+    assert drop(screen, path)
+    qtbot.waitUntil(lambda: "Een eigen verhaal staat klaar" in told(window))
+    press(qtbot, window._stack.current, "case-eigen-verhaal")
+    press(qtbot, window._stack.current, "begin")
+
+    assert (folder / "casussen" / "eigen-verhaal.casus").exists()
+    assert window._workspace.editor.session.opening.title == "Een eigen verhaal"
+
+
+def test_the_course_that_ships_can_be_handed_on(qtbot, window, tmp_path, data):
+    window._settings.export_folder = tmp_path / "uit"
+    window.ways.show_practice()
+    screen = window._stack.current
+
+    press(qtbot, screen, "write-course")
+    qtbot.waitUntil(lambda: "is bewaard als" in told(window), timeout=30_000)
+
+    assert (tmp_path / "uit" / SHIPPED_FILE).read_bytes() == data
