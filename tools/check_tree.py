@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,10 +53,21 @@ def faults(path: Path) -> list[str]:
     ]
 
 
+def twins(paths: list[Path]) -> list[str]:
+    """Files of tests with one name: pytest takes them for the same when it runs them together."""
+    tests = [path for path in paths if path.name.startswith("test_") and path.suffix == ".py"]
+    names = Counter(path.name for path in tests)
+    return [
+        f"{path.relative_to(ROOT)}: er is nog een {path.name}"
+        for path in tests
+        if names[path.name] > 1
+    ]
+
+
 def main() -> int:
     """Print every fault; the exit code tells whether there were any."""
     files = tracked_files()
-    found = [fault for path in files for fault in faults(path)]
+    found = [*twins(files), *(fault for path in files for fault in faults(path))]
     print("\n".join([*found, f"{len(files)} bestanden bekeken, {len(found)} opmerkingen"]))
     return bool(found)
 
