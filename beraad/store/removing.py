@@ -1,4 +1,4 @@
-"""Beraden that somebody threw away: thirty days aside, in a folder of their own."""
+"""Beraden that somebody threw away: aside, in a folder of their own, until they are erased."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from beraad.store.trouble import explained
 
 FOLDER = "verwijderd"
 KEPT = timedelta(days=30)
+"""After that time it is said that they can go; nothing goes by itself."""
 _STAMP = "%Y%m%dT%H%M%S"
 _NAME = re.compile(r"(.+)~(\d{8}T\d{6})" + re.escape(SUFFIX))
 

@@ -1,4 +1,4 @@
-"""What is out of the list: the archive, and what was thrown away in the last thirty days."""
+"""What is out of the list: the archive, and what was thrown away and not erased yet."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _MOST = 200
 """Lines of a kind that are shown, the latest."""
 
 _NO_ARCHIVE = "Het archief is leeg. Een beraad dat klaar is, leg je hier met het menu in de lijst."
-_NO_REMOVED = "Er is niets verwijderd. Wat je verwijdert, ligt hier dertig dagen."
+_NO_REMOVED = "Er is niets verwijderd. Wat je verwijdert, ligt hier tot je het wist."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,10 @@ class AsideScreen(QWidget):
         inside.addLayout(self._archive)
         inside.addSpacing(14)
         inside.addWidget(title_above("Verwijderd"))
-        why = "Na dertig dagen vraagt Beraad of het voorgoed weg mag. Tot dan kan het terug."
+        why = (
+            "Wat hier ligt, kan terug tot je het voorgoed wist. Vanzelf verdwijnt er niets. "
+            "Na dertig dagen staat erbij dat het weg kan."
+        )
         inside.addWidget(label(why, role="small"))
         inside.addLayout(self._removed)
         inside.addStretch(1)
@@ -103,8 +106,9 @@ class AsideScreen(QWidget):
         gone: list[_Line] = []
         for each in removed(self._folder):
             line = look_at(each.path)
-            days = max(0, (each.at + KEPT - self._now()).days)
-            told = f"verwijderd op {dated(each.at.astimezone().date())}, nog {days} dagen"
+            told = f"verwijderd op {dated(each.at.astimezone().date())}"
+            if self._now() - each.at >= KEPT:
+                told += ", en kan voorgoed weg"
             back = partial(put_back, each.path, self._folder)
             if isinstance(line, Summary):
                 gone.append(self._line_of(line, back, told))

@@ -112,13 +112,15 @@ class LineDoing(QObject):
             self._done("Dit beraad staat nu in het archief, bij Meer.", undo)
 
     def _remove(self, line: Row) -> None:
+        from beraad.store.audit import Action, note
         from beraad.store.removing import put_back, remove
 
         now = self._desk.now()
         aside = self._tried(partial(remove, line.path, line.path.parent, now=now))
         if isinstance(aside, Path):
+            note(self._desk.folder, Action.REMOVED, about=line.identity, now=now)
             undo = partial(put_back, aside, line.path.parent)
-            told = "Dit beraad is verwijderd. Het ligt nog 30 dagen bij Meer, Verwijderd."
+            told = "Dit beraad is verwijderd. Het ligt bij Meer, Verwijderd, tot je het wist."
             self._done(told, undo)
 
     def _tried(self, do: Callable[[], object]) -> object:

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
+from beraad.store.audit import Action, deeds
 from beraad.store.places import session_path
 from beraad.store.session_file import SessionFile
 from beraad.ui.start.aside_screen import AsideScreen
+from beraad.ui.start.deeds import Deed
 from tests.store.copies.support import keep, title_of
 from tests.store.support import a_peopled_session, a_session, with_title
 
@@ -87,7 +89,9 @@ def test_del_removes_and_the_banner_puts_back(window, view, folder, qtbot):
     assert not line.path.exists()
     assert line.title not in titles(window)
     assert len(list((folder / "verwijderd").glob("*.beraad"))) == 1
-    assert "30 dagen" in window._start.banner.accessibleName()
+    (deed,) = deeds(folder)
+    assert (deed.action, deed.object) == (Action.REMOVED, line.identity)
+    assert "tot je het wist" in window._start.banner.accessibleName()
     window._start.banner._way_out.click()
     assert line.path.exists()
     assert line.title in titles(window)
@@ -146,6 +150,24 @@ def test_the_beraad_above_the_list_has_the_same_menu(window, view, qtbot, monkey
     action.trigger()
     assert shown == [str(window._desk.folder)]
     menu.close()
+
+
+@pytest.mark.parametrize(
+    ("deed", "leads_to"),
+    [
+        (Deed.OPEN, "SessionScreen"),
+        (Deed.AGAIN, "SessionScreen"),
+        (Deed.HAND_OVER, "GiveScreen"),
+        (Deed.RESTORE, "RestoreScreen"),
+        (Deed.ERASE, "TermScreen"),
+    ],
+    ids=lambda value: getattr(value, "name", ""),
+)
+def test_each_line_of_the_menu_leads_where_it_says(window, view, qtbot, deed, leads_to):
+    choose(view, qtbot, deed.value)
+
+    qtbot.waitUntil(lambda: window._stack.current is not window._start)
+    assert type(window._stack.current).__name__ == leads_to
 
 
 def test_a_file_that_cannot_be_read_can_still_be_removed_or_restored(window, folder, qtbot):
