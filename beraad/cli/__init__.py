@@ -116,11 +116,13 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
 
             list_sessions(folder, say)
         case "verslag":
-            from beraad.cli.exporting import write_report
+            from datetime import UTC, datetime
+
+            from beraad.cli.exporting import note_made, write_report
             from beraad.privacy.dutch.municipal_words import municipal_words
 
             house = _house(folder, asked.huisstijl)
-            write_report(
+            made = write_report(
                 asked.file,
                 asked.vorm,
                 asked.uit,
@@ -131,6 +133,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
                 words=municipal_words(folder),
                 tied_agreed=asked.deelnemer_akkoord,
             )
+            note_made(made, asked.file, folder, now=datetime.now(UTC))
         case "reacties":
             from beraad.cli.reactions import list_reactions
 

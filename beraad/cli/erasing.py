@@ -9,7 +9,7 @@ from pathlib import Path
 from beraad.cli.streams import complain
 from beraad.errors import Solvable
 from beraad.phases.dates import dated
-from beraad.store.audit import Action, Source, note
+from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
 from beraad.store.places import is_synchronised
 from beraad.store.term import due
 from beraad.store.wiping import OUT_OF_REACH, reach, wipe_beraad
@@ -40,7 +40,7 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
         say("Er is nog niets gebeurd. Met --zeker wist Beraad dit. Dat kun je niet terugdraaien.")
         return
     wiped = wipe_beraad(path, folder, role=role, now=now)
-    failed = "niet helemaal gelukt" if wiped.left else "gelukt"
+    failed = NOT_ALL if wiped.left else DONE
     note(
         folder,
         Action.ERASED,

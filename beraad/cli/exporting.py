@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from beraad.cli.opening import session_in
@@ -21,10 +22,11 @@ from beraad.publishing.making import Making, Tied, as_given_out, require_ready, 
 from beraad.publishing.proving import Proven
 from beraad.publishing.registering import SignalForm, signals_in
 from beraad.publishing.removed import LeftBehind
-from beraad.records import Layer, SignalStatus
+from beraad.records import Id, Layer, SignalStatus
 from beraad.report.formats import Format
 from beraad.report.house.style import House
 from beraad.signals.life import status
+from beraad.store.audit import Action, Source, note
 from beraad.store.places import register_path
 from beraad.store.register_lines import practice_since
 
@@ -42,8 +44,10 @@ def write_report(
     say: Callable[[str], None],
     words: MunicipalWords | None = None,
     tied_agreed: bool = False,
-) -> None:
+) -> Id:
     """Write one layer of the beraad in a file; what already stands there is left alone.
+
+    Returns which beraad it is of.
 
     Raises Solvable when the beraad cannot be opened, says nothing yet, holds a place about which
     nobody decided, or cannot be written. Says where such places are, never the words; of what was
@@ -80,6 +84,13 @@ def write_report(
     say(proven.checked.sentence)
     if words and words.problem:
         say(str(words.problem))
+    return session.id
+
+
+def note_made(beraad: Id, file: Path, folder: Path, *, now: datetime) -> None:
+    """Write in the log that a document was made, of a beraad that lies in this folder."""
+    if file.absolute().parent == folder.absolute():
+        note(folder, Action.EXPORTED, about=beraad, source=Source.COMMAND, now=now)
 
 
 def write_signals(

@@ -10,6 +10,7 @@ from beraad.cli.streams import complain, tell
 from beraad.cli.vault import enter
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
+from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
 from beraad.store.copies.differing import Change, Difference, compare, compare_one
 from beraad.store.copies.making import Made, back_up, require_whole
 from beraad.store.copies.moments import FOLDER, Item, Moment, copies_folder, kind_of, moments
@@ -101,7 +102,7 @@ def _bring_back_all(
     if show:
         _tell_moments(found, say)
         return
-    _tell_restored(restore(moment, differences, folder, now=now), say)
+    _tell_restored(restore(moment, differences, folder, now=now), folder, say, now)
 
 
 def _chosen(found: tuple[Moment, ...], at: str, now: datetime) -> Moment:
@@ -138,7 +139,9 @@ def _tell_differences(differences: tuple[Difference, ...], say: Say) -> None:
     say(f"Gelijk: {same}")
 
 
-def _tell_restored(restored: Restored, say: Say) -> None:
+def _tell_restored(restored: Restored, folder: Path, say: Say, now: datetime) -> None:
+    result = NOT_ALL if restored.refused else DONE
+    note(folder, Action.RESTORED, result=result, source=Source.COMMAND, now=now)
     say("")
     say(f"Teruggezet: {len(restored.names)}")
     if restored.aside is not None:
@@ -157,7 +160,7 @@ def _bring_back_one(source: Path, folder: Path, say: Say, *, show: bool, now: da
         _tell_differences((difference,), say)
         if not show:
             prepare(folder)
-            _tell_restored(restore(moment, (difference,), folder, now=now), say)
+            _tell_restored(restore(moment, (difference,), folder, now=now), folder, say, now)
         return
     target = folder / _name_of(source)
     try:
@@ -179,7 +182,7 @@ def _bring_back_one(source: Path, folder: Path, say: Say, *, show: bool, now: da
     prepare(folder)
     aside = keep_one_aside(target, folder, now=now)
     put_back(source, target)
-    _tell_restored(Restored(aside=aside, names=(target.name,)), say)
+    _tell_restored(Restored(aside=aside, names=(target.name,)), folder, say, now)
 
 
 def _save(source: Path, folder: Path, say: Say) -> None:

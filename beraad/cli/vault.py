@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -13,6 +14,7 @@ from beraad.cli.streams import complain, is_watched
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
 from beraad.store import keys
+from beraad.store.audit import FAILED, Action, Source, note
 from beraad.untrusted import read_text
 
 if TYPE_CHECKING:
@@ -175,7 +177,19 @@ def _unlocked(folder: Path) -> Ring:
                 f"{PASSWORD_FILE} staat.",
             )
         said = getpass("Wachtzin (of herstelsleutel): ")
-    return unlock_by_paper(folder, said) if is_like_a_recovery_key(said) else unlock(folder, said)
+    try:
+        return (
+            unlock_by_paper(folder, said) if is_like_a_recovery_key(said) else unlock(folder, said)
+        )
+    except Solvable:
+        note(
+            folder,
+            Action.UNLOCKING,
+            result=FAILED,
+            source=Source.COMMAND,
+            now=datetime.now(UTC),
+        )
+        raise
 
 
 def _chosen(say: Say) -> str:

@@ -18,6 +18,11 @@ _LATELY = timedelta(days=45)
 """A day that was seen within this time makes today believable."""
 
 
+DONE = "gelukt"
+NOT_ALL = "niet helemaal gelukt"
+FAILED = "mislukt"
+
+
 class Action(StrEnum):
     """What can be written down."""
 
@@ -68,7 +73,7 @@ def note(
     action: Action,
     *,
     about: str = "",
-    result: str = "gelukt",
+    result: str = DONE,
     source: Source = Source.WINDOW,
     role: str = "gespreksleider",
     now: datetime,

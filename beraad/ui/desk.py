@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,14 +90,26 @@ class Desk:
         """Open the vault. Raises Solvable when the password does not fit."""
         from beraad.store.vault.opening import unlock
 
-        unlock(self.folder, password)
+        with self._noting_refusal():
+            unlock(self.folder, password)
 
     def try_paper(self, typed: str) -> None:
         """See whether a key on paper opens the vault, which stays locked. Raises Solvable."""
         from beraad.store.vault.opening import lock, unlock_by_paper
 
-        unlock_by_paper(self.folder, typed)
+        with self._noting_refusal():
+            unlock_by_paper(self.folder, typed)
         lock(self.folder)
+
+    @contextmanager
+    def _noting_refusal(self) -> Generator[None]:
+        from beraad.store.audit import FAILED, Action, note
+
+        try:
+            yield
+        except Solvable:
+            note(self.folder, Action.UNLOCKING, result=FAILED, now=self.now())
+            raise
 
     def renew_password(self, typed: str, password: str) -> None:
         """Open the vault by its key on paper, and let this be its password. Raises Solvable."""

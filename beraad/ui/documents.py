@@ -89,6 +89,13 @@ class Documents(QObject):
         self._show(screen)
         screen.take_focus()
 
+    @Slot()
+    def _on_made(self) -> None:
+        from beraad.store.audit import Action, note
+
+        about = self._workspace.editor.session.id
+        note(self._desk.folder, Action.EXPORTED, about=about, now=self._desk.now())
+
     def show_publishing(self, layer: Layer) -> None:
         """Make a document that others get."""
         from beraad.ui.publishing.making_job import MakingJob
@@ -98,6 +105,7 @@ class Documents(QObject):
             self._making = MakingJob(self._workspace, self)
             self._making.failed.connect(self.unmade)
             self._making.told.connect(self.told)
+            self._making.made.connect(self._on_made)
         screen = PublishScreen(
             self._workspace,
             self._making,

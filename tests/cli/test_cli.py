@@ -38,6 +38,7 @@ from beraad.records import (
 )
 from beraad.report.compose import work_report
 from beraad.report.plain import plain_text
+from beraad.store.audit import Action, Source, deeds
 from beraad.store.places import prepare, register_path, session_path
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
@@ -339,6 +340,21 @@ def test_a_demo_of_an_unknown_case_names_those_there_are(tmp_path: Path, capsys)
 
     assert RICHEST_CASE in capsys.readouterr().err
     assert not (tmp_path / "uit").exists()
+
+
+def test_a_document_of_a_beraad_at_home_stands_in_the_log(practised: Path, tmp_path: Path):
+    home, elsewhere = practised.parent, tmp_path / "elders"
+    elsewhere.mkdir()
+    asked = ["verslag", str(practised), "--vorm", "md", "--uit"]
+
+    assert main(["--sessions", str(elsewhere), *asked, str(tmp_path / "een")]) == 0
+    assert deeds(home) == deeds(elsewhere) == ()
+
+    assert main(["--sessions", str(home), *asked, str(tmp_path / "twee")]) == 0
+    (line,) = deeds(home)
+    assert (line.action, line.source) == (Action.EXPORTED, Source.COMMAND)
+    with SessionFile.open(practised) as file:
+        assert line.object == file.session.id
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 
 from beraad.cli import main
+from beraad.store.audit import Action, Source, deeds
 from beraad.store.copies.moments import copies_folder, moments
 from tests.store.copies.support import keep, retitle, title_of
 from tests.store.support import a_session, with_title
@@ -52,9 +53,12 @@ def test_what_differs_is_told_and_what_was_there_is_kept(folder, path, capsys):
     told = capsys.readouterr().out
     assert "Wordt anders:\n  Tweede: nu opening" in told
     assert title_of(path) == "Tweede"
+    assert deeds(folder) == ()
     assert ask(folder, "herstel", folder) == 0
     assert "ligt opzij" in capsys.readouterr().out
     assert title_of(path) == "Eerste"
+    (line,) = deeds(folder)
+    assert (line.action, line.source) == (Action.RESTORED, Source.COMMAND)
     (aside,) = [each for each in moments(copies_folder(folder)) if each.is_aside]
     moment = f"{aside.at.astimezone():%Y-%m-%d %H:%M:%S}"
     assert ask(folder, "herstel", folder, "--moment", moment) == 0

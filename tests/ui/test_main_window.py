@@ -15,6 +15,7 @@ from beraad.app import build
 from beraad.defects import describe
 from beraad.records import Layer, PhaseKey
 from beraad.records.anatomy import Address
+from beraad.store.audit import NAME, Action, deeds
 from beraad.store.log import log_of
 from beraad.store.places import session_path
 from beraad.store.register import Register
@@ -373,6 +374,22 @@ def test_the_window_is_out_of_sight_before_anything_beside_it_is_waited_for(wind
     assert seen == [False]
     with SessionFile.open(path) as file:
         assert file.session.case.situation == "tot het laatst"
+
+
+def test_a_document_that_was_made_stands_in_the_log_without_a_word(window, qtbot, tmp_path):
+    window._settings.export_folder = tmp_path / "uit"
+    window._settings.export_folder.mkdir()
+    window.practise(whole(practice_cases()[0]))
+    window.documents.show_publishing(Layer.WORK)
+    session = window._workspace.editor.session
+    before = len(deeds(window._desk.folder))
+
+    window._stack.current.findChild(QPushButton, "make").click()
+
+    qtbot.waitUntil(lambda: len(deeds(window._desk.folder)) > before, timeout=20_000)
+    line = deeds(window._desk.folder)[0]
+    assert (line.action, line.object) == (Action.EXPORTED, session.id)
+    assert session.opening.title not in (window._desk.folder / NAME).read_text(encoding="utf-8")
 
 
 def test_no_remembered_answer_outlives_the_beraad_it_was_about(window):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
+from beraad.store.audit import DONE, NOT_ALL, Action, note
 from beraad.store.copies.differing import Change, Difference, compare
 from beraad.store.copies.moments import FOLDER, Moment, copies_folder, moments
 from beraad.store.copies.restoring import Restored, copy_ring_back, restore
@@ -241,6 +242,8 @@ class RestoreScreen(QWidget):
     def _on_restored(self, restored: Restored) -> None:
         self._aside = restored.aside
         self.restored.emit()
+        result = NOT_ALL if restored.refused else DONE
+        note(self._folder, Action.RESTORED, result=result, now=self._now())
         if restored.refused:
             self.banner.show_problem(restored.refused[0])
         else:

@@ -33,11 +33,12 @@ class MakingJob(QObject):
 
     Its number is kept before the first file gets its name, and given back when none did: what lies
     in a folder as “concept 1” is concept 1. `changed` tells that something began or ended, `failed`
-    that something went wrong while no screen showed it, also when the beraad is being closed, and
-    `told` that a screen showed it after all.
+    that something went wrong while no screen showed it, also when the beraad is being closed,
+    `made` that a document is there, and `told` that a screen showed it after all.
     """
 
     changed = Signal()
+    made = Signal()
     failed = Signal(object)
     told = Signal(object)
 
@@ -92,6 +93,7 @@ class MakingJob(QObject):
 
     @Slot(object)
     def _on_done(self, proven: Proven) -> None:
+        self.made.emit()
         self._end(proven)
 
     @Slot()

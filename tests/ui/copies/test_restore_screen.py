@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QListView, QPushButton
 
+from beraad.store.audit import Action, deeds
 from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import copies_folder, moments
 from beraad.ui.copies.restore_screen import RestoreScreen
@@ -56,6 +57,7 @@ def test_it_tells_what_is_otherwise_and_puts_back_by_keys(screen, folder, path, 
     QTest.keyClick(button(screen, "restore"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "is nu als in de kopie" in said(screen))
     assert title_of(path) == "Eerste"
+    assert [line.action for line in deeds(folder)] == [Action.RESTORED]
 
 
 def test_putting_back_can_be_undone(screen, path, qtbot):

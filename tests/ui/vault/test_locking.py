@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from beraad.records import PhaseKey
+from beraad.store.audit import Action, deeds
 from beraad.store.keys import is_locked
 from beraad.store.session_file import SessionFile
 from beraad.store.vault.opening import lock, unlock
@@ -79,6 +80,8 @@ def test_a_wrong_password_is_told_and_nothing_of_it_stays(window, qtbot):
     unlock_in(window, qtbot, "helemaal verkeerd")
     qtbot.waitUntil(window._unlocking._wrong.isVisible)
     assert "past niet" in window._unlocking._wrong.text()
+    (line,) = deeds(window._desk.folder)
+    assert (line.action, line.result, line.object) == (Action.UNLOCKING, "mislukt", "")
     assert window._unlocking._words.line.text() == ""
     assert not window._unlocking._words.line.isUndoAvailable()
     assert is_shut(window)
