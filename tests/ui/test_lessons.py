@@ -272,7 +272,7 @@ def test_what_is_approved_anew_takes_the_place_of_the_earlier_one(writing, regis
     assert "Goedgekeurd" in standing(screen)
 
     for number in range(2):
-        workspace.editor.edit(Address("lesson", "themes"), f"rust {number}")
+        workspace.editor.edit(Address("lesson", "themes"), ("rust", "ruimte")[number])
         read_again(screen)
         press(qtbot, screen, "approve")
 
