@@ -6,7 +6,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -72,9 +72,10 @@ def save(path: Path, folder: Path) -> Saved:
     ):
         rows, lost = _carry_over(source, target, path)
         with wrapped(target) as connection:
+            lost += _reshape(target, connection)
             lost += _drop_unread(target, connection)
             _complete(target)
-            session = _session(connection, path)
+            session = _with_both_options(_session(connection, path))
     target_path = free_path(folder, session)
     SessionFile.create(target_path, session).close()
     return Saved(path=target_path, rows=rows, lost=tuple(lost))
@@ -195,7 +196,34 @@ def _complete(target: sqlite3.Connection) -> None:
             names = ", ".join(f'"{name}"' for name in shared)
             row = spare.execute(f'SELECT {names} FROM "{table}"').fetchone()  # noqa: S608
             marks = ", ".join("?" * len(shared))
-            target.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', row)  # noqa: S608
+            with suppress(sqlite3.IntegrityError):  # Of a damaged table; it is made anew later.
+                target.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', row)  # noqa: S608
+
+
+def _reshape(target: sqlite3.Connection, connection: Connection) -> list[str]:
+    """Make anew what is no table of ours: its name or a column was damaged; those it was."""
+    lost: list[str] = []
+    for table in SESSION_SCHEMA.sorted_tables:
+        wanted = [column.name for column in table.columns]
+        there = _columns(target, table.name)
+        if set(wanted) <= set(there):
+            continue
+        lost.append(table.name)
+        shared = ", ".join(f'"{name}"' for name in wanted if name in there)
+        missing = [name for name in wanted if name not in there]
+        if there:
+            target.execute(f'CREATE TEMP TABLE stuk AS SELECT * FROM "{table.name}"')  # noqa: S608
+            target.execute(f'DROP TABLE "{table.name}"')
+        with connection.begin():
+            table.create(connection)
+        if there:
+            names = ", ".join([shared, *(f'"{name}"' for name in missing)])
+            values = ", ".join([shared, *["''"] * len(missing)])
+            into = f'INSERT OR IGNORE INTO "{table.name}" ({names})'
+            with suppress(sqlite3.Error):
+                target.execute(f"{into} SELECT {values} FROM temp.stuk")  # noqa: S608
+            target.execute("DROP TABLE temp.stuk")
+    return lost
 
 
 def _drop_unread(target: sqlite3.Connection, connection: Connection) -> list[str]:
@@ -228,6 +256,12 @@ def _session(connection: Connection, path: Path) -> Session:
             return read(connection)
     except (LookupError, TypeError, ValueError, OverflowError):
         raise damaged(path) from None
+
+
+def _with_both_options(session: Session) -> Session:
+    """A and B stand in every beraad; one that was lost begins anew, empty."""
+    blank = blank_session(now=session.created_at, held_on=session.opening.held_on)
+    return replace(session, options=(*session.options, *blank.options[len(session.options) :]))
 
 
 def lost_in_words(lost: tuple[str, ...]) -> str:
