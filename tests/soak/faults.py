@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 
 from PySide6.QtWidgets import QPushButton
@@ -73,13 +72,12 @@ def focus_goes_to_the_way_out():
 def two_windows_may_write():
     """No window holds the file that it has open."""
 
-    def connect(path):
-        connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+    def held_by_nobody(connection):
         connection.execute("PRAGMA journal_mode=WAL").fetchone()
         connection.execute("PRAGMA wal_autocheckpoint=0").fetchone()
         return connection
 
-    driver._connect = connect
+    driver._made_ours = held_by_nobody
 
 
 def undo_outlives_another_window():

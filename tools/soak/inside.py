@@ -5,12 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
+from sqlalchemy import select
 
 from beraad.records import Id, Session
+from beraad.store.register import Register
+from beraad.store.tables import REGISTER_SCHEMA
+from beraad.ui.asking.screen import QuestionsScreen
 from beraad.ui.group import group_screen
 from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.main_window import MainWindow
 from beraad.ui.signals.life_screen import SignalLifeScreen
+from beraad.ui.signals.new_screen import NewSignalScreen
 from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.workspace import Workspace
 
@@ -35,9 +40,26 @@ def kept_apart(window: MainWindow) -> tuple[str, ...]:
 
 
 def still_to_keep(window: MainWindow) -> tuple[str, ...]:
-    """What was typed about a signal and could not be kept yet, in sight or not."""
+    """What was typed about a signal or a question and was not kept yet, in sight or not."""
     screen = window._stack.current  # noqa: SLF001
-    return tuple(screen._typed.values()) if isinstance(screen, SignalLifeScreen) else ()  # noqa: SLF001
+    match screen:
+        case SignalLifeScreen():
+            return tuple(screen._typed.values())  # noqa: SLF001
+        case NewSignalScreen():
+            return tuple(screen._texts().values())  # noqa: SLF001
+        case QuestionsScreen():
+            form = screen._form  # noqa: SLF001
+            return tuple(form.texts.values()) if form is not None else ()
+        case _:
+            return ()
+
+
+def typed_in(register: Register) -> tuple[str, ...]:
+    """Everything that was typed and stands in no step, signal or question yet."""
+    with register._database.reading() as connection:  # noqa: SLF001
+        return tuple(
+            text for (text,) in connection.execute(select(REGISTER_SCHEMA.tables["drafts"].c.text))
+        )
 
 
 def register_of(window: MainWindow) -> Path:

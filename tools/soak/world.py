@@ -17,7 +17,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from beraad.app import build
 from beraad.errors import Solvable
 from beraad.records import RegisteredLesson, RegisteredSignal, Session
-from beraad.store.places import SUFFIX, practice_folder, session_path
+from beraad.store.places import (
+    SUFFIX,
+    practice_folder,
+    practice_register_folder,
+    session_path,
+)
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from beraad.ui.group.group_screen import GroupScreen
@@ -225,18 +230,22 @@ class World:
             lambda register: (register.signals(), register.lessons()), ((), ())
         )
 
-    def drafts(self) -> tuple[dict[str, str], ...]:
-        """What is being typed about signals, as the register keeps it."""
-        return self._in_register(
-            lambda register: tuple(register.drafts(each.id) for each in register.signals()), ()
+    def drafts(self) -> tuple[str, ...]:
+        """What is being typed about signals and questions, as the registers keep it."""
+        return tuple(
+            text
+            for home in (self.beraden, practice_register_folder(self.beraden))
+            for text in self._in_register(inside.typed_in, (), home)
         )
 
-    def _in_register(self, look: Callable[[Register], T], nothing: T) -> T:
+    def _in_register(
+        self, look: Callable[[Register], T], nothing: T, home: Path | None = None
+    ) -> T:
         """Look into the register, also while another window has it open."""
+        path = (home or self.beraden) / "register.sqlite"
         for each in self._elsewhere_open:
-            if isinstance(each, Register):
+            if isinstance(each, Register) and home in {None, self.beraden}:
                 return look(each)
-        path = self.beraden / "register.sqlite"
         if not path.exists():
             return nothing
         try:
