@@ -13,7 +13,8 @@ from pypdf import PdfReader
 from beraad.report.proof import strays
 from beraad.report.rereading import everything_in
 
-INVISIBLE_FIELDS = {"id", "option_id", "stakeholder_id", "value_id", "week", "stem"}
+INVISIBLE_FIELDS = {"week", "stem"}
+"""Beside every identity: these name a file or a folder, and no reader."""
 
 
 class _Reader(HTMLParser):
@@ -65,7 +66,7 @@ def texts_in(record):
     """Every text of people in a record and in what hangs on it."""
     for field in fields(record):
         content = getattr(record, field.name)
-        if field.name in INVISIBLE_FIELDS:
+        if field.name in INVISIBLE_FIELDS or field.type in ("Id", "Id | None"):
             continue
         for item in content if isinstance(content, tuple) else (content,):
             if is_dataclass(item):
