@@ -36,9 +36,14 @@ from tools.scenes import SCENES, Before, begin
 
 ROOM = Path(beraad.ui.__file__).parent
 OPENERS = {"more", "time-menu", "group", "keep"}
-ELSEWHERE = {ROOM / "spelling" / "word_menu.py", ROOM / "widgets" / "pasted_rows.py"}
-"""One needs a dictionary, and tests/ui/spelling tries it with one of its own; the other asks about
-what was pasted, and tests/ui/clipboard gives every answer.
+ELSEWHERE = {
+    ROOM / "spelling" / "word_menu.py",
+    ROOM / "widgets" / "pasted_rows.py",
+    ROOM / "start" / "deeds.py",
+}
+"""One needs a dictionary, and tests/ui/spelling tries it with one of its own; one asks about what
+was pasted, and tests/ui/clipboard gives every answer; one takes away the beraad that the next scene
+needs, and tests/ui/start chooses each of its lines.
 """
 OF_A_KIND = 2
 """How many buttons or fields of one kind are tried on one screen."""

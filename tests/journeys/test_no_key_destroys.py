@@ -6,7 +6,9 @@ key and control.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -80,8 +82,15 @@ class Stage:
 
     def kept(self):
         """The files there are, and what the register holds."""
-        found = {str(path) for path in self.folder.rglob("*.beraad")}
-        for path in self.folder.rglob("register.sqlite"):
+        # What is made beside the window, under a name with a dot, may come and go meanwhile.
+        files = [
+            Path(home) / name
+            for home, _, names in os.walk(self.folder)
+            for name in names
+            if "/." not in home
+        ]
+        found = {str(path) for path in files if path.suffix == ".beraad"}
+        for path in (each for each in files if each.name == "register.sqlite"):
             with Register.open(path) as register:
                 found |= {each.id for each in (*register.signals(), *register.lessons())}
         return found
@@ -156,7 +165,7 @@ class Stage:
             return None if still_there(session, editor.session) else "weg, en Ctrl+Z helpt niet"
         if not path.exists():
             return "het beraad is weg"
-        if self.window.beraad is None:
+        if self.window.beraad is None or self.window.beraad.workspace.path != path:
             self.window.open(path)
             settle(self.app)
         if self.window.beraad is None:
