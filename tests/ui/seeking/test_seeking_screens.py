@@ -27,8 +27,8 @@ def test_somebody_is_found_written_down_and_taken_out(window, folder, qtbot, tmp
     assert field.hasFocus()
     QTest.keyClicks(field, "anais")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "Het staat in 2 bestanden" in said(screen))
-    assert "Een fiets" in said(screen)
+    qtbot.waitUntil(lambda: "Een fiets" in said(screen))
+    assert "Het staat in 2 bestanden" in said(screen)
     assert "reservekopie" in said(screen)
 
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
