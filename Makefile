@@ -1,6 +1,8 @@
 .DEFAULT_GOAL := help
 .PHONY: schedules finder signs train help run demo test laws check soak bench shots wheel lock clean ready ready-dev
 MAKEFLAGS += --no-print-directory
+# Many tests start the program anew: without what Python keeps of it, each reads all of it again.
+unexport PYTHONDONTWRITEBYTECODE
 
 python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen PYTHONPATH=$(CURDIR)

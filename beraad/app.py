@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
@@ -110,7 +111,9 @@ def _keep_still(app: QApplication) -> None:
             app.setEffectEnabled(effect, False)
 
 
+@cache
 def _speak_dutch(app: QApplication) -> None:
+    """Let Qt's own words be Dutch; once, for every window in sight is told of new words."""
     translator = QTranslator(app)
     place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_nl", place):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from beraad.records import Id, Session, Setting
@@ -14,6 +15,7 @@ from tools.invented.cases import used_cases
 from tools.invented.day import NOW, TODAY
 
 
+@cache
 def full_session() -> Session:
     """Three oefencasussen written down in one beraad: over 200 rows."""
     full, *others = (load(case, now=NOW, held_on=TODAY) for case in used_cases())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
@@ -33,8 +35,7 @@ class Look(QObject):
         self._theme = theme
         self._percent = percent
         self._underlines = underlines
-        for weight in WEIGHTS:
-            QFontDatabase.addApplicationFont(str(FONTS / f"Inter-{weight}.ttf"))
+        _load_fonts()
         app.styleHints().colorSchemeChanged.connect(self._on_system_colours)
         contrast = app.styleHints().accessibility()
         contrast.contrastPreferenceChanged.connect(self._on_system_colours)
@@ -110,6 +111,13 @@ class Look(QObject):
             self._app.setPalette(_qt_palette(palette))
             self._app.setStyleSheet(stylesheet(palette, scale, check_image=check_image))
         self.changed.emit()
+
+
+@cache
+def _load_fonts() -> None:
+    """Give Qt our letters, once: each time that it gets some it forgets all that it measured."""
+    for weight in WEIGHTS:
+        QFontDatabase.addApplicationFont(str(FONTS / f"Inter-{weight}.ttf"))
 
 
 def _qt_palette(palette: Palette) -> QPalette:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,6 +13,7 @@ import pytest
 
 from beraad import assets
 from beraad.errors import Solvable
+from beraad.report.forms.model import Form
 from beraad.report.forms.names import FormKind
 from beraad.report.forms.plain import paragraphs
 from beraad.report.pdf.forms import render, unprintable
@@ -28,6 +30,17 @@ FORMS = printed(SHIPPED)
 @pytest.fixture(scope="session")
 def data() -> bytes:
     return packed(SHIPPED)
+
+
+@pytest.fixture
+def drawn_once(monkeypatch: pytest.MonkeyPatch):
+    """Draws a sheet that was drawn before no second time; what it looks like is asked elsewhere."""
+    monkeypatch.setattr("beraad.report.pdf.forms.render", _drawn_once)
+
+
+@cache
+def _drawn_once(form: Form) -> bytes:
+    return render(form)
 
 
 @pytest.fixture
@@ -75,6 +88,7 @@ def test_what_was_packed_can_be_opened_and_gives_the_same_sheets(
             assert (opened.folder / name).read_bytes() == archive.read(name), name
 
 
+@pytest.mark.usefixtures("drawn_once")
 def test_the_same_course_stands_there_once(shipped: Path, tmp_path: Path):
     first = open_course(shipped, tmp_path / "beraden")
     again = open_course(shipped, tmp_path / "beraden")
@@ -85,6 +99,7 @@ def test_the_same_course_stands_there_once(shipped: Path, tmp_path: Path):
     assert again.folder == first.folder
 
 
+@pytest.mark.usefixtures("drawn_once")
 def test_another_course_with_that_name_comes_beside_it(shipped: Path, tmp_path: Path):
     first = open_course(shipped, tmp_path / "beraden")
     folder = own_folder(tmp_path)
@@ -106,6 +121,7 @@ def test_what_becomes_unwanted_leaves_nothing(shipped: Path, tmp_path: Path):
     assert list(home.rglob("*.*")) == []
 
 
+@pytest.mark.usefixtures("drawn_once")
 def test_a_pdf_of_unknown_making_never_reaches_the_disk(tmp_path: Path):
     path = tmp_path / "cursus.cursus"
     with ZipFile(path, "w") as archive:
@@ -121,6 +137,7 @@ def test_a_pdf_of_unknown_making_never_reaches_the_disk(tmp_path: Path):
     assert not (opened.folder / SHEETS / "verrassing.pdf").exists()
 
 
+@pytest.mark.usefixtures("drawn_once")
 def test_own_lists_of_suggestions_come_along(tmp_path: Path):
     folder = own_folder(tmp_path)
     (folder / "suggesties").mkdir()
