@@ -16,6 +16,8 @@ _NEXT = (
     "beraad.ui.open_beraad",
     "beraad.ui.spelling.field_spelling",
     "beraad.publishing.registering",
+    "beraad.publishing.layers",
+    "beraad.ui.review.screen",
 )
 """What is heavy and needed as soon as a beraad is opened."""
 
@@ -40,10 +42,11 @@ def get_ready(folder: Path, asker: Asker) -> None:
         if asker.unwanted():
             return
         import_module(module)
-    from beraad.listening.words import make_ready
-    from beraad.store.rehearsal import rehearse
+    from beraad.listening import words
+    from beraad.privacy.finding import rehearsal as gate
+    from beraad.store import rehearsal as store
 
-    for prepare in (make_ready, rehearse):
+    for prepare in (words.make_ready, store.rehearse, gate.rehearse):
         if asker.unwanted():
             return
         prepare()

@@ -3,6 +3,7 @@
 import importlib
 import json
 import pkgutil
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import beraad.privacy.signs
+from beraad.privacy.finding.finding import find
+from beraad.privacy.finding.rehearsal import rehearse
+from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.text.page import lay_out
 from beraad.privacy.text.sought import Sought, sought
 
@@ -101,3 +105,18 @@ def test_a_sign_inside_another_hides_nothing():
 def test_only_what_may_stand_between_is_reached_over():
     one = sought("x?[a-z]*[0-9]", "[0-9]", back=5, over="a-z")
     assert spans(one.finditer("ab cd1")) == [(3, 6)]
+
+
+def test_after_a_rehearsal_no_text_needs_a_pattern_that_is_still_to_be_made(monkeypatch):
+    for one in EVERY.values():
+        for remembered in ("pattern", "sign"):
+            monkeypatch.delitem(vars(one), remembered, raising=False)
+    rehearse()
+    ours = {written for one in EVERY.values() for written in (one.written, one.told_by)}
+    made = set()
+    make = re.compile
+    monkeypatch.setattr(re, "compile", lambda *asked: made.add(asked[0]) or make(*asked))
+
+    assert find("\n".join((*_PIECES, *TEXTS[:60])), KnownNames.named())
+
+    assert ours.isdisjoint(made)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from time import monotonic, perf_counter
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 _PATIENCE = 30.0
+_LOADED_LAST = "beraad.privacy.finding.rehearsal"
 
 
 class FirstPaint(QObject):
@@ -74,6 +76,10 @@ class Stillness(QObject):
                 raise TimeoutError(self._painted)
             self.turn()
         self.settle()
+
+    def wait_until_warm(self) -> None:
+        """Wait until what the next screen needs was loaded beside the window, as in a second."""
+        self.wait_for(lambda: _LOADED_LAST in sys.modules and not self._app.findChildren(QThread))
 
     def turn(self) -> float:
         """Let Qt do what is due now; returns how many milliseconds that took."""

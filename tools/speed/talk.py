@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from itertools import cycle
 from statistics import median
 
@@ -26,11 +25,6 @@ _DIGITS = "12345678"
 app = application()
 window = open_window(app, FOLDER, config=FOLDER / "instellingen")
 stillness = Stillness(app, window)
-
-
-def _is_warm() -> bool:
-    """Whether what the next screen needs was loaded beside the window, as after a second."""
-    return "beraad.store.rehearsal" in sys.modules and not app.findChildren(QThread)
 
 
 def _page() -> FieldPage | None:
@@ -96,7 +90,7 @@ def _fields() -> list[TextField]:
 
 window.show()
 window.activateWindow()
-stillness.wait_for(_is_warm)
+stillness.wait_until_warm()
 first = _open()
 hitch = _build_pages()
 held = memory()

@@ -195,4 +195,15 @@ def sought(pattern: str, sign: str, *, back: int | None = 0, over: str = "") -> 
     may not stand before it comes behind that: `[0-9](?<![0-9][0-9])`.
     """
     between = re.compile(rf"[{over}]*\Z") if over else None
-    return Sought(pattern, sign, back, between)
+    made = Sought(pattern, sign, back, between)
+    _ALL.append(made)
+    return made
+
+
+def make_ready() -> None:
+    """Make now what is otherwise made when its sign is first seen, of all that was written."""
+    for each in _ALL:
+        _ = each.sign, each.pattern
+
+
+_ALL: list[Sought] = []
