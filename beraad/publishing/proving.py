@@ -33,7 +33,7 @@ class Checked:
     def sentence(self) -> str:
         """What was checked, in Dutch."""
         if not self.words:
-            return "Gecontroleerd: er was niets weg te halen."
+            return "Gecontroleerd: er staat geen woord in dat weg moest."
         told = f"Gecontroleerd: 0 van {self.words} weggehaalde woorden gevonden."
         if not self.own:
             return told

@@ -107,12 +107,36 @@ def test_a_table_that_is_cut_keeps_its_head():
     assert len(view.blocks) < 252
 
 
-def test_no_sign_is_cut_from_what_belongs_to_it():
-    text = "e\u0301" * 5000
+def test_of_two_tables_the_one_that_is_cut_keeps_its_own_head():
+    first, second = (
+        Row(table=table, cells=(table.value,), head=True)
+        for table in (Table.ANSWERS, Table.WEIGHINGS)
+    )
+    rows = tuple(Row(table=Table.WEIGHINGS, cells=(f"{n} " * 200,)) for n in range(100))
+    answered = Row(table=Table.ANSWERS, cells=("ja",))
+    view = bounded(GroupView(step="", question="", blocks=(first, answered, second, *rows)))
+
+    assert view.blocks[:2] == (Passage(title=MORE, text=""), second)
+
+
+def test_of_many_harms_the_last_written_stay_in_sight():
+    harms = tuple(f"schade {n}" for n in range(300))
+    horns = Horns(acts=(Act(letter="A", text="bellen", harms=harms),))
+
+    (shown,) = bounded(GroupView(step="", question="", blocks=(horns,))).blocks[-1].acts
+
+    assert shown.harms[-1] == harms[-1]
+    assert len(shown.harms) < len(harms)
+
+
+@pytest.mark.parametrize("whole", ["e\u0301", "\U0001f469\u200d\U0001f467"])
+@pytest.mark.parametrize("more", range(3))
+def test_no_sign_is_cut_from_what_belongs_to_it(whole, more):
+    text = whole * (5000 + more)
 
     shown = bounded(GroupView(step="", question="", blocks=(Passage(title="", text=text),)))
 
-    assert shown.blocks[-1].text[2] == "e"
+    assert shown.blocks[-1].text.removeprefix("… ").startswith(whole)
 
 
 @given(st.lists(TEXTS, max_size=6), TEXTS)

@@ -12,9 +12,9 @@ import pytest
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean, clean_signal, forbidden_words
 from beraad.publishing import proving
-from beraad.publishing.proving import write_proven
+from beraad.publishing.proving import Checked, write_proven
 from beraad.publishing.removed import Removed
-from beraad.records import Layer
+from beraad.records import CaseAccount, Layer
 from beraad.report.compose import signal_report, work_report
 from beraad.report.formats import Format, rendered
 from beraad.report.plain import plain_text
@@ -185,3 +185,16 @@ def test_reportlab_is_loaded_for_a_pdf_only():
     )
 
     assert answer.stdout == "[]\n"
+
+
+def test_what_was_checked_is_no_claim_about_what_was_decided():
+    """An age that became more general is no word to look for in the file; still it had to go."""
+    session = replace(
+        filled_session(),
+        participants=(),
+        case=CaseAccount(situation="Een jongere van 19 slaapt bij vrienden."),
+    )
+
+    assert Checked(words=len(forbidden_words(session))).sentence == (
+        "Gecontroleerd: er staat geen woord in dat weg moest."
+    )

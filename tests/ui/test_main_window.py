@@ -116,6 +116,38 @@ def test_beraden_are_listed_and_found_by_any_word(window, folder, qtbot):
     assert len(rows(window)) == 2
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+@pytest.mark.parametrize("others", [(), ("Schuldhulp", "Melden of niet")])
+def test_what_was_found_is_opened_by_the_keyboard_also_the_only_beraad(
+    window, folder, qtbot, key, others
+):
+    for title in (*others, "Voorschot"):
+        make_file(folder, title)
+    window.refresh_start()
+    search = window.findChild(QLineEdit, "search")
+    search.setFocus()
+    qtbot.keyClicks(search, "voors")
+
+    qtbot.keyClick(search, key)
+    found = window.focusWidget()
+    assert found.currentIndex().data() == "Voorschot"
+    qtbot.keyClick(found, Qt.Key.Key_Return)
+
+    assert window._workspace.editor.session.opening.title == "Voorschot"
+
+
+def test_without_a_hit_the_cursor_stays_in_the_search_field(window, folder, qtbot):
+    make_file(folder, "Voorschot")
+    window.refresh_start()
+    search = window.findChild(QLineEdit, "search")
+    search.setFocus()
+    qtbot.keyClicks(search, "zzz")
+
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+
+    assert search.hasFocus()
+
+
 def test_a_beraad_that_is_open_elsewhere_is_refused_by_name(window, folder):
     path = make_file(folder, "Voorschot")
     with SessionFile.open(path):

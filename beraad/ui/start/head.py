@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from beraad.ui.theme.icons import Icon, Role, app_icon, put_icon
-from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.menus import open_menu
 from beraad.ui.widgets.parts import button, label, row
@@ -82,8 +82,9 @@ class StartHead(QWidget):
         return search
 
     def _make_doors(self) -> QWidget:
-        doors = Folding()
-        inside = row(doors, spacing=12)
+        doors = QWidget()
+        inside = FlowLayout(spacing=12, one_line=True)
+        doors.setLayout(inside)
         lessons = self._door("Eerdere lessen", "lessons", Icon.GUIDE)
         forms = self._door("Formulieren", "forms")
         settings = self._door("Instellingen", "settings", Icon.SETTINGS)
@@ -92,7 +93,7 @@ class StartHead(QWidget):
         forms.clicked.connect(self.forms_wished)
         settings.clicked.connect(self.settings_wished)
         help_.clicked.connect(self.help_wished)
-        inside.addWidget(self.search, 1)
+        inside.addWidget(self.search)
         self._more = button("Meer", kind="link", name="more", menu=True)
         self._more.clicked.connect(self._open_more)
         for door in (lessons, forms, settings, help_, self._more):

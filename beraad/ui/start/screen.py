@@ -111,6 +111,10 @@ class StartScreen(QWidget):
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.look_for)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self._search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        for wished in (down.activated, self._search.returnPressed):
+            wished.connect(self._go_to_found)
         self._show_latest()
 
     def read(self, gathering: Gathering) -> None:
@@ -303,8 +307,7 @@ class StartScreen(QWidget):
         self._on_label.setVisible(latest is not None)
         earlier = len(self._model.rows) > (latest is not None)
         self._earlier_label.setVisible(earlier)
-        focus = Qt.FocusPolicy
-        self._view.setFocusPolicy(focus.StrongFocus if earlier else focus.NoFocus)
+        self._let_reach_lines()
         if latest is not None:
             self._card_title.setText(latest.title)
             parts = (latest.team, latest.day, latest.state.casefold(), latest.under)
@@ -312,11 +315,24 @@ class StartScreen(QWidget):
             self._dots.show_count(latest.progress)
             self._go_on.setAccessibleName(f"Verder met {latest.title}")
 
+    def _let_reach_lines(self) -> None:
+        """Let the keyboard come in the list when something stands in it."""
+        focus = Qt.FocusPolicy
+        self._view.setFocusPolicy(focus.StrongFocus if self._model.rowCount() else focus.NoFocus)
+
+    @Slot()
+    def _go_to_found(self) -> None:
+        """From the search field to the first line that was found; another Enter opens it."""
+        if self._model.rowCount():
+            self._view.setCurrentIndex(self._model.index(0))
+            self._view.setFocus()
+
     @Slot(str)
     def _on_search(self, wanted: str) -> None:
         from beraad.phases.folding import plain
 
         self._model.look_for(tuple(plain(wanted).split()))
+        self._let_reach_lines()
         found = self._model.rowCount()
         self._nothing.setVisible(bool(wanted.strip()) and not found)
         self._nothing.setText(
