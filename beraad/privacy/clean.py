@@ -16,6 +16,7 @@ from beraad.privacy.leaving.later import open_places
 from beraad.privacy.leaving.leaks import forbidden_words, leaks
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.privacy.leaving.seal import SEAL
+from beraad.privacy.leaving.told_by import tells_whose
 from beraad.privacy.leaving.undivided import undivided
 from beraad.privacy.review.gate import Gate
 from beraad.privacy.review.reviewed import Reviewed, all_checked, reviewed
@@ -233,6 +234,7 @@ def _records(gate: Gate, records: tuple[R, ...]) -> tuple[R, ...]:
 
 def _considerations(gate: Gate, session: Session) -> tuple[CleanedConsideration, ...]:
     """The afwegingen in the order of what they say, so that nobody's place can be told."""
+    tells = tells_whose(session)
     told = [
         CleanedConsideration(
             choice=session.letter(one.choice_id),
@@ -244,6 +246,7 @@ def _considerations(gate: Gate, session: Session) -> tuple[CleanedConsideration,
             virtue=_said(gate, one.virtue),
             revised_choice=session.letter(one.revised_choice_id),
             revised_because=_said(gate, one.revised_because),
+            value_tells=tells(one.value),
         )
         for one in told_considerations(session)
     ]

@@ -45,6 +45,17 @@ def asked(text: str) -> list[str]:
         ("Toen dacht ik aan mijn eigen kinderen.", "mijn eigen kinderen"),
         ("Als moeder weet ik hoe dat voelt.", "als moeder"),
         ("Bij ons thuis was er ook nooit geld.", "bij ons thuis"),
+        ("a kozen er 2, de een om de wet", "2"),
+        ("c kozen er drie omdat het kan", "drie"),
+        ("D koos er één, om de regels.", "één"),
+        ("4 van de 5 waren het eens", "4 van de 5"),
+        ("Uiteindelijk 7 van de 12 vinden dat ook.", "7 van de 12"),
+        ("Zes van de zeven zijn het ermee eens.", "Zes van de zeven"),
+        ("een van ons, de jongste aan tafel, hield vast aan handhaven", "de jongste aan tafel"),
+        ("De nieuwste in het team zag het anders.", "De nieuwste in het team"),
+        ("een van ons hield vast aan handhaven", "een van ons"),
+        ("ik heb zelf 2 jaar in een auto gewoond", "ik heb zelf 2 jaar in"),
+        ("Ik zat zelf jarenlang in de schulden.", "ik zat zelf jarenlang in"),
     ],
 )
 def test_what_ties_somebody_to_a_choice_is_asked_about(text, place):
@@ -73,6 +84,15 @@ def test_what_ties_somebody_to_a_choice_is_asked_about(text, place):
         "Als gemeente moeten wij dat uitleggen.",
         "Hij is als kind uit huis geplaatst.",
         "Ik zie hem als cliënt en niet als dossier.",
+        "Wij kozen er samen voor om te wachten.",
+        "Ze koos er zelf voor om te blijven.",
+        "Twee van de vijf brieven zijn zoek.",
+        "3 van de 4 brieven waren open.",
+        "De jongste zat aan tafel te tekenen.",
+        "De moeder heeft zelf gebeld.",
+        "Hij heeft zelf om hulp gevraagd.",
+        "Zij heeft zelf een briefje geschreven.",
+        "Ik heb zelf 2 jaar gewacht op antwoord.",
     ],
 )
 def test_what_ties_nobody_is_left_alone(text):
@@ -85,6 +105,8 @@ def test_what_ties_nobody_is_left_alone(text):
         ("Twee mensen kozen voor D.", "Enkele mensen kozen voor D."),
         ("Vier van de zes kozen C.", "Enkelen kozen C."),
         ("Eén van ons koos E.", "Iemand koos E."),
+        ("4 van de 5 waren het eens", "Enkelen waren het eens"),
+        ("a kozen er 2, om de wet", "a kozen er enkelen, om de wet"),
         (
             "Toen koos A nog wie wilde; de jurist koos B.",
             "Toen koos A nog wie wilde; iemand koos B.",

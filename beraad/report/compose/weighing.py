@@ -2,8 +2,9 @@
 
 What people wrote stands as they wrote it, never inside a sentence of ours. What one person said
 is taken apart: values stand with what was chosen in the end, everything else in lists of its own
-in the order of the alphabet, so that no line leads to another one of the same person. Only when
-all present agreed, each afweging stands together.
+in the order of the alphabet, so that no line leads to another one of the same person. A value that
+ronde 4 names for somebody at the table stands with no choice: both together would tell who chose.
+Only when all present agreed, each afweging stands together.
 """
 
 from __future__ import annotations
@@ -30,6 +31,10 @@ _WIDTHS = (0.5, 0.5)
 _APART = (
     "De keuzes aan het eind van het gesprek. De lijsten eronder staan daar los van, op alfabet."
 )
+_APART_TOO = (
+    f"{_APART} Een waarde die in ronde 4 bij iemand aan tafel hoort, staat niet bij een keuze."
+)
+_NO_CHOICE = "Niet bij een keuze gezet"
 _TOGETHER = "Elke afweging staat hier heel. Dat spraken alle aanwezigen zo af."
 _HARM = "Wie of wat we daarmee tekortdoen"
 _LIMITING = "Hoe we de schade beperken"
@@ -55,7 +60,7 @@ _TOLD = (
 )
 _LONGEST_ACT = 110
 _LONGEST_VALUE = 90
-_FEWEST_VALUES = 2
+_FEWEST_VALUES = _FEWEST_CHOICES = 2
 
 
 def considerations(cleaned: CleanedSession) -> Blocks:
@@ -133,11 +138,14 @@ def choices(
     were left out.
     """
     cut = longest if most else None
-    said = tuple(_row(cleaned, letter, act, cut) for letter, act in _acts(cleaned, longest))
+    apart = _apart(cleaned)
+    said = tuple(_row(cleaned, letter, act, cut, apart) for letter, act in _acts(cleaned, longest))
     rows = tuple(row for row in said if row is not None)
-    note = (Paragraph((Run(_APART, Look.MUTED),), leads=True),) if rows else ()
+    told = Run(_APART_TOO if apart else _APART, Look.MUTED)
+    note = (Paragraph((told,), leads=True),) if rows else ()
     shown = rows[:most]
-    return (*note, *table(_COLUMNS, _WIDTHS, shown), *more(len(rows) - len(shown)))
+    last = _without_choice(cleaned, cut, apart)
+    return (*note, *table(_COLUMNS, _WIDTHS, (*shown, *last)), *more(len(rows) - len(shown)))
 
 
 def harms(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
@@ -175,9 +183,45 @@ def _acts(cleaned: CleanedSession, longest: int) -> Iterator[tuple[str, str]]:
     yield "", "Nog geen keuze"
 
 
-def _row(cleaned: CleanedSession, letter: str, act: str, longest: int | None) -> RowGroup | None:
+def _apart(cleaned: CleanedSession) -> frozenset[str]:
+    """The values, in small letters, that stand with no choice.
+
+    Of a single one a reader would find the choice by what is left: then none stands with a choice.
+    Where everybody chose the same there is nothing to find.
+    """
+    said = cleaned.considerations
+    chosen = {choice for one in said if (choice := _final(one))}
+    telling = {_small(one.value) for one in said if one.value_tells}
+    if len(chosen) < _FEWEST_CHOICES or not telling:
+        return frozenset()
+    named = {_final(one) for one in said if (value := _small(one.value)) and value not in telling}
+    if len(telling) == 1 and len(chosen - named) == 1:
+        return frozenset(value for one in said if (value := _small(one.value)))
+    return frozenset(telling)
+
+
+def _small(text: str) -> str:
+    return text.strip().casefold()
+
+
+def _without_choice(
+    cleaned: CleanedSession, longest: int | None, apart: frozenset[str]
+) -> tuple[RowGroup, ...]:
+    """One row more for the values that stand with no choice."""
+    said = (one.value for one in cleaned.considerations if _small(one.value) in apart)
+    values = _sorted(_cut(value, longest) for value in said)
+    if not values:
+        return ()
+    label: Text = (Run(_NO_CHOICE, Look.MUTED),)
+    return (RowGroup((label,), ((_in_one(values) if longest else values,),)),)
+
+
+def _row(
+    cleaned: CleanedSession, letter: str, act: str, longest: int | None, apart: frozenset[str]
+) -> RowGroup | None:
     chosen = [one for one in cleaned.considerations if _final(one) == letter]
-    values = _sorted(_cut(one.value, longest) for one in chosen)
+    beside = (one.value for one in chosen if _small(one.value) not in apart)
+    values = _sorted(_cut(value, longest) for value in beside)
     if not chosen or not (letter or values):
         return None
     mark: Text = (Mark(letter), Run(" ")) if letter else ()
@@ -222,7 +266,10 @@ def _shown(text: Text) -> tuple[str, str]:
 def _matrix(cleaned: CleanedSession) -> Blocks:
     """The table of choices as a picture: values beside what was chosen; nobody is counted."""
     found: dict[str, tuple[str, set[str]]] = {}
+    apart: frozenset[str] = frozenset() if cleaned.stands_whole else _apart(cleaned)
     for one in sorted(cleaned.considerations, key=lambda one: (one.value.casefold(), one.value)):
+        if _small(one.value) in apart:
+            continue
         if (value := brief(one.value, _LONGEST_VALUE)) and (choice := _final(one)):
             found.setdefault(value.casefold(), (value, set()))[1].add(choice)
     chosen = {letter for _, letters in found.values() for letter in letters}

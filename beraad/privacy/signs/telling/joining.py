@@ -16,7 +16,8 @@ _COUNT = (
 _PEOPLE = rf"(?:mensen|personen|collega['’]?s|{PARTICIPANT}s|aanwezigen|anderen)"
 _CHOSE = (
     r"(?:kozen|koos|kiezen|kiest|gingen voor|ging voor|gaan voor|gaat voor|bleven bij|bleef bij"
-    r"|blijven bij|blijft bij|waren voor|was voor|stemden|stemde)"
+    r"|blijven bij|blijft bij|hielden vast aan|hield vast aan|houdt vast aan|waren voor|was voor"
+    r"|stemden|stemde)"
 )
 _OPTION = r"(?:(?:voor|op) )?(?-i:[A-H])(?![\w'’-])"
 _THINGS = (
@@ -32,6 +33,18 @@ def _read(pattern: str) -> re.Pattern[str]:
 _SEVERAL = _read(rf"\b{_COUNT} (?P<who>{_PEOPLE})(?= {_CHOSE}\b)")
 _SHARE = _read(rf"\b{_COUNT} van (?:de|ons|jullie)(?: {_COUNT}| {_PEOPLE})?(?= {_CHOSE}\b)")
 _SOME = _read(rf"\b{_COUNT}(?= (?:kozen|kiezen|stemden)\b| {_CHOSE} {_OPTION})")
+_OF_THEM = _read(
+    rf"\b(?:kozen|kiezen|koos|kiest) er (?P<count>{_COUNT}|[eé]én|1)\b(?! {_THINGS}\b)"
+)
+_AGREED = _read(
+    rf"\b(?:{_COUNT}|[eé]én|1) van de {_COUNT}(?= (?:(?:waren|zijn|was|is) het "
+    r"(?:er |daar )?(?:mee |daarmee |ermee )?(?:eens|oneens)|vinden?|vonden|vond|deelden|delen)\b)"
+)
+_ABOUT_ONE = _read(
+    r"\bde (?:jongste|oudste|nieuwste|langste|enige (?:man|vrouw)) "
+    r"(?:aan tafel(?= (?:koos|zag|zei|vond|vindt|bleef|hield))|van ons|in (?:het|ons) team"
+    r"|in de groep|aan tafel(?=,))"
+)
 _ONE = _read(
     r"\b(?:(?:[eé]en|[eé]én|1) (?:van ons|van jullie|van de \w+)"
     rf"|(?:[eé]én|1) (?:persoon|{PARTICIPANT}))(?= {_CHOSE}\b)"
@@ -64,6 +77,7 @@ _AS = _read(
 _SELF = _read(
     r"\b(?:ik (?:heb|had|ben|was|zat|kom|kwam|groeide|leefde|woonde)|(?:heb|had|ben|was|zat|kom"
     r"|kwam|leefde|woonde) ik) (?:ook )?(?:ooit )?zelf (?:ook )?(?:ooit )?"
+    rf"(?:(?:{_COUNT}|een|jaren|jarenlang|lang|maanden) (?:(?:jaar|jr|maanden|tijd) )?(?:lang )?)?"
     r"(?:in|met|uit|van|op|alleen|schulden?|arm|opgegroeid|moeder|vader|mantelzorger|gescheiden"
     r"|ziek|bijstand|uitkering)\b"
     r"|\bals (?:moeder|vader|ouder|mantelzorger|ervaringsdeskundige|pleegouder)(?= weet ik\b)"
@@ -80,9 +94,20 @@ _OWN_LIFE = f"iets uit het leven van één {PARTICIPANT}"
 _OF_ONE = f"een kenmerk van één {PARTICIPANT}"
 
 _CHOICES = re.compile(
-    r"kozen|koos|kiezen|kiest|gingen voor|ging voor|gaan voor|gaat voor|bleven bij|bleef bij"
-    r"|blijven bij|blijft bij|waren voor|was voor|stemde"
+    r"(?:kozen|koos|kiezen|kiest|gingen voor|ging voor|gaan voor|gaat voor|bleven bij|bleef bij"
+    r"|blijven bij|blijft bij|hielden vast|hield vast|houdt vast|waren voor|was voor|stemde)"
 )
+_EVERYWHERE = (
+    (_AGREED, _COUNTED, (" van de ",), "enkelen"),
+    (_ALONE, _UNIQUE, ("als enig",), ""),
+    (_ONLY, _UNIQUE, (" enige ",), ""),
+    (_ABOUT_ONE, _UNIQUE, (" tafel", " ons", " team", " groep"), ""),
+    (_ORDER, _BEFORE_OR_LAST, ("als eerste", "als laatste"), ""),
+    (_AS, _IN_OWN_VOICE, ("als ", "mijn "), ""),
+    (_SELF, _OWN_LIFE, ("zelf", "weet ik", "mijn eigen", "thuis"), ""),
+)
+"""What is looked for in a whole text, by what has to stand in it, and what says it in general."""
+
 _BEFORE, _BEHIND = 120, 60
 """How far from where somebody chooses a pattern of it may begin and look."""
 
@@ -94,20 +119,16 @@ def joining(page: Page) -> Iterator[Find]:
     for start, end in _where_somebody_chooses(small, len(text)):
         for found in _SEVERAL.finditer(text, start, end):
             yield _find(page, found.span(), _COUNTED, f"enkele {found['who']}")
+        for found in _OF_THEM.finditer(text, start, end):
+            yield _find(page, found.span("count"), _COUNTED, _some(found["count"]))
         for pattern, general in ((_SHARE, "enkelen"), (_SOME, "enkelen"), (_ONE, "iemand")):
             for found in pattern.finditer(text, start, end):
                 yield _find(page, found.span(), _COUNTED, general)
         for found in _BY_ROLE.finditer(text, start, end):
             yield _find(page, found.span(), _CHOSEN, "iemand")
-    for pattern, reason, signs in (
-        (_ALONE, _UNIQUE, ("als enig",)),
-        (_ONLY, _UNIQUE, (" enige ",)),
-        (_ORDER, _BEFORE_OR_LAST, ("als eerste", "als laatste")),
-        (_AS, _IN_OWN_VOICE, ("als ", "mijn ")),
-        (_SELF, _OWN_LIFE, ("zelf", "weet ik", "mijn eigen", "thuis")),
-    ):
+    for pattern, reason, signs, general in _EVERYWHERE:
         for found in pattern.finditer(text) if any(map(small.__contains__, signs)) else ():
-            yield _find(page, found.span(), reason, "")
+            yield _find(page, found.span(), reason, general)
     for found in _TRAIT.finditer(text) if PARTICIPANT in small else ():
         name = next(name for name, said in found.groupdict().items() if said)
         yield _find(page, found.span(name), _OF_ONE, "")
@@ -129,6 +150,10 @@ def _where_somebody_chooses(small: str, length: int) -> Iterator[tuple[int, int]
         end = min(length, match.end() + _BEHIND)
     if end:
         yield start, end
+
+
+def _some(count: str) -> str:
+    return "enkelen" if count.casefold() not in {"een", "één", "1"} else "iemand"
 
 
 def _find(page: Page, span: tuple[int, int], reason: str, general: str) -> Find:

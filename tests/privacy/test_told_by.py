@@ -1,0 +1,118 @@
+"""A value that ronde 4 names for somebody at the table stands with no choice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from beraad.privacy.clean import clean
+from beraad.privacy.leaving.told_by import tells_whose
+from beraad.records import Consideration, Id, Part, Participant, Presence, Stakeholder, Value
+from beraad.report.blocks import Matrix
+from beraad.report.compose import short_report, work_report
+from beraad.report.plain import plain_text
+from tests.builders import filled_session
+
+PEOPLE = ("wijkagent", "wijkverpleegkundige", "consulent inkomen")
+
+
+def beraad(*perspectives, said=()):
+    session = filled_session()
+    options = [option.id for option in session.options]
+    return replace(
+        session,
+        participants=tuple(
+            Participant(id=Id(f"p{n}"), role=role, part=Part.PARTICIPANT if n else Part.CASE_OWNER)
+            for n, role in enumerate(PEOPLE)
+        ),
+        stakeholders=tuple(
+            Stakeholder(id=Id(f"s{n}"), name=name, presence=presence)
+            for n, (name, presence, _) in enumerate(perspectives)
+        ),
+        values=tuple(
+            Value(id=Id(f"v{n}"), stakeholder_id=Id(f"s{n}"), name=value)
+            for n, (_, _, value) in enumerate(perspectives)
+        ),
+        norms=(),
+        considerations=tuple(
+            Consideration(
+                id=Id(f"c{n}"),
+                participant_id=Id(f"p{n}"),
+                choice_id=options[option],
+                value=value,
+            )
+            for n, (option, value) in enumerate(said)
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "presence"),
+    [
+        ("buren", Presence.PRESENT),
+        ("wijkagent", Presence.ABSENT),
+        ("de inbrenger", Presence.ABSENT),
+        ("inbrenger", Presence.ABSENT),
+        ("wijkverpleging", Presence.ABSENT),
+        ("de collega’s van inkomen", Presence.ABSENT),
+    ],
+)
+def test_a_value_of_somebody_at_the_table_tells(name, presence):
+    tells = tells_whose(beraad((name, presence, "rust")))
+
+    assert tells("rust")
+    assert tells("de rust")
+    assert not tells("moed")
+
+
+@pytest.mark.parametrize("name", ["de moeder", "wijkcentrum", "andere inwoners", "lege stoel"])
+def test_a_value_of_somebody_else_tells_nothing(name):
+    assert not tells_whose(beraad((name, Presence.ABSENT, "rust")))("rust")
+
+
+def test_the_empty_chair_is_nobody_at_the_table():
+    chair = ("een wijkagent van toen", Presence.EMPTY_CHAIR, "rust")
+
+    assert not tells_whose(beraad(chair))("rust")
+
+
+def test_a_value_that_others_share_tells_nothing():
+    session = beraad(("wijkagent", Presence.PRESENT, "rust"), ("het kind", Presence.ABSENT, "Rust"))
+
+    assert not tells_whose(session)("rust")
+
+
+AT_THE_TABLE = (
+    ("wijkagent", Presence.PRESENT, "veiligheid"),
+    ("wijkverpleging", Presence.PRESENT, "nabijheid"),
+    ("het kind", Presence.ABSENT, "rust"),
+)
+
+
+@pytest.mark.parametrize("report", [work_report, short_report])
+def test_such_a_value_stands_with_no_choice(report):
+    said = ((0, "veiligheid"), (1, "nabijheid"), (1, "rust"))
+    other = ((1, "veiligheid"), (0, "nabijheid"), (1, "rust"))
+    text = plain_text(report(clean(beraad(*AT_THE_TABLE, said=said))))
+
+    assert "Niet bij een keuze gezet" in text
+    assert text == plain_text(report(clean(beraad(*AT_THE_TABLE, said=other))))
+
+
+def test_one_that_is_left_over_would_tell_so_none_stands_with_a_choice():
+    one = AT_THE_TABLE[:1]
+    said = ((0, "veiligheid"), (1, "rust"), (1, "moed"))
+    document = work_report(clean(beraad(*one, said=said)))
+    lines = plain_text(document).splitlines()
+
+    place = lines.index("Niet bij een keuze gezet")
+    assert lines[place + 1 : place + 4] == ["moed", "rust", "veiligheid"]
+    assert not any(isinstance(block, Matrix) for block in document.blocks)
+
+
+def test_where_all_chose_the_same_there_is_nothing_to_find():
+    said = ((1, "veiligheid"), (1, "nabijheid"), (1, "rust"))
+    text = plain_text(work_report(clean(beraad(*AT_THE_TABLE, said=said))))
+
+    assert "Niet bij een keuze gezet" not in text
