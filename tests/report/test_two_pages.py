@@ -216,6 +216,7 @@ def test_a_signal_has_one_page_and_begins_with_what_is_asked(case):
 @pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)
 def test_what_is_told_besides_comes_after_the_answer_on_a_second_sheet(case):
     document = signal_report(clean_signal(settled(load(case, now=NOW, held_on=HELD_ON))))
+    assert "meer onder" not in plain_text(document)
     data = render(document)
     answer = next(n for n, each in enumerate(document.blocks) if isinstance(each, WritingLines))
 

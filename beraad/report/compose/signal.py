@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+
 from beraad.phases.dates import full_date, week_label
 from beraad.phases.wording import (
     OUTCOME_LABELS,
@@ -23,6 +25,7 @@ from beraad.report.blocks import (
     Look,
     Paragraph,
     Run,
+    Text,
 )
 from beraad.report.compose.parts import (
     Blocks,
@@ -39,7 +42,7 @@ from beraad.report.compose.summary import LONGEST_TITLE, PRACTICE
 
 _STANDFIRST = (
     "Dit signaal gaat over wat een regel of werkwijze doet, niet over één casus of één persoon. "
-    "Het komt voort uit een moreel beraad en is gepseudonimiseerd."
+    "Het komt uit een moreel beraad; namen en nummers zijn weggehaald."
 )
 
 
@@ -55,6 +58,17 @@ _LONGEST = (_WHOLE, 420, 260, 160, 100, 60)
 
 _ASKED = 3
 """How much longer what is asked may be than other texts."""
+
+_BESIDE = (
+    ("Aan", "Van"),
+    ("Antwoord voor", "Dringend voor"),
+    ("Wie koppelt terug", "Terug naar"),
+    ("Contact",),
+)
+"""What is asked of whom, by what stands on one line."""
+
+_ON_ONE_LINE = 88
+"""Most characters of two things on one line."""
 
 _SHEET = Sheets(across=588.0, high=886.0, above=150.0, most=1)
 _MORE = "Voluit"
@@ -94,12 +108,21 @@ def _told(cleaned: CleanedSignal) -> tuple[tuple[str, str], ...]:
         ("Regel of werkwijze", content.process),
         ("Waar het zit", SIGNAL_LEVEL_LABELS[content.level] if content.level else ""),
         ("Wat het doet met inwoners", content.effect),
-        ("Hoe vaak", content.frequency),
-        ("Sinds wanneer", content.since),
+        *_how_often(content),
         ("Wie het ziet", content.seen_by),
         ("Maatwerk: wat is geprobeerd", content.custom_tried),
         ("Waarom niet genoeg", content.custom_falls_short),
     )
+
+
+def _how_often(content: SignalContent) -> Iterator[tuple[str, str]]:
+    """How often and since when, after one label when both are short."""
+    often, since = one_line(content.frequency), one_line(content.since)
+    if often and since and len(often) + len(since) <= _ON_ONE_LINE:
+        yield "Hoe vaak, en sinds wanneer", f"{often} · {since}"
+        return
+    yield "Hoe vaak", content.frequency
+    yield "Sinds wanneer", content.since
 
 
 def _more(content: SignalContent) -> tuple[tuple[str, str], ...]:
@@ -114,11 +137,11 @@ def _more(content: SignalContent) -> tuple[tuple[str, str], ...]:
         ("Hoe groot", content.extent),
         ("Gezien door", " en ".join(filter(None, seen))),
         ("Doel van de regel", content.purpose),
-        ("Haalt de regel dat hier", content.purpose_met),
+        ("Haalt de regel dat hier?", content.purpose_met),
         ("Als er niets gebeurt", content.if_nothing),
         ("Een kleine stap", content.small_step),
         ("Structureel", content.lasting),
-        ("Zien anderen het ook", content.other_sources),
+        ("Zien anderen het ook?", content.other_sources),
         ("Wie het anders ziet", content.sees_otherwise),
         ("Besproken", "zonder leidinggevende" if content.without_manager else ""),
     )
@@ -181,19 +204,30 @@ def _asked(cleaned: CleanedSignal) -> tuple[tuple[str, str], ...]:
 def _question(cleaned: CleanedSignal, most: int) -> Blocks:
     """The ask, to whom, before when and who reports back, before anything else."""
     asked = _cut(cleaned.content.wish, _ASKED * most, Look.STRONG)
-    about = ((label, _cut(said, most)) for label, said in _asked(cleaned))
-    lines = (
-        *asked[1:],
-        *(
-            line
-            for label, said in about
-            if said
-            for line in (labelled(label, said[0], Look.MUTED), *said[1:])
-        ),
-    )
-    told = tuple(Paragraph(line) for line in lines if line)
+    about = dict(_asked(cleaned))
+    beside = (line for labels in _BESIDE for line in _on_a_line(about, labels, most))
+    told = tuple(Paragraph(line) for line in (*asked[1:], *beside) if line)
     lead = asked[0] if asked else ()
     return (Callout("Wij vragen", lead, told),) if lead or told else ()
+
+
+def _on_a_line(about: Mapping[str, str], labels: Sequence[str], most: int) -> Iterator[Text]:
+    """What belongs together on one line when it is short, and under each other otherwise."""
+    said = [(label, _cut(about[label], most)) for label in labels if about[label].strip()]
+    length = sum(len(label) + len(one_line(about[label])) for label, _ in said)
+    if any(len(cell) > 1 for _, cell in said) or length > _ON_ONE_LINE:
+        for label, cell in said:
+            yield labelled(label, cell[0], Look.MUTED)
+            yield from cell[1:]
+        return
+    line: Text = ()
+    for label, cell in said:
+        line = (
+            *line,
+            *((Run(" · ", Look.MUTED),) if line else ()),
+            *labelled(label, cell[0], Look.MUTED),
+        )
+    yield line
 
 
 def said_in(answer: Step | None) -> str:

@@ -114,7 +114,7 @@ def _parts(blocks: Iterable[Block], across: float) -> Iterator[_Part]:  # noqa: 
                 yield _Part(57.0 + 17 * _lines(lead, room, _STRONG) + said)
             case Facts(rows=rows):
                 for _, cell in rows:
-                    yield _Part(12.0 + _cell(cell, across * 0.73, _LETTER, 15))
+                    yield _Part(9.0 + _cell(cell, across * 0.73, _LETTER, 15))
             case OptionPair():
                 yield _Part(_pair(block, across))
             case WritingLines(asks=asks, ticks=ticks):
