@@ -14,22 +14,38 @@ _WORD = re.compile(r"[^\W_]+")
 _FEWEST_WORDS = 6
 """Shorter sentences may be the same by chance."""
 
-_RUN = 8
+_RUN = 6
 """So many words after each other are taken from the case, whatever stands around them."""
 
 
 def told(beraad: Session | CleanedSession) -> str:
-    """Everything that was told about the case and by whom it was weighed, to look for sentences."""
-    account = beraad.case
+    """Everything that was told about the case and how it was weighed, to look for sentences.
+
+    What is offered for the leerverslag is not among it: the dilemma, what was shared, the lesson.
+    """
+    account, found, talk = beraad.case, beraad.conclusion, beraad.look_back
     texts = (
         account.situation,
         account.hot_moment,
         account.friction,
         account.done_so_far,
         *(moment.what for moment in beraad.timeline),
-        *(line.answer for line in beraad.clarifications),
+        *(text for line in beraad.clarifications for text in (line.question, line.answer)),
+        *(value.meaning for value in beraad.values),
+        *(text for one in beraad.alternatives for text in (one.text, one.remaining_harm)),
         *(harm.text for harm in beraad.harms),
-        *(text for one in beraad.considerations for text in (one.harm, one.limiting, one.needs)),
+        *(
+            text
+            for one in beraad.considerations
+            for text in (one.harm, one.limiting, one.needs, one.revised_because)
+        ),
+        *(agreement.what for agreement in beraad.agreements),
+        found.case_owner_takes,
+        found.motivated_separately,
+        found.deviation,
+        found.resident_hears,
+        found.went_well,
+        *(talk.method, talk.time, talk.safety, talk.open_questions),
         beraad.dialogue.moved_by,
         beraad.dialogue.minority_view,
     )

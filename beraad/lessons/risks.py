@@ -15,25 +15,47 @@ from beraad.records import Lesson, Session
 LONGEST_SITUATION = 70
 """Words: what is longer tells a case."""
 
-_PLACEHOLDER = re.compile(r"\[[^\[\]\n]{1,60}\]")
-_GAP = re.compile(r"…|\.{3}")
+_PLACEHOLDER = re.compile(
+    r"\[[^\[\]\n]{1,60}\]|<[^<>\n]{1,60}>"
+    r"|\((?:naam|namen|adres|straat|plaats|woonplaats|leeftijd|datum|bedrag|nummer|telefoon\w*)\)",
+    re.IGNORECASE,
+)
+_GAP = re.compile(r"…|\.{3}|_{2,}|\b[xX]{2,}\b")
 _NUMBERED = "(?:honderd|duizend|tien|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig)"
+_UNDER_TEN = "(?:twee|drie|vier|vijf|zes|zeven|acht|negen|elf|twaalf|anderhalve)"
 _AMOUNT = re.compile(
-    rf"€ ?\d|\b\d[\d.,]*(?:,-)? ?(?:euro|eur)\b|\beuro ?\d|\b[a-z]*{_NUMBERED}[a-z]* euro\b"
+    rf"€ ?\d|\b\d[\d.,]*(?:,-)? ?(?:euro|eur)\b|\beu(?:ro|r) ?\d|\b[a-z]*{_NUMBERED}[a-z]* euro\b"
+    rf"|\b(?:\d[\d.,]*|{_UNDER_TEN}) ?(?:euro|mille|ton)\b|\b\d[\d.,]* ?k\b"
+    r"|\b\d[\d.]*,(?:\d\d\b|-)|\b\d{2,}[\d.,]* (?:per|p/|pw\b|pm\b)"
+    rf"|\b[a-z]*{_NUMBERED}[a-z]* per (?:dag|week|maand|jaar)\b|\bbedrag van \w*\d"
 )
 _TRAITS: Mapping[str, re.Pattern[str]] = {
     "gezin": re.compile(
         r"\b(?:dochters?|zoon|zoons|zonen|tweeling\w*|drieling\w*|zus(?:je|sen)?|broer(?:tje|s)?"
         r"|stief\w+|pleeg\w+|weduwe|weduwnaar|kleinkind\w*|oma|opa|grootouder\w*|gescheiden"
-        r"|scheiding|alleenstaand\w*|zwanger\w*|bevallen|echtgenot\w*|ex-?(?:man|vrouw|partner))\b"
+        r"|scheiding|alleenstaand\w*|zwanger\w*|bevallen|echtgenot\w*|ex-?(?:man|vrouw|partner)"
+        r"|geadopteerd\w*|(?:moeder|vader|ouder) van (?:\d|twee|drie|vier|vijf|zes|zeven|acht)"
+        r"|(?:twee|drie) (?:moeders|vaders))\b"
     ),
     "overlijden": re.compile(
         r"\b(?:overleden|overlijden|overleed|gestorven|stierf|sterven|begrafenis|crematie"
-        r"|nabestaande\w*|zelfdoding|suicide|rouw\w*)\b"
+        r"|nabestaande\w*|zelfdoding|suicide|rouw\w*|dood|doodgeboren|omgekomen|verongelukt\w*"
+        r"|verloor (?:een|haar|zijn|hun) (?:kind|man|vrouw|partner|moeder|vader|ouders|baby))\b"
     ),
     "gezondheid": re.compile(
         r"\b(?:ziek|zieke|ziekte|ziekenhuis|kanker|depressie\w*|psychose\w*|verslav\w+|verslaafd\w*"
         r"|handicap|beperking|diabetes|dementie|diagnose|rolstoel|operatie|burn-?out|medicijn\w*)\b"
+    ),
+    "gebeurtenis": re.compile(
+        r"\b(?:brand|overstroming|ongeluk|ongeval|overval|ontvoering"
+        r"|uithuisplaatsing|mishandel\w+|misbruik\w*|bedreigd|bedreiging)\b"
+    ),
+    "justitie": re.compile(
+        r"\b(?:gevangenis\w*|detentie|gedetineerd\w*|veroordeeld\w*|strafblad|taakstraf|enkelband"
+        r"|reclassering|tbs)\b"
+    ),
+    "geaardheid": re.compile(
+        r"\b(?:homo\w*|lesbisch\w*|biseksue\w+|trans(?:gender|man|vrouw)\w*)\b"
     ),
     "werk": re.compile(
         r"\b(?:marktkra+m\w*|marktkoop\w+|schoonma(?:ker|akster)|kapper|kapster|taxichauffeur"
@@ -49,6 +71,8 @@ _REASONS = {
     "gezin": "gezin",
     "grootte van een gezin": "gezin",
     "gebeurtenis": "gebeurtenis",
+    "leeftijd van iemand": "leeftijd",
+    "een leeftijd die elders staat": "leeftijd",
 }
 """What the gate says of a trait, as a kind of trait."""
 
@@ -109,7 +133,8 @@ def _traits(whole: str, found: Iterable[Finding]) -> str:
     """The kinds of traits with a word for each; empty when there are too few to lead anywhere."""
     named = {kind: match[0] for kind, words in _TRAITS.items() if (match := words.search(whole))}
     for one in found:
-        if kind := _REASONS.get(one.reason):
+        kind = _REASONS.get(one.reason)
+        if kind and fold(one.text).lower not in named.values():
             named.setdefault(kind, one.text)
     if len(named) < _TOGETHER:
         return ""

@@ -82,6 +82,20 @@ def test_it_enters_under_an_identity_that_only_the_beraad_keeps():
         ({"lesson": "Iemand vraagt … . Bespreek dat vooraf."}, "puntjes"),
         ({"considerations": "Er was een schuld van € 500."}, "precies bedrag"),
         ({"considerations": "Er was een schuld van vijftig euro."}, "precies bedrag"),
+        ({"considerations": "Er ging 612 per maand af."}, "precies bedrag"),
+        ({"considerations": "De schuld was 12.500,-."}, "precies bedrag"),
+        ({"considerations": "De schuld was zes mille."}, "precies bedrag"),
+        ({"considerations": "Het kostte anderhalve ton."}, "precies bedrag"),
+        ({"situation": "Iemand (naam) vraagt hulp."}, "(naam)"),
+        ({"situation": "Iemand in ___ vraagt hulp."}, "puntjes"),
+        (
+            {"situation": "Een ouder verloor een kind bij een brand."},
+            "overlijden (“verloor een kind”), gebeurtenis (“brand”)",
+        ),
+        (
+            {"situation": "Een vader van zes met een enkelband."},
+            "gezin (“vader van zes”), justitie (“enkelband”)",
+        ),
         ({"situation": "woord " * 71}, "70 woorden"),
         (
             {"situation": "Een vader zorgt voor zijn zieke dochter."},
@@ -134,6 +148,22 @@ def test_a_place_that_waits_for_a_decision_keeps_it_out():
 )
 def test_general_words_are_let_through(situation):
     assert undone(session_with(situation=situation)) == []
+
+
+@pytest.mark.parametrize(
+    "of",
+    [
+        lambda session: session.agreements[0].what,
+        lambda session: session.clarifications[0].question,
+        lambda session: session.options[2].text,
+        lambda session: session.conclusion.case_owner_takes,
+    ],
+)
+def test_nothing_that_was_written_in_the_beraad_comes_along_word_for_word(of):
+    session = load(practice_cases()[0], now=NOW, held_on=HELD_ON)
+    copy = replace(session, lesson=a_lesson(considerations=of(session)))
+
+    assert any("een zin uit het beraad" in one for one in undone(copy))
 
 
 @pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)
