@@ -53,6 +53,13 @@ def test_people_in_a_practice_case_talk_as_people_do():
     assert not told(said, Path("sessions/practice/casus.toml"))
 
 
+def test_one_word_with_a_straight_quote_is_read_too(tmp_path):
+    module = tmp_path / "m.py"
+    module.write_text('LABEL = "Thema\'s"\nOTHER = "ib\'er"\n')
+
+    assert [said.text for said in in_program(module)] == ["Thema's"]
+
+
 def test_of_a_module_the_words_for_users_are_read_and_no_docstring(tmp_path):
     module = tmp_path / "m.py"
     module.write_text(

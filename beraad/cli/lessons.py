@@ -36,7 +36,7 @@ def _tell(found: FoundLesson, say: Callable[[str], None]) -> None:
     for label, text in (
         ("waarden", content.value_conflict),
         ("knelpunt", content.bottleneck),
-        ("thema's", ", ".join(content.theme_list)),
+        ("thema’s", ", ".join(content.theme_list)),
         ("gevonden", passage),
     ):
         if text:

@@ -113,7 +113,7 @@ PHASE = Phase(
     ),
     say=("Laten we eerst horen wat er gebeurde. Vragen komen zo.",),
     invitation="Luister naar het verhaal van de inbrenger.",
-    in_short="Laat de inbrenger het ingevulde blad van de uitnodiging vertellen, niet meer.",
+    in_short="Laat de inbrenger alleen vertellen wat op het blad bij de uitnodiging staat.",
     fields=(
         SITUATION,
         HOT_MOMENT,

@@ -192,7 +192,7 @@ PHASE = Phase(
     questions=(
         "Wat is voor nu jouw antwoord, inbrenger?",
         "Wie deelt dat antwoord, en wie ziet het anders?",
-        "Waarom weken we eerder wel of niet af van wat we gewend zijn?",
+        "Waarom weken we niet eerder af van wat we gewend zijn, of juist wel?",
         "Wat spreken we af: wat, welke rol, wanneer, en wanneer kijken we terug?",
         "Wat hoort de inwoner hiervan, en van wie?",
         "Zien we dit vaker, en waar leggen we dat neer?",

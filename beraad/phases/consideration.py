@@ -97,7 +97,7 @@ PHASE = Phase(
     goal="Ieder kiest voor zichzelf en zegt waarom, wie of wat dat tekortdoet en hoe je dat "
     "kleiner maakt.",
     speaks="Eerst stil schrijven. Dan een rondje, zonder reactie.",
-    notes="Per deelnemer één zin: ik kies …, omdat …, ook al …",
+    notes="Van elke deelnemer de keuze, de waarde, de schade, wat die beperkt en wat nodig is.",
     questions=(
         "Wat vind jij hier goed om te doen, als je in de schoenen van de inbrenger staat?",
         "Welke waarde geeft voor jou de doorslag?",

@@ -103,9 +103,9 @@ PHASE = Phase(
     ),
     pitfalls=(
         "Begin met A en B. De vraag komt daarna.",
-        "Maak van een verwijt een vraag over je eigen handelen.",
+        "Maak van een verwijt een vraag over het eigen handelen.",
         "Kijk of een feit of regel het antwoord al geeft. Dan is er geen dilemma.",
-        "Maak A en B allebei echt: iets wat jij zou kunnen doen.",
+        "Maak A en B allebei echt: iets wat de inbrenger zou kunnen doen.",
         "Zeg bij elke schade wie of wat je tekortdoet. Geld en tijd zijn dat zelden.",
     ),
     say=("Als ik A doe, dan doe ik … tekort.", "Begin je vraag met: Mag ik … ? Of: Moet ik … ?"),

@@ -26,16 +26,18 @@ def _check(name: str, label: str) -> Field:
     return Field(section="lesson", name=name, label=label, kind=FieldKind.CHECK)
 
 
-TITLE = _line("title", "Titel", "waar gaat het over, voor wie er niet bij was?")
+TITLE = _line("title", "Titel", "waar gaat het over, voor iemand die er niet bij was?")
 SITUATION = _text("situation", "Het soort situatie", "Wat voor situatie is dit? Niet: deze casus.")
 DILEMMA = _text("dilemma", "Het dilemma", "Waartussen moest iemand kiezen?")
 VALUE_CONFLICT = _text("value_conflict", "De waarden die botsen", "Welke waarden botsten, en hoe?")
-CONSIDERATIONS = _text("considerations", "Wat er gewogen is", "Wat gaf voor wie de doorslag?")
+CONSIDERATIONS = _text(
+    "considerations", "Wat er gewogen is", "Wat gaf de doorslag, en wat stond daartegenover?"
+)
 LESSON = _text("lesson", "De les", "Wat zou je een ander team meegeven?")
 BOTTLENECK = _line(
     "bottleneck", "Knelpunt", "welke regel of werkwijze knelde?", suggestions="knelpunten"
 )
-THEMES = _line("themes", "Thema's", "woorden om het terug te vinden, met een komma ertussen")
+THEMES = _line("themes", "Thema’s", "woorden om het terug te vinden, met een komma ertussen")
 
 FIELDS = (TITLE, SITUATION, DILEMMA, VALUE_CONFLICT, CONSIDERATIONS, LESSON, BOTTLENECK, THEMES)
 

@@ -92,7 +92,7 @@ _WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
         "questions": (
             "Wat is voor nu jouw antwoord, inbrenger?",
             "Wie deelt dat antwoord, en wie ziet het anders?",
-            "Waarom weken we eerder wel of niet af van wat we gewend zijn?",
+            "Waarom weken we niet eerder af van wat we gewend zijn, of juist wel?",
             "Wat spreken we af: wat, welke rol, wanneer, en wanneer kijken we terug?",
             "Wat horen inwoners en uitvoerders hiervan, en van wie?",
             "Wat vragen we aan de teams die hiermee werken?",

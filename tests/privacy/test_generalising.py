@@ -56,7 +56,7 @@ def generalised(text: str) -> str:
         ("De zoon (15) huilt.", "De zoon (tiener) huilt."),
         ("Een kind van 3.", "Een kind van onder de vier."),
         ("Hij is tweeënvijftig.", "Hij is in de vijftig."),
-        ("Een boete van € 612,40.", "Een boete van enkele honderden euro's."),
+        ("Een boete van € 612,40.", "Een boete van enkele honderden euro’s."),
         ("Een schuld van 1.234 euro.", "Een schuld van ruim duizend euro."),
         ("Een schuld van € 217.384.", "Een schuld van meer dan een ton."),
         ("Op 12 mei belde zij.", "Op een dag half mei belde zij."),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 _LIMITS = (
     (100, "enkele tientjes"),
-    (1000, "enkele honderden euro's"),
+    (1000, "enkele honderden euro’s"),
     (2000, "ruim duizend euro"),
-    (10_000, "enkele duizenden euro's"),
+    (10_000, "enkele duizenden euro’s"),
     (20_000, "ruim tienduizend euro"),
-    (100_000, "tienduizenden euro's"),
+    (100_000, "tienduizenden euro’s"),
 )
 
 

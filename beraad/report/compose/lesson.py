@@ -40,7 +40,7 @@ def lesson_report(cleaned: CleanedLesson) -> Document:
                 "Om terug te vinden",
                 facts(
                     ("Knelpunt", content.bottleneck),
-                    ("Thema's", ", ".join(content.theme_list)),
+                    ("Thema’s", ", ".join(content.theme_list)),
                 ),
             ),
             *_about(cleaned),

@@ -115,8 +115,8 @@ _LOOKED_BACK = replace(_SHEETS, above=230.0)
 _WIDTHS = (0.4, 0.24, 0.18, 0.18)
 _PLEADS = {Plea.UNCLEAR: "", Plea.A: "A", Plea.B: "B", Plea.BOTH: "AB"}
 _PRIVACY = (
-    "Namen en nummers zijn weggehaald; wie de casus kent, kan die herkennen. Wie wat zei of "
-    "koos, staat hier niet in. Bewaar dit verslag buiten het dossier van de inwoner."
+    "Wie wat zei of koos, staat hier niet in. Bewaar dit verslag buiten het dossier van de "
+    "inwoner. Geef het alleen door zoals samen is afgesproken."
 )
 
 

@@ -9,6 +9,6 @@ from beraad.privacy.review.reviewed import Reviewed
 def declaration(review: Reviewed) -> str:
     """A few words, without a full stop; by whom it was declared stands in its own place."""
     if not review.is_declared:
-        return "Gepseudonimiseerd: wie de casus kent, kan die herkennen"
+        return "Namen en nummers zijn weggehaald; wie de casus kent, kan die herkennen"
     day = f" op {full_date(review.declared_on)}" if review.declared_on else ""
     return f"Anoniem verklaard{day}"

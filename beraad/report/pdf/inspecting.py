@@ -59,7 +59,7 @@ def inspect_pdf(data: bytes) -> Inspection:
 def _inspected(opened: Pdf) -> Inspection:
     with opened as pdf:
         within(len(pdf.objects), MOST_OBJECTS, "objecten")
-        within(len(pdf.pages), MOST_PAGES, "pagina's")
+        within(len(pdf.pages), MOST_PAGES, "pagina’s")
         kinds = Counter(str(element.S) for element in _elements(pdf))
         xmp = pdf.Root.Metadata.read_bytes().decode() if "/Metadata" in pdf.Root else ""
         checks = (

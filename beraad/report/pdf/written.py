@@ -70,7 +70,7 @@ def _notes(data: bytes) -> Iterator[tuple[int, Dictionary]]:
     try:
         with Pdf.open(BytesIO(data)) as pdf:
             within(len(pdf.objects), MOST_OBJECTS, "objecten")
-            within(len(pdf.pages), MOST_PAGES, "pagina's")
+            within(len(pdf.pages), MOST_PAGES, "pagina’s")
             yield from _laid(pdf)
     except pikepdf.PdfError as error:
         raise ValueError from error

@@ -49,7 +49,7 @@ _BEFORE = (
         "Wat spreken we af?",
         "Wie wat zegt, blijft onder de aanwezigen.",
         (
-            "Eerst begrijpen, dan vinden.",
+            "Eerst begrijpen, dan pas oordelen.",
             "Niemand hoeft het eens te worden.",
             "Van gedachten veranderen mag, en stil zijn ook.",
         ),

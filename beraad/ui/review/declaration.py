@@ -84,7 +84,10 @@ class Declaration(QFrame):
                 "daarna is er iets veranderd. Kijk het opnieuw na."
             )
         else:
-            self._told.setText("Gepseudonimiseerd: wie de casus kent, kan die herkennen.")
+            self._told.setText(
+                "Gepseudonimiseerd: namen en nummers zijn weggehaald. Wie de casus kent, kan die "
+                "herkennen."
+            )
         self._withdraw.setVisible(was_declared)
         for widget in (self.line, self._sign):
             widget.setVisible(not stands)

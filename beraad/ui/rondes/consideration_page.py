@@ -116,7 +116,7 @@ class ConsiderationPage(FieldPage):
             self._reveal.everything(self.editor.session)
             shown = len(self._reveal.ids)
             cards = "1 afweging" if shown == 1 else f"{shown} afwegingen"
-            announce(self, f"Onthuld: de groep ziet {cards}, zonder wie.")
+            announce(self, f"De groep ziet nu {cards}, niet van wie.")
 
     @Slot()
     def _on_hide(self) -> None:

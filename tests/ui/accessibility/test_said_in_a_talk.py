@@ -138,7 +138,7 @@ def test_revealing_and_hiding_are_heard(screen_of, monkeypatch, qtbot):
         qtbot.mouseClick(screen.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
 
     assert recorder.said == [
-        "Onthuld: de groep ziet 1 afweging, zonder wie.",
+        "De groep ziet nu 1 afweging, niet van wie.",
         "De groep ziet nog geen afwegingen.",
     ]
     card = screen.findChild(QPushButton, "card-1")
