@@ -172,7 +172,7 @@ def test_tab_goes_from_a_field_to_what_was_found_in_it(writing, qtbot):
 
 
 def test_what_only_asks_waits_for_a_decision_and_may_stay(writing, qtbot):
-    _, screen = writing(with_lesson(situation="Een vader van 43 jaar met een tweeling."))
+    _, screen = writing(with_lesson(situation="Een vader met een tweeling."))
     assert "wacht" in standing(screen)
 
     for _ in range(len(screen.findChildren(QPushButton, "keep"))):
