@@ -41,6 +41,8 @@ from beraad.ui.rondes.consideration_page import ConsiderationCard
 from beraad.ui.rondes.listening_help import ListeningHelp
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.rondes.since_panel import AgreementRow, AnswerCard, LettersField, SincePanel
+from beraad.ui.signals.life_screen import SignalLifeScreen
+from beraad.ui.signals.register_screen import RegisterScreen
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.text_field import TextField
 from tools.invented.talks import TALKS
@@ -387,6 +389,22 @@ def _patterns(window: MainWindow) -> None:
     QTest.qWait(_ANSWERED)
 
 
+def _live_signal(name: str, window: MainWindow) -> None:
+    """A signal of the register, by one of the buttons on its card."""
+    window.ways.show_signals()
+    _in_sight(window, RegisterScreen).findChild(QPushButton, name).click()
+
+
+def _new_signal(window: MainWindow) -> None:
+    window.ways.show_signals()
+    _in_sight(window, RegisterScreen).findChild(QPushButton, "new-signal").click()
+
+
+def _answer_signal(window: MainWindow) -> None:
+    _live_signal("read-signal", window)
+    _in_sight(window, SignalLifeScreen).findChild(QPushButton, "step-to-answered").click()
+
+
 def _read_lesson(window: MainWindow) -> None:
     window.ways.show_lessons()
     _in_sight(window, ArchiveScreen).findChild(QPushButton, "read").click()
@@ -395,6 +413,10 @@ def _read_lesson(window: MainWindow) -> None:
 def _signal_scenes() -> Iterator[Scene]:
     yield Scene("signalen", Before.FULL_FOLDER, lambda window: window.ways.show_signals())
     yield Scene("terugkoppeling", Before.FULL_FOLDER, _tell_back)
+    yield Scene("signaal-leven", Before.FULL_FOLDER, partial(_live_signal, "read-signal"))
+    yield Scene("signaal-stap", Before.FULL_FOLDER, partial(_live_signal, "next-step"))
+    yield Scene("signaal-antwoord", Before.FULL_FOLDER, _answer_signal)
+    yield Scene("signaal-nieuw", Before.FULL_FOLDER, _new_signal)
     yield Scene("routekaart", Before.FULL_FOLDER, lambda window: window.ways.show_routes())
     yield Scene("overzicht", Before.FULL_FOLDER, _overview)
     yield Scene("patronen", Before.FULL_FOLDER, _patterns)
