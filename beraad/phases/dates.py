@@ -56,6 +56,14 @@ def week_label(week: str) -> str:
     return f"week {number}, {year}"
 
 
+def origin_label(week: str) -> str:
+    """The week of the beraad that something came from, in words; without one it says so.
+
+    Raises ValueError when the text is not an ISO week.
+    """
+    return week_label(week) if week else "zonder beraad"
+
+
 def monday_of(week: str) -> date:
     """The first day of an ISO week; raises ValueError when the text is not an ISO week."""
     return date.fromisocalendar(*_year_and_week(week), 1)

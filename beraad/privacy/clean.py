@@ -8,6 +8,7 @@ from functools import partial
 from operator import attrgetter
 from typing import TypeVar
 
+from beraad.phases.dates import iso_week
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.finding.outgoing import stands_in, told_considerations
 from beraad.privacy.leaving.cleaned import CleanedConsideration, CleanedSession, CleanedSignal
@@ -159,6 +160,7 @@ def admitted(
         content=signal.content,
         team=signal.team,
         week=signal.week,
+        registered_in=iso_week(signal.registered_on),
         is_practice=practice,
         status=now.status,
         answer=now.answer,
@@ -255,5 +257,4 @@ def _considerations(gate: Gate, session: Session) -> tuple[CleanedConsideration,
 
 def _week(session: Session) -> str:
     """The ISO week of a beraad: "2026-W47"."""
-    calendar = session.opening.held_on.isocalendar()
-    return f"{calendar.year}-W{calendar.week:02}"
+    return iso_week(session.opening.held_on)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from beraad.phases.dates import iso_week
 from beraad.records import Id, RegisteredSignal, SignalContent, new_id
 from beraad.store.register import Register
 
@@ -18,11 +17,11 @@ def registered_by_hand(
 ) -> RegisteredSignal:
     """Put a signal in the register of which somebody decided about every place.
 
+    It has no week, so that it never counts as a beraad.
+
     What was being typed is noted with it. Raises Solvable when the register cannot be written.
     """
-    signal = RegisteredSignal(
-        id=new_id(), content=content, team=team, week=iso_week(today), registered_on=today
-    )
+    signal = RegisteredSignal(id=new_id(), content=content, team=team, week="", registered_on=today)
     with Register.open(path) as register:
         register.put(signal)
         register.draft(NEW, {})

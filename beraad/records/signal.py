@@ -135,7 +135,7 @@ class RegisteredSignal:
         id: by chance; the beraad it came from knows it, and it does not know the beraad.
         content: what it says, cleaned.
         team: the team it comes from.
-        week: ISO week of the beraad, or of when it came in, "2026-W47".
+        week: ISO week of the beraad, "2026-W47"; empty for what comes from no beraad.
         steps: what became of it, in order; status and who owes are derived in `signals/life.py`.
     """
 

@@ -17,6 +17,7 @@ from hashlib import sha256
 from typing import Any, cast
 from uuid import uuid4
 
+from beraad.phases.dates import monday_of
 from beraad.records import Event, Id, Question, RegisteredSignal, Reply, SignalContent, Step
 from beraad.signals.payload import decoded, dumped, encoded
 
@@ -202,7 +203,9 @@ def question_of(found: Event) -> Question:
 
 def reply_of(found: Event) -> Reply:
     """What an event answers to a question; raises ValueError when it answers none."""
-    return decoded(Reply, _said(found))
+    reply = decoded(Reply, _said(found))
+    _require_week(reply.week)
+    return reply
 
 
 def signal_of(found: Event) -> RegisteredSignal:
@@ -213,6 +216,8 @@ def signal_of(found: Event) -> RegisteredSignal:
         raise _Unfit("content")
     flat = {name: said[name] for name in ("team", "week", "registered_on") if name in said}
     head = decoded(_Head, flat)
+    if head.week:
+        _require_week(head.week)
     return RegisteredSignal(
         id=found.entity,
         content=decoded(SignalContent, cast("dict[str, Any]", content)),
@@ -229,6 +234,13 @@ def step_of(found: Event) -> Step:
 
 class _Unfit(ValueError):
     """A field of a payload is of another kind; the message is its name."""
+
+
+def _require_week(week: str) -> None:
+    try:
+        monday_of(week)
+    except ValueError:
+        raise _Unfit("week") from None
 
 
 def _said(found: Event) -> dict[str, Any]:

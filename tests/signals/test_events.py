@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beraad.records import Id, StepKind
+from beraad.records import Id, Often, Reply, StepKind
 from beraad.signals.event_file import Unsound, read, written
 from beraad.signals.events import (
     EventKind,
     event,
     mark_of,
+    said_payload,
     signal_payload,
     step_payload,
     trouble_of,
@@ -24,6 +26,16 @@ from tests.steps import a_step, passed_on
 
 LAPTOP = Laptop("a")
 BEGIN = LAPTOP.signal()
+REPLIED = said_payload(
+    Reply(
+        id=Id("een"),
+        question=Id("vraag"),
+        often=Often.SOME,
+        team="a" * 32,
+        week="2026-W47",
+        on=date(2026, 11, 18),
+    )
+)
 PASSED = LAPTOP.step(passed_on(), BEGIN)
 
 
@@ -63,6 +75,8 @@ def test_a_changed_event_is_told(changes, why):
         (EventKind.SIGNAL, '{"registered_on":"2026-11-18","content":{"what":"\\ud800"}}'),
         (EventKind.SIGNAL, '{"registered_on":"2026-11-18","content":{"what":["x"]}}'),
         (EventKind.SIGNAL, '{"registered_on":"2026-11-18","content":{"level":"hemel"}}'),
+        (EventKind.SIGNAL, '{"registered_on":"2026-11-18","week":"straks","content":{}}'),
+        (EventKind.REPLIED, REPLIED.replace("2026-W47", "2026-W61")),
         (EventKind.SIGNAL, "[" * 100_000),
     ],
 )

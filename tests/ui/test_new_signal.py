@@ -7,9 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from beraad.privacy.clean import admitted
-from beraad.publishing.by_hand import NEW
+from beraad.publishing.by_hand import NEW, registered_by_hand
 from beraad.publishing.registering import signals_in
 from beraad.publishing.stepping import drafts_of
+from beraad.records import SignalContent
+from beraad.report.compose import signal_report
+from beraad.report.formats import Format, rendered
+from beraad.signals.overview import overview
+from beraad.signals.patterns import patterns
+from beraad.signals.small_numbers import half_year
+from beraad.store.register_lines import signal_lines
+from beraad.ui.signals.signal_card import SignalCard
+from tests.conftest import TODAY
 
 
 @pytest.fixture
@@ -71,3 +80,31 @@ def test_an_empty_signal_is_not_put_there(window, screen, qtbot):
 
     qtbot.waitUntil(lambda: "Schrijf eerst op wat er gebeurt" in texts(screen))
     assert not window._desk.register.exists()
+
+
+def test_it_counts_as_no_beraad_and_every_screen_and_document_can_tell_of_it(window, qtbot):
+    register = window._desk.register
+    made = [
+        registered_by_hand(
+            SignalContent(bottleneck="Brieven", what="Wie belt, wacht."),
+            team,
+            register,
+            today=TODAY,
+        )
+        for team in ("klantcontact", "klachten", "wijkteam")
+    ]
+
+    window.ways.show_signals()
+    cards = window._stack.current.findChildren(SignalCard)
+    assert all("zonder beraad" in card.accessibleName() for card in cards)
+    assert len(cards) == len(made)
+    window.ways.show_signal(made[0].id, None)
+    assert "klantcontact · zonder beraad" in texts(window._stack.current)
+    signal = admitted(made[0])
+    assert b"<" in rendered(signal_report(signal), Format.HTML)
+    assert rendered(signal_report(signal), Format.PDF).startswith(b"%PDF")
+
+    lines = signal_lines(register)
+    (row,) = overview(lines, half_year(TODAY), today=TODAY).rows
+    assert (row.title, row.count, len(row.signals)) == ("Brieven", None, 3)
+    assert patterns((), lines, half_year(TODAY), today=TODAY).bottlenecks == ()

@@ -162,7 +162,8 @@ class CleanedSignal(Sealed):
     """A structural signal as it may be registered and sent.
 
     Attributes:
-        week: ISO week of the beraad it came from, "2026-W47".
+        week: ISO week of the beraad it came from, "2026-W47"; empty when it came from none.
+        registered_in: ISO week in which it came into the register; empty as long as it did not.
         status: how far it has come.
         answer: the answer of the round that runs now, or that none came; None without one.
         steps: what became of it, without what was withdrawn.
@@ -173,6 +174,7 @@ class CleanedSignal(Sealed):
     content: SignalContent
     team: str
     week: str
+    registered_in: str = ""
     is_practice: bool
     status: SignalStatus
     answer: Step | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from beraad.phases.dates import full_date, week_label
+from beraad.phases.dates import full_date, origin_label
 from beraad.phases.wording import (
     OUTCOME_LABELS,
     SEVERITY_LABELS,
@@ -176,7 +176,7 @@ def _cut(text: str, most: int, look: Look = Look.PLAIN) -> Cell:
 
 def _furniture(cleaned: CleanedSignal) -> Furniture:
     content = cleaned.content
-    kicker = ("Structureel signaal", week_label(cleaned.week), one_line(cleaned.team))
+    kicker = ("Structureel signaal", origin_label(cleaned.week), one_line(cleaned.team))
     due = f"antwoord voor {full_date(content.answer_due)}" if content.answer_due else ""
     notice = PRACTICE if cleaned.is_practice else ""
     foot = (notice, "Structureel signaal", due)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEven
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
-from beraad.phases.dates import full_date, week_label
+from beraad.phases.dates import full_date, origin_label
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import Find
@@ -318,7 +318,7 @@ class SignalLifeScreen(QWidget):
         level = SIGNAL_LEVEL_LABELS[content.level] if content.level else ""
         often = ", ".join(filter(None, (content.frequency, content.since)))
         for said, text in (
-            ("Van", " · ".join(filter(None, (signal.team, week_label(signal.week))))),
+            ("Van", " · ".join(filter(None, (signal.team, origin_label(signal.week))))),
             ("Wat gebeurt er?", content.what),
             ("Waar zit het?", " · ".join(filter(None, (level, content.process)))),
             ("Hoe vaak en sinds wanneer?", often),

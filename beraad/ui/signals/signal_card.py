@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
-from beraad.phases.dates import week_label
+from beraad.phases.dates import origin_label
 from beraad.records import SignalLine, SignalStatus, StepKind
 from beraad.signals.life import Lane
 from beraad.signals.lines import lane_of_line
@@ -36,7 +36,7 @@ class SignalCard(QFrame):
         called = line.title or line.ask or "Signaal"
         mark = mark_of_line(line, today)
         turn = turn_of_line(line)
-        told = (called, mark, turn, line.team, week_label(line.week))
+        told = (called, mark, turn, line.team, origin_label(line.week))
         self.setAccessibleName(", ".join(part for part in told if part))
         inside = column(self, spacing=6)
         inside.setContentsMargins(18, 14, 18, 14)
