@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
+from math import ceil
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
@@ -42,6 +43,7 @@ from beraad.signals.small_numbers import (
 _MOST = 8
 """So many rows are read; what returns seldom is not a pattern."""
 
+_WEEK = 7
 _WITHIN = ((4, "antwoord binnen 4 weken"), (8, "na 5 tot 8 weken"), (13, "na 9 tot 13 weken"))
 _LATER = "na meer dan 13 weken"
 _WAITS = ((8, "wacht nog, tot 8 weken"),)
@@ -206,10 +208,13 @@ def _answers(signals: Sequence[_Told], order: Ranked, today: date) -> Answers:
 
 
 def _waited(line: SignalLine, today: date) -> tuple[int, bool]:
-    """How many whole weeks a signal waited or waits, and whether an answer came."""
+    """In which week of its waiting an answer came, or it waits now; and whether one came.
+
+    Thirty days are no four weeks: a week that has begun counts.
+    """
     asked = line.asked_on or line.registered_on
     until = line.answered_on or today
-    return max(0, (until - asked).days) // 7, line.answered_on is not None
+    return max(1, ceil((until - asked).days / _WEEK)), line.answered_on is not None
 
 
 def _step(weeks: int, *, is_answered: bool) -> str:

@@ -12,6 +12,7 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.phases.dates import iso_week
+from beraad.privacy.clean import admitted_overview
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.publishing.overviewing import (
     cleaned_overview,
@@ -23,6 +24,7 @@ from beraad.publishing.overviewing import (
     sheet_for,
 )
 from beraad.records import (
+    Count,
     Id,
     Outcome,
     RegisteredSignal,
@@ -32,6 +34,7 @@ from beraad.records import (
     Stakeholder,
     StepKind,
     Value,
+    Voice,
     blank_session,
 )
 from beraad.report.blocks import Document
@@ -281,3 +284,20 @@ def test_nothing_to_tell_is_told(folder):
 
     assert "geen signalen in het register" in plain_text(report)
     assert "Hier is nog niets te tellen." in plain_text(letter)
+
+
+def test_every_sentence_of_the_letter_says_what_it_is_about(cleaned):
+    voice = Voice("de inwoner", Count(6, 3), None, None)
+    unheard = replace(cleaned.patterns, voices=(voice,))
+    _, letter = documents(admitted_overview(cleaned.overview, unheard, {}))
+    unknown = plain_text(letter).partition("Wat we niet weten")[2]
+
+    assert "Welk perspectief vaker ontbreekt, is nog niet te zeggen." in unknown
+    assert "Nog niet te zeggen" not in unknown
+
+
+def test_no_sentence_in_short_stands_there_twice(folder):
+    nothing = replace(counted_in(folder), lines=(), facts=())
+    _, letter = documents(cleaned_overview(nothing, SPRING, today=TODAY))
+
+    assert plain_text(letter).count("Hier is nog niets te tellen.") == 1

@@ -100,6 +100,29 @@ def test_how_many_were_answered_and_how_long_the_others_wait():
     assert found.half == 6
 
 
+@pytest.mark.parametrize(
+    ("days", "name"),
+    [
+        (28, "antwoord binnen 4 weken"),
+        (29, "na 5 tot 8 weken"),
+        (56, "na 5 tot 8 weken"),
+        (57, "na 9 tot 13 weken"),
+        (92, "na meer dan 13 weken"),
+    ],
+)
+def test_a_wait_is_not_told_shorter_than_it_was(days, name):
+    asked = (date(2026, 1, 12) + timedelta(weeks=number) for number in range(6))
+    lines = [
+        line(number, team=TEAMS[number % 3], on=on, answered_on=on + timedelta(days=days))
+        for number, on in enumerate(asked)
+    ]
+
+    found = made((), lines).answers
+
+    assert [step.name for step in found.steps] == [name]
+    assert found.half * 7 >= days
+
+
 def test_when_half_have_none_yet_no_middle_is_told():
     found = made((), [*signals(6), *signals(0)]).answers
 

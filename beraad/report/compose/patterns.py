@@ -34,6 +34,8 @@ ORDERS = (
 """Three orders of learning, as questions: nobody is asked to label what they did."""
 
 _NOTHING = "Hier is nog niets te tellen."
+_VOICES_UNKNOWN = "Welk perspectief vaker ontbreekt, is nog niet te zeggen."
+_HERE = "Dat zijn de beraden in deze map"
 _MOST = 8
 
 
@@ -102,7 +104,8 @@ def _findings(patterns: Patterns) -> Iterator[PatternFinding]:
         question="Welke waarden botsen?",
         says=_clash_says(patterns),
         chart=_bars("Waarden", "beraden", patterns.clashes),
-        of=f"{total}. In één beraad kan meer botsen. Alleen waarden uit de lijst tellen mee.",
+        of=f"{total}. {_HERE}; die van andere laptops zitten er niet bij. In één beraad kan meer "
+        "botsen. Alleen waarden uit de lijst tellen mee.",
     )
     yield PatternFinding(
         name="bottlenecks",
@@ -124,7 +127,7 @@ def _findings(patterns: Patterns) -> Iterator[PatternFinding]:
         question="Wiens stem missen we?",
         says=_voice_says(patterns),
         chart=_voices(patterns.voices),
-        of=f"{total}. Niet elk perspectief hoort bij elke casus.",
+        of=f"{total}. {_HERE}. Niet elk perspectief hoort bij elke casus.",
     )
     yield PatternFinding(
         name="answers",
@@ -215,7 +218,7 @@ def _tally_says(tallies: Iterable[Tally], what: str) -> str:
 def _voice_says(patterns: Patterns) -> str:
     missing = [one for one in patterns.voices if one.unnamed]
     if not missing:
-        return "Nog niet te zeggen." if patterns.voices else _NOTHING
+        return _VOICES_UNKNOWN if patterns.voices else _NOTHING
     most = max(missing, key=lambda one: one.unnamed.beraden if one.unnamed else 0)
     return f"{_in(most.unnamed, patterns.total)} werd niet genoemd: {most.name}."
 
@@ -229,7 +232,7 @@ def _answer_says(patterns: Patterns) -> str:
     if not answers.is_told:
         return answered
     if answers.half is None:
-        return f"{answered} Meer dan de helft wacht nog."
+        return f"{answered} Na hoeveel weken de helft antwoord heeft, is nog niet te zeggen."
     weeks = "1 week" if answers.half == 1 else f"{answers.half} weken"
     return f"Naar schatting heeft de helft na {weeks} antwoord. {answered}"
 

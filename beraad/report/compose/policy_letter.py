@@ -17,10 +17,14 @@ from beraad.report.compose.space import Sheets, roomiest
 
 _MOST = 5
 _STANDFIRST = (
-    "Uit {}. Een aantal noemen we pas vanaf 3 beraden van 2 teams. Teams worden niet vergeleken. "
-    "Oefeningen tellen niet mee."
+    "De knelpunten komen uit {}. Bij elk ander aantal staat van hoeveel het is. Een aantal noemen "
+    "we pas vanaf 3 beraden van 2 teams. Teams worden niet vergeleken. Oefeningen tellen niet mee."
 )
 _UNKNOWN = "Wat we niet weten"
+_ELSEWHERE = (
+    "Welke waarden botsten en wie er gehoord is, in beraden die niet op deze laptop staan: daarvan "
+    "kennen we alleen de signalen."
+)
 _STILL = "Er wacht nog een signaal op antwoord."
 _CAME = {
     Outcome.CHANGE: "De regel of werkwijze is aangepast.",
@@ -102,7 +106,7 @@ def _first(cleaned: CleanedOverview) -> Iterator[Callout]:
     """Three sentences before everything else."""
     found = {one.name: one for one in findings(cleaned.patterns)}
     told = [found[name].says for name in ("bottlenecks", "clashes", "answers") if name in found]
-    yield Callout("In het kort", (), tuple(Paragraph(words(text)) for text in told))
+    yield Callout("In het kort", (), tuple(Paragraph(words(text)) for text in dict.fromkeys(told)))
 
 
 def _charts(cleaned: CleanedOverview, to: _Measure) -> Blocks:
@@ -156,6 +160,8 @@ def _unknown(cleaned: CleanedOverview, to: _Measure) -> Iterator[str]:
     voices = next(one for one in findings(cleaned.patterns) if one.name == "voices")
     if voices.chart is not None:
         yield voices.says
+    if cleaned.patterns.total != cleaned.overview.total:
+        yield _ELSEWHERE
     rows = counted_rows(cleaned.overview)
     if alone := [row.title for row in rows if row.key not in cleaned.otherwise]:
         yield f"Wie het anders ziet. Daar vroegen we nog niet naar bij: {'; '.join(alone)}."
