@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from beraad.records import Id, SignalContent, SignalLine
-from beraad.signals.overview import key_of, telling_words
+from beraad.signals.overview import key_of, says_the_same, telling_words
 
 _MOST, _LEAST_WORDS = 3, 2
 _SAID = 4
@@ -33,6 +33,7 @@ def alike_signals(
     """
     key = key_of(content.bottleneck)
     words = telling_words(f"{content.bottleneck} {content.what} {content.wish}")
+    titled = telling_words(content.bottleneck)
     if not key and len(words) < _LEAST_WORDS:
         return ()
     found: list[tuple[int, str, Alike]] = []
@@ -46,7 +47,12 @@ def alike_signals(
             continue
         said = f"{line.title} {line.what} {line.ask}".casefold()
         shared = sorted(word for word in words if word in said)
-        if len(shared) >= _LEAST_WORDS:
+        if len(shared) < _LEAST_WORDS:
+            continue
+        title = line.title.casefold()
+        shorter = min(len(words), len(telling_words(said)))
+        in_titles = any(word in title for word in titled)
+        if says_the_same(len(shared), max(shorter, 1), in_titles=in_titles):
             why = f"zelfde woorden: {', '.join(shared[:_SAID])}"
             found.append((-len(shared), line.id, Alike(line, why)))
     found.sort(key=lambda one: one[:2])

@@ -37,14 +37,21 @@ from beraad.signals.small_numbers import (
 )
 
 _MOST_ALIKE = 3
-_LEAST_WORDS = 2
+_LEAST_WORDS, _MANY_WORDS = 2, 3
+_LEAST_SHARE, _LARGE_SHARE = 0.3, 0.5
+"""Of the words of the shorter text: teams of one field share a few words whatever they say."""
+
 _WORDS = re.compile(r"[^\W\d_]{5,}")
 _EVERYDAY = frozenset(
     {
         *("omdat", "wordt", "worden", "terwijl", "inwoner", "inwoners", "mensen", "steeds"),
         *("altijd", "zonder", "tussen", "andere", "moeten", "kunnen", "krijgen", "krijgt"),
         *("hebben", "heeft", "waardoor", "wanneer", "daarna", "eerst", "tijdens", "gemeente"),
-        *("team", "teams", "soms"),
+        *("team", "teams", "soms", "alleen", "iemand", "niemand", "niets", "ander", "anders"),
+        *("geeft", "geven", "komen", "begint", "weken", "maand", "maanden", "jaren", "terug"),
+        *("duurt", "binnen", "eigen", "dezelfde", "zelfde", "eerste", "zoals", "alles", "waarin"),
+        *("samen", "nieuwe", "daardoor", "wachten", "wacht", "blijft", "blijven", "staan"),
+        *("staat", "gaan", "vraagt", "vragen", "zitten"),
     }
 )
 _STEPS = (
@@ -108,6 +115,18 @@ def telling_words(text: str) -> frozenset[str]:
     return frozenset(_WORDS.findall(text.casefold())) - _EVERYDAY
 
 
+def says_the_same(shared: int, shorter: int, *, in_titles: bool) -> bool:
+    """Whether two texts with so many telling words in common, of the shorter, may say the same.
+
+    `in_titles` tells that one of those words stands in both titles.
+    """
+    if shared < _LEAST_WORDS:
+        return False
+    share = shared / shorter
+    is_much = shared >= _MANY_WORDS and share >= _LEAST_SHARE
+    return in_titles or share > _LARGE_SHARE or is_much
+
+
 def key_of(title: str) -> str:
     """What makes a knelpunt the same, however it was typed."""
     return " ".join(title.casefold().split()).rstrip(".")
@@ -143,13 +162,16 @@ class Marks:
     """By what a knelpunt can be told to look like another."""
 
     words: frozenset[str]
+    titles: frozenset[str]
     processes: frozenset[str]
     levels: frozenset[SignalLevel]
 
     def shared_with(self, other: Marks) -> Iterator[str]:
         """What is alike, each a few words; a level alone is no reason."""
         words, processes = self.words & other.words, self.processes & other.processes
-        if len(words) < _LEAST_WORDS and not processes:
+        shorter = min(len(self.words), len(other.words))
+        says = says_the_same(len(words), shorter, in_titles=bool(self.titles & other.titles))
+        if not says and not processes:
             return
         if processes:
             yield f"zelfde proces: {', '.join(sorted(processes))}"
@@ -189,8 +211,9 @@ def alike(
 def _marks(row: OverviewRow, lines: Sequence[SignalLine]) -> Marks:
     told = " ".join((row.title, *row.joined, *(line.what for line in lines)))
     words = telling_words(told)
+    titles = telling_words(" ".join((row.title, *row.joined)))
     processes = frozenset(key_of(line.process) for line in lines if line.process.strip())
-    return Marks(words, processes, frozenset(row.levels))
+    return Marks(words, titles, processes, frozenset(row.levels))
 
 
 def _leaders(judgements: Sequence[Judgement]) -> dict[str, str]:

@@ -149,7 +149,7 @@ def test_what_looks_alike_is_pointed_out_with_why():
     assert one.title == LOAN
     assert one.why == (
         "zelfde proces: aanvraag bijstand",
-        "zelfde woorden: besluit, wachten, weken",
+        "zelfde woorden: besluit",
         "ander niveau",
     )
 
@@ -162,6 +162,28 @@ def test_what_was_judged_is_not_pointed_out_again():
 
     assert likenesses(lines)
     assert likenesses(lines, judgements=(Judgement(LOAN, WAIT, same=False),)) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "what", "is_alike"),
+    [
+        ("Zonder inkomen de maand door", "Een huurschuld groeit snel.", True),
+        ("Leefgeld komt te laat", "De huurschuld en de onrust groeien tot het besluit valt.", True),
+        (
+            "Tolk komt laat",
+            "De tolk kent besluit, formulier, bijlage, balie en huurschuld niet.",
+            False,
+        ),
+        ("Inkomen", "Een andere zaak.", False),
+    ],
+)
+def test_teams_of_one_field_share_words_and_that_is_no_likeness_yet(title, what, is_alike):
+    lines = [
+        *several(what="Huurschuld en onrust groeien tot het besluit over inkomen."),
+        *several(title, start=5, what=what),
+    ]
+
+    assert bool(likenesses(lines)) is is_alike
 
 
 def test_a_level_alone_is_no_likeness():
