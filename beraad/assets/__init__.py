@@ -19,6 +19,9 @@ OWN_WORDS = "woorden"
 PRACTICE_REGISTER = Path(__file__).parent / "oefenregister"
 """Two years of invented beraden and signals, one file for each team."""
 
+PRACTICE_QUESTIONS = Path(__file__).parent / "oefenvragen.toml"
+"""What beleid asked of those teams, and what they answered."""
+
 FORMS_OF_DATA = Path(__file__).parent / "vormen"
 """What files with data look like, as JSON Schema, for who reads them with a program."""
 

@@ -34,12 +34,14 @@ from beraad.records import (
     StepKind,
     TimeSpent,
 )
-from beraad.signals.events import mark_of
+from beraad.signals.events import EventKind, mark_of, said_payload
+from beraad.signals.questions import entity_of
 from beraad.store.places import practice_folder, prepare, register_path, session_path
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from beraad.store.trouble import unwritable
 from beraad.training.place import Place
+from beraad.training.practice_questions import questions
 from beraad.training.reading import read_record, read_session
 
 _RONDES = tuple(key for key in PhaseKey if key is not PhaseKey.OPENING)
@@ -153,6 +155,11 @@ def _write(
     with Register.open(register_path(place, practice=False)) as register:
         register.begin_practice(today)
         register.put(*signals(today))
+        for question, replies in questions(today):
+            entity = entity_of(question.id)
+            register.write(EventKind.ASKED, entity, said_payload(question))
+            for reply in replies:
+                register.write(EventKind.REPLIED, entity, said_payload(reply))
     every = tuple(sessions(now))
     for number, session in enumerate(every):
         if unwanted():

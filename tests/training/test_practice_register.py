@@ -10,19 +10,25 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.phases.suggestions import load
-from beraad.privacy.leaving.later import open_places
+from beraad.privacy.leaving.later import open_in_step, open_places
+from beraad.publishing.asking import letter_written, questions_in, taken_in
 from beraad.publishing.exchanging import file_of, receive, send
 from beraad.publishing.overviewing import cleaned_overview, counted_in, files_of, for_documents
 from beraad.publishing.registering import put_in_register, signals_in, write_signals
-from beraad.records import Outcome, Setting, SignalStatus, StepKind, blank_session
+from beraad.records import Count, Outcome, Setting, SignalStatus, StepKind, blank_session
 from beraad.report.plain import plain_text
 from beraad.signals.facts import Vocabulary, facts_of
 from beraad.signals.life import Lane, lacks, lane, life
+from beraad.signals.likeness import alike_signals
+from beraad.signals.lines import line_of
+from beraad.signals.overview import alike, marks_of, overview
+from beraad.signals.questions import team_mark
 from beraad.signals.small_numbers import widened
 from beraad.store.places import practice_register_folder, prepare, register_path, session_path
 from beraad.store.register import Register
 from beraad.store.register_lines import practice_since, signal_lines
 from beraad.store.session_file import SessionFile
+from beraad.training.practice_questions import questions
 from beraad.training.practice_register import made, made_anew, sessions, signals
 from tests.steps import SIGNAL
 from tests.store.support import a_session
@@ -92,6 +98,37 @@ def test_signals_that_were_passed_on_again_and_that_were_joined_are_among_them()
 
 def test_nothing_in_it_is_undecided():
     assert not [one.id for one in signals(TODAY) if open_places(one)]
+    for question, replies in questions(TODAY):
+        assert not [said for said in (question, *replies) if open_in_step(said)]
+
+
+@pytest.mark.parametrize("later", range(7))
+def test_its_questions_are_of_today_and_about_what_its_teams_saw(later):
+    today = MONDAY + timedelta(days=later)
+    teams = {one.team for one in signals(today)}
+    titles = {one.content.bottleneck for one in signals(today)}
+    for question, replies in questions(today):
+        assert question.bottleneck in titles
+        assert question.on < today
+        marks = {team_mark(question.id, team) for team in teams}
+        assert {reply.team for reply in replies} <= marks
+        assert all(question.on <= reply.on < today for reply in replies)
+
+
+def test_a_question_that_is_counted_one_of_a_few_and_one_to_answer(made_once, tmp_path):
+    unanswered, few, counted = questions_in(register_path(made_once, practice=False))
+
+    assert unanswered.replies == ()
+    assert few.replies
+    assert (few.seen, few.words) == (None, ())
+    assert counted.seen == Count(6, 4)
+    assert len(counted.words) == 4
+
+    real = tmp_path / "echt"
+    prepare(real)
+    letter = letter_written(register_path(made_once, practice=False), unanswered.question, tmp_path)
+    with pytest.raises(Solvable, match="oefening"):
+        taken_in(letter, register_path(real, practice=False))
 
 
 def test_its_beraden_hold_words_of_the_lists_only_where_those_are_counted():
@@ -290,3 +327,27 @@ def test_documents_of_real_signals_say_nothing_of_an_oefening(real):
     for document in documents(for_documents(cleaned, counted)):
         assert "verzonnen" not in plain_text(document)
         assert "oefening" not in document.stem
+
+
+def test_what_is_offered_as_alike_is_alike():
+    found = signals(TODAY)
+    lines = tuple(line_of(one) for one in found)
+    made = overview(lines, widened(TODAY - timedelta(days=720), TODAY), today=TODAY)
+    marks = marks_of(made.rows, lines)
+
+    digital = {"Aanvraag kan alleen digitaal", "Digitaal aanvragen lukt niet zonder hulp"}
+    same_process = {"Aanvraag kan alleen digitaal", "Zoekperiode van vier weken voor jongeren"}
+    rows = {
+        frozenset({row.title, other.title})
+        for row in made.rows
+        for other in alike(row, made.rows, marks)
+    }
+    assert rows == {frozenset(digital), frozenset(same_process)}
+
+    offered = {
+        frozenset({one.content.bottleneck, like.line.title})
+        for one in found
+        for like in alike_signals(one.content, lines, but=one.id)
+        if like.line.title != one.content.bottleneck
+    }
+    assert offered == {frozenset(digital)}
