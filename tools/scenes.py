@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QLineEdit,
     QListView,
     QPushButton,
@@ -29,6 +30,8 @@ from beraad.store.places import register_path
 from beraad.store.register_lines import signal_lines
 from beraad.training.exercise import Exercise, whole
 from beraad.training.practice import practice_cases
+from beraad.ui.counting.overview_screen import OverviewScreen
+from beraad.ui.counting.patterns_screen import PatternsScreen
 from beraad.ui.documents import Documents
 from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.lessons.archive_screen import ArchiveScreen
@@ -375,9 +378,17 @@ def _find_lessons(window: MainWindow) -> None:
     QTest.qWait(_ANSWERED)
 
 
+def _until_counted(screen: QWidget) -> None:
+    """Wait until the beraden have been read: what is told of them then is the screen."""
+    deadline = monotonic() + _PATIENCE
+    told = screen.findChild(QLabel, "told")
+    while told.text().startswith("Een ogenblik") and monotonic() < deadline:
+        QCoreApplication.processEvents()
+
+
 def _overview(window: MainWindow) -> None:
     window.ways.show_overview()
-    QTest.qWait(_ANSWERED)
+    _until_counted(_in_sight(window, OverviewScreen))
 
 
 def _ask(window: MainWindow) -> None:
@@ -386,7 +397,7 @@ def _ask(window: MainWindow) -> None:
 
 def _patterns(window: MainWindow) -> None:
     window.ways.show_patterns()
-    QTest.qWait(_ANSWERED)
+    _until_counted(_in_sight(window, PatternsScreen))
 
 
 def _live_signal(name: str, window: MainWindow) -> None:

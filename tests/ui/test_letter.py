@@ -16,6 +16,7 @@ from beraad.ui.signals.letter_screen import LetterScreen
 from beraad.ui.signals.life_screen import SignalLifeScreen
 from tests.earlier import read, signal_of, signals
 from tests.steps import SIGNAL, a_step, answered
+from tests.ui.from_menu import choose_of_more
 
 ANSWER = read(*answered("Er komen drie redenen.", date(2026, 11, 10), change="Nog niets."))
 JOINED = replace(
@@ -113,7 +114,7 @@ def test_the_agenda_is_made_from_the_signals(window, folder, tmp_path, qtbot, mo
     signals(folder, replace(SIGNAL, steps=ANSWER))
     monkeypatch.setattr("beraad.ui.signals.register_screen.ask_folder", lambda *_: str(tmp_path))
     window.ways.show_signals()
-    press(window, "agenda")
+    choose_of_more(window, qtbot, "Dagen voor je agenda")
 
     qtbot.waitUntil((tmp_path / "beraad.ics").exists)
     assert b"Antwoord aan het team vertellen: Wachttijd" in (tmp_path / "beraad.ics").read_bytes()

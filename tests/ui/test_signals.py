@@ -43,6 +43,7 @@ from tests.conftest import TODAY
 from tests.editing.support import blank
 from tests.publishing.test_answered import in_pdf
 from tests.steps import a_step, passed_on
+from tests.ui.from_menu import choose_of_more, is_in_more
 
 CONTENT = SignalContent(
     bottleneck="Inkomensgat",
@@ -194,7 +195,7 @@ def test_a_register_that_cannot_be_read_is_not_called_empty(shown, kept, registe
     screen = shown()
 
     assert not any("Nog geen signalen" in text for text in texts(screen))
-    assert not screen.findChild(QPushButton, "export-signals").isVisible()
+    assert not is_in_more(screen, qtbot, "Exporteren")
 
     register.write_bytes(whole)
     choose(screen, qtbot, "Probeer opnieuw")
@@ -420,7 +421,7 @@ def test_an_answer_of_before_is_read_first(
 ):
     kept(a_signal("een", passed_on(), a_step(StepKind.ANSWERED, words="Bel 06-12345678.")))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    click(shown(), qtbot, "export-signals")
+    choose_of_more(shown(), qtbot, "Exporteren")
     assert not (tmp_path / "signalen.json").exists()
 
     screen = life()
@@ -428,7 +429,7 @@ def test_an_answer_of_before_is_read_first(
     click(screen, qtbot, "keep-step")
     click(screen, qtbot, "rewrite")
     click(screen, qtbot, "keep-step")
-    click(shown(), qtbot, "export-signals")
+    choose_of_more(shown(), qtbot, "Exporteren")
 
     assert "06-12345678" not in (tmp_path / "signalen.json").read_text("utf-8")
     assert b"06-12345678" not in register.read_bytes()
@@ -513,7 +514,7 @@ def test_laptops_exchange_their_register_by_a_folder(kept, shown, qtbot, tmp_pat
     (shared / f"register-{'c' * 32}.jsonl").write_text("niets", "utf-8")
     kept(a_signal())
     screen = shown()
-    click(screen, qtbot, "exchange")
+    choose_of_more(screen, qtbot, "Uitwisselen")
 
     qtbot.waitUntil(lambda: set(lanes(screen)["waiting"]) == {"een", "ander"})
     told(screen, qtbot, "is niet overgenomen: regel 1")
@@ -524,7 +525,7 @@ def test_laptops_exchange_their_register_by_a_folder(kept, shown, qtbot, tmp_pat
 def test_a_register_that_is_not_there_is_not_exchanged(shown, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "weg"))
     screen = shown()
-    click(screen, qtbot, "exchange")
+    choose_of_more(screen, qtbot, "Uitwisselen")
 
     told(screen, qtbot, "is er niet, of is niet te lezen")
 

@@ -177,5 +177,5 @@ def _code(sealed: bytes) -> str:
 def _register_stays() -> Solvable:
     return Solvable(
         "Er is hier al een register. Dat van het bestand is niet overgenomen.",
-        way_out="Wissel signalen uit met Uitwisselen … op het scherm Signalen.",
+        way_out="Wissel signalen uit op het scherm Signalen: Meer, Uitwisselen.",
     )

@@ -38,15 +38,15 @@ from beraad.ui.municipality.asking import ask_password
 from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.settings import Settings
 from beraad.ui.signals.lane_view import FIRST_CARDS, LaneView
+from beraad.ui.signals.register_head import RegisterHead
 from beraad.ui.signals.within import Within
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
 from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.folder_dialog import ask_folder
-from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.line_edit import LineEdit
-from beraad.ui.widgets.parts import button, column, label, row
+from beraad.ui.widgets.parts import column, label, row
 from beraad.ui.widgets.scroll import centred
 
 if TYPE_CHECKING:
@@ -58,9 +58,11 @@ _EMPTY = (
 )
 _NOTHING = "Geen signaal past bij wat je zoekt. Maak het zoekvak leeg of kies Alles."
 _FILE = "signalen.json"
-_AGENDA = "De dagen om terug te kijken en te antwoorden, als bestand voor je agenda"
 _AGAIN = "Probeer opnieuw"
 _WIDEST = 1400
+_WAYS = 480
+"""Pixels at a text size of 100 % that the ways to look take on one line."""
+
 _CALM = 100
 """Milliseconds without a key before other cards are shown."""
 _SIDE_BY_SIDE = 900
@@ -130,7 +132,8 @@ class RegisterScreen(QWidget):
         self._lanes = [LaneView(lane) for lane in Lane]
         middle = QWidget()
         inside = column(middle, spacing=14)
-        inside.addWidget(self._top(home))
+        self._head = self._top(home)
+        inside.addWidget(self._head)
         self._tools = self._sought()
         inside.addWidget(self._tools)
         self._empty = label(_EMPTY, role="muted")
@@ -155,7 +158,7 @@ class RegisterScreen(QWidget):
         """Put the focus on the signal somebody comes back from, or else on the search."""
         if self._beside is not None and any(lane.take_focus(self._beside) for lane in self._lanes):
             return
-        (self._search if self._lines else self._home).setFocus()
+        (self._search if self._lines else self._head.home).setFocus()
         if not self._lines and not self._unread:
             announce(self, self._empty.text())
 
@@ -194,50 +197,26 @@ class RegisterScreen(QWidget):
             self._meetings.stopped.connect(self._on_stopped)
             self._meetings.told.connect(self._on_met_so_far)
 
-    def _top(self, home: str) -> QWidget:
-        self._home = button(f"← {home}", kind="link", name="home")
-        self._home.clicked.connect(self.start_wished)
-        self._export = button("Exporteren als JSON", name="export-signals")
-        self._export.clicked.connect(self._on_export)
-        self.ways: QHBoxLayout = row(spacing=8)
-        top = row()
-        top.addWidget(self._home)
-        top.addWidget(label("Signalen", role="title", wrap=False))
-        top.addStretch(1)
-        for text, name, wished in (
-            ("Overzicht", "overview", self.overview_wished),
-            ("Patronen", "patterns", self.patterns_wished),
-            ("Routekaart", "routes", self.routes_wished),
+    def _top(self, home: str) -> RegisterHead:
+        head = RegisterHead(home, beside=self._look.scale.px(_WAYS))
+        for wished, answer in (
+            (head.home_wished, self.start_wished),
+            (head.overview_wished, self.overview_wished),
+            (head.patterns_wished, self.patterns_wished),
+            (head.routes_wished, self.routes_wished),
+            (head.questions_wished, self._on_questions),
+            (head.new_wished, self.new_wished),
+            (head.agenda_wished, self._on_agenda),
+            (head.exchange_wished, self._on_exchange),
+            (head.meet_wished, self._on_meet),
+            (head.export_wished, self._on_export),
+            (head.stop_wished, self._on_stop),
         ):
-            way = button(text, name=name)
-            way.clicked.connect(wished)
-            self.ways.addWidget(way)
-        questions = button("Vragen aan teams", name="questions")
-        questions.clicked.connect(self._on_questions)
-        self.ways.addWidget(questions)
+            wished.connect(answer)
         self._dates = OneAtATime(self)
         self._dates.done.connect(self._on_agenda_made)
         self._dates.failed.connect(self.banner.show_problem)
-        self._agenda = button("Agenda …", name="agenda")
-        self._agenda.setAccessibleDescription(_AGENDA)
-        self._agenda.clicked.connect(self._on_agenda)
-        self.ways.addWidget(self._agenda)
-        self._exchange = button("Uitwisselen …", name="exchange")
-        self._exchange.clicked.connect(self._on_exchange)
-        self._stop = button("Stoppen", name="stop-exchange")
-        self._stop.clicked.connect(self._on_stop)
-        self._meet = button("Samenvoegen", name="meet")
-        self._meet.setVisible(self._meetings is not None and self._meetings.is_set)
-        self._meet.clicked.connect(self._on_meet)
-        self.ways.addWidget(self._meet)
-        self.ways.addWidget(self._exchange)
-        self.ways.addWidget(self._stop)
-        new = button("+ Nieuw signaal", kind="primary", name="new-signal")
-        new.clicked.connect(self.new_wished)
-        self.ways.addWidget(new)
-        top.addWidget(folding(self.ways))
-        top.addWidget(self._export)
-        return folding(top)
+        return head
 
     def _sought(self) -> QWidget:
         tools = QWidget()
@@ -274,8 +253,11 @@ class RegisterScreen(QWidget):
         self._ordered = _in_lanes(self._lines)
         self._within.begin(self._ordered)
         self._tools.setVisible(bool(self._lines))
-        self._export.setVisible(bool(self._lines))
-        self._agenda.setVisible(not self._unread and practice_since(self._path) is None)
+        self._head.show_ways(
+            agenda=not self._unread and practice_since(self._path) is None,
+            export=bool(self._lines),
+            meet=self._meetings is not None and self._meetings.is_set,
+        )
         self._show()
 
     def _show(self, *, at_once: int = FIRST_CARDS) -> int:
@@ -384,9 +366,7 @@ class RegisterScreen(QWidget):
     def _show_busy(self, text: str) -> None:
         """Say what is under way, or that nothing is."""
         busy = self._job.runs or (self._meetings is not None and self._meetings.runs)
-        self._exchange.setEnabled(not busy)
-        self._meet.setEnabled(not busy)
-        self._stop.setVisible(busy)
+        self._head.show_busy(busy=busy)
         if busy and text:
             self.banner.show_message(text)
 
@@ -410,7 +390,7 @@ class RegisterScreen(QWidget):
             )
             return
         self.banner.show_message(f"{met.sentence}.")
-        self._meet.setFocus()
+        self._head.more.setFocus()
 
     @Slot(int)
     def _on_told(self, percent: int) -> None:
@@ -433,7 +413,7 @@ class RegisterScreen(QWidget):
             )
             return
         self.banner.show_message(f"{received.sentence}. Jullie eigen bestand staat in de map.")
-        self._exchange.setFocus()
+        self._head.more.setFocus()
 
     @Slot(object)
     def _on_not_exchanged(self, problem: Solvable) -> None:
@@ -492,7 +472,7 @@ class RegisterScreen(QWidget):
     def _on_way_out(self) -> None:
         if self._unread:
             self._read()
-            self._home.setFocus()
+            self._head.home.setFocus()
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
 

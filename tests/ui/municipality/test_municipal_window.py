@@ -22,6 +22,7 @@ from beraad.ui.preferences.municipality_card import MunicipalityCard
 from beraad.ui.signals.register_screen import RegisterScreen
 from tests.conftest import NOW
 from tests.steps import SIGNAL, a_step, passed_on
+from tests.ui.from_menu import choose_of_more, is_in_more
 from tools.postgres import PASSWORD
 
 LONG = 60_000
@@ -85,9 +86,9 @@ def there(folder):
         return {each.id for each in register.signals()}
 
 
-def test_without_an_address_there_is_no_way_and_it_says_so(opened):
+def test_without_an_address_there_is_no_way_and_it_says_so(opened, qtbot):
     window = opened()
-    assert not signals_screen(window).findChild(QPushButton, "meet").isVisible()
+    assert not is_in_more(signals_screen(window), qtbot, "Samenvoegen")
     card = card_of(window)
 
     assert "geen enkele verbinding" in said(card)
@@ -104,7 +105,7 @@ def test_it_is_set_tried_and_met_and_the_password_stands_nowhere(
     card.findChild(QPushButton, "municipal-try").click()
     qtbot.waitUntil(lambda: "werkt" in said(card), timeout=LONG)
     screen = signals_screen(window)
-    screen.findChild(QPushButton, "meet").click()
+    choose_of_more(screen, qtbot, "Samenvoegen")
     qtbot.waitUntil(lambda: "1 wijziging van anderen" in told_by(screen), timeout=LONG)
 
     assert there(folder) == {"van-de-collega"}
@@ -145,7 +146,7 @@ def test_a_password_that_lacks_is_asked(opened, folder, database, colleague, qtb
         dialog.accept()
 
     QTimer.singleShot(50, answer)
-    screen.findChild(QPushButton, "meet").click()
+    choose_of_more(screen, qtbot, "Samenvoegen")
     if what == "right":
         qtbot.waitUntil(lambda: there(folder) == {"van-de-collega"}, timeout=LONG)
     else:
@@ -163,7 +164,7 @@ def test_what_could_not_cross_is_told_with_a_way_out(
     window = opened()
     window._settings.municipal_address = database.url(database.login("een"))
     screen = signals_screen(window)
-    screen.findChild(QPushButton, "meet").click()
+    choose_of_more(screen, qtbot, "Samenvoegen")
     qtbot.waitUntil(lambda: "herkennen" in told_by(screen), timeout=LONG)
     assert len(there(folder)) == 2
 
