@@ -8,9 +8,10 @@ from pathlib import Path
 
 from beraad.phases.dates import full_date
 from beraad.publishing.answered import answer
-from beraad.report.asking import ANSWERS
+from beraad.report.compose.parts import capital
 from beraad.report.inspecting.apart import written_apart
 from beraad.report.returned import Kind
+from beraad.signals.telling import outcome_words
 
 _NOTHING = (
     "Er staat geen antwoord in dit bestand. Is het afgedrukt naar PDF, dan zijn de velden weg: "
@@ -30,7 +31,7 @@ def tell_answer(path: Path, say: Callable[[str], None], *, today: date) -> None:
     if found.is_empty:
         say(_NOTHING)
         return
-    crossed = "\n".join(one.text for one in written if one.name.startswith(ANSWERS.choice))
+    crossed = "\n".join(capital(outcome_words(one)) for one in found.outcomes)
     for label, told in (
         ("Antwoord", crossed),
         ("Toelichting", found.words),

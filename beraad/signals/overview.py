@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from beraad.phases.dates import season_of
 from beraad.records import (
     Count,
+    Id,
     Outcome,
     Overview,
     OverviewRow,
@@ -42,8 +43,10 @@ _LEAST_SHARE, _LARGE_SHARE = 0.3, 0.5
 """Of the words of the shorter text: teams of one field share a few words whatever they say."""
 
 _WORDS = re.compile(r"[^\W\d_]{5,}")
+_MASKS = re.compile(r"\[[^\[\]]*\]")
 _EVERYDAY = frozenset(
     {
+        *("mevrouw", "meneer"),
         *("omdat", "wordt", "worden", "terwijl", "inwoner", "inwoners", "mensen", "steeds"),
         *("altijd", "zonder", "tussen", "andere", "moeten", "kunnen", "krijgen", "krijgt"),
         *("hebben", "heeft", "waardoor", "wanneer", "daarna", "eerst", "tijdens", "gemeente"),
@@ -75,7 +78,6 @@ _OF_OUTCOME = {
     Outcome.MOVED_ON: RowStanding.MOVED_ON,
     Outcome.NOTHING: RowStanding.NOTHING,
 }
-_GONE = frozenset({SignalStatus.WITHDRAWN, SignalStatus.JOINED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class Likeness:
 
 def telling_words(text: str) -> frozenset[str]:
     """The words of a text that tell what it is about, in small letters."""
-    return frozenset(_WORDS.findall(text.casefold())) - _EVERYDAY
+    return frozenset(_WORDS.findall(_MASKS.sub(" ", text).casefold())) - _EVERYDAY
 
 
 def says_the_same(shared: int, shorter: int, *, in_titles: bool) -> bool:
@@ -142,19 +144,48 @@ def overview(
     """The knelpunten of a period, those that wait longest first."""
     leader = _leaders(judgements)
     known = tuple(lines)
+    goes_on = going_on(known)
     inside = weeks_in(period, {line.week for line in known})
     rows: dict[str, list[SignalLine]] = defaultdict(list)
     for line in known:
-        if line.status in _GONE or not (line.week in inside or _came_within(line, period)):
+        if not (line.week in inside or _came_within(line, period)):
             continue
-        if key := key_of(line.title):
+        now = goes_on(line)
+        key = key_of(now.title)
+        if key and now.status not in GONE:
             rows[leader.get(key, key)].append(line)
-    made = [_row(key, found, today) for key, found in rows.items()]
+    made = [_row(key, found, goes_on, today) for key, found in rows.items()]
     shown = {one.beraad for _, full in made for group in full for one in group}
     teams = len({team for _, team in shown})
     total = Count(len(shown), teams) if shown else None
     ordered = sorted((row for row, _ in made), key=_place)
     return Overview(period=period, rows=tuple(ordered), total=total)
+
+
+GONE = frozenset({SignalStatus.WITHDRAWN, SignalStatus.JOINED})
+"""A signal that stands for nothing by itself; who joined it may stand for another."""
+
+
+def going_on(lines: Sequence[SignalLine]) -> Callable[[SignalLine], SignalLine]:
+    """With which signal each goes on: itself, or at last the one that it was joined with.
+
+    Who joined a signal with another saw the same knelpunt, and is counted there.
+    """
+    joined = {line.id: line for line in lines if line.status is SignalStatus.JOINED}
+    ends = {line.goes_on_with for line in joined.values()}
+    known = {line.id: line for line in lines if line.id in ends}
+
+    def now(line: SignalLine) -> SignalLine:
+        passed: set[Id] = set()
+        while line.id in joined and line.id not in passed:
+            passed.add(line.id)
+            other = known.get(line.goes_on_with) if line.goes_on_with else None
+            if other is None:
+                break
+            line = other
+        return line
+
+    return now
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,13 +269,17 @@ def _leaders(judgements: Sequence[Judgement]) -> dict[str, str]:
 
 
 def _row(
-    key: str, lines: Sequence[SignalLine], today: date
+    key: str,
+    lines: Sequence[SignalLine],
+    goes_on: Callable[[SignalLine], SignalLine],
+    today: date,
 ) -> tuple[OverviewRow, tuple[tuple[Sighting, ...], ...]]:
     full = groups(
         seen(line.team, line.week, line.registered_on) for line in lines if is_week(line.week)
     )
     count = count_of(full)
-    titles = {key_of(line.title): " ".join(line.title.split()) for line in reversed(lines)}
+    now = tuple({line.id: line for line in map(goes_on, lines)}.values())
+    titles = {key_of(line.title): " ".join(line.title.split()) for line in reversed(now)}
     title = titles.get(key) or titles[min(titles)]
     first = min(map(_day, lines))
     if full:
@@ -255,10 +290,10 @@ def _row(
         count=count,
         since=season_of(first) if count else str(first.year),
         levels=tuple(dict.fromkeys(line.level for line in lines if line.level)),
-        standing=min((_standing(line) for line in lines), key=_URGENCY.index),
-        waits=_waits(lines, today, coarse=count is None),
+        standing=min((_standing(line) for line in now), key=_URGENCY.index),
+        waits=_waits(now, today, coarse=count is None),
         joined=tuple(sorted(name for one, name in titles.items() if name != title and one != key)),
-        signals=tuple(line.id for line in lines),
+        signals=tuple(dict.fromkeys(line.id for line in (*lines, *now))),
     )
     return row, full
 

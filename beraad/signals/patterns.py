@@ -25,7 +25,7 @@ from beraad.records import (
     Voice,
 )
 from beraad.signals.facts import BeraadFacts, Heard, Went
-from beraad.signals.overview import key_of
+from beraad.signals.overview import GONE, going_on, key_of
 from beraad.signals.small_numbers import (
     Ranked,
     Sighting,
@@ -70,7 +70,6 @@ _AFTERWARDS: tuple[tuple[str, Callable[[SignalLine], bool]], ...] = (
 )
 """What went well after a signal, and of which signals that holds."""
 
-_ENDED = frozenset({SignalStatus.WITHDRAWN, SignalStatus.JOINED})
 
 _K = TypeVar("_K", bound=Hashable)
 
@@ -82,15 +81,22 @@ def patterns(
     known = tuple(lines)
     beraden = [one for one in facts if is_within(day_of(one.week), period)]
     inside = weeks_in(period, {line.week for line in known})
-    signals, order = _in_order(
-        line for line in known if line.week in inside and line.status not in _ENDED
+    goes_on = going_on(known)
+    saw, order = _in_order(
+        (
+            line
+            for line in known
+            if line.week in inside and line.status is not SignalStatus.WITHDRAWN
+        ),
+        goes_on,
     )
+    signals = [told for told in saw if told.own]
     return Patterns(
         period=period,
         total=counted(map(_seen, beraden)),
         clashes=_clashes(beraden),
-        bottlenecks=_bottlenecks(signals, order),
-        levels=_levels(signals, order),
+        bottlenecks=_bottlenecks(saw, order),
+        levels=_levels(saw, order),
         voices=_voices(beraden),
         answers=_answers(signals, order, today),
         went_well=_went_well(beraden, signals, order),
@@ -99,17 +105,27 @@ def patterns(
 
 
 class _Told(NamedTuple):
-    """A signal, and the place of when it was seen."""
+    """A signal, the place of when it was seen, and whether it goes on by itself.
+
+    Of one that was joined it is the other one's line, seen by the team that joined.
+    """
 
     line: SignalLine
     place: int
+    own: bool
 
 
-def _in_order(lines: Iterable[SignalLine]) -> tuple[list[_Told], Ranked]:
+def _in_order(
+    lines: Iterable[SignalLine], goes_on: Callable[[SignalLine], SignalLine]
+) -> tuple[list[_Told], Ranked]:
     """The signals in the order in which they became known."""
     found = [(line, seen(line.team, line.week, line.registered_on)) for line in lines]
     order = Ranked(one for _, one in found)
-    signals = [_Told(line, order.place(one)) for line, one in found]
+    signals: list[_Told] = []
+    for line, one in found:
+        now = goes_on(line)
+        if now.status not in GONE:
+            signals.append(_Told(now, order.place(one), line.status is not SignalStatus.JOINED))
     signals.sort(key=itemgetter(1))
     return signals, order
 
@@ -148,7 +164,7 @@ def _clashes(beraden: Sequence[BeraadFacts]) -> tuple[Tally, ...]:
 def _bottlenecks(signals: Sequence[_Told], order: Ranked) -> tuple[Tally, ...]:
     names: dict[str, str] = {}
     told: dict[str, list[int]] = defaultdict(list)
-    for line, one in signals:
+    for line, one, _ in signals:
         if key := key_of(line.title):
             names.setdefault(key, " ".join(line.title.split()))
             told[key].append(one)
@@ -159,7 +175,7 @@ def _levels(
     signals: Sequence[_Told], order: Ranked
 ) -> tuple[tuple[SignalLevel, Count | None], ...]:
     told: dict[SignalLevel, list[int]] = defaultdict(list)
-    for line, one in signals:
+    for line, one, _ in signals:
         if line.level is not None:
             told[line.level].append(one)
     return tuple((level, order.counted(told[level])) for level in SignalLevel if level in told)
@@ -192,7 +208,7 @@ def _answers(signals: Sequence[_Told], order: Ranked, today: date) -> Answers:
     steps: dict[str, list[int]] = {
         name: [] for name in (*(one for _, one in _WITHIN), _LATER, _WAITS[0][1], _WAITS_LONGER)
     }
-    for line, place in asked:
+    for line, place, _ in asked:
         weeks, is_answered = _waited(line, today)
         steps[_step(weeks, is_answered=is_answered)].append(place)
         if order.beraad(place) in whole:
@@ -228,7 +244,7 @@ def _went_well(
     went = _by(beraden, lambda one: one.went)
     found = [Tally(name, counted(went[one])) for one, name in _WENT.items() if one in went]
     for name, holds in _AFTERWARDS:
-        if some := [place for line, place in signals if holds(line)]:
+        if some := [told.place for told in signals if holds(told.line)]:
             found.append(Tally(name, order.counted(some)))
     return tuple(found)
 

@@ -17,7 +17,10 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
+    from beraad.privacy.dutch.lexicon import Lexicon
     from beraad.records import Id, RegisteredLesson, StepKind
+    from beraad.report.blocks import Document
+    from beraad.report.house.style import House
     from beraad.ui.practising.choosing_screen import ChoosingScreen
     from beraad.ui.signals.register_screen import RegisterScreen
 
@@ -273,22 +276,40 @@ class WaysFromStart(QObject):
         screen.back_wished.connect(partial(self.show_signals, signal_id))
         screen.routes_wished.connect(partial(self.show_routes_of, signal_id))
         screen.letter_wished.connect(partial(self.show_letter, signal_id, screen.banner))
+        screen.page_wished.connect(partial(self.show_page, signal_id, screen.banner))
+        screen.other_wished.connect(partial(self.show_signal, kind=None))
         self._show(screen)
         screen.take_focus()
 
     def show_letter(self, signal_id: Id, banner: Banner) -> None:
         """Read the terugkoppeling of a signal, and go back to it; `banner` tells what hinders."""
-        from beraad.errors import Solvable
         from beraad.publishing.answer_letter import letter_of
+
+        self._show_document(letter_of, signal_id, banner, "Terugkoppeling")
+
+    def show_page(self, signal_id: Id, banner: Banner) -> None:
+        """Read the page of a signal for who can mend it, and go back; `banner` tells as above."""
+        from beraad.publishing.signal_page import page_of
+
+        self._show_document(page_of, signal_id, banner, "Signaal om door te geven")
+
+    def _show_document(
+        self,
+        made: Callable[[Id, Path, House, Lexicon | None], Document],
+        signal_id: Id,
+        banner: Banner,
+        named: str,
+    ) -> None:
+        from beraad.errors import Solvable
         from beraad.ui.signals.letter_screen import LetterScreen
 
         desk = self._desk
         try:
-            document = letter_of(signal_id, desk.register, desk.house(), desk.lexicon())
+            document = made(signal_id, desk.register, desk.house(), desk.lexicon())
         except Solvable as problem:
             banner.show_problem(problem)
             return
-        screen = LetterScreen(document, self._look, self._settings)
+        screen = LetterScreen(document, self._look, self._settings, named=named)
         screen.back_wished.connect(partial(self.show_signal, signal_id, None))
         self._show(screen)
         screen.take_focus()

@@ -156,7 +156,7 @@ def test_the_command_line_tells_it_without_changing_anything(tmp_path, capsys):
     assert main(["antwoord", str(path)]) == 0
 
     told = capsys.readouterr().out
-    assert "Antwoord\n  We doen een proef\n" in told
+    assert "Antwoord\n  Proef\n" in told
     assert "Toelichting\n  Vanaf maart.\n" in told
     assert "staat een naam" in told
     assert "Anneke" not in told

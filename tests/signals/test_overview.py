@@ -188,3 +188,26 @@ def test_teams_of_one_field_share_words_and_that_is_no_likeness_yet(title, what,
 
 def test_a_level_alone_is_no_likeness():
     assert likenesses([*several(), *several("Tolk komt laat", start=5)]) == ()
+
+
+def joined_with(first, second):
+    return first._replace(status=SignalStatus.JOINED, goes_on_with=second.id, owed=None, by=None)
+
+
+def test_who_joined_a_signal_with_another_still_saw_it():
+    one, two, three = several()
+    other = line(9, title="Anders genoemd", team="Oost", on=date(2026, 2, 2))
+    found = rows([joined_with(other, one), one, joined_with(two, one), three])
+
+    assert list(found) == [WAIT]
+    assert found[WAIT].count == Count(3, 3)
+    assert found[WAIT].standing is RowStanding.WAITING
+    gone = one._replace(status=SignalStatus.WITHDRAWN)
+    assert rows([joined_with(two, one), gone, three])[WAIT].signals == (three.id,)
+
+
+def test_signals_that_were_joined_in_a_circle_end():
+    one, two, three = several()
+    circle = [joined_with(one, two), joined_with(two, one), three]
+
+    assert len(rows(circle)) == 1

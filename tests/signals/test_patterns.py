@@ -17,6 +17,7 @@ from beraad.records import (
     Outcome,
     PhaseKey,
     Setting,
+    SignalStatus,
     Source,
     Stakeholder,
     TimeSpent,
@@ -153,6 +154,20 @@ def test_minutes_are_the_middle_of_five_or_more():
     assert made(several(3, **timed)).paces == ()
     (pace,) = made(several(6, **timed)).paces
     assert (pace.key, pace.used, pace.planned) == (PhaseKey.CASE, 12, 10)
+
+
+def test_who_joined_a_signal_with_another_is_counted_with_its_knelpunt_and_waits_no_more():
+    first, *others = signals(3)
+    joined = [
+        one._replace(title="Anders", status=SignalStatus.JOINED, goes_on_with=first.id)
+        for one in others
+    ]
+
+    found = made((), [first, *joined])
+
+    (bottleneck,) = found.bottlenecks
+    assert (bottleneck.name, bottleneck.count) == (first.title, Count(3, 3))
+    assert found.answers.total is None
 
 
 def test_another_half_year_is_left_out():

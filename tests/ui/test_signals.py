@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
+import pikepdf
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPus
 from beraad.errors import Solvable
 from beraad.phases.suggestions import load
 from beraad.privacy.clean import admitted
+from beraad.publishing.by_hand import registered_by_hand
 from beraad.publishing.exchanging import receive, send
 from beraad.publishing.registering import put_in_register, signals_in
 from beraad.publishing.stepping import drafts_of, known
@@ -26,8 +28,9 @@ from beraad.records import (
     SignalLevel,
     StepKind,
 )
+from beraad.report.asking import ANSWERS
 from beraad.signals.events import EventKind, event, step_payload
-from beraad.signals.life import status
+from beraad.signals.life import Lane, status
 from beraad.store import driver
 from beraad.store.register import Register
 from beraad.ui.lessons.archive_screen import ArchiveScreen
@@ -615,3 +618,97 @@ def test_a_file_without_an_answer_changes_nothing(kept, register, life, qtbot, t
         lambda: any("staat geen antwoord" in each for each in texts(screen)), timeout=20_000
     )
     assert drafts_of(Id("een"), register) == {}
+
+
+def test_a_lane_in_which_nothing_is_found_does_not_say_that_nothing_is_there(kept, shown, qtbot):
+    kept(a_signal("een"), a_signal("twee", passed_on(TODAY), ANSWER))
+    screen = shown()
+    assert "Nog geen signaal is helemaal rond." in texts(screen)
+
+    choose(screen, qtbot, "Te laat")
+
+    assert lanes(screen)["ours"] == []
+    assert "Er is niets dat wij nog moeten vertellen of doen." not in texts(screen)
+    assert "Hier past niets bij wat je zoekt." in texts(screen)
+    choose(screen, qtbot, "Alles")
+    assert "Nog geen signaal is helemaal rond." in texts(screen)
+
+
+def test_the_cursor_goes_to_a_signal_also_where_its_card_was_not_made_yet(kept, shown):
+    kept(*(a_signal(f"nummer-{number}") for number in range(40)))
+    screen = shown()
+    last = screen._ordered[Lane.WAITING][-1]
+    screen._beside = last.id
+
+    screen.take_focus()
+
+    assert screen.focusWidget().parent().parent().line.id == last.id
+
+
+def test_cards_of_one_knelpunt_are_told_apart_by_their_team(kept, shown):
+    kept(a_signal("een"), a_signal("twee", team="Team Oost"))
+
+    found = texts(shown())
+
+    assert any(text.startswith("Team Werk · ") for text in found)
+    assert any(text.startswith("Team Oost · ") for text in found)
+
+
+def test_who_passes_it_on_finds_what_was_agreed_and_may_say_otherwise(kept, register, life, qtbot):
+    kept(a_signal("een", steps=()))
+    screen = life(StepKind.PASSED_ON)
+
+    assert field(screen, "step-to").toPlainText() == "afdeling beleid"
+    click(screen, qtbot, "keep-step")
+    (step,) = known(Id("een"), register).signal.steps
+    assert (step.to, step.due) == ("afdeling beleid", CONTENT.answer_due)
+
+
+def test_what_was_said_about_a_step_goes_when_the_next_is_kept(kept, life, qtbot):
+    kept(a_signal())
+    screen = life(StepKind.RECEIVED)
+    screen.banner.show_message("Het antwoord staat klaar. Lees het na en bewaar het.")
+
+    click(screen, qtbot, "keep-step")
+
+    assert screen.banner.isHidden()
+
+
+def test_joining_begins_with_which_signal_and_leads_on_to_it(kept, register, life, qtbot):
+    tolk = replace(CONTENT, bottleneck="Tolk", what="Een tolk komt laat.")
+    others = (a_signal(f"ander-{n}", content=tolk) for n in range(8))
+    kept(a_signal("een"), *others, a_signal("zelfde", team="Team Oost"))
+    screen = life(StepKind.JOINED)
+
+    assert screen.focusWidget().objectName() == "step-find"
+    assert in_sight(screen, "join-with")[0].text() == "Inkomensgat · Team Oost"
+    click(screen, qtbot, "join-with")
+    click(screen, qtbot, "keep-step")
+
+    assert known(Id("een"), register).signal.steps[-1].about == "zelfde"
+    told(screen, qtbot, "Het gaat verder met “Inkomensgat”, Team Oost.")
+    assert "Wat is er nu gedaan?" not in texts(screen)
+    qtbot.waitUntil(lambda: in_sight(screen, "other-signal")[0].height() > 0)
+    with qtbot.waitSignal(screen.other_wished) as asked:
+        click(screen, qtbot, "other-signal")
+    assert asked.args == ["zelfde"]
+
+
+def test_a_signal_that_comes_from_no_beraad_is_a_page_with_room_for_the_answer(
+    window, tmp_path, qtbot, monkeypatch
+):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    path = window._desk.register
+    signal = registered_by_hand(CONTENT, "Klachten", path, today=TODAY)
+    window.ways.show_signal(signal.id, None)
+    click(window._stack.current, qtbot, "page")
+    screen = window._stack.current
+    click(screen, qtbot, "export")
+
+    qtbot.waitUntil(lambda: list(tmp_path.glob("*.pdf")) != [])
+    (made,) = tmp_path.glob("*.pdf")
+    with pikepdf.open(made) as opened:
+        asked = {str(each.TU) for each in opened.Root.AcroForm.Fields}
+    assert set(ANSWERS.ticks) <= asked
+    click(screen, qtbot, "back")
+    assert isinstance(window._stack.current, SignalLifeScreen)

@@ -135,7 +135,7 @@ def _findings(patterns: Patterns) -> Iterator[PatternFinding]:
         says=_answer_says(patterns),
         chart=_bars("Antwoord", "beraden", patterns.answers.steps),
         of=f"{of_what(patterns.answers.total)} met een doorgegeven signaal. Signalen die nog "
-        "wachten, tellen mee als wachtend.",
+        "wachten, tellen mee als wachtend. Een beraad met meer signalen kan in meer rijen staan.",
     )
     yield PatternFinding(
         name="paces",

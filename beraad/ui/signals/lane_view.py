@@ -22,6 +22,7 @@ ten thousand signals, and a key has to come between."""
 _EACH_TURN = 2
 """Cards made between two looks at what the window has to do: three lanes fill at the same time."""
 
+_NOT_FOUND = "Hier past niets bij wat je zoekt."
 _EMPTY = {
     Lane.WAITING: "Niemand is ons een antwoord schuldig.",
     Lane.OURS: "Er is niets dat wij nog moeten vertellen of doen.",
@@ -58,11 +59,20 @@ class LaneView(QWidget):
         inside.addStretch(1)
 
     def show_lines(
-        self, lines: Sequence[SignalLine], *, today: date, at_once: int = FIRST_CARDS
+        self,
+        lines: Sequence[SignalLine],
+        *,
+        today: date,
+        at_once: int = FIRST_CARDS,
+        sought: bool = False,
     ) -> None:
-        """Show these signals, the first of them as cards; so many at once, and soon some more."""
+        """Show these signals, the first of them as cards; so many at once, and soon some more.
+
+        What was `sought` and not found may be there all the same.
+        """
         self._lines, self._today, self._shown = lines, today, 0
         self._head.setText(f"{LANE_LABELS[self.lane]} {_number(len(lines))}")
+        self._empty.setText(_NOT_FOUND if sought else _EMPTY[self.lane])
         self._empty.setVisible(not lines)
         clear(self._cards)
         self._add(at_once)
@@ -74,6 +84,10 @@ class LaneView(QWidget):
 
     def take_focus(self, signal_id: Id | None = None) -> bool:
         """Put the focus on the card of a signal, or on the first; whether there was one."""
+        places = (place for place, line in enumerate(self._lines) if line.id == signal_id)
+        place = next(places, -1)
+        if place >= self._shown:
+            self._add(place + 1 - self._shown)
         for card in below(self, SignalCard):
             if signal_id in {None, card.line.id} and not card.isHidden():
                 card.take_focus()

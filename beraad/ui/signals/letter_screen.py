@@ -1,4 +1,7 @@
-"""The terugkoppeling of a signal: half a page to read, to copy, and to make files of."""
+"""A document about one signal to read, to copy, and to make files of.
+
+It is the page that goes to who can mend it, or the terugkoppeling to the team.
+"""
 
 from __future__ import annotations
 
@@ -42,10 +45,14 @@ class LetterScreen(QWidget):
 
     back_wished = Signal()
 
-    def __init__(self, document: Document, look: Look, settings: Settings) -> None:
+    def __init__(
+        self, document: Document, look: Look, settings: Settings, *, named: str = "Terugkoppeling"
+    ) -> None:
+        """`named` is what the document is called."""
         super().__init__()
         self.setObjectName("screen")
-        self.setWindowTitle("Terugkoppeling")
+        self.setWindowTitle(named)
+        self._named = named
         self._document = document
         self._look = look
         self._settings = settings
@@ -56,7 +63,7 @@ class LetterScreen(QWidget):
         self.banner.way_out_chosen.connect(self._on_way_out)
         outside = column(self)
         outside.addWidget(self.banner)
-        self._sheet = Sheet(look, name="letter", described="De terugkoppeling aan het team")
+        self._sheet = Sheet(look, name="letter", described=named)
         outside.addWidget(PageOverBar(self._sheet, self._bar()), 1)
         leave_by_esc(self, self.go_back)
         look.changed.connect(self._show)
@@ -117,7 +124,7 @@ class LetterScreen(QWidget):
                 Solvable("Er is nog geen vorm gekozen.", way_out="Kies bijvoorbeeld PDF.")
             )
             return
-        question = "Waar komt de terugkoppeling?"
+        question = f"{self._named}: waar komt het bestand?"
         chosen = ask_folder(self, question, str(self._settings.export_folder))
         if not chosen:
             return

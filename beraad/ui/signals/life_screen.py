@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ from beraad.records import Id, RegisteredSignal, SignalLine, Step, StepKind, new
 from beraad.report.compose.parts import listed
 from beraad.signals.fold import Folded
 from beraad.signals.life import allowed, lacks, life, owed
+from beraad.signals.likeness import alike_signals
+from beraad.signals.lines import line_of
 from beraad.signals.telling import days_sentence, owed_sentence, step_sentence
 from beraad.signals.told_back import BETWEEN_TEAMS, has_heard
 from beraad.store.register_lines import signal_lines
@@ -48,6 +50,8 @@ _LONGEST_TITLE = 80
 """Signals to join with that are offered at once."""
 _TAKEN_BACK = "Teruggenomen: de stap telt niet meer mee. Wat je schreef staat weer klaar."
 _APART = "Twee laptops schreven dit zonder het van elkaar te weten. Wat geldt?"
+_PAGE = "Een bladzijde met een vak voor het antwoord, voor wie het kan oplossen."
+_ELSEWHERE = "Het gaat verder met een signaal van een andere laptop. Wissel uit om het te zien."
 _LETTER = "Een halve pagina voor het team: wat zij zagen, wat ermee is gedaan en waarom."
 _VERSIONS = "Twee laptops veranderden de tekst zonder het van elkaar te weten. Welke tekst geldt?"
 
@@ -61,12 +65,15 @@ _NOT_NOW = Solvable(
 class SignalLifeScreen(QWidget):
     """Half a step is kept while it is typed, and waits until somebody finishes it.
 
-    `routes_wished` carries who has the signal now; `letter_wished` asks for the terugkoppeling.
+    `routes_wished` carries who has the signal now; `letter_wished` asks for the terugkoppeling,
+    `page_wished` for the page to pass on; `other_wished` carries the signal it goes on with.
     """
 
     back_wished = Signal()
     routes_wished = Signal(str)
     letter_wished = Signal()
+    page_wished = Signal()
+    other_wished = Signal(object)
 
     def __init__(
         self,
@@ -251,6 +258,11 @@ class SignalLifeScreen(QWidget):
             self._offer_letter(signal)
         if kind is not None and kind in offered:
             self._open_form(kind)
+        if offered and life(signal).answer is None:
+            self._offer(_PAGE, "Signaal om door te geven", "page", self.page_wished)
+        if not offered:
+            self._life.addStretch(1)
+            return
         self._life.addWidget(title_above("Wat is er nu gedaan?"))
         ways = FlowLayout()
         for each in offered:
@@ -282,6 +294,8 @@ class SignalLifeScreen(QWidget):
         who = owed_sentence(owing) if owing else "Niemand is meer aan zet."
         self._back.setAccessibleDescription(who)
         inside.addWidget(label(who, role="heading"))
+        if other := line_of(signal).goes_on_with:
+            self._lead_on(inside, other)
         if owing is not None:
             how = "afgesproken" if owing.agreed else "de gewone termijn; er is geen dag afgesproken"
             days = days_sentence(owing.days_left(self._today()))
@@ -289,19 +303,47 @@ class SignalLifeScreen(QWidget):
             inside.addWidget(label(f"{since} · {days} · {how}", role="small"))
         return head
 
+    def _lead_on(self, inside: QVBoxLayout, other: Id) -> None:
+        """Tell with which signal a joined one goes on, with the way there."""
+        try:
+            found = next((line for line in signal_lines(self._path) if line.id == other), None)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        if found is None:
+            inside.addWidget(label(_ELSEWHERE, role="small"))
+            return
+        beside = row(spacing=12)
+        beside.addWidget(label(f"Het gaat verder met “{found.title}”, {found.team}."), 1)
+        way = button("Naar dat signaal", name="other-signal")
+        way.clicked.connect(partial(self._on_other, other))
+        beside.addWidget(way)
+        inside.addWidget(folding(beside))
+
+    @Slot()
+    def _on_other(self, other: Id) -> None:
+        self.other_wished.emit(other)
+
     def _offer_letter(self, signal: RegisteredSignal) -> None:
         """Half a page for the team, and who besides has to hear it."""
+        self._untold = self._teams_to_tell(signal)
+        also = _also(self._untold) if self._untold else ""
+        self._offer(_LETTER, "Terugkoppeling maken", "letter", self.letter_wished, also)
+
+    def _offer(
+        self, told: str, way: str, name: str, wished: SignalInstance, above: str = ""
+    ) -> None:
+        """A document about this signal, with what it is for."""
         box = panel("card")
         inside = column(box, spacing=6)
         inside.setContentsMargins(20, 14, 20, 14)
-        self._untold = self._teams_to_tell(signal)
-        if self._untold:
-            inside.addWidget(label(_also(self._untold), role="strong"))
+        if above:
+            inside.addWidget(label(above, role="strong"))
         beside = row(spacing=12)
-        beside.addWidget(label(_LETTER), 1)
-        way = button("Terugkoppeling maken", name="letter")
-        way.clicked.connect(self.letter_wished)
-        beside.addWidget(way)
+        beside.addWidget(label(told), 1)
+        made = button(way, name=name)
+        made.clicked.connect(wished)
+        beside.addWidget(made)
         inside.addWidget(folding(beside))
         self._life.addWidget(box)
 
@@ -369,6 +411,8 @@ class SignalLifeScreen(QWidget):
 
     def _open_form(self, kind: StepKind, again: Step | None = None) -> None:
         texts = _texts_of(again) if again else self._drafts(kind)
+        if kind is StepKind.PASSED_ON and again is None and not texts:
+            texts = self._as_agreed()
         if kind is StepKind.TOLD and again is None and self._untold and "to" not in texts:
             texts["to"] = self._whom_to_tell()
         form = StepForm(
@@ -412,6 +456,16 @@ class SignalLifeScreen(QWidget):
             if field.startswith(begin)
         }
 
+    def _as_agreed(self) -> dict[str, str]:
+        """To whom it goes and before when, as the signal says; of another round nothing is said."""
+        signal = self._known.signal
+        if signal is None or any(step.kind is StepKind.PASSED_ON for step in signal.steps):
+            return {}
+        content = signal.content
+        due = content.answer_due.isoformat() if content.answer_due else ""
+        agreed = {"to": content.recipient.strip(), "role": content.sender_role.strip(), "due": due}
+        return {name: text for name, text in agreed.items() if text}
+
     def _whom_to_tell(self) -> str:
         """Every team that did not hear it yet, each to be found back as a whole."""
         signal = self._known.signal
@@ -426,14 +480,17 @@ class SignalLifeScreen(QWidget):
         from beraad.phases.folding import plain
 
         words = plain(asked).split()
-        found = (
+        signal = self._known.signal
+        ready = tuple(
             line
             for line in signal_lines(self._path)
             if line.id != self._id
             and line.owed is not None
             and all(word in plain(f"{line.title} {line.ask} {line.team}") for word in words)
         )
-        return tuple(line for line, _ in zip(found, range(_OFFERED), strict=False))
+        alike = [one.line for one in alike_signals(signal.content, ready)] if signal else []
+        found = {line.id: line for line in (*alike, *ready)}
+        return tuple(line for line, _ in zip(found.values(), range(_OFFERED), strict=False))
 
     def _take(self, step: Step, *, is_read: bool = False) -> bool:
         """Keep a step; whether that worked."""
@@ -447,6 +504,7 @@ class SignalLifeScreen(QWidget):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return False
+        self.banner.hide()
         self._show(self._begun())
         self.take_focus()
         return True

@@ -264,10 +264,11 @@ class RegisterScreen(QWidget):
         """Show what is asked for, and return how many that are."""
         today = self._today()
         count = 0
+        sought = bool(self._search.text().strip() or self._level) or self._which is Which.LATE
         for lane in self._lanes:
             found = self._found(lane.lane, today)
             count += len(found)
-            lane.show_lines(found, today=today, at_once=at_once)
+            lane.show_lines(found, today=today, at_once=at_once, sought=sought)
             lane.setVisible(bool(self._lines))
         self._empty.setText(_NOTHING if self._lines else _EMPTY)
         self._empty.setVisible(not count and not self._unread)

@@ -51,7 +51,7 @@ class SignalCard(QFrame):
             inside.addWidget(label(_short(line.ask)))
         self._kind = None if line.disputed else next_kind(line.status, late=late)
         whose = row(spacing=10)
-        whose.addWidget(label(turn, role="small"), 1)
+        whose.addWidget(label(" · ".join(filter(None, (line.team, turn))), role="small"), 1)
         if self._kind is not None:
             read = button("Lezen", name="read-signal", kind="link")
             read.setAccessibleDescription(called)

@@ -90,6 +90,8 @@ class StepForm(QFrame):
         """Put the cursor where writing starts."""
         if self._choice is not None:
             self._choice.take_focus()
+        elif self._search is not None:
+            self._search.setFocus()
         else:
             (self._read.first or self._keep).setFocus()
 
@@ -124,6 +126,7 @@ class StepForm(QFrame):
     def _build(self, texts: dict[str, str]) -> None:
         asked = FIELDS[self.kind]
         self._choice: SegmentField | None = None
+        self._search: TextField | None = None
         if asked.outcome:
             self._outcome = _member(Outcome, texts.get("outcome"))
             choices = tuple(OUTCOME_LABELS.items())
@@ -184,6 +187,7 @@ class StepForm(QFrame):
         field.setObjectName("step-find")
         field.setAccessibleName("Zoek het signaal waarmee je verdergaat")
         field.edited.connect(self._on_search)
+        self._search = field
         self._put("find", "Met welk signaal gaat het verder?", field)
         self._found: QLayout = FlowLayout()
         self._inside.addLayout(self._found)
