@@ -12,6 +12,9 @@ TICK: Final = "☐"
 CROSSES: Final = frozenset({"x", "X", "v", "V", "☒", "☑", "✓", "✔", "✗", "✘"})
 """What somebody puts in such a box, or beside it."""
 
+WRITING: Final = "Schrijfregel"
+"""The style of a line to write on, in an office document."""
+
 CHOICE: Final = "Zet een kruis in een hokje"
 """What is asked where boxes are lines of text."""
 

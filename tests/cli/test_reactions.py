@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
@@ -88,6 +89,24 @@ def test_what_was_written_is_read_after_what_was_asked(kind):
 @forms
 def test_a_concept_that_was_left_empty_holds_nothing(kind):
     assert written_in(kind, RENDERERS[kind](CONCEPT), Kind.REACTION) == ()
+
+
+def test_a_word_file_that_lost_its_tags_still_tells_what_was_written():
+    """LibreOffice keeps the lines under each question when it saves a Word file."""
+    made = BytesIO()
+    with ZipFile(BytesIO(filled_in(".docx", "De hond mist."))) as source, ZipFile(made, "w") as to:
+        for name in source.namelist():
+            data = re.sub(r"<w:tag [^>]*></w:tag>", "", source.read(name).decode())
+            to.writestr(name, data)
+
+    found = written_in(".docx", made.getvalue(), Kind.REACTION)
+
+    assert [(one.label, one.name) for one in found][:2] == [
+        ("Mijn rol", "reactie-1"),
+        ("Wat klopt niet?", "reactie-2"),
+    ]
+    assert [one.text for one in found] == ["De hond mist."] * 4 + ["Klopt niet."]
+    assert [one for one in written_in(".docx", made.getvalue(), Kind.ANSWER) if one.name] == []
 
 
 @forms

@@ -9,15 +9,22 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
+from beraad.report.asking import ANSWERS, REACTIONS
 from beraad.report.inspecting.archive import opened
 from beraad.report.inspecting.limits import LONGEST_TEXT, MOST_REMARKS, within
 from beraad.report.inspecting.xml import parsed
-from beraad.report.returned import CROSSES, TICK, Kind
+from beraad.report.returned import CROSSES, TICK, WRITING, Kind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
+_ASKED: Mapping[str, str] = {
+    label: lines.field(number)
+    for lines in (ANSWERS, REACTIONS)
+    for number, (label, _) in enumerate(lines.asks, start=1)
+}
+"""Every question after which somebody writes, with the name of its field."""
 _REMARK = "Opmerking in de kantlijn"
 _LONGEST_PLACE = 60
 """Letters of the text that a remark is about."""
@@ -62,19 +69,46 @@ def _word(data: bytes) -> Iterator[Written]:
         body = parsed(archive.read("word/document.xml"))
         has_remarks = "word/comments.xml" in archive.namelist()
         remarks = parsed(archive.read("word/comments.xml")) if has_remarks else None
-    for field in body.iter(f"{_W}sdt"):
-        tag = field.find(f"{_W}sdtPr/{_W}tag")
-        label = field.find(f"{_W}sdtPr/{_W}alias")
-        name = tag.get(f"{_W}val", "") if tag is not None else ""
-        if _is_ours(name):
-            said = label.get(f"{_W}val", "") if label is not None else ""
-            yield Written(said, _lines(field, f"{_W}p", f"{_W}t"), name)
+    yield from _framed(body) or _by_question(body)
     if remarks is None:
         return
     places = _marked(body)
     for remark in remarks.iter(f"{_W}comment"):
         place = places.get(remark.get(f"{_W}id", ""), "")
         yield Written(_beside(place), _lines(remark, f"{_W}p", f"{_W}t"))
+
+
+def _framed(body: ET.Element) -> list[Written]:
+    """What stands in our content controls, known by their tag."""
+    found: list[Written] = []
+    for field in body.iter(f"{_W}sdt"):
+        tag = field.find(f"{_W}sdtPr/{_W}tag")
+        label = field.find(f"{_W}sdtPr/{_W}alias")
+        name = tag.get(f"{_W}val", "") if tag is not None else ""
+        if _is_ours(name):
+            said = label.get(f"{_W}val", "") if label is not None else ""
+            found.append(Written(said, _lines(field, f"{_W}p", f"{_W}t"), name))
+    return found
+
+
+def _by_question(body: ET.Element) -> list[Written]:
+    """What stands on the lines under each question, of a file that lost its tags.
+
+    LibreOffice keeps the lines when it saves a Word file, not the tag, and of the control around
+    them only the first line.
+    """
+    said: dict[str, list[str]] = {}
+    label = ""
+    for paragraph in body.iter(f"{_W}p"):
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        text = "".join(each.text or "" for each in paragraph.iter(f"{_W}t"))
+        if label and style is not None and style.get(f"{_W}val") == WRITING:
+            said[label].append(text)
+            continue
+        label = text.strip() if text.strip() in _ASKED else ""
+        if label:
+            said.setdefault(label, [])
+    return [Written(one, _tidy("\n".join(lines)), _ASKED[one]) for one, lines in said.items()]
 
 
 def _marked(body: ET.Element) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from beraad.report.blocks import Document, Table
 from beraad.report.flow import Role
+from beraad.report.returned import WRITING
 from beraad.report.tabled import longest_words
 from beraad.report.theme import Hue
 
@@ -130,7 +131,7 @@ SHAPES: Mapping[Role, Shape] = {
     Role.COLUMN_TITLE: Shape(name="Kolomkop", size=9.5, colour=Hue.MUTED, bold=True, after=2),
     Role.CELL: Shape(name="Tabel", size=9.5, after=2),
     Role.BETWEEN: Shape(name="Na tabel", size=5, after=0),
-    Role.WRITING: Shape(name="Schrijfregel", size=14, after=0, stays=True, rule=Hue.MUTED),
+    Role.WRITING: Shape(name=WRITING, size=14, after=0, stays=True, rule=Hue.MUTED),
     Role.FOOT: Shape(
         name="Voet", size=8.5, colour=Hue.MUTED, after=0, word="footer", writer="Footer"
     ),
