@@ -45,7 +45,7 @@ class Leaving(QObject):
 
     def settle(self) -> None:
         """Let the field with the cursor hand over what counts only when it is left."""
-        from beraad.ui.widgets.entry_field import settle_entry
+        from beraad.ui.widgets.line_edit import settle_entry
 
         settle_entry(self._window)
 

@@ -17,7 +17,7 @@ from beraad.ui.preferences.standard_card import StandardCard
 from beraad.ui.settings import Settings
 from beraad.ui.spelling.speller import Speller
 from beraad.ui.theme.look import Look
-from beraad.ui.widgets.entry_field import settle_entry
+from beraad.ui.widgets.line_edit import settle_entry
 from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.reading_order import move_focus

@@ -48,9 +48,9 @@ from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.digit_row import digit_of
-from beraad.ui.widgets.entry_field import settle_entry
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.hint_line import HintLine, put_nearest_away
+from beraad.ui.widgets.line_edit import settle_entry
 from beraad.ui.widgets.parts import column, row
 from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.scroll import scrolled

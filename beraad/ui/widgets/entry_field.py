@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from beraad.phases.date_entry import Unreadable
 from beraad.ui.announce import announce
@@ -158,10 +158,3 @@ class EntryField(QWidget):
     def _show_why(self) -> None:
         self._why.setText(self._told)
         self._why.setVisible(bool(self._told))
-
-
-def settle_entry(screen: QWidget) -> None:
-    """Let the field with the cursor hand over what counts only when it is left."""
-    line = screen.window().focusWidget()
-    if isinstance(line, QLineEdit):
-        line.editingFinished.emit()

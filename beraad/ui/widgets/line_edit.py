@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from beraad.ui.clipboard.hints import copy
 from beraad.ui.clipboard.pasted import holds_text, is_file, on_clipboard, plain, refuse_file
@@ -96,3 +96,10 @@ class LineEdit(QLineEdit):
             refuse_file(self, QPoint(0, self.height()))
         elif not self.isReadOnly():
             self.insert(" ".join(plain(source).split("\n")))
+
+
+def settle_entry(screen: QWidget) -> None:
+    """Let the field with the cursor hand over what counts only when it is left."""
+    line = screen.window().focusWidget()
+    if isinstance(line, QLineEdit):
+        line.editingFinished.emit()
