@@ -42,7 +42,9 @@ def run(folder: Path, *, house_file: Path | None = None, named: bool = False) ->
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101
     config = place_of_settings(folder).parent
-    window = build(app, folder, config=config, house_file=house_file, named=named)
+    window = build(
+        app, folder, config=config, house_file=house_file, named=named, offers_vault=True
+    )
     Ending(app, window).heed_signals()
     window.place.take()
     window.show()
@@ -71,8 +73,12 @@ def build(
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
     house_file: Path | None = None,
     named: bool = True,
+    offers_vault: bool = False,
 ) -> MainWindow:
-    """Join the parts of the program around one folder, as `run` does."""
+    """Join the parts of the program around one folder, as `run` does.
+
+    `offers_vault` begins with a password for a folder without one, until somebody says not now.
+    """
     sys.setswitchinterval(_TURN)
     app.setApplicationName("Beraad")
     app.setWindowIcon(app_icon())
@@ -92,7 +98,7 @@ def build(
     used, missed = (folder, None) if named else folder_in_use(settings, folder)
     desk = Desk(used, now=now, house_file=house_file, missed=missed)
     speller = Speller(WordList(config / "woordenlijst.txt"), wanted=settings.spelling)
-    window = MainWindow(desk, look, settings, speller)
+    window = MainWindow(desk, look, settings, speller, offers_vault=offers_vault)
     ClipboardGuard(window)
     Attendant(app, speller, look, window)
     FocusKeeper(app, window)

@@ -122,12 +122,33 @@ class Desk:
             lock(self.folder)
             raise
 
-    def set_up_vault(self, password: str, key: RecoveryKey) -> None:
-        """Make a vault of this folder, opened by these two. Raises Solvable."""
+    @property
+    def is_empty(self) -> bool:
+        """Whether the folder holds no beraad and no register yet."""
+        from beraad.store.copies.moments import kept_files
+
+        return not kept_files(self.folder)
+
+    @property
+    def lacks_paper(self) -> bool:
+        """Whether the vault is open and nothing but its password opens it."""
+        if not self.has_vault or self.is_locked:
+            return False
+        from beraad.store.vault.opening import ring_of
+
+        return ring_of(self.folder).has_no_paper
+
+    def set_up_vault(self, password: str, key: RecoveryKey | None) -> None:
+        """Make a vault of this folder, opened by these; without a key by nothing else.
+
+        Raises Solvable.
+        """
         from beraad.store.vault.opening import keep_paper, set_up
 
         self.prepare()
-        keep_paper(set_up(self.folder, password), key, tried=True)
+        ring = set_up(self.folder, password)
+        if key is not None:
+            keep_paper(ring, key, tried=True)
 
     def lift(
         self, tell: Callable[[int], None], unwanted: Callable[[], bool]

@@ -42,6 +42,7 @@ from beraad.ui.troubles import Troubles
 from beraad.ui.vault.locking import Locking
 from beraad.ui.ways_from_start import WaysFromStart
 from beraad.ui.ways_to_keep import WaysToKeep
+from beraad.ui.ways_to_vault import WaysToVault
 from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.page_stack import PageStack
@@ -56,10 +57,8 @@ if TYPE_CHECKING:
     from beraad.ui.open_beraad import OpenBeraad
     from beraad.ui.rondes.screen import SessionScreen
     from beraad.ui.start.practice_strip import PracticeStrip
-    from beraad.ui.vault.setup_screen import Aim
     from beraad.ui.vault.system import SystemLock
     from beraad.ui.vault.unlock_screen import UnlockScreen
-    from beraad.ui.widgets.page_width import PageWidth
     from beraad.ui.workspace import Workspace
 
 
@@ -79,7 +78,15 @@ _REST = 150
 class MainWindow(QMainWindow):
     """Opens one beraad after another and lets go of them; what happens on a screen is its own."""
 
-    def __init__(self, desk: Desk, look: Look, settings: Settings, speller: Speller) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        look: Look,
+        settings: Settings,
+        speller: Speller,
+        *,
+        offers_vault: bool = False,
+    ) -> None:
         super().__init__()
         self.setWindowTitle(_titled("Beraden"))
         self.resize(USUAL)
@@ -98,7 +105,8 @@ class MainWindow(QMainWindow):
         self._stack = PageStack(frame)
         self._start = StartScreen(look, self._stack)
         self._stack.add(self._start)
-        self._stack.turn_to(self._start)
+        if not desk.is_locked:
+            self._stack.turn_to(self._start)
         self._folder = StartFolder(self._start, desk, settings)
         self._backing_up = BackingUp(self, desk, settings)
         self._start.deed_wished.connect(self._backing_up.leave_off)  # Before what is wished.
@@ -123,6 +131,7 @@ class MainWindow(QMainWindow):
             banner=self._start.banner,
         )
         self.keeping = WaysToKeep(self, desk=desk, look=look, settings=settings, show=self._show)
+        self.vault = WaysToVault(self, desk=desk, look=look, settings=settings, show=self._show)
         self._inside = column(frame)
         self._inside.addWidget(self.banner)
         self._inside.addWidget(self._stack, 1)
@@ -132,9 +141,12 @@ class MainWindow(QMainWindow):
         self._curtain: QWidget | None = None
         self._system: SystemLock | None = None
         self.locking = Locking(self, may=self._may_lock, busy=self._is_in_a_talk)
+        self.locking.wait(settings.idle_minutes)
         self._connect()
         if desk.is_locked:
             self._show_locked()  # The first that is painted: nobody waits for a list to be hidden.
+        elif offers_vault:
+            self.vault.offer()
 
     def _connect(self) -> None:
         start, ways = self._start, self.ways
@@ -166,6 +178,13 @@ class MainWindow(QMainWindow):
         start.seek_wished.connect(keeping.show_seek)
         start.log_wished.connect(keeping.show_log)
         start.elsewhere_wished.connect(self._on_elsewhere)
+        vault = self.vault
+        vault.begun.connect(self._backing_up.leave_off)
+        vault.start_wished.connect(self.show_start)
+        vault.lock_wished.connect(self.locking.begin)
+        vault.idle_chosen.connect(self.locking.wait)
+        start.vault_wished.connect(vault.set_up)
+        start.paper_wished.connect(vault.renew_paper)
         doing = self._doing
         doing.changed.connect(self._folder.read)
         doing.open_wished.connect(self.open)
@@ -208,7 +227,8 @@ class MainWindow(QMainWindow):
                 self._heed_system()
             if self._start.isVisible():
                 self._start.take_focus()
-            self._backing_up.wish()
+            if self._stack.current is self._start:
+                self._backing_up.wish()
         QTimer.singleShot(_REST, self, self._warm_up)
 
     @Slot()
@@ -296,7 +316,7 @@ class MainWindow(QMainWindow):
             self._speller,
             self._meetings,
             back="Beraden" if current is self._start else "Terug",
-            vault=self._vault_card,
+            vault=partial(self.vault.card, is_busy=self.beraad is not None),
         )
         screen.back_wished.connect(self._on_settings_done)
         screen.restore_wished.connect(self.show_restore)
@@ -396,33 +416,6 @@ class MainWindow(QMainWindow):
         beraad = self.beraad
         return beraad is not None and (beraad.screen.clock.runs or beraad.group.projector.is_on)
 
-    def _vault_card(self, room: PageWidth) -> QWidget:
-        from beraad.ui.preferences.vault_card import VaultCard
-        from beraad.ui.vault.setup_screen import Aim
-
-        card = VaultCard(
-            self._look,
-            room,
-            has_vault=self._desk.has_vault,
-            is_locked=self._desk.is_locked,
-            is_busy=self.beraad is not None,
-        )
-        card.lock_wished.connect(self.locking.begin)
-        card.set_up_wished.connect(partial(self._show_set_up, Aim.SET_UP))
-        card.password_wished.connect(partial(self._show_set_up, Aim.PASSWORD))
-        card.paper_wished.connect(partial(self._show_set_up, Aim.PAPER))
-        return card
-
-    def _show_set_up(self, aim: Aim) -> None:
-        from beraad.ui.vault.setup_screen import SetupScreen
-
-        self._backing_up.leave_off()
-        screen = SetupScreen(self._desk, self._look, aim)
-        screen.back_wished.connect(self.show_start)
-        screen.done.connect(self.show_start)
-        self._show(screen)
-        screen.take_focus()
-
     def _place_now(self) -> LeftAt | None:
         if self.beraad is None:
             return None
@@ -450,7 +443,8 @@ class MainWindow(QMainWindow):
             screen.help_wished.connect(self.ways.show_help)
             screen.settings_wished.connect(self.show_settings)
             screen.other_folder_wished.connect(self._folder.choose_other)
-        self._show(self._unlocking)
+        if self._stack.current is not self._unlocking:
+            self._show(self._unlocking)
         self._unlocking.take_focus()
 
     @Slot()

@@ -31,6 +31,9 @@ SHORTEST, LONGEST = 20, 480
 KEEP_MONTHS = (0, 3, 6, 12, 24, 60)
 """Months that a verslag can usually be kept; 0 decides nothing."""
 
+IDLE_MINUTES = (2, 5, 15, 30, 60)
+"""Minutes after which a vault can be locked when nobody does anything."""
+
 FORMS = ("pdf", "md", "html", "odt", "docx", "json", "mdto.xml")
 """Every form of a document, by the extension of its file; they are loaded with the documents."""
 
@@ -192,6 +195,8 @@ class Settings:
         municipal_always: whether to meet it at the begin and the end, without being asked.
         problem: why our file cannot be used, if so; it is left alone, and another one keeps what
             is chosen.
+        idle_minutes: after how many minutes in which nobody does anything a vault is locked.
+        plain_chosen: whether somebody was offered a vault and said not now.
     """
 
     theme = _theme("weergave/thema")
@@ -204,6 +209,13 @@ class Settings:
     window_place = _bytes("venster/plaats")
     sessions_folder = _folder("beraden/map")
     copies_folder = _folder("reservekopie/map")
+    idle_minutes = _one_of("kluis/minuten", lambda: IDLE_MINUTES, lambda: 15)
+    plain_chosen = _Choice(
+        "kluis/nu niet",
+        lambda: False,
+        {"ja": True, "nee": False}.get,
+        lambda said: "ja" if said else "nee",
+    )
     export_folder = _Choice("verslag/map", home, lambda text: Path(text) if text else None)
     shared_folder = _Choice("signalen/map", home, lambda text: Path(text) if text else None)
     municipal_address = _words("gemeente/adres")

@@ -10,10 +10,11 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import takewhile
 from pathlib import Path
 
 from beraad.errors import Defect, Solvable
@@ -57,9 +58,14 @@ class Lifted:
     problem: Solvable | None = None
 
 
-def to_lift(folder: Path) -> tuple[Path, ...]:
-    """The files of this vault that can still be read without a key. Raises Solvable when locked."""
-    return tuple(path for path in _ours(folder) if _is_plain(path))
+def to_lift(folder: Path, *, unwanted: Callable[[], bool] = lambda: False) -> tuple[Path, ...]:
+    """The files of this vault that can still be read without a key; fewer once `unwanted`.
+
+    Raises Solvable when locked.
+    """
+    return tuple(
+        path for path in takewhile(lambda _: not unwanted(), _ours(folder)) if _is_plain(path)
+    )
 
 
 def readable(folder: Path) -> tuple[Path, ...]:
@@ -71,6 +77,18 @@ def readable(folder: Path) -> tuple[Path, ...]:
     here = [folder / name for name in names if _READABLE.fullmatch(name)]
     rescued = [each.path for each in left_copies(folder) if each.path.parent != folder]
     return (*here, *(path for path in rescued if path.name.endswith(AS_TEXT) or _is_plain(path)))
+
+
+def lift_rest(folder: Path, *, unwanted: Callable[[], bool]) -> bool:
+    """Put under a key what can still be read, until it is `unwanted`.
+
+    Returns whether all of it was looked at; what cannot be lifted now stays for the next time.
+    Raises Solvable when the vault is locked.
+    """
+    if to_lift(folder, unwanted=unwanted):
+        for _ in takewhile(lambda _: not unwanted(), lift(folder)):
+            pass
+    return not unwanted()
 
 
 def lift(folder: Path) -> Iterator[Lifted]:

@@ -81,6 +81,11 @@ class Ring:
         """The ring as it was last read or written here."""
         return self._state
 
+    @property
+    def has_no_paper(self) -> bool:
+        """Whether no key on paper opens this ring, so that forgetting the password loses all."""
+        return self._state.way(form.Way.PAPER) is None
+
     def key_of(self, path: Path, name: bytes) -> Key:
         """The key of a file. Raises UnknownKey."""
         key = self._state.key(name)

@@ -1,4 +1,4 @@
-"""Making backups by themselves, beside the window."""
+"""Making backups by themselves, beside the window; before that a vault leaves nothing readable."""
 
 from __future__ import annotations
 
@@ -31,8 +31,10 @@ class BackingUp(QObject):
         self._desk = desk
         self._settings = settings
         self._was_told = False
+        self._seen_to: Path | None = None
         self._job = OneAtATime(self)
         self._job.failed.connect(self._on_failed)
+        self._job.done.connect(self._on_done)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM)
@@ -55,7 +57,12 @@ class BackingUp(QObject):
     @Slot()
     def _begin(self) -> None:
         folder, second = self._desk.folder, self._settings.copies_folder
-        self._job.start(partial(_back_up, folder, second, self._desk.now()))
+        lifts = folder != self._seen_to
+        self._job.start(partial(_back_up, folder, second, self._desk.now(), lifts))
+
+    @Slot(object)
+    def _on_done(self, seen_to: Path | None) -> None:
+        self._seen_to = seen_to or self._seen_to
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
@@ -64,16 +71,29 @@ class BackingUp(QObject):
             self.failed.emit(problem)
 
 
-def _back_up(folder: Path, second: Path | None, now: datetime, asker: Asker) -> None:
+def _back_up(
+    folder: Path,
+    second: Path | None,
+    now: datetime,
+    lifts: bool,  # noqa: FBT001
+    asker: Asker,
+) -> Path | None:
+    """Returns the folder when nothing in it had to be left as it can be read."""
     from beraad.store.copies.making import back_up
     from beraad.store.copies.moments import FOLDER, copies_folder, kept_files
     from beraad.store.copies.places import remember_place
-    from beraad.store.keys import is_locked
+    from beraad.store.keys import is_locked, is_vault
 
     if is_locked(folder) or not kept_files(folder):
-        return
+        return None
+    seen_to = None
+    if lifts and is_vault(folder):
+        from beraad.store.vault.lifting import lift_rest
+
+        seen_to = folder if lift_rest(folder, unwanted=asker.unwanted) else None
     back_up(folder, now=now, place=copies_folder(folder), unwanted=asker.unwanted)
     if second is not None and second.is_dir() and not asker.unwanted():
         place = second if second.name == FOLDER else second / FOLDER
         remember_place(folder, place)
         back_up(folder, now=now, place=place, unwanted=asker.unwanted)
+    return seen_to

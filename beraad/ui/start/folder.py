@@ -54,6 +54,7 @@ class StartFolder(QObject):
         found = overview(self._desk.folder, today=today)
         hidden = archived(self._desk.folder)
         self._start.read(Gathering(self._desk.folder, today=today, hidden=hidden))
+        self._start.show_safe(has_vault=self._desk.has_vault, lacks_paper=self._desk.lacks_paper)
         if found.signals:
             self._start.show_signals(found.signals)
         if found.trouble is not None:

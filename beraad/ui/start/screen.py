@@ -29,6 +29,7 @@ from beraad.ui.widgets.scroll import scrolled
 if TYPE_CHECKING:
     from beraad.ui.start.gathering import Gathering
     from beraad.ui.start.listing import Row
+    from beraad.ui.start.vault_line import VaultLine
     from beraad.ui.start.welcome import Welcome
 
 
@@ -68,6 +69,8 @@ class StartScreen(QWidget):
     give_all_wished = Signal()
     seek_wished = Signal()
     log_wished = Signal()
+    vault_wished = Signal()
+    paper_wished = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,7 +94,8 @@ class StartScreen(QWidget):
         self._search = self._head.search
         inside.addWidget(self._head)
         inside.addSpacing(8)
-        inside.addWidget(self._tiles())
+        self._ways_in = self._tiles()
+        inside.addWidget(self._ways_in)
         inside.addSpacing(16)
         self._on_label = label("Verder met", role="label")
         inside.addWidget(self._on_label)
@@ -104,6 +108,7 @@ class StartScreen(QWidget):
         self._nothing.hide()
         inside.addWidget(self._nothing)
         self._welcome: Welcome | None = None
+        self._vault_line: VaultLine | None = None
         self._under = inside
         inside.addWidget(self._list(), 100)
         inside.addStretch(1)
@@ -142,6 +147,20 @@ class StartScreen(QWidget):
     def show_signals(self, text: str) -> None:
         """Say how many signals wait for an answer."""
         self._signals.show_under(text)
+
+    def show_safe(self, *, has_vault: bool, lacks_paper: bool) -> None:
+        """Say what is not safe yet: that there is no vault, or no paper to open it."""
+        wanted = lacks_paper or not has_vault
+        if wanted and self._vault_line is None:
+            from beraad.ui.start.vault_line import VaultLine
+
+            self._vault_line = VaultLine()
+            self._vault_line.vault_wished.connect(self.vault_wished)
+            self._vault_line.paper_wished.connect(self.paper_wished)
+            self._under.insertWidget(self._under.indexOf(self._ways_in) + 1, self._vault_line)
+        if self._vault_line is not None:
+            self._vault_line.say(lacks_paper=lacks_paper)
+            self._vault_line.setVisible(wanted)
 
     @property
     def rows(self) -> Sequence[Row]:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from beraad.ui.widgets.way_out import close_popups
 
 KEYS = "Ctrl+Shift+L"
-IDLE = 15 * 60 * 1000
+_A_MINUTE = 60_000
+_USUAL = 15 * _A_MINUTE
 """Milliseconds in which nobody does anything before the folder is locked."""
 
 _COMBINATION = QKeyCombination(
@@ -47,9 +48,10 @@ class Locking(QObject):
         *,
         may: Callable[[], bool],
         busy: Callable[[], bool],
-        idle: int = IDLE,
+        idle: int = _USUAL,
     ) -> None:
         super().__init__(window)
+        self._window = window
         self._may = may
         self._busy = busy
         self._left = 0
@@ -69,6 +71,11 @@ class Locking(QObject):
             self._left = _TRIES
             self._close_all()
 
+    @Slot(int)
+    def wait(self, minutes: int) -> None:
+        """Lock after so many minutes in which nobody does anything."""
+        self._idle.setInterval(minutes * _A_MINUTE)
+
     def watch(self) -> None:
         """Count from now how long nobody does anything."""
         self._idle.start()
@@ -78,16 +85,29 @@ class Locking(QObject):
         kind = event.type()
         if kind in _DONE_BY_HAND:
             self._idle.start()
-        # A dialog that waits for an answer keeps every key from the window behind it.
         if (
             kind is _Kind.KeyPress
             and isinstance(event, QKeyEvent)
             and event.keyCombination() == _COMBINATION
-            and QApplication.activeModalWidget() is not None
+            and (
+                watched is not self._window.windowHandle()
+                or QApplication.activeModalWidget() is not None
+            )
         ):
             self.begin()
             return True
         return super().eventFilter(watched, event)
+
+    def _is_elsewhere(self, watched: QObject) -> bool:
+        """Whether the shortcut of the window does not hear a key of `watched`.
+
+        A dialog that waits for an answer keeps every key from the window behind it, and the help
+        and the group's screen are windows of their own.
+        """
+        return (
+            watched is not self._window.windowHandle()
+            or QApplication.activeModalWidget() is not None
+        )
 
     @Slot()
     def _close_all(self) -> None:

@@ -11,13 +11,19 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from beraad.errors import Solvable
-from beraad.store.vault.paper import NotARecoveryKey, new_recovery_key, read_recovery_key
+from beraad.store.vault.paper import (
+    NotARecoveryKey,
+    RecoveryKey,
+    new_recovery_key,
+    read_recovery_key,
+)
 from beraad.store.vault.phrases import proposed
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.theme.look import Look
 from beraad.ui.vault.parts import add_field, add_trouble, card, length_of
 from beraad.ui.vault.password_field import PasswordField
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -34,30 +40,50 @@ _IN_A_ROW = 4
 class Aim(Enum):
     """What somebody came for."""
 
+    FIRST = auto()
     SET_UP = auto()
     PASSWORD = auto()
     PAPER = auto()
 
 
+_TITLES = {
+    Aim.FIRST: "Kies een wachtzin",
+    Aim.SET_UP: "Kluis",
+    Aim.PASSWORD: "Nieuwe wachtzin",
+    Aim.PAPER: "Herstelsleutel",
+}
+_WORDS_MEAN = "Dit zijn vier woorden om te onthouden; je eigen woorden mogen ook."
+_NEW = (
+    "Wat je in een beraad schrijft, gaat over mensen. Daarom staat het versleuteld op deze laptop, "
+    f"en open je het met een wachtzin. {_WORDS_MEAN}"
+)
+_LYING = (
+    "Je beraden zijn nu te lezen voor wie bij deze laptop kan. Met een wachtzin zijn ze "
+    f"versleuteld. {_WORDS_MEAN}"
+)
+_USUAL = f"Hiermee open je voortaan je beraden. {_WORDS_MEAN}"
+
+
 class SetupScreen(QWidget):
     """First the words, then the paper, then every file; nothing changes before the paper is tried.
 
-    `done` says that it is over, `back_wished` that somebody thinks better of it. Nothing of what
+    `done` says that it is over, `back_wished` that somebody thinks better of it. At the first start
+    it may be `declined`, and while there is nothing to lose yet the paper may wait. Nothing of what
     was typed stays here.
     """
 
     done = Signal()
     back_wished = Signal()
+    declined = Signal()
 
     def __init__(self, desk: Desk, look: Look, aim: Aim) -> None:
         super().__init__()
         self.setObjectName("screen")
-        self.setWindowTitle(
-            {Aim.SET_UP: "Kluis", Aim.PASSWORD: "Nieuwe wachtzin", Aim.PAPER: "Herstelsleutel"}[aim]
-        )
+        self.setWindowTitle(_TITLES[aim])
         self._desk = desk
         self._look = look
         self._aim = aim
+        self._is_new = desk.is_empty
         self._key = new_recovery_key()
         self._password = ""
         self._work = OneAtATime(self)
@@ -70,6 +96,7 @@ class SetupScreen(QWidget):
         outside = column(canvas, margins=_EDGE, spacing=16)
         self._home = button("← Terug", kind="link", name="back")
         self._home.clicked.connect(self.go_back)
+        self._may_go_back = aim is not Aim.FIRST
         outside.addWidget(self._home, 0, Qt.AlignmentFlag.AlignLeft)
         self._middle = QWidget()
         inside = column(self._middle, spacing=16)
@@ -108,8 +135,7 @@ class SetupScreen(QWidget):
     def _make_words(self) -> QFrame:
         made, inside = card(
             "Kies een wachtzin",
-            "Hiermee open je voortaan je beraden. Dit zijn vier woorden om te onthouden; je eigen "
-            "woorden mogen ook.",
+            (_NEW if self._is_new else _LYING) if self._aim is Aim.FIRST else _USUAL,
         )
         self._words = PasswordField("new-password", shown=True)
         self._words.line.setText(proposed())
@@ -126,7 +152,11 @@ class SetupScreen(QWidget):
         ways.addWidget(on)
         ways.addWidget(other)
         ways.addStretch(1)
-        inside.addLayout(ways)
+        if self._aim is Aim.FIRST:
+            later = button("Nu niet", kind="link", name="not-now")
+            later.clicked.connect(self._on_declined)
+            ways.addWidget(later)
+        inside.addWidget(folding(ways))
         on.clicked.connect(self._on_chosen)
         other.clicked.connect(self._on_other)
         self._words.entered.connect(self._again.setFocus)
@@ -165,7 +195,14 @@ class SetupScreen(QWidget):
         add_field(inside, "Typ hem nu een keer over van het papier", self._typed)
         self._paper_trouble = add_trouble(inside)
         self._take_paper = button("Klopt, ga verder", kind="primary", name="take-paper")
-        inside.addWidget(self._take_paper)
+        ways = row(spacing=12)
+        ways.addWidget(self._take_paper)
+        ways.addStretch(1)
+        self._paper_later = button("Papier later", kind="link", name="paper-later")
+        self._paper_later.setVisible(self._aim is Aim.FIRST and self._is_new)
+        self._paper_later.clicked.connect(self._on_paper_later)
+        ways.addWidget(self._paper_later)
+        inside.addWidget(folding(ways))
         self._take_paper.clicked.connect(self._on_paper)
         self._typed.entered.connect(self._on_paper)
         return made
@@ -211,6 +248,21 @@ class SetupScreen(QWidget):
             self._turn_to(self._paper_card)
 
     @Slot()
+    def _on_declined(self) -> None:
+        if not self._work.runs:
+            self._forget()
+            self.declined.emit()
+
+    @Slot()
+    def _on_paper_later(self) -> None:
+        """Nothing is lost with these words yet; the start screen asks for the paper until then."""
+        if not self._work.runs:
+            password = self._password
+            self._begin(
+                self._paper_trouble, lambda asker: self._set_up_and_lift(password, None, asker)
+            )
+
+    @Slot()
     def _on_print(self) -> None:
         from beraad.ui.vault.paper_page import print_paper
 
@@ -232,17 +284,22 @@ class SetupScreen(QWidget):
         if self._aim is Aim.PAPER:
             self._begin(self._paper_trouble, lambda _: self._desk.keep_paper(key))
         else:
-            self._begin(self._paper_trouble, lambda asker: self._set_up_and_lift(password, asker))
+            self._begin(
+                self._paper_trouble, lambda asker: self._set_up_and_lift(password, key, asker)
+            )
 
-    def _set_up_and_lift(self, password: str, asker: Asker) -> tuple[Solvable, ...]:
+    def _set_up_and_lift(
+        self, password: str, key: RecoveryKey | None, asker: Asker
+    ) -> tuple[Solvable, ...]:
         """Runs beside the window."""
-        self._desk.set_up_vault(password, self._key)
-        return self._desk.lift(asker.tell, asker.unwanted)
+        self._desk.set_up_vault(password, key)
+        return () if self._is_new else self._desk.lift(asker.tell, asker.unwanted)
 
     def _begin(self, trouble: QLabel, work: Callable[[Asker], object]) -> None:
         self._trouble = trouble
         trouble.hide()
         self._take_paper.setEnabled(False)
+        self._paper_later.setEnabled(False)
         self._home.setEnabled(False)
         self._work.start(work)
 
@@ -256,7 +313,7 @@ class SetupScreen(QWidget):
     @Slot(object)
     def _on_done(self, answer: object) -> None:
         self._forget()
-        if self._aim is not Aim.SET_UP:
+        if self._aim in {Aim.PASSWORD, Aim.PAPER} or (self._aim is Aim.FIRST and self._is_new):
             self.done.emit()
             return
         problems = cast("tuple[Solvable, ...]", answer)
@@ -274,8 +331,9 @@ class SetupScreen(QWidget):
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
         self._take_paper.setEnabled(True)
+        self._paper_later.setEnabled(True)
         self._home.setEnabled(True)
-        if self._desk.has_vault and self._aim is Aim.SET_UP:
+        if self._desk.has_vault and self._aim in {Aim.FIRST, Aim.SET_UP}:
             self._on_done((problem,))  # It is on; what was not lifted is next time.
         else:
             self._tell(self._trouble, f"{problem.happened} {problem.way_out}".strip())
@@ -289,7 +347,7 @@ class SetupScreen(QWidget):
         self._in_sight = which
         for each in (self._words_card, self._paper_card, self._files_card):
             each.setVisible(each is which)
-        self._home.setVisible(which is not self._files_card)
+        self._home.setVisible(self._may_go_back and which is not self._files_card)
         if self.isVisible():
             self.take_focus()
 
