@@ -105,15 +105,20 @@ def wipe_beraad(
 
 
 def finish(folder: Path, *, forget_key: Callable[[Path], None] = forget_key_of) -> int:
-    """Go on with erasing that was broken off; how many files went, by their names."""
+    """Go on with erasing that was broken off; how many files went, by their names.
+
+    Backups go along, and no copy of the ring keeps a key that is gone from it.
+    """
     marks = {line.id[:8] for line in erased(folder) if line.id}
     gone = 0
     if marks:
-        for place in dict.fromkeys((*_places(folder), *rescue_folders(folder))):
+        copies = _with_copies(folder)
+        for place in dict.fromkeys((*_places(folder), *rescue_folders(folder), *copies)):
             for name in _names(place):
                 if marks.intersection(_MARK.findall(name)):
                     with suppress(OSError, Solvable):
                         gone += shred(place / name, forget_key)
+        _renew_rings(folder)
     return gone
 
 
@@ -154,11 +159,21 @@ def _wipe(
             gone += shred(each, forget_key)
         except (OSError, Solvable):
             left.append(each)
-    for place in (copies_folder(folder), *other_places(folder)):
-        if place.is_dir():
-            with suppress(OSError):  # The next backup does it too.
-                copy_ring(folder / RING_NAME, place / RING_COPY)
+    _renew_rings(folder)
     return Wiped(line=line, files=gone, away=tuple(away), left=tuple(left))
+
+
+def _with_copies(folder: Path) -> tuple[Path, ...]:
+    return tuple(
+        place for place in (copies_folder(folder), *other_places(folder)) if place.is_dir()
+    )
+
+
+def _renew_rings(folder: Path) -> None:
+    """Let the rings beside the backups hold no more than the one of the folder."""
+    for place in _with_copies(folder):
+        with suppress(OSError):  # The next backup does it too.
+            copy_ring(folder / RING_NAME, place / RING_COPY)
 
 
 def shred(path: Path, forget_key: Callable[[Path], None] = forget_key_of) -> int:

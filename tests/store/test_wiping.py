@@ -10,16 +10,20 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.records import PhaseKey
-from beraad.store import wiping
+from beraad.store import keys, wiping
 from beraad.store.audit import Action, deeds, is_believed, note
 from beraad.store.copies.differing import compare
-from beraad.store.copies.places import remember_place
+from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.places import copies_of, remember_place
 from beraad.store.copies.restoring import restore
 from beraad.store.erased import NAME, Erased, add_erased, append, erased
 from beraad.store.removing import put_back, remove, removed
 from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
 from beraad.store.term import due, prolong
+from beraad.store.vault.lifting import lift
+from beraad.store.vault.opening import set_up
+from beraad.store.vault.ring import lying
 from beraad.store.wiping import finish, reach, wipe_beraad
 from tests.store.copies.support import (
     DAY,
@@ -227,3 +231,22 @@ def test_putting_back_takes_no_name_of_another(folder, path):
     with pytest.raises(Solvable, match="al een bestand"):
         put_back(aside, folder)
     assert aside.exists()
+
+
+def test_going_on_reaches_the_backups_and_the_rings_beside_them(folder, path, monkeypatch):
+    monkeypatch.setattr(keys, "_open", {})
+    ring = set_up(folder, "molen fiets kaart appel")
+    assert all(each.problem is None for each in lift(folder))
+    backed_up(folder)
+    with SessionFile.open(path) as file:
+        identity = file.session.id
+    place = copies_folder(folder)
+    (copy,) = copies_of(place, identity)
+    name = (place / copy).read_bytes()[:16]
+    add_erased(folder, Erased(week="2026-W47", on="2026-11-18", role="ik", id=identity))
+    finish(folder)
+    assert not path.exists()
+    assert not (place / copy).exists()
+    beside = lying(place / "sleutels.kopie").ring
+    assert beside is not None
+    assert name not in beside.opened_with(ring.state.master).keys

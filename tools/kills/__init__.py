@@ -1,0 +1,1 @@
+"""Killing Beraad at any moment of what it does with files, and looking at what is left."""
