@@ -592,16 +592,24 @@ def _describe_vault(add: Callable[..., DutchParser]) -> DutchParser:
     vault.description = (
         "Met aan versleutelt Beraad alles in de map, een voor een; afgebroken gaat het later "
         "verder. Met stand zie je wie de map kan openen. Met wachtwoord kies je een andere "
-        "wachtzin, met herstelsleutel maak je een nieuwe sleutel voor op papier. Beraad vraagt de "
+        "wachtzin, met herstelsleutel maak je een nieuwe sleutel voor op papier. Met gemeente laat "
+        "je ook een publieke sleutel van je gemeente toe, of geen meer. Beraad vraagt de "
         "wachtzin, of leest hem uit het bestand dat in BERAAD_WACHTWOORD_BESTAND staat. "
         "Oefeningen blijven open."
     )
     what = vault.add_argument_group("wat")
     what.add_argument(
         "wat",
-        choices=("aan", "stand", "wachtwoord", "herstelsleutel"),
+        choices=("aan", "stand", "wachtwoord", "herstelsleutel", "gemeente"),
         metavar="WAT",
-        help="aan, stand, wachtwoord of herstelsleutel",
+        help="aan, stand, wachtwoord, herstelsleutel of gemeente",
+    )
+    vault.choices.add_argument(
+        "--sleutel",
+        metavar="SLEUTEL",
+        default="",
+        help="publieke sleutel van age (age1…) of een bestand daarmee, bij gemeente; "
+        "zonder deze keuze gaat die toegang eruit",
     )
     vault.choices.add_argument(
         "--nieuw",

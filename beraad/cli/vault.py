@@ -14,7 +14,7 @@ from beraad.cli.streams import complain, is_watched
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
 from beraad.store import keys
-from beraad.store.audit import FAILED, Action, Source, note
+from beraad.store.audit import Source
 from beraad.untrusted import read_text
 
 if TYPE_CHECKING:
@@ -71,9 +71,26 @@ def tell_standing(folder: Path, say: Say) -> None:
         )
     tried = "" if found.paper is None or found.paper.tried else ", nog niet geprobeerd"
     say(f"Herstelsleutel op papier: {_told(found.paper)}{tried}")
+    if found.municipality is not None:
+        say(f"Sleutel van de gemeente: {_told(found.municipality)}")
+        say(f"    {found.municipality.recipient}")
     if _can_ask():
         _unlocked(folder)
         _tell_readable(folder, say)
+
+
+def let_municipality_in(folder: Path, recipient: str, say: Say) -> None:
+    """Let a public key of the municipality open the vault too, or none. Raises Solvable."""
+    from beraad.store.vault import opening
+
+    ring = _ring(folder)
+    if not recipient:
+        opening.forget_municipality(ring)
+        say("De sleutel van de gemeente opent deze map niet meer.")
+        return
+    opening.keep_municipality(ring, _public_key(recipient))
+    say("Met de geheime sleutel van de gemeente gaat deze map nu ook open.")
+    say("Wachtzin en herstelsleutel blijven.")
 
 
 def change_password(folder: Path, new: Path | None, say: Say) -> None:
@@ -164,8 +181,8 @@ def _ring(folder: Path) -> Ring:
 
 
 def _unlocked(folder: Path) -> Ring:
-    from beraad.store.vault.opening import unlock, unlock_by_paper
-    from beraad.store.vault.paper import is_like_a_recovery_key
+    from beraad.store.vault.opening import is_like_a_key, unlock, unlock_by_key
+    from beraad.store.vault.patience import tried
 
     said = _from_file()
     if said is None:
@@ -176,20 +193,18 @@ def _unlocked(folder: Path) -> Ring:
                 way_out=f"Geef de wachtzin in een terminal, of zet hem in het bestand dat in "
                 f"{PASSWORD_FILE} staat.",
             )
-        said = getpass("Wachtzin (of herstelsleutel): ")
-    try:
-        return (
-            unlock_by_paper(folder, said) if is_like_a_recovery_key(said) else unlock(folder, said)
-        )
-    except Solvable:
-        note(
-            folder,
-            Action.UNLOCKING,
-            result=FAILED,
-            source=Source.COMMAND,
-            now=datetime.now(UTC),
-        )
-        raise
+        said = getpass("Wachtzin (of een sleutel): ")
+    way = unlock_by_key if is_like_a_key(said) else unlock
+    return tried(folder, lambda: way(folder, said), now=datetime.now(UTC), source=Source.COMMAND)
+
+
+def _public_key(said: str) -> str:
+    """The key itself, or the one in a file of that name. Raises Solvable."""
+    path = Path(said).expanduser()
+    if not path.is_file():
+        return said.strip()
+    lines = read_text(path, most=_LONGEST).splitlines()
+    return next((line.strip() for line in lines if line.strip().startswith("age1")), "")
 
 
 def _chosen(say: Say) -> str:

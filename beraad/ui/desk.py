@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,35 +86,34 @@ class Desk:
         return is_locked(self.folder)
 
     def unlock(self, password: str) -> None:
-        """Open the vault. Raises Solvable when the password does not fit."""
+        """Open the vault. Raises Solvable when the password does not fit, or it is too soon."""
         from beraad.store.vault.opening import unlock
+        from beraad.store.vault.patience import tried
 
-        with self._noting_refusal():
-            unlock(self.folder, password)
+        tried(self.folder, lambda: unlock(self.folder, password), now=self.now())
 
-    def try_paper(self, typed: str) -> None:
-        """See whether a key on paper opens the vault, which stays locked. Raises Solvable."""
-        from beraad.store.vault.opening import lock, unlock_by_paper
+    def try_key(self, typed: str) -> None:
+        """See whether a key, of paper or of the municipality, opens the vault; it stays locked.
 
-        with self._noting_refusal():
-            unlock_by_paper(self.folder, typed)
+        Raises Solvable when it does not, or it is too soon.
+        """
+        from beraad.store.vault.opening import lock, unlock_by_key
+        from beraad.store.vault.patience import tried
+
+        tried(self.folder, lambda: unlock_by_key(self.folder, typed), now=self.now())
         lock(self.folder)
 
-    @contextmanager
-    def _noting_refusal(self) -> Generator[None]:
-        from beraad.store.audit import FAILED, Action, note
+    def seconds_to_wait(self) -> int:
+        """How long nobody can try to unlock, after being wrong so often; 0 when one can."""
+        from beraad.store.vault.patience import seconds_to_wait
 
-        try:
-            yield
-        except Solvable:
-            note(self.folder, Action.UNLOCKING, result=FAILED, now=self.now())
-            raise
+        return seconds_to_wait(self.folder, self.now())
 
     def renew_password(self, typed: str, password: str) -> None:
-        """Open the vault by its key on paper, and let this be its password. Raises Solvable."""
-        from beraad.store.vault.opening import change_password, lock, unlock_by_paper
+        """Open the vault by such a key, and let this be its password. Raises Solvable."""
+        from beraad.store.vault.opening import change_password, lock, unlock_by_key
 
-        ring = unlock_by_paper(self.folder, typed)
+        ring = unlock_by_key(self.folder, typed)
         try:
             change_password(ring, password)
         except BaseException:

@@ -216,3 +216,46 @@ def test_without_a_vault_there_is_nothing_to_change(beraad, folder, say_password
         code, _, err = beraad("kluis", what, "--sessions", str(folder))
         assert code == 1
         assert "is uit" in err
+
+
+def test_the_municipality_is_let_in_by_command_and_put_out_again(
+    beraad, folder, say_password, tmp_path
+):
+    import pyrage
+
+    key = pyrage.x25519.Identity.generate()
+    public = tmp_path / "gemeente.txt"
+    public.write_text(f"# publieke sleutel\n{key.to_public()}\n", encoding="utf-8")
+    say_password(WORDS)
+    beraad("kluis", "aan", "--sessions", str(folder))
+    code, out, _ = beraad("kluis", "gemeente", "--sleutel", str(public), "--sessions", str(folder))
+    assert code == 0
+    assert "gaat deze map nu ook open" in out
+    say_password(str(key))
+    code, out, _ = beraad("lijst", "--sessions", str(folder))
+    assert (code, out.count(MARK)) == (0, 2)
+    assert str(key.to_public()) in beraad("kluis", "stand", "--sessions", str(folder))[1]
+    assert beraad("kluis", "gemeente", "--sessions", str(folder))[0] == 0
+    code, out, err = beraad("lijst", "--sessions", str(folder))
+    assert (code, out) == (1, "")
+    assert "laat geen sleutel" in err
+
+
+def test_a_file_of_the_backups_is_put_back_with_the_password_in_a_file(
+    beraad, folder, say_password, monkeypatch
+):
+    say_password(WORDS)
+    beraad("kluis", "aan", "--sessions", str(folder))
+    assert beraad("reservekopie", "--sessions", str(folder))[0] == 0
+    place = folder / "reservekopieen"
+    (folder / "beraad-2026-W47-0.beraad").unlink()
+    monkeypatch.delenv(vault.PASSWORD_FILE)
+    code, _, err = beraad("herstel", str(place), "--sessions", str(folder))
+    assert code == 1
+    assert "vergrendeld" in err
+    say_password(WORDS)
+    code, out, err = beraad("herstel", str(place), "--sessions", str(folder))
+    assert (code, err) == (0, "")
+    assert "Komt terug" in out
+    code, out, _ = beraad("lijst", "--sessions", str(folder))
+    assert (code, out.count(MARK)) == (0, 2)

@@ -15,6 +15,8 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
+from beraad.errors import Solvable
+from beraad.store.handing import sealing as age
 from beraad.store.keys import Key
 from beraad.store.vault.paper import RecoveryKey
 from beraad.store.vault.sealing import (
@@ -46,6 +48,7 @@ class Way(StrEnum):
 
     PASSWORD = "wachtzin"  # noqa: S105 - a word for it, not one
     PAPER = "papier"
+    MUNICIPALITY = "gemeente"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,7 @@ class WayIn:
         made: the day on which it was made, ISO 8601.
         tried: the day on which somebody showed to have it; empty before that.
         slowness: what a guess costs, where guessing is possible.
+        recipient: the public key of age that it is wrapped for, where it is one.
     """
 
     way: Way
@@ -64,6 +68,7 @@ class WayIn:
     made: str
     tried: str = ""
     slowness: Slowness | None = None
+    recipient: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +109,10 @@ class RingState:
         """The same ring with this way in the place of the one of its kind."""
         others = tuple(each for each in self.ways if each.way is not new.way)
         return replace(self, ways=(*others, new))
+
+    def without_way(self, way: Way) -> RingState:
+        """The same ring without a way in of this kind."""
+        return replace(self, ways=tuple(each for each in self.ways if each.way is not way))
 
     def key(self, name: bytes) -> Key | None:
         """The key with this name, if it is in the ring."""
@@ -153,6 +162,14 @@ def paper_way(state: RingState, key: RecoveryKey, *, today: str, tried: bool) ->
         wrapped=seal(state.master, secret, about=_bound(state.vault, Way.PAPER)),
         made=today,
         tried=today if tried else "",
+    )
+
+
+def municipal_way(state: RingState, recipient: str, *, today: str) -> WayIn:
+    """The master key wrapped for a public key of age. Raises Solvable when it is none."""
+    wrapped = age.seal(state.master, recipient=recipient)
+    return WayIn(
+        way=Way.MUNICIPALITY, salt=b"", wrapped=wrapped, made=today, recipient=recipient.strip()
     )
 
 
@@ -208,6 +225,17 @@ class ShutRing:
             raise WrongSecret
         secret = of_secret(key.secret, way.salt, b"beraad papier")
         return self.opened_with(unseal(way.wrapped, secret, about=_bound(self.vault, way.way)))
+
+    def opened_by_identity(self, identity: str) -> RingState:
+        """The ring that this secret key of age opens. Raises WrongSecret, and DamagedRing."""
+        way = self.way(Way.MUNICIPALITY)
+        if way is None:
+            raise WrongSecret
+        try:
+            master = age.unseal(way.wrapped, identity=identity.strip().upper())
+        except Solvable:
+            raise WrongSecret from None
+        return self.opened_with(master)
 
     def opened_with(self, master: bytes) -> RingState:
         """The ring under this master key. Raises DamagedRing when it is another one's."""
@@ -267,6 +295,8 @@ def _way_out(way: WayIn) -> dict[str, Any]:
     }
     if way.slowness is not None:
         said["argon2id"] = asdict(way.slowness)
+    if way.recipient:
+        said["age"] = way.recipient
     return said
 
 
@@ -279,6 +309,7 @@ def _way_in(said: dict[str, Any]) -> WayIn:
         made=str(said["made"]),
         tried=str(said["tried"]),
         slowness=slowness and Slowness(**{name: int(value) for name, value in slowness.items()}),
+        recipient=str(said.get("age", "")),
     )
 
 

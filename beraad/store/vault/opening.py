@@ -13,10 +13,13 @@ from beraad.store.keys import RING_COPY, RING_NAME
 from beraad.store.vault import form
 from beraad.store.vault.form import DamagedRing, RingState, ShutRing, Way, WayIn
 from beraad.store.vault.no_core import leave_no_core
-from beraad.store.vault.paper import RecoveryKey, read_recovery_key
+from beraad.store.vault.paper import RecoveryKey, is_like_a_recovery_key, read_recovery_key
 from beraad.store.vault.ring import Ring, both
 from beraad.store.vault.sealing import WrongSecret
 from beraad.store.whole_file import whole_file
+
+_AGE = "AGE-SECRET-KEY-"
+"""How a secret key of age begins."""
 
 _UNTOUCHED = "Er is niets veranderd."
 
@@ -35,6 +38,7 @@ class Standing:
 
     password: WayIn | None
     paper: WayIn | None
+    municipality: WayIn | None = None
 
 
 def set_up(folder: Path, password: str) -> Ring:
@@ -71,6 +75,21 @@ def unlock_by_paper(folder: Path, typed: str) -> Ring:
     return _unlock(folder, Way.PAPER, lambda ring: ring.opened_by_paper(key))
 
 
+def is_like_a_key(typed: str) -> bool:
+    """Whether this can only be a key, of paper or of the municipality, and no password."""
+    return _is_of_age(typed) or is_like_a_recovery_key(typed)
+
+
+def unlock_by_key(folder: Path, typed: str) -> Ring:
+    """Open the vault with what stands on paper, or with the secret key of the municipality.
+
+    Raises NotARecoveryKey, WrongPassword and Solvable.
+    """
+    if not _is_of_age(typed):
+        return unlock_by_paper(folder, typed)
+    return _unlock(folder, Way.MUNICIPALITY, lambda ring: ring.opened_by_identity(typed))
+
+
 def ring_of(folder: Path) -> Ring:
     """The ring of a vault that is open. Raises Locked when it is not."""
     ring = keys.open_keys(folder)
@@ -97,10 +116,21 @@ def keep_paper(ring: Ring, key: RecoveryKey, *, tried: bool) -> None:
     )
 
 
+def keep_municipality(ring: Ring, recipient: str) -> None:
+    """Let who has the secret key of this public one open the vault as well. Raises Solvable."""
+    new = form.municipal_way(ring.state, recipient, today=_today())
+    ring.change(lambda state: state.with_way(new))
+
+
+def forget_municipality(ring: Ring) -> None:
+    """Let no key of the municipality open the vault any more. Raises Solvable."""
+    ring.change(lambda state: state.without_way(Way.MUNICIPALITY))
+
+
 def standing(folder: Path) -> Standing:
     """Which ways in there are. Raises Solvable when no ring can be read."""
     ring = next(iter(_whole(folder)))
-    return Standing(ring.way(Way.PASSWORD), ring.way(Way.PAPER))
+    return Standing(*(ring.way(way) for way in Way))
 
 
 def require_password(password: str) -> None:
@@ -144,7 +174,19 @@ def _entered(ring: Ring) -> Ring:
     return ring
 
 
+def _is_of_age(typed: str) -> bool:
+    return typed.strip().upper().startswith(_AGE)
+
+
 def _wrong(way: Way, *, known: bool) -> WrongPassword:
+    if way is Way.MUNICIPALITY:
+        return WrongPassword(
+            "Deze sleutel van de gemeente past niet op deze map."
+            if known
+            else "Deze map laat geen sleutel van de gemeente toe.",
+            kept=_UNTOUCHED,
+            way_out="Gebruik je wachtzin, of de herstelsleutel op papier.",
+        )
     if way is Way.PASSWORD:
         return WrongPassword(
             "Deze wachtzin past niet.",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
@@ -54,6 +54,9 @@ class UnlockScreen(QWidget):
         self._work.failed.connect(self._on_failed)
         self._then: Callable[[], object] = self.unlocked.emit
         self._trouble = QLabel()
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.timeout.connect(self._may_try)
         canvas = QWidget()
         canvas.setObjectName("canvas")
         column(self).addWidget(scrolled(canvas))
@@ -150,11 +153,14 @@ class UnlockScreen(QWidget):
         self._groups = PasswordField("recovery-key", shown=True)
         add_field(inside, "Herstelsleutel", self._groups)
         inside.addWidget(
-            label("Spaties en hoofdletters maken niet uit.", role="small"),
+            label(
+                "Spaties en hoofdletters maken niet uit. De sleutel van je gemeente kan hier ook.",
+                role="small",
+            )
         )
         self._wrong_paper = add_trouble(inside)
         ways = row(spacing=12)
-        on = button("Verder", kind="primary", name="use-paper")
+        on = self._use_paper = button("Verder", kind="primary", name="use-paper")
         back = button("Terug", name="back-to-password")
         ways.addWidget(on)
         ways.addWidget(back)
@@ -210,9 +216,13 @@ class UnlockScreen(QWidget):
         inside.addWidget(other)
         return place
 
+    @property
+    def _may_begin(self) -> bool:
+        return not self._work.runs and not self._waiting.isActive()
+
     @Slot()
     def _on_password(self) -> None:
-        if not self._work.runs and self._words.line.text():
+        if self._may_begin and self._words.line.text():
             said = self._words.take()
             self._begin(self._wrong, lambda: self._desk.unlock(said), self.unlocked.emit)
 
@@ -227,9 +237,9 @@ class UnlockScreen(QWidget):
 
     @Slot()
     def _on_paper(self) -> None:
-        if not self._work.runs:
+        if self._may_begin:
             said = self._groups.line.text()  # It stays, to find a typing error in it.
-            self._begin(self._wrong_paper, lambda: self._desk.try_paper(said), self._renew)
+            self._begin(self._wrong_paper, lambda: self._desk.try_key(said), self._renew)
 
     @Slot()
     def _on_new(self) -> None:
@@ -254,10 +264,24 @@ class UnlockScreen(QWidget):
     def _on_failed(self, problem: Solvable) -> None:
         self._open.setText("Ontgrendelen")
         said = f"{problem.happened} {problem.way_out}".strip()
+        seconds = self._desk.seconds_to_wait()
+        if seconds:
+            said = f"{problem.happened} Wacht {seconds} seconden en probeer het nog eens."
+            self._let_try(wanted=False)
+            self._waiting.start(seconds * 1000)
         self._trouble.setText(said)
         self._trouble.show()
         announce(self, said)
         self.take_focus()
+
+    @Slot()
+    def _may_try(self) -> None:
+        self._let_try(wanted=True)
+        self.take_focus()
+
+    def _let_try(self, *, wanted: bool) -> None:
+        for each in (self._open, self._use_paper):
+            each.setEnabled(wanted)
 
     def _renew(self) -> None:
         from beraad.store.vault.phrases import proposed
