@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: schedules finder signs train help run demo test laws check soak bench shots wheel lock clean ready ready-dev
+.PHONY: security kills schedules finder signs train help run demo test laws check soak bench shots wheel lock clean ready ready-dev
 MAKEFLAGS += --no-print-directory
 # Many tests start the program anew: without what Python keeps of it, each reads all of it again.
 unexport PYTHONDONTWRITEBYTECODE
@@ -16,6 +16,8 @@ help:
 	@echo "make check   stijl, types, wie mag wie kennen, de inhoud van de map en de taal"
 	@echo "make soak    dwaal door het echte venster: make soak ARGS='--minuten 60 --zaad 7'"
 	@echo "make schedules  laat laptops en een server alles overkomen: ARGS='--aantal 1000 --zaad 7'"
+	@echo "make security  probeer wat er over beveiliging is beloofd: ARGS=S9 voor een rij"
+	@echo "make kills   stop het programma op elk moment en kijk wat er ligt: ARGS='--aantal 50'"
 	@echo "make bench   meet de snelheid naast een kaal venster"
 	@echo "make finder  meet de poort op teksten die telkens nieuw worden gemaakt (ARGS='--seed 7')"
 	@echo "make signs   laat per teken zien wat het vindt, alleen en onnodig"
@@ -66,6 +68,12 @@ soak: ready-dev
 
 schedules: ready-dev
 	@PYTHONPATH=$(CURDIR) $(python) -m tools.schedules $(ARGS)
+
+security: ready-dev
+	@$(offscreen) $(python) -m tools.security $(ARGS)
+
+kills: ready-dev
+	@PYTHONPATH=$(CURDIR) $(python) -m tools.kills $(ARGS)
 
 bench: ready-dev
 	@$(offscreen) $(python) tools/bench.py $(ARGS)

@@ -12,6 +12,8 @@ from beraad.phases import PHASES
 from tools import bench, shots
 from tools.invented.full import full_session, rows
 from tools.scenes import SCENES
+from tools.security.__main__ import table as table_of_rows
+from tools.security.rows import ROWS as ASKED
 from tools.speed.figures import Row, measured, nearly_all, table
 from tools.speed.processes import module_of
 
@@ -120,3 +122,17 @@ def test_the_table_tells_what_is_too_slow():
 def test_nineteen_out_of_twenty_stay_under_the_figure_that_says_so():
     assert nearly_all([*range(1, 20), 1000]) == 1000
     assert nearly_all(range(1, 101)) == 96
+
+
+def test_the_page_about_security_says_what_the_command_tries():
+    page = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    assert table_of_rows() in page
+    assert [row.number for row in ASKED] == [f"S{number}" for number in range(1, 43)]
+
+
+def test_each_row_is_shown_by_something_or_says_that_it_is_not():
+    for row in ASKED:
+        assert bool(row.missing) != bool(row.tests or row.trial), row.number
+        for test in row.tests:
+            file, _, name = test.partition("::")
+            assert f"def {name}" in (ROOT / file).read_text(encoding="utf-8")

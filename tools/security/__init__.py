@@ -1,0 +1,1 @@
+"""What is promised about security, row by row, with what shows it."""
