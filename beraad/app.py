@@ -32,11 +32,18 @@ _TURN = 0.0005
 """Seconds after which work beside the window gives way, so that no key waits for it."""
 
 
-def run(folder: Path, *, house_file: Path | None = None, named: bool = False) -> int:
+def run(
+    folder: Path,
+    *,
+    house_file: Path | None = None,
+    named: bool = False,
+    opens: Path | None = None,
+) -> int:
     """Open the window on this folder; returns the exit code when it is closed.
 
     `house_file` is a house style to use instead of the one in the folder. Only a folder that was
-    `named` goes before the one that was chosen in the window.
+    `named` goes before the one that was chosen in the window. `opens` is a file that was clicked in
+    the file manager.
     """
     hush_qt()
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -47,6 +54,8 @@ def run(folder: Path, *, house_file: Path | None = None, named: bool = False) ->
     )
     Ending(app, window).heed_signals()
     window.place.take()
+    if opens is not None:
+        window.wait_for_list(opens)
     window.show()
     code = app.exec()
     # Qt may have said that it ends while a dialog's own loop went on, and a timer began more.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import errno
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,7 +53,10 @@ def main(arguments: Sequence[str] | None = None, *, checkout: Path | None = None
     """
     hush()
     streams.prepare()
-    asked = parser().parse_args(arguments)
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    clicked = _clicked(typed)
+    asked = parser().parse_args(typed)
+    asked.clicked = clicked
     try:
         return _do(asked, checkout)
     except Solvable as problem:
@@ -70,6 +74,15 @@ def main(arguments: Sequence[str] | None = None, *, checkout: Path | None = None
         write_down(error)
         return 3
     return 1
+
+
+def _clicked(typed: list[str]) -> Path | None:
+    """Take out the file with which the file manager starts the program; None when it does not."""
+    from beraad.ui.files_to_open import can_open
+
+    if typed and not typed[0].startswith("-") and can_open(Path(typed[0])):
+        return Path(typed.pop(0)).absolute()
+    return None
 
 
 def _complain(asked: argparse.Namespace, problem: Solvable) -> None:
@@ -273,7 +286,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
         case _:
             from beraad.app import run
 
-            return run(folder, house_file=asked.huisstijl, named=named)
+            return run(folder, house_file=asked.huisstijl, named=named, opens=asked.clicked)
     return 0
 
 
@@ -288,6 +301,8 @@ def _keep_vault(asked: argparse.Namespace, folder: Path) -> int:
             vault.tell_standing(folder, say)
         case "wachtwoord":
             vault.change_password(folder, asked.nieuw, say)
+        case "gemeente":
+            vault.let_municipality_in(folder, asked.sleutel, say)
         case _:
             vault.new_recovery_key(folder, say)
     return 0

@@ -30,6 +30,7 @@ from beraad.ui.beside.task import finish_all
 from beraad.ui.clipboard.hints import forget_copied
 from beraad.ui.copies.backing_up import BackingUp
 from beraad.ui.desk import Desk
+from beraad.ui.files_to_open import can_open, is_handed, is_of_practice
 from beraad.ui.leaving import Leaving
 from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.settings import Settings
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(frame)
         self._unlocking: UnlockScreen | None = None
         self._left_at: LeftAt | None = None
+        self._waiting_file: Path | None = None
         self._curtain: QWidget | None = None
         self._system: SystemLock | None = None
         self.locking = Locking(self, may=self._may_lock, busy=self._is_in_a_talk)
@@ -229,6 +231,9 @@ class MainWindow(QMainWindow):
                 self._start.take_focus()
             if self._stack.current is self._start:
                 self._backing_up.wish()
+                waiting, self._waiting_file = self._waiting_file, None
+                if waiting is not None:
+                    self.open_file(waiting)
         QTimer.singleShot(_REST, self, self._warm_up)
 
     @Slot()
@@ -254,6 +259,21 @@ class MainWindow(QMainWindow):
     def open(self, path: Path) -> None:
         """Open a beraad where it was left."""
         self._enter(lambda: self._desk.open(path))
+
+    def open_file(self, path: Path) -> None:
+        """Open what was dropped here; once it is unlocked, where it is locked."""
+        if self._desk.is_locked:
+            self._waiting_file = path
+        elif is_handed(path):
+            self.keeping.show_take(path)
+        elif is_of_practice(path):
+            self.ways.bring_in(path)
+        else:
+            self._open_from_elsewhere(path)
+
+    def wait_for_list(self, path: Path) -> None:
+        """Open a file that was clicked in the file manager as soon as the list is in sight."""
+        self._waiting_file = path
 
     @Slot(object)
     def practise(self, exercise: Exercise) -> None:
@@ -374,14 +394,14 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(_REST, self, self._meetings.at_begin)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.beraad is None and _can_bring_in(dropped_file(event.mimeData())):
+        if self.beraad is None and can_open(dropped_file(event.mimeData())):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         path = dropped_file(event.mimeData())
-        if self.beraad is None and path is not None and _can_bring_in(path):
+        if self.beraad is None and path is not None and can_open(path):
             accept_copy(event)
-            self.ways.bring_in(path)
+            self.open_file(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
@@ -602,9 +622,11 @@ class MainWindow(QMainWindow):
     def _on_elsewhere(self) -> None:
         chosen = ask_file(self, "Welk beraad wil je openen?", "", "Beraad (*.beraad *.kopie)")
         if chosen:
-            path = Path(chosen)
-            here = path.parent == self._desk.folder
-            self._enter(lambda: self._desk.open(path if here else self._desk.bring_in(path)))
+            self._open_from_elsewhere(Path(chosen))
+
+    def _open_from_elsewhere(self, path: Path) -> None:
+        here = path.parent == self._desk.folder.absolute()
+        self._enter(lambda: self._desk.open(path if here else self._desk.bring_in(path)))
 
     @Slot()
     def _on_empty_practice(self) -> None:
@@ -647,12 +669,6 @@ class MainWindow(QMainWindow):
 
             folder = self._settings.export_folder
             self._is_warm = self._warming.start(partial(get_ready, folder))
-
-
-def _can_bring_in(path: Path | None) -> bool:
-    from beraad.ui.practising.bringing_in import can_bring_in
-
-    return can_bring_in(path)
 
 
 def _titled(screen: str, *, practice: bool = False) -> str:
