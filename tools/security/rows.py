@@ -67,7 +67,7 @@ ROWS = (
         "S10",
         "vanzelf op slot",
         (f"{_UI}/vault/test_locking.py", f"{_UI}/vault/test_system.py"),
-        limits="op Windows en macOS alleen door niets te doen en met de toets",
+        limits="op Windows en macOS wordt het slot van het systeem zelf niet gehoord",
     ),
     Row(
         "S11",

@@ -3,33 +3,54 @@
 from __future__ import annotations
 
 import sys
+import time
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import SLOT, QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
 
 _LOGIN = "org.freedesktop.login1"
+_BEAT = 5_000
+"""Milliseconds between two looks at the clock."""
+
+_ASLEEP = 120
+"""Seconds between two looks after which the laptop must have slept: nothing here takes it."""
+
 _SCREENS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver")
 
 
 class SystemLock(QObject):
     """Says `begun` when sleep or the lock of the system begins, where that can be heard.
 
-    On Linux by DBus (systemd-logind and the screen savers); on Windows and macOS nothing is heard.
+    On Linux by DBus (systemd-logind and the screen savers). Everywhere a clock that went on while
+    this program stood still tells, on waking, that the laptop slept. On Windows and macOS the lock
+    of the system itself is not heard.
     """
 
     begun = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, clock: Callable[[], float] = time.time
+    ) -> None:
         super().__init__(parent)
         self._listens = False
+        self._clock = clock
+        self._looked = 0.0
+        self._beat = QTimer(self)
+        self._beat.setInterval(_BEAT)
+        self._beat.timeout.connect(self.look)
 
     def listen(self) -> None:
         """Listen from now on; a bus that is not there says nothing."""
-        if self._listens or not sys.platform.startswith("linux"):
+        if self._listens:
+            return
+        self._listens = True
+        self._looked = self._clock()
+        self._beat.start()
+        if not sys.platform.startswith("linux"):
             return
         from PySide6.QtDBus import QDBusConnection
 
-        self._listens = True
         # PySide6 says that it wants bytes, and takes only what `SLOT` gives.
         changed: Any = SLOT("on_changed(bool)")
         locked: Any = SLOT("on_locked()")
@@ -41,6 +62,13 @@ class SystemLock(QObject):
         if own.isConnected():
             for each in _SCREENS:
                 own.connect("", "", each, "ActiveChanged", self, changed)
+
+    @Slot()
+    def look(self) -> None:
+        """See whether much more time went by than between two looks."""
+        before, self._looked = self._looked, self._clock()
+        if self._looked - before > _ASLEEP:
+            self.begun.emit()
 
     @Slot(bool)
     def on_changed(self, begins: bool) -> None:  # noqa: FBT001

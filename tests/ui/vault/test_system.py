@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from beraad.ui.vault.system import SystemLock
 from tests.store.support import ROOT
 
 LISTENING = """
@@ -43,10 +44,24 @@ def test_the_lock_of_the_system_is_heard_once():
 
 
 def test_what_is_over_locks_nothing(qtbot):
-    from beraad.ui.vault.system import SystemLock
-
     lock = SystemLock()
     with qtbot.assertNotEmitted(lock.begun):
         lock.on_changed(False)
     with qtbot.waitSignal(lock.begun):
         lock.on_locked()
+
+
+def test_a_clock_that_went_on_alone_tells_that_the_laptop_slept(qapp, qtbot):
+    now = [1000.0]
+    system = SystemLock(clock=lambda: now[0])
+    system.listen()
+    heard = []
+    system.begun.connect(lambda: heard.append(now[0]))
+    for step in (5, 5, 60, -3600, 5):
+        now[0] += step
+        system.look()
+    assert heard == []
+    now[0] += 600
+    system.look()
+    assert len(heard) == 1
+    assert system._beat.isActive()
