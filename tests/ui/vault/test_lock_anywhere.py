@@ -136,15 +136,21 @@ IN_A_BERAAD = {
 
 
 def _left_over(mark):
-    """Where a word of the case can still be found: in widgets, undo, models and in memory."""
+    """Where a word of the case can still be found in widgets and what they can undo."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect()
     found = [text for text in shown_texts() if mark in text]
     for each in QApplication.allWidgets():
         if isinstance(each, QLineEdit) and each.isUndoAvailable():
             found.append("undo of a line")
         if isinstance(each, QTextEdit | QPlainTextEdit) and each.document().isUndoAvailable():
             found.append("undo of a text")
+    return found
+
+
+def _in_memory(mark):
+    """What holds a word of the case and is not thrown away, once nothing is shown any more."""
+    gc.collect()
+    found = []
     for each in gc.get_objects():
         if isinstance(each, QTextDocument) and mark in each.toPlainText():
             found.append("document")
@@ -183,6 +189,8 @@ def test_from_every_way_at_the_start(window, qtbot):
         _locks(window, qtbot)
         unlock_in(window, qtbot)
         qtbot.waitUntil(lambda: window._stack.current is window._start)
+    _locks(window, qtbot)
+    qtbot.waitUntil(lambda: not _in_memory(MARK))
 
 
 def test_from_every_way_in_a_beraad_and_back_at_the_same_ronde(window, path, qtbot):
@@ -203,6 +211,8 @@ def test_from_every_way_in_a_beraad_and_back_at_the_same_ronde(window, path, qtb
         if window.beraad.group.projector.is_on:
             window.beraad.group.toggle()
         del session
+    _locks(window, qtbot)
+    qtbot.waitUntil(lambda: not _in_memory(MARK))
 
 
 @pytest.mark.parametrize("other", ["help", "group"])
