@@ -181,6 +181,7 @@ def _locks(window, qtbot):
     assert MARK not in QGuiApplication.clipboard().text()
 
 
+@pytest.mark.timeout(600)
 def test_from_every_way_at_the_start(window, qtbot):
     for go in AT_START.values():
         qtbot.waitUntil(lambda: bool(window._start.rows))
@@ -193,6 +194,7 @@ def test_from_every_way_at_the_start(window, qtbot):
     qtbot.waitUntil(lambda: not _in_memory(MARK))
 
 
+@pytest.mark.timeout(600)
 def test_from_every_way_in_a_beraad_and_back_at_the_same_ronde(window, path, qtbot):
     window.open(path)
     for number, (name, go) in enumerate(IN_A_BERAAD.items()):
