@@ -9,7 +9,7 @@ import pytest
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean, clean_signal
 from beraad.publishing.proving import write_proven
-from beraad.publishing.removed import Removed
+from beraad.publishing.removed import Left, LeftBehind, Removed
 from beraad.records import KnownWord, Layer, new_id
 from beraad.report.blocks import Paragraph, Run
 from beraad.report.compose import fixed_words, signal_report, work_report
@@ -91,3 +91,38 @@ def test_a_word_that_had_to_go_is_found_in_whatever_a_document_says_of_itself(pl
     named = replace(document, **{place: f"{getattr(document, place)} Zwaluwhof"})
 
     assert [left.word for left in removed.left_in(named)] == ["Zwaluwhof"]
+
+
+def said_everywhere(word):
+    """A beraad of which casus and signal hold a word that no sign finds."""
+    session = without(word)
+    return replace(session, known_words=())
+
+
+@pytest.mark.parametrize(
+    ("layer", "elsewhere"), [(Layer.WORK, Layer.SIGNAL), (Layer.SIGNAL, Layer.WORK)]
+)
+def test_where_it_still_stands_is_told_of_this_document_alone(monkeypatch, layer, elsewhere):
+    monkeypatch.setattr(
+        "beraad.publishing.removed.leaks",
+        lambda text, *_, **__: ("appelmoes",) if "appelmoes" in text else (),
+    )
+    session = said_everywhere("appelmoes")
+    document = work_report(clean(session))
+
+    def places(which):
+        (left,) = Removed(session=session, lexicon=None, layer=which).left_in(document)
+        return set(left.places)
+
+    assert places(layer)
+    assert places(layer).isdisjoint(places(elsewhere))
+
+
+@pytest.mark.parametrize(("count", "told"), [(3, ""), (4, "; en nog 1."), (9, "; en nog 6.")])
+def test_of_many_words_the_others_are_counted(count, told):
+    left = tuple(Left(f"woord {number}", ()) for number in range(count))
+
+    happened = LeftBehind(left, Layer.WORK).happened
+
+    assert happened.count("woord") == 3
+    assert happened.endswith(told or "woord 2”.")

@@ -12,10 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beraad.errors import Solvable
+from beraad.phases.place_labels import place_label
+from beraad.privacy.finding.outgoing import stands_in
 from beraad.privacy.review.survey import survey
 from beraad.publishing.layers import PUBLICATIONS
 from beraad.publishing.making import Wish, making, require_ready, write
 from beraad.records import CaseAccount, Decision, Layer, Moment, SignalContent, Verdict, new_id
+from beraad.records.anatomy import addressed_texts
 from beraad.report.house.style import OURS
 from beraad.training.practice import load, practice_cases
 from tests.builders import HELD_ON, NOW, a_lesson, empty_session, filled_session
@@ -98,6 +101,8 @@ def refusal(session, layer):
 
 def followed(session, layer):
     """The beraad after doing what the refusals say: each names words and where they stand."""
+    written = (address for address, _ in addressed_texts(session))
+    here = {place_label(session, each) for each in written if stands_in(layer, each)}
     for _ in range(20):
         told = refusal(session, layer)
         if told is None:
@@ -106,6 +111,7 @@ def followed(session, layer):
         assert f"“{named[0].word}”" in told.happened
         assert named[0].places
         assert named[0].places[0] in told.happened
+        assert {place for left in named for place in left.places} <= here
         assert "Laten staan" in told.way_out
         words = {left.word for left in named if f"“{left.word}”" in told.happened}
         for finding in everything(session):

@@ -33,6 +33,8 @@ OPEN = Reaction(id=Id("r1"), role="jurist", text="Ik mis iets.")
             Layer.LEARNING,
             0,
         ),
+        (replace(blank(), lesson=Lesson(approved_by="coach")), Layer.LEARNING, 1),
+        (replace(blank(), lesson=Lesson(approved_on=date(2026, 12, 1))), Layer.LEARNING, 1),
         (blank(), Layer.SIGNAL, 0),
     ],
 )

@@ -298,3 +298,22 @@ def test_a_copy_of_itself_in_the_place_of_the_open_file_is_noticed(path):
         file.keep(with_situation(file.session, "VANDAAG"))
 
     leave(file)
+
+
+@pytest.mark.parametrize("change", [b"", b"van een ander programma"], ids=["shorter", "longer"])
+def test_a_log_that_somebody_cut_or_wrote_on_in_is_noticed_before_the_next_keep(path, change):
+    """The same file on disk, so that only its size tells."""
+    file = SessionFile.open(path)
+    file.keep(with_situation(file.session, "bewaard"))
+    kept = file.session
+    log = log_of(path)
+    if change:
+        with log.open("ab") as other:
+            other.write(change)
+    else:
+        os.truncate(log, log.stat().st_size // 2)
+
+    with pytest.raises(Solvable, match="weggehaald of vervangen"):
+        file.keep(with_situation(kept, "daarna getypt"))
+
+    leave(file)

@@ -263,6 +263,9 @@ LAWS = (
 )
 
 
+_SHOWN = QLineEdit.EchoMode.Normal
+
+
 def loose_words(world: World) -> dict[str, str]:
     """Words that the walk wrote in fields that belong to no beraad, in sight or not."""
     found: dict[str, str] = {}
@@ -272,6 +275,8 @@ def loose_words(world: World) -> dict[str, str]:
         for field in below(world.window, kind):
             if _name_of(field).split()[-1].startswith(_SEEKS) or field.isReadOnly():
                 continue
+            if isinstance(field, QLineEdit) and field.echoMode() is not _SHOWN:
+                continue  # A password goes where it is asked for; no screen shows it again.
             if bound_place(world, field) is None:
                 text = field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
                 found |= dict.fromkeys(tokens_in(text) & world.written, _name_of(field))

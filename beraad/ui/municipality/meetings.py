@@ -28,6 +28,10 @@ class Meetings(QObject):
     """One meeting at a time; `met` brings what it came to, `tried` whether the login may write.
 
     The password that was typed is held here until the program ends, and written nowhere.
+
+    Attributes:
+        address_as_typed: an address that will not do, for who comes back to it; it may hold a
+            password, and is written nowhere either.
     """
 
     told = Signal(int)
@@ -51,6 +55,7 @@ class Meetings(QObject):
         self._lexicon = lexicon
         self._locked = locked
         self._typed = ""
+        self.address_as_typed = ""
         self._job = OneAtATime(self)
         self._job.told.connect(self.told)
         self._job.done.connect(self._on_done)

@@ -45,7 +45,8 @@ class MunicipalityCard(Card):
         self._address.setObjectName("municipal-address")
         self._address.setAccessibleName("Adres van het register van de gemeente")
         self._address.setPlaceholderText(_LIKE)
-        self._address.setText(settings.municipal_address)
+        self._address.setText(meetings.address_as_typed or settings.municipal_address)
+        self._address.textEdited.connect(self._on_typing)
         self._address.editingFinished.connect(self._on_address)
         self._password = LineEdit()
         self._password.setObjectName("municipal-password")
@@ -74,6 +75,7 @@ class MunicipalityCard(Card):
         meetings.met.connect(self._on_stopped)
         self._show()
         self._tell(_KEPT if meetings.is_set else _NOTHING)
+        self._on_address()
 
     def _certificates(self) -> QWidget:
         box = QWidget()
@@ -98,10 +100,15 @@ class MunicipalityCard(Card):
         inside.addStretch(1)
         return box
 
+    @Slot(str)
+    def _on_typing(self, text: str) -> None:
+        self._meetings.address_as_typed = text
+
     @Slot()
     def _on_address(self) -> None:
         text = self._address.text().strip()
         if text == self._settings.municipal_address:
+            self._meetings.address_as_typed = ""
             return
         if text:
             from beraad.store.municipality.place import place_of
@@ -111,6 +118,7 @@ class MunicipalityCard(Card):
             except Solvable as problem:
                 self._tell(f"Niet bewaard. {problem.happened} {problem.way_out}")
                 return
+        self._meetings.address_as_typed = ""
         self._settings.municipal_address = text
         self._show()
         self._tell(_KEPT if text else _NOTHING)

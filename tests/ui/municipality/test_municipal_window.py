@@ -132,6 +132,24 @@ def test_an_address_that_will_not_do_is_told_and_not_kept(opened, tmp_path, addr
     )
 
 
+def test_an_address_that_will_not_do_is_still_there_for_who_comes_back(opened):
+    window = opened()
+    card = card_of(window)
+    typed(card, "municipal-address", "postgresql://een:geheim@register.nl/beraad")
+    field = card.findChild(QLineEdit, "municipal-address")
+    QTest.keyClicks(field, "2")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+
+    again = card_of(window)
+
+    address = again.findChild(QLineEdit, "municipal-address")
+    assert address.text() == "postgresql://een:geheim@register.nl/beraad2"
+    assert said(again).startswith("Niet bewaard.")
+    typed(again, "municipal-address", "postgresql://een@register.nl/beraad")
+    assert window._settings.municipal_address == "postgresql://een@register.nl/beraad"
+    assert not window._meetings.address_as_typed
+
+
 @pytest.mark.parametrize("what", ["right", "nothing"])
 def test_a_password_that_lacks_is_asked(opened, folder, database, colleague, qtbot, what):
     window = opened()
