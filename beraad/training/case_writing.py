@@ -45,7 +45,7 @@ def written_case(session: Session, *, today: date) -> str:
         raise Solvable(
             "Dit is nog geen casus om door te geven.",
             kept="Je oefening is bewaard.",
-            way_out="Geef de oefening een titel, en schrijf in ronde 2 A en B op.",
+            way_out="Geef de oefening een titel, en schrijf bij het dilemma A en B op.",
         )
     return "\n".join((_ABOUT, *_header(session, today), *_sections(session)))
 
