@@ -25,7 +25,7 @@ from beraad.report.house.style import House
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
 from beraad.ui.forms.form_list import FormList
-from beraad.ui.settings import Settings
+from beraad.ui.settings import LONGEST_TEXT, Settings
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.folder_button import FolderButton
@@ -122,6 +122,7 @@ class FormsScreen(QWidget):
     def _begin(self) -> QHBoxLayout:
         self._begins = LineEdit()
         self._begins.setObjectName("begins")
+        self._begins.setMaxLength(LONGEST_TEXT)
         self._begins.setPlaceholderText("zoals 14:00")
         self._begins.setText(self._settings.begins)
         self._begins.textChanged.connect(self._on_begins)

@@ -12,7 +12,7 @@ from beraad.errors import Solvable
 from beraad.ui.announce import announce
 from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.preferences.card import Card
-from beraad.ui.settings import Settings
+from beraad.ui.settings import LONGEST_TEXT, Settings
 from beraad.ui.theme.icons import Icon
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.choice_field import SegmentField
@@ -43,6 +43,7 @@ class MunicipalityCard(Card):
         self._meetings = meetings
         self._address = LineEdit()
         self._address.setObjectName("municipal-address")
+        self._address.setMaxLength(LONGEST_TEXT)
         self._address.setAccessibleName("Adres van het register van de gemeente")
         self._address.setPlaceholderText(_LIKE)
         self._address.setText(meetings.address_as_typed or settings.municipal_address)
