@@ -29,11 +29,15 @@ _BARE = ("Achter de Hoven", "De Ketelaar", "It Skûlplak", "Lange Voren", "De Me
 _FIRMS = ("Zorg", "Wonen", "Bewind", "Begeleiding", "Thuis", "Advies", "Opvang", "Schuldhulp")
 _FORMS = ("BV", "", "VOF", "Groep", "& Zn.", "Partners")
 _SCHOOLS = ("De Regenput", "de Kring", "Het Kompas", "'t Palet", "de Wierde", "De Zevensprong")
+_SIDES = ("Noord", "Zuid", "Oost", "West", "Oud", "Nieuw")
+_COLOURS = ("Gouden", "Blauwe", "Rode", "Vergulde", "Oude", "Kleine", "Witte", "Zwarte")
+_CLOSE = ("mamma", "ome", "tante", "dikke", "kleine", "rooie", "dj", "baas")
 _NICKNAMES = ("Dikke", "Kleine", "Lange", "Rooie", "Ome", "Gekke", "Zwarte")
 _TRAITS = (
     "de enige tandarts van het dorp", "Eritrese", "Jehova's getuige", "schizofreen", "imam",
     "een tweeling", "epilepsie", "voormalig wethouder", "€ 17.384,22", "1.247 euro",
 )  # fmt: skip
+_RARE = 0.7
 _NO_NAME = frozenset({"ik", "hij", "zij", "ze", "we", "wij", "jij", "je", "men"})
 
 
@@ -45,12 +49,14 @@ class Slots:
         plain: names that are no word, by sort.
         words: names that are an ordinary word as well, by sort.
         nouns: words that stand in no list of names.
+        rare: those of them that are not common.
         made_up: which share of the names stands in no list at all.
     """
 
     plain: Mapping[str, Sequence[str]]
     words: Mapping[str, Sequence[str]]
     nouns: Sequence[str]
+    rare: Sequence[str]
     towns: Sequence[str]
     made_up: float = 0.15
     nouns_as_names: float = 0.03
@@ -66,6 +72,11 @@ class Slots:
             sort: [one for one in sorted(names - spare) if one.isalpha() and len(one) > 2]
             for sort, names in sorts.items()
         }
+        nouns = [
+            word
+            for word in sorted(lexicon.words - spare)
+            if 3 < len(word) < 8 and word.isalpha() and not lexicon.is_listed(word)
+        ]
         return cls(
             plain={
                 sort: [one for one in some if one not in lexicon.words]
@@ -74,11 +85,8 @@ class Slots:
             words={
                 sort: [one for one in some if one in lexicon.words] for sort, some in kept.items()
             },
-            nouns=[
-                word
-                for word in sorted(lexicon.words - spare)
-                if 3 < len(word) < 8 and word.isalpha() and not lexicon.is_listed(word)
-            ],
+            nouns=nouns,
+            rare=[word for word in nouns if lexicon.common.get(word, 9) > 3],
             towns=[one for one in sorted(lexicon.places) if len(one) > 3],
         )
 
@@ -100,6 +108,10 @@ class Slots:
     def noun(self, chance: Random) -> str:
         """A word that stands in no list of names."""
         return chance.choice(self.nouns)
+
+    def rare_noun(self, chance: Random) -> str:
+        """A word that stands in no list of names and is not common, as most that are a name."""
+        return chance.choice(self.rare if chance.random() < _RARE else self.nouns)
 
 
 def _made_up(chance: Random) -> str:
@@ -164,6 +176,71 @@ def _address(slots: Slots, chance: Random) -> str:
 
 def _town(slots: Slots, chance: Random) -> str:
     return " ".join(part.capitalize() for part in chance.choice(slots.towns).split())
+
+
+def _any_quarter(slots: Slots, chance: Random) -> str:
+    """A quarter by any build: a word, a far place, a side of a town."""
+    lot = chance.random()
+    if lot < 0.3:
+        return _quarter(slots, chance)
+    if lot < 0.5:
+        return f"{chance.choice(_SIDES)}-{_town(slots, chance).split()[0]}"
+    if lot < 0.6:
+        return f"{chance.choice(('Centrum', 'Stad', 'Dorp'))}-{chance.choice(_SIDES)}"
+    if lot < 0.8:
+        return f"{chance.choice(('', 'de ', 'het '))}{slots.rare_noun(chance).capitalize()}"
+    return _made_up(chance).capitalize() + chance.choice(("", "eiland", "veld", "dam", "berg"))
+
+
+def _spot(slots: Slots, chance: Random) -> str:
+    """What a flat, a boat, a camping or a car park is called."""
+    lot = chance.random()
+    noun = slots.rare_noun(chance).capitalize()
+    if lot < 0.5:
+        return f"{chance.choice(('De', 'Het', 'de', 'het', ''))} {noun}".strip()
+    if lot < 0.7:
+        return slots.noun(chance).capitalize() + chance.choice(
+            ("hof", "rust", "zicht", "flat", "park")
+        )
+    return slots.name(chance.choice(("given", "surname")), chance)
+
+
+def _any_company(slots: Slots, chance: Random) -> str:
+    """A firm, a café, a home by any build, without a word that says what it is."""
+    noun = slots.rare_noun(chance).capitalize()
+    article = chance.choice(("De", "Het", "de", "het", "t"))
+    ending = chance.choice(("forte", "state", "staete", "oord", "hoeve", "plus"))
+    surname = slots.name("surname", chance)
+    sounds = _made_up(chance).capitalize()
+    forms = (
+        f"{article} {noun}", f"{article} {noun}", f"De {chance.choice(_COLOURS)} {noun}",
+        f"de {chance.choice(_COLOURS)} {noun}", noun, noun, surname,
+        surname + chance.choice((" & Zn.", " Groenten", "s")),
+        f"{sounds} {_made_up(chance).capitalize()}", sounds, f"{noun}{ending}",
+    )  # fmt: skip
+    return chance.choice(forms)
+
+
+def _called(slots: Slots, chance: Random) -> str:
+    """What people call somebody."""
+    lot = chance.random()
+    if lot < 0.3:
+        return f"de {chance.choice(_NICKNAMES).lower()}"
+    if lot < 0.5:
+        return chance.choice(_NICKNAMES)
+    if lot < 0.75:
+        return f"{chance.choice(_CLOSE)} {slots.name('given', chance)}"
+    return f"de {slots.rare_noun(chance)}"
+
+
+def _shouted(slots: Slots, chance: Random) -> str:
+    name = slots.name(chance.choice(("given", "surname")), chance)
+    lead = chance.choice(("", "", "", "VAN ", "TEN ", "DE "))
+    return lead + name.upper()
+
+
+def _two_letters(_: Slots, chance: Random) -> str:
+    return "".join(chance.choice(ascii_uppercase) for _ in range(2))
 
 
 def _quarter(slots: Slots, chance: Random) -> str:
@@ -238,6 +315,12 @@ _SLOTS: Mapping[str, tuple[str, Callable[[Slots, Random], str]]] = {
     "organisatie": ("ORGANISATIE", _company),
     "school": ("SCHOOL", _school),
     "bijzonder": ("QUASI", lambda _, chance: chance.choice(_TRAITS)),
+    "bedrijf": ("ORGANISATIE", _any_company),
+    "buurt": ("WIJK", _any_quarter),
+    "plek": ("ADRES", _spot),
+    "roepnaam": ("PERSOON", _called),
+    "schreeuw": ("PERSOON", _shouted),
+    "tweeletters": ("PERSOON", _two_letters),
     "gewoon": ("", _plain_word),
     "getal": ("", lambda _, chance: str(chance.randint(2, 40))),
 }

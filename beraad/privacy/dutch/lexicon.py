@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -50,6 +50,7 @@ class Lexicon:
         mostly: first names that hardly ever occur as the ordinary word they also are.
         organisations: names of organisations, also of more than one word.
         english: the commonest words of English.
+        common: how common a word is, 0 for the commonest; a rare word has no place here.
     """
 
     words: frozenset[str] | WordList
@@ -63,6 +64,7 @@ class Lexicon:
     streets: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
     english: frozenset[str] = frozenset()
+    common: Mapping[str, int] = field(default_factory=dict[str, int], compare=False)
 
     @cached_property
     def by_opening(self) -> Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]:
@@ -158,7 +160,14 @@ def shipped() -> Lexicon:
         mostly=_plain("vooral_naam"),
         organisations=lines_of(WORD_LISTS / "organisaties.txt"),
         english=_plain("engels"),
+        common=_steps("gangbaar"),
     )
+
+
+def _steps(name: str) -> Mapping[str, int]:
+    """The words of a list with the number of their line."""
+    lines = _unpacked(name).decode("ascii").split("\n")
+    return {word: step for step, line in enumerate(lines) for word in line.split(" ")}
 
 
 def _packed(name: str) -> frozenset[str]:

@@ -13,6 +13,10 @@ from beraad.privacy.find import Certainty, Find, FindKind
 _LOOK_BACK = 40
 _CAPITALISED = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-Þ](?![A-Z0-9])")
 _MOSTLY = 0.5
+_LINE_WITHOUT_SMALL = re.compile(r"^[^a-z\n]+$", re.MULTILINE)
+_WORD_OF_CAPITALS = re.compile(r"[A-Z]{2,}")
+_SENTENCE_OF_CAPITALS = 5
+"""So many words in capitals only are a sentence in which a capital tells nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +55,7 @@ class Page:
         begin = self.original.rfind("\n", 0, first) + 1
         end = self.original.find("\n", first)
         line = self.original[begin : end if end >= 0 else len(self.original)]
-        if line == line.lower():
+        if line == line.lower() or _is_shouted(fold(line).cased):
             return blank_own(line) == line
         return _has_codes_only(line) and blank_own(line) == line
 
@@ -68,7 +72,7 @@ class Page:
         if not spans:
             return self
         if self.laid.offsets:
-            return replace(self, folded=fold(blank_own(_blanked(self.original, spans))))
+            return replace(self, folded=_folded(_blanked(self.original, spans)))
         cased, lower = self.laid.cased, self.laid.lower
         return replace(self, folded=Folded(_blanked(cased, spans), _blanked(lower, spans)))
 
@@ -118,8 +122,24 @@ class Page:
 
 def lay_out(text: str, year: int, *, start: int = 0) -> Page:
     """Return a text, or the part of one that begins at `start`, as a page."""
-    folded = fold(blank_own(text))
+    folded = _folded(text)
     return Page(original=text, folded=folded, laid=folded, year=year, start=start)
+
+
+def _folded(text: str) -> Folded:
+    """A text in comparable form; a sentence in capitals only is read as one without any."""
+    folded = fold(blank_own(text))
+    cased = _LINE_WITHOUT_SMALL.sub(
+        lambda line: line[0].lower() if _is_shouted(line[0]) else line[0], folded.cased
+    )
+    return folded if cased == folded.cased else replace(folded, cased=cased)
+
+
+def _is_shouted(line: str) -> bool:
+    """Whether a line in comparable form is a sentence in capitals only."""
+    if not line.isupper():
+        return False
+    return len(_WORD_OF_CAPITALS.findall(line)) >= _SENTENCE_OF_CAPITALS
 
 
 def _has_codes_only(line: str) -> bool:

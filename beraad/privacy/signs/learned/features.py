@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import (
     ARTICLES,
@@ -17,6 +19,10 @@ from beraad.privacy.signs.names.seed import Spot
 from beraad.privacy.signs.names.tokens import Token
 
 _EDGE = "|"
+_WIDE = 3
+"""How many words before and behind a word are seen."""
+_FAR = 5
+_RARE = 9
 _LONGEST_KNOWN = 7
 _SHORTEST_HEAD, _SHORTEST_TAIL = 4, 6
 _KINDS = (
@@ -28,55 +34,87 @@ _KINDS = (
 def features(spot: Spot) -> list[str]:
     """Return what can be seen of a word; names of features are only for the model."""
     words, place, lexicon = spot
-    token = words[place]
-    last = len(words) - 1
-    before = words[place - 1] if place else None
-    after = words[place + 1] if place < last else None
-    opens, closes = token.opens or before is None, after is None or after.opens
+    kinds, steps = lexicon.remembered(_kind_of), lexicon.common
+    token, core = words[place], words[place].core
+    back, ahead = _reach(words, place)
+    first, last = max(0, place - back), min(len(words) - 1, place + ahead)
+    around = range(place - _WIDE, place + _WIDE + 1)
+    cores = [words[at].core if first <= at <= last else _EDGE for at in around]
+    kept = [words[at] if 0 <= at < len(words) else None for at in around]
+    b3, b2, b1, _, a1, a2, a3 = cores
+    k3, k2, k1, kind, n1, n2, n3 = [kinds[one.core] if one else _EDGE for one in kept]
+    inside = [
+        _EDGE if core == _EDGE else kind
+        for core, kind in zip(cores, (k3, k2, k1, kind, n1, n2, n3), strict=True)
+    ]
+    i3, i2, i1, _, j1, j2, j3 = inside
     shape = _shape(token)
-    kind = kind_of(token.core, lexicon)
-    kind_before = _EDGE if before is None else kind_of(before.core, lexicon)
-    kind_after = _EDGE if after is None else kind_of(after.core, lexicon)
-    word_before = _EDGE if opens or before is None else before.core
-    word_after = _EDGE if closes or after is None else after.core
+    before, after = kept[_WIDE - 1], kept[_WIDE + 1]
+    shape_before = _shape(before) if before and b1 != _EDGE else _EDGE
+    shape_after = _shape(after) if after and a1 != _EDGE else _EDGE
     gap = _gap(token.gap) if before else _EDGE
     gap_after = _gap(after.gap) if after else _EDGE
-    core = token.core
-    seen = [
+    step = steps.get(core, _RARE)
+    opening = words[first].core if back else _EDGE
+    return [
         f"s{shape}",
         f"k{kind}",
+        f"r{step}{shape}",
+        f"kr{kind}.{step}",
         f"sk{shape}{kind}",
-        f"kb{shape}{kind_before}",
-        f"ka{shape}{kind_after}",
-        f"kbka{shape}{kind_before}.{kind_after}",
-        f"kkb{kind}.{kind_before}",
-        f"kka{kind}.{kind_after}",
-        f"b{word_before}",
-        f"a{word_after}",
-        f"bk{word_before}.{kind}",
-        f"ak{word_after}.{kind}",
-        f"bs{word_before}.{shape}",
-        f"as{word_after}.{shape}",
-        f"ba{word_before}.{word_after}",
+        f"kb{shape}{k1}",
+        f"ka{shape}{n1}",
+        f"kbka{shape}{k1}.{n1}",
+        f"kkb{kind}.{i1}",
+        f"kka{kind}.{j1}",
+        f"b{b1}",
+        f"a{a1}",
+        f"bk{b1}.{kind}",
+        f"ak{a1}.{kind}",
+        f"bs{b1}.{shape}",
+        f"as{a1}.{shape}",
+        f"br{b1}.{step}",
+        f"ar{a1}.{step}",
+        f"ba{b1}.{a1}",
+        f"bn{b1}.{j1}",
+        f"in{i1}.{a1}",
         f"g{gap}{shape}",
         f"h{gap_after}{shape}",
-        f"gh{gap}{gap_after}{kind_before}{kind_after}",
+        f"gh{gap}{gap_after}{k1}{n1}",
+        f"hg{gap}{gap_after}{shape}{step}",
         f"w{core}",
         f"e{core[-3:]}{'' if kind else '?'}",
+        f"e4{core[-4:]}",
         f"f{core[-2:]}.{shape}",
+        f"p{core[:3]}",
         f"n{min(len(core), _LONGEST_KNOWN)}.{kind}",
+        f"bb{b2}.{b1}",
+        f"aa{a1}.{a2}",
+        f"b2{b2}",
+        f"a2{a2}",
+        f"b3{b3}",
+        f"a3{a3}",
+        f"kbb{i2}.{i1}.{kind}",
+        f"kaa{j1}.{j2}.{kind}",
+        f"k3{i3}.{i2}.{i1}",
+        f"j3{j1}.{j2}.{j3}",
+        f"sss{shape_before}{shape}{shape_after}",
+        f"o{opening}.{min(back, _WIDE)}",
+        f"p{min(back, 4)}.{min(ahead, 4)}.{shape}",
+        f"pk{min(back, 3)}.{min(ahead, 3)}.{kind}",
+        f"pr{min(back, 2)}.{min(ahead, 2)}.{step}.{gap}{gap_after}",
     ]
-    if place > 1:
-        earlier = words[place - 2]
-        seen.append(
-            f"bb{_EDGE if opens or (before and before.opens) else earlier.core}.{word_before}"
-        )
-        seen.append(f"kbb{kind_of(earlier.core, lexicon)}.{kind_before}")
-    if place + 1 < last:
-        later = words[place + 2]
-        seen.append(f"aa{word_after}.{_EDGE if closes or later.opens else later.core}")
-        seen.append(f"kaa{kind_after}.{kind_of(later.core, lexicon)}")
-    return seen
+
+
+def _reach(words: Sequence[Token], place: int) -> tuple[int, int]:
+    """How many words stand before and behind this one in its sentence, up to some."""
+    back = 0
+    while back < _FAR and place > back and not words[place - back].opens:
+        back += 1
+    ahead, last = 0, len(words) - 1
+    while ahead < _FAR and place + ahead < last and not words[place + ahead + 1].opens:
+        ahead += 1
+    return back, ahead
 
 
 def kind_of(core: str, lexicon: Lexicon) -> str:

@@ -6,6 +6,7 @@ import gzip
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from math import exp
 
 from beraad.assets import WORD_LISTS
@@ -28,8 +29,7 @@ class Model:
 
     def likelihood(self, features: Iterable[str]) -> float:
         """How likely a name is, between 0 and 1, when this is what can be seen."""
-        weight = self.weights.get
-        total = self.base + sum([weight(one, 0.0) for one in features])
+        total = self.base + sum(map(self.weights.get, features, repeat(0.0)))
         return 1 / (1 + exp(-max(-_FARTHEST, min(_FARTHEST, total))))
 
     def strongest(self, features: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import (
     BEFORE_CARE,
     CALLED,
@@ -21,10 +22,10 @@ from beraad.privacy.signs.learned.features import features, kind_of
 from beraad.privacy.signs.learned.model import Model, shipped
 from beraad.privacy.signs.names.seed import Seed, Spot
 
-ASKED_FROM = 0.3
+ASKED_FROM = 0.4
 """How likely a name must be for a person to be asked."""
 
-PLAIN_ASKED_FROM = 0.75
+PLAIN_ASKED_FROM = 0.8
 """The same of a word that nobody is called by, as far as any list knows."""
 
 _ASKED_BEHIND_AN_ARTICLE = 0.99
@@ -41,6 +42,7 @@ NAMED = frozenset("gspom?")
 """The kinds of words that somebody may be called by."""
 
 _COMPOUND = "W"
+_NOWHERE, _RARE_FROM = 9, 4
 _SHORTEST, _LONGEST = 2, 30
 
 
@@ -64,9 +66,16 @@ def may_be_a_name(spot: Spot) -> bool:
     kind = kind_of(core, lexicon)
     if token.opens and not _goes_on(spot) and _is_a_word(kind, capital=token.capital):
         return False
-    if token.capital or (kind != _COMPOUND and not NAMED.isdisjoint(kind)):
+    named = kind != _COMPOUND and not NAMED.isdisjoint(kind)
+    rare = is_rare(core, lexicon) and (not token.opens or _goes_on(spot))
+    if token.capital or named or rare:
         return True
     return _goes_on(spot) if token.opens else spot.previous in CUES
+
+
+def is_rare(core: str, lexicon: Lexicon) -> bool:
+    """Whether a word is so rare that it is looked at wherever it stands."""
+    return lexicon.common.get(core, _NOWHERE) >= _RARE_FROM
 
 
 def _is_plain(core: str) -> bool:

@@ -40,7 +40,7 @@ def extent(words: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int, i
     last = index
     while last - index < _MOST_WORDS and (longer := _next(words, last, lexicon)):
         last = longer
-    first = _leftmost(words, index, lexicon)
+    first = _over_letters(words, _leftmost(words, index, lexicon))
     return first + _begins_with_a_preposition(words, first, last, lexicon), last
 
 
@@ -156,7 +156,27 @@ def _leftmost(words: Sequence[Token], index: int, lexicon: Lexicon) -> int:
         return first - 1
     if first == index and _has_its_article(words, first):
         return first - 1
-    return start if particles - LOOSE or titled else first
+    lettered = start < first and _is_lettered(words, start)
+    return start if particles - LOOSE or titled or lettered else first
+
+
+def _over_letters(words: Sequence[Token], first: int) -> int:
+    """The first of the letters with a full stop before a tussenvoegsel: "b. van der zee"."""
+    while first > 0 and words[first].core in PARTICLES and not words[first].opens:
+        if not _is_lettered(words, first):
+            break
+        first -= 1
+    return first
+
+
+def _is_lettered(words: Sequence[Token], place: int) -> bool:
+    """Whether a letter with a full stop stands right before a word: "m. van oers"."""
+    if place == 0 or words[place].opens:
+        return False
+    letter, gap = words[place - 1], words[place].gap
+    alone = len(letter.core) == 1 and letter.core.isalpha() and letter.core != "x"
+    dotted = gap.startswith(".") and "\n" not in gap
+    return alone and dotted and not is_of_an_abbreviation(words, place - 1)
 
 
 def _has_a_half(words: Sequence[Token], place: int, lexicon: Lexicon) -> bool:

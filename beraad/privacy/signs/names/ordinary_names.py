@@ -10,6 +10,7 @@ from beraad.privacy.dutch.vocabulary import (
     OF_PEOPLE,
     PARTICLES,
     STATES,
+    STRONG_TITLES,
 )
 from beraad.privacy.find import Certainty
 from beraad.privacy.signs.names.seed import Seed, Sign, Spot
@@ -226,6 +227,41 @@ def small_before_a_name(spot: Spot) -> Seed | None:
     return _perhaps("staat voor een naam") if named and same else None
 
 
+def small_where_somebody_stands(spot: Spot) -> Seed | None:
+    """A small word that somebody is called by, where no other word of its sort can stand; it only
+    asks: "dhr dag voor de vierde keer", "ingebracht door wil:", "floor of wil, ik niet".
+    """
+    core, lexicon, after = spot.core, spot.lexicon, spot.after
+    if core in _NEVER_ALONE or spot.token.opens or spot.token.capital:
+        return None
+    if core not in lexicon.given and core not in lexicon.surnames:
+        return None
+    acts = core in OF_PEOPLE or core in STATES
+    closes = after is None or after.gap[:1] in ",.;:)!?\n"
+    if spot.previous in STRONG_TITLES:
+        follows = spot.following in OF_PEOPLE or spot.following in _BEHIND_A_TITLED_NAME or closes
+        return _perhaps("staat achter een aanspreekvorm") if follows and not acts else None
+    if not closes or core not in lexicon.given or core in _MONTHS | _LANGUAGES:
+        return None
+    beside = spot.token.gap == ", " and _is_given(spot.previous, lexicon)
+    behind = spot.token.gap == " " and spot.previous in _BEFORE_SOMEBODY
+    return _perhaps("staat waar iemand staat") if beside or behind else None
+
+
+_NEVER_ALONE = frozenset(
+    {
+        "anders", "baan", "beste", "broer", "dan", "echt", "elke", "komen", "lieve", "man", "min",
+        "naar", "per", "boven", "grote", "keer", "meer", "oud", "oude", "pas", "snel", "zoon",
+        "kort", "hoog", "jong", "god", "groet", "kader", "geluk", "mens", "rijk", "maat", "leger",
+        "kant", "waarde", "wijk", "poort", "noord", "om", "ma", "rust", "ken", "kent", "bent",
+    }
+)  # fmt: skip
+_LANGUAGES = frozenset({"frans", "engels", "fries"})
+_BEHIND_A_TITLED_NAME = frozenset({"voor", "en", "uit", "van", "over", "met", "aan", "is", "was"})
+_BEFORE_SOMEBODY = frozenset(
+    {"door", "met", "namens", "aan", "bij", "tegen", "volgens", "zonder", "of", "van", "voor"}
+)
+
 PAIRED: tuple[Sign, ...] = (paired_before_a_name,)
 NEVER_NAME: tuple[Sign, ...] = (
     called_upon,
@@ -234,6 +270,7 @@ NEVER_NAME: tuple[Sign, ...] = (
     surname_behind_a_given_name,
     small_before_a_name,
     doubtful_surname,
+    small_where_somebody_stands,
 )
 """Of words that hardly ever are a name."""
 ORDINARY_SURNAME: tuple[Sign, ...] = (surname_behind_a_particle, opening_surname)

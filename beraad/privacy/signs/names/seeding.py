@@ -9,7 +9,7 @@ from typing import TypeAlias
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import OPTION_WORDS, PARTICLES, RELATIONS, TITLES
 from beraad.privacy.signs.learned.features import kind_of
-from beraad.privacy.signs.learned.standing import CUES, NAMED, stands_as_a_name
+from beraad.privacy.signs.learned.standing import CUES, NAMED, is_rare, stands_as_a_name
 from beraad.privacy.signs.names.announced import (
     ANNOUNCED,
     ANNOUNCING,
@@ -188,7 +188,8 @@ def _of_lower_case(core: str, lexicon: Lexicon, *, opens: bool, told: bool) -> t
     listed = lexicon.is_listed(core)
     spoken = SPOKEN_TO if core in lexicon.given else ()
     small = (*small, *spoken)
-    learned = _LEARNED if told or opens or not NAMED.isdisjoint(kind_of(core, lexicon)) else ()
+    looked_at = told or opens or is_rare(core, lexicon)
+    learned = _LEARNED if looked_at or not NAMED.isdisjoint(kind_of(core, lexicon)) else ()
     speaking = (*CELL, *(LISTED_IN_NOTES if listed else ())) if opens else ()
     learned = (*speaking, *(LABELLED if told else ()), *learned)
     if len(core) < _SHORTEST_IN_LOWER_CASE:

@@ -13,6 +13,7 @@ _PARTICLE_INSIDE = re.compile(r"[A-Z](?:v|d|t|vd)[A-Z]")
 """A tussenvoegsel between two capitals, as in "MvD": only people are shortened so."""
 _OPTIONS = "abcdefgx"
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
+_OF_MAIL = frozenset({"fw", "fwd", "re", "cc", "bcc", "to", "from"})
 _BESIDE = (")", ",", " +", " /", " -", " >", " en", ":")
 _REASON = "letters die voor iemand kunnen staan"
 
@@ -22,7 +23,7 @@ def letters_of_somebody(spot: Spot) -> Seed | None:
     token, core, lexicon = spot.token, spot.core, spot.lexicon
     if not _INITIALS.fullmatch(token.written) or core in ABBREVIATIONS or core in _ROMAN:
         return None
-    if core in lexicon.allowed or core in lexicon.words:
+    if core in lexicon.allowed or core in lexicon.words or core in _OF_MAIL:
         return None
     speaks = token.opens and spot.after is not None and spot.after.gap.startswith(":")
     acts = spot.following in OF_PEOPLE and len(token.written) == len("PB")
@@ -55,6 +56,8 @@ def letters_beside_others(spot: Spot) -> Seed | None:
     """Two capitals that are short for something else, where people stand: "(AB + MvD)"."""
     token, after = spot.token, spot.after
     if len(token.written) != 2 or not token.written.isupper() or not token.written.isalpha():  # noqa: PLR2004
+        return None
+    if token.core in _OF_MAIL:
         return None
     speaks = token.opens and after is not None and after.gap.startswith(":")
     inside = token.gap.endswith("(") and (after is None or after.gap.startswith(_BESIDE))

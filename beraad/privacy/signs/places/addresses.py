@@ -16,7 +16,8 @@ from beraad.privacy.text.sought import sought
 
 _NUMBER = (
     r",? (?:nr\.? ?|nummer |huisnummer )?\d{1,4}"
-    r"(?: ?-? ?(?:[a-z]|bis|hs|huis|i{1,3}|iv|\d{1,3})(?![a-z0-9]))?(?![a-z0-9%€]|[:.,]\d)"
+    r"(?: (?:t/m|tot en met) \d{1,4}| ?-? ?(?:[a-z]|bis|hs|huis|i{1,3}|iv|\d{1,3})(?![a-z0-9]|/m))?"
+    r"(?![a-z0-9%€]|[:.,]\d)"
     r"(?! ?(?:jaar|uur|euro|procent|keer|weken|maanden|dagen|kinderen|personen|mensen))"
     r"(?:,? (?:kamer|unit|app\.?|appartement|hs|huis) \d{1,4}[a-h]?(?![\w%]|[.,:/]\d))?"
 )

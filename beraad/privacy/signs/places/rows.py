@@ -87,14 +87,17 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
 
 
 def _begins_only(words: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether a word has its capital for it begins the sentence, before one name: "Graag Marco"."""
+    """Whether a word has its capital for it begins the sentence, before names: "Graag Marco"."""
     token, final = words[place], words[last]
     if last == place or not token.opens or final.core in _PARTS or final.core in _FIRMS | _HEADS:
         return False
-    alone = not any(word.capital for word in words[place + 1 : last])
     ordinary = lexicon.is_word(token.core) and token.core not in lexicon.given
-    named = not lexicon.is_word(final.core) or lexicon.is_listed(final.core)
-    return alone and ordinary and named and not token.shouted
+    named = all(
+        not lexicon.is_word(word.core) or lexicon.is_listed(word.core)
+        for word in words[place + 1 : last + 1]
+        if word.capital
+    )
+    return ordinary and named and not token.shouted
 
 
 def _is_a_sentence(row: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -13,7 +13,7 @@ from beraad.privacy.signs.structured.iban import ibans
 from beraad.privacy.signs.structured.licence_plate import licence_plates
 from beraad.privacy.signs.structured.phone import phones
 from beraad.privacy.signs.structured.postcode import postcodes
-from beraad.privacy.signs.structured.spelled_number import spelled_numbers
+from beraad.privacy.signs.structured.spelled_number import spelled_numbers, told_numbers
 from beraad.privacy.signs.structured.web import handles, urls
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import first_digits
@@ -31,6 +31,7 @@ FINDERS: tuple[Finder, ...] = (
     licence_plates,
     birth_dates,
     spelled_numbers,
+    told_numbers,
 )
 
 

@@ -49,6 +49,8 @@ def postcodes(page: Page) -> Iterator[Find]:
 def _is_postcode(page: Page, code: re.Match[str]) -> bool:
     """Whether four digits and two letters are meant as a postcode."""
     letters = page.cased[slice(*code.span("letters"))]
+    if code["letters"] == "nr":
+        return False
     if letters.isupper():
         return True
     if code["letters"] not in TWO_LETTER_WORDS and not (code["gap"] and letters[0].isupper()):

@@ -21,6 +21,16 @@ _BETWEEN = r"(?: (?:streepje|schuine streep|slash|spatie|punt) |[ ,.-]{1,3})"
 _RUN = sought(
     rf"(?<![a-z])(?:{YEAR}|{NUMBER})(?:{_BETWEEN}(?:{NUMBER}|\d{{1,2}})(?![\w])){{3,}}", _BEGINNING
 )
+_TOLD = sought(
+    r"(?:(?<![^\W_])|(?<=dossier)|(?<=zaak)|(?<=klant)|(?<=polis)|(?<=meld))"
+    r"(?:nummer|nr|kenmerk|code|referentie|dossier|zaak|polis)"
+    rf"(?: is)?:? (?P<number>(?:[a-z](?![a-z])|{NUMBER}|\d{{1,4}})"
+    rf"(?: (?:streepje|schuine streep|slash|punt|spatie|liggend streepje|[a-z](?![a-z])"
+    rf"|(?:{NUMBER})(?![a-z])|\d{{1,4}}(?!\w))){{2,}})",
+    r"nummer|nr|kenmerk|code|referentie|dossier|zaak|polis",
+)
+"""A number that is told as one, in letters, words and signs: "zaaknummer c slash nul een"."""
+_FEWEST_TOLD = 3
 _ONE = re.compile(rf"{YEAR}|{NUMBER}|\d{{1,2}}")
 _BSN_BEFORE = re.compile(r"\b(?:bsn|burger ?service|sofi)[^\n]{0,30}$")
 _FEWEST_DIGITS = 7
@@ -42,6 +52,22 @@ def spelled_numbers(page: Page) -> Iterator[Find]:
                 certainty=Certainty.LIKELY,
                 reason="een nummer in woorden",
                 suggestion=bracketed(label),
+            )
+
+
+def told_numbers(page: Page) -> Iterator[Find]:
+    """Yield a number behind a word for one, however it is read out: "drie vier streepje zeven"."""
+    for match in _TOLD.finditer(page.lower):
+        numbers = [number_of(word) or 0 for word in _ONE.findall(match["number"])]
+        if len(numbers) >= _FEWEST_TOLD:
+            digits = "".join(map(str, numbers))
+            yield page.mark(
+                FindKind.CASE_NUMBER,
+                *match.span("number"),
+                key=f"{FindKind.CASE_NUMBER}:{digits}:told",
+                certainty=Certainty.LIKELY,
+                reason="een nummer in woorden",
+                suggestion=bracketed(CASE_NUMBER),
             )
 
 

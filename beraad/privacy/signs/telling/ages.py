@@ -59,7 +59,7 @@ _PATTERNS = (
     ),
     re.compile(
         rf"\b(?:is|was|werd|wordt|word|ben|al|pas|bijna|net|nog maar|slechts) {_AGE}(?![\w%€-]"
-        rf"|[.,:]\d)"
+        rf"|[.,:/]\d)"
         rf"{_NOTHING_COUNTED}"
     ),
     re.compile(rf"(?<![\w,.]){_AGE} (?:is|was|werd|wordt)(?![a-z])"),
@@ -72,7 +72,7 @@ _PATTERNS = (
     re.compile(rf"(?P<who>[a-z][a-z'-]+) van {_AGE}(?=[.,;)\n]|$| (?:die|en|is)\b)(?![.,]\d)"),
     re.compile(rf"\b[a-z]{{3,}} van {_AGE}(?= (?:zit|woont|slaapt|huilt|wil|krijgt|heeft geen)\b)"),
     re.compile(rf"\b(?:leeftijd|lft\.?|oud):? {_AGE}(?!\w)"),
-    re.compile(rf"[a-z{BLANK}], {_AGE}(?=[,;.)!?\n]|$)(?![.,]\d)"),
+    re.compile(rf"[a-z{BLANK}]\.?, {_AGE}(?=[,;.)!?\n]|$)(?![.,]\d)"),
     re.compile(rf"[|;\t] ?{_AGE} ?(?=[|;\t\n]|$)"),
     re.compile(rf"(?<![\w,.]){_AGE}(?:e|de|ste) (?:verjaardag|levensjaar)\b"),
     re.compile(r"\b(?:in de|begin|eind|half|midden|rond de) (?P<age>\d0)(?=[.,;)\n]|$)(?![.,]\d)"),
@@ -105,20 +105,36 @@ _PATTERNS = (
     re.compile(rf"(?<![\w,.]){_TENS}ers?(?![a-z])"),
     re.compile(rf"(?<![\w,.]){_AGE} (?:dagen|weken|wk|maanden|mnd) oud\b"),
     re.compile(
-        rf"\b(?:is|was|ben|zou|moet|wordt|werd|hij|zij|ze|die) {_ABOUT}{_AGE}(?![\w%€-]|[.,:]\d)"
+        rf"\b(?:is|was|ben|zou|moet|wordt|werd|hij|zij|ze|die) {_ABOUT}{_AGE}(?![\w%€-]|[.,:/]\d)"
         rf"(?=[.,;)\n]|$| (?:en|maar|zijn|worden|jaar|met|toen|komma|punt|of zo|zwanger|ziek)\b)"
     ),
     re.compile(rf"\b(?:zou|moet|kan|zal) (?:nu |dan )?{_AGE} (?:zijn|worden|geweest)\b"),
     re.compile(rf"\binmiddels {_AGE}(?=[.,;)\n]|$| (?:en|maar|komma|punt)\b)"),
     re.compile(rf"\b(?:leeftijd|lft\.?|oud):? (?:{_ABOUTS}) {_AGE}(?!\w)"),
+    re.compile(
+        rf"(?:\b(?:ong|ongv|plm|pm)\.? ?|\+/- ?|± ?){_AGE}"
+        r"(?=[,;.)\n]|$| (?:en|met|zonder)\b)(?![.,]\d)"
+    ),
+    re.compile(
+        rf"(?<![\w,.]){_AGE}-?(?:, ?{_ONE_OF}-?)*(?: en | of |/)"
+        rf"(?={_ONE_OF}[ -]?jarige?n?(?![a-z]))"
+    ),
+    re.compile(
+        r"\b(?:is|was|wordt|werd|al|pas|bijna|net) (?P<age>\d{1,2})(?=[,.]5(?!\d)"
+        r"(?: (?:en|jaar|maar|zit|gaat)\b|[.,;)\n]|$))"
+    ),
 )
-_ROW_BEFORE = re.compile(rf"\b{_SEVERAL}(?: van| \(|,|:|;)? ?(?:{_ONE_OF}(?:, | en | |,)){{0,8}}\Z")
+_ROW_BEFORE = re.compile(
+    rf"\b(?:{_SEVERAL}|leeftijden)(?: van| \(|,|:|;)? ?(?:{_ONE_OF}(?:, | en | |,)){{0,8}}\Z"
+)
 _ROW_BEHIND = re.compile(
     rf"(?=(?:, | en | |,){_ONE_OF}|[.,;)\n]|\Z| (?:jaar|en|de|die|is|zijn|thuis|punt)\b)(?!,\d)"
 )
 """What stands around one of the ages of more people: "kinderen van 3, 5 en 8"."""
 _ROUND_ONLY = re.compile(r"\b(?:in de|begin|eind|half|midden|rond de) $")
-_TAIL = re.compile(r"[ -]?jarige?n?(?![a-z])| ?(?:jaar|jr|j)(?: oude?)?(?![a-z])")
+_TAIL = re.compile(
+    r"[ -]?jarige?n?(?![a-z])|[,.]5(?!\d)(?: ?(?:jaar|jr))?| ?(?:jaar|jr|j)(?: oude?)?(?![a-z])"
+)
 _ALMOST = re.compile(r"(?<![a-z])(?:bijna|net|pas|ongeveer) $")
 _NOUN_FOLLOWS = re.compile(r" (?P<word>[a-z]+)")
 _LAW_BEFORE = re.compile(
@@ -271,6 +287,11 @@ _NO_NOUNS = OF_PEOPLE | frozenset(
 """Words behind "de 34-jarige" that show that it is a noun itself."""
 
 
+def _counts_up(listed: Sequence[str]) -> bool:
+    """Whether numbers in brackets are those of a list, "(1) … (2)", rather than ages."""
+    return len(listed) > 1 and {"(1)", "(2)"} <= {*listed}
+
+
 def _is_no_age(page: Page, match: re.Match[str], number: int) -> bool:
     text, (start, end) = page.lower, match.span("age")
     if "who" in match.re.groupindex and not page.cased[match.start("who")].isupper():
@@ -287,7 +308,8 @@ def _is_no_age(page: Page, match: re.Match[str], number: int) -> bool:
     after = text[end : end + _LOOK_AHEAD]
     listed = text[start - 1 : start] == "(" and number <= _SMALL and not _ENDS.match(after)
     celled = match[0][:1] in "|;\t" and number <= _SMALL and not _HEAD_OF_AGES.search(text)
-    if celled or (listed and len(_LISTED.findall(text)) > 1):
+    inside = _LISTED.findall(text) if text[start - 1 : start] == "(" and number <= _SMALL else []
+    if celled or (_counts_up(inside) and (listed or "(3)" in inside)):
         return True
     rest = re.sub(r"^[ -]?(?:jaar|jr|j)\b\.?", "", after)
     return bool(_LAW_BEFORE.search(before) or (rest != after and _DURATION.match(rest)))

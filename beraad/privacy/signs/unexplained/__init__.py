@@ -12,11 +12,16 @@ from beraad.privacy.signs.unexplained.called import (
     greeted,
     house_numbers,
     labelled_values,
+    legal_forms,
+    letters_before_a_name,
     made_to_measure,
+    months_of_people,
     nicknames,
+    openings_of_an_age,
     quarters,
     schools_one_is_at,
     shortened_people,
+    sides_of_towns,
     small_addresses,
     speaking_letters,
     with_whom,
@@ -29,7 +34,13 @@ from beraad.privacy.signs.unexplained.long_numbers import (
     rests,
 )
 from beraad.privacy.signs.unexplained.mixed import mixed_words
-from beraad.privacy.signs.unexplained.numbers import groups_of_digits, loose_numbers, months, years
+from beraad.privacy.signs.unexplained.numbers import (
+    groups_of_digits,
+    loose_numbers,
+    months,
+    short_days,
+    years,
+)
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import first_digits
 
@@ -40,6 +51,7 @@ FINDERS: tuple[Finder, ...] = (
     groups_of_digits,
     years,
     months,
+    short_days,
     long_numbers,
     codes,
     glued_postcodes,
@@ -56,6 +68,11 @@ FINDERS: tuple[Finder, ...] = (
     made_to_measure,
     with_whom,
     nicknames,
+    sides_of_towns,
+    months_of_people,
+    letters_before_a_name,
+    legal_forms,
+    openings_of_an_age,
     small_addresses,
     greeted,
     speaking_letters,

@@ -16,6 +16,7 @@ from beraad.privacy.dutch.vocabulary import (
     NO_LETTERS,
     NOBODY_IS_WITH,
     NUMBERED,
+    OF_PEOPLE,
     PARTICLES,
     RELATIONS,
     form_labels,
@@ -33,6 +34,9 @@ _HEADS = form_labels()["person"] | frozenset(
         "status", "adres", "groep", "bedrag", "datum",
         "leeftijd", "actie", "opmerking", "opmerkingen",
         "wat", "wanneer", "plaats", "wijk", "soort",
+        "lft", "voorl", "voorletters", "geb", "naw", "opm", "bijz", "bijzonderheden",
+        "uitkomst", "signaal", "besluit", "reden", "vraag", "hulpverlener", "behandelaar",
+        "complex", "achterstand", "huur", "schuld", "saldo", "kenmerk", "tijd", "uur",
     }
 )  # fmt: skip
 """What heads another column rather than being a value."""
@@ -114,8 +118,65 @@ _NICKNAME = sought(
     r"(?= (?:in|op|hier|daar)\b|[.,;:!?)\n]|$)",
     "noem",
 )
+_CALLED_SO = sought(
+    r"(?<![^\W_])(?:die|dat|wie) (?:ze|we|wij|iedereen|zij|hij|men) "
+    r"(?P<name>(?:de |het )?[a-z'-]{3,20}(?: [a-z'-]{3,20})?) noem(?:t|en|de|den)\b",
+    " noem",
+    back=60,
+)
+_SIDE = sought(
+    r"(?<![\w-])(?P<name>(?!(?:noord|zuid|oost|west|team|wijkteam|regio|afdeling|buurtteam)-)"
+    r"[a-z]{4,20}-(?:noord|zuid|oost|west|centrum))(?![\w-])",
+    "-(?:noord|zuid|oost|west|centrum)",
+    back=20,
+)
+_OF_AN_AGE = sought(
+    r"(?:(?<![^\n])|(?<=[.!?] ))(?P<name>[a-z'-]{3,20}) (?:is|was|wordt|werd) "
+    rf"(?:(?:nu|pas|al|net|bijna|inmiddels|toen) )?(?:\d{{1,2}}|{NUMBER})"
+    r"(?= (?:en|jaar|jr|geworden|maar)\b|[,;!?]|\.(?!\d)|$)",
+    " (?:is|was|wordt|werd) ",
+    back=20,
+)
+_NOT_OF_AN_AGE = RELATIONS | frozenset(
+    {
+        "hij", "zij", "die", "dit", "dat", "het", "wie", "iemand", "niemand", "mevrouw", "meneer",
+        "leeftijd", "totaal", "aantal", "termijn", "nummer", "optie", "er", "daar", "hier",
+        "antwoord", "temperatuur", "cijfer", "score", "maximum", "minimum", "client", "inwoner",
+    }
+)  # fmt: skip
+_BEHIND_THE_FORM = frozenset(
+    {
+        "en", "of", "die", "dat", "met", "van", "voor", "in", "op", "om", "te", "als", "aan",
+        "is", "was", "heeft", "had", "wordt", "werd", "wil", "kan", "moet", "mag", "niet", "ook",
+        "nog", "al", "zelf", "waar", "zonder", "bij", "naar", "uit", "er", "hier", "daar",
+    }
+)  # fmt: skip
+_OF_A_LEGAL_FORM = sought(
+    r"(?<![^\W_])(?:woning|zorg|hulp|welzijns|huurders)?"
+    r"(?P<form>stichting|vereniging|cooperatie|maatschap) "
+    r"(?P<name>[a-z'&-]{2,25}(?: [a-z'&-]{1,25}){0,5}?)"
+    r"(?= (?:wil|wilde|heeft|had|is|was|belt|belde|zegt|zei|gaat|dreigt|komt|kan|moet|stelt"
+    r"|vraagt|doet|helpt|weigert|stuurt|meldt|betaalt|stopt|biedt|zet|over|inzake|via|per|sinds|dat|die|omdat|want"
+    r"|maar|mee|op de hoogte)\b|[.,;:!?)(\t|\n]| \(|$)",
+    "stichting |vereniging |cooperatie |maatschap ",
+    back=9,
+)
+_MONTH_OF_SOMEBODY = sought(
+    r"(?<![^\W_])(?:(?:boos|kwaad|trots|verliefd|gericht|wachten|gewacht|vertrouwen|rekenen|jaloers)"
+    r"(?: te worden| geworden)? op|met|bij|aan|tegen|zonder|namens|volgens|heet|beste|lieve|hoi)"
+    r" (?P<name>april|mei|juni|juli|augustus)"
+    r"(?= (?!\d|tot|en (?:juni|juli|mei)|is het|wordt het)|[.,:;!?)\n]|$)",
+    " (?:april|mei|juni|juli|augustus)",
+    back=45,
+)
+_LETTERS_BEFORE = sought(
+    r"(?<![\w.])(?P<name>(?:[a-z]\. ?){1,4})(?=\([a-z'-]{2,20}\) (?:[a-z]|\'))", r"\. ?\(", back=12
+)
 _NUMBER_OF_A_HOUSE = rf"(?:\d{{1,4}} ?[a-h]?|(?!een\b|twee\b){NUMBER})"
-_BEHIND_A_HOUSE = r"(?![.,:]\d)(?=[.,;:!?)|\t\n]|$| (?:in|te|zegt|is|waar|en|wil|belt|heeft)\b| \()"
+_BEHIND_A_HOUSE = (
+    r"(?![.,:]\d)(?=[.,;:!?)|\t\n]|$| (?:in|te|zegt|is|waar|en|wil|belt|heeft"
+    r"|want|omdat|maar|die|daar|hij|zij|ze|sinds|komt|met)\b| \()"
+)
 _HOUSE_BEHIND = sought(
     r"(?:(?<![^\W_])(?:op|aan|van|naar|adres|bij|huurder|huisuitzetting|ontruiming|sleutel|woning"
     r"|pand)|(?<=[a-z]),) (?P<name>(?:de |het |'t )?(?P<first>[a-z'-]{2,30})"
@@ -201,8 +262,51 @@ def with_whom(page: Page) -> Iterator[Find]:
 
 def nicknames(page: Page) -> Iterator[Find]:
     """Yield what somebody is called by others: "ze noemen hem de beer"."""
-    for match in _NICKNAME.finditer(page.lower):
+    for match in chain(_NICKNAME.finditer(page.lower), _CALLED_SO.finditer(page.lower)):
         yield from _asked(page, match, FindKind.PERSON, "zo wordt iemand genoemd", capital=True)
+
+
+def sides_of_towns(page: Page) -> Iterator[Find]:
+    """Yield a part of a town by its side: "centrum-zuid"."""
+    for match in _SIDE.finditer(page.lower):
+        reason = "kan een wijk zijn"
+        yield from _asked(page, match, FindKind.NEIGHBOURHOOD, reason, capital=True)
+
+
+def openings_of_an_age(page: Page) -> Iterator[Find]:
+    """Yield the word of which a sentence says how old it is: "Geduld is 19 en zwanger"."""
+    for match in _OF_AN_AGE.finditer(page.lower):
+        if match["name"] not in _NOT_OF_AN_AGE:
+            reason = "staat voor een leeftijd"
+            yield from _asked(page, match, FindKind.PERSON, reason, capital=True)
+
+
+def legal_forms(page: Page) -> Iterator[Find]:
+    """Yield what stands behind a legal form: "woningstichting thuis in de streek wil"."""
+    for match in _OF_A_LEGAL_FORM.finditer(page.lower):
+        first = words_of(match["name"])[:1]
+        if first and first[0] not in OF_PEOPLE and first[0] not in _BEHIND_THE_FORM:
+            yield mark_name(
+                page,
+                FindKind.ORGANISATION,
+                *match.span("name"),
+                cores=words_of(match["name"]),
+                certainty=Certainty.POSSIBLE,
+                reason=f"staat achter '{match['form']}'",
+                asks=True,
+            )
+
+
+def months_of_people(page: Page) -> Iterator[Find]:
+    """Yield a month where only somebody can stand: "boos op mei"."""
+    for match in _MONTH_OF_SOMEBODY.finditer(page.lower):
+        yield from _asked(page, match, FindKind.PERSON, "staat waar iemand staat", capital=True)
+
+
+def letters_before_a_name(page: Page) -> Iterator[Find]:
+    """Yield the initials before a first name in brackets: "E.M. (Liesbeth) Bakels"."""
+    for match in _LETTERS_BEFORE.finditer(page.lower):
+        yield from _asked(page, match, FindKind.PERSON, _LETTERS, capital=True)
 
 
 def small_addresses(page: Page) -> Iterator[Find]:

@@ -38,6 +38,8 @@ _UNIT = re.compile(
     r" ?(?:euro|eur\b|km|meter|m2|kilo|kg|gram|ml|liter|jaar|keer|mln|miljoen|miljard)"
 )
 _AMOUNT = re.compile(r"\d+|\d{1,3}(?:[. ]\d{3})+")
+_ROUND = re.compile(r"\d{1,3}\.\d00")
+"""Hundreds of thousands at most, as a sum is written: "155.000"."""
 _MOST_OF_AN_AMOUNT = 8
 _LOOK_BACK = 40
 _SURELY = 7
@@ -96,7 +98,12 @@ def _glued(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_explained(text: str, match: re.Match[str]) -> bool:
     (start, end), digits = match.span(), digits_of(match[0])
-    if _YEARS.fullmatch(match[0]) or _TIMES.fullmatch(match[0]) or is_date(match[0]):
+    if (
+        _ROUND.fullmatch(match[0])
+        or _YEARS.fullmatch(match[0])
+        or _TIMES.fullmatch(match[0])
+        or is_date(match[0])
+    ):
         return True
     if _SERVICE.match(match[0]) or is_reference(text, start, end):
         return True

@@ -21,7 +21,7 @@ _KNOWN = re.compile(
     r"\d{1,5}(?:e|de|ste|x|u|uur|jr|j|jarigen?|jarige|km|m|m2|m3|cm|mm|kg|g|gr|mg|ml|l|pw|pm|pj"
     r"|wk|wkn|wken|dgn"
     r"|dg|min|mnd|mln|k|ct|st|pers|p|kids|graden|euro|ton|gb|mb|plus|voudig|hoog|kamer|stuks)s?"
-    r"|[a-z]\d{1,2}|\d{1,2}[a-z]|(?:covid|mp|h|vo|po|b|c|a|q|t|wet|code|top|plan|groep|week"
+    r"|v\d{1,2}(?:\.\d{1,2}){1,2}|[a-z]\d{1,2}|\d{1,2}[a-z]|(?:covid|mp|h|vo|po|b|c|a|q|t|wet|code|top|plan|groep|week"
     r"|ronde|stap|optie)-?\d{1,3}"
     r"|d66|50plus|\d{1,2}[-.]\w{2,}|\d{1,2}-\d{1,2}[a-z]*|24/7|1-op-1|[a-z]{1,3}\d?\.[a-z]{1,3}"
     r"|[a-z]{2,}-?(?:19|20)\d\d"

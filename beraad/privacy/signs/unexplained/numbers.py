@@ -11,7 +11,7 @@ from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.days import some_ten_years
 from beraad.privacy.signs.structured.context import digits_of, is_amount, is_reference
 from beraad.privacy.text.page import Page
-from beraad.privacy.text.sought import sought
+from beraad.privacy.text.sought import FIRST_DIGIT, sought
 
 _BEGINS = r"(?<!\w)(?<!\d[.,:/'-])"
 _FIRST = r"[0-9](?<!\w.)(?<!\d[.,:/'-].)"
@@ -57,6 +57,23 @@ _BORN = re.compile(
     r"|hij) (?:ook )?van $"
 )
 _JANUARY = re.compile(r"(?:uit|in|sinds|jaargang|lichting|bouwjaar|,|\(|\||\t|;|:|^|\n) ?$")
+_OF_A_CHILD = re.compile(
+    r"\b(?:kind|kinderen|kids|zoon|zonen|zoons|dochter|dochters|kleinkinderen|tweeling|jongste|oudste|broers|zussen)"
+    r"\b[^.\n]{0,50}[a-z] $"
+)
+"""What tells that a year behind a name is the one in which a child was born."""
+_BRACKETED = re.compile(r"[a-z] \($")
+_OF_A_TEXT = re.compile(
+    r"(?:wet|besluit|verordening|handreiking|code|kader|nota|rapport|beleid)\w* \($"
+)
+_SHORT_DAY = sought(
+    r"(?:(?<![^\n])|(?<=[,;|\t(:] )|(?<=[\t|;(]))"
+    r"(?P<date>(?P<day>0?[1-9]|[12]\d|3[01])(?P<sign>[/-])(?P<month>0?[1-9]|1[0-2]))"
+    r"(?=[.,;:)|\t\n ]|$)"
+    r"(?![.,]\d| ?(?:jaar|uur|euro|keer|van de|deel|dagen|weken|maanden|personen|%|€))",
+    FIRST_DIGIT,
+)
+_SMALLEST_DAY = 4
 _TIME = re.compile(r"(?:[01]?\d|2[0-3])[.][0-5]\d")
 _AT = re.compile(
     r"(?:^|[\n\[(-] ?|\b(?:ma|di|wo|do|vr|za|zo|om|tot|van|rond|vanaf|half|dag|uur|taxi|trein|bus"
@@ -69,7 +86,7 @@ _SUM = re.compile(
     r"(?: (?:van|is|was|ca|ca\.|ongeveer|zo'n|nog|nu))? ?$"
 )
 """What stands before a sum of money without a sign for it."""
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 _COUNTING = re.compile(r"\b(?:aantal|bedrag|totaal|percentage|euro|saldo)[^\n]{0,40}[\t|;\n]")
 """The head of a table that counts."""
 _LOOK_BACK = 30
@@ -91,6 +108,7 @@ def groups_of_digits(page: Page) -> Iterator[Find]:
     """Yield digits in groups, as numbers of people are read out: "33 14 80 2"."""
     for match in _GROUPS.finditer(page.lower):
         amount = is_amount(page.lower, *match.span()) or is_reference(page.lower, *match.span())
+        amount = amount or _THOUSANDS.fullmatch(match[0])
         if not amount and len(digits_of(match[0])) >= _FEWEST_IN_GROUPS:
             yield _find(page, *match.span())
 
@@ -103,7 +121,9 @@ def years(page: Page) -> Iterator[Find]:
         year = number + page.year // _CENTURY * _CENTURY if short else number
         year -= _CENTURY if year > page.year else 0
         before = page.lower[max(0, match.start() - _LOOK_BACK) : match.start()]
-        born = bool(_BORN.search(before))
+        bracketed_year = _BRACKETED.search(before) and not _OF_A_TEXT.search(before)
+        of_a_child = not short and (bracketed_year or _OF_A_CHILD.search(before))
+        born = bool(_BORN.search(before) or (of_a_child and year < page.year))
         old = page.year - year >= _YOUNGEST and bool(_JANUARY.search(before) or short)
         if born or old:
             yield page.mark(
@@ -116,6 +136,26 @@ def years(page: Page) -> Iterator[Find]:
                 generalised=some_ten_years(year, before),
                 asks=True,
             )
+
+
+def short_days(page: Page) -> Iterator[Find]:
+    """Yield a day without a year where a note begins or goes on: "kernteam, 5-11"."""
+    for match in _SHORT_DAY.finditer(page.lower):
+        if int(match["day"]) < _SMALLEST_DAY and int(match["month"]) <= _SMALLEST_DAY:
+            # "1/2" and "2-3" count as often as they date.
+            continue
+        if is_reference(page.lower, *match.span("date")):
+            continue
+        yield page.mark(
+            FindKind.DATE,
+            *match.span("date"),
+            key=f"date:{match['date']}:perhaps",
+            certainty=Certainty.POSSIBLE,
+            reason="kan een dag zijn",
+            suggestion=bracketed(DATE),
+            generalised="",
+            asks=True,
+        )
 
 
 def months(page: Page) -> Iterator[Find]:
@@ -161,8 +201,7 @@ def _counts(text: str, before: str, written: str) -> bool:
     digits = len(digits_of(written))
     celled = before.rstrip(" ")[-1:] in "|\t;" and digits <= _YEARLIKE
     summed = digits <= _LONG and _SUM.search(before)
-    thousands = _THOUSANDS.fullmatch(written) and (written.endswith("00") or before[-1:] in "|\t;")
-    return bool(thousands or summed or (celled and _COUNTING.search(text)))
+    return bool(_THOUSANDS.fullmatch(written) or summed or (celled and _COUNTING.search(text)))
 
 
 def _is_long(written: str) -> bool:
