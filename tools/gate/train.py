@@ -45,9 +45,9 @@ ASSETS = sorted((ROOT / "beraad" / "assets").rglob("*.toml"))
 NAMES = frozenset({"PERSOON", "PLAATS", "WIJK", "ADRES", "ORGANISATIE", "SCHOOL"})
 HELD_APART = ("by_others_b", "by_others_beraad_3", "by_others_beraad_4")
 """Texts of another hand that are not taught, so that there is something to measure on."""
-_COPIES = 8
-_PER_LESSON = 7000
-_ROUNDS = 4
+_COPIES = 5
+_PER_LESSON = 2500
+_ROUNDS = 3
 _RATE = 0.3
 _SHRINK = 2e-6
 _FEWEST = 4

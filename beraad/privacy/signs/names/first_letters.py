@@ -21,8 +21,10 @@ _OPTIONS = "abcdefg"
 
 
 def is_no_initial(spot: Spot) -> bool:
-    """Whether one capital letter is that of an option or a part: "optie A.", "lid 2 B."."""
+    """Whether one capital letter is that of an option or a part: "optie A.", "lid 2 B.", "B&W."."""
     before = spot.before
+    if before and spot.token.gap == "&" and len(before.core) == 1:
+        return True
     if before is None or spot.core not in _OPTIONS:
         return False
     return before.core in OPTION_WORDS or before.core.isdecimal()

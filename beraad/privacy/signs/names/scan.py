@@ -45,7 +45,11 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
             first, last = extent(words, index, lexicon)
             if why.learned:
                 behind = (seed(place) for place in range(index + 1, last + 1))
-                why = next((one for one in behind if one and not one.asks), why)
+                surely = next((one for one in behind if one and not one.asks), None)
+                if surely and _is_a_word_before(words[index], lexicon):
+                    first = last = index
+                else:
+                    why = surely or why
             kind = meaning(words, first, last, index, lexicon)
             cores = tuple(
                 token.core for token in words[first : last + 1] if token.core not in PARTICLES
@@ -61,6 +65,11 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 asks=why.asks and (why.learned or _may_be_words(kind, cores, lexicon)),
                 everyday=why.learned and all(map(lexicon.is_word, cores)),
             )
+
+
+def _is_a_word_before(token: Token, lexicon: Lexicon) -> bool:
+    """Whether this word only stands before a name: "haar tuinman gerrit"; it is asked alone."""
+    return not token.capital and lexicon.is_word(token.core) and token.core not in lexicon.given
 
 
 def _may_be_words(kind: FindKind, cores: Sequence[str], lexicon: Lexicon) -> bool:
