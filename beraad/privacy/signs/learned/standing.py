@@ -25,7 +25,7 @@ from beraad.privacy.signs.names.seed import Seed, Spot
 ASKED_FROM = 0.3
 """How likely a name must be for a person to be asked."""
 
-PLAIN_ASKED_FROM = 0.65
+PLAIN_ASKED_FROM = 0.7
 """The same of a word that nobody is called by, as far as any list knows."""
 
 _ASKED_BEHIND_AN_ARTICLE = 0.99

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beraad.privacy.dutch.vocabulary import DOTTED, PARTICLE_FORMS
+from beraad.privacy.dutch.vocabulary import DOTTED, PARTICLE_FORMS, STRONG_TITLES
 from beraad.privacy.signs.names.tokens import Token
+
+
+def _are_of_somebody(words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether these are initials: capitals before a capital, or behind a form of address."""
+    name = words[last + 1] if last + 1 < len(words) else None
+    large = all(word.capital for word in words[first : last + 1])
+    capitals = large and name is not None and name.capital and name.gap == ". "
+    titled = first > 0 and words[first - 1].core in STRONG_TITLES and not words[first].opens
+    return capitals or titled
 
 
 def is_of_an_abbreviation(words: Sequence[Token], place: int) -> bool:
@@ -17,5 +26,7 @@ def is_of_an_abbreviation(words: Sequence[Token], place: int) -> bool:
         first -= 1
     while last + 1 < len(words) and words[last + 1].gap == "." and len(words[last + 1].core) == 1:
         last += 1
+    if _are_of_somebody(words, first, last):
+        return False
     letters = "".join(word.core for word in words[first : last + 1])
     return last > first and letters in DOTTED and letters not in PARTICLE_FORMS

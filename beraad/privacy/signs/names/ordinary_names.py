@@ -234,13 +234,12 @@ def small_where_somebody_stands(spot: Spot) -> Seed | None:
     core, lexicon, after = spot.core, spot.lexicon, spot.after
     if core in _NEVER_ALONE or spot.token.opens or spot.token.capital:
         return None
+    acts = core in OF_PEOPLE or core in STATES
     if core not in lexicon.given and core not in lexicon.surnames:
         return None
-    acts = core in OF_PEOPLE or core in STATES
     closes = after is None or after.gap[:1] in ",.;:)!?\n"
     if spot.previous in STRONG_TITLES:
-        follows = spot.following in OF_PEOPLE or spot.following in _BEHIND_A_TITLED_NAME or closes
-        return _perhaps("staat achter een aanspreekvorm") if follows and not acts else None
+        return None if acts else _perhaps("staat achter een aanspreekvorm")
     if not closes or core not in lexicon.given or core in _MONTHS | _LANGUAGES:
         return None
     beside = spot.token.gap == ", " and _is_given(spot.previous, lexicon)
@@ -257,7 +256,6 @@ _NEVER_ALONE = frozenset(
     }
 )  # fmt: skip
 _LANGUAGES = frozenset({"frans", "engels", "fries"})
-_BEHIND_A_TITLED_NAME = frozenset({"voor", "en", "uit", "van", "over", "met", "aan", "is", "was"})
 _BEFORE_SOMEBODY = frozenset(
     {"door", "met", "namens", "aan", "bij", "tegen", "volgens", "zonder", "of", "van", "voor"}
 )

@@ -69,7 +69,8 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
 
 def _is_a_word_before(token: Token, lexicon: Lexicon) -> bool:
     """Whether this word only stands before a name: "haar tuinman gerrit"; it is asked alone."""
-    return not token.capital and lexicon.is_word(token.core) and token.core not in lexicon.given
+    named = token.core in lexicon.given or token.core in lexicon.surnames
+    return not token.capital and lexicon.is_word(token.core) and not named
 
 
 def _may_be_words(kind: FindKind, cores: Sequence[str], lexicon: Lexicon) -> bool:

@@ -100,9 +100,9 @@ _ALSO_AT = sought(
     over="a-z', -",
 )
 _SAINT = sought(
-    r"(?<![^\W_])(?P<name>(?:st\.|sint|sinte|santa|o\.l\.v\.) ?-?"
+    r"(?<![^\W_])(?P<name>(?:st\.|st(?= )|sint|sinte|santa|o\.l\.v\.) ?-?"
     r"(?!nicolaas|maarten|juttemis|klaas)[a-z'-]{3,25})(?![\w-])",
-    r"st\.|sint|santa|o\.l\.v",
+    r"st\.|st |sint|santa|o\.l\.v",
 )
 _TEAM = sought(
     rf"(?<![^\W_])(?:sociaal |jeugd|buurt|wijk"

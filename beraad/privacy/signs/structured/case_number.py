@@ -23,7 +23,8 @@ _NOUNS = (
 )
 _NUMBER = (
     r"(?P<number>[a-z]{0,6}[./ -]?\d[\w./-]*[a-z0-9]"
-    r"(?: ?[/-]? ?[a-z]{2} [a-z]{2} \d\d-\d+)?(?: \d{2,6})*(?: \d(?=[\n.,;|)\t]|$))?)"
+    r"(?: ?[/-]? ?[a-z]{2} [a-z]{2} \d\d-\d+)?(?: / \d{2,6})?"
+    r"(?: \d{2,6})*(?: \d(?=[\n.,;|)\t]|$))?)"
 )
 _NAMED = re.compile(
     rf"(?<![a-z])(?:(?!huis|telefoon|volg|rang|pagina|kamer)[a-z]{{3,20}}(?:nummer|nr\.?)"

@@ -120,6 +120,10 @@ _PATTERNS = (
         rf"(?={_ONE_OF}[ -]?jarige?n?(?![a-z]))"
     ),
     re.compile(
+        rf"\b(?:nog geen|nog niet|amper|krap|nauwelijks|ruim|dik) {_AGE}"
+        rf"(?=[,;.)\n]|$| (?:en|maar|jaar|jr|toen)\b)(?![.,]\d){_NOTHING_COUNTED}"
+    ),
+    re.compile(
         r"\b(?:is|was|wordt|werd|al|pas|bijna|net) (?P<age>\d{1,2})(?=[,.]5(?!\d)"
         r"(?: (?:en|jaar|maar|zit|gaat)\b|[.,;)\n]|$))"
     ),

@@ -70,11 +70,21 @@ _BEFORE_WORK = frozenset({"is", "was", "als", "wordt", "werd", "voormalig", "oud
 _ONE_OF_FEW = "een van de weinigen"
 
 
+_ONCE = sought(
+    r"(?<![^\W_])(?:voormalige?|voorheen|gewezen|gepensioneerde?|oud-)(?: als| een)? ?"
+    r"(?P<work>[a-z'-]{3,30}(?:er|or|ist|es|ster|aar|man|vrouw|arts|loods|kok|chauffeur|agent|meester"
+    r"|directeur|wethouder|leraar|docent|imam|predikant))(?![\w-])",
+    "voormalig|voorheen|gewezen|gepensioneerd|oud-",
+)
+
+
 def details(page: Page, words: Sequence[Token]) -> Iterator[Find]:
     """Yield rare traits, each with something more general where there is such a word."""
     for match in _ONLY.finditer(page.lower):
         fits = match[0].startswith(("de enige", "het enige", "de bekendste", "de rijkste"))
         yield _find(page, *match.span(), "maakt iemand uniek", _ONE_OF_FEW if fits else "")
+    for match in _ONCE.finditer(page.lower):
+        yield _find(page, *match.span("work"), "werk van vroeger", "")
     for pattern in (_KNOWN_FOR, _KNOWN_WITH, _KNOWN_AS, _ALONE_IN):
         for match in pattern.finditer(page.lower):
             yield _find(page, *match.span(), "maakt iemand uniek", "")

@@ -8,6 +8,8 @@ from typing import TypeAlias
 from beraad.privacy.find import Find
 from beraad.privacy.signs.places.sites import lone_addresses, sites
 from beraad.privacy.signs.unexplained.called import (
+    bare_sorts,
+    bracketed_names,
     cells,
     greeted,
     house_numbers,
@@ -72,6 +74,8 @@ FINDERS: tuple[Finder, ...] = (
     months_of_people,
     letters_before_a_name,
     legal_forms,
+    bare_sorts,
+    bracketed_names,
     openings_of_an_age,
     small_addresses,
     greeted,

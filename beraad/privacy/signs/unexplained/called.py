@@ -17,8 +17,10 @@ from beraad.privacy.dutch.vocabulary import (
     NOBODY_IS_WITH,
     NUMBERED,
     OF_PEOPLE,
+    ORGANISATION_TRIGGERS,
     PARTICLES,
     RELATIONS,
+    SCHOOL_TRIGGERS,
     form_labels,
 )
 from beraad.privacy.find import Certainty, Find, FindKind
@@ -144,6 +146,46 @@ _NOT_OF_AN_AGE = RELATIONS | frozenset(
         "antwoord", "temperatuur", "cijfer", "score", "maximum", "minimum", "client", "inwoner",
     }
 )  # fmt: skip
+_SORTS = "|".join(sorted(ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS, key=len, reverse=True))
+_SORT_BARE = sought(
+    rf"(?<![\w-])(?:(?P<before>[a-z']+) )?(?P<sort>[a-z]{{0,12}}(?:{_SORTS})) "
+    r"(?P<name>(?:de |het |'t |den )?[a-z'&-]{3,25}"
+    r"(?: (?:en|van|op|aan|de|het|&|in) [a-z'&-]{3,25})?(?: [a-z'&-]{3,25})?)"
+    r"(?= (?:in|te|is|was|wil|heeft|en|komma|punt|belt|aan|op|met|voor|mentor|over|dat|die|zegt)\b"
+    r"|[.,;:!?)|\t\n]|$)",
+    rf"(?:{_SORTS}) ",
+    back=32,
+)
+_BEFORE_ANY_SORT = ARTICLES | frozenset(
+    {
+        "die",
+        "dat",
+        "deze",
+        "dit",
+        "geen",
+        "elke",
+        "elk",
+        "haar",
+        "zijn",
+        "mijn",
+        "ons",
+        "onze",
+        "hun",
+        "uw",
+        "jullie",
+        "eigen",
+        "n",
+        "t",
+        "nieuwe",
+        "andere",
+        "vorige",
+        "ander",
+        "hele",
+    }
+)
+_BRACKETED_NAME = sought(
+    rf"(?<=[a-z] )\((?P<name>{_ARTICLE}[a-z'-]{{4,25}}(?: [a-z'-]{{4,25}})?)\)", r"\((?:de|het|'t) "
+)
 _BEHIND_THE_FORM = frozenset(
     {
         "en", "of", "die", "dat", "met", "van", "voor", "in", "op", "om", "te", "als", "aan",
@@ -279,6 +321,31 @@ def openings_of_an_age(page: Page) -> Iterator[Find]:
         if match["name"] not in _NOT_OF_AN_AGE:
             reason = "staat voor een leeftijd"
             yield from _asked(page, match, FindKind.PERSON, reason, capital=True)
+
+
+def bare_sorts(page: Page) -> Iterator[Find]:
+    """Yield what stands behind a sort of organisation without an article: "boven café de hand"."""
+    for match in _SORT_BARE.finditer(page.lower):
+        words = words_of(match["name"])
+        plain = words[0] in OF_PEOPLE or words[0] in _BEHIND_THE_FORM or words[0] in CALLED_NOTHING
+        if plain or match["before"] in _BEFORE_ANY_SORT:
+            continue
+        school = match["sort"] in SCHOOL_TRIGGERS
+        yield mark_name(
+            page,
+            FindKind.SCHOOL if school else FindKind.ORGANISATION,
+            *match.span("name"),
+            cores=words,
+            certainty=Certainty.POSSIBLE,
+            reason=f"staat achter '{match['sort']}'",
+            asks=True,
+        )
+
+
+def bracketed_names(page: Page) -> Iterator[Find]:
+    """Yield a name with its article between brackets: "de school van de oudste (de driekleur)"."""
+    for match in _BRACKETED_NAME.finditer(page.lower):
+        yield from _asked(page, match, FindKind.ORGANISATION, "staat tussen haakjes")
 
 
 def legal_forms(page: Page) -> Iterator[Find]:

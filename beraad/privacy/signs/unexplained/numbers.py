@@ -67,7 +67,9 @@ _OF_A_TEXT = re.compile(
     r"(?:wet|besluit|verordening|handreiking|code|kader|nota|rapport|beleid)\w* \($"
 )
 _SHORT_DAY = sought(
-    r"(?:(?<![^\n])|(?<=[,;|\t(:] )|(?<=[\t|;(]))"
+    r"(?:(?<![^\n])|(?<=[,;|\t(:] )|(?<=[\t|;(])|(?<=heeft )|(?<=had )|(?<=komt )|(?<=is )"
+    r"|(?<=was )|(?<=wordt )|(?<=ma )|(?<=di )|(?<=wo )|(?<=do )|(?<=vr )|(?<=za )|(?<=zo )"
+    r"|(?<=dag ))"
     r"(?P<date>(?P<day>0?[1-9]|[12]\d|3[01])(?P<sign>[/-])(?P<month>0?[1-9]|1[0-2]))"
     r"(?=[.,;:)|\t\n ]|$)"
     r"(?![.,]\d| ?(?:jaar|uur|euro|keer|van de|deel|dagen|weken|maanden|personen|%|€))",
