@@ -120,8 +120,8 @@ _ALONE = sought(
     back=27,
 )
 _ROOM = sought(
-    rf"(?:(?<=, )|(?<=[\d{BLANK}] )|(?<=\n))(?P<name>(?:kamer|unit|hs|app\.?|appartement|huisje"
-    rf"|chalet) \d{{1,4}}[a-h]?)"
+    rf"(?:(?<=, )|(?<=[\d{BLANK}] )|(?<=\n)|(?<=\bop )|(?<=\bvan )|(?<=\buit )|(?<=\())"
+    r"(?P<name>(?:kamer|unit|hs|app\.?|appartement|huisje|chalet) \d{1,4}[a-h]?)"
     r"(?=[.,;|)\t\n]|$)",
     r"kamer|unit|hs|app|huisje|chalet",
 )

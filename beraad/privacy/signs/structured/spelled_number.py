@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from beraad.privacy.dutch.placeholders import BSN, CASE_NUMBER, PHONE, bracketed
 from beraad.privacy.dutch.spelled import NUMBER, YEAR, number_of, year_of
@@ -30,6 +30,13 @@ _TOLD = sought(
     r"nummer|nr|kenmerk|code|referentie|dossier|zaak|polis",
 )
 """A number that is told as one, in letters, words and signs: "zaaknummer c slash nul een"."""
+_TOLD_ACCOUNT = sought(
+    r"(?<![^\W_])(?:rekeningnummer|rekening|bankrekening|iban)(?: is)?:? "
+    rf"(?P<number>(?:[a-z]{{1,4}} ){{0,2}}(?:{NUMBER}) (?:[a-z]{{1,4}} ){{0,5}}?"
+    rf"(?:{NUMBER}|\d{{1,4}})(?![a-z])(?: (?:{NUMBER}|\d{{1,4}})(?![a-z])){{3,}})",
+    r"rekening|bankrekening|iban",
+)
+"""An account with its letters as they sound: "en el eenentwintig ing b nul nul"."""
 _FEWEST_TOLD = 3
 _ONE = re.compile(rf"{YEAR}|{NUMBER}|\d{{1,2}}")
 _BSN_BEFORE = re.compile(r"\b(?:bsn|burger ?service|sofi)[^\n]{0,30}$")
@@ -57,7 +64,7 @@ def spelled_numbers(page: Page) -> Iterator[Find]:
 
 def told_numbers(page: Page) -> Iterator[Find]:
     """Yield a number behind a word for one, however it is read out: "drie vier streepje zeven"."""
-    for match in _TOLD.finditer(page.lower):
+    for match in chain(_TOLD.finditer(page.lower), _TOLD_ACCOUNT.finditer(page.lower)):
         numbers = [number_of(word) or 0 for word in _ONE.findall(match["number"])]
         if len(numbers) >= _FEWEST_TOLD:
             digits = "".join(map(str, numbers))
