@@ -48,6 +48,11 @@ def test_a_name_goes_where_a_name_stands(text: str, gone: tuple[str, ...]) -> No
     assert (" wil " in told) == (" wil " in text)
 
 
+def test_who_sits_there_is_one_person_also_where_another_sign_sees_the_name() -> None:
+    told = cleaned("Toen werd het laat. Roos werd stil. Ik sprak Roos na afloop.")
+    assert told == "Toen werd het laat. Een deelnemer werd stil. Ik sprak een deelnemer na afloop."
+
+
 @pytest.mark.parametrize("text", ["de inwoner wil weg", "bas: ik kom niet", "mei is er niet bij"])
 def test_in_a_text_without_capitals_a_person_is_asked(text: str) -> None:
     assert survey(beraad(text, names=NAMES)).open

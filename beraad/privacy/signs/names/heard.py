@@ -65,6 +65,16 @@ class Heard:
         cores = cores_of(find)
         if find.asks or not find.key.startswith("name:") or len(cores) != 1:
             return find
+        exact = self.known.get(cores[0])
+        if exact and find.kind is FindKind.PERSON:
+            # A word like any other, that stands here as a name: "Roos werd stil".
+            return replace(
+                find,
+                kind=exact.kind,
+                key=exact.key,
+                identity=exact.key,
+                suggestion=exact.suggestion,
+            )
         subject = self.known.get(self.misspelled(cores[0], lexicon))
         if subject and find.kind is FindKind.PERSON:
             return replace(
