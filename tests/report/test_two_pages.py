@@ -182,7 +182,7 @@ def test_agreements_come_by_day():
 def test_what_is_left_out_is_counted_and_the_whole_verslag_named():
     text = plain_text(short_report(clean(settled(full_session()))))
 
-    assert "En nog 7: meer in het volledige verslag." in text
+    assert "En nog 6: meer in het volledige verslag." in text
 
 
 def test_both_lengths_are_one_version():
