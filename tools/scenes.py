@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt
@@ -24,12 +26,21 @@ from PySide6.QtWidgets import (
 from beraad.errors import Solvable
 from beraad.group.state import Show
 from beraad.phases import PHASES
-from beraad.records import Layer, PhaseKey, SignalStatus
+from beraad.phases.behaviours import Label, behaviours_in
+from beraad.records import Layer, PhaseKey, SignalStatus, new_id
 from beraad.records.anatomy import Address
 from beraad.store.places import register_path
 from beraad.store.register_lines import signal_lines
+from beraad.training.case_writing import written_case
 from beraad.training.exercise import Exercise, whole
-from beraad.training.practice import practice_cases
+from beraad.training.observing.attempt import take_along
+from beraad.training.observing.observation import ObservationFile
+from beraad.training.observing.portfolio import Entry, Part, Setting
+from beraad.training.observing.pulse import Answer, Pulse, statements
+from beraad.training.observing.rating import Rating
+from beraad.training.observing.scripted import scripted
+from beraad.training.own_cases import take_in
+from beraad.training.practice import load, practice_cases
 from beraad.ui.counting.overview_screen import OverviewScreen
 from beraad.ui.counting.patterns_screen import PatternsScreen
 from beraad.ui.documents import Documents
@@ -38,6 +49,12 @@ from beraad.ui.lessons.archive_screen import ArchiveScreen
 from beraad.ui.lessons.writing_screen import LessonScreen
 from beraad.ui.main_window import MainWindow
 from beraad.ui.marking.marker import Marker
+from beraad.ui.observing.back_screen import LookingBackScreen
+from beraad.ui.observing.portfolio_screen import PortfolioScreen
+from beraad.ui.observing.pulse_screen import PulseScreen
+from beraad.ui.observing.rating_screen import RatingScreen
+from beraad.ui.observing.screen import ObservingScreen
+from beraad.ui.practising.case_form_screen import CaseFormScreen
 from beraad.ui.publishing.screen import PublishScreen
 from beraad.ui.review.screen import ReportScreen
 from beraad.ui.rondes.consideration_page import ConsiderationCard
@@ -46,8 +63,10 @@ from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.rondes.since_panel import AgreementRow, AnswerCard, LettersField, SincePanel
 from beraad.ui.signals.life_screen import SignalLifeScreen
 from beraad.ui.signals.register_screen import RegisterScreen
+from beraad.ui.widgets.below import below
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.text_field import TextField
+from tools.invented.day import NOW
 from tools.invented.talks import TALKS
 
 _PATIENCE = 20.0
@@ -448,10 +467,223 @@ def _compare(window: MainWindow) -> None:
     window.beraad.show_comparing()
 
 
+def _observe_nothing_yet(window: MainWindow) -> None:
+    case = practice_cases()[1]
+    window.ways.observe(case)
+
+
+def _observe(window: MainWindow) -> None:
+    """Ronde 3 as an observer wrote it down, with the sentences of the example of that case."""
+    case = practice_cases()[0]
+    window.ways.observe(case)
+    screen = _in_sight(window, ObservingScreen)
+    seen = next(one for one in case.coaching.seen if one.place == PhaseKey.CLARIFICATION)
+    screen.go_to(PhaseKey.CLARIFICATION)
+    screen.take_focus()
+    for behaviour in behaviours_in(seen.place):
+        if behaviour.key in seen.labels:
+            label = list(Label).index(seen.labels[behaviour.key]) + 1
+            QTest.keyClicks(window.focusWidget(), f"{label}")
+    for kind, count in seen.tally.items():
+        QTest.keyClicks(window.focusWidget(), kind[0] * count)
+    QApplication.processEvents()
+    for moment in seen.moments:
+        screen.clock.turn_to(_seconds(moment.at))
+        _visible(screen, TextField, "moment-text").insert_pasted(moment.what)
+        _visible(screen, QPushButton, f"moment-{moment.step.name.lower()}").click()
+    for number, text in enumerate(seen.heard, start=1):
+        _visible(screen, TextField, f"heard-{number}").insert_pasted(text)
+    screen.take_focus()
+
+
+def _visible(inside: QWidget, kind: type[QWidget], name: str) -> QWidget:
+    return next(
+        each for each in below(inside, kind) if each.objectName() == name and each.isVisible()
+    )
+
+
+def _seconds(at: str) -> int:
+    minutes, seconds = at.split(":")
+    return 60 * int(minutes) + int(seconds)
+
+
+def _practised(window: MainWindow) -> None:
+    """An oefening from ronde 3, with a clock that ran and a way back to ronde 2."""
+    case = practice_cases()[0]
+    window.practise(Exercise(case=case, name=case.name, first=PhaseKey.CLARIFICATION))
+    talk, editor = window.beraad.screen, window.beraad.workspace.editor
+    for phase, minutes in (
+        (PhaseKey.CLARIFICATION, 6),
+        (PhaseKey.PERSPECTIVES, 9),
+        (PhaseKey.CLARIFICATION, 2),
+        (PhaseKey.PERSPECTIVES, 6),
+        (PhaseKey.ALTERNATIVES, 3),
+        (PhaseKey.CONSIDERATION, 9),
+        (PhaseKey.DIALOGUE, 4),
+        (PhaseKey.CONCLUSION, 6),
+    ):
+        talk.go_to(phase)
+        editor.spend(phase, minutes * 60)
+
+
+def _look_back_on_time(window: MainWindow) -> None:
+    _practised(window)
+    window.beraad.show_time()
+
+
+def _look_back_oneself(window: MainWindow) -> None:
+    _practised(window)
+    window.beraad.show_looking_back()
+
+
+def _look_back_together(window: MainWindow) -> None:
+    """What who led and an observer saw, with what is taken along half written."""
+    _practised(window)
+    window.beraad.show_looking_back()
+    screen = _in_sight(window, LookingBackScreen)
+    screen.take_focus()
+    QTest.keyClicks(window.focusWidget(), "1132")
+    _visible(screen, TextField, "own-trots").insert_pasted("Iedereen heeft eerst geschreven.")
+    _visible(screen, QPushButton, "lock-own").click()
+    case = practice_cases()[0]
+    sheet = ObservationFile.begin(_folder_of(window), case, today=NOW.date())
+    for seen in case.coaching.seen:
+        for key, label in seen.labels.items():
+            sheet.label(seen.place, key, label)
+        for moment in seen.moments:
+            sheet.add_moment(seen.place, moment)
+    screen.bring(sheet.path)
+    _visible(screen, TextField, "takeaway-behoud").insert_pasted("Ik liet een stilte staan.")
+    sheet.take_away()
+
+
+def _remind(window: MainWindow) -> None:
+    _practise(window, _CASE)
+    take_along(_folder_of(window), practice_cases()[0].coaching.takeaway)
+    window.new()
+
+
+def _rate(window: MainWindow) -> None:
+    """The first lines of a scripted beraad, one of them marked."""
+    window.ways.show_rating()
+    QTest.keyClicks(window.focusWidget(), "nnnhnn")
+
+
+def _rate_together(window: MainWindow) -> None:
+    """One's own sheet beside the key and beside that of another rater."""
+    piece = scripted()[1]
+    window.ways.show_rating()
+    screen = _in_sight(window, RatingScreen)
+    screen.show_piece(piece)
+    folder = window._desk.folder  # noqa: SLF001
+    mine = Rating.of(folder, piece)
+    if mine.is_done:
+        mine.begin_anew()
+        mine = Rating.of(folder, piece)
+    for number in piece.slips[1:]:
+        mine.notice(number, noticed=True)
+    for (phase, key), label in piece.key.items():
+        mine.label(phase, key, label)
+    mine.finish()
+    with TemporaryDirectory() as home:
+        other = Rating.of(Path(home), piece)
+        for number, (phase, key) in enumerate(piece.key):
+            other.label(phase, key, piece.key[phase, key] if number % 3 else Label.FAIR)
+        copy = other.write_copy(Path(home))
+        screen.show_piece(piece)
+        screen.bring(copy)
+
+
+def _fill_in_a_case(window: MainWindow) -> None:
+    """A case of one's own, with one ronde half filled."""
+    folder = window._desk.folder  # noqa: SLF001
+    session = load(practice_cases()[0], now=NOW, held_on=NOW.date())
+    with TemporaryDirectory() as home:
+        path = Path(home) / "een-eigen-casus.casus"
+        path.write_text(written_case(session, today=NOW.date()), "utf-8")
+        case = take_in(path, folder)
+    window.ways.show_case_form(case)
+    screen = _in_sight(window, CaseFormScreen)
+    field = _visible(screen, TextField, "dilemma-leerdoel")
+    if not field.toPlainText():
+        field.insert_pasted("Van een verwijt aan de regel naar de eigen twijfel.")
+    screen.hand_over()
+
+
+def _take_pulse(window: MainWindow) -> None:
+    """A pulse of two days; of the last statement too few answered to show anything."""
+    window.ways.show_pulse()
+    screen = _in_sight(window, PulseScreen)
+    with TemporaryDirectory() as home:
+        pulse = Pulse.begin(Path(home), "Team Jongeren")
+        for number, each in enumerate(statements()):
+            for day, counts in (
+                (NOW.date() - timedelta(days=70), "yyppnn"),
+                (NOW.date(), "yyyypn"),
+            ):
+                for sign in counts if number < len(statements()) - 1 else "yyp":
+                    answer = {"y": Answer.YES, "p": Answer.PARTLY, "n": Answer.NO}[sign]
+                    pulse.count(day, each.key, answer)
+        screen.open(pulse.path)
+
+
+def _portfolio(window: MainWindow) -> None:
+    """A portfolio with an oefening, a real beraad and a few words."""
+    window.ways.show_portfolio()
+    screen = _in_sight(window, PortfolioScreen)
+    if _is_seen(screen, "add-entry"):
+        return
+    _visible(screen, QLineEdit, "portfolio-words").setText("vier losse woorden")
+    _visible(screen, QPushButton, "open-portfolio").click()
+    deadline = monotonic() + _PATIENCE
+    while not _is_seen(screen, "add-entry"):
+        if monotonic() > deadline:
+            raise TimeoutError(screen)
+        QApplication.processEvents()
+    if _is_seen(screen, "entry-away"):
+        return
+    takeaway = practice_cases()[0].coaching.takeaway
+    for setting, part, phases, taken in (
+        (Setting.REAL, Part.TOOK_PART, (), None),
+        (Setting.PRACTICE, Part.LED, (PhaseKey.DILEMMA, PhaseKey.CLARIFICATION), takeaway),
+    ):
+        entry = Entry(
+            id=new_id(),
+            month="2026-11",
+            setting=setting,
+            part=part,
+            phases=phases,
+            takeaway=taken,
+        )
+        screen.add(entry)
+
+
+def _is_seen(inside: QWidget, name: str) -> bool:
+    return any(each.objectName() == name for each in below(inside, QPushButton) if each.isVisible())
+
+
+def _folder_of(window: MainWindow) -> Path:
+    """The folder of the beraden, while an oefening is open."""
+    return window.beraad.workspace.path.parent.parent
+
+
 def _scenes_around() -> Iterator[Scene]:
     """What is shown while no beraad is open."""
     yield Scene("start-leeg", Before.EMPTY_FOLDER, MainWindow.show_start)
     yield Scene("oefenen", Before.EMPTY_FOLDER, lambda window: window.ways.show_practice())
+    yield Scene("meekijken-leeg", Before.EMPTY_FOLDER, _observe_nothing_yet)
+    yield Scene("meekijken", Before.EMPTY_FOLDER, _observe)
+    yield Scene("pols-leeg", Before.EMPTY_FOLDER, lambda window: window.ways.show_pulse())
+    yield Scene("pols", Before.EMPTY_FOLDER, _take_pulse)
+    yield Scene("casus-maken", Before.EMPTY_FOLDER, _fill_in_a_case)
+    yield Scene("portfolio-leeg", Before.EMPTY_FOLDER, lambda window: window.ways.show_portfolio())
+    yield Scene("portfolio", Before.EMPTY_FOLDER, _portfolio)
+    yield Scene("samen-kijken", Before.EMPTY_FOLDER, _rate)
+    yield Scene("samen-kijken-naast-elkaar", Before.EMPTY_FOLDER, _rate_together)
+    yield Scene("jij-eerst", Before.EMPTY_FOLDER, _look_back_oneself)
+    yield Scene("terugkijken", Before.EMPTY_FOLDER, _look_back_together)
+    yield Scene("zo-liep-de-tijd", Before.EMPTY_FOLDER, _look_back_on_time)
+    yield Scene("probeerpunt", Before.EMPTY_FOLDER, _remind)
     yield Scene("start", Before.FULL_FOLDER, MainWindow.show_start)
     yield Scene("instellingen", Before.FULL_FOLDER, MainWindow.show_settings)
     yield Scene("formulieren-leeg", Before.FULL_FOLDER, lambda window: window.ways.show_forms())

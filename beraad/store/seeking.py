@@ -246,7 +246,7 @@ def _any_accent(sign: str) -> str:
 _PARTS = {
     "opening": "opening",
     "case": "ronde 1",
-    "dilemma": "het dilemma",
+    "dilemma": "ronde 2",
     "dialogue": "ronde 7",
     "conclusion": "ronde 8",
     "lookback": "terugblik",

@@ -16,6 +16,7 @@ from typing import Any, get_type_hints
 from beraad.errors import Solvable
 from beraad.records import Id, Session
 from beraad.records.anatomy import list_sections, single_sections
+from beraad.training.coaching import Coaching, Seen
 from beraad.training.reading import LINKS, plain_hint, written_name
 from beraad.training.sections import WRITTEN_IN
 
@@ -34,10 +35,18 @@ _ABOUT = """\
 """
 
 
-def written_case(session: Session, *, today: date) -> str:
+def written_case(
+    session: Session,
+    *,
+    today: date,
+    summary: str = "",
+    aim: str = "",
+    coaching: Coaching | None = None,
+) -> str:
     """The file of a case that makes this beraad, without names of who were there.
 
-    Raises Solvable when it is no oefening, or has no title or no A and B yet.
+    Without a `summary` or an `aim` they are taken from the beraad. Raises Solvable when it is no
+    oefening, or has no title or no A and B yet.
     """
     opening = session.opening
     told = (opening.title, session.option_a.text, session.option_b.text)
@@ -45,20 +54,95 @@ def written_case(session: Session, *, today: date) -> str:
         raise Solvable(
             "Dit is nog geen casus om door te geven.",
             kept="Je oefening is bewaard.",
-            way_out="Geef de oefening een titel, en schrijf bij het dilemma A en B op.",
+            way_out="Geef de oefening een titel, en schrijf in ronde 2 A en B op.",
         )
-    return "\n".join((_ABOUT, *_header(session, today), *_sections(session)))
+    header = _header(session, today, summary, aim, coaching or Coaching())
+    return "\n".join((_ABOUT, *header, *_sections(session)))
 
 
-def _header(session: Session, today: date) -> Iterator[str]:
+def _header(
+    session: Session, today: date, summary: str, aim: str, coaching: Coaching
+) -> Iterator[str]:
     account = session.case
-    summary = _first_sentence(account.situation or session.dilemma.moral_question)
+    told = summary.strip() or _first_sentence(account.situation or session.dilemma.moral_question)
+    learned = aim.strip() or session.opening.purpose or session.dilemma.moral_question
     yield "[oefening]"
     yield f"titel = {_text(session.opening.title)}"
-    yield f"samenvatting = {_text(summary or session.opening.title)}"
-    yield f"leerdoel = {_text(session.opening.purpose or session.dilemma.moral_question)}"
+    yield f"samenvatting = {_text(told or session.opening.title)}"
+    yield f"leerdoel = {_text(learned)}"
     yield 'bron = "verzonnen"'
     yield f"peildatum = {today.isoformat()}"
+    if coaching != Coaching():
+        yield f"moeilijkheid = {_text(coaching.difficulty)}"
+    yield ""
+    yield from _coaching(coaching)
+
+
+def _coaching(coaching: Coaching) -> Iterator[str]:
+    for one in coaching.rounds:
+        yield from _table(
+            "[[oefening.ronden]]",
+            {
+                "phase": _text(one.phase),
+                "leerdoel": _text(one.aim),
+                "valkuil": _text(one.pitfall),
+                "modelvraag": _text(one.question),
+                "minuten": str(one.minutes),
+            },
+        )
+    for role in coaching.roles:
+        yield from _table(
+            "[[oefening.rollen]]",
+            {
+                "rol": _text(role.name),
+                "weet": _text(role.knows),
+                "bij_open_vraag": _text(role.when_asked),
+                "gedrag": _text(role.manner),
+                "zegt": _text(role.says),
+            },
+        )
+    for seen in coaching.seen:
+        yield from _seen(seen)
+    if coaching.takeaway is not None:
+        taken = coaching.takeaway
+        yield from _table(
+            "[oefening.terugblik]",
+            {
+                "behoud": _text(taken.keep),
+                "probeer": _text(taken.attempt),
+                "wanneer": _text(taken.when),
+                "phase": _text(taken.phase),
+                "merk": _text(taken.noticed_by),
+            },
+        )
+
+
+def _seen(seen: Seen) -> Iterator[str]:
+    labels = ", ".join(f"{_text(key)} = {_text(label)}" for key, label in seen.labels.items())
+    tally = ", ".join(f"{_text(kind)} = {count}" for kind, count in seen.tally.items())
+    yield from _table(
+        "[[oefening.observatie]]",
+        {
+            "phase": _text(seen.place),
+            "gezien": f"{{ {labels} }}" if labels else "{}",
+            "vragen": f"{{ {tally} }}" if tally else "{}",
+            "gehoord": f"[{', '.join(map(_text, seen.heard))}]",
+        },
+    )
+    for moment in seen.moments:
+        yield from _table(
+            "[[oefening.observatie.momenten]]",
+            {
+                "op": _text(moment.at),
+                "wat": _text(moment.what),
+                "ingreep": _text(moment.step),
+            },
+        )
+
+
+def _table(header: str, values: Mapping[str, str]) -> Iterator[str]:
+    yield header
+    yield from (f"{name} = {value}" for name, value in values.items())
     yield ""
 
 

@@ -63,7 +63,7 @@ def whole(case: PracticeCase) -> Exercise:
     return Exercise(case=case, name=case.name, first=None)
 
 
-def _beside(folder: Path, session_id: Id, suffix: str) -> Path:
+def beside(folder: Path, session_id: Id, suffix: str) -> Path:
     """A file beside an oefening, called after it: when that is erased, so is this."""
     return practice_folder(folder) / f"oefening-{session_id}{suffix}"
 
@@ -78,9 +78,9 @@ def remember(folder: Path, session_id: Id, exercise: Exercise) -> None:
         "tempo": exercise.tempo.value,
     }
     copied = open_data(exercise.case.path).text.encode()
-    write(_beside(folder, session_id, ".casus"), copied, replace=True)
+    write(beside(folder, session_id, ".casus"), copied, replace=True)
     data = json.dumps(told, ensure_ascii=False, indent=1).encode()
-    write(_beside(folder, session_id, ".json"), data, replace=True)
+    write(beside(folder, session_id, ".json"), data, replace=True)
 
 
 def recall(folder: Path, session_id: Id) -> Exercise | None:
@@ -88,8 +88,8 @@ def recall(folder: Path, session_id: Id) -> Exercise | None:
     if not is_identity(session_id):
         return None
     try:
-        told = json.loads(untrusted.read_text(_beside(folder, session_id, ".json"), most=_MOST))
-        case = case_in(_beside(folder, session_id, ".casus"))
+        told = json.loads(untrusted.read_text(beside(folder, session_id, ".json"), most=_MOST))
+        case = case_in(beside(folder, session_id, ".casus"))
         return _exercise(case, told)
     except (OSError, ValueError, KeyError, TypeError, Solvable):
         return None

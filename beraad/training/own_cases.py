@@ -82,6 +82,24 @@ def keep_as_case(session: Session, sessions: Path, *, today: date) -> PracticeCa
     return checked_case(write(home / f"{name}{SUFFIX}", text.encode(), replace=False))
 
 
+def give_on(case: PracticeCase, folder: Path) -> Path:
+    """Write a case as a file to give on, and return that. Raises Solvable."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Solvable(
+            f"De map {folder} is er niet, en is niet te maken.",
+            way_out="Kies bij Formulieren of bij een verslag een andere map.",
+        ) from error
+    data = open_data(case.path).text.encode()
+    return write(folder / f"{case.name}{SUFFIX}", data, replace=False)
+
+
+def is_own(case: PracticeCase, sessions: Path) -> bool:
+    """Whether a case is one's own to change."""
+    return case.path.parent == cases_folder(sessions)
+
+
 def is_case(path: Path) -> bool:
     """Whether a file is called as a shared case is."""
     return path.suffix.lower() == SUFFIX

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,12 @@ from beraad.ui.theme.look import Look
 from beraad.ui.troubles import Troubles
 from beraad.ui.widgets.undo_keys import bring_in_sight
 from beraad.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from beraad.training.coaching import Takeaway
+    from beraad.training.observing.looking_back import LookingBack
+    from beraad.ui.following_practice import FollowingPractice
+    from beraad.ui.observing.back_screen import LookingBackScreen
 
 
 class OpenBeraad(QObject):
@@ -89,10 +96,13 @@ class OpenBeraad(QObject):
         self.screen.listening.switch(on=settings.listening)
         self.group.tell()
         self._exercise = desk.exercise_of(workspace.editor.session)
+        self._following: FollowingPractice | None = None
         if self._exercise is not None:
             self.screen.practise(self._exercise)
+            self._follow()
         elif workspace.editor.session.is_practice:
             self.screen.invent()
+        self._remind()
 
     def _connect(self, read_lesson: ReadLesson, troubles: Troubles) -> None:
         screen, documents = self.screen, self.documents
@@ -105,6 +115,8 @@ class OpenBeraad(QObject):
         screen.settings_wished.connect(self.settings_wished)
         screen.comparing_wished.connect(self.show_comparing)
         screen.case_wished.connect(self._on_case)
+        screen.looking_back_wished.connect(self.show_looking_back)
+        screen.attempt_put_away.connect(self._on_attempt_away)
         screen.report_wished.connect(documents.show_report)
         screen.signal_wished.connect(documents.show_signal)
         screen.lesson_wished.connect(documents.show_lesson)
@@ -200,6 +212,91 @@ class OpenBeraad(QObject):
         screen.next_wished.connect(partial(self.next_case_wished.emit, exercise.name))
         self._show(screen)
         screen.take_focus()
+
+    @Slot()
+    def show_looking_back(self) -> None:
+        """Look back at this oefening: oneself first, then beside what an observer saw."""
+        from beraad.ui.observing.back_screen import LookingBackScreen
+
+        back = self._looking_back()
+        if back is None:
+            return
+        screen = LookingBackScreen(
+            back, self._look, now=self._desk.now, start=self._settings.export_folder
+        )
+        screen.back_wished.connect(self.show_session)
+        screen.time_wished.connect(self.show_time)
+        screen.taken_along.connect(partial(self._on_taken_along, screen))
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_time(self) -> None:
+        """See how the time of this oefening went."""
+        from beraad.training.observing.replay import replay
+        from beraad.ui.observing.time_screen import TimeScreen
+
+        back = self._looking_back()
+        if back is None or self._following is None or self._exercise is None:
+            return
+        self.screen.clock.settle()
+        session, events = self.workspace.editor.session, self._following.events
+        found = replay(session, events, first=self._exercise.first)
+        screen = TimeScreen(found, back, self._look, now=self._desk.now)
+        screen.back_wished.connect(self.show_session)
+        screen.looking_back_wished.connect(self.show_looking_back)
+        self._show(screen)
+        screen.take_focus()
+
+    def _looking_back(self) -> LookingBack | None:
+        """What who led fills in; None when this is no oefening, or it cannot be opened."""
+        from beraad.training.observing.looking_back import LookingBack
+
+        if self._exercise is None:
+            return None
+        try:
+            return LookingBack(self._desk.folder, self.workspace.editor.session.id, self._exercise)
+        except Solvable as problem:
+            self.screen.banner.show_problem(problem)
+            return None
+
+    def _on_taken_along(self, screen: LookingBackScreen, takeaway: Takeaway) -> None:
+        from beraad.training.observing.attempt import take_along
+
+        try:
+            take_along(self._desk.folder, takeaway)
+        except Solvable as problem:
+            screen.banner.show_problem(problem)
+            return
+        screen.banner.show_message(
+            "Je probeerpunt staat klaar. Je ziet het in de opening van je volgende beraad."
+        )
+
+    def _follow(self) -> None:
+        """Write down when something happens, to look back on."""
+        from beraad.ui.following_practice import FollowingPractice
+
+        identity = self.workspace.editor.session.id
+        self._following = FollowingPractice(
+            self._desk.folder, identity, self.screen, self.workspace
+        )
+
+    def _remind(self) -> None:
+        """Show what who leads wants to try, when something stands ready."""
+        from beraad.training.observing.attempt import taken_along
+
+        found = taken_along(self._desk.folder)
+        if found is not None:
+            self.screen.remind(found.attempt, found.when, found.phase, found.noticed_by)
+
+    @Slot()
+    def _on_attempt_away(self) -> None:
+        from beraad.training.observing.attempt import put_away
+
+        try:
+            put_away(self._desk.folder)
+        except Solvable as problem:
+            self.screen.banner.show_problem(problem)
 
     def close(self) -> None:
         """Take the group's screen away: nothing of this beraad is shown any more."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from beraad.records import Id, RegisteredLesson, StepKind
     from beraad.report.blocks import Document
     from beraad.report.house.style import House
+    from beraad.training.practice import PracticeCase
     from beraad.ui.practising.choosing_screen import ChoosingScreen
     from beraad.ui.signals.register_screen import RegisterScreen
 
@@ -91,6 +92,11 @@ class WaysFromStart(QObject):
         )
         screen.chosen.connect(self.practice_wished)
         screen.brought.connect(self._on_brought)
+        screen.observing_wished.connect(self.observe)
+        screen.form_wished.connect(self.show_case_form)
+        screen.rating_wished.connect(self.show_rating)
+        screen.portfolio_wished.connect(self.show_portfolio)
+        screen.pulse_wished.connect(self.show_pulse)
         screen.empty_chosen.connect(self.empty_practice_wished)
         screen.start_wished.connect(self.start_wished)
         register = PracticeRegister(
@@ -101,6 +107,101 @@ class WaysFromStart(QObject):
         self._show(screen)
         screen.take_focus()
         return screen
+
+    @Slot(object)
+    def observe(self, case: PracticeCase) -> None:
+        """Look along with who plays this case; with what was noted before, or anew."""
+        self._observe(case, anew=False)
+
+    def _observe(self, case: PracticeCase, *, anew: bool) -> None:
+        from beraad.errors import Solvable
+        from beraad.training.observing.observation import ObservationFile, observations_of
+        from beraad.ui.observing.screen import ObservingScreen
+
+        folder = self._desk.folder
+        before = () if anew else observations_of(folder, case.name)
+        try:
+            file = (
+                before[0]
+                if before
+                else ObservationFile.begin(folder, case, today=self._desk.today())
+            )
+        except Solvable as problem:
+            self._show_practice(case.name).banner.show_problem(problem)
+            return
+        screen = ObservingScreen(
+            file,
+            self._look,
+            self._settings.export_folder,
+            now=self._desk.now,
+            goes_on=bool(before),
+        )
+        screen.back_wished.connect(partial(self.show_practice, case.name))
+        screen.another_wished.connect(partial(self._observe, case, anew=True))
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot(object)
+    def show_case_form(self, case: PracticeCase) -> None:
+        """Add to a case of one's own what a trainer needs."""
+        from beraad.errors import Solvable
+        from beraad.training.case_form import CaseForm
+        from beraad.ui.practising.case_form_screen import CaseFormScreen
+
+        try:
+            form = CaseForm(case)
+        except Solvable as problem:
+            self._show_practice(case.name).banner.show_problem(problem)
+            return
+        screen = CaseFormScreen(form, self._look, self._settings.export_folder, now=self._desk.now)
+        screen.back_wished.connect(partial(self.show_practice, case.name))
+        screen.play_wished.connect(self._on_play)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot(object)
+    def _on_play(self, case: PracticeCase) -> None:
+        from beraad.training.exercise import whole
+
+        self.practice_wished.emit(whole(case))
+
+    @Slot()
+    def show_rating(self) -> None:
+        """Learn to look with others, at scripted pieces of a beraad."""
+        from beraad.ui.observing.rating_screen import RatingScreen
+
+        screen = RatingScreen(
+            self._desk.folder, self._look, self._settings.export_folder, now=self._desk.now
+        )
+        screen.back_wished.connect(self.show_practice)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_portfolio(self) -> None:
+        """Open what somebody who learns to lead keeps of it."""
+        from beraad.ui.observing.portfolio_screen import PortfolioScreen
+
+        screen = PortfolioScreen(
+            self._desk.folder,
+            self._look,
+            self._settings.export_folder,
+            now=self._desk.now,
+            house=self._desk.house,
+        )
+        screen.back_wished.connect(self.show_practice)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot()
+    def show_pulse(self) -> None:
+        """Count the slips of a team after a beraad, and see them over time."""
+        from beraad.ui.observing.pulse_screen import PulseScreen
+
+        screen = PulseScreen(self._look, self._settings.export_folder, now=self._desk.now)
+        screen.back_wished.connect(self.show_practice)
+        self._show(screen)
+        screen.take_focus()
 
     @Slot()
     def begin_practice_anew(self) -> None:

@@ -122,7 +122,7 @@ def test_an_afweging_is_shown_without_who_it_is_of():
 
 def test_it_goes_when_the_oefening_is_erased():
     """Erasing takes what is called after a beraad; the mark stands in `store.wiping`."""
-    from beraad.training.exercise import _beside
+    from beraad.training.exercise import beside
 
     identity = "0f3c9a2b11d24ab0a6c4c6f2d2f4d111"
-    assert f"-{identity[:8]}" in _beside(Path("map"), identity, ".casus").name
+    assert f"-{identity[:8]}" in beside(Path("map"), identity, ".casus").name

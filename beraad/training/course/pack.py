@@ -20,6 +20,7 @@ from beraad.training.course import sheets
 from beraad.training.course.names import CASES, PROGRAMME, SHEETS, WORDS
 from beraad.training.course.programme import Programme, read_programme
 from beraad.training.course.slides import method_slides
+from beraad.training.observing.pulse import pulse_sheet
 from beraad.training.practice import PracticeCase, load, practice_cases
 
 _ANY_MOMENT = datetime(2026, 11, 23, tzinfo=UTC)
@@ -92,6 +93,7 @@ def printed(course: Course, house: House = OURS) -> tuple[Form, ...]:
         sheets.self_sheet(),
         sheets.takeaway_sheet(),
         sheets.peer_sheet(),
+        pulse_sheet(),
         sheets.attendance_sheet(course.programme),
         *of_cases,
         *blank,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours_in
 from beraad.phases.course import Course
+from beraad.phases.parts import part_name
 from beraad.records import PhaseKey
 from beraad.report.blocks import (
     Bullets,
@@ -161,7 +162,7 @@ def _guidance(case: PracticeCase) -> Iterator[FormBlock]:
         found = case.coaching.of(phase)
         if found is not None:
             said = tuple(_one_ronde(found))
-            yield Card(_name(case.course, phase), f"{found.minutes} minuten", said)
+            yield Card(part_name(case.course, phase), f"{found.minutes} minuten", said)
 
 
 def _one_ronde(found: Guidance) -> Iterator[FormBlock]:
@@ -180,7 +181,7 @@ def _worked_observation(case: PracticeCase) -> Iterator[FormBlock]:
         "is geen totaal en geen gemiddelde."
     )
     for seen in case.coaching.seen:
-        yield Heading(2, _name(case.course, seen.place))
+        yield Heading(2, part_name(case.course, seen.place))
         yield Table(
             ("De gespreksleider", "Gezien"),
             tuple(
@@ -195,7 +196,7 @@ def _worked_observation(case: PracticeCase) -> Iterator[FormBlock]:
     if takeaway is not None:
         yield Heading(1, "Daarna, samen")
         yield _labelled("Behoud", takeaway.keep)
-        where = _name(case.course, takeaway.phase)
+        where = part_name(case.course, takeaway.phase)
         yield _labelled("Probeer", f"{takeaway.attempt} ({takeaway.when}, {where})")
         yield _labelled("Hoe merk ik het", takeaway.noticed_by)
 
@@ -234,7 +235,7 @@ def _self() -> Iterator[FormBlock]:
     places = (PhaseKey.OPENING, *course.keys, THROUGHOUT)
     yield Board(
         ("Ronde", "Wat je deed", "Hoe ging dat?"),
-        tuple(_looked_at(_name(course, place), place) for place in places),
+        tuple(_looked_at(part_name(course, place), place) for place in places),
         (0.2, 0.38, 0.42),
         ((), (), tuple(Label)),
         26.0,
@@ -355,13 +356,3 @@ def _said(text: str) -> Paragraph:
 
 def _labelled(label: str, text: str) -> Paragraph:
     return Paragraph((Run(f"{label}: ", Look.STRONG), Run(text)))
-
-
-def _name(course: Course, place: str) -> str:
-    """What a part of the talk is called: "Ronde 3 · Verheldering"."""
-    if place == PhaseKey.OPENING:
-        return "Opening"
-    if place == THROUGHOUT:
-        return "Het hele gesprek"
-    phase = course.ronde(PhaseKey(place))
-    return f"Ronde {course.number(phase.key)} · {phase.title}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,6 +13,9 @@ from beraad.errors import Solvable
 from beraad.report.house.style import House
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
+
+if TYPE_CHECKING:
+    from beraad.training.course.pack import Course
 
 SHIPPED_FILE = "gespreksleider.cursus"
 KINDS = "Cursussen en casussen (*.cursus *.casus)"
@@ -55,6 +59,10 @@ class BringingIn(QObject):
         """Write the course that ships as one file in this folder; False as `open`."""
         return self._job.start(partial(_written, folder, house))
 
+    def make(self, source: Path, folder: Path, house: House) -> bool:
+        """Write the course in the folder `source` as one file in `folder`; False as `open`."""
+        return self._job.start(partial(_made, source, folder, house))
+
     @Slot()
     def stop(self) -> None:
         """Want nothing any more of what is under way."""
@@ -93,18 +101,32 @@ def _opened(path: Path, sessions: Path, house: House, asker: Asker) -> Brought |
 
 def _written(folder: Path, house: House, asker: Asker) -> Brought | None:
     """Runs beside the window and touches nothing of it."""
-    from beraad.report.files import write
-    from beraad.training.course.pack import packed, shipped_course
+    from beraad.training.course.pack import shipped_course
 
-    data = packed(shipped_course(), house, unwanted=asker.unwanted)
+    return _packed(shipped_course(), folder / SHIPPED_FILE, house, asker)
+
+
+def _made(source: Path, folder: Path, house: House, asker: Asker) -> Brought | None:
+    """Runs beside the window and touches nothing of it."""
+    from beraad.training.course.names import SUFFIX
+    from beraad.training.course.pack import course_in
+
+    return _packed(course_in(source), folder / f"{source.name}{SUFFIX}", house, asker)
+
+
+def _packed(course: Course, path: Path, house: House, asker: Asker) -> Brought | None:
+    from beraad.report.files import write
+    from beraad.training.course.pack import packed
+
+    data = packed(course, house, unwanted=asker.unwanted)
     if not data:
         return None
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Solvable(
-            f"De map {folder} is er niet, en is niet te maken.",
+            f"De map {path.parent} is er niet, en is niet te maken.",
             way_out="Kies bij Formulieren of bij een verslag een andere map.",
         ) from error
-    path = write(folder / SHIPPED_FILE, data, replace=False)
-    return Brought(f"De cursus is bewaard als {path.name}.", path.parent)
+    written = write(path, data, replace=False)
+    return Brought(f"De cursus is bewaard als {written.name}.", written.parent)

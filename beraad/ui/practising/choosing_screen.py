@@ -14,6 +14,7 @@ from beraad.records import PhaseKey
 from beraad.report.house.style import House
 from beraad.training.course.names import SHEETS
 from beraad.training.exercise import Exercise
+from beraad.training.own_cases import is_own
 from beraad.training.practice import PracticeCase, Shelf
 from beraad.ui.announce import announce
 from beraad.ui.practising.bringing_in import KINDS, BringingIn, Brought, can_bring_in
@@ -25,7 +26,7 @@ from beraad.ui.start.tile import Tile
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.dropped import accept_copy, dropped_file
-from beraad.ui.widgets.folder_dialog import ask_file
+from beraad.ui.widgets.folder_dialog import ask_file, ask_folder
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import button, column, label, panel, row
@@ -41,18 +42,30 @@ _REGISTER = (
     "beleidsbrief. Leerdoel: zien hoe een signaal terugkomt."
 )
 
+_RATING = (
+    "Drie gespeelde stukken beraad waarin iets misgaat. Leerdoel: zien wat wie leidt doet, "
+    "en horen wat een ander zag."
+)
+
 
 class ChoosingScreen(QWidget):
     """Invented cases; each is opened as a copy, apart from real beraden.
 
-    `chosen` gives the Exercise that is wished; `brought` says that a course or case came in, with
-    the folder it is in: then there is more to choose from.
+    `chosen` gives the Exercise that is wished, `observing_wished` the case that others play,
+    `form_wished` a case of one's own to add to;
+    `brought` says that a course or case came in, with the folder it is in: then there is more to
+    choose from.
     """
 
     chosen = Signal(object)
     brought = Signal(str, object)
     empty_chosen = Signal()
     register_chosen = Signal()
+    observing_wished = Signal(object)
+    form_wished = Signal(object)
+    rating_wished = Signal()
+    portfolio_wished = Signal()
+    pulse_wished = Signal()
     start_wished = Signal()
 
     def __init__(
@@ -83,9 +96,12 @@ class ChoosingScreen(QWidget):
         self._courses.open_wished.connect(self._on_open)
         self._courses.write_wished.connect(self._on_write)
         self._courses.folder_wished.connect(self._on_folder)
+        self._courses.make_wished.connect(self._on_make)
         self._tiles = {case.path: CaseTile(case) for case in shelf.cases}
         self._chosen = ChosenCase()
         self._chosen.whole_wished.connect(self._on_whole)
+        self._chosen.observing_wished.connect(self._on_observe)
+        self._chosen.form_wished.connect(self._on_form)
         self._chosen.changed.connect(self._show_begin)
         outside = column(self)
         outside.addWidget(self.banner)
@@ -111,7 +127,7 @@ class ChoosingScreen(QWidget):
     def choose(self, case: PracticeCase) -> None:
         """Tell of this case."""
         self._tiles[case.path].setChecked(True)
-        self._chosen.show_case(case)
+        self._chosen.show_case(case, own=is_own(case, self._sessions))
 
     def _middle(self, look: Look) -> QWidget:
         middle = QWidget()
@@ -160,6 +176,9 @@ class ChoosingScreen(QWidget):
         register = Tile("Oefenregister", _REGISTER, name="practice-register")
         register.clicked.connect(self.register_chosen)
         inside.addWidget(register)
+        rating = Tile("Samen leren kijken", _RATING, name="practice-rating")
+        rating.clicked.connect(self.rating_wished)
+        inside.addWidget(rating)
         inside.addWidget(self._courses)
         inside.addStretch(1)
         return shelf
@@ -172,6 +191,12 @@ class ChoosingScreen(QWidget):
         empty.setToolTip("Een eigen verhaal van de groep")
         empty.clicked.connect(self.empty_chosen)
         inside.addWidget(empty)
+        portfolio = button("Mijn portfolio", kind="link", name="portfolio")
+        portfolio.clicked.connect(self.portfolio_wished)
+        inside.addWidget(portfolio)
+        pulse = button("Pols van een team", kind="link", name="pulse")
+        pulse.clicked.connect(self.pulse_wished)
+        inside.addWidget(pulse)
         inside.addStretch(1)
         self._begin = button("", kind="primary", name="begin")
         self._begin.clicked.connect(self._on_begin)
@@ -251,6 +276,25 @@ class ChoosingScreen(QWidget):
     @Slot()
     def _on_whole(self) -> None:
         self._wish(None)
+
+    @Slot()
+    def _on_observe(self) -> None:
+        if self._chosen.case is not None:
+            self.observing_wished.emit(self._chosen.case)
+
+    @Slot()
+    def _on_form(self) -> None:
+        if self._chosen.case is not None:
+            self.form_wished.emit(self._chosen.case)
+
+    @Slot()
+    def _on_make(self) -> None:
+        start = str(self._settings.export_folder)
+        chosen = ask_folder(self, "In welke map staat je cursus?", start)
+        if chosen and self._bringing.make(
+            Path(chosen), self._settings.export_folder, self._house()
+        ):
+            self._courses.set_busy(busy=True)
 
     def _wish(self, first: PhaseKey | None) -> None:
         case = self._chosen.case

@@ -22,10 +22,16 @@ _RONDES = 8
 
 
 class ChosenCase(QFrame):
-    """Aim, rondes and clock of one case; `changed` says that it begins elsewhere."""
+    """Aim, rondes and clock of one case; `changed` says that it begins elsewhere.
+
+    `whole_wished` asks for it with everything filled, `observing_wished` to look along instead,
+    `form_wished` to add what a trainer needs to a case of one's own.
+    """
 
     changed = Signal()
     whole_wished = Signal()
+    observing_wished = Signal()
+    form_wished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,6 +65,15 @@ class ChosenCase(QFrame):
         whole = button("Bekijk alles ingevuld", kind="link", name="case-whole")
         whole.clicked.connect(self.whole_wished)
         inside.addWidget(whole)
+        observing = button("Meekijken", kind="link", name="observe")
+        observing.setToolTip("Noteer op een tweede laptop wat je ziet en hoort")
+        observing.clicked.connect(self.observing_wished)
+        inside.addWidget(observing)
+        self._form = button("Vul aan voor wie traint", kind="link", name="case-form")
+        self._form.setToolTip("Leerdoelen, valkuilen, minuten en rollenkaarten")
+        self._form.clicked.connect(self.form_wished)
+        self._form.hide()
+        inside.addWidget(self._form)
         inside.addStretch(1)
 
     @property
@@ -66,9 +81,10 @@ class ChosenCase(QFrame):
         """The ronde to begin at."""
         return None if self.case is None else self.case.course.keys[self.number - 1]
 
-    def show_case(self, case: PracticeCase) -> None:
-        """Tell of this case, and keep the ronde that was chosen."""
+    def show_case(self, case: PracticeCase, *, own: bool) -> None:
+        """Tell of this case, and keep the ronde that was chosen; one's `own` can be changed."""
         self.case = case
+        self._form.setVisible(own)
         self._title.setText(case.title)
         self._aim.setText(case.aim)
         for made, phase in zip(self._rondes, case.course.rondes, strict=True):

@@ -19,11 +19,14 @@ _SAYS = (
 
 
 class CoursesCard(QFrame):
-    """`open_wished` asks for a file, `write_wished` for the course that ships as one."""
+    """`open_wished` asks for a file, `write_wished` for the course that ships as one, `make_wished`
+    for a course of one's own out of its folder.
+    """
 
     open_wished = Signal()
     write_wished = Signal()
     folder_wished = Signal(object)
+    make_wished = Signal()
 
     def __init__(self, courses: Sequence[Path]) -> None:
         super().__init__()
@@ -39,7 +42,11 @@ class CoursesCard(QFrame):
         self._open.setAccessibleName("Een cursus of een casus openen")
         self._open.setToolTip("Een bestand .cursus of .casus; je kunt het ook hierheen slepen")
         self._open.clicked.connect(self.open_wished)
-        for made in (self._open, self._write):
+        self._make = button("Van een eigen map …", name="make-course")
+        self._make.setAccessibleName("Een cursusbestand maken van een eigen map")
+        self._make.setToolTip("Een map met cursus.toml en een map casussen")
+        self._make.clicked.connect(self.make_wished)
+        for made in (self._open, self._write, self._make):
             ways.addWidget(made)
         inside.addLayout(ways)
         for folder in courses:
@@ -47,7 +54,7 @@ class CoursesCard(QFrame):
 
     def set_busy(self, *, busy: bool) -> None:
         """Take no other wish while one is under way."""
-        for made in (self._open, self._write):
+        for made in (self._open, self._write, self._make):
             made.setEnabled(not busy)
 
     def _course(self, folder: Path) -> QFrame:

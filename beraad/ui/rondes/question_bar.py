@@ -1,4 +1,4 @@
-"""The moral question with A and B, in sight once there can be one."""
+"""The moral question with A and B, in sight from ronde 2 on."""
 
 from __future__ import annotations
 
@@ -42,17 +42,15 @@ class QuestionBar(QFrame):
         inside.addWidget(self._b, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_session(self, session: Session) -> None:
-        """Show the question where it belongs; its own ronde has it on the page itself."""
+        """Show the question where it belongs; ronde 2 has it on the page itself."""
         question = session.dilemma.moral_question.strip()
         before: set[PhaseKey] = set(_BEFORE)
         if session.opening.clarification_first and not question:
             before.add(PhaseKey.CLARIFICATION)
-        course = Course.of(session)
-        order = course.keys
+        order = Course.of(session).keys
         here = session.progress.phase
         self.setVisible(here in order and here not in before)
-        nothing = f"Nog geen morele vraag: schrijf die in ronde {course.number(PhaseKey.DILEMMA)}."
-        self._question.setText(question or nothing)
+        self._question.setText(question or "Nog geen morele vraag: schrijf die in ronde 2.")
         self._options = session.option_a, session.option_b
         self._show_options()
         for chip_, option, letter in (

@@ -47,6 +47,7 @@ class Rail(QFrame):
     settings_wished = Signal()
     comparing_wished = Signal()
     case_wished = Signal()
+    looking_back_wished = Signal()
 
     def __init__(self, clock: ClockFace) -> None:
         super().__init__()
@@ -82,22 +83,25 @@ class Rail(QFrame):
         inside.addLayout(self._rondes)
         inside.addStretch(1)
         self._comparing = _way("Zo kan het ook", "to-comparing-rail", self.comparing_wished)
+        self._looking = _way("Terugkijken", "to-looking-rail", self.looking_back_wished)
         self._as_case = _way("Bewaar als casus", "to-case-rail", self.case_wished)
         report = _way("Verslag", "to-report-rail", self.report_wished)
         signal = _way("Signaal", "to-signal-rail", self.signal_wished)
         self._forms = _way("Formulieren", "to-forms-rail", self.forms_wished)
         self._settings = _way("Instellingen", "to-settings-rail", self.settings_wished)
-        for only_in_practice in (self._comparing, self._as_case):
-            only_in_practice.hide()
-        for way in (self._comparing, self._as_case, report, signal, self._forms, self._settings):
+        only_in_practice = (self._comparing, self._looking, self._as_case)
+        for way in only_in_practice:
+            way.hide()
+        for way in (*only_in_practice, report, signal, self._forms, self._settings):
             out = row()
             out.addWidget(way)
             out.addStretch(1)
             inside.addLayout(out)
 
     def offer_comparing(self) -> None:
-        """Offer to lay what was written beside the case of this oefening."""
+        """Offer to look back, and to lay what was written beside the case of this oefening."""
         self._comparing.show()
+        self._looking.show()
 
     def offer_keeping_as_case(self) -> None:
         """Offer to make an oefencasus of what a group invented itself."""
@@ -114,6 +118,7 @@ class Rail(QFrame):
         self._home.setText("←" if compact else "← Beraden")
         set_look(self._practice, "tight", "true" if compact else "")
         self._comparing.setText("Ook" if compact else "Zo kan het ook")
+        self._looking.setText("Zelf" if compact else "Terugkijken")
         self._as_case.setText("Casus" if compact else "Bewaar als casus")
         self._forms.setText("Papier" if compact else "Formulieren")
         self._settings.setText("Instel." if compact else "Instellingen")

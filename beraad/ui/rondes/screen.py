@@ -27,6 +27,7 @@ from beraad.ui.earlier import EarlierBeraden
 from beraad.ui.hearing.aloud import pieces
 from beraad.ui.lessons.earlier import Lessons
 from beraad.ui.marking.marker import Marker
+from beraad.ui.rondes.attempt_card import AttemptCard
 from beraad.ui.rondes.clock import Clock
 from beraad.ui.rondes.clock_face import ClockFace
 from beraad.ui.rondes.finder import Finder
@@ -78,6 +79,8 @@ class SessionScreen(QWidget):
     settings_wished = Signal()
     comparing_wished = Signal()
     case_wished = Signal()
+    looking_back_wished = Signal()
+    attempt_put_away = Signal()
     place_wished = Signal(object)
     group_wished = Signal(QWidget)
     passing_wished = Signal()
@@ -120,6 +123,7 @@ class SessionScreen(QWidget):
         self.banner = Banner()
         self._held_head = Head(self._maker.room)
         self._moving_head = Head(self._maker.room)
+        self._attempt = AttemptCard()
         self._stack = TallStack()
         self._pages = Pages(self._maker, self._stack, self.reveal)
         self._missing = MissingLine()
@@ -162,6 +166,7 @@ class SessionScreen(QWidget):
         inside = column(canvas, spacing=6)
         inside.addWidget(self._moving_head)
         inside.addWidget(self._late)
+        inside.addWidget(self._attempt)
         inside.addWidget(self._stack, 1)
         inside.addWidget(self._missing)
         inside.addWidget(self._hint)
@@ -209,6 +214,9 @@ class SessionScreen(QWidget):
         self._rail.settings_wished.connect(self.settings_wished)
         self._rail.comparing_wished.connect(self.comparing_wished)
         self._rail.case_wished.connect(self.case_wished)
+        self._rail.looking_back_wished.connect(self.looking_back_wished)
+        self._attempt.put_away.connect(self.attempt_put_away)
+        self._attempt.put_away.connect(self.take_focus)
         self._footer.back_wished.connect(self.go_back)
         self._footer.on_wished.connect(self.go_on)
         self._footer.guide_wished.connect(self._fitting.toggle_guide)
@@ -345,6 +353,11 @@ class SessionScreen(QWidget):
         self.clock.go_at(exercise.tempo)
         self._rail.offer_comparing()
 
+    def remind(self, attempt: str, when: str, phase: PhaseKey, noticed_by: str) -> None:
+        """Show in the opening what who leads wants to try this time."""
+        self._attempt.remind(attempt, when, phase, noticed_by)
+        self._attempt.show_session(self._editor.session)
+
     def invent(self) -> None:
         """Be an oefening of a case that the group invents: it can be kept as one."""
         self._rail.offer_keeping_as_case()
@@ -453,6 +466,7 @@ class SessionScreen(QWidget):
         self._show_hint()
         self._face.refresh()
         self._late.show_session(session)
+        self._attempt.show_session(session)
         if self._stack.turn_to(page):
             self._scroll.verticalScrollBar().setValue(0)
         self.setWindowTitle(f"{here.step}: {here.title}")

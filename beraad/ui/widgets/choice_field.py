@@ -202,6 +202,14 @@ class SegmentField(QWidget):
         chosen = self._group.checkedButton() or next(iter(self._buttons.values()))
         chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def be_one_stop(self) -> None:
+        """Let Tab come here once as long as nothing is chosen; arrows go to the others."""
+        one_is_down = self._group.checkedButton() is not None
+        for number, made in enumerate(self._buttons.values()):
+            by_tab = one_is_down or number == 0 or made.hasFocus()
+            policy = Qt.FocusPolicy.StrongFocus if by_tab else Qt.FocusPolicy.ClickFocus
+            made.setFocusPolicy(policy)
+
     def offer(self, values: Collection[StrEnum]) -> None:
         """Let only these values be chosen."""
         for value, made in self._buttons.items():

@@ -33,6 +33,11 @@ class Listening(QObject):
         """Whether hints are wanted."""
         return self._on
 
+    @property
+    def standing(self) -> tuple[int, int]:
+        """How many hints there are now, and how many were put away."""
+        return len(self._found), len(self._put_away)
+
     def about(self, section: str, item: Id | None = None) -> Hint | None:
         """The first hint about a record, or about a section that holds just one."""
         for hint in self._found:

@@ -63,7 +63,7 @@ def test_everything_but_one_page_comes_back_and_it_is_told_what_not(tmp_path, wh
     saved = save(path, tmp_path)
     assert fingerprint(path) == before
     assert saved.path != path
-    assert lost_in_words(saved.lost) == "de verheldering"
+    assert lost_in_words(saved.lost) == "ronde 3 (verheldering)"
     back = saved_session(saved)
     assert back.case == session.case
     assert 80 < len(back.clarifications) < 120

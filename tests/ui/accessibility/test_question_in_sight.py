@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtWidgets import QScrollArea
 
-from beraad.records import Dilemma, PhaseKey
+from beraad.records import PhaseKey
 from beraad.ui.rondes.question_bar import QuestionBar
 from tests.editing.support import furnished
 
@@ -37,14 +34,3 @@ def test_the_question_stays_until_large_text_needs_the_room(screen_of, look):
 
     look.choose_percent(100)
     assert not scrolls(screen)
-
-
-@pytest.mark.parametrize(("first", "number"), [(False, 2), (True, 3)])
-def test_the_bar_names_the_ronde_of_the_question_as_it_is_in_this_beraad(screen_of, first, number):
-    beraad = furnished()
-    opening = replace(beraad.opening, clarification_first=first)
-    screen = screen_of(replace(beraad, opening=opening, dilemma=Dilemma()))
-    screen.go_to(PhaseKey.CONSIDERATION)
-
-    said = [each.text() for each in question(screen).findChildren(QLabel)]
-    assert f"Nog geen morele vraag: schrijf die in ronde {number}." in said

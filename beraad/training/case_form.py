@@ -1,0 +1,198 @@
+"""What a trainer adds to a case of one's own, as a form: aims, pitfalls, questions, minutes, roles.
+
+What is typed is in a notebook beside the case. The case itself is written anew from it with what is
+complete, so that it can be played at every moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import cast
+
+from beraad.errors import Solvable
+from beraad.records import PhaseKey
+from beraad.report.files import write
+from beraad.training.case_writing import written_case
+from beraad.training.coaching import Coaching, Difficulty, Guidance, Manner, Role
+from beraad.training.observing.notebook import Notebook
+from beraad.training.practice import PracticeCase, case_in, load
+
+ABOUT = ("samenvatting", "leerdoel")
+"""What is asked of the case as a whole."""
+OF_RONDE = ("leerdoel", "valkuil", "modelvraag", "minuten")
+"""What is asked of each part of the talk."""
+OF_ROLE = ("rol", "weet", "bij_open_vraag", "zegt")
+"""What is asked of each role, besides its manner."""
+
+_KIND, _SUFFIX = "casusformulier", ".formulier"
+_DIFFICULTY, _MANNER, _ROLES = "moeilijkheid", "gedrag", "rollen"
+_MOST_MINUTES = 240
+_MOST_ROLES = 20
+_ANY_MOMENT = datetime(2026, 11, 23, tzinfo=UTC)
+
+
+class CaseForm:
+    """A case that is being filled in. Each deed is on disk when it returns, or raises Solvable."""
+
+    def __init__(self, case: PracticeCase) -> None:
+        """Go on with what was typed about this case, or begin with what stands in it."""
+        self.case = case
+        path = case.path.with_suffix(_SUFFIX)
+        if path.exists():
+            self._notebook = Notebook.open(path, _KIND)
+        else:
+            self._notebook = Notebook.begin(path, _KIND, {"casus": case.path.name})
+            self._take_over()
+
+    @property
+    def phases(self) -> tuple[PhaseKey, ...]:
+        """The parts of the talk that have an aim of their own."""
+        return (PhaseKey.OPENING, *self.case.course.keys)
+
+    def text(self, place: str, name: str) -> str:
+        """What stands in a field of the case itself (no place), of a ronde, or of a role."""
+        said = self._notebook.of(place, name)
+        return said if isinstance(said, str) else ""
+
+    def write(self, place: str, name: str, text: str) -> None:
+        """Write down what stands in a field."""
+        self._notebook.note(place, name, text)
+
+    @property
+    def difficulty(self) -> Difficulty:
+        """How much it asks."""
+        said = self.text("", _DIFFICULTY)
+        return Difficulty(said) if said in list(Difficulty) else Difficulty.MEDIUM
+
+    def set_difficulty(self, difficulty: Difficulty) -> None:
+        """Say how much it asks."""
+        self._notebook.note("", _DIFFICULTY, difficulty.value)
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The numbers of the roles, in order."""
+        found: object = self._notebook.of("", _ROLES)
+        numbers = cast("list[object]", found) if isinstance(found, list) else []
+        return tuple(number for number in numbers if isinstance(number, str))
+
+    def add_role(self) -> str:
+        """One role more; its number."""
+        roles = self.roles
+        if len(roles) >= _MOST_ROLES:
+            raise Solvable("Meer dan twintig rollen passen niet bij één casus.")
+        number = str(max((int(each.removeprefix("rol ")) for each in roles), default=0) + 1)
+        self._notebook.note("", _ROLES, [*roles, f"rol {number}"])
+        return f"rol {number}"
+
+    def take_role(self, number: str) -> None:
+        """One role less; what was typed of it is there again when it is put back."""
+        self._notebook.note("", _ROLES, [each for each in self.roles if each != number])
+
+    def put_role(self, number: str) -> None:
+        """Put a role back, as the last."""
+        self._notebook.note("", _ROLES, [*(each for each in self.roles if each != number), number])
+
+    def manner(self, number: str) -> Manner:
+        """What makes this role hard to lead."""
+        said = self.text(number, _MANNER)
+        return Manner(said) if said in list(Manner) else Manner.USUAL
+
+    def set_manner(self, number: str, manner: Manner) -> None:
+        """Say what makes this role hard to lead."""
+        self._notebook.note(number, _MANNER, manner.value)
+
+    @property
+    def coaching(self) -> Coaching:
+        """What is complete; the rest waits."""
+        return replace(
+            self.case.coaching,
+            difficulty=self.difficulty,
+            rounds=tuple(self._rounds()),
+            roles=tuple(self._roles()),
+        )
+
+    def open_ends(self) -> tuple[str, ...]:
+        """What is still needed, in short Dutch sentences."""
+        return tuple(self._open_ends())
+
+    def keep_case(self, *, today: date) -> PracticeCase:
+        """Write the case with what is complete, in the place of the one before. Raises Solvable."""
+        session = load(self.case, now=_ANY_MOMENT, held_on=_ANY_MOMENT.date())
+        text = written_case(
+            session,
+            today=today,
+            summary=self.text("", "samenvatting"),
+            aim=self.text("", "leerdoel"),
+            coaching=self.coaching,
+        )
+        self.case = case_in(write(self.case.path, text.encode(), replace=True))
+        return self.case
+
+    def _take_over(self) -> None:
+        """Begin with what stands in the case."""
+        case, coaching = self.case, self.case.coaching
+        self.write("", "samenvatting", case.summary)
+        self.write("", "leerdoel", case.aim)
+        self.set_difficulty(coaching.difficulty)
+        for one in coaching.rounds:
+            said = (one.aim, one.pitfall, one.question, str(one.minutes))
+            for name, text in zip(OF_RONDE, said, strict=True):
+                self.write(one.phase, name, text)
+        for role in coaching.roles:
+            number = self.add_role()
+            said = (role.name, role.knows, role.when_asked, role.says)
+            for name, text in zip(OF_ROLE, said, strict=True):
+                self.write(number, name, text)
+            self.set_manner(number, role.manner)
+
+    def _rounds(self) -> Iterator[Guidance]:
+        for phase in self.phases:
+            aim, pitfall, question, minutes = (self.text(phase, name).strip() for name in OF_RONDE)
+            if aim and pitfall and question and _is_minutes(minutes):
+                yield Guidance(
+                    phase=phase,
+                    aim=aim,
+                    pitfall=pitfall,
+                    question=question,
+                    minutes=int(minutes),
+                )
+
+    def _roles(self) -> Iterator[Role]:
+        for number in self.roles:
+            name, knows, when_asked, says = (self.text(number, each).strip() for each in OF_ROLE)
+            if name and knows and when_asked and says:
+                yield Role(
+                    name=name,
+                    knows=knows,
+                    when_asked=when_asked,
+                    says=says,
+                    manner=self.manner(number),
+                )
+
+    def _open_ends(self) -> Iterator[str]:
+        coaching = self.coaching
+        for phase in self.phases:
+            said = [self.text(phase, name).strip() for name in OF_RONDE]
+            if any(said) and coaching.of(phase) is None:
+                where = self._name(phase)
+                if said[3] and not _is_minutes(said[3]):
+                    yield f"{where}: schrijf de minuten als een getal van 1 tot {_MOST_MINUTES}."
+                else:
+                    yield f"{where}: nog niet alle vier de velden."
+        complete = {role.name for role in coaching.roles}
+        for number in self.roles:
+            name = self.text(number, "rol").strip()
+            if name not in complete:
+                yield f"Rollenkaart {name or 'zonder naam'}: nog niet alle velden."
+        yield from coaching.lacking()
+
+    def _name(self, phase: PhaseKey) -> str:
+        if phase is PhaseKey.OPENING:
+            return "Opening"
+        return f"Ronde {self.case.course.number(phase)}"
+
+
+def _is_minutes(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and 0 < int(text[:4]) <= _MOST_MINUTES

@@ -1,0 +1,1 @@
+"""Looking along with who practises, and looking back; only beside oefeningen."""

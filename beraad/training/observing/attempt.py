@@ -1,0 +1,59 @@
+"""What who led tries in the next beraad: one thing in one's own words, beside the oefeningen."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from beraad import untrusted
+from beraad.errors import Solvable
+from beraad.records import PhaseKey
+from beraad.report.files import write
+from beraad.store.places import practice_folder, prepare
+from beraad.training.coaching import Takeaway
+
+_NAME = "probeerpunt.json"
+_FIELDS = ("probeer", "wanneer", "ronde", "merk")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """What is tried, in which ronde, and how it will be noticed."""
+
+    attempt: str
+    when: str
+    phase: PhaseKey
+    noticed_by: str
+
+
+def take_along(folder: Path, takeaway: Takeaway) -> None:
+    """Put it ready for the next opening; an earlier one makes way. Raises Solvable."""
+    said = (takeaway.attempt, takeaway.when, takeaway.phase.value, takeaway.noticed_by)
+    prepare(practice_folder(folder))
+    data = json.dumps(dict(zip(_FIELDS, said, strict=True)), indent=1).encode()
+    write(practice_folder(folder) / _NAME, data, replace=True)
+
+
+def taken_along(folder: Path) -> Attempt | None:
+    """What stands ready; None when there is nothing, or it cannot be read."""
+    try:
+        said = json.loads(untrusted.read_text(practice_folder(folder) / _NAME))
+        texts = [said[name] for name in _FIELDS]
+        if not all(isinstance(text, str) for text in texts):
+            return None
+        attempt, when, phase, noticed_by = texts
+        return Attempt(attempt=attempt, when=when, phase=PhaseKey(phase), noticed_by=noticed_by)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def put_away(folder: Path) -> None:
+    """Let it stand ready no longer. Raises Solvable when that fails."""
+    try:
+        (practice_folder(folder) / _NAME).unlink(missing_ok=True)
+    except OSError as error:
+        raise Solvable(
+            f"Je probeerpunt is niet weg te halen: {untrusted.why(error)}.",
+            kept="Het staat er nog.",
+        ) from error

@@ -1,0 +1,226 @@
+"""Looking back at an oefening: first oneself, and only then what an observer saw.
+
+It is a file beside the oefening, called after it. What was filled in is fast once it is locked, and
+before that no sheet of an observer is opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from beraad import untrusted
+from beraad.errors import Solvable
+from beraad.phases.behaviours import THROUGHOUT, Label, behaviours_in
+from beraad.phases.course import Course
+from beraad.phases.parts import part_name
+from beraad.records import Id, PhaseKey
+from beraad.report.files import write
+from beraad.training.coaching import Step, Takeaway
+from beraad.training.exercise import Exercise, beside
+from beraad.training.observing.notebook import LARGEST, Notebook
+from beraad.training.observing.observation import SUFFIX, Observation, read_observation
+
+OWN_TEXTS: Mapping[str, str] = {
+    "trots": "Waar ben je trots op?",
+    "lastig": "Wat was een lastig moment?",
+    "groep": "Wat deed de groep met jou?",
+}
+"""What is asked in one's own words, by the name it is kept under."""
+
+TAKEAWAY: Mapping[str, str] = {
+    "behoud": "Dit behoud ik",
+    "probeer": "Dit probeer ik",
+    "wanneer": "Wanneer",
+    "merk": "Hoe merk ik dat het lukt?",
+}
+
+_KIND, _SUFFIX = "zelfbeeld", ".zelfbeeld"
+_LABEL, _LOCKED, _PHASE = "gedrag ", "vast", "ronde"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """One behaviour as two saw it.
+
+    Attributes:
+        ronde: where it belongs, in words.
+        question: to ask each other where they differ.
+        missed: what the observer wrote down there as a moment to step in, with its time.
+    """
+
+    ronde: str
+    text: str
+    own: Label | None
+    seen: Label | None
+    question: str
+    missed: tuple[str, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether both saw it, and otherwise."""
+        return None not in {self.own, self.seen} and self.own is not self.seen
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether both saw the same."""
+        return self.own is not None and self.own is self.seen
+
+
+class LookingBack:
+    """What who led fills in. Each deed is on disk when it returns, or raises Solvable."""
+
+    def __init__(self, folder: Path, session_id: Id, exercise: Exercise) -> None:
+        """Go on with what there is, or begin. Raises Solvable when that fails."""
+        self._sheet_path = beside(folder, session_id, SUFFIX)
+        self._exercise = exercise
+        path = beside(folder, session_id, _SUFFIX)
+        if path.exists():
+            self._notebook = Notebook.open(path, _KIND)
+        else:
+            self._notebook = Notebook.begin(path, _KIND, {"casus": exercise.case.title})
+
+    @property
+    def course(self) -> Course:
+        """The rondes of this oefening."""
+        return self._exercise.case.course
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """What was practised: from the ronde it began at, and the whole of the talk."""
+        keys = self.course.keys
+        if self._exercise.first is None:
+            return (PhaseKey.OPENING, *keys, THROUGHOUT)
+        return (*keys[keys.index(self._exercise.first) :], THROUGHOUT)
+
+    def label_of(self, place: str, key: str) -> Label | None:
+        """How one saw this oneself."""
+        said = self._notebook.of(place, _LABEL + key)
+        return Label(said) if isinstance(said, str) and said in list(Label) else None
+
+    def label(self, place: str, key: str, label: Label | None) -> None:
+        """Say how one saw this oneself. Raises ValueError once it is locked."""
+        self._require_open()
+        self._notebook.note(place, _LABEL + key, label)
+
+    def text(self, name: str) -> str:
+        """One of `OWN_TEXTS` or `TAKEAWAY`."""
+        said = self._notebook.of("", name)
+        return said if isinstance(said, str) else ""
+
+    def write(self, name: str, text: str) -> None:
+        """Write down one of these. Raises ValueError for one's own texts once it is locked."""
+        if name in OWN_TEXTS:
+            self._require_open()
+        self._notebook.note("", name, text)
+
+    @property
+    def phase(self) -> PhaseKey | None:
+        """The ronde in which one tries something."""
+        said = self._notebook.of("", _PHASE)
+        return PhaseKey(said) if isinstance(said, str) and said in list(PhaseKey) else None
+
+    def try_in(self, phase: PhaseKey | None) -> None:
+        """Say in which ronde one tries it."""
+        self._notebook.note("", _PHASE, phase)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was filled in about oneself."""
+        return any(name != _LOCKED and value for _, name, value in self._notebook)
+
+    @property
+    def locked_at(self) -> datetime | None:
+        """When it was locked; None as long as it can be changed."""
+        said = self._notebook.of("", _LOCKED)
+        try:
+            return datetime.fromisoformat(said) if isinstance(said, str) else None
+        except ValueError:
+            return None
+
+    def lock(self, at: datetime) -> None:
+        """Let nothing about oneself be changed any more."""
+        self._require_open()
+        self._notebook.note("", _LOCKED, at.isoformat())
+
+    def bring(self, path: Path) -> Observation:
+        """Lay the sheet of an observer beside it, and keep a copy with the oefening.
+
+        Raises ValueError before it is locked; Solvable when the file is not understood, or is about
+        another oefencasus.
+        """
+        self._require_locked()
+        found = read_observation(path)
+        mine = self._exercise.case.title
+        if found.case != mine:
+            raise Solvable(
+                f"Deze observatie is van een andere casus: {untrusted.shown(found.case)}.",
+                kept="Er is niets geopend.",
+                way_out=f"Vraag om de observatie van {mine}.",
+            )
+        write(self._sheet_path, untrusted.read_bytes(path, most=LARGEST), replace=True)
+        return found
+
+    @property
+    def sheet(self) -> Observation | None:
+        """What an observer saw; None until it was brought. Raises ValueError before that may."""
+        self._require_locked()
+        return read_observation(self._sheet_path) if self._sheet_path.exists() else None
+
+    @property
+    def has_sheet(self) -> bool:
+        """Whether the sheet of an observer was laid beside it."""
+        return self._sheet_path.exists()
+
+    def compared(self, sheet: Observation) -> tuple[Compared, ...]:
+        """Every behaviour that was practised, as both saw it."""
+        return tuple(self._compared(sheet))
+
+    @property
+    def takeaway(self) -> Takeaway | None:
+        """What is taken along; None as long as a part of it lacks."""
+        texts = {name: self.text(name).strip() for name in TAKEAWAY}
+        if self.phase is None or not all(texts.values()):
+            return None
+        return Takeaway(
+            keep=texts["behoud"],
+            attempt=texts["probeer"],
+            when=texts["wanneer"],
+            phase=self.phase,
+            noticed_by=texts["merk"],
+        )
+
+    def lacking(self) -> tuple[str, ...]:
+        """What the takeaway still lacks, as it is asked."""
+        found = [asked for name, asked in TAKEAWAY.items() if not self.text(name).strip()]
+        return tuple(found if self.phase else [*found, "In welke ronde"])
+
+    def _compared(self, sheet: Observation) -> Iterator[Compared]:
+        for place in self.places:
+            seen = sheet.of(place)
+            missed = tuple(
+                f"{moment.at} {moment.what}".strip()
+                for moment in seen.moments
+                if moment.step is Step.MISSED
+            )
+            for one in behaviours_in(place):
+                yield Compared(
+                    ronde=part_name(self.course, place),
+                    text=one.text,
+                    own=self.label_of(place, one.key),
+                    seen=seen.labels.get(one.key),
+                    question=one.question,
+                    missed=missed,
+                )
+
+    def _require_open(self) -> None:
+        if self.locked_at is not None:
+            msg = "what was filled in about oneself is locked"
+            raise ValueError(msg)
+
+    def _require_locked(self) -> None:
+        if self.locked_at is None:
+            msg = "first oneself, then the observer"
+            raise ValueError(msg)

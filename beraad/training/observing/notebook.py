@@ -1,0 +1,184 @@
+"""A file that only grows: each note is on disk before it is in sight, and the last one counts.
+
+The first line says what kind of notebook it is; every line after it holds a place, a name and a
+value. A line that was cut off half-way was never said to be kept, and is passed over.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, cast
+
+from beraad import untrusted
+from beraad.errors import Solvable
+from beraad.private import make_folder
+from beraad.report.files import write
+
+LARGEST = 4_000_000
+"""Bytes a notebook may have to be read; one of a whole day has some tens of thousands."""
+
+_VERSION = 1
+_END = b"\n"
+_PARTS = 3
+
+
+class Notebook:
+    """What was noted last under each place and name.
+
+    Attributes:
+        head: what stands in the first line besides its kind.
+    """
+
+    def __init__(
+        self, path: Path, kind: str, head: Mapping[str, Any], noted: dict[tuple[str, str], Any]
+    ) -> None:
+        self.path = path
+        self.head = head
+        self._kind = kind
+        self._noted = noted
+
+    @classmethod
+    def begin(cls, path: Path, kind: str, head: Mapping[str, Any]) -> Notebook:
+        """A new notebook. Raises Solvable when it cannot be written."""
+        made = cls(path, kind, dict(head), {})
+        try:
+            make_folder(path.parent)
+        except OSError as error:
+            raise _unkept(error) from error
+        made.path = write(path, made._whole(), replace=False)
+        return made
+
+    @classmethod
+    def open(cls, path: Path, kind: str) -> Notebook:
+        """A notebook to go on with, or one that somebody else made.
+
+        Raises Solvable naming the line that is not understood.
+        """
+        try:
+            data = untrusted.read_bytes(path, most=LARGEST)
+        except OSError as error:
+            raise _refused(path, f"{error.strerror}") from error
+        first, *others = data.split(_END)[:-1] or [b""]
+        head = _table(path, first)
+        if head.pop("soort", None) != kind:
+            raise _refused(path, f"dit is geen {kind}")
+        if head.pop("vorm", None) != _VERSION:
+            raise _refused(path, "het is gemaakt met een andere versie van Beraad")
+        return cls(path, kind, head, dict(_notes(path, others)))
+
+    def of(self, place: str, name: str) -> Any:
+        """What was noted last; None when nothing was."""
+        return self._noted.get((place, name))
+
+    def __iter__(self) -> Iterator[tuple[str, str, Any]]:
+        for (place, name), value in self._noted.items():
+            yield place, name, value
+
+    def note(self, place: str, name: str, value: Any) -> None:
+        """Note this; it is on disk when this returns. None takes back what was noted.
+
+        Raises Solvable, and then what was noted before still counts.
+        """
+        if self.of(place, name) == value:
+            return
+        try:
+            size = self._append(_line([place, name, value]))
+        except OSError as error:
+            raise _unkept(error) from error
+        self._noted[place, name] = value
+        if size > LARGEST // 2:
+            self.path = write(self.path, self._whole(), replace=True)
+
+    def take_away(self) -> None:
+        """Throw the file away. Raises Solvable when that fails."""
+        try:
+            self.path.unlink(missing_ok=True)
+        except OSError as error:
+            raise Solvable(
+                "Het bestand is niet weg te halen.", kept=untrusted.why(error).capitalize() + "."
+            ) from error
+
+    def _append(self, line: bytes) -> int:
+        """Add a line, and return how large the file is now; what was cut off before it goes."""
+        number = os.open(self.path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+        try:
+            before = _whole_lines(number)
+            os.ftruncate(number, before)
+            os.lseek(number, before, os.SEEK_SET)
+            try:
+                written = os.write(number, line)
+                if written != len(line):
+                    raise OSError(28, "No space left on device")  # noqa: TRY301 - as the system says it
+                os.fsync(number)
+            except OSError:
+                with suppress(OSError):
+                    os.ftruncate(number, before)
+                raise
+            return before + len(line)
+        finally:
+            os.close(number)
+
+    def _whole(self) -> bytes:
+        head = {"vorm": _VERSION, "soort": self._kind, **self.head}
+        notes = (_line([*where, value]) for where, value in self._noted.items())
+        return b"".join((_line(head), *notes))
+
+
+def _whole_lines(number: int) -> int:
+    """How many bytes of a file are whole lines."""
+    size = os.fstat(number).st_size
+    os.lseek(number, max(0, size - 1), os.SEEK_SET)
+    if os.read(number, 1) == _END:
+        return size
+    reach = min(size, LARGEST)
+    os.lseek(number, size - reach, os.SEEK_SET)
+    return size - reach + os.read(number, reach).rfind(_END) + 1
+
+
+def _line(value: object) -> bytes:
+    """One line; what Qt let through and no file can hold is written as a sign of its own."""
+    return json.dumps(value, separators=(",", ":")).encode() + _END
+
+
+def _table(path: Path, line: bytes) -> dict[str, Any]:
+    found = _value(path, line, 1)
+    if not isinstance(found, dict):
+        raise _refused(path, "regel 1 is geen begin")
+    return dict(cast("dict[str, Any]", found))
+
+
+def _notes(path: Path, lines: list[bytes]) -> Iterator[tuple[tuple[str, str], Any]]:
+    for number, line in enumerate(lines, start=2):
+        found = _value(path, line, number)
+        match found:
+            case [str() as place, str() as name, value] if len(found) == _PARTS:
+                yield (place, name), value
+            case _:
+                raise _refused(path, f"regel {number} is niet te begrijpen")
+
+
+def _value(path: Path, line: bytes, number: int) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise _refused(path, f"regel {number} is niet te lezen") from error
+
+
+def _refused(path: Path, why: str) -> Solvable:
+    return Solvable(
+        f"Het bestand {untrusted.shown(path.name)} is niet te openen: {why}.",
+        kept="Er is niets veranderd.",
+        way_out="Vraag wie het maakte om het opnieuw mee te geven.",
+    )
+
+
+def _unkept(error: OSError) -> Solvable:
+    return Solvable(
+        f"Dit is niet te bewaren: {untrusted.why(error)}.",
+        kept="Wat er al was, staat er nog.",
+        way_out="Kijk of er nog ruimte op de schijf is.",
+    )

@@ -1,0 +1,354 @@
+"""What an observer notes ronde by ronde beside an oefening, in a file of its own.
+
+An observation is made of an oefencasus and of nothing else: it knows no beraad, and there is no way
+from it to one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+from beraad import untrusted
+from beraad.errors import Solvable
+from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours_in
+from beraad.phases.course import Course
+from beraad.phases.plan import planned_minutes
+from beraad.records import CaseState, Id, PhaseKey, Setting, new_id
+from beraad.report.files import write
+from beraad.store.places import practice_folder
+from beraad.training.coaching import Moment, Seen, Step
+from beraad.training.observing.notebook import LARGEST, Notebook
+from beraad.training.practice import PracticeCase
+
+SUFFIX = ".observatie"
+HEARD = 2
+"""How many sentences are written down word for word in one ronde."""
+
+_KIND = "observatie"
+_LABEL, _HEARD, _MOMENT = "gedrag ", "gehoord ", "moment "
+_QUESTIONS, _SECONDS, _DRAFT, _HANDED_ON = "vragen", "seconden", "concept", "meegegeven"
+_LETTERS: Mapping[QuestionKind, str] = {kind: kind[0] for kind in QuestionKind}
+_KINDS = {letter: kind for kind, letter in _LETTERS.items()}
+_MOST_SECONDS = 24 * 3600
+_NUMBER = re.compile(r"[1-9]\d{0,3}")
+_CLOCK = re.compile(r"\d{2,3}:[0-5]\d")
+E = TypeVar("E", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """What was noted.
+
+    Attributes:
+        case: the title of the oefencasus.
+        name: what that case is called among the others.
+        planned: minutes that each part has in the plan.
+        seen: by opening, ronde or `THROUGHOUT`; only where something was noted.
+        seconds: how long the clock ran in each part.
+    """
+
+    id: Id
+    case: str
+    name: str
+    course: Course
+    begun_on: date
+    planned: Mapping[PhaseKey, int]
+    seen: Mapping[str, Seen]
+    seconds: Mapping[str, int]
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The opening, the rondes in their order, and the whole talk."""
+        return (PhaseKey.OPENING, *self.course.keys, THROUGHOUT)
+
+    def of(self, place: str) -> Seen:
+        """What was noted in one part."""
+        return self.seen.get(place, _nothing(place))
+
+
+class ObservationFile:
+    """An observation that is being made; each deed is on disk when it returns, or raises Solvable.
+
+    Attributes:
+        shown: the observation as it stands now.
+    """
+
+    def __init__(self, notebook: Notebook) -> None:
+        self._notebook = notebook
+        self.shown = _observation(notebook)
+
+    @classmethod
+    def begin(cls, folder: Path, case: PracticeCase, *, today: date) -> ObservationFile:
+        """A new observation of this case, among the oefeningen in this folder of beraden."""
+        identity = new_id()
+        planned = planned_minutes(case.course.rondes, case.minutes)
+        head = {
+            "id": identity,
+            "casus": case.title,
+            "naam": case.name,
+            "dag": today.isoformat(),
+            "verheldering_eerst": case.course.clarification_first,
+            "afgerond": case.course.case_state is CaseState.CLOSED,
+            "minuten": {key.value: minutes for key, minutes in planned.items()},
+        }
+        path = practice_folder(folder) / f"observatie-{identity}{SUFFIX}"
+        return cls(Notebook.begin(path, _KIND, head))
+
+    @classmethod
+    def open(cls, path: Path) -> ObservationFile:
+        """An observation to go on with. Raises Solvable when it is not understood."""
+        return cls(Notebook.open(path, _KIND))
+
+    @property
+    def path(self) -> Path:
+        """Where it is kept."""
+        return self._notebook.path
+
+    @property
+    def is_handed_on(self) -> bool:
+        """Whether it was given to who led."""
+        return bool(self._notebook.of("", _HANDED_ON))
+
+    def label(self, place: str, key: str, label: Label | None) -> None:
+        """Say how this behaviour was seen; None when that is taken back."""
+        self._note(place, _LABEL + key, label)
+
+    def hear(self, place: str, number: int, text: str) -> None:
+        """Write down a sentence, counted from 1, as it was said."""
+        self._note(place, f"{_HEARD}{number}", text)
+
+    def heard(self, place: str, number: int) -> str:
+        """What was written down as this sentence."""
+        return self._notebook.of(place, f"{_HEARD}{number}") or ""
+
+    def tally(self, place: str, kind: QuestionKind) -> None:
+        """Count one question more."""
+        self._note(place, _QUESTIONS, self._asked(place) + _LETTERS[kind])
+
+    def take_back(self, place: str) -> QuestionKind | None:
+        """Count the last question no more, and say of which kind it was."""
+        asked = self._asked(place)
+        if not asked:
+            return None
+        self._note(place, _QUESTIONS, asked[:-1])
+        return _KINDS[asked[-1]]
+
+    def add_moment(self, place: str, moment: Moment) -> int:
+        """Write down a moment, and return its number."""
+        number = max((number for number, _ in self.moments(place)), default=0) + 1
+        self.change_moment(place, number, moment)
+        return number
+
+    def change_moment(self, place: str, number: int, moment: Moment | None) -> None:
+        """Write a moment otherwise; None takes it away."""
+        said = moment and {"op": moment.at, "wat": moment.what, "ingreep": moment.step.value}
+        self._note(place, f"{_MOMENT}{number}", said)
+
+    def moments(self, place: str) -> tuple[tuple[int, Moment], ...]:
+        """The moments of one part with their numbers, in the order of the clock."""
+        return tuple(_moments(self._notebook, place))
+
+    def draft(self, place: str, moment: Moment) -> None:
+        """Keep a moment that is still being written; without words there is none."""
+        self._note(place, _DRAFT, {"op": moment.at, "wat": moment.what} if moment.what else None)
+
+    def drafted(self, place: str) -> Moment | None:
+        """The moment that is still being written."""
+        match self._notebook.of(place, _DRAFT):
+            case {"op": str() as at, "wat": str() as what} if _CLOCK.fullmatch(at):
+                return Moment(at=at, what=what)
+            case _:
+                return None
+
+    def spend(self, place: str, seconds: int) -> None:
+        """Say how long the clock has run in this part, in all."""
+        self._note(place, _SECONDS, seconds)
+
+    def write_copy(self, folder: Path) -> Path:
+        """Write it as a file to give to who led, and return that. Raises Solvable."""
+        day = self.shown.begun_on.isoformat()
+        path = folder / f"observatie {self.shown.name} {day}{SUFFIX}"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            data = untrusted.read_bytes(self.path, most=LARGEST)
+        except OSError as error:
+            raise Solvable(
+                f"De observatie is niet mee te geven: {untrusted.why(error)}.",
+                kept="Ze staat nog op deze laptop.",
+                way_out="Kies bij Formulieren of bij een verslag een andere map.",
+            ) from error
+        written = write(path, data, replace=False)
+        self._note("", _HANDED_ON, True)
+        return written
+
+    def take_away(self) -> None:
+        """Throw it away on this computer. Raises Solvable when that fails."""
+        self._notebook.take_away()
+
+    def _asked(self, place: str) -> str:
+        return self._notebook.of(place, _QUESTIONS) or ""
+
+    def _note(self, place: str, name: str, value: object) -> None:
+        self._notebook.note(place, name, value)
+        self.shown = _observation(self._notebook)
+
+
+def observations_of(folder: Path, name: str) -> tuple[ObservationFile, ...]:
+    """The observations of a case that were not given to anybody yet, the newest first.
+
+    What cannot be read is passed over: it is told when somebody opens it.
+    """
+    return tuple(
+        sorted(_unfinished(folder, name), key=lambda each: each.shown.begun_on, reverse=True)
+    )
+
+
+def _unfinished(folder: Path, name: str) -> Iterator[ObservationFile]:
+    for path in sorted(practice_folder(folder).glob(f"observatie-*{SUFFIX}"), reverse=True):
+        try:
+            found = ObservationFile.open(path)
+        except Solvable:
+            continue
+        if found.shown.name == name and not found.is_handed_on:
+            yield found
+
+
+def read_observation(path: Path) -> Observation:
+    """An observation that somebody brought. Raises Solvable naming what is not understood."""
+    return ObservationFile.open(path).shown
+
+
+def clock_text(seconds: int) -> str:
+    """A time of the clock: "05:40"."""
+    return f"{seconds // 60:02}:{seconds % 60:02}"
+
+
+def _observation(notebook: Notebook) -> Observation:
+    reader = _Reader(notebook)
+    head = reader.head()
+    seen: dict[str, Seen] = {}
+    seconds: dict[str, int] = {}
+    for place, name, value in notebook:
+        if value is None or (place, name) == ("", _HANDED_ON):
+            continue
+        if place not in {*PhaseKey, THROUGHOUT}:
+            raise reader.fault(place, "deze ronde is er niet")
+        if name == _DRAFT:
+            continue
+        if name == _SECONDS:
+            seconds[place] = reader.seconds(value)
+        else:
+            seen[place] = reader.with_note(seen.get(place, _nothing(place)), name, value)
+    for place, one in seen.items():
+        moments = tuple(sorted(one.moments, key=lambda moment: _in_seconds(moment.at)))
+        seen[place] = replace(one, moments=moments)
+    return replace(head, seen=seen, seconds=seconds)
+
+
+def _nothing(place: str) -> Seen:
+    return Seen(place=place, labels={}, tally={})
+
+
+class _Reader:
+    """Takes nothing for true that does not fit: the file may come from anybody."""
+
+    def __init__(self, notebook: Notebook) -> None:
+        self._notebook = notebook
+
+    def head(self) -> Observation:
+        said = self._notebook.head
+        try:
+            planned = {PhaseKey(key): int(minutes) for key, minutes in said["minuten"].items()}
+            course = Course(
+                clarification_first=bool(said["verheldering_eerst"]),
+                setting=Setting.PRACTICE,
+                case_state=CaseState.CLOSED if said["afgerond"] else CaseState.RUNNING,
+            )
+            return Observation(
+                id=Id(self.text(said["id"])),
+                case=self.text(said["casus"]),
+                name=self.text(said["naam"]),
+                course=course,
+                begun_on=date.fromisoformat(said["dag"]),
+                planned={key: planned[key] for key in PhaseKey},
+                seen={},
+                seconds={},
+            )
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise self.fault("het begin", "het is niet heel") from error
+
+    def with_note(self, seen: Seen, name: str, value: Any) -> Seen:
+        place = seen.place
+        if name.startswith(_LABEL):
+            key = name.removeprefix(_LABEL)
+            if key not in {one.key for one in behaviours_in(place)}:
+                raise self.fault(place, f"{untrusted.shown(key)} is geen gedrag van deze ronde")
+            return replace(seen, labels={**seen.labels, key: self.member(Label, value, place)})
+        if name.startswith(_HEARD):
+            said = self.text(value)
+            return replace(seen, heard=(*seen.heard, said)[:HEARD]) if said.strip() else seen
+        if name.startswith(_MOMENT) and _NUMBER.fullmatch(name.removeprefix(_MOMENT)):
+            return replace(seen, moments=(*seen.moments, self.moment(value, place)))
+        if name == _QUESTIONS:
+            return replace(seen, tally=self.tally(value, place))
+        raise self.fault(place, f"{untrusted.shown(name)} is niet te begrijpen")
+
+    def seconds(self, value: object) -> int:
+        if type(value) is not int or not 0 <= value <= _MOST_SECONDS:
+            raise self.fault("de klok", "de tijd klopt niet")
+        return value
+
+    def tally(self, value: object, place: str) -> Mapping[QuestionKind, int]:
+        letters = self.text(value)
+        if set(letters) - set(_KINDS):
+            raise self.fault(place, "een soort vraag is onbekend")
+        return {_KINDS[letter]: number for letter, number in Counter(letters).items()}
+
+    def moment(self, value: object, place: str) -> Moment:
+        match value:
+            case {"op": str() as at, "wat": str() as what, "ingreep": str() as step}:
+                if not _CLOCK.fullmatch(at):
+                    raise self.fault(place, "een moment heeft een tijd zoals 05:40")
+                return Moment(at=at, what=what, step=self.member(Step, step, place))
+            case _:
+                raise self.fault(place, "een moment is niet te begrijpen")
+
+    def member(self, kind: type[E], value: object, place: str) -> E:
+        if not isinstance(value, str) or value not in list(kind):
+            raise self.fault(place, f"kies uit {', '.join(filter(None, kind))}")
+        return kind(value)
+
+    def text(self, value: object) -> str:
+        if not isinstance(value, str):
+            raise self.fault("een tekst", "hier hoort een tekst te staan")
+        return value
+
+    def fault(self, where: str, why: str) -> Solvable:
+        name = untrusted.shown(self._notebook.path.name)
+        return Solvable(
+            f"In de observatie {name} klopt {untrusted.shown(where)} niet: {why}.",
+            kept="Er is niets geopend.",
+            way_out="Vraag wie meekeek om het bestand opnieuw mee te geven.",
+        )
+
+
+def _moments(notebook: Notebook, place: str) -> Iterator[tuple[int, Moment]]:
+    found = [
+        (int(name.removeprefix(_MOMENT)), value)
+        for where, name, value in notebook
+        if where == place and name.startswith(_MOMENT) and value is not None
+    ]
+    for number, said in sorted(found, key=lambda each: (_in_seconds(each[1]["op"]), each[0])):
+        yield number, Moment(at=said["op"], what=said["wat"], step=Step(said["ingreep"]))
+
+
+def _in_seconds(at: str) -> int:
+    minutes, seconds = at.split(":")
+    return int(minutes) * 60 + int(seconds)

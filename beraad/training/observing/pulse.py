@@ -1,0 +1,230 @@
+"""A short pulse of a team, after a beraad and over time: counts of answers, and nobody.
+
+What was answered is counted per statement, never per person. Nothing is shown of fewer than six
+answers, because then somebody could be told from them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from beraad import assets, untrusted
+from beraad.errors import Solvable
+from beraad.phases.data_file import open_data
+from beraad.phases.dates import dated
+from beraad.report.blocks import Furniture, RowGroup, Run
+from beraad.report.charts import Bar, Bars, Fill, Series
+from beraad.report.forms.model import Board, Form, Sheet, Small
+from beraad.report.house.style import OURS, House
+from beraad.training.observing.notebook import Notebook
+
+SUFFIX = ".pols"
+LEAST = 6
+"""How many answers there are at least before anything is shown."""
+_MOST = 200
+_KIND = "pols"
+_PATH = assets.COURSE / "pols.toml"
+_ITEM = "stelling"
+_HEAD: Mapping[str, tuple[str, type]] = {"titel": ("title", str), "peildatum": ("on", date)}
+_FIELDS: Mapping[str, tuple[str, type]] = {"key": ("key", str), "tekst": ("text", str)}
+_WIDTHS = (0.56, 0.44)
+_TOO_FEW = f"minder dan {LEAST} antwoorden"
+
+
+class Answer(StrEnum):
+    """How much somebody recognises a statement."""
+
+    YES = "ja"
+    PARTLY = "deels"
+    NO = "nee"
+
+
+_LETTERS: Mapping[Answer, str] = {each: str(number) for number, each in enumerate(Answer, 1)}
+_ANSWERS = {letter: answer for answer, letter in _LETTERS.items()}
+_SERIES = (
+    Series(Answer.YES, Fill.SOLID),
+    Series(Answer.PARTLY, Fill.HATCHED),
+    Series(Answer.NO, Fill.OUTLINE),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Something that a team may recognise."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was answered to one statement on one day; cannot be made of fewer than six."""
+
+    counts: Mapping[Answer, int]
+
+    def __post_init__(self) -> None:
+        if sum(self.counts.values()) < LEAST:
+            msg = f"of fewer than {LEAST} answers nothing is told"
+            raise ValueError(msg)
+
+
+@lru_cache(maxsize=1)
+def statements() -> tuple[Statement, ...]:
+    """What is asked, in order."""
+    file = open_data(_PATH)
+    table = file.table()
+    rows = file.tables(table, _ITEM)
+    file.fields(table, _HEAD, needed=tuple(_HEAD))
+    return tuple(
+        Statement(**file.fields(row, _FIELDS, needed=tuple(_FIELDS), header=_ITEM, number=number))
+        for number, row in enumerate(rows, start=1)
+    )
+
+
+class Pulse:
+    """The pulse of one team. Each deed is on disk when it returns, or raises Solvable."""
+
+    def __init__(self, notebook: Notebook) -> None:
+        self._notebook = notebook
+
+    @classmethod
+    def begin(cls, folder: Path, team: str) -> Pulse:
+        """A new one, in this folder. Raises Solvable."""
+        name = "".join(sign for sign in team if sign.isalnum() or sign in " -").strip()
+        if not name:
+            raise Solvable("Schrijf eerst van welk team het is.")
+        path = folder / f"pols {name[:60].casefold()}{SUFFIX}"
+        return cls(Notebook.begin(path, _KIND, {"team": team.strip()}))
+
+    @classmethod
+    def open(cls, path: Path) -> Pulse:
+        """One that there is. Raises Solvable when it is not understood."""
+        made = cls(Notebook.open(path, _KIND))
+        known = {each.key for each in statements()}
+        for day, key, said in made._notebook:
+            if key not in known or not _is_day(day) or not _are_answers(said):
+                raise Solvable(
+                    f"Het bestand {untrusted.shown(path.name)} klopt niet: een meting is niet te "
+                    "begrijpen.",
+                    kept="Er is niets veranderd.",
+                    way_out="Open een kopie, of begin een nieuwe pols.",
+                )
+        return made
+
+    @property
+    def path(self) -> Path:
+        """Where it is kept."""
+        return self._notebook.path
+
+    @property
+    def team(self) -> str:
+        """Whose pulse it is."""
+        return str(self._notebook.head.get("team", ""))
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days on which something was counted, in order."""
+        found = {date.fromisoformat(day) for day, _, said in self._notebook if said}
+        return tuple(sorted(found))
+
+    def count(self, day: date, key: str, answer: Answer) -> None:
+        """Count one answer more."""
+        said = self._said(day, key)
+        if len(said) >= _MOST:
+            raise Solvable(f"Meer dan {_MOST} antwoorden op één dag passen niet bij een team.")
+        # In the order of the answers, not of the slips: nobody can be followed through a file.
+        self._notebook.note(day.isoformat(), key, "".join(sorted(said + _LETTERS[answer])))
+
+    def take_back(self, day: date, key: str, answer: Answer) -> bool:
+        """Count one answer less; whether there was any."""
+        said = self._said(day, key)
+        if _LETTERS[answer] not in said:
+            return False
+        self._notebook.note(day.isoformat(), key, said.replace(_LETTERS[answer], "", 1))
+        return True
+
+    def counted(self, day: date, key: str) -> int:
+        """How many answered, whatever they answered."""
+        return len(self._said(day, key))
+
+    def answers(self, day: date, key: str) -> Answers | None:
+        """What was answered; None as long as there are fewer than six."""
+        said = self._said(day, key)
+        if len(said) < LEAST:
+            return None
+        found = Counter(_ANSWERS[letter] for letter in said)
+        return Answers({answer: found[answer] for answer in Answer})
+
+    def chart(self, statement: Statement) -> Bars | None:
+        """One statement over time; None when nothing was counted yet."""
+        rows = tuple(self._rows(statement))
+        if not rows:
+            return None
+        told = " ".join(f"{row.label}: {row.said or _told(row.parts)}." for row in rows)
+        return Bars(
+            head="Wanneer",
+            series=_SERIES,
+            rows=rows,
+            alternative=f"{statement.text} {told}",
+        )
+
+    def _rows(self, statement: Statement) -> Iterator[Bar]:
+        for day in self.days:
+            if not self.counted(day, statement.key):
+                continue
+            found = self.answers(day, statement.key)
+            if found is None:
+                yield Bar(dated(day), said=_TOO_FEW)
+            else:
+                yield Bar(dated(day), tuple(found.counts[answer] for answer in Answer))
+
+    def _said(self, day: date, key: str) -> str:
+        return self._notebook.of(day.isoformat(), key) or ""
+
+
+def pulse_sheet(house: House = OURS) -> Form:
+    """A slip for everybody, without a name."""
+    groups = tuple(RowGroup(((Run(each.text),),), (((),),)) for each in statements())
+    return Form(
+        source=None,
+        title="Pols van het team",
+        subject="Briefje voor een korte pols van een team na een moreel beraad",
+        stem="pols",
+        paper=Sheet.HAND,
+        furniture=Furniture(
+            kicker="Na een beraad",
+            standfirst="Zet bij elke zin één kruisje. Schrijf je naam er niet op.",
+            foot="Er wordt pas geteld vanaf zes briefjes. Daarna gaan de briefjes weg.",
+        ),
+        sheets=(
+            (
+                Board(
+                    ("Bij ons", "Herken je dit?"), groups, (0.56, 0.44), ((), tuple(Answer)), 16.0
+                ),
+                Small("Vouw het briefje dicht, en leg het bij de andere."),
+            ),
+        ),
+        house=house,
+    )
+
+
+def _told(parts: tuple[int, ...]) -> str:
+    return ", ".join(f"{answer} {count}" for answer, count in zip(Answer, parts, strict=True))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _are_answers(said: object) -> bool:
+    return isinstance(said, str) and len(said) <= _MOST and set(said) <= set(_ANSWERS)

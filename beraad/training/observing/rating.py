@@ -1,0 +1,158 @@
+"""How one rater saw a scripted beraad, in a file to give on; and several of them side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from beraad import untrusted
+from beraad.errors import Solvable
+from beraad.phases.behaviours import Behaviour, Label
+from beraad.records import PhaseKey, new_id
+from beraad.report.files import write
+from beraad.store.places import practice_folder
+from beraad.training.observing.agreement import Agreement, agreement
+from beraad.training.observing.notebook import LARGEST, Notebook
+from beraad.training.observing.scripted import Scripted, scripted
+
+SUFFIX = ".ijking"
+_KIND = "ijking"
+_LABEL, _NOTICED, _DONE = "gedrag ", "gezien ", "klaar"
+
+
+class Rating:
+    """What a rater notes. Each deed is on disk when it returns, or raises Solvable."""
+
+    def __init__(self, notebook: Notebook, piece: Scripted) -> None:
+        self._notebook = notebook
+        self.piece = piece
+
+    @classmethod
+    def of(cls, folder: Path, piece: Scripted) -> Rating:
+        """Go on with one's own of this piece, or begin; among the oefeningen of this folder."""
+        path = practice_folder(folder) / f"ijking-{piece.name}{SUFFIX}"
+        if path.exists():
+            return cls.open(path)
+        head = {"stuk": piece.name, "id": new_id()}
+        return cls(Notebook.begin(path, _KIND, head), piece)
+
+    @classmethod
+    def open(cls, path: Path) -> Rating:
+        """One that somebody made. Raises Solvable when it is not understood."""
+        notebook = Notebook.open(path, _KIND)
+        named = {piece.name: piece for piece in scripted()}
+        piece = named.get(str(notebook.head.get("stuk")))
+        if piece is None:
+            raise Solvable(
+                f"Bij {untrusted.shown(path.name)} hoort een stuk dat er hier niet is.",
+                kept="Er is niets geopend.",
+                way_out="Gebruik aan alle kanten dezelfde versie van Beraad.",
+            )
+        return cls(notebook, piece)
+
+    @property
+    def identity(self) -> str:
+        """By which it is known again, whatever its file is called."""
+        return str(self._notebook.head.get("id"))
+
+    @property
+    def noticed(self) -> frozenset[int]:
+        """The lines where the rater noticed something, counted from 0."""
+        return frozenset(
+            number for number in range(len(self.piece.lines)) if self._said(f"{_NOTICED}{number}")
+        )
+
+    def notice(self, number: int, *, noticed: bool) -> None:
+        """Say that something happens in this line, or that it does not after all."""
+        self._require_open()
+        self._notebook.note("", f"{_NOTICED}{number}", noticed or None)
+
+    @property
+    def labels(self) -> Mapping[tuple[PhaseKey, str], Label]:
+        """By ronde and behaviour."""
+        return dict(self._labels())
+
+    def label(self, phase: PhaseKey, key: str, label: Label | None) -> None:
+        """Say how this behaviour was seen. Raises ValueError once it is done."""
+        self._require_open()
+        self._notebook.note(phase, _LABEL + key, label)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the rater laid it beside the key: then it changes no more."""
+        return bool(self._said(_DONE))
+
+    def finish(self) -> None:
+        """Let nothing be changed any more."""
+        self._require_open()
+        self._notebook.note("", _DONE, True)
+
+    def write_copy(self, folder: Path) -> Path:
+        """Write it as a file to give on, and return that. Raises Solvable."""
+        path = folder / f"ijking {self.piece.name} {self.identity[:4]}{SUFFIX}"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            data = untrusted.read_bytes(self._notebook.path, most=LARGEST)
+        except OSError as error:
+            raise Solvable(
+                f"Dit is niet mee te geven: {untrusted.why(error)}.",
+                kept="Wat je invulde staat nog op deze laptop.",
+            ) from error
+        return write(path, data, replace=False)
+
+    def begin_anew(self) -> None:
+        """Throw it away, to look once more. Raises Solvable when that fails."""
+        self._notebook.take_away()
+
+    def _labels(self) -> Iterator[tuple[tuple[PhaseKey, str], Label]]:
+        for one in self.piece.items:
+            said = self._notebook.of(one.place, _LABEL + one.key)
+            if isinstance(said, str) and said in list(Label):
+                yield (PhaseKey(one.place), one.key), Label(said)
+
+    def _said(self, name: str) -> object:
+        return self._notebook.of("", name)
+
+    def _require_open(self) -> None:
+        if self.is_done:
+            msg = "what was laid beside the key changes no more"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatedItem:
+    """One behaviour as several saw it.
+
+    Attributes:
+        chosen: what each chose in this piece, oneself first; None where somebody left it open.
+        agreed: over all pieces that these raters share; None when no two rated one.
+    """
+
+    item: Behaviour
+    chosen: tuple[Label | None, ...]
+    agreed: Agreement | None
+
+
+def side_by_side(piece: Scripted, ratings: Sequence[Rating]) -> tuple[RatedItem, ...]:
+    """Every item of this piece, as those who rated it saw it.
+
+    Agreement is over everything that was given, also of other pieces: an item says more the more
+    often it was looked at.
+    """
+    here = [rating for rating in ratings if rating.piece.name == piece.name]
+    return tuple(_rated(item, here, ratings) for item in piece.items)
+
+
+def _rated(item: Behaviour, here: Sequence[Rating], ratings: Sequence[Rating]) -> RatedItem:
+    where = PhaseKey(item.place), item.key
+    of_piece: dict[str, list[Label]] = {}
+    for rating in ratings:
+        label = rating.labels.get(where)
+        if label is not None:
+            of_piece.setdefault(rating.piece.name, []).append(label)
+    return RatedItem(
+        item=item,
+        chosen=tuple(rating.labels.get(where) for rating in here),
+        agreed=agreement(list(of_piece.values()), choices=len(Label)),
+    )

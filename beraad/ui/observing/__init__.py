@@ -1,0 +1,1 @@
+"""Looking along beside an oefening, and looking back; it knows no beraad and no register."""

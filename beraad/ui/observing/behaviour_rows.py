@@ -1,0 +1,108 @@
+"""What a gespreksleider can be seen to do in one ronde, each with its five labels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from beraad.phases.behaviours import Behaviour, Label
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.choice_field import SegmentField
+from beraad.ui.widgets.folding import Folding, stand_beside
+from beraad.ui.widgets.parts import column, label, line, row
+
+_CHOICES = tuple((each, each.value) for each in Label)
+_TEXT = 240
+_KEYS = "Toets 1 tot en met 5 kiest in de regel waar je bent, zolang je niet typt."
+
+
+class BehaviourRows(QFrame):
+    """`labelled` carries the key of a behaviour and its label, or None when that was taken back."""
+
+    labelled = Signal(str, object)
+
+    def __init__(
+        self,
+        behaviours: Sequence[Behaviour],
+        labels: Mapping[str, Label],
+        look: Look,
+        *,
+        begin: str = "De gespreksleider",
+        with_keys: bool = True,
+    ) -> None:
+        super().__init__()
+        self.setProperty("panel", "card")
+        self._labels = dict(labels)
+        self._fields: dict[str, SegmentField] = {}
+        inside = column(self, spacing=8)
+        inside.setContentsMargins(20, 14, 20, 14)
+        inside.addWidget(label(f"{begin} …", role="label"))
+        for number, each in enumerate(behaviours):
+            if number:
+                inside.addWidget(line())
+            inside.addWidget(self._row(each, look))
+        if with_keys:
+            inside.addWidget(label(_KEYS, role="small"))
+
+    def choose(self, number: int) -> bool:
+        """Give the row at hand its label, counted from 1, and go on; whether there was a row."""
+        key = self._at_hand()
+        if key is None or not 0 < number <= len(_CHOICES):
+            return False
+        label, _ = _CHOICES[number - 1]
+        self._on_label(key, label)
+        keys = list(self._fields)
+        if self._labels.get(key) is not None:
+            after = keys[min(keys.index(key) + 1, len(keys) - 1)]
+            self._fields[after].take_focus()
+        return True
+
+    def take_focus(self) -> None:
+        """Put the focus on the first behaviour without a label."""
+        open_ones = (key for key in self._fields if self._labels.get(key) is None)
+        key = next(open_ones, next(iter(self._fields), None))
+        if key is not None:
+            self._fields[key].take_focus()
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the focus is on one of these."""
+        focus = cast("QWidget | None", self.window().focusWidget())
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _row(self, behaviour: Behaviour, look: Look) -> QWidget:
+        box = Folding()
+        beside = row(box, spacing=16)
+        said = label(behaviour.text)
+        stand_beside(said, least=look.scale.px(_TEXT))
+        field = SegmentField(_CHOICES, name=behaviour.text, one_line=True)
+        field.setObjectName(f"behaviour-{behaviour.key}")
+        field.show_value(self._labels.get(behaviour.key))
+        field.be_one_stop()
+        field.edited.connect(partial(self._on_label, behaviour.key))
+        self._fields[behaviour.key] = field
+        beside.addWidget(said, 1)
+        beside.addWidget(field)
+        return box
+
+    def _at_hand(self) -> str | None:
+        focus = cast("QWidget | None", self.window().focusWidget())
+        for key, field in self._fields.items():
+            if focus is not None and field.isAncestorOf(focus):
+                return key
+        return next((key for key in self._fields if self._labels.get(key) is None), None)
+
+    def _on_label(self, key: str, label: Label) -> None:
+        """Choosing the same again takes it back."""
+        chosen = None if self._labels.get(key) is label else label
+        if chosen is None:
+            self._labels.pop(key, None)
+        else:
+            self._labels[key] = chosen
+        self._fields[key].show_value(chosen)
+        self._fields[key].be_one_stop()
+        self.labelled.emit(key, chosen)

@@ -1,0 +1,111 @@
+"""After rating: where something was meant to slip, and what others saw; as questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from beraad.phases.course import Course
+from beraad.phases.parts import part_name
+from beraad.training.observing.rating import RatedItem, Rating
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.folding import Folding, stand_beside
+from beraad.ui.widgets.parts import chip, column, label, line, row, title_above
+
+_WIDE = 280
+_ABOUT = (
+    "Precies gelijk zegt bij hoeveel van de tweetallen het oordeel hetzelfde was. AC1 haalt eraf "
+    "wat toeval kan zijn: 1 is altijd gelijk, 0 is zo vaak als bij toeval. Een laag getal zegt "
+    "niet wie er goed keek. Het zegt waarover jullie kunnen praten."
+)
+
+
+class SlipsCard(QFrame):
+    """Each place where something was put in, with what there was to see."""
+
+    def __init__(self, rating: Rating) -> None:
+        super().__init__()
+        self.setProperty("panel", "card")
+        inside = column(self, spacing=8)
+        inside.setContentsMargins(20, 14, 20, 14)
+        inside.addWidget(title_above("Wat erin zat"))
+        inside.addWidget(
+            label(
+                "Zo bedoelden de schrijvers het. Zie je het anders? Dan is dat iets om over te "
+                "praten.",
+                role="muted",
+            )
+        )
+        noticed = rating.noticed
+        for number in rating.piece.slips:
+            said = rating.piece.lines[number]
+            inside.addWidget(line())
+            inside.addWidget(label(part_name(Course(), said.phase), role="small"))
+            inside.addWidget(label(f"“{said.says}”"))
+            inside.addWidget(label(said.why, role="muted"))
+            seen = number in noticed
+            sign = chip("✓ jij zag hier iets" if seen else "hier zag je niets", "other")
+            beside = row()
+            beside.addWidget(sign)
+            beside.addStretch(1)
+            inside.addLayout(beside)
+        others = sorted(noticed - set(rating.piece.slips))
+        if others:
+            inside.addWidget(line())
+            inside.addWidget(title_above("Waar jij ook iets zag"))
+            for number in others:
+                inside.addWidget(label(f"“{rating.piece.lines[number].says}” Wat zag je daar?"))
+
+
+class AgreementCard(QFrame):
+    """What each chose, behaviour by behaviour; nothing is added up over them."""
+
+    def __init__(self, items: Sequence[RatedItem], look: Look) -> None:
+        super().__init__()
+        self.setProperty("panel", "card")
+        inside = column(self, spacing=8)
+        inside.setContentsMargins(20, 14, 20, 14)
+        inside.addWidget(title_above("Wat ieder zag"))
+        inside.addWidget(label(_ABOUT, role="muted"))
+        before = ""
+        for each in items:
+            if each.item.place != before:
+                before = each.item.place
+                inside.addWidget(label(part_name(Course(), before), role="small-strong"))
+            inside.addWidget(line())
+            inside.addWidget(_row(each, look))
+
+
+def _row(each: RatedItem, look: Look) -> QWidget:
+    box = Folding()
+    beside = row(box, spacing=18)
+    what = QWidget()
+    told = column(what, spacing=2)
+    told.addWidget(label(each.item.text))
+    told.addWidget(label(_chosen(each), role="strong"))
+    told.addStretch(1)
+    stand_beside(what, least=look.scale.px(_WIDE))
+    beside.addWidget(what, 1)
+    asked = QWidget()
+    around = column(asked, spacing=2)
+    if each.agreed is not None:
+        share = f"{round(each.agreed.exact * 100)} %"
+        ac1 = f"{each.agreed.ac1:.2f}".replace(".", ",").replace("-", "−")
+        around.addWidget(label(f"Precies gelijk: {share} · AC1: {ac1}", role="small"))
+    if each.agreed is not None and each.agreed.exact < 1:
+        around.addWidget(label(each.item.question))
+    elif each.agreed is not None:
+        around.addWidget(label("Jullie zagen hetzelfde. Waaraan zagen jullie dat?"))
+    around.addStretch(1)
+    stand_beside(asked, least=look.scale.px(_WIDE))
+    beside.addWidget(asked, 1)
+    return box
+
+
+def _chosen(each: RatedItem) -> str:
+    """What each chose: oneself, and the others by number and no name."""
+    own, *others = each.chosen
+    said = [f"jij: {own or 'open'}"]
+    said += [f"{number}: {label or 'open'}" for number, label in enumerate(others, start=2)]
+    return " · ".join(said)

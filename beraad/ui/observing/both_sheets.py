@@ -1,0 +1,120 @@
+"""What who led and an observer saw, side by side: a difference is a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QWidget
+
+from beraad.training.observing.looking_back import Compared
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.choice_field import SegmentField
+from beraad.ui.widgets.folding import Folding, stand_beside
+from beraad.ui.widgets.parts import clear, column, label, line, panel, row
+
+_WHAT, _ASKED = 220, 240
+_LONGEST = 300
+
+
+class Which(StrEnum):
+    """What is shown."""
+
+    DIFFERENT = "verschillen"
+    ALIKE = "hetzelfde"
+    ALL = "alles"
+
+
+_WHICH = (
+    (Which.DIFFERENT, "Verschillen"),
+    (Which.ALIKE, "Hetzelfde gezien"),
+    (Which.ALL, "Alles"),
+)
+_NONE = {
+    Which.DIFFERENT: "Jullie zagen nergens iets anders. Bij welk moment had je dat niet verwacht?",
+    Which.ALIKE: "Nergens kozen jullie hetzelfde. Begin met één moment dat jullie allebei zagen.",
+    Which.ALL: "Er is nog niets ingevuld.",
+}
+
+
+class BothSheets(QWidget):
+    """Counts nothing: what differs is a question to talk about."""
+
+    def __init__(self, compared: Sequence[Compared], look: Look) -> None:
+        super().__init__()
+        self._compared = compared
+        self._look = look
+        inside = column(self, spacing=8)
+        self._which = SegmentField(_WHICH, name="Wat je ziet")
+        self._which.setObjectName("which")
+        self._which.show_value(Which.DIFFERENT)
+        self._which.edited.connect(self._show)
+        inside.addWidget(self._which)
+        card = panel("card")
+        self._rows = column(card, spacing=8)
+        self._rows.setContentsMargins(20, 14, 20, 14)
+        inside.addWidget(card)
+        self._show(Which.DIFFERENT)
+
+    def take_focus(self) -> None:
+        """Put the focus on what is shown."""
+        self._which.take_focus()
+
+    @Slot(object)
+    def _show(self, which: Which) -> None:
+        clear(self._rows)
+        shown = [each for each in self._compared if _belongs(each, which)]
+        if not shown:
+            self._rows.addWidget(label(_NONE[which], role="muted"))
+        told: set[str] = set()
+        for number, each in enumerate(shown):
+            if number:
+                self._rows.addWidget(line())
+            made = self._row(each, with_missed=each.ronde not in told)
+            told.add(each.ronde)
+            self._rows.addWidget(made)
+            made.show()
+
+    def _row(self, each: Compared, *, with_missed: bool) -> QFrame:
+        box = Folding()
+        beside = row(box, spacing=18)
+        what = QWidget()
+        told = column(what, spacing=2)
+        told.addWidget(label(each.ronde, role="small"))
+        told.addWidget(label(each.text))
+        told.addStretch(1)
+        stand_beside(what, least=self._look.scale.px(_WHAT))
+        beside.addWidget(what, 4)
+        for whose, said in (("Jij", each.own), ("Observator", each.seen)):
+            side = QWidget()
+            inside = column(side, spacing=2)
+            inside.addWidget(label(whose, role="label"))
+            inside.addWidget(label(said or "niet ingevuld", role="strong" if said else "muted"))
+            inside.addStretch(1)
+            beside.addWidget(side, 2)
+        asked = QWidget()
+        around = column(asked, spacing=2)
+        if each.differs:
+            around.addWidget(label("Vraag bij het verschil", role="label"))
+            for text in each.missed if with_missed else ():
+                around.addWidget(label(f"De observator schreef: {_cut(text)}", role="muted"))
+            around.addWidget(label(each.question))
+        around.addStretch(1)
+        stand_beside(asked, least=self._look.scale.px(_ASKED))
+        beside.addWidget(asked, 5)
+        return box
+
+
+def _belongs(each: Compared, which: Which) -> bool:
+    match which:
+        case Which.DIFFERENT:
+            return each.differs
+        case Which.ALIKE:
+            return each.is_alike
+        case Which.ALL:
+            return each.own is not None or each.seen is not None
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

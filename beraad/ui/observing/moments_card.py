@@ -1,0 +1,84 @@
+"""Moments on the clock: what was seen or heard, and whether the gespreksleider stepped in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from beraad.training.coaching import Moment, Step
+from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.parts import button, clear, column, label, line, row, title_above
+from beraad.ui.widgets.text_field import TextField
+
+STEP_LABELS = {Step.SEEN: "ingreep gezien", Step.MISSED: "ingreep gemist", Step.NONE: ""}
+_EMPTY = "Nog geen momenten in deze ronde."
+
+
+class MomentsCard(QFrame):
+    """`added` carries a text and a Step; `removed` the number of a moment."""
+
+    added = Signal(str, object)
+    removed = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("panel", "card")
+        inside = column(self, spacing=8)
+        inside.setContentsMargins(20, 14, 20, 14)
+        inside.addWidget(title_above("Momenten"))
+        self.field = TextField(hint="Wat zag je, wat hoorde je?", least_lines=2)
+        self.field.goes_on = False
+        self.field.setObjectName("moment-text")
+        self.field.setAccessibleName("Nieuw moment, M")
+        inside.addWidget(self.field)
+        inside.addWidget(label("M brengt je hier. Ctrl+Enter bewaart het moment.", role="small"))
+        ways = FlowLayout()
+        for step, text in (
+            (Step.NONE, "Bewaar moment"),
+            (Step.SEEN, "Ingreep gezien"),
+            (Step.MISSED, "Ingreep gemist"),
+        ):
+            made = button(text, name=f"moment-{step.name.lower()}")
+            made.clicked.connect(partial(self._on_add, step))
+            ways.addWidget(made)
+        inside.addLayout(ways)
+        self._list = column(spacing=6)
+        inside.addLayout(self._list)
+
+    def show_moments(self, moments: Sequence[tuple[int, Moment]]) -> None:
+        """Show these, the latest first."""
+        clear(self._list)
+        if not moments:
+            self._list.addWidget(label(_EMPTY, role="muted"))
+        for number, moment in reversed(moments):
+            self._list.addWidget(line())
+            self._list.addWidget(self._row(number, moment))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._on_add(Step.NONE)
+        else:
+            super().keyPressEvent(event)
+
+    def _row(self, number: int, moment: Moment) -> QWidget:
+        box = QWidget()
+        beside = row(box, spacing=12)
+        beside.addWidget(label(moment.at, role="strong", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+        told = column(spacing=2)
+        told.addWidget(label(moment.what or "zonder woorden"))
+        if moment.step is not Step.NONE:
+            told.addWidget(label(STEP_LABELS[moment.step], role="small"))
+        beside.addLayout(told, 1)
+        away = button("×", kind="quiet", name="moment-away")
+        away.setAccessibleName(f"Moment op {moment.at} weghalen")
+        away.clicked.connect(partial(self.removed.emit, number))
+        beside.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
+        return box
+
+    def _on_add(self, step: Step) -> None:
+        self.added.emit(self.field.toPlainText().strip(), step)

@@ -1,0 +1,129 @@
+"""What is typed on a screen and goes into a notebook: kept with every pause, and never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from beraad.editing.text_steps import TextSteps
+from beraad.errors import Solvable
+from beraad.ui.announce import announce
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.text_field import TextField
+
+_SOON, _RETRY = 400, 5000
+"""Milliseconds after the first key until it is kept; and after a failure."""
+
+
+class Noting(QObject):
+    """Keeps the texts of a screen, and tells on its banner when something could not be kept.
+
+    `told` says in a few words how it stands, after every change.
+    """
+
+    def __init__(
+        self,
+        screen: QWidget,
+        banner: Banner,
+        *,
+        now: Callable[[], datetime],
+        told: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        super().__init__(screen)
+        self._banner = banner
+        self._now = now
+        self._told = told
+        self._waiting: dict[str, Callable[[], None]] = {}
+        self._fields: dict[str, TextField] = {}
+        self._steps: dict[str, TextSteps] = {}
+        self._keeps: dict[str, Callable[[str], None]] = {}
+        self._unkept: Solvable | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hand_over)
+        for keys, way in (
+            ("Ctrl+Z", TextSteps.undo),
+            ("Ctrl+Shift+Z", TextSteps.redo),
+            ("Ctrl+Y", TextSteps.redo),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), screen)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._shift, way))
+
+    def add(self, name: str, field: TextField, text: str, keep: Callable[[str], None]) -> None:
+        """Begin with this text; `keep` is given what stands there and may raise Solvable."""
+        field.show_value(text)
+        field.edited.connect(partial(self._on_text, name))
+        self._fields[name] = field
+        self._steps[name] = TextSteps(text, now=self._now)
+        self._keeps[name] = keep
+
+    def forget(self, name: str) -> None:
+        """Let go of a field, once what stood in it was kept."""
+        for each in (self._fields, self._steps, self._keeps):
+            each.pop(name, None)
+
+    def keep(self, name: str, deed: Callable[[], object]) -> bool:
+        """Do something that is kept at once; whether it worked. It is tried again when it did not.
+
+        A later deed of the same name takes its place.
+        """
+        self._waiting[name] = lambda: _only(deed)
+        return self.hand_over() is None
+
+    @Slot()
+    def hand_over(self) -> Solvable | None:
+        """Keep what waits; what went wrong and was told, if anything."""
+        self._timer.stop()
+        for name, deed in tuple(self._waiting.items()):
+            try:
+                deed()
+            except Solvable as problem:
+                return self._not_kept(problem)
+            self._waiting.pop(name, None)
+        if self._unkept is not None:
+            self._banner.solve(self._unkept)
+            self._unkept = None
+        self._told(f"bewaard {self._now().astimezone():%H:%M}")
+        return None
+
+    def _not_kept(self, problem: Solvable) -> Solvable:
+        told = Solvable(
+            problem.happened,
+            kept="Wat je noteerde staat nog op dit scherm; Beraad probeert het steeds opnieuw.",
+            way_out=problem.way_out,
+        )
+        if self._unkept is None:
+            self._banner.show_problem(told)
+        self._unkept = self._unkept or told
+        self._told("niet bewaard")
+        self._timer.start(_RETRY)
+        return told
+
+    def _on_text(self, name: str, text: str) -> None:
+        self._steps[name].typed(text)
+        self._waiting[f"tekst {name}"] = partial(self._keeps[name], text)
+        if self._unkept is None:
+            self._told("bewaren …")
+        if not self._timer.isActive():
+            self._timer.start(_SOON)
+
+    def _shift(self, way: Callable[[TextSteps], str | None]) -> None:
+        for name, field in self._fields.items():
+            if field.hasFocus():
+                text = way(self._steps[name])
+                if text is not None:
+                    field.show_value(text)
+                    self._waiting[f"tekst {name}"] = partial(self._keeps[name], text)
+                    self.hand_over()
+                    announce(field, "Teruggezet")
+                return
+
+
+def _only(deed: Callable[[], object]) -> None:
+    deed()

@@ -1,0 +1,529 @@
+"""My portfolio: opened by a wachtzin of one's own; what was attended, led, kept and tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from beraad.errors import Solvable
+from beraad.phases.course import Course
+from beraad.phases.dates import MONTHS, full_date
+from beraad.phases.parts import part_name
+from beraad.records import Id, PhaseKey, new_id
+from beraad.report.house.style import House
+from beraad.training.observing.portfolio import (
+    LED,
+    SUFFIX,
+    Entry,
+    From,
+    Part,
+    Portfolio,
+    PortfolioFile,
+    Setting,
+    looked_back,
+    usual_place,
+)
+from beraad.training.observing.portfolio_sheet import counts, portfolio_sheet, rondes_of
+from beraad.ui.announce import announce
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Asker
+from beraad.ui.observing.noting import Noting
+from beraad.ui.theme.look import Look
+from beraad.ui.vault.password_field import PasswordField
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.choice_field import SegmentField
+from beraad.ui.widgets.date_field import DateField
+from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.folder_dialog import ask_file
+from beraad.ui.widgets.folding import Folding, stand_beside
+from beraad.ui.widgets.page_over_bar import PageOverBar
+from beraad.ui.widgets.parts import (
+    button,
+    clear,
+    column,
+    label,
+    line,
+    panel,
+    row,
+    title_above,
+    way_back,
+)
+from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.text_field import TextField
+from beraad.ui.widgets.way_out import leave_by_esc
+
+_WIDEST = 1180
+_LEFT, _RIGHT = 480, 320
+_MONTHS = 6
+"""How many months back one can choose."""
+_SAYS = (
+    "Dit is van jou. Het gaat open met een wachtzin die alleen jij kent, en het staat in geen "
+    "register. Van een echt beraad staan hier alleen de maand en de rondes."
+)
+_LOST = "Ben je de wachtzin kwijt, dan kan niemand het nog openen."
+
+
+class PortfolioScreen(QWidget):
+    """Locked until its wachtzin was given; leaving it locks it again."""
+
+    back_wished = Signal()
+
+    def __init__(
+        self,
+        folder: Path,
+        look: Look,
+        export_folder: Path,
+        *,
+        now: Callable[[], datetime],
+        house: Callable[[], House] = House,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self.setWindowTitle("Mijn portfolio")
+        self._folder = folder
+        self._look = look
+        self._export_folder = export_folder
+        self._now = now
+        self._house = house
+        self._path = usual_place(folder)
+        self._file: PortfolioFile | None = None
+        self._month = ""
+        self._setting, self._part, self._from = Setting.PRACTICE, Part.LED, From.NOBODY
+        self._phases: dict[PhaseKey, QPushButton] = {}
+        self.banner = Banner()
+        self.banner.way_out_chosen.connect(self._on_way_out)
+        self._way_out: Callable[[], object] = _nothing
+        self._saved = label(role="small")
+        self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
+        self._job = OneAtATime(self)
+        self._job.done.connect(self._on_done)
+        self._job.failed.connect(self._on_failed)
+        middle = QWidget()
+        inside = column(middle, spacing=12)
+        inside.addWidget(label("Mijn portfolio", role="title"))
+        inside.addWidget(label(_SAYS, role="muted"))
+        self._body = column(spacing=12)
+        inside.addLayout(self._body)
+        inside.addStretch(1)
+        outside = column(self)
+        outside.addWidget(self.banner)
+        page = centred(middle, widest=look.scale.px(_WIDEST))
+        outside.addWidget(PageOverBar(page, self._bar()), 1)
+        leave_by_esc(self, self.back_wished)
+        self._show()
+
+    def take_focus(self) -> None:
+        """Put the focus where one goes on."""
+        if self._file is None:
+            self._words.setFocus()
+        else:
+            self._add.setFocus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
+
+    def add(self, entry: Entry) -> None:
+        """Put a beraad among the others."""
+        self._change("toevoegen", lambda shown: shown.with_entry(entry))
+
+    def hand_over(self) -> Solvable | None:
+        """Keep what was typed; what went wrong and was told, if anything."""
+        return self._noting.hand_over()
+
+    def _bar(self) -> QFrame:
+        bar = panel("bar")
+        inside = row(bar, spacing=14)
+        inside.setContentsMargins(20, 6, 20, 6)
+        inside.addWidget(way_back("← Oefenen", self.back_wished))
+        inside.addStretch(1)
+        inside.addWidget(self._saved)
+        inside.addStretch(1)
+        self._export = button("Maak een PDF", kind="primary", name="export-portfolio")
+        self._export.clicked.connect(self._on_export)
+        inside.addWidget(self._export)
+        return bar
+
+    def _show(self) -> None:
+        clear(self._body)
+        self._noting.forget("reflectie")
+        self._export.setVisible(self._file is not None)
+        if self._file is None:
+            self._put(self._lock())
+        else:
+            self._show_open(self._file.shown)
+
+    def _lock(self) -> QFrame:
+        there = self._path.exists()
+        card = panel("card")
+        inside = _inside(card)
+        inside.addWidget(title_above("Je wachtzin" if there else "Begin een portfolio"))
+        asked = (
+            "Geef je wachtzin." if there else f"Kies een wachtzin van minstens 8 tekens. {_LOST}"
+        )
+        inside.addWidget(label(asked))
+        self._words = PasswordField("portfolio-words", shown=not there)
+        self._words.line.setAccessibleName("Wachtzin")
+        self._words.entered.connect(self._on_words)
+        inside.addWidget(self._words)
+        ways = FlowLayout(spacing=8)
+        self._enter = button("Open" if there else "Begin", kind="primary", name="open-portfolio")
+        self._enter.clicked.connect(self._on_words)
+        other = button("Een ander bestand …", kind="link", name="other-portfolio")
+        other.clicked.connect(self._on_other)
+        ways.addWidget(self._enter)
+        ways.addWidget(other)
+        inside.addLayout(ways)
+        inside.addWidget(label(f"Bestand: {self._path.name}", role="small"))
+        return card
+
+    def _show_open(self, shown: Portfolio) -> None:
+        beside = Folding()
+        parts = row(beside, spacing=20)
+        left = QWidget()
+        inside = column(left, spacing=12)
+        inside.addWidget(self._entries(shown))
+        inside.addWidget(self._adding())
+        inside.addStretch(1)
+        stand_beside(left, least=self._look.scale.px(_LEFT))
+        parts.addWidget(left, 5)
+        right = QWidget()
+        around = column(right, spacing=12)
+        around.addWidget(_counted(shown))
+        around.addWidget(self._reflecting(shown))
+        around.addWidget(self._erasing(shown))
+        around.addStretch(1)
+        stand_beside(right, least=self._look.scale.px(_RIGHT))
+        parts.addWidget(right, 3)
+        self._put(beside)
+
+    def _entries(self, shown: Portfolio) -> QFrame:
+        card = panel("card")
+        inside = _inside(card)
+        inside.addWidget(title_above("Beraden"))
+        if not shown.entries:
+            inside.addWidget(label("Nog geen. Voeg er hieronder een toe.", role="muted"))
+        for number, each in enumerate(reversed(shown.entries)):
+            if number:
+                inside.addWidget(line())
+            inside.addWidget(self._entry(each))
+        known = {each.id for each in shown.entries}
+        self._waiting = [each for each in looked_back(self._folder) if each.id not in known]
+        if self._waiting:
+            count = len(self._waiting)
+            said = "één oefening" if count == 1 else f"{count} oefeningen"
+            take = button(f"Neem {said} over, met behoud en probeer", name="take-over")
+            take.clicked.connect(self._on_take_over)
+            inside.addWidget(take)
+        return card
+
+    def _entry(self, each: Entry) -> QWidget:
+        box = QWidget()
+        inside = column(box, spacing=2)
+        top = row(spacing=8)
+        said = f"{each.month_name} · {each.setting}, {each.part}"
+        top.addWidget(label(said, role="strong"), 1)
+        away = button("×", kind="quiet", name="entry-away")
+        away.setAccessibleName(f"{said}: weghalen")
+        away.clicked.connect(partial(self._on_away, each.id))
+        top.addWidget(away)
+        inside.addLayout(top)
+        inside.addWidget(label(rondes_of(each), role="small"))
+        if each.takeaway is not None:
+            inside.addWidget(label(f"Behoud: {each.takeaway.keep}"))
+            inside.addWidget(label(f"Probeer: {each.takeaway.attempt}"))
+        if each.feedback is not From.NOBODY:
+            inside.addWidget(label(f"Er keek iemand mee: {each.feedback}", role="small"))
+        return box
+
+    def _adding(self) -> QFrame:
+        card = panel("card")
+        inside = _inside(card)
+        inside.addWidget(title_above("Voeg een beraad toe"))
+        months = tuple(_months(self._now().astimezone().date()))
+        self._month = months[0][0]
+        inside.addWidget(label("Wanneer", role="label"))
+        inside.addWidget(_one_of("Wanneer", months, self._month, self._on_month))
+        for name, kind, value, deed in (
+            ("Wat was het?", Setting, self._setting, self._on_setting),
+            ("Wat deed je?", Part, self._part, self._on_part),
+            ("Wie keek er mee?", From, self._from, self._on_from),
+        ):
+            inside.addWidget(label(name, role="label"))
+            field = SegmentField(tuple((each, each.value) for each in kind), name=name)
+            field.show_value(value)
+            field.edited.connect(deed)
+            inside.addWidget(field)
+        self._led = QWidget()
+        led = column(self._led, spacing=4)
+        led.addWidget(label("Welke rondes leidde je?", role="label"))
+        flow = FlowLayout(spacing=4)
+        course = Course()
+        for phase in course.keys:
+            made = button(f"{course.number(phase)}", kind="segment", name=f"led-{phase}")
+            made.setAccessibleName(part_name(course, phase))
+            made.setCheckable(True)
+            self._phases[phase] = made
+            flow.addWidget(made)
+        led.addLayout(flow)
+        self._led.setVisible(self._part in LED)
+        inside.addWidget(self._led)
+        ways = row()
+        self._add = button("Voeg toe", name="add-entry")
+        self._add.clicked.connect(self._on_add)
+        ways.addWidget(self._add)
+        ways.addStretch(1)
+        inside.addLayout(ways)
+        return card
+
+    def _reflecting(self, shown: Portfolio) -> QFrame:
+        card = panel("card")
+        inside = _inside(card)
+        inside.addWidget(title_above("Wat ik leerde"))
+        field = TextField(hint="Ongeveer driehonderd woorden, zonder namen", least_lines=5)
+        field.setObjectName("reflection")
+        field.setAccessibleName("Wat ik leerde")
+        self._noting.add("reflectie", field, shown.reflection, self._reflect)
+        inside.addWidget(field)
+        return card
+
+    def _erasing(self, shown: Portfolio) -> QFrame:
+        card = panel("card")
+        inside = _inside(card)
+        inside.addWidget(title_above("Wissen"))
+        over = shown.erase_on < self._now().astimezone().date()
+        told = "Die dag is voorbij. Wis het, of kies een andere dag." if over else ""
+        inside.addWidget(label(f"Gepland op {full_date(shown.erase_on)}. {told}".strip()))
+        day = DateField(name="Wissen op", today=lambda: self._now().astimezone().date())
+        day.show_entry(shown.erase_on, None)
+        day.entered.connect(self._on_day)
+        inside.addWidget(day)
+        ways = row()
+        wipe = button("Wis mijn portfolio …", kind="link", name="erase-portfolio")
+        wipe.clicked.connect(self._on_erase)
+        ways.addWidget(wipe)
+        ways.addStretch(1)
+        inside.addLayout(ways)
+        return card
+
+    def _put(self, widget: QWidget) -> None:
+        self._body.addWidget(widget)
+        widget.show()
+
+    def _change(self, name: str, change: Callable[[Portfolio], Portfolio]) -> bool:
+        file = self._file
+        if file is None or self.hand_over() is not None:
+            return False
+        kept = self._noting.keep(name, lambda: file.keep(change(file.shown)))
+        self._show()
+        self.take_focus()
+        return kept
+
+    def _reflect(self, text: str) -> None:
+        if self._file is not None:
+            self._file.keep(replace(self._file.shown, reflection=text))
+
+    @Slot()
+    def _on_words(self) -> None:
+        words, path = self._words.line.text(), self._path
+        today = self._now().astimezone().date()
+        if self._job.start(partial(_opened, path, words, today)):
+            self._enter.setEnabled(False)
+
+    @Slot(object)
+    def _on_done(self, came: PortfolioFile | Path | None) -> None:
+        if isinstance(came, PortfolioFile):
+            self._file = came
+            self.banner.hide()
+            self._show()
+            self.take_focus()
+            announce(self, "Je portfolio is open")
+        elif isinstance(came, Path):
+            self._export.setEnabled(True)
+            self._way_out = self._open_folder
+            told = f"Bewaard als {came.name}. Het is van jou: jij beslist wie het ziet."
+            self.banner.show_message(told, way_out="Open map")
+
+    @Slot(object)
+    def _on_failed(self, problem: Solvable) -> None:
+        self._export.setEnabled(True)
+        if self._file is None:
+            self._enter.setEnabled(True)
+            self._words.line.selectAll()
+            self._words.setFocus()
+        self.banner.show_problem(problem)
+
+    @Slot()
+    def _on_other(self) -> None:
+        kinds = f"Portfolio’s (*{SUFFIX})"
+        chosen = ask_file(self, "Welk portfolio?", str(self._export_folder), kinds)
+        if chosen:
+            self._path = Path(chosen)
+            self._show()
+            self.take_focus()
+
+    @Slot()
+    def _on_export(self) -> None:
+        file = self._file
+        if file is not None and self.hand_over() is None:
+            wish = partial(_exported, file.shown, self._export_folder, self._house())
+            if self._job.start(wish):
+                self._export.setEnabled(False)
+
+    @Slot()
+    def _on_add(self) -> None:
+        led = self._part in LED
+        phases = tuple(key for key, made in self._phases.items() if led and made.isChecked())
+        entry = Entry(
+            id=new_id(),
+            month=self._month,
+            setting=self._setting,
+            part=self._part,
+            phases=phases,
+            feedback=self._from,
+        )
+        self.add(entry)
+
+    @Slot()
+    def _on_take_over(self) -> None:
+        def taken(shown: Portfolio) -> Portfolio:
+            for each in self._waiting:
+                shown = shown.with_entry(each)
+            return shown
+
+        self._change("overnemen", taken)
+
+    def _on_away(self, entry_id: Id) -> None:
+        if self._file is None:
+            return
+        gone = next(each for each in self._file.shown.entries if each.id == entry_id)
+        if self._change("weg", lambda shown: shown.without(entry_id)):
+            self._way_out = partial(self._change, "terug", lambda shown: shown.with_entry(gone))
+            self.banner.show_message("Weggehaald.", way_out="Zet terug")
+
+    @Slot(object, str)
+    def _on_day(self, day: date | None, typed: str) -> None:
+        known = self._file is None or day == self._file.shown.erase_on
+        if day is not None and not typed and not known:
+            self._change("wissen op", lambda shown: replace(shown, erase_on=day))
+
+    @Slot()
+    def _on_erase(self) -> None:
+        self._way_out = self._erase
+        told = "Weet je het zeker? Je portfolio is dan weg, en niemand kan het terughalen."
+        self.banner.show_message(told, way_out="Ja, wis het")
+
+    def _erase(self) -> None:
+        if self._file is None:
+            return
+        try:
+            self._file.erase()
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self._file = None
+        self._path = usual_place(self._folder)
+        self._show()
+        self.banner.show_message("Je portfolio is gewist.")
+        self._way_out = _nothing
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._export_folder)))
+
+    @Slot()
+    def _on_way_out(self) -> None:
+        self._way_out()
+
+    def _on_month(self, month: str) -> None:
+        self._month = month
+
+    @Slot(object)
+    def _on_setting(self, setting: Setting) -> None:
+        self._setting = setting
+
+    @Slot(object)
+    def _on_part(self, part: Part) -> None:
+        self._part = part
+        self._led.setVisible(part in LED)
+
+    @Slot(object)
+    def _on_from(self, feedback: From) -> None:
+        self._from = feedback
+
+
+def _opened(path: Path, words: str, today: date, asker: Asker) -> PortfolioFile:
+    """Runs beside the window and touches nothing of it."""
+    del asker
+    if path.exists():
+        return PortfolioFile.open(path, words)
+    return PortfolioFile.create(path, words, today=today)
+
+
+def _exported(shown: Portfolio, folder: Path, house: House, asker: Asker) -> Path:
+    """Runs beside the window and touches nothing of it."""
+    del asker
+    from beraad.report.files import write
+    from beraad.report.pdf.forms import render
+
+    data = render(portfolio_sheet(shown, house))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Solvable(
+            f"De map {folder} is er niet, en is niet te maken.",
+            way_out="Kies bij Formulieren of bij een verslag een andere map.",
+        ) from error
+    return write(folder / "portfolio.pdf", data, replace=False)
+
+
+def _counted(shown: Portfolio) -> QFrame:
+    card = panel("card")
+    inside = _inside(card)
+    for name, told in counts(shown):
+        inside.addWidget(label(name, role="label"))
+        inside.addWidget(label(told, role="strong"))
+    return card
+
+
+def _one_of(
+    name: str, choices: tuple[tuple[str, str], ...], chosen: str, deed: Callable[[str], None]
+) -> QWidget:
+    box = QWidget()
+    box.setAccessibleName(name)
+    flow = FlowLayout(spacing=4)
+    box.setLayout(flow)
+    for value, text in choices:
+        made = button(text, kind="segment", name=f"month-{value}")
+        made.setCheckable(True)
+        made.setAutoExclusive(True)
+        made.setChecked(value == chosen)
+        made.clicked.connect(partial(deed, value))
+        flow.addWidget(made)
+    return box
+
+
+def _months(today: date) -> list[tuple[str, str]]:
+    """This month and those before it, as they are kept and as they are said."""
+    found: list[tuple[str, str]] = []
+    year, month = today.year, today.month
+    for _ in range(_MONTHS):
+        found.append((f"{year}-{month:02}", f"{MONTHS[month - 1]} {year}"))
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    return found
+
+
+def _inside(card: QFrame) -> QVBoxLayout:
+    inside = column(card, spacing=6)
+    inside.setContentsMargins(20, 14, 20, 14)
+    return inside
+
+
+def _nothing() -> None:
+    pass

@@ -1,0 +1,327 @@
+"""Learning to look with others: a scripted beraad, what one saw in it, and what others saw."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
+
+from beraad.errors import Solvable
+from beraad.phases.behaviours import Label, behaviours_in
+from beraad.phases.course import Course
+from beraad.phases.parts import part_name
+from beraad.records import PhaseKey
+from beraad.training.observing.rating import SUFFIX, Rating, side_by_side
+from beraad.training.observing.scripted import Scripted, scripted
+from beraad.ui.announce import announce
+from beraad.ui.observing.behaviour_rows import BehaviourRows
+from beraad.ui.observing.beside_key import AgreementCard, SlipsCard
+from beraad.ui.observing.noting import Noting
+from beraad.ui.observing.playing import Playing
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.dropped import accept_copy, dropped_file
+from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.folder_dialog import ask_file
+from beraad.ui.widgets.page_over_bar import PageOverBar
+from beraad.ui.widgets.parts import (
+    button,
+    clear,
+    column,
+    label,
+    panel,
+    row,
+    title_above,
+    title_row,
+    way_back,
+)
+from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.way_out import leave_by_esc
+
+_WIDEST = 1000
+_SAYS = (
+    "Drie gespeelde stukken beraad, waarin expres iets misgaat. Kijk eerst alleen, en zeg wat je "
+    "zag. Leg het daarna naast dat van anderen: wat zag jij, wat een ander niet zag?"
+)
+
+
+class RatingScreen(QWidget):
+    """Nobody is judged: what raters saw otherwise is what they talk about."""
+
+    back_wished = Signal()
+
+    def __init__(
+        self, folder: Path, look: Look, export_folder: Path, *, now: Callable[[], datetime]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self.setWindowTitle("Samen leren kijken")
+        self.setAcceptDrops(True)
+        self._folder = folder
+        self._look = look
+        self._export_folder = export_folder
+        self._others: dict[str, Rating] = {}
+        self._rating: Rating | None = None
+        self._playing: Playing | None = None
+        self._rows: dict[PhaseKey, BehaviourRows] = {}
+        self.banner = Banner()
+        self.banner.way_out_chosen.connect(self._on_open_folder)
+        self._saved = label(role="small")
+        self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
+        middle = QWidget()
+        inside = column(middle, spacing=12)
+        inside.addWidget(title_row("Samen leren kijken", is_practice=True))
+        inside.addWidget(label(_SAYS, role="muted"))
+        inside.addWidget(self._pieces())
+        self._body = column(spacing=12)
+        inside.addLayout(self._body)
+        inside.addStretch(1)
+        outside = column(self)
+        outside.addWidget(self.banner)
+        page = centred(middle, widest=look.scale.px(_WIDEST))
+        outside.addWidget(PageOverBar(page, self._bar()), 1)
+        leave_by_esc(self, self.back_wished)
+        self.show_piece(scripted()[0])
+
+    def take_focus(self) -> None:
+        """Put the focus where one goes on."""
+        if self._playing is not None:
+            self._playing.take_focus()
+        else:
+            self._open.setFocus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
+
+    def hand_over(self) -> Solvable | None:
+        """Keep what was noted, and say nothing more by itself."""
+        if self._playing is not None:
+            self._playing.pause()
+        return self._noting.hand_over()
+
+    def show_piece(self, piece: Scripted) -> None:
+        """Play this one, or show what was noted about it."""
+        if self.hand_over() is not None:
+            return
+        self._buttons[piece.name].setChecked(True)
+        try:
+            self._rating = Rating.of(self._folder, piece)
+        except Solvable as problem:
+            self._rating = None
+            self.banner.show_problem(problem)
+        self._show()
+
+    def bring(self, path: Path) -> None:
+        """Lay what another rater saw beside one's own. One's own comes first."""
+        if self._rating is None or not self._rating.is_done:
+            self.banner.show_message(
+                "Eerst jij: leg je eigen blad naast de sleutel. Daarna dat van anderen."
+            )
+            return
+        try:
+            found = Rating.open(path)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        if found.identity == self._rating.identity:
+            self.banner.show_message("Dit is je eigen blad. Open dat van een ander.")
+            return
+        self._others[f"{found.piece.name} {found.identity}"] = found
+        self._show()
+        if found.piece.name != self._rating.piece.name:
+            self.banner.show_message(f"Dit blad gaat over {found.piece.title}. Kies dat hierboven.")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, playing = event.text().upper(), self._playing
+        if playing is not None and not playing.is_over and key == "P":
+            playing.toggle()
+        elif playing is not None and key == "N":
+            playing.say_next()
+        elif playing is not None and key == "H":
+            playing.mark_last()
+        elif not (key.isdecimal() and self._choose(int(key))):
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None and path.suffix.lower() == SUFFIX:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            accept_copy(event)
+            self.bring(path)
+
+    def _pieces(self) -> QWidget:
+        box = QWidget()
+        box.setAccessibleName("Stukken")
+        flow = FlowLayout(spacing=4)
+        box.setLayout(flow)
+        group = QButtonGroup(box)
+        self._buttons: dict[str, QPushButton] = {}
+        for piece in scripted():
+            made = button(piece.title, kind="segment", name=f"piece-{piece.name}")
+            made.setToolTip(piece.summary)
+            made.setCheckable(True)
+            made.clicked.connect(partial(self.show_piece, piece))
+            group.addButton(made)
+            flow.addWidget(made)
+            self._buttons[piece.name] = made
+        return box
+
+    def _bar(self) -> QFrame:
+        bar = panel("bar")
+        inside = row(bar, spacing=14)
+        inside.setContentsMargins(20, 6, 20, 6)
+        inside.addWidget(way_back("← Oefenen", self.back_wished))
+        inside.addStretch(1)
+        inside.addWidget(self._saved)
+        inside.addStretch(1)
+        self._again = button("Kijk opnieuw", name="look-again")
+        self._again.clicked.connect(self._on_again)
+        self._give = button("Geef mee", name="give-rating")
+        self._give.clicked.connect(self._on_give)
+        self._open = button("Open een blad van een ander …", kind="primary", name="open-rating")
+        self._open.clicked.connect(self._on_open)
+        self._finish = button("Leg naast de sleutel", kind="primary", name="finish-rating")
+        self._finish.clicked.connect(self._on_finish)
+        for each in (self._again, self._give, self._open, self._finish):
+            inside.addWidget(each)
+        return bar
+
+    def _show(self) -> None:
+        clear(self._body)
+        self._playing, self._rows = None, {}
+        rating = self._rating
+        done = rating is not None and rating.is_done
+        for each in (self._again, self._give, self._open):
+            each.setVisible(done)
+        self._finish.setVisible(not done)
+        self._finish.setEnabled(False)
+        if rating is None:
+            return
+        self._put(label(rating.piece.summary))
+        if done:
+            self._show_done(rating)
+        else:
+            self._show_open(rating)
+
+    def _show_open(self, rating: Rating) -> None:
+        begun = bool(rating.labels or rating.noticed)
+        self._playing = Playing(
+            rating.piece,
+            noticed=rating.noticed,
+            spoken=len(rating.piece.lines) if begun else 0,
+            scale=self._look.scale.px(100) / 100,
+        )
+        self._playing.marked.connect(self._on_marked)
+        self._playing.ended.connect(self._on_ended)
+        self._put(self._playing)
+        if begun:
+            self._ask(rating)
+
+    def _show_done(self, rating: Rating) -> None:
+        others = list(self._others.values())
+        same = [each for each in others if each.piece.name == rating.piece.name]
+        if same:
+            mine = [self._mine(each) for each in scripted()]
+            shared = [*(each for each in mine if each is not None), *others]
+            ordered = sorted(shared, key=lambda each: each.identity != rating.identity)
+            self._put(AgreementCard(side_by_side(rating.piece, ordered), self._look))
+        self._put(SlipsCard(rating))
+
+    def _mine(self, piece: Scripted) -> Rating | None:
+        """What one saw oneself in this piece, once it is done."""
+        if self._rating is not None and self._rating.piece.name == piece.name:
+            return self._rating
+        if not any(each.piece.name == piece.name for each in self._others.values()):
+            return None
+        try:
+            found = Rating.of(self._folder, piece)
+        except Solvable:
+            return None
+        return found if found.is_done else None
+
+    def _ask(self, rating: Rating) -> None:
+        self._put(title_above("Wat zag je?"))
+        for phase in rating.piece.phases:
+            self._put(label(part_name(Course(), phase), role="strong"))
+            labels: Mapping[str, Label] = {
+                key: label for (where, key), label in rating.labels.items() if where is phase
+            }
+            rows = BehaviourRows(
+                behaviours_in(phase), labels, self._look, with_keys=phase is rating.piece.phases[0]
+            )
+            rows.labelled.connect(partial(self._on_label, phase))
+            self._rows[phase] = rows
+            self._put(rows)
+        self._finish.setEnabled(bool(rating.labels))
+
+    def _put(self, widget: QWidget) -> None:
+        self._body.addWidget(widget)
+        widget.show()
+
+    def _choose(self, number: int) -> bool:
+        return any(rows.choose(number) for rows in self._rows.values() if rows.has_focus)
+
+    def _on_marked(self, number: int, noticed: bool) -> None:  # noqa: FBT001
+        if self._rating is not None:
+            deed = partial(self._rating.notice, number, noticed=noticed)
+            self._noting.keep(f"zin {number}", deed)
+            announce(self, "Gemerkt" if noticed else "Niet meer gemerkt")
+
+    def _on_label(self, phase: PhaseKey, key: str, label: Label | None) -> None:
+        if self._rating is not None:
+            self._noting.keep(f"{phase} {key}", partial(self._rating.label, phase, key, label))
+            self._finish.setEnabled(bool(self._rating.labels))
+
+    @Slot()
+    def _on_ended(self) -> None:
+        if self._rating is not None and not self._rows:
+            self._ask(self._rating)
+            announce(self, "Het stuk is afgelopen. Zeg wat je zag.")
+
+    @Slot()
+    def _on_finish(self) -> None:
+        rating = self._rating
+        if rating is not None and self._noting.keep("klaar", rating.finish):
+            self._show()
+            self.take_focus()
+
+    @Slot()
+    def _on_again(self) -> None:
+        rating = self._rating
+        if rating is not None and self._noting.keep("opnieuw", rating.begin_anew):
+            self.show_piece(rating.piece)
+            self.take_focus()
+
+    @Slot()
+    def _on_give(self) -> None:
+        if self._rating is None:
+            return
+        try:
+            path = self._rating.write_copy(self._export_folder)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self.banner.show_message(
+            f"Klaar om mee te geven: {path.name}, in {path.parent}.", way_out="Open map"
+        )
+
+    @Slot()
+    def _on_open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._export_folder)))
+
+    @Slot()
+    def _on_open(self) -> None:
+        kinds = f"Bladen (*{SUFFIX})"
+        chosen = ask_file(self, "Welk blad?", str(self._export_folder), kinds)
+        if chosen:
+            self.bring(Path(chosen))

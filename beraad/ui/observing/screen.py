@@ -1,0 +1,417 @@
+"""Looking along, ronde by ronde: what was seen, heard and asked, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QWidget
+
+from beraad.errors import Solvable
+from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours_in
+from beraad.phases.dates import dated
+from beraad.phases.parts import part_name, part_short
+from beraad.records import PhaseKey
+from beraad.training.coaching import Moment, Step
+from beraad.training.observing.observation import HEARD, ObservationFile, clock_text
+from beraad.ui.announce import announce
+from beraad.ui.observing.behaviour_rows import BehaviourRows
+from beraad.ui.observing.moments_card import MomentsCard
+from beraad.ui.observing.noting import Noting
+from beraad.ui.observing.stopwatch import Stopwatch
+from beraad.ui.observing.tally_box import KEYS, TallyBox
+from beraad.ui.theme.look import Look
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.folding import Folding, stand_beside
+from beraad.ui.widgets.page_over_bar import PageOverBar
+from beraad.ui.widgets.parts import (
+    button,
+    chip,
+    clear,
+    column,
+    label,
+    panel,
+    row,
+    title_above,
+    way_back,
+)
+from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.text_field import TextField
+from beraad.ui.widgets.way_out import leave_by_esc
+
+_WIDEST = 1260
+_LEFT, _RIGHT = 480, 300
+_SAYS = "Noteer wat je ziet en hoort, niet wat je ervan vindt."
+_AWAY = "Haal hier weg"
+
+
+class ObservingScreen(QWidget):
+    """Each mark is on disk before it is in sight.
+
+    `back_wished` leads to the oefencasussen; `another_wished` asks for a new observation.
+    """
+
+    back_wished = Signal()
+    another_wished = Signal()
+
+    def __init__(
+        self,
+        file: ObservationFile,
+        look: Look,
+        export_folder: Path,
+        *,
+        now: Callable[[], datetime],
+        goes_on: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self.setWindowTitle("Meekijken")
+        self._file = file
+        self._look = look
+        self._export_folder = export_folder
+        self._places = file.shown.places
+        self._place = self._places[0]
+        self._counts_in = self._place
+        self._moment_at = ""
+        self.banner = Banner()
+        self.banner.way_out_chosen.connect(self._on_way_out)
+        self._way_out: Callable[[], None] = _nothing
+        self._saved = label(role="small")
+        self._saved.setObjectName("saved")
+        self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
+        self.clock = Stopwatch(self)
+        self.clock.ticked.connect(self._show_time)
+        self.clock.counted.connect(self._on_counted)
+        self._page = QWidget()
+        self._inside = column(self._page, spacing=12)
+        self._head()
+        self._body = column(spacing=12)
+        self._inside.addLayout(self._body)
+        self._inside.addStretch(1)
+        outside = column(self)
+        outside.addWidget(self.banner)
+        page = centred(self._page, widest=look.scale.px(_WIDEST))
+        outside.addWidget(PageOverBar(page, self._bar()), 1)
+        for keys, deed in (
+            ("Ctrl+PgUp", partial(self._step, -1)),
+            ("Ctrl+PgDown", partial(self._step, 1)),
+            ("Ctrl+K", self._on_clock),
+            *(
+                (f"Ctrl+{number}", partial(self.go_to, place))
+                for number, place in enumerate(self._places[:-1])
+            ),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(deed)
+        leave_by_esc(self, self.back_wished)
+        self.go_to(self._place)
+        if goes_on:
+            self._offer(
+                f"Je gaat verder met de observatie van {dated(file.shown.begun_on)}.",
+                "Begin een nieuwe",
+                self.another_wished.emit,
+            )
+
+    def take_focus(self) -> None:
+        """Put the focus on what to look for first."""
+        self._rows.take_focus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
+
+    def hand_over(self) -> Solvable | None:
+        """Keep what was typed and counted; what went wrong and was told, if anything."""
+        self.clock.settle()
+        return self._noting.hand_over()
+
+    @Slot(str)
+    def go_to(self, place: str) -> None:
+        """Look along in this part; the clock goes on there."""
+        self.hand_over()
+        self._place = place
+        self._buttons[place].setChecked(True)
+        if place != THROUGHOUT:
+            self._counts_in = place
+            self.clock.turn_to(self._file.shown.seconds.get(place, 0))
+        self._show_place()
+        self._show_time()
+        announce(self, self._name(place))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.text().upper()
+        plain = not event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if event.key() == Qt.Key.Key_Backspace and plain:
+            self._on_taken_back()
+        elif plain and key in KEYS and self._place != THROUGHOUT:
+            self._on_counted_question(KEYS[key])
+        elif plain and key == "M":
+            self._moments.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif not (plain and key.isdecimal() and self._rows.choose(int(key))):
+            super().keyPressEvent(event)
+
+    def _head(self) -> None:
+        top = Folding()
+        inside = row(top, spacing=14)
+        home = button("← Oefenen", kind="link", name="back")
+        home.clicked.connect(self.back_wished)
+        inside.addWidget(home)
+        inside.addStretch(1)
+        self._inside.addWidget(top)
+        titled = Folding()
+        beside = row(titled, spacing=14)
+        beside.addWidget(label(self._file.shown.case, role="title"))
+        beside.addWidget(chip("observatie · oefening", "other"), 0, Qt.AlignmentFlag.AlignVCenter)
+        beside.addStretch(1)
+        self._inside.addWidget(titled)
+        self._inside.addWidget(self._clock_row())
+        self._inside.addWidget(self._rondes())
+
+    def _clock_row(self) -> QWidget:
+        box = Folding()
+        inside = row(box, spacing=12)
+        self._time = label(role="clock", wrap=False)
+        self._of = label(role="small", wrap=False)
+        self._toggle = button("Start de klok", name="clock")
+        self._toggle.setToolTip("Ctrl+K")
+        self._toggle.clicked.connect(self._on_clock)
+        inside.addWidget(self._time)
+        inside.addWidget(self._of)
+        inside.addWidget(self._toggle)
+        inside.addStretch(1)
+        return box
+
+    def _rondes(self) -> QWidget:
+        box = QWidget()
+        box.setAccessibleName("Rondes")
+        flow = FlowLayout(spacing=4)
+        box.setLayout(flow)
+        group = QButtonGroup(box)
+        self._buttons: dict[str, QAbstractButton] = {}
+        for place in self._places:
+            made = button(self._short(place), kind="segment", name=f"place-{place}")
+            made.setAccessibleName(self._name(place))
+            made.setCheckable(True)
+            made.clicked.connect(partial(self.go_to, place))
+            group.addButton(made)
+            flow.addWidget(made)
+            self._buttons[place] = made
+        return box
+
+    def _bar(self) -> QFrame:
+        bar = panel("bar")
+        inside = row(bar, spacing=14)
+        inside.setContentsMargins(20, 6, 20, 6)
+        self._before = way_back("", partial(self._step, -1))
+        self._before.setObjectName("before")
+        inside.addWidget(self._before)
+        inside.addStretch(1)
+        inside.addWidget(self._saved)
+        inside.addStretch(1)
+        hand_on = button("Geef mee", name="hand-on")
+        hand_on.setToolTip("Als bestand, voor wie leidde")
+        hand_on.clicked.connect(self._on_hand_on)
+        inside.addWidget(hand_on)
+        self._after = button("", kind="primary", name="after")
+        self._after.clicked.connect(partial(self._step, 1))
+        inside.addWidget(self._after)
+        return bar
+
+    def _show_place(self) -> None:
+        place, seen = self._place, self._file.shown.of(self._place)
+        for number in range(1, HEARD + 1):
+            self._noting.forget(f"gehoord {number}")
+        self._noting.forget("moment")
+        clear(self._body)
+        self._body.addWidget(label(self._name(place), role="heading"))
+        self._body.addWidget(label(_SAYS, role="muted"))
+        beside = Folding()
+        parts = row(beside, spacing=20)
+        left = QWidget()
+        inside = column(left, spacing=12)
+        self._rows = BehaviourRows(behaviours_in(place), seen.labels, self._look)
+        self._rows.labelled.connect(partial(self._on_label, place))
+        inside.addWidget(self._rows)
+        self._tally = TallyBox()
+        self._tally.counted.connect(self._on_counted_question)
+        self._tally.taken_back.connect(self._on_taken_back)
+        self._tally.show_tally(seen.tally)
+        self._tally.setVisible(place != THROUGHOUT)
+        inside.addWidget(self._tally)
+        inside.addWidget(self._heard())
+        inside.addStretch(1)
+        stand_beside(left, least=self._look.scale.px(_LEFT))
+        parts.addWidget(left, 5)
+        self._moments = MomentsCard()
+        self._moments.added.connect(self._on_moment)
+        self._moments.removed.connect(self._on_moment_away)
+        self._moments.show_moments(self._file.moments(place))
+        draft = self._file.drafted(place)
+        self._moment_at = draft.at if draft else ""
+        self._noting.add(
+            "moment", self._moments.field, draft.what if draft else "", self._keep_draft
+        )
+        right = QWidget()
+        around = column(right)
+        around.addWidget(self._moments)
+        around.addStretch(1)
+        stand_beside(right, least=self._look.scale.px(_RIGHT))
+        parts.addWidget(right, 3)
+        self._body.addWidget(beside)
+        beside.show()  # Now: the focus goes to it, and a layout shows what is new only later.
+        at = self._places.index(place)
+        before = self._places[at - 1] if at else ""
+        after = self._places[at + 1] if at + 1 < len(self._places) else ""
+        self._before.setText(f"← {self._short(before)}" if before else "")
+        self._before.setVisible(bool(before))
+        self._after.setText(f"{self._short(after)} →" if after else "")
+        self._after.setVisible(bool(after))
+
+    def _heard(self) -> QFrame:
+        card = panel("card")
+        inside = column(card, spacing=8)
+        inside.setContentsMargins(20, 14, 20, 14)
+        inside.addWidget(title_above("Letterlijk gehoord"))
+        inside.addWidget(label("Hoogstens twee zinnen, zonder naam.", role="small"))
+        place = self._place
+        for number in range(1, HEARD + 1):
+            field = TextField(hint="Typ hier een zin die je hoorde")
+            field.setObjectName(f"heard-{number}")
+            field.setAccessibleName(f"Letterlijk gehoord, zin {number}")
+            self._noting.add(
+                f"gehoord {number}",
+                field,
+                self._file.heard(place, number),
+                partial(self._file.hear, place, number),
+            )
+            inside.addWidget(field)
+        return card
+
+    def _keep_draft(self, text: str) -> None:
+        if not self._moment_at:
+            self._moment_at = clock_text(self.clock.total)
+        self._file.draft(self._place, Moment(at=self._moment_at, what=text))
+        if not text:
+            self._moment_at = ""
+
+    @Slot()
+    def _show_time(self) -> None:
+        planned = self._file.shown.planned[PhaseKey(self._counts_in)]
+        self._time.setText(clock_text(self.clock.total))
+        self._time.setAccessibleName(f"{self.clock.total // 60} minuten")
+        self._of.setText(f"van {planned} minuten · {self._short(self._counts_in)}")
+        self._toggle.setText("Pauzeer de klok" if self.clock.runs else "Start de klok")
+
+    def _step(self, step: int) -> None:
+        there = self._places.index(self._place) + step
+        if 0 <= there < len(self._places):
+            self.go_to(self._places[there])
+            self.take_focus()
+
+    @Slot()
+    def _on_clock(self) -> None:
+        self.clock.toggle()
+        announce(self, "De klok loopt" if self.clock.runs else "De klok staat stil")
+
+    @Slot(int)
+    def _on_counted(self, seconds: int) -> None:
+        place = self._counts_in
+        self._noting.keep(f"klok {place}", partial(self._file.spend, place, seconds))
+
+    def _on_label(self, place: str, key: str, label: Label | None) -> None:
+        self._noting.keep(f"{place} {key}", partial(self._file.label, place, key, label))
+
+    def _on_counted_question(self, kind: QuestionKind) -> None:
+        if self._noting.hand_over() is None and self._noting.keep(
+            "turf", partial(self._file.tally, self._place, kind)
+        ):
+            count = self._file.shown.of(self._place).tally[kind]
+            announce(self, f"{kind}, {count}")
+        self._tally.show_tally(self._file.shown.of(self._place).tally)
+
+    @Slot()
+    def _on_taken_back(self) -> None:
+        place = self._place
+        taken: list[QuestionKind | None] = []
+        self._noting.keep("turf", lambda: taken.append(self._file.take_back(place)))
+        for kind in filter(None, taken):
+            announce(self, f"{kind} teruggenomen")
+        self._tally.show_tally(self._file.shown.of(place).tally)
+
+    def _on_moment(self, text: str, step: Step) -> None:
+        if not text and step is Step.NONE:
+            return
+        at = self._moment_at or clock_text(self.clock.total)
+        place, moment = self._place, Moment(at=at, what=text, step=step)
+        if self._noting.keep("nieuw moment", partial(self._file.add_moment, place, moment)):
+            self._moment_at = ""
+            self._moments.field.clear()
+            self._noting.hand_over()
+            announce(self, f"Moment op {at} bewaard")
+        self._moments.show_moments(self._file.moments(place))
+
+    @Slot(int)
+    def _on_moment_away(self, number: int) -> None:
+        place = self._place
+        gone = dict(self._file.moments(place)).get(number)
+        self._noting.keep("moment weg", partial(self._file.change_moment, place, number, None))
+        self._moments.show_moments(self._file.moments(place))
+        self._moments.field.setFocus()
+        if gone is not None:
+            back = partial(self._bring_back, place, number, gone)
+            self._offer(f"Het moment op {gone.at} is weg.", "Zet terug", back)
+
+    def _bring_back(self, place: str, number: int, moment: Moment) -> None:
+        self._noting.keep("moment weg", partial(self._file.change_moment, place, number, moment))
+        self._moments.show_moments(self._file.moments(self._place))
+        self.banner.hide()
+
+    @Slot()
+    def _on_hand_on(self) -> None:
+        if self.hand_over() is not None:
+            return
+        try:
+            path = self._file.write_copy(self._export_folder)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self._offer(
+            f"Klaar om mee te geven: {path.name}, in {path.parent}. Geef het aan wie leidde. De "
+            "observatie is van diegene, dus haal haar daarna hier weg.",
+            _AWAY,
+            self._take_away,
+        )
+
+    def _take_away(self) -> None:
+        try:
+            self._file.take_away()
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self.back_wished.emit()
+
+    def _offer(self, told: str, way_out: str, deed: Callable[[], None]) -> None:
+        self._way_out = deed
+        self.banner.show_message(told, way_out=way_out)
+
+    @Slot()
+    def _on_way_out(self) -> None:
+        self._way_out()
+
+    def _short(self, place: str) -> str:
+        return part_short(self._file.shown.course, place)
+
+    def _name(self, place: str) -> str:
+        return part_name(self._file.shown.course, place)
+
+
+def _nothing() -> None:
+    pass

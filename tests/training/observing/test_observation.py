@@ -1,0 +1,139 @@
+"""An observation as a file: what was noted is read again, and nothing else is believed."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from beraad.errors import Solvable
+from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours_in
+from beraad.records import PhaseKey
+from beraad.training.coaching import Moment, Step
+from beraad.training.observing.observation import (
+    ObservationFile,
+    observations_of,
+    read_observation,
+)
+from beraad.training.practice import practice_cases
+
+TODAY = date(2026, 11, 28)
+
+
+@pytest.fixture
+def case():
+    return practice_cases()[0]
+
+
+@pytest.fixture
+def made(tmp_path, case):
+    return ObservationFile.begin(tmp_path, case, today=TODAY)
+
+
+def test_everything_that_was_noted_is_read_again(made, case):
+    made.label("clarification", "buigt", Label.THIN)
+    made.label("clarification", "beurten", Label.GOOD)
+    made.label("clarification", "beurten", None)
+    made.hear("clarification", 2, "“Welke vraag zit eronder?”")
+    for kind in (QuestionKind.OPEN, QuestionKind.ADVICE, QuestionKind.OPEN, QuestionKind.CLOSED):
+        made.tally("clarification", kind)
+    assert made.take_back("clarification") is QuestionKind.CLOSED
+    made.add_moment("clarification", Moment(at="05:40", what="Liet een stilte staan"))
+    made.add_moment("clarification", Moment(at="03:05", what="", step=Step.MISSED))
+    made.spend("clarification", 372)
+
+    again = read_observation(made.path)
+    seen = again.of("clarification")
+
+    assert again == made.shown
+    assert again.case == case.title
+    assert again.planned[PhaseKey.CLARIFICATION] > 0
+    assert seen.labels == {"buigt": Label.THIN}
+    assert seen.heard == ("“Welke vraag zit eronder?”",)
+    assert seen.tally == {QuestionKind.OPEN: 2, QuestionKind.ADVICE: 1}
+    assert [moment.at for moment in seen.moments] == ["03:05", "05:40"]
+    assert again.seconds == {"clarification": 372}
+
+
+def test_a_moment_can_be_taken_away_and_put_back(made):
+    number = made.add_moment("case", Moment(at="00:10", what="Begon", step=Step.SEEN))
+    made.change_moment("case", number, None)
+    assert made.moments("case") == ()
+    made.change_moment("case", number, Moment(at="00:10", what="Begon"))
+    assert made.moments("case") == ((number, Moment(at="00:10", what="Begon")),)
+
+
+def test_a_moment_that_is_being_written_is_kept_and_is_no_part_of_the_sheet(made):
+    made.draft("case", Moment(at="01:00", what="half"))
+
+    assert ObservationFile.open(made.path).drafted("case") == Moment(at="01:00", what="half")
+    assert read_observation(made.path).seen == {}
+    made.draft("case", Moment(at="01:00", what=""))
+    assert made.drafted("case") is None
+
+
+def test_there_is_nothing_to_take_back_in_the_beginning(made):
+    assert made.take_back("case") is None
+
+
+def test_every_ronde_has_three_to_five_behaviours_to_note(made):
+    for place in made.shown.places:
+        assert 3 <= len(behaviours_in(place)) <= 5, place
+    assert made.shown.places[-1] == THROUGHOUT
+
+
+def test_only_what_was_not_given_on_is_gone_on_with(tmp_path, made, case):
+    other = ObservationFile.begin(tmp_path, practice_cases()[1], today=TODAY)
+    assert [each.path for each in observations_of(tmp_path, case.name)] == [made.path]
+    assert [each.path for each in observations_of(tmp_path, other.shown.name)] == [other.path]
+
+    copy = made.write_copy(tmp_path / "mee")
+
+    assert observations_of(tmp_path, case.name) == ()
+    assert read_observation(copy) == made.shown
+    made.take_away()
+    assert not made.path.exists()
+    assert copy.exists()
+
+
+def test_one_that_is_damaged_hides_no_other(tmp_path, made, case):
+    (made.path.parent / "observatie-stuk.observatie").write_bytes(b"niets\n")
+
+    assert [each.path for each in observations_of(tmp_path, case.name)] == [made.path]
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        (["casus", "vragen", "o"], "deze ronde is er niet"),
+        (["case", "gedrag buigt", "goed"], "geen gedrag van deze ronde"),
+        (["case", "gedrag feiten", "uitstekend"], "kies uit goed"),
+        (["case", "gedrag feiten", 8], "kies uit goed"),
+        (["case", "vragen", "oxo"], "soort vraag"),
+        (["case", "gehoord 1", ["x"]], "hier hoort een tekst"),
+        (["case", "seconden", -1], "de tijd klopt niet"),
+        (["case", "seconden", True], "de tijd klopt niet"),
+        (["case", "moment 1", {"op": "5:4", "wat": "", "ingreep": ""}], "tijd zoals 05:40"),
+        (["case", "moment 1", {"op": "05:40"}], "een moment is niet te begrijpen"),
+        (["case", "moment 1", {"op": "05:40", "wat": "", "ingreep": "?"}], "kies uit gezien"),
+        (["case", "cijfer", 8], "niet te begrijpen"),
+    ],
+)
+def test_what_a_stranger_wrote_is_refused_with_its_place(made, line, why):
+    with made.path.open("ab") as file:
+        file.write(json.dumps(line).encode() + b"\n")
+
+    with pytest.raises(Solvable, match=why):
+        read_observation(made.path)
+
+
+@pytest.mark.parametrize("name", ["id", "casus", "naam", "dag", "minuten", "afgerond"])
+def test_a_beginning_that_lacks_something_is_refused(made, name):
+    head, *rest = made.path.read_bytes().split(b"\n")
+    said = json.loads(head)
+    del said[name]
+    made.path.write_bytes(b"\n".join((json.dumps(said).encode(), *rest)))
+
+    with pytest.raises(Solvable, match="niet heel"):
+        read_observation(made.path)

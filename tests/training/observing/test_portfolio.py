@@ -1,0 +1,155 @@
+"""A portfolio: sealed, of its owner alone, and of a real beraad no more than month and rondes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from io import BytesIO
+
+import pikepdf
+import pytest
+from pypdf import PdfReader
+
+from beraad.errors import Solvable
+from beraad.records import Id, PhaseKey
+from beraad.report.pdf.forms import render
+from beraad.store.places import practice_folder, prepare
+from beraad.store.vault.sealing import Slowness
+from beraad.training.coaching import Takeaway
+from beraad.training.exercise import Exercise, remember
+from beraad.training.observing.looking_back import LookingBack
+from beraad.training.observing.portfolio import (
+    Entry,
+    From,
+    Part,
+    Portfolio,
+    PortfolioFile,
+    Setting,
+    looked_back,
+)
+from beraad.training.observing.portfolio_sheet import portfolio_sheet
+from beraad.training.practice import practice_cases
+
+TODAY = date(2026, 11, 28)
+QUICK = Slowness(memory=64, rounds=1, lanes=1)
+WORDS = "vier losse woorden"
+TAKEN = Takeaway(
+    keep="kaneelstok",
+    attempt="Vragen wat eronder zit",
+    when="volgend beraad",
+    phase=PhaseKey.CLARIFICATION,
+    noticed_by="Meer wat en hoe",
+)
+PRACTISED = Entry(
+    id=Id("a"),
+    month="2026-11",
+    setting=Setting.PRACTICE,
+    part=Part.LED,
+    phases=(PhaseKey.DILEMMA, PhaseKey.CLARIFICATION),
+    feedback=From.PEER,
+    takeaway=TAKEN,
+)
+ATTENDED = Entry(id=Id("b"), month="2026-09", setting=Setting.REAL, part=Part.TOOK_PART)
+
+
+@pytest.fixture
+def made(tmp_path):
+    return PortfolioFile.create(tmp_path / "mijn.portfolio", WORDS, today=TODAY, slowness=QUICK)
+
+
+def test_what_is_kept_opens_with_its_words_and_reads_as_nothing_without(made):
+    made.keep(made.shown.with_entry(PRACTISED).with_entry(ATTENDED))
+    made.keep(replace(made.shown, reflection="zeepkist"))
+
+    again = PortfolioFile.open(made.path, WORDS)
+
+    assert again.shown == made.shown
+    assert [each.id for each in again.shown.entries] == ["b", "a"]
+    data = made.path.read_bytes()
+    assert not any(word in data for word in (b"kaneelstok", b"zeepkist", b"2026-11"))
+    assert made.path.stat().st_mode & 0o077 == 0
+
+
+def test_other_words_do_not_fit(made):
+    with pytest.raises(Solvable, match="past niet"):
+        PortfolioFile.open(made.path, "andere losse woorden")
+
+
+def test_a_few_signs_are_no_wachtzin(tmp_path):
+    with pytest.raises(Solvable, match="minstens 8"):
+        PortfolioFile.create(tmp_path / "x.portfolio", "kort", today=TODAY)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"{}", b"[]\n", b'{"soort":"portfolio","vorm":2}\n', b"\xff"]
+)
+def test_what_is_no_portfolio_is_refused(tmp_path, data):
+    path = tmp_path / "x.portfolio"
+    path.write_bytes(data)
+    with pytest.raises(Solvable, match="geen portfolio"):
+        PortfolioFile.open(path, WORDS)
+
+
+def test_one_that_was_changed_on_disk_does_not_open(made):
+    head, _, body = made.path.read_bytes().partition(b"\n")
+    made.path.write_bytes(head + b"\n" + body[:20] + b"AAAA" + body[24:])
+    with pytest.raises(Solvable):
+        PortfolioFile.open(made.path, WORDS)
+
+
+def test_it_is_asked_about_in_a_year_and_goes_when_its_owner_says_so(made):
+    assert made.shown.erase_on == date(2027, 11, 28)
+    made.erase()
+    assert not made.path.exists()
+
+
+def test_of_a_real_beraad_nothing_is_taken_along():
+    with pytest.raises(ValueError, match="month and the rondes"):
+        replace(PRACTISED, setting=Setting.REAL)
+
+
+def test_counts_are_of_beraden_and_weigh_nobody():
+    shown = Portfolio(erase_on=TODAY).with_entry(PRACTISED).with_entry(ATTENDED)
+    real = Entry(id=Id("c"), month="2026-10", setting=Setting.REAL, part=Part.LED_TOGETHER)
+    shown = shown.with_entry(real)
+
+    assert shown.attended == 1
+    assert shown.led(Setting.PRACTICE) == 1
+    assert shown.led(Setting.REAL) == 1
+    assert shown.without(Id("b")).attended == 0
+
+
+def test_an_oefening_that_was_looked_back_on_can_be_taken_over(tmp_path):
+    prepare(practice_folder(tmp_path))
+    case = practice_cases()[0]
+    exercise = Exercise(case=case, name=case.name, first=PhaseKey.CONCLUSION)
+    for number in range(2):
+        identity = Id(f"{number}123456789abcdef")
+        remember(tmp_path, identity, exercise)
+        back = LookingBack(tmp_path, identity, exercise)
+        back.write("trots", "x")
+        back.lock(datetime(2026, 11, 28, 15, tzinfo=UTC))
+        if number:
+            back.try_in(PhaseKey.CASE)
+            for name in ("behoud", "probeer", "wanneer", "merk"):
+                back.write(name, name)
+
+    (found,) = looked_back(tmp_path)
+
+    assert (found.id, found.month, found.phases) == (identity, "2026-11", (PhaseKey.CONCLUSION,))
+    assert found.takeaway is not None
+    assert found.takeaway.keep == "behoud"
+
+
+def test_the_pdf_is_tagged_and_tells_of_a_real_beraad_only_month_and_rondes():
+    shown = Portfolio(erase_on=TODAY, reflection="Ik leerde wachten.")
+    data = render(portfolio_sheet(shown.with_entry(PRACTISED).with_entry(ATTENDED)))
+
+    text = "\n".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages)
+    for said in ("september 2026", "kaneelstok", "Ik leerde wachten.", "1 van 4 om te beginnen"):
+        assert said in text
+    with pikepdf.open(BytesIO(data)) as document:
+        assert document.Root.MarkInfo.Marked
+        assert "/StructTreeRoot" in document.Root
+    assert render(portfolio_sheet(Portfolio(erase_on=TODAY)))

@@ -1,0 +1,177 @@
+"""How the time went: what was planned, given and used, where they went back, and what to ask."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from beraad.phases.course import Course
+from beraad.phases.plan import plan_of
+from beraad.records import Id, PhaseKey, TimeSpent
+from beraad.report.charts import Fill
+from beraad.report.drawing import Ruler, drawn
+from beraad.report.tabled import chart_tabled
+from beraad.store.places import practice_folder, prepare
+from beraad.training.observing.replay import replay, stays
+from beraad.training.observing.time_log import Event, EventKind, TimeLog
+from beraad.training.practice import load, practice_cases
+
+NOW = datetime(2026, 11, 28, 14, tzinfo=UTC)
+COURSE = Course()
+
+
+def turn(at, phase, kind=EventKind.RONDE, detail=""):
+    return Event(at=at * 60, kind=kind, phase=phase, detail=detail)
+
+
+def with_minutes(minutes):
+    session = load(practice_cases()[0], now=NOW, held_on=NOW.date())
+    spent = tuple(
+        TimeSpent(id=Id(phase.value), phase=phase, seconds=used * 60)
+        for phase, used in minutes.items()
+    )
+    return replace(session, time_spent=spent)
+
+
+def test_going_back_is_told_apart_from_going_on():
+    there = stays(
+        COURSE,
+        [
+            turn(0, PhaseKey.CASE),
+            turn(8, PhaseKey.PERSPECTIVES),
+            turn(20, PhaseKey.DILEMMA),
+            turn(23, PhaseKey.PERSPECTIVES),
+        ],
+        30 * 60,
+    )
+
+    assert [(stay.phase, stay.end - stay.begin, stay.is_return) for stay in there] == [
+        (PhaseKey.CASE, 480, False),
+        (PhaseKey.PERSPECTIVES, 720, False),
+        (PhaseKey.DILEMMA, 180, True),
+        (PhaseKey.PERSPECTIVES, 420, False),
+    ]
+
+
+def test_passing_through_a_ronde_is_no_stay():
+    there = stays(
+        COURSE,
+        [turn(0, PhaseKey.CASE), turn(5, PhaseKey.DILEMMA), turn(5, PhaseKey.CASE)],
+        600,
+    )
+
+    assert [(stay.phase, stay.begin, stay.end) for stay in there] == [(PhaseKey.CASE, 0, 600)]
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 900), st.sampled_from(list(PhaseKey))), min_size=1, max_size=20
+    )
+)
+def test_stays_follow_each_other_and_never_last_longer_than_the_clock_ran(steps):
+    at, events = 0, []
+    for seconds, phase in steps:
+        at += seconds
+        events.append(Event(at=at, kind=EventKind.RONDE, phase=phase))
+
+    there = stays(COURSE, events, at + 100)
+
+    assert all(stay.begin < stay.end for stay in there)
+    assert all(one.end <= other.begin for one, other in pairwise(there))
+    assert sum(stay.end - stay.begin for stay in there) <= at + 100 - events[0].at
+
+
+def test_the_picture_says_planned_given_and_used_and_where_it_was_more():
+    session = with_minutes({PhaseKey.CLARIFICATION: 9, PhaseKey.PERSPECTIVES: 2})
+    plan = plan_of(session)
+    share = next(each for each in plan.shares if each.key is PhaseKey.CLARIFICATION)
+    events = [turn(0, PhaseKey.CLARIFICATION), turn(9, PhaseKey.PERSPECTIVES)]
+
+    chart = replay(session, events, first=PhaseKey.CLARIFICATION).chart
+
+    assert chart is not None
+    lane = chart.lanes[0]
+    assert lane.label == "3 Verheldering"
+    assert lane.said == f"{share.base} · {share.minutes} · 9"
+    assert [span.fill for span in lane.spans] == [Fill.OUTLINE, Fill.SOLID, Fill.HATCHED]
+    assert lane.spans[1].end == share.minutes
+    assert lane.spans[2].end == 9
+    assert all(each.label != "1 Casus" for each in chart.lanes)
+    table = repr(chart_tabled(chart))
+    assert all(each.said in table and each.said in chart.alternative for each in chart.lanes)
+
+
+def test_what_came_when_stands_under_the_rondes():
+    session = with_minutes({PhaseKey.DILEMMA: 5, PhaseKey.PERSPECTIVES: 5})
+    events = [
+        turn(0, PhaseKey.DILEMMA),
+        turn(3, PhaseKey.DILEMMA, EventKind.QUESTION, "2e vraag"),
+        turn(5, PhaseKey.PERSPECTIVES),
+        turn(6, PhaseKey.PERSPECTIVES, EventKind.ALTERNATIVE, "C"),
+        turn(7, PhaseKey.PERSPECTIVES, EventKind.HINT_AWAY),
+    ]
+
+    found = replay(session, events, first=PhaseKey.DILEMMA)
+
+    assert found.chart is not None
+    said = {lane.label: lane.said for lane in found.chart.lanes}
+    assert said["Vraag aangepast"] == "2e vraag in 2 Dilemma"
+    assert said["Alternatieven"] == "C in 4 Perspectieven"
+    assert "Alternatief C kwam al in ronde 4. Wat maakte dat het er toen was?" in found.questions
+    assert "Je legde één tip weg. Welke paste niet bij wat je hoorde?" in found.questions
+
+
+def test_every_remark_is_a_question_and_none_weighs():
+    session = with_minutes({PhaseKey.DILEMMA: 20, PhaseKey.CASE: 3, PhaseKey.CONCLUSION: 4})
+    events = [
+        turn(0, PhaseKey.CASE),
+        turn(3, PhaseKey.DILEMMA),
+        turn(23, PhaseKey.CASE),
+        turn(24, PhaseKey.CONCLUSION),
+    ]
+
+    questions = replay(session, events, first=None).questions
+
+    assert len(questions) == 3
+    assert all(question.endswith("?") for question in questions)
+    assert "Jullie gingen terug naar ronde 1. Wat leverde dat op?" in questions
+
+
+def test_a_clock_that_never_ran_gives_no_picture():
+    session = with_minutes({})
+
+    found = replay(session, [turn(0, PhaseKey.CASE), turn(0, PhaseKey.DILEMMA)], first=None)
+
+    assert found.chart is None
+    assert found.told == "De klok heeft in deze oefening niet gelopen."
+
+
+def test_events_are_there_again_and_hold_no_text(tmp_path):
+    prepare(practice_folder(tmp_path))
+    log = TimeLog(tmp_path, Id("0123456789abcdef"))
+    for event in (turn(1, PhaseKey.CASE), turn(2, PhaseKey.CASE, EventKind.ALTERNATIVE, "C")):
+        log.add(event)
+
+    again = TimeLog(tmp_path, Id("0123456789abcdef"))
+
+    assert again.events == log.events
+    again.add(turn(3, PhaseKey.DILEMMA))
+    assert len(TimeLog(tmp_path, Id("0123456789abcdef")).events) == 3
+
+
+def test_the_pictures_of_every_case_can_be_drawn():
+    ruler = Ruler(15, lambda text, strong: len(text) * 0.5, str)
+    for case in practice_cases():
+        session = load(case, now=NOW, held_on=NOW.date())
+        at, events = 0, []
+        for phase in (PhaseKey.OPENING, *case.course.keys):
+            events.append(Event(at=at, kind=EventKind.RONDE, phase=phase))
+            at += session.seconds_in(phase)
+        found = replay(session, events, first=None)
+        assert found.chart is not None
+        assert drawn(found.chart, 900, ruler) is not None, case.name

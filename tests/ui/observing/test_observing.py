@@ -1,0 +1,245 @@
+"""Looking along in the window, by the keys of an observer and by clicks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours_in
+from beraad.training.coaching import Step
+from beraad.training.observing import notebook
+from beraad.training.observing.observation import ObservationFile, read_observation
+from beraad.training.practice import practice_cases
+from beraad.ui.observing.screen import ObservingScreen
+from beraad.ui.practising.choosing_screen import ChoosingScreen
+from beraad.ui.widgets.below import below
+from beraad.ui.widgets.text_field import TextField
+from tests.conftest import NOW
+
+CASE = "voorschot-in-de-zoekperiode"
+
+
+def seen(inside, kind):
+    return (each for each in below(inside, kind) if each.isVisible())
+
+
+def press(qtbot, inside, name):
+    made = next(each for each in seen(inside, QPushButton) if each.objectName() == name)
+    qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+
+
+def keys(screen, text):
+    QTest.keyClicks(screen.focusWidget(), text)
+
+
+@pytest.fixture
+def observing(qtbot, look, folder, tmp_path):
+    case = next(case for case in practice_cases() if case.name == CASE)
+    file = ObservationFile.begin(folder, case, today=NOW.date())
+    screen = ObservingScreen(file, look, tmp_path / "mee", now=lambda: NOW)
+    qtbot.addWidget(screen)
+    screen.resize(1366, 768)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    screen.take_focus()
+    return screen
+
+
+@pytest.fixture
+def in_window(qtbot, window, tmp_path):
+    window._settings.export_folder = tmp_path / "mee"
+    window.ways.show_practice()
+    press(qtbot, window._stack.current, f"case-{CASE}")
+    press(qtbot, window._stack.current, "observe")
+    screen = window._stack.current
+    assert isinstance(screen, ObservingScreen)
+    return screen
+
+
+def kept(screen):
+    return read_observation(screen._file.path)
+
+
+def field(screen, name):
+    return next(each for each in seen(screen, TextField) if each.objectName() == name)
+
+
+def test_a_key_labels_the_row_at_hand_and_goes_on_to_the_next(observing):
+    observing.go_to("clarification")
+    observing.take_focus()
+
+    keys(observing, "1")
+    keys(observing, "3")
+
+    assert kept(observing).of("clarification").labels == {
+        "uitleg": Label.GOOD,
+        "buigt": Label.THIN,
+    }
+
+
+def test_the_same_label_again_takes_it_back(qtbot, observing):
+    observing.go_to("case")
+    row = next(each for each in seen(observing, QPushButton) if each.text() == "matig")
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert kept(observing).of("case").labels == {"feiten": Label.THIN}
+
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+
+    assert kept(observing).of("case").labels == {}
+    assert not row.isChecked()
+
+
+def test_one_key_counts_a_question_and_backspace_takes_the_last(observing):
+    observing.go_to("clarification")
+    observing.take_focus()
+
+    keys(observing, "oogsa")
+    QTest.keyClick(observing.focusWidget(), Qt.Key.Key_Backspace)
+
+    tally = kept(observing).of("clarification").tally
+    assert tally == {QuestionKind.OPEN: 2, QuestionKind.CLOSED: 1, QuestionKind.LEADING: 1}
+
+
+def test_keys_in_a_text_are_letters_and_count_nothing(observing):
+    heard = field(observing, "heard-1")
+    heard.setFocus()
+    keys(observing, "oogsa 135 m")
+    observing.hand_over()
+
+    seen = kept(observing).of("opening")
+    assert seen.heard == ("oogsa 135 m",)
+    assert not seen.tally
+    assert not seen.labels
+
+
+def test_what_is_typed_is_on_disk_after_a_pause(qtbot, observing):
+    field(observing, "heard-2").setFocus()
+    keys(observing, "Wat zag je?")
+
+    qtbot.waitUntil(lambda: kept(observing).of("opening").heard == ("Wat zag je?",))
+
+
+def test_a_moment_has_the_time_at_which_one_began_to_write(observing):
+    observing.go_to("case")
+    observing.clock.turn_to(185)
+    observing.take_focus()
+    keys(observing, "m")
+    assert observing.focusWidget() is field(observing, "moment-text")
+    keys(observing, "Liet een stilte staan")
+    observing.hand_over()
+    observing.clock.turn_to(240)
+    QTest.keyClick(observing.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    (moment,) = kept(observing).of("case").moments
+    assert (moment.at, moment.what, moment.step) == ("03:05", "Liet een stilte staan", Step.NONE)
+    assert not field(observing, "moment-text").toPlainText()
+
+
+def test_a_step_that_was_missed_needs_no_words_and_can_be_taken_away_and_put_back(qtbot, observing):
+    press(qtbot, observing, "moment-missed")
+    assert [each.step for each in kept(observing).of("opening").moments] == [Step.MISSED]
+
+    qtbot.waitUntil(
+        lambda: any(each.objectName() == "moment-away" for each in seen(observing, QPushButton))
+    )
+    press(qtbot, observing, "moment-away")
+    assert kept(observing).of("opening").moments == ()
+
+    qtbot.mouseClick(observing.banner._way_out, Qt.MouseButton.LeftButton)
+    assert [each.step for each in kept(observing).of("opening").moments] == [Step.MISSED]
+
+
+def test_the_clock_counts_in_the_ronde_in_sight_and_stays_with_the_talk(observing):
+    seconds = [100.0]
+    observing.clock._seconds = lambda: seconds[0]
+    observing.go_to("case")
+    observing.clock.toggle()
+    seconds[0] += 65
+    observing.go_to("dilemma")
+    seconds[0] += 30
+    observing.go_to(THROUGHOUT)
+    seconds[0] += 10
+    observing.hand_over()
+
+    assert kept(observing).seconds == {"case": 65, "dilemma": 40}
+
+
+def test_undo_takes_back_what_was_typed(observing):
+    heard = field(observing, "heard-1")
+    heard.setFocus()
+    keys(observing, "Eerste zin. ")
+    keys(observing, "Tweede")
+    QTest.keyClick(heard, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert heard.toPlainText() == "Eerste zin. "
+    assert kept(observing).of("opening").heard == ("Eerste zin. ",)
+
+
+def test_it_goes_on_where_it_was_left_or_anew(qtbot, window, in_window):
+    field(in_window, "heard-1").setFocus()
+    keys(window, "Blijft")
+    path = in_window._file.path
+    press(qtbot, in_window, "back")
+    assert isinstance(window._stack.current, ChoosingScreen)
+    press(qtbot, window._stack.current, "observe")
+
+    again = window._stack.current
+    assert again._file.path == path
+    assert field(again, "heard-1").toPlainText() == "Blijft"
+    assert "gaat verder" in again.banner.accessibleName()
+    qtbot.mouseClick(again.banner._way_out, Qt.MouseButton.LeftButton)
+    assert window._stack.current._file.path != path
+
+
+def test_it_is_given_to_who_led_and_then_taken_away_here(qtbot, window, in_window, tmp_path):
+    field(in_window, "heard-1").setFocus()
+    keys(window, "Voor jou")
+    press(qtbot, in_window, "hand-on")
+
+    (copy,) = (tmp_path / "mee").iterdir()
+    assert read_observation(copy).of("opening").heard == ("Voor jou",)
+    here = in_window._file.path
+    qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
+    assert not here.exists()
+    assert isinstance(window._stack.current, ChoosingScreen)
+
+
+def test_what_cannot_be_kept_is_told_and_kept_later(qtbot, window, in_window, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(notebook.os, "write", full)
+    field(in_window, "heard-1").setFocus()
+    keys(window, "Toch bewaard")
+    assert in_window.hand_over() is not None
+    assert in_window.banner.isVisible()
+    window.ways.show_practice()
+    assert window._stack.current is in_window
+    monkeypatch.undo()
+
+    assert in_window.hand_over() is None
+    assert not in_window.banner.isVisible()
+    assert kept(in_window).of("opening").heard == ("Toch bewaard",)
+
+
+def test_it_lies_among_the_oefeningen_and_nowhere_else(observing, folder):
+    field(observing, "heard-1").setFocus()
+    keys(observing, "kaneelstok")
+    observing.hand_over()
+
+    holding = [
+        path for path in folder.rglob("*") if path.is_file() and b"kaneelstok" in path.read_bytes()
+    ]
+
+    assert holding == [observing._file.path]
+    assert holding[0].parent == Path(folder) / "oefeningen"
+
+
+def test_every_part_of_the_talk_can_be_looked_along_with(observing):
+    for place in observing._places:
+        observing.go_to(place)
+        assert behaviours_in(place)[0].text in {each.text() for each in seen(observing, QLabel)}

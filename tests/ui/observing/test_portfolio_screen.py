@@ -1,0 +1,109 @@
+"""A portfolio in the window: begun, filled, exported, locked again, and erased."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+
+from beraad.records import PhaseKey
+from beraad.store.vault.sealing import Slowness
+from beraad.training.observing import portfolio as room
+from beraad.training.observing.portfolio import Part, PortfolioFile, Setting, usual_place
+from beraad.ui.observing.portfolio_screen import PortfolioScreen
+from beraad.ui.widgets.below import below
+from beraad.ui.widgets.text_field import TextField
+from tests.conftest import NOW
+
+WORDS = "vier losse woorden"
+
+
+def seen(inside, kind):
+    return (each for each in below(inside, kind) if each.isVisible())
+
+
+def named(inside, name, kind=QPushButton):
+    return next((each for each in seen(inside, kind) if each.objectName() == name), None)
+
+
+def press(qtbot, inside, name):
+    qtbot.mouseClick(named(inside, name), Qt.MouseButton.LeftButton)
+
+
+def choose(qtbot, inside, text):
+    made = next(each for each in seen(inside, QPushButton) if each.text() == text)
+    qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+
+
+def said(inside):
+    return " ".join(each.text() for each in seen(inside, QLabel))
+
+
+@pytest.fixture
+def opened(qtbot, look, folder, tmp_path, monkeypatch):
+    quick = Slowness(memory=64, rounds=1, lanes=1)
+    monkeypatch.setattr(room, "Slowness", lambda **given: Slowness(**given) if given else quick)
+
+    def make(words=WORDS):
+        screen = PortfolioScreen(folder, look, tmp_path / "mee", now=lambda: NOW)
+        qtbot.addWidget(screen)
+        screen.resize(1366, 768)
+        with qtbot.waitExposed(screen):
+            screen.show()
+        screen.take_focus()
+        QTest.keyClicks(named(screen, "portfolio-words", QLineEdit), words)
+        QTest.keyClick(named(screen, "portfolio-words", QLineEdit), Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not screen._job.runs)
+        return screen
+
+    return make
+
+
+def test_it_is_begun_filled_and_there_again_with_its_words(qtbot, opened, folder):
+    screen = opened()
+    assert "Nog geen." in said(screen)
+    press(qtbot, screen, "led-dilemma")
+    press(qtbot, screen, "add-entry")
+    choose(qtbot, screen, Setting.REAL)
+    choose(qtbot, screen, Part.TOOK_PART)
+    assert named(screen, "led-dilemma") is None
+    press(qtbot, screen, "add-entry")
+    assert "1 van 4 om te beginnen" in said(screen)
+    field = named(screen, "reflection", TextField)
+    field.setFocus()
+    QTest.keyClicks(field, "Ik leerde wachten.")
+    assert screen.hand_over() is None
+
+    kept = PortfolioFile.open(usual_place(folder), WORDS).shown
+    assert kept.reflection == "Ik leerde wachten."
+    assert [(each.setting, each.part, each.phases) for each in kept.entries] == [
+        (Setting.PRACTICE, Part.LED, (PhaseKey.DILEMMA,)),
+        (Setting.REAL, Part.TOOK_PART, ()),
+    ]
+    wrong = opened("heel andere woorden")
+    assert "past niet" in wrong.banner.accessibleName()
+    assert named(wrong, "add-entry") is None
+    assert named(opened(), "reflection", TextField).toPlainText() == "Ik leerde wachten."
+
+
+def test_what_is_taken_away_can_be_put_back(qtbot, opened, folder):
+    screen = opened()
+    press(qtbot, screen, "add-entry")
+    press(qtbot, screen, "entry-away")
+    assert not PortfolioFile.open(usual_place(folder), WORDS).shown.entries
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    assert len(PortfolioFile.open(usual_place(folder), WORDS).shown.entries) == 1
+
+
+def test_its_owner_makes_a_pdf_and_erases_it_in_two_steps(qtbot, opened, folder, tmp_path):
+    screen = opened()
+    press(qtbot, screen, "add-entry")
+    press(qtbot, screen, "export-portfolio")
+    qtbot.waitUntil(lambda: not screen._job.runs)
+    assert (tmp_path / "mee" / "portfolio.pdf").read_bytes().startswith(b"%PDF")
+    press(qtbot, screen, "erase-portfolio")
+    assert usual_place(folder).exists()
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    assert not usual_place(folder).exists()
+    assert named(screen, "add-entry") is None

@@ -1,0 +1,75 @@
+"""The pulse of a team in the window: counted slip by slip, shown from six on."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from beraad.training.observing.pulse import Answer, Pulse
+from beraad.ui.observing.pulse_screen import PulseScreen
+from beraad.ui.widgets.below import below
+from beraad.ui.widgets.chart import ChartView
+from beraad.ui.widgets.text_field import TextField
+from tests.conftest import NOW
+
+TODAY = NOW.astimezone().date()
+
+
+def seen(inside, kind):
+    return (each for each in below(inside, kind) if each.isVisible())
+
+
+def press(qtbot, inside, name):
+    made = next(each for each in seen(inside, QPushButton) if each.objectName() == name)
+    qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+
+
+def said(inside):
+    return [each.text() for each in seen(inside, QLabel)]
+
+
+@pytest.fixture
+def pulse(qtbot, look, tmp_path):
+    screen = PulseScreen(look, tmp_path, now=lambda: NOW)
+    qtbot.addWidget(screen)
+    screen.resize(1366, 768)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    screen.take_focus()
+    return screen
+
+
+def test_slips_are_counted_and_shown_from_six_on(qtbot, pulse, tmp_path):
+    press(qtbot, pulse, "pulse-begin")
+    assert "welk team" in pulse.banner.accessibleName()
+    QTest.keyClicks(next(seen(pulse, TextField)), "Team Jongeren")
+    press(qtbot, pulse, "pulse-begin")
+    for _ in range(5):
+        press(qtbot, pulse, "twijfel-yes")
+    assert "5 geteld, nog 1 tot je iets ziet" in said(pulse)
+    assert all("ja 5" not in (chart.chart.alternative) for chart in seen(pulse, ChartView))
+    press(qtbot, pulse, "twijfel-no")
+    press(qtbot, pulse, "pulse-back")
+    press(qtbot, pulse, "twijfel-partly")
+
+    assert "6 geteld" in said(pulse)
+    (chart,) = seen(pulse, ChartView)
+    assert "ja 5, deels 1, nee 0" in chart.chart.alternative
+    (path,) = tmp_path.glob("*.pols")
+    found = Pulse.open(path).answers(TODAY, "twijfel")
+    assert found is not None
+    assert found.counts[Answer.YES] == 5
+
+
+def test_it_goes_on_in_its_file_and_refuses_another(qtbot, pulse, tmp_path):
+    made = Pulse.begin(tmp_path, "Team Zuid")
+    made.count(TODAY, "vervolg", Answer.NO)
+    pulse.open(made.path)
+    assert "Pols van Team Zuid" in said(pulse)
+    assert "1 geteld, nog 5 tot je iets ziet" in said(pulse)
+    other = tmp_path / "vreemd.pols"
+    other.write_bytes(b"niets\n")
+    pulse.open(other)
+    assert "niet te openen" in pulse.banner.accessibleName()

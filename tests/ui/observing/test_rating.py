@@ -1,0 +1,151 @@
+"""Learning to look with others: playing, marking, rating, the key, and another rater."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from beraad.phases.behaviours import Label
+from beraad.records import PhaseKey
+from beraad.store.places import practice_folder, prepare
+from beraad.training.observing.rating import Rating
+from beraad.training.observing.scripted import scripted
+from beraad.ui.observing.rating_screen import RatingScreen
+from beraad.ui.practising.choosing_screen import ChoosingScreen
+from beraad.ui.widgets.below import below
+from tests.conftest import NOW
+
+PIECE = scripted()[0]
+
+
+def seen(inside, kind):
+    return (each for each in below(inside, kind) if each.isVisible())
+
+
+def named(inside, name):
+    return next(each for each in seen(inside, QPushButton) if each.objectName() == name)
+
+
+def press(qtbot, inside, name):
+    qtbot.mouseClick(named(inside, name), Qt.MouseButton.LeftButton)
+
+
+def said(inside):
+    return " ".join(each.text() for each in seen(inside, QLabel))
+
+
+@pytest.fixture
+def rating(qtbot, look, folder, tmp_path):
+    screen = RatingScreen(folder, look, tmp_path / "mee", now=lambda: NOW)
+    qtbot.addWidget(screen)
+    screen.resize(1366, 768)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    screen.take_focus()
+    return screen
+
+
+def kept(screen, folder):
+    return Rating.of(folder, PIECE)
+
+
+def play_to_the_end(screen):
+    while not screen._playing.is_over:
+        QTest.keyClicks(screen.focusWidget(), "n")
+
+
+def test_it_is_said_line_by_line_and_by_itself_at_the_pace_of_speech(qtbot, rating):
+    assert PIECE.lines[0].says not in said(rating)
+    press(qtbot, rating, "play")
+    assert rating._playing.spoken == 1
+    assert rating._playing._timer.isActive()
+    assert rating._playing._timer.interval() == round(PIECE.lines[0].seconds * 1000)
+    rating._playing._timer.timeout.emit()
+    assert rating._playing.spoken == 2
+    QTest.keyClicks(rating.focusWidget(), "p")
+    assert not rating._playing._timer.isActive()
+    QTest.keyClicks(rating.focusWidget(), "n")
+    assert rating._playing.spoken == 3
+    assert not rating._playing._timer.isActive()
+
+
+def test_leaving_stops_it(qtbot, rating):
+    press(qtbot, rating, "play")
+    assert rating.hand_over() is None
+    assert not rating._playing._timer.isActive()
+
+
+def test_what_happens_is_marked_by_a_key_and_taken_back(rating, folder):
+    QTest.keyClicks(rating.focusWidget(), "nnnh")
+    assert kept(rating, folder).noticed == {2}
+    QTest.keyClicks(rating.focusWidget(), "h")
+    assert kept(rating, folder).noticed == frozenset()
+
+
+def test_the_key_opens_only_after_ones_own_and_then_nothing_changes(qtbot, rating, folder):
+    assert PIECE.lines[PIECE.slips[0]].why not in said(rating)
+    assert not named(rating, "finish-rating").isEnabled()
+    QTest.keyClicks(rating.focusWidget(), "nnnh")
+    play_to_the_end(rating)
+    rating._rows[PhaseKey.DILEMMA].take_focus()
+    QTest.keyClicks(rating.focusWidget(), "3")
+    press(qtbot, rating, "finish-rating")
+
+    text = said(rating)
+    assert all(PIECE.lines[number].why in text for number in PIECE.slips)
+    assert kept(rating, folder).is_done
+    assert kept(rating, folder).labels == {(PhaseKey.DILEMMA, "twijfel"): Label.THIN}
+    press(qtbot, rating, "look-again")
+    assert rating._playing.spoken == 0
+    assert not kept(rating, folder).labels
+
+
+def test_it_goes_on_where_it_was_left(rating, folder, look, qtbot, tmp_path):
+    QTest.keyClicks(rating.focusWidget(), "nnnh")
+    again = RatingScreen(folder, look, tmp_path / "mee", now=lambda: NOW)
+    qtbot.addWidget(again)
+    again.show()
+    assert again._playing.is_over
+    assert named(again, "mark-2").isChecked()
+
+
+def test_another_rater_stands_beside_it_with_a_question_where_they_differ(
+    qtbot, rating, folder, tmp_path
+):
+    home = tmp_path / "ander"
+    prepare(practice_folder(home))
+    other = Rating.of(home, PIECE)
+    other.label(PhaseKey.DILEMMA, "twijfel", Label.POOR)
+    other.label(PhaseKey.DILEMMA, "concreet", Label.GOOD)
+    copy = other.write_copy(tmp_path / "stick")
+    rating.bring(copy)
+    assert "Eerst jij" in rating.banner.accessibleName()
+
+    play_to_the_end(rating)
+    rating._rows[PhaseKey.DILEMMA].take_focus()
+    QTest.keyClicks(rating.focusWidget(), "31")
+    press(qtbot, rating, "finish-rating")
+    press(qtbot, rating, "give-rating")
+    (mine,) = (tmp_path / "mee").iterdir()
+    rating.bring(mine)
+    assert "je eigen blad" in rating.banner.accessibleName()
+    rating.bring(copy)
+
+    text = said(rating)
+    assert "jij: matig · 2: onvoldoende" in text
+    assert "Precies gelijk: 0 % · AC1: −" in text
+    assert "Waar hoorde je de twijfel van de inbrenger zelf?" in text
+    assert "jij: goed · 2: goed" in text
+    assert "Precies gelijk: 100 % · AC1: 1,00" in text
+
+
+def test_it_is_reached_from_the_oefeningen(qtbot, window):
+    window.ways.show_practice()
+    press(qtbot, window._stack.current, "practice-rating")
+    assert isinstance(window._stack.current, RatingScreen)
+    press(qtbot, window._stack.current, "piece-snel-eens")
+    assert "Een team is het opvallend gauw" in said(window._stack.current)
+    press(qtbot, window._stack.current, "back")
+    assert isinstance(window._stack.current, ChoosingScreen)

@@ -1,0 +1,111 @@
+"""Looking back in the window: oneself first, then side by side, then one thing to try."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from beraad.phases.behaviours import Label
+from beraad.records import PhaseKey
+from beraad.training.exercise import Exercise
+from beraad.training.observing.observation import ObservationFile
+from beraad.training.practice import practice_cases
+from beraad.ui.observing.back_screen import LookingBackScreen
+from beraad.ui.rondes.attempt_card import AttemptCard
+from beraad.ui.widgets.below import below
+from beraad.ui.widgets.text_field import TextField
+
+
+def seen(inside, kind):
+    return (each for each in below(inside, kind) if each.isVisible())
+
+
+def named(inside, kind, name):
+    return next(each for each in seen(inside, kind) if each.objectName() == name)
+
+
+def press(qtbot, inside, name):
+    qtbot.mouseClick(named(inside, QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def said(inside):
+    return [each.text() for each in seen(inside, QLabel)]
+
+
+@pytest.fixture
+def sheet(tmp_path):
+    made = ObservationFile.begin(tmp_path / "b", practice_cases()[0], today=date(2026, 11, 28))
+    made.label("dialogue", "verschil", Label.THIN)
+    made.label("dialogue", "eens", Label.GOOD)
+    made.hear("dialogue", 1, "kaneelstok")
+    return made.path
+
+
+def test_a_whole_looking_back_to_what_one_tries_next(qtbot, window, sheet):
+    case = practice_cases()[0]
+    window.practise(Exercise(case=case, name=case.name, first=PhaseKey.DIALOGUE))
+    press(qtbot, window, "to-looking-rail")
+    screen = window._stack.current
+    assert isinstance(screen, LookingBackScreen)
+    assert not named(screen, QPushButton, "lock-own").isEnabled()
+
+    screen.bring(sheet)
+    assert "Eerst jij" in screen.banner.accessibleName()
+    assert "Verschillen" not in [each.text() for each in seen(screen, QPushButton)]
+    screen.take_focus()
+    QTest.keyClicks(screen.focusWidget(), "11")
+    field = named(screen, TextField, "own-trots")
+    field.setFocus()
+    QTest.keyClicks(field, "Iedereen schreef eerst.")
+    press(qtbot, screen, "lock-own")
+
+    assert not any(each.objectName().startswith("own-") for each in seen(screen, TextField))
+    assert "Iedereen schreef eerst." in said(screen)
+    screen.bring(sheet)
+    texts = said(screen)
+    assert "Welk verschil vond jij het spannendst?" in texts
+    assert "vraagt door als de groep het snel eens lijkt" not in texts
+    alike = next(each for each in seen(screen, QPushButton) if each.text() == "Hetzelfde gezien")
+    qtbot.mouseClick(alike, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "vraagt door als de groep het snel eens lijkt" in said(screen))
+
+    press(qtbot, screen, "take-along")
+    assert "Schrijf nog op" in screen.banner.accessibleName()
+    for name, text in (
+        ("behoud", "Stilte."),
+        ("probeer", "Vragen: welke vraag zit eronder?"),
+        ("wanneer", "volgend beraad"),
+        ("merk", "Meer wat en hoe."),
+    ):
+        field = named(screen, TextField, f"takeaway-{name}")
+        field.setFocus()
+        QTest.keyClicks(field, text)
+    QTest.keyClick(named(screen, QPushButton, "takeaway-ronde"), Qt.Key.Key_3)
+    press(qtbot, screen, "take-along")
+    assert "staat klaar" in screen.banner.accessibleName()
+
+    window.show_start()
+    window.new()
+    card = next(seen(window, AttemptCard))
+    assert "Vragen: welke vraag zit eronder?" in said(card)
+    assert "Ronde 3 · Verheldering · volgend beraad" in said(card)
+    window._session.go_to(PhaseKey.CASE)
+    assert not card.isVisible()
+    window._session.go_to(PhaseKey.OPENING)
+    press(qtbot, card, "attempt-away")
+    assert not card.isVisible()
+    window.show_start()
+    window.new()
+    assert not list(seen(window, AttemptCard))
+
+
+def test_a_real_beraad_has_nothing_to_look_back_on(qtbot, window):
+    window.new()
+
+    assert not window.findChild(QPushButton, "to-looking-rail").isVisible()
+    window.beraad.show_looking_back()
+    assert window._session.isVisible()

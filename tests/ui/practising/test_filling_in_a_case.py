@@ -1,0 +1,94 @@
+"""A case made fit to train with in the window, given on, opened as a file, and played."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from beraad.training.case_writing import written_case
+from beraad.training.own_cases import checked_case, take_in
+from beraad.training.practice import load, practice_cases
+from beraad.ui.practising.case_form_screen import CaseFormScreen
+from beraad.ui.widgets.below import below
+from beraad.ui.widgets.text_field import TextField
+from tests.conftest import NOW
+
+
+def seen(inside, kind):
+    return (each for each in below(inside, kind) if each.isVisible())
+
+
+def named(inside, name, kind=QPushButton):
+    return next((each for each in seen(inside, kind) if each.objectName() == name), None)
+
+
+def press(qtbot, inside, name):
+    qtbot.mouseClick(named(inside, name), Qt.MouseButton.LeftButton)
+
+
+def typed(screen, name, text):
+    field = named(screen, name, TextField)
+    field.setFocus()
+    QTest.keyClicks(field, text)
+
+
+@pytest.fixture
+def own(folder, tmp_path):
+    session = load(practice_cases()[0], now=NOW, held_on=date(2026, 11, 24))
+    path = tmp_path / "mijn.casus"
+    path.write_text(written_case(session, today=date(2026, 11, 28)), "utf-8")
+    return take_in(path, folder)
+
+
+def test_a_case_of_ones_own_is_filled_in_given_on_and_played(qtbot, window, own, tmp_path):
+    window._settings.export_folder = tmp_path / "mee"
+    window.ways.show_practice("mijn")
+    press(qtbot, window._stack.current, "case-form")
+    screen = window._stack.current
+    assert isinstance(screen, CaseFormScreen)
+    for name, text in (
+        ("leerdoel", "Wachten"),
+        ("valkuil", "Raad"),
+        ("modelvraag", "Wat zag je?"),
+        ("minuten", "8"),
+    ):
+        typed(screen, f"dilemma-{name}", text)
+    press(qtbot, screen, "add-role")
+    typed(screen, "rol-1-rol", "de buurman")
+    screen._noting.hand_over()
+    needed = "Rollenkaart de buurman: nog niet alle velden."
+    qtbot.waitUntil(lambda: needed in [each.text() for each in seen(screen, QLabel)])
+    for name in ("weet", "bij_open_vraag", "zegt"):
+        typed(screen, f"rol-1-{name}", name)
+    press(qtbot, screen, "give-case")
+
+    (copy,) = (tmp_path / "mee").iterdir()
+    given = checked_case(copy).coaching
+    assert [role.name for role in given.roles] == ["de buurman"]
+    assert [(one.aim, one.minutes) for one in given.rounds] == [("Wachten", 8)]
+    press(qtbot, screen, "role-away")
+    assert named(screen, "rol-1-rol", TextField) is None
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    assert named(screen, "rol-1-rol", TextField).toPlainText() == "de buurman"
+    press(qtbot, screen, "play-case")
+    assert window._workspace.editor.session.opening.title == own.title
+
+
+def test_a_case_that_ships_cannot_be_changed(window):
+    window.ways.show_practice()
+    assert named(window._stack.current, "case-form") is None
+
+
+def test_a_case_that_somebody_gave_is_put_among_the_others(qtbot, window, own, tmp_path):
+    other = tmp_path / "anders.casus"
+    other.write_text(
+        own.path.read_text("utf-8").replace('leerdoel = "', 'leerdoel = "Anders. '), "utf-8"
+    )
+
+    window.ways.bring_in(other)
+
+    qtbot.waitUntil(lambda: named(window._stack.current, "case-anders") is not None)
