@@ -30,8 +30,8 @@ from tools.soak.steps import Step
 from tools.soak.texts import PEOPLE, SECRET, TOKEN, tokens_in
 from tools.soak.world import World
 
-_SEEKS = ("search", "find", "minutes")
-"""How fields are called for something to look for or a number of minutes: words there are nobody's
+_SEEKS = ("search", "find", "minutes", "person")
+"""How fields are called for something or somebody to look for, or minutes: words there are nobody's
 work.
 """
 _WAYS_OUT = frozenset({"to-start", "home"})
