@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from beraad.errors import Solvable
+from beraad.store.footprint import Footprint
 from beraad.store.log import log_of
 from beraad.store.session_file import SessionFile
 from tests.store.support import (
@@ -317,3 +318,19 @@ def test_a_log_that_somebody_cut_or_wrote_on_in_is_noticed_before_the_next_keep(
         file.keep(with_situation(kept, "daarna getypt"))
 
     leave(file)
+
+
+def test_a_log_put_in_the_place_of_ours_while_we_wrote_is_not_taken_for_ours(tmp_path):
+    path = tmp_path / "een.beraad"
+    path.write_bytes(b"een beraad")
+    log_of(path).write_bytes(b"eerst")
+    left = Footprint.of(path)
+
+    with log_of(path).open("ab") as log:
+        log.write(b" en verder")
+    assert left.with_log_of(path) == Footprint.of(path)
+
+    other = tmp_path / "van-elders"
+    other.write_bytes(b"iets anders")
+    other.replace(log_of(path))
+    assert left.with_log_of(path) == left
