@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 
 from beraad.errors import Solvable
-from beraad.records import PhaseKey
+from beraad.records import PhaseKey, Setting
 from beraad.store import keys, wiping
 from beraad.store.audit import Action, deeds, is_believed, note
 from beraad.store.copies.differing import compare
@@ -197,6 +197,18 @@ def test_what_is_past_its_date_is_offered_only_by_a_clock_that_is_believed(folde
     assert due(folder, ahead.date()) == ()
     assert is_believed(folder, (ahead + DAY).date())
     assert [each.days for each in due(folder, NOON.date())] == [14]
+
+
+def test_on_its_last_day_a_beraad_is_not_past_it_and_an_oefening_never_is(folder):
+    for days in (1, 0, 30):
+        dated(folder, days)
+    practice = dated(folder, 40)
+    with SessionFile.open(practice) as file:
+        opening = replace(file.session.opening, setting=Setting.PRACTICE)
+        file.keep(replace(file.session, opening=opening))
+    note(folder, Action.OPENED, now=NOON - DAY)
+
+    assert [each.days for each in due(folder, NOON.date())] == [30, 1]
 
 
 def test_keeping_longer_takes_a_reason_that_only_the_gespreksleider_sees(folder):

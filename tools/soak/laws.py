@@ -34,6 +34,8 @@ _SEEKS = ("search", "find", "minutes", "person")
 """How fields are called for something or somebody to look for, or minutes: words there are nobody's
 work.
 """
+_ASKED_ONCE = frozenset({"password", "new-password", "again", "recovery-key", "municipal-password"})
+"""How fields are called of which no screen shows the words again."""
 _WAYS_OUT = frozenset({"to-start", "home"})
 _TRAVELLERS = frozenset({"Tab", "Shift+Tab"})
 
@@ -263,9 +265,6 @@ LAWS = (
 )
 
 
-_SHOWN = QLineEdit.EchoMode.Normal
-
-
 def loose_words(world: World) -> dict[str, str]:
     """Words that the walk wrote in fields that belong to no beraad, in sight or not."""
     found: dict[str, str] = {}
@@ -275,8 +274,8 @@ def loose_words(world: World) -> dict[str, str]:
         for field in below(world.window, kind):
             if _name_of(field).split()[-1].startswith(_SEEKS) or field.isReadOnly():
                 continue
-            if isinstance(field, QLineEdit) and field.echoMode() is not _SHOWN:
-                continue  # A password goes where it is asked for; no screen shows it again.
+            if field.objectName() in _ASKED_ONCE:
+                continue
             if bound_place(world, field) is None:
                 text = field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
                 found |= dict.fromkeys(tokens_in(text) & world.written, _name_of(field))

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from beraad.errors import Solvable
+from beraad.store.copies import differing
 from beraad.store.copies.differing import Change, compare
 from beraad.store.copies.moments import copies_folder, moments
 from beraad.store.copies.restoring import put_back, restore
@@ -59,6 +61,21 @@ def test_rows_that_are_fewer_are_counted(tmp_path):
     (difference,) = compare(moment, tmp_path)
     assert "2 deelnemers meer" in difference.rows
     assert "1 vraag meer" in difference.rows
+
+
+def test_rows_that_differ_are_told_also_when_both_were_changed_at_one_moment(tmp_path, monkeypatch):
+    path = keep(tmp_path, a_peopled_session())
+    moment = backed_up(tmp_path).moment
+    with SessionFile.open(path) as file:
+        session = file.session
+        file.keep(a_session(id=session.id, created_at=session.created_at))
+    look_at = differing.look_at
+    at_noon = lambda path: replace(look_at(path), changed_at=NOON)  # noqa: E731
+    monkeypatch.setattr(differing, "look_at", at_noon)
+
+    (difference,) = compare(moment, tmp_path)
+
+    assert difference.change is Change.OTHER
 
 
 def test_a_moment_comes_back_and_what_was_there_can_come_back_too(tmp_path, path):
