@@ -193,8 +193,11 @@ def test_every_entrance_leads_to_the_same_commands(entry: list[str]):
 def test_without_a_command_the_window_opens_on_the_folder(tmp_path: Path, monkeypatch):
     opened: list[tuple[Path, bool]] = []
 
-    def run(folder: Path, *, house_file: Path | None, named: bool) -> int:
+    def run(
+        folder: Path, *, house_file: Path | None, named: bool, opens: Path | None = None
+    ) -> int:
         assert house_file is None
+        assert opens is None
         opened.append((folder, named))
         return 0
 
