@@ -52,7 +52,7 @@ def signal_lines(
     if not path.exists():
         return ()
     if not has_other_log(path):
-        with glance(path, REGISTER_FILE) as connection:
+        with glance(path, REGISTER_FILE, bounded=False) as connection:
             if is_current(connection):
                 try:
                     return lines_of(connection.execute(SELECT))
@@ -96,7 +96,7 @@ def events_about(path: Path, begin: str) -> tuple[Event, ...]:
     if not path.exists():
         return ()
     if not has_other_log(path):
-        with glance(path, REGISTER_FILE) as connection:
+        with glance(path, REGISTER_FILE, bounded=False) as connection:
             if version_of(connection) >= _WITH_EVENTS:
                 rows = connection.execute(_ABOUT, (begin, f"{begin}~"))
                 try:
