@@ -22,6 +22,7 @@ from beraad.store.municipality.connecting import Forked
 from beraad.store.municipality.place import Place
 from beraad.store.municipality.server import AT_ONCE, Branch, Server
 from beraad.store.register import Register
+from beraad.store.register_lines import practice_since
 
 _TIMES = 5
 """How often a laptop looks again when a copy of it was first; more copies never come at once."""
@@ -76,9 +77,8 @@ def meet(
     or the register is not there, or something breaks off.
     """
     take_over(path)
-    with Register.open(path) as register:
-        if register.practice_since() is not None:
-            raise _for_practice()
+    if practice_since(path) is not None:
+        raise _for_practice()
     with Server.open(place, password) as server, Register.open(path) as register:
         meeting = _Meeting(server, register, lexicon)
         if unwanted():

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from beraad.records import Event, Id
 from beraad.signals.chain import Tip
 from beraad.store.municipality.connecting import connected, explained, no_member
-from beraad.store.municipality.layout import require_current, sql, version_of
+from beraad.store.municipality.layout import require_current, sql
 from beraad.store.municipality.place import Place
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 AT_ONCE = 2_000
 """Rows that are asked for together."""
 
+_VERSION = "SELECT coalesce(max(version), 0) FROM beraad.layout"
 _WHO = """
 SELECT beraad.my_org() IS NOT NULL, pg_has_role('beraad_antwoorden', 'USAGE'),
     (SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = session_user)
@@ -51,9 +52,10 @@ class Server:
         Raises Solvable when there is no such thing, and Forked as `send` does.
         """
         with connected(place, password) as connection:
-            with connection.transaction():
-                require_current(version_of(connection))
-                found = connection.execute(_WHO).fetchone()
+            connection.autocommit = True  # A question by itself costs one way there and back.
+            (version,) = connection.execute(_VERSION).fetchone() or (0,)
+            require_current(version)
+            found = connection.execute(_WHO).fetchone()
             belongs, may_write, walks_past = found or (False, False, False)
             if not belongs or walks_past:
                 raise no_member()
@@ -61,8 +63,7 @@ class Server:
 
     def branches(self, devices: Iterable[str]) -> dict[str, Branch]:
         """What stands here of these laptops, of those that ever came."""
-        with self._connection.transaction():
-            found = self._connection.execute(sql("branches.sql"), (list(devices),)).fetchall()
+        found = self._connection.execute(sql("branches.sql"), (list(devices),)).fetchall()
         return {device: Branch(ours, Tip(device, seq, mark)) for device, ours, seq, mark in found}
 
     def send(self, events: Iterable[Event]) -> int:
@@ -81,13 +82,11 @@ class Server:
 
     def empty(self, marks: Iterable[str]) -> None:
         """Let nothing stand here of steps that this login put in other words."""
-        with self._connection.transaction():
-            self._connection.execute("SELECT beraad.empty(%s)", (list(marks),))
+        self._connection.execute("SELECT beraad.empty(%s)", (list(marks),))
 
     def count(self, known: Iterable[Tip]) -> int:
         """How many rows there are beyond what is known."""
-        with self._connection.transaction():
-            found = self._connection.execute(sql("count.sql"), _columns(known)).fetchone()
+        found = self._connection.execute(sql("count.sql"), _columns(known)).fetchone()
         return int(found[0]) if found else 0
 
     def fetch(self, known: Iterable[Tip], *, only: Iterable[str] | None = None) -> Iterator[Event]:
