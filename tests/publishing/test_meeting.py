@@ -401,3 +401,44 @@ def test_a_server_elsewhere_that_proves_nothing_gets_nothing(
         assert one.place.login.encode() not in gateway.seen_up
     monkeypatch.delenv("PGHOSTADDR")
     assert MARKER not in dump(database)
+
+
+def test_a_server_elsewhere_that_wants_the_password_itself_does_not_get_it(
+    one, database, tmp_path, monkeypatch
+):
+    asks_for_it = f"host {database.name} all 127.0.0.1/32 password\n"
+    rules = database.server.home / "data" / "pg_hba.conf"
+    rules.write_text(asks_for_it + rules.read_text("utf-8"), encoding="utf-8")
+    with database.admin() as connection:
+        read = connection.execute("SELECT pg_conf_load_time()").fetchone()
+        connection.execute("SELECT pg_reload_conf()")
+    while True:
+        with database.admin() as connection:
+            if connection.execute("SELECT pg_conf_load_time()").fetchone() != read:
+                break
+    monkeypatch.setenv("PGHOSTADDR", "127.0.0.1")
+    one.put(SIGNAL)
+    tls, certificate = certified(tmp_path, "register.gemeente.test")
+    with Gateway(database.server.port, tls=tls) as gateway:
+        with pytest.raises(Solvable, match="niet veilig genoeg"):
+            meet(one.path, elsewhere(one, gateway, certificate), "mijn-geheim")
+        assert b"mijn-geheim" not in gateway.seen_up
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [(None, "cert.crt is niet te lezen: het is er niet"), (b"\xff\x30", "geen certificaat")],
+)
+def test_a_file_that_is_no_certificate_is_told_before_anything_is_asked(one, tmp_path, said, told):
+    file = tmp_path / "cert.crt"
+    if said is not None:
+        file.write_bytes(said)
+    one.put(SIGNAL)
+    with pytest.raises(Solvable, match=told):
+        meet(one.path, replace(one.place, certificate=file, host="register.gemeente.test"), "x")
+
+
+def test_a_login_without_a_role_does_not_come_into_the_database(one, database):
+    stranger = database.login("vreemd", org="", role="")
+    with pytest.raises(Solvable, match="laat deze login niet toe"):
+        meet(one.path, replace(one.place, login=stranger), PASSWORD)

@@ -5,10 +5,13 @@ Messages of the server can hold what was being written. So nothing of them is pa
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from beraad import untrusted
 from beraad.errors import Defect, Solvable
 from beraad.store.municipality.place import Place
 
@@ -23,6 +26,8 @@ _PATIENCE = 10
 """Seconds to wait for a server that does not answer, and for another laptop that is busy."""
 _LONGEST = 60
 """Seconds that one question may take."""
+_LONGEST_CERTIFICATE = 5_000_000
+"""Bytes; all that a system trusts is some hundreds of thousands."""
 _MISSING = ("3F000", "42P01", "42883", "3D000")
 _KEPT = "Wat je schreef staat in het register op deze laptop."
 _LATER = "Kijk of je met het netwerk van de gemeente verbonden bent en probeer het opnieuw."
@@ -47,8 +52,33 @@ def connected(place: Place, password: str | None) -> Generator[Connection[Any]]:
             kept=_KEPT,
             way_out="Vraag je beheerder om: pip install beraad[gemeente]",
         ) from None
+    _require_readable(place.certificate)
+    # That it could not roll back on a line that fell away, is told by what is raised.
+    logging.getLogger("psycopg").setLevel(logging.ERROR)
     with explained(), psycopg.connect(**_parameters(place, password)) as connection:
         yield connection
+
+
+def _require_readable(certificate: Path | None) -> None:
+    """Raise Solvable when there is no such file with certificates; the server is no part of it."""
+    if certificate is None:
+        return
+    try:
+        said = untrusted.read_bytes(certificate, most=_LONGEST_CERTIFICATE)
+    except OSError as error:
+        why = untrusted.why(error)
+        raise _no_certificate(f"{certificate.name} is niet te lezen: {why}.") from None
+    if b" CERTIFICATE-----" not in said:
+        raise _no_certificate(f"In {certificate.name} staat geen certificaat.")
+
+
+def _no_certificate(happened: str) -> Solvable:
+    return Solvable(
+        happened,
+        kept=f"{_KEPT} Er is geen verbinding gemaakt.",
+        way_out="Kies het bestand waarmee het certificaat van de server is ondertekend, als tekst "
+        "(PEM). Je beheerder heeft het.",
+    )
 
 
 @contextmanager
@@ -81,7 +111,7 @@ def _parameters(place: Place, password: str | None) -> dict[str, Any]:
         "gssencmode": "disable",
         "connect_timeout": _PATIENCE,
         "keepalives_idle": _PATIENCE,
-        "tcp_user_timeout": _PATIENCE * 2_000,
+        "tcp_user_timeout": _LONGEST * 1_000,  # A busy server takes its time to read on.
         "application_name": "beraad",
         "client_encoding": "UTF8",
         "options": f"-c lock_timeout={_PATIENCE}s -c statement_timeout={_LONGEST}s "
@@ -125,6 +155,19 @@ def _told(error: Any) -> Exception:  # noqa: PLR0911 - one answer per kind of tr
 def _no_connection(code: str, said: str) -> Solvable:
     """Why there is no connection, or no longer; `said` is only looked at."""
     low = said.lower()
+    if "authentication method requirement" in low:
+        return Solvable(
+            "De server vraagt het wachtwoord op een manier die niet veilig genoeg is.",
+            kept=f"{_KEPT} Het wachtwoord is niet verstuurd.",
+            way_out="Vraag je beheerder om scram-sha-256 in pg_hba.conf, zoals docs/gemeente.md "
+            "zegt.",
+        )
+    if "pg_hba.conf" in low or "permission denied for database" in low:
+        return Solvable(
+            "De server laat deze login niet toe in deze database.",
+            kept=_KEPT,
+            way_out="Vraag je beheerder naar het adres en naar de rol van deze login.",
+        )
     if code.startswith("28") or "authentication" in low or "password" in low:
         return Solvable(
             "De login of het wachtwoord van het gemeentelijke register klopt niet.",

@@ -36,6 +36,9 @@ WRITING = (
     "SET SESSION AUTHORIZATION postgres",
     "SELECT beraad.wipe()",
     "COPY beraad.event TO PROGRAM 'true'",
+    "CREATE TEMPORARY TABLE mine (x int)",
+    "CREATE TABLE public.mine (x int)",
+    "CREATE SCHEMA mine",
 )
 READING = (
     "SELECT beraad.append(repeat('a', 32), 1, 'x', 'y', '{}', '', repeat('b', 32), 'c', NULL)",

@@ -36,5 +36,13 @@ BEGIN
     IF pg_catalog.to_regnamespace('beraad') IS NULL THEN
         CREATE SCHEMA beraad AUTHORIZATION beraad_eigenaar;
     END IF;
+    -- Wie geen van deze rollen heeft, komt de database niet in. Tijdelijke tabellen maakt niemand.
+    IF EXISTS (
+        SELECT FROM pg_catalog.pg_database
+        WHERE datname = current_database() AND pg_catalog.pg_has_role(current_user, datdba, 'USAGE')
+    ) THEN
+        EXECUTE format('REVOKE CONNECT, TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+        EXECUTE format('GRANT CONNECT ON DATABASE %I TO beraad_lezen', current_database());
+    END IF;
 END
 $$;
