@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import seed as seeded
 
 from tools.schedules.happenings import Happening, schedules
+from tools.schedules.lines import kept_open
 from tools.schedules.world import Ground, play
 
 
@@ -30,5 +31,6 @@ def play_many(ground: Ground, number: int, seed: int, *, shrink: bool = True) ->
         played += 1
         play(ground, schedule)
 
-    run()
+    with kept_open(ground.database.server.port):
+        run()
     return played

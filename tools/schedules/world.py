@@ -9,6 +9,7 @@ import signal
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -110,10 +111,12 @@ class World:
         self.rest()
 
     def rest(self) -> None:
-        """Let everybody meet until nobody hands on or takes in anything."""
-        for _ in range(3 * len(self.laptops)):
-            found = [self._meet(laptop) for laptop in self.laptops]
-            if not any(met.sent or met.new for met in found):
+        """Let all meet in turn, until as many as there are handed on and took in nothing."""
+        quiet = 0
+        for laptop in islice(cycle(self.laptops), 3 * len(self.laptops) ** 2):
+            met = self._meet(laptop)
+            quiet = 0 if met.sent or met.new else quiet + 1
+            if quiet == len(self.laptops):
                 return
         raise Broken("it comes to rest")
 
