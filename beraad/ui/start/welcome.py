@@ -18,7 +18,7 @@ _PROMISES = (
     (
         Icon.PRIVATE,
         "Alles blijft op deze laptop",
-        "Beraad gebruikt geen internet. Wat je opschrijft, staat in een bestand van jou.",
+        "Beraad maakt uit zichzelf geen verbinding. Wat je opschrijft, staat in je eigen bestand.",
     ),
     (
         Icon.REPORT,
