@@ -59,6 +59,8 @@ _EMPTY = (
 _NOTHING = "Geen signaal past bij wat je zoekt. Maak het zoekvak leeg of kies Alles."
 _FILE = "signalen.json"
 _AGAIN = "Probeer opnieuw"
+_TOLD = 5
+"""Messages of one meeting that are shown together."""
 _WIDEST = 1400
 _WAYS = 480
 """Pixels at a text size of 100 % that the ways to look take on one line."""
@@ -380,15 +382,12 @@ class RegisterScreen(QWidget):
         self._show_busy("")
         self._read()
         if met.problems:
-            problem = met.problems[0]
-            more = len(met.problems) - 1
-            also = f" Er is nog {more} andere melding." if more == 1 else ""
-            if more > 1:
-                also = f" Er zijn nog {more} andere meldingen."
-            kept = f"{met.sentence}. {problem.kept}"
-            self.banner.show_problem(
-                Solvable(problem.happened + also, kept=kept, way_out=problem.way_out)
-            )
+            first = met.problems[0]
+            told = [each.happened for each in met.problems[:_TOLD]]
+            if len(met.problems) > _TOLD:
+                told.append(f"En nog {len(met.problems) - _TOLD} van zulke meldingen.")
+            kept = f"{met.sentence}. {first.kept}"
+            self.banner.show_problem(Solvable("\n".join(told), kept=kept, way_out=first.way_out))
             return
         self.banner.show_message(f"{met.sentence}.")
         self._head.more.setFocus()
