@@ -19,6 +19,13 @@ from tests.steps import SIGNAL, a_step, passed_on
 from tests.store.support import ROOT
 from tools.postgres import PASSWORD
 
+RIGHTS_IN_THIS_DATABASE = """
+SELECT count(*) FROM pg_shdepend s JOIN pg_roles r ON r.oid = s.refobjid
+    JOIN pg_database d ON d.datname = current_database() AND d.oid IN (s.dbid, s.objid)
+WHERE r.rolname LIKE 'beraad\\_%'
+"""
+"""What keeps our roles from being dropped, as far as this database goes."""
+
 
 @pytest.fixture
 def password(monkeypatch):
@@ -59,11 +66,14 @@ def test_an_administrator_follows_what_init_says(postgres, tmp_path, password, c
 def test_the_guide_says_how_to_leave_and_nothing_stays(database, tmp_path):
     guide = (ROOT / "docs" / "gemeente.md").read_text(encoding="utf-8")
     _, _, leaving = guide.partition("## Weer weg")
-    statements = re.findall(r"^    (DROP .+;)$", leaving, re.MULTILINE)
-    assert len(statements) == 2
+    statements = re.findall(r"^    ((?:DROP|REVOKE) .+;)$", leaving, re.MULTILINE)
+    assert len(statements) == 3
     with psycopg.connect(database.url(), password=PASSWORD, autocommit=True) as session:
         session.execute(statements[0])
         assert session.execute("SELECT to_regnamespace('beraad')").fetchone() == (None,)
+        session.execute(statements[1].replace("DATABASE beraad", f"DATABASE {database.name}"))
+        (left,) = session.execute(RIGHTS_IN_THIS_DATABASE).fetchone()
+        assert left == 0
 
 
 def test_two_laptops_come_together(database, tmp_path, password, capsys):
