@@ -13,7 +13,7 @@ from tools.no_network import DEATH, can_forbid
 
 pytestmark = [
     pytest.mark.skipif(not can_forbid, reason="only this system can be told to watch"),
-    pytest.mark.timeout(300),
+    pytest.mark.timeout(900),
 ]
 
 A_WINDOW = "tests/journeys/test_first_click_to_verslag.py"
@@ -29,7 +29,7 @@ def ended(*arguments):
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=False,
-        timeout=280,
+        timeout=840,
     )
     return done.returncode, done.stdout.decode(errors="replace") + done.stderr.decode(
         errors="replace"
