@@ -154,7 +154,7 @@ def test_general_words_are_let_through(situation):
     "of",
     [
         lambda session: session.agreements[0].what,
-        lambda session: session.clarifications[0].question,
+        lambda session: session.clarifications[3].question,
         lambda session: session.options[2].text,
         lambda session: session.conclusion.case_owner_takes,
     ],
