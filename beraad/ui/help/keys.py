@@ -13,6 +13,8 @@ EVERYWHERE = (
 START = (
     ("Ctrl+N", "nieuw beraad"),
     ("Enter", "het gekozen beraad openen"),
+    ("F2", "het gekozen beraad een andere titel geven"),
+    ("Del", "het gekozen beraad verwijderen; Ctrl+Z zet het terug"),
 )
 SESSION = (
     ("Ctrl+1 … 8", "naar die ronde; Ctrl+0 naar de opening"),
@@ -73,6 +75,16 @@ PAPER = (
     ("Ctrl+PageUp, PageDown", "bij het invoeren: vorig, volgend formulier"),
     ("Esc", "terug; wat je typte, is bewaard"),
 )
+OBSERVING = (
+    ("1 … 5", "goed, voldoende, matig, onvoldoende of n.v.t.; nog eens haalt het weg"),
+    ("O, G, S, A", "een open, gesloten of sturende vraag, of een advies, erbij tellen"),
+    ("Backspace", "de laatste vraag weer weg"),
+    ("M", "een moment opschrijven"),
+    ("Ctrl+0 … 8", "naar de opening of die ronde; Ctrl+PageUp, PageDown: vorige, volgende"),
+    ("Ctrl+K", "klok starten of pauzeren"),
+    ("P, N, H", "samen leren kijken: afspelen, volgende zin, hier gebeurt iets"),
+    ("Esc", "terug; wat je noteerde, is bewaard"),
+)
 GROUPS = (
     ("Overal", EVERYWHERE),
     ("Beraden", START),
@@ -80,4 +92,5 @@ GROUPS = (
     ("Het groepsscherm", GROUP),
     ("Verslag nalezen", REPORT),
     ("Formulieren en papier", PAPER),
+    ("Meekijken en terugkijken", OBSERVING),
 )

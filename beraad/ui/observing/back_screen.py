@@ -20,6 +20,7 @@ from beraad.ui.observing.own_sheet import OwnSheet
 from beraad.ui.observing.takeaway_card import TakeawayCard
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.digit_row import digit_meant
 from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.folding import Folding, stand_beside
@@ -110,8 +111,8 @@ class LookingBackScreen(QWidget):
         return self._noting.hand_over()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        digit = event.text()
-        if not (self._own and digit.isdecimal() and self._own.choose(int(digit))):
+        digit = digit_meant(event)
+        if not (self._own and digit and self._own.choose(int(digit))):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

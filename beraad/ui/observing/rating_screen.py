@@ -25,6 +25,7 @@ from beraad.ui.observing.noting import Noting
 from beraad.ui.observing.playing import Playing
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.digit_row import digit_meant
 from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_dialog import ask_file
@@ -145,7 +146,7 @@ class RatingScreen(QWidget):
             playing.say_next()
         elif playing is not None and key == "H":
             playing.mark_last()
-        elif not (key.isdecimal() and self._choose(int(key))):
+        elif not self._choose(digit_meant(event)):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -268,8 +269,9 @@ class RatingScreen(QWidget):
         self._body.addWidget(widget)
         widget.show()
 
-    def _choose(self, number: int) -> bool:
-        return any(rows.choose(number) for rows in self._rows.values() if rows.has_focus)
+    def _choose(self, digit: str) -> bool:
+        at_hand = (rows for rows in self._rows.values() if rows.has_focus)
+        return bool(digit) and any(rows.choose(int(digit)) for rows in at_hand)
 
     def _on_marked(self, number: int, noticed: bool) -> None:  # noqa: FBT001
         if self._rating is not None:

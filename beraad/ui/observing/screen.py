@@ -26,6 +26,7 @@ from beraad.ui.observing.stopwatch import Stopwatch
 from beraad.ui.observing.tally_box import KEYS, TallyBox
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.digit_row import digit_meant, digit_of
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.page_over_bar import PageOverBar
@@ -155,8 +156,21 @@ class ObservingScreen(QWidget):
             self._on_counted_question(KEYS[key])
         elif plain and key == "M":
             self._moments.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif not (plain and key.isdecimal() and self._rows.choose(int(key))):
+        elif not (self._goes_by_place(event) or self._labels(digit_meant(event))):
             super().keyPressEvent(event)
+
+    def _goes_by_place(self, event: QKeyEvent) -> bool:
+        """Go to a ronde by a key that writes no digit by itself, as on AZERTY."""
+        only_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        digit = digit_of(event) if only_ctrl else ""
+        numbered = self._places[:-1]
+        if not digit or int(digit) >= len(numbered):
+            return False
+        self.go_to(numbered[int(digit)])
+        return True
+
+    def _labels(self, digit: str) -> bool:
+        return bool(digit) and self._rows.choose(int(digit))
 
     def _head(self) -> None:
         top = Folding()

@@ -29,3 +29,13 @@ def digit_of(event: QKeyEvent, system: str = sys.platform) -> str:
             return _ON_WINDOWS.get(event.nativeScanCode(), "")
         case _:
             return _ON_X11.get(event.nativeScanCode(), "")
+
+
+def digit_meant(event: QKeyEvent) -> str:
+    """The digit of a key without Ctrl or Alt, by its sign or else by its place; empty when none."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+        return ""
+    if event.text().isdecimal():
+        return event.text()
+    return "" if modifiers else digit_of(event)
