@@ -129,10 +129,24 @@ def test_onthul_tells_how_it_stands(session_screen, qtbot):
     session_screen._editor.weigh(PEOPLE[0].id, "value", "rust")
     assert "De groep ziet nog geen afwegingen." in shown(session_screen)
     press(qtbot, session_screen, "reveal")
-    assert not reveal.isEnabled()
+    assert "De groep ziet nu alle afwegingen, niet van wie ze zijn." in shown(session_screen)
     session_screen._editor.weigh(PEOPLE[2].id, "value", "zorg")
     assert reveal.isEnabled()
     assert "Wat na het tonen is begonnen, ziet de groep nog niet." in shown(session_screen)
+
+
+def test_showing_and_hiding_leave_the_cursor_where_it_is(session_screen, qtbot):
+    """A reader that hears of another focus says that, and not what the group sees now."""
+    session_screen._editor.weigh(PEOPLE[0].id, "value", "rust")
+    reveal, hide = (session_screen.findChild(QPushButton, name) for name in ("reveal", "unreveal"))
+    reveal.setFocus()
+    qtbot.keyClick(reveal, Qt.Key.Key_Space)
+    assert session_screen.focusWidget() is reveal
+    assert hide.isVisible()
+    hide.setFocus()
+    qtbot.keyClick(hide, Qt.Key.Key_Space)
+    assert session_screen.focusWidget() is reveal
+    assert not hide.isVisible()
 
 
 def test_tab_goes_over_the_card_to_the_button_that_closes_it(passing, qtbot):

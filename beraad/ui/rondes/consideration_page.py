@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.records import Consideration, Id, Part, Participant, Session
@@ -121,15 +121,17 @@ class ConsiderationPage(FieldPage):
     @Slot()
     def _on_hide(self) -> None:
         if self._reveal is not None:
+            self._onthul.setFocus(Qt.FocusReason.OtherFocusReason)
             self._reveal.nothing()
             announce(self, _HIDDEN)
 
     @Slot()
     def _show_revealed(self) -> None:
+        """The button stays when all is shown: a cursor that has to leave drowns what is said."""
         seen = self._reveal.ids if self._reveal is not None else frozenset[Id]()
         written = written_in(self.editor.session)
         later = bool(written - seen)
-        self._onthul.setEnabled(later)
+        self._onthul.setEnabled(bool(written))
         self._hide.setVisible(bool(seen))
         self._told.setText(_HIDDEN if not seen else _SOME_LATER if later else _REVEALED)
 
