@@ -72,7 +72,13 @@ def _value(name: str, allowed: tuple[type, ...], said: object) -> Any:
 
 def _is_text(said: str) -> bool:
     """Whether it can be stored: no end of a text within it, and no half characters."""
-    return not any(char == "\0" or "\ud800" <= char <= "\udfff" for char in said)
+    if "\0" in said:
+        return False
+    try:
+        said.encode()  # Much quicker than to look at every character.
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 @cache

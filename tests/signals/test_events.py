@@ -73,6 +73,8 @@ def test_a_changed_event_is_told(changes, why):
         (EventKind.STEP, '{"id":1,"kind":"told","on":"2026-11-18","recorded_on":"2026-11-18"}'),
         (EventKind.SIGNAL, '{"registered_on":"2026-11-18"}'),
         (EventKind.SIGNAL, '{"registered_on":"2026-11-18","content":{"what":"\\ud800"}}'),
+        (EventKind.SIGNAL, '{"registered_on":"2026-11-18","content":{"what":"een\\u0000twee"}}'),
+        (EventKind.SIGNAL, '{"registered_on":"2026-11-18","content":{"what":"één \\udfff"}}'),
         (EventKind.SIGNAL, '{"registered_on":"2026-11-18","content":{"what":["x"]}}'),
         (EventKind.SIGNAL, '{"registered_on":"2026-11-18","content":{"level":"hemel"}}'),
         (EventKind.SIGNAL, '{"registered_on":"2026-11-18","week":"straks","content":{}}'),
