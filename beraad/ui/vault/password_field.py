@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLineEdit
 
+from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, row
 
 _HIDDEN, _SHOWN = "Laat zien", "Verberg"
+_LETTERS = 34
+"""So many letters are in sight at once: words that are remembered are read whole."""
 
 
-class PasswordField(QWidget):
+class PasswordField(Folding):
     """Shows dots until somebody asks to see it; `entered` says that Enter was pressed."""
 
     entered = Signal()
@@ -44,6 +48,12 @@ class PasswordField(QWidget):
         self.line.clear()
         self.line.setText("")  # This forgets what could be undone as well.
         self._show(shown=False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        letter = self.line.fontMetrics().averageCharWidth()
+        stand_beside(self.line, least=_LETTERS * letter)
+        super().showEvent(event)
+        self._fold()
 
     @Slot()
     def _on_eye(self) -> None:

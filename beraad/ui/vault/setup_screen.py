@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 620
 _EDGE = 24
-_IN_A_ROW = 4
+_IN_A_ROW, _BETWEEN = 4, 10
 
 
 class Aim(Enum):
@@ -92,7 +92,8 @@ class SetupScreen(QWidget):
         self._work.failed.connect(self._on_failed)
         canvas = QWidget()
         canvas.setObjectName("canvas")
-        column(self).addWidget(scrolled(canvas))
+        self._area = scrolled(canvas)
+        column(self).addWidget(self._area)
         outside = column(canvas, margins=_EDGE, spacing=16)
         self._home = button("← Terug", kind="link", name="back")
         self._home.clicked.connect(self.go_back)
@@ -169,16 +170,16 @@ class SetupScreen(QWidget):
             "Hiermee open je jouw beraden als je de wachtzin kwijt bent. Zonder wachtzin en zonder "
             "dit papier kan niemand ze meer openen, ook de makers van Beraad niet.",
         )
+        self._paper_inside = inside
         self._shown: list[QLabel] = []
-        groups = QGridLayout()
-        groups.setSpacing(10)
+        self._groups = QGridLayout()
+        self._groups.setSpacing(_BETWEEN)
         for number, group in enumerate(self._key.groups):
             shown = label(group, role="title", wrap=False)
             shown.setObjectName("group")
             shown.setAccessibleName(f"Groep {number + 1}: {' '.join(group)}")
             self._shown.append(shown)
-            groups.addWidget(shown, number // _IN_A_ROW, number % _IN_A_ROW)
-        inside.addLayout(groups)
+        inside.addLayout(self._groups)
         inside.addWidget(
             label("De letters I en O en de cijfers 0 en 1 zitten er niet in.", role="small")
         )
@@ -361,5 +362,16 @@ class SetupScreen(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        room = self.width() - 2 * _EDGE
-        self._middle.setFixedWidth(max(1, min(self._look.scale.px(_WIDTH), room)))
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        room = self.width() - 2 * _EDGE - bar
+        width = max(1, min(self._look.scale.px(_WIDTH), room))
+        self._middle.setFixedWidth(width)
+        around = self._paper_inside.contentsMargins()
+        self._lay_groups(width - around.left() - around.right())
+
+    def _lay_groups(self, width: int) -> None:
+        """Four groups in a row, or two where large text leaves no room to read them whole."""
+        widest = max(shown.sizeHint().width() for shown in self._shown) + _BETWEEN
+        in_a_row = _IN_A_ROW if _IN_A_ROW * widest <= width else _IN_A_ROW // 2
+        for number, shown in enumerate(self._shown):
+            self._groups.addWidget(shown, number // in_a_row, number % in_a_row)

@@ -59,7 +59,8 @@ class UnlockScreen(QWidget):
         self._waiting.timeout.connect(self._may_try)
         canvas = QWidget()
         canvas.setObjectName("canvas")
-        column(self).addWidget(scrolled(canvas))
+        self._area = scrolled(canvas)
+        column(self).addWidget(self._area)
         outside = column(canvas, margins=_EDGE, spacing=16)
         outside.addWidget(self._doors(), 0, Qt.AlignmentFlag.AlignRight)
         self._middle = QWidget()
@@ -309,7 +310,8 @@ class UnlockScreen(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        room = self.width() - 2 * _EDGE
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        room = self.width() - 2 * _EDGE - bar
         self._middle.setFixedWidth(max(1, min(self._look.scale.px(_WIDTH), room)))
 
 

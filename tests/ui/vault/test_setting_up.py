@@ -53,6 +53,22 @@ def test_the_vault_is_set_up_by_words_and_a_paper_that_was_tried(
     unlock_by_paper(folder, key.written)
 
 
+def test_large_text_on_half_a_screen_leaves_the_words_and_the_key_whole(window, qtbot, press):
+    window._look.choose_percent(200)
+    press(window, "set-up-vault")
+    window.resize(683, 384)
+    screen = window._stack.current
+    line = screen._words.line
+    line.setText("vuurtoren citroen koosnaam lampion")
+    needed = line.fontMetrics().horizontalAdvance(line.text())
+    qtbot.waitUntil(lambda: needed < line.width())
+    screen._again.line.setText(line.text())
+    press(window, "take-words")
+    qtbot.waitUntil(lambda: all(each.isVisible() for each in screen._shown))
+    qtbot.waitUntil(lambda: all(each.sizeHint().width() <= each.width() for each in screen._shown))
+    assert screen._area.horizontalScrollBar().maximum() == 0
+
+
 def test_who_thinks_better_of_it_has_changed_nothing(window, folder, qtbot, press):
     press(window, "set-up-vault")
     screen = window._stack.current
