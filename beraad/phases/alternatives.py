@@ -92,7 +92,7 @@ PHASE = Phase(
     ),
     say=("Eerst verzamelen. Of het kan, bekijken we straks.",),
     invitation="Alles mag. Nog niets hoeft te kunnen.",
-    in_short="Eén rondje: wat kan nog meer?",
+    in_short="Vraag in één rondje wat er nog meer kan.",
     started=lambda session: bool(session.alternatives),
     missing=_missing,
 )

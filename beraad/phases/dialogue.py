@@ -109,7 +109,7 @@ PHASE = Phase(
     ),
     say=("Het gaat niet om gelijk krijgen. Wat zie jij dat een ander nog niet zag?",),
     invitation="Vraag door bij iemand die anders koos dan jij.",
-    in_short="Neem één vraag: waar kiezen we hetzelfde, om een andere reden?",
+    in_short="Vraag alleen waar jullie hetzelfde kiezen om een andere reden.",
     fields=(
         SAME_CHOICE,
         SAME_VALUE,

@@ -176,7 +176,7 @@ PHASE = Phase(
     ),
     say=("Een waarde is wat telt. Een norm is wat je dan hoort te doen.",),
     invitation="Wat staat er voor wie op het spel?",
-    in_short="Neem drie perspectieven: de inwoner, de inbrenger en de lege stoel.",
+    in_short="Hoor alleen de inwoner, de inbrenger en de lege stoel.",
     started=lambda session: bool(session.stakeholders),
     missing=_missing,
 )

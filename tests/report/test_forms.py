@@ -229,6 +229,17 @@ def test_without_a_beginning_the_guide_tells_after_how_many_minutes():
     assert not any(line.startswith("tot ") for line in lines)
 
 
+@pytest.mark.parametrize("course", COURSES)
+def test_no_line_of_the_guide_has_one_colon_after_another(course):
+    for minutes in (45, 90):
+        lines = said(made(FormKind.GUIDE, None, Plan(minutes=minutes, course=course))).splitlines()
+        asked = {ask for phase in course.rondes for ask in phase.questions}
+        say = {f"“{each}”" for phase in course.rondes for each in phase.say}
+
+        assert any(line.startswith("Korter: ") for line in lines)
+        assert not [line for line in lines if line.count(": ") > 1 and line not in asked | say]
+
+
 def test_a_talk_that_goes_on_past_midnight_has_its_time():
     assert Plan(begins=time(23, 50)).clock(30) == "00:20"
 

@@ -343,7 +343,7 @@ def test_the_short_route_is_told_in_the_opening_and_beside_each_ronde(talk, qtbo
 
     assert "Dit is de korte route" in told.text()
     press(screen, "Ctrl+4")
-    how = "Neem drie perspectieven: de inwoner, de inbrenger en de lege stoel."
+    how = "Hoor alleen de inwoner, de inbrenger en de lege stoel."
     qtbot.waitUntil(lambda: how in shown(screen))
 
 

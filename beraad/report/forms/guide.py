@@ -119,7 +119,7 @@ def _late(plan: Plan) -> Beside:
     last = named[PhaseKey.CONCLUSION]
     how = narrow.phase.in_short if narrow.phase else ""
     ways = (
-        ("Korter", f"Ronde {narrow.number}: {how}"),
+        ("Korter", f"Houd ronde {narrow.number} klein. {how}"),
         ("Door", f"Begin {plan.clock(weighing.start)} met ronde {weighing.number}, af of niet af."),
         ("Later", f"Spreek een vervolg af. Ronde {last.number} houdt zijn {last.minutes} minuten."),
     )

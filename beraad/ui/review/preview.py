@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrame,
     QTextFrameFormat,
     QTextLength,
     QTextTableFormat,
@@ -66,6 +67,7 @@ class _Writer:
         self._palette = palette
         self._scale = scale
         self._fresh = True
+        self._framed: QTextFrame | None = None
 
     def write(self, document: Document) -> None:
         around = document.furniture
@@ -156,15 +158,14 @@ class _Writer:
         form.setPadding(self._scale.px(16))
         form.setTopMargin(self._scale.px(8))
         form.setBottomMargin(self._scale.px(4))
-        self._cursor.insertFrame(form)
+        framed = self._cursor.insertFrame(form)
         self._fresh = True
         self._line(box.title, self._format(bold=True))
         if box.lead:
             self._text(box.lead, above=6, strong=True)
         for block in box.blocks:
             self._block(block)
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        self._fresh = True
+        self._leave(framed)
 
     def _grid(
         self, header: tuple[str, ...], rows: list[tuple[Cell, ...]], widths: tuple[float, ...]
@@ -194,8 +195,12 @@ class _Writer:
                 for paragraph in paragraphs:
                     self._text(paragraph, above=0)
         self._cursor = outer
+        self._leave(table)
+
+    def _leave(self, framed: QTextFrame) -> None:
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._fresh = True
+        self._framed = framed
 
     def _line(
         self,
@@ -237,6 +242,9 @@ class _Writer:
         form.setLeftMargin(self._scale.px(indent))
         form.setLineHeight(132, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         form.setHeadingLevel(heading)
+        if self._framed is not None:
+            _keep_off(self._framed, self._scale.px(above))
+            self._framed = None
         if self._fresh:
             self._cursor.setBlockFormat(form)
             self._fresh = False
@@ -251,6 +259,13 @@ class _Writer:
         form.setFont(font)
         form.setForeground(QColor(ink or self._palette.ink))
         return form
+
+
+def _keep_off(framed: QTextFrame, room: int) -> None:
+    """Room under a box or a table: Qt gives none above the text that comes after it."""
+    form = framed.frameFormat()
+    form.setBottomMargin(room)
+    framed.setFrameFormat(form)
 
 
 def _option(option: OptionPanel) -> Cell:
