@@ -101,6 +101,7 @@ registered_signals: st.SearchStrategy[RegisteredSignal] = st.deferred(
         {
             "id": st.sampled_from([Id(f"beraad-{n}") for n in range(4)]),
             "content": _records(SignalContent, {}),
+            "week": st.just("") | days.map(lambda day: f"{day:%G-W%V}"),
             "steps": st.lists(_steps, max_size=6, unique_by=lambda step: step.id).map(tuple),
         },
     )
