@@ -126,7 +126,7 @@ def test_a_step_that_does_not_fit_is_not_kept(path):
 
 def test_a_name_that_the_municipality_knows_is_read_too():
     known = shipped().with_own(names=frozenset({"drieklomp"}))
-    said = replace(SIGNAL, steps=answered("Vraag het aan drieklomp."))
+    said = replace(SIGNAL, steps=answered("De regel is drieklomp geworden."))
 
     assert admitted(said).open_count == 0
     assert admitted(said, known).open_count == 1

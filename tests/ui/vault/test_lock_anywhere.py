@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QPlainTextEdit, QTextEdit
+from shiboken6 import isValid
 
 from beraad.records import PhaseKey, Session
 from beraad.records.anatomy import Address
@@ -152,6 +153,8 @@ def _in_memory(mark):
     gc.collect()
     found = []
     for each in gc.get_objects():
+        if isinstance(each, QTextDocument | QCompleter) and not isValid(each):
+            continue  # Qt threw it away; what is left of it in Python holds no word.
         if isinstance(each, QTextDocument) and mark in each.toPlainText():
             found.append("document")
         if isinstance(each, QCompleter) and _holds(each.model(), mark):
