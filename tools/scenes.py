@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
 from functools import partial
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
@@ -431,8 +432,15 @@ def _new_signal(window: MainWindow) -> None:
 
 
 def _answer_signal(window: MainWindow) -> None:
-    _live_signal("read-signal", window)
-    _in_sight(window, SignalLifeScreen).findChild(QPushButton, "step-to-answered").click()
+    """The first signal to which an answer can still come."""
+    for number in count():
+        window.ways.show_signals()
+        cards = _in_sight(window, RegisterScreen).findChildren(QPushButton, "read-signal")
+        cards[number].click()
+        step = _in_sight(window, SignalLifeScreen).findChild(QPushButton, "step-to-answered")
+        if step is not None:
+            step.click()
+            return
 
 
 def _read_lesson(window: MainWindow) -> None:

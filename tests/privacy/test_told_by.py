@@ -111,6 +111,17 @@ def test_one_that_is_left_over_would_tell_so_none_stands_with_a_choice():
     assert not any(isinstance(block, Matrix) for block in document.blocks)
 
 
+@pytest.mark.parametrize("choice", [0, 1])
+def test_where_those_who_are_left_chose_one_thing_nothing_tells_what(choice):
+    said = ((0, "veiligheid"), (1, "nabijheid"), (choice, "rust"))
+    document = work_report(clean(beraad(*AT_THE_TABLE, said=said)))
+    lines = plain_text(document).splitlines()
+
+    place = lines.index("Niet bij een keuze gezet")
+    assert lines[place + 1 : place + 4] == ["nabijheid", "rust", "veiligheid"]
+    assert not any(isinstance(block, Matrix) for block in document.blocks)
+
+
 def test_where_all_chose_the_same_there_is_nothing_to_find():
     said = ((1, "veiligheid"), (1, "nabijheid"), (1, "rust"))
     text = plain_text(work_report(clean(beraad(*AT_THE_TABLE, said=said))))

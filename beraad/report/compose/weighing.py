@@ -186,8 +186,9 @@ def _acts(cleaned: CleanedSession, longest: int) -> Iterator[tuple[str, str]]:
 def _apart(cleaned: CleanedSession) -> frozenset[str]:
     """The values, in small letters, that stand with no choice.
 
-    Of a single one a reader would find the choice by what is left: then none stands with a choice.
-    Where everybody chose the same there is nothing to find.
+    Whose values are left is known too: they are of the others. Where those chose one thing, or
+    where one choice is left for the single value that tells, a reader finds who chose what: then
+    none stands with a choice. Where everybody chose the same there is nothing to find.
     """
     said = cleaned.considerations
     chosen = {choice for one in said if (choice := _final(one))}
@@ -195,7 +196,7 @@ def _apart(cleaned: CleanedSession) -> frozenset[str]:
     if len(chosen) < _FEWEST_CHOICES or not telling:
         return frozenset()
     named = {_final(one) for one in said if (value := _small(one.value)) and value not in telling}
-    if len(telling) == 1 and len(chosen - named) == 1:
+    if len(named) < _FEWEST_CHOICES or (len(telling) == 1 and len(chosen - named) == 1):
         return frozenset(value for one in said if (value := _small(one.value)))
     return frozenset(telling)
 
