@@ -622,17 +622,18 @@ def _take_pulse(window: MainWindow) -> None:
     """A pulse of two days; of the last statement too few answered to show anything."""
     window.ways.show_pulse()
     screen = _in_sight(window, PulseScreen)
-    with TemporaryDirectory() as home:
-        pulse = Pulse.begin(Path(home), "Team Jongeren")
-        for number, each in enumerate(statements()):
-            for day, counts in (
-                (NOW.date() - timedelta(days=70), "yyppnn"),
-                (NOW.date(), "yyyypn"),
-            ):
-                for sign in counts if number < len(statements()) - 1 else "yyp":
-                    answer = {"y": Answer.YES, "p": Answer.PARTLY, "n": Answer.NO}[sign]
-                    pulse.count(day, each.key, answer)
-        screen.open(pulse.path)
+    home = window._desk.folder / "pols"  # noqa: SLF001
+    home.mkdir(parents=True, exist_ok=True)
+    pulse = Pulse.begin(home, "Team Jongeren")
+    for number, each in enumerate(statements()):
+        for day, counts in (
+            (NOW.date() - timedelta(days=70), "yyppnn"),
+            (NOW.date(), "yyyypn"),
+        ):
+            for sign in counts if number < len(statements()) - 1 else "yyp":
+                answer = {"y": Answer.YES, "p": Answer.PARTLY, "n": Answer.NO}[sign]
+                pulse.count(day, each.key, answer)
+    screen.open(pulse.path)
 
 
 def _portfolio(window: MainWindow) -> None:
