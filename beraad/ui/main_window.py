@@ -413,6 +413,7 @@ class MainWindow(QMainWindow):
                 return
             # Out of sight first: what is under way beside the window may take seconds to stop.
             self.hide()
+            self._open_curtain()
             self._backing_up.leave_off()
             finish_all()
             self._meetings.at_end()
@@ -479,6 +480,10 @@ class MainWindow(QMainWindow):
                 self.beraad.screen.go_to(left.phase)
                 if left.group:
                     self.beraad.group.toggle()
+        self._open_curtain()
+
+    def _open_curtain(self) -> None:
+        """Take away what the group saw meanwhile."""
         if self._curtain is not None:
             self._curtain.close()
             self._curtain.deleteLater()

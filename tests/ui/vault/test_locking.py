@@ -183,6 +183,15 @@ def test_the_group_sees_a_page_that_says_nothing_meanwhile(opened, qtbot):
     assert opened._curtain is None
 
 
+def test_that_page_goes_with_the_window(opened, qtbot):
+    opened.beraad.group.toggle()
+    qtbot.waitUntil(opened.beraad.group.window.isVisible)
+    opened.locking.begin()
+    qtbot.waitUntil(lambda: is_shut(opened))
+    opened.close()
+    assert not [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+
+
 def test_what_was_copied_here_is_on_no_clipboard(opened, qtbot):
     from beraad.ui.clipboard.hints import copy
 
