@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
 from functools import partial
-from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
@@ -28,7 +27,7 @@ from beraad.errors import Solvable
 from beraad.group.state import Show
 from beraad.phases import PHASES
 from beraad.phases.behaviours import Label, behaviours_in
-from beraad.records import Layer, PhaseKey, SignalStatus, new_id
+from beraad.records import Layer, PhaseKey, SignalStatus, StepKind, new_id
 from beraad.records.anatomy import Address
 from beraad.store.places import register_path
 from beraad.store.register_lines import signal_lines
@@ -62,7 +61,6 @@ from beraad.ui.rondes.consideration_page import ConsiderationCard
 from beraad.ui.rondes.listening_help import ListeningHelp
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.rondes.since_panel import AgreementRow, AnswerCard, LettersField, SincePanel
-from beraad.ui.signals.life_screen import SignalLifeScreen
 from beraad.ui.signals.register_screen import RegisterScreen
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.field_page import FieldPage
@@ -432,15 +430,10 @@ def _new_signal(window: MainWindow) -> None:
 
 
 def _answer_signal(window: MainWindow) -> None:
-    """The first signal to which an answer can still come."""
-    for number in count():
-        window.ways.show_signals()
-        cards = _in_sight(window, RegisterScreen).findChildren(QPushButton, "read-signal")
-        cards[number].click()
-        step = _in_sight(window, SignalLifeScreen).findChild(QPushButton, "step-to-answered")
-        if step is not None:
-            step.click()
-            return
+    """A signal to which no answer came yet, where there is one."""
+    lines = signal_lines(register_path(window._desk.folder, practice=False))  # noqa: SLF001
+    waits = (line for line in lines if line.status is SignalStatus.PASSED_ON)
+    window.ways.show_signal(next(waits, lines[0]).id, StepKind.ANSWERED)
 
 
 def _read_lesson(window: MainWindow) -> None:
