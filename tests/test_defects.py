@@ -101,7 +101,8 @@ SHOWN = {
     "slot": "bad()",
     "filter": "window.f = Filter(); window.installEventFilter(window.f); post(window)",
     "filter of all": "window.f = Filter(); QApplication.instance().installEventFilter(window.f);"
-    " post(window)",
+    " window.q = QTimer(window); window.q.timeout.connect(lambda: post(window));"
+    " window.q.start(40)",
     "paint": "window.w = Painted(window); window.w.show()",
     "model": "window.m = Model(); window.v = QListView(); window.v.setModel(window.m);"
     " window.v.show()",
