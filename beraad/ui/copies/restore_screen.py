@@ -30,7 +30,7 @@ from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row, way_back
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.widgets.way_out import leave_by_esc
 
@@ -58,7 +58,7 @@ _LOCKED = Solvable(
 )
 
 
-class RestoreScreen(QWidget):
+class RestoreScreen(Screen):
     """`restored` says that files changed; `back_wished` leads back."""
 
     back_wished = Signal()
@@ -100,9 +100,6 @@ class RestoreScreen(QWidget):
     def take_focus(self) -> None:
         """Put the focus on the moments."""
         (self._list if self._list.model().rowCount() else self._home).setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     @Slot()
     def leave(self) -> None:

@@ -37,7 +37,7 @@ from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, row
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import scrolled
 
 _BUSY = "Een ogenblik, de signalen en beraden worden gelezen …"
@@ -57,7 +57,7 @@ class Which(StrEnum):
 _WHICH = ((Which.ALL, "Alles"), (Which.OPEN, "Open"), (Which.DONE, "Af"))
 
 
-class OverviewScreen(QWidget):
+class OverviewScreen(Screen):
     """One knelpunt at a time is told of; a person says what is the same.
 
     `ask_wished` carries the title of a knelpunt that teams are asked about.
@@ -120,9 +120,6 @@ class OverviewScreen(QWidget):
     def take_focus(self) -> None:
         """Put the focus on the knelpunten; on the way back as long as there are none."""
         (self._table if self._model.rowCount() else self._back).setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def _middle(self, look: Look) -> QWidget:
         middle = QWidget()

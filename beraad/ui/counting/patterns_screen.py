@@ -22,7 +22,7 @@ from beraad.ui.widgets.chart import ChartView
 from beraad.ui.widgets.choice_field import ChoiceField
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
 
@@ -35,7 +35,7 @@ _EMPTY = (
 )
 
 
-class PatternsScreen(QWidget):
+class PatternsScreen(Screen):
     """What returns over all teams together; no team can be chosen or compared."""
 
     back_wished = Signal()
@@ -70,9 +70,6 @@ class PatternsScreen(QWidget):
     def take_focus(self) -> None:
         """Put the focus on the way back."""
         self._back.setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     @Slot()
     def leave(self) -> None:

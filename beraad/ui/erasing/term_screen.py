@@ -26,7 +26,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.parts import button, clear, column, label, row
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
 
@@ -37,7 +37,7 @@ _MOST = 20
 _DONE = "Geen beraad is over zijn bewaartermijn."
 
 
-class TermScreen(QWidget):
+class TermScreen(Screen):
     """Nothing happens by itself: each beraad waits for what its card says.
 
     `erased` carries the identity of what is gone, so that nothing in memory is kept of it.
@@ -87,9 +87,6 @@ class TermScreen(QWidget):
             first.take_focus()
         else:
             self._home.setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     @Slot()
     def leave(self) -> None:

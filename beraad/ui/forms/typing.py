@@ -22,8 +22,8 @@ from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import button, column, label, line, panel, row
-from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.save_label import SaveLabel
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import Canvas, scrolled
 from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.workspace import Workspace
@@ -43,7 +43,7 @@ PARTS: tuple[tuple[str, Callable[[FieldMaker], FieldPage]], ...] = (
 _SIDE_BY_SIDE = 800
 
 
-class TypingScreen(QWidget):
+class TypingScreen(Screen):
     """One long page over the open beraad; Tab goes through it from top to bottom."""
 
     back_wished = Signal()
@@ -126,9 +126,6 @@ class TypingScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def _bar(self) -> QFrame:
         bar = panel("bar")

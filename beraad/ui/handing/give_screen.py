@@ -23,7 +23,7 @@ from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, panel, row
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
 
@@ -41,7 +41,7 @@ class Secret(StrEnum):
 _SECRETS = ((Secret.WORDS, "Zes woorden"), (Secret.KEY, "Sleutel van mijn collega"))
 
 
-class GiveScreen(QWidget):
+class GiveScreen(Screen):
     """`erase_wished` asks to erase the one beraad here, once it was handed over."""
 
     back_wished = Signal()
@@ -76,9 +76,6 @@ class GiveScreen(QWidget):
     def take_focus(self) -> None:
         """Put the focus on how the file opens."""
         self._secret.take_focus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     @Slot()
     def leave(self) -> None:

@@ -20,14 +20,14 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, row
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
 
 _WIDEST = 760
 
 
-class TakeScreen(QWidget):
+class TakeScreen(Screen):
     """`open_wished` carries the beraad that came, when there is one."""
 
     back_wished = Signal()
@@ -56,9 +56,6 @@ class TakeScreen(QWidget):
     def take_focus(self) -> None:
         """Put the cursor where the words are typed."""
         self._words.setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     @Slot()
     def leave(self) -> None:

@@ -26,7 +26,7 @@ from beraad.ui.marking.places import place_in_qt
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, row
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 
 _PACKAGED = Path(__file__).parent / "handleiding.md"
 _CHECKOUT = Path(__file__).parents[3] / "docs" / "handleiding.md"
@@ -46,7 +46,7 @@ _MOST = 500
 """Places that are marked; who has more looks for something else."""
 
 
-class HelpWindow(QWidget):
+class HelpWindow(Screen):
     """Stands beside the work and never blocks it.
 
     `about` is the title of the chapter to begin with; empty begins with the keys.
@@ -104,9 +104,6 @@ class HelpWindow(QWidget):
     def _fit_contents(self) -> None:
         wide = min(self._look.scale.px(_CONTENTS), round(self.width() * _PART))
         self._contents.setFixedWidth(wide)
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def _lay_out(self) -> None:
         top = row(spacing=8)

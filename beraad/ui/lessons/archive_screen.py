@@ -21,7 +21,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, clear, column, label, row
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 
 _WIDEST = 980
@@ -46,7 +46,7 @@ _EMPTY = (
 )
 
 
-class ArchiveScreen(QWidget):
+class ArchiveScreen(Screen):
     """Every approved leerverslag; `opened` carries the one that somebody wants to read."""
 
     start_wished = Signal()
@@ -77,9 +77,6 @@ class ArchiveScreen(QWidget):
     def take_focus(self) -> None:
         """Put the cursor in the search field; on the way back when there is nothing to find."""
         (self._search if self._any else self._home).setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def _middle(self) -> QWidget:
         middle = QWidget()

@@ -33,8 +33,8 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import button, column, label, panel, row, title_row
-from beraad.ui.widgets.reading_order import move_focus
 from beraad.ui.widgets.save_label import SaveLabel
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.workspace import Workspace
@@ -58,7 +58,7 @@ _WITHDRAWN = (
 )
 
 
-class LessonScreen(QWidget):
+class LessonScreen(Screen):
     """The form, what the register has about the same conflict, and the way on."""
 
     back_wished = Signal()
@@ -102,9 +102,6 @@ class LessonScreen(QWidget):
     def take_focus(self) -> None:
         """Put the cursor where writing starts."""
         self._form.take_focus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def _middle(self) -> QWidget:
         middle = QWidget()

@@ -36,7 +36,7 @@ from beraad.ui.widgets.parts import (
     title_row,
     way_back,
 )
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
 
@@ -54,7 +54,7 @@ _ALONE = (
 _LOCK = "Zet vast"
 
 
-class LookingBackScreen(QWidget):
+class LookingBackScreen(Screen):
     """`time_wished` leads to how the time went; `taken_along` carries the Takeaway."""
 
     back_wished = Signal()
@@ -102,9 +102,6 @@ class LookingBackScreen(QWidget):
             self._both.take_focus()
         elif self._card is not None:
             self._card.first.setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def hand_over(self) -> Solvable | None:
         """Keep what was typed; what went wrong and was told, if anything."""

@@ -55,7 +55,7 @@ from beraad.ui.widgets.parts import (
     title_above,
     way_back,
 )
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.text_field import TextField
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -71,7 +71,7 @@ _SAYS = (
 _LOST = "Ben je de wachtzin kwijt, dan kan niemand het nog openen."
 
 
-class PortfolioScreen(QWidget):
+class PortfolioScreen(Screen):
     """Locked until its wachtzin was given; leaving it locks it again."""
 
     back_wished = Signal()
@@ -126,9 +126,6 @@ class PortfolioScreen(QWidget):
             self._words.setFocus()
         else:
             self._add.setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def add(self, entry: Entry) -> None:
         """Put a beraad among the others."""

@@ -32,7 +32,7 @@ from beraad.ui.widgets.parts import (
     title_above,
     way_back,
 )
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.text_field import TextField
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -45,7 +45,7 @@ _SAYS = (
 )
 
 
-class PulseScreen(QWidget):
+class PulseScreen(Screen):
     """One team at a time; nothing compares teams."""
 
     back_wished = Signal()
@@ -87,9 +87,6 @@ class PulseScreen(QWidget):
     def take_focus(self) -> None:
         """Put the focus where one goes on."""
         (self._team if self._pulse is None else self._first).setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def hand_over(self) -> Solvable | None:
         """Keep what was counted; what went wrong and was told, if anything."""

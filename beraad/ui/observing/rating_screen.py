@@ -41,7 +41,7 @@ from beraad.ui.widgets.parts import (
     title_row,
     way_back,
 )
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
 
@@ -52,7 +52,7 @@ _SAYS = (
 )
 
 
-class RatingScreen(QWidget):
+class RatingScreen(Screen):
     """Nobody is judged: what raters saw otherwise is what they talk about."""
 
     back_wished = Signal()
@@ -96,9 +96,6 @@ class RatingScreen(QWidget):
             self._playing.take_focus()
         else:
             self._open.setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def hand_over(self) -> Solvable | None:
         """Keep what was noted, and say nothing more by itself."""

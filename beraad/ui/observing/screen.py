@@ -41,7 +41,7 @@ from beraad.ui.widgets.parts import (
     title_above,
     way_back,
 )
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.text_field import TextField
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -52,7 +52,7 @@ _SAYS = "Noteer wat je ziet en hoort, niet wat je ervan vindt."
 _AWAY = "Haal hier weg"
 
 
-class ObservingScreen(QWidget):
+class ObservingScreen(Screen):
     """Each mark is on disk before it is in sight.
 
     `back_wished` leads to the oefencasussen; `another_wished` asks for a new observation.
@@ -123,9 +123,6 @@ class ObservingScreen(QWidget):
     def take_focus(self) -> None:
         """Put the focus on what to look for first."""
         self._rows.take_focus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def hand_over(self) -> Solvable | None:
         """Keep what was typed and counted; what went wrong and was told, if anything."""

@@ -29,7 +29,7 @@ from beraad.ui.widgets.parts import (
     title_row,
     way_back,
 )
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.text_field import TextField
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -44,7 +44,7 @@ _EMPTY = (
 _ANSWER = "tijd"
 
 
-class TimeScreen(QWidget):
+class TimeScreen(Screen):
     """`back_wished` leads to the oefening, `looking_back_wished` to looking back."""
 
     back_wished = Signal()
@@ -83,9 +83,6 @@ class TimeScreen(QWidget):
     def take_focus(self) -> None:
         """Put the focus on the way back."""
         self._home.setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def hand_over(self) -> Solvable | None:
         """Keep what was typed; what went wrong and was told, if anything."""

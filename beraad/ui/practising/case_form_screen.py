@@ -36,7 +36,7 @@ from beraad.ui.widgets.parts import (
     title_row,
     way_back,
 )
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.text_field import TextField
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -57,7 +57,7 @@ _ASKED = {
 _REAL = "Gebruik geen echt verhaal, ook niet met andere namen."
 
 
-class CaseFormScreen(QWidget):
+class CaseFormScreen(Screen):
     """What is typed is kept at once; the case is written anew when this is left.
 
     `play_wished` carries the case, to play it as it is now.
@@ -105,9 +105,6 @@ class CaseFormScreen(QWidget):
         """Put the cursor where filling in begins."""
         if self._first is not None:
             self._first.setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def hand_over(self) -> Solvable | None:
         """Keep what was typed and write the case; what went wrong and was told, if anything."""

@@ -30,7 +30,7 @@ from beraad.ui.widgets.folder_dialog import ask_file, ask_folder
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import button, column, label, panel, row
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
 
@@ -48,7 +48,7 @@ _RATING = (
 )
 
 
-class ChoosingScreen(QWidget):
+class ChoosingScreen(Screen):
     """Invented cases; each is opened as a copy, apart from real beraden.
 
     `chosen` gives the Exercise that is wished, `observing_wished` the case that others play,
@@ -120,9 +120,6 @@ class ChoosingScreen(QWidget):
         for tile in self._tiles.values():
             if tile.isChecked():
                 tile.setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def choose(self, case: PracticeCase) -> None:
         """Tell of this case."""

@@ -22,7 +22,7 @@ from beraad.ui.widgets.parts import (
     title_row,
     way_back,
 )
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
 
@@ -35,7 +35,7 @@ _SAYS = (
 )
 
 
-class ComparingScreen(QWidget):
+class ComparingScreen(Screen):
     """Ronde by ronde, from the one the oefening began at; nothing in it can be changed.
 
     `again_wished` asks for the same oefening anew, `next_wished` for another case.
@@ -67,9 +67,6 @@ class ComparingScreen(QWidget):
     def take_focus(self) -> None:
         """Put the focus on the way back."""
         self._back.setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def _card(self, ronde: ComparedRound) -> QFrame:
         card = panel("card")

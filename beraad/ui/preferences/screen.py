@@ -20,7 +20,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.line_edit import settle_entry
 from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import button, column, label, row
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.widgets.way_out import leave_by_esc
 
@@ -31,7 +31,7 @@ _BESIDE_NAMES = 680
 """Pixels at 100 % from which what is chosen stands beside its name."""
 
 
-class SettingsScreen(QWidget):
+class SettingsScreen(Screen):
     """Reached from the start and from within a beraad, and left the way one came.
 
     `tips_wished` says whether tips are wanted, `group_changed` that the group's screen looks
@@ -120,6 +120,3 @@ class SettingsScreen(QWidget):
         self._room.set_narrow(narrow=narrow)
         side = 20 if narrow else 72
         self._inside.setContentsMargins(side, 24, side, 30)
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from beraad.records import Participant, Session
 from beraad.ui.announce import announce
@@ -17,10 +16,10 @@ from beraad.ui.rondes.card_round import (
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.parts import button, label, panel, row
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 
 
-class PassingScreen(QWidget):
+class PassingScreen(Screen):
     """Nothing of the talk is on it: no other card, no notes, no way to another ronde.
 
     Between two cards it only tells whose turn it is, so that the laptop can be handed over.
@@ -65,9 +64,6 @@ class PassingScreen(QWidget):
     def take_focus(self) -> None:
         """Put the cursor on what comes next."""
         (self._open if self._open.isVisibleTo(self) else self._back).setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     @Slot(object)
     def show_session(self, session: Session) -> None:

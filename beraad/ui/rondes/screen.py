@@ -53,7 +53,7 @@ from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.hint_line import HintLine, put_nearest_away
 from beraad.ui.widgets.line_edit import settle_entry
 from beraad.ui.widgets.parts import column, row
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.widgets.tall_stack import TallStack
 from beraad.ui.widgets.undo_keys import (
@@ -67,7 +67,7 @@ from beraad.ui.widgets.way_out import close_popups
 from beraad.ui.workspace import Workspace
 
 
-class SessionScreen(QWidget):
+class SessionScreen(Screen):
     """Everything the gespreksleider needs during the talk."""
 
     start_wished = Signal()
@@ -413,9 +413,6 @@ class SessionScreen(QWidget):
             self._go_to_number(int(digit))
         else:
             super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def _go_to_number(self, number: int) -> None:
         self.go_to(stops(self._editor.session)[number])

@@ -22,7 +22,7 @@ from beraad.ui.widgets.digit_row import digit_of
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, label, panel
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.way_out import leave_by_esc
 
 _ALL_DONE = "Ga terug en kies “Toon aan de groep” als iedereen zover is."
@@ -33,7 +33,7 @@ _HOW = (
 _NOTHING_YET = "Op deze kaart staat nog niets."
 
 
-class SlipScreen(QWidget):
+class SlipScreen(Screen):
     """Every slip gets an empty card. What was typed stays covered until onthul.
 
     A number key says whose slip it is, as long as the cursor is not in a text.
@@ -82,9 +82,6 @@ class SlipScreen(QWidget):
             self._card.take_focus()
         else:
             self._back.setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     @Slot(object)
     def show_session(self, session: Session) -> None:

@@ -30,7 +30,7 @@ from beraad.ui.widgets.chart import ChartView
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.parts import button, chip, clear, column, label, panel, row
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.table_view import TableView
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -43,7 +43,7 @@ _EDITING = (
 )
 
 
-class RoutesScreen(QWidget):
+class RoutesScreen(Screen):
     """One place at a time is told of; the picture shows where that is.
 
     `holder` is the role or body that has a signal now: its place stands out.
@@ -88,9 +88,6 @@ class RoutesScreen(QWidget):
         """Put the focus on the place that is told of."""
         if self._chosen is not None:
             self._places[self._chosen.name].setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     @Slot()
     def read_again(self) -> None:

@@ -13,7 +13,7 @@ from beraad.store.erased import Erased, erased
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.parts import button, column, label, row, title_above
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
 
@@ -28,7 +28,7 @@ _WHAT = (
 )
 
 
-class LogScreen(QWidget):
+class LogScreen(Screen):
     """The last things that were done, and the lines that stay of what was erased."""
 
     back_wished = Signal()
@@ -67,9 +67,6 @@ class LogScreen(QWidget):
     def take_focus(self) -> None:
         """Put the focus on the way back."""
         self._home.setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
 
 def _line(deed: Deed) -> QWidget:

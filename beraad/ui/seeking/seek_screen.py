@@ -25,7 +25,7 @@ from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
 
@@ -39,7 +39,7 @@ _EMPTY = (
 )
 
 
-class SeekScreen(QWidget):
+class SeekScreen(Screen):
     """What was looked for is written nowhere; the log says only that it was done."""
 
     back_wished = Signal()
@@ -66,9 +66,6 @@ class SeekScreen(QWidget):
     def take_focus(self) -> None:
         """Put the cursor where the name is typed."""
         self._field.setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     @Slot()
     def leave(self) -> None:

@@ -21,7 +21,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.parts import button, clear, column, label, row, title_above
-from beraad.ui.widgets.reading_order import move_focus
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
 
@@ -41,7 +41,7 @@ class _Line:
     back: Callable[[], object]
 
 
-class AsideScreen(QWidget):
+class AsideScreen(Screen):
     """Each line can be put back; what was thrown away can be erased for good as well."""
 
     back_wished = Signal()
@@ -66,9 +66,6 @@ class AsideScreen(QWidget):
     def take_focus(self) -> None:
         """Put the focus on the way back."""
         self._home.setFocus()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     def _middle(self) -> QWidget:
         middle = QWidget()
