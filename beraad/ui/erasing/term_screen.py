@@ -25,7 +25,7 @@ from beraad.ui.erasing.term_card import TermCard, Way
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folding import Folding
-from beraad.ui.widgets.parts import button, clear, column, label, row
+from beraad.ui.widgets.parts import clear, column, label, row, way_to_start
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -97,12 +97,7 @@ class TermScreen(Screen):
     def _middle(self) -> QWidget:
         middle = QWidget()
         inside = column(middle, spacing=14)
-        self._home = button("← Beraden", kind="link", name="back")
-        self._home.clicked.connect(self.leave)
-        top = row()
-        top.addWidget(self._home)
-        top.addStretch(1)
-        inside.addLayout(top)
+        self._home = way_to_start(inside, self.leave)
         inside.addWidget(label(self.windowTitle(), role="title"))
         inside.addWidget(self._told)
         inside.addLayout(self._cards)

@@ -32,7 +32,7 @@ from beraad.ui.widgets.folder_button import FolderButton
 from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.page_over_bar import PageOverBar
-from beraad.ui.widgets.parts import button, column, label, panel, row, way_back
+from beraad.ui.widgets.parts import bar_row, button, column, label, panel, row, way_back
 from beraad.ui.widgets.scroll import Canvas, scrolled
 from beraad.ui.workspace import Workspace
 
@@ -160,9 +160,7 @@ class FormsScreen(QWidget):
         return found
 
     def _bar(self) -> QFrame:
-        bar = panel("bar")
-        inside = row(bar, spacing=14)
-        inside.setContentsMargins(20, 6, 20, 6)
+        bar, inside = bar_row()
         back = way_back("← Terug", self.go_back)
         inside.addWidget(back)
         inside.addStretch(1)

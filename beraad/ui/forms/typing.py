@@ -21,7 +21,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.page_over_bar import PageOverBar
-from beraad.ui.widgets.parts import button, column, label, line, panel, row
+from beraad.ui.widgets.parts import bar_row, button, column, label, line
 from beraad.ui.widgets.save_label import SaveLabel
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import Canvas, scrolled
@@ -128,9 +128,7 @@ class TypingScreen(Screen):
         self._fit()
 
     def _bar(self) -> QFrame:
-        bar = panel("bar")
-        inside = row(bar, spacing=14)
-        inside.setContentsMargins(20, 6, 20, 6)
+        bar, inside = bar_row()
         self._saved = SaveLabel()
         done = button("Naar het beraad", kind="primary", name="to-session")
         done.clicked.connect(self.leave)

@@ -19,7 +19,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.line_edit import LineEdit
-from beraad.ui.widgets.parts import button, column, label, row
+from beraad.ui.widgets.parts import button, column, label, row, way_to_start
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -67,12 +67,7 @@ class TakeScreen(Screen):
     def _middle(self) -> QWidget:
         middle = QWidget()
         inside = column(middle, spacing=12)
-        home = button("← Beraden", kind="link", name="back")
-        home.clicked.connect(self.leave)
-        top = row()
-        top.addWidget(home)
-        top.addStretch(1)
-        inside.addLayout(top)
+        way_to_start(inside, self.leave)
         inside.addWidget(label("Overnemen", role="title"))
         inside.addWidget(label(self._path.name, role="heading"))
         told = "Typ de zes woorden die je collega je zegt. Hoofdletters en streepjes mogen."

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 from beraad.records import RegisteredLesson
 from beraad.store.lesson_index import FoundLesson, Piece
 from beraad.ui.widgets.flow import FlowLayout
-from beraad.ui.widgets.parts import button, column, label, row
+from beraad.ui.widgets.parts import button, in_card, label, row
 
 
 class LessonCard(QFrame):
@@ -25,8 +25,7 @@ class LessonCard(QFrame):
         self._lesson: RegisteredLesson = found.lesson
         content = found.lesson.content
         self.setAccessibleName(content.title)
-        inside = column(self, spacing=6)
-        inside.setContentsMargins(20, 14, 20, 14)
+        inside = in_card(self, spacing=6)
         head = row(spacing=16)
         head.addWidget(label(content.title, role="heading"), 1)
         read = button("Lezen", name="read", described=f"Lezen: {content.title}")

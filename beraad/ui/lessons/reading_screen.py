@@ -27,7 +27,7 @@ from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.page_over_bar import PageOverBar
-from beraad.ui.widgets.parts import button, column, panel, row, way_back
+from beraad.ui.widgets.parts import bar_row, button, column, way_back
 
 _FORMATS = {
     Format.PDF: "PDF",
@@ -78,9 +78,7 @@ class LessonReading(QWidget):
         self._sheet.take_focus()
 
     def _bar(self) -> QFrame:
-        bar = panel("bar")
-        inside = row(bar, spacing=14)
-        inside.setContentsMargins(20, 6, 20, 6)
+        bar, inside = bar_row()
         back = way_back("← Terug", self.go_back)
         self._remove = remove = button(_TAKE_OUT, kind="link", name="remove")
         remove.setProperty("tone", "plain")

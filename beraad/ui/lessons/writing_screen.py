@@ -32,7 +32,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.page_over_bar import PageOverBar
-from beraad.ui.widgets.parts import button, column, label, panel, row, title_row
+from beraad.ui.widgets.parts import bar_row, button, column, label, title_row
 from beraad.ui.widgets.save_label import SaveLabel
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
@@ -116,9 +116,7 @@ class LessonScreen(Screen):
         return middle
 
     def _bar(self) -> QWidget:
-        bar = panel("bar")
-        inside = row(bar, spacing=20)
-        inside.setContentsMargins(20, 6, 20, 6)
+        bar, inside = bar_row(spacing=20)
         self._back = button("← Terug naar het beraad", kind="link", name="back")
         self._back.setProperty("tone", "plain")
         self._saved = SaveLabel()

@@ -26,10 +26,12 @@ from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
+    bar_row,
     button,
     chip,
     clear,
     column,
+    in_card,
     label,
     panel,
     row,
@@ -140,9 +142,7 @@ class LookingBackScreen(Screen):
         announce(self, "Het blad van de observator staat ernaast")
 
     def _bar(self) -> QFrame:
-        bar = panel("bar")
-        inside = row(bar, spacing=14)
-        inside.setContentsMargins(20, 6, 20, 6)
+        bar, inside = bar_row()
         inside.addWidget(way_back("← Oefening", self.back_wished))
         time = button("Zo liep de tijd", kind="link", name="to-time")
         time.clicked.connect(self.time_wished)
@@ -218,8 +218,7 @@ class LookingBackScreen(Screen):
 
     def _alone(self) -> QFrame:
         card = panel("card")
-        inside = column(card, spacing=8)
-        inside.setContentsMargins(20, 14, 20, 14)
+        inside = in_card(card, spacing=8)
         inside.addWidget(label(_ALONE))
         ways = row()
         opens = button("Open het blad van de observator …", name="open-sheet")
@@ -232,8 +231,7 @@ class LookingBackScreen(Screen):
     def _words(self) -> QFrame:
         """What was written about oneself, as it was locked."""
         card = panel("card")
-        inside = column(card, spacing=6)
-        inside.setContentsMargins(20, 14, 20, 14)
+        inside = in_card(card, spacing=6)
         for name, asked in OWN_TEXTS.items():
             inside.addWidget(label(asked, role="label"))
             said = self._back.text(name).strip()

@@ -13,7 +13,7 @@ from beraad.phases.behaviours import Behaviour, Label
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.folding import Folding, stand_beside
-from beraad.ui.widgets.parts import column, label, line, row
+from beraad.ui.widgets.parts import in_card, label, line, row
 
 _CHOICES = tuple((each, each.value) for each in Label)
 _TEXT = 240
@@ -38,8 +38,7 @@ class BehaviourRows(QFrame):
         self.setProperty("panel", "card")
         self._labels = dict(labels)
         self._fields: dict[str, SegmentField] = {}
-        inside = column(self, spacing=8)
-        inside.setContentsMargins(20, 14, 20, 14)
+        inside = in_card(self, spacing=8)
         inside.addWidget(label(f"{begin} …", role="label"))
         for number, each in enumerate(behaviours):
             if number:

@@ -11,7 +11,7 @@ from beraad.phases.parts import part_name
 from beraad.training.observing.rating import RatedItem, Rating
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.folding import Folding, stand_beside
-from beraad.ui.widgets.parts import chip, column, label, line, row, title_above
+from beraad.ui.widgets.parts import chip, column, in_card, label, line, row, title_above
 
 _WIDE = 280
 _ABOUT = (
@@ -27,8 +27,7 @@ class SlipsCard(QFrame):
     def __init__(self, rating: Rating) -> None:
         super().__init__()
         self.setProperty("panel", "card")
-        inside = column(self, spacing=8)
-        inside.setContentsMargins(20, 14, 20, 14)
+        inside = in_card(self, spacing=8)
         inside.addWidget(title_above("Wat erin zat"))
         inside.addWidget(
             label(
@@ -64,8 +63,7 @@ class AgreementCard(QFrame):
     def __init__(self, items: Sequence[RatedItem], look: Look) -> None:
         super().__init__()
         self.setProperty("panel", "card")
-        inside = column(self, spacing=8)
-        inside.setContentsMargins(20, 14, 20, 14)
+        inside = in_card(self, spacing=8)
         inside.addWidget(title_above("Wat ieder zag"))
         inside.addWidget(label(_ABOUT, role="muted"))
         before = ""

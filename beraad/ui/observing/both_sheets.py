@@ -12,7 +12,7 @@ from beraad.training.observing.looking_back import Compared
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.folding import Folding, stand_beside
-from beraad.ui.widgets.parts import clear, column, label, line, panel, row
+from beraad.ui.widgets.parts import clear, column, in_card, label, line, panel, row
 
 _WHAT, _ASKED = 220, 240
 _LONGEST = 300
@@ -52,8 +52,7 @@ class BothSheets(QWidget):
         self._which.edited.connect(self._show)
         inside.addWidget(self._which)
         card = panel("card")
-        self._rows = column(card, spacing=8)
-        self._rows.setContentsMargins(20, 14, 20, 14)
+        self._rows = in_card(card, spacing=8)
         inside.addWidget(card)
         self._show(Which.DIFFERENT)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.training.coaching import Moment, Step
 from beraad.ui.widgets.flow import FlowLayout
-from beraad.ui.widgets.parts import button, clear, column, label, line, row, title_above
+from beraad.ui.widgets.parts import button, clear, column, in_card, label, line, row, title_above
 from beraad.ui.widgets.text_field import TextField
 
 STEP_LABELS = {Step.SEEN: "ingreep gezien", Step.MISSED: "ingreep gemist", Step.NONE: ""}
@@ -27,8 +27,7 @@ class MomentsCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("panel", "card")
-        inside = column(self, spacing=8)
-        inside.setContentsMargins(20, 14, 20, 14)
+        inside = in_card(self, spacing=8)
         inside.addWidget(title_above("Momenten"))
         self.field = TextField(hint="Wat zag je, wat hoorde je?", least_lines=2)
         self.field.goes_on = False

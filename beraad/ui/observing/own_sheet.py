@@ -13,7 +13,7 @@ from beraad.training.observing.looking_back import OWN_TEXTS, LookingBack
 from beraad.ui.observing.behaviour_rows import BehaviourRows
 from beraad.ui.observing.noting import Noting
 from beraad.ui.theme.look import Look
-from beraad.ui.widgets.parts import column, label, panel, title_above
+from beraad.ui.widgets.parts import column, in_card, label, panel, title_above
 from beraad.ui.widgets.text_field import TextField
 
 
@@ -56,8 +56,7 @@ class OwnSheet(QWidget):
 
     def _words(self) -> QFrame:
         card = panel("card")
-        inside = column(card, spacing=6)
-        inside.setContentsMargins(20, 14, 20, 14)
+        inside = in_card(card, spacing=6)
         inside.addWidget(title_above("In je eigen woorden"))
         for name, asked in OWN_TEXTS.items():
             field = TextField(least_lines=2)

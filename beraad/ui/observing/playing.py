@@ -16,7 +16,7 @@ from beraad.ui.announce import announce
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folding import Folding, stand_beside
-from beraad.ui.widgets.parts import button, column, label, line, row, title_above
+from beraad.ui.widgets.parts import button, column, in_card, label, line, row, title_above
 
 _MARK = "Hier gebeurt iets"
 _SAYS = 320
@@ -54,8 +54,7 @@ class Playing(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.say_next)
-        inside = column(self, spacing=10)
-        inside.setContentsMargins(20, 14, 20, 14)
+        inside = in_card(self, spacing=10)
         ways = FlowLayout(spacing=8)
         self._play = button("Speel af", kind="primary", name="play")
         self._play.setToolTip("Toets P")

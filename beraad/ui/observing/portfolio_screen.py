@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.course import Course
@@ -45,9 +45,11 @@ from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
+    bar_row,
     button,
     clear,
     column,
+    in_card,
     label,
     line,
     panel,
@@ -136,9 +138,7 @@ class PortfolioScreen(Screen):
         return self._noting.hand_over()
 
     def _bar(self) -> QFrame:
-        bar = panel("bar")
-        inside = row(bar, spacing=14)
-        inside.setContentsMargins(20, 6, 20, 6)
+        bar, inside = bar_row()
         inside.addWidget(way_back("← Oefenen", self.back_wished))
         inside.addStretch(1)
         inside.addWidget(self._saved)
@@ -160,7 +160,7 @@ class PortfolioScreen(Screen):
     def _lock(self) -> QFrame:
         there = self._path.exists()
         card = panel("card")
-        inside = _inside(card)
+        inside = in_card(card, spacing=6)
         inside.addWidget(title_above("Je wachtzin" if there else "Begin een portfolio"))
         asked = (
             "Geef je wachtzin." if there else f"Kies een wachtzin van minstens 8 tekens. {_LOST}"
@@ -203,7 +203,7 @@ class PortfolioScreen(Screen):
 
     def _entries(self, shown: Portfolio) -> QFrame:
         card = panel("card")
-        inside = _inside(card)
+        inside = in_card(card, spacing=6)
         inside.addWidget(title_above("Beraden"))
         if not shown.entries:
             inside.addWidget(label("Nog geen. Voeg er hieronder een toe.", role="muted"))
@@ -242,7 +242,7 @@ class PortfolioScreen(Screen):
 
     def _adding(self) -> QFrame:
         card = panel("card")
-        inside = _inside(card)
+        inside = in_card(card, spacing=6)
         inside.addWidget(title_above("Voeg een beraad toe"))
         months = tuple(_months(self._now().astimezone().date()))
         self._month = months[0][0]
@@ -282,7 +282,7 @@ class PortfolioScreen(Screen):
 
     def _reflecting(self, shown: Portfolio) -> QFrame:
         card = panel("card")
-        inside = _inside(card)
+        inside = in_card(card, spacing=6)
         inside.addWidget(title_above("Wat ik leerde"))
         field = TextField(hint="Ongeveer driehonderd woorden, zonder namen", least_lines=5)
         field.setObjectName("reflection")
@@ -293,7 +293,7 @@ class PortfolioScreen(Screen):
 
     def _erasing(self, shown: Portfolio) -> QFrame:
         card = panel("card")
-        inside = _inside(card)
+        inside = in_card(card, spacing=6)
         inside.addWidget(title_above("Wissen"))
         over = shown.erase_on < self._now().astimezone().date()
         told = "Die dag is voorbij. Wis het, of kies een andere dag." if over else ""
@@ -482,7 +482,7 @@ def _exported(shown: Portfolio, folder: Path, house: House, asker: Asker) -> Pat
 
 def _counted(shown: Portfolio) -> QFrame:
     card = panel("card")
-    inside = _inside(card)
+    inside = in_card(card, spacing=6)
     for name, told in counts(shown):
         inside.addWidget(label(name, role="label"))
         inside.addWidget(label(told, role="strong"))
@@ -514,12 +514,6 @@ def _months(today: date) -> list[tuple[str, str]]:
         found.append((f"{year}-{month:02}", f"{MONTHS[month - 1]} {year}"))
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)
     return found
-
-
-def _inside(card: QFrame) -> QVBoxLayout:
-    inside = column(card, spacing=6)
-    inside.setContentsMargins(20, 14, 20, 14)
-    return inside
 
 
 def _nothing() -> None:

@@ -23,9 +23,11 @@ from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
+    bar_row,
     button,
     clear,
     column,
+    in_card,
     label,
     panel,
     row,
@@ -103,9 +105,7 @@ class PulseScreen(Screen):
         self.take_focus()
 
     def _bar(self) -> QFrame:
-        bar = panel("bar")
-        inside = row(bar, spacing=14)
-        inside.setContentsMargins(20, 6, 20, 6)
+        bar, inside = bar_row()
         inside.addWidget(way_back("← Oefenen", self.back_wished))
         inside.addStretch(1)
         inside.addWidget(self._saved)
@@ -131,8 +131,7 @@ class PulseScreen(Screen):
 
     def _beginning(self) -> QFrame:
         card = panel("card")
-        inside = column(card, spacing=8)
-        inside.setContentsMargins(20, 14, 20, 14)
+        inside = in_card(card, spacing=8)
         inside.addWidget(label("Van welk team?", role="label"))
         self._team = TextField(hint="bijvoorbeeld: Team Jongeren", single_line=True)
         self._team.setObjectName("pulse-team")
@@ -152,8 +151,7 @@ class PulseScreen(Screen):
 
     def _row(self, each: Statement, *, first: bool) -> QFrame:
         card = panel("card")
-        around = column(card)
-        around.setContentsMargins(20, 14, 20, 14)
+        around = in_card(card)
         beside = Folding()
         parts = row(beside, spacing=20)
         left = QWidget()

@@ -31,12 +31,11 @@ from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
+    bar_row,
     button,
     clear,
     column,
     label,
-    panel,
-    row,
     title_above,
     title_row,
     way_back,
@@ -175,9 +174,7 @@ class RatingScreen(Screen):
         return box
 
     def _bar(self) -> QFrame:
-        bar = panel("bar")
-        inside = row(bar, spacing=14)
-        inside.setContentsMargins(20, 6, 20, 6)
+        bar, inside = bar_row()
         inside.addWidget(way_back("← Oefenen", self.back_wished))
         inside.addStretch(1)
         inside.addWidget(self._saved)

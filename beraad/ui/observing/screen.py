@@ -31,10 +31,12 @@ from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
+    bar_row,
     button,
     chip,
     clear,
     column,
+    in_card,
     label,
     panel,
     row,
@@ -218,9 +220,7 @@ class ObservingScreen(Screen):
         return box
 
     def _bar(self) -> QFrame:
-        bar = panel("bar")
-        inside = row(bar, spacing=14)
-        inside.setContentsMargins(20, 6, 20, 6)
+        bar, inside = bar_row()
         self._before = way_back("", partial(self._step, -1))
         self._before.setObjectName("before")
         inside.addWidget(self._before)
@@ -288,8 +288,7 @@ class ObservingScreen(Screen):
 
     def _heard(self) -> QFrame:
         card = panel("card")
-        inside = column(card, spacing=8)
-        inside.setContentsMargins(20, 14, 20, 14)
+        inside = in_card(card, spacing=8)
         inside.addWidget(title_above("Letterlijk gehoord"))
         inside.addWidget(label("Hoogstens twee zinnen, zonder naam.", role="small"))
         place = self._place

@@ -12,7 +12,7 @@ from beraad.records import PhaseKey
 from beraad.training.observing.looking_back import TAKEAWAY, LookingBack
 from beraad.ui.observing.noting import Noting
 from beraad.ui.widgets.choice_field import ChoiceField
-from beraad.ui.widgets.parts import column, label, panel, title_above
+from beraad.ui.widgets.parts import column, in_card, label, panel, title_above
 from beraad.ui.widgets.text_field import TextField
 
 _HINTS = {
@@ -82,7 +82,6 @@ class TakeawayCard(QWidget):
 
 def _card(around: QVBoxLayout) -> QVBoxLayout:
     made = panel("card")
-    inside = column(made, spacing=6)
-    inside.setContentsMargins(20, 14, 20, 14)
+    inside = in_card(made, spacing=6)
     around.addWidget(made)
     return inside

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from beraad.phases.behaviours import QuestionKind
 from beraad.ui.widgets.flow import FlowLayout
-from beraad.ui.widgets.parts import button, column, label, title_above
+from beraad.ui.widgets.parts import button, in_card, label, title_above
 
 KEYS: Mapping[str, QuestionKind] = {kind[0].upper(): kind for kind in QuestionKind}
 """The key that counts one of a kind: its first letter."""
@@ -27,8 +27,7 @@ class TallyBox(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("panel", "card")
-        inside = column(self, spacing=8)
-        inside.setContentsMargins(20, 14, 20, 14)
+        inside = in_card(self, spacing=8)
         inside.addWidget(title_above("Soort vraag"))
         inside.addWidget(label(_SAYS, role="small"))
         ways = FlowLayout(spacing=8)

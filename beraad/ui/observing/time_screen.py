@@ -19,8 +19,10 @@ from beraad.ui.widgets.chart import ChartView
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
+    bar_row,
     button,
     column,
+    in_card,
     label,
     line,
     panel,
@@ -117,8 +119,7 @@ class TimeScreen(Screen):
         outside = column(box, spacing=12)
         if replay.questions:
             card = panel("card")
-            inside = column(card, spacing=8)
-            inside.setContentsMargins(20, 14, 20, 14)
+            inside = in_card(card, spacing=8)
             inside.addWidget(title_above("Om over te praten"))
             for number, question in enumerate(replay.questions):
                 if number:
@@ -126,8 +127,7 @@ class TimeScreen(Screen):
                 inside.addWidget(label(question))
             outside.addWidget(card)
         mine = panel("card")
-        inside = column(mine, spacing=8)
-        inside.setContentsMargins(20, 14, 20, 14)
+        inside = in_card(mine, spacing=8)
         inside.addWidget(title_above("Mijn antwoord"))
         field = TextField(hint="Schrijf hier wat je opvalt. Dit is alleen voor jou.", least_lines=3)
         field.setObjectName("time-answer")
@@ -139,9 +139,7 @@ class TimeScreen(Screen):
         return box
 
     def _bar(self) -> QFrame:
-        bar = panel("bar")
-        inside = row(bar, spacing=14)
-        inside.setContentsMargins(20, 6, 20, 6)
+        bar, inside = bar_row()
         self._home = way_back("← Oefening", self.back_wished)
         inside.addWidget(self._home)
         inside.addStretch(1)

@@ -25,9 +25,11 @@ from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
+    bar_row,
     button,
     clear,
     column,
+    in_card,
     label,
     line,
     panel,
@@ -150,10 +152,10 @@ class CaseFormScreen(Screen):
         right = QWidget()
         around = column(right, spacing=12)
         needed = panel("card")
-        self._needed = _inside(needed)
+        self._needed = in_card(needed, spacing=6)
         around.addWidget(needed)
         warned = panel("hint")
-        telling = _inside(warned)
+        telling = in_card(warned, spacing=6)
         telling.addWidget(title_above("Is dit verzonnen?"))
         telling.addWidget(label(_REAL))
         around.addWidget(warned)
@@ -162,7 +164,7 @@ class CaseFormScreen(Screen):
 
     def _about(self) -> QFrame:
         card = panel("card")
-        inside = _inside(card)
+        inside = in_card(card, spacing=6)
         inside.addWidget(title_above("Over de casus"))
         for name in ABOUT:
             field = self._field(inside, "", name)
@@ -178,7 +180,7 @@ class CaseFormScreen(Screen):
 
     def _ronde(self, phase: PhaseKey) -> QFrame:
         card = panel("card")
-        inside = _inside(card)
+        inside = in_card(card, spacing=6)
         name = part_name(self._form.case.course, phase)
         inside.addWidget(title_above(name))
         for asked in OF_RONDE:
@@ -187,7 +189,7 @@ class CaseFormScreen(Screen):
 
     def _role(self, number: str) -> QFrame:
         card = panel("card")
-        inside = _inside(card)
+        inside = in_card(card, spacing=6)
         for asked in OF_ROLE:
             self._field(inside, number, asked, about=number)
         inside.addWidget(label("Gedrag", role="label"))
@@ -216,9 +218,7 @@ class CaseFormScreen(Screen):
         return field
 
     def _bar(self) -> QFrame:
-        bar = panel("bar")
-        inside = row(bar, spacing=14)
-        inside.setContentsMargins(20, 6, 20, 6)
+        bar, inside = bar_row()
         inside.addWidget(way_back("← Oefenen", self.back_wished))
         inside.addStretch(1)
         inside.addWidget(self._saved)
@@ -312,12 +312,6 @@ class CaseFormScreen(Screen):
     @Slot()
     def _on_way_out(self) -> None:
         self._way_out()
-
-
-def _inside(card: QFrame) -> QVBoxLayout:
-    inside = column(card, spacing=6)
-    inside.setContentsMargins(20, 14, 20, 14)
-    return inside
 
 
 def _nothing() -> None:

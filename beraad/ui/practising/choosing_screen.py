@@ -29,7 +29,7 @@ from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.folder_dialog import ask_file, ask_folder
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.page_over_bar import PageOverBar
-from beraad.ui.widgets.parts import button, column, label, panel, row
+from beraad.ui.widgets.parts import bar_row, button, column, label, row, way_to_start
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -129,12 +129,7 @@ class ChoosingScreen(Screen):
     def _middle(self, look: Look) -> QWidget:
         middle = QWidget()
         inside = column(middle, spacing=12)
-        home = button("← Beraden", kind="link", name="back")
-        home.clicked.connect(self.start_wished)
-        top = row()
-        top.addWidget(home)
-        top.addStretch(1)
-        inside.addLayout(top)
+        way_to_start(inside, self.start_wished)
         inside.addWidget(label("Oefenen", role="title"))
         inside.addWidget(
             label(
@@ -181,9 +176,7 @@ class ChoosingScreen(Screen):
         return shelf
 
     def _bar(self) -> QFrame:
-        bar = panel("bar")
-        inside = row(bar, spacing=14)
-        inside.setContentsMargins(20, 6, 20, 6)
+        bar, inside = bar_row()
         empty = button("Lege oefening", kind="link", name="case-empty")
         empty.setToolTip("Een eigen verhaal van de groep")
         empty.clicked.connect(self.empty_chosen)

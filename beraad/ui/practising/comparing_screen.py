@@ -12,6 +12,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
+    bar_row,
     button,
     column,
     label,
@@ -109,9 +110,7 @@ class ComparingScreen(Screen):
         return box
 
     def _bar(self, exercise: Exercise, number: int) -> QFrame:
-        bar = panel("bar")
-        inside = row(bar, spacing=14)
-        inside.setContentsMargins(20, 6, 20, 6)
+        bar, inside = bar_row()
         self._back = way_back("← Oefening", self.back_wished)
         inside.addWidget(self._back)
         inside.addStretch(1)

@@ -32,6 +32,7 @@ from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
+    bar_row,
     button,
     column,
     label,
@@ -212,9 +213,7 @@ class PublishScreen(QWidget):
         return self._hint
 
     def _bar(self) -> QFrame:
-        bar = panel("bar")
-        inside = row(bar, spacing=14)
-        inside.setContentsMargins(20, 6, 20, 6)
+        bar, inside = bar_row()
         back = way_back("← Terug", self.go_back)
         inside.addWidget(back)
         inside.addStretch(1)

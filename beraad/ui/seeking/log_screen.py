@@ -12,7 +12,7 @@ from beraad.store.audit import Deed, deeds
 from beraad.store.erased import Erased, erased
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.folding import Folding
-from beraad.ui.widgets.parts import button, column, label, row, title_above
+from beraad.ui.widgets.parts import column, label, row, title_above, way_to_start
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -39,12 +39,7 @@ class LogScreen(Screen):
         self.setWindowTitle("Logboek")
         middle = QWidget()
         inside = column(middle, spacing=10)
-        self._home = button("← Beraden", kind="link", name="back")
-        self._home.clicked.connect(self.back_wished)
-        top = row()
-        top.addWidget(self._home)
-        top.addStretch(1)
-        inside.addLayout(top)
+        self._home = way_to_start(inside, self.back_wished)
         inside.addWidget(label("Logboek", role="title"))
         inside.addWidget(label(_WHAT, role="muted"))
         gone = erased(folder)

@@ -24,7 +24,7 @@ from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.line_edit import LineEdit
-from beraad.ui.widgets.parts import button, clear, column, label, panel, row
+from beraad.ui.widgets.parts import button, clear, column, label, panel, row, way_to_start
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -78,12 +78,7 @@ class SeekScreen(Screen):
     def _middle(self) -> QWidget:
         middle = QWidget()
         inside = column(middle, spacing=12)
-        home = button("← Beraden", kind="link", name="back")
-        home.clicked.connect(self.leave)
-        top = row()
-        top.addWidget(home)
-        top.addStretch(1)
-        inside.addLayout(top)
+        way_to_start(inside, self.leave)
         inside.addWidget(label("Zoek een betrokkene", role="title"))
         asked = Folding()
         in_asked = row(asked, spacing=12)

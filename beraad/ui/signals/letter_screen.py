@@ -33,7 +33,7 @@ from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.page_over_bar import PageOverBar
-from beraad.ui.widgets.parts import button, column, panel, row, way_back
+from beraad.ui.widgets.parts import bar_row, button, column, way_back
 from beraad.ui.widgets.way_out import leave_by_esc
 
 _LETTER = 13.0
@@ -74,9 +74,7 @@ class LetterScreen(QWidget):
         self._sheet.take_focus()
 
     def _bar(self) -> QFrame:
-        bar = panel("bar")
-        inside = row(bar, spacing=14)
-        inside.setContentsMargins(20, 6, 20, 6)
+        bar, inside = bar_row()
         inside.addWidget(way_back("← Signaal", self.go_back))
         choices = QWidget()
         forms = FlowLayout(spacing=14)

@@ -39,7 +39,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folding import folding
-from beraad.ui.widgets.parts import button, clear, column, label, panel, row, title_above
+from beraad.ui.widgets.parts import button, clear, column, in_card, label, panel, row, title_above
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
 
@@ -288,8 +288,7 @@ class SignalLifeScreen(QWidget):
     def _turn(self, signal: RegisteredSignal) -> QFrame:
         """Whose turn it is; also heard on the way back, where the cursor is after each step."""
         head = panel("card")
-        inside = column(head, spacing=4)
-        inside.setContentsMargins(20, 14, 20, 14)
+        inside = in_card(head, spacing=4)
         owing = owed(signal, life(signal))
         who = owed_sentence(owing) if owing else "Niemand is meer aan zet."
         self._back.setAccessibleDescription(who)
@@ -335,8 +334,7 @@ class SignalLifeScreen(QWidget):
     ) -> None:
         """A document about this signal, with what it is for."""
         box = panel("card")
-        inside = column(box, spacing=6)
-        inside.setContentsMargins(20, 14, 20, 14)
+        inside = in_card(box, spacing=6)
         if above:
             inside.addWidget(label(above, role="strong"))
         beside = row(spacing=12)

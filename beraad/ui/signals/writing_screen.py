@@ -26,7 +26,17 @@ from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.page_over_bar import PageOverBar
-from beraad.ui.widgets.parts import button, clear, column, label, panel, row, title_row, way_back
+from beraad.ui.widgets.parts import (
+    bar_row,
+    button,
+    clear,
+    column,
+    label,
+    panel,
+    row,
+    title_row,
+    way_back,
+)
 from beraad.ui.widgets.save_label import SaveLabel
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.undo_keys import UndoKeys
@@ -122,9 +132,7 @@ class SignalScreen(QWidget):
         self._form.take_focus()
 
     def _bar(self) -> QWidget:
-        bar = panel("bar")
-        inside = row(bar, spacing=20)
-        inside.setContentsMargins(20, 6, 20, 6)
+        bar, inside = bar_row(spacing=20)
         back = way_back("← Terug naar het beraad", self.back_wished)
         self._saved = SaveLabel()
         review = button("Nalezen en doorgeven →", kind="primary", name="review")

@@ -20,7 +20,7 @@ from beraad.store.trouble import unwritable
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folding import Folding
-from beraad.ui.widgets.parts import button, clear, column, label, row, title_above
+from beraad.ui.widgets.parts import button, clear, column, label, row, title_above, way_to_start
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -70,12 +70,7 @@ class AsideScreen(Screen):
     def _middle(self) -> QWidget:
         middle = QWidget()
         inside = column(middle, spacing=14)
-        self._home = button("← Beraden", kind="link", name="back")
-        self._home.clicked.connect(self.back_wished)
-        top = row()
-        top.addWidget(self._home)
-        top.addStretch(1)
-        inside.addLayout(top)
+        self._home = way_to_start(inside, self.back_wished)
         inside.addWidget(label("Archief en verwijderd", role="title"))
         inside.addWidget(title_above("Archief"))
         inside.addLayout(self._archive)

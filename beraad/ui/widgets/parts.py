@@ -86,6 +86,19 @@ def way_back(text: str, on_press: Callable[[], object] | SignalInstance) -> QPus
     return made
 
 
+def way_to_start(
+    inside: QVBoxLayout, on_press: Callable[[], object] | SignalInstance
+) -> QPushButton:
+    """Add a line with the link that leads back to the list, above what a screen shows."""
+    made = button("← Beraden", kind="link", name="back")
+    made.clicked.connect(on_press)
+    top = row()
+    top.addWidget(made)
+    top.addStretch(1)
+    inside.addLayout(top)
+    return made
+
+
 def panel(kind: str) -> QFrame:
     """A frame in the house style: "card", "row", "rail" …; a bar folds where it does not fit."""
     made = Folding() if kind in _BARS else QFrame()
@@ -112,6 +125,21 @@ def row(parent: QWidget | None = None, *, margins: int = 0, spacing: int = 8) ->
     made.setContentsMargins(margins, margins, margins, margins)
     made.setSpacing(spacing)
     return made
+
+
+def in_card(card: QWidget, *, spacing: int = 0) -> QVBoxLayout:
+    """Put widgets below each other, with the room that a card keeps at its edges."""
+    inside = column(card, spacing=spacing)
+    inside.setContentsMargins(20, 14, 20, 14)
+    return inside
+
+
+def bar_row(*, spacing: int = 14) -> tuple[QFrame, QHBoxLayout]:
+    """Make the bar under a screen; returns it and the row in it."""
+    bar = panel("bar")
+    inside = row(bar, spacing=spacing)
+    inside.setContentsMargins(20, 6, 20, 6)
+    return bar, inside
 
 
 def title_row(text: str, *, is_practice: bool) -> QWidget:
