@@ -101,8 +101,6 @@ class PortfolioScreen(Screen):
         self._setting, self._part, self._from = Setting.PRACTICE, Part.LED, From.NOBODY
         self._phases: dict[PhaseKey, QPushButton] = {}
         self.banner = Banner()
-        self.banner.way_out_chosen.connect(self._on_way_out)
-        self._way_out: Callable[[], object] = _nothing
         self._saved = label(role="small")
         self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
         self._job = OneAtATime(self)
@@ -344,9 +342,8 @@ class PortfolioScreen(Screen):
             announce(self, "Je portfolio is open")
         elif isinstance(came, Path):
             self._export.setEnabled(True)
-            self._way_out = self._open_folder
             told = f"Bewaard als {came.name}. Het is van jou: jij beslist wie het ziet."
-            self.banner.show_message(told, way_out="Open map")
+            self.banner.offer(told, way_out="Open map", deed=self._open_folder)
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
@@ -402,8 +399,8 @@ class PortfolioScreen(Screen):
             return
         gone = next(each for each in self._file.shown.entries if each.id == entry_id)
         if self._change("weg", lambda shown: shown.without(entry_id)):
-            self._way_out = partial(self._change, "terug", lambda shown: shown.with_entry(gone))
-            self.banner.show_message("Weggehaald.", way_out="Zet terug")
+            back = partial(self._change, "terug", lambda shown: shown.with_entry(gone))
+            self.banner.offer("Weggehaald.", way_out="Zet terug", deed=back)
 
     @Slot(object, str)
     def _on_day(self, day: date | None, typed: str) -> None:
@@ -413,9 +410,8 @@ class PortfolioScreen(Screen):
 
     @Slot()
     def _on_erase(self) -> None:
-        self._way_out = self._erase
         told = "Weet je het zeker? Je portfolio is dan weg, en niemand kan het terughalen."
-        self.banner.show_message(told, way_out="Ja, wis het")
+        self.banner.offer(told, way_out="Ja, wis het", deed=self._erase)
 
     def _erase(self) -> None:
         if self._file is None:
@@ -429,14 +425,9 @@ class PortfolioScreen(Screen):
         self._path = usual_place(self._folder)
         self._show()
         self.banner.show_message("Je portfolio is gewist.")
-        self._way_out = _nothing
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._export_folder)))
-
-    @Slot()
-    def _on_way_out(self) -> None:
-        self._way_out()
 
     def _on_month(self, month: str) -> None:
         self._month = month
@@ -514,7 +505,3 @@ def _months(today: date) -> list[tuple[str, str]]:
         found.append((f"{year}-{month:02}", f"{MONTHS[month - 1]} {year}"))
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)
     return found
-
-
-def _nothing() -> None:
-    pass

@@ -71,7 +71,6 @@ class RatingScreen(Screen):
         self._playing: Playing | None = None
         self._rows: dict[PhaseKey, BehaviourRows] = {}
         self.banner = Banner()
-        self.banner.way_out_chosen.connect(self._on_open_folder)
         self._saved = label(role="small")
         self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
         middle = QWidget()
@@ -307,12 +306,10 @@ class RatingScreen(Screen):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
-        self.banner.show_message(
-            f"Klaar om mee te geven: {path.name}, in {path.parent}.", way_out="Open map"
-        )
+        told = f"Klaar om mee te geven: {path.name}, in {path.parent}."
+        self.banner.offer(told, way_out="Open map", deed=self._open_folder)
 
-    @Slot()
-    def _on_open_folder(self) -> None:
+    def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._export_folder)))
 
     @Slot()

@@ -83,8 +83,6 @@ class ObservingScreen(Screen):
         self._counts_in = self._place
         self._moment_at = ""
         self.banner = Banner()
-        self.banner.way_out_chosen.connect(self._on_way_out)
-        self._way_out: Callable[[], None] = _nothing
         self._saved = label(role="small")
         self._saved.setObjectName("saved")
         self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
@@ -116,10 +114,10 @@ class ObservingScreen(Screen):
         leave_by_esc(self, self.back_wished)
         self.go_to(self._place)
         if goes_on:
-            self._offer(
+            self.banner.offer(
                 f"Je gaat verder met de observatie van {dated(file.shown.begun_on)}.",
-                "Begin een nieuwe",
-                self.another_wished.emit,
+                way_out="Begin een nieuwe",
+                deed=self.another_wished.emit,
             )
 
     def take_focus(self) -> None:
@@ -377,7 +375,8 @@ class ObservingScreen(Screen):
         self._moments.field.setFocus()
         if gone is not None:
             back = partial(self._bring_back, place, number, gone)
-            self._offer(f"Het moment op {gone.at} is weg.", "Zet terug", back)
+            told = f"Het moment op {gone.at} is weg."
+            self.banner.offer(told, way_out="Zet terug", deed=back)
 
     def _bring_back(self, place: str, number: int, moment: Moment) -> None:
         self._noting.keep("moment weg", partial(self._file.change_moment, place, number, moment))
@@ -393,11 +392,11 @@ class ObservingScreen(Screen):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
-        self._offer(
+        self.banner.offer(
             f"Klaar om mee te geven: {path.name}, in {path.parent}. Geef het aan wie leidde. De "
             "observatie is van diegene, dus haal haar daarna hier weg.",
-            _AWAY,
-            self._take_away,
+            way_out=_AWAY,
+            deed=self._take_away,
         )
 
     def _take_away(self) -> None:
@@ -408,20 +407,8 @@ class ObservingScreen(Screen):
             return
         self.back_wished.emit()
 
-    def _offer(self, told: str, way_out: str, deed: Callable[[], None]) -> None:
-        self._way_out = deed
-        self.banner.show_message(told, way_out=way_out)
-
-    @Slot()
-    def _on_way_out(self) -> None:
-        self._way_out()
-
     def _short(self, place: str) -> str:
         return part_short(self._file.shown.course, place)
 
     def _name(self, place: str) -> str:
         return part_name(self._file.shown.course, place)
-
-
-def _nothing() -> None:
-    pass

@@ -78,9 +78,7 @@ class CaseFormScreen(Screen):
         self._look = look
         self._export_folder = export_folder
         self._now = now
-        self._way_out: Callable[[], object] = _nothing
         self.banner = Banner()
-        self.banner.way_out_chosen.connect(self._on_way_out)
         self._saved = label(role="small")
         self._noting = Noting(self, self.banner, now=now, told=self._on_saved)
         self._first: TextField | None = None
@@ -269,8 +267,8 @@ class CaseFormScreen(Screen):
             for name in OF_ROLE:
                 self._noting.forget(f"{number} {name}")
             self._show_roles()
-            self._way_out = partial(self._put_back, number)
-            self.banner.show_message("De rol is weg.", way_out="Zet terug")
+            back = partial(self._put_back, number)
+            self.banner.offer("De rol is weg.", way_out="Zet terug", deed=back)
             self._focus_last_role()
 
     def _put_back(self, number: str) -> None:
@@ -296,10 +294,8 @@ class CaseFormScreen(Screen):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
-        self._way_out = self._open_folder
-        self.banner.show_message(
-            f"Klaar om mee te geven: {path.name}, in {path.parent}.", way_out="Open map"
-        )
+        told = f"Klaar om mee te geven: {path.name}, in {path.parent}."
+        self.banner.offer(told, way_out="Open map", deed=self._open_folder)
 
     @Slot()
     def _on_play(self) -> None:
@@ -308,11 +304,3 @@ class CaseFormScreen(Screen):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._export_folder)))
-
-    @Slot()
-    def _on_way_out(self) -> None:
-        self._way_out()
-
-
-def _nothing() -> None:
-    pass

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -27,7 +29,8 @@ class Banner(QFrame):
         self._text = label(role="strong")
         self._more = label()
         self._way_out = button("")
-        self._way_out.clicked.connect(self.way_out_chosen)
+        self._way_out.clicked.connect(self._on_way_out)
+        self._deed: Callable[[], object] | None = None
         self._close = button("×", kind="quiet", described="Melding sluiten")
         self._close.clicked.connect(self.hide)
         self._drawing = label(wrap=False)
@@ -71,7 +74,13 @@ class Banner(QFrame):
         self._sign.become(Icon.GOOD)
         self._show(text, "", way_out, urgent=False)
 
+    def offer(self, text: str, *, way_out: str, deed: Callable[[], object]) -> None:
+        """Show news with a button that does this, as long as it is this that is shown."""
+        self.show_message(text, way_out=way_out)
+        self._deed = deed
+
     def _show(self, text: str, more: str, way_out: str, *, urgent: bool) -> None:
+        self._deed = None
         whole = f"{text} {more}".strip()
         is_new = self.isHidden() or whole != self.accessibleName()
         for each in (self._text, self._more):
@@ -87,6 +96,12 @@ class Banner(QFrame):
         self._steady.settle()
         if is_new:
             announce(self, whole, urgent=urgent)
+
+    @Slot()
+    def _on_way_out(self) -> None:
+        self.way_out_chosen.emit()
+        if self._deed is not None:
+            self._deed()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
