@@ -78,16 +78,11 @@ KNOWN: dict[str, dict[str, str]] = {
     "ui/asking/screen.py": dict.fromkeys(("openUrl", "setWindowTitle"), NO_WORDS),
     "ui/counting/overview_screen.py": dict.fromkeys(("openUrl", "setWindowTitle"), NO_WORDS),
     "ui/counting/patterns_screen.py": {"setWindowTitle": NO_WORDS},
-    "ui/lessons/reading_screen.py": {
-        "write_proven": GATE,
-        **dict.fromkeys(("openUrl", "setWindowTitle"), NO_WORDS),
-    },
+    "ui/lessons/reading_screen.py": {"setWindowTitle": NO_WORDS},
+    "ui/review/document_screen.py": {"write_proven": GATE, "openUrl": NO_WORDS},
     "ui/publishing/printing.py": {"print_": GATE, "setDocName": GATE, "setWindowTitle": NO_WORDS},
     "ui/publishing/result_card.py": {"openUrl": NO_WORDS},
-    "ui/signals/letter_screen.py": {
-        "write_proven": GATE,
-        **dict.fromkeys(("openUrl", "setWindowTitle"), NO_WORDS),
-    },
+    "ui/signals/letter_screen.py": {"setWindowTitle": NO_WORDS},
     "ui/signals/register_screen.py": {
         "write_signals": GATE,
         **dict.fromkeys(("openUrl", "setWindowTitle"), NO_WORDS),

@@ -57,7 +57,7 @@ def test_it_is_read_copied_and_made_by_keyboard(window, folder, tmp_path, qtbot,
     signals(folder, replace(SIGNAL, steps=ANSWER), JOINED)
     out = tmp_path / "uit"
     out.mkdir()
-    monkeypatch.setattr("beraad.ui.signals.letter_screen.ask_folder", lambda *_: str(out))
+    monkeypatch.setattr("beraad.ui.review.document_screen.ask_folder", lambda *_: str(out))
     window.ways.show_signal(SIGNAL.id, None)
     assert "Wijkteam zag dit ook en hoorde het antwoord nog niet." in texts(window)
 

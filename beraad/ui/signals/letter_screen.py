@@ -5,106 +5,47 @@ It is the page that goes to who can mend it, or the terugkoppeling to the team.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import partial
-from pathlib import Path
+from PySide6.QtCore import Slot
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QWidget
-
-from beraad.errors import Solvable
 from beraad.publishing.answer_letter import FORMATS
-from beraad.publishing.proving import Proven, write_proven
+from beraad.publishing.proving import Proven
 from beraad.report.blocks import Document
-from beraad.report.formats import FORMAT_LABELS, Format
 from beraad.report.plain import plain_text
-from beraad.ui.beside.one_at_a_time import OneAtATime
-from beraad.ui.beside.task import Asker
 from beraad.ui.clipboard.hints import copy
+from beraad.ui.review.document_screen import DocumentScreen
 from beraad.ui.review.preview import preview
 from beraad.ui.review.sheet import Sheet
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.theme.palette import LIGHT
 from beraad.ui.theme.scale import scale_for
-from beraad.ui.widgets.banner import Banner
-from beraad.ui.widgets.choice_field import CheckField
-from beraad.ui.widgets.flow import FlowLayout
-from beraad.ui.widgets.folder_dialog import ask_folder
-from beraad.ui.widgets.page_over_bar import PageOverBar
-from beraad.ui.widgets.parts import bar_row, button, column, way_back
-from beraad.ui.widgets.way_out import leave_by_esc
+from beraad.ui.widgets.parts import button
 
 _LETTER = 13.0
 """Pixels of the system font that the sizes on the clipboard are derived from."""
 
 
-class LetterScreen(QWidget):
+class LetterScreen(DocumentScreen):
     """Its words passed the gate when they came into the register."""
-
-    back_wished = Signal()
 
     def __init__(
         self, document: Document, look: Look, settings: Settings, *, named: str = "Terugkoppeling"
     ) -> None:
         """`named` is what the document is called."""
-        super().__init__()
-        self.setObjectName("screen")
+        super().__init__(
+            document,
+            Sheet(look, name="letter", described=named),
+            look,
+            settings,
+            formats=FORMATS,
+            back="← Signaal",
+            made="Maken …",
+            question=f"{named}: waar komt het bestand?",
+        )
         self.setWindowTitle(named)
-        self._named = named
-        self._document = document
-        self._look = look
-        self._settings = settings
-        self._job = OneAtATime(self)
-        self._job.done.connect(self._on_done)
-        self._job.failed.connect(self._on_failed)
-        self.banner = Banner()
-        self.banner.way_out_chosen.connect(self._on_way_out)
-        outside = column(self)
-        outside.addWidget(self.banner)
-        self._sheet = Sheet(look, name="letter", described=named)
-        outside.addWidget(PageOverBar(self._sheet, self._bar()), 1)
-        leave_by_esc(self, self.go_back)
-        look.changed.connect(self._show)
-        self._show()
-
-    def take_focus(self) -> None:
-        """Put the focus on the text."""
-        self._sheet.take_focus()
-
-    def _bar(self) -> QFrame:
-        bar, inside = bar_row()
-        inside.addWidget(way_back("← Signaal", self.go_back))
-        choices = QWidget()
-        forms = FlowLayout(spacing=14)
-        choices.setLayout(forms)
-        self._formats: dict[Format, CheckField] = {}
-        for form in FORMATS:
-            box = CheckField(FORMAT_LABELS[form])
-            box.setObjectName(f"format-{form.value}")
-            box.setChecked(form is Format.PDF)
-            self._formats[form] = box
-            forms.addWidget(box)
-        inside.addWidget(choices, 1, Qt.AlignmentFlag.AlignVCenter)
         copied = button("Kopieer", name="copy")
         copied.clicked.connect(self._on_copy)
-        inside.addWidget(copied)
-        self._export = button("Maken …", kind="primary", name="export")
-        self._export.clicked.connect(self._on_export)
-        inside.addWidget(self._export)
-        return bar
-
-    @Slot()
-    def _show(self) -> None:
-        self._sheet.show_document(self._document)
-        self._sheet.fit()
-
-    @Slot()
-    def go_back(self) -> None:
-        """Leave; what is still being made then writes nothing."""
-        self._job.stop()
-        self.back_wished.emit()
+        self.beside.insertWidget(self.beside.count() - 1, copied)
 
     @Slot()
     def _on_copy(self) -> None:
@@ -112,43 +53,8 @@ class LetterScreen(QWidget):
         copy(plain_text(self._document), rich=preview(self._document, LIGHT, scale).toHtml())
         self.banner.show_message("Gekopieerd. Plak het in een bericht of in een verslag.")
 
-    @Slot()
-    def _on_export(self) -> None:
-        formats = tuple(form for form, box in self._formats.items() if box.isChecked())
-        if self._job.runs:
-            return
-        if not formats:
-            self.banner.show_problem(
-                Solvable("Er is nog geen vorm gekozen.", way_out="Kies bijvoorbeeld PDF.")
-            )
-            return
-        question = f"{self._named}: waar komt het bestand?"
-        chosen = ask_folder(self, question, str(self._settings.export_folder))
-        if not chosen:
-            return
-        self._settings.export_folder = Path(chosen)
-        self._export.setEnabled(False)
-        self._job.start(partial(_written, self._document, formats, Path(chosen)))
-
     @Slot(object)
     def _on_done(self, proven: Proven) -> None:
         self._export.setEnabled(True)
         self._export.setFocus()
-        names = ", ".join(path.name for path in proven.paths)
-        self.banner.show_message(f"Geschreven: {names}.", way_out="Open map")
-
-    @Slot(object)
-    def _on_failed(self, problem: Solvable) -> None:
-        self._export.setEnabled(True)
-        self.banner.show_problem(problem)
-
-    @Slot()
-    def _on_way_out(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
-
-
-def _written(
-    document: Document, formats: Iterable[Format], folder: Path, asker: Asker
-) -> Proven | None:
-    """Write the files; runs beside the window."""
-    return write_proven(document, formats, folder, words=(), unwanted=asker.unwanted)
+        super()._on_done(proven)
