@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtCore import Qt
 
 from beraad.phases.dates import full_date
 from beraad.training.coaching import Difficulty
 from beraad.training.practice import PracticeCase
 from beraad.ui.widgets.parts import column, label
+from beraad.ui.widgets.tall_button import TallButton
 
 
-class CaseTile(QPushButton):
+class CaseTile(TallButton):
     """Chosen by a press; one of them is."""
 
     def __init__(self, case: PracticeCase) -> None:
@@ -21,9 +20,6 @@ class CaseTile(QPushButton):
         self.setObjectName(f"case-{case.name}")
         self.setProperty("kind", "tile")
         self.setCheckable(True)
-        self.setAutoDefault(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setToolTip(f"Regels nagekeken op {full_date(case.checked_on)}")
         self.setAccessibleName(
             f"{case.title}: {case.summary} {case.coaching.difficulty}, {case.minutes} minuten"
@@ -39,25 +35,6 @@ class CaseTile(QPushButton):
             shown = label(text, role=role)
             shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             inside.addWidget(shown, 1 if text is case.summary else 0)
-
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.sizeHint() if layout else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, 3 * self.fontMetrics().lineSpacing())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # Asked for as a minimum too: a layout that is short of room takes height away otherwise.
-        self.setMinimumHeight(self.heightForWidth(self.width()))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        return layout.heightForWidth(width) if layout else self.sizeHint().height()
 
 
 def dots(difficulty: Difficulty) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from beraad.ui.hearing.words import spoken
 from beraad.ui.theme.icons import Icon, Role, put_icon
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.parts import column, label, row
 from beraad.ui.widgets.ringed_button import paint_ring
+from beraad.ui.widgets.tall_button import TallButton
 
 _RADIUS = 10
 
@@ -18,7 +19,7 @@ _NARROW = 32
 """Below this many letters there is room for words only."""
 
 
-class Tile(QPushButton):
+class Tile(TallButton):
     """One of the things to do from here."""
 
     def __init__(
@@ -32,10 +33,7 @@ class Tile(QPushButton):
     ) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setAutoDefault(True)
         self.setProperty("kind", "tile-primary" if primary else "tile")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._primary = primary
         self._title = label(title, role="heading")
         self._under = label(under)
@@ -65,26 +63,10 @@ class Tile(QPushButton):
         self._under.setText(text)
         self.setAccessibleName(spoken(f"{self._title.text()}: {text}"))
 
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.sizeHint() if layout else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, 3 * self.fontMetrics().lineSpacing())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         if self._drawing is not None:
             self._drawing.setVisible(self.width() > _NARROW * self.fontMetrics().averageCharWidth())
-        # Asked for as a minimum too: a layout that is short of room takes height away otherwise.
-        self.setMinimumHeight(self.heightForWidth(self.width()))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        return layout.heightForWidth(width) if layout else self.sizeHint().height()
+        super().resizeEvent(event)
 
 
 def tiles(*made: QWidget) -> QWidget:
