@@ -41,6 +41,17 @@ def write(path: Path, data: bytes, *, replace: bool) -> Path:
     return written[0] if written else path
 
 
+def make_folder(folder: Path) -> None:
+    """Make the folder that a file is to come in. Raises Solvable when it is not to be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Solvable(
+            f"De map {folder} is er niet, en is niet te maken.",
+            way_out="Kies bij Formulieren of bij een verslag een andere map.",
+        ) from error
+
+
 def write_all(
     files: Mapping[Path, bytes],
     *,

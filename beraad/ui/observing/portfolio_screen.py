@@ -457,17 +457,11 @@ def _opened(path: Path, words: str, today: date, asker: Asker) -> PortfolioFile:
 def _exported(shown: Portfolio, folder: Path, house: House, asker: Asker) -> Path:
     """Runs beside the window and touches nothing of it."""
     del asker
-    from beraad.report.files import write
+    from beraad.report.files import make_folder, write
     from beraad.report.pdf.forms import render
 
     data = render(portfolio_sheet(shown, house))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Solvable(
-            f"De map {folder} is er niet, en is niet te maken.",
-            way_out="Kies bij Formulieren of bij een verslag een andere map.",
-        ) from error
+    make_folder(folder)
     return write(folder / "portfolio.pdf", data, replace=False)
 
 

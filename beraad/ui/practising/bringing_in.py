@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from beraad.errors import Solvable
 from beraad.report.house.style import House
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
@@ -115,18 +114,12 @@ def _made(source: Path, folder: Path, house: House, asker: Asker) -> Brought | N
 
 
 def _packed(course: Course, path: Path, house: House, asker: Asker) -> Brought | None:
-    from beraad.report.files import write
+    from beraad.report.files import make_folder, write
     from beraad.training.course.pack import packed
 
     data = packed(course, house, unwanted=asker.unwanted)
     if not data:
         return None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Solvable(
-            f"De map {path.parent} is er niet, en is niet te maken.",
-            way_out="Kies bij Formulieren of bij een verslag een andere map.",
-        ) from error
+    make_folder(path.parent)
     written = write(path, data, replace=False)
     return Brought(f"De cursus is bewaard als {written.name}.", written.parent)
