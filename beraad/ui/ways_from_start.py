@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.ui.desk import Desk
 from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
+from beraad.ui.ways import Ways
 from beraad.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from beraad.ui.signals.register_screen import RegisterScreen
 
 
-class WaysFromStart(QObject):
+class WaysFromStart(Ways):
     """Shows one screen after the other; `start_wished` goes back.
 
     `show` puts a screen in the window, `banner` tells what cannot be shown. A practice case that
@@ -34,7 +35,6 @@ class WaysFromStart(QObject):
     what the start is called.
     """
 
-    start_wished = Signal()
     practice_wished = Signal(object)
     empty_practice_wished = Signal()
 
@@ -50,13 +50,8 @@ class WaysFromStart(QObject):
         home: str = "Beraden",
         meetings: Meetings | None = None,
     ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._desk = desk
-        self._look = look
-        self._settings = settings
+        super().__init__(window, desk=desk, look=look, settings=settings, show=show)
         self._meetings = meetings
-        self._show = show
         self._banner = banner
         self._home = home
         self._practice: WaysFromStart | None = None

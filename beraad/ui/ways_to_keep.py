@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal, Slot
 
-from beraad.ui.desk import Desk
-from beraad.ui.settings import Settings
-from beraad.ui.theme.look import Look
+from beraad.ui.ways import Ways
 from beraad.ui.widgets.folder_dialog import ask_file
 
 
-class WaysToKeep(QObject):
+class WaysToKeep(Ways):
     """Shows one screen after the other; `start_wished` goes back, `open_wished` opens a beraad.
 
     `begun` says that one of them is about to work in the folder, so that nobody else does.
     """
 
-    start_wished = Signal()
     open_wished = Signal(object)
     begun = Signal()
-
-    def __init__(
-        self,
-        window: QWidget,
-        *,
-        desk: Desk,
-        look: Look,
-        settings: Settings,
-        show: Callable[[QWidget], None],
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._desk = desk
-        self._look = look
-        self._settings = settings
-        self._show = show
 
     @Slot()
     def show_aside(self) -> None:

@@ -2,46 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from beraad.ui.desk import Desk
-from beraad.ui.settings import Settings
-from beraad.ui.theme.look import Look
+from beraad.ui.ways import Ways
 
 if TYPE_CHECKING:
     from beraad.ui.vault.setup_screen import Aim
     from beraad.ui.widgets.page_width import PageWidth
 
 
-class WaysToVault(QObject):
+class WaysToVault(Ways):
     """Shows what sets the vault up; `start_wished` goes back, `lock_wished` locks it.
 
     `begun` says that it is about to work in the folder, so that nobody else does.
     """
 
-    start_wished = Signal()
     lock_wished = Signal()
     begun = Signal()
     idle_chosen = Signal(int)
-
-    def __init__(
-        self,
-        window: QWidget,
-        *,
-        desk: Desk,
-        look: Look,
-        settings: Settings,
-        show: Callable[[QWidget], None],
-    ) -> None:
-        super().__init__(window)
-        self._desk = desk
-        self._look = look
-        self._settings = settings
-        self._show = show
 
     def offer(self) -> bool:
         """Begin with a password where there is none, unless somebody said not now.
