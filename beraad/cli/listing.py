@@ -8,8 +8,8 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.phases import PHASES
 from beraad.phases.dates import iso_week, week_label
-from beraad.records import PhaseKey
-from beraad.store.catalog import Summary, Unreadable, changed_later, summaries
+from beraad.records import Id, PhaseKey
+from beraad.store.catalog import Summary, Unreadable, keep_newest, summaries
 from beraad.store.places import practice_folder
 
 _HEAD = ("week", "ronde", "team", "titel", "bestand")
@@ -26,7 +26,9 @@ def list_sessions(folder: Path, say: Callable[[str], None]) -> None:
     found = [*summaries(folder), *summaries(practice_folder(folder))]
     lines = [line for line in found if isinstance(line, Summary)]
     if lines:
-        newest = _newest(lines)
+        newest: dict[Id, Summary] = {}
+        for line in lines:
+            keep_newest(newest, line)
         rows = (_row(line, folder, is_copy=newest[line.id] is not line) for line in lines)
         say_table([_HEAD, *rows], say)
     else:
@@ -34,16 +36,6 @@ def list_sessions(folder: Path, say: Callable[[str], None]) -> None:
     for unreadable in found:
         if isinstance(unreadable, Unreadable):
             say(unreadable.why)
-
-
-def _newest(lines: Sequence[Summary]) -> dict[str, Summary]:
-    """Of every beraad, the file that was changed last."""
-    newest: dict[str, Summary] = {}
-    for line in lines:
-        other = newest.setdefault(line.id, line)
-        if changed_later(line, other):
-            newest[line.id] = line
-    return newest
 
 
 def _row(line: Summary, folder: Path, *, is_copy: bool) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from beraad.records import Id, Session
 from beraad.report.agenda import MAKER, Day, agreement_days, render_agenda, signal_day
 from beraad.report.files import write
 from beraad.signals.life import owes
-from beraad.store.catalog import Summary, as_read, changed_later
+from beraad.store.catalog import Summary, as_read, keep_newest
 from beraad.store.places import register_path
 from beraad.store.register import Register
 from beraad.store.register_lines import practice_since, signal_lines
@@ -101,9 +101,7 @@ def _sessions(folder: Path, goes_on: Callable[[], bool]) -> tuple[tuple[Session,
         if not isinstance(line, Summary):
             unread += 1
         elif not line.is_practice:
-            other = newest.get(line.id)
-            if other is None or changed_later(line, other):
-                newest[line.id] = line
+            keep_newest(newest, line)
     found: list[Session] = []
     for line in newest.values():
         if not goes_on():

@@ -33,7 +33,7 @@ from beraad.records import (
 from beraad.report.compose.signal import said_in
 from beraad.signals.life import life
 from beraad.signals.told_back import goes_on_in, has_heard
-from beraad.store.catalog import Summary, as_read, changed_later
+from beraad.store.catalog import Summary, as_read, keep_newest
 from beraad.store.register import Register
 from beraad.store.register_lines import practice_since, signal_lines
 from beraad.store.session_reading import SessionReading
@@ -106,9 +106,7 @@ def _earlier(session: Session, folder: Path, goes_on: Callable[[], bool]) -> Ite
             continue
         if not same_team(line.team, session.opening.team):
             continue
-        other = newest.get(line.id)
-        if other is None or changed_later(line, other):
-            newest[line.id] = line
+        keep_newest(newest, line)
     yield from sorted(newest.values(), key=_latest_first, reverse=True)
 
 

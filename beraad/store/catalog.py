@@ -101,6 +101,13 @@ def changed_later(one: Summary, other: Summary) -> bool:
     return _last_changed_first(one) < _last_changed_first(other)
 
 
+def keep_newest(newest: dict[Id, Summary], line: Summary) -> None:
+    """Let the file that was changed last stand for its beraad."""
+    other = newest.setdefault(line.id, line)
+    if changed_later(line, other):
+        newest[line.id] = line
+
+
 def _last_changed_first(line: Summary) -> tuple[float, int, str]:
     return -line.changed_at.timestamp(), len(line.path.name), line.path.name
 
