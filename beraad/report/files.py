@@ -41,8 +41,8 @@ def write(path: Path, data: bytes, *, replace: bool) -> Path:
     return written[0] if written else path
 
 
-def make_folder(folder: Path) -> None:
-    """Make the folder that a file is to come in. Raises Solvable when it is not to be made."""
+def require_folder(folder: Path) -> None:
+    """Make the folder that a file is to come in, where there is none. Raises Solvable."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

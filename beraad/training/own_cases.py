@@ -11,7 +11,7 @@ from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.phases.data_file import open_data
 from beraad.records import Session
-from beraad.report.files import make_folder, write
+from beraad.report.files import require_folder, write
 from beraad.store.places import prepare
 from beraad.training.case_writing import written_case
 from beraad.training.course.names import CASES
@@ -84,7 +84,7 @@ def keep_as_case(session: Session, sessions: Path, *, today: date) -> PracticeCa
 
 def give_on(case: PracticeCase, folder: Path) -> Path:
     """Write a case as a file to give on, and return that. Raises Solvable."""
-    make_folder(folder)
+    require_folder(folder)
     data = open_data(case.path).text.encode()
     return write(folder / f"{case.name}{SUFFIX}", data, replace=False)
 

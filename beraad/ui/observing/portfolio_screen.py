@@ -457,11 +457,11 @@ def _opened(path: Path, words: str, today: date, asker: Asker) -> PortfolioFile:
 def _exported(shown: Portfolio, folder: Path, house: House, asker: Asker) -> Path:
     """Runs beside the window and touches nothing of it."""
     del asker
-    from beraad.report.files import make_folder, write
+    from beraad.report.files import require_folder, write
     from beraad.report.pdf.forms import render
 
     data = render(portfolio_sheet(shown, house))
-    make_folder(folder)
+    require_folder(folder)
     return write(folder / "portfolio.pdf", data, replace=False)
 
 

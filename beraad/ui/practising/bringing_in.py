@@ -114,12 +114,12 @@ def _made(source: Path, folder: Path, house: House, asker: Asker) -> Brought | N
 
 
 def _packed(course: Course, path: Path, house: House, asker: Asker) -> Brought | None:
-    from beraad.report.files import make_folder, write
+    from beraad.report.files import require_folder, write
     from beraad.training.course.pack import packed
 
     data = packed(course, house, unwanted=asker.unwanted)
     if not data:
         return None
-    make_folder(path.parent)
+    require_folder(path.parent)
     written = write(path, data, replace=False)
     return Brought(f"De cursus is bewaard als {written.name}.", written.parent)
