@@ -8,15 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from beraad.errors import Solvable
 from beraad.records import Id, PhaseKey, Setting
+from beraad.store.driver import key_of
 from beraad.store.glance import glance
-from beraad.store.keys import RING_NAME
+from beraad.store.keys import RING_NAME, open_keys
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.places import STEM, SUFFIX, is_identity
 from beraad.store.trouble import damaged, unlisted
+
+if TYPE_CHECKING:
+    from beraad.store.vault.lines import KnownRows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +75,15 @@ def as_read(folder: Path) -> Iterator[Line]:
 
     `place_in_list` says where a line belongs among those that came earlier; nearly all come last.
     """
-    return (look_at(folder / name) for name in _last_weeks_first(folder))
+    known = _known_rows(folder)
+    try:
+        for name in _last_weeks_first(folder):
+            yield _look(folder / name, known)
+        if known is not None:
+            known.tidy()
+    finally:
+        if known is not None:
+            known.write()
 
 
 def place_in_list(line: Line) -> tuple[bool, float, float, str]:
@@ -156,12 +168,33 @@ def summary_of(path: Path, rows: Sequence[Sequence[Any]]) -> Summary:
 
 def look_at(path: Path) -> Line:
     """The line of one file, also one of another name than a beraad has."""
+    return _look(path, None)
+
+
+def _known_rows(folder: Path) -> KnownRows | None:
+    """What an open vault knows of its files; plain ones are read as quickly."""
+    keys = open_keys(folder)
+    if keys is None:
+        return None
+    from beraad.store.vault.lines import KnownRows
+
+    return KnownRows(folder, keys)
+
+
+def _look(path: Path, known: KnownRows | None) -> Line:
     try:
+        row = None if known is None else known.row_of(path)
+        if row is not None:
+            return summary_of(path, [row])
         with glance(path, SESSION_FILE) as connection:
             _require_identity(path, connection)
-            return summary_of(path, _rows(path, connection))
+            rows = _rows(path, connection)
+            line, key = summary_of(path, rows), key_of(connection)
+        if known is not None and key is not None:
+            known.keep(path, key.name, rows[0])
     except Solvable as problem:
         return Unreadable(path=path, why=problem.happened)
+    return line
 
 
 def _require_identity(path: Path, connection: sqlite3.Connection) -> None:

@@ -26,6 +26,7 @@ from beraad.store.glance import glance
 from beraad.store.places import SUFFIX, practice_folder
 from beraad.store.removing import removed
 from beraad.store.session_file import SessionFile
+from beraad.store.vault.lines import forget_rows
 from beraad.store.wiping import shred
 
 GONE = "[weggehaald]"
@@ -153,6 +154,8 @@ def take_out(
             for name in copies_of(place, identity):
                 with suppress(OSError, Solvable):
                     shred(place / name, lambda _: None)  # The beraad itself keeps its key.
+    with suppress(OSError):
+        forget_rows(folder)
     with suppress(Solvable):
         back_up(folder, now=now)
     return seek(folder, word)

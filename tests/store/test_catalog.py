@@ -186,8 +186,10 @@ def test_what_is_read_together_is_the_list_and_nothing_is_opened_before_its_turn
         create(tmp_path, f"beraad-b{number:02}", a_session(opening=on(1 + number)))
     (tmp_path / "beraad-c.beraad").touch()
     looked: list[Path] = []
-    look = catalog.look_at
-    monkeypatch.setattr(catalog, "look_at", lambda path: (looked.append(path), look(path))[1])
+    glance = catalog.glance
+    monkeypatch.setattr(
+        catalog, "glance", lambda path, kind: (looked.append(path), glance(path, kind))[1]
+    )
 
     lines = as_read(tmp_path)
     first = [next(lines) for _ in range(4)]
