@@ -66,8 +66,8 @@ ROWS = (
     Row(
         "S10",
         "vanzelf op slot",
-        (f"{_UI}/vault/test_locking.py", f"{_UI}/vault/test_system.py"),
-        limits="op Windows en macOS wordt het slot van het systeem zelf niet gehoord",
+        tuple(f"{_UI}/vault/test_{name}.py" for name in ("locking", "system", "screen_lock")),
+        limits="op Windows en macOS wordt gevraagd of het scherm op slot is; dat is alleen nagespeeld",
     ),
     Row(
         "S11",

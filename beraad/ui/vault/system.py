@@ -9,6 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
 
+from beraad.ui.vault.screen_lock import lock_asker
+
 _LOGIN = "org.freedesktop.login1"
 _BEAT = 5_000
 """Milliseconds between two looks at the clock."""
@@ -22,17 +24,23 @@ _SCREENS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver")
 class SystemLock(QObject):
     """Says `begun` when sleep or the lock of the system begins, where that can be heard.
 
-    On Linux by DBus (systemd-logind and the screen savers). Everywhere a clock that went on while
-    this program stood still tells, on waking, that the laptop slept. On Windows and macOS the lock
-    of the system itself is not heard.
+    On Linux by DBus (systemd-logind and the screen savers). On Windows and macOS the system is
+    asked now and then whether its screen is locked. Everywhere a clock that went on while this
+    program stood still tells, on waking, that the laptop slept.
     """
 
     begun = Signal()
 
     def __init__(
-        self, parent: QObject | None = None, *, clock: Callable[[], float] = time.time
+        self,
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], float] = time.time,
+        ask: Callable[[], bool] | None = None,
     ) -> None:
         super().__init__(parent)
+        self._ask = ask
+        self._was_locked = False
         self._listens = False
         self._clock = clock
         self._looked = 0.0
@@ -45,6 +53,7 @@ class SystemLock(QObject):
         if self._listens:
             return
         self._listens = True
+        self._ask = self._ask or lock_asker()
         self._looked = self._clock()
         self._beat.start()
         if not sys.platform.startswith("linux"):
@@ -65,9 +74,10 @@ class SystemLock(QObject):
 
     @Slot()
     def look(self) -> None:
-        """See whether much more time went by than between two looks."""
+        """See whether much more time went by than between two looks, or the screen was locked."""
         before, self._looked = self._looked, self._clock()
-        if self._looked - before > _ASLEEP:
+        was_locked, self._was_locked = self._was_locked, self._ask is not None and self._ask()
+        if self._looked - before > _ASLEEP or (self._was_locked and not was_locked):
             self.begun.emit()
 
     @Slot(bool)
