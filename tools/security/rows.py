@@ -67,7 +67,7 @@ ROWS = (
         "S10",
         "vanzelf op slot",
         tuple(f"{_UI}/vault/test_{name}.py" for name in ("locking", "system", "screen_lock")),
-        limits="op Windows en macOS wordt gevraagd of het scherm op slot is; dat is alleen nagespeeld",
+        limits="op Windows en macOS wordt gevraagd of het scherm op slot is, dat is nagespeeld",
     ),
     Row(
         "S11",
