@@ -155,8 +155,11 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
             from datetime import date
 
             from beraad.cli.answering import tell_answer
+            from beraad.store.places import register_path
 
-            tell_answer(asked.file, say, today=date.today())  # noqa: DTZ011 - as the user's clock
+            today = date.today()  # noqa: DTZ011 - as the user's clock
+            register = register_path(folder, practice=False)
+            tell_answer(asked.file, say, today=today, register=register)
         case "tijden":
             from beraad.cli.timing import list_times
 

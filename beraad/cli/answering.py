@@ -11,18 +11,25 @@ from beraad.publishing.answered import answer
 from beraad.report.compose.parts import capital
 from beraad.report.inspecting.apart import written_apart
 from beraad.report.returned import Kind
+from beraad.signals.form_marks import marked_so
 from beraad.signals.telling import outcome_words
+from beraad.store.register_lines import signal_lines
 
 _NOTHING = (
     "Er staat geen antwoord in dit bestand. Is het afgedrukt naar PDF, dan zijn de velden weg: "
     "vraag om het bestand zelf."
 )
 _NAMED = "In het vak voor de rol staat een naam. Beraad laat die weg: vul zelf een rol in."
+_ELSEWHERE = "Dit formulier hoort bij een signaal dat niet in dit register staat."
 _NEXT = "Er is niets veranderd. Noteer het in het venster: Signalen, kies het signaal, Antwoord."
 
 
-def tell_answer(path: Path, say: Callable[[str], None], *, today: date) -> None:
+def tell_answer(
+    path: Path, say: Callable[[str], None], *, today: date, register: Path | None = None
+) -> None:
     """Tell what was answered in a signal that was sent back; never whose name it carries.
+
+    And to which signal of the register its form belongs, when it says so.
 
     Raises Solvable for another kind of file, and for one that is not what its name says.
     """
@@ -31,6 +38,10 @@ def tell_answer(path: Path, say: Callable[[str], None], *, today: date) -> None:
     if found.is_empty:
         say(_NOTHING)
         return
+    if found.about and register is not None:
+        line = marked_so(found.about, signal_lines(register))
+        whose = f"“{line.title}”, {line.team}" if line else _ELSEWHERE
+        say(f"Signaal\n  {whose}\n")
     crossed = "\n".join(capital(outcome_words(one)) for one in found.outcomes)
     for label, told in (
         ("Antwoord", crossed),

@@ -15,7 +15,7 @@ from beraad.report.compose.told_back import answer_letter
 from beraad.report.formats import Format
 from beraad.report.house.style import OURS, House
 from beraad.signals.life import life
-from beraad.signals.told_back import joined_in, not_told
+from beraad.signals.told_back import joined_in, still_waiting
 from beraad.store.register import Register
 from beraad.store.register_lines import practice_since
 
@@ -24,14 +24,14 @@ FORMATS = (Format.PDF, Format.ODT, Format.DOCX, Format.HTML, Format.MARKDOWN)
 
 
 def teams_to_tell(signal: RegisteredSignal, path: Path) -> tuple[str, ...]:
-    """The other teams that saw the same and did not hear the answer. Raises Solvable.
+    """Every team that did not hear the answer, where several saw the same. Raises Solvable.
 
-    Their signals were joined with this one.
+    The signals of the others were joined with this one.
     """
     if life(signal).answer is None:
         return ()
     with Register.open(path) as register:
-        return not_told(signal, joined_in(signal.id, register.joined_lines()))
+        return still_waiting(signal, joined_in(signal.id, register.joined_lines()))
 
 
 def letter_of(

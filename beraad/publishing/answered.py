@@ -37,6 +37,7 @@ class Answer:
         role: of who answers; empty when it named somebody.
         named: something that looks like a name stood where a role was asked.
         on: the day, when it can be read.
+        about: the mark of the signal whose form it is; empty when it has none, or lost it.
     """
 
     outcomes: tuple[Outcome, ...]
@@ -45,6 +46,7 @@ class Answer:
     role: str = field(repr=False)
     named: bool
     on: date | None
+    about: str = ""
 
     @property
     def outcome(self) -> Outcome | None:
@@ -75,6 +77,7 @@ def answer(written: Iterable[Written], lexicon: Lexicon | None = None, *, today:
         role="" if named else role,
         named=named,
         on=on,
+        about=next((one.about for one in found if one.about), ""),
     )
 
 

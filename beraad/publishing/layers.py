@@ -18,6 +18,7 @@ from beraad.records import Layer, Lesson, Session
 from beraad.report.blocks import Document
 from beraad.report.compose import lesson_report, short_report, signal_report, work_report
 from beraad.report.formats import Format
+from beraad.signals.form_marks import form_mark
 
 _TEXTS = (Format.PDF, Format.ODT, Format.DOCX, Format.HTML, Format.MARKDOWN, Format.MDTO)
 
@@ -89,7 +90,9 @@ def _short_report(session: Session, lexicon: Lexicon | None) -> Document:
 
 
 def _signal_report(session: Session, lexicon: Lexicon | None) -> Document:
-    return signal_report(clean_signal(session, lexicon))
+    identity = session.signal_link.signal_id
+    about = form_mark(identity) if identity else ""
+    return signal_report(clean_signal(session, lexicon), about)
 
 
 def _lesson_report(session: Session, lexicon: Lexicon | None) -> Document:

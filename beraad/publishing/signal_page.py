@@ -16,6 +16,7 @@ from beraad.records import Id
 from beraad.report.blocks import Document
 from beraad.report.compose import signal_report
 from beraad.report.house.style import OURS, House
+from beraad.signals.form_marks import form_mark
 from beraad.store.register_lines import practice_since
 
 
@@ -36,4 +37,4 @@ def page_of(
         )
     require_read(signal, lexicon)
     cleaned = admitted(signal, lexicon, practice=practice_since(path) is not None)
-    return replace(signal_report(cleaned), house=house)
+    return replace(signal_report(cleaned, form_mark(signal_id)), house=house)

@@ -13,7 +13,7 @@ from beraad.privacy.leaving.later import mark_of, open_in_step, open_places
 from beraad.records import Id, RegisteredSignal, Step, StepKind
 from beraad.signals.fold import Folded
 from beraad.signals.life import lacks
-from beraad.signals.told_back import joined_in, not_told
+from beraad.signals.told_back import joined_in, still_waiting
 from beraad.store.register import Register
 
 HARDLY = 0.1
@@ -121,10 +121,10 @@ def drafts_of(signal_id: Id, path: Path) -> dict[str, str]:
 
 
 def _require_all_told(signal: RegisteredSignal, register: Register) -> None:
-    """Raise Solvable while a team of a joined signal did not hear the answer."""
-    if teams := not_told(signal, joined_in(signal.id, register.joined_lines())):
+    """Raise Solvable while a team that saw the same did not hear the answer."""
+    if teams := still_waiting(signal, joined_in(signal.id, register.joined_lines())):
         raise Solvable(
-            f"Nog niet gehoord: {', '.join(teams)}. Hun signaal is met dit signaal samengevoegd.",
+            f"Nog niet gehoord: {', '.join(teams)}. Signalen van meer teams zijn samengevoegd.",
             kept="Het signaal staat nog open.",
             way_out="Kies “Team vertellen” en noem het team. Daarna kun je afsluiten.",
         )

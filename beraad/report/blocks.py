@@ -17,6 +17,7 @@ from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.report.charts import Chart
 from beraad.report.edition import Edition
 from beraad.report.house.style import OURS, House
+from beraad.report.returned import ABOUT
 
 
 class Look(Enum):
@@ -223,24 +224,30 @@ class WritingLines:
         asks: what each is for, and how many lines it has.
         ticks: what can be chosen first, each with an empty box before it.
         kind: what is written here, such as "reactie"; the names of its fields begin with it.
+        about: a mark of what it is about, by which a form that comes back is known; the names of
+            its fields end with it.
     """
 
     asks: tuple[tuple[str, int], ...]
     ticks: tuple[str, ...] = ()
     kind: str = "veld"
+    about: str = ""
 
     def field(self, number: int) -> str:
         """The name of the field after the nth of `asks`, counted from 1."""
-        return f"{self.kind}-{number}"
+        return self._marked(f"{self.kind}-{number}")
 
     @property
     def choice(self) -> str:
         """What the name of every box begins with."""
-        return f"{self.kind}-keuze"
+        return self._marked(f"{self.kind}-keuze")
 
     def tick(self, number: int) -> str:
         """The name of the box before the nth of `ticks`, counted from 1."""
-        return f"{self.choice}-{number}"
+        return self._marked(f"{self.kind}-keuze-{number}")
+
+    def _marked(self, name: str) -> str:
+        return f"{name}{ABOUT}{self.about}" if self.about else name
 
 
 Block: TypeAlias = (

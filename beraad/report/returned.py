@@ -19,6 +19,10 @@ CHOICE: Final = "Zet een kruis in een hokje"
 """What is asked where boxes are lines of text."""
 
 
+ABOUT: Final = "@"
+"""In the name of a field, before the mark of what the form is about."""
+
+
 class Kind(StrEnum):
     """What is written in a document that comes back."""
 

@@ -6,7 +6,7 @@ step that does not follow from what came before stands in the list and does not 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -66,6 +66,8 @@ STATIONS = (
 )
 """The way of a signal: three there, and three back."""
 
+_TOLD = frozenset({SignalStatus.TOLD, SignalStatus.WEIGHED, SignalStatus.CLOSED})
+
 _PASSED: Mapping[SignalStatus, int] = {
     SignalStatus.PASSED_ON: 1,
     SignalStatus.RECEIVED: 2,
@@ -91,6 +93,16 @@ def life(signal: RegisteredSignal) -> Life:
 def status(signal: RegisteredSignal) -> SignalStatus:
     """How far a signal has come, in a word."""
     return life(signal).status
+
+
+def held_open(now: Life, waiting: Sequence[str]) -> Life:
+    """The same life while these teams did not hear the answer: it is not closed before they did."""
+    if not waiting or now.status not in _TOLD:
+        return now
+    status = now.status
+    if status is SignalStatus.CLOSED:
+        status = SignalStatus.WEIGHED if now.said else SignalStatus.TOLD
+    return replace(now, status=status, waiting=tuple(waiting))
 
 
 def owes(signal: RegisteredSignal) -> Owed | None:
@@ -119,7 +131,7 @@ def owed(signal: RegisteredSignal, now: Life) -> Owed | None:
         SignalStatus.TOLD: (back, StepKind.TEAM_SAID, now.told),
         SignalStatus.WEIGHED: (back, StepKind.CLOSED, now.said),
     }
-    found = ours.get(now.status)
+    found = (back, StepKind.TOLD, now.answer) if now.waiting else ours.get(now.status)
     return _ours(*found, signal) if found else None
 
 

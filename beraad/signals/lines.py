@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from beraad.records import RegisteredSignal, SignalLine, SignalStatus
-from beraad.signals.life import Lane, lane_of, life, owed, passed_stations
+from collections.abc import Iterable
 
-DERIVED_BY = 2
+from beraad.records import RegisteredSignal, SignalLine, SignalStatus
+from beraad.signals.life import Lane, lane_of, owed, passed_stations
+from beraad.signals.told_back import life_among
+
+DERIVED_BY = 3
 """The rules that lines are made by; whoever changes what a line says makes it one higher."""
 
 
-def line_of(signal: RegisteredSignal, *, disputed: bool = False) -> SignalLine:
-    """What can be told of a signal without its steps."""
-    now = life(signal)
+def line_of(
+    signal: RegisteredSignal, *, disputed: bool = False, joined: Iterable[SignalLine] = ()
+) -> SignalLine:
+    """What can be told of a signal without its steps; `joined` are those that go on in it."""
+    now = life_among(signal, joined)
     owing = owed(signal, now)
     content = signal.content
     return SignalLine(

@@ -24,6 +24,7 @@ class Life:
         said: what the team thinks of it.
         asked_back: the question that waits for us.
         counted: the steps that count, in order.
+        waiting: the teams that saw it too and did not hear the answer; nothing is closed for them.
     """
 
     status: SignalStatus = SignalStatus.DRAFT
@@ -35,6 +36,7 @@ class Life:
     said: Step | None = None
     asked_back: Step | None = None
     counted: tuple[Step, ...] = ()
+    waiting: tuple[str, ...] = ()
 
 
 Move = Callable[[Life, Step, SignalContent], Life]
@@ -204,5 +206,6 @@ RULES: Mapping[StepKind, Rule] = {
 }
 """Every kind but `UNDONE`, which is about a step and no step in the life.
 
-Closing needs an answer that the team has heard: by either way to it, and by no other.
+Closing needs an answer that the team has heard: by either way to it, and by no other. That other
+teams wait for it is known only beside other signals: `told_back.life_among`.
 """

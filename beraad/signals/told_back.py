@@ -23,7 +23,8 @@ from beraad.records import (
     in_force,
     new_id,
 )
-from beraad.signals.life import FACILITATOR, life
+from beraad.signals.life import FACILITATOR, held_open, life
+from beraad.signals.moves import Life
 
 HOW = "in een beraad"
 BETWEEN_TEAMS = "; "
@@ -106,6 +107,23 @@ def not_told(signal: RegisteredSignal, joined: Iterable[SignalLine]) -> tuple[st
         if named and not _same(named, signal.team) and not has_heard(signal, named):
             found.setdefault(_folded(named), named)
     return tuple(found.values())
+
+
+def still_waiting(signal: RegisteredSignal, joined: Iterable[SignalLine]) -> tuple[str, ...]:
+    """Every team that saw this and did not hear the answer, once others than its own saw it too.
+
+    Of a signal that nobody joined its own team has heard as soon as anybody was told.
+    """
+    known = tuple(joined)
+    shared = any(line.team.strip() and not _same(line.team, signal.team) for line in known)
+    own = signal.team.strip()
+    waits = shared and own and not has_heard(signal, own)
+    return (*((own,) if waits else ()), *not_told(signal, known))
+
+
+def life_among(signal: RegisteredSignal, joined: Iterable[SignalLine]) -> Life:
+    """How far a signal has come, with the signals that go on in it."""
+    return held_open(life(signal), still_waiting(signal, joined))
 
 
 def goes_on_in(line: SignalLine, joined: Mapping[Id, SignalLine]) -> Id | None:

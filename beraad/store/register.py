@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
@@ -41,6 +42,7 @@ from beraad.signals.events import (
 )
 from beraad.signals.fold import Folded, fold
 from beraad.signals.lines import DERIVED_BY, line_of
+from beraad.signals.told_back import goes_on_in
 from beraad.store.database import Database
 from beraad.store.event_rows import event_of, row_of_event
 from beraad.store.kinds import REGISTER_FILE
@@ -510,7 +512,11 @@ def _events_about(connection: Connection, entities: Iterable[Id]) -> Iterator[Ev
 
 
 def _derive(connection: Connection, entities: list[Id]) -> None:
-    """Make the lines of these signals anew, and empty what was erased."""
+    """Make the lines of these signals anew, and empty what was erased.
+
+    Also of those that others came to go on in, or no longer do: who waits there follows from both.
+    """
+    before = _ends(connection)
     for begin in range(0, len(entities), _AT_ONCE):
         some = tuple(entities[begin : begin + _AT_ONCE])
         rows: list[dict[str, Any]] = []
@@ -527,6 +533,33 @@ def _derive(connection: Connection, entities: list[Id]) -> None:
         connection.execute(delete(_SIGNALS).where(_SIGNALS.c.id.in_(some)))
         if rows:
             connection.execute(insert(_SIGNALS), rows)
+    now, touched = _ends(connection), set(entities)
+    for entity in before.keys() | now.keys():
+        joined = now.get(entity, ())
+        if entity in touched or _teams(before.get(entity, ())) != _teams(joined):
+            _derive_among(connection, entity, joined)
+
+
+def _derive_among(connection: Connection, entity: Id, joined: Sequence[SignalLine]) -> None:
+    """Make the line of one signal anew, beside those that go on in it."""
+    known = fold(tuple(_events_about(connection, (entity,))))
+    if known.signal is not None:
+        row = row_of(line_of(known.signal, disputed=known.in_dispute, joined=joined))
+        connection.execute(update(_SIGNALS).where(_SIGNALS.c.id == entity).values(row))
+
+
+def _ends(connection: Connection) -> dict[Id, list[SignalLine]]:
+    """The signals in which others go on, with those others."""
+    known = {line.id: line for line in lines_of(connection.exec_driver_sql(SELECT_JOINED))}
+    found: dict[Id, list[SignalLine]] = defaultdict(list)
+    for line in known.values():
+        if (there := goes_on_in(line, known)) is not None:
+            found[there].append(line)
+    return dict(found)
+
+
+def _teams(joined: Iterable[SignalLine]) -> frozenset[str]:
+    return frozenset(line.team for line in joined)
 
 
 def _empty(connection: Connection, entity: Id) -> None:

@@ -12,14 +12,18 @@ import pytest
 from beraad.cli import main
 from beraad.privacy.clean import clean_signal
 from beraad.publishing.answered import Answer, answer
-from beraad.records import Outcome
+from beraad.records import Id, Outcome
 from beraad.report import pdf
 from beraad.report.asking import ANSWERS
 from beraad.report.compose import signal_report
 from beraad.report.inspecting.reactions import Written, written_in
 from beraad.report.office import docx, odt
 from beraad.report.returned import Kind
+from beraad.signals.form_marks import form_mark
+from beraad.store.places import register_path
+from beraad.store.register import Register
 from tests.builders import filled_session
+from tests.steps import SIGNAL as SHARED
 
 SIGNAL = signal_report(clean_signal(filled_session()))
 TODAY = date(2026, 12, 5)
@@ -34,9 +38,9 @@ EXPECTED = Answer(
 )
 
 
-def in_pdf(crossed, typed):
+def in_pdf(crossed, typed, document=SIGNAL):
     target = BytesIO()
-    with pikepdf.open(BytesIO(pdf.render(SIGNAL))) as made:
+    with pikepdf.open(BytesIO(pdf.render(document))) as made:
         for field in made.Root.AcroForm.Fields:
             if str(field.TU) in crossed:
                 field.V = field.AS = pikepdf.Name.Ja
@@ -63,16 +67,48 @@ def _filled(text, name, crossed, typed):
         text = text.replace(f"☐ {label}", f"☐ x {label}")
     for number, (label, _) in enumerate(ANSWERS.asks, start=1):
         if name == "content.xml":
-            before = f'text:name="antwoord-{number} {label}" text:style-name="Ruimte">'
+            before = f' {label}" text:style-name="Ruimte">'
             line = '<text:p text:style-name="Schrijfregel">'
         else:
-            before = f'<w:tag w:val="antwoord-{number}"></w:tag>'
+            before = f'<w:tag w:val="antwoord-{number}'
             line = '<w:pStyle w:val="Schrijfregel"></w:pStyle></w:pPr>'
         said = typed.get(label, "")
         at = text.index(line, text.index(before)) + len(line)
         written = said if name == "content.xml" else f"<w:r><w:t>{said}</w:t></w:r>"
         text = text[:at] + written + text[at:]
     return text
+
+
+@pytest.mark.parametrize("kind", [".pdf", ".docx", ".odt"])
+def test_a_form_tells_of_which_signal_it_is(kind):
+    marked = signal_report(clean_signal(filled_session()), form_mark(Id("een")))
+    crossed = ["We doen een proef"]
+    if kind == ".pdf":
+        data = in_pdf(crossed, {}, marked)
+    else:
+        data = in_office((docx if kind == ".docx" else odt).render(marked), crossed, {})
+    found = answer(written_in(kind, data, Kind.ANSWER), today=TODAY)
+
+    assert found.outcome is Outcome.TRIAL
+    assert found.about == form_mark(Id("een")) != form_mark(Id("twee"))
+    plain = answer(written_in(kind, filled(kind, crossed, {}), Kind.ANSWER), today=TODAY)
+    assert plain.about == ""
+
+
+def test_the_command_line_names_the_signal_of_a_form(tmp_path, capsys):
+    path = tmp_path / "signaal.pdf"
+    marked = signal_report(clean_signal(filled_session()), form_mark(SHARED.id))
+    path.write_bytes(in_pdf(["We doen een proef"], {}, marked))
+    folder = ["--sessions", str(tmp_path / "beraden")]
+    (tmp_path / "beraden").mkdir()
+
+    assert main(["antwoord", str(path), *folder]) == 0
+    assert "hoort bij een signaal dat niet in dit register staat" in capsys.readouterr().out
+
+    with Register.open(register_path(tmp_path / "beraden", practice=False)) as register:
+        register.put(SHARED)
+    assert main(["antwoord", str(path), *folder]) == 0
+    assert "“Wachttijd”, Team Jongeren" in capsys.readouterr().out
 
 
 def filled(kind, crossed, typed):

@@ -221,6 +221,8 @@ def test_a_withdrawn_withdrawal_leaves_things_as_they_were():
 days = st.integers(0, 400).map(lambda after: BEGIN + timedelta(days=after))
 words = st.sampled_from(("", "  ", "Ja.", "Na de zomer."))
 roles = st.sampled_from(("", "beleid", "de raad"))
+hearers = st.sampled_from(("", "de raad", "Team Jongeren", "Wijkteam", "Wijkteam; team jongeren"))
+others = st.lists(st.sampled_from(("Wijkteam", "Zuid", "Team Jongeren", "")), max_size=2)
 
 
 @st.composite
@@ -233,7 +235,7 @@ def any_steps(draw, known=()):
         on=draw(days),
         role=draw(roles),
         words=draw(words),
-        to=draw(roles),
+        to=draw(roles | hearers),
         due=draw(st.none() | days),
         outcome=draw(st.none() | st.sampled_from(Outcome)),
         helped=draw(st.none() | st.sampled_from(Helped)),
@@ -247,8 +249,12 @@ def any_steps(draw, known=()):
 class Lives(RuleBasedStateMachine):
     """Somebody writes down steps in whatever order; the laws hold after each."""
 
-    @initialize(due=st.none() | days, sender=roles, back=roles)
-    def begins(self, due, sender, back):
+    @initialize(due=st.none() | days, sender=roles, back=roles, teams=others)
+    def begins(self, due, sender, back, teams):
+        self.joined = tuple(
+            line_of(replace(a_signal(a_step(StepKind.JOINED, about=Id("signaal"))), team=team))
+            for team in teams
+        )
         self.signal = a_signal(answer_due=due, sender_role=sender, reports_back=back)
         self.before = self.signal
         self.last = None
@@ -261,6 +267,13 @@ class Lives(RuleBasedStateMachine):
     def what_is_next_is_done(self, data):
         kind = data.draw(st.sampled_from(allowed(self.signal) or (StepKind.UNDONE,)))
         self._take(replace(a_step(kind), id=Id(f"stap-{len(self.signal.steps)}")))
+
+    @rule(team=hearers, after=st.integers(0, 90), helped=st.sampled_from(Helped))
+    def a_team_hears_and_says(self, team, after, helped):
+        for kind, said in ((StepKind.TOLD, {"to": team}), (StepKind.TEAM_SAID, {"helped": helped})):
+            self._take(
+                replace(a_step(kind, after, **said), id=Id(f"stap-{len(self.signal.steps)}"))
+            )
 
     @rule(data=st.data())
     def a_step_is_withdrawn(self, data):
@@ -304,6 +317,23 @@ class Lives(RuleBasedStateMachine):
             if step.kind is StepKind.CLOSED or step.helped is Helped.YES
         ]
         assert any(a < t < e for a in answers for t in told for e in ended)
+
+    @invariant()
+    def closed_only_when_every_team_that_saw_it_was_told(self):
+        line = line_of(self.signal, joined=self.joined)
+        others = {one.team.casefold() for one in self.joined} - {"", "team jongeren"}
+        if line.status is SignalStatus.CLOSED:
+            told = [step for step in in_force(self.signal.steps) if step.kind is StepKind.TOLD]
+            heard = {each.strip().casefold() for step in told for each in step.to.split(";")}
+            assert told
+            assert others <= heard
+            assert not others or heard & {"", "team jongeren"}
+        if status(self.signal) is SignalStatus.CLOSED and line.status is not SignalStatus.CLOSED:
+            assert others
+            assert line.owed is StepKind.TOLD
+        assert (line.owed is None) == (line.status in ENDED)
+        assert line.owed is None or line.owed in allowed(self.signal)
+        assert bool(line.role.strip()) == (line.owed is not None)
 
     @invariant()
     def a_step_counts_when_nothing_is_lacking(self):

@@ -18,6 +18,7 @@ from beraad.signals.told_back import (
     joined_in,
     not_told,
     steps_towards,
+    still_waiting,
     wanted_steps,
 )
 from tests.steps import DAY, SIGNAL, a_step, answered
@@ -197,6 +198,29 @@ def test_also_after_it_closed_another_team_can_be_told():
 
     assert status(told) is SignalStatus.CLOSED
     assert has_heard(told, "Wijkteam")
+
+
+def test_one_team_that_was_helped_closes_nothing_for_another_that_did_not_hear():
+    others = tuple(line_of(joined(name, name, "een")) for name in ("Wijkteam", "Team Zuid"))
+    helped = a_step(StepKind.TEAM_SAID, LATER, helped=Helped.YES)
+    steps = (*ANSWERED.steps, a_step(StepKind.TOLD, LATER, to="Team Jongeren"), helped)
+    waits = line_of(replace(ANSWERED, steps=steps), joined=others)
+    half = (*steps, a_step(StepKind.TOLD, LATER, to="Wijkteam"))
+    whole = (*half, a_step(StepKind.TOLD, LATER, to="team zuid"))
+
+    assert (waits.status, waits.owed) == (SignalStatus.WEIGHED, StepKind.TOLD)
+    assert line_of(replace(ANSWERED, steps=half), joined=others).owed is StepKind.TOLD
+    assert line_of(replace(ANSWERED, steps=whole), joined=others).status is SignalStatus.CLOSED
+    assert line_of(replace(ANSWERED, steps=steps)).status is SignalStatus.CLOSED
+
+
+def test_the_own_team_waits_as_well_when_only_the_other_heard():
+    other = (line_of(joined("b", "Wijkteam", "een")),)
+    steps = (*ANSWERED.steps, a_step(StepKind.TOLD, LATER, to="Wijkteam"))
+    signal = replace(ANSWERED, steps=(*steps, a_step(StepKind.CLOSED, LATER)))
+
+    assert still_waiting(signal, other) == ("Team Jongeren",)
+    assert line_of(signal, joined=other).owed is StepKind.TOLD
 
 
 def test_signals_joined_in_a_circle_go_on_nowhere():

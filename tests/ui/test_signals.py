@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPus
 
 from beraad.errors import Solvable
 from beraad.phases.suggestions import load
-from beraad.privacy.clean import admitted
+from beraad.privacy.clean import admitted, clean_signal
 from beraad.publishing.by_hand import registered_by_hand
 from beraad.publishing.exchanging import receive, send
 from beraad.publishing.registering import put_in_register, signals_in
@@ -29,7 +29,9 @@ from beraad.records import (
     StepKind,
 )
 from beraad.report.asking import ANSWERS
+from beraad.report.compose import signal_report
 from beraad.signals.events import EventKind, event, step_payload
+from beraad.signals.form_marks import form_mark
 from beraad.signals.life import Lane, status
 from beraad.store import driver
 from beraad.store.register import Register
@@ -42,6 +44,7 @@ from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.signals.stations import StationLine
 from beraad.ui.signals.writing_screen import SignalScreen
 from beraad.ui.widgets.text_field import TextField
+from tests.builders import filled_session
 from tests.conftest import TODAY
 from tests.editing.support import blank
 from tests.publishing.test_answered import in_pdf
@@ -568,10 +571,74 @@ def dropped(screen, path):
     screen.dropEvent(QDropEvent(QPointF(9, 9), *how))
 
 
-def sent_back(tmp_path, crossed, typed):
+def sent_back(tmp_path, crossed, typed, of=""):
     path = tmp_path / "signaal.pdf"
-    path.write_bytes(in_pdf(crossed, typed))
+    mark = form_mark(Id(of)) if of else ""
+    path.write_bytes(in_pdf(crossed, typed, signal_report(clean_signal(filled_session()), mark)))
     return path
+
+
+def test_the_form_of_another_signal_is_not_laid_ready_and_leads_there(
+    kept, register, life, qtbot, tmp_path
+):
+    kept(a_signal(), a_signal("twee", team="Wijkteam"))
+    screen = life()
+
+    dropped(screen, sent_back(tmp_path, ["We doen een proef"], {}, of="twee"))
+    qtbot.waitUntil(
+        lambda: any("hoort bij een ander signaal" in each for each in texts(screen)), timeout=20_000
+    )
+
+    assert any("Wijkteam" in each for each in texts(screen))
+    assert drafts_of(Id("een"), register) == {}
+    with qtbot.waitSignal(screen.other_wished) as wished:
+        choose(screen, qtbot, "Naar dat signaal")
+    assert wished.args == [Id("twee")]
+
+
+@pytest.mark.parametrize("of", ["een", "erbij"])
+def test_the_form_of_this_signal_or_of_one_that_joined_it_is_laid_ready(
+    kept, life, qtbot, tmp_path, of
+):
+    joins = a_step(StepKind.JOINED, TODAY, about=Id("een"))
+    kept(a_signal(), a_signal("erbij", passed_on(TODAY), joins, team="Wijkteam"))
+    screen = life()
+
+    dropped(screen, sent_back(tmp_path, ["We doen een proef"], {}, of=of))
+
+    qtbot.waitUntil(lambda: bool(in_sight(screen, "keep-step")), timeout=20_000)
+
+
+def test_a_form_of_a_signal_that_is_not_here_says_so(kept, register, life, qtbot, tmp_path):
+    kept(a_signal())
+    screen = life()
+
+    dropped(screen, sent_back(tmp_path, ["We doen een proef"], {}, of="elders"))
+
+    qtbot.waitUntil(
+        lambda: any("hier niet staat" in each for each in texts(screen)), timeout=20_000
+    )
+    assert drafts_of(Id("een"), register) == {}
+
+
+def test_a_card_says_that_another_team_still_has_to_hear(kept, register, shown, life, qtbot):
+    joins = a_step(StepKind.JOINED, TODAY, about=Id("een"))
+    heard = a_step(StepKind.TOLD, TODAY, to="Team Werk")
+    helped = a_step(StepKind.TEAM_SAID, TODAY, helped=Helped.YES)
+    kept(
+        a_signal("een", passed_on(TODAY), ANSWER, heard, helped),
+        a_signal("erbij", passed_on(TODAY), joins, team="Wijkteam"),
+    )
+
+    assert lanes(shown())["ours"] == ["een"]
+    screen = life()
+    told(screen, qtbot, "vertelt het team het antwoord")
+    told(screen, qtbot, "Wijkteam zag dit ook en hoorde het antwoord nog niet.")
+
+    click(screen, qtbot, "step-to-told")
+    click(screen, qtbot, "keep-step")
+    told(screen, qtbot, "Niemand is meer aan zet.")
+    assert lanes(shown())["done"] == ["een", "erbij"]
 
 
 def test_an_answer_out_of_a_file_is_laid_ready_and_kept_by_a_person(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from beraad.phases.dates import full_date, origin_label
 from beraad.phases.wording import (
@@ -46,7 +47,6 @@ _STANDFIRST = (
 )
 
 
-_ANSWER: Blocks = (Heading(1, "Antwoord"), ANSWERS)
 """Where who answers can write; once there is an answer, that stands here."""
 
 
@@ -76,13 +76,15 @@ _BESIDES = "Meer over dit signaal"
 _GOES_ON = "Niet alles past op het eerste blad. Dit zijn de teksten in hun geheel."
 
 
-def signal_report(cleaned: CleanedSignal) -> Document:
+def signal_report(cleaned: CleanedSignal, about: str = "") -> Document:
     """The signaal as a document for who can do something about it.
+
+    `about` is the mark by which its answer form is known when it comes back.
 
     What is asked, by when and the answer stand on one sheet. Texts that are too long for that are
     cut there, lead to the next sheet, and stand there as a whole.
     """
-    first = roomiest(_LONGEST, lambda most: _first_sheet(cleaned, most), _SHEET)
+    first = roomiest(_LONGEST, lambda most: _first_sheet(cleaned, most, about), _SHEET)
     return Document(
         source=cleaned,
         title=brief(cleaned.content.bottleneck, LONGEST_TITLE) or "Structureel signaal",
@@ -94,9 +96,10 @@ def signal_report(cleaned: CleanedSignal) -> Document:
     )
 
 
-def _first_sheet(cleaned: CleanedSignal, most: int) -> Blocks:
+def _first_sheet(cleaned: CleanedSignal, most: int, about: str) -> Blocks:
+    form = (Heading(1, "Antwoord"), replace(ANSWERS, about=about))
     told = ((label, _cut(said, most)) for label, said in _told(cleaned))
-    return (*_question(cleaned, most), *facts(*told), *(_answer(cleaned, most) or _ANSWER))
+    return (*_question(cleaned, most), *facts(*told), *(_answer(cleaned, most) or form))
 
 
 def _told(cleaned: CleanedSignal) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,7 @@ from beraad.report.asking import ANSWERS, REACTIONS
 from beraad.report.inspecting.archive import opened
 from beraad.report.inspecting.limits import LONGEST_TEXT, MOST_REMARKS, within
 from beraad.report.inspecting.xml import parsed
-from beraad.report.returned import CROSSES, TICK, WRITING, Kind
+from beraad.report.returned import ABOUT, CROSSES, TICK, WRITING, Kind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -36,11 +36,13 @@ class Written(NamedTuple):
     Attributes:
         label: what was asked there.
         name: that of the field (`WritingLines.field`); empty for a remark beside the text.
+        about: the mark of what the form is about; empty when it has none, or lost it.
     """
 
     label: str
     text: str
     name: str = ""
+    about: str = ""
 
 
 def readable(kind: str) -> bool:
@@ -54,10 +56,16 @@ def written_in(kind: str, data: bytes, asked: Kind) -> tuple[Written, ...]:
     Fields for something else than was asked are left out. Raises TooMuch, and whatever the
     libraries raise on a file that is not what its name says.
     """
-    found = [one for one in _READERS[kind](data) if one.text and _belongs(one, asked)]
+    read = map(_with_its_mark, _READERS[kind](data))
+    found = [one for one in read if one.text and _belongs(one, asked)]
     within(len(found), MOST_REMARKS, "reacties")
     within(sum(len(one.text) for one in found), LONGEST_TEXT, "tekens")
     return tuple(found)
+
+
+def _with_its_mark(one: Written) -> Written:
+    name, _, about = one.name.partition(ABOUT)
+    return one._replace(name=name, about=about)
 
 
 def _belongs(one: Written, asked: Kind) -> bool:

@@ -23,11 +23,12 @@ from beraad.publishing.stepping import chosen, drafted, drafts_of, known, reword
 from beraad.records import Id, RegisteredSignal, SignalLine, Step, StepKind, new_id
 from beraad.report.compose.parts import listed
 from beraad.signals.fold import Folded
-from beraad.signals.life import allowed, lacks, life, owed
+from beraad.signals.form_marks import form_mark, marked_so
+from beraad.signals.life import allowed, held_open, lacks, life, owed
 from beraad.signals.likeness import alike_signals
 from beraad.signals.lines import line_of
 from beraad.signals.telling import days_sentence, owed_sentence, step_sentence
-from beraad.signals.told_back import BETWEEN_TEAMS, has_heard
+from beraad.signals.told_back import BETWEEN_TEAMS, goes_on_in, has_heard
 from beraad.store.register_lines import signal_lines
 from beraad.ui.signals.answer_file import AnswerFile, laid_ready, told
 from beraad.ui.signals.draft_keeper import DraftKeeper
@@ -60,6 +61,21 @@ _NOT_NOW = Solvable(
     kept="Er is niets veranderd.",
     way_out="Schrijf eerst op dat het is doorgegeven, of kijk of dit het goede signaal is.",
 )
+
+
+_OF_NONE = Solvable(
+    "Dit antwoord hoort bij een ander signaal, dat hier niet staat.",
+    kept="Er is niets veranderd.",
+    way_out="Wissel eerst uit, of geef het bestand aan wie dat signaal heeft doorgegeven.",
+)
+
+
+def _of_another(line: SignalLine) -> Solvable:
+    return Solvable(
+        f"Dit antwoord hoort bij een ander signaal: “{line.title}”, {line.team}.",
+        kept="Er is niets veranderd.",
+        way_out="Open dat signaal en geef het bestand daar.",
+    )
 
 
 class SignalLifeScreen(QWidget):
@@ -102,7 +118,9 @@ class SignalLifeScreen(QWidget):
         self._undone: list[Id] = []
         self._untold: tuple[str, ...] = ()
         self._form: StepForm | None = None
+        self._other: Id | None = None
         self.banner = Banner()
+        self.banner.way_out_chosen.connect(self._on_way_out)
         self._keeper = DraftKeeper(self._keep_drafts, self.banner, self)
         self._answer = AnswerFile(self, today=today, lexicon=lexicon)
         self._answer.read.connect(self._on_answer)
@@ -244,6 +262,7 @@ class SignalLifeScreen(QWidget):
         content = signal.content
         self._entitle(content.bottleneck or content.what or "Signaal")
         self._tell(signal)
+        self._untold = self._teams_to_tell(signal)
         self._life.addWidget(self._turn(signal))
         for complaint in self._known.complaints:
             self._life.addWidget(_hint(complaint))
@@ -289,7 +308,7 @@ class SignalLifeScreen(QWidget):
         """Whose turn it is; also heard on the way back, where the cursor is after each step."""
         head = panel("card")
         inside = in_card(head, spacing=4)
-        owing = owed(signal, life(signal))
+        owing = owed(signal, held_open(life(signal), self._untold))
         who = owed_sentence(owing) if owing else "Niemand is meer aan zet."
         self._back.setAccessibleDescription(who)
         inside.addWidget(label(who, role="heading"))
@@ -325,8 +344,9 @@ class SignalLifeScreen(QWidget):
 
     def _offer_letter(self, signal: RegisteredSignal) -> None:
         """Half a page for the team, and who besides has to hear it."""
-        self._untold = self._teams_to_tell(signal)
-        also = _also(self._untold) if self._untold else ""
+        is_told = life(signal).told is not None
+        untold = tuple(team for team in self._untold if is_told or team != signal.team.strip())
+        also = _also(untold) if untold else ""
         self._offer(_LETTER, "Terugkoppeling maken", "letter", self.letter_wished, also)
 
     def _offer(
@@ -439,12 +459,40 @@ class SignalLifeScreen(QWidget):
         if signal is None or StepKind.ANSWERED not in allowed(signal):
             self.banner.show_problem(_NOT_NOW)
             return
+        if found.about and found.about != form_mark(self._id) and self._is_of_another(found.about):
+            return
         texts = laid_ready(found, self._drafts(StepKind.ANSWERED))
         self._on_typed(StepKind.ANSWERED, texts)
         self.hand_over()
         self._show(StepKind.ANSWERED)
         self.take_focus()
         self.banner.show_message(told(found))
+
+    def _is_of_another(self, about: str) -> bool:
+        """Whether a form belongs to another signal; says to which, with the way there.
+
+        One of a signal that went on in this one is answered here.
+        """
+        try:
+            lines = signal_lines(self._path)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return True
+        joined = {line.id: line for line in lines if line.goes_on_with is not None}
+        other = marked_so(about, lines)
+        if other is None:
+            self.banner.show_problem(_OF_NONE)
+            return True
+        if goes_on_in(other, joined) == self._id:
+            return False
+        self._other = other.id
+        self.banner.show_problem(_of_another(other), way_out="Naar dat signaal")
+        return True
+
+    @Slot()
+    def _on_way_out(self) -> None:
+        if self._other is not None:
+            self._on_other(self._other)
 
     def _drafts(self, kind: StepKind) -> dict[str, str]:
         begin = f"{kind.value}."
@@ -469,7 +517,8 @@ class SignalLifeScreen(QWidget):
         signal = self._known.signal
         own = signal is not None and not has_heard(signal, signal.team)
         mine = (signal.team,) if signal is not None and own else ()
-        return BETWEEN_TEAMS.join(filter(None, (*mine, *self._untold)))
+        every = dict.fromkeys(map(str.strip, (*mine, *self._untold)))
+        return BETWEEN_TEAMS.join(filter(None, every))
 
     def _places_in(self, text: str) -> tuple[Find, ...]:
         return places_in(text, self._lexicon(), on=self._today()) if text.strip() else ()
