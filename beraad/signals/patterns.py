@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
-from math import ceil
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
@@ -164,10 +163,13 @@ def _clashes(beraden: Sequence[BeraadFacts]) -> tuple[Tally, ...]:
 def _bottlenecks(signals: Sequence[_Told], order: Ranked) -> tuple[Tally, ...]:
     names: dict[str, str] = {}
     told: dict[str, list[int]] = defaultdict(list)
-    for line, one, _ in signals:
-        if key := key_of(line.title):
-            names.setdefault(key, " ".join(line.title.split()))
-            told[key].append(one)
+    titled: dict[str, list[int]] = defaultdict(list)
+    for line, place, _ in signals:
+        titled[line.title].append(place)
+    for title, places in titled.items():
+        if key := key_of(title):
+            names.setdefault(key, " ".join(title.split()))
+            told[key] += places
     return _most_first(Tally(names[key], order.counted(found)) for key, found in told.items())
 
 
@@ -205,14 +207,15 @@ def _answers(signals: Sequence[_Told], order: Ranked, today: date) -> Answers:
     asked = [told for told in signals if told.line.asked_on is not None]
     whole = order.in_numbers(told.place for told in asked)
     waits: list[tuple[int, bool]] = []
+    waited: dict[tuple[int, bool], list[int]] = defaultdict(list)
+    for line, place, _ in asked:
+        waited[_waited(line, today)].append(place)
     steps: dict[str, list[int]] = {
         name: [] for name in (*(one for _, one in _WITHIN), _LATER, _WAITS[0][1], _WAITS_LONGER)
     }
-    for line, place, _ in asked:
-        weeks, is_answered = _waited(line, today)
-        steps[_step(weeks, is_answered=is_answered)].append(place)
-        if order.beraad(place) in whole:
-            waits.append((weeks, is_answered))
+    for (weeks, is_answered), places in waited.items():
+        steps[_step(weeks, is_answered=is_answered)] += places
+        waits += [(weeks, is_answered)] * order.within(places, whole)
     is_told = not too_few_for_a_middle(waits)
     return Answers(
         total=order.counted(told.place for told in asked),
@@ -228,9 +231,9 @@ def _waited(line: SignalLine, today: date) -> tuple[int, bool]:
 
     Thirty days are no four weeks: a week that has begun counts.
     """
-    asked = line.asked_on or line.registered_on
-    until = line.answered_on or today
-    return max(1, ceil((until - asked).days / _WEEK)), line.answered_on is not None
+    answered = line.answered_on
+    days = ((answered or today) - (line.asked_on or line.registered_on)).days
+    return max(1, -(-days // _WEEK)), answered is not None
 
 
 def _step(weeks: int, *, is_answered: bool) -> str:

@@ -147,9 +147,9 @@ class Ranked:
         """Where this sighting comes in the order; raises KeyError for another than was given."""
         return self._places[one]
 
-    def beraad(self, place: int) -> int:
-        """Which beraad the sighting at this place was in, by a number."""
-        return self._beraden[place]
+    def within(self, places: Iterable[int], beraden: frozenset[int]) -> int:
+        """How many of the sightings at these places were in one of these beraden."""
+        return sum(map(beraden.__contains__, map(self._beraden.__getitem__, places)))
 
     def counted(self, places: Iterable[int]) -> Count | None:
         """How many beraden of how many teams; None where that is too few to tell."""
@@ -165,14 +165,11 @@ class Ranked:
 
     def _full(self, places: Iterable[int]) -> Iterator[list[int]]:
         """The full groups, as `groups` makes them."""
-        beraden, halves, teams = self._beraden, self._halves, self._teams
-        known: set[int] = set()
+        halves, teams = self._halves, self._teams
         waiting: list[list[int]] = [[] for _ in range(self._half_years)]
-        for place in sorted(set(places)):
-            beraad = beraden[place]
-            if beraad in known:
-                continue
-            known.add(beraad)
+        back = sorted(places, reverse=True)
+        first = dict(zip(map(self._beraden.__getitem__, back), back, strict=True))
+        for place in sorted(first.values()):
             half = halves[place]
             group = waiting[half]
             group.append(place)

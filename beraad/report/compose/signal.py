@@ -91,7 +91,7 @@ def signal_report(cleaned: CleanedSignal, about: str = "") -> Document:
         subject="Structureel signaal uit moreel beraad",
         stem=cleaned.stem,
         furniture=_furniture(cleaned),
-        blocks=(*first, *_rest(cleaned, first)),
+        blocks=(*first, *_rest(cleaned, first, about)),
         is_short=True,
     )
 
@@ -150,13 +150,13 @@ def _more(content: SignalContent) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _rest(cleaned: CleanedSignal, first: Blocks) -> Blocks:
+def _rest(cleaned: CleanedSignal, first: Blocks, about: str) -> Blocks:
     """What was cut on the first sheet, as a whole, and what was told besides."""
-    return (*_uncut(cleaned, first), *section(_BESIDES, facts(*_more(cleaned.content))))
+    return (*_uncut(cleaned, first, about), *section(_BESIDES, facts(*_more(cleaned.content))))
 
 
-def _uncut(cleaned: CleanedSignal, first: Blocks) -> Blocks:
-    if first == _first_sheet(cleaned, _WHOLE):
+def _uncut(cleaned: CleanedSignal, first: Blocks, about: str) -> Blocks:
+    if first == _first_sheet(cleaned, _WHOLE, about):
         return ()
     whole = (
         ("Wij vragen", cleaned.content.wish),
