@@ -549,6 +549,7 @@ def _describe_returned(add: Callable[..., DutchParser]) -> None:
     answered.add_argument_group("waarvan").add_argument(
         "file", metavar="BESTAND", type=Path, help="het signaal dat je terugkreeg"
     )
+    _add_sessions(answered, default=argparse.SUPPRESS)
 
 
 def _describe_forms(forms: DutchParser) -> None:
