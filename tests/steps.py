@@ -10,10 +10,12 @@ from beraad.records import (
     Outcome,
     RegisteredSignal,
     SignalContent,
+    SignalStatus,
     Step,
     StepKind,
     new_id,
 )
+from beraad.signals.life import Lane, Owed, lane_of, life, owed
 
 DAY = date(2026, 11, 18)
 SIGNAL = RegisteredSignal(
@@ -47,3 +49,25 @@ def passed_on(on: date = DAY, **said) -> Step:
 def answered(words: str, on: date = DAY, **said) -> tuple[Step, Step]:
     """Passed on, and answered in these words."""
     return passed_on(on), a_step(StepKind.ANSWERED, on, words=words, outcome=None, **said)
+
+
+def status(signal: RegisteredSignal) -> SignalStatus:
+    """How far a signal has come by its own steps."""
+    return life(signal).status
+
+
+def owes(signal: RegisteredSignal) -> Owed | None:
+    """Who owes the next step, by its own steps."""
+    return owed(signal, life(signal))
+
+
+def lane(signal: RegisteredSignal) -> Lane:
+    """Whose turn it is, by its own steps."""
+    owing = owes(signal)
+    return lane_of(owing.what if owing else None)
+
+
+def is_late(signal: RegisteredSignal, today: date) -> bool:
+    """Whether the last day has passed, by its own steps."""
+    owing = owes(signal)
+    return owing is not None and owing.by < today

@@ -25,7 +25,7 @@ from beraad.publishing.removed import LeftBehind
 from beraad.records import Id, Layer, SignalStatus
 from beraad.report.formats import Format
 from beraad.report.house.style import House
-from beraad.signals.life import status
+from beraad.signals.lines import lines_among
 from beraad.store.audit import Action, Source, note
 from beraad.store.places import register_path
 from beraad.store.register_lines import practice_since
@@ -107,14 +107,14 @@ def write_signals(
     written.
     """
     register = register_path(folder, practice=False)
-    signals = signals_in(register, tell=complain)
-    if not signals:
+    everything = signals_in(register, tell=complain)
+    if not everything:
         raise Solvable(
             f"In {folder} staan nog geen signalen in het register.",
             way_out="Zet eerst een signaal in het register, of kies een andere map met --sessions.",
         )
-    if statuses:
-        signals = tuple(one for one in signals if status(one) in statuses)
+    lines = lines_among(everything) if statuses else {}
+    signals = tuple(one for one in everything if not statuses or lines[one.id].status in statuses)
     if not signals:
         raise Solvable(
             "Er is nu geen signaal met deze status.",
@@ -127,6 +127,7 @@ def write_signals(
         target,
         replace=True,
         forms=[SignalForm(form) for form in forms],
+        among=everything,
         lexicon=municipal_words(folder).lexicon,
         practice=practice_since(register) is not None,
     )

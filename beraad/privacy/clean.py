@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
@@ -28,12 +28,13 @@ from beraad.records import (
     Patterns,
     RegisteredSignal,
     Session,
+    SignalLine,
     SignalStatus,
     ToldAnswer,
     in_force,
 )
 from beraad.records.anatomy import map_texts, text_fields
-from beraad.signals.life import life
+from beraad.signals.told_back import life_among
 
 __all__ = [
     "CleanedConsideration",
@@ -147,14 +148,18 @@ def clean_signal(session: Session, lexicon: Lexicon | None = None) -> CleanedSig
 
 
 def admitted(
-    signal: RegisteredSignal, lexicon: Lexicon | None = None, *, practice: bool = False
+    signal: RegisteredSignal,
+    lexicon: Lexicon | None = None,
+    *,
+    joined: Iterable[SignalLine] = (),
+    practice: bool = False,
 ) -> CleanedSignal:
     """Return a signal that passed the gate before it came into the register.
 
-    What was written about it later counts as open as long as nobody read it as it is now. In
-    `practice` it comes from an oefenregister.
+    What was written about it later counts as open as long as nobody read it as it is now. `joined`
+    are the signals that go on in it. In `practice` it comes from an oefenregister.
     """
-    now = life(signal)
+    now = life_among(signal, joined)
     return CleanedSignal(
         seal=SEAL,
         content=signal.content,

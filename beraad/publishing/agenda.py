@@ -13,7 +13,7 @@ from beraad.records import Id, Session
 from beraad.report.agenda import MAKER, Day, agreement_days, render_agenda, signal_day
 from beraad.report.files import write
 from beraad.signals.life import owed
-from beraad.signals.told_back import joined_in, life_among
+from beraad.signals.told_back import ends_of, life_among
 from beraad.store.catalog import Summary, as_read, keep_newest
 from beraad.store.places import register_path
 from beraad.store.register import Register
@@ -83,14 +83,14 @@ def _of_signals(
     if not wanted:
         return
     with Register.open(path) as register:
-        joined = register.joined_lines()
+        ends = ends_of(register.joined_lines())
         for each in wanted:
             if not goes_on():
                 return
             signal = register.folded(each).signal
             if signal is None:
                 continue
-            owing = owed(signal, life_among(signal, joined_in(each, joined)))
+            owing = owed(signal, life_among(signal, ends.get(each, ())))
             if owing is not None:
                 yield signal_day(admitted(signal, lexicon), signal.id, owing)
 

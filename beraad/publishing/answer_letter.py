@@ -9,13 +9,13 @@ from beraad.errors import Solvable
 from beraad.privacy.clean import admitted
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.stepping import require_read
-from beraad.records import Id, RegisteredSignal
+from beraad.records import Id, SignalLine
 from beraad.report.blocks import Document
 from beraad.report.compose.told_back import answer_letter
 from beraad.report.formats import Format
 from beraad.report.house.style import OURS, House
 from beraad.signals.life import life
-from beraad.signals.told_back import joined_in, still_waiting
+from beraad.signals.told_back import joined_in
 from beraad.store.register import Register
 from beraad.store.register_lines import practice_since
 
@@ -23,15 +23,10 @@ FORMATS = (Format.PDF, Format.ODT, Format.DOCX, Format.HTML, Format.MARKDOWN)
 """The forms in which a terugkoppeling can be made."""
 
 
-def teams_to_tell(signal: RegisteredSignal, path: Path) -> tuple[str, ...]:
-    """Every team that did not hear the answer, where several saw the same. Raises Solvable.
-
-    The signals of the others were joined with this one.
-    """
-    if life(signal).answer is None:
-        return ()
+def joined_with(signal_id: Id, path: Path) -> tuple[SignalLine, ...]:
+    """The signals that go on in this one, at a glance. Raises Solvable."""
     with Register.open(path) as register:
-        return still_waiting(signal, joined_in(signal.id, register.joined_lines()))
+        return joined_in(signal_id, register.joined_lines())
 
 
 def letter_of(
@@ -54,5 +49,5 @@ def letter_of(
     require_read(signal, lexicon)
     teams = tuple(line.team for line in joined)
     practice = practice_since(path) is not None
-    cleaned = admitted(signal, lexicon, practice=practice)
+    cleaned = admitted(signal, lexicon, joined=joined, practice=practice)
     return replace(answer_letter(cleaned, teams), house=house)

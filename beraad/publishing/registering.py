@@ -19,6 +19,8 @@ from beraad.records import Id, RegisteredLesson, RegisteredSignal, Session
 from beraad.report.files import write_all
 from beraad.report.json import render_signals
 from beraad.report.signal_rows import render_signal_rows
+from beraad.signals.lines import lines_among
+from beraad.signals.told_back import ends_of
 from beraad.store.register import Register
 
 Tell = Callable[[Solvable], None]
@@ -121,19 +123,25 @@ def write_signals(
     *,
     replace: bool,
     forms: Collection[SignalForm] = (SignalForm.JSON,),
+    among: Iterable[RegisteredSignal] | None = None,
     lexicon: Lexicon | None = None,
     practice: bool = False,
 ) -> tuple[Path, ...]:
     """Write signals for others, one file for each form, all or none; returns their paths.
 
-    They are called as `target`, each with its own ending. In `practice` they come from an
+    They are called as `target`, each with its own ending. `among` are all signals of the register,
+    when these are but some: how far one has come follows from both. In `practice` they come from an
     oefenregister, and each says so. Raises StepOpen for the first signal about which something is
     open, and Solvable when a file cannot be written.
     """
     chosen = tuple(signals)
     for signal in chosen:
         require_read(signal, lexicon)
-    cleaned = tuple(admitted(signal, lexicon, practice=practice) for signal in chosen)
+    ends = ends_of(lines_among(chosen if among is None else among).values())
+    cleaned = tuple(
+        admitted(signal, lexicon, joined=ends.get(signal.id, ()), practice=practice)
+        for signal in chosen
+    )
     made: dict[SignalForm, Callable[[], bytes]] = {
         SignalForm.JSON: lambda: render_signals(cleaned).encode(),
         SignalForm.CSV: lambda: render_signal_rows(cleaned),

@@ -11,12 +11,14 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.privacy.clean import admitted
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.publishing.stepping import known, require_read
+from beraad.publishing.stepping import require_read
 from beraad.records import Id
 from beraad.report.blocks import Document
 from beraad.report.compose import signal_report
 from beraad.report.house.style import OURS, House
 from beraad.signals.form_marks import form_mark
+from beraad.signals.told_back import joined_in
+from beraad.store.register import Register
 from beraad.store.register_lines import practice_since
 
 
@@ -28,7 +30,9 @@ def page_of(
     Raises StepOpen while something in a step is open, and Solvable when the signal is gone or the
     register cannot be read.
     """
-    signal = known(signal_id, path).signal
+    with Register.open(path) as register:
+        signal = register.folded(signal_id).signal
+        joined = joined_in(signal_id, register.joined_lines())
     if signal is None:
         raise Solvable(
             "Dit signaal is er niet meer.",
@@ -36,5 +40,6 @@ def page_of(
             way_out="Ga terug naar Signalen en kijk wat er nu staat.",
         )
     require_read(signal, lexicon)
-    cleaned = admitted(signal, lexicon, practice=practice_since(path) is not None)
+    practice = practice_since(path) is not None
+    cleaned = admitted(signal, lexicon, joined=joined, practice=practice)
     return replace(signal_report(cleaned, form_mark(signal_id)), house=house)

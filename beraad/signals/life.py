@@ -81,18 +81,16 @@ _PASSED: Mapping[SignalStatus, int] = {
 
 
 def life(signal: RegisteredSignal) -> Life:
-    """How far a signal has come."""
+    """How far a signal has come by its own steps.
+
+    What others are told is `told_back.life_among`: that other teams wait is known only there.
+    """
     now = Life()
     for step in in_force(signal.steps):
         rule = RULES[step.kind]
         if now.status in rule.after and rule.has(step):
             now = rule.move(replace(now, counted=(*now.counted, step)), step, signal.content)
     return now
-
-
-def status(signal: RegisteredSignal) -> SignalStatus:
-    """How far a signal has come, in a word."""
-    return life(signal).status
 
 
 def held_open(now: Life, waiting: Sequence[str]) -> Life:
@@ -105,13 +103,8 @@ def held_open(now: Life, waiting: Sequence[str]) -> Life:
     return replace(now, status=status, waiting=tuple(waiting))
 
 
-def owes(signal: RegisteredSignal) -> Owed | None:
-    """The one role that owes the next step, and by when; None when the signal has ended."""
-    return owed(signal, life(signal))
-
-
 def owed(signal: RegisteredSignal, now: Life) -> Owed | None:
-    """What `owes` says, of a life that is known already."""
+    """The one role that owes the next step, and by when; None when the signal has ended."""
     if now.status in WAITING:
         since = now.asked_on or signal.registered_on
         return Owed(
@@ -133,12 +126,6 @@ def owed(signal: RegisteredSignal, now: Life) -> Owed | None:
     }
     found = (back, StepKind.TOLD, now.answer) if now.waiting else ours.get(now.status)
     return _ours(*found, signal) if found else None
-
-
-def lane(signal: RegisteredSignal) -> Lane:
-    """Whose turn it is."""
-    owing = owes(signal)
-    return lane_of(owing.what if owing else None)
 
 
 def lane_of(what: StepKind | None) -> Lane:
@@ -163,12 +150,6 @@ def lacks(signal: RegisteredSignal, step: Step) -> str:
     if life(signal).status not in rule.after:
         return "Deze stap past niet bij hoe het signaal er nu voor staat."
     return "" if rule.has(step) else rule.asks
-
-
-def is_late(signal: RegisteredSignal, today: date) -> bool:
-    """Whether the last day of what is owed has passed."""
-    owing = owes(signal)
-    return owing is not None and owing.by < today
 
 
 def passed_stations(now: Life) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from beraad.records import RegisteredSignal, SignalLine, SignalStatus
+from beraad.records import Id, RegisteredSignal, SignalLine, SignalStatus
 from beraad.signals.life import Lane, lane_of, owed, passed_stations
-from beraad.signals.told_back import life_among
+from beraad.signals.told_back import ends_of, life_among
 
 DERIVED_BY = 3
 """The rules that lines are made by; whoever changes what a line says makes it one higher."""
@@ -43,6 +43,16 @@ def line_of(
         goes_on_with=now.counted[-1].about if now.status is SignalStatus.JOINED else None,
         disputed=disputed,
     )
+
+
+def lines_among(signals: Iterable[RegisteredSignal]) -> dict[Id, SignalLine]:
+    """All signals of a register at a glance, each beside those that go on in it."""
+    known = {signal.id: signal for signal in signals}
+    lines = {each: line_of(signal) for each, signal in known.items()}
+    for end, joined in ends_of(lines.values()).items():
+        if end in known:
+            lines[end] = line_of(known[end], joined=joined)
+    return lines
 
 
 def lane_of_line(line: SignalLine) -> Lane:

@@ -112,8 +112,11 @@ def not_told(signal: RegisteredSignal, joined: Iterable[SignalLine]) -> tuple[st
 def still_waiting(signal: RegisteredSignal, joined: Iterable[SignalLine]) -> tuple[str, ...]:
     """Every team that saw this and did not hear the answer, once others than its own saw it too.
 
-    Of a signal that nobody joined its own team has heard as soon as anybody was told.
+    Of a signal that nobody joined its own team has heard as soon as anybody was told; and nobody
+    waits as long as there is no answer.
     """
+    if life(signal).answer is None:
+        return ()
     known = tuple(joined)
     shared = any(line.team.strip() and not _same(line.team, signal.team) for line in known)
     own = signal.team.strip()
@@ -144,10 +147,19 @@ def goes_on_in(line: SignalLine, joined: Mapping[Id, SignalLine]) -> Id | None:
     return None
 
 
+def ends_of(joined: Iterable[SignalLine]) -> dict[Id, list[SignalLine]]:
+    """The signals in which others go on, with those others; `joined` has every one that does."""
+    known = {line.id: line for line in joined if line.goes_on_with is not None}
+    found: dict[Id, list[SignalLine]] = {}
+    for line in known.values():
+        if (there := goes_on_in(line, known)) is not None:
+            found.setdefault(there, []).append(line)
+    return found
+
+
 def joined_in(signal_id: Id, joined: Iterable[SignalLine]) -> tuple[SignalLine, ...]:
     """Of the signals that go on in another one, those that do so in this one."""
-    known = {line.id: line for line in joined if line.goes_on_with is not None}
-    return tuple(line for line in known.values() if goes_on_in(line, known) == signal_id)
+    return tuple(ends_of(joined).get(signal_id, ()))
 
 
 def _of_this_telling(told_id: Id) -> Iterator[Id]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -42,7 +41,7 @@ from beraad.signals.events import (
 )
 from beraad.signals.fold import Folded, fold
 from beraad.signals.lines import DERIVED_BY, line_of
-from beraad.signals.told_back import goes_on_in
+from beraad.signals.told_back import ends_of
 from beraad.store.database import Database
 from beraad.store.event_rows import event_of, row_of_event
 from beraad.store.kinds import REGISTER_FILE
@@ -550,12 +549,7 @@ def _derive_among(connection: Connection, entity: Id, joined: Sequence[SignalLin
 
 def _ends(connection: Connection) -> dict[Id, list[SignalLine]]:
     """The signals in which others go on, with those others."""
-    known = {line.id: line for line in lines_of(connection.exec_driver_sql(SELECT_JOINED))}
-    found: dict[Id, list[SignalLine]] = defaultdict(list)
-    for line in known.values():
-        if (there := goes_on_in(line, known)) is not None:
-            found[there].append(line)
-    return dict(found)
+    return ends_of(lines_of(connection.exec_driver_sql(SELECT_JOINED)))
 
 
 def _teams(joined: Iterable[SignalLine]) -> frozenset[str]:

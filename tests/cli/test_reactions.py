@@ -15,7 +15,7 @@ from beraad.privacy.clean import clean
 from beraad.report import pdf
 from beraad.report.compose import short_report, stamped
 from beraad.report.edition import Edition
-from beraad.report.inspecting.reactions import written_in
+from beraad.report.inspecting.reactions import Written, written_in
 from beraad.report.office import docx, odt
 from beraad.report.returned import Kind
 from tests.builders import filled_session
@@ -139,7 +139,7 @@ def test_a_remark_in_word_says_which_words_it_is_about():
     data = hostile_files.docx(body.encode(), ("word/comments.xml", REMARK.encode()))
 
     assert written_in(".docx", data, Kind.REACTION) == (
-        ("Opmerking bij “vier weken”", "Klopt niet.", ""),
+        Written("Opmerking bij “vier weken”", "Klopt niet."),
     )
 
 
@@ -153,7 +153,7 @@ def test_a_remark_in_odt_says_which_paragraph_it_is_about():
     )
 
     assert written_in(".odt", data, Kind.REACTION) == (
-        ("Opmerking bij “Er is vier weken tijd.”", "Klopt niet.", ""),
+        Written("Opmerking bij “Er is vier weken tijd.”", "Klopt niet."),
     )
 
 

@@ -18,9 +18,8 @@ from beraad.publishing.registering import signals_in, write_signals
 from beraad.publishing.stepping import StepOpen, drafted, drafts_of, reworded, taken
 from beraad.records import Id, RegisteredSignal, SignalContent, Step, StepKind
 from beraad.report.json import render_signals
-from beraad.signals.life import status
 from beraad.store.register import Register
-from tests.steps import a_step, answered, passed_on
+from tests.steps import a_step, answered, passed_on, status
 
 TODAY = date(2026, 12, 3)
 SAID = "Mevrouw Jansen (BSN 123456782) kan bellen met 06-12345678."

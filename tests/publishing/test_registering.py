@@ -11,9 +11,8 @@ from beraad.errors import Solvable
 from beraad.privacy.clean import clean_signal
 from beraad.publishing.registering import registered
 from beraad.records import Id, Setting
-from beraad.signals.life import status
 from tests.builders import filled_session
-from tests.steps import answered
+from tests.steps import answered, status
 
 TODAY = date(2027, 2, 10)
 

@@ -27,12 +27,11 @@ from beraad.records import (
     StepKind,
     new_id,
 )
-from beraad.signals.life import status
 from beraad.store.places import prepare, register_path, session_path
 from beraad.store.session_file import SessionFile
 from beraad.store.session_reading import SessionReading
 from tests.earlier import TODAY, beraad, keep, now, read, signal_of, signals
-from tests.steps import SIGNAL, a_step, answered
+from tests.steps import SIGNAL, a_step, answered, status
 from tests.store.test_stored_versions import STORED_FILES
 
 

@@ -14,9 +14,8 @@ from beraad.privacy.clean import admitted, clean
 from beraad.records import Agreement, Id, KnownWord, StepKind, new_id
 from beraad.report.agenda import Day, agreement_days, render_agenda, signal_day
 from beraad.report.visible import visible
-from beraad.signals.life import owes
 from tests.builders import HELD_ON, empty_session, settled
-from tests.steps import SIGNAL, a_step, passed_on
+from tests.steps import SIGNAL, a_step, owes, passed_on
 
 NOW = datetime(2026, 11, 18, 13, 5, 9, tzinfo=UTC)
 LINE = re.compile(r"(?P<name>[A-Z-]+)(?P<parameters>(?:;[A-Z-]+=[^;:]+)*):(?P<value>.*)")

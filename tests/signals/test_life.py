@@ -21,20 +21,9 @@ from beraad.records import (
     StepKind,
     in_force,
 )
-from beraad.signals.life import (
-    STATIONS,
-    Lane,
-    allowed,
-    is_late,
-    lacks,
-    lane,
-    life,
-    owes,
-    passed_stations,
-    status,
-)
+from beraad.signals.life import STATIONS, Lane, allowed, lacks, life, passed_stations
 from beraad.signals.lines import lane_of_line, line_of
-from tests.steps import NEEDED
+from tests.steps import NEEDED, is_late, lane, owes, status
 
 BEGIN = date(2026, 11, 18)
 ENDED = {SignalStatus.CLOSED, SignalStatus.JOINED, SignalStatus.WITHDRAWN}

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beraad.records import Helped, Id, SignalStatus, StepKind, ToldAnswer, in_force
-from beraad.signals.life import lacks, life, status
+from beraad.signals.life import lacks, life
 from beraad.signals.lines import line_of
 from beraad.signals.told_back import (
     goes_on_in,
@@ -21,7 +21,7 @@ from beraad.signals.told_back import (
     still_waiting,
     wanted_steps,
 )
-from tests.steps import DAY, SIGNAL, a_step, answered
+from tests.steps import DAY, SIGNAL, a_step, answered, status
 
 LATER = DAY + timedelta(days=30)
 ANSWERED = replace(SIGNAL, steps=answered("Het mag na een week.", DAY + timedelta(days=3)))

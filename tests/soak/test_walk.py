@@ -8,11 +8,10 @@ from datetime import date
 import pytest
 
 from beraad.records import RegisteredSignal, SignalContent, SignalStatus
-from beraad.signals.life import status
 from beraad.store.places import prepare
 from beraad.store.register import Register
 from tests.soak.support import NEW, PEOPLE, keys, press, write
-from tests.steps import passed_on
+from tests.steps import passed_on, status
 from tools.soak.__main__ import main
 from tools.soak.deeds.leaving import reopened, wait
 from tools.soak.steps import Step, read_steps, write_steps

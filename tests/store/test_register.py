@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 
 from beraad.errors import Solvable
 from beraad.records import Id, RegisteredSignal, SignalContent, StepKind
-from beraad.signals.life import is_late, owes
-from beraad.signals.lines import line_of
+from beraad.signals.lines import lines_among
 from beraad.store.register import Register
 from beraad.store.register_lines import signal_lines
 from beraad.store.register_summary import RegisterSummary, register_summary
@@ -65,7 +64,7 @@ def test_signals_come_back_whole_and_at_a_glance(signals):
 
     assert {signal.id: signal for signal in found} == {signal.id: signal for signal in signals}
     assert list(found) == sorted(found, key=lambda signal: signal.registered_on, reverse=True)
-    assert set(lines) == {line_of(signal) for signal in signals}
+    assert set(lines) == set(lines_among(signals).values())
 
 
 def test_a_text_that_is_written_again_stands_in_the_place_of_the_earlier_one(path):
@@ -208,13 +207,13 @@ def test_the_start_screen_counts_what_the_steps_say(signals, today):
         with Register.open(path) as register:
             register.put(*signals)
 
-        owed = [(signal, owes(signal)) for signal in signals]
-        waiting = [signal for signal, one in owed if one and one.what is StepKind.ANSWERED]
+        owed = [line for line in lines_among(signals).values() if line.owed is not None]
+        waiting = [line for line in owed if line.owed is StepKind.ANSWERED]
         assert register_summary(path, today) == RegisterSummary(
             total=len(signals),
             waiting=len(waiting),
-            late=sum(is_late(signal, today) for signal in waiting),
-            ours=sum(one is not None for _, one in owed) - len(waiting),
+            late=sum(line.is_late(today) for line in waiting),
+            ours=len(owed) - len(waiting),
         )
 
 

@@ -79,7 +79,7 @@ from beraad.records import (
     Wording,
 )
 from beraad.records.anatomy import list_sections, single_sections
-from beraad.signals import life
+from beraad.signals.life import life
 from beraad.signals.lines import line_of
 from beraad.store.catalog import Summary, summaries
 from beraad.store.kinds import REGISTER_FILE, SESSION_FILE
@@ -418,7 +418,7 @@ def test_every_status_of_before_becomes_steps(tmp_path, status, answer, said, no
         (signal,) = register.signals()
 
     assert [each.kind for each in signal.steps] == said
-    assert life.status(signal) == now
+    assert life(signal).status == now
     assert [each.words for each in signal.steps if each.words] == ([answer] if answer else [])
 
 

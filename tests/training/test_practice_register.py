@@ -18,7 +18,7 @@ from beraad.publishing.registering import put_in_register, signals_in, write_sig
 from beraad.records import Count, Outcome, Setting, SignalStatus, StepKind, blank_session
 from beraad.report.plain import plain_text
 from beraad.signals.facts import Vocabulary, facts_of
-from beraad.signals.life import Lane, lacks, lane, life
+from beraad.signals.life import Lane, lacks, life
 from beraad.signals.likeness import alike_signals
 from beraad.signals.lines import line_of
 from beraad.signals.overview import alike, marks_of, overview
@@ -30,7 +30,7 @@ from beraad.store.register_lines import practice_since, signal_lines
 from beraad.store.session_file import SessionFile
 from beraad.training.practice_questions import questions
 from beraad.training.practice_register import made, made_anew, sessions, signals
-from tests.steps import SIGNAL
+from tests.steps import SIGNAL, lane
 from tests.store.support import a_session
 
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)

@@ -11,11 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
 from beraad.records import Id, StepKind
-from beraad.signals.life import status
 from beraad.ui.signals.letter_screen import LetterScreen
 from beraad.ui.signals.life_screen import SignalLifeScreen
 from tests.earlier import read, signal_of, signals
-from tests.steps import SIGNAL, a_step, answered
+from tests.steps import SIGNAL, a_step, answered, status
 from tests.ui.from_menu import choose_of_more
 
 ANSWER = read(*answered("Er komen drie redenen.", date(2026, 11, 10), change="Nog niets."))

@@ -18,12 +18,11 @@ from beraad.records import (
     RegisteredSignal,
     SignalContent,
 )
-from beraad.signals.life import status
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from beraad.training.exercise import whole
 from beraad.training.practice import practice_cases
-from tests.steps import answered, passed_on
+from tests.steps import answered, passed_on, status
 
 SEARCHES = frozenset({"search"})
 SIGNAL = RegisteredSignal(

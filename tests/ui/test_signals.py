@@ -32,7 +32,7 @@ from beraad.report.asking import ANSWERS
 from beraad.report.compose import signal_report
 from beraad.signals.events import EventKind, event, step_payload
 from beraad.signals.form_marks import form_mark
-from beraad.signals.life import Lane, status
+from beraad.signals.life import Lane
 from beraad.store import driver
 from beraad.store.register import Register
 from beraad.ui.lessons.archive_screen import ArchiveScreen
@@ -48,7 +48,7 @@ from tests.builders import filled_session
 from tests.conftest import TODAY
 from tests.editing.support import blank
 from tests.publishing.test_answered import in_pdf
-from tests.steps import a_step, passed_on
+from tests.steps import a_step, passed_on, status
 from tests.ui.from_menu import choose_of_more, is_in_more
 
 CONTENT = SignalContent(

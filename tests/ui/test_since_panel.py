@@ -13,12 +13,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from beraad.app import build
 from beraad.phases import opening
 from beraad.records import Helped, Kept, Setting, SignalStatus, StepKind
-from beraad.signals.life import status
 from beraad.store.register import Register
 from beraad.ui.rondes.since_panel import AgreementRow, AnswerCard, LettersField, SincePanel
 from tests.conftest import NOW
 from tests.earlier import beraad, keep, read, signal_of, signals
-from tests.steps import SIGNAL, a_step, answered
+from tests.steps import SIGNAL, a_step, answered, status
 
 WHAT = ("Noodpakket klaarleggen", "Met de verhuurder bellen", "Op één A4 schrijven")
 ANSWER = read(*answered("Er komen drie redenen.", date(2026, 11, 10), change="Nog niets."))

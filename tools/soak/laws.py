@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from beraad.group.nearby import nearby
 from beraad.records import Session, Verdict
 from beraad.records.anatomy import addressed_texts
-from beraad.signals.lines import line_of
+from beraad.signals.lines import lines_among
 from beraad.signals.telling import turn_of_line
 from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.widgets.below import below
@@ -146,7 +146,7 @@ def _register_shows_what_is(moment: Moment) -> str:
     if not cards or not cards[0].isVisible():
         return ""
     signals, _ = moment.world.register()
-    lines = {signal.id: line_of(signal) for signal in signals}
+    lines = lines_among(signals)
     for card in cards:
         line = lines.get(inside.signal_on(card))
         if line is None:

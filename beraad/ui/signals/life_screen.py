@@ -17,18 +17,18 @@ from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import Find
 from beraad.privacy.leaving.later import open_steps, places_in
-from beraad.publishing.answer_letter import teams_to_tell
+from beraad.publishing.answer_letter import joined_with
 from beraad.publishing.answered import Answer
 from beraad.publishing.stepping import chosen, drafted, drafts_of, known, reworded, taken
 from beraad.records import Id, RegisteredSignal, SignalLine, Step, StepKind, new_id
 from beraad.report.compose.parts import listed
 from beraad.signals.fold import Folded
 from beraad.signals.form_marks import form_mark, marked_so
-from beraad.signals.life import allowed, held_open, lacks, life, owed
+from beraad.signals.life import allowed, lacks, life, owed
 from beraad.signals.likeness import alike_signals
 from beraad.signals.lines import line_of
 from beraad.signals.telling import days_sentence, owed_sentence, step_sentence
-from beraad.signals.told_back import BETWEEN_TEAMS, goes_on_in, has_heard
+from beraad.signals.told_back import BETWEEN_TEAMS, goes_on_in, has_heard, life_among, still_waiting
 from beraad.store.register_lines import signal_lines
 from beraad.ui.signals.answer_file import AnswerFile, laid_ready, told
 from beraad.ui.signals.draft_keeper import DraftKeeper
@@ -116,6 +116,7 @@ class SignalLifeScreen(QWidget):
         self._waiting: dict[str, str] = {}
         self._done: list[Id] = []
         self._undone: list[Id] = []
+        self._joined: tuple[SignalLine, ...] = ()
         self._untold: tuple[str, ...] = ()
         self._form: StepForm | None = None
         self._other: Id | None = None
@@ -262,7 +263,8 @@ class SignalLifeScreen(QWidget):
         content = signal.content
         self._entitle(content.bottleneck or content.what or "Signaal")
         self._tell(signal)
-        self._untold = self._teams_to_tell(signal)
+        self._joined = self._joined_with(signal)
+        self._untold = still_waiting(signal, self._joined)
         self._life.addWidget(self._turn(signal))
         for complaint in self._known.complaints:
             self._life.addWidget(_hint(complaint))
@@ -308,7 +310,7 @@ class SignalLifeScreen(QWidget):
         """Whose turn it is; also heard on the way back, where the cursor is after each step."""
         head = panel("card")
         inside = in_card(head, spacing=4)
-        owing = owed(signal, held_open(life(signal), self._untold))
+        owing = owed(signal, life_among(signal, self._joined))
         who = owed_sentence(owing) if owing else "Niemand is meer aan zet."
         self._back.setAccessibleDescription(who)
         inside.addWidget(label(who, role="heading"))
@@ -365,9 +367,9 @@ class SignalLifeScreen(QWidget):
         inside.addWidget(folding(beside))
         self._life.addWidget(box)
 
-    def _teams_to_tell(self, signal: RegisteredSignal) -> tuple[str, ...]:
+    def _joined_with(self, signal: RegisteredSignal) -> tuple[SignalLine, ...]:
         try:
-            return teams_to_tell(signal, self._path)
+            return joined_with(signal.id, self._path)
         except Solvable as problem:
             self.banner.show_problem(problem)
             return ()
