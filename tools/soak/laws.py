@@ -315,7 +315,7 @@ def _words_kept_elsewhere(world: World) -> frozenset[str]:
     apart: tuple[str, ...] = ()
     if world.window:
         apart = (*inside.kept_apart(world.window), *inside.still_to_keep(world.window))
-    known = repr((world.register(), world.drafts()))
+    known = repr((world.register(), world.drafts(), world.notebooks()))
     return tokens_in(known) | tokens_in("\n".join(apart))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -25,6 +26,7 @@ from beraad.store.places import (
 )
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
+from beraad.training.observing import observation, rating
 from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.main_window import MainWindow
 from beraad.ui.workspace import Workspace
@@ -41,6 +43,7 @@ T = TypeVar("T")
 
 _BEGIN = datetime(2026, 11, 18, 13, 3, tzinfo=UTC)
 _QUIET = 100
+_NOTEBOOKS = (".zelfbeeld", observation.SUFFIX, rating.SUFFIX)
 _PER_STEP = timedelta(seconds=0.7)
 
 
@@ -237,6 +240,16 @@ class World:
             for home in (self.beraden, practice_register_folder(self.beraden))
             for text in self._in_register(inside.typed_in, (), home)
         )
+
+    def notebooks(self) -> tuple[str, ...]:
+        """What was noted last beside oefeningen, about oneself or another, as its files keep it."""
+        found: list[str] = []
+        for path in practice_folder(self.beraden).glob("*.*"):
+            if path.suffix in _NOTEBOOKS:
+                lines = path.read_bytes().split(b"\n")[1:-1]
+                last = {(place, name): value for place, name, value in map(json.loads, lines)}
+                found.extend(map(str, last.values()))
+        return tuple(found)
 
     def _in_register(
         self, look: Callable[[Register], T], nothing: T, home: Path | None = None
