@@ -15,26 +15,43 @@ from beraad.ui.widgets.parts import button, clear, column, in_card, label, line,
 from beraad.ui.widgets.text_field import TextField
 
 STEP_LABELS = {Step.SEEN: "ingreep gezien", Step.MISSED: "ingreep gemist", Step.NONE: ""}
+_KEYS = "M brengt je hier. Ctrl+Enter bewaart het moment en brengt je terug."
 _EMPTY = "Nog geen momenten in deze ronde."
+_ON_THE_CLOCK = "Hoe laat, op de klok van deze ronde?"
 
 
 class MomentsCard(QFrame):
-    """`added` carries a text and a Step; `removed` the number of a moment."""
+    """`added` carries a text and a Step; `removed` the number of a moment.
+
+    Where no clock runs, it `asks_time`.
+    """
 
     added = Signal(str, object)
     removed = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, *, asks_time: bool = False) -> None:
         super().__init__()
         self.setProperty("panel", "card")
         inside = in_card(self, spacing=8)
         inside.addWidget(title_above("Momenten"))
+        self.time = TextField(hint="bijvoorbeeld 05:40", single_line=True, parent=self)
+        self.time.setObjectName("moment-time")
+        self.time.setAccessibleName(_ON_THE_CLOCK)
+        if asks_time:
+            inside.addWidget(label(_ON_THE_CLOCK, role="label"))
+            inside.addWidget(self.time)
+        else:
+            self.time.hide()
         self.field = TextField(hint="Wat zag je, wat hoorde je?", least_lines=2)
         self.field.goes_on = False
         self.field.setObjectName("moment-text")
         self.field.setAccessibleName("Nieuw moment, M")
         inside.addWidget(self.field)
-        inside.addWidget(label("M brengt je hier. Ctrl+Enter bewaart het moment.", role="small"))
+        inside.addWidget(
+            label(
+                "M brengt je hier. Ctrl+Enter bewaart het moment en brengt je terug.", role="small"
+            )
+        )
         ways = FlowLayout()
         for step, text in (
             (Step.NONE, "Bewaar moment"),
@@ -58,8 +75,7 @@ class MomentsCard(QFrame):
             self._list.addWidget(self._row(number, moment))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if is_done(event) and self.field.toPlainText().strip():
             self._on_add(Step.NONE)
         else:
             super().keyPressEvent(event)
@@ -81,3 +97,9 @@ class MomentsCard(QFrame):
 
     def _on_add(self, step: Step) -> None:
         self.added.emit(self.field.toPlainText().strip(), step)
+
+
+def is_done(event: QKeyEvent) -> bool:
+    """Whether this key says that a text is ready: Ctrl+Enter."""
+    entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return entered and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -17,10 +17,10 @@ from beraad.phases.dates import dated
 from beraad.phases.parts import part_name, part_short
 from beraad.records import PhaseKey
 from beraad.training.coaching import Moment, Step
-from beraad.training.observing.observation import HEARD, ObservationFile, clock_text
+from beraad.training.observing.observation import HEARD, ObservationFile, clock_text, clock_time
 from beraad.ui.announce import announce
 from beraad.ui.observing.behaviour_rows import BehaviourRows
-from beraad.ui.observing.moments_card import MomentsCard
+from beraad.ui.observing.moments_card import MomentsCard, is_done
 from beraad.ui.observing.noting import Noting
 from beraad.ui.observing.stopwatch import Stopwatch
 from beraad.ui.observing.tally_box import KEYS, TallyBox
@@ -58,7 +58,16 @@ class ObservingScreen(Screen):
     """Each mark is on disk before it is in sight.
 
     `back_wished` leads to the oefencasussen; `another_wished` asks for a new observation.
+
+    Attributes:
+        home: what the way back is called.
+        kind: what is being noted, in a few words.
+        is_live: whether somebody leads meanwhile: then a clock runs, and it is handed on.
     """
+
+    home = "← Oefenen"
+    kind = "observatie · oefening"
+    is_live = True
 
     back_wished = Signal()
     another_wished = Signal()
@@ -140,6 +149,8 @@ class ObservingScreen(Screen):
             self.clock.turn_to(self._file.shown.seconds.get(place, 0))
         self._show_place()
         self._show_time()
+        if not self._buttons[place].hasFocus():
+            self.take_focus()  # What had it is gone, and a key would go where nobody looked.
         announce(self, self._name(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -147,7 +158,9 @@ class ObservingScreen(Screen):
         plain = not event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         )
-        if event.key() == Qt.Key.Key_Backspace and plain:
+        if is_done(event):
+            self.take_focus()  # Out of a text, where a key counts again.
+        elif event.key() == Qt.Key.Key_Backspace and plain:
             self._on_taken_back()
         elif plain and key in KEYS and self._place != THROUGHOUT:
             self._on_counted_question(KEYS[key])
@@ -172,7 +185,7 @@ class ObservingScreen(Screen):
     def _head(self) -> None:
         top = Folding()
         inside = row(top, spacing=14)
-        home = button("← Oefenen", kind="link", name="back")
+        home = button(self.home, kind="link", name="back")
         home.clicked.connect(self.back_wished)
         inside.addWidget(home)
         inside.addStretch(1)
@@ -180,10 +193,12 @@ class ObservingScreen(Screen):
         titled = Folding()
         beside = row(titled, spacing=14)
         beside.addWidget(label(self._file.shown.case, role="title"))
-        beside.addWidget(chip("observatie · oefening", "other"), 0, Qt.AlignmentFlag.AlignVCenter)
+        beside.addWidget(chip(self.kind, "other"), 0, Qt.AlignmentFlag.AlignVCenter)
         beside.addStretch(1)
         self._inside.addWidget(titled)
-        self._inside.addWidget(self._clock_row())
+        clock = self._clock_row()
+        clock.setVisible(self.is_live)
+        self._inside.addWidget(clock)
         self._inside.addWidget(self._rondes())
 
     def _clock_row(self) -> QWidget:
@@ -228,6 +243,7 @@ class ObservingScreen(Screen):
         hand_on = button("Geef mee", name="hand-on")
         hand_on.setToolTip("Als bestand, voor wie leidde")
         hand_on.clicked.connect(self._on_hand_on)
+        hand_on.setVisible(self.is_live)
         inside.addWidget(hand_on)
         self._after = button("", kind="primary", name="after")
         self._after.clicked.connect(partial(self._step, 1))
@@ -259,7 +275,7 @@ class ObservingScreen(Screen):
         inside.addStretch(1)
         stand_beside(left, least=self._look.scale.px(_LEFT))
         parts.addWidget(left, 5)
-        self._moments = MomentsCard()
+        self._moments = MomentsCard(asks_time=not self.is_live)
         self._moments.added.connect(self._on_moment)
         self._moments.removed.connect(self._on_moment_away)
         self._moments.show_moments(self._file.moments(place))
@@ -322,10 +338,11 @@ class ObservingScreen(Screen):
         there = self._places.index(self._place) + step
         if 0 <= there < len(self._places):
             self.go_to(self._places[there])
-            self.take_focus()
 
     @Slot()
     def _on_clock(self) -> None:
+        if not self.is_live:
+            return
         self.clock.toggle()
         announce(self, "De klok loopt" if self.clock.runs else "De klok staat stil")
 
@@ -357,14 +374,26 @@ class ObservingScreen(Screen):
     def _on_moment(self, text: str, step: Step) -> None:
         if not text and step is Step.NONE:
             return
-        at = self._moment_at or clock_text(self.clock.total)
+        at = self._time_of_moment()
+        if not at:
+            self.banner.show_message("Schrijf de tijd als 05:40, en bewaar het moment dan.")
+            self._moments.time.setFocus()
+            return
         place, moment = self._place, Moment(at=at, what=text, step=step)
         if self._noting.keep("nieuw moment", partial(self._file.add_moment, place, moment)):
             self._moment_at = ""
             self._moments.field.clear()
+            self._moments.time.clear()
             self._noting.hand_over()
+            if self._moments.field.hasFocus():
+                self.take_focus()
             announce(self, f"Moment op {at} bewaard")
         self._moments.show_moments(self._file.moments(place))
+
+    def _time_of_moment(self) -> str:
+        if self.is_live:
+            return self._moment_at or clock_text(self.clock.total)
+        return clock_time(self._moments.time.toPlainText())
 
     @Slot(int)
     def _on_moment_away(self, number: int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours_in
 from beraad.training.coaching import Step
@@ -34,6 +34,11 @@ def press(qtbot, inside, name):
 
 def keys(screen, text):
     QTest.keyClicks(screen.focusWidget(), text)
+
+
+def press_ctrl(screen, key):
+    focus = screen.window().focusWidget()
+    QTest.keyClick(focus, key, Qt.KeyboardModifier.ControlModifier)
 
 
 @pytest.fixture
@@ -137,6 +142,33 @@ def test_a_moment_has_the_time_at_which_one_began_to_write(observing):
     (moment,) = kept(observing).of("case").moments
     assert (moment.at, moment.what, moment.step) == ("03:05", "Liet een stilte staan", Step.NONE)
     assert not field(observing, "moment-text").toPlainText()
+
+
+def test_a_ronde_by_key_leaves_the_cursor_where_keys_count(qtbot, in_window):
+    with qtbot.waitActive(in_window.window()):
+        in_window.window().activateWindow()
+    press_ctrl(in_window, Qt.Key.Key_2)
+    QApplication.processEvents()  # Then whoever keeps the focus has had its say.
+    keys(in_window.window(), "1og")
+
+    noted = kept(in_window).of("dilemma")
+    assert noted.labels == {behaviours_in("dilemma")[0].key: Label.GOOD}
+    assert noted.tally == {QuestionKind.OPEN: 1, QuestionKind.CLOSED: 1}
+    assert not field(in_window, "moment-text").toPlainText()
+
+
+@pytest.mark.parametrize("name", ["moment-text", "heard-1"])
+def test_after_a_text_the_next_key_counts_again(observing, name):
+    observing.go_to("dilemma")
+    field(observing, name).setFocus()
+    keys(observing, "Heb je al gebeld?")
+    press_ctrl(observing, Qt.Key.Key_Return)
+    keys(observing, "a")
+    observing.hand_over()
+
+    noted = kept(observing).of("dilemma")
+    assert noted.tally == {QuestionKind.ADVICE: 1}
+    assert [*noted.heard, *(each.what for each in noted.moments)] == ["Heb je al gebeld?"]
 
 
 def test_a_step_that_was_missed_needs_no_words_and_can_be_taken_away_and_put_back(qtbot, observing):
