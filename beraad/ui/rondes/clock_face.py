@@ -161,7 +161,7 @@ class ClockFace(QWidget):
         used = plan.used > 0 or self._clock.runs
         self._how.setText(behind_in_words(stands.behind) if used else "")
         self._how.setVisible(used and not self._compact)
-        latest = latest_start(plan, self._now().astimezone()) if self._clock.runs else ""
+        latest = self._latest_start(plan) if self._clock.runs else ""
         self._latest.setText(latest)
         self._latest.setVisible(bool(latest) and not self._compact)
         self._show_notice(plan)
@@ -169,6 +169,9 @@ class ClockFace(QWidget):
         self._toggle.setText("❚❚" if runs else "▶")
         self._toggle.setAccessibleName("Klok pauzeren" if runs else "Klok starten")
         self._toggle.setToolTip(f"{self._toggle.accessibleName()} (Ctrl+K)")
+
+    def _latest_start(self, plan: Plan) -> str:
+        return latest_start(plan, self._now().astimezone(), tempo=self._clock.tempo.value)
 
     def _show_left(self, mark: TimeMark, left: int) -> None:
         much = mark is TimeMark.ROOM

@@ -93,7 +93,8 @@ class LatePanel(QWidget):
         if self.isHidden():
             return
         plan = self._clock.plan()
-        self._standing.setText(standing(plan, self._now().astimezone()))
+        now, tempo = self._now().astimezone(), self._clock.tempo.value
+        self._standing.setText(standing(plan, now, tempo=tempo))
         self._shorter.setText(about_shorter(plan))
         self._shorten.setEnabled(bool(shorten(plan).changes))
         self._parking.setText(about_parking(plan))

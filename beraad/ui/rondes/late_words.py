@@ -15,13 +15,16 @@ _BECOMES = "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"
 _FOR_AGREEMENTS = "dan houden jullie tijd voor afspraken."
 
 
-def latest_start(plan: Plan, now: datetime) -> str:
-    """When the afweging has to start to leave time for agreements; empty once it has begun."""
+def latest_start(plan: Plan, now: datetime, *, tempo: float = 1.0) -> str:
+    """When the afweging has to start to leave time for agreements; empty once it has begun.
+
+    `tempo` is how many seconds of the plan go by in one second: more in a hurried oefening.
+    """
     seconds = plan.before_weighing
     if seconds is None:
         return ""
     if seconds >= 0:
-        at = now + timedelta(seconds=seconds)
+        at = now + timedelta(seconds=seconds / tempo)
         return f"Start uiterlijk {at:%H:%M} met de afweging, {_FOR_AGREEMENTS}"
     short = whole_minutes(seconds)
     if short <= 1:
@@ -31,13 +34,13 @@ def latest_start(plan: Plan, now: datetime) -> str:
     )
 
 
-def standing(plan: Plan, now: datetime) -> str:
-    """How late it will be when nothing changes."""
+def standing(plan: Plan, now: datetime, *, tempo: float = 1.0) -> str:
+    """How late it will be when nothing changes; `tempo` as in `latest_start`."""
     late = minutes_behind(plan)
-    end = now + timedelta(seconds=plan.to_go + plan.pause_to_come)
+    end = now + timedelta(seconds=(plan.to_go + plan.pause_to_come) / tempo)
     if not late:
         return f"Jullie lopen niet uit. Volgens plan zijn jullie rond {end:%H:%M} klaar."
-    meant = end - timedelta(seconds=plan.pace.behind)
+    meant = end - timedelta(seconds=plan.pace.behind / tempo)
     return (
         f"Jullie lopen {late} min uit. Verandert er niets, dan zijn jullie rond {end:%H:%M} "
         f"klaar in plaats van {meant:%H:%M}."
