@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, cast
 
 from beraad import untrusted
@@ -31,7 +32,11 @@ class Notebook:
 
     Attributes:
         head: what stands in the first line besides its kind.
+        is_forgetful: whether the file is written anew with each note, so that it does not tell in
+            which order things were noted.
     """
+
+    is_forgetful = False
 
     def __init__(
         self, path: Path, kind: str, head: Mapping[str, Any], noted: dict[tuple[str, str], Any]
@@ -42,9 +47,17 @@ class Notebook:
         self._noted = noted
 
     @classmethod
-    def begin(cls, path: Path, kind: str, head: Mapping[str, Any]) -> Notebook:
-        """A new notebook. Raises Solvable when it cannot be written."""
-        made = cls(path, kind, dict(head), {})
+    def begin(
+        cls,
+        path: Path,
+        kind: str,
+        head: Mapping[str, Any],
+        noted: Mapping[tuple[str, str], Any] = MappingProxyType({}),
+    ) -> Notebook:
+        """A new notebook, in which this is `noted` already. Raises Solvable when it cannot be
+        written.
+        """
+        made = cls(path, kind, dict(head), dict(noted))
         try:
             make_folder(path.parent)
         except OSError as error:
@@ -85,6 +98,10 @@ class Notebook:
         """
         if self.of(place, name) == value:
             return
+        if self.is_forgetful:
+            self.path = write(self.path, self._whole({(place, name): value}), replace=True)
+            self._noted[place, name] = value
+            return
         try:
             size = self._append(_line([place, name, value]))
         except OSError as error:
@@ -122,9 +139,10 @@ class Notebook:
         finally:
             os.close(number)
 
-    def _whole(self) -> bytes:
+    def _whole(self, besides: Mapping[tuple[str, str], Any] = MappingProxyType({})) -> bytes:
         head = {"vorm": _VERSION, "soort": self._kind, **self.head}
-        notes = (_line([*where, value]) for where, value in self._noted.items())
+        noted = {**self._noted, **besides}
+        notes = (_line([*where, value]) for where, value in noted.items())
         return b"".join((_line(head), *notes))
 
 

@@ -92,6 +92,8 @@ class Pulse:
 
     def __init__(self, notebook: Notebook) -> None:
         self._notebook = notebook
+        # Line after line, a file would tell what each slip said.
+        self._notebook.is_forgetful = True
 
     @classmethod
     def begin(cls, folder: Path, team: str) -> Pulse:
