@@ -15,6 +15,7 @@ from beraad.report.forms.invitation import invitation
 from beraad.report.forms.model import Form
 from beraad.report.forms.names import FormKind
 from beraad.report.forms.observation import observation
+from beraad.report.forms.peers import peers
 from beraad.report.forms.plan import Plan
 from beraad.report.forms.rounds import posters, rounds
 
@@ -83,6 +84,12 @@ FORMS: Mapping[FormKind, FormType] = {
         use="Voor wie meekijkt: wat de gespreksleider deed, met een voorbeeld erbij.",
         paper="A4",
         make=observation,
+    ),
+    FormKind.PEERS: FormType(
+        title="Intervisie",
+        use="Voor gespreksleiders onder elkaar: een uur over een eigen moment als leider.",
+        paper="A4",
+        make=peers,
     ),
     FormKind.FEEDBACK: FormType(
         title="Terugkoppelbrief",

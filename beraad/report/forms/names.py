@@ -16,4 +16,5 @@ class FormKind(StrEnum):
     CARDS = "afwegingskaart"
     GUIDE = "leidraad"
     OBSERVATION = "observatieblad"
+    PEERS = "intervisie"
     FEEDBACK = "terugkoppelbrief"

@@ -92,7 +92,6 @@ def printed(course: Course, house: House = OURS) -> tuple[Form, ...]:
         method_slides(),
         sheets.self_sheet(),
         sheets.takeaway_sheet(),
-        sheets.peer_sheet(),
         pulse_sheet(),
         sheets.attendance_sheet(course.programme),
         *of_cases,

@@ -9,7 +9,6 @@ from beraad.phases.course import Course
 from beraad.phases.parts import part_name
 from beraad.records import PhaseKey
 from beraad.report.blocks import (
-    Bullets,
     Cell,
     Furniture,
     Heading,
@@ -272,44 +271,6 @@ def takeaway_sheet() -> Form:
         furniture=Furniture(),
         opened=False,
         sheets=((card, card),),
-    )
-
-
-def peer_sheet() -> Form:
-    """Intervisie of gespreksleiders, about their own dilemma in leading."""
-    return Form(
-        source=None,
-        title="Intervisie voor gespreksleiders",
-        subject="Werkblad voor intervisie over een eigen dilemma bij het leiden van een beraad",
-        stem="intervisie",
-        paper=Sheet.HAND,
-        furniture=Furniture(
-            kicker="Na de cursus",
-            standfirst="Een uur, met drie tot zes gespreksleiders. Een van jullie brengt een "
-            "moment in waarop leiden moeilijk was. Vertel niets over de casus van toen.",
-            foot="Schrijf geen namen op. Dit blad blijft bij wie inbracht.",
-        ),
-        sheets=(
-            (
-                Write("Het moment: wat gebeurde er, en in welke ronde?", lines=4, above=True),
-                Write("A: ik had kunnen …", lines=2, above=True),
-                Write("Wie of wat doe ik daarmee tekort?", lines=1, above=True),
-                Write("B: ik had ook kunnen …", lines=2, above=True),
-                Write("Wie of wat doe ik daarmee tekort?", lines=1, above=True),
-                Write("Mijn vraag als gespreksleider", lines=2, above=True),
-                Heading(1, "Vragen van de anderen"),
-                Bullets(
-                    (
-                        (Run("Wat wilde je op dat moment beschermen?"),),
-                        (Run("Wat had de groep van je nodig, en wat de inbrenger?"),),
-                        (Run("Welke waarde van jou als leider stond op het spel?"),),
-                        (Run("Wat gebeurde er in jou, voordat je iets zei of niets zei?"),),
-                    )
-                ),
-                Write("Wat ik ervan meeneem", lines=3, above=True),
-                Write("Dit probeer ik, en wanneer", lines=2, above=True),
-            ),
-        ),
     )
 
 
