@@ -1,7 +1,8 @@
-"""What a trainer adds to a case of one's own, as a form: aims, pitfalls, questions, minutes, roles.
+"""What a trainer adds to a case of one's own, as a form: aims, pitfalls, questions, minutes, roles,
+and an observation to show what one looks like.
 
-What is typed is in a notebook beside the case. The case itself is written anew from it with what is
-complete, so that it can be played at every moment.
+What is typed is in a notebook beside the case, and the observation in one of its own. The case
+itself is written anew from them with what is complete, so that it can be played at every moment.
 """
 
 from __future__ import annotations
@@ -12,11 +13,22 @@ from datetime import UTC, date, datetime
 from typing import cast
 
 from beraad.errors import Solvable
+from beraad.phases.behaviours import THROUGHOUT
 from beraad.records import PhaseKey
 from beraad.report.files import write
 from beraad.training.case_writing import written_case
-from beraad.training.coaching import Coaching, Difficulty, Guidance, Manner, Role
+from beraad.training.coaching import (
+    Coaching,
+    Difficulty,
+    Guidance,
+    Manner,
+    Role,
+    Seen,
+    Takeaway,
+)
 from beraad.training.observing.notebook import Notebook
+from beraad.training.observing.observation import ObservationFile
+from beraad.training.observing.taking_along import TAKEAWAY, TakeawayNotes
 from beraad.training.practice import PracticeCase, case_in, load
 
 ABOUT = ("samenvatting", "leerdoel")
@@ -26,25 +38,39 @@ OF_RONDE = ("leerdoel", "valkuil", "modelvraag", "minuten")
 OF_ROLE = ("rol", "weet", "bij_open_vraag", "zegt")
 """What is asked of each role, besides its manner."""
 
-_KIND, _SUFFIX = "casusformulier", ".formulier"
+_KIND, _SUFFIX, _EXAMPLE = "casusformulier", ".formulier", ".voorbeeld"
+_TAKEN = "terugblik"
 _DIFFICULTY, _MANNER, _ROLES = "moeilijkheid", "gedrag", "rollen"
 _MOST_MINUTES = 240
 _MOST_ROLES = 20
+_MOST_COUNTED = 99
 _ANY_MOMENT = datetime(2026, 11, 23, tzinfo=UTC)
 
 
 class CaseForm:
-    """A case that is being filled in. Each deed is on disk when it returns, or raises Solvable."""
+    """A case that is being filled in. Each deed is on disk when it returns, or raises Solvable.
 
-    def __init__(self, case: PracticeCase) -> None:
+    Attributes:
+        case: as it was written last.
+        example: the observation that shows what one looks like.
+        taken: what who led in that example takes along.
+    """
+
+    def __init__(self, case: PracticeCase, *, today: date) -> None:
         """Go on with what was typed about this case, or begin with what stands in it."""
         self.case = case
         path = case.path.with_suffix(_SUFFIX)
-        if path.exists():
+        began_before = path.exists()
+        if began_before:
             self._notebook = Notebook.open(path, _KIND)
         else:
             self._notebook = Notebook.begin(path, _KIND, {"casus": case.path.name})
+        self.taken = TakeawayNotes(self._notebook, _TAKEN, case.course)
+        self.example = ObservationFile.example(case.path.with_suffix(_EXAMPLE), case, today=today)
+        if not began_before:
             self._take_over()
+        if not self.taken.is_begun and case.coaching.takeaway is not None:
+            self._take_over_takeaway(case.coaching.takeaway)
 
     @property
     def phases(self) -> tuple[PhaseKey, ...]:
@@ -111,6 +137,8 @@ class CaseForm:
             difficulty=self.difficulty,
             rounds=tuple(self._rounds()),
             roles=tuple(self._roles()),
+            seen=tuple(self._seen()),
+            takeaway=self.taken.whole,
         )
 
     def open_ends(self) -> tuple[str, ...]:
@@ -147,6 +175,12 @@ class CaseForm:
                 self.write(number, name, text)
             self.set_manner(number, role.manner)
 
+    def _take_over_takeaway(self, takeaway: Takeaway) -> None:
+        said = (takeaway.keep, takeaway.attempt, takeaway.when, takeaway.noticed_by)
+        for name, text in zip(TAKEAWAY, said, strict=True):
+            self.taken.write(name, text)
+        self.taken.try_in(takeaway.phase)
+
     def _rounds(self) -> Iterator[Guidance]:
         for phase in self.phases:
             aim, pitfall, question, minutes = (self.text(phase, name).strip() for name in OF_RONDE)
@@ -171,6 +205,18 @@ class CaseForm:
                     manner=self.manner(number),
                 )
 
+    def _seen(self) -> Iterator[Seen]:
+        """What the example says, part by part; a moment without words waits."""
+        for place in self.example.shown.places:
+            seen = self.example.shown.of(place)
+            found = replace(
+                seen,
+                moments=tuple(each for each in seen.moments if each.what.strip()),
+                tally={kind: min(count, _MOST_COUNTED) for kind, count in seen.tally.items()},
+            )
+            if found.labels or found.heard or found.tally or found.moments:
+                yield found
+
     def _open_ends(self) -> Iterator[str]:
         coaching = self.coaching
         for phase in self.phases:
@@ -186,12 +232,24 @@ class CaseForm:
             name = self.text(number, "rol").strip()
             if name not in complete:
                 yield f"Rollenkaart {name or 'zonder naam'}: nog niet alle velden."
+        for place, seen in self.example.shown.seen.items():
+            if any(not each.what.strip() for each in seen.moments):
+                yield f"Voorbeeld, {self._name(place)}: een moment heeft nog geen woorden."
+        if self.taken.is_begun and coaching.takeaway is None and self._says_something():
+            yield "Behoud en probeer: nog niet alle velden."
         yield from coaching.lacking()
 
-    def _name(self, phase: PhaseKey) -> str:
-        if phase is PhaseKey.OPENING:
-            return "Opening"
-        return f"Ronde {self.case.course.number(phase)}"
+    def _says_something(self) -> bool:
+        return bool(self.taken.phase) or any(self.taken.text(name).strip() for name in TAKEAWAY)
+
+    def _name(self, place: str) -> str:
+        match place:
+            case PhaseKey.OPENING:
+                return "Opening"
+            case _ if place == THROUGHOUT:
+                return "het hele gesprek"
+            case _:
+                return f"Ronde {self.case.course.number(PhaseKey(place))}"
 
 
 def _is_minutes(text: str) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from beraad.records import Id, RegisteredLesson, StepKind
     from beraad.report.blocks import Document
     from beraad.report.house.style import House
+    from beraad.training.case_form import CaseForm
     from beraad.training.practice import PracticeCase
     from beraad.ui.practising.choosing_screen import ChoosingScreen
     from beraad.ui.signals.register_screen import RegisterScreen
@@ -144,13 +145,26 @@ class WaysFromStart(Ways):
         from beraad.ui.practising.case_form_screen import CaseFormScreen
 
         try:
-            form = CaseForm(case)
+            form = CaseForm(case, today=self._desk.today())
         except Solvable as problem:
             self._show_practice(case.name).banner.show_problem(problem)
             return
         screen = CaseFormScreen(form, self._look, self._settings.export_folder, now=self._desk.now)
         screen.back_wished.connect(partial(self.show_practice, case.name))
         screen.play_wished.connect(self._on_play)
+        screen.example_wished.connect(self._show_example)
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot(object)
+    def _show_example(self, form: CaseForm) -> None:
+        """Fill in the observation that goes along with a case of one's own."""
+        from beraad.ui.practising.example_screen import ExampleScreen
+
+        screen = ExampleScreen(
+            form.example, self._look, self._settings.export_folder, now=self._desk.now
+        )
+        screen.back_wished.connect(partial(self.show_case_form, form.case))
         self._show(screen)
         screen.take_focus()
 

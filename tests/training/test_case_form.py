@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
+from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours_in
 from beraad.records import PhaseKey
 from beraad.training.case_form import OF_ROLE, OF_RONDE, CaseForm
 from beraad.training.case_writing import written_case
-from beraad.training.coaching import Difficulty, Manner
+from beraad.training.coaching import Difficulty, Manner, Moment, Step
+from beraad.training.observing.taking_along import TAKEAWAY
 from beraad.training.own_cases import cases_folder, checked_case, is_own, take_in
 from beraad.training.practice import load, practice_cases
 from tests.training.test_case_writing import HELD_ON, NOW
@@ -49,7 +51,7 @@ def test_everything_a_case_gives_a_trainer_is_written_as_it_is_read(case, tmp_pa
 
 
 def test_what_is_half_filled_waits_and_is_named(own):
-    form = CaseForm(own)
+    form = CaseForm(own, today=TODAY)
     form.write(PhaseKey.DILEMMA, "leerdoel", "Van verwijt naar vraag.")
     filled(form, PhaseKey.CASE, minutes="acht")
 
@@ -58,12 +60,14 @@ def test_what_is_half_filled_waits_and_is_named(own):
     assert "Ronde 2: nog niet alle vier de velden." in ends
     assert "Ronde 1: schrijf de minuten als een getal van 1 tot 240." in ends
     assert form.keep_case(today=TODAY).coaching.rounds == ()
-    assert CaseForm(own).text(PhaseKey.DILEMMA, "leerdoel") == "Van verwijt naar vraag."
+    assert (
+        CaseForm(own, today=TODAY).text(PhaseKey.DILEMMA, "leerdoel") == "Van verwijt naar vraag."
+    )
 
 
 def test_what_is_complete_is_in_the_case_and_the_beraad_stays_as_it_was(own, tmp_path):
     before = load(own, now=NOW, held_on=HELD_ON)
-    form = CaseForm(own)
+    form = CaseForm(own, today=TODAY)
     for phase in form.phases:
         filled(form, phase)
     number = form.add_role()
@@ -88,7 +92,7 @@ def test_what_is_complete_is_in_the_case_and_the_beraad_stays_as_it_was(own, tmp
 
 
 def test_a_role_that_was_taken_away_comes_back_with_its_words(own):
-    form = CaseForm(own)
+    form = CaseForm(own, today=TODAY)
     first, second = form.add_role(), form.add_role()
     form.write(first, "rol", "de buurman")
     form.take_role(first)
@@ -101,3 +105,41 @@ def test_a_role_that_was_taken_away_comes_back_with_its_words(own):
 
 def test_a_case_that_ships_is_not_ones_own(tmp_path):
     assert not is_own(practice_cases()[0], tmp_path)
+
+
+def test_an_observation_that_is_filled_in_goes_along_with_the_case(own):
+    form = CaseForm(own, today=TODAY)
+    example = form.example
+    first, *_ = behaviours_in(PhaseKey.CASE)
+    example.label(PhaseKey.CASE, first.key, Label.THIN)
+    example.tally(PhaseKey.CASE, QuestionKind.OPEN)
+    example.hear(THROUGHOUT, 2, "Wat zag je?")
+    example.add_moment(PhaseKey.DILEMMA, Moment(at="05:40", what="Een stilte.", step=Step.SEEN))
+    example.add_moment(PhaseKey.DILEMMA, Moment(at="06:00", what="", step=Step.MISSED))
+    for name in TAKEAWAY:
+        form.taken.write(name, name)
+    assert "Behoud en probeer: nog niet alle velden." in form.open_ends()
+    assert "Voorbeeld, Ronde 2: een moment heeft nog geen woorden." in form.open_ends()
+    form.taken.try_in(PhaseKey.DIALOGUE)
+
+    form.keep_case(today=TODAY)
+    given = checked_case(own.path).coaching
+
+    assert {seen.place for seen in given.seen} == {PhaseKey.CASE, PhaseKey.DILEMMA, THROUGHOUT}
+    assert given.seen == form.coaching.seen
+    assert given.takeaway is not None
+    assert given.takeaway.phase is PhaseKey.DIALOGUE
+    assert "Vul een observatie in als voorbeeld." not in form.open_ends()
+
+
+@pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)
+def test_what_a_case_has_already_stays_and_can_be_changed(case, tmp_path):
+    session = load(case, now=NOW, held_on=HELD_ON)
+    path = tmp_path / "eigen.casus"
+    path.write_text(written_case(session, today=TODAY, coaching=case.coaching), "utf-8")
+    form = CaseForm(take_in(path, tmp_path), today=TODAY)
+
+    assert form.coaching == case.coaching
+    assert form.keep_case(today=TODAY).coaching == case.coaching
+    again = CaseForm(form.case, today=TODAY)
+    assert again.coaching == case.coaching

@@ -18,10 +18,11 @@ from beraad.phases.course import Course
 from beraad.phases.parts import part_name
 from beraad.records import Id, PhaseKey
 from beraad.report.files import write
-from beraad.training.coaching import Step, Takeaway
+from beraad.training.coaching import Step
 from beraad.training.exercise import Exercise, beside
 from beraad.training.observing.notebook import LARGEST, Notebook
 from beraad.training.observing.observation import SUFFIX, Observation, read_observation
+from beraad.training.observing.taking_along import TakeawayNotes
 
 OWN_TEXTS: Mapping[str, str] = {
     "trots": "Waar ben je trots op?",
@@ -30,15 +31,8 @@ OWN_TEXTS: Mapping[str, str] = {
 }
 """What is asked in one's own words, by the name it is kept under."""
 
-TAKEAWAY: Mapping[str, str] = {
-    "behoud": "Dit behoud ik",
-    "probeer": "Dit probeer ik",
-    "wanneer": "Wanneer",
-    "merk": "Hoe merk ik dat het lukt?",
-}
-
 _KIND, _SUFFIX = "zelfbeeld", ".zelfbeeld"
-_LABEL, _LOCKED, _PHASE = "gedrag ", "vast", "ronde"
+_LABEL, _LOCKED = "gedrag ", "vast"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +64,11 @@ class Compared:
 
 
 class LookingBack:
-    """What who led fills in. Each deed is on disk when it returns, or raises Solvable."""
+    """What who led fills in. Each deed is on disk when it returns, or raises Solvable.
+
+    Attributes:
+        taken: what it ends with.
+    """
 
     def __init__(self, folder: Path, session_id: Id, exercise: Exercise) -> None:
         """Go on with what there is, or begin. Raises Solvable when that fails."""
@@ -81,6 +79,7 @@ class LookingBack:
             self._notebook = Notebook.open(path, _KIND)
         else:
             self._notebook = Notebook.begin(path, _KIND, {"casus": exercise.case.title})
+        self.taken = TakeawayNotes(self._notebook, "", self.course)
 
     @property
     def course(self) -> Course:
@@ -106,7 +105,7 @@ class LookingBack:
         self._notebook.note(place, _LABEL + key, label)
 
     def text(self, name: str) -> str:
-        """One of `OWN_TEXTS` or `TAKEAWAY`."""
+        """One of `OWN_TEXTS`, or what was said about the time."""
         said = self._notebook.of("", name)
         return said if isinstance(said, str) else ""
 
@@ -115,16 +114,6 @@ class LookingBack:
         if name in OWN_TEXTS:
             self._require_open()
         self._notebook.note("", name, text)
-
-    @property
-    def phase(self) -> PhaseKey | None:
-        """The ronde in which one tries something."""
-        said = self._notebook.of("", _PHASE)
-        return PhaseKey(said) if isinstance(said, str) and said in list(PhaseKey) else None
-
-    def try_in(self, phase: PhaseKey | None) -> None:
-        """Say in which ronde one tries it."""
-        self._notebook.note("", _PHASE, phase)
 
     @property
     def is_begun(self) -> bool:
@@ -177,25 +166,6 @@ class LookingBack:
     def compared(self, sheet: Observation) -> tuple[Compared, ...]:
         """Every behaviour that was practised, as both saw it."""
         return tuple(self._compared(sheet))
-
-    @property
-    def takeaway(self) -> Takeaway | None:
-        """What is taken along; None as long as a part of it lacks."""
-        texts = {name: self.text(name).strip() for name in TAKEAWAY}
-        if self.phase is None or not all(texts.values()):
-            return None
-        return Takeaway(
-            keep=texts["behoud"],
-            attempt=texts["probeer"],
-            when=texts["wanneer"],
-            phase=self.phase,
-            noticed_by=texts["merk"],
-        )
-
-    def lacking(self) -> tuple[str, ...]:
-        """What the takeaway still lacks, as it is asked."""
-        found = [asked for name, asked in TAKEAWAY.items() if not self.text(name).strip()]
-        return tuple(found if self.phase else [*found, "In welke ronde"])
 
     def _compared(self, sheet: Observation) -> Iterator[Compared]:
         for place in self.places:

@@ -38,6 +38,7 @@ _LETTERS: Mapping[QuestionKind, str] = {kind: kind[0] for kind in QuestionKind}
 _KINDS = {letter: kind for kind, letter in _LETTERS.items()}
 _MOST_SECONDS = 24 * 3600
 _NUMBER = re.compile(r"[1-9]\d{0,3}")
+_WRITTEN = re.compile(r"(\d{1,3})[:.]([0-5]\d)")
 _CLOCK = re.compile(r"\d{2,3}:[0-5]\d")
 E = TypeVar("E", bound=StrEnum)
 
@@ -87,19 +88,20 @@ class ObservationFile:
     @classmethod
     def begin(cls, folder: Path, case: PracticeCase, *, today: date) -> ObservationFile:
         """A new observation of this case, among the oefeningen in this folder of beraden."""
-        identity = new_id()
-        planned = planned_minutes(case.course.rondes, case.minutes)
-        head = {
-            "id": identity,
-            "casus": case.title,
-            "naam": case.name,
-            "dag": today.isoformat(),
-            "verheldering_eerst": case.course.clarification_first,
-            "afgerond": case.course.case_state is CaseState.CLOSED,
-            "minuten": {key.value: minutes for key, minutes in planned.items()},
-        }
-        path = practice_folder(folder) / f"observatie-{identity}{SUFFIX}"
+        head = _head(case, today)
+        path = practice_folder(folder) / f"observatie-{head['id']}{SUFFIX}"
         return cls(Notebook.begin(path, _KIND, head))
+
+    @classmethod
+    def example(cls, path: Path, case: PracticeCase, *, today: date) -> ObservationFile:
+        """The made-up observation that is being written for a case, in this file beside it.
+
+        It begins with the one that the case has.
+        """
+        if path.exists():
+            return cls.open(path)
+        noted = dict(pair for seen in case.coaching.seen for pair in _notes_of(seen))
+        return cls(Notebook.begin(path, _KIND, _head(case, today), noted))
 
     @classmethod
     def open(cls, path: Path) -> ObservationFile:
@@ -148,8 +150,7 @@ class ObservationFile:
 
     def change_moment(self, place: str, number: int, moment: Moment | None) -> None:
         """Write a moment otherwise; None takes it away."""
-        said = moment and {"op": moment.at, "wat": moment.what, "ingreep": moment.step.value}
-        self._note(place, f"{_MOMENT}{number}", said)
+        self._note(place, f"{_MOMENT}{number}", moment and _moment_noted(moment))
 
     def moments(self, place: str) -> tuple[tuple[int, Moment], ...]:
         """The moments of one part with their numbers, in the order of the clock."""
@@ -230,6 +231,12 @@ def clock_text(seconds: int) -> str:
     return f"{seconds // 60:02}:{seconds % 60:02}"
 
 
+def clock_time(text: str) -> str:
+    """A time of the clock as somebody wrote it ("5:40", "5.40"); empty when it is none."""
+    found = _WRITTEN.fullmatch(text.strip())
+    return clock_text(int(found[1]) * 60 + int(found[2])) if found else ""
+
+
 def _observation(notebook: Notebook) -> Observation:
     reader = _Reader(notebook)
     head = reader.head()
@@ -250,6 +257,38 @@ def _observation(notebook: Notebook) -> Observation:
         moments = tuple(sorted(one.moments, key=lambda moment: _in_seconds(moment.at)))
         seen[place] = replace(one, moments=moments)
     return replace(head, seen=seen, seconds=seconds)
+
+
+def _head(case: PracticeCase, today: date) -> Mapping[str, Any]:
+    planned = planned_minutes(case.course.rondes, case.minutes)
+    return {
+        "id": new_id(),
+        "casus": case.title,
+        "naam": case.name,
+        "dag": today.isoformat(),
+        "verheldering_eerst": case.course.clarification_first,
+        "afgerond": case.course.case_state is CaseState.CLOSED,
+        "minuten": {key.value: minutes for key, minutes in planned.items()},
+    }
+
+
+def _notes_of(seen: Seen) -> Iterator[tuple[tuple[str, str], Any]]:
+    """What was seen in one part, as it is noted."""
+    place = seen.place
+    for key, label in seen.labels.items():
+        yield (place, _LABEL + key), label
+    for number, text in enumerate(seen.heard, start=1):
+        yield (place, f"{_HEARD}{number}"), text
+    if seen.tally:
+        asked = "".join(_LETTERS[kind] * count for kind, count in seen.tally.items())
+        yield (place, _QUESTIONS), asked
+    for number, moment in enumerate(seen.moments, start=1):
+        yield (place, f"{_MOMENT}{number}"), _moment_noted(moment)
+
+
+def _moment_noted(moment: Moment) -> Mapping[str, str]:
+    at = clock_text(_in_seconds(moment.at))
+    return {"op": at, "wat": moment.what, "ingreep": moment.step.value}
 
 
 def _nothing(place: str) -> Seen:

@@ -234,7 +234,7 @@ def _looked_back(folder: Path) -> Iterator[Entry]:
             back = LookingBack(folder, identity, exercise)
         except Solvable:
             continue
-        takeaway, locked = back.takeaway, back.locked_at
+        takeaway, locked = back.taken.whole, back.locked_at
         if takeaway is None or locked is None:
             continue
         yield Entry(

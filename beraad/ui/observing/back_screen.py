@@ -207,7 +207,7 @@ class LookingBackScreen(Screen):
         parts.addWidget(left, 5)
         right = QWidget()
         around = column(right, spacing=8)
-        self._card = TakeawayCard(self._back, self._noting)
+        self._card = TakeawayCard(self._back.taken, self._noting)
         around.addWidget(self._card)
         around.addWidget(label("Dit is van jou. Het staat alleen bij deze oefening.", role="small"))
         around.addStretch(1)
@@ -264,9 +264,9 @@ class LookingBackScreen(Screen):
     def _on_along(self) -> None:
         if self.hand_over() is not None:
             return
-        takeaway = self._back.takeaway
+        takeaway = self._back.taken.whole
         if takeaway is None:
-            lacking = ", ".join(f"“{each}”" for each in self._back.lacking())
+            lacking = ", ".join(f"“{each}”" for each in self._back.taken.lacking())
             self.banner.show_message(f"Schrijf nog op: {lacking}.")
             return
         self.taken_along.emit(takeaway)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.phases.parts import part_short
 from beraad.records import PhaseKey
-from beraad.training.observing.looking_back import TAKEAWAY, LookingBack
+from beraad.training.observing.taking_along import TAKEAWAY, TakeawayNotes
 from beraad.ui.observing.noting import Noting
 from beraad.ui.widgets.choice_field import ChoiceField
 from beraad.ui.widgets.parts import column, in_card, label, panel, title_above
@@ -29,9 +29,9 @@ class TakeawayCard(QWidget):
 
     changed = Signal()
 
-    def __init__(self, back: LookingBack, noting: Noting) -> None:
+    def __init__(self, taken: TakeawayNotes, noting: Noting) -> None:
         super().__init__()
-        self._back = back
+        self._taken = taken
         self._noting = noting
         inside = column(self, spacing=12)
         keep = _card(inside)
@@ -45,12 +45,12 @@ class TakeawayCard(QWidget):
         attempt.addWidget(label(_IN_RONDE, role="label"))
         choices = (
             (PhaseKey.OPENING, "Opening"),
-            *((key, part_short(back.course, key)) for key in back.course.keys),
+            *((key, part_short(taken.course, key)) for key in taken.course.keys),
         )
         self._phase = ChoiceField(choices, nothing="kies een ronde")
         self._phase.setObjectName("takeaway-ronde")
         self._phase.setAccessibleName(_IN_RONDE)
-        self._phase.show_value(back.phase)
+        self._phase.show_value(taken.phase)
         self._phase.edited.connect(self._on_phase)
         attempt.addWidget(self._phase)
         attempt.addWidget(label(TAKEAWAY["merk"], role="label"))
@@ -65,18 +65,18 @@ class TakeawayCard(QWidget):
         field = TextField(hint=_HINTS[name], least_lines=least)
         field.setObjectName(f"takeaway-{name}")
         field.setAccessibleName(TAKEAWAY[name])
-        self._noting.add(name, field, self._back.text(name), partial(self._write, name))
+        self._noting.add(name, field, self._taken.text(name), partial(self._write, name))
         if name == "behoud":
             self._first = field
         return field
 
     def _write(self, name: str, text: str) -> None:
-        self._back.write(name, text)
+        self._taken.write(name, text)
         self.changed.emit()
 
     @Slot(object)
     def _on_phase(self, phase: PhaseKey | None) -> None:
-        self._noting.keep("ronde", partial(self._back.try_in, phase))
+        self._noting.keep("ronde", partial(self._taken.try_in, phase))
         self.changed.emit()
 
 

@@ -18,6 +18,7 @@ from beraad.training.case_form import ABOUT, OF_ROLE, OF_RONDE, CaseForm
 from beraad.training.coaching import Difficulty, Manner
 from beraad.training.own_cases import give_on
 from beraad.ui.observing.noting import Noting
+from beraad.ui.observing.takeaway_card import TakeawayCard
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.below import below
@@ -56,17 +57,23 @@ _ASKED = {
     "bij_open_vraag": ("Wat je pas zegt als iemand er open naar vraagt", ""),
     "zegt": ("Een zin die erbij past", ""),
 }
+_EXAMPLE = (
+    "Verzonnen, zoals de casus. Zo ziet een observator vooraf hoe zo’n blad eruitziet, en wat wie "
+    "leidde daarna behoudt en probeert."
+)
 _REAL = "Gebruik geen echt verhaal, ook niet met andere namen."
 
 
 class CaseFormScreen(Screen):
     """What is typed is kept at once; the case is written anew when this is left.
 
-    `play_wished` carries the case, to play it as it is now.
+    `play_wished` carries the case, to play it as it is now; `example_wished` the observation that
+    shows what one looks like.
     """
 
     back_wished = Signal()
     play_wished = Signal(object)
+    example_wished = Signal(object)
 
     def __init__(
         self, form: CaseForm, look: Look, export_folder: Path, *, now: Callable[[], datetime]
@@ -143,6 +150,9 @@ class CaseFormScreen(Screen):
         ways.addWidget(add)
         ways.addStretch(1)
         filling.addLayout(ways)
+        filling.addWidget(title_above("Als voorbeeld"))
+        filling.addWidget(self._example())
+        filling.addWidget(TakeawayCard(self._form.taken, self._noting))
         filling.addStretch(1)
         return left
 
@@ -183,6 +193,20 @@ class CaseFormScreen(Screen):
         inside.addWidget(title_above(name))
         for asked in OF_RONDE:
             self._field(inside, phase, asked, about=name)
+        return card
+
+    def _example(self) -> QFrame:
+        card = panel("card")
+        inside = in_card(card, spacing=6)
+        inside.addWidget(title_above("Een ingevulde observatie"))
+        inside.addWidget(label(_EXAMPLE, role="muted"))
+        inside.addWidget(label(_parts_told(self._form), role="small"))
+        ways = row()
+        fill = button("Vul de observatie in", name="fill-example")
+        fill.clicked.connect(self._on_example)
+        ways.addWidget(fill)
+        ways.addStretch(1)
+        inside.addLayout(ways)
         return card
 
     def _role(self, number: str) -> QFrame:
@@ -286,6 +310,11 @@ class CaseFormScreen(Screen):
             field.setFocus()
 
     @Slot()
+    def _on_example(self) -> None:
+        if self.hand_over() is None:
+            self.example_wished.emit(self._form)
+
+    @Slot()
     def _on_give(self) -> None:
         if self.hand_over() is not None:
             return
@@ -304,3 +333,8 @@ class CaseFormScreen(Screen):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._export_folder)))
+
+
+def _parts_told(form: CaseForm) -> str:
+    count, whole = len(form.coaching.seen), len(form.example.shown.places)
+    return f"Ingevuld: {count} van {whole} delen." if count else "Nog niets ingevuld."

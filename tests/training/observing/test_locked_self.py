@@ -89,7 +89,7 @@ def test_after_it_is_fast_nothing_about_oneself_changes(again):
     ):
         with pytest.raises(ValueError, match="locked"):
             deed()
-    back.write("behoud", "Ik liet een stilte staan.")
+    back.taken.write("behoud", "Ik liet een stilte staan.")
 
 
 def test_a_difference_is_a_question_with_what_the_observer_wrote(again, sheet):
@@ -119,15 +119,15 @@ def test_a_sheet_about_another_case_is_not_laid_beside_it(again, tmp_path):
 
 def test_it_ends_with_one_thing_to_keep_and_one_to_try(again):
     back = again()
-    back.write("behoud", "Een stilte laten staan.")
-    back.write("probeer", "Vragen: welke vraag zit eronder?")
-    back.write("wanneer", "volgend beraad")
-    assert back.takeaway is None
-    assert back.lacking() == ("Hoe merk ik dat het lukt?", "In welke ronde")
-    back.write("merk", "Ik hoor minder “heb je al”.")
-    back.try_in(PhaseKey.CLARIFICATION)
+    back.taken.write("behoud", "Een stilte laten staan.")
+    back.taken.write("probeer", "Vragen: welke vraag zit eronder?")
+    back.taken.write("wanneer", "volgend beraad")
+    assert back.taken.whole is None
+    assert back.taken.lacking() == ("Hoe merk ik dat het lukt?", "In welke ronde")
+    back.taken.write("merk", "Ik hoor minder “heb je al”.")
+    back.taken.try_in(PhaseKey.CLARIFICATION)
 
-    assert again().takeaway == Takeaway(
+    assert again().taken.whole == Takeaway(
         keep="Een stilte laten staan.",
         attempt="Vragen: welke vraag zit eronder?",
         when="volgend beraad",

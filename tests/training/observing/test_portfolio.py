@@ -131,9 +131,9 @@ def test_an_oefening_that_was_looked_back_on_can_be_taken_over(tmp_path):
         back.write("trots", "x")
         back.lock(datetime(2026, 11, 28, 15, tzinfo=UTC))
         if number:
-            back.try_in(PhaseKey.CASE)
+            back.taken.try_in(PhaseKey.CASE)
             for name in ("behoud", "probeer", "wanneer", "merk"):
-                back.write(name, name)
+                back.taken.write(name, name)
 
     (found,) = looked_back(tmp_path)
 

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from beraad.phases.behaviours import Label
 from beraad.training.case_writing import written_case
 from beraad.training.own_cases import checked_case, take_in
 from beraad.training.practice import load, practice_cases
 from beraad.ui.practising.case_form_screen import CaseFormScreen
+from beraad.ui.practising.example_screen import ExampleScreen
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.text_field import TextField
 from tests.conftest import NOW
@@ -92,3 +94,30 @@ def test_a_case_that_somebody_gave_is_put_among_the_others(qtbot, window, own, t
     window.ways.bring_in(other)
 
     qtbot.waitUntil(lambda: named(window._stack.current, "case-anders") is not None)
+
+
+def test_the_example_of_an_observation_is_filled_in_without_a_clock(qtbot, window, own):
+    window.ways.show_practice("mijn")
+    press(qtbot, window._stack.current, "case-form")
+    press(qtbot, window._stack.current, "fill-example")
+    example = window._stack.current
+    assert isinstance(example, ExampleScreen)
+    assert named(example, "clock") is None
+    assert named(example, "hand-on") is None
+    example.go_to("dilemma")
+    QTest.keyClicks(example.focusWidget(), "1")
+    typed(example, "moment-text", "Een stilte")
+    press(qtbot, example, "moment-none")
+    assert example.banner.isVisible()
+    typed(example, "moment-time", "5:40")
+    press(qtbot, example, "moment-seen")
+    example.banner.hide()
+    qtbot.keyClick(example, Qt.Key.Key_Escape)
+
+    screen = window._stack.current
+    assert isinstance(screen, CaseFormScreen)
+    assert "Ingevuld: 1 van 10 delen." in [each.text() for each in seen(screen, QLabel)]
+    qtbot.keyClick(screen, Qt.Key.Key_Escape)
+    (noted,) = checked_case(own.path).coaching.seen
+    assert list(noted.labels.values()) == [Label.GOOD]
+    assert [(each.at, each.what) for each in noted.moments] == [("05:40", "Een stilte")]
