@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from beraad.records import (
@@ -81,15 +80,10 @@ def patterns(
     beraden = [one for one in facts if is_within(day_of(one.week), period)]
     inside = weeks_in(period, {line.week for line in known})
     goes_on = going_on(known)
-    saw, order = _in_order(
-        (
-            line
-            for line in known
-            if line.week in inside and line.status is not SignalStatus.WITHDRAWN
-        ),
-        goes_on,
-    )
-    signals = [told for told in saw if told.own]
+    told = [
+        line for line in known if line.week in inside and line.status is not SignalStatus.WITHDRAWN
+    ]
+    saw, own, order = _in_order(told, goes_on)
     return Patterns(
         period=period,
         total=counted(map(_seen, beraden)),
@@ -97,36 +91,41 @@ def patterns(
         bottlenecks=_bottlenecks(saw, order),
         levels=_levels(saw, order),
         voices=_voices(beraden),
-        answers=_answers(signals, order, today),
-        went_well=_went_well(beraden, signals, order),
+        answers=_answers(own, order, today),
+        went_well=_went_well(beraden, own, order),
         paces=_paces(beraden),
     )
 
 
 class _Told(NamedTuple):
-    """A signal, the place of when it was seen, and whether it goes on by itself.
+    """Signals, and of each the place of when it was seen: two lists, for there are many."""
 
-    Of one that was joined it is the other one's line, seen by the team that joined.
-    """
+    lines: list[SignalLine]
+    places: list[int]
 
-    line: SignalLine
-    place: int
-    own: bool
+    def each(self) -> Iterator[tuple[SignalLine, int]]:
+        """A signal and its place."""
+        return zip(self.lines, self.places, strict=True)
 
 
 def _in_order(
-    lines: Iterable[SignalLine], goes_on: Callable[[SignalLine], SignalLine]
-) -> tuple[list[_Told], Ranked]:
-    """The signals in the order in which they became known."""
-    found = [(line, seen(line.team, line.week, line.registered_on)) for line in lines]
-    order = Ranked(one for _, one in found)
-    signals: list[_Told] = []
-    for line, one in found:
+    lines: Sequence[SignalLine], goes_on: Callable[[SignalLine], SignalLine]
+) -> tuple[_Told, _Told, Ranked]:
+    """What was seen, those of it that go on by themselves, and the order in which all was seen.
+
+    Of a signal that was joined it is the other one's line, seen by the team that joined.
+    """
+    found = [seen(line.team, line.week, line.registered_on) for line in lines]
+    order = Ranked(found)
+    saw, own = _Told([], []), _Told([], [])
+    for line, place in zip(lines, order.places(found), strict=True):
         now = goes_on(line)
-        if now.status not in GONE:
-            signals.append(_Told(now, order.place(one), line.status is not SignalStatus.JOINED))
-    signals.sort(key=itemgetter(1))
-    return signals, order
+        if now.status in GONE:
+            continue
+        for told in (saw,) if now is not line else (saw, own):
+            told.lines.append(now)
+            told.places.append(place)
+    return saw, own, order
 
 
 def _seen(one: BeraadFacts) -> Sighting:
@@ -160,26 +159,25 @@ def _clashes(beraden: Sequence[BeraadFacts]) -> tuple[Tally, ...]:
     )
 
 
-def _bottlenecks(signals: Sequence[_Told], order: Ranked) -> tuple[Tally, ...]:
+def _bottlenecks(signals: _Told, order: Ranked) -> tuple[Tally, ...]:
+    """By the name that was seen first, of those that are the same knelpunt."""
     names: dict[str, str] = {}
     told: dict[str, list[int]] = defaultdict(list)
     titled: dict[str, list[int]] = defaultdict(list)
-    for line, place, _ in signals:
+    for line, place in signals.each():
         titled[line.title].append(place)
-    for title, places in titled.items():
+    for title, places in sorted(titled.items(), key=lambda one: min(one[1])):
         if key := key_of(title):
             names.setdefault(key, " ".join(title.split()))
             told[key] += places
     return _most_first(Tally(names[key], order.counted(found)) for key, found in told.items())
 
 
-def _levels(
-    signals: Sequence[_Told], order: Ranked
-) -> tuple[tuple[SignalLevel, Count | None], ...]:
+def _levels(signals: _Told, order: Ranked) -> tuple[tuple[SignalLevel, Count | None], ...]:
     told: dict[SignalLevel, list[int]] = defaultdict(list)
-    for line, one, _ in signals:
+    for line, place in signals.each():
         if line.level is not None:
-            told[line.level].append(one)
+            told[line.level].append(place)
     return tuple((level, order.counted(told[level])) for level in SignalLevel if level in told)
 
 
@@ -203,13 +201,18 @@ def _heard(voices: Mapping[str, Heard], how: Heard) -> Iterable[str]:
     return (name for name, heard in voices.items() if heard is how)
 
 
-def _answers(signals: Sequence[_Told], order: Ranked, today: date) -> Answers:
-    asked = [told for told in signals if told.line.asked_on is not None]
-    whole = order.in_numbers(told.place for told in asked)
-    waits: list[tuple[int, bool]] = []
+def _answers(signals: _Told, order: Ranked, today: date) -> Answers:
+    spans: dict[tuple[date, date | None], list[int]] = defaultdict(list)
+    for line, place in signals.each():
+        if line.asked_on is not None:
+            spans[line.asked_on, line.answered_on].append(place)
     waited: dict[tuple[int, bool], list[int]] = defaultdict(list)
-    for line, place, _ in asked:
-        waited[_waited(line, today)].append(place)
+    for span, places in spans.items():
+        waited[_waited(*span, today)] += places
+    asked = [place for places in spans.values() for place in places]
+    answered = [place for (_, is_answered), some in waited.items() if is_answered for place in some]
+    whole = order.in_numbers(asked)
+    waits: list[tuple[int, bool]] = []
     steps: dict[str, list[int]] = {
         name: [] for name in (*(one for _, one in _WITHIN), _LATER, _WAITS[0][1], _WAITS_LONGER)
     }
@@ -218,21 +221,20 @@ def _answers(signals: Sequence[_Told], order: Ranked, today: date) -> Answers:
         waits += [(weeks, is_answered)] * order.within(places, whole)
     is_told = not too_few_for_a_middle(waits)
     return Answers(
-        total=order.counted(told.place for told in asked),
-        answered=order.counted(told.place for told in asked if told.line.answered_on is not None),
+        total=order.counted(asked),
+        answered=order.counted(answered),
         steps=tuple(Tally(name, order.counted(found)) for name, found in steps.items() if found),
         half=half_answered(waits) if is_told else None,
         is_told=is_told,
     )
 
 
-def _waited(line: SignalLine, today: date) -> tuple[int, bool]:
+def _waited(asked: date, answered: date | None, today: date) -> tuple[int, bool]:
     """In which week of its waiting an answer came, or it waits now; and whether one came.
 
     Thirty days are no four weeks: a week that has begun counts.
     """
-    answered = line.answered_on
-    days = ((answered or today) - (line.asked_on or line.registered_on)).days
+    days = ((answered or today) - asked).days
     return max(1, -(-days // _WEEK)), answered is not None
 
 
@@ -241,13 +243,11 @@ def _step(weeks: int, *, is_answered: bool) -> str:
     return next((name for most, name in steps if weeks <= most), later)
 
 
-def _went_well(
-    beraden: Sequence[BeraadFacts], signals: Sequence[_Told], order: Ranked
-) -> tuple[Tally, ...]:
+def _went_well(beraden: Sequence[BeraadFacts], signals: _Told, order: Ranked) -> tuple[Tally, ...]:
     went = _by(beraden, lambda one: one.went)
     found = [Tally(name, counted(went[one])) for one, name in _WENT.items() if one in went]
     for name, holds in _AFTERWARDS:
-        if some := [told.place for told in signals if holds(told.line)]:
+        if some := [place for line, place in signals.each() if holds(line)]:
             found.append(Tally(name, order.counted(some)))
     return tuple(found)
 

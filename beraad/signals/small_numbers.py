@@ -7,10 +7,12 @@ So a number, and also the difference between two numbers of the same thing, is a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Sized
+from collections.abc import Iterable, Sequence, Sized
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from beraad.phases.dates import monday_of
@@ -98,18 +100,20 @@ def weeks_in(period: Period, weeks: Iterable[str]) -> frozenset[str]:
 def groups(sightings: Iterable[Sighting]) -> tuple[tuple[Sighting, ...], ...]:
     """The full groups, each beraad once; what is left over is in none."""
     known: set[tuple[str, str]] = set()
-    waiting: dict[date, list[Sighting]] = defaultdict(list)
+    waiting: dict[date, tuple[list[Sighting], set[str]]] = defaultdict(lambda: ([], set()))
     full: list[tuple[Sighting, ...]] = []
     for one in sorted(sightings):
-        beraad = week, _ = one[1:]
+        beraad = week, team = one[1:]
         if beraad in known:
             continue
         known.add(beraad)
-        group = waiting[_half_of(week)]
+        group, teams = waiting[_half_of(week)]
         group.append(one)
-        if _is_full(group):
+        teams.add(team)
+        if len(group) >= FEWEST_BERADEN and len(teams) >= FEWEST_TEAMS:
             full.append(tuple(group))
             group.clear()
+            teams.clear()
     return tuple(full)
 
 
@@ -130,22 +134,23 @@ class Ranked:
     """Sightings by their place in the order in which they are counted.
 
     It counts as `counted` does, for tens of thousands of sightings many times over: what a beraad,
-    a team and a half-year are is worked out once.
+    a team and a half-year are is worked out once, and each half-year is a stretch of places.
     """
 
     def __init__(self, sightings: Iterable[Sighting]) -> None:
-        ordered = sorted(set(sightings))
+        halves: dict[date, list[Sighting]] = defaultdict(list)
+        for one in sorted(set(sightings)):
+            halves[_half_of(one[1])].append(one)
+        ordered = [one for half in halves.values() for one in half]
+        self._ends = list(accumulate(map(len, halves.values())))
         self._places = {one: place for place, one in enumerate(ordered)}
         beraden: dict[tuple[str, str], int] = {}
-        halves: dict[date, int] = {}
-        self._beraden = [beraden.setdefault(one.beraad, len(beraden)) for one in ordered]
-        self._halves = [halves.setdefault(_half_of(one.week), len(halves)) for one in ordered]
-        self._teams = [one.team for one in ordered]
-        self._half_years = len(halves)
+        self._beraden = [beraden.setdefault(one[1:], len(beraden)) for one in ordered]
+        self._teams = [one[2] for one in ordered]
 
-    def place(self, one: Sighting) -> int:
-        """Where this sighting comes in the order; raises KeyError for another than was given."""
-        return self._places[one]
+    def places(self, sightings: Iterable[Sighting]) -> list[int]:
+        """Where these come in the order; raises KeyError for another than was given."""
+        return list(map(self._places.__getitem__, sightings))
 
     def within(self, places: Iterable[int], beraden: frozenset[int]) -> int:
         """How many of the sightings at these places were in one of these beraden."""
@@ -153,31 +158,43 @@ class Ranked:
 
     def counted(self, places: Iterable[int]) -> Count | None:
         """How many beraden of how many teams; None where that is too few to tell."""
-        beraden, teams = 0, set[str]()
-        for group in self._full(places):
-            beraden += len(group)
-            teams.update(self._teams[place] for place in group)
-        return Count(beraden, len(teams)) if beraden else None
+        whole = self._in_full_groups(places)
+        teams = set(map(self._teams.__getitem__, whole))
+        return Count(len(whole), len(teams)) if whole else None
 
     def in_numbers(self, places: Iterable[int]) -> frozenset[int]:
         """The beraden that are in a number."""
-        return frozenset(self._beraden[place] for group in self._full(places) for place in group)
+        return frozenset(map(self._beraden.__getitem__, self._in_full_groups(places)))
 
-    def _full(self, places: Iterable[int]) -> Iterator[list[int]]:
-        """The full groups, as `groups` makes them."""
-        halves, teams = self._halves, self._teams
-        waiting: list[list[int]] = [[] for _ in range(self._half_years)]
-        back = sorted(places, reverse=True)
+    def _in_full_groups(self, places: Iterable[int]) -> list[int]:
+        """The places of the beraden in full groups, each once: as `groups` makes them."""
+        back = sorted(set(places), reverse=True)
         first = dict(zip(map(self._beraden.__getitem__, back), back, strict=True))
-        for place in sorted(first.values()):
-            half = halves[place]
-            group = waiting[half]
-            group.append(place)
-            if len(group) < FEWEST_BERADEN:
-                continue
-            if len({teams[one] for one in group}) >= FEWEST_TEAMS:
-                yield group
-                waiting[half] = []
+        ordered = sorted(first.values())
+        teams = list(map(self._teams.__getitem__, ordered))
+        whole: list[int] = []
+        at = 0
+        for end in self._ends:
+            upto = bisect_left(ordered, end, at)
+            while (after := _full_at(teams, at, upto)) is not None:
+                whole += ordered[at:after]
+                at = after
+            at = upto
+        return whole
+
+
+def _full_at(teams: Sequence[str], begin: int, end: int) -> int | None:
+    """Where a group that begins here is full; None when it is not before the end."""
+    at = begin + FEWEST_BERADEN
+    if at > end:
+        return None
+    known = set(teams[begin:at])
+    while len(known) < FEWEST_TEAMS:
+        if at == end:
+            return None
+        known.add(teams[at])
+        at += 1
+    return at
 
 
 def in_numbers(sightings: Iterable[Sighting]) -> frozenset[tuple[str, str]]:
@@ -218,12 +235,6 @@ def half_answered(weeks: Iterable[tuple[int, bool]]) -> int | None:
             return week
         still -= gone[week]
     return None
-
-
-def _is_full(group: Sequence[Sighting]) -> bool:
-    if len(group) < FEWEST_BERADEN:
-        return False
-    return len({one.team for one in group}) >= FEWEST_TEAMS
 
 
 @lru_cache(maxsize=4096)

@@ -211,10 +211,10 @@ def test_counting_by_place_counts_the_same(said, data):
     everything = sightings(said)
     order = Ranked(everything)
     some = data.draw(st.lists(st.sampled_from(everything), max_size=60)) if everything else []
-    places = [order.place(one) for one in some]
+    places = order.places(some)
 
     assert order.counted(places) == counted(some)
     whole, told = order.in_numbers(places), in_numbers(some)
     assert len(whole) == len(told)
     for one in everything:
-        assert order.within([order.place(one)], whole) == (one.beraad in told)
+        assert order.within(order.places([one]), whole) == (one.beraad in told)
