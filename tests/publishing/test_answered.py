@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
@@ -12,8 +13,9 @@ import pytest
 from beraad.cli import main
 from beraad.privacy.clean import clean_signal
 from beraad.publishing.answered import Answer, answer
-from beraad.records import Id, Outcome
-from beraad.report import pdf
+from beraad.publishing.signal_page import page_of
+from beraad.records import Id, Outcome, StepKind
+from beraad.report import markdown, pdf
 from beraad.report.asking import ANSWERS
 from beraad.report.compose import signal_report
 from beraad.report.inspecting.reactions import Written, written_in
@@ -24,6 +26,7 @@ from beraad.store.places import register_path
 from beraad.store.register import Register
 from tests.builders import filled_session
 from tests.steps import SIGNAL as SHARED
+from tests.steps import a_step, answered, passed_on
 
 SIGNAL = signal_report(clean_signal(filled_session()))
 TODAY = date(2026, 12, 5)
@@ -37,11 +40,13 @@ EXPECTED = Answer(
     on=date(2026, 12, 3),
 )
 
+BLANK = Answer(outcomes=(), words="", to="", role="", named=False, on=None)
+
 
 def in_pdf(crossed, typed, document=SIGNAL):
     target = BytesIO()
     with pikepdf.open(BytesIO(pdf.render(document))) as made:
-        for field in made.Root.AcroForm.Fields:
+        for field in made.Root.AcroForm.Fields if "/AcroForm" in made.Root else ():
             if str(field.TU) in crossed:
                 field.V = field.AS = pikepdf.Name.Ja
             elif pikepdf.Name.Tx == field.FT:
@@ -210,3 +215,31 @@ def test_an_empty_or_broken_file_says_so(tmp_path, capsys, data, code, said):
 
     told = capsys.readouterr()
     assert said in told.out + told.err
+
+
+@pytest.mark.parametrize(
+    ("steps", "asks"),
+    [
+        ((), True),
+        ((passed_on(),), True),
+        ((passed_on(), a_step(StepKind.RECEIVED)), True),
+        ((passed_on(), a_step(StepKind.IN_PROGRESS, to="beleid")), True),
+        ((passed_on(), a_step(StepKind.ASKED_BACK)), True),
+        (answered("Het mag."), False),
+        ((passed_on(), a_step(StepKind.NO_ANSWER)), False),
+        ((*answered("Het mag."), passed_on()), True),
+        ((passed_on(), a_step(StepKind.WITHDRAWN)), False),
+        ((passed_on(), a_step(StepKind.JOINED)), False),
+    ],
+)
+def test_the_page_of_a_signal_asks_as_long_as_an_answer_is_owed(tmp_path, steps, asks):
+    path = tmp_path / "register.sqlite"
+    with Register.open(path) as register:
+        register.put(replace(SHARED, steps=steps))
+    page = page_of(SHARED.id, path)
+    found = answer(
+        written_in(".pdf", in_pdf({ANSWERS.ticks[1]}, TYPED, page), Kind.ANSWER), today=TODAY
+    )
+
+    assert found == (replace(EXPECTED, about=form_mark(SHARED.id)) if asks else BLANK)
+    assert (ANSWERS.ticks[1] in markdown.render(page)) == asks

@@ -18,7 +18,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from beraad.errors import Solvable
-from tools.kills.deeds import DEEDS, Broken, Deed, copied, enter, leave
+from tools.kills.broken import Broken
+from tools.kills.deeds import DEEDS, Deed, copied, enter, leave
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

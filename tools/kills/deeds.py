@@ -30,6 +30,8 @@ from beraad.store.vault.ring import Ring, lying
 from beraad.store.wiping import finish, wipe_beraad
 from tools.invented.folders import keep
 from tools.invented.full import full_session
+from tools.kills import exchanging
+from tools.kills.broken import Broken, require
 from tools.kills.carving import readable, under_keys
 
 WORDS, NEW_WORDS = "molen fiets kaart appel", "lantaarn zolder fluit drempel"
@@ -45,10 +47,6 @@ _age: Any = pyrage
 """It says nothing about its types."""
 
 _KEY: Any = _age.x25519.Identity.generate()
-
-
-class Broken(Exception):
-    """Something that always has to hold does not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +118,7 @@ def _lay_vault(home: Path) -> None:
 def _make_vault(folder: Path) -> None:
     ring = set_up(folder, WORDS)
     _masters[ring.state.vault] = ring.state.master
-    _require(all(each.problem is None for each in lift(folder)), "niet alles is versleuteld")
+    require(all(each.problem is None for each in lift(folder)), "niet alles is versleuteld")
 
 
 def _lay_changed(home: Path) -> None:
@@ -174,7 +172,7 @@ def _law_change(home: Path) -> None:
             _require_all(folder)
             opened.append(words)
             lock(folder)
-    _require(bool(opened), "geen van beide wachtzinnen past")
+    require(bool(opened), "geen van beide wachtzinnen past")
     # From here on one of them holds, whichever file was written last.
     again: list[str] = []
     for words in (NEW_WORDS, WORDS):
@@ -182,7 +180,7 @@ def _law_change(home: Path) -> None:
             unlock(folder, words)
             again.append(words)
             lock(folder)
-    _require(len(again) == 1, f"na het herstellen passen er {len(again)}")
+    require(len(again) == 1, f"na het herstellen passen er {len(again)}")
 
 
 def _back_up(home: Path) -> None:
@@ -195,9 +193,9 @@ def _law_back_up(home: Path) -> None:
     _require_all(folder)
     _back_up(home)
     for moment in moments(copies_folder(folder)):
-        _require(len(moment.items) >= _BERADEN, "een moment is niet heel")
+        require(len(moment.items) >= _BERADEN, "een moment is niet heel")
         for item in moment.items:
-            _require(moment.copy_of(item).exists(), "een kopie is weg")
+            require(moment.copy_of(item).exists(), "een kopie is weg")
     _require_unreadable(home)
 
 
@@ -212,9 +210,9 @@ def _law_restore(home: Path) -> None:
     _require_all(folder)
     before = f"{MARK} later" in _titles(folder)
     aside = [each for each in moments(copies_folder(folder)) if each.is_aside]
-    _require(before or bool(aside), "wat er stond, is weg")
+    require(before or bool(aside), "wat er stond, is weg")
     _restore(home, now=_LATEST)
-    _require(f"{MARK} later" not in _titles(folder), "het terugzetten ging niet verder")
+    require(f"{MARK} later" not in _titles(folder), "het terugzetten ging niet verder")
     _require_all(folder)
     _require_unreadable(home)
 
@@ -234,13 +232,13 @@ def _erase(home: Path) -> None:
 def _law_erase(home: Path) -> None:
     folder = home / _HOME
     finish(folder)  # As the window does at its start.
-    _require(len([title for title in _titles(folder) if MARK in title]) == _BERADEN, "een te veel")
+    require(len([title for title in _titles(folder) if MARK in title]) == _BERADEN, "een te veel")
     if not erased(folder):
-        _require(_doomed(folder) is not None, "weg zonder een regel")
-        _require(bool(under_keys(home, DOOMED, _secrets(home))), "er was niets te vinden")
+        require(_doomed(folder) is not None, "weg zonder een regel")
+        require(bool(under_keys(home, DOOMED, _secrets(home))), "er was niets te vinden")
         _erase(home)
     left = under_keys(home, DOOMED, _secrets(home))
-    _require(not left, f"nog te lezen met alle sleutels: {', '.join(each.name for each in left)}")
+    require(not left, f"nog te lezen met alle sleutels: {', '.join(each.name for each in left)}")
     _require_unreadable(home)
 
 
@@ -267,9 +265,9 @@ def _take(home: Path) -> None:
 def _law_take(home: Path) -> None:
     there = home / _OTHER
     lines = list(summaries(there))
-    _require(all(isinstance(line, Summary) for line in lines), "een half beraad in de lijst")
+    require(all(isinstance(line, Summary) for line in lines), "een half beraad in de lijst")
     _take(home)
-    _require({*_titles(home / _HOME)} <= {*_titles(there)}, "niet alles kwam over")
+    require({*_titles(home / _HOME)} <= {*_titles(there)}, "niet alles kwam over")
     _require_unreadable(home)
 
 
@@ -283,18 +281,18 @@ def _ring(folder: Path) -> Ring:
 def _titles(folder: Path) -> list[str]:
     lines = list(summaries(folder))
     odd = [line for line in lines if not isinstance(line, Summary)]
-    _require(not odd, f"niet te lezen in de lijst: {len(odd)}")
+    require(not odd, f"niet te lezen in de lijst: {len(odd)}")
     return sorted(line.title for line in lines if isinstance(line, Summary))
 
 
 def _require_all(folder: Path) -> None:
-    _require(len(_titles(folder)) == _BERADEN + 1, "niet alle beraden zijn er")
+    require(len(_titles(folder)) == _BERADEN + 1, "niet alle beraden zijn er")
 
 
 def _require_unreadable(home: Path) -> None:
     for mark in (MARK, DOOMED):
         found = readable(home, mark)
-        _require(not found, f"zonder sleutel te lezen: {', '.join(each.name for each in found)}")
+        require(not found, f"zonder sleutel te lezen: {', '.join(each.name for each in found)}")
 
 
 def _secrets(home: Path) -> Iterator[bytes]:
@@ -306,11 +304,6 @@ def _secrets(home: Path) -> Iterator[bytes]:
         if shut is not None and shut.vault in _masters:
             state = shut.opened_with(_masters[shut.vault])
             yield from (entry.secret for entry in state.keys.values())
-
-
-def _require(holds: bool, otherwise: str) -> None:  # noqa: FBT001
-    if not holds:
-        raise Broken(otherwise)
 
 
 def copied(template: Path, home: Path) -> Path:
@@ -328,4 +321,5 @@ DEEDS = (
     Deed("wissen", _lay_vault, _erase, _law_erase),
     Deed("doorgeven", _lay_vault, _hand_over, _law_hand_over),
     Deed("overnemen", _lay_two, _take, _law_take),
+    Deed("uitwisselen", exchanging.lay, exchanging.do, exchanging.law),
 )

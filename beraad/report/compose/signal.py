@@ -70,6 +70,9 @@ _BESIDE = (
 _ON_ONE_LINE = 88
 """Most characters of two things on one line."""
 
+_ENDED = frozenset({SignalStatus.JOINED, SignalStatus.WITHDRAWN})
+"""Nobody answers this one any more."""
+
 _SHEET = Sheets(across=588.0, high=886.0, above=150.0, most=1)
 _MORE = "Voluit"
 _BESIDES = "Meer over dit signaal"
@@ -97,9 +100,15 @@ def signal_report(cleaned: CleanedSignal, about: str = "") -> Document:
 
 
 def _first_sheet(cleaned: CleanedSignal, most: int, about: str) -> Blocks:
-    form = (Heading(1, "Antwoord"), replace(ANSWERS, about=about))
     told = ((label, _cut(said, most)) for label, said in _told(cleaned))
-    return (*_question(cleaned, most), *facts(*told), *(_answer(cleaned, most) or form))
+    form = (Heading(1, "Antwoord"), replace(ANSWERS, about=about))
+    asks = cleaned.answer is None and cleaned.status not in _ENDED
+    return (
+        *_question(cleaned, most),
+        *facts(*told),
+        *_answer(cleaned, most),
+        *(form if asks else ()),
+    )
 
 
 def _told(cleaned: CleanedSignal) -> tuple[tuple[str, str], ...]:
