@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QLayoutItem, QWidget
 
 from beraad.ui.widgets.page_width import PageWidth
 
@@ -97,8 +99,24 @@ def _to_read(widget: QWidget | None) -> int:
     """The width that texts of several lines need: no word of them cut, and a few on each line."""
     if widget is None:
         return 0
-    texts = (each for each in (widget, *widget.children()) if isinstance(each, QLabel))
-    return max((_wide(text) for text in texts if text.wordWrap()), default=0)
+    inside = widget.layout()
+    texts = [widget] if inside is None else [widget, *_laid_out(inside)]
+    return max(
+        (_wide(text) for text in texts if isinstance(text, QLabel) and text.wordWrap()), default=0
+    )
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    """What stands in a layout and the layouts in it.
+
+    Not `children`: for each thing that Qt made by itself PySide then makes every class it could be.
+    """
+    for item in filter(None, map(layout.itemAt, range(layout.count()))):
+        widget, further = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif further is not None:
+            yield from _laid_out(further)
 
 
 def _wide(text: QLabel) -> int:
