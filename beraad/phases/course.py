@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from beraad.phases import Phase, in_order
 from beraad.phases.closed import for_closed
-from beraad.phases.policy import for_policy
+from beraad.phases.model import Field
+from beraad.phases.policy import for_policy, in_policy
 from beraad.records import CaseState, Opening, PhaseKey, Session, Setting
 
 _ABOUT_THE_QUESTION = "Klopt de vraag nog voor jou, inbrenger?"
@@ -53,6 +54,15 @@ class Course:
                 return phase
         raise KeyError(key)
 
+    @property
+    def is_policy(self) -> bool:
+        """Whether it is about what a policy should mean."""
+        return self.setting is Setting.POLICY
+
+    def worded(self, field: Field) -> Field:
+        """What is written down, in the words of this course; its place stays the same."""
+        return in_policy(field) if self.is_policy else field
+
     def number(self, key: PhaseKey) -> int:
         """Which ronde it is, counted from 1; raises ValueError for the opening."""
         return self.keys.index(key) + 1
@@ -61,7 +71,7 @@ class Course:
 @lru_cache(maxsize=64)
 def _rondes(course: Course) -> tuple[Phase, ...]:
     phases = in_order(clarification_first=course.clarification_first)
-    if course.setting is Setting.POLICY:
+    if course.is_policy:
         phases = tuple(map(for_policy, phases))
     if course.case_state is CaseState.CLOSED:
         phases = tuple(map(for_closed, phases))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
-from beraad.phases import PHASES
 from beraad.phases.clarification import RULE_PURPOSE
 from beraad.phases.course import Course
 from beraad.phases.dialogue import REVISED_BECAUSE
@@ -97,7 +96,7 @@ def what_at(session: Session, address: Address) -> str:
     if address.section == "options" and _is_alternative(session, address):
         what = "alternatief"
     if not what:
-        label = _labels().get((address.section, address.field), "").rstrip("?.")
+        label = _labels(Course.of(session)).get((address.section, address.field), "").rstrip("?.")
         what = f"{label[:1].lower()}{label[1:]}"
     return what
 
@@ -109,7 +108,7 @@ def kind_of_place(address: Address) -> str:
         return what
     if address.section in _UNPLACED:
         return _UNPLACED[address.section]
-    label = _labels().get((address.section, address.field), "").rstrip("?.")
+    label = _labels(Course()).get((address.section, address.field), "").rstrip("?.")
     return f"{label[:1].lower()}{label[1:]}" or _OUTSIDE.get(address.section, "")
 
 
@@ -125,6 +124,7 @@ def _is_alternative(session: Session, address: Address) -> bool:
             return False
 
 
-@cache
-def _labels() -> Mapping[tuple[str, str], str]:
-    return {(field.section, field.name): field.label for one in PHASES for field in one.fields}
+@lru_cache(maxsize=64)
+def _labels(course: Course) -> Mapping[tuple[str, str], str]:
+    rondes = course.rondes
+    return {(field.section, field.name): field.label for one in rondes for field in one.fields}

@@ -6,17 +6,30 @@ on: "Wat bedoelen we met zelfredzaamheid?", "Wat is ons mensbeeld?".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from beraad.phases.model import Phase
-from beraad.records import PhaseKey
+from beraad.phases.model import Field, Phase, Rows, any_text
+from beraad.records import PhaseKey, Session
+
+
+def _missing_choice(session: Session) -> Iterator[str]:
+    case = session.case
+    if not any_text(case.situation):
+        yield "Om welke keuze het gaat, staat er nog niet."
+    if not any_text(case.hot_moment):
+        yield "Het kernmoment ontbreekt: waar wringt het?"
+    if any_text(case.situation) and not case.account_agreed:
+        yield "Vraag de inbrenger of dit klopt."
+
 
 _WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
     PhaseKey.CASE: {
         "goal": "De inbrenger vertelt om welke beleidskeuze het gaat, en waar die in de uitvoering "
         "wringt.",
+        "notes": "De keuze, het kernmoment en wat we uit de uitvoering horen, in de woorden van de "
+        "inbrenger.",
         "questions": (
             "Aan welk beleid werk je, en wat moet er gekozen worden?",
             "Welk woord of welk idee gebruiken we, zonder te zeggen wat we ermee bedoelen?",
@@ -32,6 +45,8 @@ _WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
             "Laat weg waaraan een inwoner te herkennen is.",
             "Laat de inbrenger uitpraten.",
         ),
+        "say": ("Laten we eerst horen om welke keuze het gaat. Vragen komen zo.",),
+        "missing": _missing_choice,
     },
     PhaseKey.DILEMMA: {
         "goal": "Twee richtingen voor het beleid, A en B, met de morele schade van elk: wie of wat "
@@ -103,6 +118,55 @@ _WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
 }
 
 
+_FIELDS: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("case", "situation"): {
+        "label": "De beleidskeuze",
+        "hint": "Wat moet er gekozen worden, en voor wie? Vijf tot acht zinnen, in gewone woorden.",
+    },
+    ("case", "hot_moment"): {"hint": "Waar in de uitvoering gaat het wringen?"},
+    ("case", "friction"): {"hint": "Wat klopt er niet aan hoe het nu gaat, en waarom?"},
+    ("case", "done_so_far"): {"label": "Wat is er al bekeken of besloten?"},
+    ("case", "decides_formally"): {"hint": "een bestuur of een rol, geen naam"},
+    ("timeline", "when"): {"hint": "dit voorjaar"},
+    ("timeline", "what"): {"label": "Wat veranderde er", "hint": "wat veranderde er?"},
+    ("dilemma", "moral_question"): {"hint": "Wat bedoelen we hier met … ?"},
+    ("options", "text"): {"label": "Welke richting is dat?", "hint": "Wij …"},
+    ("harms", "text"): {
+        "label": "Wie of wat doen we hiermee tekort?",
+        "hint": "wie of wat doen we hiermee tekort?",
+    },
+}
+"""By section and name, what is written down otherwise than of a case."""
+
+THE_CHOICE = "De beleidskeuze"
+"""What stands above ronde 1 in a document, where a case has "De casus"."""
+
+TO_PREPARE = (
+    ("Welke keuze moet er gemaakt worden, in vijf zinnen?", 5),
+    ("Waar in de uitvoering gaat het wringen?", 3),
+    ("Tussen welke twee richtingen moet je kiezen?", 3),
+    ("Wie of wat doen we tekort bij A, en wie of wat bij B?", 3),
+    ("Welke inwoners en collega’s krijgen hiermee te maken?", 3),
+    ("Wat wil je de groep vragen? Begin met: wat bedoelen we hier met …", 3),
+)
+"""What the inbrenger thinks about before the talk, with the lines that an answer needs."""
+
+
 def for_policy(phase: Phase) -> Phase:
     """The ronde in words that fit a question about policy; the record stays the same."""
-    return replace(phase, **_WORDS.get(phase.key, {}))
+    return replace(
+        phase,
+        fields=tuple(map(in_policy, phase.fields)),
+        rows=tuple(map(_rows, phase.rows)),
+        **_WORDS.get(phase.key, {}),
+    )
+
+
+def in_policy(field: Field) -> Field:
+    """What is written down, in words that fit a question about policy."""
+    words = _FIELDS.get((field.section, field.name))
+    return replace(field, **words) if words else field
+
+
+def _rows(rows: Rows) -> Rows:
+    return replace(rows, columns=tuple(map(in_policy, rows.columns)))

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from beraad.phases import PHASES, phase_of
+from beraad.phases import PHASES, case, phase_of
 from beraad.phases.course import Course
+from beraad.phases.open_ends import open_ends
+from beraad.phases.place_labels import place_label
 from beraad.phases.plan_words import about_plan
 from beraad.records import (
     Agreement,
@@ -25,16 +27,18 @@ EVERY = [
 ]
 
 
+def places(phase):
+    columns = (column for rows in phase.rows for column in rows.columns)
+    return [(each.address(), each.kind, each.needed) for each in (*phase.fields, *columns)]
+
+
 @pytest.mark.parametrize("course", EVERY, ids=str)
 def test_every_course_has_the_same_eight_rondes_with_the_same_fields(course):
     assert set(course.keys) == {phase.key for phase in PHASES}
     for phase in course.rondes:
         plain = phase_of(phase.key)
-        assert (phase.fields, phase.rows, phase.minutes) == (
-            plain.fields,
-            plain.rows,
-            plain.minutes,
-        )
+        assert phase.minutes == plain.minutes
+        assert places(phase) == places(plain)
         assert len(set(phase.questions)) == len(phase.questions) >= 5
 
 
@@ -78,6 +82,37 @@ def test_a_policy_question_is_about_what_the_municipality_means():
         in course.ronde(PhaseKey.DILEMMA).questions
     )
     assert course.ronde(PhaseKey.DIALOGUE) == phase_of(PhaseKey.DIALOGUE)
+
+
+def test_what_is_written_down_of_a_policy_question_is_asked_in_its_own_words():
+    course = Course(setting=Setting.POLICY)
+    situation, *_ = course.ronde(PhaseKey.CASE).fields
+    asked = " ".join(
+        f"{field.label} {field.hint}"
+        for phase in course.rondes
+        for field in (*phase.fields, *(each for rows in phase.rows for each in rows.columns))
+    )
+
+    assert situation.label == "De beleidskeuze"
+    assert course.worded(case.SITUATION) == situation
+    assert Course().worded(case.SITUATION) is case.SITUATION
+    assert "gebeurde" not in asked
+    assert "Mag ik" not in asked
+
+
+def test_ronde_1_of_a_policy_question_lacks_the_choice_and_not_what_happened():
+    session = furnished()
+    session = replace(session, opening=replace(session.opening, setting=Setting.POLICY))
+    empty = replace(
+        session, case=replace(session.case, situation="", hot_moment="", friction="Het wringt.")
+    )
+
+    assert list(open_ends(empty, PhaseKey.CASE)) == [
+        "Om welke keuze het gaat, staat er nog niet.",
+        "Het kernmoment ontbreekt: waar wringt het?",
+    ]
+    place = place_label(session, case.SITUATION.address())
+    assert place == "ronde 1, de beleidskeuze"
 
 
 def test_before_the_dilemma_ronde_3_does_not_ask_about_the_question():

@@ -240,6 +240,15 @@ def test_no_line_of_the_guide_has_one_colon_after_another(course):
         assert not [line for line in lines if line.count(": ") > 1 and line not in asked | say]
 
 
+@pytest.mark.parametrize("kind", [FormKind.INVITATION, FormKind.BRIEFING, FormKind.GUIDE])
+def test_what_is_printed_for_a_policy_question_asks_for_no_case(kind):
+    lines = said(made(kind, None, Plan(course=Course(setting=Setting.POLICY))))
+
+    assert said(made(kind, None, Plan())) != lines
+    assert "beleid" in lines
+    assert not [each for each in ("gebeurde", "een casus", "Mag ik", "mag ik") if each in lines]
+
+
 def test_a_talk_that_goes_on_past_midnight_has_its_time():
     assert Plan(begins=time(23, 50)).clock(30) == "00:20"
 

@@ -10,11 +10,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 
 from beraad.phases.marks import Thresholds
-from beraad.records import Agreement, CaseState, Participant, PhaseKey, Progress, TimeSpent, new_id
+from beraad.records import (
+    Agreement,
+    CaseState,
+    Participant,
+    PhaseKey,
+    Progress,
+    Setting,
+    TimeSpent,
+    new_id,
+)
 from beraad.records.anatomy import Address
 from beraad.ui.rondes.late_panel import LatePanel
 from beraad.ui.settings import Settings
 from beraad.ui.widgets.date_field import DateField
+from beraad.ui.widgets.text_field import TextField
 from tests.conftest import NOW
 from tests.editing.support import blank, furnished
 
@@ -358,6 +368,26 @@ def test_of_a_case_that_is_over_it_is_not_asked_when(talk, qtbot):
     assert not due.isVisible()
     asked = "Wat zou je een volgende keer doen, inbrenger?"
     qtbot.waitUntil(lambda: asked in shown(screen))
+
+
+def test_a_policy_question_is_asked_in_its_own_words_as_soon_as_it_is_one(talk, qtbot):
+    screen = talk(PhaseKey.CASE)
+    field = screen.findChild(TextField, "case.situation")
+    before = (field.placeholderText(), field.accessibleName())
+    assert "Wat gebeurde er" in field.placeholderText()
+    setting = Address("opening", "setting")
+
+    screen._editor.edit(setting, Setting.POLICY)
+
+    assert field.placeholderText().startswith("Wat moet er gekozen worden")
+    assert field.accessibleDescription() == field.placeholderText()
+    assert field.accessibleName() == "De beleidskeuze"
+    assert "De beleidskeuze" in shown(screen)
+    press(screen, "Ctrl+2")
+    qtbot.waitUntil(lambda: "Wie of wat doen we hiermee tekort?" in shown(screen))
+    press(screen, "Ctrl+1")
+    screen._editor.edit(setting, Setting.CASEWORK)
+    assert (field.placeholderText(), field.accessibleName()) == before
 
 
 def test_no_second_is_counted_after_the_beraad_was_closed(talk):

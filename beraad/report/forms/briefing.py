@@ -13,6 +13,11 @@ _WELCOME = (
     "lijken en niet allebei kunnen. Samen denken we na over wat hier goed is om te doen. We "
     "lossen de casus niet op en nemen geen besluit."
 )
+_POLICY_WELCOME = (
+    "Je doet mee aan een moreel beraad. Een collega brengt een beleidskeuze in waarin twee dingen "
+    "goed lijken en niet allebei kunnen. Samen denken we na over wat we met dit beleid bedoelen. "
+    "We schrijven het beleid niet en nemen geen besluit."
+)
 _MORAL = (
     "Het gaat over wat goed is om te doen, niet over wat mag of handig is.",
     "Wat je ook kiest, je doet iemand of iets tekort.",
@@ -53,7 +58,7 @@ def briefing(cleaned: CleanedSession | None, plan: Plan) -> Form:
         ),
         sheets=(
             (
-                Paragraph((Run(_WELCOME),)),
+                Paragraph((Run(_POLICY_WELCOME if plan.course.is_policy else _WELCOME),)),
                 Beside(
                     (
                         (0.5, (Write("Wanneer"), Write("Waar"))),

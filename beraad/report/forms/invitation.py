@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beraad.phases.policy import TO_PREPARE
 from beraad.privacy.clean import CleanedSession
 from beraad.report.blocks import Bullets, Heading, Paragraph, Run
 from beraad.report.forms.model import Beside, Form, FormBlock, Sheet, Write
@@ -12,6 +13,11 @@ _WELCOME = (
     "Fijn dat je een casus wilt inbrengen. In een moreel beraad denken we samen na over een vraag "
     "waar je zelf mee zit. Je hoeft niets te verdedigen en we zoeken geen fout. Aan het eind heb "
     "je geen opdracht, wel een beter gewogen antwoord voor nu."
+)
+_POLICY_WELCOME = (
+    "Fijn dat je een beleidsvraag wilt inbrengen. In een moreel beraad denken we samen na over een "
+    "keuze waar je zelf mee zit. Je hoeft niets te verdedigen en we zoeken geen fout. Aan het eind "
+    "heb je geen opdracht, wel een beter gewogen antwoord voor nu."
 )
 _PEOPLE = (Write("Gespreksleider"), Write("Met wie"))
 _PREPARE = (
@@ -27,6 +33,11 @@ _LEAVE = (
     "Het dossier. Je vertelt uit je hoofd wat ertoe doet.",
     "Een casus van iemand anders, of een verzonnen geval. Het moet je eigen vraag zijn.",
 )
+_POLICY_LEAVE = (
+    _LEAVE[0],
+    "Het hele beleidsplan. Je vertelt uit je hoofd welke keuze ertoe doet.",
+    "Een keuze van iemand anders, of een verzonnen vraag. Het moet je eigen vraag zijn.",
+)
 _AFTER = (
     "Wie wat zegt of kiest, blijft onder de aanwezigen.",
     "Er komt een verslag zonder namen. Jij leest het als eerste.",
@@ -37,6 +48,7 @@ _AFTER = (
 
 def invitation(cleaned: CleanedSession | None, plan: Plan) -> Form:
     """A letter with room for the answers; day and place are written in by hand."""
+    policy = plan.course.is_policy
     return Form(
         source=cleaned,
         title="Uitnodiging voor een moreel beraad",
@@ -50,18 +62,21 @@ def invitation(cleaned: CleanedSession | None, plan: Plan) -> Form:
         ),
         sheets=(
             (
-                Paragraph((Run(_WELCOME),)),
+                Paragraph((Run(_POLICY_WELCOME if policy else _WELCOME),)),
                 Beside(((0.5, (Write("Wanneer"), Write("Waar"))), (0.5, _PEOPLE))),
                 Paragraph((Run(f"Het gesprek duurt {plan.minutes} minuten, in acht rondes."),)),
                 *question(cleaned),
                 Heading(1, "Dit laat je thuis"),
-                _listed(_LEAVE),
+                _listed(_POLICY_LEAVE if policy else _LEAVE),
                 Heading(1, "Dit gebeurt er met je verhaal"),
                 _listed(_AFTER),
             ),
             (
                 Heading(1, "Denk hier alvast over na"),
-                *(Write(ask, lines=lines, above=True) for ask, lines in _PREPARE),
+                *(
+                    Write(ask, lines=lines, above=True)
+                    for ask, lines in (TO_PREPARE if policy else _PREPARE)
+                ),
             ),
         ),
     )

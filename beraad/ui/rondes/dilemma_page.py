@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from beraad.phases import dilemma
+from beraad.phases.course import Course
 from beraad.phases.dates import short_date
 from beraad.phases.wording import option_mark
 from beraad.records import Harm, Id, Session, Wording, new_id
@@ -88,7 +89,8 @@ class OptionCard(QFrame):
         body.setContentsMargins(12, 12, 10, 12)
         body.addWidget(text.widget)
         body.addWidget(self._hint)
-        body.addWidget(label(dilemma.HARM_TEXT.label, role="label"))
+        self._asks_harm = label(dilemma.HARM_TEXT.label, role="label")
+        body.addWidget(self._asks_harm)
         self._harms = RecordList(
             maker.editor,
             "harms",
@@ -106,6 +108,7 @@ class OptionCard(QFrame):
         """Show the option and its harm as they stand."""
         for bound in self._fields:
             bound.show(session)
+        self._asks_harm.setText(Course.of(session).worded(dilemma.HARM_TEXT).label)
         self._harms.show_records(session.harms_of(self._option), session)
         self._show_hint()
 

@@ -7,11 +7,12 @@ from datetime import date
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from beraad.editing.editor import SessionEditor
 from beraad.editing.operations import with_field, with_weighed
 from beraad.listening import Hint
+from beraad.phases.course import Course
 from beraad.phases.model import Field, FieldKind
 from beraad.phases.suggestions import Suggestions
 from beraad.records import Consideration, Id, Session
@@ -172,6 +173,8 @@ class BoundField:
     ) -> None:
         self.widget: Any = widget
         self.field = field
+        self._plain = field
+        self._above: QLabel | None = None
         self._value = value
         self._typed = typed
         if isinstance(widget, EntryField):
@@ -181,7 +184,8 @@ class BoundField:
             widget.edited.connect(write)
 
     def show(self, session: Session) -> None:
-        """Show the value as it stands in this beraad."""
+        """Show the value as it stands in this beraad, in the words that fit it."""
+        self._word(Course.of(session).worded(self._plain))
         if isinstance(self.widget, EntryField):
             self.widget.show_entry(self._value(session), self._typed.text(session))
         else:
@@ -198,18 +202,40 @@ class BoundField:
         """The widget with its label above it."""
         if isinstance(self.widget, CheckField):
             return self.widget
-        return with_label(self.field.label, self.widget)
+        box, self._above = _under_label(self.field.label, self.widget)
+        return box
+
+    def _word(self, field: Field) -> None:
+        """Ask for it in these words; a name that the page gave stays."""
+        before, self.field = self.field, field
+        if field.hint != before.hint and isinstance(self.widget, TextField):
+            self.widget.setPlaceholderText(field.hint)
+            describe(self.widget, field.hint)
+        if field.label == before.label:
+            return
+        name = self.widget.accessibleName()
+        if name.endswith(spoken(before.label)):
+            self.widget.setAccessibleName(
+                f"{name.removesuffix(spoken(before.label))}{spoken(field.label)}"
+            )
+        if self._above is not None:
+            self._above.setText(field.label)
 
 
 def with_label(text: str, widget: QWidget) -> QWidget:
     """A widget with its label above it, bound for screen readers and for the mouse."""
+    box, _ = _under_label(text, widget)
+    return box
+
+
+def _under_label(text: str, widget: QWidget) -> tuple[QWidget, QLabel]:
     box = QWidget()
     inside = column(box, spacing=4)
     above = label(text, role="label")
     above.setBuddy(widget)
     inside.addWidget(above)
     inside.addWidget(widget)
-    return box
+    return box, above
 
 
 def _put(address: Address, session: Session, value: Any) -> Session:
