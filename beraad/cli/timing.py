@@ -7,7 +7,7 @@ from pathlib import Path
 
 from beraad.cli.listing import say_table
 from beraad.cli.opening import session_in
-from beraad.phases import phase_of
+from beraad.phases.course import Course
 from beraad.phases.marks import whole_minutes
 from beraad.phases.plan import Share, plan_of
 from beraad.records import PhaseKey
@@ -17,13 +17,13 @@ _HEAD = ("ronde", "gepland", "gekregen", "gebruikt")
 
 def list_times(path: Path, say: Callable[[str], None]) -> None:
     """Say the minutes per ronde, and nothing of what was said. Raises Solvable."""
-    say_table([_HEAD, *map(_row, plan_of(session_in(path)).shares)], say)
+    plan = plan_of(session_in(path))
+    say_table([_HEAD, *(_row(share, plan.course) for share in plan.shares)], say)
 
 
-def _row(share: Share) -> tuple[str, ...]:
-    opening = share.key is PhaseKey.OPENING
+def _row(share: Share, course: Course) -> tuple[str, ...]:
     return (
-        "opening" if opening else phase_of(share.key).short_title,
+        "opening" if share.key is PhaseKey.OPENING else course.short_title(share.key),
         f"{share.base}",
         f"{share.minutes}",
         f"{whole_minutes(share.seconds)}",

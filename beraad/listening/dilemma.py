@@ -6,9 +6,11 @@ The rules for a good question are those of the Dutch national programme Dialoog 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from beraad.listening.hint import Hint, Rule
 from beraad.listening.words import listed, pairs, phrases, plain, words_in
+from beraad.phases.course import Course
 from beraad.phases.dilemma import MORAL_QUESTION, OPTION_TEXT
 from beraad.records import Option, PhaseKey, Session
 
@@ -16,20 +18,55 @@ _MOST_WORDS = 15
 _ENOUGH_TO_JUDGE = 4
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Own:
+    """What is said of a question or an act that is not about those who ask.
+
+    Attributes:
+        person: who they are, to themselves.
+        question: what such a question is about.
+        asked: what leads to such a question, and `begins` how it may begin.
+        acts: what leads to such an act.
+    """
+
+    person: str
+    question: str
+    asked: str
+    begins: str
+    acts: str
+
+
+_OF_ONE = _Own(
+    person="ik",
+    question="Een morele vraag gaat over wat je zelf doet.",
+    asked="Wat moest jij op dat moment doen of laten?",
+    begins="Mag ik … ?",
+    acts="Wat doe jij dan? Begin met: Ik …",
+)
+_OF_THE_MUNICIPALITY = _Own(
+    person="wij",
+    question="Een beleidsvraag gaat over wat we er zelf mee bedoelen.",
+    asked="Wat kiezen wij hier als gemeente?",
+    begins="Wat bedoelen we hier met … ?",
+    acts="Wat doen wij dan? Begin met: Wij …",
+)
+
+
 def in_dilemma(session: Session) -> Iterator[Hint]:
     """What stands out in the moral question, A and B."""
-    yield from _about_question(session.dilemma.moral_question)
+    own = _OF_THE_MUNICIPALITY if Course.of(session).is_policy else _OF_ONE
+    yield from _about_question(session.dilemma.moral_question, own)
     for option in (session.option_a, session.option_b):
-        yield from _about_option(option, session.letter(option.id))
+        yield from _about_option(option, session.letter(option.id), own)
 
 
-def _about_question(question: str) -> Iterator[Hint]:
+def _about_question(question: str, own: _Own) -> Iterator[Hint]:
     words = words_in(question)
-    if begins := phrases("naar_de_uitvoering").match(" ".join(words)):
+    if found := phrases("naar_de_uitvoering").match(" ".join(words)):
         yield _on_question(
             Rule.HOW_QUESTION,
-            f"“{begins[0].capitalize()}” vraagt naar de aanpak, niet naar wat goed is.",
-            "Hoe wordt de vraag als je begint met: Mag ik … ?",
+            f"“{found[0].capitalize()}” vraagt naar de aanpak, niet naar wat goed is.",
+            f"Hoe wordt de vraag als je begint met: {own.begins}",
         )
     if len(words) < _ENOUGH_TO_JUDGE:
         return
@@ -54,12 +91,12 @@ def _about_question(question: str) -> Iterator[Hint]:
     if not listed("eigen_handelen").intersection(words):
         yield _on_question(
             Rule.NOT_OWN_ACTING,
-            "“Ik” komt in de vraag niet voor. Een morele vraag gaat over wat je zelf doet.",
-            "Wat moest jij op dat moment doen of laten?",
+            f"“{own.person.capitalize()}” komt in de vraag niet voor. {own.question}",
+            own.asked,
         )
 
 
-def _about_option(option: Option, letter: str) -> Iterator[Hint]:
+def _about_option(option: Option, letter: str, own: _Own) -> Iterator[Hint]:
     address = OPTION_TEXT.address(option.id)
     words = words_in(option.text)
     if len(words) < _ENOUGH_TO_JUDGE - 1:
@@ -77,8 +114,9 @@ def _about_option(option: Option, letter: str) -> Iterator[Hint]:
             rule=Rule.OPTION_NOT_OWN_ACT,
             phase=PhaseKey.DILEMMA,
             address=address,
-            reason=f"{letter} staat nog niet in de ik-vorm. Kiezen kun je alleen wat je zelf doet.",
-            question="Wat doe jij dan? Begin met: Ik …",
+            reason=f"{letter} staat nog niet in de {own.person}-vorm. Kiezen kun je alleen wat je "
+            "zelf doet.",
+            question=own.acts,
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from beraad.listening.hint import Hint, Rule
 from beraad.listening.words import listed, phrases, plain, words_in
+from beraad.phases.course import Course
 from beraad.phases.perspectives import NORM, VALUE
 from beraad.records import Id, PhaseKey, Session
 
@@ -52,7 +53,7 @@ def in_values(session: Session) -> Iterator[Hint]:
     names = {plain(value.name) for value in session.values}
     for norm in session.norms:
         if _is_still_a_value(norm.text, names):
-            yield _value_as_norm(norm.id)
+            yield _value_as_norm(norm.id, Course.of(session).asks_norm)
 
 
 def _kind(name: str) -> Rule | None:
@@ -85,11 +86,11 @@ def _is_still_a_value(norm: str, names: set[str]) -> bool:
     return bool(said) and (len(words_in(said)) == 1 or said in names)
 
 
-def _value_as_norm(norm: Id) -> Hint:
+def _value_as_norm(norm: Id, question: str) -> Hint:
     return Hint(
         rule=Rule.VALUE_AS_NORM,
         phase=PhaseKey.PERSPECTIVES,
         address=NORM.address(norm),
         reason="Dit is nog een waarde. Een norm zegt wat je dan hoort te doen.",
-        question="Wat hoort de inbrenger dan te doen?",
+        question=question,
     )

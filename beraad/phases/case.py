@@ -8,6 +8,9 @@ from dataclasses import replace
 from beraad.phases.model import Field, FieldKind, Minutes, Phase, Rows, Stage, any_text
 from beraad.records import CaseAccount, PhaseKey, Session
 
+THE_CASE = "De casus"
+"""What this ronde tells of."""
+
 SITUATION = Field(
     section="case",
     name="situation",

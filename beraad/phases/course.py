@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from beraad.phases import Phase, in_order
+from beraad.phases import Phase, case, in_order, perspectives, policy
 from beraad.phases.closed import for_closed
 from beraad.phases.model import Field
-from beraad.phases.policy import for_policy, in_policy
 from beraad.records import CaseState, Opening, PhaseKey, Session, Setting
 
 _ABOUT_THE_QUESTION = "Klopt de vraag nog voor jou, inbrenger?"
@@ -61,7 +60,21 @@ class Course:
 
     def worded(self, field: Field) -> Field:
         """What is written down, in the words of this course; its place stays the same."""
-        return in_policy(field) if self.is_policy else field
+        return policy.in_policy(field) if self.is_policy else field
+
+    @property
+    def subject(self) -> str:
+        """What ronde 1 tells of: "De casus", or "De beleidskeuze"."""
+        return policy.THE_CHOICE if self.is_policy else case.THE_CASE
+
+    @property
+    def asks_norm(self) -> str:
+        """How ronde 4 asks for a norm."""
+        return policy.ASKS_NORM if self.is_policy else perspectives.ASKS_NORM
+
+    def short_title(self, key: PhaseKey) -> str:
+        """The opening or a ronde in a word or two, as beside its number."""
+        return "Opening" if key is PhaseKey.OPENING else self.ronde(key).short_title
 
     def number(self, key: PhaseKey) -> int:
         """Which ronde it is, counted from 1; raises ValueError for the opening."""
@@ -72,7 +85,7 @@ class Course:
 def _rondes(course: Course) -> tuple[Phase, ...]:
     phases = in_order(clarification_first=course.clarification_first)
     if course.is_policy:
-        phases = tuple(map(for_policy, phases))
+        phases = tuple(map(policy.for_policy, phases))
     if course.case_state is CaseState.CLOSED:
         phases = tuple(map(for_closed, phases))
     if course.clarification_first:

@@ -71,7 +71,8 @@ def _dilemma_ids(session: Session) -> set[str]:
     return {session.option_a.id, session.option_b.id}
 
 
-def _missing(session: Session) -> Iterator[str]:
+def missing(session: Session, *, lacks: str = "Wie of wat doe je tekort") -> Iterator[str]:
+    """What ronde 2 still lacks; `lacks` begins the question about the harm of A or B."""
     if not any_text(session.dilemma.moral_question):
         yield "De morele vraag staat er nog niet."
     for option in (session.option_a, session.option_b):
@@ -79,7 +80,7 @@ def _missing(session: Session) -> Iterator[str]:
         if not any_text(option.text):
             yield f"{name} is nog leeg."
         elif not any(any_text(harm.text) for harm in session.harms_of(option.id)):
-            yield f"Wie of wat doe je tekort met {name}?"
+            yield f"{lacks} met {name}?"
 
 
 PHASE = Phase(
@@ -113,5 +114,5 @@ PHASE = Phase(
     in_short="A, B en de vraag staan al op papier. Toets ze alleen bij de inbrenger.",
     fields=(MORAL_QUESTION,),
     started=_started,
-    missing=_missing,
+    missing=missing,
 )

@@ -96,7 +96,11 @@ NORM_SOURCE = Field(
 )
 
 
-def _missing(session: Session) -> Iterator[str]:
+ASKS_NORM = "Wat hoort de inbrenger dan te doen?"
+
+
+def missing(session: Session, *, asks_norm: str = ASKS_NORM) -> Iterator[str]:
+    """What ronde 4 still lacks; `asks_norm` is how it asks for a norm."""
     if not any(is_resident(stakeholder) for stakeholder in session.stakeholders):
         yield "Het perspectief van de inwoner ontbreekt nog."
     for stakeholder in session.stakeholders:
@@ -108,7 +112,7 @@ def _missing(session: Session) -> Iterator[str]:
         if any_text(value.name) and not any(
             any_text(norm.text) for norm in session.norms_of(value.id)
         ):
-            yield f"Wat hoort de inbrenger dan te doen? Bij: {value.name}."
+            yield f"{asks_norm} Bij: {value.name}."
     if session.values and not any(value.core for value in session.values):
         yield "Welke waarden botsen hier, volgens de inbrenger?"
 
@@ -160,7 +164,7 @@ PHASE = Phase(
     questions=(
         "Wie wordt hierdoor geraakt?",
         "Wat is voor hen belangrijk?",
-        "Wat hoort de inbrenger dan te doen?",
+        ASKS_NORM,
         "Pleit dat voor A, voor B of voor beide?",
         "Heeft de inwoner dit gezegd, of vullen wij het in?",
         "Wie zit er op de lege stoel?",
@@ -178,5 +182,5 @@ PHASE = Phase(
     invitation="Wat staat er voor wie op het spel?",
     in_short="Hoor alleen de inwoner, de inbrenger en de lege stoel.",
     started=lambda session: bool(session.stakeholders),
-    missing=_missing,
+    missing=missing,
 )

@@ -101,14 +101,14 @@ def what_at(session: Session, address: Address) -> str:
     return what
 
 
-def kind_of_place(address: Address) -> str:
+def kind_of_place(address: Address, course: Course) -> str:
     """What stands at an address, without which one: "norm", "de situatie"; empty when unnamed."""
     _, what = _SECTIONS.get(address.section, (None, ""))
     if what:
         return what
     if address.section in _UNPLACED:
         return _UNPLACED[address.section]
-    label = _labels(Course()).get((address.section, address.field), "").rstrip("?.")
+    label = _labels(course).get((address.section, address.field), "").rstrip("?.")
     return f"{label[:1].lower()}{label[1:]}" or _OUTSIDE.get(address.section, "")
 
 

@@ -154,11 +154,13 @@ class Plan:
     """The minutes of a whole beraad, in the order of the talk, seen from the ronde at hand.
 
     Attributes:
+        course: order and words of the rondes.
         available: minutes of talk; the break is not among them.
         pause: minutes of the break before `PAUSE_BEFORE`; 0 when there is none.
         weighing: how many weigh, as the plan counts them.
     """
 
+    course: Course
     available: int
     shares: tuple[Share, ...]
     at: PhaseKey
@@ -226,12 +228,14 @@ def plan_of(session: Session, *, uncounted: int = 0) -> Plan:
     """Return the plan of a beraad; `uncounted` seconds of this ronde are not in it yet."""
     total = session.opening.minutes
     here = session.progress.phase
-    phases = Course.of(session).rondes
+    course = Course.of(session)
+    phases = course.rondes
     weighing = weighing_in(session)
     counted = weighing or (FEW if is_short(total) else USUAL)
     kept = {PhaseKey.OPENING: OPENING.least} | {each.key: each.minutes.least for each in phases}
     kept[PhaseKey.CONSIDERATION] = _LEAST_WRITING + _LEAST_PER_PERSON * counted
     return Plan(
+        course=course,
         available=total - pause_in(total),
         pause=pause_in(total),
         weighing=counted,

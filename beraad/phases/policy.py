@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
+from beraad.phases import dilemma, perspectives
 from beraad.phases.model import Field, Phase, Rows, any_text
 from beraad.records import PhaseKey, Session
 
@@ -24,8 +26,18 @@ def _missing_choice(session: Session) -> Iterator[str]:
         yield "Vraag de inbrenger of dit klopt."
 
 
+THE_CHOICE = "De beleidskeuze"
+"""What ronde 1 tells of, where that is a case otherwise."""
+
+_HARM = "Wie of wat doen we hiermee tekort?"
+_LACKING = "Wie of wat doen we tekort"
+ASKS_NORM = "Wat hoort de gemeente dan te doen?"
+"""How ronde 4 asks for a norm."""
+
 _WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
     PhaseKey.CASE: {
+        "title": "Beleidskeuze",
+        "short_title": "Beleidskeuze",
         "goal": "De inbrenger vertelt om welke beleidskeuze het gaat, en waar die in de uitvoering "
         "wringt.",
         "notes": "De keuze, het kernmoment en wat we uit de uitvoering horen, in de woorden van de "
@@ -67,6 +79,7 @@ _WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
             "Zeg bij elke schade wie of wat je tekortdoet. Geld en tijd zijn dat zelden.",
         ),
         "say": ("Als we A kiezen, dan doen we … tekort.", "Wat bedoelen we hier met … ?"),
+        "missing": partial(dilemma.missing, lacks=_LACKING),
     },
     PhaseKey.CLARIFICATION: {
         "questions": (
@@ -84,7 +97,7 @@ _WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
         "questions": (
             "Welke inwoners raakt dit, en wie raakt het het hardst?",
             "Wat is voor hen belangrijk?",
-            "Wat hoort de gemeente dan te doen?",
+            ASKS_NORM,
             "Pleit dat voor A, voor B of voor beide?",
             "Hebben inwoners dit gezegd, of vullen wij het in?",
             "Wat is er belangrijk voor de collega’s die dit moeten uitvoeren?",
@@ -92,6 +105,7 @@ _WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
             "Welke waarde staat er voor jouzelf op het spel?",
             "Welke waarden botsen, volgens de inbrenger?",
         ),
+        "missing": partial(perspectives.missing, asks_norm=ASKS_NORM),
     },
     PhaseKey.CONSIDERATION: {
         "questions": (
@@ -120,7 +134,7 @@ _WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
 
 _FIELDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("case", "situation"): {
-        "label": "De beleidskeuze",
+        "label": THE_CHOICE,
         "hint": "Wat moet er gekozen worden, en voor wie? Vijf tot acht zinnen, in gewone woorden.",
     },
     ("case", "hot_moment"): {"hint": "Waar in de uitvoering gaat het wringen?"},
@@ -132,14 +146,13 @@ _FIELDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("dilemma", "moral_question"): {"hint": "Wat bedoelen we hier met … ?"},
     ("options", "text"): {"label": "Welke richting is dat?", "hint": "Wij …"},
     ("harms", "text"): {
-        "label": "Wie of wat doen we hiermee tekort?",
+        "label": _HARM,
         "hint": "wie of wat doen we hiermee tekort?",
     },
+    ("opening", "case_state"): {"label": THE_CHOICE},
+    ("conclusion", "resident_hears"): {"label": "Wat horen inwoners en uitvoerders hiervan?"},
 }
 """By section and name, what is written down otherwise than of a case."""
-
-THE_CHOICE = "De beleidskeuze"
-"""What stands above ronde 1 in a document, where a case has "De casus"."""
 
 TO_PREPARE = (
     ("Welke keuze moet er gemaakt worden, in vijf zinnen?", 5),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from beraad.listening import Rule, hints_in
-from beraad.records import Clarification, Dilemma, PhaseKey, new_id
+from beraad.records import Clarification, Dilemma, PhaseKey, Setting, new_id
 from tests.editing.support import blank
 
 GOOD_QUESTIONS = (
@@ -38,6 +38,11 @@ BAD_QUESTIONS = (
         "Hoe krijgen de collega's de inwoner zover, nu hij weigert?",
         {Rule.HOW_QUESTION, Rule.BLAME, Rule.COMMA, Rule.NOT_OWN_ACTING},
     ),
+)
+POLICY_QUESTIONS = (
+    ("Wat bedoelen we hier met zelfredzaamheid?", set()),
+    ("Hoe richten wij de toegang in?", {Rule.HOW_QUESTION}),
+    ("Wat betekent eigen regie van inwoners?", {Rule.NOT_OWN_ACTING}),
 )
 GOOD_ACTS = (
     "",
@@ -123,6 +128,16 @@ def test_a_moral_question_that_needs_another_look(text, noticed):
 
     assert rules(session, PhaseKey.DILEMMA) == noticed
     assert {hint.address.section for hint in hints_in(session, PhaseKey.DILEMMA)} == {"dilemma"}
+
+
+@pytest.mark.parametrize(("text", "noticed"), POLICY_QUESTIONS)
+def test_a_policy_question_is_about_what_we_mean(text, noticed):
+    session = with_question(text)
+    session = replace(session, opening=replace(session.opening, setting=Setting.POLICY))
+    found = hints_in(session, PhaseKey.DILEMMA)
+
+    assert {hint.rule for hint in found} == noticed
+    assert not [hint for hint in found if "Mag ik" in hint.text or "“Ik”" in hint.text]
 
 
 @pytest.mark.parametrize("text", GOOD_ACTS)

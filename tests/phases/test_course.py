@@ -1,13 +1,14 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from beraad.phases import PHASES, case, phase_of
+from beraad.phases import PHASES, case, opening, phase_of
 from beraad.phases.course import Course
 from beraad.phases.open_ends import open_ends
-from beraad.phases.place_labels import place_label
+from beraad.phases.place_labels import kind_of_place, place_label
 from beraad.phases.plan_words import about_plan
 from beraad.records import (
     Agreement,
@@ -113,6 +114,48 @@ def test_ronde_1_of_a_policy_question_lacks_the_choice_and_not_what_happened():
     ]
     place = place_label(session, case.SITUATION.address())
     assert place == "ronde 1, de beleidskeuze"
+
+
+def policy():
+    session = furnished()
+    return replace(session, opening=replace(session.opening, setting=Setting.POLICY))
+
+
+def test_a_policy_question_is_not_called_a_case_anywhere():
+    asked = Course(setting=Setting.POLICY)
+    case_words = re.compile(r"\b(casus|gebeurde|toen doen)\b|\b[Mm]ag ik\b|\bje hiermee tekort")
+    named = [
+        text
+        for phase in asked.rondes
+        for text in (
+            *(phase.title, phase.short_title, phase.goal, phase.notes, phase.invitation),
+            *(*phase.questions, *phase.pitfalls, *phase.say),
+            *(each.label for each in phase.fields),
+        )
+    ]
+
+    assert [text for text in named if case_words.search(text)] == []
+    assert [each for each in Course().rondes[0].questions if case_words.search(each)]
+    assert (asked.subject, Course().subject) == ("De beleidskeuze", "De casus")
+    assert asked.worded(opening.CASE_STATE).label == "De beleidskeuze"
+
+
+def test_what_ronde_2_and_4_of_a_policy_question_lack_is_asked_of_the_municipality():
+    session = policy()
+    said = (replace(session.option_a, text="Wij vragen het ieder jaar."), session.option_b)
+    session = replace(session, options=said, harms=(), norms=())
+
+    assert "Wie of wat doen we tekort met A?" in list(open_ends(session, PhaseKey.DILEMMA))
+    norms = [text for text in open_ends(session, PhaseKey.PERSPECTIVES) if "hoort" in text]
+    assert norms
+    assert not [text for text in norms if not text.startswith("Wat hoort de gemeente dan te doen?")]
+
+
+def test_what_is_undone_in_a_policy_question_has_its_own_name():
+    place = case.SITUATION.address()
+
+    assert kind_of_place(place, Course.of(policy())) == "de beleidskeuze"
+    assert kind_of_place(place, Course()) == "de situatie"
 
 
 def test_before_the_dilemma_ronde_3_does_not_ask_about_the_question():

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QPushButton
 
 from beraad.phases.marks import Thresholds
 from beraad.records import (
@@ -382,12 +382,15 @@ def test_a_policy_question_is_asked_in_its_own_words_as_soon_as_it_is_one(talk, 
     assert field.placeholderText().startswith("Wat moet er gekozen worden")
     assert field.accessibleDescription() == field.placeholderText()
     assert field.accessibleName() == "De beleidskeuze"
-    assert "De beleidskeuze" in shown(screen)
+    buttons = [each.text() for each in screen.findChildren(QAbstractButton) if each.isVisible()]
+    assert "▸ Meer over de beleidskeuze" in buttons
+    assert not [text for text in (*shown(screen), *buttons) if "asus" in text]
     press(screen, "Ctrl+2")
     qtbot.waitUntil(lambda: "Wie of wat doen we hiermee tekort?" in shown(screen))
     press(screen, "Ctrl+1")
     screen._editor.edit(setting, Setting.CASEWORK)
     assert (field.placeholderText(), field.accessibleName()) == before
+    assert "Casus" in shown(screen)
 
 
 def test_no_second_is_counted_after_the_beraad_was_closed(talk):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from beraad.phases.course import Course
 from beraad.phases.dates import full_date
 from beraad.phases.wording import CASE_STATE_LABELS, MANAGER_LABELS, SETTING_LABELS
 from beraad.privacy.clean import CleanedSession
@@ -75,7 +76,8 @@ def _talk(cleaned: CleanedSession) -> str:
         parts.append(f"{count} deelnemer{'s' if count > 1 else ''}")
     if cleaned.manager is not ManagerPresence.ABSENT:
         parts.append(MANAGER_LABELS[cleaned.manager])
-    parts.append(f"de casus {CASE_STATE_LABELS[cleaned.case_state]}")
+    subject = Course(setting=cleaned.setting).subject
+    parts.append(f"{subject[:1].lower()}{subject[1:]} {CASE_STATE_LABELS[cleaned.case_state]}")
     return f"{'; '.join(parts)}."
 
 

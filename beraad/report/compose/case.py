@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beraad.phases.policy import THE_CHOICE
+from beraad.phases.course import Course
 from beraad.privacy.clean import CleanedSession
-from beraad.records import Clarification, Moment, Setting
+from beraad.records import Clarification, Moment
 from beraad.report.blocks import Block, Cell, Look, Paragraph, Run, Text
 from beraad.report.compose.parts import (
     Blocks,
@@ -26,7 +26,7 @@ def case(cleaned: CleanedSession) -> Blocks:
     """The case in general words."""
     account = cleaned.case
     return section(
-        THE_CHOICE if cleaned.setting is Setting.POLICY else "De casus",
+        Course(setting=cleaned.setting).subject,
         (
             *prose(account.situation),
             *section("In de tijd", _timeline(cleaned.timeline), level=2),

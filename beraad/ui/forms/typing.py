@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from beraad.phases.course import Course
 from beraad.phases.suggestions import Suggestions
 from beraad.records import Session
 from beraad.ui.forms.parts import BasicsPart, CardsPart, CasePart, OutcomePart
@@ -28,9 +29,9 @@ from beraad.ui.widgets.scroll import Canvas, scrolled
 from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.workspace import Workspace
 
-PARTS: tuple[tuple[str, Callable[[FieldMaker], FieldPage]], ...] = (
+PARTS: tuple[tuple[str | None, Callable[[FieldMaker], FieldPage]], ...] = (
     ("Waar het over ging, en wie er waren", BasicsPart),
-    ("De casus", CasePart),
+    (None, CasePart),
     ("De morele vraag, A en B", DilemmaPage),
     ("Het perspectievenbord", PerspectivesPage),
     ("Wat er nog meer kon", AlternativesPage),
@@ -38,7 +39,7 @@ PARTS: tuple[tuple[str, Callable[[FieldMaker], FieldPage]], ...] = (
     ("De dialoog", DialoguePage),
     ("Het antwoord en de afspraken", OutcomePart),
 )
-"""The forms in the order in which they were filled, each with what shows it."""
+"""The forms in the order in which they were filled; what ronde 1 tells of has a name of its own."""
 
 _SIDE_BY_SIDE = 800
 
@@ -147,7 +148,7 @@ class TypingScreen(Screen):
         part = make(self._maker)
         part.setObjectName(f"part-{len(self._parts) + 1}")
         part.show_session(self._editor.session)
-        heading = label(title, role="heading")
+        heading = label(title or Course.of(self._editor.session).subject, role="heading")
         end = self._inside.count() - 1
         for widget in (line(), heading, part):
             self._inside.insertWidget(end, widget)

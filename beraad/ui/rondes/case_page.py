@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from beraad.phases import case
+from beraad.phases.course import Course
+from beraad.records import Session
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.fold import Fold
@@ -17,9 +19,14 @@ class CasePage(FieldPage):
         self.layout_.addWidget(self.bound(case.HOT_MOMENT, least_lines=2).labelled())
         self.layout_.addWidget(self.bound(case.FRICTION, least_lines=2).labelled())
         self.layout_.addWidget(self.rows(case.TIMELINE, thing="moment"))
-        more = Fold("Meer over de casus")
+        self._more = Fold("")
         for field in (case.DONE_SO_FAR, case.DECIDES_FORMALLY, case.DEADLINE):
-            more.inside.addWidget(self.bound(field).labelled())
-        self.layout_.addWidget(more)
+            self._more.inside.addWidget(self.bound(field).labelled())
+        self.layout_.addWidget(self._more)
         self.layout_.addWidget(self.bound(case.ACCOUNT_AGREED).widget)
         self.layout_.addStretch(1)
+
+    def show_session(self, session: Session) -> None:
+        super().show_session(session)
+        subject = Course.of(session).subject
+        self._more.rename(f"Meer over {subject[:1].lower()}{subject[1:]}")

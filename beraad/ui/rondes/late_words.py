@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from beraad.phases import phase_of
 from beraad.phases.marks import whole_minutes
 from beraad.phases.plan import Plan
 from beraad.phases.shortening import for_later, minutes_behind, shorten
-from beraad.records import PhaseKey
 
 _MINUTE = 60
 _BECOMES = "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"
@@ -55,7 +53,8 @@ def about_shorter(plan: Plan) -> str:
     if not found.changes:
         return "Dat kan niet meer: wat nog komt, staat al op zijn minimum."
     changes = [
-        f"{_title(now.key)} {now.minutes}{_BECOMES}{then.minutes}" for now, then in found.changes
+        f"{plan.course.short_title(now.key)} {now.minutes}{_BECOMES}{then.minutes}"
+        for now, then in found.changes
     ]
     said = f"{_listed(changes)} min. Dat wint {found.won} min."
     if found.still_behind:
@@ -82,16 +81,12 @@ def about_second_meeting(plan: Plan) -> str:
     if not shares:
         return "Alle rondes passen nog. Plan je toch een vervolg, dan komt de datum in het verslag."
     minutes = sum(whole_minutes(max(0, share.left)) for share in shares)
-    titles = _listed([_title(share.key) for share in shares])
+    titles = _listed([plan.course.short_title(share.key) for share in shares])
     fits = "past" if len(shares) == 1 else "passen"
     return (
         f"{titles} {fits} er nu niet meer bij: {minutes} min voor een andere keer. De datum komt "
         "in het verslag."
     )
-
-
-def _title(key: PhaseKey) -> str:
-    return phase_of(key).short_title
 
 
 def _listed(parts: list[str]) -> str:

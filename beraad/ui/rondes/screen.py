@@ -430,7 +430,7 @@ class SessionScreen(Screen):
             self.banner.show_message(elsewhere_of(undone, what, self._editor.session))
             return
         self._go_where(undone)
-        announce(self, said_of(undone, what))
+        announce(self, said_of(undone, what, self._editor.session))
 
     def _go_where(self, undone: Undone) -> None:
         """Go where it was made, or else to the ronde in which it stands: paper has other pages."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
-from beraad.phases import phase_of
+from beraad.phases.course import Course
 from beraad.phases.marks import whole_minutes
 from beraad.phases.plan import Share, plan_of
-from beraad.records import PhaseKey, Session
+from beraad.records import Session
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.parts import clear, label
 
@@ -20,7 +20,7 @@ class TimeUsed(Fold):
 
     def __init__(self) -> None:
         super().__init__("Tijd per ronde, alleen voor jou")
-        self._shares: tuple[Share, ...] | None = None
+        self._shown: tuple[Course, tuple[Share, ...]] | None = None
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(4)
@@ -36,26 +36,26 @@ class TimeUsed(Fold):
 
     def show_session(self, session: Session) -> None:
         """Show the minutes of this beraad."""
-        shares = plan_of(session).shares
-        if shares == self._shares:
+        course, shares = Course.of(session), plan_of(session).shares
+        if (course, shares) == self._shown:
             return
-        self._shares = shares
+        self._shown = course, shares
         self.setVisible(any(share.seconds for share in shares))
         clear(self._grid)
         for column, head in enumerate(("Ronde", "gepland", "gebruikt")):
             self._grid.addWidget(label(head, role="label"), 0, column, _side(column))
         for line, share in enumerate(shares, start=1):
-            cells = (_title(share.key), _planned(share), f"{whole_minutes(share.seconds)} min")
+            cells = (
+                course.short_title(share.key),
+                _planned(share),
+                f"{whole_minutes(share.seconds)} min",
+            )
             for column, text in enumerate(cells):
                 self._grid.addWidget(label(text, wrap=False), line, column, _side(column))
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
     return _RIGHT if column else Qt.AlignmentFlag.AlignLeft
-
-
-def _title(key: PhaseKey) -> str:
-    return "Opening" if key is PhaseKey.OPENING else phase_of(key).short_title
 
 
 def _planned(share: Share) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
 from beraad.editing.editor import SessionEditor, Undone
-from beraad.phases import phase_of
+from beraad.phases.course import Course
 from beraad.phases.place_labels import kind_of_place, phase_at, screen_label
 from beraad.records import PhaseKey, Session
 from beraad.records.anatomy import Address, place_of
@@ -66,12 +66,12 @@ class UndoKeys(QObject):
         if not is_here and not bring_in_sight(self._screen, undone.address, self._editor.session):
             self._elsewhere(elsewhere_of(undone, what, self._editor.session))
             return
-        announce(self._screen, said_of(undone, what))
+        announce(self._screen, said_of(undone, what, self._editor.session))
 
 
-def said_of(undone: Undone, what: str) -> str:
+def said_of(undone: Undone, what: str, session: Session) -> str:
     """What was undone or done again, in a few words: "Teruggenomen: norm"."""
-    place = kind_of_place(undone.address) if undone.address is not None else ""
+    place = kind_of_place(undone.address, Course.of(session)) if undone.address is not None else ""
     return f"{what}: {place}." if place else f"{what}."
 
 
@@ -84,7 +84,7 @@ def elsewhere_of(undone: Undone, what: str, session: Session) -> str:
     if undone.address is not None:
         with suppress(KeyError):  # It belongs to no ronde, or is gone now.
             phase = phase_at(session, undone.address)
-    ronde = "de opening" if phase is PhaseKey.OPENING else phase_of(phase).short_title
+    ronde = "de opening" if phase is PhaseKey.OPENING else Course.of(session).short_title(phase)
     return f"{what}: iets dat niet op dit scherm staat, bij {ronde}."
 
 
