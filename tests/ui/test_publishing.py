@@ -395,6 +395,7 @@ def test_a_document_is_copied_with_its_looks_and_plain_and_asks_not_to_be_kept(p
         assert "Fatima" not in text
     assert "<h" in data.html()
     assert "<h" not in data.text()
+    assert "\n\n\nDe casus\n========\n\n" in data.text()
     assert set(HINTS) <= set(data.formats())
     assert len(session_of(screen).versions) == 1
     assert "gekopieerd" in in_banner(screen)

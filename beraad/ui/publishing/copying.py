@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beraad.publishing.making import Making, require_ready, require_settled
-from beraad.report.plain import plain_text
+from beraad.report.pasted import pasted
 from beraad.ui.clipboard.hints import copy
 from beraad.ui.publishing.numbering import take_number
 from beraad.ui.review.preview import preview
@@ -25,4 +25,4 @@ def copy_document(made: Making, workspace: Workspace) -> None:
     take_number(workspace, made)
     document = made.document
     shown = preview(document, LIGHT, scale_for(system_pixels=_LETTER, percent=100))
-    copy(plain_text(document), rich=shown.toHtml())
+    copy(pasted(document), rich=shown.toHtml())

@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from beraad.publishing.answer_letter import FORMATS
 from beraad.publishing.proving import Proven
 from beraad.report.blocks import Document
-from beraad.report.plain import plain_text
+from beraad.report.pasted import pasted
 from beraad.ui.clipboard.hints import copy
 from beraad.ui.review.document_screen import DocumentScreen
 from beraad.ui.review.preview import preview
@@ -50,7 +50,7 @@ class LetterScreen(DocumentScreen):
     @Slot()
     def _on_copy(self) -> None:
         scale = scale_for(system_pixels=_LETTER, percent=100)
-        copy(plain_text(self._document), rich=preview(self._document, LIGHT, scale).toHtml())
+        copy(pasted(self._document), rich=preview(self._document, LIGHT, scale).toHtml())
         self.banner.show_message("Gekopieerd. Plak het in een bericht of in een verslag.")
 
     @Slot(object)
