@@ -20,7 +20,12 @@ _RESIDENT_OR_FAMILY = re.compile(
 _SOMEBODY_ELSE = re.compile(r"\b(?:andere|overige|alle|toekomstige)\b")
 
 
+def names_residents(name: str) -> bool:
+    """Whether this is what residents are called, of the case or others."""
+    return bool(_RESIDENT_OR_FAMILY.search(name.casefold()))
+
+
 def is_resident(stakeholder: Stakeholder) -> bool:
     """Whether this may be the resident of the case or one of the family."""
-    name = stakeholder.name.casefold()
-    return bool(_RESIDENT_OR_FAMILY.search(name)) and not _SOMEBODY_ELSE.search(name)
+    name = stakeholder.name
+    return names_residents(name) and not _SOMEBODY_ELSE.search(name.casefold())

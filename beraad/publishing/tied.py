@@ -13,12 +13,15 @@ from collections.abc import Collection, Iterator, Mapping
 from beraad.privacy.clean import CleanedSession
 from beraad.publishing.versions import Standing, parts_of
 from beraad.report.blocks import Document, Heading
-from beraad.report.compose.weighing import AFTER, LISTS, TITLE
+from beraad.report.compose.weighing import AFTER, LISTS, NO_CHOICE, TITLE
 from beraad.report.plain import plain_text
 
 _NUMBERED = re.compile(r"(\[[^\W\d_]+) \d{1,3}(?=\])")
 _FEWEST = 2
 """Lists in which something changed tie something; lines in one list alone tie nothing."""
+
+_ABOVE_ROWS = 2
+"""The title and a note stand above the choices with their values."""
 
 _FEW = 2
 """Of so many people every line can be guessed by who knows them."""
@@ -38,15 +41,15 @@ def _shown(document: Document, now: Standing) -> int:
     source = document.source
     if not isinstance(source, CleanedSession) or source.stands_whole:
         return 0
-    titles = (*_titles(document), TITLE, *LISTS, *AFTER)
-    after = parts_of(plain_text(document), titles)
-    before = parts_of(now.latest.text if now.latest else "", titles)
+    before, after = _before_and_after(document, now)
     came = [_new(before, after, title) for title in LISTS]
     went = [_new(after, before, title) for title in LISTS]
     values = {" ".join(one.value.split()) for one in source.considerations}
     chosen = (values & _lines(after, TITLE)) - _lines(before, TITLE) - {""}
     if len(source.considerations) <= _FEW and any((chosen, *came, *went)):
         return len(source.considerations)
+    if _is_placed_anew(before, after):
+        return 1
     few = tuple(filter(None, (_people((chosen, *came)), _people(went))))
     return min(few, default=0)
 
@@ -60,12 +63,32 @@ def why(document: Document, now: Standing) -> str:
     if now.latest is None:
         return ONLY_ONE
     beside = f"Naast {'versie' if now.latest.final else 'concept'} {now.latest.number} is te zien"
+    if _is_placed_anew(*_before_and_after(document, now)):
+        return f"{beside} wat iemand aan tafel koos: waarden staan nu anders bij de keuzes."
     if _shown(document, now) == 1:
         return f"{beside} wat één deelnemer schreef: in elke lijst is hooguit één regel veranderd."
     return (
         f"{beside} wat één of twee deelnemers schreven: in elke lijst zijn hooguit twee regels "
         "veranderd. Aan de woorden is te raden wat van wie komt."
     )
+
+
+def _before_and_after(
+    document: Document, now: Standing
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The parts of the latest version, and those of this document."""
+    titles = (*_titles(document), TITLE, *LISTS, *AFTER)
+    before = parts_of(now.latest.text if now.latest else "", titles)
+    return before, parts_of(plain_text(document), titles)
+
+
+def _is_placed_anew(before: Mapping[str, str], after: Mapping[str, str]) -> bool:
+    """Whether choices or values moved, while some of the values stand with no choice.
+
+    Whose those are can be read in ronde 4, so that the other version tells where one belongs.
+    """
+    then, today = (tuple(_told(parts.get(TITLE, "")))[_ABOVE_ROWS:] for parts in (before, after))
+    return bool(then) and then != today and NO_CHOICE in {*then, *today}
 
 
 def _titles(document: Document) -> Iterator[str]:

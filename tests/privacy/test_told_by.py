@@ -8,7 +8,7 @@ import pytest
 
 from beraad.privacy.clean import clean
 from beraad.privacy.leaving.told_by import tells_whose
-from beraad.records import Consideration, Id, Part, Participant, Presence, Stakeholder, Value
+from beraad.records import Consideration, Id, Norm, Part, Participant, Presence, Stakeholder, Value
 from beraad.report.blocks import Matrix
 from beraad.report.compose import short_report, work_report
 from beraad.report.plain import plain_text
@@ -81,6 +81,65 @@ def test_a_value_that_others_share_tells_nothing():
     session = beraad(("wijkagent", Presence.PRESENT, "rust"), ("het kind", Presence.ABSENT, "Rust"))
 
     assert not tells_whose(session)("rust")
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("veiligheid", "veiligeid"),
+        ("veiligheid", "Veilig!"),
+        ("eerlijk zijn", "eerlijkheid"),
+        ("veiligheid van de buurt", "veiligheid voor kinderen"),
+        ("gelijk behandelen", "iedereen word gelijk behandelt"),
+        ("rust in de wijk", "rust in de wijk"),
+        ("rust in de wijk", "de wijk"),
+        ("VERTROUWE", "vertrouwen"),
+        ("moed", "weten dat het klopt"),
+        ("moed", "niemand wegsturen"),
+    ],
+)
+def test_nearly_the_same_tells_too(value, said):
+    session = beraad(("wijkagent", Presence.PRESENT, value), ("het kind", Presence.ABSENT, "rust"))
+    [first, *others] = session.values
+    norms = (Norm(id=Id("n"), value_id=first.id, text="Ik laat niemand die komt wegsturen."),)
+    values = (replace(first, meaning="Weten dat het klopt wat je doet."), *others)
+
+    assert tells_whose(replace(session, values=values, norms=norms))(said)
+
+
+@pytest.mark.parametrize("said", ["", "!!", "moed", "de", "trouw", "waarheid", "niemand"])
+def test_what_is_said_otherwise_tells_nothing(said):
+    assert not tells_whose(beraad(("wijkagent", Presence.PRESENT, "rechtsgelijkheid")))(said)
+
+
+@pytest.mark.parametrize(
+    ("role", "name"),
+    [
+        ("boa", "Boa"),
+        ("arts", "de arts"),
+        ("klantmanager werk", "klantmanger"),
+        ("consulent", "ik zelf"),
+        ("consulent", "IK"),
+        ("consulent", "ikzelf, half serieus"),
+    ],
+)
+def test_short_mistyped_and_own_names_are_at_the_table(role, name):
+    session = beraad((name, Presence.ABSENT, "rust"))
+    owner, *others = session.participants
+    session = replace(session, participants=(replace(owner, role=role), *others))
+
+    assert tells_whose(session)("rust")
+
+
+@pytest.mark.parametrize("name", ["de jongere zelf", "andere jongeren", "de cliënt"])
+def test_residents_are_not_taken_for_who_works_for_them(name):
+    session = beraad((name, Presence.ABSENT, "rust"))
+    roles = ("jongerenwerker", "cliëntondersteuner", "consulent jongeren")
+    people = [replace(p, role=role) for p, role in zip(session.participants, roles, strict=True)]
+
+    told = tells_whose(replace(session, participants=tuple(people)))("rust")
+
+    assert told is (name == "andere jongeren")
 
 
 AT_THE_TABLE = (

@@ -12,7 +12,15 @@ from beraad.editing.operations import with_all_whole
 from beraad.privacy.clean import clean
 from beraad.publishing.lengths import Length
 from beraad.publishing.making import Tied, Wish, making, require_settled
-from beraad.records import Consideration, Id, Layer, Participant
+from beraad.records import (
+    Consideration,
+    Id,
+    Layer,
+    Participant,
+    Presence,
+    Stakeholder,
+    Value,
+)
 from beraad.report.compose import short_report, work_report
 from beraad.report.formats import Format, rendered
 from beraad.report.house.style import OURS
@@ -278,3 +286,53 @@ def test_of_two_people_no_line_stands_with_a_line_of_the_same_one(data):
 
     for made in (work_report, short_report):
         assert plain_text(made(clean(beraad(said)))) == plain_text(made(clean(beraad(other))))
+
+
+def at_the_table(session, value):
+    """Ronde 4 says that this value is of somebody who was there."""
+    one = Stakeholder(id=Id("hier"), name="wijkagent", presence=Presence.PRESENT)
+    theirs = Value(id=Id("van hier"), stakeholder_id=one.id, name=value)
+    return replace(session, stakeholders=(one,), values=(theirs,) if value else (), norms=())
+
+
+def weighed(*said):
+    """Three or more who each name a value with a choice."""
+    options = option_ids()
+    return settled(beraad([{"choice_id": options[n], "value": value} for n, value in said]))
+
+
+STAY = ((0, "mus"), (1, "ree"), (0, "das"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ((1, "uil", ""), (1, "uil", "uil")),
+        ((1, "uil", "uil"), (1, "uil", "")),
+        ((1, "eend", "uil"), (1, "uil", "uil")),
+        ((1, "uil", "uil"), (1, "eend", "uil")),
+        ((1, "uil", "uil"), (2, "uil", "uil")),
+    ],
+    ids=["ronde 4 was filled", "ronde 4 was emptied", "named later", "named before", "moved"],
+)
+def test_two_versions_do_not_tell_what_somebody_at_the_table_chose(first, second):
+    """One of both says where the value stood, the other whose it is."""
+    then, second = (
+        at_the_table(weighed(*STAY, (n, said)), told) for n, said, told in (first, second)
+    )
+    before = given_out(then)
+    made = now(replace(second, versions=before.versions))
+
+    assert made.tied
+    with pytest.raises(Tied, match="wat iemand aan tafel koos"):
+        require_settled(made)
+    require_settled(now(replace(second, versions=before.versions), tied_agreed=True))
+
+
+def test_the_same_choices_and_values_are_not_asked_about_again():
+    session = at_the_table(weighed(*STAY, (1, "uil")), "uil")
+    before = given_out(session)
+    again = replace(before, look_back=replace(before.look_back, time="Te kort."))
+
+    assert not now(session).tied
+    assert not now(again).tied

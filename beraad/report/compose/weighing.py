@@ -34,7 +34,6 @@ _APART = (
 _APART_TOO = (
     f"{_APART} Een waarde die in ronde 4 bij iemand aan tafel hoort, staat niet bij een keuze."
 )
-_NO_CHOICE = "Niet bij een keuze gezet"
 _TOGETHER = "Elke afweging staat hier heel. Dat spraken alle aanwezigen zo af."
 _HARM = "Wie of wat we daarmee tekortdoen"
 _LIMITING = "Hoe we de schade beperken"
@@ -46,6 +45,8 @@ TITLE = "Afwegingen"
 """The part of the verslag with what everybody weighed; the values stand in it first."""
 _BESIDE = "Welke waarde bij welke keuze"
 _DIALOGUE = "Dialoog"
+NO_CHOICE = "Niet bij een keuze gezet"
+"""Before the values in it that stand with no choice."""
 AFTER = (_BESIDE, _DIALOGUE)
 """What stands after the values and the lists."""
 LISTS = (_HARM, _LIMITING, _NEEDS, _SOURCES, _VIRTUE, _SHIFT)
@@ -213,7 +214,7 @@ def _without_choice(
     values = _sorted(_cut(value, longest) for value in said)
     if not values:
         return ()
-    label: Text = (Run(_NO_CHOICE, Look.MUTED),)
+    label: Text = (Run(NO_CHOICE, Look.MUTED),)
     return (RowGroup((label,), ((_in_one(values) if longest else values,),)),)
 
 
