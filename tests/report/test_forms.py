@@ -180,6 +180,18 @@ def test_a_card_with_many_options_has_a_sheet_of_its_own():
     assert [text.count("Mijn afweging") for text in pages] == [1] * 3
 
 
+@pytest.mark.parametrize("options", [7, 9, 10])
+def test_many_options_that_are_long_still_leave_two_cards_on_a_sheet(options):
+    act = "Samen met hem de aanvraag klaarzetten en meteen de school bellen over de plek"
+    session = crowded(act, count=options)
+    form = made(FormKind.CARDS, clean(session), Plan(weighing=8))
+    pages = pdf_pages(render(form))
+
+    assert [text.count("Mijn afweging") for text in pages] == [2] * 4
+    assert {text.count("Samen met hem de aanvraag") for text in pages} == {2 * (options + 1)}
+    assert pages[0].count("Hoe zeker ben je?") == 2
+
+
 def test_a_card_offers_the_options_of_this_beraad_and_room_for_the_rest():
     session = filled_session()
     two = replace(session, options=session.options[:2], considerations=())

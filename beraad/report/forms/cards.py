@@ -33,6 +33,8 @@ from beraad.report.forms.plan import Plan
 _ON_A_SHEET = 2
 _BLANK_OPTIONS = (("A", ""), ("B", ""), ("C", ""), ("D", ""))
 _FEWEST = 4
+_MANY, _ONE_LINE = 6, 42
+"""With more options than this each is said on one line, so that two cards still fit on a sheet."""
 _PROMISE = (
     "Schrijf geen namen op. Wie wat koos, blijft onder de aanwezigen en komt niet in het verslag."
 )
@@ -81,6 +83,8 @@ def _promise(cleaned: CleanedSession | None) -> str:
 def _options(cleaned: CleanedSession | None) -> tuple[tuple[str, str], ...]:
     """What is known, with room for what is not; the dilemma has at least A and B."""
     known = acts(cleaned)
+    if len(known) > _MANY:
+        known = acts(cleaned, _ONE_LINE)
     letters = {letter for letter, _ in known}
     return (
         known

@@ -44,12 +44,14 @@ def question(cleaned: CleanedSession | None) -> Blocks:
     return quote("Morele vraag", moral_question(cleaned))
 
 
-def acts(cleaned: CleanedSession | None) -> tuple[tuple[str, str], ...]:
+def acts(
+    cleaned: CleanedSession | None, longest: int = _LONGEST_ACT
+) -> tuple[tuple[str, str], ...]:
     """Each option with its letter and a few words; none when nothing was written yet."""
     if cleaned is None:
         return ()
     named = tuple(
-        (letter, one_line(option.short) or brief(option.text, _LONGEST_ACT))
+        (letter, one_line(option.short) or brief(option.text, longest))
         for letter, option in cleaned.lettered_options
     )
     return named if any(act for _, act in named) else ()

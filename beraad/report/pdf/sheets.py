@@ -25,7 +25,7 @@ def _smaller(paper: Paper, *scales: float) -> tuple[Paper, ...]:
 PAPERS: Mapping[Sheet, tuple[Paper, ...]] = {
     Sheet.A4: (Paper(width=A4.width, height=A4.height, side=50, top=46, bottom=56),),
     Sheet.HAND: _smaller(_HAND, 1, 0.93, 0.86, 0.83, 0.8, 0.77, 0.74),
-    Sheet.CARDS: _smaller(_CARDS, 1, 0.96, 0.92, 0.88, 0.84),
+    Sheet.CARDS: _smaller(_CARDS, 1, 0.96, 0.92, 0.88, 0.84, 0.8),
     Sheet.POSTER: (Paper(width=A4.width, height=A4.height, side=38, top=40, bottom=50, scale=_A3),),
     Sheet.SLIDE: (Paper(width=480, height=270, side=34, top=26, bottom=30, scale=2),),
     Sheet.BOARD: (Paper(width=A4.height, height=A4.width, side=36, top=30, bottom=48, scale=_A3),),
