@@ -15,7 +15,15 @@ from beraad.errors import Defect, Solvable
 from beraad.report.inspecting import apart, inspect
 from beraad.report.inspecting.apart import inspect_apart, sought_apart
 from beraad.report.inspecting.inspect import BROKEN, inspected
-from beraad.report.inspecting.limits import LARGEST_FILE, LONGEST_TEXT, TooMuch, joined
+from beraad.report.inspecting.limits import (
+    LARGEST_FILE,
+    LONGEST_TEXT,
+    PATIENCE,
+    SECONDS,
+    TOOK_TOO_LONG,
+    TooMuch,
+    joined,
+)
 from tests.odd_files import odd_things
 from tests.report.hostile_files import HOSTILE, docx, odt, pdf
 
@@ -25,6 +33,12 @@ NEVER_ENDS = "import time; time.sleep(600)"
 GREEDY = (
     "import sys; from beraad.report.inspecting.worker import _bound; _bound(); bytes(600_000_000)"
 )
+WATCHED = (
+    "import sys, threading, time; from beraad.report.inspecting.worker import _end_in_time; "
+    "most = time.process_time() + 0.2; "
+    "threading.Thread(target=_end_in_time, args=(most,), daemon=True).start(); {}; sys.exit(0)"
+)
+BUSY, WAITING = "[x for x in iter(int, 1)]", "time.sleep(1)"
 ENDS_ITSELF = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows kent deze grens niet")
 
@@ -93,13 +107,33 @@ def test_words_are_found_apart_also_beside_a_picture(tmp_path):
 def test_a_process_that_does_not_answer_is_a_refusal(tmp_path, monkeypatch, code, why):
     path = tmp_path / "a.pdf"
     path.write_bytes(b"x")
-    monkeypatch.setattr(apart, "SECONDS", 0.5)
+    monkeypatch.setattr(apart, "PATIENCE", 0.5)
     monkeypatch.setattr(apart, "_START", code)
 
     with pytest.raises(Solvable, match=why) as told:
         inspect_apart(path)
 
     refused(told)
+
+
+def test_a_process_that_took_too_long_says_so(tmp_path, monkeypatch):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"x")
+    monkeypatch.setattr(apart, "_START", f"raise SystemExit({TOOK_TOO_LONG})")
+
+    with pytest.raises(Solvable, match="te veel tijd") as told:
+        inspect_apart(path)
+
+    refused(told)
+
+
+@pytest.mark.parametrize(("doing", "ended"), [(BUSY, TOOK_TOO_LONG), (WAITING, 0)])
+def test_time_is_that_of_the_processor_and_not_of_the_clock(doing, ended):
+    """A laptop that is busy with other things takes long over a file of ours."""
+    code = WATCHED.format(doing)
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == ended
+    assert PATIENCE >= 10 * SECONDS
 
 
 def test_a_mistake_of_our_own_is_no_refusal(tmp_path, monkeypatch):

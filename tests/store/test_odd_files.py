@@ -7,6 +7,7 @@ import shutil
 import socket
 import sqlite3
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -216,6 +217,18 @@ def test_reading_a_strange_file_ends_when_it_takes_long(path, monkeypatch):
         connection.execute(f"{NEVER_ENDS} SELECT count(*) FROM n").fetchone()  # noqa: S608
 
     assert error.value.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT
+
+
+def test_a_file_is_read_however_long_the_laptop_is_busy_with_other_things(path, monkeypatch):
+    hours = count(step=3600)
+    monkeypatch.setattr(driver, "monotonic", lambda: float(next(hours)))
+    some = (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 30000) "
+        "SELECT count(*) FROM n"
+    )
+
+    with closing(driver.look(path)) as connection:
+        assert connection.execute(some).fetchone() == (30_000,)
 
 
 @pytest.mark.parametrize("kind", ["fifo", "socket", "device", "folder", "loop", "dangling"])

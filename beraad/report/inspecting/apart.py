@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from beraad.errors import Defect, Solvable
 from beraad.report.inspecting.inspect import file_of, refused
-from beraad.report.inspecting.limits import SECONDS
+from beraad.report.inspecting.limits import PATIENCE, TOOK_TOO_LONG
 from beraad.report.inspecting.model import Check, Inspection
 from beraad.report.inspecting.reactions import Written, readable
 from beraad.report.returned import Kind
@@ -80,7 +80,7 @@ def _answer(task: dict[str, Any], data: bytes) -> dict[str, Any]:
             input=json.dumps(task).encode() + b"\n" + data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
+            timeout=PATIENCE,
             check=False,
             cwd=os.sep,
             creationflags=_NO_CONSOLE,
@@ -92,6 +92,6 @@ def _answer(task: dict[str, Any], data: bytes) -> dict[str, Any]:
         if why := said.get("refused"):
             raise refused(why)
         return said
-    if done.returncode < 0:
+    if done.returncode < 0 or done.returncode == TOOK_TOO_LONG:
         raise refused("het lezen kost te veel tijd of geheugen")
     raise Defect(f"looking into a document apart ended with {done.returncode}")

@@ -35,7 +35,14 @@ LONGEST_TEXT: Final = 1_500_000
 """Characters: some five hundred pages. Reading them for names takes seconds."""
 
 SECONDS: Final = 10
-"""For reading a file, before the names are looked for."""
+"""Of the processor, for reading a file, before the names are looked for."""
+
+TOOK_TOO_LONG: Final = 75
+"""How a process ends that saw for itself that it took too many of them."""
+
+PATIENCE: Final = 180
+"""Seconds by the clock after which reading is given up, also where it only waits: a laptop that is
+busy with other things reads a file of ours long before that."""
 
 MEMORY: Final = 400_000_000
 """Bytes for reading a file."""

@@ -6,11 +6,14 @@ Nothing of the file is written anywhere but in the answer.
 from __future__ import annotations
 
 import json
+import os
 import sys
+from threading import Thread  # noqa: TID251 - a process of its own, without a window
+from time import process_time, sleep
 from typing import Any
 
 from beraad.report.inspecting.inspect import BROKEN, inspected, no_whole
-from beraad.report.inspecting.limits import MEMORY, SECONDS, TooMuch
+from beraad.report.inspecting.limits import MEMORY, SECONDS, TOOK_TOO_LONG, TooMuch
 from beraad.report.inspecting.reactions import written_in
 from beraad.report.proof import stands_in
 from beraad.report.rereading import everything_in
@@ -61,10 +64,11 @@ def _sought(kind: str, data: bytes, words: list[str]) -> dict[str, Any]:
 
 
 def _bound() -> None:
-    """Let the system stop this process when it takes too much; on Windows only time is watched."""
+    """Let the system stop this process when it takes too much; on Windows it watches its time."""
     try:
         import resource
     except ImportError:
+        Thread(target=_end_in_time, daemon=True).start()
         return
     for what, most in (
         (resource.RLIMIT_AS, MEMORY),
@@ -79,3 +83,10 @@ def _bound() -> None:
         except (ValueError, OSError):
             # A system that does not know this limit has the deadline left.
             continue
+
+
+def _end_in_time(most: float = SECONDS) -> None:
+    """End this process when it took this many seconds of the processor, as the system would."""
+    while (left := most - process_time()) > 0:
+        sleep(left)
+    os._exit(TOOK_TOO_LONG)
