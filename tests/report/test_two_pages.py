@@ -11,6 +11,7 @@ import page
 import pytest
 from pikepdf import Pdf
 
+from beraad.phases.model import FieldKind
 from beraad.phases.signal import MORE
 from beraad.privacy.clean import admitted, clean, clean_signal
 from beraad.publishing.lengths import Length
@@ -214,16 +215,36 @@ def test_a_signal_has_one_page_and_begins_with_what_is_asked(case):
 
 
 @pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)
-def test_what_is_told_besides_comes_after_the_answer_on_a_second_sheet(case):
-    document = signal_report(clean_signal(settled(load(case, now=NOW, held_on=HELD_ON))))
-    assert "meer onder" not in plain_text(document)
-    data = render(document)
+def test_what_is_told_besides_stands_on_the_same_sheet_above_the_answer(case):
+    signal = clean_signal(settled(load(case, now=NOW, held_on=HELD_ON)))
+    document = signal_report(signal)
+    logo = Logo(data=png(), kind="image/png", width=150, height=60, alternative="Logo")
+    data = render(replace(document, house=House(name="Gemeente Duinwijk", logo=logo)))
+
+    with Pdf.open(BytesIO(data)) as pdf, Pdf.open(BytesIO(render(document))) as bare:
+        assert (len(pdf.pages), len(bare.pages)) == (1, 1)
+    assert isinstance(document.blocks[-1], WritingLines)
+    told = plain_text(document)
+    assert "meer onder" not in told
+    content = signal.content
+    for field in text_fields(SignalContent):
+        assert " ".join(getattr(content, field).split()) in told
+    for profile in ("ua1", "2a"):
+        assert page.validate_pdf_bytes(data, profile=profile).failures == []
+
+
+def test_what_does_not_fit_comes_after_the_answer_on_a_second_sheet():
+    session = filled_session()
+    besides = {field.name: SENTENCES[:400] for field in MORE if field.kind is FieldKind.TEXT}
+    told = replace(session.signal, **besides)
+    document = signal_report(clean_signal(settled(replace(session, signal=told))))
     answer = next(n for n, each in enumerate(document.blocks) if isinstance(each, WritingLines))
 
-    with Pdf.open(BytesIO(data)) as pdf:
-        assert len(pdf.pages) == 2
-    after = [getattr(block, "text", "") for block in document.blocks[answer:]]
-    assert "Meer over dit signaal" in after
+    with Pdf.open(BytesIO(render(document))) as pdf:
+        first, *others = (" ".join(drawn(page).split()) for page in pdf.pages)
+    assert "Rol en datum" in first
+    assert others
+    assert "Meer over dit signaal" in [getattr(one, "text", "") for one in document.blocks[answer:]]
 
 
 @pytest.mark.parametrize("text", [ENDLESS, SENTENCES], ids=["one sentence", "sentences"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import ceil
 
 from beraad.phases.dates import full_date, origin_label
 from beraad.phases.wording import (
@@ -47,9 +48,6 @@ _STANDFIRST = (
 )
 
 
-"""Where who answers can write; once there is an answer, that stands here."""
-
-
 _WHOLE = 0
 """No most: a text stands as it was written."""
 
@@ -67,6 +65,19 @@ _BESIDE = (
 )
 """What is asked of whom, by what stands on one line."""
 
+_BESIDE_ON_ONE_SHEET = (*_BESIDE[:2], ("Wie koppelt terug", "Terug naar", "Contact"))
+_TOGETHER = (
+    ("Regel of werkwijze", "Waar het zit", "Hoe ver het reikt"),
+    ("Wat het doet met inwoners", "Hoe erg voor inwoners", "Als er niets gebeurt"),
+    ("Hoe vaak, en sinds wanneer", "Hoe groot"),
+    ("Hoe vaak", "Sinds wanneer", "Hoe groot"),
+    ("Wie het ziet", "Gezien door", "Zien anderen het ook?", "Wie het anders ziet"),
+    ("Maatwerk: wat is geprobeerd", "Waarom niet genoeg"),
+    ("Doel van de regel", "Haalt de regel dat hier?"),
+    ("Een kleine stap", "Structureel"),
+)
+"""What stands after each other when all of a signal fits on one sheet."""
+
 _ON_ONE_LINE = 88
 """Most characters of two things on one line."""
 
@@ -74,6 +85,11 @@ _ENDED = frozenset({SignalStatus.JOINED, SignalStatus.WITHDRAWN})
 """Nobody answers this one any more."""
 
 _SHEET = Sheets(across=588.0, high=886.0, above=150.0, most=1)
+_ONE_SHEET = Sheets(across=623.0, high=935.0, above=150.0, most=1)
+"""The same sheet in the smallest letter, for when everything fits on it."""
+
+_ABOVE, _NOTICE, _TITLE_LINE = 114.0, 26.0, 27.0
+_IN_A_TITLE_LINE = 46
 _MORE = "Voluit"
 _BESIDES = "Meer over dit signaal"
 _GOES_ON = "Niet alles past op het eerste blad. Dit zijn de teksten in hun geheel."
@@ -84,31 +100,73 @@ def signal_report(cleaned: CleanedSignal, about: str = "") -> Document:
 
     `about` is the mark by which its answer form is known when it comes back.
 
-    What is asked, by when and the answer stand on one sheet. Texts that are too long for that are
-    cut there, lead to the next sheet, and stand there as a whole.
+    Everything stands on one sheet where that can be. Otherwise what is asked, by when and the
+    answer do, and what was told besides comes after it. Texts that are too long for that are cut
+    there, lead to the next sheet, and stand there as a whole.
     """
-    first = roomiest(_LONGEST, lambda most: _first_sheet(cleaned, most, about), _SHEET)
+    blocks = _one_sheet(cleaned, about)
+    if not _sheet_of(cleaned).hold(blocks):
+        first = roomiest(_LONGEST, lambda most: _first_sheet(cleaned, most, about), _SHEET)
+        blocks = (*first, *_rest(cleaned, first, about))
     return Document(
         source=cleaned,
         title=brief(cleaned.content.bottleneck, LONGEST_TITLE) or "Structureel signaal",
         subject="Structureel signaal uit moreel beraad",
         stem=cleaned.stem,
         furniture=_furniture(cleaned),
-        blocks=(*first, *_rest(cleaned, first, about)),
+        blocks=blocks,
         is_short=True,
     )
 
 
+def _sheet_of(cleaned: CleanedSignal) -> Sheets:
+    """A sheet, with what stands above the text of this signal."""
+    lines = ceil(len(brief(cleaned.content.bottleneck, LONGEST_TITLE)) / _IN_A_TITLE_LINE) or 1
+    above = _ABOVE + _NOTICE * cleaned.is_practice + _TITLE_LINE * (lines - 1)
+    return replace(_ONE_SHEET, above=above)
+
+
+def _one_sheet(cleaned: CleanedSignal, about: str) -> Blocks:
+    """Everything, with what belongs together after one label."""
+    told = dict((*_told(cleaned), *_more(cleaned.content)))
+    rows = ((labels[0], _after_each_other(told, labels)) for labels in _together(told))
+    asked = _question(cleaned, _WHOLE, _BESIDE_ON_ONE_SHEET)
+    return (*asked, *facts(*rows), *_end(cleaned, _WHOLE, about))
+
+
+def _together(told: Mapping[str, str]) -> Iterator[Sequence[str]]:
+    """Labels of what was said, in the order of the page; the first one stands before the others."""
+    said = [label for label, text in told.items() if text.strip()]
+    beside = {label: labels for labels in _TOGETHER if labels[0] in said for label in labels}
+    shown: set[str] = set()
+    for label in said:
+        if label not in shown:
+            with_it = [one for one in beside.get(label, (label,)) if one in said]
+            shown.update(with_it)
+            yield with_it
+
+
+def _after_each_other(told: Mapping[str, str], labels: Sequence[str]) -> Cell:
+    """What was said after these labels; all but the first say their label themselves."""
+    first, *others = labels
+    shown = cell(told[first])
+    for label in others:
+        more = cell(told[label])
+        line = labelled(label, more[0], Look.MUTED)
+        shown = (*shown[:-1], (*shown[-1], Run(" · ", Look.MUTED), *line), *more[1:])
+    return shown
+
+
 def _first_sheet(cleaned: CleanedSignal, most: int, about: str) -> Blocks:
     told = ((label, _cut(said, most)) for label, said in _told(cleaned))
+    return (*_question(cleaned, most), *facts(*told), *_end(cleaned, most, about))
+
+
+def _end(cleaned: CleanedSignal, most: int, about: str) -> Blocks:
+    """What was done with it, and as long as somebody may answer, where to write that."""
     form = (Heading(1, "Antwoord"), replace(ANSWERS, about=about))
     asks = cleaned.answer is None and cleaned.status not in _ENDED
-    return (
-        *_question(cleaned, most),
-        *facts(*told),
-        *_answer(cleaned, most),
-        *(form if asks else ()),
-    )
+    return (*_answer(cleaned, most), *(form if asks else ()))
 
 
 def _told(cleaned: CleanedSignal) -> tuple[tuple[str, str], ...]:
@@ -213,11 +271,13 @@ def _asked(cleaned: CleanedSignal) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _question(cleaned: CleanedSignal, most: int) -> Blocks:
+def _question(
+    cleaned: CleanedSignal, most: int, together: Sequence[Sequence[str]] = _BESIDE
+) -> Blocks:
     """The ask, to whom, before when and who reports back, before anything else."""
     asked = _cut(cleaned.content.wish, _ASKED * most, Look.STRONG)
     about = dict(_asked(cleaned))
-    beside = (line for labels in _BESIDE for line in _on_a_line(about, labels, most))
+    beside = (line for labels in together for line in _on_a_line(about, labels, most))
     told = tuple(Paragraph(line) for line in (*asked[1:], *beside) if line)
     lead = asked[0] if asked else ()
     return (Callout("Wij vragen", lead, told),) if lead or told else ()
@@ -227,7 +287,8 @@ def _on_a_line(about: Mapping[str, str], labels: Sequence[str], most: int) -> It
     """What belongs together on one line when it is short, and under each other otherwise."""
     said = [(label, _cut(about[label], most)) for label in labels if about[label].strip()]
     length = sum(len(label) + len(one_line(about[label])) for label, _ in said)
-    if any(len(cell) > 1 for _, cell in said) or length > _ON_ONE_LINE:
+    longest = _ON_ONE_LINE * (1 + (len(labels) > len(_BESIDE[0])))
+    if any(len(cell) > 1 for _, cell in said) or length > longest:
         for label, cell in said:
             yield labelled(label, cell[0], Look.MUTED)
             yield from cell[1:]

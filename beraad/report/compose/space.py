@@ -35,7 +35,7 @@ _Measure = TypeVar("_Measure")
 _LETTER = 5.0
 """How far one letter of running text runs; in a table less, and in a strong sentence more."""
 
-_SMALL, _STRONG = 4.65, 5.6
+_SMALL, _IN_FACTS, _STRONG = 4.65, 4.85, 5.6
 _LOST = 3
 """So many letters of a line stay empty, because the next word does not fit."""
 
@@ -114,7 +114,7 @@ def _parts(blocks: Iterable[Block], across: float) -> Iterator[_Part]:  # noqa: 
                 yield _Part(57.0 + 17 * _lines(lead, room, _STRONG) + said)
             case Facts(rows=rows):
                 for _, cell in rows:
-                    yield _Part(9.0 + _cell(cell, across * 0.73, _LETTER, 15))
+                    yield _Part(9.0 + _cell(cell, across * 0.73, _IN_FACTS, 15))
             case OptionPair():
                 yield _Part(_pair(block, across))
             case WritingLines(asks=asks, ticks=ticks):

@@ -41,13 +41,12 @@ class Paper:
 
 A4 = Paper(width=595.28, height=841.89)
 
-_SMALLER = 0.85
-COMPACT = Paper(
-    width=A4.width / _SMALLER,
-    height=A4.height / _SMALLER,
-    side=56.0,
-    top=44.0,
-    bottom=60.0,
-    scale=_SMALLER,
-)
-"""The same sheet for what has to stay short: a smaller letter, and more of it on a page."""
+
+def _smaller(scale: float) -> Paper:
+    size = A4.width / scale, A4.height / scale
+    return Paper(width=size[0], height=size[1], side=56.0, top=44.0, bottom=60.0, scale=scale)
+
+
+COMPACT, TIGHT = _smaller(0.85), _smaller(0.81)
+"""The same sheet for what has to stay short: a smaller letter, and more of it on a page. The
+smallest is for what would go on for a few lines on another sheet; its letter is eight points."""

@@ -11,7 +11,7 @@ from beraad.report.pdf.boxes import Box
 from beraad.report.pdf.fonts import register
 from beraad.report.pdf.glyphs import boxed, printable
 from beraad.report.pdf.pages import Around, Page, paginated, printed
-from beraad.report.pdf.paper import A4, COMPACT, Paper
+from beraad.report.pdf.paper import A4, COMPACT, TIGHT, Paper
 from beraad.report.pdf.story import story
 from beraad.report.pdf.tagging import About
 from beraad.report.plain import paragraphs
@@ -24,9 +24,19 @@ def render(document: Document) -> bytes:
     """The document as PDF/UA-1 and PDF/A-2a: A4, tagged, embedded fonts, outline, page numbers."""
     register()
     around = Around(head=document.title, foot=document.furniture.foot)
+    paper, pages = _laid_out(document)
+    return printed(pages, _about(document), around, theme=document.house.theme, paper=paper)
+
+
+def _laid_out(document: Document) -> tuple[Paper, list[Page]]:
+    """The pages on their paper: in the largest letter that takes the fewest sheets."""
     paper = COMPACT if document.is_short else A4
     pages = _divided(story(document, paper.column), paper)
-    return printed(pages, _about(document), around, theme=document.house.theme, paper=paper)
+    if document.is_short and len(pages) > 1:
+        tighter = _divided(story(document, TIGHT.column), TIGHT)
+        if len(tighter) < len(pages):
+            return TIGHT, tighter
+    return paper, pages
 
 
 def _divided(boxes: tuple[Box, ...], paper: Paper) -> list[Page]:
