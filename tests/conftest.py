@@ -73,6 +73,20 @@ def hooks_stay(monkeypatch):
     monkeypatch.setattr(logging, "lastResort", logging.lastResort)
 
 
+@pytest.fixture
+def cheap_vault(monkeypatch):
+    """A password costs nothing to try, and what a crash may leave behind stays as it was."""
+    from beraad.store import keys
+    from beraad.store.vault import form
+    from beraad.store.vault.sealing import Slowness
+
+    little = {"memory": 64, "rounds": 1, "lanes": 1}
+    monkeypatch.setattr(form, "Slowness", lambda **said: Slowness(**{**little, **said}))
+    monkeypatch.setattr("beraad.store.vault.opening.leave_no_core", lambda: None)
+    yield
+    keys._open.clear()
+
+
 @pytest.fixture(scope="session")
 def postgres():
     """A real server, started when the first test asks for it."""

@@ -15,7 +15,7 @@ from beraad.app import build
 from tools.invented.day import NOW
 from tools.invented.folders import fill
 from tools.pictures import picture, put_away_others
-from tools.scenes import SCENES, begin
+from tools.scenes import SCENES, begin, end
 
 
 def main() -> None:
@@ -50,8 +50,7 @@ def _screens(app: QApplication) -> Iterator[str]:
                 picture(app, window)
                 yield scene.name
                 put_away_others(window)
-            window.close()
-            window.deleteLater()
+            end(window)
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

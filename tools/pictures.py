@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 _PATIENCE = 60.0
 """Seconds in which a window has to come to rest."""
 
+_TURNS = 5
+"""Rounds of events in which what folds has folded, and what stands under it has moved."""
+
 _WHOLE_EFFORT = 100
 _INDEXED = 256
 
@@ -25,7 +28,8 @@ def picture(app: QApplication, window: QWidget, *, alone: bool = False) -> QImag
     deadline = monotonic() + _PATIENCE
     before = QImage()
     while monotonic() < deadline:
-        app.processEvents()
+        for _ in range(_TURNS):
+            app.processEvents()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         now = _composed(window, [] if alone else _others(window))
         if now == before:

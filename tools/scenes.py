@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import timedelta
-from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -67,6 +65,8 @@ from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.text_field import TextField
 from tools.invented.day import NOW
 from tools.invented.talks import TALKS
+from tools.keeping_scenes import begin_keeping, keeping_scenes
+from tools.scene import Before, Scene
 
 _PATIENCE = 20.0
 _CASE = "voorschot-in-de-zoekperiode"
@@ -76,44 +76,13 @@ _NAMES_TO_CLEAN = "schuldhulp-na-een-fraudeschuld"
 _TO_LISTEN_TO = Path(__file__).parent / "invented" / "practice"
 
 
-class Before(Enum):
-    """What has been done before a screen comes in sight."""
-
-    EMPTY_FOLDER = auto()
-    FULL_FOLDER = auto()
-    TEAM_BEFORE = auto()
-    NEW_TALK = auto()
-    WRITTEN_TALK = auto()
-    TALK_WITH_NAMES = auto()
-    TALK_TO_LISTEN_TO = auto()
-    LATE_TALK = auto()
-
-    @property
-    def is_in_a_full_folder(self) -> bool:
-        """Whether there are beraden of half a year beside it."""
-        return self in {Before.FULL_FOLDER, Before.TEAM_BEFORE}
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A screen by name.
-
-    Attributes:
-        go: brings it in sight, from any other scene with the same `before`.
-        window: the window that the picture is of, when that is not the main window.
-    """
-
-    name: str
-    before: Before
-    go: Callable[[MainWindow], None]
-    window: Callable[[MainWindow], QWidget] | None = None
-
-
 def begin(window: MainWindow, before: Before) -> None:
     """Do what comes before a scene. The folder has been filled already."""
     match before:
         case Before.EMPTY_FOLDER | Before.FULL_FOLDER:
             return
+        case Before.KEPT_FOLDER | Before.NEW_VAULT | Before.LOCKED_FOLDER:
+            begin_keeping(window, before)
         case Before.NEW_TALK:
             window.new()
         case Before.TEAM_BEFORE:
@@ -127,6 +96,13 @@ def begin(window: MainWindow, before: Before) -> None:
         case Before.LATE_TALK:
             _practise(window, _CASE)
             _run_late(window)
+
+
+def end(window: MainWindow) -> None:
+    """Close the window and forget its keys: what lies outside every vault would go by those."""
+    window.close()
+    window._desk.lock()  # noqa: SLF001
+    window.deleteLater()
 
 
 def _begin_again(window: MainWindow) -> None:
@@ -694,6 +670,7 @@ def _scenes_around() -> Iterator[Scene]:
     yield Scene("lessen", Before.FULL_FOLDER, lambda window: window.ways.show_lessons())
     yield Scene("lessen-zoeken", Before.FULL_FOLDER, _find_lessons)
     yield Scene("les-lezen", Before.FULL_FOLDER, _read_lesson)
+    yield from keeping_scenes()
 
 
 def _scenes() -> Iterator[Scene]:

@@ -26,7 +26,7 @@ from beraad.ui.settings import Settings
 from beraad.ui.theme.palette import ThemeChoice
 from tools.invented.folders import fill
 from tools.pictures import picture, put_away_others, with_few_colours, write
-from tools.scenes import SCENES, Before, Scene, begin
+from tools.scenes import SCENES, Before, Scene, begin, end
 from tools.stage import application, open_window
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -145,8 +145,7 @@ def _take(
         write(with_few_colours(image) if shot.small else image, shot.path)
         put_away_others(window)
         yield shot, image.size()
-    window.close()
-    window.deleteLater()
+    end(window)
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -76,6 +76,16 @@ _REST = 150
 """Milliseconds in which the list can be painted before anything is loaded beside it."""
 
 
+class _Frame(QWidget):
+    """What is in the window, which is as large as its user wants and never as what is in it.
+
+    A row that folds where it does not fit asks for its whole width until it was given less.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
 class MainWindow(QMainWindow):
     """Opens one beraad after another and lets go of them; what happens on a screen is its own."""
 
@@ -102,7 +112,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._strip: PracticeStrip | None = None
         self._speller = speller
-        frame = QWidget(self)
+        frame = _Frame(self)
         self._stack = PageStack(frame)
         self._start = StartScreen(look, self._stack)
         self._stack.add(self._start)

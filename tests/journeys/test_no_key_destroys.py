@@ -20,9 +20,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPl
 from beraad.app import build
 from beraad.records.anatomy import addressed_texts
 from beraad.store.register import Register
+from beraad.store.removing import removed_folder
 from beraad.ui.widgets.reading_order import takes_focus
 from tools.invented.day import NOW
 from tools.invented.folders import fill
+from tools.keeping_scenes import keeping_scenes
 from tools.pictures import put_away_others
 from tools.scenes import SCENES, Before, begin
 
@@ -36,6 +38,9 @@ WRITTEN = {
     Before.TALK_TO_LISTEN_TO,
     Before.LATE_TALK,
 }
+NOTHING_THERE = {scene.name for scene in keeping_scenes() if scene.before is Before.EMPTY_FOLDER}
+"""The screens about keeping where nothing is kept yet."""
+
 OF_WRITTEN_TALKS = {}
 """What was tried in a beraad with words in it is tried in one of them."""
 
@@ -89,7 +94,12 @@ class Stage:
             for name in names
             if "/." not in home
         ]
-        found = {str(path) for path in files if path.suffix == ".beraad"}
+        away = removed_folder(self.folder)
+        found = {
+            str(self.folder / put_away_as(path) if path.parent == away else path)
+            for path in files
+            if path.suffix == ".beraad"
+        }
         for path in (each for each in files if each.name == "register.sqlite"):
             with Register.open(path) as register:
                 found |= {each.id for each in (*register.signals(), *register.lessons())}
@@ -174,6 +184,11 @@ class Stage:
         return None if still_there(session, again) else "verlaten, en er mist iets"
 
 
+def put_away_as(path):
+    """The name that a beraad had before it was put aside: the moment comes behind it."""
+    return f"{path.stem.partition('~')[0]}{path.suffix}"
+
+
 def controls(shown):
     """Where the keyboard comes in this window, and a key is more than a sign in a text."""
     for each in shown.findChildren(QWidget):
@@ -191,7 +206,7 @@ def still_there(before, after):
 
 
 @pytest.fixture
-def stage(qapp, tmp_path, monkeypatch):
+def stage(qapp, tmp_path, monkeypatch, cheap_vault):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
     for asked in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, asked, lambda *_, **__: ("", ""))
@@ -216,7 +231,7 @@ def test_no_key_takes_away_what_cannot_be_had_back(stage, before):
     on = stage(before)
 
     for scene in SCENES:
-        if scene.before is before:
+        if scene.before is before and scene.name not in NOTHING_THERE:
             on.visit(scene)
 
     assert on.tried

@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+)
 
 from beraad.records import (
     Clarification,
@@ -233,3 +240,24 @@ def test_f3_without_words_asks_for_them(screen):
     press(screen, "F3")
 
     assert here().objectName() == "find"
+
+
+def test_in_a_low_window_the_list_makes_room_for_the_place_that_one_went_to(screen, qtbot):
+    screen.resize(683, 384)
+    look_for(screen, "fontein")
+    places = screen.findChild(QListWidget, "found")
+    qtbot.waitUntil(places.isVisible)
+
+    press(screen, "F3")
+    assert not places.isVisible()
+    press(screen, "F3")
+    assert not places.isVisible()
+    line = screen.findChild(QLineEdit, "find")
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    assert places.isVisible()
+
+    screen.resize(1366, 900)
+    QApplication.processEvents()
+    press(screen, "F3")
+    assert places.isVisible()

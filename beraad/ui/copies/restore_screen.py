@@ -27,7 +27,7 @@ from beraad.ui.theme.icons import Icon, put_icon
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folder_dialog import ask_folder
-from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.folding import Folding, folding, stand_beside
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row, way_back
 from beraad.ui.widgets.screen import Screen
@@ -112,7 +112,7 @@ class RestoreScreen(Screen):
         page = Folding()
         inside = row(page, spacing=0)
         rail = panel("rail")
-        rail.setMinimumWidth(look.scale.px(360))
+        stand_beside(rail, least=look.scale.px(360))
         in_rail = column(rail, spacing=8)
         in_rail.setContentsMargins(24, 24, 24, 16)
         in_rail.addWidget(label("Reservekopie terugzetten", role="title"))
@@ -125,7 +125,7 @@ class RestoreScreen(Screen):
         elsewhere.clicked.connect(self._on_elsewhere)
         foot.addWidget(self._where, 1)
         foot.addWidget(elsewhere)
-        in_rail.addLayout(foot)
+        in_rail.addWidget(folding(foot))
         canvas = QWidget()
         canvas.setObjectName("canvas")
         in_canvas = column(canvas, spacing=10)
@@ -220,7 +220,9 @@ class RestoreScreen(Screen):
         rows = f" · {', '.join(each.rows)}" if each.rows else ""
         inside.addWidget(label(f"in de kopie: {then}{rows}", role="small"), 3)
         if each.change is not Change.DAMAGED:
-            only = button("Alleen dit", kind="link", described=f"Alleen {each.title or each.name}")
+            only = button(
+                "Alleen dit", kind="link", described=f"Alleen dit: {each.title or each.name}"
+            )
             only.clicked.connect(partial(self._put_back, (each,)))
             inside.addWidget(only)
         return line

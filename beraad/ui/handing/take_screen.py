@@ -18,6 +18,7 @@ from beraad.ui.beside.task import Asker
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folder_dialog import ask_file
+from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, row, way_to_start
 from beraad.ui.widgets.screen import Screen
@@ -86,7 +87,7 @@ class TakeScreen(Screen):
         line.addWidget(self._do)
         line.addWidget(own)
         line.addStretch(1)
-        inside.addLayout(line)
+        inside.addWidget(folding(line))
         inside.addWidget(
             label("Wat je al hebt, blijft. Staat er hetzelfde beraad, dan komt het ernaast.")
         )

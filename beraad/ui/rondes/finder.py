@@ -55,6 +55,7 @@ class Finder(QWidget):
         self._revealed = revealed
         self._session: Session | None = None
         self._found: tuple[Hit, ...] = ()
+        self._went = False
         self._line = LineEdit()
         self._line.setObjectName("find")
         self._line.setPlaceholderText("zoek in dit beraad")
@@ -74,7 +75,7 @@ class Finder(QWidget):
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM)
         self._calm.timeout.connect(self._look)
-        self._line.textEdited.connect(self._calm.start)
+        self._line.textEdited.connect(self._on_typed)
         self._line.installEventFilter(self)
         self._list.itemClicked.connect(self._on_clicked)
         self.hide()
@@ -82,6 +83,7 @@ class Finder(QWidget):
     def open_finder(self, session: Session) -> None:
         """Show it with what was looked for last, ready to be typed over."""
         self._session = session
+        self._went = False
         self._line.setMinimumWidth(self._line.fontMetrics().averageCharWidth() * _LETTERS)
         self.show()
         self._look()
@@ -117,6 +119,8 @@ class Finder(QWidget):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in _STEPS:
                 self._settle()
+                self._went = False
+                self._show_list()
                 self._mark(self._place() + _STEPS[Qt.Key(event.key())])
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -150,6 +154,21 @@ class Finder(QWidget):
         inside.addWidget(folding(head))
         inside.addWidget(self._list)
 
+    @Slot()
+    def _on_typed(self) -> None:
+        self._went = False
+        self._calm.start()
+
+    def _show_list(self) -> None:
+        """In a low window the list makes room for the place that one went to."""
+        self._list.setVisible(bool(self._found) and not (self._went and self._crowds()))
+
+    def _crowds(self) -> bool:
+        """Whether more than half is taken when the list is in sight."""
+        around = self.parentWidget()
+        hidden = 0 if self._list.isVisible() else self._list.sizeHint().height()
+        return around is not None and 2 * (self.height() + hidden) > around.height()
+
     def _settle(self) -> None:
         if self._calm.isActive():
             self._look()
@@ -166,7 +185,7 @@ class Finder(QWidget):
             self._found = found
             self._fill()
         self._mark(max(0, at))
-        self._list.setVisible(bool(found))
+        self._show_list()
         self._tell(wanted.strip())
 
     def _fill(self) -> None:
@@ -227,6 +246,8 @@ class Finder(QWidget):
 
     def _go(self) -> None:
         if 0 <= self._place() < len(self._found):
+            self._went = True
+            self._show_list()
             self.place_wished.emit(self._found[self._place()])
 
     @Slot(QListWidgetItem)

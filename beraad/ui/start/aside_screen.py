@@ -136,14 +136,16 @@ class AsideScreen(Screen):
         in_texts.addWidget(label(line.under, role="small"))
         inside.addWidget(texts, 1)
         if opens:
-            open_ = button("Openen", kind="link", described=f"{line.title} openen")
+            open_ = button("Openen", kind="link", described=f"Openen: {line.title}")
             open_.clicked.connect(partial(self.open_wished.emit, line.path))
             inside.addWidget(open_)
         else:
-            wipe = button("Voorgoed wissen …", kind="link", described=f"{line.title} wissen")
+            wipe = button(
+                "Voorgoed wissen …", kind="link", described=f"Voorgoed wissen: {line.title}"
+            )
             wipe.clicked.connect(partial(self.erase_wished.emit, line.path))
             inside.addWidget(wipe)
-        back = button("Zet terug", name="put-back", described=f"{line.title} terugzetten")
+        back = button("Zet terug", name="put-back", described=f"Zet terug: {line.title}")
         back.clicked.connect(partial(self._put_back, line))
         inside.addWidget(back)
         return box

@@ -163,6 +163,9 @@ QCheckBox:focus { color: $accent; text-decoration: underline; }
 QCheckBox::indicator:focus { border: 2px solid $accent; }
 
 QListView[role="list"] { background: transparent; border: none; outline: none; }
+QListView#moments, QListView#help-contents { border: 2px solid transparent; }
+QListView#moments:focus, QListView#help-contents:focus { border: 2px solid $accent;
+    border-radius: ${s6}px; }
 QTableView { background: transparent; border: 2px solid transparent; outline: none;
     selection-background-color: $surface; selection-color: $ink; }
 QTableView:focus { border: 2px solid $accent; border-radius: ${s6}px; }

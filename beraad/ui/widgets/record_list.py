@@ -111,17 +111,19 @@ class RecordList(QWidget):
         self.add_button.setAccessibleName(f"{capital(spoken(add_label))} toevoegen")
         self.add_button.clicked.connect(self.add)
         self.add_button.installEventFilter(self)
-        self._told = label(role="small", wrap=False)
+        self._told = label(role="small")
         self._told.setObjectName("told")
         self._told.hide()
         if add_in_rows:
             self.add_button.hide()
             inside.addWidget(self._told)
         else:
+            beside = self._told.sizePolicy()
+            beside.setRetainSizeWhenHidden(True)
+            self._told.setSizePolicy(beside)
             under = row()
             under.addWidget(self.add_button)
-            under.addWidget(self._told)
-            under.addStretch(1)
+            under.addWidget(self._told, 1)
             inside.addLayout(under)
 
     @property

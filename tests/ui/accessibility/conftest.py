@@ -13,11 +13,11 @@ from tools.scenes import SCENES, begin
 
 
 @pytest.fixture
-def visit(qapp, qtbot, tmp_path):
+def visit(qapp, qtbot, tmp_path, cheap_vault):
     """Goes through every screen with the same beginning, in the real window."""
     windows = []
 
-    def through(before, inspect, *, percent=100):
+    def through(before, inspect, *, percent=100, size=None):
         folder = tmp_path / "beraden"
         Settings(tmp_path / "config" / "instellingen.ini").percent = percent
         if before.is_in_a_full_folder:
@@ -25,6 +25,8 @@ def visit(qapp, qtbot, tmp_path):
         window = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
         windows.append(window)
         window._settings.export_folder = tmp_path
+        if size is not None:
+            window.resize(*size)
         with qtbot.waitExposed(window):
             window.show()
         qtbot.waitUntil(lambda: window._is_warm)

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QApplication,
     QCheckBox,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QListWidget,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+import beraad.ui
 from beraad.errors import Solvable
+from beraad.ui.help.window import HelpWindow
+from beraad.ui.rondes.perspectives_page import PerspectivesPage
 from beraad.ui.rondes.rail import PhaseButton
 from beraad.ui.start.tile import Tile
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.below import below
 from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import button, panel
+from beraad.ui.widgets.record_list import RecordList
 from beraad.ui.widgets.scroll import scrolled
 from tools.scenes import Before
 
@@ -32,6 +43,47 @@ SLACK = 2
 
 SETTLED = 30
 """Turns in which a page that is made bit by bit is there."""
+
+LEAST_HIGH = 72
+"""Pixels: two lines of large text."""
+
+SHOWS = (QAbstractButton, QLabel, QLineEdit, QAbstractScrollArea)
+"""What has something to read or to do."""
+
+UI = Path(beraad.ui.__file__).parent
+
+NO_SCREENS = {"Screen", "DocumentScreen", "GroupScreen"}
+"""What others are made of, and what the group sees in a window of its own."""
+
+
+@pytest.fixture(scope="module")
+def seen():
+    """Every beginning, and every screen that was met; at the end none was left out."""
+    beginnings, screens = set(), set()
+    yield beginnings, screens
+    if beginnings == set(Before):
+        assert set(all_screens()) - screens == set()
+
+
+def all_screens():
+    """The names of what fills the window, as they are in the source."""
+    for path in UI.rglob("*.py"):
+        found = re.findall(
+            r"^class (\w+Screen|HelpWindow)\(", path.read_text("utf-8"), re.MULTILINE
+        )
+        yield from set(found) - NO_SCREENS
+
+
+def settle():
+    for _ in range(SETTLED):
+        QApplication.processEvents()
+
+
+def sideways(window):
+    """What has to be scrolled from left to right."""
+    for area in window.findChildren(QScrollArea):
+        if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
+            yield f"{area.horizontalScrollBar().maximum()} pixels opzij"
 
 
 def cut(window):
@@ -50,44 +102,93 @@ def cut(window):
                 yield each.text()
 
 
+def scrolls(widget):
+    around = widget.parentWidget() and widget.parentWidget().parentWidget()
+    return isinstance(around, QScrollArea) and around.widget() is widget
+
+
+def out_of_reach(window):
+    """What lies where nobody can see it or scroll to it."""
+    for each in window.findChildren(QWidget):
+        if not (each.isVisible() and isinstance(each, SHOWS) and each.window() is window):
+            continue
+        around = each.parentWidget()
+        while around is not window and not scrolls(around):
+            around = around.parentWidget()
+        place = QRect(each.mapTo(around, QPoint()), each.size())
+        room = around.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK)
+        if not room.contains(place):
+            yield f"{type(each).__name__} {each.objectName()} {getattr(each, 'text', str)()!r}"
+
+
+def slits(window):
+    """Where one would have to read through a slit; under a list one chooses from it first."""
+    choosing = window.findChild(QListWidget, "found")
+    if choosing is not None and choosing.isVisible():
+        return
+    for area in window.findChildren(QScrollArea):
+        high = area.viewport().height()
+        if area.isVisible() and area.verticalScrollBar().maximum() and high < LEAST_HIGH:
+            yield f"{high} pixels om te lezen"
+
+
 @pytest.mark.parametrize("before", Before)
-def test_nothing_is_cut_in_large_text(visit, before):
+def test_nothing_is_cut_in_large_text(visit, before, seen):
     faults = []
-
-    def inspect(scene, window):
-        for size in (SMALL_LAPTOP, HALF_OF_IT) if scene.window is None else ():
-            window.resize(*size)
-            for _ in range(SETTLED):
-                QApplication.processEvents()
-            faults.extend(f"{scene.name}, {size}: {text}" for text in cut(window))
-            if window.width() > size[0] or window.height() > size[1]:
-                faults.append(f"{scene.name}: {window.width()} × {window.height()}")
-
-    visit(before, inspect, percent=200)
-
-    assert "\n".join(faults) == ""
-
-
-WHERE = [*((before, 200, HALF_OF_IT) for before in Before), (Before.LATE_TALK, 100, SMALL_LAPTOP)]
-
-
-@pytest.mark.parametrize(("before", "percent", "size"), WHERE)
-def test_every_screen_scrolls_up_and_down_only(visit, before, percent, size):
-    sideways = set()
 
     def inspect(scene, window):
         if scene.window is not None:
             return
-        window.resize(*size)
-        for _ in range(SETTLED):
-            QApplication.processEvents()
-        for area in window.findChildren(QScrollArea):
-            if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
-                sideways.add(scene.name)
+        front = next(filter(QWidget.isVisible, window.findChildren(HelpWindow)), window)
+        seen[1].update(type(each).__name__ for each in (window._stack.current, front))
+        settle()
+        if (window.width(), window.height()) != HALF_OF_IT:
+            faults.append(f"{scene.name} maakt het venster {window.width()} × {window.height()}")
+        for size in SMALL_LAPTOP, HALF_OF_IT:
+            front.resize(*size)
+            settle()
+            least = (window._stack.current if front is window else front).minimumSizeHint()
+            if least.width() > size[0] or least.height() > size[1]:
+                faults.append(f"{scene.name} wil {least.width()} × {least.height()}")
+            found = (*cut(front), *out_of_reach(front), *slits(front), *sideways(front))
+            faults.extend(f"{scene.name}, {size}: {fault}" for fault in found)
 
-    visit(before, inspect, percent=percent)
+    visit(before, inspect, percent=200, size=HALF_OF_IT)
 
-    assert sideways == set()
+    assert "\n".join(faults) == ""
+    seen[0].add(before)
+
+
+def test_what_is_said_of_a_removed_row_fits_in_large_text(visit):
+    faults, told = [], []
+
+    def inspect(scene, window):
+        if scene.name != "ronde-4":
+            return
+        page = next(iter(below(window, PerspectivesPage)))
+        for rows in [each for each in below(page, RecordList) if each.isVisible() and each.rows]:
+            rows._on_remove_wish(rows.rows[-1].item)
+            settle()
+            told.extend(each.text() for each in below(rows, QLabel) if each.objectName() == "told")
+            faults.extend((*cut(window), *out_of_reach(window), *sideways(window)))
+
+    visit(Before.WRITTEN_TALK, inspect, percent=200, size=HALF_OF_IT)
+
+    assert any("verwijderd" in each for each in told)
+    assert faults == []
+
+
+def test_nothing_scrolls_sideways_late_in_a_talk(visit):
+    faults = []
+
+    def inspect(scene, window):
+        if scene.window is None:
+            settle()
+            faults.extend(sideways(window))
+
+    visit(Before.LATE_TALK, inspect, size=SMALL_LAPTOP)
+
+    assert faults == []
 
 
 def test_a_text_of_a_button_is_broken_between_words_and_stays_one_text(qtbot):

@@ -6,13 +6,10 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from beraad.app import build
-from beraad.store import keys
 from beraad.store.session_file import SessionFile
-from beraad.store.vault import form
 from beraad.store.vault.lifting import lift
 from beraad.store.vault.opening import keep_paper, lock, set_up
 from beraad.store.vault.paper import new_recovery_key
-from beraad.store.vault.sealing import Slowness
 from beraad.ui.beside.task import finish_all
 from tests.conftest import NOW
 from tests.store.support import a_session, with_title
@@ -22,12 +19,8 @@ MARK = "Kwarteldonk"
 
 
 @pytest.fixture(autouse=True)
-def cheap(monkeypatch):
-    little = {"memory": 64, "rounds": 1, "lanes": 1}
-    monkeypatch.setattr(form, "Slowness", lambda **said: Slowness(**{**little, **said}))
-    monkeypatch.setattr("beraad.store.vault.opening.leave_no_core", lambda: None)
-    yield
-    keys._open.clear()
+def cheap(cheap_vault):
+    """In every test."""
 
 
 @pytest.fixture
