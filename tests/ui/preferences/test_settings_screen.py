@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from beraad.app import build
-from beraad.records import Participant, new_id
+from beraad.records import Participant, PhaseKey, new_id
 from beraad.ui.preferences.screen import SettingsScreen
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.theme.palette import ThemeChoice
+from beraad.ui.widgets.below import below
 from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
 from beraad.ui.widgets.number_field import NumberField
+from beraad.ui.widgets.text_field import TextField
 from tests.conftest import NOW
 
 
@@ -238,6 +240,25 @@ def test_from_a_card_that_is_passed_round_settings_lead_back_to_that_card(window
     passing.done.emit()
     assert window.beraad.screen.isVisible()
     qtbot.waitUntil(lambda: not isValid(passing))
+
+
+@pytest.mark.parametrize("way", ["settings", "report"])
+def test_from_elsewhere_one_comes_back_to_where_the_cursor_stood(window, way):
+    window.new()
+    talk = window.beraad.screen
+    talk.go_to(PhaseKey.CASE)
+    moment = next(e for e in below(talk, TextField) if e.objectName() == "case.hot_moment")
+    moment.setFocus()
+    QTest.keyClicks(moment, "toen")
+    moment.moveCursor(QTextCursor.MoveOperation.Left)
+
+    QTest.keySequence(window, QKeySequence("Ctrl+I" if way == "settings" else "Ctrl+E"))
+    assert not talk.isVisible()
+    QTest.keySequence(window, QKeySequence("Esc"))
+
+    assert talk.isVisible()
+    assert window.focusWidget() is moment
+    assert moment.textCursor().position() == len("toe")
 
 
 def test_what_settings_cover_goes_when_something_else_is_shown(window, qtbot):
