@@ -1,6 +1,7 @@
 """Plays in the real window with real keys and writes down, word for word, what Orca says.
 
     dbus-run-session -- .venv/bin/python -m tools.hear > gehoord.md         a short beraad
+    dbus-run-session -- .venv/bin/python -m tools.hear eerste-start         choosing a password
     dbus-run-session -- .venv/bin/python -m tools.hear register             signals, and counting
     dbus-run-session -- .venv/bin/python -m tools.hear schijf-vol --in MAP  a disk that runs full
 
@@ -29,6 +30,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from textwrap import fill
 
+from beraad.store.places import prepare
+from beraad.store.vault.lifting import lift
+from beraad.store.vault.opening import keep_paper, set_up
+from beraad.store.vault.paper import new_recovery_key
 from tools.invented import folders
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -59,7 +64,27 @@ def text(words: str) -> Step:
     return Step(text=words, said=f"typ “{words}”")
 
 
+WORDS = "molen fiets kaart appel"
+UNLOCKING = (text(WORDS), key("Return", "Enter"))
+
+FIRST_START_STEPS = (
+    key("Tab"),
+    key("shift+Tab", "Shift+Tab"),
+    key("ctrl+a", "Ctrl+A"),
+    text(WORDS),
+    key("Return", "Enter"),
+    text("molen fiets"),
+    key("Return", "Enter"),
+    text(" kaart appel"),
+    key("Return", "Enter"),
+    key("F2"),
+    *(key("Tab") for _ in range(3)),
+    key("Return", "Enter"),
+    key("shift+Tab", "Shift+Tab"),
+)
+
 STEPS = (
+    *UNLOCKING,
     key("ctrl+n", "Ctrl+N"),
     text("Voorschot op de huur"),
     *(key("Tab") for _ in range(6)),
@@ -122,6 +147,8 @@ STEPS = (
     key("Escape Escape", "Esc, Esc"),
     *(key("Tab") for _ in range(3)),
     key("Return", "Enter"),
+    key("Tab"),
+    key("Return", "Enter"),
     key("ctrl+8", "Ctrl+8"),
     key("ctrl+7", "Ctrl+7"),
 )
@@ -138,6 +165,7 @@ def back_along(times: int) -> Iterator[Step]:
 
 
 REGISTER_STEPS = (
+    *UNLOCKING,
     *TO_SIGNALS,
     text("briefadres"),
     key("Escape", "Esc"),
@@ -152,7 +180,7 @@ REGISTER_STEPS = (
     key("Tab"),
     key("Tab"),
     key("Escape", "Esc"),
-    *back_along(2),
+    *back_along(1),
     *(key("Tab") for _ in range(3)),
     text("Wie geen postadres heeft, krijgt geen brief."),
     key("Escape", "Esc"),
@@ -174,6 +202,7 @@ REGISTER_STEPS = (
 )
 FULL, ROOM = "de schijf loopt vol", "er is weer ruimte"
 DISK_STEPS = (
+    *UNLOCKING,
     key("ctrl+n", "Ctrl+N"),
     key("ctrl+1", "Ctrl+1"),
     text("Een gezin vraagt een voorschot."),
@@ -186,7 +215,13 @@ DISK_STEPS = (
 )
 
 
-PLAYS = {"beraad": STEPS, "register": REGISTER_STEPS, "schijf-vol": DISK_STEPS}
+FIRST_START = "eerste-start"
+PLAYS = {
+    "beraad": STEPS,
+    FIRST_START: FIRST_START_STEPS,
+    "register": REGISTER_STEPS,
+    "schijf-vol": DISK_STEPS,
+}
 
 
 class Orca:
@@ -262,6 +297,8 @@ def main() -> int:
         place: Path = asked.place or home / "beraden"
         if asked.play == "register":
             folders.fill(place)
+        if asked.play != FIRST_START:
+            _put_under_a_password(place)
         orca = Orca(home, env)
         orca.heard()
         program = subprocess.Popen(
@@ -282,6 +319,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("play", nargs="?", default="beraad", choices=PLAYS)
     parser.add_argument("--in", dest="place", type=Path, metavar="MAP")
     return parser
+
+
+def _put_under_a_password(place: Path) -> None:
+    """What is there is encrypted, as it is with anybody who used Beraad before."""
+    prepare(place)
+    keep_paper(set_up(place, WORDS), new_recovery_key(), tried=True)
+    problems = [each.problem for each in lift(place) if each.problem is not None]
+    if problems:
+        raise problems[0]
 
 
 def _played(orca: Orca, steps: Sequence[Step], place: Path) -> Iterator[bool]:

@@ -88,7 +88,7 @@ class Voice(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.WindowDeactivate and watched is self._named:
-            self._give_back_name()
+            self.give_back_name()
         return False
 
     def _add(self, saying: _Saying) -> None:
@@ -129,17 +129,24 @@ class Voice(QObject):
         if window is None:
             return
         if window is not self._named:
-            self._give_back_name()
+            self.give_back_name()
             window.installEventFilter(self)
             self._named = window
         again = window.accessibleName() == text
         window.setAccessibleName(f"{text} " if again else text)
 
-    def _give_back_name(self) -> None:
+    def give_back_name(self) -> None:
+        """Let the window be called by its own name again."""
         if self._named is not None and isValid(self._named):
             self._named.removeEventFilter(self)
             self._named.setAccessibleName("")
         self._named = None
+
+
+def forget_said() -> None:
+    """Before a menu: a reader says the name of the window again once that has closed."""
+    if QAccessible.isActive():
+        the_voice().give_back_name()
 
 
 _voices: list[Voice] = []

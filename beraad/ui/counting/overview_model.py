@@ -51,9 +51,7 @@ class OverviewModel(QAbstractTableModel):
             case _Role.DisplayRole:
                 return said[index.column()]
             case _Role.AccessibleTextRole:
-                if index.column():
-                    return f"{COLUMNS[index.column()]}: {said[index.column()]}"
-                return _heard(said)
+                return _heard(index.column(), said[index.column()])
             case _Role.ToolTipRole:
                 return said[index.column()]
             case _:
@@ -67,7 +65,6 @@ class OverviewModel(QAbstractTableModel):
         return None
 
 
-def _heard(said: Sequence[str]) -> str:
-    """A whole line in words: who moves down hears everything at once."""
-    title, *rest = said
-    return f"{title}. {', '.join(f'{n}: {t}' for n, t in zip(COLUMNS[1:], rest, strict=True) if t)}"
+def _heard(column: int, said: str) -> str:
+    """A cell with the name of its column; a reader says the cells of a line one after another."""
+    return f"{COLUMNS[column]}: {said}" if column and said else said

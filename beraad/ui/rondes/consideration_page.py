@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.records import Consideration, Id, Part, Participant, Session
@@ -63,6 +63,11 @@ class ConsiderationPage(FieldPage):
         self._on_slips()
         return True
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._hide and event.type() is QEvent.Type.FocusOut:
+            QTimer.singleShot(0, self, self._show_revealed)
+        return super().eventFilter(watched, event)
+
     def open_up(self, address: Address) -> None:
         whose = next((c for c in self.editor.session.considerations if c.id == address.item), None)
         card = self._cards.get(whose.participant_id) if whose else None
@@ -87,6 +92,7 @@ class ConsiderationPage(FieldPage):
         self._onthul.clicked.connect(self._on_reveal)
         self._hide = button("Weer verbergen", kind="link", name="unreveal")
         self._hide.clicked.connect(self._on_hide)
+        self._hide.installEventFilter(self)
         self._told = label(role="small")
         inside.addWidget(pass_on)
         inside.addWidget(slips)
@@ -121,18 +127,17 @@ class ConsiderationPage(FieldPage):
     @Slot()
     def _on_hide(self) -> None:
         if self._reveal is not None:
-            self._onthul.setFocus(Qt.FocusReason.OtherFocusReason)
             self._reveal.nothing()
             announce(self, _HIDDEN)
 
     @Slot()
     def _show_revealed(self) -> None:
-        """The button stays when all is shown: a cursor that has to leave drowns what is said."""
+        """What was pressed stays where it is: a cursor that has to leave drowns what is said."""
         seen = self._reveal.ids if self._reveal is not None else frozenset[Id]()
         written = written_in(self.editor.session)
         later = bool(written - seen)
         self._onthul.setEnabled(bool(written))
-        self._hide.setVisible(bool(seen))
+        self._hide.setVisible(bool(seen) or self._hide.hasFocus())
         self._told.setText(_HIDDEN if not seen else _SOME_LATER if later else _REVEALED)
 
     def _rebuild(self, weighing: list[Participant]) -> None:

@@ -52,6 +52,7 @@ _TITLES = {
     Aim.PASSWORD: "Nieuwe wachtzin",
     Aim.PAPER: "Herstelsleutel",
 }
+_ON = "De kluis is aan"
 _WORDS_MEAN = "Dit zijn vier woorden om te onthouden; je eigen woorden mogen ook."
 _NEW = (
     "Wat je in een beraad schrijft, gaat over mensen. Daarom staat het versleuteld op deze laptop, "
@@ -194,6 +195,8 @@ class SetupScreen(QWidget):
         inside.addWidget(on_paper, 0, Qt.AlignmentFlag.AlignLeft)
         self._typed = PasswordField("recovery-key", shown=True)
         add_field(inside, "Typ hem nu een keer over van het papier", self._typed)
+        heard = ". ".join(each.accessibleName() for each in self._shown)
+        self._typed.line.setAccessibleDescription(f"Dit schrijf je op. {heard}.")
         self._paper_trouble = add_trouble(inside)
         self._take_paper = button("Klopt, ga verder", kind="primary", name="take-paper")
         ways = row(spacing=12)
@@ -210,7 +213,7 @@ class SetupScreen(QWidget):
 
     def _make_files(self) -> QFrame:
         made, inside = card(
-            "De kluis is aan",
+            _ON,
             "Elk bestand wordt eerst gekopieerd en vergeleken. Sluit je Beraad, dan gaat het later "
             "verder.",
         )
@@ -349,6 +352,8 @@ class SetupScreen(QWidget):
         for each in (self._words_card, self._paper_card, self._files_card):
             each.setVisible(each is which)
         self._home.setVisible(self._may_go_back and which is not self._files_card)
+        later = {self._paper_card: _TITLES[Aim.PAPER], self._files_card: _ON}
+        self.setWindowTitle(later.get(which, _TITLES[self._aim]))
         if self.isVisible():
             self.take_focus()
 
@@ -356,6 +361,7 @@ class SetupScreen(QWidget):
         self._password = ""
         for field in (self._words, self._again, self._typed):
             field.empty()
+        self._typed.line.setAccessibleDescription("")
         for shown in self._shown:
             shown.clear()
             shown.setAccessibleName("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from shiboken6 import delete
 
 from beraad.editing.autosave import Failed, Kept, Waiting
@@ -18,6 +18,7 @@ from beraad.ui.rondes.footer import Footer
 from beraad.ui.start.screen import StartScreen
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.date_field import DateField
+from beraad.ui.widgets.menus import open_menu
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.save_label import SaveLabel
 from tests.conftest import NOW, TODAY
@@ -31,6 +32,9 @@ class Recorder:
 
     def __init__(self):
         self.said = []
+
+    def give_back_name(self):
+        """Nothing was said in the name of a window."""
 
     def say(self, widget, text, *, urgent=False):
         assert widget is not None
@@ -165,6 +169,21 @@ def test_the_window_has_its_own_name_again_when_it_is_left(older, qtbot):
     QApplication.sendEvent(window, QEvent(QEvent.Type.WindowDeactivate))
 
     assert window.accessibleName() == ""
+
+
+def test_a_menu_brings_no_message_back_when_it_closes(older, qtbot, monkeypatch):
+    voice, window = older
+    monkeypatch.setattr(announcing.QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(announcing, "the_voice", lambda: voice)
+    voice.say(window, "Verplaatst naar 1 van 2")
+    qtbot.waitUntil(lambda: bool(window.accessibleName()))
+    menu = QMenu(window)
+    menu.addAction("Nog een perspectief")
+
+    open_menu(menu, window)
+
+    assert window.accessibleName() == ""
+    menu.close()
 
 
 def test_an_older_reader_hears_the_title_of_another_screen(older, qtbot):

@@ -22,6 +22,9 @@ class Recorder:
     def __init__(self):
         self.said = []
 
+    def give_back_name(self):
+        """Nothing was said in the name of a window."""
+
     def say(self, widget, text, *, urgent=False):
         self.said.append(text)
 
