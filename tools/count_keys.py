@@ -2,9 +2,10 @@
 
 Eight people, seven options, six perspectives. Every key is a real one, sent to what has the focus;
 a key that brings the cursor nowhere new counts as well. Where the cursor is not where the next
-words belong, Tab is pressed until it is. With `--tab` nothing but Tab leads from one text to the
-next: so it was done before Enter went on, and so an earlier version is counted with this script
-(PYTHONPATH of its checkout). Prints a table in Markdown.
+words belong, Tab is pressed until it is. The folder is locked, as at every start; the keys that
+unlock it are told apart. With `--tab` nothing but Tab leads from one text to the
+next: so it was done before Enter went on and before folders were locked, and so an earlier version
+is counted with this script (PYTHONPATH of its checkout). Prints a table in Markdown.
 """
 
 from __future__ import annotations
@@ -61,6 +62,8 @@ TABLE = (
 )
 SENTENCE = ("value", "harm", "limiting", "needs", "needs_from")
 RONDES = ("opening", *map(str, range(1, 9)))
+UNLOCKING = "ontgrendelen"
+WORDS = "molen fiets kaart appel"
 
 
 class Hands:
@@ -71,8 +74,8 @@ class Hands:
         self.window = window
         self.exports = exports
         self._by_tab = by_tab
-        self.counts = dict.fromkeys(RONDES, 0)
-        self._ronde = RONDES[0]
+        self.counts = dict.fromkeys((UNLOCKING, *RONDES), 0)
+        self._ronde = UNLOCKING
         self._met: list[QWidget] = []
 
     @property
@@ -82,6 +85,19 @@ class Hands:
         if found is None:
             raise SystemExit("de cursor is nergens")
         return found
+
+    def unlock(self) -> None:
+        """Type the password, where it is asked."""
+        if self.window.windowTitle().startswith("Vergrendeld"):
+            QTest.keyClicks(self.here, WORDS)
+            self.press("Return")
+            for _ in range(_PATIENCE):
+                if self.window.windowTitle().startswith("Beraden"):
+                    break
+                QTest.qWait(50)
+            else:
+                raise SystemExit("de map blijft vergrendeld")
+        self._ronde = RONDES[0]
 
     def turn(self) -> None:
         """Let the window do what it has to do."""
@@ -324,6 +340,26 @@ def _keep_earlier(folder: Path) -> None:
     SessionFile.create(session_path(folder, session), session).close()
 
 
+def _lock(folder: Path) -> None:
+    """Put what is there under a password, and forget it."""
+    from beraad.store.vault.lifting import lift
+    from beraad.store.vault.opening import keep_paper, lock, set_up
+    from beraad.store.vault.paper import new_recovery_key
+
+    keep_paper(set_up(folder, WORDS), new_recovery_key(), tried=True)
+    for each in lift(folder):
+        if each.problem is not None:
+            raise each.problem
+    lock(folder)
+
+
+def _forget(folder: Path) -> None:
+    """Let no other folder go by the keys of this one."""
+    from beraad.store.vault.opening import lock
+
+    lock(folder)
+
+
 def count(*, by_tab: bool, same_people: bool = False) -> dict[str, int]:
     """Keys that write no letter, per ronde."""
 
@@ -345,6 +381,8 @@ def _in_window(
         prepare(practice_folder(folder))
         if earlier:
             _keep_earlier(folder)
+        if not by_tab:
+            _lock(folder)
         exports = Path(place) / "verslagen"
         exports.mkdir()
         config = Path(place) / "config"
@@ -355,14 +393,17 @@ def _in_window(
         window.activateWindow()
         QTest.qWait(400)
         hands = Hands(app, window, exports, by_tab=by_tab)
+        hands.unlock()
         way(hands)
         window.close()
         hands.turn()
+        if not by_tab:
+            _forget(folder)
     return hands.counts
 
 
-def count_first_norm() -> int:
-    """Keys from the start until the first norm is typed."""
+def count_first_norm() -> tuple[int, int]:
+    """Keys that unlock the folder, and those from then on until the first norm is typed."""
 
     def way(hands: Hands) -> None:
         hands.press("Ctrl+N")
@@ -370,7 +411,9 @@ def count_first_norm() -> int:
         hands.fill("stakeholders.name", "inwoner")
         hands.fill("norms.text", "dus wachten")
 
-    return sum(_in_window(way).values())
+    counts = _in_window(way)
+    unlocking = counts.pop(UNLOCKING)
+    return unlocking, sum(counts.values())
 
 
 def count_report() -> int:
@@ -381,7 +424,7 @@ def count_report() -> int:
         hands.fill("opening.title", "Huisraad na een uithuiszetting")
         hands.go("8")
         hands.fill("conclusion.answer", "Voor nu doen we dit.")
-        hands.counts.update(dict.fromkeys(RONDES, 0))
+        hands.counts = dict.fromkeys(hands.counts, 0)
         for key in ("Ctrl+E", "Ctrl+S", "Ctrl+S"):
             hands.press(key)
             QTest.qWait(_A_LOOK)
@@ -419,7 +462,7 @@ def table(columns: Iterable[tuple[str, dict[str, int]]]) -> str:
     lines += [
         f"| {ronde} | {' | '.join(str(found[ronde]) for _, found in columns)} |" for ronde in RONDES
     ]
-    totals = " | ".join(str(sum(found.values())) for _, found in columns)
+    totals = " | ".join(str(sum(found[each] for each in RONDES)) for _, found in columns)
     return "\n".join([*lines, f"| **samen** | {totals} |"])
 
 
@@ -434,7 +477,9 @@ def main() -> None:
         first = count(by_tab=False)
         again = count(by_tab=False, same_people=True)
         print(table([("nieuw team", first), ("zelfde mensen", again)]))
-        print(f"\nVan het eerste scherm tot de eerste norm: {count_first_norm()} toetsen.")
+        unlocking, norm = count_first_norm()
+        print(f"\nOntgrendelen, na de wachtzin: {unlocking} toets. Niet meegeteld hierboven.")
+        print(f"Van het eerste scherm tot de eerste norm: {norm} toetsen.")
         print(f"Van ronde 8 tot een gemaakt werkverslag: {count_report()} toetsen.")
 
 
