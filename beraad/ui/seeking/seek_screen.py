@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
+from beraad.phases.numbers import counted
 from beraad.store.audit import Action, note
 from beraad.store.seeking import Mention, Sought, seek, take_out, told
 from beraad.store.trouble import unwritable
@@ -158,8 +159,8 @@ class SeekScreen(Screen):
         self._seek.setEnabled(True)
         self._sought = sought
         number = len(sought.mentions)
-        action = f"{number} bestanden{', na weghalen' if self._removing else ''}"
-        note(self._folder, Action.SOUGHT, result=action, now=self._now())
+        result = counted(number, "bestand", "bestanden") + (", na weghalen" * self._removing)
+        note(self._folder, Action.SOUGHT, result=result, now=self._now())
         clear(self._results)
         for mention in sought.mentions[:_MOST]:
             self._results.addWidget(_line(mention))
