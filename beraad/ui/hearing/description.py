@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.ui.announce import announce
@@ -14,19 +14,21 @@ def describe(widget: QWidget, described: str, *, news: str = "") -> None:
     `news` is what is new in it, said once when the cursor leaves.
     """
     waiting = widget.findChild(_Later, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    if not widget.hasFocus():
-        if widget.accessibleDescription() != described:
-            widget.setAccessibleDescription(described)
-        return
     if waiting is None:
         if widget.accessibleDescription() == described:
+            return
+        if not widget.hasFocus():
+            widget.setAccessibleDescription(described)
             return
         waiting = _Later(widget)
     waiting.described, waiting.news = described, news
 
 
 class _Later(QObject):
-    """Describes a widget when the cursor leaves it."""
+    """Describes a widget when the cursor has left it.
+
+    Only when it is elsewhere: a reader says at once what changes about the widget that has it.
+    """
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -38,9 +40,16 @@ class _Later(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         if event.type() is QEvent.Type.FocusOut:
             self._widget.removeEventFilter(self)
-            if self._widget.accessibleDescription() != self.described:
-                self._widget.setAccessibleDescription(self.described)
-                announce(self._widget, self.news)
-            self.setParent(None)
-            self.deleteLater()
+            QTimer.singleShot(0, self, self._tell)
         return False
+
+    @Slot()
+    def _tell(self) -> None:
+        if self._widget.hasFocus():
+            self._widget.installEventFilter(self)
+            return
+        if self._widget.accessibleDescription() != self.described:
+            self._widget.setAccessibleDescription(self.described)
+            announce(self._widget, self.news)
+        self.setParent(None)
+        self.deleteLater()

@@ -205,6 +205,11 @@ QLabel[chip="other"], QPushButton[kind="choice"][choice="other"] { border: 1px s
 QLabel[chip="open"], QFrame[panel="hint"] { border: 1px solid $open; }
 QFrame[panel="good"] { border: 1px solid $good; }
 QPushButton[kind="choice"]:focus { border: 2px solid $accent; }
+QPlainTextEdit:focus, QPlainTextEdit[quiet="true"]:focus,
+QPlainTextEdit[quiet="true"][empty="true"]:focus { border: 3px solid $accent;
+    padding: ${s2}px ${s4}px; }
+QLineEdit:focus { border: 3px solid $accent; padding: ${s3}px ${s6}px; }
+QLineEdit[invalid="true"]:focus { border: 3px solid $danger; }
 QPushButton:disabled, QPushButton[kind="primary"]:disabled { border: 2px dashed $ink_2;
     font-weight: 400; }
 """)

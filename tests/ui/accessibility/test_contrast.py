@@ -23,7 +23,9 @@ from beraad.ui.theme.palette import (
 )
 from beraad.ui.theme.scale import Scale
 from beraad.ui.theme.stylesheet import stylesheet
+from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button
+from beraad.ui.widgets.text_field import TextField
 
 TEXT, EDGE = 4.5, 3.0
 PLAIN = ("paper", "surface", "sunk")
@@ -205,6 +207,32 @@ def test_the_focus_is_seen_on_a_filled_button(qapp, qtbot, theme, kind):
         assert without.pixelColor(ring).name() == look.palette.accent
         stands_out = contrast(with_focus.pixelColor(ring).name(), look.palette.accent)
         assert stands_out >= EDGE
+
+
+@pytest.mark.parametrize("theme", PALETTES, ids=str)
+@pytest.mark.parametrize("kind", [LineEdit, TextField])
+def test_the_focus_is_seen_around_a_text(qapp, qtbot, theme, kind):
+    """Where every edge is black already, one more pixel of it hardly shows."""
+    beside = QWidget()
+    field, other = kind(), QPushButton("Nee")
+    inside = QVBoxLayout(beside)
+    inside.addWidget(field)
+    inside.addWidget(other)
+    beside.resize(300, 120)
+
+    with in_theme(qapp, theme, beside, qtbot) as look:
+        other.setFocus()
+        before = field.grab().toImage()
+        field.setFocus()
+        after = field.grab().toImage()
+
+        middle = before.height() // 2
+        changed = sum(
+            contrast(before.pixelColor(x, middle).name(), after.pixelColor(x, middle).name())
+            >= EDGE
+            for x in range(6)
+        )
+        assert changed >= (2 if look.palette.outlined else 1)
 
 
 @pytest.mark.parametrize("theme", PALETTES, ids=str)

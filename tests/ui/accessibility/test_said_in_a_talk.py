@@ -176,7 +176,7 @@ def test_what_is_kept_is_heard_when_it_is_asked_for(talk):
     assert said[0].startswith("bewaard ")
 
 
-def test_a_tip_is_told_when_the_field_is_left_and_goes_with_a_key(talk, qtbot):
+def test_a_tip_is_told_when_the_field_is_left_and_goes_with_a_key(talk, qapp, qtbot):
     screen, said = talk
     screen.go_to(PhaseKey.DILEMMA)
     question = next(
@@ -190,11 +190,17 @@ def test_a_tip_is_told_when_the_field_is_left_and_goes_with_a_key(talk, qtbot):
     qtbot.keyClicks(question, "Hoe kan ik dit doen?")
     qtbot.waitUntil(lambda: screen.listening.about("dilemma") is not None)
     while_typing = list(said)
+    before = question.accessibleDescription()
+    described = []
+    heard = qapp.focusChanged.connect(lambda *_: described.append(question.accessibleDescription()))
 
     press("Tab")
+    qapp.focusChanged.disconnect(heard)
+    qtbot.waitUntil(lambda: bool(said))
     press("F9")
 
     assert while_typing == []
+    assert described[0] == before  # What changes about a field with the cursor is said twice.
     assert said[0].startswith("“Hoe” vraagt naar de aanpak")
     assert said[-1] == "Tip weggelegd."
     assert screen.listening.about("dilemma") is None
