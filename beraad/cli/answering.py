@@ -11,7 +11,7 @@ from beraad.publishing.answered import answer
 from beraad.report.compose.parts import capital
 from beraad.report.inspecting.apart import written_apart
 from beraad.report.returned import Kind
-from beraad.signals.form_marks import marked_so
+from beraad.signals.form_marks import answered_by
 from beraad.signals.telling import outcome_words
 from beraad.store.register_lines import signal_lines
 
@@ -39,7 +39,7 @@ def tell_answer(
         say(_NOTHING)
         return
     if found.about and register is not None:
-        line = marked_so(found.about, signal_lines(register))
+        line = answered_by(found.about, signal_lines(register))
         whose = f"“{line.title}”, {line.team}" if line else _ELSEWHERE
         say(f"Signaal\n  {whose}\n")
     crossed = "\n".join(capital(outcome_words(one)) for one in found.outcomes)

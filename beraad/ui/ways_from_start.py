@@ -19,12 +19,14 @@ from beraad.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from beraad.privacy.dutch.lexicon import Lexicon
+    from beraad.publishing.answered import Answer
     from beraad.records import Id, RegisteredLesson, StepKind
     from beraad.report.blocks import Document
     from beraad.report.house.style import House
     from beraad.training.case_form import CaseForm
     from beraad.training.practice import PracticeCase
     from beraad.ui.practising.choosing_screen import ChoosingScreen
+    from beraad.ui.signals.life_screen import SignalLifeScreen
     from beraad.ui.signals.register_screen import RegisterScreen
 
 
@@ -294,6 +296,7 @@ class WaysFromStart(Ways):
         screen.overview_wished.connect(self.show_overview)
         screen.patterns_wished.connect(self.show_patterns)
         screen.questions_wished.connect(self.show_questions)
+        screen.answer_wished.connect(self.show_answer)
         return screen
 
     @Slot(object)
@@ -370,8 +373,16 @@ class WaysFromStart(Ways):
         screen.take_focus()
 
     @Slot(object, object)
+    def show_answer(self, signal_id: Id, found: Answer) -> None:
+        """Read one signal, with an answer that came back laid ready."""
+        self._signal_shown(signal_id, None).take_answer(found)
+
+    @Slot(object, object)
     def show_signal(self, signal_id: Id, kind: StepKind | None) -> None:
         """Read one signal, or write down a step of it."""
+        self._signal_shown(signal_id, kind)
+
+    def _signal_shown(self, signal_id: Id, kind: StepKind | None) -> SignalLifeScreen:
         from beraad.ui.signals.life_screen import SignalLifeScreen
 
         screen = SignalLifeScreen(
@@ -390,6 +401,7 @@ class WaysFromStart(Ways):
         screen.other_wished.connect(partial(self.show_signal, kind=None))
         self._show(screen)
         screen.take_focus()
+        return screen
 
     def show_letter(self, signal_id: Id, banner: Banner) -> None:
         """Read the terugkoppeling of a signal, and go back to it; `banner` tells what hinders."""

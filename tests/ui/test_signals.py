@@ -609,6 +609,39 @@ def test_the_form_of_this_signal_or_of_one_that_joined_it_is_laid_ready(
     qtbot.waitUntil(lambda: bool(in_sight(screen, "keep-step")), timeout=20_000)
 
 
+@pytest.mark.parametrize("of", ["twee", "erbij"])
+def test_a_form_that_is_dropped_among_all_signals_opens_the_one_it_answers(
+    window, kept, qtbot, tmp_path, of
+):
+    joins = a_step(StepKind.JOINED, TODAY, about=Id("twee"))
+    waits = passed_on(TODAY)
+    kept(a_signal(), a_signal("twee", waits), a_signal("erbij", waits, joins, team="Wijkteam"))
+    window.ways.show_signals()
+
+    dropped(window._stack.current, sent_back(tmp_path, ["We doen een proef"], {}, of=of))
+    qtbot.waitUntil(lambda: isinstance(window._stack.current, SignalLifeScreen), timeout=20_000)
+
+    screen = window._stack.current
+    assert in_sight(screen, "keep-step")
+    assert screen._id == Id("twee")
+
+
+@pytest.mark.parametrize(
+    ("of", "said"), [("elders", "hier niet staat"), ("", "niet bij welk signaal")]
+)
+def test_a_form_among_all_signals_that_answers_none_of_them_says_so(
+    window, kept, qtbot, tmp_path, of, said
+):
+    kept(a_signal())
+    window.ways.show_signals()
+    screen = window._stack.current
+
+    dropped(screen, sent_back(tmp_path, ["We doen een proef"], {}, of=of))
+
+    qtbot.waitUntil(lambda: any(said in each for each in texts(screen)), timeout=20_000)
+    assert window._stack.current is screen
+
+
 def test_a_form_of_a_signal_that_is_not_here_says_so(kept, register, life, qtbot, tmp_path):
     kept(a_signal())
     screen = life()

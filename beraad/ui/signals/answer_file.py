@@ -19,9 +19,10 @@ from beraad.report.inspecting.reactions import Written
 from beraad.report.returned import Kind
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
+from beraad.ui.signals.came_back import FORMS
 from beraad.ui.widgets.folder_dialog import ask_file
 
-_KINDS = "Een signaal dat terugkwam (*.pdf *.docx *.odt)"
+_KINDS = f"Een signaal dat terugkwam ({' '.join(f'*{one}' for one in FORMS)})"
 _NOTHING = Solvable(
     "In dit bestand staat geen antwoord.",
     kept="Er is niets veranderd.",

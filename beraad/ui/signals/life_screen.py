@@ -23,14 +23,15 @@ from beraad.publishing.stepping import chosen, drafted, drafts_of, known, reword
 from beraad.records import Id, RegisteredSignal, SignalLine, Step, StepKind, new_id
 from beraad.report.compose.parts import listed
 from beraad.signals.fold import Folded
-from beraad.signals.form_marks import form_mark, marked_so
+from beraad.signals.form_marks import answered_by, form_mark
 from beraad.signals.life import allowed, lacks, life, owed
 from beraad.signals.likeness import alike_signals
 from beraad.signals.lines import line_of
 from beraad.signals.telling import days_sentence, owed_sentence, step_sentence
-from beraad.signals.told_back import BETWEEN_TEAMS, goes_on_in, has_heard, life_among, still_waiting
+from beraad.signals.told_back import BETWEEN_TEAMS, has_heard, life_among, still_waiting
 from beraad.store.register_lines import signal_lines
 from beraad.ui.signals.answer_file import AnswerFile, laid_ready, told
+from beraad.ui.signals.came_back import OF_NONE
 from beraad.ui.signals.draft_keeper import DraftKeeper
 from beraad.ui.signals.step_form import StepForm
 from beraad.ui.signals.step_words import AGAIN, STEP_BUTTONS
@@ -60,13 +61,6 @@ _NOT_NOW = Solvable(
     "Op dit signaal kan nu geen antwoord worden genoteerd.",
     kept="Er is niets veranderd.",
     way_out="Schrijf eerst op dat het is doorgegeven, of kijk of dit het goede signaal is.",
-)
-
-
-_OF_NONE = Solvable(
-    "Dit antwoord hoort bij een ander signaal, dat hier niet staat.",
-    kept="Er is niets veranderd.",
-    way_out="Wissel eerst uit, of geef het bestand aan wie dat signaal heeft doorgegeven.",
 )
 
 
@@ -124,7 +118,7 @@ class SignalLifeScreen(QWidget):
         self.banner.way_out_chosen.connect(self._on_way_out)
         self._keeper = DraftKeeper(self._keep_drafts, self.banner, self)
         self._answer = AnswerFile(self, today=today, lexicon=lexicon)
-        self._answer.read.connect(self._on_answer)
+        self._answer.read.connect(self.take_answer)
         self._answer.failed.connect(self.banner.show_problem)
         self.setAcceptDrops(True)
         self._back = button("← Signalen", kind="link", name="signals")
@@ -455,7 +449,7 @@ class SignalLifeScreen(QWidget):
         form.show()
 
     @Slot(object)
-    def _on_answer(self, found: Answer) -> None:
+    def take_answer(self, found: Answer) -> None:
         """Lay what came back ready in the step; a person reads it and keeps it, or does not."""
         signal = self._known.signal
         if signal is None or StepKind.ANSWERED not in allowed(signal):
@@ -480,12 +474,11 @@ class SignalLifeScreen(QWidget):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return True
-        joined = {line.id: line for line in lines if line.goes_on_with is not None}
-        other = marked_so(about, lines)
+        other = answered_by(about, lines)
         if other is None:
-            self.banner.show_problem(_OF_NONE)
+            self.banner.show_problem(OF_NONE)
             return True
-        if goes_on_in(other, joined) == self._id:
+        if other.id == self._id:
             return False
         self._other = other.id
         self.banner.show_problem(_of_another(other), way_out="Naar dat signaal")

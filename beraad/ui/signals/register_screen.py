@@ -28,6 +28,7 @@ from beraad.publishing.agenda import FILE_NAME, agenda_of, write_agenda
 from beraad.publishing.exchanging import Received, exchange
 from beraad.publishing.registering import signals_in, write_signals
 from beraad.records import Id, SignalLevel, SignalLine
+from beraad.signals.form_marks import answered_by
 from beraad.signals.life import Lane
 from beraad.signals.lines import lane_of_line
 from beraad.store.register_lines import practice_since, signal_lines
@@ -37,6 +38,7 @@ from beraad.ui.beside.task import Asker
 from beraad.ui.municipality.asking import ask_password
 from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.settings import Settings
+from beraad.ui.signals.came_back import FORMS, OF_NONE, OF_UNKNOWN
 from beraad.ui.signals.lane_view import FIRST_CARDS, LaneView
 from beraad.ui.signals.register_head import RegisterHead
 from beraad.ui.signals.within import Within
@@ -50,7 +52,9 @@ from beraad.ui.widgets.parts import column, label, row
 from beraad.ui.widgets.scroll import centred
 
 if TYPE_CHECKING:
+    from beraad.publishing.answered import Answer
     from beraad.publishing.meeting import Met
+    from beraad.ui.signals.answer_file import AnswerFile
 
 _EMPTY = (
     "Nog geen signalen. Zien jullie iets vaker dan in deze ene casus? Schrijf dan in ronde 8 een "
@@ -81,7 +85,8 @@ class Which(StrEnum):
 class RegisterScreen(QWidget):
     """Every signal in its lane; `opened` carries the one to read, and the step that was chosen.
 
-    `questions_wished` carries the file with a question or a reply that was dropped here, or None.
+    `questions_wished` carries the file with a question or a reply that was dropped here, or None;
+    `answer_wished` an answer that came back and was dropped here, and the signal it is about.
     """
 
     start_wished = Signal()
@@ -91,6 +96,7 @@ class RegisterScreen(QWidget):
     overview_wished = Signal()
     patterns_wished = Signal()
     questions_wished = Signal(object)
+    answer_wished = Signal(object, object)
 
     def __init__(
         self,
@@ -127,6 +133,7 @@ class RegisterScreen(QWidget):
         self._calm.setInterval(_CALM)
         self._calm.timeout.connect(self._on_calm)
         self._job = OneAtATime(self)
+        self._answer: AnswerFile | None = None
         self._listen()
         self.banner = Banner()
         self.banner.way_out_chosen.connect(self._on_way_out)
@@ -178,7 +185,7 @@ class RegisterScreen(QWidget):
         file = dropped_file(event.mimeData())
         if file is not None:
             accept_copy(event)
-            self.questions_wished.emit(file)
+            self._take(file)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -186,6 +193,28 @@ class RegisterScreen(QWidget):
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._side.direction() != way:
             self._side.setDirection(way)
+
+    def _take(self, file: Path) -> None:
+        """Read a form that came back, or else go to the questions with what was dropped."""
+        if file.suffix.lower() not in FORMS:
+            self.questions_wished.emit(file)
+            return
+        if self._answer is None:
+            from beraad.ui.signals.answer_file import AnswerFile
+
+            self._answer = AnswerFile(self, today=self._today, lexicon=self._lexicon)
+            self._answer.read.connect(self._on_answer)
+            self._answer.failed.connect(self.banner.show_problem)
+        self._answer.take(file)
+
+    @Slot(object)
+    def _on_answer(self, found: Answer) -> None:
+        """Open the signal that a form answers; one without a mark says no more than its words."""
+        line = answered_by(found.about, self._lines) if found.about else None
+        if line is not None:
+            self.answer_wished.emit(line.id, found)
+        else:
+            self.banner.show_problem(OF_NONE if found.about else OF_UNKNOWN)
 
     def _listen(self) -> None:
         """Hear of what is under way, also of a meeting that began before anybody looked here."""
