@@ -16,8 +16,8 @@ from beraad.signals.telling import outcome_words
 from beraad.store.register_lines import signal_lines
 
 _NOTHING = (
-    "Er staat geen antwoord in dit bestand. Is het omgezet of afgedrukt naar PDF, dan zijn de velden weg: "
-    "vraag om het bestand zelf."
+    "Er staat geen antwoord in dit bestand. Is het omgezet of afgedrukt naar PDF, dan "
+    "zijn de velden weg: vraag om het bestand zelf."
 )
 _NAMED = "In het vak voor de rol staat een naam. Beraad laat die weg: vul zelf een rol in."
 _ELSEWHERE = "Dit formulier hoort bij een signaal dat niet in dit register staat."

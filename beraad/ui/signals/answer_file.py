@@ -26,7 +26,8 @@ _KINDS = f"Een signaal dat terugkwam ({' '.join(f'*{one}' for one in FORMS)})"
 _NOTHING = Solvable(
     "In dit bestand staat geen antwoord.",
     kept="Er is niets veranderd.",
-    way_out="Is het omgezet of afgedrukt naar PDF, dan zijn de velden weg: vraag om het bestand zelf.",
+    way_out="Is het omgezet of afgedrukt naar PDF, dan zijn de velden weg: vraag om het "
+    "bestand zelf.",
 )
 
 
