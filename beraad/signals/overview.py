@@ -14,7 +14,6 @@ from datetime import date
 
 from beraad.phases.dates import season_of
 from beraad.records import (
-    Count,
     Id,
     Outcome,
     Overview,
@@ -29,6 +28,7 @@ from beraad.records import (
 from beraad.signals.small_numbers import (
     Sighting,
     count_of,
+    count_of_beraden,
     day_of,
     groups,
     is_week,
@@ -156,10 +156,8 @@ def overview(
             rows[leader.get(key, key)].append(line)
     made = [_row(key, found, goes_on, today) for key, found in rows.items()]
     shown = {one.beraad for _, full in made for group in full for one in group}
-    teams = len({team for _, team in shown})
-    total = Count(len(shown), teams) if shown else None
     ordered = sorted((row for row, _ in made), key=_place)
-    return Overview(period=period, rows=tuple(ordered), total=total)
+    return Overview(period=period, rows=tuple(ordered), total=count_of_beraden(shown))
 
 
 GONE = frozenset({SignalStatus.WITHDRAWN, SignalStatus.JOINED})

@@ -2,14 +2,16 @@
 
 Beraden are counted in groups of one half-year, in the order in which they came. A group is full
 with `FEWEST_BERADEN` beraden of `FEWEST_TEAMS` teams; what is not in a full group is not counted.
-So a number, and also the difference between two numbers of the same thing, is a sum of full groups.
+Each group counts for `FEWEST_BERADEN`, also when its first beraden came of one team and it had to
+wait for another. So one beraad more, wherever it comes in the order, makes a number no larger or
+larger by a whole group: also one that another laptop brings later, and one of the same day.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Sized
+from collections.abc import Collection, Iterable, Sequence, Sized
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import accumulate
@@ -126,8 +128,13 @@ def count_of(full: Sequence[Sequence[Sighting]]) -> Count | None:
     """The count of full groups; None without any."""
     if not full:
         return None
-    beraden = {one.beraad for group in full for one in group}
-    return Count(len(beraden), len({team for _, team in beraden}))
+    return Count(len(full) * FEWEST_BERADEN, len({one.team for group in full for one in group}))
+
+
+def count_of_beraden(beraden: Collection[tuple[str, str]]) -> Count | None:
+    """The count of beraden that are each in a number: whole groups of them; None without any."""
+    told = len(beraden) // FEWEST_BERADEN * FEWEST_BERADEN
+    return Count(told, len({team for _, team in beraden})) if told else None
 
 
 class Ranked:
@@ -158,29 +165,29 @@ class Ranked:
 
     def counted(self, places: Iterable[int]) -> Count | None:
         """How many beraden of how many teams; None where that is too few to tell."""
-        whole = self._in_full_groups(places)
-        teams = set(map(self._teams.__getitem__, whole))
-        return Count(len(whole), len(teams)) if whole else None
+        full = self._full_groups(places)
+        teams = {self._teams[place] for group in full for place in group}
+        return Count(len(full) * FEWEST_BERADEN, len(teams)) if full else None
 
     def in_numbers(self, places: Iterable[int]) -> frozenset[int]:
         """The beraden that are in a number."""
-        return frozenset(map(self._beraden.__getitem__, self._in_full_groups(places)))
+        return frozenset(self._beraden[place] for one in self._full_groups(places) for place in one)
 
-    def _in_full_groups(self, places: Iterable[int]) -> list[int]:
-        """The places of the beraden in full groups, each once: as `groups` makes them."""
+    def _full_groups(self, places: Iterable[int]) -> list[list[int]]:
+        """The places of the beraden in each full group: as `groups` makes them."""
         back = sorted(set(places), reverse=True)
         first = dict(zip(map(self._beraden.__getitem__, back), back, strict=True))
         ordered = sorted(first.values())
         teams = list(map(self._teams.__getitem__, ordered))
-        whole: list[int] = []
+        full: list[list[int]] = []
         at = 0
         for end in self._ends:
             upto = bisect_left(ordered, end, at)
             while (after := _full_at(teams, at, upto)) is not None:
-                whole += ordered[at:after]
+                full.append(ordered[at:after])
                 at = after
             at = upto
-        return whole
+        return full
 
 
 def _full_at(teams: Sequence[str], begin: int, end: int) -> int | None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from beraad.phases.dates import iso_week
@@ -15,6 +15,7 @@ from beraad.signals.overview import overview
 from beraad.signals.patterns import patterns
 from beraad.signals.small_numbers import (
     Ranked,
+    count_of_beraden,
     counted,
     day_of,
     groups,
@@ -117,8 +118,10 @@ def test_who_subtracts_two_periods_finds_no_team(said):
                 assert not apart or len(apart) >= FEWEST_BERADEN
                 assert not apart or len({team for _, team in apart}) >= FEWEST_TEAMS
         for period, found in made.items():
-            told = {row.title: row.count.beraden for row in found.rows if row.count}
-            assert told.get(title, 0) == len(inside[period])
+            told = {row.title: row.count for row in found.rows}
+            assert told.get(title) == counted(
+                one for one in seen if is_within(day_of(one.week), period)
+            )
 
 
 @given(talks)
@@ -135,7 +138,23 @@ def test_a_total_leaves_nothing_over_when_its_rows_are_taken_off(said):
             )
         }
 
-        assert (made.total.beraden if made.total else 0) == len(shown)
+        assert made.total == count_of_beraden(shown)
+
+
+few = st.tuples(st.sampled_from(TEAMS[:2]), st.integers(0, 14), st.just(TITLES[0]))
+
+
+@given(st.lists(few, min_size=2, max_size=12), few, st.integers(0, 200))
+@example([("Noord", 1, ""), ("Noord", 2, ""), ("Zuid", 9, "")], ("Noord", 3, ""), 0)
+def test_one_beraad_more_adds_a_whole_group_or_nothing_wherever_it_comes(said, new, later):
+    """Also one of the same day, and one of long ago that another laptop brings now."""
+    before = sightings(said)
+    (one,) = sightings([new])
+    after = [*before, one._replace(on=one.on + timedelta(days=later))]
+
+    told = [each.beraden if each else 0 for each in (counted(before), counted(after))]
+    assert told[1] - told[0] in {0, FEWEST_BERADEN}
+    assert told[0] % FEWEST_BERADEN == 0
 
 
 @given(talks)

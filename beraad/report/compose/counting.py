@@ -8,8 +8,8 @@ from beraad.signals.small_numbers import FEW
 
 RULE = (
     f"Een aantal staat er pas vanaf {FEWEST_BERADEN} beraden van {FEWEST_TEAMS} teams. Anders "
-    f"staat er “{FEW}”. Beraden tellen mee per groep van {FEWEST_BERADEN} of meer. Wat nog geen "
-    "groep vormt, telt nog niet mee. Zo is niemand te herkennen, ook niet met twee overzichten "
+    f"staat er “{FEW}”. Beraden tellen mee per groep van {FEWEST_BERADEN}. Wat nog geen groep "
+    "vormt, telt nog niet mee. Zo is niemand te herkennen, ook niet met twee overzichten "
     "naast elkaar. Teams worden niet genoemd en niet vergeleken. Oefeningen tellen nooit mee."
 )
 
