@@ -12,6 +12,7 @@ from time import monotonic
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from beraad.store.archive import archived, put_in_archive
+from beraad.store.audit import Action, note
 from beraad.store.copies.making import back_up
 from beraad.store.handing.handing import Handed, Received
 from beraad.store.places import register_path
@@ -90,6 +91,8 @@ def _keep(window: MainWindow) -> None:
         return
     rows = window._start.rows  # noqa: SLF001
     back_up(folder, now=NOW - timedelta(days=1))
+    for action in (Action.OPENED, Action.RESTORED, Action.HANDED_OVER):
+        note(folder, action, about=rows[0].identity, now=NOW)
     put_in_archive(folder, rows[1].identity)
     remove(rows[2].path, folder, now=NOW)
     window.show_start()

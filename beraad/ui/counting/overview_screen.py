@@ -143,6 +143,7 @@ class OverviewScreen(Screen):
         inside.addWidget(self._table, 1)
         self._rule = label(RULE, role="small")
         inside.addWidget(self._rule)
+        inside.addStretch()  # Takes the room while there is no table to take it.
         return middle
 
     def _head(self) -> QWidget:
