@@ -302,6 +302,7 @@ class SetupScreen(QWidget):
     def _begin(self, trouble: QLabel, work: Callable[[Asker], object]) -> None:
         self._trouble = trouble
         trouble.hide()
+        self.take_focus()  # Else Qt brings the cursor from what cannot be pressed now to a printer.
         self._take_paper.setEnabled(False)
         self._paper_later.setEnabled(False)
         self._home.setEnabled(False)
