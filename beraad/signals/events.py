@@ -9,17 +9,24 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import uuid4
 
 from beraad.phases.dates import monday_of
 from beraad.records import Event, Id, Question, RegisteredSignal, Reply, SignalContent, Step
+from beraad.remembering import of_a_beraad
 from beraad.signals.payload import decoded, dumped, encoded
+
+if TYPE_CHECKING:
+    from functools import _lru_cache_wrapper  # pyright: ignore[reportPrivateUsage]
+
+R = TypeVar("R")
 
 _LENGTH = 32
 """Hexadecimal characters of a mark: 128 bits of SHA-256."""
@@ -31,6 +38,12 @@ MOST_SEEN = 64
 """More sides than one thing has that was changed on several laptops at once."""
 
 LONGEST_PAYLOAD = 2_000_000
+
+_READ_TWICE = 4_000
+"""Payloads of which is remembered what they said, for they are read twice: when they come, and when
+the signal is made of them."""
+_USUAL_PAYLOAD = 20_000
+"""Characters of a payload that is remembered; a signal of a page has a quarter of that."""
 
 
 class EventKind(StrEnum):
@@ -91,24 +104,26 @@ def written_anew(
 
 def trouble_of(found: Event) -> str:
     """Why an event is not what it says it is, a few Dutch words; empty when it is."""
-    shaped = (
-        (MARK.fullmatch(found.device), "het apparaat heeft geen kenmerk"),
-        (found.seq >= 1, "het nummer klopt niet"),
-        (_KIND.fullmatch(found.kind), "de soort klopt niet"),
-        (_ENTITY.fullmatch(found.entity), "het kenmerk van het signaal klopt niet"),
-        (
-            len(found.seen) <= MOST_SEEN and all(map(MARK.fullmatch, found.seen)),
-            "“gezien” klopt niet",
-        ),
-        (bool(found.prev) == (found.seq > 1), "de vorige klopt niet"),
-        (
-            found.payload is None or mark_of(found.payload) == found.payload_mark,
-            "de inhoud is veranderd",
-        ),
-        (found.mark == header_mark(found), "het kenmerk klopt niet"),
-    )
-    wrong = next((said for holds, said in shaped if not holds), "")
-    return wrong or _wrong_payload(found)
+    return next(_wrong_head(found), "") or _wrong_payload(found)
+
+
+def _wrong_head(found: Event) -> Iterator[str]:
+    if not MARK.fullmatch(found.device):
+        yield "het apparaat heeft geen kenmerk"
+    if found.seq < 1:
+        yield "het nummer klopt niet"
+    if not _KIND.fullmatch(found.kind):
+        yield "de soort klopt niet"
+    if not _ENTITY.fullmatch(found.entity):
+        yield "het kenmerk van het signaal klopt niet"
+    if len(found.seen) > MOST_SEEN or not all(map(MARK.fullmatch, found.seen)):
+        yield "“gezien” klopt niet"
+    if bool(found.prev) != (found.seq > 1):
+        yield "de vorige klopt niet"
+    if found.payload is not None and mark_of(found.payload) != found.payload_mark:
+        yield "de inhoud is veranderd"
+    if found.mark != header_mark(found):
+        yield "het kenmerk klopt niet"
 
 
 def header_mark(found: Event) -> str:
@@ -210,7 +225,30 @@ def reply_of(found: Event) -> Reply:
 
 def signal_of(found: Event) -> RegisteredSignal:
     """The signal without steps that an event tells; raises ValueError when it tells none."""
-    said = _said(found)
+    return replace(_once(_signal_in, found.payload or ""), id=found.entity)
+
+
+def step_of(found: Event) -> Step:
+    """The step that an event tells; raises ValueError when it tells none."""
+    return _once(_step_in, found.payload or "")
+
+
+def forget_read() -> None:
+    """Forget what payloads said."""
+    _signal_in.cache_clear()
+    _step_in.cache_clear()
+
+
+def _once(reading: _lru_cache_wrapper[R], payload: str) -> R:
+    """What a payload says, and not again what it said the last time."""
+    return reading(payload) if len(payload) <= _USUAL_PAYLOAD else reading.__wrapped__(payload)
+
+
+@of_a_beraad
+@lru_cache(maxsize=_READ_TWICE)
+def _signal_in(payload: str) -> RegisteredSignal:
+    """The signal that a payload tells, as yet without its identity."""
+    said = _told(payload)
     content = said.get("content")
     if not isinstance(content, dict):
         raise _Unfit("content")
@@ -219,7 +257,7 @@ def signal_of(found: Event) -> RegisteredSignal:
     if head.week:
         _require_week(head.week)
     return RegisteredSignal(
-        id=found.entity,
+        id=Id(""),
         content=decoded(SignalContent, cast("dict[str, Any]", content)),
         team=head.team,
         week=head.week,
@@ -227,9 +265,10 @@ def signal_of(found: Event) -> RegisteredSignal:
     )
 
 
-def step_of(found: Event) -> Step:
-    """The step that an event tells; raises ValueError when it tells none."""
-    return decoded(Step, _said(found))
+@of_a_beraad
+@lru_cache(maxsize=_READ_TWICE)
+def _step_in(payload: str) -> Step:
+    return decoded(Step, _told(payload))
 
 
 class _Unfit(ValueError):
@@ -244,8 +283,12 @@ def _require_week(week: str) -> None:
 
 
 def _said(found: Event) -> dict[str, Any]:
+    return _told(found.payload or "")
+
+
+def _told(payload: str) -> dict[str, Any]:
     try:
-        said = json.loads(found.payload or "")
+        said = json.loads(payload)
     except (ValueError, RecursionError):
         raise _Unfit("payload") from None
     if not isinstance(said, dict):

@@ -36,12 +36,14 @@ def decoded(kind: type[R], said: Mapping[str, Any]) -> R:
 
     Raises ValueError, with the name of the field, for a value of another kind or a missing one.
     """
+    allowed = _allowed(kind)
     values: dict[str, Any] = {}
-    for name, allowed in _typed(kind):
-        if name in said:
-            values[name] = _value(name, allowed, said[name])
-        elif name in _needed(kind):
-            if str not in allowed:
+    for name, value in said.items():  # A tenth of the fields that there are.
+        if name in allowed:
+            values[name] = _value(name, allowed[name], value)
+    for name in _needed(kind):
+        if name not in values:
+            if str not in allowed[name]:
                 raise ValueError(name)
             values[name] = ""
     return kind(**values)
@@ -53,20 +55,27 @@ def dumped(said: Mapping[str, Any]) -> str:
 
 
 def _value(name: str, allowed: tuple[type, ...], said: object) -> Any:
-    for kind in allowed:
-        if kind is bool and isinstance(said, bool):
-            return said
-        if not isinstance(said, str) or len(said) > LONGEST_TEXT:
-            continue
-        try:
-            if kind is date:
-                return date.fromisoformat(said)
-            if issubclass(kind, StrEnum):
-                return kind(said)
-        except ValueError:
-            raise ValueError(name) from None
-        if kind is str and _is_text(said):
-            return said
+    if isinstance(said, str) and len(said) <= LONGEST_TEXT:
+        for kind in allowed:
+            if kind is str:
+                if _is_text(said):
+                    return said
+            elif kind is not bool:
+                return _one_of(name, kind, said)
+    elif isinstance(said, bool) and bool in allowed:
+        return said
+    raise ValueError(name)
+
+
+def _one_of(name: str, kind: type, said: str) -> Any:
+    """A day, or a choice of a list."""
+    try:
+        if kind is date:
+            return date.fromisoformat(said)
+        if issubclass(kind, StrEnum):
+            return kind(said)
+    except ValueError:
+        pass
     raise ValueError(name)
 
 
@@ -79,6 +88,11 @@ def _is_text(said: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+@cache
+def _allowed(kind: Any) -> dict[str, tuple[type, ...]]:
+    return dict(_typed(kind))
 
 
 @cache
@@ -96,8 +110,8 @@ def _plain(hint: Any) -> list[type]:
 
 
 @cache
-def _needed(kind: Any) -> frozenset[str]:
-    return frozenset(
+def _needed(kind: Any) -> tuple[str, ...]:
+    return tuple(
         field.name
         for field in fields(kind)
         if field.default is MISSING and field.default_factory is MISSING

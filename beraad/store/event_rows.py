@@ -6,32 +6,46 @@ from typing import Any
 
 from beraad.records import Event, Id
 
+_COLUMNS = ("mark", "device", "seq", "kind", "entity", "seen", "prev", "payload", "payload_mark")
+INSERT = f"INSERT INTO events ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608 - our own names
 
-def row_of_event(made: Event) -> dict[str, Any]:
-    """The columns of an event."""
-    return {
-        "mark": made.mark,
-        "device": made.device,
-        "seq": made.seq,
-        "kind": str(made.kind),
-        "entity": made.entity,
-        "seen": ",".join(made.seen),
-        "prev": made.prev,
-        "payload": made.payload,
-        "payload_mark": made.payload_mark,
-    }
+
+KNOWN = "SELECT mark, payload IS NULL FROM events WHERE mark IN"
+"""Which events with these marks are there, and whether they are emptied."""
+
+TOLD_OF = "SELECT DISTINCT entity FROM events WHERE entity IN"
+"""About which of these things there are events."""
+
+EMPTIED = "SELECT mark FROM events WHERE kind = 'step' AND payload IS NULL AND entity IN"
+"""The steps about these things of which the words are gone."""
+
+
+def row_of_event(made: Event) -> tuple[Any, ...]:
+    """The columns of an event, as `INSERT` wants them."""
+    return (
+        made.mark,
+        made.device,
+        made.seq,
+        str(made.kind),
+        made.entity,
+        ",".join(made.seen),
+        made.prev,
+        made.payload,
+        made.payload_mark,
+    )
 
 
 def event_of(row: Any) -> Event:
-    """The event in a row."""
+    """The event in a row with the columns in their order."""
+    mark, device, seq, kind, entity, seen, prev, payload, payload_mark = row
     return Event(
-        device=row.device,
-        seq=row.seq,
-        kind=row.kind,
-        entity=Id(row.entity),
-        seen=tuple(row.seen.split(",")) if row.seen else (),
-        prev=row.prev,
-        payload=row.payload,
-        payload_mark=row.payload_mark,
-        mark=row.mark,
+        device=device,
+        seq=seq,
+        kind=kind,
+        entity=Id(entity),
+        seen=tuple(seen.split(",")) if seen else (),
+        prev=prev,
+        payload=payload,
+        payload_mark=payload_mark,
+        mark=mark,
     )

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import (
+    Callable,
+    Collection,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from graphlib import TopologicalSorter
 from itertools import groupby
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import delete, func, insert, select, update
@@ -31,6 +40,7 @@ from beraad.signals.events import (
     EventKind,
     erased_payload,
     event,
+    forget_read,
     new_device,
     practice_day_of,
     practice_payload,
@@ -43,7 +53,7 @@ from beraad.signals.fold import Folded, fold
 from beraad.signals.lines import DERIVED_BY, line_of
 from beraad.signals.told_back import ends_of
 from beraad.store.database import Database
-from beraad.store.event_rows import event_of, row_of_event
+from beraad.store.event_rows import EMPTIED, INSERT, KNOWN, TOLD_OF, event_of, row_of_event
 from beraad.store.kinds import REGISTER_FILE
 from beraad.store.line_rows import SELECT, SELECT_JOINED, lines_of, row_of
 from beraad.store.mapping import to_record, to_row
@@ -274,12 +284,7 @@ class Register:
     def emptied_steps(self, entities: Iterable[Id]) -> tuple[str, ...]:
         """The marks of steps about these of which the words are gone. Raises Solvable."""
         with self._sound(), self._database.reading() as connection:
-            return tuple(
-                each.mark
-                for entity in entities
-                for each in _events_about(connection, (entity,))
-                if each.kind == EventKind.STEP and each.payload is None
-            )
+            return tuple(mark for (mark,) in _among(connection, EMPTIED, tuple(entities)))
 
     @property
     def identities(self) -> tuple[str, ...]:
@@ -331,27 +336,25 @@ class Register:
         be kept. What they are must have been looked at before.
         """
         with self._sound(), self._database.transaction() as connection:
-            marks = select(_EVENTS.c.mark, _EVENTS.c.payload.is_(None))
-            known = dict(iter(connection.execute(marks)))
-            fresh: list[dict[str, Any]] = []
-            emptied: list[str] = []
-            touched: dict[Id, None] = {}
-            for each in events:
+            coming = list(events)
+            known = dict(_among(connection, KNOWN, [each.mark for each in coming]))
+            fresh: dict[str, Event] = {}
+            emptied: list[Event] = []
+            for each in coming:
                 was_empty = known.get(each.mark)
-                if was_empty is None:
-                    known[each.mark] = each.payload is None
-                    fresh.append(row_of_event(each))
+                if was_empty is None or (each.payload is None and each.mark in fresh):
+                    fresh[each.mark] = each
                 elif each.payload is None and not was_empty:
-                    emptied.append(each.mark)
-                else:
-                    continue
-                touched[each.entity] = None
-            if fresh:
-                connection.execute(insert(_EVENTS), fresh)
-            for mark in emptied:
-                gone = update(_EVENTS).where(_EVENTS.c.mark == mark)
+                    emptied.append(each)
+                known.setdefault(each.mark, each.payload is None)
+            touched = _by_entity([*fresh.values(), *emptied])
+            told_of = {entity for (entity,) in _among(connection, TOLD_OF, list(touched))}
+            _lay_down(connection, map(row_of_event, fresh.values()))
+            for each in emptied:
+                gone = update(_EVENTS).where(_EVENTS.c.mark == each.mark)
                 connection.execute(gone.values(payload=None))
-            _derive(connection, list(touched))
+            unheard = {entity: touched[entity] for entity in touched.keys() - told_of}
+            _derive(connection, list(touched), unheard)
             if unwanted():
                 connection.rollback()
                 return None
@@ -424,7 +427,7 @@ class _Pen:
         found = connection.execute(last.order_by(_EVENTS.c.seq.desc()).limit(1)).one_or_none()
         self._seq: int = found.seq if found else 0
         self._prev: str = found.mark if found else ""
-        self._rows: list[dict[str, Any]] = []
+        self._rows: list[tuple[Any, ...]] = []
 
     def put(self, signal: RegisteredSignal, known: Folded) -> None:
         """Write what is new of a signal."""
@@ -470,8 +473,7 @@ class _Pen:
 
     def lay_down(self) -> None:
         """Keep what was written."""
-        if self._rows:
-            self._connection.execute(insert(_EVENTS), self._rows)
+        _lay_down(self._connection, self._rows)
         self._rows = []
 
 
@@ -505,22 +507,49 @@ def _begin(connection: Connection) -> None:
     connection.execute(insert(_OWN), own)
 
 
+def _lay_down(connection: Connection, rows: Iterable[tuple[Any, ...]]) -> None:
+    some = list(rows)
+    if some:  # Without SQLAlchemy looking at each value of each row.
+        connection.exec_driver_sql(INSERT, some)
+
+
+def _among(connection: Connection, question: str, values: Sequence[str]) -> Iterator[Any]:
+    """What a question answers that asks about some values."""
+    for begin in range(0, len(values), _AT_ONCE):
+        some = tuple(values[begin : begin + _AT_ONCE])
+        yield from connection.exec_driver_sql(f"{question} ({', '.join('?' * len(some))})", some)
+
+
+def _by_entity(events: Iterable[Event]) -> dict[Id, list[Event]]:
+    found: dict[Id, list[Event]] = defaultdict(list)
+    for each in events:
+        found[each.entity].append(each)
+    return found
+
+
 def _events_about(connection: Connection, entities: Iterable[Id]) -> Iterator[Event]:
     which = select(_EVENTS).where(_EVENTS.c.entity.in_(tuple(entities)))
     return map(event_of, connection.execute(which.order_by(_EVENTS.c.entity)))
 
 
-def _derive(connection: Connection, entities: list[Id]) -> None:
+def _derive(
+    connection: Connection,
+    entities: list[Id],
+    at_hand: Mapping[Id, list[Event]] = MappingProxyType({}),
+) -> None:
     """Make the lines of these signals anew, and empty what was erased.
 
     Also of those that others came to go on in, or no longer do: who waits there follows from both.
+    `at_hand` are all events about some of them, so that these are not read back.
     """
     before = _ends(connection)
     for begin in range(0, len(entities), _AT_ONCE):
         some = tuple(entities[begin : begin + _AT_ONCE])
+        read = tuple(each for each in some if each not in at_hand)
+        about = _by_entity(_events_about(connection, read)) if read else {}
         rows: list[dict[str, Any]] = []
-        for entity, about in groupby(_events_about(connection, some), key=lambda each: each.entity):
-            events = tuple(about)
+        for entity in some:
+            events = at_hand.get(entity) or about.get(entity, ())
             known = fold(events)
             if any(each.kind == EventKind.ERASED for each in events):
                 _empty(connection, entity)
@@ -537,6 +566,7 @@ def _derive(connection: Connection, entities: list[Id]) -> None:
         joined = now.get(entity, ())
         if entity in touched or _teams(before.get(entity, ())) != _teams(joined):
             _derive_among(connection, entity, joined)
+    forget_read()
 
 
 def _derive_among(connection: Connection, entity: Id, joined: Sequence[SignalLine]) -> None:
