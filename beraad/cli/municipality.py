@@ -6,13 +6,18 @@ import os
 from collections.abc import Callable
 from getpass import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from beraad.cli.streams import complain
+from beraad.cli.streams import complain, is_watched, tell
 from beraad.privacy.dutch.municipal_words import municipal_words
 from beraad.store.municipality.place import Place, place_of
 from beraad.store.municipality.secret import password_from
 from beraad.store.places import prepare, register_path
 
+if TYPE_CHECKING:
+    from beraad.publishing.meeting import Part
+
+_CLEAR = "\r\x1b[K"
 _NEXT = """
 Maak nu per laptop een login. Geef dit in psql onder dezelfde login. Kies zelf de namen.
 
@@ -66,12 +71,17 @@ def meet_register(
 
     place = place_of(address, certificate=certificate)
     prepare(folder)
-    met = meet(
-        register_path(folder, practice=False),
-        place,
-        _password(place, password_file),
-        lexicon=municipal_words(folder).lexicon,
-    )
+    try:
+        met = meet(
+            register_path(folder, practice=False),
+            place,
+            _password(place, password_file),
+            lexicon=municipal_words(folder).lexicon,
+            tell=_tell,
+        )
+    finally:
+        if is_watched():
+            tell(_CLEAR)
     if met is None:
         return
     say(f"{met.sentence}.")
@@ -79,6 +89,12 @@ def meet_register(
         complain(problem)
     if met.problems:
         raise met.problems[0]
+
+
+def _tell(part: Part, done: int, total: int) -> None:
+    """How far it is, for who sits at a terminal."""
+    if is_watched():
+        tell(f"{_CLEAR}{100 * done // max(1, total)} % {part}")
 
 
 def _password(place: Place, file: Path | None) -> str | None:

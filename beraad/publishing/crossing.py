@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.leaving.later import open_in_step
 from beraad.publishing.asking import require_letter_read
 from beraad.publishing.stepping import StepOpen
-from beraad.records import Event
+from beraad.records import Event, Id, RegisteredSignal
 from beraad.signals.events import EventKind, question_of, reply_of, step_of
-from beraad.store.register import Register
 
 
-def require_read(register: Register, events: Iterable[Event], lexicon: Lexicon | None) -> None:
+def require_read(
+    events: Iterable[Event],
+    lexicon: Lexicon | None,
+    signal_about: Callable[[Id], RegisteredSignal | None],
+) -> None:
     """Raise Solvable when something may point to somebody and nobody decided about it."""
     for each in events:
         if each.payload is None:
@@ -23,6 +26,6 @@ def require_read(register: Register, events: Iterable[Event], lexicon: Lexicon |
         elif each.kind == EventKind.REPLIED:
             require_letter_read(reply_of(each), lexicon)
         elif each.kind == EventKind.STEP and (found := open_in_step(step_of(each), lexicon)):
-            signal = register.folded(each.entity).signal
+            signal = signal_about(each.entity)
             if signal is not None:
                 raise StepOpen(signal, found)

@@ -90,7 +90,7 @@ def send(path: Path, folder: Path, *, lexicon: Lexicon | None = None) -> Path:
         if _know_ourselves(register, target):
             target = folder / _own_file(register)
         events = register.own_events()
-        require_read(register, events, lexicon)
+        require_read(events, lexicon, lambda entity: register.folded(entity).signal)
         data = written(events, register.device)
     return write(target, data, replace=True)
 

@@ -7,18 +7,20 @@ say: another meeting mends it, and every register comes to the same.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.crossing import require_read
 from beraad.publishing.judging import take_over
-from beraad.records import Event
+from beraad.records import Event, Id, RegisteredSignal
 from beraad.signals.chain import Chain, Tip
 from beraad.signals.events import EventKind
-from beraad.store.municipality.connecting import Forked
+from beraad.store.municipality.connecting import Forked, Unwanted
 from beraad.store.municipality.place import Place
 from beraad.store.municipality.server import AT_ONCE, Branch, Server
 from beraad.store.register import Register
@@ -26,6 +28,18 @@ from beraad.store.register_lines import practice_since
 
 _TIMES = 5
 """How often a laptop looks again when a copy of it was first; more copies never come at once."""
+
+
+_PATIENCE = 20.0
+"""Seconds to wait for a window that keeps something in the register, or meets at the same time."""
+
+
+class Part(StrEnum):
+    """A part of a meeting, as one says that it is done."""
+
+    READ = "nagelezen"
+    SENT = "doorgegeven"
+    TAKEN_IN = "overgenomen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +71,8 @@ def _changes(number: int) -> str:
     return "1 wijziging" if number == 1 else f"{number} wijzigingen"
 
 
-def _nobody(done: int, total: int) -> None:
-    del done, total
+def _nobody(part: Part, done: int, total: int) -> None:
+    del part, done, total
 
 
 def meet(
@@ -67,35 +81,48 @@ def meet(
     password: str | None,
     *,
     lexicon: Lexicon | None = None,
-    tell: Callable[[int, int], None] = _nobody,
+    tell: Callable[[Part, int, int], None] = _nobody,
     unwanted: Callable[[], bool] = lambda: False,
 ) -> Met | None:
     """Hand on what this laptop wrote, and take in what others did.
 
-    `tell` hears how many changes of others are taken in, of how many. None when it became
-    `unwanted` first; what was taken in or handed on by then stays. Raises Solvable when the server
-    or the register is not there, or something breaks off.
+    The register is held only while something is read from it or written in it, never while the
+    server is waited for. `tell` hears how far each part is, of how much. None when it became
+    `unwanted` first; what was handed on or taken in by then stays, and of what was on its way to
+    the server nothing. Raises Solvable when the server or the register is not there, or something
+    breaks off.
     """
     take_over(path)
     if practice_since(path) is not None:
         raise _for_practice()
-    with Server.open(place, password) as server, Register.open(path) as register:
-        meeting = _Meeting(server, register, lexicon)
-        if unwanted():
-            return None
-        meeting.hand_on()
-        if not meeting.take_in(tell, unwanted):
-            return None
-        return meeting.outcome
+    try:
+        with Server.open(place, password, unwanted=unwanted) as server:
+            meeting = _Meeting(server, path, lexicon, tell, unwanted)
+            if meeting.hand_on() and meeting.take_in():
+                return meeting.outcome
+    except (Unwanted, Solvable):
+        if not unwanted():
+            raise
+    return None
 
 
 class _Meeting:
     """One laptop with one server."""
 
-    def __init__(self, server: Server, register: Register, lexicon: Lexicon | None) -> None:
+    def __init__(
+        self,
+        server: Server,
+        path: Path,
+        lexicon: Lexicon | None,
+        tell: Callable[[Part, int, int], None],
+        unwanted: Callable[[], bool],
+    ) -> None:
         self._server = server
-        self._register = register
+        self._path = path
         self._lexicon = lexicon
+        self._tell = tell
+        self._unwanted = unwanted
+        self._known: list[Tip] = []
         self._sent = self._new = 0
         self._is_another = False
         self._problems: list[Solvable] = []
@@ -110,38 +137,49 @@ class _Meeting:
             problems=tuple(self._problems),
         )
 
-    def hand_on(self) -> None:
-        """Add what this laptop wrote and the server does not have yet."""
+    def hand_on(self) -> bool:
+        """Add what this laptop wrote and the server lacks; False when it became unwanted."""
         for _ in range(_TIMES):
+            if self._unwanted():
+                return False
             unsent = self._know_ourselves()
             if unsent is None:
                 continue  # Under another identity it looks again.
             if not unsent or not self._may_cross(unsent):
-                return
+                return not self._unwanted()
             try:
-                self._sent += self._server.send(unsent)
+                sent = self._server.send(
+                    unsent, tell=partial(self._tell, Part.SENT), unwanted=self._unwanted
+                )
             except Forked:
                 continue  # A copy of this laptop was there a moment before.
+            if sent is None:
+                return False
+            self._sent += sent
             self._empty_first_words(unsent)
-            return
+            return True
         self._problems.append(_too_many_copies())
+        return True
 
-    def take_in(self, tell: Callable[[int, int], None], unwanted: Callable[[], bool]) -> bool:
-        """Take in what others wrote; False when it became unwanted on the way."""
-        known = self._known_tips()
-        total = self._server.count(known)
+    def take_in(self) -> bool:
+        """Take in what others did; False when it became unwanted on the way."""
+        total = self._server.count(self._known)
         done = 0
         if not total:
             return True
-        for some in _together(self._sound(self._server.fetch(known), known)):
-            tell(done, total)
-            added = self._register.add(some, unwanted=unwanted)
+        for some in _together(self._sound(self._server.fetch(self._known), self._known)):
+            self._tell(Part.TAKEN_IN, done, total)
+            with self._register() as register:
+                added = register.add(some, unwanted=self._unwanted)
             if added is None:
                 return False
             self._new += added
             done += len(some)
-        tell(total, total)
+        self._tell(Part.TAKEN_IN, total, total)
         return True
+
+    def _register(self) -> Register:
+        return Register.open(self._path, patience=_PATIENCE)
 
     def _know_ourselves(self) -> list[Event] | None:
         """What the server has to get of us, in order; None when we go on as another.
@@ -149,47 +187,76 @@ class _Meeting:
         When it knows more of this laptop than we do, or has it under another login, this is a copy:
         what it wrote before we did is taken in, and we go on under another identity.
         """
-        identities = self._register.identities
+        with self._register() as register:
+            identities, here = register.identities, register.tips()
+        self._known = [tip for tip, _ in here.values()]
         branches = self._server.branches(identities)
-        here = self._register.tips()
         if all(_is_met(device, here, branches) for device in identities):
             return []
-        known = {each.mark for each in self._register.own_events()}
-        strange = [d for d, branch in branches.items() if branch.tip.mark not in {"", *known}]
-        if strange:
-            tips = self._known_tips()
-            for some in _together(self._sound(self._server.fetch(tips, only=strange), tips)):
-                self._register.add(some)
-        unsent, apart = _parted(identities, branches, self._register.own_events())
-        stranded = self._register.said_nowhere_else(apart)
+        with self._register() as register:
+            known = {each.mark for each in register.own_events()}
+            strange = {d for d, branch in branches.items() if branch.tip.mark not in {"", *known}}
+            if not strange:
+                return self._placed(register, identities, branches, strange)
+        fetched = self._server.fetch(self._known, only=strange)
+        theirs = list(self._sound(fetched, self._known))
+        with self._register() as register:
+            register.add(theirs)
+            self._known = [tip for tip, _ in register.tips().values()]
+            return self._placed(register, identities, branches, strange)
+
+    def _placed(
+        self,
+        register: Register,
+        identities: tuple[str, ...],
+        branches: Mapping[str, Branch],
+        strange: Collection[str],
+    ) -> list[Event] | None:
+        """What follows on what the server has of us; None when we go on as another first."""
+        if register.identities != identities:
+            return None  # Another window met at the same time, and went on as another.
+        unsent, apart = _parted(identities, branches, register.own_events())
+        stranded = register.said_nowhere_else(apart)
         current = identities[-1]
         is_copy = current in strange or (current in branches and not branches[current].is_ours)
         if not (stranded or is_copy):
             return unsent
-        self._register.go_on_as_another(stranded)
+        register.go_on_as_another(stranded)
         self._is_another = True
         return None
 
     def _may_cross(self, unsent: list[Event]) -> bool:
-        """Whether these may be handed on; why not is told at the end."""
+        """Whether these may be handed on; why not is told at the end, if it is still wanted."""
         if not self._server.may_write:
             self._problems.append(_may_only_read(len(unsent)))
             return False
         try:
-            require_read(self._register, unsent, self._lexicon)
+            require_read(self._counted(unsent), self._lexicon, self._signal_about)
         except Solvable as problem:
             self._problems.append(problem)
             return False
-        return True
+        return not self._unwanted()
+
+    def _counted(self, unsent: list[Event]) -> Iterator[Event]:
+        """Each of these, as long as it is wanted, with how far it is."""
+        for done, each in enumerate(unsent):
+            if self._unwanted():
+                return
+            self._tell(Part.READ, done, len(unsent))
+            yield each
+
+    def _signal_about(self, entity: Id) -> RegisteredSignal | None:
+        with self._register() as register:
+            return register.folded(entity).signal
 
     def _empty_first_words(self, sent: Iterable[Event]) -> None:
         about = {each.entity for each in sent if each.kind == EventKind.STEP}
-        marks = self._register.emptied_steps(about)
+        if not about:
+            return
+        with self._register() as register:
+            marks = register.emptied_steps(about)
         if marks:
             self._server.empty(marks)
-
-    def _known_tips(self) -> list[Tip]:
-        return [tip for tip, _ in self._register.tips().values()]
 
     def _sound(self, events: Iterable[Event], known: Iterable[Tip]) -> Iterator[Event]:
         """The events that are what they say; of a laptop with one that is not, those before it."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from beraad.errors import Solvable
 from beraad.publishing.exchanging import receive, send
-from beraad.publishing.meeting import meet
+from beraad.publishing.meeting import Part, meet
 from beraad.publishing.stepping import known, reworded, taken
 from beraad.records import Id, SignalContent, StepKind
 from beraad.signals.life import Lane
@@ -191,10 +194,10 @@ def test_a_copy_that_is_there_a_moment_before_is_no_trouble(one, tmp_path, datab
         taken(SIGNAL.id, passed_on(words=words), laptop.path)
     real, first = Server.send, [True]
 
-    def send_after_the_copy(self, events):
+    def send_after_the_copy(self, events, **how):
         if first.pop() if first else False:
             copy.meet()
-        return real(self, events)
+        return real(self, events, **how)
 
     monkeypatch.setattr(Server, "send", send_after_the_copy)
     met = one.meet()
@@ -338,7 +341,7 @@ def test_stopping_keeps_what_was_taken_in_and_it_goes_on_there(one, other, monke
     monkeypatch.setattr("beraad.publishing.meeting.AT_ONCE", 10)
     one.put(*(replace(SIGNAL, id=Id(f"nummer-{number}")) for number in range(35)))
     one.meet()
-    told: list[tuple[int, int]] = []
+    told: list[tuple[Part, int, int]] = []
 
     met = other.meet(tell=lambda *how: told.append(how), unwanted=lambda: len(told) > 2)
 
@@ -346,7 +349,145 @@ def test_stopping_keeps_what_was_taken_in_and_it_goes_on_there(one, other, monke
     assert len(other.all()[0]) == 20
     assert other.meet().new == 15
     assert one.all() == other.all()
-    assert told[:3] == [(0, 35), (10, 35), (20, 35)]
+    assert told == [(Part.TAKEN_IN, done, 35) for done in (0, 10, 20)]
+
+
+MANY = tuple(replace(SIGNAL, id=Id(f"nummer-{number}")) for number in range(35))
+
+
+def rows_on(database):
+    with database.admin() as connection:
+        return connection.execute("SELECT count(*) FROM beraad.event").fetchone()[0]
+
+
+def test_how_far_it_is_is_told_of_every_part(one, monkeypatch):
+    monkeypatch.setattr("beraad.store.municipality.server.SENT_AT_ONCE", 10)
+    one.put(*MANY[:25])
+    told: list[tuple[Part, int, int]] = []
+    one.meet(tell=lambda *how: told.append(how))
+
+    assert told[:25] == [(Part.READ, done, 25) for done in range(25)]
+    assert told[25:] == [(Part.SENT, done, 25) for done in (0, 10, 20, 25)]
+
+
+@pytest.mark.parametrize("part", [Part.READ, Part.SENT])
+def test_stopping_while_handing_on_hands_on_nothing_and_the_next_time_all(
+    one, database, monkeypatch, part
+):
+    monkeypatch.setattr("beraad.store.municipality.server.SENT_AT_ONCE", 10)
+    one.put(*MANY)
+    told: list[tuple[Part, int, int]] = []
+
+    met = one.meet(
+        tell=lambda *how: told.append(how),
+        unwanted=lambda: (part, 10, 35) in told,
+    )
+
+    assert met is None
+    assert told[-1] == (part, 10, 35)
+    assert rows_on(database) == 0
+    assert one.meet().sent == 35
+
+
+@pytest.mark.parametrize("enough", [8_000, 14_000])
+def test_a_server_cut_off_half_way_through_sending_has_nothing_and_the_next_time_all(
+    one, database, monkeypatch, enough
+):
+    monkeypatch.setattr("beraad.store.municipality.server.SENT_AT_ONCE", 5)
+    one.put(*MANY)
+    told: list[tuple[Part, int, int]] = []
+    with Gateway(database.server.port, enough_up=enough) as gateway:
+        through = replace(one.place, port=gateway.port)
+        with pytest.raises(Solvable, match="viel weg"):
+            meet(one.path, through, PASSWORD, tell=lambda *how: told.append(how))
+
+    part, done, total = told[-1]
+    assert part is Part.SENT
+    assert 0 < done < total
+    assert rows_on(database) == 0
+    assert one.meet().sent == 35
+
+
+@contextmanager
+def a_server_that_lets_wait(database, who):
+    """Nobody who reads or only who writes gets an answer, until what this gives is called."""
+    mode = "ACCESS EXCLUSIVE" if who == "reads" else "EXCLUSIVE"
+    with database.admin() as holding:
+        holding.execute("BEGIN")
+        holding.execute(f"LOCK TABLE beraad.laptop IN {mode} MODE")
+
+        def goes_on():
+            holding.execute("ROLLBACK")
+
+        yield goes_on
+        with suppress(psycopg.Error):
+            goes_on()
+
+
+def waits(database):
+    with database.admin() as connection:
+        asked = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+        return connection.execute(asked).fetchone() != (0,)
+
+
+@pytest.mark.parametrize("who", ["reads", "writes"])
+def test_the_register_is_free_while_a_meeting_waits_for_a_slow_server(one, other, database, who):
+    one.put(SIGNAL)
+    other.put(*MANY)
+    other.meet()
+    with ThreadPoolExecutor(1) as beside, a_server_that_lets_wait(database, who) as goes_on:
+        meeting = beside.submit(one.meet)
+        while not waits(database):
+            assert not meeting.done()
+        with Register.open(one.path, patience=0) as register:
+            register.put(replace(SIGNAL, steps=(passed_on(),)))
+        goes_on()
+        met = meeting.result()
+
+    assert met.problems == ()
+    one.meet()
+    other.meet()
+    assert one.all() == other.all()
+    assert len(one.all()[0]) == 36
+
+
+@pytest.mark.parametrize("who", ["reads", "writes"])
+def test_nobody_waits_for_a_slow_server_after_stopping(one, database, monkeypatch, who):
+    monkeypatch.setattr("beraad.store.municipality.connecting._PATIENCE", 1_000)
+    one.put(SIGNAL)
+    stopped: list[bool] = []
+    with ThreadPoolExecutor(1) as beside, a_server_that_lets_wait(database, who):
+        meeting = beside.submit(lambda: one.meet(unwanted=lambda: bool(stopped)))
+        while not waits(database):
+            assert not meeting.done()
+        stopped.append(True)
+
+        assert meeting.result() is None
+    assert one.meet().sent == 1
+
+
+@pytest.mark.parametrize("moment", ["branches", "send", "count"])
+def test_another_window_that_meets_in_the_midst_of_it_is_no_trouble(
+    one, other, monkeypatch, moment
+):
+    one.put(*MANY[:3])
+    other.put(*MANY[3:5])
+    other.meet()
+    real, first = getattr(Server, moment), [True]
+
+    def after_the_other_window(*arguments, **how):
+        if first.pop() if first else False:
+            one.meet()
+        return real(*arguments, **how)
+
+    monkeypatch.setattr(Server, moment, after_the_other_window)
+    met = one.meet()
+    other.meet()
+
+    assert met.problems == ()
+    assert not met.is_another
+    assert one.all() == other.all()
+    assert len(one.all()[0]) == 5
 
 
 @pytest.mark.parametrize("wrong", ["password", "login", "port"])

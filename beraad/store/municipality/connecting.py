@@ -6,10 +6,12 @@ Messages of the server can hold what was being written. So nothing of them is pa
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from typing_extensions import override
 
 from beraad import untrusted
 from beraad.errors import Defect, Solvable
@@ -37,15 +39,22 @@ class Forked(Exception):
     """In the place of what was sent stands something else, or it belongs to another login."""
 
 
+class Unwanted(Exception):
+    """Nobody waits for it any more."""
+
+
 @contextmanager
-def connected(place: Place, password: str | None) -> Generator[Connection[Any]]:
+def connected(
+    place: Place, password: str | None, *, unwanted: Callable[[], bool] = lambda: False
+) -> Generator[Connection[Any]]:
     """A connection; what is not committed at the end did not happen.
 
     TLS with a certificate that is checked, and a password that never crosses itself, unless the
-    server is on this machine. Raises Solvable when it cannot be made, and Forked as sending does.
+    server is on this machine. Raises Solvable when it cannot be made, Forked as sending does, and
+    Unwanted when it becomes so while the server lets us wait.
     """
     try:
-        import psycopg
+        import psycopg  # noqa: F401 - see whether it is there
     except ImportError:
         raise Solvable(
             "Voor een gemeentelijk register is een onderdeel nodig dat hier niet staat: psycopg.",
@@ -55,8 +64,41 @@ def connected(place: Place, password: str | None) -> Generator[Connection[Any]]:
     _require_readable(place.certificate)
     # That it could not roll back on a line that fell away, is told by what is raised.
     logging.getLogger("psycopg").setLevel(logging.ERROR)
-    with explained(), psycopg.connect(**_parameters(place, password)) as connection:
+    line = _stoppable(unwanted)
+    with explained(), line.connect(**_parameters(place, password)) as connection:
         yield connection
+
+
+def _stoppable(unwanted: Callable[[], bool]) -> type[Connection[Any]]:
+    """A connection that stops waiting for the server as soon as nobody waits for us."""
+    import psycopg
+
+    class Stoppable(psycopg.Connection[Any]):
+        @override
+        def wait(self, gen: Any, *how: Any, **named: Any) -> Any:
+            try:
+                return super().wait(_watched(gen, unwanted), *how, **named)
+            except Unwanted:
+                self.pgconn.finish()  # Nothing more is asked, so that nothing more is waited for.
+                raise
+
+    return Stoppable
+
+
+def _watched(
+    talking: Generator[Any, int, Any], unwanted: Callable[[], bool]
+) -> Generator[Any, int, Any]:
+    """The same talk; while the server is still, whoever waits hands it nothing, again and again."""
+    ready = 0
+    try:
+        wanted = next(talking)
+        while True:
+            ready = yield wanted
+            if not ready and unwanted():
+                raise Unwanted
+            wanted = talking.send(ready)
+    except StopIteration as end:
+        return end.value
 
 
 def _require_readable(certificate: Path | None) -> None:

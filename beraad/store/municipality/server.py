@@ -6,21 +6,23 @@ No number that a server gives out and no clock decides what is new.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from beraad.records import Event, Id
 from beraad.signals.chain import Tip
-from beraad.store.municipality.connecting import connected, explained, no_member
+from beraad.store.municipality.connecting import Unwanted, connected, explained, no_member
 from beraad.store.municipality.layout import require_current, sql
 from beraad.store.municipality.place import Place
 
 if TYPE_CHECKING:
     from psycopg import Connection
 
-AT_ONCE = 2_000
+AT_ONCE = 4_000
 """Rows that are asked for together."""
+SENT_AT_ONCE = 500
+"""Rows that go before it is looked whether they are still wanted."""
 
 _VERSION = "SELECT coalesce(max(version), 0) FROM beraad.layout"
 _WHO = """
@@ -28,6 +30,10 @@ SELECT beraad.my_org() IS NOT NULL, pg_has_role('beraad_antwoorden', 'USAGE'),
     (SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = session_user)
 """
 _APPEND = "SELECT beraad.append(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
+
+
+def _nobody(done: int, total: int) -> None:
+    del done, total
 
 
 class Branch(NamedTuple):
@@ -46,12 +52,19 @@ class Server:
 
     @classmethod
     @contextmanager
-    def open(cls, place: Place, password: str | None) -> Generator[Server]:
+    def open(
+        cls,
+        place: Place,
+        password: str | None,
+        *,
+        unwanted: Callable[[], bool] = lambda: False,
+    ) -> Generator[Server]:
         """A server with a register that we know, and a login that belongs to a municipality.
 
-        Raises Solvable when there is no such thing, and Forked as `send` does.
+        Raises Solvable when there is no such thing, Forked as `send` does, and Unwanted when it
+        becomes so while the server lets us wait.
         """
-        with connected(place, password) as connection:
+        with connected(place, password, unwanted=unwanted) as connection:
             connection.autocommit = True  # A question by itself costs one way there and back.
             (version,) = connection.execute(_VERSION).fetchone() or (0,)
             require_current(version)
@@ -66,19 +79,36 @@ class Server:
         found = self._connection.execute(sql("branches.sql"), (list(devices),)).fetchall()
         return {device: Branch(ours, Tip(device, seq, mark)) for device, ours, seq, mark in found}
 
-    def send(self, events: Iterable[Event]) -> int:
+    def send(
+        self,
+        events: Iterable[Event],
+        *,
+        tell: Callable[[int, int], None] = _nobody,
+        unwanted: Callable[[], bool] = lambda: False,
+    ) -> int | None:
         """Add rows of this laptop: all in one transaction, or none; how many were new.
 
-        Steps that were put in other words lose their first words here too. Raises Forked when
+        Steps that were put in other words lose their first words here too. `tell` hears how many
+        of how many went; None, and nothing went, when it became `unwanted`. Raises Forked when
         something else stands in their place, and Solvable when the connection fails.
         """
         rows = [_row(each) for each in events]
-        with explained(), self._connection.transaction(), self._connection.cursor() as cursor:
-            new = 0
-            for begin in range(0, len(rows), AT_ONCE):
-                cursor.executemany(_APPEND, rows[begin : begin + AT_ONCE], returning=True)
+        new = 0
+        with (
+            suppress(Unwanted),
+            explained(),
+            self._connection.transaction(),
+            self._connection.cursor() as cursor,
+        ):
+            for begin in range(0, len(rows), SENT_AT_ONCE):
+                tell(begin, len(rows))
+                cursor.executemany(_APPEND, rows[begin : begin + SENT_AT_ONCE], returning=True)
                 new += sum(1 for answer in cursor.results() for (fresh,) in answer if fresh)
+                if unwanted():
+                    raise Unwanted
+            tell(len(rows), len(rows))
             return new
+        return None
 
     def empty(self, marks: Iterable[str]) -> None:
         """Let nothing stand here of steps that this login put in other words."""

@@ -23,9 +23,14 @@ if TYPE_CHECKING:
 _LAST = 20.0
 """Seconds that the last meeting may go on after the window has gone."""
 
+_PART = 101
+"""Steps of each part of a meeting, which is told as one number: how many per cent of it is done."""
+
 
 class Meetings(QObject):
     """One meeting at a time; `met` brings what it came to, `tried` whether the login may write.
+
+    `told` says how far it is, as "40 procent overgenomen".
 
     The password that was typed is held here until the program ends, and written nowhere.
 
@@ -34,7 +39,7 @@ class Meetings(QObject):
             password, and is written nowhere either.
     """
 
-    told = Signal(int)
+    told = Signal(str)
     met = Signal(object)
     tried = Signal(bool)
     failed = Signal(object)
@@ -57,7 +62,7 @@ class Meetings(QObject):
         self._typed = ""
         self.address_as_typed = ""
         self._job = OneAtATime(self)
-        self._job.told.connect(self.told)
+        self._job.told.connect(self._on_told)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self.failed)
         self._job.stopped.connect(self.stopped)
@@ -86,16 +91,14 @@ class Meetings(QObject):
         path, lexicon = self._register(), self._lexicon()
 
         def work(asker: Asker) -> Met | None:
-            from beraad.publishing.meeting import meet
+            from beraad.publishing.meeting import Part, meet
 
-            return meet(
-                path,
-                place,
-                password,
-                lexicon=lexicon,
-                tell=lambda done, total: asker.tell(100 * done // max(1, total)),
-                unwanted=asker.unwanted,
-            )
+            parts = list(Part)
+
+            def tell(part: Part, done: int, total: int) -> None:
+                asker.tell(parts.index(part) * _PART + 100 * done // max(1, total))
+
+            return meet(path, place, password, lexicon=lexicon, tell=tell, unwanted=asker.unwanted)
 
         return self._job.start(work)
 
@@ -103,12 +106,17 @@ class Meetings(QObject):
         """See whether we get in, and take nothing. As `begin`."""
         place, password = self._place(), self._password()
 
-        def work(asker: Asker) -> bool:
+        def work(asker: Asker) -> bool | None:
+            from beraad.store.municipality.connecting import Unwanted
             from beraad.store.municipality.server import Server
 
-            del asker
-            with Server.open(place, password) as server:
-                return server.may_write
+            try:
+                with Server.open(place, password, unwanted=asker.unwanted) as server:
+                    return server.may_write
+            except (Unwanted, Solvable):
+                if not asker.unwanted():
+                    raise
+            return None
 
         return self._job.start(work)
 
@@ -162,6 +170,13 @@ class Meetings(QObject):
         from beraad.store.municipality.secret import password_from
 
         return self._typed or password_from(os.environ)
+
+    @Slot(int)
+    def _on_told(self, steps: int) -> None:
+        from beraad.publishing.meeting import Part
+
+        part, percent = divmod(steps, _PART)
+        self.told.emit(f"{percent} procent {list(Part)[part]}")
 
     @Slot(object)
     def _on_done(self, answer: object) -> None:

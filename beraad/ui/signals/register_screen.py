@@ -225,7 +225,7 @@ class RegisterScreen(QWidget):
         if self._meetings is not None:
             self._meetings.met.connect(self._on_met)
             self._meetings.failed.connect(self._on_not_exchanged)
-            self._meetings.stopped.connect(self._on_stopped)
+            self._meetings.stopped.connect(self._on_not_met)
             self._meetings.told.connect(self._on_met_so_far)
 
     def _top(self, home: str) -> RegisterHead:
@@ -402,9 +402,9 @@ class RegisterScreen(QWidget):
         if busy and text:
             self.banner.show_message(text)
 
-    @Slot(int)
-    def _on_met_so_far(self, percent: int) -> None:
-        self._show_busy(f"Samenvoegen … {percent} procent overgenomen.")
+    @Slot(str)
+    def _on_met_so_far(self, how_far: str) -> None:
+        self._show_busy(f"Samenvoegen … {how_far}.")
 
     @Slot(object)
     def _on_met(self, met: Met) -> None:
@@ -455,6 +455,14 @@ class RegisterScreen(QWidget):
         self._show_busy("")
         self._read()
         self.banner.show_message("Gestopt. Wat al gelezen was, is overgenomen.")
+
+    @Slot()
+    def _on_not_met(self) -> None:
+        self._show_busy("")
+        self._read()
+        self.banner.show_message(
+            "Gestopt. Wat al was overgenomen, blijft. De rest gaat de volgende keer mee."
+        )
 
     @Slot()
     def _on_agenda(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QPu
 
 from beraad.app import build
 from beraad.publishing.meeting import meet
+from beraad.publishing.stepping import taken
 from beraad.records import Id, StepKind
 from beraad.store.municipality import connecting
 from beraad.store.municipality.place import place_of
@@ -236,3 +237,32 @@ def test_without_an_address_or_unasked_nothing_is_connected(
     window.close()
 
     assert asked == []
+
+
+def test_while_it_hands_on_that_is_told_and_it_can_be_stopped(
+    opened, folder, database, qtbot, monkeypatch
+):
+    monkeypatch.setenv(IN_ENVIRONMENT, PASSWORD)
+    monkeypatch.setattr("beraad.store.municipality.server.SENT_AT_ONCE", 1)
+    prepare(folder)
+    mine = {f"van-ons-{each}" for each in range(20)}
+    with Register.open(register_path(folder, practice=False)) as register:
+        register.put(*(replace(SIGNAL, id=Id(each)) for each in mine))
+    window = opened()
+    window._settings.municipal_address = database.url(database.login("een"))
+    screen = signals_screen(window)
+    told: list[str] = []
+    window._meetings.told.connect(told.append)
+    with database.admin() as holding:
+        holding.execute("BEGIN")
+        holding.execute("LOCK TABLE beraad.laptop IN EXCLUSIVE MODE")  # Who reads goes on.
+        choose_of_more(screen, qtbot, "Samenvoegen")
+        qtbot.waitUntil(lambda: "0 procent doorgegeven" in told, timeout=LONG)
+        taken(Id("van-ons-3"), passed_on(), register_path(folder, practice=False))
+        screen.findChild(QPushButton, "stop-exchange").click()
+        qtbot.waitUntil(lambda: "Gestopt" in told_by(screen), timeout=LONG)
+
+    with database.admin() as connection:
+        assert connection.execute("SELECT count(*) FROM beraad.event").fetchone() == (0,)
+    choose_of_more(screen, qtbot, "Samenvoegen")
+    qtbot.waitUntil(lambda: "21 wijzigingen van ons" in told_by(screen), timeout=LONG)
