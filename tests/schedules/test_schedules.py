@@ -76,7 +76,17 @@ def test_a_kill_at_every_named_moment(ground, moment):
         Happening("writes", 3, "a"),
         Happening("meets", 0, None),
     ]
-    play(ground, [*before, Happening("meets", 1, None), *copied, Happening("is_killed", 3, moment)])
+    killed = [*before, Happening("meets", 1, None), *copied, Happening("is_killed", 3, moment)]
+
+    assert play(ground, killed).killed == [moment]
+
+
+def test_two_windows_on_the_same_files_that_meet_at_once(ground):
+    both = Happening("meets_in_two_windows", 0)
+    writing = [Happening("writes", 0, "a"), Happening("steps", 0, "a"), both]
+    copied = [Happening("is_copied", 0, False), Happening("writes", 0, "b"), both]
+    copy = [Happening("writes", 3, "b"), Happening("meets_in_two_windows", 3), both]
+    play(ground, [*writing, *copied, *copy])
 
 
 @pytest.mark.parametrize("way", ["up", "down"])

@@ -8,7 +8,16 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-MOMENTS = ("before sending", "after sending", "before taking in", "after taking in", "as another")
+MOMENTS = (
+    "before reading",
+    "before sending",
+    "while sending",
+    "before it is handed on",
+    "after sending",
+    "before taking in",
+    "after taking in",
+    "as another",
+)
 """Where a laptop is killed while it meets the server."""
 _MOST_LAPTOPS = 5
 _ENTITIES = ("a", "b")
@@ -53,4 +62,5 @@ def schedules(longest: int = 18) -> st.SearchStrategy[list[Happening]]:
     ]
     if os.name != "nt":
         kinds.append(one("is_killed", st.sampled_from(MOMENTS)))
+        kinds.append(one("meets_in_two_windows", nothing))
     return st.lists(st.one_of(kinds), min_size=6, max_size=longest)

@@ -24,14 +24,14 @@ def kept_open(port: int) -> Generator[None]:
     owner = os.getpid()
 
     @contextmanager
-    def line(place: Place, password: str | None) -> Generator[Any]:
+    def line(place: Place, password: str | None, **how: Any) -> Generator[Any]:
         if os.getpid() != owner or place.port != port:
-            with connected(place, password) as own:
+            with connected(place, password, **how) as own:
                 yield own
             return
         making, connection = lines.pop(place, (None, None))
         if making is None:
-            making = connected(place, password)
+            making = connected(place, password, **how)
             connection = making.__enter__()
         try:
             yield connection

@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import cycle, islice
@@ -18,9 +18,11 @@ from warnings import catch_warnings, simplefilter
 
 from beraad.errors import Solvable
 from beraad.privacy.leaving.later import mark_of
+from beraad.publishing import meeting
 from beraad.publishing.meeting import Met, meet
 from beraad.records import Event, Id, RegisteredSignal, SignalContent, Step, StepKind
 from beraad.signals.events import EventKind
+from beraad.store.municipality import server as serving
 from beraad.store.municipality.place import Place, place_of
 from beraad.store.municipality.server import Server
 from beraad.store.register import Register
@@ -101,6 +103,8 @@ class World:
         self.about: dict[str, str] = {}
         self.erased_must: set[str] = set()
         self.erased: set[str] = set()
+        self.killed: list[str] = []
+        """The moments at which a laptop was killed indeed."""
 
     def play(self, schedule: Sequence[Happening]) -> None:
         """Let everything happen, and then everybody meet until nothing is new."""
@@ -184,17 +188,21 @@ class World:
 
     def is_killed(self, laptop: Laptop, moment: str) -> None:
         """A laptop is killed at a named moment of a meeting, in a process of its own."""
-        with catch_warnings():
-            # Threads of others are no trouble: the child does one thing and is killed.
-            simplefilter("ignore", DeprecationWarning)
-            child = os.fork()
-        if not child:
-            try:
-                with _dying(moment):
-                    meet(laptop.path, laptop.place, PASSWORD)
-            finally:
-                os._exit(0)
-        os.waitpid(child, 0)
+
+        def do() -> None:
+            _die_at(moment)
+            meet(laptop.path, laptop.place, PASSWORD)
+
+        if _ended(_in_a_process(do)) == -signal.SIGKILL:
+            self.killed.append(moment)
+
+    def meets_in_two_windows(self, laptop: Laptop) -> None:
+        """Two windows on the same files meet the server at the same time."""
+        other = _in_a_process(lambda: meet(laptop.path, laptop.place, PASSWORD))
+        try:
+            self._meet(laptop)
+        finally:
+            require(_ended(other) == 0, "another window is no trouble")
 
     def is_copied(self, laptop: Laptop, other_login: bool) -> None:  # noqa: FBT001 - of a schedule
         """An image of a laptop is put on another."""
@@ -298,8 +306,8 @@ class World:
         )
 
 
-def play(ground: Ground, schedule: Sequence[Happening]) -> None:
-    """Play a schedule and look at every law. Raises Broken."""
+def play(ground: Ground, schedule: Sequence[Happening]) -> World:
+    """Play a schedule, look at every law, and give the world as it is then. Raises Broken."""
     from tools.schedules.laws import require_all
 
     with TemporaryDirectory(dir=_QUICK if _QUICK.is_dir() else None) as home:
@@ -309,6 +317,7 @@ def play(ground: Ground, schedule: Sequence[Happening]) -> None:
             require_all(world)
         finally:
             world.close()
+    return world
 
 
 def _signal(entity: str, what: str, day: date, steps: tuple[Step, ...]) -> RegisteredSignal:
@@ -327,21 +336,55 @@ def _read(step: Step) -> Step:
     return replace(step, read=mark_of(step))
 
 
-def _dying(moment: str) -> Any:
-    """Something of the meeting that kills its own process."""
-    owner, name = {
-        "before sending": (Server, "send"),
-        "after sending": (Server, "empty"),
-        "before taking in": (Register, "add"),
-        "after taking in": (Register, "close"),
-        "as another": (Register, "go_on_as_another"),
-    }[moment]
-    real = getattr(owner, name)
-    late = moment in {"as another", "after taking in"}
+def _in_a_process(do: Callable[[], object]) -> int:
+    """Do something in a process that is split off, and give its number."""
+    with catch_warnings():
+        # Threads of others are no trouble: the child does one thing, and ends.
+        simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
+    if not child:
+        code = 1
+        try:
+            do()
+            code = 0
+        finally:
+            os._exit(code)
+    return child
 
-    def do(*arguments: Any, **named: Any) -> Any:
-        if late:
-            real(*arguments, **named)
+
+def _ended(child: int) -> int:
+    """How a process ended: its code, or less than nothing when it was killed."""
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def _die_at(moment: str) -> None:
+    """Let this process, which was split off, be killed at a named moment of a meeting."""
+
+    def die(*_: object, **__: object) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
-    return patch.object(owner, name, do)
+    def after(owner: type, name: str) -> None:
+        real = getattr(owner, name)
+        patch.object(owner, name, lambda *a, **k: die(real(*a, **k))).start()
+
+    def while_it_goes(done: int, total: int) -> None:
+        if done and (moment == "while sending" or done == total):
+            die()
+
+    real_send = Server.send
+
+    def send(self: Server, events: Iterable[Event], **how: Any) -> int | None:
+        return real_send(self, events, **{**how, "tell": while_it_goes})
+
+    patch.object(serving, "SENT_AT_ONCE", 1).start()
+    do: Callable[[], object] = {
+        "before reading": patch.object(meeting, "require_read", die).start,
+        "before sending": patch.object(Server, "send", die).start,
+        "while sending": patch.object(Server, "send", send).start,
+        "before it is handed on": patch.object(Server, "send", send).start,
+        "after sending": lambda: after(Server, "send"),
+        "before taking in": patch.object(Register, "add", die).start,
+        "after taking in": lambda: after(Register, "add"),
+        "as another": lambda: after(Register, "go_on_as_another"),
+    }[moment]
+    do()
