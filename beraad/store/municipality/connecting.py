@@ -53,25 +53,27 @@ def connected(
     server is on this machine. Raises Solvable when it cannot be made, Forked as sending does, and
     Unwanted when it becomes so while the server lets us wait.
     """
+    line = _stoppable(unwanted)
+    _require_readable(place.certificate)
+    # That it could not roll back on a line that fell away, is told by what is raised.
+    logging.getLogger("psycopg").setLevel(logging.ERROR)
+    with explained(), line.connect(**_parameters(place, password)) as connection:
+        yield connection
+
+
+def _stoppable(unwanted: Callable[[], bool]) -> type[Connection[Any]]:
+    """A connection that stops waiting for the server as soon as nobody waits for us.
+
+    Raises Solvable when psycopg is not there.
+    """
     try:
-        import psycopg  # noqa: F401 - see whether it is there
+        import psycopg
     except ImportError:
         raise Solvable(
             "Voor een gemeentelijk register is een onderdeel nodig dat hier niet staat: psycopg.",
             kept=_KEPT,
             way_out="Vraag je beheerder om: pip install beraad[gemeente]",
         ) from None
-    _require_readable(place.certificate)
-    # That it could not roll back on a line that fell away, is told by what is raised.
-    logging.getLogger("psycopg").setLevel(logging.ERROR)
-    line = _stoppable(unwanted)
-    with explained(), line.connect(**_parameters(place, password)) as connection:
-        yield connection
-
-
-def _stoppable(unwanted: Callable[[], bool]) -> type[Connection[Any]]:
-    """A connection that stops waiting for the server as soon as nobody waits for us."""
-    import psycopg
 
     class Stoppable(psycopg.Connection[Any]):
         @override
