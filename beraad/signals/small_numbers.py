@@ -165,29 +165,32 @@ class Ranked:
 
     def counted(self, places: Iterable[int]) -> Count | None:
         """How many beraden of how many teams; None where that is too few to tell."""
-        full = self._full_groups(places)
-        teams = {self._teams[place] for group in full for place in group}
-        return Count(len(full) * FEWEST_BERADEN, len(teams)) if full else None
+        inside, groups = self._in_full_groups(places)
+        teams = set(map(self._teams.__getitem__, inside))
+        return Count(groups * FEWEST_BERADEN, len(teams)) if groups else None
 
     def in_numbers(self, places: Iterable[int]) -> frozenset[int]:
         """The beraden that are in a number."""
-        return frozenset(self._beraden[place] for one in self._full_groups(places) for place in one)
+        inside, _ = self._in_full_groups(places)
+        return frozenset(map(self._beraden.__getitem__, inside))
 
-    def _full_groups(self, places: Iterable[int]) -> list[list[int]]:
-        """The places of the beraden in each full group: as `groups` makes them."""
+    def _in_full_groups(self, places: Iterable[int]) -> tuple[list[int], int]:
+        """The places of the beraden in full groups, and how many groups: as `groups` makes them."""
         back = sorted(set(places), reverse=True)
         first = dict(zip(map(self._beraden.__getitem__, back), back, strict=True))
         ordered = sorted(first.values())
         teams = list(map(self._teams.__getitem__, ordered))
-        full: list[list[int]] = []
+        inside: list[int] = []
+        groups = 0
         at = 0
         for end in self._ends:
             upto = bisect_left(ordered, end, at)
             while (after := _full_at(teams, at, upto)) is not None:
-                full.append(ordered[at:after])
+                inside += ordered[at:after]
+                groups += 1
                 at = after
             at = upto
-        return full
+        return inside, groups
 
 
 def _full_at(teams: Sequence[str], begin: int, end: int) -> int | None:
