@@ -70,6 +70,12 @@ _SMALL = sought(
     rf"(?P<name>(?!op|aan|naar|de|het|in|met)[a-z'-]{{3,40}}(?:{_NUMBER}|{_IN_WORDS}))",
     r"woon|wonen|verhuisd|ingeschreven|adres",
 )
+_AT_AN_ADDRESS = sought(
+    r"(?<![^\W_])adres(?: is|:| =)? (?:op |in |aan )?(?:de |het |'t )?(?P<name>[a-z'-]{3,40}"
+    rf"(?: [a-z'-]{{3,40}})?{_NUMBER})",
+    "adres",
+)
+"""A street of more words behind what tells that it is one: "op het adres de gouden leeuw 113"."""
 _SIDE = sought(rf"(?<![^\W_])[a-z'-]{{3,30}} (?:zz|nz|oz|wz){_NUMBER}", r"zz|nz|oz|wz", back=32)
 _UNIT = sought(
     r"(?<![^\W_])(?:flat|ligplaats|kavel|appartement|huisnummer|huisnr\.?|standplaats|app\.?)"
@@ -109,6 +115,8 @@ def addresses(page: Page) -> Iterator[Find]:
     for match in _SMALL.finditer(lower):
         if page.is_quiet(match.start()):
             yield _find(page, *match.span("name"))
+    for match in _AT_AN_ADDRESS.finditer(lower):
+        yield _find(page, *match.span("name"))
     for match in chain(_PLAIN.finditer(cased), _CROSSED.finditer(cased)):
         yield _find(page, *match.span("name"))
     for match in _NAME_AND_NUMBER.finditer(cased):

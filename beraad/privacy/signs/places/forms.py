@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.naming import words_of
-from beraad.privacy.dutch.placeholders import ADDRESS, BLANK, CASE_NUMBER, bracketed
+from beraad.privacy.dutch.placeholders import (
+    ADDRESS,
+    BIRTH_DATE,
+    BLANK,
+    CASE_NUMBER,
+    LICENCE_PLATE,
+    bracketed,
+)
 from beraad.privacy.dutch.vocabulary import (
     ARTICLES,
     CALLED_NOTHING,
@@ -39,6 +46,14 @@ _CELL = re.compile(r"[^|;\t]+")
 _HEAD = re.compile(r"[a-z/. ]+")
 _NUMBER_HEAD = re.compile(r".*(?:nr\.?|nummer|no\.?|code|dossier|zaak|bsn|tel|telefoon)")
 _DIGITS = re.compile(r"[\w./-]*\d[\w./ -]*\d[\w./-]*")
+_ROOM_HEAD = re.compile(r"kamer|kamernr\.?|kmr\.?|k\.|bed|plek|vak|unit|app\.?|box|standplaats")
+_ROOM = re.compile(r"(?:[a-h] ?)?\d{1,4}(?: ?(?:[a-h]|li|re|hs))?")
+_YEAR_HEAD = re.compile(
+    r"geb(?:oren|\.? ?(?:jr|jaar|dat|datum)|oortejaar|oortedatum|\.)?\.?|overl(?:eden|\.)?"
+    r"|jaar van geboorte"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d")
+_OF_DIGITS = {FindKind.CASE_NUMBER: CASE_NUMBER, FindKind.LICENCE_PLATE: LICENCE_PLATE}
 _FEWEST_CELLS = 2
 _SHORTEST = 2
 
@@ -65,8 +80,13 @@ def columns(page: Page, lexicon: Lexicon) -> Iterator[Find]:
                 if kind:
                     inside = cell[0].strip(" ")
                     begin = start + cell.start() + len(cell[0]) - len(cell[0].lstrip(" "))
-                    house = kind is FindKind.ADDRESS and inside[:1].isdecimal()
-                    if house or kind is FindKind.CASE_NUMBER:
+                    if kind is FindKind.BIRTH_DATE:
+                        yield from _year(page, begin, begin + len(inside))
+                        continue
+                    house = kind is FindKind.ADDRESS and (
+                        inside[:1].isdecimal() or _ROOM.fullmatch(inside.lower())
+                    )
+                    if house or kind in _OF_DIGITS:
                         yield from _number(page, kind, begin, begin + len(inside))
                     else:
                         yield from _value(page, kind, begin, begin + len(inside), lexicon)
@@ -80,7 +100,11 @@ def _heads(cells: Sequence[str]) -> tuple[FindKind | None, ...]:
         return ()
     kinds = tuple(
         FindKind.ADDRESS
-        if head.startswith("huisn")
+        if head.startswith("huisn") or _ROOM_HEAD.fullmatch(head)
+        else FindKind.BIRTH_DATE
+        if _YEAR_HEAD.fullmatch(head)
+        else FindKind.LICENCE_PLATE
+        if head in ("kenteken", "kentekens")
         else FindKind.CASE_NUMBER
         if _NUMBER_HEAD.fullmatch(head)
         else _LABELS.get(head)
@@ -92,7 +116,8 @@ def _heads(cells: Sequence[str]) -> tuple[FindKind | None, ...]:
 def _number(page: Page, kind: FindKind, start: int, end: int) -> Iterator[Find]:
     """The find of a number under a head that says so."""
     house = kind is FindKind.ADDRESS
-    if house or (_DIGITS.fullmatch(page.lower, start, end) and end - start > _SHORTEST):
+    plate = kind is FindKind.LICENCE_PLATE and any(map(str.isdecimal, page.lower[start:end]))
+    if house or plate or (_DIGITS.fullmatch(page.lower, start, end) and end - start > _SHORTEST):
         yield page.mark(
             kind,
             start,
@@ -100,7 +125,22 @@ def _number(page: Page, kind: FindKind, start: int, end: int) -> Iterator[Find]:
             key=f"{kind}:{re.sub('[^a-z0-9]', '', page.lower[start:end])}",
             certainty=Certainty.LIKELY,
             reason="staat onder de naam van een veld",
-            suggestion=bracketed(ADDRESS if house else CASE_NUMBER),
+            suggestion=bracketed(_OF_DIGITS.get(kind, ADDRESS)),
+        )
+
+
+def _year(page: Page, start: int, end: int) -> Iterator[Find]:
+    """The find of a year under a head that says that somebody was born in it."""
+    written = page.lower[start:end]
+    if _YEAR.fullmatch(written):
+        yield page.mark(
+            FindKind.BIRTH_DATE,
+            start,
+            end,
+            key=f"birth_date:{written.lstrip(chr(39))}",
+            certainty=Certainty.LIKELY,
+            reason="staat onder de naam van een veld",
+            suggestion=bracketed(BIRTH_DATE),
         )
 
 
@@ -112,7 +152,6 @@ def _value(page: Page, kind: FindKind, start: int, end: int, lexicon: Lexicon) -
     if not cores or BLANK in written or any(map(str.isdecimal, words)):
         return
     called = kind is FindKind.PERSON and len(words) == 1 and words[0] in lexicon.given
-    sure = written[:1].isupper() and words[0] not in lexicon.never
     if (not CALLED_NOTHING.isdisjoint(words) and not called) or all(
         word in lexicon.allowed for word in cores
     ):
@@ -129,10 +168,8 @@ def _value(page: Page, kind: FindKind, start: int, end: int, lexicon: Lexicon) -
     if plain and somebody and not (led or large):
         return
     capital = any(word[0].isupper() for word in re.findall(r"[^\W\d_]+", written))
-    asks = (
-        (called and not sure)
-        or (plain and somebody and not led)
-        or (not capital and all(map(lexicon.is_word, cores)))
+    asks = (plain and somebody and not led) or (
+        not capital and somebody and not called and all(map(lexicon.is_word, cores))
     )
     yield mark_name(
         page,

@@ -128,8 +128,52 @@ _PATTERNS = (
         r"(?: (?:en|jaar|maar|zit|gaat)\b|[.,;)\n]|$))"
     ),
 )
+_ORDINAL = re.compile(
+    rf"\b(?:op|sinds|vanaf|voor|tot|na|rond) (?:mijn|m'n|zijn|zn|z'n|haar|hun|je|uw|d'r) "
+    rf"(?P<age>{NUMBER}|\d{{1,3}})-?(?:e|de|ste)(?!\w)(?! (?:huwelijk|kind|keer|poging|gesprek"
+    r"|huis|baan|dag|week|maand|klas|school|stap|plek|plaats))"
+)
+_SMALL_AGES = r"maanden|maand|mnd|mndn|weken|wk|wkn|weeks|months"
+_FOREIGN = r"years old|years|yrs|y/o|year old|jaren|lentes"
+_EVERY_PATTERN = (
+    *_PATTERNS,
+    _ORDINAL,
+    re.compile(
+        rf"\b(?:is|was|ben|bent|wordt|werd|word|zijn) (?:nu|nog|al|net|pas|bijna|intussen|"
+        rf"[a-z]{{2,4}}dag|morgen|vandaag|straks|gisteren) {_AGE}(?![\w%€-]|[.,:/]\d)"
+        rf"(?=[.,;)\n]|$| (?:en|maar|geworden|jaar|komma|punt|of)\b){_NOTHING_COUNTED}"
+    ),
+    re.compile(rf"\b{_AGE} geworden\b"),
+    re.compile(
+        rf"\b(?:ze|we|zij|wij|kinderen|kids|beiden|allebei) zijn {_AGE}(?=[.,;)\n]|$)(?![.,]\d)"
+    ),
+    re.compile(rf"(?:\. |\n|^){_AGE}{_YEARS}(?=[.,;)\n]|$| (?:en|met|woont|alleen)\b)"),
+    re.compile(rf"(?<![\w,.]){_AGE} (?:{_FOREIGN})(?![a-z])"),
+    re.compile(
+        rf"(?:[a-z]['.]?,|\() ?{_AGE}(?= ?(?:{_SMALL_AGES})(?:[,)]|\.(?:\s|$)| oud))"
+        r"(?<!na \d)(?<!over \d)"
+    ),
+    re.compile(
+        rf"(?:\bkind|\bbaby|\bzoon|\bdochter|\b[a-z]+je) van {_AGE} ?(?:{_SMALL_AGES})(?![a-z])"
+    ),
+    re.compile(r"(?: [–—-]|/) ?(?P<age>[1-9]\d)(?= (?:[–—-]|/)(?: |$)|\+? ?(?:/|[–—-] ))"),
+    re.compile(r"(?<![\w,.€])(?P<age>[6-9]\d)\+(?!\w)"),
+    re.compile(
+        r"\b(?:zegt|zei|schat|schatten|denk|denkt|ik zie)(?: ik| dat)?(?: hij| ie| ze| zij)?"
+        rf" {_AGE}(?= (?:niet|of|te zijn|maar)\b|[.,;)\n]|$)(?![.,]\d)"
+    ),
+    re.compile(rf"\bniet {_AGE}(?= (?:maar|zoals)\b| //)"),
+    re.compile(rf"(?:(?<![^\n])|[.!?:] ){_AGE} of (?={_ONE_OF}[.,;)\n])"),
+    re.compile(rf"(?:(?<![^\n])|[.!?:] ){_ONE_OF} of {_AGE}(?=[.,;)\n])"),
+    re.compile(
+        r"(?:(?<=: )|(?<=\n)|(?<=is )|(?<=al )|(?<=pas )|(?<=net ))(?P<age>anderhalf)(?=[.,;)\n]|$)"
+    ),
+    re.compile(rf"\bmin {_AGE}(?!\w)"),
+)
+_LEADING = re.compile(r"(?<![a-z])(?:begin|eind|half|midden|voor in de|achter in de) $")
+"""What belongs to round tens that are an age: "begin twintig"."""
 _ROW_BEFORE = re.compile(
-    rf"\b(?:{_SEVERAL}|leeftijden)(?: van| \(|,|:|;)? ?(?:{_ONE_OF}(?:, | en | |,)){{0,8}}\Z"
+    rf"\b(?:{_SEVERAL}|leeftijden)(?: zijn| van| \(|,|:|;)? ?(?:{_ONE_OF}(?:, | en | |,)){{0,8}}\Z"
 )
 _ROW_BEHIND = re.compile(
     rf"(?=(?:, | en | |,){_ONE_OF}|[.,;)\n]|\Z| (?:jaar|en|de|die|is|zijn|thuis|punt)\b)(?!,\d)"
@@ -138,6 +182,15 @@ _ROW_BEHIND = re.compile(
 _ROUND_ONLY = re.compile(r"\b(?:in de|begin|eind|half|midden|rond de) $")
 _TAIL = re.compile(
     r"[ -]?jarige?n?(?![a-z])|[,.]5(?!\d)(?: ?(?:jaar|jr))?| ?(?:jaar|jr|j)(?: oude?)?(?![a-z])"
+)
+_ORDINAL_TAIL = re.compile(r"-?(?:ste|de|e)(?![a-z])")
+_UNITS = re.compile(
+    r" ?(?:maanden|maand|mndn|mnd|weken|wkn|wk|weeks|months|dagen)(?: oude?)?(?![a-z])"
+)
+"""What an age of less than a year is counted in."""
+_SAID_OF_SOMEBODY = re.compile(r" (?:kunnen|mogen|moeten|willen|zijn|worden|is|was|wordt)\b")
+_SAID_BEFORE = re.compile(
+    r"\b(?:is|was|ben|bent|wordt|word|werd|zijn|waren) (?:al |nu |nog |pas |ook )?$"
 )
 _ALMOST = re.compile(r"(?<![a-z])(?:bijna|net|pas|ongeveer) $")
 _NOUN_FOLLOWS = re.compile(r" (?P<word>[a-z]+)")
@@ -165,6 +218,7 @@ _DURATION = re.compile(
 )
 _OLDEST = 110
 _YOUNGEST_SPELLED = 2
+_YOUNGEST_ORDINAL = 6
 _LOOK_BACK = 30
 _LOOK_AHEAD = 40
 _LISTED = re.compile(r"\(\d\)")
@@ -193,9 +247,12 @@ def ages(page: Page, words: Sequence[Token]) -> Iterator[Find]:
 def _told(page: Page, token: Token, number: int) -> Iterator[Find]:
     """The finds of this number as somebody's age, one for each way in which that is said."""
     begin, end = max(0, token.start - _LOOK_BACK), token.end + _LOOK_AHEAD
-    for pattern in _PATTERNS:
+    for pattern in _EVERY_PATTERN:
         for match in pattern.finditer(page.lower, begin, end):
-            if match.start("age") == token.start and not _is_no_age(page, match, number):
+            if match.start("age") != token.start:
+                continue
+            sure = match.re is _ORDINAL and number >= _YOUNGEST_ORDINAL
+            if sure or not _is_no_age(page, match, number):
                 yield _find(page, *match.span("age"), number)
     if _ROW_BEHIND.match(page.lower, token.end) and _ROW_BEFORE.search(
         page.lower, max(0, token.start - _LONGEST_ROW), token.start
@@ -248,10 +305,20 @@ def _counts_something(text: str, token: Token) -> bool:
 
 
 def _find(page: Page, start: int, end: int, number: int, *, again: bool = False) -> Find:
-    tail = _TAIL.match(page.lower, end)
+    text, stated = page.lower, end
+    tail = _TAIL.match(text, end)
     end = tail.end() if tail else end
-    almost = _ALMOST.search(page.lower[max(0, start - _LOOK_BACK) : start])
-    start -= len(almost[0]) if almost else 0
+    if not tail and (units := _UNITS.match(text, end)) and not again:
+        end, number = units.end(), 0
+    ordinal = _ORDINAL_TAIL.match(text, end) if not tail and end == stated else None
+    end = ordinal.end() if ordinal else end
+    for leading in (_ALMOST, _LEADING) if not again else (_ALMOST,):
+        found = leading.search(text[max(0, start - _LOOK_BACK) : start])
+        start -= len(found[0]) if found else 0
+    form = _form(text, start, end)
+    fits = not ordinal and (
+        not again or form != AgeForm.STATED or _is_of_somebody(text, start, end)
+    )
     return page.mark(
         FindKind.AGE,
         start,
@@ -261,9 +328,15 @@ def _find(page: Page, start: int, end: int, number: int, *, again: bool = False)
         certainty=Certainty.POSSIBLE if again else Certainty.LIKELY,
         reason="een leeftijd die elders staat" if again else "leeftijd van iemand",
         suggestion=bracketed(AGE),
-        generalised="" if again else age_group(number, _form(page.lower, start, end)),
+        generalised=age_group(number, form) if fits else "",
         asks=True,
     )
+
+
+def _is_of_somebody(text: str, start: int, end: int) -> bool:
+    """Whether a number stands where "een tiener" fits as well: "zestien kunnen zijn"."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    return bool(_SAID_OF_SOMEBODY.match(text, end) or _SAID_BEFORE.search(before))
 
 
 def _form(text: str, start: int, end: int) -> AgeForm:

@@ -66,6 +66,54 @@ _MANY = sought(
     r"(?=[.,;)\n]|$| (?:kinderen|die|is|en)\b)|\balleenstaande (?:moeder|vader)\b",
     r"alleenstaande |moeder|vader|ouder|oma|opa",
 )
+_WORD = r"[a-z][a-z'-]{2,}"
+_OUD = sought(
+    rf"(?<![\w-])(?:oud|ex)-(?!en\b|papier|man\b|vrouw\b|vriend|partner|collega){_WORD}"
+    rf"(?: (?:van|bij|in) (?:de |het )?{_WORD})?",
+    r"oud-|ex-",
+    back=4,
+)
+"""What somebody was: "oud-schaakkampioen van zeeland"."""
+_WAS_LONG = sought(
+    r"(?<![^\W_])(?:\d{2}|[a-z]*tig|tien|twaalf|vijftien) jaar (?:lang )?"
+    rf"{_WORD}(?:er|or|ist|ster|aar|man|vrouw|arts|meester)"
+    rf"(?: (?:van|bij|in) (?:de |het )?{_WORD}(?: {_WORD})?)?",
+    " jaar ",
+    back=22,
+)
+_KNOWN_FROM = sought(
+    r"(?<![^\W_])(?:bekend (?:van|uit|om|door)|bekende|beroemde?) "
+    rf"(?:(?:de|het|een|zijn|haar) )?{_WORD}(?:-{_WORD})?"
+    rf"(?: (?:van|over|uit) (?:de |het )?{_WORD})?",
+    r"bekend |bekende |beroemd",
+)
+_FIRST_OF_THEM = sought(
+    rf"(?<![^\W_])(?:oudste nog levende|(?:eerste|enige) vrouwelijke) {_WORD}"
+    rf"(?: (?:van|in|uit|op) (?:de |het |deze )?{_WORD})?",
+    r"levende|vrouwelijke",
+    back=18,
+)
+_BORN_TOGETHER = sought(
+    r"(?<![^\W_])(?:siamese |eeneiige )?(?:drieling|vierling|vijfling)(?:en)?(?![a-z])"
+    r"|(?<![^\W_])(?:siamese|eeneiige) tweeling(?![a-z])",
+    "ling",
+    back=18,
+)
+_LARGE_FAMILY = sought(
+    r"(?<![^\W_])(?:[7-9]|1\d|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien)"
+    r" (?:zussen|broers|zonen|dochters|kleinkinderen|pleegkinderen)(?![a-z])",
+    r" (?:zussen|broers|zonen|dochters|kleinkinderen|pleegkinderen)",
+    back=9,
+)
+_RARE_WORK = sought(
+    r"(?<![^\W_])(?:neef en nicht van elkaar|halfbroer|halfzus|tweeling met|vaders? vaart"
+    r"|(?:zee|beroeps)visser|brugwachter|sluiswachter|vuurtorenwachter|missionaris|stuntman|koster"
+    r"|klompenmaker|turfsteker|imker|imkerin|kampioene?|medaillewinna(?:ar|res)|hoogleraar"
+    r"|professor|staatssecretaris|dirigente?|predikant)(?![a-z])",
+    r"elkaar|halfbroer|halfzus|tweeling|vaart|visser|wachter|missionaris|stuntman|koster|maker"
+    r"|steker|imker|kampioen|medaille|hoogleraar|professor|secretaris|dirigent|predikant",
+    back=24,
+)
 _BEFORE_WORK = frozenset({"is", "was", "als", "wordt", "werd", "voormalig", "oud", "gepensioneerd"})
 _ONE_OF_FEW = "een van de weinigen"
 
@@ -78,18 +126,15 @@ _ONCE = sought(
 )
 
 
+_UNIQUE = (
+    _KNOWN_FOR, _KNOWN_WITH, _KNOWN_AS, _ALONE_IN, _OUD, _WAS_LONG, _KNOWN_FROM, _FIRST_OF_THEM,
+    _BORN_TOGETHER, _LARGE_FAMILY,
+)  # fmt: skip
+
+
 def details(page: Page, words: Sequence[Token]) -> Iterator[Find]:
     """Yield rare traits, each with something more general where there is such a word."""
-    for match in _ONLY.finditer(page.lower):
-        fits = match[0].startswith(("de enige", "het enige", "de bekendste", "de rijkste"))
-        yield _find(page, *match.span(), "maakt iemand uniek", _ONE_OF_FEW if fits else "")
-    for match in _ONCE.finditer(page.lower):
-        yield _find(page, *match.span("work"), "werk van vroeger", "")
-    for pattern in (_KNOWN_FOR, _KNOWN_WITH, _KNOWN_AS, _ALONE_IN):
-        for match in pattern.finditer(page.lower):
-            yield _find(page, *match.span(), "maakt iemand uniek", "")
-    for match in _MANY.finditer(page.lower):
-        yield _find(page, *match.span(), "grootte van een gezin", "")
+    yield from _told_at_length(page)
     by_first = traits()
     for index, token in enumerate(words):
         for written, trait in by_first.get(token.core, ()):
@@ -99,6 +144,22 @@ def details(page: Page, words: Sequence[Token]) -> Iterator[Find]:
                 general = trait.behind_article if before in ARTICLES else trait.general
                 general = general if _fits(trait.reason, before) else ""
                 yield _find(page, token.start, words[last].end, trait.reason, general)
+
+
+def _told_at_length(page: Page) -> Iterator[Find]:
+    """Traits that more words tell: "de enige imker van het dorp"."""
+    for match in _ONLY.finditer(page.lower):
+        fits = match[0].startswith(("de enige", "het enige", "de bekendste", "de rijkste"))
+        yield _find(page, *match.span(), "maakt iemand uniek", _ONE_OF_FEW if fits else "")
+    for match in _ONCE.finditer(page.lower):
+        yield _find(page, *match.span("work"), "werk van vroeger", "")
+    for pattern in _UNIQUE:
+        for match in pattern.finditer(page.lower):
+            yield _find(page, *match.span(), "maakt iemand uniek", "")
+    for match in _RARE_WORK.finditer(page.lower):
+        yield _find(page, *match.span(), "werk", "")
+    for match in _MANY.finditer(page.lower):
+        yield _find(page, *match.span(), "grootte van een gezin", "")
 
 
 def _fits(reason: str, before: str) -> bool:

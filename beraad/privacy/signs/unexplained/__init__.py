@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from beraad.privacy.find import Find
+from beraad.privacy.signs.places.rooms import rooms
 from beraad.privacy.signs.places.sites import lone_addresses, sites
 from beraad.privacy.signs.unexplained.called import (
     bare_sorts,
@@ -42,6 +43,7 @@ from beraad.privacy.signs.unexplained.numbers import (
     months,
     short_days,
     years,
+    years_in_short,
 )
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import first_digits
@@ -52,6 +54,7 @@ FINDERS: tuple[Finder, ...] = (
     loose_numbers,
     groups_of_digits,
     years,
+    years_in_short,
     months,
     short_days,
     long_numbers,
@@ -82,6 +85,7 @@ FINDERS: tuple[Finder, ...] = (
     speaking_letters,
     shortened_people,
     sites,
+    rooms,
     lone_addresses,
 )
 
@@ -90,11 +94,13 @@ OF_DIGITS: frozenset[Finder] = frozenset(
         loose_numbers,
         groups_of_digits,
         years,
+        years_in_short,
         long_numbers,
         codes,
         glued_postcodes,
         rests,
         house_numbers,
+        rooms,
         lone_addresses,
     }
 )
@@ -102,7 +108,7 @@ OF_DIGITS: frozenset[Finder] = frozenset(
 
 
 def unexplained(page: Page) -> Iterator[Find]:
-    """Yield what asks, and a lone house number, which goes; what was explained is blank already."""
+    """Yield what asks, and a lone house or room, which goes; what is explained is blank."""
     digits = bool(first_digits(page.lower))
     for finder in FINDERS:
         if digits or finder not in OF_DIGITS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from beraad.privacy.dutch.placeholders import BIRTH_DATE, DATE, NUMBER, bracketed
+from beraad.privacy.dutch.placeholders import ADDRESS, BIRTH_DATE, DATE, NUMBER, bracketed
 from beraad.privacy.dutch.spelled import NUMBER as SPELLED
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.days import some_ten_years
@@ -17,7 +17,9 @@ _BEGINS = r"(?<!\w)(?<!\d[.,:/'-])"
 _FIRST = r"[0-9](?<!\w.)(?<!\d[.,:/'-].)"
 _LOOSE = sought(rf"{_BEGINS}\d{{1,14}}(?:[./-]\d{{1,8}})*(?![\w]|[.,:/-]\d|[%€°])", _FIRST)
 _GROUPS = sought(
-    rf"{_BEGINS}\d{{2,4}}(?:[ .-]{{1,2}}\d{{2,6}}){{1,4}}(?![\w]|[.,:/-]\d|[%€])", _FIRST
+    rf"{_BEGINS}(?:\d (?=\d{{4}} \d{{4}}))?\d{{2,4}}(?:[ .-]{{1,2}}\d{{2,6}}){{1,4}}"
+    r"(?![\w]|[.,:/-]\d|[%€])",
+    _FIRST,
 )
 _UNIT = re.compile(
     r" ?(?:euro|eur|uur|u\b|min|sec|km|meter|m\b|m2|cm|mm|kilo|kg|gram|g\b|mg|ml|liter|l\b"
@@ -38,6 +40,11 @@ _EXPLAINED_BEFORE = re.compile(
 _HOUSE = re.compile(
     r"\b(?:huisnummer|huisnr\.?|nummer|nr\.?|no\.?|perceel|flat|kavel|unit|ligplaats) ?$"
 )
+_HOUSE_OF = re.compile(
+    r"(?:\b(?:van|bij|op|naast|naar|tegenover|boven|onder|uit|buren|bewoner|bewoonster)|[a-z],|\()"
+    r" ?(?:huisnummer|huisnr\.?|nummer|nr\.?) ?$"
+)
+"""What stands before the number of a house and of nothing else: "bij truus van nr 9"."""
 _NOT_A_HOUSE = re.compile(r"\b(?:optie|vraag|stap|punt|regel|agendapunt) (?:nummer|nr\.?) ?$")
 _YEAR = sought(
     r"(?<![\w.,:/-])(?P<year>(?:19|20)\d\d|'\d\d)(?![\w]|[.,:/-]\d)", r"[12'](?<![\w.,:/-].)"
@@ -57,6 +64,14 @@ _BORN = re.compile(
     r"|hij) (?:ook )?van $"
 )
 _JANUARY = re.compile(r"(?:uit|in|sinds|jaargang|lichting|bouwjaar|,|\(|\||\t|;|:|^|\n) ?$")
+_BORN_IN_SHORT = sought(
+    r"(?<![^\W_])(?:is|ben|bent|was|wordt|zij|hij|iemand) van (?P<year>[2-9]\d)"
+    r"(?=[.,;)\n]|$| (?:en|maar|dus|geloof|volgens)\b)(?![.,]\d)",
+    r" van [2-9]\d",
+    back=7,
+)
+"""A year of birth without its century: "hij is van 64"."""
+_DIED = re.compile(r"(?:\boverl(?:eden|\.)?(?: in)?|†|\bgeb\.?|\*|\bgest(?:orven|\.)(?: in)?) ?$")
 _OF_A_CHILD = re.compile(
     r"\b(?:kind|kinderen|kids|zoon|zonen|zoons|dochter|dochters|kleinkinderen|tweeling|jongste|oudste|broers|zussen)"
     r"\b[^.\n]{0,50}[a-z] $"
@@ -103,7 +118,8 @@ def loose_numbers(page: Page) -> Iterator[Find]:
     """Yield numbers of three digits and more, and short ones where a house number stands."""
     for match in _LOOSE.finditer(page.lower):
         if _is_unexplained(page, match):
-            yield _find(page, *match.span())
+            before = page.lower[max(0, match.start() - _LOOK_BACK) : match.start()]
+            yield _find(page, *match.span(), house=bool(_HOUSE_OF.search(before)))
 
 
 def groups_of_digits(page: Page) -> Iterator[Find]:
@@ -125,19 +141,39 @@ def years(page: Page) -> Iterator[Find]:
         before = page.lower[max(0, match.start() - _LOOK_BACK) : match.start()]
         bracketed_year = _BRACKETED.search(before) and not _OF_A_TEXT.search(before)
         of_a_child = not short and (bracketed_year or _OF_A_CHILD.search(before))
-        born = bool(_BORN.search(before) or (of_a_child and year < page.year))
+        born = bool(
+            _BORN.search(before) or _DIED.search(before) or (of_a_child and year < page.year)
+        )
         old = page.year - year >= _YOUNGEST and bool(_JANUARY.search(before) or short)
         if born or old:
+            told = bool(_BORN.search(before) or _DIED.search(before))
             yield page.mark(
                 FindKind.BIRTH_DATE,
                 *match.span(),
-                key=f"birth_date:{year}:perhaps",
-                certainty=Certainty.POSSIBLE,
+                key=f"birth_date:{year}" if told else f"birth_date:{year}:perhaps",
+                certainty=Certainty.LIKELY if told else Certainty.POSSIBLE,
                 reason="kan een geboortejaar zijn",
                 suggestion=bracketed(BIRTH_DATE),
                 generalised=some_ten_years(year, before),
-                asks=True,
+                asks=not told,
             )
+
+
+def years_in_short(page: Page) -> Iterator[Find]:
+    """Yield the year of birth of somebody by its last two digits: "hij is van 64"."""
+    for match in _BORN_IN_SHORT.finditer(page.lower):
+        year = int(match["year"]) + page.year // _CENTURY * _CENTURY
+        year -= _CENTURY if year > page.year else 0
+        yield page.mark(
+            FindKind.BIRTH_DATE,
+            *match.span("year"),
+            key=f"birth_date:{year}:perhaps",
+            certainty=Certainty.POSSIBLE,
+            reason="kan een geboortejaar zijn",
+            suggestion=bracketed(BIRTH_DATE),
+            generalised=some_ten_years(year, page.before(match.start("year"))),
+            asks=True,
+        )
 
 
 def short_days(page: Page) -> Iterator[Find]:
@@ -151,12 +187,11 @@ def short_days(page: Page) -> Iterator[Find]:
         yield page.mark(
             FindKind.DATE,
             *match.span("date"),
-            key=f"date:{match['date']}:perhaps",
-            certainty=Certainty.POSSIBLE,
+            key=f"date:{match['date']}",
+            certainty=Certainty.LIKELY,
             reason="kan een dag zijn",
             suggestion=bracketed(DATE),
             generalised="",
-            asks=True,
         )
 
 
@@ -221,14 +256,15 @@ def _is_exact(digits: str) -> bool:
     return int(digits) % (_ROUND if len(digits) < _LONG else _ROUNDER) != 0
 
 
-def _find(page: Page, start: int, end: int) -> Find:
+def _find(page: Page, start: int, end: int, *, house: bool = False) -> Find:
+    kind = "address" if house else "number"
     return page.mark(
-        FindKind.NUMBER,
+        FindKind.ADDRESS if house else FindKind.NUMBER,
         start,
         end,
-        key=f"number:{re.sub('[^0-9]', '', page.lower[start:end])}",
-        certainty=Certainty.POSSIBLE,
-        reason="nummer dat nergens uit blijkt",
-        suggestion=bracketed(NUMBER),
-        asks=True,
+        key=f"{kind}:{re.sub('[^0-9]', '', page.lower[start:end])}",
+        certainty=Certainty.LIKELY if house else Certainty.POSSIBLE,
+        reason="huisnummer zonder straat" if house else "nummer dat nergens uit blijkt",
+        suggestion=bracketed(ADDRESS if house else NUMBER),
+        asks=not house,
     )
