@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import (
+    ARTICLES,
     BEFORE_CARE,
     CALLED,
     CALLED_NOTHING,
@@ -20,17 +21,25 @@ from beraad.privacy.dutch.vocabulary import (
 from beraad.privacy.find import Certainty
 from beraad.privacy.signs.learned.features import features, kind_of
 from beraad.privacy.signs.learned.model import Model, shipped
+from beraad.privacy.signs.names.announced import WORKERS
 from beraad.privacy.signs.names.seed import Seed, Spot
 
-ASKED_FROM = 0.3
+ASKED_FROM = 0.15
 """How likely a name must be for a person to be asked."""
 
-PLAIN_ASKED_FROM = 0.7
+PLAIN_ASKED_FROM = 0.4
 """The same of a word that nobody is called by, as far as any list knows."""
 
-_ASKED_BEHIND_AN_ARTICLE = 0.99
-_BEFORE_THINGS = frozenset({"de", "het", "een", "twee", "drie", "t"})
-_LESS_WITHOUT_CAPITALS = 0.2
+REPLACED_FROM = 0.9
+"""How likely a name must be to be replaced without a question; a person can still put it back."""
+
+_NEVER_REPLACED = 2.0
+_LISTED = frozenset("gsp")
+_UNSURE = frozenset("?n")
+_ASKED_BEHIND_AN_ARTICLE = 0.4
+_BEFORE_ONE = frozenset({"de", "het", "t"})
+_BEFORE_THINGS = frozenset({"een", "twee", "drie"})
+_LESS_WITHOUT_CAPITALS = 0.1
 CUES = TITLES | RELATIONS | CALLED | NAMES_FOLLOW
 """Words behind which any word is looked at."""
 
@@ -41,7 +50,33 @@ _PLAIN = (BEFORE_CARE | CALLED_NOTHING | NOBODY_IS_WITH) - PARTICLES
 NAMED = frozenset("gspom?")
 """The kinds of words that somebody may be called by."""
 
+_DOERS = (
+    *WORKERS, "verlener", "verleners", "verleenster", "leider", "leidster", "werkers",
+    "begeleiders", "ambtenaar", "ambtenaren", "voorzitter", "houder", "nemer", "gever",
+)  # fmt: skip
+"""How words end for what somebody does, beside the work that may stand before a name."""
+
 _COMPOUND = "W"
+_AT = frozenset(
+    {
+        "bij",
+        "van",
+        "naar",
+        "via",
+        "uit",
+        "op",
+        "in",
+        "met",
+        "aan",
+        "door",
+        "vanuit",
+        "tegen",
+        "asiel",
+    }
+)
+"""Words behind which it is told where somebody is, or of what they are."""
+
+_UNCOMMON_FROM = 2
 _NOWHERE, _RARE_FROM = 9, 4
 _SHORTEST, _LONGEST = 2, 30
 
@@ -68,9 +103,28 @@ def may_be_a_name(spot: Spot) -> bool:
         return False
     named = kind != _COMPOUND and not NAMED.isdisjoint(kind)
     rare = is_rare(core, lexicon) and (not token.opens or _goes_on(spot))
-    if token.capital or named or rare:
+    if token.capital or named or rare or _is_at_something(spot):
         return True
     return _goes_on(spot) if token.opens else spot.previous in CUES
+
+
+def is_uncommon(core: str, lexicon: Lexicon) -> bool:
+    """Whether a word is uncommon enough to be looked at where something may be called by it."""
+    return lexicon.common.get(core, _NOWHERE) >= _UNCOMMON_FROM
+
+
+def _is_at_something(spot: Spot) -> bool:
+    """Whether a word with its article is where somebody or something is: "bij de hoeve",
+    "(de hap)", "de fontein houdt een plek vrij".
+    """
+    words, place = spot.words, spot.place
+    if place == 0 or words[place - 1].core not in ARTICLES or spot.token.gap != " ":
+        return False
+    if not is_uncommon(spot.core, spot.lexicon):
+        return False
+    article = words[place - 1]
+    at = place > 1 and words[place - 2].core in _AT and article.gap == " "
+    return at or article.opens or article.gap.endswith(("(", "> ", "| "))
 
 
 def is_rare(core: str, lexicon: Lexicon) -> bool:
@@ -79,7 +133,7 @@ def is_rare(core: str, lexicon: Lexicon) -> bool:
 
 
 def _is_plain(core: str) -> bool:
-    return core in _PLAIN or core.startswith(_POINTING)
+    return core in _PLAIN or core.startswith(_POINTING) or core.endswith(_DOERS)
 
 
 def _is_what_somebody_does(spot: Spot) -> bool:
@@ -109,12 +163,30 @@ def standing(spot: Spot, model: Model) -> Seed | None:
     seen = features(spot)
     named = not NAMED.isdisjoint(kind_of(spot.core, spot.lexicon))
     least = ASKED_FROM if named else PLAIN_ASKED_FROM
-    if spot.previous in _BEFORE_THINGS and not spot.token.capital and spot.core not in DE_SURNAMES:
-        least = max(least, _ASKED_BEHIND_AN_ARTICLE)
+    if not spot.token.capital:
+        if spot.previous in _BEFORE_THINGS:
+            return None
+        if spot.previous in _BEFORE_ONE and spot.core not in DE_SURNAMES:
+            least = max(least, _ASKED_BEHIND_AN_ARTICLE)
     least -= _LESS_WITHOUT_CAPITALS if spot.token.quiet and not spot.token.capital else 0
-    if model.likelihood(seen) < least:
+    likely = model.likelihood(seen)
+    if likely < least:
         return None
-    return Seed(_reason(spot), Certainty.POSSIBLE, asks=True, learned=True)
+    asks = likely < _replaced_from(spot)
+    return Seed(_reason(spot), Certainty.POSSIBLE, asks=asks, learned=True)
+
+
+def _replaced_from(spot: Spot) -> float:
+    """How likely a name must be to be replaced. A word of no list may be a typing error, and a
+    plain word only goes behind what tells that somebody follows.
+    """
+    core, lexicon = spot.core, spot.lexicon
+    kind = kind_of(core, lexicon)
+    if not _UNSURE.isdisjoint(kind) or _LISTED.isdisjoint(kind):
+        return _NEVER_REPLACED
+    told = spot.previous in CUES or (spot.token.capital and not spot.token.opens)
+    plain = core in lexicon.words and core not in lexicon.mostly
+    return _NEVER_REPLACED if plain and not told else REPLACED_FROM
 
 
 def _reason(spot: Spot) -> str:

@@ -118,6 +118,15 @@ def behind_a_relation(spot: Spot) -> Seed | None:
     return Seed(found.reason) if named else None
 
 
+def called_as_a_particle(spot: Spot) -> Seed | None:
+    """A first name that is a tussenvoegsel too, right behind who somebody is: "opa Ben"."""
+    found, after = _announcement(spot), spot.after
+    goes_on = after is not None and after.capital and after.gap == " " and not after.opens
+    if found is None or found.distance > 1 or not spot.token.capital or goes_on:
+        return None
+    return Seed(found.reason)
+
+
 def behind_called(spot: Spot) -> Seed | None:
     """A name behind "heet" or "genaamd", unless a thing is called so."""
     found = _announcement(spot)
@@ -213,6 +222,7 @@ ANNOUNCED: tuple[Sign, ...] = (
     behind_a_relation,
     behind_called,
 )
+ANNOUNCED_PARTICLE: tuple[Sign, ...] = (called_as_a_particle,)
 PERHAPS_ANNOUNCED: tuple[Sign, ...] = (perhaps_titled,)
 """What only asks; looked at last."""
 

@@ -274,6 +274,22 @@ def behind_a_large_article(spot: Spot) -> Seed | None:
     return None
 
 
+def behind_an_article_that_opens(spot: Spot) -> Seed | None:
+    """A capital behind the article that begins a sentence; it only asks: "De Combinatie moet"."""
+    before = spot.before
+    opens = before is not None and before.capital and before.opens and before.core in ("de", "het")
+    if not opens or spot.token.shouted or spot.token.gap != " " or _is_in_capitals(spot):
+        return None
+    reason = "staat achter een lidwoord met een hoofdletter"
+    return Seed(reason, Certainty.POSSIBLE, asks=True, learned=True)
+
+
+def _is_in_capitals(spot: Spot) -> bool:
+    """Whether more words behind this one have a capital, as in a title."""
+    after = spot.after
+    return bool(after and after.capital and not after.opens)
+
+
 def listed_inside(spot: Spot) -> Seed | None:
     """A capital on a word that is a name too; behind an article it only asks."""
     if not spot.lexicon.is_name(spot.core):
@@ -372,7 +388,7 @@ def value_acting(spot: Spot) -> Seed | None:
 
 
 VALUE: tuple[Sign, ...] = (value_acting,)
-PLAIN: tuple[Sign, ...] = (*LARGE, plain_inside)
+PLAIN: tuple[Sign, ...] = (*LARGE, plain_inside, behind_an_article_that_opens)
 MONTH: tuple[Sign, ...] = (month_before_a_name, called_as_a_month)
 
 ORDINARY_CAPITAL: tuple[Sign, ...] = (
@@ -382,6 +398,7 @@ ORDINARY_CAPITAL: tuple[Sign, ...] = (
     before_a_kind_of_school,
     named_building,
     lone_capital,
+    behind_an_article_that_opens,
 )
 
 

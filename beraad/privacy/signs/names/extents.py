@@ -16,6 +16,12 @@ from beraad.privacy.signs.names.dotted import is_of_an_abbreviation
 from beraad.privacy.signs.names.tokens import Token
 
 _MOST_WORDS = 8
+_SHORTEST_HALF = 3
+_GLUED_TO_NAMES = frozenset(
+    {"achtig", "achtige", "team", "zaak", "dossier", "gezin", "school", "methode", "groep", "avond",
+     "dag", "test", "lijst", "score", "arts", "consulent", "traject", "plan", "register"}
+)  # fmt: skip
+"""What is said of a name behind a hyphen, and is no part of it."""
 _MOST_PARTICLES = 3
 _BEFORE_A_NAME = frozenset(
     {
@@ -62,6 +68,8 @@ def _begins_with_a_preposition(
 def _next(words: Sequence[Token], last: int, lexicon: Lexicon) -> int | None:
     """The next word of the name, over tussenvoegsels; None at its end."""
     place = last + 1
+    if place < len(words) and _is_glued(words[last], words[place]):
+        return place
     while place < len(words) and words[place].core in PARTICLES and _joined(words, place):
         if words[place].initial and words[place].core not in ("d", "t"):
             break
@@ -74,6 +82,13 @@ def _next(words: Sequence[Token], last: int, lexicon: Lexicon) -> int | None:
         return place
     over = [token.core for token in words[last + 1 : place]]
     return place if belongs(words[last], words[place], over, lexicon) else None
+
+
+def _is_glued(before: Token, token: Token) -> bool:
+    """Whether a word is the other half of a surname: "donkersloot-bril", "Bonte-Koe"."""
+    whole = len(token.core) >= _SHORTEST_HALF and token.core.isalpha()
+    same = before.capital == token.capital and not token.opens
+    return token.gap == "-" and whole and same and token.core not in _GLUED_TO_NAMES
 
 
 def _ends_the_name(words: Sequence[Token], last: int, place: int, lexicon: Lexicon) -> bool:

@@ -7,11 +7,18 @@ from enum import IntEnum
 from typing import TypeAlias
 
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.dutch.vocabulary import OPTION_WORDS, PARTICLES, RELATIONS, TITLES
+from beraad.privacy.dutch.vocabulary import (
+    LEADING_PARTICLES,
+    OPTION_WORDS,
+    PARTICLES,
+    RELATIONS,
+    TITLES,
+)
 from beraad.privacy.signs.learned.features import kind_of
-from beraad.privacy.signs.learned.standing import CUES, NAMED, is_rare, stands_as_a_name
+from beraad.privacy.signs.learned.standing import CUES, NAMED, is_uncommon, stands_as_a_name
 from beraad.privacy.signs.names.announced import (
     ANNOUNCED,
+    ANNOUNCED_PARTICLE,
     ANNOUNCING,
     BESIDE,
     BRACKETED,
@@ -133,15 +140,11 @@ def _signs(sort: _Sort, lexicon: Lexicon) -> tuple[Sign, ...]:
     if capital and len(written) == 1:
         return (*INITIAL, *LETTER)
     title = core in TITLES and (opens or not capital)
-    if (
-        core.endswith(_NUMBERS)
-        or core.isdecimal()
-        or (core in PARTICLES and len(core) > 1)
-        or title
-    ):
+    if core.endswith(_NUMBERS) or core.isdecimal() or title:
         return ()
     if core in PARTICLES:
-        return SMALL_LETTER
+        called = capital and told is _Told.ANNOUNCED and core not in LEADING_PARTICLES
+        return ANNOUNCED_PARTICLE if called else () if len(core) > 1 else SMALL_LETTER
     if len(core) == 1:
         return (*SMALL_INITIAL, *SMALL_LETTER)
     announced = ANNOUNCED if told is _Told.ANNOUNCED else ()
@@ -188,7 +191,7 @@ def _of_lower_case(core: str, lexicon: Lexicon, *, opens: bool, told: bool) -> t
     listed = lexicon.is_listed(core)
     spoken = SPOKEN_TO if core in lexicon.given else ()
     small = (*small, *spoken)
-    looked_at = told or opens or is_rare(core, lexicon)
+    looked_at = told or opens or is_uncommon(core, lexicon)
     learned = _LEARNED if looked_at or not NAMED.isdisjoint(kind_of(core, lexicon)) else ()
     speaking = (*CELL, *(LISTED_IN_NOTES if listed else ())) if opens else ()
     learned = (*speaking, *(LABELLED if told else ()), *learned)
