@@ -25,6 +25,8 @@ def gone(text, *kinds):
         ("hij ligt op afd. b3.", "b3"),
         ("woont in caravan 12. Daar is het koud", "12"),
         ("Naam | Kamer\nTesfay | 21 li", "21 li"),
+        ("fam. Slag, nr 212.", "212"),
+        ("woont in huisje 14 bij de poort", "14"),
         ("wie belde: bij truus van nr 9.", "9"),
     ],
 )
@@ -42,6 +44,7 @@ def test_the_number_of_a_room_goes(text, room):
         "in huis 2 katten",
         "een kamer 2 bedden en een raam",
         "we nemen optie nummer 2",
+        "drie opties, nummer 2 was het beste",
     ],
 )
 def test_what_is_counted_is_no_room(text):
@@ -69,3 +72,7 @@ def test_a_year_in_two_digits_is_asked_about():
 def test_a_plate_stands_under_its_head():
     text = "Kenteken | Vak\nSB 90 KLM | 9"
     assert "SB 90 KLM" in gone(text, FindKind.LICENCE_PLATE)
+
+
+def test_the_word_for_a_room_stays():
+    assert [one.text for one in find("zij zit op kamer 12.", KNOWN)] == ["12"]

@@ -18,9 +18,9 @@ _NOTHING_COUNTED = (
 _ENDS = r"(?= ?(?:[.,;:!?)|\t\n]|$)| (?:van|bij|op|in|is|en|staat|was|wil|krijgt|heeft|waar|tot)\b)"
 _ROOM = sought(
     rf"(?<![\w-])(?:kamer|kamernr\.?|kamernummer|hotelkamer|slaapkamer|kmr\.?|k\.|room|appartement"
-    rf"|appt\.?|app\.?|chalet|stacaravan|bungalow|woonunit) ?(?:nr\.? |nummer )?"
+    rf"|appt\.?|app\.?|chalet|stacaravan|bungalow|huisje|unit|woonunit) ?(?:nr\.? |nummer )?"
     rf"(?P<room>{_NUMBER}){_NOTHING_COUNTED}",
-    r"kamer|kmr|k\.|room|app|chalet|caravan|bungalow|unit",
+    r"kamer|kmr|k\.|room|app|chalet|caravan|bungalow|huisje|unit",
     back=9,
 )
 _BERTH = sought(

@@ -8,7 +8,6 @@ from itertools import chain
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.naming import words_of
-from beraad.privacy.dutch.placeholders import BLANK
 from beraad.privacy.dutch.vocabulary import (
     ARTICLES,
     CALLED_NOTHING,
@@ -119,12 +118,6 @@ _ALONE = sought(
     rf" {FIRST_DIGIT}",
     back=27,
 )
-_ROOM = sought(
-    rf"(?:(?<=, )|(?<=[\d{BLANK}] )|(?<=\n)|(?<=\bop )|(?<=\bvan )|(?<=\buit )|(?<=\())"
-    r"(?P<name>(?:kamer|unit|hs|app\.?|appartement|huisje|chalet) \d{1,4}[a-h]?)"
-    r"(?=[.,;|)\t\n]|$)",
-    r"kamer|unit|hs|app|huisje|chalet",
-)
 _LAND = (
     "landen", "lande", "waarden", "waard", "polder", "horst", "hoek", "velden", "beek", "brink",
     "dam", "donk", "gaarde", "hage", "heide", "hoeve", "hoven", "hout", "koog", "kreek", "meent",
@@ -166,8 +159,6 @@ def lone_addresses(page: Page) -> Iterator[Find]:
         first = match["first"]
         if first not in NUMBERED | RELATIONS and not first.endswith(("nummer", "nr")):
             yield _place(page, *match.span("name"), "kan een adres zijn")
-    for match in _ROOM.finditer(page.lower):
-        yield _place(page, *match.span("name"), "kan deel van een adres zijn")
 
 
 def lands(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:

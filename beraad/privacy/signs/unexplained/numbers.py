@@ -41,8 +41,8 @@ _HOUSE = re.compile(
     r"\b(?:huisnummer|huisnr\.?|nummer|nr\.?|no\.?|perceel|flat|kavel|unit|ligplaats) ?$"
 )
 _HOUSE_OF = re.compile(
-    r"(?:\b(?:van|bij|op|naast|naar|tegenover|boven|onder|uit|buren|bewoner|bewoonster)|[a-z],|\()"
-    r" ?(?:huisnummer|huisnr\.?|nummer|nr\.?) ?$"
+    r"(?:\b(?:van|bij|naast|naar|tegenover|boven|onder|uit|buren|bewoner|bewoonster) "
+    r"(?:huisnummer|huisnr\.?|nummer|nr\.?)|\bop (?:huisnummer|huisnr\.?|nr\.?)|[a-z], nr\.?) ?$"
 )
 """What stands before the number of a house and of nothing else: "bij truus van nr 9"."""
 _NOT_A_HOUSE = re.compile(r"\b(?:optie|vraag|stap|punt|regel|agendapunt) (?:nummer|nr\.?) ?$")
