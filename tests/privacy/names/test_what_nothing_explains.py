@@ -96,3 +96,33 @@ def test_common_words_come_before_rare_ones() -> None:
     assert common["de"] == 0
     assert common["de"] < common["koffie"] < common["discotheek"]
     assert "belhamel" not in common
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("de fontein houdt een plek vrij voor haar", "fontein"),
+        ("ria van de snackbar (de hap) gaf hem eten", "hap"),
+    ],
+)
+def test_a_word_with_its_article_is_asked_about_where_something_is_called_so(text, name):
+    assert [one.asks for one in find(text, KNOWN) if one.text == name] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "asks"),
+    [
+        ("ouderling schaap komt morgen", "schaap", False),
+        ("volgens vos is hij ziek", "vos", False),
+        ("toen riep bever dat het mis was", "bever", True),
+        ("omdat bloem haar kind weer alleen laat", "bloem", True),
+        ("kinderne zijn weg", "kinderne", True),
+    ],
+)
+def test_a_plain_word_only_goes_where_something_tells_that_somebody_follows(text, name, asks):
+    assert [one.asks for one in find(text, KNOWN) if one.text == name] == [asks]
+
+
+@pytest.mark.parametrize("name", ["donkersloot-bril", "schreuders-lust"])
+def test_both_halves_of_a_surname_are_one_name(name):
+    assert [one.text for one in find(f"zij sprak mevrouw {name}.", KNOWN)] == [name]
