@@ -30,7 +30,7 @@ from beraad.store.vault.ring import Ring, lying
 from beraad.store.wiping import finish, wipe_beraad
 from tools.invented.folders import keep
 from tools.invented.full import full_session
-from tools.kills import exchanging
+from tools.kills import exchanging, observing
 from tools.kills.broken import Broken, require
 from tools.kills.carving import readable, under_keys
 
@@ -322,4 +322,5 @@ DEEDS = (
     Deed("doorgeven", _lay_vault, _hand_over, _law_hand_over),
     Deed("overnemen", _lay_two, _take, _law_take),
     Deed("uitwisselen", exchanging.lay, exchanging.do, exchanging.law),
+    Deed("meekijken", observing.lay, observing.do, observing.law),
 )
