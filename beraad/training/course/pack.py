@@ -83,7 +83,11 @@ def printed(course: Course, house: House = OURS) -> tuple[Form, ...]:
     of_cases = (
         form
         for case in course.cases
-        for form in (sheets.trainer_sheet(case), sheets.role_cards(case))
+        for form in (
+            sheets.trainer_sheet(case),
+            sheets.role_cards(case),
+            sheets.example_sheet(case),
+        )
         if _says_something(form)
     )
     blank = (made(kind, None, plan) for kind in FORMS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours_in
+from beraad.phases.behaviours import THROUGHOUT, Label, behaviours_in
 from beraad.phases.course import Course
 from beraad.phases.parts import part_name
 from beraad.records import PhaseKey
@@ -30,9 +30,10 @@ from beraad.report.forms.model import (
     Small,
     Write,
 )
-from beraad.training.coaching import Guidance, Manner, Role, Seen, Step
+from beraad.training.coaching import Guidance, Manner, Role
 from beraad.training.course.programme import DayPart, Programme, Task
 from beraad.training.practice import PracticeCase
+from beraad.training.seen_words import besides
 
 _MANNERS = {
     Manner.USUAL: "",
@@ -42,7 +43,6 @@ _MANNERS = {
     Manner.BY_THE_BOOK: "je houdt je aan de regel",
     Manner.MANAGES: "je bent de leidinggevende",
 }
-_STEPS = {Step.SEEN: "ingreep gezien", Step.MISSED: "ingreep gemist", Step.NONE: ""}
 
 
 def programme_sheet(programme: Programme, titles: Mapping[str, str]) -> Form:
@@ -149,10 +149,26 @@ def trainer_sheet(case: PracticeCase) -> Form:
             standfirst=case.aim,
             foot="Voor de trainer: lees de modelvraag pas voor na afloop.",
         ),
-        sheets=(
-            (_said(case.summary), *_guidance(case)),
-            tuple(_worked_observation(case)),
+        sheets=((_said(case.summary), *_guidance(case)),),
+    )
+
+
+def example_sheet(case: PracticeCase) -> Form:
+    """The filled observation that a case has, to see what one looks like before one looks along."""
+    return Form(
+        source=None,
+        title="Zo kan een observatie eruitzien",
+        subject="Voorbeeld van een ingevulde observatie bij een oefencasus",
+        stem=f"voorbeeldobservatie {case.name}",
+        paper=Sheet.A4,
+        furniture=Furniture(
+            notice=PRACTICE,
+            kicker=f"Voor wie meekijkt · {case.title}",
+            standfirst="Verzonnen. Noteer wat je ziet en hoort, niet wat je ervan vindt. Er is "
+            "geen totaal en geen gemiddelde.",
+            foot="Schrijf geen namen op. Geef je blad na afloop aan wie leidde.",
         ),
+        sheets=(tuple(_worked_observation(case)),),
     )
 
 
@@ -174,13 +190,8 @@ def _worked_observation(case: PracticeCase) -> Iterator[FormBlock]:
     """The observation that ships with a case, to see what one looks like."""
     if not case.coaching.seen:
         return
-    yield Heading(1, "Zo kan een observatie eruitzien")
-    yield Small(
-        "Verzonnen, bij dezelfde casus. Noteer wat je ziet en hoort, niet wat je ervan vindt. Er "
-        "is geen totaal en geen gemiddelde."
-    )
     for seen in case.coaching.seen:
-        yield Heading(2, part_name(case.course, seen.place))
+        yield Heading(1, part_name(case.course, seen.place))
         yield Table(
             ("De gespreksleider", "Gezien"),
             tuple(
@@ -190,25 +201,16 @@ def _worked_observation(case: PracticeCase) -> Iterator[FormBlock]:
             ),
             (0.74, 0.26),
         )
-        yield from _besides(seen)
+        for called, told in besides(seen):
+            yield _labelled(called, told)
     takeaway = case.coaching.takeaway
     if takeaway is not None:
         yield Heading(1, "Daarna, samen")
         yield _labelled("Behoud", takeaway.keep)
+        yield _labelled("Probeer", takeaway.attempt)
         where = part_name(case.course, takeaway.phase)
-        yield _labelled("Probeer", f"{takeaway.attempt} ({takeaway.when}, {where})")
+        yield _labelled("Wanneer", f"{takeaway.when} · {where}")
         yield _labelled("Hoe merk ik het", takeaway.noticed_by)
-
-
-def _besides(seen: Seen) -> Iterator[FormBlock]:
-    tally = [f"{kind} {seen.tally[kind]}" for kind in QuestionKind if seen.tally.get(kind)]
-    if tally:
-        yield _labelled("Vragen", ", ".join(tally))
-    for moment in seen.moments:
-        step = f" ({_STEPS[moment.step]})" if moment.step is not Step.NONE else ""
-        yield _labelled(moment.at, f"{moment.what}{step}")
-    for text in seen.heard:
-        yield _labelled("Letterlijk", f"“{text}”")
 
 
 def self_sheet() -> Form:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beraad.phases.course import Course
-from beraad.phases.parts import part_short
+from beraad.phases.parts import part_name, part_short
 from beraad.report.blocks import Cell, Furniture, Heading, Look, Paragraph, RowGroup, Run, Table
 from beraad.report.forms.model import Form, FormBlock, Sheet
 from beraad.report.house.style import OURS, House
@@ -33,9 +33,17 @@ def portfolio_sheet(portfolio: Portfolio, house: House = OURS) -> Form:
 def counts(portfolio: Portfolio) -> tuple[tuple[str, str], ...]:
     """What there is of each, as a label and a number."""
     return (
-        ("Echte beraden bijgewoond", f"{portfolio.attended} van {ATTEND_FIRST} om te beginnen"),
+        ("Echte beraden bijgewoond", _attended(portfolio.attended)),
         ("Oefeningen geleid", f"{portfolio.led(Setting.PRACTICE)}"),
         ("Echte beraden geleid", f"{portfolio.led(Setting.REAL)}"),
+    )
+
+
+def _attended(count: int) -> str:
+    return (
+        f"{count}"
+        if count >= ATTEND_FIRST
+        else f"{count} van de {ATTEND_FIRST} voordat je zelf leidt"
     )
 
 
@@ -85,11 +93,7 @@ def _taken(entry: Entry) -> Iterator[FormBlock]:
         return
     yield Heading(2, entry.month_name)
     yield Paragraph((Run("Behoud: ", Look.STRONG), Run(takeaway.keep)))
-    where = part_short(Course(), takeaway.phase)
-    yield Paragraph(
-        (
-            Run("Probeer: ", Look.STRONG),
-            Run(f"{takeaway.attempt} ({takeaway.when}, {where})"),
-        )
-    )
+    yield Paragraph((Run("Probeer: ", Look.STRONG), Run(takeaway.attempt)))
+    where = part_name(Course(), takeaway.phase)
+    yield Paragraph((Run("Wanneer: ", Look.STRONG), Run(f"{takeaway.when} · {where}")))
     yield Paragraph((Run("Zo merk ik het: ", Look.STRONG), Run(takeaway.noticed_by)))

@@ -16,6 +16,7 @@ from beraad.training.observing.observation import SUFFIX
 from beraad.ui.announce import announce
 from beraad.ui.observing.both_sheets import BothSheets
 from beraad.ui.observing.noting import Noting
+from beraad.ui.observing.observed_card import ObservedCard
 from beraad.ui.observing.own_sheet import OwnSheet
 from beraad.ui.observing.takeaway_card import TakeawayCard
 from beraad.ui.theme.look import Look
@@ -199,6 +200,7 @@ class LookingBackScreen(Screen):
         if sheet is not None:
             self._both = BothSheets(self._back.compared(sheet), self._look)
             inside.addWidget(self._both)
+            inside.addWidget(ObservedCard(sheet))
         else:
             inside.addWidget(self._alone())
         inside.addWidget(self._words())

@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.training.coaching import Moment, Step
+from beraad.training.seen_words import STEP_WORDS
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, column, in_card, label, line, row, title_above
 from beraad.ui.widgets.text_field import TextField
 
-STEP_LABELS = {Step.SEEN: "ingreep gezien", Step.MISSED: "ingreep gemist", Step.NONE: ""}
 _KEYS = "M brengt je hier. Ctrl+Enter bewaart het moment en brengt je terug."
 _EMPTY = "Nog geen momenten in deze ronde."
 _ON_THE_CLOCK = "Hoe laat, op de klok van deze ronde?"
@@ -87,7 +87,7 @@ class MomentsCard(QFrame):
         told = column(spacing=2)
         told.addWidget(label(moment.what or "zonder woorden"))
         if moment.step is not Step.NONE:
-            told.addWidget(label(STEP_LABELS[moment.step], role="small"))
+            told.addWidget(label(STEP_WORDS[moment.step], role="small"))
         beside.addLayout(told, 1)
         away = button("×", kind="quiet", name="moment-away")
         away.setAccessibleName(f"Moment op {moment.at} weghalen")

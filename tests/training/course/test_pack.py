@@ -72,6 +72,7 @@ def test_it_holds_programme_cases_forms_and_slides(data: bytes):
         assert f"{CASES}/{case.name}.casus" in names
         assert f"{SHEETS}/rollenkaarten {case.name}.pdf" in names
         assert f"{SHEETS}/trainersblad {case.name}.pdf" in names
+        assert f"{SHEETS}/voorbeeldobservatie {case.name}.pdf" in names
     for name in ("programma", "methode in beeld", "zelfbeeld", "intervisie", *FormKind):
         assert f"{SHEETS}/{name}.pdf" in names
 

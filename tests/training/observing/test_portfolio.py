@@ -147,7 +147,12 @@ def test_the_pdf_is_tagged_and_tells_of_a_real_beraad_only_month_and_rondes():
     data = render(portfolio_sheet(shown.with_entry(PRACTISED).with_entry(ATTENDED)))
 
     text = "\n".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages)
-    for said in ("september 2026", "kaneelstok", "Ik leerde wachten.", "1 van 4 om te beginnen"):
+    for said in (
+        "september 2026",
+        "kaneelstok",
+        "Ik leerde wachten.",
+        "1 van de 4 voordat je zelf leidt",
+    ):
         assert said in text
     with pikepdf.open(BytesIO(data)) as document:
         assert document.Root.MarkInfo.Marked

@@ -69,7 +69,7 @@ def test_it_is_begun_filled_and_there_again_with_its_words(qtbot, opened, folder
     choose(qtbot, screen, Part.TOOK_PART)
     assert named(screen, "led-dilemma") is None
     press(qtbot, screen, "add-entry")
-    assert "1 van 4 om te beginnen" in said(screen)
+    assert "1 van de 4 voordat je zelf leidt" in said(screen)
     field = named(screen, "reflection", TextField)
     field.setFocus()
     QTest.keyClicks(field, "Ik leerde wachten.")

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from beraad.phases.behaviours import Label
+from beraad.phases.behaviours import Label, QuestionKind
 from beraad.records import PhaseKey
+from beraad.training.coaching import Moment, Step
 from beraad.training.exercise import Exercise
 from beraad.training.observing.observation import ObservationFile
 from beraad.training.practice import practice_cases
@@ -42,6 +43,9 @@ def sheet(tmp_path):
     made.label("dialogue", "verschil", Label.THIN)
     made.label("dialogue", "eens", Label.GOOD)
     made.hear("dialogue", 1, "kaneelstok")
+    made.tally("dialogue", QuestionKind.OPEN)
+    made.tally("dialogue", QuestionKind.ADVICE)
+    made.add_moment("case", Moment(at="05:40", what="Een stilte.", step=Step.SEEN))
     return made.path
 
 
@@ -55,6 +59,7 @@ def test_a_whole_looking_back_to_what_one_tries_next(qtbot, window, sheet):
 
     screen.bring(sheet)
     assert "Eerst jij" in screen.banner.accessibleName()
+    assert not [text for text in said(screen) if "kaneelstok" in text]
     assert "Verschillen" not in [each.text() for each in seen(screen, QPushButton)]
     screen.take_focus()
     QTest.keyClicks(screen.focusWidget(), "11")
@@ -68,6 +73,8 @@ def test_a_whole_looking_back_to_what_one_tries_next(qtbot, window, sheet):
     screen.bring(sheet)
     texts = said(screen)
     assert "Welk verschil vond jij het spannendst?" in texts
+    for noted in ("“kaneelstok”", "open 1, advies 1", "05:40", "Een stilte. (ingreep gezien)"):
+        assert noted in texts
     assert "vraagt door als de groep het snel eens lijkt" not in texts
     alike = next(each for each in seen(screen, QPushButton) if each.text() == "Hetzelfde gezien")
     qtbot.mouseClick(alike, Qt.MouseButton.LeftButton)
