@@ -18,8 +18,9 @@ from beraad.privacy.leaving.leaks import forbidden_words, leaks
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.privacy.leaving.seal import SEAL
 from beraad.privacy.leaving.told_by import tells_whose
+from beraad.privacy.leaving.undecided import require_decided
 from beraad.privacy.leaving.undivided import undivided
-from beraad.privacy.review.gate import Gate
+from beraad.privacy.review.gate import Gate, is_safe
 from beraad.privacy.review.reviewed import Reviewed, all_checked, reviewed
 from beraad.records import (
     Fingerprint,
@@ -33,7 +34,7 @@ from beraad.records import (
     ToldAnswer,
     in_force,
 )
-from beraad.records.anatomy import map_texts, text_fields
+from beraad.records.anatomy import list_sections, map_texts, single_sections, text_fields
 from beraad.signals.told_back import life_among
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "fingerprint_of",
     "forbidden_words",
     "leaks",
+    "with_decisions",
 ]
 
 R = TypeVar("R")
@@ -128,6 +130,29 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         open_count=len(gate.undecided(_is_of_report)),
         reviewed=Reviewed(),
     )
+
+
+def with_decisions(session: Session, lexicon: Lexicon | None = None) -> Session:
+    """The same beraad, in which everything that was decided is done; for an oefencasus.
+
+    About what never goes out, such as a note for oneself, nobody is asked: such a text is left out
+    when anything in it points to a person. Raises Solvable while a place in what may go out is
+    undecided.
+    """
+    gate = Gate.of(session, lexicon)
+    require_decided(_content(gate, session))
+
+    def said(_: str, text: str) -> str:
+        if text in gate.found:
+            return _said(gate, text)
+        return text if is_safe(text, gate.known, lexicon) else ""
+
+    singles = {name: map_texts(getattr(session, name), said) for name in single_sections()}
+    lists = {
+        name: tuple(map_texts(one, said) for one in getattr(session, name))
+        for name in list_sections()
+    }
+    return replace(session, **singles, **lists)
 
 
 def clean_signal(session: Session, lexicon: Lexicon | None = None) -> CleanedSignal:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from beraad import untrusted
 from beraad.errors import Solvable
@@ -17,6 +18,9 @@ from beraad.training.case_writing import written_case
 from beraad.training.course.names import CASES
 from beraad.training.course.opening import courses_in
 from beraad.training.practice import PracticeCase, Shelf, case_in, load, shelf
+
+if TYPE_CHECKING:
+    from beraad.privacy.dutch.lexicon import Lexicon
 
 SUFFIX = ".casus"
 _NO_NAME = re.compile(r"[^0-9a-z]+")
@@ -70,12 +74,17 @@ def take_in(path: Path, sessions: Path) -> PracticeCase:
     return case_in(write(home / f"{path.stem}{SUFFIX}", text.encode(), replace=False))
 
 
-def keep_as_case(session: Session, sessions: Path, *, today: date) -> PracticeCase:
+def keep_as_case(
+    session: Session, sessions: Path, *, today: date, lexicon: Lexicon | None = None
+) -> PracticeCase:
     """Put an oefening among one's own cases, beside an earlier one of that name.
 
-    Raises Solvable as `written_case` does, and when it cannot be written.
+    It goes through the gate, because nobody can tell of an oefening that nothing in it is real.
+    Raises Solvable as `with_decisions` and `written_case` do, and when it cannot be written.
     """
-    text = written_case(session, today=today)
+    from beraad.privacy.clean import with_decisions
+
+    text = written_case(with_decisions(session, lexicon), today=today)
     home = cases_folder(sessions)
     prepare(home)
     name = _NO_NAME.sub("-", session.opening.title.casefold()).strip("-")[:_LONGEST] or "casus"

@@ -310,6 +310,19 @@ class Desk:
             session = with_last_time(cleared, last)
         return self._create(session, fresh=True)
 
+    def practice_copy(self, path: Path) -> Workspace:
+        """Make an oefening of what may go out of a beraad, to make it another story. Raises
+        Solvable.
+        """
+        from beraad.privacy.clean import clean
+        from beraad.store.session_file import SessionFile
+        from beraad.training.practice_copy import practice_copy
+
+        with SessionFile.open(path) as file:
+            cleaned = clean(file.session, self.lexicon())
+        session = practice_copy(cleaned, now=self.now(), held_on=self.today())
+        return self._create(session, fresh=False)
+
     def bring_in(self, path: Path) -> Path:
         """Copy a beraad from another place into the folder; returns where. Raises Solvable."""
         from beraad.store.rescue import copy_in

@@ -72,6 +72,11 @@ class LeftAt:
     group: bool
 
 
+_COPIED = (
+    "Dit is een oefening van wat er na het nalezen overbleef; het beraad zelf is niet veranderd. "
+    "Maak er een ander verhaal van: andere mensen, een andere plek, een andere aanleiding. Kies "
+    "daarna links in beeld Bewaar als casus."
+)
 _REST = 150
 """Milliseconds in which the list can be painted before anything is loaded beside it."""
 
@@ -201,6 +206,7 @@ class MainWindow(QMainWindow):
         doing.changed.connect(self._folder.read)
         doing.open_wished.connect(self.open)
         doing.again_wished.connect(self._on_again)
+        doing.practice_wished.connect(self._on_practice_copy)
         doing.restore_wished.connect(self.show_restore)
         doing.erase_wished.connect(keeping.show_term)
         doing.hand_over_wished.connect(keeping.show_give)
@@ -632,6 +638,13 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_again(self, path: Path) -> None:
         self._enter(partial(self._desk.again, path, self._settings.defaults))
+
+    @Slot(object)
+    def _on_practice_copy(self, path: Path) -> None:
+        before = self.beraad
+        self._enter(partial(self._desk.practice_copy, path))
+        if self.beraad is not None and self.beraad is not before:
+            self.beraad.screen.banner.show_message(_COPIED)
 
     @Slot()
     def _on_elsewhere(self) -> None:

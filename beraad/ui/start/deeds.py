@@ -23,6 +23,7 @@ class Deed(StrEnum):
     OPEN = "Openen"
     RENAME = "Andere titel …"
     AGAIN = "Nieuw beraad met dezelfde mensen"
+    PRACTISE = "Maak er een oefening van"
     HAND_OVER = "Doorgeven …"
     RESTORE = "Reservekopie terugzetten …"
     SHOW = "Toon in de map"

@@ -33,6 +33,7 @@ class LineDoing(QObject):
     changed = Signal()
     open_wished = Signal(object)
     again_wished = Signal(object)
+    practice_wished = Signal(object)
     restore_wished = Signal(str)
     erase_wished = Signal(object)
     hand_over_wished = Signal(object)
@@ -60,17 +61,16 @@ class LineDoing(QObject):
     @Slot(object, object)
     def _on_wished(self, deed: Deed, line: Row) -> None:
         self._line = line
+        elsewhere = {
+            Deed.OPEN: self.open_wished,
+            Deed.AGAIN: self.again_wished,
+            Deed.PRACTISE: self.practice_wished,
+            Deed.ERASE: self.erase_wished,
+            Deed.HAND_OVER: self.hand_over_wished,
+        }
         match deed:
-            case Deed.OPEN:
-                self.open_wished.emit(line.path)
-            case Deed.AGAIN:
-                self.again_wished.emit(line.path)
             case Deed.RESTORE:
                 self.restore_wished.emit(line.path.name)
-            case Deed.ERASE:
-                self.erase_wished.emit(line.path)
-            case Deed.HAND_OVER:
-                self.hand_over_wished.emit(line.path)
             case Deed.SHOW:
                 QDesktopServices.openUrl(QUrl.fromLocalFile(str(line.path.parent)))
             case Deed.RENAME:
@@ -79,6 +79,8 @@ class LineDoing(QObject):
                 self._archive(line)
             case Deed.REMOVE:
                 self._remove(line)
+            case _:
+                elsewhere[deed].emit(line.path)
 
     def _ask_title(self, line: Row) -> None:
         box = QInputDialog(self._start)

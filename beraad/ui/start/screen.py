@@ -329,7 +329,8 @@ class StartScreen(QWidget):
         self._let_reach_lines()
         if latest is not None:
             self._card_title.setText(latest.title)
-            parts = (latest.team, latest.day, latest.state.casefold(), latest.under)
+            kind = "oefening" if latest.is_practice else ""
+            parts = (kind, latest.team, latest.day, latest.state.casefold(), latest.under)
             self._card_under.setText(" · ".join(part for part in parts if part))
             self._dots.show_count(latest.progress)
             self._go_on.setAccessibleName(f"Verder met {latest.title}")

@@ -157,6 +157,7 @@ def test_the_beraad_above_the_list_has_the_same_menu(window, view, qtbot, monkey
     [
         (Deed.OPEN, "SessionScreen"),
         (Deed.AGAIN, "SessionScreen"),
+        (Deed.PRACTISE, "SessionScreen"),
         (Deed.HAND_OVER, "GiveScreen"),
         (Deed.RESTORE, "RestoreScreen"),
         (Deed.ERASE, "TermScreen"),
@@ -203,3 +204,11 @@ def test_an_open_beraad_elsewhere_is_not_removed(window, view, qtbot):
         QTest.keyClick(view, Qt.Key.Key_Delete)
         assert "al open" in window._start.banner.accessibleName()
     assert line.path.exists()
+
+
+def test_an_oefening_of_a_beraad_says_what_to_do_with_it(window, view, qtbot):
+    choose(view, qtbot, Deed.PRACTISE.value)
+
+    qtbot.waitUntil(lambda: window._stack.current is not window._start)
+    assert window._workspace.editor.session.is_practice
+    assert "een ander verhaal" in window._session.banner.accessibleName()
