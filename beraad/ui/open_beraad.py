@@ -186,14 +186,19 @@ class OpenBeraad(QObject):
         self.workspace.keep()
         session = self.workspace.editor.session
         try:
-            case = keep_as_case(session, self._desk.folder, today=self._desk.today())
+            case = keep_as_case(
+                session,
+                self._desk.folder,
+                today=self._desk.today(),
+                lexicon=self.workspace.lexicon,
+            )
         except Solvable as problem:
             self.screen.banner.show_problem(problem)
             return
         self.screen.banner.show_message(
             f"Bewaard als casus: {case.path.name}, in de map {case.path.parent.name} bij je "
-            "beraden. Hij staat nu onder Oefenen, en je kunt het bestand doorgeven. Namen van wie "
-            "er waren, staan er niet in. Staat er verder iets echts in, haal dat dan weg."
+            "beraden. Hij staat nu onder Oefenen, en je kunt het bestand doorgeven. Namen die je "
+            "niet liet staan, zijn eruit. Staat er verder iets echts in, haal dat dan weg."
         )
 
     @Slot()
@@ -205,6 +210,7 @@ class OpenBeraad(QObject):
         exercise, session = self._exercise, self.workspace.editor.session
         if exercise is None:
             return
+        self._pause()
         model = load(exercise.case, now=self._desk.now(), held_on=session.opening.held_on)
         screen = ComparingScreen(session, exercise, model, self._look)
         screen.back_wished.connect(self.show_session)
@@ -212,6 +218,11 @@ class OpenBeraad(QObject):
         screen.next_wished.connect(partial(self.next_case_wished.emit, exercise.name))
         self._show(screen)
         screen.take_focus()
+
+    def _pause(self) -> None:
+        """Nobody leads while one looks back: what is talked about then takes no minutes."""
+        if self.screen.clock.runs:
+            self.screen.clock.toggle()
 
     @Slot()
     def show_looking_back(self) -> None:
@@ -221,6 +232,7 @@ class OpenBeraad(QObject):
         back = self._looking_back()
         if back is None:
             return
+        self._pause()
         screen = LookingBackScreen(
             back, self._look, now=self._desk.now, start=self._settings.export_folder
         )
@@ -239,7 +251,7 @@ class OpenBeraad(QObject):
         back = self._looking_back()
         if back is None or self._following is None or self._exercise is None:
             return
-        self.screen.clock.settle()
+        self._pause()
         session, events = self.workspace.editor.session, self._following.events
         found = replay(session, events, first=self._exercise.first)
         screen = TimeScreen(found, back, self._look, now=self._desk.now)

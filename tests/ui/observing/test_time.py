@@ -62,3 +62,13 @@ def test_what_happens_in_an_oefening_is_seen_afterwards(qtbot, window):
     on = next(each for each in below(screen, QPushButton) if each.objectName() == "to-looking-back")
     qtbot.mouseClick(on, Qt.MouseButton.LeftButton)
     assert window._stack.current.windowTitle() == "Terugkijken, jij eerst"
+
+
+def test_looking_back_takes_no_minutes(window):
+    case = practice_cases()[0]
+    window.practise(Exercise(case=case, name=case.name, first=PhaseKey.DILEMMA))
+    for look_back in ("show_comparing", "show_looking_back", "show_time"):
+        window._session.clock.toggle()
+        getattr(window.beraad, look_back)()
+        assert not window._session.clock.runs
+        window.beraad.show_session()
