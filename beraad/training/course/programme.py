@@ -118,13 +118,14 @@ def read_programme(file: DataFile, cases: Iterable[str]) -> Programme:
     table = file.table()
     parts = file.tables(table, _PART)
     between, after = file.tables(table, _BETWEEN), file.tables(table, _AFTER)
+    head = file.fields(table, _HEAD, needed=tuple(_HEAD))
     if not 0 < len(parts) <= _MOST_PARTS:
         raise file.fault(file.line_of(_PART, 1, ""), f"hier horen 1 tot {_MOST_PARTS} dagdelen")
     known = frozenset(cases)
     read = tuple(_part(file, row, at, known) for at, row in enumerate(parts, start=1))
     _require_order(file, read)
     return Programme(
-        **file.fields(table, _HEAD, needed=tuple(_HEAD)),
+        **head,
         parts=read,
         between=_tasks(file, between, _BETWEEN),
         after=_tasks(file, after, _AFTER),

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, column, label, panel, row
@@ -36,6 +36,7 @@ class CoursesCard(QFrame):
         inside.addWidget(label("Cursus gespreksleider", role="heading"))
         inside.addWidget(label(_SAYS, role="muted"))
         ways = FlowLayout()
+        self._wished: QPushButton | None = None
         self._write = button("Bewaar als bestand", name="write-course")
         self._write.clicked.connect(self.write_wished)
         self._open = button("Openen …", name="open-course")
@@ -53,9 +54,15 @@ class CoursesCard(QFrame):
             inside.addWidget(self._course(folder))
 
     def set_busy(self, *, busy: bool) -> None:
-        """Take no other wish while one is under way."""
-        for made in (self._open, self._write, self._make):
+        """Take no other wish while one is under way; the focus comes back to what was wished."""
+        ways = (self._open, self._write, self._make)
+        if busy:
+            self._wished = next((made for made in ways if made.hasFocus()), None)
+        for made in ways:
             made.setEnabled(not busy)
+        if not busy and self._wished is not None:
+            self._wished.setFocus()
+            self._wished = None
 
     def _course(self, folder: Path) -> QFrame:
         line = panel("row")

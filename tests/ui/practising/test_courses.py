@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
-from beraad.training.course.names import SHEETS
+from beraad.training.course.names import PROGRAMME, SHEETS
 from beraad.training.course.pack import packed, shipped_course
 from beraad.training.practice import practice_cases
 from beraad.ui.practising import choosing_screen
@@ -132,3 +132,25 @@ def test_the_course_that_ships_can_be_handed_on(qtbot, window, tmp_path, data):
     qtbot.waitUntil(lambda: "is bewaard als" in told(window), timeout=30_000)
 
     assert (tmp_path / "uit" / SHIPPED_FILE).read_bytes() == data
+
+
+def test_a_course_is_made_of_a_folder_and_what_is_wrong_there_is_named(
+    qtbot, window, tmp_path, monkeypatch
+):
+    own = tmp_path / "eigen"
+    own.mkdir()
+    programme = own / PROGRAMME
+    programme.write_text(shipped_course().file.text.replace("10:30", "half elf", 1), "utf-8")
+    window._settings.export_folder = tmp_path / "mee"
+    monkeypatch.setattr(choosing_screen, "ask_folder", lambda *_: str(own))
+    monkeypatch.setattr("beraad.report.pdf.forms.render", lambda _: b"%PDF-1.7")
+    window.ways.show_practice()
+    screen = window._stack.current
+    press(qtbot, screen, "make-course")
+    qtbot.waitUntil(lambda: "schrijf de tijd als 09:30" in told(window), timeout=20_000)
+    assert screen.window().focusWidget().objectName() == "make-course"
+
+    programme.write_text(shipped_course().file.text, "utf-8")
+    press(qtbot, screen, "make-course")
+    qtbot.waitUntil(lambda: "eigen.cursus" in told(window), timeout=60_000)
+    assert (tmp_path / "mee" / "eigen.cursus").exists()
