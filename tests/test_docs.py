@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import io
 import re
 import tokenize
@@ -12,8 +13,10 @@ from markdown import markdown
 from beraad import __version__
 from beraad.cli import main
 from beraad.phases import PHASES
+from beraad.phases.behaviours import Label
 from beraad.phases.plan import OPENING, PROTECTED, weighing_needs
-from beraad.ui.help.keys import GROUPS
+from beraad.ui.help.keys import GROUPS, OBSERVING
+from beraad.ui.observing.tally_box import KEYS as TALLIED
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -80,6 +83,66 @@ def test_the_manual_names_every_key_as_the_program_does():
 
     assert named == [(key, what) for _, key, what in keys]
     assert groups == [group for group, _ in GROUPS]
+
+
+WORDS = {"punt": ".", "komma": ",", "plus": "+", "min": "-", "PageUp": "PgUp", "PageDown": "PgDown"}
+"""How a key is called where its sign would be overlooked."""
+
+SAME = {
+    "Ctrl+=": "Ctrl++",
+    "Alt+=": "Alt++",
+    "Alt+Shift++": "Alt++",
+    "Ctrl+Shift+=": "Ctrl+Shift++",
+    "Ctrl+Shift+_": "Ctrl+Shift+-",
+    "Ctrl+Return": "Ctrl+Enter",
+    "Ctrl+Y": "Ctrl+Shift+Z",
+}
+"""Another way to press what is told, on another keyboard or by another habit."""
+
+PRESSED = re.compile(
+    r"((Ctrl|Alt|Shift)\+)+(\w|F\d{1,2}|PgUp|PgDown|Return|Enter|[-+.,=_])|F\d{1,2}"
+)
+
+
+def keys_told():
+    """Every key that the help names, as Qt writes it."""
+    for _, rows in GROUPS:
+        for text, what in rows:
+            held = ""
+            named = [*re.split(r", | of ", text), *re.findall(r"\b(?:Ctrl|Shift)\+\w+", what)]
+            for each in named:
+                *mods, key = each.split("+")
+                held = "".join(f"{mod}+" for mod in mods) or held
+                first, _, last = key.partition(" … ")
+                if last:
+                    yield from (f"{held}{number}" for number in range(int(first), int(last) + 1))
+                else:
+                    yield f"{held}{WORDS.get(key, key)}"
+
+
+def keys_pressed():
+    """Every key with Ctrl, Alt or Shift, and every function key, that the window listens to."""
+    for path in sorted((ROOT / "beraad" / "ui").rglob("*.py")):
+        if path.parent.name == "help" and path.name == "keys.py":
+            continue
+        for node in ast.walk(ast.parse(read(path))):
+            text = node.value if isinstance(node, ast.Constant) else None
+            if isinstance(text, str) and PRESSED.fullmatch(text):
+                yield SAME.get(text, text)
+
+
+def test_the_program_listens_to_no_key_that_it_does_not_name():
+    pressed = set(keys_pressed())
+
+    assert len(pressed) > 30
+    assert pressed - set(keys_told()) == set()
+
+
+def test_the_help_names_the_keys_of_who_looks_along():
+    told = dict(OBSERVING)
+
+    assert ", ".join(TALLIED) in told
+    assert f"1 … {len(Label)}" in told
 
 
 @pytest.mark.parametrize(("number", "phase"), list(enumerate(PHASES, start=1)))

@@ -80,8 +80,10 @@ OBSERVING = (
     ("O, G, S, A", "een open, gesloten of sturende vraag, of een advies, erbij tellen"),
     ("Backspace", "de laatste vraag weer weg"),
     ("M", "een moment opschrijven"),
+    ("Ctrl+Enter", "de tekst is klaar: een moment is bewaard, en de toetsen tellen weer"),
     ("Ctrl+0 … 8", "naar de opening of die ronde; Ctrl+PageUp, PageDown: vorige, volgende"),
     ("Ctrl+K", "klok starten of pauzeren"),
+    ("Ctrl+Z, Ctrl+Shift+Z", "ongedaan maken, opnieuw, in de tekst waar je bent"),
     ("P, N, H", "samen leren kijken: afspelen, volgende zin, hier gebeurt iets"),
     ("Esc", "terug; wat je noteerde, is bewaard"),
 )
