@@ -60,11 +60,13 @@ class ObservingScreen(Screen):
     `back_wished` leads to the oefencasussen; `another_wished` asks for a new observation.
 
     Attributes:
+        called: what the screen is called.
         home: what the way back is called.
         kind: what is being noted, in a few words.
         is_live: whether somebody leads meanwhile: then a clock runs, and it is handed on.
     """
 
+    called = "Meekijken"
     home = "← Oefenen"
     kind = "observatie · oefening"
     is_live = True
@@ -83,7 +85,7 @@ class ObservingScreen(Screen):
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
-        self.setWindowTitle("Meekijken")
+        self.setWindowTitle(self.called)
         self._file = file
         self._look = look
         self._export_folder = export_folder

@@ -8,6 +8,7 @@ from beraad.ui.observing.screen import ObservingScreen
 class ExampleScreen(ObservingScreen):
     """Nobody leads meanwhile: no clock runs, and it goes along with its case."""
 
+    called = "Voorbeeld van een observatie"
     home = "← Casus"
     kind = "voorbeeld · oefening"
     is_live = False
