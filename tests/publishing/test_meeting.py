@@ -453,7 +453,8 @@ def test_the_register_is_free_while_a_meeting_waits_for_a_slow_server(one, other
 
 @pytest.mark.parametrize("who", ["reads", "writes"])
 def test_nobody_waits_for_a_slow_server_after_stopping(one, database, monkeypatch, who):
-    monkeypatch.setattr("beraad.store.municipality.connecting._PATIENCE", 1_000)
+    for limit in ("_PATIENCE", "_LONGEST"):
+        monkeypatch.setattr(f"beraad.store.municipality.connecting.{limit}", 1_000)
     one.put(SIGNAL)
     stopped: list[bool] = []
     with ThreadPoolExecutor(1) as beside, a_server_that_lets_wait(database, who):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import psycopg
 import pytest
 
@@ -11,6 +13,7 @@ from beraad.store.municipality.place import place_of
 from beraad.store.municipality.server import _row
 from beraad.store.register import Register
 from tests.steps import SIGNAL
+from tests.store.support import ROOT
 from tools.postgres import PASSWORD
 
 APPEND = "SELECT beraad.append(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
@@ -143,3 +146,16 @@ def test_who_manages_adds_and_removes_logins_of_the_own_municipality_only(filled
             connection.execute("INSERT INTO beraad.member VALUES ('nieuwer', 'westland')")
         assert connection.execute("DELETE FROM beraad.member WHERE login = 'nieuw'").rowcount == 1
         assert connection.execute("DELETE FROM beraad.member").rowcount == 2
+
+
+def test_what_the_guide_says_keeps_loose_objects_out(filled):
+    guide = (ROOT / "docs" / "gemeente.md").read_text(encoding="utf-8")
+    (statement,) = re.findall(r"^    (REVOKE EXECUTE .+;)$", guide, re.MULTILINE)
+    ways = ("SELECT lo_create(0)", "SELECT lo_creat(-1)", "SELECT lo_from_bytea(0, 'x')")
+    with session(filled, filled.login("lezer", role="beraad_lezen")) as connection:
+        connection.execute(ways[0])
+        with filled.admin() as superuser:
+            superuser.execute(statement)
+        for way in (*ways, "SELECT lo_import('/etc/hostname')"):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute(way)
