@@ -16,7 +16,8 @@ class Overview:
     """What lies beside the beraden, in words.
 
     Attributes:
-        signals: how many wait for an answer; empty when there are none, or it cannot be read.
+        signals: how many wait for an answer, and for us; empty when there are none, or it cannot be
+            read.
         trouble: why the register cannot be read; None when it can.
         service: the sync service that the folder lies in; None when none is recognised.
     """
@@ -41,4 +42,8 @@ def _signals(counted: RegisterSummary) -> str:
         return ""
     late = f", {counted.late} te laat" if counted.late else ""
     waits = "wacht" if counted.waiting == 1 else "wachten"
-    return f"{counted.waiting} {waits} op antwoord{late}"
+    waiting = f"{counted.waiting} {waits} op antwoord{late}"
+    if not counted.ours:
+        return waiting
+    ours = f"bij {counted.ours} zijn wij aan zet"
+    return f"{waiting}, {ours}" if counted.waiting else ours.capitalize()
