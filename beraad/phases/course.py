@@ -56,7 +56,7 @@ class Course:
     @property
     def is_policy(self) -> bool:
         """Whether it is about what a policy should mean."""
-        return self.setting is Setting.POLICY
+        return self.setting.is_policy
 
     def worded(self, field: Field) -> Field:
         """What is written down, in the words of this course; its place stays the same."""

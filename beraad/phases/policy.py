@@ -82,6 +82,7 @@ _WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
         "missing": partial(dilemma.missing, lacks=_LACKING),
     },
     PhaseKey.CLARIFICATION: {
+        "goal": "Iedereen begrijpt de keuze zo goed dat je straks zelf zou kunnen kiezen.",
         "questions": (
             "Welk feit mis je nog?",
             "Hoe werkt dit beleid nu uit in het leven van een inwoner?",
@@ -106,6 +107,16 @@ _WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
             "Welke waarden botsen, volgens de inbrenger?",
         ),
         "missing": partial(perspectives.missing, asks_norm=ASKS_NORM),
+    },
+    PhaseKey.ALTERNATIVES: {
+        "questions": (
+            "Wat kan nog meer?",
+            "Wat als geld en tijd geen rol speelden?",
+            "Wat zouden inwoners en uitvoerders zelf bedenken?",
+            "Aan welke waarde doen we zo meer recht?",
+            "Wat kan kleiner, tijdelijk of samen?",
+            "Na het verzamelen: welke ruimte geeft de regel?",
+        ),
     },
     PhaseKey.CONSIDERATION: {
         "questions": (

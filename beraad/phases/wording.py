@@ -43,6 +43,7 @@ SETTING_LABELS: Mapping[Setting, str] = {
     Setting.ISSUE_TABLE: "kwestietafel",
     Setting.POLICY: "beleidsvraag",
     Setting.PRACTICE: "oefening",
+    Setting.POLICY_DRILL: "oefening met een beleidsvraag",
 }
 
 CASE_STATE_LABELS: Mapping[CaseState, str] = {

@@ -15,7 +15,11 @@ from beraad.records.identity import Fingerprint, Id
 
 
 class Setting(StrEnum):
-    """The kind of meeting (kader); `POLICY` is a beraad on what a policy should mean."""
+    """The kind of meeting (kader).
+
+    `POLICY` is a beraad on what a policy should mean, `PRACTICE` an oefening and `POLICY_DRILL`
+    both. A file holds their names: twelve letters at most.
+    """
 
     CASEWORK = "casework"
     TEAM_MEETING = "team_meeting"
@@ -25,6 +29,17 @@ class Setting(StrEnum):
     ISSUE_TABLE = "issue_table"
     POLICY = "policy"
     PRACTICE = "practice"
+    POLICY_DRILL = "policy_drill"
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it is an oefening."""
+        return self in {Setting.PRACTICE, Setting.POLICY_DRILL}
+
+    @property
+    def is_policy(self) -> bool:
+        """Whether it is about what a policy should mean."""
+        return self in {Setting.POLICY, Setting.POLICY_DRILL}
 
 
 class CaseState(StrEnum):

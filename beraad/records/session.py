@@ -136,7 +136,7 @@ class Session:
     @property
     def is_practice(self) -> bool:
         """Whether this is an oefening and must stay apart from real beraden."""
-        return self.opening.setting is Setting.PRACTICE
+        return self.opening.setting.is_practice
 
     @property
     def stands_whole(self) -> bool:
@@ -219,5 +219,5 @@ def blank_session(*, now: datetime, held_on: date, setting: Setting = Setting.CA
         created_at=now,
         opening=Opening(held_on=held_on, setting=setting),
         options=(Option(id=new_id()), Option(id=new_id())),
-        signal_link=SignalLink(signal_id=None if setting is Setting.PRACTICE else new_id()),
+        signal_link=SignalLink(signal_id=None if setting.is_practice else new_id()),
     )

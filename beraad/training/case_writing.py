@@ -72,6 +72,8 @@ def _header(
     yield f"leerdoel = {_text(learned)}"
     yield 'bron = "verzonnen"'
     yield f"peildatum = {today.isoformat()}"
+    if session.opening.setting.is_policy:
+        yield "beleidsvraag = true"
     if coaching != Coaching():
         yield f"moeilijkheid = {_text(coaching.difficulty)}"
     yield ""

@@ -25,6 +25,7 @@ CASE_SUFFIXES = (".casus", ".toml")
 _HEADER = "oefening"
 _SOURCE = "verzonnen"
 _USUAL_MINUTES = 90
+_POLICY = "beleidsvraag"
 _HEADER_FIELDS: Mapping[str, tuple[str, type]] = {
     "titel": ("title", str),
     "samenvatting": ("summary", str),
@@ -120,7 +121,9 @@ def load(case: PracticeCase, *, now: datetime, held_on: date) -> Session:
     table = open_data(case.path).table()
     table.pop(_HEADER, None)
     place = Place(case.path.name)
-    session = read_session(table, place, title=case.title, now=now, held_on=held_on)
+    session = read_session(
+        table, place, title=case.title, now=now, held_on=held_on, setting=case.course.setting
+    )
     spent = (
         TimeSpent(id=new_id(), phase=each.phase, seconds=each.minutes * 60)
         for each in case.coaching.rounds
@@ -139,10 +142,13 @@ def case_in(path: Path) -> PracticeCase:
         field: place.at(name).value(header.pop(name, None), kind)
         for name, (field, kind) in _HEADER_FIELDS.items()
     }
+    policy = place.at(_POLICY).value(header.pop(_POLICY, False), bool)
     coaching = read_coaching(header, place)
     for unknown in header:
         raise place.at(unknown).fault("dit veld bestaat niet")
-    return PracticeCase(**values, **_agreed(table, path), path=path, coaching=coaching)
+    return PracticeCase(
+        **values, **_agreed(table, path, policy=policy), path=path, coaching=coaching
+    )
 
 
 def _shipped() -> Path:
@@ -152,7 +158,7 @@ def _shipped() -> Path:
     raise Defect("the practice cases were left out of this installation")
 
 
-def _agreed(table: Mapping[str, Any], path: Path) -> dict[str, Any]:
+def _agreed(table: Mapping[str, Any], path: Path, *, policy: bool) -> dict[str, Any]:
     """What the opening of a case settles about its time and its rondes."""
     place = Place(path.name, "opening")
     opening = place.table(table.get("opening", {}))
@@ -160,7 +166,7 @@ def _agreed(table: Mapping[str, Any], path: Path) -> dict[str, Any]:
     closed = opening.get("case_state") == CaseState.CLOSED
     course = Course(
         clarification_first=first,
-        setting=Setting.PRACTICE,
+        setting=Setting.POLICY_DRILL if policy else Setting.PRACTICE,
         case_state=CaseState.CLOSED if closed else CaseState.RUNNING,
     )
     minutes = place.at("minutes").value(opening.get("minutes", _USUAL_MINUTES), int)

@@ -34,7 +34,13 @@ _MOST_DAYS = 100 * 365
 
 
 def read_session(
-    table: Mapping[str, Any], place: Place, *, title: str, now: datetime, held_on: date
+    table: Mapping[str, Any],
+    place: Place,
+    *,
+    title: str,
+    now: datetime,
+    held_on: date,
+    setting: Setting = Setting.PRACTICE,
 ) -> Session:
     """Return the beraad in a table. Raises Solvable naming the place that is not understood."""
     singles, lists = single_sections(), list_sections()
@@ -42,7 +48,7 @@ def read_session(
         if name in _NOT_WRITTEN or name not in {**singles, **lists}:
             raise place.at(name).fault("dit hoort niet in een oefencasus")
     given: dict[str, dict[str, Any]] = {
-        "opening": {"title": title, "held_on": held_on, "setting": Setting.PRACTICE},
+        "opening": {"title": title, "held_on": held_on, "setting": setting},
         "wordings": {"replaced_at": now},
     }
     reader = _Reader(table, place, given=given, held_on=held_on)

@@ -80,6 +80,17 @@ def test_it_tells_what_a_trainer_still_needs(tmp_path: Path):
     assert len(case.coaching.lacking()) == 3
 
 
+def test_an_oefening_with_a_policy_question_is_read_again_as_one(tmp_path: Path):
+    settings = {name: source.opening.setting for name, source in SOURCES.items()}
+    again = {
+        name: read_again(written_case(source, today=TODAY), tmp_path).opening.setting
+        for name, source in SOURCES.items()
+    }
+
+    assert again == settings
+    assert set(settings.values()) == {Setting.PRACTICE, Setting.POLICY_DRILL}
+
+
 def test_a_real_beraad_is_no_case():
     with pytest.raises(Solvable, match="nog geen casus"):
         written_case(filled_session(), today=TODAY)

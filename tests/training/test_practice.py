@@ -12,6 +12,7 @@ from stdnum.nl import bsn
 
 from beraad.errors import Solvable
 from beraad.phases import PHASES, PhaseState, phase_of, signal, state
+from beraad.phases.course import Course
 from beraad.phases.suggestions import load as load_suggestions
 from beraad.records import AnswerState, Part, PhaseKey, Presence, Recurrence, Session, Setting
 from beraad.records.anatomy import addressed_texts, list_sections
@@ -50,7 +51,10 @@ def test_it_is_an_oefening_on_the_chosen_day(case: PracticeCase):
     session = session_of(case)
 
     assert session.is_practice
-    assert session.opening.setting is Setting.PRACTICE
+    policy = case.name == "het-loket-dat-digitaal-wordt"
+    assert session.opening.setting is (Setting.POLICY_DRILL if policy else Setting.PRACTICE)
+    assert case.course == Course.of(session)
+    assert case.course.is_policy is policy
     assert session.opening.title == case.title
     assert session.opening.held_on == HELD_ON
     assert session.created_at == NOW

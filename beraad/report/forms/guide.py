@@ -28,7 +28,7 @@ _STANDFIRST = (
     "Jij bewaakt het gesprek, niet de uitkomst. Vraag open, geef ieder een beurt en geef twijfel "
     "ruimte. Schrijf kort, in de woorden van de inbrenger."
 )
-_PAUSE = "Zet de klok stil. Praat in de pauze niet verder over de casus."
+_PAUSE = "Zet de klok stil. Praat in de pauze niet verder over het dilemma."
 _COLUMNS = (0.15, 0.45, 0.4)
 
 

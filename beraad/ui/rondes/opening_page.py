@@ -126,7 +126,7 @@ class OpeningPage(FieldPage):
             [
                 setting
                 for setting in Setting
-                if not begun or (setting is Setting.PRACTICE) == session.is_practice
+                if not begun or setting.is_practice == session.is_practice
             ]
         )
 
