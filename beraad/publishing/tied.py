@@ -28,7 +28,7 @@ _FEW = 2
 
 ONLY_ONE = "Er is maar één afweging. Alles in dat deel van het verslag komt van dezelfde deelnemer."
 ONLY_TWO = "Er zijn maar twee afwegingen. Aan de woorden is te raden wat van wie komt."
-FIRST_AGREE = "Vraag van wie dit is of het zo naar buiten mag."
+FIRST_AGREE = "Vraag het aan degene van wie dit is: mag het zo naar buiten?"
 
 
 def tied(document: Document, now: Standing) -> bool:

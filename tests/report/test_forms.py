@@ -180,6 +180,16 @@ def test_a_card_with_many_options_has_a_sheet_of_its_own():
     assert [text.count("Mijn afweging") for text in pages] == [1] * 3
 
 
+@pytest.mark.parametrize("kind", [FormKind.FEEDBACK, FormKind.BRIEFING])
+@pytest.mark.parametrize("practice", [False, True], ids=["real", "practice"])
+def test_a_letter_has_one_sheet_also_when_it_is_an_oefening(kind, practice):
+    session = filled_session()
+    setting = Setting.POLICY_DRILL if practice else Setting.OWN_MEETING
+    session = replace(session, opening=replace(session.opening, setting=setting))
+
+    assert len(pdf_pages(render(made(kind, clean(session), plan_of(session))))) == 1
+
+
 @pytest.mark.parametrize("options", [7, 9, 10])
 def test_many_options_that_are_long_still_leave_two_cards_on_a_sheet(options):
     act = "Samen met hem de aanvraag klaarzetten en meteen de school bellen over de plek"

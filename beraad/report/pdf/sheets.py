@@ -11,6 +11,7 @@ from beraad.report.pdf.paper import A4, Paper
 
 _A3 = sqrt(2)
 _HAND = Paper(width=A4.width, height=A4.height, side=50, top=46, bottom=52)
+_WHOLE = Paper(width=A4.width, height=A4.height, side=50, top=46, bottom=56)
 _CARDS = Paper(width=A4.width, height=A4.height, side=36, top=18, bottom=18)
 
 
@@ -23,7 +24,7 @@ def _smaller(paper: Paper, *scales: float) -> tuple[Paper, ...]:
 
 
 PAPERS: Mapping[Sheet, tuple[Paper, ...]] = {
-    Sheet.A4: (Paper(width=A4.width, height=A4.height, side=50, top=46, bottom=56),),
+    Sheet.A4: _smaller(_WHOLE, 1, 0.95, 0.9),
     Sheet.HAND: _smaller(_HAND, 1, 0.93, 0.86, 0.83, 0.8, 0.77, 0.74),
     Sheet.CARDS: _smaller(_CARDS, 1, 0.96, 0.92, 0.88, 0.84, 0.8),
     Sheet.POSTER: (Paper(width=A4.width, height=A4.height, side=38, top=40, bottom=50, scale=_A3),),
