@@ -56,6 +56,11 @@ def asked(text: str) -> list[str]:
         ("een van ons hield vast aan handhaven", "een van ons"),
         ("ik heb zelf 2 jaar in een auto gewoond", "ik heb zelf 2 jaar in"),
         ("Ik zat zelf jarenlang in de schulden.", "ik zat zelf jarenlang in"),
+        ("de boa koos als enigste voor B", "als enigste"),
+        ("dat was de enigste die nee zei", "de enigste"),
+        ("twee man wouden A de rest nie", "twee man"),
+        ("Iedereen koos A behalve onze jurist.", "behalve onze jurist"),
+        ("alleen de teamleider vond het niks", "alleen de teamleider"),
     ],
 )
 def test_what_ties_somebody_to_a_choice_is_asked_about(text, place):
@@ -93,6 +98,10 @@ def test_what_ties_somebody_to_a_choice_is_asked_about(text, place):
         "Hij heeft zelf om hulp gevraagd.",
         "Zij heeft zelf een briefje geschreven.",
         "Ik heb zelf 2 jaar gewacht op antwoord.",
+        "Alleen de moeder vond het vreemd.",
+        "Iedereen ging weg behalve de inwoner.",
+        "Twee man wilden een andere woning.",
+        "Alles is betaald, behalve de huur.",
     ],
 )
 def test_what_ties_nobody_is_left_alone(text):
@@ -105,6 +114,8 @@ def test_what_ties_nobody_is_left_alone(text):
         ("Twee mensen kozen voor D.", "Enkele mensen kozen voor D."),
         ("Vier van de zes kozen C.", "Enkelen kozen C."),
         ("Eén van ons koos E.", "Iemand koos E."),
+        ("Iedereen koos A behalve onze jurist.", "Iedereen koos A op een na."),
+        ("Alleen de jurist vond dat niet.", "Iemand vond dat niet."),
         ("4 van de 5 waren het eens", "Enkelen waren het eens"),
         ("a kozen er 2, om de wet", "a kozen er enkelen, om de wet"),
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from beraad.phases.residents import names_residents
 from beraad.privacy.dutch.placeholders import CASE_OWNER, PARTICIPANT, TRAIT, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.text.page import Page
@@ -49,8 +50,18 @@ _ONE = _read(
     r"\b(?:(?:[eé]en|[eé]én|1) (?:van ons|van jullie|van de \w+)"
     rf"|(?:[eé]én|1) (?:persoon|{PARTICIPANT}))(?= {_CHOSE}\b)"
 )
-_ALONE = _read(rf"\bals enigen?\b(?! {_THINGS}\b)")
-_ONLY = _read(r"\b(?:de|zijn|haar) enige (?=(?:van (?:ons|jullie|de groep|het team)|die)\b)")
+_ALONE = _read(rf"\bals enig(?:e|en|ste)\b(?! {_THINGS}\b)")
+_ONLY = _read(
+    r"\b(?:de|zijn|haar) enig(?:e|ste) (?=(?:van (?:ons|jullie|de groep|het team)|die)\b)"
+)
+_WANTED = _read(
+    rf"\b{_COUNT} (?:man|lui|{_PEOPLE})(?= (?:{_CHOSE}|wouden|wilden|willen|vonden) {_OPTION})"
+)
+_SOMEBODY = rf"(?:de|onze|mijn) (?!{PARTICIPANT}|rest\b)[^\W\d_][\w-]{{2,39}}"
+_EXCEPT = _read(
+    rf"\b(?:iedereen|allen|allemaal|de rest)\b[^.!?\n]{{0,60}}\b(?P<who>behalve {_SOMEBODY})"
+)
+_ONE_ROLE = _read(rf"\balleen {_SOMEBODY}(?= (?:{_CHOSE}|vond|vindt|vondt|wou|wilde|twijfelde)\b)")
 _ORDER = _read(
     r"\b(?:sprak|spreekt|koos|kiest|begon|begint) als (?:eerste|laatste)\b"
     r"|\bals (?:eerste|laatste) (?:sprak|spreekt|koos|kiest|aan het woord|aan de beurt)\b"
@@ -95,18 +106,27 @@ _OF_ONE = f"een kenmerk van één {PARTICIPANT}"
 
 _CHOICES = re.compile(
     r"(?:kozen|koos|kiezen|kiest|gingen voor|ging voor|gaan voor|gaat voor|bleven bij|bleef bij"
-    r"|blijven bij|blijft bij|hielden vast|hield vast|houdt vast|waren voor|was voor|stemde)"
+    r"|blijven bij|blijft bij|hielden vast|hield vast|houdt vast|waren voor|was voor|stemde"
+    r"|wouden|wilden|willen|vonden)"
 )
 _EVERYWHERE = (
     (_AGREED, _COUNTED, (" van de ",), "enkelen"),
     (_ALONE, _UNIQUE, ("als enig",), ""),
-    (_ONLY, _UNIQUE, (" enige ",), ""),
+    (_ONLY, _UNIQUE, (" enige ", " enigste "), ""),
     (_ABOUT_ONE, _UNIQUE, (" tafel", " ons", " team", " groep"), ""),
     (_ORDER, _BEFORE_OR_LAST, ("als eerste", "als laatste"), ""),
     (_AS, _IN_OWN_VOICE, ("als ", "mijn "), ""),
     (_SELF, _OWN_LIFE, ("zelf", "weet ik", "mijn eigen", "thuis"), ""),
 )
 """What is looked for in a whole text, by what has to stand in it, and what says it in general."""
+
+_OF_SOME = (
+    (_SHARE, "enkelen"),
+    (_SOME, "enkelen"),
+    (_WANTED, "enkelen"),
+    (_ONE, "iemand"),
+)
+"""How many chose, near a word for choosing, and what says it in general."""
 
 _BEFORE, _BEHIND = 120, 60
 """How far from where somebody chooses a pattern of it may begin and look."""
@@ -117,21 +137,32 @@ def joining(page: Page) -> Iterator[Find]:
     text = page.original
     small = text.lower()
     for start, end in _where_somebody_chooses(small, len(text)):
-        for found in _SEVERAL.finditer(text, start, end):
-            yield _find(page, found.span(), _COUNTED, f"enkele {found['who']}")
-        for found in _OF_THEM.finditer(text, start, end):
-            yield _find(page, found.span("count"), _COUNTED, _some(found["count"]))
-        for pattern, general in ((_SHARE, "enkelen"), (_SOME, "enkelen"), (_ONE, "iemand")):
-            for found in pattern.finditer(text, start, end):
-                yield _find(page, found.span(), _COUNTED, general)
-        for found in _BY_ROLE.finditer(text, start, end):
-            yield _find(page, found.span(), _CHOSEN, "iemand")
+        yield from _around_a_choice(page, start, end)
     for pattern, reason, signs, general in _EVERYWHERE:
         for found in pattern.finditer(text) if any(map(small.__contains__, signs)) else ():
             yield _find(page, found.span(), reason, general)
+    for found in _ONE_ROLE.finditer(text) if "alleen " in small else ():
+        if not names_residents(found[0]):
+            yield _find(page, found.span(), _UNIQUE, "iemand")
     for found in _TRAIT.finditer(text) if PARTICIPANT in small else ():
         name = next(name for name, said in found.groupdict().items() if said)
         yield _find(page, found.span(name), _OF_ONE, "")
+
+
+def _around_a_choice(page: Page, start: int, end: int) -> Iterator[Find]:
+    """Yield what stands near a word for choosing."""
+    text = page.original
+    for found in _SEVERAL.finditer(text, start, end):
+        yield _find(page, found.span(), _COUNTED, f"enkele {found['who']}")
+    for found in _OF_THEM.finditer(text, start, end):
+        yield _find(page, found.span("count"), _COUNTED, _some(found["count"]))
+    for pattern, general in _OF_SOME:
+        for found in pattern.finditer(text, start, end):
+            yield _find(page, found.span(), _COUNTED, general)
+    for found in _BY_ROLE.finditer(text, start, end):
+        yield _find(page, found.span(), _CHOSEN, "iemand")
+    for found in _EXCEPT.finditer(text, start, end):
+        yield _find(page, found.span("who"), _UNIQUE, "op een na")
 
 
 def _where_somebody_chooses(small: str, length: int) -> Iterator[tuple[int, int]]:
