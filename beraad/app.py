@@ -20,6 +20,7 @@ from beraad.ui.desk import Desk
 from beraad.ui.ending import Ending
 from beraad.ui.hearing import objects
 from beraad.ui.keeping_focus import FocusKeeper
+from beraad.ui.keeping_in_sight import SightKeeper
 from beraad.ui.main_window import MainWindow
 from beraad.ui.settings import FILE_NAME, Settings, folder_in_use, place_of_settings
 from beraad.ui.spelling.attendant import Attendant
@@ -111,6 +112,7 @@ def build(
     ClipboardGuard(window)
     Attendant(app, speller, look, window)
     FocusKeeper(app, window)
+    SightKeeper(app, window)
     report_defects(window)
     app.focusChanged.connect(window.on_focus_left)
     app.applicationStateChanged.connect(window.on_focus_left)

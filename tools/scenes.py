@@ -53,6 +53,7 @@ from beraad.ui.observing.pulse_screen import PulseScreen
 from beraad.ui.observing.rating_screen import RatingScreen
 from beraad.ui.observing.screen import ObservingScreen
 from beraad.ui.practising.case_form_screen import CaseFormScreen
+from beraad.ui.practising.example_screen import ExampleScreen
 from beraad.ui.publishing.screen import PublishScreen
 from beraad.ui.review.screen import ReportScreen
 from beraad.ui.rondes.consideration_page import ConsiderationCard
@@ -587,6 +588,14 @@ def _fill_in_a_case(window: MainWindow) -> None:
     screen.hand_over()
 
 
+def _fill_in_an_example(window: MainWindow) -> None:
+    """The observation that goes along with a case of one's own."""
+    _fill_in_a_case(window)
+    screen = _in_sight(window, CaseFormScreen)
+    screen.findChild(QPushButton, "fill-example").click()
+    _in_sight(window, ExampleScreen).go_to("dilemma")
+
+
 def _take_pulse(window: MainWindow) -> None:
     """A pulse of two days; of the last statement too few answered to show anything."""
     window.ways.show_pulse()
@@ -654,6 +663,7 @@ def _scenes_around() -> Iterator[Scene]:
     yield Scene("pols-leeg", Before.EMPTY_FOLDER, lambda window: window.ways.show_pulse())
     yield Scene("pols", Before.EMPTY_FOLDER, _take_pulse)
     yield Scene("casus-maken", Before.EMPTY_FOLDER, _fill_in_a_case)
+    yield Scene("voorbeeld-maken", Before.EMPTY_FOLDER, _fill_in_an_example)
     yield Scene("portfolio-leeg", Before.EMPTY_FOLDER, lambda window: window.ways.show_portfolio())
     yield Scene("portfolio", Before.EMPTY_FOLDER, _portfolio)
     yield Scene("samen-kijken", Before.EMPTY_FOLDER, _rate)

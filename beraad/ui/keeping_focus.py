@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
+from beraad.ui.collecting import is_emptied
 from beraad.ui.widgets.reading_order import takes_focus
 
 _ARROWS = ("←", "→")
@@ -34,8 +35,9 @@ class FocusKeeper(QObject):
         self._written: QWidget | None = None
         app.focusChanged.connect(self._on_focus)
 
+    @Slot(QWidget, QWidget)
     def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
-        if not isValid(self._window):
+        if is_emptied(self) or not isValid(self._window):
             return
         if self._around and (old is self._around[0] or self._comes_back(old, new)):
             # Only afterwards it is known whether it stays away, and whether somebody chose.

@@ -10,8 +10,15 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from shiboken6 import delete
 
 from beraad.ui.collecting import Collector, nothing_thrown_away
+from beraad.ui.keeping_focus import FocusKeeper
+from beraad.ui.keeping_in_sight import SightKeeper
+from beraad.ui.marking.at_cursor import AtCursor
+from beraad.ui.spelling.attendant import Attendant
+from beraad.ui.spelling.speller import Speller
+from beraad.ui.spelling.word_list import WordList
 from beraad.ui.theme.icons import Icon, WornIcon
 from beraad.ui.theme.palette import ThemeChoice
+from beraad.ui.widgets.text_field import TextField
 from beraad.ui.widgets.wrapping import Wrapped
 
 
@@ -155,5 +162,30 @@ def test_what_the_collector_emptied_hears_no_more(qtbot, listens):
 
     with qtbot.captureExceptions() as raised:
         QApplication.sendEvent(button, QEvent(QEvent.Type.Polish))
+
+    assert raised == []
+
+
+def followers(window, look, speller):
+    """Whoever follows the cursor through the window."""
+    app = QApplication.instance()
+    yield AtCursor(None, {}, window)
+    yield Attendant(app, speller, look, window)
+    yield FocusKeeper(app, window)
+    yield SightKeeper(app, window)
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_what_the_collector_emptied_follows_no_cursor(qtbot, look, tmp_path, number):
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = TextField()
+    field.setParent(window)
+    speller = Speller(WordList(tmp_path / "woorden.txt"), wanted=True)
+    follower = list(followers(window, look, speller))[number]
+    vars(follower).clear()
+
+    with qtbot.captureExceptions() as raised:
+        QApplication.instance().focusChanged.emit(None, field)
 
     assert raised == []

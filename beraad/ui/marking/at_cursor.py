@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from beraad.editing.editor import SessionEditor
+from beraad.ui.collecting import is_emptied
 from beraad.ui.marking.choices import replace_words
 from beraad.ui.marking.field_marks import FieldMarks, Placed
 from beraad.ui.marking.reason_line import ReasonLine
@@ -86,6 +87,8 @@ class AtCursor(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:  # noqa: ARG002
+        if is_emptied(self):
+            return
         here = isinstance(now, TextField) and self._screen.isAncestorOf(now)
         marks = self._fields.get(now) if here and isinstance(now, TextField) else None
         self._field = now if marks is not None and isinstance(now, TextField) else None

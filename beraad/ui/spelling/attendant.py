@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
+from beraad.ui.collecting import is_emptied
 from beraad.ui.spelling.speller import Speller
 from beraad.ui.theme.look import Look
 
@@ -21,7 +22,9 @@ class Attendant(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:  # noqa: ARG002
-        if not isinstance(now, QPlainTextEdit) or not self._window.isAncestorOf(now):
+        if is_emptied(self) or not isinstance(now, QPlainTextEdit):
+            return
+        if not self._window.isAncestorOf(now):
             return
         if not self._speller.wanted or self._speller.is_missing:
             return

@@ -47,6 +47,9 @@ SETTLED = 30
 LEAST_HIGH = 72
 """Pixels: two lines of large text."""
 
+LEAST_SEEN = 36
+"""Pixels: one line of large text."""
+
 SHOWS = (QAbstractButton, QLabel, QLineEdit, QAbstractScrollArea)
 """What has something to read or to do."""
 
@@ -132,6 +135,15 @@ def slits(window):
             yield f"{high} pixels om te lezen"
 
 
+def hidden_cursor(window):
+    """What has the cursor at arriving and cannot be seen."""
+    here = QApplication.focusWidget()
+    if here is not None and here.window() is window:
+        seen = here.visibleRegion().boundingRect().height()
+        if seen < min(here.height(), LEAST_SEEN):
+            yield f"van {type(here).__name__} {here.objectName()} zijn {seen} pixels te zien"
+
+
 @pytest.mark.parametrize("before", Before)
 def test_nothing_is_cut_in_large_text(visit, before, seen):
     faults = []
@@ -144,6 +156,7 @@ def test_nothing_is_cut_in_large_text(visit, before, seen):
         settle()
         if (window.width(), window.height()) != HALF_OF_IT:
             faults.append(f"{scene.name} maakt het venster {window.width()} × {window.height()}")
+        faults.extend(f"{scene.name}: {fault}" for fault in hidden_cursor(front))
         for size in SMALL_LAPTOP, HALF_OF_IT:
             front.resize(*size)
             settle()

@@ -1,0 +1,97 @@
+"""What gets the cursor comes in sight, and stays there while its page is still being made.
+
+Qt does so for Tab. A screen that sets the cursor itself does so before it is laid out, and pages
+are made bit by bit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
+
+from beraad.ui.collecting import is_emptied
+
+_ABOVE = 24
+"""Pixels above and below what has the cursor: its name stands there."""
+
+_ARRIVED = 400
+"""Milliseconds in which a page may still push the cursor out of sight."""
+
+
+class SightKeeper(QObject):
+    """Watches the page with the cursor in one window. What is clicked stays under the mouse."""
+
+    def __init__(self, app: QApplication, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._page: QScrollArea | None = None
+        self._high = 0
+        self._soon = QTimer(self)  # What is in the page is laid out first.
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show)
+        self._arriving = QTimer(self)
+        self._arriving.setSingleShot(True)
+        self._arriving.setInterval(_ARRIVED)
+        app.focusChanged.connect(self._on_focus)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is None or is_emptied(self) or not isValid(self._window):
+            return
+        if not self._window.isAncestorOf(now):
+            return
+        self._watch(next(_pages_around(now), None))
+        if QApplication.mouseButtons() is Qt.MouseButton.NoButton:
+            self._arriving.start()
+            self._soon.start()
+
+    def _watch(self, page: QScrollArea | None) -> None:
+        if page is self._page:
+            return
+        if self._page is not None and isValid(self._page):
+            self._page.verticalScrollBar().rangeChanged.disconnect(self._on_grown)
+        self._page = page
+        if page is not None:
+            page.verticalScrollBar().rangeChanged.connect(self._on_grown)
+
+    @Slot()
+    def _on_grown(self) -> None:
+        """The page is longer, or there is less room for it."""
+        if self._page is None or not isValid(self._page):
+            return
+        if self._arriving.isActive() or self._page.viewport().height() != self._high:
+            self._soon.start()
+
+    @Slot()
+    def _show(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is None or not isValid(self._window) or not self._window.isAncestorOf(focus):
+            return
+        if self._page is not None and isValid(self._page):
+            self._high = self._page.viewport().height()
+        for page in _pages_around(focus):
+            _bring_in_sight(page, focus)
+
+
+def _pages_around(widget: QWidget) -> Iterator[QScrollArea]:
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            yield around
+        around = around.parentWidget()
+
+
+def _bring_in_sight(page: QScrollArea, focus: QWidget) -> None:
+    inner = page.widget()
+    if inner is None or not inner.isAncestorOf(focus):
+        return
+    high = page.viewport().height()
+    if focus.height() < high:
+        page.ensureWidgetVisible(focus, 0, min(_ABOVE, high // 4))
+    elif focus.visibleRegion().isEmpty():
+        top = focus.mapTo(inner, QPoint())
+        page.ensureVisible(top.x(), top.y() + high // 2, 0, high // 2)
