@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beraad.cli.streams import complain, is_watched, tell
+from beraad.errors import Solvable
 from beraad.privacy.dutch.municipal_words import municipal_words
 from beraad.store.municipality.place import Place, place_of
-from beraad.store.municipality.secret import password_from
+from beraad.store.municipality.secret import IN_ENVIRONMENT, password_from
 from beraad.store.places import prepare, register_path
 
 if TYPE_CHECKING:
@@ -102,4 +104,10 @@ def _password(place: Place, file: Path | None) -> str | None:
     ready = password_from(os.environ, file)
     if ready is not None or place.host.startswith("/"):
         return ready
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise Solvable(
+            "Er is geen wachtwoord gegeven, en er zit niemand aan een terminal.",
+            kept="Er is niets samengevoegd.",
+            way_out=f"Zet het in {IN_ENVIRONMENT}, of in een bestand dat alleen jij kunt lezen.",
+        )
     return getpass(f"Wachtwoord van {place.login}: ")

@@ -125,7 +125,7 @@ def test_a_picture_is_one_thing_with_all_of_it_in_words():
     (picture,) = page(DOCUMENTS["werkverslag"]).iter("svg")
 
     assert picture.get("role") == "img"
-    assert picture.get("aria-label").startswith("Welke waarde genoemd is bij welke keuze. ")
+    assert picture.get("aria-label").startswith("Waarden van wie dit aan het eind koos. ")
     assert "zorgvuldigheid: C." in picture.get("aria-label")
 
 

@@ -55,6 +55,8 @@ PASSED = LAPTOP.step(passed_on(), BEGIN)
         ({"entity": Id("<script>")}, "signaal"),
         ({"kind": "Een soort"}, "soort"),
         ({"seen": ("x",)}, "gezien"),
+        ({"seen": (None,)}, "gezien"),
+        ({"seen": (["a" * 32],)}, "gezien"),
     ],
 )
 def test_a_changed_event_is_told(changes, why):

@@ -26,7 +26,7 @@ from beraad.store.places import (
 )
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
-from beraad.training.observing import observation, rating
+from beraad.training.observing import observation, pulse, rating
 from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.main_window import MainWindow
 from beraad.ui.workspace import Workspace
@@ -43,7 +43,9 @@ T = TypeVar("T")
 
 _BEGIN = datetime(2026, 11, 18, 13, 3, tzinfo=UTC)
 _QUIET = 100
-_NOTEBOOKS = (".zelfbeeld", observation.SUFFIX, rating.SUFFIX)
+_NOTEBOOKS = (
+    ".zelfbeeld", ".formulier", ".voorbeeld", observation.SUFFIX, pulse.SUFFIX, rating.SUFFIX,
+)  # fmt: skip
 _PER_STEP = timedelta(seconds=0.7)
 
 
@@ -242,9 +244,9 @@ class World:
         )
 
     def notebooks(self) -> tuple[str, ...]:
-        """What was noted last beside oefeningen, about oneself or another, as its files keep it."""
+        """What was noted last beside oefeningen, cases and pulses, as their files keep it."""
         found: list[str] = []
-        for path in practice_folder(self.beraden).glob("*.*"):
+        for path in self.beraden.rglob("*.*"):
             if path.suffix in _NOTEBOOKS:
                 lines = path.read_bytes().split(b"\n")[1:-1]
                 last = {(place, name): value for place, name, value in map(json.loads, lines)}

@@ -12,7 +12,7 @@ from beraad.privacy.review.reviewed import Reviewed
 from beraad.records import ManagerPresence
 from beraad.report.blocks import Cell
 from beraad.report.compose.parts import Blocks, capital, cell, facts, note, one_line, section
-from beraad.report.compose.standing import declaration
+from beraad.report.compose.standing import KNOWN_BY, declaration
 from beraad.report.compose.summary import LONGEST_TEAM, LONGEST_TITLE
 
 _STATUS = (
@@ -99,5 +99,5 @@ def _cleaned(cleaned: CleanedSession) -> str:
     places = {0: "Er is niets weggehaald", 1: "Eén plek is weggehaald of algemener gemaakt"}
     said = places.get(count, f"{count} plekken zijn weggehaald of algemener gemaakt")
     if cleaned.reviewed.is_declared:
-        return f"{declaration(cleaned.reviewed)}, {_AFTER}. {said}."
-    return f"{said}. Wie de casus kent, kan die toch herkennen: ga er zorgvuldig mee om."
+        return f"{declaration(cleaned)}, {_AFTER}. {said}."
+    return f"{said}. {KNOWN_BY}: ga er zorgvuldig mee om."

@@ -117,6 +117,8 @@ def _half_years(first: date, last: date) -> Iterator[str]:
     season = season_of(first)
     while (start := start_of(season)) <= last:
         yield season
+        if start.year == date.max.year and start.month >= _JULY:
+            return
         later = (
             start.replace(month=_JULY)
             if start.month < _JULY

@@ -44,8 +44,9 @@ from beraad.report.compose.summary import LONGEST_TITLE, PRACTICE
 
 _STANDFIRST = (
     "Dit signaal gaat over wat een regel of werkwijze doet, niet over één casus of één persoon. "
-    "Het komt uit een moreel beraad; namen en nummers zijn weggehaald."
 )
+_FROM_A_BERAAD = "Het komt uit een moreel beraad; namen en nummers zijn weggehaald."
+_FROM_ELSEWHERE = "Het komt niet uit een moreel beraad; namen en nummers horen er niet in."
 
 
 _WHOLE = 0
@@ -253,7 +254,7 @@ def _furniture(cleaned: CleanedSignal) -> Furniture:
     return Furniture(
         notice=notice,
         kicker=" · ".join(part for part in kicker if part),
-        standfirst=_STANDFIRST,
+        standfirst=_STANDFIRST + (_FROM_A_BERAAD if cleaned.week else _FROM_ELSEWHERE),
         foot=" · ".join(part for part in foot if part),
     )
 

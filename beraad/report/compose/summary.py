@@ -98,6 +98,8 @@ def recurrence(cleaned: CleanedSession) -> str:
             return "We weten niet of dit vaker voorkomt."
         case Recurrence.YES:
             count = cleaned.conclusion.recurrence_count
+            if count == 1:
+                return "Ja, één keer eerder."
             return f"Ja, ongeveer {count} keer." if count else "Ja, dit zien we vaker."
 
 
@@ -193,7 +195,7 @@ def _status(cleaned: CleanedSession) -> str:
     agreed = _agreed(cleaned.conclusion)
     return (
         "In dit verslag staat wat de deelnemers hebben afgewogen. Het is geen besluit en geen "
-        f"oordeel over personen. {declaration(cleaned.reviewed)}. {agreed}"
+        f"oordeel over personen. {declaration(cleaned)}. {agreed}"
     )
 
 

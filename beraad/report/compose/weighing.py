@@ -26,10 +26,11 @@ from beraad.report.compose.parts import (
 )
 from beraad.report.compose.tables import table
 
-_COLUMNS = ("Keuze", "Waarden die de doorslag gaven")
+_COLUMNS = ("Keuze", "Waarden van wie dit koos")
 _WIDTHS = (0.5, 0.5)
 _APART = (
-    "De keuzes aan het eind van het gesprek. De lijsten eronder staan daar los van, op alfabet."
+    "De keuzes aan het eind van het gesprek. Is iemand anders gaan kiezen, dan is de waarde "
+    "genoemd bij de eerste keuze. De lijsten eronder staan hier los van, op alfabet."
 )
 _APART_TOO = (
     f"{_APART} Een waarde die in ronde 4 bij iemand aan tafel hoort, staat niet bij een keuze."
@@ -188,8 +189,8 @@ def _apart(cleaned: CleanedSession) -> frozenset[str]:
     """The values, in small letters, that stand with no choice.
 
     Whose values are left is known too: they are of the others. Where those chose one thing, or
-    where one choice is left for the single value that tells, a reader finds who chose what: then
-    none stands with a choice. Where everybody chose the same there is nothing to find.
+    where a choice is left without a value, a reader finds who chose what: then none stands with a
+    choice. Where everybody chose the same there is nothing to find.
     """
     said = cleaned.considerations
     chosen = {choice for one in said if (choice := _final(one))}
@@ -197,7 +198,7 @@ def _apart(cleaned: CleanedSession) -> frozenset[str]:
     if len(chosen) < _FEWEST_CHOICES or not telling:
         return frozenset()
     named = {_final(one) for one in said if (value := _small(one.value)) and value not in telling}
-    if len(named) < _FEWEST_CHOICES or (len(telling) == 1 and len(chosen - named) == 1):
+    if len(named) < _FEWEST_CHOICES or not chosen <= named:
         return frozenset(value for one in said if (value := _small(one.value)))
     return frozenset(telling)
 
@@ -280,5 +281,5 @@ def _matrix(cleaned: CleanedSession) -> Blocks:
         return ()
     rows = tuple((value, frozenset(marks)) for value, marks in found.values())
     told = (f"{value}: {listed(one for one in letters if one in marks)}." for value, marks in rows)
-    alternative = " ".join(("Welke waarde genoemd is bij welke keuze.", *told))
+    alternative = " ".join(("Waarden van wie dit aan het eind koos.", *told))
     return (Matrix("Waarde", letters, rows, alternative),)
