@@ -99,5 +99,5 @@ def _cleaned(cleaned: CleanedSession) -> str:
     places = {0: "Er is niets weggehaald", 1: "Eén plek is weggehaald of algemener gemaakt"}
     said = places.get(count, f"{count} plekken zijn weggehaald of algemener gemaakt")
     if cleaned.reviewed.is_declared:
-        return f"{declaration(cleaned)}, {_AFTER}. {said}."
+        return f"{declaration(cleaned.reviewed)}, {_AFTER}. {said}."
     return f"{said}. {KNOWN_BY}: ga er zorgvuldig mee om."

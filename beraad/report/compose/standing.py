@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from beraad.phases.dates import full_date
-from beraad.privacy.clean import CleanedSession
-
-_GONE, _NOTHING_GONE = "Namen en nummers zijn weggehaald", "Er is niets weggehaald"
-
+from beraad.privacy.review.reviewed import Reviewed
 
 KNOWN_BY = "Mensen die erbij waren, kunnen er toch iemand in herkennen"
 """What no gate can take away."""
 
 
-def declaration(cleaned: CleanedSession) -> str:
+def declaration(review: Reviewed) -> str:
     """A few words, without a full stop; by whom it was declared stands in its own place."""
-    review = cleaned.reviewed
     if not review.is_declared:
-        return f"{_GONE if cleaned.removed_count else _NOTHING_GONE}. {KNOWN_BY}"
+        return f"Namen en nummers horen er niet in. {KNOWN_BY}"
     day = f" op {full_date(review.declared_on)}" if review.declared_on else ""
     return f"Anoniem verklaard{day}"
