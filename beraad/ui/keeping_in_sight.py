@@ -6,13 +6,12 @@ are made bit by bit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from beraad.ui.collecting import is_emptied
+from beraad.ui.widgets.around import pages_around
 
 _ABOVE = 24
 """Pixels above and below what has the cursor: its name stands there."""
@@ -44,7 +43,7 @@ class SightKeeper(QObject):
             return
         if not self._window.isAncestorOf(now):
             return
-        self._watch(next(_pages_around(now), None))
+        self._watch(next(pages_around(now), None))
         if QApplication.mouseButtons() is Qt.MouseButton.NoButton:
             self._arriving.start()
             self._soon.start()
@@ -73,16 +72,8 @@ class SightKeeper(QObject):
             return
         if self._page is not None and isValid(self._page):
             self._high = self._page.viewport().height()
-        for page in _pages_around(focus):
+        for page in pages_around(focus):
             _bring_in_sight(page, focus)
-
-
-def _pages_around(widget: QWidget) -> Iterator[QScrollArea]:
-    around = widget.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            yield around
-        around = around.parentWidget()
 
 
 def _bring_in_sight(page: QScrollArea, focus: QWidget) -> None:

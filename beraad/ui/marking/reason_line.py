@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.ui.announce import announce
 from beraad.ui.hearing.marks import silent
+from beraad.ui.widgets.around import pages_around
 from beraad.ui.widgets.parts import label, row
 from beraad.ui.widgets.text_field import TextField
 
@@ -43,7 +44,7 @@ class ReasonLine(QFrame):
 
     def say(self, text: str, field: TextField) -> None:
         """Say this about the words at the cursor in a field, also to a screen reader."""
-        around = _scrolling(field)
+        around = next(pages_around(field), None)
         if around is None:
             return
         is_new = text != self.text
@@ -69,10 +70,3 @@ class ReasonLine(QFrame):
         words = field.cursorRect()
         words.moveTopLeft(field.viewport().mapTo(self._screen, words.topLeft()))
         return QRect(edge.topLeft(), low.size()) if low.intersects(words) else low
-
-
-def _scrolling(field: TextField) -> QScrollArea | None:
-    around = field.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    return around

@@ -7,12 +7,13 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from beraad.phases.course import Course
 from beraad.phases.parts import part_name
 from beraad.training.observing.scripted import Scripted, Spoken
 from beraad.ui.announce import announce
+from beraad.ui.widgets.around import pages_around
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folding import Folding, stand_beside
@@ -167,11 +168,9 @@ class Playing(QFrame):
     @Slot()
     def _follow(self) -> None:
         """Keep the latest line in sight."""
-        around = self.parentWidget()
-        while around is not None and self._marks and self.isVisible():
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(self._marks[-1])
-            around = around.parentWidget()
+        if self._marks and self.isVisible():
+            for page in pages_around(self):
+                page.ensureWidgetVisible(self._marks[-1])
 
     def _show_state(self) -> None:
         self._play.setText("Pauzeer" if self._timer.isActive() else "Speel af")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from beraad.ui.widgets.around import pages_around
 from beraad.ui.widgets.reading_order import stops_after
 
 _STOP = "typing-stop"
@@ -25,10 +26,7 @@ def to_next_text(field: QWidget) -> None:
 
 
 def _page(field: QWidget) -> QWidget:
-    around = field.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    return around or field.window()
+    return next(pages_around(field), None) or field.window()
 
 
 def _is_written_in(widget: QWidget) -> bool:

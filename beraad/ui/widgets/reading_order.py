@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from beraad.ui.widgets.around import scroll_to
+
 ALWAYS_A_STOP = "always-a-stop"
 """The property of a choice to which Tab comes whatever was chosen: it leads away at once."""
 
@@ -34,7 +36,7 @@ def move_focus(screen: QWidget, *, forward: bool) -> bool:
     there = stops[(stops.index(here) + step) % len(stops)]
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     there.setFocus(reason)
-    _scroll_to(there)
+    scroll_to(there)
     return True
 
 
@@ -120,11 +122,3 @@ def _is_passed_by(widget: QWidget) -> bool:
     return any(
         each.isChecked() and each.isEnabled() and each.isVisible() for each in group.buttons()
     )
-
-
-def _scroll_to(widget: QWidget) -> None:
-    around = widget.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget)
-        around = around.parentWidget()

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
-    QScrollArea,
     QSizePolicy,
     QTextEdit,
     QWidget,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from beraad.ui.clipboard.hints import unkept
 from beraad.ui.clipboard.pasted import holds_text, is_file, plain, refuse_file
+from beraad.ui.widgets.around import pages_around
 from beraad.ui.widgets.keys_elsewhere import KeysElsewhere
 from beraad.ui.widgets.next_text import to_next_text
 from beraad.ui.widgets.parts import set_look
@@ -225,12 +225,10 @@ class TextField(QPlainTextEdit):
         if not self.hasFocus():
             return
         line = self.cursorRect()
-        around = self.parentWidget()
-        while around is not None:
-            if isinstance(around, QScrollArea) and (inner := around.widget()) is not None:
+        for page in pages_around(self):
+            if (inner := page.widget()) is not None:
                 place = self.viewport().mapTo(inner, line.center())
-                around.ensureVisible(place.x(), place.y(), 0, line.height())
-            around = around.parentWidget()
+                page.ensureVisible(place.x(), place.y(), 0, line.height())
 
     @Slot()
     def _on_text_changed(self) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from beraad.editing.editor import SessionEditor, Undone
@@ -17,6 +17,7 @@ from beraad.phases.place_labels import kind_of_place, phase_at, screen_label
 from beraad.records import PhaseKey, Session
 from beraad.records.anatomy import Address, place_of
 from beraad.ui.announce import announce
+from beraad.ui.widgets.around import scroll_to
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.fields import PLACE
 from beraad.ui.widgets.fold import Fold
@@ -124,10 +125,5 @@ def _widgets_of(screen: QWidget, address: Address, session: Session) -> Iterator
 
 
 def _scroll_to(widget: QWidget) -> None:
-    if not isValid(widget):
-        return
-    around = widget.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget)
-        around = around.parentWidget()
+    if isValid(widget):
+        scroll_to(widget)

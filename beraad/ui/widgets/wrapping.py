@@ -6,9 +6,10 @@ from math import inf
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from beraad.ui.collecting import is_emptied
+from beraad.ui.widgets.around import pages_around
 
 _LONG = 20
 """Letters; a shorter text fits on one line of any window."""
@@ -52,10 +53,8 @@ class Wrapped(QObject):
 
     def _column(self) -> float:
         """How wide the page is that the button scrolls with."""
-        around = self._button.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        return inf if around is None else around.viewport().width()
+        page = next(pages_around(self._button), None)
+        return inf if page is None else page.viewport().width()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         kind = event.type()
