@@ -10,7 +10,7 @@ from getpass import getpass
 from pathlib import Path
 
 from beraad import untrusted
-from beraad.cli.streams import complain
+from beraad.cli.streams import complain, is_typed_at
 from beraad.errors import Solvable
 from beraad.store.audit import Action, Source, note
 from beraad.store.handing.handing import ENDING, everything, hand_over, receive
@@ -92,6 +92,6 @@ def _asked(folder: Path) -> str:
     """
     if (named := os.environ.get(FROM_FILE)) and not is_vault(folder):
         return untrusted.read_text(Path(named)).strip()
-    if sys.stdin is not None and sys.stdin.isatty():
+    if is_typed_at():
         return getpass("Zes woorden: ")
     return sys.stdin.readline().strip() if sys.stdin is not None else ""

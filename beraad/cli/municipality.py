@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from beraad.cli.streams import complain, is_watched, tell
+from beraad.cli.streams import complain, is_typed_at, is_watched, tell
 from beraad.errors import Solvable
 from beraad.privacy.dutch.municipal_words import municipal_words
 from beraad.store.municipality.place import Place, place_of
@@ -104,7 +103,7 @@ def _password(place: Place, file: Path | None) -> str | None:
     ready = password_from(os.environ, file)
     if ready is not None or place.host.startswith("/"):
         return ready
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not is_typed_at():
         raise Solvable(
             "Er is geen wachtwoord gegeven, en er zit niemand aan een terminal.",
             kept="Er is niets samengevoegd.",

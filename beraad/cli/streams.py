@@ -64,6 +64,12 @@ def is_there() -> bool:
     return stream is not None
 
 
+def is_typed_at() -> bool:
+    """Whether somebody sits at a terminal and can be asked something."""
+    stream: TextIO | None = sys.stdin
+    return stream is not None and stream.isatty()
+
+
 def is_watched() -> bool:
     """Whether somebody sees at a terminal what is written beside the answer."""
     stream: TextIO | None = sys.stderr

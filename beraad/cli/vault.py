@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from getpass import getpass
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
-from beraad.cli.streams import complain, is_watched
+from beraad.cli.streams import complain, is_typed_at, is_watched
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
 from beraad.store import keys
@@ -249,8 +248,7 @@ def _can_ask() -> bool:
 
 def _is_asked() -> bool:
     """Whether somebody can answer."""
-    stream: TextIO | None = sys.stdin
-    return stream is not None and stream.isatty() and is_watched()
+    return is_typed_at() and is_watched()
 
 
 def _asked(question: str) -> str:

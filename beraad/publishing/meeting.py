@@ -20,7 +20,7 @@ from beraad.publishing.judging import take_over
 from beraad.records import Event, Id, RegisteredSignal
 from beraad.signals.chain import Chain, Tip
 from beraad.signals.events import EventKind
-from beraad.store.municipality.connecting import Forked, Unwanted
+from beraad.store.municipality.connecting import Forked, while_wanted
 from beraad.store.municipality.place import Place
 from beraad.store.municipality.server import AT_ONCE, Branch, Server
 from beraad.store.register import Register
@@ -95,14 +95,10 @@ def meet(
     take_over(path)
     if practice_since(path) is not None:
         raise _for_practice()
-    try:
-        with Server.open(place, password, unwanted=unwanted) as server:
-            meeting = _Meeting(server, path, lexicon, tell, unwanted)
-            if meeting.hand_on() and meeting.take_in():
-                return meeting.outcome
-    except (Unwanted, Solvable):
-        if not unwanted():
-            raise
+    with while_wanted(unwanted), Server.open(place, password, unwanted=unwanted) as server:
+        meeting = _Meeting(server, path, lexicon, tell, unwanted)
+        if meeting.hand_on() and meeting.take_in():
+            return meeting.outcome
     return None
 
 

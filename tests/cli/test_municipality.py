@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import subprocess
 import sys
@@ -116,6 +117,16 @@ def test_an_address_that_will_not_do_is_told_and_asks_no_password(address, why, 
         told = capsys.readouterr().err
         assert why in told
         assert "geheim" not in told
+
+
+def test_without_a_terminal_nobody_is_asked_for_a_password(tmp_path, monkeypatch, capsys):
+    monkeypatch.delenv(IN_ENVIRONMENT, raising=False)
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    asked = ["register", "samen", "postgresql://laptop@localhost/beraad"]
+    assert main([*asked, "--sessions", str(tmp_path)]) == 1
+    told = capsys.readouterr().err
+    assert "Er is geen wachtwoord gegeven" in told
+    assert IN_ENVIRONMENT in told
 
 
 GUARDED = """

@@ -44,6 +44,16 @@ class Unwanted(Exception):
 
 
 @contextmanager
+def while_wanted(unwanted: Callable[[], bool]) -> Generator[None]:
+    """Let nothing be said of what breaks off because nobody waits for it."""
+    try:
+        yield
+    except (Unwanted, Solvable):
+        if not unwanted():
+            raise
+
+
+@contextmanager
 def connected(
     place: Place, password: str | None, *, unwanted: Callable[[], bool] = lambda: False
 ) -> Generator[Connection[Any]]:

@@ -107,15 +107,12 @@ class Meetings(QObject):
         place, password = self._place(), self._password()
 
         def work(asker: Asker) -> bool | None:
-            from beraad.store.municipality.connecting import Unwanted
+            from beraad.store.municipality.connecting import while_wanted
             from beraad.store.municipality.server import Server
 
-            try:
-                with Server.open(place, password, unwanted=asker.unwanted) as server:
-                    return server.may_write
-            except (Unwanted, Solvable):
-                if not asker.unwanted():
-                    raise
+            unwanted = asker.unwanted
+            with while_wanted(unwanted), Server.open(place, password, unwanted=unwanted) as server:
+                return server.may_write
             return None
 
         return self._job.start(work)
