@@ -115,18 +115,23 @@ def still_waiting(signal: RegisteredSignal, joined: Iterable[SignalLine]) -> tup
     Of a signal that nobody joined its own team has heard as soon as anybody was told; and nobody
     waits as long as there is no answer.
     """
-    if life(signal).answer is None:
+    return _waiting(signal, life(signal), joined)
+
+
+def life_among(signal: RegisteredSignal, joined: Iterable[SignalLine]) -> Life:
+    """How far a signal has come, with the signals that go on in it."""
+    now = life(signal)
+    return held_open(now, _waiting(signal, now, joined))
+
+
+def _waiting(signal: RegisteredSignal, now: Life, joined: Iterable[SignalLine]) -> tuple[str, ...]:
+    if now.answer is None:
         return ()
     known = tuple(joined)
     shared = any(line.team.strip() and not _same(line.team, signal.team) for line in known)
     own = signal.team.strip()
     waits = shared and own and not has_heard(signal, own)
     return (*((own,) if waits else ()), *not_told(signal, known))
-
-
-def life_among(signal: RegisteredSignal, joined: Iterable[SignalLine]) -> Life:
-    """How far a signal has come, with the signals that go on in it."""
-    return held_open(life(signal), still_waiting(signal, joined))
 
 
 def goes_on_in(line: SignalLine, joined: Mapping[Id, SignalLine]) -> Id | None:

@@ -131,7 +131,7 @@ class Register:
     def joined_lines(self) -> tuple[SignalLine, ...]:
         """The signals that go on in another one, at a glance. Raises Solvable like `lines`."""
         with self._sound(), self._database.reading() as connection:
-            return lines_of(connection.exec_driver_sql(SELECT_JOINED))
+            return _joined(connection)
 
     def signals(self) -> tuple[RegisteredSignal, ...]:
         """All signals whole, the latest first. Raises Solvable when they cannot be read."""
@@ -542,12 +542,13 @@ def _derive(
     Also of those that others came to go on in, or no longer do: who waits there follows from both.
     `at_hand` are all events about some of them, so that these are not read back.
     """
-    before = _ends(connection)
+    known_before, touched = _joined(connection), set(entities)
+    joined = [line for line in known_before if line.id not in touched]
     for begin in range(0, len(entities), _AT_ONCE):
         some = tuple(entities[begin : begin + _AT_ONCE])
         read = tuple(each for each in some if each not in at_hand)
         about = _by_entity(_events_about(connection, read)) if read else {}
-        rows: list[dict[str, Any]] = []
+        lines: list[SignalLine] = []
         for entity in some:
             events = at_hand.get(entity) or about.get(entity, ())
             known = fold(events)
@@ -557,15 +558,16 @@ def _derive(
             if known.replaced:
                 _empty_steps(connection, known.replaced)
             if known.signal is not None:
-                rows.append(row_of(line_of(known.signal, disputed=known.in_dispute)))
+                lines.append(line_of(known.signal, disputed=known.in_dispute))
         connection.execute(delete(_SIGNALS).where(_SIGNALS.c.id.in_(some)))
-        if rows:
-            connection.execute(insert(_SIGNALS), rows)
-    now, touched = _ends(connection), set(entities)
+        if lines:
+            connection.execute(insert(_SIGNALS), list(map(row_of, lines)))
+        joined += (line for line in lines if line.goes_on_with is not None)
+    before, now = map(ends_of, (known_before, sorted(joined, key=lambda line: line.id)))
     for entity in before.keys() | now.keys():
-        joined = now.get(entity, ())
-        if entity in touched or _teams(before.get(entity, ())) != _teams(joined):
-            _derive_among(connection, entity, joined)
+        others = now.get(entity, ())
+        if entity in touched or _teams(before.get(entity, ())) != _teams(others):
+            _derive_among(connection, entity, others)
     forget_read()
 
 
@@ -577,9 +579,9 @@ def _derive_among(connection: Connection, entity: Id, joined: Sequence[SignalLin
         connection.execute(update(_SIGNALS).where(_SIGNALS.c.id == entity).values(row))
 
 
-def _ends(connection: Connection) -> dict[Id, list[SignalLine]]:
-    """The signals in which others go on, with those others."""
-    return ends_of(lines_of(connection.exec_driver_sql(SELECT_JOINED)))
+def _joined(connection: Connection) -> tuple[SignalLine, ...]:
+    """The signals that go on in another one."""
+    return lines_of(connection.exec_driver_sql(SELECT_JOINED))
 
 
 def _teams(joined: Iterable[SignalLine]) -> frozenset[str]:
