@@ -9,15 +9,11 @@ from beraad.report.forms.model import Beside, Form, FormBlock, Sheet, Write
 from beraad.report.forms.parts import furniture, question, stem
 from beraad.report.forms.plan import Plan
 
-_WELCOME = (
-    "Fijn dat je een casus wilt inbrengen. In een moreel beraad denken we samen na over een vraag "
-    "waar je zelf mee zit. Je hoeft niets te verdedigen en we zoeken geen fout. Aan het eind heb "
-    "je geen opdracht, wel een beter gewogen antwoord voor nu."
-)
-_POLICY_WELCOME = (
-    "Fijn dat je een beleidsvraag wilt inbrengen. In een moreel beraad denken we samen na over een "
-    "keuze waar je zelf mee zit. Je hoeft niets te verdedigen en we zoeken geen fout. Aan het eind "
-    "heb je geen opdracht, wel een beter gewogen antwoord voor nu."
+_WELCOME, _POLICY_WELCOME = (
+    f"Fijn dat je een {brought} wilt inbrengen. In een moreel beraad denken we samen na over een "
+    f"{about} waar je zelf mee zit. Je hoeft niets te verdedigen en we zoeken geen fout. Aan het "
+    "eind heb je geen opdracht, wel een beter gewogen antwoord voor nu."
+    for brought, about in (("casus", "vraag"), ("beleidsvraag", "keuze"))
 )
 _PEOPLE = (Write("Gespreksleider"), Write("Met wie"))
 _PREPARE = (

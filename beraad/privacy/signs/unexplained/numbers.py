@@ -141,22 +141,10 @@ def years(page: Page) -> Iterator[Find]:
         before = page.lower[max(0, match.start() - _LOOK_BACK) : match.start()]
         bracketed_year = _BRACKETED.search(before) and not _OF_A_TEXT.search(before)
         of_a_child = not short and (bracketed_year or _OF_A_CHILD.search(before))
-        born = bool(
-            _BORN.search(before) or _DIED.search(before) or (of_a_child and year < page.year)
-        )
+        told = bool(_BORN.search(before) or _DIED.search(before))
         old = page.year - year >= _YOUNGEST and bool(_JANUARY.search(before) or short)
-        if born or old:
-            told = bool(_BORN.search(before) or _DIED.search(before))
-            yield page.mark(
-                FindKind.BIRTH_DATE,
-                *match.span(),
-                key=f"birth_date:{year}" if told else f"birth_date:{year}:perhaps",
-                certainty=Certainty.LIKELY if told else Certainty.POSSIBLE,
-                reason="kan een geboortejaar zijn",
-                suggestion=bracketed(BIRTH_DATE),
-                generalised=some_ten_years(year, before),
-                asks=not told,
-            )
+        if told or old or (of_a_child and year < page.year):
+            yield _birth_year(page, match.span(), year, before, told=told)
 
 
 def years_in_short(page: Page) -> Iterator[Find]:
@@ -164,16 +152,22 @@ def years_in_short(page: Page) -> Iterator[Find]:
     for match in _BORN_IN_SHORT.finditer(page.lower):
         year = int(match["year"]) + page.year // _CENTURY * _CENTURY
         year -= _CENTURY if year > page.year else 0
-        yield page.mark(
-            FindKind.BIRTH_DATE,
-            *match.span("year"),
-            key=f"birth_date:{year}:perhaps",
-            certainty=Certainty.POSSIBLE,
-            reason="kan een geboortejaar zijn",
-            suggestion=bracketed(BIRTH_DATE),
-            generalised=some_ten_years(year, page.before(match.start("year"))),
-            asks=True,
-        )
+        before = page.before(match.start("year"))
+        yield _birth_year(page, match.span("year"), year, before, told=False)
+
+
+def _birth_year(page: Page, span: tuple[int, int], year: int, before: str, *, told: bool) -> Find:
+    """A year of birth, which asks unless it is `told` to be one."""
+    return page.mark(
+        FindKind.BIRTH_DATE,
+        *span,
+        key=f"birth_date:{year}" if told else f"birth_date:{year}:perhaps",
+        certainty=Certainty.LIKELY if told else Certainty.POSSIBLE,
+        reason="kan een geboortejaar zijn",
+        suggestion=bracketed(BIRTH_DATE),
+        generalised=some_ten_years(year, before),
+        asks=not told,
+    )
 
 
 def short_days(page: Page) -> Iterator[Find]:
