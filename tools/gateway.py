@@ -91,8 +91,13 @@ class Gateway:
             each.close()
 
 
-def certified(folder: Path, name: str) -> tuple[ssl.SSLContext, Path]:
-    """A context for a server with this name, and the file that it is trusted by."""
+def certified(
+    folder: Path, name: str, *, since: int = -1, until: int = 30
+) -> tuple[ssl.SSLContext, Path]:
+    """A context for a server with this name, and the file that it is trusted by.
+
+    It is valid from `since` until `until`, in days from now.
+    """
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes, serialization
     from cryptography.hazmat.primitives.asymmetric import ec
@@ -106,8 +111,8 @@ def certified(folder: Path, name: str) -> tuple[ssl.SSLContext, Path]:
         .issuer_name(subject)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=30))
+        .not_valid_before(now + timedelta(days=since))
+        .not_valid_after(now + timedelta(days=until))
         .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .sign(key, hashes.SHA256())

@@ -405,7 +405,7 @@ def _describe_register(register: DutchParser) -> None:
         "waar",
         metavar="WAAR",
         help="de map die jullie delen; bij samen en init het adres, zoals "
-        "postgresql://laptop-01@register.gemeente.nl/beraad",
+        "postgresql://laptop_01@register.gemeente.nl/beraad",
     )
     register.choices.add_argument(
         "--certificaat",

@@ -22,16 +22,24 @@ _CLEAR = "\r\x1b[K"
 _NEXT = """
 Maak nu per laptop een login. Geef dit in psql onder dezelfde login. Kies zelf de namen.
 
-    CREATE ROLE laptop_01 LOGIN;
-    \\password laptop_01
+    BEGIN;
+    CREATE ROLE laptop_01 LOGIN CONNECTION LIMIT 4;
     GRANT beraad_antwoorden TO laptop_01;
     SET ROLE beraad_eigenaar;
     INSERT INTO beraad.member VALUES ('laptop_01', 'onze-gemeente');
     RESET ROLE;
+    COMMIT;
+    \\password laptop_01
 
 Met beraad_lezen in plaats van beraad_antwoorden leest een login alleen.
 Een login met beraad_beheren voegt andere logins toe en haalt ze weg.
 Op de laptop: beraad register samen ADRES. Meer staat in docs/gemeente.md.
+"""
+_LOOSE = """
+Elke login kan nu nog losse objecten in deze database zetten; Beraad leest daar niets van. Een
+superuser haalt dat recht weg, in deze database:
+
+    {statement}
 """
 
 
@@ -43,16 +51,19 @@ def make_register(
     password_file: Path | None,
 ) -> None:
     """Make roles and tables, or lift them, and say how to make a login. Raises Solvable."""
+    from beraad.store.municipality.layout import NO_LOOSE_OBJECTS
     from beraad.store.municipality.layout import prepare as prepare_layout
 
     place = place_of(address, certificate=certificate)
-    before, now = prepare_layout(place, _password(place, password_file))
+    before, now, loose = prepare_layout(place, _password(place, password_file))
     if before == now:
         say(f"Het register staat er al, met indeling {now}.")
     elif before:
         say(f"De indeling van het register ging van {before} naar {now}.")
     else:
         say(f"Het register is gemaakt, met indeling {now}.")
+    if loose:
+        say(_LOOSE.format(statement=NO_LOOSE_OBJECTS).rstrip())
     say(_NEXT.rstrip())
 
 

@@ -18,14 +18,7 @@ from beraad.store.places import prepare, register_path
 from beraad.store.register import Register
 from tests.steps import SIGNAL, a_step, passed_on
 from tests.store.support import ROOT
-from tools.postgres import PASSWORD
-
-RIGHTS_IN_THIS_DATABASE = """
-SELECT count(*) FROM pg_shdepend s JOIN pg_roles r ON r.oid = s.refobjid
-    JOIN pg_database d ON d.datname = current_database() AND d.oid IN (s.dbid, s.objid)
-WHERE r.rolname LIKE 'beraad\\_%'
-"""
-"""What keeps our roles from being dropped, as far as this database goes."""
+from tools.postgres import PASSWORD, running
 
 
 @pytest.fixture
@@ -64,17 +57,57 @@ def test_an_administrator_follows_what_init_says(postgres, tmp_path, password, c
     assert "1 wijziging van ons" in capsys.readouterr().out
 
 
-def test_the_guide_says_how_to_leave_and_nothing_stays(database, tmp_path):
+def statements_in(chapter):
+    """The SQL that a chapter of the guide gives; what psql itself reads is left out."""
+    told = re.findall(r"^ {4,8}([A-Z\\][^\n]+)$", chapter, re.MULTILINE)
+    return [each for each in told if not each.startswith("\\password")]
+
+
+def between(text, begin, end):
+    return text.partition(begin)[2].partition(end)[0]
+
+
+def test_a_new_administrator_follows_the_guide_from_the_first_line_to_the_last(
+    tmp_path, password, capsys
+):
     guide = (ROOT / "docs" / "gemeente.md").read_text(encoding="utf-8")
-    _, _, leaving = guide.partition("## Weer weg")
-    statements = re.findall(r"^    ((?:DROP|REVOKE) .+;)$", leaving, re.MULTILINE)
-    assert len(statements) == 3
-    with psycopg.connect(database.url(), password=PASSWORD, autocommit=True) as session:
-        session.execute(statements[0])
-        assert session.execute("SELECT to_regnamespace('beraad')").fetchone() == (None,)
-        session.execute(statements[1].replace("DATABASE beraad", f"DATABASE {database.name}"))
-        (left,) = session.execute(RIGHTS_IN_THIS_DATABASE).fetchone()
-        assert left == 0
+    empty = between(guide, "**1. Een lege database**", "**2.")
+    laptop = between(guide, "**4. Per laptop een login**", "**5.")
+    gone = between(guide, "**Een laptop is weg.**", "**Een login is vervangen.**")
+    leaving = between(guide, "4. **Ruim de database op**", "5. **En de database zelf**")
+    _, _, last = guide.partition("5. **En de database zelf**")
+    with running() as server:
+
+        def do(chapter, database="beraad", user="beraad_dba"):
+            connection = server.admin(database, user)
+            for statement in statements_in(chapter):
+                if statement.startswith("\\connect "):
+                    connection.close()
+                    connection = server.admin(statement.split()[1], user)
+                    continue
+                connection.execute(statement)
+            connection.close()
+
+        do(empty, database="postgres", user="postgres")
+        with server.admin() as superuser:
+            superuser.execute(f"ALTER ROLE beraad_dba PASSWORD '{PASSWORD}'")
+        at = f"127.0.0.1:{server.port}/beraad"
+        assert main(["register", "init", f"postgresql://beraad_dba@{at}"]) == 0
+        assert "losse objecten" not in capsys.readouterr().out
+        for name in ("laptop_01", "laptop_02"):
+            do(laptop.replace("laptop_01", name))
+            with server.admin() as superuser:
+                superuser.execute(f"ALTER ROLE {name} PASSWORD '{PASSWORD}'")
+        folder = a_folder(tmp_path, "een", SIGNAL)
+        meeting = ["register", "samen", f"postgresql://laptop_01@{at}", "--sessions", str(folder)]
+        assert main(meeting) == 0
+        assert "1 wijziging van ons" in capsys.readouterr().out
+        do(gone.replace("laptop_01", "laptop_02"))
+        do(leaving)
+        do(last, database="postgres", user="postgres")
+        with server.admin() as superuser:
+            left = "SELECT rolname FROM pg_roles WHERE rolname !~ '^pg_|^postgres$'"
+            assert superuser.execute(left).fetchall() == []
 
 
 def test_two_laptops_come_together(database, tmp_path, password, capsys):

@@ -526,23 +526,82 @@ def test_a_server_elsewhere_proves_who_it_is(one, database, tmp_path, monkeypatc
         assert meet(one.path, elsewhere(one, gateway, certificate), PASSWORD).sent == 1
 
 
-@pytest.mark.parametrize("what", ["another name", "not trusted", "no TLS at all"])
+NOT_PROVED = {
+    "another name": "staat niet op de naam register.gemeente.test",
+    "not trusted": "niet ondertekend door iemand die deze computer vertrouwt",
+    "too old": "certificaat van de server is verlopen",
+    "too young": "nog niet geldig",
+    "no TLS at all": "geen versleutelde verbinding aan",
+}
+"""Why a server does not prove itself, and how each is told apart."""
+
+
+@pytest.mark.parametrize("what", NOT_PROVED)
 def test_a_server_elsewhere_that_proves_nothing_gets_nothing(
     one, database, tmp_path, monkeypatch, what
 ):
     monkeypatch.setenv("PGHOSTADDR", "127.0.0.1")
     monkeypatch.setenv("PGSSLMODE", "disable")
     one.put(replace(SIGNAL, team=MARKER))
-    _, ours = certified(tmp_path, "register.gemeente.test")
-    theirs, other = certified(tmp_path, "iemand.anders.test")
-    trusted = other if what == "another name" else ours
-    tls = None if what == "no TLS at all" else theirs
-    with Gateway(database.server.port, tls=tls) as gateway:
-        with pytest.raises(Solvable, match="bewijzen"):
+    name = "iemand.anders.test" if what == "another name" else "register.gemeente.test"
+    days = {"too old": (-9, -1), "too young": (1, 9)}
+    since, until = days.get(what, (-1, 30))
+    tls, trusted = certified(tmp_path, name, since=since, until=until)
+    if what == "not trusted":
+        (tmp_path / "anders").mkdir()
+        _, trusted = certified(tmp_path / "anders", name)
+    with Gateway(database.server.port, tls=None if "TLS" in what else tls) as gateway:
+        with pytest.raises(Solvable) as told:
             meet(one.path, elsewhere(one, gateway, trusted), PASSWORD)
         assert one.place.login.encode() not in gateway.seen_up
+    assert NOT_PROVED[what] in told.value.happened
+    assert "Er is niets verstuurd" in told.value.kept
+    assert told.value.way_out
+    others = [said for kind, said in NOT_PROVED.items() if kind != what]
+    assert not any(said in str(told.value) for said in others)
     monkeypatch.delenv("PGHOSTADDR")
     assert MARKER not in dump(database)
+
+
+def test_a_connection_that_falls_away_is_never_told_as_one_that_proves_nothing(
+    one, database, tmp_path, monkeypatch
+):
+    """Also under TLS, where the library speaks of SSL whenever a server stops in the midst."""
+    monkeypatch.setenv("PGHOSTADDR", "127.0.0.1")
+    one.put(*MANY)
+    tls, certificate = certified(tmp_path, "register.gemeente.test")
+    told: list[Solvable] = []
+    for enough in range(0, 2_400, 150):
+        with Gateway(database.server.port, tls=tls, enough_down=enough) as gateway:
+            try:
+                meet(one.path, elsewhere(one, gateway, certificate), PASSWORD)
+            except Solvable as problem:
+                told.append(problem)
+    assert any("viel weg" in each.happened for each in told)
+    for each in told:
+        assert "certificaat" not in str(each)
+        assert "niets verstuurd" not in each.kept
+
+
+def test_a_server_that_is_stopped_at_once_is_told_as_one_that_fell_away(one, database):
+    one.put(SIGNAL)
+    stop = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s"
+
+    def stopped(part, done, total):
+        with database.admin() as superuser:
+            superuser.execute(stop, (one.place.login,))
+
+    with pytest.raises(Solvable, match="viel weg") as told:
+        one.meet(tell=stopped)
+    assert "niets verstuurd" not in told.value.kept
+    assert one.meet().sent == 1
+
+
+def test_too_many_connections_of_one_login_are_told(one, database):
+    with database.admin() as superuser:
+        superuser.execute(f"ALTER ROLE {one.place.login} CONNECTION LIMIT 0")
+    with pytest.raises(Solvable, match="te veel verbindingen"):
+        one.meet()
 
 
 def test_a_server_elsewhere_that_wants_the_password_itself_does_not_get_it(

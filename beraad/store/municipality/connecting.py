@@ -16,6 +16,8 @@ from typing_extensions import override
 from beraad import untrusted
 from beraad.errors import Defect, Solvable
 from beraad.store.municipality.place import Place
+from beraad.store.municipality.proving import KEPT as _KEPT
+from beraad.store.municipality.proving import not_proved
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -31,7 +33,6 @@ _LONGEST = 60
 _LONGEST_CERTIFICATE = 5_000_000
 """Bytes; all that a system trusts is some hundreds of thousands."""
 _MISSING = ("3F000", "42P01", "42883", "3D000")
-_KEPT = "Wat je schreef staat in het register op deze laptop."
 _LATER = "Kijk of je met het netwerk van de gemeente verbonden bent en probeer het opnieuw."
 
 
@@ -67,7 +68,9 @@ def connected(
     _require_readable(place.certificate)
     # That it could not roll back on a line that fell away, is told by what is raised.
     logging.getLogger("psycopg").setLevel(logging.ERROR)
-    with explained(), line.connect(**_parameters(place, password)) as connection:
+    with explained(place):
+        connection = line.connect(**_parameters(place, password))
+    with explained(), connection:
         yield connection
 
 
@@ -136,14 +139,17 @@ def _no_certificate(happened: str) -> Solvable:
 
 
 @contextmanager
-def explained() -> Generator[None]:
-    """Turn what PostgreSQL says into a Solvable, a Forked, or a Defect when it is our mistake."""
+def explained(coming_in: Place | None = None) -> Generator[None]:
+    """Turn what PostgreSQL says into a Solvable, a Forked, or a Defect when it is our mistake.
+
+    `coming_in` is where a connection is being made; None once there is one.
+    """
     import psycopg
 
     try:
         yield
     except psycopg.Error as error:
-        raise _told(error) from None
+        raise _told(error, coming_in) from None
 
 
 def _parameters(place: Place, password: str | None) -> dict[str, Any]:
@@ -174,7 +180,7 @@ def _parameters(place: Place, password: str | None) -> dict[str, Any]:
     }
 
 
-def _told(error: Any) -> Exception:  # noqa: PLR0911 - one answer per kind of trouble
+def _told(error: Any, coming_in: Place | None) -> Exception:  # noqa: PLR0911 - one answer per kind
     """What the user should know; SQLSTATE: https://www.postgresql.org/docs/current/errcodes."""
     code: str = getattr(error, "sqlstate", None) or ""
     if code in {FORKED, HELD}:
@@ -202,13 +208,13 @@ def _told(error: Any) -> Exception:  # noqa: PLR0911 - one answer per kind of tr
             way_out="Probeer het straks opnieuw.",
         )
     if not code or code.startswith(("08", "57", "53", "28", "25P")):
-        return _no_connection(code, str(error))
+        return _fell_away() if coming_in is None else _not_let_in(coming_in, code, error)
     return Defect(f"PostgreSQL: {code}")
 
 
-def _no_connection(code: str, said: str) -> Solvable:
-    """Why there is no connection, or no longer; `said` is only looked at."""
-    low = said.lower()
+def _not_let_in(place: Place, code: str, error: Any) -> Solvable:  # noqa: PLR0911 - one answer per kind
+    """Why there is no connection; what the server or libpq said is only looked at."""
+    low = str(error).lower()
     if "authentication method requirement" in low:
         return Solvable(
             "De server vraagt het wachtwoord op een manier die niet veilig genoeg is.",
@@ -222,24 +228,36 @@ def _no_connection(code: str, said: str) -> Solvable:
             kept=_KEPT,
             way_out="Vraag je beheerder naar het adres en naar de rol van deze login.",
         )
+    if code.startswith("53") or "too many" in low or "remaining connection slots" in low:
+        return Solvable(
+            "Er zijn op dit moment te veel verbindingen met de server, of te veel van deze login.",
+            kept=_KEPT,
+            way_out="Probeer het over een paar minuten opnieuw. Blijft het, vraag je beheerder dan "
+            "naar CONNECTION LIMIT en max_connections.",
+        )
+    if insecure := not_proved(place, error):
+        return insecure
     if code.startswith("28") or "authentication" in low or "password" in low:
         return Solvable(
             "De login of het wachtwoord van het gemeentelijke register klopt niet.",
             kept=_KEPT,
             way_out="Controleer de login en typ het wachtwoord opnieuw.",
         )
-    if "certificate" in low or "ssl" in low:
-        return Solvable(
-            "De server kan niet bewijzen dat hij het gemeentelijke register is, of de verbinding "
-            "is niet versleuteld.",
-            kept=f"{_KEPT} Er is niets verstuurd.",
-            way_out="Vraag je beheerder naar het certificaat en de juiste naam van de server.",
-        )
     if "does not exist" in low:
         return not_made()
     return Solvable(
-        "Het gemeentelijke register is niet te bereiken, of de verbinding viel weg.",
-        kept=f"{_KEPT} Wat al was overgenomen, is er nog.",
+        "Het gemeentelijke register is niet te bereiken.",
+        kept=_KEPT,
+        way_out=_LATER,
+    )
+
+
+def _fell_away() -> Solvable:
+    """Of a connection that there was; what was on its way may have come there just yet."""
+    return Solvable(
+        "De verbinding met het gemeentelijke register viel weg.",
+        kept=f"{_KEPT} Wat al was overgenomen, is er nog. Wat net onderweg was, kwam helemaal aan "
+        "of helemaal niet; de volgende keer gaat Beraad daar verder.",
         way_out=_LATER,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from beraad.errors import Solvable
 from beraad.store.municipality.connecting import connected, not_made
@@ -13,8 +13,13 @@ from beraad.store.municipality.place import Place
 if TYPE_CHECKING:
     from psycopg import Connection
 
-VERSION = 2
+VERSION = 3
 _LOCK = 0x4245524141440001
+_IS_SUPERUSER = "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"
+_LOOSE = """
+SELECT bool_or(has_function_privilege('beraad_lezen', way, 'EXECUTE'))
+FROM unnest(ARRAY['lo_create(oid)', 'lo_creat(integer)', 'lo_from_bytea(oid, bytea)']) way
+"""
 
 
 def steps() -> tuple[Any, ...]:
@@ -22,11 +27,31 @@ def steps() -> tuple[Any, ...]:
     return tuple(sql(f"{number}.sql") for number in range(1, VERSION + 1))
 
 
-def prepare(place: Place, password: str | None) -> tuple[int, int]:
-    """Make the roles and tables, or lift them; the version that was there, and the one now.
+NO_LOOSE_OBJECTS = (
+    "REVOKE EXECUTE ON FUNCTION lo_create(oid), lo_creat(integer), lo_from_bytea(oid, bytea) "
+    "FROM PUBLIC;"
+)
+"""What keeps everybody from putting something of their own in the database; for a superuser."""
 
-    All of it or nothing; again is no trouble. Raises Solvable when this login may not, or when the
-    layout is of a newer Beraad.
+
+class Prepared(NamedTuple):
+    """What came of making the register.
+
+    Attributes:
+        before: the version of the layout that was there; 0 of none.
+        loose: whether every login can still put loose objects in the database.
+    """
+
+    before: int
+    now: int
+    loose: bool
+
+
+def prepare(place: Place, password: str | None) -> Prepared:
+    """Make the roles and tables, or lift them.
+
+    All of it or nothing; again is no trouble. Loose objects are kept out when this is a superuser.
+    Raises Solvable when this login may not, or when the layout is of a newer Beraad.
     """
     with connected(place, password) as connection, connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
@@ -37,7 +62,11 @@ def prepare(place: Place, password: str | None) -> tuple[int, int]:
         for number, step in enumerate(steps()[before:], start=before + 1):
             cursor.execute(step)
             cursor.execute("UPDATE beraad.layout SET version = %s", (number,))
-    return before, VERSION
+        cursor.execute("RESET ROLE")
+        if _row(connection, _IS_SUPERUSER)[0]:
+            cursor.execute(NO_LOOSE_OBJECTS)
+        (loose,) = _row(connection, _LOOSE)
+    return Prepared(before, VERSION, bool(loose))
 
 
 def version_of(connection: Connection[Any]) -> int:

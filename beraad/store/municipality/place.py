@@ -12,7 +12,7 @@ from beraad.errors import Solvable
 _SCHEMES = ("postgresql", "postgres")
 _USUAL_PORT = 5432
 _LONGEST = 2_000
-_LIKE = "postgresql://laptop-01@register.gemeente.nl/beraad"
+_LIKE = "postgresql://laptop_01@register.gemeente.nl/beraad"
 _UNCHANGED = "Er is geen verbinding gemaakt."
 
 

@@ -21,7 +21,7 @@ from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import button, label, row
 
-_LIKE = "postgresql://laptop-01@register.gemeente.nl/beraad"
+_LIKE = "postgresql://laptop_01@register.gemeente.nl/beraad"
 _NOTHING = "Zonder adres maakt Beraad geen enkele verbinding. Je beheerder kent het adres."
 _KEPT = "Het adres is bewaard. Het wachtwoord bewaart Beraad nergens."
 _SYSTEM = "wat het systeem vertrouwt"

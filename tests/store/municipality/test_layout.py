@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import psycopg
 import pytest
 
 from beraad.errors import Solvable
@@ -11,6 +12,7 @@ from beraad.store.municipality.layout import VERSION, prepare, steps
 from beraad.store.municipality.place import place_of
 from beraad.store.register import Register
 from tests.steps import SIGNAL
+from tests.store.municipality.test_rights import APPEND, ODD_LISTS, with_seen
 from tools.postgres import PASSWORD
 
 
@@ -18,8 +20,8 @@ def test_who_makes_it_is_no_superuser_and_may_make_it_again(postgres):
     made = postgres.new_database()
     place = place_of(made.url())
 
-    assert prepare(place, PASSWORD) == (0, VERSION)
-    assert prepare(place, PASSWORD) == (VERSION, VERSION)
+    assert prepare(place, PASSWORD) == (0, VERSION, True)
+    assert prepare(place, PASSWORD) == (VERSION, VERSION, True)
     with made.admin() as connection:
         rights = "SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = ANY (%s)"
         names = [made.owner, "beraad_eigenaar", "beraad_beheren"]
@@ -33,7 +35,7 @@ def test_every_table_is_forced_to_keep_to_its_policies(database):
             " FROM pg_class WHERE relnamespace = 'beraad'::regnamespace AND relkind = 'r'"
         ).fetchall()
 
-    assert len(tables) == 5
+    assert len(tables) == 6
     assert {tuple(rest) for _, *rest in tables} == {(True, True, "beraad_eigenaar")}
 
 
@@ -62,12 +64,33 @@ def test_an_older_layout_is_lifted_with_what_stands_in_it(postgres, monkeypatch,
 
     with pytest.raises(Solvable, match="eerdere versie"):
         meet(path, place, PASSWORD)
-    assert prepare(place_of(made.url()), PASSWORD) == (1, VERSION)
+    for version in range(2, VERSION):
+        older(monkeypatch, made, version)
+    assert prepare(place_of(made.url()), PASSWORD)[:2] == (VERSION - 1, VERSION)
 
     assert meet(path, place, PASSWORD).problems == ()
     with made.admin() as connection:
         assert connection.execute("SELECT count(*) FROM beraad.event").fetchone() == (2,)
         assert connection.execute("SELECT count(*) FROM beraad.payload").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("seen", ODD_LISTS)
+def test_a_row_with_an_odd_list_from_before_stays_and_is_told(
+    postgres, monkeypatch, tmp_path, seen
+):
+    made = postgres.new_database()
+    older(monkeypatch, made, 2)
+    login = made.login("een")
+    odd = with_seen(seen)
+    with psycopg.connect(made.url(login), password=PASSWORD, autocommit=True) as connection:
+        connection.execute(APPEND, odd)
+
+    assert prepare(place_of(made.url()), PASSWORD)[:2] == (2, VERSION)
+    with made.admin() as connection:
+        assert connection.execute("SELECT count(*) FROM beraad.event").fetchone() == (1,)
+    met = meet(tmp_path / "register.sqlite", place_of(made.url(made.login("twee"))), PASSWORD)
+    assert met.new == 0
+    assert "“gezien” klopt niet" in str(met.problems)
 
 
 def test_a_newer_layout_is_left_alone(database, tmp_path):

@@ -17,10 +17,10 @@ from beraad.store.municipality.secret import (
 
 
 def test_an_address_is_read():
-    place = place_of("postgresql://laptop-01@register.gemeente.nl:6432/beraad?sslrootcert=/ca.crt")
+    place = place_of("postgresql://laptop_01@register.gemeente.nl:6432/beraad?sslrootcert=/ca.crt")
 
     assert (place.host, place.port) == ("register.gemeente.nl", 6432)
-    assert (place.login, place.database) == ("laptop-01", "beraad")
+    assert (place.login, place.database) == ("laptop_01", "beraad")
     assert place.certificate == Path("/ca.crt")
     assert not place.is_here
 

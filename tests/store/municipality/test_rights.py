@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import psycopg
 import pytest
 
 from beraad.publishing.meeting import meet
 from beraad.signals.events import event, new_device
+from beraad.store.municipality.layout import NO_LOOSE_OBJECTS, prepare
 from beraad.store.municipality.place import place_of
 from beraad.store.municipality.server import _row
 from beraad.store.register import Register
@@ -50,6 +49,31 @@ READING = (
     "INSERT INTO beraad.member VALUES ('gast', 'delfland')",
     "DELETE FROM beraad.member",
 )
+
+
+ODD_LISTS = (
+    [None],
+    ["a" * 32, None],
+    [["a" * 32], ["b" * 32]],
+    ["a" * 32 + "," + "b" * 32],
+)
+"""What a list of marks in a database can be beside a list of marks."""
+
+
+def with_seen(seen):
+    """The row of an event that names these; its mark fits."""
+    named = ",".join(
+        each
+        for some in seen
+        for each in (some if isinstance(some, list) else [some])
+        if each is not None
+    )
+    made = event(
+        device=new_device(), seq=1, prev="", kind="x", entity="y", seen=(named,), payload="{}"
+    )
+    told = list(_row(made))
+    told[4] = seen
+    return told
 
 
 @pytest.fixture
@@ -138,24 +162,71 @@ def test_words_are_emptied_only_by_who_wrote_the_step_again(filled, tmp_path):
 def test_who_manages_adds_and_removes_logins_of_the_own_municipality_only(filled):
     manager = filled.login("beheer", role="beraad_beheren")
     filled.login("elders", org="westland")
+    new, newer = filled.login("nieuw", org=""), filled.login("nieuwer", org="")
     with session(filled, manager) as connection:
         seen = {org for _, org in connection.execute("SELECT * FROM beraad.member")}
         assert seen == {"delfland"}
-        connection.execute("INSERT INTO beraad.member VALUES ('nieuw', 'delfland')")
+        connection.execute("INSERT INTO beraad.member VALUES (%s, 'delfland')", (new,))
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
-            connection.execute("INSERT INTO beraad.member VALUES ('nieuwer', 'westland')")
-        assert connection.execute("DELETE FROM beraad.member WHERE login = 'nieuw'").rowcount == 1
+            connection.execute("INSERT INTO beraad.member VALUES (%s, 'westland')", (newer,))
+        assert (
+            connection.execute("DELETE FROM beraad.member WHERE login = %s", (new,)).rowcount == 1
+        )
         assert connection.execute("DELETE FROM beraad.member").rowcount == 2
 
 
-def test_what_the_guide_says_keeps_loose_objects_out(filled):
+@pytest.mark.parametrize("seen", ODD_LISTS)
+def test_a_list_of_marks_is_nothing_else(filled, seen):
+    with session(filled, filled.login("twee")) as connection:
+        with pytest.raises(psycopg.errors.CheckViolation):
+            connection.execute(APPEND, with_seen(seen))
+        for sound in ([], ["a" * 32], ["a" * 32, "b" * 32]):
+            assert connection.execute(APPEND, with_seen(sound)).fetchone() == (True,)
+
+
+def test_who_manages_takes_in_no_login_that_is_not_a_laptop(filled):
+    manager = filled.login("beheer", role="beraad_beheren")
+    laptop = filled.login("los", org="")
+    stranger = filled.login("vreemd", org="", role="")
+    with session(filled, manager) as connection:
+        for name in ("nog_niet_gemaakt", "postgres", "beraad_lezen", filled.owner, stranger):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute("INSERT INTO beraad.member VALUES (%s, 'delfland')", (name,))
+        connection.execute("INSERT INTO beraad.member VALUES (%s, 'delfland')", (laptop,))
+
+
+def test_who_manages_sees_which_login_erased_and_nobody_changes_that(filled, tmp_path):
+    login = filled.login("twee")
+    path = tmp_path / "twee.sqlite"
+    meet(path, place_of(filled.url(login)), PASSWORD)
+    with Register.open(path) as register:
+        register.remove(SIGNAL.id)
+    meet(path, place_of(filled.url(login)), PASSWORD)
+
+    asked = "SELECT login, entity FROM beraad.erasing JOIN beraad.event USING (org, device, seq)"
+    with session(filled, filled.login("beheer", role="beraad_beheren")) as connection:
+        assert connection.execute(asked).fetchall() == [(login, SIGNAL.id)]
+        for change in ("DELETE FROM beraad.erasing", "UPDATE beraad.erasing SET login = 'x'"):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute(change)
+    elsewhere = filled.login("elders", org="westland", role="beraad_beheren")
+    with session(filled, elsewhere) as connection:
+        assert connection.execute(asked).fetchall() == []
+    with session(filled, login) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
+        connection.execute(asked)
+
+
+def test_what_the_guide_says_keeps_loose_objects_out_and_init_sees_it(filled):
     guide = (ROOT / "docs" / "gemeente.md").read_text(encoding="utf-8")
-    (statement,) = re.findall(r"^    (REVOKE EXECUTE .+;)$", guide, re.MULTILINE)
+    assert f"    {NO_LOOSE_OBJECTS}\n" in guide
+    place = place_of(filled.url())
     ways = ("SELECT lo_create(0)", "SELECT lo_creat(-1)", "SELECT lo_from_bytea(0, 'x')")
     with session(filled, filled.login("lezer", role="beraad_lezen")) as connection:
         connection.execute(ways[0])
+        assert prepare(place, PASSWORD).loose
         with filled.admin() as superuser:
-            superuser.execute(statement)
+            superuser.execute(NO_LOOSE_OBJECTS)
+        assert not prepare(place, PASSWORD).loose
         for way in (*ways, "SELECT lo_import('/etc/hostname')"):
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 connection.execute(way)
