@@ -19,7 +19,8 @@ def asked(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("Wie als enige A koos, zag het gezin.", "als enige"),
+        ("Wie als enige A koos, zag het gezin.", "Wie als enige A koos"),
+        ("Dat zag als enige de jurist.", "als enige"),
         ("Vier van de zes kozen C.", "Vier van de zes"),
         ("Drie kozen B en de rest weet het niet.", "Drie"),
         ("Aan het eind kozen we anders; 3 mensen kozen B.", "3 mensen"),
@@ -61,6 +62,9 @@ def asked(text: str) -> list[str]:
         ("twee man wouden A de rest nie", "twee man"),
         ("Iedereen koos A behalve onze jurist.", "behalve onze jurist"),
         ("alleen de teamleider vond het niks", "alleen de teamleider"),
+        ("Wie eerst nee wilde adviseren, zei: dat is niet eerlijk.", "Wie eerst nee wilde"),
+        ("Degene die bij het scherm bleef, zag de rij.", "Degene die bij het scherm bleef"),
+        ("Vier mensen komen uit op samen schatten.", "Vier mensen"),
     ],
 )
 def test_what_ties_somebody_to_a_choice_is_asked_about(text, place):
@@ -102,6 +106,8 @@ def test_what_ties_somebody_to_a_choice_is_asked_about(text, place):
         "Iedereen ging weg behalve de inwoner.",
         "Twee man wilden een andere woning.",
         "Alles is betaald, behalve de huur.",
+        "Wie hulp vraagt, vindt hier een balie.",
+        "Wie zag dat hij bleef?",
     ],
 )
 def test_what_ties_nobody_is_left_alone(text):
@@ -117,6 +123,7 @@ def test_what_ties_nobody_is_left_alone(text):
         ("Iedereen koos A behalve onze jurist.", "Iedereen koos A op een na."),
         ("Alleen de jurist vond dat niet.", "Iemand vond dat niet."),
         ("4 van de 5 waren het eens", "Enkelen waren het eens"),
+        ("Wie nee wilde adviseren, zei: stop.", "Een deelnemer zei: stop."),
         ("a kozen er 2, om de wet", "a kozen er enkelen, om de wet"),
         (
             "Toen koos A nog wie wilde; de jurist koos B.",

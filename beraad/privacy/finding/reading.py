@@ -14,6 +14,7 @@ from beraad.privacy.finding.finding import find
 from beraad.privacy.finding.overlap import settle
 from beraad.privacy.instead.numbering import numbered
 from beraad.privacy.signs.known.known_names import KnownNames
+from beraad.privacy.signs.telling.beside_choices import BesideChoices
 from beraad.privacy.text.progress import GoesOn, always
 from beraad.records import Id, KnownWord, Participant, Session
 from beraad.remembering import with_the_beraad
@@ -28,6 +29,7 @@ class Asked:
 
     Attributes:
         texts: every text that may go out, once.
+        beside: what of it stands with choices, and is of one person.
         session: the beraad itself; two that ask the same get the same answer.
         goes_on: told how far the reading is; the answer does not depend on it.
     """
@@ -37,6 +39,7 @@ class Asked:
     known_words: tuple[KnownWord, ...]
     identity: Id
     year: int
+    beside: BesideChoices = field(repr=False)
     lexicon: Lexicon = field(repr=False)
     session: Session = field(compare=False, repr=False)
     goes_on: GoesOn = field(default=always, compare=False, repr=False)
@@ -77,6 +80,7 @@ def asked_about(
         known_words=session.known_words,
         identity=session.id,
         year=session.opening.held_on.year,
+        beside=BesideChoices.of(session),
         lexicon=lexicon,
         session=session,
         goes_on=goes_on,
@@ -105,7 +109,8 @@ def read(asked: Asked) -> Reading:
     reading = next((reading for before, reading in _remembered if before == asked), None)
     if reading is None:
         known = KnownNames.of(asked.session)
-        found = _texts.candidates(asked.texts, known, asked.lexicon, asked.goes_on)
+        alone = _texts.candidates(asked.texts, known, asked.lexicon, asked.goes_on)
+        found = {text: (*finds, *asked.beside.finds(text)) for text, finds in alone.items()}
         reading = gathered(known, asked.lexicon, found)
     others = (pair for pair in _remembered if pair[0] != asked)
     _remembered = ((asked, reading), *others)[:_REMEMBERED]

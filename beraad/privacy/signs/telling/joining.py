@@ -18,7 +18,7 @@ _PEOPLE = rf"(?:mensen|personen|collega['’]?s|{PARTICIPANT}s|aanwezigen|andere
 _CHOSE = (
     r"(?:kozen|koos|kiezen|kiest|gingen voor|ging voor|gaan voor|gaat voor|bleven bij|bleef bij"
     r"|blijven bij|blijft bij|hielden vast aan|hield vast aan|houdt vast aan|waren voor|was voor"
-    r"|stemden|stemde)"
+    r"|stemden|stemde|(?:komen|kwamen|komt|kwam) uit (?:op|bij))"
 )
 _OPTION = r"(?:(?:voor|op) )?(?-i:[A-H])(?![\w'’-])"
 _THINGS = (
@@ -66,6 +66,10 @@ _ORDER = _read(
     r"\b(?:sprak|spreekt|koos|kiest|begon|begint) als (?:eerste|laatste)\b"
     r"|\bals (?:eerste|laatste) (?:sprak|spreekt|koos|kiest|aan het woord|aan de beurt)\b"
 )
+_WHOEVER = _read(
+    r"\b(?:wie|degene die) [^.!?;:,\n]{0,50}\b(?:koos|kiest|wilde|bleef|stemde)\b"
+    r"(?: [^\W\d_]+){0,4},?(?= (?:zei|zegt|zag|ziet|vond|vindt|liet|vroeg|noemde)\b)"
+)
 _BY_ROLE = _read(
     rf"\b(?:de|onze|mijn) (?!{PARTICIPANT}\b|groep\b|meeste|rest\b|helft\b)[^\W\d_][\w-]{{2,39}}"
     rf"(?= {_CHOSE} {_OPTION})"
@@ -99,6 +103,7 @@ _SELF = _read(
 _UNIQUE = "maakt iemand uniek"
 _COUNTED = "telt keuzes: in een kleine groep is dan te zien wie wat koos"
 _CHOSEN = f"wie wat koos, ook als het de {CASE_OWNER} is"
+_SAID_BY = "dit zei wie zo koos: koos er één zo, dan is het van die persoon"
 _BEFORE_OR_LAST = "de beurt zegt wie het was"
 _IN_OWN_VOICE = f"de functie zegt welke {PARTICIPANT} dit schreef"
 _OWN_LIFE = f"iets uit het leven van één {PARTICIPANT}"
@@ -107,13 +112,14 @@ _OF_ONE = f"een kenmerk van één {PARTICIPANT}"
 _CHOICES = re.compile(
     r"(?:kozen|koos|kiezen|kiest|gingen voor|ging voor|gaan voor|gaat voor|bleven bij|bleef bij"
     r"|blijven bij|blijft bij|hielden vast|hield vast|houdt vast|waren voor|was voor|stemde"
-    r"|wouden|wilden|willen|vonden)"
+    r"|wouden|wilden|willen|vonden|komen uit|kwamen uit|komt uit|kwam uit)"
 )
 _EVERYWHERE = (
     (_AGREED, _COUNTED, (" van de ",), "enkelen"),
     (_ALONE, _UNIQUE, ("als enig",), ""),
     (_ONLY, _UNIQUE, (" enige ", " enigste "), ""),
     (_ABOUT_ONE, _UNIQUE, (" tafel", " ons", " team", " groep"), ""),
+    (_WHOEVER, _SAID_BY, ("wie ", "degene die "), f"een {PARTICIPANT}"),
     (_ORDER, _BEFORE_OR_LAST, ("als eerste", "als laatste"), ""),
     (_AS, _IN_OWN_VOICE, ("als ", "mijn "), ""),
     (_SELF, _OWN_LIFE, ("zelf", "weet ik", "mijn eigen", "thuis"), ""),
