@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from beraad.publishing.layers import PUBLICATIONS
 from beraad.records import CaseAccount, Layer, Participant, new_id
+from beraad.ui.review.places_panel import PlacesPanel
 from beraad.ui.review.screen import ReportScreen
 from tests.conftest import NOW
 from tests.editing.support import blank
@@ -233,6 +234,83 @@ def test_leaving_something_takes_a_reason_of_ones_own(reading, qtbot):
     qtbot.keyClicks(entry, "zij gaf dit zelf op")
     qtbot.keyClick(entry, Qt.Key.Key_Return)
     assert [each.reason for each in decisions(screen)] == ["zij gaf dit zelf op"]
+
+
+def focused(screen):
+    """Where a key that is pressed now arrives."""
+    return screen.window().focusWidget() or screen
+
+
+def open_places(screen):
+    return sum("nog te beslissen" in each for each in findings(screen))
+
+
+def long_beraad(size=60_000):
+    """More than is read at once: the places go out of sight while it is read again."""
+    story = open_beraad().case.situation
+    long = f"{story} {'Het regent. ' * (size // 12)}"
+    return replace(open_beraad(), case=CaseAccount(situation=long))
+
+
+@pytest.mark.parametrize("make", ["short", "long"])
+def test_after_a_reason_the_next_place_has_the_keys(make, reading, qtbot):
+    screen = reading(open_beraad() if make == "short" else long_beraad())
+    qtbot.waitUntil(lambda: open_places(screen) > 2)
+    before = open_places(screen)
+    screen.take_focus()
+
+    qtbot.keyClick(focused(screen), Qt.Key.Key_L)
+    qtbot.keyClick(focused(screen), Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: open_places(screen) == before - 1)
+    qtbot.keyClick(focused(screen), Qt.Key.Key_W)
+    qtbot.waitUntil(lambda: open_places(screen) == before - 2)
+
+
+def ways_of(screen):
+    panel = screen.findChild(PlacesPanel)
+    return [each for each in panel.findChildren(QPushButton) if each.isVisible()]
+
+
+@pytest.mark.parametrize("way", range(4))
+def test_keys_are_for_the_place_that_is_shown_whatever_there_has_the_focus(way, reading, qtbot):
+    screen = reading(open_beraad())
+    before = open_places(screen)
+    ways_of(screen)[way].setFocus()
+
+    qtbot.keyClick(focused(screen), Qt.Key.Key_W)
+    assert open_places(screen) == before - 1
+    ways_of(screen)[way].setFocus()
+    qtbot.keyClick(focused(screen), Qt.Key.Key_L)
+    qtbot.keyClick(focused(screen), Qt.Key.Key_1)
+    assert open_places(screen) == before - 2
+
+
+def test_after_a_click_the_keys_are_for_the_next_place(reading, qtbot):
+    screen = reading(long_beraad())
+    qtbot.waitUntil(lambda: open_places(screen) > 2)
+    before = open_places(screen)
+
+    qtbot.mouseClick(screen.findChild(QPushButton, "leave"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(screen.findChild(QPushButton, "reason-1"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: open_places(screen) == before - 1)
+    qtbot.keyClick(focused(screen), Qt.Key.Key_W)
+    qtbot.waitUntil(lambda: open_places(screen) == before - 2)
+
+
+def test_a_letter_decides_nothing_while_a_reason_is_asked_or_other_words_are_typed(reading, qtbot):
+    screen = reading(open_beraad())
+    before = open_places(screen)
+    screen.take_focus()
+
+    qtbot.keyClick(focused(screen), Qt.Key.Key_L)
+    qtbot.keyClick(focused(screen), Qt.Key.Key_W)
+    assert open_places(screen) == before
+    qtbot.keyClick(focused(screen), Qt.Key.Key_Escape)
+    qtbot.keyClick(focused(screen), Qt.Key.Key_A)
+    qtbot.keyClicks(focused(screen), "wlgtnp")
+
+    assert open_places(screen) == before
+    assert screen.findChild(QLineEdit, "replacement").text() == "wlgtnp"
 
 
 def test_escape_stops_asking_before_it_leaves(reading, qtbot):

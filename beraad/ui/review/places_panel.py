@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QSizePolicy
@@ -86,16 +89,23 @@ class PlacesPanel(QFrame):
             ("A", self.card.write_other),
             ("L", self.card.leave),
             ("T", self.card.take_back),
-            ("Return", self.card.choose_first),
             ("Shift+W", self.take_out_all),
             ("Shift+G", self.generalise_all),
             ("Shift+L", self.leave_all),
             ("N", self.go_to_next),
             ("P", self.go_to_previous),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self._list)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(action)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._unless_it_asks, action))
+        enter = QShortcut(QKeySequence("Return"), self._list)
+        enter.setContext(Qt.ShortcutContext.WidgetShortcut)
+        enter.activated.connect(self.card.choose_first)
+
+    def _unless_it_asks(self, action: Callable[[], None]) -> None:
+        """Do it for the place in sight; a letter is no answer to what the card asks."""
+        if not self.card.asks:
+            action()
 
     @property
     def at_hand(self) -> Row | None:
