@@ -162,9 +162,11 @@ def _conclusion(cleaned: CleanedSession) -> Iterator[Block]:
         yield Row(table=Table.AGREEMENTS, cells=heads, head=True)
     yield from rows
     again = cleaned.conclusion.second_meeting
+    is_policy = Course(setting=cleaned.setting).is_policy
+    hears = "Dit horen inwoners en uitvoerders" if is_policy else "Dit hoort de inwoner"
     yield from passages(
         ("We gaan verder op", full_date(again) if again else ""),
-        ("Dit hoort de inwoner", cleaned.conclusion.resident_hears),
+        (hears, cleaned.conclusion.resident_hears),
         ("Van wie", cleaned.conclusion.resident_hears_from),
         ("Wat goed ging", cleaned.conclusion.went_well),
         ("Wat we hiervan leren", cleaned.conclusion.lesson),

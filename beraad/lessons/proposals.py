@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from beraad.phases.course import Course
 from beraad.privacy.clean import CleanedSession
 
 _A_PAIR = 2
 
 FRAME = "Iemand (een ouder, een jongere, een ondernemer) vraagt … . De regel is … . Tegelijk … ."
+POLICY_FRAME = "Er moest gekozen worden over … . De bedoeling is … . Tegelijk … ."
 """To fill in, so that nobody takes over what happened: the kind of situation and not this case."""
 
 
@@ -17,7 +19,7 @@ def proposals(cleaned: CleanedSession) -> Mapping[str, str]:
     dialogue, conclusion = cleaned.dialogue, cleaned.conclusion
     offered = {
         "title": cleaned.title,
-        "situation": FRAME,
+        "situation": POLICY_FRAME if Course(setting=cleaned.setting).is_policy else FRAME,
         "dilemma": "\n".join(_dilemma(cleaned)),
         "value_conflict": _value_conflict(cleaned),
         "considerations": _paragraphs(dialogue.shared, dialogue.core_difference),

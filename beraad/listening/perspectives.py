@@ -6,10 +6,22 @@ from collections.abc import Iterator
 
 from beraad.listening.hint import Hint, Rule
 from beraad.listening.values import in_values
+from beraad.phases.course import Course
 from beraad.phases.model import any_text
 from beraad.phases.residents import is_resident
 from beraad.records import ArgumentKind, PhaseKey, Presence, Session, Stakeholder
 
+_ABOUT = {
+    False: (
+        "Zonder de inwoner praat de groep over iemand, niet met iemand.",
+        "Wat zou de inwoner hier zelf zeggen?",
+    ),
+    True: (
+        "Zonder inwoners praat de groep over mensen, niet met hen.",
+        "Wat zouden inwoners hier zelf zeggen?",
+    ),
+}
+"""What is said when no resident has a perspective, by whether this is about policy."""
 _SOME = 2
 _MANY = 3
 
@@ -19,11 +31,7 @@ def in_perspectives(session: Session) -> Iterator[Hint]:
     yield from in_values(session)
     named = [each for each in session.stakeholders if any_text(each.name)]
     if len(named) >= _SOME and not any(is_resident(each) for each in named):
-        yield _on_ronde(
-            Rule.NO_RESIDENT,
-            "Zonder de inwoner praat de groep over iemand, niet met iemand.",
-            "Wat zou de inwoner hier zelf zeggen?",
-        )
+        yield _on_ronde(Rule.NO_RESIDENT, *_ABOUT[Course.of(session).is_policy])
     if len(named) >= _MANY and not any(is_empty_chair(each) for each in named):
         yield _on_ronde(
             Rule.NO_EMPTY_CHAIR,

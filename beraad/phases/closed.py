@@ -8,15 +8,18 @@ from beraad.phases.model import Phase
 from beraad.records import PhaseKey
 
 _WEIGHED = "Wat vind jij nu dat hier goed was om te doen, in de schoenen van de inbrenger?"
+_CHOSEN = "Wat vind jij nu dat hier goed was om als gemeente te kiezen?"
 _NEXT_TIME = "Wat zou je een volgende keer doen, inbrenger?"
 _AGREED = "Wat spreken we af voor een volgende keer: wat, en welke rol?"
 
 
-def for_closed(phase: Phase) -> Phase:
+def for_closed(phase: Phase, *, is_policy: bool = False) -> Phase:
     """The ronde in words that fit a case that is over; the record stays the same."""
     match phase.key:
         case PhaseKey.CONSIDERATION:
-            return replace(phase, questions=(_WEIGHED, *phase.questions[1:]))
+            return replace(
+                phase, questions=(_CHOSEN if is_policy else _WEIGHED, *phase.questions[1:])
+            )
         case PhaseKey.CONCLUSION:
             answer, shared, deviation, _, resident, *rest = phase.questions
             return replace(

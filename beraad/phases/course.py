@@ -72,6 +72,11 @@ class Course:
         """How ronde 4 asks for a norm."""
         return policy.ASKS_NORM if self.is_policy else perspectives.ASKS_NORM
 
+    @property
+    def whose_first(self) -> str:
+        """Whose perspective ronde 4 begins with, as long as there is none."""
+        return policy.WHOSE_FIRST if self.is_policy else perspectives.WHOSE_FIRST
+
     def short_title(self, key: PhaseKey) -> str:
         """The opening or a ronde in a word or two, as beside its number."""
         return "Opening" if key is PhaseKey.OPENING else self.ronde(key).short_title
@@ -87,7 +92,7 @@ def _rondes(course: Course) -> tuple[Phase, ...]:
     if course.is_policy:
         phases = tuple(map(policy.for_policy, phases))
     if course.case_state is CaseState.CLOSED:
-        phases = tuple(map(for_closed, phases))
+        phases = tuple(for_closed(each, is_policy=course.is_policy) for each in phases)
     if course.clarification_first:
         phases = tuple(map(_before_the_question, phases))
     return phases

@@ -27,7 +27,9 @@ def _check(name: str, label: str) -> Field:
 
 
 TITLE = _line("title", "Titel", "waar gaat het over, voor iemand die er niet bij was?")
-SITUATION = _text("situation", "Het soort situatie", "Wat voor situatie is dit? Niet: deze casus.")
+SITUATION = _text(
+    "situation", "Het soort situatie", "Wat voor situatie is dit? Niet: wat hier speelde."
+)
 DILEMMA = _text("dilemma", "Het dilemma", "Waartussen moest iemand kiezen?")
 VALUE_CONFLICT = _text("value_conflict", "De waarden die botsen", "Welke waarden botsten, en hoe?")
 CONSIDERATIONS = _text(
@@ -54,7 +56,9 @@ LEAVE_OUT: Mapping[str, str] = {
 }
 """By field what does not belong there, or what helps others to find it."""
 
-GENERAL_WORDS = _check("general_words", "Het gaat over een soort situatie, niet over deze casus")
+GENERAL_WORDS = _check(
+    "general_words", "Het gaat over een soort situatie, niet over wat hier speelde"
+)
 NO_LOCAL_DETAIL = _check(
     "no_local_detail", "Er staat geen plaats, organisatie, dag of bijzonderheid van hier in"
 )

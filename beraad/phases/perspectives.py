@@ -99,10 +99,17 @@ NORM_SOURCE = Field(
 ASKS_NORM = "Wat hoort de inbrenger dan te doen?"
 
 
-def missing(session: Session, *, asks_norm: str = ASKS_NORM) -> Iterator[str]:
-    """What ronde 4 still lacks; `asks_norm` is how it asks for a norm."""
+WHOSE_FIRST = "Begin bij de inwoner: wat staat er voor die op het spel?"
+"""Whose perspective comes first, as long as there is none."""
+_RESIDENT = "de inwoner"
+
+
+def missing(
+    session: Session, *, asks_norm: str = ASKS_NORM, resident: str = _RESIDENT
+) -> Iterator[str]:
+    """What ronde 4 still lacks; `asks_norm` is how it asks for a norm, `resident` who is meant."""
     if not any(is_resident(stakeholder) for stakeholder in session.stakeholders):
-        yield "Het perspectief van de inwoner ontbreekt nog."
+        yield f"Het perspectief van {resident} ontbreekt nog."
     for stakeholder in session.stakeholders:
         if any_text(stakeholder.name) and not any(
             any_text(value.name) for value in session.values_of(stakeholder.id)

@@ -33,6 +33,7 @@ _HARM = "Wie of wat doen we hiermee tekort?"
 _LACKING = "Wie of wat doen we tekort"
 ASKS_NORM = "Wat hoort de gemeente dan te doen?"
 """How ronde 4 asks for a norm."""
+WHOSE_FIRST = "Begin bij inwoners die dit hard raakt: wat staat er voor hen op het spel?"
 
 _WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
     PhaseKey.CASE: {
@@ -106,7 +107,8 @@ _WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
             "Welke waarde staat er voor jouzelf op het spel?",
             "Welke waarden botsen, volgens de inbrenger?",
         ),
-        "missing": partial(perspectives.missing, asks_norm=ASKS_NORM),
+        "in_short": "Hoor alleen inwoners die dit hard raakt, wie het uitvoert en de lege stoel.",
+        "missing": partial(perspectives.missing, asks_norm=ASKS_NORM, resident="inwoners"),
     },
     PhaseKey.ALTERNATIVES: {
         "questions": (
@@ -159,6 +161,11 @@ _FIELDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("harms", "text"): {
         "label": _HARM,
         "hint": "wie of wat doen we hiermee tekort?",
+    },
+    ("opening", "title"): {"hint": "bijvoorbeeld: Wat bedoelen we met zelfredzaam?"},
+    ("participants", "role"): {"hint": "bijvoorbeeld: beleidsadviseur"},
+    ("conclusion", "motivated_separately"): {
+        "hint": "Volgt er een voorstel? Dan horen de redenen in de nota zelf.",
     },
     ("opening", "case_state"): {"label": THE_CHOICE},
     ("conclusion", "resident_hears"): {"label": "Wat horen inwoners en uitvoerders hiervan?"},

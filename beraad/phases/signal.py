@@ -42,7 +42,7 @@ def _check(name: str, label: str) -> Field:
 
 
 BOTTLENECK = _line("bottleneck", "Knelpunt", "in een paar woorden", suggestions="knelpunten")
-WHAT = _text("what", "Wat gebeurt er?", "Wat zien jullie steeds gebeuren, los van deze casus?")
+WHAT = _text("what", "Wat gebeurt er?", "Wat zien jullie steeds gebeuren, ook buiten dit beraad?")
 PROCESS = _line("process", "In welke regel of welk proces?", "regel, werkproces of systeem")
 LEVEL = Field(
     section="signal",

@@ -113,8 +113,8 @@ def test_an_oefening_says_so_above_and_below():
     practice = replace(session, opening=replace(session.opening, setting=Setting.PRACTICE))
 
     for furniture in (report(practice).furniture, signal_report(clean_signal(practice)).furniture):
-        assert furniture.notice == "Oefening — verzonnen casus"
-        assert furniture.foot.startswith("Oefening — verzonnen casus")
+        assert furniture.notice == "Oefening — alles is verzonnen"
+        assert furniture.foot.startswith("Oefening — alles is verzonnen")
     assert report(session).furniture.notice == ""
     assert "Oefening" not in plain_text(report(session))
 

@@ -141,12 +141,12 @@ def test_a_sentence_taken_from_the_case_is_pointed_out_until_it_is_rewritten(wri
     told = replace(a_lesson(), situation=session.case.situation)
     workspace, screen = writing(replace(session, lesson=told))
     assert "een zin uit het beraad" in standing(screen)
-    assert any("Staat zo ook in de casus" in text for text in texts(screen))
+    assert any("Staat zo ook in het beraad" in text for text in texts(screen))
 
     workspace.editor.edit(Address("lesson", "situation"), "Iemand vraagt hulp en moet wachten.")
     read_again(screen)
 
-    assert not any("Staat zo ook in de casus" in text for text in texts(screen))
+    assert not any("Staat zo ook in het beraad" in text for text in texts(screen))
 
 
 def test_what_may_identify_somebody_is_said_at_its_field_and_can_be_rewritten(writing, qtbot):

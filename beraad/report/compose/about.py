@@ -13,13 +13,9 @@ from beraad.records import ManagerPresence
 from beraad.report.blocks import Cell
 from beraad.report.compose.parts import Blocks, capital, cell, facts, note, one_line, section
 from beraad.report.compose.standing import KNOWN_BY, declaration
+from beraad.report.compose.subject import subject_of
 from beraad.report.compose.summary import LONGEST_TEAM, LONGEST_TITLE
 
-_STATUS = (
-    "Een afweging is geen besluit. Volgt er maatwerk, dan staan de redenen in de rapportage en de "
-    "beschikking zelf. Bewaar dit verslag buiten het dossier van de inwoner. Gebruik het niet om "
-    "iemand te beoordelen."
-)
 _CONFIDENTIALITY = (
     "Wie wat zei of koos, staat hier niet in en blijft onder de aanwezigen. Geef dit verslag "
     "alleen door zoals samen is afgesproken."
@@ -39,7 +35,7 @@ def about(cleaned: CleanedSession) -> Blocks:
         "Over dit verslag",
         facts(
             *_whole(cleaned),
-            ("Status", _STATUS),
+            ("Status", _status(cleaned)),
             ("Vertrouwelijkheid", _TOGETHER if cleaned.stands_whole else _CONFIDENTIALITY),
             *opening_agreed(cleaned),
             ("Voor wie", cleaned.conclusion.recipients),
@@ -50,6 +46,14 @@ def about(cleaned: CleanedSession) -> Blocks:
             ("Anoniem verklaard door", _declared_by(cleaned.reviewed)),
             (_standing(cleaned.reviewed), _cleaned(cleaned)),
         ),
+    )
+
+
+def _status(cleaned: CleanedSession) -> str:
+    subject = subject_of(cleaned)
+    return (
+        f"Een afweging is geen besluit. {subject.where_reasons_stand} {subject.kept_outside} "
+        "Gebruik het niet om iemand te beoordelen."
     )
 
 

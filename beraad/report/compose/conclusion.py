@@ -7,6 +7,7 @@ from beraad.privacy.clean import CleanedSession
 from beraad.records import Agreement, AnswerState
 from beraad.report.blocks import RowGroup
 from beraad.report.compose.parts import Blocks, cell, facts, prose, quote, section
+from beraad.report.compose.subject import subject_of
 from beraad.report.compose.summary import recurrence
 from beraad.report.compose.tables import table
 
@@ -26,6 +27,7 @@ def conclusion(cleaned: CleanedSession) -> Blocks:
     """What this beraad yields for now."""
     found = cleaned.conclusion
     label, unanswered = _SHARED[found.answer_state]
+    subject = subject_of(cleaned)
     return section(
         "Conclusie",
         (
@@ -34,8 +36,8 @@ def conclusion(cleaned: CleanedSession) -> Blocks:
                 ("De inbrenger neemt mee", found.case_owner_takes),
                 ("Hoort in het besluit zelf te staan", found.motivated_separately),
                 ("Waarom we afwijken, of juist niet", found.deviation),
-                ("Wat de inwoner hiervan hoort", found.resident_hears),
-                ("Van wie de inwoner dat hoort", found.resident_hears_from),
+                (subject.hears, found.resident_hears),
+                (subject.hears_from, found.resident_hears_from),
                 ("Wat goed ging", found.went_well),
                 ("Les voor een volgende keer", found.lesson),
                 ("Zien we dit vaker?", recurrence(cleaned)),

@@ -9,11 +9,11 @@ from beraad.report.compose.summary import LONGEST_TITLE, PRACTICE
 
 _STANDFIRST = (
     "Wat anderen kunnen leren van een moreel beraad, in algemene woorden. Het gaat niet over één "
-    "casus of één persoon. Het is geen besluit, geen regel en geen oordeel."
+    "geval of één persoon. Het is geen besluit, geen regel en geen oordeel."
 )
 _STATUS = (
     "Een les van toen, in een andere situatie. Gebruik haar om zelf beter te wegen, niet als regel "
-    "en niet als reden in een beschikking."
+    "en niet als reden in een besluit."
 )
 _GENERAL = (
     "Het team, de dag en wat naar iemand kon wijzen zijn weggelaten. Herken je toch iemand? Laat "

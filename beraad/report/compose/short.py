@@ -39,6 +39,7 @@ from beraad.report.compose.parts import (
 )
 from beraad.report.compose.since import came_of, heard
 from beraad.report.compose.space import Sheets, roomiest
+from beraad.report.compose.subject import subject_of
 from beraad.report.compose.summary import ANSWER_STANDING, furniture, recurrence
 from beraad.report.compose.tables import table
 from beraad.report.compose.weighing import choices, harms, limits, needs, sources
@@ -114,10 +115,8 @@ _LOOKED_BACK = replace(_SHEETS, above=230.0)
 
 _WIDTHS = (0.4, 0.24, 0.18, 0.18)
 _PLEADS = {Plea.UNCLEAR: "", Plea.A: "A", Plea.B: "B", Plea.BOTH: "AB"}
-_PRIVACY = (
-    "Wie wat zei of koos, staat hier niet in. Bewaar dit verslag buiten het dossier van de "
-    "inwoner. Geef het alleen door zoals samen is afgesproken."
-)
+_NOT_WHO = "Wie wat zei of koos, staat hier niet in."
+_PASSED_ON = "Geef het alleen door zoals samen is afgesproken."
 
 
 def short_report(cleaned: CleanedSession) -> Document:
@@ -283,9 +282,10 @@ class _Short:
     def _about(self) -> Blocks:
         agreed = (self._after(label, said) for label, said in opening_agreed(self.cleaned))
         readers = self._after("Voor wie", self.cleaned.conclusion.recipients)
+        privacy = f"{_NOT_WHO} {subject_of(self.cleaned).kept_outside} {_PASSED_ON}"
         return _beside(
             ("Afgesproken bij de opening", tuple(line for line in agreed if line)),
-            ("Over privacy", (words(_PRIVACY), *((readers,) if readers else ()))),
+            ("Over privacy", (words(privacy), *((readers,) if readers else ()))),
         )
 
     def _after(self, label: str, text: str) -> Text:

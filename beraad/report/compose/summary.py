@@ -22,7 +22,7 @@ ANSWER_STANDING = {
 }
 """What stands before the answer, so that nobody takes it for more than it is."""
 
-PRACTICE = "Oefening — verzonnen casus"
+PRACTICE = "Oefening — alles is verzonnen"
 _MOST_AGREEMENTS = 4
 _HORNS = 2
 LONGEST_TITLE, LONGEST_TEAM = 85, 50

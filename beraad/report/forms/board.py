@@ -22,13 +22,13 @@ _ROWS = 7
 _ROWS_UNDER_A_QUESTION = 6
 _HIGH = 54.0
 _CHAIR = "Wie is er niet bij, en wordt wel geraakt?"
-_FIRST = ("De inwoner", "")
+_FIRST, _FIRST_OF_POLICY = ("De inwoner", ""), ("Inwoners die dit raakt", "")
 
 
 def board(cleaned: CleanedSession | None, plan: Plan) -> Form:
     """The table with the perspectives that are known, room for more, and the lege stoel."""
-    del plan
-    groups = tuple(_groups(cleaned))
+    first = _FIRST_OF_POLICY if plan.course.is_policy else _FIRST
+    groups = tuple(_groups(cleaned, first))
     stressed = frozenset(number for number, (_, is_chair) in enumerate(groups) if is_chair)
     table = Board(
         _HEADER,
@@ -56,12 +56,14 @@ def board(cleaned: CleanedSession | None, plan: Plan) -> Form:
     )
 
 
-def _groups(cleaned: CleanedSession | None) -> Iterator[tuple[RowGroup, bool]]:
+def _groups(
+    cleaned: CleanedSession | None, first: tuple[str, str]
+) -> Iterator[tuple[RowGroup, bool]]:
     """Each row with whether it is a lege stoel; there is always one."""
     known = list(_known(cleaned)) if cleaned else []
     wanted = _ROWS_UNDER_A_QUESTION if question(cleaned) else _ROWS
     if not known:
-        known = [(_group(*_FIRST), False)]
+        known = [(_group(*first), False)]
     if not any(is_chair for _, is_chair in known):
         chair = _group(capital(PRESENCE_LABELS[Presence.EMPTY_CHAIR]), _CHAIR)
         blank = max(1, wanted - len(known) - 1)

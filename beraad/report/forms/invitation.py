@@ -30,14 +30,14 @@ _LEAVE = (
     "Een casus van iemand anders, of een verzonnen geval. Het moet je eigen vraag zijn.",
 )
 _POLICY_LEAVE = (
-    _LEAVE[0],
+    "Namen en adressen van inwoners en collega’s. Zeg ‘inwoners die …’ of ‘een collega’.",
     "Het hele beleidsplan. Je vertelt uit je hoofd welke keuze ertoe doet.",
     "Een keuze van iemand anders, of een verzonnen vraag. Het moet je eigen vraag zijn.",
 )
 _AFTER = (
     "Wie wat zegt of kiest, blijft onder de aanwezigen.",
     "Er komt een verslag zonder namen. Jij leest het als eerste.",
-    "Een afweging is geen besluit. Je beslist later zelf, volgens de gewone regels.",
+    "Een afweging is geen besluit. Dat valt later, volgens de gewone regels.",
     "Merk je dat het te dichtbij komt? Zeg het. We kunnen altijd stoppen.",
 )
 
@@ -64,7 +64,7 @@ def invitation(cleaned: CleanedSession | None, plan: Plan) -> Form:
                 *question(cleaned),
                 Heading(1, "Dit laat je thuis"),
                 _listed(_POLICY_LEAVE if policy else _LEAVE),
-                Heading(1, "Dit gebeurt er met je verhaal"),
+                Heading(1, "Dit gebeurt er met wat je vertelt"),
                 _listed(_AFTER),
             ),
             (

@@ -39,7 +39,7 @@ class FormType:
 FORMS: Mapping[FormKind, FormType] = {
     FormKind.INVITATION: FormType(
         title="Uitnodiging",
-        use="Voor de inbrenger: wat je voorbereidt, en wat er met je verhaal gebeurt.",
+        use="Voor de inbrenger: wat je voorbereidt, en wat er gebeurt met wat je vertelt.",
         paper="A4",
         make=invitation,
     ),

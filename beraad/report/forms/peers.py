@@ -27,7 +27,7 @@ def peers(cleaned: CleanedSession | None, plan: Plan) -> Form:
         furniture=Furniture(
             kicker="Voor wie leidt",
             standfirst="Een uur, met drie tot zes gespreksleiders. Een van jullie brengt een "
-            "moment in waarop leiden moeilijk was. Vertel niets over de casus van toen.",
+            "moment in waarop leiden moeilijk was. Vertel niets over de mensen van toen.",
             foot="Schrijf geen namen op. Dit blad blijft bij wie inbracht.",
         ),
         sheets=(

@@ -30,7 +30,7 @@ _CALM = 150
 _AGAIN = "Probeer opnieuw"
 _FEW = (
     f"Bij een ander beraad zie je er pas een als er {in_words(ENOUGH)} zijn, of na een half jaar: "
-    "van een eerste leerverslag weet iedereen welke casus het was."
+    "van een eerste leerverslag weet iedereen van welk beraad het komt."
 )
 _MOST = 60
 """More leerverslagen at once help nobody; other words do."""

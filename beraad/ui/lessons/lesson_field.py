@@ -82,7 +82,7 @@ class LessonField(QWidget):
         if sentences:
             first, *others = sentences
             more = f", en nog {len(others)}" if others else ""
-            self._copied.setText(f"Staat zo ook in de casus: “{first}”{more}. Kan het algemener?")
+            self._copied.setText(f"Staat zo ook in het beraad: “{first}”{more}. Kan het algemener?")
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
         """Show what in this field may identify somebody."""

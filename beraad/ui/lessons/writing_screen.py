@@ -43,8 +43,8 @@ _WIDEST = 920
 _CALM = 600
 """Milliseconds without a change before the text is read for what may identify somebody."""
 _HELP = (
-    "Een leerverslag vertelt wat anderen kunnen leren, in algemene woorden. Niet deze casus, maar "
-    "het soort situatie. Beraad stelt teksten voor uit dit beraad; jij herschrijft ze."
+    "Een leerverslag vertelt wat anderen kunnen leren, in algemene woorden. Niet wat hier "
+    "speelde, maar het soort situatie. Beraad stelt teksten voor uit dit beraad; jij herschrijft ze."
 )
 _RETRY = 5000
 """Milliseconds until a register that could not be written is tried again."""
@@ -223,6 +223,6 @@ def _waits(lesson: RegisteredLesson) -> str:
     """Why a leerverslag that nobody else has seen yet stays so for a while."""
     return (
         f"Bij een ander beraad verschijnt het pas als er {in_words(ENOUGH)} zijn, of vanaf "
-        f"{full_date(settled_from(lesson))}: van een eerste leerverslag weet iedereen welke casus "
-        "het was. Deel het tot dan ook zelf niet breder."
+        f"{full_date(settled_from(lesson))}: van een eerste leerverslag weet iedereen van welk "
+        "beraad het komt. Deel het tot dan ook zelf niet breder."
     )

@@ -85,8 +85,8 @@ class Declaration(QFrame):
             )
         else:
             self._told.setText(
-                "Gepseudonimiseerd: namen en nummers zijn weggehaald. Wie de casus kent, kan die "
-                "herkennen."
+                "Gepseudonimiseerd: namen en nummers zijn weggehaald. Mensen die erbij "
+                "waren, kunnen er toch iemand in herkennen."
             )
         self._withdraw.setVisible(was_declared)
         for widget in (self.line, self._sign):

@@ -15,7 +15,7 @@ from beraad.ui.widgets.parts import button, column, label, title_above
 REASONS = (
     "Dit is geen naam",
     "Algemeen bekend",
-    "De inwoner weet ervan en vindt het goed",
+    "De persoon zelf weet ervan en vindt het goed",
     "Zonder dit is het niet te begrijpen",
 )
 _SHORTEST = 3

@@ -84,8 +84,8 @@ class ConclusionPage(FieldPage):
         ).widget
         inside.addWidget(self._count, 0, Qt.AlignmentFlag.AlignLeft)
         self._signal_text = label(
-            "Dan is dit meer dan één casus. Geef het door: zonder namen, met een vraag en een "
-            "datum voor antwoord.",
+            "Dan gaat dit verder dan deze ene keer. Geef het door: zonder namen, met een vraag "
+            "en een datum voor antwoord.",
             role="muted",
         )
         self._to_signal = button("Signaal schrijven", name="to-signal")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from beraad.editing.operations import with_added, with_field
 from beraad.phases import perspectives
+from beraad.phases.course import Course
 from beraad.phases.wording import ARGUMENT_LABELS
 from beraad.records import ArgumentKind, Id, Norm, Plea, Session, Stakeholder, Value, new_id
 from beraad.records.anatomy import Address
@@ -44,11 +45,7 @@ class PerspectivesPage(FieldPage):
             thing="perspectief",
         )
         self._list.spread_with(_spread)
-        self._empty = label(
-            "Nog geen perspectieven. Begin bij de inwoner: wat staat er voor die op het spel?",
-            role="muted",
-        )
-        self._list.say_when_empty(self._empty.text())
+        self._empty = label(role="muted")
         self._hearsay = panel("hint")
         self._hearsay_text = label()
         in_hearsay = row(self._hearsay)
@@ -71,6 +68,10 @@ class PerspectivesPage(FieldPage):
 
     def show_session(self, session: Session) -> None:
         self._empty.setVisible(not session.stakeholders)
+        nobody = f"Nog geen perspectieven. {Course.of(session).whose_first}"
+        if nobody != self._empty.text():
+            self._empty.setText(nobody)
+            self._list.say_when_empty(nobody)
         self._list.show_records(session.stakeholders, session)
         self._show_details(session)
         unknown = tuple(perspectives.hearsay(session))

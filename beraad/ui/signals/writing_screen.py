@@ -45,7 +45,7 @@ from beraad.ui.workspace import Workspace
 
 _WIDEST = 920
 _HELP = (
-    "Een signaal gaat over het knelpunt, niet over deze casus. Schrijf geen namen en geen verhaal. "
+    "Een signaal gaat over het knelpunt, niet over één geval. Schrijf geen namen en geen verhaal. "
     "De suggesties zijn hulp, geen advies; kijk na of ze nog kloppen."
 )
 _PAIRS = (
