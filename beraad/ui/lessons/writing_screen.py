@@ -44,7 +44,8 @@ _CALM = 600
 """Milliseconds without a change before the text is read for what may identify somebody."""
 _HELP = (
     "Een leerverslag vertelt wat anderen kunnen leren, in algemene woorden. Niet wat hier "
-    "speelde, maar het soort situatie. Beraad stelt teksten voor uit dit beraad; jij herschrijft ze."
+    "speelde, maar het soort situatie. Beraad stelt teksten voor uit dit beraad; jij "
+    "herschrijft ze."
 )
 _RETRY = 5000
 """Milliseconds until a register that could not be written is tried again."""
