@@ -41,6 +41,7 @@ _INITIAL_GAP = re.compile(r"\.? ?[-']?")
 _LONGEST_GAP = 40
 _SHORT = 3
 _OLDEST = 110
+_HIGHEST_LINE = 99
 
 
 class Token(NamedTuple):
@@ -113,7 +114,7 @@ def tokens(page: Page) -> tuple[Token, ...]:
             quiet = page.is_quiet(start)
         gap = cased[before:start]
         if gap == " " and previous:
-            opens = False
+            opens = _numbers_a_line(found)
         else:
             gap = _shortened(gap)
             opens = _opens(gap, previous, written)
@@ -121,6 +122,14 @@ def tokens(page: Page) -> tuple[Token, ...]:
         found.append(Token(written, core, start, before, gap, opens, capital, quiet))
         previous = written
     return tuple(found)
+
+
+def _numbers_a_line(found: list[Token]) -> bool:
+    """Whether the last word numbers a line, so that the next begins it: "1a Achternaam:"."""
+    last = found[-1]
+    if len(last.core) == 1 and not last.gap and not last.opens and len(found) > 1:
+        last = found[-2]
+    return last.opens and last.core.isdecimal() and int(last.core) <= _HIGHEST_LINE
 
 
 def _form(written: str) -> tuple[str, bool, int]:

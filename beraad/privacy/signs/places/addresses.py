@@ -28,6 +28,8 @@ _IN_WORDS = (
     r"|komma|hij|zij)\b)"
 )
 _MORE_IN_WORDS = rf",?(?: nr\.?| nummer| huisnummer)? (?!(?:een|twee|drie|nul)\b){NUMBER}(?![a-z])"
+_SHORT_ENDINGS = r"(?:ln|str|wg|pln|grt|kd|sngl|dk)\.?"
+"""How the endings of streets are shortened in notes: "schaepmanln 31"."""
 _ENDINGS = "|".join(STREET_ENDINGS)
 _STREET = sought(
     rf"(?<![^\W_])(?P<name>[a-z'.-]{{0,40}}(?:{_ENDINGS}))(?P<number>{_NUMBER})",
@@ -38,6 +40,12 @@ _STREET_IN_WORDS = sought(
     rf"(?<![^\W_])(?P<name>[a-z'.-]{{3,40}}(?:{_ENDINGS}))(?P<number>{_IN_WORDS}|{_MORE_IN_WORDS})",
     rf"(?:{_ENDINGS})(?:{_IN_WORDS}|{_MORE_IN_WORDS})",
     back=40,
+)
+_SHORT_STREET = sought(
+    rf"(?<![^\W_])(?P<name>(?:(?:dr|pr|prof|burg|mgr|past|ds|jhr|kon|st|v|vd|van|de)\.? )?"
+    rf"[a-z'.-]{{3,40}}{_SHORT_ENDINGS})(?P<number>{_NUMBER}(?: ?-?\d?(?:hg|hoog|bg)(?![a-z]))?)",
+    rf"{_SHORT_ENDINGS}{_NUMBER}",
+    back=50,
 )
 _NAMED = sought(
     rf"(?<![^\W_])(?:(?:laan|plein|weg|hof) van (?:de |het )?[a-z'-]{{1,40}}"
@@ -94,8 +102,8 @@ _NAME_AND_NUMBER = sought(
     r"(?<![.!?\n] )(?<=[a-z,:(|;\t] |.[\t|;(])(?:(?:aan|op|naar|van|bij|in) )?"
     r"(?:[Dd]e |[Hh]et |'t )?(?P<name>(?P<first>[A-Z][a-z'-]{2,25})"
     r" (?!(?:19|20)\d\d(?!\d))(?:\d{2,4}-\d{1,3}|\d{1,4}(?: ?[a-h](?![a-z]))?))"
-    r"(?=[.,;:!?)|\t\n]|$| (?:in|te|is|heeft|wil|zegt|moet|en|bij|waar|staat|wordt|gaat)\b"
-    r"| [A-Z][a-z])(?![.:,]\d)",
+    r"(?=[.,;:!?)|\t\n]|$| (?:in|te|is|heeft|wil|zegt|moet|en|bij|waar|staat|wordt|gaat|terug"
+    r"|want|omdat|maar|die|daar|hij|zij|ze|sinds|komt|met|hs|bis)\b| [A-Z][a-z])(?![.:,]\d)",
     r"[A-Z](?=[a-z'-]{2,25} \d)",
     back=9,
 )
@@ -118,7 +126,8 @@ def addresses(page: Page) -> Iterator[Find]:
     for match in _AT_AN_ADDRESS.finditer(lower):
         yield _find(page, *match.span("name"))
     for match in chain(_PLAIN.finditer(cased), _CROSSED.finditer(cased)):
-        yield _find(page, *match.span("name"))
+        if match["name"].partition(" ")[0].lower() not in NUMBERED:
+            yield _find(page, *match.span("name"))
     for match in _NAME_AND_NUMBER.finditer(cased):
         if match["first"].lower() not in NUMBERED:
             yield _find(page, *match.span("name"))
@@ -126,7 +135,11 @@ def addresses(page: Page) -> Iterator[Find]:
 
 def _streets(page: Page) -> Iterator[Find]:
     """Yield words that end as streets do, with their number and with what they begin with."""
-    for match in chain(_STREET.finditer(page.lower), _STREET_IN_WORDS.finditer(page.lower)):
+    for match in chain(
+        _STREET.finditer(page.lower),
+        _STREET_IN_WORDS.finditer(page.lower),
+        _SHORT_STREET.finditer(page.lower),
+    ):
         start = match.start()
         back = max(0, start - _LOOK_BACK)
         lead = _LEAD.search(page.cased[back:start])

@@ -8,6 +8,7 @@ from itertools import chain
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.naming import words_of
+from beraad.privacy.dutch.spelled import NUMBER
 from beraad.privacy.dutch.vocabulary import (
     ARTICLES,
     CALLED_NOTHING,
@@ -118,6 +119,40 @@ _ALONE = sought(
     rf" {FIRST_DIGIT}",
     back=27,
 )
+_ROAD = sought(
+    r"(?<![^\W_])(?:aan|langs|op|naast|onder|van|bij|over) de (?P<name>[an] ?[1-9]\d{0,2})"
+    r"(?![\w-]|[.,]\d| (?:papier|vel|poster|formaat|print|vellen))",
+    r" de [an] ?[1-9]",
+    back=7,
+)
+_FLOOR = sought(
+    rf"(?<![^\W_])(?:van|op|uit|woont|buren|buurman|buurvrouw|meneer|mevrouw|bewoner|bewoonster) "
+    rf"(?P<name>(?:(?![1-3] hoog(?! achter| voor)|(?:een|twee|drie) hoog(?! achter| voor))"
+    rf"(?:\d{{1,2}}|{NUMBER})) hoog(?: achter| voor)?)(?![a-z])",
+    r" hoog",
+    back=45,
+)
+_NUMBER_IN_WORDS = sought(
+    rf"(?:,|(?<![^\W_])op|(?<![^\W_])van) (?P<name>(?:nummer|nr\.?) {NUMBER})"
+    r"(?= ?(?:[.,;:!?)|\t\n]|$)| (?:hs|bis|woont|is|heeft|en)\b)",
+    r"(?:nummer|nr\.?) ",
+    back=5,
+)
+_WING = sought(
+    r"(?<![\w-])(?:huis|locatie|afdeling|unit|paviljoen|gebouw|vleugel|toren|woning) "
+    r"(?P<name>noord|zuid|oost|west|midden)(?= ?(?:[.,;:!?)|\t\n]|$)"
+    r"| (?:is|belt|belde|meldt|zegt|laat|heeft)\b)",
+    r" (?:noord|zuid|oost|west|midden)",
+    back=10,
+)
+_FROM_NEXT_DOOR = sought(
+    r"(?<![^\W_])(?:van|from|bij|naar|op) (?P<name>\d{1,3} ?(?:[a-h]|bis|hs))"
+    r"(?= ?(?:[.,;:!?)|\t\n]|$)"
+    r"| (?:is|heeft|helpt|helps|woont|belt|belde|klaagt|zegt|kwam|komt|en)\b)",
+    rf" {FIRST_DIGIT}",
+    back=5,
+)
+"""Where somebody lives, in the words of a neighbour: "els van 9b", "van tien hoog"."""
 _LAND = (
     "landen", "lande", "waarden", "waard", "polder", "horst", "hoek", "velden", "beek", "brink",
     "dam", "donk", "gaarde", "hage", "heide", "hoeve", "hoven", "hout", "koog", "kreek", "meent",
@@ -159,6 +194,18 @@ def lone_addresses(page: Page) -> Iterator[Find]:
         first = match["first"]
         if first not in NUMBERED | RELATIONS and not first.endswith(("nummer", "nr")):
             yield _place(page, *match.span("name"), "kan een adres zijn")
+
+
+def next_doors(page: Page) -> Iterator[Find]:
+    """Yield a floor, a door or a road by which neighbours know a home: "tien hoog", "de a28"."""
+    for match in chain(
+        _ROAD.finditer(page.lower),
+        _FLOOR.finditer(page.lower),
+        _WING.finditer(page.lower),
+        _NUMBER_IN_WORDS.finditer(page.lower),
+        _FROM_NEXT_DOOR.finditer(page.lower),
+    ):
+        yield _place(page, *match.span("name"), "kan een adres zijn")
 
 
 def lands(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:

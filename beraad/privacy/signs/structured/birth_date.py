@@ -16,8 +16,9 @@ from beraad.privacy.text.sought import sought
 
 _MONTHS = "|".join(MONTHS)
 _SPELLED = sought(
-    r"(?<![a-z])(?:geb(?:oren|oorte)?(?:[ .-]{0,2}(?:datum|dat|dag))?)(?: op| is| in|:)?(?: de)? "
-    rf"(?P<date>(?:{NUMBER}(?:de|ste)? (?:{_MONTHS}|{NUMBER}) )?{YEAR})",
+    r"(?<![a-z])(?:geb(?:oren|oorte)?(?:[ .-]{0,2}(?:datum|dat|dag))?)\.?"
+    rf"(?: op| is| in|:)?(?: de)? (?P<date>(?:{NUMBER}(?:de|ste)? (?:{_MONTHS}|{NUMBER}) )?{YEAR}"
+    rf"|{NUMBER}(?:de|ste)? (?:{_MONTHS}|{NUMBER}) {NUMBER}(?![a-z]))",
     r"geb",
 )
 _FIRST = r"[0-9](?<![\w./-].)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from beraad.privacy.dutch.placeholders import EMAIL, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
@@ -24,6 +25,12 @@ _EDGES = ".'-+%"
 
 _DOT = r"(?: ?\(? ?(?:punt|dot) ?\)? ?|\. ?)"
 _PART = r"[\w'-]{1,40}"
+_BRACKETED_SIGNS = sought(
+    r"(?<![\w'-])[\w.+'-]{1,60} ?[\[({] ?(?:at|apenstaart(?:je)?) ?[\])}] ?[\w-]{1,60}"
+    r"(?: ?(?:[\[({] ?(?:punt|dot) ?[\])}]|\.) ?[a-z]{2,20}){1,3}(?![\w])",
+    r"[\[({] ?(?:at|apenstaart)",
+    back=61,
+)
 _DICTATED = sought(
     rf"(?<![\w'-])(?P<local>{_PART}(?:(?: punt | dot | streepje | underscore |[.]){_PART}){{0,4}})"
     r" (?:at|apenstaart(?:je)?|apestaart(?:je)?) "
@@ -36,7 +43,7 @@ _DICTATED = sought(
 def emails(page: Page) -> Iterator[Find]:
     """Yield e-mail addresses; without a top-level domain only those written in one piece."""
     text = page.lower
-    for spoken in _DICTATED.finditer(text):
+    for spoken in chain(_DICTATED.finditer(text), _BRACKETED_SIGNS.finditer(text)):
         yield page.mark(
             FindKind.EMAIL,
             *spoken.span(),

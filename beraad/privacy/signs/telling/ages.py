@@ -169,6 +169,20 @@ _EVERY_PATTERN = (
         r"(?:(?<=: )|(?<=\n)|(?<=is )|(?<=al )|(?<=pas )|(?<=net ))(?P<age>anderhalf)(?=[.,;)\n]|$)"
     ),
     re.compile(rf"\bmin {_AGE}(?!\w)"),
+    re.compile(
+        rf"\b(?:is|was|moet|zal|schat|loopt|ver|diep|al|nu) (?:al |nu |ook |ergens |ver |diep )?"
+        rf"in de {_TENS}(?=[.,;)\n]|$| (?:en|met|maar|zonder|toen)\b)(?![.,]\d)"
+    ),
+    re.compile(rf"[a-z{BLANK}]\.? \({_AGE} ?\?\)"),
+    re.compile(rf"[a-z{BLANK}] (?P<age>\d{{1,2}}) ?j(?=[,;.)\n/]|$| (?:en|is|met)\b)"),
+    re.compile(
+        rf"\b(?:zie|zien|lees|lezen|vind|staat er) {_AGE} (?:in|op|bij)"
+        r" (?:het|de|suite|dossier|systeem)"
+    ),
+    re.compile(
+        rf"\b(?:is|was) (?!(?:de|het) )[^.\n]{{3,60}} en {_AGE}(?=[.!?](?: |\n|$)|$)"
+        rf"{_NOTHING_COUNTED}"
+    ),
 )
 _LEADING = re.compile(r"(?<![a-z])(?:begin|eind|half|midden|voor in de|achter in de) $")
 """What belongs to round tens that are an age: "begin twintig"."""

@@ -126,9 +126,21 @@ _ONCE = sought(
 )
 
 
+_MARRIED = sought(
+    r"(?<![^\W_])(?:[4-7]\d|veertig|vijftig|zestig|zeventig|[a-z]{3,8}en(?:veer|vijf|zes)tig)"
+    r" (?:jaar|jaor|jr) (?:ge)?trouwd(?![a-z])",
+    "trouwd",
+    back=30,
+)
+_ONE_OF_FEW_AT = sought(
+    rf"(?<![^\W_])(?:een|een van) (?:de |het )?(?:weinige|laatste) {_WORD}(?:-{_WORD})?"
+    rf"(?: (?:van|in|uit|op) (?:de |het |dit )?{_WORD})?",
+    r"weinige|laatste",
+    back=12,
+)
 _UNIQUE = (
     _KNOWN_FOR, _KNOWN_WITH, _KNOWN_AS, _ALONE_IN, _OUD, _WAS_LONG, _KNOWN_FROM, _FIRST_OF_THEM,
-    _BORN_TOGETHER, _LARGE_FAMILY,
+    _BORN_TOGETHER, _LARGE_FAMILY, _MARRIED, _ONE_OF_FEW_AT,
 )  # fmt: skip
 
 

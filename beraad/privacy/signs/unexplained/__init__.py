@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from beraad.privacy.find import Find
 from beraad.privacy.signs.places.rooms import rooms
-from beraad.privacy.signs.places.sites import lone_addresses, sites
+from beraad.privacy.signs.places.sites import lone_addresses, next_doors, sites
 from beraad.privacy.signs.unexplained.called import (
     bare_sorts,
     bracketed_names,
@@ -87,6 +87,7 @@ FINDERS: tuple[Finder, ...] = (
     sites,
     rooms,
     lone_addresses,
+    next_doors,
 )
 
 OF_DIGITS: frozenset[Finder] = frozenset(

@@ -37,6 +37,8 @@ _EXPLAINED_BEFORE = re.compile(
     r"|max\.?|min\.?"
     r"|kamerstuk\w*|nen|iso|lijn|bus|top|agenda 20)) ?\(?$"
 )
+_OF_EVERYBODY = re.compile(r"11[23]|144|0[89]00[ -]?\d{4}")
+"""A number that anybody calls."""
 _HOUSE = re.compile(
     r"\b(?:huisnummer|huisnr\.?|nummer|nr\.?|no\.?|perceel|flat|kavel|unit|ligplaats) ?$"
 )
@@ -84,13 +86,15 @@ _OF_A_TEXT = re.compile(
 _SHORT_DAY = sought(
     r"(?:(?<![^\n])|(?<=[,;|\t(:] )|(?<=[\t|;(])|(?<=heeft )|(?<=had )|(?<=komt )|(?<=is )"
     r"|(?<=was )|(?<=wordt )|(?<=ma )|(?<=di )|(?<=wo )|(?<=do )|(?<=vr )|(?<=za )|(?<=zo )"
-    r"|(?<=dag ))"
+    r"|(?<=dag )|(?<=start )|(?<=stop )|(?<=ingang ))"
     r"(?P<date>(?P<day>0?[1-9]|[12]\d|3[01])(?P<sign>[/-])(?P<month>0?[1-9]|1[0-2]))"
     r"(?=[.,;:)|\t\n ]|$)"
     r"(?![.,]\d| ?(?:jaar|uur|euro|keer|van de|deel|dagen|weken|maanden|personen|%|€))",
     FIRST_DIGIT,
 )
 _SMALLEST_DAY = 4
+_FIRST_CELL = re.compile(r"(?<![^\n])\d{1,2}[/-]\d{1,2}(?= ?[;|\t])")
+"""A day at the head of a row: "2/3;mw Post;gebeld"."""
 _TIME = re.compile(r"(?:[01]?\d|2[0-3])[.][0-5]\d")
 _AT = re.compile(
     r"(?:^|[\n\[(-] ?|\b(?:ma|di|wo|do|vr|za|zo|om|tot|van|rond|vanaf|half|dag|uur|taxi|trein|bus"
@@ -126,7 +130,7 @@ def groups_of_digits(page: Page) -> Iterator[Find]:
     """Yield digits in groups, as numbers of people are read out: "33 14 80 2"."""
     for match in _GROUPS.finditer(page.lower):
         amount = is_amount(page.lower, *match.span()) or is_reference(page.lower, *match.span())
-        amount = amount or _THOUSANDS.fullmatch(match[0])
+        amount = amount or _THOUSANDS.fullmatch(match[0]) or _OF_EVERYBODY.fullmatch(match[0])
         if not amount and len(digits_of(match[0])) >= _FEWEST_IN_GROUPS:
             yield _find(page, *match.span())
 
@@ -173,7 +177,8 @@ def _birth_year(page: Page, span: tuple[int, int], year: int, before: str, *, to
 def short_days(page: Page) -> Iterator[Find]:
     """Yield a day without a year where a note begins or goes on: "kernteam, 5-11"."""
     for match in _SHORT_DAY.finditer(page.lower):
-        if int(match["day"]) < _SMALLEST_DAY and int(match["month"]) <= _SMALLEST_DAY:
+        small = int(match["day"]) < _SMALLEST_DAY and int(match["month"]) <= _SMALLEST_DAY
+        if small and not _FIRST_CELL.match(page.lower, match.start("date")):
             # "1/2" and "2-3" count as often as they date.
             continue
         if is_reference(page.lower, *match.span("date")):
@@ -215,6 +220,7 @@ def _is_unexplained(page: Page, match: re.Match[str]) -> bool:
         or is_reference(text, start, end)
         or is_amount(text, start, end)
         or _EXPLAINED_BEFORE.search(before)
+        or _OF_EVERYBODY.fullmatch(match[0])
     ):
         return False
     if _HOUSE.search(before) and not _NOT_A_HOUSE.search(before):
