@@ -276,6 +276,8 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
                 case _:
                     path = _needed(asked.file, "een BESTAND")
                     course.use_course(path, folder, house=house, say=say)
+        case "signaal":
+            _look_after_signal(asked, folder)
         case "signalen":
             from beraad.cli.exporting import write_signals
 
@@ -309,6 +311,33 @@ def _keep_vault(asked: argparse.Namespace, folder: Path) -> int:
         case _:
             vault.new_recovery_key(folder, say)
     return 0
+
+
+def _look_after_signal(asked: argparse.Namespace, folder: Path) -> None:
+    """`beraad signaal`: the signals, or erasing one."""
+    from datetime import UTC, datetime
+
+    from beraad.cli import signals
+    from beraad.store.places import register_path
+
+    register = register_path(folder, practice=False)
+    if asked.wat == "lijst":
+        signals.list_signals(register, say)
+        return
+    if not asked.kenmerk:
+        raise Solvable(
+            "Bij deze opdracht hoort een kenmerk.",
+            way_out="Geef beraad signaal lijst om de kenmerken te zien.",
+        )
+    signals.erase(
+        register,
+        asked.kenmerk,
+        say,
+        reason=asked.reden,
+        role=asked.rol,
+        sure=asked.zeker,
+        now=datetime.now(UTC),
+    )
 
 
 def _hand_on(asked: argparse.Namespace, folder: Path) -> None:

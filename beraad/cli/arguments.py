@@ -49,6 +49,12 @@ _OFTEN = {
 }
 """How often something was seen, as it is said on the command line."""
 
+ERASING_REASONS: tuple[str, ...] = ("herkenbaar", "gevraagd", "termijn", "vergissing")
+"""Why a signal is erased, as it is said on the command line."""
+
+ERASING_ROLES: tuple[str, ...] = ("gespreksleider", "beheerder", "fg")
+"""Who erases it."""
+
 _USUAL = ("pdf", "md")
 _SHORTEST, _LONGEST = 30, 480
 _SHOWN = 60
@@ -191,6 +197,7 @@ def _describe_kept(add: Callable[..., DutchParser]) -> tuple[DutchParser, ...]:
     return (
         *_describe_keeping(add),
         _describe_erasing(add),
+        _describe_signal(add),
         _describe_seeking(add),
         *_describe_handing(add),
     )
@@ -242,14 +249,46 @@ def _describe_erasing(add: Callable[..., DutchParser]) -> DutchParser:
     return wipe
 
 
+def _describe_signal(add: Callable[..., DutchParser]) -> DutchParser:
+    """The command that erases a signal."""
+    one = add("signaal", help="zie welke signalen er zijn, of wis er een uit het register")
+    one.description = (
+        "Met lijst zie je het kenmerk van elk signaal. Met wis en een kenmerk zie je wat er gewist "
+        "zou worden. Pas met --reden en --zeker gebeurt het: hier, in de reservekopieën, en bij "
+        "anderen zodra jij en zij samenvoegen of uitwisselen. Het komt niet meer terug. Een "
+        "signaal intrekken is iets anders: dat doe je in het venster, en dan blijven de woorden."
+    )
+    what = one.add_argument_group("wat")
+    what.add_argument("wat", choices=("lijst", "wis"), metavar="WAT", help="lijst of wis")
+    what.add_argument(
+        "kenmerk", metavar="KENMERK", nargs="?", default="", help="het kenmerk, of het begin ervan"
+    )
+    one.choices.add_argument(
+        "--reden",
+        metavar="REDEN",
+        choices=ERASING_REASONS,
+        help=f"waarom: {', '.join(ERASING_REASONS)}",
+    )
+    one.choices.add_argument(
+        "--rol",
+        metavar="ROL",
+        choices=ERASING_ROLES,
+        default=ERASING_ROLES[0],
+        help=f"wie wist: {', '.join(ERASING_ROLES)}; anders %(default)s",
+    )
+    one.choices.add_argument("--zeker", action="store_true", help="wis echt")
+    return one
+
+
 def _describe_seeking(add: Callable[..., DutchParser]) -> DutchParser:
     """The command for somebody who asks what is kept about them."""
     person = add("zoek-betrokkene", help="zoek waar iemand genoemd wordt, voor inzage of wissen")
     person.description = (
         "Zoekt een naam of woord in alle beraden, oefeningen, het register, wat verwijderd is en "
         "alle reservekopieën. Hoofdletters en accenten maken niet uit. Met --weg komt er "
-        "[weggehaald] voor in de plaats, verdwijnen de reservekopieën waar het in staat, en zoekt "
-        "Beraad nog eens als bewijs."
+        "[weggehaald] voor in de plaats, ook in het register, verdwijnen de reservekopieën waar "
+        "het in staat, en zoekt Beraad nog eens als bewijs. Voeg daarna samen of wissel uit: dan "
+        "is het ook bij anderen weg."
     )
     person.add_argument_group("waarop").add_argument(
         "woord", metavar="WOORD", help="de naam of het woord"

@@ -8,8 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from beraad.errors import Solvable
+from beraad.publishing.taking_out import take_out
 from beraad.store.audit import Action, Source, note
-from beraad.store.seeking import Sought, seek, take_out, told
+from beraad.store.seeking import Sought, seek, told
 
 Say = Callable[[str], None]
 

@@ -7,8 +7,8 @@ file that is missing for a while end in the same register.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from beraad.errors import Solvable
@@ -92,7 +92,13 @@ def send(path: Path, folder: Path, *, lexicon: Lexicon | None = None) -> Path:
         events = register.own_events()
         require_read(events, lexicon, lambda entity: register.folded(entity).signal)
         data = written(events, register.device)
-    return write(target, data, replace=True)
+        practice = register.practice_since() is not None
+        earlier = register.identities[:-1]
+    written_now = write(target, data, replace=True)
+    empty = {each.mark for each in events if each.payload is None}
+    for device in earlier:
+        _empty_in(folder / file_of(device, practice=practice), device, empty, practice=practice)
+    return written_now
 
 
 def receive(
@@ -164,6 +170,22 @@ def _know_ourselves(register: Register, own: Path) -> bool:
     register.add(unknown)
     register.become_another()
     return True
+
+
+def _empty_in(file: Path, device: str, marks: Collection[str], *, practice: bool) -> None:
+    """Let the file that this laptop wrote under an earlier identity not say what was erased since.
+
+    What it says besides stays, also what a copy of this laptop wrote there. Raises Solvable.
+    """
+    if not file.exists():
+        return
+    try:
+        found = tuple(_events_in(file, practice=practice))
+    except (Unsound, OSError):
+        return  # No file of ours, or half written: others refuse it as well.
+    if any(each.mark in marks and each.payload is not None for each in found):
+        emptied = (replace(each, payload=None) if each.mark in marks else each for each in found)
+        write(file, written(tuple(emptied), device), replace=True)
 
 
 def _own_file(register: Register) -> str:

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from beraad.errors import Solvable
+from beraad.phases.numbers import counted
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.crossing import require_read
 from beraad.publishing.judging import take_over
@@ -49,26 +50,30 @@ class Met:
     Attributes:
         sent: how many of our changes were new there.
         new: how many changes of others were new here.
+        erased: how many signals somebody else erased.
         is_another: this laptop was a copy, or put back from one, and goes on as another.
         problems: what could not be handed on or taken in, each with a way out.
     """
 
     sent: int = 0
     new: int = 0
+    erased: int = 0
     is_another: bool = False
     problems: tuple[Solvable, ...] = ()
 
     @property
     def sentence(self) -> str:
         """What it came to, in words."""
-        said = f"Samengevoegd: {_changes(self.new)} van anderen, {_changes(self.sent)} van ons"
+        wiped = f" (met {counted(self.erased, 'gewist signaal', 'gewiste signalen')})"
+        theirs = f"{_changes(self.new)} van anderen{wiped if self.erased else ''}"
+        said = f"Samengevoegd: {theirs}, {_changes(self.sent)} van ons"
         if self.is_another:
             said += ". Deze laptop was een kopie of is teruggezet; er is niets verloren"
         return said
 
 
 def _changes(number: int) -> str:
-    return "1 wijziging" if number == 1 else f"{number} wijzigingen"
+    return counted(number, "wijziging", "wijzigingen")
 
 
 def _nobody(part: Part, done: int, total: int) -> None:
@@ -120,6 +125,7 @@ class _Meeting:
         self._unwanted = unwanted
         self._known: list[Tip] = []
         self._sent = self._new = 0
+        self._erased: set[Id] = set()
         self._is_another = False
         self._problems: list[Solvable] = []
 
@@ -129,6 +135,7 @@ class _Meeting:
         return Met(
             sent=self._sent,
             new=self._new,
+            erased=len(self._erased),
             is_another=self._is_another,
             problems=tuple(self._problems),
         )
@@ -170,6 +177,7 @@ class _Meeting:
             if added is None:
                 return False
             self._new += added
+            self._erased |= {each.entity for each in some if each.kind == EventKind.ERASED}
             done += len(some)
         self._tell(Part.TAKEN_IN, total, total)
         return True

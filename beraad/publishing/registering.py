@@ -57,8 +57,19 @@ def put_in_register(
         require_real(register)
         link = session.signal_link.signal_id
         identity = register.identity_of(session.id) if link in {None, session.id} else Id(str(link))
-        earlier = register.folded(identity).signal
-        register.put(registered(signal, identity=identity, today=today, earlier=earlier))
+        known = register.folded(identity)
+        if known.erased:
+            raise _was_erased()
+        register.put(registered(signal, identity=identity, today=today, earlier=known.signal))
+
+
+def _was_erased() -> Solvable:
+    return Solvable(
+        "Dit signaal is uit het register gewist. Het komt daar niet terug.",
+        kept="In je beraad staat het nog.",
+        way_out="Is het toch nodig, kies dan in ronde 8 “+ Nog een signaal” en schrijf het "
+        "zonder wat weg moest.",
+    )
 
 
 def require_registrable(cleaned: CleanedSignal) -> None:

@@ -38,6 +38,7 @@ class Folded:
         heads: marks of the last events, for whoever writes the next.
         complaints: what could not be applied, Dutch sentences.
         replaced: marks of steps that were put in other words later; their words are to go.
+        erased: whether it was erased, for good.
     """
 
     signal: RegisteredSignal | None = None
@@ -46,6 +47,7 @@ class Folded:
     heads: tuple[str, ...] = ()
     complaints: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
+    erased: bool = False
 
     @property
     def in_dispute(self) -> bool:
@@ -67,7 +69,7 @@ def fold(events: Iterable[Event]) -> Folded:
     ordered = _ordered(known)
     heads = tuple(sorted(known.keys() - {mark for each in ordered for mark in each.seen}))
     if any(each.kind == EventKind.ERASED for each in ordered):
-        return Folded(heads=heads)
+        return Folded(heads=heads, erased=True)
     reading = _Reading(known, ordered)
     for each in ordered:
         reading.read(each)

@@ -32,6 +32,7 @@ from beraad.records import (
     RegisteredSignal,
     SignalLine,
     Step,
+    StepKind,
     new_id,
 )
 from beraad.signals.chain import Tip
@@ -185,12 +186,28 @@ class Register:
         """
         with self._sound(), self._database.transaction() as connection:
             known = fold(_events_about(connection, (signal_id,)))
-            if not known.heads:
+            if known.erased or not known.heads:
                 return
             pen = _Pen(connection)
             pen.write(EventKind.ERASED, signal_id, erased_payload(), known.heads)
             pen.lay_down()
             _derive(connection, [signal_id])
+
+    def replace(self, signal_id: Id, instead: RegisteredSignal) -> None:
+        """Erase a signal and let another stand in its place, also for those that went on in it.
+
+        What is being typed about it goes. Raises Solvable when that fails.
+        """
+        with self._sound(), self._database.transaction() as connection:
+            known = fold(_events_about(connection, (signal_id,)))
+            pen = _Pen(connection)
+            pen.write(EventKind.ERASED, signal_id, erased_payload(), known.heads)
+            pen.put(instead, Folded())
+            joined = [line.id for line in _joined(connection) if line.goes_on_with == signal_id]
+            for each in joined:
+                pen.lead_on(fold(_events_about(connection, (each,))), signal_id, instead.id)
+            pen.lay_down()
+            _derive(connection, [signal_id, instead.id, *joined])
 
     def write(self, kind: str, entity: Id, payload: str) -> None:
         """Write down another kind of change than of a signal, after all that is known about it.
@@ -234,6 +251,12 @@ class Register:
         which = select(_DRAFTS.c.field, _DRAFTS.c.text).where(_DRAFTS.c.signal_id == signal_id)
         with self._database.reading() as connection:
             return dict(iter(connection.execute(which)))
+
+    def drafted(self) -> tuple[Id, ...]:
+        """About which signals something is being typed. Raises Solvable."""
+        with self._database.reading() as connection:
+            found = connection.execute(select(_DRAFTS.c.signal_id).distinct())
+            return tuple(map(Id, found.scalars()))
 
     def draft(self, signal_id: Id, texts: dict[str, str]) -> None:
         """Keep what is being typed about a signal, and nothing else that was. Raises Solvable."""
@@ -443,6 +466,14 @@ class _Pen:
         for step in signal.steps:
             if step.id not in old:
                 heads = self.write(EventKind.STEP, signal.id, step_payload(step), heads)
+
+    def lead_on(self, known: Folded, signal_id: Id, instead: Id) -> None:
+        """Let a signal that went on in one go on in another."""
+        heads, signal = known.heads, known.signal
+        for step in signal.steps if signal else ():
+            if step.kind is StepKind.JOINED and step.about == signal_id and signal is not None:
+                said = step_payload(replace(step, about=instead))
+                heads = self.write(EventKind.STEP, signal.id, said, heads)
 
     def write(self, kind: str, entity: Id, payload: str, seen: tuple[str, ...]) -> tuple[str, ...]:
         """Write one event, and return the marks that the next about this has seen."""

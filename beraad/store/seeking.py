@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 import unicodedata
@@ -10,8 +11,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from beraad.errors import Solvable
 from beraad.phases.dates import iso_week, week_label
@@ -26,13 +28,15 @@ from beraad.store.glance import glance
 from beraad.store.places import SUFFIX, practice_folder
 from beraad.store.removing import removed
 from beraad.store.session_file import SessionFile
+from beraad.store.shredding import shred
 from beraad.store.vault.lines import forget_rows
-from beraad.store.wiping import shred
 
 GONE = "[weggehaald]"
 """What comes in the place of a word that was taken out."""
 
 _SHORTEST = 2
+_EVENTS = "events"
+"""The table of which the columns hold JSON."""
 _OWN = frozenset({"summary", "head", "own"})
 """Tables that say again what another says, or nothing that was typed."""
 
@@ -137,8 +141,9 @@ def take_out(
 ) -> Sought:
     """Take the word out of every beraad in which it was found, and throw away their backups.
 
-    A new backup is made of what is left. Returns what a new search finds: nothing, but for the
-    register, which holds only what passed the gate, and files that are open or cannot be read.
+    Those of the register in which it stands too; the register itself is somebody else's. A new
+    backup is made of what is left. Returns what a new search finds: nothing, but for files that are
+    open or cannot be read.
     """
     pattern = spelled(word)
     real = [each for each in sought.mentions if not each.is_copy and each.id]
@@ -154,6 +159,10 @@ def take_out(
             for name in copies_of(place, identity):
                 with suppress(OSError, Solvable):
                     shred(place / name, lambda _: None)  # The beraad itself keeps its key.
+    for mention in sought.mentions:
+        if mention.is_copy and not mention.id:
+            with suppress(OSError, Solvable):
+                shred(mention.path, lambda _: None)
     with suppress(OSError):
         forget_rows(folder)
     with suppress(Solvable):
@@ -206,9 +215,33 @@ def _hits(connection: sqlite3.Connection, pattern: re.Pattern[str]) -> Iterator[
             continue
         where = NAMES[table][1] if table in NAMES else _PARTS.get(table, table)
         for row in connection.execute(f'SELECT * FROM "{table}"'):  # noqa: S608 - a name of ours
-            for value in row:
-                if isinstance(value, str) and (times := len(pattern.findall(value))):
-                    yield Hit(where=where, text=value, times=times)
+            texts = chain.from_iterable(map(_said, row)) if table == _EVENTS else row
+            for text in texts:
+                if isinstance(text, str) and (times := len(pattern.findall(text))):
+                    yield Hit(where=where, text=text, times=times)
+
+
+def texts_in(said: object) -> Iterator[str]:
+    """Every text in what JSON told, as it was typed: in JSON a new line and a quote look otherwise.
+
+    Names of fields are none.
+    """
+    if isinstance(said, str):
+        yield said
+    elif isinstance(said, dict):
+        for each in cast("dict[str, object]", said).values():
+            yield from texts_in(each)
+    elif isinstance(said, list):
+        for each in cast("list[object]", said):
+            yield from texts_in(each)
+
+
+def _said(value: object) -> Iterator[str]:
+    """The texts in a column of an event."""
+    try:
+        yield from texts_in(json.loads(value)) if isinstance(value, str) else ()
+    except (ValueError, RecursionError):
+        yield str(value)
 
 
 def _take_out_of(path: Path, pattern: re.Pattern[str]) -> None:

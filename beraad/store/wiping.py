@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,14 +18,13 @@ from beraad.store.copies.making import RING_COPY, copy_ring
 from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.places import copies_of, other_places
 from beraad.store.copies.restoring import require_free
-from beraad.store.driver import connect
 from beraad.store.erased import Erased, add_erased, erased
-from beraad.store.generation import fold
-from beraad.store.keys import RING_NAME, keys_for
+from beraad.store.keys import RING_NAME
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.places import SUFFIX, practice_folder
 from beraad.store.removing import removed_folder
 from beraad.store.rescued import rescue_folders
+from beraad.store.shredding import forget_key_of, shred
 from beraad.store.trouble import explained
 
 OUT_OF_REACH = (
@@ -36,16 +34,8 @@ OUT_OF_REACH = (
 )
 """What erasing cannot reach, and a user has to think of."""
 
-_BESIDE = ("-wal", "-shm", "-journal", ".open")
-"""What SQLite and we lay beside a file."""
-
 _MARK = re.compile(r"-([0-9a-f]{8})(?![0-9a-f])")
 """The beginning of an identity in the name of a file."""
-
-_PART = 1 << 20
-_NAME = 16
-_PLAIN = b"SQLite format 3\x00"
-"""How a file begins that is under no key; of another this is the name of its key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,19 +52,6 @@ class Wiped:
     files: int
     away: tuple[Path, ...]
     left: tuple[Path, ...]
-
-
-def forget_key_of(path: Path) -> None:
-    """Take the key of a file out of the ring, where it is under one. Raises OSError and Solvable.
-
-    Every copy of a beraad is under the same key: what is out of reach cannot be read either.
-    """
-    destroy = getattr(keys_for(path), "destroy", None)
-    if destroy is not None:
-        with path.open("rb") as file:  # Nobody has it open: it was looked into just now.
-            name = file.read(_NAME)
-        if name != _PLAIN:
-            destroy([name])
 
 
 def wipe_beraad(
@@ -174,49 +151,6 @@ def _renew_rings(folder: Path) -> None:
     for place in _with_copies(folder):
         with suppress(OSError):  # The next backup does it too.
             copy_ring(folder / RING_NAME, place / RING_COPY)
-
-
-def shred(path: Path, forget_key: Callable[[Path], None] = forget_key_of) -> int:
-    """Overwrite what is in a file and take it away; 1 when there was one. Raises OSError."""
-    if not os.path.lexists(path):
-        return 0
-    if path.is_symlink():
-        path.unlink()
-        return 1
-    if path.suffix == SUFFIX:
-        with suppress(sqlite3.Error, Solvable):
-            _empty(path)
-        forget_key(path)
-    for each in (path, *(path.with_name(f"{path.name}{end}") for end in _BESIDE)):
-        if os.path.lexists(each):
-            _overwrite(each)
-            each.unlink()
-    return 1
-
-
-def _empty(path: Path) -> None:
-    """Take every row out through SQLite, which overwrites what it takes out, log included."""
-    with closing(connect(path)) as connection:
-        connection.execute("PRAGMA foreign_keys=OFF")
-        tables = connection.execute("SELECT name FROM sqlite_schema WHERE type='table'").fetchall()
-        connection.execute("BEGIN IMMEDIATE")
-        for (name,) in tables:
-            if str(name).isalnum():
-                connection.execute(f'DELETE FROM "{name}"')  # noqa: S608 - a name of ours
-        connection.execute("COMMIT")
-        fold(connection)
-
-
-def _overwrite(path: Path) -> None:
-    number = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0))
-    try:
-        left = os.fstat(number).st_size
-        while left > 0:
-            left -= os.write(number, bytes(min(left, _PART)))
-        os.fsync(number)
-        os.ftruncate(number, 0)
-    finally:
-        os.close(number)
 
 
 def _files_of(identity: Id, folder: Path, documents: Iterable[Path]) -> Iterator[Path]:

@@ -13,6 +13,7 @@ from time import time
 
 from beraad.errors import Solvable
 from beraad.private import make_folder
+from beraad.store.copies.emptying import empty_in, gone_from
 from beraad.store.copies.moments import (
     Item,
     Moment,
@@ -34,7 +35,7 @@ from beraad.store.glance import glance
 from beraad.store.keys import RING_NAME
 from beraad.store.kinds import SESSION_FILE, FileKind
 from beraad.store.log import log_of, read_log
-from beraad.store.places import is_identity
+from beraad.store.places import REGISTER_NAME, is_identity
 from beraad.store.trouble import damaged, explained, unwritable
 from beraad.store.whole_file import whole_file
 
@@ -88,6 +89,8 @@ def back_up(
     try:
         make_folder(place)
         forgotten_in(place, folder)
+        with suppress(Solvable):  # Of a register that cannot be read nothing is known.
+            empty_in(place, gone_from(folder / REGISTER_NAME))
         return _Backup(folder, place, now).make(unwanted, tell)
     except OSError as error:
         raise unwritable(place) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from beraad.errors import Solvable
@@ -15,6 +15,7 @@ from beraad.ui.preferences.card import Card
 from beraad.ui.settings import LONGEST_TEXT, Settings
 from beraad.ui.theme.icons import Icon
 from beraad.ui.theme.look import Look
+from beraad.ui.widgets.around import scroll_to
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.line_edit import LineEdit
@@ -64,6 +65,11 @@ class MunicipalityCard(Card):
         when.edited.connect(self._on_when)
         self._said = label(role="small")
         self._said.setObjectName("municipal-said")
+        self._wants_sight = False  # Only once somebody did something here.
+        self._in_sight = QTimer(self)  # It is laid out first.
+        self._in_sight.setSingleShot(True)
+        self._in_sight.setInterval(0)
+        self._in_sight.timeout.connect(self._bring_in_sight)
         self.line("Adres", self._address)
         self.line("Certificaat", self._certificates())
         self.line("Wachtwoord", self._password)
@@ -144,6 +150,7 @@ class MunicipalityCard(Card):
 
     @Slot()
     def _on_try(self) -> None:
+        self._wants_sight = True
         try:
             begun = self._meetings.try_out()
         except Solvable as problem:
@@ -182,3 +189,10 @@ class MunicipalityCard(Card):
         if text != self._said.text():
             self._said.setText(text)
             announce(self, text)
+            self._in_sight.start()
+
+    @Slot()
+    def _bring_in_sight(self) -> None:
+        """What came of it stands under the button, which may be the last that is in sight."""
+        if self._wants_sight:
+            scroll_to(self._said)

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.numbers import counted
+from beraad.publishing.taking_out import take_out
 from beraad.store.audit import Action, note
-from beraad.store.seeking import Mention, Sought, seek, take_out, told
+from beraad.store.seeking import Mention, Sought, seek, told
 from beraad.store.trouble import unwritable
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
@@ -117,7 +118,8 @@ class SeekScreen(Screen):
             label("Lees die tekst na voor je hem geeft: er kan ook iets over anderen in staan.")
         )
         self._sure = CheckField(
-            "Haal het overal weg. De reservekopieën waar het in staat, gaan mee."
+            "Haal het overal weg. De reservekopieën waar het in staat, gaan mee, en een vraag aan "
+            "teams waar het in staat ook."
         )
         self._sure.setObjectName("sure")
         self._sure.edited.connect(self._on_sure)

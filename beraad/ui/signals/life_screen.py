@@ -19,6 +19,7 @@ from beraad.privacy.find import Find
 from beraad.privacy.leaving.later import open_steps, places_in
 from beraad.publishing.answer_letter import joined_with
 from beraad.publishing.answered import Answer
+from beraad.publishing.erasing import told as not_everywhere
 from beraad.publishing.stepping import chosen, drafted, drafts_of, known, reworded, taken
 from beraad.records import Id, RegisteredSignal, SignalLine, Step, StepKind, new_id
 from beraad.report.compose.parts import listed
@@ -29,10 +30,12 @@ from beraad.signals.likeness import alike_signals
 from beraad.signals.lines import line_of
 from beraad.signals.telling import days_sentence, owed_sentence, step_sentence
 from beraad.signals.told_back import BETWEEN_TEAMS, has_heard, life_among, still_waiting
+from beraad.store.copies.emptying import Emptied
 from beraad.store.register_lines import signal_lines
 from beraad.ui.signals.answer_file import AnswerFile, laid_ready, told
 from beraad.ui.signals.came_back import OF_NONE
 from beraad.ui.signals.draft_keeper import DraftKeeper
+from beraad.ui.signals.erase_card import SignalErasing
 from beraad.ui.signals.step_form import StepForm
 from beraad.ui.signals.step_words import AGAIN, STEP_BUTTONS
 from beraad.ui.signals.timeline import Timeline
@@ -55,6 +58,15 @@ _APART = "Twee laptops schreven dit zonder het van elkaar te weten. Wat geldt?"
 _PAGE = "Een bladzijde met een vak voor het antwoord, voor wie het kan oplossen."
 _ELSEWHERE = "Het gaat verder met een signaal van een andere laptop. Wissel uit om het te zien."
 _LETTER = "Een halve pagina voor het team: wat zij zagen, wat ermee is gedaan en waarom."
+_WITHDRAWN_STAYS = (
+    "Intrekken bewaart het signaal, met de reden; je kunt het terugnemen. Moeten de woorden weg, "
+    "ook bij anderen? Kies dan “Wissen uit het register …”."
+)
+_ERASED = "Dit signaal is gewist. De woorden staan hier niet meer, en komen niet terug."
+_ERASED_NOW = (
+    "Gewist. Voeg samen of wissel uit: dan verdwijnt het ook bij de anderen, zodra zij dat doen."
+)
+_GONE_ON = "Het ging verder met een signaal dat is gewist."
 _VERSIONS = "Twee laptops veranderden de tekst zonder het van elkaar te weten. Welke tekst geldt?"
 
 _NOT_NOW = Solvable(
@@ -121,6 +133,9 @@ class SignalLifeScreen(QWidget):
         self._answer.read.connect(self.take_answer)
         self._answer.failed.connect(self.banner.show_problem)
         self.setAcceptDrops(True)
+        self._erasing = SignalErasing(signal_id, path, self, now=now)
+        self._erasing.erased.connect(self._on_erased)
+        self._erasing.failed.connect(self._on_not_erased)
         self._back = button("← Signalen", kind="link", name="signals")
         self._back.clicked.connect(self.back_wished)
         self._title = label(role="title")
@@ -175,6 +190,7 @@ class SignalLifeScreen(QWidget):
 
     def hand_over(self) -> Solvable | None:
         """Keep what was typed and is no step yet; what went wrong and was told, if anything."""
+        self._erasing.settle()
         return self._keeper.hand_over()
 
     def _keep_drafts(self) -> None:
@@ -251,8 +267,7 @@ class SignalLifeScreen(QWidget):
         self._untold = ()
         signal = self._known.signal
         if signal is None:
-            self._entitle("Dit signaal is er niet meer")
-            self._back.setAccessibleDescription("")
+            self._show_gone()
             return
         content = signal.content
         self._entitle(content.bottleneck or content.what or "Signaal")
@@ -296,6 +311,14 @@ class SignalLifeScreen(QWidget):
         self._life.addLayout(ways)
         self._life.addStretch(1)
 
+    def _show_gone(self) -> None:
+        erased = self._known.erased
+        self._entitle("Dit signaal is gewist" if erased else "Dit signaal is er niet meer")
+        self._back.setAccessibleDescription("")
+        if erased:
+            self._life.addWidget(label(_ERASED, role="muted"))
+        self._life.addStretch(1)
+
     def _entitle(self, name: str) -> None:
         self._title.setText(name)
         self.setWindowTitle(f"Signaal: {' '.join(name.split())}"[:_LONGEST_TITLE])
@@ -321,11 +344,12 @@ class SignalLifeScreen(QWidget):
         """Tell with which signal a joined one goes on, with the way there."""
         try:
             found = next((line for line in signal_lines(self._path) if line.id == other), None)
+            erased = found is None and known(other, self._path).erased
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
         if found is None:
-            inside.addWidget(label(_ELSEWHERE, role="small"))
+            inside.addWidget(label(_GONE_ON if erased else _ELSEWHERE, role="small"))
             return
         beside = row(spacing=12)
         beside.addWidget(label(f"Het gaat verder met “{found.title}”, {found.team}."), 1)
@@ -388,10 +412,44 @@ class SignalLifeScreen(QWidget):
                 self._said.addWidget(label(text))
         routes = button("Routekaart", name="routes")
         routes.clicked.connect(partial(self._on_routes, life(signal).holder))
+        erase = button("Wissen uit het register …", kind="link", name="erase-signal")
+        erase.clicked.connect(self._on_erase)
         ways = FlowLayout()
         ways.addWidget(routes)
+        ways.addWidget(erase)
         self._said.addLayout(ways)
         self._said.addStretch(1)
+
+    @Slot()
+    def _on_erase(self) -> None:
+        """Ask what erasing takes, above everything else; nothing has happened yet."""
+        self.hand_over()
+        self._show()
+        card = self._erasing.card()
+        if card is not None:
+            card.put_away.connect(self._on_put_away)
+            self._life.insertWidget(0, card)
+            card.show()
+            card.take_focus()
+
+    @Slot(object)
+    def _on_erased(self, emptied: Emptied) -> None:
+        self._waiting, self._typed = {}, {}
+        self._done.clear()
+        self._undone.clear()
+        self._read(None)
+        self._back.setFocus()
+        problem = not_everywhere(emptied)
+        if problem is not None:
+            self.banner.show_problem(problem)
+        else:
+            self.banner.show_message(_ERASED_NOW)
+
+    @Slot(object)
+    def _on_not_erased(self, problem: Solvable) -> None:
+        self._read(None)
+        self._back.setFocus()
+        self.banner.show_problem(problem)
 
     @Slot()
     def _on_routes(self, holder: str) -> None:
@@ -445,6 +503,8 @@ class SignalLifeScreen(QWidget):
         else:
             form.taken.connect(self._on_reworded)
         self._form = form
+        if kind is StepKind.WITHDRAWN:
+            self._life.addWidget(_hint(_WITHDRAWN_STAYS))
         self._life.addWidget(form)
         form.show()
 

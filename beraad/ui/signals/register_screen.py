@@ -400,7 +400,7 @@ class RegisterScreen(QWidget):
         busy = self._job.runs or (self._meetings is not None and self._meetings.runs)
         self._head.show_busy(busy=busy)
         if busy and text:
-            self.banner.show_message(text)
+            self.banner.show_busy(text)
 
     @Slot(str)
     def _on_met_so_far(self, how_far: str) -> None:

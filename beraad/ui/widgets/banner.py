@@ -58,6 +58,7 @@ class Banner(QFrame):
     def show_problem(self, problem: Solvable, *, way_out: str = "") -> None:
         """Show a problem, with a button for the way out when there is one."""
         set_look(self, "panel", "danger")
+        self._drawing.show()
         self._sign.become(Icon.WARNING)
         more = f"{problem.kept} {problem.way_out}".strip()
         self._show(problem.happened, more, way_out, urgent=True)
@@ -71,8 +72,15 @@ class Banner(QFrame):
     def show_message(self, text: str, *, way_out: str = "") -> None:
         """Show good or neutral news, with a button for what one may want next."""
         set_look(self, "panel", "good")
+        self._drawing.show()
         self._sign.become(Icon.GOOD)
         self._show(text, "", way_out, urgent=False)
+
+    def show_busy(self, text: str) -> None:
+        """Show what is under way: no good news yet, and no bad either."""
+        set_look(self, "panel", "hint")
+        self._drawing.hide()
+        self._show(text, "", "", urgent=False)
 
     def offer(self, text: str, *, way_out: str, deed: Callable[[], object]) -> None:
         """Show news with a button that does this, as long as it is this that is shown."""

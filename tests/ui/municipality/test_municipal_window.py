@@ -21,6 +21,7 @@ from beraad.store.places import prepare, register_path
 from beraad.store.register import Register
 from beraad.ui.preferences.municipality_card import MunicipalityCard
 from beraad.ui.signals.register_screen import RegisterScreen
+from beraad.ui.widgets.around import pages_around
 from tests.conftest import NOW
 from tests.steps import SIGNAL, a_step, passed_on
 from tests.ui.from_menu import choose_of_more, is_in_more
@@ -114,6 +115,20 @@ def test_it_is_set_tried_and_met_and_the_password_stands_nowhere(
     kept = [each for each in tmp_path.rglob("*") if each.is_file()]
     assert not any(PASSWORD.encode() in each.read_bytes() for each in kept)
     assert any(b"postgresql://" in each.read_bytes() for each in kept)
+
+
+def test_what_came_of_trying_is_in_sight(opened, monkeypatch, qtbot):
+    monkeypatch.setenv(IN_ENVIRONMENT, PASSWORD)
+    window = opened()
+    card = card_of(window)
+    typed(card, "municipal-address", "postgresql://niemand@127.0.0.1:1/beraad")
+    way = card.findChild(QPushButton, "municipal-try")
+    answer = card.findChild(QLabel, "municipal-said")
+    (page, *_) = pages_around(way)
+    page.ensureWidgetVisible(way, 0, 0)
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "niet te bereiken" in answer.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: answer.visibleRegion().boundingRect() == answer.rect())
 
 
 @pytest.mark.parametrize(

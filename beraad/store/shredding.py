@@ -1,0 +1,79 @@
+"""Taking a file away so that its words are gone: overwritten, and its key forgotten."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.store.driver import connect
+from beraad.store.generation import fold
+from beraad.store.keys import keys_for
+from beraad.store.places import SUFFIX
+
+BESIDE = ("-wal", "-shm", "-journal", ".open")
+"""What SQLite and we lay beside a file."""
+
+_PART = 1 << 20
+_NAME = 16
+_PLAIN = b"SQLite format 3\x00"
+"""How a file begins that is under no key; of another this is the name of its key."""
+
+
+def forget_key_of(path: Path) -> None:
+    """Take the key of a file out of the ring, where it is under one. Raises OSError and Solvable.
+
+    Every copy of a beraad is under the same key: what is out of reach cannot be read either.
+    """
+    destroy = getattr(keys_for(path), "destroy", None)
+    if destroy is not None:
+        with path.open("rb") as file:  # Nobody has it open: it was looked into just now.
+            name = file.read(_NAME)
+        if name != _PLAIN:
+            destroy([name])
+
+
+def shred(path: Path, forget_key: Callable[[Path], None] = forget_key_of) -> int:
+    """Overwrite what is in a file and take it away; 1 when there was one. Raises OSError."""
+    if not os.path.lexists(path):
+        return 0
+    if path.is_symlink():
+        path.unlink()
+        return 1
+    if path.suffix == SUFFIX:
+        with suppress(sqlite3.Error, Solvable):
+            _empty(path)
+        forget_key(path)
+    for each in (path, *(path.with_name(f"{path.name}{end}") for end in BESIDE)):
+        if os.path.lexists(each):
+            _overwrite(each)
+            each.unlink()
+    return 1
+
+
+def _empty(path: Path) -> None:
+    """Take every row out through SQLite, which overwrites what it takes out, log included."""
+    with closing(connect(path)) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        tables = connection.execute("SELECT name FROM sqlite_schema WHERE type='table'").fetchall()
+        connection.execute("BEGIN IMMEDIATE")
+        for (name,) in tables:
+            if str(name).isalnum():
+                connection.execute(f'DELETE FROM "{name}"')  # noqa: S608 - a name of ours
+        connection.execute("COMMIT")
+        fold(connection)
+
+
+def _overwrite(path: Path) -> None:
+    number = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        left = os.fstat(number).st_size
+        while left > 0:
+            left -= os.write(number, bytes(min(left, _PART)))
+        os.fsync(number)
+        os.ftruncate(number, 0)
+    finally:
+        os.close(number)
