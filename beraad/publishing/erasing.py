@@ -98,13 +98,32 @@ def erase_signal(
         if register.folded(signal_id).signal is None:
             raise _gone()
         register.remove(signal_id)
+    return _everywhere(path, "signaal", signal_id, why, role=role, source=source, now=now)
+
+
+def erase_lesson(lesson_id: Id, path: Path, *, why: Why, now: datetime) -> Emptied:
+    """Erase a leerverslag from the register and its backups, also when it was taken out before.
+
+    Where a copy of this register is, it goes at the next meeting. Raises Solvable when the register
+    cannot be written.
+    """
+    with Register.open(path) as register:
+        register.erase_lesson(lesson_id)
+    return _everywhere(
+        path, "leerverslag", lesson_id, why, role=Role.FACILITATOR, source=Source.WINDOW, now=now
+    )
+
+
+def _everywhere(
+    path: Path, what: str, about: Id, why: Why, *, role: str, source: Source, now: datetime
+) -> Emptied:
     emptied = empty_everywhere(path)
     result = NOT_ALL if emptied.left or emptied.away else DONE
     note(
         path.parent,
         Action.ERASED,
-        about=signal_id,
-        result=f"{result}: signaal, {why}",
+        about=about,
+        result=f"{result}: {what}, {why}",
         source=source,
         role=role,
         now=now,
@@ -117,14 +136,13 @@ def told(emptied: Emptied) -> Solvable | None:
     if emptied.left:
         names = ", ".join(each.name for each in emptied.left)
         return Solvable(
-            f"Het signaal is gewist, maar in een kopie staat het nog: {names}.",
+            f"Gewist, maar in een kopie staat het nog: {names}.",
             way_out="Sluit wat er open staat en maak een reservekopie: dan verdwijnt het ook daar.",
         )
     if emptied.away:
         places = ", ".join(str(each) for each in emptied.away)
         return Solvable(
-            f"Het signaal is gewist, behalve in de reservekopieën in {places}: die map is er nu "
-            "niet.",
+            f"Gewist, behalve in de reservekopieën in {places}: die map is er nu niet.",
             way_out="Sluit die schijf aan. Bij de volgende reservekopie verdwijnt het ook daar.",
         )
     return None

@@ -20,7 +20,7 @@ from beraad.publishing.crossing import require_read
 from beraad.publishing.judging import take_over
 from beraad.records import Event, Id, RegisteredSignal
 from beraad.signals.chain import Chain, Tip
-from beraad.signals.events import EventKind
+from beraad.signals.events import LESSON, EventKind
 from beraad.store.municipality.connecting import Forked, while_wanted
 from beraad.store.municipality.place import Place
 from beraad.store.municipality.server import AT_ONCE, Branch, Server
@@ -177,7 +177,8 @@ class _Meeting:
             if added is None:
                 return False
             self._new += added
-            self._erased |= {each.entity for each in some if each.kind == EventKind.ERASED}
+            gone = (each.entity for each in some if each.kind == EventKind.ERASED)
+            self._erased |= {each for each in gone if not each.startswith(LESSON)}
             done += len(some)
         self._tell(Part.TAKEN_IN, total, total)
         return True

@@ -62,6 +62,10 @@ PRACTICE = Id("oefenregister")
 """What the event is about that tells a register of oefeningen from a real one."""
 
 
+LESSON = "les-"
+"""What the identity of a leerverslag begins with in an event: that says only that it was erased."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Head:
     """What an event says of a signal beside its content."""

@@ -37,6 +37,7 @@ from beraad.records import (
 )
 from beraad.signals.chain import Tip
 from beraad.signals.events import (
+    LESSON,
     PRACTICE,
     EventKind,
     erased_payload,
@@ -404,6 +405,19 @@ class Register:
         with self._database.transaction() as connection:
             connection.execute(delete(_LESSONS).where(_LESSONS.c.id == lesson_id))
 
+    def erase_lesson(self, lesson_id: Id) -> None:
+        """Take a leerverslag out for good, also where a copy of this register is. Raises Solvable.
+
+        No trouble when it is not there any more: it may still be in backups.
+        """
+        entity = Id(f"{LESSON}{lesson_id}")
+        with self._sound(), self._database.transaction() as connection:
+            pen = _Pen(connection)
+            heads = fold(_events_about(connection, (entity,))).heads
+            pen.write(EventKind.ERASED, entity, erased_payload(), heads)
+            pen.lay_down()
+            _derive(connection, [entity])
+
     def close(self) -> None:
         """Let go of the register."""
         self._database.close()
@@ -623,6 +637,9 @@ def _empty(connection: Connection, entity: Id) -> None:
     """Let nothing of a signal stand here any more but that it was erased."""
     connection.execute(update(_EVENTS).where(_EVENTS.c.entity == entity).values(payload=None))
     connection.execute(delete(_DRAFTS).where(_DRAFTS.c.signal_id == entity))
+    if entity.startswith(LESSON):
+        lesson = entity.removeprefix(LESSON)
+        connection.execute(delete(_LESSONS).where(_LESSONS.c.id == lesson))
 
 
 def _empty_steps(connection: Connection, marks: Iterable[str]) -> None:

@@ -481,7 +481,9 @@ class WaysFromStart(Ways):
         """Read an earlier leerverslag, and then go on."""
         from beraad.ui.lessons.reading_screen import LessonReading
 
-        screen = LessonReading(lesson, self._desk.register, self._look, self._settings)
+        screen = LessonReading(
+            lesson, self._desk.register, self._look, self._settings, now=self._desk.now
+        )
         screen.back_wished.connect(then)
         self._show(screen)
         screen.take_focus()

@@ -11,7 +11,15 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.privacy.leaving.later import mark_of
-from beraad.publishing.erasing import Role, Why, erase_signal, going, meant, told
+from beraad.publishing.erasing import (
+    Role,
+    Why,
+    erase_lesson,
+    erase_signal,
+    going,
+    meant,
+    told,
+)
 from beraad.publishing.exchanging import exchange
 from beraad.publishing.meeting import meet
 from beraad.publishing.registering import put_in_register
@@ -25,6 +33,7 @@ from beraad.store.copies.restoring import put_back
 from beraad.store.municipality.place import place_of
 from beraad.store.register import Register
 from beraad.store.register_lines import signal_lines
+from tests.builders import a_registered_lesson
 from tests.conftest import NOW, TODAY
 from tests.steps import SIGNAL, a_step, passed_on
 from tests.store.support import a_session
@@ -247,3 +256,28 @@ def test_a_step_in_other_words_leaves_the_files_of_an_earlier_identity_too(path,
     exchange(path, shared)
     told_there = "".join(each.read_text("utf-8") for each in shared.iterdir())
     assert "Gebeld over" not in told_there
+
+
+def test_a_leerverslag_is_gone_too_also_where_a_copy_of_the_register_is(path, database, tmp_path):
+    lesson = a_registered_lesson(title=f"Les van {MARK}")
+    other = tmp_path / "ander" / "register.sqlite"
+    other.parent.mkdir()
+    with Register.open(path) as register:
+        register.remove(SIGNAL.id)
+        register.put_lesson(lesson)
+    back_up(path.parent, now=NOW)
+    shutil.copy(path, other)
+    back_up(other.parent, now=NOW)
+    with Register.open(path) as register:
+        register.remove_lesson(lesson.id)
+    assert len(holding(tmp_path)) == 3
+
+    assert told(erase_lesson(lesson.id, path, why=Why.ASKED, now=NOW)) is None
+    assert holding(path.parent) == []
+    logins = [place_of(database.url(database.login(name))) for name in ("een", "ander")]
+    for each, place in ((path, logins[0]), (other, logins[1]), (path, logins[0])):
+        meet(each, place, PASSWORD)
+    back_up(other.parent, now=NOW.replace(hour=18))
+
+    assert holding(tmp_path) == []
+    assert lines(path) == lines(other) == ["Blijft staan"]

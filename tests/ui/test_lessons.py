@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QTextEdit,
 )
@@ -22,6 +23,7 @@ from beraad.publishing.approving import approved
 from beraad.publishing.registering import lessons_in, put_lesson
 from beraad.records import PhaseKey, Setting
 from beraad.records.anatomy import Address
+from beraad.store.copies.making import back_up
 from beraad.store.register import Register
 from beraad.ui.lessons.archive_screen import ArchiveScreen
 from beraad.ui.lessons.reading_screen import LessonReading
@@ -430,6 +432,28 @@ def test_a_lesson_leaves_the_archive_and_can_be_put_back_by_the_same_key(reading
 
     press(qtbot, screen, "remove")
     assert lessons_in(register) == before
+
+
+def test_a_lesson_that_left_the_archive_can_be_erased_from_backups_for_good(
+    reading, register, qtbot
+):
+    screen = reading()
+    [lesson] = lessons_in(register)
+    back_up(register.parent, now=NOW)
+    assert not screen.findChild(QPushButton, "erase").isVisible()
+    press(qtbot, screen, "remove")
+    press(qtbot, screen, "erase")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    line = menu.actions()[0]
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(line).center())
+
+    qtbot.waitUntil(lambda: any("komt niet terug" in text for text in texts(screen)))
+    title = lesson.content.title.encode()
+    copies = list((register.parent / "reservekopieen").glob("register*.sqlite"))
+    assert copies
+    assert not any(title in each.read_bytes() for each in (register, *copies))
+    assert not screen.findChild(QPushButton, "remove").isVisible()
 
 
 @pytest.mark.parametrize(

@@ -36,12 +36,14 @@ _EMPTIED = "SELECT mark FROM events WHERE payload IS NULL"
 _SAID = "SELECT 1 FROM events WHERE mark = ? AND payload IS NOT NULL"
 _ABOUT = (
     "SELECT 1 FROM events WHERE entity = ?1 AND payload IS NOT NULL "
-    "UNION SELECT 1 FROM drafts WHERE signal_id = ?1 UNION SELECT 1 FROM signals WHERE id = ?1"
+    "UNION SELECT 1 FROM drafts WHERE signal_id = ?1 UNION SELECT 1 FROM signals WHERE id = ?1 "
+    "UNION SELECT 1 FROM lessons WHERE 'les-' || id = ?1"
 )
 _EMPTY = (
     "UPDATE events SET payload = NULL WHERE entity = ?",
     "DELETE FROM drafts WHERE signal_id = ?",
     "DELETE FROM signals WHERE id = ?",
+    "DELETE FROM lessons WHERE 'les-' || id = ?",
 )
 _EMPTY_ONE = "UPDATE events SET payload = NULL WHERE mark = ?"
 
