@@ -35,9 +35,10 @@ _ERASED = "SELECT DISTINCT entity FROM events WHERE kind = 'erased'"
 _EMPTIED = "SELECT mark FROM events WHERE payload IS NULL"
 _SAID = "SELECT 1 FROM events WHERE mark = ? AND payload IS NOT NULL"
 _ABOUT = (
-    "SELECT 1 FROM events WHERE entity = ?1 AND payload IS NOT NULL "
-    "UNION SELECT 1 FROM drafts WHERE signal_id = ?1 UNION SELECT 1 FROM signals WHERE id = ?1 "
-    "UNION SELECT 1 FROM lessons WHERE 'les-' || id = ?1"
+    "SELECT 1 FROM events WHERE entity = ? AND payload IS NOT NULL",
+    "SELECT 1 FROM drafts WHERE signal_id = ?",
+    "SELECT 1 FROM signals WHERE id = ?",
+    "SELECT 1 FROM lessons WHERE 'les-' || id = ?",
 )
 _EMPTY = (
     "UPDATE events SET payload = NULL WHERE entity = ?",
@@ -147,7 +148,9 @@ def _empty(copy: Path, gone: Gone) -> bool:
             return bool(gone.entities) and bool(shred(copy))
         marks = [each for each in gone.marks if connection.execute(_SAID, (each,)).fetchone()]
         entities = [
-            each for each in gone.entities if connection.execute(_ABOUT, (each,)).fetchone()
+            each
+            for each in gone.entities
+            if any(connection.execute(question, (each,)).fetchone() for question in _ABOUT)
         ]
     if not (marks or entities):
         return False
