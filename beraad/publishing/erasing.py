@@ -18,7 +18,7 @@ from beraad.records import Id, RegisteredSignal, SignalLine
 from beraad.report.compose.parts import capital, listed
 from beraad.signals.life import owed
 from beraad.signals.telling import owed_sentence
-from beraad.signals.told_back import joined_in, life_among, still_waiting
+from beraad.signals.told_back import joined_in, life_among, not_told
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
 from beraad.store.copies.emptying import Emptied, copies_of_register, empty_everywhere
 from beraad.store.copies.moments import copies_folder
@@ -193,7 +193,7 @@ def _owing(signal: RegisteredSignal, joined: tuple[SignalLine, ...]) -> str:
     owing = owed(signal, now)
     if owing is None:
         return ""
-    teams = dict.fromkeys(filter(None, (signal.team.strip(), *still_waiting(signal, joined))))
+    teams = dict.fromkeys(filter(None, (signal.team.strip(), *not_told(signal, joined))))
     whom = listed(tuple(teams)) if teams else "het team"
     return (
         f"Dit is nog niet af. {owed_sentence(owing)} {capital(whom)} "

@@ -144,6 +144,9 @@ def test_who_saw_it_too_is_named(path):
     with Register.open(path) as register:
         join = a_step(StepKind.JOINED, about=SIGNAL.id)
         register.put(replace(OTHER, team="Team Wmo", steps=(join,)))
+    early = going(SIGNAL.id, path)
+    assert "Team Jongeren en Team Wmo horen hierna niets meer" in early.owing
+    with Register.open(path) as register:
         answer = a_step(StepKind.ANSWERED, outcome=Outcome.CHANGE)
         signal = register.folded(SIGNAL.id).signal
         register.put(replace(signal, steps=(*signal.steps, answer)))

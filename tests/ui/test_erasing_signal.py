@@ -72,7 +72,7 @@ def test_nothing_goes_before_somebody_says_why_and_is_sure(shown, path, qtbot):
     screen = shown()
     click(screen, qtbot, "erase-signal")
     qtbot.waitUntil(lambda: button(screen, "erase-not").hasFocus())
-    assert any("hoort hierna niets meer" in each for each in texts(screen))
+    assert any("en Team Wmo horen hierna niets meer" in each for each in texts(screen))
     assert any("Team Wmo" in each for each in texts(screen))
     assert not button(screen, "erase").isEnabled()
     qtbot.mouseClick(screen.findChild(CheckField, "erase-sure"), Qt.MouseButton.LeftButton)

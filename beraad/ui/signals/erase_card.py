@@ -24,8 +24,8 @@ _WHYS = tuple((why, why.value) for why in Why)
 _ROLES = tuple((role, role.value) for role in Role)
 _TITLE = "Wissen uit het register"
 _NO_WAY_BACK = (
-    "Wissen kun je niet terugdraaien, ook een ander niet. Telt het alleen niet meer mee, kies dan "
-    "bij het signaal “Intrekken”: dan blijven de woorden en de reden staan."
+    "Wissen kun je niet terugdraaien, ook een ander niet. Zolang er geen antwoord is, kun je een "
+    "signaal ook intrekken: dan blijven de woorden en de reden staan."
 )
 
 

@@ -66,7 +66,9 @@ _ERASED = "Dit signaal is gewist. De woorden staan hier niet meer, en komen niet
 _ERASED_NOW = (
     "Gewist. Voeg samen of wissel uit: dan verdwijnt het ook bij de anderen, zodra zij dat doen."
 )
-_GONE_ON = "Het ging verder met een signaal dat is gewist."
+_GONE_ON = (
+    "Het ging verder met een signaal dat is gewist. Speelt dit nog? Neem het samenvoegen dan terug."
+)
 _VERSIONS = "Twee laptops veranderden de tekst zonder het van elkaar te weten. Welke tekst geldt?"
 
 _NOT_NOW = Solvable(
