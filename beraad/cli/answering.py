@@ -20,6 +20,8 @@ _NOTHING = (
     "zijn de velden weg: vraag om het bestand zelf."
 )
 _NAMED = "In het vak voor de rol staat een naam. Beraad laat die weg: vul zelf een rol in."
+_AHEAD = "De datum moet nog komen. Vraag welke dag het is, of noteer de dag waarop je het kreeg."
+_EARLIER = "De datum ligt vóór {}, toen het signaal is doorgegeven. Vraag welke dag het is."
 _ELSEWHERE = "Dit formulier hoort bij een signaal dat niet in dit register staat."
 _NEXT = "Er is niets veranderd. Noteer het in het venster: Signalen, kies het signaal, Antwoord."
 
@@ -38,6 +40,7 @@ def tell_answer(
     if found.is_empty:
         say(_NOTHING)
         return
+    line = None
     if found.about and register is not None:
         line = answered_by(found.about, signal_lines(register))
         whose = f"“{line.title}”, {line.team}" if line else _ELSEWHERE
@@ -52,6 +55,10 @@ def tell_answer(
     ):
         if told:
             say(f"{label}\n  {told.replace(chr(10), chr(10) + '  ')}\n")
+    if found.on and found.on > today:
+        say(f"{_AHEAD}\n")
+    if found.on and line and line.asked_on and found.on < line.asked_on:
+        say(f"{_EARLIER.format(full_date(line.asked_on))}\n")
     if found.named:
         say(f"{_NAMED}\n")
     say(_NEXT)

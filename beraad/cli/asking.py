@@ -56,7 +56,7 @@ def _put(register: Path, folder: Path, asked: argparse.Namespace, say: _Say) -> 
 
 
 def _take(register: Path, folder: Path, file: Path, say: _Say) -> None:
-    letter = taken_in(file, register, municipal_words(folder).lexicon)
+    letter = taken_in(file, register, municipal_words(folder).lexicon, today=_today())
     say(f"Overgenomen: {'een antwoord op' if letter.reply else 'de vraag'}")
     say(f"  {told_question(letter.question)}")
 
@@ -67,7 +67,7 @@ def _answer(register: Path, folder: Path, asked: argparse.Namespace, say: _Say) 
             "Hoe vaak zien jullie dit?", way_out="Zeg het met --gezien niet, 1-2, 3-5 of vaker."
         )
     lexicon = municipal_words(folder).lexicon
-    question = opened(Path(asked.wat), lexicon).question
+    question = opened(Path(asked.wat), lexicon, today=_today()).question
     reply = replied(
         register,
         question,

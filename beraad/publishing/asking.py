@@ -12,14 +12,14 @@ from pathlib import Path
 
 from beraad import untrusted
 from beraad.errors import Solvable
-from beraad.phases.dates import iso_week
+from beraad.phases.dates import full_date, iso_week
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import KIND_LABELS, Find
 from beraad.privacy.leaving.later import mark_of, open_in_step
 from beraad.records import Id, Often, Question, Reply
 from beraad.report.files import write
 from beraad.signals.events import EventKind, new_device, question_of, reply_of, said_payload
-from beraad.signals.question_file import MOST_BYTES, Letter, Unfit, read, written
+from beraad.signals.question_file import MOST_BYTES, Letter, Unfit, misdated, read, written
 from beraad.signals.questions import ABOUT, Gathered, entity_of, gathered, team_mark
 from beraad.store.register import Register
 from beraad.store.register_lines import events_about, practice_since
@@ -66,6 +66,12 @@ def asked(
     lexicon: Lexicon | None = None,
 ) -> Question:
     """Put a question in the register. Raises LetterOpen as long as nobody read it, and Solvable."""
+    if due is not None and due < today:
+        raise Solvable(
+            f"{full_date(due)} is al geweest: voor die dag kan niemand meer antwoorden.",
+            kept="Wat je typte staat er nog.",
+            way_out="Kies een dag die nog komt, of laat hem weg.",
+        )
     question = Question(
         id=Id(new_device()),
         asked=_line(text),
@@ -127,11 +133,11 @@ def replied(
     return reply
 
 
-def opened(file: Path, lexicon: Lexicon | None = None) -> Letter:
+def opened(file: Path, lexicon: Lexicon | None = None, *, today: date) -> Letter:
     """The question or reply in a file of another.
 
-    Raises Solvable when it cannot be read or is none, and LetterOpen when a word in it may point to
-    somebody.
+    Raises Solvable when it cannot be read, is none, or is of a day that cannot be; and LetterOpen
+    when a word in it may point to somebody.
     """
     try:
         letter = read(untrusted.read_text(file, most=MOST_BYTES))
@@ -141,18 +147,20 @@ def opened(file: Path, lexicon: Lexicon | None = None) -> Letter:
         raise _unfit(file, "het is niet te lezen") from None
     except Unfit as wrong:
         raise _unfit(file, str(wrong)) from None
+    if why := misdated(letter, today):
+        raise _unfit(file, why)
     for said in filter(None, (letter.question, letter.reply)):
         require_letter_read(said, lexicon)
     return letter
 
 
-def taken_in(file: Path, path: Path, lexicon: Lexicon | None = None) -> Letter:
+def taken_in(file: Path, path: Path, lexicon: Lexicon | None = None, *, today: date) -> Letter:
     """Take a question or a reply out of a file into the register; again changes nothing.
 
     Raises as `opened` does, Solvable for an oefening among what is real and the other way round,
     and when the register cannot be written.
     """
-    letter = opened(file, lexicon)
+    letter = opened(file, lexicon, today=today)
     _take_in(path, letter)
     return letter
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, cast
 
+from beraad.phases.dates import monday_of
 from beraad.records import Question, Reply
 from beraad.signals.events import MARK
 from beraad.signals.payload import decoded, encoded
@@ -78,6 +80,22 @@ def read(text: str) -> Letter:
     ):
         raise Unfit("het antwoord hoort niet bij de vraag")
     return Letter(question=question, reply=reply, practice=practice)
+
+
+def misdated(letter: Letter, today: date) -> str:
+    """Why the days in a letter cannot be, a few Dutch words; empty when they can."""
+    question, reply = letter.question, letter.reply
+    if question.on > today:
+        return "de dag van de vraag moet nog komen"
+    if question.due is not None and question.due < question.on:
+        return "de dag voor het antwoord ligt vóór de vraag"
+    if reply is None:
+        return ""
+    if reply.on > today or monday_of(reply.week) > today:
+        return "de dag van het antwoord moet nog komen"
+    if reply.on < question.on:
+        return "de dag van het antwoord ligt vóór de vraag"
+    return "het beraad was na het antwoord" if monday_of(reply.week) > reply.on else ""
 
 
 def _record(kind: type[Any], said: object, name: str) -> Any:

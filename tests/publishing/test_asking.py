@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -27,6 +27,7 @@ from beraad.store.register import Register
 
 TODAY = date(2026, 11, 27)
 HELD_ON = date(2026, 11, 18)
+DAYS_AGO = date(2026, 11, 4)
 MARKER = "Zwaluwstaartmerk"
 
 
@@ -60,14 +61,14 @@ def test_a_question_goes_out_and_answers_come_back_by_files(place, out):
     file = letter_written(place("beleid"), question, out)
     for number in range(3):
         team = place(f"team{number}")
-        taken = taken_in(file, team)
+        taken = taken_in(file, team, today=TODAY)
         assert taken.question == question
         reply = answer(
             team, taken.question, team=f"Team {number % 2}", on=HELD_ON.replace(day=3 + 7 * number)
         )
         back = letter_written(team, question, out, reply=reply)
         for _ in range(2):
-            taken_in(back, place("beleid"))
+            taken_in(back, place("beleid"), today=TODAY)
 
     (one,) = questions_in(place("beleid"))
     assert len(one.replies) == 3
@@ -125,13 +126,13 @@ def test_no_word_that_may_point_to_somebody_comes_in_or_goes_out(place, out, tmp
 
     read = asked(path, "Zien jullie dit bij Van Dalen?", role="", today=TODAY, is_read=True)
     file = letter_written(path, read, out)
-    assert opened(file).question == read
+    assert opened(file, today=TODAY).question == read
 
     forged = json.loads(file.read_text())
     forged["vraag"]["asked"] = "Zien jullie dit bij mevrouw Jansen?"
     file.write_text(json.dumps(forged))
     with pytest.raises(LetterOpen) as refused:
-        taken_in(file, place("team"))
+        taken_in(file, place("team"), today=TODAY)
     assert "Jansen" not in str(refused.value)
     assert not place("team").exists()
 
@@ -159,7 +160,7 @@ def test_a_file_of_another_that_is_no_letter_is_refused(place, tmp_path, data):
     file.write_bytes(data)
 
     with pytest.raises(Solvable, match="niet overgenomen"):
-        taken_in(file, place("team"))
+        taken_in(file, place("team"), today=TODAY)
     assert not place("team").exists()
 
 
@@ -172,7 +173,7 @@ def test_a_large_file_a_folder_and_a_pipe_are_refused_unread(place, tmp_path):
         files.append(tmp_path / "pijp.json")
     for file in files:
         with pytest.raises(Solvable, match="niet overgenomen"):
-            taken_in(file, place("team"))
+            taken_in(file, place("team"), today=TODAY)
 
 
 def test_an_oefening_and_a_real_question_do_not_mix(place, out):
@@ -186,7 +187,7 @@ def test_an_oefening_and_a_real_question_do_not_mix(place, out):
     for file, path in ((made, place("echt")), (real, practice)):
         before = questions_in(path)
         with pytest.raises(Solvable, match="hoort hier niet bij"):
-            taken_in(file, path)
+            taken_in(file, path, today=TODAY)
         assert questions_in(path) == before
 
 
@@ -208,7 +209,34 @@ def test_an_erased_question_does_not_come_back_with_a_file(place, out):
 
     with Register.open(path) as register:
         register.remove(entity_of(question.id))
-    taken_in(file, path)
+    taken_in(file, path, today=TODAY)
 
     assert questions_in(path) == ()
     assert MARKER.lower().encode() not in path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "why"),
+    [
+        ({"on": TODAY + timedelta(days=1)}, {}, "de dag van de vraag moet nog komen"),
+        ({"due": TODAY - timedelta(days=30)}, {}, "ligt vóór de vraag"),
+        ({}, {"on": TODAY + timedelta(days=1)}, "de dag van het antwoord moet nog komen"),
+        ({}, {"week": "2027-W10"}, "de dag van het antwoord moet nog komen"),
+        ({}, {"on": TODAY - timedelta(days=20)}, "ligt vóór de vraag"),
+        ({"on": DAYS_AGO}, {"on": DAYS_AGO, "week": "2026-W47"}, "was na het antwoord"),
+    ],
+)
+def test_a_letter_of_a_day_that_cannot_be_is_refused(place, tmp_path, question, reply, why):
+    path = place("beleid")
+    begun = replace(ask(path), **question)
+    answered = replace(answer(path, begun), **reply) if reply else None
+    file = letter_written(path, begun, tmp_path, reply=answered)
+
+    with pytest.raises(Solvable, match=why):
+        taken_in(file, place("team"), today=TODAY)
+    assert not place("team").exists()
+
+
+def test_nobody_is_asked_for_an_answer_before_a_day_that_has_been(place):
+    with pytest.raises(Solvable, match="is al geweest"):
+        asked(place("beleid"), "Zien jullie dit?", role="", today=TODAY, due=date(2026, 11, 26))

@@ -32,6 +32,7 @@ from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.parts import button, clear, column, label, panel
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
 
@@ -56,7 +57,7 @@ _ANSWERS = {
 _OFTEN = "Hoe vaak zien jullie dit, in het laatste halfjaar?"
 
 
-class QuestionsScreen(QWidget):
+class QuestionsScreen(Screen):
     """`about` is a knelpunt to ask of at once; `file` one that was dropped elsewhere."""
 
     back_wished = Signal()
@@ -242,7 +243,7 @@ class QuestionsScreen(QWidget):
     def _take(self, file: Path) -> None:
         """Take over a question or an answer, and go on with what one does next."""
         try:
-            letter = taken_in(file, self._path, self._lexicon())
+            letter = taken_in(file, self._path, self._lexicon(), today=self._today())
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
