@@ -30,6 +30,8 @@ def receive_register(folder: Path, source: Path, say: Callable[[str], None]) -> 
     prepare(folder)
     received = receive(register_path(folder, practice=False), source)
     say(received.sentence)
+    for note in received.notes:
+        say(note)
     for problem in received.refused[1:]:
         complain(problem)
     if received.refused:

@@ -20,10 +20,21 @@ from beraad.report.files import write
 from beraad.signals.event_file import LONGEST_LINE, Unsound, read, written
 from beraad.signals.events import made_for_practice
 from beraad.store.register import Register
-from beraad.untrusted import opened
+from beraad.untrusted import opened, shown
 
 _REAL, _PRACTICE = "register", "oefenregister"
 _NAME = re.compile(r"(?P<sort>(?:oefen)?register)-(?P<device>[0-9a-f]{32})\.jsonl")
+_BEGINS = b'{"beraad-register"'
+_LOOKED_AT = 64
+"""Bytes by which a file is known for what a laptop wrote, whatever it is called now."""
+
+_LONGEST_NAME = 80
+"""Signs of the name of a file that are told."""
+
+_UNSEEN = (".", "~")
+_OF_THE_SYSTEM = frozenset({"desktop.ini", "thumbs.db", "icon\r"})
+"""What nobody put there, and nobody sees."""
+
 _MOST_FILES = 1_000
 _MOST_BYTES = 500_000_000
 """Of one file: thirty thousand signals with five steps each take a fifth of it."""
@@ -37,11 +48,14 @@ class Received:
         new: how many changes were new.
         files: how many files were read.
         refused: files of which nothing was taken, with the place and the reason.
+        notes: what besides is to be known of a file, one sentence each: that it has another name
+            than Beraad gave it, or was passed over and why.
     """
 
     new: int = 0
     files: int = 0
     refused: tuple[Solvable, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -113,26 +127,31 @@ def receive(
     `tell` hears how many files of how many are done. What was taken in before it became `unwanted`
     stays. Raises Solvable when the folder cannot be read or the register cannot be written.
     """
-    new, taken, refused = 0, 0, list[Solvable]()
+    new, taken, refused, notes = 0, 0, list[Solvable](), list[str]()
     with Register.open(path) as register:
         practice = register.practice_since() is not None
-        files = files_in(folder, practice=practice)
+        files = [*files_in(folder, notes, practice=practice)]
         _know_ourselves(register, folder / _own_file(register))
-        for number, file in enumerate(files):
+        for number, (file, renamed) in enumerate(files):
             tell(number, len(files))
             if unwanted():
                 break
             try:
-                found = register.add(_events_in(file, practice=practice), unwanted=unwanted)
+                found = _taken_in(register, file, practice=practice, unwanted=unwanted)
+            except _OfAnother as of_another:
+                notes.append(f"{_called(file)} {of_another}.")
+                continue
             except Unsound as wrong:
                 refused.append(_refused(file, wrong))
                 continue
             except OSError as error:
                 refused.append(_unreadable(file, error))
                 continue
-            new += found or 0
+            if renamed:
+                notes.append(f"{_called(file)} is gelezen, al heet het anders dan Beraad schreef.")
+            new += found
             taken += 1
-    return Received(new=new, files=taken, refused=tuple(refused))
+    return Received(new=new, files=taken, refused=tuple(refused), notes=tuple(notes))
 
 
 def file_of(device: str, *, practice: bool = False) -> str:
@@ -140,19 +159,67 @@ def file_of(device: str, *, practice: bool = False) -> str:
     return f"{_PRACTICE if practice else _REAL}-{device}.jsonl"
 
 
-def files_in(folder: Path, *, practice: bool = False) -> tuple[Path, ...]:
-    """The files of laptops in a folder, by name: of real registers, or of oefenregisters.
+def files_in(
+    folder: Path, notes: list[str] | None = None, *, practice: bool = False
+) -> Iterator[tuple[Path, bool]]:
+    """What laptops wrote in a folder, by name, and whether it got another name since.
 
-    Raises Solvable when it cannot be read.
+    A service that keeps folders the same puts "(1)" or "conflict" in a name: a file is known by how
+    it begins. Of every other file a sentence comes in `notes`. Raises Solvable when the folder
+    cannot be read.
     """
     _require_folder(folder)
-    wanted = _PRACTICE if practice else _REAL
+    said = [] if notes is None else notes
     try:
-        named = ((each, _NAME.fullmatch(each.name)) for each in folder.iterdir())
-        found = sorted(each for each, name in named if name and name["sort"] == wanted)
+        there = sorted(each for each in folder.iterdir() if _is_seen(each))
     except OSError as error:
         raise _no_folder(folder) from error
-    return tuple(found[:_MOST_FILES])
+    wanted = _PRACTICE if practice else _REAL
+    for each in there[:_MOST_FILES]:
+        name = _NAME.fullmatch(each.name)
+        if name and name["sort"] == wanted:
+            yield each, False
+        elif each.is_dir():
+            continue
+        elif _begins_as_ours(each):
+            yield each, True
+        else:
+            said.append(f"{_called(each)} is overgeslagen: het is geen register van Beraad.")
+    if len(there) > _MOST_FILES:
+        said.append(f"Gelezen zijn {_MOST_FILES} bestanden; er staan er meer in de map.")
+
+
+def _called(file: Path) -> str:
+    return shown(file.name, most=_LONGEST_NAME)
+
+
+def _is_seen(file: Path) -> bool:
+    return not file.name.startswith(_UNSEEN) and file.name.casefold() not in _OF_THE_SYSTEM
+
+
+def _begins_as_ours(file: Path) -> bool:
+    try:
+        with opened(file, most=_MOST_BYTES) as lines:
+            return lines.read(_LOOKED_AT).startswith(_BEGINS)
+    except OSError:
+        return False
+
+
+def _taken_in(
+    register: Register, file: Path, *, practice: bool, unwanted: Callable[[], bool]
+) -> int:
+    """Take in a file, and return how many changes were new; raises as `_events_in` does.
+
+    A laptop that finds what it wrote and does not know was copied, and goes on as another.
+    """
+    found = tuple(_events_in(file, practice=practice))
+    device = register.device
+    ours = {each.mark for each in found if each.device == device}
+    is_copy = bool(ours) and not ours <= {each.mark for each in register.own_events()}
+    new = register.add(found, unwanted=unwanted)
+    if new and is_copy:
+        register.become_another()
+    return new or 0
 
 
 def _know_ourselves(register: Register, own: Path) -> bool:
@@ -200,9 +267,20 @@ def _events_in(file: Path, *, practice: bool) -> Iterator[Event]:
     with opened(file, most=_MOST_BYTES) as lines:
         found = tuple(read(iter(lambda: lines.readline(LONGEST_LINE + 1), b"")))
     if made_for_practice(found) != practice:
-        sort = "een echt register" if practice else "een oefenregister"
-        raise Unsound(0, f"het komt uit {sort}")
+        raise _OfAnother(_of_another(practice=practice))
     yield from found
+
+
+class _OfAnother(Unsound):
+    """A file of oefeningen beside real ones, or the other way round."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(0, why)
+
+
+def _of_another(*, practice: bool) -> str:
+    sort = "een echt register" if practice else "een oefenregister"
+    return f"is overgeslagen: het komt uit {sort}"
 
 
 def _require_folder(folder: Path) -> None:

@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from beraad.errors import Solvable
 from beraad.publishing.asking import asked, questions_in, replied
-from beraad.publishing.exchanging import file_of, files_in, receive, send
+from beraad.publishing.exchanging import file_of, receive, send
 from beraad.publishing.judging import judged, taken_back
 from beraad.publishing.stepping import StepOpen, known, reworded, taken
 from beraad.records import Id, Often, SignalContent, StepKind
@@ -219,15 +219,59 @@ def test_a_broken_file_is_refused_whole_and_the_others_are_read(
     assert len(other.all()[0]) == 2
 
 
-def test_other_files_in_the_folder_are_left_alone(one, shared):
+def test_other_files_in_the_folder_are_left_alone_and_told(one, shared):
     (shared / "notities.txt").write_text("van iemand anders", "utf-8")
+    (shared / "leeg.jsonl").touch()
+    (shared / "een map").mkdir()
+    for name in ("desktop.ini", ".~lock.notities.txt#", "~$notities.docx"):
+        (shared / name).write_bytes(b"x")
     (shared / f"register-{'a' * 32}.jsonl").mkdir()
     one.put(SIGNAL)
     send(one.path, shared)
     received = receive(one.path, shared)
 
     assert [each.happened for each in received.refused if "map" in each.happened]
-    assert len(files_in(shared)) == 2
+    assert received.files == 1
+    assert received.notes == (
+        "leeg.jsonl is overgeslagen: het is geen register van Beraad.",
+        "notities.txt is overgeslagen: het is geen register van Beraad.",
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["{} (1).jsonl", "{}-conflict-20261129-0812.jsonl", "{}.jsonl.bak", "kopie.txt", "{}.JSONL"],
+)
+def test_a_file_that_got_another_name_is_read_when_it_is_whole(one, other, shared, name):
+    one.put(SIGNAL)
+    made = send(one.path, shared)
+    named = made.rename(shared / name.format(made.stem))
+    received = receive(other.path, shared)
+
+    assert received.new == 1
+    assert other.all() == one.all()
+    (note,) = received.notes
+    assert note.endswith("is gelezen, al heet het anders dan Beraad schreef.")
+
+    named.write_bytes(cut(named.read_bytes()))
+    assert len(receive(other.path, shared).refused) == 1
+
+
+def test_a_conflict_of_our_own_file_is_a_copy_of_us_and_nothing_is_lost(tmp_path, shared):
+    one, copy = Laptop(tmp_path / "een"), Laptop(tmp_path / "kopie")
+    one.put(SIGNAL)
+    shutil.copy(one.path, copy.path)
+    taken(SIGNAL.id, passed_on(words="van de kopie"), copy.path)
+    theirs = send(copy.path, shared)
+    theirs.rename(shared / f"{theirs.stem}-conflict.jsonl")
+    taken(SIGNAL.id, passed_on(words="van hier"), one.path)
+    assert receive(one.path, shared).new == 1
+
+    assert one.device != copy.device
+    send(one.path, shared)
+    receive(copy.path, shared)
+    assert one.all() == copy.all()
+    assert len(copy.all()[0][0].steps) == 2
 
 
 def test_a_folder_that_is_not_there_and_a_register_that_is_not_there_are_told(one, shared):
