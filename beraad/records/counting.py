@@ -75,7 +75,8 @@ class OverviewRow:
     Attributes:
         key: what makes it this knelpunt; the same as long as nobody joins it with another.
         count: in how many beraden of how many teams; None where that is too few to tell.
-        since: a half-year, "najaar 2026"; a year where the number is too small to tell.
+        since: when it was seen first, also before the period: a half-year, "najaar 2026"; the year
+            where too few saw it then to tell more.
         levels: where it sits, each once.
         waits: how long the oldest open signal waits; None when none is open.
         joined: the titles of other knelpunten that somebody said are the same.

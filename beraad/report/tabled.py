@@ -9,6 +9,7 @@ from beraad.report.blocks import Cell, Mark, Matrix, RowGroup, Run, Table, Text
 from beraad.report.charts import Bars, Chart, RouteMap, Station, Timeline
 
 _COLUMN = "Gekozen"
+_NO_NUMBER = "–"
 _WIDTHS = (0.62, 0.38)
 _FIRST = 0.4
 """The least share of a column with labels."""
@@ -44,9 +45,13 @@ def _bars(bars: Bars) -> Table:
     head = (bars.head, *(one.name for one in bars.series), *([bars.marked] if bars.marked else ()))
     rows: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
     for row in bars.rows:
-        told = map(str, row.parts) if row.parts else (row.said for _ in bars.series)
         marked = ("" if row.mark is None else str(row.mark),) if bars.marked else ()
-        rows.append(((row.label,), (*told, *marked)))
+        if row.parts:
+            rows.append(((row.label,), (*map(str, row.parts), *marked)))
+        elif len(bars.series) == 1:
+            rows.append(((row.label,), (row.said, *marked)))
+        else:  # What is said of all parts together stands with the label, and in none of them.
+            rows.append(((row.label, row.said), (*(_NO_NUMBER for _ in bars.series), *marked)))
     return _plain(head, rows)
 
 

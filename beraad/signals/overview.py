@@ -147,14 +147,17 @@ def overview(
     goes_on = going_on(known)
     inside = weeks_in(period, {line.week for line in known})
     rows: dict[str, list[SignalLine]] = defaultdict(list)
+    ever: dict[str, list[SignalLine]] = defaultdict(list)
     for line in known:
-        if not (line.week in inside or _came_within(line, period)):
-            continue
         now = goes_on(line)
         key = key_of(now.title)
-        if key and now.status not in GONE:
-            rows[leader.get(key, key)].append(line)
-    made = [_row(key, found, goes_on, today) for key, found in rows.items()]
+        if not key or now.status in GONE:
+            continue
+        key = leader.get(key, key)
+        ever[key].append(line)
+        if line.week in inside or _came_within(line, period):
+            rows[key].append(line)
+    made = [_row(key, found, _since(ever[key]), goes_on, today) for key, found in rows.items()]
     shown = {one.beraad for _, full in made for group in full for one in group}
     ordered = sorted((row for row, _ in made), key=_place)
     return Overview(period=period, rows=tuple(ordered), total=count_of_beraden(shown))
@@ -269,24 +272,20 @@ def _leaders(judgements: Sequence[Judgement]) -> dict[str, str]:
 def _row(
     key: str,
     lines: Sequence[SignalLine],
+    since: str,
     goes_on: Callable[[SignalLine], SignalLine],
     today: date,
 ) -> tuple[OverviewRow, tuple[tuple[Sighting, ...], ...]]:
-    full = groups(
-        seen(line.team, line.week, line.registered_on) for line in lines if is_week(line.week)
-    )
+    full = _groups(lines)
     count = count_of(full)
     now = tuple({line.id: line for line in map(goes_on, lines)}.values())
     titles = {key_of(line.title): " ".join(line.title.split()) for line in reversed(now)}
     title = titles.get(key) or titles[min(titles)]
-    first = min(map(_day, lines))
-    if full:
-        first = min(day_of(one.week) for group in full for one in group)
     row = OverviewRow(
         key=key,
         title=title,
         count=count,
-        since=season_of(first) if count else str(first.year),
+        since=since,
         levels=tuple(dict.fromkeys(line.level for line in lines if line.level)),
         standing=min((_standing(line) for line in now), key=_URGENCY.index),
         waits=_waits(now, today, coarse=count is None),
@@ -294,6 +293,23 @@ def _row(
         signals=tuple(dict.fromkeys(line.id for line in (*lines, *now))),
     )
     return row, full
+
+
+def _groups(lines: Iterable[SignalLine]) -> tuple[tuple[Sighting, ...], ...]:
+    return groups(
+        seen(line.team, line.week, line.registered_on) for line in lines if is_week(line.week)
+    )
+
+
+def _since(lines: Sequence[SignalLine]) -> str:
+    """Since when it is seen, also before the period.
+
+    A half-year only when enough saw it in that half-year already; otherwise the year.
+    """
+    first = min(map(_day, lines))
+    counted = (day_of(one.week) for group in _groups(lines) for one in group)
+    season = season_of(first)
+    return season if season in map(season_of, counted) else str(first.year)
 
 
 def _came_within(line: SignalLine, period: Period) -> bool:

@@ -26,6 +26,7 @@ from beraad.report.drawing.shapes import Anchor, Frame, Ink, Panel, Shape, Strok
 from beraad.report.html import render as render_html
 from beraad.report.pdf import render
 from beraad.report.plain import block_paragraphs, plain_text
+from beraad.report.tabled import chart_tabled
 from tests.report.everywhere import everywhere
 from tests.report.structure import opened, read_aloud, walked
 
@@ -252,3 +253,15 @@ def test_where_something_is_now_stands_out_by_its_shape():
 
 def test_the_words_of_the_picture_are_in_the_bare_text_too():
     assert "enkele" in plain_text(everywhere("Kort", blocks=(AMOUNTS,)))
+
+
+def test_what_is_said_of_all_parts_together_stands_once_in_a_table_and_under_no_part():
+    few = replace(VOICES, rows=(*VOICES.rows, Bar("de partner", said="enkele")))
+    table = chart_tabled(few)
+
+    (*_, last) = table.groups
+    assert [run.text for text in last.head for run in text] == ["de partner", "enkele"]
+    ((first, *others),) = last.rows
+    assert {run.text for cell in (first, *others) for text in cell for run in text} == {"–"}
+    ((said,),) = chart_tabled(AMOUNTS).groups[-1].rows
+    assert [run.text for text in said for run in text] == ["enkele"]

@@ -43,6 +43,21 @@ def test_a_row_says_how_often_since_when_and_where_it_sits():
     assert (few.count, few.since) == (None, "2026")
 
 
+def test_since_when_is_also_from_before_the_period():
+    """A half-year where enough saw it in that one already; of a few then only the year."""
+    earlier = [
+        line(20 + n, team=team, on=date(2025, 9, 1 + 7 * n))
+        for n, team in enumerate(("Noord", "Zuid", "Noord"))
+    ]
+    once = line(30, on=date(2024, 3, 4))
+    few = line(31, on=date(2026, 1, 5))
+
+    assert rows([*several(), *earlier])[WAIT].since == "najaar 2025"
+    assert rows([*several(), *earlier, once])[WAIT].since == "2024"
+    assert rows([*several(), few])[WAIT].since == "voorjaar 2026"
+    assert rows([few, once])[WAIT].since == "2024"
+
+
 def test_a_title_is_the_same_however_it_was_typed():
     found = rows([*several(), line(7, title="wachten  zonder inkomen.", team="Zuid")])
 

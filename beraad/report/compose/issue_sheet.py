@@ -34,7 +34,7 @@ def issue_sheet(cleaned: CleanedOverview, row: OverviewRow) -> Document:
     return Document(
         source=cleaned,
         title=brief(row.title, LONGEST_TITLE) or COLUMNS[0],
-        subject="Agenda voor de kwestietafel: een knelpunt uit moreel beraad",
+        subject="Agenda voor de kwestietafel: een knelpunt uit signalen",
         stem=f"kwestietafel {stem_of(cleaned)}",
         furniture=Furniture(
             kicker=f"Kwestietafel · {half_years(cleaned.overview.period)}",

@@ -33,7 +33,7 @@ def overview_report(cleaned: CleanedOverview) -> Document:
     return Document(
         source=cleaned,
         title="Overzicht van knelpunten",
-        subject="Knelpunten uit moreel beraad: over regels en werkwijzen, niet over mensen",
+        subject="Knelpunten uit signalen: over regels en werkwijzen, niet over mensen",
         stem=f"overzicht {stem_of(cleaned)}",
         furniture=Furniture(
             kicker=f"Moreel beraad · {period}",
@@ -85,7 +85,7 @@ def since_when(overview: Overview) -> Blocks:
     rows = [row for row in overview.rows if row.count]
     if not rows:
         return ()
-    first = min(start_of(row.since) for row in rows)
+    first = min(_begin(row) for row in rows)
     seasons = list(_half_years(first, overview.period.last))
     places = {season: place for place, season in enumerate(seasons)}
     lanes = tuple(
@@ -93,7 +93,7 @@ def since_when(overview: Overview) -> Blocks:
             row.title,
             (
                 Span(
-                    places[row.since],
+                    places[season_of(_begin(row))],
                     len(seasons),
                     Fill.HATCHED if row.waits else Fill.SOLID,
                     goes_on=row.waits is not None,
@@ -110,6 +110,11 @@ def since_when(overview: Overview) -> Blocks:
     series = (Series("beantwoord"), waiting)
     end = (float(len(seasons)), "nu")
     return (Timeline("Knelpunt", "Sinds", lanes, (*ticks, end), alternative, series),)
+
+
+def _begin(row: OverviewRow) -> date:
+    """The first day of the half-year, or the year, since when it is seen."""
+    return date(int(row.since), 1, 1) if row.since.isdecimal() else start_of(row.since)
 
 
 def _half_years(first: date, last: date) -> Iterator[str]:

@@ -112,7 +112,7 @@ def signal_report(cleaned: CleanedSignal, about: str = "") -> Document:
     return Document(
         source=cleaned,
         title=brief(cleaned.content.bottleneck, LONGEST_TITLE) or "Structureel signaal",
-        subject="Structureel signaal uit moreel beraad",
+        subject=f"Structureel signaal{' uit moreel beraad' if cleaned.week else ''}",
         stem=cleaned.stem,
         furniture=_furniture(cleaned),
         blocks=blocks,
