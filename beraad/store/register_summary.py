@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from beraad.signals.events import PRACTICE, EventKind
 from beraad.store.glance import glance
 from beraad.store.kinds import REGISTER_FILE
 from beraad.store.migrations import version_of
@@ -16,10 +17,13 @@ _COUNTED = (
     "count(*) FILTER (WHERE owed = 'answered' AND `by` < :today)",
     "count(*) FILTER (WHERE owed <> 'answered')",
 )
-_COUNT = f"SELECT {', '.join(_COUNTED)} FROM signals"  # noqa: S608 - our own words
+_IS_PRACTICE = """EXISTS (
+    SELECT 1 FROM events WHERE entity = :practice AND kind = :kind AND payload IS NOT NULL
+)"""
+_COUNT = f"SELECT {', '.join(_COUNTED)}, {_IS_PRACTICE} FROM signals"  # noqa: S608 - our own words
 _COUNT_OF_BEFORE = """
 SELECT count(*), count(*) FILTER (WHERE waits),
-    count(*) FILTER (WHERE waits AND answer_due < :today), 0
+    count(*) FILTER (WHERE waits AND answer_due < :today), 0, 0
 FROM (SELECT status IN ('PASSED_ON', 'RECEIVED') AS waits, answer_due FROM signals)
 """
 _WITH_STEPS = 5
@@ -33,6 +37,7 @@ class RegisterSummary:
     Attributes:
         waiting: somebody still owes an answer.
         late: of these, the last day has passed.
+        practice: it is an oefenregister.
         ours: it is our turn, such as to tell the team what was answered; not counted in a register
             of before, which is lifted when somebody opens it.
     """
@@ -41,6 +46,7 @@ class RegisterSummary:
     waiting: int = 0
     late: int = 0
     ours: int = 0
+    practice: bool = False
 
 
 def register_summary(path: Path, today: date) -> RegisterSummary:
@@ -52,6 +58,8 @@ def register_summary(path: Path, today: date) -> RegisterSummary:
         return RegisterSummary()
     with glance(path, REGISTER_FILE) as connection:
         query = _COUNT if version_of(connection) >= _WITH_STEPS else _COUNT_OF_BEFORE
-        found = connection.execute(query, {"today": today.isoformat()}).fetchone()
-    total, waiting, late, ours = found
-    return RegisterSummary(total=total, waiting=waiting, late=late, ours=ours)
+        asked = {"today": today.isoformat(), "practice": PRACTICE, "kind": EventKind.PRACTICE}
+        total, waiting, late, ours, practice = connection.execute(query, asked).fetchone()
+    return RegisterSummary(
+        total=total, waiting=waiting, late=late, ours=ours, practice=bool(practice)
+    )

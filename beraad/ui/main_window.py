@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self._is_warm = False
         self._painted = False
         self._strip: PracticeStrip | None = None
+        self._practises = False
         self._speller = speller
         frame = _Frame(self)
         self._stack = PageStack(frame)
@@ -170,6 +171,7 @@ class MainWindow(QMainWindow):
         self._meetings.met.connect(self._on_met)
         self._meetings.failed.connect(self._on_not_met)
         self._stack.titled.connect(self._on_titled)
+        self._folder.practised.connect(self._on_practised)
         start.new_wished.connect(self.new)
         start.open_wished.connect(self.open)
         start.practice_wished.connect(ways.show_practice)
@@ -617,18 +619,29 @@ class MainWindow(QMainWindow):
         practice |= self._say_when_practising()
         entitle(self, _titled(title, practice=practice), said=title)
 
+    @Slot(bool)
+    def _on_practised(self, practises: bool) -> None:  # noqa: FBT001
+        if practises != self._practises:
+            self._practises = practises
+            self._on_titled(self._start.windowTitle())
+
     def _say_when_practising(self) -> bool:
-        """Let every screen of the oefenregister say that it is one; whether this is such a one."""
+        """Let every screen of the oefenregister say that it is one; whether this is such a one.
+
+        A beraad says it itself: in the folder of an oefenregister one can begin a real one.
+        """
         from beraad.ui.start.practice_strip import MARK, PracticeStrip
 
         current = self._stack.current
-        practising = current is not None and bool(current.property(MARK))
+        marked = current is not None and bool(current.property(MARK))
+        practising = marked or (self._practises and self.beraad is None)
         if practising and self._strip is None:
             self._strip = PracticeStrip()
             self._strip.anew_wished.connect(self.ways.begin_practice_anew)
             self._inside.insertWidget(self._inside.indexOf(self._stack), self._strip)
         if self._strip is not None:
             self._strip.setVisible(practising)
+            self._strip.offer_anew(offered=marked)
         return practising
 
     @Slot(object)

@@ -97,3 +97,23 @@ def test_beginning_anew_asks_first_and_then_makes_it_as_it_was(practising, folde
     qtbot.waitUntil(lambda: signal_lines(path) == before, timeout=60_000)
     qtbot.waitUntil(lambda: current(window)._lines == before)
     assert strip_is_shown(window)
+
+
+def test_a_folder_that_is_an_oefenregister_says_so_on_every_screen(folder, ready, request, qtbot):
+    shutil.copytree(ready, folder, dirs_exist_ok=True)
+    window = request.getfixturevalue("window")
+    qtbot.waitUntil(lambda: strip_is_shown(window))
+    assert "(oefening)" in window.windowTitle()
+    assert not window._strip.findChild(QPushButton, "practice-anew").isVisible()
+
+    window.ways.show_signals()
+    for name in ("overview", "to-patterns"):
+        assert strip_is_shown(window)
+        press(qtbot, window, name)
+        qtbot.waitUntil(lambda: current(window)._counting.cleaned is not None)
+    assert "(oefening)" in window.windowTitle()
+    window.show_start()
+    assert strip_is_shown(window)
+    window.new()
+    assert not strip_is_shown(window)
+    assert "(oefening)" not in window.windowTitle()

@@ -24,13 +24,14 @@ class StartFolder(QObject):
 
     `bring_back_wished` asks to go on with a rescue copy that was left behind, `restore_wished` to
     put back a backup of the file with this name, `term_wished` to see what is past its date, and
-    `chosen` says that another folder was chosen.
+    `chosen` says that another folder was chosen. `practised` says whether it is an oefenregister.
     """
 
     bring_back_wished = Signal(object)
     restore_wished = Signal(str)
     term_wished = Signal()
     chosen = Signal()
+    practised = Signal(bool)
 
     def __init__(self, start: StartScreen, desk: Desk, settings: Settings) -> None:
         super().__init__(start)
@@ -55,6 +56,7 @@ class StartFolder(QObject):
         hidden = archived(self._desk.folder)
         self._start.read(Gathering(self._desk.folder, today=today, hidden=hidden))
         self._start.show_safe(has_vault=self._desk.has_vault, lacks_paper=self._desk.lacks_paper)
+        self.practised.emit(found.practice)
         if found.signals:
             self._start.show_signals(found.signals)
         if found.trouble is not None:

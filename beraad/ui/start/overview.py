@@ -18,23 +18,30 @@ class Overview:
     Attributes:
         signals: how many wait for an answer, and for us; empty when there are none, or it cannot be
             read.
+        practice: it is the folder of an oefenregister.
         trouble: why the register cannot be read; None when it can.
         service: the sync service that the folder lies in; None when none is recognised.
     """
 
     signals: str
+    practice: bool
     trouble: Solvable | None
     service: str | None
 
 
 def overview(folder: Path, *, today: date) -> Overview:
     """Read what lies beside the beraden; a register that cannot be read keeps nothing else back."""
-    signals, trouble = "", None
+    counted, trouble = RegisterSummary(), None
     try:
-        signals = _signals(register_summary(register_path(folder, practice=False), today))
+        counted = register_summary(register_path(folder, practice=False), today)
     except Solvable as problem:
         trouble = problem
-    return Overview(signals=signals, trouble=trouble, service=is_synchronised(folder))
+    return Overview(
+        signals=_signals(counted),
+        practice=counted.practice,
+        trouble=trouble,
+        service=is_synchronised(folder),
+    )
 
 
 def _signals(counted: RegisterSummary) -> str:

@@ -24,6 +24,7 @@ class PracticeStrip(QFrame):
         super().__init__()
         self.setObjectName("practice-strip")
         self.setProperty("panel", "hint")
+        self._offered = True
         self._said = label(_SAID, role="strong")
         self._anew = button("Begin opnieuw …", name="practice-anew")
         self._yes = button("Ja, begin opnieuw", name="practice-anew-yes")
@@ -40,9 +41,14 @@ class PracticeStrip(QFrame):
         outside.addWidget(folding(inside))
         self._ask(asked=False)
 
+    def offer_anew(self, *, offered: bool) -> None:
+        """Whether it can be made anew: only in its own place, where nothing else lies beside it."""
+        self._offered = offered
+        self._ask(asked=self._yes.isVisibleTo(self) and offered)
+
     def _ask(self, *, asked: bool) -> None:
         self._said.setText(_SURE if asked else _SAID)
-        self._anew.setVisible(not asked)
+        self._anew.setVisible(self._offered and not asked)
         self._yes.setVisible(asked)
         self._no.setVisible(asked)
 
