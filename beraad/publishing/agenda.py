@@ -9,11 +9,10 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.privacy.clean import admitted, clean
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.records import Id, Session
+from beraad.records import Id, Session, SignalLine, StepKind
 from beraad.report.agenda import MAKER, Day, agreement_days, render_agenda, signal_day
 from beraad.report.files import write
-from beraad.signals.life import owed
-from beraad.signals.told_back import ends_of, life_among
+from beraad.signals.told_back import ends_of, owed_among
 from beraad.store.catalog import Summary, as_read, keep_newest
 from beraad.store.places import register_path
 from beraad.store.register import Register
@@ -79,7 +78,7 @@ def _of_signals(
 ) -> Iterator[Day]:
     if practice_since(path) is not None:
         return
-    wanted = [line.id for line in signal_lines(path) if line.by and line.by >= today]
+    wanted = [line.id for line in signal_lines(path) if _has_day(line, today)]
     if not wanted:
         return
     with Register.open(path) as register:
@@ -90,9 +89,15 @@ def _of_signals(
             signal = register.folded(each).signal
             if signal is None:
                 continue
-            owing = owed(signal, life_among(signal, ends.get(each, ())))
+            owing = owed_among(signal, ends.get(each, ()))
             if owing is not None:
                 yield signal_day(admitted(signal, lexicon), signal.id, owing)
+
+
+def _has_day(line: SignalLine, today: date) -> bool:
+    """Whether a signal has a day of its own; a joined one that of the signal it goes on in."""
+    goes_on = line.goes_on_with is not None and line.owed is not StepKind.JOINED
+    return line.by is not None and line.by >= today and not goes_on
 
 
 def _sessions(folder: Path, goes_on: Callable[[], bool]) -> tuple[tuple[Session, ...], int]:

@@ -9,7 +9,7 @@ from beraad.errors import Solvable
 from beraad.privacy.clean import admitted
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.stepping import require_read
-from beraad.records import Id, SignalLine
+from beraad.records import Id
 from beraad.report.blocks import Document
 from beraad.report.compose.told_back import answer_letter
 from beraad.report.formats import Format
@@ -21,12 +21,6 @@ from beraad.store.register_lines import practice_since
 
 FORMATS = (Format.PDF, Format.ODT, Format.DOCX, Format.HTML, Format.MARKDOWN)
 """The forms in which a terugkoppeling can be made."""
-
-
-def joined_with(signal_id: Id, path: Path) -> tuple[SignalLine, ...]:
-    """The signals that go on in this one, at a glance. Raises Solvable."""
-    with Register.open(path) as register:
-        return joined_in(signal_id, register.joined_lines())
 
 
 def letter_of(

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import KIND_LABELS, Find
 from beraad.privacy.leaving.later import mark_of, open_in_step, open_places
-from beraad.records import Id, RegisteredSignal, Step, StepKind
+from beraad.records import Id, RegisteredSignal, SignalLine, Step, StepKind
+from beraad.signals.days import misdated
 from beraad.signals.fold import Folded
 from beraad.signals.life import lacks
-from beraad.signals.told_back import joined_in, still_waiting
+from beraad.signals.told_back import End, end_among, goes_on_in, joined_in, still_waiting
 from beraad.store.register import Register
 
 HARDLY = 0.1
@@ -47,6 +49,31 @@ def known(signal_id: Id, path: Path) -> Folded:
         return register.folded(signal_id)
 
 
+class Beside(NamedTuple):
+    """What a signal hangs together with.
+
+    Attributes:
+        joined: the signals that go on in it, at a glance.
+        end: the signal in which it goes on itself; None when it does not, or nobody knows where.
+    """
+
+    joined: tuple[SignalLine, ...] = ()
+    end: End | None = None
+
+
+def beside_of(signal_id: Id, path: Path) -> Beside:
+    """The signals that were joined with one, or with which it was joined. Raises Solvable."""
+    with Register.open(path) as register:
+        lines = register.joined_lines()
+        known_joined = {line.id: line for line in lines}
+        own = known_joined.get(signal_id)
+        there = goes_on_in(own, known_joined) if own is not None else None
+        signal = register.folded(there).signal if there is not None else None
+    if signal is None:
+        return Beside(joined_in(signal_id, lines))
+    return Beside((), end_among(signal, joined_in(signal.id, lines)))
+
+
 def taken(
     signal_id: Id,
     step: Step,
@@ -65,7 +92,7 @@ def taken(
         step = replace(step, read=mark_of(step))
     with Register.open(path) as register:
         signal = _there(register, signal_id)
-        if why := lacks(signal, step):
+        if why := lacks(signal, step) or misdated(signal, step, step.recorded_on):
             raise Solvable(
                 why,
                 kept="Wat je typte staat er nog.",

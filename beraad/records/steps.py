@@ -60,7 +60,8 @@ class Step:
         change: what is different for the team, and from when.
         how: in what way the team was told.
         helped: what the team thinks; None for any other kind.
-        about: the step that `UNDONE` withdraws, or the signal that `JOINED` goes on with.
+        about: the step that `UNDONE` withdraws, the answer that was told or weighed, or the signal
+            that `JOINED` goes on with.
         recorded_by: who wrote it down, by role.
         read: mark of the words, as somebody read them and let them stand.
     """
@@ -80,6 +81,11 @@ class Step:
     recorded_on: date
     recorded_by: str = ""
     read: Fingerprint | None = None
+
+    @property
+    def ends_waiting(self) -> bool:
+        """Whether the team can hear something by it: an answer, or that none came and why."""
+        return self.is_answer or self.kind is StepKind.NO_ANSWER
 
     @property
     def is_answer(self) -> bool:

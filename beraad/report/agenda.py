@@ -34,6 +34,7 @@ _TITLES = {
     StepKind.TOLD: "Antwoord aan het team vertellen",
     StepKind.TEAM_SAID: "Team vragen of het hielp",
     StepKind.CLOSED: "Signaal sluiten of opnieuw doorgeven",
+    StepKind.JOINED: "Uitzoeken met welk signaal dit verdergaat",
 }
 
 

@@ -15,7 +15,7 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar, cast
 from uuid import uuid4
 
 from beraad.phases.dates import monday_of
@@ -44,6 +44,10 @@ _READ_TWICE = 4_000
 the signal is made of them."""
 _USUAL_PAYLOAD = 20_000
 """Characters of a payload that is remembered; a signal of a page has a quarter of that."""
+
+
+_INSTEAD = "instead"
+"""Where a step in other words names what was said first in its place."""
 
 
 class EventKind(StrEnum):
@@ -130,7 +134,7 @@ def _wrong_head(found: Event) -> Iterator[str]:
         yield "het kenmerk klopt niet"
 
 
-def _is_mark(seen: object) -> bool:
+def _is_mark(seen: object) -> TypeGuard[str]:
     """A database can hold more in a list than the text that belongs there."""
     return isinstance(seen, str) and MARK.fullmatch(seen) is not None
 
@@ -169,9 +173,23 @@ def signal_payload(signal: RegisteredSignal) -> str:
     return _salted(head)
 
 
-def step_payload(step: Step) -> str:
-    """What an event says that adds a step."""
-    return _salted(encoded(step))
+def step_payload(step: Step, *, instead: str = "") -> str:
+    """What an event says that adds a step, or writes it `instead` of an earlier event.
+
+    That one is named by the mark of what it said, which stays when its words are erased and when
+    its laptop takes another identity.
+    """
+    said = encoded(step)
+    return _salted({**said, _INSTEAD: instead} if instead else said)
+
+
+def place_of(found: Event) -> str:
+    """The mark of what was said first where a step stands: by this event, or by an earlier one."""
+    payload = found.payload
+    if payload is None or f'"{_INSTEAD}":' not in payload:  # Hardly ever; and it is read once more.
+        return found.payload_mark
+    instead = _told(payload).get(_INSTEAD)
+    return instead if _is_mark(instead) else found.payload_mark
 
 
 def erased_payload() -> str:

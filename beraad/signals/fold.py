@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from beraad.records import Event, RegisteredSignal, Step, StepKind, in_force
-from beraad.signals.events import EventKind, signal_of, step_of
+from beraad.signals.events import EventKind, place_of, signal_of, step_of
+from beraad.signals.moves import WAY_BACK
 
 _ONE_OF = {
     StepKind.PASSED_ON: "pass",
@@ -73,7 +74,7 @@ def fold(events: Iterable[Event]) -> Folded:
     reading = _Reading(known, ordered)
     for each in ordered:
         reading.read(each)
-    steps = tuple(reading.steps.values())
+    steps = reading.told_of()
     versions = reading.versions()
     if not versions:
         complaints = (*reading.complaints, *((ORPHAN,) if steps else ()))
@@ -122,6 +123,11 @@ class _Reading:
         self._texts: dict[str, RegisteredSignal] = {}
         self.steps: dict[str, Step] = {}
         self._written: dict[str, set[str]] = defaultdict(set)
+        self._told_by: dict[str, set[str]] = defaultdict(set)
+        self._places: dict[str, int] = {}
+        for place, each in enumerate(ordered):
+            self._places.setdefault(each.payload_mark, place)
+        self._place: dict[str, int] = {}
         self.complaints: list[str] = []
         self.replaced: list[str] = []
 
@@ -134,14 +140,21 @@ class _Reading:
             if each.kind == EventKind.SIGNAL:
                 self._texts[each.mark] = signal_of(each)
             elif each.kind == EventKind.STEP:
-                self._read_step(each.mark, step_of(each))
+                self._read_step(each, step_of(each))
             else:
                 self.complaints.append(NEWER)
         except ValueError:
             self.complaints.append(UNREADABLE)
 
-    def _read_step(self, mark: str, step: Step) -> None:
-        """A step once; in other words when somebody who knew the first wrote it so."""
+    def _read_step(self, each: Event, step: Step) -> None:
+        """A step once; in other words when somebody who knew the first wrote it so.
+
+        Those stand where the first words stood, also when these are erased.
+        """
+        mark = each.mark
+        self._told_by[step.id].add(mark)
+        place = self._places.get(place_of(each), self._places[each.payload_mark])
+        self._place[step.id] = min(place, self._place.get(step.id, place))
         written = self._written[step.id]
         first = self.steps.get(step.id)
         if first is not None and first != step:
@@ -151,9 +164,30 @@ class _Reading:
                 return
             self.replaced += sorted(known)
             written -= known
-            del self.steps[step.id]
         self.steps[step.id] = step
         written.add(mark)
+
+    def told_of(self) -> tuple[Step, ...]:
+        """The steps in their order, where each on the way back says of which answer it is.
+
+        One of before that was written down is of the last answer that its writer knew. Where
+        everybody knew everything, that is the one it comes after.
+        """
+        steps = tuple(sorted(self.steps.values(), key=lambda step: self._place[step.id]))
+        if self._in_a_row:
+            return steps
+        return tuple(
+            self._of_an_answer(step, steps[:place])
+            if step.kind in WAY_BACK and step.about is None
+            else step
+            for place, step in enumerate(steps)
+        )
+
+    def _of_an_answer(self, step: Step, earlier: tuple[Step, ...]) -> Step:
+        known = {mark for own in self._told_by[step.id] for mark in self._before(own)}
+        seen = tuple(each for each in earlier if self._told_by[each.id] & known)
+        answer = next((each for each in reversed(in_force(seen)) if each.ends_waiting), None)
+        return replace(step, about=answer.id) if answer else step
 
     def versions(self) -> tuple[RegisteredSignal, ...]:
         """The texts that no later text knew of, each once; in the order of the events."""

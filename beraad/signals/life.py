@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from beraad.records import RegisteredSignal, SignalStatus, Step, StepKind, in_force
-from beraad.signals.moves import RULES, WAITING, Life
+from beraad.signals.moves import RULES, WAITING, Life, fits, is_of_another
 
 FACILITATOR = "gespreksleider"
 RECIPIENT = "ontvanger"
@@ -43,6 +43,7 @@ class Owed:
         since: the day from which it is owed; it stays when somebody else takes an answer over.
         by: the last day.
         agreed: whether that day was agreed, or follows from how many days are usual.
+        teams: who waits for it by name, once more teams than one saw the same.
     """
 
     role: str
@@ -50,6 +51,7 @@ class Owed:
     since: date
     by: date
     agreed: bool = False
+    teams: tuple[str, ...] = ()
 
     def days_left(self, today: date) -> int:
         """Days until the last day; below zero when it has passed."""
@@ -66,7 +68,9 @@ STATIONS = (
 )
 """The way of a signal: three there, and three back."""
 
-_TOLD = frozenset({SignalStatus.TOLD, SignalStatus.WEIGHED, SignalStatus.CLOSED})
+_ANSWERED = frozenset(
+    {SignalStatus.ANSWERED, SignalStatus.TOLD, SignalStatus.WEIGHED, SignalStatus.CLOSED}
+)
 
 _PASSED: Mapping[SignalStatus, int] = {
     SignalStatus.PASSED_ON: 1,
@@ -87,15 +91,15 @@ def life(signal: RegisteredSignal) -> Life:
     """
     now = Life()
     for step in in_force(signal.steps):
-        rule = RULES[step.kind]
-        if now.status in rule.after and rule.has(step):
-            now = rule.move(replace(now, counted=(*now.counted, step)), step, signal.content)
+        if fits(now, step):
+            counting = replace(now, counted=(*now.counted, step))
+            now = RULES[step.kind].move(counting, step, signal.content)
     return now
 
 
 def held_open(now: Life, waiting: Sequence[str]) -> Life:
     """The same life while these teams did not hear the answer: it is not closed before they did."""
-    if not waiting or now.status not in _TOLD:
+    if not waiting or now.status not in _ANSWERED:
         return now
     status = now.status
     if status is SignalStatus.CLOSED:
@@ -124,8 +128,16 @@ def owed(signal: RegisteredSignal, now: Life) -> Owed | None:
         SignalStatus.TOLD: (back, StepKind.TEAM_SAID, now.told),
         SignalStatus.WEIGHED: (back, StepKind.CLOSED, now.said),
     }
-    found = (back, StepKind.TOLD, now.answer) if now.waiting else ours.get(now.status)
+    if now.waiting:
+        return replace(_ours(back, StepKind.TOLD, now.answer, signal), teams=now.waiting)
+    found = ours.get(now.status)
     return _ours(*found, signal) if found else None
+
+
+def astray(signal: RegisteredSignal, now: Life) -> Owed:
+    """What is owed of a signal that goes on nowhere: in one that is not here, or in a circle."""
+    role = signal.content.sender_role.strip() or FACILITATOR
+    return _ours(role, StepKind.JOINED, now.counted[-1], signal)
 
 
 def lane_of(what: StepKind | None) -> Lane:
@@ -146,9 +158,11 @@ def lacks(signal: RegisteredSignal, step: Step) -> str:
     if step.kind is StepKind.UNDONE:
         is_known = any(each.id == step.about for each in signal.steps)
         return "" if is_known else "De stap die je terugneemt, is er niet."
-    rule = RULES[step.kind]
-    if life(signal).status not in rule.after:
+    rule, now = RULES[step.kind], life(signal)
+    if now.status not in rule.after:
         return "Deze stap past niet bij hoe het signaal er nu voor staat."
+    if is_of_another(now, step):
+        return "Intussen is er een ander antwoord. Lees dat eerst: het team hoorde het nog niet."
     return "" if rule.has(step) else rule.asks
 
 

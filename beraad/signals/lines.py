@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from beraad.records import Id, RegisteredSignal, SignalLine, SignalStatus
-from beraad.signals.life import Lane, lane_of, owed, passed_stations
-from beraad.signals.told_back import ends_of, life_among
+from beraad.records import Id, RegisteredSignal, SignalLine, SignalStatus, StepKind
+from beraad.signals.life import STATIONS, Lane, Owed, lane_of, passed_stations
+from beraad.signals.moves import Life
+from beraad.signals.told_back import End, end_among, ends_of, life_among, owed_among
 
-DERIVED_BY = 3
+DERIVED_BY = 5
 """The rules that lines are made by; whoever changes what a line says makes it one higher."""
 
 
 def line_of(
-    signal: RegisteredSignal, *, disputed: bool = False, joined: Iterable[SignalLine] = ()
+    signal: RegisteredSignal,
+    *,
+    disputed: bool = False,
+    joined: Iterable[SignalLine] = (),
+    end: End | None = None,
 ) -> SignalLine:
-    """What can be told of a signal without its steps; `joined` are those that go on in it."""
+    """What can be told of a signal without its steps; `joined` are those that go on in it.
+
+    Of one that was joined itself, `end` is where it goes on: its team waits with that one, until it
+    has heard.
+    """
     now = life_among(signal, joined)
-    owing = owed(signal, now)
+    owing = owed_among(signal, joined, end)
     content = signal.content
     return SignalLine(
         id=signal.id,
@@ -39,7 +48,7 @@ def line_of(
         outcome=now.answer.outcome if now.answer else None,
         told_on=now.told.on if now.told else None,
         helped=now.said.helped if now.said else None,
-        passed_stations=passed_stations(now),
+        passed_stations=_passed(now, end, owing),
         goes_on_with=now.counted[-1].about if now.status is SignalStatus.JOINED else None,
         disputed=disputed,
     )
@@ -49,10 +58,23 @@ def lines_among(signals: Iterable[RegisteredSignal]) -> dict[Id, SignalLine]:
     """All signals of a register at a glance, each beside those that go on in it."""
     known = {signal.id: signal for signal in signals}
     lines = {each: line_of(signal) for each, signal in known.items()}
-    for end, joined in ends_of(lines.values()).items():
-        if end in known:
-            lines[end] = line_of(known[end], joined=joined)
+    for there, joined in ends_of(lines.values()).items():
+        if there not in known:
+            continue
+        lines[there] = line_of(known[there], joined=joined)
+        end = end_among(known[there], joined)
+        for each in joined:
+            lines[each.id] = line_of(known[each.id], end=end)
     return lines
+
+
+def _passed(now: Life, end: End | None, owing: Owed | None) -> int:
+    """The stations that are passed; of a joined signal those of its end, and for its own team."""
+    if now.status is not SignalStatus.JOINED or end is None:
+        return passed_stations(now)
+    there = passed_stations(end.now)
+    heard = STATIONS.index(StepKind.TOLD)
+    return min(there, heard) if owing is not None and owing.what is StepKind.TOLD else there
 
 
 def lane_of_line(line: SignalLine) -> Lane:

@@ -60,10 +60,30 @@ class Rule:
 
 
 WAITING = frozenset({SignalStatus.PASSED_ON, SignalStatus.RECEIVED, SignalStatus.IN_PROGRESS})
+WAY_BACK = frozenset({StepKind.TOLD, StepKind.TEAM_SAID, StepKind.CLOSED})
+"""Steps that are about one answer: who heard the first did not hear the second by that."""
+
 _OPEN = WAITING | {SignalStatus.ASKED_BACK}
 _HEARD = frozenset({SignalStatus.TOLD, SignalStatus.WEIGHED})
 _AFTER = _HEARD | {SignalStatus.ANSWERED, SignalStatus.CLOSED}
 _BEFORE = _OPEN | {SignalStatus.DRAFT}
+
+
+def fits(now: Life, step: Step) -> bool:
+    """Whether a step counts now: by what it says, and by what came before.
+
+    One on the way back that says of no answer that it is about that one is about the answer that
+    stands there.
+    """
+    rule = RULES[step.kind]
+    return now.status in rule.after and rule.has(step) and not is_of_another(now, step)
+
+
+def is_of_another(now: Life, step: Step) -> bool:
+    """Whether a step on the way back is about another answer than there is now."""
+    if step.kind not in WAY_BACK or step.about is None or now.answer is None:
+        return False
+    return step.about != now.answer.id
 
 
 def _stays(now: Life, step: Step, content: SignalContent) -> Life:

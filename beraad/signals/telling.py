@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from beraad.phases.dates import full_date, short_date
@@ -18,7 +18,7 @@ LANE_LABELS: Mapping[Lane, str] = {
 LANE_MEANS: Mapping[Lane, str] = {
     Lane.WAITING: "Een ander is aan zet.",
     Lane.OURS: "Wij zijn aan zet.",
-    Lane.DONE: "Het team heeft het antwoord gehoord.",
+    Lane.DONE: "Het team heeft het antwoord gehoord, of het signaal is ingetrokken.",
 }
 
 _STATIONS = (
@@ -37,6 +37,7 @@ _OWES: Mapping[StepKind, str] = {
     StepKind.TOLD: "vertelt het team het antwoord",
     StepKind.TEAM_SAID: "vraagt het team of het hielp",
     StepKind.CLOSED: "sluit het signaal, of geeft het opnieuw door",
+    StepKind.JOINED: "zoekt uit met welk signaal dit verdergaat",
 }
 
 _TOLD: Mapping[StepKind, str] = {
@@ -60,7 +61,15 @@ _TOLD: Mapping[StepKind, str] = {
 def owed_sentence(owing: Owed) -> str:
     """Who owes what, and by when."""
     role = owing.role[0].upper() + owing.role[1:]
-    return f"{role} {_OWES[owing.what]}, uiterlijk {full_date(owing.by)}."
+    what = _OWES[owing.what]
+    if owing.teams and owing.what is StepKind.TOLD:
+        what = f"vertelt {_listed(owing.teams)} het antwoord"
+    return f"{role} {what}, uiterlijk {full_date(owing.by)}."
+
+
+def _listed(names: Sequence[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} en {last}" if first else last
 
 
 def days_sentence(days_left: int) -> str:
@@ -122,14 +131,21 @@ def mark_of_line(line: SignalLine, today: date) -> str:
 def turn_of_line(line: SignalLine) -> str:
     """Whose turn it is, or what the team thought and how long it took."""
     if line.owed is not None:
-        told = f" · antwoord van {short_date(line.answered_on)}" if line.answered_on else ""
-        return f"{line.role} is aan zet{told}"
+        return " · ".join(filter(None, (f"{line.role} is aan zet", _of_its_answer(line))))
     said = f"Team vond: {HELPED_LABELS[line.helped]}" if line.helped else ""
     took = ""
     if line.asked_on and line.told_on:
         weeks = max(1, round((line.told_on - line.asked_on).days / 7))
         took = "rond in 1 week" if weeks == 1 else f"rond in {weeks} weken"
     return " · ".join(part for part in (said, took) if part)
+
+
+def _of_its_answer(line: SignalLine) -> str:
+    if line.status is not SignalStatus.JOINED:
+        return f"antwoord van {short_date(line.answered_on)}" if line.answered_on else ""
+    if line.owed is StepKind.TOLD and line.team.strip():
+        return f"samengevoegd; {line.team.strip()} hoorde het antwoord nog niet"
+    return "samengevoegd"
 
 
 def stations_sentence(passed: int) -> str:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from typing import NamedTuple
 
 from beraad.phases.folding import plain
 from beraad.records import (
@@ -17,13 +19,14 @@ from beraad.records import (
     Id,
     RegisteredSignal,
     SignalLine,
+    SignalStatus,
     Step,
     StepKind,
     ToldAnswer,
     in_force,
     new_id,
 )
-from beraad.signals.life import FACILITATOR, held_open, life
+from beraad.signals.life import FACILITATOR, Owed, astray, held_open, life, owed
 from beraad.signals.moves import Life
 
 HOW = "in een beraad"
@@ -48,6 +51,7 @@ def wanted_steps(told: ToldAnswer, *, on: date, today: date) -> tuple[Step, ...]
                 role=FACILITATOR,
                 to=told.team,
                 how=HOW,
+                about=told.answer,
                 recorded_on=today,
             )
         )
@@ -59,6 +63,7 @@ def wanted_steps(told: ToldAnswer, *, on: date, today: date) -> tuple[Step, ...]
                 on=day,
                 helped=told.helped,
                 how=HOW,
+                about=told.answer,
                 recorded_on=today,
             )
         )
@@ -122,6 +127,51 @@ def life_among(signal: RegisteredSignal, joined: Iterable[SignalLine]) -> Life:
     """How far a signal has come, with the signals that go on in it."""
     now = life(signal)
     return held_open(now, _waiting(signal, now, joined))
+
+
+class End(NamedTuple):
+    """The signal in which others go on, and how far it has come with them."""
+
+    signal: RegisteredSignal
+    now: Life
+
+
+def end_among(signal: RegisteredSignal, joined: Iterable[SignalLine]) -> End:
+    """A signal as the end of those that go on in it."""
+    return End(signal, life_among(signal, joined))
+
+
+def owed_among(
+    signal: RegisteredSignal, joined: Iterable[SignalLine], end: End | None = None
+) -> Owed | None:
+    """The next step of a signal, with those that go on in it; or with the one in which it goes on.
+
+    None when nobody owes any more.
+    """
+    now = life_among(signal, joined)
+    if now.status is SignalStatus.JOINED:
+        return _owed_of_joined(signal, now, end)
+    return owed(signal, now)
+
+
+def _owed_of_joined(signal: RegisteredSignal, now: Life, end: End | None) -> Owed | None:
+    """What a signal waits for that was joined with another; None once its team has heard.
+
+    Without an `end` nobody knows with which signal it goes on, and that has to be found out.
+    """
+    if end is None:
+        return astray(signal, now)
+    there = end.now
+    if there.told is None:
+        return owed(end.signal, _naming(there, signal.team))
+    waits = any(_same(signal.team, team) for team in there.waiting)
+    return owed(end.signal, _naming(there, signal.team)) if waits else None
+
+
+def _naming(there: Life, team: str) -> Life:
+    """The same life, of which this team alone waits for what has to be told."""
+    named = team.strip()
+    return replace(there, waiting=(named,)) if there.answer is not None and named else there
 
 
 def _waiting(signal: RegisteredSignal, now: Life, joined: Iterable[SignalLine]) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ from beraad.signals.events import (
     event,
     forget_read,
     new_device,
+    place_of,
     practice_day_of,
     practice_payload,
     signal_payload,
@@ -53,7 +54,7 @@ from beraad.signals.events import (
 )
 from beraad.signals.fold import Folded, fold
 from beraad.signals.lines import DERIVED_BY, line_of
-from beraad.signals.told_back import ends_of
+from beraad.signals.told_back import End, end_among, ends_of
 from beraad.store.database import Database
 from beraad.store.event_rows import EMPTIED, INSERT, KNOWN, TOLD_OF, event_of, row_of_event
 from beraad.store.kinds import REGISTER_FILE
@@ -173,10 +174,12 @@ class Register:
             known = fold(about)
             if known.signal is None or step.id not in {each.id for each in known.signal.steps}:
                 raise ValueError(step.id)
-            old = [each.mark for each in about if _is_step(each, step.id)]
+            said = [each for each in about if _is_step(each, step.id)]
+            old = [each.mark for each in said]
             connection.execute(update(_EVENTS).where(_EVENTS.c.mark.in_(old)).values(payload=None))
             pen = _Pen(connection)
-            pen.write(EventKind.STEP, signal_id, step_payload(step), known.heads)
+            payload = step_payload(step, instead=place_of(said[0]))
+            pen.write(EventKind.STEP, signal_id, payload, known.heads)
             pen.lay_down()
             _derive(connection, [signal_id])
 
@@ -608,20 +611,50 @@ def _derive(
         if lines:
             connection.execute(insert(_SIGNALS), list(map(row_of, lines)))
         joined += (line for line in lines if line.goes_on_with is not None)
-    before, now = map(ends_of, (known_before, sorted(joined, key=lambda line: line.id)))
-    for entity in before.keys() | now.keys():
-        others = now.get(entity, ())
-        if entity in touched or _teams(before.get(entity, ())) != _teams(others):
-            _derive_among(connection, entity, others)
+    _derive_together(connection, known_before, joined, touched)
     forget_read()
 
 
-def _derive_among(connection: Connection, entity: Id, joined: Sequence[SignalLine]) -> None:
-    """Make the line of one signal anew, beside those that go on in it."""
+def _derive_together(
+    connection: Connection,
+    known_before: Iterable[SignalLine],
+    joined: Iterable[SignalLine],
+    touched: set[Id],
+) -> None:
+    """Make the lines anew of signals that wait for each other, where that changed."""
+    before, now = map(ends_of, (known_before, sorted(joined, key=lambda line: line.id)))
+    went_on = {line.id: there for there, others in before.items() for line in others}
+    goes_on = {line.id: there for there, others in now.items() for line in others}
+    for entity in before.keys() | now.keys():
+        others = now.get(entity, ())
+        changed = entity in touched or _teams(before.get(entity, ())) != _teams(others)
+        anew = [
+            one for one in others if changed or one.id in touched or went_on.get(one.id) != entity
+        ]
+        if entity in goes_on or not (changed or anew):
+            continue
+        signal = _derive_one(connection, entity, joined=others)
+        end = end_among(signal, others) if signal is not None else None
+        for line in anew:
+            _derive_one(connection, line.id, end=end)
+    for line in went_on.keys() - goes_on.keys() - touched:
+        _derive_one(connection, line)
+
+
+def _derive_one(
+    connection: Connection,
+    entity: Id,
+    *,
+    joined: Sequence[SignalLine] = (),
+    end: End | None = None,
+) -> RegisteredSignal | None:
+    """Make the line of one signal anew, beside those that go on in it, or with its end."""
     known = fold(tuple(_events_about(connection, (entity,))))
     if known.signal is not None:
-        row = row_of(line_of(known.signal, disputed=known.in_dispute, joined=joined))
-        connection.execute(update(_SIGNALS).where(_SIGNALS.c.id == entity).values(row))
+        line = line_of(known.signal, disputed=known.in_dispute, joined=joined, end=end)
+        which = update(_SIGNALS).where(_SIGNALS.c.id == entity)
+        connection.execute(which.values(row_of(line)))
+    return known.signal
 
 
 def _joined(connection: Connection) -> tuple[SignalLine, ...]:

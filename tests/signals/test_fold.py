@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beraad.records import Id, StepKind
+from beraad.records import Id, SignalStatus, StepKind
 from beraad.signals.events import (
     EventKind,
     erased_payload,
     event,
+    place_of,
     signal_payload,
     step_payload,
     trouble_of,
 )
 from beraad.signals.fold import MISSING, NEWER, ORPHAN, UNREADABLE, fold
+from beraad.signals.life import life
+from beraad.signals.moves import WAY_BACK
+from beraad.signals.told_back import has_heard
 from tests.steps import SIGNAL, a_step, passed_on
 
 
@@ -85,6 +90,71 @@ def test_two_answers_at_once_stand_side_by_side_until_one_is_withdrawn():
 
     later = other.step(a_step(StepKind.ANSWERED, words="Beide klopten."), first, second)
     assert not fold([begin, passed, second, first, later]).in_dispute
+
+
+@pytest.mark.parametrize("kind", [StepKind.TOLD, StepKind.TEAM_SAID, StepKind.CLOSED])
+@pytest.mark.parametrize("knew_first", [True, False])
+@given(ids=st.permutations("pqrs"))
+def test_what_was_told_is_about_the_answer_that_its_writer_knew(kind, knew_first, ids):
+    one, other = Laptop("a"), Laptop("b")
+    yes, no, told, way_back = (
+        replace(a_step(each, **said), id=Id(name))
+        for name, (each, said) in zip(
+            ids,
+            (
+                (StepKind.ANSWERED, {"words": "Ja."}),
+                (StepKind.ANSWERED, {"words": "Nee."}),
+                (StepKind.TOLD, {"to": SIGNAL.team}),
+                (kind, {}),
+            ),
+            strict=True,
+        )
+    )
+    begin = one.signal()
+    passed = one.step(passed_on(), begin)
+    first = one.step(yes, passed)
+    heard = one.step(told, first)
+    last = one.step(way_back, heard)
+    second = other.step(no, first if knew_first else passed)
+    known = fold([begin, passed, first, heard, last, second])
+    signal = known.signal
+
+    assert {step.about for step in signal.steps if step.kind in WAY_BACK} == {yes.id}
+    now = life(signal)
+    if now.answer.id == no.id:
+        assert now.status is SignalStatus.ANSWERED
+        assert not has_heard(signal, SIGNAL.team)
+    chosen = one.step(a_step(StepKind.UNDONE, about=yes.id), last, second)
+    signal = fold([begin, passed, first, heard, last, second, chosen]).signal
+    assert life(signal).status is SignalStatus.ANSWERED
+    assert life(signal).answer.id == no.id
+    assert not has_heard(signal, SIGNAL.team)
+    chosen = one.step(a_step(StepKind.UNDONE, about=no.id), last, second)
+    signal = fold([begin, passed, first, heard, last, second, chosen]).signal
+    assert life(signal).answer.id == yes.id
+    assert has_heard(signal, SIGNAL.team)
+
+
+def test_a_step_in_other_words_stays_where_it_was():
+    one = Laptop("a")
+    passed, answer = passed_on(words="Sanne vroeg het."), a_step(StepKind.ANSWERED, words="Ja.")
+    begin = one.signal()
+    first = one.step(passed, begin)
+    second = one.step(answer, first)
+    heard = one.step(a_step(StepKind.TOLD), second)
+    said = replace(passed, words="Het team vroeg het.")
+    anew = one.write(EventKind.STEP, step_payload(said, instead=place_of(first)), [heard])
+    again = replace(said, words="Wij vroegen het.")
+    last = one.write(EventKind.STEP, step_payload(again, instead=place_of(anew)), [anew])
+    without = [replace(each, payload=None) for each in (first, anew)]
+
+    for events in (
+        [begin, first, second, heard, anew, last],
+        [last, heard, *without, second, begin],
+    ):
+        known = fold(events).signal
+        assert [step.words for step in known.steps[:2]] == ["Wij vroegen het.", "Ja."]
+        assert life(known).status is SignalStatus.TOLD
 
 
 def test_two_texts_at_once_stand_side_by_side_until_one_is_chosen():

@@ -59,6 +59,7 @@ def test_telling_is_a_step_with_the_way_and_the_team():
     (step,) = signal.steps[2:]
     assert (step.kind, step.on, step.how) == (StepKind.TOLD, LATER, "in een beraad")
     assert (step.role, step.to, step.words) == ("gespreksleider", "Team Jongeren", "")
+    assert step.about == ANSWERED.steps[-1].id
     assert status(signal) is SignalStatus.TOLD
 
 
@@ -167,6 +168,20 @@ def test_a_new_answer_has_to_be_told_again():
     signal = replace(ANSWERED, steps=(*ANSWERED.steps, told, *again))
 
     assert not has_heard(signal, "Wijkteam")
+
+
+def test_who_heard_the_first_answer_did_not_hear_the_second():
+    first = ANSWERED.steps[-1]
+    told = a_step(StepKind.TOLD, LATER, to="Team Jongeren; Wijkteam", about=first.id)
+    helped = a_step(StepKind.TEAM_SAID, LATER, helped=Helped.YES, about=first.id)
+    second = a_step(StepKind.ANSWERED, LATER, words="Toch niet.")
+    signal = replace(ANSWERED, steps=(*ANSWERED.steps, second, told, helped))
+
+    assert status(signal) is SignalStatus.ANSWERED
+    assert not has_heard(signal, "Team Jongeren")
+    assert not has_heard(signal, "Wijkteam")
+    assert lacks(signal, told)
+    assert not lacks(signal, replace(told, about=second.id))
 
 
 def joined(name, team, about):

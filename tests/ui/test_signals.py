@@ -43,6 +43,7 @@ from beraad.ui.signals.register_screen import RegisterScreen
 from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.signals.stations import StationLine
 from beraad.ui.signals.writing_screen import SignalScreen
+from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.text_field import TextField
 from tests.builders import filled_session
 from tests.conftest import TODAY
@@ -407,6 +408,30 @@ def test_an_answer_is_decided_about_before_it_is_kept(kept, register, life, qtbo
     assert admitted(signal).open_count == 0
 
 
+def test_each_place_is_reached_by_tab_and_follows_on_the_one_before(kept, life, qtbot):
+    kept(a_signal())
+    screen = life(StepKind.ANSWERED)
+    qtbot.keyClicks(field(screen, "step-words"), "Mevrouw Jansen belt 06-12345678.")
+    click(screen, qtbot, "keep-step")
+    qtbot.waitUntil(lambda: len(in_sight(screen, "rewrite")) > 1)
+    count = len(in_sight(screen, "rewrite"))
+    keep = in_sight(screen, "keep-step")[0]
+    qtbot.waitUntil(keep.hasFocus)
+
+    back = []
+    for _ in range(2 * count):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+        back.append(QApplication.focusWidget().objectName())
+    assert back == ["keep", "rewrite"] * count
+
+    for left in range(count - 1, 0, -1):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda left=left: len(in_sight(screen, "rewrite")) == left)
+        assert QApplication.focusWidget() is in_sight(screen, "rewrite")[0]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert keep.hasFocus()
+
+
 def test_what_a_step_needs_is_asked_before_it_is_kept(kept, register, life, qtbot):
     kept(a_signal())
     screen = life(StepKind.ANSWERED)
@@ -663,9 +688,9 @@ def test_a_card_says_that_another_team_still_has_to_hear(kept, register, shown, 
         a_signal("erbij", passed_on(TODAY), joins, team="Wijkteam"),
     )
 
-    assert lanes(shown())["ours"] == ["een"]
+    assert sorted(lanes(shown())["ours"]) == ["een", "erbij"]
     screen = life()
-    told(screen, qtbot, "vertelt het team het antwoord")
+    told(screen, qtbot, "vertelt Wijkteam het antwoord")
     told(screen, qtbot, "Wijkteam zag dit ook en hoorde het antwoord nog niet.")
 
     click(screen, qtbot, "step-to-told")
@@ -679,7 +704,7 @@ def test_an_answer_out_of_a_file_is_laid_ready_and_kept_by_a_person(
 ):
     kept(a_signal())
     screen = life()
-    typed = {"Toelichting": "Vanaf maart in een team.", "Rol en datum": "Anneke de Vries 15-11"}
+    typed = {"Toelichting": "Vanaf maart in een team.", "Rol en datum": "Anneke de Vries 18-11"}
 
     dropped(screen, sent_back(tmp_path, ["We doen een proef"], typed))
     qtbot.waitUntil(lambda: bool(in_sight(screen, "keep-step")), timeout=20_000)
@@ -755,13 +780,45 @@ def test_cards_of_one_knelpunt_are_told_apart_by_their_team(kept, shown):
 
 
 def test_who_passes_it_on_finds_what_was_agreed_and_may_say_otherwise(kept, register, life, qtbot):
-    kept(a_signal("een", steps=()))
+    agreed = replace(CONTENT, answer_due=TODAY + timedelta(days=20))
+    kept(a_signal("een", steps=(), content=agreed))
     screen = life(StepKind.PASSED_ON)
 
     assert field(screen, "step-to").toPlainText() == "afdeling beleid"
     click(screen, qtbot, "keep-step")
     (step,) = known(Id("een"), register).signal.steps
-    assert (step.to, step.due) == ("afdeling beleid", CONTENT.answer_due)
+    assert (step.to, step.due) == ("afdeling beleid", agreed.answer_due)
+
+
+def test_a_day_that_was_agreed_and_has_been_is_agreed_anew(kept, register, life, qtbot):
+    kept(a_signal("een", steps=()))
+    screen = life(StepKind.PASSED_ON)
+    click(screen, qtbot, "keep-step")
+
+    told(screen, qtbot, "De afgesproken dag, 1 november 2026, ligt vóór 18 november 2026.")
+    screen.findChild(DateField, "step-due").take("1-12")
+    click(screen, qtbot, "keep-step")
+    (step,) = known(Id("een"), register).signal.steps
+    assert step.due == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [("1-12-2027", "moet nog komen"), ("1-11-2026", "toen het signaal is doorgegeven")],
+)
+def test_an_answer_of_a_day_that_cannot_be_is_not_kept(kept, register, life, qtbot, day, why):
+    kept(a_signal("een", passed_on(TODAY - timedelta(days=2))))
+    screen = life(StepKind.ANSWERED)
+    qtbot.keyClicks(field(screen, "step-words"), "Het mag.")
+    choose(screen, qtbot, "we passen aan")
+    screen.findChild(DateField, "step-on").take(day)
+    click(screen, qtbot, "keep-step")
+
+    told(screen, qtbot, why)
+    assert not any(step.is_answer for step in known(Id("een"), register).signal.steps)
+    screen.findChild(DateField, "step-on").take("gisteren")
+    click(screen, qtbot, "keep-step")
+    assert known(Id("een"), register).signal.steps[-1].is_answer
 
 
 def test_what_was_said_about_a_step_goes_when_the_next_is_kept(kept, life, qtbot):

@@ -110,9 +110,8 @@ def _way(cleaned: CleanedSignal, answer: Step) -> Table:
     round_ = _round(cleaned.steps, answer)
     passed = next((one for one in round_ if one.kind is StepKind.PASSED_ON), None)
     received = next((one for one in round_ if one.kind is StepKind.RECEIVED), None)
-    told = next((one for one in reversed(cleaned.steps) if one.kind is StepKind.TOLD), None)
-    if told is not None and told.on < answer.on:
-        told = None
+    after = cleaned.steps[cleaned.steps.index(answer) :]
+    told = next((one for one in reversed(after) if _tells(one, answer)), None)
     what = f"antwoord: {outcome_words(answer.outcome)}" if answer.outcome else "antwoord"
     if answer.kind is StepKind.NO_ANSWER:
         what = "geen antwoord"
@@ -124,6 +123,11 @@ def _way(cleaned: CleanedSignal, answer: Step) -> Table:
         cell(full_date(told.on) if told else "vandaag"),
     )
     return Table(header, (RowGroup(days[0], (days[1:],)),), (0.25,) * len(header))
+
+
+def _tells(step: Step, answer: Step) -> bool:
+    """Whether a step after an answer tells the team of that one."""
+    return step.kind is StepKind.TOLD and step.about in {None, answer.id}
 
 
 def _done(cleaned: CleanedSignal, answer: Step) -> Blocks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -17,19 +18,28 @@ from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import Find
 from beraad.privacy.leaving.later import open_steps, places_in
-from beraad.publishing.answer_letter import joined_with
 from beraad.publishing.answered import Answer
 from beraad.publishing.erasing import told as not_everywhere
-from beraad.publishing.stepping import chosen, drafted, drafts_of, known, reworded, taken
+from beraad.publishing.stepping import (
+    Beside,
+    beside_of,
+    chosen,
+    drafted,
+    drafts_of,
+    known,
+    reworded,
+    taken,
+)
 from beraad.records import Id, RegisteredSignal, SignalLine, Step, StepKind, new_id
 from beraad.report.compose.parts import listed
+from beraad.signals.days import misdated
 from beraad.signals.fold import Folded
 from beraad.signals.form_marks import answered_by, form_mark
-from beraad.signals.life import allowed, lacks, life, owed
+from beraad.signals.life import allowed, lacks, life
 from beraad.signals.likeness import alike_signals
 from beraad.signals.lines import line_of
 from beraad.signals.telling import days_sentence, owed_sentence, step_sentence
-from beraad.signals.told_back import BETWEEN_TEAMS, has_heard, life_among, still_waiting
+from beraad.signals.told_back import BETWEEN_TEAMS, has_heard, owed_among, still_waiting
 from beraad.store.copies.emptying import Emptied
 from beraad.store.register_lines import signal_lines
 from beraad.ui.signals.answer_file import AnswerFile, laid_ready, told
@@ -45,6 +55,7 @@ from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import button, clear, column, in_card, label, panel, row, title_above
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
 
@@ -57,6 +68,7 @@ _TAKEN_BACK = "Teruggenomen: de stap telt niet meer mee. Wat je schreef staat we
 _APART = "Twee laptops schreven dit zonder het van elkaar te weten. Wat geldt?"
 _PAGE = "Een bladzijde met een vak voor het antwoord, voor wie het kan oplossen."
 _ELSEWHERE = "Het gaat verder met een signaal van een andere laptop. Wissel uit om het te zien."
+_CIRCLE = "Dit signaal en {} zijn over en weer samengevoegd. Neem bij één van de twee terug."
 _LETTER = "Een halve pagina voor het team: wat zij zagen, wat ermee is gedaan en waarom."
 _WITHDRAWN_STAYS = (
     "Intrekken bewaart het signaal, met de reden; je kunt het terugnemen. Moeten de woorden weg, "
@@ -86,7 +98,7 @@ def _of_another(line: SignalLine) -> Solvable:
     )
 
 
-class SignalLifeScreen(QWidget):
+class SignalLifeScreen(Screen):
     """Half a step is kept while it is typed, and waits until somebody finishes it.
 
     `routes_wished` carries who has the signal now; `letter_wished` asks for the terugkoppeling,
@@ -124,7 +136,7 @@ class SignalLifeScreen(QWidget):
         self._waiting: dict[str, str] = {}
         self._done: list[Id] = []
         self._undone: list[Id] = []
-        self._joined: tuple[SignalLine, ...] = ()
+        self._beside = Beside()
         self._untold: tuple[str, ...] = ()
         self._form: StepForm | None = None
         self._other: Id | None = None
@@ -141,15 +153,16 @@ class SignalLifeScreen(QWidget):
         self._back = button("← Signalen", kind="link", name="signals")
         self._back.clicked.connect(self.back_wished)
         self._title = label(role="title")
-        self._said: QVBoxLayout = column(spacing=8)
-        self._life: QVBoxLayout = column(spacing=12)
+        said, steps = QWidget(), QWidget()
+        self._said: QVBoxLayout = column(said, spacing=8)
+        self._life: QVBoxLayout = column(steps, spacing=12)
         middle = QWidget()
         inside = column(middle, spacing=12)
         inside.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self._title)
         self._side: QHBoxLayout = row(spacing=28)
-        self._side.addLayout(self._life, 2)
-        self._side.addLayout(self._said, 1)
+        self._side.addWidget(steps, 2)
+        self._side.addWidget(said, 1)
         inside.addLayout(self._side)
         inside.addStretch(1)
         outside = column(self)
@@ -274,8 +287,8 @@ class SignalLifeScreen(QWidget):
         content = signal.content
         self._entitle(content.bottleneck or content.what or "Signaal")
         self._tell(signal)
-        self._joined = self._joined_with(signal)
-        self._untold = still_waiting(signal, self._joined)
+        self._beside = self._what_is_beside(signal)
+        self._untold = still_waiting(signal, self._beside.joined)
         self._life.addWidget(self._turn(signal))
         for complaint in self._known.complaints:
             self._life.addWidget(_hint(complaint))
@@ -329,7 +342,7 @@ class SignalLifeScreen(QWidget):
         """Whose turn it is; also heard on the way back, where the cursor is after each step."""
         head = panel("card")
         inside = in_card(head, spacing=4)
-        owing = owed(signal, life_among(signal, self._joined))
+        owing = owed_among(signal, *self._beside)
         who = owed_sentence(owing) if owing else "Niemand is meer aan zet."
         self._back.setAccessibleDescription(who)
         inside.addWidget(label(who, role="heading"))
@@ -353,12 +366,14 @@ class SignalLifeScreen(QWidget):
         if found is None:
             inside.addWidget(label(_GONE_ON if erased else _ELSEWHERE, role="small"))
             return
-        beside = row(spacing=12)
-        beside.addWidget(label(f"Het gaat verder met “{found.title}”, {found.team}."), 1)
+        called = f"“{found.title}”, {found.team}" if found.team else f"“{found.title}”"
+        goes_on = f"Het gaat verder met {called}."
+        both = row(spacing=12)
+        both.addWidget(label(goes_on if self._beside.end else _CIRCLE.format(called)), 1)
         way = button("Naar dat signaal", name="other-signal")
         way.clicked.connect(partial(self._on_other, other))
-        beside.addWidget(way)
-        inside.addWidget(folding(beside))
+        both.addWidget(way)
+        inside.addWidget(folding(both))
 
     @Slot()
     def _on_other(self, other: Id) -> None:
@@ -387,12 +402,12 @@ class SignalLifeScreen(QWidget):
         inside.addWidget(folding(beside))
         self._life.addWidget(box)
 
-    def _joined_with(self, signal: RegisteredSignal) -> tuple[SignalLine, ...]:
+    def _what_is_beside(self, signal: RegisteredSignal) -> Beside:
         try:
-            return joined_with(signal.id, self._path)
+            return beside_of(signal.id, self._path)
         except Solvable as problem:
             self.banner.show_problem(problem)
-            return ()
+            return Beside()
 
     def _tell(self, signal: RegisteredSignal) -> None:
         content = signal.content
@@ -489,9 +504,12 @@ class SignalLifeScreen(QWidget):
             texts = self._as_agreed()
         if kind is StepKind.TOLD and again is None and self._untold and "to" not in texts:
             texts["to"] = self._whom_to_tell()
+        signal = self._known.signal
+        answer = life(signal).answer if signal else None
         form = StepForm(
             kind,
             texts=texts,
+            answer=answer.id if answer else None,
             today=self._today,
             now=self._now,
             places_in=self._places_in,
@@ -630,15 +648,24 @@ class SignalLifeScreen(QWidget):
     @Slot(object)
     def _on_taken(self, step: Step) -> None:
         signal = self._known.signal
-        if signal is not None and self._form is not None and (why := lacks(signal, step)):
-            self._form.refuse(why)
-            return
+        if signal is not None and self._form is not None:
+            why = lacks(signal, step) or misdated(signal, step, self._today())
+            if why:
+                self._form.refuse(why)
+                return
         if self._take(step, is_read=True):
             self._done.append(step.id)
             self._undone.clear()
 
     @Slot(object)
     def _on_reworded(self, step: Step) -> None:
+        signal = self._known.signal
+        if signal is not None and self._form is not None:
+            place = next((n for n, one in enumerate(signal.steps) if one.id == step.id), 0)
+            before = replace(signal, steps=signal.steps[:place])
+            if why := misdated(before, step, self._today()):
+                self._form.refuse(why)
+                return
         try:
             self._known = reworded(self._id, step, self._path)
         except Solvable as problem:

@@ -49,6 +49,7 @@ from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import column, label, row
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Which(StrEnum):
     LATE = "late"
 
 
-class RegisterScreen(QWidget):
+class RegisterScreen(Screen):
     """Every signal in its lane; `opened` carries the one to read, and the step that was chosen.
 
     `questions_wished` carries the file with a question or a reply that was dropped here, or None;
@@ -412,11 +413,9 @@ class RegisterScreen(QWidget):
         self._read()
         if met.problems:
             first = met.problems[0]
-            told = [each.happened for each in met.problems[:_TOLD]]
-            if len(met.problems) > _TOLD:
-                told.append(f"En nog {len(met.problems) - _TOLD} van zulke meldingen.")
+            told = _told_some(tuple(each.happened for each in met.problems))
             kept = f"{met.sentence}. {first.kept}"
-            self.banner.show_problem(Solvable("\n".join(told), kept=kept, way_out=first.way_out))
+            self.banner.show_problem(Solvable(told, kept=kept, way_out=first.way_out))
             return
         self.banner.show_message(f"{met.sentence}.")
         self._head.more.setFocus()
@@ -430,18 +429,17 @@ class RegisterScreen(QWidget):
         self._show_busy("")
         self._read()
         if received.refused:
-            problem = received.refused[0]
-            more = len(received.refused) - 1
-            also = f" Nog {more} andere ook niet." if more else ""
+            refused = (problem.happened for problem in received.refused)
             self.banner.show_problem(
                 Solvable(
-                    problem.happened + also,
+                    _told_some((*refused, *received.notes)),
                     kept=f"{received.sentence}. Jullie eigen bestand is geschreven.",
-                    way_out=problem.way_out,
+                    way_out=received.refused[0].way_out,
                 )
             )
             return
-        self.banner.show_message(f"{received.sentence}. Jullie eigen bestand staat in de map.")
+        done = f"{received.sentence}. Jullie eigen bestand staat in de map."
+        self.banner.show_message(_told_some((done, *received.notes)))
         self._head.more.setFocus()
 
     @Slot(object)
@@ -529,6 +527,14 @@ def _agenda(
     if asker.unwanted():
         return None
     return write_agenda(days, target / FILE_NAME, now=now), len(days), unread
+
+
+def _told_some(sentences: tuple[str, ...]) -> str:
+    """The first of some sentences, each on its line, and how many more there are."""
+    told = list(sentences[:_TOLD])
+    if len(sentences) > _TOLD:
+        told.append(f"En nog {len(sentences) - _TOLD} van zulke meldingen.")
+    return "\n".join(told)
 
 
 def _in_lanes(lines: Iterable[SignalLine]) -> dict[Lane, list[SignalLine]]:

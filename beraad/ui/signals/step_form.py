@@ -17,6 +17,7 @@ from beraad.phases.model import Choices
 from beraad.phases.wording import HELPED_LABELS, OUTCOME_LABELS
 from beraad.privacy.find import Find
 from beraad.records import Helped, Id, Outcome, SignalLine, Step, StepKind, new_id
+from beraad.signals.moves import WAY_BACK
 from beraad.ui.announce import announce
 from beraad.ui.hearing.words import spoken
 from beraad.ui.signals.read_texts import ReadTexts
@@ -32,7 +33,7 @@ E = TypeVar("E", bound=StrEnum)
 
 
 class StepForm(QFrame):
-    """Asks what a step of this kind needs.
+    """Asks what a step of this kind needs; one on the way back is about `answer`.
 
     `typed` carries all that stands in it, by field, after every change; `taken` the step, once
     somebody decided about every place in it; `put_away` asks to write it down later.
@@ -51,6 +52,7 @@ class StepForm(QFrame):
         now: Callable[[], datetime],
         places_in: Callable[[str], tuple[Find, ...]],
         others: Callable[[str], tuple[SignalLine, ...]],
+        answer: Id | None = None,
         again: Step | None = None,
     ) -> None:
         super().__init__()
@@ -60,6 +62,7 @@ class StepForm(QFrame):
         self._today = today
         self._others = others
         self._again = again
+        self._answer = answer if kind in WAY_BACK else None
         self._read = ReadTexts(self, places_in=places_in, now=now)
         self._read.edited.connect(self._on_edited)
         self._days: dict[str, date | None] = {}
@@ -231,7 +234,7 @@ class StepForm(QFrame):
             due=self._days.get("due"),
             outcome=self._outcome,
             helped=self._helped,
-            about=self._about,
+            about=self._again.about if self._again else self._about or self._answer,
             recorded_on=self._again.recorded_on if self._again else self._today(),
         )
         return replace(made, **said)

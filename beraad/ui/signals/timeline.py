@@ -37,8 +37,7 @@ class Timeline(QWidget):
             if step.kind is StepKind.UNDONE:
                 continue
             turns = step.id in counted and step.kind is StepKind.PASSED_ON and is_back
-            answers = step.is_answer or step.kind is StepKind.NO_ANSWER
-            if turns or (step.id in counted and answers and not is_back):
+            if turns or (step.id in counted and step.ends_waiting and not is_back):
                 is_back = not turns
                 self._inside.addWidget(title_above("De weg terug" if is_back else "Opnieuw heen"))
             note = "" if step.id in counted else _NOT_COUNTED
