@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
 from beraad.privacy.clean import admitted
 from beraad.publishing.by_hand import NEW, registered_by_hand
@@ -39,6 +39,10 @@ def click(screen, qtbot, name):
     qtbot.mouseClick(ways[0], Qt.MouseButton.LeftButton)
 
 
+def focused():
+    return QApplication.focusWidget()
+
+
 def texts(screen):
     return "\n".join(each.text() for each in screen.findChildren(QLabel) if each.isVisible())
 
@@ -63,6 +67,21 @@ def test_it_is_read_and_put_in_the_register(window, screen, qtbot):
     assert admitted(made).open_count == 0
     assert drafts_of(NEW, register) == {}
     assert window._stack.current is not screen
+
+
+def test_the_cursor_goes_from_place_to_place_and_then_to_keeping(screen, qtbot):
+    write(screen, qtbot, "bottleneck", "Brieven aan mevrouw Jansen")
+    write(screen, qtbot, "what", "Zij belt 06-12345678.")
+    click(screen, qtbot, "keep-new")
+    places = screen._read.places
+    for _ in range(9):
+        if not places.isVisible():
+            break
+        ways = [each for each in places.findChildren(QPushButton, "keep") if each.isVisible()]
+        ways[0].setFocus()
+        qtbot.keyClick(ways[0], Qt.Key.Key_Space)
+        assert focused().objectName() in {"rewrite", "keep-new"}
+    assert focused().objectName() == "keep-new"
 
 
 def test_what_is_typed_waits_until_it_is_finished(window, screen, qtbot):

@@ -7,7 +7,15 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QCalendarWidget,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from beraad.records import Option, new_id
 from beraad.ui.widgets.choice_field import CheckField, ChoiceField, SegmentField
@@ -164,6 +172,24 @@ def test_a_day_the_other_way_is_asked_about_and_kept(day, qtbot):
     assert told == [(date(2026, 11, 1), "")]
     assert line.property("invalid") == ""
     assert field.findChild(QLabel, "why").text() == "Die dag is al geweest. Klopt dat?"
+
+
+def test_escape_closes_the_calendar_before_a_screen_hears_of_it(day, qtbot):
+    field, _, told = day
+    qtbot.mouseClick(field.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    calendar = field.findChild(QCalendarWidget)
+    qtbot.waitUntil(calendar.isVisible)
+    view = calendar.findChild(QAbstractItemView)
+    asked = QKeyEvent(
+        QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier
+    )
+    asked.ignore()
+    QApplication.sendEvent(view, asked)
+    assert asked.isAccepted()
+
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: field.findChild(QCalendarWidget) is None)
+    assert told == []
 
 
 def test_a_date_can_be_emptied(day, qtbot):

@@ -33,6 +33,7 @@ from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import bar_row, button, column, label, panel, row, way_back
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import Canvas, scrolled
 from beraad.ui.workspace import Workspace
 
@@ -47,7 +48,7 @@ _FILLED = (
 _CLOCK = "Dan staan er op de leidraad kloktijden. Dit mag leeg blijven."
 
 
-class FormsScreen(QWidget):
+class FormsScreen(Screen):
     """Every form with what it is for; the chosen ones become files side by side."""
 
     back_wished = Signal()

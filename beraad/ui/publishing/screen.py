@@ -42,6 +42,7 @@ from beraad.ui.widgets.parts import (
     title_row,
     way_back,
 )
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.workspace import Workspace
@@ -52,7 +53,7 @@ _CALM = 250
 _CHOICES = tuple((layer, text.capitalize()) for layer, text in LAYER_LABELS.items())
 
 
-class PublishScreen(QWidget):
+class PublishScreen(Screen):
     """One place where documents are made; nothing is written while a place is open."""
 
     back_wished = Signal()

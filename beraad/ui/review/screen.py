@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout
 
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
@@ -28,6 +28,7 @@ from beraad.ui.review.side import ReviewSide
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.parts import column, row
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.workspace import Workspace
 
@@ -39,7 +40,7 @@ _DECIDED_HERE = frozenset({"known_words", "decisions", "review"})
 """Sections that are written on this screen."""
 
 
-class ReportScreen(QWidget):
+class ReportScreen(Screen):
     """Nothing leaves the program but through here; a person decides first about every place."""
 
     back_wished = Signal()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from beraad.privacy.find import KIND_LABELS, Find
 from beraad.ui.widgets.flow import FlowLayout
@@ -21,16 +21,27 @@ class AnswerPlaces(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows = column(self, spacing=8)
+        self._ways: list[QPushButton] = []
+        self._at = 0
         self.hide()
 
     def show_places(self, places: tuple[Find, ...]) -> None:
         """Show these; nothing at all without any."""
         clear(self._rows)
-        for place in places:
-            self._rows.addWidget(self._hint(place))
+        self._ways = []
+        for at, place in enumerate(places):
+            hint = self._hint(place, at)
+            self._rows.addWidget(hint)
+            hint.show()
         self.setVisible(bool(places))
 
-    def _hint(self, place: Find) -> QFrame:
+    def take_focus(self) -> None:
+        """Go on with the place that came after the one that was decided about last."""
+        if self._ways:
+            way = self._ways[min(self._at, len(self._ways) - 1)]
+            way.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hint(self, place: Find, at: int) -> QFrame:
         hint = panel("hint")
         inside = column(hint, spacing=4)
         inside.setContentsMargins(12, 6, 12, 6)
@@ -40,10 +51,15 @@ class AnswerPlaces(QWidget):
         ways = FlowLayout()
         instead = place.generalised or place.suggestion
         rewrite = button(f"Schrijf “{instead}”", name="rewrite")
-        rewrite.clicked.connect(partial(self.rewritten.emit, place))
+        rewrite.clicked.connect(partial(self._decide, self.rewritten, place, at))
+        self._ways.append(rewrite)
         keep = button("Laten staan", name="keep")
-        keep.clicked.connect(partial(self.kept.emit, place))
+        keep.clicked.connect(partial(self._decide, self.kept, place, at))
         for way in (rewrite, keep):
             ways.addWidget(way)
         inside.addLayout(ways)
         return hint
+
+    def _decide(self, way: SignalInstance, place: Find, at: int) -> None:
+        self._at = at
+        way.emit(place)

@@ -31,6 +31,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.parts import button, column, label
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.text_field import TextField
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -57,7 +58,7 @@ _ASKED = (
 _DUE = "answer_due"
 
 
-class NewSignalScreen(QWidget):
+class NewSignalScreen(Screen):
     """What is typed is kept with every pause, and waits here until it is put in the register.
 
     `made` carries the signal that was put there.

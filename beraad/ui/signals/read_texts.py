@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from beraad.editing.text_steps import TextSteps
 from beraad.privacy.find import Find
@@ -102,11 +102,16 @@ class ReadTexts(QObject):
             if place.text in text:
                 field.setPlainText(text.replace(place.text, instead))
                 self._on_text(name, field.toPlainText())
-                field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.is_waiting()
+        self._go_on()
 
     @Slot(object)
     def _on_kept(self, place: Find) -> None:
         self._may_stay.add(place.text)
-        if not self.is_waiting():
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """On to the next place, or to what was to be done once every place is decided about."""
+        if self.is_waiting():
+            self.places.take_focus()
+        else:
             self.settled.emit()

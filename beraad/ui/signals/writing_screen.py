@@ -38,6 +38,7 @@ from beraad.ui.widgets.parts import (
     way_back,
 )
 from beraad.ui.widgets.save_label import SaveLabel
+from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -74,7 +75,7 @@ _LAST = (
 )
 
 
-class SignalScreen(QWidget):
+class SignalScreen(Screen):
     """The form of a signal, with what it still needs before anybody can answer."""
 
     back_wished = Signal()

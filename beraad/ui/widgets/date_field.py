@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Slot
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget
 
 from beraad.phases.date_entry import Reach, Unreadable, question_about, read_date
@@ -15,6 +16,19 @@ from beraad.ui.widgets.parts import button
 
 _FAR = 3
 """Years from today after which a day is asked about, where nothing else is told."""
+
+
+class _Calendar(QCalendarWidget):
+    """Esc closes it before anything that stands below it hears of that key."""
+
+    def event(self, event: QEvent) -> bool:
+        escapes = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escapes and event.type() in {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress}:
+            event.accept()
+            if event.type() is QEvent.Type.KeyPress:
+                self.close()
+            return True
+        return super().event(event)
 
 
 class DateField(EntryField):
@@ -51,7 +65,7 @@ class DateField(EntryField):
 
     @Slot()
     def _on_pick(self) -> None:
-        calendar = QCalendarWidget(self)
+        calendar = _Calendar(self)
         calendar.setWindowFlags(Qt.WindowType.Popup)
         calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown = self._value or self._today()
