@@ -167,8 +167,12 @@ def lacks(signal: RegisteredSignal, step: Step) -> str:
 
 
 def passed_stations(now: Life) -> int:
-    """How many of `STATIONS` are passed; none of what was joined or withdrawn."""
-    return _PASSED.get(now.status, 0)
+    """How many of `STATIONS` are passed; none of what was joined or withdrawn.
+
+    As long as a team waits, the way back has not come to where the team hears it.
+    """
+    passed = _PASSED.get(now.status, 0)
+    return min(passed, STATIONS.index(StepKind.TOLD)) if now.waiting else passed
 
 
 def _ours(role: str, what: StepKind, after: Step | None, signal: RegisteredSignal) -> Owed:

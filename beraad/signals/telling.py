@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from beraad.phases.dates import full_date, short_date
+from beraad.phases.dates import dated, full_date
 from beraad.phases.wording import HELPED_LABELS, OUTCOME_LABELS
 from beraad.records import Outcome, SignalLine, SignalStatus, Step, StepKind
 from beraad.signals.life import Lane, Owed
@@ -142,7 +142,7 @@ def turn_of_line(line: SignalLine) -> str:
 
 def _of_its_answer(line: SignalLine) -> str:
     if line.status is not SignalStatus.JOINED:
-        return f"antwoord van {short_date(line.answered_on)}" if line.answered_on else ""
+        return f"antwoord van {dated(line.answered_on)}" if line.answered_on else ""
     if line.owed is StepKind.TOLD and line.team.strip():
         return f"samengevoegd; {line.team.strip()} hoorde het antwoord nog niet"
     return "samengevoegd"

@@ -623,7 +623,7 @@ class MainWindow(QMainWindow):
     def _on_practised(self, practises: bool) -> None:  # noqa: FBT001
         if practises != self._practises:
             self._practises = practises
-            self._on_titled(self._start.windowTitle())
+            self._on_titled((self._stack.current or self._start).windowTitle())
 
     def _say_when_practising(self) -> bool:
         """Let every screen of the oefenregister say that it is one; whether this is such a one.

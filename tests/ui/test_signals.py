@@ -688,7 +688,12 @@ def test_a_card_says_that_another_team_still_has_to_hear(kept, register, shown, 
         a_signal("erbij", passed_on(TODAY), joins, team="Wijkteam"),
     )
 
-    assert sorted(lanes(shown())["ours"]) == ["een", "erbij"]
+    all_signals = shown()
+    assert sorted(lanes(all_signals)["ours"]) == ["een", "erbij"]
+    cards = {card.line.id: card for card in all_signals.findChildren(SignalCard)}
+    assert [each.text() for each in in_sight(cards["een"], "next-step")] == ["Team vertellen"]
+    assert [each.text() for each in in_sight(cards["erbij"], "next-step")] == ["Lezen"]
+    assert cards["een"].line.passed_stations == 4
     screen = life()
     told(screen, qtbot, "vertelt Wijkteam het antwoord")
     told(screen, qtbot, "Wijkteam zag dit ook en hoorde het antwoord nog niet.")

@@ -10,7 +10,8 @@ RULE = (
     f"Een aantal staat er pas vanaf {FEWEST_BERADEN} beraden van {FEWEST_TEAMS} teams. Anders "
     f"staat er “{FEW}”. Beraden tellen mee per groep van {FEWEST_BERADEN}. Wat nog geen groep "
     "vormt, telt nog niet mee. Zo is niemand te herkennen, ook niet met twee overzichten "
-    "naast elkaar. Teams worden niet genoemd en niet vergeleken. Oefeningen tellen nooit mee."
+    "naast elkaar. Teams worden niet genoemd en niet vergeleken. Oefeningen en echte beraden "
+    "tellen nooit samen."
 )
 
 

@@ -49,7 +49,7 @@ class SignalCard(QFrame):
         inside.addLayout(head)
         if line.ask.strip():
             inside.addWidget(label(_short(line.ask)))
-        self._kind = None if line.disputed else next_kind(line.status, late=late)
+        self._kind = _next(line, late=late)
         whose = row(spacing=10)
         whose.addWidget(label(" · ".join(filter(None, (line.team, turn))), role="small"), 1)
         if self._kind is not None:
@@ -64,7 +64,7 @@ class SignalCard(QFrame):
         foot.addWidget(StationLine(line.passed_stations, ended=lane is Lane.DONE))
         foot.addStretch(1)
         self._way = button(
-            _said(line.status, self._kind),
+            _said(self._kind),
             kind="primary" if lane is Lane.OURS else "",
             name="next-step",
         )
@@ -86,10 +86,19 @@ class SignalCard(QFrame):
         self.opened.emit(self.line.id, None)
 
 
-def _said(status: SignalStatus, kind: StepKind | None) -> str:
+def _next(line: SignalLine, *, late: bool) -> StepKind | None:
+    """The step that the button is for; None to only read, such as where somebody has to choose."""
+    if line.disputed or line.status is SignalStatus.JOINED:
+        return None
+    if line.owed is StepKind.TOLD:  # Also when one team said what it thinks, and another waits.
+        return StepKind.TOLD
+    return next_kind(line.status, late=late)
+
+
+def _said(kind: StepKind | None) -> str:
     if kind is None:
         return "Lezen"
-    return "Sluiten of opnieuw" if status is SignalStatus.WEIGHED else STEP_BUTTONS[kind]
+    return "Sluiten of opnieuw" if kind is StepKind.CLOSED else STEP_BUTTONS[kind]
 
 
 def _short(text: str) -> str:
