@@ -416,13 +416,16 @@ def test_each_place_is_reached_by_tab_and_follows_on_the_one_before(kept, life, 
     qtbot.waitUntil(lambda: len(in_sight(screen, "rewrite")) > 1)
     count = len(in_sight(screen, "rewrite"))
     keep = in_sight(screen, "keep-step")[0]
-    qtbot.waitUntil(keep.hasFocus)
+    qtbot.waitUntil(in_sight(screen, "rewrite")[0].hasFocus)
 
-    back = []
-    for _ in range(2 * count):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
-        back.append(QApplication.focusWidget().objectName())
-    assert back == ["keep", "rewrite"] * count
+    passed = []
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        for _ in range(2 * count):
+            passed.append(QApplication.focusWidget().objectName())
+            qtbot.keyClick(QApplication.focusWidget(), key)
+    there = ["rewrite", "keep"] * count
+    assert passed == [*there, "keep-step", *reversed(there[1:])]
+    assert in_sight(screen, "rewrite")[0].hasFocus()
 
     for left in range(count - 1, 0, -1):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)

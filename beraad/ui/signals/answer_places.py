@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from beraad.privacy.find import KIND_LABELS, Find
+from beraad.ui.announce import announce
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, column, label, panel
 
@@ -34,6 +35,13 @@ class AnswerPlaces(QWidget):
             self._rows.addWidget(hint)
             hint.show()
         self.setVisible(bool(places))
+
+    def begin(self) -> None:
+        """Go to the first place, and say how many there are: they may be out of sight."""
+        self._at = 0
+        self.take_focus()
+        count = len(self._ways)
+        announce(self, "Beslis over 1 plek" if count == 1 else f"Beslis over {count} plekken")
 
     def take_focus(self) -> None:
         """Go on with the place that came after the one that was decided about last."""

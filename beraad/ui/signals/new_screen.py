@@ -221,6 +221,7 @@ class NewSignalScreen(Screen):
             self.take_focus()
             return
         if self._read.is_waiting():
+            self._read.places.begin()
             return
         team = self._read.texts[_TEAM.name].strip()
         try:

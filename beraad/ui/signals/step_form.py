@@ -245,7 +245,9 @@ class StepForm(QFrame):
             self.refuse("Een dag is nog niet te lezen. Schrijf hem als dag-maand-jaar.")
             return
         self.refuse("")
-        if not self._read.is_waiting():
+        if self._read.is_waiting():
+            self._read.places.begin()
+        else:
             self.taken.emit(self._made())
 
     @Slot()
