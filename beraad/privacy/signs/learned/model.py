@@ -6,6 +6,7 @@ import gzip
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from io import StringIO
 from itertools import repeat
 from math import exp
 
@@ -46,13 +47,25 @@ class Model:
 
     @classmethod
     def read(cls, text: str) -> Model:
-        """The model in the text of a file."""
-        parts = text.replace("\n", "\t").split("\t")
-        weights = {
-            one: int(weight) / _HUNDREDTHS
-            for weight, one in zip(parts[::2], parts[1::2], strict=True)
-        }
+        """The model in the text of a file.
+
+        It stays as long as the program runs: a weight that many have is kept once, and line by line
+        nothing is left between the words that stay.
+        """
+        weighs = _Weights()
+        weights: dict[str, float] = {}
+        for line in StringIO(text):
+            weight, one = line.removesuffix("\n").split("\t")
+            weights[one] = weighs[weight]
         return cls(weights.pop(""), weights)
+
+
+class _Weights(dict[str, float]):
+    """Weights by how they are written; there are far fewer than there are features."""
+
+    def __missing__(self, hundredths: str) -> float:
+        self[hundredths] = weight = int(hundredths) / _HUNDREDTHS
+        return weight
 
 
 @cache
