@@ -153,16 +153,13 @@ class SignalLifeScreen(Screen):
         self._back = button("← Signalen", kind="link", name="signals")
         self._back.clicked.connect(self.back_wished)
         self._title = label(role="title")
-        said, steps = QWidget(), QWidget()
-        self._said: QVBoxLayout = column(said, spacing=8)
-        self._life: QVBoxLayout = column(steps, spacing=12)
         middle = QWidget()
         inside = column(middle, spacing=12)
         inside.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self._title)
         self._side: QHBoxLayout = row(spacing=28)
-        self._side.addWidget(steps, 2)
-        self._side.addWidget(said, 1)
+        self._life: QVBoxLayout = self._beside_each_other(2, spacing=12)
+        self._said: QVBoxLayout = self._beside_each_other(1, spacing=8)
         inside.addLayout(self._side)
         inside.addStretch(1)
         outside = column(self)
@@ -178,6 +175,12 @@ class SignalLifeScreen(Screen):
             shortcut.activated.connect(action)
         leave_by_esc(self, self.back_wished)
         self._read(kind)
+
+    def _beside_each_other(self, share: int, *, spacing: int) -> QVBoxLayout:
+        """One of the sides: Tab goes down through it, and then through the next."""
+        side = QWidget()
+        self._side.addWidget(side, share)
+        return column(side, spacing=spacing)
 
     def take_focus(self) -> None:
         """Put the cursor in the step that is being written, or on the way back."""
