@@ -23,6 +23,7 @@ from beraad.publishing.proving import Proven
 from beraad.publishing.registering import SignalForm, signals_in
 from beraad.publishing.removed import LeftBehind
 from beraad.records import Id, Layer, SignalStatus
+from beraad.report.boxed import boxed_words, told_boxes
 from beraad.report.formats import Format
 from beraad.report.house.style import House
 from beraad.signals.lines import lines_among
@@ -64,6 +65,8 @@ def write_report(
     )
     for line in still_open(made):
         say(line)
+    if Format.PDF in formats and (told := told_boxes(boxed_words(made.document))):
+        say(told)
     try:
         proven = written(made, [Format(form) for form in formats], target)
     except Tied as problem:
@@ -79,8 +82,6 @@ def write_report(
         ) from None
     for file in proven.paths:
         say(f"Geschreven: {file}")
-    if boxes := proven.unprintable:
-        say(f"Deze tekens worden in de PDF een hokje: {' '.join(boxes)}")
     say(proven.checked.sentence)
     if words and words.problem:
         say(str(words.problem))

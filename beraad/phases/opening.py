@@ -42,7 +42,7 @@ TITLE = Field(
     section="opening",
     name="title",
     label="Titel, zonder namen",
-    hint="bijvoorbeeld: Voorschot in de zoekperiode",
+    hint="zoals: Wachten op geld",
     kind=FieldKind.LINE,
     needed=True,
 )

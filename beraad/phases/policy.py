@@ -162,7 +162,7 @@ _FIELDS: Mapping[tuple[str, str], Mapping[str, str]] = {
         "label": _HARM,
         "hint": "wie of wat doen we hiermee tekort?",
     },
-    ("opening", "title"): {"hint": "bijvoorbeeld: Wat bedoelen we met zelfredzaam?"},
+    ("opening", "title"): {"hint": "zoals: Zelfredzaamheid"},
     ("participants", "role"): {"hint": "bijvoorbeeld: beleidsadviseur"},
     ("conclusion", "motivated_separately"): {
         "hint": "Volgt er een voorstel? Dan horen de redenen in de nota zelf.",

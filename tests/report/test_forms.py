@@ -247,7 +247,7 @@ def test_without_a_beginning_the_guide_tells_after_how_many_minutes():
     lines = said(made(FormKind.GUIDE, None, Plan())).splitlines()
 
     assert "begin" in lines
-    assert "na 7 min" in lines
+    assert "na 7\N{NO-BREAK SPACE}min" in lines
     assert not any(line.startswith("tot ") for line in lines)
 
 
@@ -354,8 +354,8 @@ def test_the_wall_shows_the_minutes_of_this_plan_in_its_order():
     plan = Plan(minutes=120, course=Course(clarification_first=True))
     lines = said(made(FormKind.ROUNDS, None, plan)).splitlines()
 
-    assert [line for line in lines if line.endswith(" min")] == [
-        f"{minutes} min" for minutes in (9, 10, 9, 20, 8, 15, 14, 17)
+    assert [line for line in lines if line.endswith("\N{NO-BREAK SPACE}min")] == [
+        f"{minutes}\N{NO-BREAK SPACE}min" for minutes in (9, 10, 9, 20, 8, 15, 14, 17)
     ]
     assert lines.index("2 Verheldering") < lines.index("3 Dilemma")
 
@@ -441,3 +441,11 @@ def test_writing_stops_when_nobody_waits_for_it(tmp_path):
 
     assert write_forms(forms, tmp_path, unwanted=lambda: True).paths == ()
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("kind", FORMS)
+@pytest.mark.parametrize("minutes", [45, 90, 240])
+def test_no_number_of_minutes_stands_on_two_lines(kind, minutes):
+    said = paragraphs(FORMS[kind].make(None, Plan(minutes=minutes)))
+
+    assert [line for line in said if re.search(r"\d (?:min|minuten)\b", line)] == []

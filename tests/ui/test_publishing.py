@@ -410,3 +410,15 @@ def test_what_is_not_decided_is_never_copied(publishing, qtbot):
 
     assert QGuiApplication.clipboard().text() == ""
     assert session_of(screen).versions == ()
+
+
+def test_what_a_pdf_cannot_show_is_told_before_it_is_made(publishing, qtbot):
+    screen = publishing(a_session(case=CaseAccount(situation="Zij zei مرحبا tegen ons.")))
+    told = screen.findChild(QLabel, "boxes-told")
+    pdf = screen.findChild(QCheckBox, "format-pdf")
+
+    pdf.setChecked(True)
+    assert "مرحبا" in told.text()
+    assert told.isVisible()
+    pdf.setChecked(False)
+    assert not told.isVisible()

@@ -34,7 +34,12 @@ _SAYS_NO_MORE = (
     r"|adres|postcode|dossier(?:nummer)?|zaak(?:nummer)?|wonend(?:e)?(?: aan| in| op)?|op|en|van)"
 )
 _BRACKET = re.compile(rf"(?P<before> ?)\((?P<inside>[^()\n]*{_LABEL}[^()\n]*)\)", re.IGNORECASE)
-_BETWEEN_COMMAS = re.compile(rf",(?: {_SAYS_NO_MORE}:?)*(?: {_NUMBER})+(?=,)", re.IGNORECASE)
+_BETWEEN_COMMAS = re.compile(
+    rf",(?: {_SAYS_NO_MORE}:?)*(?: {_NUMBER})+(?:,(?=[^,.!?;:\n]*(?:[.!?;:\n]|$))"
+    r"(?![^,.!?;:\n]*\b(?:en|of)\b)|(?=,))",
+    re.IGNORECASE,
+)
+"""Both commas go with it, unless what follows goes on with a row of things."""
 _ONLY = re.compile(rf"(?:{_LABEL}|\b{_SAYS_NO_MORE}(?![^\W\d_])|[\s,;:·/-])*", re.IGNORECASE)
 _TWICE = re.compile(
     rf"\b(?P<said>{'|'.join(map(re.escape, _NUMBERS))}):? (?P<label>\[(?P=said)(?: \d{{1,3}})?\])",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from beraad.privacy.clean import CleanedSession
 from beraad.report.blocks import Bullets, Heading, Paragraph, Run
 from beraad.report.forms.model import Beside, Form, FormBlock, Sheet, Write
-from beraad.report.forms.parts import furniture, question, stem
+from beraad.report.forms.parts import counted, furniture, question, stem
 from beraad.report.forms.plan import Plan
 
 _WELCOME = (
@@ -70,7 +70,7 @@ def briefing(cleaned: CleanedSession | None, plan: Plan) -> Form:
                 _listed(_MORAL),
                 Heading(1, "Wat vragen we van je?"),
                 _listed(_YOURS),
-                Heading(1, f"Zo gaat het, in {plan.minutes} minuten"),
+                Heading(1, f"Zo gaat het, in {counted(plan.minutes, 'minuten')}"),
                 Paragraph((Run(f"Opening · {rounds}"),)),
                 Heading(1, "Wat gebeurt er met wat je zegt?"),
                 _listed(_AFTER),

@@ -21,7 +21,7 @@ from beraad.report.forms.model import (
     Small,
     Write,
 )
-from beraad.report.forms.parts import STAGES, furniture, question, stem
+from beraad.report.forms.parts import STAGES, counted, furniture, question, stem
 from beraad.report.forms.plan import Plan, Slot
 
 _STANDFIRST = (
@@ -43,7 +43,7 @@ def guide(cleaned: CleanedSession | None, plan: Plan) -> Form:
         furniture=furniture(
             cleaned,
             standfirst=_STANDFIRST,
-            foot=f"Leidraad moreel beraad · {plan.minutes} minuten",
+            foot=f"Leidraad moreel beraad · {counted(plan.minutes, 'minuten')}",
         ),
         sheets=tuple(tuple(_sheet(cleaned, plan, stage)) for stage in Stage),
     )
@@ -80,7 +80,7 @@ def _part(slot: Slot, plan: Plan) -> Beside:
     until = f"tot {plan.clock(slot.end)}" if plan.begins else ""
     clock = Clock(
         plan.clock(slot.start),
-        tuple(line for line in (until, f"{slot.minutes} minuten") if line),
+        tuple(line for line in (until, counted(slot.minutes, "minuten")) if line),
     )
     left, middle, right = _COLUMNS
     if slot.phase is None:
@@ -118,10 +118,11 @@ def _late(plan: Plan) -> Beside:
     narrow, weighing = named[PhaseKey.PERSPECTIVES], named[PhaseKey.CONSIDERATION]
     last = named[PhaseKey.CONCLUSION]
     how = narrow.phase.in_short if narrow.phase else ""
+    length = counted(last.minutes, "minuten")
     ways = (
         ("Korter", f"Houd ronde {narrow.number} klein. {how}"),
         ("Door", f"Begin {plan.clock(weighing.start)} met ronde {weighing.number}, af of niet af."),
-        ("Later", f"Spreek een vervolg af. Ronde {last.number} houdt zijn {last.minutes} minuten."),
+        ("Later", f"Spreek een vervolg af. Ronde {last.number} houdt zijn {length}."),
     )
     first, *rest = _COLUMNS
     share = sum(rest) / len(ways)

@@ -6,7 +6,7 @@ from beraad.phases.policy import TO_PREPARE
 from beraad.privacy.clean import CleanedSession
 from beraad.report.blocks import Bullets, Heading, Paragraph, Run
 from beraad.report.forms.model import Beside, Form, FormBlock, Sheet, Write
-from beraad.report.forms.parts import furniture, question, stem
+from beraad.report.forms.parts import counted, furniture, question, stem
 from beraad.report.forms.plan import Plan
 
 _WELCOME, _POLICY_WELCOME = (
@@ -60,7 +60,9 @@ def invitation(cleaned: CleanedSession | None, plan: Plan) -> Form:
             (
                 Paragraph((Run(_POLICY_WELCOME if policy else _WELCOME),)),
                 Beside(((0.5, (Write("Wanneer"), Write("Waar"))), (0.5, _PEOPLE))),
-                Paragraph((Run(f"Het gesprek duurt {plan.minutes} minuten, in acht rondes."),)),
+                Paragraph(
+                    (Run(f"Het gesprek duurt {counted(plan.minutes, 'minuten')}, in acht rondes."),)
+                ),
                 *question(cleaned),
                 Heading(1, "Dit laat je thuis"),
                 _listed(_POLICY_LEAVE if policy else _LEAVE),

@@ -6,9 +6,8 @@ from beraad.phases.behaviours import THROUGHOUT, Label, behaviours_in
 from beraad.privacy.clean import CleanedSession
 from beraad.records import PhaseKey
 from beraad.report.blocks import Cell, Heading, Look, RowGroup, Run
-from beraad.report.compose.parts import note
 from beraad.report.forms.model import Board, Form, Sheet, Write
-from beraad.report.forms.parts import furniture, stem
+from beraad.report.forms.parts import counted, furniture, stem
 from beraad.report.forms.plan import Plan
 
 _HEADER = ("Ronde", "De gespreksleider …", "Gezien?", "Wat werd er gezegd of gedaan?")
@@ -20,9 +19,9 @@ _TALLY = "Turf de vragen: open, gesloten, sturend of advies"
 
 def observation(cleaned: CleanedSession | None, plan: Plan) -> Form:
     """What to look for in each ronde, with room for examples; nobody is graded."""
-    groups = [_group("Opening", f"{plan.opening} min", PhaseKey.OPENING)]
+    groups = [_group("Opening", counted(plan.opening, "min"), PhaseKey.OPENING)]
     groups += [
-        _group(f"{number} {phase.short_title}", f"{minutes} min", phase.key)
+        _group(f"{number} {phase.short_title}", counted(minutes, "min"), phase.key)
         for number, phase, minutes in plan.rounds
     ]
     groups.append(_group("Het hele gesprek", "", THROUGHOUT))
@@ -54,6 +53,7 @@ def observation(cleaned: CleanedSession | None, plan: Plan) -> Form:
 
 
 def _group(title: str, minutes: str, place: str) -> RowGroup:
-    head: Cell = ((Run(title, Look.STRONG),), *(note(minutes) if minutes else ()))
+    lasts: Cell = ((Run(minutes, Look.MUTED),),) if minutes else ()
+    head: Cell = ((Run(title, Look.STRONG),), *lasts)
     rows = tuple((((Run(one.text),),), (), ()) for one in behaviours_in(place))
     return RowGroup(head, rows)

@@ -34,6 +34,11 @@ def furniture(cleaned: CleanedSession | None, *, standfirst: str, foot: str) -> 
     )
 
 
+def counted(number: int, unit: str) -> str:
+    """A number with what it counts, never on two lines."""
+    return f"{number}\N{NO-BREAK SPACE}{unit}"
+
+
 def moral_question(cleaned: CleanedSession | None) -> str:
     """The moral question, short enough for a form; empty when it is not known."""
     return brief(cleaned.moral_question, _LONGEST_QUESTION) if cleaned else ""

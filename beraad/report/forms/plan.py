@@ -79,7 +79,7 @@ class Plan:
     def clock(self, after: int) -> str:
         """The time so many minutes after the beginning: "14:32", or "na 32 min" without one."""
         if self.begins is None:
-            return f"na {after} min" if after else "begin"
+            return f"na {after}\N{NO-BREAK SPACE}min" if after else "begin"
         day = datetime.combine(_ANY_DAY, self.begins)
         return f"{day + timedelta(minutes=after):%H:%M}"
 

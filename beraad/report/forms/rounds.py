@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from beraad.privacy.clean import CleanedSession
 from beraad.report.forms.model import Form, Poster, Sheet, Step, Steps
-from beraad.report.forms.parts import STAGES, furniture, question, stem
+from beraad.report.forms.parts import STAGES, counted, furniture, question, stem
 from beraad.report.forms.plan import Plan
 
 
@@ -17,7 +17,8 @@ def rounds(cleaned: CleanedSession | None, plan: Plan) -> Form:
         "van wat een ander ziet."
     )
     foot = (
-        f"Samen {plan.minutes} minuten, met {plan.opening} minuten voor de opening. "
+        f"Samen {counted(plan.minutes, 'minuten')}, met {counted(plan.opening, 'minuten')} voor de "
+        "opening. "
         "Wie wat zegt, blijft onder de aanwezigen."
     )
     return Form(
@@ -57,6 +58,6 @@ def _steps(plan: Plan) -> Iterator[Step]:
             title=phase.short_title,
             goal=phase.goal,
             question=phase.questions[0],
-            minutes=f"{minutes} min",
+            minutes=counted(minutes, "min"),
             stage=STAGES[phase.stage],
         )

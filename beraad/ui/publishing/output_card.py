@@ -56,6 +56,10 @@ class OutputCard(QWidget):
         self._names = label(role="muted")
         self._names.setObjectName("names")
         inside.addWidget(self._names)
+        self._boxes_told = label(role="strong")
+        self._boxes_told.setObjectName("boxes-told")
+        self._boxes_told.hide()
+        inside.addWidget(self._boxes_told)
 
     @property
     def length(self) -> Length:
@@ -80,6 +84,12 @@ class OutputCard(QWidget):
         """Show how the files will be called."""
         names = ", ".join(f"{stem}.{form}" for form in self.formats)
         self._names.setText(names or "Kies ten minste één vorm.")
+
+    def show_boxes(self, told: str) -> None:
+        """Say what a PDF cannot show, before it is made; nothing where it shows everything."""
+        if told != self._boxes_told.text():
+            self._boxes_told.setText(told)
+        self._boxes_told.setVisible(bool(told))
 
     @Slot(object)
     def _on_length(self, length: Length) -> None:

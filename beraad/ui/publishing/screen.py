@@ -18,6 +18,8 @@ from beraad.publishing.making import Making, Wish, making, require_settled
 from beraad.publishing.proving import Betrayed, Proven
 from beraad.publishing.removed import LeftBehind
 from beraad.records import Layer, Session
+from beraad.report.boxed import boxed_words, told_boxes
+from beraad.report.formats import Format
 from beraad.report.house.style import House
 from beraad.ui.publishing.copying import copy_document
 from beraad.ui.publishing.making_job import MakingJob, Outcome
@@ -277,6 +279,8 @@ class PublishScreen(Screen):
         self._standing.show_making(made)
         self._forget_what_is_settled(made)
         self._output.show_stem(made.document.stem)
+        wants_pdf = Format.PDF in self._output.formats
+        self._output.show_boxes(told_boxes(boxed_words(made.document)) if wants_pdf else "")
         count = made.bare.source.open_count
         places = "Eén plek wacht" if count == 1 else f"{count} plekken wachten"
         self._hint.setVisible(bool(count))

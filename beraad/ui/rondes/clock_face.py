@@ -74,7 +74,7 @@ class ClockFace(QWidget):
         change.addStretch(1)
         change.addWidget(self._less)
         change.addWidget(self._more)
-        inside.addLayout(change)
+        inside.addWidget(folding(change))
         inside.addWidget(self._how)
         inside.addWidget(self._latest)
         inside.addWidget(self._notice)
