@@ -36,7 +36,7 @@ _WHY = {
 }
 """What the system may have against reading or writing."""
 
-_AT_HOME = frozenset({"openen", "overdragen", "wis", "herstel"})
+_AT_HOME = frozenset({"openen", "overdragen", "wis"})
 """Commands that work in the folder, whatever file they are about."""
 
 _MISTAKE = Solvable(
@@ -113,12 +113,12 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
     folder, named = _folder(asked, checkout)
     if asked.command == "kluis":
         return _keep_vault(asked, folder)
-    if asked.command is not None:
+    if asked.command not in {None, "herstel"}:
         from beraad.cli.vault import enter
 
         files = [getattr(asked, name, None) for name in ("file", "beraad")]
         at_home = not any(files) or asked.command in _AT_HOME
-        enter(*files, *((folder,) if at_home else ()))
+        enter(*files, home=folder if at_home else None)
     match asked.command:
         case "controleer":
             from beraad.cli.checking import check

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from beraad.cli.streams import complain, tell
-from beraad.cli.vault import enter
+from beraad.cli.vault import bring_ring_back, enter
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
@@ -25,6 +25,7 @@ from beraad.store.copies.restoring import (
 from beraad.store.copies.saving import lost_in_words, save
 from beraad.store.glance import glance
 from beraad.store.places import SUFFIX, prepare
+from beraad.store.vault.missing import has_lost_keys
 
 Say = Callable[[str], None]
 
@@ -71,7 +72,11 @@ def _tell_made(made: Made, place: Path, say: Say) -> None:
 
 
 def bring_back(source: Path, folder: Path, say: Say, *, at: str, show: bool, now: datetime) -> None:
-    """Put back a folder with backups, or one file. Raises Solvable."""
+    """Put back a folder with backups, or one file; with their keys, where those are gone here.
+
+    Raises Solvable.
+    """
+    _enter(source, folder)
     if source.is_dir():
         _bring_back_all(source, folder, say, at=at, show=show, now=now)
     elif not source.is_file():
@@ -82,10 +87,25 @@ def bring_back(source: Path, folder: Path, say: Say, *, at: str, show: bool, now
         _bring_back_one(source, folder, say, show=show, now=now)
 
 
+def _enter(source: Path, folder: Path) -> None:
+    """Unlock the folder; its keys come from these backups when they are nowhere else."""
+    if folder.is_dir() and has_lost_keys(folder):
+        place = _place_in(source) if source.is_dir() else source.parent
+        if place.resolve() != copies_folder(folder).resolve():
+            bring_ring_back(folder, place)
+            return
+    enter(source if source.is_file() else None, home=folder)
+
+
+def _place_in(source: Path) -> Path:
+    """Where the backups are: the folder that was named, or the one in it."""
+    return source if moments(source) else copies_folder(source)
+
+
 def _bring_back_all(
     source: Path, folder: Path, say: Say, *, at: str, show: bool, now: datetime
 ) -> None:
-    place = source if moments(source) else copies_folder(source)
+    place = _place_in(source)
     found = moments(place)
     if not found:
         raise Solvable(

@@ -9,7 +9,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from beraad.cli.streams import complain, is_typed_at, is_watched
+from beraad.cli.streams import complain, is_typed_at, is_watched, tell
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
 from beraad.store import keys
@@ -21,19 +21,23 @@ if TYPE_CHECKING:
     from beraad.store.vault.ring import Ring
 
 PASSWORD_FILE = "BERAAD_WACHTWOORD_BESTAND"  # noqa: S105 - the name of a variable
+_PUT_BACK = "De sleutels van deze map zijn teruggezet uit de reservekopie."
 _LONGEST = 10_000
 _TRIES = 3
 
 Say = Callable[[str], None]
 
 
-def enter(*places: Path | None) -> None:
+def enter(*places: Path | None, home: Path | None = None) -> None:
     """Unlock the vaults in which these folders and files lie, when they are locked.
 
-    Raises Solvable when no password can be asked, or it does not fit.
+    `home` is a folder with beraden: when its keys are gone, and kept among its backups, they are
+    put back. Raises Solvable when no password can be asked, or it does not fit.
     """
-    for folder in dict.fromkeys(_folders(places)):
-        if keys.is_locked(folder):
+    from beraad.store.vault.missing import are_missing
+
+    for folder in dict.fromkeys(_folders((*places, home))):
+        if keys.is_locked(folder) or (folder in _homes(places, home) and are_missing(folder)):
             _unlocked(folder)
 
 
@@ -42,7 +46,7 @@ def switch_on(folder: Path, say: Say) -> int:
 
     Returns 1 when something could not be put under a key. Raises Solvable.
     """
-    if keys.is_vault(folder):
+    if _require_ring(folder) or keys.is_vault(folder):
         say(f"De kluis van {folder} is al aan.")
         if not _can_ask():
             return 0
@@ -54,7 +58,7 @@ def switch_on(folder: Path, say: Say) -> int:
 
 def tell_standing(folder: Path, say: Say) -> None:
     """Say whether the vault is on, and who can open it. Raises Solvable when that is unreadable."""
-    if not keys.is_vault(folder):
+    if not _require_ring(folder) and not keys.is_vault(folder):
         say(f"De kluis van {folder} is uit: de bestanden zijn zonder wachtzin te lezen.")
         return
     from beraad.store.vault.opening import standing
@@ -172,17 +176,56 @@ def _tell_readable(folder: Path, say: Say) -> None:
 
 def _ring(folder: Path) -> Ring:
     """The ring of this folder, opened by who may change who can."""
-    if not keys.is_vault(folder):
+    if not _require_ring(folder) and not keys.is_vault(folder):
         raise Solvable(
             f"De kluis van {folder} is uit.", way_out="Zet hem eerst aan: beraad kluis aan."
         )
     return _unlocked(folder)
 
 
+def _require_ring(folder: Path) -> bool:
+    """Whether the keys are gone and can be put back, which is told. Raises KeysMissing if not."""
+    from beraad.store.vault.missing import KeysMissing, are_missing
+
+    if not are_missing(folder):
+        return False
+    problem = KeysMissing(folder)
+    if not _can_ask():
+        raise problem
+    complain(problem)
+    return True
+
+
 def _unlocked(folder: Path) -> Ring:
-    from beraad.store.vault.opening import is_like_a_key, unlock, unlock_by_key
+    from beraad.store.vault.opening import has_no_ring, is_like_a_key, unlock, unlock_by_key
     from beraad.store.vault.patience import tried
 
+    said = secret(folder)
+    way = unlock_by_key if is_like_a_key(said) else unlock
+    lost = has_no_ring(folder)
+    ring = tried(folder, lambda: way(folder, said), now=datetime.now(UTC), source=Source.COMMAND)
+    if lost:
+        tell(f"{_PUT_BACK}\n")
+    return ring
+
+
+def bring_ring_back(folder: Path, place: Path) -> None:
+    """Where the keys of a folder are gone: take them from the backups in `place`. Raises Solvable.
+
+    Nothing is written before what was said fits.
+    """
+    from beraad.store.vault.opening import open_kept, put_ring_back
+    from beraad.store.vault.patience import tried
+
+    said = secret(folder)
+    now = datetime.now(UTC)
+    state = tried(folder, lambda: open_kept(place, said), now=now, source=Source.COMMAND)
+    put_ring_back(folder, state)
+    tell(f"{_PUT_BACK}\n")
+
+
+def secret(folder: Path, question: str = "Wachtzin (of een sleutel): ") -> str:
+    """What opens a vault, from the file that is named or from who types it. Raises Solvable."""
     said = _from_file()
     if said is None:
         if not _is_asked():
@@ -192,9 +235,8 @@ def _unlocked(folder: Path) -> Ring:
                 way_out=f"Geef de wachtzin in een terminal, of zet hem in het bestand dat in "
                 f"{PASSWORD_FILE} staat.",
             )
-        said = getpass("Wachtzin (of een sleutel): ")
-    way = unlock_by_key if is_like_a_key(said) else unlock
-    return tried(folder, lambda: way(folder, said), now=datetime.now(UTC), source=Source.COMMAND)
+        said = getpass(question)
+    return said
 
 
 def _public_key(said: str) -> str:
@@ -270,3 +312,13 @@ def _folders(places: tuple[Path | None, ...]) -> list[Path]:
     """The folders themselves, and those in which the files lie."""
     named = [place for place in places if place is not None]
     return [folder for place in named for folder in (place, place.parent)]
+
+
+def _homes(places: tuple[Path | None, ...], home: Path | None) -> list[Path]:
+    """The folders with beraden: the one that is named, and those of files that are under a key."""
+    from beraad.store.places import SUFFIX
+    from beraad.store.vault.missing import is_under_key
+
+    files = [place for place in places if place is not None and place.suffix == SUFFIX]
+    found = [file.parent for file in files if is_under_key(file)]
+    return found if home is None else [home, *found]

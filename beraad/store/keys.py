@@ -16,6 +16,9 @@ RING_NAME = "sleutels.beraad"
 RING_COPY = f"{RING_NAME}.kopie"
 """The same ring once more, for when the first is damaged or gone."""
 
+KEPT_RING = "sleutels.kopie"
+"""The ring among the backups, under a name that makes no vault."""
+
 PRACTICE_FOLDER = "oefeningen"
 """Oefeningen stay open to all who have the folder: nothing in them is about anybody."""
 

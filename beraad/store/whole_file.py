@@ -59,8 +59,13 @@ def write_whole(path: Path, content: str) -> None:
 
     Raises OSError.
     """
+    write_bytes(path, content.encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """The same of bytes. Raises OSError."""
     with whole_file(path, instead=True) as draft, draft.open("wb") as file:
-        file.write(content.encode())
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
 

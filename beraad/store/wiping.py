@@ -14,12 +14,11 @@ from beraad.errors import Solvable
 from beraad.phases.dates import iso_week
 from beraad.records import Id
 from beraad.store.catalog import Summary, look_at
-from beraad.store.copies.making import RING_COPY, copy_ring
+from beraad.store.copies.making import keep_ring
 from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.places import copies_of, other_places
 from beraad.store.copies.restoring import require_free
 from beraad.store.erased import Erased, add_erased, erased
-from beraad.store.keys import RING_NAME
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.places import SUFFIX, practice_folder
 from beraad.store.removing import removed_folder
@@ -150,7 +149,7 @@ def _renew_rings(folder: Path) -> None:
     """Let the rings beside the backups hold no more than the one of the folder."""
     for place in _with_copies(folder):
         with suppress(OSError):  # The next backup does it too.
-            copy_ring(folder / RING_NAME, place / RING_COPY)
+            keep_ring(folder, place)
 
 
 def _files_of(identity: Id, folder: Path, documents: Iterable[Path]) -> Iterator[Path]:

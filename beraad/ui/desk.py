@@ -47,6 +47,7 @@ class Desk:
         self._suggestions: Suggestions | None = None
         self._left: dict[str, tuple[Session, History]] = {}
         self._told: Solvable | None = None
+        self._was_vault: bool | None = None
 
     def today(self) -> date:
         """The day it is here."""
@@ -70,20 +71,55 @@ class Desk:
         """Work in another folder from now on."""
         self.folder = folder
         self._missed = None
+        self._was_vault = None
 
     @property
     def has_vault(self) -> bool:
         """Whether the beraden of this folder are kept under a key."""
         from beraad.store.keys import is_vault
 
-        return is_vault(self.folder)
+        return is_vault(self.folder) or self._keys_are_missing
 
     @property
     def is_locked(self) -> bool:
         """Whether they can only be read with a password that was not given yet."""
-        from beraad.store.keys import is_locked
+        from beraad.store.keys import is_locked, is_vault
 
-        return is_locked(self.folder)
+        return is_locked(self.folder) or (not is_vault(self.folder) and self._keys_are_missing)
+
+    @property
+    def _keys_are_missing(self) -> bool:
+        """Whether this is a vault without its ring, as it was when first looked at."""
+        if self._was_vault is None:
+            from beraad.store.vault.missing import are_missing
+
+            self._was_vault = are_missing(self.folder)
+        return self._was_vault
+
+    @property
+    def keys_trouble(self) -> Solvable | None:
+        """What is wrong when the keys of this folder are gone or damaged, and where a copy is."""
+        from beraad.store.vault.missing import KeysMissing, has_lost_keys
+
+        try:
+            return KeysMissing(self.folder) if has_lost_keys(self.folder) else None
+        except Solvable as problem:
+            return problem
+
+    def bring_keys(self, place: Path, said: str, *, stays_locked: bool) -> None:
+        """Where the keys are gone, take them from backups elsewhere that these words open.
+
+        Raises Solvable when they do not, or it is too soon.
+        """
+        from beraad.store.copies.moments import FOLDER
+        from beraad.store.vault.opening import lock, open_kept, put_ring_back
+        from beraad.store.vault.patience import tried
+
+        place = place if place.name == FOLDER or not (place / FOLDER).is_dir() else place / FOLDER
+        state = tried(self.folder, lambda: open_kept(place, said), now=self.now())
+        put_ring_back(self.folder, state)
+        if stays_locked:
+            lock(self.folder)
 
     def unlock(self, password: str) -> None:
         """Open the vault. Raises Solvable when the password does not fit, or it is too soon."""

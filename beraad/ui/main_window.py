@@ -80,6 +80,8 @@ _COPIED = (
 _REST = 150
 """Milliseconds in which the list can be painted before anything is loaded beside it."""
 
+_PUT_BACK = "De sleutels van deze map waren weg. Ze zijn teruggezet uit de reservekopie."
+
 
 class _Frame(QWidget):
     """What is in the window, which is as large as its user wants and never as what is in it.
@@ -491,6 +493,9 @@ class MainWindow(QMainWindow):
         """Go back to where the folder was locked."""
         left, self._left_at = self._left_at, None
         self.show_start()
+        if self._unlocking is not None and self._unlocking.put_back:
+            self._unlocking.put_back = False
+            self._start.banner.show_message(_PUT_BACK)
         self._meetings.at_begin()
         if left is not None and left.path.exists():
             self.open(left.path)

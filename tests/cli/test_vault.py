@@ -259,3 +259,58 @@ def test_a_file_of_the_backups_is_put_back_with_the_password_in_a_file(
     assert "Komt terug" in out
     code, out, _ = beraad("lijst", "--sessions", str(folder))
     assert (code, out.count(MARK)) == (0, 2)
+
+
+@pytest.fixture
+def vault_with_backup(beraad, folder, say_password):
+    say_password(WORDS)
+    beraad("kluis", "aan", "--sessions", str(folder))
+    beraad("reservekopie", "--sessions", str(folder))
+    return folder
+
+
+@pytest.mark.parametrize("spoilt", [None, b"kapot"])
+def test_keys_that_are_gone_are_put_back_and_no_new_ones_made(
+    beraad, vault_with_backup, monkeypatch, say_password, spoilt
+):
+    folder = vault_with_backup
+    for name in (keys.RING_NAME, keys.RING_COPY):
+        (folder / name).unlink()
+        if spoilt is not None:
+            (folder / name).write_bytes(spoilt)
+    before = {each: each.read_bytes() for each in folder.rglob("*.*") if each.suffix != ".jsonl"}
+    say_password(OTHER)
+    for command in (["kluis", "aan"], ["herstel", folder]):
+        code, _, err = beraad(*map(str, command), "--sessions", str(folder))
+        assert (code, "past niet" in err) == (1, True), command
+    assert {each: each.read_bytes() for each in before} == before
+    monkeypatch.delenv(vault.PASSWORD_FILE)
+    code, _, err = beraad("kluis", "stand", "--sessions", str(folder))
+    assert (code == 1, "zijn beschadigd of weg" in err) == (spoilt is None,) * 2
+    say_password(WORDS)
+    code, out, err = beraad("herstel", str(folder), "--sessions", str(folder))
+    assert code == 0
+    assert "zijn teruggezet" in err
+    code, out, err = beraad("lijst", "--sessions", str(folder))
+    assert (code, err) == (0, "")
+    assert f"{MARK} 1" in out
+
+
+def test_keys_come_back_from_a_stick_when_they_are_nowhere_else(
+    beraad, vault_with_backup, tmp_path, say_password
+):
+    folder, stick = vault_with_backup, tmp_path / "stick"
+    beraad("reservekopie", "--naar", str(stick), "--sessions", str(folder))
+    for name in ("sleutels.beraad", "sleutels.beraad.kopie", "reservekopieen/sleutels.kopie"):
+        (folder / name).unlink()
+    code, _, err = beraad("lijst", "--sessions", str(folder))
+    assert code == 1
+    assert str(stick) in err
+    say_password(OTHER)
+    code, _, err = beraad("herstel", str(stick), "--sessions", str(folder))
+    assert (code, keys.is_vault(folder)) == (1, False)
+    say_password(WORDS)
+    code, _, err = beraad("herstel", str(stick), "--sessions", str(folder))
+    assert code == 0
+    code, out, _ = beraad("lijst", "--sessions", str(folder))
+    assert (code, f"{MARK} 1" in out) == (0, True)

@@ -17,7 +17,7 @@ from beraad.records import Id, Session
 from beraad.store import keys
 from beraad.store.catalog import Summary, summaries
 from beraad.store.copies.differing import compare
-from beraad.store.copies.making import RING_COPY, back_up
+from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import copies_folder, moments
 from beraad.store.copies.restoring import restore
 from beraad.store.erased import erased
@@ -298,7 +298,7 @@ def _require_unreadable(home: Path) -> None:
 def _secrets(home: Path) -> Iterator[bytes]:
     """Every key that can be had: of the rings, of what lies beside them, and of the backups."""
     folder = home / _HOME
-    found = (*folder.glob("sleutels*"), copies_folder(folder) / RING_COPY)
+    found = (*folder.glob("sleutels*"), copies_folder(folder) / keys.KEPT_RING)
     for path in dict.fromkeys(found):
         shut = lying(path).ring
         if shut is not None and shut.vault in _masters:

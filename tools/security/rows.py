@@ -55,7 +55,10 @@ ROWS = (
     Row(
         "S8",
         "wachtzin vergeten",
-        (f"{_UI}/vault/test_locking.py::test_the_paper_opens_and_asks_for_a_new_password",),
+        (
+            f"{_UI}/vault/test_locking.py::test_the_paper_opens_and_asks_for_a_new_password",
+            f"{_VAULT}/test_missing_keys.py",
+        ),
     ),
     Row(
         "S9",

@@ -32,15 +32,12 @@ from beraad.store.copies.places import forgotten_in, is_erased
 from beraad.store.copies.thinning import to_keep
 from beraad.store.driver import copy_to, look
 from beraad.store.glance import glance
-from beraad.store.keys import RING_NAME
+from beraad.store.keys import is_vault
 from beraad.store.kinds import SESSION_FILE, FileKind
 from beraad.store.log import log_of, read_log
 from beraad.store.places import REGISTER_NAME, is_identity
 from beraad.store.trouble import damaged, explained, unwritable
 from beraad.store.whole_file import whole_file
-
-RING_COPY = "sleutels.kopie"
-"""The ring among the backups: without it another laptop could read none of them."""
 
 _ASIDE_KEPT = timedelta(days=30)
 _HOUR = 3600.0
@@ -119,7 +116,7 @@ class _Backup:
             if found is not None:
                 items.append(found)
             tell(100 * (number + 1) // len(names))
-        copy_ring(self._folder / RING_NAME, self._place / RING_COPY)
+        keep_ring(self._folder, self._place)
         missed = tuple(self._missed)
         if not items or (self._last is not None and tuple(items) == self._last.items):
             self._thin()
@@ -192,15 +189,16 @@ def _copy(path: Path, place: Path, moment: str) -> tuple[str, Path]:
     return identity, target
 
 
-def copy_ring(ring: Path, target: Path) -> None:
-    """Keep the ring beside what it opens, under a name that makes no vault. Raises OSError."""
-    with suppress(FileNotFoundError):
-        content = ring.read_bytes()
-        if not target.exists() or target.read_bytes() != content:
-            with whole_file(target, instead=True) as draft, draft.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
+def keep_ring(folder: Path, place: Path) -> None:
+    """Keep the ring beside what it opens: without it another laptop could read no backup.
+
+    No ring that is kept there is written over while it holds a key that this one lacks. Raises
+    OSError.
+    """
+    if is_vault(folder):
+        from beraad.store.vault.kept import keep
+
+        keep(folder, place)
 
 
 def require_sound(copy: Path, path: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.private import make_folder
 from beraad.store.copies.differing import Change, Difference
-from beraad.store.copies.making import RING_COPY, copy_ring, require_sound
+from beraad.store.copies.making import require_sound
 from beraad.store.copies.moments import (
     Item,
     Moment,
@@ -30,11 +30,11 @@ from beraad.store.copies.places import is_erased
 from beraad.store.driver import connect, copy_to, is_busy, let_go
 from beraad.store.generation import fold
 from beraad.store.glance import glance
-from beraad.store.keys import RING_NAME, is_vault
+from beraad.store.keys import KEPT_RING, RING_NAME, is_vault
 from beraad.store.kinds import SESSION_FILE, FileKind
 from beraad.store.log import journal_of, log_of, set_aside
 from beraad.store.trouble import already_open, damaged, explained
-from beraad.store.whole_file import make_last, whole_file
+from beraad.store.whole_file import make_last, whole_file, write_bytes
 
 _UNTOUCHED = "Wat er stond, staat er nog."
 
@@ -111,8 +111,9 @@ def put_back(copy: Path, target: Path, *, digest: str = "") -> None:
 def copy_ring_back(place: Path, folder: Path) -> None:
     """Where there is no ring yet, the one of the backups opens them. Raises Solvable."""
     if not is_vault(folder) and not kept_files(folder):
-        with explained(folder / RING_NAME, SESSION_FILE, kept=_UNTOUCHED):
-            copy_ring(place / RING_COPY, folder / RING_NAME)
+        ring = folder / RING_NAME
+        with explained(ring, SESSION_FILE, kept=_UNTOUCHED), suppress(FileNotFoundError):
+            write_bytes(ring, (place / KEPT_RING).read_bytes())
 
 
 def keep_one_aside(path: Path, folder: Path, *, now: datetime) -> Moment | None:

@@ -9,9 +9,12 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.store import keys
-from beraad.store.keys import RING_COPY, RING_NAME
+from beraad.store.copies.moments import copies_folder
+from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
 from beraad.store.vault import form
 from beraad.store.vault.form import DamagedRing, RingState, ShutRing, Way, WayIn
+from beraad.store.vault.kept import kept_in
+from beraad.store.vault.missing import KeysMissing, are_missing, strays
 from beraad.store.vault.no_core import leave_no_core
 from beraad.store.vault.paper import RecoveryKey, is_like_a_recovery_key, read_recovery_key
 from beraad.store.vault.ring import Ring, both
@@ -20,6 +23,9 @@ from beraad.store.whole_file import whole_file
 
 _AGE = "AGE-SECRET-KEY-"
 """How a secret key of age begins."""
+
+_NAME = 16
+"""Bytes at the beginning of a file that name its key."""
 
 _UNTOUCHED = "Er is niets veranderd."
 
@@ -44,10 +50,12 @@ class Standing:
 def set_up(folder: Path, password: str) -> Ring:
     """Make a vault of this folder and open it; what lies there already stays as it is.
 
-    Raises AlreadyVault, and Solvable when the password is empty or nothing can be written.
+    Raises AlreadyVault, KeysMissing, and Solvable when the password is empty or nothing can be
+    written.
     """
     if keys.is_vault(folder):
         raise AlreadyVault(f"De map {folder} is al een kluis.", kept=_UNTOUCHED)
+    require_no_keys_missing(folder)
     require_password(password)
     leave_no_core()
     state = form.new_state(password, today=_today())
@@ -133,6 +141,20 @@ def standing(folder: Path) -> Standing:
     return Standing(*(ring.way(way) for way in Way))
 
 
+def require_no_keys_missing(folder: Path) -> None:
+    """Raise Solvable when something here is under keys that a new ring would not have."""
+    if are_missing(folder):
+        raise KeysMissing(folder)
+    found = strays(folder)
+    if found:
+        raise Solvable(
+            f"{found[0]} is versleuteld met sleutels die hier niet zijn.",
+            kept="Er is geen nieuwe kluis gemaakt.",
+            way_out="Haal dit bestand uit deze map, of zet de sleutels terug die erbij horen: "
+            "beraad herstel MAP.",
+        )
+
+
 def require_password(password: str) -> None:
     """Raise Solvable when this is no password at all."""
     if not password.strip():
@@ -141,32 +163,90 @@ def require_password(password: str) -> None:
 
 def _unlock(folder: Path, way: Way, opened: Callable[[ShutRing], RingState]) -> Ring:
     leave_no_core()
-    whole = _whole(folder)
+    ring = Ring(folder, _opened(_whole(folder), way, opened, folder))
+    if has_no_ring(folder):
+        ring.change(lambda state: state)  # What lay among the backups is in its place again.
+    ring.refresh(*kept_in(copies_folder(folder)))
+    ring.mend()
+    return _entered(ring)
+
+
+def _opened(
+    rings: tuple[ShutRing, ...], way: Way, opened: Callable[[ShutRing], RingState], folder: Path
+) -> RingState:
     tried: list[bytes] = []
-    for each in whole:
+    for each in rings:
         found = each.way(way)
         if found is None or found.wrapped in tried:
             continue
         tried.append(found.wrapped)
         try:
-            state = opened(each)
+            return opened(each)
         except WrongSecret:
             continue
         except DamagedRing:
-            raise _damaged() from None
-        ring = Ring(folder, state)
-        ring.refresh()
-        ring.mend()
-        return _entered(ring)
+            raise KeysMissing(folder) from None
     raise _wrong(way, known=bool(tried))
 
 
+def open_kept(place: Path, said: str) -> RingState:
+    """The ring among the backups in a folder that these words, or this key, open.
+
+    Nothing is written. Raises NotARecoveryKey and WrongPassword, and Solvable when no ring lies
+    there.
+    """
+    leave_no_core()
+    rings = kept_in(place)
+    if not rings:
+        raise Solvable(
+            f"In {place} ligt geen kopie van de sleutels ({KEPT_RING}).",
+            kept=_UNTOUCHED,
+            way_out="Kies de map waarin de reservekopieën staan.",
+        )
+    if _is_of_age(said):
+        return _opened(rings, Way.MUNICIPALITY, lambda ring: ring.opened_by_identity(said), place)
+    if is_like_a_recovery_key(said):
+        key = read_recovery_key(said)
+        return _opened(rings, Way.PAPER, lambda ring: ring.opened_by_paper(key), place)
+    return _opened(rings, Way.PASSWORD, lambda ring: ring.opened_by_password(said), place)
+
+
+def put_ring_back(folder: Path, state: RingState) -> Ring:
+    """Open a folder, of which the rings are gone, with one that was kept elsewhere, and keep it.
+
+    What lies in the place of a ring is set aside. Raises Solvable when it opens nothing that lies
+    there, or cannot be written.
+    """
+    names = {(folder / name).open("rb").read(_NAME) for name in strays(folder)}
+    if names and not names & state.keys.keys():
+        raise Solvable(
+            "Deze sleutels horen niet bij de beraden in deze map.",
+            kept=_UNTOUCHED,
+            way_out="Kies een andere map met reservekopieën.",
+        )
+    ring = Ring(folder, state)
+    ring.change(lambda state: state)
+    return _entered(ring)
+
+
+def has_no_ring(folder: Path) -> bool:
+    """Whether neither of the two rings of this folder can be read. Raises Solvable."""
+    return all(each.ring is None for each in both(folder))
+
+
 def _whole(folder: Path) -> tuple[ShutRing, ...]:
-    """The rings that can be read, the one that counts first. Raises Solvable when none can."""
+    """The rings that can be read, the one that counts first. Raises Solvable when none can.
+
+    One among the backups counts when it is later than those of the folder, or those are gone.
+    """
     found = tuple(each.ring for each in both(folder) if each.ring is not None)
-    if not found:
-        raise _damaged()
-    return found
+    kept = kept_in(copies_folder(folder))
+    if not found and not kept:
+        raise KeysMissing(folder)
+    latest = max((each.serial for each in found), default=0)
+    vaults = {each.vault for each in found}
+    later = (each for each in kept if each.serial > latest and each.vault in vaults)
+    return found + (tuple(later) if found else kept)
 
 
 def _entered(ring: Ring) -> Ring:
@@ -199,14 +279,6 @@ def _wrong(way: Way, *, known: bool) -> WrongPassword:
         else "Bij deze map is geen herstelsleutel gemaakt.",
         kept=_UNTOUCHED,
         way_out="Kijk of er een nieuwer papier is, of gebruik je wachtzin.",
-    )
-
-
-def _damaged() -> Solvable:
-    return Solvable(
-        f"De sleutels van deze map ({RING_NAME}) zijn beschadigd of weg.",
-        kept="De beraden zelf zijn niet veranderd.",
-        way_out=f"Zet een reservekopie van {RING_NAME} terug in deze map.",
     )
 
 

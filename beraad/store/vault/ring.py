@@ -75,6 +75,7 @@ class Ring:
         self.folder = folder
         self._state = state
         self._spare: list[Key] = []
+        self._is_ahead = False
 
     @property
     def state(self) -> RingState:
@@ -131,10 +132,19 @@ class Ring:
         for aside in self.folder.glob(f"{_ASIDE}*"):
             wipe(aside)
 
-    def refresh(self) -> None:
-        """Read what another program wrote."""
+    def refresh(self, *others: ShutRing) -> None:
+        """Read what another program wrote, and what these rings of the same vault hold besides."""
         with suppress(Solvable):
-            self._state = self._joined()
+            lying_there = self._joined()
+            known = [found.ring for found in both(self.folder)]
+            self._state = _with(lying_there, (each for each in others if each not in known))
+            self._is_ahead = self._state != lying_there
+
+    def take_in(self, other: ShutRing) -> None:
+        """Keep what another ring of this vault holds besides. Raises Solvable, and DamagedRing."""
+        opened = other.opened_with(self._state.master)
+        if self._state.joined(opened) != self._state:
+            self.change(lambda state: state.joined(opened))
 
     def change(self, step: Callable[[RingState], RingState]) -> None:
         """Write the ring as `step` makes it of what lies there now. Raises Solvable.
@@ -144,7 +154,8 @@ class Ring:
         try:
             with alone(self.folder):
                 before = self._joined()
-                after = replace(step(before), serial=before.serial + 1)
+                made = step(before)
+                after = replace(made, serial=max(made.serial, before.serial) + 1)
                 content = form.write(after)
                 if form.read(content).opened_with(after.master) != after:
                     raise Defect("The ring that was written cannot be read")
@@ -161,20 +172,17 @@ class Ring:
     def mend(self) -> None:
         """Let both files say what is known, when one of them does not; failing is no harm."""
         with suppress(Solvable):
-            if any(not self._says_all(found) for found in both(self.folder)):
+            if self._is_ahead or any(not self._says_all(found) for found in both(self.folder)):
                 self.change(lambda state: state)
+                self._is_ahead = False
 
     def _says_all(self, found: Lying) -> bool:
         return found.ring is not None and found.ring.serial == self._state.serial
 
     def _joined(self) -> RingState:
         """What is known here and what lies on disk, together. Raises Solvable."""
-        state = self._state
-        for found in both(self.folder):
-            if found.ring is not None and found.ring.vault == state.vault:
-                with suppress(DamagedRing):
-                    state = state.joined(found.ring.opened_with(state.master))
-        return state
+        there = (found.ring for found in both(self.folder))
+        return _with(self._state, (ring for ring in there if ring is not None))
 
     def _put(self, path: Path, content: bytes) -> None:
         found = lying(path)
@@ -186,6 +194,15 @@ class Ring:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+
+
+def _with(state: RingState, others: Iterable[ShutRing]) -> RingState:
+    """A state with what other rings of the same vault hold besides."""
+    for ring in others:
+        if ring.vault == state.vault:
+            with suppress(DamagedRing):
+                state = state.joined(ring.opened_with(state.master))
+    return state
 
 
 def wipe(path: Path) -> None:

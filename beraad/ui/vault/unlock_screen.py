@@ -17,6 +17,7 @@ from beraad.ui.theme.icons import Icon, Role, app_icon, put_icon
 from beraad.ui.theme.look import Look
 from beraad.ui.vault.parts import add_field, add_trouble, card, length_of
 from beraad.ui.vault.password_field import PasswordField
+from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.parts import button, column, label, panel, row, title_above
 from beraad.ui.widgets.scroll import scrolled
@@ -34,7 +35,8 @@ _SIGN = 36
 class UnlockScreen(QWidget):
     """Unlocks the folder of the desk by its password, or by the key on paper and a new password.
 
-    `unlocked` says that it worked. Nothing of what was typed stays here.
+    `unlocked` says that it worked; `put_back` is whether the keys had gone and came from a copy.
+    Nothing of what was typed stays here.
     """
 
     unlocked = Signal()
@@ -53,6 +55,8 @@ class UnlockScreen(QWidget):
         self._work.done.connect(self._on_done)
         self._work.failed.connect(self._on_failed)
         self._then: Callable[[], object] = self.unlocked.emit
+        self._source: Path | None = None
+        self.put_back = False
         self._trouble = QLabel()
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
@@ -66,6 +70,8 @@ class UnlockScreen(QWidget):
         self._middle = QWidget()
         inside = column(self._middle, spacing=16)
         inside.addWidget(self._brand())
+        self._lost = self._lost_card()
+        inside.addWidget(self._lost)
         self._password = self._password_card()
         self._paper = self._paper_card()
         self._renewal = self._renewal_card()
@@ -105,6 +111,7 @@ class UnlockScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._where.setText(_shown(self._desk.folder))
+        self._show_lost()
         self.take_focus()
 
     def _doors(self) -> QWidget:
@@ -129,6 +136,38 @@ class UnlockScreen(QWidget):
         inside.addWidget(mark)
         inside.addWidget(label("Beraad", role="title", wrap=False), 1)
         return brand
+
+    def _lost_card(self) -> QFrame:
+        """Said when the keys are gone: where a copy is, and how it comes back."""
+        made, inside = card("De sleutels van deze map zijn weg", "")
+        self._lost_text = label(role="strong")
+        inside.addWidget(self._lost_text)
+        self._source_text = label(role="small")
+        inside.addWidget(self._source_text)
+        elsewhere = button("Sleutels van elders …", name="keys-elsewhere")
+        elsewhere.clicked.connect(self._on_elsewhere)
+        inside.addWidget(elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def _show_lost(self) -> None:
+        problem = self._desk.keys_trouble
+        self._lost.setVisible(problem is not None)
+        if problem is None:
+            self._source = None
+            return
+        self.put_back = True
+        self._lost_text.setText(f"{problem.happened} {problem.kept}\n{problem.way_out}")
+        self._source_text.setVisible(self._source is not None)
+        if self._source is not None:
+            self._source_text.setText(f"Gekozen: {self._source}. Geef de wachtzin van die kopie.")
+
+    @Slot()
+    def _on_elsewhere(self) -> None:
+        chosen = ask_folder(self, "In welke map staan de reservekopieën?")
+        if chosen:
+            self._source = Path(chosen)
+            self._show_lost()
+            self.take_focus()
 
     def _password_card(self) -> QFrame:
         made, inside = card(
@@ -225,7 +264,21 @@ class UnlockScreen(QWidget):
     def _on_password(self) -> None:
         if self._may_begin and self._words.line.text():
             said = self._words.take()
-            self._begin(self._wrong, lambda: self._desk.unlock(said), self.unlocked.emit)
+            self._begin(self._wrong, lambda: self._unlock(said), self.unlocked.emit)
+
+    def _unlock(self, said: str) -> None:
+        """Runs beside the window."""
+        if self._source is None:
+            self._desk.unlock(said)
+        else:
+            self._desk.bring_keys(self._source, said, stays_locked=False)
+
+    def _try_key(self, said: str) -> None:
+        """Runs beside the window."""
+        if self._source is None:
+            self._desk.try_key(said)
+        else:
+            self._desk.bring_keys(self._source, said, stays_locked=True)
 
     @Slot()
     def _on_lost(self) -> None:
@@ -240,7 +293,7 @@ class UnlockScreen(QWidget):
     def _on_paper(self) -> None:
         if self._may_begin:
             said = self._groups.line.text()  # It stays, to find a typing error in it.
-            self._begin(self._wrong_paper, lambda: self._desk.try_key(said), self._renew)
+            self._begin(self._wrong_paper, lambda: self._try_key(said), self._renew)
 
     @Slot()
     def _on_new(self) -> None:
@@ -285,6 +338,7 @@ class UnlockScreen(QWidget):
             each.setEnabled(wanted)
 
     def _renew(self) -> None:
+        self._show_lost()
         from beraad.store.vault.phrases import proposed
 
         self._new_words.line.setText(proposed())

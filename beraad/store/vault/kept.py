@@ -1,0 +1,80 @@
+"""The ring as it is kept among the backups: what opens them on another laptop, and saves this one.
+
+A ring among the backups is never written over while it holds a key that the ring of the folder
+lacks: of the same vault its keys are taken in first, of another vault it is kept under a name of
+its own.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.store import keys
+from beraad.store.keys import KEPT_RING
+from beraad.store.vault.form import DamagedRing, ShutRing
+from beraad.store.vault.ring import Lying, Ring, both, lying
+from beraad.store.whole_file import write_bytes
+
+_OTHER = "sleutels-*.kopie"
+_MARK = 8
+"""Letters of the name of a vault that tell it from others."""
+
+
+def keep(folder: Path, place: Path) -> None:
+    """Let the ring among the backups in `place` hold what the one of this folder holds.
+
+    While the vault is locked nobody knows which keys a ring holds: then one that lies there stays.
+    Raises OSError.
+    """
+    mine = next((each.ring for each in both(folder) if each.ring is not None), None)
+    if mine is None:
+        return  # Damaged: what is kept may be all there is.
+    target, ring = place / KEPT_RING, keys.open_keys(folder)
+    try:
+        found = lying(target)
+    except Solvable:
+        return  # Of a later version, or not ours to read.
+    if found.ring is not None and found.ring.vault == mine.vault:
+        if not isinstance(ring, Ring) or found.ring == mine:
+            return
+        try:
+            ring.take_in(found.ring)
+        except DamagedRing:
+            target.rename(_free(place, found))
+        except Solvable:
+            return
+    elif found.ring is not None or found.damaged:
+        target.rename(_free(place, found))
+    write_bytes(target, _content(folder))
+
+
+def kept_in(place: Path) -> tuple[ShutRing, ...]:
+    """The rings that can be read among the backups in a folder, that of the last backup first."""
+    names = [place / KEPT_RING, *sorted(place.glob(_OTHER))]
+    return tuple(ring for path in names if (ring := _readable(path)) is not None)
+
+
+def _readable(path: Path) -> ShutRing | None:
+    with suppress(Solvable):
+        return lying(path).ring
+    return None
+
+
+def _content(folder: Path) -> bytes:
+    for name in (keys.RING_NAME, keys.RING_COPY):
+        path = folder / name
+        if _readable(path) is not None:
+            return path.read_bytes()
+    raise FileNotFoundError
+
+
+def _free(place: Path, found: Lying) -> Path:
+    """A name for a ring that makes way, by which it is still known as one."""
+    mark = "beschadigd" if found.ring is None else found.ring.vault[:_MARK]
+    number, path = 1, place / f"sleutels-{mark}.kopie"
+    while path.exists():
+        number += 1
+        path = place / f"sleutels-{mark}-{number}.kopie"
+    return path
