@@ -129,7 +129,8 @@ def _chosen(found: tuple[Moment, ...], at: str, now: datetime) -> Moment:
     usual = [each for each in found if not each.is_aside and each.at <= now] or list(found)
     if not at:
         return usual[0]
-    for each in found:
+    # A minute in which something also made way means the backup, unless the second says otherwise.
+    for each in sorted(found, key=lambda moment: moment.is_aside):
         if f"{each.at.astimezone():%Y-%m-%dT%H:%M:%S}".startswith(at.strip().replace(" ", "T")):
             return each
     raise Solvable(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from hashlib import sha256
 
 NAMES = {
     "participants": ("deelnemer", "deelnemers"),
@@ -27,12 +29,28 @@ NAMES = {
 
 def counted(connection: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
     """Rows per table, by the name of the table; raises sqlite3.Error."""
-    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name")
-    names = [str(name) for (name,) in tables.fetchall() if str(name).isalnum()]
     return tuple(
         (name, int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]))  # noqa: S608
-        for name in names
+        for name in _tables(connection)
     )
+
+
+def content_of(connection: sqlite3.Connection) -> bytes:
+    """A digest of every row, the same for two files that say the same; raises sqlite3.Error."""
+    digest = sha256()
+    for name in _tables(connection):
+        digest.update(f"\n{name}\n".encode())
+        rows = connection.execute(f'SELECT * FROM "{name}"')  # noqa: S608
+        for row in sorted(map(repr, rows)):
+            digest.update(row.encode("utf-8", "surrogatepass"))
+    return digest.digest()
+
+
+def _tables(connection: sqlite3.Connection) -> Iterator[str]:
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name")
+    for (name,) in tables.fetchall():
+        if str(name).isalnum():
+            yield str(name)
 
 
 def differences(

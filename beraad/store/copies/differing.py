@@ -12,8 +12,8 @@ from beraad.phases import PHASES
 from beraad.phases.dates import short_date
 from beraad.records import PhaseKey
 from beraad.store.catalog import Summary, Unreadable, look_at
-from beraad.store.copies.counts import counted, differences
-from beraad.store.copies.making import mark_of
+from beraad.store.copies.counts import content_of, counted, differences
+from beraad.store.copies.making import mark_of, require_whole
 from beraad.store.copies.moments import Item, Moment, digest_of, kept_files, kind_of
 from beraad.store.glance import glance
 from beraad.store.kinds import SESSION_FILE
@@ -75,7 +75,7 @@ def compare_one(moment: Moment, item: Item, folder: Path) -> Difference:
         return Difference(name=item.name, title="", change=Change.SAME, item=item)
     now, then = _told(path, item), _told(moment.copy_of(item), item)
     rows = differences(now.rows, then.rows) if now.whole and then.whole else ()
-    same = now.whole and then.whole and now.mark == then.mark and not rows
+    same = now.whole and then.whole and now.content == then.content
     change = Change.SAME if same else Change.OTHER if then.whole else Change.DAMAGED
     return Difference(
         name=item.name,
@@ -92,7 +92,8 @@ def _compare(moment: Moment, folder: Path) -> Iterator[Difference]:
     there = {item.name for item in moment.items}
     for item in moment.items:
         yield compare_one(moment, item, folder)
-    for name in kept_files(folder):
+    # What made way for a copy holds just that: nothing else goes when it is put back.
+    for name in () if moment.is_aside else kept_files(folder):
         if name not in there:
             now = _told(folder / name, None)
             yield Difference(
@@ -105,7 +106,7 @@ class _Told:
     title: str
     state: str
     whole: bool
-    mark: str = ""
+    content: bytes = b""
     rows: tuple[tuple[str, int], ...] = ()
 
 
@@ -114,21 +115,22 @@ def _told(path: Path, item: Item | None) -> _Told:
     try:
         if item is not None and item.digest and path.name == item.copy:
             _require_untouched(path, item)
-        with glance(path, kind) as connection:
-            rows = counted(connection)
+        with glance(path, kind, bounded=False) as connection:
+            require_whole(connection, path)
+            rows, content = counted(connection), content_of(connection)
     except (Solvable, OSError) as problem:
         why = problem.happened if isinstance(problem, Solvable) else "is niet te lezen"
         return _Told(title=path.name, state=why, whole=False)
     if kind is not SESSION_FILE:
-        return _Told(title="Register", state="", whole=True, rows=rows)
+        return _Told(title="Register", state="", whole=True, content=content, rows=rows)
     line = look_at(path)
     if isinstance(line, Unreadable):
-        return _Told(title=path.name, state=line.why, whole=True, rows=rows)
+        return _Told(title=path.name, state=line.why, whole=True, content=content, rows=rows)
     return _Told(
         title=line.title.strip() or "Zonder titel",
         state=state_of(line),
         whole=True,
-        mark=line.changed_at.isoformat(),
+        content=content,
         rows=rows,
     )
 

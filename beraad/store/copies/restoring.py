@@ -190,6 +190,9 @@ def _link(source: Path, target: Path) -> None:
 
 
 def _identity(path: Path) -> str:
+    """Which beraad a file is; empty for the register, and for a file that cannot be read."""
+    if kind_of(path) is not SESSION_FILE:
+        return ""
     with suppress(Solvable, sqlite3.Error), glance(path, kind_of(path)) as connection:
         rows = connection.execute("SELECT id FROM head LIMIT 1").fetchall()
         if rows and isinstance(rows[0][0], str):
