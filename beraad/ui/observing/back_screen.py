@@ -79,6 +79,7 @@ class LookingBackScreen(Screen):
         self._saved = label(role="small")
         self._saved.setObjectName("saved")
         self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
+        self._noting.leave_wished.connect(self.back_wished)
         self._own: OwnSheet | None = None
         self._both: BothSheets | None = None
         self._card: TakeawayCard | None = None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -18,13 +18,17 @@ from beraad.ui.widgets.text_field import TextField
 
 _SOON, _RETRY = 400, 5000
 """Milliseconds after the first key until it is kept; and after a failure."""
+_LEAVE = "Sluit zonder dit te bewaren"
 
 
 class Noting(QObject):
     """Keeps the texts of a screen, and tells on its banner when something could not be kept.
 
-    `told` says in a few words how it stands, after every change.
+    `told` says in a few words how it stands, after every change. `leave_wished` tells that somebody
+    chose to go without what cannot be kept: a screen never holds on to who wants to leave it.
     """
+
+    leave_wished = Signal()
 
     def __init__(
         self,
@@ -43,9 +47,10 @@ class Noting(QObject):
         self._steps: dict[str, TextSteps] = {}
         self._keeps: dict[str, Callable[[str], None]] = {}
         self._unkept: Solvable | None = None
+        self._is_over = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hand_over)
+        self._timer.timeout.connect(self._on_timer)
         for keys, way in (
             ("Ctrl+Z", TextSteps.undo),
             ("Ctrl+Shift+Z", TextSteps.redo),
@@ -73,18 +78,36 @@ class Noting(QObject):
 
         A later deed of the same name takes its place.
         """
+        if self._is_over:
+            return False
         self._waiting[name] = lambda: _only(deed)
         return self.hand_over() is None
+
+    def let_go(self) -> None:
+        """Keep nothing from now on: what it went into is no more, or somebody goes without it."""
+        self._is_over = True
+        self._timer.stop()
+        self._waiting.clear()
+        self._unkept = None
+
+    def resume(self) -> None:
+        """Keep again, after something was taken away after all not."""
+        self._is_over = False
 
     @Slot()
     def hand_over(self) -> Solvable | None:
         """Keep what waits; what went wrong and was told, if anything."""
         self._timer.stop()
+        if self._is_over:
+            return None
+        return self._handed_over(tells_again=True)
+
+    def _handed_over(self, *, tells_again: bool) -> Solvable | None:
         for name, deed in tuple(self._waiting.items()):
             try:
                 deed()
             except Solvable as problem:
-                return self._not_kept(problem)
+                return self._not_kept(problem, tells_again=tells_again)
             self._waiting.pop(name, None)
         if self._unkept is not None:
             self._banner.solve(self._unkept)
@@ -92,20 +115,30 @@ class Noting(QObject):
         self._told(f"bewaard {self._now().astimezone():%H:%M}")
         return None
 
-    def _not_kept(self, problem: Solvable) -> Solvable:
+    @Slot()
+    def _on_timer(self) -> None:
+        self._handed_over(tells_again=False)
+
+    def _not_kept(self, problem: Solvable, *, tells_again: bool) -> Solvable:
         told = Solvable(
             problem.happened,
             kept="Wat je noteerde staat nog op dit scherm; Beraad probeert het steeds opnieuw.",
             way_out=problem.way_out,
         )
-        if self._unkept is None:
-            self._banner.show_problem(told)
+        if self._unkept is None or tells_again:
+            self._banner.show_problem(told, way_out=_LEAVE, deed=self._leave)
         self._unkept = self._unkept or told
         self._told("niet bewaard")
         self._timer.start(_RETRY)
         return told
 
+    def _leave(self) -> None:
+        self.let_go()
+        self.leave_wished.emit()
+
     def _on_text(self, name: str, text: str) -> None:
+        if self._is_over:
+            return
         self._steps[name].typed(text)
         self._waiting[f"tekst {name}"] = partial(self._keeps[name], text)
         if self._unkept is None:

@@ -103,6 +103,7 @@ class PortfolioScreen(Screen):
         self.banner = Banner()
         self._saved = label(role="small")
         self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
+        self._noting.leave_wished.connect(self.back_wished)
         self._job = OneAtATime(self)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)

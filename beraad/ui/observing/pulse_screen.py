@@ -66,6 +66,7 @@ class PulseScreen(Screen):
         self.banner = Banner()
         self._saved = label(role="small")
         self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
+        self._noting.leave_wished.connect(self.back_wished)
         middle = QWidget()
         inside = column(middle, spacing=12)
         self._title = label("Pols van een team", role="title")

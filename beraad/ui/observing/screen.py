@@ -52,6 +52,11 @@ _WIDEST = 1260
 _LEFT, _RIGHT = 480, 300
 _SAYS = "Noteer wat je ziet en hoort, niet wat je ervan vindt."
 _AWAY = "Haal hier weg"
+_ONCE_MORE = "Geef nog eens mee"
+_SINCE = (
+    "Je noteerde nog iets nadat je de observatie meegaf. Geef haar nog eens mee, en haal haar dan "
+    "weg."
+)
 
 
 class ObservingScreen(Screen):
@@ -93,10 +98,12 @@ class ObservingScreen(Screen):
         self._place = self._places[0]
         self._counts_in = self._place
         self._moment_at = ""
+        self._given = file.shown.seen
         self.banner = Banner()
         self._saved = label(role="small")
         self._saved.setObjectName("saved")
         self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
+        self._noting.leave_wished.connect(self.back_wished)
         self.clock = Stopwatch(self)
         self.clock.ticked.connect(self._show_time)
         self.clock.counted.connect(self._on_counted)
@@ -423,6 +430,7 @@ class ObservingScreen(Screen):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
+        self._given = self._file.shown.seen
         self.banner.offer(
             f"Klaar om mee te geven: {path.name}, in {path.parent}. Geef het aan wie leidde. De "
             "observatie is van diegene, dus haal haar daarna hier weg.",
@@ -431,10 +439,20 @@ class ObservingScreen(Screen):
         )
 
     def _take_away(self) -> None:
+        """Stop the clock and the keeping, take it away, and lead back."""
+        if self.hand_over() is not None:
+            return
+        if self._file.shown.seen != self._given:
+            self.banner.offer(_SINCE, way_out=_ONCE_MORE, deed=self._on_hand_on)
+            return
+        self.clock.stop()
+        self._noting.let_go()
         try:
             self._file.take_away()
         except Solvable as problem:
-            self.banner.show_problem(problem)
+            self._noting.resume()
+            self._show_time()
+            self.banner.show_problem(problem, way_out=_AWAY, deed=self._take_away)
             return
         self.back_wished.emit()
 

@@ -62,6 +62,12 @@ class Stopwatch(QObject):
             self._timer.stop()
         self.ticked.emit()
 
+    def stop(self) -> None:
+        """Count no more, and ask for nothing to be kept."""
+        self._before, self._since = self.total, None
+        self._kept = self._before
+        self._timer.stop()
+
     def settle(self) -> None:
         """Say what was counted, to be kept."""
         if self.total != self._kept:

@@ -62,6 +62,7 @@ class TimeScreen(Screen):
         self.banner = Banner()
         self._saved = label(role="small")
         self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
+        self._noting.leave_wished.connect(self.back_wished)
         middle = QWidget()
         inside = column(middle, spacing=12)
         inside.addWidget(title_row("Zo liep de tijd", is_practice=True))

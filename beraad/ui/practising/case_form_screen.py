@@ -88,6 +88,7 @@ class CaseFormScreen(Screen):
         self.banner = Banner()
         self._saved = label(role="small")
         self._noting = Noting(self, self.banner, now=now, told=self._on_saved)
+        self._noting.leave_wished.connect(self.back_wished)
         self._first: TextField | None = None
         middle = QWidget()
         inside = column(middle, spacing=12)

@@ -55,13 +55,16 @@ class Banner(QFrame):
         said.addWidget(self._way_out)
         return said
 
-    def show_problem(self, problem: Solvable, *, way_out: str = "") -> None:
+    def show_problem(
+        self, problem: Solvable, *, way_out: str = "", deed: Callable[[], object] | None = None
+    ) -> None:
         """Show a problem, with a button for the way out when there is one."""
         set_look(self, "panel", "danger")
         self._drawing.show()
         self._sign.become(Icon.WARNING)
         more = f"{problem.kept} {problem.way_out}".strip()
         self._show(problem.happened, more, way_out, urgent=True)
+        self._deed = deed
 
     def solve(self, problem: Solvable) -> None:
         """Go away if this is the problem that is shown."""

@@ -275,3 +275,55 @@ def test_every_part_of_the_talk_can_be_looked_along_with(observing):
     for place in observing._places:
         observing.go_to(place)
         assert behaviours_in(place)[0].text in {each.text() for each in seen(observing, QLabel)}
+
+
+def test_taken_away_while_the_clock_runs_it_keeps_nothing_more_and_leads_back(
+    qtbot, window, in_window
+):
+    seconds = [100.0]
+    in_window.clock._seconds = lambda: seconds[0]
+    in_window.clock.toggle()
+    seconds[0] += 7
+    press(qtbot, in_window, "hand-on")
+    seconds[0] += 7
+    qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
+
+    assert isinstance(window._stack.current, ChoosingScreen)
+    assert not in_window._file.path.exists()
+    assert not in_window.clock.runs
+    in_window.clock.tick()
+    in_window.go_to("case")
+    assert in_window.hand_over() is None
+    assert not in_window._file.path.exists()
+    assert window.close()
+
+
+def test_what_was_noted_after_it_was_given_is_given_too_before_it_goes(
+    qtbot, window, in_window, tmp_path
+):
+    press(qtbot, in_window, "hand-on")
+    field(in_window, "heard-1").setFocus()
+    keys(window, "Toch nog")
+    qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
+    assert kept(in_window).of("opening").heard == ("Toch nog",)
+
+    qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
+    given = [read_observation(path).of("opening").heard for path in (tmp_path / "mee").iterdir()]
+    assert ("Toch nog",) in given
+    qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
+    assert isinstance(window._stack.current, ChoosingScreen)
+
+
+def test_a_file_that_was_removed_elsewhere_holds_nobody(qtbot, window, in_window):
+    in_window._file.path.unlink()
+    field(in_window, "heard-1").setFocus()
+    keys(window, "Nergens meer")
+    assert not window.close()
+    in_window.banner.hide()
+    assert not window.close()
+    assert in_window.banner.isVisible()
+
+    qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
+
+    assert isinstance(window._stack.current, ChoosingScreen)
+    assert window.close()
