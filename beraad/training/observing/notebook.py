@@ -32,8 +32,8 @@ class Notebook:
 
     Attributes:
         head: what stands in the first line besides its kind.
-        is_forgetful: whether the file is written anew with each note, so that it does not tell in
-            which order things were noted.
+        is_forgetful: whether the file is written anew with each note, in an order of its own, so
+            that it does not tell in which order things were noted.
     """
 
     is_forgetful = False
@@ -142,8 +142,13 @@ class Notebook:
     def _whole(self, besides: Mapping[tuple[str, str], Any] = MappingProxyType({})) -> bytes:
         head = {"vorm": _VERSION, "soort": self._kind, **self.head}
         noted = {**self._noted, **besides}
-        notes = (_line([*where, value]) for where, value in noted.items())
+        ordered = sorted(noted.items(), key=_place) if self.is_forgetful else noted.items()
+        notes = (_line([*where, value]) for where, value in ordered if value is not None)
         return b"".join((_line(head), *notes))
+
+
+def _place(noted: tuple[tuple[str, str], Any]) -> tuple[str, str]:
+    return noted[0]
 
 
 def _whole_lines(number: int) -> int:

@@ -1,7 +1,8 @@
 """A short pulse of a team, after a beraad and over time: counts of answers, and nobody.
 
 What was answered is counted per statement, never per person. Nothing is shown of fewer than six
-answers, because then somebody could be told from them.
+answers, because then somebody could be told from them; nor does the file hold them. Until there are
+six they are only in memory, and the slips on the table.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from beraad import assets, untrusted
 from beraad.errors import Solvable
@@ -45,8 +47,9 @@ class Answer(StrEnum):
     NO = "nee"
 
 
-_LETTERS: Mapping[Answer, str] = {each: str(number) for number, each in enumerate(Answer, 1)}
-_ANSWERS = {letter: answer for answer, letter in _LETTERS.items()}
+_ANSWERS = {str(number): answer for number, answer in enumerate(Answer, 1)}
+"""As earlier versions wrote them: a sign for each answer."""
+_NOBODY: Mapping[Answer, int] = dict.fromkeys(Answer, 0)
 _SERIES = (
     Series(Answer.YES, Fill.SOLID),
     Series(Answer.PARTLY, Fill.HATCHED),
@@ -94,6 +97,7 @@ class Pulse:
         self._notebook = notebook
         # Line after line, a file would tell what each slip said.
         self._notebook.is_forgetful = True
+        self._few: dict[tuple[str, str], Mapping[Answer, int]] = {}
 
     @classmethod
     def begin(cls, folder: Path, team: str) -> Pulse:
@@ -110,13 +114,16 @@ class Pulse:
         made = cls(Notebook.open(path, _KIND))
         known = {each.key for each in statements()}
         for day, key, said in made._notebook:
-            if key not in known or not _is_day(day) or not _are_answers(said):
+            counts = _counts(said)
+            if key not in known or not _is_day(day) or counts is None:
                 raise Solvable(
                     f"Het bestand {untrusted.shown(path.name)} klopt niet: een meting is niet te "
                     "begrijpen.",
                     kept="Er is niets veranderd.",
                     way_out="Open een kopie, of begin een nieuwe pols.",
                 )
+            if 0 < sum(counts.values()) < LEAST:  # As earlier versions wrote it.
+                made._few[day, key] = counts
         return made
 
     @property
@@ -132,36 +139,37 @@ class Pulse:
     @property
     def days(self) -> tuple[date, ...]:
         """The days on which something was counted, in order."""
-        found = {date.fromisoformat(day) for day, _, said in self._notebook if said}
-        return tuple(sorted(found))
+        counted = {day for day, _, said in self._notebook if said} | {day for day, _ in self._few}
+        return tuple(sorted(map(date.fromisoformat, counted)))
+
+    def unkept(self, day: date) -> int:
+        """How many slips of this day the file does not hold yet, as far as can be told."""
+        found = (sum(counts.values()) for (on, _), counts in self._few.items() if on == f"{day}")
+        return max(found, default=0)
 
     def count(self, day: date, key: str, answer: Answer) -> None:
-        """Count one answer more."""
-        said = self._said(day, key)
-        if len(said) >= _MOST:
+        """Count one answer more; it is in the file from the sixth on."""
+        counts = self._said(day, key)
+        if sum(counts.values()) >= _MOST:
             raise Solvable(f"Meer dan {_MOST} antwoorden op één dag passen niet bij een team.")
-        # In the order of the answers, not of the slips: nobody can be followed through a file.
-        self._notebook.note(day.isoformat(), key, "".join(sorted(said + _LETTERS[answer])))
+        self._put(day, key, {**counts, answer: counts[answer] + 1})
 
     def take_back(self, day: date, key: str, answer: Answer) -> bool:
         """Count one answer less; whether there was any."""
-        said = self._said(day, key)
-        if _LETTERS[answer] not in said:
+        counts = self._said(day, key)
+        if not counts[answer]:
             return False
-        self._notebook.note(day.isoformat(), key, said.replace(_LETTERS[answer], "", 1))
+        self._put(day, key, {**counts, answer: counts[answer] - 1})
         return True
 
     def counted(self, day: date, key: str) -> int:
         """How many answered, whatever they answered."""
-        return len(self._said(day, key))
+        return sum(self._said(day, key).values())
 
     def answers(self, day: date, key: str) -> Answers | None:
         """What was answered; None as long as there are fewer than six."""
-        said = self._said(day, key)
-        if len(said) < LEAST:
-            return None
-        found = Counter(_ANSWERS[letter] for letter in said)
-        return Answers({answer: found[answer] for answer in Answer})
+        counts = self._said(day, key)
+        return Answers(counts) if sum(counts.values()) >= LEAST else None
 
     def chart(self, statement: Statement) -> Bars | None:
         """One statement over time; None when nothing was counted yet."""
@@ -186,8 +194,18 @@ class Pulse:
             else:
                 yield Bar(dated(day), tuple(found.counts[answer] for answer in Answer))
 
-    def _said(self, day: date, key: str) -> str:
-        return self._notebook.of(day.isoformat(), key) or ""
+    def _said(self, day: date, key: str) -> Mapping[Answer, int]:
+        where = day.isoformat(), key
+        return self._few.get(where) or _counts(self._notebook.of(*where)) or _NOBODY
+
+    def _put(self, day: date, key: str, counts: Mapping[Answer, int]) -> None:
+        """Keep these, or only remember them while they are few."""
+        where = day.isoformat(), key
+        is_few = sum(counts.values()) < LEAST
+        self._notebook.note(*where, None if is_few else {**counts})
+        self._few.pop(where, None)
+        if is_few and any(counts.values()):
+            self._few[where] = counts
 
 
 def pulse_sheet(house: House = OURS) -> Form:
@@ -228,5 +246,20 @@ def _is_day(text: str) -> bool:
     return True
 
 
-def _are_answers(said: object) -> bool:
-    return isinstance(said, str) and len(said) <= _MOST and set(said) <= set(_ANSWERS)
+def _counts(said: object) -> Mapping[Answer, int] | None:
+    """What a file says of one statement on one day; None when it is not understood."""
+    match said:
+        case None:
+            return _NOBODY
+        case str() if len(said) <= _MOST and set(said) <= set(_ANSWERS):  # An earlier version.
+            found = Counter(_ANSWERS[letter] for letter in said)
+            return {answer: found[answer] for answer in Answer}
+        case dict():
+            told = cast("dict[str, object]", said)
+            numbers = [each for each in told.values() if type(each) is int and each >= 0]
+            if set(told) == set(Answer) and len(numbers) == len(told):
+                counts = {answer: cast("int", told[answer]) for answer in Answer}
+                return counts if LEAST <= sum(numbers) <= _MOST else None
+            return None
+        case _:
+            return None

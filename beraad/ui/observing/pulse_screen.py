@@ -39,11 +39,16 @@ from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.text_field import TextField
 from beraad.ui.widgets.way_out import leave_by_esc
 
+_LEAVE = "Ga weg zonder deze briefjes"
 _WIDEST = 1100
 _LEFT, _RIGHT = 340, 420
 _SAYS = (
     "Vijf zinnen, één kruisje per zin, zonder naam. Deel na een beraad het blad “pols” uit; het "
     f"zit in de cursus. Hier zie je pas iets vanaf {LEAST} antwoorden, en nooit wie wat zei."
+)
+_FILE = (
+    f"Er staan alleen aantallen in, per zin en per dag, en pas vanaf {LEAST} antwoorden. Minder "
+    f"wordt niet bewaard: typ de briefjes over als er {LEAST} of meer zijn."
 )
 
 
@@ -61,11 +66,12 @@ class PulseScreen(Screen):
         self._now = now
         self._pulse: Pulse | None = None
         self._last: tuple[str, Answer] | None = None
+        self._told_few = 0
         self._counted: dict[str, QLabel] = {}
         self._charts: dict[str, QVBoxLayout] = {}
         self.banner = Banner()
         self._saved = label(role="small")
-        self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
+        self._noting = Noting(self, self.banner, now=now, told=self._on_told)
         self._noting.leave_wished.connect(self.back_wished)
         middle = QWidget()
         inside = column(middle, spacing=12)
@@ -92,8 +98,22 @@ class PulseScreen(Screen):
         (self._team if self._pulse is None else self._first).setFocus()
 
     def hand_over(self) -> Solvable | None:
-        """Keep what was counted; what went wrong and was told, if anything."""
-        return self._noting.hand_over()
+        """Keep what was counted; what went wrong and was told, if anything.
+
+        Fewer than six answers are kept nowhere: that is told once before one leaves.
+        """
+        problem = self._noting.hand_over()
+        few = 0 if self._pulse is None else self._pulse.unkept(self.today)
+        if problem is not None or not few or few == self._told_few:
+            return problem
+        self._told_few = few
+        told = Solvable(
+            f"Van {few} {'briefje is' if few == 1 else 'briefjes is'} nog niets bewaard.",
+            kept=f"Beraad bewaart pas vanaf {LEAST} antwoorden op een zin.",
+            way_out="Tel verder, of houd de briefjes apart en tel ze later opnieuw.",
+        )
+        self.banner.show_problem(told, way_out=_LEAVE, deed=self.back_wished.emit)
+        return told
 
     def open(self, path: Path) -> None:
         """Go on with the pulse in this file."""
@@ -146,7 +166,7 @@ class PulseScreen(Screen):
         ways.addWidget(begin)
         ways.addWidget(opens)
         inside.addLayout(ways)
-        told = f"Het bestand komt in {self._export_folder}. Er staan alleen aantallen in."
+        told = f"Het bestand komt in {self._export_folder}. {_FILE}"
         inside.addWidget(label(told, role="small"))
         return card
 
@@ -203,8 +223,10 @@ class PulseScreen(Screen):
 
     def _on_count(self, each: Statement, answer: Answer) -> None:
         pulse, day = self._pulse, self.today
-        if pulse is None or self.hand_over() is not None:
+        if pulse is None or self._noting.hand_over() is not None:
             return
+        self._told_few = 0
+        self.banner.hide()
         if self._noting.keep("tellen", partial(pulse.count, day, each.key, answer)):
             self._last = each.key, answer
             self._back.setEnabled(True)
@@ -221,6 +243,11 @@ class PulseScreen(Screen):
         self._back.setEnabled(False)
         self._show_one(next(each for each in statements() if each.key == key))
         self._first.setFocus()
+
+    @Slot(str)
+    def _on_told(self, told: str) -> None:
+        few = 0 if self._pulse is None else self._pulse.unkept(self.today)
+        self._saved.setText(f"nog niet bewaard: pas vanaf {LEAST} antwoorden" if few else told)
 
     @Slot()
     def _on_begin(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
@@ -74,7 +73,16 @@ def test_answers_of_fewer_than_six_cannot_be_made():
 
 @pytest.mark.parametrize(
     "line",
-    [b'["morgen","twijfel","1"]', b'["2026-11-28","x","1"]', b'["2026-11-28","twijfel","9"]'],
+    [
+        b'["morgen","twijfel","1"]',
+        b'["2026-11-28","x","1"]',
+        b'["2026-11-28","twijfel","9"]',
+        b'["2026-11-28","twijfel",{"ja":1,"deels":0,"nee":0}]',
+        b'["2026-11-28","twijfel",{"ja":true,"deels":7,"nee":0}]',
+        b'["2026-11-28","twijfel",{"ja":-1,"deels":7,"nee":0}]',
+        b'["2026-11-28","twijfel",{"ja":7}]',
+        b'["2026-11-28","twijfel",7]',
+    ],
 )
 def test_a_file_of_a_stranger_is_read_strictly(pulse, line):
     with pulse.path.open("ab") as file:
@@ -93,14 +101,54 @@ def test_the_slip_asks_everything_on_one_page():
     assert render(pulse_sheet()).count(b"/Type /Page\n") <= 1
 
 
-def test_the_order_of_the_slips_is_not_in_the_file(tmp_path):
-    files = set()
-    for order in permutations((Answer.YES, Answer.NO, Answer.PARTLY)):
-        pulse = Pulse.begin(tmp_path, f"{len(files)}")
-        for answer in order:
-            pulse.count(TODAY, KEY, answer)
-        _, *counted = pulse.path.read_text("utf-8").splitlines()
-        files.add("\n".join(counted))
+@given(st.permutations([*Answer, *Answer, Answer.NO]), st.permutations(["twijfel", "luisteren"]))
+def test_the_file_holds_counts_and_no_order(tmp_path_factory, slips, keys):
+    pulse = Pulse.begin(tmp_path_factory.mktemp("pols"), "x")
+    for answer in slips:
+        for key in keys:
+            pulse.count(TODAY, key, answer)
 
-    assert len(files) == 1
-    assert len(files.pop().splitlines()) == 1
+    _, *counted = pulse.path.read_text("utf-8").splitlines()
+
+    told = '{"ja":2,"deels":2,"nee":3}'
+    assert counted == [f'["2026-11-28","{key}",{told}]' for key in ("luisteren", "twijfel")]
+
+
+@given(st.lists(st.sampled_from(Answer), max_size=LEAST - 1))
+def test_of_fewer_than_six_the_file_holds_nothing(tmp_path_factory, slips):
+    pulse = Pulse.begin(tmp_path_factory.mktemp("pols"), "x")
+    empty = pulse.path.read_bytes()
+    for answer in slips:
+        pulse.count(TODAY, KEY, answer)
+
+    assert pulse.path.read_bytes() == empty
+    assert pulse.counted(TODAY, KEY) == pulse.unkept(TODAY) == len(slips)
+
+
+def test_taken_back_to_five_it_goes_out_of_the_file(pulse):
+    empty = pulse.path.read_bytes()
+    for _ in range(LEAST):
+        pulse.count(TODAY, KEY, Answer.NO)
+    assert pulse.path.read_bytes() != empty
+    assert pulse.unkept(TODAY) == 0
+
+    pulse.take_back(TODAY, KEY, Answer.NO)
+
+    assert pulse.path.read_bytes() == empty
+    assert pulse.counted(TODAY, KEY) == LEAST - 1
+
+
+def test_a_file_of_an_earlier_version_goes_on_as_counts(pulse):
+    with pulse.path.open("ab") as file:
+        file.write(b'["2026-11-28","twijfel","111113"]\n["2026-11-28","luisteren","12"]\n')
+    again = Pulse.open(pulse.path)
+    found = again.answers(TODAY, KEY)
+    assert found is not None
+    assert found.counts == {Answer.YES: 5, Answer.PARTLY: 0, Answer.NO: 1}
+    assert again.counted(TODAY, "luisteren") == 2
+
+    again.count(TODAY, KEY, Answer.NO)
+    again.count(TODAY, "luisteren", Answer.NO)
+
+    _, *counted = pulse.path.read_text("utf-8").splitlines()
+    assert counted == ['["2026-11-28","twijfel",{"ja":5,"deels":0,"nee":2}]']

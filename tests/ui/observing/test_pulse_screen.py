@@ -65,11 +65,33 @@ def test_slips_are_counted_and_shown_from_six_on(qtbot, pulse, tmp_path):
 
 def test_it_goes_on_in_its_file_and_refuses_another(qtbot, pulse, tmp_path):
     made = Pulse.begin(tmp_path, "Team Zuid")
-    made.count(TODAY, "vervolg", Answer.NO)
+    for _ in range(6):
+        made.count(TODAY, "vervolg", Answer.NO)
     pulse.open(made.path)
     assert "Pols van Team Zuid" in said(pulse)
-    assert "1 geteld, nog 5 tot je iets ziet" in said(pulse)
+    assert "6 geteld" in said(pulse)
+    assert pulse.hand_over() is None
     other = tmp_path / "vreemd.pols"
     other.write_bytes(b"niets\n")
     pulse.open(other)
     assert "niet te openen" in pulse.banner.accessibleName()
+
+
+def test_fewer_than_six_are_kept_nowhere_and_that_is_told_once(qtbot, pulse, tmp_path):
+    QTest.keyClicks(next(seen(pulse, TextField)), "Team Jongeren")
+    press(qtbot, pulse, "pulse-begin")
+    (path,) = tmp_path.glob("*.pols")
+    empty = path.read_bytes()
+    press(qtbot, pulse, "twijfel-yes")
+    press(qtbot, pulse, "luisteren-no")
+    assert path.read_bytes() == empty
+    assert "nog niet bewaard: pas vanaf 6 antwoorden" in said(pulse)
+
+    assert pulse.hand_over() is not None
+    assert "Van 1 briefje is nog niets bewaard" in pulse.banner.accessibleName()
+    with qtbot.waitSignal(pulse.back_wished):
+        qtbot.mouseClick(pulse.banner._way_out, Qt.MouseButton.LeftButton)
+    assert pulse.hand_over() is None
+
+    press(qtbot, pulse, "twijfel-yes")
+    assert pulse.hand_over() is not None
