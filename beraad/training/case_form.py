@@ -145,6 +145,10 @@ class CaseForm:
         """What is still needed, in short Dutch sentences."""
         return tuple(self._open_ends())
 
+    def left_behind(self) -> tuple[str, ...]:
+        """What was typed and does not go along yet, because it is not complete."""
+        return tuple(self._left_behind())
+
     def keep_case(self, *, today: date) -> PracticeCase:
         """Write the case with what is complete, in the place of the one before. Raises Solvable."""
         session = load(self.case, now=_ANY_MOMENT, held_on=_ANY_MOMENT.date())
@@ -218,6 +222,10 @@ class CaseForm:
                 yield found
 
     def _open_ends(self) -> Iterator[str]:
+        yield from self._left_behind()
+        yield from self.coaching.lacking()
+
+    def _left_behind(self) -> Iterator[str]:
         coaching = self.coaching
         for phase in self.phases:
             said = [self.text(phase, name).strip() for name in OF_RONDE]
@@ -237,7 +245,6 @@ class CaseForm:
                 yield f"Voorbeeld, {self._name(place)}: een moment heeft nog geen woorden."
         if self.taken.is_begun and coaching.takeaway is None and self._says_something():
             yield "Behoud en probeer: nog niet alle velden."
-        yield from coaching.lacking()
 
     def _says_something(self) -> bool:
         return bool(self.taken.phase) or any(self.taken.text(name).strip() for name in TAKEAWAY)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,18 +13,22 @@ from beraad.phases.data_file import open_data
 from beraad.records import Session
 from beraad.report.files import require_folder, write
 from beraad.store.places import prepare
+from beraad.training.case_leaving import LeavingCase
 from beraad.training.case_writing import written_case
 from beraad.training.course.names import CASES
 from beraad.training.course.opening import courses_in
+from beraad.training.naming import called_after
 from beraad.training.practice import PracticeCase, Shelf, case_in, load, shelf
 
 if TYPE_CHECKING:
     from beraad.privacy.dutch.lexicon import Lexicon
 
 SUFFIX = ".casus"
-_NO_NAME = re.compile(r"[^0-9a-z]+")
-_LONGEST = 60
 _ANY_MOMENT = datetime(2026, 11, 23, tzinfo=UTC)
+
+
+class NotSaid(Solvable):
+    """Nobody said yet that everything in it was made up."""
 
 
 def cases_folder(sessions: Path) -> Path:
@@ -75,27 +78,40 @@ def take_in(path: Path, sessions: Path) -> PracticeCase:
 
 
 def keep_as_case(
-    session: Session, sessions: Path, *, today: date, lexicon: Lexicon | None = None
+    session: Session,
+    sessions: Path,
+    *,
+    today: date,
+    lexicon: Lexicon | None = None,
+    is_made_up: bool = False,
 ) -> PracticeCase:
     """Put an oefening among one's own cases, beside an earlier one of that name.
 
-    It goes through the gate, because nobody can tell of an oefening that nothing in it is real.
-    Raises Solvable as `with_decisions` and `written_case` do, and when it cannot be written.
+    It goes through the gate, because nobody can tell of an oefening that nothing in it is real; and
+    a person has to say that all of it `is_made_up`, because its file will say so. Raises NotSaid
+    until then, Solvable as `with_decisions` and `written_case` do, and when it cannot be written.
     """
     from beraad.privacy.clean import with_decisions
 
-    text = written_case(with_decisions(session, lexicon), today=today)
+    cleaned = with_decisions(session, lexicon)
+    text = written_case(cleaned, today=today)
+    if not is_made_up:
+        raise NotSaid(
+            "Is alles in deze oefening verzonnen? Een casus is om door te geven, en in het bestand "
+            "staat dat hij verzonnen is.",
+            kept="Er is nog geen casus gemaakt.",
+            way_out="Is iets echt gebeurd, maak er dan eerst een ander verhaal van.",
+        )
     home = cases_folder(sessions)
     prepare(home)
-    name = _NO_NAME.sub("-", session.opening.title.casefold()).strip("-")[:_LONGEST] or "casus"
+    name = called_after(cleaned.opening.title)
     return checked_case(write(home / f"{name}{SUFFIX}", text.encode(), replace=False))
 
 
-def give_on(case: PracticeCase, folder: Path) -> Path:
+def give_on(case: LeavingCase, folder: Path) -> Path:
     """Write a case as a file to give on, and return that. Raises Solvable."""
     require_folder(folder)
-    data = open_data(case.path).text.encode()
-    return write(folder / f"{case.name}{SUFFIX}", data, replace=False)
+    return write(folder / f"{case.name}{SUFFIX}", case.text.encode(), replace=False)
 
 
 def is_own(case: PracticeCase, sessions: Path) -> bool:

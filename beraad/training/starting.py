@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from beraad.phases.course import Course
+from beraad.phases.plan import plan_of
 from beraad.records import (
     CaseAccount,
     Consideration,
@@ -15,6 +16,8 @@ from beraad.records import (
     PhaseKey,
     Progress,
     Session,
+    TimeSpent,
+    new_id,
 )
 from beraad.records.anatomy import single_sections
 from beraad.training.sections import LEFT_FOR_LATER, WRITTEN_IN
@@ -36,10 +39,23 @@ def begun_at(source: Session, first: PhaseKey) -> Session:
     changes |= _horns(source, later)
     changes["case"] = _account(source, later)
     changes["considerations"] = _considerations(source, later)
-    for section in ("parked", "private_notes", "time_spent"):
+    for section in ("parked", "private_notes"):
         kept = (each for each in getattr(source, section) if each.phase not in later)
         changes[section] = tuple(kept)
+    changes["time_spent"] = tuple(_on_plan(source, later))
     return replace(source, **changes, progress=Progress(phase=first))
+
+
+def unspent(source: Session) -> Session:
+    """The beraad before its clock ran: how long its model took is no time of who leads it now."""
+    return replace(source, time_spent=())
+
+
+def _on_plan(source: Session, later: Collection[PhaseKey]) -> Iterator[TimeSpent]:
+    """What was before took its planned minutes: nobody begins late by what a model took."""
+    for share in plan_of(unspent(source)).shares:
+        if share.key not in later:
+            yield TimeSpent(id=new_id(), phase=share.key, seconds=share.base * 60)
 
 
 _GO_ON = {"case", "options", "harms", "considerations"}

@@ -350,14 +350,17 @@ class Desk:
         """Make an oefening of what may go out of a beraad, to make it another story. Raises
         Solvable.
         """
+        return self._create(self.practice_session(path), fresh=False)
+
+    def practice_session(self, path: Path) -> Session:
+        """What may go out of a beraad, as an oefening that is kept nowhere. Raises Solvable."""
         from beraad.privacy.clean import clean
         from beraad.store.session_file import SessionFile
         from beraad.training.practice_copy import practice_copy
 
         with SessionFile.open(path) as file:
             cleaned = clean(file.session, self.lexicon())
-        session = practice_copy(cleaned, now=self.now(), held_on=self.today())
-        return self._create(session, fresh=False)
+        return practice_copy(cleaned, now=self.now(), held_on=self.today())
 
     def bring_in(self, path: Path) -> Path:
         """Copy a beraad from another place into the folder; returns where. Raises Solvable."""
@@ -369,11 +372,11 @@ class Desk:
         """Make a copy of an oefencasus, filled until the ronde it begins at. Raises Solvable."""
         from beraad.training.exercise import remember
         from beraad.training.practice import load
-        from beraad.training.starting import begun_at
+        from beraad.training.starting import begun_at, unspent
 
         session = load(exercise.case, now=self.now(), held_on=self.today())
-        if exercise.first is not None:
-            session = begun_at(session, exercise.first)
+        first = exercise.first
+        session = unspent(session) if first is None else begun_at(session, first)
         remember(self.folder, session.id, exercise)
         return self._create(session, fresh=False)
 

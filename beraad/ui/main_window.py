@@ -77,6 +77,14 @@ _COPIED = (
     "Maak er een ander verhaal van: andere mensen, een andere plek, een andere aanleiding. Kies "
     "daarna links in beeld Bewaar als casus."
 )
+_LEAVES_VAULT = (
+    "Een oefening ligt buiten de kluis: wie bij deze laptop kan, kan haar lezen zonder wachtzin."
+)
+_LIES_OPEN = "Een oefening is niet versleuteld: wie bij deze laptop kan, kan haar lezen."
+_READ_FIRST = (
+    "Heb je het verslag helemaal nagelezen, en mag het verhaal zo op deze laptop staan? Anders "
+    "gebeurt er niets."
+)
 _REST = 150
 """Milliseconds in which the list can be painted before anything is loaded beside it."""
 
@@ -659,6 +667,17 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_practice_copy(self, path: Path) -> None:
+        """Ask before something of a beraad lies readable; not at all while a place is open."""
+        try:
+            self._desk.practice_session(path)
+        except Solvable as problem:
+            self._folder.show_trouble(problem)
+            return
+        lies = _LEAVES_VAULT if self._desk.has_vault else _LIES_OPEN
+        deed = partial(self._make_practice_copy, path)
+        self._folder.offer(f"{lies} {_READ_FIRST}", way_out="Maak de oefening", deed=deed)
+
+    def _make_practice_copy(self, path: Path) -> None:
         before = self.beraad
         self._enter(partial(self._desk.practice_copy, path))
         if self.beraad is not None and self.beraad is not before:

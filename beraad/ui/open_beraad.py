@@ -180,8 +180,11 @@ class OpenBeraad(QObject):
 
     @Slot()
     def _on_case(self) -> None:
-        """Keep this oefening as an oefencasus, and tell what a trainer may add."""
-        from beraad.training.own_cases import keep_as_case
+        """Keep this oefening as an oefencasus, once somebody said that it was made up."""
+        self._keep_as_case(is_made_up=False)
+
+    def _keep_as_case(self, *, is_made_up: bool) -> None:
+        from beraad.training.own_cases import NotSaid, keep_as_case
 
         self.workspace.keep()
         session = self.workspace.editor.session
@@ -191,7 +194,13 @@ class OpenBeraad(QObject):
                 self._desk.folder,
                 today=self._desk.today(),
                 lexicon=self.workspace.lexicon,
+                is_made_up=is_made_up,
             )
+        except NotSaid as problem:
+            said = partial(self._keep_as_case, is_made_up=True)
+            way_out = "Ja, alles is verzonnen"
+            self.screen.banner.show_problem(problem, way_out=way_out, deed=said)
+            return
         except Solvable as problem:
             self.screen.banner.show_problem(problem)
             return

@@ -151,7 +151,13 @@ class WaysFromStart(Ways):
         except Solvable as problem:
             self._show_practice(case.name).banner.show_problem(problem)
             return
-        screen = CaseFormScreen(form, self._look, self._settings.export_folder, now=self._desk.now)
+        screen = CaseFormScreen(
+            form,
+            self._look,
+            self._settings.export_folder,
+            now=self._desk.now,
+            lexicon=self._desk.lexicon,
+        )
         screen.back_wished.connect(partial(self.show_practice, case.name))
         screen.play_wished.connect(self._on_play)
         screen.example_wished.connect(self._show_example)

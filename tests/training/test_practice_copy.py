@@ -10,7 +10,7 @@ from beraad.errors import Solvable
 from beraad.privacy.clean import clean, forbidden_words
 from beraad.records import Setting
 from beraad.training.case_writing import written_case
-from beraad.training.own_cases import checked_case, keep_as_case
+from beraad.training.own_cases import NotSaid, checked_case, keep_as_case
 from beraad.training.practice import load, practice_cases
 from beraad.training.practice_copy import practice_copy
 from tests.training.test_case_writing import HELD_ON, NOW
@@ -51,7 +51,7 @@ def test_a_copy_to_practise_holds_only_what_may_go_out(case):
 def test_a_copy_can_be_kept_as_a_case_and_played(tmp_path):
     session = telling(real(practice_cases()[0]), NAMED)
     copy = practice_copy(clean(session), now=NOW, held_on=HELD_ON)
-    case = keep_as_case(copy, tmp_path, today=HELD_ON)
+    case = keep_as_case(copy, tmp_path, today=HELD_ON, is_made_up=True)
 
     played = load(checked_case(case.path), now=NOW, held_on=HELD_ON)
     assert played.option_a.text == copy.option_a.text
@@ -67,15 +67,32 @@ def test_no_case_is_kept_while_a_place_is_undecided(tmp_path):
     session = telling(load(FULL, now=NOW, held_on=HELD_ON), UNDECIDED)
 
     with pytest.raises(Solvable, match="nog open"):
-        keep_as_case(session, tmp_path, today=HELD_ON)
+        keep_as_case(session, tmp_path, today=HELD_ON, is_made_up=True)
     assert not list(tmp_path.rglob("*.casus"))
 
 
 def test_what_was_decided_is_done_in_the_case_that_is_kept(tmp_path):
     session = load(FULL, now=NOW, held_on=HELD_ON)
     words = forbidden_words(session)
-    case = keep_as_case(session, tmp_path, today=HELD_ON)
+    case = keep_as_case(session, tmp_path, today=HELD_ON, is_made_up=True)
 
     written = case.path.read_text("utf-8").casefold()
     assert words
     assert not [word for word in words if word.casefold() in written]
+
+
+def test_no_case_says_by_itself_that_it_was_made_up(tmp_path):
+    session = load(FULL, now=NOW, held_on=HELD_ON)
+    with pytest.raises(NotSaid, match="verzonnen"):
+        keep_as_case(session, tmp_path, today=HELD_ON)
+    assert not list(tmp_path.rglob("*.casus"))
+
+
+def test_a_name_that_was_taken_out_is_not_in_the_name_of_the_file(tmp_path):
+    session = load(practice_cases()[0], now=NOW, held_on=HELD_ON)
+    opening = replace(session.opening, title="De boete van mevrouw Kwarteldonk")
+    case = keep_as_case(replace(session, opening=opening), tmp_path, today=HELD_ON, is_made_up=True)
+
+    assert "kwarteldonk" not in case.path.name
+    assert "kwarteldonk" not in case.path.read_text("utf-8").casefold()
+    assert case.path.name.startswith("de-boete-van")

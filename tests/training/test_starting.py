@@ -11,10 +11,11 @@ import pytest
 from beraad.editing.editor import SessionEditor
 from beraad.phases import state
 from beraad.phases.course import Course
+from beraad.phases.plan import Pace, plan_of
 from beraad.records import PhaseKey, Session, Setting, blank_session
 from beraad.training.player import play
 from beraad.training.practice import load, practice_cases
-from beraad.training.starting import begun_at
+from beraad.training.starting import begun_at, unspent
 from tests.training.test_player import said
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -62,11 +63,21 @@ def test_the_talk_is_there_and_only_earlier_rondes_took_time(source: Session, fi
 
     assert begun.progress.phase is first
     assert {spent.phase for spent in begun.time_spent} == earlier
+    assert plan_of(begun).pace == Pace(spent=0, left=plan_of(begun).here.minutes * 60, behind=0)
+    assert plan_of(begun, uncounted=60).pace.behind == 0
     for phase in course.rondes:
         if phase.key in earlier:
             assert state(phase, begun) is state(phase, source)
         else:
             assert not phase.started(begun)
+
+
+@each_source
+def test_a_whole_one_begins_at_nought_whatever_its_model_took(source: Session):
+    begun = unspent(source)
+
+    assert plan_of(begun).pace.behind == plan_of(begun, uncounted=60).pace.behind == 0
+    assert said(begun) == said(source)
 
 
 def test_what_was_chosen_anew_comes_only_with_the_dialogue():

@@ -24,6 +24,7 @@ from beraad.records import CaseState, Id, PhaseKey, Setting, new_id
 from beraad.report.files import write
 from beraad.store.places import practice_folder
 from beraad.training.coaching import Moment, Seen, Step
+from beraad.training.naming import called_after
 from beraad.training.observing.notebook import LARGEST, Notebook
 from beraad.training.practice import PracticeCase
 
@@ -175,7 +176,7 @@ class ObservationFile:
     def write_copy(self, folder: Path) -> Path:
         """Write it as a file to give to who led, and return that. Raises Solvable."""
         day = self.shown.begun_on.isoformat()
-        path = folder / f"observatie {self.shown.name} {day}{SUFFIX}"
+        path = folder / f"observatie {called_after(self.shown.case)} {day}{SUFFIX}"
         try:
             folder.mkdir(parents=True, exist_ok=True)
             data = untrusted.read_bytes(self.path, most=LARGEST)

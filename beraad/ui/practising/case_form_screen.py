@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
@@ -15,6 +16,7 @@ from beraad.errors import Solvable
 from beraad.phases.parts import part_name
 from beraad.records import PhaseKey
 from beraad.training.case_form import ABOUT, OF_ROLE, OF_RONDE, CaseForm
+from beraad.training.case_leaving import Asked, leaving_case
 from beraad.training.coaching import Difficulty, Manner
 from beraad.training.own_cases import give_on
 from beraad.ui.observing.noting import Noting
@@ -43,6 +45,9 @@ from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.text_field import TextField
 from beraad.ui.widgets.way_out import leave_by_esc
+
+if TYPE_CHECKING:
+    from beraad.privacy.dutch.lexicon import Lexicon
 
 _WIDEST = 1260
 _LEFT, _RIGHT = 520, 280
@@ -76,7 +81,13 @@ class CaseFormScreen(Screen):
     example_wished = Signal(object)
 
     def __init__(
-        self, form: CaseForm, look: Look, export_folder: Path, *, now: Callable[[], datetime]
+        self,
+        form: CaseForm,
+        look: Look,
+        export_folder: Path,
+        *,
+        now: Callable[[], datetime],
+        lexicon: Callable[[], Lexicon | None] = lambda: None,
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
@@ -85,6 +96,7 @@ class CaseFormScreen(Screen):
         self._look = look
         self._export_folder = export_folder
         self._now = now
+        self._lexicon = lexicon
         self.banner = Banner()
         self._saved = label(role="small")
         self._noting = Noting(self, self.banner, now=now, told=self._on_saved)
@@ -317,14 +329,28 @@ class CaseFormScreen(Screen):
 
     @Slot()
     def _on_give(self) -> None:
+        self._give(is_made_up=False)
+
+    def _give(self, *, is_made_up: bool) -> None:
+        """Give on what was read, and say what stays behind."""
         if self.hand_over() is not None:
             return
+        today = self._now().astimezone().date()
         try:
-            path = give_on(self._form.case, self._export_folder)
+            leaving = leaving_case(
+                self._form.case, self._lexicon(), today=today, is_made_up=is_made_up
+            )
+            path = give_on(leaving, self._export_folder)
+        except Asked as problem:
+            said = partial(self._give, is_made_up=True)
+            self.banner.show_problem(problem, way_out="Ja, geef mee", deed=said)
+            return
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
-        told = f"Klaar om mee te geven: {path.name}, in {path.parent}."
+        left = " ".join(self._form.left_behind())
+        stays = f" Dit bleef achter, want het is nog niet af. {left}" if left else ""
+        told = f"Klaar om mee te geven: {path.name}, in {path.parent}.{stays}"
         self.banner.offer(told, way_out="Open map", deed=self._open_folder)
 
     @Slot()

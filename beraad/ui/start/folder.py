@@ -91,6 +91,11 @@ class StartFolder(QObject):
             self._way_out = partial(self.restore_wished.emit, problem.name)
         self._banner.show_problem(problem, way_out=way_out)
 
+    def offer(self, told: str, *, way_out: str, deed: Callable[[], None]) -> None:
+        """Ask something, with one way to go on; nothing happens without it."""
+        self._way_out = deed
+        self._banner.show_message(told, way_out=way_out)
+
     def _show_rescued(self) -> None:
         """Say which rescue copy was left behind: nobody looks for it by themselves."""
         if self._rescue_told is not None:

@@ -181,6 +181,9 @@ def test_what_a_group_invented_becomes_a_case_of_its_own(qtbot, window, folder):
     ):
         editor.edit(Address("options", "text", option.id), text)
     press(qtbot, window, "to-case-rail")
+    assert "verzonnen?" in window._session.banner.accessibleName()
+    assert not (folder / "casussen").exists()
+    qtbot.mouseClick(window._session.banner._way_out, Qt.MouseButton.LeftButton)
 
     assert "een-eigen-verhaal.casus" in window._session.banner.accessibleName()
     assert (folder / "casussen" / "een-eigen-verhaal.casus").exists()

@@ -157,7 +157,6 @@ def test_the_beraad_above_the_list_has_the_same_menu(window, view, qtbot, monkey
     [
         (Deed.OPEN, "SessionScreen"),
         (Deed.AGAIN, "SessionScreen"),
-        (Deed.PRACTISE, "SessionScreen"),
         (Deed.HAND_OVER, "GiveScreen"),
         (Deed.RESTORE, "RestoreScreen"),
         (Deed.ERASE, "TermScreen"),
@@ -208,6 +207,11 @@ def test_an_open_beraad_elsewhere_is_not_removed(window, view, qtbot):
 
 def test_an_oefening_of_a_beraad_says_what_to_do_with_it(window, view, qtbot):
     choose(view, qtbot, Deed.PRACTISE.value)
+    before = sorted(window._desk.folder.rglob("*.beraad"))
+    assert window._stack.current is window._start
+    assert "niet versleuteld" in window._start.banner.accessibleName()
+    assert sorted(window._desk.folder.rglob("*.beraad")) == before
+    qtbot.mouseClick(window._start.banner._way_out, Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(lambda: window._stack.current is not window._start)
     assert window._workspace.editor.session.is_practice

@@ -1,0 +1,89 @@
+"""What a case gives on: everything in it was read, also what a trainer added."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from beraad.errors import Solvable
+from beraad.training import case_leaving
+from beraad.training.case_form import OF_ROLE, OF_RONDE, CaseForm
+from beraad.training.case_leaving import Asked, LeavingCase, leaving_case
+from beraad.training.case_writing import written_case
+from beraad.training.own_cases import checked_case, give_on
+from beraad.training.practice import load, practice_cases
+
+TODAY = date(2026, 11, 28)
+BSN = "111222333"
+SURE = f"Zijn BSN is {BSN}."
+ASKED = "Zij is de enige tolk van het dorp."
+
+
+@pytest.fixture
+def form(tmp_path):
+    from tests.conftest import NOW
+
+    session = load(practice_cases()[0], now=NOW, held_on=TODAY)
+    path = tmp_path / "mijn.casus"
+    path.write_text(written_case(session, today=TODAY), "utf-8")
+    made = CaseForm(checked_case(path), today=TODAY)
+    for name in OF_RONDE:
+        made.write("dilemma", name, "8" if name == "minuten" else "Wachten")
+    for name in OF_ROLE:
+        made.write(made.add_role() if name == OF_ROLE[0] else "rol 1", name, "De buurman")
+    return made
+
+
+FIELDS = [
+    *(("dilemma", name) for name in OF_RONDE if name != "minuten"),
+    *(("rol 1", name) for name in OF_ROLE),
+    ("", "samenvatting"),
+    ("", "leerdoel"),
+]
+
+
+def test_nothing_leaves_while_a_field_of_a_trainer_points_to_somebody(form):
+    form.write("dilemma", "valkuil", SURE)
+    with pytest.raises(Solvable, match="valkuil [(]BSN[)]") as refused:
+        leaving_case(form.keep_case(today=TODAY), today=TODAY, is_made_up=True)
+    assert BSN not in f"{refused.value}{refused.value.happened}"
+
+
+def test_every_field_of_a_trainer_is_read(form):
+    written = {where: f"Tekst {number}" for number, where in enumerate(FIELDS)}
+    for where, text in written.items():
+        form.write(*where, text)
+    read = {text for _, text, _ in case_leaving._texts(form.keep_case(today=TODAY))}
+
+    assert set(written.values()) <= read
+
+
+def test_what_only_may_point_to_somebody_is_asked(form, tmp_path):
+    form.write("dilemma", "valkuil", ASKED)
+    case = form.keep_case(today=TODAY)
+    with pytest.raises(Asked, match="valkuil"):
+        leaving_case(case, today=TODAY)
+
+    leaving = leaving_case(case, today=TODAY, is_made_up=True)
+    assert ASKED in give_on(leaving, tmp_path / "mee").read_text("utf-8")
+
+
+def test_a_file_is_called_after_its_title_and_not_after_the_file_before(form, tmp_path):
+    case = form.keep_case(today=TODAY)
+    old = case.path.rename(case.path.with_name("over-jan-de-vries.casus"))
+    leaving = leaving_case(replace(case, path=old), today=TODAY, is_made_up=True)
+
+    assert "vries" not in give_on(leaving, tmp_path / "mee").name
+
+
+def test_only_what_was_read_can_be_given_on():
+    with pytest.raises(TypeError, match="gate"):
+        LeavingCase(seal=object(), name="x", text="x")
+
+
+def test_what_is_not_complete_is_told_and_stays(form):
+    form.write("case", "valkuil", "Half")
+    assert form.left_behind() == ("Ronde 1: nog niet alle vier de velden.",)
+    assert "Half" not in form.keep_case(today=TODAY).path.read_text("utf-8")
