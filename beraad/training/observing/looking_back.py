@@ -121,6 +121,12 @@ class LookingBack:
         return any(name != _LOCKED and value for _, name, value in self._notebook)
 
     @property
+    def filled(self) -> tuple[int, int]:
+        """How many behaviours were labelled, and of how many."""
+        keys = [(place, one.key) for place in self.places for one in behaviours_in(place)]
+        return sum(self.label_of(*where) is not None for where in keys), len(keys)
+
+    @property
     def locked_at(self) -> datetime | None:
         """When it was locked; None as long as it can be changed."""
         said = self._notebook.of("", _LOCKED)
@@ -148,6 +154,13 @@ class LookingBack:
                 f"Deze observatie is van een andere casus: {untrusted.shown(found.case)}.",
                 kept="Er is niets geopend.",
                 way_out=f"Vraag om de observatie van {mine}.",
+            )
+        before = self.sheet
+        if before is not None and before.id == found.id and found.lacks(before):
+            raise Solvable(
+                "Op dit blad staat minder dan op het blad dat er al ligt.",
+                kept="Het blad dat er lag, ligt er nog.",
+                way_out="Vraag wie meekeek om het bestand opnieuw mee te geven.",
             )
         write(self._sheet_path, untrusted.read_bytes(path, most=LARGEST), replace=True)
         return found

@@ -66,15 +66,17 @@ class Notebook:
         return made
 
     @classmethod
-    def open(cls, path: Path, kind: str) -> Notebook:
-        """A notebook to go on with, or one that somebody else made.
+    def open(cls, path: Path, kind: str, *, is_whole: bool = False) -> Notebook:
+        """A notebook to go on with, or one that somebody gave, and then it `is_whole`.
 
-        Raises Solvable naming the line that is not understood.
+        Raises Solvable naming the line that is not understood, and for one that was cut off.
         """
         try:
             data = untrusted.read_bytes(path, most=LARGEST)
         except OSError as error:
             raise _refused(path, f"{error.strerror}") from error
+        if is_whole and not data.endswith(_END):
+            raise _refused(path, "het is niet heel, het eind ontbreekt")
         first, *others = data.split(_END)[:-1] or [b""]
         head = _table(path, first)
         if head.pop("soort", None) != kind:
@@ -109,6 +111,11 @@ class Notebook:
         self._noted[place, name] = value
         if size > LARGEST // 2:
             self.path = write(self.path, self._whole(), replace=True)
+
+    def whole_lines(self) -> bytes:
+        """What is on disk, without a line that was cut off. Raises OSError."""
+        data = untrusted.read_bytes(self.path, most=LARGEST)
+        return data[: data.rfind(_END) + 1]
 
     def take_away(self) -> None:
         """Throw the file away. Raises Solvable when that fails."""

@@ -25,7 +25,7 @@ from beraad.report.files import write
 from beraad.store.places import practice_folder
 from beraad.training.coaching import Moment, Seen, Step
 from beraad.training.naming import called_after
-from beraad.training.observing.notebook import LARGEST, Notebook
+from beraad.training.observing.notebook import Notebook
 from beraad.training.practice import PracticeCase
 
 SUFFIX = ".observatie"
@@ -73,6 +73,19 @@ class Observation:
     def of(self, place: str) -> Seen:
         """What was noted in one part."""
         return self.seen.get(place, _nothing(place))
+
+    def lacks(self, other: Observation) -> bool:
+        """Whether something that stands in the other one is not here: a part was cut off."""
+        return any(_is_more(theirs, self.of(place)) for place, theirs in other.seen.items())
+
+
+def _is_more(theirs: Seen, ours: Seen) -> bool:
+    return bool(
+        theirs.labels.keys() - ours.labels.keys()
+        or set(theirs.heard) - set(ours.heard)
+        or set(theirs.moments) - set(ours.moments)
+        or sum(theirs.tally.values()) > sum(ours.tally.values())
+    )
 
 
 class ObservationFile:
@@ -179,7 +192,7 @@ class ObservationFile:
         path = folder / f"observatie {called_after(self.shown.case)} {day}{SUFFIX}"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            data = untrusted.read_bytes(self.path, most=LARGEST)
+            data = self._notebook.whole_lines()
         except OSError as error:
             raise Solvable(
                 f"De observatie is niet mee te geven: {untrusted.why(error)}.",
@@ -223,8 +236,10 @@ def _unfinished(folder: Path, name: str) -> Iterator[ObservationFile]:
 
 
 def read_observation(path: Path) -> Observation:
-    """An observation that somebody brought. Raises Solvable naming what is not understood."""
-    return ObservationFile.open(path).shown
+    """An observation that somebody brought. Raises Solvable naming what is not understood, and
+    for one that was cut off.
+    """
+    return ObservationFile(Notebook.open(path, _KIND, is_whole=True)).shown
 
 
 def clock_text(seconds: int) -> str:

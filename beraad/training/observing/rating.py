@@ -13,7 +13,7 @@ from beraad.records import PhaseKey, new_id
 from beraad.report.files import write
 from beraad.store.places import practice_folder
 from beraad.training.observing.agreement import Agreement, agreement
-from beraad.training.observing.notebook import LARGEST, Notebook
+from beraad.training.observing.notebook import Notebook
 from beraad.training.observing.scripted import Scripted, scripted
 
 SUFFIX = ".ijking"
@@ -33,14 +33,14 @@ class Rating:
         """Go on with one's own of this piece, or begin; among the oefeningen of this folder."""
         path = practice_folder(folder) / f"ijking-{piece.name}{SUFFIX}"
         if path.exists():
-            return cls.open(path)
+            return cls.open(path, is_whole=False)
         head = {"stuk": piece.name, "id": new_id()}
         return cls(Notebook.begin(path, _KIND, head), piece)
 
     @classmethod
-    def open(cls, path: Path) -> Rating:
-        """One that somebody made. Raises Solvable when it is not understood."""
-        notebook = Notebook.open(path, _KIND)
+    def open(cls, path: Path, *, is_whole: bool = True) -> Rating:
+        """One that somebody made. Raises Solvable when it is not understood, or cut off."""
+        notebook = Notebook.open(path, _KIND, is_whole=is_whole)
         named = {piece.name: piece for piece in scripted()}
         piece = named.get(str(notebook.head.get("stuk")))
         if piece is None:
@@ -93,13 +93,17 @@ class Rating:
         path = folder / f"ijking {self.piece.name} {self.identity[:4]}{SUFFIX}"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            data = untrusted.read_bytes(self._notebook.path, most=LARGEST)
+            data = self._notebook.whole_lines()
         except OSError as error:
             raise Solvable(
                 f"Dit is niet mee te geven: {untrusted.why(error)}.",
                 kept="Wat je invulde staat nog op deze laptop.",
             ) from error
         return write(path, data, replace=False)
+
+    def lacks(self, other: Rating) -> bool:
+        """Whether something that stands in the other one is not here: a part was cut off."""
+        return bool(other.labels.keys() - self.labels.keys() or other.noticed - self.noticed)
 
     def begin_anew(self) -> None:
         """Throw it away, to look once more. Raises Solvable when that fails."""
@@ -126,7 +130,7 @@ class RatedItem:
 
     Attributes:
         chosen: what each chose in this piece, oneself first; None where somebody left it open.
-        agreed: over all pieces that these raters share; None when no two rated one.
+        agreed: of what was chosen; None when no two rated it.
     """
 
     item: Behaviour
@@ -137,22 +141,14 @@ class RatedItem:
 def side_by_side(piece: Scripted, ratings: Sequence[Rating]) -> tuple[RatedItem, ...]:
     """Every item of this piece, as those who rated it saw it.
 
-    Agreement is over everything that was given, also of other pieces: an item says more the more
-    often it was looked at.
+    What they chose and how far they agreed are both of this piece, and of no other.
     """
     here = [rating for rating in ratings if rating.piece.name == piece.name]
-    return tuple(_rated(item, here, ratings) for item in piece.items)
+    return tuple(_rated(item, here) for item in piece.items)
 
 
-def _rated(item: Behaviour, here: Sequence[Rating], ratings: Sequence[Rating]) -> RatedItem:
+def _rated(item: Behaviour, here: Sequence[Rating]) -> RatedItem:
     where = PhaseKey(item.place), item.key
-    of_piece: dict[str, list[Label]] = {}
-    for rating in ratings:
-        label = rating.labels.get(where)
-        if label is not None:
-            of_piece.setdefault(rating.piece.name, []).append(label)
-    return RatedItem(
-        item=item,
-        chosen=tuple(rating.labels.get(where) for rating in here),
-        agreed=agreement(list(of_piece.values()), choices=len(Label)),
-    )
+    chosen = tuple(rating.labels.get(where) for rating in here)
+    labels = [label for label in chosen if label is not None]
+    return RatedItem(item=item, chosen=chosen, agreed=agreement([labels], choices=len(Label)))

@@ -55,6 +55,7 @@ _ALONE = (
     "schrijf dan op wat je behoudt en wat je probeert."
 )
 _LOCK = "Zet vast"
+_LOCK_ANYHOW = "Zet toch vast"
 
 
 class LookingBackScreen(Screen):
@@ -248,6 +249,16 @@ class LookingBackScreen(Screen):
 
     @Slot()
     def _on_lock(self) -> None:
+        """Lock it; of one that is nearly empty that is asked first."""
+        count, whole = self._back.filled
+        if 2 * count >= whole:
+            self._lock_it()
+            return
+        told = f"Je vulde {count} van de {whole} in. Staat het vast, dan vul je niets meer aan."
+        self.banner.offer(told, way_out=_LOCK_ANYHOW, deed=self._lock_it)
+
+    def _lock_it(self) -> None:
+        self.banner.hide()
         if self.hand_over() is None and self._noting.keep("vast", self._lock_now):
             self._show()
             self.take_focus()

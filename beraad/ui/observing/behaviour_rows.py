@@ -7,6 +7,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.phases.behaviours import Behaviour, Label
@@ -18,12 +19,18 @@ from beraad.ui.widgets.parts import in_card, label, line, row
 _CHOICES = tuple((each, each.value) for each in Label)
 _TEXT = 240
 _KEYS = "Toets 1 tot en met 5 kiest in de regel waar je bent, zolang je niet typt."
+_LAST = "Dat was de laatste regel: hier kiest een toets niets meer. Met Shift+Tab ga je terug."
 
 
 class BehaviourRows(QFrame):
-    """`labelled` carries the key of a behaviour and its label, or None when that was taken back."""
+    """`labelled` carries the key of a behaviour and its label, or None when that was taken back.
+
+    `passed` tells that a key labelled the last row. Whoever knows of more rows goes on there; else
+    the focus is on this itself, where keys label nothing.
+    """
 
     labelled = Signal(str, object)
+    passed = Signal()
 
     def __init__(
         self,
@@ -44,8 +51,10 @@ class BehaviourRows(QFrame):
             if number:
                 inside.addWidget(line())
             inside.addWidget(self._row(each, look))
-        if with_keys:
-            inside.addWidget(label(_KEYS, role="small"))
+        self._with_keys = with_keys
+        self._hint = label(_KEYS, role="small")
+        self._hint.setVisible(with_keys)
+        inside.addWidget(self._hint)
 
     def choose(self, number: int) -> bool:
         """Give the row at hand its label, counted from 1, and go on; whether there was a row."""
@@ -53,11 +62,14 @@ class BehaviourRows(QFrame):
         if key is None or not 0 < number <= len(_CHOICES):
             return False
         label, _ = _CHOICES[number - 1]
-        self._on_label(key, label)
+        self._show_label(key, label)
         keys = list(self._fields)
-        if self._labels.get(key) is not None:
-            after = keys[min(keys.index(key) + 1, len(keys) - 1)]
-            self._fields[after].take_focus()
+        after = keys.index(key) + 1
+        if after < len(keys):
+            self._fields[keys[after]].take_focus()
+        else:
+            self._stop()
+            self.passed.emit()
         return True
 
     def take_focus(self) -> None:
@@ -72,6 +84,17 @@ class BehaviourRows(QFrame):
         """Whether the focus is on one of these."""
         focus = cast("QWidget | None", self.window().focusWidget())
         return focus is not None and self.isAncestorOf(focus)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._hint.setText(_KEYS)
+        self._hint.setVisible(self._with_keys)
+
+    def _stop(self) -> None:
+        self._hint.setText(_LAST)
+        self._hint.show()
+        self.setAccessibleName(_LAST)
+        self.setFocus()
 
     def _row(self, behaviour: Behaviour, look: Look) -> QWidget:
         box = Folding()
@@ -90,6 +113,8 @@ class BehaviourRows(QFrame):
 
     def _at_hand(self) -> str | None:
         focus = cast("QWidget | None", self.window().focusWidget())
+        if focus is self:
+            return None
         for key, field in self._fields.items():
             if focus is not None and field.isAncestorOf(focus):
                 return key
@@ -97,7 +122,9 @@ class BehaviourRows(QFrame):
 
     def _on_label(self, key: str, label: Label) -> None:
         """Choosing the same again takes it back."""
-        chosen = None if self._labels.get(key) is label else label
+        self._show_label(key, None if self._labels.get(key) is label else label)
+
+    def _show_label(self, key: str, chosen: Label | None) -> None:
         if chosen is None:
             self._labels.pop(key, None)
         else:

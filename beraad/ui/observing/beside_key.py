@@ -44,7 +44,9 @@ class SlipsCard(QFrame):
             inside.addWidget(label(f"“{said.says}”"))
             inside.addWidget(label(said.why, role="muted"))
             seen = number in noticed
-            sign = chip("✓ jij zag hier iets" if seen else "hier zag je niets", "other")
+            sign = chip(
+                "✓ bij deze zin merkte jij iets" if seen else "deze zin merkte je niet", "other"
+            )
             beside = row()
             beside.addWidget(sign)
             beside.addStretch(1)

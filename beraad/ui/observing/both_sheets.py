@@ -32,14 +32,17 @@ _WHICH = (
     (Which.ALL, "Alles"),
 )
 _NONE = {
-    Which.DIFFERENT: "Jullie zagen nergens iets anders. Bij welk moment had je dat niet verwacht?",
+    Which.DIFFERENT: "Daarin koos niemand anders. Bij welk moment had je dat niet verwacht?",
     Which.ALIKE: "Nergens kozen jullie hetzelfde. Begin met één moment dat jullie allebei zagen.",
     Which.ALL: "Er is nog niets ingevuld.",
 }
 
 
+_NOT_BOTH = "Er is nog niets dat jullie allebei invulden. Vertel elkaar wat je zag."
+
+
 class BothSheets(QWidget):
-    """Counts nothing: what differs is a question to talk about."""
+    """Says how much was compared, and weighs nothing: what differs is a question to talk about."""
 
     def __init__(self, compared: Sequence[Compared], look: Look) -> None:
         super().__init__()
@@ -51,6 +54,7 @@ class BothSheets(QWidget):
         self._which.show_value(Which.DIFFERENT)
         self._which.edited.connect(self._show)
         inside.addWidget(self._which)
+        inside.addWidget(label(_told(compared), role="muted"))
         card = panel("card")
         self._rows = in_card(card, spacing=8)
         inside.addWidget(card)
@@ -65,7 +69,9 @@ class BothSheets(QWidget):
         clear(self._rows)
         shown = [each for each in self._compared if _belongs(each, which)]
         if not shown:
-            self._rows.addWidget(label(_NONE[which], role="muted"))
+            both = _both(self._compared)
+            said = _NONE[which] if both or which is Which.ALL else _NOT_BOTH
+            self._rows.addWidget(label(said, role="muted"))
         told: set[str] = set()
         for number, each in enumerate(shown):
             if number:
@@ -103,6 +109,19 @@ class BothSheets(QWidget):
         stand_beside(asked, least=self._look.scale.px(_ASKED))
         beside.addWidget(asked, 5)
         return box
+
+
+def _both(compared: Sequence[Compared]) -> int:
+    return sum(each.differs or each.is_alike for each in compared)
+
+
+def _told(compared: Sequence[Compared]) -> str:
+    own = sum(each.own is not None for each in compared)
+    seen = sum(each.seen is not None for each in compared)
+    return (
+        f"Van de {len(compared)} gedragingen vulden jullie er {_both(compared)} allebei in: jij "
+        f"{own}, de observator {seen}."
+    )
 
 
 def _belongs(each: Compared, which: Which) -> bool:

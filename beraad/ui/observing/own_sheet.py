@@ -42,6 +42,8 @@ class OwnSheet(QWidget):
                 with_keys=place == back.places[0],
             )
             rows.labelled.connect(partial(self._on_label, place))
+            if self._rows:
+                self._rows[-1].passed.connect(rows.take_focus)
             self._rows.append(rows)
             inside.addWidget(rows)
         inside.addWidget(self._words())

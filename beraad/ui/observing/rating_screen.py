@@ -129,6 +129,12 @@ class RatingScreen(Screen):
         if found.identity == self._rating.identity:
             self.banner.show_message("Dit is je eigen blad. Open dat van een ander.")
             return
+        known = self._others.get(f"{found.piece.name} {found.identity}")
+        if known is not None and found.lacks(known):
+            self.banner.show_message(
+                "Dit blad had je al, en daar staat meer op. Dat ligt er nog naast."
+            )
+            return
         self._others[f"{found.piece.name} {found.identity}"] = found
         self._show()
         if found.piece.name != self._rating.piece.name:
@@ -226,23 +232,8 @@ class RatingScreen(Screen):
         others = list(self._others.values())
         same = [each for each in others if each.piece.name == rating.piece.name]
         if same:
-            mine = [self._mine(each) for each in scripted()]
-            shared = [*(each for each in mine if each is not None), *others]
-            ordered = sorted(shared, key=lambda each: each.identity != rating.identity)
-            self._put(AgreementCard(side_by_side(rating.piece, ordered), self._look))
+            self._put(AgreementCard(side_by_side(rating.piece, [rating, *same]), self._look))
         self._put(SlipsCard(rating))
-
-    def _mine(self, piece: Scripted) -> Rating | None:
-        """What one saw oneself in this piece, once it is done."""
-        if self._rating is not None and self._rating.piece.name == piece.name:
-            return self._rating
-        if not any(each.piece.name == piece.name for each in self._others.values()):
-            return None
-        try:
-            found = Rating.of(self._folder, piece)
-        except Solvable:
-            return None
-        return found if found.is_done else None
 
     def _ask(self, rating: Rating) -> None:
         self._put(title_above("Wat zag je?"))
@@ -255,6 +246,8 @@ class RatingScreen(Screen):
                 behaviours_in(phase), labels, self._look, with_keys=phase is rating.piece.phases[0]
             )
             rows.labelled.connect(partial(self._on_label, phase))
+            for before in tuple(self._rows.values())[-1:]:
+                before.passed.connect(rows.take_focus)
             self._rows[phase] = rows
             self._put(rows)
         self._finish.setEnabled(bool(rating.labels))

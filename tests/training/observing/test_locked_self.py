@@ -107,6 +107,21 @@ def test_a_difference_is_a_question_with_what_the_observer_wrote(again, sheet):
     assert again().sheet is not None
 
 
+def test_a_sheet_that_was_cut_off_takes_no_place(again, sheet, tmp_path):
+    back = again()
+    back.lock(NOW)
+    whole = back.bring(sheet)
+    data = sheet.read_bytes()
+    lines = data.splitlines(keepends=True)
+    for name, cut in (("half", data[:-5]), ("regels", b"".join(lines[:-1]))):
+        path = tmp_path / f"{name}.observatie"
+        path.write_bytes(cut)
+        with pytest.raises(Solvable, match=r"niet heel|minder"):
+            back.bring(path)
+
+    assert again().sheet == whole
+
+
 def test_a_sheet_about_another_case_is_not_laid_beside_it(again, tmp_path):
     other = ObservationFile.begin(tmp_path / "b", practice_cases()[1], today=date(2026, 11, 28))
     back = again()

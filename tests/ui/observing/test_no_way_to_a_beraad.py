@@ -70,6 +70,7 @@ def looked_back(qtbot, window, tmp_path):
     QTest.keyClicks(screen.focusWidget(), "1")
     typed(screen, "own-trots", "zeepkist")
     qtbot.mouseClick(named(screen, QPushButton, "lock-own"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
     screen.bring(sheet.path)
     for name in ("behoud", "probeer", "wanneer", "merk"):
         typed(screen, f"takeaway-{name}", "moerbei")

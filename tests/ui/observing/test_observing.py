@@ -86,6 +86,24 @@ def test_a_key_labels_the_row_at_hand_and_goes_on_to_the_next(observing):
     }
 
 
+def test_the_same_key_again_keeps_and_after_the_last_row_a_key_chooses_nothing(observing):
+    observing.go_to("dilemma")
+    asked = [one.key for one in behaviours_in("dilemma")]
+    observing.take_focus()
+    keys(observing, "1" * len(asked))
+    assert kept(observing).of("dilemma").labels == dict.fromkeys(asked, Label.GOOD)
+
+    keys(observing, "5")
+
+    assert kept(observing).of("dilemma").labels == dict.fromkeys(asked, Label.GOOD)
+    assert any("laatste regel" in each.text() for each in seen(observing, QLabel))
+    QTest.keyClick(observing.focusWidget(), Qt.Key.Key_Backtab)
+    keys(observing, "15")
+    assert Label.GOOD in kept(observing).of("dilemma").labels.values()
+    keys(observing, "o")
+    assert kept(observing).of("dilemma").tally == {QuestionKind.OPEN: 1}
+
+
 def test_the_same_label_again_takes_it_back(qtbot, observing):
     observing.go_to("case")
     row = next(each for each in seen(observing, QPushButton) if each.text() == "matig")

@@ -95,6 +95,7 @@ def test_the_key_opens_only_after_ones_own_and_then_nothing_changes(qtbot, ratin
 
     text = said(rating)
     assert all(PIECE.lines[number].why in text for number in PIECE.slips)
+    assert "zag je niets" not in text
     assert kept(rating, folder).is_done
     assert kept(rating, folder).labels == {(PhaseKey.DILEMMA, "twijfel"): Label.THIN}
     press(qtbot, rating, "look-again")
@@ -139,6 +140,11 @@ def test_another_rater_stands_beside_it_with_a_question_where_they_differ(
     assert "Waar hoorde je de twijfel van de inbrenger zelf?" in text
     assert "jij: goed · 2: goed" in text
     assert "Precies gelijk: 100 % · AC1: 1,00" in text
+    cut = tmp_path / "kort.ijking"
+    cut.write_bytes(b"".join(copy.read_bytes().splitlines(keepends=True)[:-1]))
+    rating.bring(cut)
+    assert "staat meer op" in rating.banner.accessibleName()
+    assert "jij: goed · 2: goed" in said(rating)
 
 
 def test_it_is_reached_from_the_oefeningen(qtbot, window):

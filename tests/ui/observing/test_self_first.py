@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from beraad.phases.behaviours import Label, QuestionKind
+from beraad.phases.behaviours import Label, QuestionKind, behaviours_in
 from beraad.records import PhaseKey
 from beraad.training.coaching import Moment, Step
 from beraad.training.exercise import Exercise
@@ -67,12 +67,15 @@ def test_a_whole_looking_back_to_what_one_tries_next(qtbot, window, sheet):
     field.setFocus()
     QTest.keyClicks(field, "Iedereen schreef eerst.")
     press(qtbot, screen, "lock-own")
+    assert "Je vulde 2 van de" in screen.banner.accessibleName()
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
 
     assert not any(each.objectName().startswith("own-") for each in seen(screen, TextField))
     assert "Iedereen schreef eerst." in said(screen)
     screen.bring(sheet)
     texts = said(screen)
     assert "Welk verschil vond jij het spannendst?" in texts
+    assert any("vulden jullie er 2 allebei in: jij 2, de observator 2." in each for each in texts)
     for noted in ("“kaneelstok”", "open 1, advies 1", "05:40", "Een stilte. (ingreep gezien)"):
         assert noted in texts
     assert "vraagt door als de groep het snel eens lijkt" not in texts
@@ -116,3 +119,44 @@ def test_a_real_beraad_has_nothing_to_look_back_on(qtbot, window):
     assert not window.findChild(QPushButton, "to-looking-rail").isVisible()
     window.beraad.show_looking_back()
     assert window._session.isVisible()
+
+
+def test_nothing_is_said_to_be_alike_where_nothing_was_compared(qtbot, window, tmp_path):
+    case = practice_cases()[0]
+    made = ObservationFile.begin(tmp_path / "b", case, today=date(2026, 11, 28))
+    made.label("dialogue", "eens", Label.GOOD)
+    window.practise(Exercise(case=case, name=case.name, first=PhaseKey.DIALOGUE))
+    press(qtbot, window, "to-looking-rail")
+    screen = window._stack.current
+    screen.take_focus()
+    QTest.keyClicks(screen.focusWidget(), "1")
+    press(qtbot, screen, "lock-own")
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    screen.bring(made.path)
+
+    texts = said(screen)
+    assert "Er is nog niets dat jullie allebei invulden. Vertel elkaar wat je zag." in texts
+    assert not any("nergens" in each for each in texts)
+
+
+def test_keys_go_on_from_part_to_part_and_stop_after_the_last_row(qtbot, window):
+    case = practice_cases()[0]
+    window.practise(Exercise(case=case, name=case.name, first=PhaseKey.CONCLUSION))
+    press(qtbot, window, "to-looking-rail")
+    screen = window._stack.current
+    screen.take_focus()
+    whole = screen._back.filled[1]
+    QTest.keyClicks(screen.focusWidget(), "1")
+    for _ in range(whole - 1):
+        QTest.keyClicks(screen.focusWidget(), "2")
+    assert screen._back.filled == (whole, whole)
+
+    QTest.keyClicks(screen.focusWidget(), "5")
+
+    chosen = {
+        screen._back.label_of(place, one.key)
+        for place in screen._back.places
+        for one in behaviours_in(place)
+    }
+    assert chosen == {Label.GOOD, Label.FAIR}
+    assert any("laatste regel" in each for each in said(screen))
