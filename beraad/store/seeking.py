@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from beraad.errors import Solvable
 from beraad.phases.dates import iso_week, week_label
@@ -25,10 +25,12 @@ from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import copies_folder, copies_in, kept_files, kind_of
 from beraad.store.copies.places import copies_of, other_places
 from beraad.store.glance import glance
+from beraad.store.papers import KINDS, is_paper, papers, take_out_of_paper, texts_of
 from beraad.store.places import SUFFIX, practice_folder
 from beraad.store.removing import removed
 from beraad.store.session_file import SessionFile
 from beraad.store.shredding import shred
+from beraad.store.texts_in_json import texts_in
 from beraad.store.vault.lines import forget_rows
 
 GONE = "[weggehaald]"
@@ -62,7 +64,7 @@ class Mention:
 
     Attributes:
         title: what tells the file apart: week and title of a beraad.
-        id: of the beraad; empty for the register.
+        id: of the beraad; empty for the register, and for what lies beside an oefening.
         is_copy: it lies among the backups.
     """
 
@@ -99,7 +101,8 @@ def seek(
     unwanted: Callable[[], bool] = lambda: False,
     tell: Callable[[int], None] = lambda _: None,
 ) -> Sought:
-    """Every file with this word: beraden, oefeningen, register, what was removed, and backups.
+    """Every file with this word: beraden, register, what was removed, and backups; oefeningen, and
+    what lies beside them: observations, zelfbeelden, cases.
 
     Capitals and accents make no difference, and an s behind the word belongs to it. Raises Solvable
     when the word is too short to tell anybody apart.
@@ -163,6 +166,10 @@ def take_out(
         if mention.is_copy and not mention.id:
             with suppress(OSError, Solvable):
                 shred(mention.path, lambda _: None)
+    for mention in sought.mentions:
+        if is_paper(mention.path):
+            with suppress(OSError, Solvable):
+                take_out_of_paper(mention.path, partial(pattern.sub, GONE))
     with suppress(OSError):
         forget_rows(folder)
     with suppress(Solvable):
@@ -187,6 +194,8 @@ def _files(folder: Path) -> Iterator[tuple[Path, bool]]:
         yield folder / name, False
     for name in kept_files(practice_folder(folder)):
         yield practice_folder(folder) / name, False
+    for path in papers(folder):
+        yield path, False
     for each in removed(folder):
         yield each.path, False
     for place in (copies_folder(folder), *other_places(folder)):
@@ -196,6 +205,8 @@ def _files(folder: Path) -> Iterator[tuple[Path, bool]]:
 
 
 def _mention(path: Path, pattern: re.Pattern[str], *, is_copy: bool) -> Mention | None:
+    if is_paper(path):
+        return _mention_in_paper(path, pattern)
     with glance(path, kind_of(path), bounded=False) as connection:
         hits = tuple(_hits(connection, pattern))
     if not hits:
@@ -206,6 +217,15 @@ def _mention(path: Path, pattern: re.Pattern[str], *, is_copy: bool) -> Mention 
         identity = line.id
         title = f"{week_label(iso_week(line.held_on))}, {line.title.strip() or 'zonder titel'}"
     return Mention(path=path, title=title, id=identity, is_copy=is_copy, hits=hits)
+
+
+def _mention_in_paper(path: Path, pattern: re.Pattern[str]) -> Mention | None:
+    kind = KINDS[path.suffix]
+    found = {text: len(pattern.findall(text)) for text in texts_of(path)}
+    hits = tuple(Hit(where=kind, text=text, times=times) for text, times in found.items() if times)
+    if not hits:
+        return None
+    return Mention(path=path, title=kind.capitalize(), id=Id(""), is_copy=False, hits=hits)
 
 
 def _hits(connection: sqlite3.Connection, pattern: re.Pattern[str]) -> Iterator[Hit]:
@@ -219,21 +239,6 @@ def _hits(connection: sqlite3.Connection, pattern: re.Pattern[str]) -> Iterator[
             for text in texts:
                 if isinstance(text, str) and (times := len(pattern.findall(text))):
                     yield Hit(where=where, text=text, times=times)
-
-
-def texts_in(said: object) -> Iterator[str]:
-    """Every text in what JSON told, as it was typed: in JSON a new line and a quote look otherwise.
-
-    Names of fields are none.
-    """
-    if isinstance(said, str):
-        yield said
-    elif isinstance(said, dict):
-        for each in cast("dict[str, object]", said).values():
-            yield from texts_in(each)
-    elif isinstance(said, list):
-        for each in cast("list[object]", said):
-            yield from texts_in(each)
 
 
 def _said(value: object) -> Iterator[str]:

@@ -105,3 +105,45 @@ def test_a_word_in_an_open_beraad_is_still_told_afterwards(folder, path):
         left = take_out(folder, seek(folder, "Anaïs"), "Anaïs", now=NOON)
         assert path in [each.path for each in left.mentions]
         assert replace(file.session).participants[0].name == "Anaïs"
+
+
+def _written(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+@pytest.fixture
+def beside(folder):
+    """What lies beside oefeningen, as it stands on disk: JSON with signs of its own, and TOML."""
+    home = folder / "oefeningen"
+    noted = '["case","gehoord 1","Ana\\u00efs zei niets"]\n["case","gedrag feiten","matig"]\n'
+    return [
+        _written(home / "observatie-1.observatie", f'{{"casus":"x"}}\n{noted}'),
+        _written(home / "oefening-1.zelfbeeld", f'{{"casus":"x"}}\n{noted}'),
+        _written(home / "probeerpunt.json", '{"probeer":"Ana\\u00efs laten uitpraten"}\n'),
+        _written(home / "oefening-1.casus", 'titel = "Anaïs belt"\n'),
+        _written(folder / "casussen" / "mijn.casus", 'titel = "Anaïs belt"\n'),
+        _written(folder / "casussen" / "mijn.formulier", f'{{"casus":"x"}}\n{noted}'),
+        _written(folder / "cursussen" / "een" / "casussen" / "b.casus", 'titel = "Anaïs"\n'),
+    ]
+
+
+def test_it_is_found_beside_oefeningen_and_what_cannot_be_read_is_told(folder, beside):
+    sealed = _written(folder / "oefeningen" / "mijn.portfolio", "dicht")
+    broken = _written(folder / "oefeningen" / "stuk.observatie", "{")
+
+    sought = seek(folder, "anais")
+
+    assert {each.path for each in sought.mentions} == set(beside)
+    assert set(sought.unread) == {sealed.name, broken.name}
+    assert "Anaïs zei niets" in "\n".join(told(sought, "anais"))
+
+
+def test_it_is_taken_out_of_what_lies_beside_oefeningen_and_choices_stay(folder, beside):
+    left = take_out(folder, seek(folder, "Anaïs"), "Anaïs", now=NOON)
+
+    assert left.mentions == ()
+    assert f'["case","gehoord 1","{GONE} zei niets"]' in beside[0].read_text("utf-8")
+    take_out(folder, seek(folder, "matig"), "matig", now=NOON)
+    assert '["case","gedrag feiten","matig"]' in beside[0].read_text("utf-8")

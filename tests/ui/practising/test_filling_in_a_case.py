@@ -67,6 +67,10 @@ def test_a_case_of_ones_own_is_filled_in_given_on_and_played(qtbot, window, own,
     for name in ("weet", "bij_open_vraag", "zegt"):
         typed(screen, f"rol-1-{name}", name)
     press(qtbot, screen, "give-case")
+    assert "Is het verzonnen?" in screen.banner.accessibleName()
+    assert not (tmp_path / "mee").exists()
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    assert "bleef achter" not in screen.banner.accessibleName()
 
     (copy,) = (tmp_path / "mee").iterdir()
     given = checked_case(copy).coaching
