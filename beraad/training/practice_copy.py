@@ -35,7 +35,7 @@ def practice_copy(cleaned: CleanedSession, *, now: datetime, held_on: date) -> S
         raise Solvable(
             "Er staan nog plekken in waaraan iemand te herkennen is.",
             kept="Er is geen oefening gemaakt, en het beraad is niet veranderd.",
-            way_out="Open het beraad, kies Verslag nalezen, en beslis per plek.",
+            way_out="Open het beraad, kies Verslag (Ctrl+E), en beslis per plek.",
         )
     blank = blank_session(now=now, held_on=held_on, setting=Setting.PRACTICE)
     opening = replace(

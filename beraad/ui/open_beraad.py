@@ -97,6 +97,7 @@ class OpenBeraad(QObject):
         self.group.tell()
         self._exercise = desk.exercise_of(workspace.editor.session)
         self._following: FollowingPractice | None = None
+        self._not_a_case: Solvable | None = None
         if self._exercise is not None:
             self.screen.practise(self._exercise)
             self._follow()
@@ -132,7 +133,10 @@ class OpenBeraad(QObject):
 
     @Slot()
     def show_session(self) -> None:
-        """Go back to the ronde at hand."""
+        """Go back to the ronde at hand; what was in the way of a case may be decided now."""
+        if self._not_a_case is not None:
+            self.screen.banner.solve(self._not_a_case)
+            self._not_a_case = None
         self._show(self.screen)
         self.screen.take_focus()
 
@@ -198,10 +202,11 @@ class OpenBeraad(QObject):
             )
         except NotSaid as problem:
             said = partial(self._keep_as_case, is_made_up=True)
-            way_out = "Ja, alles is verzonnen"
-            self.screen.banner.show_problem(problem, way_out=way_out, deed=said)
+            told = f"{problem.happened} {problem.way_out}"
+            self.screen.banner.ask(told, way_out="Ja, alles is verzonnen", deed=said)
             return
         except Solvable as problem:
+            self._not_a_case = problem
             self.screen.banner.show_problem(problem)
             return
         self.screen.banner.show_message(
@@ -242,6 +247,7 @@ class OpenBeraad(QObject):
         if back is None:
             return
         self._pause()
+        self._note_led(back)
         screen = LookingBackScreen(
             back, self._look, now=self._desk.now, start=self._settings.export_folder
         )
@@ -280,6 +286,20 @@ class OpenBeraad(QObject):
         except Solvable as problem:
             self.screen.banner.show_problem(problem)
             return None
+
+    def _note_led(self, back: LookingBack) -> None:
+        """Keep in which rondes the clock ran: those were led, and no others."""
+        from beraad.phases.plan import plan_of
+        from beraad.training.observing.replay import stays
+
+        if self._following is None or back.locked_at is not None:
+            return
+        used = plan_of(self.workspace.editor.session).used
+        there = {stay.phase for stay in stays(back.course, self._following.events, used)}
+        try:
+            back.note_led(there)
+        except Solvable as problem:
+            self.screen.banner.show_problem(problem)
 
     def _on_taken_along(self, screen: LookingBackScreen, takeaway: Takeaway) -> None:
         from beraad.training.observing.attempt import take_along

@@ -445,7 +445,7 @@ def test_a_verslag_with_open_places_tells_where_and_writes_nothing(tmp_path: Pat
     said = capsys.readouterr()
     assert re.search(r"^Nog open: leeftijd, ronde 1, ", said.out, re.MULTILINE)
     assert re.search(r"^\d plekken staan nog open\.$", said.err, re.MULTILINE)
-    assert "Verslag nalezen" in said.err
+    assert "kies Verslag (Ctrl+E)" in said.err
     for word in ("zestien", "rechter"):
         assert word not in said.out + said.err
     assert not (tmp_path / "uit").exists()

@@ -16,7 +16,7 @@ def require_decided(
         raise Solvable(
             f"{_places(cleaned.open_count)} nog open.",
             kept="Er is niets geschreven.",
-            way_out="Open het beraad, kies Verslag nalezen en beslis per plek: weghalen, "
+            way_out="Open het beraad, kies Verslag (Ctrl+E) en beslis per plek: weghalen, "
             "algemener, anders, of laten staan met een reden.",
         )
 

@@ -6,7 +6,7 @@ before that no sheet of an observer is opened.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -32,7 +32,10 @@ OWN_TEXTS: Mapping[str, str] = {
 """What is asked in one's own words, by the name it is kept under."""
 
 _KIND, _SUFFIX = "zelfbeeld", ".zelfbeeld"
-_LABEL, _LOCKED = "gedrag ", "vast"
+_LABEL, _LOCKED, _LED = "gedrag ", "vast", "geleid"
+
+
+_NOT_LED = frozenset({None, Label.NOT_APPLICABLE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +121,24 @@ class LookingBack:
     @property
     def is_begun(self) -> bool:
         """Whether anything was filled in about oneself."""
-        return any(name != _LOCKED and value for _, name, value in self._notebook)
+        return any(name not in {_LOCKED, _LED} and value for _, name, value in self._notebook)
+
+    def note_led(self, phases: Collection[PhaseKey]) -> None:
+        """Keep in which rondes the talk was led. Raises Solvable."""
+        self._notebook.note("", _LED, [key.value for key in self.course.keys if key in phases])
+
+    @property
+    def led(self) -> tuple[PhaseKey, ...]:
+        """The rondes that were led; where that was not kept, those that were looked back on."""
+        said = self._notebook.of("", _LED)
+        practised = [key for key in self.course.keys if key in self.places]
+        if isinstance(said, list):
+            return tuple(key for key in practised if key.value in said)
+        return tuple(
+            key
+            for key in practised
+            if any(self.label_of(key, one.key) not in _NOT_LED for one in behaviours_in(key))
+        )
 
     @property
     def filled(self) -> tuple[int, int]:
@@ -172,9 +192,12 @@ class LookingBack:
         return read_observation(self._sheet_path) if self._sheet_path.exists() else None
 
     @property
-    def has_sheet(self) -> bool:
-        """Whether the sheet of an observer was laid beside it."""
-        return self._sheet_path.exists()
+    def was_observed(self) -> bool:
+        """Whether the sheet of an observer lies beside it, with something on it."""
+        try:
+            return self.locked_at is not None and self.sheet is not None and bool(self.sheet.seen)
+        except Solvable:
+            return False
 
     def compared(self, sheet: Observation) -> tuple[Compared, ...]:
         """Every behaviour that was practised, as both saw it."""

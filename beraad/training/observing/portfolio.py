@@ -58,6 +58,7 @@ class From(StrEnum):
     """Who said what was seen, by role."""
 
     NOBODY = "niemand"
+    SOMEBODY = "iemand"
     PEER = "een medecursist"
     TRAINER = "een trainer"
     COLLEAGUE = "een collega"
@@ -242,8 +243,8 @@ def _looked_back(folder: Path) -> Iterator[Entry]:
             month=f"{locked:%Y-%m}",
             setting=Setting.PRACTICE,
             part=Part.LED,
-            phases=tuple(PhaseKey(place) for place in back.places if place in list(PhaseKey)),
-            feedback=From.PEER if back.has_sheet else From.NOBODY,
+            phases=back.led,
+            feedback=From.SOMEBODY if back.was_observed else From.NOBODY,
             takeaway=takeaway,
         )
 

@@ -131,7 +131,7 @@ class LookingBackScreen(Screen):
     def bring(self, path: Path) -> None:
         """Lay the sheet of an observer beside one's own; before that is fast, say so."""
         if self._back.locked_at is None:
-            self.banner.show_message(
+            self.banner.ask(
                 f"Eerst jij: vul je eigen blad in en kies {_LOCK}. Daarna gaat dit blad open."
             )
             return
@@ -255,7 +255,7 @@ class LookingBackScreen(Screen):
             self._lock_it()
             return
         told = f"Je vulde {count} van de {whole} in. Staat het vast, dan vul je niets meer aan."
-        self.banner.offer(told, way_out=_LOCK_ANYHOW, deed=self._lock_it)
+        self.banner.ask(told, way_out=_LOCK_ANYHOW, deed=self._lock_it)
 
     def _lock_it(self) -> None:
         self.banner.hide()
@@ -281,6 +281,6 @@ class LookingBackScreen(Screen):
         takeaway = self._back.taken.whole
         if takeaway is None:
             lacking = ", ".join(f"“{each}”" for each in self._back.taken.lacking())
-            self.banner.show_message(f"Schrijf nog op: {lacking}.")
+            self.banner.ask(f"Schrijf nog op: {lacking}.")
             return
         self.taken_along.emit(takeaway)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -38,6 +38,7 @@ from beraad.ui.observing.noting import Noting
 from beraad.ui.theme.look import Look
 from beraad.ui.vault.password_field import PasswordField
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.below import below
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.flow import FlowLayout
@@ -99,7 +100,9 @@ class PortfolioScreen(Screen):
         self._file: PortfolioFile | None = None
         self._month = ""
         self._setting, self._part, self._from = Setting.PRACTICE, Part.LED, From.NOBODY
+        self._led_phases: frozenset[PhaseKey] = frozenset()
         self._phases: dict[PhaseKey, QPushButton] = {}
+        self._changing: Entry | None = None
         self.banner = Banner()
         self._saved = label(role="small")
         self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
@@ -125,8 +128,10 @@ class PortfolioScreen(Screen):
         """Put the focus where one goes on."""
         if self._file is None:
             self._words.setFocus()
-        else:
+        elif self._add.isEnabled():
             self._add.setFocus()
+        else:
+            self._first_month.setFocus()
 
     def add(self, entry: Entry) -> None:
         """Put a beraad among the others."""
@@ -226,6 +231,10 @@ class PortfolioScreen(Screen):
         top = row(spacing=8)
         said = f"{each.month_name} · {each.setting}, {each.part}"
         top.addWidget(label(said, role="strong"), 1)
+        change = button("Wijzig", kind="link", name="entry-change")
+        change.setAccessibleName(f"{said}: wijzigen")
+        change.clicked.connect(partial(self._on_change, each))
+        top.addWidget(change)
         away = button("×", kind="quiet", name="entry-away")
         away.setAccessibleName(f"{said}: weghalen")
         away.clicked.connect(partial(self._on_away, each.id))
@@ -236,24 +245,31 @@ class PortfolioScreen(Screen):
             inside.addWidget(label(f"Behoud: {each.takeaway.keep}"))
             inside.addWidget(label(f"Probeer: {each.takeaway.attempt}"))
         if each.feedback is not From.NOBODY:
-            inside.addWidget(label(f"Er keek iemand mee: {each.feedback}", role="small"))
+            who = "" if each.feedback is From.SOMEBODY else f": {each.feedback}"
+            inside.addWidget(label(f"Er keek iemand mee{who}", role="small"))
         return box
 
     def _adding(self) -> QFrame:
         card = panel("card")
         inside = in_card(card, spacing=6)
-        inside.addWidget(title_above("Voeg een beraad toe"))
-        months = tuple(_months(self._now().astimezone().date()))
-        self._month = months[0][0]
+        changing = self._changing
+        inside.addWidget(title_above("Wijzig een beraad" if changing else "Voeg een beraad toe"))
+        months = _months(self._now().astimezone().date())
+        if changing is not None and changing.month not in dict(months):
+            months.append((changing.month, changing.month_name))
+        self._month = changing.month if changing else months[0][0]
         inside.addWidget(label("Wanneer", role="label"))
-        inside.addWidget(_one_of("Wanneer", months, self._month, self._on_month))
+        when = _one_of("Wanneer", months, self._month, self._on_month)
+        self._first_month = next(below(when, QPushButton))
+        inside.addWidget(when)
         for name, kind, value, deed in (
             ("Wat was het?", Setting, self._setting, self._on_setting),
             ("Wat deed je?", Part, self._part, self._on_part),
             ("Wie keek er mee?", From, self._from, self._on_from),
         ):
             inside.addWidget(label(name, role="label"))
-            field = SegmentField(tuple((each, each.value) for each in kind), name=name)
+            shown = (each for each in kind if each is not From.SOMEBODY or each is value)
+            field = SegmentField(tuple((each, each.value) for each in shown), name=name)
             field.show_value(value)
             field.edited.connect(deed)
             inside.addWidget(field)
@@ -266,15 +282,21 @@ class PortfolioScreen(Screen):
             made = button(f"{course.number(phase)}", kind="segment", name=f"led-{phase}")
             made.setAccessibleName(part_name(course, phase))
             made.setCheckable(True)
+            made.setChecked(phase in self._led_phases)
+            made.clicked.connect(self._offer_add)
             self._phases[phase] = made
             flow.addWidget(made)
         led.addLayout(flow)
         self._led.setVisible(self._part in LED)
         inside.addWidget(self._led)
         ways = row()
-        self._add = button("Voeg toe", name="add-entry")
+        self._add = button("Bewaar wijziging" if changing else "Voeg toe", name="add-entry")
         self._add.clicked.connect(self._on_add)
         ways.addWidget(self._add)
+        if changing is not None:
+            stay = button("Laat zoals het was", kind="link", name="entry-stays")
+            stay.clicked.connect(self._on_stays)
+            ways.addWidget(stay)
         ways.addStretch(1)
         inside.addLayout(ways)
         return card
@@ -376,15 +398,49 @@ class PortfolioScreen(Screen):
     def _on_add(self) -> None:
         led = self._part in LED
         phases = tuple(key for key, made in self._phases.items() if led and made.isChecked())
+        if led and not phases:
+            self.banner.ask("Kies nog welke rondes je leidde.")
+            next(iter(self._phases.values())).setFocus()
+            return
+        changed = self._changing
+        is_real = self._setting is Setting.REAL
         entry = Entry(
-            id=new_id(),
+            id=new_id() if changed is None else changed.id,
             month=self._month,
             setting=self._setting,
             part=self._part,
             phases=phases,
             feedback=self._from,
+            takeaway=None if changed is None or is_real else changed.takeaway,
         )
+        self._changing = None
+        self._led_phases = frozenset()
+        self.banner.hide()
         self.add(entry)
+        # Twice the same key or click is one beraad.
+        self._add.setEnabled(False)
+        self.take_focus()
+        announce(self, "Toegevoegd" if changed is None else "Gewijzigd")
+
+    @Slot()
+    def _offer_add(self) -> None:
+        self._add.setEnabled(True)
+
+    def _on_change(self, entry: Entry) -> None:
+        """Lay an entry in the form, to say it otherwise."""
+        if self.hand_over() is not None:
+            return
+        self._changing = entry
+        self._setting, self._part, self._from = entry.setting, entry.part, entry.feedback
+        self._led_phases = frozenset(entry.phases)
+        self._show()
+        self._first_month.setFocus()
+
+    @Slot()
+    def _on_stays(self) -> None:
+        self._changing, self._led_phases = None, frozenset()
+        self._show()
+        self.take_focus()
 
     @Slot()
     def _on_take_over(self) -> None:
@@ -399,6 +455,8 @@ class PortfolioScreen(Screen):
         if self._file is None:
             return
         gone = next(each for each in self._file.shown.entries if each.id == entry_id)
+        if self._changing is not None and self._changing.id == entry_id:
+            self._changing, self._led_phases = None, frozenset()
         if self._change("weg", lambda shown: shown.without(entry_id)):
             back = partial(self._change, "terug", lambda shown: shown.with_entry(gone))
             self.banner.offer("Weggehaald.", way_out="Zet terug", deed=back)
@@ -412,7 +470,7 @@ class PortfolioScreen(Screen):
     @Slot()
     def _on_erase(self) -> None:
         told = "Weet je het zeker? Je portfolio is dan weg, en niemand kan het terughalen."
-        self.banner.offer(told, way_out="Ja, wis het", deed=self._erase)
+        self.banner.ask(told, way_out="Ja, wis het", deed=self._erase)
 
     def _erase(self) -> None:
         if self._file is None:
@@ -432,19 +490,23 @@ class PortfolioScreen(Screen):
 
     def _on_month(self, month: str) -> None:
         self._month = month
+        self._offer_add()
 
     @Slot(object)
     def _on_setting(self, setting: Setting) -> None:
         self._setting = setting
+        self._offer_add()
 
     @Slot(object)
     def _on_part(self, part: Part) -> None:
         self._part = part
         self._led.setVisible(part in LED)
+        self._offer_add()
 
     @Slot(object)
     def _on_from(self, feedback: From) -> None:
         self._from = feedback
+        self._offer_add()
 
 
 def _opened(path: Path, words: str, today: date, asker: Asker) -> PortfolioFile:
@@ -476,7 +538,7 @@ def _counted(shown: Portfolio) -> QFrame:
 
 
 def _one_of(
-    name: str, choices: tuple[tuple[str, str], ...], chosen: str, deed: Callable[[str], None]
+    name: str, choices: Sequence[tuple[str, str]], chosen: str, deed: Callable[[str], None]
 ) -> QWidget:
     box = QWidget()
     box.setAccessibleName(name)

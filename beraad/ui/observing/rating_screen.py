@@ -117,7 +117,7 @@ class RatingScreen(Screen):
     def bring(self, path: Path) -> None:
         """Lay what another rater saw beside one's own. One's own comes first."""
         if self._rating is None or not self._rating.is_done:
-            self.banner.show_message(
+            self.banner.ask(
                 "Eerst jij: leg je eigen blad naast de sleutel. Daarna dat van anderen."
             )
             return
@@ -127,18 +127,16 @@ class RatingScreen(Screen):
             self.banner.show_problem(problem)
             return
         if found.identity == self._rating.identity:
-            self.banner.show_message("Dit is je eigen blad. Open dat van een ander.")
+            self.banner.ask("Dit is je eigen blad. Open dat van een ander.")
             return
         known = self._others.get(f"{found.piece.name} {found.identity}")
         if known is not None and found.lacks(known):
-            self.banner.show_message(
-                "Dit blad had je al, en daar staat meer op. Dat ligt er nog naast."
-            )
+            self.banner.ask("Dit blad had je al, en daar staat meer op. Dat ligt er nog naast.")
             return
         self._others[f"{found.piece.name} {found.identity}"] = found
         self._show()
         if found.piece.name != self._rating.piece.name:
-            self.banner.show_message(f"Dit blad gaat over {found.piece.title}. Kies dat hierboven.")
+            self.banner.ask(f"Dit blad gaat over {found.piece.title}. Kies dat hierboven.")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, playing = event.text().upper(), self._playing

@@ -385,7 +385,7 @@ class ObservingScreen(Screen):
             return
         at = self._time_of_moment()
         if not at:
-            self.banner.show_message("Schrijf de tijd als 05:40, en bewaar het moment dan.")
+            self.banner.ask("Schrijf de tijd als 05:40, en bewaar het moment dan.")
             self._moments.time.setFocus()
             return
         place, moment = self._place, Moment(at=at, what=text, step=step)
@@ -443,7 +443,7 @@ class ObservingScreen(Screen):
         if self.hand_over() is not None:
             return
         if self._file.shown.seen != self._given:
-            self.banner.offer(_SINCE, way_out=_ONCE_MORE, deed=self._on_hand_on)
+            self.banner.ask(_SINCE, way_out=_ONCE_MORE, deed=self._on_hand_on)
             return
         self.clock.stop()
         self._noting.let_go()

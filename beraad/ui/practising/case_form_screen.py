@@ -343,7 +343,8 @@ class CaseFormScreen(Screen):
             path = give_on(leaving, self._export_folder)
         except Asked as problem:
             said = partial(self._give, is_made_up=True)
-            self.banner.show_problem(problem, way_out="Ja, geef mee", deed=said)
+            told = f"{problem.happened} {problem.way_out}"
+            self.banner.ask(told, way_out="Ja, geef mee", deed=said)
             return
         except Solvable as problem:
             self.banner.show_problem(problem)

@@ -94,7 +94,7 @@ class StartFolder(QObject):
     def offer(self, told: str, *, way_out: str, deed: Callable[[], None]) -> None:
         """Ask something, with one way to go on; nothing happens without it."""
         self._way_out = deed
-        self._banner.show_message(told, way_out=way_out)
+        self._banner.ask(told, way_out=way_out)
 
     def _show_rescued(self) -> None:
         """Say which rescue copy was left behind: nobody looks for it by themselves."""

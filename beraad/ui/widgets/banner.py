@@ -85,6 +85,15 @@ class Banner(QFrame):
         self._drawing.hide()
         self._show(text, "", "", urgent=False)
 
+    def ask(
+        self, text: str, *, way_out: str = "", deed: Callable[[], object] | None = None
+    ) -> None:
+        """Say what is still needed, or ask something; nothing went wrong and nothing was done."""
+        set_look(self, "panel", "hint")
+        self._sign.become(Icon.HELP)
+        self._show(text, "", way_out, urgent=False)
+        self._deed = deed
+
     def offer(self, text: str, *, way_out: str, deed: Callable[[], object]) -> None:
         """Show news with a button that does this, as long as it is this that is shown."""
         self.show_message(text, way_out=way_out)

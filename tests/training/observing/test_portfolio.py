@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from beraad.errors import Solvable
+from beraad.phases.behaviours import Label, behaviours_in
 from beraad.records import Id, PhaseKey
 from beraad.report.pdf.forms import render
 from beraad.store.places import practice_folder, prepare
@@ -18,6 +19,7 @@ from beraad.store.vault.sealing import Slowness
 from beraad.training.coaching import Takeaway
 from beraad.training.exercise import Exercise, remember
 from beraad.training.observing.looking_back import LookingBack
+from beraad.training.observing.observation import ObservationFile
 from beraad.training.observing.portfolio import (
     Entry,
     From,
@@ -129,6 +131,7 @@ def test_an_oefening_that_was_looked_back_on_can_be_taken_over(tmp_path):
         remember(tmp_path, identity, exercise)
         back = LookingBack(tmp_path, identity, exercise)
         back.write("trots", "x")
+        back.note_led({PhaseKey.CASE, PhaseKey.CONCLUSION})  # What it did not begin at is no part.
         back.lock(datetime(2026, 11, 28, 15, tzinfo=UTC))
         if number:
             back.taken.try_in(PhaseKey.CASE)
@@ -138,6 +141,7 @@ def test_an_oefening_that_was_looked_back_on_can_be_taken_over(tmp_path):
     (found,) = looked_back(tmp_path)
 
     assert (found.id, found.month, found.phases) == (identity, "2026-11", (PhaseKey.CONCLUSION,))
+    assert found.feedback is From.NOBODY
     assert found.takeaway is not None
     assert found.takeaway.keep == "behoud"
 
@@ -158,3 +162,24 @@ def test_the_pdf_is_tagged_and_tells_of_a_real_beraad_only_month_and_rondes():
         assert document.Root.MarkInfo.Marked
         assert "/StructTreeRoot" in document.Root
     assert render(portfolio_sheet(Portfolio(erase_on=TODAY)))
+
+
+def test_what_was_not_led_is_not_said_to_be_and_a_sheet_says_who_looked(tmp_path):
+    prepare(practice_folder(tmp_path))
+    case = practice_cases()[0]
+    exercise = Exercise(case=case, name=case.name, first=None)
+    back = LookingBack(tmp_path, Id("0123456789abcdef"), exercise)
+    assert not back.is_begun
+    back.label("dilemma", behaviours_in("dilemma")[0].key, Label.GOOD)
+    back.label("case", behaviours_in("case")[0].key, Label.NOT_APPLICABLE)
+    assert back.led == (PhaseKey.DILEMMA,)
+    back.note_led(())
+    assert back.led == ()
+    back.lock(datetime(2026, 11, 28, 15, tzinfo=UTC))
+    assert not back.was_observed
+    sheet = ObservationFile.begin(tmp_path / "b", case, today=TODAY)
+    back.bring(sheet.path)
+    assert not back.was_observed
+    sheet.hear("case", 1, "Hm.")
+    back.bring(sheet.path)
+    assert back.was_observed

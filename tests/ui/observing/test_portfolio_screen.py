@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from beraad.records import PhaseKey
 from beraad.store.vault.sealing import Slowness
 from beraad.training.observing import portfolio as room
-from beraad.training.observing.portfolio import Part, PortfolioFile, Setting, usual_place
+from beraad.training.observing.portfolio import From, Part, PortfolioFile, Setting, usual_place
 from beraad.ui.observing.portfolio_screen import PortfolioScreen
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.text_field import TextField
@@ -89,6 +89,7 @@ def test_it_is_begun_filled_and_there_again_with_its_words(qtbot, opened, folder
 
 def test_what_is_taken_away_can_be_put_back(qtbot, opened, folder):
     screen = opened()
+    press(qtbot, screen, "led-dilemma")
     press(qtbot, screen, "add-entry")
     press(qtbot, screen, "entry-away")
     assert not PortfolioFile.open(usual_place(folder), WORDS).shown.entries
@@ -98,6 +99,7 @@ def test_what_is_taken_away_can_be_put_back(qtbot, opened, folder):
 
 def test_its_owner_makes_a_pdf_and_erases_it_in_two_steps(qtbot, opened, folder, tmp_path):
     screen = opened()
+    press(qtbot, screen, "led-dilemma")
     press(qtbot, screen, "add-entry")
     press(qtbot, screen, "export-portfolio")
     qtbot.waitUntil(lambda: not screen._job.runs)
@@ -107,3 +109,38 @@ def test_its_owner_makes_a_pdf_and_erases_it_in_two_steps(qtbot, opened, folder,
     qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
     assert not usual_place(folder).exists()
     assert named(screen, "add-entry") is None
+
+
+def test_led_without_a_ronde_is_asked_for_and_twice_the_same_key_adds_one(qtbot, opened, folder):
+    screen = opened()
+    press(qtbot, screen, "add-entry")
+    assert "welke rondes" in screen.banner.accessibleName()
+    assert screen.banner.property("panel") == "hint"
+    assert not PortfolioFile.open(usual_place(folder), WORDS).shown.entries
+
+    choose(qtbot, screen, Part.TOOK_PART)
+    named(screen, "add-entry").setFocus()
+    for _ in range(2):
+        QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Space)
+    press(qtbot, screen, "add-entry")
+
+    assert len(PortfolioFile.open(usual_place(folder), WORDS).shown.entries) == 1
+
+
+def test_a_beraad_is_said_otherwise_in_its_place(qtbot, opened, folder):
+    screen = opened()
+    press(qtbot, screen, "led-dilemma")
+    press(qtbot, screen, "add-entry")
+    press(qtbot, screen, "entry-change")
+    assert named(screen, "led-dilemma").isChecked()
+    press(qtbot, screen, "led-dilemma")
+    press(qtbot, screen, "led-case")
+    choose(qtbot, screen, From.TRAINER)
+    press(qtbot, screen, "add-entry")
+
+    (entry,) = PortfolioFile.open(usual_place(folder), WORDS).shown.entries
+    assert (entry.phases, entry.feedback) == ((PhaseKey.CASE,), From.TRAINER)
+    assert "Er keek iemand mee: een trainer" in said(screen)
+    press(qtbot, screen, "entry-change")
+    press(qtbot, screen, "entry-stays")
+    assert named(screen, "entry-stays") is None
