@@ -414,3 +414,11 @@ def test_the_title_comes_near_the_screen_in_the_opening_only(phase):
     near = nearby(session, GroupState())
 
     assert bool(near.opening.title) is (phase is PhaseKey.OPENING)
+
+
+@pytest.mark.parametrize("name", ["Dhr. v.d. Meer", "mevr. Bos", "mw. v/d Berg", "dhr. duizend"])
+def test_a_name_that_is_only_asked_about_is_not_on_the_screen_of_the_group(name):
+    story = CaseAccount(situation=f"Haar ex, {name}, is politieagent.")
+    view = view_of(at(replace(filled_session(), case=story), PhaseKey.CASE), GroupState())
+
+    assert name.split()[-1] not in " ".join(texts_of(view))

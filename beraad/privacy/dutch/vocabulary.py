@@ -33,6 +33,14 @@ PARTICLE_FORMS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Shortened or confused tussenvoegsels, and what each stands for."""
 
+CUT_PARTICLES = frozenset(
+    {
+        "vd", "vh", "vt", "vde", "vder", "vden", "vdr", "dr", "od", "oh", "ot", "ad", "ah", "ud",
+        "uh", "id", "ih",
+    }
+)  # fmt: skip
+"""Two words that are one tussenvoegsel cut short, with a full stop or a slash: "v.d.", "o/d"."""
+
 TITLES = _words("titles")
 """Forms of address; they go with the name they stand before."""
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import (
     CALLED,
     OF_PEOPLE,
+    PARTICLE_FORMS,
     PARTICLES,
     RELATIONS,
     STATES,
@@ -73,11 +75,12 @@ def behind_a_form_of_address(spot: Spot) -> Seed | None:
     if _is_a_clitic(spot, found):
         return None
     strong = found.word in _STRONG
+    plain = spot.core in spot.lexicon.never
     between = (token.core for token in spot.words[found.place + 1 : spot.place])
     signs = (
         spot.token.capital,
         strong and found.distance > 1 and spot.lexicon.is_listed(spot.core),
-        strong and not _OLD_PARTICLES.isdisjoint(between),
+        strong and not plain and not _OLD_PARTICLES.isdisjoint(between),
         found.distance == 1 and found.word in STRONG_TITLES and _looks_like_a_surname(spot),
         found.distance == 1 and found.word in STRONG_TITLES and _is_of_two_letters(spot),
         _may_be_called(spot, titled=strong),
@@ -232,6 +235,12 @@ def is_announced(words: Sequence[Token], index: int) -> bool:
     return _announced_at(words, index) is not None
 
 
+def is_titled(words: Sequence[Token], index: int) -> bool:
+    """Whether this stands behind a form of address or a family, over tussenvoegsels."""
+    place = _announced_at(words, index)
+    return place is not None and words[place].core in _STRONG
+
+
 def _announcement(spot: Spot) -> _Announcement | None:
     """The word that announces this one, over tussenvoegsels; None when nothing does."""
     place = _announced_at(spot.words, spot.place)
@@ -246,14 +255,28 @@ def _announced_at(words: Sequence[Token], index: int) -> int | None:
     place = index - 1
     while (
         place >= 0
-        and words[place].core in PARTICLES
+        and is_particle(words, place)
         and words[place + 1].joined(words[place])
-        and not words[place + 1].gap.startswith(".")
+        and not _stops(words[place], words[place + 1])
     ):
         place -= 1
     if place < 0 or words[place].core not in ANNOUNCING:
         return None
     return None if words[index].opens or not words[place + 1].joined(words[place]) else place
+
+
+def is_particle(words: Sequence[Token], place: int) -> bool:
+    """Whether this is a tussenvoegsel, or a letter of one that is cut short: "v.h.", "o/d"."""
+    around = words[max(0, place - 1) : place + 2]
+    cut = any(after.ends_a_particle(before) for before, after in pairwise(around))
+    return words[place].core in PARTICLES or (cut and len(words[place].core) == 1)
+
+
+def _stops(particle: Token, after: Token) -> bool:
+    """Whether a full stop ends something here, rather than cutting a tussenvoegsel short."""
+    whole = len(particle.core) > 1 and particle.core not in PARTICLE_FORMS
+    letter = particle.initial and not after.capital
+    return after.gap.startswith(".") and (whole or letter)
 
 
 def _is_beyond(spot: Spot, found: _Announcement) -> bool:

@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.placeholders import bracketed
+from beraad.privacy.dutch.vocabulary import PARTICLE_FORMS
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.kinds import kind_of_thing
+from beraad.privacy.signs.names.announced import is_particle
 from beraad.privacy.signs.names.heard import Heard
 from beraad.privacy.signs.names.scan import LABELS
 from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
 
+_MOST_PARTICLES = 3
 _Mark = Callable[[Page, Token], Find]
 
 
@@ -22,14 +25,16 @@ def echoes(page: Page, words: Sequence[Token], heard: Heard, lexicon: Lexicon) -
     if not heard.by_core and not heard.known and not heard.perhaps:
         return
     marks: dict[str, _Mark | None] = {}
-    for token in words:
+    for index, word in enumerate(words):
+        token = _with_its_particles(words, index) if word.capital else word
         if token.core not in marks:
             marks[token.core] = _mark_of(token.core, heard, lexicon)
         mark = marks[token.core]
         plain = token.core in lexicon.allowed or token.core in lexicon.never
         if mark is None:
             if token.capital and token.core in heard.perhaps:
-                yield _asked(page, token, heard.perhaps[token.core])
+                ordinary = token.opens and lexicon.is_word(token.core)
+                yield _asked(page, token, heard.perhaps[token.core], everyday=ordinary)
         elif (token.capital and not (token.opens and plain)) or (
             not token.capital and token.core not in lexicon.words
         ):
@@ -46,12 +51,26 @@ def echoes(page: Page, words: Sequence[Token], heard: Heard, lexicon: Lexicon) -
             )
 
 
+def _with_its_particles(words: Sequence[Token], index: int) -> Token:
+    """The word from its tussenvoegsels on, where one is only that: "v.d. Meer"."""
+    first = index
+    while (
+        first > max(0, index - _MOST_PARTICLES)
+        and not words[first].opens
+        and is_particle(words, first - 1)
+        and words[first].joined(words[first - 1])
+    ):
+        first -= 1
+    only = any(one.core in PARTICLE_FORMS for one in words[first:index])
+    return words[index]._replace(start=words[first].start) if only else words[index]
+
+
 def _is_of_somebody(core: str, heard: Heard) -> bool:
     """Whether a word is a person's name elsewhere in the document."""
     return core in heard.by_core and heard.by_core[core][0] is FindKind.PERSON
 
 
-def _asked(page: Page, token: Token, key: str) -> Find:
+def _asked(page: Page, token: Token, key: str, *, everyday: bool) -> Find:
     """The same word elsewhere, of which nobody knows yet whether it is a name."""
     return page.mark(
         FindKind.PERSON,
@@ -62,7 +81,7 @@ def _asked(page: Page, token: Token, key: str) -> Find:
         reason="staat elders misschien als naam",
         suggestion=bracketed(LABELS[FindKind.PERSON]),
         asks=True,
-        everyday=True,
+        everyday=everyday,
     )
 
 

@@ -242,7 +242,8 @@ def _is_old(token: Token) -> bool:
 def _leads(before: Token, token: Token, lexicon: Lexicon) -> bool:
     """Whether a word is part of the name that shows behind it."""
     core = before.core
-    if before.initial or (before.capital and core in _BEFORE_A_NAME):
+    cut = token.ends_a_particle(before)
+    if before.initial or cut or (before.capital and core in _BEFORE_A_NAME):
         return True
     if token.gap == "-" and before.capital == token.capital:
         return not core.isdecimal()

@@ -17,6 +17,7 @@ from beraad.privacy.dutch.placeholders import (
 from beraad.privacy.dutch.vocabulary import PARTICLES
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.kinds import kind_of_thing
+from beraad.privacy.signs.names.announced import is_titled
 from beraad.privacy.signs.names.english import is_english
 from beraad.privacy.signs.names.extents import extent
 from beraad.privacy.signs.names.meaning import meaning
@@ -63,7 +64,9 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 certainty=why.certainty,
                 reason=why.reason,
                 asks=why.asks and (why.learned or _may_be_words(kind, cores, lexicon)),
-                everyday=why.learned and all(map(lexicon.is_word, cores)),
+                everyday=why.learned
+                and all(map(lexicon.is_word, cores))
+                and not _is_written_as_a_name(words, first, last),
             )
 
 
@@ -71,6 +74,18 @@ def _is_a_word_before(token: Token, lexicon: Lexicon) -> bool:
     """Whether this word only stands before a name: "haar tuinman gerrit"; it is asked alone."""
     named = token.core in lexicon.given or token.core in lexicon.surnames
     return not token.capital and lexicon.is_word(token.core) and not named
+
+
+def _is_written_as_a_name(words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether ordinary words stand here as a name does: with a capital inside a sentence, or
+    behind a form of address: "dhr. duizend", "mw. v.d. berg".
+    """
+    large = (
+        word.capital and not (word.opens or word.shouted or word.initial)
+        for word in words[first : last + 1]
+        if word.core not in PARTICLES
+    )
+    return any(large) or any(is_titled(words, place) for place in range(first, last + 1))
 
 
 def _may_be_words(kind: FindKind, cores: Sequence[str], lexicon: Lexicon) -> bool:

@@ -66,7 +66,7 @@ from beraad.privacy.text.words import stem
 
 _SHORTEST_IN_LOWER_CASE = 3
 _LEARNED: tuple[Sign, ...] = (stands_as_a_name,)
-_TELLING = ANNOUNCING | PARTICLES | CUES | LABELS | GREETINGS
+_TELLING = ANNOUNCING | PARTICLES | frozenset("hor") | CUES | LABELS | GREETINGS
 """Words that may tell that a name follows, whatever that is."""
 
 _NUMBERS = ("nr", "nrs")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from beraad.privacy.dutch.naming import WORD
 from beraad.privacy.dutch.placeholders import BLANK
 from beraad.privacy.dutch.remembering import Remembered
-from beraad.privacy.dutch.vocabulary import TITLES
+from beraad.privacy.dutch.vocabulary import CUT_PARTICLES, PARTICLE_FORMS, TITLES
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.words import POSSESSIVE, stem
 
@@ -35,6 +35,9 @@ _ABBREVIATIONS = TITLES | frozenset(
         "vgl",
     ]
 )
+_CUT_SHORT = frozenset({"mevr", "prof", "jkvr", "eerw"})
+"""Longer forms of address that a full stop cuts short; elsewhere it ends a sentence."""
+_CUT_GAPS = frozenset({"/", ".", ". ", "./"})
 _BLANKS = re.compile(f"{BLANK}+")
 _NAME_GAP = re.compile(r" ?['/]? ?|-| -|- ")
 _INITIAL_GAP = re.compile(r"\.? ?[-']?")
@@ -87,13 +90,20 @@ class Token(NamedTuple):
         aged = self.core.isdecimal() and int(self.core) <= _OLDEST
         return aged and "(" in self.gap and not self.apart
 
+    def ends_a_particle(self, before: Token) -> bool:
+        """Whether this and the word before are one tussenvoegsel cut short: "v/d", "o.d."."""
+        return before.core + self.core in CUT_PARTICLES and self.gap in _CUT_GAPS
+
     def joined(self, before: Token) -> bool:
         """Whether this word and the one before can be parts of one name."""
         if self.gap == " ":
             return True
+        if self.ends_a_particle(before):
+            return True
         short = len(before.core) == 1 or (
             len(before.core) <= _SHORT and (before.capital or before.core in _ABBREVIATIONS)
         )
+        short = short or before.core in _CUT_SHORT or before.core in PARTICLE_FORMS
         return bool((_INITIAL_GAP if short else _NAME_GAP).fullmatch(self.gap))
 
 
@@ -117,7 +127,7 @@ def tokens(page: Page) -> tuple[Token, ...]:
             opens = _numbers_a_line(found)
         else:
             gap = _shortened(gap)
-            opens = _opens(gap, previous, written)
+            opens = _opens(gap, previous, written) and not _is_cut_short(found, gap)
         before = start + length
         found.append(Token(written, core, start, before, gap, opens, capital, quiet))
         previous = written
@@ -130,6 +140,11 @@ def _numbers_a_line(found: list[Token]) -> bool:
     if len(last.core) == 1 and not last.gap and not last.opens and len(found) > 1:
         last = found[-2]
     return last.opens and last.core.isdecimal() and int(last.core) <= _HIGHEST_LINE
+
+
+def _is_cut_short(found: list[Token], gap: str) -> bool:
+    """Whether the full stop is that of a tussenvoegsel: "v.h. Hof"."""
+    return gap in (".", ". ") and len(found) > 1 and found[-1].ends_a_particle(found[-2])
 
 
 def _form(written: str) -> tuple[str, bool, int]:
