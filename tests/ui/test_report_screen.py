@@ -513,3 +513,39 @@ def test_without_empty_brackets_nothing_is_asked(reading):
 
 def told_of(screen):
     return told(screen, "asides-told")
+
+
+def one_place():
+    return replace(blank(), case=CaseAccount(situation="Zij verdient 1234 euro."))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_L, Qt.Key.Key_W, Qt.Key.Key_G])
+def test_after_the_last_decision_an_enter_too_many_goes_on_and_decides_nothing(key, reading, qtbot):
+    screen = reading(one_place())
+    screen.take_focus()
+    qtbot.keyClick(focused(screen), key)
+    if key == Qt.Key.Key_L:
+        qtbot.keyClick(focused(screen), Qt.Key.Key_1)
+    before = decisions(screen)
+    qtbot.waitUntil(screen.findChild(QPushButton, "export").hasFocus)
+
+    with qtbot.waitSignal(screen.publish_wished):
+        qtbot.keyClick(focused(screen), Qt.Key.Key_Return)
+
+    assert len(before) == 1
+    assert decisions(screen) == before
+
+
+def test_another_decision_about_the_same_place_is_said_and_can_be_undone(reading, qtbot):
+    screen = reading(one_place())
+    view = screen.findChild(QListView, "findings")
+    keep(screen, qtbot, view)
+    assert screen.banner.isHidden()
+    before = decisions(screen)
+
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_W)
+
+    assert "Eerst was het: blijft staan" in screen.banner.accessibleName()
+    qtbot.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert decisions(screen) == before

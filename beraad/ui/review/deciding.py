@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from beraad.editing.decisions import asides_decided, decided, decided_together, undecided
 from beraad.editing.reviewing import declared, read_along, withdrawn
@@ -17,7 +17,7 @@ from beraad.publishing.layers import Publication
 from beraad.records import KnownWord, Session, Verdict, new_id
 from beraad.records.anatomy import Address
 from beraad.ui.review.decision_card import replacement_draft
-from beraad.ui.review.finding_list import Row
+from beraad.ui.review.finding_list import Row, outcome
 from beraad.ui.review.side import ReviewSide
 from beraad.ui.widgets.drafts import Drafts
 from beraad.ui.workspace import Workspace
@@ -27,7 +27,12 @@ _WORD = "known word"
 
 
 class Deciding(QObject):
-    """Every choice is one edit that can be undone; what is refused stays where it was typed."""
+    """Every choice is one edit that can be undone; what is refused stays where it was typed.
+
+    `changed_its_mind` carries what another decision about the same place came instead of.
+    """
+
+    changed_its_mind = Signal(str)
 
     def __init__(
         self,
@@ -86,10 +91,12 @@ class Deciding(QObject):
     @Slot(str, str)
     def _on_kept(self, key: str, reason: str) -> None:
         keys = dict.fromkeys(self._side.places.meant_by(key), "")
+        before = self._side.places.at_hand
         self._editor.change(
             partial(decided_together, replacements=keys, verdict=Verdict.KEEP, reason=reason)
         )
-        self._side.places.take_focus()
+        self._tell_of_another(before)
+        self._go_on()
 
     @Slot(object, bool)
     def _on_together(self, rows: tuple[Row, ...], generally: bool) -> None:  # noqa: FBT001
@@ -98,7 +105,7 @@ class Deciding(QObject):
             self._editor.change(
                 partial(decided_together, replacements=keys, verdict=Verdict.REPLACE)
             )
-        self._side.places.take_focus()
+        self._go_on()
 
     @Slot(str)
     def _on_taken_back(self, key: str) -> None:
@@ -153,7 +160,22 @@ class Deciding(QObject):
     def _decide(
         self, key: str, verdict: Verdict, *, replacement: str = "", reason: str = ""
     ) -> None:
+        before = self._side.places.at_hand
         self._editor.change(
             partial(decided, key=key, verdict=verdict, replacement=replacement, reason=reason)
         )
-        self._side.places.take_focus()
+        self._tell_of_another(before)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Be ready for the next place; after the last one the screen says where to go."""
+        if not self._side.places.just_finished:
+            self._side.places.take_focus()
+
+    def _tell_of_another(self, before: Row | None) -> None:
+        """Say what this came instead of, when a person had decided about the place before."""
+        if before is not None and before.finding.decision is not None:
+            self.changed_its_mind.emit(
+                f"Je besloot opnieuw over deze plek. Eerst was het: "
+                f"{outcome(before.finding)}. Ctrl+Z zet dat terug."
+            )

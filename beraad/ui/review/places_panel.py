@@ -30,6 +30,7 @@ _LEAST = 60
 class PlacesPanel(QFrame):
     """Goes on to the next open place after every decision, and ends in rest.
 
+    `just_finished` tells that the last decision left no place open.
     `decided_together` carries the rows that are decided at once, and whether more general words
     stand instead.
     """
@@ -46,6 +47,7 @@ class PlacesPanel(QFrame):
         self._at_hand = ""
         self._with_decided = False
         self._for_all = False
+        self.just_finished = False
         self.card = DecisionCard()
         self._together = Together()
         self._filter = KindFilter()
@@ -123,6 +125,7 @@ class PlacesPanel(QFrame):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these places; when the one at hand was decided, the next open one comes up."""
+        self.just_finished = bool(waiting(self._rows)) and not waiting(rows)
         self._rows = rows
         self._filter.show_rows(rows)
         self._refresh()

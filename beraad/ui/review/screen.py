@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit
 
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
@@ -121,6 +121,7 @@ class ReportScreen(Screen):
         self._bar.back_wished.connect(self.go_back)
         self._bar.publish_wished.connect(self.publish_wished)
         self._bar.register_wished.connect(self.register_wished)
+        self._deciding.changed_its_mind.connect(self.banner.show_message)
         self._bar.open_places_wished.connect(self._side.go_to_places)
         UndoKeys(
             self, self._workspace.editor, elsewhere=self.banner.show_message, here=_DECIDED_HERE
@@ -162,9 +163,17 @@ class ReportScreen(Screen):
         else:
             self._calm.start()
         self._side.places.show_rows(self._rows)
+        if self._side.places.just_finished and not self._is_written_in():
+            # Nothing is left to ask: an Enter too many goes on instead of deciding again.
+            self._bar.take_focus()
         if self._begin_at:
             self._side.go_to_word(self._begin_at)
             self._begin_at = ""
+
+    def _is_written_in(self) -> bool:
+        """Whether somebody is typing something else on this screen."""
+        focus = QApplication.focusWidget()
+        return isinstance(focus, QLineEdit) and self.isAncestorOf(focus) and bool(focus.text())
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
