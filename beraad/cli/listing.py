@@ -11,6 +11,7 @@ from beraad.phases.dates import iso_week, week_label
 from beraad.records import Id, PhaseKey
 from beraad.store.catalog import Summary, Unreadable, keep_newest, summaries
 from beraad.store.places import practice_folder
+from beraad.store.rescued import is_rescue_copy
 
 _HEAD = ("week", "ronde", "team", "titel", "bestand")
 _NUMBERS = {phase.key: number for number, phase in enumerate(PHASES, start=1)}
@@ -39,7 +40,8 @@ def list_sessions(folder: Path, say: Callable[[str], None]) -> None:
 
 
 def _row(line: Summary, folder: Path, *, is_copy: bool) -> tuple[str, ...]:
-    marks = ("oefening" if line.is_practice else "", "oudere kopie" if is_copy else "")
+    older = "reddingskopie" if is_rescue_copy(line.path) else "oudere kopie"
+    marks = ("oefening" if line.is_practice else "", older if is_copy else "")
     marked = ", ".join(filter(None, marks))
     title = line.title or "zonder titel"
     return (

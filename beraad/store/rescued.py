@@ -91,6 +91,11 @@ def left_copy_of(identity: Id, folder: Path) -> Rescued | None:
     return next((each for each in left_copies(folder) if mark in each.path.name), None)
 
 
+def is_rescue_copy(path: Path) -> bool:
+    """Whether a beraad in the list was put there because its file could not be kept any more."""
+    return path.name.endswith(AS_BERAAD)
+
+
 def _copies(place: Path, endings: tuple[str, ...]) -> Iterator[Rescued]:
     for name in os.listdir(place):  # noqa: PTH208 - the sessions folder may hold ten thousand
         if name.endswith(endings) and not name.startswith("."):

@@ -26,13 +26,19 @@ from beraad.store.trouble import STILL_HERE, damaged, replaced
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+_OF_LOOKING = frozenset({"progress", "time_spent"})
+"""Sections that change when somebody only looks: which ronde, and how long."""
+
 
 class SessionFile:
     """An open beraad. Nobody else can open it until it is closed or this program ends."""
 
-    def __init__(self, database: Database, session: Session, *, listed: bool = True) -> None:
+    def __init__(
+        self, database: Database, session: Session, *, changed_at: datetime | None = None
+    ) -> None:
         self._database = database
-        self._listed = listed
+        self._listed = changed_at is not None
+        self._changed_at = changed_at
         self._kept = session
         self._wrote = False
         self._open = True
@@ -63,15 +69,15 @@ class SessionFile:
         try:
             with database.reading() as connection:
                 session = read(connection)
-                listed = _is_listed(path, connection)
+                changed_at = _listed_as_of(path, connection)
         except (LookupError, TypeError, ValueError, OverflowError):
             database.close()
             raise damaged(path) from None
         except BaseException:
             database.close()
             raise
-        file = cls(database, session, listed=listed)
-        if not listed:
+        file = cls(database, session, changed_at=changed_at)
+        if changed_at is None:
             with suppress(Solvable):  # It can be read all the same; the next keep tries again.
                 file.make_listed()
         return file
@@ -100,8 +106,12 @@ class SessionFile:
             raise Defect("A file keeps one beraad only")
         found = changes(self._kept, session)
         if found:
-            self._write((*found, _summary(session, is_new=not self._listed)))
+            looked = all(change.section in _OF_LOOKING for change in found)
+            moment = (looked and self._changed_at) or datetime.now(UTC)
+            summary = _summary(session, is_new=not self._listed, changed_at=moment)
+            self._write((*found, summary))
             self._wrote = True
+            self._changed_at = moment
         self._kept = session
 
     def make_listed(self) -> None:
@@ -156,13 +166,12 @@ class SessionFile:
         self._listed = True
 
 
-def _is_listed(path: Path, connection: Connection) -> bool:
-    """Whether the list can show this beraad."""
+def _listed_as_of(path: Path, connection: Connection) -> datetime | None:
+    """When the list says that this beraad was changed; None when the list cannot show it."""
     try:
-        summary_of(path, connection.exec_driver_sql(SUMMARY_QUERY).fetchall())
+        return summary_of(path, connection.exec_driver_sql(SUMMARY_QUERY).fetchall()).changed_at
     except (Solvable, DBAPIError):
-        return False
-    return True
+        return None
 
 
 def _summary(

@@ -271,7 +271,7 @@ class Desk:
         except MayNotWrite:
             file = SessionReading.open(path)
         rescued = left_copy_of(file.session.id, self.folder)
-        told = file.told or (rescued and rescued.told_of_this) or _newer_copy(path, file.session)
+        told = file.told or (rescued and rescued.told_of_this) or _fuller_copy(path, file.session)
         history = self._history_of(file.session)
         return Workspace(file, folder=self.folder, now=self.now, told=told, history=history)
 
@@ -286,6 +286,19 @@ class Desk:
         from beraad.store.rescued import left_copies
 
         return next(iter(left_copies(self.folder)), None)
+
+    def holds_more(self, rescued: Rescued) -> bool:
+        """Whether words stand in a rescue copy that stand in no file of that beraad here."""
+        from beraad.store.beside import Beside, beside, readable
+        from beraad.store.catalog import same_beraad
+        from beraad.store.places import practice_folder
+
+        copy = None if rescued.is_text else readable(rescued.path)
+        if copy is None:
+            return False
+        home = practice_folder(self.folder) if copy.is_practice else self.folder
+        files = (readable(line.path) for line in same_beraad(home / rescued.path.name, copy.id))
+        return all(beside(session, copy) is not Beside.NOTHING_MORE for session in files if session)
 
     def bring_back(self, copy: Path) -> Workspace:
         """Put a rescue copy among the beraden and open it there. Raises Solvable."""
@@ -436,15 +449,21 @@ class Desk:
         return Workspace(file, folder=self.folder, now=self.now, fresh=fresh)
 
 
-def _newer_copy(path: Path, session: Session) -> Solvable | None:
-    """What to say when another file in the folder holds the same beraad, and was kept later."""
-    from beraad.store.catalog import same_beraad
+def _fuller_copy(path: Path, session: Session) -> Solvable | None:
+    """What to say when another file in the folder holds words of this beraad that are not here."""
+    from beraad.store.beside import Beside, others_of
 
-    newest, *_ = same_beraad(path, session.id) or (None,)
-    if newest is None or newest.path.name == path.name:
-        return None
-    return Solvable(
-        "Dit is een oudere kopie van een beraad dat er nog eens staat.",
-        kept=f"Het laatst gewijzigd is {newest.path.name}.",
-        way_out="Ga terug naar de lijst en open die, als je niet juist deze zoekt.",
-    )
+    for other, holds in others_of(path, session):
+        if holds is Beside.MORE:
+            return Solvable(
+                f"In een ander bestand van dit beraad staat meer: {other.name}.",
+                kept="Daar staat alles in wat hier staat. Beide blijven bestaan.",
+                way_out="Ga terug naar de lijst en open dat bestand om daarin verder te gaan.",
+            )
+        if holds is Beside.OTHER_WORDS:
+            return Solvable(
+                f"In een ander bestand van dit beraad staan andere woorden: {other.name}.",
+                kept="In elk van de twee staat iets wat in het andere niet staat.",
+                way_out="Bekijk ze allebei voordat je kiest waarin je verdergaat.",
+            )
+    return None

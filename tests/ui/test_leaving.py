@@ -14,6 +14,7 @@ from beraad.editing.autosave import Failed, Kept
 from beraad.errors import Solvable
 from beraad.records import PhaseKey, Setting
 from beraad.store.places import practice_folder
+from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
 from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.text_field import TextField
@@ -152,6 +153,7 @@ def test_the_start_tells_of_a_rescue_copy_and_brings_it_back(window, qtbot, brok
     assert copy.name in banner.accessibleName()
     assert str(elsewhere) in banner.accessibleName()
     (back,) = [each for each in visible_buttons(banner) if each.text() == "Terughalen"]
+    assert window.focusWidget() is back
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
 
     assert window._workspace.editor.session.case.situation == "alleen in de kopie"
@@ -160,6 +162,18 @@ def test_the_start_tells_of_a_rescue_copy_and_brings_it_back(window, qtbot, brok
     assert not list(elsewhere.iterdir())
     window.show_start()
     assert not banner.isVisible() or copy.name not in banner.accessibleName()
+
+
+def test_a_rescue_copy_without_a_word_of_its_own_is_offered_and_not_first(window, qtbot, elsewhere):
+    window.new()
+    qtbot.keyClicks(situation(window), "in de kopie en in het bestand")
+    rescue(window._workspace.editor.session, iter([elsewhere]))
+
+    window.show_start()
+
+    banner = window._start.banner
+    (back,) = [each for each in visible_buttons(banner) if each.text() == "Terughalen"]
+    assert window.focusWidget() is not back
 
 
 def test_opening_a_beraad_tells_that_a_rescue_copy_of_it_lies_somewhere(

@@ -102,11 +102,13 @@ class StartFolder(QObject):
             self._banner.solve(self._rescue_told)
         rescued = self._desk.rescued()
         self._rescue_told = rescued and rescued.told
+        self._start.begin_with_banner = False
         if rescued is None:
             return
         self._way_out = partial(self.bring_back_wished.emit, rescued.path)
         way_out = "" if rescued.is_text else _BRING_BACK
         self._banner.show_problem(rescued.told, way_out=way_out)
+        self._start.begin_with_banner = bool(way_out) and self._desk.holds_more(rescued)
 
     @Slot(int)
     def _on_all_read(self, late: int) -> None:

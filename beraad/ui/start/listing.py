@@ -13,6 +13,7 @@ from beraad.phases.dates import dated
 from beraad.phases.folding import plain
 from beraad.records import PhaseKey
 from beraad.store.catalog import Line, Summary, Unreadable
+from beraad.store.rescued import is_rescue_copy
 
 Place: TypeAlias = tuple[Any, ...]
 """Where a line belongs; places compare."""
@@ -83,7 +84,8 @@ def row_of(line: Line, *, today: date, place: Place, among: Among = Among.ALONE)
     title = line.title.strip() or "Zonder titel"
     day = dated(line.held_on)
     is_older = among is Among.OLDER
-    state = "Oudere kopie" if is_older else _state(line)
+    is_rescued = among is not Among.ALONE and is_rescue_copy(line.path)
+    state = "Reddingskopie" if is_rescued else "Oudere kopie" if is_older else _state(line)
     keep = _keep(line.keep_until, late=late)
     under = "" if among is Among.ALONE else _apart(line)
     practice = _practice(wanted=line.is_practice)
@@ -97,7 +99,7 @@ def row_of(line: Line, *, today: date, place: Place, among: Among = Among.ALONE)
         state=state,
         keep=keep,
         is_practice=line.is_practice,
-        attention=late or is_older,
+        attention=late or is_older or is_rescued,
         progress=sum(1 for phase in PHASES if phase.key in line.filled),
         under=under,
         identity=line.id,

@@ -78,6 +78,7 @@ class StartScreen(QWidget):
         self.setObjectName("screen")
         self._look = look
         self.banner = Banner()
+        self.begin_with_banner = False
         self._latest: Row | None = None
         self._model = BeradenModel()
         self._gathering: Gathering | None = None
@@ -178,7 +179,9 @@ class StartScreen(QWidget):
         self.banner.show_message(text, way_out=way_back)
 
     def take_focus(self) -> None:
-        """Put the focus on what most people do next."""
+        """Put the focus on what most people do next, or on what has to be done first."""
+        if self.begin_with_banner and self.banner.take_focus():
+            return
         (self._go_on if self._latest else self._new).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -117,6 +117,14 @@ class Banner(QFrame):
         if is_new:
             announce(self, whole, urgent=urgent)
 
+    def take_focus(self) -> bool:
+        """Put the focus on the way out, where there is one; whether there was."""
+        wanted = self._is_wanted and bool(self._way_out.text())
+        if wanted:
+            self._steady.settle()
+            self._way_out.setFocus()
+        return wanted
+
     @Slot()
     def _on_way_out(self) -> None:
         self.way_out_chosen.emit()

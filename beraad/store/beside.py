@@ -1,0 +1,54 @@
+"""Other files of one beraad in the same folder, by the words in them rather than by their age."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from enum import Enum, auto
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.records import Session
+from beraad.records.anatomy import addressed_texts
+from beraad.store.catalog import same_beraad
+from beraad.store.session_reading import SessionReading
+
+_WORD = re.compile(r"\w+")
+
+
+class Beside(Enum):
+    """What another file of this beraad holds, set beside this one."""
+
+    NOTHING_MORE = auto()
+    MORE = auto()
+    OTHER_WORDS = auto()
+
+
+def beside(session: Session, other: Session) -> Beside:
+    """Compare what was written; the ronde one is in and the clock are no words."""
+    here, there = _words(session), _words(other)
+    if there <= here:
+        return Beside.NOTHING_MORE
+    return Beside.MORE if here <= there else Beside.OTHER_WORDS
+
+
+def others_of(path: Path, session: Session) -> Iterator[tuple[Path, Beside]]:
+    """The other files of this beraad that can be read, the last changed first."""
+    for line in same_beraad(path, session.id):
+        if line.path.name != path.name and (other := readable(line.path)) is not None:
+            yield line.path, beside(session, other)
+
+
+def readable(path: Path) -> Session | None:
+    """The beraad in this file, which stays as it is; None when it cannot be read."""
+    try:
+        return SessionReading.open(path).session
+    except Solvable:
+        return None
+
+
+def _words(session: Session) -> Counter[str]:
+    return Counter(
+        word for _, text in addressed_texts(session) for word in _WORD.findall(text.casefold())
+    )
