@@ -53,6 +53,8 @@ NAMED = frozenset("gspom?")
 _DOERS = (
     *WORKERS, "verlener", "verleners", "verleenster", "leider", "leidster", "werkers",
     "begeleiders", "ambtenaar", "ambtenaren", "voorzitter", "houder", "nemer", "gever",
+    "voorzitters", "houders", "nemers", "gevers", "leiders", "manager", "managers", "makers",
+    "maker", "consulenten", "coaches", "deskundigen", "adviseurs", "medewerkers", "brengers",
 )  # fmt: skip
 """How words end for what somebody does, beside the work that may stand before a name."""
 

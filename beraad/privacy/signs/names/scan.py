@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.own_words import is_own_word
 from beraad.privacy.dutch.placeholders import (
     ADDRESS,
     NEIGHBOURHOOD,
@@ -35,6 +36,9 @@ LABELS = {
     FindKind.SCHOOL: SCHOOL,
 }
 
+_LONG = 7
+"""Letters from which a word is seldom the name of a school or an organisation too."""
+
 
 def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
     """Yield every name with the reason why it is taken for one."""
@@ -51,6 +55,8 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                     first = last = index
                 else:
                     why = surely or why
+            if _is_of_beraad(words, first, last, lexicon):
+                continue
             kind = meaning(words, first, last, index, lexicon)
             cores = tuple(
                 token.core for token in words[first : last + 1] if token.core not in PARTICLES
@@ -74,6 +80,25 @@ def _is_a_word_before(token: Token, lexicon: Lexicon) -> bool:
     """Whether this word only stands before a name: "haar tuinman gerrit"; it is asked alone."""
     named = token.core in lexicon.given or token.core in lexicon.surnames
     return not token.capital and lexicon.is_word(token.core) and not named
+
+
+def _is_of_beraad(words: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether only words stand here that Beraad uses itself and nobody is called by, in small
+    letters and not behind a form of address.
+    """
+    name = [word for word in words[first : last + 1] if word.core not in PARTICLES]
+    return (
+        bool(name)
+        and not any(is_titled(words, place) for place in range(first, last + 1))
+        and all(_is_plainly_of_beraad(word, lexicon) for word in name)
+    )
+
+
+def _is_plainly_of_beraad(word: Token, lexicon: Lexicon) -> bool:
+    """Whether this one word is; where no word has a capital, names are written as words are."""
+    if word.capital or (word.quiet and len(word.core) < _LONG):
+        return False
+    return is_own_word(word.core) and lexicon.is_word(word.core) and not lexicon.is_name(word.core)
 
 
 def _is_written_as_a_name(words: Sequence[Token], first: int, last: int) -> bool:

@@ -108,6 +108,7 @@ _NAME_AND_NUMBER = sought(
     back=9,
 )
 _POST_BOX = sought(r"(?<![^\W_])postbus \d{1,5}(?!\d)", "postbus")
+_YEAR = re.compile(r" (?:19|20)\d\d$")
 _LOOK_BACK = 60
 
 
@@ -120,17 +121,21 @@ def addresses(page: Page) -> Iterator[Find]:
         yield _find(page, *match.span())
     for match in chain(_UNIT.finditer(lower), _DOOR.finditer(lower)):
         yield _find(page, *match.span("number"))
-    for match in _SMALL.finditer(lower):
-        if page.is_quiet(match.start()):
+    small = (match for match in _SMALL.finditer(lower) if page.is_quiet(match.start()))
+    for match in chain(small, _AT_AN_ADDRESS.finditer(lower)):
+        if not _tells_when(match["name"]):
             yield _find(page, *match.span("name"))
-    for match in _AT_AN_ADDRESS.finditer(lower):
-        yield _find(page, *match.span("name"))
     for match in chain(_PLAIN.finditer(cased), _CROSSED.finditer(cased)):
         if match["name"].partition(" ")[0].lower() not in NUMBERED:
             yield _find(page, *match.span("name"))
     for match in _NAME_AND_NUMBER.finditer(cased):
         if match["first"].lower() not in NUMBERED:
             yield _find(page, *match.span("name"))
+
+
+def _tells_when(name: str) -> bool:
+    """Whether this is a time and no address: "begin 2025"."""
+    return not NUMBERED.isdisjoint(name.split(" ")[:-1]) and bool(_YEAR.search(name))
 
 
 def _streets(page: Page) -> Iterator[Find]:
