@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from beraad.privacy.leaving.later import mark_of
-from beraad.publishing.answer_letter import joined_with
 from beraad.publishing.meeting import meet
 from beraad.publishing.stepping import drafted
 from beraad.publishing.taking_out import take_out
 from beraad.records import Id, StepKind
 from beraad.signals.lines import line_of
+from beraad.signals.told_back import joined_in
 from beraad.store.municipality.place import place_of
 from beraad.store.register import Register
 from beraad.store.seeking import GONE, seek
@@ -104,7 +104,8 @@ def test_who_had_joined_it_goes_on_in_what_stands_in_its_place(folder, path):
     with Register.open(path) as register:
         (anew,) = (each for each in register.signals() if each.team == "Team Jongeren")
         assert register.folded(Id("verder")).apart == ()
-    assert [line.team for line in joined_with(anew.id, path)] == ["Team Jeugd"]
+        joined = joined_in(anew.id, register.joined_lines())
+    assert [line.team for line in joined] == ["Team Jeugd"]
 
 
 def test_with_others_it_is_gone_after_both_met(folder, path, database, tmp_path):
