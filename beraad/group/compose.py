@@ -20,6 +20,7 @@ _SHORT = 26
 _BEFORE = (PhaseKey.OPENING, PhaseKey.CASE, PhaseKey.DILEMMA)
 _NOTHING_YET = "Wat jullie zeggen, komt hier te staan."
 _NOTHING_SINCE = "Antwoorden die verteld zijn en afspraken die besproken zijn, komen hier te staan."
+_REVEALED = "Dit zijn alle keuzes, niet van wie ze zijn. Lees ze eerst."
 _NOT_REVEALED = "De afwegingen komen hier te staan als iedereen heeft geschreven."
 
 
@@ -85,11 +86,16 @@ def _ronde(shown: Session, cleaned: CleanedSession, wanted: str) -> GroupView:
     return GroupView(
         step=f"Ronde {course.number(key)} · {phase.title}",
         question=wanted if wanted in phase.questions else phase.questions[0],
-        instruction=phase.invitation,
+        instruction=_REVEALED if _is_revealed(key, cleaned) else phase.invitation,
         moral_question=None if key in _BEFORE else _about(cleaned, blocks),
         blocks=blocks,
         empty=_NOT_REVEALED if key is PhaseKey.DIALOGUE else _NOTHING_YET,
     )
+
+
+def _is_revealed(key: PhaseKey, cleaned: CleanedSession) -> bool:
+    """Whether silent writing is over: the group reads what was chosen."""
+    return key is PhaseKey.CONSIDERATION and bool(cleaned.considerations)
 
 
 def _about(cleaned: CleanedSession, blocks: tuple[Block, ...]) -> MoralQuestion | None:

@@ -12,7 +12,8 @@ from beraad.records import Consideration, PhaseKey, Session
 
 def in_weighing(session: Session) -> Iterator[Hint]:
     """What an afweging, or the choice itself, still lacks."""
-    if not any(any_text(option.text) for option in session.alternatives):
+    horns = [option for option in session.options[:2] if any_text(option.text)]
+    if len(horns) > 1 and not any(any_text(option.text) for option in session.alternatives):
         yield Hint(
             rule=Rule.ONLY_A_AND_B,
             phase=PhaseKey.CONSIDERATION,

@@ -422,3 +422,14 @@ def test_a_name_that_is_only_asked_about_is_not_on_the_screen_of_the_group(name)
     view = view_of(at(replace(filled_session(), case=story), PhaseKey.CASE), GroupState())
 
     assert name.split()[-1] not in " ".join(texts_of(view))
+
+
+def test_after_the_reveal_nobody_is_asked_to_write_in_silence():
+    session = at(filled_session(), PhaseKey.CONSIDERATION)
+    seen = frozenset(one.id for one in session.considerations)
+
+    writing, reading = (view_of(session, GroupState(revealed=ids)) for ids in (frozenset(), seen))
+
+    assert "stil" in writing.instruction
+    assert "stil" not in reading.instruction
+    assert reading.instruction

@@ -22,7 +22,10 @@ def beraad(*cards, phase=LATER, alternatives=(C,)):
     return replace(
         session,
         participants=PEOPLE,
-        options=(*session.options, *alternatives),
+        options=(
+            *(replace(option, text="Wachten") for option in session.options),
+            *alternatives,
+        ),
         considerations=made,
         progress=Progress(phase=phase),
     )
@@ -66,3 +69,10 @@ def test_only_a_and_b_to_choose_from():
     assert rules(beraad(alternatives=())) == [Rule.ONLY_A_AND_B]
     assert rules(beraad(alternatives=(replace(C, text=" "),))) == [Rule.ONLY_A_AND_B]
     assert rules(beraad()) == []
+
+
+def test_nothing_lies_on_the_table_while_a_or_b_is_empty():
+    session = beraad(alternatives=())
+    empty = tuple(replace(option, text="") for option in session.options)
+
+    assert rules(replace(session, options=empty)) == []

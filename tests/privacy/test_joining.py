@@ -133,3 +133,24 @@ def test_what_ties_nobody_is_left_alone(text):
 )
 def test_what_is_proposed_fits_the_sentence(text, said):
     assert put(text, find(text, KNOWN), lambda one: one.generalised or one.text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twee collega’s zien het anders.",
+        "Drie van ons vinden dit anders.",
+        "Eén collega ziet het anders.",
+        "Twee van de vier zijn het er niet mee eens.",
+        "2 collega's waren het oneens.",
+    ],
+)
+def test_how_many_see_it_otherwise_is_asked_about_as_well(text):
+    assert any(one.reason.startswith("telt keuzes") for one in find(text, KnownNames.named()))
+
+
+@pytest.mark.parametrize(
+    "text", ["Wij zien het anders.", "De inwoner ziet het anders.", "Collega’s zien soms meer."]
+)
+def test_who_sees_it_otherwise_without_a_number_is_left_alone(text):
+    assert not any(one.reason.startswith("telt keuzes") for one in find(text, KnownNames.named()))

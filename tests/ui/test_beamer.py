@@ -553,6 +553,20 @@ def test_the_clock_of_the_group_follows_without_a_word_of_haste(group_of):
     assert "bijna om" not in seen(group)
 
 
+def test_silent_writing_is_timed_only_while_the_clock_runs(group_of):
+    group = group_of(phase=PhaseKey.CONSIDERATION)
+    group.toggle()
+    group._clock.toggle()
+    assert "stil schrijven" in seen(group)
+    group._workspace.editor.spend(PhaseKey.CONSIDERATION, 90)
+
+    group._clock.toggle()
+    group._clock.tick()
+
+    assert "nog " in seen(group)
+    assert "stil schrijven" not in seen(group)
+
+
 def test_closing_its_window_switches_it_off(group_of):
     group = group_of()
     group.toggle()

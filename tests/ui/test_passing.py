@@ -129,6 +129,11 @@ def test_onthul_tells_how_it_stands(session_screen, qtbot):
     session_screen._editor.weigh(PEOPLE[0].id, "value", "rust")
     assert "De groep ziet nog geen afwegingen." in shown(session_screen)
     press(qtbot, session_screen, "reveal")
+    told = shown(session_screen)
+    assert (
+        "De afwegingen staan klaar, maar het groepsscherm is uit. Zet het aan met Ctrl+B." in told
+    )
+    session_screen.reveal.put_on("")
     assert "De groep ziet nu alle afwegingen, niet van wie ze zijn." in shown(session_screen)
     session_screen._editor.weigh(PEOPLE[2].id, "value", "zorg")
     assert reveal.isEnabled()

@@ -197,6 +197,7 @@ class GroupScreen(QObject):
         if self.projector.is_on:
             signs += ["zwart"] * self.state.blank + ["bevroren"] * self.state.frozen
         said = [each for each in signs if each is not _UNPLUGGED]
+        self._reveal.put_on(_why_not_seen(self.projector, self.state))
         self.told.emit(", ".join([standing, *said]), signs[0] if signs else "")
         if seen and not self._exposed:
             self.exposed.emit(_EXPOSED)
@@ -274,10 +275,17 @@ class GroupScreen(QObject):
         used = self._clock.runs or pace.spent > 0
         nothing = "geen klok" if self.state.show is Show.CLOCK else ""
         left = time_left(pace.left) if used else nothing
-        silent = used and self._is_silent() and pace.left > 0
+        silent = self._clock.runs and self._is_silent() and pace.left > 0
         self.window.show_time(f"{left} stil schrijven" if silent else left)
 
     def _is_silent(self) -> bool:
         """Whether everybody writes for themselves now."""
         writing = self.session.progress.phase is PhaseKey.CONSIDERATION
         return writing and not self.state.revealed and self.state.show is Show.RONDE
+
+
+def _why_not_seen(projector: Projector, state: GroupState) -> str:
+    """Why the group does not see what it may see now, in a word; empty when it does."""
+    if not projector.is_on:
+        return "uit"
+    return "zwart" if state.blank else "bevroren" if state.frozen else ""

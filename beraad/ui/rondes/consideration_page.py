@@ -21,6 +21,13 @@ _REVEALED = "De groep ziet nu alle afwegingen, niet van wie ze zijn."
 _SOME_LATER = "Wat na het tonen is begonnen, ziet de groep nog niet."
 
 
+def _ready(unseen: str) -> str:
+    """What stands there while the group's screen is off, black or held."""
+    way_out = {"uit": "Zet het aan", "zwart": "Maak het weer zichtbaar"}.get(unseen, "Laat het los")
+    keys = {"uit": "Ctrl+B", "zwart": "Ctrl+."}.get(unseen, "Ctrl+,")
+    return f"De afwegingen staan klaar, maar het groepsscherm is {unseen}. {way_out} met {keys}."
+
+
 class ConsiderationPage(FieldPage):
     """One card is open at a time, so that nobody reads along with another."""
 
@@ -122,7 +129,9 @@ class ConsiderationPage(FieldPage):
             self._reveal.everything(self.editor.session)
             shown = len(self._reveal.ids)
             cards = "1 afweging" if shown == 1 else f"{shown} afwegingen"
-            announce(self, f"De groep ziet nu {cards}, niet van wie.")
+            seen = self._reveal.unseen
+            said = f"De groep ziet nu {cards}, niet van wie." if not seen else _ready(seen)
+            announce(self, said)
 
     @Slot()
     def _on_hide(self) -> None:
@@ -138,7 +147,9 @@ class ConsiderationPage(FieldPage):
         later = bool(written - seen)
         self._onthul.setEnabled(bool(written))
         self._hide.setVisible(bool(seen) or self._hide.hasFocus())
-        self._told.setText(_HIDDEN if not seen else _SOME_LATER if later else _REVEALED)
+        unseen = self._reveal.unseen if self._reveal is not None else ""
+        shown = _ready(unseen) if unseen else _SOME_LATER if later else _REVEALED
+        self._told.setText(shown if seen else _HIDDEN)
 
     def _rebuild(self, weighing: list[Participant]) -> None:
         clear(self._rows)

@@ -15,11 +15,23 @@ class Reveal(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._ids: frozenset[Id] = frozenset()
+        self._unseen = "uit"
 
     @property
     def ids(self) -> frozenset[Id]:
         """The afwegingen that may be seen."""
         return self._ids
+
+    @property
+    def unseen(self) -> str:
+        """Why the group's screen shows nothing of it, in a word; empty when it does."""
+        return self._unseen
+
+    def put_on(self, unseen: str) -> None:
+        """Say how the group's screen stands: whether it shows what may be seen."""
+        if unseen != self._unseen:
+            self._unseen = unseen
+            self.changed.emit()
 
     def everything(self, session: Session) -> None:
         """Reveal every afweging that is written now, all at once."""

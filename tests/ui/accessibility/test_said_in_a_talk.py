@@ -137,12 +137,14 @@ def test_revealing_and_hiding_are_heard(screen_of, monkeypatch, qtbot):
     monkeypatch.setattr(announcing.QAccessible, "isActive", lambda: True)
     monkeypatch.setattr(announcing, "the_voice", lambda: recorder)
 
-    for name in ("reveal", "unreveal"):
+    for name in ("reveal", "unreveal", "reveal"):
+        screen.reveal.put_on("uit" if recorder.said[1:] else "")
         qtbot.mouseClick(screen.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
 
     assert recorder.said == [
         "De groep ziet nu 1 afweging, niet van wie.",
         "De groep ziet nog geen afwegingen.",
+        "De afwegingen staan klaar, maar het groepsscherm is uit. Zet het aan met Ctrl+B.",
     ]
     card = screen.findChild(QPushButton, "card-1")
     assert card.accessibleName() == "Schrijven, Deelnemer 1, consulent, begonnen"

@@ -20,6 +20,11 @@ _CHOSE = (
     r"|blijven bij|blijft bij|hielden vast aan|hield vast aan|houdt vast aan|waren voor|was voor"
     r"|stemden|stemde|(?:komen|kwamen|komt|kwam) uit (?:op|bij))"
 )
+_DIFFER = (
+    r"(?:zien|zagen|ziet|zag|vinden|vonden|vindt|vond|denken|dachten|denkt|dacht)"
+    r"(?: (?:het|dit|dat|er))?(?: (?:heel|echt|toch|nog))? (?:over )?(?:anders|niet zo)"
+    r"|(?:zijn|waren|is|was) het (?:er |daar |hier )?(?:niet (?:mee )?eens|(?:mee )?oneens)"
+)
 _OPTION = r"(?:(?:voor|op) )?(?-i:[A-H])(?![\w'’-])"
 _THINGS = (
     r"(?:keer|vraag|stap|optie|reden|manier|mogelijkheid|uitweg|weg|kans|oplossing|norm|waarde"
@@ -32,6 +37,11 @@ def _read(pattern: str) -> re.Pattern[str]:
 
 
 _SEVERAL = _read(rf"\b{_COUNT} (?P<who>{_PEOPLE})(?= {_CHOSE}\b)")
+_DIFFERENT = _read(
+    rf"\b(?:{_COUNT} (?:{_PEOPLE}|van (?:de|ons|jullie)(?: {_COUNT}| {_PEOPLE})?)"
+    rf"|(?:[eé]én|1) (?:collega|persoon|{PARTICIPANT}|van (?:ons|jullie)|van de {_COUNT}))"
+    rf"(?= (?:{_DIFFER})\b)"
+)
 _SHARE = _read(rf"\b{_COUNT} van (?:de|ons|jullie)(?: {_COUNT}| {_PEOPLE})?(?= {_CHOSE}\b)")
 _SOME = _read(rf"\b{_COUNT}(?= (?:kozen|kiezen|stemden)\b| {_CHOSE} {_OPTION})")
 _OF_THEM = _read(
@@ -118,6 +128,7 @@ _EVERYWHERE = (
     (_AGREED, _COUNTED, (" van de ",), "enkelen"),
     (_ALONE, _UNIQUE, ("als enig",), ""),
     (_ONLY, _UNIQUE, (" enige ", " enigste "), ""),
+    (_DIFFERENT, _COUNTED, (" anders", " niet zo", "eens"), "enkelen"),
     (_ABOUT_ONE, _UNIQUE, (" tafel", " ons", " team", " groep"), ""),
     (_WHOEVER, _SAID_BY, ("wie ", "degene die "), f"een {PARTICIPANT}"),
     (_ORDER, _BEFORE_OR_LAST, ("als eerste", "als laatste"), ""),
