@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
 from beraad.group.compose import view_of
@@ -97,3 +97,30 @@ def test_what_is_revealed_begins_at_the_top_after_paging(window, qtbot):
     for _ in range(3):
         QApplication.processEvents()
     assert bar.value() == 0
+
+
+def ink_at_the_edges(window):
+    """How many pixels of text stand on the first or last line of pixels of what scrolls."""
+    viewport = window._page._said._area.viewport()
+    image = window.grab(QRect(viewport.mapTo(window, QPoint()), viewport.size())).toImage()
+    edges = (0, image.height() - 1)
+    return sum(
+        image.pixelColor(x, y).lightness() < 120 for y in edges for x in range(0, image.width(), 2)
+    )
+
+
+@pytest.mark.parametrize("height", [1080, 1063, 1042, 1021])
+def test_no_line_is_cut_through_its_letters_wherever_one_is(window, height):
+    window.resize(1920, height)
+    story = "\n".join(f"Regel {each}: gjpqy ÄÉHKL bleef staan" for each in range(40))
+    window.show_view(
+        GroupView(step="Ronde 1", question="Wat?", blocks=(Passage(title="", text=story),))
+    )
+    QApplication.processEvents()
+    bar = window._page._said._area.verticalScrollBar()
+
+    for place in (0, 7, 20, 33, bar.maximum() - 11, bar.maximum()):
+        bar.setValue(place)
+        QApplication.processEvents()
+        assert ink_at_the_edges(window) == 0
+        assert any(each.lines_in_sight for each in window.findChildren(Words))

@@ -51,6 +51,8 @@ class Said(QWidget):
         outside.addWidget(self._more)
         bar = self._area.verticalScrollBar()
         bar.valueChanged.connect(self._tell_what_is_hidden)
+        # What was half out of sight was not painted, so it cannot be shifted along.
+        bar.valueChanged.connect(ground.update)
         bar.rangeChanged.connect(self._tell_what_is_hidden)
 
     def show_blocks(self, blocks: tuple[Block, ...], *, from_the_top: bool) -> None:

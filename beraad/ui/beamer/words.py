@@ -1,10 +1,10 @@
-"""Text on the group's window: painted, wrapped wherever it must, never cut."""
+"""Text on the group's window: painted, wrapped wherever it must, and never half a line of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from beraad.ui.beamer.look import SMALL, TEXT, GroupLook
 
@@ -23,6 +23,22 @@ _SHAPES = {"A": "◆", "B": "●"}
 _LINE = 1.28
 _ROUNDING = 3
 """Pixels that a column may turn out narrower than it was measured."""
+
+
+def seen_of(widget: QWidget) -> QRect:
+    """The part of a widget that what it lies in leaves in sight."""
+    seen, place = widget.rect(), QPoint(0, 0)
+    around = widget
+    while not around.isWindow() and (outer := around.parentWidget()) is not None:
+        place += around.pos()
+        around = outer
+        seen &= around.rect().translated(-place)
+    return seen
+
+
+def _is_whole(part: QRectF, seen: QRect) -> bool:
+    """Whether nothing of this is cut off above or below."""
+    return part.top() >= seen.top() and part.bottom() <= seen.bottom() + 1
 
 
 class Words(QLabel):
@@ -88,8 +104,22 @@ class Words(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setPen(self._colour)
+        seen = seen_of(self)
         for layout in self._in_place():
-            layout.draw(painter, QPointF(0, 0))
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                if _is_whole(line.rect(), seen):
+                    line.draw(painter, QPointF(0, 0))
+
+    @property
+    def lines_in_sight(self) -> int:
+        """How many lines are painted: a line of which a part is out of sight is not."""
+        seen = seen_of(self)
+        return sum(
+            _is_whole(layout.lineAt(number).rect(), seen)
+            for layout in self._in_place()
+            for number in range(layout.lineCount())
+        )
 
     def _in_place(self) -> list[QTextLayout]:
         """The paragraphs as they are painted; laid out once, however often they are painted."""
@@ -137,6 +167,8 @@ class Chip(QLabel):
         self.setFixedSize(width, metrics.height() + look.px(10))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        if not _is_whole(QRectF(self.rect()), seen_of(self)):
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._edge)
