@@ -5,7 +5,7 @@ MAKEFLAGS += --no-print-directory
 unexport PYTHONDONTWRITEBYTECODE
 
 python := .venv/bin/python
-offscreen := QT_QPA_PLATFORM=offscreen PYTHONPATH=$(CURDIR)
+offscreen := QT_QPA_PLATFORM=offscreen PYTHONPATH="$(CURDIR)"
 
 help:
 	@echo "make run     open Beraad (zonder scherm: speel de demo)"
@@ -64,16 +64,16 @@ check: ready-dev
 	@$(python) tools/check_language.py
 
 soak: ready-dev
-	@PYTHONPATH=$(CURDIR) $(python) -m tools.soak $(ARGS)
+	@PYTHONPATH="$(CURDIR)" $(python) -m tools.soak $(ARGS)
 
 schedules: ready-dev
-	@PYTHONPATH=$(CURDIR) $(python) -m tools.schedules $(ARGS)
+	@PYTHONPATH="$(CURDIR)" $(python) -m tools.schedules $(ARGS)
 
 security: ready-dev
 	@$(offscreen) $(python) -m tools.security $(ARGS)
 
 kills: ready-dev
-	@PYTHONPATH=$(CURDIR) $(python) -m tools.kills $(ARGS)
+	@PYTHONPATH="$(CURDIR)" $(python) -m tools.kills $(ARGS)
 
 bench: ready-dev
 	@$(offscreen) $(python) tools/bench.py $(ARGS)

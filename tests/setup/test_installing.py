@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import venv
 
@@ -52,13 +53,13 @@ def installed_by(python):
     return set(listing.stdout.split())
 
 
-def install(python, index, requirements):
+def install(python, index, requirements, **settings):
     """Set up as `make` does, from this index only."""
     # Nothing of this computer's pip may help or hinder.
     environment = {key: value for key, value in os.environ.items() if key[:4] != "PIP_"}
     return subprocess.run(
         [INSTALL, python, requirements],
-        env=environment | {"PIP_INDEX_URL": index.url, "PIP_CONFIG_FILE": os.devnull},
+        env=environment | {"PIP_INDEX_URL": index.url, "PIP_CONFIG_FILE": os.devnull} | settings,
         capture_output=True,
         text=True,
         check=False,
@@ -93,6 +94,49 @@ def test_a_file_that_is_not_the_pinned_one_is_refused(bare, tmp_path):
     assert done.returncode != 0
     assert "DO NOT MATCH THE HASHES" in done.stderr
     assert "changed==1.0" not in installed_by(bare)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script")
+@pytest.mark.parametrize("told", ["environment", "file"])
+def test_how_pip_is_set_on_a_computer_changes_nothing(bare, tmp_path, told):
+    """Many offices set pip to install for one user, or into a folder of its own."""
+    index = Index(tmp_path / "index")
+    name = f"wanted-{told}"
+    found = index.add(name, "1.0")
+    requirements = tmp_path / "run.txt"
+    requirements.write_text(f"{name}==1.0 --hash=sha256:{found}\n", encoding="utf-8")
+    elsewhere = tmp_path / "elders"
+    if told == "file":
+        settings = tmp_path / "pip.conf"
+        settings.write_text("[install]\nuser = true\n", encoding="utf-8")
+        set_so = {"PIP_CONFIG_FILE": str(settings)}
+    else:
+        set_so = {"PIP_USER": "1", "PIP_TARGET": str(elsewhere)}
+
+    done = install(bare, index, requirements, **set_so)
+
+    assert done.returncode == 0, done.stderr
+    assert f"{name}==1.0" in installed_by(bare)
+    assert not elsewhere.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script")
+@pytest.mark.parametrize("wanted", ["demo", "test", "soak", "schedules", "kills"])
+def test_a_folder_may_have_a_space_in_its_name(tmp_path, wanted):
+    place = tmp_path / "een map"
+    (place / "tools").mkdir(parents=True)
+    (place / ".venv" / "bin").mkdir(parents=True)
+    shutil.copy(ROOT / "Makefile", place)
+    for script in (place / "tools" / "bootstrap", place / ".venv" / "bin" / "python"):
+        script.write_text('#!/bin/sh\nprintf "%s|" "$PYTHONPATH" "$@"\n', encoding="utf-8")
+        script.chmod(0o755)
+
+    done = subprocess.run(
+        ["make", "-C", place, wanted], capture_output=True, text=True, check=False, timeout=60
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert f"{place}|-m|" in done.stdout
 
 
 def options(line):
