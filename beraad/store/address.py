@@ -20,3 +20,15 @@ def address(path: Path, *, options: str) -> str:
 def length_of(path: Path) -> int:
     """How many bytes the whole path takes."""
     return len(os.fsencode(path.absolute()))
+
+
+def is_written_down(name: str) -> bool:
+    """Whether the name of a file can stand in a text; one with half a sign, from elsewhere, cannot.
+
+    Python keeps such bytes as surrogates (PEP 383).
+    """
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -138,6 +138,16 @@ def too_long(path: Path) -> Solvable:
     )
 
 
+def unnamable(path: Path) -> Solvable:
+    """The name of the file holds half a sign, as an old archive of another system leaves."""
+    return Solvable(
+        f"In de naam {path.name.encode('utf-8', 'replace').decode()} staat een teken dat niet te"
+        " bewaren is.",
+        kept="Het bestand zelf is niet veranderd.",
+        way_out="Geef het een andere naam: dan gaat het mee in een reservekopie.",
+    )
+
+
 def too_big(path: Path, *, kept: str) -> Solvable:
     """A text is larger than a file of ours, or the memory of this computer, can hold."""
     return Solvable(

@@ -132,7 +132,11 @@ def test_a_folder_may_have_a_space_in_its_name(tmp_path, wanted):
         script.chmod(0o755)
 
     done = subprocess.run(
-        ["make", "-C", place, wanted], capture_output=True, text=True, check=False, timeout=60
+        [shutil.which("make") or "make", "-C", place, wanted],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
     )
 
     assert done.returncode == 0, done.stderr

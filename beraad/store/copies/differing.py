@@ -11,6 +11,7 @@ from beraad.errors import Solvable
 from beraad.phases import PHASES
 from beraad.phases.dates import short_date
 from beraad.records import PhaseKey
+from beraad.store.address import is_written_down
 from beraad.store.catalog import Summary, Unreadable, look_at
 from beraad.store.copies.counts import content_of, counted, differences
 from beraad.store.copies.making import mark_of, require_whole
@@ -94,7 +95,7 @@ def _compare(moment: Moment, folder: Path) -> Iterator[Difference]:
         yield compare_one(moment, item, folder)
     # What made way for a copy holds just that: nothing else goes when it is put back.
     for name in () if moment.is_aside else kept_files(folder):
-        if name not in there:
+        if name not in there and is_written_down(name):
             now = _told(folder / name, None)
             yield Difference(
                 name=name, title=now.title, change=Change.GOES_ASIDE, item=None, now=now.state

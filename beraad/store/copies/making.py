@@ -13,6 +13,7 @@ from time import time
 
 from beraad.errors import Solvable
 from beraad.private import make_folder
+from beraad.store.address import is_written_down
 from beraad.store.copies.emptying import empty_in, gone_from
 from beraad.store.copies.moments import (
     Item,
@@ -36,7 +37,7 @@ from beraad.store.keys import is_vault
 from beraad.store.kinds import SESSION_FILE, FileKind
 from beraad.store.log import log_of, read_log
 from beraad.store.places import REGISTER_NAME, is_identity
-from beraad.store.trouble import damaged, explained, unwritable
+from beraad.store.trouble import damaged, explained, unnamable, unwritable
 from beraad.store.whole_file import whole_file
 
 _ASIDE_KEPT = timedelta(days=30)
@@ -129,6 +130,9 @@ class _Backup:
 
     def _item(self, name: str) -> Item | None:
         path = self._folder / name
+        if not is_written_down(name):
+            self._missed.append(Missed(name=name, why=unnamable(path).happened, has_copy=False))
+            return None
         before = self._before.get(name)
         mark = mark_of(path)
         if before is not None and mark == (before.size, before.written, before.log):

@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from beraad.errors import Solvable
+from beraad.store.address import is_written_down
 from beraad.store.database import Database
 from beraad.store.driver import LONGEST_VALUE, memory
 from beraad.store.glance import glance, require
 from beraad.store.kinds import FileKind
 from beraad.store.migrations import take_steps
-from beraad.store.trouble import damaged, explained
+from beraad.store.trouble import damaged, explained, unnamable
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, MetaData
@@ -45,6 +46,8 @@ class Packed:
 
 def taken_from(path: Path, kind: FileKind) -> Packed:
     """Everything in a file, without its key, in memory. Raises Solvable."""
+    if not is_written_down(path.name):
+        raise unnamable(path)
     with (
         glance(path, kind, bounded=False) as source,
         closing(memory()) as plain,
