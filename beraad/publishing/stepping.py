@@ -130,15 +130,30 @@ def chosen(signal: RegisteredSignal, path: Path) -> Folded:
         return register.folded(signal.id)
 
 
-def drafted(signal_id: Id, texts: Mapping[str, str], path: Path) -> None:
-    """Keep what is being typed about a signal, by field; it never leaves.
+def drafted(
+    signal_id: Id, texts: Mapping[str, str], path: Path, *, seen: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """Keep what is being typed about a signal, by field, and return all that is kept of it.
 
     An empty text takes a field away; what stands in others stays, for another window may be typing
-    there. Somebody is typing and it is tried again, so another window is hardly waited for. Raises
-    Solvable.
+    there. Words that another window wrote in the same field since they were `seen` are put below.
+    It never leaves. Somebody is typing and it is tried again, so another window is hardly waited
+    for. Raises Solvable.
     """
     with Register.open(path, patience=HARDLY) as register:
-        register.draft(signal_id, {**register.drafts(signal_id), **texts})
+        before = register.drafts(signal_id)
+        kept = {**before, **texts}
+        if seen is not None:
+            for name in texts:
+                theirs = before.get(name, "")
+                if name.endswith(".words") and theirs != seen.get(name, "") != texts[name]:
+                    kept[name] = _both(texts[name], theirs)
+        register.draft(signal_id, kept)
+    return {name: text for name, text in kept.items() if text}
+
+
+def _both(mine: str, theirs: str) -> str:
+    return mine if theirs in mine else theirs if mine in theirs else f"{mine}\n{theirs}"
 
 
 def drafts_of(signal_id: Id, path: Path) -> dict[str, str]:

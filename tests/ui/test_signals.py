@@ -17,7 +17,7 @@ from beraad.privacy.clean import admitted, clean_signal
 from beraad.publishing.by_hand import registered_by_hand
 from beraad.publishing.exchanging import receive, send
 from beraad.publishing.registering import put_in_register, signals_in
-from beraad.publishing.stepping import drafts_of, known
+from beraad.publishing.stepping import drafted, drafts_of, known
 from beraad.records import (
     Helped,
     Id,
@@ -480,6 +480,38 @@ def test_a_step_is_taken_back_and_laid_ready_to_write_again(kept, register, life
     assert len(signal.steps) == 3
     told(screen, qtbot, "Teruggenomen.")
     assert field(screen, "step-words").toPlainText() == ANSWER.words
+
+
+def test_what_is_being_typed_stays_when_a_step_is_taken_back(kept, register, life, qtbot):
+    kept(
+        a_signal("een", passed_on(TODAY), a_step(StepKind.REMINDED, TODAY, words="Eerste bericht."))
+    )
+    screen = life(StepKind.REMINDED)
+    qtbot.keyClicks(field(screen, "step-words"), "Tweede bericht")
+    qtbot.mouseClick(in_sight(screen, "undo-step")[-1], Qt.MouseButton.LeftButton)
+
+    told(screen, qtbot, "Wat je al typte bleef staan")
+    assert field(screen, "step-words").toPlainText() == "Tweede bericht\nEerste bericht."
+    screen.hand_over()
+    with Register.open(register) as opened:
+        assert "Tweede bericht" in opened.drafts(Id("een"))["reminded.words"]
+
+
+def test_two_windows_type_in_one_field_and_lose_no_word(kept, register, life, qtbot):
+    kept(a_signal("een", passed_on(TODAY)))
+    screen = life(StepKind.REMINDED)
+    qtbot.keyClicks(field(screen, "step-words"), "Van mij")
+    screen.hand_over()
+    drafted(Id("een"), {"reminded.words": "Van een ander"}, register)
+
+    qtbot.keyClicks(field(screen, "step-words"), ", en meer")
+    screen.hand_over()
+
+    told(screen, qtbot, "In een ander venster")
+    both = "Van mij, en meer\nVan een ander"
+    assert field(screen, "step-words").toPlainText() == both
+    with Register.open(register) as opened:
+        assert opened.drafts(Id("een"))["reminded.words"] == both
 
 
 def test_ctrl_z_takes_the_last_step_back_and_ctrl_y_sets_it_again(kept, register, life, qtbot):

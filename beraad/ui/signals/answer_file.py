@@ -80,10 +80,16 @@ def laid_ready(found: Answer, begun: Mapping[str, str]) -> dict[str, str]:
         "role": found.role,
         "on": found.on.isoformat() if found.on else "",
     }
+    return beside_what_was_typed(brought, begun)
+
+
+def beside_what_was_typed(brought: Mapping[str, str], begun: Mapping[str, str]) -> dict[str, str]:
+    """The texts that come into a form in which somebody had begun: of neither a word is lost."""
     before = {name: text for name, text in begun.items() if text}
     texts = {name: text for name, text in brought.items() if text} | before
-    if before.get("words", "") and brought["words"] not in before["words"]:
-        texts["words"] = "\n".join(filter(None, (before["words"], brought["words"])))
+    said = brought.get("words", "")
+    if before.get("words", "") and said not in before["words"]:
+        texts["words"] = "\n".join(filter(None, (before["words"], said)))
     return texts
 
 

@@ -42,7 +42,7 @@ from beraad.signals.telling import days_sentence, owed_sentence, step_sentence
 from beraad.signals.told_back import BETWEEN_TEAMS, has_heard, owed_among, still_waiting
 from beraad.store.copies.emptying import Emptied
 from beraad.store.register_lines import signal_lines
-from beraad.ui.signals.answer_file import AnswerFile, laid_ready, told
+from beraad.ui.signals.answer_file import AnswerFile, beside_what_was_typed, laid_ready, told
 from beraad.ui.signals.came_back import OF_NONE
 from beraad.ui.signals.draft_keeper import DraftKeeper
 from beraad.ui.signals.erase_card import SignalErasing
@@ -65,6 +65,13 @@ _OFFERED = 6
 _LONGEST_TITLE = 80
 """Signals to join with that are offered at once."""
 _TAKEN_BACK = "Teruggenomen: de stap telt niet meer mee. Wat je schreef staat weer klaar."
+_TYPED_TOO = (
+    "In een ander venster typte iemand in hetzelfde veld. Dat staat nu onder wat jij schreef."
+)
+_TAKEN_BACK_TOO = (
+    "Teruggenomen: de stap telt niet meer mee. Wat je al typte bleef staan; wat in de stap stond,"
+    " staat eronder."
+)
 _APART = "Twee laptops schreven dit zonder het van elkaar te weten. Wat geldt?"
 _PAGE = "Een bladzijde met een vak voor het antwoord, voor wie het kan oplossen."
 _ELSEWHERE = "Het gaat verder met een signaal van een andere laptop. Wissel uit om het te zien."
@@ -133,6 +140,7 @@ class SignalLifeScreen(Screen):
         self._now = now
         self._known = Folded()
         self._typed: dict[str, str] = {}
+        self._kept: dict[str, str] = {}
         self._waiting: dict[str, str] = {}
         self._done: list[Id] = []
         self._undone: list[Id] = []
@@ -212,9 +220,16 @@ class SignalLifeScreen(Screen):
         return self._keeper.hand_over()
 
     def _keep_drafts(self) -> None:
-        if self._waiting:
-            drafted(self._id, self._waiting, self._path)
-            self._waiting = {}
+        if not self._waiting:
+            return
+        kept = drafted(self._id, self._waiting, self._path, seen=self._kept)
+        others = {name for name, text in self._waiting.items() if kept.get(name, "") != text}
+        self._waiting, self._kept = {}, kept
+        if others:
+            self._typed = kept
+            self._show(StepKind(others.pop().partition(".")[0]))
+            self.take_focus()
+            self.banner.show_message(_TYPED_TOO)
 
     def undo(self) -> None:
         """Take back what was typed where the cursor is, or else the last step of this visit."""
@@ -237,7 +252,8 @@ class SignalLifeScreen(Screen):
             )
             if again is not None and self._withdrawn(about) is not None:
                 self._done.append(again.id)
-                self._on_typed(again.kind, {})
+                if self._drafts(again.kind) == _texts_of(again):
+                    self._on_typed(again.kind, {})
                 self.hand_over()
                 self._show()
                 self._back.setFocus()
@@ -249,11 +265,12 @@ class SignalLifeScreen(Screen):
         made = self._withdrawn(about)
         if made is None or step is None:
             return None
-        self._on_typed(step.kind, _texts_of(step))
+        begun = self._drafts(step.kind)
+        self._on_typed(step.kind, beside_what_was_typed(_texts_of(step), begun))
         self.hand_over()
         self._show(step.kind)
         self.take_focus()
-        self.banner.show_message(_TAKEN_BACK)
+        self.banner.show_message(_TAKEN_BACK_TOO if begun.get("words") else _TAKEN_BACK)
         return made
 
     def _steps(self) -> tuple[Step, ...]:
@@ -267,7 +284,7 @@ class SignalLifeScreen(Screen):
     def _read(self, kind: StepKind | None) -> None:
         try:
             self._known = known(self._id, self._path)
-            self._typed = drafts_of(self._id, self._path)
+            self._typed = self._kept = drafts_of(self._id, self._path)
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
@@ -454,7 +471,7 @@ class SignalLifeScreen(Screen):
 
     @Slot(object)
     def _on_erased(self, emptied: Emptied) -> None:
-        self._waiting, self._typed = {}, {}
+        self._waiting, self._typed, self._kept = {}, {}, {}
         self._done.clear()
         self._undone.clear()
         self._read(None)
@@ -625,7 +642,7 @@ class SignalLifeScreen(Screen):
             self._known = taken(
                 self._id, step, self._path, is_read=is_read, lexicon=self._lexicon()
             )
-            self._typed = drafts_of(self._id, self._path)
+            self._typed = self._kept = drafts_of(self._id, self._path)
         except Solvable as problem:
             self.banner.show_problem(problem)
             return False
