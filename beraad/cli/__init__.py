@@ -119,6 +119,8 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
         files = [getattr(asked, name, None) for name in ("file", "beraad")]
         at_home = not any(files) or asked.command in _AT_HOME
         enter(*files, home=folder if at_home else None)
+        if at_home and asked.command != "wis":
+            _finish_erasing(folder)
     match asked.command:
         case "controleer":
             from beraad.cli.checking import check
@@ -226,10 +228,11 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
         case "wis":
             from datetime import UTC, datetime
 
-            from beraad.cli.erasing import erase, list_due
+            from beraad.cli.erasing import erase, finish_erasing, list_due
 
             now = datetime.now(UTC)
             if asked.file is None:
+                finish_erasing(folder, now=now)
                 list_due(folder, say, today=now.astimezone().date())
             else:
                 erase(asked.file, folder, say, role=asked.rol, sure=asked.zeker, now=now)
@@ -293,6 +296,18 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
 
             return run(folder, house_file=asked.huisstijl, named=named, opens=asked.clicked)
     return 0
+
+
+def _finish_erasing(folder: Path) -> None:
+    """Whatever is asked: what was being erased does not stay halfway."""
+    from beraad.store.erased import unfinished
+
+    if unfinished(folder):
+        from datetime import UTC, datetime
+
+        from beraad.cli.erasing import finish_erasing
+
+        finish_erasing(folder, now=datetime.now(UTC))
 
 
 def _keep_vault(asked: argparse.Namespace, folder: Path) -> int:

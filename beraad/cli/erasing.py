@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from beraad.cli.streams import complain
+from beraad.cli.streams import complain, tell
 from beraad.errors import Solvable
 from beraad.phases.dates import dated
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
+from beraad.store.erased import Erased, unfinished
 from beraad.store.places import is_synchronised
 from beraad.store.term import due
-from beraad.store.wiping import OUT_OF_REACH, reach, wipe_beraad
+from beraad.store.wiping import OUT_OF_REACH, finish, reach, wipe_beraad
 
 Say = Callable[[str], None]
 
@@ -28,9 +29,36 @@ def list_due(folder: Path, say: Say, *, today: date) -> None:
         say("Er is geen beraad waarvan de bewaartermijn voorbij is.")
 
 
+def finish_erasing(folder: Path, *, now: datetime) -> tuple[Erased, ...]:
+    """Go on with erasing that was broken off, and say so; what is finished now."""
+    begun = unfinished(folder)
+    if not begun:
+        return ()
+    finish(folder)
+    left = unfinished(folder)
+    done = tuple(line for line in begun if line not in left)
+    for line in done:
+        note(folder, Action.ERASED, about=line.id, source=Source.COMMAND, role=line.role, now=now)
+        tell("Het wissen van een beraad was niet afgemaakt. Dat is nu gedaan.\n")
+    if left:
+        complain(
+            Solvable(
+                "Het wissen van een beraad is niet afgemaakt.",
+                way_out="Sluit wat er open staat en geef beraad wis nog eens.",
+            )
+        )
+    return done
+
+
 def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: datetime) -> None:
-    """Erase a beraad when `sure`, else say what would go. Raises Solvable."""
+    """Erase a beraad when `sure`, else say what would go. Raises Solvable.
+
+    What was broken off before is finished first.
+    """
+    finished = finish_erasing(folder, now=now)
     if not path.is_file():
+        if finished:
+            return
         raise Solvable(f"{path} is er niet.", way_out="Geef het bestand van een beraad.")
     if not sure:
         say("Dit wordt gewist:")
@@ -56,7 +84,7 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
         complain(
             Solvable(
                 f"{place} is er nu niet. Daar liggen nog kopieën.",
-                way_out="Sluit die schijf aan en maak een reservekopie: dan verdwijnen ze daar.",
+                way_out="Sluit die schijf aan en geef beraad reservekopie: dan verdwijnen ze daar.",
             )
         )
     _tell_out_of_reach(folder, say)

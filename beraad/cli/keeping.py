@@ -14,6 +14,7 @@ from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
 from beraad.store.copies.differing import Change, Difference, compare, compare_one
 from beraad.store.copies.making import Made, back_up, require_whole
 from beraad.store.copies.moments import FOLDER, Item, Moment, copies_folder, kind_of, moments
+from beraad.store.copies.owing import Settled, settle
 from beraad.store.copies.places import remember_place
 from beraad.store.copies.restoring import (
     Restored,
@@ -57,6 +58,21 @@ def make_backup(folder: Path, place: Path | None, say: Say, *, now: datetime) ->
         if each is not places[0]:
             remember_place(folder, each)
         _tell_made(made, each, say)
+    _tell_settled(settle(folder), say)
+
+
+def _tell_settled(settled: Settled, say: Say) -> None:
+    """What was erased, or opened with other words, while a folder with backups was away."""
+    for place in settled.places:
+        say(f"{place} was eerder weg en is bijgewerkt: wat hier is gewist, is daar nu ook weg.")
+    for place in settled.away:
+        complain(
+            Solvable(
+                f"{place} is er nu niet. Daar liggen nog kopieën van wat is gewist, of sleutels "
+                "met een vorige wachtzin.",
+                way_out="Sluit die schijf aan en geef beraad reservekopie.",
+            )
+        )
 
 
 def _tell_made(made: Made, place: Path, say: Say) -> None:

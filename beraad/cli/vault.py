@@ -104,11 +104,26 @@ def change_password(folder: Path, new: Path | None, say: Say) -> None:
     password = _chosen(say) if new is None else _first_line(new)
     opening.change_password(ring, password)
     say("De nieuwe wachtzin geldt vanaf nu; de oude past niet meer. De herstelsleutel blijft.")
+    _renew_rings(folder)
 
 
 def new_recovery_key(folder: Path, say: Say) -> None:
     """Make a key for on paper, in the place of the one before. Raises Solvable."""
     _give_paper(_ring(folder), say)
+    _renew_rings(folder)
+
+
+def _renew_rings(folder: Path) -> None:
+    """Let no ring among the backups open with what opened it before; name where that waits."""
+    from beraad.store.copies.owing import renew_rings
+
+    for place in renew_rings(folder):
+        complain(
+            Solvable(
+                f"{place} is er nu niet. De sleutels daar gaan nog open met wat hiervoor gold.",
+                way_out="Sluit die schijf aan en geef beraad reservekopie: dan daar ook niet meer.",
+            )
+        )
 
 
 def _set_up(folder: Path, say: Say) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from beraad import untrusted
@@ -15,8 +16,10 @@ from beraad.records import Id
 from beraad.store.whole_file import make_last
 
 NAME = "gewist.jsonl"
-_MOST = 10_000_000
-"""Bytes; a line has about 120."""
+BEGUN, DONE = "begonnen", "gewist"
+
+_MOST = 20_000_000
+"""Bytes; a beraad has two lines of about 200."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +31,27 @@ class Erased:
         on: the day it was erased, ISO 8601.
         role: who did it, by role.
         id: made by chance, and nowhere else any more: by it a copy that comes back is known.
+        state: whether everything within reach is gone, or that was only begun.
+        key: by which files under its key are known, as they begin with it; empty without one.
+        file: by which the name of its file is known, where nothing else tells which it is.
     """
 
     week: str
     on: str
     role: str
     id: Id
+    state: str = DONE
+    key: str = ""
+    file: str = ""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether it was never finished."""
+        return self.state == BEGUN
+
+    def is_about(self, name: str) -> bool:
+        """Whether it is the line of the file with this name."""
+        return self.file == mark_of_name(name)
 
     @property
     def day(self) -> date:
@@ -42,8 +60,24 @@ class Erased:
 
 
 def erased(folder: Path) -> tuple[Erased, ...]:
-    """Every line there is, the latest first."""
-    return tuple(reversed(tuple(_lines(folder / NAME))))
+    """Every beraad that was erased, the latest first, as the last line about it says."""
+    last: dict[tuple[str, ...], Erased] = {}
+    for number, line in enumerate(_lines(folder / NAME)):
+        about = (line.id, line.key, line.file)
+        about = about if any(about) else (str(number),)
+        last.pop(about, None)
+        last[about] = line
+    return tuple(reversed(last.values()))
+
+
+def unfinished(folder: Path) -> tuple[Erased, ...]:
+    """What was begun to be erased and was broken off."""
+    return tuple(line for line in erased(folder) if line.is_begun)
+
+
+def mark_of_name(name: str) -> str:
+    """By what the name of a file is known again, without saying it."""
+    return sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def add_erased(folder: Path, line: Erased) -> None:
@@ -80,7 +114,8 @@ def lines(path: Path, *, most: int = _MOST) -> Iterator[dict[str, object]]:
 def _lines(path: Path) -> Iterator[Erased]:
     for said in lines(path):
         with suppress(LookupError, ValueError, TypeError):
-            line = Erased(**{field.name: said[field.name] for field in fields(Erased)})  # type: ignore[arg-type]
+            known = {field.name: said[field.name] for field in fields(Erased) if field.name in said}
+            line = Erased(**known)  # type: ignore[arg-type]
             if all(isinstance(value, str) for value in asdict(line).values()) and line.day:
                 yield line
 

@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from beraad.errors import Solvable
-from beraad.store.driver import connect
+from beraad.store.driver import connect, look
 from beraad.store.generation import fold
 from beraad.store.keys import keys_for
 from beraad.store.places import SUFFIX
@@ -29,11 +29,31 @@ def forget_key_of(path: Path) -> None:
     Every copy of a beraad is under the same key: what is out of reach cannot be read either.
     """
     destroy = getattr(keys_for(path), "destroy", None)
-    if destroy is not None:
-        with path.open("rb") as file:  # Nobody has it open: it was looked into just now.
-            name = file.read(_NAME)
-        if name != _PLAIN:
-            destroy([name])
+    if destroy is not None and (name := key_name_of(path)):
+        destroy([name])
+
+
+def key_name_of(path: Path) -> bytes:
+    """The name of the key that a file is under, as it begins with; empty for what is under none.
+
+    Nobody in this program may have it open.
+    """
+    with suppress(OSError), path.open("rb") as file:
+        name = file.read(_NAME)
+        return name if name.strip(b"\0") and name != _PLAIN else b""
+    return b""
+
+
+def is_emptied(path: Path) -> bool:
+    """Whether this is what shredding leaves of a beraad when it is broken off."""
+    try:
+        with path.open("rb") as file:
+            if not file.read(_NAME).strip(b"\0"):
+                return True
+        with closing(look(path)) as connection:
+            return connection.execute("SELECT count(*) FROM head").fetchone() == (0,)
+    except (OSError, sqlite3.Error, Solvable):
+        return False
 
 
 def shred(path: Path, forget_key: Callable[[Path], None] = forget_key_of) -> int:

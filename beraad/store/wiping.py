@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,16 +15,27 @@ from beraad.phases.dates import iso_week
 from beraad.records import Id
 from beraad.store.catalog import Summary, look_at
 from beraad.store.copies.making import keep_ring
-from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.moments import copies_folder, copies_in
+from beraad.store.copies.owing import owe
 from beraad.store.copies.places import copies_of, other_places
 from beraad.store.copies.restoring import require_free
-from beraad.store.erased import Erased, add_erased, erased
+from beraad.store.erased import (
+    BEGUN,
+    DONE,
+    Erased,
+    add_erased,
+    erased,
+    mark_of_name,
+    unfinished,
+)
+from beraad.store.keys import RING_NAME
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.places import SUFFIX, practice_folder
 from beraad.store.removing import removed_folder
 from beraad.store.rescued import rescue_folders
-from beraad.store.shredding import forget_key_of, shred
+from beraad.store.shredding import forget_key_of, is_emptied, key_name_of, shred
 from beraad.store.trouble import explained
+from beraad.store.vault.missing import is_under_key
 
 OUT_OF_REACH = (
     "documenten die je maakte, en wat is gemaild, gedeeld of afgedrukt",
@@ -69,24 +80,39 @@ def wipe_beraad(
     so that `finish` goes on with it when the program is stopped. Raises Solvable when somebody has
     it open; nothing has changed then.
     """
+    line = next((each for each in unfinished(folder) if _holds(path, each)), None)
     with explained(path, SESSION_FILE):
         require_free(path, SESSION_FILE)
-        summary = look_at(path)
-        week = iso_week(summary.held_on) if isinstance(summary, Summary) else ""
-        identity = summary.id if isinstance(summary, Summary) else Id("")
-        day = now.astimezone().date()
-        line = Erased(week=week, on=day.isoformat(), role=role, id=identity)
-        add_erased(folder, line)
+        if line is None:
+            line = _line_of(path, role, now)
+            add_erased(folder, line)
     return _wipe(line, (path,), folder, forget_key, documents)
 
 
-def finish(folder: Path, *, forget_key: Callable[[Path], None] = forget_key_of) -> int:
-    """Go on with erasing that was broken off; how many files went, by their names.
+def _line_of(path: Path, role: str, now: datetime) -> Erased:
+    summary = look_at(path)
+    key = key_name_of(path).hex() if is_under_key(path) else ""
+    is_read = isinstance(summary, Summary)
+    return Erased(
+        week=iso_week(summary.held_on) if is_read else "",
+        on=now.astimezone().date().isoformat(),
+        role=role,
+        id=summary.id if is_read else Id(""),
+        state=BEGUN,
+        key=key,
+        file="" if is_read or key else mark_of_name(path.name),
+    )
 
-    Backups go along, and no copy of the ring keeps a key that is gone from it.
+
+def finish(folder: Path, *, forget_key: Callable[[Path], None] = forget_key_of) -> int:
+    """Go on with erasing that was broken off; how many files went.
+
+    Also what lies there again of what was erased, by its name. Backups go along, and no copy of the
+    ring keeps a key that is gone from it.
     """
+    begun = [_wipe(line, (), folder, forget_key, ()) for line in unfinished(folder)]
     marks = {line.id[:8] for line in erased(folder) if line.id}
-    gone = 0
+    gone = sum(each.files for each in begun)
     if marks:
         copies = _with_copies(folder)
         for place in dict.fromkeys((*_places(folder), *rescue_folders(folder), *copies)):
@@ -100,12 +126,10 @@ def finish(folder: Path, *, forget_key: Callable[[Path], None] = forget_key_of) 
 
 def reach(path: Path, folder: Path) -> tuple[Path, ...]:
     """Every file that erasing this beraad would take away, itself first."""
-    summary = look_at(path)
-    identity = summary.id if isinstance(summary, Summary) else Id("")
-    found = dict.fromkeys((path, *_files_of(identity, folder, ()), *_beside_of(path)))
+    line = _line_of(path, "", datetime.now().astimezone())
+    found = dict.fromkeys((path, *_files_of(line, folder, ()), *_beside_of(path)))
     for place in (copies_folder(folder), *other_places(folder)):
-        if identity:
-            found |= dict.fromkeys(place / name for name in copies_of(place, identity))
+        found |= dict.fromkeys(_copies_of(line, place))
     return tuple(found)
 
 
@@ -117,18 +141,12 @@ def _wipe(
     documents: Iterable[Path],
 ) -> Wiped:
     files = dict.fromkeys(first)
-    for each in first:
+    files |= dict.fromkeys(_files_of(line, folder, documents))
+    for each in tuple(files):
         files |= dict.fromkeys(_beside_of(each))
-    if line.id:
-        files |= dict.fromkeys(_files_of(line.id, folder, documents))
-    away: list[Path] = []
-    for place in (copies_folder(folder), *other_places(folder)):
-        if not place.is_dir():
-            away.append(place)
-        elif line.id:
-            names = copies_of(place, line.id)
-            files |= dict.fromkeys(place / name for name in names)
-    away = [place for place in away if place != copies_folder(folder)]
+    away = tuple(place for place in other_places(folder) if not place.is_dir())
+    for place in _with_copies(folder):
+        files |= dict.fromkeys(_copies_of(line, place))
     gone, left = 0, list[Path]()
     for each in files:
         try:
@@ -136,7 +154,12 @@ def _wipe(
         except (OSError, Solvable):
             left.append(each)
     _renew_rings(folder)
-    return Wiped(line=line, files=gone, away=tuple(away), left=tuple(left))
+    owe(folder, away)
+    if not left:
+        line = replace(line, state=DONE)
+        with suppress(OSError):  # Then it is finished once more, at the next start.
+            add_erased(folder, line)
+    return Wiped(line=line, files=gone, away=away, left=tuple(left))
 
 
 def _with_copies(folder: Path) -> tuple[Path, ...]:
@@ -152,16 +175,27 @@ def _renew_rings(folder: Path) -> None:
             keep_ring(folder, place)
 
 
-def _files_of(identity: Id, folder: Path, documents: Iterable[Path]) -> Iterator[Path]:
+def _files_of(line: Erased, folder: Path, documents: Iterable[Path]) -> Iterator[Path]:
     """Files outside the backups that hold this beraad or may hold some of it."""
-    yield from _named_after(identity, folder)
+    if line.id:
+        yield from _named_after(line.id, folder)
     for place in _places(folder):
         for name in _names(place):
-            if name.endswith(SUFFIX) and _holds(place / name, identity):
+            if name.endswith(SUFFIX) and name != RING_NAME and _holds(place / name, line):
                 yield place / name
     for place in documents:
         for name in _names(place):
             if name.startswith(".beraad-") and name.endswith(".deel"):
+                yield place / name
+
+
+def _copies_of(line: Erased, place: Path) -> Iterator[Path]:
+    """Its copies among the backups, by their lists and names, or by the key they are under."""
+    if line.id:
+        yield from (place / name for name in copies_of(place, line.id))
+    if line.key:
+        for name in copies_in(place):
+            if key_name_of(place / name).hex() == line.key:
                 yield place / name
 
 
@@ -185,9 +219,16 @@ def _beside_of(path: Path) -> Iterator[Path]:
             yield path.parent / name
 
 
-def _holds(path: Path, identity: Id) -> bool:
-    line = look_at(path)
-    return isinstance(line, Summary) and line.id == identity
+def _holds(path: Path, line: Erased) -> bool:
+    """Whether this beraad is in a file; also when erasing it was broken off halfway."""
+    if line.key and key_name_of(path).hex() == line.key:
+        return True
+    if line.file and line.is_about(path.name):
+        return True
+    found = look_at(path)
+    if isinstance(found, Summary):
+        return bool(line.id) and found.id == line.id
+    return line.is_begun and is_emptied(path)
 
 
 def _names(place: Path) -> list[str]:

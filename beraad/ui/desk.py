@@ -155,6 +155,7 @@ class Desk:
         except BaseException:
             lock(self.folder)
             raise
+        self._renew_rings()
 
     @property
     def is_empty(self) -> bool:
@@ -205,12 +206,26 @@ class Desk:
         from beraad.store.vault.opening import change_password, ring_of
 
         change_password(ring_of(self.folder), password)
+        self._renew_rings()
 
     def keep_paper(self, key: RecoveryKey) -> None:
         """Let this key on paper open the vault from now on. Raises Solvable."""
         from beraad.store.vault.opening import keep_paper, ring_of
 
         keep_paper(ring_of(self.folder), key, tried=True)
+        self._renew_rings()
+
+    def _renew_rings(self) -> None:
+        """Let no backup open with what opened it before; where that has to wait is told."""
+        from beraad.store.copies.owing import renew_rings
+
+        left = renew_rings(self.folder)
+        if left:
+            places = ", ".join(map(str, left))
+            self._told = Solvable(
+                f"{places} is er nu niet. De sleutels daar gaan nog open met wat hiervoor gold.",
+                way_out="Sluit die schijf aan. Bij de volgende reservekopie is dat voorbij.",
+            )
 
     def lock(self) -> None:
         """Forget the keys, and what could be undone in beraden that were left."""
@@ -243,6 +258,27 @@ class Desk:
                 tidy(folder)
         if not self.is_locked:
             finish(self.folder)
+
+    def finish_erasing(self) -> None:
+        """Go on with erasing that was broken off; it is told."""
+        from beraad.store.audit import Action, note
+        from beraad.store.erased import unfinished
+
+        begun = unfinished(self.folder)
+        if not begun:
+            return
+        from beraad.store.wiping import finish
+
+        finish(self.folder)
+        left = unfinished(self.folder)
+        for line in begun:
+            if line not in left:
+                note(self.folder, Action.ERASED, about=line.id, role=line.role, now=self.now())
+        self._told = Solvable(
+            "Het wissen van een beraad was niet afgemaakt.",
+            kept="" if left else "Dat is nu gedaan.",
+            way_out="Sluit wat er open staat en begin opnieuw." if left else "",
+        )
 
     def trouble_with_words(self) -> Solvable | None:
         """What is wrong with the word lists of the municipality; None when all are used."""

@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 
 from beraad.cli import main
+from beraad.store import wiping
 from beraad.store.audit import Action, Source, deeds
 from beraad.store.copies.moments import copies_folder, moments
 from tests.store.copies.support import keep, retitle, title_of
@@ -119,3 +120,36 @@ def test_erasing_asks_first_and_then_leaves_a_line(folder, path, capsys):
     assert ask(folder, "wis") == 0
     assert "geen beraad waarvan" in capsys.readouterr().out
     assert ask(folder, "wis", path) == 1
+
+
+def test_a_drive_that_was_away_is_cleaned_by_the_next_plain_backup(folder, path, tmp_path, capsys):
+    stick = tmp_path / "stick"
+    ask(folder, "reservekopie", "--naar", stick)
+    stick.rename(tmp_path / "weg")
+    assert ask(folder, "wis", path, "--zeker") == 0
+    assert "geef beraad reservekopie" in capsys.readouterr().err
+    ask(folder, "reservekopie")
+    assert str(stick) in capsys.readouterr().err
+    (tmp_path / "weg").rename(stick)
+    assert list(stick.rglob("*.beraad"))
+    assert ask(folder, "reservekopie") == 0
+    told = capsys.readouterr()
+    assert "is daar nu ook weg" in told.out
+    assert not list(stick.rglob("*.beraad"))
+    ask(folder, "reservekopie")
+    assert str(stick) not in "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize("command", ["lijst", "wis"])
+def test_erasing_that_was_broken_off_is_told_and_finished(
+    folder, path, capsys, monkeypatch, command
+):
+    ask(folder, "reservekopie")
+    monkeypatch.setattr(wiping, "_wipe", lambda *_: 1 / 0)
+    assert ask(folder, "wis", path, "--zeker") == 3
+    monkeypatch.undo()
+    capsys.readouterr()
+    words = [command, path, "--zeker"] if command == "wis" else [command]
+    assert ask(folder, *words) == 0
+    assert "was niet afgemaakt. Dat is nu gedaan." in capsys.readouterr().err
+    assert not list(folder.rglob("*.beraad"))

@@ -14,15 +14,16 @@ from beraad.store import keys, wiping
 from beraad.store.audit import Action, deeds, is_believed, note
 from beraad.store.copies.differing import compare
 from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.owing import owed, settle
 from beraad.store.copies.places import copies_of, remember_place
 from beraad.store.copies.restoring import restore
-from beraad.store.erased import NAME, Erased, add_erased, append, erased
+from beraad.store.erased import NAME, Erased, add_erased, append, erased, unfinished
 from beraad.store.removing import put_back, remove, removed
 from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
 from beraad.store.term import due, prolong
 from beraad.store.vault.lifting import lift
-from beraad.store.vault.opening import set_up
+from beraad.store.vault.opening import set_up, unlock
 from beraad.store.vault.ring import lying
 from beraad.store.wiping import finish, reach, wipe_beraad
 from tests.store.copies.support import (
@@ -137,8 +138,9 @@ def test_a_place_that_is_away_is_told_and_cleaned_later(folder, path, tmp_path):
     assert wiped.away == (stick,)
     (tmp_path / "weg").rename(stick)
     assert carve(stick)
-    backed_up(folder, day=1, place=stick)
+    settle(folder)
     assert carve(stick) == []
+    assert owed(folder) == ()
 
 
 def test_an_open_beraad_is_not_erased(folder, path):
@@ -152,6 +154,7 @@ def test_a_damaged_beraad_can_be_erased(folder, path):
     path.write_bytes(MARK.encode() * 500)
     wipe_beraad(path, folder, role="ik", now=NOON)
     assert carve(folder) == []
+    assert MARK.encode().hex()[:16] not in (folder / NAME).read_text()
 
 
 def test_erasing_that_is_killed_goes_on_the_next_time(folder, path, tmp_path):
@@ -262,3 +265,53 @@ def test_going_on_reaches_the_backups_and_the_rings_beside_them(folder, path, mo
     beside = lying(place / "sleutels.kopie").ring
     assert beside is not None
     assert name not in beside.opened_with(ring.state.master).keys
+
+
+def test_erasing_is_resumed_wherever_it_was_killed(folder, path, tmp_path, monkeypatch):
+    """At every step: a line says that it was begun, and going on leaves nothing to be opened."""
+    monkeypatch.setattr(keys, "_open", {})
+    ring = set_up(folder, "molen fiets kaart appel")
+    assert all(each.problem is None for each in lift(folder))
+    backed_up(folder)
+    own = folder / "Eigen naam.beraad"
+    path.rename(own)
+    other = folder / "Kopie van iets.beraad"
+    other.write_bytes(own.read_bytes())
+    key = own.read_bytes()[:16]
+    step = begun = 0
+    while True:
+        home = tmp_path / f"stap-{step}" / "beraden"
+        shutil.copytree(folder, home)
+        keys._open.clear()
+        unlock(home, "molen fiets kaart appel")
+        work = partial(wipe_beraad, home / own.name, home, role="ik", now=NOON)
+        if not killed_at(step, home, work):
+            break
+        if erased(home):
+            begun += len(unfinished(home))
+            finish(home)
+            assert unfinished(home) == ()
+            left = [each for each in home.rglob("*.beraad") if each.name != "sleutels.beraad"]
+            assert left == [], step
+            assert unlock(home, "molen fiets kaart appel").state.key(key) is None
+            beside = lying(copies_folder(home) / "sleutels.kopie").ring
+            assert key not in beside.opened_with(ring.state.master).keys
+        shutil.rmtree(home.parent)
+        step += 1
+    assert begun > 9
+
+
+def test_erasing_again_finishes_what_was_broken_off(folder, path, monkeypatch):
+    backed_up(folder)
+    other = keep(folder, with_title(a_session(), "Blijft"))
+    monkeypatch.setattr(wiping, "_wipe", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        wipe_beraad(path, folder, role="ik", now=NOON)
+    monkeypatch.undo()
+    (line,) = unfinished(folder)
+    assert MARK not in (folder / NAME).read_text()
+    wiped = wipe_beraad(path, folder, role="ik", now=NOON)
+    assert (wiped.line.id, wiped.line.is_begun) == (line.id, False)
+    assert carve(folder) == []
+    assert len(erased(folder)) == 1
+    assert title_of(other) == "Blijft"

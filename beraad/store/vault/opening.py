@@ -11,6 +11,7 @@ from beraad.errors import Solvable
 from beraad.store import keys
 from beraad.store.copies.moments import copies_folder
 from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
+from beraad.store.shredding import key_name_of
 from beraad.store.vault import form
 from beraad.store.vault.form import DamagedRing, RingState, ShutRing, Way, WayIn
 from beraad.store.vault.kept import kept_in
@@ -23,9 +24,6 @@ from beraad.store.whole_file import whole_file
 
 _AGE = "AGE-SECRET-KEY-"
 """How a secret key of age begins."""
-
-_NAME = 16
-"""Bytes at the beginning of a file that name its key."""
 
 _UNTOUCHED = "Er is niets veranderd."
 
@@ -217,7 +215,7 @@ def put_ring_back(folder: Path, state: RingState) -> Ring:
     What lies in the place of a ring is set aside. Raises Solvable when it opens nothing that lies
     there, or cannot be written.
     """
-    names = {(folder / name).open("rb").read(_NAME) for name in strays(folder)}
+    names = {key_name_of(folder / name) for name in strays(folder)}
     if names and not names & state.keys.keys():
         raise Solvable(
             "Deze sleutels horen niet bij de beraden in deze map.",

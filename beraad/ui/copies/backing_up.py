@@ -81,10 +81,14 @@ def _back_up(
     """Returns the folder when nothing in it had to be left as it can be read."""
     from beraad.store.copies.making import back_up
     from beraad.store.copies.moments import FOLDER, copies_folder, kept_files
+    from beraad.store.copies.owing import settle
     from beraad.store.copies.places import remember_place
     from beraad.store.keys import is_locked, is_vault
 
-    if is_locked(folder) or not kept_files(folder):
+    if is_locked(folder):
+        return None
+    settle(folder)  # Also when nothing is left here: what was erased lies on a drive that was away.
+    if not kept_files(folder):
         return None
     seen_to = None
     if lifts and is_vault(folder):

@@ -78,4 +78,5 @@ def _line(deed: Deed) -> QWidget:
 
 def _of_erased(line: Erased) -> str:
     week = line.week or "een week die niet te lezen was"
-    return f"Een beraad van {week}, gewist op {dated(line.day)}, door {line.role}"
+    done = "wissen begonnen, niet afgemaakt" if line.is_begun else "gewist"
+    return f"Een beraad van {week}, {done} op {dated(line.day)}, door {line.role}"

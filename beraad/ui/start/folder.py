@@ -52,6 +52,7 @@ class StartFolder(QObject):
         from beraad.ui.start.overview import overview
 
         today = self._desk.today()
+        self._desk.finish_erasing()
         found = overview(self._desk.folder, today=today)
         hidden = archived(self._desk.folder)
         self._start.read(Gathering(self._desk.folder, today=today, hidden=hidden))

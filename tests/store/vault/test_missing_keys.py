@@ -7,6 +7,7 @@ import pytest
 from beraad.errors import Solvable
 from beraad.store import keys
 from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.owing import owed, renew_rings, settle
 from beraad.store.copies.places import remember_place
 from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
 from beraad.store.vault.kept import keep as keep_ring
@@ -22,6 +23,7 @@ from beraad.store.vault.opening import (
     unlock_by_paper,
 )
 from beraad.store.vault.paper import new_recovery_key
+from beraad.store.vault.sealing import WrongSecret
 from tests.store.copies.support import backed_up, keep, retitle, title_of
 from tests.store.support import a_session, with_title
 
@@ -221,3 +223,22 @@ def test_a_plain_folder_with_a_stray_file_is_no_vault_without_keys(tmp_path, fol
         set_up(plain, WORDS)
     (plain / "beraad-2026-W01-ffffffff.beraad").unlink()
     set_up(plain, WORDS)
+
+
+def test_new_words_reach_a_drive_that_was_away_when_it_is_back(folder, path, ring, tmp_path):
+    stick = tmp_path / "stick"
+    backed_up(folder, place=stick)
+    remember_place(folder, stick)
+    stick.rename(tmp_path / "weg")
+    change_password(ring, OTHER)
+    assert renew_rings(folder) == (stick,)
+    (kept,) = kept_in(copies_folder(folder))
+    with pytest.raises(WrongSecret):
+        kept.opened_by_password(WORDS)
+    (tmp_path / "weg").rename(stick)
+    assert settle(folder).places == (stick,)
+    (kept,) = kept_in(stick)
+    with pytest.raises(WrongSecret):
+        kept.opened_by_password(WORDS)
+    kept.opened_by_password(OTHER)
+    assert owed(folder) == ()

@@ -1,0 +1,96 @@
+"""Which folders with backups were away when something had to be done there; it is done later."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from beraad import untrusted
+from beraad.errors import Solvable
+from beraad.private import make_folder
+from beraad.store.copies.emptying import empty_in, gone_from
+from beraad.store.copies.making import keep_ring
+from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.places import forgotten_in, other_places
+from beraad.store.places import REGISTER_NAME
+from beraad.store.whole_file import write_whole
+
+_LIST = "tegoed.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """What came of it.
+
+    Attributes:
+        places: folders with backups that hold no more than they should now.
+        away: those that are still to be done.
+    """
+
+    places: tuple[Path, ...] = ()
+    away: tuple[Path, ...] = ()
+
+
+def owed(folder: Path) -> tuple[Path, ...]:
+    """The folders with backups that hold what was erased, or a ring that older words open."""
+    with suppress(OSError, ValueError, TypeError, LookupError):
+        said = json.loads(untrusted.read_text(copies_folder(folder) / _LIST))
+        if isinstance(said, list):
+            found = cast("list[Any]", said)
+            return tuple(Path(each) for each in found if isinstance(each, str))
+    return ()
+
+
+def owe(folder: Path, places: Iterable[Path]) -> None:
+    """Write down that these folders have to be seen to. Failing is told by `owed` alone."""
+    before = owed(folder)
+    after = tuple(dict.fromkeys((*before, *places)))
+    if after != before:
+        _write(folder, after)
+
+
+def settle(folder: Path) -> Settled:
+    """See to every such folder that is there now: what was erased goes, and the ring is renewed."""
+    todo = owed(folder)
+    done = tuple(place for place in todo if place.is_dir() and _is_seen_to(folder, place))
+    left = tuple(place for place in todo if place not in done)
+    if done:
+        _write(folder, left)
+    return Settled(places=done, away=left)
+
+
+def renew_rings(folder: Path) -> tuple[Path, ...]:
+    """Let the ring beside every backup be as this one; the places where that has to wait.
+
+    Until then what lies there opens with the words of before.
+    """
+    left: list[Path] = []
+    for place in (copies_folder(folder), *other_places(folder)):
+        if place.is_dir():
+            with suppress(OSError):
+                keep_ring(folder, place)
+                continue
+        elif place == copies_folder(folder):
+            continue
+        left.append(place)
+    owe(folder, left)
+    return tuple(left)
+
+
+def _is_seen_to(folder: Path, place: Path) -> bool:
+    with suppress(OSError, Solvable):
+        forgotten_in(place, folder)
+        _, failed = empty_in(place, gone_from(folder / REGISTER_NAME))
+        keep_ring(folder, place)
+        return not failed
+    return False
+
+
+def _write(folder: Path, places: tuple[Path, ...]) -> None:
+    with suppress(OSError):
+        make_folder(copies_folder(folder))
+        write_whole(copies_folder(folder) / _LIST, json.dumps([str(each) for each in places]))
