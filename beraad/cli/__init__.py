@@ -80,9 +80,21 @@ def _clicked(typed: list[str]) -> Path | None:
     """Take out the file with which the file manager starts the program; None when it does not."""
     from beraad.ui.files_to_open import can_open
 
-    if typed and not typed[0].startswith("-") and can_open(Path(typed[0])):
-        return Path(typed.pop(0)).absolute()
+    at = _after_the_folder(typed)
+    if len(typed) > at and not typed[at].startswith("-") and can_open(Path(typed[at])):
+        return Path(typed.pop(at)).absolute()
     return None
+
+
+def _after_the_folder(typed: list[str]) -> int:
+    """Where what is asked for stands: first, or behind the folder of beraden."""
+    match typed:
+        case ["--sessions", _, *_]:
+            return 2
+        case [first, *_] if first.startswith("--sessions="):
+            return 1
+        case _:
+            return 0
 
 
 def _complain(asked: argparse.Namespace, problem: Solvable) -> None:

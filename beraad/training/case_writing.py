@@ -17,6 +17,7 @@ from beraad.errors import Solvable
 from beraad.records import Id, Session
 from beraad.records.anatomy import list_sections, single_sections
 from beraad.training.coaching import Coaching, Seen
+from beraad.training.practice import LONGEST_TITLE
 from beraad.training.reading import LINKS, plain_hint, written_name
 from beraad.training.sections import WRITTEN_IN
 
@@ -57,6 +58,12 @@ def written_case(
             way_out="Geef de oefening een titel, en schrijf in ronde 2 A en B op.",
         )
     header = _header(session, today, summary, aim, coaching or Coaching())
+    if len(opening.title) > LONGEST_TITLE:
+        raise Solvable(
+            f"De titel is te lang: hij heeft {len(opening.title)} tekens.",
+            kept="Je oefening is bewaard.",
+            way_out=f"Maak er in de opening hoogstens {LONGEST_TITLE} van.",
+        )
     return "\n".join((_ABOUT, *header, *_sections(session)))
 
 

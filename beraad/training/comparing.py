@@ -59,12 +59,24 @@ _ASKED: Mapping[PhaseKey, str] = {
 
 
 def compared(own: Session, exercise: Exercise, model: Session) -> tuple[ComparedRound, ...]:
-    """Each ronde that was practised, in the order of this beraad."""
+    """Each ronde that was played, in the order of this beraad: something was written, or the clock
+    ran there, or the talk stands there.
+    """
     course = Course.of(own)
     first = exercise.first or course.keys[0]
     practised = course.rondes[course.keys.index(first) :]
     return tuple(
-        _compared(phase, course.number(phase.key), own, model, exercise) for phase in practised
+        _compared(phase, course.number(phase.key), own, model, exercise)
+        for phase in practised
+        if _is_played(phase.key, own)
+    )
+
+
+def _is_played(phase: PhaseKey, own: Session) -> bool:
+    return (
+        own.progress.phase is phase
+        or own.seconds_in(phase) > 0
+        or any(lines for _, lines in _written(phase, own))
     )
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from beraad.privacy.dutch.lexicon import Lexicon
 
 SUFFIX = ".casus"
+GOES_ALONG = (".formulier", ".voorbeeld")
+"""What lies beside a case of one's own and is called after it."""
 _ANY_MOMENT = datetime(2026, 11, 23, tzinfo=UTC)
 
 
@@ -112,6 +114,18 @@ def give_on(case: LeavingCase, folder: Path) -> Path:
     """Write a case as a file to give on, and return that. Raises Solvable."""
     require_folder(folder)
     return write(folder / f"{case.name}{SUFFIX}", case.text.encode(), replace=False)
+
+
+def take_away_case(case: PracticeCase) -> None:
+    """Take a case of one's own away, with what was written for who trains. Raises Solvable."""
+    for path in (case.path, *(case.path.with_suffix(suffix) for suffix in GOES_ALONG)):
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise Solvable(
+                f"{untrusted.shown(path.name)} is niet weg te halen: {untrusted.why(error)}.",
+                way_out="Kijk of het bestand ergens openstaat, en probeer het nog eens.",
+            ) from error
 
 
 def is_own(case: PracticeCase, sessions: Path) -> bool:

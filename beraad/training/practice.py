@@ -22,6 +22,9 @@ _CHECKOUT = Path(__file__).parents[2] / "sessions" / "practice"
 CASE_SUFFIXES = (".casus", ".toml")
 """What a file with an oefencasus is called: shared ones `.casus`, those that ship `.toml`."""
 
+LONGEST_TITLE = 120
+"""Signs that the title of a case has at most."""
+
 _HEADER = "oefening"
 _SOURCE = "verzonnen"
 _USUAL_MINUTES = 90
@@ -142,6 +145,7 @@ def case_in(path: Path) -> PracticeCase:
         field: place.at(name).value(header.pop(name, None), kind)
         for name, (field, kind) in _HEADER_FIELDS.items()
     }
+    require_title(values["title"], place.at("titel"))
     policy = place.at(_POLICY).value(header.pop(_POLICY, False), bool)
     coaching = read_coaching(header, place)
     for unknown in header:
@@ -149,6 +153,12 @@ def case_in(path: Path) -> PracticeCase:
     return PracticeCase(
         **values, **_agreed(table, path, policy=policy), path=path, coaching=coaching
     )
+
+
+def require_title(title: str, place: Place) -> None:
+    """Raise Solvable for a title that no list, card or file name has room for."""
+    if len(title) > LONGEST_TITLE:
+        raise place.fault(f"een titel heeft hoogstens {LONGEST_TITLE} tekens")
 
 
 def _shipped() -> Path:

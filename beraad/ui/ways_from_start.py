@@ -72,6 +72,10 @@ class WaysFromStart(Ways):
     def _on_brought(self, told: str, folder: Path) -> None:
         self._show_practice().tell(told, folder)
 
+    @Slot(str)
+    def _on_less_there(self, told: str) -> None:
+        self._show_practice().banner.show_message(told)
+
     def _show_practice(self, at: str = "") -> ChoosingScreen:
         from beraad.training.course.opening import courses_in
         from beraad.training.own_cases import whole_shelf
@@ -90,6 +94,7 @@ class WaysFromStart(Ways):
         )
         screen.chosen.connect(self.practice_wished)
         screen.brought.connect(self._on_brought)
+        screen.less_there.connect(self._on_less_there)
         screen.observing_wished.connect(self.observe)
         screen.form_wished.connect(self.show_case_form)
         screen.rating_wished.connect(self.show_rating)

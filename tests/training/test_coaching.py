@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from itertools import chain
 
@@ -173,3 +174,21 @@ def test_a_case_without_a_silent_role_hears_so():
 
 def _session(case: PracticeCase):
     return load(case, now=datetime(2026, 11, 22, tzinfo=UTC), held_on=date(2026, 11, 24))
+
+
+_NUMBERS = {
+    **dict(zip(("één", "twee", "drie", "vier", "vijf", "zes"), range(1, 7), strict=True)),
+    **dict(zip(("zeven", "acht", "negen", "tien", "elf", "twaalf"), range(7, 13), strict=True)),
+}
+
+
+@each_case
+def test_nothing_lasted_longer_than_the_clock_of_its_ronde_had_run(case):
+    for seen in case.coaching.seen:
+        for moment in seen.moments:
+            minutes, seconds = map(int, moment.at.split(":"))
+            told = re.search(r"(\w+) minu(?:ut|ten)", moment.what)
+            lasted = _NUMBERS.get(told[1], 0) if told else 15 if "kwartier" in moment.what else 0
+            assert lasted <= minutes, moment
+            part = case.coaching.of(PhaseKey(seen.place)) if seen.place in list(PhaseKey) else None
+            assert part is None or minutes * 60 + seconds <= part.minutes * 60, moment

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from beraad.phases.course import Course
-from beraad.records import PhaseKey
+from beraad.records import PhaseKey, TimeSpent, new_id
 from beraad.store.places import practice_folder
 from beraad.training.comparing import compared
 from beraad.training.exercise import Exercise, Tempo, recall, remember
@@ -86,9 +86,11 @@ def test_everything_filled_is_remembered_as_no_ronde(tmp_path: Path):
 @pytest.mark.parametrize("first", [key for key in PhaseKey if key is not PhaseKey.OPENING])
 def test_only_what_was_practised_is_laid_side_by_side(case, first: PhaseKey):
     model = load(case, now=NOW, held_on=HELD_ON)
-    rondes = compared(begun_at(model, first), exercise_of(case, first), model)
-
     course = Course.of(model)
+    begun = begun_at(model, first)
+    led = (TimeSpent(id=new_id(), phase=key, seconds=60) for key in course.keys)
+    rondes = compared(replace(begun, time_spent=tuple(led)), exercise_of(case, first), model)
+
     assert [each.number for each in rondes] == list(range(course.number(first), 9))
     for ronde in rondes:
         assert ronde.question.endswith("?")
@@ -102,7 +104,7 @@ def test_ones_own_words_stand_beside_those_of_the_case():
     own = begun_at(model, PhaseKey.DIALOGUE)
     own = replace(own, dialogue=replace(own.dialogue, shared="We willen elkaar begrijpen."))
 
-    dialogue, _ = compared(own, exercise_of(first=PhaseKey.DIALOGUE), model)
+    (dialogue,) = compared(own, exercise_of(first=PhaseKey.DIALOGUE), model)
     shared = next(part for part in dialogue.parts if part.label == "Wat delen we?")
 
     assert shared.own == ("We willen elkaar begrijpen.",)

@@ -8,8 +8,16 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.training.course.names import CASES, PROGRAMME
-from beraad.training.own_cases import cases_folder, checked_case, is_case, take_in, whole_shelf
-from beraad.training.practice import practice_cases
+from beraad.training.own_cases import (
+    GOES_ALONG,
+    cases_folder,
+    checked_case,
+    is_case,
+    take_away_case,
+    take_in,
+    whole_shelf,
+)
+from beraad.training.practice import LONGEST_TITLE, practice_cases
 
 CASE = practice_cases()[0]
 
@@ -84,3 +92,22 @@ def test_only_invented_cases_are_taken_in(tmp_path: Path):
 def test_a_case_is_known_by_its_name():
     assert is_case(Path("Verhaal.CASUS"))
     assert not is_case(Path("verhaal.toml"))
+
+
+def test_an_endless_title_is_refused_before_anything_is_written(tmp_path: Path):
+    shared = own(tmp_path / "lang.casus", "x" * (LONGEST_TITLE + 1))
+    with pytest.raises(Solvable, match=r"oefening\.titel.*hoogstens"):
+        checked_case(shared)
+    assert checked_case(own(tmp_path / "past.casus", "x" * LONGEST_TITLE))
+
+
+def test_a_case_of_ones_own_goes_with_what_was_written_beside_it(tmp_path: Path):
+    home = tmp_path / "beraden"
+    case = take_in(own(tmp_path / "verhaal.casus"), home)
+    other = take_in(own(tmp_path / "ander.casus", "Nog een verhaal"), home)
+    for suffix in GOES_ALONG:
+        case.path.with_suffix(suffix).write_text("x", "utf-8")
+
+    take_away_case(case)
+
+    assert list(cases_folder(home).iterdir()) == [other.path]

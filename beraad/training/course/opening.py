@@ -126,6 +126,18 @@ def open_course(
     return Opened(folder=target, course=course_in(target), sheets=len(pages))
 
 
+def take_away_course(folder: Path) -> None:
+    """Take a course away that was put among the beraden. Raises Solvable."""
+    try:
+        rmtree(folder)
+    except OSError as error:
+        raise Solvable(
+            f"De cursus {untrusted.shown(folder.name)} is niet helemaal weg te halen: "
+            f"{untrusted.why(error)}.",
+            way_out="Kijk of er een blad van openstaat, en probeer het nog eens.",
+        ) from error
+
+
 def courses_in(sessions: Path) -> Iterator[Path]:
     """The folders of the courses that were put among the beraden, by name."""
     for folder in sorted((sessions / FOLDER).glob("*")):

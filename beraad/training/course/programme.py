@@ -10,6 +10,7 @@ from typing import Any
 
 from beraad.phases.clock_time import clock_time
 from beraad.phases.data_file import DataFile
+from beraad.training.practice import LONGEST_TITLE
 
 _PART, _BETWEEN, _AFTER = "dagdeel", "daartussen", "daarna"
 _MOST_MINUTES = 480
@@ -119,6 +120,9 @@ def read_programme(file: DataFile, cases: Iterable[str]) -> Programme:
     parts = file.tables(table, _PART)
     between, after = file.tables(table, _BETWEEN), file.tables(table, _AFTER)
     head = file.fields(table, _HEAD, needed=tuple(_HEAD))
+    if len(str(head["title"])) > LONGEST_TITLE:
+        why = f"een titel heeft hoogstens {LONGEST_TITLE} tekens"
+        raise file.fault(file.line_of("", 0, "titel"), why)
     if not 0 < len(parts) <= _MOST_PARTS:
         raise file.fault(file.line_of(_PART, 1, ""), f"hier horen 1 tot {_MOST_PARTS} dagdelen")
     known = frozenset(cases)

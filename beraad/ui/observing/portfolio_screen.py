@@ -489,8 +489,9 @@ class PortfolioScreen(Screen):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._export_folder)))
 
     def _on_month(self, month: str) -> None:
-        self._month = month
-        self._offer_add()
+        if month != self._month:
+            self._month = month
+            self._offer_add()
 
     @Slot(object)
     def _on_setting(self, setting: Setting) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
@@ -13,8 +14,9 @@ from beraad.errors import Solvable
 from beraad.records import PhaseKey
 from beraad.report.house.style import House
 from beraad.training.course.names import SHEETS
+from beraad.training.course.opening import take_away_course
 from beraad.training.exercise import Exercise
-from beraad.training.own_cases import is_own
+from beraad.training.own_cases import is_own, take_away_case
 from beraad.training.practice import PracticeCase, Shelf
 from beraad.ui.announce import announce
 from beraad.ui.practising.bringing_in import KINDS, BringingIn, Brought, can_bring_in
@@ -54,11 +56,12 @@ class ChoosingScreen(Screen):
     `chosen` gives the Exercise that is wished, `observing_wished` the case that others play,
     `form_wished` a case of one's own to add to;
     `brought` says that a course or case came in, with the folder it is in: then there is more to
-    choose from.
+    choose from. `less_there` says that one was taken away.
     """
 
     chosen = Signal(object)
     brought = Signal(str, object)
+    less_there = Signal(str)
     empty_chosen = Signal()
     register_chosen = Signal()
     observing_wished = Signal(object)
@@ -102,6 +105,8 @@ class ChoosingScreen(Screen):
         self._chosen.whole_wished.connect(self._on_whole)
         self._chosen.observing_wished.connect(self._on_observe)
         self._chosen.form_wished.connect(self._on_form)
+        self._chosen.away_wished.connect(self._on_case_away)
+        self._courses.away_wished.connect(self._on_course_away)
         self._chosen.changed.connect(self._show_begin)
         outside = column(self)
         outside.addWidget(self.banner)
@@ -276,6 +281,32 @@ class ChoosingScreen(Screen):
     def _on_form(self) -> None:
         if self._chosen.case is not None:
             self.form_wished.emit(self._chosen.case)
+
+    @Slot()
+    def _on_case_away(self) -> None:
+        """Take a case of one's own away, once somebody is sure."""
+        case = self._chosen.case
+        if case is not None:
+            told = f"Haal je “{case.title}” weg? De casus en wat je erbij schreef, zijn dan weg."
+            self._ask_away(told, partial(take_away_case, case))
+
+    @Slot(object)
+    def _on_course_away(self, folder: Path) -> None:
+        """Take a course away, once somebody is sure."""
+        told = f"Haal je de cursus “{folder.name}” weg? Ook zijn casussen en bladen zijn dan weg."
+        self._ask_away(told, partial(take_away_course, folder))
+
+    def _ask_away(self, told: str, deed: Callable[[], None]) -> None:
+        self._folder = None
+        self.banner.ask(told, way_out="Ja, haal weg", deed=partial(self._take_away, deed))
+
+    def _take_away(self, deed: Callable[[], None]) -> None:
+        try:
+            deed()
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self.less_there.emit("Weggehaald.")
 
     @Slot()
     def _on_make(self) -> None:

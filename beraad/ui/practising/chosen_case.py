@@ -25,13 +25,15 @@ class ChosenCase(QFrame):
     """Aim, rondes and clock of one case; `changed` says that it begins elsewhere.
 
     `whole_wished` asks for it with everything filled, `observing_wished` to look along instead,
-    `form_wished` to add what a trainer needs to a case of one's own.
+    `form_wished` to add what a trainer needs to a case of one's own, `away_wished` to take that
+    away.
     """
 
     changed = Signal()
     whole_wished = Signal()
     observing_wished = Signal()
     form_wished = Signal()
+    away_wished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,6 +76,10 @@ class ChosenCase(QFrame):
         self._form.clicked.connect(self.form_wished)
         self._form.hide()
         inside.addWidget(self._form)
+        self._away = button("Haal deze casus weg", kind="link", name="case-away")
+        self._away.clicked.connect(self.away_wished)
+        self._away.hide()
+        inside.addWidget(self._away)
         inside.addStretch(1)
 
     @property
@@ -85,6 +91,7 @@ class ChosenCase(QFrame):
         """Tell of this case, and keep the ronde that was chosen; one's `own` can be changed."""
         self.case = case
         self._form.setVisible(own)
+        self._away.setVisible(own)
         self._title.setText(case.title)
         self._aim.setText(case.aim)
         for made, phase in zip(self._rondes, case.course.rondes, strict=True):
@@ -134,9 +141,11 @@ def _filled_until(number: int) -> str:
         case 1:
             return "De opening is ingevuld"
         case 2:
-            return "Ronde 1 is ingevuld"
+            return "De opening en ronde 1 zijn ingevuld"
+        case 3:
+            return "De opening en ronde 1 en 2 zijn ingevuld"
         case _:
-            return f"Ronde 1 tot en met {number - 1} zijn ingevuld"
+            return f"De opening en ronde 1 tot en met {number - 1} zijn ingevuld"
 
 
 def _flowing(named: str, buttons: list[QPushButton]) -> QWidget:

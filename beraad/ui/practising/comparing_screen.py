@@ -29,6 +29,7 @@ from beraad.ui.widgets.way_out import leave_by_esc
 
 _WIDEST = 1100
 _TEXT = 260
+_NOT_YET = "Jullie speelden nog geen ronde. Speel er een, en kijk dan hier."
 _EMPTY = "nog niets opgeschreven"
 _SAYS = (
     "Links staat wat jullie opschreven, rechts wat er in de casus staat. Dat is een andere weg, "
@@ -57,12 +58,14 @@ class ComparingScreen(Screen):
         inside.addWidget(label(exercise.case.title, role="heading"))
         inside.addWidget(label(_SAYS, role="muted"))
         rondes = compared(own, exercise, model)
+        if not rondes:
+            inside.addWidget(label(_NOT_YET, role="muted"))
         for ronde in rondes:
             inside.addSpacing(6)
             inside.addWidget(self._card(ronde))
         inside.addStretch(1)
         page = centred(middle, widest=look.scale.px(_WIDEST))
-        column(self).addWidget(PageOverBar(page, self._bar(exercise, rondes[0].number)), 1)
+        column(self).addWidget(PageOverBar(page, self._bar(exercise)), 1)
         leave_by_esc(self, self.back_wished)
 
     def take_focus(self) -> None:
@@ -109,12 +112,14 @@ class ComparingScreen(Screen):
         inside.addWidget(both)
         return box
 
-    def _bar(self, exercise: Exercise, number: int) -> QFrame:
+    def _bar(self, exercise: Exercise) -> QFrame:
         bar, inside = bar_row()
         self._back = way_back("← Oefening", self.back_wished)
         inside.addWidget(self._back)
         inside.addStretch(1)
-        again = f"Opnieuw vanaf ronde {number}" if exercise.first else "Opnieuw"
+        first = exercise.first
+        number = exercise.case.course.number(first) if first else 0
+        again = f"Opnieuw vanaf ronde {number}" if first else "Opnieuw"
         for text, name, kind, wished in (
             (again, "again", "", self.again_wished),
             ("Volgende casus →", "next-case", "primary", self.next_wished),

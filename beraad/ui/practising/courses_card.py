@@ -20,13 +20,14 @@ _SAYS = (
 
 class CoursesCard(QFrame):
     """`open_wished` asks for a file, `write_wished` for the course that ships as one, `make_wished`
-    for a course of one's own out of its folder.
+    for a course of one's own out of its folder, `away_wished` to take one away.
     """
 
     open_wished = Signal()
     write_wished = Signal()
     folder_wished = Signal(object)
     make_wished = Signal()
+    away_wished = Signal(object)
 
     def __init__(self, courses: Sequence[Path]) -> None:
         super().__init__()
@@ -73,7 +74,14 @@ class CoursesCard(QFrame):
         way.setAccessibleName(f"Bladen van {folder.name} openen")
         way.clicked.connect(partial(self._on_folder, folder))
         inside.addWidget(way)
+        away = button("Haal weg", kind="link", name="course-away")
+        away.setAccessibleName(f"{folder.name} weghalen")
+        away.clicked.connect(partial(self._on_away, folder))
+        inside.addWidget(away)
         return line
+
+    def _on_away(self, folder: Path) -> None:
+        self.away_wished.emit(folder)
 
     @Slot()
     def _on_folder(self, folder: Path) -> None:

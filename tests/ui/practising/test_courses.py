@@ -70,6 +70,11 @@ def test_a_course_is_chosen_and_lies_ready_with_its_sheets(
     way = next(each for each in screen.findChildren(QPushButton) if each.text() == "Bladen")
     qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
     assert opened_folders == [str(home / SHEETS)]
+    press(qtbot, screen, "course-away")
+    assert home.exists()
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    assert not home.exists()
+    assert not window._stack.current.findChildren(QPushButton, "course-away")
 
 
 def test_what_is_no_course_is_told_and_changes_nothing(qtbot, window, folder, tmp_path):

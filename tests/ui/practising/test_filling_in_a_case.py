@@ -125,3 +125,15 @@ def test_the_example_of_an_observation_is_filled_in_without_a_clock(qtbot, windo
     (noted,) = checked_case(own.path).coaching.seen
     assert list(noted.labels.values()) == [Label.GOOD]
     assert [(each.at, each.what) for each in noted.moments] == [("05:40", "Een stilte")]
+
+
+def test_a_case_of_ones_own_is_taken_away_after_a_question(qtbot, window, own):
+    window.ways.show_practice(own.name)
+    screen = window._stack.current
+    press(qtbot, screen, "case-away")
+    assert own.path.exists()
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+
+    assert not own.path.exists()
+    assert named(window._stack.current, f"case-{own.name}") is None
+    assert named(window._stack.current, "case-away") is None
