@@ -86,6 +86,7 @@ def printed(course: Course, house: House = OURS) -> tuple[Form, ...]:
         for form in (
             sheets.trainer_sheet(case),
             sheets.role_cards(case),
+            sheets.story_sheet(case),
             sheets.example_sheet(case),
         )
         if _says_something(form)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 
 from beraad.phases.behaviours import THROUGHOUT, Label, behaviours_in
 from beraad.phases.course import Course
@@ -32,9 +33,10 @@ from beraad.report.forms.model import (
 )
 from beraad.training.coaching import Guidance, Manner, Role
 from beraad.training.course.programme import DayPart, Programme, Task
-from beraad.training.practice import PracticeCase
+from beraad.training.practice import PracticeCase, load
 from beraad.training.seen_words import besides
 
+_ANY_MOMENT = datetime(2026, 11, 23, tzinfo=UTC)
 _MANNERS = {
     Manner.USUAL: "",
     Manner.ADVISES: "je geeft raad",
@@ -133,6 +135,38 @@ def _role(case: PracticeCase, role: Role) -> Card:
         Small(f"{PRACTICE}. Verzin wat er niet op staat, en laat je verrassen."),
     )
     return Card(f"Jij speelt: {role.name}", case.title, blocks, level=1, high=True)
+
+
+def story_sheet(case: PracticeCase) -> Form:
+    """What happened, for who plays the inbrenger: to tell it, and to have answers."""
+    return Form(
+        source=None,
+        title=case.title,
+        subject="Het verhaal van een oefencasus, voor wie de inbrenger speelt",
+        stem=f"verhaal {case.name}",
+        paper=Sheet.A4,
+        furniture=Furniture(
+            notice=PRACTICE,
+            kicker="Voor wie de inbrenger speelt",
+            standfirst="Dit is jouw verhaal. Lees het vooraf, en vertel het in je eigen woorden.",
+            foot="Alleen voor de inbrenger. Wat er niet op staat, verzin je.",
+        ),
+        sheets=(tuple(_story(case)),),
+    )
+
+
+def _story(case: PracticeCase) -> Iterator[FormBlock]:
+    told = load(case, now=_ANY_MOMENT, held_on=_ANY_MOMENT.date()).case
+    for head, text in (
+        ("Wat er gebeurde", told.situation),
+        ("Het moment waarop je twijfelde", told.hot_moment),
+        ("Wat je tot nu toe deed", told.done_so_far),
+        ("Wie formeel beslist", told.decides_formally),
+        ("Tot wanneer", told.deadline),
+    ):
+        if text.strip():
+            yield Heading(1, head)
+            yield from (_said(part) for part in text.split("\n\n") if part.strip())
 
 
 def trainer_sheet(case: PracticeCase) -> Form:

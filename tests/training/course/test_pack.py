@@ -21,7 +21,8 @@ from beraad.training.course.names import CASES, PROGRAMME, SHEETS
 from beraad.training.course.opening import checked, open_course
 from beraad.training.course.pack import course_in, packed, printed, shipped_course
 from beraad.training.course.slides import method_slides
-from beraad.training.practice import practice_cases
+from beraad.training.practice import load, practice_cases
+from tests.conftest import NOW
 
 SHIPPED = shipped_course()
 FORMS = printed(SHIPPED)
@@ -71,6 +72,7 @@ def test_it_holds_programme_cases_forms_and_slides(data: bytes):
     for case in practice_cases():
         assert f"{CASES}/{case.name}.casus" in names
         assert f"{SHEETS}/rollenkaarten {case.name}.pdf" in names
+        assert f"{SHEETS}/verhaal {case.name}.pdf" in names
         assert f"{SHEETS}/trainersblad {case.name}.pdf" in names
         assert f"{SHEETS}/voorbeeldobservatie {case.name}.pdf" in names
     for name in ("programma", "methode in beeld", "zelfbeeld", "intervisie", *FormKind):
@@ -230,6 +232,15 @@ def test_nobody_is_graded_and_the_certificate_says_so():
         assert word not in said
     certificate = next(form for form in FORMS if form.stem == "bewijs van aanwezigheid")
     assert "Dit is geen diploma" in "\n".join(paragraphs(certificate))
+
+
+def test_who_plays_the_inbrenger_has_the_story():
+    for case in practice_cases():
+        form = next(form for form in FORMS if form.stem == f"verhaal {case.name}")
+        account = load(case, now=NOW, held_on=NOW.date()).case
+        said = "\n".join(paragraphs(form))
+        for text in (account.situation, account.hot_moment):
+            assert all(part in said for part in text.split("\n\n"))
 
 
 def test_a_role_card_says_what_is_only_told_to_an_open_question():
