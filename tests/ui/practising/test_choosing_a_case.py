@@ -58,7 +58,7 @@ def test_a_ronde_tells_what_is_filled_and_what_there_is_to_learn(qtbot, choosing
     press(qtbot, choosing, "begin-at-6")
 
     texts = said(choosing)
-    assert "Ronde 1 tot en met 5 zijn ingevuld. Vanaf Afweging is het leeg." in texts
+    assert "De opening en ronde 1 tot en met 5 zijn ingevuld. Vanaf Afweging is het leeg." in texts
     case = next(case for case in practice_cases() if case.name == CASE)
     guidance = case.coaching.of(PhaseKey.CONSIDERATION)
     assert f"Ronde 6, leerdoel: {guidance.aim}" in texts
@@ -69,7 +69,7 @@ def test_the_order_of_the_case_decides_which_ronde_is_which(qtbot, choosing):
     press(qtbot, choosing, "case-inkomensgat-bij-wisselend-werk")
     press(qtbot, choosing, "begin-at-3")
 
-    assert "Ronde 1 tot en met 2 zijn ingevuld. Vanaf Dilemma is het leeg." in said(choosing)
+    assert "De opening en ronde 1 en 2 zijn ingevuld. Vanaf Dilemma is het leeg." in said(choosing)
 
 
 def test_it_begins_there_with_the_rest_empty(qtbot, window, choosing):
