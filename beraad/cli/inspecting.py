@@ -9,6 +9,7 @@ from beraad.cli.opening import session_in
 from beraad.privacy.clean import forbidden_words
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.layers import PUBLICATIONS
+from beraad.publishing.proving import Checked
 from beraad.records import Session
 from beraad.report.compose import fixed_words
 from beraad.report.inspecting import Inspection
@@ -40,7 +41,8 @@ def look_for_removed(
     own = frozenset(stands_in(_fixed_words(session, lexicon), forbidden))
     sought = [word for word in forbidden if word not in own]
     found = sought_apart(path, sought)
-    say(f"Gecontroleerd: {found.number} van {len(forbidden)} weggehaalde woorden gevonden.")
+    told = f"Gecontroleerd: {found.number} van {len(forbidden)} weggehaalde woorden gevonden."
+    say(told if found.number else Checked(words=len(forbidden)).sentence)
     for place in found.places:
         say(f"let op   Er staat nog een woord in {place}.")
     return bool(found.number)

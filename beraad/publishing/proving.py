@@ -34,7 +34,10 @@ class Checked:
         """What was checked, in Dutch."""
         if not self.words:
             return "Gecontroleerd: er staat geen woord in dat weg moest."
-        told = f"Gecontroleerd: 0 van {self.words} weggehaalde woorden gevonden."
+        gone = "het weggehaalde woord staat nergens in"
+        if self.words > 1:
+            gone = f"geen van de {self.words} weggehaalde woorden staat erin"
+        told = f"Gecontroleerd: {gone}."
         if not self.own:
             return told
         which = "Eén daarvan is" if self.own == 1 else f"{self.own} daarvan zijn"

@@ -169,7 +169,7 @@ def test_a_document_with_a_picture_is_searched(kept, folder, capsys):
     main(["controleer", str(document), "--beraad", str(kept)])
 
     told = capsys.readouterr()
-    assert "Gecontroleerd: 0 van " in told.out
+    assert "Gecontroleerd: het weggehaalde woord staat nergens in." in told.out
     assert "Beraad: " not in told.err
 
 

@@ -118,7 +118,7 @@ def test_only_the_chosen_forms_are_written_and_read_back(publishing, qtbot, fold
         "2026-W47 werkverslag concept 1.md",
         "2026-W47 werkverslag concept 1.odt",
     ]
-    assert "Gecontroleerd: 0 van" in text_of(screen, "checked-words")
+    assert "Gecontroleerd: geen van de" in text_of(screen, "checked-words")
     seen = [each.text() for each in screen.findChild(QWidget, "result").findChildren(QLabel)]
     assert "Maker en sporen: geen" in seen
     assert any("beraad controleer" in each for each in seen)
@@ -223,7 +223,7 @@ def test_what_is_final_does_not_change_in_silence(publishing, qtbot, folder_out)
 
     def told():
         texts = [each.text() for each in screen.findChildren(QLabel) if each.isVisible()]
-        return any(text.startswith("Anders dan toen: De casus") for text in texts)
+        return any(text.startswith("Veranderd sinds die versie: De casus") for text in texts)
 
     qtbot.waitUntil(told)
     assert "versie 2" in text_of(screen, "names")

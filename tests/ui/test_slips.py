@@ -144,6 +144,18 @@ def test_who_has_written_already_is_not_offered(session_screen, qtbot):
     assert "zonnebloem" not in readable(made)
 
 
+def test_when_all_have_written_the_next_step_is_to_show_it(session_screen):
+    for person in (JURIST, SECOND, CONSULENT):
+        session_screen._editor.weigh(person.id, "value", "rust")
+
+    session_screen.take_focus()
+    assert session_screen.window().focusWidget().objectName() == "reveal"
+
+    session_screen.reveal.everything(session_screen._editor.session)
+    session_screen.take_focus()
+    assert session_screen.window().focusWidget().objectName() != "reveal"
+
+
 def test_the_way_back_is_always_there(slips, qtbot):
     with qtbot.waitSignal(slips.done):
         qtbot.mouseClick(slips.findChild(QPushButton, "to-session"), Qt.MouseButton.LeftButton)

@@ -71,7 +71,7 @@ class LookCard(Card):
 
     def _spelling(self) -> tuple[str, Callable[[bool], None], bool]:
         if self._speller.is_missing:
-            return "Geen Nederlands woordenboek gevonden", _ignore, False
+            return "Spelling: geen woordenboek gevonden", _ignore, False
         return "Spelling onderstrepen", self._on_spelling, self._speller.wanted
 
     def _add_tick(self, name: str, text: str, do: Callable[[bool], None], on: bool) -> None:  # noqa: FBT001

@@ -100,7 +100,7 @@ class StandingCard(FieldPage):
         self._room.setVisible(made.layer is Layer.WORK and not self.final)
         self._told.setText(_told(made.standing))
         changed = ", ".join(made.standing.changed)
-        self._changed.setText(f"Anders dan toen: {changed}." if changed else "")
+        self._changed.setText(f"Veranderd sinds die versie: {changed}." if changed else "")
         self._changed.setVisible(bool(changed))
         self._tied.setVisible(made.tied)
         self._tied_text.setText(

@@ -52,5 +52,6 @@ def _signals(counted: RegisterSummary) -> str:
     waiting = f"{counted.waiting} {waits} op antwoord{late}"
     if not counted.ours:
         return waiting
-    ours = f"bij {counted.ours} zijn wij aan zet"
+    signals = "signaal" if counted.ours == 1 else "signalen"
+    ours = f"bij {counted.ours} {signals} zijn wij aan zet"
     return f"{waiting}, {ours}" if counted.waiting else ours.capitalize()

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from beraad.phases.model import Choices
+from beraad.ui.announce import announce
 from beraad.ui.hearing.marks import OPENS_MENU
 from beraad.ui.hearing.words import spoken
 from beraad.ui.theme.look import INK_2
@@ -103,7 +104,7 @@ class ChoiceField(QPushButton):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._open()
             case _ if event.text().isalnum():
-                self._choose(self._next_from(event.text().casefold()))
+                self._choose_by_letter(event.text().casefold())
             case _:
                 super().keyPressEvent(event)
 
@@ -134,6 +135,13 @@ class ChoiceField(QPushButton):
         if place != self._place:
             self._show(place)
             self.edited.emit(self._values[place])
+
+    def _choose_by_letter(self, letter: str) -> None:
+        """Choose what begins so, and say it: somebody may have meant to type a word."""
+        before = self._place
+        self._choose(self._next_from(letter))
+        if self._place != before:
+            announce(self, f"{self.accessibleName()}. Ctrl+Z draait het terug.")
 
     def _next_from(self, letter: str) -> int:
         """The next choice that begins so; the one in force when there is none."""

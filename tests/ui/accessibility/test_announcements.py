@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
@@ -17,6 +19,7 @@ from beraad.ui.hearing import readers
 from beraad.ui.rondes.footer import Footer
 from beraad.ui.start.screen import StartScreen
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.choice_field import ChoiceField
 from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.menus import open_menu
 from beraad.ui.widgets.page_stack import PageStack
@@ -290,3 +293,20 @@ def test_a_date_that_cannot_be_read_is_heard(heard, qtbot):
     assert [text for text, _ in heard] == [
         "Deze datum begrijpt Beraad niet. Schrijf bijvoorbeeld 1-12-2026."
     ]
+
+
+class Taste(StrEnum):
+    SWEET = "zoet"
+    SOUR = "zuur"
+
+
+def test_a_letter_that_chooses_is_said_with_the_way_back(heard, qtbot):
+    field = ChoiceField(((Taste.SWEET, "zoet"), (Taste.SOUR, "bitter")))
+    field.setAccessibleName("Smaak")
+    qtbot.addWidget(field)
+
+    qtbot.keyClick(field, Qt.Key.Key_X)
+    assert heard == []
+    qtbot.keyClick(field, Qt.Key.Key_B)
+
+    assert heard == [("Smaak, bitter. Ctrl+Z draait het terug.", False)]

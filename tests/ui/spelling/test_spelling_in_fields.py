@@ -244,7 +244,7 @@ def test_the_settings_say_that_there_is_no_dictionary(qtbot, look, speller_of, t
 
     tick = card.findChild(QCheckBox, "spelling")
     assert not tick.isEnabled()
-    assert tick.text() == "Geen Nederlands woordenboek gevonden"
+    assert tick.text() == "Spelling: geen woordenboek gevonden"
 
 
 def test_the_dictionary_of_the_system_knows_dutch():

@@ -24,9 +24,12 @@ LATE = passed_on(due=DAY - timedelta(days=1))
         ([CLOSED], "0 wachten op antwoord"),
         ([(passed_on(),)], "1 wacht op antwoord"),
         ([(passed_on(),), (LATE,)], "2 wachten op antwoord, 1 te laat"),
-        ([()], "Bij 1 zijn wij aan zet"),
-        ([answered("Ja."), CLOSED], "Bij 1 zijn wij aan zet"),
-        ([(passed_on(),), (), answered("Ja.")], "1 wacht op antwoord, bij 2 zijn wij aan zet"),
+        ([()], "Bij 1 signaal zijn wij aan zet"),
+        ([answered("Ja."), CLOSED], "Bij 1 signaal zijn wij aan zet"),
+        (
+            [(passed_on(),), (), answered("Ja.")],
+            "1 wacht op antwoord, bij 2 signalen zijn wij aan zet",
+        ),
     ],
 )
 def test_the_tile_says_who_waits_and_where_it_is_our_turn(tmp_path, steps, said):
