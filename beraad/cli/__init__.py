@@ -254,7 +254,15 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
             from beraad.cli.seeking import seek_person
 
             now = datetime.now(UTC)
-            seek_person(folder, asked.woord, say, out=asked.uit, remove=asked.weg, now=now)
+            seek_person(
+                folder,
+                asked.woord,
+                say,
+                out=asked.uit,
+                remove=asked.weg,
+                sure=asked.zeker,
+                now=now,
+            )
         case "overdragen":
             from datetime import UTC, datetime
 

@@ -285,8 +285,8 @@ def _describe_seeking(add: Callable[..., DutchParser]) -> DutchParser:
     person = add("zoek-betrokkene", help="zoek waar iemand genoemd wordt, voor inzage of wissen")
     person.description = (
         "Zoekt een naam of woord in alle beraden, oefeningen, het register, wat verwijderd is en "
-        "alle reservekopieën. Hoofdletters en accenten maken niet uit. Met --weg komt er "
-        "[weggehaald] voor in de plaats, ook in het register. De reservekopieën waar het in staat, "
+        "alle reservekopieën. Hoofdletters en accenten maken niet uit. Met --weg --zeker komt "
+        "er [weggehaald] voor in de plaats, ook in het register. De reservekopieën waar het in staat, "
         "verdwijnen, en Beraad zoekt nog eens als bewijs. Voeg daarna samen of wissel uit: dan is "
         "het ook bij anderen weg."
     )
@@ -296,7 +296,10 @@ def _describe_seeking(add: Callable[..., DutchParser]) -> DutchParser:
     person.choices.add_argument(
         "--uit", metavar="BESTAND", type=Path, help="schrijf wat er staat in een tekstbestand"
     )
-    person.choices.add_argument("--weg", action="store_true", help="haal het overal weg")
+    person.choices.add_argument(
+        "--weg", action="store_true", help="laat zien wat er weggaat als je het overal weghaalt"
+    )
+    person.choices.add_argument("--zeker", action="store_true", help="haal het echt weg")
     return person
 
 

@@ -10,15 +10,33 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.publishing.taking_out import take_out
 from beraad.store.audit import Action, Source, note
-from beraad.store.seeking import Sought, seek, told
+from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.places import copies_of, other_places
+from beraad.store.seeking import GONE, Sought, seek, told
 
 Say = Callable[[str], None]
 
+_LIMIT = (
+    "Gezocht is op het hele woord, met of zonder s erachter. Zoek ook op bijnamen, voorletters en "
+    "schrijffouten."
+)
+
 
 def seek_person(
-    folder: Path, word: str, say: Say, *, out: Path | None, remove: bool, now: datetime
+    folder: Path,
+    word: str,
+    say: Say,
+    *,
+    out: Path | None,
+    remove: bool,
+    sure: bool = False,
+    now: datetime,
 ) -> None:
-    """Say where a word stands, write what stands there, or take it out. Raises Solvable."""
+    """Say where a word stands, write what stands there, or take it out when `sure`.
+
+    Raises Solvable, also at the end when not everything was read, or the word still stands
+    somewhere.
+    """
     if not folder.is_dir():
         raise Solvable(
             f"De map {folder} bestaat niet.", way_out="Kies een andere map met --sessions."
@@ -28,14 +46,52 @@ def seek_person(
     if out is not None:
         _write(out, "\n".join(told(sought, word)))
         say(f"Geschreven: {out}. Lees het na: er kan ook iets over anderen in staan.")
-    result = f"{len(sought.mentions)} bestanden"
-    if remove and sought.mentions:
+    say(_LIMIT)
+    result, left = _counted(sought), sought
+    if remove and sought.mentions and not sure:
+        _tell_what_goes(folder, sought, say)
+    elif remove and sought.mentions:
         left = take_out(folder, sought, word, now=now)
-        result = f"{result}, daarna {len(left.mentions)}"
+        result = f"{result}, daarna {_counted(left)}"
         say("")
         say("Weggehaald. Nog eens gezocht:")
         _tell(left, say)
     note(folder, Action.SOUGHT, result=result, source=Source.COMMAND, now=now)
+    if remove and sure and left.mentions:
+        names = ", ".join(mention.path.name for mention in left.mentions)
+        raise Solvable(
+            f"Het woord staat nog in: {names}.",
+            way_out="Sluit wat er open staat en geef de opdracht nog eens. Staat het in een "
+            "signaal, wis dat dan met beraad signaal wis.",
+        )
+    if left.unread:
+        raise Solvable(
+            f"Niet doorzocht: {', '.join(left.unread)}.",
+            way_out="Zet een reservekopie terug of wis het bestand, en zoek dan nog eens.",
+        )
+
+
+def _counted(sought: Sought) -> str:
+    number = len(sought.mentions)
+    return "1 bestand" if number == 1 else f"{number} bestanden"
+
+
+def _tell_what_goes(folder: Path, sought: Sought, say: Say) -> None:
+    """What taking out does, the backups that go first."""
+    copies = dict.fromkeys(each.path for each in sought.mentions if each.is_copy)
+    for place in (copies_folder(folder), *other_places(folder)):
+        for each in sought.mentions:
+            if each.id:
+                copies |= dict.fromkeys(place / name for name in copies_of(place, each.id))
+    say("")
+    say("Deze reservekopieën verdwijnen:" if copies else "Er verdwijnt geen reservekopie.")
+    for path in copies:
+        say(f"  {path}")
+    say(f"In deze bestanden komt “{GONE}” in de plaats:")
+    for each in sought.mentions:
+        if not each.is_copy:
+            say(f"  {each.path.name}")
+    say("Er is nog niets gebeurd. Met --zeker haalt Beraad het weg. Dat kun je niet terugdraaien.")
 
 
 def _tell(sought: Sought, say: Say) -> None:

@@ -93,8 +93,22 @@ def test_by_command_with_a_file_and_a_proof(folder, path, tmp_path, capsys):
     assert "ANAIS belt terug" in out.read_text()
     assert out.stat().st_mode & 0o077 == 0
     assert main(["zoek-betrokkene", "anais", "--uit", str(out), *there]) == 1
+    capsys.readouterr()
+    backed_up(folder)
+    before = {each: each.read_bytes() for each in folder.rglob("*.beraad")}
     assert main(["zoek-betrokkene", "anais", "--weg", *there]) == 0
+    told = capsys.readouterr().out
+    assert "Deze reservekopieën verdwijnen:\n  " in told
+    assert "Er is nog niets gebeurd" in told
+    assert {each: each.read_bytes() for each in folder.rglob("*.beraad")} == before
+    with SessionFile.open(path):
+        assert main(["zoek-betrokkene", "anais", "--weg", "--zeker", *there]) == 1
+    assert f"Het woord staat nog in: {path.name}" in capsys.readouterr().err
+    assert main(["zoek-betrokkene", "anais", "--weg", "--zeker", *there]) == 0
     assert "staat dit woord niet" in capsys.readouterr().out
+    (folder / "stuk.beraad").write_bytes(b"stuk" * 999)
+    assert main(["zoek-betrokkene", "anais", *there]) == 1
+    assert "Niet doorzocht: stuk.beraad" in capsys.readouterr().err
     log = (folder / "logboek.jsonl").read_text().casefold()
     assert "gezocht op een betrokkene" in log
     assert "anais" not in log

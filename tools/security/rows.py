@@ -95,7 +95,12 @@ ROWS = (
         (f"{_STORE}/test_secrecy.py::test_what_was_removed_is_nowhere_after_closing",),
         limits="niet de reserveblokken van een SSD",
     ),
-    Row("S14", "wissen neemt kopieën en reservekopieën mee", (f"{_STORE}/test_wiping.py",)),
+    Row(
+        "S14",
+        "wissen neemt kopieën en reservekopieën mee",
+        (f"{_STORE}/test_wiping.py",),
+        limits="een schijf die er niet is, bij de eerstvolgende reservekopie",
+    ),
     Row(
         "S15",
         "bewaartermijn: aangeboden, nooit vanzelf, nooit na een rare klok",
@@ -198,5 +203,10 @@ ROWS = (
     Row("S39", "ondertekende uitgave", missing="er is nog geen uitgave, en dus geen handtekening"),
     Row("S40", "geen verbinding, telling of bijwerken", (), trials.no_connection),
     Row("S41", "reservekopieën even goed beschermd", (f"{_COPIES}/test_in_a_vault.py",)),
-    Row("S42", "inzage en wissen voor een betrokkene", (f"{_STORE}/test_seeking.py",)),
+    Row(
+        "S42",
+        "inzage en wissen voor een betrokkene",
+        (f"{_STORE}/test_seeking.py",),
+        limits="op hele woorden",
+    ),
 )
