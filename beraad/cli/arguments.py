@@ -286,9 +286,9 @@ def _describe_seeking(add: Callable[..., DutchParser]) -> DutchParser:
     person.description = (
         "Zoekt een naam of woord in alle beraden, oefeningen, het register, wat verwijderd is en "
         "alle reservekopieën. Hoofdletters en accenten maken niet uit. Met --weg --zeker komt "
-        "er [weggehaald] voor in de plaats, ook in het register. De reservekopieën waar het in staat, "
-        "verdwijnen, en Beraad zoekt nog eens als bewijs. Voeg daarna samen of wissel uit: dan is "
-        "het ook bij anderen weg."
+        "er [weggehaald] voor in de plaats, ook in het register. De reservekopieën waar het in "
+        "staat, verdwijnen, en Beraad zoekt nog eens als bewijs. Voeg daarna samen of wissel uit: "
+        "dan is het ook bij anderen weg."
     )
     person.add_argument_group("waarop").add_argument(
         "woord", metavar="WOORD", help="de naam of het woord"
