@@ -232,7 +232,7 @@ class PortfolioScreen(Screen):
         said = f"{each.month_name} · {each.setting}, {each.part}"
         top.addWidget(label(said, role="strong"), 1)
         change = button("Wijzig", kind="link", name="entry-change")
-        change.setAccessibleName(f"{said}: wijzigen")
+        change.setAccessibleName(f"Wijzig: {said}")
         change.clicked.connect(partial(self._on_change, each))
         top.addWidget(change)
         away = button("×", kind="quiet", name="entry-away")
