@@ -102,6 +102,8 @@ def meet(
         raise _for_practice()
     with while_wanted(unwanted), Server.open(place, password, unwanted=unwanted) as server:
         meeting = _Meeting(server, path, lexicon, tell, unwanted)
+        if server.may_write:
+            server.wipe_again()
         if meeting.hand_on() and meeting.take_in():
             return meeting.outcome
     return None

@@ -42,8 +42,13 @@ OFTEN = (
             ("meets", 1, None),
         ),
     ),
+    (
+        *(("writes", 0, "a"), ("meets", 0, None), ("meets", 1, None), ("meets", 2, None)),
+        *(("steps", 0, "a"), ("erases", 1, "a"), ("meets_in_the_midst_of", 1, 0)),
+    ),
 )
-"""What happens everywhere: at once, erasing before a late laptop comes, a copy, and going on."""
+"""What happens everywhere: at once, erasing before a late laptop comes, a copy, going on, and
+erasing while another writes."""
 
 
 def play_often(ground):
@@ -87,6 +92,16 @@ def test_two_windows_on_the_same_files_that_meet_at_once(ground):
     copied = [Happening("is_copied", 0, False), Happening("writes", 0, "b"), both]
     copy = [Happening("writes", 3, "b"), Happening("meets_in_two_windows", 3), both]
     play(ground, [*writing, *copied, *copy])
+
+
+def test_laptops_that_meet_while_another_hands_on(ground):
+    known = [*(Happening(*each) for each in OFTEN[1][:4]), Happening("meets", 2)]
+    at_once = [
+        *(Happening("steps", 1, "a"), Happening("writes", 1, "b"), Happening("erases", 2, "a")),
+        *(Happening("meets_in_the_midst_of", 2, 1), Happening("writes", 0, "b")),
+        *(Happening("erases", 0, "b"), Happening("meets_in_the_midst_of", 1, 0)),
+    ]
+    play(ground, [*known, *at_once])
 
 
 @pytest.mark.parametrize("way", ["up", "down"])
@@ -159,9 +174,15 @@ IN_PYTHON = {
     "one number says what is known": one_number_says_what_is_known,
     "the clock decides": the_clock_decides,
 }
+NOT_AGAIN = """CREATE OR REPLACE FUNCTION beraad.wipe_again() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS 'SELECT 0::bigint'"""
+"""Without it what an erasing left goes at the next meeting, and no fault in it is seen at rest."""
+NO_HOLD = """CREATE OR REPLACE FUNCTION beraad.hold(for_erasing boolean) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS ''"""
 IN_SQL = {
-    "erasing leaves the words": in_sql("DROP TRIGGER wipe ON beraad.event"),
-    "what was erased comes back": in_sql("DROP TRIGGER keep_out ON beraad.payload"),
+    "erasing leaves the words": in_sql("DROP TRIGGER wipe ON beraad.event", NOT_AGAIN),
+    "what was erased comes back": in_sql("DROP TRIGGER keep_out ON beraad.payload", NOT_AGAIN),
+    "who erases does not wait": in_sql(NO_HOLD, NOT_AGAIN),
     "everybody sees everything": in_sql(
         "DROP POLICY reading ON beraad.laptop",
         "CREATE POLICY reading ON beraad.laptop FOR SELECT TO beraad_lezen USING (true)",

@@ -63,4 +63,5 @@ def schedules(longest: int = 18) -> st.SearchStrategy[list[Happening]]:
     if os.name != "nt":
         kinds.append(one("is_killed", st.sampled_from(MOMENTS)))
         kinds.append(one("meets_in_two_windows", nothing))
+        kinds.append(one("meets_in_the_midst_of", who))
     return st.lists(st.one_of(kinds), min_size=6, max_size=longest)

@@ -12,6 +12,7 @@ from datetime import date
 from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import sleep
 from typing import Any
 from unittest.mock import patch
 from warnings import catch_warnings, simplefilter
@@ -204,6 +205,32 @@ class World:
         finally:
             require(_ended(other) == 0, "another window is no trouble")
 
+    def meets_in_the_midst_of(self, laptop: Laptop, which: int) -> None:
+        """A laptop meets the server while what another hands on is there, and not yet for good."""
+        writing = self.laptops[which % len(self.laptops)]
+        if writing is laptop:
+            return
+        others: list[int] = []
+
+        def while_it_goes(done: int, total: int) -> None:
+            if done == total and not others:
+                others.append(0)
+                others[0] = _in_a_process(lambda: meet(laptop.path, laptop.place, PASSWORD))
+                while not (_has_ended(others[0]) or self._somebody_waits()):
+                    sleep(0.002)
+
+        real_send = Server.send
+
+        def send(self: Server, events: Iterable[Event], **how: Any) -> int | None:
+            return real_send(self, events, **{**how, "tell": while_it_goes})
+
+        try:
+            with patch.object(Server, "send", send):
+                self._meet(writing)
+        finally:
+            ended = [_ended(each) for each in others if each]
+            require(not any(ended), "somebody who writes meanwhile is no trouble")
+
     def is_copied(self, laptop: Laptop, other_login: bool) -> None:  # noqa: FBT001 - of a schedule
         """An image of a laptop is put on another."""
         if len(self.laptops) > _LAPTOPS + 1:
@@ -263,6 +290,14 @@ class World:
             raise Broken(f"nothing is refused: {met and met.problems}")
         self._learn(laptop)
         return met
+
+    def _somebody_waits(self) -> bool:
+        """Whether a connection with this database waits for another."""
+        waiting = (
+            "SELECT count(*) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return bool(self._admin.execute(waiting).fetchone()[0])
 
     def _learn(self, laptop: Laptop) -> None:
         """After a whole meeting both have what either had."""
@@ -355,6 +390,11 @@ def _in_a_process(do: Callable[[], object]) -> int:
 def _ended(child: int) -> int:
     """How a process ended: its code, or less than nothing when it was killed."""
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def _has_ended(child: int) -> bool:
+    """Whether a process that was split off has ended; `_ended` still tells how."""
+    return os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
 
 
 def _die_at(moment: str) -> None:

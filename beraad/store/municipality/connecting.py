@@ -175,7 +175,8 @@ def _parameters(place: Place, password: str | None) -> dict[str, Any]:
         "application_name": "beraad",
         "client_encoding": "UTF8",
         "options": f"-c lock_timeout={_PATIENCE}s -c statement_timeout={_LONGEST}s "
-        "-c idle_in_transaction_session_timeout=5min",
+        "-c idle_in_transaction_session_timeout=5min "
+        r"-c default_transaction_isolation=read\ committed",
         **secure,
     }
 

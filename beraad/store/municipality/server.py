@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from beraad.records import Event, Id
 from beraad.signals.chain import Tip
+from beraad.signals.events import EventKind
 from beraad.store.municipality.connecting import Unwanted, connected, explained, no_member
 from beraad.store.municipality.layout import require_current, sql
 from beraad.store.municipality.place import Place
@@ -29,6 +30,7 @@ _WHO = """
 SELECT beraad.my_org() IS NOT NULL, pg_has_role('beraad_antwoorden', 'USAGE'),
     (SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = session_user)
 """
+_HOLD_FOR_ERASING = "SELECT beraad.hold(for_erasing => true)"
 _APPEND = "SELECT beraad.append(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
 
 
@@ -92,7 +94,8 @@ class Server:
         of how many went; None, and nothing went, when it became `unwanted`. Raises Forked when
         something else stands in their place, and Solvable when the connection fails.
         """
-        rows = [_row(each) for each in events]
+        told = list(events)
+        rows = [_row(each) for each in told]
         new = 0
         with (
             suppress(Unwanted),
@@ -100,6 +103,8 @@ class Server:
             self._connection.transaction(),
             self._connection.cursor() as cursor,
         ):
+            if any(each.kind == EventKind.ERASED for each in told):
+                cursor.execute(_HOLD_FOR_ERASING)  # Held to write first, two would wait for ever.
             for begin in range(0, len(rows), SENT_AT_ONCE):
                 tell(begin, len(rows))
                 cursor.executemany(_APPEND, rows[begin : begin + SENT_AT_ONCE], returning=True)
@@ -113,6 +118,11 @@ class Server:
     def empty(self, marks: Iterable[str]) -> None:
         """Let nothing stand here of steps that this login put in other words."""
         self._connection.execute("SELECT beraad.empty(%s)", (list(marks),))
+
+    def wipe_again(self) -> int:
+        """Let nothing stand here about what was erased; of how many rows something still stood."""
+        found = self._connection.execute("SELECT beraad.wipe_again()").fetchone()
+        return int(found[0]) if found else 0
 
     def count(self, known: Iterable[Tip]) -> int:
         """How many rows there are beyond what is known."""

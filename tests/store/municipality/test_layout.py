@@ -7,12 +7,19 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.publishing.meeting import meet
-from beraad.store.municipality import layout
+from beraad.store.municipality import layout, server
 from beraad.store.municipality.layout import VERSION, prepare, steps
 from beraad.store.municipality.place import place_of
+from beraad.store.municipality.server import Server
 from beraad.store.register import Register
 from tests.steps import SIGNAL
-from tests.store.municipality.test_rights import APPEND, ODD_LISTS, with_seen
+from tests.store.municipality.test_rights import (
+    APPEND,
+    ODD_LISTS,
+    first_row,
+    with_seen,
+    words_about,
+)
 from tools.postgres import PASSWORD
 
 
@@ -55,6 +62,8 @@ def test_an_older_layout_is_lifted_with_what_stands_in_it(postgres, monkeypatch,
         register.put(SIGNAL)
     with monkeypatch.context() as earlier:
         earlier.setattr(layout, "VERSION", 1)
+        earlier.setattr(Server, "wipe_again", lambda _: 0)
+        earlier.setattr(server, "_HOLD_FOR_ERASING", "SELECT true")
         meet(path, place, PASSWORD)
         with Register.open(path) as register:
             register.remove(SIGNAL.id)
@@ -72,6 +81,21 @@ def test_an_older_layout_is_lifted_with_what_stands_in_it(postgres, monkeypatch,
     with made.admin() as connection:
         assert connection.execute("SELECT count(*) FROM beraad.event").fetchone() == (2,)
         assert connection.execute("SELECT count(*) FROM beraad.payload").fetchone() == (0,)
+
+
+def test_lifting_takes_words_that_stayed_when_two_wrote_at_once(postgres, monkeypatch):
+    made = postgres.new_database()
+    older(monkeypatch, made, 3)
+    with (
+        psycopg.connect(made.url(made.login("een")), password=PASSWORD) as one,
+        psycopg.connect(made.url(made.login("twee")), password=PASSWORD) as two,
+    ):
+        one.execute(APPEND, first_row("step", '{"how":"x"}'))
+        two.execute(APPEND, first_row("erased", "{}"))
+    assert words_about(made, SIGNAL.id) != []
+
+    assert prepare(place_of(made.url()), PASSWORD)[:2] == (3, VERSION)
+    assert words_about(made, SIGNAL.id) == []
 
 
 @pytest.mark.parametrize("seen", ODD_LISTS)

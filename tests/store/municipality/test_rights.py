@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from time import monotonic, sleep
+
 import psycopg
 import pytest
 
 from beraad.publishing.meeting import meet
+from beraad.records import Id
 from beraad.signals.events import event, new_device
 from beraad.store.municipality.layout import NO_LOOSE_OBJECTS, prepare
 from beraad.store.municipality.place import place_of
@@ -45,6 +50,8 @@ WRITING = (
 READING = (
     "SELECT beraad.append(repeat('a', 32), 1, 'x', 'y', '{}', '', repeat('b', 32), 'c', NULL)",
     "SELECT beraad.empty(ARRAY['x'])",
+    "SELECT beraad.hold(true)",
+    "SELECT beraad.wipe_again()",
     "SELECT * FROM beraad.member",
     "INSERT INTO beraad.member VALUES ('gast', 'delfland')",
     "DELETE FROM beraad.member",
@@ -214,6 +221,92 @@ def test_who_manages_sees_which_login_erased_and_nobody_changes_that(filled, tmp
         assert connection.execute(asked).fetchall() == []
     with session(filled, login) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
         connection.execute(asked)
+
+
+def wait_until(holds):
+    until = monotonic() + 20
+    while not holds():
+        assert monotonic() < until
+        sleep(0.01)
+
+
+def waits_for_a_lock(database):
+    with database.admin() as connection:
+        asked = (
+            "SELECT count(*) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return connection.execute(asked).fetchone() != (0,)
+
+
+def words_about(database, entity):
+    with database.admin() as connection:
+        return connection.execute(
+            "SELECT payload FROM beraad.payload JOIN beraad.event USING (org, device, seq)"
+            " WHERE entity = %s",
+            (entity,),
+        ).fetchall()
+
+
+def first_row(kind, payload):
+    made = event(
+        device=new_device(), seq=1, prev="", kind=kind, entity=SIGNAL.id, seen=(), payload=payload
+    )
+    return _row(made)
+
+
+@pytest.mark.parametrize("first", ["step", "erased"])
+def test_erasing_and_writing_in_two_open_transactions_leave_no_word(filled, first):
+    rows = {"step": first_row("step", '{"how":"x"}'), "erased": first_row("erased", "{}")}
+    second = "erased" if first == "step" else "step"
+    with (
+        session(filled, filled.login("twee")) as one,
+        session(filled, filled.login("drie")) as two,
+        ThreadPoolExecutor() as beside,
+    ):
+        with one.transaction():
+            one.execute(APPEND, rows[first])
+            other = beside.submit(two.execute, APPEND, rows[second])
+            wait_until(lambda: other.done() or waits_for_a_lock(filled))
+        assert other.result(timeout=20).fetchone() == (True,)
+
+    assert words_about(filled, SIGNAL.id) == []
+
+
+@pytest.mark.parametrize("isolation", ["REPEATABLE READ", "SERIALIZABLE"])
+def test_nobody_writes_from_a_picture_of_before_an_erasing(filled, isolation):
+    with session(filled, filled.login("twee")) as one, session(filled, filled.login("drie")) as two:
+        one.execute(f"BEGIN ISOLATION LEVEL {isolation}")
+        assert one.execute("SELECT count(*) FROM beraad.event").fetchone() == (1,)
+        two.execute(APPEND, first_row("erased", "{}"))
+        with pytest.raises(psycopg.errors.Error) as error:
+            one.execute(APPEND, first_row("step", '{"how":"x"}'))
+    assert error.value.sqlstate == "BR005"
+    assert words_about(filled, SIGNAL.id) == []
+
+
+def test_a_server_that_prefers_another_isolation_is_no_trouble(filled, tmp_path):
+    with filled.admin() as connection:
+        connection.execute(
+            f"ALTER DATABASE {filled.name} SET default_transaction_isolation = 'serializable'"
+        )
+    path = tmp_path / "twee.sqlite"
+    with Register.open(path) as register:
+        register.put(replace(SIGNAL, id=Id("ander")))
+    assert meet(path, place_of(filled.url(filled.login("twee"))), PASSWORD).sent == 1
+
+
+def test_words_of_an_erased_signal_that_stayed_go_at_any_meeting(filled, tmp_path):
+    place = place_of(filled.url(filled.login("twee")))
+    with filled.admin() as connection:
+        connection.execute("ALTER TABLE beraad.payload DISABLE TRIGGER keep_out")
+    with session(filled, filled.login("drie")) as connection:
+        connection.execute(APPEND, first_row("erased", "{}"))
+        connection.execute(APPEND, first_row("step", '{"how":"x"}'))
+    assert words_about(filled, SIGNAL.id) != []
+
+    meet(tmp_path / "twee.sqlite", place, PASSWORD)
+    assert words_about(filled, SIGNAL.id) == []
 
 
 def test_what_the_guide_says_keeps_loose_objects_out_and_init_sees_it(filled):
