@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from beraad.privacy.find import Certainty, FindKind
 from beraad.privacy.review.survey import Finding, Place
@@ -71,3 +72,17 @@ def test_another_place_asks_nothing_yet(card):
     card.show_row(row(key="age:9", text="9 jaar"))
 
     assert not card.asks
+
+
+def test_a_reason_can_be_typed_at_once(card, qtbot):
+    card.leave()
+    qtbot.waitUntil(lambda: card.findChild(QPushButton, "reason-1").hasFocus())
+    with qtbot.assertNotEmitted(card.kept):
+        for letter in "Weet ieder al":
+            QTest.keyClick(QApplication.focusWidget(), letter)
+
+    entry = card.findChild(QLineEdit, "reason")
+    assert entry.text() == "Weet ieder al"
+    with qtbot.waitSignal(card.kept) as told:
+        QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert told.args == ["age:52", "Weet ieder al"]

@@ -19,10 +19,15 @@ REASONS = (
     "Zonder dit is het niet te begrijpen",
 )
 _SHORTEST = 3
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class ReasonPanel(QFrame):
-    """Asks for a reason; the digits choose what is offered."""
+    """Asks for a reason; the digits choose what is offered, a letter begins one's own."""
 
     chosen = Signal(str)
     typed = Signal(str)
@@ -56,6 +61,11 @@ class ReasonPanel(QFrame):
         offered = dict(zip("123456789", REASONS, strict=False))
         if digit in offered:
             self._choose(offered[digit])
+        elif event.text().isalpha() and not event.modifiers() & _COMMANDS:
+            # Who begins to write a reason writes it, whatever has the focus.
+            self._own.setFocus()
+            self._own.insert(event.text())
+            self.typed.emit(self._own.text())
         else:
             super().keyPressEvent(event)
 
