@@ -194,7 +194,11 @@ def said_in(phase: PhaseKey, cleaned: CleanedSession, course: Course) -> tuple[B
 
 def _harms(cleaned: CleanedSession, option: Option) -> tuple[str, ...]:
     lines = ((harm.text.strip(), harm.who.strip()) for harm in cleaned.harms_of(option.id))
-    return tuple(f"{text} (voor wie: {who})" if who else text for text, who in lines if text)
+    return tuple(_harm(text, who) for text, who in lines if text or who)
+
+
+def _harm(text: str, who: str) -> str:
+    return " · ".join(part for part in (text, who and f"Voor wie: {who}") if part)
 
 
 def _of_stakeholder(cleaned: CleanedSession, one: Stakeholder) -> Iterator[Row]:

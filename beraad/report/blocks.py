@@ -6,9 +6,10 @@ dilemma); each renderer decides how that looks. Text in a block is literal: it n
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import Final, TypeAlias
 
 from beraad.privacy.clean import CleanedSession, CleanedSignal
@@ -57,6 +58,21 @@ Cell: TypeAlias = tuple[Text, ...]
 
 ABOVE: Final = None
 """In a table: the cell above goes on here."""
+
+
+def is_note(text: Text) -> bool:
+    """Whether a paragraph is muted from end to end: it says something about what is above it."""
+    return all(isinstance(piece, Run) and piece.look is Look.MUTED for piece in text)
+
+
+def stretches(cell: Cell) -> Iterator[tuple[bool, Cell]]:
+    """Yield paragraphs of a cell that are said beside each other, and whether that is a list.
+
+    One alone is none, and a note between them is no part of it.
+    """
+    several = sum(not is_note(text) for text in cell) > 1
+    for apart, texts in groupby(cell, key=is_note):
+        yield several and not apart, tuple(texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +207,14 @@ class Table:
         groups: rows that are kept together where possible.
         widths: the share of each column; together 1.
         lists: whether its one row is lists that only stand next to each other to save room.
+        listed: whether the paragraphs of a cell are said beside each other, as in a list.
     """
 
     header: tuple[str, ...]
     groups: tuple[RowGroup, ...]
     widths: tuple[float, ...]
     lists: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from beraad.report.blocks import (
     Text,
     Voices,
     WritingLines,
+    stretches,
 )
 from beraad.report.charts import Bars, RouteMap, Timeline
 from beraad.report.levels import levelled
@@ -62,6 +63,8 @@ class Role(Enum):
     VOICE = auto()
     COLUMN_TITLE = auto()
     CELL = auto()
+    CELL_ITEM = auto()
+    """One of what is said beside each other in a cell."""
     BETWEEN = auto()
     """What keeps a table apart from the next."""
     WRITING = auto()
@@ -93,6 +96,16 @@ class Room:
 
 
 Flow: TypeAlias = Line | Table | Room
+
+
+def in_cell(table: Table, cell: Cell) -> Iterator[Line]:
+    """The paragraphs of a cell of this table, each in its role; an empty one where none is."""
+    if not table.listed:
+        yield from _lines(Role.CELL, cell or ((),))
+        return
+    for is_list, texts in stretches(cell or ((),)):
+        yield from _lines(Role.CELL_ITEM if is_list else Role.CELL, texts)
+
 
 _HEADINGS = {1: Role.HEADING_1, 2: Role.HEADING_2, 3: Role.HEADING_3}
 

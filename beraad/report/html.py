@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
-from typing import assert_never
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias, assert_never
 
 from beraad.phases.wording import option_mark
 from beraad.report.blocks import (
@@ -29,6 +29,7 @@ from beraad.report.blocks import (
     Text,
     Voices,
     WritingLines,
+    stretches,
 )
 from beraad.report.charts import Bars, RouteMap, Timeline
 from beraad.report.house.style import House
@@ -161,7 +162,8 @@ def _table(table: Table) -> Markup:
     head = element(
         "tr", *(element("th", title, attributes={"scope": "col"}) for title in table.header)
     )
-    rows = [row for group in table.groups for row in _rows(group)]
+    inside = _in_lists if table.listed else _paragraphs
+    rows = [row for group in table.groups for row in _rows(group, inside)]
     return wide(element("table", element("thead", head), element("tbody", *rows)), "Tabel")
 
 
@@ -173,18 +175,30 @@ def _beside(table: Table) -> Markup:
     return element(
         "dl",
         *(
-            element("div", element("dt", title), element("dd", *_paragraphs(cell)))
+            element("div", element("dt", title), element("dd", *_in_lists(cell)))
             for title, cell in zip(table.header, cells, strict=True)
         ),
         attributes={"class": "beside"},
     )
 
 
-def _rows(group: RowGroup) -> Iterator[Markup]:
-    head = _filled("th", group.head, {"scope": "row", **_spanning(len(group.rows))})
+_Inside: TypeAlias = Callable[[Cell], list[Markup]]
+
+
+def _in_lists(cell: Cell) -> list[Markup]:
+    """The paragraphs of a cell, those that are said beside each other as a list."""
+    return [
+        each
+        for is_list, texts in stretches(cell)
+        for each in ([_listed(texts)] if is_list else _paragraphs(texts))
+    ]
+
+
+def _rows(group: RowGroup, inside: _Inside) -> Iterator[Markup]:
+    head = _filled("th", group.head, {"scope": "row", **_spanning(len(group.rows))}, inside)
     for number, row in enumerate(group.rows):
         cells = [
-            _filled("td", cell, _spanning(group.spans(number, column)))
+            _filled("td", cell, _spanning(group.spans(number, column)), inside)
             for column, cell in enumerate(row)
             if cell is not None
         ]
@@ -195,8 +209,8 @@ def _spanning(rows: int) -> dict[str, str]:
     return {"rowspan": str(rows)} if rows > 1 else {}
 
 
-def _filled(name: str, cell: Cell, attributes: dict[str, str]) -> Markup:
-    return element(name, *_paragraphs(cell), attributes=attributes)
+def _filled(name: str, cell: Cell, attributes: dict[str, str], inside: _Inside) -> Markup:
+    return element(name, *inside(cell), attributes=attributes)
 
 
 def _room(label: str, lines: int) -> Markup:

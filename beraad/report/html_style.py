@@ -42,6 +42,7 @@ dd p{margin:0 0 .4rem}
 .beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1rem 1.6rem}
 .beside div{display:block;margin:0}
 .beside dt{border-bottom:1px solid var(--line);padding-bottom:.2rem;margin-bottom:.4rem}
+dd ul,td ul{margin:0;padding-left:1.1rem}
 .options{list-style:none;padding:0;display:grid;gap:1.2rem 2rem}
 .options li{display:flex;gap:.7rem;align-items:flex-start}
 .options .act{flex:1}

@@ -27,6 +27,7 @@ from beraad.report.blocks import (
     Text,
     Voices,
     WritingLines,
+    stretches,
 )
 from beraad.report.charts import Bars, RouteMap, Timeline
 from beraad.report.escaping import escape
@@ -36,6 +37,7 @@ from beraad.report.visible import visible
 
 _LOOKS = {Look.PLAIN: "", Look.STRONG: "**", Look.MUTED: "*"}
 _WIDEST_PADDING = 32
+_BREAK = "<br>"
 
 
 def render(document: Document) -> str:
@@ -100,15 +102,20 @@ def _facts(facts: Facts) -> Iterator[str]:
 
 
 def _in_one_line(cell: Cell) -> str:
-    """The paragraphs of a cell after each other, the muted ones between brackets."""
-    line = ""
-    for text in cell:
-        if all(isinstance(piece, Run) and piece.look is Look.MUTED for piece in text):
-            bare = "".join(piece.text for piece in text if isinstance(piece, Run))
-            line += f" *({escape(bare)})*"
-        else:
-            line += f" · {_line(text)}" if line else _line(text)
-    return line.strip()
+    """The paragraphs of a cell, each on a line of its own: a row of a table has no other way."""
+    return _BREAK.join(filter(None, _lines(cell)))
+
+
+def _beside(table: Table) -> Iterator[str]:
+    """Lists that stood beside each other to save room, each under what it is called."""
+    ((head, rows),) = ((group.head, group.rows) for group in table.groups)
+    for title, cell in zip(table.header, (head, *(each or () for each in rows[0])), strict=True):
+        yield f"**{escape(title)}**"
+        for is_list, texts in stretches(cell):
+            if is_list:
+                yield _bullets(texts)
+            else:
+                yield from _lines(texts)
 
 
 def _table(table: Table) -> str:
@@ -152,6 +159,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case for
         case Voices(letter=letter, act=act, texts=texts):
             yield f"### {option_mark(letter)} {escape(act)}".replace("###  ", "### ")
             yield from (line for cell in texts for line in _lines(cell))
+        case Table(lists=True):
+            yield from _beside(block)
         case Table():
             yield _table(block)
         case Matrix():

@@ -131,7 +131,7 @@ def test_in_short_holds_question_difference_minority_agreements_and_recurrence()
         "Mag ik een voorschot geven",
         "Niemand hoort zonder geld voor eten te zitten",
         "wie het hardst vraagt, krijgt het meest",
-        "Navragen welke ruimte artikel 18 hier geeft (wie: teamleider; voor: 1 december 2026)",
+        "Navragen welke ruimte artikel 18 hier geeft · Wie: teamleider · Voor: 1 december 2026",
         "We kijken terug op 15 december 2026",
         "Ja, ongeveer 6 keer.",
     ):
@@ -154,10 +154,10 @@ def test_options_stand_side_by_side_with_the_harm_for_whom():
 
     assert (pair.left.letter, pair.right.letter) == ("A", "B")
     assert details == [
-        "Hij raakt zijn slaapplek kwijt en stopt met zoeken. (voor wie: de jongere; duur: lang)",
+        "Hij raakt zijn slaapplek kwijt en stopt met zoeken. · Voor wie: de jongere · Duur: lang",
         (
             "Zijn vertrouwen in de gemeente verdwijnt. "
-            "(voor wie: de jongere en zijn vrienden; duur: lang)"
+            "· Voor wie: de jongere en zijn vrienden · Duur: lang"
         ),
     ]
 

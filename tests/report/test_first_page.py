@@ -66,8 +66,8 @@ def test_what_was_cut_says_where_the_rest_is_and_stands_there_whole():
     document = work_report(clean(written(SENTENCES, agreements=9)))
     text = plain_text(document)
 
-    assert "(meer onder Dialoog)" in text
-    assert "(meer onder Het dilemma)" in text
+    assert "meer onder Dialoog" in text
+    assert "meer onder Het dilemma" in text
     assert "en nog 6: zie Afspraken" in text
     assert text.count(SENTENCES.strip()) >= 9
 

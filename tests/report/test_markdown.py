@@ -27,7 +27,7 @@ from tests.report.reading import read_markdown, squeezed
 
 GOLDEN = Path(__file__).parent / "golden"
 OWN_TAGS = {"h1", "h2", "h3", "p", "ul", "li", "blockquote", "strong", "em", "hr"}
-OWN_TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
+OWN_TAGS |= {"table", "thead", "tbody", "tr", "th", "td", "br"}
 
 
 def practice_session():

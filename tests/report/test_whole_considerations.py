@@ -55,7 +55,7 @@ def test_what_one_said_stands_together_when_all_agreed():
         "Waarde: rust",
         "Wie of wat we daarmee tekortdoen: de anderen",
         "Hoe we de schade beperken: bellen",
-        "Wat we daarvoor nodig hebben: tijd (van: de teamleider)",
+        "Wat we daarvoor nodig hebben: tijd · Van: de teamleider",
         "Wat het van ons vraagt: moed",
         "Waardoor de keuze veranderde: het verhaal van de moeder",
     ]

@@ -50,7 +50,7 @@ _STARTS = st.sampled_from(
 _ENDS = st.sampled_from(("", ".", "!", "…", "?", ","))
 _KEPT = {"participants", "decisions", "known_words", "versions", "as_typed"}
 _BEFORE = re.compile(r"(?:.*: |.*\? |.* · |(?:◆ |● )?[A-Z] )?", re.DOTALL)
-_AFTER = re.compile(r"(?: \(.*|;.*|\)| · .*)?", re.DOTALL)
+_AFTER = re.compile(r"(?: · .*)?", re.DOTALL)
 
 
 def said_alone(text, lines):

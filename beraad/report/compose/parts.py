@@ -13,6 +13,7 @@ from beraad.report.blocks import (
     Facts,
     Heading,
     Look,
+    Mark,
     Paragraph,
     Quote,
     Run,
@@ -22,6 +23,9 @@ from beraad.report.blocks import (
 Blocks: TypeAlias = tuple[Block, ...]
 
 _SENTENCE_END = re.compile(r"""[.!?…]['"’”)]*\s+(?=['"‘“(]*[A-Z])""")
+
+
+_APART = " · "
 
 
 def one_line(text: str) -> str:
@@ -42,7 +46,7 @@ def words(text: str, look: Look = Look.PLAIN) -> Text:
 
 def note(*parts: str) -> Cell:
     """A muted note of the words that are there; nothing when there are none."""
-    said = " · ".join(part for part in map(one_line, parts) if part)
+    said = _APART.join(part for part in map(one_line, parts) if part)
     return ((Run(said, Look.MUTED),),) if said else ()
 
 
@@ -59,12 +63,16 @@ def labelled(label: str, text: Text, look: Look = Look.STRONG) -> Text:
 
 def detailed(text: Text, *details: tuple[str, str]) -> Text:
     """Text with what hangs on it after a label each; what was left empty is not mentioned."""
-    told = "; ".join(
-        f"{label}: {said}" if label else said for label, one in details if (said := one_line(one))
-    )
-    if not told:
-        return text
-    return (*text, Run(f" ({told})", Look.MUTED)) if text else (Run(told),)
+    told = (labelled(capital(label), words(one), Look.MUTED) for label, one in details)
+    return beside(text, *told)
+
+
+def beside(*texts: Text) -> Text:
+    """Texts on one line, each kept apart from the one before it; an empty one is left out."""
+    line: list[Run | Mark] = []
+    for text in filter(None, texts):
+        line += [Run(_APART), *text] if line else text
+    return tuple(line)
 
 
 def prose(text: str) -> Blocks:

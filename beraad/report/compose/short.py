@@ -5,7 +5,7 @@ Long texts and lists are cut, and say that there is more in the whole verslag.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -38,7 +38,7 @@ from beraad.report.compose.parts import (
     words,
 )
 from beraad.report.compose.since import came_of, heard
-from beraad.report.compose.space import Sheets, roomiest
+from beraad.report.compose.space import Sheets, first_held
 from beraad.report.compose.subject import subject_of
 from beraad.report.compose.summary import ANSWER_STANDING, furniture, recurrence
 from beraad.report.compose.tables import table
@@ -58,6 +58,8 @@ class _Measure:
     Attributes:
         line: of a line in a list or a cell.
         name: of who somebody is, or what something is called.
+        choices: options that somebody chose.
+        rows: agreements.
         harms: lines of harm under A and B.
     """
 
@@ -68,6 +70,7 @@ class _Measure:
     line: int
     name: int
     values: int
+    choices: int
     rows: int
     lines: int
     harms: int
@@ -76,41 +79,55 @@ class _Measure:
 _MEASURES = (
     _Measure(
         question=200, answer=700, situation=700, text=420, line=200, name=60,
-        values=6, rows=8, lines=7, harms=6,
+        values=6, choices=8, rows=8, lines=7, harms=6,
     ),
     _Measure(
         question=180, answer=450, situation=450, text=260, line=150, name=60,
-        values=5, rows=6, lines=6, harms=5,
+        values=5, choices=6, rows=6, lines=6, harms=5,
     ),
     _Measure(
         question=170, answer=350, situation=350, text=190, line=120, name=50,
-        values=4, rows=6, lines=5, harms=4,
+        values=4, choices=6, rows=6, lines=5, harms=4,
     ),
     _Measure(
         question=160, answer=270, situation=270, text=150, line=100, name=45,
-        values=4, rows=5, lines=4, harms=4,
+        values=4, choices=5, rows=5, lines=4, harms=4,
     ),
     _Measure(
         question=160, answer=270, situation=270, text=130, line=84, name=40,
-        values=3, rows=4, lines=3, harms=3,
+        values=3, choices=4, rows=4, lines=3, harms=3,
     ),
     _Measure(
         question=140, answer=230, situation=230, text=110, line=70, name=36,
-        values=3, rows=4, lines=3, harms=2,
+        values=3, choices=4, rows=4, lines=3, harms=2,
     ),
     _Measure(
         question=120, answer=200, situation=200, text=90, line=60, name=32,
-        values=3, rows=3, lines=2, harms=2,
+        values=3, choices=3, rows=3, lines=2, harms=2,
     ),
     _Measure(
         question=100, answer=160, situation=150, text=70, line=48, name=28,
-        values=2, rows=2, lines=2, harms=1,
+        values=2, choices=2, rows=2, lines=2, harms=1,
+    ),
+    _Measure(
+        question=100, answer=140, situation=120, text=60, line=42, name=26,
+        values=2, choices=2, rows=2, lines=1, harms=1,
     ),
 )  # fmt: skip
 """From roomy to tight; the last fits whatever was written."""
 
-_SHEETS = Sheets(across=588.0, high=886.0, above=140.0, most=2)
-_LOOKED_BACK = replace(_SHEETS, above=230.0)
+_MOST = {"choices": 14, "rows": 14, "lines": 12, "harms": 9, "values": 9}
+"""How many of each are shown at most, where the sheets have room for them."""
+_MORE_VALUES = 2
+"""A choice shows so many values more than a list has lines."""
+_NEARLY = 0.93
+"""How full a page is made on purpose: heights are known roughly."""
+_FIRST_MORE = (
+    "choices", "answer", "line", "rows", "lines", "text", "values", "harms", "name", "situation",
+)  # fmt: skip
+"""What becomes roomier first, where a page would stay empty."""
+_SHEETS = Sheets(across=588.0, high=886.0, above=150.0, most=2)
+_LOOKED_BACK = replace(_SHEETS, above=195.0)
 """With a part more there is one more place where a page may end early."""
 
 _WIDTHS = (0.4, 0.24, 0.18, 0.18)
@@ -122,7 +139,7 @@ _PASSED_ON = "Geef het alleen door zoals samen is afgesproken."
 def short_report(cleaned: CleanedSession) -> Document:
     """The werkverslag of a cleaned beraad on two pages. What was left empty is not mentioned."""
     sheets = _LOOKED_BACK if cleaned.told_answers or cleaned.earlier_agreements else _SHEETS
-    blocks = roomiest(_MEASURES, lambda to: _Short(cleaned, to).blocks(), sheets)
+    blocks = _filled(lambda to: _Short(cleaned, to).blocks(), sheets)
     return Document(
         source=cleaned,
         title=brief(cleaned.title, _TITLE) or "Moreel beraad",
@@ -132,6 +149,23 @@ def short_report(cleaned: CleanedSession) -> Document:
         blocks=blocks,
         is_short=True,
     )
+
+
+def _filled(made: Callable[[_Measure], Blocks], sheets: Sheets) -> Blocks:
+    """The blocks to the roomiest measure, and then of each thing as much more as still fits."""
+    nearly = replace(sheets, high=sheets.high * _NEARLY)
+    to: _Measure = first_held(_MEASURES, made, nearly)
+    for name in _FIRST_MORE:
+        known: set[int] = {getattr(measure, name) for measure in _MEASURES}
+        known.add(_MOST.get(name, 0))
+        for count in sorted(known, reverse=True):
+            if count <= getattr(to, name):
+                break
+            wider: _Measure = replace(to, **{name: count})
+            if nearly.hold(made(wider)):
+                to = wider
+                break
+    return made(to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +223,12 @@ class _Short:
         """The first lines of harm; one less when any of them is long."""
         said = self.cleaned.harms_of(option.id)
         long = any(len(harm.text) > self.to.line for harm in said)
-        return _listed(map(self._harm, said), self.to.harms - long)
+        return _listed(map(self._harm, said), max(1, self.to.harms - long))
 
     def _harm(self, harm: Harm) -> Text:
-        text = _cut(harm.text, self.to.line)
-        return labelled(brief(harm.who, self.to.name), text) if harm.who.strip() else text
+        """What it is, after for whom; either may have been left empty."""
+        who, text = brief(harm.who, self.to.name), _cut(harm.text, self.to.line)
+        return labelled(who, text) if who and text else text or words(who, Look.STRONG)
 
     def _values(self) -> Blocks:
         """The values that collide, with for whom and what they plead for."""
@@ -229,23 +264,20 @@ class _Short:
     def _weighed(self) -> Blocks:
         cleaned, line, most = self.cleaned, self.to.line, self.to.lines
         return (
-            *choices(cleaned, most=self.to.rows, longest=self.to.name, more=_left_out),
+            *choices(
+                cleaned,
+                most=self.to.choices,
+                longest=self.to.name,
+                values=most + _MORE_VALUES,
+                more=_left_out,
+            ),
             *_beside(
                 (_DONE_SHORT, _listed(harms(cleaned, line), most)),
                 ("Hoe we de schade beperken", _listed(limits(cleaned, line), most)),
-                ("Wat we daarvoor nodig hebben", self._needed()),
+                ("Wat we daarvoor nodig hebben", _listed(needs(cleaned, line), most)),
+                ("Van wie", _listed(sources(cleaned, self.to.name), most)),
             ),
         )
-
-    def _needed(self) -> Cell:
-        """What is needed, and in one line from whom: not what from whom."""
-        found = sources(self.cleaned, self.to.name)[: self.to.lines]
-        line: list[Run | Mark] = []
-        for source in found:
-            line += [Run(" · "), *source] if line else source
-        said = _listed(needs(self.cleaned, self.to.line), self.to.lines)
-        told = labelled("Van", tuple(line), Look.MUTED)
-        return (*said, told) if told else said
 
     def _since(self) -> Blocks:
         """What the opening looked back on: the answers on signals, and earlier agreements."""
@@ -301,13 +333,17 @@ def _recurs(cleaned: CleanedSession) -> str:
 def _beside(*lists: tuple[str, Cell]) -> Blocks:
     """Lists next to each other; each stands by itself, no line belongs to the one beside it."""
     said = [(label, lines) for label, lines in lists if lines]
+    if len(said) == 1 and len(said[0][1]) > 1:
+        ((label, lines),) = said
+        return (Paragraph((Run(label, Look.STRONG),), leads=True), *bullets(lines))
     if len(said) <= 1:
         return facts(*said)
     (_, first), *others = said
     row = tuple(lines for _, lines in others)
     share = 1 / len(said)
     header = tuple(label for label, _ in said)
-    return (Table(header, (RowGroup(first, (row,)),), (share,) * len(said), lists=True),)
+    group = RowGroup(first, (row,))
+    return (Table(header, (group,), (share,) * len(said), lists=True, listed=True),)
 
 
 def _cell(text: str, limit: int = _SHORTEST) -> Cell:

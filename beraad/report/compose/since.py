@@ -42,14 +42,16 @@ def heard(told: ToldAnswer, most: int, name: int) -> Text:
     said = words(brief(told.said, most))
     return detailed(
         labelled(brief(told.title, name), said) or said,
-        ("hielp het", helped),
+        ("hielp het?", helped),
     )
 
 
 def came_of(kept: EarlierAgreement, most: int, name: int) -> Text:
     """What came of an agreement, in one line; `name` is the most of the words about it."""
     what = words(brief(kept.what, most))
-    return detailed(labelled(capital(KEPT_LABELS[kept.kept]), what), ("", brief(kept.words, name)))
+    return detailed(
+        labelled(capital(KEPT_LABELS[kept.kept]), what), ("erbij", brief(kept.words, name))
+    )
 
 
 def _answer(one: ToldAnswer) -> RowGroup:
@@ -59,10 +61,14 @@ def _answer(one: ToldAnswer) -> RowGroup:
 
 
 def _agreement(one: EarlierAgreement) -> RowGroup:
-    agreed = f"{one.role.strip()}, {full_date(one.agreed_on)}".removeprefix(", ")
     return RowGroup(
-        cell(one.what), ((cell(agreed), _result(capital(KEPT_LABELS[one.kept]), one.words)),)
+        cell(one.what), ((_agreed(one), _result(capital(KEPT_LABELS[one.kept]), one.words)),)
     )
+
+
+def _agreed(one: EarlierAgreement) -> Cell:
+    """Who, and when, each on a line of its own."""
+    return (*cell(one.role), *cell(full_date(one.agreed_on)))
 
 
 def _result(what: str, said: str) -> Cell:

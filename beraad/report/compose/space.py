@@ -22,6 +22,7 @@ from beraad.report.blocks import (
     OptionPanel,
     Paragraph,
     RowGroup,
+    Run,
     Table,
     Text,
     WritingLines,
@@ -42,6 +43,7 @@ _LOST = 3
 _LEADING, _IN_TABLE = 16.0, 14.0
 _CHIP = 40.0
 _GUTTER = 12.0
+_BULLET = 9.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +76,15 @@ def roomiest(
     measures: Sequence[_Measure], made: Callable[[_Measure], Blocks], sheets: Sheets
 ) -> Blocks:
     """The blocks made to the first of these measures that the sheets hold; or to the last."""
+    return made(first_held(measures, made, sheets))
+
+
+def first_held(
+    measures: Sequence[_Measure], made: Callable[[_Measure], Blocks], sheets: Sheets
+) -> _Measure:
+    """The first of these measures to which the sheets hold what is made; or the last."""
     *roomy, tightest = measures
-    for measure in roomy:
-        if sheets.hold(blocks := made(measure)):
-            return blocks
-    return made(tightest)
+    return next((one for one in roomy if sheets.hold(made(one))), tightest)
 
 
 class _Part(NamedTuple):
@@ -120,9 +126,14 @@ def _parts(blocks: Iterable[Block], across: float) -> Iterator[_Part]:  # noqa: 
             case WritingLines(asks=asks, ticks=ticks):
                 rows = ceil(len(ticks) / 3)
                 yield _Part(10 + 21.0 * rows + sum(5 + 21.0 * lines for _, lines in asks))
-            case Table(groups=groups, widths=widths):
-                yield _Part(30.0, leads=True)
-                yield from (_Part(_group(group, widths, across)) for group in groups)
+            case Table(header=header, groups=groups, widths=widths, listed=listed):
+                titles = zip(header, widths, strict=True)
+                lines = max(
+                    _lines((Run(title),), share * across - _GUTTER) for title, share in titles
+                )
+                yield _Part(16.0 + lines * _IN_TABLE, leads=True)
+                room = across - _BULLET * len(widths) * listed
+                yield from (_Part(_group(group, widths, room)) for group in groups)
             case Bars(rows=rows, series=series):
                 yield _Part(10.0 + 22.0 * len(rows) + (24.0 if len(series) > 1 else 0.0))
             case _:

@@ -10,7 +10,16 @@ from beraad.phases.dates import full_date, week_label
 from beraad.privacy.clean import CleanedSession
 from beraad.records import Agreement, AnswerState, Conclusion, Recurrence
 from beraad.report.blocks import Bullets, Callout, Furniture, Look, Mark, Paragraph, Run, Text
-from beraad.report.compose.parts import Blocks, brief, detailed, labelled, listed, one_line, words
+from beraad.report.compose.parts import (
+    Blocks,
+    beside,
+    brief,
+    detailed,
+    labelled,
+    listed,
+    one_line,
+    words,
+)
 from beraad.report.compose.space import Sheets, roomiest
 from beraad.report.compose.standing import declaration
 
@@ -164,7 +173,7 @@ class _Box:
             yield Paragraph(words(f"We kijken terug op {_days(again)}."))
 
     def _agreement(self, agreement: Agreement, room: int) -> Text:
-        """An agreement on one line: what, and between brackets who and by when."""
+        """An agreement on one line: what, who and by when."""
         due = full_date(agreement.due) if agreement.due else ""
         role = brief(agreement.role, self.to.role)
         return detailed(words(brief(agreement.what, room)), ("wie", role), ("voor", due))
@@ -187,8 +196,7 @@ def _cut(text: str, limit: int, more: str, look: Look = Look.PLAIN) -> Text:
     said = brief(text, limit)
     if said == one_line(text):
         return words(said, look)
-    more_there = Run(f"meer onder {more}", to=more)
-    return (*words(said, look), Run(" (", Look.MUTED), more_there, Run(")", Look.MUTED))
+    return beside(words(said, look), (Run(f"meer onder {more}", Look.MUTED, to=more),))
 
 
 def _status(cleaned: CleanedSession) -> str:

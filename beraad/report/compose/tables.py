@@ -8,7 +8,13 @@ from beraad.report.blocks import RowGroup, Table
 from beraad.report.compose.parts import Blocks
 
 
-def table(header: tuple[str, ...], widths: tuple[float, ...], groups: Iterable[RowGroup]) -> Blocks:
+def table(
+    header: tuple[str, ...],
+    widths: tuple[float, ...],
+    groups: Iterable[RowGroup],
+    *,
+    listed: bool = False,
+) -> Blocks:
     """A table of the groups that say something, unless none does.
 
     The first column always stays; `widths` are shares of which the used ones are stretched to 1.
@@ -26,5 +32,6 @@ def table(header: tuple[str, ...], widths: tuple[float, ...], groups: Iterable[R
             for one in said
         ),
         widths=(widths[0] / total, *(widths[column + 1] / total for column in used)),
+        listed=listed,
     )
     return (trimmed,)

@@ -21,6 +21,7 @@ from beraad.report.compose.parts import (
     facts,
     labelled,
     listed,
+    one_line,
     section,
     words,
 )
@@ -132,47 +133,54 @@ def choices(
     *,
     most: int | None = None,
     longest: int = _LONGEST_ACT,
+    values: int | None = None,
     more: Callable[[int], Blocks] = lambda _: (),
 ) -> Blocks:
     """Every option that somebody chose in the end, with the values named for it.
 
-    At most this many rows, each with texts of at most this many characters; `more` says how many
-    were left out.
+    At most this many rows, each with at most so many values and texts of at most this many
+    characters; `more` says how many rows were left out.
     """
     cut = longest if most else None
     apart = _apart(cleaned)
-    said = tuple(_row(cleaned, letter, act, cut, apart) for letter, act in _acts(cleaned, longest))
+    said = tuple(
+        _row(cleaned, letter, act, cut, apart, values) for letter, act in _acts(cleaned, longest)
+    )
     rows = tuple(row for row in said if row is not None)
     told = Run(_APART_TOO if apart else _APART, Look.MUTED)
     note = (Paragraph((told,), leads=True),) if rows else ()
     shown = rows[:most]
-    last = _without_choice(cleaned, cut, apart)
-    return (*note, *table(_COLUMNS, _WIDTHS, (*shown, *last)), *more(len(rows) - len(shown)))
+    last = _without_choice(cleaned, cut, apart, values)
+    return (
+        *note,
+        *table(_COLUMNS, _WIDTHS, (*shown, *last), listed=True),
+        *more(len(rows) - len(shown)),
+    )
 
 
 def harms(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
     """What is done short by the choices, each said once."""
-    return _sorted(_cut(one.harm, longest) for one in cleaned.considerations)
+    return _sorted(_each(one.harm for one in cleaned.considerations), longest)
 
 
 def limits(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
     """How the harm is kept small, each said once."""
-    return _sorted(_cut(one.limiting, longest) for one in cleaned.considerations)
+    return _sorted(_each(one.limiting for one in cleaned.considerations), longest)
 
 
 def needs(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
     """What is needed, each said once."""
-    return _sorted(_cut(one.needs, longest) for one in cleaned.considerations)
+    return _sorted(_each(one.needs for one in cleaned.considerations), longest)
 
 
 def sources(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
     """From whom something is needed, each said once; what from whom would tie one's words."""
-    return _sorted(_cut(one.needs_from, longest) for one in cleaned.considerations)
+    return _sorted(_each(one.needs_from for one in cleaned.considerations), longest)
 
 
 def virtues(cleaned: CleanedSession) -> tuple[Text, ...]:
     """What it asks of those who choose, each said once."""
-    return _sorted(words(one.virtue) for one in cleaned.considerations)
+    return _sorted(_each(one.virtue for one in cleaned.considerations))
 
 
 def _cut(text: str, longest: int | None) -> Text:
@@ -208,35 +216,39 @@ def _small(text: str) -> str:
 
 
 def _without_choice(
-    cleaned: CleanedSession, longest: int | None, apart: frozenset[str]
+    cleaned: CleanedSession, longest: int | None, apart: frozenset[str], most: int | None
 ) -> tuple[RowGroup, ...]:
     """One row more for the values that stand with no choice."""
     said = (one.value for one in cleaned.considerations if _small(one.value) in apart)
-    values = _sorted(_cut(value, longest) for value in said)
+    values = _few(_sorted(_each(said), longest), most)
     if not values:
         return ()
     label: Text = (Run(NO_CHOICE, Look.MUTED),)
-    return (RowGroup((label,), ((_in_one(values) if longest else values,),)),)
+    return (RowGroup((label,), ((values,),)),)
 
 
 def _row(
-    cleaned: CleanedSession, letter: str, act: str, longest: int | None, apart: frozenset[str]
+    cleaned: CleanedSession,
+    letter: str,
+    act: str,
+    longest: int | None,
+    apart: frozenset[str],
+    most: int | None,
 ) -> RowGroup | None:
     chosen = [one for one in cleaned.considerations if _final(one) == letter]
     beside = (one.value for one in chosen if _small(one.value) not in apart)
-    values = _sorted(_cut(value, longest) for value in beside)
+    values = _few(_sorted(_each(beside), longest), most)
     if not chosen or not (letter or values):
         return None
     mark: Text = (Mark(letter), Run(" ")) if letter else ()
-    return RowGroup(((*mark, *words(act)),), ((_in_one(values) if longest else values,),))
+    return RowGroup(((*mark, *words(act)),), ((values,),))
 
 
-def _in_one(texts: tuple[Text, ...]) -> Cell:
-    """Texts after each other on one line, to save room."""
-    line: list[Run | Mark] = []
-    for text in texts:
-        line += [Run(" · "), *text] if line else text
-    return (tuple(line),) if line else ()
+def _few(values: tuple[Text, ...], most: int | None) -> tuple[Text, ...]:
+    """The first values, and how many there are besides."""
+    if most is None or len(values) <= most:
+        return values
+    return (*values[:most], (Run(f"en nog {len(values) - most}", Look.MUTED),))
 
 
 def _final(one: CleanedConsideration) -> str:
@@ -250,20 +262,25 @@ def _need(one: CleanedConsideration) -> Text:
 
 def _shifts(cleaned: CleanedSession) -> tuple[Text, ...]:
     """Why choices changed; neither from what nor to what, for that would tell who."""
-    return _sorted(words(one.revised_because) for one in cleaned.considerations)
+    return _sorted(_each(one.revised_because for one in cleaned.considerations))
 
 
-def _sorted(texts: Iterable[Text]) -> tuple[Text, ...]:
+def _each(texts: Iterable[str]) -> Iterator[str]:
+    """What was typed on lines of its own is a thing of its own."""
+    for text in texts:
+        yield from filter(None, map(one_line, text.splitlines()))
+
+
+def _sorted(texts: Iterable[str], longest: int | None = None) -> tuple[Text, ...]:
     """The texts in the order of the alphabet; what differs in capitals only is said once."""
-    said: dict[str, Text] = {}
-    for text in sorted(filter(None, texts), key=_shown):
+    said: dict[str, str] = {}
+    for text in sorted(texts, key=_shown):
         said.setdefault(_shown(text)[0], text)
-    return tuple(said.values())
+    return tuple(_cut(text, longest) for text in said.values())
 
 
-def _shown(text: Text) -> tuple[str, str]:
-    whole = "".join(piece.text for piece in text if isinstance(piece, Run))
-    return whole.casefold().removesuffix("."), whole
+def _shown(text: str) -> tuple[str, str]:
+    return text.casefold().removesuffix("."), text
 
 
 def _matrix(cleaned: CleanedSession) -> Blocks:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from beraad.phases.wording import option_mark
 from beraad.report.blocks import Cell, Document, Look, Mark, RowGroup, Run, Table, Text
 from beraad.report.dating import day_of
 from beraad.report.filing import filing
-from beraad.report.flow import Line, Role, Room, flow
+from beraad.report.flow import Line, Role, Room, flow, in_cell
 from beraad.report.markup import Markup, element
 from beraad.report.office.docx_parts import (
     CONTENT_TYPES,
@@ -184,40 +184,39 @@ def _table(table: Table, under: str, sheet: Sheet) -> Markup:
         element("w:tblLook", attributes={"w:val": "00A0", "w:firstRow": "1", "w:firstColumn": "1"}),
         element("w:tblCaption", attributes={"w:val": under}),
     )
-    titles: list[Cell] = [((Run(title),),) for title in table.header]
+    titles: list[Text] = [(Run(title),) for title in table.header]
     head = element(
         "w:tr",
         element("w:trPr", element("w:cantSplit"), element("w:tblHeader")),
         *(
-            _cell(cell, Role.COLUMN_TITLE, width)
+            _cell((Line(Role.COLUMN_TITLE, cell),), width)
             for cell, width in zip(titles, widths, strict=True)
         ),
     )
-    rows = [row for group in table.groups for row in _rows(group, widths)]
+    rows = [row for group in table.groups for row in _rows(table, group, widths)]
     return element("w:tbl", looks, element("w:tblGrid", *grid), head, *rows)
 
 
-def _rows(group: RowGroup, widths: list[int]) -> Iterator[Markup]:
+def _rows(table: Table, group: RowGroup, widths: list[int]) -> Iterator[Markup]:
     for number, row in enumerate(group.rows):
         head = None if number else group.head
-        first = _spanning(head, len(group.rows), widths[0])
+        first = _spanning(table, head, len(group.rows), widths[0])
         others = (
-            _spanning(cell, group.spans(number, column), widths[column + 1])
+            _spanning(table, cell, group.spans(number, column), widths[column + 1])
             for column, cell in enumerate(row)
         )
         yield element("w:tr", element("w:trPr", element("w:cantSplit")), first, *others)
 
 
-def _spanning(cell: Cell | None, rows: int, width: int) -> Markup:
+def _spanning(table: Table, cell: Cell | None, rows: int, width: int) -> Markup:
     """A cell that reaches this many rows down, or goes on from the one above."""
     if cell is None:
-        return _cell((), Role.CELL, width, "continue")
-    return _cell(cell, Role.CELL, width, "restart" if rows > 1 else "")
+        return _cell(in_cell(table, ()), width, "continue")
+    return _cell(in_cell(table, cell), width, "restart" if rows > 1 else "")
 
 
-def _cell(cell: Cell, role: Role, width: int, merge: str = "") -> Markup:
+def _cell(lines: Iterable[Line], width: int, merge: str = "") -> Markup:
     place = [element("w:tcW", attributes={"w:w": str(width), "w:type": "dxa"})]
     if merge:
         place.append(element("w:vMerge", attributes={"w:val": merge}))
-    texts: tuple[Text, ...] = cell or ((),)
-    return element("w:tc", element("w:tcPr", *place), *(_line(Line(role, text)) for text in texts))
+    return element("w:tc", element("w:tcPr", *place), *map(_line, lines))

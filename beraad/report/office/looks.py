@@ -130,6 +130,9 @@ SHAPES: Mapping[Role, Shape] = {
     Role.VOICE: Shape(name="Afweging", left=10, bar=Hue.LINE),
     Role.COLUMN_TITLE: Shape(name="Kolomkop", size=9.5, colour=Hue.MUTED, bold=True, after=2),
     Role.CELL: Shape(name="Tabel", size=9.5, after=2),
+    Role.CELL_ITEM: Shape(
+        name="Lijst in tabel", size=9.5, after=1, listed=True, like=Role.ITEM
+    ),
     Role.BETWEEN: Shape(name="Na tabel", size=5, after=0),
     Role.WRITING: Shape(name=WRITING, size=14, after=0, stays=True, rule=Hue.MUTED),
     Role.FOOT: Shape(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from beraad.phases.wording import option_mark
 from beraad.report.blocks import Cell, Document, Look, Mark, RowGroup, Run, Table, Text
 from beraad.report.dating import day_of
 from beraad.report.filing import filing
-from beraad.report.flow import Line, Role, Room, flow
+from beraad.report.flow import Line, Role, Room, flow, in_cell
 from beraad.report.house.style import Logo
 from beraad.report.markup import Markup, element, joined
 from beraad.report.office.logo import NAMES, size
@@ -203,33 +204,37 @@ def _table(table: Table, number: int, under: str) -> Markup:
         element("table:table-column", attributes={"table:style-name": f"T{number}.{column}"})
         for column in range(1, len(table.header) + 1)
     )
-    titles = (_cell(((Run(title),),), Role.COLUMN_TITLE) for title in table.header)
+    titles = (_cell((Line(Role.COLUMN_TITLE, (Run(title),)),)) for title in table.header)
     head = element("table:table-header-rows", element("table:table-row", *titles))
-    rows = [row for group in table.groups for row in _rows(group)]
+    rows = [row for group in table.groups for row in _rows(table, group)]
     name = {"table:name": f"Tabel {number}", "table:style-name": "Rooster"}
     title = element("table:title", under)
     return element("table:table", title, *columns, head, *rows, attributes=name)
 
 
-def _rows(group: RowGroup) -> Iterator[Markup]:
+def _rows(table: Table, group: RowGroup) -> Iterator[Markup]:
     for number, row in enumerate(group.rows):
-        first = _spanning(None if number else group.head, len(group.rows))
-        cells = (_spanning(cell, group.spans(number, column)) for column, cell in enumerate(row))
+        first = _spanning(table, None if number else group.head, len(group.rows))
+        cells = (
+            _spanning(table, cell, group.spans(number, column)) for column, cell in enumerate(row)
+        )
         yield element("table:table-row", first, *cells, attributes={"table:style-name": "Rij"})
 
 
-def _spanning(cell: Cell | None, rows: int) -> Markup:
+def _spanning(table: Table, cell: Cell | None, rows: int) -> Markup:
     """A cell that reaches this many rows down, or goes on from the one above."""
     if cell is None:
         return element("table:covered-table-cell")
-    return _cell(cell, Role.CELL, rows)
+    return _cell(in_cell(table, cell), rows)
 
 
-def _cell(cell: Cell, role: Role, rows: int = 1) -> Markup:
+def _cell(lines: Iterable[Line], rows: int = 1) -> Markup:
     span = {"table:number-rows-spanned": str(rows)} if rows > 1 else {}
     attributes = {"table:style-name": "Vak", "office:value-type": "string", **span}
-    return element("table:table-cell", *_paragraphs(cell, role), attributes=attributes)
+    return element("table:table-cell", *_paragraphs(lines), attributes=attributes)
 
 
-def _paragraphs(cell: Cell, role: Role) -> Iterable[Markup]:
-    return [_line(Line(role, text)) for text in cell or ((),)]
+def _paragraphs(lines: Iterable[Line]) -> Iterator[Markup]:
+    for is_list, some in groupby(lines, key=lambda item: SHAPES[item.role].listed):
+        together = list(some)
+        yield from _list(together) if is_list else map(_line, together)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from beraad.report.blocks import Cell, Look, RowGroup, Run, Table
 from beraad.report.pdf import styles
 from beraad.report.pdf.boxes import Box
 from beraad.report.pdf.stacks import Row
+from beraad.report.pdf.styles import Style
 from beraad.report.pdf.table import Grid, Group
 from beraad.report.pdf.tagging import Tag
-from beraad.report.pdf.type import column, plain, run_length
+from beraad.report.pdf.type import column, listing, plain, run_length
 from beraad.report.plain import line
 
 _GUTTER = 12.0
@@ -28,7 +30,8 @@ def grid(table: Table, width: float, tag: Tag) -> Grid:
         (start, plain(title, styles.COLUMN_TITLE, room - _GUTTER, _header(head)))
         for title, start, room in zip(table.header, starts, widths, strict=True)
     )
-    groups = tuple(_group(group, starts, widths, body) for group in table.groups)
+    set_cell = listing if table.listed else _under_each_other
+    groups = tuple(_group(group, starts, widths, body, set_cell) for group in table.groups)
     return Grid(Row(titles, tag=head), groups, tag=tag)
 
 
@@ -36,27 +39,41 @@ def _header(row: Tag) -> Tag:
     return row.child("TH", scope="Column")
 
 
-def _group(group: RowGroup, starts: list[float], widths: list[float], body: Tag) -> Group:
+_SetCell: TypeAlias = Callable[[Cell, Style, float, Tag | None], Box]
+
+
+def _under_each_other(cell: Cell, style: Style, width: float, tag: Tag | None) -> Box:
+    return column(cell, style, width, tag, gap=2)
+
+
+def _group(
+    group: RowGroup, starts: list[float], widths: list[float], body: Tag, set_cell: _SetCell
+) -> Group:
     tags = [body.child("TR") for _ in group.rows]
     rows = tuple(
-        Row(tuple(_cells(group, number, starts, widths, tag)), tag=tag)
+        Row(tuple(_cells(group, number, starts, widths, tag, set_cell)), tag=tag)
         for number, tag in enumerate(tags)
     )
     indents = tuple(_indent(row, starts) for row in group.rows)
     first = tags[0].child("TH", scope="Row", rows=len(tags))
-    head = column(group.head, styles.CELL, widths[0] - _GUTTER, first, gap=2)
+    head = set_cell(group.head, styles.CELL, widths[0] - _GUTTER, first)
     again = column(_again(group.head), styles.CELL, widths[0] - _GUTTER, None, gap=2)
     return Group(head, again, rows, sum(widths), indents)
 
 
 def _cells(
-    group: RowGroup, number: int, starts: list[float], widths: list[float], row: Tag
+    group: RowGroup,
+    number: int,
+    starts: list[float],
+    widths: list[float],
+    row: Tag,
+    set_cell: _SetCell,
 ) -> Iterator[tuple[float, Box]]:
     for place, cell in enumerate(group.rows[number]):
         if cell is not None:
             tag = row.child("TD", rows=group.spans(number, place))
             room = widths[place + 1] - _GUTTER
-            yield starts[place + 1], column(cell, styles.CELL, room, tag, gap=2)
+            yield starts[place + 1], set_cell(cell, styles.CELL, room, tag)
 
 
 def _indent(row: tuple[Cell | None, ...], starts: list[float]) -> float:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from beraad.phases.wording import option_mark
-from beraad.report.blocks import Cell, Look, Mark, Run, Text
+from beraad.report.blocks import Cell, Look, Mark, Run, Text, stretches
 from beraad.report.pdf.boxes import Box, Chip, Lines
 from beraad.report.pdf.glyphs import printable
 from beraad.report.pdf.lines import Ink, Piece, broken, line_width
-from beraad.report.pdf.stacks import Frame, Stack
+from beraad.report.pdf.stacks import Frame, Row, Stack
 from beraad.report.pdf.styles import CHIP, NOTE, Style
 from beraad.report.pdf.tagging import Tag
 from beraad.report.theme import Hue, option_ink, option_tint
 
 _NO_BREAK = "\u00a0"
 _CUT = " …"
+_INDENT, _CLOSE = 9.0, 2.0
+"""Of a list in a table: how far it stands from its bullets, and from item to item."""
 
 
 def paragraph(
@@ -51,6 +53,22 @@ def column(
         space = 0 if note else gap
         boxes.append(paragraph(text, NOTE if note else style, width, inside, before=space))
     return Stack(tuple(boxes), Frame(width), before=before, tag=tag)
+
+
+def listing(cell: Cell, style: Style, width: float, tag: Tag | None) -> Stack:
+    """Paragraphs in one tag; those that are said beside each other have a bullet each."""
+    boxes: list[Box] = []
+    for is_list, texts in stretches(cell):
+        if not is_list:
+            boxes += column(texts, style, width, tag, gap=_CLOSE).boxes
+            continue
+        items = tag.child("L", numbering="Disc") if tag else None
+        for text in texts:
+            item = items.child("LI") if items else None
+            dot = plain("•", style, _INDENT, item.child("Lbl") if item else None)
+            said = paragraph(text, style, width - _INDENT, item.child("LBody") if item else None)
+            boxes.append(Row(((0, dot), (_INDENT, said)), before=_CLOSE))
+    return Stack(tuple(boxes), Frame(width), tag=tag)
 
 
 def chip(letter: str, tag: Tag | None) -> Chip:
