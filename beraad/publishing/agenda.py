@@ -86,10 +86,11 @@ def _of_signals(
         for each in wanted:
             if not goes_on():
                 return
-            signal = register.folded(each).signal
+            found = register.folded(each)
+            signal = found.signal
             if signal is None:
                 continue
-            owing = owed_among(signal, ends.get(each, ()))
+            owing = owed_among(signal, ends.get(each, ()), clash=found.answers_clash)
             if owing is not None:
                 yield signal_day(admitted(signal, lexicon), signal.id, owing)
 

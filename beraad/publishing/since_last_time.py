@@ -201,7 +201,8 @@ def _answers(
     since = session.opening.held_on - _LONGEST_AGO
     with Register.open(path) as register:
         for there, line in wanted.items():
-            signal = register.folded(there).signal
+            found = register.folded(there)
+            signal = None if found.answers_clash else found.signal
             answer = life(signal).answer if signal else None
             if signal is None or answer is None or answer.on < since:
                 continue

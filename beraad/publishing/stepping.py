@@ -15,11 +15,19 @@ from beraad.records import Id, RegisteredSignal, SignalLine, Step, StepKind
 from beraad.signals.days import misdated
 from beraad.signals.fold import Folded
 from beraad.signals.life import lacks
+from beraad.signals.moves import WAY_BACK
 from beraad.signals.told_back import End, end_among, goes_on_in, joined_in, still_waiting
 from beraad.store.register import Register
 
 HARDLY = 0.1
 """Seconds to wait for another window that has the register open, while somebody types."""
+
+_CLASH = Solvable(
+    "Twee laptops schreven een antwoord, en die spreken elkaar tegen. Zolang niet is gekozen, "
+    "heeft niemand het antwoord gehoord.",
+    kept="Wat je typte staat er nog.",
+    way_out="Kies bij “Wat geldt?” welk antwoord geldt, en vertel dat.",
+)
 
 
 class StepOpen(Solvable):
@@ -91,7 +99,10 @@ def taken(
     if is_read:
         step = replace(step, read=mark_of(step))
     with Register.open(path) as register:
-        signal = _there(register, signal_id)
+        before = register.folded(signal_id)
+        signal = _there(before)
+        if step.kind in WAY_BACK and before.answers_clash:
+            raise _CLASH
         if why := lacks(signal, step) or misdated(signal, step, step.recorded_on):
             raise Solvable(
                 why,
@@ -115,7 +126,7 @@ def reworded(signal_id: Id, step: Step, path: Path) -> Folded:
     What it said before is erased. Raises Solvable when the register cannot be written.
     """
     with Register.open(path) as register:
-        signal = _there(register, signal_id)
+        signal = _there(register.folded(signal_id))
         if not any(each.id == step.id for each in signal.steps):
             raise _gone()
         register.reword(signal_id, replace(step, read=mark_of(step)))
@@ -125,7 +136,7 @@ def reworded(signal_id: Id, step: Step, path: Path) -> Folded:
 def chosen(signal: RegisteredSignal, path: Path) -> Folded:
     """Let this text of a signal stand where laptops wrote several. Raises Solvable."""
     with Register.open(path) as register:
-        _there(register, signal.id)
+        _there(register.folded(signal.id))
         register.put(signal)
         return register.folded(signal.id)
 
@@ -172,11 +183,10 @@ def _require_all_told(signal: RegisteredSignal, register: Register) -> None:
         )
 
 
-def _there(register: Register, signal_id: Id) -> RegisteredSignal:
-    signal = register.folded(signal_id).signal
-    if signal is None:
+def _there(known: Folded) -> RegisteredSignal:
+    if known.signal is None:
         raise _gone()
-    return signal
+    return known.signal
 
 
 def _gone() -> Solvable:

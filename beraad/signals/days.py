@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from beraad.phases.dates import full_date
+from beraad.phases.dates import full_date, monday_of
 from beraad.records import RegisteredSignal, Step, StepKind
 from beraad.signals.life import life
 from beraad.signals.moves import Life
+from beraad.signals.small_numbers import is_week
 
 
 class _Before(NamedTuple):
@@ -25,7 +26,7 @@ def misdated(signal: RegisteredSignal, step: Step, today: date) -> str:
         return ""
     if step.on > today:
         return f"{full_date(step.on)} moet nog komen. Schrijf op wanneer het echt was."
-    before = _before(life(signal), step)
+    before = _before(life(signal), step, _begun(signal))
     if before is not None and step.on < before.on:
         return (
             f"{full_date(step.on)} ligt vóór {full_date(before.on)}, toen {before.what}. "
@@ -36,9 +37,16 @@ def misdated(signal: RegisteredSignal, step: Step, today: date) -> str:
     return ""
 
 
-def _before(now: Life, step: Step) -> _Before | None:
+def _begun(signal: RegisteredSignal) -> _Before | None:
+    """The first day of the week of its beraad; of one without a beraad nothing is known."""
+    if not is_week(signal.week):
+        return None
+    return _Before("de week van het beraad begon", monday_of(signal.week))
+
+
+def _before(now: Life, step: Step, begun: _Before | None) -> _Before | None:
     """What has to be done before a step of this kind, and when that was."""
-    asked = _Before("het signaal is doorgegeven", now.asked_on) if now.asked_on else None
+    asked = _Before("het signaal is doorgegeven", now.asked_on) if now.asked_on else begun
     answered = _Before("het antwoord kwam", now.answer.on) if now.answer else asked
     told = _Before("het team het antwoord hoorde", now.told.on) if now.told else answered
     match step.kind:

@@ -51,6 +51,11 @@ class Folded:
     erased: bool = False
 
     @property
+    def answers_clash(self) -> bool:
+        """Whether there are two answers, and nobody chose yet which of them holds."""
+        return any(step.ends_waiting for steps in self.apart for step in steps)
+
+    @property
     def in_dispute(self) -> bool:
         """Whether somebody has to choose."""
         return bool(self.versions or self.apart)

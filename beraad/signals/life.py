@@ -93,7 +93,7 @@ def life(signal: RegisteredSignal) -> Life:
     for step in in_force(signal.steps):
         if fits(now, step):
             counting = replace(now, counted=(*now.counted, step))
-            now = RULES[step.kind].move(counting, step, signal.content)
+            now = RULES[step.kind].move(counting, step, signal)
     return now
 
 
@@ -105,6 +105,13 @@ def held_open(now: Life, waiting: Sequence[str]) -> Life:
     if status is SignalStatus.CLOSED:
         status = SignalStatus.WEIGHED if now.said else SignalStatus.TOLD
     return replace(now, status=status, waiting=tuple(waiting))
+
+
+def as_if_untold(now: Life) -> Life:
+    """The same life while two answers clash: whoever heard one of them did not hear them both."""
+    if now.status not in _ANSWERED:
+        return now
+    return replace(now, status=SignalStatus.ANSWERED, told=None, said=None)
 
 
 def owed(signal: RegisteredSignal, now: Life) -> Owed | None:

@@ -9,7 +9,7 @@ from beraad.signals.life import STATIONS, Lane, Owed, lane_of, passed_stations
 from beraad.signals.moves import Life
 from beraad.signals.told_back import End, end_among, ends_of, life_among, owed_among
 
-DERIVED_BY = 5
+DERIVED_BY = 6
 """The rules that lines are made by; whoever changes what a line says makes it one higher."""
 
 
@@ -17,16 +17,17 @@ def line_of(
     signal: RegisteredSignal,
     *,
     disputed: bool = False,
+    clash: bool = False,
     joined: Iterable[SignalLine] = (),
     end: End | None = None,
 ) -> SignalLine:
     """What can be told of a signal without its steps; `joined` are those that go on in it.
 
     Of one that was joined itself, `end` is where it goes on: its team waits with that one, until it
-    has heard.
+    has heard. While two answers `clash` nobody heard them.
     """
-    now = life_among(signal, joined)
-    owing = owed_among(signal, joined, end)
+    now = life_among(signal, joined, clash=clash)
+    owing = owed_among(signal, joined, end, clash=clash)
     content = signal.content
     return SignalLine(
         id=signal.id,

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from beraad.records import Helped, Outcome, SignalContent, SignalStatus, Step, StepKind
+from beraad.records import Helped, Outcome, RegisteredSignal, SignalStatus, Step, StepKind
+from beraad.signals.teams import names_own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,7 @@ class Life:
         asked_on: the day it was passed on in this round.
         due: the agreed day of the answer; that of the first who had it stays.
         answer: the answer, or that none came and why; None as long as neither is there.
-        told: when the team heard that; None when it did not.
+        told: when its own team heard that; None when it did not.
         said: what the team thinks of it.
         asked_back: the question that waits for us.
         counted: the steps that count, in order.
@@ -39,7 +40,7 @@ class Life:
     waiting: tuple[str, ...] = ()
 
 
-Move = Callable[[Life, Step, SignalContent], Life]
+Move = Callable[[Life, Step, RegisteredSignal], Life]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,8 @@ def is_of_another(now: Life, step: Step) -> bool:
     return step.about != now.answer.id
 
 
-def _stays(now: Life, step: Step, content: SignalContent) -> Life:
-    del step, content
+def _stays(now: Life, step: Step, signal: RegisteredSignal) -> Life:
+    del step, signal
     return now
 
 
@@ -99,8 +100,8 @@ def _held(status: SignalStatus) -> Move:
     return lambda now, step, _: replace(now, status=status, holder=step.to.strip() or now.holder)
 
 
-def _passed_on(now: Life, step: Step, content: SignalContent) -> Life:
-    is_first = now.asked_on is None
+def _passed_on(now: Life, step: Step, signal: RegisteredSignal) -> Life:
+    content, is_first = signal.content, now.asked_on is None
     return Life(
         status=SignalStatus.PASSED_ON,
         holder=step.to.strip() or content.recipient.strip(),
@@ -110,19 +111,19 @@ def _passed_on(now: Life, step: Step, content: SignalContent) -> Life:
     )
 
 
-def _asked_back(now: Life, step: Step, content: SignalContent) -> Life:
-    del content
+def _asked_back(now: Life, step: Step, signal: RegisteredSignal) -> Life:
+    del signal
     return replace(now, status=SignalStatus.ASKED_BACK, asked_back=step)
 
 
-def _sharpened(now: Life, step: Step, content: SignalContent) -> Life:
-    del content
+def _sharpened(now: Life, step: Step, signal: RegisteredSignal) -> Life:
+    del signal
     due = step.due or now.due
     return replace(now, status=SignalStatus.IN_PROGRESS, asked_back=None, due=due)
 
 
-def _answered(now: Life, step: Step, content: SignalContent) -> Life:
-    del content
+def _answered(now: Life, step: Step, signal: RegisteredSignal) -> Life:
+    del signal
     if step.outcome is Outcome.MOVED_ON:
         return _moved_on(now, step)
     return replace(
@@ -145,16 +146,15 @@ def _moved_on(now: Life, step: Step) -> Life:
     )
 
 
-def _told(now: Life, step: Step, content: SignalContent) -> Life:
-    """The first time counts; others, such as a partner, may hear it later."""
-    del content
-    if now.status is not SignalStatus.ANSWERED:
+def _told(now: Life, step: Step, signal: RegisteredSignal) -> Life:
+    """The first time its own team hears it counts; others, such as a partner, hear it beside."""
+    if now.status is not SignalStatus.ANSWERED or not names_own(step.to, signal.team):
         return now
     return replace(now, status=SignalStatus.TOLD, told=step)
 
 
-def _said(now: Life, step: Step, content: SignalContent) -> Life:
-    del content
+def _said(now: Life, step: Step, signal: RegisteredSignal) -> Life:
+    del signal
     helped = step.helped is Helped.YES
     return replace(now, status=SignalStatus.CLOSED if helped else SignalStatus.WEIGHED, said=step)
 

@@ -6,14 +6,12 @@ are only added: what no longer holds is withdrawn by another step, and what hold
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
 
-from beraad.phases.folding import plain
 from beraad.records import (
     Helped,
     Id,
@@ -26,12 +24,19 @@ from beraad.records import (
     in_force,
     new_id,
 )
-from beraad.signals.life import FACILITATOR, Owed, astray, held_open, life, owed
+from beraad.signals.life import (
+    FACILITATOR,
+    Owed,
+    as_if_untold,
+    astray,
+    held_open,
+    life,
+    owed,
+)
 from beraad.signals.moves import Life
+from beraad.signals.teams import folded, names, names_own, same
 
 HOW = "in een beraad"
-BETWEEN_TEAMS = "; "
-_BETWEEN = re.compile(r"[;\n]")
 
 
 def wanted_steps(told: ToldAnswer, *, on: date, today: date) -> tuple[Step, ...]:
@@ -100,8 +105,8 @@ def has_heard(signal: RegisteredSignal, team: str) -> bool:
         return False
     after = now.counted[now.counted.index(now.answer) :]
     told = [step for step in after if step.kind is StepKind.TOLD]
-    own = _same(team, signal.team)
-    return any(_names(step.to, team) or (own and not step.to.strip()) for step in told)
+    heard = names_own if same(team, signal.team) else names
+    return any(heard(step.to, team) for step in told)
 
 
 def not_told(signal: RegisteredSignal, joined: Iterable[SignalLine]) -> tuple[str, ...]:
@@ -109,24 +114,30 @@ def not_told(signal: RegisteredSignal, joined: Iterable[SignalLine]) -> tuple[st
     found: dict[str, str] = {}
     for line in joined:
         named = line.team.strip()
-        if named and not _same(named, signal.team) and not has_heard(signal, named):
-            found.setdefault(_folded(named), named)
+        if named and not same(named, signal.team) and not has_heard(signal, named):
+            found.setdefault(folded(named), named)
     return tuple(found.values())
 
 
 def still_waiting(signal: RegisteredSignal, joined: Iterable[SignalLine]) -> tuple[str, ...]:
     """Every team that saw this and did not hear the answer, once others than its own saw it too.
 
-    Of a signal that nobody joined its own team has heard as soon as anybody was told; and nobody
-    waits as long as there is no answer.
+    Of a signal that nobody joined its own team is known to wait by its status; and nobody waits as
+    long as there is no answer.
     """
     return _waiting(signal, life(signal), joined)
 
 
-def life_among(signal: RegisteredSignal, joined: Iterable[SignalLine]) -> Life:
-    """How far a signal has come, with the signals that go on in it."""
+def life_among(
+    signal: RegisteredSignal, joined: Iterable[SignalLine], *, clash: bool = False
+) -> Life:
+    """How far a signal has come, with the signals that go on in it.
+
+    While two answers `clash` nobody heard them both, so nobody counts as told.
+    """
     now = life(signal)
-    return held_open(now, _waiting(signal, now, joined))
+    now = held_open(now, _waiting(signal, now, joined))
+    return as_if_untold(now) if clash else now
 
 
 class End(NamedTuple):
@@ -136,19 +147,25 @@ class End(NamedTuple):
     now: Life
 
 
-def end_among(signal: RegisteredSignal, joined: Iterable[SignalLine]) -> End:
+def end_among(
+    signal: RegisteredSignal, joined: Iterable[SignalLine], *, clash: bool = False
+) -> End:
     """A signal as the end of those that go on in it."""
-    return End(signal, life_among(signal, joined))
+    return End(signal, life_among(signal, joined, clash=clash))
 
 
 def owed_among(
-    signal: RegisteredSignal, joined: Iterable[SignalLine], end: End | None = None
+    signal: RegisteredSignal,
+    joined: Iterable[SignalLine],
+    end: End | None = None,
+    *,
+    clash: bool = False,
 ) -> Owed | None:
     """The next step of a signal, with those that go on in it; or with the one in which it goes on.
 
     None when nobody owes any more.
     """
-    now = life_among(signal, joined)
+    now = life_among(signal, joined, clash=clash)
     if now.status is SignalStatus.JOINED:
         return _owed_of_joined(signal, now, end)
     return owed(signal, now)
@@ -164,7 +181,7 @@ def _owed_of_joined(signal: RegisteredSignal, now: Life, end: End | None) -> Owe
     there = end.now
     if there.told is None:
         return owed(end.signal, _naming(there, signal.team))
-    waits = any(_same(signal.team, team) for team in there.waiting)
+    waits = any(same(signal.team, team) for team in there.waiting)
     return owed(end.signal, _naming(there, signal.team)) if waits else None
 
 
@@ -178,7 +195,7 @@ def _waiting(signal: RegisteredSignal, now: Life, joined: Iterable[SignalLine]) 
     if now.answer is None:
         return ()
     known = tuple(joined)
-    shared = any(line.team.strip() and not _same(line.team, signal.team) for line in known)
+    shared = any(line.team.strip() and not same(line.team, signal.team) for line in known)
     own = signal.team.strip()
     waits = shared and own and not has_heard(signal, own)
     return (*((own,) if waits else ()), *not_told(signal, known))
@@ -242,21 +259,3 @@ def _standing_withdrawals(steps: tuple[Step, ...]) -> dict[Id, list[Id]]:
         gone.add(step.about)
         found.setdefault(step.about, []).append(step.id)
     return found
-
-
-def _folded(text: str) -> str:
-    return " ".join(plain(text).split())
-
-
-def _same(one: str, other: str) -> bool:
-    return _folded(one) == _folded(other)
-
-
-def _names(to: str, team: str) -> bool:
-    """Whether a list of teams, with semicolons or a line for each, has this team in it as a whole.
-
-    A comma and "en" divide nothing: they are part of the name of many a team. Who is named
-    otherwise counts as not told, and is told again.
-    """
-    wanted = _folded(team)
-    return bool(wanted) and any(_folded(each) == wanted for each in _BETWEEN.split(to))

@@ -606,7 +606,7 @@ def _derive(
             if known.replaced:
                 _empty_steps(connection, known.replaced)
             if known.signal is not None:
-                lines.append(line_of(known.signal, disputed=known.in_dispute))
+                lines.append(_line_of(known.signal, known))
         connection.execute(delete(_SIGNALS).where(_SIGNALS.c.id.in_(some)))
         if lines:
             connection.execute(insert(_SIGNALS), list(map(row_of, lines)))
@@ -633,8 +633,9 @@ def _derive_together(
         ]
         if entity in goes_on or not (changed or anew):
             continue
-        signal = _derive_one(connection, entity, joined=others)
-        end = end_among(signal, others) if signal is not None else None
+        there = _derive_one(connection, entity, joined=others)
+        signal, clash = there.signal, there.answers_clash
+        end = end_among(signal, others, clash=clash) if signal is not None else None
         for line in anew:
             _derive_one(connection, line.id, end=end)
     for line in went_on.keys() - goes_on.keys() - touched:
@@ -647,14 +648,27 @@ def _derive_one(
     *,
     joined: Sequence[SignalLine] = (),
     end: End | None = None,
-) -> RegisteredSignal | None:
+) -> Folded:
     """Make the line of one signal anew, beside those that go on in it, or with its end."""
     known = fold(tuple(_events_about(connection, (entity,))))
     if known.signal is not None:
-        line = line_of(known.signal, disputed=known.in_dispute, joined=joined, end=end)
+        line = _line_of(known.signal, known, joined=joined, end=end)
         which = update(_SIGNALS).where(_SIGNALS.c.id == entity)
         connection.execute(which.values(row_of(line)))
-    return known.signal
+    return known
+
+
+def _line_of(
+    signal: RegisteredSignal,
+    known: Folded,
+    *,
+    joined: Sequence[SignalLine] = (),
+    end: End | None = None,
+) -> SignalLine:
+    """The line of one signal, as what is known of it stands now."""
+    return line_of(
+        signal, disputed=known.in_dispute, clash=known.answers_clash, joined=joined, end=end
+    )
 
 
 def _joined(connection: Connection) -> tuple[SignalLine, ...]:

@@ -74,3 +74,13 @@ def test_taking_a_step_back_is_of_whatever_day():
     step = a_step(StepKind.UNDONE, date(2020, 1, 1), about=PASSED.id)
 
     assert misdated(replace(SIGNAL, steps=(PASSED,)), step, TODAY) == ""
+
+
+def test_a_signal_is_not_passed_on_before_the_week_of_its_beraad():
+    signal = replace(SIGNAL, week="2026-W48")
+
+    assert misdated(signal, a_step(StepKind.PASSED_ON, date(2026, 11, 23)), TODAY) == ""
+    why = misdated(signal, a_step(StepKind.PASSED_ON, date(2026, 11, 22)), TODAY)
+    assert "23 november 2026, toen de week van het beraad begon" in why
+    of_none = replace(signal, week="")
+    assert misdated(of_none, a_step(StepKind.PASSED_ON, date(2026, 11, 1)), TODAY) == ""

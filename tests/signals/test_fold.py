@@ -84,6 +84,7 @@ def test_two_answers_at_once_stand_side_by_side_until_one_is_withdrawn():
 
     assert {step.words for step in known.apart[0]} == {"Ja.", "Nee."}
     assert set(known.heads) == {first.mark, second.mark}
+    assert known.answers_clash
 
     undone = one.step(a_step(StepKind.UNDONE, about=no.id), first, second)
     assert not fold([begin, passed, second, first, undone]).in_dispute

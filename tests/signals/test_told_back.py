@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beraad.records import Helped, Id, SignalStatus, StepKind, ToldAnswer, in_force
-from beraad.signals.life import lacks, life
+from beraad.signals.life import allowed, lacks, life
 from beraad.signals.lines import line_of
 from beraad.signals.told_back import (
     goes_on_in,
@@ -82,7 +82,27 @@ def test_another_team_is_told_and_does_not_close_the_signal():
     signal, _ = after(ANSWERED, telling(team="Wijkteam", joined=True, helped=Helped.YES))
 
     assert [step.kind for step in signal.steps[2:]] == [StepKind.TOLD]
-    assert status(signal) is SignalStatus.TOLD
+    assert status(signal) is SignalStatus.ANSWERED
+
+
+@pytest.mark.parametrize("to", ["de woningcorporatie", "Team Jongere", "Wijkteam; beleid"])
+def test_a_partner_or_a_slip_of_the_pen_is_not_its_own_team(to):
+    steps = (*ANSWERED.steps, a_step(StepKind.TOLD, LATER, to=to), a_step(StepKind.CLOSED, LATER))
+    waits = line_of(replace(ANSWERED, steps=steps))
+    told = line_of(replace(ANSWERED, steps=(*steps, a_step(StepKind.TOLD, LATER, to="ons team"))))
+
+    assert (waits.status, waits.owed, waits.told_on) == ("answered", StepKind.TOLD, None)
+    assert StepKind.CLOSED not in allowed(replace(ANSWERED, steps=steps))
+    assert told.told_on == LATER
+
+
+def test_while_two_answers_clash_nobody_heard_them():
+    steps = (*ANSWERED.steps, a_step(StepKind.TOLD, LATER), a_step(StepKind.CLOSED, LATER))
+    signal = replace(ANSWERED, steps=steps)
+
+    assert line_of(signal).owed is None
+    clash = line_of(signal, disputed=True, clash=True)
+    assert (clash.status, clash.owed, clash.told_on) == ("answered", StepKind.TOLD, None)
 
 
 def test_a_day_before_the_answer_or_after_today_is_not_written_down():

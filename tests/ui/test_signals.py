@@ -569,6 +569,65 @@ def test_two_answers_at_once_stand_side_by_side_until_somebody_chooses(
     assert not any("twee laptops" in text for text in texts(shown()))
 
 
+def test_who_is_told_is_filled_in_and_its_name_is_no_name_of_somebody(kept, register, life, qtbot):
+    kept(a_signal("een", passed_on(TODAY), ANSWER, team="Wijkteam Noord"))
+    screen = life(StepKind.TOLD)
+
+    assert field(screen, "step-to").toPlainText() == "Wijkteam Noord"
+    click(screen, qtbot, "keep-step")
+
+    (signal,) = signals_in(register)
+    assert signal.steps[-1].to == "Wijkteam Noord"
+    assert status(signal) == "told"
+
+
+def test_a_team_that_does_not_wait_is_asked_about_once_and_closes_nothing(
+    kept, register, life, qtbot
+):
+    kept(a_signal("een", passed_on(TODAY), ANSWER, team="Wijkteam Noord"))
+    screen = life(StepKind.TOLD)
+    field(screen, "step-to").setPlainText("de woningcorporatie")
+    click(screen, qtbot, "keep-step")
+    told(screen, qtbot, "“de woningcorporatie” is geen team dat wacht: Wijkteam Noord wacht nog.")
+    assert len(signals_in(register)[0].steps) == 2
+
+    click(screen, qtbot, "keep-step")
+    qtbot.waitUntil(lambda: len(signals_in(register)[0].steps) == 3)
+    assert not in_sight(screen, "step-to-closed")
+    told(screen, qtbot, "vertelt het team het antwoord")
+
+
+def test_nobody_is_told_while_another_answer_that_came_meanwhile_clashes(
+    kept, register, life, qtbot
+):
+    kept(a_signal())
+    heads = known(Id("een"), register).heads
+    first, second = (a_step(StepKind.ANSWERED, TODAY, words=said) for said in ("Ja.", "Nee."))
+    kept(a_signal("een", *signals_in(register)[0].steps, first))
+    screen = life(StepKind.TOLD)
+    qtbot.keyClicks(field(screen, "step-how"), "in het werkoverleg")
+    elsewhere = event(
+        device="b" * 32,
+        seq=1,
+        prev="",
+        kind=EventKind.STEP,
+        entity=Id("een"),
+        seen=heads,
+        payload=step_payload(second),
+    )
+    with Register.open(register) as opened:
+        opened.add([elsewhere])
+    click(screen, qtbot, "keep-step")
+
+    told(screen, qtbot, "Kies eerst bij “Wat geldt?”")
+    told(screen, qtbot, "Twee laptops schreven dit")
+    assert field(screen, "step-how").toPlainText() == "in het werkoverleg"
+    assert not any(step.kind is StepKind.TOLD for step in signals_in(register)[0].steps)
+    with Register.open(register) as opened:
+        (line,) = opened.lines()
+    assert (line.status, line.owed) == ("answered", StepKind.TOLD)
+
+
 def test_laptops_exchange_their_register_by_a_folder(kept, shown, qtbot, tmp_path, monkeypatch):
     shared = tmp_path / "gedeeld"
     shared.mkdir()

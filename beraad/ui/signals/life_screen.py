@@ -38,15 +38,17 @@ from beraad.signals.form_marks import answered_by, form_mark
 from beraad.signals.life import allowed, lacks, life
 from beraad.signals.likeness import alike_signals
 from beraad.signals.lines import line_of
+from beraad.signals.moves import WAY_BACK
+from beraad.signals.teams import BETWEEN_TEAMS
 from beraad.signals.telling import days_sentence, owed_sentence, step_sentence
-from beraad.signals.told_back import BETWEEN_TEAMS, has_heard, owed_among, still_waiting
+from beraad.signals.told_back import has_heard, owed_among, still_waiting
 from beraad.store.copies.emptying import Emptied
 from beraad.store.register_lines import signal_lines
 from beraad.ui.signals.answer_file import AnswerFile, beside_what_was_typed, laid_ready, told
 from beraad.ui.signals.came_back import OF_NONE
 from beraad.ui.signals.draft_keeper import DraftKeeper
 from beraad.ui.signals.erase_card import SignalErasing
-from beraad.ui.signals.step_form import StepForm
+from beraad.ui.signals.step_form import Hearers, StepForm
 from beraad.ui.signals.step_words import AGAIN, STEP_BUTTONS
 from beraad.ui.signals.timeline import Timeline
 from beraad.ui.theme.look import Look
@@ -73,6 +75,11 @@ _TAKEN_BACK_TOO = (
     " staat eronder."
 )
 _APART = "Twee laptops schreven dit zonder het van elkaar te weten. Wat geldt?"
+_CHOOSE_FIRST = "Er liggen twee antwoorden. Kies eerst bij “Wat geldt?” welk antwoord geldt."
+_ANOTHER_SINCE = (
+    "Sinds je hieraan begon kwam er een ander antwoord. Lees dat eerst. Wat je typte staat er nog; "
+    "als je bewaart, gaat het over het antwoord dat er nu staat."
+)
 _PAGE = "Een bladzijde met een vak voor het antwoord, voor wie het kan oplossen."
 _ELSEWHERE = "Het gaat verder met een signaal van een andere laptop. Wissel uit om het te zien."
 _CIRCLE = "Dit signaal en {} zijn over en weer samengevoegd. Neem bij één van de twee terug."
@@ -362,7 +369,7 @@ class SignalLifeScreen(Screen):
         """Whose turn it is; also heard on the way back, where the cursor is after each step."""
         head = panel("card")
         inside = in_card(head, spacing=4)
-        owing = owed_among(signal, *self._beside)
+        owing = owed_among(signal, *self._beside, clash=self._known.answers_clash)
         who = owed_sentence(owing) if owing else "Niemand is meer aan zet."
         self._back.setAccessibleDescription(who)
         inside.addWidget(label(who, role="heading"))
@@ -522,14 +529,17 @@ class SignalLifeScreen(Screen):
         texts = _texts_of(again) if again else self._drafts(kind)
         if kind is StepKind.PASSED_ON and again is None and not texts:
             texts = self._as_agreed()
-        if kind is StepKind.TOLD and again is None and self._untold and "to" not in texts:
-            texts["to"] = self._whom_to_tell()
+        waiting = self._who_wait() if kind is StepKind.TOLD else ()
+        if waiting and again is None and "to" not in texts:
+            texts["to"] = BETWEEN_TEAMS.join(waiting)
         signal = self._known.signal
         answer = life(signal).answer if signal else None
+        began_at = texts.get("answer", "")
         form = StepForm(
             kind,
             texts=texts,
             answer=answer.id if answer else None,
+            hearers=Hearers(self._teams(), waiting) if kind is StepKind.TOLD else None,
             today=self._today,
             now=self._now,
             places_in=self._places_in,
@@ -547,6 +557,10 @@ class SignalLifeScreen(Screen):
             self._life.addWidget(_hint(_WITHDRAWN_STAYS))
         self._life.addWidget(form)
         form.show()
+        if self._known.answers_clash and kind in WAY_BACK:
+            form.refuse(_CHOOSE_FIRST)
+        elif began_at and answer is not None and began_at != answer.id:
+            form.refuse(_ANOTHER_SINCE)
 
     @Slot(object)
     def take_answer(self, found: Answer) -> None:
@@ -607,13 +621,21 @@ class SignalLifeScreen(Screen):
         agreed = {"to": content.recipient.strip(), "role": content.sender_role.strip(), "due": due}
         return {name: text for name, text in agreed.items() if text}
 
-    def _whom_to_tell(self) -> str:
+    def _teams(self) -> tuple[str, ...]:
+        """The teams that this signal is of, with those that saw the same."""
+        signal = self._known.signal
+        own = (signal.team,) if signal else ()
+        return tuple(
+            filter(None, map(str.strip, (*own, *(line.team for line in self._beside.joined))))
+        )
+
+    def _who_wait(self) -> tuple[str, ...]:
         """Every team that did not hear it yet, each to be found back as a whole."""
         signal = self._known.signal
         own = signal is not None and not has_heard(signal, signal.team)
         mine = (signal.team,) if signal is not None and own else ()
         every = dict.fromkeys(map(str.strip, (*mine, *self._untold)))
-        return BETWEEN_TEAMS.join(filter(None, every))
+        return tuple(filter(None, every))
 
     def _places_in(self, text: str) -> tuple[Find, ...]:
         return places_in(text, self._lexicon(), on=self._today()) if text.strip() else ()
@@ -644,6 +666,9 @@ class SignalLifeScreen(Screen):
             )
             self._typed = self._kept = drafts_of(self._id, self._path)
         except Solvable as problem:
+            if step.kind in WAY_BACK:  # Perhaps another answer came meanwhile: let it be seen.
+                self._read(step.kind)
+                self.take_focus()
             self.banner.show_problem(problem)
             return False
         self.banner.hide()

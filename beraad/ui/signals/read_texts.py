@@ -40,18 +40,31 @@ class ReadTexts(QObject):
         self._fields: dict[str, TextField] = {}
         self._steps: dict[str, TextSteps] = {}
         self._stay: set[str] = set()
+        self._read: dict[str, Callable[[str], str]] = {}
         self._may_stay: set[str] = set()
         self.places = AnswerPlaces()
         self.places.rewritten.connect(self._on_rewritten)
         self.places.kept.connect(self._on_kept)
 
-    def add(self, name: str, field: TextField, text: str, *, stays: bool = False) -> None:
-        """Begin with this text in this field; what `stays` here goes nowhere and is not read."""
+    def add(
+        self,
+        name: str,
+        field: TextField,
+        text: str,
+        *,
+        stays: bool = False,
+        read: Callable[[str], str] = lambda text: text,
+    ) -> None:
+        """Begin with this text in this field; what `stays` here goes nowhere and is not read.
+
+        `read` says which part of what stands there is read.
+        """
         field.show_value(text)
         field.edited.connect(partial(self._on_text, name))
         self._fields[name] = field
         if stays:
             self._stay.add(name)
+        self._read[name] = read
         self._steps[name] = TextSteps(text, now=self._now)
 
     @property
@@ -74,7 +87,9 @@ class ReadTexts(QObject):
 
     def is_waiting(self) -> bool:
         """Show what still has to be decided about, and whether there is any."""
-        read = (text for name, text in self.texts.items() if name not in self._stay)
+        read = (
+            self._read[name](text) for name, text in self.texts.items() if name not in self._stay
+        )
         found = (place for text in read for place in self._places_in(text))
         waiting = tuple(place for place in found if place.text not in self._may_stay)
         self.places.show_places(waiting)

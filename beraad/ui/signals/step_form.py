@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
@@ -17,7 +17,9 @@ from beraad.phases.model import Choices
 from beraad.phases.wording import HELPED_LABELS, OUTCOME_LABELS
 from beraad.privacy.find import Find
 from beraad.records import Helped, Id, Outcome, SignalLine, Step, StepKind, new_id
+from beraad.report.compose.parts import listed
 from beraad.signals.moves import WAY_BACK
+from beraad.signals.teams import names_own, without
 from beraad.ui.announce import announce
 from beraad.ui.hearing.words import spoken
 from beraad.ui.signals.read_texts import ReadTexts
@@ -32,8 +34,22 @@ _LONGEST = 60
 E = TypeVar("E", bound=StrEnum)
 
 
+class Hearers(NamedTuple):
+    """The teams that an answer is for.
+
+    Attributes:
+        known: all of them; no name of somebody, so not asked about.
+        waiting: those that did not hear it yet.
+    """
+
+    known: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+
+
 class StepForm(QFrame):
     """Asks what a step of this kind needs; one on the way back is about `answer`.
+
+    Who names none of the `hearers` that wait is asked once whether that is meant.
 
     `typed` carries all that stands in it, by field, after every change; `taken` the step, once
     somebody decided about every place in it; `put_away` asks to write it down later.
@@ -53,6 +69,7 @@ class StepForm(QFrame):
         places_in: Callable[[str], tuple[Find, ...]],
         others: Callable[[str], tuple[SignalLine, ...]],
         answer: Id | None = None,
+        hearers: Hearers | None = None,
         again: Step | None = None,
     ) -> None:
         super().__init__()
@@ -63,6 +80,8 @@ class StepForm(QFrame):
         self._others = others
         self._again = again
         self._answer = answer if kind in WAY_BACK else None
+        self._hearers = hearers or Hearers()
+        self._asked_about = ""
         self._read = ReadTexts(self, places_in=places_in, now=now)
         self._read.edited.connect(self._on_edited)
         self._days: dict[str, date | None] = {}
@@ -123,6 +142,7 @@ class StepForm(QFrame):
             "outcome": self._outcome or "",
             "helped": self._helped or "",
             "about": self._about or "",
+            "answer": self._answer or "",
         }
         return {name: text for name, text in said.items() if text}
 
@@ -160,7 +180,8 @@ class StepForm(QFrame):
         field = TextField(hint=hint, least_lines=lines, single_line=lines == 1)
         field.setObjectName(f"step-{name}")
         field.setAccessibleName(spoken(said))
-        self._read.add(name, field, text)
+        teams = self._hearers.known if name == "to" else ()
+        self._read.add(name, field, text, read=partial(without, known=teams) if teams else str)
         self._put(name, said, field)
 
     def _day(
@@ -244,11 +265,29 @@ class StepForm(QFrame):
         if self._typed_days:
             self.refuse("Een dag is nog niet te lezen. Schrijf hem als dag-maand-jaar.")
             return
-        self.refuse("")
+        self.refuse(self._none_waits())
+        if self._why.text():
+            return
         if self._read.is_waiting():
             self._read.places.begin()
         else:
             self.taken.emit(self._made())
+
+    def _none_waits(self) -> str:
+        """Ask once about somebody who was told while no team of that name waits."""
+        to = self._read.texts.get("to", "").strip()
+        waiting = self._hearers.waiting
+        if not waiting or not to or self._again is not None or to == self._asked_about:
+            return ""
+        if any(names_own(to, team) for team in waiting):
+            return ""
+        self._asked_about = to
+        wait = "wachten" if waiting[1:] else "wacht"
+        teams = listed(waiting)
+        return (
+            f"“{to}” is geen team dat wacht: {teams} {wait} nog. Verbeter de naam. Of kies nog "
+            f"eens “Nalezen en bewaren”: dan staat dit erbij, en {teams} {wait} nog steeds."
+        )
 
     @Slot()
     def _on_edited(self) -> None:
