@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 from beraad.phases.dates import full_date
-from beraad.publishing.answered import answer
+from beraad.publishing.answered import Answer, answer
+from beraad.records import Outcome
 from beraad.report.compose.parts import capital
 from beraad.report.inspecting.apart import written_apart
 from beraad.report.returned import Kind
@@ -22,6 +23,9 @@ _NOTHING = (
 _NAMED = "In het vak voor de rol staat een naam. Beraad laat die weg: vul zelf een rol in."
 _AHEAD = "De datum moet nog komen. Vraag welke dag het is, of noteer de dag waarop je het kreeg."
 _EARLIER = "De datum ligt vóór {}, toen het signaal is doorgegeven. Vraag welke dag het is."
+_CROSSES = "Er staat een kruisje bij meer dan één antwoord. Vraag welk antwoord geldt."
+_NO_REASON = "Er staat niet bij waarom er niets verandert. Vraag dat na: het team wil het weten."
+_NO_DAY = "De datum is geen dag die bestaat, of is niet te lezen. Vraag welke dag het is."
 _ELSEWHERE = "Dit formulier hoort bij een signaal dat niet in dit register staat."
 _NEXT = "Er is niets veranderd. Noteer het in het venster: Signalen, kies het signaal, Antwoord."
 
@@ -55,6 +59,8 @@ def tell_answer(
     ):
         if told:
             say(f"{label}\n  {told.replace(chr(10), chr(10) + '  ')}\n")
+    for asked in _asks(found):
+        say(f"{asked}\n")
     if found.on and found.on > today:
         say(f"{_AHEAD}\n")
     if found.on and line and line.asked_on and found.on < line.asked_on:
@@ -62,3 +68,13 @@ def tell_answer(
     if found.named:
         say(f"{_NAMED}\n")
     say(_NEXT)
+
+
+def _asks(found: Answer) -> Iterator[str]:
+    """What has to be asked of who answered."""
+    if len(found.outcomes) > 1:
+        yield _CROSSES
+    if found.outcome is Outcome.NOTHING and not found.words:
+        yield _NO_REASON
+    if found.day_unread:
+        yield _NO_DAY

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.privacy.clean import admitted
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.publishing.stepping import require_read
+from beraad.publishing.stepping import CLASH, require_read
 from beraad.records import Id
 from beraad.report.blocks import Document
 from beraad.report.compose.told_back import answer_letter
@@ -24,15 +25,21 @@ FORMATS = (Format.PDF, Format.ODT, Format.DOCX, Format.HTML, Format.MARKDOWN)
 
 
 def letter_of(
-    signal_id: Id, path: Path, house: House = OURS, lexicon: Lexicon | None = None
+    signal_id: Id,
+    path: Path,
+    house: House = OURS,
+    lexicon: Lexicon | None = None,
+    *,
+    today: date,
 ) -> Document:
-    """The terugkoppeling of a signal in the register, to every team that saw it.
+    """The terugkoppeling of a signal in the register, to every team that saw it, told `today`.
 
-    Raises StepOpen while something in a step is open, and Solvable when there is no answer to tell
-    or the register cannot be read.
+    Raises StepOpen while something in a step is open, and Solvable when there is no answer to tell,
+    when two clash and nobody chose, or when the register cannot be read.
     """
     with Register.open(path) as register:
-        signal = register.folded(signal_id).signal
+        found = register.folded(signal_id)
+        signal = found.signal
         joined = joined_in(signal_id, register.joined_lines())
     if signal is None or life(signal).answer is None:
         raise Solvable(
@@ -40,8 +47,10 @@ def letter_of(
             kept="Er is niets gemaakt.",
             way_out="Schrijf bij het signaal eerst het antwoord op.",
         )
+    if found.answers_clash:
+        raise CLASH
     require_read(signal, lexicon)
     teams = tuple(line.team for line in joined)
     practice = practice_since(path) is not None
     cleaned = admitted(signal, lexicon, joined=joined, practice=practice)
-    return replace(answer_letter(cleaned, teams), house=house)
+    return replace(answer_letter(cleaned, teams, today=today), house=house)

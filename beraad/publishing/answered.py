@@ -38,6 +38,7 @@ class Answer:
         named: something that looks like a name stood where a role was asked.
         on: the day, when it can be read.
         about: the mark of the signal whose form it is; empty when it has none, or lost it.
+        day_unread: a day was written, and none that exists could be read in it.
     """
 
     outcomes: tuple[Outcome, ...]
@@ -47,6 +48,7 @@ class Answer:
     named: bool
     on: date | None
     about: str = ""
+    day_unread: bool = False
 
     @property
     def outcome(self) -> Outcome | None:
@@ -78,6 +80,7 @@ def answer(written: Iterable[Written], lexicon: Lexicon | None = None, *, today:
         named=named,
         on=on,
         about=next((one.about for one in found if one.about), ""),
+        day_unread=on is None and any(map(str.isdecimal, role)),
     )
 
 

@@ -22,12 +22,13 @@ from beraad.store.register import Register
 HARDLY = 0.1
 """Seconds to wait for another window that has the register open, while somebody types."""
 
-_CLASH = Solvable(
+CLASH = Solvable(
     "Twee laptops schreven een antwoord, en die spreken elkaar tegen. Zolang niet is gekozen, "
     "heeft niemand het antwoord gehoord.",
-    kept="Wat je typte staat er nog.",
+    kept="Er is niets veranderd.",
     way_out="Kies bij “Wat geldt?” welk antwoord geldt, en vertel dat.",
 )
+"""Why nothing is told of an answer while another one stands beside it."""
 
 
 class StepOpen(Solvable):
@@ -102,7 +103,7 @@ def taken(
         before = register.folded(signal_id)
         signal = _there(before)
         if step.kind in WAY_BACK and before.answers_clash:
-            raise _CLASH
+            raise CLASH
         if why := lacks(signal, step) or misdated(signal, step, step.recorded_on):
             raise Solvable(
                 why,

@@ -17,7 +17,7 @@ from beraad.records import Id, StepKind
 from beraad.report.compose.parts import brief, one_line
 from beraad.report.visible import visible
 from beraad.signals.life import Owed
-from beraad.signals.telling import owed_sentence
+from beraad.signals.telling import owed_sentence, usual_term
 
 MAKER = "-//Beraad//Terugkijken en terugkoppelen//NL"
 _LONGEST = 120
@@ -26,7 +26,6 @@ _LONGEST = 120
 _OCTETS = 75
 """The most octets on a line (RFC 5545, 3.1)."""
 
-_USUAL = "Dit is de gewone termijn; er is geen dag afgesproken."
 _TITLES = {
     StepKind.ANSWERED: "Antwoord op signaal",
     StepKind.PASSED_ON: "Signaal doorgeven",
@@ -87,7 +86,7 @@ def signal_day(cleaned: CleanedSignal, signal_id: Id, owing: Owed) -> Day:
     title = _TITLES[owing.what]
     told = (
         "" if is_open else owed_sentence(owing),
-        "" if owing.agreed else _USUAL,
+        "" if owing.agreed else f"Dit is {usual_term(owing)}.",
         f"Team: {one_line(cleaned.team)}" if cleaned.team.strip() and not is_open else "",
     )
     return Day(

@@ -67,6 +67,12 @@ def owed_sentence(owing: Owed) -> str:
     return f"{role} {what}, uiterlijk {full_date(owing.by)}."
 
 
+def usual_term(owing: Owed) -> str:
+    """Of a day that nobody agreed: that it is the usual one; a day for the answer may be agreed."""
+    usual = "de gewone termijn"
+    return f"{usual}; er is geen dag afgesproken" if owing.what is StepKind.ANSWERED else usual
+
+
 def _listed(names: Sequence[str]) -> str:
     *first, last = names
     return f"{', '.join(first)} en {last}" if first else last

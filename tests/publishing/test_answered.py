@@ -204,6 +204,22 @@ def test_the_command_line_tells_it_without_changing_anything(tmp_path, capsys):
 
 
 @pytest.mark.parametrize(
+    ("crossed", "typed", "asked"),
+    [
+        (ANSWERS.ticks[:2], TYPED, "bij meer dan één antwoord"),
+        (ANSWERS.ticks[-1:], {}, "waarom er niets verandert"),
+        (ANSWERS.ticks[:1], {"Rol en datum": "beleid, 31-2-2026"}, "geen dag die bestaat"),
+    ],
+)
+def test_what_is_not_clear_in_an_answer_has_to_be_asked(tmp_path, capsys, crossed, typed, asked):
+    path = tmp_path / "signaal.pdf"
+    path.write_bytes(in_pdf(list(crossed), typed))
+
+    assert main(["antwoord", str(path)]) == 0
+    assert asked in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
     ("data", "code", "said"),
     [(in_pdf([], {}), 0, "Er staat geen antwoord"), (b"%PDF-1.7", 1, "geen heel PDF-bestand")],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from beraad.phases.dates import full_date, short_date
 from beraad.privacy.clean import CleanedSignal
@@ -59,10 +60,13 @@ _MOST = 4
 """Steps on the way to the answer that are told, the latest."""
 
 
-def answer_letter(cleaned: CleanedSignal, teams: Iterable[str] = ()) -> Document:
+def answer_letter(
+    cleaned: CleanedSignal, teams: Iterable[str] = (), *, today: date | None = None
+) -> Document:
     """The terugkoppeling of the answer that a signal has now, to its team and these besides.
 
-    Raises ValueError when there is no answer.
+    Who did not hear it yet, hears it `today`; without a day it says that in words. Raises
+    ValueError when there is no answer.
     """
     answer = cleaned.answer
     if answer is None:
@@ -74,7 +78,7 @@ def answer_letter(cleaned: CleanedSignal, teams: Iterable[str] = ()) -> Document
         subject=SUBJECT,
         stem=file_name(cleaned.week, cleaned.content.bottleneck, "terugkoppeling"),
         furniture=_furniture(cleaned, to),
-        blocks=tuple(_blocks(cleaned, answer)),
+        blocks=tuple(_blocks(cleaned, answer, today)),
         is_short=True,
     )
 
@@ -93,9 +97,9 @@ def _furniture(cleaned: CleanedSignal, to: tuple[str, ...]) -> Furniture:
     )
 
 
-def _blocks(cleaned: CleanedSignal, answer: Step) -> Iterable[Block]:
+def _blocks(cleaned: CleanedSignal, answer: Step, today: date | None) -> Iterable[Block]:
     content = cleaned.content
-    yield _way(cleaned, answer)
+    yield _way(cleaned, answer, today)
     yield from section(_SEEN, prose(brief(content.what or content.bottleneck, _LONGEST)))
     yield from section(_DONE, _done(cleaned, answer))
     yield from section(_WHY, prose(answer.words) or prose(_NO_WHY))
@@ -105,13 +109,14 @@ def _blocks(cleaned: CleanedSignal, answer: Step) -> Iterable[Block]:
     yield WritingLines((), ticks=_ANSWERS)
 
 
-def _way(cleaned: CleanedSignal, answer: Step) -> Table:
+def _way(cleaned: CleanedSignal, answer: Step, today: date | None) -> Table:
     """Four steps with their days: there, and back."""
     round_ = _round(cleaned.steps, answer)
     passed = next((one for one in round_ if one.kind is StepKind.PASSED_ON), None)
     received = next((one for one in round_ if one.kind is StepKind.RECEIVED), None)
     after = cleaned.steps[cleaned.steps.index(answer) :]
     told = next((one for one in reversed(after) if _tells(one, answer)), None)
+    heard = told.on if told else today
     what = f"antwoord: {outcome_words(answer.outcome)}" if answer.outcome else "antwoord"
     if answer.kind is StepKind.NO_ANSWER:
         what = "geen antwoord"
@@ -120,7 +125,7 @@ def _way(cleaned: CleanedSignal, answer: Step) -> Table:
         cell(full_date(passed.on) if passed else "niet bekend"),
         cell(full_date(received.on) if received else "niet bekend"),
         cell(full_date(answer.on)),
-        cell(full_date(told.on) if told else "vandaag"),
+        cell(full_date(heard) if heard else "vandaag"),
     )
     return Table(header, (RowGroup(days[0], (days[1:],)),), (0.25,) * len(header))
 

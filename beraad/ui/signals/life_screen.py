@@ -40,7 +40,7 @@ from beraad.signals.likeness import alike_signals
 from beraad.signals.lines import line_of
 from beraad.signals.moves import WAY_BACK
 from beraad.signals.teams import BETWEEN_TEAMS
-from beraad.signals.telling import days_sentence, owed_sentence, step_sentence
+from beraad.signals.telling import days_sentence, owed_sentence, step_sentence, usual_term
 from beraad.signals.told_back import has_heard, owed_among, still_waiting
 from beraad.store.copies.emptying import Emptied
 from beraad.store.register_lines import signal_lines
@@ -376,7 +376,7 @@ class SignalLifeScreen(Screen):
         if other := line_of(signal).goes_on_with:
             self._lead_on(inside, other)
         if owing is not None:
-            how = "afgesproken" if owing.agreed else "de gewone termijn; er is geen dag afgesproken"
+            how = "afgesproken" if owing.agreed else usual_term(owing)
             days = days_sentence(owing.days_left(self._today()))
             since = f"Aan zet sinds {full_date(owing.since)}"
             inside.addWidget(label(f"{since} · {days} · {how}", role="small"))
