@@ -64,6 +64,10 @@ class Folded:
 MISSING = "Van een andere laptop ontbreekt nog iets over dit signaal. Lees ook de andere bestanden."
 NEWER = "Een andere laptop schreef iets over dit signaal dat deze versie van Beraad nog niet kent."
 UNREADABLE = "Een stap of tekst van een andere laptop is niet te lezen. Hij is wel bewaard."
+EMPTIED = (
+    "Van een stap of tekst staan de woorden hier niet meer, en niemand wiste het signaal of "
+    "schreef ze anders op. Wie ze nog heeft, kan ze opnieuw opschrijven. Meld het aan je beheerder."
+)
 ORPHAN = "Er zijn stappen van een signaal waarvan de tekst nog niet gekomen is."
 
 
@@ -79,6 +83,7 @@ def fold(events: Iterable[Event]) -> Folded:
     reading = _Reading(known, ordered)
     for each in ordered:
         reading.read(each)
+    reading.tell_what_is_gone()
     steps = reading.told_of()
     versions = reading.versions()
     if not versions:
@@ -135,6 +140,7 @@ class _Reading:
         self._place: dict[str, int] = {}
         self.complaints: list[str] = []
         self.replaced: list[str] = []
+        self._anew: list[str] = []
 
     def read(self, each: Event) -> None:
         if any(mark not in self._known for mark in each.seen):
@@ -158,7 +164,10 @@ class _Reading:
         """
         mark = each.mark
         self._told_by[step.id].add(mark)
-        place = self._places.get(place_of(each), self._places[each.payload_mark])
+        stands_for = place_of(each)
+        if stands_for != each.payload_mark:
+            self._anew.append(mark)
+        place = self._places.get(stands_for, self._places[each.payload_mark])
         self._place[step.id] = min(place, self._place.get(step.id, place))
         written = self._written[step.id]
         first = self.steps.get(step.id)
@@ -171,6 +180,22 @@ class _Reading:
             written -= known
         self.steps[step.id] = step
         written.add(mark)
+
+    def tell_what_is_gone(self) -> None:
+        """Complain of words that are gone while nothing that came says why."""
+        gone = {
+            each.payload_mark
+            for each in self._known.values()
+            if each.payload is None and each.kind in {EventKind.SIGNAL, EventKind.STEP}
+        }
+        said = {
+            self._known[mark].payload_mark
+            for anew in (self._anew if gone else ())
+            for mark in self._before(anew)
+            if self._known[mark].kind == EventKind.STEP
+        }
+        if gone - said:
+            self.complaints.append(EMPTIED)
 
     def told_of(self) -> tuple[Step, ...]:
         """The steps in their order, where each on the way back says of which answer it is.

@@ -18,7 +18,7 @@ from beraad.signals.events import (
     step_payload,
     trouble_of,
 )
-from beraad.signals.fold import MISSING, NEWER, ORPHAN, UNREADABLE, fold
+from beraad.signals.fold import EMPTIED, MISSING, NEWER, ORPHAN, UNREADABLE, fold
 from beraad.signals.life import life
 from beraad.signals.moves import WAY_BACK
 from beraad.signals.told_back import has_heard
@@ -201,6 +201,26 @@ def test_what_is_missing_unknown_or_unreadable_is_told_and_the_rest_stands():
     assert fold([begin, replace(gone, payload="{}")]).complaints == (UNREADABLE,)
     assert fold([gone]).complaints == (MISSING, ORPHAN)
     assert fold([gone]).signal is None
+
+
+def test_words_that_are_gone_without_erasing_or_other_words_are_told():
+    one, other = Laptop("a"), Laptop("b")
+    begin = one.signal()
+    first = one.step(passed_on(), begin)
+    after = other.step(a_step(StepKind.RECEIVED), first)
+    empty = replace(first, payload=None)
+    otherwise = other.write(
+        EventKind.STEP,
+        step_payload(replace(passed_on(), words="Anders."), instead=first.payload_mark),
+        [after],
+    )
+
+    assert fold([begin, first, after]).complaints == ()
+    assert fold([begin, empty, after]).complaints == (EMPTIED,)
+    assert fold([begin, empty, after, otherwise]).complaints == ()
+    assert fold([replace(begin, payload=None), first]).complaints == (EMPTIED, ORPHAN)
+    erased = one.write(EventKind.ERASED, erased_payload(), [begin])
+    assert fold([begin, empty, after, erased]).complaints == ()
 
 
 def test_what_was_erased_is_gone_whatever_came_at_the_same_time():

@@ -11,7 +11,8 @@ import pytest
 
 from beraad.publishing.meeting import meet
 from beraad.records import Id
-from beraad.signals.events import event, new_device
+from beraad.signals.events import event, header_mark, mark_of, new_device
+from beraad.signals.payload import dumped
 from beraad.store.municipality.layout import NO_LOOSE_OBJECTS, prepare
 from beraad.store.municipality.place import place_of
 from beraad.store.municipality.server import _row
@@ -42,6 +43,8 @@ WRITING = (
     "SET ROLE beraad_eigenaar",
     "SET SESSION AUTHORIZATION postgres",
     "SELECT beraad.wipe()",
+    "SELECT beraad.known_to('x')",
+    "SELECT beraad.said('{}')",
     "COPY beraad.event TO PROGRAM 'true'",
     "CREATE TEMPORARY TABLE mine (x int)",
     "CREATE TABLE public.mine (x int)",
@@ -155,15 +158,50 @@ def test_a_laptop_writes_no_rows_of_another_and_changes_no_mark(filled):
         assert connection.execute(APPEND, told).fetchone() == (False,)
 
 
-def test_words_are_emptied_only_by_who_wrote_the_step_again(filled, tmp_path):
-    step = event(
-        device=new_device(), seq=1, prev="", kind="step", entity=SIGNAL.id, seen=(), payload="{}"
+def told_step(words, *seen, step="stap", seq=1):
+    return event(
+        device=new_device(),
+        seq=seq,
+        prev="",
+        kind="step",
+        entity=SIGNAL.id,
+        seen=seen,
+        payload=dumped({"id": step, "words": words, "zout": new_device()}),
     )
-    with session(filled, filled.login("twee")) as connection:
-        connection.execute(APPEND, _row(step))
-    with session(filled, filled.login("drie")) as connection:
-        asked = connection.execute("SELECT beraad.empty(%s)", ([step.mark],))
-        assert asked.fetchone() == (0,)
+
+
+def test_a_step_is_emptied_only_where_the_chain_has_it_in_other_words(filled):
+    first = told_step("het eerste")
+    harmless = {
+        "another step, of who knew it": told_step("iets anders", first.mark, step="andere"),
+        "that step, of who did not know it": told_step("en weer anders"),
+        "the same words": told_step("het eerste", first.mark),
+        "no step": replace(told_step("x"), payload="[", payload_mark=mark_of("[")),
+    }
+    three = filled.login("drie")
+    asked = ("SELECT beraad.empty(%s)", ([first.mark],))
+    with session(filled, filled.login("twee")) as two:
+        two.execute(APPEND, _row(first))
+    with session(filled, three) as connection:
+        for what, each in harmless.items():
+            sound = replace(each, mark=header_mark(each))
+            connection.execute(APPEND, _row(sound))
+            assert connection.execute(*asked).fetchone() == (0,), what
+        between = told_step("een stap ertussen", first.mark, step="ertussen")
+        otherwise = told_step("in andere woorden", between.mark)
+        for each in (between, otherwise):
+            connection.execute(APPEND, _row(each))
+    with session(filled, filled.login("vier")) as another:
+        assert another.execute(*asked).fetchone() == (1,)
+        assert another.execute(*asked).fetchone() == (0,)
+
+    words = "\n".join(said for (said,) in words_about(filled, SIGNAL.id))
+    assert words.count("het eerste") == 1, "the same words of another laptop stay"
+    noted = (
+        "SELECT login, kind, mark FROM beraad.erasing JOIN beraad.event USING (org, device, seq)"
+    )
+    with session(filled, filled.login("beheer", role="beraad_beheren")) as connection:
+        assert connection.execute(noted).fetchall() == [(three, "step", first.mark)]
 
 
 def test_who_manages_adds_and_removes_logins_of_the_own_municipality_only(filled):
