@@ -104,7 +104,7 @@ def meet(
         meeting = _Meeting(server, path, lexicon, tell, unwanted)
         if server.may_write:
             server.wipe_again()
-        if meeting.hand_on() and meeting.take_in():
+        if meeting.hand_on() and meeting.take_in() and meeting.hand_on_erasing():
             return meeting.outcome
     return None
 
@@ -184,6 +184,10 @@ class _Meeting:
             done += len(some)
         self._tell(Part.TAKEN_IN, total, total)
         return True
+
+    def hand_on_erasing(self) -> bool:
+        """Hand on what was erased here because of what came; False when it became unwanted."""
+        return self.hand_on() if self._erased and not self._problems else True
 
     def _register(self) -> Register:
         return Register.open(self._path, patience=_PATIENCE)

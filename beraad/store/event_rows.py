@@ -16,6 +16,9 @@ KNOWN = "SELECT mark, payload IS NULL FROM events WHERE mark IN"
 TOLD_OF = "SELECT DISTINCT entity FROM events WHERE entity IN"
 """About which of these things there are events."""
 
+ABOUT = "SELECT mark, entity FROM events WHERE mark IN"
+"""What events with these marks are about."""
+
 EMPTIED = "SELECT mark FROM events WHERE kind = 'step' AND payload IS NULL AND entity IN"
 """The steps about these things of which the words are gone."""
 

@@ -53,10 +53,11 @@ from beraad.signals.events import (
     written_anew,
 )
 from beraad.signals.fold import Folded, fold
+from beraad.signals.following import made_of_erased
 from beraad.signals.lines import DERIVED_BY, line_of
 from beraad.signals.told_back import End, end_among, ends_of
 from beraad.store.database import Database
-from beraad.store.event_rows import EMPTIED, INSERT, KNOWN, TOLD_OF, event_of, row_of_event
+from beraad.store.event_rows import ABOUT, EMPTIED, INSERT, KNOWN, TOLD_OF, event_of, row_of_event
 from beraad.store.kinds import REGISTER_FILE
 from beraad.store.line_rows import SELECT, SELECT_JOINED, lines_of, row_of
 from beraad.store.mapping import to_record, to_row
@@ -200,13 +201,14 @@ class Register:
     def replace(self, signal_id: Id, instead: RegisteredSignal) -> None:
         """Erase a signal and let another stand in its place, also for those that went on in it.
 
-        What is being typed about it goes. Raises Solvable when that fails.
+        What is being typed about it goes. That the other was made of it, is told by what the
+        erasing has seen. Raises Solvable when that fails.
         """
         with self._sound(), self._database.transaction() as connection:
             known = fold(_events_about(connection, (signal_id,)))
             pen = _Pen(connection)
-            pen.write(EventKind.ERASED, signal_id, erased_payload(), known.heads)
-            pen.put(instead, Folded())
+            made = pen.put(instead, Folded())
+            pen.write(EventKind.ERASED, signal_id, erased_payload(), (*known.heads, *made))
             joined = [line.id for line in _joined(connection) if line.goes_on_with == signal_id]
             for each in joined:
                 pen.lead_on(fold(_events_about(connection, (each,))), signal_id, instead.id)
@@ -360,7 +362,8 @@ class Register:
         """Keep events of others, all or none, and return how many were new.
 
         None, with nothing kept, when they have become `unwanted`. Raises Solvable when they cannot
-        be kept. What they are must have been looked at before.
+        be kept. What they are must have been looked at before. A signal that was made of one that
+        somebody erased is erased as well, whichever of both came first.
         """
         with self._sound(), self._database.transaction() as connection:
             coming = list(events)
@@ -382,6 +385,7 @@ class Register:
                 connection.execute(gone.values(payload=None))
             unheard = {entity: touched[entity] for entity in touched.keys() - told_of}
             _derive(connection, list(touched), unheard)
+            _erase_what_was_made_of(connection)
             if unwanted():
                 connection.rollback()
                 return None
@@ -469,8 +473,8 @@ class _Pen:
         self._prev: str = found.mark if found else ""
         self._rows: list[tuple[Any, ...]] = []
 
-    def put(self, signal: RegisteredSignal, known: Folded) -> None:
-        """Write what is new of a signal."""
+    def put(self, signal: RegisteredSignal, known: Folded) -> tuple[str, ...]:
+        """Write what is new of a signal, and return the marks that the next has seen."""
         kept = known.signal
         heads = known.heads
         if kept is None or replace(kept, steps=()) != replace(signal, steps=()) or known.versions:
@@ -483,6 +487,7 @@ class _Pen:
         for step in signal.steps:
             if step.id not in old:
                 heads = self.write(EventKind.STEP, signal.id, step_payload(step), heads)
+        return heads
 
     def lead_on(self, known: Folded, signal_id: Id, instead: Id) -> None:
         """Let a signal that went on in one go on in another."""
@@ -687,6 +692,26 @@ def _empty(connection: Connection, entity: Id) -> None:
     if entity.startswith(LESSON):
         lesson = entity.removeprefix(LESSON)
         connection.execute(delete(_LESSONS).where(_LESSONS.c.id == lesson))
+
+
+def _erase_what_was_made_of(connection: Connection) -> None:
+    """Erase the signals that stand in the place of one that was erased by somebody else.
+
+    Two laptops may take a word out and erase at once; who erased meant what was made of it too.
+    """
+    erasing = select(_EVENTS).where(_EVENTS.c.kind == EventKind.ERASED)
+    erased = tuple(map(event_of, connection.execute(erasing)))
+    named = {mark for each in erased for mark in each.seen}
+    about = {mark: Id(entity) for mark, entity in _among(connection, ABOUT, tuple(named))}
+    orphans = made_of_erased(erased, about)
+    if not orphans:
+        return
+    pen = _Pen(connection)
+    for entity in orphans:
+        heads = fold(_events_about(connection, (entity,))).heads
+        pen.write(EventKind.ERASED, entity, erased_payload(), heads)
+    pen.lay_down()
+    _derive(connection, list(orphans))
 
 
 def _empty_steps(connection: Connection, marks: Iterable[str]) -> None:

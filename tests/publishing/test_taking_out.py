@@ -128,3 +128,47 @@ def test_with_others_it_is_gone_after_both_met(folder, path, database, tmp_path)
     with Register.open(path) as register, Register.open(other) as its:
         assert register.signals() == its.signals()
         assert len(its.signals()) == 3
+
+
+@pytest.mark.parametrize("first", ["the word", "the erasing"])
+def test_who_erases_a_signal_erases_what_another_made_of_it_meanwhile(
+    folder, path, tmp_path, database, first
+):
+    here = place_of(database.url(database.login("een")))
+    there = place_of(database.url(database.login("ander")))
+    far = tmp_path / "ander" / "register.sqlite"
+    far.parent.mkdir()
+    meet(path, here, PASSWORD)
+    meet(far, there, PASSWORD)
+    without(folder)
+    with Register.open(far) as register:
+        register.remove(SIGNAL.id)
+    ways = [(path, here), (far, there)]
+    for file, place in (*(ways if first == "the word" else reversed(ways)), *ways, *ways):
+        assert meet(file, place, PASSWORD).problems == ()
+
+    for file in (path, far):
+        with Register.open(file) as register:
+            left = register.signals()
+            assert {each.id for each in left} == {"stap", "verder"}
+            assert meet(file, here if file == path else there, PASSWORD).sent == 0
+    with database.admin() as connection:
+        told = connection.execute("SELECT string_agg(payload, '') FROM beraad.payload").fetchone()
+    assert "Een regel" not in told[0]
+
+
+def test_a_word_taken_out_twice_erases_no_more_than_that(folder, path, tmp_path, database):
+    here = place_of(database.url(database.login("een")))
+    meet(path, here, PASSWORD)
+    far = tmp_path / "ander" / "register.sqlite"
+    far.parent.mkdir()
+    there = place_of(database.url(database.login("ander")))
+    meet(far, there, PASSWORD)
+    for file in (folder, far.parent):
+        without(file)
+    for file, place in ((path, here), (far, there), (path, here)):
+        meet(file, place, PASSWORD)
+
+    for file in (path, far):
+        with Register.open(file) as register:
+            assert len(register.signals()) == 4
