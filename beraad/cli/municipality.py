@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from getpass import getpass
 from pathlib import Path
+from textwrap import indent
 from typing import TYPE_CHECKING
 
 from beraad.cli.streams import complain, is_typed_at, is_watched, tell
@@ -36,10 +37,10 @@ Een login met beraad_beheren voegt andere logins toe en haalt ze weg.
 Op de laptop: beraad register samen ADRES. Meer staat in docs/gemeente.md.
 """
 _LOOSE = """
-Elke login kan nu nog losse objecten in deze database zetten; Beraad leest daar niets van. Een
-superuser haalt dat recht weg, in deze database:
+Elke login kan nu nog tekst op de server zetten buiten de tabellen van Beraad om, als los object
+of in pg_wal; Beraad leest daar niets van. Een superuser haalt dat recht weg, in deze database:
 
-    {statement}
+{statement}
 """
 
 
@@ -55,7 +56,8 @@ def make_register(
     from beraad.store.municipality.layout import prepare as prepare_layout
 
     place = place_of(address, certificate=certificate)
-    before, now, loose = prepare_layout(place, _password(place, password_file))
+    password = _password(place, password_file, kept="Er is niets gemaakt of veranderd.")
+    before, now, loose = prepare_layout(place, password)
     if before == now:
         say(f"Het register staat er al, met indeling {now}.")
     elif before:
@@ -63,7 +65,7 @@ def make_register(
     else:
         say(f"Het register is gemaakt, met indeling {now}.")
     if loose:
-        say(_LOOSE.format(statement=NO_LOOSE_OBJECTS).rstrip())
+        say(_LOOSE.format(statement=indent(NO_LOOSE_OBJECTS, "    ")).rstrip())
     say(_NEXT.rstrip())
 
 
@@ -87,7 +89,7 @@ def meet_register(
         met = meet(
             register_path(folder, practice=False),
             place,
-            _password(place, password_file),
+            _password(place, password_file, kept="Er is niets samengevoegd."),
             lexicon=municipal_words(folder).lexicon,
             tell=_tell,
         )
@@ -109,7 +111,7 @@ def _tell(part: Part, done: int, total: int) -> None:
         tell(f"{_CLEAR}{100 * done // max(1, total)} % {part}")
 
 
-def _password(place: Place, file: Path | None) -> str | None:
+def _password(place: Place, file: Path | None, *, kept: str) -> str | None:
     """What was laid ready, or what is typed now; on a socket of this machine it may be needless."""
     ready = password_from(os.environ, file)
     if ready is not None or place.host.startswith("/"):
@@ -117,7 +119,7 @@ def _password(place: Place, file: Path | None) -> str | None:
     if not is_typed_at():
         raise Solvable(
             "Er is geen wachtwoord gegeven, en er zit niemand aan een terminal.",
-            kept="Er is niets samengevoegd.",
+            kept=kept,
             way_out=f"Zet het in {IN_ENVIRONMENT}, of in een bestand dat alleen jij kunt lezen.",
         )
     return getpass(f"Wachtwoord van {place.login}: ")

@@ -17,8 +17,9 @@ VERSION = 5
 _LOCK = 0x4245524141440001
 _IS_SUPERUSER = "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"
 _LOOSE = """
-SELECT bool_or(has_function_privilege('beraad_lezen', way, 'EXECUTE'))
-FROM unnest(ARRAY['lo_create(oid)', 'lo_creat(integer)', 'lo_from_bytea(oid, bytea)']) way
+SELECT bool_or(has_function_privilege('beraad_lezen', oid, 'EXECUTE')) FROM pg_proc
+WHERE pronamespace = 'pg_catalog'::regnamespace
+    AND proname IN ('lo_create', 'lo_creat', 'lo_from_bytea', 'pg_logical_emit_message')
 """
 
 
@@ -27,11 +28,20 @@ def steps() -> tuple[Any, ...]:
     return tuple(sql(f"{number}.sql") for number in range(1, VERSION + 1))
 
 
-NO_LOOSE_OBJECTS = (
-    "REVOKE EXECUTE ON FUNCTION lo_create(oid), lo_creat(integer), lo_from_bytea(oid, bytea) "
-    "FROM PUBLIC;"
-)
-"""What keeps everybody from putting something of their own in the database; for a superuser."""
+NO_LOOSE_OBJECTS = """DO $$
+DECLARE
+    way regprocedure;
+BEGIN
+    FOR way IN SELECT oid FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace
+        AND proname IN ('lo_create', 'lo_creat', 'lo_from_bytea', 'pg_logical_emit_message')
+    LOOP
+        EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', way);
+    END LOOP;
+END $$;"""
+"""What keeps everybody from putting words of their own on the server; for a superuser.
+
+By name: what `pg_logical_emit_message` wants differs by version of PostgreSQL.
+"""
 
 
 class Prepared(NamedTuple):
@@ -39,7 +49,7 @@ class Prepared(NamedTuple):
 
     Attributes:
         before: the version of the layout that was there; 0 of none.
-        loose: whether every login can still put loose objects in the database.
+        loose: whether every login can still put words on the server past our tables.
     """
 
     before: int
@@ -50,7 +60,9 @@ class Prepared(NamedTuple):
 def prepare(place: Place, password: str | None) -> Prepared:
     """Make the roles and tables, or lift them.
 
-    All of it or nothing; again is no trouble. Loose objects are kept out when this is a superuser.
+    All of it or nothing; again is no trouble. What is put past our tables is kept out when
+    this is a superuser.
+
     Raises Solvable when this login may not, or when the layout is of a newer Beraad.
     """
     with connected(place, password) as connection, connection.cursor() as cursor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from textwrap import indent
 from time import monotonic, sleep
 
 import psycopg
@@ -349,11 +350,15 @@ def test_words_of_an_erased_signal_that_stayed_go_at_any_meeting(filled, tmp_pat
 
 def test_what_the_guide_says_keeps_loose_objects_out_and_init_sees_it(filled):
     guide = (ROOT / "docs" / "gemeente.md").read_text(encoding="utf-8")
-    assert f"    {NO_LOOSE_OBJECTS}\n" in guide
+    assert indent(NO_LOOSE_OBJECTS, "    ") in guide
     place = place_of(filled.url())
     ways = ("SELECT lo_create(0)", "SELECT lo_creat(-1)", "SELECT lo_from_bytea(0, 'x')")
+    ways += tuple(
+        f"SELECT pg_logical_emit_message(false, 'x', 'een naam'{kind})" for kind in ("", "::bytea")
+    )
     with session(filled, filled.login("lezer", role="beraad_lezen")) as connection:
-        connection.execute(ways[0])
+        for way in (ways[0], *ways[-2:]):
+            connection.execute(way)
         assert prepare(place, PASSWORD).loose
         with filled.admin() as superuser:
             superuser.execute(NO_LOOSE_OBJECTS)
