@@ -52,6 +52,7 @@ class Met:
         new: how many changes of others were new here.
         erased: how many signals somebody else erased.
         is_another: this laptop was a copy, or put back from one, and goes on as another.
+        another_login: it goes on as another because what it wrote belongs to another login.
         problems: what could not be handed on or taken in, each with a way out.
     """
 
@@ -59,6 +60,7 @@ class Met:
     new: int = 0
     erased: int = 0
     is_another: bool = False
+    another_login: bool = False
     problems: tuple[Solvable, ...] = ()
 
     @property
@@ -67,7 +69,12 @@ class Met:
         wiped = f" (met {counted(self.erased, 'gewist signaal', 'gewiste signalen')})"
         theirs = f"{_changes(self.new)} van anderen{wiped if self.erased else ''}"
         said = f"Samengevoegd: {theirs}, {_changes(self.sent)} van ons"
-        if self.is_another:
+        if self.another_login:
+            said += (
+                ". De server neemt van deze login niets meer aan onder het oude kenmerk van deze "
+                "laptop. Hij gaat verder onder een nieuw kenmerk; er is niets verloren"
+            )
+        elif self.is_another:
             said += ". Deze laptop was een kopie of is teruggezet; er is niets verloren"
         return said
 
@@ -128,8 +135,9 @@ class _Meeting:
         self._known: list[Tip] = []
         self._sent = self._new = 0
         self._erased: set[Id] = set()
-        self._is_another = False
+        self._is_another = self._another_login = False
         self._problems: list[Solvable] = []
+        self._refused: dict[str, tuple[Event, str]] = {}
 
     @property
     def outcome(self) -> Met:
@@ -139,7 +147,8 @@ class _Meeting:
             new=self._new,
             erased=len(self._erased),
             is_another=self._is_another,
-            problems=tuple(self._problems),
+            another_login=self._another_login,
+            problems=(*self._problems, *_refused(self._refused.values())),
         )
 
     def hand_on(self) -> bool:
@@ -195,13 +204,15 @@ class _Meeting:
     def _know_ourselves(self) -> list[Event] | None:
         """What the server has to get of us, in order; None when we go on as another.
 
-        When it knows more of this laptop than we do, or has it under another login, this is a copy:
-        what it wrote before we did is taken in, and we go on under another identity.
+        When it knows more of this laptop than we do, this is a copy: what it wrote before we did is
+        taken in, and we go on under another identity. So we do when it has us under another login.
         """
         with self._register() as register:
             identities, here = register.identities, register.tips()
         self._known = [tip for tip, _ in here.values()]
         branches = self._server.branches(identities)
+        if not self._server.may_write:  # It hands on nothing, so that nobody need be another.
+            branches = {each: there._replace(is_ours=True) for each, there in branches.items()}
         if all(_is_met(device, here, branches) for device in identities):
             return []
         with self._register() as register:
@@ -233,6 +244,7 @@ class _Meeting:
         if not (stranded or is_copy):
             return unsent
         register.go_on_as_another(stranded)
+        self._another_login = not strange and current in branches and not branches[current].is_ours
         self._is_another = True
         return None
 
@@ -272,16 +284,14 @@ class _Meeting:
     def _sound(self, events: Iterable[Event], known: Iterable[Tip]) -> Iterator[Event]:
         """The events that are what they say; of a laptop with one that is not, those before it."""
         chain = Chain(known)
-        refused: set[str] = set()
         for each in events:
-            if each.device in refused:
+            if each.device in self._refused:
                 continue
             why = chain.why_not(each)
             if not why and each.kind == EventKind.PRACTICE:
                 why = "het komt uit een oefenregister"
             if why:
-                refused.add(each.device)
-                self._problems.append(_refused(each, why))
+                self._refused[each.device] = (each, why)
                 continue
             yield each
 
@@ -351,12 +361,19 @@ def _together(events: Iterable[Event]) -> Iterator[list[Event]]:
         yield some
 
 
-def _refused(found: Event, why: str) -> Solvable:
-    return Solvable(
-        f"Van laptop {found.device[:8]} is vanaf regel {found.seq} niets overgenomen: {why}.",
-        kept="Wat die laptop eerder schreef en wat anderen schreven, is wel overgenomen.",
-        way_out="Meld dit aan je beheerder, met het kenmerk van de laptop en de regel.",
-    )
+def _refused(found: Iterable[tuple[Event, str]]) -> Iterator[Solvable]:
+    """What to say of laptops with a row that is not sound: once for what is so of several."""
+    by_reason: dict[str, list[Event]] = defaultdict(list)
+    for each, why in found:
+        by_reason[why].append(each)
+    for why, rows in by_reason.items():
+        places = ", ".join(f"laptop {each.device[:8]} vanaf regel {each.seq}" for each in rows)
+        yield Solvable(
+            f"Van {places} is niets overgenomen: {why}.",
+            kept="Wat daarvoor geschreven is en wat anderen schreven, is wel overgenomen.",
+            way_out="Meld dit aan je beheerder, met het kenmerk van de laptop en de regel. Die kan "
+            "ze opzijzetten, zoals docs/gemeente.md zegt.",
+        )
 
 
 def _for_practice() -> Solvable:

@@ -21,6 +21,7 @@ from uuid import uuid4
 from beraad.phases.dates import monday_of
 from beraad.records import Event, Id, Question, RegisteredSignal, Reply, SignalContent, Step
 from beraad.remembering import of_a_beraad
+from beraad.signals.field_words import WORDS
 from beraad.signals.payload import decoded, dumped, encoded
 
 if TYPE_CHECKING:
@@ -333,7 +334,7 @@ def _wrong_payload(found: Event) -> str:
     try:
         read(found)
     except ValueError as wrong:
-        return f"de inhoud is niet te lezen ({wrong})"
+        return f"de inhoud is niet te lezen ({WORDS.get(str(wrong), 'onbekend')})"
     return ""
 
 

@@ -66,7 +66,7 @@ NEWER = "Een andere laptop schreef iets over dit signaal dat deze versie van Ber
 UNREADABLE = "Een stap of tekst van een andere laptop is niet te lezen. Hij is wel bewaard."
 EMPTIED = (
     "Van een stap of tekst staan de woorden hier niet meer, en niemand wiste het signaal of "
-    "schreef ze anders op. Wie ze nog heeft, kan ze opnieuw opschrijven. Meld het aan je beheerder."
+    "schreef ze anders op. Heb jij ze nog? Schrijf ze dan opnieuw op. Meld het aan je beheerder."
 )
 ORPHAN = "Er zijn stappen van een signaal waarvan de tekst nog niet gekomen is."
 

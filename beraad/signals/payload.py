@@ -12,12 +12,15 @@ from dataclasses import MISSING, fields
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Any, NewType, TypeVar, get_args, get_type_hints
+from typing import Any, NewType, NoReturn, TypeVar, get_args, get_type_hints
 
 R = TypeVar("R")
 
 LONGEST_TEXT = 100_000
 """Characters of one text; a signal of a page has a tenth of that."""
+
+YEARS = range(1900, 2200)
+"""Of days that can be typed: near the ends of the calendar nothing can be counted from them."""
 
 
 def encoded(record: object) -> dict[str, Any]:
@@ -71,11 +74,16 @@ def _one_of(name: str, kind: type, said: str) -> Any:
     """A day, or a choice of a list."""
     try:
         if kind is date:
-            return date.fromisoformat(said)
+            day = date.fromisoformat(said)
+            return day if day.year in YEARS else _no_value(name)
         if issubclass(kind, StrEnum):
             return kind(said)
     except ValueError:
         pass
+    return _no_value(name)
+
+
+def _no_value(name: str) -> NoReturn:
     raise ValueError(name)
 
 

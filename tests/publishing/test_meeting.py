@@ -286,6 +286,38 @@ def test_a_login_that_only_reads_takes_in_and_is_told_what_stays(one, tmp_path, 
     assert len(reader.all()[0]) == 2
 
 
+def test_a_laptop_that_comes_with_a_login_that_only_reads_stays_who_it_is(one, database):
+    one.put(SIGNAL)
+    one.meet()
+    was, writing = one.device, one.place
+    one.place = place_of(database.url(database.login("lezer", role="beraad_lezen")))
+    assert "kopie" not in one.meet().sentence
+    one.put(replace(SIGNAL, id=Id("later")))
+    met = one.meet()
+
+    assert one.device == was
+    assert not met.is_another
+    assert "1 wijziging" in met.problems[0].happened
+    one.place = writing
+    assert one.meet().sent == 1
+    assert one.device == was
+
+
+def test_a_laptop_with_another_login_is_told_so_and_not_that_it_is_a_copy(one, other, database):
+    one.put(SIGNAL)
+    one.meet()
+    one.put(replace(SIGNAL, id=Id("later")))
+    one.place = place_of(database.url(database.login("nieuw")))
+    met = one.meet()
+
+    assert "onder een nieuw kenmerk" in met.sentence
+    assert "kopie" not in met.sentence
+    assert met.problems == ()
+    assert "nieuw kenmerk" not in one.meet().sentence
+    other.meet()
+    assert one.all() == other.all()
+
+
 def test_another_municipality_gets_nothing(one, tmp_path, database):
     one.put(replace(SIGNAL, team=MARKER))
     one.meet()
@@ -335,6 +367,61 @@ def test_a_row_that_was_tampered_with_is_told_and_the_others_are_taken_in(
     assert "de inhoud is veranderd" in problem.happened
     assert "Wacht" not in str(problem)
     assert [each.id for each in third.all()[0]] == ["twee"]
+
+
+def test_what_is_wrong_in_one_way_is_told_once_and_can_be_set_aside(one, other, tmp_path, database):
+    third = Laptop(tmp_path / "derde", database, database.login("derde"))
+    one.put(SIGNAL)
+    one.meet()
+    one.put(replace(SIGNAL, id=Id("later")), replace(SIGNAL, id=Id("laatst")))
+    other.put(replace(SIGNAL, id=Id("twee")))
+    for laptop in (one, other):
+        laptop.meet()
+    with database.admin() as connection:
+        connection.execute(
+            "UPDATE beraad.payload SET payload = replace(payload, 'Wachttijd', 'Wachttyd')"
+            " WHERE (device, seq) IN ((%s, 2), (%s, 1))",
+            (one.device, other.device),
+        )
+    (problem,) = third.meet().problems
+    assert f"laptop {one.device[:8]} vanaf regel 2" in problem.happened
+    assert f"laptop {other.device[:8]} vanaf regel 1" in problem.happened
+    manager = database.login("beheer", role="beraad_beheren")
+    for device, seq, rows in ((one.device[:8], 2, 2), (other.device, 1, 1)):
+        with psycopg.connect(database.url(manager), password=PASSWORD) as session:
+            asked = session.execute("SELECT beraad.set_aside(%s, %s)", (device, seq))
+            assert asked.fetchone() == (rows,)
+    met = third.meet()
+    assert (met.problems, met.new) == ((), 0)
+
+    for laptop in (one, other):
+        was = laptop.device
+        met = laptop.meet()
+        assert met.problems == ()
+        assert met.another_login
+        assert laptop.device != was
+        assert laptop.meet().sent == 0
+    one.meet()
+    assert third.meet().problems == ()
+    assert one.all() == other.all() == third.all()
+    assert {each.id for each in third.all()[0]} == {SIGNAL.id, "later", "laatst", "twee"}
+
+
+def test_only_who_manages_sets_aside_and_only_what_is_there(one, database):
+    one.put(SIGNAL)
+    one.meet()
+    manager = database.login("beheer", role="beraad_beheren")
+    elsewhere = database.login("elders", org="westland", role="beraad_beheren")
+    for login, device, seq, code in (
+        (one.place.login, one.device, 1, "42501"),
+        (elsewhere, one.device, 1, "BR006"),
+        (manager, one.device, 2, "BR006"),
+        (manager, one.device[:7], 1, "BR006"),
+    ):
+        with psycopg.connect(database.url(login), password=PASSWORD) as session:
+            with pytest.raises(psycopg.Error) as error:
+                session.execute("SELECT beraad.set_aside(%s, %s)", (device, seq))
+            assert error.value.sqlstate == code
 
 
 def test_stopping_keeps_what_was_taken_in_and_it_goes_on_there(one, other, monkeypatch):
@@ -491,16 +578,26 @@ def test_another_window_that_meets_in_the_midst_of_it_is_no_trouble(
     assert len(one.all()[0]) == 5
 
 
-@pytest.mark.parametrize("wrong", ["password", "login", "port"])
+WRONG = {
+    "password": "login of het wachtwoord",
+    "login": "login of het wachtwoord",
+    "database": "geen database met deze naam",
+    "port": "niet te bereiken",
+}
+"""What is wrong of the way in, and what it is called."""
+
+
+@pytest.mark.parametrize("wrong", WRONG)
 def test_what_does_not_let_in_is_told_without_its_words(one, wrong):
     one.put(SIGNAL)
     places = {
         "password": one.place,
         "login": replace(one.place, login="niemand"),
+        "database": replace(one.place, database="bestaatniet"),
         "port": replace(one.place, port=1),
     }
-    with pytest.raises(Solvable) as told:
-        meet(one.path, places[wrong], "verkeerd-geheim")
+    with pytest.raises(Solvable, match=WRONG[wrong]) as told:
+        meet(one.path, places[wrong], PASSWORD if wrong == "database" else "verkeerd-geheim")
 
     assert "verkeerd-geheim" not in str(told.value)
     assert "FATAL" not in str(told.value)
@@ -524,6 +621,21 @@ def test_a_server_elsewhere_proves_who_it_is(one, database, tmp_path, monkeypatc
     tls, certificate = certified(tmp_path, "register.gemeente.test")
     with Gateway(database.server.port, tls=tls) as gateway:
         assert meet(one.path, elsewhere(one, gateway, certificate), PASSWORD).sent == 1
+
+
+def test_a_server_here_proves_who_it_is_when_a_certificate_is_given(one, database, tmp_path):
+    tls, certificate = certified(tmp_path, "localhost")
+    (tmp_path / "anders").mkdir()
+    _, another = certified(tmp_path / "anders", "localhost")
+    with Gateway(database.server.port, tls=tls) as gateway:
+        here = replace(one.place, host="localhost", port=gateway.port, certificate=certificate)
+        assert meet(one.path, here, PASSWORD) is not None
+        with pytest.raises(Solvable, match="login of het wachtwoord"):
+            meet(one.path, replace(here, certificate=None), "verkeerd-geheim")
+        with pytest.raises(Solvable, match="niet ondertekend"):
+            meet(one.path, replace(here, certificate=another), PASSWORD)
+    with pytest.raises(Solvable, match="geen versleutelde verbinding"):
+        meet(one.path, replace(one.place, host="localhost", certificate=certificate), PASSWORD)
 
 
 NOT_PROVED = {

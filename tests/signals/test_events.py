@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beraad.records import Id, Often, Reply, StepKind
+from beraad.records import Id, Often, Question, Reply, SignalContent, Step, StepKind
 from beraad.signals.event_file import Unsound, read, written
 from beraad.signals.events import (
     EventKind,
+    _Head,
     event,
+    header_mark,
     mark_of,
     said_payload,
     signal_payload,
     step_payload,
     trouble_of,
 )
+from beraad.signals.field_words import WORDS
+from beraad.signals.payload import dumped
 from tests.signals.test_fold import SIGNAL, Laptop
 from tests.steps import a_step, passed_on
 
@@ -97,6 +101,21 @@ def test_an_erased_payload_and_a_kind_of_later_are_sound():
     later = json.loads(step_payload(a_step(StepKind.TOLD))) | {"kleur": "groen"}
     made = LAPTOP.write(EventKind.STEP, json.dumps(later), [PASSED])
     assert trouble_of(made) == ""
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "9999-12-31"])
+def test_a_day_at_an_end_of_the_calendar_is_none_and_told_in_dutch(day):
+    said = {**json.loads(PASSED.payload), "on": day}
+    payload = dumped(said)
+    marked = replace(PASSED, payload=payload, payload_mark=mark_of(payload))
+    made = replace(marked, mark=header_mark(marked))
+
+    assert trouble_of(made) == "de inhoud is niet te lezen (dag)"
+
+
+def test_every_field_of_an_event_has_a_dutch_word():
+    kinds = (Step, SignalContent, _Head, Question, Reply)
+    assert {each.name for kind in kinds for each in fields(kind)} <= WORDS.keys()
 
 
 def test_what_was_erased_cannot_be_guessed_from_its_mark():

@@ -32,7 +32,7 @@ _LONGEST = 60
 """Seconds that one question may take."""
 _LONGEST_CERTIFICATE = 5_000_000
 """Bytes; all that a system trusts is some hundreds of thousands."""
-_MISSING = ("3F000", "42P01", "42883", "3D000")
+_MISSING = ("3F000", "42P01", "42883")
 _LATER = "Kijk of je met het netwerk van de gemeente verbonden bent en probeer het opnieuw."
 
 
@@ -61,8 +61,8 @@ def connected(
     """A connection; what is not committed at the end did not happen.
 
     TLS with a certificate that is checked, and a password that never crosses itself, unless the
-    server is on this machine. Raises Solvable when it cannot be made, Forked as sending does, and
-    Unwanted when it becomes so while the server lets us wait.
+    server is on this machine and no certificate was given. Raises Solvable when it cannot be made,
+    Forked as sending does, and Unwanted when it becomes so while the server lets us wait.
     """
     line = _stoppable(unwanted)
     _require_readable(place.certificate)
@@ -154,7 +154,7 @@ def explained(coming_in: Place | None = None) -> Generator[None]:
 
 def _parameters(place: Place, password: str | None) -> dict[str, Any]:
     secure: dict[str, Any] = {"sslmode": "prefer"}
-    if not place.is_here:
+    if not place.is_here or (place.certificate and not place.host.startswith("/")):
         trusted = str(place.certificate) if place.certificate else "system"
         secure = {
             "sslmode": "verify-full",
@@ -216,6 +216,8 @@ def _told(error: Any, coming_in: Place | None) -> Exception:  # noqa: PLR0911 - 
 def _not_let_in(place: Place, code: str, error: Any) -> Solvable:  # noqa: PLR0911 - one answer per kind
     """Why there is no connection; what the server or libpq said is only looked at."""
     low = str(error).lower()
+    if "password authentication failed" in low:  # Without TLS it may have been tried once more.
+        return _wrong_password()
     if "authentication method requirement" in low:
         return Solvable(
             "De server vraagt het wachtwoord op een manier die niet veilig genoeg is.",
@@ -238,18 +240,27 @@ def _not_let_in(place: Place, code: str, error: Any) -> Solvable:  # noqa: PLR09
         )
     if insecure := not_proved(place, error):
         return insecure
-    if code.startswith("28") or "authentication" in low or "password" in low:
+    if 'database "' in low and "does not exist" in low:
         return Solvable(
-            "De login of het wachtwoord van het gemeentelijke register klopt niet.",
+            "Op deze server is geen database met deze naam.",
             kept=_KEPT,
-            way_out="Controleer de login en typ het wachtwoord opnieuw.",
+            way_out="Controleer wat er in het adres achter de laatste schuine streep staat. Je "
+            "beheerder kent de naam.",
         )
-    if "does not exist" in low:
-        return not_made()
+    if code.startswith("28") or "authentication" in low or "password" in low or 'role "' in low:
+        return _wrong_password()
     return Solvable(
         "Het gemeentelijke register is niet te bereiken.",
         kept=_KEPT,
         way_out=_LATER,
+    )
+
+
+def _wrong_password() -> Solvable:
+    return Solvable(
+        "De login of het wachtwoord van het gemeentelijke register klopt niet.",
+        kept=_KEPT,
+        way_out="Controleer de login en typ het wachtwoord opnieuw.",
     )
 
 

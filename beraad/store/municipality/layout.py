@@ -13,7 +13,7 @@ from beraad.store.municipality.place import Place
 if TYPE_CHECKING:
     from psycopg import Connection
 
-VERSION = 5
+VERSION = 6
 _LOCK = 0x4245524141440001
 _IS_SUPERUSER = "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"
 _LOOSE = """

@@ -8,5 +8,7 @@ FROM beraad.laptop l LEFT JOIN LATERAL (
     WHERE h.device = l.device
 ) had ON true
 JOIN LATERAL (
-    SELECT max(seq) AS seq FROM beraad.event WHERE org = l.org AND device = l.device
+    SELECT max(sound.seq) AS seq
+    FROM beraad.event sound LEFT JOIN beraad.aside a USING (org, device)
+    WHERE sound.org = l.org AND sound.device = l.device AND (a.seq IS NULL OR sound.seq < a.seq)
 ) last ON true
