@@ -56,8 +56,10 @@ def _put(register: Path, folder: Path, asked: argparse.Namespace, say: _Say) -> 
 
 
 def _take(register: Path, folder: Path, file: Path, say: _Say) -> None:
-    letter = taken_in(file, register, municipal_words(folder).lexicon, today=_today())
-    say(f"Overgenomen: {'een antwoord op' if letter.reply else 'de vraag'}")
+    taken = taken_in(file, register, municipal_words(folder).lexicon, today=_today())
+    letter = taken.letter
+    done = "Overgenomen" if taken.is_new else "Was al bekend, er is niets veranderd"
+    say(f"{done}: {'een antwoord op' if letter.reply else 'de vraag'}")
     say(f"  {told_question(letter.question)}")
 
 

@@ -6,7 +6,8 @@ meets its limits first.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,13 +20,33 @@ from beraad.privacy.leaving.later import mark_of, open_in_step
 from beraad.records import Id, Often, Question, Reply
 from beraad.report.files import write
 from beraad.signals.events import EventKind, new_device, question_of, reply_of, said_payload
-from beraad.signals.question_file import MOST_BYTES, Letter, Unfit, misdated, read, written
+from beraad.signals.question_file import (
+    MOST_BYTES,
+    Letter,
+    Unfit,
+    is_too_early,
+    misdated,
+    read,
+    written,
+)
 from beraad.signals.questions import ABOUT, Gathered, entity_of, gathered, team_mark
 from beraad.store.register import Register
 from beraad.store.register_lines import events_about, practice_since
 
 _SHOWN = 8
 """Signs of an identity in the name of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was taken out of a file.
+
+    Attributes:
+        is_new: False when it was known already, and nothing changed.
+    """
+
+    letter: Letter
+    is_new: bool
 
 
 class LetterOpen(Solvable):
@@ -117,11 +138,17 @@ def replied(
             kept="Wat je typte staat er nog.",
             way_out="Antwoord na een beraad, met de dag waarop het was.",
         )
+    if is_too_early(iso_week(held_on), question):
+        raise Solvable(
+            "Dit beraad was meer dan een jaar vóór de vraag.",
+            kept="Wat je typte staat er nog.",
+            way_out="Antwoord na een beraad van het laatste jaar.",
+        )
     reply = Reply(
         id=Id(new_device()),
         question=question.id,
         often=often,
-        team=team_mark(question.id, team),
+        team=_mark_here(path, question.id, team),
         week=iso_week(held_on),
         words=_line(words),
         on=today,
@@ -154,15 +181,15 @@ def opened(file: Path, lexicon: Lexicon | None = None, *, today: date) -> Letter
     return letter
 
 
-def taken_in(file: Path, path: Path, lexicon: Lexicon | None = None, *, today: date) -> Letter:
+def taken_in(file: Path, path: Path, lexicon: Lexicon | None = None, *, today: date) -> Taken:
     """Take a question or a reply out of a file into the register; again changes nothing.
 
     Raises as `opened` does, Solvable for an oefening among what is real and the other way round,
-    and when the register cannot be written.
+    for what was erased here or is known with another content, and when the register cannot be
+    written.
     """
     letter = opened(file, lexicon, today=today)
-    _take_in(path, letter)
-    return letter
+    return Taken(letter, is_new=_take_in(path, letter))
 
 
 def letter_written(
@@ -184,7 +211,8 @@ def letter_written(
     return write(target, data, replace=False)
 
 
-def _take_in(path: Path, letter: Letter) -> None:
+def _take_in(path: Path, letter: Letter) -> bool:
+    """Whether something of it is new. Raises Solvable."""
     entity = entity_of(letter.question.id)
     with Register.open(path) as register:
         if (register.practice_since() is not None) != letter.practice:
@@ -196,15 +224,46 @@ def _take_in(path: Path, letter: Letter) -> None:
             )
         known = register.events_about(entity)
         if any(each.kind == EventKind.ERASED for each in known):
-            return
+            raise Solvable(
+                "Deze vraag is hier gewist.",
+                kept="Er is niets overgenomen.",
+                way_out="Wil je er toch antwoord op? Laat de vraag dan opnieuw stellen.",
+            )
         told = [each for each in known if each.payload is not None]
-        if not any(
-            each.kind == EventKind.ASKED and question_of(each) == letter.question for each in told
-        ):
+        questions = [question_of(each) for each in told if each.kind == EventKind.ASKED]
+        replies = [reply_of(each) for each in told if each.kind == EventKind.REPLIED]
+        if letter.reply is None:
+            return _added(register, EventKind.ASKED, letter.question, entity, questions)
+        if not questions:
             register.write(EventKind.ASKED, entity, said_payload(letter.question))
-        replies = {reply_of(each).id for each in told if each.kind == EventKind.REPLIED}
-        if letter.reply is not None and letter.reply.id not in replies:
-            register.write(EventKind.REPLIED, entity, said_payload(letter.reply))
+        same = [each for each in replies if each.id == letter.reply.id]
+        return _added(register, EventKind.REPLIED, letter.reply, entity, same)
+
+
+def _added(
+    register: Register,
+    kind: EventKind,
+    said: Question | Reply,
+    entity: Id,
+    known: Sequence[Question | Reply],
+) -> bool:
+    """Whether it was written, for it was not known. Raises Solvable when it was, but otherwise."""
+    if not known:
+        register.write(kind, entity, said_payload(said))
+        return True
+    if said not in known:
+        raise Solvable(
+            "Dit was al bekend, met een andere inhoud.",
+            kept="Er is niets veranderd: wat er al stond, geldt.",
+            way_out="Vraag waar dit bestand vandaan komt. Een ander antwoord is een nieuw bestand.",
+        )
+    return False
+
+
+def _mark_here(path: Path, question: Id, team: str) -> str:
+    """The mark by which this laptop counts a team. Raises Solvable."""
+    with Register.open(path) as register:
+        return team_mark(question, team, key=register.key_of_teams)
 
 
 def _is_practice(path: Path) -> bool:

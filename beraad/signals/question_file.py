@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, cast
 
 from beraad.phases.dates import monday_of
@@ -23,6 +23,8 @@ MOST_BYTES = 20_000
 LONGEST = 600
 """Letters of one text in it: a question is a sentence, and so is what a team adds."""
 
+_LONGEST_AGO = timedelta(days=366 + 7)
+"""From the first day of its week."""
 _WHAT = "beraad-vraag"
 _PRACTICE, _QUESTION, _REPLY = "oefening", "vraag", "antwoord"
 
@@ -89,13 +91,24 @@ def misdated(letter: Letter, today: date) -> str:
         return "de dag van de vraag moet nog komen"
     if question.due is not None and question.due < question.on:
         return "de dag voor het antwoord ligt vóór de vraag"
-    if reply is None:
-        return ""
+    return _misdated(reply, question, today) if reply else ""
+
+
+def _misdated(reply: Reply, question: Question, today: date) -> str:
     if reply.on > today or monday_of(reply.week) > today:
         return "de dag van het antwoord moet nog komen"
     if reply.on < question.on:
         return "de dag van het antwoord ligt vóór de vraag"
-    return "het beraad was na het antwoord" if monday_of(reply.week) > reply.on else ""
+    if monday_of(reply.week) > reply.on:
+        return "het beraad was na het antwoord"
+    if is_too_early(reply.week, question):
+        return "het beraad was meer dan een jaar vóór de vraag"
+    return ""
+
+
+def is_too_early(week: str, question: Question) -> bool:
+    """Whether a beraad in this week says nothing any more about what is asked."""
+    return question.on - monday_of(week) > _LONGEST_AGO
 
 
 def _record(kind: type[Any], said: object, name: str) -> Any:

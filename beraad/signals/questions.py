@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hmac
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
+from hashlib import sha256
 
 from beraad.records import Count, Event, Id, Often, Question, Reply
 from beraad.signals.events import EventKind, mark_of, question_of, reply_of
-from beraad.signals.small_numbers import Sighting, counted, seen
+from beraad.signals.small_numbers import Sighting, count_of, counted, groups, seen
 
 ABOUT = "vraag-"
 """What the identity of every question begins with in the register."""
@@ -22,8 +25,9 @@ class Gathered:
         replies: what stands of what was answered, one for each beraad.
         seen: in how many beraden of how many teams it was seen; None where that is too few to tell.
         unseen: in how many it was not.
-        by_often: how often, for each step that was said.
-        words: what teams wanted to say besides; none as long as so few saw it that it is known who.
+        by_often: how often, for each step that was said in the beraden of `seen`.
+        words: what teams wanted to say besides, in the beraden of `seen`: one answer more is in
+            neither until it makes that number move.
     """
 
     question: Question
@@ -39,20 +43,25 @@ def entity_of(question: Id) -> Id:
     return Id(f"{ABOUT}{question}")
 
 
-def team_mark(question: Id, team: str) -> str:
+def team_mark(question: Id, team: str, *, key: str) -> str:
     """The mark of a team for one question: however it was typed, and for another question another.
 
-    So teams can be counted, and what one team said to two questions cannot be laid together.
+    So teams can be counted, and what one team said to two questions cannot be laid together. The
+    key stays on the laptop that answers: with the names of all teams nobody else can tell which of
+    them a mark is of. With the key of another laptop the same team has another mark.
     """
-    return mark_of(f"{question}|{' '.join(team.casefold().split())}")
+    told = f"{question}|{' '.join(team.casefold().split())}"
+    return mark_of(hmac.digest(key.encode(), told.encode(errors="surrogatepass"), sha256).hex())
 
 
 def gathered(events: Iterable[Event]) -> tuple[Gathered, ...]:
     """Every question that is known, the latest first, with what was answered."""
+    known = tuple(events)
+    after = _after(known)
     questions: dict[Id, Question] = {}
     replies: dict[Id, list[tuple[Event, Reply]]] = defaultdict(list)
     gone: set[Id] = set()
-    for each in sorted(events, key=lambda one: one.mark):
+    for each in sorted(known, key=lambda one: one.mark):
         if each.kind == EventKind.ERASED:
             gone.add(each.entity)
         elif each.payload is not None and each.kind == EventKind.ASKED:
@@ -60,36 +69,46 @@ def gathered(events: Iterable[Event]) -> tuple[Gathered, ...]:
         elif each.payload is not None and each.kind == EventKind.REPLIED:
             replies[each.entity].append((each, reply_of(each)))
     found = [
-        _gathered(question, _standing(replies[entity]))
+        _gathered(question, _standing(replies[entity], after))
         for entity, question in questions.items()
         if entity not in gone
     ]
     return tuple(sorted(found, key=lambda one: (one.question.on, one.question.id), reverse=True))
 
 
-def _standing(told: list[tuple[Event, Reply]]) -> tuple[Reply, ...]:
+def _standing(told: list[tuple[Event, Reply]], after: Mapping[str, int]) -> tuple[Reply, ...]:
     """One reply for each beraad: the one that no later one of that beraad knew of."""
-    later = {mark for each, _ in told for mark in each.seen}
     last: dict[tuple[str, str], Reply] = {}
-    for _, reply in sorted(told, key=lambda one: (one[0].mark not in later, one[0].mark)):
+    for _, reply in sorted(told, key=lambda one: (after[one[0].mark], one[0].mark)):
         last[reply.team, reply.week] = reply
     return tuple(last.values())
 
 
+def _after(events: Iterable[Event]) -> dict[str, int]:
+    """How many events came before each on the longest way, by what each knew of."""
+    graph = {each.mark: each.seen for each in events}
+    found: dict[str, int] = {}
+    for mark in TopologicalSorter(graph).static_order():
+        found[mark] = 1 + max((found[each] for each in graph.get(mark, ())), default=-1)
+    return found
+
+
 def _gathered(question: Question, replies: tuple[Reply, ...]) -> Gathered:
     saw = [one for one in replies if one.often is not Often.NEVER]
-    count = counted(map(_sighting, saw))
+    full = groups(map(_sighting, saw))
+    within = {one for group in full for one in group}
+    told = [one for one in saw if _sighting(one) in within]
     return Gathered(
         question=question,
         replies=replies,
-        seen=count,
+        seen=count_of(full),
         unseen=counted(_sighting(one) for one in replies if one.often is Often.NEVER),
         by_often={
-            often: counted(_sighting(one) for one in saw if one.often is often)
+            often: counted(_sighting(one) for one in told if one.often is often)
             for often in Often
-            if any(one.often is often for one in saw)
+            if any(one.often is often for one in told)
         },
-        words=tuple(sorted({one.words for one in saw if one.words.strip()})) if count else (),
+        words=tuple(sorted({one.words for one in told if one.words.strip()})),
     )
 
 

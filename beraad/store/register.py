@@ -73,6 +73,8 @@ _EVENTS = REGISTER_SCHEMA.tables["events"]
 _OWN = REGISTER_SCHEMA.tables["own"]
 _DRAFTS = REGISTER_SCHEMA.tables["drafts"]
 _ORIGINS = REGISTER_SCHEMA.tables["origins"]
+_TEAMS = Id("teams")
+"""Beside the beraden among the origins: no beraad has this identity."""
 _LESSONS = REGISTER_SCHEMA.tables["lessons"]
 _AT_ONCE = 500
 """Signals of which the events are read together; SQLite takes no more values in one question."""
@@ -251,6 +253,14 @@ class Register:
                 found = new_id()
                 connection.execute(insert(_ORIGINS), {"session_id": session_id, "signal_id": found})
         return Id(found)
+
+    @property
+    def key_of_teams(self) -> str:
+        """By what this laptop makes the marks of teams: by chance, kept here, and given to nobody.
+
+        Raises Solvable when it cannot be kept.
+        """
+        return self.identity_of(_TEAMS)
 
     def drafts(self, signal_id: Id) -> dict[str, str]:
         """What is being typed about a signal, by field. Raises Solvable when it cannot be read."""

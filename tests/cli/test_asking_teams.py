@@ -37,7 +37,12 @@ def test_a_question_goes_round(asked, tmp_path):
     assert code == 0
     assert "Zien jullie te late brieven? Antwoord graag voor 15 januari 2099." in said
     assert "Gezien in 3 beraden van 3 teams. Per beraad: 3 tot 5 keer" in said
-    assert asked("toon", folder="t0")[1].count("enkele beraden") == 2
+    alone = asked("toon", folder="t0")[1]
+    assert "Gezien in enkele beraden." in alone
+    assert "3 tot 5 keer" not in alone
+    code, said, _ = asked("lees", str(back))
+    assert code == 0
+    assert said.startswith("Was al bekend, er is niets veranderd: een antwoord op")
     assert len(questions_in(register_path(tmp_path / "beleid", practice=False))) == 1
 
 

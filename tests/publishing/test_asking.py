@@ -21,8 +21,9 @@ from beraad.publishing.asking import (
 )
 from beraad.publishing.exchanging import receive, send
 from beraad.records import Often
-from beraad.signals.events import EventKind
+from beraad.signals.events import EventKind, mark_of
 from beraad.signals.question_file import MOST_BYTES
+from beraad.signals.questions import team_mark
 from beraad.store.register import Register
 
 TODAY = date(2026, 11, 27)
@@ -62,9 +63,12 @@ def test_a_question_goes_out_and_answers_come_back_by_files(place, out):
     for number in range(3):
         team = place(f"team{number}")
         taken = taken_in(file, team, today=TODAY)
-        assert taken.question == question
+        assert (taken.letter.question, taken.is_new) == (question, True)
         reply = answer(
-            team, taken.question, team=f"Team {number % 2}", on=HELD_ON.replace(day=3 + 7 * number)
+            team,
+            taken.letter.question,
+            team=f"Team {number}",
+            on=HELD_ON.replace(day=3 + 7 * number),
         )
         back = letter_written(team, question, out, reply=reply)
         for _ in range(2):
@@ -72,7 +76,7 @@ def test_a_question_goes_out_and_answers_come_back_by_files(place, out):
 
     (one,) = questions_in(place("beleid"))
     assert len(one.replies) == 3
-    assert (one.seen.beraden, one.seen.teams) == (3, 2)
+    assert (one.seen.beraden, one.seen.teams) == (3, 3)
     (alone,) = questions_in(place("team0"))
     assert alone.seen is None
 
@@ -113,6 +117,65 @@ def test_the_name_of_a_team_is_nowhere(place, out, tmp_path):
     for data in (path.read_bytes(), file.read_bytes(), send(path, shared).read_bytes()):
         assert MARKER.encode() not in data
     assert MARKER not in file.name
+
+
+def test_who_knows_the_names_of_teams_cannot_tell_which_of_them_answered(place):
+    path, other = place("team"), place("ander")
+    question = ask(path)
+    marks = {
+        (file.parent.name, team): answer(file, question, team=team).team
+        for file in (path, other)
+        for team in ("Noord", "Zuid")
+    }
+
+    assert len(set(marks.values())) == len(marks)
+    for mark in marks.values():
+        for name in ("Noord", "noord", "Zuid", "zuid"):
+            for key in ("", question.id, "register"):
+                assert mark != team_mark(question.id, name, key=key)
+                assert mark != mark_of(f"{question.id}|{name}")
+    with Register.open(path) as register:
+        assert register.key_of_teams not in marks.values()
+        assert register.key_of_teams == register.key_of_teams
+
+
+def test_a_team_counts_once_on_a_laptop_and_its_later_answer_stands(place):
+    path = place("team")
+    question = ask(path)
+    answer(path, question, team="Team  Noord", often=Often.NEVER)
+    answer(path, question, team="team noord", often=Often.MANY)
+    answer(path, question, team="Noord", on=DAYS_AGO, often=Often.MANY)
+    answer(path, question, team="noord", on=HELD_ON, often=Often.MANY)
+
+    (one,) = questions_in(path)
+    assert sorted(reply.often for reply in one.replies) == [Often.MANY] * 3
+    assert len({reply.team for reply in one.replies}) == 2
+
+
+def test_what_makes_the_marks_of_teams_is_given_to_nobody(place, out, tmp_path):
+    path = place("team")
+    question = ask(path)
+    reply = answer(path, question)
+    file = letter_written(path, question, out, reply=reply)
+    shared = tmp_path / "gedeeld"
+    shared.mkdir()
+    with Register.open(path) as register:
+        key = register.key_of_teams.encode()
+
+    assert key in path.read_bytes()
+    for data in (file.read_bytes(), send(path, shared).read_bytes()):
+        assert key not in data
+
+
+def test_an_answer_with_a_mark_of_before_is_still_taken_in(place, out):
+    path = place("team")
+    question = ask(path)
+    before = replace(answer(path, question), team=mark_of(f"{question.id}|noord"))
+    file = letter_written(path, question, out, reply=before)
+
+    taken_in(file, place("beleid"), today=TODAY)
+    (one,) = questions_in(place("beleid"))
+    assert one.replies == (before,)
 
 
 def test_no_word_that_may_point_to_somebody_comes_in_or_goes_out(place, out, tmp_path):
@@ -209,7 +272,10 @@ def test_an_erased_question_does_not_come_back_with_a_file(place, out):
 
     with Register.open(path) as register:
         register.remove(entity_of(question.id))
-    taken_in(file, path, today=TODAY)
+    with pytest.raises(Solvable, match="gewist"):
+        taken_in(file, path, today=TODAY)
+    with pytest.raises(Solvable, match="gewist"):
+        answer(path, question)
 
     assert questions_in(path) == ()
     assert MARKER.lower().encode() not in path.read_bytes()
@@ -224,6 +290,8 @@ def test_an_erased_question_does_not_come_back_with_a_file(place, out):
         ({}, {"week": "2027-W10"}, "de dag van het antwoord moet nog komen"),
         ({}, {"on": TODAY - timedelta(days=20)}, "ligt vóór de vraag"),
         ({"on": DAYS_AGO}, {"on": DAYS_AGO, "week": "2026-W47"}, "was na het antwoord"),
+        ({}, {"week": "1026-W02"}, "meer dan een jaar vóór de vraag"),
+        ({}, {"week": "2025-W20"}, "meer dan een jaar vóór de vraag"),
     ],
 )
 def test_a_letter_of_a_day_that_cannot_be_is_refused(place, tmp_path, question, reply, why):
@@ -235,6 +303,38 @@ def test_a_letter_of_a_day_that_cannot_be_is_refused(place, tmp_path, question, 
     with pytest.raises(Solvable, match=why):
         taken_in(file, place("team"), today=TODAY)
     assert not place("team").exists()
+
+
+def test_what_was_known_is_told_and_never_becomes_something_else(place, out):
+    path, policy = place("team"), place("beleid")
+    question = ask(path)
+    reply = answer(path, question)
+    asking = letter_written(path, question, out)
+    answering = letter_written(path, question, out, reply=reply)
+    assert taken_in(asking, policy, today=TODAY).is_new
+    assert not taken_in(asking, policy, today=TODAY).is_new
+    assert taken_in(answering, policy, today=TODAY).is_new
+    assert not taken_in(answering, policy, today=TODAY).is_new
+    before = questions_in(policy)
+
+    for file, part, field, said in (
+        (asking, "vraag", "asked", "Zien jullie iets anders?"),
+        (answering, "antwoord", "often", "many"),
+    ):
+        forged = json.loads(file.read_text())
+        forged[part][field] = said
+        file.write_text(json.dumps(forged))
+        with pytest.raises(Solvable, match="al bekend, met een andere inhoud"):
+            taken_in(file, policy, today=TODAY)
+    assert questions_in(policy) == before
+
+
+def test_an_answer_is_of_a_beraad_of_the_last_year(place):
+    path = place("team")
+    question = ask(path)
+    with pytest.raises(Solvable, match="meer dan een jaar"):
+        answer(path, question, on=TODAY - timedelta(days=380))
+    assert questions_in(path)[0].replies == ()
 
 
 def test_nobody_is_asked_for_an_answer_before_a_day_that_has_been(place):

@@ -10,22 +10,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beraad.records import Id, Often, Question, Reply
+from beraad.report.compose.asking import told_counts
 from beraad.signals.events import EventKind, erased_payload, event, said_payload
 from beraad.signals.question_file import LONGEST, Letter, Unfit, read, written
 from beraad.signals.questions import entity_of, gathered, team_mark
 
 DAY = date(2026, 11, 18)
+KEY = "f" * 32
 QUESTION = Question(id=Id("a" * 32), asked="Zien jullie dit?", role="beleid", on=DAY)
 
 
-def a_reply(number=0, *, team="Noord", week="2026-W47", often=Often.SOME, **said):
+def a_reply(number=0, *, team="Noord", week="2026-W47", often=Often.SOME, on=DAY, **said):
     return Reply(
         id=Id(f"{number:032x}"),
         question=QUESTION.id,
         often=often,
-        team=team_mark(QUESTION.id, team),
+        team=team_mark(QUESTION.id, team, key=KEY),
         week=week,
-        on=DAY,
+        on=on,
         **said,
     )
 
@@ -50,7 +52,7 @@ def test_a_number_needs_three_beraden_of_two_teams():
     few = [a_reply(1), a_reply(2, team="Zuid")]
     (one,) = gathered(told(*few))
     assert one.seen is None
-    assert one.by_often == {Often.SOME: None}
+    assert one.by_often == {}
 
     (one,) = gathered(told(*few, a_reply(3, week="2026-W48")))
     assert (one.seen.beraden, one.seen.teams) == (3, 2)
@@ -94,6 +96,31 @@ def test_a_beraad_counts_once_and_the_later_answer_stands():
         assert [reply.often for reply in one.replies] == [Often.MANY]
 
 
+@pytest.mark.parametrize("device", [f"{number:032x}" for number in range(6)])
+def test_the_later_answer_stands_also_when_others_answered_after_both(device):
+    events = told()
+    for said in (
+        a_reply(1, often=Often.NEVER),
+        a_reply(2, often=Often.MANY),
+        a_reply(3, team="Zuid"),
+        a_reply(4, team="West"),
+    ):
+        events.append(
+            event(
+                device=device,
+                seq=len(events),
+                prev="" if len(events) == 1 else events[-1].mark,
+                kind=EventKind.REPLIED,
+                entity=entity_of(QUESTION.id),
+                seen=[events[-1].mark],
+                payload=said_payload(said),
+            )
+        )
+    again = {each.mark: each for each in events}
+    (one,) = gathered(again.values())
+    assert sorted(int(reply.id, 16) for reply in one.replies) == [2, 3, 4]
+
+
 def test_an_erased_question_is_gone_with_its_answers():
     events = told(a_reply(1))
     erased = event(
@@ -109,8 +136,10 @@ def test_an_erased_question_is_gone_with_its_answers():
 
 
 def test_the_mark_of_a_team_tells_nothing_beside_another_question():
-    assert team_mark(Id("a" * 32), "Team  noord") == team_mark(Id("a" * 32), "team Noord")
-    assert team_mark(Id("a" * 32), "Noord") != team_mark(Id("b" * 32), "Noord")
+    mark = team_mark(Id("a" * 32), "Team  noord", key=KEY)
+    assert mark == team_mark(Id("a" * 32), "team Noord", key=KEY)
+    assert mark != team_mark(Id("b" * 32), "team Noord", key=KEY)
+    assert mark != team_mark(Id("a" * 32), "team Noord", key="e" * 32)
 
 
 @given(
@@ -133,6 +162,35 @@ def test_any_order_says_the_same_and_no_number_is_small(answers, dice):
     (one,) = found
     for count in (one.seen, one.unseen, *one.by_often.values()):
         assert count is None or (count.beraden >= 3 and count.teams >= 2)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("NZOW"), st.integers(40, 52), st.sampled_from(Often)), max_size=14
+    ),
+    st.sampled_from("NZOWX"),
+    st.sampled_from(Often),
+)
+def test_one_answer_more_is_seen_in_nothing_until_the_number_moves(answers, team, often):
+    before = [
+        a_reply(number, team=who, week=f"2026-W{week}", often=how, words=f"Zin {number}.")
+        for number, (who, week, how) in enumerate(answers, start=1)
+    ]
+    more = a_reply(
+        99, team=team, week="2026-W53", often=often, words="Zin 99.", on=date(2026, 12, 31)
+    )
+    events = told(*before, more)
+    (was,) = gathered(events[:-1])
+    (now,) = gathered(events)
+
+    if now.seen == was.seen:
+        assert (now.by_often, now.words) == (was.by_often, was.words)
+    else:
+        assert now.seen.beraden == (was.seen.beraden if was.seen else 0) + 3
+        assert set(was.words) <= set(now.words)
+    both = {reply.often is Often.NEVER for reply in was.replies} == {True, False}
+    if both and (now.seen, now.unseen) == (was.seen, was.unseen):
+        assert list(told_counts(now)) == list(told_counts(was))
 
 
 def test_a_letter_comes_back_as_it_was_written():

@@ -110,7 +110,7 @@ def test_its_questions_are_of_today_and_about_what_its_teams_saw(later):
     for question, replies in questions(today):
         assert question.bottleneck in titles
         assert question.on < today
-        marks = {team_mark(question.id, team) for team in teams}
+        marks = {team_mark(question.id, team, key="") for team in teams}
         assert {reply.team for reply in replies} <= marks
         assert all(question.on <= reply.on < today for reply in replies)
 

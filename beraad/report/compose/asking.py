@@ -11,7 +11,9 @@ from beraad.report.compose.counting import out_of
 from beraad.signals.questions import Gathered
 
 _NOBODY = "Er is nog geen antwoord."
-_HIDDEN = "Wat teams erbij zeggen, staat er vanaf drie beraden van twee teams."
+_HIDDEN = (
+    "Hoe vaak, en wat teams erbij zeggen, staat er vanaf drie beraden van twee teams die het zien."
+)
 
 
 def told_question(question: Question) -> str:
@@ -29,10 +31,10 @@ def told_counts(one: Gathered) -> Iterator[str]:
         steps = "; ".join(
             f"{OFTEN_LABELS[often]}: {out_of(count)}" for often, count in one.by_often.items()
         )
-        yield f"Gezien in {out_of(one.seen)}. Per beraad: {steps}."
+        yield f"Gezien in {out_of(one.seen)}.{f' Per beraad: {steps}.' if steps else ''}"
     if any(reply.often is Often.NEVER for reply in one.replies):
         yield f"Niet gezien in {out_of(one.unseen)}."
     for words in one.words:
         yield f"“{words}”"
-    if not one.words and any(reply.words.strip() for reply in one.replies):
+    if one.seen is None:
         yield _HIDDEN

@@ -125,7 +125,10 @@ class Drafts(RegisterTable, table=True):
 
 
 class Origins(RegisterTable, table=True):
-    """Of beraden from before signals had an identity of their own: which signal is theirs."""
+    """Of beraden from before signals had an identity of their own: which signal is theirs.
+
+    Under a word that is no identity: by what this laptop makes the marks of teams.
+    """
 
     session_id: str = Field(primary_key=True)
     signal_id: str

@@ -243,13 +243,15 @@ class QuestionsScreen(Screen):
     def _take(self, file: Path) -> None:
         """Take over a question or an answer, and go on with what one does next."""
         try:
-            letter = taken_in(file, self._path, self._lexicon(), today=self._today())
+            taken = taken_in(file, self._path, self._lexicon(), today=self._today())
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
         self._show()
-        if letter.reply is None:
-            self._begin_answering(letter.question)
+        if taken.letter.reply is None:
+            self._begin_answering(taken.letter.question)
+        elif not taken.is_new:
+            self.banner.show_message("Dit antwoord was al bekend. Er is niets veranderd.")
         else:
             self.banner.show_message("Het antwoord is overgenomen en telt mee.")
 
