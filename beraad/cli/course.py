@@ -32,7 +32,7 @@ def check_course(path: Path, *, say: _Say) -> None:
     if is_case(path):
         _tell_case(checked_case(path), say)
     else:
-        _tell(checked(path), say)
+        checked(path, lambda course: _tell(course, say))
     say("In orde.")
 
 

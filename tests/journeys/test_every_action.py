@@ -40,10 +40,12 @@ ELSEWHERE = {
     ROOM / "spelling" / "word_menu.py",
     ROOM / "widgets" / "pasted_rows.py",
     ROOM / "start" / "deeds.py",
+    ROOM / "lessons" / "reading_screen.py",
 }
 """One needs a dictionary, and tests/ui/spelling tries it with one of its own; one asks about what
 was pasted, and tests/ui/clipboard gives every answer; one takes away the beraad that the next scene
-needs, and tests/ui/start chooses each of its lines.
+needs, and tests/ui/start chooses each of its lines; one erases what was taken out of the archive
+just before, and tests/ui/test_lessons.py chooses in it.
 """
 OF_A_KIND = 2
 """How many buttons or fields of one kind are tried on one screen."""

@@ -120,7 +120,7 @@ _MOST = {"choices": 14, "rows": 14, "lines": 12, "harms": 9, "values": 9}
 """How many of each are shown at most, where the sheets have room for them."""
 _MORE_VALUES = 2
 """A choice shows so many values more than a list has lines."""
-_NEARLY = 0.93
+_NEARLY = 0.94
 """How full a page is made on purpose: heights are known roughly."""
 _FIRST_MORE = (
     "choices", "answer", "line", "rows", "lines", "text", "values", "harms", "name", "situation",

@@ -74,16 +74,19 @@ class Opened:
     there_already: bool = False
 
 
-def checked(path: Path) -> Course:
+def checked(path: Path, look: Callable[[Course], object] = lambda _: None) -> Course:
     """The course in a file, of which everything was read and nothing is kept.
 
-    Raises Solvable naming the part and what is wrong with it.
+    Who wants to see more of it than it holds by itself, such as the story of a case, can `look` as
+    long as its files are there. Raises Solvable naming the part and what is wrong with it.
     """
     texts = _texts(path)
     scratch = Path(mkdtemp(prefix="beraad-cursus-"))
     try:
         _put(texts, scratch)
-        return course_in(scratch)
+        course = course_in(scratch)
+        look(course)
+        return course
     finally:
         rmtree(scratch, ignore_errors=True)
 
