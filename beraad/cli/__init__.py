@@ -232,7 +232,15 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
             from beraad.cli.keeping import bring_back
 
             now = datetime.now(UTC)
-            bring_back(asked.bron, folder, say, at=asked.moment, show=asked.toon, now=now)
+            bring_back(
+                asked.bron,
+                folder,
+                say,
+                at=asked.moment,
+                words=asked.wachtzin_bestand,
+                show=asked.toon,
+                now=now,
+            )
         case "vraag":
             from beraad.cli.asking import ask
 

@@ -228,6 +228,12 @@ def _describe_keeping(add: Callable[..., DutchParser]) -> tuple[DutchParser, Dut
     back.choices.add_argument(
         "--toon", action="store_true", help="laat alleen zien wat er anders wordt"
     )
+    back.choices.add_argument(
+        "--wachtzin-bestand",
+        metavar="BESTAND",
+        type=Path,
+        help="bestand met de wachtzin of sleutel van die kopieën, als ze van een andere kluis zijn",
+    )
     return backup, back
 
 

@@ -7,10 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 from beraad.cli.streams import complain, tell
-from beraad.cli.vault import bring_ring_back, enter
+from beraad.cli.vault import bring_ring_back, enter, open_copies
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
-from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
+from beraad.store.audit import DONE, FAILED, NOT_ALL, Action, Source, note
 from beraad.store.copies.differing import Change, Difference, compare, compare_one
 from beraad.store.copies.making import Made, back_up, require_whole
 from beraad.store.copies.moments import FOLDER, Item, Moment, copies_folder, kind_of, moments
@@ -18,7 +18,6 @@ from beraad.store.copies.owing import Settled, settle
 from beraad.store.copies.places import remember_place
 from beraad.store.copies.restoring import (
     Restored,
-    copy_ring_back,
     keep_one_aside,
     put_back,
     restore,
@@ -34,6 +33,7 @@ _HEADS = {
     Change.COMES_BACK: "Komt terug",
     Change.OTHER: "Wordt anders",
     Change.GOES_ASIDE: "Zit er niet in, en gaat opzij",
+    Change.LOCKED: "Is met andere sleutels versleuteld, en blijft zoals het is",
     Change.DAMAGED: "Is in de kopie beschadigd, en blijft zoals het is",
 }
 
@@ -87,28 +87,40 @@ def _tell_made(made: Made, place: Path, say: Say) -> None:
         complain(Solvable(f"Niet gekopieerd: {missed.why}", kept=had.strip()))
 
 
-def bring_back(source: Path, folder: Path, say: Say, *, at: str, show: bool, now: datetime) -> None:
+def bring_back(
+    source: Path,
+    folder: Path,
+    say: Say,
+    *,
+    at: str,
+    words: Path | None = None,
+    show: bool,
+    now: datetime,
+) -> None:
     """Put back a folder with backups, or one file; with their keys, where those are gone here.
 
+    `words` is a file with what opens backups of another vault, for who is not asked.
     Raises Solvable.
     """
-    _enter(source, folder)
+    _enter(source, folder, words, show=show)
     if source.is_dir():
-        _bring_back_all(source, folder, say, at=at, show=show, now=now)
+        _bring_back_all(source, folder, say, at=at, words=words, show=show, now=now)
     elif not source.is_file():
         raise Solvable(
             f"{source} is er niet.", way_out="Geef een map met reservekopieën, of een bestand."
         )
     else:
-        _bring_back_one(source, folder, say, show=show, now=now)
+        _bring_back_one(source, folder, say, words=words, show=show, now=now)
 
 
-def _enter(source: Path, folder: Path) -> None:
+def _enter(source: Path, folder: Path, words: Path | None, *, show: bool) -> None:
     """Unlock the folder; its keys come from these backups when they are nowhere else."""
     if folder.is_dir() and has_lost_keys(folder):
         place = _place_in(source) if source.is_dir() else source.parent
+        if show:
+            return  # Nothing is written: the copies are read with their own keys.
         if place.resolve() != copies_folder(folder).resolve():
-            bring_ring_back(folder, place)
+            bring_ring_back(folder, place, words)
             return
     enter(source if source.is_file() else None, home=folder)
 
@@ -119,7 +131,14 @@ def _place_in(source: Path) -> Path:
 
 
 def _bring_back_all(
-    source: Path, folder: Path, say: Say, *, at: str, show: bool, now: datetime
+    source: Path,
+    folder: Path,
+    say: Say,
+    *,
+    at: str,
+    words: Path | None,
+    show: bool,
+    now: datetime,
 ) -> None:
     place = _place_in(source)
     found = moments(place)
@@ -129,16 +148,39 @@ def _bring_back_all(
             way_out=f"Kies de map {FOLDER}, of de map waar die in staat.",
         )
     moment = _chosen(found, at, now)
-    prepare(folder)
-    copy_ring_back(place, folder)
-    enter(folder)
     differences = compare(moment, folder)
+    if _are_locked(differences):
+        _borrow(moment, folder, words)
+        differences = compare(moment, folder)
     say(f"Kopie van {_moment(moment.at)}, in {place}")
     _tell_differences(differences, say)
     if show:
         _tell_moments(found, say)
         return
-    _tell_restored(restore(moment, differences, folder, now=now), folder, say, now)
+    prepare(folder)
+    _put_back(moment, differences, folder, say, now)
+
+
+def _are_locked(differences: tuple[Difference, ...]) -> bool:
+    return any(each.change is Change.LOCKED for each in differences)
+
+
+def _borrow(moment: Moment, folder: Path, words: Path | None) -> None:
+    """Read these backups with their own keys. Raises Solvable; nothing is written."""
+    from beraad.store.vault.borrowing import borrow
+
+    borrow(moment.folder, folder, open_copies(folder, moment.folder, words))
+
+
+def _put_back(
+    moment: Moment, differences: tuple[Difference, ...], folder: Path, say: Say, now: datetime
+) -> None:
+    kept_back = [each for each in differences if each.change in {Change.DAMAGED, Change.LOCKED}]
+    if all(each.change is Change.SAME for each in differences):
+        say("Alles is hier al zoals in de kopie. Er is niets teruggezet.")
+        return
+    restored = restore(moment, differences, folder, now=now)
+    _tell_restored(restored, folder, say, now, kept_back=len(kept_back))
 
 
 def _chosen(found: tuple[Moment, ...], at: str, now: datetime) -> Moment:
@@ -176,8 +218,11 @@ def _tell_differences(differences: tuple[Difference, ...], say: Say) -> None:
     say(f"Gelijk: {same}")
 
 
-def _tell_restored(restored: Restored, folder: Path, say: Say, now: datetime) -> None:
-    result = NOT_ALL if restored.refused else DONE
+def _tell_restored(
+    restored: Restored, folder: Path, say: Say, now: datetime, *, kept_back: int = 0
+) -> None:
+    all_of_it = not (restored.refused or kept_back)
+    result = DONE if all_of_it else NOT_ALL if restored.names else FAILED
     note(folder, Action.RESTORED, result=result, source=Source.COMMAND, now=now)
     say("")
     say(f"Teruggezet: {len(restored.names)}")
@@ -187,17 +232,29 @@ def _tell_restored(restored: Restored, folder: Path, say: Say, now: datetime) ->
         complain(problem)
     if restored.refused:
         raise restored.refused[0]
+    if kept_back:
+        number = "1 bestand is" if kept_back == 1 else f"{kept_back} bestanden zijn"
+        raise Solvable(
+            f"{number} niet teruggezet.",
+            kept="Wat er stond, staat er nog.",
+            way_out="Hierboven staat waarom. Kies met --moment een andere kopie.",
+        )
 
 
-def _bring_back_one(source: Path, folder: Path, say: Say, *, show: bool, now: datetime) -> None:
+def _bring_back_one(
+    source: Path, folder: Path, say: Say, *, words: Path | None, show: bool, now: datetime
+) -> None:
     copied = _as_item(source)
     if copied is not None:
         moment, item = copied
         difference = compare_one(moment, item, folder)
+        if _are_locked((difference,)):
+            _borrow(moment, folder, words)
+            difference = compare_one(moment, item, folder)
         _tell_differences((difference,), say)
         if not show:
             prepare(folder)
-            _tell_restored(restore(moment, (difference,), folder, now=now), folder, say, now)
+            _put_back(moment, (difference,), folder, say, now)
         return
     target = folder / _name_of(source)
     try:

@@ -17,7 +17,7 @@ from beraad.store.audit import Source
 from beraad.untrusted import read_text
 
 if TYPE_CHECKING:
-    from beraad.store.vault.form import WayIn
+    from beraad.store.vault.form import RingState, WayIn
     from beraad.store.vault.ring import Ring
 
 PASSWORD_FILE = "BERAAD_WACHTWOORD_BESTAND"  # noqa: S105 - the name of a variable
@@ -224,19 +224,34 @@ def _unlocked(folder: Path) -> Ring:
     return ring
 
 
-def bring_ring_back(folder: Path, place: Path) -> None:
+def bring_ring_back(folder: Path, place: Path, words: Path | None) -> None:
     """Where the keys of a folder are gone: take them from the backups in `place`. Raises Solvable.
 
     Nothing is written before what was said fits.
     """
-    from beraad.store.vault.opening import open_kept, put_ring_back
+    from beraad.store.vault.opening import put_ring_back
+
+    put_ring_back(folder, open_copies(folder, place, words))
+    tell(f"{_PUT_BACK}\n")
+
+
+def open_copies(folder: Path, place: Path, words: Path | None) -> RingState:
+    """The ring of backups of another vault, by its own words or key. Raises Solvable.
+
+    They are in the file `words`, or are asked for; who is not asked may have the same in both.
+    """
+    from beraad.store.vault.opening import open_kept
     from beraad.store.vault.patience import tried
 
-    said = secret(folder)
+    if words is not None:
+        said = _first_line(words)
+    elif _is_asked() and keys.is_vault(folder):
+        tell(f"De kopieën in {place} zijn met andere sleutels versleuteld.\n")
+        said = getpass("Wachtzin (of een sleutel) van die kopieën: ")
+    else:
+        said = secret(place)
     now = datetime.now(UTC)
-    state = tried(folder, lambda: open_kept(place, said), now=now, source=Source.COMMAND)
-    put_ring_back(folder, state)
-    tell(f"{_PUT_BACK}\n")
+    return tried(folder, lambda: open_kept(place, said), now=now, source=Source.COMMAND)
 
 
 def secret(folder: Path, question: str = "Wachtzin (of een sleutel): ") -> str:

@@ -60,6 +60,10 @@ class Locked(Solvable):
         )
 
 
+class UnknownKey(Solvable):
+    """A file is under a key that is not in the ring, or is no file of ours."""
+
+
 class _LockedKeys:
     """What a vault says as long as it is locked."""
 
@@ -78,6 +82,9 @@ class _LockedKeys:
 _open: dict[Path, Keys] = {}
 """The vaults that are open in this process, by the folder they are of."""
 
+_lent: dict[Path, Keys] = {}
+"""The keys of backups that are of another vault, by the folder they lie in."""
+
 
 def unlock(folder: Path, keys: Keys) -> None:
     """Let the files of this folder be opened with these keys from now on."""
@@ -85,8 +92,24 @@ def unlock(folder: Path, keys: Keys) -> None:
 
 
 def lock(folder: Path) -> None:
-    """Forget the keys of this folder."""
+    """Forget the keys of this folder, and those that were lent."""
     _open.pop(folder.resolve(), None)
+    _lent.clear()
+
+
+def lend(place: Path, keys: Keys) -> None:
+    """Let backups in this folder be read with these keys, whatever folder it lies in."""
+    _lent[place.resolve()] = keys
+
+
+def take_back(place: Path) -> None:
+    """Let backups in this folder be read with the keys of the folder it lies in."""
+    _lent.pop(place.resolve(), None)
+
+
+def lent_for(place: Path) -> Keys | None:
+    """The keys that were lent for a folder with backups."""
+    return _lent.get(place.resolve()) if _lent else None
 
 
 def is_vault(folder: Path) -> bool:
@@ -110,6 +133,9 @@ def keys_for(path: Path) -> Keys | None:
     A folder in a vault, such as that of its backups, belongs to it; not that of the oefeningen.
     What lies outside every vault, such as a rescue copy, goes by the one that is open.
     """
+    lent = lent_for(path.parent)
+    if lent is not None:
+        return lent
     for folder in (path.parent, path.parent.parent):
         if is_vault(folder):
             if path.parent == folder / PRACTICE_FOLDER:

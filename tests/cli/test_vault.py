@@ -314,3 +314,65 @@ def test_keys_come_back_from_a_stick_when_they_are_nowhere_else(
     assert code == 0
     code, out, _ = beraad("lijst", "--sessions", str(folder))
     assert (code, f"{MARK} 1" in out) == (0, True)
+
+
+@pytest.fixture
+def other_laptop(beraad, vault_with_backup, tmp_path, say_password):
+    """Another laptop with words of its own, and a stick with the backup of the first."""
+    beraad("reservekopie", "--naar", str(tmp_path / "stick"), "--sessions", str(vault_with_backup))
+    other = tmp_path / "andere laptop"
+    other.mkdir()
+    SessionFile.create(other / "beraad-2026-W48-9.beraad", a_session()).close()
+    say_password(OTHER)
+    beraad("kluis", "aan", "--sessions", str(other))
+    return other
+
+
+def test_backups_of_another_laptop_open_with_their_own_words(beraad, other_laptop, tmp_path):
+    stick, home = str(tmp_path / "stick"), str(other_laptop)
+    words = tmp_path / "hun wachtzin.txt"
+    words.write_text("helemaal verkeerd")
+    theirs = ["--wachtzin-bestand", str(words)]
+    before = {each for each in other_laptop.rglob("*") if each.suffix != ".jsonl"}
+    code, _, err = beraad("herstel", stick, "--sessions", home, *theirs)
+    assert (code, "past niet" in err, "beschadigd" in err) == (1, True, False)
+    words.write_text(WORDS)
+    code, out, _ = beraad("herstel", stick, "--sessions", home, "--toon", *theirs)
+    assert (code, "Komt terug" in out, "beschadigd" in out) == (0, True, False)
+    assert {each for each in other_laptop.rglob("*") if each.suffix != ".jsonl"} == before
+    code, out, _ = beraad("herstel", stick, "--sessions", home, *theirs)
+    assert (code, "Teruggezet: 2" in out) == (0, True)
+    code, out, _ = beraad("lijst", "--sessions", home)
+    assert (code, out.count(MARK)) == (0, 2)
+    assert (other_laptop / "beraad-2026-W48-9.beraad").exists()
+    code, out, _ = beraad("herstel", stick, "--sessions", home, *theirs)
+    assert (code, "Teruggezet" in out, "niets teruggezet" in out) == (0, False, True)
+
+
+def test_wrong_words_and_a_look_place_nothing_in_an_empty_folder(
+    beraad, other_laptop, tmp_path, say_password
+):
+    stick, empty = str(tmp_path / "stick"), tmp_path / "leeg"
+    code, _, err = beraad("herstel", stick, "--sessions", str(empty))
+    assert (code, "past niet" in err) == (1, True)
+    say_password(WORDS)
+    code, out, _ = beraad("herstel", stick, "--sessions", str(empty), "--toon")
+    assert (code, "Komt terug" in out) == (0, True)
+    assert not empty.exists()
+    code, out, _ = beraad("herstel", stick, "--sessions", str(empty))
+    assert (code, "Teruggezet: 2" in out) == (0, True)
+    code, out, _ = beraad("lijst", "--sessions", str(empty))
+    assert (code, out.count(MARK)) == (0, 2)
+
+
+def test_what_cannot_be_put_back_is_not_told_as_done(beraad, vault_with_backup, say_password):
+    folder = vault_with_backup
+    for copy in (folder / "reservekopieen").glob("*.beraad"):
+        copy.write_bytes(b"kapot" * 2000)
+    for file in folder.glob("beraad-*.beraad"):
+        file.unlink()
+    code, _, err = beraad("herstel", str(folder), "--sessions", str(folder))
+    assert code == 1
+    assert "2 bestanden zijn niet teruggezet" in err
+    log = (folder / "logboek.jsonl").read_text()
+    assert '"teruggezet", "object": "", "result": "mislukt"' in log

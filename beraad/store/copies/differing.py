@@ -17,19 +17,23 @@ from beraad.store.copies.counts import content_of, counted, differences
 from beraad.store.copies.making import mark_of, require_whole
 from beraad.store.copies.moments import Item, Moment, digest_of, kept_files, kind_of
 from beraad.store.glance import glance
+from beraad.store.keys import UnknownKey, keys_for, lent_for
 from beraad.store.kinds import SESSION_FILE
+from beraad.store.places import REGISTER_NAME
+from beraad.store.vault.missing import is_under_key
 
 _NUMBERS = {phase.key: number for number, phase in enumerate(PHASES, start=1)}
 
 
 class Change(Enum):
-    """What happens to one file."""
+    """What happens to one file; what is LOCKED is under a key that is not here."""
 
     COMES_BACK = auto()
     OTHER = auto()
     GOES_ASIDE = auto()
     SAME = auto()
     DAMAGED = auto()
+    LOCKED = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +72,7 @@ def compare_one(moment: Moment, item: Item, folder: Path) -> Difference:
     path = folder / item.name
     if not path.exists():
         then = _told(moment.copy_of(item), item)
-        change = Change.COMES_BACK if then.whole else Change.DAMAGED
+        change = Change.COMES_BACK if then.whole else _why_not(then)
         return Difference(
             name=item.name, title=then.title, change=change, item=item, then=then.state
         )
@@ -77,7 +81,7 @@ def compare_one(moment: Moment, item: Item, folder: Path) -> Difference:
     now, then = _told(path, item), _told(moment.copy_of(item), item)
     rows = differences(now.rows, then.rows) if now.whole and then.whole else ()
     same = now.whole and then.whole and now.content == then.content
-    change = Change.SAME if same else Change.OTHER if then.whole else Change.DAMAGED
+    change = Change.SAME if same else Change.OTHER if then.whole else _why_not(then)
     return Difference(
         name=item.name,
         title=now.title if now.whole else then.title,
@@ -89,10 +93,19 @@ def compare_one(moment: Moment, item: Item, folder: Path) -> Difference:
     )
 
 
+def is_foreign(moment: Moment) -> bool:
+    """Whether it is of another vault: what is here has nothing to do with it, and stays."""
+    return bool(getattr(lent_for(moment.folder), "is_foreign", False))
+
+
 def _compare(moment: Moment, folder: Path) -> Iterator[Difference]:
     there = {item.name for item in moment.items}
+    foreign = is_foreign(moment)
     for item in moment.items:
-        yield compare_one(moment, item, folder)
+        if not (foreign and item.name == REGISTER_NAME and (folder / item.name).exists()):
+            yield compare_one(moment, item, folder)
+    if foreign:
+        return
     # What made way for a copy holds just that: nothing else goes when it is put back.
     for name in () if moment.is_aside else kept_files(folder):
         if name not in there and is_written_down(name):
@@ -107,6 +120,7 @@ class _Told:
     title: str
     state: str
     whole: bool
+    locked: bool = False
     content: bytes = b""
     rows: tuple[tuple[str, int], ...] = ()
 
@@ -121,7 +135,8 @@ def _told(path: Path, item: Item | None) -> _Told:
             rows, content = counted(connection), content_of(connection)
     except (Solvable, OSError) as problem:
         why = problem.happened if isinstance(problem, Solvable) else "is niet te lezen"
-        return _Told(title=path.name, state=why, whole=False)
+        locked = isinstance(problem, UnknownKey) or (keys_for(path) is None and is_under_key(path))
+        return _Told(title=path.name, state=why, whole=False, locked=locked)
     if kind is not SESSION_FILE:
         return _Told(title="Register", state="", whole=True, content=content, rows=rows)
     line = look_at(path)
@@ -134,6 +149,10 @@ def _told(path: Path, item: Item | None) -> _Told:
         content=content,
         rows=rows,
     )
+
+
+def _why_not(then: _Told) -> Change:
+    return Change.LOCKED if then.locked else Change.DAMAGED
 
 
 def state_of(line: Summary) -> str:

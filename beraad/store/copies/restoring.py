@@ -20,22 +20,22 @@ from beraad.store.copies.moments import (
     copies_folder,
     digest_of,
     free_second,
-    kept_files,
     kind_of,
     moments,
     stamp,
     write,
 )
 from beraad.store.copies.places import is_erased
-from beraad.store.driver import connect, copy_to, is_busy, let_go
+from beraad.store.driver import connect, copy_to, is_busy, key_of, let_go
 from beraad.store.generation import fold
 from beraad.store.glance import glance
-from beraad.store.keys import KEPT_RING, RING_NAME, is_vault
+from beraad.store.keys import keys_for, lent_for
 from beraad.store.kinds import SESSION_FILE, FileKind
 from beraad.store.log import journal_of, log_of, set_aside
 from beraad.store.trouble import already_open, damaged, explained
-from beraad.store.whole_file import make_last, whole_file, write_bytes
+from beraad.store.whole_file import make_last, whole_file
 
+_STAY = frozenset({Change.SAME, Change.DAMAGED, Change.LOCKED})
 _UNTOUCHED = "Wat er stond, staat er nog."
 
 
@@ -67,9 +67,9 @@ def restore(
     Stopped halfway, every file is as it was or as in the backup, and what made way is kept. Raises
     Solvable when what is there cannot be kept; nothing has changed then.
     """
-    todo = [each for each in wanted if each.change not in {Change.SAME, Change.DAMAGED}]
+    todo = [each for each in wanted if each.change not in _STAY]
     aside = _keep_aside([each.name for each in todo], folder, now)
-    copy_ring_back(moment.folder, folder)
+    _begin_with_ring(moment.folder, folder)
     done: list[str] = []
     refused: list[Solvable] = []
     for number, each in enumerate(todo, start=1):
@@ -99,6 +99,7 @@ def put_back(copy: Path, target: Path, *, digest: str = "") -> None:
     with explained(target, kind, kept=_UNTOUCHED):
         with whole_file(target, instead=True) as draft:
             with glance(copy, kind, bounded=False) as found:
+                _take_key_over(found, target)
                 copy_to(found, draft)
             require_sound(draft, copy)
             _give_number(draft)
@@ -108,12 +109,29 @@ def put_back(copy: Path, target: Path, *, digest: str = "") -> None:
                 _put_off(left, target)
 
 
-def copy_ring_back(place: Path, folder: Path) -> None:
-    """Where there is no ring yet, the one of the backups opens them. Raises Solvable."""
-    if not is_vault(folder) and not kept_files(folder):
-        ring = folder / RING_NAME
-        with explained(ring, SESSION_FILE, kept=_UNTOUCHED), suppress(FileNotFoundError):
-            write_bytes(ring, (place / KEPT_RING).read_bytes())
+def _begin_with_ring(place: Path, folder: Path) -> None:
+    """Where there is nothing yet, the ring of the backups becomes that of the folder."""
+    if lent_for(place) is not None:
+        from beraad.store.vault.borrowing import begin_with
+
+        begin_with(place, folder)
+
+
+def _take_key_over(copy: sqlite3.Connection, target: Path) -> None:
+    """Let the folder know the key that a copy is under. Raises Solvable when it has no vault."""
+    key = key_of(copy)
+    if key is None:
+        return
+    own = keys_for(target)
+    if own is None:
+        raise Solvable(
+            "Deze kopie is versleuteld, en deze map nog niet.",
+            kept=_UNTOUCHED,
+            way_out="Zet eerst de kluis aan, bij Instellingen of met beraad kluis aan.",
+        )
+    take_over = getattr(own, "take_over", None)
+    if take_over is not None:
+        take_over(key)
 
 
 def keep_one_aside(path: Path, folder: Path, *, now: datetime) -> Moment | None:

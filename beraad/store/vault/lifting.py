@@ -30,12 +30,13 @@ from beraad.store.copies.moments import (
 from beraad.store.copies.places import other_places
 from beraad.store.database import held_as_it_is
 from beraad.store.driver import copy_under, is_plain, let_go, look
+from beraad.store.keys import UnknownKey
 from beraad.store.kinds import REGISTER_FILE, SESSION_FILE, FileKind
 from beraad.store.places import REGISTER_NAME, SUFFIX
 from beraad.store.rescued import AS_TEXT, left_copies
 from beraad.store.trouble import explained
 from beraad.store.vault.opening import ring_of
-from beraad.store.vault.ring import UnknownKey, wipe
+from beraad.store.vault.ring import wipe
 from beraad.store.whole_file import whole_file
 
 _ASIDE = ".leesbaar"

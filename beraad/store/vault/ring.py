@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from beraad.errors import Defect, Solvable
-from beraad.store.keys import RING_COPY, RING_NAME, Key
+from beraad.store.keys import RING_COPY, RING_NAME, Key, UnknownKey
 from beraad.store.vault import form
 from beraad.store.vault.alone import alone
 from beraad.store.vault.form import DamagedRing, Entry, NewerRing, RingState, ShutRing
@@ -20,10 +20,6 @@ from beraad.untrusted import read_bytes
 _ASIDE = f"{RING_NAME}.apart-"
 _UNTOUCHED = "Er is niets veranderd."
 _SECRET, _NAME = 32, 16
-
-
-class UnknownKey(Solvable):
-    """A file is under a key that is not in the ring, or is no file of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +112,18 @@ class Ring:
         entries = {key.name: Entry(secret=key.secret, made=made) for key in fresh}
         self.change(lambda state: replace(state, keys={**state.keys, **entries}))
         self._spare += fresh
+
+    def take_over(self, key: Key) -> None:
+        """Keep the key of a file that comes from another vault. Raises Solvable."""
+        self.refresh()
+        if key.name in self._state.gone:
+            raise Solvable(
+                "Dit is een beraad dat hier is gewist.", kept="Beraad zette het niet terug."
+            )
+        if self._state.key(key.name) is None:
+            made = date.today().isoformat()  # noqa: DTZ011 - as the user's clock
+            entry = Entry(secret=key.secret, made=made)
+            self.change(lambda state: replace(state, keys={**state.keys, key.name: entry}))
 
     def destroy(self, names: Iterable[bytes]) -> None:
         """Let these keys be nowhere any more, in no copy of the ring. Raises Solvable.

@@ -8,16 +8,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
-from beraad.store.audit import DONE, NOT_ALL, Action, note
+from beraad.store.audit import DONE, FAILED, NOT_ALL, Action, note
 from beraad.store.copies.differing import Change, Difference, compare
 from beraad.store.copies.moments import FOLDER, Moment, copies_folder, moments
-from beraad.store.copies.restoring import Restored, copy_ring_back, restore
-from beraad.store.keys import is_locked
+from beraad.store.copies.restoring import Restored, restore
 from beraad.ui.announce import announce
 from beraad.ui.beside.latest_wish import LatestWish
 from beraad.ui.beside.one_at_a_time import OneAtATime
@@ -25,6 +24,8 @@ from beraad.ui.beside.task import Asker
 from beraad.ui.copies.moment_list import MomentList
 from beraad.ui.theme.icons import Icon, put_icon
 from beraad.ui.theme.look import Look
+from beraad.ui.vault.parts import add_field, add_trouble, card
+from beraad.ui.vault.password_field import PasswordField
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.folding import Folding, folding, stand_beside
@@ -44,18 +45,19 @@ _GROUPS = (
     (Change.COMES_BACK, "Komt terug"),
     (Change.OTHER, "Wordt anders"),
     (Change.GOES_ASIDE, "Zit er niet in, gaat opzij"),
+    (Change.LOCKED, "Is met andere sleutels versleuteld, blijft zoals het is"),
     (Change.DAMAGED, "Is in deze kopie beschadigd, blijft zoals het is"),
 )
 _NONE = (
     "Er is nog geen reservekopie. Beraad maakt er vanzelf een na elke dag waarop je iets schreef. "
     "Staat er een op een stick of een andere schijf? Kies dan “Kopie van elders …”."
 )
-_UNDO = "Maak ongedaan"
-_LOCKED = Solvable(
-    "Deze kopieën zijn vergrendeld.",
-    kept="Hun sleutels staan nu in je map.",
-    way_out="Ga terug, ontgrendel met je wachtzin, en kom dan weer hier.",
+_OTHER_WORDS = (
+    "Geef de wachtzin die bij die kopieën hoort, of de herstelsleutel van papier. Wat je terugzet, "
+    "gaat daarna open met jouw eigen wachtzin."
 )
+_UNDO = "Maak ongedaan"
+_STAY = frozenset({Change.LOCKED, Change.DAMAGED})
 
 
 class RestoreScreen(Screen):
@@ -86,6 +88,9 @@ class RestoreScreen(Screen):
         self._restoring = OneAtATime(self)
         self._restoring.done.connect(self._on_restored)
         self._restoring.failed.connect(self._on_failed)
+        self._opening = OneAtATime(self)
+        self._opening.done.connect(self._on_opened)
+        self._opening.failed.connect(self._on_wrong)
         self._list = MomentList()
         self._list.chosen.connect(self._on_chosen)
         self._rows: QVBoxLayout = column(spacing=10)
@@ -105,7 +110,9 @@ class RestoreScreen(Screen):
     def leave(self) -> None:
         """Go back; what is being put back is put back first."""
         self._comparing.forget()
+        self._opening.settle()
         self._restoring.settle()
+        self._words.empty()
         self.back_wished.emit()
 
     def _page(self, look: Look) -> QWidget:
@@ -130,6 +137,8 @@ class RestoreScreen(Screen):
         canvas.setObjectName("canvas")
         in_canvas = column(canvas, spacing=10)
         in_canvas.setContentsMargins(32, 28, 32, 24)
+        self._lock = self._lock_card()
+        in_canvas.addWidget(self._lock)
         in_canvas.addWidget(self._head)
         in_canvas.addWidget(label("Dit is er anders dan nu", role="heading"))
         in_canvas.addLayout(self._rows)
@@ -137,6 +146,40 @@ class RestoreScreen(Screen):
         inside.addWidget(rail)
         inside.addWidget(scrolled(canvas), 1)
         return page
+
+    def _lock_card(self) -> QWidget:
+        """Asked when copies are under other keys than those of this folder."""
+        made, inside = card("Deze kopieën zijn van een andere kluis", _OTHER_WORDS)
+        self._words = PasswordField("copies-password")
+        add_field(inside, "Wachtzin of herstelsleutel van die kopieën", self._words)
+        self._wrong = add_trouble(inside)
+        on = button("Open de kopieën", name="open-copies")
+        inside.addWidget(on, 0, Qt.AlignmentFlag.AlignLeft)
+        on.clicked.connect(self._on_words)
+        self._words.entered.connect(self._on_words)
+        made.hide()
+        return made
+
+    @Slot()
+    def _on_words(self) -> None:
+        if self._moment is not None and self._words.line.text() and not self._opening.runs:
+            self._wrong.hide()
+            said = self._words.take()
+            place, folder, now = self._moment.folder, self._folder, self._now()
+            self._opening.start(lambda _asker: _open_copies(place, folder, said, now))
+
+    @Slot(object)
+    def _on_opened(self, _answer: object) -> None:
+        if self._moment is not None:
+            self._on_chosen(self._moment)
+            self._list.setFocus()
+
+    @Slot(object)
+    def _on_wrong(self, problem: Solvable) -> None:
+        self._wrong.setText(f"{problem.happened} {problem.way_out}".strip())
+        self._wrong.show()
+        announce(self, problem.happened)
+        self._words.setFocus()
 
     def _bar(self) -> QWidget:
         bar = panel("bar")
@@ -182,13 +225,15 @@ class RestoreScreen(Screen):
             return
         self._found = found
         clear(self._rows)
+        locked = any(each.change is Change.LOCKED for each in found)
+        self._lock.setVisible(locked)
         at = self._moment.at.astimezone()
         self._head.setText(f"Kopie van {full_date(at.date())}, {at:%H:%M}")
         some = False
         for change, title in _GROUPS:
             mine = [each for each in found if each.change is change]
             if mine:
-                some = some or change is not Change.DAMAGED
+                some = some or change not in _STAY
                 self._rows.addWidget(self._group(title, mine))
         same = sum(each.change is Change.SAME for each in found)
         if same:
@@ -219,7 +264,7 @@ class RestoreScreen(Screen):
         then = each.then or ("bestond nog niet" if each.item is None else "gelijk")
         rows = f" · {', '.join(each.rows)}" if each.rows else ""
         inside.addWidget(label(f"in de kopie: {then}{rows}", role="small"), 3)
-        if each.change is not Change.DAMAGED:
+        if each.change not in _STAY:
             only = button(
                 "Alleen dit", kind="link", described=f"Alleen dit: {each.title or each.name}"
             )
@@ -241,7 +286,7 @@ class RestoreScreen(Screen):
     def _on_restored(self, restored: Restored) -> None:
         self._aside = restored.aside
         self.restored.emit()
-        result = NOT_ALL if restored.refused else DONE
+        result = DONE if not restored.refused else NOT_ALL if restored.names else FAILED
         note(self._folder, Action.RESTORED, result=result, now=self._now())
         if restored.refused:
             self.banner.show_problem(restored.refused[0])
@@ -276,13 +321,6 @@ class RestoreScreen(Screen):
             return
         place = Path(chosen)
         self._place = place if moments(place) else place / FOLDER
-        try:
-            copy_ring_back(self._place, self._folder)
-        except Solvable as problem:
-            self.banner.show_problem(problem)
-        if is_locked(self._folder):
-            self.banner.show_problem(_LOCKED)
-            return
         self._where.setText(f"in {place.name or place}")
         self._where.setToolTip(str(place))
         self._read()
@@ -292,6 +330,15 @@ class RestoreScreen(Screen):
 def _compare(moment: Moment, folder: Path, only: str, asker: Asker) -> tuple[Difference, ...]:
     found = compare(moment, folder, unwanted=asker.unwanted)
     return tuple(each for each in found if not only or each.name == only)
+
+
+def _open_copies(place: Path, folder: Path, said: str, now: datetime) -> None:
+    """Read backups of another vault with its own words. Raises Solvable."""
+    from beraad.store.vault.borrowing import borrow
+    from beraad.store.vault.opening import open_kept
+    from beraad.store.vault.patience import tried
+
+    borrow(place, folder, tried(folder, lambda: open_kept(place, said), now=now))
 
 
 def _restore(

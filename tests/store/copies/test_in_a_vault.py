@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from beraad.store import keys
-from beraad.store.copies.differing import compare
+from beraad.store.copies.differing import Change, compare
 from beraad.store.copies.moments import copies_folder, moments
-from beraad.store.copies.restoring import copy_ring_back, restore
-from beraad.store.vault.opening import lock, set_up, unlock
+from beraad.store.copies.restoring import restore
+from beraad.store.vault.borrowing import borrow
+from beraad.store.vault.opening import lock, open_kept, set_up, unlock
 from beraad.store.wiping import wipe_beraad
 from tests.store.copies.support import NOON, backed_up, keep, retitle, title_of
 from tests.store.support import a_session, with_title
@@ -50,9 +51,9 @@ def test_another_laptop_opens_them_with_the_ring_that_lies_beside(folder, path, 
     backed_up(folder, place=stick)
     lock(folder)
     other.mkdir()
-    copy_ring_back(stick, other)
-    unlock(other, PASSWORD)
     (moment,) = moments(stick)
+    assert [each.change for each in compare(moment, other)] == [Change.LOCKED]
+    borrow(stick, other, open_kept(stick, PASSWORD))
     restore(moment, compare(moment, other), other, now=NOON)
     assert title_of(other / path.name) == f"{MARK} een"
     assert readable(other) == []
@@ -68,3 +69,45 @@ def test_after_erasing_not_even_a_copy_that_was_hidden_can_be_read(folder, path)
     with pytest.raises(Exception, match=r"sleutel|beschadigd|gewist"):
         title_of(path)
     assert readable(folder) == []
+
+
+def test_a_vault_takes_what_it_puts_back_of_another_under_its_own_words(folder, path, tmp_path):
+    stick, other = tmp_path / "stick", tmp_path / "andere laptop"
+    backed_up(folder, place=stick)
+    lock(folder)
+    other.mkdir()
+    set_up(other, "brug lepel wolk trein")
+    mine = keep(other, with_title(a_session(), f"{MARK} hier"))
+    (moment,) = moments(stick)
+    before = sorted(other.rglob("*"))
+    found = {each.name: each.change for each in compare(moment, other)}
+    assert found[path.name] is Change.LOCKED
+    borrow(stick, other, open_kept(stick, PASSWORD))
+    assert sorted(other.rglob("*")) == before
+    wanted = [each for each in compare(moment, other) if each.name == path.name]
+    assert restore(moment, wanted, other, now=NOON).names == (path.name,)
+    lock(other)
+    unlock(other, "brug lepel wolk trein")
+    assert title_of(other / path.name) == f"{MARK} een"
+    assert title_of(mine) == f"{MARK} hier"
+    assert readable(other) == []
+    wipe_beraad(other / path.name, other, role="ik", now=NOON)
+    borrow(stick, other, open_kept(stick, PASSWORD))
+    again = [each for each in compare(moment, other) if each.name == path.name]
+    assert restore(moment, again, other, now=NOON).names == ()
+    lock(other)
+
+
+def test_a_plain_folder_with_beraden_is_told_to_make_a_vault_first(folder, path, tmp_path):
+    stick, other = tmp_path / "stick", tmp_path / "andere laptop"
+    backed_up(folder, place=stick)
+    lock(folder)
+    other.mkdir()
+    keep(other, a_session())
+    (moment,) = moments(stick)
+    borrow(stick, other, open_kept(stick, PASSWORD))
+    wanted = [each for each in compare(moment, other) if each.name == path.name]
+    restored = restore(moment, wanted, other, now=NOON)
+    assert restored.names == ()
+    assert "kluis aan" in restored.refused[0].way_out
+    assert not (other / path.name).exists()

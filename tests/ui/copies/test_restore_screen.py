@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QListView, QPushButton
 from beraad.store.audit import Action, deeds
 from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.vault.opening import lock, set_up, unlock
 from beraad.ui.copies.restore_screen import RestoreScreen
 from tests.conftest import NOW
 from tests.store.copies.support import keep, retitle, title_of
@@ -25,12 +26,25 @@ def path(folder):
 
 
 @pytest.fixture
-def screen(folder, path, look, qtbot):
-    made = RestoreScreen(folder, look, now=lambda: NOW)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    with qtbot.waitExposed(made):
-        made.show()
+def screen_of(folder, look, qtbot):
+    """Screens that outlive their test: Qt throws away what they emptied only after it."""
+    held = []
+
+    def make():
+        made = RestoreScreen(folder, look, now=lambda: NOW)
+        held.append(made)
+        qtbot.addWidget(made)
+        made.resize(1366, 768)
+        with qtbot.waitExposed(made):
+            made.show()
+        return made
+
+    return make
+
+
+@pytest.fixture
+def screen(path, screen_of, qtbot):
+    made = screen_of()
     qtbot.waitUntil(lambda: button(made, "restore").isEnabled())
     return made
 
@@ -75,22 +89,18 @@ def test_one_file_can_be_put_back_alone(screen, folder, path, qtbot):
     assert title_of(path) == "Eerste"
 
 
-def test_without_backups_it_says_how_they_come(folder, look, qtbot):
-    made = RestoreScreen(folder, look, now=lambda: NOW)
-    qtbot.addWidget(made)
-    made.show()
+def test_without_backups_it_says_how_they_come(screen_of):
+    made = screen_of()
     assert "nog geen reservekopie" in said(made)
     assert not button(made, "restore").isEnabled()
 
 
-def test_backups_of_elsewhere_are_found(folder, look, qtbot, tmp_path, monkeypatch):
+def test_backups_of_elsewhere_are_found(screen_of, qtbot, tmp_path, monkeypatch):
     other = tmp_path / "andere laptop"
     other.mkdir()
     keep(other, with_title(a_session(), "Van daar"))
     back_up(other, now=NOW, place=tmp_path / "stick" / "reservekopieen")
-    made = RestoreScreen(folder, look, now=lambda: NOW)
-    qtbot.addWidget(made)
-    made.show()
+    made = screen_of()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "stick"))
     button(made, "elsewhere").click()
     qtbot.waitUntil(lambda: "Van daar" in said(made))
@@ -140,3 +150,35 @@ def test_a_damaged_beraad_leads_to_its_backups(window, folder, path, qtbot):
 def test_the_way_there_by_the_menu(window):
     window._start._head.restore_wished.emit()
     assert isinstance(window._stack.current, RestoreScreen)
+
+
+def test_backups_of_another_vault_ask_for_its_own_words(
+    folder, screen_of, qtbot, tmp_path, monkeypatch, cheap_vault
+):
+    other, stick = tmp_path / "andere laptop", tmp_path / "stick"
+    other.mkdir()
+    set_up(other, "molen fiets kaart appel")
+    theirs = keep(other, with_title(a_session(), "Van daar"))
+    back_up(other, now=NOW, place=stick / "reservekopieen")
+    lock(other)
+    set_up(folder, "brug lepel wolk trein")
+    mine = keep(folder, with_title(a_session(), "Van hier"))
+    made = screen_of()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
+    button(made, "elsewhere").click()
+    qtbot.waitUntil(lambda: "van een andere kluis" in said(made))
+    assert not button(made, "restore").isEnabled()
+    assert "beschadigd" not in said(made)
+    qtbot.keyClicks(made._words.line, "helemaal verkeerd")
+    qtbot.keyClick(made._words.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "past niet" in said(made))
+    qtbot.keyClicks(made._words.line, "molen fiets kaart appel")
+    button(made, "open-copies").click()
+    qtbot.waitUntil(lambda: "Komt terug · 1 bestand" in said(made))
+    assert button(made, "restore").isEnabled()
+    button(made, "restore").click()
+    qtbot.waitUntil(lambda: "is nu als in de kopie" in said(made))
+    lock(folder)
+    unlock(folder, "brug lepel wolk trein")
+    assert title_of(folder / theirs.name) == "Van daar"
+    assert title_of(mine) == "Van hier"
