@@ -125,6 +125,8 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
     folder, named = _folder(asked, checkout)
     if asked.command == "kluis":
         return _keep_vault(asked, folder)
+    if asked.command in {"wis", "overdragen"}:
+        _look_at_home(asked, folder)
     if asked.command not in {None, "herstel"}:
         from beraad.cli.vault import enter
 
@@ -292,7 +294,14 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
             from beraad.cli.handing import take
 
             now = datetime.now(UTC)
-            take(asked.file, folder, say, key_file=asked.sleutelbestand, now=now)
+            take(
+                asked.file,
+                folder,
+                say,
+                key_file=asked.sleutelbestand,
+                words_file=asked.woorden_bestand,
+                now=now,
+            )
         case "cursus":
             from beraad.cli import course
 
@@ -324,6 +333,18 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
 
             return run(folder, house_file=asked.huisstijl, named=named, opens=asked.clicked)
     return 0
+
+
+def _look_at_home(asked: argparse.Namespace, folder: Path) -> None:
+    """A bare name of a file is one in the folder with the beraden, when it is not here."""
+
+    def found(path: Path) -> Path:
+        is_bare = len(path.parts) == 1 and not path.exists()
+        return folder / path if is_bare and (folder / path).is_file() else path
+
+    if getattr(asked, "file", None) is not None:
+        asked.file = found(asked.file)
+    asked.files = [found(path) for path in getattr(asked, "files", [])]
 
 
 def _finish_erasing(folder: Path) -> None:

@@ -339,6 +339,12 @@ def _describe_handing(add: Callable[..., DutchParser]) -> tuple[DutchParser, Dut
     take.choices.add_argument(
         "--sleutelbestand", metavar="BESTAND", type=Path, help="je eigen sleutel van age"
     )
+    take.choices.add_argument(
+        "--woorden-bestand",
+        metavar="BESTAND",
+        type=Path,
+        help="bestand met de zes woorden; anders BERAAD_WOORDEN_BESTAND, of Beraad vraagt ze",
+    )
     return give, take
 
 

@@ -13,7 +13,7 @@ from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
 from beraad.store.erased import Erased, unfinished
 from beraad.store.places import is_synchronised
 from beraad.store.term import due
-from beraad.store.wiping import OUT_OF_REACH, finish, reach, wipe_beraad
+from beraad.store.wiping import OUT_OF_REACH, Wiped, finish, reach, wipe_beraad
 
 Say = Callable[[str], None]
 
@@ -80,6 +80,13 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
     )
     files = "1 bestand" if wiped.files == 1 else f"{wiped.files} bestanden"
     say(f"Gewist: {files}. Wat blijft: week {wiped.line.week}, {wiped.line.on}, door {role}.")
+    tell_away(wiped)
+    _tell_out_of_reach(folder, say)
+    require_gone(wiped.left)
+
+
+def tell_away(wiped: Wiped) -> None:
+    """Say which drives with copies are not there, and what to do about it."""
     for place in wiped.away:
         complain(
             Solvable(
@@ -87,10 +94,13 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
                 way_out="Sluit die schijf aan en geef beraad reservekopie: dan verdwijnen ze daar.",
             )
         )
-    _tell_out_of_reach(folder, say)
-    if wiped.left:
+
+
+def require_gone(left: tuple[Path, ...]) -> None:
+    """Raise Solvable when there is something that could not be erased."""
+    if left:
         raise Solvable(
-            f"Niet te wissen: {', '.join(each.name for each in wiped.left)}.",
+            f"Niet te wissen: {', '.join(each.name for each in left)}.",
             way_out="Sluit wat er open staat en doe het nog eens.",
         )
 

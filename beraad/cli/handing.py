@@ -10,9 +10,10 @@ from getpass import getpass
 from pathlib import Path
 
 from beraad import untrusted
+from beraad.cli.erasing import require_gone, tell_away
 from beraad.cli.streams import complain, is_typed_at
 from beraad.errors import Solvable
-from beraad.store.audit import Action, Source, note
+from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
 from beraad.store.handing.handing import ENDING, everything, hand_over, receive
 from beraad.store.keys import is_vault
 from beraad.store.vault.phrases import proposed
@@ -22,6 +23,9 @@ Say = Callable[[str], None]
 
 WORDS = 6
 FROM_FILE = "BERAAD_WACHTWOORD_BESTAND"
+"""The variable that names a file with the password of the vault."""
+
+WORDS_FILE = "BERAAD_WOORDEN_BESTAND"
 """The variable that names a file with the words, for who types nothing."""
 
 
@@ -61,37 +65,77 @@ def give(
         say(f"Woorden: {words}")
         say("Zeg ze door de telefoon. Mail ze niet mee: ze staan verder nergens.")
     if erase:
+        left: tuple[Path, ...] = ()
         for path in chosen:
             if path.suffix == ".beraad":
                 wiped = wipe_beraad(path, folder, role="gespreksleider", now=now)
-                about = wiped.line.id
-                note(folder, Action.ERASED, about=about, source=Source.COMMAND, now=now)
+                about, result = wiped.line.id, NOT_ALL if wiped.left else DONE
+                note(
+                    folder,
+                    Action.ERASED,
+                    about=about,
+                    result=result,
+                    source=Source.COMMAND,
+                    now=now,
+                )
+                tell_away(wiped)
+                left += wiped.left
+        require_gone(left)
         say("Hier gewist.")
 
 
-def take(path: Path, folder: Path, say: Say, *, key_file: Path | None, now: datetime) -> None:
+def take(
+    path: Path,
+    folder: Path,
+    say: Say,
+    *,
+    key_file: Path | None,
+    words_file: Path | None = None,
+    now: datetime,
+) -> None:
     """Take over what is in a file. Raises Solvable, at the end for what was refused."""
     identity = untrusted.read_text(key_file) if key_file is not None else ""
-    words = "" if key_file is not None else _asked(folder)
+    words = "" if key_file is not None else _asked(folder, words_file)
     received = receive(path, folder, words=words, identity=identity, now=now, source=Source.COMMAND)
     number = len(received.paths)
     say(f"Overgenomen: {'1 beraad' if number == 1 else f'{number} beraden'} in {folder}.")
     if received.register:
         say("Het register kwam mee.")
     say(f"Controle: {received.code}")
+    if received.paths and not is_vault(folder):
+        complain(
+            Solvable(
+                f"De kluis van {folder} is uit: wat je overnam, is zonder wachtzin te lezen.",
+                way_out="Zet hem aan: beraad kluis aan. Dan wordt ook dit versleuteld.",
+            )
+        )
     for problem in received.refused[1:]:
         complain(problem)
     if received.refused:
         raise received.refused[0]
 
 
-def _asked(folder: Path) -> str:
+def _asked(folder: Path, words_file: Path | None) -> str:
     """The words, from the file that is named, from who types them, or from what is piped in.
 
-    In a vault the file that is named holds the password of the vault.
+    Where there is no vault the file with its password may hold them too.
     """
-    if (named := os.environ.get(FROM_FILE)) and not is_vault(folder):
-        return untrusted.read_text(Path(named)).strip()
+    named = words_file or os.environ.get(WORDS_FILE)
+    if named is None and not is_vault(folder):
+        named = os.environ.get(FROM_FILE)
+    if named:
+        return _read(Path(named))
     if is_typed_at():
         return getpass("Zes woorden: ")
     return sys.stdin.readline().strip() if sys.stdin is not None else ""
+
+
+def _read(path: Path) -> str:
+    try:
+        return untrusted.read_text(path.expanduser()).strip()
+    except (OSError, UnicodeDecodeError):
+        raise Solvable(
+            f"Het bestand met de woorden, {path}, is niet te lezen.",
+            kept="Er is niets geopend.",
+            way_out=f"Kijk wat er achter --woorden-bestand of in {WORDS_FILE} staat.",
+        ) from None

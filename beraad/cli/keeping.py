@@ -202,7 +202,9 @@ def _tell_moments(found: tuple[Moment, ...], say: Say) -> None:
     say("Deze kopieën zijn er:")
     for each in found:
         aside = "  opzij gezet" if each.is_aside else ""
-        say(f"  {each.at.astimezone():%Y-%m-%dT%H:%M:%S}  {len(each.beraden)} beraden{aside}")
+        number = len(each.beraden)
+        beraden = "1 beraad" if number == 1 else f"{number} beraden"
+        say(f"  {each.at.astimezone():%Y-%m-%dT%H:%M:%S}  {beraden}{aside}")
 
 
 def _tell_differences(differences: tuple[Difference, ...], say: Say) -> None:

@@ -13,7 +13,7 @@ from beraad.cli.streams import complain, is_typed_at, is_watched, tell
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
 from beraad.store import keys
-from beraad.store.audit import Source
+from beraad.store.audit import Action, Source, note
 from beraad.untrusted import read_text
 
 if TYPE_CHECKING:
@@ -104,19 +104,20 @@ def change_password(folder: Path, new: Path | None, say: Say) -> None:
     password = _chosen(say) if new is None else _first_line(new)
     opening.change_password(ring, password)
     say("De nieuwe wachtzin geldt vanaf nu; de oude past niet meer. De herstelsleutel blijft.")
-    _renew_rings(folder)
+    _tell_new(folder, Action.NEW_PASSWORD)
 
 
 def new_recovery_key(folder: Path, say: Say) -> None:
     """Make a key for on paper, in the place of the one before. Raises Solvable."""
     _give_paper(_ring(folder), say)
-    _renew_rings(folder)
+    _tell_new(folder, Action.NEW_PAPER)
 
 
-def _renew_rings(folder: Path) -> None:
-    """Let no ring among the backups open with what opened it before; name where that waits."""
+def _tell_new(folder: Path, action: Action) -> None:
+    """Write down that it was done; no backup opens by what it was before, or is named."""
     from beraad.store.copies.owing import renew_rings
 
+    note(folder, action, source=Source.COMMAND, now=datetime.now(UTC))
     for place in renew_rings(folder):
         complain(
             Solvable(

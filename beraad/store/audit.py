@@ -36,6 +36,8 @@ class Action(StrEnum):
     ERASED = "gewist"
     SOUGHT = "gezocht op een betrokkene"
     UNLOCKING = "ontgrendelen"
+    NEW_PASSWORD = "nieuwe wachtzin"  # noqa: S105 - a word for it, not one
+    NEW_PAPER = "nieuwe herstelsleutel"
 
 
 class Source(StrEnum):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from beraad.privacy.dutch.lexicon import Lexicon
     from beraad.records import RegisteredLesson, Session, SinceLastTime
     from beraad.report.house.style import House
+    from beraad.store.audit import Action
     from beraad.store.rescued import Rescued
     from beraad.store.vault.paper import RecoveryKey
     from beraad.training.exercise import Exercise
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 _MOST_REMEMBERED = 3
 """Beraden that were left in this run and can still be undone when they are opened again."""
+
+_NEW_PASSWORD = "De nieuwe wachtzin geldt vanaf nu; de oude past niet meer."  # noqa: S105
+_FIRST_PAPER = "De herstelsleutel geldt vanaf nu."
+_NEW_PAPER = "De nieuwe herstelsleutel geldt vanaf nu; het oude papier past niet meer."
 
 
 class Desk:
@@ -147,6 +152,7 @@ class Desk:
 
     def renew_password(self, typed: str, password: str) -> None:
         """Open the vault by such a key, and let this be its password. Raises Solvable."""
+        from beraad.store.audit import Action
         from beraad.store.vault.opening import change_password, lock, unlock_by_key
 
         ring = unlock_by_key(self.folder, typed)
@@ -155,7 +161,7 @@ class Desk:
         except BaseException:
             lock(self.folder)
             raise
-        self._renew_rings()
+        self._see_to_new(Action.NEW_PASSWORD, _NEW_PASSWORD)
 
     @property
     def is_empty(self) -> bool:
@@ -203,27 +209,42 @@ class Desk:
 
     def change_password(self, password: str) -> None:
         """Let this password open the vault from now on. Raises Solvable."""
+        from beraad.store.audit import Action
         from beraad.store.vault.opening import change_password, ring_of
 
         change_password(ring_of(self.folder), password)
-        self._renew_rings()
+        self._see_to_new(Action.NEW_PASSWORD, _NEW_PASSWORD)
 
     def keep_paper(self, key: RecoveryKey) -> None:
         """Let this key on paper open the vault from now on. Raises Solvable."""
+        from beraad.store.audit import Action
         from beraad.store.vault.opening import keep_paper, ring_of
 
+        told = _FIRST_PAPER if self.lacks_paper else _NEW_PAPER
         keep_paper(ring_of(self.folder), key, tried=True)
-        self._renew_rings()
+        self._see_to_new(Action.NEW_PAPER, told)
 
-    def _renew_rings(self) -> None:
-        """Let no backup open with what opened it before; where that has to wait is told."""
+    def check_password(self, said: str) -> None:
+        """See whether this is the password now. Raises Solvable when not, or it is too soon."""
+        from beraad.store.vault.opening import check_password
+        from beraad.store.vault.patience import tried
+
+        tried(self.folder, lambda: check_password(self.folder, said), now=self.now())
+
+    def _see_to_new(self, action: Action, told: str) -> None:
+        """Write down and tell that there is a new way in, and let no backup open by the old one."""
+        from beraad.store.audit import note
         from beraad.store.copies.owing import renew_rings
 
+        note(self.folder, action, now=self.now())
+        self._told = Solvable(told)
         left = renew_rings(self.folder)
         if left:
             places = ", ".join(map(str, left))
             self._told = Solvable(
-                f"{places} is er nu niet. De sleutels daar gaan nog open met wat hiervoor gold.",
+                told,
+                kept=f"{places} is er nu niet. De sleutels daar gaan nog open met wat hiervoor "
+                "gold.",
                 way_out="Sluit die schijf aan. Bij de volgende reservekopie is dat voorbij.",
             )
 

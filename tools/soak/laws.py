@@ -34,7 +34,18 @@ _SEEKS = ("search", "find", "minutes", "person")
 """How fields are called for something or somebody to look for, or minutes: words there are nobody's
 work.
 """
-_ASKED_ONCE = frozenset({"password", "new-password", "again", "recovery-key", "municipal-password"})
+_ASKED_ONCE = frozenset(
+    {
+        "password",
+        "present-password",
+        "new-password",
+        "new-password-again",
+        "again",
+        "recovery-key",
+        "municipal-password",
+        "copies-password",
+    }
+)
 """How fields are called of which no screen shows the words again."""
 _WAYS_OUT = frozenset({"to-start", "home"})
 _TRAVELLERS = frozenset({"Tab", "Shift+Tab"})

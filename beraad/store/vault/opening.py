@@ -25,6 +25,9 @@ from beraad.store.whole_file import whole_file
 _AGE = "AGE-SECRET-KEY-"
 """How a secret key of age begins."""
 
+_SHORTEST = 8
+"""Signs of a password, spaces not counted."""
+
 _UNTOUCHED = "Er is niets veranderd."
 
 
@@ -154,9 +157,21 @@ def require_no_keys_missing(folder: Path) -> None:
 
 
 def require_password(password: str) -> None:
-    """Raise Solvable when this is no password at all."""
-    if not password.strip():
+    """Raise Solvable when this is no password at all, or one that is guessed at once."""
+    signs = len("".join(password.split()))
+    if not signs:
         raise Solvable("De wachtzin is leeg.", kept=_UNTOUCHED, way_out="Kies een paar woorden.")
+    if signs < _SHORTEST:
+        raise Solvable(
+            f"De wachtzin is te kort: die heeft minstens {_SHORTEST} tekens.",
+            kept=_UNTOUCHED,
+            way_out="Kies liever vier woorden.",
+        )
+
+
+def check_password(folder: Path, password: str) -> None:
+    """See whether this opens the vault; nothing changes. Raises WrongPassword and Solvable."""
+    _opened(_whole(folder), Way.PASSWORD, lambda ring: ring.opened_by_password(password), folder)
 
 
 def _unlock(folder: Path, way: Way, opened: Callable[[ShutRing], RingState]) -> Ring:

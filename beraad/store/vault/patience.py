@@ -34,11 +34,16 @@ class TooSoon(Solvable):
 
     def __init__(self, seconds: int) -> None:
         super().__init__(
-            f"Dit paste zo vaak niet, dat je nog {seconds} seconden moet wachten.",
+            f"Dit paste zo vaak niet, dat je nog {in_words(seconds)} moet wachten.",
             kept="Er is niets veranderd.",
             way_out="Probeer het daarna nog eens, of gebruik de herstelsleutel op papier.",
         )
         self.seconds = seconds
+
+
+def in_words(seconds: int) -> str:
+    """So many seconds, as one says it."""
+    return "1 seconde" if seconds == 1 else f"{seconds} seconden"
 
 
 def tried(

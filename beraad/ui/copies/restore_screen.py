@@ -223,10 +223,11 @@ class RestoreScreen(Screen):
     def _on_compared(self, found: tuple[Difference, ...]) -> None:
         if self._moment is None:
             return
+        locked = tuple(each for each in found if each.change is Change.LOCKED)
+        found = locked or found  # The rest is compared once they can be read.
         self._found = found
         clear(self._rows)
-        locked = any(each.change is Change.LOCKED for each in found)
-        self._lock.setVisible(locked)
+        self._lock.setVisible(bool(locked))
         at = self._moment.at.astimezone()
         self._head.setText(f"Kopie van {full_date(at.date())}, {at:%H:%M}")
         some = False

@@ -52,6 +52,13 @@ _TITLES = {
     Aim.PASSWORD: "Nieuwe wachtzin",
     Aim.PAPER: "Herstelsleutel",
 }
+_CHANGES = frozenset({Aim.PASSWORD, Aim.PAPER})
+_PRESENT = "Zo kan niemand die bij een open laptop komt, jou buitensluiten. Weet je hem niet meer?"
+_BY_PAPER = "Vergrendel dan met Ctrl+Shift+L en kies “Herstelsleutel invullen”."
+_BY_HANDING_OVER = (
+    "Vergrendel dan niet. Kies bij elk beraad “Doorgeven …”: het bestand gaat open met zes nieuwe "
+    "woorden, in een map met een nieuwe kluis."
+)
 _ON = "De kluis is aan"
 _WORDS_MEAN = "Dit zijn vier woorden om te onthouden; je eigen woorden mogen ook."
 _NEW = (
@@ -105,7 +112,9 @@ class SetupScreen(QWidget):
         self._words_card = self._make_words()
         self._paper_card = self._make_paper()
         self._files_card = self._make_files()
-        for each in (self._words_card, self._paper_card, self._files_card):
+        self._present_card = self._make_present()
+        self._cards = (self._present_card, self._words_card, self._paper_card, self._files_card)
+        for each in self._cards:
             inside.addWidget(each)
         across = row()
         across.addStretch(1)
@@ -116,11 +125,15 @@ class SetupScreen(QWidget):
         look.changed.connect(self._fit)
         self._fit()
         leave_by_esc(self, self.go_back)
-        self._turn_to(self._paper_card if aim is Aim.PAPER else self._words_card)
+        self._turn_to(self._present_card if aim in _CHANGES else self._words_card)
 
     def take_focus(self) -> None:
         """Put the cursor where one goes on."""
-        where = {self._words_card: self._words, self._paper_card: self._typed}
+        where = {
+            self._present_card: self._present,
+            self._words_card: self._words,
+            self._paper_card: self._typed,
+        }
         where.get(self._in_sight, self._ready).setFocus()
 
     @Slot()
@@ -133,6 +146,24 @@ class SetupScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _make_present(self) -> QFrame:
+        way_out = _BY_HANDING_OVER if self._desk.lacks_paper else _BY_PAPER
+        made, inside = card("Eerst je huidige wachtzin", f"{_PRESENT} {way_out}")
+        self._present = PasswordField("present-password")
+        add_field(inside, "Huidige wachtzin", self._present)
+        self._present_trouble = add_trouble(inside)
+        on = button("Verder", kind="primary", name="take-present")
+        inside.addWidget(on, 0, Qt.AlignmentFlag.AlignLeft)
+        on.clicked.connect(self._on_present)
+        self._present.entered.connect(self._on_present)
+        return made
+
+    @Slot()
+    def _on_present(self) -> None:
+        if not self._work.runs and self._present.line.text():
+            said = self._present.take()
+            self._begin(self._present_trouble, lambda _: self._desk.check_password(said))
 
     def _make_words(self) -> QFrame:
         made, inside = card(
@@ -240,8 +271,8 @@ class SetupScreen(QWidget):
         if self._work.runs:
             return
         chosen = self._words.line.text()
-        if not chosen.strip():
-            self._tell(self._words_trouble, "De wachtzin is leeg.")
+        if problem := _no_password(chosen):
+            self._tell(self._words_trouble, f"{problem.happened} {problem.way_out}")
         elif self._again.line.text().split() != chosen.split():
             self._tell(self._words_trouble, "De tweede keer staat er iets anders.")
             self._again.setFocus()
@@ -317,8 +348,12 @@ class SetupScreen(QWidget):
 
     @Slot(object)
     def _on_done(self, answer: object) -> None:
+        if self._in_sight is self._present_card:
+            self._let_go_on()
+            self._turn_to(self._paper_card if self._aim is Aim.PAPER else self._words_card)
+            return
         self._forget()
-        if self._aim in {Aim.PASSWORD, Aim.PAPER} or (self._aim is Aim.FIRST and self._is_new):
+        if self._aim in _CHANGES or (self._aim is Aim.FIRST and self._is_new):
             self.done.emit()
             return
         problems = cast("tuple[Solvable, ...]", answer)
@@ -335,13 +370,15 @@ class SetupScreen(QWidget):
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
-        self._take_paper.setEnabled(True)
-        self._paper_later.setEnabled(True)
-        self._home.setEnabled(True)
+        self._let_go_on()
         if self._desk.has_vault and self._aim in {Aim.FIRST, Aim.SET_UP}:
             self._on_done((problem,))  # It is on; what was not lifted is next time.
         else:
             self._tell(self._trouble, f"{problem.happened} {problem.way_out}".strip())
+
+    def _let_go_on(self) -> None:
+        for each in (self._take_paper, self._paper_later, self._home):
+            each.setEnabled(True)
 
     def _tell(self, trouble: QLabel, said: str) -> None:
         trouble.setText(said)
@@ -350,7 +387,7 @@ class SetupScreen(QWidget):
 
     def _turn_to(self, which: QFrame) -> None:
         self._in_sight = which
-        for each in (self._words_card, self._paper_card, self._files_card):
+        for each in self._cards:
             each.setVisible(each is which)
         self._home.setVisible(self._may_go_back and which is not self._files_card)
         later = {self._paper_card: _TITLES[Aim.PAPER], self._files_card: _ON}
@@ -360,7 +397,7 @@ class SetupScreen(QWidget):
 
     def _forget(self) -> None:
         self._password = ""
-        for field in (self._words, self._again, self._typed):
+        for field in (self._present, self._words, self._again, self._typed):
             field.empty()
         self._typed.line.setAccessibleDescription("")
         for shown in self._shown:
@@ -382,3 +419,13 @@ class SetupScreen(QWidget):
         in_a_row = _IN_A_ROW if _IN_A_ROW * widest <= width else _IN_A_ROW // 2
         for number, shown in enumerate(self._shown):
             self._groups.addWidget(shown, number // in_a_row, number % in_a_row)
+
+
+def _no_password(chosen: str) -> Solvable | None:
+    from beraad.store.vault.opening import require_password
+
+    try:
+        require_password(chosen)
+    except Solvable as problem:
+        return problem
+    return None

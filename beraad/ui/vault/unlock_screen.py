@@ -112,6 +112,9 @@ class UnlockScreen(QWidget):
         super().showEvent(event)
         self._where.setText(_shown(self._desk.folder))
         self._show_lost()
+        if not self._waiting.isActive():
+            for trouble in (self._wrong, self._wrong_paper, self._wrong_new):
+                trouble.hide()  # Of before it was locked again.
         self.take_focus()
 
     def _doors(self) -> QWidget:
@@ -222,11 +225,14 @@ class UnlockScreen(QWidget):
         self._length = label(role="small")
         inside.addWidget(self._length)
         self._new_words.line.textChanged.connect(self._show_length)
+        self._new_again = PasswordField("new-password-again")
+        add_field(inside, "Nog een keer, zonder te kijken", self._new_again)
         self._wrong_new = add_trouble(inside)
         take = button("Neem deze wachtzin", kind="primary", name="take-password")
         inside.addWidget(take)
         take.clicked.connect(self._on_new)
-        self._new_words.entered.connect(self._on_new)
+        self._new_words.entered.connect(self._new_again.setFocus)
+        self._new_again.entered.connect(self._on_new)
         return made
 
     def _other_ways(self) -> QFrame:
@@ -297,7 +303,15 @@ class UnlockScreen(QWidget):
 
     @Slot()
     def _on_new(self) -> None:
-        if not self._work.runs:
+        if self._work.runs:
+            return
+        if self._new_again.line.text().split() != self._new_words.line.text().split():
+            said = "De tweede keer staat er iets anders."
+            self._wrong_new.setText(said)
+            self._wrong_new.show()
+            announce(self, said)
+            self._new_again.setFocus()
+        else:
             key, said = self._groups.line.text(), self._new_words.line.text()
             self._begin(self._wrong_new, lambda: self._desk.renew_password(key, said), self._finish)
 
@@ -320,7 +334,9 @@ class UnlockScreen(QWidget):
         said = f"{problem.happened} {problem.way_out}".strip()
         seconds = self._desk.seconds_to_wait()
         if seconds:
-            said = f"{problem.happened} Wacht {seconds} seconden en probeer het nog eens."
+            from beraad.store.vault.patience import in_words
+
+            said = f"{problem.happened} Wacht {in_words(seconds)} en probeer het nog eens."
             self._let_try(wanted=False)
             self._waiting.start(seconds * 1000)
         self._trouble.setText(said)
@@ -346,6 +362,7 @@ class UnlockScreen(QWidget):
 
     def _finish(self) -> None:
         self._new_words.empty()
+        self._new_again.empty()
         self._groups.empty()
         self._turn_to(self._password)
         self.unlocked.emit()

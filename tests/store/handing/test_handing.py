@@ -5,12 +5,14 @@ import json
 import shutil
 import subprocess
 import zipfile
+from pathlib import Path
 
 import pyrage
 import pytest
 
-from beraad.cli import main
+from beraad.cli import _clicked, main
 from beraad.errors import Solvable
+from beraad.store import keys
 from beraad.store.audit import Action, deeds
 from beraad.store.erased import Erased, add_erased
 from beraad.store.handing.handing import everything, hand_over, receive
@@ -173,3 +175,55 @@ def test_by_command_everything_and_erased_here(here, tmp_path, key, capsys):
     assert not path.exists()
     assert main([*asked[:-1], "--sessions", str(here)]) == 1
     assert main(["overdragen", "--naar", str(target), "--sessions", str(here)]) == 1
+
+
+def test_words_and_password_come_from_files_of_their_own(
+    here, there, tmp_path, monkeypatch, capsys
+):
+    """A vault, and nobody at a terminal."""
+    (tmp_path / "wachtzin.txt").write_text("molen fiets kaart appel")
+    monkeypatch.setenv("BERAAD_WACHTWOORD_BESTAND", str(tmp_path / "wachtzin.txt"))
+    path = keep(here, a_session())
+    monkeypatch.chdir(tmp_path)
+    assert main(["overdragen", path.name, "--naar", "over", "--sessions", str(here)]) == 0
+    told = capsys.readouterr().out
+    words = next(line for line in told.splitlines() if line.startswith("Woorden: "))[9:]
+    (tmp_path / "woorden.txt").write_text(words)
+    assert main(["kluis", "aan", "--sessions", str(there)]) == 0
+    asked = ["openen", "over.beraad.age", "--sessions", str(there)]
+    assert main([*asked, "--woorden-bestand", "is er niet"]) == 1
+    assert "is niet te lezen" in capsys.readouterr().err
+    assert main([*asked, "--woorden-bestand", "woorden.txt"]) == 0
+    assert "kluis" not in capsys.readouterr().err
+    monkeypatch.setenv("BERAAD_WOORDEN_BESTAND", "woorden.txt")
+    assert main(asked) == 0
+    keys._open.clear()
+
+
+def test_what_is_taken_over_where_there_is_no_vault_is_told_to_be_readable(
+    here, tmp_path, monkeypatch, capsys
+):
+    path = keep(here, a_session())
+    main(["overdragen", str(path), "--naar", str(tmp_path / "over"), "--sessions", str(here)])
+    told = capsys.readouterr().out
+    words = next(line for line in told.splitlines() if line.startswith("Woorden: "))[9:]
+    (tmp_path / "woorden.txt").write_text(words)
+    monkeypatch.setenv("BERAAD_WOORDEN_BESTAND", str(tmp_path / "woorden.txt"))
+    empty = str(tmp_path / "nieuw")
+    assert main(["openen", str(tmp_path / "over.beraad.age"), "--sessions", empty]) == 0
+    assert "is zonder wachtzin te lezen" in capsys.readouterr().err
+
+
+def test_a_file_is_opened_after_the_folder_too(tmp_path):
+    asked = ["--sessions", "map", "X.beraad.age"]
+    assert _clicked(asked) == Path("X.beraad.age").absolute()
+    assert asked == ["--sessions", "map"]
+
+
+def test_a_bare_name_is_looked_for_among_the_beraden(here, tmp_path, monkeypatch, capsys):
+    path = keep(here, a_session())
+    monkeypatch.chdir(tmp_path)
+    assert main(["wis", path.name, "--sessions", str(here)]) == 0
+    assert str(path) in capsys.readouterr().out
+    assert main(["wis", path.name, "--zeker", "--sessions", str(here)]) == 0
+    assert not path.exists()

@@ -84,6 +84,9 @@ def test_a_new_folder_is_safe_after_four_words(started, folder, qtbot, press):
     assert MARK.encode() not in path.read_bytes()
     press(window, "make-safe")
     screen = window._stack.current
+    qtbot.keyClicks(screen._present.line, words)
+    press(window, "take-present")
+    qtbot.waitUntil(screen._typed.isVisible)
     key = screen._key
     qtbot.keyClicks(screen._typed.line, key.written)
     press(window, "take-paper")

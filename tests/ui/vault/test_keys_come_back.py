@@ -74,6 +74,10 @@ def test_the_paper_puts_them_back_and_a_new_password_follows(lost, window_of, qt
     qtbot.keyClicks(screen._groups.line, paper.written)
     qtbot.keyClick(screen._groups.line, Qt.Key.Key_Return)
     qtbot.waitUntil(screen._renewal.isVisible)
+    qtbot.keyClick(screen._new_words.line, Qt.Key.Key_Return)  # The proposal is not taken unseen.
+    press(window, "take-password")
+    assert "iets anders" in screen._wrong_new.text()
+    qtbot.keyClicks(screen._new_again.line, screen._new_words.line.text())
     press(window, "take-password")
     qtbot.waitUntil(lambda: window._stack.current is window._start)
     qtbot.waitUntil(lambda: len(window._start.rows) == 1)

@@ -265,6 +265,7 @@ def test_the_paper_opens_and_asks_for_a_new_password(window, qtbot, press, paper
     assert is_locked(locked)
     new = screen._new_words.line.text()
     assert len(new.split()) == 4
+    qtbot.keyClicks(screen._new_again.line, new)
     press(window, "take-password")
     qtbot.waitUntil(lambda: window._stack.current is window._start)
     for field in (screen._groups, screen._new_words, screen._words):

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from beraad.store.audit import Action, deeds
 from beraad.store.keys import is_locked, is_vault
 from beraad.store.vault.opening import lock, standing, unlock, unlock_by_paper
 from tests.ui.vault.conftest import MARK, WORDS
@@ -87,9 +88,19 @@ def open_window(locked, window_of, qtbot):
     return made
 
 
+def say_present(screen, qtbot, words):
+    qtbot.keyClicks(screen._present.line, words)
+    qtbot.keyClick(screen._present.line, Qt.Key.Key_Return)
+
+
 def test_another_password_and_another_paper(open_window, locked, qtbot, press, paper):
     press(open_window, "new-password")
     screen = open_window._stack.current
+    say_present(screen, qtbot, "helemaal verkeerd")
+    qtbot.waitUntil(screen._present_trouble.isVisible)
+    assert not screen._words.isVisible()
+    say_present(screen, qtbot, WORDS)
+    qtbot.waitUntil(screen._words.isVisible)
     words = screen._words.line.text()
     qtbot.keyClicks(screen._again.line, words)
     press(open_window, "take-words")
@@ -97,10 +108,15 @@ def test_another_password_and_another_paper(open_window, locked, qtbot, press, p
     open_window.show_settings()
     press(open_window, "new-paper")
     screen = open_window._stack.current
+    assert not any(each.isVisible() for each in screen._shown)
+    say_present(screen, qtbot, words)
+    qtbot.waitUntil(screen._typed.isVisible)
     key = screen._key
     qtbot.keyClicks(screen._typed.line, key.written)
     press(open_window, "take-paper")
     qtbot.waitUntil(lambda: open_window._stack.current is open_window._start)
+    done = [deed.action for deed in deeds(locked) if deed.action is not Action.UNLOCKING]
+    assert done == [Action.NEW_PAPER, Action.NEW_PASSWORD]
     lock(locked)
     unlock(locked, words)
     lock(locked)
