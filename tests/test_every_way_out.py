@@ -138,7 +138,6 @@ KNOWN: dict[str, dict[str, str]] = {
     "cli/course.py": {"write": NO_WORDS},
     "store/whole_file.py": {"write_bytes": OWN},
     "store/vault/kept.py": {"write_bytes": "keys, sealed themselves"},
-    "store/copies/restoring.py": {"write_bytes": "keys, sealed themselves"},
     "training/own_cases.py": {"write": INVENTED},
     "training/exercise.py": {"write": INVENTED},
     "training/case_form.py": {"write": INVENTED},
