@@ -76,7 +76,7 @@ def compare_one(moment: Moment, item: Item, folder: Path) -> Difference:
         return Difference(
             name=item.name, title=then.title, change=change, item=item, then=then.state
         )
-    if _is_unchanged(path, item):
+    if _is_unchanged(path, item) and _is_whole(path, item):
         return Difference(name=item.name, title="", change=Change.SAME, item=item)
     now, then = _told(path, item), _told(moment.copy_of(item), item)
     rows = differences(now.rows, then.rows) if now.whole and then.whole else ()
@@ -165,6 +165,16 @@ def state_of(line: Summary) -> str:
 def _require_untouched(path: Path, item: Item) -> None:
     if digest_of(path) != item.digest:
         raise Solvable("deze kopie is beschadigd")
+
+
+def _is_whole(path: Path, item: Item) -> bool:
+    """Whether every page can be read: a disk that rots leaves the date of a file as it was."""
+    try:
+        with glance(path, item.kind, bounded=False) as connection:
+            require_whole(connection, path)
+    except (Solvable, OSError):
+        return False
+    return True
 
 
 def _is_unchanged(path: Path, item: Item) -> bool:

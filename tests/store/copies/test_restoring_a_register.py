@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from beraad.records import Id
@@ -102,6 +104,20 @@ def test_every_page_that_is_spoiled_comes_back(tmp_path, which):
             assert noted(place) == {"answer": "een eerste antwoord"}
         else:
             assert title_of(path) == a_peopled_session().opening.title
+
+
+def test_a_page_that_rots_leaves_the_date_as_it_was(tmp_path):
+    path = keep(tmp_path, a_peopled_session())
+    moment = backed_up(tmp_path).moment
+    before = path.stat()
+    spoil(path, 3)
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    (found,) = compare(moment, tmp_path)
+
+    assert found.change is Change.OTHER
+    assert restore(moment, (found,), tmp_path, now=NOON + DAY).refused == ()
+    assert title_of(path) == a_peopled_session().opening.title
 
 
 def test_what_made_way_takes_nothing_else_along(tmp_path, path):
