@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, QTimer
@@ -20,20 +23,12 @@ from beraad.ui.widgets.date_field import DateField
 from tests.ui.vault.conftest import MARK
 from tests.ui.vault.test_locking import is_shut, shown_texts, unlock_in
 
+ALONE = "BERAAD_ALONE"
 KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def only_here():
-    """What the collector sees is made by this test: a long run leaves millions of other objects."""
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
-
-
-@pytest.fixture
-def window(only_here, locked, window_of, qtbot):
+def window(locked, window_of, qtbot):
     made = window_of(locked)
     qtbot.waitUntil(lambda: made._unlocking is not None and made._unlocking.isVisible())
     unlock_in(made, qtbot)
@@ -169,8 +164,16 @@ def _in_memory(mark):
         if isinstance(each, QCompleter) and _holds(each.model(), mark):
             found.append("completer")
         if isinstance(each, Session) and mark in each.opening.title:
-            found.append("beraad")
+            found.append(f"beraad, held by {_holders(each)}")
     return found
+
+
+def _holders(found: object) -> list[str]:
+    """What refers to something, and what refers to that: by type, never by what it says."""
+    return [
+        f"{type(one).__name__} < {sorted({type(two).__name__ for two in gc.get_referrers(one)})}"
+        for one in gc.get_referrers(found)
+    ]
 
 
 def _forgets(qtbot):
@@ -200,8 +203,7 @@ def _locks(window, qtbot):
     assert MARK not in QGuiApplication.clipboard().text()
 
 
-@pytest.mark.timeout(600)
-def test_from_every_way_at_the_start(window, qtbot):
+def from_every_way_at_the_start(window, qtbot):
     for go in AT_START.values():
         qtbot.waitUntil(lambda: bool(window._start.rows))
         go(window)
@@ -213,8 +215,7 @@ def test_from_every_way_at_the_start(window, qtbot):
     _forgets(qtbot)
 
 
-@pytest.mark.timeout(600)
-def test_from_every_way_in_a_beraad_and_back_at_the_same_ronde(window, path, qtbot):
+def from_every_way_in_a_beraad_and_back_at_the_same_ronde(window, path, qtbot):
     window.open(path)
     for number, (name, go) in enumerate(IN_A_BERAAD.items()):
         editor = window.beraad.workspace.editor
@@ -234,6 +235,27 @@ def test_from_every_way_in_a_beraad_and_back_at_the_same_ronde(window, path, qtb
         del session
     _locks(window, qtbot)
     _forgets(qtbot)
+
+
+if ALONE in os.environ:
+    test_start = from_every_way_at_the_start
+    test_beraad = from_every_way_in_a_beraad_and_back_at_the_same_ronde
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("walk", ["test_start", "test_beraad"])
+def test_in_a_process_of_its_own_nothing_is_left(walk):
+    """What other tests left in a process, such as a window, may hold what this one made."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"{__file__}::{walk}"],
+        env=os.environ | {ALONE: "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stdout[-3000:]
+    assert "1 passed" in done.stdout
 
 
 @pytest.mark.parametrize("other", ["help", "group"])
