@@ -158,7 +158,7 @@ def drafted(
         if seen is not None:
             for name in texts:
                 theirs = before.get(name, "")
-                if name.endswith(".words") and theirs != seen.get(name, "") != texts[name]:
+                if name.endswith(".words") and theirs != seen.get(name, ""):
                     kept[name] = _both(texts[name], theirs)
         register.draft(signal_id, kept)
     return {name: text for name, text in kept.items() if text}

@@ -514,6 +514,17 @@ def test_two_windows_type_in_one_field_and_lose_no_word(kept, register, life, qt
         assert opened.drafts(Id("een"))["reminded.words"] == both
 
 
+def test_typing_back_what_stood_there_takes_nothing_of_another_window_away(kept, register):
+    kept(a_signal("een", passed_on(TODAY)))
+    drafted(Id("een"), {"reminded.words": "Van mij"}, register)
+    drafted(Id("een"), {"reminded.words": "Van een ander"}, register)
+
+    mine = {"reminded.words": "Van mij"}
+    found = drafted(Id("een"), mine, register, seen=mine)
+
+    assert found == {"reminded.words": "Van mij\nVan een ander"}
+
+
 def test_ctrl_z_takes_the_last_step_back_and_ctrl_y_sets_it_again(kept, register, life, qtbot):
     kept(a_signal())
     screen = life(StepKind.RECEIVED)
