@@ -16,13 +16,10 @@ from typing import Any, cast
 import sqlcipher3.dbapi2
 
 from beraad.store.address import address
-from beraad.store.keys import Key, Keys
+from beraad.store.keys import PLAIN, Key, Keys
 
 dbapi2: Any = sqlcipher3.dbapi2
 """It says nothing about its types; what is made of it here does."""
-
-PLAIN = b"SQLite format 3\x00"
-"""How a file begins that is under no key."""
 
 _NO_KEY = Key(bytes(32), b"")
 _PAGE, _RESERVED, _VECTOR = 4096, 80, 16

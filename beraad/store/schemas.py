@@ -28,6 +28,12 @@ def digest_of(connection: sqlite3.Connection) -> str:
     return _digest(frozenset(connection.execute(_QUERY).fetchall()))
 
 
+def tables_of(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The names of its tables, in order; raises sqlite3.Error. Names of ours have only letters."""
+    found = connection.execute("SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name")
+    return tuple(str(name) for (name,) in found.fetchall() if str(name).isalnum())
+
+
 @lru_cache(maxsize=8)
 def _digest(rows: frozenset[tuple[object, ...]]) -> str:
     texts = sorted(tuple(map(str, row)) for row in rows)

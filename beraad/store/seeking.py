@@ -28,6 +28,7 @@ from beraad.store.glance import glance
 from beraad.store.papers import KINDS, is_paper, papers, take_out_of_paper, texts_of
 from beraad.store.places import SUFFIX, practice_folder
 from beraad.store.removing import removed
+from beraad.store.schemas import tables_of
 from beraad.store.session_file import SessionFile
 from beraad.store.shredding import shred
 from beraad.store.texts_in_json import texts_in
@@ -229,9 +230,8 @@ def _mention_in_paper(path: Path, pattern: re.Pattern[str]) -> Mention | None:
 
 
 def _hits(connection: sqlite3.Connection, pattern: re.Pattern[str]) -> Iterator[Hit]:
-    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name")
-    for table in (str(name) for (name,) in tables.fetchall()):
-        if not table.isalnum() or table in _OWN:
+    for table in tables_of(connection):
+        if table in _OWN:
             continue
         where = NAMES[table][1] if table in NAMES else _PARTS.get(table, table)
         for row in connection.execute(f'SELECT * FROM "{table}"'):  # noqa: S608 - a name of ours

@@ -11,16 +11,15 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.store.driver import connect, look
 from beraad.store.generation import fold
-from beraad.store.keys import keys_for
+from beraad.store.keys import PLAIN, keys_for
 from beraad.store.places import SUFFIX
+from beraad.store.schemas import tables_of
 
 BESIDE = ("-wal", "-shm", "-journal", ".open")
 """What SQLite and we lay beside a file."""
 
 _PART = 1 << 20
 _NAME = 16
-_PLAIN = b"SQLite format 3\x00"
-"""How a file begins that is under no key; of another this is the name of its key."""
 
 
 def forget_key_of(path: Path) -> None:
@@ -40,7 +39,7 @@ def key_name_of(path: Path) -> bytes:
     """
     with suppress(OSError), path.open("rb") as file:
         name = file.read(_NAME)
-        return name if name.strip(b"\0") and name != _PLAIN else b""
+        return name if name.strip(b"\0") and name != PLAIN else b""
     return b""
 
 
@@ -78,11 +77,10 @@ def _empty(path: Path) -> None:
     """Take every row out through SQLite, which overwrites what it takes out, log included."""
     with closing(connect(path)) as connection:
         connection.execute("PRAGMA foreign_keys=OFF")
-        tables = connection.execute("SELECT name FROM sqlite_schema WHERE type='table'").fetchall()
+        tables = tables_of(connection)
         connection.execute("BEGIN IMMEDIATE")
-        for (name,) in tables:
-            if str(name).isalnum():
-                connection.execute(f'DELETE FROM "{name}"')  # noqa: S608 - a name of ours
+        for name in tables:
+            connection.execute(f'DELETE FROM "{name}"')  # noqa: S608 - a name of ours
         connection.execute("COMMIT")
         fold(connection)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import cast
 
 from beraad.errors import Solvable
@@ -29,7 +29,7 @@ from beraad.training.coaching import (
 from beraad.training.observing.notebook import Notebook
 from beraad.training.observing.observation import ObservationFile
 from beraad.training.observing.taking_along import TAKEAWAY, TakeawayNotes
-from beraad.training.practice import PracticeCase, case_in, load
+from beraad.training.practice import PracticeCase, at_any_moment, case_in
 
 ABOUT = ("samenvatting", "leerdoel")
 """What is asked of the case as a whole."""
@@ -44,7 +44,6 @@ _DIFFICULTY, _MANNER, _ROLES = "moeilijkheid", "gedrag", "rollen"
 _MOST_MINUTES = 240
 _MOST_ROLES = 20
 _MOST_COUNTED = 99
-_ANY_MOMENT = datetime(2026, 11, 23, tzinfo=UTC)
 
 
 class CaseForm:
@@ -151,7 +150,7 @@ class CaseForm:
 
     def keep_case(self, *, today: date) -> PracticeCase:
         """Write the case with what is complete, in the place of the one before. Raises Solvable."""
-        session = load(self.case, now=_ANY_MOMENT, held_on=_ANY_MOMENT.date())
+        session = at_any_moment(self.case)
         text = written_case(
             session,
             today=today,

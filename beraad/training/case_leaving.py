@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
 from beraad.errors import Solvable
 from beraad.phases.data_file import open_data
@@ -12,11 +12,10 @@ from beraad.phases.parts import part_name
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import KIND_LABELS, Find
 from beraad.privacy.leaving.loose import found_in
-from beraad.records.anatomy import list_sections, single_sections, text_fields
+from beraad.records.anatomy import addressed_texts
 from beraad.training.naming import called_after
-from beraad.training.practice import PracticeCase, load
+from beraad.training.practice import PracticeCase, at_any_moment
 
-_ANY_MOMENT = datetime(2026, 11, 23, tzinfo=UTC)
 _TOLD = 4
 _SEAL = object()
 
@@ -101,19 +100,8 @@ def _texts(case: PracticeCase) -> Iterator[tuple[str, str, bool]]:
     if taken is not None:
         for text in (taken.keep, taken.attempt, taken.when, taken.noticed_by):
             yield "behoud en probeer", text, True
-    for text in _of_session(case):
+    for _, text in addressed_texts(at_any_moment(case)):
         yield "het beraad zelf", text, False
-
-
-def _of_session(case: PracticeCase) -> Iterator[str]:
-    session = load(case, now=_ANY_MOMENT, held_on=_ANY_MOMENT.date())
-    for section, kind in single_sections().items():
-        for name in text_fields(kind):
-            yield getattr(getattr(session, section), name)
-    for section, kind in list_sections().items():
-        for record in getattr(session, section):
-            for name in text_fields(kind):
-                yield getattr(record, name)
 
 
 def _told(where: str, found: Find) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from beraad.training.case_writing import written_case
 from beraad.training.course.names import CASES
 from beraad.training.course.opening import courses_in
 from beraad.training.naming import called_after
-from beraad.training.practice import PracticeCase, Shelf, case_in, load, shelf
+from beraad.training.practice import PracticeCase, Shelf, at_any_moment, case_in, shelf
 
 if TYPE_CHECKING:
     from beraad.privacy.dutch.lexicon import Lexicon
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 SUFFIX = ".casus"
 GOES_ALONG = (".formulier", ".voorbeeld")
 """What lies beside a case of one's own and is called after it."""
-_ANY_MOMENT = datetime(2026, 11, 23, tzinfo=UTC)
 
 
 class NotSaid(Solvable):
@@ -60,7 +59,7 @@ def _folders(sessions: Path) -> Iterator[Path]:
 def checked_case(path: Path) -> PracticeCase:
     """The case in a file, that can be played. Raises Solvable with place and reason."""
     case = case_in(path)
-    load(case, now=_ANY_MOMENT, held_on=_ANY_MOMENT.date())
+    at_any_moment(case)
     return case
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ LONGEST_TITLE = 120
 _HEADER = "oefening"
 _SOURCE = "verzonnen"
 _USUAL_MINUTES = 90
+_ANY_MOMENT = datetime(2026, 11, 23, tzinfo=UTC)
 _POLICY = "beleidsvraag"
 _HEADER_FIELDS: Mapping[str, tuple[str, type]] = {
     "titel": ("title", str),
@@ -132,6 +133,11 @@ def load(case: PracticeCase, *, now: datetime, held_on: date) -> Session:
         for each in case.coaching.rounds
     )
     return replace(session, time_spent=tuple(spent))
+
+
+def at_any_moment(case: PracticeCase) -> Session:
+    """The beraad of an oefencasus for who reads only its words. Raises Solvable as `load` does."""
+    return load(case, now=_ANY_MOMENT, held_on=_ANY_MOMENT.date())
 
 
 def case_in(path: Path) -> PracticeCase:

@@ -181,8 +181,11 @@ def _beside(register: Path) -> tuple[Path, ...]:
     with suppress(OSError):
         names = os.listdir(register.parent)  # noqa: PTH208 - names are all that is needed
         mine = (name for name in names if name.lstrip(".").startswith(f"{register.name}."))
-        ends = {name: name.lstrip(".").removeprefix(register.name) for name in mine}
-        return tuple(register.parent / name for name, end in ends.items() if end not in BESIDE)
+        return tuple(
+            register.parent / name
+            for name in mine
+            if name.lstrip(".").removeprefix(register.name) not in BESIDE
+        )
     return ()
 
 

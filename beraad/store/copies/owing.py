@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
 
-from beraad import untrusted
 from beraad.errors import Solvable
-from beraad.private import make_folder
 from beraad.store.copies.emptying import empty_in, gone_from
 from beraad.store.copies.making import keep_ring
 from beraad.store.copies.moments import copies_folder
-from beraad.store.copies.places import forgotten_in, other_places
+from beraad.store.copies.places import forgotten_in, listed, other_places, put_list
 from beraad.store.places import REGISTER_NAME
-from beraad.store.whole_file import write_whole
 
 _LIST = "tegoed.json"
 
@@ -37,12 +32,7 @@ class Settled:
 
 def owed(folder: Path) -> tuple[Path, ...]:
     """The folders with backups that hold what was erased, or a ring that older words open."""
-    with suppress(OSError, ValueError, TypeError, LookupError):
-        said = json.loads(untrusted.read_text(copies_folder(folder) / _LIST))
-        if isinstance(said, list):
-            found = cast("list[Any]", said)
-            return tuple(Path(each) for each in found if isinstance(each, str))
-    return ()
+    return listed(copies_folder(folder) / _LIST)
 
 
 def owe(folder: Path, places: Iterable[Path]) -> None:
@@ -92,5 +82,4 @@ def _is_seen_to(folder: Path, place: Path) -> bool:
 
 def _write(folder: Path, places: tuple[Path, ...]) -> None:
     with suppress(OSError):
-        make_folder(copies_folder(folder))
-        write_whole(copies_folder(folder) / _LIST, json.dumps([str(each) for each in places]))
+        put_list(copies_folder(folder) / _LIST, places)

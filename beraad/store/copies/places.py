@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
@@ -20,12 +21,7 @@ _LIST = "plaatsen.json"
 
 def other_places(folder: Path) -> tuple[Path, ...]:
     """Every other folder to which this one was ever backed up, also one that is not there now."""
-    with suppress(OSError, ValueError, TypeError, LookupError):
-        said = json.loads(untrusted.read_text(copies_folder(folder) / _LIST))
-        if isinstance(said, list):
-            found = cast("list[Any]", said)
-            return tuple(Path(each) for each in found if isinstance(each, str))
-    return ()
+    return listed(copies_folder(folder) / _LIST)
 
 
 def remember_place(folder: Path, place: Path) -> None:
@@ -34,9 +30,23 @@ def remember_place(folder: Path, place: Path) -> None:
     place = place.absolute()
     if place in known or place == copies_folder(folder).absolute():
         return
-    make_folder(copies_folder(folder))
-    content = json.dumps([str(each) for each in (*known, place)])
-    write_whole(copies_folder(folder) / _LIST, content)
+    put_list(copies_folder(folder) / _LIST, (*known, place))
+
+
+def listed(file: Path) -> tuple[Path, ...]:
+    """The folders in a list; none when there is no list, or it cannot be read."""
+    with suppress(OSError, ValueError, TypeError, LookupError):
+        said = json.loads(untrusted.read_text(file))
+        if isinstance(said, list):
+            found = cast("list[Any]", said)
+            return tuple(Path(each) for each in found if isinstance(each, str))
+    return ()
+
+
+def put_list(file: Path, places: Iterable[Path]) -> None:
+    """Write a list of folders. Raises OSError."""
+    make_folder(file.parent)
+    write_whole(file, json.dumps([str(each) for each in places]))
 
 
 def is_erased(folder: Path, identity: str) -> bool:

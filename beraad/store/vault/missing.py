@@ -14,14 +14,13 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.store.copies.moments import copies_folder, kept_files
 from beraad.store.copies.places import other_places
-from beraad.store.keys import KEPT_RING, RING_NAME, is_vault
+from beraad.store.keys import KEPT_RING, PLAIN, RING_NAME, is_vault
 
 _PAGE = 4096
 _SIGNS = 240
 """Different bytes in a page: one by chance has 256 of them, whatever else lies there far fewer."""
 
 _SAMPLE = 20
-_PLAIN = b"SQLite format 3\x00"
 
 
 class KeysMissing(Solvable):
@@ -89,5 +88,5 @@ def is_under_key(path: Path) -> bool:
     """Whether a file looks like one that SQLCipher wrote: a page in which no byte says anything."""
     with suppress(OSError), path.open("rb") as file:
         page = file.read(_PAGE)
-        return len(page) == _PAGE and page[:16] != _PLAIN and len(set(page)) > _SIGNS
+        return len(page) == _PAGE and page[:16] != PLAIN and len(set(page)) > _SIGNS
     return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from beraad import assets, untrusted
@@ -21,9 +20,7 @@ from beraad.training.course.names import CASES, PROGRAMME, SHEETS, WORDS
 from beraad.training.course.programme import Programme, read_programme
 from beraad.training.course.slides import method_slides
 from beraad.training.observing.pulse import pulse_sheet
-from beraad.training.practice import PracticeCase, load, practice_cases
-
-_ANY_MOMENT = datetime(2026, 11, 23, tzinfo=UTC)
+from beraad.training.practice import PracticeCase, at_any_moment, practice_cases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +60,7 @@ def course_in(folder: Path) -> Course:
         )
     cases = practice_cases(folder / CASES) or practice_cases()
     for case in cases:
-        load(case, now=_ANY_MOMENT, held_on=_ANY_MOMENT.date())
+        at_any_moment(case)
     file = open_data(path)
     programme = read_programme(file, (case.name for case in cases))
     return Course(programme=programme, file=file, cases=cases, words=dict(_words(folder / WORDS)))

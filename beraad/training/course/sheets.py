@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
 
 from beraad.phases.behaviours import THROUGHOUT, Label, behaviours_in
 from beraad.phases.course import Course
@@ -33,10 +32,9 @@ from beraad.report.forms.model import (
 )
 from beraad.training.coaching import Guidance, Manner, Role
 from beraad.training.course.programme import DayPart, Programme, Task
-from beraad.training.practice import PracticeCase, load
+from beraad.training.practice import PracticeCase, at_any_moment
 from beraad.training.seen_words import besides
 
-_ANY_MOMENT = datetime(2026, 11, 23, tzinfo=UTC)
 _MANNERS = {
     Manner.USUAL: "",
     Manner.ADVISES: "je geeft raad",
@@ -156,7 +154,7 @@ def story_sheet(case: PracticeCase) -> Form:
 
 
 def _story(case: PracticeCase) -> Iterator[FormBlock]:
-    told = load(case, now=_ANY_MOMENT, held_on=_ANY_MOMENT.date()).case
+    told = at_any_moment(case).case
     for head, text in (
         ("Wat er gebeurde", told.situation),
         ("Het moment waarop je twijfelde", told.hot_moment),

@@ -14,7 +14,15 @@ from beraad.store.catalog import Summary
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.choice_field import CheckField, SegmentField
 from beraad.ui.widgets.folding import Folding
-from beraad.ui.widgets.parts import button, chip, column, label, panel, row, title_above
+from beraad.ui.widgets.parts import (
+    button,
+    chip,
+    column,
+    label,
+    panel,
+    row,
+    signed_lines,
+)
 from beraad.ui.widgets.text_field import TextField
 
 
@@ -166,8 +174,8 @@ class TermCard(QFrame):
         across = row(both, spacing=24)
         number = "1 reservekopie" if copies == 1 else f"{copies} reservekopieën"
         goes = (*_GOES, f"{number} van dit beraad, en andere kopieën hier")
-        across.addWidget(_list("Dit wordt gewist", goes, "×"), 1)
-        across.addWidget(_list("Dit hebben wij niet in de hand", out_of_reach, "–"), 1)
+        across.addWidget(signed_lines("Dit wordt gewist", goes, "×"), 1)
+        across.addWidget(signed_lines("Dit hebben wij niet in de hand", out_of_reach, "–"), 1)
         inside.addWidget(both)
         stays = panel("hint")
         in_stays = column(stays)
@@ -233,16 +241,6 @@ class TermCard(QFrame):
     def _on_erase(self) -> None:
         self._do_erase.setEnabled(False)
         self.erased.emit(self._line.path)
-
-
-def _list(title: str, lines: tuple[str, ...], sign: str) -> QWidget:
-    box = QWidget()
-    inside = column(box, spacing=6)
-    inside.addWidget(title_above(title))
-    for each in lines:
-        inside.addWidget(label(f"{sign}  {each}"))
-    inside.addStretch(1)
-    return box
 
 
 def _week(line: Summary) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from beraad.errors import Solvable
 from beraad.publishing.erasing import Going, Role, Why, erase_signal, going
@@ -18,7 +18,7 @@ from beraad.ui.beside.task import Asker
 from beraad.ui.widgets.choice_field import CheckField, SegmentField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folding import Folding
-from beraad.ui.widgets.parts import button, column, label, panel, row, title_above
+from beraad.ui.widgets.parts import button, column, label, panel, row, signed_lines
 
 _WHYS = tuple((why, why.value) for why in Why)
 _ROLES = tuple((role, role.value) for role in Role)
@@ -48,8 +48,9 @@ class EraseCard(QFrame):
         inside.addWidget(label(_TITLE, role="strong", heads=True))
         both = Folding()
         across = row(both, spacing=24)
-        across.addWidget(_list("Dit wordt gewist", about.goes, "×"), 1)
-        across.addWidget(_list("Dit blijft, of heeft Beraad niet in de hand", about.stays, "–"), 1)
+        across.addWidget(signed_lines("Dit wordt gewist", about.goes, "×"), 1)
+        stays = signed_lines("Dit blijft, of heeft Beraad niet in de hand", about.stays, "–")
+        across.addWidget(stays, 1)
         inside.addWidget(both)
         if about.owing:
             owing = panel("hint")
@@ -152,13 +153,3 @@ class SignalErasing(QObject):
             return erase_signal(signal_id, path, why=why, role=role, now=now)
 
         self._job.start(work)
-
-
-def _list(title: str, lines: tuple[str, ...], sign: str) -> QWidget:
-    box = QWidget()
-    inside = column(box, spacing=6)
-    inside.addWidget(title_above(title))
-    for each in lines:
-        inside.addWidget(label(f"{sign}  {each}"))
-    inside.addStretch(1)
-    return box

@@ -153,6 +153,17 @@ def title_row(text: str, *, is_practice: bool) -> QWidget:
     return box
 
 
+def signed_lines(title: str, lines: tuple[str, ...], sign: str) -> QWidget:
+    """A heading with lines below it, each behind the same sign."""
+    box = QWidget()
+    inside = column(box, spacing=6)
+    inside.addWidget(title_above(title))
+    for each in lines:
+        inside.addWidget(label(f"{sign}  {each}"))
+    inside.addStretch(1)
+    return box
+
+
 def restyle(widget: QWidget) -> None:
     """Let the style sheet look again at a widget whose property changed, if it looked before."""
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):

@@ -124,7 +124,8 @@ def tokens(page: Page) -> tuple[Token, ...]:
             quiet = page.is_quiet(start)
         gap = cased[before:start]
         if gap == " " and previous:
-            opens = _numbers_a_line(found)
+            short = len(previous) == 1 or previous[0].isdecimal()
+            opens = short and _numbers_a_line(found)
         else:
             gap = _shortened(gap)
             opens = _opens(gap, previous, written) and not _is_cut_short(found, gap)

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from beraad.privacy.dutch.placeholders import PARTICIPANT, TRAIT, bracketed
-from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.dutch.placeholders import PARTICIPANT
+from beraad.privacy.find import Find
+from beraad.privacy.signs.telling.asked_detail import asked_detail
 from beraad.records import Consideration, Session
 from beraad.records.anatomy import text_fields
 
@@ -123,20 +124,4 @@ def _instead(text: str, found: re.Match[str]) -> str:
 
 
 def _find(text: str, start: int, end: int, reason: str, general: str) -> Find:
-    said = text[start:end]
-    if start == 0 and general:
-        general = f"{general[0].upper()}{general[1:]}"
-    key = f"detail:{said.casefold()}"
-    return Find(
-        kind=FindKind.DETAIL,
-        start=start,
-        end=end,
-        text=said,
-        key=key,
-        identity=key,
-        certainty=Certainty.POSSIBLE,
-        reason=reason,
-        suggestion=bracketed(TRAIT),
-        generalised=general,
-        asks=True,
-    )
+    return asked_detail(text[start:end], start, reason, general, opens=start == 0)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from beraad.phases.residents import names_residents
-from beraad.privacy.dutch.placeholders import CASE_OWNER, PARTICIPANT, TRAIT, bracketed
-from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.dutch.placeholders import CASE_OWNER, PARTICIPANT
+from beraad.privacy.find import Find
+from beraad.privacy.signs.telling.asked_detail import asked_detail
 from beraad.privacy.text.page import Page
 
 _COUNT = (
@@ -207,19 +208,5 @@ def _some(count: str) -> str:
 def _find(page: Page, span: tuple[int, int], reason: str, general: str) -> Find:
     start, end = span
     said = page.original[start:end].rstrip()
-    if page.original[start : start + 1].isupper() and general:
-        general = f"{general[0].upper()}{general[1:]}"
-    key = f"detail:{said.casefold()}"
-    return Find(
-        kind=FindKind.DETAIL,
-        start=start + page.start,
-        end=start + len(said) + page.start,
-        text=said,
-        key=key,
-        identity=key,
-        certainty=Certainty.POSSIBLE,
-        reason=reason,
-        suggestion=bracketed(TRAIT),
-        generalised=general,
-        asks=True,
-    )
+    opens = page.original[start : start + 1].isupper()
+    return asked_detail(said, start + page.start, reason, general, opens=opens)
