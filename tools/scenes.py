@@ -60,6 +60,7 @@ from beraad.ui.rondes.consideration_page import ConsiderationCard
 from beraad.ui.rondes.listening_help import ListeningHelp
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.rondes.since_panel import AgreementRow, AnswerCard, LettersField, SincePanel
+from beraad.ui.signals.life_screen import SignalLifeScreen
 from beraad.ui.signals.register_screen import RegisterScreen
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.field_page import FieldPage
@@ -401,6 +402,12 @@ def _live_signal(name: str, window: MainWindow) -> None:
     _in_sight(window, RegisterScreen).findChild(QPushButton, name).click()
 
 
+def _erase_signal(window: MainWindow) -> None:
+    """What is asked before a signal is erased."""
+    _live_signal("read-signal", window)
+    _visible(_in_sight(window, SignalLifeScreen), QPushButton, "erase-signal").click()
+
+
 def _new_signal(window: MainWindow) -> None:
     window.ways.show_signals()
     _in_sight(window, RegisterScreen).findChild(QPushButton, "new-signal").click()
@@ -424,6 +431,7 @@ def _signal_scenes() -> Iterator[Scene]:
     yield Scene("signaal-leven", Before.FULL_FOLDER, partial(_live_signal, "read-signal"))
     yield Scene("signaal-stap", Before.FULL_FOLDER, partial(_live_signal, "next-step"))
     yield Scene("signaal-antwoord", Before.FULL_FOLDER, _answer_signal)
+    yield Scene("signaal-wissen", Before.FULL_FOLDER, _erase_signal)
     yield Scene("signaal-nieuw", Before.FULL_FOLDER, _new_signal)
     yield Scene("routekaart", Before.FULL_FOLDER, lambda window: window.ways.show_routes())
     yield Scene("overzicht", Before.FULL_FOLDER, _overview)
