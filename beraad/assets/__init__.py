@@ -13,6 +13,9 @@ ICONS = Path(__file__).parent / "icons"
 WORD_LISTS = Path(__file__).parent / "namen"
 """Words and names for the gate; sources and licences stand in BRONNEN.md."""
 
+SUGGESTIONS = Path(__file__).parent / "suggesties"
+"""The lists of suggestions that ship."""
+
 OWN_WORDS = "woorden"
 """The folder beside the beraden in which a municipality keeps lists of its own for the gate."""
 

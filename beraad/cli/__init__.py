@@ -303,13 +303,20 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
                 now=now,
             )
         case "cursus":
+            from datetime import UTC, datetime
+
             from beraad.cli import course
 
             house = _house(folder, asked.huisstijl)
             match asked.wat:
                 case "maak":
                     course.make_course(
-                        asked.map, _needed(asked.uit, "--uit BESTAND"), house=house, say=say
+                        asked.map,
+                        _needed(asked.uit, "--uit BESTAND"),
+                        house=house,
+                        today=datetime.now(UTC).astimezone().date(),
+                        is_made_up=asked.verzonnen,
+                        say=say,
                     )
                 case "controleer":
                     course.check_course(_needed(asked.file, "een BESTAND"), say=say)

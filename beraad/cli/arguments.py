@@ -376,6 +376,11 @@ def _describe_course(add: Callable[..., DutchParser]) -> DutchParser:
         type=Path,
         help="map met cursus.toml en de map casussen, bij maak; anders de cursus van Beraad",
     )
+    course.choices.add_argument(
+        "--verzonnen",
+        action="store_true",
+        help="wat naar een mens lijkt te wijzen is verzonnen of hoort erbij, bij maak",
+    )
     _add_house(course, default=argparse.SUPPRESS)
     return course
 

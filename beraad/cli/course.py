@@ -3,26 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
+from beraad.errors import Solvable
 from beraad.report.files import write
 from beraad.report.house.style import House
+from beraad.training.course.leaving import leaving_course, packed
 from beraad.training.course.opening import checked, open_course
-from beraad.training.course.pack import Course, course_in, packed, printed, shipped_course
+from beraad.training.course.pack import Course, course_in, printed, shipped_course
+from beraad.training.made_up import Asked
 from beraad.training.own_cases import checked_case, is_case, take_in
 from beraad.training.practice import PracticeCase
 
 _Say = Callable[[str], None]
 
 
-def make_course(folder: Path | None, target: Path, *, house: House, say: _Say) -> None:
+def make_course(
+    folder: Path | None,
+    target: Path,
+    *,
+    house: House,
+    today: date,
+    is_made_up: bool = False,
+    say: _Say,
+) -> None:
     """Write a course as one file, in the place of an earlier one.
 
     Without folder it is the course that ships. Raises Solvable when what lies in the folder is not
-    understood, or the file cannot be written.
+    understood, when something in it may point to a person and nobody said that it `is_made_up`, or
+    when the file cannot be written.
     """
     course = shipped_course() if folder is None else course_in(folder)
-    written = write(target, packed(course, house), replace=True)
+    try:
+        leaving = leaving_course(course, today=today, is_made_up=is_made_up)
+    except Asked as problem:
+        raise Solvable(
+            problem.happened,
+            kept=problem.kept,
+            way_out=f"{problem.way_out} Anders: geef dezelfde opdracht met --verzonnen.",
+        ) from problem
+    written = write(target, packed(leaving, house), replace=True)
     _tell(course, say)
     say(f"Geschreven: {written}")
 

@@ -24,6 +24,10 @@ _KINDS: Mapping[type, str] = {
     bool: "true of false",
 }
 _ANY_HEADER = re.compile(r"\s*\[")
+_TEXT_OR_COMMENT = re.compile(
+    r'''"""(?:[^\\]|\\.)*?"{3,5}|'{3}.*?'{3,5}|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|\#([^\n]*)''',
+    re.DOTALL,
+)
 _WHERE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
@@ -49,6 +53,11 @@ class DataFile:
             raise self.fault(self._deepest(), "dit staat te diep in elkaar") from None
         except ValueError as error:
             raise self.fault(self._line_with(_ENDLESS_NUMBER), "dit getal is te lang") from error
+
+    def comments(self) -> tuple[str, ...]:
+        """What stands behind a # and is no part of what the file says."""
+        found = (match[1] for match in _TEXT_OR_COMMENT.finditer(self.text))
+        return tuple(text.strip() for text in found if text and text.strip())
 
     def fault(self, line: int, reason: str) -> Solvable:
         """The problem with one line, in words for whoever wrote the file."""

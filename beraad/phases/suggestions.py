@@ -91,7 +91,7 @@ def load(folder: Path | None) -> Suggestions:
 
     A list in the sessions folder that is broken is reported in `problems` and left aside.
     """
-    shipped = Path(assets.__file__).parent / FOLDER
+    shipped = assets.SUGGESTIONS
     lists = {name: _read(shipped / f"{name}.toml") for name in NAMES}
     problems: list[Solvable] = []
     if folder is not None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from beraad import untrusted
 from beraad.errors import Solvable
-from beraad.phases.data_file import open_data
+from beraad.phases.data_file import DataFile, open_data
 from beraad.phases.parts import part_name
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import KIND_LABELS, Find
 from beraad.privacy.leaving.loose import found_in
 from beraad.records.anatomy import addressed_texts
+from beraad.training.made_up import Asked
 from beraad.training.naming import called_after
 from beraad.training.practice import PracticeCase, at_any_moment
 
@@ -41,10 +43,6 @@ class LeavingCase:
             raise TypeError(msg)
 
 
-class Asked(Solvable):
-    """Something in the case may point to somebody; a person has to say that it was made up."""
-
-
 def leaving_case(
     case: PracticeCase, lexicon: Lexicon | None = None, *, today: date, is_made_up: bool = False
 ) -> LeavingCase:
@@ -53,29 +51,53 @@ def leaving_case(
     Raises Solvable for what surely points to somebody in what a trainer wrote; and Asked for what
     may, until somebody said that it `is_made_up`. Both name the place and the kind, never the text.
     """
-    texts = tuple(_texts(case))
-    found = found_in([text for _, text, _ in texts], lexicon, on=today)
-    sure: list[str] = []
-    asked: list[str] = []
-    for where, text, may_change in texts:
-        for one in found.get(text, ()):
-            if may_change:
-                (asked if one.asks else sure).append(_told(where, one))
-            elif not one.asks:  # What only asks was decided when the case was kept.
-                asked.append(_told(where, one))
-    if sure:
+    file = open_data(case.path)
+    told = weighed((*_texts(case), *remarks(file)), lexicon, today=today)
+    if told.sure:
         raise Solvable(
-            f"In deze casus staat iets dat naar een mens wijst: {_listed(sure)}.",
+            f"In deze casus staat iets dat naar een mens wijst: {told.sure}.",
             kept="Er is niets geschreven.",
             way_out="Haal het daar weg, of schrijf iets algemeners. Geef de casus dan mee.",
         )
-    if asked and not is_made_up:
-        raise Asked(
-            f"Dit wijst misschien naar een mens: {_listed(asked)}. Is het verzonnen?",
-            kept="Er is nog niets geschreven.",
-            way_out="Is het echt, verander het dan eerst.",
-        )
-    return LeavingCase(seal=_SEAL, name=called_after(case.title), text=open_data(case.path).text)
+    if told.asked and not is_made_up:
+        raise Asked(told.asked, "Is het verzonnen?", way_out="Is het echt, verander het dan eerst.")
+    return LeavingCase(seal=_SEAL, name=called_after(case.title), text=file.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Places where somebody may be found, in words; empty when there are none.
+
+    Attributes:
+        sure: what surely points to somebody, where it can be changed.
+        asked: what a person has to look at.
+    """
+
+    sure: str
+    asked: str
+
+
+def weighed(
+    texts: Iterable[tuple[str, str, bool]], lexicon: Lexicon | None = None, *, today: date
+) -> Weighed:
+    """Read texts as one document; each with its place, and whether it may still be changed."""
+    placed = tuple(texts)
+    found = found_in([text for _, text, _ in placed], lexicon, on=today)
+    sure: list[str] = []
+    asked: list[str] = []
+    for where, text, may_change in placed:
+        for one in found.get(text, ()):
+            if may_change:
+                (asked if one.asks else sure).append(_told(where, one))
+            elif not one.asks:  # What only asks was decided when it was kept.
+                asked.append(_told(where, one))
+    return Weighed(sure=_listed(sure), asked=_listed(asked))
+
+
+def remarks(file: DataFile) -> Iterator[tuple[str, str, bool]]:
+    """What stands in a file only for who opens it, as texts to be weighed."""
+    for text in file.comments():
+        yield f"een opmerking achter # in {untrusted.shown(file.name)}", text, True
 
 
 def _texts(case: PracticeCase) -> Iterator[tuple[str, str, bool]]:

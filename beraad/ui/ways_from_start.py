@@ -89,6 +89,7 @@ class WaysFromStart(Ways):
             self._settings,
             sessions=folder,
             courses=tuple(courses_in(folder)),
+            now=self._desk.now,
             house=self._desk.house,
             at=at,
         )

@@ -10,8 +10,9 @@ import pytest
 from beraad.errors import Solvable
 from beraad.training import case_leaving
 from beraad.training.case_form import OF_ROLE, OF_RONDE, CaseForm
-from beraad.training.case_leaving import Asked, LeavingCase, leaving_case
+from beraad.training.case_leaving import LeavingCase, leaving_case
 from beraad.training.case_writing import written_case
+from beraad.training.made_up import Asked
 from beraad.training.own_cases import checked_case, give_on
 from beraad.training.practice import load, practice_cases
 

@@ -6,14 +6,13 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any, cast
 
 from beraad import assets
 from beraad.phases import PHASES, lesson, opening, policy, signal, wording
 from beraad.privacy.dutch.naming import words_of
 
-_LISTS = Path(assets.__file__).parent / "suggesties"
+_LISTS = assets.SUGGESTIONS
 _BESIDE_THE_RONDES = (opening, signal, lesson, policy, wording)
 _PLURALS = ("s", "en")
 _SHORTEST = 4

@@ -1,4 +1,4 @@
-"""A course as one file: a zip that is always the same for the same course."""
+"""A course: its programme, its cases and lists, and what it prints."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from beraad import assets, untrusted
+from beraad import assets
 from beraad.errors import Solvable
 from beraad.phases.data_file import DataFile, open_data
 from beraad.phases.suggestions import NAMES as LISTS
@@ -14,9 +14,8 @@ from beraad.report.forms.kinds import FORMS, made
 from beraad.report.forms.model import Form
 from beraad.report.forms.plan import Plan
 from beraad.report.house.style import OURS, House
-from beraad.report.zipped import zipped
 from beraad.training.course import sheets
-from beraad.training.course.names import CASES, PROGRAMME, SHEETS, WORDS
+from beraad.training.course.names import CASES, PROGRAMME, WORDS
 from beraad.training.course.programme import Programme, read_programme
 from beraad.training.course.slides import method_slides
 from beraad.training.observing.pulse import pulse_sheet
@@ -121,22 +120,3 @@ def drawn(forms: tuple[Form, ...], *, unwanted: Callable[[], bool]) -> dict[str,
             return {}
         made_of[f"{form.stem}.pdf"] = render(form)
     return made_of
-
-
-def _never() -> bool:
-    return False
-
-
-def packed(course: Course, house: House = OURS, *, unwanted: Callable[[], bool] = _never) -> bytes:
-    """The course as the bytes of one file; none at all when it became `unwanted`."""
-    parts: dict[str, str | bytes] = {PROGRAMME: course.file.text}
-    for case in sorted(course.cases, key=lambda case: case.name):
-        parts[f"{CASES}/{case.name}.casus"] = untrusted.read_text(case.path)
-    for name, text in sorted(course.words.items()):
-        parts[f"{WORDS}/{name}"] = text
-    pages = drawn(printed(course, house), unwanted=unwanted)
-    if not pages:
-        return b""
-    for name, data in sorted(pages.items()):
-        parts[f"{SHEETS}/{name}"] = data
-    return zipped(parts, plain=frozenset(parts))

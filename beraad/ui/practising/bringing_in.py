@@ -14,7 +14,9 @@ from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
 
 if TYPE_CHECKING:
-    from beraad.training.course.pack import Course
+    from datetime import date
+
+    from beraad.training.course.leaving import LeavingCourse
 
 SHIPPED_FILE = "gespreksleider.cursus"
 KINDS = "Cursussen en casussen (*.cursus *.casus)"
@@ -58,9 +60,15 @@ class BringingIn(QObject):
         """Write the course that ships as one file in this folder; False as `open`."""
         return self._job.start(partial(_written, folder, house))
 
-    def make(self, source: Path, folder: Path, house: House) -> bool:
-        """Write the course in the folder `source` as one file in `folder`; False as `open`."""
-        return self._job.start(partial(_made, source, folder, house))
+    def make(
+        self, source: Path, folder: Path, house: House, today: date, *, is_made_up: bool = False
+    ) -> bool:
+        """Write the course in the folder `source` as one file in `folder`; False as `open`.
+
+        It `failed` with Asked until somebody said that what may be a person `is_made_up`.
+        """
+        work = partial(_made, source, folder, house, today, is_made_up=is_made_up)
+        return self._job.start(work)
 
     @Slot()
     def stop(self) -> None:
@@ -100,22 +108,29 @@ def _opened(path: Path, sessions: Path, house: House, asker: Asker) -> Brought |
 
 def _written(folder: Path, house: House, asker: Asker) -> Brought | None:
     """Runs beside the window and touches nothing of it."""
+    from beraad.training.course.leaving import leaving_course
     from beraad.training.course.pack import shipped_course
 
-    return _packed(shipped_course(), folder / SHIPPED_FILE, house, asker)
+    course = shipped_course()
+    leaving = leaving_course(course, today=course.programme.checked_on)
+    return _packed(leaving, folder / SHIPPED_FILE, house, asker)
 
 
-def _made(source: Path, folder: Path, house: House, asker: Asker) -> Brought | None:
+def _made(
+    source: Path, folder: Path, house: House, today: date, asker: Asker, *, is_made_up: bool
+) -> Brought | None:
     """Runs beside the window and touches nothing of it."""
+    from beraad.training.course.leaving import leaving_course
     from beraad.training.course.names import SUFFIX
     from beraad.training.course.pack import course_in
 
-    return _packed(course_in(source), folder / f"{source.name}{SUFFIX}", house, asker)
+    leaving = leaving_course(course_in(source), today=today, is_made_up=is_made_up)
+    return _packed(leaving, folder / f"{source.name}{SUFFIX}", house, asker)
 
 
-def _packed(course: Course, path: Path, house: House, asker: Asker) -> Brought | None:
+def _packed(course: LeavingCourse, path: Path, house: House, asker: Asker) -> Brought | None:
     from beraad.report.files import require_folder, write
-    from beraad.training.course.pack import packed
+    from beraad.training.course.leaving import packed
 
     data = packed(course, house, unwanted=asker.unwanted)
     if not data:

@@ -16,8 +16,9 @@ from beraad.errors import Solvable
 from beraad.phases.parts import part_name
 from beraad.records import PhaseKey
 from beraad.training.case_form import ABOUT, OF_ROLE, OF_RONDE, CaseForm
-from beraad.training.case_leaving import Asked, leaving_case
+from beraad.training.case_leaving import leaving_case
 from beraad.training.coaching import Difficulty, Manner
+from beraad.training.made_up import Asked
 from beraad.training.own_cases import give_on
 from beraad.ui.observing.noting import Noting
 from beraad.ui.observing.takeaway_card import TakeawayCard

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from beraad.report.house.style import House
 from beraad.training.course.names import SHEETS
 from beraad.training.course.opening import take_away_course
 from beraad.training.exercise import Exercise
+from beraad.training.made_up import Asked
 from beraad.training.own_cases import is_own, take_away_case
 from beraad.training.practice import PracticeCase, Shelf
 from beraad.ui.announce import announce
@@ -79,6 +81,7 @@ class ChoosingScreen(Screen):
         *,
         sessions: Path,
         courses: Sequence[Path] = (),
+        now: Callable[[], datetime],
         house: Callable[[], House] = House,
         at: str = "",
     ) -> None:
@@ -89,7 +92,9 @@ class ChoosingScreen(Screen):
         self._settings = settings
         self._sessions = sessions
         self._house = house
+        self._now = now
         self._folder: Path | None = None
+        self._source: Path | None = None
         self.banner = Banner()
         self.banner.way_out_chosen.connect(self._on_open_folder)
         self._bringing = BringingIn(self)
@@ -239,6 +244,11 @@ class ChoosingScreen(Screen):
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
         self._courses.set_busy(busy=False)
+        if isinstance(problem, Asked) and self._source is not None:
+            said = partial(self._make, self._source, is_made_up=True)
+            told = f"{problem.happened} {problem.way_out}"
+            self.banner.ask(told, way_out="Ja, maak de cursus", deed=said)
+            return
         self.banner.show_problem(problem)
 
     @Slot(object)
@@ -312,9 +322,14 @@ class ChoosingScreen(Screen):
     def _on_make(self) -> None:
         start = str(self._settings.export_folder)
         chosen = ask_folder(self, "In welke map staat je cursus?", start)
-        if chosen and self._bringing.make(
-            Path(chosen), self._settings.export_folder, self._house()
-        ):
+        if chosen:
+            self._make(Path(chosen))
+
+    def _make(self, source: Path, *, is_made_up: bool = False) -> None:
+        self._source = source
+        today = self._now().astimezone().date()
+        to = self._settings.export_folder
+        if self._bringing.make(source, to, self._house(), today, is_made_up=is_made_up):
             self._courses.set_busy(busy=True)
 
     def _wish(self, first: PhaseKey | None) -> None:

@@ -17,9 +17,10 @@ from beraad.report.forms.model import Form
 from beraad.report.forms.names import FormKind
 from beraad.report.forms.plain import paragraphs
 from beraad.report.pdf.forms import render, unprintable
+from beraad.training.course.leaving import LeavingCourse, leaving_course, packed
 from beraad.training.course.names import CASES, PROGRAMME, SHEETS
 from beraad.training.course.opening import checked, open_course
-from beraad.training.course.pack import course_in, packed, printed, shipped_course
+from beraad.training.course.pack import Course, course_in, printed, shipped_course
 from beraad.training.course.slides import method_slides
 from beraad.training.practice import load, practice_cases
 from tests.conftest import NOW
@@ -30,7 +31,7 @@ FORMS = printed(SHIPPED)
 
 @pytest.fixture(scope="session")
 def data() -> bytes:
-    return packed(SHIPPED)
+    return packed(left(SHIPPED))
 
 
 @pytest.fixture
@@ -51,6 +52,10 @@ def shipped(tmp_path: Path, data: bytes) -> Path:
     return path
 
 
+def left(course: Course) -> LeavingCourse:
+    return leaving_course(course, today=NOW.date())
+
+
 def own_folder(tmp_path: Path) -> Path:
     folder = tmp_path / "eigen"
     (folder / CASES).mkdir(parents=True)
@@ -61,7 +66,7 @@ def own_folder(tmp_path: Path) -> Path:
 
 
 def test_the_same_course_is_the_same_bytes(data: bytes):
-    assert packed(shipped_course()) == data
+    assert packed(left(shipped_course())) == data
 
 
 def test_it_holds_programme_cases_forms_and_slides(data: bytes):
@@ -107,7 +112,7 @@ def test_another_course_with_that_name_comes_beside_it(shipped: Path, tmp_path: 
     first = open_course(shipped, tmp_path / "beraden")
     folder = own_folder(tmp_path)
     (folder / CASES / "een-brief-die-dicht-bleef.casus").unlink()
-    shipped.write_bytes(packed(course_in(folder)))
+    shipped.write_bytes(packed(left(course_in(folder))))
     other = open_course(shipped, tmp_path / "beraden")
 
     assert first is not None
@@ -147,7 +152,7 @@ def test_own_lists_of_suggestions_come_along(tmp_path: Path):
     own = (Path(assets.__file__).parent / "suggesties" / "waarden.toml").read_bytes()
     (folder / "suggesties" / "waarden.toml").write_bytes(own)
     path = tmp_path / "met-lijst.cursus"
-    path.write_bytes(packed(course_in(folder)))
+    path.write_bytes(packed(left(course_in(folder))))
 
     assert set(checked(path).words) == {"waarden.toml"}
 

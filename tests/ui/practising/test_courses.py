@@ -9,17 +9,19 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
+from beraad.training.course.leaving import leaving_course, packed
 from beraad.training.course.names import PROGRAMME, SHEETS
-from beraad.training.course.pack import packed, shipped_course
+from beraad.training.course.pack import shipped_course
 from beraad.training.practice import practice_cases
 from beraad.ui.practising import choosing_screen
 from beraad.ui.practising.bringing_in import SHIPPED_FILE
 from beraad.ui.practising.choosing_screen import ChoosingScreen
+from tests.conftest import NOW
 
 
 @pytest.fixture(scope="module")
 def data() -> bytes:
-    return packed(shipped_course())
+    return packed(leaving_course(shipped_course(), today=NOW.date()))
 
 
 @pytest.fixture
@@ -159,3 +161,22 @@ def test_a_course_is_made_of_a_folder_and_what_is_wrong_there_is_named(
     press(qtbot, screen, "make-course")
     qtbot.waitUntil(lambda: "eigen.cursus" in told(window), timeout=60_000)
     assert (tmp_path / "mee" / "eigen.cursus").exists()
+
+
+def test_a_person_in_an_own_course_is_asked_before_it_is_made(qtbot, window, tmp_path, monkeypatch):
+    own = tmp_path / "eigen"
+    own.mkdir()
+    text = shipped_course().file.text.replace('voor = "', 'voor = "Truus Hoekstra en ', 1)
+    (own / PROGRAMME).write_text(text, "utf-8")
+    window._settings.export_folder = tmp_path / "mee"
+    monkeypatch.setattr(choosing_screen, "ask_folder", lambda *_: str(own))
+    monkeypatch.setattr("beraad.report.pdf.forms.render", lambda _: b"%PDF-1.7")
+    window.ways.show_practice()
+    screen = window._stack.current
+    press(qtbot, screen, "make-course")
+    qtbot.waitUntil(lambda: "wijst misschien naar een mens" in told(window), timeout=20_000)
+    assert "Hoekstra" not in told(window)
+    assert not (tmp_path / "mee").exists()
+
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "eigen.cursus" in told(window), timeout=60_000)
