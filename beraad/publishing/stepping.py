@@ -142,6 +142,18 @@ def chosen(signal: RegisteredSignal, path: Path) -> Folded:
         return register.folded(signal.id)
 
 
+def put_again(signal: RegisteredSignal, path: Path) -> Folded:
+    """Write a signal that is gone down again, with its steps; not one that was erased.
+
+    Raises Solvable.
+    """
+    with Register.open(path) as register:
+        if register.folded(signal.id).erased:
+            raise _gone()
+        register.put(signal)
+        return register.folded(signal.id)
+
+
 def drafted(
     signal_id: Id, texts: Mapping[str, str], path: Path, *, seen: Mapping[str, str] | None = None
 ) -> dict[str, str]:
@@ -159,12 +171,13 @@ def drafted(
             for name in texts:
                 theirs = before.get(name, "")
                 if name.endswith(".words") and theirs != seen.get(name, ""):
-                    kept[name] = _both(texts[name], theirs)
+                    kept[name] = both(texts[name], theirs)
         register.draft(signal_id, kept)
     return {name: text for name, text in kept.items() if text}
 
 
-def _both(mine: str, theirs: str) -> str:
+def both(mine: str, theirs: str) -> str:
+    """What two wrote in one field, the second below the first unless it says nothing more."""
     return mine if theirs in mine else theirs if mine in theirs else f"{mine}\n{theirs}"
 
 

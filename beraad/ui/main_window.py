@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(frame)
         self._unlocking: UnlockScreen | None = None
         self._left_at: LeftAt | None = None
+        self._untold: Solvable | None = None
         self._waiting_file: Path | None = None
         self._curtain: QWidget | None = None
         self._system: SystemLock | None = None
@@ -334,11 +335,13 @@ class MainWindow(QMainWindow):
             return
         self._left_at = self._place_now()
         curtain = self._curtain_wanted()
-        if not self._leaving.handed_over(self._stack.current) or not self._leave(then=self.lock):
+        is_kept, told = self._leaving.kept(self._stack.current)
+        if not is_kept or not self._leave(then=self.lock):
             self._left_at = None
             if curtain is not None:
                 curtain.close()
             return
+        self._untold = told
         self._curtain = curtain
         self.activateWindow()
         self._backing_up.leave_off()
@@ -511,6 +514,10 @@ class MainWindow(QMainWindow):
                 self.beraad.screen.go_to(left.phase)
                 if left.group:
                     self.beraad.group.toggle()
+        untold, self._untold = self._untold, None
+        if untold is not None:
+            at_hand = self._start if self._session is None else self._session
+            at_hand.banner.show_problem(untold)
         self._open_curtain()
 
     def _open_curtain(self) -> None:

@@ -19,7 +19,7 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import Find
 from beraad.privacy.leaving.later import places_in
 from beraad.publishing.asking import asked, letter_written, questions_in, replied, taken_in
-from beraad.publishing.stepping import drafted, drafts_of
+from beraad.publishing.drafting import Drafting, Replaced
 from beraad.records import Id, Often, Question
 from beraad.report.compose.asking import told_counts, told_question
 from beraad.signals.questions import Gathered, entity_of
@@ -83,10 +83,10 @@ class QuestionsScreen(Screen):
         self._lexicon = lexicon
         self._now = now
         self._form: LetterForm | None = None
-        self._drafts_of = _NEW
+        self._drafting: Drafting | None = None
         self.banner = Banner()
         self.banner.way_out_chosen.connect(self._on_open_folder)
-        self._keeper = DraftKeeper(self._keep_draft, self.banner, self)
+        self._keeper = DraftKeeper(self._keep_draft, self.banner, self, again=self._again)
         self.setAcceptDrops(True)
         self._back = button("← Signalen", kind="link", name="signals")
         self._back.clicked.connect(self.back_wished)
@@ -175,11 +175,11 @@ class QuestionsScreen(Screen):
         inside.addLayout(ways)
         return card
 
-    def _begin(self, form: LetterForm, drafts_of: Id, ready: Callable[[], None]) -> None:
+    def _begin(self, form: LetterForm, drafting: Drafting, ready: Callable[[], None]) -> None:
         """Show a form in the place of the one before it, of which what was typed is kept."""
         self._keeper.hand_over()
         clear(self._place)
-        self._form, self._drafts_of = form, drafts_of
+        self._form, self._drafting = form, drafting
         form.edited.connect(self._keeper.soon)
         form.left.connect(self._on_left)
         form.ready.connect(ready)
@@ -188,10 +188,11 @@ class QuestionsScreen(Screen):
         form.take_focus()
 
     def _begin_asking(self, offered: Mapping[str, str]) -> None:
+        drafting = Drafting(_NEW, self._path)
         form = LetterForm(
             "Een vraag aan alle teams",
             _ASKS,
-            {**self._draft(_NEW), **offered},
+            {**self._draft(drafting), **offered},
             done="Nalezen en bestand maken",
             day="Antwoord graag voor",
             reach=Reach.COMING,
@@ -200,11 +201,12 @@ class QuestionsScreen(Screen):
             places_in=self._places_in,
             needed={"asked": "Schrijf eerst de vraag op."},
         )
-        self._begin(form, _NEW, self._on_asked)
+        self._begin(form, drafting, self._on_asked)
 
     def _begin_answering(self, question: Question) -> None:
         usual = {"team": self._settings.defaults.team, "day": self._today().isoformat()}
-        begun = {name: text for name, text in self._draft(entity_of(question.id)).items() if text}
+        drafting = Drafting(entity_of(question.id), self._path)
+        begun = {name: text for name, text in self._draft(drafting).items() if text}
         form = LetterForm(
             question.asked,
             _ANSWERS,
@@ -224,18 +226,21 @@ class QuestionsScreen(Screen):
             choice=_OFTEN,
             stay=frozenset({"team"}),
         )
-        self._begin(form, entity_of(question.id), partial(self._on_answered, question))
+        self._begin(form, drafting, partial(self._on_answered, question))
 
-    def _draft(self, which: Id) -> dict[str, str]:
+    def _draft(self, drafting: Drafting) -> dict[str, str]:
         try:
-            return drafts_of(which, self._path) if self._path.exists() else {}
+            return drafting.read() if self._path.exists() else {}
         except Solvable as problem:
             self.banner.show_problem(problem)
             return {}
 
     def _keep_draft(self) -> None:
-        if self._form is not None:
-            drafted(self._drafts_of, self._form.texts, self._path)
+        if self._form is not None and self._drafting is not None:
+            self._drafting.keep(self._form.texts)
+
+    def _again(self) -> Replaced | None:
+        return self._drafting.again() if self._drafting is not None else None
 
     def _places_in(self, text: str) -> tuple[Find, ...]:
         return places_in(text, self._lexicon(), on=self._today()) if text.strip() else ()
@@ -258,7 +263,8 @@ class QuestionsScreen(Screen):
     def _finish(self, texts: dict[str, str]) -> None:
         """What was typed stands in the register now."""
         self._keeper.forget()
-        drafted(self._drafts_of, dict.fromkeys(texts, ""), self._path)
+        if self._drafting is not None:
+            self._drafting.keep(dict.fromkeys(texts, ""))
         self._close_form()
         self._show()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from beraad.defects import write_down
 from beraad.errors import Solvable
+from beraad.publishing.drafting import Replaced
 from beraad.ui.widgets.banner import Banner
 
 _SOON, _RETRY = 400, 5000
@@ -18,15 +19,27 @@ _STILL_HERE = "Wat je typte staat nog op dit scherm; Beraad probeert het steeds 
 class DraftKeeper(QObject):
     """Keeps with every pause, and tries again for as long as that fails; the banner says so.
 
-    `keep` keeps what was typed last, and raises when that fails.
+    `keep` keeps what was typed last, and raises when that fails. `again` keeps once more what
+    another register no longer holds, and says so; `replaced` carries what it said.
     """
 
-    def __init__(self, keep: Callable[[], None], banner: Banner, parent: QObject) -> None:
+    replaced = Signal(object)
+
+    def __init__(
+        self,
+        keep: Callable[[], None],
+        banner: Banner,
+        parent: QObject,
+        *,
+        again: Callable[[], Replaced | None],
+    ) -> None:
         super().__init__(parent)
         self._keep = keep
+        self._again = again
         self._banner = banner
         self._waits = False
         self._unkept: Solvable | None = None
+        self._replaced: Replaced | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hand_over)
@@ -43,22 +56,30 @@ class DraftKeeper(QObject):
 
     @Slot()
     def hand_over(self) -> Solvable | None:
-        """Keep what waits; what went wrong and was told, if anything."""
+        """Keep what waits; what went wrong and was told, if anything.
+
+        That another register lies there is told once, with every word safe in it.
+        """
         self._timer.stop()
-        if self._waits:
-            try:
+        try:
+            self._replaced = self._again() or self._replaced
+            if self._waits:
                 self._keep()
-            except Solvable as problem:
-                told = Solvable(problem.happened, kept=_STILL_HERE, way_out=problem.way_out)
-                return self._not_kept(told)
-            except Exception as error:  # noqa: BLE001 - whatever it is, what was typed is not kept
-                write_down(error)
-                return self._not_kept(_ours())
-            self._waits = False
+        except Solvable as problem:
+            told = Solvable(problem.happened, kept=_STILL_HERE, way_out=problem.way_out)
+            return self._not_kept(told)
+        except Exception as error:  # noqa: BLE001 - whatever it is, what was typed is not kept
+            write_down(error)
+            return self._not_kept(_ours())
+        self._waits = False
         if self._unkept is not None:
             self._banner.solve(self._unkept)
             self._unkept = None
-        return None
+        told, self._replaced = self._replaced, None
+        if told is not None:
+            self._banner.show_problem(told)
+            self.replaced.emit(told)
+        return told
 
     def _not_kept(self, problem: Solvable) -> Solvable:
         self._unkept = problem

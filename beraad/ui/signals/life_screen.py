@@ -19,14 +19,14 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import Find
 from beraad.privacy.leaving.later import open_steps, places_in
 from beraad.publishing.answered import Answer
+from beraad.publishing.drafting import Drafting, Replaced
 from beraad.publishing.erasing import told as not_everywhere
 from beraad.publishing.stepping import (
     Beside,
     beside_of,
     chosen,
-    drafted,
-    drafts_of,
     known,
+    put_again,
     reworded,
     taken,
 )
@@ -80,6 +80,7 @@ _ANOTHER_SINCE = (
     "Sinds je hieraan begon kwam er een ander antwoord. Lees dat eerst. Wat je typte staat er nog; "
     "als je bewaart, gaat het over het antwoord dat er nu staat."
 )
+_PUT_BACK = "Zet dit signaal weer in het register"
 _PAGE = "Een bladzijde met een vak voor het antwoord, voor wie het kan oplossen."
 _ELSEWHERE = "Het gaat verder met een signaal van een andere laptop. Wissel uit om het te zien."
 _CIRCLE = "Dit signaal en {} zijn over en weer samengevoegd. Neem bij één van de twee terug."
@@ -157,7 +158,9 @@ class SignalLifeScreen(Screen):
         self._other: Id | None = None
         self.banner = Banner()
         self.banner.way_out_chosen.connect(self._on_way_out)
-        self._keeper = DraftKeeper(self._keep_drafts, self.banner, self)
+        self._drafting = Drafting(signal_id, path)
+        self._keeper = DraftKeeper(self._keep_drafts, self.banner, self, again=self._drafting.again)
+        self._keeper.replaced.connect(self._on_replaced)
         self._answer = AnswerFile(self, today=today, lexicon=lexicon)
         self._answer.read.connect(self.take_answer)
         self._answer.failed.connect(self.banner.show_problem)
@@ -180,6 +183,11 @@ class SignalLifeScreen(Screen):
         outside = column(self)
         outside.addWidget(self.banner)
         outside.addWidget(centred(middle, widest=look.scale.px(_WIDEST)), 1)
+        self._heed_undo()
+        leave_by_esc(self, self.back_wished)
+        self._read(kind)
+
+    def _heed_undo(self) -> None:
         for keys, action in (
             ("Ctrl+Z", self.undo),
             ("Ctrl+Shift+Z", self.redo),
@@ -188,8 +196,6 @@ class SignalLifeScreen(Screen):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
-        leave_by_esc(self, self.back_wished)
-        self._read(kind)
 
     def _beside_each_other(self, share: int, *, spacing: int) -> QVBoxLayout:
         """One of the sides: Tab goes down through it, and then through the next."""
@@ -229,7 +235,7 @@ class SignalLifeScreen(Screen):
     def _keep_drafts(self) -> None:
         if not self._waiting:
             return
-        kept = drafted(self._id, self._waiting, self._path, seen=self._kept)
+        kept = self._drafting.keep(self._waiting, seen=self._kept)
         others = {name for name, text in self._waiting.items() if kept.get(name, "") != text}
         self._waiting, self._kept = {}, kept
         if others:
@@ -291,7 +297,7 @@ class SignalLifeScreen(Screen):
     def _read(self, kind: StepKind | None) -> None:
         try:
             self._known = known(self._id, self._path)
-            self._typed = self._kept = drafts_of(self._id, self._path)
+            self._typed = self._kept = self._drafting.read()
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
@@ -664,7 +670,7 @@ class SignalLifeScreen(Screen):
             self._known = taken(
                 self._id, step, self._path, is_read=is_read, lexicon=self._lexicon()
             )
-            self._typed = self._kept = drafts_of(self._id, self._path)
+            self._typed = self._kept = self._drafting.read()
         except Solvable as problem:
             if step.kind in WAY_BACK:  # Perhaps another answer came meanwhile: let it be seen.
                 self._read(step.kind)
@@ -729,6 +735,34 @@ class SignalLifeScreen(Screen):
         self._show()
         self._open_form(step.kind, again=step)
         self.take_focus()
+
+    @Slot(object)
+    def _on_replaced(self, told: Replaced) -> None:
+        """Show what the other register says; what is typed stays in its form."""
+        shown = self._known.signal
+        try:
+            self._known = known(self._id, self._path)
+            self._typed = self._kept = self._drafting.read()
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        if told.is_gone and shown is not None:
+            self.banner.show_problem(told, way_out=_PUT_BACK, deed=partial(self._put_back, shown))
+        elif self._known.signal != shown:
+            self._show(self._form.kind if self._form is not None else self._begun())
+            self.take_focus()
+
+    def _put_back(self, signal: RegisteredSignal) -> None:
+        """Write a signal down in the register again, with its steps."""
+        try:
+            self._known = put_again(signal, self._path)
+            self._typed = self._kept = self._drafting.read()
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self._show(self._form.kind if self._form is not None else self._begun())
+        self.take_focus()
+        self.banner.show_message("Het signaal staat weer in het register.")
 
     @Slot()
     def _on_put_away(self) -> None:

@@ -19,7 +19,7 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import Find
 from beraad.privacy.leaving.later import places_in
 from beraad.publishing.by_hand import NEW, registered_by_hand
-from beraad.publishing.stepping import drafted, drafts_of
+from beraad.publishing.drafting import Drafting
 from beraad.records import SignalContent, SignalLevel, SignalLine
 from beraad.ui.announce import announce
 from beraad.ui.hearing.words import spoken
@@ -89,7 +89,8 @@ class NewSignalScreen(Screen):
         self._due: date | None = None
         self._due_typed = ""
         self.banner = Banner()
-        self._drafts = DraftKeeper(self._keep_draft, self.banner, self)
+        self._drafting = Drafting(NEW, path)
+        self._drafts = DraftKeeper(self._keep_draft, self.banner, self, again=self._drafting.again)
         texts = self._kept()
         self._alike = AlikeSignals(lines)
         self._why = label(role="strong")
@@ -121,7 +122,7 @@ class NewSignalScreen(Screen):
         return self._drafts.hand_over()
 
     def _keep_draft(self) -> None:
-        drafted(NEW, self._texts(), self._path)
+        self._drafting.keep(self._texts())
 
     def _places_in(self, text: str) -> tuple[Find, ...]:
         return places_in(text, self._lexicon(), on=self._today()) if text.strip() else ()
@@ -153,7 +154,7 @@ class NewSignalScreen(Screen):
         if not self._path.exists():
             return {}
         try:
-            return drafts_of(NEW, self._path)
+            return self._drafting.read()
         except Solvable as problem:
             self.banner.show_problem(problem)
             return {}

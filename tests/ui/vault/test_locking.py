@@ -18,12 +18,18 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 
-from beraad.records import PhaseKey
+from beraad.publishing.stepping import drafts_of
+from beraad.records import Id, PhaseKey, StepKind
 from beraad.store.audit import Action, deeds
 from beraad.store.keys import is_locked
+from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from beraad.store.vault.opening import lock, unlock
 from beraad.ui.vault.locking import Locking
+from beraad.ui.widgets.text_field import TextField
+from tests.conftest import TODAY
+from tests.steps import passed_on
+from tests.ui.test_signals import a_signal
 from tests.ui.vault.conftest import MARK, WORDS
 
 
@@ -286,3 +292,25 @@ def test_no_field_that_holds_words_is_left_behind(opened, qtbot):
             ]
         )
     )
+
+
+def test_a_register_that_was_put_back_does_not_keep_the_folder_open(window, qtbot):
+    unlock_in(window, qtbot)
+    qtbot.waitUntil(lambda: window._stack.current is window._start)
+    register = window._desk.register
+    with Register.open(register) as there:
+        there.put(a_signal("een", passed_on(TODAY)))
+    before = register.read_bytes()
+    window.ways.show_signal(Id("een"), StepKind.ANSWERED)
+    screen = window._stack.current
+    qtbot.keyClicks(screen.findChild(TextField, "step-words"), "We passen de werkwijze aan.")
+    assert screen.hand_over() is None
+    register.write_bytes(before)
+
+    window.lock()
+
+    assert is_shut(window)
+    unlock_in(window, qtbot)
+    qtbot.waitUntil(lambda: window._stack.current is window._start)
+    assert "terwijl dit scherm openstond" in window._start.banner.accessibleName()
+    assert drafts_of(Id("een"), register)["answered.words"] == "We passen de werkwijze aan."
