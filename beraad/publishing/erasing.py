@@ -20,7 +20,13 @@ from beraad.signals.life import owed
 from beraad.signals.telling import owed_sentence
 from beraad.signals.told_back import joined_in, life_among, not_told
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
-from beraad.store.copies.emptying import Emptied, copies_of_register, empty_everywhere
+from beraad.store.copies.emptying import (
+    Emptied,
+    Gone,
+    copies_of_register,
+    empty_everywhere,
+    gone_from,
+)
 from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.places import other_places
 from beraad.store.register import Register
@@ -131,18 +137,28 @@ def _everywhere(
     return emptied
 
 
-def told(emptied: Emptied) -> Solvable | None:
+def followed(path: Path, before: Gone) -> Solvable | None:
+    """Take out of the backups here what others erased since the register said `before`.
+
+    What could not be, is told. Raises Solvable when the register cannot be read.
+    """
+    if gone_from(path) == before:
+        return None
+    return told(empty_everywhere(path), begins="Een ander heeft iets gewist. Hier is het ook weg")
+
+
+def told(emptied: Emptied, *, begins: str = "Gewist") -> Solvable | None:
     """What was not erased yet, and what to do; None when all that is within reach was."""
     if emptied.left:
         names = ", ".join(each.name for each in emptied.left)
         return Solvable(
-            f"Gewist, maar in een kopie staat het nog: {names}.",
+            f"{begins}, maar in een kopie staat het nog: {names}.",
             way_out="Sluit wat er open staat en maak een reservekopie: dan verdwijnt het ook daar.",
         )
     if emptied.away:
         places = ", ".join(str(each) for each in emptied.away)
         return Solvable(
-            f"Gewist, behalve in de reservekopieën in {places}: die map is er nu niet.",
+            f"{begins}, behalve in de reservekopieën in {places}: die map is er nu niet.",
             way_out="Sluit die schijf aan. Bij de volgende reservekopie verdwijnt het ook daar.",
         )
     return None

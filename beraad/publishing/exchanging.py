@@ -14,11 +14,13 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.crossing import require_read
+from beraad.publishing.erasing import followed
 from beraad.publishing.judging import take_over
 from beraad.records import Event
 from beraad.report.files import write
 from beraad.signals.event_file import LONGEST_LINE, Unsound, read, written
 from beraad.signals.events import made_for_practice
+from beraad.store.copies.emptying import gone_from
 from beraad.store.register import Register
 from beraad.untrusted import opened, shown
 
@@ -125,8 +127,10 @@ def receive(
     """Take in what other laptops put in a folder, file by file: each whole, or not at all.
 
     `tell` hears how many files of how many are done. What was taken in before it became `unwanted`
-    stays. Raises Solvable when the folder cannot be read or the register cannot be written.
+    stays. What others erased goes out of the backups here as well. Raises Solvable when the folder
+    cannot be read or the register cannot be written.
     """
+    before = gone_from(path)
     new, taken, refused, notes = 0, 0, list[Solvable](), list[str]()
     with Register.open(path) as register:
         practice = register.practice_since() is not None
@@ -151,6 +155,8 @@ def receive(
                 notes.append(f"{_called(file)} is gelezen, al heet het anders dan Beraad schreef.")
             new += found
             taken += 1
+    if problem := followed(path, before):
+        notes.append(f"{problem.happened} {problem.way_out}")
     return Received(new=new, files=taken, refused=tuple(refused), notes=tuple(notes))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -17,10 +17,12 @@ from beraad.errors import Solvable
 from beraad.phases.numbers import counted
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.crossing import require_read
+from beraad.publishing.erasing import followed
 from beraad.publishing.judging import take_over
 from beraad.records import Event, Id, RegisteredSignal
 from beraad.signals.chain import Chain, Tip
 from beraad.signals.events import LESSON, EventKind
+from beraad.store.copies.emptying import gone_from
 from beraad.store.municipality.connecting import Forked, while_wanted
 from beraad.store.municipality.place import Place
 from beraad.store.municipality.server import AT_ONCE, Branch, Server
@@ -101,19 +103,26 @@ def meet(
     The register is held only while something is read from it or written in it, never while the
     server is waited for. `tell` hears how far each part is, of how much. None when it became
     `unwanted` first; what was handed on or taken in by then stays, and of what was on its way to
-    the server nothing. Raises Solvable when the server or the register is not there, or something
-    breaks off.
+    the server nothing. What others erased goes out of the backups here as well, also when something
+    breaks off after it was taken in. Raises Solvable when the server or the register is not there,
+    or something breaks off.
     """
     take_over(path)
     if practice_since(path) is not None:
         raise _for_practice()
-    with while_wanted(unwanted), Server.open(place, password, unwanted=unwanted) as server:
-        meeting = _Meeting(server, path, lexicon, tell, unwanted)
-        if server.may_write:
-            server.wipe_again()
-        if meeting.hand_on() and meeting.take_in() and meeting.hand_on_erasing():
-            return meeting.outcome
-    return None
+    before = gone_from(path)
+    problem: Solvable | None = None
+    met: Met | None = None
+    try:
+        with while_wanted(unwanted), Server.open(place, password, unwanted=unwanted) as server:
+            meeting = _Meeting(server, path, lexicon, tell, unwanted)
+            if server.may_write:
+                server.wipe_again()
+            if meeting.hand_on() and meeting.take_in() and meeting.hand_on_erasing():
+                met = meeting.outcome
+    finally:
+        problem = followed(path, before)
+    return replace(met, problems=(*met.problems, problem)) if met and problem else met
 
 
 class _Meeting:

@@ -32,13 +32,14 @@ class Bar:
     """One row of bars.
 
     Attributes:
-        parts: one amount for each series, after each other.
-        said: what is said where no amount may be, such as "enkele"; then no bar is drawn.
+        parts: one amount for each series, after each other; words such as "enkele" where that one
+            may not be told, of which nothing is drawn.
+        said: what is said where no amount may be told at all; then no bar is drawn.
         mark: an amount to compare with, drawn as a line across the bar.
     """
 
     label: str
-    parts: tuple[int, ...] = ()
+    parts: tuple[int | str, ...] = ()
     said: str = ""
     mark: int | None = None
 
@@ -46,6 +47,11 @@ class Bar:
         if bool(self.said) == bool(self.parts):
             msg = "a row has either amounts or words in their place"
             raise ValueError(msg)
+
+    @property
+    def along(self) -> int:
+        """How far the bar runs: the amounts that are told, together."""
+        return sum(part for part in self.parts if isinstance(part, int))
 
 
 @dataclass(frozen=True, slots=True)

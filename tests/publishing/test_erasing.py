@@ -198,7 +198,6 @@ def test_with_others_it_is_gone_after_both_met(path, database, tmp_path):
     assert holding(other.parent) != []
     erase(path)
     _, met = both()
-    back_up(other.parent, now=NOW.replace(hour=18))
 
     assert met.erased == 1
     assert "1 gewist signaal" in met.sentence
@@ -208,6 +207,66 @@ def test_with_others_it_is_gone_after_both_met(path, database, tmp_path):
         said = connection.execute("SELECT payload FROM beraad.payload").fetchall()
     assert MARK not in str(said)
     assert said
+
+
+def test_what_another_erased_leaves_the_backups_here_with_the_file_that_says_so(path, tmp_path):
+    shared, stick = tmp_path / "gedeeld", tmp_path / "stick"
+    other = tmp_path / "ander" / "register.sqlite"
+    for each in (shared, other.parent):
+        each.mkdir()
+    exchange(path, shared)
+    exchange(other, shared)
+    back_up(other.parent, now=NOW)
+    back_up(other.parent, now=NOW, place=stick)
+    remember_place(other.parent, stick)
+    assert holding(other.parent) != []
+    assert holding(stick) != []
+
+    erase(path)
+    exchange(path, shared)
+    received = exchange(other, shared)
+
+    assert received.notes == ()
+    assert holding(tmp_path) == []
+    assert lines(other) == ["Blijft staan"]
+
+
+def test_words_that_another_took_out_of_a_step_leave_the_backups_here_too(tmp_path):
+    shared = tmp_path / "gedeeld"
+    one, other = (tmp_path / name / "register.sqlite" for name in ("een", "ander"))
+    for each in (shared, one.parent, other.parent):
+        each.mkdir()
+    with Register.open(one) as register:
+        register.put(replace(SIGNAL, steps=MARKED.steps))
+    exchange(one, shared)
+    exchange(other, shared)
+    back_up(other.parent, now=NOW)
+    assert holding(copies_folder(other.parent)) != []
+    (step,) = MARKED.steps
+    reworded(SIGNAL.id, replace(step, words="Gebeld.", to="beleid"), one)
+    exchange(one, shared)
+    exchange(other, shared)
+
+    assert holding(tmp_path) == []
+
+
+def test_backups_that_are_away_when_another_erased_are_told(path, tmp_path):
+    shared, stick = tmp_path / "gedeeld", tmp_path / "stick"
+    other = tmp_path / "ander" / "register.sqlite"
+    for each in (shared, other.parent):
+        each.mkdir()
+    exchange(path, shared)
+    exchange(other, shared)
+    back_up(other.parent, now=NOW, place=stick)
+    remember_place(other.parent, stick)
+    shutil.move(stick, tmp_path / "weg")
+    erase(path)
+    exchange(path, shared)
+
+    (note,) = exchange(other, shared).notes
+    assert note.startswith("Een ander heeft iets gewist.")
+    assert str(stick) in note
+    assert exchange(other, shared).notes == ()
 
 
 def test_a_laptop_that_comes_back_after_a_year_does_not_bring_it_back(path, database, tmp_path):

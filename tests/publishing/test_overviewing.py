@@ -38,6 +38,7 @@ from beraad.records import (
     blank_session,
 )
 from beraad.report.blocks import Document
+from beraad.report.compose.patterns import findings
 from beraad.report.formats import Format, rendered
 from beraad.report.plain import plain_text
 from beraad.signals.small_numbers import half_year
@@ -294,6 +295,21 @@ def test_every_sentence_of_the_letter_says_what_it_is_about(cleaned):
 
     assert "Welk perspectief vaker ontbreekt, is nog niet te zeggen." in unknown
     assert "Nog niet te zeggen" not in unknown
+
+
+def test_a_voice_of_which_one_amount_is_too_small_still_has_a_bar(cleaned):
+    voices = (
+        Voice("de inwoner", Count(9, 3), None, None),
+        Voice("de kinderen", Count(3, 2), Count(3, 2), Count(3, 2)),
+        Voice("de buren", None, None, None),
+    )
+    (said,) = [
+        one for one in findings(replace(cleaned.patterns, voices=voices)) if one.name == "voices"
+    ]
+
+    assert [row.parts for row in said.chart.rows] == [(9, "enkele", "enkele"), (3, 3, 3), ()]
+    assert "de inwoner: zelf gezegd 9, door ons ingevuld enkele" in said.chart.alternative
+    assert "kan ook nul zijn" in said.of
 
 
 def test_no_sentence_in_short_stands_there_twice(folder):

@@ -163,6 +163,19 @@ def test_where_no_amount_may_be_there_is_no_bar():
     assert "enkele" in [one.text for one in picture.parts if isinstance(one, Words)]
 
 
+def test_where_one_part_may_not_be_told_the_others_are_still_drawn():
+    few = replace(VOICES, rows=(*VOICES.rows, Bar("de partner", ("enkele", 3, 6))))
+    picture = drawn(few, 500, RULER)
+    bars = [one for one in picture.parts if isinstance(one, Panel | Frame)]
+
+    lowest = max(one.y for one in bars if one.x > 0)
+    last = next(one for one in picture.parts if getattr(one, "text", "") == "de partner")
+    assert lowest > last.middle - RULER.line
+    assert "enkele · 3 · 6" in [one.text for one in picture.parts if isinstance(one, Words)]
+    ((*cells,),) = chart_tabled(few).groups[-1].rows
+    assert [run.text for cell in cells for text in cell for run in text] == ["enkele", "3", "6"]
+
+
 @pytest.mark.parametrize("row", [{}, {"parts": (1,), "said": "enkele"}])
 def test_a_row_says_an_amount_or_a_word_in_its_place_and_never_both(row):
     with pytest.raises(ValueError, match="either"):

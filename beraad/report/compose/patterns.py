@@ -127,7 +127,8 @@ def _findings(patterns: Patterns) -> Iterator[PatternFinding]:
         question="Wiens stem missen we?",
         says=_voice_says(patterns),
         chart=_voices(patterns.voices),
-        of=f"{total}. {_HERE}. Niet elk perspectief hoort bij elke casus.",
+        of=f"{total}. {_HERE}. “Enkele” kan ook nul zijn. Niet elk perspectief hoort bij elke "
+        "casus.",
     )
     yield PatternFinding(
         name="answers",
@@ -166,24 +167,20 @@ def _voices(voices: Iterable[Voice]) -> Bars | None:
         Series("door ons ingevuld", Fill.HATCHED),
         Series("niet genoemd", Fill.OUTLINE),
     )
-    told = "; ".join(f"{row.label}: {row.said or _parts(row)}" for row in rows)
+    told = "; ".join(f"{row.label}: {row.said or _parts(row, series)}" for row in rows)
     return Bars("Perspectief", series, rows, f"Perspectieven en hoe vaak in beraden. {told}.")
 
 
-def _parts(row: Bar) -> str:
-    said, filled, unnamed = row.parts
-    return f"zelf gezegd {said}, door ons ingevuld {filled}, niet genoemd {unnamed}"
+def _parts(row: Bar, series: Iterable[Series]) -> str:
+    pairs = zip(series, row.parts, strict=True)
+    return ", ".join(f"{one.name} {part}" for one, part in pairs)
 
 
 def _voice(voice: Voice) -> Bar:
     counts = (voice.said, voice.filled_in, voice.unnamed)
-    if all(counts):
-        return Bar(voice.name, tuple(count.beraden for count in counts if count))
-    names = ("zelf gezegd", "ingevuld", "niet genoemd")
-    told = ", ".join(
-        f"{name} {beraden(one)}" for name, one in zip(names, counts, strict=True) if one
-    )
-    return Bar(voice.name, said=told or FEW)
+    if not any(counts):
+        return Bar(voice.name, said=FEW)
+    return Bar(voice.name, tuple(one.beraden if one else FEW for one in counts))
 
 
 def _paces(patterns: Patterns) -> Bars | None:

@@ -74,9 +74,7 @@ def bars_drawn(bars: Bars, width: float, ruler: Ruler) -> Picture | None:
 def _layout(bars: Bars, width: float, ruler: Ruler) -> _Layout | None:
     em = ruler.size
     left = width * _LABEL_SHARE if width >= em * _BESIDE_FROM else 0.0
-    largest = max(
-        (max(sum(row.parts), row.mark or 0) for row in bars.rows if not row.said), default=0
-    )
+    largest = max((max(row.along, row.mark or 0) for row in bars.rows), default=0)
     is_split = len(bars.series) > 1
     whole = width - left
     inside = is_split and largest > 0 and _fit_inside(bars, whole / largest, ruler)
@@ -97,9 +95,10 @@ def _number(row: Bar) -> str:
 
 
 def _fit_inside(bars: Bars, scale: float, ruler: Ruler) -> bool:
-    """Whether every number fits in its own part of the bar."""
+    """Whether every number fits in its own part of the bar; words have no part to stand in."""
     return all(
-        ruler.width(str(amount), strong=True) + 2 * _PADDING * ruler.size <= amount * scale
+        isinstance(amount, int)
+        and ruler.width(str(amount), strong=True) + 2 * _PADDING * ruler.size <= amount * scale
         for row in bars.rows
         for amount in row.parts
         if amount
@@ -114,9 +113,9 @@ def _row(bars: Bars, row: Bar, middle: float, layout: _Layout, ruler: Ruler) -> 
     high = em * _HIGH
     x = layout.left
     for amount, series in zip(row.parts, bars.series, strict=True):
-        along = amount * layout.scale
-        if not amount:
+        if not amount or isinstance(amount, str):
             continue
+        along = amount * layout.scale
         panel = Panel(x, middle - high / 2, along, high, Ink.ACCENT, em * 0.12)
         yield from filled(panel, series.fill, em)
         if not layout.behind:

@@ -47,6 +47,13 @@ _EMPTY = (
     "DELETE FROM lessons WHERE 'les-' || id = ?",
 )
 _EMPTY_ONE = "UPDATE events SET payload = NULL WHERE mark = ?"
+_NO_ROLE = """
+UPDATE signals SET role = '' WHERE goes_on_with IS NOT NULL
+    OR id IN (SELECT entity FROM events WHERE mark = ?)
+"""
+"""The role in a line comes from a step: of this signal, or of one that it goes on in."""
+_TO_DERIVE = "UPDATE own SET derived_by = 0"
+"""Lines are made anew when somebody opens it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +164,9 @@ def _empty(copy: Path, gone: Gone) -> bool:
     with closing(connect(copy)) as connection:  # With `secure_delete`: the words are overwritten.
         connection.execute("BEGIN IMMEDIATE")
         connection.executemany(_EMPTY_ONE, [(each,) for each in marks])
+        if marks:
+            connection.executemany(_NO_ROLE, [(each,) for each in marks])
+            connection.execute(_TO_DERIVE)
         for statement in _EMPTY:
             connection.executemany(statement, [(each,) for each in entities])
         connection.execute("COMMIT")

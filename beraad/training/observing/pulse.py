@@ -234,7 +234,7 @@ def pulse_sheet(house: House = OURS) -> Form:
     )
 
 
-def _told(parts: tuple[int, ...]) -> str:
+def _told(parts: tuple[int | str, ...]) -> str:
     return ", ".join(f"{answer} {count}" for answer, count in zip(Answer, parts, strict=True))
 
 
