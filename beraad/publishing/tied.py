@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 from beraad.privacy.clean import CleanedSession
 from beraad.publishing.versions import Standing, parts_of
 from beraad.report.blocks import Document, Heading
-from beraad.report.compose.weighing import AFTER, LISTS, NO_CHOICE, TITLE
+from beraad.report.compose.weighing import AFTER, LISTS, NO_CHOICE, TITLE, VALUES
 from beraad.report.plain import plain_text
 
 _NUMBERED = re.compile(r"(\[[^\W\d_]+) \d{1,3}(?=\])")
@@ -45,7 +45,7 @@ def _shown(document: Document, now: Standing) -> int:
     came = [_new(before, after, title) for title in LISTS]
     went = [_new(after, before, title) for title in LISTS]
     values = {" ".join(one.value.split()) for one in source.considerations}
-    chosen = (values & _lines(after, TITLE)) - _lines(before, TITLE) - {""}
+    chosen = (values & _beside(after)) - _beside(before) - {""}
     if len(source.considerations) <= _FEW and any((chosen, *came, *went)):
         return len(source.considerations)
     if _is_placed_anew(before, after):
@@ -77,18 +77,30 @@ def _before_and_after(
     document: Document, now: Standing
 ) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """The parts of the latest version, and those of this document."""
-    titles = (*_titles(document), TITLE, *LISTS, *AFTER)
+    titles = (*_titles(document), TITLE, VALUES, *LISTS, *AFTER)
     before = parts_of(now.latest.text if now.latest else "", titles)
     return before, parts_of(plain_text(document), titles)
 
 
 def _is_placed_anew(before: Mapping[str, str], after: Mapping[str, str]) -> bool:
-    """Whether choices or values moved, while some of the values stand with no choice.
+    """Whether choices or values moved, while values stand with no choice.
 
-    Whose those are can be read in ronde 4, so that the other version tells where one belongs.
+    Whose those are can be read in ronde 4, or who chose something alone is known, so that the
+    other version tells where one belongs. Where no value stands with a choice in either, only a
+    line that came or went together with a choice says what somebody chose.
     """
     then, today = (tuple(_told(parts.get(TITLE, "")))[_ABOVE_ROWS:] for parts in (before, after))
-    return bool(then) and then != today and NO_CHOICE in {*then, *today}
+    if not then or then == today:
+        return False
+    if VALUES in before and VALUES in after:
+        lists = (VALUES, *LISTS)
+        return any(_lines(before, title) != _lines(after, title) for title in lists)
+    return NO_CHOICE in {*then, *today} or VALUES in before or VALUES in after
+
+
+def _beside(parts: Mapping[str, str]) -> set[str]:
+    """The lines with the values in them: under the choices, or in a list of their own."""
+    return _lines(parts, TITLE) | _lines(parts, VALUES)
 
 
 def _titles(document: Document) -> Iterator[str]:

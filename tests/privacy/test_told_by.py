@@ -24,7 +24,7 @@ def beraad(*perspectives, said=()):
         session,
         participants=tuple(
             Participant(id=Id(f"p{n}"), role=role, part=Part.PARTICIPANT if n else Part.CASE_OWNER)
-            for n, role in enumerate(PEOPLE)
+            for n, role in enumerate((*PEOPLE, *("collega",) * (len(said) - len(PEOPLE))))
         ),
         stakeholders=tuple(
             Stakeholder(id=Id(f"s{n}"), name=name, presence=presence)
@@ -151,8 +151,8 @@ AT_THE_TABLE = (
 
 @pytest.mark.parametrize("report", [work_report, short_report])
 def test_such_a_value_stands_with_no_choice(report):
-    said = ((0, "veiligheid"), (1, "nabijheid"), (1, "rust"))
-    other = ((1, "veiligheid"), (0, "nabijheid"), (1, "rust"))
+    said = ((0, "veiligheid"), (0, "zorg"), (1, "nabijheid"), (1, "rust"))
+    other = ((1, "veiligheid"), (0, "zorg"), (0, "nabijheid"), (1, "rust"))
     text = plain_text(report(clean(beraad(*AT_THE_TABLE, said=said))))
 
     assert "Niet bij een keuze gezet" in text
@@ -161,22 +161,28 @@ def test_such_a_value_stands_with_no_choice(report):
 
 def test_one_that_is_left_over_would_tell_so_none_stands_with_a_choice():
     one = AT_THE_TABLE[:1]
-    said = ((0, "veiligheid"), (1, "rust"), (1, "moed"))
+    said = ((0, "veiligheid"), (0, ""), (1, "rust"), (1, "moed"))
     document = work_report(clean(beraad(*one, said=said)))
     lines = plain_text(document).splitlines()
 
-    place = lines.index("Niet bij een keuze gezet")
+    place = lines.index("Welke waarden we noemden")
     assert lines[place + 1 : place + 4] == ["moed", "rust", "veiligheid"]
     assert not any(isinstance(block, Matrix) for block in document.blocks)
 
 
 @pytest.mark.parametrize("choice", [0, 1])
 def test_where_those_who_are_left_chose_one_thing_nothing_tells_what(choice):
-    said = ((0, "veiligheid"), (1, "nabijheid"), (choice, "rust"))
+    said = (
+        (0, "veiligheid"),
+        (0, "nabijheid"),
+        (1, "nabijheid"),
+        (1, "veiligheid"),
+        (choice, "rust"),
+    )
     document = work_report(clean(beraad(*AT_THE_TABLE, said=said)))
     lines = plain_text(document).splitlines()
 
-    place = lines.index("Niet bij een keuze gezet")
+    place = lines.index("Welke waarden we noemden")
     assert lines[place + 1 : place + 4] == ["nabijheid", "rust", "veiligheid"]
     assert not any(isinstance(block, Matrix) for block in document.blocks)
 

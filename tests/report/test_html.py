@@ -16,7 +16,7 @@ from beraad.report.html import render
 from beraad.report.plain import paragraphs
 from beraad.report.theme import DEFAULT
 from beraad.report.visible import visible
-from tests.builders import empty_session, filled_session
+from tests.builders import empty_session, filled_session, nobody_alone
 from tests.report.everywhere import everywhere
 from tests.report.hostile import HOSTILE_TEXTS
 from tests.report.pictures import seen
@@ -122,7 +122,8 @@ def test_what_people_wrote_is_shown_and_never_obeyed(text):
 
 
 def test_a_picture_is_one_thing_with_all_of_it_in_words():
-    (picture,) = page(DOCUMENTS["werkverslag"]).iter("svg")
+    document = work_report(clean(nobody_alone(filled_session())))
+    (picture,) = page(document).iter("svg")
 
     assert picture.get("role") == "img"
     assert picture.get("aria-label").startswith("Waarden van wie dit aan het eind koos. ")

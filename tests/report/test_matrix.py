@@ -14,7 +14,7 @@ from beraad.report.compose import work_report
 from beraad.report.html import render as render_html
 from beraad.report.pdf import render
 from beraad.report.tabled import tabled
-from tests.builders import filled_session
+from tests.builders import filled_session, nobody_alone
 from tests.report.everywhere import everywhere
 from tests.report.structure import opened, walked
 
@@ -43,7 +43,8 @@ def weighed(*said):
             for n, (value, letter) in enumerate(said)
         ),
     )
-    return next((b for b in work_report(clean(session)).blocks if isinstance(b, Matrix)), None)
+    document = work_report(clean(nobody_alone(session)))
+    return next((b for b in document.blocks if isinstance(b, Matrix)), None)
 
 
 def structure(matrix):

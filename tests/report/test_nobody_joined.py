@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -115,6 +116,41 @@ def test_a_file_is_the_same_whoever_said_what(form):
     assert rendered(work_report(clean(beraad(said))), form) == rendered(
         work_report(clean(beraad(other))), form
     )
+
+
+def _ends(said):
+    return Counter(one["revised_choice_id"] or one["choice_id"] for one in said)
+
+
+@few
+@given(st.data())
+def test_where_one_chose_alone_no_value_leads_to_a_choice(data):
+    """Who is known to have chosen C alone would be known by the one value beside it."""
+    said = data.draw(
+        people().filter(lambda all_: len(_ends(all_)) > 1 and 1 in _ends(all_).values())
+    )
+    values = data.draw(st.permutations([one["value"] for one in said]))
+    other = [{**one, "value": value} for one, value in zip(said, values, strict=True)]
+
+    for made in (work_report, short_report):
+        assert plain_text(made(clean(beraad(said)))) == plain_text(made(clean(beraad(other))))
+
+
+@pytest.mark.parametrize("form", [form for form in Format if form is not Format.JSON])
+@pytest.mark.parametrize("made", [work_report, short_report])
+@pytest.mark.parametrize("undecided", [False, True])
+def test_no_file_leads_from_a_value_to_what_one_chose_alone(form, made, undecided):
+    first, second = option_ids()[:2]
+    last = None if undecided else second
+    said = [
+        {"choice_id": choice, "value": value}
+        for choice, value in ((first, "rust"), (first, "zorg"), (last, "moed"))
+    ]
+    other = [
+        {**one, "value": value} for one, value in zip(said, ("moed", "rust", "zorg"), strict=True)
+    ]
+
+    assert rendered(made(clean(beraad(said))), form) == rendered(made(clean(beraad(other))), form)
 
 
 @few
@@ -327,6 +363,33 @@ def test_two_versions_do_not_tell_what_somebody_at_the_table_chose(first, second
     with pytest.raises(Tied, match="wat iemand aan tafel koos"):
         require_settled(made)
     require_settled(now(replace(second, versions=before.versions), tied_agreed=True))
+
+
+ALONE = ((0, "mus"), (0, "ree"), (1, "das"))
+
+
+@pytest.mark.parametrize(
+    ("second", "asked"),
+    [
+        (ALONE, False),
+        ((*ALONE, (2, "uil")), True),
+        (((0, "mus"), (0, "ree"), (2, "das")), False),
+        (((0, "mus"), (0, "ree"), (2, "eend")), True),
+        ((*ALONE, (1, "uil")), True),
+    ],
+    ids=[
+        "the same",
+        "one with a choice",
+        "only a choice",
+        "a choice and a value",
+        "no longer alone",
+    ],
+)
+def test_two_versions_do_not_tell_what_somebody_alone_chose(second, asked):
+    """A choice that comes with a line is of who wrote that line."""
+    before = given_out(weighed(*ALONE))
+
+    assert now(replace(weighed(*second), versions=before.versions)).tied is asked
 
 
 def test_the_same_choices_and_values_are_not_asked_about_again():

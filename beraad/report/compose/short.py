@@ -30,6 +30,7 @@ from beraad.report.blocks import (
 from beraad.report.compose.about import opening_agreed
 from beraad.report.compose.parts import (
     Blocks,
+    beside,
     brief,
     bullets,
     facts,
@@ -42,7 +43,14 @@ from beraad.report.compose.space import Sheets, first_held
 from beraad.report.compose.subject import subject_of
 from beraad.report.compose.summary import ANSWER_STANDING, furniture, recurrence
 from beraad.report.compose.tables import table
-from beraad.report.compose.weighing import choices, harms, limits, needs, sources
+from beraad.report.compose.weighing import (
+    choices,
+    harms,
+    limits,
+    loose_values,
+    needs,
+    sources,
+)
 
 _TITLE = 50
 _MORE = "meer in het volledige verslag"
@@ -271,6 +279,7 @@ class _Short:
                 values=most + _MORE_VALUES,
                 more=_left_out,
             ),
+            *self._loose_values(most + 2 * _MORE_VALUES),
             *_beside(
                 (_DONE_SHORT, _listed(harms(cleaned, line), most)),
                 ("Hoe we de schade beperken", _listed(limits(cleaned, line), most)),
@@ -278,6 +287,11 @@ class _Short:
                 ("Van wie", _listed(sources(cleaned, self.to.name), most)),
             ),
         )
+
+    def _loose_values(self, most: int) -> Blocks:
+        """The values on one line, when none of them stands with a choice."""
+        said = _listed(loose_values(self.cleaned, self.to.line), most)
+        return (Paragraph(labelled("Waarden", beside(*said))),) if said else ()
 
     def _since(self) -> Blocks:
         """What the opening looked back on: the answers on signals, and earlier agreements."""

@@ -4,17 +4,20 @@ What people wrote stands as they wrote it, never inside a sentence of ours. What
 is taken apart: values stand with what was chosen in the end, everything else in lists of its own
 in the order of the alphabet, so that no line leads to another one of the same person. A value that
 ronde 4 names for somebody at the table stands with no choice: both together would tell who chose.
-Only when all present agreed, each afweging stands together.
+And where one person alone chose something, no value stands with any choice: who is known to have
+chosen it would be known by its value. Only when all present agreed, each afweging stands together.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from beraad.privacy.clean import CleanedConsideration, CleanedSession
 from beraad.report.blocks import Cell, Look, Mark, Matrix, Paragraph, RowGroup, Run, Text, Voices
 from beraad.report.compose.parts import (
     Blocks,
+    beside,
     brief,
     bullets,
     detailed,
@@ -36,6 +39,10 @@ _APART = (
 _APART_TOO = (
     f"{_APART} Een waarde die in ronde 4 bij iemand aan tafel hoort, staat niet bij een keuze."
 )
+_ALL_APART = (
+    "De keuzes aan het eind van het gesprek. Welke waarde bij welke keuze hoort, staat er niet "
+    "bij: anders is te zien wie wat koos. De lijsten staan los van elkaar, op alfabet."
+)
 _TOGETHER = "Elke afweging staat hier heel. Dat spraken alle aanwezigen zo af."
 _HARM = "Wie of wat we daarmee tekortdoen"
 _LIMITING = "Hoe we de schade beperken"
@@ -47,8 +54,12 @@ TITLE = "Afwegingen"
 """The part of the verslag with what everybody weighed; the values stand in it first."""
 _BESIDE = "Welke waarde bij welke keuze"
 _DIALOGUE = "Dialoog"
+CHOSEN = "Gekozen"
+"""Before the choices, when no value stands with any of them."""
+VALUES = "Welke waarden we noemden"
+"""Above the values that stand with no choice, when none of them does."""
 NO_CHOICE = "Niet bij een keuze gezet"
-"""Before the values in it that stand with no choice."""
+"""Before the values in it that stand with no choice, when others do."""
 AFTER = (_BESIDE, _DIALOGUE)
 """What stands after the values and the lists."""
 LISTS = (_HARM, _LIMITING, _NEEDS, _SOURCES, _VIRTUE, _SHIFT)
@@ -74,6 +85,7 @@ def considerations(cleaned: CleanedSession) -> Blocks:
         TITLE,
         (
             *choices(cleaned),
+            *section(VALUES, bullets(loose_values(cleaned)), level=2),
             *section(_HARM, bullets(harms(cleaned)), level=2),
             *section(_LIMITING, bullets(limits(cleaned)), level=2),
             *section(_NEEDS, bullets(needs(cleaned)), level=2),
@@ -143,6 +155,8 @@ def choices(
     """
     cut = longest if most else None
     apart = _apart(cleaned)
+    if _are_all_apart(cleaned, apart):
+        return _chosen(cleaned, longest)
     said = tuple(
         _row(cleaned, letter, act, cut, apart, values) for letter, act in _acts(cleaned, longest)
     )
@@ -156,6 +170,13 @@ def choices(
         *table(_COLUMNS, _WIDTHS, (*shown, *last), listed=True),
         *more(len(rows) - len(shown)),
     )
+
+
+def loose_values(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
+    """The values, each said once, when none of them stands with a choice; else nothing."""
+    if not _are_all_apart(cleaned, _apart(cleaned)):
+        return ()
+    return _sorted(_each(one.value for one in cleaned.considerations), longest)
 
 
 def harms(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
@@ -196,19 +217,38 @@ def _acts(cleaned: CleanedSession, longest: int) -> Iterator[tuple[str, str]]:
 def _apart(cleaned: CleanedSession) -> frozenset[str]:
     """The values, in small letters, that stand with no choice.
 
-    Whose values are left is known too: they are of the others. Where those chose one thing, or
-    where a choice is left without a value, a reader finds who chose what: then none stands with a
-    choice. Where everybody chose the same there is nothing to find.
+    None stands with a choice where one person alone chose something: a reader who knows who that
+    was, finds that value, and the other way round. Whose telling values are left is known too:
+    they are of the others. Where those chose one thing, or where a choice is left without a value,
+    none stands with a choice either. Where everybody chose the same there is nothing to find.
     """
-    said = cleaned.considerations
-    chosen = {choice for one in said if (choice := _final(one))}
-    telling = {_small(one.value) for one in said if one.value_tells}
-    if len(chosen) < _FEWEST_CHOICES or not telling:
+    said = [one for one in cleaned.considerations if _final(one) or one.value.strip()]
+    ends = Counter(_final(one) for one in said)
+    if len(ends) < _FEWEST_CHOICES:
         return frozenset()
+    values = frozenset(value for one in said if (value := _small(one.value)))
+    if 1 in ends.values():
+        return values
+    telling = frozenset(_small(one.value) for one in said if one.value_tells)
+    if not telling:
+        return telling
     named = {_final(one) for one in said if (value := _small(one.value)) and value not in telling}
-    if len(named) < _FEWEST_CHOICES or not chosen <= named:
-        return frozenset(value for one in said if (value := _small(one.value)))
-    return frozenset(telling)
+    chosen = {choice for choice in ends if choice}
+    return telling if len(named) >= _FEWEST_CHOICES and chosen <= named else values
+
+
+def _are_all_apart(cleaned: CleanedSession, apart: frozenset[str]) -> bool:
+    values = {_small(one.value) for one in cleaned.considerations} - {""}
+    return bool(values) and values <= apart
+
+
+def _chosen(cleaned: CleanedSession, longest: int) -> Blocks:
+    """What was chosen, in the order of the letters, beside no value at all."""
+    ends = {_final(one) for one in cleaned.considerations}
+    acts = ((letter, act) for letter, act in _acts(cleaned, longest) if letter and letter in ends)
+    named = beside(*((Mark(letter), Run(" "), *words(act)) for letter, act in acts))
+    note = Paragraph((Run(_ALL_APART, Look.MUTED),), leads=True)
+    return (note, *((Paragraph(labelled(CHOSEN, named), leads=True),) if named else ()))
 
 
 def _small(text: str) -> str:
