@@ -10,8 +10,8 @@ _COLUMNS = ("mark", "device", "seq", "kind", "entity", "seen", "prev", "payload"
 INSERT = f"INSERT INTO events ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608 - our own names
 
 
-KNOWN = "SELECT mark, payload IS NULL FROM events WHERE mark IN"
-"""Which events with these marks are there, and whether they are emptied."""
+KNOWN = "SELECT mark FROM events WHERE mark IN"
+"""Which events with these marks are there."""
 
 TOLD_OF = "SELECT DISTINCT entity FROM events WHERE entity IN"
 """About which of these things there are events."""

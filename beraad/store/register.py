@@ -372,27 +372,21 @@ class Register:
         """Keep events of others, all or none, and return how many were new.
 
         None, with nothing kept, when they have become `unwanted`. Raises Solvable when they cannot
-        be kept. What they are must have been looked at before. A signal that was made of one that
-        somebody erased is erased as well, whichever of both came first.
+        be kept. What they are must have been looked at before. Words that are known stay until
+        the event is known that erases them or puts them otherwise: that they came back empty is no
+        reason. A signal that was made of one that somebody erased is erased as well, whichever of
+        both came first.
         """
         with self._sound(), self._database.transaction() as connection:
             coming = list(events)
-            known = dict(_among(connection, KNOWN, [each.mark for each in coming]))
+            known = {mark for (mark,) in _among(connection, KNOWN, [each.mark for each in coming])}
             fresh: dict[str, Event] = {}
-            emptied: list[Event] = []
             for each in coming:
-                was_empty = known.get(each.mark)
-                if was_empty is None or (each.payload is None and each.mark in fresh):
+                if each.mark not in known and (each.payload is None or each.mark not in fresh):
                     fresh[each.mark] = each
-                elif each.payload is None and not was_empty:
-                    emptied.append(each)
-                known.setdefault(each.mark, each.payload is None)
-            touched = _by_entity([*fresh.values(), *emptied])
+            touched = _by_entity(fresh.values())
             told_of = {entity for (entity,) in _among(connection, TOLD_OF, list(touched))}
             _lay_down(connection, map(row_of_event, fresh.values()))
-            for each in emptied:
-                gone = update(_EVENTS).where(_EVENTS.c.mark == each.mark)
-                connection.execute(gone.values(payload=None))
             unheard = {entity: touched[entity] for entity in touched.keys() - told_of}
             _derive(connection, list(touched), unheard)
             _erase_what_was_made_of(connection)

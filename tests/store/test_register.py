@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beraad.errors import Solvable
-from beraad.records import Id, RegisteredSignal, SignalContent, StepKind
+from beraad.records import Event, Id, RegisteredSignal, SignalContent, StepKind
+from beraad.signals.events import EventKind
 from beraad.signals.lines import lines_among
 from beraad.store.register import Register
 from beraad.store.register_lines import signal_lines
@@ -254,3 +255,35 @@ def test_a_damaged_register_is_refused(path):
         register_summary(path, TODAY)
 
     assert fingerprint(path) == before
+
+
+def held(register: Register) -> list[Event]:
+    """Every event that a register can hand on."""
+    return [each for kind in EventKind for each in register.events(kind)]
+
+
+def test_words_that_come_back_empty_without_a_reason_stay(path, tmp_path):
+    with Register.open(path) as register:
+        register.put(a_signal(steps=(passed_on(words="Naar de afdeling"),)))
+        assert register.add([replace(each, payload=None) for each in held(register)]) == 0
+
+    (kept,) = kept_in(path)
+    assert kept.steps[0].words == "Naar de afdeling"
+
+
+def test_words_go_as_soon_as_the_reason_is_there(path, tmp_path):
+    elsewhere = tmp_path / "elders"
+    elsewhere.mkdir()
+    with Register.open(path) as register, Register.open(elsewhere / "register.sqlite") as other:
+        register.put(a_signal(steps=(passed_on(words="Naar de afdeling"),)))
+        other.add(held(register))
+        other.remove(Id("een"))
+        there = held(other)
+        (reason,) = [each for each in there if each.kind == EventKind.ERASED]
+
+        register.add([each for each in there if each is not reason])
+        assert register.signals()
+        register.add([reason])
+
+    assert kept_in(path) == ()
+    assert b"Naar de afdeling" not in path.read_bytes()
