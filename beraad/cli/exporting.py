@@ -20,7 +20,7 @@ from beraad.publishing.layers import waits
 from beraad.publishing.lengths import Length
 from beraad.publishing.making import Making, Tied, as_given_out, require_ready, write
 from beraad.publishing.proving import Proven
-from beraad.publishing.registering import SignalForm, signals_in
+from beraad.publishing.registering import SignalForm, clashing_in, signals_in
 from beraad.publishing.removed import LeftBehind
 from beraad.records import Id, Layer, SignalStatus
 from beraad.report.boxed import boxed_words, told_boxes
@@ -114,7 +114,8 @@ def write_signals(
             f"In {folder} staan nog geen signalen in het register.",
             way_out="Zet eerst een signaal in het register, of kies een andere map met --sessions.",
         )
-    lines = lines_among(everything) if statuses else {}
+    clashing = clashing_in(register)
+    lines = lines_among(everything, clashing) if statuses else {}
     signals = tuple(one for one in everything if not statuses or lines[one.id].status in statuses)
     if not signals:
         raise Solvable(
@@ -129,6 +130,7 @@ def write_signals(
         replace=True,
         forms=[SignalForm(form) for form in forms],
         among=everything,
+        clashing=clashing,
         lexicon=municipal_words(folder).lexicon,
         practice=practice_since(register) is not None,
     )

@@ -177,14 +177,17 @@ def admitted(
     lexicon: Lexicon | None = None,
     *,
     joined: Iterable[SignalLine] = (),
+    clash: bool = False,
     practice: bool = False,
 ) -> CleanedSignal:
     """Return a signal that passed the gate before it came into the register.
 
     What was written about it later counts as open as long as nobody read it as it is now. `joined`
-    are the signals that go on in it. In `practice` it comes from an oefenregister.
+    are the signals that go on in it; its answers `clash` while nobody chose one of two. In
+    `practice` it comes from an oefenregister.
     """
-    now = life_among(signal, joined)
+    now = life_among(signal, joined, clash=clash)
+    steps = in_force(signal.steps)
     return CleanedSignal(
         seal=SEAL,
         content=signal.content,
@@ -194,7 +197,9 @@ def admitted(
         is_practice=practice,
         status=now.status,
         answer=now.answer,
-        steps=in_force(signal.steps),
+        steps=steps,
+        uncounted=frozenset(step.id for step in steps if step not in now.counted),
+        answers_clash=clash,
         removed_count=0,
         open_count=len(open_places(signal, lexicon)),
     )

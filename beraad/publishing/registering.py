@@ -121,6 +121,18 @@ def signals_in(path: Path, *, tell: Tell = _nobody) -> tuple[RegisteredSignal, .
         return register.signals()
 
 
+def clashing_in(path: Path) -> frozenset[Id]:
+    """The signals with two answers of which nobody chose one; none without a register.
+
+    Raises Solvable.
+    """
+    if not path.exists():
+        return frozenset()
+    with Register.open(path) as register:
+        disputed = (line.id for line in register.lines() if line.disputed)
+        return frozenset(each for each in disputed if register.folded(each).answers_clash)
+
+
 class SignalForm(StrEnum):
     """In what form signals are written for others; its value is how the file ends."""
 
@@ -135,22 +147,30 @@ def write_signals(
     replace: bool,
     forms: Collection[SignalForm] = (SignalForm.JSON,),
     among: Iterable[RegisteredSignal] | None = None,
+    clashing: Collection[Id] = (),
     lexicon: Lexicon | None = None,
     practice: bool = False,
 ) -> tuple[Path, ...]:
     """Write signals for others, one file for each form, all or none; returns their paths.
 
     They are called as `target`, each with its own ending. `among` are all signals of the register,
-    when these are but some: how far one has come follows from both. In `practice` they come from an
-    oefenregister, and each says so. Raises StepOpen for the first signal about which something is
+    when these are but some: how far one has come follows from both. Of those that are `clashing`
+    two answers stand side by side. In `practice` they come from an oefenregister, and each says so.
+    Raises StepOpen for the first signal about which something is
     open, and Solvable when a file cannot be written.
     """
     chosen = tuple(signals)
     for signal in chosen:
         require_read(signal, lexicon)
-    ends = ends_of(lines_among(chosen if among is None else among).values())
+    ends = ends_of(lines_among(chosen if among is None else among, clashing).values())
     cleaned = tuple(
-        admitted(signal, lexicon, joined=ends.get(signal.id, ()), practice=practice)
+        admitted(
+            signal,
+            lexicon,
+            joined=ends.get(signal.id, ()),
+            clash=signal.id in clashing,
+            practice=practice,
+        )
         for signal in chosen
     )
     made: dict[SignalForm, Callable[[], bytes]] = {

@@ -31,7 +31,8 @@ def page_of(
     register cannot be read.
     """
     with Register.open(path) as register:
-        signal = register.folded(signal_id).signal
+        found = register.folded(signal_id)
+        signal = found.signal
         joined = joined_in(signal_id, register.joined_lines())
     if signal is None:
         raise Solvable(
@@ -41,5 +42,5 @@ def page_of(
         )
     require_read(signal, lexicon)
     practice = practice_since(path) is not None
-    cleaned = admitted(signal, lexicon, joined=joined, practice=practice)
+    cleaned = admitted(signal, lexicon, joined=joined, clash=found.answers_clash, practice=practice)
     return replace(signal_report(cleaned, form_mark(signal_id)), house=house)

@@ -1,12 +1,14 @@
 """Signalen as data for others to collect.
 
-One object: `versie` (2) and `signalen`, a list. Every signaal has all keys of `signal_fields`, in
+One object: `versie` (3) and `signalen`, a list. Every signaal has all keys of `signal_fields`, in
 that order. Texts are strings, empty when nothing was written; dates are ISO 8601 or null; `week` is
 an ISO week; `niveau`, `reikwijdte`, `ernst`, `status` and `uitkomst` are the words of the screen,
 null when not chosen. Version 1 ended the content with `koppelt_terug`.
 `stappen` is a list of what became of it, in order and without what was withdrawn, each with all
-keys of `_step`. Version 1 had no `uitkomst`, `verandert` and `stappen`. The same in the words of
-JSON Schema stands in `assets/vormen/signalen-2.schema.json`.
+keys of `_step`; of one that does not follow from what came before `telt` is false. While
+`antwoorden_botsen` neither of two answers holds, and none is told but in `stappen`. Version 1 had
+no `uitkomst`, `verandert` and `stappen`, and version 2 no `antwoorden_botsen` and `telt`. The same
+in the words of JSON Schema stands in `assets/vormen/signalen-3.schema.json`.
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ from beraad.privacy.leaving.undecided import require_decided
 from beraad.records import Step
 from beraad.report.visible import visible
 
-VERSION = 2
+VERSION = 3
 
 
 def render_signals(signals: Iterable[CleanedSignal]) -> str:
@@ -45,7 +47,7 @@ def signal_fields(signal: CleanedSignal) -> dict[str, object]:
     """One signaal by the Dutch names of its fields. Raises Solvable while a place is undecided."""
     require_decided(signal)
     content = signal.content
-    answer = signal.answer
+    answer = None if signal.answers_clash else signal.answer
     return {
         "knelpunt": _text(content.bottleneck),
         "wat": _text(content.what),
@@ -86,11 +88,12 @@ def signal_fields(signal: CleanedSignal) -> dict[str, object]:
         "uitkomst": _outcome(answer),
         "verandert": _text(answer.change if answer else ""),
         "beantwoord_op": _day(answer.on if answer else None),
-        "stappen": [_step(step) for step in signal.steps],
+        "antwoorden_botsen": signal.answers_clash,
+        "stappen": [_step(step, counts=step.id not in signal.uncounted) for step in signal.steps],
     }
 
 
-def _step(step: Step) -> dict[str, object]:
+def _step(step: Step, *, counts: bool) -> dict[str, object]:
     return {
         "stap": STEP_LABELS[step.kind],
         "op": step.on.isoformat(),
@@ -102,6 +105,7 @@ def _step(step: Step) -> dict[str, object]:
         "hoe": _text(step.how),
         "geholpen": HELPED_LABELS[step.helped] if step.helped else None,
         "voor": _day(step.due),
+        "telt": counts,
     }
 
 

@@ -1,6 +1,7 @@
 """Signalen as rows for a spreadsheet: one line each, by the same names as in JSON.
 
-What became of a signaal stands in one cell, a sentence for each step.
+What became of a signaal stands in one cell, a sentence for each step. One that does not count
+says so.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from beraad.report.json import signal_fields
 from beraad.signals.telling import step_sentence
 
 _STEPS = "stappen"
+_UNCOUNTED = " (telt niet mee)"
 
 
 def render_signal_rows(signals: Iterable[CleanedSignal]) -> bytes:
@@ -24,7 +26,11 @@ def render_signal_rows(signals: Iterable[CleanedSignal]) -> bytes:
 
 def _cells(signal: CleanedSignal) -> dict[str, str]:
     cells = {name: _cell(value) for name, value in signal_fields(signal).items()}
-    steps = (f"{step.on.isoformat()} {step_sentence(step)}" for step in signal.steps)
+    steps = (
+        f"{step.on.isoformat()} {step_sentence(step)}"
+        f"{_UNCOUNTED if step.id in signal.uncounted else ''}"
+        for step in signal.steps
+    )
     return {**cells, _STEPS: " | ".join(steps)}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from beraad.records import Id, RegisteredSignal, SignalLine, SignalStatus, StepKind
 from beraad.signals.life import STATIONS, Lane, Owed, lane_of, passed_stations
@@ -55,15 +55,21 @@ def line_of(
     )
 
 
-def lines_among(signals: Iterable[RegisteredSignal]) -> dict[Id, SignalLine]:
-    """All signals of a register at a glance, each beside those that go on in it."""
+def lines_among(
+    signals: Iterable[RegisteredSignal], clashing: Collection[Id] = ()
+) -> dict[Id, SignalLine]:
+    """All signals of a register at a glance, each beside those that go on in it.
+
+    Of those that are `clashing` two answers stand side by side.
+    """
     known = {signal.id: signal for signal in signals}
-    lines = {each: line_of(signal) for each, signal in known.items()}
+    lines = {each: line_of(known[each], clash=each in clashing) for each in known}
     for there, joined in ends_of(lines.values()).items():
         if there not in known:
             continue
-        lines[there] = line_of(known[there], joined=joined)
-        end = end_among(known[there], joined)
+        clash = there in clashing
+        lines[there] = line_of(known[there], clash=clash, joined=joined)
+        end = end_among(known[there], joined, clash=clash)
         for each in joined:
             lines[each.id] = line_of(known[each.id], end=end)
     return lines

@@ -18,7 +18,9 @@ from pypdf import PdfReader
 from beraad.cli import main
 from beraad.cli.arguments import RICHEST_CASE
 from beraad.privacy.clean import clean
+from beraad.privacy.leaving.later import mark_of
 from beraad.privacy.review.survey import survey
+from beraad.publishing.exchanging import exchange
 from beraad.records import (
     Decision,
     Id,
@@ -30,6 +32,7 @@ from beraad.records import (
     Session,
     Setting,
     SignalContent,
+    StepKind,
     TimeSpent,
     Verdict,
     Version,
@@ -45,7 +48,7 @@ from beraad.store.session_file import SessionFile
 from beraad.training.practice import load, practice_cases
 from beraad.ui.settings import Settings, place_of_settings
 from tests.builders import a_lesson, a_registered_lesson, filled_session
-from tests.steps import SIGNAL, answered, passed_on
+from tests.steps import SIGNAL, a_step, answered, passed_on
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 11, 17, 13, 0, tzinfo=UTC)
@@ -557,6 +560,39 @@ def test_signals_of_a_status_are_written_in_each_form_asked_for(tmp_path: Path, 
     (tmp_path / "uit" / "s.csv").unlink()
     assert main([*ask[:-1], str(tmp_path / "uit" / "t.csv")]) == 0
     assert sorted(each.name for each in (tmp_path / "uit").iterdir()) == ["s.json", "t.csv"]
+
+
+def test_two_answers_of_which_nobody_chose_one_are_told_in_every_form(tmp_path: Path):
+    shared = tmp_path / "gedeeld"
+    homes = [tmp_path / name for name in ("een", "ander")]
+    for each in (shared, *homes):
+        each.mkdir()
+    one, other = (register_path(each, practice=False) for each in homes)
+    with Register.open(one) as register:
+        register.put(replace(SIGNAL, steps=(passed_on(),)))
+    exchange(one, shared)
+    exchange(other, shared)
+    for path, words in ((one, "Ja."), (other, "Nee.")):
+        step = a_step(StepKind.ANSWERED, words=words)
+        with Register.open(path) as register:
+            known = register.folded(SIGNAL.id).signal
+            register.put(replace(known, steps=(*known.steps, replace(step, read=mark_of(step)))))
+        exchange(path, shared)
+    exchange(one, shared)
+
+    made = tmp_path / "s.json"
+    ask = ["signalen", "--sessions", str(homes[0]), "--uit", str(made), "--vorm", "json,csv"]
+    assert main([*ask, "--status", "beantwoord"]) == 0
+
+    (told,) = json.loads(made.read_text("utf-8"))["signalen"]
+    assert told["antwoorden_botsen"]
+    assert told["antwoord"] == ""
+    assert {step["woorden"] for step in told["stappen"]} >= {"Ja.", "Nee."}
+    data = made.with_suffix(".csv").read_text("utf-8-sig")
+    (row,) = csv.DictReader(StringIO(data), delimiter=";")
+    assert (row["antwoorden_botsen"], row["antwoord"]) == ("ja", "")
+    assert "Ja." in row["stappen"]
+    assert "Nee." in row["stappen"]
 
 
 def test_without_a_signal_of_that_status_an_earlier_file_stays(tmp_path: Path, capsys):

@@ -21,10 +21,11 @@ KEYS = [
     *("andere_bronnen", "ziet_het_anders", "gezien_in_dienst", "gezien_in_opdracht"),
     *("zonder_leidinggevende", "terug_naar", "contact"),
     *("team", "week", "oefening", "status", "antwoord"),
-    *("uitkomst", "verandert", "beantwoord_op", "stappen"),
+    *("uitkomst", "verandert", "beantwoord_op", "antwoorden_botsen", "stappen"),
 ]
 STEP_KEYS = [
     *("stap", "op", "door", "aan", "uitkomst", "woorden", "verandert", "hoe", "geholpen", "voor"),
+    "telt",
 ]
 
 
@@ -44,7 +45,7 @@ def read(*signals):
     return json.loads(render_signals(signals))
 
 
-def test_the_schema_of_version_two():
+def test_the_schema_of_version_three():
     given = a_step(
         StepKind.ANSWERED,
         date(2027, 1, 12),
@@ -57,7 +58,7 @@ def test_the_schema_of_version_two():
     data = read(admitted(registered(steps=(wrong, undone, passed_on(), given))))
     (signal,) = data["signalen"]
 
-    assert data["versie"] == 2
+    assert data["versie"] == 3
     assert list(signal) == KEYS
     assert [list(step) for step in signal["stappen"]] == [STEP_KEYS] * 2
     assert [step["stap"] for step in signal["stappen"]] == ["doorgegeven", "antwoord"]
@@ -74,9 +75,31 @@ def test_the_schema_of_version_two():
             "uitkomst": "we passen aan",
             "verandert": "Nog niets.",
             "beantwoord_op": "2027-01-12",
+            "antwoorden_botsen": False,
         }
         == signal
     )
+
+
+def test_a_step_that_does_not_follow_is_told_and_does_not_count():
+    told_too_soon = a_step(StepKind.TOLD, to="Team Jongeren")
+    steps = (told_too_soon, passed_on(), a_step(StepKind.ANSWERED))
+    (signal,) = read(admitted(registered(steps=steps)))["signalen"]
+
+    assert [step["telt"] for step in signal["stappen"]] == [False, True, True]
+
+
+def test_of_two_answers_that_clash_none_is_told_as_the_answer():
+    steps = (
+        passed_on(),
+        a_step(StepKind.ANSWERED, words="Ja."),
+        a_step(StepKind.ANSWERED, words="Nee."),
+    )
+    (signal,) = read(admitted(registered(steps=steps), clash=True))["signalen"]
+
+    assert signal["antwoorden_botsen"]
+    assert (signal["antwoord"], signal["uitkomst"], signal["beantwoord_op"]) == ("", None, None)
+    assert [step["woorden"] for step in signal["stappen"][1:]] == ["Ja.", "Nee."]
 
 
 def test_what_was_not_written_is_empty_or_null():
@@ -96,7 +119,7 @@ def test_signals_keep_their_order_and_letters():
 
     assert [one["knelpunt"] for one in json.loads(text)["signalen"]] == ["Łódź", "één"]
     assert "Łódź" in text
-    assert read() == {"versie": 2, "signalen": []}
+    assert read() == {"versie": 3, "signalen": []}
 
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS.values(), ids=HOSTILE_TEXTS.keys())

@@ -82,7 +82,8 @@ def test_a_row_says_what_json_says_and_runs_nothing():
     given = a_step(
         StepKind.ANSWERED, words="=cmd|'/c calc'!A0", outcome=Outcome.CHANGE, change=hostile
     )
-    signal = admitted(registered(steps=(passed_on(), given)))
+    unheard = a_step(StepKind.TOLD, to="Team Jongeren")
+    signal = admitted(registered(steps=(unheard, passed_on(), given)))
 
     data = render_signal_rows([signal, signal])
 
@@ -97,4 +98,8 @@ def test_a_row_says_what_json_says_and_runs_nothing():
     assert cells["oefening"] == "nee"
     assert cells["antwoord"] == "'=cmd|'/c calc'!A0"
     assert "Antwoord: we passen aan" in cells["stappen"]
+    assert cells["antwoorden_botsen"] == "nee"
+    assert [" (telt niet mee)" in step for step in cells["stappen"].split(" | ")] == [
+        *(True, False, False)
+    ]
     assert not [cell for row in rows for cell in row if cell.lstrip().startswith(("=", "+", "@"))]

@@ -167,6 +167,8 @@ class CleanedSignal(Sealed):
         status: how far it has come.
         answer: the answer of the round that runs now, or that none came; None without one.
         steps: what became of it, without what was withdrawn.
+        uncounted: which of these do not follow from what came before, and change nothing.
+        answers_clash: two laptops wrote another answer and nobody chose; until then neither holds.
         removed_count: how many mentions were taken out.
         open_count: how many places nobody decided about yet; above zero nothing is exported.
     """
@@ -179,6 +181,8 @@ class CleanedSignal(Sealed):
     status: SignalStatus
     answer: Step | None
     steps: tuple[Step, ...]
+    uncounted: frozenset[Id] = frozenset()
+    answers_clash: bool = False
     removed_count: int
     open_count: int
 

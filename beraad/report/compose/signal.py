@@ -85,6 +85,7 @@ _ON_ONE_LINE = 88
 _ENDED = frozenset({SignalStatus.JOINED, SignalStatus.WITHDRAWN})
 """Nobody answers this one any more."""
 
+_CLASH = "Twee laptops schreven een ander antwoord. Geen van beide geldt zolang niemand koos."
 _SHEET = Sheets(across=588.0, high=886.0, above=150.0, most=1)
 _ONE_SHEET = Sheets(across=623.0, high=935.0, above=150.0, most=1)
 """The same sheet in the smallest letter, for when everything fits on it."""
@@ -319,11 +320,12 @@ def said_in(answer: Step | None) -> str:
 
 def _answer(cleaned: CleanedSignal, most: int) -> Blocks:
     is_draft = cleaned.status is SignalStatus.DRAFT
-    answer = cleaned.answer
+    answer = None if cleaned.answers_clash else cleaned.answer
     return section(
         "Wat ermee is gedaan",
         facts(
             ("Status", "" if is_draft else SIGNAL_STATUS_LABELS[cleaned.status]),
+            ("Antwoorden", _CLASH if cleaned.answers_clash else ""),
             ("Antwoord", _cut(said_in(answer), most)),
             ("Beantwoord op", full_date(answer.on) if answer else ""),
             ("Wat er verandert", _cut(answer.change if answer else "", most)),

@@ -26,7 +26,7 @@ from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.agenda import FILE_NAME, agenda_of, write_agenda
 from beraad.publishing.exchanging import Received, exchange
-from beraad.publishing.registering import signals_in, write_signals
+from beraad.publishing.registering import clashing_in, signals_in, write_signals
 from beraad.records import Id, SignalLevel, SignalLine
 from beraad.signals.form_marks import answered_by
 from beraad.signals.life import Lane
@@ -495,6 +495,7 @@ class RegisterScreen(Screen):
                 signals,
                 Path(chosen) / (f"oefening-{_FILE}" if practice else _FILE),
                 replace=False,
+                clashing=clashing_in(self._path),
                 lexicon=self._lexicon(),
                 practice=practice,
             )
