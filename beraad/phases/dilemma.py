@@ -25,8 +25,8 @@ OPTION_TEXT = Field(
 OPTION_SHORT = Field(
     section="options",
     name="short",
-    label="In twee woorden",
-    hint="twee woorden",
+    label="In twee woorden, voor groepsscherm en verslag",
+    hint="kort, voor scherm en verslag",
     kind=FieldKind.LINE,
 )
 HARM_TEXT = Field(

@@ -517,9 +517,14 @@ class WaysFromStart(Ways):
         self.show_help_about("")
 
     def show_help_about(self, chapter: str) -> None:
-        """Show the help at this chapter; empty shows the keys first."""
+        """Show the help at this chapter; empty shows the keys first. There is one such window."""
         from beraad.ui.help.window import HelpWindow
 
+        there = self._window.findChildren(HelpWindow)
+        window = next((each for each in there if each.isVisible()), None)
+        if window is not None:
+            window.come_back(chapter)
+            return
         window = HelpWindow(self._look, self._window, about=chapter)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.show()

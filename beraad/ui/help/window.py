@@ -12,9 +12,11 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
     QShortcut,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextOption,
 )
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextBrowser, QTextEdit, QWidget
 
@@ -57,11 +59,13 @@ class HelpWindow(Screen):
         self.setObjectName("screen")
         self.setWindowTitle("Hulp bij Beraad")
         self._look = look
+        self._about = about
         page, self._chapters = _page(look)
         self._text = _LocalBrowser()
         self._text.setAccessibleName("Hulp: toetsen en handleiding")
         self._text.document().setDocumentMargin(look.scale.px(24))
         self._text.setHtml(page)
+        _let_lines_break(self._text.document())
         self._found: list[tuple[int, int]] = []
         self._at = -1
         self._contents = self._make_contents()
@@ -86,6 +90,17 @@ class HelpWindow(Screen):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(action)
         self.go_to(about or _KEYS)
+        self._text.setFocus()
+
+    def come_back(self, about: str) -> None:
+        """Come in sight again: where reading was left, or at the chapter that is asked for now."""
+        if about != self._about:
+            self._about = about
+            self.go_to(about or _KEYS)
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
         self._text.setFocus()
 
     def go_to(self, title: str) -> None:
@@ -227,6 +242,8 @@ class _LocalBrowser(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self.setOpenLinks(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # With a cursor in it a screen reader reads paragraph by paragraph.
         self.setTextInteractionFlags(
             self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -234,6 +251,17 @@ class _LocalBrowser(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: ARG002
         return None
+
+
+def _let_lines_break(document: QTextDocument) -> None:
+    """Let what is set as it was typed, such as commands, go on below where a line is too long."""
+    breaking = QTextBlockFormat()
+    breaking.setNonBreakableLines(False)
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().nonBreakableLines():
+            QTextCursor(block).mergeBlockFormat(breaking)
+        block = block.next()
 
 
 def _text_of(document: QTextDocument) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.records import Consideration, Id, Part, Participant, Session
@@ -34,6 +34,7 @@ class ConsiderationPage(FieldPage):
 
     passing_wished = Signal()
     slips_wished = Signal()
+    people_wished = Signal()
 
     def __init__(self, maker: FieldMaker) -> None:
         super().__init__(maker)
@@ -44,7 +45,10 @@ class ConsiderationPage(FieldPage):
             role="muted",
         )
         self._rows = column(spacing=10)
+        self._to_people = button("Naar de opening", name="to-people")
+        self._to_people.clicked.connect(self.people_wished)
         self.layout_.addWidget(self._empty)
+        self.layout_.addWidget(self._to_people, 0, Qt.AlignmentFlag.AlignLeft)
         self.layout_.addLayout(self._rows)
         self.layout_.addWidget(self._make_bar())
         self.layout_.addStretch(1)
@@ -57,6 +61,7 @@ class ConsiderationPage(FieldPage):
     def show_session(self, session: Session) -> None:
         weighing = [person for person in session.participants if person.weighs]
         self._empty.setVisible(not weighing)
+        self._to_people.setVisible(not weighing)
         if [person.id for person in weighing] != list(self._cards):
             self._rebuild(weighing)
         for number, person in enumerate(weighing, start=1):
@@ -92,6 +97,7 @@ class ConsiderationPage(FieldPage):
         for card in self._cards.values():
             card.take_focus()
             return
+        self._to_people.setFocus()
 
     def _make_bar(self) -> QWidget:
         self._bar = QWidget()

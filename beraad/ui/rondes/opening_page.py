@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from beraad.editing.operations import with_all_whole
@@ -16,12 +16,13 @@ from beraad.ui.rondes.same_again import SameAgain
 from beraad.ui.rondes.since_panel import SincePanel
 from beraad.ui.settings import LONGEST, SHORTEST
 from beraad.ui.widgets.choice_field import CheckField
+from beraad.ui.widgets.column_heads import ColumnHeads
 from beraad.ui.widgets.completion import Completion
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import PLACE, FieldMaker, with_label
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.folding import Folding
-from beraad.ui.widgets.parts import button, label, line, row, title_above
+from beraad.ui.widgets.parts import button, column, label, line, row, title_above
 from beraad.ui.widgets.record_list import RecordList, RecordRow
 
 
@@ -102,6 +103,8 @@ class OpeningPage(FieldPage):
         )
         empty = label("Nog niemand. Zet er in elk geval de inbrenger bij.", role="muted")
         people.emptied.connect(empty.setVisible)
+        people.emptied.connect(self._show_heads)
+        self._people = people
         self.layout_.addWidget(empty)
         self._lists.append((people, "participants"))
         self._again = SameAgain(self.maker)
@@ -109,7 +112,13 @@ class OpeningPage(FieldPage):
         self._again.taken.connect(self._on_taken)
         self._again.declined.connect(people.add)
         self.layout_.addWidget(self._again)
-        self.layout_.addWidget(people)
+        self._heads = ColumnHeads([field.label for field in opening.PARTICIPANT_COLUMNS])
+        self._heads.setObjectName("heads-participants")
+        self.maker.room.changed.connect(self._show_heads)
+        under = column(spacing=4)
+        under.addWidget(self._heads)
+        under.addWidget(people)
+        self.layout_.addLayout(under)
         self.layout_.addWidget(self.bound(opening.MANAGER, segmented=True).labelled())
 
     def show_session(self, session: Session) -> None:
@@ -129,6 +138,21 @@ class OpeningPage(FieldPage):
                 if not begun or setting.is_practice == session.is_practice
             ]
         )
+
+    @Slot()
+    def _show_heads(self) -> None:
+        """Above the first row, where fields stand side by side."""
+        rows = self._people.rows
+        self._heads.setVisible(bool(rows) and not self.maker.room.narrow)
+        self._heads.stand_above([bound.widget for bound in rows[0].fields] if rows else ())
+
+    def begin_with_people(self) -> None:
+        """Put the cursor where who is there is written down."""
+        rows = self._people.rows
+        if rows:
+            rows[0].take_focus()
+        else:
+            self._people.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build_whole(self) -> None:
         self._whole = CheckField(opening.WHOLE.label)

@@ -43,12 +43,13 @@ _STRETCH = 0.015
 class Pages(QObject):
     """Puts pages on a stack; the wishes of a page are passed on, `all_made` says there are no more.
 
-    `passing_wished` and `slips_wished` ask for afwegingen by each or from paper; the others for a
-    document.
+    `passing_wished` and `slips_wished` ask for afwegingen by each or from paper, `people_wished` to
+    say who is there; the others ask for a document.
     """
 
     passing_wished = Signal()
     slips_wished = Signal()
+    people_wished = Signal()
     report_wished = Signal()
     signal_wished = Signal()
     lesson_wished = Signal()
@@ -106,6 +107,7 @@ class Pages(QObject):
             page.follow(self._reveal)
             page.passing_wished.connect(self.passing_wished)
             page.slips_wished.connect(self.slips_wished)
+            page.people_wished.connect(self.people_wished)
         if isinstance(page, ConclusionPage):
             page.signal_wished.connect(self.signal_wished)
             page.report_wished.connect(self.report_wished)

@@ -38,6 +38,7 @@ from beraad.ui.rondes.head import Head
 from beraad.ui.rondes.late_panel import LatePanel
 from beraad.ui.rondes.looking_up import LookingUp
 from beraad.ui.rondes.missing_line import MissingLine
+from beraad.ui.rondes.opening_page import OpeningPage
 from beraad.ui.rondes.pages import Pages
 from beraad.ui.rondes.passing import PassingScreen
 from beraad.ui.rondes.rail import Rail
@@ -193,6 +194,7 @@ class SessionScreen(Screen):
         self._hint.put_away.connect(self.take_focus)
         self._pages.passing_wished.connect(self.passing_wished)
         self._pages.slips_wished.connect(self.slips_wished)
+        self._pages.people_wished.connect(self.write_people)
         self._pages.report_wished.connect(self.report_wished)
         self._pages.signal_wished.connect(self.signal_wished)
         self._pages.lesson_wished.connect(self.lesson_wished)
@@ -335,6 +337,14 @@ class SessionScreen(Screen):
         """Park something for later."""
         self._fitting.show_guide(shown=True)
         self._guide.park()
+
+    @Slot()
+    def write_people(self) -> None:
+        """Go to the opening, where it is written down who is there."""
+        self.go_to(PhaseKey.OPENING)
+        page = self._pages.of(PhaseKey.OPENING)
+        if isinstance(page, OpeningPage):
+            page.begin_with_people()
 
     @Slot()
     def show_ways(self) -> None:

@@ -325,10 +325,7 @@ class StartScreen(QWidget):
 
     def _show_latest(self) -> None:
         latest = self._latest
-        self._card.setVisible(latest is not None)
-        self._on_label.setVisible(latest is not None)
-        earlier = len(self._model.rows) > (latest is not None)
-        self._earlier_label.setVisible(earlier)
+        self._show_found()
         self._let_reach_lines()
         if latest is not None:
             self._card_title.setText(latest.title)
@@ -337,6 +334,19 @@ class StartScreen(QWidget):
             self._card_under.setText(" · ".join(part for part in parts if part))
             self._dots.show_count(latest.progress)
             self._go_on.setAccessibleName(f"Verder met {latest.title}")
+
+    def _show_found(self) -> None:
+        """Show what there is; where nothing was found, that alone."""
+        wanted = self._search.text().strip()
+        nothing = bool(wanted) and not self._model.rowCount()
+        latest = self._latest is not None
+        self._card.setVisible(latest and not nothing)
+        self._on_label.setVisible(latest and not nothing)
+        self._earlier_label.setVisible(len(self._model.rows) > latest and not nothing)
+        self._nothing.setVisible(nothing)
+        self._nothing.setText(
+            f"Geen beraad gevonden met “{wanted}”. Met Esc zie je ze allemaal weer."
+        )
 
     def _let_reach_lines(self) -> None:
         """Let the keyboard come in the list when something stands in it."""
@@ -357,10 +367,7 @@ class StartScreen(QWidget):
         self._model.look_for(tuple(plain(wanted).split()))
         self._let_reach_lines()
         found = self._model.rowCount()
-        self._nothing.setVisible(bool(wanted.strip()) and not found)
-        self._nothing.setText(
-            f"Geen beraad gevonden met “{wanted.strip()}”. Met Esc zie je ze allemaal weer."
-        )
+        self._show_found()
         if wanted:
             announce(self._view, "1 beraad gevonden" if found == 1 else f"{found} beraden gevonden")
 

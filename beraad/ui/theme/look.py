@@ -107,6 +107,8 @@ class Look(QObject):
         kind = "dark" if palette is DARK else "light"
         check_image = (ICONS / f"check-{kind}.svg").as_posix()
         with nothing_thrown_away():
+            # In place of another sheet Qt polishes each widget once for everything it stands in.
+            self._app.setStyleSheet("")
             self._app.setFont(font)
             self._app.setPalette(_qt_palette(palette))
             self._app.setStyleSheet(stylesheet(palette, scale, check_image=check_image))

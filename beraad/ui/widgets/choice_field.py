@@ -9,6 +9,7 @@ from PySide6.QtCore import QMargins, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -34,6 +35,7 @@ from beraad.ui.theme.look import INK_2
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.menus import open_menu
 from beraad.ui.widgets.parts import button, set_look
+from beraad.ui.widgets.typed_past import TypedPast
 from beraad.ui.widgets.wrapping import Wrapped
 
 
@@ -238,6 +240,7 @@ class CheckField(QCheckBox):
     def __init__(self, text: str, *, role: str = "") -> None:
         super().__init__(text)
         self._wrapped = Wrapped(self, text)
+        self._typed_past = TypedPast(self)
         self.setAccessibleName(text)
         if role:
             self.setProperty("role", role)
@@ -250,6 +253,15 @@ class CheckField(QCheckBox):
         self._wrapped.become(text)
         super().setText(self._wrapped.lines())
         self.setAccessibleName(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A tick changes without a word or a jump: the space that ends a word does not set it."""
+        if not self._typed_past.heeds(event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._typed_past.forget()
 
     def show_value(self, value: bool) -> None:  # noqa: FBT001
         """Show this without telling anybody."""
