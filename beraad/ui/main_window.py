@@ -231,6 +231,9 @@ class MainWindow(QMainWindow):
             ("F1", self._on_help_key),
             ("Ctrl+I", self.show_settings),
             ("Ctrl+N", self._on_new_key),
+            ("Ctrl+O", self._on_list_key),
+            ("Ctrl+R", self._on_signals_key),
+            ("Ctrl+E", self._on_report_key),
             ("Ctrl++", self._on_larger),
             ("Ctrl+=", self._on_larger),
             ("Ctrl+-", self._on_smaller),
@@ -719,6 +722,34 @@ class MainWindow(QMainWindow):
     def _on_new_key(self) -> None:
         if self.beraad is None and not self._desk.is_locked:
             self.new()
+
+    @Slot()
+    def _on_list_key(self) -> None:
+        if self._may_go():
+            self.show_start()
+
+    @Slot()
+    def _on_signals_key(self) -> None:
+        """Show the register; the open beraad is kept and closed."""
+        if self._may_go() and self._leave(then=self._on_signals_key):
+            self.ways.show_signals()
+
+    @Slot()
+    def _on_report_key(self) -> None:
+        """Read the verslag of the open beraad; who reads it already stays where they are."""
+        from beraad.records import Layer
+        from beraad.ui.review.screen import ReportScreen
+
+        here = self._stack.current
+        reads = isinstance(here, ReportScreen) and here.layer is Layer.WORK
+        if self._may_go() and self.documents is not None and not reads:
+            self.documents.show_report()
+
+    def _may_go(self) -> bool:
+        """Whether a key may lead elsewhere: not while one is handed the laptop to write alone."""
+        from beraad.ui.rondes.passing import PassingScreen
+
+        return not self._desk.is_locked and not isinstance(self._stack.current, PassingScreen)
 
     def _step_text_size(self, step: int) -> None:
         self._look.step_text_size(step)

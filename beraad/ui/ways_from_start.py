@@ -16,6 +16,7 @@ from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.ways import Ways
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.below import below
 
 if TYPE_CHECKING:
     from beraad.privacy.dutch.lexicon import Lexicon
@@ -520,7 +521,7 @@ class WaysFromStart(Ways):
         """Show the help at this chapter; empty shows the keys first. There is one such window."""
         from beraad.ui.help.window import HelpWindow
 
-        there = self._window.findChildren(HelpWindow)
+        there = below(self._window, HelpWindow)
         window = next((each for each in there if each.isVisible()), None)
         if window is not None:
             window.come_back(chapter)

@@ -57,6 +57,33 @@ def test_a_table_is_typed_along_with_four_keys_a_row(table):
     assert [each.plea for each in session.norms] == [row[4] for row in ROWS]
 
 
+def test_tab_goes_along_the_cells_of_the_table_and_then_to_its_choices(table):
+    met = []
+    for _ in range(7):
+        met.append(here().objectName())
+        key("Tab")
+    choices = ["stakeholders.presence", "stakeholders.source", "values.core"]
+    assert met == ["stakeholders.name", "values.name", "norms.text", "norms.plea", *choices]
+
+    key("Shift+Tab", "Shift+Tab", "Shift+Tab", "Shift+Tab")
+    assert here().objectName() == "norms.plea"
+
+
+def test_tab_goes_along_every_value_of_a_perspective_before_its_choices(table):
+    write("Inwoner")
+    key("Ctrl+Shift+Return")
+    press(table, "Ctrl+3")
+    press(table, "Ctrl+4")
+    table._pages.of(table.phase).take_focus()
+    met = []
+    for _ in range(7):
+        met.append(here().objectName())
+        key("Tab")
+
+    cells = ["values.name", "norms.text", "norms.plea"]
+    assert met == ["stakeholders.name", *cells, *cells]
+
+
 def test_the_one_who_brought_the_case_speaks_for_themselves(table):
     write("Inbrenger")
     [who] = table._editor.session.stakeholders

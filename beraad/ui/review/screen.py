@@ -41,7 +41,10 @@ _DECIDED_HERE = frozenset({"known_words", "decisions", "review"})
 
 
 class ReportScreen(Screen):
-    """Nothing leaves the program but through here; a person decides first about every place."""
+    """Nothing leaves the program but through here; a person decides first about every place.
+
+    `layer` is the document that is read.
+    """
 
     back_wished = Signal()
     register_wished = Signal()
@@ -61,6 +64,7 @@ class ReportScreen(Screen):
         self._workspace = workspace
         self._look = look
         self._publication = publication
+        self.layer = publication.layer
         self._last = workspace.editor.session
         self._rows: tuple[Row, ...] = ()
         self._begin_at = ""

@@ -21,6 +21,7 @@ from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.late import LatePart
 from beraad.ui.widgets.parts import button, column, label, line, panel, row
+from beraad.ui.widgets.reading_order import TEXTS_FIRST
 from beraad.ui.widgets.record_list import RecordList, RecordRow, is_enter
 
 _SHARES = (22, 24, 54)
@@ -192,13 +193,14 @@ class _NamedRow(RecordRow):
 class StakeholderRow(_NamedRow):
     """One perspective: who it is, and the values that hang on it.
 
-    Ctrl+Shift+Enter, anywhere in it, adds a value.
+    Ctrl+Shift+Enter, anywhere in it, adds a value. Tab goes along the cells of the table first.
     """
 
     def __init__(self, maker: FieldMaker, item: Id, *, begin_next: Callable[[], None]) -> None:
         super().__init__(item)
         self._editor = maker.editor
         self._is_owner = False
+        self.setProperty(TEXTS_FIRST, True)
         name = maker.bound(perspectives.NAME, item, quiet=True, role="strong")
         presence = maker.bound(perspectives.PRESENCE, item, quiet=True)
         source = maker.bound(perspectives.SOURCE, item, quiet=True)

@@ -241,7 +241,6 @@ class SessionScreen(Screen):
             ("Alt+-", self._face.take_minute),
             ("Ctrl+T", self.show_ways),
             ("Ctrl+H", self._fitting.toggle_guide),
-            ("Ctrl+E", self.report_wished.emit),
             ("Ctrl+F", self._looking.open),
             ("F3", lambda: self._looking.step(1)),
             ("Shift+F3", lambda: self._looking.step(-1)),

@@ -231,6 +231,8 @@ class StartScreen(QWidget):
             sign=Icon.SIGNAL,
             name="signals",
         )
+        self._new.setToolTip("Ctrl+N")
+        self._signals.setToolTip("Ctrl+R")
         self._new.clicked.connect(self.new_wished)
         practice.clicked.connect(self.practice_wished)
         self._signals.clicked.connect(self.signals_wished)

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from beraad.ui.widgets.around import pages_around
-from beraad.ui.widgets.reading_order import stops_after
-
-_STOP = "typing-stop"
-
-
-def stop_here(widget: QWidget) -> None:
-    """Let Enter stop at this field too, though it is no text."""
-    widget.setProperty(_STOP, "true")
+from beraad.ui.widgets.reading_order import is_written_in, stops_after
 
 
 def to_next_text(field: QWidget) -> None:
     """Put the cursor in the next text of this page; in what comes next when there is none."""
     for there in stops_after(field, _page(field)):
-        if _is_written_in(there):
+        if is_written_in(there):
             there.setFocus(Qt.FocusReason.TabFocusReason)
             return
     field.focusNextChild()
@@ -27,7 +20,3 @@ def to_next_text(field: QWidget) -> None:
 
 def _page(field: QWidget) -> QWidget:
     return next(pages_around(field), None) or field.window()
-
-
-def _is_written_in(widget: QWidget) -> bool:
-    return isinstance(widget, QLineEdit | QPlainTextEdit) or bool(widget.property(_STOP))

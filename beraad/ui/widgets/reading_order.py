@@ -6,6 +6,7 @@ Qt goes in the order in which widgets were made, and a row that is added later w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -13,11 +14,18 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QLayout,
+    QLineEdit,
+    QPlainTextEdit,
     QScrollArea,
     QWidget,
 )
 
 from beraad.ui.widgets.around import scroll_to
+
+TEXTS_FIRST = "texts-first"
+"""The property of a row in which Tab comes to all that is written before it comes to a choice."""
+
+_STOP = "typing-stop"
 
 ALWAYS_A_STOP = "always-a-stop"
 """The property of a choice to which Tab comes whatever was chosen: it leads away at once."""
@@ -28,7 +36,7 @@ def move_focus(screen: QWidget, *, forward: bool) -> bool:
 
     What stands around the screen in its window, such as a banner, is part of the round.
     """
-    stops = [each for each in in_sight(screen.window()) if takes_focus(each)]
+    stops = _along([each for each in in_sight(screen.window()) if takes_focus(each)])
     here = QApplication.focusWidget()
     if here not in stops:
         return False
@@ -38,6 +46,16 @@ def move_focus(screen: QWidget, *, forward: bool) -> bool:
     there.setFocus(reason)
     scroll_to(there)
     return True
+
+
+def stop_here(widget: QWidget) -> None:
+    """Let typing along stop at this field too, though it is no text."""
+    widget.setProperty(_STOP, "true")
+
+
+def is_written_in(widget: QWidget) -> bool:
+    """Whether this is a text, or a field at which typing along stops."""
+    return isinstance(widget, QLineEdit | QPlainTextEdit) or bool(widget.property(_STOP))
 
 
 def stops_after(widget: QWidget, page: QWidget) -> list[QWidget]:
@@ -80,6 +98,22 @@ def in_sight(widget: QWidget | None) -> Iterator[QWidget]:
         for child in widget.children():
             if isinstance(child, QWidget):
                 yield from in_sight(child)
+
+
+def _along(stops: list[QWidget]) -> list[QWidget]:
+    """These stops, the texts of a row that wants so before its choices."""
+    in_order: list[QWidget] = []
+    for around, run in groupby(stops, key=_row_of_texts):
+        part = list(run)
+        in_order += part if around is None else sorted(part, key=lambda one: not is_written_in(one))
+    return in_order
+
+
+def _row_of_texts(widget: QWidget) -> QWidget | None:
+    around: QWidget | None = widget
+    while around is not None and not around.property(TEXTS_FIRST):
+        around = around.parentWidget()
+    return around
 
 
 def _in_layout(layout: QLayout | None) -> Iterator[QWidget]:

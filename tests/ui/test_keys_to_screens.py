@@ -1,0 +1,101 @@
+"""Keys that lead to the list, the register and the verslag, from wherever one is in a beraad."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from beraad.records import Participant, PhaseKey, new_id
+from beraad.ui.review.screen import ReportScreen
+from beraad.ui.rondes.passing import PassingScreen
+from beraad.ui.signals.register_screen import RegisterScreen
+
+WAYS = ("ronde", "signal", "lesson", "forms", "typing", "slips", "settings")
+
+
+def press(keys):
+    QTest.keySequence(QApplication.focusWidget(), QKeySequence(keys))
+
+
+@pytest.fixture
+def talk(window):
+    window.new()
+    person = Participant(id=new_id(), role="arts")
+    window._workspace.editor.change(lambda session: replace(session, participants=(person,)))
+    window.beraad.screen.go_to(PhaseKey.CASE)
+    return window
+
+
+def go(window, way):
+    beraad = window.beraad
+    match way:
+        case "ronde":
+            return
+        case "signal":
+            beraad.documents.show_signal()
+        case "lesson":
+            beraad.documents.show_lesson()
+        case "settings":
+            window.show_settings()
+        case _:
+            getattr(beraad, f"show_{way}")()
+    window.activateWindow()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_ctrl_o_leads_to_the_beraden_and_keeps_what_was_written(talk, way, qtbot):
+    path = talk._workspace.path
+    talk._workspace.editor.change(
+        lambda session: replace(session, opening=replace(session.opening, title="Huisraad"))
+    )
+    go(talk, way)
+    press("Ctrl+O")
+
+    assert talk.beraad is None
+    assert talk._stack.current is talk._start
+    qtbot.waitUntil(lambda: any(row.path == path for row in talk._start.rows))
+    assert [row.title for row in talk._start.rows] == ["Huisraad"]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_ctrl_r_leads_to_signalen(talk, way):
+    go(talk, way)
+    press("Ctrl+R")
+
+    assert talk.beraad is None
+    assert isinstance(talk._stack.current, RegisterScreen)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_ctrl_e_leads_to_reading_the_verslag(talk, way):
+    go(talk, way)
+    press("Ctrl+E")
+
+    assert isinstance(talk._stack.current, ReportScreen)
+    assert talk.beraad is not None
+
+
+def test_who_reads_the_verslag_stays_where_they_were(talk):
+    press("Ctrl+E")
+    reading = talk._stack.current
+    press("Ctrl+E")
+
+    assert talk._stack.current is reading
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+O", "Ctrl+R", "Ctrl+E"])
+def test_who_writes_alone_on_a_laptop_that_was_handed_over_is_led_nowhere(talk, keys):
+    talk.beraad.show_passing()
+    press(keys)
+
+    assert isinstance(talk._stack.current, PassingScreen)
+
+
+def test_without_a_beraad_ctrl_e_leads_nowhere(window):
+    press("Ctrl+E")
+
+    assert window._stack.current is window._start
