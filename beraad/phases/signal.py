@@ -81,7 +81,11 @@ OTHER_SOURCES = _more(
     "Zien anderen het ook?",
     "klachten, bezwaar en beroep, ombudsman, adviesraad, een partner",
 )
-SEES_OTHERWISE = _more("sees_otherwise", "Wie ziet het anders, en hoe?")
+SEES_OTHERWISE = _more(
+    "sees_otherwise",
+    "Welk ander geluid is er?",
+    "wat je er ook van kunt vinden; niet wie van jullie dat vindt",
+)
 BACK_TO = _more_line("back_to", "Terug naar", "het team, en een partner die dit ook meemaakt")
 CONTACT = _more_line("contact", "Contact", "een rol en het postvak van die rol")
 SCALE = Field(

@@ -45,7 +45,7 @@ WORDS: Mapping[str, str] = {
     "small_step": "kleine stap",
     "lasting": "blijvende oplossing",
     "other_sources": "andere bronnen",
-    "sees_otherwise": "wie het anders ziet",
+    "sees_otherwise": "een ander geluid",
     "seen_employed": "gezien door medewerkers in dienst",
     "seen_contracted": "gezien door ingehuurden",
     "without_manager": "zonder leidinggevende",

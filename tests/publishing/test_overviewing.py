@@ -210,7 +210,7 @@ def test_the_beleidsbrief_says_who_sees_it_otherwise_and_what_nobody_wrote(folde
         register.put(signal(1, **said))
     told = letter_of(folder)
 
-    assert "Wie het anders ziet: een team: de kas telt ook." in told
+    assert "Een ander geluid: een team: de kas telt ook." in told
     assert "vroegen we nog niet" not in told
     assert "schreef nog niemand" not in told
     sheet = sheet_for(*sheet_parts(folder))

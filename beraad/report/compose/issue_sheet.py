@@ -52,7 +52,7 @@ def issue_sheet(cleaned: CleanedOverview, row: OverviewRow) -> Document:
                     ("Waar het zit", levels),
                     ("Hoe het nu staat", standing),
                     ("Wat we vragen", content.wish if content else ""),
-                    ("Wie het anders ziet", other.content.sees_otherwise if other else ""),
+                    ("Een ander geluid", other.content.sees_otherwise if other else ""),
                 ),
             ),
             Heading(1, "Wie aan tafel"),

@@ -132,7 +132,7 @@ def _row(cleaned: CleanedOverview, number: int, row: OverviewRow, to: _Measure) 
     for said in (
         labelled("Wat er gebeurt", words(brief(content.what, to.text))),
         labelled("Wat het met inwoners doet", words(brief(content.effect, to.text))),
-        labelled("Wie het anders ziet", words(brief(seen_otherwise, to.text))),
+        labelled("Een ander geluid", words(brief(seen_otherwise, to.text))),
         labelled("Onze vraag", asked),
     ):
         if said:
@@ -164,7 +164,7 @@ def _unknown(cleaned: CleanedOverview, to: _Measure) -> Iterator[str]:
         yield _ELSEWHERE
     rows = counted_rows(cleaned.overview)
     if alone := [row.title for row in rows if row.key not in cleaned.otherwise]:
-        yield f"Wie het anders ziet. Daar vroegen we nog niet naar bij: {'; '.join(alone)}."
+        yield f"Welk ander geluid er is. Daar vroegen we nog niet naar bij: {'; '.join(alone)}."
     if aimless := [row.title for row in rows if not _knows_purpose(cleaned, row)]:
         yield f"Of de regel zijn doel haalt. Dat schreef nog niemand op bij: {'; '.join(aimless)}."
     yield "Hoe vaak het voorkomt buiten de beraden: dit zijn verhalen van teams, geen telling."

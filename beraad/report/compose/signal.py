@@ -72,7 +72,7 @@ _TOGETHER = (
     ("Wat het doet met inwoners", "Hoe erg voor inwoners", "Als er niets gebeurt"),
     ("Hoe vaak, en sinds wanneer", "Hoe groot"),
     ("Hoe vaak", "Sinds wanneer", "Hoe groot"),
-    ("Wie het ziet", "Gezien door", "Zien anderen het ook?", "Wie het anders ziet"),
+    ("Wie het ziet", "Gezien door", "Zien anderen het ook?", "Een ander geluid"),
     ("Maatwerk: wat is geprobeerd", "Waarom niet genoeg"),
     ("Doel van de regel", "Haalt de regel dat hier?"),
     ("Een kleine stap", "Structureel"),
@@ -214,7 +214,7 @@ def _more(content: SignalContent) -> tuple[tuple[str, str], ...]:
         ("Een kleine stap", content.small_step),
         ("Structureel", content.lasting),
         ("Zien anderen het ook?", content.other_sources),
-        ("Wie het anders ziet", content.sees_otherwise),
+        ("Een ander geluid", content.sees_otherwise),
         ("Besproken", "zonder leidinggevende" if content.without_manager else ""),
     )
 

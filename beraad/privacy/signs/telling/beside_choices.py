@@ -1,18 +1,19 @@
 """Points out what ties one afweging to a choice or a function, where only that text can do so.
 
 Everything in an afweging is of one person. A letter in it says what that person chose; what
-changed a choice tells the same when it names what was chosen, or the function of who is here.
+changed a choice tells the same when it names what was chosen, or the function of who is here. So
+does the function of who is here in what is said of who chose, or sees it, otherwise.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from beraad.privacy.dutch.placeholders import PARTICIPANT
+from beraad.privacy.dutch.placeholders import CASE_OWNER, PARTICIPANT
 from beraad.privacy.find import Find
 from beraad.privacy.signs.telling.asked_detail import asked_detail
 from beraad.records import Consideration, Session
@@ -31,8 +32,12 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _LONG = 6
 """Letters of a word in the name of an option that says which option it is."""
 
+_SHORTEST = 4
+"""Letters of the first word of a role that is said for the whole of it."""
+
 _CHOICE = "in één afweging zegt de letter wat die persoon koos"
 _OPTION = "zegt wat iemand koos die van keuze veranderde"
+_OTHERWISE = f"de functie zegt welke {PARTICIPANT} het anders ziet"
 _FUNCTION = f"de functie zegt van welke {PARTICIPANT} dit is"
 
 
@@ -44,12 +49,14 @@ class BesideChoices:
         texts: all that was written in afwegingen.
         reasons: why choices changed.
         options: in small letters: words that only one option is called by.
+        otherwise: how choices differ, and how else this may be seen.
         roles: in small letters: what those who weigh do.
     """
 
     texts: frozenset[str]
     reasons: frozenset[str]
     options: frozenset[str]
+    otherwise: frozenset[str]
     roles: frozenset[str]
 
     @classmethod
@@ -63,11 +70,18 @@ class BesideChoices:
             texts=frozenset(filter(None, said)),
             reasons=reasons,
             options=_told_apart(session) if reasons else frozenset(),
-            roles=_functions(session) if reasons else frozenset(),
+            otherwise=_otherwise(session),
+            roles=_functions(session),
         )
 
     def finds(self, text: str) -> Iterator[Find]:
         """Yield what ties this text to a choice or a function."""
+        for pattern in (self._roles, self._before_colon) if text in self.otherwise else ():
+            for found in pattern.finditer(text) if pattern else ():
+                one = _find(text, *found.span(), _OTHERWISE, f"een {PARTICIPANT}")
+                # What may stay elsewhere tells who sees it otherwise here.
+                key = f"otherwise:{found[0].casefold()}"
+                yield replace(one, key=key, identity=key)
         if text not in self.texts:
             return
         for found in _LETTER.finditer(text):
@@ -80,13 +94,54 @@ class BesideChoices:
 
     @cached_property
     def _named(self) -> re.Pattern[str] | None:
-        if not (self.options or self.roles):
-            return None
-        roles = "|".join(map(re.escape, sorted(self.roles, key=len, reverse=True)))
-        options = "|".join(map(re.escape, sorted(self.options, key=len, reverse=True)))
-        ways = (rf"(?:(?:de|het|onze|een) )?(?:{roles})" if roles else "", options)
-        said = "|".join(filter(None, ways))
-        return re.compile(rf"(?<![\w'’-])(?:{said})(?![\w'’\u0300-\u036f-])", re.IGNORECASE)
+        return _word_pattern(
+            (*_role_ways(self.roles), *map(re.escape, _longest_first(self.options)))
+        )
+
+    @cached_property
+    def _roles(self) -> re.Pattern[str] | None:
+        return _word_pattern(_role_ways(self.roles | _shorter(self.roles) | {CASE_OWNER}))
+
+    @cached_property
+    def _before_colon(self) -> re.Pattern[str] | None:
+        """A speaker before what is said: "Handhaving: ...", where somebody does that work."""
+        named = {word for role in self.roles for word in _small(role) if len(word) >= _SHORTEST}
+        said = "|".join(map(re.escape, _longest_first(named - self.roles - _shorter(self.roles))))
+        return re.compile(rf"^(?:{said})(?=:)", re.IGNORECASE | re.MULTILINE) if said else None
+
+
+def _word_pattern(ways: Iterable[str]) -> re.Pattern[str] | None:
+    said = "|".join(ways)
+    pattern = rf"(?<![\w'’-])(?:{said})(?![\w'’\u0300-\u036f-])"
+    return re.compile(pattern, re.IGNORECASE) if said else None
+
+
+def _role_ways(roles: Collection[str]) -> tuple[str, ...]:
+    said = "|".join(map(re.escape, _longest_first(roles)))
+    return (rf"(?:(?:de|het|onze|een) )?(?:{said})",) if said else ()
+
+
+def _longest_first(said: Collection[str]) -> list[str]:
+    return sorted(said, key=len, reverse=True)
+
+
+def _shorter(roles: Iterable[str]) -> frozenset[str]:
+    """How a role is said in short: "klantmanager jongeren" is "de klantmanager"."""
+    firsts = (role.split()[0] for role in roles)
+    return frozenset(first for first in firsts if len(first) >= _SHORTEST and first.isalpha())
+
+
+def _otherwise(session: Session) -> frozenset[str]:
+    """What is said of choices that differ; in it a function is of who chose that way."""
+    found = session.dialogue
+    said = (
+        session.signal.sees_otherwise,
+        found.minority_view,
+        found.core_difference,
+        found.same_choice_other_reason,
+        found.same_value_other_choice,
+    )
+    return frozenset(filter(None, said))
 
 
 def _told_apart(session: Session) -> frozenset[str]:
