@@ -40,6 +40,31 @@ def test_a_letter_and_a_function_are_asked_in_whatever_one_person_weighed(field,
     assert place in asked(weighing(field, text), text)
 
 
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Dat mag ik als jurist niet alleen beslissen.", "als jurist"),
+        ("ik ben de jongerenwerker, mij kent hij", "de jongerenwerker"),
+        ("tijd die ik als klantmanager niet heb", "als klantmanager"),
+    ],
+)
+def test_who_says_i_and_what_their_work_is_is_asked(field, text, place):
+    assert place in asked(weighing(field, text), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hulp van de jurist, dan durf ik het",
+        "de klantmanager belt hem en ik schrijf mee",
+        "iemand als jurist erbij vragen",
+    ],
+)
+def test_what_others_do_for_me_is_left_alone(text):
+    assert not asked(weighing("needs", text), text)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -32,6 +32,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _LONG = 6
 """Letters of a word in the name of an option that says which option it is."""
 
+_MYSELF = re.compile(r"\b(?:ik|mij|mijn|me)\b", re.IGNORECASE)
 _SHORTEST = 4
 """Letters of the first word of a role that is said for the whole of it."""
 
@@ -84,6 +85,9 @@ class BesideChoices:
                 yield replace(one, key=key, identity=key)
         if text not in self.texts:
             return
+        if self._own_voice and _MYSELF.search(text):
+            for found in self._own_voice.finditer(text):
+                yield _find(text, *found.span(), _FUNCTION, "")
         for found in _LETTER.finditer(text):
             yield _find(text, *found.span(), _CHOICE, _instead(text, found))
         if text in self.reasons:
@@ -101,6 +105,13 @@ class BesideChoices:
     @cached_property
     def _roles(self) -> re.Pattern[str] | None:
         return _word_pattern(_role_ways(self.roles | _shorter(self.roles) | {CASE_OWNER}))
+
+    @cached_property
+    def _own_voice(self) -> re.Pattern[str] | None:
+        """Who writes "ik" in an afweging and says what their work is."""
+        said = "|".join(map(re.escape, _longest_first(self.roles | _shorter(self.roles))))
+        ways = (rf"als (?:de |een )?(?:{said})", rf"(?<=ik ben )(?:de |een )?(?:{said})")
+        return _word_pattern(ways) if said else None
 
     @cached_property
     def _before_colon(self) -> re.Pattern[str] | None:

@@ -81,6 +81,23 @@ _WHOEVER = _read(
     r"\b(?:wie|degene die) [^.!?;:,\n]{0,50}\b(?:koos|kiest|wilde|bleef|stemde)\b"
     r"(?: [^\W\d_]+){0,4},?(?= (?:zei|zegt|zag|ziet|vond|vindt|liet|vroeg|noemde)\b)"
 )
+_WAVERING = (
+    r"(?:(?:eerst|nog|toch|liever|juist|vooral|echt|meteen|wel|niet|het|dit|dat|alles) ){0,2}"
+)
+_WISHED = _read(
+    rf"\b(?:wie|degene die) {_WAVERING}(?:(?:wilde|wou) {_WAVERING}[^\W\d_]{{3,}}en"
+    r"|[^\W\d_]{3,}en (?:wilde|wou))\b,?(?= [^\W\d_])"
+)
+_OF_US = r"van (?:ons|jullie|de (?:collega['’]?s|deelnemers|aanwezigen|groep))"
+_THINKS = (
+    r"(?:vindt|vond|twijfelt|twijfelde|denkt|dacht|zegt|zei|ziet|zag|wil|wilde|voelt|voelde"
+    rf"|{_CHOSE})"
+)
+_ONE_THINKS = _read(
+    rf"\b(?:(?:[eé]en|[eé]én|1) (?:{_OF_US}|(?:enkele|andere) (?:collega|persoon))"
+    rf"|(?:[eé]én|1) (?:collega|persoon|{PARTICIPANT}))(?= {_THINKS}\b)"
+    rf"|\been (?:collega|persoon)(?= (?:vindt|vond|twijfelt|twijfelde|{_CHOSE})\b)"
+)
 _BY_ROLE = _read(
     rf"\b(?:de|onze|mijn) (?!{PARTICIPANT}\b|groep\b|meeste|rest\b|helft\b)[^\W\d_][\w-]{{2,39}}"
     rf"(?= {_CHOSE} {_OPTION})"
@@ -90,13 +107,28 @@ _TRAIT = _read(
     r"|,?[ \t](?P<as>als [^\W\d_][\w-]{2,39})"
     r"|,[ \t](?P<told>(?:de|een|onze|met|die) [^,.;:()\n]{2,60})(?=[,.;]))"
 )
-_FUNCTION = r"(?!mens\b|team\b|groep\b|gemeente\b|organisatie\b)[^\W\d_][\w-]{2,39}"
-_SPEAKS = (
-    r"(?:vind|zeg|kies|koos|denk|wil|wilde|moet|moest|sta|stond|zie|zag|weet|wist|mag|kan|zou)"
+_FUNCTION = (
+    r"(?!(?:mens|team|groep|gemeente|organisatie|eerste|laatste|volgende|tweede|derde|alternatief"
+    r"|antwoord|reactie|voorbeeld|uitgangspunt|oplossing|tussenstap|extra|dank|gevolg|resultaat"
+    r"|hulp|basis|norm|inwoner|burger|cliënt|klant|ouder)\b)[^\W\d_][\w-]{2,39}"
 )
+_LONGER_FUNCTION = (
+    r"[^\W\d_-]*(?:manager|medewerker|consulent|adviseur|coach|begeleider|leider|werker|verlener"
+    r"|jurist|ambtenaar|coördinator|regisseur|agent|beheerder|ondersteuner|specialist|handhaver)"
+    r"(?: [^\W\d_][\w-]*){1,4}"
+)
+"""What somebody does, in more than one word."""
+_SPEAKS = (
+    r"(?:vind|zeg|kies|koos|denk|wil|wilde|moet|moest|sta|stond|zie|zag|weet|wist|mag|kan|zou|heb"
+    r"|had|ben|voel|durf|hoor|hoef|help|schrijf|neem|krijg|merk|ga|blijf|twijfel|twijfelde|werk)"
+)
+_NO_WORK = r"(?!(?:huis|daar|hier|mezelf|mijzelf|gevoel|waar|wat)\b)"
 _AS = _read(
     rf"(?<=\bik )als {_FUNCTION}(?![\w'’-])"
-    rf"|\bals {_FUNCTION}(?= {_SPEAKS} ik\b)"
+    rf"|\bals (?:{_FUNCTION}|{_LONGER_FUNCTION})(?= {_SPEAKS} ik\b)"
+    rf"|\bvanuit {_NO_WORK}[^\W\d_][\w-]{{2,39}}(?= {_SPEAKS} ik\b)"
+    r"|\bbij ons (?:op|van) (?!(?:tafel|kantoor|school|straat|locatie|het|een)\b)"
+    r"[^\W\d_][\w-]{2,39}"
     r"|\b(?:in|vanuit) mijn (?:rol|functie|vak|werk|baan|ervaring) (?:als|bij|op|in) "
     r"[^\W\d_][\w-]{2,39}"
 )
@@ -132,8 +164,10 @@ _EVERYWHERE = (
     (_DIFFERENT, _COUNTED, (" anders", " niet zo", "eens"), "enkelen"),
     (_ABOUT_ONE, _UNIQUE, (" tafel", " ons", " team", " groep"), ""),
     (_WHOEVER, _SAID_BY, ("wie ", "degene die "), f"een {PARTICIPANT}"),
+    (_WISHED, _SAID_BY, ("wie ", "degene die "), f"een {PARTICIPANT}"),
+    (_ONE_THINKS, _UNIQUE, (" van ", " collega", " persoon", f" {PARTICIPANT}"), "iemand"),
     (_ORDER, _BEFORE_OR_LAST, ("als eerste", "als laatste"), ""),
-    (_AS, _IN_OWN_VOICE, ("als ", "mijn "), ""),
+    (_AS, _IN_OWN_VOICE, ("als ", "mijn ", "vanuit ", "bij ons "), ""),
     (_SELF, _OWN_LIFE, ("zelf", "weet ik", "mijn eigen", "thuis"), ""),
 )
 """What is looked for in a whole text, by what has to stand in it, and what says it in general."""
