@@ -116,7 +116,15 @@ def lent_for(place: Path) -> Keys | None:
 
 
 def is_vault(folder: Path) -> bool:
-    """Whether the files of this folder are kept under a key."""
+    """Whether the files of this folder are kept under a key.
+
+    One that is open here stays a vault, also when somebody takes its ring away meanwhile.
+    """
+    return has_ring(folder) or (bool(_open) and folder.resolve() in _open)
+
+
+def has_ring(folder: Path) -> bool:
+    """Whether a ring lies in this folder, or its copy."""
     return os.path.lexists(folder / RING_NAME) or os.path.lexists(folder / RING_COPY)
 
 

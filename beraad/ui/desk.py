@@ -248,6 +248,19 @@ class Desk:
                 way_out="Sluit die schijf aan. Bij de volgende reservekopie is dat voorbij.",
             )
 
+    def write_keys_back(self) -> bool:
+        """Write the keys where somebody took them away while they are open; whether that was so.
+
+        Raises Solvable when they cannot be written: locked, nobody could open the folder again.
+        """
+        from beraad.store.keys import open_keys
+
+        if open_keys(self.folder) is None:
+            return False
+        from beraad.store.vault.opening import write_back
+
+        return write_back(self.folder)
+
     def lock(self) -> None:
         """Forget the keys, and what could be undone in beraden that were left."""
         from beraad.store.vault.opening import lock

@@ -88,6 +88,10 @@ _READ_FIRST = (
 _REST = 150
 """Milliseconds in which the list can be painted before anything is loaded beside it."""
 
+_WRITTEN_BACK = (
+    "Iemand haalde de sleutels van deze map weg terwijl Beraad openstond. Ze zijn teruggezet. Maak "
+    "een reservekopie als dit vaker gebeurt, en vraag wie er bij deze map kan."
+)
 _PUT_BACK = "De sleutels van deze map waren weg. Ze zijn teruggezet uit de reservekopie."
 
 
@@ -166,6 +170,7 @@ class MainWindow(QMainWindow):
         self._unlocking: UnlockScreen | None = None
         self._left_at: LeftAt | None = None
         self._untold: Solvable | None = None
+        self._warned_of_keys = False
         self._waiting_file: Path | None = None
         self._curtain: QWidget | None = None
         self._system: SystemLock | None = None
@@ -258,6 +263,7 @@ class MainWindow(QMainWindow):
         else:
             self._folder.read()
             if self._desk.has_vault:
+                self._has_kept_keys()
                 self._heed_system()
             if self._start.isVisible():
                 self._start.take_focus()
@@ -334,7 +340,7 @@ class MainWindow(QMainWindow):
 
         What cannot be kept is told, and then nothing is locked.
         """
-        if not self._may_lock():
+        if not self._may_lock() or not self._has_kept_keys():
             return
         self._left_at = self._place_now()
         curtain = self._curtain_wanted()
@@ -441,6 +447,9 @@ class MainWindow(QMainWindow):
         event.ignore()
         self.place.remember()
         had_beraad = self.beraad is not None
+        if not self._has_kept_keys() and not self._warned_of_keys:
+            self._warned_of_keys = True  # Once: who closes again knows.
+            return
         if self._leaving.handed_over(self._stack.current) and self._leave(then=self.close):
             if had_beraad and self._troubles.has_unmade:
                 self.show_start()
@@ -462,6 +471,16 @@ class MainWindow(QMainWindow):
             self._system = SystemLock(self)
             self._system.begun.connect(self.locking.begin)
             self._system.listen()
+
+    def _has_kept_keys(self) -> bool:
+        """Put the keys of the folder back where they were taken away; whether they lie there."""
+        try:
+            if self._desk.write_keys_back():
+                self.banner.show_message(_WRITTEN_BACK)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return False
+        return True
 
     def _may_lock(self) -> bool:
         return self._desk.has_vault and not self._desk.is_locked

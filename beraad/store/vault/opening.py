@@ -107,8 +107,18 @@ def ring_of(folder: Path) -> Ring:
     return ring
 
 
+def write_back(folder: Path) -> bool:
+    """Write the ring of an open vault where somebody took it away; whether that was so.
+
+    Raises Solvable when it cannot be written: nobody but this process can open the vault then.
+    """
+    ring = keys.open_keys(folder)
+    return isinstance(ring, Ring) and ring.write_back()
+
+
 def lock(folder: Path) -> None:
-    """Forget the keys of this folder."""
+    """Forget the keys of this folder, which lie there for who comes next. Raises Solvable."""
+    write_back(folder)
     keys.lock(folder)
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from beraad.errors import Defect, Solvable
-from beraad.store.keys import RING_COPY, RING_NAME, Key, UnknownKey
+from beraad.store.keys import RING_COPY, RING_NAME, Key, UnknownKey, has_ring
 from beraad.store.vault import form
 from beraad.store.vault.alone import alone
 from beraad.store.vault.form import DamagedRing, Entry, NewerRing, RingState, ShutRing
@@ -101,6 +101,7 @@ class Ring:
     def new_key(self, path: Path) -> Key:
         """A key for a file that is made. Raises Solvable when it cannot be kept."""
         del path
+        self.write_back()
         if not self._spare:
             self.reserve(1)
         return self._spare.pop()
@@ -176,6 +177,20 @@ class Ring:
                 way_out="Maak ruimte op de schijf, of vraag je beheerder om schrijfrechten.",
             ) from None
         self._state = after
+
+    def write_back(self) -> bool:
+        """Write the ring where somebody took it away; whether that was so. Raises Solvable.
+
+        What was erased meanwhile, as the ring among the backups knows, stays so.
+        """
+        if has_ring(self.folder) or not self.folder.is_dir():
+            return False
+        from beraad.store.copies.moments import copies_folder
+        from beraad.store.vault.kept import kept_in
+
+        self.refresh(*kept_in(copies_folder(self.folder)))
+        self.change(lambda state: state)
+        return True
 
     def mend(self) -> None:
         """Let both files say what is known, when one of them does not; failing is no harm."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from beraad.publishing.stepping import drafts_of
 from beraad.records import Id, PhaseKey, StepKind
 from beraad.store.audit import Action, deeds
-from beraad.store.keys import is_locked
+from beraad.store.keys import RING_COPY, RING_NAME, is_locked
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from beraad.store.vault.opening import lock, unlock
@@ -314,3 +314,42 @@ def test_a_register_that_was_put_back_does_not_keep_the_folder_open(window, qtbo
     qtbot.waitUntil(lambda: window._stack.current is window._start)
     assert "terwijl dit scherm openstond" in window._start.banner.accessibleName()
     assert drafts_of(Id("een"), register)["answered.words"] == "We passen de werkwijze aan."
+
+
+def test_keys_that_were_taken_away_lie_there_again_and_it_is_told(window, qtbot):
+    folder = window._desk.folder
+    unlock_in(window, qtbot)
+    qtbot.waitUntil(lambda: window._stack.current is window._start)
+    for name in (RING_NAME, RING_COPY):
+        (folder / name).unlink()
+
+    window.refresh_start()
+
+    assert window._stack.current is window._start
+    assert "Ze zijn teruggezet" in window.banner.accessibleName()
+    for name in (RING_NAME, RING_COPY):
+        (folder / name).unlink()
+    window.lock()
+    assert is_shut(window)
+    unlock_in(window, qtbot)
+    qtbot.waitUntil(lambda: window._stack.current is window._start)
+
+
+def test_a_window_that_alone_has_the_keys_does_not_let_them_go(window, qtbot, monkeypatch):
+    folder = window._desk.folder
+    unlock_in(window, qtbot)
+    qtbot.waitUntil(lambda: window._stack.current is window._start)
+    for name in (RING_NAME, RING_COPY):
+        (folder / name).unlink()
+
+    def full(*_, **__):
+        raise OSError(28, "vol")
+
+    monkeypatch.setattr("beraad.store.vault.ring.whole_file", full)
+    window.lock()
+    assert not is_locked(folder)
+    assert "kunnen niet worden bewaard" in window.banner.accessibleName()
+    assert not window.close()
+    monkeypatch.undo()
+    assert window.close()
+    assert (folder / RING_NAME).exists()
