@@ -23,5 +23,9 @@ class Solvable(Exception):
         super().__init__(" ".join(part for part in (happened, kept, way_out) if part))
 
 
+class ToldOnce(Solvable):
+    """What somebody reads before they leave; then they may, and the laptop may be locked."""
+
+
 class Defect(Exception):
     """A mistake in the program itself; loud, and without any text of a beraad."""

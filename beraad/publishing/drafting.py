@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from beraad.errors import Solvable
+from beraad.errors import Solvable, ToldOnce
 from beraad.publishing.stepping import HARDLY, both, drafted
 from beraad.records import Id
 from beraad.signals.fold import Folded
@@ -26,7 +26,7 @@ _READ = (
 )
 
 
-class Replaced(Solvable):
+class Replaced(ToldOnce):
     """Another register lies there than before; every word that was typed here is in it again.
 
     `is_gone` tells that the signal it was about is not in it.

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from beraad.defects import write_down
 from beraad.editing.autosave import Failed, Kept
-from beraad.errors import Solvable
-from beraad.publishing.drafting import Replaced
+from beraad.errors import Solvable, ToldOnce
 
 if TYPE_CHECKING:
     from beraad.ui.workspace import Workspace
@@ -53,14 +52,14 @@ class Leaving(QObject):
     def handed_over(self, screen: object) -> bool:
         """Let a screen that keeps what was typed itself do so; whether it may be left.
 
-        Nobody leaves before they read that another register lies there.
+        Nobody leaves before they read what is told once.
         """
         return not isinstance(screen, Holds) or screen.hand_over() is None
 
     def kept(self, screen: object) -> tuple[bool, Solvable | None]:
         """Let it do so without waiting for anybody; whether all is kept, and what was told."""
         told = screen.hand_over() if isinstance(screen, Holds) else None
-        return told is None or isinstance(told, Replaced), told
+        return told is None or isinstance(told, ToldOnce), told
 
     def secure(self, workspace: Workspace) -> Path | None:
         """Keep everything at once and ask nothing: the program may be stopped any moment.

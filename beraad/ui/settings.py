@@ -188,6 +188,7 @@ class Settings:
         copies_folder: where backups are made besides, on another disk for example.
         export_folder: where documents were last written to.
         shared_folder: where laptops hand each other the register.
+        pulse_team: the team of a pulse that somebody named and did not begin yet.
         municipal_address: where the register of the municipality is, never with a password; empty
             when there is none.
         municipal_certificate: the file that its certificate is signed by; None for what the system
@@ -235,6 +236,7 @@ class Settings:
     minutes = _one_of("standaard/minuten", lambda: range(SHORTEST, LONGEST + 1), lambda: 90)
     minutes_as_typed = _words("standaard/minuten zoals getypt")
     begins = _words("formulieren/begint")
+    pulse_team = _words("pols/team")
     papers = _papers("formulieren/gekozen")
     fills_papers = _switch("formulieren/invullen", "ja", "nee")
     months = _one_of("standaard/bewaren", lambda: KEEP_MONTHS, lambda: 0)

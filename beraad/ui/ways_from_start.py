@@ -222,7 +222,14 @@ class WaysFromStart(Ways):
         """Count the slips of a team after a beraad, and see them over time."""
         from beraad.ui.observing.pulse_screen import PulseScreen
 
-        screen = PulseScreen(self._look, self._settings.export_folder, now=self._desk.now)
+        settings = self._settings
+        screen = PulseScreen(
+            self._look,
+            settings.export_folder,
+            now=self._desk.now,
+            begun=settings.pulse_team,
+            typed=partial(setattr, settings, "pulse_team"),
+        )
         screen.back_wished.connect(self.show_practice)
         self._show(screen)
         screen.take_focus()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
@@ -75,6 +76,7 @@ class TermCard(QFrame):
         copies: int,
         out_of_reach: tuple[str, ...],
         way: Way = Way.PROLONG,
+        reason: str = "",
     ) -> None:
         super().__init__()
         self.setProperty("panel", "card")
@@ -95,6 +97,19 @@ class TermCard(QFrame):
         inside.addStretch(1)
         self._show_way(way)
         self._on_months(Months.THREE)
+        self._reason.show_value(reason)
+        self._on_reason()
+
+    @property
+    def path(self) -> Path:
+        """The beraad that it is about."""
+        return self._line.path
+
+    @property
+    def reason(self) -> str:
+        """What somebody typed as a reason of their own, and did not use yet."""
+        typed = self._reason.toPlainText().strip()
+        return "" if typed in {*Why} else typed
 
     def take_focus(self) -> None:
         """Put the focus on the choice of what to do."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from beraad.errors import Solvable
+from beraad.errors import Solvable, ToldOnce
 from beraad.phases.dates import dated
 from beraad.store.audit import Action, note
 from beraad.store.catalog import Summary, look_at
@@ -34,6 +34,7 @@ _WIDEST = 1240
 _MOST = 20
 """Cards at once; the others come when these are done."""
 
+_LEAVE = "Ga weg zonder deze reden"
 _DONE = "Geen beraad is over zijn bewaartermijn."
 
 
@@ -65,6 +66,8 @@ class TermScreen(Screen):
         self._now = now
         self._documents = documents
         self._only = only
+        self._reasons: dict[Path, str] = {}
+        self._told_typed: tuple[str, ...] = ()
         self.banner = Banner()
         self._told = label(role="muted")
         self._told.setObjectName("told")
@@ -88,6 +91,26 @@ class TermScreen(Screen):
         else:
             self._home.setFocus()
 
+    def hand_over(self) -> Solvable | None:
+        """A reason that was typed and not used is told of once; it is kept nowhere."""
+        typed = tuple(filter(None, self._typed().values()))
+        if not typed or typed == self._told_typed:
+            return None
+        self._told_typed = typed
+        told = ToldOnce(
+            "Je schreef waarom een beraad langer blijft, en koos nog niet Verleng.",
+            kept="Die reden is nog nergens bewaard.",
+            way_out="Kies Verleng, of ga nog eens weg; dan is de reden weg.",
+        )
+        self.banner.show_problem(told, way_out=_LEAVE, deed=self.leave)
+        return told
+
+    def _typed(self) -> dict[Path, str]:
+        pairs = (self._cards.itemAt(at) for at in range(self._cards.count()))
+        shown = (pair.widget() for pair in pairs if pair is not None)
+        cards = (card for pair in shown if pair for card in pair.findChildren(TermCard))
+        return {card.path: card.reason for card in cards}
+
     @Slot()
     def leave(self) -> None:
         """Go back; what is being erased is erased first."""
@@ -104,7 +127,9 @@ class TermScreen(Screen):
         inside.addStretch(1)
         return middle
 
-    def _read(self) -> None:
+    def _read(self, done: Path | None = None) -> None:
+        """Show the cards anew, with what was typed on those that are not `done`."""
+        self._reasons |= {path: text for path, text in self._typed().items() if path != done}
         clear(self._cards)
         lines = self._lines()
         self._told.setText(_told(len(lines), alone=self._only is not None))
@@ -138,6 +163,7 @@ class TermScreen(Screen):
             copies=copies,
             out_of_reach=beyond,
             way=Way.ERASE if self._only else Way.PROLONG,
+            reason=self._reasons.get(line.path, ""),
         )
         card.prolonged.connect(self._on_prolonged)
         card.erased.connect(self._on_erase)
@@ -155,7 +181,7 @@ class TermScreen(Screen):
             self.banner.show_problem(problem)
             return
         self._home.setFocus()
-        self._read()
+        self._read(done=path)
         self.banner.show_message(f"Dit beraad blijft bewaard tot {dated(until)}.")
 
     @Slot(object)

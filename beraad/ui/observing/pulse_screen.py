@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from beraad.errors import Solvable
+from beraad.errors import Solvable, ToldOnce
 from beraad.phases.dates import full_date
 from beraad.training.observing.pulse import LEAST, SUFFIX, Answer, Pulse, Statement, statements
 from beraad.ui.announce import announce
@@ -53,16 +53,29 @@ _FILE = (
 
 
 class PulseScreen(Screen):
-    """One team at a time; nothing compares teams."""
+    """One team at a time; nothing compares teams.
+
+    `begun` is the team that was named before and has no pulse yet, `typed` keeps it.
+    """
 
     back_wished = Signal()
 
-    def __init__(self, look: Look, export_folder: Path, *, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        export_folder: Path,
+        *,
+        now: Callable[[], datetime],
+        begun: str = "",
+        typed: Callable[[str], None] = lambda _: None,
+    ) -> None:
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Pols van een team")
         self._look = look
         self._export_folder = export_folder
+        self._begun = begun
+        self._typed = typed
         self._now = now
         self._pulse: Pulse | None = None
         self._last: tuple[str, Answer] | None = None
@@ -107,7 +120,7 @@ class PulseScreen(Screen):
         if problem is not None or not few or few == self._told_few:
             return problem
         self._told_few = few
-        told = Solvable(
+        told = ToldOnce(
             f"Van {few} {'briefje is' if few == 1 else 'briefjes is'} nog niets bewaard.",
             kept=f"Beraad bewaart pas vanaf {LEAST} antwoorden op een zin.",
             way_out="Tel verder, of houd de briefjes apart en tel ze later opnieuw.",
@@ -157,6 +170,8 @@ class PulseScreen(Screen):
         self._team = TextField(hint="bijvoorbeeld: Team Jongeren", single_line=True)
         self._team.setObjectName("pulse-team")
         self._team.setAccessibleName("Van welk team?")
+        self._team.show_value(self._begun)
+        self._team.edited.connect(self._typed)
         inside.addWidget(self._team)
         ways = FlowLayout(spacing=8)
         begin = button("Begin", kind="primary", name="pulse-begin")
@@ -256,6 +271,7 @@ class PulseScreen(Screen):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
+        self._typed("")
         self._show()
         self.take_focus()
 

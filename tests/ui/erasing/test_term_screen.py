@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
-from beraad.records import PhaseKey
+from beraad.errors import ToldOnce
+from beraad.records import Id, PhaseKey
 from beraad.store.audit import Action, deeds, note
 from beraad.store.copies.making import back_up
 from beraad.store.erased import erased
 from beraad.store.session_file import SessionFile
+from beraad.ui.erasing.term_card import TermCard
 from beraad.ui.erasing.term_screen import TermScreen
 from beraad.ui.widgets.text_field import TextField
 from tests.conftest import NOW
@@ -118,3 +120,32 @@ def test_one_beraad_can_be_erased_before_its_date(window, folder, qtbot):
     named(screen, "erase").click()
     qtbot.waitUntil(lambda: not path.exists())
     qtbot.waitUntil(lambda: "Er is niets te wissen" in said(screen))
+
+
+def test_a_reason_that_was_typed_and_not_used_is_told_of_once(screen, path, qtbot):
+    press(screen, "een afspraak loopt nog")
+    assert screen.hand_over() is None
+    press(screen, "anders")
+    named(screen, "reason", TextField).selectAll()
+    QTest.keyClicks(named(screen, "reason", TextField), "Het team kijkt in februari terug.")
+
+    assert isinstance(screen.hand_over(), ToldOnce)
+    assert "nog nergens bewaard" in screen.banner.accessibleName()
+    assert screen.hand_over() is None
+
+    QTest.keyClick(named(screen, "prolong"), Qt.Key.Key_Return)
+    assert screen.hand_over() is None
+
+
+def test_prolonging_one_leaves_what_was_typed_at_another(screen, path, folder, qtbot):
+    until = (NOW - timedelta(days=3)).date()
+    other = with_title(a_session(), "Ander")
+    other = replace(other, id=Id("b" * 32), conclusion=replace(other.conclusion, keep_until=until))
+    keep(folder, other)
+    screen._read()
+    one, two = screen.findChildren(TermCard)[-2:]
+    QTest.keyClicks(two.findChild(TextField, "reason"), "De wethouder vroeg het.")
+    press(one, "een afspraak loopt nog")
+    QTest.keyClick(one.findChild(QPushButton, "prolong"), Qt.Key.Key_Return)
+
+    assert list(screen._typed().values()) == ["De wethouder vroeg het."]

@@ -95,3 +95,15 @@ def test_fewer_than_six_are_kept_nowhere_and_that_is_told_once(qtbot, pulse, tmp
 
     press(qtbot, pulse, "twijfel-yes")
     assert pulse.hand_over() is not None
+
+
+def test_the_name_of_a_team_is_there_again_until_its_pulse_begins(window, qtbot):
+    window.ways.show_pulse()
+    QTest.keyClicks(next(seen(window, TextField)), "Team Jongeren")
+    QTest.keyClick(next(seen(window, TextField)), Qt.Key.Key_Escape)
+    assert not isinstance(window._stack.current, PulseScreen)
+
+    window.ways.show_pulse()
+    assert next(seen(window, TextField)).toPlainText() == "Team Jongeren"
+    press(qtbot, window, "pulse-begin")
+    assert window._settings.pulse_team == ""
