@@ -11,7 +11,7 @@ from beraad.phases.dates import iso_week, week_label
 from beraad.records import Id, PhaseKey
 from beraad.store.catalog import Summary, Unreadable, keep_newest, summaries
 from beraad.store.places import practice_folder
-from beraad.store.rescued import is_rescue_copy
+from beraad.store.rescued import is_rescue_copy, is_saved
 
 _HEAD = ("week", "ronde", "team", "titel", "bestand")
 _NUMBERS = {phase.key: number for number, phase in enumerate(PHASES, start=1)}
@@ -30,7 +30,7 @@ def list_sessions(folder: Path, say: Callable[[str], None]) -> None:
         newest: dict[Id, Summary] = {}
         for line in lines:
             keep_newest(newest, line)
-        rows = (_row(line, folder, is_copy=newest[line.id] is not line) for line in lines)
+        rows = (_row(line, folder, newest=newest[line.id]) for line in lines)
         say_table([_HEAD, *rows], say)
     else:
         say(f"In {folder} staan nog geen beraden.")
@@ -39,9 +39,14 @@ def list_sessions(folder: Path, say: Callable[[str], None]) -> None:
             say(unreadable.why)
 
 
-def _row(line: Summary, folder: Path, *, is_copy: bool) -> tuple[str, ...]:
-    older = "reddingskopie" if is_rescue_copy(line.path) else "oudere kopie"
-    marks = ("oefening" if line.is_practice else "", older if is_copy else "")
+def _row(line: Summary, folder: Path, *, newest: Summary) -> tuple[str, ...]:
+    sign = "gered, niet alles" if is_saved(line.path) else ""
+    if newest is not line:
+        from beraad.store.beside import copy_of
+
+        rescued = is_rescue_copy(line.path)
+        sign = "reddingskopie" if rescued else copy_of(newest.path, line.path).value
+    marks = ("oefening" if line.is_practice else "", sign)
     marked = ", ".join(filter(None, marks))
     title = line.title or "zonder titel"
     return (

@@ -11,7 +11,7 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.records import Session
 from beraad.records.anatomy import addressed_texts
-from beraad.store.catalog import same_beraad
+from beraad.store.catalog import CopyOf, same_beraad
 from beraad.store.session_reading import SessionReading
 
 _WORD = re.compile(r"\w+")
@@ -23,6 +23,21 @@ class Beside(Enum):
     NOTHING_MORE = auto()
     MORE = auto()
     OTHER_WORDS = auto()
+
+
+def copy_of(newest: Path, copy: Path) -> CopyOf:
+    """What a file is beside another of the same beraad that was changed later."""
+    here, there = readable(newest), readable(copy)
+    if here is None or there is None:
+        return CopyOf.OLDER
+    match beside(here, there):
+        case Beside.MORE:
+            return CopyOf.FULLER
+        case Beside.OTHER_WORDS:
+            return CopyOf.OTHER
+        case Beside.NOTHING_MORE:
+            same = beside(there, here) is Beside.NOTHING_MORE
+            return CopyOf.SAME if same else CopyOf.OLDER
 
 
 def beside(session: Session, other: Session) -> Beside:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +53,22 @@ class Unreadable:
 
     path: Path
     why: str
+
+
+class CopyOf(Enum):
+    """What another file of a beraad is, beside the one changed last; how the list calls it.
+
+    Attributes:
+        SAME: every word of it stands there too, and the other way round.
+        OLDER: every word of it stands there, and more.
+        FULLER: every word of that one stands here, and more.
+        OTHER: each says something that the other does not.
+    """
+
+    SAME = "kopie, zelfde woorden"
+    OLDER = "oudere kopie"
+    FULLER = "kopie, zegt meer"
+    OTHER = "kopie, andere woorden"
 
 
 Line = Summary | Unreadable

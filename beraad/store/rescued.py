@@ -20,6 +20,9 @@ from beraad.store.places import SUFFIX
 
 FOLDER = "reddingskopie"
 AS_BERAAD = f".{FOLDER}{SUFFIX}"
+AS_SAVED = f".gered{SUFFIX}"
+"""How the name of a beraad ends of which not everything could be read any more."""
+
 AS_TEXT = f".{FOLDER}.txt"
 
 
@@ -94,6 +97,22 @@ def left_copy_of(identity: Id, folder: Path) -> Rescued | None:
 def is_rescue_copy(path: Path) -> bool:
     """Whether a beraad in the list was put there because its file could not be kept any more."""
     return path.name.endswith(AS_BERAAD)
+
+
+def is_saved(path: Path) -> bool:
+    """Whether a beraad in the list holds what could still be read of a damaged file."""
+    return path.name.endswith(AS_SAVED)
+
+
+def told_of_saved(path: Path) -> Solvable | None:
+    """What to say to who opens such a beraad; None of another."""
+    if not is_saved(path):
+        return None
+    return Solvable(
+        "Dit beraad is gered uit een beschadigd bestand; misschien staat niet alles erin.",
+        kept="Het beschadigde bestand staat er nog.",
+        way_out="Lees na wat er staat, en vul aan wat je mist.",
+    )
 
 
 def _copies(place: Path, endings: tuple[str, ...]) -> Iterator[Rescued]:

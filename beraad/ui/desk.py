@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from beraad.records import RegisteredLesson, Session, SinceLastTime
     from beraad.report.house.style import House
     from beraad.store.audit import Action
+    from beraad.store.footprint import Mark
     from beraad.store.rescued import Rescued
     from beraad.store.vault.paper import RecoveryKey
     from beraad.training.exercise import Exercise
@@ -53,6 +54,7 @@ class Desk:
         self._left: dict[str, tuple[Session, History]] = {}
         self._told: Solvable | None = None
         self._was_vault: bool | None = None
+        self._damaged: dict[Path, Mark | None] = {}
 
     def today(self) -> date:
         """The day it is here."""
@@ -330,20 +332,33 @@ class Desk:
 
     def open(self, path: Path) -> Workspace:
         """Open a beraad that exists, to read it where it may not be written. Raises Solvable."""
-        from beraad.store.rescued import left_copy_of
+        from beraad.store.footprint import Mark
+        from beraad.store.rescued import left_copy_of, told_of_saved
         from beraad.store.session_file import SessionFile
         from beraad.store.session_reading import SessionReading
-        from beraad.store.trouble import MayNotWrite
+        from beraad.store.trouble import Damaged, MayNotWrite
         from beraad.ui.workspace import Workspace
 
         try:
             file = SessionFile.open(path)
         except MayNotWrite:
             file = SessionReading.open(path)
+        except Damaged:
+            self._damaged[path] = Mark.of(path)
+            raise
         rescued = left_copy_of(file.session.id, self.folder)
-        told = file.told or (rescued and rescued.told_of_this) or _fuller_copy(path, file.session)
+        told = file.told or (rescued and rescued.told_of_this)
+        told = told or told_of_saved(path) or _fuller_copy(path, file.session)
         history = self._history_of(file.session)
         return Workspace(file, folder=self.folder, now=self.now, told=told, history=history)
+
+    def is_damaged(self, path: Path) -> bool:
+        """Whether a file could not be opened in this run, and lies there as it did then."""
+        if path not in self._damaged:
+            return False
+        from beraad.store.footprint import Mark
+
+        return self._damaged[path] == Mark.of(path)
 
     def since_last_time(self, session: Session, goes_on: Callable[[], bool]) -> SinceLastTime:
         """What stands open for the team of this beraad; may be asked beside the window."""

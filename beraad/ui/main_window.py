@@ -559,6 +559,7 @@ class MainWindow(QMainWindow):
 
     def _enter(self, make: Callable[[], Workspace]) -> None:
         from beraad.store.audit import Action, note
+        from beraad.store.trouble import Damaged
         from beraad.ui.earlier import EarlierBeraden
         from beraad.ui.open_beraad import OpenBeraad
 
@@ -569,6 +570,8 @@ class MainWindow(QMainWindow):
             workspace = make()
         except Solvable as problem:
             self._show(self._start)
+            if isinstance(problem, Damaged):
+                self._folder.read()  # It is marked there.
             self._folder.show_trouble(problem)
             return
         self._troubles.follow(workspace)

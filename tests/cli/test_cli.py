@@ -88,6 +88,10 @@ def test_a_list_tells_an_older_copy_from_the_beraad_itself(tmp_path: Path, capsy
     path = kept(tmp_path, titled("Voorschot"))
     copy = path.with_name(f"{path.stem} (1).beraad")
     copy.write_bytes(path.read_bytes())
+    main(["lijst", "--sessions", str(tmp_path)])
+    assert "kopie, zelfde woorden" in capsys.readouterr().out
+    with SessionFile.open(path) as file:
+        file.keep(replace(file.session, case=replace(file.session.case, situation="Verder.")))
 
     main(["lijst", "--sessions", str(tmp_path)])
 

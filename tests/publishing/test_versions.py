@@ -72,6 +72,18 @@ def test_the_parts_that_changed_are_named_in_reading_order():
     assert [title.casefold() for title in changed] == ["de casus", "terugblik op het gesprek"]
 
 
+def test_parts_in_another_order_are_another_document():
+    one, two, last = (Heading(level=1, text=text) for text in ("Kop", "Casus", "Slot"))
+    swapped = replace(DOCUMENT, blocks=(two, one, last))
+    before = version(final=True, text=plain_text(replace(DOCUMENT, blocks=(one, two, last))))
+
+    now = standing(swapped, (before,), Layer.WORK)
+
+    assert now.changed == (BEGINNING,)
+    assert now.departs_from_final
+    assert not now.is_fixed
+
+
 HEADINGS = ["Kop", "Casus", "Slot"]
 LINES = st.lists(st.sampled_from([*HEADINGS, "zin", "nog een zin"]), max_size=6)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from beraad.app import build
 from beraad.records import PhaseKey, Progress
 from beraad.store.places import session_path
+from beraad.store.rescued import AS_SAVED
 from beraad.store.session_file import SessionFile
 from tests.conftest import NOW
 from tests.store.support import a_session, names, with_title
@@ -181,3 +182,28 @@ def test_an_older_copy_is_told_apart_in_the_list_and_at_opening(path, window):
     window.show_start()
     window.open(path)
     assert not said(window.banner)
+
+
+def test_a_beraad_that_was_saved_of_a_damaged_file_says_so_at_opening(path, window):
+    saved = path.with_name(f"{path.stem}{AS_SAVED}")
+    path.rename(saved)
+
+    window.open(saved)
+
+    assert "gered uit een beschadigd bestand" in said(window.banner)
+
+
+def test_a_beraad_that_could_not_be_opened_is_marked_in_the_list(path, window):
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size - 4096)
+        file.write(b"\x5a" * 4096)
+    window.refresh_start()
+    (row,) = [row for row in window._start._model.rows if row.path == path]
+    assert row.state != "Beschadigd"
+
+    window.open(path)
+
+    assert window.beraad is None
+    (row,) = [row for row in window._start._model.rows if row.path == path]
+    assert row.state == "Beschadigd"
+    assert "beschadigd" in said(window._start.banner)

@@ -24,6 +24,7 @@ from beraad.store.kinds import SESSION_FILE
 from beraad.store.mapping import to_record
 from beraad.store.migrations import take_steps
 from beraad.store.places import free_path
+from beraad.store.rescued import AS_SAVED
 from beraad.store.session_file import SessionFile
 from beraad.store.session_rows import read, write, write_head
 from beraad.store.tables import SESSION_SCHEMA, table_of
@@ -76,7 +77,7 @@ def save(path: Path, folder: Path) -> Saved:
             lost += _drop_unread(target, connection)
             _complete(target)
             session = _with_both_options(_session(connection, path))
-    target_path = free_path(folder, session)
+    target_path = free_path(folder, session, suffix=AS_SAVED)
     SessionFile.create(target_path, session).close()
     return Saved(path=target_path, rows=rows, lost=tuple(lost))
 

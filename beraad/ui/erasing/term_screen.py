@@ -24,6 +24,7 @@ from beraad.ui.beside.task import Asker
 from beraad.ui.erasing.term_card import TermCard, Way
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.below import below
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.parts import clear, column, label, row, way_to_start
 from beraad.ui.widgets.screen import Screen
@@ -108,7 +109,7 @@ class TermScreen(Screen):
     def _typed(self) -> dict[Path, str]:
         pairs = (self._cards.itemAt(at) for at in range(self._cards.count()))
         shown = (pair.widget() for pair in pairs if pair is not None)
-        cards = (card for pair in shown if pair for card in pair.findChildren(TermCard))
+        cards = (card for pair in shown if pair for card in below(pair, TermCard))
         return {card.path: card.reason for card in cards}
 
     @Slot()

@@ -55,7 +55,10 @@ class StartFolder(QObject):
         self._desk.finish_erasing()
         found = overview(self._desk.folder, today=today)
         hidden = archived(self._desk.folder)
-        self._start.read(Gathering(self._desk.folder, today=today, hidden=hidden))
+        gathering = Gathering(
+            self._desk.folder, today=today, hidden=hidden, is_damaged=self._desk.is_damaged
+        )
+        self._start.read(gathering)
         self._start.show_safe(has_vault=self._desk.has_vault, lacks_paper=self._desk.lacks_paper)
         self.practised.emit(found.practice)
         if found.signals:

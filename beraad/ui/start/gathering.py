@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from beraad.records import Id
-from beraad.store.catalog import Line, Summary, as_read, changed_later, place_in_list
+from beraad.store.catalog import CopyOf, Line, Summary, as_read, changed_later, place_in_list
 from beraad.store.places import practice_folder
 from beraad.ui.start.listing import Among, Row, row_of
 
@@ -34,15 +34,24 @@ class Gathered:
 class Gathering:
     """The beraden of a folder and then its oefeningen, read a stretch at a time.
 
-    What is `hidden`, by its identity, is left out.
+    What is `hidden`, by its identity, is left out; what could not be opened before is told of by
+    `is_damaged`.
 
     Attributes:
         late: how many of those that were read are past the day until which they are kept.
     """
 
-    def __init__(self, folder: Path, *, today: date, hidden: frozenset[Id] = frozenset()) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        today: date,
+        hidden: frozenset[Id] = frozenset(),
+        is_damaged: Callable[[Path], bool] = lambda _: False,
+    ) -> None:
         self._today = today
         self._hidden = hidden
+        self._is_damaged = is_damaged
         self._practice = practice_folder(folder)
         self._lines = chain(as_read(folder), as_read(self._practice))
         self.late = 0
@@ -51,7 +60,7 @@ class Gathering:
     def go_on(self, enough: Callable[[int], bool]) -> Gathered:
         """Read on, at least one line, until there are enough; `enough` gets how many were read."""
         read: list[Line] = []
-        copies: dict[Path, tuple[Summary, Among]] = {}
+        copies: dict[Path, tuple[Summary, Among | CopyOf]] = {}
         over = True
         for line in self._lines:
             if isinstance(line, Summary) and line.id in self._hidden:
@@ -74,17 +83,20 @@ class Gathering:
         if isinstance(line, Summary) and not line.is_practice and line.keep_until is not None:
             self.late += line.keep_until < self._today
 
-    def _compare(self, line: Line, copies: dict[Path, tuple[Summary, Among]]) -> None:
-        """Of all copies of one beraad, only the last changed is not an older copy."""
+    def _compare(self, line: Line, copies: dict[Path, tuple[Summary, Among | CopyOf]]) -> None:
+        """Of all copies of one beraad, the one changed last stands for it."""
         if not isinstance(line, Summary):
             return
         other = self._newest.setdefault(line.id, line)
         if other is not line:
+            from beraad.store.beside import copy_of
+
             newest, copy = (line, other) if changed_later(line, other) else (other, line)
             self._newest[line.id] = newest
             copies[newest.path] = newest, Among.NEWEST
-            copies[copy.path] = copy, Among.OLDER
+            copies[copy.path] = copy, copy_of(newest.path, copy.path)
 
-    def _row(self, line: Line, among: Among) -> Row:
+    def _row(self, line: Line, among: Among | CopyOf) -> Row:
         place = (line.path.parent == self._practice, *place_in_list(line))
-        return row_of(line, today=self._today, among=among, place=place)
+        is_damaged = self._is_damaged(line.path)
+        return row_of(line, today=self._today, among=among, place=place, is_damaged=is_damaged)

@@ -12,19 +12,18 @@ from beraad.phases import PHASES, phase_of
 from beraad.phases.dates import dated
 from beraad.phases.folding import plain
 from beraad.records import PhaseKey
-from beraad.store.catalog import Line, Summary, Unreadable
-from beraad.store.rescued import is_rescue_copy
+from beraad.store.catalog import CopyOf, Line, Summary, Unreadable
+from beraad.store.rescued import is_rescue_copy, is_saved
 
 Place: TypeAlias = tuple[Any, ...]
 """Where a line belongs; places compare."""
 
 
 class Among(Enum):
-    """Whether other files hold the same beraad, and whether this is the one changed last."""
+    """Whether other files hold the same beraad, when this is no copy of one of them."""
 
     ALONE = auto()
     NEWEST = auto()
-    OLDER = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +65,15 @@ class Row:
         return _spoken(self.title, practice, self.team, self.day, self.state, self.under, self.keep)
 
 
-def row_of(line: Line, *, today: date, place: Place, among: Among = Among.ALONE) -> Row:
-    """Put one beraad into words."""
+def row_of(
+    line: Line,
+    *,
+    today: date,
+    place: Place,
+    among: Among | CopyOf = Among.ALONE,
+    is_damaged: bool = False,
+) -> Row:
+    """Put one beraad into words; `is_damaged` tells that it could not be opened."""
     if isinstance(line, Unreadable):
         return Row(
             path=line.path,
@@ -83,9 +89,19 @@ def row_of(line: Line, *, today: date, place: Place, among: Among = Among.ALONE)
     late = line.keep_until is not None and line.keep_until < today
     title = line.title.strip() or "Zonder titel"
     day = dated(line.held_on)
-    is_older = among is Among.OLDER
     is_rescued = among is not Among.ALONE and is_rescue_copy(line.path)
-    state = "Reddingskopie" if is_rescued else "Oudere kopie" if is_older else _state(line)
+    sign = (
+        "Beschadigd"
+        if is_damaged
+        else "Reddingskopie"
+        if is_rescued
+        else among.value.capitalize()
+        if isinstance(among, CopyOf)
+        else "Gered, niet alles"
+        if is_saved(line.path)
+        else ""
+    )
+    state = sign or _state(line)
     keep = _keep(line.keep_until, late=late)
     under = "" if among is Among.ALONE else _apart(line)
     practice = _practice(wanted=line.is_practice)
@@ -99,7 +115,7 @@ def row_of(line: Line, *, today: date, place: Place, among: Among = Among.ALONE)
         state=state,
         keep=keep,
         is_practice=line.is_practice,
-        attention=late or is_older or is_rescued,
+        attention=late or bool(sign),
         progress=sum(1 for phase in PHASES if phase.key in line.filled),
         under=under,
         identity=line.id,

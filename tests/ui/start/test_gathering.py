@@ -7,6 +7,7 @@ import pytest
 
 from beraad.records import Id, Opening
 from beraad.store.places import practice_folder, prepare
+from beraad.store.rescued import AS_SAVED
 from beraad.store.session_file import SessionFile
 from beraad.ui.start.gathering import Gathering
 from beraad.ui.start.listing import plain
@@ -69,7 +70,7 @@ def test_an_older_copy_says_so_also_when_the_newer_one_is_read_later(home, stret
     copy = home / "kopie van beraad-w.beraad"
     shutil.copy(path, copy)
     with SessionFile.open(home / newest) as file:
-        file.keep(with_title(file.session, "Verder"))
+        file.keep(with_title(file.session, "Eerst en verder"))
 
     rows = all_of(Gathering(home, today=TODAY), stretch)
 
@@ -83,6 +84,42 @@ def test_an_older_copy_says_so_also_when_the_newer_one_is_read_later(home, stret
         assert rows[each].under.endswith(f" · {each.name}")
         assert each.name in rows[each].spoken
         assert plain(each.name) in rows[each].sought
+
+
+@pytest.mark.parametrize(
+    ("newest", "copy", "said"),
+    [
+        ("Eerst", "Eerst", "Kopie, zelfde woorden"),
+        ("Eerst en verder", "Eerst", "Oudere kopie"),
+        ("Eerst", "Eerst en verder", "Kopie, zegt meer"),
+        ("Eerst en verder", "Eerst of later", "Kopie, andere woorden"),
+    ],
+)
+def test_a_copy_is_told_by_its_words_and_not_by_its_day(home, newest, copy, said):
+    path = keep(home / "beraad-w.beraad", "Titel")
+    other = home / "kopie van beraad-w.beraad"
+    shutil.copy(path, other)
+    for place, title in ((other, copy), (path, newest)):  # The second is changed last.
+        with SessionFile.open(place) as file:
+            file.keep(with_title(file.session, title))
+
+    rows = all_of(Gathering(home, today=TODAY), 1)
+
+    assert rows[other].state == said
+    assert rows[other].attention
+    assert rows[path].state == "Nog te beginnen"
+
+
+def test_what_was_saved_of_a_damaged_file_and_what_is_damaged_say_so(home):
+    saved = keep(home / f"beraad-w{AS_SAVED}", "Gered")
+    broken = keep(home / "beraad-x.beraad", "Kapot", identity="x")
+
+    gathering = Gathering(home, today=TODAY, is_damaged=lambda path: path == broken)
+    rows = all_of(gathering, 10)
+
+    assert rows[saved].state == "Gered, niet alles"
+    assert rows[broken].state == "Beschadigd"
+    assert rows[broken].title == "Kapot"
 
 
 def test_words_are_found_without_their_accents_and_capitals(home):
