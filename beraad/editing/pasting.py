@@ -16,6 +16,9 @@ from beraad.records.anatomy import Address, read
 MOST: Final = 200
 """Rows that are made at once; more is no list of a talk."""
 
+_NAMED = 4
+"""Words in what is only named; more is a sentence."""
+
 _SIGN = re.compile(r"[ \t]*(?:[•·▪◦‣⁃*–—-]|o(?=\t)|\d{1,2}[.)])[ \t]+")
 """What stands before a line of a list, in Word or in mail."""
 
@@ -52,6 +55,18 @@ def rows_in(text: str) -> Rows:
     rows = tuple(_without_end(cells) for cells in stripped if any(cells))
     several = len(rows) > 1 or any(len(cells) > 1 for cells in rows)
     return rows if several and len(rows) <= MOST else ()
+
+
+def parts_in(text: str) -> Rows:
+    """What one short line names side by side, as "A en B" or "A, B en C", each as a row.
+
+    None when it is a sentence: a part of it has more words than what is only named.
+    """
+    line = " ".join(storable(text).split())
+    before, joined, last = line.rpartition(" en ")
+    parts = [part.strip() for part in (*before.split(","), last)]
+    named = all(part and len(part.split()) <= _NAMED for part in parts)
+    return tuple((part,) for part in parts) if joined and named and "\n" not in text.strip() else ()
 
 
 def with_rows(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
-from beraad.records import Id, OtherSignal, Session, SignalContent, SignalLink, new_id
+from beraad.records import Id, OtherSignal, Recurrence, Session, SignalContent, SignalLink, new_id
 
 _HERE, _ASIDE = "signal", "other_signals"
 
@@ -18,6 +18,18 @@ def with_new_signal(session: Session) -> Session:
     if session.signal.is_empty:
         return session
     return _take_up(session, SignalContent(), new_id())
+
+
+def with_how_often(session: Session) -> Session:
+    """Let the only signal of a beraad say how often, once that was answered in ronde 8.
+
+    The same session when it says so itself, or nobody counted.
+    """
+    count = session.conclusion.recurrence_count
+    seen = session.conclusion.recurrence is Recurrence.YES and count is not None
+    if not seen or session.other_signals or session.signal.frequency.strip():
+        return session
+    return replace(session, signal=replace(session.signal, frequency=f"ongeveer {count} keer"))
 
 
 def with_other_signal(session: Session, signal_id: Id) -> Session:

@@ -8,10 +8,8 @@ from datetime import date, timedelta
 from enum import Enum, auto
 
 from beraad.phases.dates import MONTHS, full_date
+from beraad.phases.said_days import DAYS, month_named, said_day, weekday_named
 
-DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-
-_RELATIVE = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 _DASHES = str.maketrans("‐‑‒–—―−", "-" * 7)
 _WEEKDAY = re.compile(rf"({'|'.join(f'{day[:2]}(?:{day[2:]})?' for day in DAYS)})\b[.,]? ?(.*)")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -39,15 +37,16 @@ class Unreadable:
 
 
 def read_date(text: str, *, today: date, reach: Reach = Reach.COMING) -> date | Unreadable | None:
-    """Return the day somebody means by "di 1-12", "1e december" or "morgen"; None for no text.
+    """Return the day somebody means by "di 1-12", "morgen" or "eind mei"; None for no text.
 
     Without a year it is the nearest such day in the direction of `reach`; today lies both ways.
     """
     text = " ".join(text.casefold().translate(_DASHES).split())[:_LONGEST]
     if not text:
         return None
-    if (days := _RELATIVE.get(text)) is not None:
-        return today + timedelta(days=days)
+    said = said_day(text, today, lambda month, day: _nearest(month, day, today, reach))
+    if said is not None:
+        return _in_reach(said) if isinstance(said, date) else Unreadable(said)
     weekday, text = _without_weekday(text)
     if weekday is not None and not text:
         return _next_weekday(weekday, today, reach)
@@ -77,8 +76,7 @@ def _without_weekday(text: str) -> tuple[int | None, str]:
     found = _WEEKDAY.fullmatch(text)
     if found is None:
         return None, text
-    starts = [place for place, day in enumerate(DAYS) if day.startswith(found[1])]
-    return starts[0], found[2]
+    return weekday_named(found[1]), found[2]
 
 
 def _next_weekday(weekday: int, today: date, reach: Reach) -> date:
@@ -94,16 +92,19 @@ def _read(text: str, today: date, reach: Reach) -> date | Unreadable:
         return _day(year, month, day)
     if found := _NUMBERS.fullmatch(text):
         return _near(found[3], int(found[2]), int(found[1]), today, reach)
-    if (found := _WORDS.fullmatch(text)) and (month := _month(found[2])):
+    if (found := _WORDS.fullmatch(text)) and (month := month_named(found[2])):
         return _near(found[3], month, int(found[1]), today, reach)
     return Unreadable(_EXAMPLE)
 
 
-def _month(name: str) -> int | None:
-    if name == "mrt":
-        return 3
-    starts = [i for i, month in enumerate(MONTHS, start=1) if month.startswith(name)]
-    return starts[0] if len(starts) == 1 else None
+def _nearest(month: int, day: int, today: date, reach: Reach) -> date:
+    """A day that every year has, in the direction of `reach`."""
+    found = _near(None, month, day, today, reach)
+    return found if isinstance(found, date) else date(today.year, month, day)
+
+
+def _in_reach(day: date) -> date | Unreadable:
+    return _day(day.year, day.month, day.day)
 
 
 def _near(year: str | None, month: int, day: int, today: date, reach: Reach) -> date | Unreadable:

@@ -66,6 +66,17 @@ class Rescued:
             way_out="Mis je hier iets, ga dan terug naar de lijst: daar kun je haar terughalen.",
         )
 
+    @property
+    def told_from_elsewhere(self) -> Solvable:
+        """The same, to who opened that beraad from the folder in which the copy lies."""
+        told = self.told_of_this
+        way_out = (
+            "Het is gewone tekst: open het met een tekstprogramma en neem over wat je hier mist."
+            if self.is_text
+            else "Mis je hier iets, open haar dan ook: op het beginscherm, Meer, Open van elders."
+        )
+        return Solvable(told.happened, kept=told.kept, way_out=way_out)
+
 
 def rescue_folders(folder: Path) -> Iterator[Path]:
     """Where a rescue copy may lie, the best place first; each for this user alone."""
@@ -92,6 +103,20 @@ def left_copy_of(identity: Id, folder: Path) -> Rescued | None:
     """The latest of them that is of this beraad, by the beginning of its identity in the name."""
     mark = f"-{identity[:8]}"
     return next((each for each in left_copies(folder) if mark in each.path.name), None)
+
+
+def left_copy_beside(path: Path, identity: Id) -> Rescued | None:
+    """The latest rescue copy of this beraad that lies in the folder of one of its files."""
+    mark = f"-{identity[:8]}"
+    with suppress(OSError):
+        if _is_mine(path.parent):
+            found = (
+                each
+                for each in _copies(path.parent, (AS_BERAAD, AS_TEXT))
+                if mark in each.path.name and each.path.name != path.name
+            )
+            return max(found, key=lambda each: each.made_at, default=None)
+    return None
 
 
 def is_rescue_copy(path: Path) -> bool:

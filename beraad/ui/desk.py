@@ -330,10 +330,13 @@ class Desk:
 
         return municipal_words(self.folder).lexicon
 
-    def open(self, path: Path) -> Workspace:
-        """Open a beraad that exists, to read it where it may not be written. Raises Solvable."""
+    def open(self, path: Path, *, came_from: Path | None = None) -> Workspace:
+        """Open a beraad that exists, to read it where it may not be written. Raises Solvable.
+
+        `came_from` is the file in another folder of which this one was copied.
+        """
         from beraad.store.footprint import Mark
-        from beraad.store.rescued import left_copy_of, told_of_saved
+        from beraad.store.rescued import left_copy_beside, left_copy_of, told_of_saved
         from beraad.store.session_file import SessionFile
         from beraad.store.session_reading import SessionReading
         from beraad.store.trouble import Damaged, MayNotWrite
@@ -347,7 +350,9 @@ class Desk:
             self._damaged[path] = Mark.of(path)
             raise
         rescued = left_copy_of(file.session.id, self.folder)
-        told = file.told or (rescued and rescued.told_of_this)
+        elsewhere = came_from and left_copy_beside(came_from, file.session.id)
+        told = file.told or (elsewhere and elsewhere.told_from_elsewhere)
+        told = told or (rescued and rescued.told_of_this)
         told = told or told_of_saved(path) or _fuller_copy(path, file.session)
         history = self._history_of(file.session)
         return Workspace(file, folder=self.folder, now=self.now, told=told, history=history)
@@ -459,6 +464,10 @@ class Desk:
         with SessionFile.open(path) as file:
             cleaned = clean(file.session, self.lexicon())
         return practice_copy(cleaned, now=self.now(), held_on=self.today())
+
+    def open_from_elsewhere(self, path: Path) -> Workspace:
+        """Copy a beraad from another place into the folder and open it there. Raises Solvable."""
+        return self.open(self.bring_in(path), came_from=path)
 
     def bring_in(self, path: Path) -> Path:
         """Copy a beraad from another place into the folder; returns where. Raises Solvable."""

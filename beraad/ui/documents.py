@@ -127,10 +127,13 @@ class Documents(QObject):
 
     @Slot()
     def show_signal(self) -> None:
-        """Write the structural signal of this beraad."""
+        """Write the structural signal of this beraad, with how often when ronde 8 told that."""
+        from beraad.editing.signals import with_how_often
         from beraad.store.register_lines import signal_lines
         from beraad.ui.signals.writing_screen import SignalScreen
 
+        if self._workspace.may_write:
+            self._workspace.editor.change(with_how_often)
         self._workspace.keep()
         screen = SignalScreen(
             self._workspace,

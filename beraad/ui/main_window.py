@@ -723,7 +723,8 @@ class MainWindow(QMainWindow):
 
     def _open_from_elsewhere(self, path: Path) -> None:
         here = path.parent == self._desk.folder.absolute()
-        self._enter(lambda: self._desk.open(path if here else self._desk.bring_in(path)))
+        open_ = self._desk.open if here else self._desk.open_from_elsewhere
+        self._enter(lambda: open_(path))
 
     @Slot()
     def _on_empty_practice(self) -> None:

@@ -83,6 +83,11 @@ class Workspace(QObject):
         return self._home.path
 
     @property
+    def may_write(self) -> bool:
+        """Whether what is written here can be kept in its own file."""
+        return self._only_read is None
+
+    @property
     def save_state(self) -> SaveState:
         """How it stands with what was written."""
         return self._autosave.state

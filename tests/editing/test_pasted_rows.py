@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beraad.editing.pasting import MOST, Column, rows_in, with_rows
+from beraad.editing.pasting import MOST, Column, parts_in, rows_in, with_rows
 from beraad.editing.text import storable
 from beraad.records import Participant, new_id
 from tests.editing.support import blank
@@ -112,3 +112,27 @@ def test_no_word_is_lost(table):
     letters = [sign for sign in storable(text) if sign in "abé’“"]
     assert [sign for sign in found if sign in "abé’“"] == letters
     assert len(people) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("arts en consulent", ["arts", "consulent"]),
+        (" de moeder  en het kind ", ["de moeder", "het kind"]),
+        ("rust, veiligheid en eerlijkheid", ["rust", "veiligheid", "eerlijkheid"]),
+        ("arts", []),
+        ("rust, veiligheid", []),
+        ("en verder", []),
+        ("Ik wacht nog twee weken en bel haar dan", []),
+        ("arts en consulent\njurist", []),
+        ("engels", []),
+    ],
+)
+def test_what_is_named_side_by_side_may_be_rows(text, parts):
+    assert [each for (each,) in parts_in(text)] == parts
+
+
+@given(st.lists(st.sampled_from(["arts", "de moeder", "rust"]), min_size=2, max_size=5))
+def test_every_name_that_stands_side_by_side_becomes_a_part(names):
+    text = f"{', '.join(names[:-1])} en {names[-1]}"
+    assert [each for (each,) in parts_in(text)] == names

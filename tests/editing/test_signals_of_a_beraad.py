@@ -9,8 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beraad.editing.signals import identity_at_hand, with_new_signal, with_other_signal
-from beraad.records import AsTyped, Id, SignalContent, SignalLink
+from beraad.editing.signals import (
+    identity_at_hand,
+    with_how_often,
+    with_new_signal,
+    with_other_signal,
+)
+from beraad.records import AsTyped, Conclusion, Id, Recurrence, SignalContent, SignalLink
 from tests.builders import filled_session
 from tests.editing.support import blank
 
@@ -61,6 +66,34 @@ def test_a_day_that_was_half_typed_goes_with_its_signal():
 
     back = with_other_signal(after, identity_at_hand(session))
     assert back.as_typed == session.as_typed
+
+
+def seen(count, recurrence=Recurrence.YES):
+    return Conclusion(recurrence=recurrence, recurrence_count=count)
+
+
+def test_how_often_goes_along_from_ronde_8_into_the_signal():
+    after = with_how_often(replace(blank(), conclusion=seen(4)))
+    assert after.signal == SignalContent(frequency="ongeveer 4 keer")
+
+
+def test_what_the_signal_says_itself_about_how_often_stays():
+    session = replace(blank(), conclusion=seen(4), signal=SignalContent(frequency="elke week"))
+    assert with_how_often(session) is session
+
+
+@pytest.mark.parametrize(
+    "conclusion", [seen(None), seen(4, Recurrence.NO), seen(4, Recurrence.UNKNOWN), Conclusion()]
+)
+def test_nothing_goes_along_when_nobody_counted(conclusion):
+    session = replace(blank(), conclusion=conclusion)
+    assert with_how_often(session) is session
+
+
+def test_a_second_signal_is_about_something_else():
+    session = replace(blank(), signal=FIRST, conclusion=seen(4))
+    second = with_new_signal(session)
+    assert with_how_often(second) is second
 
 
 def test_a_signal_that_is_not_there_cannot_be_taken_up():

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -68,7 +68,7 @@ def test_a_date_is_read_as_it_is_meant(typed, meant):
         ("0-1-2026", "januari 2026 heeft 31 dagen."),
         ("ma 24 november 2026", "24 november 2026 is een dinsdag."),
         ("1-1-0026", "Het jaar 26 is te ver weg."),
-        ("volgende week", "begrijpt Beraad niet"),
+        ("ooit", "begrijpt Beraad niet"),
         ("1 ju", "begrijpt Beraad niet"),
         ("1-12-2026 of later", "begrijpt Beraad niet"),
         ("1-12-2026 " + "x" * 5000, "begrijpt Beraad niet"),
@@ -161,3 +161,84 @@ def test_what_is_not_one_number_is_glued_to_none_and_says_what_fits(typed):
     read = read_number(typed, least=1, most=999, unit="keer")
     assert isinstance(read, Unreadable)
     assert "van 1 tot en met 999" in read.why
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("over twee weken", date(2026, 12, 2)),
+        ("over 10 dagen", date(2026, 11, 28)),
+        ("Over een week", date(2026, 11, 25)),
+        ("over één maand", date(2026, 12, 18)),
+        ("over een half jaar", date(2027, 5, 18)),
+        ("over een jaar", date(2027, 11, 18)),
+        ("twee weken geleden", date(2026, 11, 4)),
+        ("3 dagen geleden", date(2026, 11, 15)),
+        ("komende vrijdag", date(2026, 11, 20)),
+        ("aanstaande wo", date(2026, 11, 25)),
+        ("vrijdag a.s.", date(2026, 11, 20)),
+        ("afgelopen vrijdag", date(2026, 11, 13)),
+        ("volgende maandag", date(2026, 11, 23)),
+        ("vorige vrijdag", date(2026, 11, 13)),
+        ("volgende week vrijdag", date(2026, 11, 27)),
+        ("vrijdag volgende week", date(2026, 11, 27)),
+        ("deze week vr", date(2026, 11, 20)),
+        ("vorige week maandag", date(2026, 11, 9)),
+        ("eind januari", date(2027, 1, 31)),
+        ("eind november", date(2026, 11, 30)),
+        ("eind feb 2028", date(2028, 2, 29)),
+        ("eind van de maand", date(2026, 11, 30)),
+        ("eind volgende maand", date(2026, 12, 31)),
+        ("half december", date(2026, 12, 15)),
+        ("half november", date(2027, 11, 15)),
+    ],
+)
+def test_a_day_is_read_as_it_is_said_in_a_talk(typed, meant):
+    assert read_date(typed, today=TODAY) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("volgende vrijdag", ["20 november 2026", "27 november 2026"]),
+        ("vorige maandag", ["9 november 2026", "16 november 2026"]),
+        ("begin februari", ["1-2-2027"]),
+        ("volgende week", ["Welke dag?"]),
+        ("deze maand", ["Welke dag?"]),
+    ],
+)
+def test_what_may_be_more_than_one_day_is_named_and_asked(typed, named):
+    read = read_date(typed, today=TODAY)
+
+    assert isinstance(read, Unreadable)
+    assert typed.capitalize() in read.why
+    assert all(each in read.why for each in named)
+
+
+def test_the_next_friday_is_one_day_when_this_week_has_none_left():
+    saturday = date(2026, 11, 21)
+
+    assert read_date("volgende vrijdag", today=saturday) == date(2026, 11, 27)
+
+
+def test_a_month_that_is_meant_lies_the_way_the_field_looks():
+    assert read_date("eind januari", today=TODAY, reach=Reach.PAST) == date(2026, 1, 31)
+    assert read_date("eind januari", today=date(2027, 1, 31)) == date(2027, 1, 31)
+
+
+def test_a_month_later_is_no_day_that_is_not_there():
+    assert read_date("over een maand", today=date(2027, 1, 31)) == date(2027, 2, 28)
+
+
+@pytest.mark.parametrize("typed", ["over duizend jaar", "over 900 jaar", "eind snarf", "half de"])
+def test_what_is_no_day_stays_unread(typed):
+    assert isinstance(read_date(typed, today=TODAY), Unreadable)
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 12, 31)), st.sampled_from(DAYS))
+def test_next_week_is_always_the_week_after_this_one(today, day):
+    read = read_date(f"volgende week {day}", today=today)
+    assert (read - timedelta(days=read.weekday())) - (today - timedelta(days=today.weekday())) == (
+        timedelta(weeks=1)
+    )
+    assert DAYS[read.weekday()] == day

@@ -35,6 +35,7 @@ class AlternativesPage(FieldPage):
             add_label="alternatief",
             thing="alternatief",
         )
+        self._list.ask_about_names()
         self._list.say_when_empty(self._empty.text())
         self._judge = button(_DONE)
         self._judge.setCheckable(True)

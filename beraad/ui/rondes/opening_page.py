@@ -104,6 +104,7 @@ class OpeningPage(FieldPage):
         empty = label("Nog niemand. Zet er in elk geval de inbrenger bij.", role="muted")
         people.emptied.connect(empty.setVisible)
         people.emptied.connect(self._show_heads)
+        people.ask_about_names()
         self._people = people
         self.layout_.addWidget(empty)
         self._lists.append((people, "participants"))

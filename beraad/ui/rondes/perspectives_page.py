@@ -46,6 +46,7 @@ class PerspectivesPage(FieldPage):
             thing="perspectief",
         )
         self._list.spread_with(_spread)
+        self._list.ask_about_names()
         self._empty = label(role="muted")
         self._hearsay = panel("hint")
         self._hearsay_text = label()
@@ -219,6 +220,7 @@ class StakeholderRow(_NamedRow):
         )
         self._values.listen_with(maker.listening)
         self._values.spread_with(_spread_norm)
+        self._values.ask_about_names()
         who = _Share()
         in_who = column(who, spacing=0)
         in_who.addLayout(self._named(name))

@@ -24,11 +24,18 @@ _YES = frozenset({"ja", "x", "waar", "true", "1", "✓"})
 class PasteQuestion(QObject):
     """Asked at the cursor, once for each time something is pasted. Esc means: one text.
 
-    `rows` and `text` do what was chosen; nothing that was pasted is lost, whatever happens.
+    `on_one_line` when what may be rows stands side by side. `rows` and `text` do what was chosen;
+    nothing that was pasted is lost, whatever happens.
     """
 
     def __init__(
-        self, field: TextField, found: Rows, *, rows: Callable[[], None], text: Callable[[], None]
+        self,
+        field: TextField,
+        found: Rows,
+        *,
+        rows: Callable[[], None],
+        text: Callable[[], None],
+        on_one_line: bool = False,
     ) -> None:
         super().__init__(field)
         self._rows = rows
@@ -36,8 +43,11 @@ class PasteQuestion(QObject):
         menu = QMenu(field)
         count = len(found)
         lines = "Eén regel" if count == 1 else f"{in_words(count).capitalize()} regels"
-        menu.setAccessibleName(f"{lines} geplakt")
-        title = menu.addAction(f"{lines} geplakt")
+        told = f"{lines} geplakt"
+        if on_one_line:
+            told = f"Zijn dit er {in_words(count)}?"
+        menu.setAccessibleName(told)
+        title = menu.addAction(told)
         title.setEnabled(False)
         many = "één rij" if count == 1 else f"{in_words(count)} rijen"
         self._make = menu.addAction(f"Maak er {many} van")

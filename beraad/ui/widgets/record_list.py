@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from beraad.editing.editor import SessionEditor
 from beraad.editing.operations import with_added
-from beraad.editing.pasting import Rows, Spread, rows_in, with_rows
+from beraad.editing.pasting import Rows, Spread, parts_in, rows_in, with_rows
 from beraad.listening import Hint
 from beraad.phases.numbers import counted
 from beraad.records import Id, Session
@@ -101,6 +101,7 @@ class RecordList(QWidget):
         self._listening: Listening | None = None
         self._thing = thing
         self._divided = divided
+        self._names = False
         self._shells: dict[Id, _Shell] = {}
         self._order: list[Id] = []
         self._when_empty = ""
@@ -205,6 +206,10 @@ class RecordList(QWidget):
         self._listening = listening
         listening.changed.connect(self._show_hints)
 
+    def ask_about_names(self) -> None:
+        """Ask of a pasted "A en B" whether it is two rows: here a row only names something."""
+        self._names = True
+
     def spread_with(self, spread: Spread) -> None:
         """Let this take the cells behind the first of a pasted row, as records of their own."""
         self._spread = spread
@@ -239,12 +244,16 @@ class RecordList(QWidget):
                 bound.widget.takes_rows = partial(self._take_rows, made, place)
 
     def _take_rows(self, into: RecordRow, place: int, text: str) -> bool:
+        field = into.fields[place].widget
         found = rows_in(text)
+        on_one_line = not found and self._names and place == 0 and not field.toPlainText().strip()
+        if on_one_line:
+            found = parts_in(text)
         if found:
-            field = into.fields[place].widget
             PasteQuestion(
                 field,
                 found,
+                on_one_line=on_one_line,
                 rows=partial(self._make_rows, into, place, found),
                 text=partial(field.insert_pasted, text),
             )

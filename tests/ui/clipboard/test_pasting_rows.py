@@ -153,3 +153,61 @@ def test_it_is_told_that_rows_were_made(begun, qtbot):
     assert texts == ["één", "twee", "drie"]
     told = [each.text() for each in screen.findChildren(QLabel, "told") if each.isVisible()]
     assert told == ["3 rijen gemaakt · Ctrl+Z"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "section", "name"),
+    [
+        ("Ctrl+0", "participants", "role"),
+        ("Ctrl+5", "options", "text"),
+        ("Ctrl+4", "stakeholders", "name"),
+    ],
+)
+def test_two_that_are_named_on_one_line_may_become_two_rows(begun, qtbot, keys, section, name):
+    screen = begun(keys, section)
+    before = {each.id for each in getattr(screen._editor.session, section)}
+    paste("de arts en de moeder")
+    assert [each.text() for each in question().actions()] == [
+        "Zijn dit er twee?",
+        "Maak er twee rijen van",
+        "Als één tekst",
+    ]
+    answer(qtbot, Qt.Key.Key_Return)
+
+    records = getattr(screen._editor.session, section)
+    texts = [getattr(each, name) for each in records if getattr(each, name)]
+    assert texts == ["de arts", "de moeder"]
+    assert len(records) == len(before) + 1
+
+
+def test_two_values_on_one_line_may_become_two_values(begun, qtbot):
+    screen = begun("Ctrl+4", "stakeholders")
+    QTest.keySequence(here(), QKeySequence("Return"))
+    paste("rust en veiligheid")
+    answer(qtbot, Qt.Key.Key_Return)
+
+    assert [each.name for each in screen._editor.session.values] == ["rust", "veiligheid"]
+
+
+def test_esc_keeps_two_that_are_named_one_text(begun, qtbot):
+    screen = begun("Ctrl+0", "participants")
+    paste("kind en gezin")
+    answer(qtbot, Qt.Key.Key_Escape)
+
+    assert [each.role for each in screen._editor.session.participants] == ["kind en gezin"]
+
+
+def test_a_word_pasted_within_a_text_asks_nothing(begun):
+    screen = begun("Ctrl+0", "participants")
+    QTest.keyClicks(here(), "team ")
+    paste("kind en gezin")
+
+    assert QApplication.activePopupWidget() is None
+    assert screen._editor.session.participants[0].role == "team kind en gezin"
+
+
+def test_a_question_with_en_in_it_is_one_question(begun):
+    begun("Ctrl+3", "clarifications")
+    paste("hoe lang en sinds wanneer")
+
+    assert QApplication.activePopupWidget() is None
