@@ -14,6 +14,7 @@ from time import time
 from uuid import uuid4
 
 from beraad.errors import Solvable
+from beraad.moving import patiently
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -152,7 +153,7 @@ def _replaced(part: Path, path: Path, back: ExitStack, afterwards: ExitStack) ->
         back.callback(former.replace, path)
     else:
         back.callback(path.unlink, missing_ok=True)
-    return part.replace(path)
+    return patiently(lambda: part.replace(path))
 
 
 def _claimed(part: Path, path: Path, back: ExitStack) -> Path:
@@ -167,10 +168,14 @@ def _claimed(part: Path, path: Path, back: ExitStack) -> Path:
                 raise
             if name.exists():
                 continue
-            part.replace(name)
+            _rename(part, name)
         back.callback(name.unlink, missing_ok=True)
         return name
     raise AssertionError
+
+
+def _rename(part: Path, name: Path) -> None:
+    patiently(lambda: part.replace(name))
 
 
 def _take_away(parts: Iterable[Path]) -> None:

@@ -7,12 +7,11 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from beraad.errors import Solvable
 from beraad.private import make_folder
 from beraad.records import Session
 from beraad.store.keys import PRACTICE_FOLDER
+from beraad.store.own_folders import data_folder
 from beraad.store.trouble import unwritable
 
 STEM = "beraad-"
@@ -25,6 +24,8 @@ _NAME_A_FOLDER = "Schrijf voluit welke map je wilt gebruiken, met --sessions MAP
 
 _SERVICES = {
     "OneDrive": r"onedrive\b.*",
+    # A team's library is called after the site and the library, in the language of who made it.
+    "SharePoint": r".+ - (gedeelde |shared )?(documenten|documents|algemeen|general)",
     "Dropbox": r"dropbox\b.*",
     "Google Drive": r"google ?drive\b.*|my drive|mijn drive|drivefs",
     "iCloud": r"icloud ?drive\b.*|mobile documents|com~apple~clouddocs",
@@ -53,7 +54,7 @@ def sessions_folder(
     """Return the folder that holds the beraden; makes nothing.
 
     The first that is given counts: `--sessions`, BERAAD_SESSIONS, the `sessions` folder of a
-    checkout, the user's own data folder. Raises Solvable when the user has no folder of their own
+    checkout, the folder beside a portable program, the user's own data folder. Raises Solvable when the user has no folder of their own
     and it is needed.
     """
     if argument is not None:
@@ -63,7 +64,7 @@ def sessions_folder(
     if checkout is not None:
         return checkout / "sessions"
     try:
-        return user_data_path("beraad", appauthor=False) / "sessions"
+        return data_folder() / "sessions"
     except RuntimeError:
         raise Solvable(
             "Je eigen map is niet bekend op deze computer.", way_out=_NAME_A_FOLDER

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from beraad.errors import Solvable
+from beraad.moving import patiently
 from beraad.private import make_folder
 from beraad.store.copies.restoring import require_free
 from beraad.store.kinds import SESSION_FILE
@@ -93,4 +94,4 @@ def _move(path: Path, target: Path) -> None:
     """A log goes first. Stopped in between, it is still there, under a name that tells."""
     if os.path.lexists(log_of(path)):
         log_of(path).rename(log_of(target))
-    path.rename(target)
+    patiently(lambda: path.rename(target))

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
 from beraad.records import Id
+from beraad.store.own_folders import data_folder
 from beraad.store.places import SUFFIX
 
 FOLDER = "reddingskopie"
@@ -83,7 +82,7 @@ def rescue_folders(folder: Path) -> Iterator[Path]:
     yield folder
     # Not everybody has a folder of their own on every computer.
     with suppress(RuntimeError):
-        yield user_data_path("beraad", appauthor=False) / FOLDER
+        yield data_folder() / FOLDER
         yield Path.home() / FOLDER
     yield Path(tempfile.gettempdir()) / f"beraad-{FOLDER}-{_user()}"
 

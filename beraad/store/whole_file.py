@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from beraad.errors import Solvable
+from beraad.moving import patiently
 from beraad.store.log import log_of
 
 DRAFT = ".nieuw"
@@ -45,7 +46,7 @@ def whole_file(path: Path, *, instead: bool = False) -> Generator[Path]:
     try:
         yield draft
         if instead:
-            draft.replace(path)
+            patiently(lambda: draft.replace(path))
         else:
             _publish(draft, path)
         published = True
@@ -80,7 +81,7 @@ def _publish(draft: Path, path: Path) -> None:
         # A file system without a second name for one file.
         if os.path.lexists(path):
             raise AlreadyThere(path) from None
-        draft.rename(path)
+        patiently(lambda: draft.rename(path))
 
 
 def make_last(folder: Path) -> None:

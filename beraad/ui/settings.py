@@ -293,10 +293,10 @@ class Settings:
 
 def place_of_settings(folder: Path) -> Path:
     """Where this user's choices lie; beside the beraden for who has no folder of their own."""
-    from platformdirs import user_config_path
+    from beraad.store.own_folders import settings_folder
 
     try:
-        return user_config_path("beraad", appauthor=False) / FILE_NAME
+        return settings_folder() / FILE_NAME
     except RuntimeError:
         return folder / FILE_NAME
 

@@ -96,6 +96,11 @@ def test_a_folder_that_is_a_file_cannot_be_prepared(tmp_path):
     [
         ("OneDrive", "OneDrive"),
         ("OneDrive - Gemeente Voorbeeld", "OneDrive"),
+        ("Gemeente Voorbeeld/Wijkteam Oost - Documenten", "SharePoint"),
+        ("Gemeente Voorbeeld/Wijkteam Oost - Gedeelde documenten", "SharePoint"),
+        ("Gemeente Voorbeeld/Wijkteam Oost - General", "SharePoint"),
+        ("Documenten", None),
+        ("Mijn documenten", None),
         ("Dropbox (Werk)", "Dropbox"),
         ("Google Drive", "Google Drive"),
         ("GoogleDrive-iemand@voorbeeld.nl", "Google Drive"),
