@@ -99,7 +99,6 @@ def test_a_folder_that_is_a_file_cannot_be_prepared(tmp_path):
         ("Gemeente Voorbeeld/Wijkteam Oost - Documenten", "SharePoint"),
         ("Gemeente Voorbeeld/Wijkteam Oost - Gedeelde documenten", "SharePoint"),
         ("Gemeente Voorbeeld/Wijkteam Oost - General", "SharePoint"),
-        ("Documenten", None),
         ("Mijn documenten", None),
         ("Dropbox (Werk)", "Dropbox"),
         ("Google Drive", "Google Drive"),
