@@ -54,8 +54,8 @@ def sessions_folder(
     """Return the folder that holds the beraden; makes nothing.
 
     The first that is given counts: `--sessions`, BERAAD_SESSIONS, the `sessions` folder of a
-    checkout, the folder beside a portable program, the user's own data folder. Raises Solvable when the user has no folder of their own
-    and it is needed.
+    checkout, and else what lies beside a portable program or in the user's own data folder. Raises
+    Solvable when the user has no folder of their own and it is needed.
     """
     if argument is not None:
         return _expanded(argument)
