@@ -12,6 +12,7 @@ import page
 import pytest
 from pikepdf import Pdf
 
+from beraad.phases.dates import full_date
 from beraad.phases.model import FieldKind
 from beraad.phases.signal import MORE
 from beraad.privacy.clean import admitted, clean, clean_signal
@@ -19,7 +20,7 @@ from beraad.publishing.lengths import Length
 from beraad.publishing.making import Wish, as_given_out, making
 from beraad.records import Agreement, AnswerState, Id, Layer, RegisteredSignal, SignalContent
 from beraad.records.anatomy import text_fields
-from beraad.report.blocks import Callout, WritingLines
+from beraad.report.blocks import Callout, Table, WritingLines
 from beraad.report.compose import short_report, signal_report, stamped
 from beraad.report.edition import Edition
 from beraad.report.house.style import OURS, House, Logo
@@ -110,6 +111,9 @@ def written_by(chance, mean):
     )
 
 
+_MANY = 6
+"""So many agreements are on two pages, whatever else was written."""
+
 _LETTERS = 1500
 """Of long texts fewer do: they are all cut, and reading them takes the time."""
 MARK = Edition(number=12, final=False, made_on=date(2026, 11, 20), changed=("De casus",))
@@ -138,6 +142,48 @@ def test_it_has_two_pages_whatever_is_written(mean):
 
         boxes = story(document, COMPACT.column)
         assert len(paginated(boxes, COMPACT.column_height)) <= 2
+
+
+def agreements_in(document):
+    """How many agreements stand in it, and of how many it says that they stand elsewhere."""
+    tables = [one for one in document.blocks if isinstance(one, Table) and one.header[0] == "Wat"]
+    told = re.search(r"^En nog (\d+) afspra\S+: zie het", plain_text(document), re.MULTILINE)
+    return sum(len(one.groups) for one in tables), int(told[1]) if told else 0
+
+
+@pytest.mark.parametrize("case", [case.name for case in practice_cases()])
+def test_the_answer_and_every_agreement_of_an_oefencasus_are_on_it(case):
+    session = settled(BERADEN[case])
+    cleaned = clean(session)
+    document = short_report(cleaned)
+    text = plain_text(document)
+
+    assert agreements_in(document) == (len(session.agreements), 0)
+    for one in cleaned.agreements:
+        assert one.role in text
+        assert full_date(one.due) in text
+    assert " ".join(cleaned.conclusion.answer.split()) in text
+
+
+@pytest.mark.parametrize("mean", [20, 60, 120, 250])
+def test_agreements_are_the_last_to_go_and_it_says_how_many_went(mean):
+    chance = random.Random(mean + 1)
+    for _ in range(min(12, _LETTERS // mean)):
+        session = settled(written_by(chance, mean))
+        made = [one for one in session.agreements if one.what or one.role or one.due]
+        shown, elsewhere = agreements_in(short_report(clean(session)))
+
+        assert shown + elsewhere == len(made)
+        assert shown >= min(len(made), _MANY)
+
+
+@pytest.mark.parametrize("name", ["more than any team writes", "endless", "sentences"])
+def test_of_too_many_agreements_it_says_how_many_are_elsewhere(name):
+    session = settled(BERADEN[name])
+    shown, elsewhere = agreements_in(short_report(clean(session)))
+
+    assert shown + elsewhere == len(session.agreements) > _MANY
+    assert shown >= _MANY
 
 
 def test_more_is_said_where_there_is_room():

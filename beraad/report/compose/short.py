@@ -64,6 +64,7 @@ class _Measure:
     """How much is said: most characters of each text, and most values, rows and lines.
 
     Attributes:
+        agreed: of what the opening agreed on.
         line: of a line in a list or a cell.
         name: of who somebody is, or what something is called.
         choices: options that somebody chose.
@@ -74,6 +75,7 @@ class _Measure:
     question: int
     answer: int
     situation: int
+    agreed: int
     text: int
     line: int
     name: int
@@ -86,52 +88,56 @@ class _Measure:
 
 _MEASURES = (
     _Measure(
-        question=200, answer=700, situation=700, text=420, line=200, name=60,
+        question=200, answer=700, situation=700, agreed=320, text=420, line=200, name=60,
         values=6, choices=8, rows=8, lines=7, harms=6,
     ),
     _Measure(
-        question=180, answer=450, situation=450, text=260, line=150, name=60,
+        question=180, answer=450, situation=450, agreed=240, text=260, line=150, name=60,
         values=5, choices=6, rows=6, lines=6, harms=5,
     ),
     _Measure(
-        question=170, answer=350, situation=350, text=190, line=120, name=50,
+        question=170, answer=350, situation=350, agreed=190, text=190, line=120, name=50,
         values=4, choices=6, rows=6, lines=5, harms=4,
     ),
     _Measure(
-        question=160, answer=270, situation=270, text=150, line=100, name=45,
+        question=160, answer=270, situation=270, agreed=150, text=150, line=100, name=45,
         values=4, choices=5, rows=5, lines=4, harms=4,
     ),
     _Measure(
-        question=160, answer=270, situation=270, text=130, line=84, name=40,
+        question=160, answer=270, situation=270, agreed=130, text=130, line=84, name=40,
         values=3, choices=4, rows=4, lines=3, harms=3,
     ),
     _Measure(
-        question=140, answer=230, situation=230, text=110, line=70, name=36,
+        question=140, answer=230, situation=230, agreed=110, text=110, line=70, name=36,
         values=3, choices=4, rows=4, lines=3, harms=2,
     ),
     _Measure(
-        question=120, answer=200, situation=200, text=90, line=60, name=32,
+        question=120, answer=200, situation=200, agreed=90, text=90, line=60, name=32,
         values=3, choices=3, rows=3, lines=2, harms=2,
     ),
     _Measure(
-        question=100, answer=160, situation=150, text=70, line=48, name=28,
+        question=100, answer=160, situation=150, agreed=70, text=70, line=48, name=28,
         values=2, choices=2, rows=2, lines=2, harms=1,
     ),
     _Measure(
-        question=100, answer=140, situation=120, text=60, line=42, name=26,
+        question=100, answer=140, situation=120, agreed=60, text=60, line=42, name=26,
         values=2, choices=2, rows=2, lines=1, harms=1,
+    ),
+    _Measure(
+        question=100, answer=140, situation=80, agreed=44, text=44, line=42, name=24,
+        values=1, choices=2, rows=2, lines=1, harms=0,
     ),
 )  # fmt: skip
 """From roomy to tight; the last fits whatever was written."""
 
-_MOST = {"choices": 14, "rows": 14, "lines": 12, "harms": 9, "values": 9}
+_MOST = {"choices": 14, "lines": 12, "harms": 9, "values": 9}
 """How many of each are shown at most, where the sheets have room for them."""
 _MORE_VALUES = 2
 """A choice shows so many values more than a list has lines."""
 _NEARLY = 0.94
 """How full a page is made on purpose: heights are known roughly."""
 _FIRST_MORE = (
-    "choices", "answer", "line", "rows", "lines", "text", "values", "harms", "name", "situation",
+    "answer", "choices", "agreed", "line", "lines", "text", "situation", "values", "harms", "name",
 )  # fmt: skip
 """What becomes roomier first, where a page would stay empty."""
 _SHEETS = Sheets(across=588.0, high=886.0, above=150.0, most=2)
@@ -147,7 +153,7 @@ _PASSED_ON = "Geef het alleen door zoals samen is afgesproken."
 def short_report(cleaned: CleanedSession) -> Document:
     """The werkverslag of a cleaned beraad on two pages. What was left empty is not mentioned."""
     sheets = _LOOKED_BACK if cleaned.told_answers or cleaned.earlier_agreements else _SHEETS
-    blocks = _filled(lambda to: _Short(cleaned, to).blocks(), sheets)
+    blocks = _filled(lambda to: _Short(cleaned, to).blocks(), sheets, len(_made(cleaned)))
     return Document(
         source=cleaned,
         title=brief(cleaned.title, _TITLE) or "Moreel beraad",
@@ -159,10 +165,12 @@ def short_report(cleaned: CleanedSession) -> Document:
     )
 
 
-def _filled(made: Callable[[_Measure], Blocks], sheets: Sheets) -> Blocks:
+def _filled(made: Callable[[_Measure], Blocks], sheets: Sheets, agreements: int) -> Blocks:
     """The blocks to the roomiest measure, and then of each thing as much more as still fits."""
     nearly = replace(sheets, high=sheets.high * _NEARLY)
-    to: _Measure = first_held(_MEASURES, made, nearly)
+    answer, rows = _last_to_go(made, nearly, agreements)
+    measures = tuple(replace(one, answer=answer, rows=rows) for one in _MEASURES)
+    to: _Measure = first_held(measures, made, nearly)
     for name in _FIRST_MORE:
         known: set[int] = {getattr(measure, name) for measure in _MEASURES}
         known.add(_MOST.get(name, 0))
@@ -174,6 +182,34 @@ def _filled(made: Callable[[_Measure], Blocks], sheets: Sheets) -> Blocks:
                 to = wider
                 break
     return made(to)
+
+
+def _last_to_go(
+    made: Callable[[_Measure], Blocks], sheets: Sheets, agreements: int
+) -> tuple[int, int]:
+    """Most characters of the answer, and how many agreements are shown.
+
+    All of both, as long as they fit when everything else is cut; the answer is cut before an
+    agreement is left out.
+    """
+    *_, tightest = _MEASURES
+    lengths = [one.answer for one in _MEASURES]
+    tries = (
+        *((length, agreements) for length in lengths),
+        *((tightest.answer, count) for count in range(agreements - 1, tightest.rows, -1)),
+    )
+    fits = (
+        (answer, rows)
+        for answer, rows in tries
+        if sheets.hold(made(replace(tightest, answer=answer, rows=rows)))
+    )
+    return next(fits, (tightest.answer, min(agreements, tightest.rows)))
+
+
+def _made(cleaned: CleanedSession) -> tuple[Agreement, ...]:
+    """The agreements that say something: by day; what has no day comes last."""
+    said = (one for one in cleaned.agreements if one.what.strip() or one.role.strip() or one.due)
+    return tuple(sorted(said, key=lambda one: one.due or date.max))
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +267,8 @@ class _Short:
         """The first lines of harm; one less when any of them is long."""
         said = self.cleaned.harms_of(option.id)
         long = any(len(harm.text) > self.to.line for harm in said)
-        return _listed(map(self._harm, said), max(1, self.to.harms - long))
+        most = max(min(1, self.to.harms), self.to.harms - long)
+        return _listed(map(self._harm, said), most)
 
     def _harm(self, harm: Harm) -> Text:
         """What it is, after for whom; either may have been left empty."""
@@ -301,13 +338,16 @@ class _Short:
         return bullets((*_listed(told, most), *_listed(kept, most)))
 
     def _agreements(self) -> Blocks:
-        """By day, with the role that does it; what has no day comes last."""
-        agreements = self.cleaned.agreements
-        made = [one for one in agreements if one.what.strip() or one.role.strip() or one.due]
-        made.sort(key=lambda one: one.due or date.max)
+        """By day, with the role that does it."""
+        made = _made(self.cleaned)
         rows = map(self._agreement, made[: self.to.rows])
         found = table(("Wat", "Wie", "Voor", "Terugkijken"), _WIDTHS, rows)
-        return (*found, *_left_out(len(made) - self.to.rows))
+        rest = len(made) - self.to.rows
+        if rest <= 0:
+            return found
+        count = "1 afspraak" if rest == 1 else f"{rest} afspraken"
+        told = f"En nog {count}: zie het volledige verslag."
+        return (*found, Paragraph((Run(told, Look.MUTED),)))
 
     def _agreement(self, agreement: Agreement) -> RowGroup:
         due = full_date(agreement.due) if agreement.due else ""
@@ -335,7 +375,7 @@ class _Short:
         )
 
     def _after(self, label: str, text: str) -> Text:
-        return labelled(label, _cut(text, self.to.line), Look.MUTED)
+        return labelled(label, _cut(text, self.to.agreed), Look.MUTED)
 
 
 def _recurs(cleaned: CleanedSession) -> str:
