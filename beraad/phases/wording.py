@@ -234,10 +234,10 @@ ROW_STANDING_LABELS: Mapping[RowStanding, str] = {
 }
 
 WAITING_LABELS: Mapping[Waiting, str] = {
-    Waiting.MONTH: "tot een maand",
-    Waiting.QUARTER: "tot een kwartaal",
-    Waiting.HALF_YEAR: "tot een half jaar",
-    Waiting.LONGER: "half jaar of meer",
+    Waiting.MONTH: "hooguit een maand",
+    Waiting.QUARTER: "hooguit een kwartaal",
+    Waiting.HALF_YEAR: "hooguit een half jaar",
+    Waiting.LONGER: "langer dan een half jaar",
 }
 
 LAYER_LABELS: Mapping[Layer, str] = {

@@ -7,8 +7,8 @@ beraad that cannot be read is left out and told; an oefening is never read.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from pathlib import Path
 
 from beraad.errors import Solvable
@@ -16,7 +16,7 @@ from beraad.phases.suggestions import load
 from beraad.privacy.clean import CleanedOverview, admitted_overview
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.nameless import Nameless
-from beraad.records import Outcome, OverviewRow, Period, RegisteredSignal, SignalLine
+from beraad.records import Id, Outcome, OverviewRow, Period, RegisteredSignal, SignalLine
 from beraad.report.blocks import Document
 from beraad.report.compose.issue_sheet import issue_sheet
 from beraad.report.compose.overview import COLUMNS, overview_report, told_cells
@@ -29,10 +29,11 @@ from beraad.signals.facts import BeraadFacts, Vocabulary, facts_of
 from beraad.signals.life import life
 from beraad.signals.overview import Judgement, overview
 from beraad.signals.patterns import patterns
+from beraad.signals.together import come_together, held_together
 from beraad.store.catalog import Summary, as_read
 from beraad.store.places import practice_folder, register_path
 from beraad.store.register import Register
-from beraad.store.register_lines import practice_since, signal_lines
+from beraad.store.register_lines import arrivals, practice_since, signal_lines
 from beraad.store.session_reading import SessionReading
 
 _LOOKED_AT = 12
@@ -59,6 +60,7 @@ class Counted:
 
     Attributes:
         folder: where it was read.
+        arrived: a number for each signal, larger the later it came into this register.
         unread: how many beraden could not be read, and are in no number.
         is_practice: it is an oefenregister, with its own oefeningen and nothing else.
     """
@@ -66,6 +68,7 @@ class Counted:
     folder: Path
     lines: tuple[SignalLine, ...]
     facts: tuple[BeraadFacts, ...]
+    arrived: Mapping[Id, int] = field(default_factory=dict[Id, int])
     unread: int = 0
     is_practice: bool = False
 
@@ -86,7 +89,7 @@ def counted_in(
     lines = signal_lines(register)
     practice = practice_since(register) is not None
     vocabulary = Vocabulary.of(load(folder))
-    found: list[BeraadFacts] = []
+    found: list[tuple[datetime, BeraadFacts]] = []
     unread = 0
     paths = tuple(_beraden(folder, practice=practice))
     for number, path in enumerate(paths):
@@ -99,9 +102,16 @@ def counted_in(
             unread += 1
             continue
         if session.is_practice == practice:
-            found.append(facts_of(session, vocabulary, practice=practice))
+            facts = facts_of(session, vocabulary, practice=practice)
+            found.append((session.created_at, facts))
+    found.sort(key=lambda each: each[0])
     return Counted(
-        folder=folder, lines=lines, facts=tuple(found), unread=unread, is_practice=practice
+        folder=folder,
+        lines=lines,
+        facts=tuple(facts for _, facts in found),
+        arrived=arrivals(register),
+        unread=unread,
+        is_practice=practice,
     )
 
 
@@ -112,10 +122,19 @@ def cleaned_overview(
     today: date,
     judgements: Iterable[Judgement] = (),
 ) -> CleanedOverview:
-    """What may be said of a period: numbers and titles, and no more words of signals yet."""
-    made = overview(counted.lines, period, today=today, judgements=tuple(judgements))
-    found = patterns(counted.facts, counted.lines, period, today=today)
+    """What may be said of a period: numbers and titles, and no more words of signals yet.
+
+    Of signals and of beraden only those that came in together with enough others.
+    """
+    lines, facts = come_together(counted.lines, counted.arrived), held_together(counted.facts)
+    made = overview(lines, period, today=today, judgements=tuple(judgements))
+    found = patterns(facts, lines, made, today=today)
     return admitted_overview(made, found, {}, practice=counted.is_practice)
+
+
+def is_waiting(counted: Counted) -> bool:
+    """Whether there are signals that are not told of yet, until others come beside them."""
+    return len(come_together(counted.lines, counted.arrived)) < len(counted.lines)
 
 
 def for_documents(

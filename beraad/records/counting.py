@@ -160,12 +160,17 @@ class Patterns:
 
     Attributes:
         total: the beraden that were counted.
+        named: the beraden that are in the number of a knelpunt, as in the overzicht.
+        located: the beraden with a signal that says where it sits.
         clashes: which values collide, two by two.
+        bottlenecks: the rows of the overzicht, those of most beraden first.
         went_well: what went well; each name is a sentence with `{}` where the number stands.
     """
 
     period: Period
     total: Count | None
+    named: Count | None
+    located: Count | None
     clashes: tuple[Tally, ...]
     bottlenecks: tuple[Tally, ...]
     levels: tuple[tuple[SignalLevel, Count | None], ...]

@@ -12,9 +12,9 @@ from beraad.records import (
     Count,
     Helped,
     Outcome,
+    Overview,
     Pace,
     Patterns,
-    Period,
     PhaseKey,
     SignalLevel,
     SignalLine,
@@ -23,7 +23,7 @@ from beraad.records import (
     Voice,
 )
 from beraad.signals.facts import BeraadFacts, Heard, Went
-from beraad.signals.overview import GONE, going_on, key_of
+from beraad.signals.overview import GONE, going_on
 from beraad.signals.small_numbers import (
     Ranked,
     Sighting,
@@ -73,9 +73,10 @@ _K = TypeVar("_K", bound=Hashable)
 
 
 def patterns(
-    facts: Iterable[BeraadFacts], lines: Iterable[SignalLine], period: Period, *, today: date
+    facts: Iterable[BeraadFacts], lines: Iterable[SignalLine], made: Overview, *, today: date
 ) -> Patterns:
-    """What returns in the beraden and signals of a period."""
+    """What returns in the beraden and signals of a period, of which the knelpunten are known."""
+    period = made.period
     known = tuple(lines)
     beraden = [one for one in facts if is_within(day_of(one.week), period)]
     inside = weeks_in(period, {line.week for line in known})
@@ -87,8 +88,10 @@ def patterns(
     return Patterns(
         period=period,
         total=counted(map(_seen, beraden)),
+        named=made.total,
+        located=order.counted(place for line, place in saw.each() if line.level is not None),
         clashes=_clashes(beraden),
-        bottlenecks=_bottlenecks(saw, order),
+        bottlenecks=_most_first(Tally(row.title, row.count) for row in made.rows),
         levels=_levels(saw, order),
         voices=_voices(beraden),
         answers=_answers(own, order, today),
@@ -157,20 +160,6 @@ def _clashes(beraden: Sequence[BeraadFacts]) -> tuple[Tally, ...]:
         Tally(f"{first} ↔ {second}", counted(sightings))
         for (first, second), sightings in found.items()
     )
-
-
-def _bottlenecks(signals: _Told, order: Ranked) -> tuple[Tally, ...]:
-    """By the name that was seen first, of those that are the same knelpunt."""
-    names: dict[str, str] = {}
-    told: dict[str, list[int]] = defaultdict(list)
-    titled: dict[str, list[int]] = defaultdict(list)
-    for line, place in signals.each():
-        titled[line.title].append(place)
-    for title, places in sorted(titled.items(), key=lambda one: min(one[1])):
-        if key := key_of(title):
-            names.setdefault(key, " ".join(title.split()))
-            told[key] += places
-    return _most_first(Tally(names[key], order.counted(found)) for key, found in told.items())
 
 
 def _levels(signals: _Told, order: Ranked) -> tuple[tuple[SignalLevel, Count | None], ...]:

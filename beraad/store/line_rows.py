@@ -11,6 +11,8 @@ from beraad.records import Helped, Id, Outcome, SignalLevel, SignalLine, SignalS
 _COLUMNS = ", ".join(f'"{name}"' for name in SignalLine._fields)
 SELECT = f"SELECT {_COLUMNS} FROM signals ORDER BY id"  # noqa: S608 - our own names
 SELECT_JOINED = f"SELECT {_COLUMNS} FROM signals WHERE goes_on_with IS NOT NULL ORDER BY id"  # noqa: S608 - our own names
+ARRIVED = "SELECT entity, min(rowid) FROM events GROUP BY entity"
+"""Rows are numbered as they come; what is written anew comes last."""
 
 _LEVELS: dict[object, SignalLevel | None] = {
     None: None,

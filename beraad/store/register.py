@@ -59,7 +59,7 @@ from beraad.signals.told_back import End, end_among, ends_of
 from beraad.store.database import Database
 from beraad.store.event_rows import ABOUT, EMPTIED, INSERT, KNOWN, TOLD_OF, event_of, row_of_event
 from beraad.store.kinds import REGISTER_FILE
-from beraad.store.line_rows import SELECT, SELECT_JOINED, lines_of, row_of
+from beraad.store.line_rows import ARRIVED, SELECT, SELECT_JOINED, lines_of, row_of
 from beraad.store.mapping import to_record, to_row
 from beraad.store.tables import REGISTER_SCHEMA
 from beraad.store.trouble import damaged
@@ -133,6 +133,11 @@ class Register:
         """All signals at a glance. Raises Solvable when they cannot be read."""
         with self._sound(), self._database.reading() as connection:
             return lines_of(connection.exec_driver_sql(SELECT))
+
+    def arrivals(self) -> dict[Id, int]:
+        """A number for each thing that is kept, larger the later it came. Raises Solvable."""
+        with self._sound(), self._database.reading() as connection:
+            return {Id(entity): number for entity, number in connection.exec_driver_sql(ARRIVED)}
 
     def joined_lines(self) -> tuple[SignalLine, ...]:
         """The signals that go on in another one, at a glance. Raises Solvable like `lines`."""

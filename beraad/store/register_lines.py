@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from beraad.errors import Solvable
-from beraad.records import Event, SignalLine
+from beraad.records import Event, Id, SignalLine
 from beraad.signals.events import PRACTICE, EventKind, practice_day_of
 from beraad.signals.lines import DERIVED_BY
 from beraad.store.event_rows import event_of
 from beraad.store.glance import glance, has_other_log
 from beraad.store.kinds import REGISTER_FILE
-from beraad.store.line_rows import SELECT, lines_of
+from beraad.store.line_rows import ARRIVED, SELECT, lines_of
 from beraad.store.migrations import version_of
 from beraad.store.trouble import damaged
 
@@ -64,6 +64,23 @@ def signal_lines(
         if register.told is not None:
             tell(register.told)
         return register.lines()
+
+
+def arrivals(path: Path) -> dict[Id, int]:
+    """A number for each thing in the register, larger the later it came in here; none without one.
+
+    Raises Solvable when it cannot be read.
+    """
+    if not path.exists():
+        return {}
+    if not has_other_log(path):
+        with glance(path, REGISTER_FILE, bounded=False) as connection:
+            if version_of(connection) >= _WITH_EVENTS:
+                return {Id(entity): number for entity, number in connection.execute(ARRIVED)}
+    from beraad.store.register import Register
+
+    with Register.open(path) as register:
+        return register.arrivals()
 
 
 def practice_since(path: Path) -> date | None:

@@ -154,7 +154,7 @@ def _write(
         prepare(each)
     with Register.open(register_path(place, practice=False)) as register:
         register.begin_practice(today)
-        register.put(*signals(today))
+        register.put(*sorted(signals(today), key=lambda signal: signal.registered_on))
         for question, replies in questions(today):
             entity = entity_of(question.id)
             register.write(EventKind.ASKED, entity, said_payload(question))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import StringIO
@@ -41,6 +42,7 @@ from beraad.report.blocks import Document
 from beraad.report.compose.patterns import findings
 from beraad.report.formats import Format, rendered
 from beraad.report.plain import plain_text
+from beraad.signals.overview import Judgement
 from beraad.signals.small_numbers import half_year
 from beraad.store.places import practice_folder, prepare, register_path, session_path
 from beraad.store.register import Register
@@ -98,9 +100,10 @@ def folder(tmp_path):
     prepare(home)
     prepare(practice_folder(home))
     with Register.open(register_path(home, practice=False)) as register:
-        for number in range(6):
+        for number in range(5):
             register.put(signal(number))
-        register.put(signal(7, title=HOSTILE))
+        register.put(replace(signal(4, title=HOSTILE), id=Id("f" * 32)))
+        register.put(signal(5))
     for number in range(6):
         made = talk(number)
         SessionFile.create(session_path(home, made), made).close()
@@ -279,11 +282,43 @@ def test_a_row_of_a_few_says_so_everywhere(cleaned):
     assert HOSTILE in letter[letter.index("Wat we niet weten") :]
 
 
+def test_one_number_is_the_same_wherever_it_stands(folder):
+    """What has one name is one number: in the rows, the pictures, the letter and the CSV."""
+    with Register.open(register_path(folder, practice=False)) as register:
+        for number in range(6):
+            other = signal(number, title="Geen geld in de wachttijd", wish="Anders?")
+            register.put(replace(other, id=Id(f"{number + 100:032x}")))
+    counted = counted_in(folder)
+    same = Judgement("Geen geld in de wachttijd", "Wachten zonder inkomen", same=True)
+    apart = replace(same, same=False)
+    for judgements in ((), (same,), (apart,)):
+        made = cleaned_overview(counted, SPRING, today=TODAY, judgements=judgements)
+        told = for_documents(made, counted)
+        report, letter = map(plain_text, documents(told))
+        rows = list(csv.reader(StringIO(csv_of(told).decode("utf-8-sig")), delimiter=";"))[1:]
+        counts = {row[0].removeprefix("'"): row[2] for row in rows}
+
+        (chart,) = [one.chart for one in findings(told.patterns) if one.name == "bottlenecks"]
+        assert {bar.label: bar.said or str(bar.parts[0]) for bar in chart.rows} == counts
+        assert told.patterns.named == told.overview.total
+        for title, count in counts.items():
+            if count != "enkele":
+                about = letter.partition(f"  {title}\n")[2].strip().splitlines()[0]
+                assert f" {count} beraden " in about, about
+        names = r"in deze map|in de aantallen per knelpunt|met een [^.]+"
+        totals = set(re.findall(rf"n = (.+?) ({names})", f"{report} {letter}"))
+        assert len({name for _, name in totals}) == len(totals) > 2
+        named = next(number for number, name in totals if "aantallen" in name)
+        for text in (report, letter):
+            assert f"In de aantallen per knelpunt zitten {named}." in text
+
+
 def test_nothing_to_tell_is_told(folder):
     nothing = replace(counted_in(folder), lines=(), facts=())
     report, letter = documents(cleaned_overview(nothing, SPRING, today=TODAY))
 
-    assert "geen signalen in het register" in plain_text(report)
+    assert "Een overzicht begint bij signalen uit 3 beraden van 2 teams" in plain_text(report)
+    assert "aantallen" not in plain_text(report)
     assert "Hier is nog niets te tellen." in plain_text(letter)
 
 

@@ -24,6 +24,7 @@ from beraad.records import (
     Value,
 )
 from beraad.signals.facts import Heard, Vocabulary, Went, facts_of
+from beraad.signals.overview import overview
 from beraad.signals.patterns import patterns
 from beraad.signals.small_numbers import half_year
 from tests.builders import filled_session
@@ -36,7 +37,7 @@ WORDS = Vocabulary.of(load(None))
 
 
 def made(beraden=(), lines=()):
-    return patterns(beraden, lines, SPRING, today=TODAY)
+    return patterns(beraden, lines, overview(lines, SPRING, today=TODAY), today=TODAY)
 
 
 def several(count=6, **changes):

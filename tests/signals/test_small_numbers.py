@@ -164,8 +164,8 @@ def test_no_overview_and_no_pattern_holds_the_name_of_a_team(said):
         for team, week, _ in said
     ]
     for period in PERIODS:
-        told = repr(overview(lines(said), period, today=TODAY))
-        told += repr(patterns(beraden, lines(said), period, today=TODAY))
+        made = overview(lines(said), period, today=TODAY)
+        told = repr(made) + repr(patterns(beraden, lines(said), made, today=TODAY))
 
         for team in TEAMS:
             assert team not in told
@@ -179,8 +179,9 @@ def test_the_household_of_a_talk_is_in_no_overview():
         for number in range(9)
     ]
 
-    assert marker not in repr(overview(seen, HALVES[2], today=TODAY))
-    assert marker not in repr(patterns([], seen, HALVES[2], today=TODAY))
+    made = overview(seen, HALVES[2], today=TODAY)
+    assert marker not in repr(made)
+    assert marker not in repr(patterns([], seen, made, today=TODAY))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView
 
 from beraad.publishing.judging import judgements_in
+from beraad.records import Id
 from beraad.signals.events import EventKind, event, judged_payload
 from beraad.signals.judgements import mark_of_title, pair_of
 from beraad.store.places import practice_folder, prepare, register_path, session_path
@@ -38,9 +40,11 @@ def home(tmp_path):
 @pytest.fixture
 def filled(home):
     with Register.open(register_path(home, practice=False)) as register:
-        for number in range(6):
+        for number in range(5):
             register.put(signal(number, process="Aanvraag bijstand"))
-        register.put(signal(7, title=LOAN, process="aanvraag bijstand"))
+        loan = signal(4, title=LOAN, process="aanvraag bijstand")
+        register.put(replace(loan, id=Id(f"{7:032x}")))
+        register.put(signal(5, process="Aanvraag bijstand"))
     for number in range(6):
         made = talk(number)
         SessionFile.create(session_path(home, made), made).close()

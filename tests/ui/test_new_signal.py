@@ -124,6 +124,7 @@ def test_it_counts_as_no_beraad_and_every_screen_and_document_can_tell_of_it(win
     assert rendered(signal_report(signal), Format.PDF).startswith(b"%PDF")
 
     lines = signal_lines(register)
-    (row,) = overview(lines, half_year(TODAY), today=TODAY).rows
+    rows = overview(lines, half_year(TODAY), today=TODAY)
+    (row,) = rows.rows
     assert (row.title, row.count, len(row.signals)) == ("Brieven", None, 3)
-    assert patterns((), lines, half_year(TODAY), today=TODAY).bottlenecks == ()
+    assert patterns((), lines, rows, today=TODAY).named is None

@@ -9,9 +9,9 @@ from beraad.signals.small_numbers import FEW
 RULE = (
     f"Een aantal staat er pas vanaf {FEWEST_BERADEN} beraden van {FEWEST_TEAMS} teams. Anders "
     f"staat er “{FEW}”. Beraden tellen mee per groep van {FEWEST_BERADEN}. Wat nog geen groep "
-    "vormt, telt nog niet mee. Zo is niemand te herkennen, ook niet met twee overzichten "
-    "naast elkaar. Teams worden niet genoemd en niet vergeleken. Oefeningen en echte beraden "
-    "tellen nooit samen."
+    "vormt, telt nog niet mee en staat er nog niet bij. Zo is niemand te herkennen, ook niet met "
+    "twee overzichten naast elkaar. Teams worden niet genoemd en niet vergeleken. Oefeningen en "
+    "echte beraden tellen nooit samen."
 )
 
 
@@ -28,6 +28,13 @@ def teams(count: Count | None) -> str:
 def out_of(count: Count | None) -> str:
     """What was counted, in a sentence: "41 beraden van 8 teams"."""
     return f"{count.beraden} beraden van {count.teams} teams" if count else f"{FEW} beraden"
+
+
+def in_numbers(count: Count | None) -> str:
+    """What is in the numbers of the knelpunten, as a sentence."""
+    if count is None:
+        return "Elk knelpunt kwam nog maar in enkele beraden voor."
+    return f"In de aantallen per knelpunt zitten {out_of(count)}."
 
 
 def of_what(count: Count | None) -> str:

@@ -8,21 +8,23 @@ from datetime import date
 from beraad.phases.dates import season_of, start_of
 from beraad.phases.wording import ROW_STANDING_LABELS, SIGNAL_LEVEL_LABELS, WAITING_LABELS
 from beraad.privacy.leaving.overview import CleanedOverview
-from beraad.records import Overview, OverviewRow
+from beraad.records import FEWEST_BERADEN, FEWEST_TEAMS, Overview, OverviewRow
 from beraad.report.blocks import Cell, Document, Furniture, Look, Paragraph, RowGroup, Run
 from beraad.report.charts import Fill, Lane, Series, Span, Timeline
-from beraad.report.compose.counting import RULE, beraden, half_years, out_of, teams
+from beraad.report.compose.counting import RULE, beraden, half_years, in_numbers, teams
 from beraad.report.compose.parts import Blocks, bullets, section
 from beraad.report.compose.patterns import order_blocks, pattern_blocks, went_well
 from beraad.report.compose.tables import table
 
-COLUMNS = ("Knelpunt", "Teams", "Beraden", "Sinds", "Niveau", "Stand", "Oudste open")
+COLUMNS = ("Knelpunt", "Teams", "Beraden", "Sinds", "Niveau", "Stand", "Langst open")
 _WIDTHS = (0.27, 0.09, 0.11, 0.13, 0.13, 0.14, 0.13)
 _JULY = 7
+_ABOUT = "Het gaat over regels en werkwijzen, niet over mensen."
 _PRACTICE = "Oefening — alles is verzonnen"
 EMPTY = (
-    "Er zijn in deze periode geen signalen in het register. Een signaal schrijf je in ronde 8 van "
-    "een beraad."
+    "Over deze periode is nog niets te tellen. Een overzicht begint bij signalen uit "
+    f"{FEWEST_BERADEN} beraden van {FEWEST_TEAMS} teams. Een signaal schrijf je in ronde 8 "
+    "van een beraad. Elk signaal apart staat bij Signalen."
 )
 
 
@@ -37,8 +39,7 @@ def overview_report(cleaned: CleanedOverview) -> Document:
         stem=f"overzicht {stem_of(cleaned)}",
         furniture=Furniture(
             kicker=f"Moreel beraad · {period}",
-            standfirst=f"Geteld: {out_of(overview.total)}. Het gaat over regels en werkwijzen, "
-            "niet over mensen.",
+            standfirst=" ".join(filter(None, (told_of(overview), _ABOUT))),
             foot=f"Overzicht van knelpunten · {period}",
             notice=notice_of(cleaned),
         ),
@@ -53,6 +54,11 @@ def overview_report(cleaned: CleanedOverview) -> Document:
             *section("Hoe we tellen", (Paragraph((Run(RULE),)),)),
         ),
     )
+
+
+def told_of(overview: Overview) -> str:
+    """What is in the numbers of the rows; empty without rows."""
+    return in_numbers(overview.total) if overview.rows else ""
 
 
 def stem_of(cleaned: CleanedOverview) -> str:

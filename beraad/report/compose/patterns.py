@@ -35,7 +35,7 @@ ORDERS = (
 
 _NOTHING = "Hier is nog niets te tellen."
 _VOICES_UNKNOWN = "Welk perspectief vaker ontbreekt, is nog niet te zeggen."
-_HERE = "Dat zijn de beraden in deze map"
+_HERE = "in deze map"
 _MOST = 8
 
 
@@ -104,7 +104,7 @@ def _findings(patterns: Patterns) -> Iterator[PatternFinding]:
         question="Welke waarden botsen?",
         says=_clash_says(patterns),
         chart=_bars("Waarden", "beraden", patterns.clashes),
-        of=f"{total}. {_HERE}; die van andere laptops zitten er niet bij. In één beraad kan meer "
+        of=f"{total} {_HERE}; die van andere laptops zitten er niet bij. In één beraad kan meer "
         "botsen. Alleen waarden uit de lijst tellen mee.",
     )
     yield PatternFinding(
@@ -112,7 +112,8 @@ def _findings(patterns: Patterns) -> Iterator[PatternFinding]:
         question="Welke knelpunten komen terug?",
         says=_tally_says(patterns.bottlenecks, "knelpunt"),
         chart=_bars("Knelpunt", "beraden", patterns.bottlenecks),
-        of="Uit de signalen. In één beraad kan meer dan één knelpunt zitten.",
+        of=f"{of_what(patterns.named)} in de aantallen per knelpunt, uit de signalen. In één "
+        "beraad kan meer dan één knelpunt zitten.",
     )
     levels = tuple(Tally(SIGNAL_LEVEL_LABELS[level], count) for level, count in patterns.levels)
     yield PatternFinding(
@@ -120,14 +121,14 @@ def _findings(patterns: Patterns) -> Iterator[PatternFinding]:
         question="Waar zit het?",
         says=_tally_says(levels, "niveau"),
         chart=_bars("Niveau", "beraden", levels),
-        of="Uit de signalen waarin staat waar het zit.",
+        of=f"{of_what(patterns.located)} met een signaal waarin staat waar het zit.",
     )
     yield PatternFinding(
         name="voices",
         question="Wiens stem missen we?",
         says=_voice_says(patterns),
         chart=_voices(patterns.voices),
-        of=f"{total}. {_HERE}. “Enkele” kan ook nul zijn. Niet elk perspectief hoort bij elke "
+        of=f"{total} {_HERE}. “Enkele” kan ook nul zijn. Niet elk perspectief hoort bij elke "
         "casus.",
     )
     yield PatternFinding(

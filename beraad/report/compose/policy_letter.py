@@ -9,7 +9,7 @@ from beraad.phases.wording import ROW_STANDING_LABELS, SIGNAL_LEVEL_LABELS
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.records import Outcome, Overview, OverviewRow, SignalContent
 from beraad.report.blocks import Block, Callout, Document, Furniture, Heading, Look, Paragraph, Run
-from beraad.report.compose.counting import beraden, half_years, out_of
+from beraad.report.compose.counting import beraden, half_years, in_numbers
 from beraad.report.compose.overview import notice_of, stem_of
 from beraad.report.compose.parts import Blocks, brief, bullets, labelled, section, words
 from beraad.report.compose.patterns import findings, went_well
@@ -17,7 +17,7 @@ from beraad.report.compose.space import Sheets, roomiest
 
 _MOST = 5
 _STANDFIRST = (
-    "De knelpunten komen uit {}. Bij elk ander aantal staat van hoeveel het is. Een aantal noemen "
+    "{} Bij elk ander aantal staat van hoeveel het is. Een aantal noemen "
     "we pas vanaf 3 beraden van 2 teams. Teams worden niet vergeleken. Oefeningen tellen niet mee."
 )
 _UNKNOWN = "Wat we niet weten"
@@ -71,7 +71,7 @@ def policy_letter(cleaned: CleanedOverview) -> Document:
         stem=f"beleidsbrief {stem_of(cleaned)}",
         furniture=Furniture(
             kicker=f"Beleidsbrief moreel beraad · {period} · voor beleid sociaal domein",
-            standfirst=_STANDFIRST.format(out_of(cleaned.overview.total)),
+            standfirst=_STANDFIRST.format(in_numbers(cleaned.overview.total)),
             foot="Gaat over regels en werkwijzen, niet over mensen. De cijfers staan ook in het "
             "CSV-bestand.",
             notice=notice_of(cleaned),

@@ -17,8 +17,9 @@ from beraad.phases.folding import plain
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.judging import judged, taken_back
 from beraad.records import OverviewRow
-from beraad.report.compose.counting import RULE, out_of, whole_period
-from beraad.report.compose.overview import EMPTY
+from beraad.report.compose.counting import RULE, whole_period
+from beraad.report.compose.overview import EMPTY, told_of
+from beraad.report.compose.parts import capital
 from beraad.report.house.style import House
 from beraad.signals.overview import Judgement, alike
 from beraad.store.places import register_path
@@ -42,6 +43,7 @@ from beraad.ui.widgets.scroll import scrolled
 
 _BUSY = "Een ogenblik, de signalen en beraden worden gelezen …"
 _NOT_FOUND = "Geen knelpunt past bij wat je zoekt. Maak het zoekvak leeg of kies Alles."
+_LEFT = "Van de nieuwste signalen staat nog niet alles hierbij; bij Signalen wel."
 _TABLE, _SIDE = 280, 300
 _MARGIN = 28
 
@@ -201,7 +203,8 @@ class OverviewScreen(Screen):
         for each in (self._csv, self._letter):
             each.setEnabled(bool(made.rows))
         period = whole_period(made.period)
-        counted = f"Geteld: {out_of(made.total)}, {period}."
+        left = _LEFT if self._counting.is_waiting else ""
+        counted = " ".join(filter(None, (f"{capital(period)}.", told_of(made), left)))
         self._told.setText(counted if shown else _NOT_FOUND if made.rows else EMPTY)
         place = max(0, self._model.place_of(self._kept))
         self._table.selectRow(place)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
-from beraad.report.compose.counting import RULE, out_of, whole_period
+from beraad.report.compose.counting import RULE, whole_period
 from beraad.report.compose.parts import capital
 from beraad.report.compose.patterns import ORDERS, PatternFinding, findings, went_well
 from beraad.ui.announce import announce
@@ -30,8 +30,8 @@ _WIDEST = 1240
 _CARD = 300
 _BUSY = "Een ogenblik, de beraden worden gelezen …"
 _EMPTY = (
-    "Nog niets te tellen. Patronen ontstaan uit beraden en signalen van meer teams. Houd een "
-    "beraad, en schrijf in ronde 8 een signaal als jullie iets vaker zien."
+    "Over deze periode is nog niets te tellen. Patronen ontstaan uit 3 beraden van 2 teams. "
+    "Houd een beraad, en schrijf in ronde 8 een signaal als jullie iets vaker zien."
 )
 
 
@@ -126,7 +126,7 @@ class PatternsScreen(Screen):
         period = whole_period(found.period)
         unread = self._counting.unread
         left = f" Niet te lezen, en dus niet geteld: {unread}." if unread else ""
-        self._told.setText(f"{capital(out_of(found.total))}, {period}.{left}")
+        self._told.setText(f"{capital(period)}.{left}")
         for first in range(0, len(some), 2):
             pair = Folding()
             inside = row(pair, spacing=14)
