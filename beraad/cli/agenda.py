@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from beraad.phases.numbers import counted
 from beraad.privacy.dutch.municipal_words import MunicipalWords
 from beraad.publishing.agenda import agenda_of, write_agenda
 
@@ -21,7 +22,7 @@ def make_agenda(
     now = datetime.now(UTC).astimezone()
     days, unread = agenda_of(folder, today=now.date(), lexicon=words.lexicon)
     if unread:
-        say(f"Niet te lezen, en dus niet erbij: {unread} bestanden.")
+        say(f"Niet te lezen, en dus niet erbij: {counted(unread, 'bestand', 'bestanden')}.")
     path = write_agenda(days, target, now=now)
     said = "1 dag" if len(days) == 1 else f"{len(days)} dagen"
     say(f"Geschreven: {path} ({said}).")

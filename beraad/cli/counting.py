@@ -8,6 +8,7 @@ from pathlib import Path
 
 from beraad.cli.exporting import made_folder
 from beraad.errors import Solvable
+from beraad.phases.numbers import counted as of
 from beraad.privacy.dutch.municipal_words import MunicipalWords
 from beraad.publishing.judging import judgements_in
 from beraad.publishing.overviewing import (
@@ -42,7 +43,7 @@ def write_overview(
     period = widened(first or last or today, last or first or today)
     counted = counted_in(folder)
     if counted.unread:
-        say(f"Niet te lezen, en dus niet geteld: {counted.unread} bestanden.")
+        say(f"Niet te lezen, en dus niet geteld: {of(counted.unread, 'bestand', 'bestanden')}.")
     said = judgements_in(register_path(folder, practice=False), counted.lines)
     cleaned = cleaned_overview(counted, period, today=today, judgements=said)
     say(f"Geteld per halfjaar: {whole_period(period)}.")
@@ -52,7 +53,8 @@ def write_overview(
             kept="Er is niets geschreven.",
             way_out="Kies een andere periode met --van en --tot, of een andere map met --sessions.",
         )
-    say(f"{of_what(cleaned.overview.total)}; {len(cleaned.overview.rows)} knelpunten.")
+    rows = of(len(cleaned.overview.rows), "knelpunt", "knelpunten")
+    say(f"{of_what(cleaned.overview.total)}; {rows}.")
     made_folder(target)
     told = for_documents(cleaned, counted, lexicon=words.lexicon)
     for path in write_files(files_of(told, target, house)):

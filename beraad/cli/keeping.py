@@ -10,6 +10,7 @@ from beraad.cli.streams import complain, tell
 from beraad.cli.vault import bring_ring_back, enter, open_copies
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
+from beraad.phases.numbers import counted
 from beraad.store.audit import DONE, FAILED, NOT_ALL, Action, Source, note
 from beraad.store.copies.differing import Change, Difference, compare, compare_one
 from beraad.store.copies.making import Made, back_up, require_whole
@@ -214,8 +215,9 @@ def _tell_differences(differences: tuple[Difference, ...], say: Say) -> None:
             say(f"{head}:")
         for each in mine:
             rows = f" ({', '.join(each.rows)})" if each.rows else ""
-            then = f"in de kopie {each.then or '–'}{rows}"
-            say(f"  {each.title or each.name}: nu {each.now or '–'}, {then}")
+            then = each.then or ("nog niet" if each.item is None else "gelijk")
+            told = f"nu {each.now or 'niet hier'}, in de kopie {then}{rows}"
+            say(f"  {each.title or each.name}: {told}")
     same = sum(each.change is Change.SAME for each in differences)
     say(f"Gelijk: {same}")
 
@@ -285,7 +287,8 @@ def _save(source: Path, folder: Path, say: Say) -> None:
     """Save what can be read of a damaged file, and say what could not be."""
     prepare(folder)
     saved = save(source, folder)
-    say(f"Gered: {saved.rows} regels, in {saved.path.name}. Het beschadigde bestand blijft staan.")
+    rows = counted(saved.rows, "regel", "regels")
+    say(f"Gered: {rows}, in {saved.path.name}. Het beschadigde bestand blijft staan.")
     if lost := lost_in_words(saved.lost):
         say(f"Niet, of niet helemaal te lezen: {lost}.")
 

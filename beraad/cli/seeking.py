@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from beraad.errors import Solvable
+from beraad.phases.numbers import counted
 from beraad.publishing.taking_out import take_out
 from beraad.store.audit import Action, Source, note
 from beraad.store.copies.moments import copies_folder
@@ -102,7 +103,7 @@ def _tell(sought: Sought, say: Say) -> None:
     for name in sought.unread:
         say(f"{name}: niet te lezen, dus niet doorzocht")
     if not sought.mentions:
-        say(f"In {sought.looked} bestanden staat dit woord niet.")
+        say(f"In {counted(sought.looked, 'bestand', 'bestanden')} staat dit woord niet.")
 
 
 def _write(path: Path, text: str) -> None:

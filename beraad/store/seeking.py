@@ -17,6 +17,7 @@ from typing import Any
 
 from beraad.errors import Solvable
 from beraad.phases.dates import iso_week, week_label
+from beraad.phases.numbers import counted
 from beraad.records import Id, Session
 from beraad.records.anatomy import list_sections, single_sections, text_fields
 from beraad.store.catalog import Summary, look_at
@@ -180,7 +181,7 @@ def take_out(
 
 def told(sought: Sought, word: str) -> Iterator[str]:
     """What was found as lines of text, for an access request."""
-    yield f"Gezocht: {word}. {sought.looked} bestanden gelezen."
+    yield f"Gezocht: {word}. {counted(sought.looked, 'bestand', 'bestanden')} gelezen."
     for mention in sought.mentions:
         yield ""
         yield f"{mention.title} ({mention.path.name}), {mention.times} keer"

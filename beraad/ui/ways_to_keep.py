@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 
+from beraad.phases.numbers import counted
 from beraad.ui.ways import Ways
 from beraad.ui.widgets.folder_dialog import ask_file
 
@@ -68,7 +69,7 @@ class WaysToKeep(Ways):
 
         found = everything(self._desk.folder)
         number = len(found)
-        self._give(found, f"Alles: {number} bestanden, met het register")
+        self._give(found, f"Alles: {counted(number, 'bestand', 'bestanden')}, met het register")
 
     def _give(self, paths: tuple[Path, ...], title: str) -> None:
         from beraad.ui.handing.give_screen import GiveScreen

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from hashlib import sha256
 
+from beraad.phases.numbers import counted as in_words
 from beraad.store.schemas import tables_of
 
 _BITS = 256
@@ -26,6 +27,7 @@ NAMES = {
     "signals": ("signaal", "signalen"),
     "events": ("stap van een signaal", "stappen van signalen"),
     "lessons": ("leerverslag", "leerverslagen"),
+    "drafts": ("half getypt veld", "half getypte velden"),
 }
 """What a user calls the rows of a table; of other tables only the difference counts."""
 
@@ -62,3 +64,10 @@ def differences(
         f"{abs(more)} {one if abs(more) == 1 else many} {'meer' if more > 0 else 'minder'}"
         for (one, many), more in told
     )
+
+
+def register_in_words(rows: tuple[tuple[str, int], ...]) -> str:
+    """What a register holds: "12 signalen, 1 leerverslag"."""
+    known = dict(rows)
+    shown = ("signals", "lessons")
+    return ", ".join(in_words(known.get(name, 0), *NAMES[name]) for name in shown)

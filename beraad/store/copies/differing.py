@@ -13,7 +13,7 @@ from beraad.phases.dates import short_date
 from beraad.records import PhaseKey
 from beraad.store.address import is_written_down
 from beraad.store.catalog import Summary, Unreadable, look_at
-from beraad.store.copies.counts import content_of, counted, differences
+from beraad.store.copies.counts import content_of, counted, differences, register_in_words
 from beraad.store.copies.making import mark_of, require_whole
 from beraad.store.copies.moments import Item, Moment, digest_of, kept_files, kind_of
 from beraad.store.glance import glance
@@ -138,7 +138,9 @@ def _told(path: Path, item: Item | None) -> _Told:
         locked = isinstance(problem, UnknownKey) or (keys_for(path) is None and is_under_key(path))
         return _Told(title=path.name, state=why, whole=False, locked=locked)
     if kind is not SESSION_FILE:
-        return _Told(title="Register", state="", whole=True, content=content, rows=rows)
+        return _Told(
+            title="Register", state=register_in_words(rows), whole=True, content=content, rows=rows
+        )
     line = look_at(path)
     if isinstance(line, Unreadable):
         return _Told(title=path.name, state=line.why, whole=True, content=content, rows=rows)

@@ -172,15 +172,28 @@ def _keep_aside(names: list[str], folder: Path, now: datetime) -> Moment | None:
     at = free_second(now, moments(place))
     with explained(place, kind_of(Path(there[0])), kept=_UNTOUCHED):
         make_folder(place)
-        items = tuple(_aside(folder / name, place, at) for name in there)
-        moment = Moment(at=at, folder=place, items=items, is_aside=True)
-        write(moment)
+        try:
+            items = tuple(_aside(folder / name, place, at) for name in there)
+            moment = Moment(at=at, folder=place, items=items, is_aside=True)
+            write(moment)
+        except BaseException:
+            _leave_nothing(there, place, at)
+            raise
     return moment
+
+
+def _leave_nothing(names: list[str], place: Path, at: datetime) -> None:
+    """Take away what no list names: the very files still stand where they were."""
+    for name in names:
+        kept = place / _aside_name(Path(name), at)
+        for each in (kept, log_of(kept)):
+            with suppress(OSError):
+                each.unlink(missing_ok=True)
 
 
 def _aside(path: Path, place: Path, at: datetime) -> Item:
     """The very file, with its log, under another name too: whatever is wrong with it stays so."""
-    name = f"{path.stem}~{stamp(at)}~opzij{path.suffix}"
+    name = _aside_name(path, at)
     for source, target in ((path, place / name), (log_of(path), log_of(place / name))):
         if os.path.lexists(source):
             _link(source, target)
@@ -194,6 +207,10 @@ def _aside(path: Path, place: Path, at: datetime) -> Item:
         written=found.st_mtime_ns,
         log=log_of(path).stat().st_size if log_of(path).exists() else 0,
     )
+
+
+def _aside_name(path: Path, at: datetime) -> str:
+    return f"{path.stem}~{stamp(at)}~opzij{path.suffix}"
 
 
 def _link(source: Path, target: Path) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QWidget
 from beraad.errors import Solvable
 from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours_in
 from beraad.phases.dates import dated
+from beraad.phases.numbers import counted
 from beraad.phases.parts import part_name, part_short
 from beraad.records import PhaseKey
 from beraad.training.coaching import Moment, Step
@@ -339,7 +340,7 @@ class ObservingScreen(Screen):
     def _show_time(self) -> None:
         planned = self._file.shown.planned[PhaseKey(self._counts_in)]
         self._time.setText(clock_text(self.clock.total))
-        self._time.setAccessibleName(f"{self.clock.total // 60} minuten")
+        self._time.setAccessibleName(counted(self.clock.total // 60, "minuut", "minuten"))
         self._of.setText(f"van {planned} minuten · {self._short(self._counts_in)}")
         self._toggle.setText("Pauzeer de klok" if self.clock.runs else "Start de klok")
 

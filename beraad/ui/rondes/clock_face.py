@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.editing.editor import SessionEditor
 from beraad.phases.marks import TimeMark, behind_in_words, left_in_words, mark_of
+from beraad.phases.numbers import counted
 from beraad.phases.plan import Plan
 from beraad.phases.shortening import minutes_behind
 from beraad.records import PhaseKey
@@ -117,11 +118,12 @@ class ClockFace(QWidget):
         before = self._clock.plan().here.minutes
         self._clock.give(minutes)
         here = self._clock.plan().here
+        left = counted(here.minutes, "minuut", "minuten")
         if here.minutes == before:
-            announce(self, f"Er kan niets meer af: {here.minutes} minuten voor deze ronde.")
+            announce(self, f"Er kan niets meer af: {left} voor deze ronde.")
             return
         how = "erbij" if minutes > 0 else "eraf"
-        announce(self, f"Een minuut {how}: {here.minutes} minuten voor deze ronde.")
+        announce(self, f"Een minuut {how}: {left} voor deze ronde.")
 
     def _left_now(self) -> str:
         plan = self._clock.plan()
@@ -189,7 +191,8 @@ class ClockFace(QWidget):
         from_here = self._put_away + step if self._put_away else step
         wanted = self._clock.runs and late >= from_here
         if wanted and self._notice.isHidden():
-            announce(self, f"Jullie lopen {late} minuten uit. Wat kan nu? Ctrl T.")
+            by = counted(late, "minuut", "minuten")
+            announce(self, f"Jullie lopen {by} uit. Wat kan nu? Ctrl T.")
         self._notice.setVisible(wanted)
         self._notice_text.setText(f"Jullie lopen {late} min uit.")
         self._notice_text.setVisible(not self._compact)

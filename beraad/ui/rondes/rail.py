@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from beraad.phases import Phase, PhaseState
 from beraad.phases.course import Course
+from beraad.phases.numbers import counted
 from beraad.phases.open_ends import how_far
 from beraad.phases.plan import PAUSE_BEFORE, plan_of
 from beraad.records import PhaseKey, Session
@@ -224,7 +225,7 @@ class PhaseButton(QPushButton):
         self._title, self._number = title, number
         self._minutes, self._state = minutes, state
         name = f"Ronde {number}: {title}" if number else title
-        self.setAccessibleName(f"{name}, {minutes} minuten, {_STATES[state]}")
+        self.setAccessibleName(f"{name}, {counted(minutes, 'minuut', 'minuten')}, {_STATES[state]}")
         self.updateGeometry()
         self.update()
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from beraad.editing.editor import Undone
+from beraad.phases.numbers import counted
 from beraad.phases.place_labels import phase_at, screen_label
 from beraad.phases.suggestions import Suggestions
 from beraad.records import PhaseKey, Session
@@ -480,7 +481,8 @@ class SessionScreen(Screen):
 
     @Slot(int)
     def _on_slept(self, minutes: int) -> None:
-        self.banner.show_message(f"De laptop sliep {minutes} minuten. Die tijd telt niet mee.")
+        slept = counted(minutes, "minuut", "minuten")
+        self.banner.show_message(f"De laptop sliep {slept}. Die tijd telt niet mee.")
 
     @Slot()
     def _show_hint(self) -> None:

@@ -218,7 +218,7 @@ def _line(mention: Mention) -> QWidget:
 
 def _summed(sought: Sought, *, removed: bool) -> str:
     number = len(sought.mentions)
-    looked = f"{sought.looked} bestanden gelezen"
+    looked = f"{counted(sought.looked, 'bestand', 'bestanden')} gelezen"
     if not number:
         done = "Weggehaald, en nog eens gezocht: het staat nergens meer" if removed else ""
         return f"{done or 'Dit woord staat nergens'} ({looked})."

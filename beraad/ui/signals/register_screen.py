@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.folding import plain
+from beraad.phases.numbers import counted
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.agenda import FILE_NAME, agenda_of, write_agenda
@@ -477,7 +478,8 @@ class RegisterScreen(Screen):
     @Slot(object)
     def _on_agenda_made(self, made: tuple[Path, int, int]) -> None:
         path, days, unread = made
-        left = f" Niet te lezen, en dus niet erbij: {unread} bestanden." if unread else ""
+        files = counted(unread, "bestand", "bestanden")
+        left = f" Niet te lezen, en dus niet erbij: {files}." if unread else ""
         said = "1 dag" if days == 1 else f"{days} dagen"
         told = f"Geschreven: {path.name}, met {said}. Open het in je agenda.{left}"
         self.banner.show_message(told, way_out="Open map")

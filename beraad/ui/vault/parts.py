@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
+from beraad.phases.numbers import counted
 from beraad.ui.theme.icons import Icon, Role, put_icon
 from beraad.ui.vault.password_field import PasswordField
 from beraad.ui.widgets.parts import column, label, panel, row
@@ -47,4 +48,4 @@ def length_of(text: str) -> str:
     """How long a password is, in words."""
     count = len(text.split())
     words = "1 woord" if count == 1 else f"{count} woorden"
-    return f"{words}, {len(text.strip())} tekens. Vier woorden is goed."
+    return f"{words}, {counted(len(text.strip()), 'teken', 'tekens')}. Vier woorden is goed."

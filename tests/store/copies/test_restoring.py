@@ -175,3 +175,25 @@ def test_where_files_have_one_name_only_what_was_there_is_copied(tmp_path, path,
     restored = put(moment, tmp_path)
     assert title_of(path) == "Eerste"
     assert title_of(restored.aside.copy_of(restored.aside.items[0])) == "Tweede"
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_without_room_for_the_list_nothing_is_set_aside_or_changed(
+    tmp_path, path, monkeypatch, links
+):
+    moment = backed_up(tmp_path).moment
+    retitle(path, "Later")
+    before = sorted(each.name for each in copies_folder(tmp_path).iterdir())
+
+    def full(*_, **__):
+        raise OSError(28, "vol")
+
+    monkeypatch.setattr("beraad.store.copies.restoring.write", full)
+    if not links:
+        monkeypatch.setattr("os.link", full)
+    with pytest.raises(Solvable, match="vol") as told:
+        restore(moment, compare(moment, tmp_path), tmp_path, now=NOON + 5 * DAY)
+
+    assert "Wat er stond, staat er nog" in told.value.kept
+    assert sorted(each.name for each in copies_folder(tmp_path).iterdir()) == before
+    assert title_of(path) == "Later"

@@ -132,3 +132,13 @@ def test_what_made_way_takes_nothing_else_along(tmp_path, path):
 
     assert title_of(path) == "Tweede"
     assert title_of(other) == "Ander"
+
+
+def test_a_register_is_told_on_both_sides(tmp_path, path, register):
+    moment = backed_up(tmp_path).moment
+    note(register, "een tweede")
+
+    found = {each.name: each for each in compare(moment, tmp_path)}
+
+    other = found[register.name]
+    assert (other.now, other.then) == ("0 signalen, 0 leerverslagen",) * 2
