@@ -6,10 +6,12 @@ import re
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import (
     QColor,
     QKeySequence,
+    QPainter,
+    QPalette,
     QResizeEvent,
     QShortcut,
     QTextBlockFormat,
@@ -18,7 +20,16 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTextBrowser,
+    QTextEdit,
+    QWidget,
+)
 
 from beraad.phases.folding import found_in, plain
 from beraad.ui.announce import announce
@@ -27,6 +38,7 @@ from beraad.ui.help.keys import GROUPS
 from beraad.ui.marking.places import place_in_qt
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.line_edit import LineEdit
+from beraad.ui.widgets.painting import height_of, write_whole
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.screen import Screen
 
@@ -40,6 +52,11 @@ _PART = 0.38
 """The part of a narrow window that the contents take at most."""
 
 _LINK = re.compile(r"(?<!!)\[([^\]]+)\]\([^)\s]+\)")
+
+ModelIndex = QModelIndex | QPersistentModelIndex
+
+_BESIDE = 6
+"""Pixels right of a title in the contents."""
 
 _LOWEST = 24
 """Pixels that a line is high at least."""
@@ -145,9 +162,10 @@ class HelpWindow(Screen):
         made.setProperty("role", "list")
         made.setAccessibleName("Inhoud van de hulp")
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setItemDelegate(_WholeTitles(self._chapters, made))
+        made.setResizeMode(QListWidget.ResizeMode.Adjust)
         for chapter in self._chapters:
-            item = QListWidgetItem(f"  {'    ' * chapter.depth}{chapter.title}")
-            item.setSizeHint(QSize(0, max(_LOWEST, round(1.5 * self.fontMetrics().height()))))
+            item = QListWidgetItem(chapter.title)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, chapter.title)
             item.setToolTip(chapter.title)
             made.addItem(item)
@@ -234,6 +252,42 @@ class HelpWindow(Screen):
             self._text.setFocus()
         else:
             self.close()
+
+
+class _WholeTitles(QStyledItemDelegate):
+    """Draws the title of a chapter whole, on more lines where there is little room."""
+
+    def __init__(self, chapters: tuple[Chapter, ...], contents: QListWidget) -> None:
+        super().__init__(contents)
+        self._chapters = chapters
+        self._contents = contents
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:  # noqa: ARG002
+        line = self._contents.fontMetrics().height()
+        chapter = self._chapters[index.row()]
+        wide = self._contents.viewport().width() - self._indent(chapter) - _BESIDE
+        high = height_of(chapter.title, self._contents.font(), max(1, wide))
+        return QSize(0, max(_LOWEST, high + line // 2))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
+        self.initStyleOption(option, index)
+        option.text = ""  # type: ignore[attr-defined]
+        style = self._contents.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, self._contents)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        chapter = self._chapters[index.row()]
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        line = self._contents.fontMetrics().height()
+        inside = area.adjusted(self._indent(chapter), line // 4, -_BESIDE, 0)
+        ink = self._contents.palette().color(role).name()
+        painter.save()
+        write_whole(painter, inside, chapter.title, self._contents.font(), ink=ink)
+        painter.restore()
+
+    def _indent(self, chapter: Chapter) -> int:
+        letter = self._contents.fontMetrics().averageCharWidth()
+        return letter * (1 + 2 * chapter.depth)
 
 
 class _LocalBrowser(QTextBrowser):

@@ -5,37 +5,106 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from beraad.ui.start.list_model import ROW, Index
 from beraad.ui.theme.look import Look
-from beraad.ui.widgets.painting import write
+from beraad.ui.widgets.painting import height_of, lettered, write, write_whole
 
 if TYPE_CHECKING:
     from beraad.ui.start.listing import Row
 
 _SHARES = (34, 16, 11, 20, 19)
 _BADGE = "oefening"
+_ROOM = 10
+"""Pixels at 100 % above and below what stands under each other."""
+
+
+_BESIDE = 800
+"""The width at 100 % from which there is room for columns beside each other."""
 
 
 class BeradenDelegate(QStyledItemDelegate):
-    """Draws title, team, day, state and how long it is kept."""
+    """Draws title, team, day, state and how long it is kept.
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+    Where there is little room for the letters there are no columns: the title stands whole, with
+    the others under it.
+    """
+
+    def __init__(self, look: Look, view: QListView) -> None:
+        super().__init__(view)
         self._look = look
+        self._view = view
+        view.viewport().installEventFilter(self)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        return QSize(400, self._look.scale.px(44))
+        if not self._stacks:
+            return QSize(400, self._look.scale.px(44))
+        _, title, others = self._stacked(index.data(ROW))
+        return QSize(0, title.height() + others.height() + self._look.scale.px(2 * _ROOM))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW)
-        palette, scale = self._look.palette, self._look.scale
         area: QRect = option.rect  # type: ignore[attr-defined]
         painter.save()
         self._ground(painter, area, option.state)  # type: ignore[attr-defined]
+        if self._stacks:
+            self._paint_stacked(painter, area, row)
+        else:
+            self._paint_columns(painter, area, row)
+        painter.restore()
+
+    @property
+    def _stacks(self) -> bool:
+        return self._view.viewport().width() < self._look.scale.px(_BESIDE)
+
+    @Slot()
+    def _fit(self) -> None:
+        """Only where all are as high as the others a long list need not be measured."""
+        self._view.setUniformItemSizes(not self._stacks)
+        self._view.scheduleDelayedItemsLayout()
+
+    def _stacked(self, row: Row) -> tuple[str, QRect, QRect]:
+        """What stands under the title, and where both stand, seen from the top of the line."""
+        scale = self._look.scale
+        gap = scale.px(12)
+        width = max(1, self._view.viewport().width() - 2 * gap)
+        badge = _BADGE if row.is_practice else ""
+        parts = (badge, row.team, row.day, row.state, row.keep, row.under)
+        others = " · ".join(part for part in parts if part)
+        high = height_of(row.title, self._strong, width)
+        title = QRect(gap, scale.px(_ROOM), width, high)
+        under = height_of(others, self._small, width)
+        return others, title, QRect(gap, title.bottom() + 1, width, under)
+
+    def _paint_stacked(self, painter: QPainter, area: QRect, row: Row) -> None:
+        palette = self._look.palette
+        others, title, under = self._stacked(row)
+        at = area.topLeft()
+        write_whole(painter, title.translated(at), row.title, self._strong, ink=palette.ink)
+        ink = palette.open if row.attention else palette.ink_2
+        write_whole(painter, under.translated(at), others, self._small, ink=ink)
+
+    @property
+    def _strong(self) -> QFont:
+        font, scale = self._view.font(), self._look.scale
+        return lettered(font, pixels=scale.body, weight=QFont.Weight.DemiBold)
+
+    @property
+    def _small(self) -> QFont:
+        return lettered(self._view.font(), pixels=self._look.scale.small)
+
+    def _paint_columns(self, painter: QPainter, area: QRect, row: Row) -> None:
+        palette, scale = self._look.palette, self._look.scale
         if row.under:
             area, under = self._halved(area)
             write(
@@ -68,7 +137,6 @@ class BeradenDelegate(QStyledItemDelegate):
             state = state.united(keep)
         ink = palette.open if row.attention else palette.ink
         write(painter, state, row.state, pixels=scale.small, ink=ink)
-        painter.restore()
 
     def _ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
         palette, scale = self._look.palette, self._look.scale

@@ -1,9 +1,11 @@
-"""Writing on a line that is painted."""
+"""Writing on lines that are painted."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 
 def write(
@@ -18,12 +20,43 @@ def write(
     cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> int:
     """Write on one line, cut with an ellipsis where it does not fit; returns its width."""
-    font = QFont(painter.font())
-    font.setPixelSize(pixels)
-    font.setWeight(weight)
-    painter.setFont(font)
+    painter.setFont(lettered(painter.font(), pixels=pixels, weight=weight))
     painter.setPen(QColor(ink))
     shown = painter.fontMetrics().elidedText(text, cut, area.width())
     flags = Qt.AlignmentFlag.AlignVCenter | align | Qt.TextFlag.TextSingleLine
     painter.drawText(area, int(flags), shown)
     return painter.fontMetrics().horizontalAdvance(shown)
+
+
+def lettered(font: QFont, *, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """This font in another size and weight."""
+    made = QFont(font)
+    made.setPixelSize(pixels)
+    made.setWeight(weight)
+    return made
+
+
+def height_of(text: str, font: QFont, width: int) -> int:
+    """How high a text is that goes on below where it does not fit."""
+    return ceil(_laid_out(text, font, width).boundingRect().height())
+
+
+def write_whole(painter: QPainter, area: QRect, text: str, font: QFont, *, ink: str) -> None:
+    """Write a text that goes on below where it does not fit, between words if it can."""
+    painter.setPen(QColor(ink))
+    _laid_out(text, font, area.width()).draw(painter, QPointF(area.topLeft()))
+
+
+def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:
+    made = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    made.setTextOption(option)
+    made.beginLayout()
+    below = 0.0
+    while (line := made.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, below))
+        below += line.height()
+    made.endLayout()
+    return made
