@@ -11,6 +11,7 @@ from typing import TypeVar
 from beraad.phases.dates import iso_week
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.finding.outgoing import stands_in, told_considerations
+from beraad.privacy.instead.spoken import spoken
 from beraad.privacy.leaving.cleaned import CleanedConsideration, CleanedSession, CleanedSignal
 from beraad.privacy.leaving.fingerprint import fingerprint
 from beraad.privacy.leaving.later import open_places
@@ -257,8 +258,8 @@ def _told(gate: Gate, session: Session) -> tuple[ToldAnswer, ...]:
 
 
 def _said(gate: Gate, text: str) -> str:
-    """A text for those who were there, in which nobody of them is told apart."""
-    return undivided(gate.cleaned(text))
+    """A text as a document says it: nobody is told apart, and no number stands in brackets."""
+    return spoken(undivided(gate.cleaned(text)))
 
 
 def _record(gate: Gate, record: R) -> R:

@@ -56,7 +56,7 @@ def taken_out(session):
 
 def test_without_a_decision_everything_is_taken_out():
     session = beraad("Bel Fatima op 06-12345678", names=("Fatima Pot",))
-    assert clean(session).case.situation == "Bel een deelnemer op [telefoonnummer]"
+    assert clean(session).case.situation == "Bel een deelnemer op een telefoonnummer"
     assert taken_out(session) == clean(session).removed_count == 2
 
 
@@ -81,7 +81,7 @@ def test_what_a_person_writes_instead_stands_in_every_place():
 
 def test_an_empty_replacement_means_the_suggestion():
     session = beraad("BSN 111222333", decisions=(instead("bsn:111222333", "  "),))
-    assert clean(session).case.situation == "[BSN]"
+    assert clean(session).case.situation == "Een BSN"
 
 
 def test_the_last_decision_counts():
@@ -127,8 +127,8 @@ def test_a_number_that_comes_to_the_surface_changes_no_other_number():
 def test_different_numbers_of_a_kind_are_told_apart():
     session = beraad("111222333, 123456782", "123456782 en 1234 AB", "1234 AB 12")
     case = clean(session).case
-    assert case.situation == "[BSN 1], [BSN 2]"
-    assert case.hot_moment == "[BSN 2] en [postcode]"
+    assert case.situation == "Een BSN, een ander BSN"
+    assert case.hot_moment == "Een ander BSN en een postcode"
     assert case.friction == "[adres]"
 
 
@@ -143,7 +143,7 @@ def test_a_replacement_that_points_to_somebody_is_refused(replacement):
     assert replacement not in str(refusal.value)
     assert refusal.value.way_out
     decided = replace(session, decisions=(instead("bsn:111222333", replacement),))
-    assert clean(decided).case.situation == "[BSN]"
+    assert clean(decided).case.situation == "Een BSN"
 
 
 @pytest.mark.parametrize("replacement", ["Tafel", "toen Tafel dat zei"])
@@ -168,7 +168,7 @@ def test_what_is_taken_out_later_stands_in_no_replacement_of_before():
     kept = replace(session, decisions=(keep(name.key), chosen))
     taken = replace(session, decisions=(chosen,))
     assert clean(kept).case.hot_moment == "BSN Tafel stond erop."
-    assert clean(taken).case.hot_moment == "[BSN] stond erop."
+    assert clean(taken).case.hot_moment == "Een BSN stond erop."
     assert leaks(plain_text(work_report(clean(taken))), taken) == ()
 
 

@@ -1,0 +1,88 @@
+"""What stands for a number that was taken out, said as Dutch: "een telefoonnummer".
+
+"Zijn rekening [rekeningnummer]" reads like a form that leaked. In a document the number is said
+like any other thing; what stands beside it and says the same makes it needless.
+"""
+
+from __future__ import annotations
+
+import re
+
+from beraad.privacy.dutch import placeholders
+
+_ARTICLES = {
+    placeholders.BSN: "het",
+    placeholders.ACCOUNT: "het",
+    placeholders.PHONE: "het",
+    placeholders.EMAIL: "het",
+    placeholders.WEB: "het",
+    placeholders.HANDLE: "de",
+    placeholders.ADDRESS: "het",
+    placeholders.POSTCODE: "de",
+    placeholders.LICENCE_PLATE: "het",
+    placeholders.BIRTH_DATE: "de",
+    placeholders.CASE_NUMBER: "het",
+    placeholders.NUMBER: "het",
+}
+"""By what is said: the article before it."""
+
+_BY_LOWER = {label.lower(): label for label in _ARTICLES}
+_NUMBER = rf"\[(?P<label>{'|'.join(map(re.escape, _ARTICLES))})(?: (?P<number>\d{{1,3}}))?\]"
+_NEEDLESS = re.compile(
+    r"(?P<said>\b(?:(?:bank)?rekening|iban|dossier|zaak|auto|bus|scooter|mobiel|telefoon))"
+    rf" (?:nr\.? |nummer )?{_NUMBER}",
+    re.IGNORECASE,
+)
+_AT_THE_END = re.compile(rf", {_NUMBER}(?=\))", re.IGNORECASE)
+_BORN = re.compile(
+    rf"(?P<said>\bgeb(?:oren|\.))(?: op)? \[{placeholders.BIRTH_DATE}\]", re.IGNORECASE
+)
+_SAID = re.compile(
+    r"(?:\b(?P<before>de|het|dit|dat|deze|die|een|zijn|haar|hun|mijn|jouw|je|uw|ons|onze) )?"
+    rf"{_NUMBER}",
+    re.IGNORECASE,
+)
+_POINTING = {
+    "dit": ("deze", "dit"),
+    "deze": ("deze", "dit"),
+    "dat": ("die", "dat"),
+    "die": ("die", "dat"),
+}
+_OURS = frozenset({"ons", "onze"})
+_SENTENCE_END = re.compile(r"(?:^|[.!?]\s+|\n)$")
+
+
+def spoken(text: str) -> str:
+    """The text in which no number that was taken out stands in brackets."""
+    if "[" not in text:
+        return text
+    text = _NEEDLESS.sub(lambda found: found["said"], text)
+    text = _AT_THE_END.sub("", text)
+    text = _BORN.sub(lambda found: f"{found['said']} op een datum die is weggehaald", text)
+    return _SAID.sub(_said, text)
+
+
+def _said(found: re.Match[str]) -> str:
+    label = _BY_LOWER[found["label"].lower()]
+    before = _before(found["before"] or "", label)
+    other = "ander " if (found["number"] or "1") != "1" and before == "een" else ""
+    said = f"{before} {other}{label}"
+    typed = found["before"]
+    opens = typed[0].isupper() if typed else _opens(found)
+    return f"{said[0].upper()}{said[1:]}" if opens else said
+
+
+def _before(typed: str, label: str) -> str:
+    """The word before it, in the form that fits."""
+    article, before = _ARTICLES[label], typed.lower()
+    if before in {"de", "het"}:
+        return article
+    if before in _OURS:
+        return "ons" if article == "het" else "onze"
+    if before in _POINTING:
+        return _POINTING[before][article == "het"]
+    return before or "een"
+
+
+def _opens(found: re.Match[str]) -> bool:
+    return bool(_SENTENCE_END.search(found.string[max(0, found.start() - 4) : found.start()]))
