@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date, origin_label
@@ -155,6 +155,7 @@ class SignalLifeScreen(Screen):
         self._beside = Beside()
         self._untold: tuple[str, ...] = ()
         self._form: StepForm | None = None
+        self._first: QPushButton | None = None
         self._other: Id | None = None
         self.banner = Banner()
         self.banner.way_out_chosen.connect(self._on_way_out)
@@ -204,9 +205,12 @@ class SignalLifeScreen(Screen):
         return column(side, spacing=spacing)
 
     def take_focus(self) -> None:
-        """Put the cursor in the step that is being written, or on the way back."""
+        """Put the cursor in the step that is being written, or on the first that can be taken."""
         if self._form is not None:
             self._form.take_focus()
+        elif self._first is not None:
+            self._first.show()  # It was made just now.
+            self._first.setFocus()
         else:
             self._back.setFocus()
 
@@ -269,7 +273,7 @@ class SignalLifeScreen(Screen):
                     self._on_typed(again.kind, {})
                 self.hand_over()
                 self._show()
-                self._back.setFocus()
+                self.take_focus()
                 self.banner.show_message("Weer gedaan.")
 
     def _taken_back(self, about: Id) -> Id | None:
@@ -312,6 +316,7 @@ class SignalLifeScreen(Screen):
         clear(self._life)
         clear(self._said)
         self._form = None
+        self._first = None
         self._untold = ()
         signal = self._known.signal
         if signal is None:
@@ -322,7 +327,8 @@ class SignalLifeScreen(Screen):
         self._tell(signal)
         self._beside = self._what_is_beside(signal)
         self._untold = still_waiting(signal, self._beside.joined)
-        self._life.addWidget(self._turn(signal))
+        whose, turn = self._turn(signal)
+        self._life.addWidget(turn)
         for complaint in self._known.complaints:
             self._life.addWidget(_hint(complaint))
         self._show_disputes()
@@ -341,28 +347,34 @@ class SignalLifeScreen(Screen):
         if not offered:
             self._life.addStretch(1)
             return
+        self._offer_steps(signal, tuple(each for each in offered if each is not kind), whose)
+        self._life.addStretch(1)
+
+    def _offer_steps(
+        self, signal: RegisteredSignal, offered: tuple[StepKind, ...], whose: str
+    ) -> None:
+        """The steps that can be taken; with the cursor on the first is heard whose turn it is."""
         self._life.addWidget(title_above("Wat is er nu gedaan?"))
         ways = FlowLayout()
         for each in offered:
-            if each is kind:
-                continue
             again = each is StepKind.PASSED_ON and any(
                 step.kind is StepKind.PASSED_ON for step in signal.steps
             )
             way = button(AGAIN if again else STEP_BUTTONS[each], name=f"step-to-{each.value}")
             way.clicked.connect(partial(self._on_kind, each))
             ways.addWidget(way)
-        if StepKind.ANSWERED in offered:
+            if self._first is None:
+                self._first = way
+                way.setAccessibleDescription(whose)
+        if StepKind.ANSWERED in allowed(signal):
             from_file = button("Antwoord uit een bestand …", kind="link", name="answer-file")
             from_file.clicked.connect(self._answer.choose)
             ways.addWidget(from_file)
         self._life.addLayout(ways)
-        self._life.addStretch(1)
 
     def _show_gone(self) -> None:
         erased = self._known.erased
         self._entitle("Dit signaal is gewist" if erased else "Dit signaal is er niet meer")
-        self._back.setAccessibleDescription("")
         if erased:
             self._life.addWidget(label(_ERASED, role="muted"))
         self._life.addStretch(1)
@@ -371,13 +383,12 @@ class SignalLifeScreen(Screen):
         self._title.setText(name)
         self.setWindowTitle(f"Signaal: {' '.join(name.split())}"[:_LONGEST_TITLE])
 
-    def _turn(self, signal: RegisteredSignal) -> QFrame:
-        """Whose turn it is; also heard on the way back, where the cursor is after each step."""
+    def _turn(self, signal: RegisteredSignal) -> tuple[str, QFrame]:
+        """Whose turn it is; also heard on the control where the cursor is after each step."""
         head = panel("card")
         inside = in_card(head, spacing=4)
         owing = owed_among(signal, *self._beside, clash=self._known.answers_clash)
         who = owed_sentence(owing) if owing else "Niemand is meer aan zet."
-        self._back.setAccessibleDescription(who)
         inside.addWidget(label(who, role="heading"))
         if other := line_of(signal).goes_on_with:
             self._lead_on(inside, other)
@@ -386,7 +397,7 @@ class SignalLifeScreen(Screen):
             days = days_sentence(owing.days_left(self._today()))
             since = f"Aan zet sinds {full_date(owing.since)}"
             inside.addWidget(label(f"{since} · {days} · {how}", role="small"))
-        return head
+        return who, head
 
     def _lead_on(self, inside: QVBoxLayout, other: Id) -> None:
         """Tell with which signal a joined one goes on, with the way there."""
@@ -488,7 +499,7 @@ class SignalLifeScreen(Screen):
         self._done.clear()
         self._undone.clear()
         self._read(None)
-        self._back.setFocus()
+        self.take_focus()
         problem = not_everywhere(emptied)
         if problem is not None:
             self.banner.show_problem(problem)
@@ -498,7 +509,7 @@ class SignalLifeScreen(Screen):
     @Slot(object)
     def _on_not_erased(self, problem: Solvable) -> None:
         self._read(None)
-        self._back.setFocus()
+        self.take_focus()
         self.banner.show_problem(problem)
 
     @Slot()
@@ -768,7 +779,7 @@ class SignalLifeScreen(Screen):
     def _on_put_away(self) -> None:
         self.hand_over()
         self._show()
-        self._back.setFocus()
+        self.take_focus()
 
     def _on_kind(self, kind: StepKind) -> None:
         self.hand_over()  # What goes out of sight is kept at once.

@@ -68,9 +68,9 @@ class RegisterHead(QWidget):
         inside.addWidget(label("Signalen", role="title", wrap=False))
         inside.addStretch(1)
         inside.addWidget(self._looking())
-        new = button("+ Nieuw signaal", kind="primary", name="new-signal")
-        new.clicked.connect(self.new_wished)
-        inside.addWidget(new)
+        self.new = button("+ Nieuw signaal", kind="primary", name="new-signal")
+        self.new.clicked.connect(self.new_wished)
+        inside.addWidget(self.new)
         return titled
 
     def _looking(self) -> QWidget:

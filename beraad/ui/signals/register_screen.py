@@ -166,10 +166,12 @@ class RegisterScreen(Screen):
         self._read()
 
     def take_focus(self) -> None:
-        """Put the focus on the signal somebody comes back from, or else on the search."""
+        """Put the focus on the signal somebody comes back from, or else where one begins."""
         if self._beside is not None and any(lane.take_focus(self._beside) for lane in self._lanes):
             return
-        (self._search if self._lines else self._head.home).setFocus()
+        if self._unread and self.banner.take_focus():
+            return
+        (self._search if self._lines else self._head.new).setFocus()
         if not self._lines and not self._unread:
             announce(self, self._empty.text())
 
@@ -510,7 +512,7 @@ class RegisterScreen(Screen):
     def _on_way_out(self) -> None:
         if self._unread:
             self._read()
-            self._head.home.setFocus()
+            self.take_focus()
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
 
