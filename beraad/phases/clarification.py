@@ -78,7 +78,7 @@ PHASE = Phase(
     short_title="Verheldering",
     stage=Stage.IMAGE,
     canonical_steps=(4,),
-    minutes=Minutes(least=3, short=4, hour=5, hour_and_half=8, two_hours=10),
+    minutes=Minutes(least=3, short=3, hour=4, hour_and_half=8, two_hours=10),
     goal="Iedereen begrijpt de situatie zo goed dat je straks zelf zou kunnen kiezen.",
     speaks="Deelnemers vragen, de inbrenger antwoordt.",
     notes="Nieuwe feiten, en wat nog uitgezocht moet worden.",

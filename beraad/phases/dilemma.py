@@ -89,7 +89,7 @@ PHASE = Phase(
     short_title="Dilemma",
     stage=Stage.IMAGE,
     canonical_steps=(3,),
-    minutes=Minutes(least=3, short=4, hour=5, hour_and_half=8, two_hours=9),
+    minutes=Minutes(least=3, short=3, hour=5, hour_and_half=8, two_hours=9),
     goal="Twee concrete handelingen, A en B, met de morele schade van elk: wie of wat je "
     "tekortdoet. En dan één vraag over je eigen handelen.",
     speaks="De inbrenger. De groep helpt zoeken naar woorden.",

@@ -163,7 +163,7 @@ PHASE = Phase(
     short_title="Perspectieven",
     stage=Stage.JUDGEMENT,
     canonical_steps=(5,),
-    minutes=Minutes(least=5, short=7, hour=8, hour_and_half=13, two_hours=20),
+    minutes=Minutes(least=5, short=6, hour=7, hour_and_half=13, two_hours=20),
     goal="Zichtbaar maken wat er voor ieder op het spel staat, ook voor mensen die er niet bij "
     "zijn.",
     speaks="Iedereen, perspectief voor perspectief.",

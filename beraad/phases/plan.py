@@ -10,7 +10,7 @@ from beraad.phases.course import Course
 from beraad.phases.model import Minutes, Phase
 from beraad.records import PhaseKey, Session
 
-OPENING = Minutes(least=2, short=2, hour=4, hour_and_half=7, two_hours=8)
+OPENING = Minutes(least=5, short=5, hour=6, hour_and_half=7, two_hours=8)
 """Minutes of the opening."""
 
 SHORT = 45

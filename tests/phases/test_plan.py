@@ -113,9 +113,9 @@ def test_more_people_take_minutes_from_rondes_3_and_4_alone(total, weighing):
         (90, 7, (7, 8, 8, 8, 13, 6, 15, 10, 15)),
         (90, 3, (7, 8, 8, 10, 17, 6, 9, 10, 15)),
         (90, 10, (7, 8, 8, 6, 11, 6, 19, 10, 15)),
-        (60, 5, (4, 5, 5, 6, 10, 3, 12, 6, 9)),
-        (45, 5, (2, 4, 4, 4, 7, 2, 12, 4, 6)),
-        (45, 9, (2, 4, 4, 3, 5, 2, 15, 4, 6)),
+        (60, 5, (6, 5, 5, 5, 9, 3, 12, 6, 9)),
+        (45, 5, (5, 4, 3, 3, 6, 2, 12, 4, 6)),
+        (45, 9, (5, 4, 3, 3, 5, 2, 13, 4, 6)),
         (120, 7, (8, 9, 9, 10, 20, 8, 15, 14, 17)),
     ],
 )
@@ -347,7 +347,7 @@ def in_words(minutes, weighing, **opening):
     [
         (90, 3, "Daardoor is er meer tijd voor verheldering en perspectieven."),
         (90, 14, "Daardoor is er minder tijd voor verheldering en perspectieven."),
-        (60, 14, "Ronde 6 krijgt daarvoor 20 minuten, maar heeft er 25 nodig."),
+        (60, 14, "Ronde 6 krijgt daarvoor 18 minuten, maar heeft er 25 nodig."),
         (90, 14, "gemaakt voor zes tot twaalf mensen"),
         (45, 8, "voor hoogstens vijf mensen"),
         (120, 8, "Vóór ronde 5 is er 10 minuten pauze."),

@@ -29,6 +29,8 @@ _STANDFIRST = (
     "ruimte. Schrijf kort, in de woorden van de inbrenger."
 )
 _PAUSE = "Zet de klok stil. Praat in de pauze niet verder over het dilemma."
+_IN_SHORT = 2
+"""The first questions of a ronde: for more there is no time in the short route."""
 _COLUMNS = (0.15, 0.45, 0.4)
 
 
@@ -101,7 +103,7 @@ def _asks(number: int, phase: Phase, plan: Plan) -> Iterator[FormBlock]:
     yield Small(f"{phase.speaks} {phase.goal}")
     if plan.is_short:
         yield Small(f"In het kort: {phase.in_short}")
-    first, *others = phase.questions
+    first, *others = phase.questions[: _IN_SHORT if plan.is_short else None]
     yield Points(((Run(first, Look.STRONG),), *((Run(line),) for line in others)))
     yield Small(f"Schrijf op: {phase.notes}")
 
