@@ -234,10 +234,10 @@ ROW_STANDING_LABELS: Mapping[RowStanding, str] = {
 }
 
 WAITING_LABELS: Mapping[Waiting, str] = {
-    Waiting.MONTH: "hooguit een maand",
-    Waiting.QUARTER: "hooguit een kwartaal",
-    Waiting.HALF_YEAR: "hooguit een half jaar",
-    Waiting.LONGER: "langer dan een half jaar",
+    Waiting.MONTH: "hooguit 1 maand",
+    Waiting.QUARTER: "hooguit 3 maanden",
+    Waiting.HALF_YEAR: "hooguit 6 maanden",
+    Waiting.LONGER: "meer dan 6 maanden",
 }
 
 LAYER_LABELS: Mapping[Layer, str] = {

@@ -33,7 +33,7 @@ class _Days(dict[str | None, date | None]):
 
 
 class _Texts(dict[Any, Any]):
-    """Texts that many signals share, such as a team or a week: kept once."""
+    """Texts that signals share, such as a team, a week or an ask: kept once."""
 
     def __missing__(self, text: Any) -> Any:
         self[text] = text
@@ -59,8 +59,8 @@ def lines_of(rows: Iterable[Sequence[Any]]) -> tuple[SignalLine, ...]:
             SignalLine(
                 Id(row[0]),
                 shared[row[1]],
-                row[2],
-                row[3],
+                shared[row[2]],
+                shared[row[3]],
                 shared[row[4]],
                 shared[row[5]],
                 shared[row[6]],

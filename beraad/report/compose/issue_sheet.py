@@ -17,7 +17,7 @@ _TABLE = (
     ("Wie de regel of het proces kan veranderen", 1),
 )
 _DECIDED = (
-    ("Eerste kleine stap, en wie die zet", 3),
+    ("Eerste kleine stap, en wie die zet", 2),
     ("Wat we nog willen weten", 2),
     ("We kijken terug op", 1),
     ("Wie vertelt het aan de teams, en wanneer", 1),

@@ -18,7 +18,8 @@ from beraad.report.compose.space import Sheets, roomiest
 _MOST = 5
 _STANDFIRST = (
     "{} Bij elk ander aantal staat van hoeveel het is. Een aantal noemen "
-    "we pas vanaf 3 beraden van 2 teams. Teams worden niet vergeleken. Oefeningen tellen niet mee."
+    "we pas vanaf 3 beraden van 2 teams. Teams worden niet vergeleken. Oefeningen en "
+    "echte beraden tellen nooit samen."
 )
 _UNKNOWN = "Wat we niet weten"
 _ELSEWHERE = (
