@@ -2,6 +2,7 @@
 
     dbus-run-session -- .venv/bin/python -m tools.hear > gehoord.md         a short beraad
     dbus-run-session -- .venv/bin/python -m tools.hear eerste-start         choosing a password
+    dbus-run-session -- .venv/bin/python -m tools.hear wegen                by Tab and other ways
     dbus-run-session -- .venv/bin/python -m tools.hear register             signals, and counting
     dbus-run-session -- .venv/bin/python -m tools.hear schijf-vol --in MAP  a disk that runs full
 
@@ -154,6 +155,52 @@ STEPS = (
 )
 
 
+WAYS_STEPS = (
+    *UNLOCKING,
+    key("ctrl+n", "Ctrl+N"),
+    text("Voorschot"),
+    key("ctrl+6", "Ctrl+6"),
+    key("Return", "Enter"),
+    text("arts"),
+    key("Escape Tab", "Esc, Tab"),
+    key("Tab"),
+    key("Tab"),
+    key("ctrl+Return", "Ctrl+Enter"),
+    text("jurist"),
+    key("ctrl+2", "Ctrl+2"),
+    key("Tab"),
+    key("ctrl+4", "Ctrl+4"),
+    key("Return", "Enter"),
+    text("de moeder"),
+    key("Escape Tab", "Esc, Tab"),
+    text("rust"),
+    key("Escape Tab", "Esc, Tab"),
+    text("geef tijd"),
+    key("Tab"),
+    key("a", "A"),
+    *(key("Tab") for _ in range(3)),
+    key("x"),
+    key("space", "spatie"),
+    key("space", "spatie"),
+    key("F1"),
+    key("Escape", "Esc"),
+    key("ctrl+6", "Ctrl+6"),
+    key("Return", "Enter"),
+    key("Tab"),
+    key("space", "spatie"),
+    key("ctrl+8", "Ctrl+8"),
+    key("ctrl+e", "Ctrl+E"),
+    key("Tab"),
+    key("Escape", "Esc"),
+    key("ctrl+r", "Ctrl+R"),
+    key("Tab"),
+    key("ctrl+o", "Ctrl+O"),
+    key("Tab"),
+    key("ctrl+f", "Ctrl+F"),
+    text("zwembad"),
+    key("Escape", "Esc"),
+)
+
 TO_SIGNALS = (key("shift+Tab", "Shift+Tab"), key("Return", "Enter"))
 
 
@@ -219,6 +266,7 @@ FIRST_START = "eerste-start"
 PLAYS = {
     "beraad": STEPS,
     FIRST_START: FIRST_START_STEPS,
+    "wegen": WAYS_STEPS,
     "register": REGISTER_STEPS,
     "schijf-vol": DISK_STEPS,
 }

@@ -152,12 +152,14 @@ def test_the_way_to_the_people_stands_in_ronde_6_when_nobody_is_there(screen_of)
     press(screen, "Ctrl+6")
     way = screen.findChild(QPushButton, "to-people")
     assert QApplication.focusWidget() is way
+    assert "wie er zijn" in way.accessibleDescription()
 
     QTest.keyClick(way, Qt.Key.Key_Space)
 
     people = screen.findChild(RecordList, "list-participants")
     assert session_of(screen).progress.phase is PhaseKey.OPENING
     assert QApplication.focusWidget() is people.add_button
+    assert "Nog niemand" in people.add_button.accessibleDescription()
 
 
 def test_no_way_to_the_people_where_they_are(screen_of):

@@ -46,6 +46,7 @@ class ConsiderationPage(FieldPage):
         )
         self._rows = column(spacing=10)
         self._to_people = button("Naar de opening", name="to-people")
+        self._to_people.setAccessibleDescription(self._empty.text())
         self._to_people.clicked.connect(self.people_wished)
         self.layout_.addWidget(self._empty)
         self.layout_.addWidget(self._to_people, 0, Qt.AlignmentFlag.AlignLeft)

@@ -102,6 +102,7 @@ class OpeningPage(FieldPage):
             divided=False,
         )
         empty = label("Nog niemand. Zet er in elk geval de inbrenger bij.", role="muted")
+        people.say_when_empty(empty.text())
         people.emptied.connect(empty.setVisible)
         people.emptied.connect(self._show_heads)
         people.ask_about_names()

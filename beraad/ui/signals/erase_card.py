@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame
 
 from beraad.errors import Solvable
@@ -15,6 +15,7 @@ from beraad.records import Id
 from beraad.store.copies.emptying import Emptied
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
+from beraad.ui.widgets.around import scroll_to
 from beraad.ui.widgets.choice_field import CheckField, SegmentField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folding import Folding
@@ -86,8 +87,13 @@ class EraseCard(QFrame):
         inside.addLayout(ways)
 
     def take_focus(self) -> None:
-        """Put the focus on the way that changes nothing."""
+        """Put the focus on the way that changes nothing, in sight as soon as all has its place."""
         self._not.setFocus()
+        QTimer.singleShot(0, self, self._come_in_sight)
+
+    @Slot()
+    def _come_in_sight(self) -> None:
+        scroll_to(self._not)
 
     @Slot(object)
     def _on_why(self, why: Why) -> None:

@@ -139,11 +139,14 @@ class ChoiceField(QPushButton):
             self.edited.emit(self._values[place])
 
     def _choose_by_letter(self, letter: str) -> None:
-        """Choose what begins so, and say it: somebody may have meant to type a word."""
+        """Choose what begins so, and say the way back: somebody may have meant to type a word.
+
+        What was chosen is said already: it is in the name of what has the focus.
+        """
         before = self._place
         self._choose(self._next_from(letter))
         if self._place != before:
-            announce(self, f"{self.accessibleName()}. Ctrl+Z draait het terug.")
+            announce(self, "Ctrl+Z draait het terug.")
 
     def _next_from(self, letter: str) -> int:
         """The next choice that begins so; the one in force when there is none."""
