@@ -87,7 +87,7 @@ PHASE = Phase(
     pitfalls=(
         "Schrijf alles op, ook bij “Dat kan toch niet”.",
         "Houd het dilemma in beeld: ook een nieuw idee doet iemand tekort.",
-        "Een idee is nog geen conclusie. Laat het open tot ronde 6.",
+        "Laat elk idee open tot ronde 6. Het is nog geen conclusie.",
         "Stop als er niets nieuws meer komt.",
     ),
     say=("Eerst verzamelen. Of het kan, bekijken we straks.",),

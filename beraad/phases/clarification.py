@@ -92,8 +92,8 @@ PHASE = Phase(
         "Klopt de vraag nog voor jou, inbrenger?",
     ),
     pitfalls=(
-        "Hoor je advies (“Heb je al …?”)? Vraag welke vraag eronder zit.",
-        "Laat de inbrenger rustig antwoorden. Het is geen verhoor.",
+        "Vraag bij een advies (“Heb je al …?”) welke vraag eronder zit.",
+        "Laat de inbrenger rustig antwoorden, zonder verhoor.",
         "Laat één vraag tegelijk stellen.",
         "Geef ieder een beurt om iets te vragen.",
     ),

@@ -203,7 +203,7 @@ PHASE = Phase(
         "Houd hier tijd voor vrij.",
         "Geef elk voornemen een rol en een datum.",
         "Noem het antwoord geen besluit.",
-        "Verschillen jullie? Schrijf dat op. Eén antwoord hoeft niet.",
+        "Schrijf ook op waar jullie verschillen. Eén antwoord hoeft niet.",
         "Vraag of jullie dit vaker zien.",
         "Spreek af wie het verslag eerst leest en wie het krijgt.",
     ),

@@ -94,8 +94,8 @@ PHASE = Phase(
     stage=Stage.JUDGEMENT,
     canonical_steps=(7,),
     minutes=Minutes(least=0, short=12, hour=15, hour_and_half=15, two_hours=15),
-    goal="Ieder kiest voor zichzelf en zegt waarom, wie of wat dat tekortdoet en hoe je dat "
-    "kleiner maakt.",
+    goal="Ieder kiest zelf wat hier goed is om te doen, en zegt waarom. En ook: wie of wat doe je "
+    "daarmee tekort, en hoe maak je die schade kleiner?",
     speaks="Eerst stil schrijven. Dan een rondje, zonder reactie.",
     notes="Van elke deelnemer de keuze, de waarde, de schade, wat die beperkt en wat nodig is.",
     questions=(
@@ -110,8 +110,8 @@ PHASE = Phase(
         "Laat iedereen uitspreken. Reageren komt in ronde 7.",
         "Laat eerst schrijven en dan pas praten, zodat niemand meebuigt met de eerste spreker.",
         "Vraag bij elke keuze wie of wat iemand tekortdoet.",
-        "Hoor je “Het hangt ervan af”? Vraag: in deze situatie, wat kies je dan?",
-        "Hoor je advies aan de inbrenger? Vraag wat iemand zelf goed vindt om te doen.",
+        "Vraag bij “Het hangt ervan af”: wat kies je dan in deze situatie?",
+        "Vraag bij advies aan de inbrenger wat iemand zelf goed vindt om te doen.",
     ),
     say=(
         "Schrijf eerst voor jezelf. Straks horen we iedereen.",

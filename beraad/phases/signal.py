@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from beraad.phases.dates import full_date
 from beraad.phases.model import Field, FieldKind, any_text
 from beraad.phases.wording import SEVERITY_LABELS, SIGNAL_LEVEL_LABELS, SIGNAL_SCALE_LABELS
 from beraad.records import Employment, Session, SignalContent
@@ -107,7 +108,8 @@ SEVERITY = Field(
 URGENT_BEFORE = Field(
     section="signal",
     name="urgent_before",
-    label="Dringend voor",
+    label="Oplossing nodig voor",
+    hint="de dag waarna het voor inwoners te laat is",
     kind=FieldKind.DATE,
     extra=True,
 )
@@ -188,6 +190,15 @@ def vague(content: SignalContent) -> Iterator[str]:
         yield "Hoe vaak, en in welke periode? Een schatting is genoeg."
     if not any_text(content.process):
         yield "In welke regel, brief of werkwijze staat dit?"
+    yield from _days_apart(content)
+
+
+def _days_apart(content: SignalContent) -> Iterator[str]:
+    """A question where something is needed before anybody answers."""
+    urgent, due = content.urgent_before, content.answer_due
+    if urgent is not None and due is not None and urgent < due:
+        needed, answered = full_date(urgent), full_date(due)
+        yield f"Nodig voor {needed}, maar het antwoord komt pas voor {answered}. Kan dat eerder?"
 
 
 def missing(session: Session) -> Iterator[str]:

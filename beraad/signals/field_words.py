@@ -37,7 +37,7 @@ WORDS: Mapping[str, str] = {
     "reports_back": "wie terugkoppelt",
     "scale": "omvang",
     "severity": "ernst",
-    "urgent_before": "dringend voor",
+    "urgent_before": "oplossing nodig voor",
     "purpose": "doel van de regel",
     "purpose_met": "of het doel gehaald wordt",
     "extent": "reikwijdte",

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from datetime import date
 
 import pytest
 
 from beraad.phases import PHASES, PhaseState, conclusion, in_order, opening, phase_of, signal, state
 from beraad.phases.perspectives import hearsay
 from beraad.phases.place_labels import phase_at, ronde_label
-from beraad.records import Employment, Participant, PhaseKey, Source, new_id
+from beraad.records import Employment, Participant, PhaseKey, SignalContent, Source, new_id
 from beraad.records.anatomy import Address, list_sections, single_sections
 from tests.editing.support import blank, furnished
 
@@ -139,3 +140,18 @@ def test_a_list_of_which_something_went_has_the_ronde_of_its_records_or_none(sec
             phase_at(session, address)
     else:
         assert phase_at(session, address) in PhaseKey
+
+
+@pytest.mark.parametrize(
+    ("needed", "answered", "asks"),
+    [(10, 20, True), (20, 20, False), (30, 20, False), (None, 20, False), (10, None, False)],
+)
+def test_a_signal_asks_when_something_is_needed_before_anybody_answers(needed, answered, asks):
+    def day(number):
+        return number and date(2026, 11, number)
+
+    content = SignalContent(what="x", urgent_before=day(needed), answer_due=day(answered))
+    said = [one for one in signal.vague(content) if one.startswith("Nodig voor 10 november 2026")]
+
+    assert bool(said) is asks
+    assert all("20 november 2026" in one for one in said)

@@ -60,7 +60,7 @@ _ASKED = 3
 
 _BESIDE = (
     ("Aan", "Van"),
-    ("Antwoord voor", "Dringend voor"),
+    ("Antwoord voor", "Oplossing nodig voor"),
     ("Wie koppelt terug", "Terug naar"),
     ("Contact",),
 )
@@ -266,7 +266,7 @@ def _asked(cleaned: CleanedSignal) -> tuple[tuple[str, str], ...]:
         ("Aan", content.recipient),
         ("Van", content.sender_role),
         ("Antwoord voor", full_date(content.answer_due) if content.answer_due else ""),
-        ("Dringend voor", full_date(content.urgent_before) if content.urgent_before else ""),
+        ("Oplossing nodig voor", full_date(content.urgent_before) if content.urgent_before else ""),
         ("Wie koppelt terug", content.reports_back),
         ("Terug naar", content.back_to),
         ("Contact", content.contact),
