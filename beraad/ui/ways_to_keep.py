@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 
-from beraad.phases.numbers import counted
 from beraad.ui.ways import Ways
 from beraad.ui.widgets.folder_dialog import ask_file
 
@@ -65,6 +64,7 @@ class WaysToKeep(Ways):
     @Slot()
     def show_give_all(self) -> None:
         """Hand everything over, to another laptop."""
+        from beraad.phases.numbers import counted
         from beraad.store.handing.handing import everything
 
         found = everything(self._desk.folder)
