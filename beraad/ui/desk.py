@@ -166,6 +166,16 @@ class Desk:
         self._see_to_new(Action.NEW_PASSWORD, _NEW_PASSWORD)
 
     @property
+    def has_municipal_key(self) -> bool:
+        """Whether a key of the municipality opens this vault too; not known while it is locked."""
+        if not self.has_vault or self.is_locked:
+            return False
+        from beraad.store.vault.form import Way
+        from beraad.store.vault.opening import ring_of
+
+        return ring_of(self.folder).state.way(Way.MUNICIPALITY) is not None
+
+    @property
     def is_empty(self) -> bool:
         """Whether the folder holds no beraad and no register yet."""
         from beraad.store.copies.moments import kept_files

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from datetime import date
 
 import pypdf
@@ -16,6 +17,7 @@ from beraad.report.compose import work_report
 from beraad.report.house.style import OURS
 from beraad.ui.publishing import printing
 from beraad.ui.publishing.printing import print_document, put_on_paper
+from beraad.ui.widgets.print_file import for_this_user
 from tests.builders import filled_session
 
 DOCUMENT = work_report(clean(filled_session()))
@@ -75,3 +77,32 @@ def test_the_number_is_kept_before_anything_goes_to_the_printer(workspace, monke
     [(state, session)] = kept
     assert isinstance(state, Kept)
     assert [version.number for version in session.versions] == [1]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of files are told otherwise")
+@pytest.mark.parametrize("there", [True, False])
+def test_what_is_printed_to_a_file_is_for_this_user_alone(qapp, tmp_path, there):
+    path = tmp_path / "Beraad.pdf"
+    if there:
+        path.write_bytes(b"eerder")
+        path.chmod(0o644)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(path))
+    before = os.umask(0)
+    try:
+        with for_this_user(printer) as file:
+            assert path.stat().st_mode & 0o777 == 0o600
+            put_on_paper(DOCUMENT, printer)
+    finally:
+        os.umask(before)
+
+    assert file == path
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_what_goes_to_paper_is_no_file(qapp):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName("")
+    with for_this_user(printer) as file:
+        assert file is None

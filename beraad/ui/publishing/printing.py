@@ -13,6 +13,7 @@ from beraad.ui.publishing.numbering import take_number
 from beraad.ui.review.preview import preview
 from beraad.ui.theme.palette import LIGHT
 from beraad.ui.theme.scale import scale_for
+from beraad.ui.widgets.print_file import for_this_user
 from beraad.ui.workspace import Workspace
 
 _SCREEN_DPI = 96
@@ -36,7 +37,8 @@ def print_document(made: Making, workspace: Workspace, *, above: QWidget) -> boo
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return False
     take_number(workspace, made)
-    put_on_paper(document, printer)
+    with for_this_user(printer):
+        put_on_paper(document, printer)
     return True
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from beraad.phases.dates import full_date
 from beraad.store.vault.paper import RecoveryKey
 from beraad.ui.theme.icons import app_icon
+from beraad.ui.widgets.print_file import for_this_user
 
 _WIDTH, _SIDE, _TOP = 210.0, 22.0, 19.0
 """Millimetres: of an A4 sheet, and of what stays white."""
@@ -38,10 +39,10 @@ _ADVICE = (
 )
 
 
-def print_paper(key: RecoveryKey, folder: Path, *, today: date, above: QWidget) -> bool:
-    """Let somebody choose a printer and print the page; returns whether it was sent.
+def print_paper(key: RecoveryKey, folder: Path, *, today: date, above: QWidget) -> Path | None:
+    """Let somebody choose a printer and print the page; returns the file it became, if it did.
 
-    The name of the print job says nothing, and no file is made of it by us.
+    The name of the print job, and of a file that somebody lets it become, says nothing.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName("Beraad")
@@ -51,9 +52,10 @@ def print_paper(key: RecoveryKey, folder: Path, *, today: date, above: QWidget) 
     dialog = QPrintDialog(printer, above)
     dialog.setWindowTitle("Afdrukken")
     if dialog.exec() != QDialog.DialogCode.Accepted:
-        return False
-    put_on_paper(printer, key, folder, today=today)
-    return True
+        return None
+    with for_this_user(printer) as file:
+        put_on_paper(printer, key, folder, today=today)
+    return file
 
 
 def put_on_paper(device: QPagedPaintDevice, key: RecoveryKey, folder: Path, *, today: date) -> None:
@@ -78,8 +80,9 @@ class _Sheet:
         self._head(today)
         self._text("Jouw herstelsleutel", 7.5, bold=True, below=3)
         self._text(
-            "Hiermee open je jouw beraden als je de wachtzin kwijt bent. Zonder wachtzin en zonder "
-            "dit papier kan niemand ze meer openen, ook de makers van Beraad niet.",
+            "Hiermee open je jouw beraden als je de wachtzin kwijt bent. Zonder wachtzin, dit "
+            "papier of, als die er is, de sleutel van je gemeente kan niemand ze meer openen, ook "
+            "de makers van Beraad niet.",
             3.9,
             ink=_FAINT,
             below=7,

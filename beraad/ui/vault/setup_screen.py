@@ -55,9 +55,18 @@ _TITLES = {
 _CHANGES = frozenset({Aim.PASSWORD, Aim.PAPER})
 _PRESENT = "Zo kan niemand die bij een open laptop komt, jou buitensluiten. Weet je hem niet meer?"
 _BY_PAPER = "Vergrendel dan met Ctrl+Shift+L en kies “Herstelsleutel invullen”."
+_BY_PAPER_OR_MUNICIPALITY = f"{_BY_PAPER} De sleutel van je gemeente kan daar ook."
+_BY_MUNICIPALITY = (
+    "Je gemeente heeft een sleutel die deze map ook opent. Vraag wie die bewaart om te komen. "
+    "Vergrendel dan met Ctrl+Shift+L en kies “Herstelsleutel invullen”: die sleutel kan daar ook."
+)
 _BY_HANDING_OVER = (
     "Vergrendel dan niet. Kies bij elk beraad “Doorgeven …”: het bestand gaat open met zes nieuwe "
     "woorden, in een map met een nieuwe kluis."
+)
+_AS_FILE = (
+    "De herstelsleutel staat nu als bestand op deze laptop, en opent je beraden voor iedereen die "
+    "dat bestand heeft. Druk het af en haal het daarna weg."
 )
 _ON = "De kluis is aan"
 _WORDS_MEAN = "Dit zijn vier woorden om te onthouden; je eigen woorden mogen ook."
@@ -148,8 +157,7 @@ class SetupScreen(QWidget):
         self._fit()
 
     def _make_present(self) -> QFrame:
-        way_out = _BY_HANDING_OVER if self._desk.lacks_paper else _BY_PAPER
-        made, inside = card("Eerst je huidige wachtzin", f"{_PRESENT} {way_out}")
+        made, inside = card("Eerst je huidige wachtzin", f"{_PRESENT} {self._without_it()}")
         self._present = PasswordField("present-password")
         add_field(inside, "Huidige wachtzin", self._present)
         self._present_trouble = add_trouble(inside)
@@ -158,6 +166,12 @@ class SetupScreen(QWidget):
         on.clicked.connect(self._on_present)
         self._present.entered.connect(self._on_present)
         return made
+
+    def _without_it(self) -> str:
+        """What to do when one does not know it any more, by the other ways in there are."""
+        if self._desk.lacks_paper:
+            return _BY_MUNICIPALITY if self._desk.has_municipal_key else _BY_HANDING_OVER
+        return _BY_PAPER_OR_MUNICIPALITY if self._desk.has_municipal_key else _BY_PAPER
 
     @Slot()
     def _on_present(self) -> None:
@@ -301,7 +315,9 @@ class SetupScreen(QWidget):
     def _on_print(self) -> None:
         from beraad.ui.vault.paper_page import print_paper
 
-        print_paper(self._key, self._desk.folder, today=self._desk.today(), above=self)
+        file = print_paper(self._key, self._desk.folder, today=self._desk.today(), above=self)
+        if file is not None:
+            self._tell(self._paper_trouble, f"{_AS_FILE} Het heet {file.name}, in {file.parent}.")
 
     @Slot()
     def _on_paper(self) -> None:

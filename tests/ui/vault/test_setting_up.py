@@ -1,11 +1,21 @@
 from __future__ import annotations
 
+import pyrage
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from beraad.store.audit import Action, deeds
 from beraad.store.keys import is_locked, is_vault
-from beraad.store.vault.opening import lock, standing, unlock, unlock_by_paper
+from beraad.store.vault.form import Way
+from beraad.store.vault.opening import (
+    keep_municipality,
+    lock,
+    ring_of,
+    standing,
+    unlock,
+    unlock_by_paper,
+)
 from tests.ui.vault.conftest import MARK, WORDS
 
 
@@ -130,3 +140,43 @@ def test_locking_from_the_settings(open_window, locked, qtbot, press):
     press(open_window, "lock-now")
     qtbot.waitUntil(lambda: is_locked(locked))
     qtbot.waitUntil(lambda: open_window._stack.current is open_window._unlocking)
+
+
+@pytest.mark.parametrize(
+    ("municipal", "on_paper", "said"),
+    [
+        (False, True, "kies “Herstelsleutel invullen”."),
+        (True, True, "De sleutel van je gemeente kan daar ook."),
+        (True, False, "Je gemeente heeft een sleutel die deze map ook opent."),
+        (False, False, "Vergrendel dan niet."),
+    ],
+)
+def test_who_forgot_the_words_is_told_every_way_in_there_is(
+    open_window, locked, press, municipal, on_paper, said
+):
+    ring = ring_of(locked)
+    if municipal:
+        keep_municipality(ring, str(pyrage.x25519.Identity.generate().to_public()))
+    if not on_paper:
+        ring.change(lambda state: state.without_way(Way.PAPER))
+
+    press(open_window, "new-password")
+
+    shown = [each.text() for each in open_window._stack.current.findChildren(QLabel)]
+    assert any(said in text for text in shown)
+
+
+def test_a_recovery_key_that_became_a_file_is_told(
+    open_window, qtbot, press, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(
+        "beraad.ui.vault.paper_page.print_paper", lambda *_, **__: tmp_path / "Beraad.pdf"
+    )
+    press(open_window, "new-paper")
+    screen = open_window._stack.current
+    say_present(screen, qtbot, WORDS)
+    qtbot.waitUntil(screen._typed.isVisible)
+
+    screen._on_print()
+
+    assert "als bestand op deze laptop" in screen._paper_trouble.text()
