@@ -39,7 +39,10 @@ from beraad.records import (
     blank_session,
 )
 from beraad.report.blocks import Document
+from beraad.report.compose.overview import since_when
 from beraad.report.compose.patterns import findings
+from beraad.report.drawing.ruler import Ruler
+from beraad.report.drawing.timeline import timeline_drawn
 from beraad.report.formats import Format, rendered
 from beraad.report.plain import plain_text
 from beraad.signals.overview import Judgement
@@ -311,6 +314,21 @@ def test_one_number_is_the_same_wherever_it_stands(folder):
         named = next(number for number, name in totals if "aantallen" in name)
         for text in (report, letter):
             assert f"In de aantallen per knelpunt zitten {named}." in text
+
+
+@pytest.mark.parametrize("since", ["voorjaar 2026", "najaar 2025", "2025", "2023"])
+def test_how_long_it_is_seen_is_a_picture_on_paper_and_on_the_screen(cleaned, since):
+    row = next(one for one in cleaned.overview.rows if one.count)
+    (chart,) = since_when(replace(cleaned.overview, rows=(replace(row, since=since),)))
+    ruler = Ruler(10, lambda text, strong: 0.54 * len(text), str)
+
+    assert timeline_drawn(chart, 490, ruler) is not None
+    (lane,) = chart.lanes
+    assert lane.said == f"sinds {since}"
+    places = {label: place for place, label in chart.ticks}
+    year = since[-4:]
+    later = 1 if since.startswith("najaar") else 0
+    assert lane.spans[0].begin == places[year] + later
 
 
 def test_nothing_to_tell_is_told(folder):

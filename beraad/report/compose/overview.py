@@ -87,11 +87,14 @@ def told_cells(row: OverviewRow) -> tuple[str, ...]:
 
 
 def since_when(overview: Overview) -> Blocks:
-    """The knelpunten with a number along a line of half-years; nothing when there are none."""
+    """The knelpunten with a number along a line of years; nothing when there are none.
+
+    A half-year has its place on that line and no name: those of two years would stand too close.
+    """
     rows = [row for row in overview.rows if row.count]
     if not rows:
         return ()
-    first = min(_begin(row) for row in rows)
+    first = min(_begin(row) for row in rows).replace(month=1)
     seasons = list(_half_years(first, overview.period.last))
     places = {season: place for place, season in enumerate(seasons)}
     lanes = tuple(
@@ -109,7 +112,8 @@ def since_when(overview: Overview) -> Blocks:
         )
         for row in rows
     )
-    ticks = tuple((float(place), season) for season, place in places.items())
+    starts = ((float(place), start_of(season)) for season, place in places.items())
+    ticks = tuple((place, str(start.year)) for place, start in starts if start.month < _JULY)
     told = "; ".join(f"{lane.label}: {lane.said}" for lane in lanes)
     waiting = Series("wacht nog op antwoord", Fill.HATCHED)
     alternative = f"Sinds wanneer teams het zien. {told}."
