@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: security kills schedules finder signs train help run demo test laws check soak bench shots wheel lock clean ready ready-dev
+.PHONY: windows windows-test security kills schedules finder signs train help run demo test laws check soak bench shots wheel lock clean ready ready-dev
 MAKEFLAGS += --no-print-directory
 # Many tests start the program anew: without what Python keeps of it, each reads all of it again.
 unexport PYTHONDONTWRITEBYTECODE
@@ -24,6 +24,8 @@ help:
 	@echo "make train   leer opnieuw waar namen staan"
 	@echo "make shots   maak de schermafbeeldingen"
 	@echo "make wheel   bouw het installeerbare pakket in build/wheel"
+	@echo "make windows bouw wat iemand op Windows installeert, in build/windows"
+	@echo "make windows-test  installeer en gebruik dat onder wine"
 	@echo "make lock    werk de vastgezette versies in requirements/ bij"
 	@echo "make clean   ruim op wat gemaakt is (nooit je beraden, niet .venv)"
 
@@ -92,6 +94,12 @@ shots: ready-dev
 
 wheel: ready-dev
 	@$(python) -m hatchling build --target wheel --directory build/wheel
+
+windows: ready-dev
+	@$(offscreen) $(python) -m tools.windows $(ARGS)
+
+windows-test: ready-dev
+	@$(offscreen) $(python) -m tools.windows.trying $(ARGS)
 
 lock:
 	@tools/bootstrap python

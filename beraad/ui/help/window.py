@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from html import escape
 from pathlib import Path
 
@@ -33,6 +34,7 @@ from PySide6.QtWidgets import (
 
 from beraad.phases.folding import found_in, plain
 from beraad.ui.announce import announce
+from beraad.ui.help import about as parts_of_others
 from beraad.ui.help.contents import Chapter, with_anchors
 from beraad.ui.help.keys import GROUPS
 from beraad.ui.marking.places import place_in_qt
@@ -330,9 +332,12 @@ def _page(look: Look) -> tuple[str, tuple[Chapter, ...]]:
         f" a {{ color: {palette.ink}; text-decoration: none; }}</style>"
     )
     manual, chapters = _manual()
-    first = Chapter(_KEYS, 0, "keys")
+    first, last = Chapter(_KEYS, 0, "keys"), Chapter(parts_of_others.TITLE, 0, "about")
     head = f'<h1><a name="{first.anchor}"></a>{_KEYS}</h1>'
-    return f"{style}{head}{_keys()}{manual}", (first, *chapters)
+    today = date.today()  # noqa: DTZ011 - as the user's clock
+    edition = parts_of_others.edition()
+    end = parts_of_others.page(edition, today, anchor=last.anchor)
+    return f"{style}{head}{_keys()}{manual}{end}", (first, *chapters, last)
 
 
 def _keys() -> str:

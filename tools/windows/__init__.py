@@ -1,0 +1,1 @@
+"""Builds what a person installs on Windows: a folder, that folder as a zip, and a setup."""

@@ -1,0 +1,1 @@
+"""Tries the packages under wine, as an ordinary user. What wine itself lacks stays in here."""

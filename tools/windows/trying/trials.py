@@ -1,0 +1,260 @@
+"""What is tried of the packages, one thing after another."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from pypdf import PdfReader
+
+from tools.locking.places import ROOT
+from tools.windows.launcher import CONSOLE, DESKTOP
+from tools.windows.places import PORTABLE, PYTHON, SBOM, in_order
+from tools.windows.sbom import differences
+from tools.windows.trying.aids import aids_in, put_aids, take_aids
+from tools.windows.trying.screen import screen, take_picture, until, wait_for_window
+from tools.windows.wine import Wine
+
+_USER = 4711
+"""Nobody on this computer has this number."""
+
+_UNINSTALLER = "verwijderen.exe"
+_STILL_OPEN = 5
+_KEPT = "beraad-2026-W01-proef.beraad"
+_EARLIER = ROOT / "tests" / "databases"
+
+
+def _earlier() -> Path:
+    return max(_EARLIER.glob("session-*.sqlite"))
+
+
+def demand(holds: object, why: str) -> None:
+    """Raise AssertionError with what is wrong, unless it holds."""
+    if not holds:
+        raise AssertionError(why)
+
+
+class Trial:
+    """One laptop: a Windows of wine, with the packages beside it."""
+
+    def __init__(self, packages: Path, folder: Path, version: str) -> None:
+        user = _USER if os.getuid() == 0 else None
+        folder.chmod(0o755)
+        self.pictures = packages
+        self.wine = Wine(folder / "wine", user)
+        self.setup = folder / "setup.exe"
+        self.portable = packages / f"beraad-{version}-draagbaar.zip"
+        shutil.copyfile(packages / f"beraad-{version}-installeren.exe", self.setup)
+        self.wine.folder.mkdir()
+        self.wine.prepare()
+        (self.home,) = (self.wine.prefix / "drive_c" / "users").glob("[!P]*")
+        self.program = self.home / "AppData" / "Local" / "Programs" / "Beraad"
+        self.data = self.home / "AppData" / "Local" / "beraad"
+
+    # --- each of these raises AssertionError with what is wrong -----------------------------------
+
+    def nothing_of_wine(self) -> str:
+        """Nothing that only wine needs is in a package."""
+        with zipfile.ZipFile(self.portable) as packed:
+            found = aids_in(packed.namelist())
+        demand(not found, f"in het pakket zit {found}")
+        return "geen hulpmiddel van wine in het pakket"
+
+    def installs(self) -> str:
+        """The setup works without a word, without rights, and puts there what the SBOM says."""
+        self.wine.run(str(self.setup), "/S")
+        self._is_whole()
+        return f"{len(in_order(self.program))} bestanden, gelijk aan de SBOM"
+
+    def opens_files(self) -> str:
+        """Windows knows whose files these are, and the start menu has the program."""
+        for ending in (".beraad", ".cursus"):
+            told = self.wine.run("reg", "query", rf"HKCU\Software\Classes\{ending}", "/ve")
+            demand(f"Beraad{ending}" in told, f"{ending} is niet van Beraad: {told}")
+        command = self.wine.run(
+            *("reg", "query", r"HKCU\Software\Classes\Beraad.beraad\shell\open\command", "/ve")
+        )
+        demand(f'{DESKTOP}" "%1"' in command, command)
+        menu = self.home / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Beraad.lnk"
+        demand(menu.exists(), "er staat niets in het startmenu")
+        return ".beraad en .cursus, en het startmenu"
+
+    def plays(self) -> str:
+        """A whole practice case is played, and its documents can be read."""
+        put_aids(self.program / PYTHON)
+        out = self.home / "Mijn oefening ë"
+        told = self._ask("demo", "--uit", self.wine.named(out))
+        demand("Gecontroleerd: geen van" in told, told[-500:])
+        pages = [len(PdfReader(path).pages) for path in sorted(out.glob("*.pdf"))]
+        demand(len(pages) >= 4, f"er zijn {len(pages)} PDF’s")
+        text = PdfReader(out / "verslag.pdf").pages[0].extract_text()
+        demand("beraad" in text.lower(), "het verslag is niet te lezen")
+        return f"{len(pages)} PDF’s van samen {sum(pages)} bladzijden"
+
+    def keeps(self) -> str:
+        """A beraad of an earlier version is kept, encrypted, and found again."""
+        folder = self.data / "sessions"
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(_earlier(), folder / _KEPT)
+        self._own(self.data)
+        told = self._ask("lijst")
+        demand(_KEPT in told, told[-500:])
+        return "een eerder beraad staat in de lijst"
+
+    def upgrades(self) -> str:
+        """The setup once more, over a program that has a file too many; beraden stay."""
+        take_aids(self.program / PYTHON)
+        own = self.program / "van mij.txt"
+        own.write_text("van de gebruiker", encoding="utf-8")
+        (self.program / "app" / "beraad" / "app.py").write_text("oud", encoding="utf-8")
+        self._own(self.program)
+        self.wine.run(str(self.setup), "/S")
+        demand(own.exists(), "een bestand van de gebruiker is weg")
+        own.unlink()
+        self._is_whole()
+        put_aids(self.program / PYTHON)
+        demand(_KEPT in self._ask("lijst"), "het beraad is weg")
+        return "alles vernieuwd, het beraad en een eigen bestand bleven"
+
+    def minds_no_surroundings(self) -> str:
+        """A hostile PYTHONPATH, PYTHONHOME and PATH change nothing."""
+        evil = self.wine.folder / "boos"
+        (evil / "beraad").mkdir(parents=True)
+        for name in ("beraad/__init__.py", "beraad/__main__.py", "sitecustomize.py", "json.py"):
+            (evil / name).write_text("print('BOOS')", encoding="utf-8")
+        for name in ("python313.dll", "Qt6Core.dll", "beraad.com"):
+            (evil / name).write_bytes(b"MZ")
+        place = self.wine.named(evil)
+        told = self._ask(
+            "lijst",
+            more={
+                "PYTHONPATH": place,
+                "PYTHONHOME": place,
+                "PYTHONSTARTUP": f"{place}\\json.py",
+                "PYTHONINSPECT": "1",
+                "WINEPATH": place,
+                "QT_PLUGIN_PATH": place,
+            },
+        )
+        demand("BOOS" not in told, told)
+        demand(_KEPT in told, told)
+        return "een vijandig PATH en PYTHONPATH veranderen niets"
+
+    def opens(self) -> str:
+        """The window opens from the program itself; meanwhile the setup refuses."""
+        picture = self.pictures / "venster.png"
+        with screen() as display, self._started(display):
+            wait_for_window("Beraad")
+            colours = take_picture(picture)
+            refused = self._exit_code(str(self.setup), "/S")
+        demand(refused == _STILL_OPEN, f"over een open programma geeft de setup {refused}")
+        demand(colours > 20, "het venster is leeg")
+        return f"{picture.relative_to(ROOT)}; installeren wordt dan geweigerd"
+
+    def is_portable(self) -> str:
+        """The zip works from a folder with an odd name and keeps everything beside itself."""
+        place = self.wine.folder / "Mijn programma’s – Zoë"
+        with zipfile.ZipFile(self.portable) as packed:
+            packed.extractall(place)
+        program = place / "Beraad"
+        (program / PORTABLE).rename(program / "even weg")
+        (program / "even weg").rename(self.wine.folder / "even weg")
+        found = differences(program)
+        (self.wine.folder / "even weg").rename(program / PORTABLE)
+        demand(not found, "; ".join(found[:5]))
+        put_aids(program / PYTHON)
+        sessions = program / "gegevens" / "sessions"
+        sessions.mkdir(parents=True)
+        shutil.copyfile(_earlier(), sessions / _KEPT)
+        self._own(place)
+        before = sorted(self.data.rglob("*"))
+        told = self.wine.run(str(program / CONSOLE), "lijst")
+        demand(_KEPT in told, told)
+        self.wine.run(str(program / CONSOLE), "reservekopie")
+        demand(
+            (sessions / "reservekopieen").is_dir(), "er is geen reservekopie naast het programma"
+        )
+        demand(sorted(self.data.rglob("*")) == before, "er kwam iets bij het account")
+        return "gelijk aan de SBOM, en alles blijft ernaast"
+
+    def goes(self) -> str:
+        """Uninstalling leaves nothing of the program and everything of the user."""
+        take_aids(self.program / PYTHON)
+        kept = sorted(self.data.rglob("*.beraad"))
+        self.wine.run(str(self.program / _UNINSTALLER), "/S")
+        until(lambda: not self.program.exists(), "er blijft iets van het programma staan")
+        demand(kept, "er was geen beraad")
+        demand(sorted(self.data.rglob("*.beraad")) == kept, "er is een beraad weg")
+        told = self.wine.run("reg", "query", r"HKCU\Software\Classes\.beraad", check=False)
+        demand("Beraad.beraad" not in told, "Windows opent nog met Beraad")
+        return "0 bestanden over, het beraad staat er nog"
+
+    # --- how ---------------------------------------------------------------------------------
+
+    def _is_whole(self) -> None:
+        found = [line for line in differences(self.program) if not line.startswith(_UNINSTALLER)]
+        demand((self.program / SBOM).exists(), "er is niets geïnstalleerd")
+        demand(not found, "; ".join(found[:5]))
+
+    def _ask(self, *arguments: str, more: dict[str, str] | None = None) -> str:
+        wine = Wine(self.wine.folder, self.wine.user, more or {})
+        return wine.run(str(self.program / CONSOLE), *arguments)
+
+    def _exit_code(self, *command: str) -> int:
+        done = subprocess.run(
+            self.wine.command(*command),
+            env=self.wine.surroundings(),
+            cwd=self.wine.folder,
+            input=b"",
+            capture_output=True,
+            check=False,
+        )
+        return done.returncode
+
+    def _started(self, display: str) -> _Running:
+        return _Running(self.wine, self.program / DESKTOP, display)
+
+    def _own(self, folder: Path) -> None:
+        if self.wine.user is not None:
+            for path in (folder, *folder.rglob("*")):
+                os.chown(path, self.wine.user, self.wine.user)
+
+
+class _Running:
+    """The program with its window, for as long as it is needed."""
+
+    def __init__(self, wine: Wine, program: Path, display: str) -> None:
+        self._wine = wine
+        self._process = subprocess.Popen(
+            wine.command(str(program)),
+            env={**wine.surroundings(), "DISPLAY": display},
+            cwd=wine.folder,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, *_: object) -> None:
+        self._wine.stop()
+        self._process.communicate(timeout=60)
+
+
+ORDER: tuple[Callable[[Trial], str], ...] = (
+    Trial.nothing_of_wine,
+    Trial.installs,
+    Trial.opens_files,
+    Trial.plays,
+    Trial.keeps,
+    Trial.upgrades,
+    Trial.minds_no_surroundings,
+    Trial.opens,
+    Trial.is_portable,
+    Trial.goes,
+)
