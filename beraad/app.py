@@ -26,6 +26,7 @@ from beraad.ui.settings import FILE_NAME, Settings, folder_in_use, place_of_sett
 from beraad.ui.spelling.attendant import Attendant
 from beraad.ui.spelling.speller import Speller
 from beraad.ui.spelling.word_list import WordList
+from beraad.ui.taskbar import name_ourselves
 from beraad.ui.theme.icons import app_icon
 from beraad.ui.theme.look import Look
 
@@ -47,6 +48,7 @@ def run(
     the file manager.
     """
     hush_qt()
+    name_ourselves()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101
     config = place_of_settings(folder).parent

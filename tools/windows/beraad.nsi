@@ -115,6 +115,9 @@ Section
   WriteRegStr SHCTX "${CLASSES}\Beraad.cursus" "" "Cursus van Beraad"
   WriteRegStr SHCTX "${CLASSES}\Beraad.cursus\DefaultIcon" "" "$INSTDIR\Beraad.exe,0"
   WriteRegStr SHCTX "${CLASSES}\Beraad.cursus\shell\open\command" "" '"$INSTDIR\Beraad.exe" "%1"'
+  ; Windows keeps no list of the ones that were opened (FTA_NoRecentDocs).
+  WriteRegDWORD SHCTX "${CLASSES}\Beraad.beraad" "EditFlags" 0x00100000
+  WriteRegDWORD SHCTX "${CLASSES}\Beraad.cursus" "EditFlags" 0x00100000
   WriteRegStr SHCTX "${CLASSES}\.beraad" "" "Beraad.beraad"
   WriteRegStr SHCTX "${CLASSES}\.cursus" "" "Beraad.cursus"
 

@@ -109,11 +109,12 @@ def page(of: Edition, today: date, *, anchor: str) -> str:
         when += " Beraad kijkt daar zelf nooit naar.</p>"
     rows = "".join(map(_row, of.components))
     heading = f'<h2><a name="{anchor}"></a>{TITLE}</h2>'
-    return (
-        f"{heading}<p>Beraad {escape(of.version)}, onder de EUPL 1.2. Het lettertype Inter valt onder de "
-        f"SIL Open Font License 1.1; de iconen zijn van Lucide (ISC).</p>{when}"
-        f"<p>Deze onderdelen zijn van anderen:</p><table>{rows}</table>"
+    ours = (
+        f"<p>Beraad {escape(of.version)}, onder de EUPL 1.2. Het lettertype Inter valt onder de "
+        "SIL Open Font License 1.1; de iconen zijn van Lucide (ISC).</p>"
     )
+    theirs = f"<p>Deze onderdelen zijn van anderen:</p><table>{rows}</table>"
+    return f"{heading}{ours}{when}{theirs}"
 
 
 def _row(component: Component) -> str:

@@ -23,6 +23,7 @@ _USER = 4711
 """Nobody on this computer has this number."""
 
 _UNINSTALLER = "verwijderen.exe"
+_KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\Beraad"
 _STILL_OPEN = 5
 _KEPT = "beraad-2026-W01-proef.beraad"
 _EARLIER = ROOT / "tests" / "databases"
@@ -94,6 +95,17 @@ class Trial:
         text = PdfReader(out / "verslag.pdf").pages[0].extract_text()
         demand("beraad" in text.lower(), "het verslag is niet te lezen")
         return f"{len(pages)} PDF’s van samen {sum(pages)} bladzijden"
+
+    def looks_apart(self) -> str:
+        """Without a console it looks into a document in a process of its own, all the same."""
+        document = self.home / "Mijn oefening ë" / "verslag.pdf"
+        windowed = str(self.program / PYTHON / "pythonw.exe")
+        asked = ("-I", "-X", "utf8", "-m", "beraad", "controleer", self.wine.named(document))
+        code = self._exit_code(windowed, *asked)
+        demand(code in {0, 1}, f"controleer eindigt met {code}")
+        told = self.wine.run(str(self.program / CONSOLE), *asked[5:], check=False)
+        demand("blad" in told.lower() or "pdf" in told.lower(), told[-500:])
+        return f"controleer eindigt met {code}"
 
     def keeps(self) -> str:
         """A beraad of an earlier version is kept, encrypted, and found again."""
@@ -193,6 +205,19 @@ class Trial:
         demand("Beraad.beraad" not in told, "Windows opent nog met Beraad")
         return "0 bestanden over, het beraad staat er nog"
 
+    def installs_for_everybody(self) -> str:
+        """With /ALLUSERS it comes where only an administrator writes, and goes from there."""
+        program = self.wine.prefix / "drive_c" / "Program Files" / "Beraad"
+        self.wine.run(str(self.setup), "/S", "/ALLUSERS")
+        found = [line for line in differences(program) if not line.startswith(_UNINSTALLER)]
+        demand(not found, "; ".join(found[:5]))
+        told = self.wine.run("reg", "query", rf"HKLM\{_KEY}", "/v", "QuietUninstallString")
+        demand("/ALLUSERS" in told, told)
+        demand(not self.program.exists(), "het staat ook bij de gebruiker")
+        self.wine.run(str(program / _UNINSTALLER), "/S", "/ALLUSERS")
+        until(lambda: not program.exists(), "er blijft iets staan")
+        return "in Program Files, en er weer uit"
+
     # --- how ---------------------------------------------------------------------------------
 
     def _is_whole(self) -> None:
@@ -251,10 +276,12 @@ ORDER: tuple[Callable[[Trial], str], ...] = (
     Trial.installs,
     Trial.opens_files,
     Trial.plays,
+    Trial.looks_apart,
     Trial.keeps,
     Trial.upgrades,
     Trial.minds_no_surroundings,
     Trial.opens,
     Trial.is_portable,
     Trial.goes,
+    Trial.installs_for_everybody,
 )
