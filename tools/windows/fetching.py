@@ -20,23 +20,23 @@ _QUIET = ("--quiet", "--no-input", "--disable-pip-version-check", "--progress-ba
 _BY_HASH = ("--no-deps", "--require-hashes")
 
 
-def pins() -> tuple[Pin, ...]:
-    """What the pins are on Windows, with the register of a municipality."""
-    environment = next(PLACE.environments())
+def pins(place: Place = PLACE) -> tuple[Pin, ...]:
+    """What the pins are in a place, with the register of a municipality."""
+    environment = next(place.environments())
     every = read_pins(REQUIREMENTS / "gemeente.txt")
     return tuple(pin for pin in every if pin.holds_in(environment))
 
 
-def fetch_wheels(folder: Path) -> list[Path]:
-    """The wheel of every pin, for Windows."""
+def fetch_wheels(folder: Path, place: Place = PLACE) -> list[Path]:
+    """The wheel of every pin, for one place."""
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = pins()
+    wanted = pins(place)
     # pip reads markers as for the computer it runs on, so they are read here.
     listed = folder / "wanted.txt"
     listed.write_text("".join(f"{pin.line}\n" for pin in wanted), encoding="utf-8")
-    tags = [part for tag in PLACE.system.wheels for part in ("--platform", tag)]
+    tags = [part for tag in place.system.wheels for part in ("--platform", tag)]
     _pip(
-        *("download", *_BY_HASH, "--only-binary", ":all:", "--python-version", PLACE.python),
+        *("download", *_BY_HASH, "--only-binary", ":all:", "--python-version", place.python),
         *(*tags, "--dest", str(folder), "-r", str(listed)),
     )
     named = {(pin.name, pin.version) for pin in wanted}
