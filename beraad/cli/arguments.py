@@ -78,8 +78,8 @@ def parser() -> DutchParser:
     demo = commands.add_parser("demo", help="speel een oefencasus en schrijf de documenten")
     demo.description = (
         "Speelt een verzonnen beraad ronde voor ronde na en schrijft verslag-kort, verslag, "
-        "leerverslag en signaal in elke gekozen vorm, en signaal.json; eerdere met die naam maken "
-        "plaats. Je eigen beraden blijven erbuiten."
+        "leerverslag en signaal in elke gekozen vorm, de MDTO-gegevens van elk en signaal.json; "
+        "eerdere met die naam maken plaats. Je eigen beraden blijven erbuiten."
     )
     demo.choices.add_argument(
         "--uit", metavar="MAP", type=Path, required=True, help="map voor de documenten"

@@ -58,7 +58,8 @@ def play_demo(target: Path, name: str, forms: Sequence[Format], *, say: _Say) ->
         if not PUBLICATIONS[layer].is_written(session):
             continue
         made = _made(session, stem, layer, length)
-        for form in (*forms, *((Format.JSON,) if layer is Layer.SIGNAL else ())):
+        beside = (Format.MDTO, *((Format.JSON,) if layer is Layer.SIGNAL else ()))
+        for form in dict.fromkeys((*forms, *beside)):
             last = _write(made, form, target, say)
     say(f"{last.sentence}\n")
     say(f"Klaar in {_duration(started)}. De documenten staan in {target}")
@@ -155,7 +156,7 @@ def _write(made: Making, form: Format, target: Path, say: _Say) -> Checked:
     proven = written(made, [form], target, replace=True)
     for path in proven.paths:
         size = path.stat().st_size / 1024
-        say(f"{path.name:<18}{size:>5.0f} kB in {_duration(started)}")
+        say(f"{path.name:<22}{size:>5.0f} kB in {_duration(started)}")
     return proven.checked
 
 

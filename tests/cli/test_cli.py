@@ -286,13 +286,17 @@ def practised(tmp_path: Path) -> Path:
 
 OF_A_DEMO = [
     "leerverslag.md",
+    "leerverslag.mdto.xml",
     "leerverslag.pdf",
     "signaal.json",
     "signaal.md",
+    "signaal.mdto.xml",
     "signaal.pdf",
     "verslag-kort.md",
+    "verslag-kort.mdto.xml",
     "verslag-kort.pdf",
     "verslag.md",
+    "verslag.mdto.xml",
     "verslag.pdf",
 ]
 """The files that a demo writes when no form is asked for, in the order of their names."""
