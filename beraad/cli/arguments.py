@@ -77,9 +77,9 @@ def parser() -> DutchParser:
 
     demo = commands.add_parser("demo", help="speel een oefencasus en schrijf de documenten")
     demo.description = (
-        "Speelt een verzonnen beraad ronde voor ronde na en schrijft verslag-kort, verslag, "
-        "leerverslag en signaal in elke gekozen vorm, de MDTO-gegevens van elk en signaal.json; "
-        "eerdere met die naam maken plaats. Je eigen beraden blijven erbuiten."
+        "Speelt een verzonnen beraad ronde voor ronde na. Het schrijft verslag-kort, verslag, "
+        "leerverslag en signaal in elke gekozen vorm, met de MDTO-gegevens van elk en "
+        "signaal.json. Eerdere met die naam maken plaats. Je eigen beraden blijven erbuiten."
     )
     demo.choices.add_argument(
         "--uit", metavar="MAP", type=Path, required=True, help="map voor de documenten"
