@@ -532,7 +532,8 @@ def _look_back_together(window: MainWindow) -> None:
     _visible(screen, TextField, "own-trots").insert_pasted("Iedereen heeft eerst geschreven.")
     _visible(screen, QPushButton, "lock-own").click()
     anyhow = (each for each in below(screen.banner, QPushButton) if each.isVisible())
-    next(anyhow).click()
+    if (press := next(anyhow, None)) is not None:  # With more on the sheet nothing is asked.
+        press.click()
     case = practice_cases()[0]
     sheet = ObservationFile.begin(_folder_of(window), case, today=NOW.date())
     for seen in case.coaching.seen:
