@@ -77,8 +77,10 @@ def keeping_scenes() -> Iterator[Scene]:
     yield Scene("patronen-leeg", empty, lambda window: window.ways.show_patterns())
     yield Scene("routekaart-leeg", empty, lambda window: window.ways.show_routes())
     yield Scene("wachtzin-kiezen", empty, _choose_words)
+    yield Scene("eerste-start", empty, _offer)
     yield Scene("herstelsleutel", empty, _write_on_paper)
     yield Scene("kluis-aan", Before.NEW_VAULT, lambda _: None)
+    yield Scene("huidige-wachtzin", Before.NEW_VAULT, _renew_password)
     yield Scene("vergrendeld", Before.LOCKED_FOLDER, _shut)
     yield Scene("vergrendeld-papier", Before.LOCKED_FOLDER, _use_paper)
     yield Scene("vergrendeld-nieuw", Before.LOCKED_FOLDER, _renew)
@@ -166,6 +168,10 @@ def _show_page(window: MainWindow) -> None:
     window.ways.show_page(lines[0].id, window.banner)
 
 
+def _offer(window: MainWindow) -> None:
+    window.vault.offer()
+
+
 def _choose_words(window: MainWindow) -> None:
     window.vault.set_up()
 
@@ -187,6 +193,10 @@ def _set_up_vault(window: MainWindow) -> None:
     _press(screen, "take-paper")
     ready = screen.findChild(QPushButton, "ready")
     _wait_for(lambda: ready.isVisible() and ready.isEnabled())
+
+
+def _renew_password(window: MainWindow) -> None:
+    window.vault.renew_password()
 
 
 def _shut(window: MainWindow) -> UnlockScreen:

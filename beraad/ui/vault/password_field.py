@@ -52,6 +52,10 @@ class PasswordField(Folding):
     def showEvent(self, event: QShowEvent) -> None:
         letter = self.line.fontMetrics().averageCharWidth()
         stand_beside(self.line, least=_LETTERS * letter)
+        # As wide with either text, so that fields under each other end alike.
+        wide = [self._eye.fontMetrics().horizontalAdvance(each) for each in (_SHOWN, _HIDDEN)]
+        now = self._eye.fontMetrics().horizontalAdvance(self._eye.text())
+        self._eye.setMinimumWidth(self._eye.sizeHint().width() - now + max(wide))
         super().showEvent(event)
         self._fold()
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum, auto
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
@@ -399,6 +400,7 @@ class SetupScreen(QWidget):
     def _tell(self, trouble: QLabel, said: str) -> None:
         trouble.setText(said)
         trouble.show()
+        QTimer.singleShot(0, trouble, partial(self._area.ensureWidgetVisible, trouble))
         announce(self, said)
 
     def _turn_to(self, which: QFrame) -> None:

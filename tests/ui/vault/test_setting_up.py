@@ -180,3 +180,20 @@ def test_a_recovery_key_that_became_a_file_is_told(
     screen._on_print()
 
     assert "als bestand op deze laptop" in screen._paper_trouble.text()
+
+
+def test_why_words_do_not_fit_comes_in_sight_on_half_a_screen(open_window, qtbot, press):
+    press(open_window, "new-password")
+    screen = open_window._stack.current
+    open_window.resize(683, 384)
+    open_window._look.choose_percent(200)
+    say_present(screen, qtbot, "helemaal verkeerd")
+    qtbot.waitUntil(screen._present_trouble.isVisible)
+
+    def in_sight():
+        trouble = screen._present_trouble
+        port = screen._area.viewport()
+        bottom = trouble.mapTo(port, trouble.rect().bottomLeft()).y()
+        return bottom <= port.height()
+
+    qtbot.waitUntil(in_sight)
