@@ -144,8 +144,6 @@ KNOWN: dict[str, dict[str, str]] = {
     "training/observing/attempt.py": {"write": INVENTED},
     "training/observing/looking_back.py": {"write": INVENTED},
     "training/observing/notebook.py": {"write": INVENTED},
-    "training/observing/observation.py": {"write": INVENTED},
-    "training/observing/rating.py": {"write": INVENTED},
     "training/observing/portfolio.py": {"write": "the trainee's own file, sealed"},
     "ui/observing/screen.py": {"setWindowTitle": NO_WORDS},
     "ui/observing/back_screen.py": {"setWindowTitle": NO_WORDS},

@@ -455,13 +455,13 @@ def _compare(window: MainWindow) -> None:
 
 def _observe_nothing_yet(window: MainWindow) -> None:
     case = practice_cases()[1]
-    window.ways.observe(case)
+    window.ways.observe(whole(case))
 
 
 def _observe(window: MainWindow) -> None:
     """Ronde 3 as an observer wrote it down, with the sentences of the example of that case."""
     case = practice_cases()[0]
-    window.ways.observe(case)
+    window.ways.observe(whole(case))
     screen = _in_sight(window, ObservingScreen)
     seen = next(one for one in case.coaching.seen if one.place == PhaseKey.CLARIFICATION)
     screen.go_to(PhaseKey.CLARIFICATION)

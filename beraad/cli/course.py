@@ -12,9 +12,9 @@ from beraad.report.house.style import House
 from beraad.training.course.leaving import leaving_course, packed
 from beraad.training.course.opening import checked, open_course
 from beraad.training.course.pack import Course, course_in, printed, shipped_course
-from beraad.training.made_up import Asked
 from beraad.training.own_cases import checked_case, is_case, take_in
 from beraad.training.practice import PracticeCase
+from beraad.training.weighing import Asked
 
 _Say = Callable[[str], None]
 
@@ -76,7 +76,7 @@ def use_course(path: Path, sessions: Path, *, house: House, say: _Say) -> None:
 
 def _tell(course: Course, say: _Say) -> None:
     programme = course.programme
-    days = ", ".join(f"{day.lower()}: {len(parts)} dagdelen" for day, parts in programme.days)
+    days = ", ".join(f"{day.lower()}: {len(parts)} onderdelen" for day, parts in programme.days)
     say(f"{_shown(programme.title)} · {_shown(days)}")
     for case in course.cases:
         _tell_case(case, say)

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.phases.data_file import DataFile, open_data
 from beraad.phases.parts import part_name
+from beraad.phases.place_labels import place_label
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.find import KIND_LABELS, Find
-from beraad.privacy.leaving.loose import found_in
-from beraad.records.anatomy import addressed_texts
-from beraad.training.made_up import Asked
+from beraad.records import Session
+from beraad.records.anatomy import Address, addressed_texts
+from beraad.training.case_writing import ABOUT
 from beraad.training.naming import called_after
-from beraad.training.practice import PracticeCase, at_any_moment
+from beraad.training.practice import PracticeCase, at_any_moment, practice_cases
+from beraad.training.weighing import Asked, Placed, weighed
 
-_TOLD = 4
 _SEAL = object()
 
 
@@ -48,14 +49,15 @@ def leaving_case(
 ) -> LeavingCase:
     """Read everything that goes along with a case.
 
-    Raises Solvable for what surely points to somebody in what a trainer wrote; and Asked for what
-    may, until somebody said that it `is_made_up`. Both name the place and the kind, never the text.
+    Raises Solvable for a number of somebody in what a trainer wrote; and Asked for what may point
+    to somebody, until a person said that it `is_made_up`. Both name the place and the kind, never
+    the text.
     """
     file = open_data(case.path)
-    told = weighed((*_texts(case), *remarks(file)), lexicon, today=today)
-    if told.sure:
+    told = weighed((*_texts(case), *remarks(file)), lexicon, today=today, ours=_ours())
+    if told.never:
         raise Solvable(
-            f"In deze casus staat iets dat naar een mens wijst: {told.sure}.",
+            f"In deze casus staat iets dat naar een mens wijst: {told.never}.",
             kept="Er is niets geschreven.",
             way_out="Haal het daar weg, of schrijf iets algemeners. Geef de casus dan mee.",
         )
@@ -64,73 +66,50 @@ def leaving_case(
     return LeavingCase(seal=_SEAL, name=called_after(case.title), text=file.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """Places where somebody may be found, in words; empty when there are none.
-
-    Attributes:
-        sure: what surely points to somebody, where it can be changed.
-        asked: what a person has to look at.
-    """
-
-    sure: str
-    asked: str
-
-
-def weighed(
-    texts: Iterable[tuple[str, str, bool]], lexicon: Lexicon | None = None, *, today: date
-) -> Weighed:
-    """Read texts as one document; each with its place, and whether it may still be changed."""
-    placed = tuple(texts)
-    found = found_in([text for _, text, _ in placed], lexicon, on=today)
-    sure: list[str] = []
-    asked: list[str] = []
-    for where, text, may_change in placed:
-        for one in found.get(text, ()):
-            if may_change:
-                (asked if one.asks else sure).append(_told(where, one))
-            elif not one.asks:  # What only asks was decided when it was kept.
-                asked.append(_told(where, one))
-    return Weighed(sure=_listed(sure), asked=_listed(asked))
-
-
-def remarks(file: DataFile) -> Iterator[tuple[str, str, bool]]:
-    """What stands in a file only for who opens it, as texts to be weighed."""
+def remarks(file: DataFile) -> Iterator[Placed]:
+    """What stands in a file only for who opens it."""
     for text in file.comments():
-        yield f"een opmerking achter # in {untrusted.shown(file.name)}", text, True
+        yield Placed(f"een opmerking achter # in {untrusted.shown(file.name)}", text)
 
 
-def _texts(case: PracticeCase) -> Iterator[tuple[str, str, bool]]:
-    """Each text with its place in words, and whether it is a trainer who wrote it here."""
-    yield "titel", case.title, False
-    yield "samenvatting", case.summary, True
-    yield "leerdoel", case.aim, True
+@lru_cache(maxsize=1)
+def _ours() -> frozenset[str]:
+    """Every text of the cases that ship, and what Beraad itself writes behind a #."""
+    cases = practice_cases()
+    texts = (each.text for case in cases for each in _texts(case))
+    said = (each.text for case in cases for each in remarks(open_data(case.path)))
+    return frozenset((*texts, *said, *DataFile("", ABOUT).comments()))
+
+
+def _texts(case: PracticeCase) -> Iterator[Placed]:
+    """Each text with its place in words."""
+    yield Placed("titel", case.title, is_decided=True)
+    yield Placed("samenvatting", case.summary)
+    yield Placed("leerdoel", case.aim)
     coaching = case.coaching
     for one in coaching.rounds:
         name = part_name(case.course, one.phase)
-        yield f"{name}, leerdoel", one.aim, True
-        yield f"{name}, valkuil", one.pitfall, True
-        yield f"{name}, modelvraag", one.question, True
+        yield Placed(f"{name}, leerdoel", one.aim)
+        yield Placed(f"{name}, valkuil", one.pitfall)
+        yield Placed(f"{name}, modelvraag", one.question)
     for role in coaching.roles:
         for text in (role.name, role.knows, role.when_asked, role.says):
-            yield "rollenkaarten", text, True
+            yield Placed("rollenkaarten", text)
     for seen in coaching.seen:
         name = f"voorbeeld, {part_name(case.course, seen.place)}"
         for text in (*seen.heard, *(moment.what for moment in seen.moments)):
-            yield name, text, True
+            yield Placed(name, text)
     taken = coaching.takeaway
     if taken is not None:
         for text in (taken.keep, taken.attempt, taken.when, taken.noticed_by):
-            yield "behoud en probeer", text, True
-    for _, text in addressed_texts(at_any_moment(case)):
-        yield "het beraad zelf", text, False
+            yield Placed("behoud en probeer", text)
+    session = at_any_moment(case)
+    for address, text in addressed_texts(session):
+        yield Placed(_place(session, address), text, is_decided=True)
 
 
-def _told(where: str, found: Find) -> str:
-    return f"{where} ({KIND_LABELS[found.kind]})"
-
-
-def _listed(places: list[str]) -> str:
-    distinct = tuple(dict.fromkeys(places))
-    more = f" en nog {len(distinct) - _TOLD}" if len(distinct) > _TOLD else ""
-    return f"{'; '.join(distinct[:_TOLD])}{more}"
+def _place(session: Session, address: Address) -> str:
+    try:
+        return place_label(session, address)
+    except KeyError:
+        return "naast de rondes"

@@ -30,7 +30,7 @@ _NO_FIELDS: Mapping[str, frozenset[str]] = {
 }
 _SENTENCE = re.compile(r"[^.!?]*[.!?]?")
 _LINES = re.compile(r"\n+")
-_ABOUT = """\
+ABOUT = """\
 # Oefencasus, gemaakt in Beraad. Alles hoort verzonnen te zijn: gebruik geen echt verhaal.
 # Wat er nog bij kan voor wie traint, staat in de handleiding voor trainers.
 """
@@ -64,7 +64,7 @@ def written_case(
             kept="Je oefening is bewaard.",
             way_out=f"Maak er in de opening hoogstens {LONGEST_TITLE} van.",
         )
-    return "\n".join((_ABOUT, *header, *_sections(session)))
+    return "\n".join((ABOUT, *header, *_sections(session)))
 
 
 def _header(

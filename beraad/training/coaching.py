@@ -145,7 +145,7 @@ class Coaching:
     def _lacking(self) -> Iterator[str]:
         missed = [phase for phase in PhaseKey if self.of(phase) is None]
         if missed:
-            which = "één ronde" if len(missed) == 1 else f"{len(missed)} rondes"
+            which = "één deel" if len(missed) == 1 else f"{len(missed)} delen"
             yield f"Geef nog {which} een leerdoel, een valkuil, een modelvraag en minuten."
         if not self.roles:
             yield "Schrijf een rollenkaart voor ieder die meespeelt."

@@ -16,6 +16,7 @@ from beraad.store.places import prepare
 from beraad.training.case_leaving import LeavingCase
 from beraad.training.case_writing import written_case
 from beraad.training.course.names import CASES
+from beraad.training.course.opening import FOLDER as COURSES
 from beraad.training.course.opening import courses_in
 from beraad.training.naming import called_after
 from beraad.training.practice import PracticeCase, Shelf, at_any_moment, case_in, shelf
@@ -130,6 +131,14 @@ def take_away_case(case: PracticeCase) -> None:
 def is_own(case: PracticeCase, sessions: Path) -> bool:
     """Whether a case is one's own to change."""
     return case.path.parent == cases_folder(sessions)
+
+
+def origin_of(case: PracticeCase, sessions: Path) -> str:
+    """Where a case comes from, in a few words; empty for one that ships."""
+    if is_own(case, sessions):
+        return "eigen casus"
+    course = case.path.parent.parent
+    return f"uit de cursus {course.name}" if course.parent == sessions / COURSES else ""
 
 
 def is_case(path: Path) -> bool:

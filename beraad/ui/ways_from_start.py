@@ -21,10 +21,11 @@ from beraad.ui.widgets.below import below
 if TYPE_CHECKING:
     from beraad.privacy.dutch.lexicon import Lexicon
     from beraad.publishing.answered import Answer
-    from beraad.records import Id, RegisteredLesson, StepKind
+    from beraad.records import Id, PhaseKey, RegisteredLesson, StepKind
     from beraad.report.blocks import Document
     from beraad.report.house.style import House
     from beraad.training.case_form import CaseForm
+    from beraad.training.exercise import Exercise
     from beraad.training.practice import PracticeCase
     from beraad.ui.practising.choosing_screen import ChoosingScreen
     from beraad.ui.signals.life_screen import SignalLifeScreen
@@ -114,11 +115,14 @@ class WaysFromStart(Ways):
         return screen
 
     @Slot(object)
-    def observe(self, case: PracticeCase) -> None:
-        """Look along with who plays this case; with what was noted before, or anew."""
-        self._observe(case, anew=False)
+    def observe(self, wish: Exercise) -> None:
+        """Look along with who plays this case, from the ronde in which that begins.
 
-    def _observe(self, case: PracticeCase, *, anew: bool) -> None:
+        It goes on with what was noted before.
+        """
+        self._observe(wish.case, wish.first, anew=False)
+
+    def _observe(self, case: PracticeCase, first: PhaseKey | None, *, anew: bool) -> None:
         from beraad.errors import Solvable
         from beraad.training.observing.observation import ObservationFile, observations_of
         from beraad.ui.observing.screen import ObservingScreen
@@ -139,10 +143,12 @@ class WaysFromStart(Ways):
             self._look,
             self._settings.export_folder,
             now=self._desk.now,
+            lexicon=self._desk.lexicon,
             goes_on=bool(before),
+            first=file.last_place or first or "",
         )
         screen.back_wished.connect(partial(self.show_practice, case.name))
-        screen.another_wished.connect(partial(self._observe, case, anew=True))
+        screen.another_wished.connect(partial(self._observe, case, first, anew=True))
         self._show(screen)
         screen.take_focus()
 
@@ -177,7 +183,11 @@ class WaysFromStart(Ways):
         from beraad.ui.practising.example_screen import ExampleScreen
 
         screen = ExampleScreen(
-            form.example, self._look, self._settings.export_folder, now=self._desk.now
+            form.example,
+            self._look,
+            self._settings.export_folder,
+            now=self._desk.now,
+            lexicon=self._desk.lexicon,
         )
         screen.back_wished.connect(partial(self.show_case_form, form.case))
         self._show(screen)

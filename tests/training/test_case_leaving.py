@@ -12,9 +12,9 @@ from beraad.training import case_leaving
 from beraad.training.case_form import OF_ROLE, OF_RONDE, CaseForm
 from beraad.training.case_leaving import LeavingCase, leaving_case
 from beraad.training.case_writing import written_case
-from beraad.training.made_up import Asked
 from beraad.training.own_cases import checked_case, give_on
 from beraad.training.practice import load, practice_cases
+from beraad.training.weighing import Asked
 
 TODAY = date(2026, 11, 28)
 BSN = "111222333"
@@ -56,9 +56,27 @@ def test_every_field_of_a_trainer_is_read(form):
     written = {where: f"Tekst {number}" for number, where in enumerate(FIELDS)}
     for where, text in written.items():
         form.write(*where, text)
-    read = {text for _, text, _ in case_leaving._texts(form.keep_case(today=TODAY))}
+    read = {each.text for each in case_leaving._texts(form.keep_case(today=TODAY))}
 
     assert set(written.values()) <= read
+
+
+def test_what_ships_with_beraad_is_not_asked_again(form, tmp_path):
+    text = practice_cases()[1].path.read_text("utf-8")
+    path = tmp_path / "nog-eens.casus"
+    path.write_text(text.replace('titel = "', 'titel = "Nog eens: ', 1), "utf-8")
+
+    assert leaving_case(checked_case(path), today=TODAY).text
+
+
+def test_it_is_told_in_which_ronde_somebody_may_stand(form, tmp_path):
+    text = practice_cases()[1].path.read_text("utf-8")
+    path = tmp_path / "nog-eens.casus"
+    old = next(line for line in text.splitlines() if line.startswith("who = "))
+    path.write_text(text.replace(old, 'who = "Henk Jansen"', 1), "utf-8")
+
+    with pytest.raises(Asked, match=r"ronde \d, .* \(naam\)\. Is het"):
+        leaving_case(checked_case(path), today=TODAY)
 
 
 def test_what_only_may_point_to_somebody_is_asked(form, tmp_path):

@@ -14,11 +14,11 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.report.house.style import OURS, House
 from beraad.report.zipped import zipped
 from beraad.store.texts_in_json import texts_in
-from beraad.training.case_leaving import leaving_case, remarks, weighed
+from beraad.training.case_leaving import leaving_case
 from beraad.training.course.names import CASES, PROGRAMME, SHEETS, WORDS
 from beraad.training.course.pack import Course, drawn, printed
-from beraad.training.made_up import Asked
 from beraad.training.practice import PracticeCase, practice_cases
+from beraad.training.weighing import Asked, Placed, weighed
 
 _SEAL = object()
 _MOST_TOLD = 6
@@ -47,8 +47,9 @@ def leaving_course(
 ) -> LeavingCourse:
     """Read everything in a course that did not ship with Beraad.
 
-    Raises Solvable for what surely points to somebody in what was written for a case; and Asked for
-    what may, until somebody said that it `is_made_up`. Both name the place, never the text.
+    Raises Solvable for a number of somebody in what was written for a case; and Asked for what may
+    point to somebody, until a person said that it `is_made_up`. Both name the place, never the
+    text.
     """
     ours = {untrusted.read_text(case.path) for case in practice_cases()}
     texts: dict[str, str] = {}
@@ -58,8 +59,8 @@ def leaving_course(
         if text not in ours:
             text = _read(case, lexicon, today, asked, is_made_up=is_made_up)
         texts[case.name] = text
-    around = weighed(_around(course), lexicon, today=today)
-    asked += filter(None, (around.sure, around.asked))
+    around = weighed(_around(course), lexicon, today=today, ours=frozenset(_ours()))
+    asked += filter(None, (around.never, around.asked))
     if asked and not is_made_up:
         more = f"; en nog {len(asked) - _MOST_TOLD}" if len(asked) > _MOST_TOLD else ""
         raise Asked(
@@ -113,22 +114,19 @@ def _read(
         ) from problem
 
 
-def _around(course: Course) -> Iterator[tuple[str, str, bool]]:
+def _around(course: Course) -> Iterator[Placed]:
     """What stands around the cases and is not ours: programme, lists and names of files.
 
     A trainer may be named there, so nothing of it is refused without a question.
     """
-    ours = frozenset(_ours())
     files = (course.file, *(DataFile(name, text) for name, text in course.words.items()))
     for file in files:
-        said = (*texts_in(file.table()), *(text for _, text, _ in remarks(file)))
-        for text in said:
-            if text not in ours:
-                yield untrusted.shown(file.name), text, True
+        for text in (*texts_in(file.table()), *file.comments()):
+            yield Placed(untrusted.shown(file.name), text)
     shipped = {case.name for case in practice_cases()}
     for case in course.cases:
         if case.name not in shipped:
-            yield "naam van een bestand", case.name.replace("-", " ").title(), True
+            yield Placed("naam van een bestand", case.name.replace("-", " ").title())
 
 
 def _ours() -> Iterator[str]:

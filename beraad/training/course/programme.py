@@ -124,7 +124,7 @@ def read_programme(file: DataFile, cases: Iterable[str]) -> Programme:
         why = f"een titel heeft hoogstens {LONGEST_TITLE} tekens"
         raise file.fault(file.line_of("", 0, "titel"), why)
     if not 0 < len(parts) <= _MOST_PARTS:
-        raise file.fault(file.line_of(_PART, 1, ""), f"hier horen 1 tot {_MOST_PARTS} dagdelen")
+        raise file.fault(file.line_of(_PART, 1, ""), f"hier horen 1 tot {_MOST_PARTS} onderdelen")
     known = frozenset(cases)
     read = tuple(_part(file, row, at, known) for at, row in enumerate(parts, start=1))
     _require_order(file, read)
@@ -163,7 +163,7 @@ def _require_order(file: DataFile, parts: tuple[DayPart, ...]) -> None:
             raise file.fault(line, "dit dagdeel begint voordat het vorige klaar is")
         if part.day != before.day and days.count(part.day) > 1:
             line = file.line_of(_PART, number, "dag")
-            raise file.fault(line, "de dagdelen van één dag horen bij elkaar te staan")
+            raise file.fault(line, "de onderdelen van één dag horen bij elkaar te staan")
 
 
 def _minutes(at: time) -> int:

@@ -179,7 +179,7 @@ def trainer_sheet(case: PracticeCase) -> Form:
             notice=PRACTICE,
             kicker=f"Voor de trainer · {case.coaching.difficulty} · {case.minutes} minuten",
             standfirst=case.aim,
-            foot="Voor de trainer: lees de modelvraag pas voor na afloop.",
+            foot="Voor de trainer: lees “Zo kun je doorvragen” pas na afloop voor.",
         ),
         sheets=((_said(case.summary), *_guidance(case)),),
     )

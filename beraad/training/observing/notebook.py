@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
@@ -17,7 +17,7 @@ from typing import Any, cast
 from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.private import make_folder
-from beraad.report.files import write
+from beraad.report.files import require_folder, write
 
 LARGEST = 4_000_000
 """Bytes a notebook may have to be read; one of a whole day has some tens of thousands."""
@@ -112,10 +112,20 @@ class Notebook:
         if size > LARGEST // 2:
             self.path = write(self.path, self._whole(), replace=True)
 
-    def whole_lines(self) -> bytes:
-        """What is on disk, without a line that was cut off. Raises OSError."""
-        data = untrusted.read_bytes(self.path, most=LARGEST)
-        return data[: data.rfind(_END) + 1]
+    def give(self, path: Path, *, without: Iterable[str] = ()) -> Path:
+        """Write what counts now as a file to give on, and return that.
+
+        What was noted before or taken back is not in it, nor what is called as one of `without`.
+        Raises Solvable.
+        """
+        left = dict(self._noted)
+        for place, name in self._noted:
+            if name in without:
+                left[place, name] = None
+        given = Notebook(path, self._kind, self.head, left)
+        given.is_forgetful = self.is_forgetful
+        require_folder(path.parent)
+        return write(path, given._whole(), replace=False)
 
     def take_away(self) -> None:
         """Throw the file away. Raises Solvable when that fails."""

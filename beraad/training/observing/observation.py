@@ -19,14 +19,16 @@ from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours_in
 from beraad.phases.course import Course
+from beraad.phases.parts import part_name
 from beraad.phases.plan import planned_minutes
+from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import CaseState, Id, PhaseKey, Setting, new_id
-from beraad.report.files import write
 from beraad.store.places import practice_folder
 from beraad.training.coaching import Moment, Seen, Step
 from beraad.training.naming import called_after
 from beraad.training.observing.notebook import Notebook
 from beraad.training.practice import PracticeCase
+from beraad.training.weighing import Placed, ask_about
 
 SUFFIX = ".observatie"
 HEARD = 2
@@ -128,6 +130,11 @@ class ObservationFile:
         return self._notebook.path
 
     @property
+    def last_place(self) -> str:
+        """Where something was noted last; empty when nothing was."""
+        return next((place for place, _, _ in reversed(tuple(self._notebook)) if place), "")
+
+    @property
     def is_handed_on(self) -> bool:
         """Whether it was given to who led."""
         return bool(self._notebook.of("", _HANDED_ON))
@@ -186,20 +193,24 @@ class ObservationFile:
         """Say how long the clock has run in this part, in all."""
         self._note(place, _SECONDS, seconds)
 
-    def write_copy(self, folder: Path) -> Path:
-        """Write it as a file to give to who led, and return that. Raises Solvable."""
+    def write_copy(
+        self,
+        folder: Path,
+        lexicon: Lexicon | None = None,
+        *,
+        today: date,
+        is_made_up: bool = False,
+    ) -> Path:
+        """Write it as a file to give to who led, and return that.
+
+        Only what stands in it now; not what was taken back, nor what is half written. Raises Asked
+        for what may be a person, until somebody said that it `is_made_up`, and Solvable.
+        """
+        if not is_made_up:
+            ask_about(_texts(self.shown), lexicon, today=today)
         day = self.shown.begun_on.isoformat()
         path = folder / f"observatie {called_after(self.shown.case)} {day}{SUFFIX}"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            data = self._notebook.whole_lines()
-        except OSError as error:
-            raise Solvable(
-                f"De observatie is niet mee te geven: {untrusted.why(error)}.",
-                kept="Ze staat nog op deze laptop.",
-                way_out="Kies bij Formulieren of bij een verslag een andere map.",
-            ) from error
-        written = write(path, data, replace=False)
+        written = self._notebook.give(path, without=(_DRAFT, _HANDED_ON))
         self._note("", _HANDED_ON, True)
         return written
 
@@ -286,6 +297,16 @@ def _head(case: PracticeCase, today: date) -> Mapping[str, Any]:
         "afgerond": case.course.case_state is CaseState.CLOSED,
         "minuten": {key.value: minutes for key, minutes in planned.items()},
     }
+
+
+def _texts(shown: Observation) -> Iterator[Placed]:
+    """What the observer wrote, with its place."""
+    for place, seen in shown.seen.items():
+        name = part_name(shown.course, place)
+        for text in seen.heard:
+            yield Placed(f"{name}, letterlijke zin", text)
+        for moment in seen.moments:
+            yield Placed(f"{name}, moment op {moment.at}", moment.what)
 
 
 def _notes_of(seen: Seen) -> Iterator[tuple[tuple[str, str], Any]]:

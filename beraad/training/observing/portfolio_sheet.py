@@ -10,6 +10,7 @@ from beraad.report.blocks import Cell, Furniture, Heading, Look, Paragraph, RowG
 from beraad.report.forms.model import Form, FormBlock, Sheet
 from beraad.report.house.style import OURS, House
 from beraad.training.observing.portfolio import ATTEND_FIRST, Entry, Portfolio, Setting
+from beraad.training.weighing import Placed
 
 
 def portfolio_sheet(portfolio: Portfolio, house: House = OURS) -> Form:
@@ -28,6 +29,16 @@ def portfolio_sheet(portfolio: Portfolio, house: House = OURS) -> Form:
         sheets=(tuple(_blocks(portfolio)),),
         house=house,
     )
+
+
+def texts_of(portfolio: Portfolio) -> Iterator[Placed]:
+    """What its owner wrote, with its place."""
+    yield Placed("reflectie", portfolio.reflection)
+    for each in portfolio.entries:
+        taken = each.takeaway
+        if taken is not None:
+            for text in (taken.keep, taken.attempt, taken.when, taken.noticed_by):
+                yield Placed(f"behoud en probeer van {each.month}", text)
 
 
 def counts(portfolio: Portfolio) -> tuple[tuple[str, str], ...]:

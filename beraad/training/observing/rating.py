@@ -10,7 +10,6 @@ from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.phases.behaviours import Behaviour, Label
 from beraad.records import PhaseKey, new_id
-from beraad.report.files import write
 from beraad.store.places import practice_folder
 from beraad.training.observing.agreement import Agreement, agreement
 from beraad.training.observing.notebook import Notebook
@@ -91,15 +90,7 @@ class Rating:
     def write_copy(self, folder: Path) -> Path:
         """Write it as a file to give on, and return that. Raises Solvable."""
         path = folder / f"ijking {self.piece.name} {self.identity[:4]}{SUFFIX}"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            data = self._notebook.whole_lines()
-        except OSError as error:
-            raise Solvable(
-                f"Dit is niet mee te geven: {untrusted.why(error)}.",
-                kept="Wat je invulde staat nog op deze laptop.",
-            ) from error
-        return write(path, data, replace=False)
+        return self._notebook.give(path)
 
     def lacks(self, other: Rating) -> bool:
         """Whether something that stands in the other one is not here: a part was cut off."""

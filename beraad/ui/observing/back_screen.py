@@ -213,7 +213,12 @@ class LookingBackScreen(Screen):
         around = column(right, spacing=8)
         self._card = TakeawayCard(self._back.taken, self._noting)
         around.addWidget(self._card)
-        around.addWidget(label("Dit is van jou. Het staat alleen bij deze oefening.", role="small"))
+        around.addWidget(
+            label(
+                "Dit is van jou. Het staat bij deze oefening. Alleen jij neemt het mee.",
+                role="small",
+            )
+        )
         around.addStretch(1)
         stand_beside(right, least=self._look.scale.px(_RIGHT))
         parts.addWidget(right, 3)

@@ -45,7 +45,7 @@ class SlipsCard(QFrame):
             inside.addWidget(label(said.why, role="muted"))
             seen = number in noticed
             sign = chip(
-                "✓ bij deze zin merkte jij iets" if seen else "deze zin merkte je niet", "other"
+                "✓ bij deze zin merkte jij iets" if seen else "deze zin tikte je niet aan", "other"
             )
             beside = row()
             beside.addWidget(sign)

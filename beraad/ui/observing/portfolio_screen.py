@@ -30,7 +30,8 @@ from beraad.training.observing.portfolio import (
     looked_back,
     usual_place,
 )
-from beraad.training.observing.portfolio_sheet import counts, portfolio_sheet, rondes_of
+from beraad.training.observing.portfolio_sheet import counts, portfolio_sheet, rondes_of, texts_of
+from beraad.training.weighing import Asked, ask_about
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
@@ -375,6 +376,11 @@ class PortfolioScreen(Screen):
             self._enter.setEnabled(True)
             self._words.line.selectAll()
             self._words.setFocus()
+        if isinstance(problem, Asked):
+            told = f"{problem.happened} {problem.way_out}"
+            said = partial(self._make_pdf, is_made_up=True)
+            self.banner.ask(told, way_out="Ja, maak de pdf", deed=said)
+            return
         self.banner.show_problem(problem)
 
     @Slot()
@@ -388,9 +394,14 @@ class PortfolioScreen(Screen):
 
     @Slot()
     def _on_export(self) -> None:
+        self._make_pdf(is_made_up=False)
+
+    def _make_pdf(self, *, is_made_up: bool) -> None:
+        """Make a PDF of what stands there now; what may be a person is asked first."""
         file = self._file
         if file is not None and self.hand_over() is None:
-            wish = partial(_exported, file.shown, self._export_folder, self._house())
+            today = None if is_made_up else self._now().astimezone().date()
+            wish = partial(_exported, file.shown, self._export_folder, self._house(), today)
             if self._job.start(wish):
                 self._export.setEnabled(False)
 
@@ -518,9 +529,13 @@ def _opened(path: Path, words: str, today: date, asker: Asker) -> PortfolioFile:
     return PortfolioFile.create(path, words, today=today)
 
 
-def _exported(shown: Portfolio, folder: Path, house: House, asker: Asker) -> Path:
-    """Runs beside the window and touches nothing of it."""
+def _exported(
+    shown: Portfolio, folder: Path, house: House, today: date | None, asker: Asker
+) -> Path:
+    """Runs beside the window and touches nothing of it; without `today` nothing is asked."""
     del asker
+    if today is not None:
+        ask_about(texts_of(shown), today=today)
     from beraad.report.files import require_folder, write
     from beraad.report.pdf.forms import render
 

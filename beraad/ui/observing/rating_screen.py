@@ -284,6 +284,10 @@ class RatingScreen(Screen):
 
     @Slot()
     def _on_again(self) -> None:
+        told = "Kijk je opnieuw? Wat je bij dit stuk invulde, is dan weg."
+        self.banner.ask(told, way_out="Ja, kijk opnieuw", deed=self._begin_anew)
+
+    def _begin_anew(self) -> None:
         rating = self._rating
         if rating is not None and self._noting.keep("opnieuw", rating.begin_anew):
             self.show_piece(rating.piece)

@@ -16,9 +16,11 @@ from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours
 from beraad.phases.dates import dated
 from beraad.phases.numbers import counted
 from beraad.phases.parts import part_name, part_short
+from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import PhaseKey
 from beraad.training.coaching import Moment, Step
 from beraad.training.observing.observation import HEARD, ObservationFile, clock_text, clock_time
+from beraad.training.weighing import Asked
 from beraad.ui.announce import announce
 from beraad.ui.observing.behaviour_rows import BehaviourRows
 from beraad.ui.observing.moments_card import MomentsCard, is_done
@@ -87,7 +89,9 @@ class ObservingScreen(Screen):
         export_folder: Path,
         *,
         now: Callable[[], datetime],
+        lexicon: Callable[[], Lexicon],
         goes_on: bool = False,
+        first: str = "",
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
@@ -95,8 +99,10 @@ class ObservingScreen(Screen):
         self._file = file
         self._look = look
         self._export_folder = export_folder
+        self._now = now
+        self._lexicon = lexicon
         self._places = file.shown.places
-        self._place = self._places[0]
+        self._place = first if first in self._places else self._places[0]
         self._counts_in = self._place
         self._moment_at = ""
         self._given = file.shown.seen
@@ -424,17 +430,29 @@ class ObservingScreen(Screen):
 
     @Slot()
     def _on_hand_on(self) -> None:
+        self._hand_on(is_made_up=False)
+
+    def _hand_on(self, *, is_made_up: bool) -> None:
+        """Give what stands there now; what may be a person is asked first."""
         if self.hand_over() is not None:
             return
+        today = self._now().astimezone().date()
         try:
-            path = self._file.write_copy(self._export_folder)
+            path = self._file.write_copy(
+                self._export_folder, self._lexicon(), today=today, is_made_up=is_made_up
+            )
+        except Asked as problem:
+            said = partial(self._hand_on, is_made_up=True)
+            told = f"{problem.happened} {problem.way_out}"
+            self.banner.ask(told, way_out="Ja, geef mee", deed=said)
+            return
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
         self._given = self._file.shown.seen
         self.banner.offer(
             f"Klaar om mee te geven: {path.name}, in {path.parent}. Geef het aan wie leidde. De "
-            "observatie is van diegene, dus haal haar daarna hier weg.",
+            "observatie is van diegene: haal haar daarna hier weg, en ook dat bestand.",
             way_out=_AWAY,
             deed=self._take_away,
         )

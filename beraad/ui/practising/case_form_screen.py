@@ -18,8 +18,8 @@ from beraad.records import PhaseKey
 from beraad.training.case_form import ABOUT, OF_ROLE, OF_RONDE, CaseForm
 from beraad.training.case_leaving import leaving_case
 from beraad.training.coaching import Difficulty, Manner
-from beraad.training.made_up import Asked
 from beraad.training.own_cases import give_on
+from beraad.training.weighing import Asked
 from beraad.ui.observing.noting import Noting
 from beraad.ui.observing.takeaway_card import TakeawayCard
 from beraad.ui.theme.look import Look

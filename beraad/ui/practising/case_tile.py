@@ -12,9 +12,12 @@ from beraad.ui.widgets.tall_button import TallButton
 
 
 class CaseTile(TallButton):
-    """Chosen by a press; one of them is."""
+    """Chosen by a press; one of them is.
 
-    def __init__(self, case: PracticeCase) -> None:
+    `origin` says where it comes from, when it did not ship.
+    """
+
+    def __init__(self, case: PracticeCase, origin: str = "") -> None:
         super().__init__()
         self.case = case
         self.setObjectName(f"case-{case.name}")
@@ -23,6 +26,7 @@ class CaseTile(TallButton):
         self.setToolTip(f"Regels nagekeken op {full_date(case.checked_on)}")
         self.setAccessibleName(
             f"{case.title}: {case.summary} {case.coaching.difficulty}, {case.minutes} minuten"
+            f"{f', {origin}' if origin else ''}"
         )
         inside = column(self, spacing=4)
         inside.setContentsMargins(18, 14, 18, 14)
@@ -30,7 +34,7 @@ class CaseTile(TallButton):
         for text, role in (
             (case.title, "heading"),
             (case.summary, "muted"),
-            (f"{asks}  ·  {case.minutes} minuten", "small"),
+            ("  ·  ".join(filter(None, (asks, f"{case.minutes} minuten", origin))), "small"),
         ):
             shown = label(text, role=role)
             shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

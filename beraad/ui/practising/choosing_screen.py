@@ -17,9 +17,9 @@ from beraad.report.house.style import House
 from beraad.training.course.names import SHEETS
 from beraad.training.course.opening import take_away_course
 from beraad.training.exercise import Exercise
-from beraad.training.made_up import Asked
-from beraad.training.own_cases import is_own, take_away_case
+from beraad.training.own_cases import is_own, origin_of, take_away_case
 from beraad.training.practice import PracticeCase, Shelf
+from beraad.training.weighing import Asked
 from beraad.ui.announce import announce
 from beraad.ui.practising.bringing_in import KINDS, BringingIn, Brought, can_bring_in
 from beraad.ui.practising.case_tile import CaseTile
@@ -55,7 +55,7 @@ _RATING = (
 class ChoosingScreen(Screen):
     """Invented cases; each is opened as a copy, apart from real beraden.
 
-    `chosen` gives the Exercise that is wished, `observing_wished` the case that others play,
+    `chosen` gives the Exercise that is wished, `observing_wished` the one that others play,
     `form_wished` a case of one's own to add to;
     `brought` says that a course or case came in, with the folder it is in: then there is more to
     choose from. `less_there` says that one was taken away.
@@ -105,7 +105,7 @@ class ChoosingScreen(Screen):
         self._courses.write_wished.connect(self._on_write)
         self._courses.folder_wished.connect(self._on_folder)
         self._courses.make_wished.connect(self._on_make)
-        self._tiles = {case.path: CaseTile(case) for case in shelf.cases}
+        self._tiles = {case.path: CaseTile(case, origin_of(case, sessions)) for case in shelf.cases}
         self._chosen = ChosenCase()
         self._chosen.whole_wished.connect(self._on_whole)
         self._chosen.observing_wished.connect(self._on_observe)
@@ -285,7 +285,10 @@ class ChoosingScreen(Screen):
     @Slot()
     def _on_observe(self) -> None:
         if self._chosen.case is not None:
-            self.observing_wished.emit(self._chosen.case)
+            case = self._chosen.case
+            self.observing_wished.emit(
+                Exercise(case=case, name=case.name, first=self._chosen.first)
+            )
 
     @Slot()
     def _on_form(self) -> None:

@@ -19,6 +19,10 @@ _RESTORE = "Zet een reservekopie terug"
 _BRING_BACK = "Terughalen"
 
 
+def _nothing() -> None:
+    """The banner does by itself what it asks."""
+
+
 class StartFolder(QObject):
     """Reads the folder for the start screen and tells its trouble, each with its way out.
 
@@ -97,8 +101,8 @@ class StartFolder(QObject):
 
     def offer(self, told: str, *, way_out: str, deed: Callable[[], None]) -> None:
         """Ask something, with one way to go on; nothing happens without it."""
-        self._way_out = deed
-        self._banner.ask(told, way_out=way_out)
+        self._way_out = _nothing
+        self._banner.ask(told, way_out=way_out, deed=deed)
 
     def _show_rescued(self) -> None:
         """Say which rescue copy was left behind: nobody looks for it by themselves."""

@@ -31,6 +31,7 @@ class Banner(QFrame):
         self._way_out = button("")
         self._way_out.clicked.connect(self._on_way_out)
         self._deed: Callable[[], object] | None = None
+        self._is_question = False
         self._close = button("×", kind="quiet", described="Melding sluiten")
         self._close.clicked.connect(self.hide)
         self._drawing = label(wrap=False)
@@ -88,11 +89,15 @@ class Banner(QFrame):
     def ask(
         self, text: str, *, way_out: str = "", deed: Callable[[], object] | None = None
     ) -> None:
-        """Say what is still needed, or ask something; nothing went wrong and nothing was done."""
+        """Say what is still needed, or ask something; nothing went wrong and nothing was done.
+
+        Once it was answered with the `deed` it goes away, unless the deed has something to say.
+        """
         set_look(self, "panel", "hint")
         self._sign.become(Icon.HELP)
         self._show(text, "", way_out, urgent=False)
         self._deed = deed
+        self._is_question = deed is not None
 
     def offer(self, text: str, *, way_out: str, deed: Callable[[], object]) -> None:
         """Show news with a button that does this, as long as it is this that is shown."""
@@ -101,6 +106,7 @@ class Banner(QFrame):
 
     def _show(self, text: str, more: str, way_out: str, *, urgent: bool) -> None:
         self._deed = None
+        self._is_question = False
         whole = f"{text} {more}".strip()
         is_new = self.isHidden() or whole != self.accessibleName()
         for each in (self._text, self._more):
@@ -128,8 +134,13 @@ class Banner(QFrame):
     @Slot()
     def _on_way_out(self) -> None:
         self.way_out_chosen.emit()
-        if self._deed is not None:
-            self._deed()
+        deed = self._deed
+        if deed is None:
+            return
+        deed()
+        if self._is_question and self._deed is deed:
+            self._is_wanted = False
+            self._steady.settle()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

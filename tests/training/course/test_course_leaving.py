@@ -13,8 +13,8 @@ from beraad.errors import Solvable
 from beraad.training.course.leaving import LeavingCourse, leaving_course
 from beraad.training.course.names import CASES, PROGRAMME, WORDS
 from beraad.training.course.pack import course_in, shipped_course
-from beraad.training.made_up import Asked
 from beraad.training.practice import practice_cases
+from beraad.training.weighing import Asked
 
 TODAY = date(2026, 11, 29)
 NAME = "Truus Hoekstra"

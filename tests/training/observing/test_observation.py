@@ -17,6 +17,7 @@ from beraad.training.observing.observation import (
     read_observation,
 )
 from beraad.training.practice import practice_cases
+from beraad.training.weighing import Asked
 
 TODAY = date(2026, 11, 28)
 
@@ -88,13 +89,41 @@ def test_only_what_was_not_given_on_is_gone_on_with(tmp_path, made, case):
     assert [each.path for each in observations_of(tmp_path, case.name)] == [made.path]
     assert [each.path for each in observations_of(tmp_path, other.shown.name)] == [other.path]
 
-    copy = made.write_copy(tmp_path / "mee")
+    copy = made.write_copy(tmp_path / "mee", today=TODAY)
 
     assert observations_of(tmp_path, case.name) == ()
     assert read_observation(copy) == made.shown
     made.take_away()
     assert not made.path.exists()
     assert copy.exists()
+
+
+def test_what_was_taken_back_or_is_half_written_is_not_given_on(tmp_path, made):
+    marker = "zeepaardweg"
+    number = made.add_moment("case", Moment(at="01:00", what=f"over de {marker}"))
+    made.change_moment("case", number, None)
+    made.hear("case", 1, f"{marker} was het")
+    made.hear("case", 1, "Wat deed dat met je?")
+    made.draft("case", Moment(at="02:00", what=marker))
+
+    copy = made.write_copy(tmp_path / "mee", today=TODAY)
+
+    assert marker in made.path.read_text("utf-8")
+    assert marker not in copy.read_text("utf-8")
+    assert read_observation(copy) == made.shown
+
+
+def test_a_person_in_an_observation_is_asked_before_it_is_given_on(tmp_path, made):
+    made.hear("case", 1, "Fatima el Amrani zei niets.")
+    made.add_moment("dilemma", Moment(at="05:00", what="Sanne Vermeulen kreeg de beurt"))
+
+    with pytest.raises(Asked, match=r"Ronde 1 .*letterlijke zin.*moment op 05:00") as asked:
+        made.write_copy(tmp_path / "mee", today=TODAY)
+    assert "Fatima" not in str(asked.value)
+    assert not (tmp_path / "mee").exists()
+    assert not made.is_handed_on
+
+    assert made.write_copy(tmp_path / "mee", today=TODAY, is_made_up=True).exists()
 
 
 def test_one_that_is_damaged_hides_no_other(tmp_path, made, case):

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours_in
+from beraad.privacy.dutch.lexicon import shipped
 from beraad.training.coaching import Step
 from beraad.training.observing import notebook
 from beraad.training.observing.observation import ObservationFile, read_observation
@@ -45,7 +46,7 @@ def press_ctrl(screen, key):
 def observing(qtbot, look, folder, tmp_path):
     case = next(case for case in practice_cases() if case.name == CASE)
     file = ObservationFile.begin(folder, case, today=NOW.date())
-    screen = ObservingScreen(file, look, tmp_path / "mee", now=lambda: NOW)
+    screen = ObservingScreen(file, look, tmp_path / "mee", now=lambda: NOW, lexicon=shipped)
     qtbot.addWidget(screen)
     screen.resize(1366, 768)
     with qtbot.waitExposed(screen):
@@ -251,7 +252,7 @@ def test_it_is_given_to_who_led_and_then_taken_away_here(qtbot, window, in_windo
     press(qtbot, in_window, "hand-on")
 
     (copy,) = (tmp_path / "mee").iterdir()
-    assert read_observation(copy).of("opening").heard == ("Voor jou",)
+    assert read_observation(copy).of(in_window._place).heard == ("Voor jou",)
     here = in_window._file.path
     qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
     assert not here.exists()
@@ -273,7 +274,7 @@ def test_what_cannot_be_kept_is_told_and_kept_later(qtbot, window, in_window, mo
 
     assert in_window.hand_over() is None
     assert not in_window.banner.isVisible()
-    assert kept(in_window).of("opening").heard == ("Toch bewaard",)
+    assert kept(in_window).of(in_window._place).heard == ("Toch bewaard",)
 
 
 def test_it_lies_among_the_oefeningen_and_nowhere_else(observing, folder):
@@ -323,10 +324,11 @@ def test_what_was_noted_after_it_was_given_is_given_too_before_it_goes(
     field(in_window, "heard-1").setFocus()
     keys(window, "Toch nog")
     qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
-    assert kept(in_window).of("opening").heard == ("Toch nog",)
+    assert kept(in_window).of(in_window._place).heard == ("Toch nog",)
 
     qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
-    given = [read_observation(path).of("opening").heard for path in (tmp_path / "mee").iterdir()]
+    place = in_window._place
+    given = [read_observation(path).of(place).heard for path in (tmp_path / "mee").iterdir()]
     assert ("Toch nog",) in given
     qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
     assert isinstance(window._stack.current, ChoosingScreen)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from beraad.phases.behaviours import Label, behaviours_in
+from beraad.privacy.dutch.lexicon import shipped
 from beraad.records import PhaseKey
 from beraad.training.exercise import Exercise
 from beraad.training.observing.observation import ObservationFile, read_observation
@@ -36,7 +37,9 @@ def shown(qtbot, screen):
 @pytest.fixture
 def observing(qtbot, look, folder, tmp_path):
     file = ObservationFile.begin(folder, practice_cases()[0], today=NOW.date())
-    return shown(qtbot, ObservingScreen(file, look, tmp_path / "mee", now=lambda: NOW))
+    return shown(
+        qtbot, ObservingScreen(file, look, tmp_path / "mee", now=lambda: NOW, lexicon=shipped)
+    )
 
 
 def kept(screen):

@@ -99,6 +99,9 @@ def test_the_key_opens_only_after_ones_own_and_then_nothing_changes(qtbot, ratin
     assert kept(rating, folder).is_done
     assert kept(rating, folder).labels == {(PhaseKey.DILEMMA, "twijfel"): Label.THIN}
     press(qtbot, rating, "look-again")
+    assert kept(rating, folder).labels
+    qtbot.mouseClick(rating.banner._way_out, Qt.MouseButton.LeftButton)
+    assert rating.banner.isHidden()
     assert rating._playing.spoken == 0
     assert not kept(rating, folder).labels
 

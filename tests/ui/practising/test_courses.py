@@ -9,12 +9,16 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
+from beraad.phases.behaviours import QuestionKind
+from beraad.records import PhaseKey
 from beraad.training.course.leaving import leaving_course, packed
 from beraad.training.course.names import PROGRAMME, SHEETS
 from beraad.training.course.pack import shipped_course
+from beraad.training.exercise import Exercise
 from beraad.training.practice import practice_cases
 from beraad.ui.practising import choosing_screen
 from beraad.ui.practising.bringing_in import SHIPPED_FILE
+from beraad.ui.practising.case_tile import CaseTile
 from beraad.ui.practising.choosing_screen import ChoosingScreen
 from tests.conftest import NOW
 
@@ -180,3 +184,29 @@ def test_a_person_in_an_own_course_is_asked_before_it_is_made(qtbot, window, tmp
 
     qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "eigen.cursus" in told(window), timeout=60_000)
+
+
+def test_looking_along_begins_in_the_ronde_that_was_chosen_and_goes_on_where_it_was(window):
+    case = practice_cases()[0]
+    window.ways.observe(Exercise(case=case, name=case.name, first=PhaseKey.DILEMMA))
+    screen = window._stack.current
+    assert screen._place == PhaseKey.DILEMMA
+
+    screen.go_to(PhaseKey.PERSPECTIVES)
+    screen._on_counted_question(next(iter(QuestionKind)))
+    window.ways.observe(Exercise(case=case, name=case.name, first=PhaseKey.DILEMMA))
+    assert window._stack.current._place == PhaseKey.PERSPECTIVES
+
+
+def test_each_case_says_where_it_comes_from_when_it_did_not_ship(qtbot, window, folder, tmp_path):
+    case = practice_cases()[0]
+    home = folder / "cursussen" / "najaar"
+    (home / "casussen").mkdir(parents=True)
+    (home / PROGRAMME).write_text(shipped_course().file.text, "utf-8")
+    text = case.path.read_text("utf-8").replace("Boodschappen", "Andere boodschappen", 1)
+    (home / "casussen" / "ander.casus").write_text(text, "utf-8")
+    window.ways.show_practice()
+
+    told = [each.accessibleName() for each in window._stack.current.findChildren(CaseTile)]
+    assert sum("uit de cursus najaar" in name for name in told) == 1
+    assert len(told) == len(practice_cases()) + 1

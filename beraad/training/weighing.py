@@ -1,0 +1,108 @@
+"""Texts of trainers before they go out: what points to somebody, and where; never the text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from beraad.errors import Solvable
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.find import KIND_LABELS, FindKind
+from beraad.privacy.leaving.loose import found_in
+
+_TOLD = 4
+_NEVER = frozenset(
+    {
+        FindKind.BSN,
+        FindKind.IBAN,
+        FindKind.PHONE,
+        FindKind.EMAIL,
+        FindKind.LICENCE_PLATE,
+        FindKind.BIRTH_DATE,
+    }
+)
+"""Of these nobody can say that it was made up: a number may be somebody's all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A text that goes out.
+
+    Attributes:
+        where: its place, in words.
+        is_decided: what the gate only asks about was decided when it was kept.
+    """
+
+    where: str
+    text: str
+    is_decided: bool = False
+
+
+class Asked(Solvable):
+    """Something that goes out may point to somebody; a person has to say that it was made up.
+
+    Attributes:
+        places: where, and of which kind; never the text.
+    """
+
+    def __init__(self, places: str, question: str, *, way_out: str) -> None:
+        super().__init__(
+            f"Dit wijst misschien naar een mens: {places}. {question}",
+            kept="Er is nog niets geschreven.",
+            way_out=way_out,
+        )
+        self.places = places
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Places where somebody may be found, in words; empty when there are none.
+
+    Attributes:
+        never: where a number of somebody stands, that never goes out.
+        asked: what a person has to look at.
+    """
+
+    never: str
+    asked: str
+
+
+def weighed(
+    texts: Iterable[Placed],
+    lexicon: Lexicon | None = None,
+    *,
+    today: date,
+    ours: Collection[str] = frozenset(),
+) -> Weighed:
+    """Read texts as one document; those that are `ours` need no reading."""
+    placed = tuple(each for each in texts if each.text not in ours)
+    found = found_in([each.text for each in placed], lexicon, on=today)
+    never: list[str] = []
+    asked: list[str] = []
+    for each in placed:
+        for one in found.get(each.text, ()):
+            told = f"{each.where} ({KIND_LABELS[one.kind]})"
+            if one.kind in _NEVER and not one.asks and not each.is_decided:
+                never.append(told)
+            elif not (one.asks and each.is_decided):
+                asked.append(told)
+    return Weighed(never=_listed(never), asked=_listed(asked))
+
+
+def ask_about(texts: Iterable[Placed], lexicon: Lexicon | None = None, *, today: date) -> None:
+    """Raise Asked when something in these texts may be a person."""
+    told = weighed(texts, lexicon, today=today)
+    places = "; ".join(filter(None, (told.never, told.asked)))
+    if places:
+        raise Asked(
+            places,
+            "Is het verzonnen, of mag het mee?",
+            way_out="Is het echt en hoort het er niet in, verander het dan eerst.",
+        )
+
+
+def _listed(places: list[str]) -> str:
+    distinct = tuple(dict.fromkeys(places))
+    more = f" en nog {len(distinct) - _TOLD}" if len(distinct) > _TOLD else ""
+    return f"{'; '.join(distinct[:_TOLD])}{more}"
