@@ -9,19 +9,27 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from tools.locking.places import ROOT, project
+from tools.windows.fetching import fetch_python, take_python
 from tools.windows.folder import build_folder
 from tools.windows.installer import build_installer
 from tools.windows.packing import pack
 from tools.windows.places import BUILD, PORTABLE, PROGRAM, in_order
+from tools.windows.signatures import TOOL
 from tools.windows.wine import NoWine
 
 _MOST_UNPACKED, _MOST_IN_SETUP, _MOST_IN_ZIP = 150.0, 50.0, 65.0
 """Megabytes. A zip that Windows itself opens packs each file apart, and so is larger."""
 
-_TOOLS = {"x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64", "makensis": "nsis", "wine": "wine"}
+_TOOLS = {
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
+    "makensis": "nsis",
+    "wine": "wine",
+    TOOL: TOOL,
+}
 """What has to be here, with Debian's package for it."""
 
 _PORTABLE_TEXT = """Dit bestand maakt Beraad draagbaar: je beraden en instellingen komen in
@@ -34,7 +42,11 @@ def main() -> int:
     """Build everything and say how large it is."""
     asked = argparse.ArgumentParser(prog="make windows")
     asked.add_argument("--uit", type=Path, default=BUILD, help="waar het komt")
-    out = asked.parse_args().uit.absolute()
+    asked.add_argument("--python", type=Path, help="de embeddable zip van python.org zelf")
+    asked.add_argument("--sha256", default="", help="de SHA-256 die daarbij hoort")
+    wishes = asked.parse_args()
+    out = wishes.uit.absolute()
+    python = partial(take_python, wishes.python, wishes.sha256) if wishes.python else fetch_python
     if packages := lacking():
         sys.exit(f"Installeer eerst, op Debian:\n\n    sudo apt-get install {' '.join(packages)}")
     cache = BUILD / "opgehaald"
@@ -42,7 +54,7 @@ def main() -> int:
     made = time_of_building()
     version = project()["project"]["version"]
     try:
-        folder = build_folder(out / PROGRAM, cache, made)
+        folder = build_folder(out / PROGRAM, cache, made, python)
     except NoWine as problem:
         sys.exit(str(problem))
     portable = out / f"beraad-{version}-draagbaar.zip"

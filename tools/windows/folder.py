@@ -7,28 +7,25 @@ import os
 import shutil
 import sys
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.locking.pins import read_pins
 from tools.locking.places import ROOT, project
 from tools.windows.bytecode import compile_all, source_of
-from tools.windows.fetching import fetch_python, fetch_wheels, make_wheel
+from tools.windows.fetching import PLACE, Interpreter, fetch_python, fetch_wheels, make_wheel
 from tools.windows.keeping import Rules, read_rules
 from tools.windows.launcher import build_launchers
 from tools.windows.libraries import is_binary, missing
 from tools.windows.licences import write_licences
 from tools.windows.part import Part, inside_of, known_licence, part_of_wheel
-from tools.windows.places import APP, HERE, PYTHON, SBOM, in_order
+from tools.windows.places import APP, PYTHON, SBOM, in_order
 from tools.windows.sbom import bill, differences
+from tools.windows.signatures import unsigned
 from tools.windows.wine import Wine
 
 _PATHS = "python313._pth"
 _LICENCE_FOLDERS = (".dist-info/licenses/", ".dist-info/sboms/")
-_PYTHON_VERSION = "3.13.2"
-"""What the package of PyPI really holds; it tells so when it is asked, and the build asks."""
-
 _ASK_VERSION = "import sys; print('.'.join(map(str, sys.version_info[:3])))"
 
 
@@ -41,8 +38,13 @@ class Unpacked:
     every: tuple[str, ...]
 
 
-def build_folder(folder: Path, cache: Path, made: int) -> Path:
-    """Build it anew. `made` is the time that everything bears, in seconds since 1970."""
+def build_folder(
+    folder: Path, cache: Path, made: int, python: Callable[[Path], Interpreter] = fetch_python
+) -> Path:
+    """Build it anew; `python` puts an interpreter in a folder.
+
+    `made` is the time that everything bears, in seconds since 1970.
+    """
     version = str(project()["project"]["version"])
     work = folder.parent / "work"
     for path in (folder, work):
@@ -53,10 +55,11 @@ def build_folder(folder: Path, cache: Path, made: int) -> Path:
 
     wheels = [*fetch_wheels(cache / "wheels"), make_wheel(work, made)]
     parts = [part for part in _unpack_all(wheels, folder / APP) if part.files]
-    python = fetch_python(cache)
-    _check_version(python, wine)
-    parts.append(_put_python(python, folder))
-    compile_all(folder / APP, python, wine)
+    interpreter = python(cache)
+    if faults := unsigned(interpreter.folder):
+        sys.exit("\n".join(faults))
+    parts.append(_put_python(interpreter, _version_of(interpreter.folder, wine), folder))
+    compile_all(folder / APP, interpreter.folder, wine)
     build_launchers(folder, work, version)
     for source, name in ((ROOT / "docs" / "beheer.md", "voor-beheerders.md"),):
         if source.exists():
@@ -117,29 +120,29 @@ def _unpack_all(wheels: Iterable[Path], app: Path) -> list[Part]:
     return parts
 
 
-def _put_python(python: Path, folder: Path) -> Part:
+def _put_python(interpreter: Interpreter, version: str, folder: Path) -> Part:
     home = folder / PYTHON
-    shutil.copytree(python, home)
+    shutil.copytree(interpreter.folder, home)
     # Nothing else is imported from, whatever PYTHONPATH or the registry say.
     (home / _PATHS).write_bytes(b"python313.zip\r\n.\r\n..\\app\r\n")
-    (pin,) = read_pins(HERE / "python.txt")
     return Part(
         "CPython",
-        _PYTHON_VERSION,
+        version,
         known_licence("python"),
-        f"pkg:generic/cpython@{_PYTHON_VERSION}?arch=amd64&os=windows",
-        pin.hashes[0],
+        f"pkg:generic/cpython@{version}?arch=amd64&os=windows",
+        interpreter.digest,
         inside_of("python"),
         tuple(path.relative_to(folder).as_posix() for path in in_order(home)),
         {"LICENSE.txt": (home / "LICENSE.txt").read_bytes()},
     )
 
 
-def _check_version(python: Path, wine: Wine) -> None:
-    trial = str(python / "python.exe")
-    told = wine.run(trial, "-I", "-c", _ASK_VERSION).strip()
-    if told != _PYTHON_VERSION:
-        sys.exit(f"Het pakket bevat Python {told}, en hier staat {_PYTHON_VERSION}.")
+def _version_of(python: Path, wine: Wine) -> str:
+    """Which Python this really is; it has to be one that the wheels are for."""
+    told = wine.run(str(python / "python.exe"), "-I", "-c", _ASK_VERSION).strip()
+    if not told.startswith(f"{PLACE.python}."):
+        sys.exit(f"Dit is Python {told}, en de pakketten zijn voor {PLACE.python}.")
+    return told
 
 
 def _check_libraries(folder: Path) -> None:

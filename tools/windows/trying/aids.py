@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import subprocess
+import zipfile
 from pathlib import Path
+
+from tools.windows.places import BUILD
 
 HERE = Path(__file__).parent
 
@@ -21,6 +24,14 @@ def put_aids(python: Path) -> None:
         command = ["x86_64-w64-mingw32-gcc", "-shared", "-o", str(python / name), str(source)]
         subprocess.run([*command, *_NEEDS.get(name, ())], check=True)
     (python / _UNKNOWN).unlink(missing_ok=True)
+
+
+def put_test_module(app: Path) -> None:
+    """Put the part of Qt there with which keys are pressed; no screen itself imports it."""
+    (wheel,) = (BUILD / "opgehaald" / "wheels").glob("pyside6_essentials-*.whl")
+    with zipfile.ZipFile(wheel) as packed:
+        for name in ("PySide6/QtTest.pyd", "PySide6/Qt6Test.dll"):
+            packed.extract(name, app)
 
 
 def take_aids(python: Path) -> None:

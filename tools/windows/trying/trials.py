@@ -13,9 +13,9 @@ from pypdf import PdfReader
 
 from tools.locking.places import ROOT
 from tools.windows.launcher import CONSOLE, DESKTOP
-from tools.windows.places import PORTABLE, PYTHON, SBOM, in_order
+from tools.windows.places import APP, PORTABLE, PYTHON, SBOM, in_order
 from tools.windows.sbom import differences
-from tools.windows.trying.aids import aids_in, put_aids, take_aids
+from tools.windows.trying.aids import aids_in, put_aids, put_test_module, take_aids
 from tools.windows.trying.screen import screen, take_picture, until, wait_for_window
 from tools.windows.wine import Wine
 
@@ -25,6 +25,7 @@ _USER = 4711
 _UNINSTALLER = "verwijderen.exe"
 _KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\Beraad"
 _STILL_OPEN = 5
+_LONG = 1800.0
 _KEPT = "beraad-2026-W01-proef.beraad"
 _EARLIER = ROOT / "tests" / "databases"
 
@@ -167,6 +168,32 @@ class Trial:
         demand(colours > 20, "het venster is leeg")
         return f"{picture.relative_to(ROOT)}; installeren wordt dan geweigerd"
 
+    def shows_every_screen(self) -> str:
+        """Nothing that was left out of Qt is missed on any screen."""
+        trial = self.wine.folder / "schermen"
+        program = trial / "Beraad"
+        shutil.copytree(self.program, program)
+        put_aids(program / PYTHON)
+        put_test_module(program / APP)
+        shutil.copytree(ROOT / "tools", trial / "bron" / "tools")
+        pictures = trial / "beelden"
+        pictures.mkdir()
+        self._own(trial)
+        with screen() as display:
+            wine = Wine(self.wine.folder, self.wine.user, {"DISPLAY": display})
+            told = wine.run(
+                *(str(program / PYTHON / "python.exe"), "-I", "-X", "utf8"),
+                wine.named(trial / "bron/tools/windows/trying/walk.py"),
+                *(wine.named(trial / "bron"), wine.named(pictures)),
+                timeout=_LONG,
+            )
+        wanted, *seen = told.split()
+        demand(len(seen) == int(wanted), f"na {len(seen)} van de {wanted} schermen hield het op")
+        kept = self.pictures / "schermen"
+        shutil.rmtree(kept, ignore_errors=True)
+        shutil.copytree(pictures, kept)
+        return f"{wanted} schermen, in {kept.relative_to(ROOT)}"
+
     def is_portable(self) -> str:
         """The zip works from a folder with an odd name and keeps everything beside itself."""
         place = self.wine.folder / "Mijn programma’s – Zoë"
@@ -281,6 +308,7 @@ ORDER: tuple[Callable[[Trial], str], ...] = (
     Trial.upgrades,
     Trial.minds_no_surroundings,
     Trial.opens,
+    Trial.shows_every_screen,
     Trial.is_portable,
     Trial.goes,
     Trial.installs_for_everybody,
