@@ -163,7 +163,10 @@ def test_a_part_without_a_licence_is_refused():
 
 
 def test_every_part_has_its_licence_in_the_folder(tmp_path):
-    parts = [Part("Iets", "1", "MIT", "pkg:pypi/iets@1", texts={"LICENSE": b"Permission"})]
+    parts = [
+        Part("Iets", "1", "MIT", "pkg:pypi/iets@1", texts={"LICENSE": b"Permission"}),
+        Part("beraad", "1.2", "EUPL-1.2", "pkg:pypi/beraad@1.2", texts={"LICENSE": b"EUPL"}),
+    ]
 
     written = write_licences(tmp_path, parts, "1.2", MADE)
 

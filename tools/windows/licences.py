@@ -20,6 +20,8 @@ _SHARED = {
     "MPL-2.0": ("MPL-2.0",),
 }
 
+_OURS = "beraad"
+
 _HEAD = """Beraad {version} voor Windows, gemaakt op {day}
 
 Beraad valt onder de EUPL 1.2. Hieronder staat per onderdeel de licentie. De teksten staan in
@@ -81,6 +83,7 @@ def _as_json(parts: list[Part], version: str, day: str) -> str:
                 "met": [each.name for each in part.inside],
             }
             for part in parts
+            if part.name != _OURS
         ],
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"

@@ -106,7 +106,7 @@ def page(of: Edition, today: date, *, anchor: str) -> str:
         when = f"<p>Deze versie is van {full_date(of.made)}."
         if is_old(of.made, today):
             when += " Dat is meer dan zes maanden geleden: vraag of er een nieuwe is."
-        when += " Beraad kijkt daar zelf nooit naar.</p>"
+        when += " Beraad zoekt zelf nooit naar een nieuwe versie.</p>"
     rows = "".join(map(_row, of.components))
     heading = f'<h2><a name="{anchor}"></a>{TITLE}</h2>'
     ours = (
