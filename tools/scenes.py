@@ -531,9 +531,9 @@ def _look_back_together(window: MainWindow) -> None:
     QTest.keyClicks(window.focusWidget(), "1132")
     _visible(screen, TextField, "own-trots").insert_pasted("Iedereen heeft eerst geschreven.")
     _visible(screen, QPushButton, "lock-own").click()
+    QApplication.processEvents()  # A banner stands there once the window had its turn.
     anyhow = (each for each in below(screen.banner, QPushButton) if each.isVisible())
-    if (press := next(anyhow, None)) is not None:  # With more on the sheet nothing is asked.
-        press.click()
+    next(anyhow).click()
     case = practice_cases()[0]
     sheet = ObservationFile.begin(_folder_of(window), case, today=NOW.date())
     for seen in case.coaching.seen:

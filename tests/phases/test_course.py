@@ -180,7 +180,7 @@ def planned(minutes, weighing):
         (90, 0, ""),
         (90, 7, "Zeven deelnemers maken een afweging. Ronde 6 krijgt daarvoor 15 minuten."),
         (90, 1, "Eén deelnemer maakt een afweging. Ronde 6 krijgt daarvoor 6 minuten."),
-        (45, 9, "krijgt daarvoor 15 minuten, maar heeft er 18 nodig."),
+        (45, 9, "krijgt daarvoor 13 minuten, maar heeft er 18 nodig."),
         (45, 0, "Dit is de korte route, voor hoogstens vijf mensen"),
         (30, 0, "Onder de 45 minuten"),
         (120, 0, "Vóór ronde 5 is er 10 minuten pauze."),
