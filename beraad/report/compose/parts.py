@@ -22,8 +22,22 @@ from beraad.report.blocks import (
 
 Blocks: TypeAlias = tuple[Block, ...]
 
-_SENTENCE_END = re.compile(r"""[.!?…]['"’”)]*\s+(?=['"‘“(]*[A-Z])""")
-
+_SENTENCE_END = re.compile(
+    r"""[.!?…]['"’”)]*\s+(?=['"‘“(]*[A-Z]|(?:\d{1,2}[.)]|[a-z][.)]|[-–•*])\s)"""
+)
+_NO_END = re.compile(
+    r"""(?:^|[\s('"‘“])(?:
+        \d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|(?:[^\W\d_]\.)*[^\W\d_]
+        |aant|afd|alg|art|bijv|blz|bv|ca|dhr|dr|drs|enz|evt|excl|fam|geb|incl|ing|inz|ir|jl|jr
+        |lid|mevr|mr|mw|nl|nr|nrs|par|pag|prof|resp|sr|st|tel|vgl|vlg|vnl|zgn
+    )\.\s+$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A number or letter of an enumeration, or an abbreviation: no sentence ends there."""
+_SIGN_LEFT = re.compile(r"(?:^|\s)(?:\d{1,2}[.)]|[^\W\d_][.)]|[-–•*])$")
+"""The sign of an enumeration of which nothing is left."""
+_LEAST_OF_IT = 1 / 3
+"""Less than this of the room is no shortened text but the loss of one."""
 
 _APART = " · "
 
@@ -119,6 +133,11 @@ def brief(text: str, limit: int = 320) -> str:
     whole = one_line(text)
     if len(whole) <= limit:
         return whole
-    ends = [found.end() for found in _SENTENCE_END.finditer(whole, 0, limit)]
-    cut = whole[: ends[-1]] if ends else whole[:limit].rsplit(" ", 1)[0]
-    return f"{cut.rstrip()} …"
+    ends = [
+        end
+        for found in _SENTENCE_END.finditer(whole, 0, limit)
+        if (end := found.end()) >= limit * _LEAST_OF_IT and not _NO_END.search(whole, 0, end)
+    ]
+    words_that_fit = whole[: limit + 1].rsplit(" ", 1)[0][:limit]
+    cut = (whole[: ends[-1]] if ends else words_that_fit).rstrip()
+    return f"{_SIGN_LEFT.sub('', cut).rstrip() or cut} …"

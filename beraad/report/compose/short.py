@@ -56,6 +56,10 @@ _TITLE = 50
 _MORE = "meer in het volledige verslag"
 _HORNS = 2
 _SHORTEST = 40
+_WHOLE = 100_000
+"""More than anybody asks in one question."""
+_FEWEST_ROWS = 6
+"""So many agreements stand beside a question of any length."""
 _DONE_SHORT = "Wie of wat we daarmee tekortdoen"
 
 
@@ -124,11 +128,11 @@ _MEASURES = (
         values=2, choices=2, rows=2, lines=1, harms=1,
     ),
     _Measure(
-        question=100, answer=140, situation=80, agreed=44, text=44, line=42, name=24,
-        values=1, choices=2, rows=2, lines=1, harms=0,
+        question=100, answer=140, situation=60, agreed=28, text=30, line=26, name=20,
+        values=2, choices=2, rows=2, lines=1, harms=1,
     ),
 )  # fmt: skip
-"""From roomy to tight; the last fits whatever was written."""
+"""From roomy to tight; the last fits whatever was written, but for a question without end."""
 
 _MOST = {"choices": 14, "lines": 12, "harms": 9, "values": 9}
 """How many of each are shown at most, where the sheets have room for them."""
@@ -168,8 +172,8 @@ def short_report(cleaned: CleanedSession) -> Document:
 def _filled(made: Callable[[_Measure], Blocks], sheets: Sheets, agreements: int) -> Blocks:
     """The blocks to the roomiest measure, and then of each thing as much more as still fits."""
     nearly = replace(sheets, high=sheets.high * _NEARLY)
-    answer, rows = _last_to_go(made, nearly, agreements)
-    measures = tuple(replace(one, answer=answer, rows=rows) for one in _MEASURES)
+    question, answer, rows = _last_to_go(made, nearly, agreements)
+    measures = tuple(replace(one, question=question, answer=answer, rows=rows) for one in _MEASURES)
     to: _Measure = first_held(measures, made, nearly)
     for name in _FIRST_MORE:
         known: set[int] = {getattr(measure, name) for measure in _MEASURES}
@@ -186,13 +190,17 @@ def _filled(made: Callable[[_Measure], Blocks], sheets: Sheets, agreements: int)
 
 def _last_to_go(
     made: Callable[[_Measure], Blocks], sheets: Sheets, agreements: int
-) -> tuple[int, int]:
-    """Most characters of the answer, and how many agreements are shown.
+) -> tuple[int, int, int]:
+    """Most characters of the question and of the answer, and how many agreements are shown.
 
-    All of both, as long as they fit when everything else is cut; the answer is cut before an
-    agreement is left out.
+    All of each, as long as they fit when everything else is cut; the answer is cut before an
+    agreement is left out, and both before a word of the question.
     """
     *_, tightest = _MEASURES
+    fewest = replace(tightest, rows=min(agreements, _FEWEST_ROWS))
+    questions = (_WHOLE, *(one.question for one in _MEASURES))
+    held = (one for one in questions if sheets.hold(made(replace(fewest, question=one))))
+    tightest = replace(tightest, question=next(held, tightest.question))
     lengths = [one.answer for one in _MEASURES]
     tries = (
         *((length, agreements) for length in lengths),
@@ -203,7 +211,8 @@ def _last_to_go(
         for answer, rows in tries
         if sheets.hold(made(replace(tightest, answer=answer, rows=rows)))
     )
-    return next(fits, (tightest.answer, min(agreements, tightest.rows)))
+    answer, rows = next(fits, (tightest.answer, min(agreements, tightest.rows)))
+    return tightest.question, answer, rows
 
 
 def _made(cleaned: CleanedSession) -> tuple[Agreement, ...]:
@@ -264,10 +273,10 @@ class _Short:
         return tuple(line for line in (short, text) if line)
 
     def _harms(self, option: Option) -> tuple[Text, ...]:
-        """The first lines of harm; one less when any of them is long."""
+        """The first lines of harm, at least one; one less when any of them is long."""
         said = self.cleaned.harms_of(option.id)
         long = any(len(harm.text) > self.to.line for harm in said)
-        most = max(min(1, self.to.harms), self.to.harms - long)
+        most = max(1, self.to.harms - long)
         return _listed(map(self._harm, said), most)
 
     def _harm(self, harm: Harm) -> Text:

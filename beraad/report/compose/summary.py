@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from beraad.phases.dates import full_date, week_label
@@ -66,6 +66,8 @@ _MEASURES = (
     _Measure(question=90, long=60, together=100, short=50, role=14),
 )
 """From roomy to tight; with the last the box never leaves the first page."""
+_WHOLE = 100_000
+"""More than anybody asks in one question: it is cut last."""
 
 _SHEET = Sheets(across=469.0, high=690.0, above=175.0, most=1)
 
@@ -91,9 +93,11 @@ def furniture(cleaned: CleanedSession) -> Furniture:
 def in_short(cleaned: CleanedSession) -> Blocks:
     """The box "In het kort"; nothing as long as there is no more than the dilemma.
 
-    It fits on the first page, also with long texts: those are cut, and say where the rest stands.
+    It fits on the first page, also with long texts: those are cut, and say where the rest stands;
+    the moral question is cut last.
     """
-    return roomiest(_MEASURES, lambda to: _Box(cleaned, to).blocks(), _SHEET)
+    whole = tuple(replace(one, question=_WHOLE) for one in _MEASURES)
+    return roomiest((*whole, *_MEASURES), lambda to: _Box(cleaned, to).blocks(), _SHEET)
 
 
 def recurrence(cleaned: CleanedSession) -> str:
