@@ -11,6 +11,7 @@ from beraad.privacy.finding.overlap import settle
 from beraad.privacy.finding.sure import sure_in
 from beraad.privacy.signs.known.everyday import may_be_a_word, weighed
 from beraad.privacy.signs.known.known_names import KnownNames
+from beraad.privacy.signs.names.choice_letters import NO_LETTER, ChoiceLetters
 from beraad.privacy.signs.names.echoes import echoes
 from beraad.privacy.signs.names.heard import Heard
 from beraad.privacy.signs.names.listed_as import names_in_order, signatures
@@ -135,8 +136,10 @@ def _parts(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> Iter
         page = whole.without((*here, *sure))
         numbered = settle(text, _numbered(page))
         page = page.without((*here, *numbered))
+        letters = ChoiceLetters.on(page, known.letters, lexicon)
+        page = page.with_signs(letters.plain, NO_LETTER) if letters.plain else page
         words = tokens(page)
-        named = settle(text, (*numbered, *_named(page, words, lexicon)))
+        named = settle(text, (*numbered, *letters.weighed(_named(page, words, lexicon))))
         aged = tuple(ages(page, words))
         yield _Part(page=page, words=words, sure=sure, named=named, aged=aged)
         reaching = tuple(find for find in here if find.end > stretch.end)

@@ -76,6 +76,15 @@ class Page:
         cased, lower = self.laid.cased, self.laid.lower
         return replace(self, folded=Folded(_blanked(cased, spans), _blanked(lower, spans)))
 
+    def with_signs(self, places: Iterable[int], sign: str) -> Page:
+        """The page with this sign for the character at each place, to be read as no letter."""
+        cased, lower = list(self.cased), list(self.lower)
+        for place in places:
+            cased[place] = lower[place] = sign
+        return replace(
+            self, folded=replace(self.folded, cased="".join(cased), lower="".join(lower))
+        )
+
     def _apart(self, finds: Iterable[Find]) -> Iterator[tuple[int, int]]:
         """Where finds stand on this page, in order and without overlap."""
         end = 0

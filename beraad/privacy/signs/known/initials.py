@@ -27,6 +27,8 @@ def initials(page: Page, known: KnownNames) -> Iterator[tuple[int, int, tuple[Su
     for dotted in _DOTTED.finditer(page.cased):
         letters = tuple(letter for letter in dotted[0] if letter.isalpha())
         subjects = known.by_initials.get(tuple(letter.casefold() for letter in letters))
+        if len(letters) == 1 and letters[0] in known.letters:
+            continue
         if subjects and letters[0].isupper() and letters[-1].isupper():
             end = dotted.end() - dotted[0].endswith(".")
             yield dotted.start(), with_stop(page.cased, end), subjects

@@ -11,10 +11,13 @@ from typing import Any, TypeVar
 
 from beraad.privacy.dutch.remembering import Remembered
 from beraad.privacy.signs.known.subjects import Subject, added, named, participants
-from beraad.records import Session
+from beraad.records import Session, letter
 
 K = TypeVar("K")
 V = TypeVar("V")
+
+_MOST_LETTERS = 12
+"""How many letters are read as those of options, however many options there are: A to L."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +31,7 @@ class KnownNames:
         by_initials: whose initials these are.
         year: the year from which "ten years ago" is counted.
         wishes: what somebody wants to stand instead of an added word.
+        letters: the capitals that options are called by; none of them is an initial by itself.
     """
 
     by_core: Mapping[str, tuple[Subject, ...]]
@@ -36,6 +40,7 @@ class KnownNames:
     by_initials: Mapping[tuple[str, ...], tuple[Subject, ...]]
     year: int
     wishes: tuple[str, ...] = ()
+    letters: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, session: Session) -> KnownNames:
@@ -44,12 +49,22 @@ class KnownNames:
         A word without a letter or digit, or of tussenvoegsels only, is never found.
         """
         words = (added(word) for word in session.known_words)
-        return cls._of([*participants(session), *words], year=session.opening.held_on.year)
+        return cls._of(
+            [*participants(session), *words],
+            year=session.opening.held_on.year,
+            letters=frozenset(map(letter, range(min(len(session.options), _MOST_LETTERS)))),
+        )
 
     @classmethod
-    def named(cls, names: Iterable[str] = (), *, year: int | None = None) -> KnownNames:
+    def named(
+        cls,
+        names: Iterable[str] = (),
+        *,
+        year: int | None = None,
+        letters: frozenset[str] = frozenset(),
+    ) -> KnownNames:
         """The participants of a text that belongs to no beraad; `year` is this year by default."""
-        return cls._of(named(names), year=year or datetime.now(UTC).year)
+        return cls._of(named(names), year=year or datetime.now(UTC).year, letters=letters)
 
     def remembered(self, work_out: Callable[[str, KnownNames], V]) -> Remembered[str, V]:
         """What this function says of a word by what is known, worked out once for each word."""
@@ -60,7 +75,7 @@ class KnownNames:
         return Remembered(lambda work_out: Remembered(partial(work_out, known=self)))
 
     @classmethod
-    def _of(cls, subjects: Iterable[Subject], *, year: int) -> KnownNames:
+    def _of(cls, subjects: Iterable[Subject], *, year: int, letters: frozenset[str]) -> KnownNames:
         known = tuple(subjects)
         by_core = _index(known, lambda subject: subject.parts.cores)
         return cls(
@@ -70,6 +85,7 @@ class KnownNames:
             by_initials=_index(known, lambda subject: subject.parts.initials),
             year=year,
             wishes=tuple(one.suggestion for one in known if one.wished),
+            letters=letters,
         )
 
 
