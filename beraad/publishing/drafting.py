@@ -85,6 +85,10 @@ class Drafting:
         self._seen = _Seen(Mark.of(self._path), kept, self._seen.steps, own)
         return kept
 
+    def let_go(self) -> None:
+        """What was typed stands in the register as what it was for, and is kept no more."""
+        self._seen = _Seen(None, {}, frozenset())
+
     def again(self) -> Replaced | None:
         """Keep once more what another register no longer holds; what to say about it then.
 

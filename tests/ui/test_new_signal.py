@@ -94,6 +94,19 @@ def test_what_is_typed_waits_until_it_is_finished(window, screen, qtbot):
     assert signals_in(window._desk.register) == ()
 
 
+def test_what_was_kept_before_it_is_put_there_is_nobodys_other_register(window, screen, qtbot):
+    write(screen, qtbot, "bottleneck", "Balie dicht op vrijdag")
+    assert screen.hand_over() is None
+    assert any(drafts_of(NEW, window._desk.register).values())
+
+    click(screen, qtbot, "keep-new")
+    qtbot.waitUntil(lambda: window._stack.current is not screen)
+
+    assert not screen.banner.accessibleName()
+    assert len(signals_in(window._desk.register)) == 1
+    assert not any(drafts_of(NEW, window._desk.register).values())
+
+
 def test_an_empty_signal_is_not_put_there(window, screen, qtbot):
     click(screen, qtbot, "keep-new")
 

@@ -231,6 +231,7 @@ class NewSignalScreen(Screen):
             self.banner.show_problem(problem)
             return
         self._drafts.forget()
+        self._drafting.let_go()
         self.made.emit(made.id)
 
     @Slot(object)
