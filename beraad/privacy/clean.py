@@ -18,7 +18,7 @@ from beraad.privacy.leaving.later import open_places
 from beraad.privacy.leaving.leaks import forbidden_words, leaks
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.privacy.leaving.seal import SEAL
-from beraad.privacy.leaving.told_by import tells_whose
+from beraad.privacy.leaving.told_by import is_at_the_table, tells_whose
 from beraad.privacy.leaving.undecided import require_decided
 from beraad.privacy.leaving.undivided import undivided
 from beraad.privacy.review.gate import Gate, is_safe
@@ -118,6 +118,9 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         harms=_records(gate, session.harms),
         clarifications=_records(gate, session.clarifications),
         stakeholders=_records(gate, session.stakeholders),
+        at_the_table=frozenset(
+            one.id for one in session.stakeholders if is_at_the_table(session, one)
+        ),
         values=_records(gate, session.values),
         norms=_records(gate, session.norms),
         considerations=_considerations(gate, session),

@@ -157,6 +157,38 @@ def test_a_remark_in_odt_says_which_paragraph_it_is_about():
     )
 
 
+@pytest.mark.parametrize("range_end", [b"", b'<office:annotation-end office:name="1"/>'])
+@pytest.mark.parametrize(
+    "remark",
+    [
+        b"<text:p>Klopt niet.</text:p>",
+        b"<text:list><text:list-item><text:p>Klopt niet.</text:p></text:list-item></text:list>",
+    ],
+)
+def test_a_remark_inside_a_field_of_odt_is_no_part_of_what_was_filled_in(remark, range_end):
+    data = hostile_files.odt(
+        b'<office:text xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        b'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+        b'xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" '
+        b'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        b'<text:section text:name="reactie-1 Mijn rol"><text:p>jurist'
+        b'<office:annotation office:name="1"><dc:creator>Anneke de Vries</dc:creator>'
+        b"<dc:date>2026-11-20T10:00:00</dc:date>"
+        b"<meta:creator-initials>AdV</meta:creator-initials>"
+        + remark
+        + b"</office:annotation> hier"
+        + range_end
+        + b"</text:p></text:section></office:text>"
+    )
+
+    read = written_in(".odt", data, Kind.REACTION)
+
+    assert read == (
+        Written("Mijn rol", "jurist hier", "reactie-1"),
+        Written("Opmerking bij “jurist hier”", "Klopt niet."),
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [

@@ -17,7 +17,9 @@ from beraad.records import (
     Consideration,
     Id,
     Layer,
+    Norm,
     Participant,
+    Plea,
     Presence,
     Stakeholder,
     Value,
@@ -399,3 +401,47 @@ def test_the_same_choices_and_values_are_not_asked_about_again():
 
     assert not now(session).tied
     assert not now(again).tied
+
+
+def pleading(plea, presence=Presence.PRESENT, name="wijkagent"):
+    """Ronde 4 with the value of somebody, and what the norm under it pleads for."""
+    session = weighed((0, "mus"), (0, "ree"), (1, "das"), (1, "uil"))
+    here = Stakeholder(id=Id("hier"), name=name, presence=presence)
+    away = Stakeholder(id=Id("weg"), name="de buren", presence=Presence.ABSENT)
+    values = (
+        Value(id=Id("v1"), stakeholder_id=here.id, name="orde", core=True),
+        Value(id=Id("v2"), stakeholder_id=away.id, name="rust", core=True),
+    )
+    norms = (
+        Norm(id=Id("n1"), value_id=Id("v1"), text="Houd het rustig.", plea=plea),
+        Norm(id=Id("n2"), value_id=Id("v2"), text="Laat ons slapen.", plea=Plea.A),
+    )
+    return replace(session, stakeholders=(here, away), values=values, norms=norms)
+
+
+@pytest.mark.parametrize("form", [form for form in Format if form is not Format.JSON])
+@pytest.mark.parametrize("made", [work_report, short_report])
+@pytest.mark.parametrize(
+    "who",
+    [
+        {},
+        {"presence": Presence.ABSENT, "name": "de inbrenger"},
+        {"presence": Presence.ABSENT, "name": "ik"},
+        {"presence": Presence.ABSENT, "name": "rol"},
+    ],
+    ids=["present", "inbrenger", "ik", "role"],
+)
+def test_nothing_says_what_somebody_at_the_table_pleads_for(form, made, who):
+    """Beside what was chosen, that would say who chose it."""
+    first, *others = (rendered(made(clean(pleading(plea, **who))), form) for plea in Plea)
+
+    assert all(other == first for other in others)
+
+
+@pytest.mark.parametrize("made", [work_report, short_report])
+def test_what_somebody_else_pleads_for_is_said(made):
+    def said(plea):
+        return plain_text(made(clean(pleading(plea, Presence.ABSENT, "de verhuurder"))))
+
+    assert said(Plea.A) != said(Plea.B)
+    assert "onduidelijk" not in plain_text(work_report(clean(pleading(Plea.B))))

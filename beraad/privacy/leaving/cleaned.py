@@ -66,6 +66,7 @@ class CleanedSession(Sealed):
         week: ISO week in which it was held, "2026-W47"; the day stays behind.
         considerations: in the order of their content, so that nobody's place can be told.
         stands_whole: whether all present agreed that each afweging may stand whole.
+        at_the_table: the perspectives of those who were there; what they plead for is not told.
         bottleneck: what the signal of this beraad is about, in a few words.
         removed_count: how many mentions were taken out; which ones stays behind.
         open_count: how many places nobody decided about yet; above zero nothing is exported.
@@ -92,6 +93,7 @@ class CleanedSession(Sealed):
     harms: tuple[Harm, ...]
     clarifications: tuple[Clarification, ...]
     stakeholders: tuple[Stakeholder, ...]
+    at_the_table: frozenset[Id]
     values: tuple[Value, ...]
     norms: tuple[Norm, ...]
     considerations: tuple[CleanedConsideration, ...]
@@ -151,6 +153,13 @@ class CleanedSession(Sealed):
     def values_of(self, stakeholder_id: Id) -> tuple[Value, ...]:
         """The values that hang on one perspective."""
         return tuple(value for value in self.values if value.stakeholder_id == stakeholder_id)
+
+    def may_tell_plea_of(self, value: Value) -> bool:
+        """Whether a document may say what this value pleads for.
+
+        Of somebody at the table it may not: beside what was chosen it says who chose that.
+        """
+        return value.stakeholder_id not in self.at_the_table
 
     def norms_of(self, value_id: Id) -> tuple[Norm, ...]:
         """The norms that hang on one value."""

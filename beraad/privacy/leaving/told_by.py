@@ -51,7 +51,7 @@ def tells_whose(session: Session) -> Callable[[str], bool]:
     for stakeholder in session.stakeholders:
         values = session.values_of(stakeholder.id)
         names = [_words(value.name) for value in values]
-        if not _is_at_the_table(session, stakeholder):
+        if not is_at_the_table(session, stakeholder):
             elsewhere.update(names)
             continue
         here += names
@@ -69,7 +69,8 @@ def tells_whose(session: Session) -> Callable[[str], bool]:
     return tells
 
 
-def _is_at_the_table(session: Session, stakeholder: Stakeholder) -> bool:
+def is_at_the_table(session: Session, stakeholder: Stakeholder) -> bool:
+    """Whether a perspective of ronde 4 is of somebody who was there, by its mark or its name."""
     if stakeholder.presence is Presence.PRESENT:
         return True
     if stakeholder.presence is Presence.EMPTY_CHAIR:

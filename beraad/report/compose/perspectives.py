@@ -1,4 +1,7 @@
-"""Ronde 4: what is at stake for whom."""
+"""Ronde 4: what is at stake for whom.
+
+What the norm of somebody at the table pleads for is not said: that would say what they chose.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +67,8 @@ def _rows(cleaned: CleanedSession, value: Value) -> Iterator[tuple[Cell | None, 
     if not norms:
         yield shown, (), ()
     for number, norm in enumerate(norms):
-        yield ABOVE if number else shown, _norm(norm), (_plea(norm.plea),)
+        plea = (_plea(norm.plea),) if cleaned.may_tell_plea_of(value) else ()
+        yield ABOVE if number else shown, _norm(norm), plea
 
 
 def _value(value: Value) -> Cell:

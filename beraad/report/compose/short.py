@@ -295,7 +295,8 @@ class _Short:
 
     def _value(self, value: Value) -> RowGroup:
         norms = self.cleaned.norms_of(value.id)
-        letters = sorted({*"".join(_PLEADS[norm.plea] for norm in norms)})
+        told = self.cleaned.may_tell_plea_of(value)
+        letters = sorted({*"".join(_PLEADS[norm.plea] for norm in norms)}) if told else []
         marks: list[Run | Mark] = []
         for letter in letters:
             marks += [Run(" "), Mark(letter)] if marks else [Mark(letter)]

@@ -18,7 +18,7 @@ from beraad.report.returned import ABOUT, CROSSES, TICK, WRITING, Kind
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_DC = "{http://purl.org/dc/elements/1.1/}"
+_ANNOTATION = f"{_OFFICE}annotation"
 _ASKED: Mapping[str, str] = {
     label: lines.field(number)
     for lines in (ANSWERS, REACTIONS)
@@ -151,18 +151,33 @@ def _open_document(data: bytes) -> Iterator[Written]:
     for section in body.iter(f"{_TEXT}section"):
         name, _, label = section.get(f"{_TEXT}name", "").partition(" ")
         if _is_ours(name):
-            yield Written(label, _lines(section, f"{_TEXT}p", None), name)
+            yield Written(label, _said_in(section), name)
+    inside = {id(each) for remark in body.iter(_ANNOTATION) for each in remark.iter()}
     for around in (*body.iter(f"{_TEXT}p"), *body.iter(f"{_TEXT}h")):
-        for remark in around.findall(f".//{_OFFICE}annotation"):
-            for about in [*remark.iter(f"{_DC}creator"), *remark.iter(f"{_DC}date")]:
-                about.text = ""
-            yield Written(_beside(_without_remarks(around)), _lines(remark, f"{_TEXT}p", None))
+        if id(around) in inside:
+            continue
+        for remark in around.iter(_ANNOTATION):
+            yield Written(_beside(_without_remarks(around)), _said_in(remark))
+
+
+def _said_in(around: ET.Element) -> str:
+    """The paragraphs of a field, or of one remark, without the remarks that stand in them."""
+    return _tidy("\n".join(map(_without_remarks, _own_paragraphs(around))))
+
+
+def _own_paragraphs(around: ET.Element) -> Iterator[ET.Element]:
+    """The paragraphs in it, but not those of a remark inside."""
+    for each in around:
+        if each.tag == f"{_TEXT}p":
+            yield each
+        elif each.tag != _ANNOTATION:
+            yield from _own_paragraphs(each)
 
 
 def _without_remarks(found: ET.Element) -> str:
     """The text of a paragraph, but for the remarks that stand in it."""
     inside = "".join(
-        ("" if each.tag == f"{_OFFICE}annotation" else _without_remarks(each)) + (each.tail or "")
+        ("" if each.tag == _ANNOTATION else _without_remarks(each)) + (each.tail or "")
         for each in found
     )
     return (found.text or "") + inside
@@ -183,14 +198,10 @@ def _is_ours(name: str) -> bool:
     return any(name.startswith(f"{kind}-") for kind in Kind)
 
 
-def _lines(within_: ET.Element, paragraph: str, letters: str | None) -> str:
+def _lines(within_: ET.Element, paragraph: str, letters: str) -> str:
     """The paragraphs of a field under each other, but for boxes that were left empty."""
     lines = (
-        "".join(
-            (e.text or "") if letters else "".join(e.itertext())
-            for e in (one.iter(letters) if letters else (one,))
-        )
-        for one in within_.iter(paragraph)
+        "".join(each.text or "" for each in one.iter(letters)) for one in within_.iter(paragraph)
     )
     return _tidy("\n".join(lines))
 
