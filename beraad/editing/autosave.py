@@ -126,6 +126,11 @@ class Autosave:
             self._try()
         return self.state
 
+    def not_kept(self, problem: Solvable) -> SaveState:
+        """What was kept turns out not to be on disk; it is tried again until it is."""
+        self._failed(problem)
+        return self.state
+
     def keep_elsewhere(self, keeper: Keeper) -> SaveState:
         """Go on with another keeper, which already has the current session."""
         self._keeper = keeper

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import DBAPIError
 
 from beraad.errors import Solvable
-from beraad.store.driver import connect, connect_new, let_go, look
+from beraad.store.driver import connect, connect_new, in_memory, let_go, look
 from beraad.store.engine import wrapped
 from beraad.store.footprint import Footprint, Mark
 from beraad.store.generation import begin, fold, is_ours, number_of
@@ -44,6 +44,7 @@ class Database:
 
     Attributes:
         told: what was set aside, at opening or at closing; None when all was well.
+        was_touched: whether another program touched the file since it was last seen to be whole.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class Database:
     ) -> None:
         self.path = path
         self.told = told
+        self.was_touched = False
         self._kind = kind
         self._raw = raw
         self._connection = wrapped(raw)
@@ -137,7 +139,32 @@ class Database:
             if not self._has_its_number():
                 return False
             self._left = Footprint(now, self._left.log)
+            self.was_touched = True
         return True
+
+    def is_whole(self, holds: Callable[[Connection], bool]) -> bool:
+        """Whether the file can be read on disk, and not only here, and `holds` what it should.
+
+        Everything is folded into it first. As long as that fails, or its key is away, nothing can
+        be said of the file, and it counts as whole.
+        """
+        self._fold_ours()
+        if self._left.log is not None and self._left.log.size:
+            return True
+        try:
+            with closing(look(self.path, bounded=False)) as alone:
+                copy = in_memory(alone)
+            with closing(copy):
+                whole = _is_readable(copy)
+                if whole:
+                    with wrapped(copy) as connection, connection.begin():
+                        whole = holds(connection)
+        except Solvable:
+            return True
+        except (sqlite3.Error, DBAPIError, LookupError, TypeError, ValueError, OverflowError):
+            return False
+        self.was_touched = self.was_touched and not whole
+        return whole
 
     def fold_log(self) -> None:
         """Bring everything from the log into the file; raises sqlite3.Error."""
@@ -155,11 +182,8 @@ class Database:
         in_place = self.is_in_place()
         if not in_place:
             self._raw.interrupt()  # As `let_go` does: nothing is folded in.
-        elif self._left.log is not None and self._left.log.size:
-            if not self._is_our_log():
-                self._set_log_aside()  # SQLite would delete whatever has that name.
-            with suppress(sqlite3.Error):
-                self.fold_log()
+        else:
+            self._fold_ours()
         self._connection.close()
         if not in_place and self._is_our_log():
             self._set_log_aside()
@@ -177,6 +201,14 @@ class Database:
         if not self._has_its_number():
             raise replaced(self.path, self._kind)
         self._ready = True
+
+    def _fold_ours(self) -> None:
+        if self._left.log is None or not self._left.log.size:
+            return
+        if not self._is_our_log():
+            self._set_log_aside()  # SQLite would delete whatever has that name.
+        with suppress(sqlite3.Error):
+            self.fold_log()
 
     def _has_its_number(self) -> bool:
         try:
@@ -275,6 +307,10 @@ def _is_sound(connection: sqlite3.Connection) -> bool:
 
 
 def _require_readable(raw: sqlite3.Connection, path: Path) -> None:
-    whole = raw.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-    if not whole or raw.execute("PRAGMA foreign_key_check").fetchone():
+    if not _is_readable(raw):
         raise damaged(path)
+
+
+def _is_readable(connection: sqlite3.Connection) -> bool:
+    whole = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    return whole and connection.execute("PRAGMA foreign_key_check").fetchone() is None

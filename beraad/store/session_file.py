@@ -21,7 +21,7 @@ from beraad.store.kinds import SESSION_FILE
 from beraad.store.session_rows import read, write, write_head
 from beraad.store.summary_row import summary_row
 from beraad.store.tables import SESSION_SCHEMA, table_of
-from beraad.store.trouble import STILL_HERE, damaged, replaced
+from beraad.store.trouble import STILL_HERE, damaged, damaged_while_open, replaced
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -41,6 +41,7 @@ class SessionFile:
         self._changed_at = changed_at
         self._kept = session
         self._wrote = False
+        self._in_doubt = False
         self._open = True
         holder.sign(database.path)
 
@@ -105,6 +106,8 @@ class SessionFile:
         if session.id != self._kept.id:
             raise Defect("A file keeps one beraad only")
         found = changes(self._kept, session)
+        if self._in_doubt or (found and self._was_touched()):
+            self.check()
         if found:
             looked = all(change.section in _OF_LOOKING for change in found)
             moment = (looked and self._changed_at) or datetime.now(UTC)
@@ -122,12 +125,26 @@ class SessionFile:
     def close(self) -> None:
         """Let go of the file; afterwards all of it is in that one file.
 
-        Raises Solvable, with the file still open, when another program took it away or replaced
-        it: what was kept here is then nowhere else.
+        Raises Solvable, with the file still open, when another program took it away, replaced it
+        or damaged it: what was kept here is then nowhere else.
         """
-        if self._open and self._wrote and not self._database.is_in_place():
-            raise replaced(self.path, SESSION_FILE)
+        self.check()
         self.leave()
+
+    def check(self) -> None:
+        """See whether what was kept lies on disk. Raises Solvable when it does not.
+
+        A file that is gone, and in which nothing was written here, is missed by nobody.
+        """
+        if not self._open:
+            return
+        self._in_doubt = True
+        if not self._database.is_in_place():
+            if self._wrote:
+                raise replaced(self.path, SESSION_FILE)
+        elif not self._database.is_whole(lambda rows: read(rows) == self._kept):
+            raise damaged_while_open(self.path)
+        self._in_doubt = False
 
     def leave(self) -> None:
         """Let go of the file, wherever it went: what was kept is safe in another."""
@@ -153,6 +170,9 @@ class SessionFile:
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _was_touched(self) -> bool:
+        return self._database.is_in_place() and self._database.was_touched
 
     def _write(self, found: tuple[SectionChanges, ...]) -> None:
         before = self._database.rows_touched

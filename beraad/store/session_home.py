@@ -35,6 +35,10 @@ class OpenSession(Protocol):
         """Write what changed; safe on disk when this returns. Raises Solvable when that fails."""
         ...
 
+    def check(self) -> None:
+        """Raise Solvable when what was kept does not lie on disk any more."""
+        ...
+
     def close(self) -> None:
         """Let go of it. Raises Solvable when what was kept is not in its place any more."""
         ...
@@ -97,8 +101,12 @@ class SessionHome:
         # In the same folder the log of what is gone was met when the new file was opened.
         return left.told if left.told is not before else self._file.told
 
+    def check(self) -> None:
+        """Raise Solvable when what was kept does not lie on disk any more."""
+        self._file.check()
+
     def close(self) -> None:
-        """Let go of the file. Raises Solvable when another program replaced it."""
+        """Let go of the file. Raises Solvable when another program replaced or damaged it."""
         self._file.close()
 
     def leave(self) -> None:

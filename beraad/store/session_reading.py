@@ -58,6 +58,9 @@ class SessionReading:
         del session
         raise read_only(self.path, kept=STILL_HERE)
 
+    def check(self) -> None:
+        """Nothing was kept."""
+
     def close(self) -> None:
         """Nothing was held."""
 

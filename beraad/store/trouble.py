@@ -188,6 +188,15 @@ def replaced(path: Path, kind: FileKind) -> Solvable:
     )
 
 
+def damaged_while_open(path: Path) -> Solvable:
+    """What lies in the open file is no longer what was kept in it."""
+    return Solvable(
+        f"Het bestand {path.name} is beschadigd terwijl het openstond.",
+        kept=STILL_HERE,
+        way_out="Bewaar het beraad ergens anders, liefst op een andere schijf.",
+    )
+
+
 def unsafe_folder() -> Solvable:
     """The drive does not know locks, or no write-ahead log."""
     return Solvable(

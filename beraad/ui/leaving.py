@@ -67,7 +67,7 @@ class Leaving(QObject):
         Returns the rescue copy when the file itself could not be kept and a copy could.
         """
         self.settle()
-        if not isinstance(workspace.keep(), Failed):
+        if not isinstance(workspace.keep_surely(), Failed):
             return None
         try:
             return workspace.rescue()

@@ -92,6 +92,17 @@ class Workspace(QObject):
         """How it stands with what was written."""
         return self._autosave.state
 
+    def keep_surely(self) -> SaveState:
+        """Keep now, and see whether all of it lies on disk."""
+        if isinstance(self.keep(), Failed):
+            return self.save_state
+        try:
+            self._home.check()
+        except Solvable as problem:
+            self._autosave.not_kept(problem)
+            self._report()
+        return self.save_state
+
     @Slot()
     def keep(self) -> SaveState:
         """Keep now what is not kept yet. Never raises an Exception: it is in the state."""
@@ -131,7 +142,8 @@ class Workspace(QObject):
     def close(self) -> None:
         """Keep everything and let go of the file. A beraad in which nothing was written goes.
 
-        Raises Solvable when the last of it cannot be kept; the workspace then stays open.
+        Raises Solvable when the last of it cannot be kept, or what was kept is not on disk any
+        more; the workspace then stays open.
         """
         self.closing.emit()
         if self._only_read is not None and _same_words(self._only_read, self.editor.session):
@@ -144,7 +156,7 @@ class Workspace(QObject):
         if self._blank is not None and _same_words(self._blank, self.editor.session):
             self._home.discard()
         else:
-            self._home.close()
+            self._let_go()
         self.closed.emit()
 
     def abandon(self) -> None:
@@ -153,6 +165,14 @@ class Workspace(QObject):
         with suppress(Solvable, OSError):
             self._home.leave()
         self.closed.emit()
+
+    def _let_go(self) -> None:
+        try:
+            self._home.close()
+        except Solvable as problem:
+            self._autosave.not_kept(problem)
+            self._report()
+            raise
 
     def _on_session(self, session: Session) -> None:
         self._autosave.changed(session)
