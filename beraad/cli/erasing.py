@@ -9,9 +9,10 @@ from pathlib import Path
 from beraad.cli.streams import complain, tell
 from beraad.errors import Solvable
 from beraad.phases.dates import dated
+from beraad.publishing.lasting import lasting
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
 from beraad.store.erased import Erased, unfinished
-from beraad.store.places import is_synchronised
+from beraad.store.places import is_synchronised, register_path
 from beraad.store.term import due
 from beraad.store.wiping import OUT_OF_REACH, Wiped, finish, reach, wipe_beraad
 
@@ -60,10 +61,15 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
         if finished:
             return
         raise Solvable(f"{path} is er niet.", way_out="Geef het bestand van een beraad.")
+    signals = lasting(path, register_path(folder, practice=False))
     if not sure:
         say("Dit wordt gewist:")
         for each in reach(path, folder):
             say(f"  {each}")
+        if signals.goes:
+            say(f"  {signals.goes}")
+        for told in filter(None, (signals.stays, signals.way_out)):
+            say(told)
         _tell_out_of_reach(folder, say)
         say("Er is nog niets gebeurd. Met --zeker wist Beraad dit. Dat kun je niet terugdraaien.")
         return
@@ -80,6 +86,8 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
     )
     files = "1 bestand" if wiped.files == 1 else f"{wiped.files} bestanden"
     say(f"Gewist: {files}. Wat blijft: week {wiped.line.week}, {wiped.line.on}, door {role}.")
+    if signals.stays:
+        say(signals.stays)
     tell_away(wiped)
     _tell_out_of_reach(folder, say)
     require_gone(wiped.left)

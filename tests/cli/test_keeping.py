@@ -2,13 +2,17 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
 from beraad.cli import main
+from beraad.publishing.registering import put_in_register
 from beraad.store import wiping
 from beraad.store.audit import Action, Source, deeds
 from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.places import register_path
+from beraad.store.session_file import SessionFile
 from tests.store.copies.support import keep, retitle, title_of
 from tests.store.support import a_session, with_title
 
@@ -120,6 +124,22 @@ def test_erasing_asks_first_and_then_leaves_a_line(folder, path, capsys):
     assert ask(folder, "wis") == 0
     assert "geen beraad waarvan" in capsys.readouterr().out
     assert ask(folder, "wis", path) == 1
+
+
+def test_erasing_says_what_becomes_of_the_signal(folder, path, capsys):
+    with SessionFile.open(path) as file:
+        signal = replace(file.session.signal, bottleneck="Wachten op een adres")
+        session = replace(file.session, signal=signal)
+        file.keep(session)
+    ask(folder, "wis", path)
+    told = capsys.readouterr().out
+    assert "het signaal: het staat niet in het register" in told
+    assert "Zet het eerst in het register" in told
+    put_in_register(session, register_path(folder, practice=False), today=session.opening.held_on)
+    ask(folder, "wis", path)
+    told = capsys.readouterr().out
+    assert "niet in het register" not in told
+    assert "blijft ook, want daar staat geen casus in: 1 signaal" in told
 
 
 def test_a_drive_that_was_away_is_cleaned_by_the_next_plain_backup(folder, path, tmp_path, capsys):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.editing.beginning import months_after
 from beraad.phases.dates import dated, iso_week, week_label
+from beraad.publishing.lasting import Lasting
 from beraad.store.catalog import Summary
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.choice_field import CheckField, SegmentField
@@ -75,6 +76,7 @@ class TermCard(QFrame):
         today: date,
         copies: int,
         out_of_reach: tuple[str, ...],
+        signals: Lasting,
         way: Way = Way.PROLONG,
         reason: str = "",
     ) -> None:
@@ -91,7 +93,7 @@ class TermCard(QFrame):
         inside.addWidget(self._head(title))
         inside.addWidget(self._ways(way))
         self._prolonging = self._prolong()
-        self._erasing = self._erase(copies, out_of_reach)
+        self._erasing = self._erase(copies, out_of_reach, signals)
         inside.addWidget(self._prolonging)
         inside.addWidget(self._erasing)
         inside.addStretch(1)
@@ -182,26 +184,31 @@ class TermCard(QFrame):
         inside.addLayout(foot)
         return box
 
-    def _erase(self, copies: int, out_of_reach: tuple[str, ...]) -> QWidget:
+    def _erase(self, copies: int, out_of_reach: tuple[str, ...], signals: Lasting) -> QWidget:
         box = QWidget()
         inside = column(box, spacing=10)
         both = Folding()
         across = row(both, spacing=24)
         number = "1 reservekopie" if copies == 1 else f"{copies} reservekopieën"
         goes = (*_GOES, f"{number} van dit beraad, en andere kopieën hier")
+        if signals.goes:
+            goes = (*goes, signals.goes)
         across.addWidget(signed_lines("Dit wordt gewist", goes, "×"), 1)
         across.addWidget(signed_lines("Dit hebben wij niet in de hand", out_of_reach, "–"), 1)
         inside.addWidget(both)
         stays = panel("hint")
         in_stays = column(stays)
         in_stays.setContentsMargins(14, 10, 14, 10)
-        in_stays.addWidget(
-            label(
-                f"Dit blijft. Eén regel: {_week(self._line)}, gewist op {dated(self._today)}, door "
-                "de gespreksleider. En het signaal, want daar staat geen casus in."
-            )
-        )
+        line = f"Eén regel: {_week(self._line)}, gewist op {dated(self._today)}"
+        told = f"Dit blijft. {line}, door de gespreksleider. {signals.stays}"
+        in_stays.addWidget(label(told.strip()))
         inside.addWidget(stays)
+        if signals.way_out:
+            first = panel("warning")
+            in_first = column(first)
+            in_first.setContentsMargins(14, 10, 14, 10)
+            in_first.addWidget(label(signals.way_out))
+            inside.addWidget(first)
         self._sure = CheckField("Ik heb gekeken. Niemand heeft dit beraad nog nodig.")
         self._sure.setObjectName("sure")
         self._sure.edited.connect(self._on_sure)

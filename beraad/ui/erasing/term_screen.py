@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.errors import Solvable, ToldOnce
 from beraad.phases.dates import dated
+from beraad.publishing.lasting import lasting
 from beraad.store.audit import Action, note
 from beraad.store.catalog import Summary, look_at
 from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.places import copies_of, other_places
-from beraad.store.places import is_synchronised
+from beraad.store.places import is_synchronised, register_path
 from beraad.store.term import due, prolong
 from beraad.store.wiping import OUT_OF_REACH, Wiped, wipe_beraad
 from beraad.ui.beside.one_at_a_time import OneAtATime
@@ -163,6 +164,7 @@ class TermScreen(Screen):
             today=self._today(),
             copies=copies,
             out_of_reach=beyond,
+            signals=lasting(line.path, register_path(self._folder, practice=False)),
             way=Way.ERASE if self._only else Way.PROLONG,
             reason=self._reasons.get(line.path, ""),
         )

@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
+from beraad.editing.signals import with_new_signal
 from beraad.errors import ToldOnce
+from beraad.publishing.registering import put_in_register
 from beraad.records import Id, PhaseKey
 from beraad.store.audit import Action, deeds, note
 from beraad.store.copies.making import back_up
 from beraad.store.erased import erased
+from beraad.store.places import register_path
 from beraad.store.session_file import SessionFile
 from beraad.ui.erasing.term_card import TermCard
 from beraad.ui.erasing.term_screen import TermScreen
@@ -43,6 +46,44 @@ def screen(folder, path, look, qtbot):
     with qtbot.waitExposed(made):
         made.show()
     return made
+
+
+def with_signal(session):
+    return replace(session, signal=replace(session.signal, bottleneck="Wachten op een adres"))
+
+
+def erasing_card(window, session, folder):
+    window._doing.erase_wished.emit(keep(folder, session))
+    return said(window._stack.current)
+
+
+def test_a_signal_that_is_in_no_register_is_said_to_go_along(window, folder):
+    told = erasing_card(window, with_signal(a_session()), folder)
+    assert "het signaal: het staat niet in het register" in told
+    assert "Zet het eerst in het register" in told
+    assert "blijft ook" not in told
+
+
+def test_a_signal_in_the_register_is_said_to_stay(window, folder):
+    session = with_signal(a_session())
+    put_in_register(session, register_path(folder, practice=False), today=NOW.date())
+    told = erasing_card(window, session, folder)
+    assert "blijft ook, want daar staat geen casus in: 1 signaal" in told
+    assert "niet in het register" not in told
+
+
+def test_of_two_signals_each_is_told_what_becomes_of_it(window, folder):
+    first = with_signal(a_session())
+    put_in_register(first, register_path(folder, practice=False), today=NOW.date())
+    told = erasing_card(window, with_signal(with_new_signal(first)), folder)
+    assert "1 signaal" in told
+    assert "het signaal: het staat niet in het register" in told
+
+
+def test_without_a_signal_nothing_is_said_of_one(window, folder):
+    told = erasing_card(window, a_session(), folder)
+    assert "Dit blijft" in told
+    assert "signaal" not in told.casefold()
 
 
 def named(screen, name, kind=QPushButton):
