@@ -81,7 +81,7 @@ def hand_over(
     unwanted: Callable[[], bool] = lambda: False,
     tell: Callable[[int], None] = lambda _: None,
 ) -> Handed | None:
-    """Seal beraden in a file; None when nobody wants it any more.
+    """Seal beraden in a file; None when nobody wants it any more, and then there is no file.
 
     Nothing readable is written to any disk. Raises Solvable when a beraad cannot be read, the file
     is there already, or it cannot be written.
@@ -97,6 +97,8 @@ def hand_over(
             ids.append(line.id)
         tell(80 * number // len(paths))
     sealed = seal(packed_together(tuple(packed), now=now), words=words, recipient=recipient)
+    if unwanted():
+        return None
     try:
         with whole_file(target) as draft, draft.open("wb") as file:
             file.write(sealed)
@@ -104,6 +106,10 @@ def hand_over(
             os.fsync(file.fileno())
     except OSError as error:
         raise unwritable(target.parent) from error
+    if unwanted():
+        with suppress(OSError):  # Then it is there, and whoever asked for it hears so.
+            target.unlink()
+            return None
     for identity in ids:
         note(folder, Action.HANDED_OVER, about=identity, source=source, now=now)
     return Handed(path=target, code=_code(sealed), ids=tuple(ids))

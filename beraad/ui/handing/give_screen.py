@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from beraad.errors import Solvable
+from beraad.errors import Solvable, ToldOnce
 from beraad.store.handing.handing import ENDING, Handed, hand_over
 from beraad.store.vault.phrases import proposed
 from beraad.ui.announce import announce
@@ -68,6 +68,7 @@ class GiveScreen(Screen):
         self._job = OneAtATime(self)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
+        self._job.stopped.connect(self._restore)
         outside = column(self)
         outside.addWidget(self.banner)
         outside.addWidget(centred(self._middle(), widest=look.scale.px(_WIDEST)), 1)
@@ -79,10 +80,25 @@ class GiveScreen(Screen):
 
     @Slot()
     def leave(self) -> None:
-        """Go back; a file that is being made is not waited for."""
-        self._job.stop()
-        self._words = ""
-        self.back_wished.emit()
+        """Go back. What is being made is broken off; when it is there after all it is told first."""
+        if not self._made_meanwhile():
+            self._words = ""
+            self.back_wished.emit()
+
+    def hand_over(self) -> Solvable | None:
+        """Break off what is being made; nobody leaves before they saw what opens a file."""
+        if not self._made_meanwhile():
+            return None
+        told = ToldOnce("Het bestand was net klaar.", way_out="Lees hieronder hoe het opengaat.")
+        self.banner.show_problem(told)
+        return told
+
+    def _made_meanwhile(self) -> bool:
+        if not self._job.runs:
+            return False
+        self._made.hide()
+        self._job.settle()
+        return not self._made.isHidden()
 
     def _middle(self) -> QWidget:
         middle = QWidget()
@@ -194,6 +210,7 @@ class GiveScreen(Screen):
         self._words = ""
         self.erase_wished.emit(self._paths[0])
 
+    @Slot()
     def _restore(self) -> None:
         self._do.setEnabled(True)
         self._do.setText("Kies een map en maak het bestand …")

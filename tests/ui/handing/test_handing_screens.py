@@ -6,7 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from beraad.store.handing import sealing
+from beraad.store.handing.handing import hand_over
+from beraad.ui.beside.task import finish_all
 from beraad.ui.erasing.term_screen import TermScreen
+from beraad.ui.handing import give_screen
 from beraad.ui.handing.give_screen import GiveScreen
 from beraad.ui.handing.take_screen import TakeScreen
 from tests.store.copies.support import keep, title_of
@@ -94,3 +97,48 @@ def test_everything_goes_in_one_file(window, folder, path, target, qtbot, monkey
     QTest.keyClick(give, Qt.Key.Key_Escape)
     assert window._stack.current is window._start
     assert title_of(path) == "Door te geven"
+
+
+def test_leaving_while_the_file_is_made_leaves_no_file_behind(window, path, target):
+    window._doing.hand_over_wished.emit(path)
+    give = window._stack.current
+    named(give, "make").click()
+    QTest.keyClick(give, Qt.Key.Key_Escape)
+    finish_all()
+    assert window._stack.current is window._start
+    assert list(target.iterdir()) == []
+
+
+def test_a_file_that_was_made_just_then_shows_its_words_first(window, path, target, monkeypatch):
+    monkeypatch.setattr(sealing, "as_secret", lambda words: words)
+    monkeypatch.setattr(give_screen, "hand_over", stubborn(hand_over))
+    window._doing.hand_over_wished.emit(path)
+    give = window._stack.current
+    named(give, "make").click()
+    QTest.keyClick(give, Qt.Key.Key_Escape)
+    assert window._stack.current is give
+    assert len(named(give, "words", QLabel).text().split()) == 6
+    assert len(list(target.iterdir())) == 1
+    QTest.keyClick(give, Qt.Key.Key_Escape)
+    assert window._stack.current is window._start
+
+
+def test_closing_while_the_file_is_made_tells_the_words_once(window, path, target, monkeypatch):
+    monkeypatch.setattr(sealing, "as_secret", lambda words: words)
+    monkeypatch.setattr(give_screen, "hand_over", stubborn(hand_over))
+    window._doing.hand_over_wished.emit(path)
+    give = window._stack.current
+    named(give, "make").click()
+    assert not window.close()
+    assert len(named(give, "words", QLabel).text().split()) == 6
+    assert window.close()
+
+
+def stubborn(work):
+    """The same work, which hears too late that nobody waits for it."""
+
+    def made(*words, unwanted, **options):
+        del unwanted
+        return work(*words, **options)
+
+    return made
