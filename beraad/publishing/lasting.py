@@ -80,8 +80,6 @@ def _in_register(known: tuple[Id, ...], session: Session, path: Path) -> frozens
         return frozenset(
             each
             for each in known
-            if register.folded(
-                register.identity_of(each) if each == session.id else each
-            ).signal
+            if register.folded(register.identity_of(each) if each == session.id else each).signal
             is not None
         )

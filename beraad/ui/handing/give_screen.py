@@ -80,7 +80,7 @@ class GiveScreen(Screen):
 
     @Slot()
     def leave(self) -> None:
-        """Go back. What is being made is broken off; when it is there after all it is told first."""
+        """Go back. What is being made is broken off; if it is there after all, told first."""
         if not self._made_meanwhile():
             self._words = ""
             self.back_wished.emit()
