@@ -9,6 +9,7 @@ from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.signs.telling.amounts import amounts
 from beraad.privacy.signs.telling.details import details
 from beraad.privacy.signs.telling.joining import joining
+from beraad.privacy.signs.telling.sides import sides
 from beraad.privacy.text.page import Page
 
 
@@ -17,3 +18,4 @@ def telling(page: Page, words: Sequence[Token]) -> Iterator[Find]:
     yield from amounts(page)
     yield from details(page, words)
     yield from joining(page)
+    yield from sides(page)

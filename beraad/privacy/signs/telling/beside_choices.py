@@ -21,7 +21,7 @@ from beraad.records.anatomy import text_fields
 
 _LETTER = re.compile(
     r"(?<![\w'’.-])(?P<kind>(?:optie|keuze|mogelijkheid|richting) )?"
-    r"(?-i:(?P<letter>[A-H]))(?![\w'’\u0300-\u036f-]|\.? ?\w\.)",
+    r"(?-i:(?P<letter>[A-L]))(?![\w'’\u0300-\u036f-]|\.? ?\w\.)",
     re.IGNORECASE,
 )
 _CHOOSES = re.compile(

@@ -26,7 +26,7 @@ _DIFFER = (
     r"(?: (?:het|dit|dat|er))?(?: (?:heel|echt|toch|nog))? (?:over )?(?:anders|niet zo)"
     r"|(?:zijn|waren|is|was) het (?:er |daar |hier )?(?:niet (?:mee )?eens|(?:mee )?oneens)"
 )
-_OPTION = r"(?:(?:voor|op) )?(?-i:[A-H])(?![\w'’-])"
+_OPTION = r"(?:(?:voor|op) )?(?-i:[A-L])(?![\w'’-])"
 _THINGS = (
     r"(?:keer|vraag|stap|optie|reden|manier|mogelijkheid|uitweg|weg|kans|oplossing|norm|waarde"
     r"|afspraak|hulp|inkomen|bron|grond|eis|voorwaarde|regel|kamer|woning|plek)"
