@@ -16,7 +16,7 @@ from beraad.store.driver import connect, connect_new, in_memory, let_go, look
 from beraad.store.engine import wrapped
 from beraad.store.footprint import Footprint, Mark
 from beraad.store.generation import begin, fold, is_ours, number_of
-from beraad.store.glance import located, require
+from beraad.store.glance import located, require, require_in_place
 from beraad.store.kinds import FileKind
 from beraad.store.log import log_of, read_log, set_aside
 from beraad.store.migrations import lift
@@ -260,8 +260,9 @@ def _opened(
 ) -> tuple[Path, sqlite3.Connection, Solvable | None]:
     """A sound file, where it really lies, and what was set aside beside it."""
     place = located(path, kind)
-    with explained(path, kind), closing(look(place)) as alone:
-        require(alone, path, kind)  # Refused here, before anything is opened for writing.
+    with explained(path, kind):
+        # Refused here, before anything is opened for writing.
+        require_in_place(place, path, kind)
     _require_writable(place)
     with explained(path, kind):
         told = settle(place, patience=patience)

@@ -80,6 +80,17 @@ def look(path: Path, *, bounded: bool = True) -> sqlite3.Connection:
     return _bounded(connection) if bounded else connection
 
 
+def look_at_first_page(path: Path) -> sqlite3.Connection:
+    """Read what the first page of a file alone says of it, also when the other pages are not there.
+
+    So it is when a program was stopped while its log was brought over: the first page comes first,
+    and says how many there are going to be. Nothing but the pragmas of that page may be asked.
+    """
+    connection = look(path)
+    connection.execute("PRAGMA writable_schema=ON")
+    return connection
+
+
 def look_through_log(path: Path, *, bounded: bool = True) -> sqlite3.Connection:
     """Read a file together with the log beside it; whoever is done has to `let_go` of it.
 

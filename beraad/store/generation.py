@@ -15,7 +15,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from beraad.store.driver import look
+from beraad.store.driver import look_at_first_page
 from beraad.store.log import Log, log_of
 
 _LEAST = 1 << 20
@@ -24,8 +24,8 @@ _LEAST = 1 << 20
 
 def number_of(path: Path) -> int:
     """The number that the file alone says. Raises sqlite3.Error."""
-    with closing(look(path)) as connection:
-        return _number(connection)
+    with closing(look_at_first_page(path)) as connection:
+        return int(connection.execute("PRAGMA schema_version").fetchone()[0])
 
 
 def begin(connection: sqlite3.Connection) -> int:
@@ -68,10 +68,6 @@ def belongs(path: Path, log: Log) -> bool:
 
 def _new() -> int:
     return _LEAST + int.from_bytes(os.urandom(4)) % ((1 << 31) - _LEAST)
-
-
-def _number(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("PRAGMA schema_version").fetchone()[0])
 
 
 def _write(connection: sqlite3.Connection, number: int) -> None:

@@ -6,12 +6,12 @@ import os
 import sqlite3
 import stat
 from collections.abc import Generator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.store.address import LONGEST_PATH, length_of
-from beraad.store.driver import let_go, look, look_through_log
+from beraad.store.driver import let_go, look, look_at_first_page, look_through_log
 from beraad.store.generation import belongs
 from beraad.store.kinds import FileKind
 from beraad.store.log import Log, journal_of, read_log
@@ -34,19 +34,53 @@ def glance(path: Path, kind: FileKind, *, bounded: bool = True) -> Generator[sql
     """
     place = located(path, kind)
     with explained(path, kind):
+        if _is_own(place, read_log(place)):
+            with closing(look_at_first_page(place)) as connection:
+                _require_kind(connection, path, kind)
+            with _together(place, bounded=bounded) as connection:
+                require(connection, path, kind)
+                yield connection
+            return
         with closing(look(place)) as connection:
             require(connection, path, kind)
-            own = _is_own(place, read_log(place))
-            if bounded and not own:
+            if bounded:
                 yield connection
                 return
-        with _together(place, bounded=bounded) if own else _alone(place) as connection:
+        with closing(look(place, bounded=False)) as connection:
             require(connection, path, kind)
             yield connection
 
 
+def require_in_place(place: Path, path: Path, kind: FileKind) -> None:
+    """Raise Solvable as `require` does, for a file with the log beside it when that is its own.
+
+    Not for the file alone then: a program that was stopped while it brought the log over left some
+    pages as they were before and some as they are after. Of a file that somebody has open only the
+    first page is looked at. Raises sqlite3.Error.
+    """
+    if not _is_own(place, read_log(place)):
+        with closing(look(place)) as connection:
+            require(connection, path, kind)
+        return
+    with closing(look_at_first_page(place)) as connection:
+        _require_kind(connection, path, kind)
+    with suppress(sqlite3.Error):
+        connection = look_through_log(place)
+        try:
+            require(connection, path, kind)
+        finally:
+            let_go(connection)
+
+
 def require(connection: sqlite3.Connection, path: Path, kind: FileKind) -> None:
     """Raise Solvable when this is no file of ours, one of a later version, or not as we make it."""
+    version = _require_kind(connection, path, kind)
+    if version < 1 or digest_of(connection) not in kind.schemas[version - 1]:
+        raise odd(path)
+
+
+def _require_kind(connection: sqlite3.Connection, path: Path, kind: FileKind) -> int:
+    """The version, of a file of ours that is not of a later one; what its first page says."""
     if connection.execute("PRAGMA application_id").fetchone() != (kind.application_id,):
         raise _no_file_of_ours(path, kind)
     version = version_of(connection)
@@ -56,8 +90,7 @@ def require(connection: sqlite3.Connection, path: Path, kind: FileKind) -> None:
             kept=UNTOUCHED,
             way_out="Werk Beraad bij en open het dan opnieuw.",
         )
-    if version < 1 or digest_of(connection) not in kind.schemas[version - 1]:
-        raise odd(path)
+    return version
 
 
 def located(path: Path, kind: FileKind) -> Path:
@@ -95,7 +128,10 @@ def has_other_log(place: Path) -> bool:
     """Whether a log with something in it lies beside a file that it does not belong to."""
     log = read_log(place)
     holds = log is not None and (log.pages or not log.readable)
-    return bool(holds) and not _is_own(place, log)
+    try:
+        return bool(holds) and not _is_own(place, log)
+    except sqlite3.Error:
+        return True  # Nobody can say; who opens the file says what is wrong with it.
 
 
 def _is_own(place: Path, log: Log | None) -> bool:
@@ -103,13 +139,6 @@ def _is_own(place: Path, log: Log | None) -> bool:
     if log is None or not log.readable or not log.pages or os.path.lexists(journal_of(place)):
         return False
     return belongs(place, log)
-
-
-@contextmanager
-def _alone(place: Path) -> Generator[sqlite3.Connection]:
-    """The whole file, without its log."""
-    with closing(look(place, bounded=False)) as connection:
-        yield connection
 
 
 @contextmanager

@@ -11,6 +11,7 @@ import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum, auto
 from pathlib import Path
 from typing import BinaryIO
 
@@ -74,19 +75,34 @@ def read_log(path: Path) -> Log | None:
         return Log(readable=False)
 
 
-def has_lost_words(path: Path) -> bool:
-    """Whether the log beside this file goes on after the last whole transaction in it.
+class Lost(StrEnum):
+    """What comes after the last whole transaction in a log, where SQLite stops reading.
 
-    SQLite stops reading there, and nothing tells what came after: a page that is damaged or cut
-    off, with everything behind it. The first page of a log of ours holds no words. Raises OSError.
+    UNFINISHED: the begin of one more, every page of it right as far as it goes: a program was
+        stopped while it wrote. DAMAGED: a page that is not as it was written, and all behind it.
+    """
+
+    NOTHING = auto()
+    UNFINISHED = auto()
+    DAMAGED = auto()
+
+
+def lost_words(path: Path) -> Lost:
+    """What was lost of the log beside this file; the first page of ours holds no words.
+
+    Raises OSError.
     """
     with log_of(path).open("rb") as log:
         header = log.read(_HEADER.size)
         if len(header) < _HEADER.size:
-            return False
+            return Lost.NOTHING
         size = _HEADER.unpack(header)[2]
         first = _HEADER.size + _FRAME.size + size
-        return os.fstat(log.fileno()).st_size > max(first, _end_of_whole(log, header, size))
+        whole, right = _ends(log, header, size)
+        length = os.fstat(log.fileno()).st_size
+        if length <= max(first, whole):
+            return Lost.NOTHING
+        return Lost.UNFINISHED if length - right < _FRAME.size + size else Lost.DAMAGED
 
 
 def copy_aside(place: Path) -> Path:
@@ -153,8 +169,11 @@ def _frames(
         yield page, ends != 0, number_in(content, _NUMBER_AT) if page == 1 else 0
 
 
-def _end_of_whole(log: BinaryIO, header: bytes, size: int) -> int:
-    """Where the last transaction ends that SQLite reads: all of it there, every checksum right."""
+def _ends(log: BinaryIO, header: bytes, size: int) -> tuple[int, int]:
+    """Where the last transaction ends that is all there, and the last page, every checksum right.
+
+    SQLite reads up to the first of these.
+    """
     order = _order(header)
     salts, so_far = _HEADER.unpack(header)[4:6], _sum(header)
     place = end = _HEADER.size
@@ -169,7 +188,7 @@ def _end_of_whole(log: BinaryIO, header: bytes, size: int) -> int:
         place += _FRAME.size + size
         if ends:
             end = place
-    return end
+    return end, place
 
 
 def _sum(header: bytes) -> tuple[int, int]:

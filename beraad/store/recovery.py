@@ -13,10 +13,11 @@ from beraad.store.driver import connect, is_busy, let_go
 from beraad.store.generation import belongs
 from beraad.store.log import (
     Log,
+    Lost,
     copy_aside,
-    has_lost_words,
     journal_of,
     log_of,
+    lost_words,
     read_log,
     set_aside,
 )
@@ -44,11 +45,15 @@ def put_aside(path: Path) -> Solvable:
 
 
 def keep_lost(path: Path) -> Solvable | None:
-    """Keep a copy of a log that is damaged after what can be read of it, before it is folded in.
+    """Keep a copy of a log of which not all can be read, before the rest is folded in.
 
     What is returned says so. Raises OSError.
     """
-    return _cut_off(path, copy_aside(log_of(path))) if has_lost_words(path) else None
+    lost = lost_words(path)
+    if lost is Lost.NOTHING:
+        return None
+    aside = copy_aside(log_of(path))
+    return _unfinished(path, aside) if lost is Lost.UNFINISHED else _cut_off(path, aside)
 
 
 def _fits(path: Path, log: Log) -> bool:
@@ -71,7 +76,7 @@ def _put_away(path: Path, patience: float) -> Solvable | None:
 
 
 def _put_away_now(path: Path, log: Log) -> Solvable | None:
-    if not log.readable or (not log.pages and has_lost_words(path)):
+    if not log.readable or (not log.pages and lost_words(path) is not Lost.NOTHING):
         return _unreadable(path, set_aside(log_of(path)))
     if log.pages:
         return _foreign(path, set_aside(log_of(path)))
@@ -111,9 +116,17 @@ def _unreadable(path: Path, aside: Path) -> Solvable:
     )
 
 
+def _unfinished(path: Path, aside: Path) -> Solvable:
+    return Solvable(
+        f"De vorige keer stopte Beraad midden in het bewaren van {path.name}.",
+        kept=f"Alles van daarvoor staat hier. Het onaffe deel is bewaard als {aside.name}.",
+        way_out="Doe het laatste opnieuw als het er niet staat.",
+    )
+
+
 def _cut_off(path: Path, aside: Path) -> Solvable:
     return Solvable(
-        f"Het logboek naast {path.name} is aan het eind beschadigd of afgebroken.",
+        f"Het logboek naast {path.name} is aan het eind beschadigd.",
         kept=f"Wat te lezen was, staat hier. Het hele logboek is bewaard als {aside.name}.",
         way_out="Kijk of het laatste dat je typte er nog staat.",
     )

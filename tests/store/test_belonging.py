@@ -305,6 +305,8 @@ def test_of_a_damaged_log_nothing_goes_without_a_word(path, back, cut):
     assert aside.read_bytes() == left
     assert told is not None
     assert aside.name in told.kept
+    assert ("stopte Beraad midden in het bewaren" in told.happened) is cut
+    assert ("beschadigd" in told.happened) is not cut
     assert kept_in(path) == ("eerste", None)
 
 
