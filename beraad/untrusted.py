@@ -9,8 +9,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 SETTINGS: Final = 1_000_000
 """Bytes that a list, a style or settings may have: two hundred times the largest of ours."""
@@ -45,7 +49,7 @@ def read_bytes(path: Path, *, most: int) -> bytes:
     return data
 
 
-def opened(path: Path, *, most: int) -> BinaryIO:
+def opened(path: Path, *, most: int) -> BufferedReader:
     """A regular file of at most `most` bytes, opened to read. Raises OSError as `read_bytes`."""
     try:
         _require_regular(path.stat(), most)
@@ -62,6 +66,15 @@ def opened(path: Path, *, most: int) -> BinaryIO:
     except ValueError as error:
         raise OSError(errno.EINVAL, "de naam kan niet") from error
     return file
+
+
+def begin_of(path: Path, count: int) -> bytes:
+    """The first `count` bytes of a regular file, however large it is.
+
+    Raises OSError as `read_bytes` does.
+    """
+    with opened(path, most=sys.maxsize) as file:
+        return file.read(count)
 
 
 def read_text(path: Path, *, most: int = SETTINGS) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from beraad.errors import Solvable
 from beraad.phases import PHASES
 from beraad.phases.dates import iso_week, week_label
 from beraad.records import Id, PhaseKey
-from beraad.store.catalog import Summary, Unreadable, keep_newest, summaries
+from beraad.store.catalog import CopyOf, Summary, Unreadable, keep_newest, summaries
 from beraad.store.places import practice_folder
 from beraad.store.rescued import is_rescue_copy, is_saved
 
@@ -30,7 +31,10 @@ def list_sessions(folder: Path, say: Callable[[str], None]) -> None:
         newest: dict[Id, Summary] = {}
         for line in lines:
             keep_newest(newest, line)
-        rows = (_row(line, folder, newest=newest[line.id]) for line in lines)
+        files = Counter(line.id for line in lines)
+        rows = (
+            _row(line, folder, newest=newest[line.id], alone=files[line.id] == 1) for line in lines
+        )
         say_table([_HEAD, *rows], say)
     else:
         say(f"In {folder} staan nog geen beraden.")
@@ -39,13 +43,10 @@ def list_sessions(folder: Path, say: Callable[[str], None]) -> None:
             say(unreadable.why)
 
 
-def _row(line: Summary, folder: Path, *, newest: Summary) -> tuple[str, ...]:
+def _row(line: Summary, folder: Path, *, newest: Summary, alone: bool) -> tuple[str, ...]:
     sign = "gered, niet alles" if is_saved(line.path) else ""
-    if newest is not line:
-        from beraad.store.beside import copy_of
-
-        rescued = is_rescue_copy(line.path)
-        sign = "reddingskopie" if rescued else copy_of(newest.path, line.path).value
+    if not alone:
+        sign = _sign_of(line, newest) or sign
     marks = ("oefening" if line.is_practice else "", sign)
     marked = ", ".join(filter(None, marks))
     title = line.title or "zonder titel"
@@ -56,6 +57,17 @@ def _row(line: Summary, folder: Path, *, newest: Summary) -> tuple[str, ...]:
         f"{title} ({marked})" if marked else title,
         line.path.relative_to(folder).as_posix(),
     )
+
+
+def _sign_of(line: Summary, newest: Summary) -> str:
+    """What is said of one of several files of a beraad."""
+    from beraad.store.beside import copy_of, readable
+
+    if newest is line:
+        return CopyOf.DAMAGED.value if readable(line.path) is None else ""
+    found = copy_of(newest.path, line.path)
+    is_rescued = found is not CopyOf.DAMAGED and is_rescue_copy(line.path)
+    return "reddingskopie" if is_rescued else found.value
 
 
 def _phase(phase: PhaseKey) -> str:

@@ -18,6 +18,7 @@ from beraad.store.places import register_path
 from beraad.store.register import Register
 from beraad.store.register_lines import practice_since, signal_lines
 from beraad.store.session_reading import SessionReading
+from beraad.untrusted import begin_of
 
 FILE_NAME = "beraad.ics"
 _SIZE = 200
@@ -135,7 +136,6 @@ def _has_days(session: Session, today: date, ended: set[Id]) -> bool:
 
 def _is_ours(path: Path) -> bool:
     try:
-        with path.open("rb") as file:
-            return MAKER.encode() in file.read(_SIZE)
+        return MAKER.encode() in begin_of(path, _SIZE)
     except OSError:
         return False

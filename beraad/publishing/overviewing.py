@@ -30,7 +30,7 @@ from beraad.signals.life import life
 from beraad.signals.overview import Judgement, overview
 from beraad.signals.patterns import patterns
 from beraad.signals.together import come_together, held_together
-from beraad.store.catalog import Summary, as_read
+from beraad.store.catalog import Unreadable, as_read
 from beraad.store.places import practice_folder, register_path
 from beraad.store.register import Register
 from beraad.store.register_lines import arrivals, practice_since, signal_lines
@@ -241,6 +241,7 @@ def _says(signal: RegisteredSignal) -> int | None:
 
 
 def _beraden(folder: Path, *, practice: bool) -> Iterator[Path]:
+    """Every file, also one that the list cannot read: reading it fails, and is counted."""
     for line in as_read(practice_folder(folder) if practice else folder):
-        if isinstance(line, Summary) and line.is_practice == practice:
+        if isinstance(line, Unreadable) or line.is_practice == practice:
             yield line.path

@@ -28,8 +28,10 @@ class Beside(Enum):
 def copy_of(newest: Path, copy: Path) -> CopyOf:
     """What a file is beside another of the same beraad that was changed later."""
     here, there = readable(newest), readable(copy)
-    if here is None or there is None:
-        return CopyOf.OLDER
+    if there is None:
+        return CopyOf.DAMAGED
+    if here is None:
+        return CopyOf.READABLE
     match beside(here, there):
         case Beside.MORE:
             return CopyOf.FULLER

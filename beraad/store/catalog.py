@@ -63,12 +63,16 @@ class CopyOf(Enum):
         OLDER: every word of it stands there, and more.
         FULLER: every word of that one stands here, and more.
         OTHER: each says something that the other does not.
+        DAMAGED: it cannot be read, so that nothing is known of its words.
+        READABLE: it can be read, and the one changed last cannot.
     """
 
     SAME = "kopie, zelfde woorden"
     OLDER = "oudere kopie"
     FULLER = "kopie, zegt meer"
     OTHER = "kopie, andere woorden"
+    DAMAGED = "beschadigd"
+    READABLE = "kopie, wel te lezen"
 
 
 Line = Summary | Unreadable

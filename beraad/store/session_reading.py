@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
 
 from beraad.errors import Solvable
 from beraad.records import Session
@@ -14,7 +17,15 @@ from beraad.store.kinds import SESSION_FILE
 from beraad.store.log import read_log
 from beraad.store.migrations import take_steps
 from beraad.store.session_rows import read
-from beraad.store.trouble import STILL_HERE, MayNotWrite, damaged, explained, read_only
+from beraad.store.trouble import (
+    STILL_HERE,
+    UNTOUCHED,
+    MayNotWrite,
+    damaged,
+    explained,
+    problem_of,
+    read_only,
+)
 
 
 class SessionReading:
@@ -43,15 +54,10 @@ class SessionReading:
                 require(alone, path, SESSION_FILE)
             with closing(look(place, bounded=False)) as whole:
                 memory = in_memory(whole)
-            take_steps(memory, SESSION_FILE.steps)
-        try:
-            with wrapped(memory) as connection, connection.begin():
-                session = read(connection)
-        except (LookupError, TypeError, ValueError, OverflowError):
-            raise damaged(path) from None
-        finally:
-            memory.close()
-        return cls(path, session, _told(path, with_log=read_log(place) is not None))
+            with closing(memory):
+                session = _session(memory, path)
+            with_log = read_log(place) is not None
+        return cls(path, session, _told(path, with_log=with_log))
 
     def keep(self, session: Session) -> None:
         """Raises Solvable, always."""
@@ -69,6 +75,21 @@ class SessionReading:
 
     def discard(self) -> None:
         """Nothing was made."""
+
+
+def _session(memory: sqlite3.Connection, path: Path) -> Session:
+    """What is in a file of which a copy is in memory: only there a damaged page comes to light.
+
+    Raises Solvable, and sqlite3.Error.
+    """
+    try:
+        take_steps(memory, SESSION_FILE.steps)
+        with wrapped(memory) as connection, connection.begin():
+            return read(connection)
+    except DBAPIError as error:
+        raise problem_of(error.orig, path, SESSION_FILE, kept=UNTOUCHED) from None
+    except (LookupError, TypeError, ValueError, OverflowError, sqlite3.IntegrityError):
+        raise damaged(path) from None
 
 
 def _told(path: Path, *, with_log: bool) -> Solvable:

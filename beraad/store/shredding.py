@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -14,6 +15,7 @@ from beraad.store.generation import fold
 from beraad.store.keys import PLAIN, keys_for
 from beraad.store.places import SUFFIX
 from beraad.store.schemas import tables_of
+from beraad.untrusted import begin_of
 
 BESIDE = ("-wal", "-shm", "-journal", ".open")
 """What SQLite and we lay beside a file."""
@@ -37,8 +39,8 @@ def key_name_of(path: Path) -> bytes:
 
     Nobody in this program may have it open.
     """
-    with suppress(OSError), path.open("rb") as file:
-        name = file.read(_NAME)
+    with suppress(OSError):
+        name = begin_of(path, _NAME)
         return name if name.strip(b"\0") and name != PLAIN else b""
     return b""
 
@@ -46,9 +48,8 @@ def key_name_of(path: Path) -> bytes:
 def is_emptied(path: Path) -> bool:
     """Whether this is what shredding leaves of a beraad when it is broken off."""
     try:
-        with path.open("rb") as file:
-            if not file.read(_NAME).strip(b"\0"):
-                return True
+        if not begin_of(path, _NAME).strip(b"\0"):
+            return True
         with closing(look(path)) as connection:
             return connection.execute("SELECT count(*) FROM head").fetchone() == (0,)
     except (OSError, sqlite3.Error, Solvable):
@@ -86,6 +87,8 @@ def _empty(path: Path) -> None:
 
 
 def _overwrite(path: Path) -> None:
+    if not stat.S_ISREG(path.lstat().st_mode):
+        return  # A pipe holds no words, and opening it would wait for somebody who reads.
     number = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0))
     try:
         left = os.fstat(number).st_size

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,6 +29,7 @@ from beraad.store.kinds import REGISTER_FILE
 from beraad.store.migrations import version_of
 from beraad.store.places import REGISTER_NAME
 from beraad.store.shredding import BESIDE, shred
+from beraad.untrusted import opened
 
 _WITH_EVENTS = 5
 """The version of the register from which events are kept."""
@@ -204,6 +206,7 @@ def _may_hold(path: Path, register: Path, gone: Gone) -> bool:
     with suppress(OSError, sqlite3.Error, Solvable):
         if not is_plain(register):
             return True
-        content = path.read_bytes()
+        with opened(path, most=sys.maxsize) as file:
+            content = file.read()
         return any(entity.encode() in content for entity in gone.entities)
     return False

@@ -15,6 +15,7 @@ from beraad.errors import Solvable
 from beraad.store.copies.moments import copies_folder, kept_files
 from beraad.store.copies.places import other_places
 from beraad.store.keys import KEPT_RING, PLAIN, RING_NAME, is_vault
+from beraad.untrusted import begin_of
 
 _PAGE = 4096
 _SIGNS = 240
@@ -86,7 +87,7 @@ def _under_key(folder: Path, names: Iterable[str]) -> Iterable[bool]:
 
 def is_under_key(path: Path) -> bool:
     """Whether a file looks like one that SQLCipher wrote: a page in which no byte says anything."""
-    with suppress(OSError), path.open("rb") as file:
-        page = file.read(_PAGE)
+    with suppress(OSError):
+        page = begin_of(path, _PAGE)
         return len(page) == _PAGE and page[:16] != PLAIN and len(set(page)) > _SIGNS
     return False

@@ -56,6 +56,7 @@ class Gathering:
         self._lines = chain(as_read(folder), as_read(self._practice))
         self.late = 0
         self._newest: dict[str, Summary] = {}
+        self._unread: set[Path] = set()
 
     def go_on(self, enough: Callable[[int], bool]) -> Gathered:
         """Read on, at least one line, until there are enough; `enough` gets how many were read."""
@@ -89,14 +90,18 @@ class Gathering:
             return
         other = self._newest.setdefault(line.id, line)
         if other is not line:
-            from beraad.store.beside import copy_of
+            from beraad.store.beside import copy_of, readable
 
             newest, copy = (line, other) if changed_later(line, other) else (other, line)
             self._newest[line.id] = newest
             copies[newest.path] = newest, Among.NEWEST
-            copies[copy.path] = copy, copy_of(newest.path, copy.path)
+            found = copy_of(newest.path, copy.path)
+            copies[copy.path] = copy, found
+            if found in {CopyOf.DAMAGED, CopyOf.READABLE}:
+                both = newest.path, copy.path
+                self._unread.update(path for path in both if readable(path) is None)
 
     def _row(self, line: Line, among: Among | CopyOf) -> Row:
         place = (line.path.parent == self._practice, *place_in_list(line))
-        is_damaged = self._is_damaged(line.path)
+        is_damaged = line.path in self._unread or self._is_damaged(line.path)
         return row_of(line, today=self._today, among=among, place=place, is_damaged=is_damaged)
