@@ -16,6 +16,7 @@ from beraad.privacy.finding.outgoing import stands_in
 from beraad.privacy.review.ranking import ranked
 from beraad.private import make_folder
 from beraad.publishing import registering
+from beraad.publishing.lacking import read_again
 from beraad.publishing.layers import waits
 from beraad.publishing.lengths import Length
 from beraad.publishing.making import Making, Tied, as_given_out, require_ready, write
@@ -65,6 +66,8 @@ def write_report(
     )
     for line in still_open(made):
         say(line)
+    if made.layer is Layer.WORK and (told := read_again(made.session)):
+        say(told)
     if Format.PDF in formats and (told := told_boxes(boxed_words(made.document))):
         say(told)
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from beraad.records import Session
@@ -16,7 +16,18 @@ def changed_at(before: Session, after: Session) -> Address | None:
     """The first place in `after` that is not as it was; None when nothing differs.
 
     Of a record that came or changed place it is the first field; of one that went, the section.
+    That the inbrenger has to read it again comes along with a change, and is shown only by itself.
     """
+    yes = after.conclusion
+    aside = replace(
+        before.conclusion,
+        case_owner_agrees=yes.case_owner_agrees,
+        case_owner_agreed_on=yes.case_owner_agreed_on,
+    )
+    return _first(replace(before, conclusion=aside), after) or _first(before, after)
+
+
+def _first(before: Session, after: Session) -> Address | None:
     for section in (field.name for field in fields(Session)):
         if section in _ASIDE or section == "as_typed":
             continue

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
+from beraad.editing.agreement import with_agreement_to_what_was_read
 from beraad.editing.difference import changed_at
 from beraad.editing.history import History, Step
 from beraad.editing.operations import (
@@ -127,6 +128,7 @@ class SessionEditor:
             after = with_typed(put(self._session), place, unread or None)
         except KeyError:  # The record went while its field still had the cursor.
             after = with_typed(self._session, place, None)
+        after = with_agreement_to_what_was_read(before, after)
         self._record(before, after, None)
         self._become(after)
 
@@ -279,11 +281,13 @@ class SessionEditor:
             earlier = str(read(before, address))
         except KeyError:
             earlier = ""
+        after = with_agreement_to_what_was_read(before, after)
         self._record(before, after, address, ended=ends_something(earlier, value))
         self._become(after)
 
     def _do(self, after: Session) -> None:
         if after is not self._session:
+            after = with_agreement_to_what_was_read(self._session, after)
             self._record(self._session, after, None)
             self._become(after)
 

@@ -7,7 +7,7 @@ import pytest
 
 from beraad.editing.editor import SessionEditor
 from beraad.editing.operations import with_typed
-from beraad.publishing.lacking import lacking
+from beraad.publishing.lacking import lacking, read_again
 from beraad.records import Id, Layer, Lesson, Reaction, Version
 from beraad.records.anatomy import Address
 from tests.editing.support import Clock, blank
@@ -76,3 +76,19 @@ def test_a_version_under_which_nothing_went_out_is_forgotten_and_the_others_stay
 
     assert editor.session.versions == (one,)
     assert editor.undo() is None
+
+
+def test_what_changed_since_the_yes_has_to_be_read_again():
+    said = "De inbrenger heeft dit verslag gelezen en is akkoord sinds 20 november 2026."
+    kept = Version(
+        id=Id("v"), layer=Layer.WORK, number=2, made_on=date(2026, 11, 20), text=f"Kop\n{said}"
+    )
+    agreed = replace(blank(), conclusion=AGREED, versions=(kept,))
+    editor = SessionEditor(agreed, now=Clock())
+    assert read_again(agreed) == ""
+
+    editor.edit(Address("case", "situation"), "Iets anders.")
+
+    assert read_again(editor.session).startswith("De inbrenger was akkoord met concept 2.")
+    assert read_again(editor.session) in lacking(editor.session, Layer.WORK)
+    assert read_again(blank()) == ""

@@ -223,7 +223,8 @@ def test_what_is_final_does_not_change_in_silence(publishing, qtbot, folder_out)
 
     def told():
         texts = [each.text() for each in screen.findChildren(QLabel) if each.isVisible()]
-        return any(text.startswith("Veranderd sinds die versie: De casus") for text in texts)
+        found = [text for text in texts if text.startswith("Veranderd sinds die versie: ")]
+        return any("De casus" in text and "laat het opnieuw lezen" in text for text in found)
 
     qtbot.waitUntil(told)
     assert "versie 2" in text_of(screen, "names")

@@ -32,6 +32,8 @@ ANSWER_STANDING = {
 """What stands before the answer, so that nobody takes it for more than it is."""
 
 PRACTICE = "Oefening — alles is verzonnen"
+AGREED = "De inbrenger heeft dit verslag gelezen en is akkoord"
+"""How the yes of the inbrenger begins, above what they agreed with."""
 _MOST_AGREEMENTS = 4
 _HORNS = 2
 LONGEST_TITLE, LONGEST_TEAM = 85, 50
@@ -227,4 +229,4 @@ def _agreed(conclusion: Conclusion) -> str:
         return "Concept: de inbrenger is nog niet akkoord."
     day = conclusion.case_owner_agreed_on
     since = f" sinds {full_date(day)}" if day else ""
-    return f"De inbrenger heeft dit verslag gelezen en is akkoord{since}."
+    return f"{AGREED}{since}."

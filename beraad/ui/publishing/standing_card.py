@@ -9,6 +9,7 @@ from beraad.phases.after_talk import CASE_OWNER_AGREED_ON, REACTIONS
 from beraad.phases.conclusion import CASE_OWNER_AGREES
 from beraad.phases.dates import full_date
 from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.publishing.lacking import read_again
 from beraad.publishing.making import Making
 from beraad.publishing.tied import FIRST_AGREE, why
 from beraad.publishing.versions import Standing
@@ -100,8 +101,10 @@ class StandingCard(FieldPage):
         self._room.setVisible(made.layer is Layer.WORK and not self.final)
         self._told.setText(_told(made.standing))
         changed = ", ".join(made.standing.changed)
-        self._changed.setText(f"Veranderd sinds die versie: {changed}." if changed else "")
-        self._changed.setVisible(bool(changed))
+        again = read_again(made.session) if made.layer is Layer.WORK else ""
+        told = (f"Veranderd sinds die versie: {changed}." if changed else "", again)
+        self._changed.setText(" ".join(filter(None, told)))
+        self._changed.setVisible(any(told))
         self._tied.setVisible(made.tied)
         self._tied_text.setText(
             f"{why(made.bare, made.standing)} {FIRST_AGREE}" if made.tied else ""
