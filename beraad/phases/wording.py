@@ -220,6 +220,7 @@ KEPT_LABELS: Mapping[Kept, str] = {
 }
 
 ROW_STANDING_LABELS: Mapping[RowStanding, str] = {
+    RowStanding.CLASH: "antwoorden botsen, kies eerst",
     RowStanding.TELL_TEAM: "team vertellen",
     RowStanding.ASKED_BACK: "vraag terug",
     RowStanding.WAITING: "wacht op antwoord",

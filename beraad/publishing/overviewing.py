@@ -216,10 +216,15 @@ def _telling(rows: Iterable[OverviewRow], folder: Path) -> tuple[_Told, _Told, _
         return told, otherwise, answered
     with Register.open(path) as register:
         for row in rows:
-            found = [register.folded(one).signal for one in row.signals[-_LOOKED_AT:]]
-            known = [one for one in found if one is not None]
-            for into, good in ((told, _says), (otherwise, _sees_otherwise), (answered, _changed)):
-                fit = [one for one in known if good(one) is not None]
+            found = [register.folded(one) for one in row.signals[-_LOOKED_AT:]]
+            known = [one.signal for one in found if one.signal is not None]
+            sure = [one.signal for one in found if one.signal and not one.answers_clash]
+            for into, good, among in (
+                (told, _says, known),
+                (otherwise, _sees_otherwise, known),
+                (answered, _changed, sure),
+            ):
+                fit = [one for one in among if good(one) is not None]
                 if fit:
                     into[row.key] = max(fit, key=lambda one: (good(one), one.registered_on, one.id))
     return told, otherwise, answered

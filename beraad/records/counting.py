@@ -46,6 +46,7 @@ class Period:
 class RowStanding(StrEnum):
     """How far the signals about one knelpunt are, by what is most urgent."""
 
+    CLASH = "clash"
     TELL_TEAM = "tell_team"
     ASKED_BACK = "asked_back"
     WAITING = "waiting"

@@ -188,6 +188,11 @@ class SignalLine(NamedTuple):
     goes_on_with: Id | None = None
     disputed: bool = False
 
+    @property
+    def answers_clash(self) -> bool:
+        """Whether two answers stand side by side; then neither of them is in what is told here."""
+        return self.status is SignalStatus.ANSWERED and self.answered_on is None
+
     def is_late(self, today: date) -> bool:
         """Whether the last day of what is owed has passed."""
         return self.by is not None and self.by < today

@@ -35,6 +35,7 @@ _TITLES = {
     StepKind.CLOSED: "Signaal sluiten of opnieuw doorgeven",
     StepKind.JOINED: "Uitzoeken met welk signaal dit verdergaat",
 }
+_CLASH = "Antwoorden botsen: kies eerst"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +84,7 @@ def signal_day(cleaned: CleanedSignal, signal_id: Id, owing: Owed) -> Day:
     is_open = bool(cleaned.open_count)
     content = cleaned.content
     name = "" if is_open else brief(content.bottleneck or content.what, _LONGEST)
-    title = _TITLES[owing.what]
+    title = _CLASH if owing.clash else _TITLES[owing.what]
     told = (
         "" if is_open else owed_sentence(owing),
         "" if owing.agreed else f"Dit is {usual_term(owing)}.",

@@ -44,6 +44,7 @@ class Owed:
         by: the last day.
         agreed: whether that day was agreed, or follows from how many days are usual.
         teams: who waits for it by name, once more teams than one saw the same.
+        clash: two answers stand side by side, and first has to be chosen which of them holds.
     """
 
     role: str
@@ -52,6 +53,7 @@ class Owed:
     by: date
     agreed: bool = False
     teams: tuple[str, ...] = ()
+    clash: bool = False
 
     def days_left(self, today: date) -> int:
         """Days until the last day; below zero when it has passed."""

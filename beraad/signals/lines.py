@@ -9,7 +9,7 @@ from beraad.signals.life import STATIONS, Lane, Owed, lane_of, passed_stations
 from beraad.signals.moves import Life
 from beraad.signals.told_back import End, end_among, ends_of, life_among, owed_among
 
-DERIVED_BY = 6
+DERIVED_BY = 7
 """The rules that lines are made by; whoever changes what a line says makes it one higher."""
 
 
@@ -24,9 +24,10 @@ def line_of(
     """What can be told of a signal without its steps; `joined` are those that go on in it.
 
     Of one that was joined itself, `end` is where it goes on: its team waits with that one, until it
-    has heard. While two answers `clash` nobody heard them.
+    has heard. While two answers `clash` neither is told of, and nobody heard them.
     """
     now = life_among(signal, joined, clash=clash)
+    answer = None if clash else now.answer
     owing = owed_among(signal, joined, end, clash=clash)
     content = signal.content
     return SignalLine(
@@ -45,8 +46,8 @@ def line_of(
         since=owing.since if owing else None,
         by=owing.by if owing else None,
         asked_on=now.asked_on,
-        answered_on=now.answer.on if now.answer else None,
-        outcome=now.answer.outcome if now.answer else None,
+        answered_on=answer.on if answer else None,
+        outcome=answer.outcome if answer else None,
         told_on=now.told.on if now.told else None,
         helped=now.said.helped if now.said else None,
         passed_stations=_passed(now, end, owing),

@@ -323,6 +323,8 @@ def _day(line: SignalLine) -> date:
 
 
 def _standing(line: SignalLine) -> RowStanding:
+    if line.answers_clash:
+        return RowStanding.CLASH
     if line.status in _OF_STATUS:
         return _OF_STATUS[line.status]
     return _OF_OUTCOME[line.outcome] if line.outcome else RowStanding.ENDED

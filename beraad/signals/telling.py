@@ -30,6 +30,9 @@ _STATIONS = (
     "team zegt of het hielp",
 )
 
+CLASH = "antwoorden botsen, kies eerst"
+"""How a signal stands of which two answers stand side by side."""
+
 _OWES: Mapping[StepKind, str] = {
     StepKind.PASSED_ON: "geeft het signaal door",
     StepKind.ANSWERED: "geeft antwoord",
@@ -60,6 +63,10 @@ _TOLD: Mapping[StepKind, str] = {
 
 def owed_sentence(owing: Owed) -> str:
     """Who owes what, and by when."""
+    if owing.clash:
+        return (
+            f"Antwoorden botsen: kies eerst welk antwoord geldt, uiterlijk {full_date(owing.by)}."
+        )
     role = owing.role[0].upper() + owing.role[1:]
     what = _OWES[owing.what]
     if owing.teams and owing.what is StepKind.TOLD:
@@ -148,6 +155,8 @@ def turn_of_line(line: SignalLine) -> str:
 
 def _of_its_answer(line: SignalLine) -> str:
     if line.status is not SignalStatus.JOINED:
+        if line.answers_clash:
+            return CLASH
         return f"antwoord van {dated(line.answered_on)}" if line.answered_on else ""
     if line.owed is StepKind.TOLD and line.team.strip():
         return f"samengevoegd; {line.team.strip()} hoorde het antwoord nog niet"

@@ -168,7 +168,8 @@ def owed_among(
     now = life_among(signal, joined, clash=clash)
     if now.status is SignalStatus.JOINED:
         return _owed_of_joined(signal, now, end)
-    return owed(signal, now)
+    owing = owed(signal, now)
+    return replace(owing, clash=True) if owing and clash and now.answer else owing
 
 
 def _owed_of_joined(signal: RegisteredSignal, now: Life, end: End | None) -> Owed | None:

@@ -67,7 +67,11 @@ def test_a_title_is_the_same_however_it_was_typed():
 @pytest.mark.parametrize(
     ("changes", "standing"),
     [
-        ({"status": SignalStatus.ANSWERED, "outcome": Outcome.CHANGE}, RowStanding.TELL_TEAM),
+        (
+            {"status": SignalStatus.ANSWERED, "answered_on": TODAY, "outcome": Outcome.CHANGE},
+            RowStanding.TELL_TEAM,
+        ),
+        ({"status": SignalStatus.ANSWERED, "answered_on": None}, RowStanding.CLASH),
         ({"status": SignalStatus.RECEIVED}, RowStanding.WAITING),
         ({"status": SignalStatus.IN_PROGRESS}, RowStanding.IN_PROGRESS),
         ({"status": SignalStatus.CLOSED, "outcome": Outcome.CHANGE}, RowStanding.CHANGED),

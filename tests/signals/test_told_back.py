@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 from beraad.records import Helped, Id, SignalStatus, StepKind, ToldAnswer, in_force
 from beraad.signals.life import allowed, lacks, life
 from beraad.signals.lines import line_of
+from beraad.signals.telling import owed_sentence, turn_of_line
 from beraad.signals.told_back import (
     goes_on_in,
     has_heard,
     joined_in,
     not_told,
+    owed_among,
     steps_towards,
     still_waiting,
     wanted_steps,
@@ -103,6 +105,13 @@ def test_while_two_answers_clash_nobody_heard_them():
     assert line_of(signal).owed is None
     clash = line_of(signal, disputed=True, clash=True)
     assert (clash.status, clash.owed, clash.told_on) == ("answered", StepKind.TOLD, None)
+    assert (clash.answered_on, clash.outcome, clash.helped) == (None, None, None)
+    assert clash.answers_clash
+    assert not line_of(ANSWERED).answers_clash
+    assert "antwoorden botsen, kies eerst" in turn_of_line(clash)
+    owing = owed_among(signal, (), clash=True)
+    assert owing is not None
+    assert owed_sentence(owing).startswith("Antwoorden botsen: kies eerst welk antwoord geldt")
 
 
 def test_a_day_before_the_answer_or_after_today_is_not_written_down():

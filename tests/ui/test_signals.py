@@ -638,6 +638,39 @@ def test_nobody_is_told_while_another_answer_that_came_meanwhile_clashes(
     with Register.open(register) as opened:
         (line,) = opened.lines()
     assert (line.status, line.owed) == ("answered", StepKind.TOLD)
+    told(screen, qtbot, "Antwoorden botsen: kies eerst welk antwoord geldt")
+
+
+def test_between_two_answers_is_chosen_first(kept, register, life, qtbot):
+    kept(a_signal())
+    heads = known(Id("een"), register).heads
+    steps = (a_step(StepKind.ANSWERED, TODAY, words=said) for said in ("Ja.", "Nee."))
+    with Register.open(register) as opened:
+        opened.add(
+            event(
+                device=device * 32,
+                seq=1,
+                prev="",
+                kind=EventKind.STEP,
+                entity=Id("een"),
+                seen=heads,
+                payload=step_payload(step),
+            )
+            for device, step in zip("bc", steps, strict=True)
+        )
+    screen = life()
+
+    told(screen, qtbot, "Antwoorden botsen: kies eerst welk antwoord geldt")
+    qtbot.waitUntil(in_sight(screen, "choose")[0].hasFocus)
+
+
+def test_after_an_answer_the_team_is_told_first(kept, life, qtbot):
+    kept(a_signal("een", *a_signal().steps, a_step(StepKind.ANSWERED, TODAY, words="Ja.")))
+    screen = life()
+    screen.take_focus()
+
+    qtbot.waitUntil(in_sight(screen, "step-to-told")[0].hasFocus)
+    assert "vertelt het team" in in_sight(screen, "step-to-told")[0].accessibleDescription()
 
 
 def test_laptops_exchange_their_register_by_a_folder(kept, shown, qtbot, tmp_path, monkeypatch):

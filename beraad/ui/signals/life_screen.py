@@ -331,7 +331,7 @@ class SignalLifeScreen(Screen):
         self._life.addWidget(turn)
         for complaint in self._known.complaints:
             self._life.addWidget(_hint(complaint))
-        self._show_disputes()
+        self._show_disputes(whose)
         unread = {step.id for step in open_steps(signal, self._lexicon())}
         timeline = Timeline(signal, unread=unread)
         timeline.undo_wished.connect(self._on_undo)
@@ -347,8 +347,18 @@ class SignalLifeScreen(Screen):
         if not offered:
             self._life.addStretch(1)
             return
-        self._offer_steps(signal, tuple(each for each in offered if each is not kind), whose)
+        steps = self._owed_first(signal, offered)
+        self._offer_steps(signal, tuple(each for each in steps if each is not kind), whose)
         self._life.addStretch(1)
+
+    def _owed_first(
+        self, signal: RegisteredSignal, offered: tuple[StepKind, ...]
+    ) -> tuple[StepKind, ...]:
+        """The steps as a life has them, but first what we owe ourselves."""
+        owing = owed_among(signal, *self._beside, clash=self._known.answers_clash)
+        if owing is None or owing.what is StepKind.ANSWERED:
+            return offered
+        return tuple(sorted(offered, key=lambda kind: kind is not owing.what))
 
     def _offer_steps(
         self, signal: RegisteredSignal, offered: tuple[StepKind, ...], whose: str
@@ -516,26 +526,29 @@ class SignalLifeScreen(Screen):
     def _on_routes(self, holder: str) -> None:
         self.routes_wished.emit(holder)
 
-    def _show_disputes(self) -> None:
+    def _show_disputes(self, whose: str) -> None:
         for steps in self._known.apart:
             box = _hint(_APART)
             for step in steps:
                 others = tuple(each for each in steps if each.id != step.id)
-                self._choice(box, step_sentence(step), partial(self._on_choose_step, others))
+                self._choice(box, step_sentence(step), partial(self._on_choose_step, others), whose)
             self._life.addWidget(box)
         if self._known.versions:
             box = _hint(_VERSIONS)
             for each in self._known.versions:
                 content = each.content
                 said = " / ".join(filter(None, (content.what, content.wish, content.bottleneck)))
-                self._choice(box, said, partial(self._on_choose_text, each))
+                self._choice(box, said, partial(self._on_choose_text, each), whose)
             self._life.addWidget(box)
 
-    def _choice(self, box: QWidget, said: str, choose: Callable[[], None]) -> None:
+    def _choice(self, box: QWidget, said: str, choose: Callable[[], None], whose: str) -> None:
         beside = row(spacing=10)
         beside.addWidget(label(said), 1)
         way = button("Dit geldt", name="choose")
         way.setAccessibleDescription(said)
+        if self._first is None:
+            self._first = way
+            way.setAccessibleDescription(f"{whose} {said}")
         way.clicked.connect(choose)
         beside.addWidget(way)
         inside = box.layout()
