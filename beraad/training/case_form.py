@@ -15,7 +15,6 @@ from typing import cast
 from beraad.errors import Solvable
 from beraad.phases.behaviours import THROUGHOUT
 from beraad.records import PhaseKey
-from beraad.report.files import write
 from beraad.training.case_writing import written_case
 from beraad.training.coaching import (
     Coaching,
@@ -29,6 +28,7 @@ from beraad.training.coaching import (
 from beraad.training.observing.notebook import Notebook
 from beraad.training.observing.observation import ObservationFile
 from beraad.training.observing.taking_along import TAKEAWAY, TakeawayNotes
+from beraad.training.own_file import OwnFile
 from beraad.training.practice import PracticeCase, at_any_moment, case_in
 
 ABOUT = ("samenvatting", "leerdoel")
@@ -58,6 +58,7 @@ class CaseForm:
     def __init__(self, case: PracticeCase, *, today: date) -> None:
         """Go on with what was typed about this case, or begin with what stands in it."""
         self.case = case
+        self._file = OwnFile(case.path, case.path.read_bytes())
         path = case.path.with_suffix(_SUFFIX)
         began_before = path.exists()
         if began_before:
@@ -149,7 +150,10 @@ class CaseForm:
         return tuple(self._left_behind())
 
     def keep_case(self, *, today: date) -> PracticeCase:
-        """Write the case with what is complete, in the place of the one before. Raises Solvable."""
+        """Write the case with what is complete, in the place of the one before.
+
+        One that another changed meanwhile stays, and this one goes beside it. Raises Solvable.
+        """
         session = at_any_moment(self.case)
         text = written_case(
             session,
@@ -158,7 +162,7 @@ class CaseForm:
             aim=self.text("", "leerdoel"),
             coaching=self.coaching,
         )
-        self.case = case_in(write(self.case.path, text.encode(), replace=True))
+        self.case = case_in(self._file.write(text.encode()))
         return self.case
 
     def _take_over(self) -> None:

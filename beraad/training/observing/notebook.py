@@ -18,6 +18,7 @@ from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.private import make_folder
 from beraad.report.files import require_folder, write
+from beraad.training.own_file import OwnFile
 
 LARGEST = 4_000_000
 """Bytes a notebook may have to be read; one of a whole day has some tens of thousands."""
@@ -41,10 +42,15 @@ class Notebook:
     def __init__(
         self, path: Path, kind: str, head: Mapping[str, Any], noted: dict[tuple[str, str], Any]
     ) -> None:
-        self.path = path
         self.head = head
+        self._file = OwnFile(path, b"")
         self._kind = kind
         self._noted = noted
+
+    @property
+    def path(self) -> Path:
+        """Where it is kept."""
+        return self._file.path
 
     @classmethod
     def begin(
@@ -62,7 +68,8 @@ class Notebook:
             make_folder(path.parent)
         except OSError as error:
             raise _unkept(error) from error
-        made.path = write(path, made._whole(), replace=False)
+        whole = made._whole()
+        made._file = OwnFile(write(path, whole, replace=False), whole)
         return made
 
     @classmethod
@@ -83,7 +90,9 @@ class Notebook:
             raise _refused(path, f"dit is geen {kind}")
         if head.pop("vorm", None) != _VERSION:
             raise _refused(path, "het is gemaakt met een andere versie van Beraad")
-        return cls(path, kind, head, dict(_notes(path, others)))
+        made = cls(path, kind, head, dict(_notes(path, others)))
+        made._file = OwnFile(path, _whole_part(data))
+        return made
 
     def of(self, place: str, name: str) -> Any:
         """What was noted last; None when nothing was."""
@@ -100,17 +109,19 @@ class Notebook:
         """
         if self.of(place, name) == value:
             return
-        if self.is_forgetful:
-            self.path = write(self.path, self._whole({(place, name): value}), replace=True)
+        if self.is_forgetful or not self._is_ours():
+            self._file.write(self._whole({(place, name): value}))
             self._noted[place, name] = value
             return
+        line = _line([place, name, value])
         try:
-            size = self._append(_line([place, name, value]))
+            size = self._append(line)
         except OSError as error:
             raise _unkept(error) from error
+        self._file.added(line)
         self._noted[place, name] = value
         if size > LARGEST // 2:
-            self.path = write(self.path, self._whole(), replace=True)
+            self._file.write(self._whole())
 
     def give(self, path: Path, *, without: Iterable[str] = ()) -> Path:
         """Write what counts now as a file to give on, and return that.
@@ -135,6 +146,12 @@ class Notebook:
             raise Solvable(
                 "Het bestand is niet weg te halen.", kept=untrusted.why(error).capitalize() + "."
             ) from error
+
+    def _is_ours(self) -> bool:
+        try:
+            return self._file.is_ours(_whole_part(self.path.read_bytes()))
+        except OSError:
+            return True  # It is told in writing.
 
     def _append(self, line: bytes) -> int:
         """Add a line, and return how large the file is now; what was cut off before it goes."""
@@ -166,6 +183,11 @@ class Notebook:
 
 def _place(noted: tuple[tuple[str, str], Any]) -> tuple[str, str]:
     return noted[0]
+
+
+def _whole_part(data: bytes) -> bytes:
+    """What a line that was cut off half-way does not belong to."""
+    return data[: data.rfind(_END) + 1]
 
 
 def _whole_lines(number: int) -> int:

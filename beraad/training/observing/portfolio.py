@@ -25,6 +25,7 @@ from beraad.store.vault.sealing import Slowness, WrongSecret, of_password, seal,
 from beraad.training.coaching import Takeaway
 from beraad.training.exercise import recall
 from beraad.training.observing.looking_back import LookingBack
+from beraad.training.own_file import OwnFile
 
 SUFFIX = ".portfolio"
 ATTEND_FIRST = 4
@@ -135,12 +136,17 @@ class PortfolioFile:
     """An open portfolio; what is kept is on disk, sealed, when `keep` returns."""
 
     def __init__(
-        self, path: Path, secret: bytes, head: Mapping[str, Any], shown: Portfolio
+        self, file: OwnFile, secret: bytes, head: Mapping[str, Any], shown: Portfolio
     ) -> None:
-        self.path = path
+        self._file = file
         self.shown = shown
         self._secret = secret
         self._head = head
+
+    @property
+    def path(self) -> Path:
+        """Where it is kept."""
+        return self._file.path
 
     @classmethod
     def create(
@@ -162,15 +168,18 @@ class PortfolioFile:
             "traag": asdict(slow),
         }
         erase_on = date(today.year + 1, today.month, min(today.day, 28))
-        made = cls(path, of_password(words, salt, slow), head, Portfolio(erase_on=erase_on))
-        made.path = write(path, made._sealed(made.shown), replace=False)
+        begun = Portfolio(erase_on=erase_on)
+        made = cls(OwnFile(path, b""), of_password(words, salt, slow), head, begun)
+        sealed = made._sealed(begun)
+        made._file = OwnFile(write(path, sealed, replace=False), sealed)
         return made
 
     @classmethod
     def open(cls, path: Path, words: str) -> PortfolioFile:
         """One that there is. Raises Solvable when the words do not fit, or it is damaged."""
         try:
-            head_line, _, body = untrusted.read_bytes(path, most=_LARGEST).partition(b"\n")
+            data = untrusted.read_bytes(path, most=_LARGEST)
+            head_line, _, body = data.partition(b"\n")
             head = json.loads(head_line)
             if head["soort"] != _KIND or head["vorm"] != _VERSION:
                 raise _refused(path)
@@ -191,12 +200,15 @@ class PortfolioFile:
             ) from error
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise _refused(path) from error
-        return cls(path, secret, head, shown)
+        return cls(OwnFile(path, data), secret, head, shown)
 
     def keep(self, portfolio: Portfolio) -> None:
-        """Keep this. Raises Solvable, and then what there was still stands there."""
+        """Keep this, beside what another wrote there since.
+
+        Raises Solvable, and then what there was still stands there.
+        """
         if portfolio != self.shown:
-            self.path = write(self.path, self._sealed(portfolio), replace=True)
+            self._file.write(self._sealed(portfolio))
             self.shown = portfolio
 
     def erase(self) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from beraad.editing.text_steps import TextSteps
-from beraad.errors import Solvable
+from beraad.errors import Solvable, ToldOnce
+from beraad.training.own_file import beside_others
 from beraad.ui.announce import announce
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.text_field import TextField
@@ -81,7 +82,8 @@ class Noting(QObject):
         if self._is_over:
             return False
         self._waiting[name] = lambda: _only(deed)
-        return self.hand_over() is None
+        told = self.hand_over()
+        return told is None or isinstance(told, ToldOnce)
 
     def let_go(self) -> None:
         """Keep nothing from now on: what it went into is no more, or somebody goes without it."""
@@ -103,17 +105,20 @@ class Noting(QObject):
         return self._handed_over(tells_again=True)
 
     def _handed_over(self, *, tells_again: bool) -> Solvable | None:
-        for name, deed in tuple(self._waiting.items()):
-            try:
-                deed()
-            except Solvable as problem:
-                return self._not_kept(problem, tells_again=tells_again)
-            self._waiting.pop(name, None)
+        with beside_others() as beside:
+            for name, deed in tuple(self._waiting.items()):
+                try:
+                    deed()
+                except Solvable as problem:
+                    return self._not_kept(problem, tells_again=tells_again)
+                self._waiting.pop(name, None)
         if self._unkept is not None:
             self._banner.solve(self._unkept)
             self._unkept = None
         self._told(f"bewaard {self._now().astimezone():%H:%M}")
-        return None
+        for told in beside:
+            self._banner.show_problem(told)
+        return next(iter(beside), None)
 
     @Slot()
     def _on_timer(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from beraad.errors import Solvable
+from beraad.errors import Solvable, ToldOnce
 from beraad.phases.course import Course
 from beraad.phases.dates import MONTHS, full_date
 from beraad.phases.parts import part_name
@@ -338,7 +338,7 @@ class PortfolioScreen(Screen):
 
     def _change(self, name: str, change: Callable[[Portfolio], Portfolio]) -> bool:
         file = self._file
-        if file is None or self.hand_over() is not None:
+        if file is None or not isinstance(self.hand_over(), ToldOnce | None):
             return False
         kept = self._noting.keep(name, lambda: file.keep(change(file.shown)))
         self._show()
@@ -468,7 +468,9 @@ class PortfolioScreen(Screen):
         gone = next(each for each in self._file.shown.entries if each.id == entry_id)
         if self._changing is not None and self._changing.id == entry_id:
             self._changing, self._led_phases = None, frozenset()
-        if self._change("weg", lambda shown: shown.without(entry_id)):
+        before = self._file.path
+        away = self._change("weg", lambda shown: shown.without(entry_id))
+        if away and self._file.path == before:
             back = partial(self._change, "terug", lambda shown: shown.with_entry(gone))
             self.banner.offer("Weggehaald.", way_out="Zet terug", deed=back)
 

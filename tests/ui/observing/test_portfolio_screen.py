@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -144,3 +146,23 @@ def test_a_beraad_is_said_otherwise_in_its_place(qtbot, opened, folder):
     press(qtbot, screen, "entry-change")
     press(qtbot, screen, "entry-stays")
     assert named(screen, "entry-stays") is None
+
+
+def test_what_another_laptop_wrote_meanwhile_stays_and_it_is_said(opened, qtbot, folder):
+    screen = opened()
+    field = named(screen, "reflection", TextField)
+    theirs = PortfolioFile.open(usual_place(folder), WORDS)
+    theirs.keep(replace(theirs.shown, reflection="van de andere laptop"))
+
+    field.setFocus()
+    qtbot.keyClicks(field, "van mij")
+    told = screen.hand_over()
+
+    assert "veranderd door een ander venster" in told.happened
+    assert "van deze laptop" in screen.banner.accessibleName()
+    assert screen.hand_over() is None
+    kept = {
+        PortfolioFile.open(path, WORDS).shown.reflection
+        for path in usual_place(folder).parent.glob("*.portfolio")
+    }
+    assert kept == {"van de andere laptop", "van mij"}
