@@ -113,7 +113,9 @@ def _near(year: str | None, month: int, day: int, today: date, reach: Reach) -> 
     found = [_day(today.year + step, month, day) for step in (-1, 0, 1)]
     before, this_year, after = found
     if isinstance(this_year, Unreadable):
-        return this_year
+        later = after if month < today.month else this_year
+        earlier = before if month > today.month else this_year
+        return {Reach.COMING: later, Reach.PAST: earlier}.get(reach, this_year)
     match reach:
         case Reach.COMING:
             return after if this_year < today else this_year

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
+from typing import Any
 
 from beraad.phases.date_entry import Reach
 from beraad.records import Id, PhaseKey, Session
@@ -39,6 +40,7 @@ class Field:
         suggestions: name of the list of suggestions offered while typing.
         reach: for a date, which way a day lies that is written without its year.
         far: for a date, the years from today after which it is asked whether that is meant.
+        meant: for a choice, the value that people mean who write it otherwise than its label.
     """
 
     section: str
@@ -52,6 +54,7 @@ class Field:
     suggestions: str = ""
     reach: Reach = Reach.COMING
     far: int = 3
+    meant: Callable[[str], Any] | None = None
 
     def address(self, item: Id | None = None) -> Address:
         """Where the value is kept."""

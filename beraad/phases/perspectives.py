@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,7 +16,24 @@ from beraad.phases.wording import (
     PRESENCE_LABELS,
     SOURCE_LABELS,
 )
-from beraad.records import Id, Part, PhaseKey, Presence, Session, Source, Stakeholder
+from beraad.records import Id, Part, PhaseKey, Plea, Presence, Session, Source, Stakeholder
+
+_PLEA_WORDS = {"a": Plea.A, "b": Plea.B, "ab": Plea.BOTH, "beide": Plea.BOTH, "allebei": Plea.BOTH}
+_UNCLEAR = frozenset({"?", "onduidelijk", "nog onduidelijk"})
+_PLEA_BEFORE = re.compile(r"(?:(?:pleit )?voor |optie |zowel )+")
+_PLEA_BETWEEN = re.compile(r"\s*(?:[/+&,]|\ben\b|\bals\b)\s*")
+
+
+def plea_meant(said: str) -> Plea | None:
+    """What somebody means by "A", "voor B", "A en B" or "A/B"; None for anything else."""
+    text = _PLEA_BEFORE.sub("", said.casefold().strip(" .:;()"), count=1).strip()
+    if text in _UNCLEAR:
+        return Plea.UNCLEAR
+    found = {_PLEA_WORDS.get(part) for part in _PLEA_BETWEEN.split(text)}
+    if None in found:
+        return None
+    return found.pop() if len(found) == 1 else Plea.BOTH
+
 
 NAME = Field(
     section="stakeholders",
@@ -77,6 +95,7 @@ PLEA = Field(
     kind=FieldKind.CHOICE,
     choices=tuple(PLEA_LABELS.items()),
     needed=True,
+    meant=plea_meant,
 )
 ARGUMENT = Field(
     section="norms",

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.phases.numbers import counted
+from beraad.publishing.registering import in_register
 from beraad.records import Id, Session
-from beraad.store.register import Register
 from beraad.store.session_reading import SessionReading
 
 
@@ -42,7 +42,7 @@ def lasting(path: Path, register: Path) -> Lasting:
     try:
         session = SessionReading.open(path).session
         written = _written(session)
-        kept = _in_register((_at_hand(session), *written), session, register)
+        kept = in_register(session, (_at_hand(session), *written), register)
     except Solvable:
         return _UNKNOWN
     lost = len([each for each in written if each not in kept])
@@ -71,15 +71,3 @@ def _at_hand(session: Session) -> Id:
 def _written(session: Session) -> tuple[Id, ...]:
     here = () if session.signal.is_empty else (_at_hand(session),)
     return (*here, *(each.id for each in session.other_signals if not each.is_empty))
-
-
-def _in_register(known: tuple[Id, ...], session: Session, path: Path) -> frozenset[Id]:
-    if not path.exists():
-        return frozenset()
-    with Register.open(path) as register:
-        return frozenset(
-            each
-            for each in known
-            if register.folded(register.identity_of(each) if each == session.id else each).signal
-            is not None
-        )

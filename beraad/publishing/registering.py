@@ -63,6 +63,22 @@ def put_in_register(
         register.put(registered(signal, identity=identity, today=today, earlier=known.signal))
 
 
+def is_registered(session: Session, path: Path) -> bool:
+    """Whether the signal at hand stands in the register. Raises Solvable."""
+    return bool(in_register(session, (session.signal_link.signal_id or session.id,), path))
+
+
+def in_register(session: Session, known: Iterable[Id], path: Path) -> frozenset[Id]:
+    """Which of these signals of a beraad stand in the register. Raises Solvable."""
+    if not path.exists():
+        return frozenset()
+    with Register.open(path) as register:
+        names = {each: register.identity_of(each) if each == session.id else each for each in known}
+        return frozenset(
+            each for each, name in names.items() if register.folded(name).signal is not None
+        )
+
+
 def _was_erased() -> Solvable:
     return Solvable(
         "Dit signaal is uit het register gewist. Het komt daar niet terug.",

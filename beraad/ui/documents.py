@@ -115,7 +115,9 @@ class Documents(QObject):
             today=self._desk.today,
             suggestions=self._desk.suggestions,
             house=self._desk.house,
+            is_registered=self._is_registered,
         )
+        screen.register_wished.connect(partial(self._register, screen.banner))
         screen.back_wished.connect(partial(self.show_review, layer))
         screen.review_wished.connect(self.show_review)
         self._show(screen)
@@ -165,6 +167,14 @@ class Documents(QObject):
         screen.earlier_wished.connect(partial(self._read_lesson, then=self.show_lesson))
         self._show(screen)
         screen.take_focus()
+
+    def _is_registered(self) -> bool:
+        from beraad.publishing.registering import is_registered
+
+        try:
+            return is_registered(self._workspace.editor.session, self._desk.register)
+        except Solvable:  # Putting it there tells what is wrong.
+            return False
 
     def _register(self, banner: Banner) -> None:
         from beraad.publishing.registering import put_in_register

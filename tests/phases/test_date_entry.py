@@ -64,6 +64,8 @@ def test_a_date_is_read_as_it_is_meant(typed, meant):
         ("29-2-2027", "februari 2027 heeft 28 dagen."),
         ("31-2-2026", "februari 2026 heeft 28 dagen."),
         ("31 november", "november 2026 heeft 30 dagen."),
+        ("31 februari", "februari 2027 heeft 28 dagen."),
+        ("31 april", "april 2027 heeft 30 dagen."),
         ("12-13-2026", "Er is geen maand 13."),
         ("0-1-2026", "januari 2026 heeft 31 dagen."),
         ("ma 24 november 2026", "24 november 2026 is een dinsdag."),
@@ -242,3 +244,10 @@ def test_next_week_is_always_the_week_after_this_one(today, day):
         timedelta(weeks=1)
     )
     assert DAYS[read.weekday()] == day
+
+
+def test_a_day_that_never_comes_is_named_in_the_year_that_was_meant():
+    past = read_date("31 februari", today=TODAY, reach=Reach.PAST)
+    assert past == Unreadable("februari 2026 heeft 28 dagen.")
+    long_ago = read_date("31 april", today=NEW_YEAR, reach=Reach.PAST)
+    assert long_ago == Unreadable("april 2026 heeft 30 dagen.")

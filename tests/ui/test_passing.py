@@ -8,7 +8,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
 from beraad.phases.consideration import VALUE
-from beraad.records import Part, Participant, PhaseKey, PrivateNote, Progress, new_id
+from beraad.records import (
+    Consideration,
+    Part,
+    Participant,
+    PhaseKey,
+    PrivateNote,
+    Progress,
+    new_id,
+)
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.widgets.text_field import TextField
 from tests.editing.support import blank
@@ -164,3 +172,26 @@ def test_tab_goes_over_the_card_to_the_button_that_closes_it(passing, qtbot):
     assert card.isAncestorOf(first)
     assert card.isAncestorOf(last)
     assert first.mapTo(passing, QPoint()).y() < last.mapTo(passing, QPoint()).y()
+
+
+def test_no_enter_too_many_shows_the_afwegingen(screen_of, qtbot):
+    """Who opens a beraad again, or comes back to this ronde, stands on a card."""
+    session = blank()
+    cards = tuple(
+        Consideration(
+            id=new_id(), participant_id=who.id, value="rust", choice_id=session.options[0].id
+        )
+        for who in PEOPLE
+    )
+    screen = screen_of(
+        replace(
+            session,
+            participants=PEOPLE,
+            considerations=cards,
+            progress=Progress(phase=PhaseKey.CONSIDERATION),
+        )
+    )
+    screen.take_focus()
+    assert screen.focusWidget().objectName().startswith("card-")
+    qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Return)
+    assert screen.reveal.ids == frozenset()

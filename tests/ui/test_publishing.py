@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QWidget
 
 from beraad.privacy.review.survey import survey
 from beraad.publishing.lengths import Length
@@ -19,6 +19,7 @@ from beraad.records import (
     Layer,
     Participant,
     Reaction,
+    Setting,
     SignalContent,
     Verdict,
     new_id,
@@ -255,6 +256,40 @@ def test_a_signal_has_its_own_forms_and_no_versions(publishing, qtbot, folder_ou
         "2026-W47 Wachttijd signaal.pdf",
     ]
     assert session_of(screen).versions == ()
+
+
+def test_after_a_signal_was_made_it_is_offered_to_the_register(publishing, qtbot):
+    signal = SignalContent(bottleneck="Wachttijd", what="Mensen wachten te lang op een besluit.")
+    screen = publishing(a_session(signal=signal), Layer.SIGNAL)
+    asked = []
+    screen.register_wished.connect(lambda: asked.append(True))
+    assert screen.findChild(QPushButton, "to-register").isVisible()
+
+    make_and_wait(screen, qtbot)
+
+    assert "nog niet in het register" in in_banner(screen)
+    press(screen, qtbot, "to-register")
+    assert asked == [True]
+    screen._on_layer(Layer.WORK)
+    assert not screen.findChild(QPushButton, "to-register").isVisible()
+
+
+def test_a_signal_of_an_oefening_is_offered_to_no_register(publishing):
+    session = a_session(signal=SignalContent(bottleneck="Wachttijd"))
+    opening = replace(session.opening, setting=Setting.PRACTICE)
+    screen = publishing(replace(session, opening=opening), Layer.SIGNAL)
+    assert not screen.findChild(QPushButton, "to-register").isVisible()
+
+
+def test_what_was_made_of_another_document_is_told_no_more(publishing, qtbot):
+    screen = publishing()
+    make_and_wait(screen, qtbot)
+    assert screen.findChild(QFrame, "result").isVisible()
+
+    screen._layers.edited.emit(Layer.SIGNAL)
+
+    assert not screen.findChild(QFrame, "result").isVisible()
+    assert not screen.banner.isVisible()
 
 
 def test_another_document_is_one_key_away(publishing, qtbot):

@@ -33,6 +33,7 @@ def page(screen_of, qtbot):
             progress=Progress(phase=PhaseKey.DIALOGUE),
         )
     )
+    screen.reveal.everything(screen._editor.session)
     fold = next(each for each in screen.findChildren(Fold) if "anders gaan kiezen" in each._title)
     qtbot.mouseClick(fold._handle, Qt.MouseButton.LeftButton)
     return screen
@@ -87,3 +88,14 @@ def test_the_first_choice_can_be_taken_back_to(page, qtbot):
     qtbot.mouseClick(shown(third, "first-choice")[0], Qt.MouseButton.LeftButton)
     assert choices(page) == [None] * 5
     assert len(shown(third)) == 1
+
+
+def test_who_chose_what_stays_hidden_until_it_was_revealed(page):
+    page.reveal.nothing()
+    assert not any(each.isVisible() for each in revisions(page))
+    told = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+    assert any("Wie wat koos, zie je als de afwegingen zijn getoond." in each for each in told)
+    page.reveal.everything(page._editor.session)
+    assert sum(each.isVisible() for each in revisions(page)) == 5
+    told = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+    assert not any("Wie wat koos" in each for each in told)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,12 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from beraad.records import Option, new_id
+from beraad.ui.theme.look import Look
+from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.widgets.choice_field import CheckField, ChoiceField, SegmentField
 from beraad.ui.widgets.completion import Completion
 from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.entry_field import EntryField
 from beraad.ui.widgets.number_field import NumberField
 from beraad.ui.widgets.option_field import OptionField, option_label
+from beraad.ui.widgets.parts import column
 from beraad.ui.widgets.text_field import TextField
 
 
@@ -391,3 +394,29 @@ def test_keys_of_the_beraad_are_not_taken_by_a_small_field(shown, field, key):
     QApplication.sendEvent(made.findChild(QLineEdit), asked)
 
     assert not asked.isAccepted()
+
+
+@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
+@pytest.mark.parametrize("checked", [False, True])
+def test_a_tick_with_the_focus_has_a_ring_around_it(qapp, qtbot, theme, checked):
+    look = Look(qapp, theme=theme, percent=100)
+    box = QWidget()
+    box.setObjectName("screen")
+    tick, other = CheckField("Ik heb gekeken"), CheckField("Nog een")
+    inside = column(box)
+    inside.addWidget(tick)
+    inside.addWidget(other)
+    qtbot.addWidget(box)
+    with qtbot.waitExposed(box):
+        box.show()
+    tick.setChecked(checked)
+    box.activateWindow()
+    tick.setFocus()
+    qtbot.waitUntil(tick.hasFocus)
+    seen, accent = tick.grab().toImage(), QColor(look.palette.accent)
+    along = [seen.pixelColor(x, 0) for x in range(10, seen.width() - 10)]
+    assert along == [accent] * len(along)
+    plain = other.grab().toImage()
+    assert accent not in [plain.pixelColor(x, 0) for x in range(10, plain.width() - 10)]
+    look.setParent(None)
+    qapp.setStyleSheet("")

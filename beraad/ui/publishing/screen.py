@@ -52,6 +52,10 @@ from beraad.ui.workspace import Workspace
 _WIDEST = 920
 _CALM = 250
 """Milliseconds without a key before the document is put together anew."""
+_UNREGISTERED = (
+    "Dit signaal staat nog niet in het register. Zet het erin: dan zie je bij Signalen wie aan zet "
+    "is, en wanneer jullie het antwoord vertellen."
+)
 _CHOICES = tuple((layer, text.capitalize()) for layer, text in LAYER_LABELS.items())
 
 
@@ -60,6 +64,7 @@ class PublishScreen(Screen):
 
     back_wished = Signal()
     review_wished = Signal(object, str)
+    register_wished = Signal()
 
     def __init__(
         self,
@@ -72,6 +77,7 @@ class PublishScreen(Screen):
         today: Callable[[], date],
         suggestions: Callable[[], Suggestions],
         house: Callable[[], House] = House,
+        is_registered: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
@@ -82,6 +88,7 @@ class PublishScreen(Screen):
         self._layer = layer
         self._today = today
         self._house = house
+        self._is_registered = is_registered
         self._job = job
         self._job.changed.connect(self._on_job)
         self.banner = Banner()
@@ -197,6 +204,7 @@ class PublishScreen(Screen):
         self._whom = label(role="muted")
         inside.addWidget(self._whom)
         inside.addWidget(self._open_places())
+        inside.addWidget(self._unregistered())
         inside.addWidget(self._result)
         self._standing_box = _card("Stand", self._standing)
         inside.addWidget(self._standing_box)
@@ -214,6 +222,16 @@ class PublishScreen(Screen):
         review.clicked.connect(self._on_review)
         inside.addWidget(review)
         return self._hint
+
+    def _unregistered(self) -> QFrame:
+        self._to_register = panel("hint")
+        inside = row(self._to_register, spacing=16)
+        inside.setContentsMargins(14, 8, 14, 8)
+        inside.addWidget(label(_UNREGISTERED), 1)
+        put = button("In het register zetten", name="to-register")
+        put.clicked.connect(self._on_register)
+        inside.addWidget(put)
+        return self._to_register
 
     def _bar(self) -> QFrame:
         bar, inside = bar_row()
@@ -258,6 +276,10 @@ class PublishScreen(Screen):
 
     @Slot(object)
     def _on_layer(self, layer: Layer) -> None:
+        if layer is not self._layer:
+            self._result.hide()
+            self.banner.hide()
+            self._unsettled = None
         self._layer = layer
         self._layers.show_value(layer)
         self._whom.setText(PUBLICATIONS[layer].for_whom)
@@ -284,6 +306,7 @@ class PublishScreen(Screen):
         count = made.bare.source.open_count
         places = "Eén plek wacht" if count == 1 else f"{count} plekken wachten"
         self._hint.setVisible(bool(count))
+        self._to_register.setVisible(not count and self._lacks_register())
         self._hint_text.setText(
             f"{places} nog op jouw besluit. Pas daarna kun je het document maken."
         )
@@ -299,6 +322,17 @@ class PublishScreen(Screen):
                 return
         self.banner.solve(self._unsettled)
         self._unsettled = None
+
+    def _lacks_register(self) -> bool:
+        signal = self._layer is Layer.SIGNAL and not self._workspace.editor.session.is_practice
+        return signal and not self._is_registered()
+
+    @Slot()
+    def _on_register(self) -> None:
+        self.register_wished.emit()
+        self._to_register.setVisible(self._lacks_register())
+        if self._to_register.isHidden():
+            self._make.setFocus()
 
     @Slot()
     def _on_review(self) -> None:
@@ -340,7 +374,11 @@ class PublishScreen(Screen):
             self.banner.show_problem(problem)
             return
         names = ", ".join(path.name for path in proven.paths)
-        self.banner.show_message(f"Geschreven: {names}. {proven.checked.sentence}")
+        told = f"Geschreven: {names}. {proven.checked.sentence}"
+        if self._to_register.isHidden():
+            self.banner.show_message(told)
+        else:
+            self.banner.show_message(f"{told} {_UNREGISTERED}")
 
 
 def _card(title: str, inner: QWidget) -> QFrame:

@@ -9,7 +9,6 @@ from beraad.records import Consideration, Id, Part, Participant, Session
 from beraad.records.anatomy import Address
 from beraad.ui.announce import announce
 from beraad.ui.hearing.words import spoken
-from beraad.ui.rondes.card_round import without_card
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.rondes.reveal import Reveal, written_in
 from beraad.ui.widgets.field_page import FieldPage
@@ -90,11 +89,7 @@ class ConsiderationPage(FieldPage):
             self._on_opened(card)
 
     def take_focus(self) -> None:
-        seen = self._reveal.ids if self._reveal is not None else frozenset[Id]()
-        if self._cards and not seen and not without_card(self.editor.session):
-            # Everybody has written, and the group sees none of it: that is the next step.
-            self._onthul.setFocus()
-            return
+        # Never on what shows them: an Enter too many would bring them to the group's screen.
         for card in self._cards.values():
             card.take_focus()
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel
 
 from beraad.phases import dialogue
@@ -9,11 +10,17 @@ from beraad.phases.model import Field
 from beraad.phases.weighed import Said, same_choice, same_value, seen_otherwise, together
 from beraad.records import Id, Session
 from beraad.ui.rondes.matrix import Matrix, said_in
+from beraad.ui.rondes.reveal import Reveal
 from beraad.ui.rondes.revision import Revision
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.fold import Fold
-from beraad.ui.widgets.parts import clear, label
+from beraad.ui.widgets.parts import clear, column, label
+
+_HIDDEN = (
+    "Wie wat koos, zie je als de afwegingen zijn getoond. Kies in ronde 6 “Toon aan de groep”; zet "
+    "het groepsscherm uit als alleen jij dit wilt zien."
+)
 
 
 class DialoguePage(FieldPage):
@@ -34,9 +41,23 @@ class DialoguePage(FieldPage):
             more.inside.addWidget(self.bound(field).labelled())
         self.layout_.addWidget(more)
         self._revisions = Fold("Is iemand anders gaan kiezen?")
+        self._hidden = label(_HIDDEN, role="muted")
+        self._rows = column(spacing=8)
+        self._revisions.inside.addWidget(self._hidden)
+        self._revisions.inside.addLayout(self._rows)
         self.layout_.addWidget(self._revisions)
         self.layout_.addStretch(1)
         self._revised: dict[Id, Revision] = {}
+        self._reveal: Reveal | None = None
+
+    def follow(self, reveal: Reveal) -> None:
+        """Tell who chose what only of what was revealed."""
+        self._reveal = reveal
+        reveal.changed.connect(self._on_revealed)
+
+    @Slot()
+    def _on_revealed(self) -> None:
+        self._show_revisions(self.editor.session)
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
@@ -45,15 +66,21 @@ class DialoguePage(FieldPage):
         _prompt(self._same_choice, _each("bij {}: {}", same_choice(said)))
         _prompt(self._same_value, _each("{} bij {}", same_value(said)))
         _prompt(self._otherwise, _each("alleen bij {}: {}", seen_otherwise(said)))
-        chosen = [c for c in session.considerations if c.choice_id and not c.abstains]
-        self._revisions.setVisible(bool(chosen))
+        self._show_revisions(session)
+
+    def _show_revisions(self, session: Session) -> None:
+        written = [c for c in session.considerations if c.choice_id and not c.abstains]
+        seen = self._reveal.ids if self._reveal is not None else frozenset[Id]()
+        chosen = [each for each in written if each.id in seen]
+        self._revisions.setVisible(bool(written))
+        self._hidden.setVisible(len(chosen) < len(written))
         if [c.id for c in chosen] != list(self._revised):
-            clear(self._revisions.inside)
+            clear(self._rows)
             self._revised = {}
             for each in chosen:
                 revision = Revision(self.maker, each.id)
                 self._revised[each.id] = revision
-                self._revisions.inside.addWidget(revision)
+                self._rows.addWidget(revision)
         for each in chosen:
             self._revised[each.id].show_session(session, each)
 

@@ -108,6 +108,8 @@ class Pages(QObject):
             page.passing_wished.connect(self.passing_wished)
             page.slips_wished.connect(self.slips_wished)
             page.people_wished.connect(self.people_wished)
+        if isinstance(page, DialoguePage):
+            page.follow(self._reveal)
         if isinstance(page, ConclusionPage):
             page.signal_wished.connect(self.signal_wished)
             page.report_wished.connect(self.report_wished)

@@ -13,7 +13,7 @@ from beraad.editing.operations import with_added, with_field
 from beraad.phases import perspectives
 from beraad.phases.course import Course
 from beraad.phases.wording import ARGUMENT_LABELS
-from beraad.records import ArgumentKind, Id, Norm, Plea, Session, Stakeholder, Value, new_id
+from beraad.records import ArgumentKind, Id, Norm, Session, Stakeholder, Value, new_id
 from beraad.records.anatomy import Address
 from beraad.ui.rondes.norm_row import NormRow, norm_with_cursor
 from beraad.ui.widgets.digit_row import digit_of
@@ -160,8 +160,7 @@ def _spread_norm(session: Session, value: Id, cells: tuple[str, ...]) -> Session
     if not cells:
         return session
     norm = session.norms_of(value)[-1].id
-    pleas = {"a": Plea.A, "b": Plea.B, "ab": Plea.BOTH, "beide": Plea.BOTH}
-    plea = pleas.get(cells[1].casefold()) if len(cells) > 1 else None
+    plea = perspectives.plea_meant(cells[1]) if len(cells) > 1 else None
     left = cells[:1] + (cells[1:] if plea is None else cells[2:])
     text = " · ".join(cell for cell in left if cell)
     session = with_field(session, perspectives.NORM.address(norm), text)

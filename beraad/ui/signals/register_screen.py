@@ -60,7 +60,8 @@ if TYPE_CHECKING:
 
 _EMPTY = (
     "Nog geen signalen. Zien jullie iets vaker dan in deze ene casus? Schrijf dan in ronde 8 een "
-    "signaal. Hier zie je wie aan zet is, en wanneer jullie het antwoord vertellen."
+    "signaal en zet het in het register. Hier zie je wie aan zet is, en wanneer jullie het "
+    "antwoord vertellen."
 )
 _NOTHING = "Geen signaal past bij wat je zoekt. Maak het zoekvak leeg of kies Alles."
 _FILE = "signalen.json"

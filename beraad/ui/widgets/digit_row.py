@@ -39,3 +39,8 @@ def digit_meant(event: QKeyEvent) -> str:
     if event.text().isdecimal():
         return event.text()
     return "" if modifiers else digit_of(event)
+
+
+def is_alt_and_digit(event: QKeyEvent) -> bool:
+    """Whether this is Alt with such a key alone: a key for the page, and no sign of a text."""
+    return event.modifiers() == Qt.KeyboardModifier.AltModifier and bool(digit_of(event))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from beraad.ui.clipboard.hints import copy
 from beraad.ui.clipboard.pasted import holds_text, is_file, on_clipboard, plain, refuse_file
+from beraad.ui.widgets.digit_row import is_alt_and_digit
 
 _Key = QKeySequence.StandardKey
 
@@ -33,6 +34,9 @@ class LineEdit(QLineEdit):
             if event.matches(key):
                 action()
                 return
+        if is_alt_and_digit(event):
+            event.ignore()
+            return
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

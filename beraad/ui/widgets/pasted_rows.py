@@ -85,7 +85,8 @@ def column_of(bound: BoundField) -> Column:
     def value(cell: str) -> Any:
         match field.kind:
             case FieldKind.CHOICE:
-                return labels.get(cell.casefold())
+                known = labels.get(cell.casefold())
+                return field.meant(cell) if known is None and field.meant else known
             case FieldKind.CHECK:
                 return True if cell.casefold() in _YES else None
             case _:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from beraad.ui.clipboard.hints import unkept
 from beraad.ui.clipboard.pasted import holds_text, is_file, plain, refuse_file
 from beraad.ui.widgets.around import pages_around
+from beraad.ui.widgets.digit_row import is_alt_and_digit
 from beraad.ui.widgets.keys_elsewhere import KeysElsewhere
 from beraad.ui.widgets.next_text import to_next_text
 from beraad.ui.widgets.parts import set_look
@@ -148,6 +149,9 @@ class TextField(QPlainTextEdit):
             Qt.Key.Key_Up,
             Qt.Key.Key_Down,
         }:
+            event.ignore()
+            return
+        if is_alt_and_digit(event):
             event.ignore()
             return
         super().keyPressEvent(event)

@@ -122,6 +122,40 @@ def test_a_row_of_ronde_4_spreads_over_perspective_value_and_norm(begun, qtbot):
     assert [each.value_id for each in session.norms] == [each.id for each in session.values]
 
 
+@pytest.mark.parametrize(
+    ("cell", "plea"),
+    [
+        ("A en B", Plea.BOTH),
+        ("a/b", Plea.BOTH),
+        ("A / B", Plea.BOTH),
+        ("A+B", Plea.BOTH),
+        ("A & B", Plea.BOTH),
+        ("A, B", Plea.BOTH),
+        ("B en A", Plea.BOTH),
+        ("allebei", Plea.BOTH),
+        ("voor A", Plea.A),
+        ("B.", Plea.B),
+        ("nog onduidelijk", Plea.UNCLEAR),
+    ],
+)
+def test_what_a_norm_pleads_for_is_read_as_people_write_it(begun, qtbot, cell, plea):
+    screen = begun("Ctrl+4", "stakeholders")
+    paste(f"inwoner\trust\tLaat haar met rust.\t{cell}\ncollega\trust\tIedereen gelijk.")
+    answer(qtbot, Qt.Key.Key_Return)
+
+    norm = screen._editor.session.norms[0]
+    assert (norm.text, norm.plea) == ("Laat haar met rust.", plea)
+
+
+def test_what_pleads_for_nothing_known_stays_with_its_norm(begun, qtbot):
+    screen = begun("Ctrl+4", "stakeholders")
+    paste("inwoner\trust\tLaat haar met rust.\teerder A dan B\ncollega\trust\tGelijk.")
+    answer(qtbot, Qt.Key.Key_Return)
+
+    norm = screen._editor.session.norms[0]
+    assert (norm.text, norm.plea) == ("Laat haar met rust. · eerder A dan B", Plea.UNCLEAR)
+
+
 def test_a_choice_and_a_date_are_read_from_their_cell(begun, qtbot):
     screen = begun("Ctrl+0", "participants")
     paste("arts\tSanne\tInbrenger\njurist\tKim\tiets anders")
