@@ -80,6 +80,7 @@ class StartScreen(QWidget):
         self.banner = Banner()
         self.begin_with_banner = False
         self._latest: Row | None = None
+        self._waits = False
         self._model = BeradenModel()
         self._gathering: Gathering | None = None
         self._reading_on = QTimer(self)
@@ -182,7 +183,15 @@ class StartScreen(QWidget):
         """Put the focus on what most people do next, or on what has to be done first."""
         if self.begin_with_banner and self.banner.take_focus():
             return
-        (self._go_on if self._latest else self._new).setFocus()
+        begins = self._latest is not None and not self._card.isHidden()
+        is_read = self._gathering is None
+        self._waits = self._latest is None and not is_read
+        if begins:
+            self._go_on.setFocus()
+        elif self._waits or self._search.text().strip():
+            self._search.setFocus()  # Never on what is hidden, nor where Enter makes a beraad.
+        else:
+            self._new.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._search.text():
@@ -324,6 +333,14 @@ class StartScreen(QWidget):
         self._model.put_apart(self._latest.path if self._latest else None)
         self._show_welcome(wanted=not rows and self._gathering is None)
         self._show_latest()
+        self._focus_what_waited()
+
+    def _focus_what_waited(self) -> None:
+        """Let the focus go on from the search, when it only stood there until the list did."""
+        if self._waits and (self._latest is not None or self._gathering is None):
+            self._waits = False
+            if self._search.hasFocus() and not self._search.text():
+                self.take_focus()
 
     def _show_latest(self) -> None:
         latest = self._latest
