@@ -15,6 +15,7 @@ from beraad.privacy.finding.overlap import settle
 from beraad.privacy.instead.numbering import numbered
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.signs.telling.beside_choices import BesideChoices
+from beraad.privacy.signs.telling.those_present import ThosePresent
 from beraad.privacy.text.progress import GoesOn, always
 from beraad.records import Id, KnownWord, Participant, Session
 from beraad.remembering import with_the_beraad
@@ -30,6 +31,7 @@ class Asked:
     Attributes:
         texts: every text that may go out, once.
         beside: what of it stands with choices, and is of one person.
+        present: who was there, and what of it the group said together.
         session: the beraad itself; two that ask the same get the same answer.
         goes_on: told how far the reading is; the answer does not depend on it.
     """
@@ -40,6 +42,7 @@ class Asked:
     identity: Id
     year: int
     beside: BesideChoices = field(repr=False)
+    present: ThosePresent = field(repr=False)
     lexicon: Lexicon = field(repr=False)
     session: Session = field(compare=False, repr=False)
     goes_on: GoesOn = field(default=always, compare=False, repr=False)
@@ -81,6 +84,7 @@ def asked_about(
         identity=session.id,
         year=session.opening.held_on.year,
         beside=BesideChoices.of(session),
+        present=ThosePresent.of(session),
         lexicon=lexicon,
         session=session,
         goes_on=goes_on,
@@ -110,7 +114,10 @@ def read(asked: Asked) -> Reading:
     if reading is None:
         known = KnownNames.of(asked.session)
         alone = _texts.candidates(asked.texts, known, asked.lexicon, asked.goes_on)
-        found = {text: (*finds, *asked.beside.finds(text)) for text, finds in alone.items()}
+        beside = {text: (*finds, *asked.beside.finds(text)) for text, finds in alone.items()}
+        found = {
+            text: (*finds, *asked.present.finds(text, finds)) for text, finds in beside.items()
+        }
         reading = gathered(known, asked.lexicon, found)
     others = (pair for pair in _remembered if pair[0] != asked)
     _remembered = ((asked, reading), *others)[:_REMEMBERED]

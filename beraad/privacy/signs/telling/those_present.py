@@ -1,0 +1,168 @@
+"""Points out what a function of somebody present wanted, in whatever the group said together.
+
+In the case "de consulent" is one of many; in what the group says it is the one who was there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from beraad.privacy.dutch.placeholders import PARTICIPANT
+from beraad.privacy.find import Find, FindKind
+from beraad.privacy.signs.telling.asked_detail import asked_detail
+from beraad.privacy.signs.telling.sides import VIEWS
+from beraad.records import Session
+from beraad.records.anatomy import text_fields
+
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+_SHORTEST = 4
+_NO_FUNCTION = frozenset({
+    "lid", "team", "ander", "andere", "algemeen", "medewerker", "school", "gemeente", "sociaal",
+    "sociale", "maatschappelijk", "juridisch", "terug", "naar", "voor", "deelnemer",
+    "gespreksleider", "collega", "eigen", "extern", "interne", "senior", "junior", "hulp", "zorg",
+})  # fmt: skip
+"""Words of a role that say too little to know somebody by, when they stand alone."""
+
+_WOMEN = (
+    (r"werker$", "werkster"),
+    (r"er$", "ster"),
+    (r"aar$", "aarster"),
+    (r"eur$", "euse"),
+    (r"(?:eu|o)r$", "rice"),
+    (r"man$", "vrouw"),
+    (r"$", "e"),
+)
+"""How a woman is called who does that: the end of a word, and what stands for it."""
+
+_SIDES = rf"(?:{VIEWS}|zei:|zegt:|zei dat|zegt dat|schoof|stond alleen)"
+_WISHES = (
+    r"(?:wil|wilde|wou|koos|kiest|stemde|stemt|twijfelt|twijfelde|vond|vindt|durft|durfde|bleef bij"
+    r"|blijft bij|ging voor|gaat voor)"
+)
+_TELLS = f"de functie zegt welke {PARTICIPANT} dit wilde"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThosePresent:
+    """Who was there, by function, and what the group said together.
+
+    Attributes:
+        texts: what goes out of a beraad and is said by the group.
+        roles: in small letters: what those who weigh do.
+    """
+
+    texts: frozenset[str]
+    roles: frozenset[str]
+
+    @classmethod
+    def of(cls, session: Session) -> ThosePresent:
+        """Who was at the table of this beraad, and what was said there."""
+        records = (
+            session.dialogue, session.conclusion, session.look_back, session.signal, session.lesson,
+            *session.reactions,
+        )  # fmt: skip
+        said = (
+            getattr(one, name)
+            for one in records
+            for name in text_fields(type(one))
+            if name != "role"
+        )
+        here = (one.role for one in session.participants if one.weighs)
+        roles = (" ".join(role.casefold().split()) for role in here)
+        return cls(
+            texts=frozenset(filter(None, (*said, *(one.what for one in session.agreements)))),
+            roles=frozenset(role for role in roles if len(role) >= _SHORTEST - 1),
+        )
+
+    def finds(self, text: str, taken: Iterable[Find] = ()) -> Iterator[Find]:
+        """Yield where a function has a side; not where that place is asked about already."""
+        if text not in self.texts or not self.roles:
+            return
+        asked = [(one.start, one.end) for one in taken if one.kind is FindKind.DETAIL and one.asks]
+        for pattern in filter(None, self._patterns):
+            for found in pattern.finditer(text):
+                start, end = found.span("who")
+                if not any(first < end and start < last for first, last in asked):
+                    asked.append((start, end))
+                    yield _find(text, start, end)
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[str], ...]:
+        whole = _either(form for role in self.roles for form in _forms(role))
+        short = _either(form for role in self.roles for form in _in_short(role))
+        named = _either(form for role in self.roles for form in (*_forms(role), *_cut(role)))
+        role = rf"(?:(?:de|het|onze|een|deze) )?(?:{whole})"
+        patterns = [
+            _read(rf"(?P<who>{role})(?=,? {_SIDES})"),
+            _read(rf"{_WISHES} (?:alleen )?(?P<who>(?:de|het|onze) (?:{whole}))"),
+            _read(
+                rf"{VIEWS}\b[^.!?\n]{{0,80}}[,;] (?:en |maar )?(?P<who>(?:de|onze) (?:{whole}))"
+                r"(?= (?:niet|wel)(?:[.,;!?\n]|$))"
+            ),
+            re.compile(rf"(?:^|[.;:,(] |\n)(?P<who>{named})(?=: )", re.IGNORECASE | re.MULTILINE),
+        ]
+        if short:
+            patterns.append(
+                re.compile(
+                    rf"(?:^|[.;:,!?] |\n|\b(?:en|maar|alleen|behalve|enkel) )"
+                    rf"(?P<who>(?:de )?(?:{short}))(?= {_WISHES}\b(?! (?:hij|zij|ze|mevrouw)\b))",
+                    re.IGNORECASE,
+                )
+            )
+        return tuple(patterns)
+
+
+def _forms(role: str) -> Iterator[str]:
+    """How a function is said: whole, by its first word, and of a woman."""
+    first, _, rest = role.partition(" ")
+    alone = len(first) >= _SHORTEST and first not in _NO_FUNCTION
+    for word in (first, *_of_a_woman(first)):
+        yield f"{word} {rest}".strip()
+        if alone:
+            yield word
+    if rest:
+        before, _, last = role.rpartition(" ")
+        yield from (f"{before} {form}" for form in _of_a_woman(last))
+
+
+def _of_a_woman(word: str) -> Iterator[str]:
+    """The same function of a woman: "vrijwilligster", "consulente", "stagiaire"."""
+    for ending, instead in _WOMEN:
+        made, count = re.subn(ending, instead, word)
+        if count:
+            yield made
+
+
+def _in_short(role: str) -> Iterator[str]:
+    """The word for where somebody works, said for who does: "inkomen", "de wijk"."""
+    for place, match in enumerate(_WORD.finditer(role)):
+        word = match[0]
+        before = role[: match.start()].split()
+        turned = before and before[-1] in {"naar", "terug"}
+        if place and len(word) >= _SHORTEST and word not in _NO_FUNCTION and not turned:
+            yield word
+
+
+def _cut(role: str) -> Iterator[str]:
+    """A function cut short before a colon: "ergo: blij"."""
+    first = role.split(maxsplit=1)[0]
+    if first not in _NO_FUNCTION:
+        yield from (first[:length] for length in range(_SHORTEST, len(first)))
+
+
+def _either(ways: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(set(ways), key=lambda way: (-len(way), way))))
+
+
+def _read(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'’-]){pattern}", re.IGNORECASE)
+
+
+def _find(text: str, start: int, end: int) -> Find:
+    opens = text[start : start + 1].isupper()
+    one = asked_detail(text[start:end], start, _TELLS, f"een {PARTICIPANT}", opens=opens)
+    key = f"present:{text[start:end].casefold()}"
+    return replace(one, key=key, identity=key)
