@@ -103,7 +103,7 @@ class ObservingScreen(Screen):
         self._lexicon = lexicon
         self._places = file.shown.places
         self._place = first if first in self._places else self._places[0]
-        self._counts_in = self._place
+        self._counts_in = self._places[0] if self._place == THROUGHOUT else self._place
         self._moment_at = ""
         self._given = file.shown.seen
         self.banner = Banner()

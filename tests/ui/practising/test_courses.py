@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
-from beraad.phases.behaviours import QuestionKind
+from beraad.phases.behaviours import THROUGHOUT, QuestionKind
 from beraad.records import PhaseKey
 from beraad.training.course.leaving import leaving_course, packed
 from beraad.training.course.names import PROGRAMME, SHEETS
@@ -195,7 +195,13 @@ def test_looking_along_begins_in_the_ronde_that_was_chosen_and_goes_on_where_it_
     screen.go_to(PhaseKey.PERSPECTIVES)
     screen._on_counted_question(next(iter(QuestionKind)))
     window.ways.observe(Exercise(case=case, name=case.name, first=PhaseKey.DILEMMA))
-    assert window._stack.current._place == PhaseKey.PERSPECTIVES
+    again = window._stack.current
+    assert again._place == PhaseKey.PERSPECTIVES
+
+    again.go_to(THROUGHOUT)
+    again._file.hear(THROUGHOUT, 1, "Wat een gesprek.")
+    window.ways.observe(Exercise(case=case, name=case.name, first=PhaseKey.DILEMMA))
+    assert window._stack.current._place == THROUGHOUT
 
 
 def test_each_case_says_where_it_comes_from_when_it_did_not_ship(qtbot, window, folder, tmp_path):
