@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from beraad.errors import Solvable, ToldOnce
 from beraad.publishing.stepping import HARDLY, both, drafted
@@ -15,14 +16,15 @@ from beraad.store.register import Register
 from beraad.store.seeking import GONE
 
 _HAPPENED = "Het register is teruggezet of vervangen terwijl dit scherm openstond."
+_TAKEN_AWAY = "Het register is weggehaald terwijl dit scherm openstond."
 _PERHAPS = (
     "Het register is overschreven terwijl dit scherm openstond, of iemand maakte dit in een ander "
     "venster leeg."
 )
 _KEPT = "Wat je hier typte stond er niet meer in. Beraad heeft het er weer in gezet."
 _READ = (
-    "Lees wat er nu staat, en ga dan verder. Wat er stond toen iemand een kopie terugzette, ligt "
-    "bij de reservekopieën, als “opzij”."
+    "Lees wat er nu staat, en ga dan verder. Zette iemand het in Beraad terug, dan ligt wat er "
+    "stond bij de reservekopieën, als “opzij”. Kijk anders of er een reservekopie van is."
 )
 
 
@@ -32,8 +34,10 @@ class Replaced(ToldOnce):
     `is_gone` tells that the signal it was about is not in it.
     """
 
-    def __init__(self, steps: int, *, words: bool, is_gone: bool, is_sure: bool) -> None:
-        happened = _HAPPENED if is_sure else _PERHAPS
+    def __init__(
+        self, steps: int, *, words: bool, is_gone: bool, is_sure: bool, is_away: bool = False
+    ) -> None:
+        happened = _TAKEN_AWAY if is_away else _HAPPENED if is_sure else _PERHAPS
         gone = "Dit signaal staat er niet meer in." if is_gone else _without(steps)
         super().__init__(
             " ".join(filter(None, (happened, gone))),
@@ -62,11 +66,17 @@ class Drafting:
 
     A register is opened for one action, so what was kept can be gone before the next: put back from
     a backup, replaced by a program that synchronises, or written over.
+
+    `joins` says of a form that is kept whole, by field, what stands between the words of two
+    windows.
     """
 
-    def __init__(self, about: Id, path: Path) -> None:
+    def __init__(
+        self, about: Id, path: Path, *, joins: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         self._about = about
         self._path = path
+        self._joins = joins
         self._seen = _Seen(None, {}, frozenset())
 
     def read(self) -> dict[str, str]:
@@ -80,7 +90,7 @@ class Drafting:
         self, texts: Mapping[str, str], *, seen: Mapping[str, str] | None = None
     ) -> dict[str, str]:
         """Keep these, as `drafted` does, and return all that is kept. Raises Solvable."""
-        kept = drafted(self._about, texts, self._path, seen=seen)
+        kept = drafted(self._about, texts, self._path, seen=seen, joins=self._joins)
         own = self._seen.own | texts.keys()
         self._seen = _Seen(Mark.of(self._path), kept, self._seen.steps, own)
         return kept
@@ -124,6 +134,7 @@ class Drafting:
             words=bool(lacking),
             is_gone=known.signal is None and bool(seen.steps),
             is_sure=is_other,
+            is_away=now is None,
         )
 
     def _remember(self, texts: Mapping[str, str], known: Folded) -> None:

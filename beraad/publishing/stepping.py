@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from beraad.errors import Solvable
@@ -155,12 +156,19 @@ def put_again(signal: RegisteredSignal, path: Path) -> Folded:
 
 
 def drafted(
-    signal_id: Id, texts: Mapping[str, str], path: Path, *, seen: Mapping[str, str] | None = None
+    signal_id: Id,
+    texts: Mapping[str, str],
+    path: Path,
+    *,
+    seen: Mapping[str, str] | None = None,
+    joins: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, str]:
     """Keep what is being typed about a signal, by field, and return all that is kept of it.
 
     An empty text takes a field away; what stands in others stays, for another window may be typing
-    there. Words that another window wrote in the same field since they were `seen` are put below.
+    there. Words that another window wrote in the same field since they were `seen` are put below;
+    in a form that is kept whole they are put behind what `joins` says of the field, and what was
+    only changed there stays as it is.
     It never leaves. Somebody is typing and it is tried again, so another window is hardly waited
     for. Raises Solvable.
     """
@@ -170,15 +178,26 @@ def drafted(
         if seen is not None:
             for name in texts:
                 theirs = before.get(name, "")
-                if name.endswith(".words") and theirs != seen.get(name, ""):
+                if theirs == seen.get(name, ""):
+                    continue
+                if name.endswith(".words"):
                     kept[name] = both(texts[name], theirs)
+                elif theirs and joins:
+                    kept[name] = _joined(texts[name], theirs, seen.get(name, ""), joins.get(name))
         register.draft(signal_id, kept)
     return {name: text for name, text in kept.items() if text}
 
 
-def both(mine: str, theirs: str) -> str:
+def both(mine: str, theirs: str, *, between: str = "\n") -> str:
     """What two wrote in one field, the second below the first unless it says nothing more."""
-    return mine if theirs in mine else theirs if mine in theirs else f"{mine}\n{theirs}"
+    return mine if theirs in mine else theirs if mine in theirs else f"{mine}{between}{theirs}"
+
+
+def _joined(mine: str, theirs: str, was: str, between: str | None) -> str:
+    """Both, or what one of them changed; a choice that both made is that of this window."""
+    if mine == was:
+        return theirs
+    return mine if between is None else both(mine, theirs, between=between)
 
 
 def drafts_of(signal_id: Id, path: Path) -> dict[str, str]:

@@ -17,6 +17,7 @@ from beraad.signals.overview import overview
 from beraad.signals.patterns import patterns
 from beraad.signals.small_numbers import half_year
 from beraad.store.register_lines import signal_lines
+from beraad.ui.signals.new_screen import NewSignalScreen
 from beraad.ui.signals.signal_card import SignalCard
 from tests.conftest import TODAY
 
@@ -141,3 +142,30 @@ def test_it_counts_as_no_beraad_and_every_screen_and_document_can_tell_of_it(win
     (row,) = rows.rows
     assert (row.title, row.count, len(row.signals)) == ("Brieven", None, 3)
     assert patterns((), lines, rows, today=TODAY).named is None
+
+
+def test_what_two_windows_type_in_a_new_signal_is_all_kept(window, screen, qtbot):
+    window.show_start()
+    window.ways.show_new_signal()
+    mine = window._stack.current
+    other = NewSignalScreen(window._desk.register, window._look, today=lambda: TODAY)
+    qtbot.addWidget(other)
+    write(mine, qtbot, "what", "PLUS EEN")
+    write(mine, qtbot, "wish", "alleen hier")
+    assert mine.hand_over() is None
+    other.findChild(QPlainTextEdit, "new-what").insertPlainText("PLUS TWEE")
+    assert other.hand_over() is None
+
+    kept = drafts_of(NEW, window._desk.register)
+    assert "PLUS EEN" in kept["what"]
+    assert "PLUS TWEE" in kept["what"]
+    assert kept["wish"] == "alleen hier"
+    assert "PLUS EEN" in other.findChild(QPlainTextEdit, "new-what").toPlainText()
+    assert other.findChild(QPlainTextEdit, "new-wish").toPlainText() == "alleen hier"
+    assert "In een ander venster" in other.banner.accessibleName()
+
+    write(mine, qtbot, "what", " en verder")
+    assert mine.hand_over() is None
+    kept = drafts_of(NEW, window._desk.register)
+    assert "PLUS TWEE" in kept["what"]
+    assert "en verder" in kept["what"]

@@ -179,3 +179,18 @@ def test_from_a_knelpunt_the_question_is_about_that(qtbot, window):
     assert field(screen, "letter-bottleneck").toPlainText() == "Brieven die niemand begrijpt"
     qtbot.keyClick(screen, Qt.Key.Key_Escape)
     assert not isinstance(window._stack.current, QuestionsScreen)
+
+
+def test_what_two_windows_type_in_a_question_is_all_kept(shown, qtbot):
+    mine, other = shown(), shown()
+    for screen in (mine, other):
+        press(qtbot, screen, "ask")
+    field(mine, "letter-asked").insertPlainText("zien jullie EEN")
+    assert mine.hand_over() is None
+    field(other, "letter-asked").insertPlainText("zien jullie TWEE")
+
+    assert other.hand_over() is None
+
+    for words in ("EEN", "TWEE"):
+        assert words in field(other, "letter-asked").toPlainText()
+    assert "In een ander venster" in other.banner.accessibleName()

@@ -249,3 +249,17 @@ def test_the_window_closes_only_after_it_was_told(register, copied, window, qtbo
     assert "terwijl dit scherm openstond" in said(screen)
     assert drafts_of(Id("een"), register)["answered.words"] == WORDS
     assert window.close()
+
+
+def test_a_register_that_was_taken_away_is_called_so(register, look, qtbot):
+    screen = NewSignalScreen(register, look, today=lambda: TODAY)
+    qtbot.addWidget(screen)
+    screen.findChild(TextField, "new-what").insertPlainText("woorden")
+    assert screen.hand_over() is None
+    register.unlink()
+
+    told = screen.hand_over()
+
+    assert told.happened == "Het register is weggehaald terwijl dit scherm openstond."
+    assert "Zette iemand het in Beraad terug" in told.way_out
+    assert drafts_of(NEW, register)["what"] == "woorden"

@@ -66,6 +66,8 @@ class LetterForm(QFrame):
         self._today = today
         self.day: date | None = None
         self.chosen: StrEnum | None = None
+        self._choices: Choices = ()
+        self._choice_field: SegmentField | None = None
         self._typed = begun.get(_TYPED, "")
         self._read = ReadTexts(self, places_in=places_in, now=now)
         self._read.edited.connect(self.edited)
@@ -110,6 +112,14 @@ class LetterForm(QFrame):
         said[_CHOSEN] = self.chosen or ""
         return said
 
+    def show_texts(self, texts: Mapping[str, str]) -> None:
+        """Show what stands in it now, typed elsewhere."""
+        self._read.show_texts(texts)
+        if self._choice_field is not None:
+            self._show_chosen(self._choice_field, texts.get(_CHOSEN, ""))
+        self._typed = texts.get(_TYPED, "")
+        self._show_day(self._day_field, texts)
+
     def take_focus(self) -> None:
         """Put the cursor where it begins."""
         if self._read.first is not None:
@@ -124,21 +134,28 @@ class LetterForm(QFrame):
 
     def _segments(self, choices: Choices, name: str, begun: str) -> SegmentField:
         made = SegmentField(choices, name=name)
-        self.chosen = next((value for value, _ in choices if value == begun), None)
-        made.show_value(self.chosen)
+        self._choices, self._choice_field = choices, made
+        self._show_chosen(made, begun)
         made.edited.connect(self._on_chosen)
         return made
 
+    def _show_chosen(self, field: SegmentField, begun: str) -> None:
+        self.chosen = next((value for value, _ in self._choices if value == begun), None)
+        field.show_value(self.chosen)
+
     def _day(self, name: str, reach: Reach, begun: Mapping[str, str]) -> QWidget:
-        made = DateField(name=name, today=self._today, reach=reach)
+        self._day_field = made = DateField(name=name, today=self._today, reach=reach)
+        self._show_day(made, begun)
+        made.typing.connect(self._on_typing)
+        made.entered.connect(self._on_day)
+        return made
+
+    def _show_day(self, field: DateField, begun: Mapping[str, str]) -> None:
         try:
             self.day = date.fromisoformat(begun.get(_DAY, ""))
         except ValueError:
             self.day = None
-        made.show_entry(self.day, self._typed or None)
-        made.typing.connect(self._on_typing)
-        made.entered.connect(self._on_day)
-        return made
+        field.show_entry(self.day, self._typed or None)
 
     def _refuse(self, why: str) -> bool:
         self._why.setText(why)

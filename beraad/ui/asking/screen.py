@@ -25,7 +25,7 @@ from beraad.report.compose.asking import told_counts, told_question
 from beraad.signals.questions import Gathered, entity_of
 from beraad.ui.asking.letter_form import LetterForm
 from beraad.ui.settings import Settings
-from beraad.ui.signals.draft_keeper import DraftKeeper
+from beraad.ui.signals.draft_keeper import TYPED_TOO, DraftKeeper
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.dropped import accept_copy, dropped_file
@@ -57,6 +57,10 @@ _ANSWERS = {
 _OFTEN = "Hoe vaak zien jullie dit, in het laatste halfjaar?"
 
 
+def _joins(fields: Mapping[str, str]) -> dict[str, str]:
+    return dict.fromkeys(fields, "; ")
+
+
 class QuestionsScreen(Screen):
     """`about` is a knelpunt to ask of at once; `file` one that was dropped elsewhere."""
 
@@ -84,6 +88,7 @@ class QuestionsScreen(Screen):
         self._now = now
         self._form: LetterForm | None = None
         self._drafting: Drafting | None = None
+        self._seen: dict[str, str] = {}
         self.banner = Banner()
         self.banner.way_out_chosen.connect(self._on_open_folder)
         self._keeper = DraftKeeper(self._keep_draft, self.banner, self, again=self._again)
@@ -188,7 +193,7 @@ class QuestionsScreen(Screen):
         form.take_focus()
 
     def _begin_asking(self, offered: Mapping[str, str]) -> None:
-        drafting = Drafting(_NEW, self._path)
+        drafting = Drafting(_NEW, self._path, joins=_joins(_ASKS))
         form = LetterForm(
             "Een vraag aan alle teams",
             _ASKS,
@@ -205,7 +210,7 @@ class QuestionsScreen(Screen):
 
     def _begin_answering(self, question: Question) -> None:
         usual = {"team": self._settings.defaults.team, "day": self._today().isoformat()}
-        drafting = Drafting(entity_of(question.id), self._path)
+        drafting = Drafting(entity_of(question.id), self._path, joins=_joins(_ANSWERS))
         begun = {name: text for name, text in self._draft(drafting).items() if text}
         form = LetterForm(
             question.asked,
@@ -230,14 +235,19 @@ class QuestionsScreen(Screen):
 
     def _draft(self, drafting: Drafting) -> dict[str, str]:
         try:
-            return drafting.read() if self._path.exists() else {}
+            self._seen = drafting.read() if self._path.exists() else {}
         except Solvable as problem:
             self.banner.show_problem(problem)
-            return {}
+            self._seen = {}
+        return self._seen
 
     def _keep_draft(self) -> None:
         if self._form is not None and self._drafting is not None:
-            self._drafting.keep(self._form.texts)
+            texts = self._form.texts
+            self._seen = self._drafting.keep(texts, seen=self._seen)
+            if any(self._seen.get(name, "") != text for name, text in texts.items()):
+                self._form.show_texts(self._seen)
+                self.banner.show_message(TYPED_TOO)
 
     def _again(self) -> Replaced | None:
         return self._drafting.again() if self._drafting is not None else None

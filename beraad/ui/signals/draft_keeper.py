@@ -13,6 +13,7 @@ from beraad.ui.widgets.banner import Banner
 
 _SOON, _RETRY = 400, 5000
 """Milliseconds after a key until it is kept; and after a failure."""
+TYPED_TOO = "In een ander venster typte iemand ook aan dit stuk. Wat daar staat, staat nu ook hier."
 _STILL_HERE = "Wat je typte staat nog op dit scherm; Beraad probeert het steeds opnieuw."
 
 

@@ -24,7 +24,7 @@ from beraad.records import SignalContent, SignalLevel, SignalLine
 from beraad.ui.announce import announce
 from beraad.ui.hearing.words import spoken
 from beraad.ui.signals.alike import AlikeSignals
-from beraad.ui.signals.draft_keeper import DraftKeeper
+from beraad.ui.signals.draft_keeper import TYPED_TOO, DraftKeeper
 from beraad.ui.signals.read_texts import ReadTexts
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
@@ -56,6 +56,7 @@ _ASKED = (
     _TEAM,
 )
 _DUE = "answer_due"
+_JOINS = {each.name: "; " if each.kind is FieldKind.LINE else "\n" for each in _ASKED}
 
 
 class NewSignalScreen(Screen):
@@ -89,9 +90,9 @@ class NewSignalScreen(Screen):
         self._due: date | None = None
         self._due_typed = ""
         self.banner = Banner()
-        self._drafting = Drafting(NEW, path)
+        self._drafting = Drafting(NEW, path, joins=_JOINS)
         self._drafts = DraftKeeper(self._keep_draft, self.banner, self, again=self._drafting.again)
-        texts = self._kept()
+        self._seen = texts = self._kept()
         self._alike = AlikeSignals(lines)
         self._why = label(role="strong")
         self._why.hide()
@@ -122,7 +123,16 @@ class NewSignalScreen(Screen):
         return self._drafts.hand_over()
 
     def _keep_draft(self) -> None:
-        self._drafting.keep(self._texts())
+        texts = self._texts()
+        self._seen = self._drafting.keep(texts, seen=self._seen)
+        if any(self._seen.get(name, "") != text for name, text in texts.items()):
+            self._show_texts(self._seen)
+            self.banner.show_message(TYPED_TOO)
+
+    def _show_texts(self, texts: dict[str, str]) -> None:
+        self._read.show_texts(texts)
+        self._show_level(texts.get("level", ""))
+        self._show_day(texts)
 
     def _places_in(self, text: str) -> tuple[Find, ...]:
         return places_in(text, self._lexicon(), on=self._today()) if text.strip() else ()
@@ -169,22 +179,30 @@ class NewSignalScreen(Screen):
 
     def _levels(self, chosen: str) -> SegmentField:
         made = SegmentField(tuple(SIGNAL_LEVEL_LABELS.items()), name=signal.LEVEL.label)
-        self._level = next((each for each in SignalLevel if each.value == chosen), None)
-        made.show_value(self._level)
+        self._level_field = made
+        self._show_level(chosen)
         made.edited.connect(self._on_level)
         return made
 
+    def _show_level(self, chosen: str) -> None:
+        self._level = next((each for each in SignalLevel if each.value == chosen), None)
+        self._level_field.show_value(self._level)
+
     def _day(self, texts: dict[str, str]) -> DateField:
         made = DateField(name=signal.ANSWER_DUE.label, today=self._today)
+        self._day_field = made
+        self._show_day(texts)
+        made.typing.connect(self._on_due_typed)
+        made.entered.connect(self._on_due)
+        return made
+
+    def _show_day(self, texts: dict[str, str]) -> None:
         try:
             self._due = date.fromisoformat(texts.get(_DUE, ""))
         except ValueError:
             self._due = None
         self._due_typed = texts.get(f"{_DUE}.typed", "")
-        made.show_entry(self._due, self._due_typed or None)
-        made.typing.connect(self._on_due_typed)
-        made.entered.connect(self._on_due)
-        return made
+        self._day_field.show_entry(self._due, self._due_typed or None)
 
     def _texts(self) -> dict[str, str]:
         said = self._read.texts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 
@@ -76,6 +76,14 @@ class ReadTexts(QObject):
     def first(self) -> TextField | None:
         """The field where writing starts."""
         return next(iter(self._fields.values()), None)
+
+    def show_texts(self, texts: Mapping[str, str]) -> None:
+        """Show what stands in these fields now, typed elsewhere."""
+        for name, field in self._fields.items():
+            text = texts.get(name, "")
+            if text != field.toPlainText():
+                field.show_value(text)
+                self._steps[name].typed(text)
 
     def undo(self) -> bool:
         """Take back what was typed last where the cursor is; whether there was any."""
