@@ -21,10 +21,12 @@ from beraad.store.copies.restoring import (
     Restored,
     keep_one_aside,
     put_back,
+    require_free,
     restore,
 )
 from beraad.store.copies.saving import lost_in_words, save
 from beraad.store.glance import glance
+from beraad.store.log import read_log
 from beraad.store.places import SUFFIX, prepare
 from beraad.store.vault.missing import has_lost_keys
 
@@ -154,12 +156,36 @@ def _bring_back_all(
         _borrow(moment, folder, words)
         differences = compare(moment, folder)
     say(f"Kopie van {_moment(moment.at)}, in {place}")
+    in_use = tuple(each for each in differences if _is_in_use(each, folder))
+    differences = tuple(each for each in differences if each not in in_use)
     _tell_differences(differences, say)
+    for each in in_use:
+        say(f"Nu open, en niet te vergelijken: {each.title or each.name}")
     if show:
         _tell_moments(found, say)
         return
     prepare(folder)
+    for each in in_use:
+        require_free(folder / each.name, kind_of(Path(each.name)))
     _put_back(moment, differences, folder, say, now)
+
+
+def _is_in_use(difference: Difference, folder: Path) -> bool:
+    """Whether somebody has the file open, with newer words in its log than can be read now."""
+    path = folder / difference.name
+    if difference.change not in {Change.SAME, Change.OTHER} or not path.is_file():
+        return False
+    try:
+        log = read_log(path)
+    except Solvable:  # Under a key that is not known: nothing of it can be said.
+        return False
+    if log is None or not log.pages:
+        return False
+    try:
+        require_free(path, kind_of(path))
+    except Solvable:
+        return True
+    return False
 
 
 def _are_locked(differences: tuple[Difference, ...]) -> bool:

@@ -40,7 +40,7 @@ def list_sessions(folder: Path, say: Callable[[str], None]) -> None:
         say(f"In {folder} staan nog geen beraden.")
     for unreadable in found:
         if isinstance(unreadable, Unreadable):
-            say(unreadable.why)
+            say(_on_one_line(unreadable.why))
 
 
 def _row(line: Summary, folder: Path, *, newest: Summary, alone: bool) -> tuple[str, ...]:

@@ -173,3 +173,21 @@ def test_erasing_that_was_broken_off_is_told_and_finished(
     assert ask(folder, *words) == 0
     assert "was niet afgemaakt. Dat is nu gedaan." in capsys.readouterr().err
     assert not list(folder.rglob("*.beraad"))
+
+
+def test_what_is_open_with_newer_words_is_not_called_the_same(folder, path, capsys):
+    ask(folder, "reservekopie")
+    with SessionFile.open(path) as file:
+        file.keep(with_title(file.session, "Nieuwer"))
+        capsys.readouterr()
+
+        assert ask(folder, "herstel", folder, "--toon") == 0
+        told = capsys.readouterr().out
+        assert "Nu open, en niet te vergelijken" in told
+        assert "Gelijk: 0" in told
+        assert ask(folder, "herstel", folder) == 1
+        told = capsys.readouterr()
+        assert "al open" in told.err
+        assert "Alles is hier al" not in told.out
+
+    assert title_of(path) == "Nieuwer"

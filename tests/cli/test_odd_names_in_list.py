@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from beraad.cli import main
 from beraad.store.copies.moments import digest_of
 from beraad.store.session_file import SessionFile
 from beraad.store.shredding import is_emptied, key_name_of, shred
@@ -62,3 +63,11 @@ def test_a_pipe_is_taken_away_without_being_written(tmp_path, name):
 
     assert shred(path, lambda _: None) == 1
     assert not path.exists()
+
+
+def test_a_name_of_two_lines_is_one_line_of_the_list(tmp_path, capsys):
+    (tmp_path / "stuk\ntwee.beraad").write_bytes(b"geen beraad")
+
+    assert main(["lijst", "--sessions", str(tmp_path)]) == 0
+
+    assert capsys.readouterr().out.count("\n") == 2
